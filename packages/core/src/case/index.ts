@@ -1,0 +1,2 @@
+export { readCase } from './read.ts'
+export type { Reading } from './read.ts'

@@ -1,0 +1,70 @@
+import { collector, sorted } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Report } from '../diagnostic/diagnostic.ts'
+import type { Case } from '../model/case.ts'
+import type { SourceFile, Span } from '../model/span.ts'
+import { mergeFiles } from './merge.ts'
+import { collectNames } from './names.ts'
+import type { Names } from './names.ts'
+import { resolve } from './resolve/resolve.ts'
+import { document } from './schema/document.ts'
+import { spanAt, textOf, child } from './tree.ts'
+import { walk } from './walk.ts'
+import * as pages from './rules/yaml.ts'
+import { LIMITS, parseYaml } from './yaml.ts'
+
+/** A case as read: what could be understood, everything that was found, and the way back into the text. */
+export interface Reading {
+  /** Present unless the text is too broken to say what the parties or sources are. May hold gaps when there are errors. */
+  readonly case?: Case
+  /** True when there is no error, so that `case` is whole. */
+  readonly sound: boolean
+  readonly title?: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files: readonly SourceFile[]
+  readonly names: Names
+  /** The place a pointer (`at`) leads to. */
+  readonly spanOf: (at: string) => Span
+}
+
+/** Reads the files of a case. Never throws on bad input; reports every problem at once. Order of files does not matter. */
+export function readCase(files: readonly SourceFile[], extra: readonly Diagnostic[] = []): Reading {
+  const { report, found } = collector()
+  const inOrder = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const parsed = inOrder.map((file) => guarded(file, report))
+  const roots = parsed.filter((root) => root !== undefined)
+  const root = mergeFiles(roots, report)
+  const names = collectNames(root)
+  const title = textOf(child(root, 'title'))
+  let source: Case | undefined
+  // A file that could not be parsed leaves holes everywhere: what is missing then says nothing about the case.
+  if (roots.length === files.length && roots.length > 0) {
+    const walked = walk(root, document, names, report)
+    if (walked.value) source = resolve(walked.value, { root, names, report, used: walked.used })
+  }
+  const diagnostics = sorted([...extra, ...withoutEchoes(found)])
+  return {
+    sound: source !== undefined && !diagnostics.some((one) => one.severity === 'error'),
+    diagnostics, files: inOrder, names, spanOf: (at) => spanAt(root, at),
+    ...(source ? { case: source } : {}),
+    ...(title === undefined ? {} : { title })
+  }
+}
+
+/** The parser recurses; text that exhausts the stack in spite of the limits is refused like text that nests too deeply. */
+function guarded(file: SourceFile, report: Report): ReturnType<typeof parseYaml> {
+  try {
+    return parseYaml(file, report)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    report(pages.tooDeep, { span: { file: file.name, start: 0, end: 1 } }, { limit: LIMITS.depth })
+    return undefined
+  }
+}
+
+/** Findings about absence (uncited, unused, left out) are only meant when nothing was dropped because of an error. */
+function withoutEchoes(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const broken = found.some((one) => one.severity === 'error')
+  return broken ? found.filter((one) => !ABSENCES.has(one.code)) : found
+}
+
+const ABSENCES = new Set(['EV002', 'IS001', 'IS003'])

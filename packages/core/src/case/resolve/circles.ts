@@ -1,0 +1,67 @@
+import type { GateTest, Process, When } from '../../model/process.ts'
+import type { Context } from './context.ts'
+import { keyAt } from './context.ts'
+import { circle } from '../rules/time.ts'
+
+/** Reports every circle among things that wait for each other: gates, withdrawals, deliverables, the ceasefire. */
+export function checkCircles(process: Process, context: Context): void {
+  const waits = waitingFor(process)
+  const done = new Set<string>()
+  for (const start of waits.keys()) {
+    const found = circleFrom(start, waits, done, [])
+    const [first] = found ?? []
+    if (found && first !== undefined) context.report(circle, keyAt(context, pointerOf(first, process)), { circle: [...found, first] })
+  }
+}
+
+/** What each thing waits for. `verified.x` waits for `x`; what a gate opens waits for the gate. */
+function waitingFor(process: Process): ReadonlyMap<string, readonly string[]> {
+  const waits = new Map<string, string[]>()
+  const add = (thing: string, ...others: readonly string[]): void => {
+    waits.set(thing, [...(waits.get(thing) ?? []), ...others])
+  }
+  if (process.ceasefire) add('ceasefire', ...eventOf(process.ceasefire['enters-into-force']))
+  for (const { id, starts, ends } of process.withdrawals) {
+    add(`withdrawal.${id}`, ...eventOf(starts), ...(ends ? eventOf(ends) : []).filter((event) => event !== 'starts'))
+    add(`verified.${id}`, `withdrawal.${id}`)
+  }
+  for (const { id, due } of process.deliverables) {
+    add(`deliverable.${id}`, ...(due ? eventOf(due) : []))
+    add(`verified.${id}`, `deliverable.${id}`)
+  }
+  for (const { id, when, opens } of process.gates) {
+    add(`gate.${id}`, ...[when, ...(when.all ?? []), ...(when.any ?? [])].flatMap(testsOf))
+    if (opens) add(opens, `gate.${id}`)
+  }
+  return waits
+}
+
+const eventOf = (when: When): readonly string[] => ('after' in when ? [when.after] : [])
+
+function testsOf(test: GateTest): readonly string[] {
+  return [...(test.verified ?? []).map((id) => `verified.${id}`), ...(test.gate ? [`gate.${test.gate}`] : [])]
+}
+
+function circleFrom(thing: string, waits: ReadonlyMap<string, readonly string[]>, done: Set<string>, path: readonly string[]): readonly string[] | undefined {
+  const seen = path.indexOf(thing)
+  if (seen >= 0) return path.slice(seen)
+  if (done.has(thing)) return undefined
+  for (const next of waits.get(thing) ?? []) {
+    const found = circleFrom(next, waits, done, [...path, thing])
+    if (found) {
+      for (const step of found) done.add(step)
+      return found
+    }
+  }
+  done.add(thing)
+  return undefined
+}
+
+/** Where in the text a thing is said. */
+function pointerOf(thing: string, process: Process): string {
+  const [kind = '', id = ''] = thing.split('.')
+  const index = (list: readonly { readonly id: string }[], key: string): string => `${key}/${list.findIndex((item) => item.id === id)}`
+  if (kind === 'gate') return index(process.gates, 'gates')
+  if (kind === 'withdrawal' || process.withdrawals.some((item) => item.id === id)) return index(process.withdrawals, 'withdrawals')
+  return kind === 'ceasefire' ? 'ceasefire' : index(process.deliverables, 'deliverables')
+}

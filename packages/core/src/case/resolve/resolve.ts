@@ -1,0 +1,130 @@
+import type { Case, Party, Proposal, Requirement, Rule, Scenario, Source } from '../../model/case.ts'
+import type { Condition } from '../../model/judgement.ts'
+import type { Process } from '../../model/process.ts'
+import type { Document } from '../schema/document.ts'
+import { exactlyOne, incomplete, tooFew } from '../rules/shape.ts'
+import { noNoDeal, unusedIssue } from '../rules/whole.ts'
+import { checkCircles } from './circles.ts'
+import { entries, evidenceOf, keyAt, present, sourced, valueAt } from './context.ts'
+import type { Context } from './context.ts'
+import { checkEvidence } from './evidence.ts'
+import { resolveGraph } from './graph.ts'
+import { resolveIssues } from './issues.ts'
+import { resolvePolls } from './polls.ts'
+import { resolveStance, unique } from './stances.ts'
+
+/** Turns a read document into a case, reporting what only shows across its parts. */
+export function resolve(document: Document, context: Context): Case {
+  checkComplete(document, context)
+  const sources = resolveSources(document)
+  const issues = resolveIssues(document.issues, context)
+  const parties = resolveParties(document)
+  const stances = new Map(Object.entries(document.stances ?? {}).map(([party, stance]) => [party, resolveStance(party, stance, { issues, sources }, context)]))
+  const process = resolveProcess(document, context)
+  const source: Case = {
+    title: document.title, asOf: document['as-of'], sources, parties, issues, stances, process,
+    required: resolveRequired(document, parties),
+    scenarios: Object.entries(document.scenarios ?? {}).map(([id, scenario]): Scenario => {
+      const evidence = evidenceOf(scenario)
+      return { id, title: scenario.title, p: sourced(scenario.p, evidence), at: `scenarios/${id}`, ...evidence }
+    }),
+    rules: resolveRules(document, context),
+    polls: resolvePolls(document, context),
+    proposals: Object.entries(document.proposals ?? {}).map(([id, proposal]): Proposal => {
+      const { title, by, date, state, terms, provisional } = proposal
+      return { id, title, terms, provisional: new Map(Object.entries(provisional ?? {})), at: `proposals/${id}`, ...present({ by, date, state }) }
+    }),
+    ...present({ view: document.view, graph: document.graph && resolveGraph(document.graph, context) })
+  }
+  checkWhole(source, context)
+  return source
+}
+
+function checkComplete(document: Document, context: Context): void {
+  const missing = (['issues', 'stances', 'proposals'] as const).filter((key) => document[key] === undefined)
+  if (!document.graph && missing.length > 0) context.report(incomplete, valueAt(context, 'title'), { missing })
+  for (const key of ['sources', 'parties'] as const) {
+    if (Object.keys(document[key]).length === 0) context.report(tooFew, keyAt(context, key), { of: `\`${key}\``, least: 'one', found: 'none' })
+  }
+}
+
+function resolveSources(document: Document): ReadonlyMap<string, Source> {
+  return new Map(Object.entries(document.sources).map(([id, { title, kind, author, date, url, side }]) => [
+    id, { id, title, kind, at: `sources/${id}`, ...present({ author, date, url, side }) }
+  ]))
+}
+
+function resolveParties(document: Document): ReadonlyMap<string, Party> {
+  return new Map(Object.entries(document.parties).map(([id, party]) => {
+    const { name, kind, role, capability, will, risk } = party
+    const roles = (typeof role === 'string' ? [role] : role).filter((one) => one !== undefined)
+    return [id, { id, name, kind, roles, at: `parties/${id}`, ...evidenceOf(party), ...present({ capability, will, risk }) }]
+  }))
+}
+
+/** The parties whose acceptance is needed: as written, else every belligerent of a case with proposals. */
+function resolveRequired(document: Document, parties: ReadonlyMap<string, Party>): readonly Requirement[] {
+  if (document.required === undefined) {
+    return [...parties.values()].filter((party) => party.roles.includes('belligerent')).map((party) => ({ party: party.id, at: party.at }))
+  }
+  return entries(document.required, 'required').map(({ item, at }) =>
+    typeof item === 'string' ? { party: item, at } : { party: item.party, at, ...present({ when: item.when }) }
+  )
+}
+
+function resolveRules(document: Document, context: Context): readonly Rule[] {
+  return entries(document.rules, 'rules').flatMap(({ item, at }) => {
+    const forms = (['never', 'must'] as const).filter((form) => item[form] !== undefined)
+    const excludes: Condition | undefined = item.never ?? (item.must && { kind: 'not', part: item.must })
+    if (forms.length === 1 && excludes) return [{ excludes, at, ...evidenceOf(item) }]
+    context.report(exactlyOne, valueAt(context, at), { keys: ['never', 'must'], of: 'a rule', found: forms.length === 0 ? 'none' : 'both' })
+    return []
+  })
+}
+
+function resolveProcess(document: Document, context: Context): Process {
+  const list = <T extends { readonly id: string }>(items: readonly (T | undefined)[] | undefined, key: string): readonly T[] => {
+    const kept = entries(items, key)
+    unique(kept.map(({ item, at }) => ({ id: item.id, at })), context)
+    return kept.map(({ item }) => item)
+  }
+  const plain = <T>(items: readonly (T | undefined)[] | undefined): readonly T[] => entries(items, '').map(({ item }) => item)
+  const process: Process = {
+    conduct: plain(document.conduct), guarantees: plain(document.guarantees),
+    overtures: list(document.overtures, 'overtures'), withdrawals: list(document.withdrawals, 'withdrawals'),
+    meetings: list(document.meetings, 'meetings'), channels: list(document.channels, 'channels'),
+    deliverables: list(document.deliverables, 'deliverables'), gates: list(document.gates, 'gates'),
+    tracks: document.tracks ?? {}, lines: document.lines ?? {},
+    ...present({ escalation: document.escalation, ceasefire: document.ceasefire, plan: document.plan })
+  }
+  checkCircles(process, context)
+  return process
+}
+
+function checkWhole(source: Case, context: Context): void {
+  checkEvidence(context)
+  for (const { party } of source.required) {
+    const stance = source.stances.get(party)
+    if (stance && stance.interests.length > 0 && !stance.noDeal) context.report(noNoDeal, keyAt(context, stance.at), { party })
+  }
+  const spoken = new Set([
+    ...[...source.stances.values()].flatMap((stance) => [
+      ...stance.interests.map((interest) => interest.issue),
+      ...stance.redlines.flatMap((redline) => (redline.crossedWhen ? issuesIn(redline.crossedWhen) : [])),
+      ...stance.ratification.flatMap((body) => body.support.flatMap((row) => (row.when ? issuesIn(row.when) : [])))
+    ]),
+    ...source.rules.flatMap((rule) => issuesIn(rule.excludes))
+  ])
+  for (const issue of source.issues) if (!spoken.has(issue.id)) context.report(unusedIssue, keyAt(context, issue.at), { issue: issue.id })
+}
+
+/** The issues a condition speaks of. */
+export function issuesIn(condition: Condition): readonly string[] {
+  switch (condition.kind) {
+    case 'is': return [condition.issue]
+    case 'all': case 'any': return condition.parts.flatMap(issuesIn)
+    case 'not': return issuesIn(condition.part)
+    case 'if': case 'iff': return [...issuesIn(condition.left), ...issuesIn(condition.right)]
+    default: return []
+  }
+}

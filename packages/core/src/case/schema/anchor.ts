@@ -1,0 +1,75 @@
+import type { Anchor, When } from '../../model/process.ts'
+import * as references from '../rules/reference.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+import type { Names } from '../names.ts'
+import type { Node } from '../tree.ts'
+import { child } from '../tree.ts'
+import { unknownKey } from '../rules/shape.ts'
+import { BROKEN, leaf, leafOf } from './leaf.ts'
+import type { Where } from './leaf.ts'
+import { amount, instant, wrong } from './scalars.ts'
+
+const UNITS = ['hours', 'days', 'weeks'] as const
+
+/** Everything a date may be counted from, such as `ceasefire`, `verified.heavy` or `gate.final-status`. */
+export function eventsOf(names: Names): readonly string[] {
+  const of = (prefix: string, ...kinds: ('gate' | 'withdrawal' | 'deliverable' | 'meeting' | 'track')[]): readonly string[] =>
+    kinds.flatMap((kind) => [...(names.of.get(kind) ?? [])].map((id) => `${prefix}.${id}`))
+  return [
+    'ceasefire', 'signature', 'starts', ...of('verified', 'withdrawal', 'deliverable'), ...of('gate', 'gate'), ...of('meeting', 'meeting'),
+    ...of('withdrawal', 'withdrawal'), ...of('deliverable', 'deliverable'), ...of('track', 'track')
+  ]
+}
+
+/** A moment counted from an event: `{after: ceasefire, days: 14}`, or just the event's name. */
+export const anchor = leaf<Anchor>({
+  read: (node, where) => {
+    if (node.kind === 'scalar') {
+      const event = eventAt(node, where)
+      return event === BROKEN ? BROKEN : { after: event, seconds: 0 }
+    }
+    if (node.kind !== 'map') return wrong(node, where, 'an event, or {after: <event>, days: <number>}')
+    return counted(node, where)
+  },
+  json: (names) => {
+    const event = names ? { enum: eventsOf(names) } : { type: 'string' }
+    const lag = Object.fromEntries(UNITS.map((unit) => [unit, { type: 'number', minimum: 0 }]))
+    return { anyOf: [event, { type: 'object', properties: { after: event, ...lag, note: {} }, required: ['after'], additionalProperties: false }] }
+  }
+})
+
+function counted(node: Node, where: Where): Anchor | typeof BROKEN {
+  const after = child(node, 'after')
+  if (node.kind !== 'map' || !after) return wrong(node, where, '{after: <event>, days: <number>}')
+  let seconds = 0
+  for (const [key, entry] of node.entries) {
+    if (key === 'after' || key === 'note') continue
+    const unit = UNITS.find((candidate) => candidate === key)
+    if (!unit) {
+      where.report(unknownKey, { span: entry.key }, { key, near: nearest(key, UNITS) ?? '', known: ['after', ...UNITS] })
+      return BROKEN
+    }
+    const count = leafOf(amount({ least: 0 }))?.read(entry.value, where)
+    if (typeof count !== 'number') return BROKEN
+    seconds += count * { hours: 3600, days: 86_400, weeks: 604_800 }[unit]
+  }
+  const event = eventAt(after, where)
+  return event === BROKEN ? BROKEN : { after: event, seconds }
+}
+
+function eventAt(node: Node, where: Where): string | typeof BROKEN {
+  const known = eventsOf(where.names)
+  const name = node.kind === 'scalar' ? String(node.value) : ''
+  if (known.includes(name)) return name
+  where.report(references.unknownEvent, { span: node.span }, { name, near: nearest(name, known) ?? '', known })
+  return BROKEN
+}
+
+/** An instant, or an anchor. */
+export const when = leaf<When>({
+  read: (node, where) => {
+    if (node.kind === 'scalar' && /^\d/.test(String(node.value))) return leafOf(instant)?.read(node, where) as When | typeof BROKEN
+    return leafOf(anchor)?.read(node, where) as When | typeof BROKEN
+  },
+  json: (names) => ({ anyOf: [leafOf(instant)?.json(names), leafOf(anchor)?.json(names)] })
+})

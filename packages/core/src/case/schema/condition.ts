@@ -1,0 +1,156 @@
+import type { z } from 'zod'
+import { nearest } from '../../diagnostic/nearest.ts'
+import type { Condition } from '../../model/judgement.ts'
+import type { IssueNames } from '../names.ts'
+import * as references from '../rules/reference.ts'
+import * as shape from '../rules/shape.ts'
+import type { Entry, Node } from '../tree.ts'
+import { child } from '../tree.ts'
+import { BROKEN, leaf } from './leaf.ts'
+import type { Json, Where } from './leaf.ts'
+import { gridOf, optionOf } from './option.ts'
+import { named, wrong } from './scalars.ts'
+
+/** What a condition may speak of: a package's terms, the moves of a state, or scenarios alone. */
+export type Scope = 'package' | 'state' | 'scenario'
+
+/** A condition in one of the three scopes. */
+export function condition(scope: Scope): z.ZodType<Condition> {
+  return leaf<Condition>({
+    read: (node, where) => readCondition(node, where, scope),
+    json: (names) => conditionJson(names?.issues, scope)
+  })
+}
+
+/** Reads a condition map; several keys mean all of them. */
+export function readCondition(node: Node, where: Where, scope: Scope): Condition | typeof BROKEN {
+  if (node.kind !== 'map') return wrong(node, where, 'a condition, such as {issue: option}')
+  const parts: Condition[] = []
+  let broken = false
+  for (const [key, entry] of node.entries) {
+    if (key === 'note' || (key === 'then' && node.entries.has('if'))) continue
+    const part = readPart(key, entry, node, where, scope)
+    if (part === BROKEN) broken = true
+    else parts.push(part)
+  }
+  if (broken) return BROKEN
+  const [only] = parts
+  if (!only) return wrong(node, where, 'a condition with at least one key')
+  return parts.length === 1 ? only : { kind: 'all', parts }
+}
+
+function readPart(key: string, entry: Entry, map: Node, where: Where, scope: Scope): Condition | typeof BROKEN {
+  switch (key) {
+    case 'any': case 'all': return several(key, entry.value, where, scope)
+    case 'not': {
+      const part = readCondition(entry.value, where, scope)
+      return part === BROKEN ? BROKEN : { kind: 'not', part }
+    }
+    case 'if': return implication(entry, child(map, 'then'), where, scope)
+    case 'iff': return equivalence(entry.value, where, scope)
+    case 'scenario': return scenario(entry.value, where)
+    default: return scope === 'state' ? movePart(key, entry, where) : issuePart(key, entry, where, scope)
+  }
+}
+
+function several(kind: 'any' | 'all', node: Node, where: Where, scope: Scope): Condition | typeof BROKEN {
+  if (node.kind !== 'list' || node.items.length === 0) return wrong(node, where, 'a list of conditions')
+  const parts = node.items.map((item) => readCondition(item, where, scope))
+  return parts.includes(BROKEN) ? BROKEN : { kind, parts: parts as Condition[] }
+}
+
+function implication(entry: Entry, then: Node | undefined, where: Where, scope: Scope): Condition | typeof BROKEN {
+  const left = readCondition(entry.value, where, scope)
+  if (!then) {
+    where.report(shape.missingKey, { span: entry.key }, { key: 'then', of: 'the condition' })
+    return BROKEN
+  }
+  const right = readCondition(then, where, scope)
+  return left === BROKEN || right === BROKEN ? BROKEN : { kind: 'if', left, right }
+}
+
+function equivalence(node: Node, where: Where, scope: Scope): Condition | typeof BROKEN {
+  const [a, b] = node.kind === 'list' && node.items.length === 2 ? node.items : []
+  if (!a || !b) return wrong(node, where, 'a list of two conditions')
+  const left = readCondition(a, where, scope)
+  const right = readCondition(b, where, scope)
+  return left === BROKEN || right === BROKEN ? BROKEN : { kind: 'iff', left, right }
+}
+
+function scenario(node: Node, where: Where): Condition | typeof BROKEN {
+  if (node.kind !== 'scalar') return wrong(node, where, 'the id of a scenario')
+  const id = named(String(node.value), ['scenario'], node, where)
+  return id === BROKEN ? BROKEN : { kind: 'scenario', id }
+}
+
+function movePart(key: string, entry: Entry, where: Where): Condition | typeof BROKEN {
+  const cut = key.indexOf('.')
+  const [party, move] = [key.slice(0, cut), key.slice(cut + 1)]
+  if (cut < 0 || !where.names.moves.get(party)?.has(move)) {
+    const known = [...where.names.moves].flatMap(([owner, moves]) => [...moves].map((id) => `${owner}.${id}`))
+    where.report(references.unknownMove, { span: entry.key }, { name: key, near: nearest(key, known) ?? '', known })
+    return BROKEN
+  }
+  const value = entry.value.kind === 'scalar' ? entry.value.value : undefined
+  if (value === 'yes' || value === true) return { kind: 'move', party, move, taken: true }
+  if (value === 'no' || value === false) return { kind: 'move', party, move, taken: false }
+  return wrong(entry.value, where, '`yes` or `no`')
+}
+
+function issuePart(key: string, entry: Entry, where: Where, scope: Scope): Condition | typeof BROKEN {
+  const issue = where.names.issues.get(key)
+  if (scope === 'scenario') {
+    where.report(references.onlyScenarios, { span: entry.key }, { key })
+    return BROKEN
+  }
+  if (!issue) {
+    const known = [...where.names.issues.keys()]
+    where.report(references.unknownIssue, { span: entry.key }, { name: key, near: nearest(key, known) ?? '', known })
+    return BROKEN
+  }
+  where.used('issue', key)
+  const options = readOptions(key, issue, entry.value, where)
+  return options === BROKEN ? BROKEN : { kind: 'is', issue: key, options }
+}
+
+function readOptions(id: string, issue: IssueNames, node: Node, where: Where): readonly string[] | typeof BROKEN {
+  if (node.kind === 'map') return between(id, issue, node, where)
+  const items = node.kind === 'list' ? node.items : [node]
+  if (items.length === 0) return wrong(node, where, 'one option or more')
+  const options = items.map((item) => optionOf(id, issue, item, where))
+  return options.includes(BROKEN) ? BROKEN : [...new Set(options as string[])]
+}
+
+/** `{at-least: .., at-most: ..}`: the options from one to the other, in the order of the issue. */
+function between(id: string, issue: IssueNames, node: Node, where: Where): readonly string[] | typeof BROKEN {
+  const stray = node.kind === 'map' ? [...node.entries.keys()].find((key) => !['at-least', 'at-most', 'note'].includes(key)) : undefined
+  if (stray !== undefined) return wrong(node, where, 'an option, a list of options, or {at-least: .., at-most: ..}')
+  if (!issue.ordered) {
+    where.report(references.notOrdered, { span: node.span }, { issue: id })
+    return BROKEN
+  }
+  const grid = gridOf(issue)
+  const bound = (key: string, otherwise: number): number | typeof BROKEN => {
+    const value = child(node, key)
+    if (!value) return otherwise
+    const option = optionOf(id, issue, value, where)
+    return option === BROKEN ? BROKEN : grid.indexOf(option)
+  }
+  const low = bound('at-least', 0)
+  const high = bound('at-most', grid.length - 1)
+  if (low === BROKEN || high === BROKEN) return BROKEN
+  return grid.slice(low, high + 1)
+}
+
+function conditionJson(issues: ReadonlyMap<string, IssueNames> | undefined, scope: Scope): Json {
+  if (scope !== 'package' || !issues) return { type: 'object' }
+  const properties = Object.fromEntries([...issues].map(([id, { options, divisible }]) => {
+    const one = divisible ? { type: 'number' } : { enum: options }
+    const bounds = { type: 'object', properties: { 'at-least': one, 'at-most': one }, additionalProperties: false }
+    return [id, { anyOf: [one, { type: 'array', items: one }, bounds] }]
+  }))
+  const self = { $ref: '#/$defs/condition' }
+  const list = { type: 'array', items: self }
+  const words = { any: list, all: list, not: self, if: self, then: self, iff: list, scenario: { type: 'string' }, note: {} }
+  return { type: 'object', properties: { ...properties, ...words }, additionalProperties: false }
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import type { Condition, Judgement, Range } from '../../model/judgement.ts'
+import * as shape from '../rules/shape.ts'
+import * as values from '../rules/value.ts'
+import type { Node } from '../tree.ts'
+import { child } from '../tree.ts'
+import { readCondition } from './condition.ts'
+import { BROKEN, leaf } from './leaf.ts'
+import type { Where } from './leaf.ts'
+import { boundsInWords, shareOf, wrong } from './scalars.ts'
+
+/** Where a judgement's numbers must lie. */
+interface Bounds {
+  readonly least: number
+  readonly most: number
+}
+
+const WANTED = 'a number, [low, high] or [low, likely, high]'
+
+/** A judgement: a Range, or a list of Ranges under scenarios that ends with one that always applies. */
+export function judgement(least: number, most: number): z.ZodType<Judgement> {
+  const bounds = { least, most }
+  return leaf<Judgement>({
+    read: (node, where) => {
+      const identity = { key: where.key, at: where.at }
+      where.used('judgement', where.at)
+      if (!isConditional(node)) {
+        const range = readRange(node, where, bounds)
+        return range === BROKEN ? BROKEN : { ...identity, cases: [], range }
+      }
+      return conditional(node, where, bounds, identity)
+    },
+    json: () => ({ anyOf: [number(bounds), { type: 'array', minItems: 1, maxItems: 12 }] })
+  })
+}
+
+function number({ least, most }: Bounds): object {
+  const limits = { ...(Number.isFinite(least) ? { minimum: least } : {}), ...(Number.isFinite(most) ? { maximum: most } : {}) }
+  const plain = { type: 'number', ...limits }
+  return most <= 1 ? { anyOf: [plain, { type: 'string', pattern: '^\\d+(\\.\\d+)?\\s*%$' }] } : plain
+}
+
+const isConditional = (node: Node): boolean => node.kind === 'list' && node.items.some((item) => item.kind === 'map')
+
+function conditional(node: Node, where: Where, bounds: Bounds, identity: { key: string; at: string }): Judgement | typeof BROKEN {
+  if (node.kind !== 'list') return BROKEN
+  const last = node.items.at(-1)
+  if (!last || last.kind === 'map') {
+    where.report(values.noOtherwise, { span: node.span })
+    return BROKEN
+  }
+  const cases: { when: Condition; range: Range }[] = []
+  for (const item of node.items.slice(0, -1)) {
+    const extra = item.kind === 'map' ? [...item.entries.keys()].find((key) => key !== 'if' && key !== 'is' && key !== 'note') : undefined
+    if (item.kind !== 'map' || extra !== undefined) return wrong(item, where, '{if: {scenario: <id>}, is: <range>}')
+    const [ifNode, isNode] = [child(item, 'if'), child(item, 'is')]
+    if (!ifNode || !isNode) {
+      where.report(shape.missingKey, { span: item.span }, { key: ifNode ? 'is' : 'if', of: where.key })
+      return BROKEN
+    }
+    const when = readCondition(ifNode, where, 'scenario')
+    const range = readRange(isNode, where, bounds)
+    if (when === BROKEN || range === BROKEN) return BROKEN
+    cases.push({ when, range })
+  }
+  const range = readRange(last, where, bounds)
+  return range === BROKEN ? BROKEN : { ...identity, cases, range }
+}
+
+/** A Range: `n`, `[low, high]` or `[low, likely, high]`, in order and within bounds. */
+function readRange(node: Node, where: Where, bounds: Bounds): Range | typeof BROKEN {
+  const items = node.kind === 'list' ? node.items : [node]
+  const numbers = items.map((item) => shareOf(item))
+  if (items.length < 1 || items.length > 3 || (node.kind === 'list' && items.length === 1)) return wrong(node, where, WANTED)
+  const odd = items.find((_, index) => numbers[index] === undefined || !Number.isFinite(numbers[index]))
+  if (odd) return wrong(odd, where, node.kind === 'list' ? 'a number' : WANTED)
+  const [first = 0, second = first, third = second] = numbers as number[]
+  if (first > second || second > third) {
+    where.report(values.rangeOrder, { span: node.span }, { range: (numbers as number[]).join(', '), sorted: [...(numbers as number[])].sort((a, b) => a - b).join(', ') })
+    return BROKEN
+  }
+  const outside = items.find((_, index) => (numbers[index] as number) < bounds.least || (numbers[index] as number) > bounds.most)
+  if (outside) {
+    const page = bounds.least === 0 && bounds.most === Number.POSITIVE_INFINITY ? values.negative : values.outOfBounds
+    where.report(page, { span: outside.span }, { value: shareOf(outside) ?? 0, bounds: boundsInWords(bounds.least, bounds.most) })
+    return BROKEN
+  }
+  return items.length === 3 ? { low: first, mode: second, high: third } : { low: first, high: second }
+}

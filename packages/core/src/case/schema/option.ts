@@ -1,0 +1,78 @@
+import { nearest } from '../../diagnostic/nearest.ts'
+import type { Package } from '../../model/case.ts'
+import type { IssueNames, Names } from '../names.ts'
+import * as references from '../rules/reference.ts'
+import { outOfBounds } from '../rules/value.ts'
+import type { MapNode, Node } from '../tree.ts'
+import { BROKEN, leaf } from './leaf.ts'
+import type { Json, Where } from './leaf.ts'
+import { boundsInWords, wrong } from './scalars.ts'
+
+/** Number of amounts a divisible issue without `step` is read at. */
+const STEPS = 8
+
+/** An option of an issue: its id, or an amount of a divisible issue, which becomes the id of its grid point. */
+export function optionOf(id: string, issue: IssueNames, node: Node, where: Where): string | typeof BROKEN {
+  if (node.kind !== 'scalar' || node.value === null) return wrong(node, where, `an option of \`${id}\``)
+  if (issue.divisible) return amountOf(id, issue, node, where)
+  const option = String(node.value)
+  if (issue.options.includes(option)) return option
+  const data = { issue: id, name: option, near: nearest(option, issue.options) ?? '', known: issue.options }
+  where.report(references.unknownOption, { span: node.span }, data)
+  return BROKEN
+}
+
+function amountOf(id: string, { divisible }: IssueNames, node: Node, where: Where): string | typeof BROKEN {
+  const value = node.kind === 'scalar' ? Number(node.value) : Number.NaN
+  if (!divisible || !Number.isFinite(value)) return wrong(node, where, `an amount of \`${id}\``)
+  if (value < divisible.from || value > divisible.to) {
+    where.report(outOfBounds, { span: node.span }, { value, bounds: boundsInWords(divisible.from, divisible.to) })
+    return BROKEN
+  }
+  const grid = gridOf({ options: [], ordered: true, divisible })
+  if (grid.includes(String(value))) return String(value)
+  where.report(references.offGrid, { span: node.span }, { issue: id, value, grid: grid.join(', ') })
+  return BROKEN
+}
+
+/** The options of an issue in order; for a divisible one its amounts from `from` to `to` by `step`. */
+export function gridOf(issue: IssueNames): readonly string[] {
+  if (!issue.divisible) return issue.options
+  const { from, to, step = (to - from) / STEPS } = issue.divisible
+  if (!(step > 0) || !(to > from) || (to - from) / step > 1000) return []
+  const count = Math.floor((to - from) / step + 1e-9)
+  const points = Array.from({ length: count + 1 }, (_, index) => Number((from + index * step).toPrecision(12)))
+  return (points.at(-1) === to ? points : [...points, to]).map(String)
+}
+
+/** A package: `{issue: option, ..}`. */
+export const packageTerms = leaf<Package>({
+  read: (node, where) => readTerms(node, where, (value, issue, id) => optionOf(id, issue, value, where)),
+  json: (names) => termsJson(names, (option) => option)
+})
+
+/** Reads a map of issues by a reader for one issue's value; broken ones are left out. */
+export function readTerms<T>(node: Node, where: Where, read: (value: Node, issue: IssueNames, id: string) => T | typeof BROKEN): ReadonlyMap<string, T> | typeof BROKEN {
+  if (node.kind !== 'map') return wrong(node, where, 'a map of issues to options')
+  const terms = new Map<string, T>()
+  for (const [id, entry] of (node as MapNode).entries) {
+    if (id === 'note') continue
+    const issue = where.names.issues.get(id)
+    if (!issue) {
+      const known = [...where.names.issues.keys()]
+      where.report(references.unknownIssue, { span: entry.key }, { name: id, near: nearest(id, known) ?? '', known })
+      continue
+    }
+    where.used('issue', id)
+    const term = read(entry.value, issue, id)
+    if (term !== BROKEN) terms.set(id, term)
+  }
+  return terms
+}
+
+/** JSON Schema of a map of issues, each option wrapped as wanted. */
+export function termsJson(names: Names | undefined, wrap: (option: Json) => Json): Json {
+  if (!names) return { type: 'object' }
+  const properties = Object.fromEntries([...names.issues].map(([id, issue]) => [id, wrap(issue.divisible ? { type: 'number' } : { enum: issue.options })]))
+  return { type: 'object', properties: { ...properties, note: {} }, additionalProperties: false }
+}

@@ -1,0 +1,48 @@
+import type { Term } from '../../model/case.ts'
+import { missingKey, unknownKey } from '../rules/shape.ts'
+import type { MapNode, Node } from '../tree.ts'
+import { anchor } from './anchor.ts'
+import { judgement } from './judgement.ts'
+import { BROKEN, leaf, leafOf } from './leaf.ts'
+import type { Where } from './leaf.ts'
+import { optionOf, readTerms, termsJson } from './option.ts'
+import type { IssueNames } from '../names.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+
+const STAGED_KEYS = ['first', 'then', 'chance', 'after']
+const chance = judgement(0, 1)
+
+/** A proposal's terms: for each issue an option, or `{first, then, chance, after}`. */
+export const proposalTerms = leaf<ReadonlyMap<string, Term>>({
+  read: (node, where) => readTerms(node, where, (value, issue, id) => {
+    const there = { ...where, at: `${where.at}/${id}`, key: `${where.key}.${id}` }
+    return value.kind === 'map' ? staged(value, issue, id, there) : single(value, issue, id, there)
+  }),
+  json: (names) => termsJson(names, (option) => ({
+    anyOf: [option, { type: 'object', properties: { first: option, then: option, chance: {}, after: {}, note: {} }, required: ['first', 'then', 'chance'], additionalProperties: false }]
+  }))
+})
+
+function single(node: Node, issue: IssueNames, id: string, where: Where): Term | typeof BROKEN {
+  const option = optionOf(id, issue, node, where)
+  return option === BROKEN ? BROKEN : { option, at: where.at }
+}
+
+function staged(node: MapNode, issue: IssueNames, id: string, where: Where): Term | typeof BROKEN {
+  for (const [key, entry] of node.entries) {
+    if (STAGED_KEYS.includes(key) || key === 'note') continue
+    where.report(unknownKey, { span: entry.key }, { key, near: nearest(key, STAGED_KEYS) ?? '', known: STAGED_KEYS })
+  }
+  const read = <T>(key: string, reader: (value: Node, there: Where) => T | typeof BROKEN): T | typeof BROKEN => {
+    const entry = node.entries.get(key)
+    if (entry) return reader(entry.value, { ...where, at: `${where.at}/${key}`, key: `${where.key}.${key}` })
+    where.report(missingKey, { span: node.span }, { key, of: where.key })
+    return BROKEN
+  }
+  const first = read('first', (value, there) => optionOf(id, issue, value, there))
+  const then = read('then', (value, there) => optionOf(id, issue, value, there))
+  const likely = read('chance', (value, there) => leafOf(chance)?.read(value, there) as Term['chance'] | typeof BROKEN)
+  const after = node.entries.has('after') ? read('after', (value, there) => leafOf(anchor)?.read(value, there)) : undefined
+  if (first === BROKEN || then === BROKEN || likely === BROKEN || after === BROKEN || likely === undefined) return BROKEN
+  return { option: first, then, chance: likely, at: where.at, ...(after === undefined ? {} : { after }) }
+}

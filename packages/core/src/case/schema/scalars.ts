@@ -1,0 +1,205 @@
+import { z } from 'zod'
+import { nearest } from '../../diagnostic/nearest.ts'
+import type { Text } from '../../model/judgement.ts'
+import { existingDate, parseClock, parseDuration, parseInstant } from '../../time/instant.ts'
+import type { Clock, Duration, Instant } from '../../time/instant.ts'
+import type { Kind, Names } from '../names.ts'
+import { unknownName } from '../rules/reference.ts'
+import * as shape from '../rules/shape.ts'
+import * as dates from '../rules/time.ts'
+import * as values from '../rules/value.ts'
+import type { Node } from '../tree.ts'
+import { describe } from '../words.ts'
+import { BROKEN, leaf, leafOf } from './leaf.ts'
+import type { Json, Where } from './leaf.ts'
+
+/** Words with a meaning of their own in conditions; no id may be one of them. */
+export const RESERVED = ['not', 'any', 'all', 'if', 'then', 'iff', 'scenario', 'event', 'note']
+
+/** Reports a wrong kind of value. */
+export function wrong(node: Node, where: Where, wanted: string): typeof BROKEN {
+  where.report(shape.wrongType, { span: node.span }, { wanted, found: describe(node) })
+  return BROKEN
+}
+
+/** A text, or the same text in several languages. */
+export const text = leaf<Text>({
+  read: (node, where) => {
+    if (node.kind === 'scalar' && node.value !== null && typeof node.value !== 'boolean') return String(node.value)
+    if (node.kind !== 'map') return wrong(node, where, 'a text, or a map of texts by language')
+    const texts = [...node.entries].map(([language, entry]) => [language, entry.value] as const)
+    for (const [language, value] of texts) {
+      if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) return wrong(node, where, 'a text, or a map of texts by language tag')
+      if (value.kind !== 'scalar' || value.value === null) return wrong(value, where, 'a text')
+    }
+    return Object.fromEntries(texts.map(([language, value]) => [language, String(value.kind === 'scalar' ? value.value : '')]))
+  },
+  json: () => ({ anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] })
+})
+
+/** A plain word or sentence. */
+export const word = z.string()
+
+/** An id as the key of a map: kebab-case, and not a word of the language. */
+export const id = leaf<string>({
+  read: (node, where) => {
+    const value = node.kind === 'scalar' ? String(node.value) : ''
+    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && !RESERVED.includes(value)) return value
+    where.report(shape.badId, { span: node.span }, { id: value, reserved: RESERVED.includes(value) ? 'yes' : '' })
+    return BROKEN
+  },
+  json: () => ({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' })
+})
+
+/** The id of something of one of these kinds. */
+export function ref(...kinds: readonly Kind[]): z.ZodType<string> {
+  return leaf<string>({
+    read: (node, where) => {
+      if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return wrong(node, where, `the id of a ${kinds.join(' or ')}`)
+      return named(String(node.value), kinds, node, where)
+    },
+    json: (names) => anyName(names, kinds)
+  })
+}
+
+/** Checks a name of some kind and notes its use. */
+export function named(name: string, kinds: readonly Kind[], node: Node, where: Where): string | typeof BROKEN {
+  const kind = kinds.find((candidate) => where.names.of.get(candidate)?.has(name))
+  if (kind) {
+    where.used(kind, name)
+    return name
+  }
+  const known = kinds.flatMap((candidate) => [...(where.names.of.get(candidate) ?? [])])
+  where.report(unknownName, { span: node.span }, { kind: kinds.join(' or '), name, near: nearest(name, known) ?? '', known })
+  return BROKEN
+}
+
+/** JSON Schema of a name: this case's own ids when the case is known. */
+export function anyName(names: Names | undefined, kinds: readonly Kind[]): Json {
+  const known = kinds.flatMap((kind) => [...(names?.of.get(kind) ?? [])])
+  return known.length > 0 ? { enum: known } : { type: 'string' }
+}
+
+/** A reference with its kind in front, such as `lines.pre-2022`, `track.six-power` or `gate.final-status`. */
+export function dotted(prefixes: Readonly<Record<string, readonly Kind[]>>): z.ZodType<string> {
+  const wanted = Object.keys(prefixes).map((prefix) => `\`${prefix}.<id>\``).join(' or ')
+  return leaf<string>({
+    read: (node, where) => {
+      const value = node.kind === 'scalar' ? String(node.value) : ''
+      const cut = value.indexOf('.')
+      const kinds = Object.hasOwn(prefixes, value.slice(0, cut)) ? prefixes[value.slice(0, cut)] : undefined
+      if (cut < 0 || !kinds) return wrong(node, where, wanted)
+      return named(value.slice(cut + 1), kinds, node, where) === BROKEN ? BROKEN : value
+    },
+    json: (names) => {
+      const known = Object.entries(prefixes).flatMap(([prefix, kinds]) => kinds.flatMap((kind) => [...(names?.of.get(kind) ?? [])].map((id) => `${prefix}.${id}`)))
+      return known.length > 0 ? { enum: known } : { type: 'string' }
+    }
+  })
+}
+
+/** A date, a month or a year; with `span`, also `from/to`. Kept as written. */
+export function date(options: { readonly span?: boolean } = {}): z.ZodType<string> {
+  const wanted = options.span ? 'a date such as `2024-11-21`, or `2024-08/2024-10`' : 'a date such as `2024-11-21`, `2024-11` or `2024`'
+  return leaf<string>({
+    read: (node, where) => {
+      const value = node.kind === 'scalar' ? String(node.value) : ''
+      const parts = options.span ? value.split('/') : [value]
+      if (parts.length > 2 || parts.some((part) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(part))) return wrong(node, where, wanted)
+      const missing = parts.find((part) => !existingDate(part))
+      if (missing === undefined) return value
+      where.report(dates.noSuchDate, { span: node.span }, { date: missing })
+      return BROKEN
+    },
+    json: () => ({ type: ['string', 'integer'] })
+  })
+}
+
+/** A local time with its zone: `"2025-01-20T00:00[Europe/Kyiv]"`. */
+export const instant = leaf<Instant>({
+  read: (node, where) => {
+    const value = node.kind === 'scalar' ? String(node.value) : ''
+    const parsed = parseInstant(value)
+    if (parsed.ok) return parsed.instant
+    where.report(dates.badInstant, { span: node.span }, { text: value, problem: parsed.problem })
+    return BROKEN
+  },
+  json: () => ({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?\\[.+\\]$' })
+})
+
+/** A date, or a moment where the hour matters. */
+export const dateOrInstant = leaf<string | Instant>({
+  read: (node, where) => leafOf(String(node.kind === 'scalar' ? node.value : '').includes('T') ? instant : date())?.read(node, where) as string | Instant | typeof BROKEN,
+  json: () => ({ type: ['string', 'integer'] })
+})
+
+/** A time of day, with a zone where `zoned`: `"10:00[Europe/Kyiv]"`. */
+export function clock(zoned: boolean): z.ZodType<Clock> {
+  return leaf<Clock>({
+    read: (node, where) => {
+      const value = node.kind === 'scalar' ? String(node.value) : ''
+      const parsed = parseClock(value, zoned)
+      if (parsed) return parsed
+      where.report(dates.badClock, { span: node.span }, { text: value, example: zoned ? '"10:00[Europe/Kyiv]"' : '"09:30"' })
+      return BROKEN
+    },
+    json: () => ({ type: 'string' })
+  })
+}
+
+/** An ISO 8601 duration such as `PT10M` or `P14D`. */
+export const duration = leaf<Duration>({
+  read: (node, where) => {
+    const value = node.kind === 'scalar' ? String(node.value) : ''
+    const parsed = parseDuration(value)
+    if (parsed) return parsed
+    where.report(dates.badDuration, { span: node.span }, { text: value })
+    return BROKEN
+  },
+  json: () => ({ type: 'string', pattern: '^P' })
+})
+
+/** A number within bounds; `whole` for counts. */
+export function amount(options: { readonly least?: number; readonly most?: number; readonly whole?: boolean } = {}): z.ZodType<number> {
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY, whole = false } = options
+  return leaf<number>({
+    read: (node, where) => {
+      const value = node.kind === 'scalar' ? node.value : undefined
+      if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value))) return wrong(node, where, whole ? 'a whole number' : 'a number')
+      if (value >= least && value <= most) return value
+      where.report(values.outOfBounds, { span: node.span }, { value, bounds: boundsInWords(least, most) })
+      return BROKEN
+    },
+    json: () => ({
+      type: whole ? 'integer' : 'number',
+      ...(Number.isFinite(least) ? { minimum: least } : {}),
+      ...(Number.isFinite(most) ? { maximum: most } : {})
+    })
+  })
+}
+
+/** Bounds as a reader says them. */
+export function boundsInWords(least: number, most: number): string {
+  if (!Number.isFinite(most)) return `${least} or more`
+  return Number.isFinite(least) ? `between ${least} and ${most}` : `${most} or less`
+}
+
+/** A share: `0.38` or `38%`. Undefined when it is neither. */
+export function shareOf(node: Node): number | undefined {
+  if (node.kind !== 'scalar') return undefined
+  if (typeof node.value === 'number') return node.value
+  const percent = typeof node.value === 'string' ? /^(\d+(?:\.\d+)?)\s*%$/.exec(node.value) : null
+  return percent ? Number(percent[1]) / 100 : undefined
+}
+
+/** A single share of one, 0..1, also written in percent. */
+export const share = leaf<number>({
+  read: (node, where) => {
+    const value = shareOf(node)
+    if (value === undefined || !Number.isFinite(value)) return wrong(node, where, 'a share such as `0.38` or `38%`')
+    if (value >= 0 && value <= 1) return value
+    where.report(values.outOfBounds, { span: node.span }, { value, bounds: 'between 0 and 1, or 0% and 100%' })
+    return BROKEN
+  },
+  json: () => ({ anyOf: [{ type: 'number', minimum: 0, maximum: 1 }, { type: 'string', pattern: '^\\d+(\\.\\d+)?\\s*%$' }] })
+})

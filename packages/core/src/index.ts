@@ -1,0 +1,8 @@
+export { readCase } from './case/read.ts'
+export type { Reading } from './case/read.ts'
+export type { Diagnostic, Page, Severity } from './diagnostic/diagnostic.ts'
+export type * from './model/case.ts'
+export type * from './model/graph.ts'
+export type * from './model/judgement.ts'
+export type * from './model/process.ts'
+export type { SourceFile, Span } from './model/span.ts'

@@ -1,0 +1,201 @@
+import type { Graph } from './graph.ts'
+import type { Condition, Evidence, Judgement, Text } from './judgement.ts'
+import type { Process } from './process.ts'
+
+/** A case as the analysis sees it: references resolved, ranges typed, lists frozen. `at` fields point into the text. */
+export interface Case {
+  readonly title: Text
+  readonly view?: Text
+  readonly asOf: string
+  readonly required: readonly Requirement[]
+  readonly sources: ReadonlyMap<string, Source>
+  readonly parties: ReadonlyMap<string, Party>
+  readonly scenarios: readonly Scenario[]
+  readonly issues: readonly Issue[]
+  readonly rules: readonly Rule[]
+  readonly stances: ReadonlyMap<string, Stance>
+  readonly polls: ReadonlyMap<string, Poll>
+  readonly proposals: readonly Proposal[]
+  readonly graph?: Graph
+  readonly process: Process
+}
+
+/** A party whose acceptance is needed, always or only under a condition on the package. */
+export interface Requirement {
+  readonly party: string
+  readonly when?: Condition
+  readonly at: string
+}
+
+export interface Source {
+  readonly id: string
+  readonly title: Text
+  readonly kind: string
+  readonly author?: Text
+  readonly date?: string
+  readonly url?: string
+  readonly side?: string
+  readonly at: string
+}
+
+export interface Party extends Evidence {
+  readonly id: string
+  readonly name: Text
+  readonly kind: string
+  readonly roles: readonly string[]
+  readonly capability?: Judgement
+  readonly will?: Judgement
+  readonly risk?: Judgement
+  readonly at: string
+}
+
+/** An uncertain fact other judgements hang on; true with probability `p`, drawn once per draw. */
+export interface Scenario extends Evidence {
+  readonly id: string
+  readonly title: Text
+  readonly p: Judgement
+  readonly at: string
+}
+
+/** Something to be agreed. A package picks one option; a divisible issue is read on a grid of amounts. */
+export interface Issue {
+  readonly id: string
+  readonly title: Text
+  readonly ordered: boolean
+  readonly unit?: Text
+  readonly options: readonly Option[]
+  readonly ifSilent?: string
+  readonly at: string
+}
+
+export interface Option {
+  readonly id: string
+  readonly title: Text
+  readonly amount?: number
+  readonly line?: string
+  readonly guarantors?: readonly string[]
+}
+
+/** A package for which `never` holds, or for which `must` does not, makes no sense. `excludes` is that combination. */
+export interface Rule extends Evidence {
+  readonly excludes: Condition
+  readonly at: string
+}
+
+export interface Stance {
+  readonly party: string
+  readonly redlines: readonly Redline[]
+  readonly interests: readonly Interest[]
+  readonly noDeal?: NoDeal
+  readonly ratification: readonly Body[]
+  readonly types: readonly PartyType[]
+  readonly at: string
+}
+
+/** What a party says it will not accept. `crossedWhen` is absent for acts (`conduct`), which no text can settle. */
+export interface Redline extends Evidence {
+  readonly id: string
+  readonly party: string
+  readonly form: 'never' | 'must' | 'conduct'
+  readonly crossedWhen?: Condition
+  readonly conduct?: { readonly by: string; readonly act: string }
+  readonly says?: Text
+  readonly since?: string
+  readonly firmness: Judgement
+  readonly assumed: boolean
+  readonly at: string
+}
+
+/** The weight of an issue and what each of its options is worth, 0 (worst) to 100 (best). */
+export interface Interest extends Evidence {
+  readonly issue: string
+  readonly weight: Judgement
+  readonly values: ReadonlyMap<string, Blend>
+  readonly at: string
+}
+
+/** A weighted sum of judgements; shares add up to 1. One part, except between the knots of a divisible issue. */
+export type Blend = readonly { readonly judgement: Judgement; readonly share: number }[]
+
+/** What a party expects without an agreement, on the same 0..100 scale, before its ledger. */
+export interface NoDeal extends Evidence {
+  readonly base: NoDealBase
+  readonly ledger: readonly LedgerEntry[]
+  readonly at: string
+}
+
+export type NoDealBase =
+  | { readonly kind: 'range'; readonly judgement: Judgement }
+  | { readonly kind: 'outcomes'; readonly outcomes: readonly { readonly p?: Judgement; readonly terms: Package }[] }
+
+export interface LedgerEntry extends Evidence {
+  readonly id: string
+  readonly title?: Text
+  readonly toward: 'continue' | 'stop'
+  readonly worth: Judgement
+  readonly at: string
+}
+
+/** A body that must ratify: the share in favour must reach `threshold` (both 0..1). */
+export interface Body {
+  readonly id: string
+  readonly threshold: Judgement
+  readonly support: readonly Support[]
+  readonly otherwise?: Judgement
+  readonly at: string
+}
+
+/** Packages matching `when` are held to be asked by these answers of this poll. */
+export interface Support {
+  readonly when?: Condition
+  readonly poll: string
+  readonly answers: readonly string[]
+  readonly fit: 'direct' | 'related' | 'distant'
+  readonly at: string
+}
+
+/** What an overture may reveal a party to be. `changes` maps a judgement's path inside the stance to its value. */
+export interface PartyType {
+  readonly id: string
+  readonly p: Judgement
+  readonly changes: ReadonlyMap<string, Judgement>
+}
+
+/** A poll. Answers in percent; what is missing to 100 is undecided. `n` is per question arm; errors are shares (0..1). */
+export interface Poll {
+  readonly id: string
+  readonly population: string
+  readonly field: string
+  readonly n: number
+  readonly nStated: boolean
+  readonly question?: Text
+  readonly answers: ReadonlyMap<string, number>
+  readonly undecided: 'split' | 'against' | 'drop'
+  readonly house: number
+  readonly drift: number
+  readonly source: string
+  readonly at: string
+}
+
+export interface Proposal {
+  readonly id: string
+  readonly title: Text
+  readonly by?: string
+  readonly date?: string
+  readonly state?: string
+  readonly terms: ReadonlyMap<string, Term>
+  readonly provisional: ReadonlyMap<string, unknown>
+  readonly at: string
+}
+
+/** One issue's term: an option, or one now and another later with the chance that the later one comes about. */
+export interface Term {
+  readonly option: string
+  readonly then?: string
+  readonly after?: unknown
+  readonly chance?: Judgement
+  readonly at: string
+}
+
+/** A package: one option per issue; issues that are not named are open. */
+export type Package = ReadonlyMap<string, string>

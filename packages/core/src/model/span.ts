@@ -1,0 +1,12 @@
+/** A stretch of a case file, in UTF-16 offsets; `end` is exclusive. */
+export interface Span {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A file of a case as read: its name relative to the case folder, with `/`, and its whole text. */
+export interface SourceFile {
+  readonly name: string
+  readonly text: string
+}

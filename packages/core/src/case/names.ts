@@ -1,4 +1,4 @@
-import { child, idsOf, textOf } from './tree.ts'
+import { child, idsOf, nameOf, textOf } from './tree.ts'
 import type { MapNode, Node } from './tree.ts'
 
 /** The kinds of thing a case names. */
@@ -63,11 +63,11 @@ function issueNames(node: Node): IssueNames {
 
 function mapOf<T>(node: Node | undefined, read: (value: Node) => T): ReadonlyMap<string, T> {
   if (node?.kind !== 'map') return new Map()
-  return new Map([...node.entries].map(([key, entry]) => [key, read(entry.value)]))
+  return new Map([...node.entries].filter(([key]) => key !== 'note').map(([key, entry]) => [key, read(entry.value)]))
 }
 
 function listOfTexts(node: Node | undefined): readonly string[] {
-  return node?.kind === 'list' ? node.items.flatMap((item) => textOf(item) ?? []) : []
+  return node?.kind === 'list' ? node.items.flatMap((item) => nameOf(item) ?? []) : []
 }
 
 /** A scalar's number, if the node is one. */

@@ -38,8 +38,9 @@ export function readCase(files: readonly SourceFile[], extra: readonly Diagnosti
   let source: Case | undefined
   // A file that could not be parsed leaves holes everywhere: what is missing then says nothing about the case.
   if (roots.length === files.length && roots.length > 0) {
-    const walked = walk(root, document, names, report)
-    if (walked.value) source = resolve(walked.value, { root, names, report, used: walked.used })
+    const { value, used, broken } = walk(root, document, names, report)
+    const { sources, parties } = value
+    if (sources && parties) source = resolve({ ...STAND_INS, ...value, sources, parties }, { root, names, report, used, broken })
   }
   const diagnostics = sorted([...extra, ...withoutEchoes(found)])
   return {
@@ -49,6 +50,9 @@ export function readCase(files: readonly SourceFile[], extra: readonly Diagnosti
     ...(title === undefined ? {} : { title })
   }
 }
+
+/** What a case without these keys is read with, so that everything else in it is still looked at. */
+const STAND_INS = { truce: 1, title: '', 'as-of': '9999' } as const
 
 /** The parser recurses; text that exhausts the stack in spite of the limits is refused like text that nests too deeply. */
 function guarded(file: SourceFile, report: Report): ReturnType<typeof parseYaml> {

@@ -59,14 +59,17 @@ export function keySpanAt(root: Node, at: string): Span {
   return entry?.key ?? spanAt(root, at)
 }
 
-/** The ids of a map's keys, or of the `id` fields of a list's maps, in order. */
+/** The ids of a map's keys (`note` is a remark), or of the `id` fields of a list's maps, in order. */
 export function idsOf(node: Node | undefined): readonly string[] {
-  if (node?.kind === 'map') return [...node.entries.keys()]
+  if (node?.kind === 'map') return [...node.entries.keys()].filter((key) => key !== 'note')
   if (node?.kind !== 'list') return []
-  return node.items.flatMap((item) => {
-    const id = child(item, 'id')
-    return id?.kind === 'scalar' && typeof id.value === 'string' ? [id.value] : []
-  })
+  return node.items.flatMap((item) => nameOf(child(item, 'id')) ?? [])
+}
+
+/** A scalar's text as a name; numbers are names too, such as a year. */
+export function nameOf(node: Node | undefined): string | undefined {
+  if (node?.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return undefined
+  return String(node.value)
 }
 
 /** A scalar's text, if the node is a scalar text. */

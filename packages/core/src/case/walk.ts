@@ -4,24 +4,26 @@ import type { Report } from '../diagnostic/diagnostic.ts'
 import type { Names } from './names.ts'
 import * as pages from './rules/shape.ts'
 import { BROKEN, leafOf } from './schema/leaf.ts'
-import type { Node } from './tree.ts'
-import { child, textOf } from './tree.ts'
+import type { Entry, MapNode, Node } from './tree.ts'
+import { child, nameOf } from './tree.ts'
 import { describe } from './words.ts'
 
-/** What the walk hands back: the document with broken parts left out, and which names it used. */
+/** What the walk hands back: the document with broken parts left out, which names it used, and where it found trouble. */
 export interface Walked<Out> {
-  readonly value: Out | undefined
+  readonly value: Partial<Out>
   readonly used: ReadonlyMap<string, ReadonlySet<string>>
+  /** Pointers at or below which something was reported: what seems missing there is not missing in the text. */
+  readonly broken: ReadonlySet<string>
 }
 
 /**
  * Reads a tree by a zod schema. zod's own parser stops refining where a shape fails; this walk goes on beside broken
  * siblings, so that every problem is reported at once, and keeps each one's place.
  */
-export function walk<Out>(root: Node, schema: z.ZodType<Out>, names: Names, report: Report): Walked<Out> {
+export function walk<Out>(root: MapNode, schema: z.ZodType<Out>, names: Names, report: Report): Walked<Out> {
   const walker = new Walker(names, report)
   const value = walker.read(root, schema, { at: '', key: '' })
-  return { value: value === BROKEN ? undefined : (value as Out), used: walker.used }
+  return { value: value as Partial<Out>, used: walker.used, broken: walker.broken }
 }
 
 interface Step {
@@ -48,15 +50,27 @@ const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as
 
 class Walker {
   readonly used = new Map<string, Set<string>>()
+  readonly broken = new Set<string>()
   private readonly names: Names
   private readonly report: Report
+  private found = 0
 
   constructor(names: Names, report: Report) {
     this.names = names
-    this.report = report
+    this.report = (...finding) => {
+      this.found++
+      report(...finding)
+    }
   }
 
   read(node: Node, schema: z.core.$ZodType, step: Step): unknown {
+    const before = this.found
+    const value = this.readBy(node, schema, step)
+    if (this.found > before) this.broken.add(step.at)
+    return value
+  }
+
+  private readBy(node: Node, schema: z.core.$ZodType, step: Step): unknown {
     const leaf = leafOf(schema)
     if (leaf) return leaf.read(node, { ...step, names: this.names, report: this.report, used: this.use })
     const definition = definitionOf(schema)
@@ -89,10 +103,11 @@ class Walker {
     if (node.kind !== 'map') return this.wrong(node, `a map with ${listKeys(Object.keys(shape))}`)
     const value: Record<string, unknown> = {}
     let whole = true
+    if ('source' in shape) this.use('answerable', step.at)
     for (const [key, entry] of node.entries) {
       const schema = shape[key]
       if (key === 'note' && !schema) continue
-      if (!schema || !Object.hasOwn(shape, key)) this.unknownKey(key, entry.key, entry.value, Object.keys(shape))
+      if (!schema || !Object.hasOwn(shape, key)) this.unknownKey(key, entry, Object.keys(shape))
       else {
         const read = this.read(entry.value, schema, below(step, key))
         if (read !== BROKEN) value[key] = read
@@ -104,11 +119,12 @@ class Walker {
       this.report(pages.missingKey, { span: node.span }, { key, of: placeName(step.key) })
       whole = false
     }
-    return whole ? value : BROKEN
+    // The root is kept in any case, so that what can be compared across its parts is compared.
+    return whole || step.at === '' ? value : BROKEN
   }
 
-  private unknownKey(key: string, span: Node['span'], value: Node, known: readonly string[]): void {
-    if (value.kind === 'scalar' && value.value === null && value.span.start === span.end) {
+  private unknownKey(key: string, { key: span, value }: Entry, known: readonly string[]): void {
+    if (isBare({ key: span, value })) {
       this.report(pages.commaInText, { span }, { key })
       return
     }
@@ -121,6 +137,10 @@ class Walker {
     const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>
     for (const [key, entry] of node.entries) {
       if (key === 'note') continue
+      if (isBare(entry)) {
+        this.report(pages.commaInText, { span: entry.key }, { key })
+        continue
+      }
       const keyNode: Node = { kind: 'scalar', span: entry.key, value: key }
       if (this.read(keyNode, definition.keyType as z.core.$ZodType, step) === BROKEN) continue
       const read = this.read(entry.value, definition.valueType as z.core.$ZodType, below(step, key))
@@ -134,7 +154,7 @@ class Walker {
     return node.items.flatMap((item, index) => {
       const read = this.read(item, definition.element as z.core.$ZodType, {
         at: join(step.at, '/', String(index)),
-        key: join(step.key, '.', textOf(child(item, 'id')) ?? String(index))
+        key: join(step.key, '.', nameOf(child(item, 'id')) ?? String(index))
       })
       // A placeholder keeps later items' positions, so that pointers into the text stay true.
       return [read === BROKEN ? undefined : read]
@@ -170,6 +190,10 @@ class Walker {
     return this.wrong(node, { string: 'a text', number: 'a number', boolean: 'true or false' }[type] ?? type)
   }
 }
+
+/** Whether a key stands without a colon, as what follows a comma in an unquoted text does. */
+const isBare = ({ key, value }: Entry): boolean =>
+  value.kind === 'scalar' && value.value === null && value.span.start === key.end && value.span.file === key.file
 
 const join = (base: string, mark: string, step: string): string => (base === '' ? step : `${base}${mark}${step}`)
 const below = (step: Step, key: string): Step => ({ at: join(step.at, '/', key), key: join(step.key, '.', key) })

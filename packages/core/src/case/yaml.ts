@@ -1,12 +1,15 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml'
-import type { ParsedNode } from 'yaml'
-import type { Report } from '../diagnostic/diagnostic.ts'
+import type { Document, ParsedNode } from 'yaml'
+import type { Page, Report } from '../diagnostic/diagnostic.ts'
 import type { SourceFile, Span } from '../model/span.ts'
 import * as pages from './rules/yaml.ts'
 import type { Entry, MapNode, Node } from './tree.ts'
 
 /** Limits that keep hostile text harmless. Lengths in UTF-16 units, the rest in counts. */
-export const LIMITS = { fileLength: 2_000_000, nodes: 200_000, depth: 60, syntaxErrors: 20 } as const
+export const LIMITS = { fileLength: 2_000_000, nodes: 200_000, depth: 60, syntaxErrors: 20, findings: 1000, word: 200 } as const
+
+/** YAML 1.2 core whatever the file's directives say: `no` stays a text, and no tag builds anything. */
+const PARSING = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core', resolveKnownTags: false } as const
 
 /** Keys that would reach into JavaScript's objects instead of the case. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
@@ -19,6 +22,7 @@ export function parseYaml(file: SourceFile, report: Report): MapNode | undefined
   if (broken >= 0) {
     return void report(pages.notText, { span: { file: file.name, start: broken, end: broken + 1 } })
   }
+  if ((file.text.match(/[[{]/g)?.length ?? 0) > LIMITS.nodes) return void report(pages.tooManyNodes, { span: whole }, { limit: LIMITS.nodes })
   const deep = tooDeep(file.text)
   if (deep !== undefined) {
     return void report(pages.tooDeep, { span: { file: file.name, start: deep, end: deep + 1 } }, { limit: LIMITS.depth })
@@ -36,13 +40,16 @@ function tooDeep(text: string): number | undefined {
     const unit = text.charCodeAt(i)
     if (unit === 0x5b || unit === 0x7b) open++
     else if (unit === 0x5d || unit === 0x7d) open = Math.max(0, open - 1)
-    else if (unit === 0x0a && /^[^\s#-]/.test(text.slice(i + 1, i + 2))) open = 0
+    else if (unit === 0x0a && KEY_START.test(text.charAt(i + 1))) open = 0
     if (open > LIMITS.depth) return i
   }
   const marks = new RegExp(`^[ ]*(?:[-?:][ \\t]+){${LIMITS.depth}}`, 'm').exec(text)
   if (marks) return marks.index
   return deepIndent(text)
 }
+
+/** What an unindented line starts with where a new key begins; brackets that go on over lines do not reset the count. */
+const KEY_START = /^[\p{L}\p{N}"']/u
 
 /** Offset of the line whose indentation is nested deeper than the limit: a stack of the columns open above it. */
 function deepIndent(text: string): number | undefined {
@@ -61,7 +68,7 @@ class Builder {
   private readonly report: Report
   private readonly anchors = new Map<string, ParsedNode>()
   private count = 0
-  private overflow = false
+  private refused = false
 
   constructor(file: SourceFile, report: Report) {
     this.file = file
@@ -69,53 +76,51 @@ class Builder {
   }
 
   build(): MapNode | undefined {
-    const options = { uniqueKeys: false, lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' } as const
-    const parsed = parseAllDocuments(this.file.text, options)
+    const parsed = parseAllDocuments(this.file.text, { ...PARSING, lineCounter: new LineCounter() })
     const documents = Array.isArray(parsed) ? parsed : []
     const [first, second] = documents
-    for (const document of documents) this.syntax(document.errors)
+    for (const document of documents) this.syntax(document)
     if (documents.some((document) => document.errors.length > 0)) return undefined
-    if (second?.contents) this.report(pages.severalDocuments, { span: this.span(second.contents.range) })
+    if (second?.contents) return void this.report(pages.severalDocuments, { span: this.span(second.contents.range) })
     if (!first?.contents || (isScalar(first.contents) && first.contents.value === null)) {
       return void this.report(pages.notAMap, { span: this.span([0, 1]) }, { what: 'nothing' })
     }
     const node = this.node(first.contents, 0)
-    if (this.overflow) return void this.report(pages.tooManyNodes, { span: this.span([0, 1]) }, { limit: LIMITS.nodes })
+    if (this.refused) return undefined
     if (node?.kind === 'map') return node
     if (node) this.report(pages.notAMap, { span: node.span }, { what: node.kind === 'list' ? 'a list' : 'a single value' })
     return undefined
   }
 
   /** One diagnostic for each indented block that the parser stumbles over: its later errors are mostly echoes. */
-  private syntax(errors: readonly { readonly code: string; readonly message: string; readonly pos: [number, number] }[]): void {
+  private syntax({ errors, contents }: ParsedDocument): void {
     const seen = new Set<number>()
     for (const error of errors.slice(0, 200)) {
-      const block = this.blockStart(error.pos[0])
-      if (seen.has(block) || seen.size >= LIMITS.syntaxErrors) continue
+      if (seen.size >= LIMITS.syntaxErrors) return
+      const isOpenQuote = error.code === 'MISSING_CHAR' && error.message.includes('closing')
+      const start = (isOpenQuote ? lastScalar(contents)?.range?.[0] : undefined) ?? error.pos[0]
+      const block = this.blockStart(start)
+      if (seen.has(block)) continue
       seen.add(block)
-      this.report(pages.syntax, { span: this.span(error.pos) }, { reason: pages.plainReason(error.code, error.message) })
+      this.report(pages.syntax, { span: this.span([start, isOpenQuote ? start + 1 : error.pos[1]]) }, { reason: pages.plainReason(error) })
     }
   }
 
   /** Offset of the unindented line that starts the block around `offset`. */
   private blockStart(offset: number): number {
-    const before = this.file.text.slice(0, offset + 1)
-    const matches = [...before.matchAll(/^[^\s#]/gm)]
-    return matches.at(-1)?.index ?? 0
+    const { text } = this.file
+    let start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
+    while (start > 0 && /^[\s#]?$/.test(text.charAt(start))) start = text.lastIndexOf('\n', start - 2) + 1
+    return start
   }
 
   private node(source: ParsedNode | null, depth: number): Node | undefined {
-    if (++this.count > LIMITS.nodes) this.overflow = true
-    if (this.overflow || depth > LIMITS.depth) {
-      this.overflow = true
-      return undefined
-    }
-    if (source === null) return undefined
+    if (this.refused || source === null) return undefined
+    if (++this.count > LIMITS.nodes) return this.refuse(pages.tooManyNodes, [0, 1], LIMITS.nodes)
+    if (depth > LIMITS.depth) return this.refuse(pages.tooDeep, source.range, LIMITS.depth)
     if (isAlias(source)) return this.alias(source.source, source.range, depth)
     if ('anchor' in source && source.anchor) this.anchors.set(source.anchor, source)
-    if ('tag' in source && source.tag && !source.tag.startsWith('tag:yaml.org,2002:')) {
-      this.report(pages.foreignTag, { span: this.span(source.range) }, { tag: source.tag })
-    }
+    if ('tag' in source && source.tag) this.tag(source.tag, source.range[0])
     if (isMap(source)) return this.map(source as unknown as MapSource, depth)
     if (isSeq(source)) {
       const items = source.items.flatMap((item) => this.node(item as ParsedNode, depth + 1) ?? [])
@@ -123,6 +128,19 @@ class Builder {
     }
     const value = isScalar(source) ? source.value : null
     return { kind: 'scalar', span: this.span(source.range), value: scalar(value) }
+  }
+
+  private refuse(page: Page, range: readonly number[], limit: number): undefined {
+    this.refused = true
+    this.report(page, { span: this.span(range) }, { limit })
+  }
+
+  /** Tags stand before their value; an alias repeats the value and not its tag. */
+  private tag(tag: string, before: number): void {
+    const start = this.file.text.lastIndexOf('!', before - 1)
+    const first = this.file.text.charAt(start - 1) === '!' ? start - 1 : start
+    const text = /^![^\s,[\]{}]*/.exec(this.file.text.slice(first, before))?.[0] ?? ''
+    this.report(pages.foreignTag, { span: this.span([first, first + text.length]) }, { tag: text || tag })
   }
 
   private alias(name: string, range: readonly number[] | null | undefined, depth: number): Node | undefined {
@@ -156,9 +174,20 @@ class Builder {
   }
 
   private span(range: readonly number[] | null | undefined): Span {
-    const start = Math.min(range?.[0] ?? 0, this.file.text.length)
-    return { file: this.file.name, start, end: Math.max(start, range?.[1] ?? start) }
+    const { length } = this.file.text
+    const start = Math.min(range?.[0] ?? 0, length)
+    return { file: this.file.name, start, end: Math.min(Math.max(start, range?.[1] ?? start), length) }
   }
+}
+
+type ParsedDocument = Pick<Document.Parsed, 'errors' | 'contents'>
+
+/** The scalar the text ends in: where a quote was left open, it starts there. */
+function lastScalar(node: unknown): { readonly range?: readonly number[] | null | undefined } | undefined {
+  if (isScalar(node)) return node
+  if (isSeq(node)) return lastScalar(node.items.at(-1))
+  const last = isMap(node) ? node.items.at(-1) : undefined
+  return last && lastScalar(last.value ?? last.key)
 }
 
 interface MapSource {

@@ -3,14 +3,11 @@ import type { Context } from './context.ts'
 import { keyAt } from './context.ts'
 import { circle } from '../rules/time.ts'
 
-/** Reports every circle among things that wait for each other: gates, withdrawals, deliverables, the ceasefire. */
+/** Reports circles among things that wait for each other: gates, withdrawals, deliverables, the ceasefire. */
 export function checkCircles(process: Process, context: Context): void {
-  const waits = waitingFor(process)
-  const done = new Set<string>()
-  for (const start of waits.keys()) {
-    const found = circleFrom(start, waits, done, [])
-    const [first] = found ?? []
-    if (found && first !== undefined) context.report(circle, keyAt(context, pointerOf(first, process)), { circle: [...found, first] })
+  for (const found of circlesIn(waitingFor(process))) {
+    const [first = ''] = found
+    context.report(circle, keyAt(context, pointerOf(first, process)), { circle: [...found, first] })
   }
 }
 
@@ -42,19 +39,26 @@ function testsOf(test: GateTest): readonly string[] {
   return [...(test.verified ?? []).map((id) => `verified.${id}`), ...(test.gate ? [`gate.${test.gate}`] : [])]
 }
 
-function circleFrom(thing: string, waits: ReadonlyMap<string, readonly string[]>, done: Set<string>, path: readonly string[]): readonly string[] | undefined {
-  const seen = path.indexOf(thing)
-  if (seen >= 0) return path.slice(seen)
-  if (done.has(thing)) return undefined
-  for (const next of waits.get(thing) ?? []) {
-    const found = circleFrom(next, waits, done, [...path, thing])
-    if (found) {
-      for (const step of found) done.add(step)
-      return found
+/** A circle through each thing that closes one, depth first, on a path of its own: a long chain must not exhaust the stack. */
+function circlesIn(waits: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+  const circles: (readonly string[])[] = []
+  const done = new Set<string>()
+  for (const start of waits.keys()) {
+    const path = new Map<string, Iterator<string>>()
+    for (let thing: string | undefined = start; thing !== undefined && !done.has(thing); ) {
+      const others = path.get(thing) ?? new Set(waits.get(thing)).values()
+      path.set(thing, others)
+      const next = others.next().value
+      if (next !== undefined && path.has(next)) circles.push([...path.keys()].slice([...path.keys()].indexOf(next)))
+      else if (next !== undefined && !done.has(next)) thing = next
+      else if (next === undefined) {
+        done.add(thing)
+        path.delete(thing)
+        thing = [...path.keys()].at(-1)
+      }
     }
   }
-  done.add(thing)
-  return undefined
+  return circles
 }
 
 /** Where in the text a thing is said. */

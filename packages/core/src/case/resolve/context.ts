@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostic/diagnostic.ts'
 import type { Evidence, Judgement } from '../../model/judgement.ts'
 import type { Span } from '../../model/span.ts'
 import type { Names } from '../names.ts'
-import { keySpanAt, spanAt } from '../tree.ts'
+import { keySpanAt, nodeAt, spanAt } from '../tree.ts'
 import type { MapNode } from '../tree.ts'
 
 /** What every resolver needs: the tree for places, the names, and the way to report. */
@@ -11,6 +11,14 @@ export interface Context {
   readonly names: Names
   readonly report: Report
   readonly used: ReadonlyMap<string, ReadonlySet<string>>
+  /** Pointers at or below which the walk found trouble; nothing is said to be missing there. */
+  readonly broken: ReadonlySet<string>
+}
+
+/** Which of these keys stand in the text under a pointer, sound or not. */
+export function written<Key extends string>(context: Context, at: string, keys: readonly Key[]): readonly Key[] {
+  const node = nodeAt(context.root, at)
+  return keys.filter((key) => node?.kind === 'map' && node.entries.has(key))
 }
 
 /** The place of the value under a pointer. */

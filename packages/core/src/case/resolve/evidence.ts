@@ -1,18 +1,17 @@
 import { unsourced, uncited } from '../rules/whole.ts'
 import { nodeAt } from '../tree.ts'
-import type { Node } from '../tree.ts'
 import type { Context } from './context.ts'
 import { keyAt } from './context.ts'
 
 /** Places whose numbers are rules of the institution, not judgements: the share a body needs. */
 const NOT_JUDGEMENTS = new Set(['threshold'])
 
-/** Reports judgements nobody answers for, once for each map that holds them, and sources nobody cites. */
+/** Reports judgements nobody answers for, once for each map that could name a source, and sources nobody cites. */
 export function checkEvidence(context: Context): void {
   const reported = new Set<string>()
   for (const at of context.used.get('judgement') ?? []) {
-    const holder = unsourcedHolder(at, context.root)
-    if (holder === undefined || [...reported].some((one) => holder === one || holder.startsWith(`${one}/`))) continue
+    const holder = unsourcedHolder(at, context)
+    if (holder === undefined || reported.has(holder)) continue
     reported.add(holder)
     context.report(unsourced, keyAt(context, holder), { of: holder.replaceAll('/', '.') })
   }
@@ -22,8 +21,8 @@ export function checkEvidence(context: Context): void {
   }
 }
 
-/** The nearest map around a judgement, when neither it nor any map above it names a source. */
-function unsourcedHolder(at: string, root: Node): string | undefined {
+/** The nearest map around a judgement that may name a source, when neither it nor any map above it does. */
+function unsourcedHolder(at: string, { root, used }: Context): string | undefined {
   const steps = at.split('/')
   if (NOT_JUDGEMENTS.has(steps.at(-1) ?? '')) return undefined
   let holder: string | undefined
@@ -31,7 +30,7 @@ function unsourcedHolder(at: string, root: Node): string | undefined {
     const above = steps.slice(0, length).join('/')
     const node = nodeAt(root, above)
     if (node?.kind !== 'map') continue
-    holder ??= above
+    if (used.get('answerable')?.has(above)) holder ??= above
     if (node.entries.has('source') || (steps[0] === 'proposals' && node.entries.has('by'))) return undefined
   }
   return holder ?? at

@@ -1,7 +1,7 @@
 import type { Graph, Move, NamedState, Preference } from '../../model/graph.ts'
 import type { Document } from '../schema/document.ts'
 import { unknownState } from '../rules/reference.ts'
-import { entries, keyAt, present, valueAt } from './context.ts'
+import { entries, keyAt, present, valueAt, written } from './context.ts'
 import type { Context } from './context.ts'
 
 type GraphDocument = NonNullable<Document['graph']>
@@ -15,7 +15,7 @@ export function resolveGraph(graph: GraphDocument, context: Context): Graph {
     states: Object.entries(graph.states ?? {}).flatMap(([id, state]) => resolveState(id, state, nodes, context)),
     preferences: new Map(Object.entries(graph.preferences ?? {}).map(([party, preference]) => [party, resolvePreference(party, preference)])),
     at: 'graph',
-    ...present({ nodes, statusQuo: statusQuo(graph, nodes, context) }),
+    ...present({ nodes, statusQuo: statusQuo(graph, context) }),
     ...(graph.arcs ? { arcs: new Map(Object.entries(graph.arcs).map(([party, arcs]) => [party, solid(arcs) as readonly (readonly [string, string])[]])) } : {})
   }
 }
@@ -35,19 +35,19 @@ function resolveState(id: string, state: NonNullable<GraphDocument['states']>[st
     context.report(unknownState, valueAt(context, `${at}/node`), { problem: `the graph has no node \`${state.node}\`` })
     return []
   }
-  if (state.where === undefined && state.node === undefined) {
+  if (written(context, at, ['where', 'node']).length === 0) {
     context.report(unknownState, keyAt(context, at), { problem: `the state \`${id}\` does not say where it is`, help: 'add `where: {party.move: yes, ..}`' })
     return []
   }
   return [{ id, where: state.where ?? { kind: 'all', parts: [] }, coalesce: state.coalesce === true, at, ...present({ node: state.node, means: state.means }) }]
 }
 
-function statusQuo(graph: GraphDocument, nodes: readonly string[] | undefined, context: Context): string | undefined {
+function statusQuo(graph: GraphDocument, context: Context): string | undefined {
   const name = graph['status-quo']
   if (name === undefined) return undefined
-  const moves = Object.values(graph.moves ?? {}).reduce((sum, owned) => sum + Object.keys(owned).length, 0)
+  const moves = [...context.names.moves.values()].reduce((sum, owned) => sum + owned.size, 0)
   const isPattern = /^[YN]+$/.test(name) && name.length === moves
-  if (graph.states?.[name] !== undefined || nodes?.includes(name) || isPattern) return name
+  if (context.names.of.get('state')?.has(name) || isPattern) return name
   const help = 'name a state, a node, or write one Y or N for each move'
   context.report(unknownState, valueAt(context, 'graph/status-quo'), { problem: `\`${name}\` is neither a state nor a node of the graph`, help })
   return undefined

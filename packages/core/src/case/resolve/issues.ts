@@ -6,7 +6,7 @@ import * as shape from '../rules/shape.ts'
 import { badDivision } from '../rules/value.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Context } from './context.ts'
-import { keyAt, present, valueAt } from './context.ts'
+import { keyAt, present, valueAt, written } from './context.ts'
 
 type IssueDocument = NonNullable<Document['issues']>[string]
 
@@ -19,7 +19,7 @@ function resolveIssue(id: string, issue: IssueDocument, context: Context): Issue
   const at = `issues/${id}`
   const options = optionsOf(id, issue, at, context)
   const ifSilent = issue['if-silent']
-  const known = options.map((option) => option.id)
+  const known = issue.divisible ? options.map((option) => option.id) : (context.names.issues.get(id)?.options ?? [])
   if (ifSilent !== undefined && options.length > 0 && !known.includes(ifSilent)) {
     const data = { issue: id, name: ifSilent, near: nearest(ifSilent, known) ?? '', known }
     context.report(reference.unknownOption, valueAt(context, `${at}/if-silent`), data)
@@ -31,8 +31,9 @@ function resolveIssue(id: string, issue: IssueDocument, context: Context): Issue
 }
 
 function optionsOf(id: string, issue: IssueDocument, at: string, context: Context): readonly Option[] {
-  if ((issue.options === undefined) === (issue.divisible === undefined)) {
-    const found = issue.options ? 'both' : 'neither'
+  const forms = written(context, at, ['options', 'divisible'])
+  if (forms.length !== 1) {
+    const found = forms.length === 0 ? 'neither' : 'both'
     context.report(shape.exactlyOne, keyAt(context, at), { keys: ['options', 'divisible'], of: `the issue \`${id}\``, found })
     return []
   }
@@ -46,7 +47,7 @@ function optionsOf(id: string, issue: IssueDocument, at: string, context: Contex
     const { title, line, guarantors } = option as { title: Option['title']; line?: string; guarantors?: readonly string[] }
     return { id: optionId, title, ...present({ line, guarantors }) }
   })
-  if (options.length < 2) context.report(shape.tooFew, keyAt(context, at), { of: `the issue \`${id}\``, least: '2 options', found: options.length })
+  if (options.length < 2 && !context.broken.has(`${at}/options`)) context.report(shape.tooFew, keyAt(context, at), { of: `the issue \`${id}\``, least: '2 options', found: options.length })
   return options
 }
 

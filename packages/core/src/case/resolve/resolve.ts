@@ -1,11 +1,12 @@
 import type { Case, Party, Proposal, Requirement, Rule, Scenario, Source } from '../../model/case.ts'
 import type { Condition } from '../../model/judgement.ts'
+import { issuesIn } from '../../model/condition.ts'
 import type { Process } from '../../model/process.ts'
 import type { Document } from '../schema/document.ts'
 import { exactlyOne, incomplete, tooFew } from '../rules/shape.ts'
 import { noNoDeal, unusedIssue } from '../rules/whole.ts'
 import { checkCircles } from './circles.ts'
-import { entries, evidenceOf, keyAt, present, sourced, valueAt } from './context.ts'
+import { entries, evidenceOf, keyAt, present, sourced, valueAt, written } from './context.ts'
 import type { Context } from './context.ts'
 import { checkEvidence } from './evidence.ts'
 import { resolveGraph } from './graph.ts'
@@ -41,10 +42,11 @@ export function resolve(document: Document, context: Context): Case {
 }
 
 function checkComplete(document: Document, context: Context): void {
-  const missing = (['issues', 'stances', 'proposals'] as const).filter((key) => document[key] === undefined)
-  if (!document.graph && missing.length > 0) context.report(incomplete, valueAt(context, 'title'), { missing })
+  const there = written(context, '', ['graph', 'issues', 'stances', 'proposals'])
+  const missing = ['issues', 'stances', 'proposals'].filter((key) => !there.some((one) => one === key))
+  if (!there.includes('graph') && missing.length > 0) context.report(incomplete, valueAt(context, 'title'), { missing })
   for (const key of ['sources', 'parties'] as const) {
-    if (Object.keys(document[key]).length === 0) context.report(tooFew, keyAt(context, key), { of: `\`${key}\``, least: 'one', found: 'none' })
+    if (Object.keys(document[key]).length === 0 && !context.broken.has(key)) context.report(tooFew, keyAt(context, key), { of: `\`${key}\``, least: 'one', found: 'none' })
   }
 }
 
@@ -74,9 +76,9 @@ function resolveRequired(document: Document, parties: ReadonlyMap<string, Party>
 
 function resolveRules(document: Document, context: Context): readonly Rule[] {
   return entries(document.rules, 'rules').flatMap(({ item, at }) => {
-    const forms = (['never', 'must'] as const).filter((form) => item[form] !== undefined)
+    const forms = written(context, at, ['never', 'must'])
     const excludes: Condition | undefined = item.never ?? (item.must && { kind: 'not', part: item.must })
-    if (forms.length === 1 && excludes) return [{ excludes, at, ...evidenceOf(item) }]
+    if (forms.length === 1) return excludes ? [{ excludes, at, ...evidenceOf(item) }] : []
     context.report(exactlyOne, valueAt(context, at), { keys: ['never', 'must'], of: 'a rule', found: forms.length === 0 ? 'none' : 'both' })
     return []
   })
@@ -105,7 +107,7 @@ function checkWhole(source: Case, context: Context): void {
   checkEvidence(context)
   for (const { party } of source.required) {
     const stance = source.stances.get(party)
-    if (stance && stance.interests.length > 0 && !stance.noDeal) context.report(noNoDeal, keyAt(context, stance.at), { party })
+    if (stance && stance.interests.length > 0 && written(context, stance.at, ['no-deal']).length === 0) context.report(noNoDeal, keyAt(context, stance.at), { party })
   }
   const spoken = new Set([
     ...[...source.stances.values()].flatMap((stance) => [
@@ -116,15 +118,4 @@ function checkWhole(source: Case, context: Context): void {
     ...source.rules.flatMap((rule) => issuesIn(rule.excludes))
   ])
   for (const issue of source.issues) if (!spoken.has(issue.id)) context.report(unusedIssue, keyAt(context, issue.at), { issue: issue.id })
-}
-
-/** The issues a condition speaks of. */
-export function issuesIn(condition: Condition): readonly string[] {
-  switch (condition.kind) {
-    case 'is': return [condition.issue]
-    case 'all': case 'any': return condition.parts.flatMap(issuesIn)
-    case 'not': return issuesIn(condition.part)
-    case 'if': case 'iff': return [...issuesIn(condition.left), ...issuesIn(condition.right)]
-    default: return []
-  }
 }

@@ -6,7 +6,7 @@ import { unknownAnswer, unknownOption as unknownOptionPage } from '../rules/refe
 import { exactlyOne, twiceInList } from '../rules/shape.ts'
 import { chancesOff, zeroWeights } from '../rules/value.ts'
 import { issueLeftOut, noDealGap, optionUnvalued } from '../rules/whole.ts'
-import { entries, evidenceOf, keyAt, present, sourced, valueAt } from './context.ts'
+import { entries, evidenceOf, keyAt, present, sourced, valueAt, written } from './context.ts'
 import type { Context } from './context.ts'
 
 /** What the stances of a case refer to. */
@@ -35,13 +35,14 @@ function resolveRedlines(party: string, stance: StanceDocument, inherited: Evide
   const list = entries(stance.redlines, `stances/${party}/redlines`)
   unique(list.map(({ item, at }) => ({ id: item.id, at })), context)
   return list.flatMap(({ item, at }) => {
-    const forms = (['never', 'must', 'conduct'] as const).filter((form) => item[form] !== undefined)
+    const forms = written(context, at, ['never', 'must', 'conduct'])
     const [form] = forms
     if (!form || forms.length > 1) {
       const data = { keys: ['never', 'must', 'conduct'], of: `the redline \`${party}.${item.id}\``, found: forms.length === 0 ? 'none' : forms.join(' and ') }
       context.report(exactlyOne, valueAt(context, at), data)
       return []
     }
+    if (item[form] === undefined) return []
     const evidence = evidenceOf(item, inherited)
     const crossedWhen = item.never ?? (item.must === undefined ? undefined : ({ kind: 'not', part: item.must } as const))
     const assumed = around.sources.get(item.source)?.kind === 'assumption'
@@ -60,12 +61,13 @@ function resolveInterests(party: string, stance: StanceDocument, inherited: Evid
     const stream = issue.ordered ? { stream: `stances.${party}.interests.${issue.id}.values` } : {}
     const judged = Object.entries(interest.values).map(([key, value]) => [key, { ...sourced(value, evidence), ...stream }] as const)
     const values = valuesOf(issue, new Map(judged))
-    reportGaps(party, issue, values, Object.keys(interest.values), at, context)
-    return [{ issue: issue.id, weight: sourced(interest.weight, evidence), values, at, ...evidence }]
+    const read: Interest = { issue: issue.id, weight: sourced(interest.weight, evidence), values, at, ...evidence }
+    reportGaps(read, issue, Object.keys(interest.values), context)
+    return [read]
   })
   if (interests.length > 0) {
-    const lowest = interests.reduce((sum, { weight }) => sum + Math.min(weight.range.low, ...weight.cases.map(({ range }) => range.low)), 0)
-    if (lowest <= 0) context.report(zeroWeights, keyAt(context, `stances/${party}/interests`), { party })
+    const lowest = interests.reduce((sum, { weight }) => sum + weight.cases.reduce((low, { range }) => Math.min(low, range.low), weight.range.low), 0)
+    if (lowest <= 0 && !context.broken.has(`stances/${party}/interests`)) context.report(zeroWeights, keyAt(context, `stances/${party}/interests`), { party })
     const silent = issues.filter((issue) => !written[issue.id]).map((issue) => issue.id)
     if (silent.length > 0) context.report(issueLeftOut, keyAt(context, `stances/${party}/interests`), { party, issues: silent })
   }
@@ -84,23 +86,27 @@ function valuesOf(issue: Issue, given: ReadonlyMap<string, Judgement>): Readonly
       const above = knots.find((knot) => knot.amount >= amount)
       const below = knots.findLast((knot) => knot.amount <= amount)
       if (!above || !below) continue
-      const share = (amount - below.amount) / (above.amount - below.amount)
+      const share = above.amount === below.amount ? 0 : (amount - below.amount) / (above.amount - below.amount)
       values.set(option.id, [{ judgement: below.judgement, share: 1 - share }, { judgement: above.judgement, share }])
     }
   }
   return values
 }
 
-function reportGaps(party: string, issue: Issue, values: ReadonlyMap<string, Blend>, given: readonly string[], at: string, context: Context): void {
-  const missing = issue.options.filter((option) => !values.has(option.id))
-  const [first] = missing
-  if (first) context.report(optionUnvalued, valueAt(context, `${at}/values`), { party, issue: issue.id, option: missing.map((option) => option.id).join(', ') })
+function reportGaps(interest: Interest, issue: Issue, given: readonly string[], context: Context): void {
+  const at = `${interest.at}/values`
+  const party = interest.at.split('/')[1] ?? ''
   const known = issue.options.map((option) => option.id)
+  const isKnot = (key: string): boolean => issue.options[0]?.amount !== undefined && Number.isFinite(Number(key))
+  const meant = new Set<string>()
   for (const key of given) {
-    const isKnot = issue.options[0]?.amount !== undefined && Number.isFinite(Number(key))
-    if (known.includes(key) || isKnot) continue
-    context.report(unknownOptionPage, keyAt(context, `${at}/values/${key}`), { issue: issue.id, name: key, near: nearest(key, known) ?? '', known })
+    if (known.includes(key) || isKnot(key)) continue
+    const near = nearest(key, known) ?? ''
+    meant.add(near)
+    context.report(unknownOptionPage, keyAt(context, `${at}/${key}`), { issue: issue.id, name: key, near, known })
   }
+  const missing = known.filter((id) => !interest.values.has(id) && !meant.has(id) && !context.broken.has(`${at}/${id}`))
+  if (missing.length > 0) context.report(optionUnvalued, valueAt(context, at), { party, issue: issue.id, options: missing })
 }
 
 function resolveNoDeal(party: string, noDeal: NonNullable<StanceDocument['no-deal']>, inherited: Evidence, context: Context): NoDeal {
@@ -128,7 +134,7 @@ function baseOf(base: NonNullable<StanceDocument['no-deal']>['base'], at: string
 function checkChances(chances: readonly Judgement[], at: string, of: string, context: Context): void {
   const low = chances.reduce((sum, p) => sum + p.range.low, 0)
   const high = chances.reduce((sum, p) => sum + p.range.high, 0)
-  if (low > 1 + 1e-9 || high < 1 - 1e-9) context.report(chancesOff, keyAt(context, at), { of, low: round(low), high: round(high) })
+  if ((low > 1 + 1e-9 || high < 1 - 1e-9) && !context.broken.has(at)) context.report(chancesOff, keyAt(context, at), { of, low: round(low), high: round(high) })
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
@@ -137,13 +143,13 @@ function checkNoDeal(party: string, noDeal: NoDeal, interests: readonly Interest
   if (noDeal.base.kind !== 'outcomes') return
   const needed = issues.filter((issue) => issue.ifSilent === undefined && interests.some((interest) => interest.issue === issue.id))
   const missing = new Set(noDeal.base.outcomes.flatMap(({ terms }) => needed.filter((issue) => !terms.has(issue.id)).map((issue) => issue.id)))
-  if (missing.size > 0) context.report(noDealGap, keyAt(context, `${noDeal.at}/base`), { party, issues: [...missing] })
+  if (missing.size > 0 && !context.broken.has(`${noDeal.at}/base`)) context.report(noDealGap, keyAt(context, `${noDeal.at}/base`), { party, issues: [...missing] })
 }
 
 function resolveBody(body: NonNullable<NonNullable<StanceDocument['ratification']>[number]>, at: string, context: Context): Body {
   const evidence = evidenceOf(body)
   const support = entries(body.support, `${at}/support`).map(({ item, at: place }): Support => {
-    const answers = item.answers.filter((answer) => knownAnswer(item.poll, answer, `${place}/answers`, context))
+    const answers = item.answers.filter((answer, index) => knownAnswer(item.poll, answer, `${place}/answers/${index}`, context))
     return { poll: item.poll, answers, fit: item.fit ?? 'related', at: place, ...present({ when: item.when }) }
   })
   const otherwise = body.otherwise && sourced(body.otherwise, evidence)

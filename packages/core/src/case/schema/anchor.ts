@@ -1,7 +1,7 @@
 import type { Anchor, When } from '../../model/process.ts'
 import * as references from '../rules/reference.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
-import type { Names } from '../names.ts'
+import type { Kind, Names } from '../names.ts'
 import type { Node } from '../tree.ts'
 import { child } from '../tree.ts'
 import { unknownKey } from '../rules/shape.ts'
@@ -11,13 +11,21 @@ import { amount, instant, wrong } from './scalars.ts'
 
 const UNITS = ['hours', 'days', 'weeks'] as const
 
+const known = new WeakMap<Names, ReadonlySet<string>>()
+
 /** Everything a date may be counted from, such as `ceasefire`, `verified.heavy` or `gate.final-status`. */
-export function eventsOf(names: Names): readonly string[] {
-  const of = (prefix: string, ...kinds: ('gate' | 'withdrawal' | 'deliverable' | 'meeting' | 'track')[]): readonly string[] =>
-    kinds.flatMap((kind) => [...(names.of.get(kind) ?? [])].map((id) => `${prefix}.${id}`))
+export function eventsOf(names: Names): ReadonlySet<string> {
+  const events = known.get(names) ?? new Set(namedEvents(names))
+  known.set(names, events)
+  return events
+}
+
+function namedEvents({ of }: Names): readonly string[] {
+  const named = (prefix: string, ...kinds: readonly Kind[]): readonly string[] =>
+    kinds.flatMap((kind) => [...(of.get(kind) ?? [])].map((id) => `${prefix}.${id}`))
   return [
-    'ceasefire', 'signature', 'starts', ...of('verified', 'withdrawal', 'deliverable'), ...of('gate', 'gate'), ...of('meeting', 'meeting'),
-    ...of('withdrawal', 'withdrawal'), ...of('deliverable', 'deliverable'), ...of('track', 'track')
+    'ceasefire', 'signature', 'starts', ...named('verified', 'withdrawal', 'deliverable'), ...named('gate', 'gate'),
+    ...named('meeting', 'meeting'), ...named('withdrawal', 'withdrawal'), ...named('deliverable', 'deliverable'), ...named('track', 'track')
   ]
 }
 
@@ -32,7 +40,7 @@ export const anchor = leaf<Anchor>({
     return counted(node, where)
   },
   json: (names) => {
-    const event = names ? { enum: eventsOf(names) } : { type: 'string' }
+    const event = names ? { enum: [...eventsOf(names)] } : { type: 'string' }
     const lag = Object.fromEntries(UNITS.map((unit) => [unit, { type: 'number', minimum: 0 }]))
     return { anyOf: [event, { type: 'object', properties: { after: event, ...lag, note: {} }, required: ['after'], additionalProperties: false }] }
   }
@@ -58,10 +66,10 @@ function counted(node: Node, where: Where): Anchor | typeof BROKEN {
 }
 
 function eventAt(node: Node, where: Where): string | typeof BROKEN {
-  const known = eventsOf(where.names)
+  const events = eventsOf(where.names)
   const name = node.kind === 'scalar' ? String(node.value) : ''
-  if (known.includes(name)) return name
-  where.report(references.unknownEvent, { span: node.span }, { name, near: nearest(name, known) ?? '', known })
+  if (events.has(name)) return name
+  where.report(references.unknownEvent, { span: node.span }, { name, near: nearest(name, events) ?? '', known: [...events] })
   return BROKEN
 }
 

@@ -4,6 +4,7 @@ import type { Condition } from '../../model/judgement.ts'
 import type { IssueNames } from '../names.ts'
 import * as references from '../rules/reference.ts'
 import * as shape from '../rules/shape.ts'
+import { rangeOrder } from '../rules/value.ts'
 import type { Entry, Node } from '../tree.ts'
 import { child } from '../tree.ts'
 import { BROKEN, leaf } from './leaf.ts'
@@ -124,7 +125,8 @@ function readOptions(id: string, issue: IssueNames, node: Node, where: Where): r
 /** `{at-least: .., at-most: ..}`: the options from one to the other, in the order of the issue. */
 function between(id: string, issue: IssueNames, node: Node, where: Where): readonly string[] | typeof BROKEN {
   const stray = node.kind === 'map' ? [...node.entries.keys()].find((key) => !['at-least', 'at-most', 'note'].includes(key)) : undefined
-  if (stray !== undefined) return wrong(node, where, 'an option, a list of options, or {at-least: .., at-most: ..}')
+  const bounded = child(node, 'at-least') ?? child(node, 'at-most')
+  if (stray !== undefined || !bounded) return wrong(node, where, 'an option, a list of options, or {at-least: .., at-most: ..}')
   if (!issue.ordered) {
     where.report(references.notOrdered, { span: node.span }, { issue: id })
     return BROKEN
@@ -139,6 +141,11 @@ function between(id: string, issue: IssueNames, node: Node, where: Where): reado
   const low = bound('at-least', 0)
   const high = bound('at-most', grid.length - 1)
   if (low === BROKEN || high === BROKEN) return BROKEN
+  if (low > high) {
+    const range = `from ${grid[low]} to ${grid[high]}`
+    where.report(rangeOrder, { span: node.span }, { range, sorted: `{at-least: ${grid[high]}, at-most: ${grid[low]}}` })
+    return BROKEN
+  }
   return grid.slice(low, high + 1)
 }
 

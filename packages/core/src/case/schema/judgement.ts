@@ -67,22 +67,28 @@ function conditional(node: Node, where: Where, bounds: Bounds, identity: { key: 
   return range === BROKEN ? BROKEN : { ...identity, cases, range }
 }
 
+/** A number; in percent only where it is a share of one: 60% of a scale from 0 to 100 would be read as 0.6. */
+const numberOf = (node: Node, { most }: Bounds): number | undefined => {
+  if (most <= 1) return shareOf(node)
+  return node.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined
+}
+
 /** A Range: `n`, `[low, high]` or `[low, likely, high]`, in order and within bounds. */
 function readRange(node: Node, where: Where, bounds: Bounds): Range | typeof BROKEN {
   const items = node.kind === 'list' ? node.items : [node]
-  const numbers = items.map((item) => shareOf(item))
+  const numbers = items.map((item) => numberOf(item, bounds))
   if (items.length < 1 || items.length > 3 || (node.kind === 'list' && items.length === 1)) return wrong(node, where, WANTED)
   const odd = items.find((_, index) => numbers[index] === undefined || !Number.isFinite(numbers[index]))
   if (odd) return wrong(odd, where, node.kind === 'list' ? 'a number' : WANTED)
   const [first = 0, second = first, third = second] = numbers as number[]
   if (first > second || second > third) {
-    where.report(values.rangeOrder, { span: node.span }, { range: (numbers as number[]).join(', '), sorted: [...(numbers as number[])].sort((a, b) => a - b).join(', ') })
+    where.report(values.rangeOrder, { span: node.span }, { range: `[${numbers.join(', ')}]`, sorted: `[${(numbers as number[]).toSorted((a, b) => a - b).join(', ')}]` })
     return BROKEN
   }
   const outside = items.find((_, index) => (numbers[index] as number) < bounds.least || (numbers[index] as number) > bounds.most)
   if (outside) {
     const page = bounds.least === 0 && bounds.most === Number.POSITIVE_INFINITY ? values.negative : values.outOfBounds
-    where.report(page, { span: outside.span }, { value: shareOf(outside) ?? 0, bounds: boundsInWords(bounds.least, bounds.most) })
+    where.report(page, { span: outside.span }, { value: numberOf(outside, bounds) ?? 0, bounds: boundsInWords(bounds.least, bounds.most) })
     return BROKEN
   }
   return items.length === 3 ? { low: first, mode: second, high: third } : { low: first, high: second }

@@ -22,23 +22,34 @@ export function optionOf(id: string, issue: IssueNames, node: Node, where: Where
   return BROKEN
 }
 
-function amountOf(id: string, { divisible }: IssueNames, node: Node, where: Where): string | typeof BROKEN {
+function amountOf(id: string, issue: IssueNames, node: Node, where: Where): string | typeof BROKEN {
   const value = node.kind === 'scalar' ? Number(node.value) : Number.NaN
-  if (!divisible || !Number.isFinite(value)) return wrong(node, where, `an amount of \`${id}\``)
-  if (value < divisible.from || value > divisible.to) {
-    where.report(outOfBounds, { span: node.span }, { value, bounds: boundsInWords(divisible.from, divisible.to) })
-    return BROKEN
-  }
-  const grid = gridOf({ options: [], ordered: true, divisible })
-  if (grid.includes(String(value))) return String(value)
-  where.report(references.offGrid, { span: node.span }, { issue: id, value, grid: grid.join(', ') })
+  if (!issue.divisible || !Number.isFinite(value) || (node.kind === 'scalar' && typeof node.value === 'boolean')) return wrong(node, where, `an amount of \`${id}\``)
+  const grid = gridOf(issue)
+  // A division without steps is reported once, at the issue.
+  if (grid.length === 0 || grid.includes(String(value))) return String(value)
+  const { from, to } = issue.divisible
+  if (value < from || value > to) where.report(outOfBounds, { span: node.span }, { value, bounds: boundsInWords(from, to) })
+  else where.report(references.offGrid, { span: node.span }, { issue: id, value, ...neighbours(value, grid) })
   return BROKEN
 }
+
+function neighbours(value: number, grid: readonly string[]): { readonly below: string; readonly above: string } {
+  const above = grid.findIndex((point) => Number(point) > value)
+  return { below: grid[above - 1] ?? '', above: grid[above] ?? '' }
+}
+
+const grids = new WeakMap<object, readonly string[]>()
 
 /** The options of an issue in order; for a divisible one its amounts from `from` to `to` by `step`. */
 export function gridOf(issue: IssueNames): readonly string[] {
   if (!issue.divisible) return issue.options
-  const { from, to, step = (to - from) / STEPS } = issue.divisible
+  const known = grids.get(issue.divisible) ?? amounts(issue.divisible)
+  grids.set(issue.divisible, known)
+  return known
+}
+
+function amounts({ from, to, step = (to - from) / STEPS }: NonNullable<IssueNames['divisible']>): readonly string[] {
   if (!(step > 0) || !(to > from) || (to - from) / step > 1000) return []
   const count = Math.floor((to - from) / step + 1e-9)
   const points = Array.from({ length: count + 1 }, (_, index) => Number((from + index * step).toPrecision(12)))

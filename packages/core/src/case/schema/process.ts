@@ -17,6 +17,7 @@ export const WEAPONS = [
 ] as const
 export const FORMATS = ['direct', 'proximity', 'shuttle', 'contact-group', 'conference', 'sideline'] as const
 export const MEETING_KINDS = ['flag-meeting', 'joint-commission', 'working-group', 'review', 'special'] as const
+export const RANKS = ['OF-1', 'OF-2', 'OF-3', 'OF-4', 'OF-5', 'OF-6', 'OF-7', 'OF-8', 'OF-9', 'OF-10'] as const
 export const CHANNEL_KINDS = ['escalation', 'incident', 'launch', 'exercise', 'flight', 'works', 'demining', 'convoy', 'line-check'] as const
 
 const reason = { source: ref('source').optional(), because: text.optional() }
@@ -69,7 +70,7 @@ const withdrawal = z.object({
 
 const meeting = z.object({
   id, kind: z.enum(MEETING_KINDS), title: text.optional(), cadence: z.enum(['daily', 'weekly', 'fortnightly', 'monthly', 'yearly']), at: clock(true),
-  'rank-floor': z.string().regex(/^OF-([1-9]|10)$/).optional(), quorum: byParty(amount({ least: 0, whole: true })).optional(),
+  'rank-floor': z.enum(RANKS).optional(), quorum: byParty(amount({ least: 0, whole: true })).optional(),
   attend: byParty(z.enum(['party', 'mediator', 'guarantor', 'observer', 'chair', 'host'])).optional(),
   recess: z.object({ 'at-most-days': amount({ least: 0 }), 'recall-hours': amount({ least: 0 }) }).optional(),
   place: text.optional(), minutes: z.array(word).optional(), ...reason

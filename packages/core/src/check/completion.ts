@@ -1,0 +1,138 @@
+import { issuesIn } from '../model/condition.ts'
+import type { Issue } from '../model/case.ts'
+import type { Judge } from './judge.ts'
+import { accepting, average, multiply } from './judge.ts'
+import { openIssues, stagesOf } from './offers.ts'
+import type { Offers } from './party.ts'
+import { excludedAt } from './space.ts'
+
+/** One way to fill a draft's open issues. */
+export interface Completion {
+  readonly offers: Offers
+  readonly terms: ReadonlyMap<string, string>
+  readonly p: number
+}
+
+/** The best and the worst way to fill a draft's open issues, by joint p. */
+export interface Completions {
+  readonly best: Completion
+  readonly worst: Completion
+  /** False when the limit on nodes stopped the search; then these are the best and worst found. */
+  readonly exact: boolean
+}
+
+const MAX_NODES = 3000
+
+/** Best and worst completion by branch and bound over the draws. Undefined when the rules leave no completion at all. */
+export function completions(judge: Judge, offers: Offers): Completions | undefined {
+  const search = new Search(judge, offers)
+  const best = search.run('best')
+  const worst = best && search.run('worst')
+  return best && worst ? { best, worst, exact: search.exact } : undefined
+}
+
+class Search {
+  exact = true
+  private nodes = 0
+  private found: Completion | undefined
+  private readonly judge: Judge
+  private readonly start: Offers
+  private readonly issues: readonly Issue[]
+  private readonly idle: readonly Issue[]
+  private readonly parties: readonly string[]
+  private readonly ends = new Map<string, Float64Array>()
+
+  constructor(judge: Judge, offers: Offers) {
+    this.judge = judge
+    this.start = offers
+    const open = openIssues(offers, judge.source)
+    const matters = mattering(judge)
+    const isOpen = (issue: Issue): boolean => open.includes(issue.id)
+    this.issues = judge.source.issues.filter((issue) => isOpen(issue) && matters.has(issue.id))
+    this.idle = judge.source.issues.filter((issue) => isOpen(issue) && !matters.has(issue.id))
+    this.parties = [...new Set(judge.source.required.map(({ party }) => party))]
+  }
+
+  run(want: 'best' | 'worst'): Completion | undefined {
+    this.nodes = 0
+    this.found = undefined
+    const idle = this.idle.map((issue) => [issue.id, { option: issue.options[0]?.id ?? '' }] as const)
+    this.visit(new Map([...this.start, ...idle]), 0, want)
+    return this.found
+  }
+
+  private visit(offers: Offers, depth: number, want: 'best' | 'worst'): void {
+    if (++this.nodes > MAX_NODES) {
+      this.exact = false
+      if (this.found) return
+    }
+    if (excludedAt(this.judge.source.rules, stagesOf(offers)) === true) return
+    const issue = this.issues[depth]
+    const p = average(this.bound(offers, depth, want))
+    if (this.found && (want === 'best' ? p <= this.found.p : p >= this.found.p)) return
+    if (!issue) {
+      const open = openIssues(this.start, this.judge.source)
+      const terms = new Map(open.map((id) => [id, offers.get(id)?.option ?? '']))
+      this.found = { offers, terms, p }
+      return
+    }
+    for (const option of issue.options) this.visit(new Map([...offers, [issue.id, { option: option.id }]]), depth + 1, want)
+  }
+
+  /** A bound on the joint acceptance in each draw, exact once nothing is open: each party gets its best (worst) of what is open. */
+  private bound(offers: Offers, depth: number, want: 'best' | 'worst'): Float64Array {
+    const stages = stagesOf(offers)
+    const { surely, maybe } = this.judge.required(stages)
+    const product = new Float64Array(this.judge.sampler.count).fill(1)
+    for (const party of want === 'best' ? surely : [...surely, ...maybe]) {
+      const gain = this.judge.gain(party, offers)
+      for (const issue of this.issues.slice(depth)) addColumn(gain, this.end(party, issue, want))
+      multiply(product, accepting(gain, this.consentBound(party, offers, want)))
+    }
+    return product
+  }
+
+  /** With open issues, redlines not yet crossed count as kept (crossed), bodies not yet decided as passing (refusing). */
+  private consentBound(party: string, offers: Offers, want: 'best' | 'worst'): Float64Array {
+    const stages = stagesOf(offers)
+    const stance = this.judge.stance(party)
+    const undecided = stance.ratification.some((body) => this.judge.ratifier.rows(body, stages.at(-1) ?? new Map()).some(({ matches }) => matches === undefined))
+    const openRedline = stance.redlines.some(({ crossedWhen }) => crossedWhen && issuesIn(crossedWhen).some((id) => !offers.has(id)))
+    if (want === 'best') return this.judge.consent(party, stages, undecided ? { polls: 'none' } : {})
+    if (undecided || openRedline) return new Float64Array(this.judge.sampler.count)
+    return this.judge.consent(party, stages)
+  }
+
+  /** The most (least) an open issue can add to a party's gain in each draw. */
+  private end(party: string, issue: Issue, want: 'best' | 'worst'): Float64Array {
+    const key = `${want} ${party} ${issue.id}`
+    const known = this.ends.get(key)
+    if (known) return known
+    const parts = issue.options.map((option) => this.judge.gainOf(party).part(issue.id, { option: option.id }))
+    const pick = want === 'best' ? Math.max : Math.min
+    const end = Float64Array.from({ length: this.judge.sampler.count }, (_, i) => pick(...parts.map((part) => part[i] as number)))
+    this.ends.set(key, end)
+    return end
+  }
+}
+
+function addColumn(sum: Float64Array, column: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (column[i] as number)
+}
+
+/** Issues that can change anything: valued by a required party, or named by its redlines or bodies, by a rule or a requirement. */
+export function mattering(judge: Judge): ReadonlySet<string> {
+  const { source } = judge
+  const ofParty = (party: string): readonly string[] => {
+    const { interests, redlines, ratification } = judge.stance(party)
+    return [
+      ...interests.map(({ issue }) => issue),
+      ...redlines.flatMap(({ crossedWhen }) => (crossedWhen ? issuesIn(crossedWhen) : [])),
+      ...ratification.flatMap(({ support }) => support.flatMap(({ when }) => (when ? issuesIn(when) : [])))
+    ]
+  }
+  return new Set([
+    ...source.required.flatMap(({ party, when }) => [...ofParty(party), ...(when ? issuesIn(when) : [])]),
+    ...source.rules.flatMap(({ excludes }) => issuesIn(excludes))
+  ])
+}

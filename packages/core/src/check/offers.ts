@@ -1,0 +1,41 @@
+import type { Case, Package, Proposal } from '../model/case.ts'
+import type { Offer, Offers } from './party.ts'
+import type { Stages } from './redlines.ts'
+
+/** What a proposal offers: its terms, silence read as `if-silent`; issues that stay open are left out. */
+export function offersOf(proposal: Proposal, source: Case): Offers {
+  const offers = new Map<string, Offer>()
+  for (const { id, ifSilent } of source.issues) {
+    const term = proposal.terms.get(id)
+    if (term) offers.set(id, { option: term.option, ...(term.then === undefined ? {} : { then: term.then }), ...(term.chance ? { chance: term.chance } : {}) })
+    else if (ifSilent !== undefined) offers.set(id, { option: ifSilent })
+  }
+  return offers
+}
+
+/** The packages that offers pass through: at first and, where a term is staged, in the end. */
+export function stagesOf(offers: Offers): Stages {
+  const first = new Map([...offers].map(([issue, { option }]) => [issue, option]))
+  if (![...offers.values()].some(({ then }) => then !== undefined)) return [first]
+  return [first, new Map([...offers].map(([issue, { option, then }]) => [issue, then ?? option]))]
+}
+
+/** The package that offers end in: what ratifying bodies are asked to accept. */
+export function endOf(stages: Stages): Package {
+  return stages.at(-1) ?? new Map()
+}
+
+/** Offers with some issues settled otherwise. */
+export function withChanges(offers: Offers, changes: ReadonlyMap<string, string>): Offers {
+  return new Map([...offers, ...[...changes].map(([issue, option]) => [issue, { option }] as const)])
+}
+
+/** A package of plain options as offers. */
+export function plainOffers(terms: Package): Offers {
+  return new Map([...terms].map(([issue, option]) => [issue, { option }]))
+}
+
+/** The issues that offers leave open, in the order of the case. */
+export function openIssues(offers: Offers, source: Case): readonly string[] {
+  return source.issues.map(({ id }) => id).filter((id) => !offers.has(id))
+}

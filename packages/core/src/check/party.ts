@@ -1,0 +1,267 @@
+import type { Blend, Case, Interest, Stance } from '../model/case.ts'
+import type { Judgement } from '../model/judgement.ts'
+import type { Sampler } from '../draws/sampler.ts'
+
+/** What a package offers on one issue: options with shares, one option at share 1 unless the term is staged. */
+export interface Offer {
+  readonly option: string
+  /** The later option of a staged term, which comes about with `chance`. */
+  readonly then?: string
+  readonly chance?: Judgement
+}
+
+/** A whole package as offered: one offer for every issue. */
+export type Offers = ReadonlyMap<string, Offer>
+
+/**
+ * One party's gain over its no-deal in every draw of a sampler. Additive over issues:
+ *   gain = fixed + sum over issues of w_k (v_k(x_k) - b_k) / sum of w,
+ * b_k being what the no-deal brings on the issue (its expectation where it has several outcomes), `fixed` the rest.
+ */
+export class PartyGain {
+  readonly stance: Stance
+  private readonly sampler: Sampler
+  private readonly interests: ReadonlyMap<string, Interest>
+  private readonly parts = new Map<string, Float64Array>()
+  private readonly shares = new Map<string, Float64Array>()
+  private readonly bases = new Map<string, Float64Array>()
+  private cachedWeights: Float64Array | undefined
+  private last: { readonly offers: Offers; readonly gain: Float64Array } | undefined
+  private cachedFixed: Float64Array | undefined
+  private readonly source: Pick<Case, 'issues'>
+
+  constructor(stance: Stance, source: Pick<Case, 'issues'>, sampler: Sampler) {
+    this.stance = stance
+    this.source = source
+    this.sampler = sampler
+    this.interests = new Map(stance.interests.map((interest) => [interest.issue, interest]))
+  }
+
+  /** Gain in each draw, 0..100 points. */
+  gain(offers: Offers): Float64Array {
+    const sum = Float64Array.from(this.fixed())
+    for (const issue of this.interests.keys()) {
+      const offer = offers.get(issue)
+      if (offer) addTo(sum, this.part(issue, offer))
+    }
+    return sum
+  }
+
+  /** What the offer on one issue adds to the gain in each draw. */
+  part(issue: string, offer: Offer): Float64Array {
+    const key = `${issue}=${offer.option}>${offer.then ?? ''}@${offer.chance?.key ?? ''}`
+    const known = this.parts.get(key)
+    if (known) return known
+    const part = this.makePart(issue, offer)
+    this.parts.set(key, part)
+    return part
+  }
+
+  /** Whether the party has an interest in the issue. */
+  values(issue: string): boolean {
+    return this.interests.has(issue)
+  }
+
+  /** Minus the no-deal, as far as it is not tied to issues. */
+  fixed(): Float64Array {
+    if (this.cachedFixed) return this.cachedFixed
+    const fixed = new Float64Array(this.sampler.count)
+    const { noDeal } = this.stance
+    if (noDeal?.base.kind === 'range') addTo(fixed, this.sampler.column(noDeal.base.judgement), -1)
+    for (const entry of noDeal?.ledger ?? []) addTo(fixed, this.sampler.column(entry.worth), entry.toward === 'continue' ? -1 : 1)
+    this.cachedFixed = fixed
+    return fixed
+  }
+
+  /** The no-deal itself in each draw, on the 0..100 scale. */
+  noDeal(): Float64Array {
+    const value = new Float64Array(this.sampler.count)
+    addTo(value, this.fixed(), -1)
+    for (const [issue, interest] of this.interests) {
+      const share = this.share(interest)
+      const base = this.base(issue)
+      for (let i = 0; i < value.length; i++) value[i] = (value[i] as number) + (share[i] as number) * (base[i] as number)
+    }
+    return value
+  }
+
+  /**
+   * Gain in each draw with one judgement held at `value` in all of them. The gain is linear in every value, ledger entry
+   * and staged chance, and linear-fractional in every weight, so one pass over the draws is enough; only the chances of
+   * several no-deal outcomes need the whole sum again.
+   */
+  pinned(offers: Offers, judgement: Judgement, value: number): Float64Array {
+    const gain = this.gainOnce(offers)
+    const column = this.sampler.column(judgement)
+    for (const interest of this.interests.values()) {
+      const offer = offers.get(interest.issue)
+      if (!offer) continue
+      if (interest.weight.key === judgement.key) return this.reweighed(gain, { interest, offer, column, value })
+      if (offer.chance?.key === judgement.key) return shifted(gain, { slope: this.stagedSlope(interest, offer), column, value })
+      const slope = this.valueSlope(interest, offer, judgement)
+      if (slope) return shifted(gain, { slope, column, value })
+    }
+    const sign = this.fixedSign(judgement)
+    if (sign !== undefined) return shifted(gain, { slope: sign, column, value })
+    const held = new Float64Array(this.sampler.count).fill(value)
+    const sampler = { ...this.sampler, column: (asked: Judgement) => (asked.key === judgement.key ? held : this.sampler.column(asked)) }
+    return new PartyGain(this.stance, this.source, sampler).gain(offers)
+  }
+
+  private gainOnce(offers: Offers): Float64Array {
+    if (this.last?.offers !== offers) this.last = { offers, gain: this.gain(offers) }
+    return this.last.gain
+  }
+
+  /** N / W with one weight w replaced by w': (N + (w' - w) a) / (W + w' - w), a being what the issue's offer adds to no deal. */
+  private reweighed(gain: Float64Array, { interest, offer, column, value }: { interest: Interest; offer: Offer; column: Float64Array; value: number }): Float64Array {
+    const offered = this.offered(interest, offer)
+    const base = this.base(interest.issue)
+    const total = this.totalWeight()
+    const fixed = this.fixed()
+    const result = new Float64Array(gain.length)
+    for (let i = 0; i < result.length; i++) {
+      const weight = total[i] as number
+      const change = value - (column[i] as number)
+      const sum = ((gain[i] as number) - (fixed[i] as number)) * weight + change * ((offered[i] as number) - (base[i] as number))
+      result[i] = (fixed[i] as number) + sum / (weight + change)
+    }
+    return result
+  }
+
+  private stagedSlope(interest: Interest, { option, then = option }: Offer): Float64Array {
+    const slope = Float64Array.from(this.value(interest, then))
+    addTo(slope, this.value(interest, option), -1)
+    const share = this.share(interest)
+    for (let i = 0; i < slope.length; i++) slope[i] = (slope[i] as number) * (share[i] as number)
+    return slope
+  }
+
+  /** How the gain changes with one value of an issue; undefined when the offer and the no-deal do not read it. */
+  private valueSlope(interest: Interest, offer: Offer, judgement: Judgement): Float64Array | undefined {
+    const part = (option: string | undefined): number => interest.values.get(option ?? '')?.find((one) => one.judgement.key === judgement.key)?.share ?? 0
+    const outcomes = this.stance.noDeal?.base.kind === 'outcomes' ? this.stance.noDeal.base.outcomes : []
+    const inBase = outcomes.map(({ terms }) => part(terms.get(interest.issue) ?? this.ifSilent(interest.issue)))
+    const [now, later] = [part(offer.option), part(offer.then)]
+    if (now === 0 && later === 0 && inBase.every((one) => one === 0)) return undefined
+    const share = this.share(interest)
+    const likely = offer.chance ? this.sampler.column(offer.chance) : undefined
+    const chances = outcomes.map(({ p }) => (p ? this.sampler.column(p) : undefined))
+    const slope = new Float64Array(this.sampler.count)
+    for (let i = 0; i < slope.length; i++) {
+      let [base, total] = [0, 0]
+      for (let k = 0; k < inBase.length; k++) {
+        const chance = chances[k]?.[i] ?? 1
+        base += chance * (inBase[k] as number)
+        total += chance
+      }
+      const offered = now + (likely ? (likely[i] as number) * (later - now) : 0)
+      slope[i] = (share[i] as number) * (offered - (total > 0 ? base / total : 0))
+    }
+    return slope
+  }
+
+  private fixedSign(judgement: Judgement): number | undefined {
+    const { noDeal } = this.stance
+    if (noDeal?.base.kind === 'range' && noDeal.base.judgement.key === judgement.key) return -1
+    const entry = noDeal?.ledger.find(({ worth }) => worth.key === judgement.key)
+    return entry && (entry.toward === 'continue' ? -1 : 1)
+  }
+
+  private makePart(issue: string, offer: Offer): Float64Array {
+    const interest = this.interests.get(issue)
+    const part = new Float64Array(this.sampler.count)
+    if (!interest) return part
+    const value = this.offered(interest, offer)
+    const base = this.base(issue)
+    const share = this.share(interest)
+    for (let i = 0; i < part.length; i++) part[i] = (share[i] as number) * ((value[i] as number) - (base[i] as number))
+    return part
+  }
+
+  /** The issue's share of all weights in each draw. */
+  private share(interest: Interest): Float64Array {
+    const known = this.shares.get(interest.issue)
+    if (known) return known
+    const share = Float64Array.from(this.sampler.column(interest.weight))
+    const total = this.totalWeight()
+    for (let i = 0; i < share.length; i++) share[i] = (share[i] as number) / (total[i] as number)
+    this.shares.set(interest.issue, share)
+    return share
+  }
+
+  private totalWeight(): Float64Array {
+    if (this.cachedWeights) return this.cachedWeights
+    const total = new Float64Array(this.sampler.count)
+    for (const interest of this.interests.values()) addTo(total, this.sampler.column(interest.weight))
+    this.cachedWeights = total
+    return total
+  }
+
+  private offered(interest: Interest, { option, then, chance }: Offer): Float64Array {
+    const first = this.value(interest, option)
+    if (then === undefined || !chance) return first
+    const later = this.value(interest, then)
+    const likely = this.sampler.column(chance)
+    return first.map((value, i) => value + (likely[i] as number) * ((later[i] as number) - value))
+  }
+
+  private value(interest: Interest, option: string): Float64Array {
+    return this.blend(interest.values.get(option) ?? [])
+  }
+
+  private blend(parts: Blend): Float64Array {
+    const [only] = parts
+    if (only && parts.length === 1) return this.sampler.column(only.judgement)
+    const sum = new Float64Array(this.sampler.count)
+    for (const { judgement, share } of parts) addTo(sum, this.sampler.column(judgement), share)
+    return sum
+  }
+
+  /** What the no-deal brings on the issue in each draw: zero where the no-deal is a plain range. */
+  private base(issue: string): Float64Array {
+    const known = this.bases.get(issue)
+    if (known) return known
+    const base = this.makeBase(issue)
+    this.bases.set(issue, base)
+    return base
+  }
+
+  private makeBase(issue: string): Float64Array {
+    const sum = new Float64Array(this.sampler.count)
+    const interest = this.interests.get(issue)
+    const base = this.stance.noDeal?.base
+    if (!interest || base?.kind !== 'outcomes') return sum
+    const total = new Float64Array(this.sampler.count)
+    for (const { p, terms } of base.outcomes) {
+      const option = terms.get(issue) ?? this.ifSilent(issue)
+      const value = this.value(interest, option)
+      const chance = p ? this.sampler.column(p) : undefined
+      for (let i = 0; i < sum.length; i++) {
+        const weight = chance?.[i] ?? 1
+        sum[i] = (sum[i] as number) + weight * (value[i] as number)
+        total[i] = (total[i] as number) + weight
+      }
+    }
+    return sum.map((value, i) => value / (total[i] as number))
+  }
+
+  private ifSilent(issue: string): string {
+    return this.source.issues.find(({ id }) => id === issue)?.ifSilent ?? ''
+  }
+}
+
+/** Adds `factor` times a column to another, in place. */
+export function addTo(sum: Float64Array, column: Float64Array, factor = 1): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + factor * (column[i] as number)
+}
+
+/** Gain moved along a slope (a number or one for each draw) by what a column changes to reach `value`. */
+function shifted(gain: Float64Array, { slope, column, value }: { slope: number | Float64Array; column: Float64Array; value: number }): Float64Array {
+  const result = new Float64Array(gain.length)
+  for (let i = 0; i < result.length; i++) {
+    const rate = typeof slope === 'number' ? slope : (slope[i] as number)
+    result[i] = (gain[i] as number) + rate * (value - (column[i] as number))
+  }
+  return result
+}

@@ -1,0 +1,145 @@
+import { factsOf, holds } from '../model/condition.ts'
+import type { Body, Case, Package, Poll, Stance, Support } from '../model/case.ts'
+import { centre } from '../model/judgement.ts'
+import { textIn } from '../model/package.ts'
+import { normalCdf } from '../draws/quantile.ts'
+import { expected } from '../draws/sampler.ts'
+import type { Sampler } from '../draws/sampler.ts'
+
+/** Error added when a poll's question is not the proposal's own, as a share. Convention of this project. */
+const FIT_ERROR = { direct: 0, related: 0.05, distant: 0.12 } as const
+
+/** No survey is more exact than this share. */
+const LEAST_ERROR = 0.005
+
+/** A reading of polls: the share in favour, its standard error, and how each poll's error enters it. */
+export interface Estimate {
+  readonly share: number
+  readonly sigma: number
+  readonly parts: readonly { readonly poll: string; readonly slope: number }[]
+}
+
+/** What one body makes of a package. `margin` is (share - threshold) / sigma; null where nothing speaks to it. */
+export interface BodyResult {
+  readonly body: string
+  readonly assessed: boolean
+  readonly p: number
+  readonly margin: number | null
+  readonly share: number | null
+  readonly threshold: number
+  /** p under each matching poll alone. */
+  readonly polls: ReadonlyMap<string, { readonly p: number; readonly margin: number; readonly share: number }>
+  readonly passes: Uint8Array | undefined
+}
+
+/** The share in favour among a poll's answers (0..1); the undecided are what is missing to 100. */
+export function shareInFavour(poll: Poll, answers: readonly string[]): { readonly share: number; readonly n: number } {
+  const inFavour = answers.reduce((sum, answer) => sum + (poll.answers.get(answer) ?? 0), 0)
+  const stated = [...poll.answers.values()].reduce((sum, answer) => sum + answer, 0)
+  const whole = Math.max(100, stated)
+  // Splitting the undecided in proportion gives the same share as dropping them; dropping leaves fewer respondents.
+  if (poll.undecided === 'against') return { share: inFavour / whole, n: poll.n }
+  return { share: stated > 0 ? inFavour / stated : 0, n: poll.undecided === 'drop' ? (poll.n * stated) / whole : poll.n }
+}
+
+/** One row's estimate: sampling error s(1-s)/n, house effect, drift and fit, added in quadrature. */
+export function estimateOf(row: Support, poll: Poll): Estimate {
+  const { share, n } = shareInFavour(poll, row.answers)
+  const variance = (share * (1 - share)) / n + poll.house ** 2 + poll.drift ** 2 + FIT_ERROR[row.fit] ** 2
+  const sigma = Math.max(LEAST_ERROR, Math.sqrt(variance))
+  return { share, sigma, parts: [{ poll: poll.id, slope: sigma }] }
+}
+
+/** Several rows on one question: the inverse-variance mean. */
+export function pooled(estimates: readonly Estimate[]): Estimate {
+  const [only] = estimates
+  if (only && estimates.length === 1) return only
+  const weights = estimates.map(({ sigma }) => 1 / sigma ** 2)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const share = estimates.reduce((sum, estimate, i) => sum + (weights[i] ?? 0) * estimate.share, 0) / total
+  const parts = estimates.flatMap((estimate, i) => estimate.parts.map(({ poll, slope }) => ({ poll, slope: (slope * (weights[i] ?? 0)) / total })))
+  return { share, sigma: Math.max(LEAST_ERROR, Math.sqrt(1 / total)), parts }
+}
+
+/** Judges packages before the ratifying bodies of a case. One error per poll and draw, shared by all bodies and proposals. */
+export class Ratifier {
+  private readonly source: Case
+  private readonly sampler: Sampler
+  private readonly cache = new Map<string, BodyResult>()
+
+  constructor(source: Case, sampler: Sampler) {
+    this.source = source
+    this.sampler = sampler
+  }
+
+  /** The rows that speak to a package as it ends; undefined entries could still come to match. */
+  rows(body: Body, terms: Package): readonly { readonly row: Support; readonly matches: boolean | undefined }[] {
+    return body.support.map((row) => ({ row, matches: row.when ? holds(row.when, factsOf(terms)) : true }))
+  }
+
+  /** Whether some body of the stance has nothing that speaks to the package. */
+  mute({ ratification }: Stance, terms: Package): boolean {
+    return ratification.some((body) => !this.judge(body, terms).assessed)
+  }
+
+  /** What the body makes of the package; `only` reads one poll alone. */
+  judge(body: Body, terms: Package, only?: string): BodyResult {
+    const rows = this.rows(body, terms).filter(({ row, matches }) => matches === true && (only === undefined || row.poll === only))
+    const key = `${body.at} ${rows.map(({ row }) => row.at).join(' ')}`
+    const known = this.cache.get(key)
+    if (known) return known
+    const result = rows.length > 0 ? this.polled(body, rows.map(({ row }) => row)) : this.unpolled(body)
+    this.cache.set(key, result)
+    return result
+  }
+
+  private polled(body: Body, rows: readonly Support[]): BodyResult {
+    const threshold = expected(body.threshold, this.source.scenarios, centre)
+    const byQuestion = Map.groupBy(rows, (row) => this.question(row))
+    const estimates = [...byQuestion.values()].map((group) => pooled(group.map((row) => estimateOf(row, this.poll(row)))))
+    const lowest = estimates.reduce((low, estimate) => (marginOf(estimate, threshold) < marginOf(low, threshold) ? estimate : low))
+    const byPoll = Map.groupBy(rows, (row) => row.poll)
+    const polls = new Map([...byPoll].map(([poll, group]) => {
+      const estimate = pooled(group.map((row) => estimateOf(row, this.poll(row))))
+      const margin = marginOf(estimate, threshold)
+      return [poll, { p: normalCdf(margin), margin, share: estimate.share }]
+    }))
+    const margin = marginOf(lowest, threshold)
+    const passes = this.passes(body, (into) => {
+      into.fill(lowest.share)
+      for (const { poll, slope } of lowest.parts) {
+        const error = this.sampler.pollError(poll)
+        for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + slope * (error[i] as number)
+      }
+    })
+    return { body: body.id, assessed: true, p: normalCdf(margin), margin, share: lowest.share, threshold, polls, passes }
+  }
+
+  private unpolled(body: Body): BodyResult {
+    const threshold = expected(body.threshold, this.source.scenarios, centre)
+    const { otherwise } = body
+    if (!otherwise) return { body: body.id, assessed: false, p: 1, margin: null, share: null, threshold, polls: new Map(), passes: undefined }
+    const passes = this.passes(body, (into) => into.set(this.sampler.column(otherwise)))
+    const p = passes.reduce((sum, pass) => sum + pass, 0) / passes.length
+    return { body: body.id, assessed: true, p, margin: null, share: expected(otherwise, this.source.scenarios, centre), threshold, polls: new Map(), passes }
+  }
+
+  private passes(body: Body, fill: (into: Float64Array) => void): Uint8Array {
+    const shares = new Float64Array(this.sampler.count)
+    fill(shares)
+    const threshold = this.sampler.column(body.threshold)
+    return Uint8Array.from(shares, (share, i) => (share >= (threshold[i] as number) ? 1 : 0))
+  }
+
+  private poll(row: Support): Poll {
+    return this.source.polls.get(row.poll) as Poll
+  }
+
+  /** Rows share a question when their polls ask it in the same words. */
+  private question(row: Support): string {
+    const { question, id } = this.poll(row)
+    return question === undefined ? `poll ${id}` : textIn(question).trim().toLowerCase()
+  }
+}
+
+const marginOf = ({ share, sigma }: Estimate, threshold: number): number => (share - threshold) / sigma

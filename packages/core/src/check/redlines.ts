@@ -1,0 +1,61 @@
+import { factsOf, holds } from '../model/condition.ts'
+import type { Facts } from '../model/condition.ts'
+import type { Package, Redline, Scenario } from '../model/case.ts'
+import { centre, mean } from '../model/judgement.ts'
+import type { Range } from '../model/judgement.ts'
+import { expected, rangeUnder, scenarioFacts } from '../draws/sampler.ts'
+
+/** A firmness of at least this much makes a crossed redline fatal (central value). */
+export const FIRM = 0.9
+
+/** A redline that a package crosses, with its firmness read three ways and at its ends. */
+export interface Crossed {
+  readonly redline: Redline
+  readonly firmness: { readonly low: number; readonly central: number; readonly high: number }
+}
+
+/** The stages a package passes through; a redline is crossed when it is crossed at any of them. */
+export type Stages = readonly Package[]
+
+/** Whether a redline is crossed at some stage; undefined when open issues or scenarios leave it open. */
+export function crosses(redline: Redline, stages: Stages, scenario?: Facts['scenario']): boolean | undefined {
+  if (!redline.crossedWhen) return false
+  const { crossedWhen } = redline
+  const values = stages.map((stage) => holds(crossedWhen, factsOf(stage, scenario)))
+  if (values.includes(true)) return true
+  return values.includes(undefined) ? undefined : false
+}
+
+/** The redlines crossed whatever the scenario, or under some scenario of positive chance. */
+export function crossedBy(redlines: readonly Redline[], stages: Stages, scenarios: readonly Scenario[]): readonly Crossed[] {
+  return redlines
+    .filter((redline) => crosses(redline, stages) ?? masksOf(scenarios).some((mask) => crosses(redline, stages, scenarioFacts(mask, scenarios)) === true))
+    .map((redline) => ({ redline, firmness: firmnessOf(redline, scenarios) }))
+}
+
+/** A redline's firmness: its expectation over scenarios at the centre, and its ends over all of them. */
+export function firmnessOf({ firmness }: Redline, scenarios: readonly Scenario[]): Crossed['firmness'] {
+  const ranges = [firmness.range, ...firmness.cases.map(({ range }) => range)]
+  const low = Math.min(...ranges.map((range) => range.low))
+  const high = Math.max(...ranges.map((range) => range.high))
+  return { low, central: expected(firmness, scenarios, centre), high }
+}
+
+/** Which point of a firmness range to read; by default its mean, the only thing about it that enters p. */
+export type FirmnessPoint = (range: Range, redline: Redline) => number
+
+/** The chance that the party walks over a crossed redline under one mask of scenarios: the greatest firmness crossed. */
+export function walkChance(redlines: readonly Redline[], stages: Stages, under: { readonly mask: number; readonly scenarios: readonly Scenario[]; readonly point?: FirmnessPoint }): number {
+  const { mask, scenarios, point = mean } = under
+  const scenario = scenarioFacts(mask, scenarios)
+  let greatest = 0
+  for (const redline of redlines) {
+    if (crosses(redline, stages, scenario) === true) greatest = Math.max(greatest, point(rangeUnder(redline.firmness, mask, scenarios), redline))
+  }
+  return greatest
+}
+
+/** Every combination of scenarios, as masks. */
+export function masksOf(scenarios: readonly Scenario[]): readonly number[] {
+  return Array.from({ length: 1 << scenarios.length }, (_, mask) => mask)
+}

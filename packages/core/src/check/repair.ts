@@ -1,0 +1,250 @@
+import type { Proposal } from '../model/case.ts'
+import { average, estimate, multiply } from './judge.ts'
+import type { Estimate, Judge } from './judge.ts'
+import { mattering } from './completion.ts'
+import { endOf, offersOf, openIssues, stagesOf, withChanges } from './offers.ts'
+import type { Offers } from './party.ts'
+import { addTo } from './party.ts'
+import type { Judgement, Judges } from './proposal.ts'
+import { crosses, crossedBy, FIRM, firmnessOf } from './redlines.ts'
+import type { Stages } from './redlines.ts'
+import type { Repair, Repairs } from './result.ts'
+import { excludedAt } from './space.ts'
+import { CUTS, isWorse, proposalVerdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Most changes a repair may make, repairs shown, and candidates judged over the draws before the search stops. */
+const ZERO = new Float64Array(0)
+
+/** Bounds by the consent columns they are made of, as a trie. */
+interface Bounds {
+  readonly next: Map<Float64Array, Bounds>
+  bound?: number
+}
+
+const LIMITS = { changes: 3, shown: 20, judged: 3000 } as const
+
+/**
+ * Minimal repairs: inclusion-minimal sets of at most three changed issues after which the rules hold, no required party is
+ * dead on arrival, every required party gains at central values, and the verdict or the joint p rises (by more than two
+ * standard errors: less is noise). A change that wins only because no poll speaks to its outcome is not a repair.
+ */
+export function repairsOf(judged: Judgement, judges: Judges, changes: number = LIMITS.changes): Repairs {
+  return new RepairSearch(judged, judges).run(changes)
+}
+
+interface Candidate {
+  readonly changes: ReadonlyMap<string, string>
+  readonly offers: Offers
+  readonly required: readonly string[]
+  readonly joint: Estimate
+  readonly verdict: Verdict
+}
+
+interface Change {
+  readonly issue: string
+  readonly option: string
+  /** Central change of gain, by party in the order of `parties`. */
+  readonly central: readonly number[]
+}
+
+class RepairSearch {
+  private readonly judged: Judgement
+  private readonly judge: Judge
+  private readonly judges: Judges
+  private readonly base: Offers
+  private readonly parties: readonly string[]
+  private readonly always: readonly boolean[]
+  private readonly centralBase: readonly number[]
+  private readonly changes: readonly (readonly Change[])[]
+  private readonly gains = new Map<string, Float64Array>()
+  private readonly deltas = new Map<string, Float64Array>()
+  private readonly found: Candidate[] = []
+  private readonly bounds: Bounds = { next: new Map() }
+  private evaluated = 0
+  private readonly obstacles = new Map<string, number>()
+
+  constructor(judged: Judgement, judges: Judges) {
+    const { source } = judges.apart
+    this.judged = judged
+    this.judges = judges
+    this.judge = judges.apart
+    this.base = judged.offers
+    this.parties = [...new Set(source.required.map(({ party }) => party))].filter((party) => this.judge.hasGain(party))
+    this.always = this.parties.map((party) => source.required.some((one) => one.party === party && one.when === undefined))
+    this.centralBase = this.parties.map((party) => judges.central.gain(party, this.base)[0] ?? 0)
+    const open = new Set(judged.open?.issues ?? [])
+    const matters = mattering(this.judge)
+    this.changes = source.issues.filter(({ id }) => matters.has(id)).map(({ id, options }) => {
+      const now = this.base.get(id)
+      return options.filter((option) => open.has(id) || now?.then !== undefined || option.id !== now?.option).map((option) => ({ issue: id, option: option.id, central: this.centralChange(id, option.id) }))
+    })
+  }
+
+  run(most: number): Repairs {
+    for (let size = 1; size <= most; size++) for (const set of this.sets(size)) this.consider(set)
+    const complete = this.evaluated <= LIMITS.judged
+    const ranked = [...this.found].sort((a, b) => b.joint.p - a.joint.p || a.changes.size - b.changes.size)
+    const list = ranked.slice(0, LIMITS.shown).map((candidate) => this.describe(candidate, ranked))
+    return { list, total: ranked.length, complete, ...(ranked.length === 0 ? { binding: this.binding() } : {}) }
+  }
+
+  private centralChange(issue: string, option: string): readonly number[] {
+    const now = this.base.get(issue)
+    return this.parties.map((party) => {
+      const gain = this.judges.central.gainOf(party)
+      return (gain.part(issue, { option })[0] ?? 0) - (now ? (gain.part(issue, now)[0] ?? 0) : 0)
+    })
+  }
+
+  /** Every set of changes to `size` different issues. */
+  private *sets(size: number, from = 0): Generator<readonly Change[]> {
+    if (size === 0) {
+      yield []
+      return
+    }
+    for (let issue = from; issue <= this.changes.length - size; issue++) {
+      for (const rest of this.sets(size - 1, issue + 1)) for (const change of this.changes[issue] ?? []) yield [change, ...rest]
+    }
+  }
+
+  /** Cheap tests first: central gains, then what is already repaired by less, then rules and firm redlines, then the draws. */
+  private consider(set: readonly Change[]): void {
+    const loser = this.parties.find((_, i) => this.always[i] && this.centralGain(set, i) < 0)
+    if (loser !== undefined) return this.blame(`no-deal of ${loser}`)
+    if (this.found.some(({ changes }) => isPart(changes, set))) return
+    const offers = withChanges(this.base, new Map(set.map(({ issue, option }) => [issue, option])))
+    const stages = stagesOf(offers)
+    if (excludedAt(this.judge.source.rules, stages) === true) return this.blame('the rules')
+    const required = this.judge.required(stages).surely
+    const loss = required.find((party) => this.centralGain(set, this.parties.indexOf(party)) < 0)
+    if (loss !== undefined) return this.blame(`no-deal of ${loss}`)
+    const firm = this.firmlyCrossed(required, stages)
+    if (firm !== undefined) return this.blame(firm)
+    if (++this.evaluated <= LIMITS.judged) this.evaluate(set, offers, required)
+  }
+
+  private blame(obstacle: string): void {
+    this.obstacles.set(obstacle, (this.obstacles.get(obstacle) ?? 0) + 1)
+  }
+
+  private centralGain(set: readonly Change[], party: number): number {
+    return set.reduce((sum, { central }) => sum + (central[party] ?? 0), this.centralBase[party] ?? 0)
+  }
+
+  private firmlyCrossed(required: readonly string[], stages: Stages): string | undefined {
+    const redlines = required.flatMap((party) => this.judge.stance(party).redlines)
+    const firm = redlines.find((redline) => firmnessOf(redline, this.judge.source.scenarios).central >= FIRM && crosses(redline, stages) !== false && crossedBy([redline], stages, this.judge.source.scenarios).length > 0)
+    return firm && `${firm.party}.${firm.id}`
+  }
+
+  private evaluate(set: readonly Change[], offers: Offers, required: readonly string[]): void {
+    const stages = stagesOf(offers)
+    const mute = required.find((party) => this.judge.ratifier.mute(this.judge.stance(party), endOf(stages)))
+    if (mute !== undefined && this.judged.parties.get(mute)?.ratified.assessed !== false) return this.blame(`no poll speaks for ${mute}`)
+    const consents = required.map((party) => this.judge.consent(party, stages))
+    const least = this.judged.joint.p + 2 * this.judged.joint.standardError
+    const canBeBetter = this.judged.verdict === 'dead-on-arrival' || this.consentBound(consents) > least
+    if (!canBeBetter) return this.blame('acceptance, which hardly rises')
+    const product = new Float64Array(this.judge.sampler.count).fill(1)
+    for (const [i, party] of required.entries()) {
+      const p = this.multiplyAcceptance(product, { party, set, consent: consents[i] as Float64Array })
+      if (p <= CUTS.dead) return this.blame(`acceptance by ${party}`)
+    }
+    const joint = estimate(product)
+    const verdict = proposalVerdict(joint.p, [])
+    if (!isWorse(this.judged.verdict, verdict) && joint.p <= least) return this.blame('acceptance, which hardly rises')
+    this.found.push({ changes: new Map(set.map(({ issue, option }) => [issue, option])), offers, required, joint, verdict })
+  }
+
+  /** Mean product of the parties' consent: no gain can lift the joint p above it. Remembered by the columns it is made of. */
+  private consentBound(consents: readonly Float64Array[]): number {
+    let known = this.bounds
+    for (const consent of consents) known = (known.next.get(consent) ?? known.next.set(consent, { next: new Map() }).get(consent)) as Bounds
+    if (known.bound === undefined) {
+      const product = new Float64Array(this.judge.sampler.count).fill(1)
+      for (const consent of consents) multiply(product, consent)
+      known.bound = average(product)
+    }
+    return known.bound
+  }
+
+  /** Multiplies the party's acceptance after some changes into a product, in one pass; returns its own mean. */
+  private multiplyAcceptance(product: Float64Array, { party, set, consent }: { party: string; set: readonly Change[]; consent: Float64Array }): number {
+    const base = this.gains.get(party) ?? this.judge.gain(party, this.base)
+    this.gains.set(party, base)
+    const [a = ZERO, b = ZERO, c = ZERO] = this.judge.hasGain(party) ? set.map((change) => this.delta(party, change)) : []
+    let sum = 0
+    for (let i = 0; i < product.length; i++) {
+      const gain = (base[i] as number) + (a[i] ?? 0) + (b[i] ?? 0) + (c[i] ?? 0)
+      const accepts = gain >= 0 ? (consent[i] as number) : 0
+      sum += accepts
+      product[i] = (product[i] as number) * accepts
+    }
+    return sum / product.length
+  }
+
+  private delta(party: string, { issue, option }: Change): Float64Array {
+    const key = `${party} ${issue} ${option}`
+    const known = this.deltas.get(key)
+    if (known) return known
+    const gain = this.judge.gainOf(party)
+    const delta = Float64Array.from(gain.part(issue, { option }))
+    const now = this.base.get(issue)
+    if (now) addTo(delta, gain.part(issue, now), -1)
+    this.deltas.set(key, delta)
+    return delta
+  }
+
+  private describe(candidate: Candidate, ranked: readonly Candidate[]): Repair {
+    const open = new Set(this.judged.open?.issues ?? [])
+    const rank = 1 + ranked.filter(({ joint }) => joint.p - candidate.joint.p > 2 * candidate.joint.standardError).length
+    const forcedBy = this.forcedBy(candidate)
+    const becomes = this.becomes(candidate.offers)
+    const { changes, joint, verdict } = candidate
+    return {
+      changes, settles: [...changes.keys()].filter((issue) => open.has(issue)), rank, verdict, joint,
+      pays: new Map(this.parties.map((party) => [party, (this.judges.central.gain(party, candidate.offers)[0] ?? 0) - (this.judges.central.gain(party, this.base)[0] ?? 0)])),
+      forcedBy: forcedBy ? `${forcedBy.party}.${forcedBy.id}` : null, ifHalfAsFirm: forcedBy ? this.withHalfFirmness(forcedBy) : null,
+      hollow: becomes !== null, becomes
+    }
+  }
+
+  /** The firmest redline that the proposal crosses and the repair does not. */
+  private forcedBy(candidate: Candidate): { readonly party: string; readonly id: string } | undefined {
+    const stages = stagesOf(candidate.offers)
+    const { scenarios } = this.judge.source
+    const redlines = this.judged.required.flatMap((party) => this.judge.stance(party).redlines)
+    const kept = new Set(crossedBy(redlines, stages, scenarios).map(({ redline }) => redline))
+    const forced = crossedBy(redlines, stagesOf(this.base), scenarios).filter(({ redline }) => !kept.has(redline))
+    return forced.sort((a, b) => b.firmness.central - a.firmness.central)[0]?.redline
+  }
+
+  /** Does bluff pay? Joint p of the proposal as it stands, were this one redline half as firm. */
+  private withHalfFirmness({ party, id }: { readonly party: string; readonly id: string }): number {
+    const point = (range: { low: number; mode?: number; high: number }, redline: { party: string; id: string }): number => {
+      const middle = range.mode === undefined ? (range.low + range.high) / 2 : (range.low + range.mode + range.high) / 3
+      return redline.party === party && redline.id === id ? middle / 2 : middle
+    }
+    return average(this.judge.joint(this.judged.required, this.base, { point }))
+  }
+
+  /** The other proposal that the repaired one has become, or `silence` when nothing but silence is left of it. */
+  private becomes(offers: Offers): string | null {
+    const { source } = this.judge
+    const same = (other: Offers): boolean => [...offers].every(([issue, { option, then }]) => other.get(issue)?.option === option && other.get(issue)?.then === then)
+    const twin = source.proposals.find((other: Proposal) => other.id !== this.judged.id && openIssues(offersOf(other, source), source).length === 0 && same(offersOf(other, source)))
+    if (twin) return twin.id
+    const silent = source.issues.every(({ id, ifSilent }) => ifSilent !== undefined && offers.get(id)?.option === ifSilent)
+    return silent ? 'silence' : null
+  }
+
+  private binding(): string {
+    const [most] = [...this.obstacles].sort((a, b) => b[1] - a[1])
+    return most?.[0] ?? 'no change raises the chance of acceptance'
+  }
+}
+
+function isPart(changes: ReadonlyMap<string, string>, set: readonly Change[]): boolean {
+  return changes.size < set.length && [...changes].every(([issue, option]) => set.some((change) => change.issue === issue && change.option === option))
+}

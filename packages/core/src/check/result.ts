@@ -1,0 +1,154 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Settings } from '../draws/sampler.ts'
+import type { Guarantee } from './guarantee.ts'
+import type { Estimate } from './judge.ts'
+import type { CUTS, Verdict } from './verdict.ts'
+
+/** Everything `check` says about a case. Prose is made of it elsewhere. */
+export interface CheckResult {
+  readonly settings: Settings
+  readonly thresholds: typeof CUTS
+  readonly packages: { readonly total: bigint; readonly admissible: bigint; readonly at: number }
+  readonly cores: readonly CoreResult[]
+  readonly beyondNoDeal: BeyondNoDeal | undefined
+  readonly proposals: readonly ProposalResult[]
+  readonly findings: readonly Diagnostic[]
+}
+
+/** Redlines that no package respects together, among those of firmness `at` or more. */
+export interface CoreResult {
+  readonly at: number
+  readonly complete: boolean
+  readonly cores: readonly { readonly redlines: readonly string[]; readonly assumed: readonly string[] }[]
+}
+
+/** Whether some package that respects rules and redlines beats no deal for all required parties, at central values. */
+export interface BeyondNoDeal {
+  readonly exists: boolean | undefined
+  readonly terms?: ReadonlyMap<string, string>
+  readonly leastGain: number
+  readonly bound: number
+  readonly nodes: number
+}
+
+export interface ProposalResult {
+  readonly id: string
+  readonly verdict: Verdict
+  readonly onTheLine: boolean
+  readonly capped: boolean
+  readonly joint: Joint
+  readonly required: readonly string[]
+  readonly walkers: readonly Walker[]
+  readonly parties: ReadonlyMap<string, PartyResult>
+  readonly brokenRules: readonly string[]
+  readonly open: OpenResult | undefined
+  readonly hangsOn: readonly Hinge[]
+  readonly repairs: Repairs
+}
+
+/** Joint acceptance. `together`: all judgements of a party err together. Bounds: Frechet's, from the parties' own p. */
+export interface Joint extends Estimate {
+  readonly together: number
+  readonly bounds: readonly [number, number]
+}
+
+export interface PartyResult {
+  readonly party: string
+  readonly verdict: Verdict
+  readonly onTheLine: boolean
+  readonly accepts: Estimate & { readonly together: number; readonly ifFirmnessLow: number; readonly ifFirmnessHigh: number }
+  /** Absent for a party without interests or no-deal. `gains`: share of draws in which the gain is not negative. */
+  readonly gain?: Guarantee & { readonly central: number; readonly gains: number; readonly noDeal: number }
+  readonly crossed: readonly CrossedResult[]
+  /** Acts the party will not accept, which no text can settle. */
+  readonly untestable: readonly string[]
+  /** Chance of walking over the crossed redlines: the firmest alone, and were each resolved apart. */
+  readonly walks: { readonly firmest: number; readonly independent: number }
+  readonly ratified: Ratified
+}
+
+export interface CrossedResult {
+  readonly id: string
+  readonly firmness: { readonly low: number; readonly central: number; readonly high: number }
+  readonly says: string
+  readonly source: string
+  readonly assumed: boolean
+  readonly at: string
+}
+
+/** Ratification over all bodies. `bodies` empty: nobody has to ratify. */
+export interface Ratified {
+  readonly assessed: boolean
+  readonly p: number
+  readonly margin: number | null
+  readonly bodies: readonly { readonly body: string; readonly assessed: boolean; readonly p: number; readonly margin: number | null; readonly share: number | null; readonly threshold: number }[]
+  /** The party's p under each matching poll alone, and its margin there. */
+  readonly polls: ReadonlyMap<string, { readonly p: number; readonly margin: number; readonly share: number; readonly accepts: number; readonly joint: number; readonly verdict: Verdict }>
+  /** The party's p, the proposal's joint p and its verdict when ratification is left out. */
+  readonly without: { readonly accepts: number; readonly joint: number; readonly verdict: Verdict }
+}
+
+/** Why a required party would walk: its strongest ground, the others after it. */
+export interface Walker extends Ground {
+  readonly party: string
+  readonly verdict: Verdict
+  readonly grounds: readonly Ground[]
+}
+
+/** One reason to refuse and its chance. */
+export interface Ground {
+  readonly over: 'redline' | 'no-deal' | 'ratification'
+  readonly id: string
+  readonly chance: number
+  readonly sources: readonly string[]
+  readonly at: string
+}
+
+/** What stays open in a draft, and how much hangs on it. */
+export interface OpenResult {
+  readonly issues: readonly string[]
+  readonly crosses: ReadonlyMap<string, 'every' | 'some' | 'no'>
+  readonly best: CompletionResult
+  readonly worst: CompletionResult
+  readonly exact: boolean
+}
+
+export interface CompletionResult {
+  readonly terms: ReadonlyMap<string, string>
+  readonly joint: Estimate
+  readonly verdict: Verdict
+}
+
+/** A judgement whose end changes the verdict. */
+export interface Hinge {
+  readonly key: string
+  readonly at: string
+  readonly party: string | undefined
+  readonly kind: 'judgement' | 'firmness' | 'poll' | 'scenario'
+  readonly set: string
+  readonly verdict: Verdict
+  readonly p: number
+}
+
+export interface Repairs {
+  readonly list: readonly Repair[]
+  readonly total: number
+  /** False when the limit on evaluations stopped the search: then `total` is a lower bound. */
+  readonly complete: boolean
+  /** When there is none: what stands in the way. */
+  readonly binding?: string
+}
+
+export interface Repair {
+  readonly changes: ReadonlyMap<string, string>
+  readonly settles: readonly string[]
+  readonly rank: number
+  readonly verdict: Verdict
+  readonly joint: Estimate
+  readonly pays: ReadonlyMap<string, number>
+  /** Joint p of the proposal as it stands if the redline that forced the repair were half as firm. */
+  readonly ifHalfAsFirm: number | null
+  readonly forcedBy: string | null
+  readonly hollow: boolean
+  readonly becomes: string | null
+}

@@ -1,0 +1,20 @@
+import type { Page, Report } from '../../diagnostic/diagnostic.ts'
+import type { Case } from '../../model/case.ts'
+import type { Span } from '../../model/span.ts'
+import type { Judges } from '../proposal.ts'
+import type { CheckResult } from '../result.ts'
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly source: Case
+  readonly judges: Judges
+  readonly result: Omit<CheckResult, 'findings'>
+  readonly report: Report
+  readonly spanOf: (at: string) => Span
+}
+
+/** One thing worth saying about a case: its page, and how it is found. One file each. */
+export interface Rule {
+  readonly page: Page
+  readonly run: (context: RuleContext) => void
+}

@@ -1,0 +1,67 @@
+import { factsOf, holds } from '../model/condition.ts'
+import type { Condition } from '../model/judgement.ts'
+import type { Package } from '../model/case.ts'
+import { findPackage } from './space.ts'
+import type { Space } from './space.ts'
+
+/** A demand that some package may be unable to meet; `excludes` is what it rules out. */
+export interface Demand {
+  readonly id: string
+  readonly excludes: Condition
+}
+
+/** Minimal sets of demands that no package meets, smallest first. */
+export interface Cores {
+  readonly cores: readonly (readonly string[])[]
+  /** False when the limits stopped the search: more or larger cores may exist. */
+  readonly complete: boolean
+}
+
+const LIMITS = { cores: 64, size: 6, subsets: 400_000 } as const
+
+/**
+ * All minimal unsatisfiable sets of demands over a space, by growing size. A set inside one that a package is known to
+ * meet, or around a known core, is decided without search, so almost no set is ever tested.
+ */
+export function conflictCores(space: Space, demands: readonly Demand[]): Cores {
+  const met: bigint[] = []
+  const cores: bigint[] = []
+  let tested = 0
+  for (let size = 0; size <= Math.min(demands.length, LIMITS.size); size++) {
+    for (const subset of subsets(demands.length, size)) {
+      if (++tested > LIMITS.subsets || cores.length >= LIMITS.cores) return { cores: named(cores, demands), complete: false }
+      if (cores.some((core) => (core & subset) === core) || met.some((set) => (set & subset) === subset)) continue
+      const found = findPackage({ ...space, excluded: [...space.excluded, ...pick(demands, subset).map((demand) => demand.excludes)] })
+      if (found) met.push(metBy(found, demands))
+      else cores.push(subset)
+    }
+    if (met.some((set) => set === (1n << BigInt(demands.length)) - 1n)) break
+  }
+  const everything = (1n << BigInt(demands.length)) - 1n
+  return { cores: named(cores, demands), complete: demands.length <= LIMITS.size || met.includes(everything) }
+}
+
+const named = (cores: readonly bigint[], demands: readonly Demand[]): readonly (readonly string[])[] =>
+  cores.map((core) => pick(demands, core).map((demand) => demand.id))
+
+const pick = (demands: readonly Demand[], subset: bigint): readonly Demand[] => demands.filter((_, index) => subset & (1n << BigInt(index)))
+
+/** The demands a package meets, as a set. */
+function metBy(terms: Package, demands: readonly Demand[]): bigint {
+  let set = 0n
+  demands.forEach(({ excludes }, index) => {
+    if (holds(excludes, factsOf(terms)) !== true) set |= 1n << BigInt(index)
+  })
+  return set
+}
+
+/** All subsets of a size, in the order of their first members. */
+function* subsets(count: number, size: number, from = 0): Generator<bigint> {
+  if (size === 0) {
+    yield 0n
+    return
+  }
+  for (let first = from; first <= count - size; first++) {
+    for (const rest of subsets(count, size - 1, first + 1)) yield rest | (1n << BigInt(first))
+  }
+}

@@ -1,0 +1,93 @@
+import { builtinModules } from 'node:module'
+import { type Import, type Module, target } from './modules.ts'
+
+/** Who may import whom inside core. `index` is the public door, `report` shows everything: both may reach all. */
+const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
+  model: [],
+  diagnostic: ['model'],
+  case: ['model', 'diagnostic', 'time'],
+  time: ['model'],
+  draws: ['model'],
+  terms: ['model'],
+  stability: ['model', 'draws'],
+  bargaining: ['model', 'terms', 'draws'],
+  strategy: ['model', 'terms', 'draws', 'bargaining'],
+  gates: ['model', 'time'],
+  check: ['model', 'diagnostic', 'terms', 'draws', 'bargaining', 'stability', 'strategy'],
+  study: ['model', 'terms', 'draws', 'stability', 'bargaining', 'strategy', 'check'],
+  plan: ['model', 'diagnostic', 'terms', 'draws', 'strategy', 'time', 'gates'],
+  record: ['model', 'diagnostic', 'time', 'gates'],
+  report: 'all',
+  ports: ['model'],
+  index: 'all'
+}
+
+/** Which packages may import which. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = { core: [], host: ['core'], cli: ['host', 'core'] }
+
+const SCOPE = '@truce/'
+
+export function folderFailures(modules: readonly Module[]): readonly string[] {
+  return eachImport(modules, (module, { specifier }) => {
+    const [from, to] = [folderOf(module.path), folderOf(target(module, specifier) ?? '')]
+    if (from === undefined || to === undefined || from === to) return undefined
+    const allowed = FOLDERS[from]
+    if (allowed === undefined) return `core's folder ${from} has no row in the table of arrows`
+    return allowed === 'all' || allowed.includes(to) ? undefined : `${from} may not import ${to} (${specifier})`
+  })
+}
+
+export function packageFailures(modules: readonly Module[]): readonly string[] {
+  return eachImport(modules, (module, { specifier }) => {
+    const from = packageOf(module.path)
+    const path = target(module, specifier)
+    if (path !== undefined)
+      return path.startsWith(`packages/${from}/src/`) ? undefined : `${specifier} leaves the source of ${from}`
+    if (!specifier.startsWith(SCOPE)) return undefined
+    const to = specifier.slice(SCOPE.length).split('/')[0] ?? ''
+    return PACKAGES[from]?.includes(to) ? undefined : `${from} may not import ${specifier}`
+  })
+}
+
+/** Core stays pure: it reaches nothing of Node, by whatever spelling. */
+export function builtinFailures(modules: readonly Module[]): readonly string[] {
+  return eachImport(modules, (_, { specifier }) => (isBuiltin(specifier) ? `core may not import ${specifier}` : undefined))
+}
+
+/** npm hoists, so an undeclared import runs here and fails for whoever installs the package. */
+export function undeclared(modules: readonly Module[], declared: ReadonlySet<string>): readonly string[] {
+  return eachImport(modules, (module, { specifier }) => {
+    if (target(module, specifier) !== undefined || isBuiltin(specifier)) return undefined
+    const name = packageName(specifier)
+    return declared.has(name) ? undefined : `${name} is not declared in package.json`
+  })
+}
+
+function eachImport(modules: readonly Module[], judge: (module: Module, found: Import) => string | undefined): readonly string[] {
+  return modules.flatMap((module) =>
+    module.imports.flatMap((found) => {
+      const problem = judge(module, found)
+      return problem === undefined ? [] : [`${module.path}:${found.line} ${problem}`]
+    })
+  )
+}
+
+/** `case` for packages/core/src/case/read.ts, `index` for packages/core/src/index.ts. */
+function folderOf(path: string): string | undefined {
+  return /^packages\/core\/src\/([^/.]+)/.exec(path)?.[1]
+}
+
+function packageOf(path: string): string {
+  return path.split('/')[1] ?? ''
+}
+
+function isBuiltin(specifier: string): boolean {
+  return specifier.startsWith('node:') || builtinModules.includes(specifier)
+}
+
+function packageName(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+}

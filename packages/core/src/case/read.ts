@@ -2,12 +2,14 @@ import { collector, sorted } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.ts'
 import type { Case } from '../model/case.ts'
 import type { SourceFile, Span } from '../model/span.ts'
+import { bounded, unlessStopped } from './bounded.ts'
 import { mergeFiles } from './merge.ts'
 import { collectNames } from './names.ts'
 import type { Names } from './names.ts'
 import { resolve } from './resolve/resolve.ts'
 import { document } from './schema/document.ts'
-import { spanAt, textOf, child } from './tree.ts'
+import { child, spanAt, textOf } from './tree.ts'
+import type { MapNode } from './tree.ts'
 import { walk } from './walk.ts'
 import * as pages from './rules/yaml.ts'
 import { LIMITS, parseYaml } from './yaml.ts'
@@ -29,26 +31,42 @@ export interface Reading {
 /** Reads the files of a case. Never throws on bad input; reports every problem at once. Order of files does not matter. */
 export function readCase(files: readonly SourceFile[], extra: readonly Diagnostic[] = []): Reading {
   const { report, found } = collector()
+  const limited = bounded(report)
   const inOrder = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const parsed = inOrder.map((file) => guarded(file, report))
-  const roots = parsed.filter((root) => root !== undefined)
-  const root = mergeFiles(roots, report)
-  const names = collectNames(root)
-  const title = textOf(child(root, 'title'))
-  let source: Case | undefined
-  // A file that could not be parsed leaves holes everywhere: what is missing then says nothing about the case.
-  if (roots.length === files.length && roots.length > 0) {
-    const { value, used, broken } = walk(root, document, names, report)
-    const { sources, parties } = value
-    if (sources && parties) source = resolve({ ...STAND_INS, ...value, sources, parties }, { root, names, report, used, broken })
-  }
+  const text = unlessStopped(() => gather(inOrder, limited)) ?? NOTHING
+  const source = text.whole ? unlessStopped(() => understand(text, limited)) : undefined
+  const title = textOf(child(text.root, 'title'))
   const diagnostics = sorted([...extra, ...withoutEchoes(found)])
   return {
     sound: source !== undefined && !diagnostics.some((one) => one.severity === 'error'),
-    diagnostics, files: inOrder, names, spanOf: (at) => spanAt(root, at),
+    diagnostics, files: inOrder, names: text.names, spanOf: (at) => spanAt(text.root, at),
     ...(source ? { case: source } : {}),
     ...(title === undefined ? {} : { title })
   }
+}
+
+/** The files as one tree, and what it names. */
+interface Gathered {
+  readonly root: MapNode
+  readonly names: Names
+  /** Whether every file could be parsed; otherwise there are holes, and what is missing says nothing about the case. */
+  readonly whole: boolean
+}
+
+const EMPTY = mergeFiles([], () => {})
+const NOTHING: Gathered = { root: EMPTY, names: collectNames(EMPTY), whole: false }
+
+function gather(files: readonly SourceFile[], report: Report): Gathered {
+  const roots = files.map((file) => guarded(file, report)).filter((root) => root !== undefined)
+  const root = mergeFiles(roots, report)
+  return { root, names: collectNames(root), whole: roots.length === files.length && roots.length > 0 }
+}
+
+function understand({ root, names }: Gathered, report: Report): Case | undefined {
+  const { value, used, broken } = walk(root, document, names, report)
+  const { sources, parties } = value
+  if (!sources || !parties) return undefined
+  return resolve({ ...STAND_INS, ...value, sources, parties }, { root, names, report, used, broken })
 }
 
 /** What a case without these keys is read with, so that everything else in it is still looked at. */

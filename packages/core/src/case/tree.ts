@@ -40,6 +40,12 @@ export function nodeAt(root: Node, at: string): Node | undefined {
   return node
 }
 
+/** A pointer as a reader says it: `deliverables.pull-back` rather than `deliverables/3`, where the entries have ids. */
+export function namedPath(root: Node, at: string): string {
+  const steps = at.split('/')
+  return steps.map((step, index) => nameOf(child(nodeAt(root, steps.slice(0, index + 1).join('/')), 'id')) ?? step).join('.')
+}
+
 /** The span of a pointer; of the nearest ancestor when the pointer itself leads nowhere. */
 export function spanAt(root: Node, at: string): Span {
   let node: Node = root

@@ -104,10 +104,11 @@ class Walker {
     const value: Record<string, unknown> = {}
     let whole = true
     if ('source' in shape) this.use('answerable', step.at)
+    const meant = new Set<string>()
     for (const [key, entry] of node.entries) {
       const schema = shape[key]
       if (key === 'note' && !schema) continue
-      if (!schema || !Object.hasOwn(shape, key)) this.unknownKey(key, entry, Object.keys(shape))
+      if (!schema || !Object.hasOwn(shape, key)) meant.add(this.unknownKey(key, entry, Object.keys(shape)) ?? '')
       else {
         const read = this.read(entry.value, schema, below(step, key))
         if (read !== BROKEN) value[key] = read
@@ -116,20 +117,20 @@ class Walker {
     }
     for (const [key, schema] of Object.entries(shape)) {
       if (node.entries.has(key) || definitionOf(schema).type === 'optional') continue
-      this.report(pages.missingKey, { span: node.span }, { key, of: placeName(step.key) })
+      // A key that was misspelt is reported once, where it stands.
+      if (!meant.has(key)) this.report(pages.missingKey, { span: node.span }, { key, of: placeName(step.key) })
       whole = false
     }
     // The root is kept in any case, so that what can be compared across its parts is compared.
     return whole || step.at === '' ? value : BROKEN
   }
 
-  private unknownKey(key: string, { key: span, value }: Entry, known: readonly string[]): void {
-    if (isBare({ key: span, value })) {
-      this.report(pages.commaInText, { span }, { key })
-      return
-    }
+  /** Reports a key that does not exist; the key it was probably meant to be. */
+  private unknownKey(key: string, { key: span, value }: Entry, known: readonly string[]): string | undefined {
     const near = nearest(key, known)
-    this.report(pages.unknownKey, { span }, { key, near: near ?? '', known: [...known] })
+    if (isBare({ key: span, value })) this.report(pages.commaInText, { span }, { key })
+    else this.report(pages.unknownKey, { span }, { key, near: near ?? '', known })
+    return near
   }
 
   private record(node: Node, definition: Definition, step: Step): unknown {
@@ -172,7 +173,7 @@ class Walker {
     const [first] = fitting
     if (first && fitting.length === 1) return this.read(node, first, step)
     if (!first) return this.wrong(node, options.map(wantedBy).join(' or '))
-    const keyed = fitting.find((option) => sharesKey(option, node)) ?? first
+    const keyed = fitting.find((option) => sharesKey(option, node)) ?? fitting.find((option) => nearKey(option, node)) ?? first
     return this.read(node, keyed, step)
   }
 
@@ -217,6 +218,11 @@ function accepts(schema: z.core.$ZodType, node: Node): boolean {
 function sharesKey(schema: z.core.$ZodType, node: Node): boolean {
   const { shape } = definitionOf(schema)
   return shape !== undefined && node.kind === 'map' && [...node.entries.keys()].some((key) => Object.hasOwn(shape, key))
+}
+
+function nearKey(schema: z.core.$ZodType, node: Node): boolean {
+  const known = Object.keys(definitionOf(schema).shape ?? {})
+  return node.kind === 'map' && node.entries.size < 20 && [...node.entries.keys()].some((key) => key.length > 3 && nearest(key, known) !== undefined)
 }
 
 function wantedBy(schema: z.core.$ZodType): string {

@@ -6,7 +6,7 @@ import * as pages from './rules/yaml.ts'
 import type { Entry, MapNode, Node } from './tree.ts'
 
 /** Limits that keep hostile text harmless. Lengths in UTF-16 units, the rest in counts. */
-export const LIMITS = { fileLength: 2_000_000, nodes: 200_000, depth: 60, syntaxErrors: 20, findings: 1000, word: 200 } as const
+export const LIMITS = { fileLength: 2_000_000, nodes: 200_000, depth: 60, syntaxErrors: 20, findings: 1000, word: 200, list: 40 } as const
 
 /** YAML 1.2 core whatever the file's directives say: `no` stays a text, and no tag builds anything. */
 const PARSING = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core', resolveKnownTags: false } as const

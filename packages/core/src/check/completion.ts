@@ -39,7 +39,6 @@ class Search {
   private readonly start: Offers
   private readonly issues: readonly Issue[]
   private readonly idle: readonly Issue[]
-  private readonly parties: readonly string[]
   private readonly ends = new Map<string, Float64Array>()
 
   constructor(judge: Judge, offers: Offers) {
@@ -50,7 +49,6 @@ class Search {
     const isOpen = (issue: Issue): boolean => open.includes(issue.id)
     this.issues = judge.source.issues.filter((issue) => isOpen(issue) && matters.has(issue.id))
     this.idle = judge.source.issues.filter((issue) => isOpen(issue) && !matters.has(issue.id))
-    this.parties = [...new Set(judge.source.required.map(({ party }) => party))]
   }
 
   run(want: 'best' | 'worst'): Completion | undefined {

@@ -16,15 +16,15 @@ export const EXAMPLE_BASE: Readonly<Record<string, string>> = {
     water:
       title: Water let through in summer
       ordered: true
-      options: {third: A third, half: One half, all: All of it}`,
+      options: {third: A third, half: One half, full: All of it}`,
   stances: `
     upland:
       interests:
-        water: {weight: 1, values: {third: 100, half: 70, all: 0}, source: talks}
+        water: {weight: 1, values: {third: 100, half: 70, full: 0}, source: talks}
       no-deal: {base: [20, 30, 40], source: talks}
     lowland:
       interests:
-        water: {weight: 1, values: {third: 0, half: 60, all: 100}, source: talks}
+        water: {weight: 1, values: {third: 0, half: 60, full: 100}, source: talks}
       no-deal: {base: [10, 20, 30], source: talks}`,
   proposals: `
     halves: {title: Half each, by: talks, terms: {water: half}}`

@@ -1,5 +1,9 @@
+/** Nobody misspells a word of more letters than this by one; comparing such words only costs time. */
+const LONGEST = 64
+
 /** The candidate nearest to `word` by edit distance, if it is at most 2 edits away (1 for words of up to 3 letters). */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined
   let best: string | undefined
   let least = word.length <= 3 ? 2 : 3
   for (const candidate of candidates) {
@@ -19,9 +23,12 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
-    for (let j = 1; j <= b.length; j++) {
+    // Further off the diagonal than the limit, the distance exceeds it anyway.
+    const first = Math.max(1, i - limit + 1)
+    for (let j = 1; j < first; j++) row.push(limit)
+    for (let j = first; j <= Math.min(b.length, i + limit - 1); j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost)
+      let least = Math.min((last[j] ?? limit) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1)
       }

@@ -12,54 +12,72 @@ export function checkCircles(process: Process, context: Context): void {
 }
 
 /** What each thing waits for. `verified.x` waits for `x`; what a gate opens waits for the gate. */
-function waitingFor(process: Process): ReadonlyMap<string, readonly string[]> {
+function waitingFor(process: Process): Waits {
   const waits = new Map<string, string[]>()
-  const add = (thing: string, ...others: readonly string[]): void => {
-    waits.set(thing, [...(waits.get(thing) ?? []), ...others])
+  const add = (thing: string, others: readonly string[]): void => {
+    const known = waits.get(thing) ?? []
+    for (const other of others) known.push(other)
+    waits.set(thing, known)
   }
-  if (process.ceasefire) add('ceasefire', ...eventOf(process.ceasefire['enters-into-force']))
+  if (process.ceasefire) add('ceasefire', eventOf(process.ceasefire['enters-into-force']))
   for (const { id, starts, ends } of process.withdrawals) {
-    add(`withdrawal.${id}`, ...eventOf(starts), ...(ends ? eventOf(ends) : []).filter((event) => event !== 'starts'))
-    add(`verified.${id}`, `withdrawal.${id}`)
+    add(`withdrawal.${id}`, [...eventOf(starts), ...eventOf(ends).filter((event) => event !== 'starts')])
+    add(`verified.${id}`, [`withdrawal.${id}`])
   }
   for (const { id, due } of process.deliverables) {
-    add(`deliverable.${id}`, ...(due ? eventOf(due) : []))
-    add(`verified.${id}`, `deliverable.${id}`)
+    add(`deliverable.${id}`, eventOf(due))
+    add(`verified.${id}`, [`deliverable.${id}`])
   }
   for (const { id, when, opens } of process.gates) {
-    add(`gate.${id}`, ...[when, ...(when.all ?? []), ...(when.any ?? [])].flatMap(testsOf))
-    if (opens) add(opens, `gate.${id}`)
+    add(`gate.${id}`, [...[when, ...(when.all ?? [])].flatMap(testsOf), ...inEach(when.any ?? [])])
+    if (opens) add(opens, [`gate.${id}`])
   }
   return waits
 }
 
-const eventOf = (when: When): readonly string[] => ('after' in when ? [when.after] : [])
+const eventOf = (when: When | undefined): readonly string[] => (when && 'after' in when ? [when.after] : [])
 
-function testsOf(test: GateTest): readonly string[] {
-  return [...(test.verified ?? []).map((id) => `verified.${id}`), ...(test.gate ? [`gate.${test.gate}`] : [])]
+function testsOf(test: GateTest | undefined): readonly string[] {
+  return [...(test?.verified ?? []).map((id) => `verified.${id}`), ...(test?.gate ? [`gate.${test.gate}`] : [])]
 }
 
-/** A circle through each thing that closes one, depth first, on a path of its own: a long chain must not exhaust the stack. */
-function circlesIn(waits: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
-  const circles: (readonly string[])[] = []
+/** Of tests any one of which is enough, only what all of them wait for is waited for. */
+function inEach([first, ...rest]: readonly (GateTest | undefined)[]): readonly string[] {
+  const sets = rest.map((test) => new Set(testsOf(test)))
+  return testsOf(first).filter((event) => sets.every((set) => set.has(event)))
+}
+
+type Waits = ReadonlyMap<string, readonly string[]>
+
+/** Circles, each thing in one at most. The path is kept by hand: a long chain must not exhaust the stack. */
+function circlesIn(waits: Waits): readonly (readonly string[])[] {
   const done = new Set<string>()
-  for (const start of waits.keys()) {
-    const path = new Map<string, Iterator<string>>()
-    for (let thing: string | undefined = start; thing !== undefined && !done.has(thing); ) {
-      const others = path.get(thing) ?? new Set(waits.get(thing)).values()
-      path.set(thing, others)
-      const next = others.next().value
-      if (next !== undefined && path.has(next)) circles.push([...path.keys()].slice([...path.keys()].indexOf(next)))
-      else if (next !== undefined && !done.has(next)) thing = next
-      else if (next === undefined) {
-        done.add(thing)
-        path.delete(thing)
-        thing = [...path.keys()].at(-1)
-      }
+  return [...waits.keys()].flatMap((start) => (done.has(start) ? [] : circlesFrom(start, waits, done)))
+}
+
+function circlesFrom(start: string, waits: Waits, done: Set<string>): readonly (readonly string[])[] {
+  const circles: (readonly string[])[] = []
+  const path = [start]
+  const pending = new Map([[start, others(start, waits)]])
+  for (let thing = path.at(-1); thing !== undefined; thing = path.at(-1)) {
+    const next = pending.get(thing)?.pop()
+    if (next === undefined) {
+      done.add(thing)
+      pending.delete(thing)
+      path.pop()
+    } else if (pending.has(next)) {
+      const found = path.slice(path.indexOf(next))
+      circles.push(found)
+      for (const step of found) pending.set(step, [])
+    } else if (!done.has(next)) {
+      path.push(next)
+      pending.set(next, others(next, waits))
     }
   }
   return circles
 }
+
+const others = (thing: string, waits: Waits): string[] => [...new Set(waits.get(thing))].reverse()
 
 /** Where in the text a thing is said. */
 function pointerOf(thing: string, process: Process): string {
@@ -67,5 +85,6 @@ function pointerOf(thing: string, process: Process): string {
   const index = (list: readonly { readonly id: string }[], key: string): string => `${key}/${list.findIndex((item) => item.id === id)}`
   if (kind === 'gate') return index(process.gates, 'gates')
   if (kind === 'withdrawal' || process.withdrawals.some((item) => item.id === id)) return index(process.withdrawals, 'withdrawals')
+  if (kind === 'track') return `tracks/${id}`
   return kind === 'ceasefire' ? 'ceasefire' : index(process.deliverables, 'deliverables')
 }

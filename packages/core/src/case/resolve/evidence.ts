@@ -1,5 +1,5 @@
 import { unsourced, uncited } from '../rules/whole.ts'
-import { nodeAt } from '../tree.ts'
+import { namedPath, nodeAt } from '../tree.ts'
 import type { Context } from './context.ts'
 import { keyAt } from './context.ts'
 
@@ -13,7 +13,7 @@ export function checkEvidence(context: Context): void {
     const holder = unsourcedHolder(at, context)
     if (holder === undefined || reported.has(holder)) continue
     reported.add(holder)
-    context.report(unsourced, keyAt(context, holder), { of: holder.replaceAll('/', '.') })
+    context.report(unsourced, keyAt(context, holder), { of: namedPath(context.root, holder) })
   }
   const cited = context.used.get('source') ?? new Set()
   for (const id of context.names.of.get('source') ?? []) {

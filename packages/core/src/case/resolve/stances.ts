@@ -97,10 +97,11 @@ function reportGaps(interest: Interest, issue: Issue, given: readonly string[], 
   const at = `${interest.at}/values`
   const party = interest.at.split('/')[1] ?? ''
   const known = issue.options.map((option) => option.id)
+  const written = context.names.issues.get(issue.id)?.options ?? []
   const isKnot = (key: string): boolean => issue.options[0]?.amount !== undefined && Number.isFinite(Number(key))
   const meant = new Set<string>()
   for (const key of given) {
-    if (known.includes(key) || isKnot(key)) continue
+    if (known.includes(key) || written.includes(key) || isKnot(key)) continue
     const near = nearest(key, known) ?? ''
     meant.add(near)
     context.report(unknownOptionPage, keyAt(context, `${at}/${key}`), { issue: issue.id, name: key, near, known })

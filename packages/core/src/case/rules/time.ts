@@ -5,35 +5,97 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 export const noSuchDate: Page = {
   code: 'DT001', severity: 'error', title: 'a date that does not exist',
   about: 'Dates follow the calendar: `2024-11-21`, `2024-11` or `2024`.',
-  message: (d) => `${d['date']} does not exist`
+  message: (d) => `${d['date']} does not exist`,
+  help: () => 'look the date up in a calendar; if only the month is known, write the month',
+  examples: { failing: { 'as-of': '2024-06-31' }, passing: { 'as-of': '2024-06-30' } }
 }
 export const badInstant: Page = {
   code: 'DT002', severity: 'error', title: 'a moment that is not clear',
-  about: 'A moment in an agreement is a local time with its zone, both written out: `"2025-01-20T00:00[Europe/Kyiv]"`. A time that the clocks skip or show twice there is refused.',
+  about: 'A moment in an agreement is a local time with its zone, both written out: `"2025-01-20T00:00[Europe/Kyiv]"`. A time that the clocks skip there, or show twice, is refused, for nobody could say which hour was meant.',
   message: (d) => `\`${d['text']}\` is not a clear moment: ${d['problem']}`,
-  help: () => 'write it as "2025-01-20T00:00[Europe/Kyiv]"; where the clocks show an hour twice, put the offset before the zone'
+  help: () => 'write it as "2025-01-20T00:00[Europe/Kyiv]"; where the clocks show an hour twice, put the offset before the zone',
+  examples: {
+    failing: {
+      proposals: `
+        halves:
+          title: Half each
+          terms: {water: half}
+          provisional: {water: {review: "2025-06-01T12:00"}}`
+    },
+    passing: {
+      proposals: `
+        halves:
+          title: Half each
+          terms: {water: half}
+          provisional: {water: {review: "2025-06-01T12:00[Europe/Vienna]"}}`
+    }
+  }
 }
 export const badClock: Page = {
   code: 'DT003', severity: 'error', title: 'a time of day that is not clear',
-  about: 'A time of day is `HH:MM`; meetings carry their time zone.',
+  about: 'A time of day is `HH:MM` in quotes; meetings carry their time zone.',
   message: (d) => `\`${d['text']}\` is not a time of day`,
-  help: (d) => `write it as ${d['example']}`
+  help: (d) => `write it as ${d['example']}`,
+  examples: {
+    failing: {
+      meetings: `
+        - {id: gauges, kind: working-group, cadence: weekly, at: 10 in the morning}`
+    },
+    passing: {
+      meetings: `
+        - {id: gauges, kind: working-group, cadence: weekly, at: "10:00[Europe/Vienna]"}`
+    }
+  }
 }
 export const badDuration: Page = {
   code: 'DT004', severity: 'error', title: 'a time span that is not clear',
-  about: 'Time spans are written as in ISO 8601: `PT10M` is ten minutes, `PT2H` two hours, `P14D` fourteen days.',
+  about: 'Time spans are written as in ISO 8601: `PT10M` is ten minutes, `PT2H` two hours, `P14D` fourteen days. Months and years are left out, because their length differs.',
   message: (d) => `\`${d['text']}\` is not a time span`,
-  help: () => 'write it as PT10M, PT2H or P14D'
+  help: () => 'write it as PT10M, PT2H or P14D',
+  examples: {
+    failing: {
+      channels: `
+        - {id: river-line, ends: [upland, lowland], acknowledge-within: ten minutes}`
+    },
+    passing: {
+      channels: `
+        - {id: river-line, ends: [upland, lowland], acknowledge-within: PT10M}`
+    }
+  }
 }
 export const pollTooLate: Page = {
   code: 'DT005', severity: 'error', title: 'a poll fielded after the case\'s date',
   about: '`as-of` says when the case was judged; a poll taken later could not have been known.',
   message: (d) => `the poll \`${d['poll']}\` was fielded in ${d['field']}, after the case's date ${d['as-of']}`,
-  help: () => 'leave the poll out, or move `as-of`'
+  help: () => 'leave the poll out, or move `as-of` and judge the case again',
+  examples: {
+    failing: {
+      polls: `
+        autumn: {population: upland, field: 2024-10, answers: {for: 54, against: 31}, source: talks}`
+    },
+    passing: {
+      polls: `
+        spring: {population: upland, field: 2024-04, answers: {for: 54, against: 31}, source: talks}`
+    }
+  }
 }
 export const circle: Page = {
   code: 'DT006', severity: 'error', title: 'steps that wait for each other',
   about: 'Gates open on what was verified, and dates count from other events. If they wait for each other in a circle, none of them can ever happen.',
   message: (d) => `these wait for each other: ${(d['circle'] as readonly string[]).join(' -> ')}`,
-  help: () => 'let one of them depend on something outside the circle'
+  help: () => 'let one of them depend on something outside the circle',
+  examples: {
+    failing: {
+      gates: `
+        - {id: study, when: {gate: funding}}
+        - {id: funding, when: {gate: study}}`
+    },
+    passing: {
+      meetings: `
+        - {id: gauges, kind: working-group, cadence: weekly, at: "10:00[Europe/Vienna]"}`,
+      gates: `
+        - {id: study, when: {meetings: {id: gauges, held-at-least: 90%}}}
+        - {id: funding, when: {gate: study}}`
+    }
+  }
 }

@@ -6,5 +6,10 @@ export function suggestion(data: Data, what = 'known'): string | undefined {
   if (near !== '') return `did you mean \`${near}\`?`
   const known = data['known'] ?? data['members']
   if (!Array.isArray(known) || known.length === 0) return undefined
-  return `${what}: ${known.slice(0, 24).map((name) => `\`${name}\``).join(', ')}${known.length > 24 ? ', ..' : ''}`
+  return `${what}: ${quoted(known.slice(0, 24))}${known.length > 24 ? ', ..' : ''}`
+}
+
+/** Names in backticks, with commas. */
+export function quoted(names: Data[string] | undefined): string {
+  return (Array.isArray(names) ? names : []).map((name) => `\`${name}\``).join(', ')
 }

@@ -88,7 +88,7 @@ function readRange(node: Node, where: Where, bounds: Bounds): Range | typeof BRO
   const outside = items.find((_, index) => (numbers[index] as number) < bounds.least || (numbers[index] as number) > bounds.most)
   if (outside) {
     const page = bounds.least === 0 && bounds.most === Number.POSITIVE_INFINITY ? values.negative : values.outOfBounds
-    where.report(page, { span: outside.span }, { value: numberOf(outside, bounds) ?? 0, bounds: boundsInWords(bounds.least, bounds.most) })
+    where.report(page, { span: outside.span }, { value: numberOf(outside, bounds) ?? 0, bounds: `${boundsInWords(bounds.least, bounds.most)}${bounds.most === 1 ? ', or 0% and 100%' : ''}` })
     return BROKEN
   }
   return items.length === 3 ? { low: first, mode: second, high: third } : { low: first, high: second }

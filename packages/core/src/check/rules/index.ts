@@ -1,8 +1,32 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
+import { preferencesAgainstStances } from './gr001-preferences-against-stances.ts'
+import { graphOnly } from './gr900-graph-only.ts'
+import { guarantorNotRequired } from './gu001-guarantor-not-required.ts'
+import { noDealOffScale } from './nd003-no-deal-off-scale.ts'
+import { judgedByOthers } from './ow001-judged-by-others.ts'
+import { pollCountedTwice } from './po001-poll-counted-twice.ts'
+import { notAssessed } from './po002-not-assessed.ts'
+import { sizeAssumed } from './po003-size-assumed.ts'
+import { openIssuesLeft } from './pr001-open-issues.ts'
+import { firmRedlineCrossed } from './rl001-firm-redline-crossed.ts'
+import { redlineCrossed } from './rl002-redline-crossed.ts'
+import { redlineAlwaysCrossed } from './rl003-redline-always-crossed.ts'
+import { redlineNeverCrossed } from './rl004-redline-never-crossed.ts'
+import { countedTwice } from './rl005-counted-twice.ts'
+import { noRedlines } from './rl006-no-redlines.ts'
+import { notTestable } from './rl007-not-testable.ts'
+import { redlinesInConflict } from './rl008-redlines-in-conflict.ts'
+import { noStance } from './rq001-no-stance.ts'
+import { noPackage } from './ru001-no-package.ts'
+import { ruleBroken } from './ru002-rule-broken.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
 /** All rules of the judgement, in the order of their codes. */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  preferencesAgainstStances, graphOnly, guarantorNotRequired, noDealOffScale, judgedByOthers, pollCountedTwice, notAssessed, sizeAssumed,
+  openIssuesLeft, firmRedlineCrossed, redlineCrossed, redlineAlwaysCrossed, redlineNeverCrossed, countedTwice, noRedlines, notTestable,
+  redlinesInConflict, noStance, noPackage, ruleBroken
+]
 
 /** Their pages, for `truce explain` and the reference. */
 export const checkPages: readonly Page[] = rules.map(({ page }) => page)

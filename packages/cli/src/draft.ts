@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises'
+import type { SourceFile } from '@truce/core'
+import type { Io } from './io.ts'
+
+/** The id under which a draft from a file or a pipe is judged. */
+export const DRAFT = 'draft'
+
+/** A draft's terms, laid beside the case as its proposal `draft`; places keep pointing into the author's own text. */
+export async function readDraft(path: string, io: Io): Promise<SourceFile> {
+  const text = path === '-' ? await io.stdin() : await readFile(path, 'utf8')
+  const name = path === '-' ? '<stdin>' : path
+  const whole = /^terms:/m.test(text)
+  const front = ['proposals:', `  ${DRAFT}:`, ...(whole ? [] : ['    title: Draft', '    terms:'])]
+  const indent = whole ? '    ' : '      '
+  const title = whole && !/^title:/m.test(text) ? ['    title: Draft'] : []
+  const lines = [...front, ...title]
+  const body = text.split('\n').map((line) => (line.trim() === '' ? line : indent + line)).join('\n')
+  return { name, text: `${lines.join('\n')}\n${body}`, origin: { lines: lines.length, columns: indent.length } }
+}

@@ -1,0 +1,8 @@
+export { check, DEFAULTS } from './check.ts'
+export type { CheckOptions } from './check.ts'
+export type * from './result.ts'
+export { checkPages } from './rules/index.ts'
+export { CUTS, isWorse, VERDICTS } from './verdict.ts'
+export type { Verdict } from './verdict.ts'
+export { diffCases } from './diff.ts'
+export type { CaseDifference, JudgedCase } from './diff.ts'

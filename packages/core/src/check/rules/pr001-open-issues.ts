@@ -1,0 +1,45 @@
+import type { Page } from '../../diagnostic/diagnostic.ts'
+import { offersOf, openIssues } from '../offers.ts'
+import type { CompletionResult, ProposalResult } from '../result.ts'
+import { hasPackages } from './crossings.ts'
+import { placeOf } from './places.ts'
+import type { Rule } from './rule.ts'
+import { names, short, termsText, ticked, verdictText } from './words.ts'
+
+const page: Page = {
+  code: 'PR001', severity: 'note', title: 'a proposal that leaves issues open',
+  about: 'A draft that is silent on an issue, where the case does not say what silence means, can be completed in several ways. It is judged at the best of them, and at most `contested` while another one crosses a firm redline.',
+  message: (d) => `\`${d['proposal']}\` leaves ${ticked(names(d, 'issues'))} open`,
+  why: (d) => names(d, 'ways'),
+  help: () => 'add the missing terms, or say under `if-silent` of the issue what silence means',
+  examples: {
+    failing: { proposals: '\n    halves: {title: Half each, by: talks, terms: {}}' },
+    passing: {}
+  }
+}
+
+/** A proposal does not settle every issue; its best and worst completion are named. */
+export const openIssuesLeft: Rule = {
+  page,
+  run: (context) => {
+    const { source, result, report } = context
+    if (!hasPackages(source)) return
+    for (const judged of result.proposals) {
+      const proposal = source.proposals.find(({ id }) => id === judged.id)
+      const issues = judged.open?.issues ?? (proposal ? openIssues(offersOf(proposal, source), source) : [])
+      if (issues.length > 0) report(page, placeOf(judged.id, undefined, context), { proposal: judged.id, issues, ways: waysOf(judged) })
+    }
+  }
+}
+
+function waysOf({ open, capped }: ProposalResult): readonly string[] {
+  if (!open) return ['the rules leave no way to fill them']
+  return [
+    `at best: ${described(open.best)}`,
+    `at worst: ${described(open.worst)}`,
+    ...(capped ? ['some way to fill them crosses a firm redline, so the verdict stops at `contested`'] : []),
+    ...(open.exact ? [] : ['there were too many ways to try them all; these are the best and the worst found'])
+  ]
+}
+
+const described = ({ terms, joint, verdict }: CompletionResult): string => `${verdictText(verdict)} (${short(joint.p)}) with ${termsText(terms)}`

@@ -1,0 +1,62 @@
+import type { Page } from '../../diagnostic/diagnostic.ts'
+import type { Case, Redline } from '../../model/case.ts'
+import type { CoreResult } from '../result.ts'
+import { KEPT, riverStances } from './examples.ts'
+import { redlineHere, sourcesOf } from './places.ts'
+import type { Rule, RuleContext } from './rule.ts'
+import { idOf, names, sayingOf, ticked } from './words.ts'
+
+/** Most conflicts shown, and the firmness from which a redline takes part; see also `LEVELS` in check.ts. */
+const MOST = 8
+const AT = 0.5
+const FIRMER = 0.9
+
+const page: Page = {
+  code: 'RL008', severity: 'warning', title: 'redlines that no package respects together',
+  about: 'Among redlines of firmness 0.5 or more, these cannot all be kept, whatever is put on the table: an agreement needs one of them to give way. Leave out any one, and some package respects the rest.',
+  message: (d) => `no package respects ${ticked(names(d, 'redlines'))} together`,
+  why: (d) => names(d, 'reasons'),
+  help: () => 'ask which of them can be worded more narrowly, or whether an option is missing that would respect them all',
+  examples: {
+    failing: {
+      stances: riverStances({
+        upland: 'redlines: [{id: a-third-at-most, must: {water: third}, firmness: 0.6, source: talks}]',
+        lowland: 'redlines: [{id: half-at-least, must: {water: {at-least: half}}, firmness: 0.6, source: talks}]'
+      }),
+      proposals: '{}'
+    },
+    passing: { stances: riverStances(KEPT), proposals: '{}' }
+  }
+}
+
+/** A conflict core at firmness 0.5 of two redlines or more; the smallest come first. */
+export const redlinesInConflict: Rule = {
+  page,
+  run: (context) => {
+    const cores = coresAt(AT, context).filter(({ redlines }) => redlines.length > 1)
+    const alsoFirmer = new Set(coresAt(FIRMER, context).map(({ redlines }) => redlines.join()))
+    for (const [index, core] of cores.slice(0, MOST).entries()) {
+      const redlines = core.redlines.flatMap((id) => redlineOf(id, context.source) ?? [])
+      const [first, ...others] = redlines
+      const more = index === MOST - 1 && cores.length > MOST ? [`${cores.length - MOST} more such conflicts are not shown`] : []
+      context.report(page, {
+        ...(first ? { span: context.spanOf(`${first.at}/id`) } : {}), related: others.map((one) => redlineHere(one, context.spanOf)), sources: sourcesOf(redlines)
+      }, {
+        redlines: redlines.map(idOf),
+        reasons: [
+          ...redlines.map(sayingOf),
+          ...(core.assumed.length > 0 ? [`${ticked(core.assumed)} ${core.assumed.length > 1 ? 'rest on assumptions' : 'rests on an assumption'}`] : []),
+          ...(alsoFirmer.has(core.redlines.join()) ? ['all of them are held at firmness 0.9 or more'] : []),
+          ...more
+        ]
+      })
+    }
+  }
+}
+
+const coresAt = (at: number, { result }: RuleContext): CoreResult['cores'] => result.cores.find((one) => one.at === at)?.cores ?? []
+
+function redlineOf(id: string, source: Case): Redline | undefined {
+  const cut = id.indexOf('.')
+  return source.stances.get(id.slice(0, cut))?.redlines.find((redline) => redline.id === id.slice(cut + 1))
+}

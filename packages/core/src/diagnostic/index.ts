@@ -1,0 +1,6 @@
+export { collector, diagnose, sorted } from './diagnostic.ts'
+export type { Data, Diagnostic, Example, Page, Place, Related, Report, Severity } from './diagnostic.ts'
+export { editDistance, nearest } from './nearest.ts'
+export { position, renderDiagnostic } from './text.ts'
+export type { Position, TextOptions } from './text.ts'
+export { EXAMPLE_BASE, exampleExcerpt, exampleText } from './example.ts'

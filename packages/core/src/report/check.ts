@@ -1,0 +1,187 @@
+import type { Case } from '../model/case.ts'
+import { textIn } from '../model/package.ts'
+import type { CheckResult, PartyResult, ProposalResult, Walker } from '../check/result.ts'
+import { facts, heading, list, paragraph, table } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { chance, count, listed, nameOf, points, termsInWords, verdictWord } from './words.ts'
+
+/** The report of `check`: what, why, what to do. `bibliography` adds the sources at the end. */
+export function checkReport(source: Case, result: CheckResult, options: { readonly language?: string; readonly bibliography?: boolean } = {}): readonly Block[] {
+  const { language } = options
+  const { settings } = result
+  return [
+    heading(1, textIn(source.title, language)),
+    paragraph([source.view ? `${textIn(source.view, language)}.` : '', `As of ${source.asOf}.`, 'Everything below holds under this case\'s judgements.'].join(' ').trim()),
+    ...overview(source, result),
+    ...result.proposals.flatMap((proposal) => proposalBlocks(source, proposal, language)),
+    ...dealSpace(source, result),
+    heading(2, 'How this was computed'),
+    paragraph(`${count(settings.draws)} draws, seed ${settings.seed}; judgements ${settings.dependence === 'party' ? 'of one party err together' : 'err independently'}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: 0.05 dead, 0.35 contested, 0.65 likely, 0.95 robust; a crossed redline of firmness 0.9 or more is fatal.`),
+    ...(options.bibliography ? bibliography(source, language) : [])
+  ]
+}
+
+function overview(source: Case, { proposals }: CheckResult): readonly Block[] {
+  if (proposals.length === 0) return [paragraph('There is no proposal to judge.')]
+  const parties = [...new Set(proposals.flatMap(({ required }) => required))]
+  const head = ['', ...proposals.map(({ id }) => id)]
+  const cell = (proposal: ProposalResult, party: string): string => {
+    const found = proposal.parties.get(party)
+    if (!found || !proposal.required.includes(party)) return '-'
+    return `${chance(found.accepts.p)}${found.verdict === 'dead-on-arrival' ? ' x' : ''}`
+  }
+  return [
+    heading(2, 'Would each party accept?'),
+    table(head, [
+      ...parties.map((party) => [nameOf(source, party), ...proposals.map((proposal) => cell(proposal, party))]),
+      ['all together', ...proposals.map(({ joint }) => chance(joint.p))],
+      ['verdict', ...proposals.map(({ verdict, onTheLine }) => `${verdictWord(verdict)}${onTheLine ? ' (on the line)' : ''}`)]
+    ]),
+    paragraph('Chance that each required party accepts; x: dead on arrival for that party; -: its consent is not required.')
+  ]
+}
+
+function proposalBlocks(source: Case, proposal: ProposalResult, language: string | undefined): readonly Block[] {
+  const written = source.proposals.find(({ id }) => id === proposal.id)
+  return [
+    heading(2, `${proposal.id}: ${verdictWord(proposal.verdict)}${proposal.onTheLine ? ' (on the line)' : ''}`),
+    paragraph(written ? `${textIn(written.title, language)}. ${headline(source, proposal)}` : headline(source, proposal)),
+    facts([
+      ['why', whyLines(source, proposal, language)],
+      ['joint chance', jointLine(proposal)],
+      ['open', openLine(proposal)],
+      ['breaks rules', proposal.brokenRules.length > 0 ? `yes: ${proposal.brokenRules.join(', ')}; the case itself calls this package senseless` : ''],
+      ['polls', pollLines(source, proposal)],
+      ['hangs on', hingeLines(proposal)],
+      ['what to do', repairLines(source, proposal)]
+    ]),
+    partyTable(source, proposal)
+  ]
+}
+
+function headline(source: Case, { walkers, verdict, capped, joint }: ProposalResult): string {
+  const dead = walkers.filter((walker) => walker.verdict === 'dead-on-arrival').map(({ party }) => nameOf(source, party))
+  if (dead.length > 0) return `It dies with ${listed(dead)}.`
+  if (capped) return 'It is judged at its best completion, and capped because another way to fill it crosses a firm redline.'
+  if (verdict === 'unlikely' && walkers.length === 0) return 'No single party kills it; together they hardly all accept.'
+  if (walkers.length > 0) return `${listed(walkers.map(({ party }) => nameOf(source, party)))} would probably walk.`
+  return `No required party would probably walk${joint.p < 1 ? '' : '; every draw has all of them accepting'}.`
+}
+
+function whyLines(source: Case, { walkers, parties, required }: ProposalResult, language: string | undefined): string {
+  const walking = walkers.map((walker) => `${nameOf(source, walker.party, language)} ${walkerWords(source, walker, parties.get(walker.party))}`)
+  const others = required.filter((party) => !walkers.some((walker) => walker.party === party))
+  const crossing = others.flatMap((party) => (parties.get(party)?.crossed ?? []).map(({ id, firmness, source: cited }) => `${party}.${id} is crossed, firmness ${firmness.central.toFixed(2)} (${cited})`))
+  const kept = required.flatMap((party) => keptRedlines(source, party, parties.get(party)))
+  return [...walking, ...crossing, ...(kept.length > 0 ? [`kept: ${kept.join(', ')}`] : [])].join('\n')
+}
+
+function keptRedlines(source: Case, party: string, result: PartyResult | undefined): readonly string[] {
+  const redlines = source.stances.get(party)?.redlines ?? []
+  const crossed = new Set(result?.crossed.map(({ id }) => id))
+  return redlines.filter(({ id, form }) => form !== 'conduct' && !crossed.has(id)).map(({ id }) => `${party}.${id}`)
+}
+
+function walkerWords(source: Case, walker: Walker, party: PartyResult | undefined): string {
+  const verb = walker.verdict === 'dead-on-arrival' ? 'walks' : 'would probably walk'
+  const grounds = [walker, ...walker.grounds].map((ground) => groundWords(source, { ...ground, party: walker.party }, party))
+  return `${verb}: ${grounds.join('; ')}`
+}
+
+function groundWords(source: Case, ground: Walker['grounds'][number] & { readonly party: string }, party: PartyResult | undefined): string {
+  const cited = ground.sources.length > 0 ? ` (${ground.sources.join(', ')})` : ''
+  if (ground.over === 'redline') {
+    const crossed = party?.crossed.find(({ id }) => id === ground.id)
+    const says = crossed?.says ? `, "${crossed.says}"` : ''
+    const since = source.stances.get(ground.party)?.redlines.find(({ id }) => id === ground.id)?.since
+    return `redline ${ground.party}.${ground.id}${says}${since ? `, held since ${since}` : ''}, firmness ${ground.chance.toFixed(2)}${cited}`
+  }
+  if (ground.over === 'no-deal') return `better off without a deal in ${chance(ground.chance)} of the draws${cited}`
+  return `the ${ground.id} would refuse with chance ${chance(ground.chance)}${cited}`
+}
+
+function jointLine({ joint, required }: ProposalResult): string {
+  if (required.length === 0) return 'nobody\'s consent is required'
+  return `${chance(joint.p)} ± ${joint.standardError.toFixed(3)}; ${chance(joint.together)} if each party's judgements err together; between ${chance(joint.bounds[0])} and ${chance(joint.bounds[1])} however the parties' answers hang together`
+}
+
+function openLine({ open }: ProposalResult): string {
+  if (!open) return ''
+  const crossing = [...open.crosses].filter(([, some]) => some === 'some').map(([id]) => id)
+  return [
+    `${open.issues.join(', ')}; judged at the best way to fill them`,
+    `best: ${termsInWords(open.best.terms)}: ${verdictWord(open.best.verdict)}, ${chance(open.best.joint.p)}`,
+    `worst: ${termsInWords(open.worst.terms)}: ${verdictWord(open.worst.verdict)}, ${chance(open.worst.joint.p)}`,
+    ...(crossing.length > 0 ? [`some ways to fill them cross ${crossing.join(', ')}`] : []),
+    ...(open.exact ? [] : ['the search was stopped by its limit: these are the best and worst found'])
+  ].join('\n')
+}
+
+function pollLines(source: Case, { parties, required }: ProposalResult): string {
+  return required.flatMap((party) => {
+    const ratified = parties.get(party)?.ratified
+    if (!ratified || ratified.bodies.length === 0) return []
+    const bodies = ratified.bodies.map(({ body, assessed, p, share, threshold, margin }) => assessed
+      ? `${nameOf(source, party)}, ${body}: accepts with chance ${chance(p)}${share === null ? '' : ` (share ${chance(share)} against ${chance(threshold)}${margin === null ? '' : `, margin ${margin.toFixed(2)} standard errors`})`}`
+      : `${nameOf(source, party)}, ${body}: not assessed, no poll speaks to this package`)
+    const alone = [...ratified.polls].map(([poll, row]) => `under ${poll} alone the joint chance is ${chance(row.joint)}: ${verdictWord(row.verdict)}`)
+    return [...bodies, ...(ratified.polls.size > 0 ? [...alone, `without ratification: ${chance(ratified.without.joint)}: ${verdictWord(ratified.without.verdict)}`] : [])]
+  }).join('\n')
+}
+
+const SHOWN = { hinges: 6, repairs: 4 }
+
+function hingeLines({ hangsOn, verdict }: ProposalResult): string {
+  const judged = hangsOn.filter(({ kind }) => kind !== 'poll')
+  if (judged.length === 0) return verdict === 'dead-on-arrival' ? 'no single judgement: at either end of every range it stays dead on arrival' : 'no single judgement: at either end of every range the verdict stands'
+  const lines = judged.slice(0, SHOWN.hinges).map(({ key, set, verdict: other, p }) => `${key.replace(/^stances\./, '')} at ${set}: ${verdictWord(other)} (${chance(p)})`)
+  return [...lines, ...(judged.length > SHOWN.hinges ? [`and ${judged.length - SHOWN.hinges} more`] : [])].join('\n')
+}
+
+function repairLines(source: Case, { repairs, verdict }: ProposalResult): string {
+  const { list: found, total, complete, binding } = repairs
+  if (found.length === 0) return verdict === 'robust' ? '' : `no repair of three terms or fewer; in the way: ${binding ?? 'nothing that a term could change'}`
+  const lines = found.slice(0, SHOWN.repairs).map((repair) => {
+    const pays = [...repair.pays].filter(([, change]) => Math.abs(change) >= 0.5).sort((a, b) => a[1] - b[1]).map(([party, change]) => `${nameOf(source, party)} ${points(change)}`)
+    const bluff = repair.forcedBy && repair.ifHalfAsFirm !== null ? `; were ${repair.forcedBy} half as firm, the proposal as it stands would have ${chance(repair.ifHalfAsFirm)}` : ''
+    const hollow = repair.hollow ? `; hollow: it becomes ${repair.becomes}` : ''
+    return `${termsInWords(repair.changes)}: ${verdictWord(repair.verdict)}, ${chance(repair.joint.p)}; ${pays.length > 0 ? `points: ${pays.join(', ')}` : 'nobody pays'}${bluff}${hollow}`
+  })
+  const more = total > SHOWN.repairs ? [`${complete ? '' : 'at least '}${total} repairs in all`] : complete ? [] : ['the search was stopped by its limit']
+  return [...lines, ...more].join('\n')
+}
+
+function partyTable(source: Case, { parties, required }: ProposalResult): Block {
+  const speaking = [...parties.values()].filter(({ party, gain, crossed }) => required.includes(party) || gain || crossed.length > 0)
+  return table(['party', 'accepts', 'gain', 'worst..best', 'positive', 'radius', 'crossed'], speaking.map((result) => [
+    `${nameOf(source, result.party)}${required.includes(result.party) ? '' : ' (not required)'}`, chance(result.accepts.p),
+    ...(result.gain ? [points(result.gain.central), `${points(result.gain.low)}..${points(result.gain.high)}`, result.gain.guarantee, result.gain.radius.toFixed(2)] : ['-', '-', '-', '-']),
+    result.crossed.map(({ id }) => id).join(', ') || 'none'
+  ]))
+}
+
+function dealSpace(source: Case, { packages, cores, beyondNoDeal }: CheckResult): readonly Block[] {
+  if (source.issues.length === 0) return []
+  const found = cores.flatMap(({ at, cores: sets, complete }) => [
+    ...sets.slice(0, 8).map(({ redlines, assumed }) => `${redlines.join(' with ')} (firmness ${at} or more)${assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''}`),
+    ...(complete ? [] : [`more or larger conflicts may exist at firmness ${at}`])
+  ])
+  return [
+    heading(2, 'The deal space'),
+    paragraph(`${count(packages.total)} combinations; ${count(packages.admissible)} respect the rules and every required party's redline of firmness ${packages.at} or more.`),
+    ...(found.length > 0 ? [paragraph('Redlines that no package respects together:'), list([...new Set(found)])] : [paragraph('No set of those redlines excludes every package.')]),
+    ...(beyondNoDeal ? [paragraph(beyondWords(beyondNoDeal))] : [])
+  ]
+}
+
+function beyondWords({ exists, terms, leastGain, bound }: NonNullable<CheckResult['beyondNoDeal']>): string {
+  if (exists === true && terms) return `At central values some admissible package is better than no deal for every required party; the one with the greatest least gain (${points(leastGain)} points): ${termsInWords(terms)}.`
+  if (exists === false) return `At central values no admissible package is better than no deal for every required party: the least gain is at most ${points(bound)} points.`
+  return `Whether some admissible package beats no deal for every required party is not known: the search was stopped by its limit (bound ${points(bound)} points).`
+}
+
+function bibliography(source: Case, language: string | undefined): readonly Block[] {
+  const entries = [...source.sources.values()].map(({ id, title, author, date, url, kind }) =>
+    [`[${id}]`, author ? `${textIn(author, language)}:` : '', `${textIn(title, language)}.`, date ?? '', `(${kind})`, url ?? ''].filter((part) => part !== '').join(' '))
+  return [heading(2, 'Sources'), list(entries)]
+}

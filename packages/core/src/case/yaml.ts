@@ -139,7 +139,7 @@ class Builder {
   private tag(tag: string, before: number): void {
     const start = this.file.text.lastIndexOf('!', before - 1)
     const first = this.file.text.charAt(start - 1) === '!' ? start - 1 : start
-    const text = /^![^\s,[\]{}]*/.exec(this.file.text.slice(first, before))?.[0] ?? ''
+    const text = /^!(?:<[^>]*>|[^\s,[\]{}]*)/.exec(this.file.text.slice(first, before))?.[0] ?? ''
     this.report(pages.foreignTag, { span: this.span([first, first + text.length]) }, { tag: text || tag })
   }
 

@@ -83,7 +83,7 @@ class Search {
     const { surely, maybe } = this.judge.required(stages)
     const product = new Float64Array(this.judge.sampler.count).fill(1)
     for (const party of want === 'best' ? surely : [...surely, ...maybe]) {
-      const gain = this.judge.gain(party, offers)
+      const gain = this.judge.gain(party, offers).slice()
       for (const issue of this.issues.slice(depth)) addColumn(gain, this.end(party, issue, want))
       multiply(product, accepting(gain, this.consentBound(party, offers, want)))
     }
@@ -118,19 +118,18 @@ function addColumn(sum: Float64Array, column: Float64Array): void {
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (column[i] as number)
 }
 
-/** Issues that can change anything: valued by a required party, or named by its redlines or bodies, by a rule or a requirement. */
+/** Issues that can change anything: valued by a required party, or spoken of by a rule, requirement, redline or body. */
 export function mattering(judge: Judge): ReadonlySet<string> {
-  const { source } = judge
-  const ofParty = (party: string): readonly string[] => {
-    const { interests, redlines, ratification } = judge.stance(party)
-    return [
-      ...interests.map(({ issue }) => issue),
-      ...redlines.flatMap(({ crossedWhen }) => (crossedWhen ? issuesIn(crossedWhen) : [])),
-      ...ratification.flatMap(({ support }) => support.flatMap(({ when }) => (when ? issuesIn(when) : [])))
-    ]
-  }
-  return new Set([
-    ...source.required.flatMap(({ party, when }) => [...ofParty(party), ...(when ? issuesIn(when) : [])]),
-    ...source.rules.flatMap(({ excludes }) => issuesIn(excludes))
-  ])
+  const valued = judge.source.required.flatMap(({ party }) => judge.stance(party).interests.map(({ issue }) => issue))
+  return new Set([...valued, ...structuralIssues(judge)])
+}
+
+/** Issues that rules, requirements, and the required parties' redlines and ratifying bodies speak of. */
+export function structuralIssues(judge: Judge): ReadonlySet<string> {
+  const { rules, required } = judge.source
+  const conditions = required.flatMap(({ party, when }) => {
+    const { redlines, ratification } = judge.stance(party)
+    return [when, ...redlines.map(({ crossedWhen }) => crossedWhen), ...ratification.flatMap(({ support }) => support.map((row) => row.when))]
+  })
+  return new Set([...conditions, ...rules.map(({ excludes }) => excludes)].flatMap((condition) => (condition ? issuesIn(condition) : [])))
 }

@@ -3,7 +3,7 @@ import type { Redline } from '../model/case.ts'
 import { mean } from '../model/judgement.ts'
 import type { Judgement as Judged } from '../model/judgement.ts'
 import { judgementsOf } from './guarantee.ts'
-import { accepting, average, multiply } from './judge.ts'
+import { average, multiply } from './judge.ts'
 import type { Judge } from './judge.ts'
 import { stagesOf } from './offers.ts'
 import type { Offers } from './party.ts'
@@ -18,15 +18,22 @@ import type { Verdict } from './verdict.ts'
  * redline's firmness; every scenario taken as a fact; every poll read alone, or none.
  */
 export function hingesOf(judged: Judgement, judge: Judge): readonly Hinge[] {
-  const context = { judged, judge, columns: new Map(judged.required.map((party) => [party, judge.accepts(party, judged.offers)])) }
-  const all = [...judged.required.flatMap((party) => [...judgementHinges(party, context), ...firmnessHinges(party, context)]), ...scenarioHinges(context), ...pollHinges(context)]
-  return all.filter((hinge) => hinge.verdict !== judged.verdict).sort((a, b) => Math.abs(b.p - judged.joint.p) - Math.abs(a.p - judged.joint.p))
+  const { required, offers } = judged
+  const columns = new Map(required.map((party) => [party, judge.accepts(party, offers)]))
+  const means = new Map([...columns].map(([party, column]) => [party, average(column)]))
+  const context = { judged, judge, columns, means, scratch: new Float64Array(judge.sampler.count) }
+  const now = verdictOf(context, judged.joint.p, means)
+  const all = [...required.flatMap((party) => [...judgementHinges(party, context), ...firmnessHinges(party, context)]), ...scenarioHinges(context), ...pollHinges(context)]
+  return all.filter((hinge) => hinge.verdict !== now).sort((a, b) => Math.abs(b.p - judged.joint.p) - Math.abs(a.p - judged.joint.p))
 }
 
 interface Context {
   readonly judged: Judgement
   readonly judge: Judge
   readonly columns: ReadonlyMap<string, Float64Array>
+  readonly means: ReadonlyMap<string, number>
+  /** Room for one gain column, used over and over. */
+  readonly scratch: Float64Array
 }
 
 function* judgementHinges(party: string, context: Context): Generator<Hinge> {
@@ -34,15 +41,17 @@ function* judgementHinges(party: string, context: Context): Generator<Hinge> {
   // Over a firm redline a proposal stays dead whatever it is worth to anybody.
   if (!judge.hasGain(party) || required.some((one) => firmlyCrossed(one, context))) return
   const stance = judge.stance(party)
-  const consent = judge.consent(party, stagesOf(offers))
+  const rest = { consent: judge.consent(party, stagesOf(offers)), others: productOfOthers(party, context) }
   const chances = stance.interests.flatMap(({ issue }) => offers.get(issue)?.chance ?? [])
   const bearing = new Set(stance.interests.flatMap(({ issue, weight, values }) => [weight.key, ...optionsRead(issue, stance, offers).flatMap((option) => (values.get(option) ?? []).map(({ judgement }) => judgement.key))]))
   const others = new Set(judgementsOf({ ...stance, interests: [] }).map(({ key }) => key))
   for (const judgement of [...judgementsOf(stance), ...chances]) {
     if (!bearing.has(judgement.key) && !others.has(judgement.key) && !chances.includes(judgement)) continue
     for (const end of endsOf(judgement)) {
-      const gain = judge.gainOf(party).pinned(offers, judgement, end)
-      yield hinge(context, party, accepting(gain, consent), { key: judgement.key, at: judgement.at, kind: 'judgement', set: String(end) })
+      const gain = judge.gainOf(party).pinned(offers, judgement, { value: end, gain: judge.gain(party, offers), into: context.scratch })
+      const { own, joint } = acceptance(gain, rest)
+      const verdict = verdictOf(context, joint, new Map([...context.means, [party, own]]))
+      yield { key: judgement.key, at: judgement.at, party, kind: 'judgement', set: String(end), p: joint, verdict }
     }
   }
 }
@@ -60,23 +69,27 @@ function endsOf({ range, cases }: Judged): readonly number[] {
   return low === high ? [] : [low, high]
 }
 
-function hinge(context: Context, party: string, accepts: Float64Array, what: Pick<Hinge, 'key' | 'at' | 'kind' | 'set'>): Hinge {
-  return { ...what, party, ...verdictWith(context, new Map([[party, accepts]])) }
+function productOfOthers(party: string, { columns, judge }: Context): Float64Array {
+  const product = new Float64Array(judge.sampler.count).fill(1)
+  for (const [other, column] of columns) if (other !== party) multiply(product, column)
+  return product
 }
 
-/** The proposal's verdict when some parties' acceptance is replaced; `firm` says whose firm redlines count as crossed. */
-function verdictWith({ judged, judge, columns }: Context, replaced: ReadonlyMap<string, Float64Array>, firm?: (redline: Redline) => number): { readonly p: number; readonly verdict: Verdict } {
-  const used = judged.required.map((party) => replaced.get(party) ?? columns.get(party) ?? new Float64Array(0))
-  const product = new Float64Array(judge.sampler.count).fill(1)
-  for (const column of used) multiply(product, column)
-  const p = average(product)
-  const stages = stagesOf(judged.offers)
-  const firmness = firm ?? ((redline: Redline) => firmnessOf(redline, judge.source.scenarios).central)
-  const verdicts = judged.required.map((party, i) => {
-    const fatal = crossedBy(judge.stance(party).redlines, stages, judge.source.scenarios).some(({ redline }) => firmness(redline) >= FIRM)
-    return partyVerdict(average(used[i] ?? new Float64Array(0)), fatal)
-  })
-  return { p, verdict: proposalVerdict(p, verdicts) }
+/** Mean acceptance by one party, and jointly with the others, in one pass. */
+function acceptance(gain: Float64Array, { consent, others }: { readonly consent: Float64Array; readonly others: Float64Array }): { readonly own: number; readonly joint: number } {
+  let [own, joint] = [0, 0]
+  for (let i = 0; i < gain.length; i++) {
+    if ((gain[i] as number) < 0) continue
+    own += consent[i] as number
+    joint += (consent[i] as number) * (others[i] as number)
+  }
+  return { own: own / gain.length, joint: joint / gain.length }
+}
+
+/** The verdict that goes with a joint p and the parties' own; `firmness` may differ from the central one. */
+function verdictOf(context: Context, joint: number, means: ReadonlyMap<string, number>, firmness?: (redline: Redline) => number): Verdict {
+  const { required } = context.judged
+  return proposalVerdict(joint, required.map((party) => partyVerdict(means.get(party) ?? 1, firmlyCrossed(party, context, firmness))))
 }
 
 function* firmnessHinges(party: string, context: Context): Generator<Hinge> {
@@ -86,7 +99,10 @@ function* firmnessHinges(party: string, context: Context): Generator<Hinge> {
     for (const end of low === high ? [] : [low, high]) {
       const accepts = judge.accepts(party, offers, { point: (range, other) => (other === redline ? end : mean(range)) })
       const firm = (other: Redline): number => (other === redline ? end : firmnessOf(other, judge.source.scenarios).central)
-      const { p, verdict } = verdictWith(context, new Map([[party, accepts]]), firm)
+      const joint = accepts.slice()
+      multiply(joint, productOfOthers(party, context))
+      const p = average(joint)
+      const verdict = verdictOf(context, p, new Map([...context.means, [party, average(accepts)]]), firm)
       yield { key: redline.firmness.key, at: redline.firmness.at, party, kind: 'firmness', set: String(end), p, verdict }
     }
   }
@@ -100,16 +116,17 @@ function* scenarioHinges(context: Context): Generator<Hinge> {
     for (const known of [true, false]) {
       const kept = [...judge.sampler.masks.keys()].filter((i) => ((judge.sampler.masks[i] as number) & (1 << bit)) !== 0 === known)
       if (kept.length === 0) continue
-      const p = kept.reduce((sum, i) => sum + judged.required.reduce((product, party) => product * (columns.get(party)?.[i] ?? 1), 1), 0) / kept.length
-      const ps = judged.required.map((party) => kept.reduce((sum, i) => sum + (columns.get(party)?.[i] ?? 1), 0) / kept.length)
-      const dead = judged.required.map((party, i) => partyVerdict(ps[i] ?? 0, firmlyCrossed(party, context)))
-      yield { key: `scenarios.${scenario.id}`, at: scenario.at, party: undefined, kind: 'scenario', set: known ? 'yes' : 'no', p, verdict: proposalVerdict(p, dead) }
+      const mean = (value: (i: number) => number): number => kept.reduce((sum, i) => sum + value(i), 0) / kept.length
+      const p = mean((i) => judged.required.reduce((product, party) => product * (columns.get(party)?.[i] ?? 1), 1))
+      const verdict = verdictOf(context, p, new Map([...columns].map(([party, column]) => [party, mean((i) => column[i] as number)])))
+      yield { key: `scenarios.${scenario.id}`, at: scenario.at, party: undefined, kind: 'scenario', set: known ? 'yes' : 'no', p, verdict }
     }
   }
 }
 
-function firmlyCrossed(party: string, { judge, judged }: Context): boolean {
-  return crossedBy(judge.stance(party).redlines, stagesOf(judged.offers), judge.source.scenarios).some(({ firmness }) => firmness.central >= FIRM)
+function firmlyCrossed(party: string, { judge, judged }: Context, firmness?: (redline: Redline) => number): boolean {
+  const { scenarios } = judge.source
+  return crossedBy(judge.stance(party).redlines, stagesOf(judged.offers), scenarios).some(({ redline, firmness: { central } }) => (firmness?.(redline) ?? central) >= FIRM)
 }
 
 function mentions({ source }: Judge, id: string): boolean {

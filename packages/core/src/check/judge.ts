@@ -33,6 +33,7 @@ export class Judge {
   readonly ratifier: Ratifier
   private readonly gains = new Map<string, PartyGain>()
   private readonly consents = new Map<string, Float64Array>()
+  private readonly made = new WeakMap<Offers, Map<string, Float64Array>>()
   private readonly masks: readonly number[]
 
   constructor(source: Case, sampler: Sampler) {
@@ -72,9 +73,14 @@ export class Judge {
     return made
   }
 
-  /** Gain in each draw; zero (no reason to refuse) for a party without interests. */
+  /** Gain in each draw; zero (no reason to refuse) for a party without interests. Remembered: do not change it. */
   gain(party: string, offers: Offers): Float64Array {
-    return this.hasGain(party) ? this.gainOf(party).gain(offers) : new Float64Array(this.sampler.count)
+    const known = this.made.get(offers)?.get(party)
+    if (known) return known
+    const gain = this.hasGain(party) ? this.gainOf(party).gain(offers) : new Float64Array(this.sampler.count)
+    const byParty = this.made.get(offers) ?? new Map<string, Float64Array>()
+    this.made.set(offers, byParty.set(party, gain))
+    return gain
   }
 
   /** Probability of acceptance in each draw. */

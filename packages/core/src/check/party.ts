@@ -13,6 +13,13 @@ export interface Offer {
 /** A whole package as offered: one offer for every issue. */
 export type Offers = ReadonlyMap<string, Offer>
 
+/** Holding one judgement at a number: the gain as it stands, and room for the new one. */
+export interface Pin {
+  readonly value: number
+  readonly gain: Float64Array
+  readonly into: Float64Array
+}
+
 /**
  * One party's gain over its no-deal in every draw of a sampler. Additive over issues:
  *   gain = fixed + sum over issues of w_k (v_k(x_k) - b_k) / sum of w,
@@ -26,7 +33,6 @@ export class PartyGain {
   private readonly shares = new Map<string, Float64Array>()
   private readonly bases = new Map<string, Float64Array>()
   private cachedWeights: Float64Array | undefined
-  private last: { readonly offers: Offers; readonly gain: Float64Array } | undefined
   private cachedFixed: Float64Array | undefined
   private readonly source: Pick<Case, 'issues'>
 
@@ -39,7 +45,7 @@ export class PartyGain {
 
   /** Gain in each draw, 0..100 points. */
   gain(offers: Offers): Float64Array {
-    const sum = Float64Array.from(this.fixed())
+    const sum = this.fixed().slice()
     for (const issue of this.interests.keys()) {
       const offer = offers.get(issue)
       if (offer) addTo(sum, this.part(issue, offer))
@@ -88,38 +94,31 @@ export class PartyGain {
   /**
    * Gain in each draw with one judgement held at `value` in all of them. The gain is linear in every value, ledger entry
    * and staged chance, and linear-fractional in every weight, so one pass over the draws is enough; only the chances of
-   * several no-deal outcomes need the whole sum again.
+   * several no-deal outcomes need the whole sum again. `gain` is the gain under the offers as it stands.
    */
-  pinned(offers: Offers, judgement: Judgement, value: number): Float64Array {
-    const gain = this.gainOnce(offers)
+  pinned(offers: Offers, judgement: Judgement, { value, gain, into }: Pin): Float64Array {
     const column = this.sampler.column(judgement)
     for (const interest of this.interests.values()) {
       const offer = offers.get(interest.issue)
       if (!offer) continue
-      if (interest.weight.key === judgement.key) return this.reweighed(gain, { interest, offer, column, value })
-      if (offer.chance?.key === judgement.key) return shifted(gain, { slope: this.stagedSlope(interest, offer), column, value })
+      if (interest.weight.key === judgement.key) return this.reweighed(gain, { interest, offer, column, value, into })
+      if (offer.chance?.key === judgement.key) return shifted(gain, { slope: this.stagedSlope(interest, offer), column, value, into })
       const slope = this.valueSlope(interest, offer, judgement)
-      if (slope) return shifted(gain, { slope, column, value })
+      if (slope) return shifted(gain, { slope, column, value, into })
     }
     const sign = this.fixedSign(judgement)
-    if (sign !== undefined) return shifted(gain, { slope: sign, column, value })
+    if (sign !== undefined) return shifted(gain, { slope: sign, column, value, into })
     const held = new Float64Array(this.sampler.count).fill(value)
     const sampler = { ...this.sampler, column: (asked: Judgement) => (asked.key === judgement.key ? held : this.sampler.column(asked)) }
     return new PartyGain(this.stance, this.source, sampler).gain(offers)
   }
 
-  private gainOnce(offers: Offers): Float64Array {
-    if (this.last?.offers !== offers) this.last = { offers, gain: this.gain(offers) }
-    return this.last.gain
-  }
-
   /** N / W with one weight w replaced by w': (N + (w' - w) a) / (W + w' - w), a being what the issue's offer adds to no deal. */
-  private reweighed(gain: Float64Array, { interest, offer, column, value }: { interest: Interest; offer: Offer; column: Float64Array; value: number }): Float64Array {
+  private reweighed(gain: Float64Array, { interest, offer, column, value, into: result }: { interest: Interest; offer: Offer; column: Float64Array; value: number; into: Float64Array }): Float64Array {
     const offered = this.offered(interest, offer)
     const base = this.base(interest.issue)
     const total = this.totalWeight()
     const fixed = this.fixed()
-    const result = new Float64Array(gain.length)
     for (let i = 0; i < result.length; i++) {
       const weight = total[i] as number
       const change = value - (column[i] as number)
@@ -130,7 +129,7 @@ export class PartyGain {
   }
 
   private stagedSlope(interest: Interest, { option, then = option }: Offer): Float64Array {
-    const slope = Float64Array.from(this.value(interest, then))
+    const slope = this.value(interest, then).slice()
     addTo(slope, this.value(interest, option), -1)
     const share = this.share(interest)
     for (let i = 0; i < slope.length; i++) slope[i] = (slope[i] as number) * (share[i] as number)
@@ -139,6 +138,7 @@ export class PartyGain {
 
   /** How the gain changes with one value of an issue; undefined when the offer and the no-deal do not read it. */
   private valueSlope(interest: Interest, offer: Offer, judgement: Judgement): Float64Array | undefined {
+    if (![...interest.values.values()].some((blend) => blend.some((one) => one.judgement.key === judgement.key))) return undefined
     const part = (option: string | undefined): number => interest.values.get(option ?? '')?.find((one) => one.judgement.key === judgement.key)?.share ?? 0
     const outcomes = this.stance.noDeal?.base.kind === 'outcomes' ? this.stance.noDeal.base.outcomes : []
     const inBase = outcomes.map(({ terms }) => part(terms.get(interest.issue) ?? this.ifSilent(interest.issue)))
@@ -183,7 +183,7 @@ export class PartyGain {
   private share(interest: Interest): Float64Array {
     const known = this.shares.get(interest.issue)
     if (known) return known
-    const share = Float64Array.from(this.sampler.column(interest.weight))
+    const share = this.sampler.column(interest.weight).slice()
     const total = this.totalWeight()
     for (let i = 0; i < share.length; i++) share[i] = (share[i] as number) / (total[i] as number)
     this.shares.set(interest.issue, share)
@@ -203,7 +203,9 @@ export class PartyGain {
     if (then === undefined || !chance) return first
     const later = this.value(interest, then)
     const likely = this.sampler.column(chance)
-    return first.map((value, i) => value + (likely[i] as number) * ((later[i] as number) - value))
+    const value = first.slice()
+    for (let i = 0; i < value.length; i++) value[i] = (value[i] as number) + (likely[i] as number) * ((later[i] as number) - (value[i] as number))
+    return value
   }
 
   private value(interest: Interest, option: string): Float64Array {
@@ -228,22 +230,26 @@ export class PartyGain {
   }
 
   private makeBase(issue: string): Float64Array {
-    const sum = new Float64Array(this.sampler.count)
     const interest = this.interests.get(issue)
     const base = this.stance.noDeal?.base
-    if (!interest || base?.kind !== 'outcomes') return sum
+    if (!interest || base?.kind !== 'outcomes') return new Float64Array(this.sampler.count)
+    const values = base.outcomes.map(({ terms }) => this.value(interest, terms.get(issue) ?? this.ifSilent(issue)))
+    const [only] = values
+    return only && values.length === 1 ? only : this.expectation(values, base.outcomes.map(({ p }) => p))
+  }
+
+  /** The mean of several outcomes' values in each draw, weighed by their chances, which are made to add up to 1. */
+  private expectation(values: readonly Float64Array[], chances: readonly (Judgement | undefined)[]): Float64Array {
+    const sum = new Float64Array(this.sampler.count)
     const total = new Float64Array(this.sampler.count)
-    for (const { p, terms } of base.outcomes) {
-      const option = terms.get(issue) ?? this.ifSilent(issue)
-      const value = this.value(interest, option)
-      const chance = p ? this.sampler.column(p) : undefined
-      for (let i = 0; i < sum.length; i++) {
-        const weight = chance?.[i] ?? 1
-        sum[i] = (sum[i] as number) + weight * (value[i] as number)
-        total[i] = (total[i] as number) + weight
-      }
+    for (const [k, value] of values.entries()) {
+      const chance = chances[k]
+      const column = chance ? this.sampler.column(chance) : new Float64Array(this.sampler.count).fill(1)
+      addTo(total, column)
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (column[i] as number) * (value[i] as number)
     }
-    return sum.map((value, i) => value / (total[i] as number))
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) / (total[i] as number)
+    return sum
   }
 
   private ifSilent(issue: string): string {
@@ -257,8 +263,7 @@ export function addTo(sum: Float64Array, column: Float64Array, factor = 1): void
 }
 
 /** Gain moved along a slope (a number or one for each draw) by what a column changes to reach `value`. */
-function shifted(gain: Float64Array, { slope, column, value }: { slope: number | Float64Array; column: Float64Array; value: number }): Float64Array {
-  const result = new Float64Array(gain.length)
+function shifted(gain: Float64Array, { slope, column, value, into: result }: { slope: number | Float64Array; column: Float64Array; value: number; into: Float64Array }): Float64Array {
   for (let i = 0; i < result.length; i++) {
     const rate = typeof slope === 'number' ? slope : (slope[i] as number)
     result[i] = (gain[i] as number) + rate * (value - (column[i] as number))

@@ -42,7 +42,10 @@ function placeIn(ranking: readonly (readonly string[])[], { node, where }: Named
   const moves = movesOf(where)
   const taken = graph.moves.map(({ party, id }) => moves.get(`${party}.${id}`))
   const fits = (label: string): boolean =>
-    node === undefined ? label.length === taken.length && taken.every((yes, i) => yes === undefined || label[i] === '-' || (label[i] === 'Y') === yes) : label === node
+    node === undefined
+      ? label.length === taken.length &&
+        taken.every((yes, i) => yes === undefined || label[i] === '-' || (label[i] === 'Y') === yes)
+      : label === node
   const places = ranking.flatMap((group, index) => (group.some(fits) ? [index] : []))
   return places.length === 1 ? places[0] : undefined
 }

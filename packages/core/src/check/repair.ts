@@ -1,25 +1,25 @@
-import type { Proposal } from '../model/case.ts'
+import type { Proposal, Redline } from '../model/case.ts'
 import { average, estimate, multiply } from './judge.ts'
 import type { Estimate, Judge } from './judge.ts'
-import { mattering } from './completion.ts'
+import { mattering, structuralIssues } from './completion.ts'
 import { endOf, offersOf, openIssues, stagesOf, withChanges } from './offers.ts'
 import type { Offers } from './party.ts'
 import { addTo } from './party.ts'
 import type { Judgement, Judges } from './proposal.ts'
-import { crosses, crossedBy, FIRM, firmnessOf } from './redlines.ts'
+import { crossedBy, FIRM } from './redlines.ts'
 import type { Stages } from './redlines.ts'
 import type { Repair, Repairs } from './result.ts'
-import { excludedAt } from './space.ts'
+import { excludedAt, firmRedlines } from './space.ts'
 import { CUTS, isWorse, proposalVerdict } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Most changes a repair may make, repairs shown, and candidates judged over the draws before the search stops. */
-const ZERO = new Float64Array(0)
-
-/** Bounds by the consent columns they are made of, as a trie. */
-interface Bounds {
-  readonly next: Map<Float64Array, Bounds>
-  bound?: number
+/** What a set of changes means before anybody's gain is looked at. */
+interface Structure {
+  readonly obstacle?: string
+  readonly required: readonly string[]
+  readonly consents: readonly Float64Array[]
+  readonly bound: number
 }
 
 const LIMITS = { changes: 3, shown: 20, judged: 3000 } as const
@@ -36,7 +36,6 @@ export function repairsOf(judged: Judgement, judges: Judges, changes: number = L
 interface Candidate {
   readonly changes: ReadonlyMap<string, string>
   readonly offers: Offers
-  readonly required: readonly string[]
   readonly joint: Estimate
   readonly verdict: Verdict
 }
@@ -60,7 +59,14 @@ class RepairSearch {
   private readonly gains = new Map<string, Float64Array>()
   private readonly deltas = new Map<string, Float64Array>()
   private readonly found: Candidate[] = []
-  private readonly bounds: Bounds = { next: new Map() }
+  private readonly zero: Float64Array
+  private readonly product: Float64Array
+  private readonly numbers = new Map<Float64Array, number>()
+  private readonly bounds = new Map<string, number>()
+  private readonly structures = new Map<string, Structure>()
+  private readonly structural: ReadonlySet<string>
+  private readonly firm: readonly Redline[]
+  private readonly least: number
   private evaluated = 0
   private readonly obstacles = new Map<string, number>()
 
@@ -69,10 +75,15 @@ class RepairSearch {
     this.judged = judged
     this.judges = judges
     this.judge = judges.apart
+    this.zero = new Float64Array(this.judge.sampler.count)
+    this.product = new Float64Array(this.judge.sampler.count)
     this.base = judged.offers
     this.parties = [...new Set(source.required.map(({ party }) => party))].filter((party) => this.judge.hasGain(party))
     this.always = this.parties.map((party) => source.required.some((one) => one.party === party && one.when === undefined))
     this.centralBase = this.parties.map((party) => judges.central.gain(party, this.base)[0] ?? 0)
+    this.structural = structuralIssues(this.judge)
+    this.firm = firmRedlines(source, FIRM)
+    this.least = judged.joint.p + 2 * judged.joint.standardError
     const open = new Set(judged.open?.issues ?? [])
     const matters = mattering(this.judge)
     this.changes = source.issues.filter(({ id }) => matters.has(id)).map(({ id, options }) => {
@@ -108,20 +119,17 @@ class RepairSearch {
     }
   }
 
-  /** Cheap tests first: central gains, then what is already repaired by less, then rules and firm redlines, then the draws. */
+  /** Cheap tests first: central gains, then what less already repairs, then rules, redlines and bodies, then the draws. */
   private consider(set: readonly Change[]): void {
     const loser = this.parties.find((_, i) => this.always[i] && this.centralGain(set, i) < 0)
     if (loser !== undefined) return this.blame(`no-deal of ${loser}`)
     if (this.found.some(({ changes }) => isPart(changes, set))) return
-    const offers = withChanges(this.base, new Map(set.map(({ issue, option }) => [issue, option])))
-    const stages = stagesOf(offers)
-    if (excludedAt(this.judge.source.rules, stages) === true) return this.blame('the rules')
-    const required = this.judge.required(stages).surely
-    const loss = required.find((party) => this.centralGain(set, this.parties.indexOf(party)) < 0)
+    const structure = this.structureAfter(set)
+    if (structure.obstacle !== undefined) return this.blame(structure.obstacle)
+    const loss = structure.required.find((party) => this.centralGain(set, this.parties.indexOf(party)) < 0)
     if (loss !== undefined) return this.blame(`no-deal of ${loss}`)
-    const firm = this.firmlyCrossed(required, stages)
-    if (firm !== undefined) return this.blame(firm)
-    if (++this.evaluated <= LIMITS.judged) this.evaluate(set, offers, required)
+    if (this.judged.verdict !== 'dead-on-arrival' && structure.bound <= this.least) return this.blame('acceptance, which hardly rises')
+    if (++this.evaluated <= LIMITS.judged) this.evaluate(set, structure)
   }
 
   private blame(obstacle: string): void {
@@ -129,59 +137,79 @@ class RepairSearch {
   }
 
   private centralGain(set: readonly Change[], party: number): number {
-    return set.reduce((sum, { central }) => sum + (central[party] ?? 0), this.centralBase[party] ?? 0)
+    let gain = this.centralBase[party] ?? 0
+    for (const { central } of set) gain += central[party] ?? 0
+    return gain
   }
 
-  private firmlyCrossed(required: readonly string[], stages: Stages): string | undefined {
-    const redlines = required.flatMap((party) => this.judge.stance(party).redlines)
-    const firm = redlines.find((redline) => firmnessOf(redline, this.judge.source.scenarios).central >= FIRM && crosses(redline, stages) !== false && crossedBy([redline], stages, this.judge.source.scenarios).length > 0)
-    return firm && `${firm.party}.${firm.id}`
+  /** What rules, requirements, redlines and bodies make of a set: only the issues they speak of matter, so few are ever judged. */
+  private structureAfter(set: readonly Change[]): Structure {
+    const spoken = set.filter(({ issue }) => this.structural.has(issue))
+    const key = spoken.map(({ issue, option }) => `${issue}=${option}`).join(' ')
+    const known = this.structures.get(key)
+    if (known) return known
+    const made = this.makeStructure(stagesOf(withChanges(this.base, changesOf(spoken))))
+    this.structures.set(key, made)
+    return made
   }
 
-  private evaluate(set: readonly Change[], offers: Offers, required: readonly string[]): void {
-    const stages = stagesOf(offers)
+  private makeStructure(stages: Stages): Structure {
+    const { source } = this.judge
+    const required = [...this.judge.required(stages).surely].sort((a, b) => this.reluctance(a) - this.reluctance(b))
     const mute = required.find((party) => this.judge.ratifier.mute(this.judge.stance(party), endOf(stages)))
-    if (mute !== undefined && this.judged.parties.get(mute)?.ratified.assessed !== false) return this.blame(`no poll speaks for ${mute}`)
+    const wasAssessed = mute !== undefined && this.judged.parties.get(mute)?.ratified.assessed !== false
+    const firm = this.firm.find((redline) => required.includes(redline.party) && crossedBy([redline], stages, source.scenarios).length > 0)
+    const obstacle = excludedAt(source.rules, stages) === true ? 'the rules' : firm ? `${firm.party}.${firm.id}` : wasAssessed ? `no poll speaks for ${mute}` : undefined
+    if (obstacle !== undefined) return { obstacle, required, consents: [], bound: 0 }
     const consents = required.map((party) => this.judge.consent(party, stages))
-    const least = this.judged.joint.p + 2 * this.judged.joint.standardError
-    const canBeBetter = this.judged.verdict === 'dead-on-arrival' || this.consentBound(consents) > least
-    if (!canBeBetter) return this.blame('acceptance, which hardly rises')
-    const product = new Float64Array(this.judge.sampler.count).fill(1)
+    return { required, consents, bound: this.consentBound(consents) }
+  }
+
+  /** No gain can lift the joint p above the mean product of what else consent hangs on. Few different products occur. */
+  private consentBound(consents: readonly Float64Array[]): number {
+    const key = consents.map((consent) => this.numbers.get(consent) ?? this.numbers.set(consent, this.numbers.size).size - 1).join()
+    const known = this.bounds.get(key)
+    if (known !== undefined) return known
+    const product = this.product.fill(1)
+    for (const consent of consents) multiply(product, consent)
+    const bound = average(product)
+    this.bounds.set(key, bound)
+    return bound
+  }
+
+  /** The least likely to accept is asked first: its refusal settles most candidates. */
+  private reluctance(party: string): number {
+    return this.judged.parties.get(party)?.accepts.p ?? 1
+  }
+
+  private evaluate(set: readonly Change[], { required, consents }: Structure): void {
+    const product = this.product.fill(1)
     for (const [i, party] of required.entries()) {
-      const p = this.multiplyAcceptance(product, { party, set, consent: consents[i] as Float64Array })
-      if (p <= CUTS.dead) return this.blame(`acceptance by ${party}`)
+      const { own, soFar } = this.multiplyAcceptance(product, { party, set, consent: consents[i] as Float64Array })
+      if (own <= CUTS.dead) return this.blame(`acceptance by ${party}`)
+      if (soFar <= this.least && this.judged.verdict !== 'dead-on-arrival') return this.blame('acceptance, which hardly rises')
     }
     const joint = estimate(product)
     const verdict = proposalVerdict(joint.p, [])
-    if (!isWorse(this.judged.verdict, verdict) && joint.p <= least) return this.blame('acceptance, which hardly rises')
-    this.found.push({ changes: new Map(set.map(({ issue, option }) => [issue, option])), offers, required, joint, verdict })
+    if (!isWorse(this.judged.verdict, verdict) && joint.p <= this.least) return this.blame('acceptance, which hardly rises')
+    const changes = changesOf(set)
+    this.found.push({ changes, offers: withChanges(this.base, changes), joint, verdict })
   }
 
-  /** Mean product of the parties' consent: no gain can lift the joint p above it. Remembered by the columns it is made of. */
-  private consentBound(consents: readonly Float64Array[]): number {
-    let known = this.bounds
-    for (const consent of consents) known = (known.next.get(consent) ?? known.next.set(consent, { next: new Map() }).get(consent)) as Bounds
-    if (known.bound === undefined) {
-      const product = new Float64Array(this.judge.sampler.count).fill(1)
-      for (const consent of consents) multiply(product, consent)
-      known.bound = average(product)
-    }
-    return known.bound
-  }
-
-  /** Multiplies the party's acceptance after some changes into a product, in one pass; returns its own mean. */
-  private multiplyAcceptance(product: Float64Array, { party, set, consent }: { party: string; set: readonly Change[]; consent: Float64Array }): number {
+  /** Multiplies the party's acceptance after some changes into a product, in one pass; returns its own mean and the product's. */
+  private multiplyAcceptance(product: Float64Array, { party, set, consent }: { party: string; set: readonly Change[]; consent: Float64Array }): { readonly own: number; readonly soFar: number } {
     const base = this.gains.get(party) ?? this.judge.gain(party, this.base)
     this.gains.set(party, base)
-    const [a = ZERO, b = ZERO, c = ZERO] = this.judge.hasGain(party) ? set.map((change) => this.delta(party, change)) : []
-    let sum = 0
+    const [a = this.zero, b = this.zero, c = this.zero] = this.judge.hasGain(party) ? set.map((change) => this.delta(party, change)) : []
+    let [own, soFar] = [0, 0]
     for (let i = 0; i < product.length; i++) {
-      const gain = (base[i] as number) + (a[i] ?? 0) + (b[i] ?? 0) + (c[i] ?? 0)
+      const gain = (base[i] as number) + (a[i] as number) + (b[i] as number) + (c[i] as number)
       const accepts = gain >= 0 ? (consent[i] as number) : 0
-      sum += accepts
+      own += accepts
       product[i] = (product[i] as number) * accepts
+      soFar += product[i] as number
     }
-    return sum / product.length
+    return { own: own / product.length, soFar: soFar / product.length }
   }
 
   private delta(party: string, { issue, option }: Change): Float64Array {
@@ -189,7 +217,7 @@ class RepairSearch {
     const known = this.deltas.get(key)
     if (known) return known
     const gain = this.judge.gainOf(party)
-    const delta = Float64Array.from(gain.part(issue, { option }))
+    const delta = gain.part(issue, { option }).slice()
     const now = this.base.get(issue)
     if (now) addTo(delta, gain.part(issue, now), -1)
     this.deltas.set(key, delta)
@@ -248,3 +276,5 @@ class RepairSearch {
 function isPart(changes: ReadonlyMap<string, string>, set: readonly Change[]): boolean {
   return changes.size < set.length && [...changes].every(([issue, option]) => set.some((change) => change.issue === issue && change.option === option))
 }
+
+const changesOf = (set: readonly Change[]): ReadonlyMap<string, string> => new Map(set.map(({ issue, option }) => [issue, option]))

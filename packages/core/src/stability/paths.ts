@@ -1,5 +1,5 @@
 import type { Conflict } from './conflict.ts'
-import { reachedBy, walk } from './walk.ts'
+import { pathsTo, walk } from './walk.ts'
 import type { Step } from './walk.ts'
 
 /** How a state can be reached from the status quo. */
@@ -30,11 +30,13 @@ export const everyone = (conflict: Conflict): readonly number[] => conflict.part
  */
 export function routes(conflict: Conflict, start: number, wanted: readonly number[]): readonly Route[] {
   const group = everyone(conflict)
+  const shortest = pathsTo(conflict, start, { group, improving: false }, wanted)
+  const byImprovements = pathsTo(conflict, start, { group, improving: true }, wanted)
   return wanted.flatMap((target): Route[] => {
     if (target === start) return [{ target, path: [], improvementsOnly: true }]
-    const path = walk(conflict, start, { group, improving: false }, (state) => state === target)
+    const path = shortest.get(target)
+    const improving = byImprovements.get(target)
     if (!path) return []
-    const improving = walk(conflict, start, { group, improving: true }, (state) => state === target)
     if (!improving) return [{ target, path, improvementsOnly: false }]
     if (improving.length === path.length) return [{ target, path: improving, improvementsOnly: true }]
     return [{ target, path, improvementsOnly: false, byImprovements: improving }]
@@ -48,15 +50,14 @@ export function routes(conflict: Conflict, start: number, wanted: readonly numbe
 export function jointImprovements(conflict: Conflict, start: number, among?: ReadonlySet<number>): readonly JointMove[] {
   const found: JointMove[] = []
   for (const movers of groupsBySize(conflict.parties.length).filter((group) => group.length > 1)) {
-    const legs = { group: movers, improving: false }
-    for (const to of reachedBy(conflict, start, legs)) {
-      if (among && !among.has(to)) continue
-      if (!movers.every((party) => prefers(conflict, party, to, start))) continue
-      if (found.some((one) => one.to === to && one.movers.every((party) => movers.includes(party)))) continue
-      const path = walk(conflict, start, legs, (state) => state === to) ?? []
+    walk(conflict, start, { group: movers, improving: false }, (to, way) => {
+      const wanted = (!among || among.has(to)) && movers.every((party) => prefers(conflict, party, to, start))
+      if (!wanted || found.some((one) => one.to === to && one.movers.every((party) => movers.includes(party)))) return false
+      const path = way()
       // a path that some member takes no part in belongs to a smaller group
       if (movers.every((party) => path.some((step) => step.party === party))) found.push({ movers, from: start, to, path })
-    }
+      return false
+    })
   }
   return found
 }

@@ -3,10 +3,11 @@ import type { Compiled } from './compile.ts'
 import { DEFAULT_RULES } from './concepts.ts'
 import type { Concept, Rules } from './concepts.ts'
 import { withRanks } from './conflict.ts'
-import { isEquilibrium } from './inverse.ts'
+import type { Conflict } from './conflict.ts'
 import { movesIn } from './predicate.ts'
 import { ranksFromStatements } from './ranks.ts'
 import type { Predicate } from './ranks.ts'
+import { solve } from './solve.ts'
 
 /** Two neighbouring statements of a party, exchanged, and the verdicts that turn. Places count from 0, the most important. */
 export interface SwapEffect {
@@ -34,12 +35,16 @@ export interface Watched {
 export function swapEffects(compiled: Compiled, { states, concepts, rules = DEFAULT_RULES }: Watched): readonly SwapEffect[] {
   const { conflict } = compiled
   const watched = states.flatMap((state) => concepts.map((concept): Verdict => ({ state, concept })))
-  const before = watched.map(({ state, concept }) => isEquilibrium(conflict, state, concept, rules))
+  const standing = (one: Conflict): readonly boolean[] => {
+    const solution = solve(one, { ...rules, concepts })
+    return watched.map(({ state, concept }) => solution.concepts.get(concept)?.equilibria[state] === 1)
+  }
+  const before = standing(conflict)
   return compiled.preferences.flatMap(({ statements }, party) =>
     statements.slice(1).flatMap((_, upper): SwapEffect[] => {
       const tests = exchanged(statements.map(({ holds }) => holds), upper)
-      const after = withRanks(conflict, party, ranksFromStatements(conflict.feasible, tests))
-      const turned = watched.filter(({ state, concept }, k) => isEquilibrium(after, state, concept, rules) !== before[k])
+      const after = standing(withRanks(conflict, party, ranksFromStatements(conflict.feasible, tests)))
+      const turned = watched.filter((_, k) => after[k] !== before[k])
       if (turned.length === 0) return []
       const stood = new Set(watched.filter((_, k) => before[k]))
       return [{ party, upper, lower: upper + 1, breaks: turned.filter((one) => stood.has(one)), makes: turned.filter((one) => !stood.has(one)) }]

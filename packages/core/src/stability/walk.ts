@@ -16,9 +16,9 @@ export interface Legs {
 
 /**
  * The legal sequences of a group from a state, breadth first over (state, last mover): nobody moves twice in a row. `stop` is asked about
- * every state reached, nearest first (the start excepted); the walk ends at the first it accepts and gives the path there.
+ * every state reached, nearest first (the start excepted), with the way there; the walk ends at the first it accepts and gives its path.
  */
-export function walk(conflict: Conflict, start: number, legs: Legs, stop: (state: number) => boolean): readonly Step[] | undefined {
+export function walk(conflict: Conflict, start: number, legs: Legs, stop: Stop): readonly Step[] | undefined {
   const seen = new Set<number>()
   const asked = new Set([start])
   let front: readonly Node[] = [{ state: start, last: -1 }]
@@ -32,13 +32,16 @@ export function walk(conflict: Conflict, start: number, legs: Legs, stop: (state
         next.push(fresh)
         if (asked.has(fresh.state)) continue
         asked.add(fresh.state)
-        if (stop(fresh.state)) return pathTo(fresh)
+        if (stop(fresh.state, () => pathTo(fresh))) return pathTo(fresh)
       }
     }
     front = next
   }
   return undefined
 }
+
+/** Asked about each state a walk reaches; `path` gives the steps that led there. */
+export type Stop = (state: number, path: () => readonly Step[]) => boolean
 
 /** R_H(s) or R_H^+(s): every state the group can reach by legal sequences, the start excepted, nearest first. */
 export function reachedBy(conflict: Conflict, start: number, legs: Legs): readonly number[] {
@@ -48,6 +51,17 @@ export function reachedBy(conflict: Conflict, start: number, legs: Legs): readon
     return false
   })
   return reached
+}
+
+/** The shortest legal path to each of the wanted states that can be reached. */
+export function pathsTo(conflict: Conflict, start: number, legs: Legs, wanted: readonly number[]): ReadonlyMap<number, readonly Step[]> {
+  const left = new Set(wanted)
+  const found = new Map<number, readonly Step[]>()
+  walk(conflict, start, legs, (state, path) => {
+    if (left.delete(state)) found.set(state, path())
+    return left.size === 0
+  })
+  return found
 }
 
 interface Node {

@@ -53,7 +53,8 @@ test('the max-min package is that of plain enumeration, and its witness is admis
     if (!beyondNoDeal) return
     const most = maxMin(source, 0.5)
     expect(beyondNoDeal.exists).toBe(most !== undefined && most > 0)
-    if (most === undefined) return expect(beyondNoDeal.terms).toBeUndefined()
+    if (most === undefined) expect(beyondNoDeal.terms).toBeUndefined()
+    if (most === undefined) return
     if (Number.isFinite(most)) expect(beyondNoDeal.leastGain).toBeCloseTo(most, 9)
     const terms = beyondNoDeal.terms as ReadonlyMap<string, string>
     expect(admissiblePackages(source, 0.5).some((one) => [...one].every(([issue, option]) => terms.get(issue) === option))).toBe(true)
@@ -79,7 +80,7 @@ test('gain, draw by draw, and at central values, is the definition', () => {
 
 test('the guarantee is that of all corners, and the radius is where the sign turns', () => {
   let compared = 0
-  onRandomCases(150, (source) => {
+  onRandomCases(90, (source) => {
     for (const proposal of source.proposals) {
       const offers = offersOf(proposal, source)
       for (const stance of source.stances.values()) {
@@ -107,7 +108,7 @@ test('the guarantee is that of all corners, and the radius is where the sign tur
       }
     }
   }, { open: false })
-  expect(compared).toBeGreaterThan(300)
+  expect(compared).toBeGreaterThan(200)
 })
 
 const weighty = (stance: Stance): number => stance.interests.length + (stance.noDeal?.base.kind === 'outcomes' ? stance.noDeal.base.outcomes.length : 0)
@@ -159,7 +160,7 @@ test('an unfinished draft: best and worst completion, what they cross, and the h
 
 test('minimal repairs of whole packages are those of trying every set of two changes', () => {
   let repaired = 0
-  onRandomCases(60, (source) => {
+  onRandomCases(240, (source) => {
     const judges = judgesOf(source)
     for (const proposal of source.proposals) {
       const judged = judgeProposal(proposal, judges)

@@ -47,7 +47,7 @@ function optionsOf(id: string, issue: IssueDocument, at: string, context: Contex
     const { title, line, guarantors } = option as { title: Option['title']; line?: string; guarantors?: readonly string[] }
     return { id: optionId, title, ...present({ line, guarantors }) }
   })
-  if (options.length < 2 && !context.broken.has(`${at}/options`)) context.report(shape.tooFew, keyAt(context, at), { of: `the issue \`${id}\``, least: '2 options', found: options.length })
+  if (options.length < 2 && issue.options && !context.broken.has(`${at}/options`)) context.report(shape.tooFew, keyAt(context, at), { of: `the issue \`${id}\``, least: '2 options', found: options.length })
   return options
 }
 

@@ -140,6 +140,7 @@ const REASONS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'a name is missing after `*` or `&`; a text that starts so needs quotes',
   BAD_DIRECTIVE: 'a line that starts with `%` does not belong in a case',
   BAD_DQ_ESCAPE: 'a backslash in double quotes starts a code that does not exist; use single quotes, or write it twice',
+  RESOURCE_EXHAUSTION: 'it nests too deeply',
   BAD_INDENT: 'the indentation does not fit the lines around it',
   BAD_SCALAR_START: 'a plain text cannot start with this character; put it in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a key stands inside another value; a text with a colon needs quotes',

@@ -1,9 +1,9 @@
-import { scenariosIn } from '../../model/condition.ts'
-import type { Case, Redline } from '../../model/case.ts'
-import { canHold } from '../space.ts'
+import type { Case, Issue, Redline } from '../../model/case.ts'
+import { issuesIn, scenariosIn } from '../../model/condition.ts'
 import type { CrossedResult, ProposalResult } from '../result.ts'
-import { idOf } from './words.ts'
+import { canHold } from '../space.ts'
 import type { RuleContext } from './rule.ts'
+import { idOf, ticked } from './words.ts'
 
 /** A redline of a required party that a proposal crosses. */
 export interface Crossing {
@@ -25,24 +25,56 @@ export function impossibleRedlines(source: Case): readonly Redline[] {
     .filter(({ crossedWhen }) => crossedWhen && !canHold({ kind: 'not', part: crossedWhen }, source))
 }
 
-/** What a proposal crosses of the parties it needs, firmest first; what nothing can respect is left out. */
-export function crossingsOf(proposal: ProposalResult, { source }: RuleContext): readonly Crossing[] {
-  const impossible = new Set(impossibleRedlines(source).map(idOf))
-  const crossings = proposal.required.flatMap((party) =>
-    (proposal.parties.get(party)?.crossed ?? []).flatMap(({ id, firmness }) => {
-      const redline = source.stances.get(party)?.redlines.find((one) => one.id === id)
-      return redline && !impossible.has(idOf(redline)) ? [{ proposal, redline, firmness }] : []
-    })
-  )
-  return [...crossings].sort((a, b) => b.firmness.central - a.firmness.central)
+/** A proposal that crosses something, and what, firmest first. */
+export interface Crossings {
+  readonly proposal: ProposalResult
+  readonly crossings: readonly Crossing[]
 }
 
-/** What limits a crossing: scenarios it hangs on, and that a draft with open issues crosses only as best completed. */
-export function limitsOf({ proposal, redline }: Crossing): readonly string[] {
-  const scenarios = redline.crossedWhen ? scenariosIn(redline.crossedWhen) : []
+/** What the proposals cross of the parties they need, within bounds of central firmness; what nothing can respect is left out. */
+export function crossingsWhere(within: (firmness: number) => boolean, { source, result }: RuleContext): readonly Crossings[] {
+  const impossible = new Set(impossibleRedlines(source).map(idOf))
+  return result.proposals.flatMap((proposal) => {
+    const crossings = crossedBy(proposal, source).filter(
+      ({ redline, firmness }) => within(firmness.central) && !impossible.has(idOf(redline))
+    )
+    return crossings.length === 0
+      ? []
+      : [{ proposal, crossings: crossings.sort((a, b) => b.firmness.central - a.firmness.central) }]
+  })
+}
+
+function crossedBy(proposal: ProposalResult, source: Case): Crossing[] {
+  return proposal.required.flatMap((party) =>
+    (proposal.parties.get(party)?.crossed ?? []).flatMap(({ id, firmness }) => {
+      const redline = source.stances.get(party)?.redlines.find((one) => one.id === id)
+      return redline ? [{ proposal, redline, firmness }] : []
+    })
+  )
+}
+
+/** How a crossing comes about where it is not plain: by silence, under some scenarios, or only as a draft is best completed. */
+export function circumstancesOf({ proposal, redline }: Crossing, source: Case): readonly string[] {
+  const { crossedWhen } = redline
+  const scenarios = crossedWhen ? scenariosIn(crossedWhen) : []
+  const silent = crossedWhen ? silencesOf(proposal.id, issuesIn(crossedWhen), source) : []
   const some = proposal.open?.crosses.get(idOf(redline)) === 'some'
   return [
-    ...(scenarios.length > 0 ? [`whether \`${idOf(redline)}\` is crossed hangs on ${scenarios.map((id) => `\`${id}\``).join(', ')}`] : []),
+    ...(silent.length > 0
+      ? [
+          `\`${proposal.id}\` does not name ${ticked(silent.map(({ id }) => id))}; silence is read as ${ticked(silent.map(({ id, ifSilent }) => `${id}: ${ifSilent}`))}`
+        ]
+      : []),
+    ...(scenarios.length > 0 ? [`whether \`${idOf(redline)}\` is crossed hangs on ${ticked(scenarios)}`] : []),
     ...(some ? [`\`${idOf(redline)}\` is crossed by the best way to fill the open issues, not by every way`] : [])
   ]
+}
+
+/** The issues among some that a proposal does not name and for which the case says what silence means. */
+function silencesOf(id: string, issues: readonly string[], source: Case): readonly Issue[] {
+  const proposal = source.proposals.find((one) => one.id === id)
+  return source.issues.filter(
+    (issue) =>
+      issues.includes(issue.id) && issue.ifSilent !== undefined && proposal !== undefined && !proposal.terms.has(issue.id)
+  )
 }

@@ -2,18 +2,28 @@
 export interface River {
   readonly upland?: string
   readonly lowland?: string
-  /** Upland's no-deal, and the source of lowland's interests, where they are the point of the example. */
+  /** Upland's no-deal, where it is the point of the example. */
   readonly noDeal?: string
+  /** What upland makes of letting all the water through. */
+  readonly worst?: string
+  /** The source of lowland's interest. */
   readonly basis?: string
 }
 
 /** The stances of the example case, with lines added under each party. */
-export function riverStances({ upland = '', lowland = '', noDeal = '{base: [20, 30, 40], source: talks}', basis = 'talks' }: River): string {
+export function riverStances(river: River): string {
+  const {
+    upland = '',
+    lowland = '',
+    noDeal = '{base: [20, 30, 40], source: talks}',
+    worst = '[0, 5, 15]',
+    basis = 'talks'
+  } = river
   const lines = [
     'upland:',
     ...(upland === '' ? [] : [`  ${upland}`]),
     '  interests:',
-    '    water: {weight: 1, values: {third: 100, half: 70, full: [0, 5, 15]}, source: talks}',
+    `    water: {weight: 1, values: {third: 100, half: 70, full: ${worst}}, source: talks}`,
     `  no-deal: ${noDeal}`,
     'lowland:',
     ...(lowland === '' ? [] : [`  ${lowland}`]),

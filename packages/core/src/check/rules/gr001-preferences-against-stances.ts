@@ -1,6 +1,6 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import type { Graph, NamedState, Preference } from '../../model/graph.ts'
 import type { Stance } from '../../model/case.ts'
+import type { Graph, NamedState, Preference } from '../../model/graph.ts'
 import type { Judge } from '../judge.ts'
 import { offersOf, openIssues, plainOffers, stagesOf } from '../offers.ts'
 import type { Offers } from '../party.ts'
@@ -18,8 +18,11 @@ const graphWith = (first: string): string => `
     preferences: {upland: [${first}], lowland: [{upland.open: yes}]}`
 
 const page: Page = {
-  code: 'GR001', severity: 'warning', title: 'preferences in the graph that its stances contradict',
-  about: 'Where states of the graph mean a proposal or no deal, a case says twice what a party prefers: once in the graph\'s preferences, once through values and weights. If the two differ, stability and judgement speak of different parties. An order that a redline explains is not reported.',
+  code: 'GR001',
+  severity: 'warning',
+  title: 'preferences in the graph that its stances contradict',
+  about:
+    "Where states of the graph mean a proposal or no deal, a case says twice what a party prefers: once in the graph's preferences, once through values and weights. If the two differ, stability and judgement speak of different parties. An order that a redline explains is not reported.",
   message: (d) => `the graph puts ${names(d, 'pairs').join(', ')} for \`${d['party']}\`, its stance the other way round`,
   why: (d) => names(d, 'reasons'),
   help: (d) => `mend one of the two, or write \`${d['party']}: derived\` to take the order from the stance`,
@@ -30,14 +33,25 @@ const page: Page = {
 export const preferencesAgainstStances: Rule = {
   page,
   run: (context) => {
-    const { source, judges, report, spanOf } = context
-    for (const [party, preference] of source.graph?.preferences ?? []) {
-      const stance = source.stances.get(party)
-      if (!stance || !judges.central.hasGain(party) || !source.graph) continue
-      const found = pairs(meant(source.graph, context)).flatMap((pair) => contradiction(pair, { preference, stance, graph: source.graph as Graph }, context) ?? [])
+    const {
+      source: { graph, stances },
+      judges,
+      report,
+      spanOf
+    } = context
+    if (!graph) return
+    const states = pairsOf(meant(graph, context))
+    for (const [party, preference] of graph.preferences) {
+      const stance = stances.get(party)
+      if (!stance || !judges.central.hasGain(party)) continue
+      const found = states.flatMap((pair) => contradiction(pair, { preference, stance, graph }, context) ?? [])
       if (found.length === 0) continue
       const at = preference.kind === 'ranking' ? `${preference.at}/ranking` : `${preference.at}/0`
-      report(page, { span: spanOf(at) }, { party, pairs: found.map(({ pair }) => pair), reasons: found.map(({ reason }) => reason) })
+      report(
+        page,
+        { span: spanOf(at) },
+        { party, pairs: found.map(({ pair }) => pair), reasons: found.map(({ reason }) => reason) }
+      )
     }
   }
 }
@@ -60,9 +74,14 @@ function meant({ states }: Graph, { source, result }: RuleContext): readonly Mea
   })
 }
 
-function* pairs(full: readonly Meant[]): Generator<readonly [Meant, Meant]> {
-  for (const [index, first] of all.entries()) for (const second of all.slice(index + 1)) if (first.state.means !== second.state.means) yield [first, second]
-}
+/** Every two of them that do not mean the same. */
+const pairsOf = (states: readonly Meant[]): readonly (readonly [Meant, Meant])[] =>
+  states.flatMap((first, index) =>
+    states
+      .slice(index + 1)
+      .filter(({ state }) => state.means !== first.state.means)
+      .map((second) => [first, second] as const)
+  )
 
 interface Written {
   readonly preference: Preference
@@ -70,15 +89,23 @@ interface Written {
   readonly graph: Graph
 }
 
-function contradiction([a, b]: readonly [Meant, Meant], { preference, stance, graph }: Written, { judges, source }: RuleContext): { readonly pair: string; readonly reason: string } | undefined {
+interface Contradiction {
+  readonly pair: string
+  readonly reason: string
+}
+
+function contradiction(
+  [a, b]: readonly [Meant, Meant],
+  { preference, stance, graph }: Written,
+  context: RuleContext
+): Contradiction | undefined {
   const order = orderOf(preference, [a.state, b.state], graph)
   if (order === undefined || order === 0) return undefined
   const [upper, lower] = order > 0 ? [a, b] : [b, a]
-  const lead = difference(judges.central, stance.party, [upper, lower])[0] ?? 0
-  const scenarios = source.scenarios
-  const refuses = ({ offers }: Meant): boolean => offers !== undefined && crossedBy(stance.redlines, stagesOf(offers), scenarios).some(({ firmness }) => firmness.central >= REFUSED)
-  if (lead > -EVEN || (refuses(lower) && !refuses(upper))) return undefined
-  const draws = difference(judges.apart, stance.party, [upper, lower])
+  const { apart, central } = context.judges
+  const lead = difference(central, stance.party, [upper, lower])[0] ?? 0
+  if (lead > -EVEN || (refuses(stance, lower, context) && !refuses(stance, upper, context))) return undefined
+  const draws = difference(apart, stance.party, [upper, lower])
   const agree = draws.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / draws.length
   return {
     pair: `\`${upper.state.id}\` above \`${lower.state.id}\``,
@@ -89,6 +116,11 @@ function contradiction([a, b]: readonly [Meant, Meant], { preference, stance, gr
 /** Firmness from which a redline alone explains why a state is put below another; differences this small count as none. */
 const REFUSED = 0.5
 const EVEN = 1e-9
+
+/** Whether a state crosses a redline of the party that is firm enough to explain a low place. */
+const refuses = ({ redlines }: Stance, { offers }: Meant, { source }: RuleContext): boolean =>
+  offers !== undefined &&
+  crossedBy(redlines, stagesOf(offers), source.scenarios).some(({ firmness }) => firmness.central >= REFUSED)
 
 /** How much more the first of two states is worth to the party than the second, in each draw. */
 function difference(judge: Judge, party: string, [first, second]: readonly [Meant, Meant]): Float64Array {

@@ -2,8 +2,11 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { Rule } from './rule.ts'
 
 const page: Page = {
-  code: 'GR900', severity: 'note', title: 'a case that is a graph alone',
-  about: '`check` judges proposals by what the parties say of their terms. A case that only says who can do what, and what each party prefers, has no terms to judge; the graph model answers which of its states would last.',
+  code: 'GR900',
+  severity: 'note',
+  title: 'a case that is a graph alone',
+  about:
+    '`check` judges proposals by what the parties say of their terms. A case that only says who can do what, and what each party prefers, has no terms to judge; the graph model answers which of its states would last.',
   message: () => 'this case is a graph alone: there is no proposal to judge',
   help: () => 'run `truce solve stability` on it',
   examples: {

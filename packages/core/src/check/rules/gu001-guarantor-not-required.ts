@@ -15,13 +15,22 @@ const ISSUES = `
       options: {third: A third, half: {title: "One half, watched by the union", guarantors: [union]}, full: All of it}`
 
 const page: Page = {
-  code: 'GU001', severity: 'warning', title: 'a guarantor whose consent is not asked',
-  about: 'An option that makes somebody a guarantor binds that party. If its acceptance is not required where the option is chosen, the case takes the guarantee for granted.',
-  message: (d) => `\`${d['issue']}: ${d['option']}\` makes \`${d['party']}\` a guarantor, and its acceptance is not required there`,
-  help: (d) => `add \`{party: ${d['party']}, when: {${d['issue']}: ${d['option']}}}\` to \`required\`, and say what the party wants in its stance`,
+  code: 'GU001',
+  severity: 'warning',
+  title: 'a guarantor whose consent is not asked',
+  about:
+    'An option that makes somebody a guarantor binds that party. If its acceptance is not required where the option is chosen, the case takes the guarantee for granted.',
+  message: (d) =>
+    `\`${d['issue']}: ${d['option']}\` makes \`${d['party']}\` a guarantor, and its acceptance is not required there`,
+  help: (d) =>
+    `add \`{party: ${d['party']}, when: {${d['issue']}: ${d['option']}}}\` to \`required\`, and say what the party wants in its stance`,
   examples: {
     failing: { required: '[upland, lowland]', parties: PARTIES, issues: ISSUES },
-    passing: { required: '[upland, lowland, union]', parties: PARTIES, issues: ISSUES, stances: `
+    passing: {
+      required: '[upland, lowland, union]',
+      parties: PARTIES,
+      issues: ISSUES,
+      stances: `
     upland:
       interests:
         water: {weight: 1, values: {third: 100, half: 70, full: 0}, source: talks}
@@ -33,7 +42,8 @@ const page: Page = {
     union:
       interests:
         water: {weight: 1, values: {third: 0, half: 100, full: 40}, source: talks}
-      no-deal: {base: [10, 20, 30], source: talks}` }
+      no-deal: {base: [10, 20, 30], source: talks}`
+    }
   }
 }
 
@@ -46,7 +56,11 @@ export const guarantorNotRequired: Rule = {
         for (const [index, party] of (option.guarantors ?? []).entries()) {
           const chosen: Condition = { kind: 'is', issue: issue.id, options: [option.id] }
           if (!canBeWithout(party, chosen, source)) continue
-          report(page, { span: spanOf(`${issue.at}/options/${option.id}/guarantors/${index}`) }, { party, issue: issue.id, option: option.id })
+          report(
+            page,
+            { span: spanOf(`${issue.at}/options/${option.id}/guarantors/${index}`) },
+            { party, issue: issue.id, option: option.id }
+          )
         }
       }
     }

@@ -23,9 +23,26 @@ import type { Rule, RuleContext } from './rule.ts'
 
 /** All rules of the judgement, in the order of their codes. */
 export const rules: readonly Rule[] = [
-  preferencesAgainstStances, graphOnly, guarantorNotRequired, noDealOffScale, judgedByOthers, pollCountedTwice, notAssessed, sizeAssumed,
-  openIssuesLeft, firmRedlineCrossed, redlineCrossed, redlineAlwaysCrossed, redlineNeverCrossed, countedTwice, noRedlines, notTestable,
-  redlinesInConflict, noStance, noPackage, ruleBroken
+  preferencesAgainstStances,
+  graphOnly,
+  guarantorNotRequired,
+  noDealOffScale,
+  judgedByOthers,
+  pollCountedTwice,
+  notAssessed,
+  sizeAssumed,
+  openIssuesLeft,
+  firmRedlineCrossed,
+  redlineCrossed,
+  redlineAlwaysCrossed,
+  redlineNeverCrossed,
+  countedTwice,
+  noRedlines,
+  notTestable,
+  redlinesInConflict,
+  noStance,
+  noPackage,
+  ruleBroken
 ]
 
 /** Their pages, for `truce explain` and the reference. */

@@ -4,13 +4,25 @@ import type { Rule } from './rule.ts'
 import { short } from './words.ts'
 
 const page: Page = {
-  code: 'ND003', severity: 'note', title: 'a no-deal better than the best package, or worse than the worst',
-  about: 'Values run from 0 (the worst option on every issue) to 100 (the best on every issue). A no-deal outside them is kept as it is: above 100 nothing on the table can be worth more to the party than going on, below 0 anything is.',
-  message: (d) => `\`${d['party']}\`'s no-deal is worth ${d['value']} at the centre of its ranges, ${d['side']} the scale of 0 to 100`,
+  code: 'ND003',
+  severity: 'note',
+  title: 'a no-deal better than the best package, or worse than the worst',
+  about:
+    'Values run from 0 (the worst option on every issue) to 100 (the best on every issue). A no-deal outside them is kept as it is: above 100 nothing on the table can be worth more to the party than going on, below 0 anything is.',
+  message: (d) =>
+    `\`${d['party']}\`'s no-deal is worth ${d['value']} at the centre of its ranges, ${d['side']} the scale of 0 to 100`,
   help: () => 'check the base and the entries of the ledger: they are counted on the same scale as the packages',
   examples: {
-    failing: { stances: riverStances({ noDeal: '{base: 95, ledger: [{id: rain, toward: continue, worth: 10, source: talks}], source: talks}' }) },
-    passing: { stances: riverStances({ noDeal: '{base: 25, ledger: [{id: rain, toward: continue, worth: 10, source: talks}], source: talks}' }) }
+    failing: {
+      stances: riverStances({
+        noDeal: '{base: 95, ledger: [{id: rain, toward: continue, worth: 10, source: talks}], source: talks}'
+      })
+    },
+    passing: {
+      stances: riverStances({
+        noDeal: '{base: 25, ledger: [{id: rain, toward: continue, worth: 10, source: talks}], source: talks}'
+      })
+    }
   }
 }
 

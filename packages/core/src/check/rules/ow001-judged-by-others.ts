@@ -6,8 +6,11 @@ import type { Rule } from './rule.ts'
 import { names, ticked } from './words.ts'
 
 const page: Page = {
-  code: 'OW001', severity: 'note', title: 'a party judged by others alone',
-  about: 'Some sources of a case speak for one side (`side:`). A party none of whose judgements rests on a source of its own is described from outside, and its reading of the case may differ.',
+  code: 'OW001',
+  severity: 'note',
+  title: 'a party judged by others alone',
+  about:
+    'Some sources of a case speak for one side (`side:`). A party none of whose judgements rests on a source of its own is described from outside, and its reading of the case may differ.',
   message: (d) => `nothing in the stance of \`${d['party']}\` rests on a source of its own side`,
   why: (d) => [`cited there: ${ticked(names(d, 'cited'))}`],
   help: (d) => `cite what \`${d['party']}\` itself has said, with \`side: ${d['party']}\` on the source`,
@@ -39,5 +42,10 @@ export const judgedByOthers: Rule = {
 function citedIn({ redlines, interests, noDeal, ratification }: Stance, { polls }: Case): readonly string[] {
   const judged: readonly Evidence[] = [...redlines, ...interests, ...(noDeal ? [noDeal, ...noDeal.ledger] : [])]
   const rows = ratification.flatMap(({ support }) => support.flatMap(({ poll }) => polls.get(poll)?.source ?? []))
-  return [...new Set([...judged.flatMap(({ source, numbers }) => [source ?? [], numbers === 'authors' ? [] : (numbers ?? [])].flat()), ...rows])]
+  return [
+    ...new Set([
+      ...judged.flatMap(({ source, numbers }) => [source ?? [], numbers === 'authors' ? [] : (numbers ?? [])].flat()),
+      ...rows
+    ])
+  ]
 }

@@ -1,6 +1,6 @@
 import type { Place, Related } from '../../diagnostic/diagnostic.ts'
-import { factsOf, holds, issuesIn } from '../../model/condition.ts'
 import type { Case, Proposal, Redline } from '../../model/case.ts'
+import { factsOf, holds, issuesIn } from '../../model/condition.ts'
 import type { Condition } from '../../model/judgement.ts'
 import type { Span } from '../../model/span.ts'
 import { offersOf, stagesOf, withChanges } from '../offers.ts'
@@ -21,7 +21,9 @@ export function redlineHere(redline: Redline, spanOf: RuleContext['spanOf']): Re
 }
 
 /** The sources behind some redlines, each once. */
-export const sourcesOf = (redlines: readonly Redline[]): readonly string[] => [...new Set(redlines.flatMap(({ source }) => source ?? []))]
+export const sourcesOf = (redlines: readonly Redline[]): readonly string[] => [
+  ...new Set(redlines.flatMap(({ source }) => source ?? []))
+]
 
 /** Where a proposal meets a condition: the term that alone could be changed to leave it, else the first that it speaks of. */
 export function placeOf(id: string, condition: Condition | undefined, { source, spanOf }: RuleContext): Place {
@@ -36,7 +38,9 @@ function termOf(proposal: Proposal, condition: Condition, source: Case): string 
   const offers = offersOf(proposal, source)
   const leaves = (issue: string, option: string): boolean =>
     stagesOf(withChanges(offers, new Map([[issue, option]]))).every((stage) => holds(condition, factsOf(stage)) !== true)
-  const decisive = named.find((id) => source.issues.find((issue) => issue.id === id)?.options.some((option) => leaves(id, option.id)))
+  const decisive = named.find((id) =>
+    source.issues.find((issue) => issue.id === id)?.options.some((option) => leaves(id, option.id))
+  )
   return proposal.terms.get(decisive ?? named[0] ?? '')?.at
 }
 

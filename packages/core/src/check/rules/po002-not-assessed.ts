@@ -1,23 +1,33 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import type { RuleContext } from './rule.ts'
 import { riverStances, SURVEY, SURVEY_SOURCES } from './examples.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, RuleContext } from './rule.ts'
 import { names, ticked } from './words.ts'
 
 const page: Page = {
-  code: 'PO002', severity: 'warning', title: 'ratification that nothing speaks to',
-  about: 'A body that must ratify is judged by the polls whose conditions fit the package, else by what `otherwise` says. Where neither is there its consent is not assessed, and no verdict goes above `likely`.',
+  code: 'PO002',
+  severity: 'warning',
+  title: 'ratification that nothing speaks to',
+  about:
+    'A body that must ratify is judged by the polls whose conditions fit the package, else by what `otherwise` says. Where neither is there its consent is not assessed, and no verdict goes above `likely`.',
   message: (d) => `nothing says what \`${d['party']}\`'s \`${d['body']}\` would make of ${ticked(names(d, 'proposals'))}`,
   why: () => ['ratification is left out of the chance of acceptance there'],
   help: () => 'add a row of `support` that fits, or `otherwise:` with the share you would expect',
   examples: {
     failing: {
-      sources: SURVEY_SOURCES, polls: SURVEY,
-      stances: riverStances({ lowland: 'ratification: [{body: assembly, threshold: 50%, support: [{when: {water: full}, poll: survey, answers: [agree]}]}]' })
+      sources: SURVEY_SOURCES,
+      polls: SURVEY,
+      stances: riverStances({
+        lowland:
+          'ratification: [{body: assembly, threshold: 50%, support: [{when: {water: full}, poll: survey, answers: [agree]}]}]'
+      })
     },
     passing: {
-      sources: SURVEY_SOURCES, polls: SURVEY,
-      stances: riverStances({ lowland: 'ratification: [{body: assembly, threshold: 50%, support: [{when: {water: half}, poll: survey, answers: [agree]}]}]' })
+      sources: SURVEY_SOURCES,
+      polls: SURVEY,
+      stances: riverStances({
+        lowland:
+          'ratification: [{body: assembly, threshold: 50%, support: [{when: {water: half}, poll: survey, answers: [agree]}]}]'
+      })
     }
   }
 }
@@ -37,5 +47,8 @@ export const notAssessed: Rule = {
 
 const muteFor = (party: string, body: string, { proposals }: RuleContext['result']): readonly string[] =>
   proposals
-    .filter(({ required, parties }) => required.includes(party) && parties.get(party)?.ratified.bodies.some((one) => one.body === body && !one.assessed))
+    .filter(
+      ({ required, parties }) =>
+        required.includes(party) && parties.get(party)?.ratified.bodies.some((one) => one.body === body && !one.assessed)
+    )
     .map(({ id }) => id)

@@ -7,8 +7,11 @@ import type { Rule } from './rule.ts'
 import { names, short, termsText, ticked, verdictText } from './words.ts'
 
 const page: Page = {
-  code: 'PR001', severity: 'note', title: 'a proposal that leaves issues open',
-  about: 'A draft that is silent on an issue, where the case does not say what silence means, can be completed in several ways. It is judged at the best of them, and at most `contested` while another one crosses a firm redline.',
+  code: 'PR001',
+  severity: 'note',
+  title: 'a proposal that leaves issues open',
+  about:
+    'A draft that is silent on an issue, where the case does not say what silence means, can be completed in several ways. It is judged at the best of them, and at most `contested` while another one crosses a firm redline.',
   message: (d) => `\`${d['proposal']}\` leaves ${ticked(names(d, 'issues'))} open`,
   why: (d) => names(d, 'ways'),
   help: () => 'add the missing terms, or say under `if-silent` of the issue what silence means',
@@ -27,7 +30,8 @@ export const openIssuesLeft: Rule = {
     for (const judged of result.proposals) {
       const proposal = source.proposals.find(({ id }) => id === judged.id)
       const issues = judged.open?.issues ?? (proposal ? openIssues(offersOf(proposal, source), source) : [])
-      if (issues.length > 0) report(page, placeOf(judged.id, undefined, context), { proposal: judged.id, issues, ways: waysOf(judged) })
+      if (issues.length > 0)
+        report(page, placeOf(judged.id, undefined, context), { proposal: judged.id, issues, ways: waysOf(judged) })
     }
   }
 }
@@ -42,4 +46,5 @@ function waysOf({ open, capped }: ProposalResult): readonly string[] {
   ]
 }
 
-const described = ({ terms, joint, verdict }: CompletionResult): string => `${verdictText(verdict)} (${short(joint.p)}) with ${termsText(terms)}`
+const described = ({ terms, joint, verdict }: CompletionResult): string =>
+  `${verdictText(verdict)} (${short(joint.p)}) with ${termsText(terms)}`

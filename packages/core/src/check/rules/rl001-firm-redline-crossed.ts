@@ -1,20 +1,29 @@
 import type { Data, Page } from '../../diagnostic/diagnostic.ts'
 import { FIRM } from '../redlines.ts'
 import type { ProposalResult } from '../result.ts'
-import { crossingsOf, limitsOf } from './crossings.ts'
+import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { placeOf, redlineHere, sourcesOf } from './places.ts'
 import type { Rule } from './rule.ts'
 import { idOf, names, sayingOf, short, termsText, verdictText } from './words.ts'
 
 const page: Page = {
-  code: 'RL001', severity: 'warning', title: 'a proposal over a firm redline',
-  about: 'A required party that has ruled a term out, and is judged to mean it (firmness 0.9 or more), is taken to walk whatever the other terms are worth to it. Such a proposal is dead on arrival.',
+  code: 'RL001',
+  severity: 'warning',
+  title: 'a proposal over a firm redline',
+  about:
+    'A required party that has ruled a term out, and is judged to mean it (firmness 0.9 or more), is taken to walk whatever the other terms are worth to it. Such a proposal is dead on arrival.',
   message: (d) => `\`${d['proposal']}\` crosses \`${d['redline']}\`, held at firmness ${d['firmness']}: dead on arrival`,
   why: (d) => names(d, 'reasons'),
   help: (d) => (d['repair'] === undefined ? undefined : String(d['repair'])),
   examples: {
-    failing: { stances: riverStances({ upland: 'redlines: [{id: not-half, never: {water: half}, says: Half is too much, firmness: 0.95, since: 2010, source: talks}]', lowland: KEPT.lowland }) },
+    failing: {
+      stances: riverStances({
+        upland:
+          'redlines: [{id: not-half, never: {water: half}, says: Half is too much, firmness: 0.95, since: 2010, source: talks}]',
+        lowland: KEPT.lowland
+      })
+    },
     passing: { stances: riverStances(KEPT) }
   }
 }
@@ -23,14 +32,21 @@ const page: Page = {
 export const firmRedlineCrossed: Rule = {
   page,
   run: (context) => {
-    for (const proposal of context.result.proposals) {
-      for (const crossing of crossingsOf(proposal, context).filter(({ firmness }) => firmness.central >= FIRM)) {
+    for (const { proposal, crossings } of crossingsWhere((firmness) => firmness >= FIRM, context)) {
+      for (const crossing of crossings) {
         const { redline, firmness } = crossing
         const place = placeOf(proposal.id, redline.crossedWhen, context)
-        context.report(page, { ...place, related: [redlineHere(redline, context.spanOf)], sources: sourcesOf([redline]) }, {
-          proposal: proposal.id, redline: idOf(redline), firmness: short(firmness.central),
-          reasons: [sayingOf(redline), ...limitsOf(crossing)], ...repairOf(proposal)
-        })
+        context.report(
+          page,
+          { ...place, related: [redlineHere(redline, context.spanOf)], sources: sourcesOf([redline]) },
+          {
+            proposal: proposal.id,
+            redline: idOf(redline),
+            firmness: short(firmness.central),
+            reasons: [sayingOf(redline), ...circumstancesOf(crossing, context.source)],
+            ...repairOf(proposal)
+          }
+        )
       }
     }
   }
@@ -38,6 +54,11 @@ export const firmRedlineCrossed: Rule = {
 
 function repairOf({ repairs: { list, binding } }: ProposalResult): Data {
   const [best] = list
-  if (best) return { repair: `the best change found: ${termsText(best.changes)}; then ${verdictText(best.verdict)} (${short(best.joint.p)})` }
-  return binding === undefined ? {} : { repair: `no change of three terms or fewer mends it; what stands in the way most often: ${binding}` }
+  if (best)
+    return {
+      repair: `the best change found: ${termsText(best.changes)}; then ${verdictText(best.verdict)} (${short(best.joint.p)})`
+    }
+  return binding === undefined
+    ? {}
+    : { repair: `no change of three terms or fewer mends it; what stands in the way most often: ${binding}` }
 }

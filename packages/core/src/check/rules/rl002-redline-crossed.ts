@@ -1,18 +1,27 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { FIRM } from '../redlines.ts'
-import { crossingsOf, limitsOf } from './crossings.ts'
+import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { placeOf, redlineHere, sourcesOf, spanOfFirst } from './places.ts'
 import type { Rule } from './rule.ts'
 import { idOf, names, sayingOf, short } from './words.ts'
 
 const page: Page = {
-  code: 'RL002', severity: 'note', title: 'a proposal over redlines that may give way',
-  about: 'A crossed redline is always named, for it never averages out against other terms. Below a firmness of 0.9 it lowers the chance that the party accepts and does not decide the matter.',
+  code: 'RL002',
+  severity: 'note',
+  title: 'a proposal over redlines that may give way',
+  about:
+    'A crossed redline is always named, for it never averages out against other terms. Below a firmness of 0.9 it lowers the chance that the party accepts and does not decide the matter.',
   message: (d) => `\`${d['proposal']}\` crosses ${names(d, 'redlines').join(', ')}, held below firmness 0.9`,
   why: (d) => names(d, 'reasons'),
   examples: {
-    failing: { stances: riverStances({ upland: 'redlines: [{id: not-half, never: {water: half}, says: Half is too much, firmness: [0.2, 0.4, 0.6], source: talks}]', lowland: KEPT.lowland }) },
+    failing: {
+      stances: riverStances({
+        upland:
+          'redlines: [{id: not-half, never: {water: half}, says: Half is too much, firmness: [0.2, 0.4, 0.6], source: talks}]',
+        lowland: KEPT.lowland
+      })
+    },
     passing: { stances: riverStances(KEPT) }
   }
 }
@@ -21,15 +30,18 @@ const page: Page = {
 export const redlineCrossed: Rule = {
   page,
   run: (context) => {
-    for (const proposal of context.result.proposals) {
-      const crossings = crossingsOf(proposal, context).filter(({ firmness }) => firmness.central < FIRM)
-      if (crossings.length === 0) continue
+    for (const { proposal, crossings } of crossingsWhere((firmness) => firmness < FIRM, context)) {
       const redlines = crossings.map(({ redline }) => redline)
       const place = spanOfFirst(redlines.map(({ crossedWhen }) => placeOf(proposal.id, crossedWhen, context)))
-      context.report(page, { ...place, related: redlines.map((redline) => redlineHere(redline, context.spanOf)), sources: sourcesOf(redlines) }, {
-        proposal: proposal.id, redlines: crossings.map(({ redline, firmness }) => `\`${idOf(redline)}\` (${short(firmness.central)})`),
-        reasons: crossings.flatMap((crossing) => [sayingOf(crossing.redline), ...limitsOf(crossing)])
-      })
+      context.report(
+        page,
+        { ...place, related: redlines.map((redline) => redlineHere(redline, context.spanOf)), sources: sourcesOf(redlines) },
+        {
+          proposal: proposal.id,
+          redlines: crossings.map(({ redline, firmness }) => `\`${idOf(redline)}\` (${short(firmness.central)})`),
+          reasons: crossings.flatMap((crossing) => [sayingOf(crossing.redline), ...circumstancesOf(crossing, context.source)])
+        }
+      )
     }
   }
 }

@@ -7,13 +7,21 @@ import type { Rule } from './rule.ts'
 import { idOf, names, sayingOf } from './words.ts'
 
 const page: Page = {
-  code: 'RL003', severity: 'error', title: 'a redline that every package crosses',
-  about: 'If nothing on the table respects what a required party demands, every proposal would fail for that reason alone, and no comparison between them means anything.',
+  code: 'RL003',
+  severity: 'error',
+  title: 'a redline that every package crosses',
+  about:
+    'If nothing on the table respects what a required party demands, every proposal would fail for that reason alone, and no comparison between them means anything.',
   message: (d) => `every package crosses \`${d['redline']}\``,
   why: (d) => names(d, 'reasons'),
   help: () => 'add the option that the redline asks for, or narrow the redline to what was said',
   examples: {
-    failing: { stances: riverStances({ upland: 'redlines: [{id: none-of-it, never: {water: [third, half, full]}, firmness: 0.8, source: talks}]', lowland: KEPT.lowland }) },
+    failing: {
+      stances: riverStances({
+        upland: 'redlines: [{id: none-of-it, never: {water: [third, half, full]}, firmness: 0.8, source: talks}]',
+        lowland: KEPT.lowland
+      })
+    },
     passing: { stances: riverStances(KEPT) }
   }
 }
@@ -25,7 +33,10 @@ export const redlineAlwaysCrossed: Rule = {
     for (const redline of impossibleRedlines(source)) {
       const { crossedWhen } = redline
       const byRules = crossedWhen !== undefined && canHold({ kind: 'not', part: crossedWhen }, { ...source, rules: [] })
-      const reasons = [sayingOf(redline), ...(byRules ? ['some packages would respect it, and the rules of the case exclude all of them'] : [])]
+      const reasons = [
+        sayingOf(redline),
+        ...(byRules ? ['some packages would respect it, and the rules of the case exclude all of them'] : [])
+      ]
       report(page, { span: spanOf(`${redline.at}/id`), sources: sourcesOf([redline]) }, { redline: idOf(redline), reasons })
     }
   }

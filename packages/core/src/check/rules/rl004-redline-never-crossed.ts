@@ -7,10 +7,17 @@ import type { Rule } from './rule.ts'
 import { idOf } from './words.ts'
 
 const page: Page = {
-  code: 'RL004', severity: 'warning', title: 'a redline that no package can cross',
-  about: 'A redline that nothing on the table can touch changes no verdict. Either an option is missing that somebody may yet propose, or the redline is written otherwise than meant.',
+  code: 'RL004',
+  severity: 'warning',
+  title: 'a redline that no package can cross',
+  about:
+    'A redline that nothing on the table can touch changes no verdict. Either an option is missing that somebody may yet propose, or the redline is written otherwise than meant.',
   message: (d) => `no package can cross \`${d['redline']}\``,
-  why: (d) => [d['byRules'] === 'yes' ? 'the rules of the case exclude every package that would cross it' : 'no combination of options meets its condition'],
+  why: (d) => [
+    d['byRules'] === 'yes'
+      ? 'the rules of the case exclude every package that would cross it'
+      : 'no combination of options meets its condition'
+  ],
   help: () => 'add the option it is meant to refuse, or remove the redline',
   examples: {
     failing: {

@@ -5,9 +5,13 @@ import type { Rule } from './rule.ts'
 import { names, ticked } from './words.ts'
 
 const page: Page = {
-  code: 'RL006', severity: 'note', title: 'a required party without redlines beside one that has some',
-  about: 'A party with redlines can walk over one term, a party without them only over the whole. If only one side\'s refusals were written down, that difference comes from the case and not from the parties.',
-  message: (d) => `\`${d['party']}\` has no redlines, while ${ticked(names(d, 'others'))} ${names(d, 'others').length > 1 ? 'have' : 'has'}`,
+  code: 'RL006',
+  severity: 'note',
+  title: 'a required party without redlines beside one that has some',
+  about:
+    "A party with redlines can walk over one term, a party without them only over the whole. If only one side's refusals were written down, that difference comes from the case and not from the parties.",
+  message: (d) =>
+    `\`${d['party']}\` has no redlines, while ${ticked(names(d, 'others'))} ${names(d, 'others').length > 1 ? 'have' : 'has'}`,
   help: (d) => `write down what \`${d['party']}\` says it will not accept, or note that it has ruled nothing out`,
   examples: {
     failing: { stances: riverStances({ upland: KEPT.upland }) },

@@ -12,8 +12,11 @@ const AT = 0.5
 const FIRMER = 0.9
 
 const page: Page = {
-  code: 'RL008', severity: 'warning', title: 'redlines that no package respects together',
-  about: 'Among redlines of firmness 0.5 or more, these cannot all be kept, whatever is put on the table: an agreement needs one of them to give way. Leave out any one, and some package respects the rest.',
+  code: 'RL008',
+  severity: 'warning',
+  title: 'redlines that no package respects together',
+  about:
+    'Among redlines of firmness 0.5 or more, these cannot all be kept, whatever is put on the table: an agreement needs one of them to give way. Leave out any one, and some package respects the rest.',
   message: (d) => `no package respects ${ticked(names(d, 'redlines'))} together`,
   why: (d) => names(d, 'reasons'),
   help: () => 'ask which of them can be worded more narrowly, or whether an option is missing that would respect them all',
@@ -39,22 +42,31 @@ export const redlinesInConflict: Rule = {
       const redlines = core.redlines.flatMap((id) => redlineOf(id, context.source) ?? [])
       const [first, ...others] = redlines
       const more = index === MOST - 1 && cores.length > MOST ? [`${cores.length - MOST} more such conflicts are not shown`] : []
-      context.report(page, {
-        ...(first ? { span: context.spanOf(`${first.at}/id`) } : {}), related: others.map((one) => redlineHere(one, context.spanOf)), sources: sourcesOf(redlines)
-      }, {
-        redlines: redlines.map(idOf),
-        reasons: [
-          ...redlines.map(sayingOf),
-          ...(core.assumed.length > 0 ? [`${ticked(core.assumed)} ${core.assumed.length > 1 ? 'rest on assumptions' : 'rests on an assumption'}`] : []),
-          ...(alsoFirmer.has(core.redlines.join()) ? ['all of them are held at firmness 0.9 or more'] : []),
-          ...more
-        ]
-      })
+      context.report(
+        page,
+        {
+          ...(first ? { span: context.spanOf(`${first.at}/id`) } : {}),
+          related: others.map((one) => redlineHere(one, context.spanOf)),
+          sources: sourcesOf(redlines)
+        },
+        {
+          redlines: redlines.map(idOf),
+          reasons: [
+            ...redlines.map(sayingOf),
+            ...(core.assumed.length > 0
+              ? [`${ticked(core.assumed)} ${core.assumed.length > 1 ? 'rest on assumptions' : 'rests on an assumption'}`]
+              : []),
+            ...(alsoFirmer.has(core.redlines.join()) ? ['all of them are held at firmness 0.9 or more'] : []),
+            ...more
+          ]
+        }
+      )
     }
   }
 }
 
-const coresAt = (at: number, { result }: RuleContext): CoreResult['cores'] => result.cores.find((one) => one.at === at)?.cores ?? []
+const coresAt = (at: number, { result }: RuleContext): CoreResult['cores'] =>
+  result.cores.find((one) => one.at === at)?.cores ?? []
 
 function redlineOf(id: string, source: Case): Redline | undefined {
   const cut = id.indexOf('.')

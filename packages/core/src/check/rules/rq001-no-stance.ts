@@ -1,15 +1,23 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import { EXAMPLE_BASE } from '../../diagnostic/example.ts'
 import { requiredParties, requirementAt } from './places.ts'
 import type { Rule } from './rule.ts'
 
 const page: Page = {
-  code: 'RQ001', severity: 'warning', title: 'a required party without a stance',
-  about: 'A party whose acceptance is required and of whom the case says nothing accepts whatever is proposed. The chance of acceptance is then that of the other parties alone.',
+  code: 'RQ001',
+  severity: 'warning',
+  title: 'a required party without a stance',
+  about:
+    'A party whose acceptance is required and of whom the case says nothing accepts whatever is proposed. The chance of acceptance is then that of the other parties alone.',
   message: (d) => `\`${d['party']}\` must accept and has no stance: its acceptance is taken for granted`,
   help: (d) => `add \`stances.${d['party']}\`, or leave the party out of \`required\``,
   examples: {
-    failing: { stances: `${EXAMPLE_BASE['stances']?.split('\n    lowland:')[0]}` },
+    failing: {
+      stances: `
+    upland:
+      interests:
+        water: {weight: 1, values: {third: 100, half: 70, full: 0}, source: talks}
+      no-deal: {base: [20, 30, 40], source: talks}`
+    },
     passing: {}
   }
 }

@@ -4,8 +4,11 @@ import { hasPackages } from './crossings.ts'
 import type { Rule } from './rule.ts'
 
 const page: Page = {
-  code: 'RU001', severity: 'error', title: 'rules that leave no package',
-  about: 'Rules exclude packages that make no sense. If together they exclude all of them, nothing can be proposed and nothing can be judged.',
+  code: 'RU001',
+  severity: 'error',
+  title: 'rules that leave no package',
+  about:
+    'Rules exclude packages that make no sense. If together they exclude all of them, nothing can be proposed and nothing can be judged.',
   message: (d) => (d['count'] === 1 ? 'this rule leaves no package' : `these ${d['count']} rules together leave no package`),
   help: () => 'narrow one of them',
   examples: {
@@ -24,6 +27,14 @@ export const noPackage: Rule = {
     const rules = core.length > 0 ? core : source.rules.map(({ at }) => at)
     const [first = 'rules', ...others] = rules
     const related = others.map((at) => ({ span: spanOf(at), message: 'and this rule' }))
-    report(page, { span: spanOf(first), related, sources: source.rules.filter(({ at }) => rules.includes(at)).flatMap((rule) => rule.source ?? []) }, { count: rules.length })
+    report(
+      page,
+      {
+        span: spanOf(first),
+        related,
+        sources: source.rules.filter(({ at }) => rules.includes(at)).flatMap((rule) => rule.source ?? [])
+      },
+      { count: rules.length }
+    )
   }
 }

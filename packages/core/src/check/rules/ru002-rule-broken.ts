@@ -6,8 +6,11 @@ import type { Rule } from './rule.ts'
 import { names } from './words.ts'
 
 const page: Page = {
-  code: 'RU002', severity: 'warning', title: 'a proposal that breaks a rule of the case',
-  about: 'The rules of a case say which terms make no sense together. A proposal that combines them all the same is still judged, but what it would mean in practice is open.',
+  code: 'RU002',
+  severity: 'warning',
+  title: 'a proposal that breaks a rule of the case',
+  about:
+    'The rules of a case say which terms make no sense together. A proposal that combines them all the same is still judged, but what it would mean in practice is open.',
   message: (d) => `\`${d['proposal']}\` combines terms that a rule of the case excludes`,
   why: (d) => names(d, 'because'),
   help: () => 'change one of the terms, or the rule if it says too much',
@@ -25,7 +28,10 @@ export const ruleBroken: Rule = {
     if (!hasPackages(source)) return
     for (const { id, brokenRules } of result.proposals) {
       for (const rule of source.rules.filter(({ at }) => brokenRules.includes(at))) {
-        const place = { ...placeOf(id, rule.excludes, context), related: [{ span: spanOf(rule.at), message: 'the rule stands here' }] }
+        const place = {
+          ...placeOf(id, rule.excludes, context),
+          related: [{ span: spanOf(rule.at), message: 'the rule stands here' }]
+        }
         const sources = rule.source === undefined ? [] : [rule.source]
         report(page, { ...place, sources }, { proposal: id, because: rule.because === undefined ? [] : [textIn(rule.because)] })
       }

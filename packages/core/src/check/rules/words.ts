@@ -24,7 +24,9 @@ export const verdictText = (verdict: Verdict): string => verdict.replaceAll('-',
 /** What a party says with a redline and since when; the redline's name where it says nothing. */
 export function sayingOf(redline: Redline): string {
   const since = redline.since === undefined ? '' : ` (since ${redline.since})`
-  return redline.says === undefined ? `\`${idOf(redline)}\`${since}` : `\`${redline.party}\` says: ${textIn(redline.says)}${since}`
+  return redline.says === undefined
+    ? `\`${idOf(redline)}\`${since}`
+    : `\`${redline.party}\` says: ${textIn(redline.says)}${since}`
 }
 
 /** A redline as `party.redline`. */

@@ -42,7 +42,7 @@ issues:
   water:
     title: Water let through in summer
     ordered: true
-    options: {third: A third, half: One half, all: All of it}
+    options: {third: A third, half: One half, full: All of it}
   dam:
     title: The new dam
     options: {built: Built as planned, lower: Built lower, none: Not built}
@@ -50,11 +50,11 @@ issues:
 
 # What makes no sense together.
 rules:
-  - {never: {water: all, dam: built}, because: the dam could not be filled, source: ours}
+  - {never: {water: full, dam: built}, because: the dam could not be filled, source: ours}
 
 proposals:
   halves: {title: Half the water and a lower dam, by: talks, terms: {water: half, dam: lower}}
-  no-dam: {title: All of the water and no dam, by: talks, terms: {water: all, dam: none}}
+  no-dam: {title: All of the water and no dam, by: talks, terms: {water: full, dam: none}}
 `,
   'stances.yaml': `# What each party will not accept, what each option is worth to it (0 worst, 100 best), and what it expects without a deal.
 # A judgement is a number, [low, high] or [low, likely, high].
@@ -63,7 +63,7 @@ stances:
     redlines:
       - {id: no-ban, never: {dam: none}, says: The dam will be built in some form, firmness: [0.8, 0.9, 1], since: 2019, source: talks}
     interests:
-      water: {weight: [20, 30, 40], values: {third: 100, half: [60, 70, 80], all: 0}, source: ours, because: Upland needs water for its own fields}
+      water: {weight: [20, 30, 40], values: {third: 100, half: [60, 70, 80], full: 0}, source: ours, because: Upland needs water for its own fields}
       dam: {weight: [30, 50, 60], values: {built: 100, lower: [50, 60, 75], none: 0}, source: talks}
     no-deal:
       base: [20, 30, 40]
@@ -75,7 +75,7 @@ stances:
     redlines:
       - {id: summer-water, never: {water: third}, says: A third is not enough to drink, firmness: [0.7, 0.85, 1], source: talks}
     interests:
-      water: {weight: [40, 60, 70], values: {third: 0, half: [50, 60, 70], all: 100}, source: talks}
+      water: {weight: [40, 60, 70], values: {third: 0, half: [50, 60, 70], full: 100}, source: talks}
       dam: {weight: [10, 20, 30], values: {built: 0, lower: [40, 50, 60], none: 100}, source: ours, because: a lower dam can still hold back a flood year}
     no-deal: {base: [10, 20, 35], source: ours, because: what the river brings today}
     ratification:

@@ -110,7 +110,8 @@ class Builder {
   private blockStart(offset: number): number {
     const { text } = this.file
     let start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
-    while (start > 0 && /^[\s#]?$/.test(text.charAt(start))) start = text.lastIndexOf('\n', start - 2) + 1
+    // A negative place would be taken for the first one.
+    while (start > 0 && /^[\s#]?$/.test(text.charAt(start))) start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1
     return start
   }
 

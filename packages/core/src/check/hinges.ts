@@ -8,7 +8,7 @@ import type { Judge } from './judge.ts'
 import { stagesOf } from './offers.ts'
 import type { Offers } from './party.ts'
 import type { Judgement } from './proposal.ts'
-import { crossedBy, FIRM, firmnessOf } from './redlines.ts'
+import { crossedBy, firmnessOf, isFatal } from './redlines.ts'
 import type { Hinge } from './result.ts'
 import { partyVerdict, proposalVerdict } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
@@ -126,7 +126,7 @@ function* scenarioHinges(context: Context): Generator<Hinge> {
 
 function firmlyCrossed(party: string, { judge, judged }: Context, firmness?: (redline: Redline) => number): boolean {
   const { scenarios } = judge.source
-  return crossedBy(judge.stance(party).redlines, stagesOf(judged.offers), scenarios).some(({ redline, firmness: { central } }) => (firmness?.(redline) ?? central) >= FIRM)
+  return crossedBy(judge.stance(party).redlines, stagesOf(judged.offers), scenarios).some((crossed) => isFatal({ certain: crossed.certain, firmness: { central: firmness?.(crossed.redline) ?? crossed.firmness.central } }))
 }
 
 function mentions({ source }: Judge, id: string): boolean {

@@ -1,4 +1,5 @@
-import type { Proposal, Redline } from '../model/case.ts'
+import type { Package, Proposal, Redline, Rule } from '../model/case.ts'
+import type { Condition } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
 import { completions } from './completion.ts'
 import type { Completions } from './completion.ts'
@@ -7,9 +8,10 @@ import { average, estimate } from './judge.ts'
 import type { Judge } from './judge.ts'
 import { endOf, offersOf, openIssues, stagesOf } from './offers.ts'
 import type { Offers } from './party.ts'
-import { crossedBy, firmnessOf, FIRM } from './redlines.ts'
+import { crossedBy, FIRM, firmnessOf, isFatal } from './redlines.ts'
 import type { FirmnessPoint } from './redlines.ts'
 import type { OpenResult, PartyResult, ProposalResult, Ratified } from './result.ts'
+import { settle } from '../terms/index.ts'
 import { canHold } from './space.ts'
 import { holds, factsOf } from '../model/condition.ts'
 import { onTheLine, partyVerdict, proposalVerdict, worse } from './verdict.ts'
@@ -37,7 +39,9 @@ export function judgeProposal(proposal: Proposal, judges: Judges): Judgement {
   const openResult = filled && describeOpen(given, filled, judges)
   const capped = openResult !== undefined && [...openResult.crosses].some(([id, some]) => some === 'some' && isFirm(id, judged.required, apart))
   const verdict = capped ? worse(judged.verdict, 'contested') : judged.verdict
-  const brokenRules = apart.source.rules.filter(({ excludes }) => stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) === true)).map(({ at }) => at)
+  // Where no completion keeps the rules, every rule that a completion could break stands in the way.
+  const breaks = ({ excludes }: Rule): boolean => stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? (open.length > 0 && !filled))
+  const brokenRules = apart.source.rules.filter(breaks).map(({ at }) => at)
   return { id: proposal.id, ...judged, verdict, capped: capped && verdict !== judged.verdict, open: openResult, brokenRules, offers }
 }
 
@@ -71,11 +75,11 @@ function judgeParty(party: string, offers: Offers, context: { readonly judges: J
   const crossed = crossedBy(stance.redlines, stages, apart.source.scenarios)
   const accepts = estimate(apart.accepts(party, offers))
   const ratified = judgeRatification(party, offers, context)
-  const firm = crossed.some(({ firmness }) => firmness.central >= FIRM)
+  const firm = crossed.some(isFatal)
   const verdict = partyVerdict(accepts.p, firm)
   return {
-    party, crossed: crossed.map(({ redline, firmness }) => ({
-      id: redline.id, firmness, says: redline.says ? textIn(redline.says) : '', source: redline.source ?? '', assumed: redline.assumed, at: redline.at
+    party, crossed: crossed.map(({ redline, firmness, certain }) => ({
+      id: redline.id, firmness, certain, says: redline.says ? textIn(redline.says) : '', source: redline.source ?? '', assumed: redline.assumed, at: redline.at
     })),
     verdict: ratified.assessed ? verdict : worse(verdict, 'likely'),
     onTheLine: !firm && onTheLine(accepts.p, accepts.standardError),
@@ -133,7 +137,7 @@ export function verdictUnder(joint: number, offers: Offers, context: { readonly 
   const { judge, required, lens } = context
   const stages = stagesOf(offers)
   const verdicts = required.map((party) => {
-    const firm = crossedBy(judge.stance(party).redlines, stages, judge.source.scenarios).some(({ firmness }) => firmness.central >= FIRM)
+    const firm = crossedBy(judge.stance(party).redlines, stages, judge.source.scenarios).some(isFatal)
     return partyVerdict(average(judge.accepts(party, offers, lens)), firm)
   })
   return proposalVerdict(joint, verdicts)
@@ -152,14 +156,20 @@ function describeOpen(given: Offers, { best, worst, exact }: Completions, judges
 }
 
 /** Whether every, some or no admissible way to fill the open issues crosses the redline. */
-function crossesSome({ crossedWhen }: Redline, given: Offers, { source }: Judge): 'every' | 'some' | 'no' {
+export function crossesSome({ crossedWhen }: Redline, given: Offers, { source }: Judge): 'every' | 'some' | 'no' {
   if (!crossedWhen) return 'no'
   const stages = stagesOf(given)
-  const settled = (stage: ReadonlyMap<string, string>): Parameters<typeof canHold>[0] => ({ kind: 'all', parts: [...stage].map(([issue, option]) => ({ kind: 'is', issue, options: [option] })) })
-  const canCross = stages.some((stage) => canHold({ kind: 'all', parts: [settled(stage), crossedWhen] }, source))
-  if (!canCross) return 'no'
-  const canKeep = stages.every((stage) => canHold({ kind: 'all', parts: [settled(stage), { kind: 'not', part: crossedWhen }] }, source))
-  return canKeep ? 'some' : 'every'
+  // What is left of a condition on the open issues once a stage settles the others; all stages share the open issues.
+  const left = (condition: Condition): Condition => ({ kind: 'any', parts: stages.map((stage) => settleAll(condition, stage)) })
+  const rules = source.rules.map((rule) => ({ ...rule, excludes: left(rule.excludes) }))
+  if (!canHold(left(crossedWhen), { ...source, rules })) return 'no'
+  return canHold({ kind: 'not', part: left(crossedWhen) }, { ...source, rules }) ? 'some' : 'every'
+}
+
+function settleAll(condition: Condition, stage: Package): Condition {
+  let residue: ReturnType<typeof settle> = condition
+  for (const [issue, option] of stage) if (typeof residue !== 'boolean') residue = settle(residue, issue, option)
+  return typeof residue === 'boolean' ? { kind: residue ? 'all' : 'any', parts: [] } : residue
 }
 
 function isFirm(id: string, required: readonly string[], judge: Judge): boolean {

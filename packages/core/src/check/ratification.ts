@@ -58,7 +58,10 @@ export function pooled(estimates: readonly Estimate[]): Estimate {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const share = estimates.reduce((sum, estimate, i) => sum + (weights[i] ?? 0) * estimate.share, 0) / total
   const parts = estimates.flatMap((estimate, i) => estimate.parts.map(({ poll, slope }) => ({ poll, slope: (slope * (weights[i] ?? 0)) / total })))
-  return { share, sigma: Math.max(LEAST_ERROR, Math.sqrt(1 / total)), parts }
+  const byPoll = Map.groupBy(parts, ({ poll }) => poll)
+  // Rows on one poll share its error, so they add up; those of different polls add in quadrature.
+  const variance = [...byPoll.values()].reduce((sum, rows) => sum + rows.reduce((error, { slope }) => error + slope, 0) ** 2, 0)
+  return { share, sigma: Math.max(LEAST_ERROR, Math.sqrt(variance)), parts }
 }
 
 /** Judges packages before the ratifying bodies of a case. One error per poll and draw, shared by all bodies and proposals. */

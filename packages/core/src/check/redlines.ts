@@ -12,6 +12,8 @@ export const FIRM = 0.9
 export interface Crossed {
   readonly redline: Redline
   readonly firmness: { readonly low: number; readonly central: number; readonly high: number }
+  /** Crossed whatever the scenario; else only under some. */
+  readonly certain: boolean
 }
 
 /** The stages a package passes through; a redline is crossed when it is crossed at any of them. */
@@ -26,11 +28,19 @@ export function crosses(redline: Redline, stages: Stages, scenario?: Facts['scen
   return values.includes(undefined) ? undefined : false
 }
 
-/** The redlines crossed whatever the scenario, or under some scenario of positive chance. */
+/** The redlines crossed whatever the scenario, or under some scenario that can come about. */
 export function crossedBy(redlines: readonly Redline[], stages: Stages, scenarios: readonly Scenario[]): readonly Crossed[] {
-  return redlines
-    .filter((redline) => crosses(redline, stages) ?? masksOf(scenarios).some((mask) => crosses(redline, stages, scenarioFacts(mask, scenarios)) === true))
-    .map((redline) => ({ redline, firmness: firmnessOf(redline, scenarios) }))
+  const possible = masksOf(scenarios).filter((mask) => scenarios.every(({ p }, bit) => (mask & (1 << bit) ? p.range.high > 0 : p.range.low < 1)))
+  return redlines.flatMap((redline) => {
+    const values = possible.map((mask) => crosses(redline, stages, scenarioFacts(mask, scenarios)))
+    if (!values.includes(true)) return []
+    return [{ redline, firmness: firmnessOf(redline, scenarios), certain: values.every((value) => value === true) }]
+  })
+}
+
+/** Whether a crossed redline alone makes a proposal dead on arrival: firm, and crossed whatever the scenario. */
+export function isFatal({ firmness, certain }: Pick<Crossed, 'certain'> & { readonly firmness: { readonly central: number } }): boolean {
+  return certain && firmness.central >= FIRM
 }
 
 /** A redline's firmness: its expectation over scenarios at the centre, and its ends over all of them. */

@@ -5,12 +5,13 @@ import { mattering, structuralIssues } from './completion.ts'
 import { endOf, offersOf, openIssues, stagesOf, withChanges } from './offers.ts'
 import type { Offers } from './party.ts'
 import { addTo } from './party.ts'
+import { crossesSome } from './proposal.ts'
 import type { Judgement, Judges } from './proposal.ts'
-import { crossedBy, FIRM } from './redlines.ts'
+import { crossedBy, FIRM, isFatal } from './redlines.ts'
 import type { Stages } from './redlines.ts'
 import type { Repair, Repairs } from './result.ts'
 import { excludedAt, firmRedlines } from './space.ts'
-import { CUTS, isWorse, proposalVerdict } from './verdict.ts'
+import { CUTS, isWorse, proposalVerdict, worse } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Most changes a repair may make, repairs shown, and candidates judged over the draws before the search stops. */
@@ -128,7 +129,7 @@ class RepairSearch {
     if (structure.obstacle !== undefined) return this.blame(structure.obstacle)
     const loss = structure.required.find((party) => this.centralGain(set, this.parties.indexOf(party)) < 0)
     if (loss !== undefined) return this.blame(`no-deal of ${loss}`)
-    if (this.judged.verdict !== 'dead-on-arrival' && structure.bound <= this.least) return this.blame('acceptance, which hardly rises')
+    if (!this.rises(structure.bound)) return this.blame('acceptance, which hardly rises')
     if (++this.evaluated <= LIMITS.judged) this.evaluate(set, structure)
   }
 
@@ -156,10 +157,9 @@ class RepairSearch {
   private makeStructure(stages: Stages): Structure {
     const { source } = this.judge
     const required = [...this.judge.required(stages).surely].sort((a, b) => this.reluctance(a) - this.reluctance(b))
-    const mute = required.find((party) => this.judge.ratifier.mute(this.judge.stance(party), endOf(stages)))
-    const wasAssessed = mute !== undefined && this.judged.parties.get(mute)?.ratified.assessed !== false
-    const firm = this.firm.find((redline) => required.includes(redline.party) && crossedBy([redline], stages, source.scenarios).length > 0)
-    const obstacle = excludedAt(source.rules, stages) === true ? 'the rules' : firm ? `${firm.party}.${firm.id}` : wasAssessed ? `no poll speaks for ${mute}` : undefined
+    const mute = required.find((party) => this.judge.ratifier.mute(this.judge.stance(party), endOf(stages)) && this.judged.parties.get(party)?.ratified.assessed !== false)
+    const firm = this.firm.find((redline) => required.includes(redline.party) && crossedBy([redline], stages, source.scenarios).some(isFatal))
+    const obstacle = excludedAt(source.rules, stages) === true ? 'the rules' : firm ? `${firm.party}.${firm.id}` : mute === undefined ? undefined : `no poll speaks for ${mute}`
     if (obstacle !== undefined) return { obstacle, required, consents: [], bound: 0 }
     const consents = required.map((party) => this.judge.consent(party, stages))
     return { required, consents, bound: this.consentBound(consents) }
@@ -187,13 +187,28 @@ class RepairSearch {
     for (const [i, party] of required.entries()) {
       const { own, soFar } = this.multiplyAcceptance(product, { party, set, consent: consents[i] as Float64Array })
       if (own <= CUTS.dead) return this.blame(`acceptance by ${party}`)
-      if (soFar <= this.least && this.judged.verdict !== 'dead-on-arrival') return this.blame('acceptance, which hardly rises')
+      if (!this.rises(soFar)) return this.blame('acceptance, which hardly rises')
     }
     const joint = estimate(product)
-    const verdict = proposalVerdict(joint.p, [])
-    if (!isWorse(this.judged.verdict, verdict) && joint.p <= this.least) return this.blame('acceptance, which hardly rises')
     const changes = changesOf(set)
-    this.found.push({ changes, offers: withChanges(this.base, changes), joint, verdict })
+    const offers = withChanges(this.base, changes)
+    const verdict = worse(proposalVerdict(joint.p, []), this.cap(offers, required, changes))
+    if (!this.rises(joint.p, verdict)) return this.blame('acceptance, which hardly rises')
+    this.found.push({ changes, offers, joint, verdict })
+  }
+
+  /** Whether a p is above the noise, or its verdict better. Never false for a p above one for which it is true. */
+  private rises(p: number, verdict: Verdict = proposalVerdict(p, [])): boolean {
+    return p > this.least || isWorse(this.judged.verdict, verdict)
+  }
+
+  /** The best verdict open to a repair: less where no poll speaks, or where an issue still open may cross a firm redline. */
+  private cap(offers: Offers, required: readonly string[], changes: ReadonlyMap<string, string>): Verdict {
+    const open = new Set(this.judged.open?.issues.filter((issue) => !changes.has(issue)))
+    const given: Offers = new Map([...offers].filter(([issue]) => !open.has(issue)))
+    if (open.size > 0 && this.firm.some((redline) => required.includes(redline.party) && crossesSome(redline, given, this.judge) === 'some')) return 'contested'
+    const end = endOf(stagesOf(offers))
+    return required.some((party) => this.judge.ratifier.mute(this.judge.stance(party), end)) ? 'likely' : 'robust'
   }
 
   /** Multiplies the party's acceptance after some changes into a product, in one pass; returns its own mean and the product's. */

@@ -70,6 +70,7 @@ export interface PartyResult {
 export interface CrossedResult {
   readonly id: string
   readonly firmness: { readonly low: number; readonly central: number; readonly high: number }
+  readonly certain: boolean
   readonly says: string
   readonly source: string
   readonly assumed: boolean
@@ -100,6 +101,7 @@ export interface Ground {
   readonly over: 'redline' | 'no-deal' | 'ratification'
   readonly id: string
   readonly chance: number
+  readonly fatal: boolean
   readonly sources: readonly string[]
   readonly at: string
 }

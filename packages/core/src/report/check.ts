@@ -16,6 +16,7 @@ export function checkReport(source: Case, result: CheckResult, options: { readon
     ...result.proposals.flatMap((proposal) => proposalBlocks(source, proposal, language)),
     ...dealSpace(source, result),
     heading(2, 'How this was computed'),
+    paragraph('Gain: points over no deal at central values; worst..best: over every admissible reading of the ranges; positive: under every, some or no reading; radius: the share of every range for which the sign is certain.'),
     paragraph(`${count(settings.draws)} draws, seed ${settings.seed}; judgements ${settings.dependence === 'party' ? 'of one party err together' : 'err independently'}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: 0.05 dead, 0.35 contested, 0.65 likely, 0.95 robust; a crossed redline of firmness 0.9 or more is fatal.`),
     ...(options.bibliography ? bibliography(source, language) : [])
   ]
@@ -55,7 +56,7 @@ function proposalBlocks(source: Case, proposal: ProposalResult, language: string
       ['hangs on', hingeLines(proposal)],
       ['what to do', repairLines(source, proposal)]
     ]),
-    partyTable(source, proposal)
+    ...partyTable(source, proposal)
   ]
 }
 
@@ -118,15 +119,19 @@ function openLine({ open }: ProposalResult): string {
 }
 
 function pollLines(source: Case, { parties, required }: ProposalResult): string {
-  return required.flatMap((party) => {
-    const ratified = parties.get(party)?.ratified
-    if (!ratified || ratified.bodies.length === 0) return []
-    const bodies = ratified.bodies.map(({ body, assessed, p, share, threshold, margin }) => assessed
-      ? `${nameOf(source, party)}, ${body}: accepts with chance ${chance(p)}${share === null ? '' : ` (share ${chance(share)} against ${chance(threshold)}${margin === null ? '' : `, margin ${margin.toFixed(2)} standard errors`})`}`
-      : `${nameOf(source, party)}, ${body}: not assessed, no poll speaks to this package`)
-    const alone = [...ratified.polls].map(([poll, row]) => `under ${poll} alone the joint chance is ${chance(row.joint)}: ${verdictWord(row.verdict)}`)
-    return [...bodies, ...(ratified.polls.size > 0 ? [...alone, `without ratification: ${chance(ratified.without.joint)}: ${verdictWord(ratified.without.verdict)}`] : [])]
-  }).join('\n')
+  const judged = required.flatMap((party) => parties.get(party) ?? []).filter(({ ratified }) => ratified.bodies.length > 0)
+  const lines = judged.flatMap(({ party, ratified }) => [
+    ...ratified.bodies.map((body) => bodyWords(nameOf(source, party), body)),
+    ...(ratified.polls.size > 1 ? [...ratified.polls].map(([poll, row]) => `under ${poll} alone the joint chance is ${chance(row.joint)}: ${verdictWord(row.verdict)}`) : [])
+  ])
+  const [first] = judged
+  return [...lines, ...(first ? [`without any ratification it is ${chance(first.ratified.without.joint)}: ${verdictWord(first.ratified.without.verdict)}`] : [])].join('\n')
+}
+
+function bodyWords(name: string, { body, assessed, p, share, threshold, margin }: PartyResult['ratified']['bodies'][number]): string {
+  if (!assessed) return `${name}, ${body}: not assessed, no poll speaks to this package`
+  const errors = margin === null ? '' : `, margin ${margin.toFixed(2)} standard errors`
+  return `${name}, ${body}: accepts with chance ${chance(p)}${share === null ? '' : ` (share ${chance(share)} against ${chance(threshold)}${errors})`}`
 }
 
 const SHOWN = { hinges: 6, repairs: 4 }
@@ -151,13 +156,15 @@ function repairLines(source: Case, { repairs, verdict }: ProposalResult): string
   return [...lines, ...more].join('\n')
 }
 
-function partyTable(source: Case, { parties, required }: ProposalResult): Block {
+function partyTable(source: Case, { parties, required }: ProposalResult): readonly Block[] {
   const speaking = [...parties.values()].filter(({ party, gain, crossed }) => required.includes(party) || gain || crossed.length > 0)
-  return table(['party', 'accepts', 'gain', 'worst..best', 'positive', 'radius', 'crossed'], speaking.map((result) => [
-    `${nameOf(source, result.party)}${required.includes(result.party) ? '' : ' (not required)'}`, chance(result.accepts.p),
+  const rows = speaking.map((result) => [
+    `${nameOf(source, result.party)}${required.includes(result.party) ? '' : ' *'}`, chance(result.accepts.p),
     ...(result.gain ? [points(result.gain.central), `${points(result.gain.low)}..${points(result.gain.high)}`, result.gain.guarantee, result.gain.radius.toFixed(2)] : ['-', '-', '-', '-']),
     result.crossed.map(({ id }) => id).join(', ') || 'none'
-  ]))
+  ])
+  const head = table(['party', 'accepts', 'gain', 'worst..best', 'positive', 'radius', 'crossed'], rows)
+  return speaking.every(({ party }) => required.includes(party)) ? [head] : [head, paragraph('* consent not required by this package')]
 }
 
 function dealSpace(source: Case, { packages, cores, beyondNoDeal }: CheckResult): readonly Block[] {

@@ -32,7 +32,7 @@ export interface StatementWish {
 
 /** Breadth first over moves of single statements; exact when found, a bound when the budget ends first. */
 export function leastStatementMoves(compiled: Compiled, wish: StatementWish): StatementInverse {
-  const { state, concept, rules = DEFAULT_RULES, budget = 2000 } = wish
+  const { state, concept, rules = DEFAULT_RULES, budget = 5000 } = wish
   const { conflict, preferences } = compiled
   const free = (wish.free ?? conflict.parties.map((_, party) => party)).filter((party) => (preferences[party]?.statements.length ?? 0) > 1)
   if (isEquilibrium(conflict, state, concept, rules)) return { moves: [], atLeast: 0, exact: true }

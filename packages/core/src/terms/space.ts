@@ -1,4 +1,4 @@
-import { issuesIn } from '../model/condition.ts'
+import { holds, issuesIn } from '../model/condition.ts'
 import type { Issue } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
 import { settle } from './simplify.ts'
@@ -45,7 +45,7 @@ export function countPackages(space: Space): bigint {
     cache.set(key, sum)
     return sum
   }
-  return count(space.excluded, new Set(sizes.keys()))
+  return isEmpty(space) ? 0n : count(decidable(space), new Set(sizes.keys()))
 }
 
 /** A package of the space, or undefined when there is none. Issues that do not matter take their first option. */
@@ -65,9 +65,15 @@ export function findPackage(space: Space): ReadonlyMap<string, string> | undefin
     dead.add(key)
     return undefined
   }
-  const found = search(space.excluded, new Map())
+  const found = isEmpty(space) ? undefined : search(decidable(space), new Map())
   return found && new Map(space.issues.map((issue) => [issue.id, found.get(issue.id) ?? issue.options[0]?.id ?? '']))
 }
+
+/** Whether some condition holds before any issue is settled. */
+const isEmpty = ({ excluded }: Space): boolean => excluded.some((condition) => holds(condition, {}) === true)
+
+/** The conditions a package can decide: not those that speak of scenarios alone. */
+const decidable = ({ excluded }: Space): readonly Condition[] => excluded.filter((condition) => issuesIn(condition).length > 0)
 
 interface Branch {
   readonly conditions: readonly Condition[]

@@ -38,6 +38,7 @@ const HOSTILE: Readonly<Record<string, readonly [text: string, ...codes: string[
   'deep indentation': [many(1000, (i) => `${' '.repeat(i)}a:`), 'YA005'],
   'deep dashes': [many(1000, (i) => `${' '.repeat(i)}-`), 'YA005'],
   'dashes and indentation mixed': [many(60, (i) => `${' '.repeat(118 * i)}${'- '.repeat(59)}`), 'YA001'],
+  'a broken block after an empty line': ['\n 1 a: 1b: 1', 'YA001'],
   'line breaks': ['\n'.repeat(500_000), 'YA011'],
   'documents': ['---\n'.repeat(100_000), 'YA012'],
   'two thousand names that do not exist among ten thousand that do': [

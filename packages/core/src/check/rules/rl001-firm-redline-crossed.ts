@@ -28,12 +28,12 @@ const page: Page = {
   }
 }
 
-/** A proposal crosses a redline of a required party at a central firmness of 0.9 or more. */
+/** A proposal crosses a redline of a required party at a central firmness of 0.9 or more; the repair stands with the firmest. */
 export const firmRedlineCrossed: Rule = {
   page,
   run: (context) => {
     for (const { proposal, crossings } of crossingsWhere((firmness) => firmness >= FIRM, context)) {
-      for (const crossing of crossings) {
+      for (const [index, crossing] of crossings.entries()) {
         const { redline, firmness } = crossing
         const place = placeOf(proposal.id, redline.crossedWhen, context)
         context.report(
@@ -44,7 +44,7 @@ export const firmRedlineCrossed: Rule = {
             redline: idOf(redline),
             firmness: short(firmness.central),
             reasons: [sayingOf(redline), ...circumstancesOf(crossing, context.source)],
-            ...repairOf(proposal)
+            ...(index === 0 ? repairOf(proposal) : {})
           }
         )
       }

@@ -1,10 +1,10 @@
-import { textIn } from '../model/package.ts'
-import type { Analysis, Concept, Explained, InverseAnswer, Step, SwapEffect, Witness } from '../stability/index.ts'
-import { heading, list, paragraph, table } from './blocks.ts'
-import type { Block } from './blocks.ts'
-import { CONCEPT_NAMES, deed, deeds, partyName, stateName, statementText } from './stability-words.ts'
-import type { About } from './stability-words.ts'
-import { count, listed } from './words.ts'
+import { textIn } from '../../model/package.ts'
+import type { Analysis, Concept, Explained, InverseAnswer, Step, SwapEffect, Witness } from '../../stability/index.ts'
+import { heading, list, paragraph, table } from '../blocks.ts'
+import type { Block } from '../blocks.ts'
+import { CONCEPT_NAMES, deed, deeds, partyName, stateName, statementText } from './words.ts'
+import type { About } from './words.ts'
+import { count, listed } from '../words.ts'
 
 /** How many states are told in full; the rest stand in the table, and all in the JSON document. */
 const TOLD = 8
@@ -70,7 +70,7 @@ function stateBlocks(about: About, result: Analysis, { state, witnesses }: Expla
     heading(2, `${stateName(about, state)} holds ${title}`),
     list(stays.filter((line) => line !== '')),
     ...(start && state !== start.state ? [paragraph(routeText(about, result, route?.path))] : []),
-    ...(swaps ? [paragraph(hangsOn(about, swaps, state))] : [])
+    ...(swaps ? [hangsOn(about, swaps, state)].filter((text) => text !== '').map(paragraph) : [])
   ]
 }
 
@@ -82,10 +82,13 @@ function reason(about: About, concept: Concept, witness: Witness): string {
   const [answer] = witness.answers
   if (!answer) return 'stays.'
   const others = witness.answers.length === 1 ? '' : ` The other ${witness.answers.length - 1} moves it would like are met in the same way.`.replace('other 1 moves it would like are', 'other move it would like is')
-  const joined = concept === 'sim' ? 'if at the same time' : 'but then'
+  const wish = `it would rather be at ${stateName(about, answer.improvement.to)}`
+  const end = `${stateName(about, answer.end)} is no better for it than staying`
   const reply = answer.reply ? `, even if ${deed(about, answer.reply)}` : ''
-  const legs = concept === 'sim' ? answer.sanction.map((step) => deed(about, step)).join(' and ') : deeds(about, answer.sanction)
-  return `stays (${CONCEPT_NAMES[concept]}): it would rather be at ${stateName(about, answer.improvement.to)}, ${joined} ${legs}${concept === 'sim' ? ', they end at' : ' leaves it at'} ${stateName(about, answer.end)}, which it does not prefer to staying${reply}.${others}`
+  const met = concept === 'sim'
+    ? `; but if at the same time ${listed(answer.sanction.map((step) => deed(about, step)))}, they end at ${about.compiled.space.label(answer.end)}, and ${end}`
+    : `; but then ${deeds(about, answer.sanction)}, and ${end}${reply}`
+  return `stays (${CONCEPT_NAMES[concept]}): ${wish}${met}.${others}`
 }
 
 function somewhere(about: About, moves: readonly number[]): string {
@@ -108,7 +111,7 @@ function hangsOn(about: About, swaps: readonly SwapEffect[], state: number): str
     return broken.length > 0 ? [{ swap, broken }] : []
   })
   const written = about.compiled.preferences.some(({ statements }) => statements.length > 1)
-  if (!written) return 'Preferences are given as rankings; --inverse says how far they are from making or breaking a state.'
+  if (!written) return ''
   if (relevant.length === 0) return 'It hangs on no single order of two neighbouring statements: no exchange of them breaks it.'
   const texts = relevant.slice(0, 4).map(({ swap, broken }) =>
     `${partyName(about, swap.party)}'s order of statements ${statementText(about, swap.party, swap.upper)} and ${statementText(about, swap.party, swap.lower)} [${broken.join(', ')}]`)
@@ -144,8 +147,10 @@ function coalitionBlocks(about: About, { coalitions, equilibria }: Analysis): re
     const stable = equilibria.filter((state) => marks[state] === 1)
     return [concept.replace(/^c/, 'C').replace(/nash|gmr|smr|seq/, (word) => CONCEPT_NAMES[word as Concept]), stable.length === 0 ? 'none' : stable.slice(0, 12).map(label).join(', ')]
   })
+  const can = (members: readonly number[], from: number, to: number): boolean =>
+    coalitions.coalitions.some((other) => other.members.length < members.length && other.members.every((one) => members.includes(one)) && other.improvements.get(from)?.includes(to))
   const jumps = coalitions.coalitions.filter(({ members }) => members.length > 1).flatMap(({ members, improvements }) =>
-    equilibria.flatMap((from) => (improvements.get(from) ?? []).filter((to) => equilibria.includes(to)).map((to) =>
+    equilibria.flatMap((from) => (improvements.get(from) ?? []).filter((to) => equilibria.includes(to) && !can(members, from, to)).map((to) =>
       `${listed(members.map((party) => partyName(about, party)))} can go together from ${stateName(about, from)} to ${stateName(about, to)}.`)))
   return [
     heading(2, 'Coalitions'),
@@ -198,6 +203,7 @@ function method(about: About, { rules, solution }: Analysis): string {
   return [
     'Exact, by the definitions of the graph model of conflict resolution (docs/method/stability.md); nobody moves twice in a row.',
     rules.strict ? 'A sanction must leave the party strictly worse off.' : 'A sanction need only leave the party no better off.',
+    ...(about.compiled.preferences.some(({ kind }) => kind === 'ranking') ? ['Where preferences are given as rankings, --inverse says how many swaps of neighbours make a state hold.'] : []),
     ...(missing.length > 0 ? [`${listed(missing)}: not defined for general graphs.`] : []),
     ...(unknown.length > 0 ? [`Nothing is known of the preferences of ${listed(unknown)}; attitude ${rules.attitude}.`] : [])
   ].join(' ')

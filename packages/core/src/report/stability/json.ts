@@ -1,8 +1,8 @@
-import { textIn } from '../model/package.ts'
-import type { Analysis, Concept, InverseAnswer, Step, Witness } from '../stability/index.ts'
-import { marked } from '../stability/index.ts'
-import { head } from './json.ts'
-import type { About } from './stability-words.ts'
+import { textIn } from '../../model/package.ts'
+import type { Analysis, Concept, InverseAnswer, Step, Witness } from '../../stability/index.ts'
+import { marked } from '../../stability/index.ts'
+import { head } from '../json.ts'
+import type { About } from './words.ts'
 
 /** Beyond this many states the document gives no list of all of them. */
 const LISTED = 2 ** 16

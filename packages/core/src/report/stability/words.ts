@@ -1,8 +1,8 @@
-import type { Case } from '../model/case.ts'
-import { textIn } from '../model/package.ts'
-import type { Condition } from '../model/judgement.ts'
-import type { Compiled, Concept, Step } from '../stability/index.ts'
-import { listed, nameOf } from './words.ts'
+import type { Case } from '../../model/case.ts'
+import { textIn } from '../../model/package.ts'
+import type { Condition } from '../../model/judgement.ts'
+import type { Compiled, Concept, Step } from '../../stability/index.ts'
+import { listed, nameOf } from '../words.ts'
 
 /** The names concepts go by. */
 export const CONCEPT_NAMES: Readonly<Record<Concept, string>> = { nash: 'Nash', gmr: 'GMR', smr: 'SMR', seq: 'SEQ', sseq: 'SSEQ', sim: 'SIM' }
@@ -27,7 +27,10 @@ export function stateName({ compiled }: About, state: number): string {
 export function deed(about: About, { party, from, to }: Step): string {
   const { source, compiled } = about
   const { space } = compiled
-  const changed = (source.graph?.moves ?? []).flatMap((move, bit) => (space.moveIds.length > 0 && space.taken(from, bit) !== space.taken(to, bit) ? [{ move, made: space.taken(to, bit) }] : []))
+  const id = compiled.conflict.parties[party]
+  // of patterns put together, the letters of others may differ too: only the mover's own moves are its deed
+  const own = (source.graph?.moves ?? []).flatMap((move, bit) => (move.party === id ? [{ move, bit }] : []))
+  const changed = own.flatMap(({ move, bit }) => (space.taken(from, bit) === space.taken(to, bit) ? [] : [{ move, made: space.taken(to, bit) }]))
   if (changed.length === 0) return `${partyName(about, party)} moves to ${space.label(to)}`
   const made = changed.filter((one) => one.made).map(({ move }) => `\u201c${textIn(move.title)}\u201d`)
   const undone = changed.filter((one) => !one.made).map(({ move }) => `\u201c${textIn(move.title)}\u201d`)

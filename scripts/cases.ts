@@ -1,0 +1,28 @@
+// The shipped cases and what the tool says about each: used by the generator and by the test that guards them.
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { main } from '../packages/cli/src/main.ts'
+
+/** Every folder under cases/ that holds a case.yaml, in order. */
+export async function allCases(root = 'cases'): Promise<readonly string[]> {
+  const entries = await readdir(root, { withFileTypes: true })
+  if (entries.some((entry) => entry.name === 'case.yaml')) return [root]
+  const below = await Promise.all(entries.filter((entry) => entry.isDirectory()).map((entry) => allCases(join(root, entry.name))))
+  return below.flat().sort()
+}
+
+/** The expected files of a case: the report as text, and the JSON document with its numbers in six digits. */
+export async function expectedFiles(folder: string): Promise<Readonly<Record<string, string>>> {
+  const text = await printed(['check', folder, '--notes'])
+  const json = await printed(['check', folder, '--format', 'json'])
+  return { 'check.txt': text, 'check.json': `${JSON.stringify(JSON.parse(json), rounded, 2)}\n` }
+}
+
+/** What a command line prints on stdout, 80 columns wide and without colour. */
+export async function printed(argv: readonly string[]): Promise<string> {
+  let out = ''
+  const code = await main(argv, { stdout: (part) => { out += part }, stderr: (part) => { out += part }, stdin: async () => '', columns: 80, colour: false })
+  return `${out}exit code ${code}\n`.replace(argv.includes('json') ? /exit code \d+\n$/ : /$^/, '')
+}
+
+const rounded = (_: string, value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(6)) : value)

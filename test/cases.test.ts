@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { allCases, expectedFiles } from '../scripts/cases.ts'
+
+describe('what the tool says about the shipped cases stays as listed', async () => {
+  const folders = await allCases()
+
+  it('finds them', () => {
+    expect(folders).toContain(join('cases', 'ukraine', '2024-maitra'))
+  })
+
+  it.each(folders)('%s', async (folder) => {
+    for (const [name, text] of Object.entries(await expectedFiles(folder))) {
+      const known = await readFile(join(folder, 'expected', name), 'utf8').catch(() => '')
+      expect(text, `${folder}/expected/${name}: if the change is meant, run \`npm run expected\``).toBe(known)
+    }
+  })
+
+  it.each(folders)('%s has a README that names its sources', async (folder) => {
+    const text = await readFile(join(folder, 'README.md'), 'utf8')
+    expect(text.length).toBeGreaterThan(500)
+    expect(text.toLowerCase()).toContain('source')
+  })
+})

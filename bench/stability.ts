@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Concept } from '../packages/core/src/stability/concepts.ts'
-import { optionMoves } from '../packages/core/src/stability/conflict.ts'
 import type { Conflict } from '../packages/core/src/stability/conflict.ts'
+import { optionMoves } from '../packages/core/src/stability/conflict.ts'
 import { ranksFromStatements } from '../packages/core/src/stability/ranks.ts'
 import { solve } from '../packages/core/src/stability/solve.ts'
 
@@ -39,8 +39,18 @@ function strictConflict(width: number, parties: number): Conflict {
     }
     return order
   })
-  const moves = optionMoves(parties, Array.from({ length: width }, (_, k) => ({ party: k % parties, direction: 'both' as const })))
-  return { parties: ranks.map((_, party) => `p${party}`), size, count: size, feasible: new Uint8Array(size).fill(1), moves, ranks }
+  const moves = optionMoves(
+    parties,
+    Array.from({ length: width }, (_, k) => ({ party: k % parties, direction: 'both' as const }))
+  )
+  return {
+    parties: ranks.map((_, party) => `p${party}`),
+    size,
+    count: size,
+    feasible: new Uint8Array(size).fill(1),
+    moves,
+    ranks
+  }
 }
 
 /** Twenty statements over one to three moves each. */
@@ -76,11 +86,23 @@ function measure(what: string, width: number, parties: number): Row {
   }
   const conflict = strictConflict(width, parties)
   const concepts: readonly Concept[] = what === 'sim' ? ['sim'] : FIVE
-  return timed(name, () => [...solve(conflict, { concepts }).concepts.values()].reduce((sum, one) => sum + (one?.equilibria.reduce((all, mark) => all + mark, 0) ?? 0), 0))
+  return timed(name, () =>
+    [...solve(conflict, { concepts }).concepts.values()].reduce(
+      (sum, one) => sum + (one?.equilibria.reduce((all, mark) => all + mark, 0) ?? 0),
+      0
+    )
+  )
 }
 
 /** What the figures ask for; the least that a peer's published program needs stands beside it where it was measured. */
-const TARGETS: readonly { readonly what: string; readonly width: number; readonly parties: number; readonly ms: number; readonly megabytes?: number; readonly peer?: string }[] = [
+const TARGETS: readonly {
+  readonly what: string
+  readonly width: number
+  readonly parties: number
+  readonly ms: number
+  readonly megabytes?: number
+  readonly peer?: string
+}[] = [
   { what: 'five', width: 12, parties: 4, ms: 200, peer: '204 s (gmcr-py, without SSEQ)' },
   { what: 'five', width: 16, parties: 4, ms: 1000, peer: 'does not fit in memory' },
   { what: 'five', width: 20, parties: 4, ms: 10_000, megabytes: 256 },
@@ -98,14 +120,18 @@ function fastest(runs: number, what: string, at: readonly [number, number]): Row
 
 /** The row, measured in a process of its own. */
 function alone(what: string, width: number, parties: number): Row {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), what, String(width), String(parties)], { encoding: 'utf8' })
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), what, String(width), String(parties)], {
+    encoding: 'utf8'
+  })
   if (child.status !== 0) throw new Error(child.stderr)
   return JSON.parse(child.stdout) as Row
 }
 
 function main(): void {
   const [cpu] = cpus()
-  console.log(`Stability kernel. Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB; seed ${SEED}; cold start; figures: the fastest of three runs, curve: one run.`)
+  console.log(
+    `Stability kernel. Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB; seed ${SEED}; cold start; figures: the fastest of three runs, curve: one run.`
+  )
   console.log('five = Nash + GMR + SMR + SEQ + SSEQ from strict random rankings; ranks = ranking from 20 statements.\n')
   let met = true
   for (const { what, width, parties, ms, megabytes, peer } of TARGETS) {
@@ -113,11 +139,15 @@ function main(): void {
     const good = row.ms < ms && (megabytes === undefined || row.megabytes < megabytes)
     met &&= good
     const memory = `${row.megabytes.toFixed(0)} MB${megabytes === undefined ? '' : ` of ${megabytes}`}`
-    console.log(`${good ? 'met   ' : 'MISSED'} ${row.what.padEnd(16)} ${row.ms.toFixed(0).padStart(6)} ms of ${String(ms).padStart(6)}   ${memory.padEnd(14)}${peer ? `   peer: ${peer}` : ''}`)
+    console.log(
+      `${good ? 'met   ' : 'MISSED'} ${row.what.padEnd(16)} ${row.ms.toFixed(0).padStart(6)} ms of ${String(ms).padStart(6)}   ${memory.padEnd(14)}${peer ? `   peer: ${peer}` : ''}`
+    )
   }
   console.log('\nfive, milliseconds and resident megabytes:\n  states   2 parties      3 parties      4 parties')
   for (let width = 6; width <= 20; width += 2) {
-    const cells = [2, 3, 4].map((parties) => alone('five', width, parties)).map((row) => `${row.ms.toFixed(0).padStart(6)} ms ${row.megabytes.toFixed(0).padStart(3)} MB`)
+    const cells = [2, 3, 4]
+      .map((parties) => alone('five', width, parties))
+      .map((row) => `${row.ms.toFixed(0).padStart(6)} ms ${row.megabytes.toFixed(0).padStart(3)} MB`)
     console.log(`  2^${String(width).padEnd(6)} ${cells.join('  ')}`)
   }
   process.exitCode = met ? 0 : 1

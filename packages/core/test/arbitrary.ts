@@ -66,7 +66,9 @@ export function caseOf(draft: Draft): Case {
 export function caseOfText(files: readonly (readonly [name: string, text: string])[]): Case {
   const reading = readCase(files.map(([name, text]) => ({ name, text })))
   if (reading.case && reading.sound) return reading.case
-  const errors = reading.diagnostics.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code} ${message}`)
+  const errors = reading.diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, message }) => `${code} ${message}`)
   throw new Error(`not sound: ${errors.join('; ')}\n${files.map(([, text]) => text).join('\n')}`)
 }
 
@@ -93,14 +95,20 @@ class Maker {
     if (this.wanted.scenarios !== false) this.scenarios.push(...ids('s', this.one([0, 0, 1, 1, 2])))
     const polls = this.wanted.ratification === false ? [] : ids('poll-', this.integer(1, 3))
     return {
-      truce: 1, title: 'A random case', 'as-of': '2025-06-01',
+      truce: 1,
+      title: 'A random case',
+      'as-of': '2025-06-01',
       required: this.required(parties),
       sources: { book: { title: 'A book', kind: 'analysis' } },
       parties: record(parties, (id) => ({ name: id, kind: 'state', role: 'belligerent' })),
       scenarios: record(this.scenarios, (id) => ({ title: id, p: this.fraction(), source: 'book' })),
       issues: this.issues,
-      rules: this.several(this.one([0, 1, 1, 2]), () => ({ never: this.condition(2, 2), because: 'it makes no sense', source: 'book' })),
-      stances: record(parties, (id, at) => this.stance(at, polls)),
+      rules: this.several(this.one([0, 1, 1, 2]), () => ({
+        never: this.condition(2, 2),
+        because: 'it makes no sense',
+        source: 'book'
+      })),
+      stances: record(parties, (_, at) => this.stance(at, polls)),
       polls: record(polls, () => this.poll()),
       proposals: record(ids('draft-', this.integer(1, 3)), () => this.proposal())
     }
@@ -108,7 +116,7 @@ class Maker {
 
   private required(parties: readonly string[]): Draft['required'] {
     const [first, ...rest] = parties
-    const others = rest.flatMap((party) => {
+    const others = rest.flatMap((party): Draft['required'] => {
       const kind = this.one(['always', 'always', 'when', 'never'])
       if (kind === 'never') return []
       return kind === 'always' ? [party] : [{ party, when: this.atom() }]
@@ -129,8 +137,12 @@ class Maker {
     const interests = at > 0 && this.chance(0.1) ? undefined : valued
     return {
       redlines: ids('r', this.one([0, 1, 1, 2, 3])).map((id) => this.redline(id)),
-      ...(interests ? { interests: record(interests, (issue, i) => this.interest(issue, i === 0)), 'no-deal': this.noDeal(interests) } : {}),
-      ...(polls.length > 0 && this.chance(0.4) ? { ratification: ids('body-', this.one([1, 1, 2])).map((id) => this.body(id, polls)) } : {})
+      ...(interests
+        ? { interests: record(interests, (issue, i) => this.interest(issue, i === 0)), 'no-deal': this.noDeal(interests) }
+        : {}),
+      ...(polls.length > 0 && this.chance(0.4)
+        ? { ratification: ids('body-', this.one([1, 1, 2])).map((id) => this.body(id, polls)) }
+        : {})
     }
   }
 
@@ -148,25 +160,52 @@ class Maker {
   }
 
   private noDeal(valued: readonly string[]): Plain {
-    const ledger = ids('l', this.one([0, 0, 1, 2])).map((id) => ({ id, toward: this.one(['continue', 'stop']), worth: this.judgement(() => this.range(0, 20)), source: 'book' }))
+    const ledger = ids('l', this.one([0, 0, 1, 2])).map((id) => ({
+      id,
+      toward: this.one(['continue', 'stop']),
+      worth: this.judgement(() => this.range(0, 20)),
+      source: 'book'
+    }))
     return { base: this.base(valued), source: 'book', ...(ledger.length > 0 ? { ledger } : {}) }
   }
 
   private base(valued: readonly string[]): unknown {
-    const terms = (): Plain => record(valued.filter((issue) => this.issues[issue]?.['if-silent'] === undefined || this.chance(0.8)), (issue) => this.option(issue))
+    const terms = (): Plain =>
+      record(
+        valued.filter((issue) => this.issues[issue]?.['if-silent'] === undefined || this.chance(0.8)),
+        (issue) => this.option(issue)
+      )
     const kind = this.one(['range', 'terms', 'outcomes'])
     if (kind === 'range') return this.judgement(() => this.range(0, 80))
     if (kind === 'terms') return { terms: terms() }
-    const chances = this.one<DraftRange[]>([[1], [0.4, 0.6], [[0.3, 0.5], [0.4, 0.55, 0.7]], [0.2, [0.2, 0.4], [0.4, 0.5, 0.6]]])
+    const chances = this.one<DraftRange[]>([
+      [1],
+      [0.4, 0.6],
+      [
+        [0.3, 0.5],
+        [0.4, 0.55, 0.7]
+      ],
+      [0.2, [0.2, 0.4], [0.4, 0.5, 0.6]]
+    ])
     return { outcomes: chances.map((p) => ({ p: this.judgement(() => p), terms: terms() })) }
   }
 
   private body(id: string, polls: readonly string[]): Plain {
-    const support = polls.filter(() => this.chance(0.6)).map((poll) => ({
-      ...(this.chance(0.7) ? { when: this.condition(1) } : {}), poll, answers: this.one([['yes'], ['yes', 'rather-yes']]), fit: this.one(['direct', 'related', 'distant'])
-    }))
+    const support = polls
+      .filter(() => this.chance(0.6))
+      .map((poll) => ({
+        ...(this.chance(0.7) ? { when: this.condition(1) } : {}),
+        poll,
+        answers: this.one([['yes'], ['yes', 'rather-yes']]),
+        fit: this.one(['direct', 'related', 'distant'])
+      }))
     const rows = support.length > 0 ? support : [{ poll: polls[0], answers: ['yes'], fit: 'direct' }]
-    return { body: id, threshold: this.one([0.5, 0.5, 0.6, [0.45, 0.55]]), support: rows, ...(this.chance(0.5) ? { otherwise: this.judgement(() => this.chances(0.2, 0.8)) } : {}) }
+    return {
+      body: id,
+      threshold: this.one([0.5, 0.5, 0.6, [0.45, 0.55]]),
+      support: rows,
+      ...(this.chance(0.5) ? { otherwise: this.judgement(() => this.chances(0.2, 0.8)) } : {})
+    }
   }
 
   private poll(): Plain {
@@ -175,13 +214,23 @@ class Maker {
     const extra = this.chance(0.5) ? { house: this.one([0, 0.01, 0.03]), drift: this.one([0, 0.02, 0.05]) } : {}
     const n = this.chance(0.8) ? { n: this.integer(100, 2000) } : {}
     return {
-      population: 'all', field: '2025-05', question: this.one(['Do you agree?', 'Would you accept?']), ...n, ...extra,
-      answers: { yes, 'rather-yes': rather, no: this.integer(0, 100 - yes - rather) }, undecided: this.one(['split', 'against', 'drop']), source: 'book'
+      population: 'all',
+      field: '2025-05',
+      question: this.one(['Do you agree?', 'Would you accept?']),
+      ...n,
+      ...extra,
+      answers: { yes, 'rather-yes': rather, no: this.integer(0, 100 - yes - rather) },
+      undecided: this.one(['split', 'against', 'drop']),
+      source: 'book'
     }
   }
 
   private proposal(): DraftProposal {
-    const named = Object.keys(this.issues).filter((issue, i) => this.wanted.open === false ? this.issues[issue]?.['if-silent'] === undefined || this.chance(0.7) : i === 0 || this.chance(0.75))
+    const named = Object.keys(this.issues).filter((issue, i) =>
+      this.wanted.open === false
+        ? this.issues[issue]?.['if-silent'] === undefined || this.chance(0.7)
+        : i === 0 || this.chance(0.75)
+    )
     return { title: 'A draft', terms: record(named, (issue) => this.term(issue)) }
   }
 
@@ -206,7 +255,8 @@ class Maker {
   private atom(): Plain {
     const issue = this.one(Object.keys(this.issues))
     const options = this.options(issue)
-    if (this.issues[issue]?.ordered || this.issues[issue]?.divisible) if (this.chance(0.3)) return { [issue]: { [this.one(['at-least', 'at-most'])]: this.one(options) } }
+    if (this.issues[issue]?.ordered || this.issues[issue]?.divisible)
+      if (this.chance(0.3)) return { [issue]: { [this.one(['at-least', 'at-most'])]: this.one(options) } }
     const some = options.filter(() => this.chance(0.4))
     return { [issue]: some.length > 1 && some.length < options.length ? some : this.one(options) }
   }

@@ -25,6 +25,7 @@ Reads a case, looks for mistakes and judges every proposal.
   --require <verdict>    answer no (exit 4) below this verdict
   --deny warnings        treat warnings as errors (exit 3)
   --format <how>         text (default), json, sarif or markdown
+  --summary              one table and one line for each proposal
   --notes                show notes as well as warnings
   --watch                judge again whenever a file of the case changes
 `
@@ -35,7 +36,7 @@ type Format = (typeof FORMATS)[number]
 const OPTIONS = {
   proposal: { type: 'string', multiple: true }, terms: { type: 'string' }, draws: { type: 'string' }, seed: { type: 'string' },
   dependence: { type: 'string' }, require: { type: 'string' }, deny: { type: 'string' }, format: { type: 'string' },
-  watch: { type: 'boolean' }, notes: { type: 'boolean' }
+  watch: { type: 'boolean' }, notes: { type: 'boolean' }, summary: { type: 'boolean' }
 } as const
 
 /** `truce check`: exit 0 when nothing judged is dead on arrival, 4 when something is, 3 when the case has errors. */
@@ -64,7 +65,7 @@ async function once(path: string, args: Args, io: Io): Promise<number> {
   const findings = sorted([...opened.diagnostics, ...result.findings])
   const denied = args.values['deny'] === 'warnings' && findings.some(({ severity }) => severity === 'warning')
   if (findings.some(({ severity }) => severity === 'error')) return refused(opened, findings, { io, format })
-  print({ opened, source, result, findings }, { io, format, notes: args.values['notes'] === true })
+  print({ opened, source, result, findings }, { io, format, notes: args.values['notes'] === true, summary: args.values['summary'] === true })
   return denied ? EXIT.broken : answer(result, args)
 }
 
@@ -91,18 +92,18 @@ interface Judged {
   readonly findings: readonly Diagnostic[]
 }
 
-function print({ opened, source, result, findings }: Judged, how: { readonly io: Io; readonly format: Format; readonly notes: boolean }): void {
-  const { io, format, notes } = how
+function print({ opened, source, result, findings }: Judged, how: { readonly io: Io; readonly format: Format; readonly notes: boolean; readonly summary: boolean }): void {
+  const { io, format, notes, summary } = how
   if (format === 'json') {
     const about = { hash: opened.hash, findings: findingsJson(findings, opened.files) }
     io.stdout(`${JSON.stringify(checkJson(source, result, about), undefined, 2)}\n`)
   } else if (format === 'sarif') {
     io.stdout(`${JSON.stringify(sarif(findings, opened.files, [...readerPages, ...checkPages]), undefined, 2)}\n`)
   } else if (format === 'markdown') {
-    io.stdout(renderMarkdown(checkReport(source, result, { bibliography: true })))
+    io.stdout(renderMarkdown(checkReport(source, result, { bibliography: true, summary })))
   } else {
     const shown = findings.filter(({ severity, code }) => (notes || severity !== 'note') && !IN_REPORT.has(code))
-    io.stdout(renderPlain(checkReport(source, result), { width: io.columns, colour: io.colour }))
+    io.stdout(renderPlain(checkReport(source, result, { summary }), { width: io.columns, colour: io.colour }))
     io.stdout(`\n${shown.length > 0 ? `${renderAll(shown, opened, io)}\n\n` : ''}${tally(findings)}${notes ? '' : ' (--notes shows all)'}\n`)
   }
 }

@@ -1,15 +1,15 @@
-import { nearest, sorted } from '@truce/core/diagnostic'
 import type { Diagnostic } from '@truce/core/diagnostic'
+import { nearest, sorted } from '@truce/core/diagnostic'
 import { findingsJson, renderPlain } from '@truce/core/report'
 import { graphFindings, stabilityJson, stabilityReport } from '@truce/core/report/stability'
-import { analyse, compile, CONCEPTS } from '@truce/core/stability'
 import type { AnalysisSettings, Compiled, Concept } from '@truce/core/stability'
-import { oneOf, parse } from '../args.ts'
+import { analyse, CONCEPTS, compile } from '@truce/core/stability'
 import type { Args } from '../args.ts'
-import { EXIT, Usage } from '../io.ts'
+import { oneOf, parse } from '../args.ts'
 import type { Io } from '../io.ts'
-import { openCase, refuse, renderAll, tally } from '../open.ts'
+import { EXIT, Usage } from '../io.ts'
 import type { Opened } from '../open.ts'
+import { openCase, refuse, renderAll, tally } from '../open.ts'
 
 export const HELP = `truce solve stability <case> [options]
 Which states of the case's graph would hold, why each party would stay, the way
@@ -28,8 +28,14 @@ A state is a name from the case, one letter Y or N for each move, or a node.
 `
 
 const OPTIONS = {
-  concepts: { type: 'string' }, from: { type: 'string' }, coalitions: { type: 'boolean' }, pareto: { type: 'boolean' },
-  inverse: { type: 'string' }, strict: { type: 'boolean' }, attitude: { type: 'string' }, format: { type: 'string' }
+  concepts: { type: 'string' },
+  from: { type: 'string' },
+  coalitions: { type: 'boolean' },
+  pareto: { type: 'boolean' },
+  inverse: { type: 'string' },
+  strict: { type: 'boolean' },
+  attitude: { type: 'string' },
+  format: { type: 'string' }
 } as const
 
 /** `truce solve stability`: exit 0 once computed, 3 when the case or its graph has errors. */
@@ -45,16 +51,27 @@ export async function solveStability(argv: readonly string[], io: Io): Promise<n
   if (!source.graph) throw new Error(`${path} has no graph: add who can do what under \`graph:\`, or run truce check`)
   const findings = sorted([...opened.diagnostics, ...graphFindings(source, opened.spanOf)])
   const compiled = compile(source, source.graph)
-  if (!compiled.conflict || findings.some(({ severity }) => severity === 'error')) return refuse(opened, findings, { io, command: 'solve stability', json })
+  if (!compiled.conflict || findings.some(({ severity }) => severity === 'error'))
+    return refuse(opened, findings, { io, command: 'solve stability', json })
   const about = { source, compiled }
   const result = analyse(compiled, settingsOf(args, compiled, concepts))
-  if (json) io.stdout(`${JSON.stringify(stabilityJson(about, result, { hash: opened.hash, findings: findingsJson(findings, opened.files) }), undefined, 2)}\n`)
-  else io.stdout(textOf(renderPlain(stabilityReport(about, result), { width: io.columns, colour: io.colour }), findings, { opened, io }))
+  if (json)
+    io.stdout(
+      `${JSON.stringify(stabilityJson(about, result, { hash: opened.hash, findings: findingsJson(findings, opened.files) }), undefined, 2)}\n`
+    )
+  else
+    io.stdout(
+      textOf(renderPlain(stabilityReport(about, result), { width: io.columns, colour: io.colour }), findings, { opened, io })
+    )
   return EXIT.done
 }
 
 /** Notes are left to `check`; what is an error or a warning is shown under the report. */
-function textOf(report: string, findings: readonly Diagnostic[], { opened, io }: { readonly opened: Opened; readonly io: Io }): string {
+function textOf(
+  report: string,
+  findings: readonly Diagnostic[],
+  { opened, io }: { readonly opened: Opened; readonly io: Io }
+): string {
   const shown = findings.filter(({ severity, code }) => severity !== 'note' && code.startsWith('GR'))
   return shown.length === 0 ? report : `${report}\n${renderAll(shown, opened, io)}\n\n${tally(shown)}\n`
 }
@@ -62,7 +79,10 @@ function textOf(report: string, findings: readonly Diagnostic[], { opened, io }:
 function conceptsOf(args: Args): readonly Concept[] {
   const given = args.values['concepts']
   if (given === undefined) return CONCEPTS
-  const wanted = String(given).split(',').map((word) => word.trim().toLowerCase()).filter((word) => word !== '')
+  const wanted = String(given)
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '')
   const stranger = wanted.find((word) => !CONCEPTS.some((concept) => concept === word))
   if (stranger !== undefined || wanted.length === 0) {
     const near = nearest(stranger ?? '', CONCEPTS)
@@ -75,9 +95,13 @@ function settingsOf(args: Args, compiled: Compiled, concepts: readonly Concept[]
   const attitude = oneOf(args, 'attitude', ['a', 'b', 'c', 'd'])
   const [from, inverse] = [stateOf(args, 'from', compiled), stateOf(args, 'inverse', compiled)]
   return {
-    concepts, strict: args.values['strict'] === true, coalitions: args.values['coalitions'] === true || args.values['pareto'] === true,
+    concepts,
+    strict: args.values['strict'] === true,
+    coalitions: args.values['coalitions'] === true || args.values['pareto'] === true,
     gain: args.values['pareto'] === true ? 'pareto' : 'strong',
-    ...(attitude ? { attitude } : {}), ...(from === undefined ? {} : { from }), ...(inverse === undefined ? {} : { inverse })
+    ...(attitude ? { attitude } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(inverse === undefined ? {} : { inverse })
   }
 }
 
@@ -88,7 +112,12 @@ function stateOf(args: Args, option: string, { named, space }: Compiled): number
   const name = String(given)
   const found = named.find(({ id }) => id === name)?.state ?? space.find(name)
   if (found !== undefined) return found
-  const near = nearest(name, named.map(({ id }) => id))
+  const near = nearest(
+    name,
+    named.map(({ id }) => id)
+  )
   const letters = space.moveIds.length > 0 ? `, or ${space.moveIds.length} letters Y or N that name a feasible state` : ''
-  throw new Usage(`--${option}: the graph has no state ${name}${near ? `; did you mean ${near}?` : `; named: ${named.map(({ id }) => id).join(', ') || 'none'}${letters}`}`)
+  throw new Usage(
+    `--${option}: the graph has no state ${name}${near ? `; did you mean ${near}?` : `; named: ${named.map(({ id }) => id).join(', ') || 'none'}${letters}`}`
+  )
 }

@@ -6,6 +6,7 @@ export const KINDS = [
   'source', 'party', 'scenario', 'issue', 'poll', 'proposal', 'line', 'gate', 'withdrawal', 'deliverable',
   'meeting', 'channel', 'track', 'overture', 'rung', 'state', 'redline'
 ] as const
+/** One kind of thing a case names. */
 export type Kind = (typeof KINDS)[number]
 
 /** An issue as far as conditions need it. */

@@ -3,23 +3,27 @@ import type { Span } from '../model/span.ts'
 /** YAML as the reader walks it: maps, lists and scalars, each with its place in the text. */
 export type Node = MapNode | ListNode | ScalarNode
 
+/** A map: keys in the order of the file, each with its own place. */
 export interface MapNode {
   readonly kind: 'map'
   readonly span: Span
   readonly entries: ReadonlyMap<string, Entry>
 }
 
+/** A key and its value. */
 export interface Entry {
   readonly key: Span
   readonly value: Node
 }
 
+/** A list. */
 export interface ListNode {
   readonly kind: 'list'
   readonly span: Span
   readonly items: readonly Node[]
 }
 
+/** A single value; null where nothing stands. */
 export interface ScalarNode {
   readonly kind: 'scalar'
   readonly span: Span

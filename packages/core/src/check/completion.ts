@@ -1,5 +1,5 @@
 import { issuesIn } from '../model/condition.ts'
-import type { Issue } from '../model/case.ts'
+import type { Issue, Rule } from '../model/case.ts'
 import type { Judge } from './judge.ts'
 import { accepting, average, multiply } from './judge.ts'
 import { openIssues, stagesOf } from './offers.ts'
@@ -24,8 +24,8 @@ export interface Completions {
 const MAX_NODES = 3000
 
 /** Best and worst completion by branch and bound over the draws. Undefined when the rules leave no completion at all. */
-export function completions(judge: Judge, offers: Offers): Completions | undefined {
-  const search = new Search(judge, offers)
+export function completions(judge: Judge, offers: Offers, rules: readonly Rule[] = judge.source.rules): Completions | undefined {
+  const search = new Search(judge, offers, rules)
   const best = search.run('best')
   const worst = best && search.run('worst')
   return best && worst ? { best, worst, exact: search.exact } : undefined
@@ -36,13 +36,15 @@ class Search {
   private nodes = 0
   private found: Completion | undefined
   private readonly judge: Judge
+  private readonly rules: readonly Rule[]
   private readonly start: Offers
   private readonly issues: readonly Issue[]
   private readonly idle: readonly Issue[]
   private readonly ends = new Map<string, Float64Array>()
 
-  constructor(judge: Judge, offers: Offers) {
+  constructor(judge: Judge, offers: Offers, rules: readonly Rule[]) {
     this.judge = judge
+    this.rules = rules
     this.start = offers
     const open = openIssues(offers, judge.source)
     const matters = mattering(judge)
@@ -64,7 +66,7 @@ class Search {
       this.exact = false
       if (this.found) return
     }
-    if (excludedAt(this.judge.source.rules, stagesOf(offers)) === true) return
+    if (excludedAt(this.rules, stagesOf(offers)) === true) return
     const issue = this.issues[depth]
     const p = average(this.bound(offers, depth, want))
     if (this.found && (want === 'best' ? p <= this.found.p : p >= this.found.p)) return

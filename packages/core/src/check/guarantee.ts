@@ -146,7 +146,7 @@ function leastValue(interest: Interest, stance: Stance, { offers, box, chances, 
   const chance = offer?.chance ? (chances.get(offer.chance.key) ?? 0) : 0
   if (offer) add(interest.values.get(offer.option) ?? [], 1 - chance)
   if (offer?.then !== undefined) add(interest.values.get(offer.then) ?? [], chance)
-  for (const { option, weight } of baseShares(interest.issue, stance, chances, source)) add(interest.values.get(option) ?? [], -weight)
+  for (const { option, weight } of baseShares(interest.issue, stance, { chances, source })) add(interest.values.get(option) ?? [], -weight)
   let least = 0
   for (const { judgement, coefficient } of coefficients.values()) {
     const { low, high } = box(judgement)
@@ -155,7 +155,7 @@ function leastValue(interest: Interest, stance: Stance, { offers, box, chances, 
   return least
 }
 
-function baseShares(issue: string, { noDeal }: Stance, chances: ReadonlyMap<string, number>, source: Case): readonly { readonly option: string; readonly weight: number }[] {
+function baseShares(issue: string, { noDeal }: Stance, { chances, source }: Pick<Reading, 'chances' | 'source'>): readonly { readonly option: string; readonly weight: number }[] {
   if (noDeal?.base.kind !== 'outcomes') return []
   const { outcomes } = noDeal.base
   const weights = outcomes.map(({ p }) => (p && outcomes.length > 1 ? (chances.get(p.key) ?? 0) : 1))

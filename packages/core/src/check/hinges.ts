@@ -22,7 +22,7 @@ export function hingesOf(judged: Judgement, judge: Judge): readonly Hinge[] {
   const columns = new Map(required.map((party) => [party, judge.accepts(party, offers)]))
   const means = new Map([...columns].map(([party, column]) => [party, average(column)]))
   const context = { judged, judge, columns, means, scratch: new Float64Array(judge.sampler.count) }
-  const now = verdictOf(context, judged.joint.p, means)
+  const now = verdictOf(context, judged.joint.p, { means })
   const all = [...required.flatMap((party) => [...judgementHinges(party, context), ...firmnessHinges(party, context)]), ...scenarioHinges(context), ...pollHinges(context)]
   return all.filter((hinge) => hinge.verdict !== now).sort((a, b) => Math.abs(b.p - judged.joint.p) - Math.abs(a.p - judged.joint.p))
 }
@@ -47,10 +47,11 @@ function* judgementHinges(party: string, context: Context): Generator<Hinge> {
   const others = new Set(judgementsOf({ ...stance, interests: [] }).map(({ key }) => key))
   for (const judgement of [...judgementsOf(stance), ...chances]) {
     if (!bearing.has(judgement.key) && !others.has(judgement.key) && !chances.includes(judgement)) continue
+    const pinned = judge.gainOf(party).pinned(offers, judgement)
     for (const end of endsOf(judgement)) {
-      const gain = judge.gainOf(party).pinned(offers, judgement, { value: end, gain: judge.gain(party, offers), into: context.scratch })
+      const gain = pinned({ value: end, gain: judge.gain(party, offers), into: context.scratch })
       const { own, joint } = acceptance(gain, rest)
-      const verdict = verdictOf(context, joint, new Map([...context.means, [party, own]]))
+      const verdict = verdictOf(context, joint, { means: new Map([...context.means, [party, own]]) })
       yield { key: judgement.key, at: judgement.at, party, kind: 'judgement', set: String(end), p: joint, verdict }
     }
   }
@@ -86,8 +87,14 @@ function acceptance(gain: Float64Array, { consent, others }: { readonly consent:
   return { own: own / gain.length, joint: joint / gain.length }
 }
 
+/** Each party's mean acceptance; `firmness` where a redline's is not its central one. */
+interface Reading {
+  readonly means: ReadonlyMap<string, number>
+  readonly firmness?: (redline: Redline) => number
+}
+
 /** The verdict that goes with a joint p and the parties' own; `firmness` may differ from the central one. */
-function verdictOf(context: Context, joint: number, means: ReadonlyMap<string, number>, firmness?: (redline: Redline) => number): Verdict {
+function verdictOf(context: Context, joint: number, { means, firmness }: Reading): Verdict {
   const { required } = context.judged
   return proposalVerdict(joint, required.map((party) => partyVerdict(means.get(party) ?? 1, firmlyCrossed(party, context, firmness))))
 }
@@ -102,7 +109,7 @@ function* firmnessHinges(party: string, context: Context): Generator<Hinge> {
       const joint = accepts.slice()
       multiply(joint, productOfOthers(party, context))
       const p = average(joint)
-      const verdict = verdictOf(context, p, new Map([...context.means, [party, average(accepts)]]), firm)
+      const verdict = verdictOf(context, p, { means: new Map([...context.means, [party, average(accepts)]]), firmness: firm })
       yield { key: redline.firmness.key, at: redline.firmness.at, party, kind: 'firmness', set: String(end), p, verdict }
     }
   }
@@ -118,7 +125,7 @@ function* scenarioHinges(context: Context): Generator<Hinge> {
       if (kept.length === 0) continue
       const mean = (value: (i: number) => number): number => kept.reduce((sum, i) => sum + value(i), 0) / kept.length
       const p = mean((i) => judged.required.reduce((product, party) => product * (columns.get(party)?.[i] ?? 1), 1))
-      const verdict = verdictOf(context, p, new Map([...columns].map(([party, column]) => [party, mean((i) => column[i] as number)])))
+      const verdict = verdictOf(context, p, { means: new Map([...columns].map(([party, column]) => [party, mean((i) => column[i] as number)])) })
       yield { key: `scenarios.${scenario.id}`, at: scenario.at, party: undefined, kind: 'scenario', set: known ? 'yes' : 'no', p, verdict }
     }
   }

@@ -96,25 +96,32 @@ export class PartyGain {
    * and staged chance, and linear-fractional in every weight, so one pass over the draws is enough; only the chances of
    * several no-deal outcomes need the whole sum again. `gain` is the gain under the offers as it stands.
    */
-  pinned(offers: Offers, judgement: Judgement, { value, gain, into }: Pin): Float64Array {
+  pinned(offers: Offers, judgement: Judgement): (pin: Pin) => Float64Array {
     const column = this.sampler.column(judgement)
-    for (const interest of this.interests.values()) {
-      const offer = offers.get(interest.issue)
-      if (!offer) continue
-      if (interest.weight.key === judgement.key) return this.reweighed(gain, { interest, offer, column, value, into })
-      if (offer.chance?.key === judgement.key) return shifted(gain, { slope: this.stagedSlope(interest, offer), column, value, into })
-      const slope = this.valueSlope(interest, offer, judgement)
-      if (slope) return shifted(gain, { slope, column, value, into })
+    const interest = this.interestIn(judgement, offers)
+    const offer = interest && offers.get(interest.issue)
+    if (interest && offer) {
+      if (interest.weight.key === judgement.key) return (pin) => this.reweighed(pin, { interest, offer, column })
+      const slope = offer.chance?.key === judgement.key ? this.stagedSlope(interest, offer) : this.valueSlope(interest, offer, judgement)
+      return (pin) => shifted(pin, slope, column)
     }
     const sign = this.fixedSign(judgement)
-    if (sign !== undefined) return shifted(gain, { slope: sign, column, value, into })
-    const held = new Float64Array(this.sampler.count).fill(value)
-    const sampler = { ...this.sampler, column: (asked: Judgement) => (asked.key === judgement.key ? held : this.sampler.column(asked)) }
-    return new PartyGain(this.stance, this.source, sampler).gain(offers)
+    if (sign !== undefined) return (pin) => shifted(pin, sign, column)
+    return ({ value }) => {
+      const held = new Float64Array(this.sampler.count).fill(value)
+      const sampler = { ...this.sampler, column: (asked: Judgement) => (asked.key === judgement.key ? held : this.sampler.column(asked)) }
+      return new PartyGain(this.stance, this.source, sampler).gain(offers)
+    }
+  }
+
+  /** The interest that a judgement belongs to: as its weight, one of its values, or the chance of its staged offer. */
+  private interestIn(judgement: Judgement, offers: Offers): Interest | undefined {
+    return this.stance.interests.find(({ issue, weight, values }) =>
+      weight.key === judgement.key || offers.get(issue)?.chance?.key === judgement.key || [...values.values()].some((blend) => blend.some((one) => one.judgement.key === judgement.key)))
   }
 
   /** N / W with one weight w replaced by w': (N + (w' - w) a) / (W + w' - w), a being what the issue's offer adds to no deal. */
-  private reweighed(gain: Float64Array, { interest, offer, column, value, into: result }: { interest: Interest; offer: Offer; column: Float64Array; value: number; into: Float64Array }): Float64Array {
+  private reweighed({ gain, value, into: result }: Pin, { interest, offer, column }: { readonly interest: Interest; readonly offer: Offer; readonly column: Float64Array }): Float64Array {
     const offered = this.offered(interest, offer)
     const base = this.base(interest.issue)
     const total = this.totalWeight()
@@ -136,14 +143,12 @@ export class PartyGain {
     return slope
   }
 
-  /** How the gain changes with one value of an issue; undefined when the offer and the no-deal do not read it. */
-  private valueSlope(interest: Interest, offer: Offer, judgement: Judgement): Float64Array | undefined {
-    if (![...interest.values.values()].some((blend) => blend.some((one) => one.judgement.key === judgement.key))) return undefined
+  /** How the gain changes with one value of an issue: by what the offer reads of it, less what the no-deal does. */
+  private valueSlope(interest: Interest, offer: Offer, judgement: Judgement): Float64Array {
     const part = (option: string | undefined): number => interest.values.get(option ?? '')?.find((one) => one.judgement.key === judgement.key)?.share ?? 0
     const outcomes = this.stance.noDeal?.base.kind === 'outcomes' ? this.stance.noDeal.base.outcomes : []
     const inBase = outcomes.map(({ terms }) => part(terms.get(interest.issue) ?? this.ifSilent(interest.issue)))
     const [now, later] = [part(offer.option), part(offer.then)]
-    if (now === 0 && later === 0 && inBase.every((one) => one === 0)) return undefined
     const share = this.share(interest)
     const likely = offer.chance ? this.sampler.column(offer.chance) : undefined
     const chances = outcomes.map(({ p }) => (p ? this.sampler.column(p) : undefined))
@@ -262,11 +267,9 @@ export function addTo(sum: Float64Array, column: Float64Array, factor = 1): void
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + factor * (column[i] as number)
 }
 
-/** Gain moved along a slope (a number or one for each draw) by what a column changes to reach `value`. */
-function shifted(gain: Float64Array, { slope, column, value, into: result }: { slope: number | Float64Array; column: Float64Array; value: number; into: Float64Array }): Float64Array {
-  for (let i = 0; i < result.length; i++) {
-    const rate = typeof slope === 'number' ? slope : (slope[i] as number)
-    result[i] = (gain[i] as number) + rate * (value - (column[i] as number))
-  }
+/** Gain moved along a slope (a number, or one for each draw) by what a column lacks to `value`. */
+function shifted({ gain, value, into: result }: Pin, slope: number | Float64Array, column: Float64Array): Float64Array {
+  const slopes = typeof slope === 'number' ? new Float64Array(gain.length).fill(slope) : slope
+  for (let i = 0; i < gain.length; i++) result[i] = (gain[i] as number) + (slopes[i] as number) * (value - (column[i] as number))
   return result
 }

@@ -33,14 +33,16 @@ export function judgeProposal(proposal: Proposal, judges: Judges): Judgement {
   const { apart } = judges
   const given = offersOf(proposal, apart.source)
   const open = openIssues(given, apart.source)
-  const filled = open.length > 0 ? completions(apart, given) : undefined
+  const within = open.length > 0 ? completions(apart, given) : undefined
+  // Where no completion keeps the rules, the draft is judged as if there were none, and what it breaks is said.
+  const filled = within ?? (open.length > 0 ? completions(apart, given, []) : undefined)
   const offers = filled?.best.offers ?? given
   const judged = judgeOffers(offers, judges)
   const openResult = filled && describeOpen(given, filled, judges)
   const capped = openResult !== undefined && [...openResult.crosses].some(([id, some]) => some === 'some' && isFirm(id, judged.required, apart))
   const verdict = capped ? worse(judged.verdict, 'contested') : judged.verdict
   // Where no completion keeps the rules, every rule that a completion could break stands in the way.
-  const breaks = ({ excludes }: Rule): boolean => stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? (open.length > 0 && !filled))
+  const breaks = ({ excludes }: Rule): boolean => stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? (open.length > 0 && !within))
   const brokenRules = apart.source.rules.filter(breaks).map(({ at }) => at)
   return { id: proposal.id, ...judged, verdict, capped: capped && verdict !== judged.verdict, open: openResult, brokenRules, offers }
 }

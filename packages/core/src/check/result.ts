@@ -31,6 +31,7 @@ export interface BeyondNoDeal {
   readonly nodes: number
 }
 
+/** The judgement of one proposal. */
 export interface ProposalResult {
   readonly id: string
   readonly verdict: Verdict
@@ -52,6 +53,7 @@ export interface Joint extends Estimate {
   readonly bounds: readonly [number, number]
 }
 
+/** What one party makes of a proposal. */
 export interface PartyResult {
   readonly party: string
   readonly verdict: Verdict
@@ -67,6 +69,7 @@ export interface PartyResult {
   readonly ratified: Ratified
 }
 
+/** A redline that the proposal crosses; `certain`: whatever the scenario. */
 export interface CrossedResult {
   readonly id: string
   readonly firmness: { readonly low: number; readonly central: number; readonly high: number }
@@ -115,6 +118,7 @@ export interface OpenResult {
   readonly exact: boolean
 }
 
+/** One way to fill the open issues, judged. */
 export interface CompletionResult {
   readonly terms: ReadonlyMap<string, string>
   readonly joint: Estimate
@@ -132,6 +136,7 @@ export interface Hinge {
   readonly p: number
 }
 
+/** The repairs of one proposal, best first. */
 export interface Repairs {
   readonly list: readonly Repair[]
   readonly total: number
@@ -141,6 +146,7 @@ export interface Repairs {
   readonly binding?: string
 }
 
+/** One minimal set of changed issues. `pays`: change of each party's gain in points, at central values. */
 export interface Repair {
   readonly changes: ReadonlyMap<string, string>
   readonly settles: readonly string[]

@@ -51,10 +51,14 @@ const LINE = 120
 
 const cutLine = (line: string): string => (line.length > LINE ? `${line.slice(0, LINE - 3)} ..` : line)
 
-const shownKey = ([key, text]: readonly [string, string]): string => (text === '' ? `# without \`${key}:\`\n` : keyText(key, text))
+const shownKey = ([key, text]: readonly [string, string]): string =>
+  text === '' ? `# without \`${key}:\`\n` : keyText(key, text)
 
 const textOfKeys = (keys: Readonly<Record<string, string>>): string =>
-  Object.entries(keys).filter(([, text]) => text !== '').map(([key, text]) => keyText(key, text)).join('')
+  Object.entries(keys)
+    .filter(([, text]) => text !== '')
+    .map(([key, text]) => keyText(key, text))
+    .join('')
 
 /** A key with its text: on one line, or on the following lines with the text's own margin made two spaces. */
 function keyText(key: string, text: string): string {

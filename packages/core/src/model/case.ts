@@ -1,6 +1,9 @@
 import type { Graph } from './graph.ts'
 import type { Condition, Evidence, Judgement, Text } from './judgement.ts'
 import type { Process } from './process.ts'
+import type { Package } from './terms.ts'
+
+export type { Package } from './terms.ts'
 
 /** A case as the analysis sees it: references resolved, ranges typed, lists frozen. `at` fields point into the text. */
 export interface Case {
@@ -27,6 +30,7 @@ export interface Requirement {
   readonly at: string
 }
 
+/** Something that can be cited. */
 export interface Source {
   readonly id: string
   readonly title: Text
@@ -38,6 +42,7 @@ export interface Source {
   readonly at: string
 }
 
+/** Who takes part, in what roles; capability, will and risk tolerance in 0..100. */
 export interface Party extends Evidence {
   readonly id: string
   readonly name: Text
@@ -68,6 +73,7 @@ export interface Issue {
   readonly at: string
 }
 
+/** One way to settle an issue; `guarantors` are the parties it names as such. */
 export interface Option {
   readonly id: string
   readonly title: Text
@@ -82,6 +88,7 @@ export interface Rule extends Evidence {
   readonly at: string
 }
 
+/** One party's redlines, interests, no deal and ratifying bodies. */
 export interface Stance {
   readonly party: string
   readonly redlines: readonly Redline[]
@@ -124,10 +131,12 @@ export interface NoDeal extends Evidence {
   readonly at: string
 }
 
+/** A plain range, or outcomes given as terms; a single outcome needs no chance. */
 export type NoDealBase =
   | { readonly kind: 'range'; readonly judgement: Judgement }
   | { readonly kind: 'outcomes'; readonly outcomes: readonly { readonly p?: Judgement; readonly terms: Package }[] }
 
+/** What war adds (`continue`) or costs (`stop`) beyond those terms, in points. */
 export interface LedgerEntry extends Evidence {
   readonly id: string
   readonly title?: Text
@@ -177,6 +186,7 @@ export interface Poll {
   readonly at: string
 }
 
+/** A package on the table, possibly unfinished. */
 export interface Proposal {
   readonly id: string
   readonly title: Text
@@ -196,6 +206,3 @@ export interface Term {
   readonly chance?: Judgement
   readonly at: string
 }
-
-/** A package: one option per issue; issues that are not named are open. */
-export type Package = ReadonlyMap<string, string>

@@ -26,6 +26,7 @@ export interface Move {
   readonly at: string
 }
 
+/** A move by its owner and id. */
 export interface MoveRef {
   readonly party: string
   readonly move: string

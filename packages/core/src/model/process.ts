@@ -1,14 +1,16 @@
 import type { Judgement, Text } from './judgement.ts'
-import type { Package } from './case.ts'
+import type { Package } from './terms.ts'
 
 /** A moment: agreed as local time and zone, or counted in seconds from an event such as `verified.heavy`. */
 export type When = Moment | Anchor
+/** A moment as agreed: local time, zone, and the same in UTC. */
 export interface Moment {
   readonly text: string
   readonly local: string
   readonly zone: string
   readonly utc: string
 }
+/** A moment counted from an event, in seconds. */
 export interface Anchor {
   readonly after: string
   readonly seconds: number
@@ -40,17 +42,20 @@ export interface Process {
   readonly gates: readonly Gate[]
 }
 
+/** The sides of an escalation, its ladder, and the signals seen. */
 export interface Escalation extends Reason {
   readonly sides: readonly string[]
   readonly ladder: 'kahn' | readonly Rung[]
   readonly signals?: readonly Signal[] | undefined
 }
+/** A rung: the risk that it runs away, and what winning, yielding and disaster are worth to each side. */
 export interface Rung extends Reason {
   readonly id: string
   readonly title: Text
   readonly risk: Judgement
   readonly values: ByParty<{ readonly win: Judgement; readonly yield: Judgement; readonly disaster: Judgement }>
 }
+/** Something one side showed, where on the ladder, and whether it was announced. */
 export interface Signal extends Reason {
   readonly by: string
   readonly at: string | Moment
@@ -69,6 +74,7 @@ export interface Act extends Reason {
   readonly text?: Text | undefined
 }
 
+/** Something to be tested in words first, and how likely each type of party welcomes it. */
 export interface Overture extends Reason {
   readonly id: string
   readonly by: string
@@ -79,6 +85,7 @@ export interface Overture extends Reason {
   readonly tests?: Package | undefined
 }
 
+/** Who guarantees what, how surely, and what breaking it would cost. */
 export interface Guarantee extends Reason {
   readonly by: string
   readonly of: string
@@ -87,6 +94,7 @@ export interface Guarantee extends Reason {
   readonly insurance?: Judgement | undefined
 }
 
+/** A track of talks: its format and who sits where. */
 export interface Track extends Reason {
   readonly kind: number
   readonly format: string
@@ -104,6 +112,7 @@ export interface Line extends Reason {
   readonly 'claimed-by'?: string | undefined
 }
 
+/** The ceasefire itself: when, what is prohibited and permitted, when fire may be returned. */
 export interface Ceasefire extends Reason {
   readonly class: string
   readonly 'enters-into-force': When
@@ -127,6 +136,7 @@ export interface Withdrawal extends Reason {
   readonly 'verified-by'?: readonly string[] | undefined
 }
 
+/** A standing meeting: cadence, rank floor by NATO grade, quorum, recess and recall. */
 export interface Meeting extends Reason {
   readonly id: string
   readonly kind: string
@@ -141,6 +151,7 @@ export interface Meeting extends Reason {
   readonly minutes?: readonly string[] | undefined
 }
 
+/** A hotline: whose ends, and the two clocks, acknowledging and answering. */
 export interface Channel extends Reason {
   readonly id: string
   readonly title?: Text | undefined
@@ -152,6 +163,7 @@ export interface Channel extends Reason {
   readonly zone?: string | undefined
 }
 
+/** Something one party hands over: its cost, what it brings for each period, what could be grabbed. */
 export interface Deliverable extends Reason {
   readonly id: string
   readonly by: string
@@ -167,6 +179,7 @@ export interface Deliverable extends Reason {
   readonly due?: When | undefined
 }
 
+/** The length of a period and how much each party discounts the next one. */
 export interface Plan extends Reason {
   readonly period: Lapse
   readonly discount: ByParty<Judgement>
@@ -182,6 +195,7 @@ export interface Gate extends Reason {
   readonly 'decided-by'?: readonly string[] | undefined
   readonly 'evidence-not-only-from'?: readonly string[] | undefined
 }
+/** Tests over the verified record; all that are given must hold. */
 export interface GateTest {
   readonly 'violations-per-day'?: { readonly 'at-most': number; readonly 'for-days': number } | undefined
   readonly verified?: readonly string[] | undefined

@@ -6,20 +6,35 @@ import type { Block } from './blocks.ts'
 import { chance, count, listed, nameOf, points, termsInWords, verdictWord } from './words.ts'
 
 /** The report of `check`: what, why, what to do. `bibliography` adds the sources at the end. */
-export function checkReport(source: Case, result: CheckResult, options: { readonly language?: string; readonly bibliography?: boolean } = {}): readonly Block[] {
+export function checkReport(source: Case, result: CheckResult, options: { readonly language?: string; readonly bibliography?: boolean; readonly summary?: boolean } = {}): readonly Block[] {
   const { language } = options
-  const { settings } = result
   return [
     heading(1, textIn(source.title, language)),
     paragraph([source.view ? `${textIn(source.view, language)}.` : '', `As of ${source.asOf}.`, 'Everything below holds under this case\'s judgements.'].join(' ').trim()),
     ...overview(source, result),
-    ...result.proposals.flatMap((proposal) => proposalBlocks(source, proposal, language)),
-    ...dealSpace(source, result),
-    heading(2, 'How this was computed'),
-    paragraph('Gain: points over no deal at central values; worst..best: over every admissible reading of the ranges; positive: under every, some or no reading; radius: the share of every range for which the sign is certain.'),
-    paragraph(`${count(settings.draws)} draws, seed ${settings.seed}; judgements ${settings.dependence === 'party' ? 'of one party err together' : 'err independently'}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: 0.05 dead, 0.35 contested, 0.65 likely, 0.95 robust; a crossed redline of firmness 0.9 or more is fatal.`),
+    ...(options.summary ? [summary(source, result)] : [...result.proposals.flatMap((proposal) => proposalBlocks(source, proposal, language)), ...dealSpace(source, result)]),
+    ...(options.summary ? [] : method(result)),
     ...(options.bibliography ? bibliography(source, language) : [])
   ]
+}
+
+function method({ settings }: CheckResult): readonly Block[] {
+  return [
+    heading(2, 'How this was computed'),
+    paragraph('Gain: points over no deal at central values; worst..best: over every admissible reading of the ranges; positive: under every, some or no reading; radius: the share of every range for which the sign is certain.'),
+    paragraph(`${count(settings.draws)} draws, seed ${settings.seed}; judgements ${settings.dependence === 'party' ? 'of one party err together' : 'err independently'}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: 0.05 dead, 0.35 contested, 0.65 likely, 0.95 robust; a crossed redline of firmness 0.9 or more is fatal.`)
+  ]
+}
+
+/** One line for each proposal: what, its strongest reason, the best repair. */
+function summary(source: Case, { proposals }: CheckResult): Block {
+  return list(proposals.map((proposal) => {
+    const [walker] = proposal.walkers
+    const [repair] = proposal.repairs.list
+    const reason = walker ? ` ${nameOf(source, walker.party)}: ${groundWords(source, { ...walker, party: walker.party }, proposal.parties.get(walker.party))}.` : ''
+    const way = repair ? ` Best repair: ${termsInWords(repair.changes)} (${verdictWord(repair.verdict)}, ${chance(repair.joint.p)}).` : ''
+    return `${proposal.id}: ${verdictWord(proposal.verdict)}. ${headline(source, proposal)}${reason}${way}`
+  }))
 }
 
 function overview(source: Case, { proposals }: CheckResult): readonly Block[] {

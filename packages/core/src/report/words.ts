@@ -34,9 +34,3 @@ export function nameOf(source: Case, party: string, language?: string): string {
 
 /** `issue: option` in the case's own ids. */
 export const termsInWords = (terms: ReadonlyMap<string, string>): string => [...terms].map(([issue, option]) => `${issue}: ${option}`).join(', ')
-
-/** The title of an option, in the case's own words. */
-export function optionTitle(source: Case, issue: string, option: string, language?: string): string {
-  const found = source.issues.find(({ id }) => id === issue)?.options.find(({ id }) => id === option)
-  return found ? textIn(found.title, language) : option
-}

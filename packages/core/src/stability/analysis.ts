@@ -1,23 +1,23 @@
-import { coalitionStability, MOST_COALITION_STATES } from './coalitions.ts'
 import type { CoalitionSolution, Gain } from './coalitions.ts'
+import { coalitionStability, MOST_COALITION_STATES } from './coalitions.ts'
 import type { Compiled } from './compile.ts'
-import { CONCEPTS, DEFAULT_RULES } from './concepts.ts'
 import type { Concept, Rules } from './concepts.ts'
+import { CONCEPTS, DEFAULT_RULES } from './concepts.ts'
 import { feasibleStates } from './conflict.ts'
-import { foresight, hasForesight, nonMyopic } from './foresight.ts'
 import type { Foresight, NonMyopic } from './foresight.ts'
-import { inverse, MOST_RANKED, rankingsThatHold } from './inverse.ts'
+import { foresight, hasForesight, nonMyopic } from './foresight.ts'
 import type { Inverse } from './inverse.ts'
-import { jointImprovements, routes } from './paths.ts'
+import { inverse, MOST_RANKED, rankingsThatHold } from './inverse.ts'
 import type { JointMove, Route } from './paths.ts'
-import { handMade, swapEffects } from './sensitivity.ts'
+import { jointImprovements, routes } from './paths.ts'
 import type { HandMade, SwapEffect } from './sensitivity.ts'
-import { marked, solve } from './solve.ts'
+import { handMade, swapEffects } from './sensitivity.ts'
 import type { Solution } from './solve.ts'
-import { leastStatementMoves } from './statement-moves.ts'
+import { marked, solve } from './solve.ts'
 import type { StatementInverse } from './statement-moves.ts'
-import { explain } from './witness.ts'
+import { leastStatementMoves } from './statement-moves.ts'
 import type { Witness } from './witness.ts'
+import { explain } from './witness.ts'
 
 /** What to analyse: everything that is asked of one case in one go. */
 export interface AnalysisSettings extends Partial<Rules> {
@@ -68,7 +68,12 @@ export interface InverseAnswer {
   readonly byConcept: readonly Inverse[]
   readonly statements: readonly { readonly concept: Concept; readonly found: StatementInverse }[]
   /** For small conflicts: of all rankings of one party, how many make it hold with the other parties' rankings as they are. */
-  readonly rankings: readonly { readonly party: number; readonly concept: Concept; readonly of: number; readonly holding: number }[]
+  readonly rankings: readonly {
+    readonly party: number
+    readonly concept: Concept
+    readonly of: number
+    readonly holding: number
+  }[]
 }
 
 /** Limits beyond which a part of the analysis is left out rather than waited for. */
@@ -83,13 +88,18 @@ export function analyse(compiled: Compiled, settings: AnalysisSettings = {}): An
   const defined = concepts.filter((concept) => solution.concepts.get(concept))
   const equilibria = anywhere(solution, defined)
   const from = settings.from ?? compiled.statusQuo
-  const times = (state: number): number => defined.filter((concept) => solution.concepts.get(concept)?.equilibria[state] === 1).length
+  const times = (state: number): number =>
+    defined.filter((concept) => solution.concepts.get(concept)?.equilibria[state] === 1).length
   const strongestFirst = [...equilibria].sort((a, b) => times(b) - times(a))
   const first = [...(from === undefined ? [] : [from]), ...compiled.named.map(({ state }) => state)]
   const watched = [...new Set([...first, ...strongestFirst])].slice(0, LIMITS.explained)
   const small = conflict.count <= LIMITS.swapStates
   return {
-    rules, concepts, solution, equilibria, handMade: handMade(compiled),
+    rules,
+    concepts,
+    solution,
+    equilibria,
+    handMade: handMade(compiled),
     explained: watched.map((state) => ({ state, witnesses: witnesses(compiled, { state, concepts: defined, rules }) })),
     ...(from === undefined ? {} : { start: startFrom(compiled, from, equilibria) }),
     ...(settings.coalitions ? { coalitions: coalitionsOf(compiled, settings.gain) } : {}),
@@ -111,7 +121,9 @@ interface At {
 }
 
 function witnesses({ conflict }: Compiled, { state, concepts, rules }: At): Explained['witnesses'] {
-  return conflict.parties.flatMap((_, party) => concepts.map((concept) => ({ party, concept, witness: explain(conflict, { party, concept, state, rules }) })))
+  return conflict.parties.flatMap((_, party) =>
+    concepts.map((concept) => ({ party, concept, witness: explain(conflict, { party, concept, state, rules }) }))
+  )
 }
 
 function startFrom({ conflict }: Compiled, state: number, equilibria: readonly number[]): Start {
@@ -136,7 +148,13 @@ function inverseOf(compiled: Compiled, state: number, { concepts, rules }: Omit<
   return {
     state,
     byConcept: concepts.map((concept) => inverse(conflict, { state, concept, rules })),
-    statements: byStatements ? concepts.map((concept) => ({ concept, found: leastStatementMoves(compiled, { state, concept, rules }) })) : [],
-    rankings: countable ? parties.flatMap((party) => concepts.map((concept) => ({ party, concept, ...rankingsThatHold(conflict, party, state, concept) }))) : []
+    statements: byStatements
+      ? concepts.map((concept) => ({ concept, found: leastStatementMoves(compiled, { state, concept, rules }) }))
+      : [],
+    rankings: countable
+      ? parties.flatMap((party) =>
+          concepts.map((concept) => ({ party, concept, ...rankingsThatHold(conflict, party, { state, concept }) }))
+        )
+      : []
   }
 }

@@ -57,7 +57,9 @@ function squeeze(width: number, mask: number): { readonly low: Int32Array; reado
   const kept = Array.from({ length: width }, (_, bit) => bit).filter((bit) => mask & (1 << bit))
   const table = (bits: number, offset: number): Int32Array => {
     const places = kept.flatMap((bit, to) => (bit >= offset && bit < offset + bits ? [[bit - offset, to] as const] : []))
-    return Int32Array.from({ length: 1 << bits }, (_, n) => places.reduce((sum, [from, to]) => sum | (((n >>> from) & 1) << to), 0))
+    return Int32Array.from({ length: 1 << bits }, (_, n) =>
+      places.reduce((sum, [from, to]) => sum | (((n >>> from) & 1) << to), 0)
+    )
   }
   return { low: table(HALF, 0), high: table(Math.max(0, width - HALF), HALF), count: kept.length }
 }

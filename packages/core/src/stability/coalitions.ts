@@ -5,10 +5,17 @@ import { reachedBy } from './walk.ts'
 
 /** Nash, GMR, SMR and SEQ for coalitions. */
 export const COALITION_CONCEPTS = ['cnash', 'cgmr', 'csmr', 'cseq'] as const
+/** One of them. */
 export type CoalitionConcept = (typeof COALITION_CONCEPTS)[number]
 
 /** `strong`: every member must gain; `pareto`: none may lose and one must gain. */
 export type Gain = 'strong' | 'pareto'
+
+/** A group of parties, and what it counts as an improvement. */
+export interface Coalition {
+  readonly members: readonly number[]
+  readonly gain: Gain
+}
 
 /** Coalitions are walked out state by state: above this many states the answer would take too long. */
 export const MOST_COALITION_STATES = 2 ** 12
@@ -39,9 +46,12 @@ export interface CoalitionSolution {
  * the others' improvements; CSMR only answers after which the coalition has no joint way to better all its members again.
  * Kilgour, Hipel, Fang, Peng, Coalition analysis in group decision support (2001).
  */
-export function coalitionStability(conflict: Conflict, { groups = groupsBySize(conflict.parties.length), gain = 'strong' }: CoalitionSettings = {}): CoalitionSolution {
+export function coalitionStability(
+  conflict: Conflict,
+  { groups = groupsBySize(conflict.parties.length), gain = 'strong' }: CoalitionSettings = {}
+): CoalitionSolution {
   const states = feasibleStates(conflict)
-  const coalitions = groups.map((members) => verdictsOf(conflict, members, gain, states))
+  const coalitions = groups.map((members) => verdictsOf(conflict, { members, gain }, states))
   const equilibria = COALITION_CONCEPTS.map((concept) => {
     const all = conflict.feasible.slice()
     for (const { stable } of coalitions) for (const s of states) all[s] = (all[s] as number) & (stable.get(concept)?.[s] ?? 0)
@@ -51,9 +61,9 @@ export function coalitionStability(conflict: Conflict, { groups = groupsBySize(c
 }
 
 /** R_H^+(s): the states the coalition can reach from s that are better for it. */
-export function coalitionImprovements(conflict: Conflict, members: readonly number[], s: number, gain: Gain): readonly number[] {
-  const reached = reachedBy(conflict, s, { group: members, improving: false })
-  return reached.filter((q) => gains(conflict, members, { to: q, from: s }, gain))
+export function coalitionImprovements(conflict: Conflict, { members, gain }: Coalition, s: number): readonly number[] {
+  const reached = reachedBy(conflict, { start: s, group: members, improving: false })
+  return reached.filter((q) => gains(conflict, { members, gain }, { to: q, from: s }))
 }
 
 interface Change {
@@ -61,19 +71,23 @@ interface Change {
   readonly to: number
 }
 
-function gains(conflict: Conflict, members: readonly number[], { from, to }: Change, gain: Gain): boolean {
-  if (gain === 'strong') return members.every((party) => prefers(conflict, party, to, from))
+function gains(conflict: Conflict, { members, gain }: Coalition, { from, to }: Change): boolean {
+  if (gain === 'strong') return members.every((party) => prefers(conflict, party, [to, from]))
   const known = members.every((party) => conflict.ranks[party] !== undefined)
-  return known && !members.some((party) => prefers(conflict, party, from, to)) && members.some((party) => prefers(conflict, party, to, from))
+  return (
+    known &&
+    !members.some((party) => prefers(conflict, party, [from, to])) &&
+    members.some((party) => prefers(conflict, party, [to, from]))
+  )
 }
 
-function verdictsOf(conflict: Conflict, members: readonly number[], gain: Gain, states: readonly number[]): CoalitionVerdicts {
+function verdictsOf(conflict: Conflict, { members, gain }: Coalition, states: readonly number[]): CoalitionVerdicts {
   const others = conflict.parties.map((_, party) => party).filter((party) => !members.includes(party))
-  const replies = remembered((q) => reachedBy(conflict, q, { group: members, improving: false }))
-  const answers = remembered((q) => reachedBy(conflict, q, { group: others, improving: false }))
-  const sequels = remembered((q) => reachedBy(conflict, q, { group: others, improving: true }))
-  const improvements = new Map(states.map((s) => [s, coalitionImprovements(conflict, members, s, gain)]))
-  const allBetter = (to: number, from: number): boolean => members.every((party) => prefers(conflict, party, to, from))
+  const replies = remembered((q) => reachedBy(conflict, { start: q, group: members, improving: false }))
+  const answers = remembered((q) => reachedBy(conflict, { start: q, group: others, improving: false }))
+  const sequels = remembered((q) => reachedBy(conflict, { start: q, group: others, improving: true }))
+  const improvements = new Map(states.map((s) => [s, coalitionImprovements(conflict, { members, gain }, s)]))
+  const allBetter = (to: number, from: number): boolean => members.every((party) => prefers(conflict, party, [to, from]))
   const mark = (met: (s1: number, s: number) => boolean): Uint8Array => {
     const stable = new Uint8Array(conflict.size)
     for (const s of states) stable[s] = improvements.get(s)?.every((s1) => met(s1, s)) ? 1 : 0

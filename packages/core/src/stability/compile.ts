@@ -1,14 +1,14 @@
 import type { Case } from '../model/case.ts'
 import type { Graph, Preference } from '../model/graph.ts'
+import type { Condition, Judgement } from '../model/judgement.ts'
 import { centre } from '../model/judgement.ts'
-import type { Condition } from '../model/judgement.ts'
 import type { Conflict } from './conflict.ts'
 import { derivedValue } from './derived.ts'
 import type { Problem } from './problem.ts'
-import { ranksFromGroups, ranksFromStatements, ranksFromValues } from './ranks.ts'
 import type { Predicate } from './ranks.ts'
-import { buildSpace } from './space.ts'
+import { ranksFromGroups, ranksFromStatements, ranksFromValues } from './ranks.ts'
 import type { Space } from './space.ts'
+import { buildSpace } from './space.ts'
 
 /** A case's graph made ready: the conflict, the names of its states, and what is wrong with it. */
 export interface Compiled {
@@ -28,6 +28,7 @@ export interface Named {
   readonly means?: string
 }
 
+/** How one party's preference was written. */
 export interface PreferenceSource {
   readonly kind: Preference['kind']
   /** The statements as written and as tests on states, most important first; only where `kind` is `statements`. */
@@ -37,6 +38,8 @@ export interface PreferenceSource {
 /** What may be set from outside: which scenarios to take as true. By default those whose central chance is a half or more. */
 export interface CompileOptions {
   readonly scenario?: (id: string) => boolean
+  /** What a judgement of a stance is worth where preferences are derived; its centre when left out. */
+  readonly value?: (judgement: Judgement) => number
 }
 
 /** Where compilation cannot go on: only the problems are known. */
@@ -55,8 +58,8 @@ export function compile(source: Case, graph: Graph, options: CompileOptions = {}
   const named = nameStates(graph, space, problems)
   const ranks = space.parties.map((party, index) => {
     const written = graph.preferences.get(party)
-    if (written?.kind === 'ranking') return rankingRanks(written, party, space, problems)
-    if (written?.kind === 'derived') return derivedRanks(source, { graph, space, named, party }, problems)
+    if (written?.kind === 'ranking') return rankingRanks({ written, party }, space, problems)
+    if (written?.kind === 'derived') return derivedRanks(source, { graph, space, named, party, ...options }, problems)
     const statements = preferences[index]?.statements ?? []
     if (written?.kind === 'statements') return statementRanks({ statements, party, at: written.at }, space, problems)
     if (!written) problems.push({ kind: 'no-preference', at: graph.at, party })
@@ -65,14 +68,21 @@ export function compile(source: Case, graph: Graph, options: CompileOptions = {}
   const statusQuo = findStatusQuo(graph, space, { named, problems })
   const { parties, size, feasible, count, moves } = space
   return {
-    conflict: { parties, size, feasible, count, moves, ranks }, space, named, preferences, problems,
+    conflict: { parties, size, feasible, count, moves, ranks },
+    space,
+    named,
+    preferences,
+    problems,
     ...(statusQuo === undefined ? {} : { statusQuo })
   }
 }
 
 function preferenceSource(preference: Preference | undefined, space: Space): PreferenceSource {
   if (preference?.kind !== 'statements') return { kind: preference?.kind ?? 'unknown', statements: [] }
-  return { kind: 'statements', statements: preference.statements.map((condition) => ({ condition, holds: space.test(condition) })) }
+  return {
+    kind: 'statements',
+    statements: preference.statements.map((condition) => ({ condition, holds: space.test(condition) }))
+  }
 }
 
 interface Stated {
@@ -84,48 +94,69 @@ interface Stated {
 function statementRanks({ statements, party, at }: Stated, space: Space, problems: Problem[]): Int32Array {
   const tests = statements.map(({ holds }) => holds)
   // patterns put together into one state must look the same to the party, or the state has no one place in its order
-  const apart = space.merged.filter((codes) => tests.some((_, k) => new Set(codes.map((code) => space.testCode(statements[k]?.condition, code))).size > 1))
-  if (apart.length > 0) problems.push({ kind: 'coalesced-apart', at, party, states: apart.map((codes) => space.label(space.stateOf(codes[0] as number))) })
+  const apart = space.merged.filter((codes) =>
+    tests.some((_, k) => new Set(codes.map((code) => space.testCode(statements[k]?.condition, code))).size > 1)
+  )
+  if (apart.length > 0)
+    problems.push({
+      kind: 'coalesced-apart',
+      at,
+      party,
+      states: apart.map((codes) => space.label(space.stateOf(codes[0] as number)))
+    })
   return ranksFromStatements(space.feasible, tests)
 }
 
-function rankingRanks(written: Extract<Preference, { kind: 'ranking' }>, party: string, space: Space, problems: Problem[]): Int32Array {
+interface Ranked {
+  readonly written: Extract<Preference, { kind: 'ranking' }>
+  readonly party: string
+}
+
+function rankingRanks({ written, party }: Ranked, space: Space, problems: Problem[]): Int32Array {
   const { at } = written
   const unknown: string[] = []
   const repeated: string[] = []
   const seen = new Set<number>()
-  const groups = written.ranking.map((group) => group.flatMap((label) => {
-    const s = space.find(label)
-    if (s === undefined) unknown.push(label)
-    else if (seen.has(s)) repeated.push(label)
-    else {
-      seen.add(s)
-      return [s]
-    }
-    return []
-  }))
+  const groups = written.ranking.map((group) =>
+    group.flatMap((label) => {
+      const s = space.find(label)
+      if (s === undefined) unknown.push(label)
+      else if (seen.has(s)) repeated.push(label)
+      else {
+        seen.add(s)
+        return [s]
+      }
+      return []
+    })
+  )
   const missed = [...space.states()].filter((s) => !seen.has(s))
   if (unknown.length > 0) problems.push({ kind: 'ranking-unknown', at, party, states: unknown })
   if (repeated.length > 0) problems.push({ kind: 'ranking-repeats', at, party, states: repeated })
   if (missed.length > 0) problems.push({ kind: 'ranking-misses', at, party, states: missed.map((s) => space.label(s)) })
-  const ranks = ranksFromGroups(space.size, groups.filter((group) => group.length > 0))
+  const ranks = ranksFromGroups(
+    space.size,
+    groups.filter((group) => group.length > 0)
+  )
   // a state the ranking misses is an error above; here it is put last, so that the rest can still be looked at
   if (missed.length === 0) return ranks
   return ranks.map((rank, s) => (space.feasible[s] ? rank + 1 : -1))
 }
 
-interface Deriving {
+interface Deriving extends Pick<CompileOptions, 'value'> {
   readonly graph: Graph
   readonly space: Space
   readonly named: readonly Named[]
   readonly party: string
 }
 
-function derivedRanks(source: Case, { graph, space, named, party }: Deriving, problems: Problem[]): Int32Array | undefined {
-  const value = derivedValue(source, party)
-  const at = `graph/preferences/${party}`
+function derivedRanks(
+  source: Case,
+  { graph, space, named, party, value: at }: Deriving,
+  problems: Problem[]
+): Int32Array | undefined {
+  const value = derivedValue(source, party, at)
   if (!value) {
-    problems.push({ kind: 'nothing-to-derive', at, party })
+    problems.push({ kind: 'nothing-to-derive', at: `graph/preferences/${party}`, party })
     return undefined
   }
   const meaning = new Map(named.flatMap(({ state, means }) => (means === undefined ? [] : [[state, means] as const])))
@@ -143,7 +174,13 @@ function nameStates(graph: Graph, space: Space, problems: Problem[]): readonly N
     const [state] = found
     if (found.length === 1 && state !== undefined) return [{ id, state, ...(means === undefined ? {} : { means }) }]
     const examples = found.slice(0, 4).map((s) => space.label(s))
-    problems.push({ kind: found.length === 0 ? 'state-matches-none' : 'state-matches-several', at, id, count: found.length, states: examples })
+    problems.push({
+      kind: found.length === 0 ? 'state-matches-none' : 'state-matches-several',
+      at,
+      id,
+      count: found.length,
+      states: examples
+    })
     return []
   })
 }
@@ -158,7 +195,7 @@ function findStatusQuo(graph: Graph, space: Space, { named, problems }: Finding)
   if (name === undefined) return undefined
   const found = named.find(({ id }) => id === name)?.state ?? space.find(name)
   // a status quo that is a named state with a problem of its own has been reported there
-  if (found === undefined && !graph.states.some(({ id }) => id === name)) problems.push({ kind: 'status-quo-infeasible', at: `${graph.at}/status-quo`, name })
+  if (found === undefined && !graph.states.some(({ id }) => id === name))
+    problems.push({ kind: 'status-quo-infeasible', at: `${graph.at}/status-quo`, name })
   return found
 }
-

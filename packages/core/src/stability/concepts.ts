@@ -6,6 +6,7 @@ import { leastReachable } from './least.ts'
 
 /** The six concepts of stability, strongest demands on foresight last. */
 export const CONCEPTS = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'] as const
+/** One of them. */
 export type Concept = (typeof CONCEPTS)[number]
 
 /** How a party treats comparisons nobody knows: see docs/method/stability.md. */
@@ -19,6 +20,7 @@ export interface Rules {
   readonly attitude: Attitude
 }
 
+/** Weak sanctions, attitude a. */
 export const DEFAULT_RULES: Rules = { strict: false, attitude: 'a' }
 
 /** Concepts that one search of the whole graph decides; SIM looks at each state's own moves. */
@@ -32,13 +34,14 @@ export type Searched = Exclude<Concept, 'sim'>
  * count only sanctions whose every step improves on the one before for its mover.
  * Fang, Hipel, Kilgour, Interactive Decision Making (1993), ch. 3; Rego and Vieira (2016) for SSEQ.
  */
-export function searchedStability(conflict: Conflict, cells: readonly Cells[] | undefined, party: number, which: Which): Uint8Array {
-  const { concept, strict } = which
+export function searchedStability(conflict: Conflict, cells: readonly Cells[] | undefined, which: Which): Uint8Array {
+  const { party, concept, strict } = which
   const ranks = conflict.ranks[party]
   if (!ranks) throw new Error('this search needs a known preference')
   const own = cells?.[party]
   const stable = new Uint8Array(conflict.size)
-  const worst = concept === 'nash' ? greatestOverImprovements(conflict, own, party, ranks) : sanctioned(conflict, cells, party, concept)
+  const worst =
+    concept === 'nash' ? greatestOverImprovements(conflict, own, { party, values: ranks }) : sanctioned(conflict, cells, which)
   for (let s = 0; s < conflict.size; s++) {
     if (!conflict.feasible[s]) continue
     const answer = worst[s] as number
@@ -49,17 +52,19 @@ export function searchedStability(conflict: Conflict, cells: readonly Cells[] | 
   return stable
 }
 
+/** Whose stability, by which concept, and whether sanctions must be strict. */
 export interface Which {
+  readonly party: number
   readonly concept: Searched
   readonly strict: boolean
 }
 
 /** For every state, what the party can count on having after its best improvement has been answered as hard as possible. */
-function sanctioned(conflict: Conflict, cells: readonly Cells[] | undefined, party: number, concept: Searched): Int32Array {
+function sanctioned(conflict: Conflict, cells: readonly Cells[] | undefined, { party, concept }: Which): Int32Array {
   const own = cells?.[party]
   const improving = concept === 'seq' || concept === 'sseq'
   const withReply = concept === 'smr' || concept === 'sseq'
   const labels = withReply ? bestReply(conflict, own, party) : (conflict.ranks[party] as Int32Array)
   const least = leastReachable(conflict, cells, { group: othersOf(conflict, party), improving, labels })
-  return greatestOverImprovements(conflict, own, party, least)
+  return greatestOverImprovements(conflict, own, { party, values: least })
 }

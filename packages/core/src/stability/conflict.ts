@@ -41,8 +41,11 @@ export function optionMoves(parties: number, moves: readonly OwnedMove[]): Optio
     moves.reduce((sum, move, bit) => (move.party === party && keep(move) ? sum | (1 << bit) : sum), 0)
   const masks = (keep: (move: OwnedMove) => boolean): number[] => Array.from({ length: parties }, (_, party) => mask(party, keep))
   return {
-    kind: 'options', width: moves.length, own: masks(() => true),
-    forward: masks((move) => move.direction === 'forward'), back: masks((move) => move.direction === 'back')
+    kind: 'options',
+    width: moves.length,
+    own: masks(() => true),
+    forward: masks((move) => move.direction === 'forward'),
+    back: masks((move) => move.direction === 'back')
   }
 }
 

@@ -1,16 +1,22 @@
 import type { Cells } from './cells.ts'
 import type { Conflict } from './conflict.ts'
 
+/** A party, and a value for every state. */
+export interface Valued {
+  readonly party: number
+  readonly values: Int32Array
+}
+
 /**
  * For every state, the greatest of `values` over the party's improvements from it; -1 where it has none.
  * Read as: the value the party can make sure of being answered with at worst for its opponents.
  */
-export function greatestOverImprovements(conflict: Conflict, cells: Cells | undefined, party: number, values: Int32Array): Int32Array {
+export function greatestOverImprovements(conflict: Conflict, cells: Cells | undefined, { party, values }: Valued): Int32Array {
   const greatest = new Int32Array(conflict.size).fill(-1)
   const ranks = conflict.ranks[party]
   if (!ranks) throw new Error('improvements of a party whose preference is unknown are not ordered')
-  if (cells) overCells(cells, ranks, { values, greatest })
-  else overArcs(conflict, party, ranks, { values, greatest })
+  if (cells) overCells(cells, { ranks, values, greatest })
+  else overArcs(conflict, party, { ranks, values, greatest })
   return greatest
 }
 
@@ -37,12 +43,13 @@ export function bestReply(conflict: Conflict, cells: Cells | undefined, party: n
 }
 
 interface Fields {
+  readonly ranks: Int32Array
   readonly values: Int32Array
   readonly greatest: Int32Array
 }
 
 /** Both cells are sorted by rank, so one pass down each finds all improvements from the one to the other. */
-function overCells(cells: Cells, ranks: Int32Array, { values, greatest }: Fields): void {
+function overCells(cells: Cells, { ranks, values, greatest }: Fields): void {
   const { order, start, forward, back } = cells
   for (let c = 0; c + 1 < start.length; c++) {
     const first = start[c] as number
@@ -65,7 +72,7 @@ function overCells(cells: Cells, ranks: Int32Array, { values, greatest }: Fields
   }
 }
 
-function overArcs(conflict: Conflict, party: number, ranks: Int32Array, { values, greatest }: Fields): void {
+function overArcs(conflict: Conflict, party: number, { ranks, values, greatest }: Fields): void {
   eachArc(conflict, party, (s, q) => {
     if ((ranks[q] as number) > (ranks[s] as number)) greatest[s] = Math.max(greatest[s] as number, values[q] as number)
   })
@@ -85,4 +92,3 @@ function eachArc({ moves, size }: Conflict, party: number, visit: (s: number, q:
   const to = moves.targets[party] as Int32Array
   for (let s = 0; s < size; s++) for (let k = starts[s] as number; k < (starts[s + 1] as number); k++) visit(s, to[k] as number)
 }
-

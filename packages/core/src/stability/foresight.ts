@@ -71,5 +71,8 @@ function oneFurther(conflict: Conflict, { horizon, expected }: Foresight): Fores
 
 function stableAtAll(conflict: Conflict, steps: readonly Foresight[]): readonly Uint8Array[] {
   return conflict.parties.map((_, party) =>
-    Uint8Array.from({ length: conflict.size }, (_, s) => (conflict.feasible[s] && steps.every((step) => step.expected[party]?.[s] === s) ? 1 : 0)))
+    Uint8Array.from({ length: conflict.size }, (_, s) =>
+      conflict.feasible[s] && steps.every((step) => step.expected[party]?.[s] === s) ? 1 : 0
+    )
+  )
 }

@@ -1,10 +1,10 @@
-import { DEFAULT_RULES } from './concepts.ts'
 import type { Concept, Rules } from './concepts.ts'
+import { DEFAULT_RULES } from './concepts.ts'
 import type { Conflict } from './conflict.ts'
 import { feasibleStates, withRanks } from './conflict.ts'
-import { leastLowering, loweredRanks } from './lowering.ts'
 import type { Lowering, LoweringConcept } from './lowering.ts'
-import { groupsOf, ranksFromGroups } from './ranks.ts'
+import { leastLowering, loweredRanks } from './lowering.ts'
+import { groupsOf } from './ranks.ts'
 import { explain } from './witness.ts'
 
 /** A wanted equilibrium, and whose preferences may change for it (all known ones when left out). */
@@ -30,6 +30,7 @@ export interface Inverse {
   readonly changed: readonly Changed[]
 }
 
+/** One party's changed ranking. */
 export interface Changed {
   readonly party: number
   readonly swaps: number
@@ -38,8 +39,15 @@ export interface Changed {
   readonly lowered: readonly number[]
 }
 
+/** That a state is an equilibrium under a concept. */
+export interface Claim {
+  readonly state: number
+  readonly concept: Concept
+  readonly rules?: Rules
+}
+
 /** Is the state stable for every party? Decided by walking, so cheap for one state. */
-export function isEquilibrium(conflict: Conflict, state: number, concept: Concept, rules: Rules = DEFAULT_RULES): boolean {
+export function isEquilibrium(conflict: Conflict, { state, concept, rules = DEFAULT_RULES }: Claim): boolean {
   return conflict.parties.every((_, party) => explain(conflict, { concept, party, state, rules }).stable)
 }
 
@@ -53,7 +61,8 @@ export function inverse(conflict: Conflict, wanted: Wanted): Inverse {
   const { state, concept, rules = DEFAULT_RULES } = wanted
   const free = wanted.free ?? conflict.parties.map((_, party) => party).filter((party) => conflict.ranks[party] !== undefined)
   const question = { conflict, state, concept, rules, free }
-  if (isEquilibrium(conflict, state, concept, rules)) return { state, concept, swaps: 0, atLeast: 0, exact: true, changed: [] }
+  if (isEquilibrium(conflict, { state, concept, rules }))
+    return { state, concept, swaps: 0, atLeast: 0, exact: true, changed: [] }
   const floor = weaker(concept)
   const below = floor ? lowerings(question, floor) : undefined
   const atLeast = floor ? (below ? sum(below, 'atLeast') : Number.POSITIVE_INFINITY) : 1
@@ -62,7 +71,8 @@ export function inverse(conflict: Conflict, wanted: Wanted): Inverse {
   const found = ways.flatMap((way) => candidate(question, way)).sort((a, b) => a.swaps - b.swaps)
   const best = found[0]
   if (best && best.swaps <= atLeast) return { state, concept, swaps: best.swaps, atLeast, exact: true, changed: best.changed }
-  if (concept === 'nash' || concept === 'gmr' || concept === 'smr') return { state, concept, ...(best ?? { changed: [] }), atLeast, exact: false }
+  if (concept === 'nash' || concept === 'gmr' || concept === 'smr')
+    return { state, concept, ...(best ?? { changed: [] }), atLeast, exact: false }
   return bySwaps(question, { atLeast, ...(best ? { best } : {}), budget: wanted.budget ?? 3000 })
 }
 
@@ -90,7 +100,9 @@ const sum = (list: readonly Lowering[], key: 'swaps' | 'atLeast'): number => lis
 
 /** The least lowering of every free party; undefined where a party that may not change is in the way. */
 function lowerings({ conflict, state, rules, free }: Asked, concept: LoweringConcept): readonly Lowering[] | undefined {
-  const blocked = conflict.parties.some((_, party) => !free.includes(party) && !explain(conflict, { concept, party, state, rules }).stable)
+  const blocked = conflict.parties.some(
+    (_, party) => !free.includes(party) && !explain(conflict, { concept, party, state, rules }).stable
+  )
   return blocked && (concept === 'nash' || concept === 'gmr' || concept === 'smr')
     ? undefined
     : free.map((party) => leastLowering(conflict, { party, state, concept }))
@@ -102,9 +114,9 @@ function candidate(asked: Asked, way: LoweringConcept): readonly Candidate[] {
   const changes = lowerings(asked, way)
   if (!changes) return []
   const moved = changes.filter(({ lowered }) => lowered.length > 0)
-  const ranked = moved.map((one) => ({ ...one, ranks: loweredRanks(conflict, one.party, state, one.lowered) }))
+  const ranked = moved.map((one) => ({ ...one, ranks: loweredRanks(conflict, { party: one.party, state }, one.lowered) }))
   const after = ranked.reduce((now, { party, ranks }) => withRanks(now, party, ranks), conflict)
-  if (!isEquilibrium(after, state, concept, rules)) return []
+  if (!isEquilibrium(after, { state, concept, rules })) return []
   const changed = ranked.map(({ party, swaps, ranks, lowered }): Changed => ({ party, swaps, lowered, groups: groupsOf(ranks) }))
   return [{ swaps: sum(moved, 'swaps'), changed }]
 }
@@ -131,8 +143,8 @@ function bySwaps({ conflict, state, concept, rules, free }: Asked, { atLeast, be
         if (seen.has(key)) continue
         seen.add(key)
         if (seen.size > budget) return { ...none, atLeast: Math.max(atLeast, depth) }
-        const after = free.reduce((now, party) => withRanks(now, party, ranksFromGroups(conflict.size, (swapped[party] ?? []).map((q) => [q]))), conflict)
-        if (depth >= atLeast && isEquilibrium(after, state, concept, rules)) {
+        const after = free.reduce((now, party) => withRanks(now, party, strictRanks(now, swapped[party] ?? [])), conflict)
+        if (depth >= atLeast && isEquilibrium(after, { state, concept, rules })) {
           return { state, concept, swaps: depth, atLeast: depth, exact: true, changed: changesBetween(start, swapped, state) }
         }
         next.push(swapped)
@@ -147,33 +159,63 @@ function bySwaps({ conflict, state, concept, rules, free }: Asked, { atLeast, be
 function neighbours(rankings: readonly (readonly number[])[], free: readonly number[]): (readonly (readonly number[])[])[] {
   return free.flatMap((party) => {
     const order = rankings[party] ?? []
-    return order.slice(1).map((_, k) => rankings.map((one, index) => (index === party ? [...one.slice(0, k), one[k + 1] as number, one[k] as number, ...one.slice(k + 2)] : one)))
+    return order
+      .slice(1)
+      .map((_, k) =>
+        rankings.map((one, index) =>
+          index === party ? [...one.slice(0, k), one[k + 1] as number, one[k] as number, ...one.slice(k + 2)] : one
+        )
+      )
   })
 }
 
-function changesBetween(before: readonly (readonly number[])[], after: readonly (readonly number[])[], state: number): readonly Changed[] {
+function changesBetween(
+  before: readonly (readonly number[])[],
+  after: readonly (readonly number[])[],
+  state: number
+): readonly Changed[] {
   return before.flatMap((old, party): Changed[] => {
     const now = after[party] ?? []
-    const turned = old.flatMap((a, k) => old.slice(k + 1).filter((b) => now.indexOf(b) < now.indexOf(a)).map((b) => [a, b]))
+    const turned = old.flatMap((a, k) =>
+      old
+        .slice(k + 1)
+        .filter((b) => now.indexOf(b) < now.indexOf(a))
+        .map((b) => [a, b])
+    )
     if (turned.length === 0) return []
     const lowered = old.slice(0, old.indexOf(state)).filter((q) => now.indexOf(q) > now.indexOf(state))
     return [{ party, swaps: turned.length, lowered, groups: now.map((q) => [q]) }]
   })
 }
 
-/** How many of all rankings without ties of one party make the state an equilibrium, the other parties' preferences held. */
-export function rankingsThatHold(conflict: Conflict, party: number, state: number, concept: Concept): { readonly of: number; readonly holding: number } {
+/** How many of all rankings without ties of one party make the claim true, the other parties' preferences held. */
+export function rankingsThatHold(
+  conflict: Conflict,
+  party: number,
+  claim: Claim
+): { readonly of: number; readonly holding: number } {
   const states = feasibleStates(conflict)
   if (states.length > MOST_RANKED) throw new Error(`all rankings are counted for up to ${MOST_RANKED} states`)
   let [of, holding] = [0, 0]
   const visit = (order: readonly number[], rest: readonly number[]): void => {
-    for (const q of rest) visit([...order, q], rest.filter((other) => other !== q))
+    for (const q of rest) visit([...order, q], without(rest, q))
     if (rest.length > 0) return
     of++
-    if (isEquilibrium(withRanks(conflict, party, ranksFromGroups(conflict.size, order.map((q) => [q]))), state, concept)) holding++
+    if (isEquilibrium(withRanks(conflict, party, strictRanks(conflict, order)), claim)) holding++
   }
   visit([], states)
   return { of, holding }
+}
+
+const without = (list: readonly number[], one: number): readonly number[] => list.filter((other) => other !== one)
+
+/** The ranks of an order without ties, best first. */
+function strictRanks({ size }: Conflict, order: readonly number[]): Int32Array {
+  const ranks = new Int32Array(size).fill(-1)
+  order.forEach((q, place) => {
+    ranks[q] = order.length - 1 - place
+  })
+  return ranks
 }
 
 /** Counting all rankings is offered up to this many states (7! = 5,040 rankings). */

@@ -1,5 +1,5 @@
-import { cellOf } from './cells.ts'
 import type { Cells } from './cells.ts'
+import { cellOf } from './cells.ts'
 import type { ArcMoves, Conflict } from './conflict.ts'
 import { ascending } from './order.ts'
 
@@ -25,7 +25,7 @@ export function leastReachable(conflict: Conflict, cells: readonly Cells[] | und
   if (conflict.moves.kind === 'arcs') return leastOverArcs(conflict, conflict.moves, search)
   const { group, improving, labels } = search
   const best = new Int32Array(conflict.size).fill(NOTHING)
-  const movers = group.map((party) => mover(conflict, cells?.[party] as Cells, party, improving))
+  const movers = group.map((party) => mover(cells?.[party] as Cells, improving ? conflict.ranks[party] : undefined))
   const stack = new Int32Array(conflict.count + 1)
   const seeds = ascending(conflict, labels)
   for (let k = 0; k < seeds.length; k++) {
@@ -50,8 +50,8 @@ interface Mover {
   readonly taken: Int32Array
 }
 
-function mover(conflict: Conflict, cells: Cells, party: number, improving: boolean): Mover {
-  return { cells, ranks: improving ? conflict.ranks[party] : undefined, taken: cells.start.slice(0, -1) }
+function mover(cells: Cells, ranks: Int32Array | undefined): Mover {
+  return { cells, ranks, taken: cells.start.slice(0, -1) }
 }
 
 interface Front {
@@ -88,7 +88,7 @@ function spread({ cells, ranks, taken }: Mover, q: number, { best, label, stack,
 /** The same over arcs, which need not be transitive: the search runs over (state, last mover). */
 function leastOverArcs(conflict: Conflict, moves: ArcMoves, { group, improving, labels }: Search): Int32Array {
   const best = new Int32Array(conflict.size).fill(NOTHING)
-  const incoming = group.map((party) => reversed(conflict, moves, party, improving ? conflict.ranks[party] : undefined))
+  const incoming = group.map((party) => reversed(moves, party, improving ? conflict.ranks[party] : undefined))
   const seen = group.map(() => new Uint8Array(conflict.size))
   const seeds = ascending(conflict, labels)
   const stack: number[] = []
@@ -114,11 +114,12 @@ function leastOverArcs(conflict: Conflict, moves: ArcMoves, { group, improving, 
 }
 
 /** The arcs of a party turned round; only its improvements where ranks are given. */
-function reversed(conflict: Conflict, moves: ArcMoves, party: number, ranks: Int32Array | undefined): readonly (readonly number[])[] {
+function reversed(moves: ArcMoves, party: number, ranks: Int32Array | undefined): readonly (readonly number[])[] {
   const starts = moves.starts[party] as Int32Array
   const to = moves.targets[party] as Int32Array
-  const incoming = Array.from({ length: conflict.size }, (): number[] => [])
-  for (let s = 0; s < conflict.size; s++) {
+  const size = starts.length - 1
+  const incoming = Array.from({ length: size }, (): number[] => [])
+  for (let s = 0; s < size; s++) {
     for (let k = starts[s] as number; k < (starts[s + 1] as number); k++) {
       const q = to[k] as number
       if (!ranks || (ranks[q] as number) > (ranks[s] as number)) incoming[q]?.push(s)

@@ -21,6 +21,7 @@ export interface Lowering {
 /** Which concept's sanctions count. SEQ and SSEQ take the others' improvements as they are now. */
 export type LoweringConcept = 'nash' | 'gmr' | 'smr' | 'seq' | 'sseq'
 
+/** The state wanted as stable for a party, and by which concept. */
 export interface Wish {
   readonly party: number
   readonly state: number
@@ -73,11 +74,13 @@ interface Demand {
 function demandsOf(conflict: Conflict, { party, state, concept }: Wish, above: ReadonlySet<number>): readonly Demand[] {
   const improving = concept === 'seq' || concept === 'sseq'
   const withReply = concept === 'smr' || concept === 'sseq'
-  return targets(conflict, party, state).filter((q) => above.has(q)).map((self) => {
-    const ends = concept === 'nash' ? [] : reachedBy(conflict, self, { group: othersOf(conflict, party), improving })
-    const needs = ends.map((end) => [end, ...(withReply ? targets(conflict, party, end) : [])].filter((q) => above.has(q)))
-    return { self, ways: withoutSupersets([[self], ...needs]) }
-  })
+  return targets(conflict, party, state)
+    .filter((q) => above.has(q))
+    .map((self) => {
+      const ends = concept === 'nash' ? [] : reachedBy(conflict, { start: self, group: othersOf(conflict, party), improving })
+      const needs = ends.map((end) => [end, ...(withReply ? targets(conflict, party, end) : [])].filter((q) => above.has(q)))
+      return { self, ways: withoutSupersets([[self], ...needs]) }
+    })
 }
 
 /** A way that asks for all another asks for, and more, is never better. */
@@ -116,7 +119,11 @@ function complete(ladder: readonly (readonly number[])[], forced: ReadonlySet<nu
 }
 
 /** The party's ranks after the change: what is lowered comes directly below the state, in its old order. */
-export function loweredRanks(conflict: Conflict, party: number, state: number, lowered: readonly number[]): Int32Array {
+export function loweredRanks(
+  conflict: Conflict,
+  { party, state }: Pick<Wish, 'party' | 'state'>,
+  lowered: readonly number[]
+): Int32Array {
   const old = conflict.ranks[party] as Int32Array
   const down = new Set(lowered)
   const place = (q: number): number => {

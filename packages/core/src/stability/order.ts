@@ -11,7 +11,8 @@ export function ascending(conflict: Conflict, labels: Int32Array | undefined): I
   let most = 0
   for (let s = 0; s < size; s++) if (feasible[s] && (labels[s] as number) > most) most = labels[s] as number
   const next = new Int32Array(most + 2)
-  for (let s = 0; s < size; s++) if (feasible[s]) next[(labels[s] as number) + 1] = (next[(labels[s] as number) + 1] as number) + 1
+  for (let s = 0; s < size; s++)
+    if (feasible[s]) next[(labels[s] as number) + 1] = (next[(labels[s] as number) + 1] as number) + 1
   for (let label = 1; label < next.length; label++) next[label] = (next[label] as number) + (next[label - 1] as number)
   for (let s = 0; s < size; s++) {
     if (!feasible[s]) continue

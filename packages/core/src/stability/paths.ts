@@ -1,6 +1,6 @@
 import type { Conflict } from './conflict.ts'
-import { pathsTo, walk } from './walk.ts'
 import type { Step } from './walk.ts'
+import { pathsTo, walk } from './walk.ts'
 
 /** How a state can be reached from the status quo. */
 export interface Route {
@@ -30,8 +30,8 @@ export const everyone = (conflict: Conflict): readonly number[] => conflict.part
  */
 export function routes(conflict: Conflict, start: number, wanted: readonly number[]): readonly Route[] {
   const group = everyone(conflict)
-  const shortest = pathsTo(conflict, start, { group, improving: false }, wanted)
-  const byImprovements = pathsTo(conflict, start, { group, improving: true }, wanted)
+  const shortest = pathsTo(conflict, { start, group, improving: false }, wanted)
+  const byImprovements = pathsTo(conflict, { start, group, improving: true }, wanted)
   return wanted.flatMap((target): Route[] => {
     if (target === start) return [{ target, path: [], improvementsOnly: true }]
     const path = shortest.get(target)
@@ -50,8 +50,8 @@ export function routes(conflict: Conflict, start: number, wanted: readonly numbe
 export function jointImprovements(conflict: Conflict, start: number, among?: ReadonlySet<number>): readonly JointMove[] {
   const found: JointMove[] = []
   for (const movers of groupsBySize(conflict.parties.length).filter((group) => group.length > 1)) {
-    walk(conflict, start, { group: movers, improving: false }, (to, way) => {
-      const wanted = (!among || among.has(to)) && movers.every((party) => prefers(conflict, party, to, start))
+    walk(conflict, { start, group: movers, improving: false }, (to, way) => {
+      const wanted = (!among || among.has(to)) && movers.every((party) => prefers(conflict, party, [to, start]))
       if (!wanted || found.some((one) => one.to === to && one.movers.every((party) => movers.includes(party)))) return false
       const path = way()
       // a path that some member takes no part in belongs to a smaller group
@@ -62,14 +62,16 @@ export function jointImprovements(conflict: Conflict, start: number, among?: Rea
   return found
 }
 
-/** Does the party strictly prefer `a` to `b`? Never where its preference is unknown. */
-export function prefers(conflict: Conflict, party: number, a: number, b: number): boolean {
+/** Does the party strictly prefer the first state to the second? Never where its preference is unknown. */
+export function prefers(conflict: Conflict, party: number, [a, b]: readonly [number, number]): boolean {
   const ranks = conflict.ranks[party]
   return ranks !== undefined && (ranks[a] as number) > (ranks[b] as number)
 }
 
 /** Every group of parties but the empty one, small ones first. */
 export function groupsBySize(parties: number): readonly (readonly number[])[] {
-  const groups = Array.from({ length: 2 ** parties - 1 }, (_, k) => Array.from({ length: parties }, (_, party) => party).filter((party) => (k + 1) & (1 << party)))
+  const groups = Array.from({ length: 2 ** parties - 1 }, (_, k) =>
+    Array.from({ length: parties }, (_, party) => party).filter((party) => (k + 1) & (1 << party))
+  )
   return groups.sort((a, b) => a.length - b.length)
 }

@@ -40,8 +40,14 @@ interface Literals {
   readonly value: number
 }
 
-const masked = ({ mask, value }: Literals): Predicate => (s) => (s & mask) === value
-const constant = (value: boolean): Predicate => () => value
+const masked =
+  ({ mask, value }: Literals): Predicate =>
+  (s) =>
+    (s & mask) === value
+const constant =
+  (value: boolean): Predicate =>
+  () =>
+    value
 
 /** A conjunction of single moves as a mask and the bits wanted under it; undefined when it is something else. */
 function conjunction(condition: Condition, reading: Reading): Literals | undefined {
@@ -64,10 +70,17 @@ function conjunction(condition: Condition, reading: Reading): Literals | undefin
 /** The moves a condition speaks of, as `party.move`. */
 export function movesIn(condition: Condition): readonly string[] {
   switch (condition.kind) {
-    case 'move': return [`${condition.party}.${condition.move}`]
-    case 'all': case 'any': return condition.parts.flatMap(movesIn)
-    case 'not': return movesIn(condition.part)
-    case 'if': case 'iff': return [...movesIn(condition.left), ...movesIn(condition.right)]
-    default: return []
+    case 'move':
+      return [`${condition.party}.${condition.move}`]
+    case 'all':
+    case 'any':
+      return condition.parts.flatMap(movesIn)
+    case 'not':
+      return movesIn(condition.part)
+    case 'if':
+    case 'iff':
+      return [...movesIn(condition.left), ...movesIn(condition.right)]
+    default:
+      return []
   }
 }

@@ -45,9 +45,9 @@ export function ranksFromGroups(size: number, groups: readonly (readonly number[
 
 /** The groups of states that share a rank, best first. */
 export function groupsOf(ranks: Int32Array): readonly (readonly number[])[] {
-  const groups: number[][] = []
+  const groups = Array.from({ length: ranks.reduce((most, rank) => Math.max(most, rank), -1) + 1 }, (): number[] => [])
   ranks.forEach((rank, s) => {
-    if (rank >= 0) (groups[rank] ??= []).push(s)
+    groups[rank]?.push(s)
   })
   return groups.reverse()
 }

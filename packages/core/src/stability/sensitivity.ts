@@ -1,12 +1,12 @@
 import type { Condition } from '../model/judgement.ts'
 import type { Compiled } from './compile.ts'
-import { DEFAULT_RULES } from './concepts.ts'
 import type { Concept, Rules } from './concepts.ts'
-import { withRanks } from './conflict.ts'
+import { DEFAULT_RULES } from './concepts.ts'
 import type { Conflict } from './conflict.ts'
+import { withRanks } from './conflict.ts'
 import { movesIn } from './predicate.ts'
-import { ranksFromStatements } from './ranks.ts'
 import type { Predicate } from './ranks.ts'
+import { ranksFromStatements } from './ranks.ts'
 import { solve } from './solve.ts'
 
 /** Two neighbouring statements of a party, exchanged, and the verdicts that turn. Places count from 0, the most important. */
@@ -19,6 +19,7 @@ export interface SwapEffect {
   readonly makes: readonly Verdict[]
 }
 
+/** One state under one concept. */
 export interface Verdict {
   readonly state: number
   readonly concept: Concept
@@ -42,13 +43,25 @@ export function swapEffects(compiled: Compiled, { states, concepts, rules = DEFA
   const before = standing(conflict)
   return compiled.preferences.flatMap(({ statements }, party) =>
     statements.slice(1).flatMap((_, upper): SwapEffect[] => {
-      const tests = exchanged(statements.map(({ holds }) => holds), upper)
+      const tests = exchanged(
+        statements.map(({ holds }) => holds),
+        upper
+      )
       const after = standing(withRanks(conflict, party, ranksFromStatements(conflict.feasible, tests)))
       const turned = watched.filter((_, k) => after[k] !== before[k])
       if (turned.length === 0) return []
       const stood = new Set(watched.filter((_, k) => before[k]))
-      return [{ party, upper, lower: upper + 1, breaks: turned.filter((one) => stood.has(one)), makes: turned.filter((one) => !stood.has(one)) }]
-    }))
+      return [
+        {
+          party,
+          upper,
+          lower: upper + 1,
+          breaks: turned.filter((one) => stood.has(one)),
+          makes: turned.filter((one) => !stood.has(one))
+        }
+      ]
+    })
+  )
 }
 
 function exchanged(tests: readonly Predicate[], upper: number): readonly Predicate[] {

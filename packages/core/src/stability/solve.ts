@@ -1,7 +1,7 @@
-import { cellsOf } from './cells.ts'
 import type { Cells } from './cells.ts'
-import { CONCEPTS, DEFAULT_RULES, searchedStability } from './concepts.ts'
+import { cellsOf } from './cells.ts'
 import type { Concept, Rules } from './concepts.ts'
+import { CONCEPTS, DEFAULT_RULES, searchedStability } from './concepts.ts'
 import type { Conflict } from './conflict.ts'
 import { simultaneousStability } from './simultaneous.ts'
 import { stableByWalking } from './unknown.ts'
@@ -13,6 +13,7 @@ export interface Solution {
   readonly concepts: ReadonlyMap<Concept, Verdicts | null>
 }
 
+/** One concept on every state. */
 export interface Verdicts {
   /** `stable[party][state]` is 1 where the state is stable for the party. */
   readonly stable: readonly Uint8Array[]
@@ -29,17 +30,24 @@ export function solve(conflict: Conflict, { concepts = CONCEPTS, ...given }: Set
   const rules = { ...DEFAULT_RULES, ...given }
   const { moves } = conflict
   const cells = moves.kind === 'options' ? conflict.parties.map((_, party) => cellsOf(conflict, moves, party)) : undefined
-  const decided = concepts.map((concept) => [concept, verdicts(conflict, cells, concept, rules)] as const)
+  const decided = concepts.map((concept) => [concept, verdicts(conflict, cells, { concept, rules })] as const)
   return { rules, concepts: new Map(decided) }
 }
 
-function verdicts(conflict: Conflict, cells: readonly Cells[] | undefined, concept: Concept, rules: Rules): Verdicts | null {
+interface Asked {
+  readonly concept: Concept
+  readonly rules: Rules
+}
+
+function verdicts(conflict: Conflict, cells: readonly Cells[] | undefined, { concept, rules }: Asked): Verdicts | null {
   const { moves } = conflict
   if (concept === 'sim' && moves.kind === 'arcs') return null
   const stable = conflict.parties.map((_, party) => {
-    if (!conflict.ranks[party]) return stableByWalking(conflict, party, concept, rules)
-    if (concept !== 'sim') return searchedStability(conflict, cells, party, { concept, strict: rules.strict })
-    return moves.kind === 'options' ? simultaneousStability(conflict, moves, party, rules.strict) : new Uint8Array(conflict.size)
+    if (!conflict.ranks[party]) return stableByWalking(conflict, { party, concept, rules })
+    if (concept !== 'sim') return searchedStability(conflict, cells, { party, concept, strict: rules.strict })
+    return moves.kind === 'options'
+      ? simultaneousStability(conflict, moves, { party, strict: rules.strict })
+      : new Uint8Array(conflict.size)
   })
   return { stable, equilibria: everywhere(conflict, stable) }
 }

@@ -1,9 +1,9 @@
 import type { Graph } from '../model/graph.ts'
 import type { Condition } from '../model/judgement.ts'
-import { arcMoves, optionMoves, targets } from './conflict.ts'
 import type { Conflict } from './conflict.ts'
-import { movesIn, predicate } from './predicate.ts'
+import { arcMoves, optionMoves, targets } from './conflict.ts'
 import type { Reading } from './predicate.ts'
+import { movesIn, predicate } from './predicate.ts'
 import type { Problem } from './problem.ts'
 import type { Predicate } from './ranks.ts'
 
@@ -37,7 +37,13 @@ export function buildSpace(graph: Graph, scenario: (id: string) => boolean, prob
   if (graph.nodes) return nodeSpace(graph, graph.nodes, problems)
   const width = graph.moves.length
   if (width > MOST_MOVES) {
-    problems.push({ kind: 'too-many-states', at: `${graph.at}/moves`, moves: width, most: MOST_MOVES, coalesce: leastSpokenOf(graph).slice(0, width - MOST_MOVES) })
+    problems.push({
+      kind: 'too-many-states',
+      at: `${graph.at}/moves`,
+      moves: width,
+      most: MOST_MOVES,
+      coalesce: leastSpokenOf(graph).slice(0, width - MOST_MOVES)
+    })
     return undefined
   }
   const bits = new Map(graph.moves.map((move, bit) => [`${move.party}.${move.id}`, bit]))
@@ -45,14 +51,34 @@ export function buildSpace(graph: Graph, scenario: (id: string) => boolean, prob
   const feasible = feasibleCodes(graph, width, reading)
   const count = feasible.reduce((sum, one) => sum + one, 0)
   if (count === 0) {
-    problems.push({ kind: 'no-feasible-state', at: graph.infeasible.length > 0 ? `${graph.at}/infeasible` : graph.at, patterns: 2 ** width })
+    problems.push({
+      kind: 'no-feasible-state',
+      at: graph.infeasible.length > 0 ? `${graph.at}/infeasible` : graph.at,
+      patterns: 2 ** width
+    })
     return undefined
   }
   const parties = [...new Set(graph.moves.map((move) => move.party))]
-  const moves = optionMoves(parties.length, graph.moves.map((move) => ({ party: parties.indexOf(move.party), direction: move.direction })))
-  const codes: CodeSpace = { graph, reading, width, feasible, count, base: { parties, size: feasible.length, feasible, count, moves, ranks: [] } }
+  const moves = optionMoves(
+    parties.length,
+    graph.moves.map((move) => ({ party: parties.indexOf(move.party), direction: move.direction }))
+  )
+  const codes: CodeSpace = {
+    graph,
+    reading,
+    width,
+    feasible,
+    count,
+    base: { parties, size: feasible.length, feasible, count, moves, ranks: [] }
+  }
   const groups = [...graph.coalesce, ...graph.states.flatMap((state) => (state.coalesce ? [state.where] : []))]
-  return groups.length === 0 ? codeSpace(codes) : coalescedSpace(codes, groups.map((where) => predicate(where, reading)), problems)
+  return groups.length === 0
+    ? codeSpace(codes)
+    : coalescedSpace(
+        codes,
+        groups.map((where) => predicate(where, reading)),
+        problems
+      )
 }
 
 /** Moves by how few statements and patterns speak of them: the first to be put together with others or left out. */
@@ -65,8 +91,9 @@ function leastSpokenOf(graph: Graph): readonly string[] {
 
 function feasibleCodes(graph: Graph, width: number, reading: Reading): Uint8Array {
   const excluded = graph.infeasible.map((condition) => predicate(condition, reading))
-  const maskOf = (refs: readonly { readonly party: string; readonly move: string }[]): number => refs.reduce((sum, ref) => sum | (1 << reading.bitOf(ref.party, ref.move)), 0)
-  for (const mask of graph.exclusive.map(maskOf)) excluded.push((s) => ((s & mask) & ((s & mask) - 1)) !== 0)
+  const maskOf = (refs: readonly { readonly party: string; readonly move: string }[]): number =>
+    refs.reduce((sum, ref) => sum | (1 << reading.bitOf(ref.party, ref.move)), 0)
+  for (const mask of graph.exclusive.map(maskOf)) excluded.push((s) => (s & mask & ((s & mask) - 1)) !== 0)
   for (const mask of graph.atLeastOne.map(maskOf)) excluded.push((s) => (s & mask) === 0)
   const feasible = new Uint8Array(2 ** width).fill(1)
   for (const test of excluded) for (let s = 0; s < feasible.length; s++) if (feasible[s] && test(s)) feasible[s] = 0
@@ -82,7 +109,8 @@ interface CodeSpace {
   readonly base: Conflict
 }
 
-const letters = (code: number, width: number): string => Array.from({ length: width }, (_, bit) => ((code >>> bit) & 1 ? 'Y' : 'N')).join('')
+const letters = (code: number, width: number): string =>
+  Array.from({ length: width }, (_, bit) => ((code >>> bit) & 1 ? 'Y' : 'N')).join('')
 
 function codeOf(label: string, width: number): number | undefined {
   if (label.length !== width || !/^[YN]*$/.test(label)) return undefined
@@ -95,7 +123,11 @@ const within = (feasible: Uint8Array): readonly number[] => [...feasible.keys()]
 function codeSpace({ graph, reading, width, feasible, count, base }: CodeSpace): Space {
   const test = (condition: Condition): Predicate => predicate(condition, reading)
   return {
-    ...base, moveIds: graph.moves.map((move) => `${move.party}.${move.id}`), merged: [], test, infeasible: feasible.length - count,
+    ...base,
+    moveIds: graph.moves.map((move) => `${move.party}.${move.id}`),
+    merged: [],
+    test,
+    infeasible: feasible.length - count,
     label: (s) => letters(s, width),
     find: (label) => {
       const code = codeOf(label, width)
@@ -112,15 +144,30 @@ function codeSpace({ graph, reading, width, feasible, count, base }: CodeSpace):
 /** Some patterns are one state: the graph becomes a general one, with every arc some pattern of a state has. */
 function coalescedSpace(codes: CodeSpace, groups: readonly Predicate[], problems: Problem[]): Space | undefined {
   const { graph, reading, width, feasible, count, base } = codes
-  const perState = graph.moves.length === 0 ? 1 : base.parties.reduce((sum, _, party) => sum + 2 ** graph.moves.filter((move) => move.party === base.parties[party]).length, 0)
+  const perState =
+    graph.moves.length === 0
+      ? 1
+      : base.parties.reduce(
+          (sum, _, party) => sum + 2 ** graph.moves.filter((move) => move.party === base.parties[party]).length,
+          0
+        )
   if (count * perState > MOST_ARCS) {
-    problems.push({ kind: 'too-many-states', at: `${graph.at}/coalesce`, moves: width, most: MOST_MOVES, coalesce: leastSpokenOf(graph).slice(0, 4) })
+    problems.push({
+      kind: 'too-many-states',
+      at: `${graph.at}/coalesce`,
+      moves: width,
+      most: MOST_MOVES,
+      coalesce: leastSpokenOf(graph).slice(0, 4)
+    })
     return undefined
   }
   const members = classes(within(feasible), groups)
   const stateOf = new Map(members.flatMap((list, s) => list.map((code) => [code, s] as const)))
-  const arcs = base.parties.map((_, party) => members.flatMap((list, s) =>
-    list.flatMap((code) => targets(base, party, code).map((to) => [s, stateOf.get(to) as number] as const))))
+  const arcs = base.parties.map((_, party) =>
+    members.flatMap((list, s) =>
+      list.flatMap((code) => targets(base, party, code).map((to) => [s, stateOf.get(to) as number] as const))
+    )
+  )
   const first = (s: number): number => members[s]?.[0] as number
   const labels = members.map((list) => joined(list.map((code) => letters(code, width))))
   const test = (condition: Condition): Predicate => {
@@ -128,8 +175,15 @@ function coalescedSpace(codes: CodeSpace, groups: readonly Predicate[], problems
     return (s) => onCode(first(s))
   }
   return {
-    parties: base.parties, size: members.length, count: members.length, feasible: new Uint8Array(members.length).fill(1), moves: arcMoves(members.length, arcs),
-    moveIds: graph.moves.map((move) => `${move.party}.${move.id}`), merged: members.filter((list) => list.length > 1), test, infeasible: feasible.length - count,
+    parties: base.parties,
+    size: members.length,
+    count: members.length,
+    feasible: new Uint8Array(members.length).fill(1),
+    moves: arcMoves(members.length, arcs),
+    moveIds: graph.moves.map((move) => `${move.party}.${move.id}`),
+    merged: members.filter((list) => list.length > 1),
+    test,
+    infeasible: feasible.length - count,
     label: (s) => labels[s] as string,
     find: (label) => {
       const code = codeOf(label, width)
@@ -180,8 +234,21 @@ function nodeSpace(graph: Graph, nodes: readonly string[], problems: Problem[]):
   })
   const never: Predicate = () => false
   return {
-    parties, size: nodes.length, count: nodes.length, feasible: new Uint8Array(nodes.length).fill(1), moves: arcMoves(nodes.length, arcs),
-    moveIds: [], merged: [], infeasible: 0, label: (s) => nodes[s] ?? '', find: (label) => place.get(label), states: () => [...nodes.keys()],
-    matches: () => [], test: () => never, taken: () => false, stateOf: (code) => code, testCode: () => false
+    parties,
+    size: nodes.length,
+    count: nodes.length,
+    feasible: new Uint8Array(nodes.length).fill(1),
+    moves: arcMoves(nodes.length, arcs),
+    moveIds: [],
+    merged: [],
+    infeasible: 0,
+    label: (s) => nodes[s] ?? '',
+    find: (label) => place.get(label),
+    states: () => [...nodes.keys()],
+    matches: () => [],
+    test: () => never,
+    taken: () => false,
+    stateOf: (code) => code,
+    testCode: () => false
   }
 }

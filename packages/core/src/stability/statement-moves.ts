@@ -1,10 +1,10 @@
 import type { Compiled } from './compile.ts'
-import { DEFAULT_RULES } from './concepts.ts'
 import type { Concept, Rules } from './concepts.ts'
+import { DEFAULT_RULES } from './concepts.ts'
 import { withRanks } from './conflict.ts'
 import { isEquilibrium } from './inverse.ts'
-import { ranksFromStatements } from './ranks.ts'
 import type { Predicate } from './ranks.ts'
+import { ranksFromStatements } from './ranks.ts'
 
 /** The least number of statements to be moved to other places, as far as it was found. */
 export interface StatementInverse {
@@ -34,11 +34,16 @@ export interface StatementWish {
 export function leastStatementMoves(compiled: Compiled, wish: StatementWish): StatementInverse {
   const { state, concept, rules = DEFAULT_RULES, budget = 5000 } = wish
   const { conflict, preferences } = compiled
-  const free = (wish.free ?? conflict.parties.map((_, party) => party)).filter((party) => (preferences[party]?.statements.length ?? 0) > 1)
-  if (isEquilibrium(conflict, state, concept, rules)) return { moves: [], atLeast: 0, exact: true }
+  const free = (wish.free ?? conflict.parties.map((_, party) => party)).filter(
+    (party) => (preferences[party]?.statements.length ?? 0) > 1
+  )
+  if (isEquilibrium(conflict, { state, concept, rules })) return { moves: [], atLeast: 0, exact: true }
   const start: Arrangement = { orders: preferences.map(({ statements }) => [...statements.keys()]), moves: [] }
   const ranked = (party: number, order: readonly number[]): Int32Array =>
-    ranksFromStatements(conflict.feasible, order.map((k) => preferences[party]?.statements[k]?.holds as Predicate))
+    ranksFromStatements(
+      conflict.feasible,
+      order.map((k) => preferences[party]?.statements[k]?.holds as Predicate)
+    )
   const seen = new Set([start.orders.join('|')])
   let front: readonly Arrangement[] = [start]
   for (let depth = 1; front.length > 0; depth++) {
@@ -50,7 +55,7 @@ export function leastStatementMoves(compiled: Compiled, wish: StatementWish): St
         seen.add(key)
         if (seen.size > budget) return { atLeast: depth, exact: false }
         const after = free.reduce((now, party) => withRanks(now, party, ranked(party, fresh.orders[party] ?? [])), conflict)
-        if (isEquilibrium(after, state, concept, rules)) return { moves: fresh.moves, atLeast: depth, exact: true }
+        if (isEquilibrium(after, { state, concept, rules })) return { moves: fresh.moves, atLeast: depth, exact: true }
         next.push(fresh)
       }
     }
@@ -73,6 +78,7 @@ function rearranged({ orders, moves }: Arrangement, free: readonly number[]): re
         const rest = order.filter((one) => one !== statement)
         const moved = [...rest.slice(0, to), statement, ...rest.slice(to)]
         return [{ orders: orders.map((old, index) => (index === party ? moved : old)), moves: [...moves, { party, from, to }] }]
-      }))
+      })
+    )
   })
 }

@@ -1,14 +1,14 @@
 import type { Attitude, Concept, Rules } from './concepts.ts'
-import { feasibleStates, othersOf, targets } from './conflict.ts'
 import type { Conflict } from './conflict.ts'
+import { feasibleStates, othersOf, targets } from './conflict.ts'
 import { jointOutcome } from './simultaneous.ts'
 import { walk } from './walk.ts'
 
 /** How state a compares with state b for a party: better, worse, equal, or nobody knows. */
 export type Relation = 'better' | 'worse' | 'equal' | 'unknown'
 
-/** How the party sees `a` beside `b`. */
-export function relation(conflict: Conflict, party: number, a: number, b: number): Relation {
+/** How the party sees the first state beside the second. */
+export function relation(conflict: Conflict, party: number, [a, b]: readonly [number, number]): Relation {
   if (a === b) return 'equal'
   const ranks = conflict.ranks[party]
   if (!ranks) return 'unknown'
@@ -36,31 +36,33 @@ export function escapes(seen: Relation, rules: Rules): boolean {
  * or for none; whether it is deterred is walked out state by state.
  * Li, Hipel, Kilgour, Fang, Preference uncertainty in the graph model (2004): the four extensions a to d.
  */
-export function stableByWalking(conflict: Conflict, party: number, concept: Concept, rules: Rules): Uint8Array {
+export function stableByWalking(conflict: Conflict, question: Question): Uint8Array {
   const stable = new Uint8Array(conflict.size)
-  for (const s of feasibleStates(conflict)) stable[s] = isStable(conflict, { party, concept, rules }, s) ? 1 : 0
+  for (const s of feasibleStates(conflict)) stable[s] = isStable(conflict, question, s) ? 1 : 0
   return stable
 }
 
-interface Question {
+/** Which party, by which concept, under which rules. */
+export interface Question {
   readonly party: number
   readonly concept: Concept
   readonly rules: Rules
 }
 
 function isStable(conflict: Conflict, { party, concept, rules }: Question, s: number): boolean {
-  const leaving = targets(conflict, party, s).filter((q) => leavesFor(relation(conflict, party, q, s), rules.attitude))
+  const leaving = targets(conflict, party, s).filter((q) => leavesFor(relation(conflict, party, [q, s]), rules.attitude))
   if (leaving.length === 0) return true
   if (concept === 'nash') return false
   const improving = concept === 'seq' || concept === 'sseq'
   const withReply = concept === 'smr' || concept === 'sseq'
-  const see = (q: number): Relation => relation(conflict, party, q, s)
-  const { moves } = conflict
+  const see = (q: number): Relation => relation(conflict, party, [q, s])
   if (concept === 'sim') {
     const met = (end: number): boolean => deters(see(end), rules)
-    return moves.kind === 'options' && leaving.every((s1) => jointOutcome(conflict, moves, { party, s, s1 }, met) !== undefined)
+    return leaving.every((s1) => jointOutcome(conflict, { party, s, s1 }, met) !== undefined)
   }
   const sanctions = (q: number): boolean =>
     deters(see(q), rules) && !(withReply && targets(conflict, party, q).some((reply) => escapes(see(reply), rules)))
-  return leaving.every((s1) => walk(conflict, s1, { group: othersOf(conflict, party), improving }, sanctions) !== undefined)
+  return leaving.every(
+    (s1) => walk(conflict, { start: s1, group: othersOf(conflict, party), improving }, sanctions) !== undefined
+  )
 }

@@ -8,8 +8,9 @@ export interface Step {
   readonly to: number
 }
 
-/** Whose moves a walk may use, and whether each must improve on the state before for the party that makes it. */
+/** Where a walk begins, whose moves it may use, and whether each must improve on the state before for the party that makes it. */
 export interface Legs {
+  readonly start: number
   readonly group: readonly number[]
   readonly improving: boolean
 }
@@ -18,10 +19,10 @@ export interface Legs {
  * The legal sequences of a group from a state, breadth first over (state, last mover): nobody moves twice in a row. `stop` is asked about
  * every state reached, nearest first (the start excepted), with the way there; the walk ends at the first it accepts and gives its path.
  */
-export function walk(conflict: Conflict, start: number, legs: Legs, stop: Stop): readonly Step[] | undefined {
+export function walk(conflict: Conflict, legs: Legs, stop: Stop): readonly Step[] | undefined {
   const seen = new Set<number>()
-  const asked = new Set([start])
-  let front: readonly Node[] = [{ state: start, last: -1 }]
+  const asked = new Set([legs.start])
+  let front: readonly Node[] = [{ state: legs.start, last: -1 }]
   while (front.length > 0) {
     const next: Node[] = []
     for (const node of front) {
@@ -44,9 +45,9 @@ export function walk(conflict: Conflict, start: number, legs: Legs, stop: Stop):
 export type Stop = (state: number, path: () => readonly Step[]) => boolean
 
 /** R_H(s) or R_H^+(s): every state the group can reach by legal sequences, the start excepted, nearest first. */
-export function reachedBy(conflict: Conflict, start: number, legs: Legs): readonly number[] {
+export function reachedBy(conflict: Conflict, legs: Legs): readonly number[] {
   const reached: number[] = []
-  walk(conflict, start, legs, (state) => {
+  walk(conflict, legs, (state) => {
     reached.push(state)
     return false
   })
@@ -54,10 +55,10 @@ export function reachedBy(conflict: Conflict, start: number, legs: Legs): readon
 }
 
 /** The shortest legal path to each of the wanted states that can be reached. */
-export function pathsTo(conflict: Conflict, start: number, legs: Legs, wanted: readonly number[]): ReadonlyMap<number, readonly Step[]> {
+export function pathsTo(conflict: Conflict, legs: Legs, wanted: readonly number[]): ReadonlyMap<number, readonly Step[]> {
   const left = new Set(wanted)
   const found = new Map<number, readonly Step[]>()
-  walk(conflict, start, legs, (state, path) => {
+  walk(conflict, legs, (state, path) => {
     if (left.delete(state)) found.set(state, path())
     return left.size === 0
   })
@@ -73,7 +74,9 @@ interface Node {
 function successors(conflict: Conflict, node: Node, { group, improving }: Legs): readonly Node[] {
   return group
     .filter((party) => party !== node.last)
-    .flatMap((party) => (improving ? improvements : targets)(conflict, party, node.state).map((state) => ({ state, last: party, before: node })))
+    .flatMap((party) =>
+      (improving ? improvements : targets)(conflict, party, node.state).map((state) => ({ state, last: party, before: node }))
+    )
 }
 
 function pathTo(end: Node): readonly Step[] {

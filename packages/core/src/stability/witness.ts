@@ -3,8 +3,8 @@ import type { Conflict } from './conflict.ts'
 import { othersOf, targets } from './conflict.ts'
 import { jointOutcome } from './simultaneous.ts'
 import { deters, escapes, leavesFor, relation } from './unknown.ts'
+import type { Legs, Step } from './walk.ts'
 import { walk } from './walk.ts'
-import type { Step } from './walk.ts'
 
 /** Why a state is stable for a party, or is not: something a reader can check by hand. */
 export type Witness =
@@ -46,7 +46,7 @@ export function explain(conflict: Conflict, question: Question): Witness {
   const { party, state: s, rules } = question
   const all = targets(conflict, party, s)
   if (all.length === 0) return { stable: true, because: 'no-move' }
-  const leaving = all.filter((q) => leavesFor(relation(conflict, party, q, s), rules.attitude))
+  const leaving = all.filter((q) => leavesFor(relation(conflict, party, [q, s]), rules.attitude))
   if (leaving.length === 0) return { stable: true, because: 'no-improvement', moves: all }
   const answers: Answer[] = []
   for (const s1 of leaving) {
@@ -62,13 +62,12 @@ export function explain(conflict: Conflict, question: Question): Witness {
 function answerTo(conflict: Conflict, question: Question, s1: number): Omit<Answer, 'improvement'> | undefined {
   const { concept, party, state: s, rules } = question
   const stops = (q: number): boolean =>
-    deters(relation(conflict, party, q, s), rules) && !(withReply(concept) && escapeFrom(conflict, question, q) !== undefined)
+    deters(relation(conflict, party, [q, s]), rules) && !(withReply(concept) && escapeFrom(conflict, question, q) !== undefined)
   if (concept === 'sim') {
-    const { moves } = conflict
-    const joint = moves.kind === 'options' ? jointOutcome(conflict, moves, { party, s, s1 }, stops) : undefined
+    const joint = jointOutcome(conflict, { party, s, s1 }, stops)
     return joint && { sanction: joint.replies, end: joint.end }
   }
-  const path = walk(conflict, s1, legsOf(conflict, question), stops)
+  const path = walk(conflict, legsOf(conflict, question, s1), stops)
   if (!path) return undefined
   const end = endOf(path, s1)
   const reply = withReply(concept) ? bestReplyFrom(conflict, party, end) : undefined
@@ -81,26 +80,29 @@ function attemptAt(conflict: Conflict, question: Question, s1: number): { readon
   const ranks = conflict.ranks[party]
   if (concept === 'nash' || concept === 'sim' || !ranks) return {}
   let least = s1
-  walk(conflict, s1, legsOf(conflict, question), (q) => {
+  walk(conflict, legsOf(conflict, question, s1), (q) => {
     if ((ranks[q] as number) < (ranks[least] as number)) least = q
     return false
   })
   if (least === s1) return {}
-  const sanction = walk(conflict, s1, legsOf(conflict, question), (q) => q === least) ?? []
-  const reply = deters(relation(conflict, party, least, s), rules) ? escapeFrom(conflict, question, least) : undefined
+  const sanction = walk(conflict, legsOf(conflict, question, s1), (q) => q === least) ?? []
+  const reply = deters(relation(conflict, party, [least, s]), rules) ? escapeFrom(conflict, question, least) : undefined
   return { attempt: { sanction, end: least, ...(reply ? { reply } : {}) } }
 }
 
 const withReply = (concept: Concept): boolean => concept === 'smr' || concept === 'sseq'
 
-const legsOf = (conflict: Conflict, { concept, party }: Question): { readonly group: readonly number[]; readonly improving: boolean } =>
-  ({ group: othersOf(conflict, party), improving: concept === 'seq' || concept === 'sseq' })
+const legsOf = (conflict: Conflict, { concept, party }: Question, start: number): Legs => ({
+  start,
+  group: othersOf(conflict, party),
+  improving: concept === 'seq' || concept === 'sseq'
+})
 
 const endOf = (path: readonly Step[], start: number): number => path.at(-1)?.to ?? start
 
 /** A reply of the party at q that leaves it better off than s after all: the best such. */
 function escapeFrom(conflict: Conflict, { party, state: s, rules }: Question, q: number): Step | undefined {
-  const ways = targets(conflict, party, q).filter((to) => escapes(relation(conflict, party, to, s), rules))
+  const ways = targets(conflict, party, q).filter((to) => escapes(relation(conflict, party, [to, s]), rules))
   const to = best(conflict, party, ways)
   return to === undefined ? undefined : { party, from: q, to }
 }
@@ -108,9 +110,12 @@ function escapeFrom(conflict: Conflict, { party, state: s, rules }: Question, q:
 /** The party's best reply at q, when moving beats staying. */
 function bestReplyFrom(conflict: Conflict, party: number, q: number): Step | undefined {
   const to = best(conflict, party, targets(conflict, party, q))
-  return to !== undefined && relation(conflict, party, to, q) === 'better' ? { party, from: q, to } : undefined
+  return to !== undefined && relation(conflict, party, [to, q]) === 'better' ? { party, from: q, to } : undefined
 }
 
 function best(conflict: Conflict, party: number, states: readonly number[]): number | undefined {
-  return states.reduce<number | undefined>((one, q) => (one === undefined || relation(conflict, party, q, one) === 'better' ? q : one), undefined)
+  return states.reduce<number | undefined>(
+    (one, q) => (one === undefined || relation(conflict, party, [q, one]) === 'better' ? q : one),
+    undefined
+  )
 }

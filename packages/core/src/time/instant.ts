@@ -20,6 +20,7 @@ export interface Duration {
   readonly seconds: number
 }
 
+/** A moment, or what is wrong with the text. */
 export type ParsedInstant = { readonly ok: true; readonly instant: Instant } | { readonly ok: false; readonly problem: string }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?(?:\[([^\]]+)\])?$/

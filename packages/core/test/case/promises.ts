@@ -7,7 +7,8 @@ const SEVERITY = new Map(readerPages.map((page) => [page.code, page.severity]))
 
 /** What a reading promises whatever the text: the first promise it breaks, or undefined. */
 export function brokenPromise(reading: Reading): string | undefined {
-  if (reading.sound && (!reading.case || reading.diagnostics.some((one) => one.severity === 'error'))) return 'sound, and yet not whole'
+  if (reading.sound && (!reading.case || reading.diagnostics.some((one) => one.severity === 'error')))
+    return 'sound, and yet not whole'
   if (!reading.sound && !reading.diagnostics.some((one) => one.severity === 'error')) return 'not sound, and nobody says why'
   for (const one of reading.diagnostics) {
     const problem = problemOf(one, reading)
@@ -22,7 +23,9 @@ function problemOf(one: Diagnostic, reading: Reading): string | undefined {
   const said = `${one.message} ${one.help ?? ''}`
   const words = ['undefined', '[object'].filter((word) => !reading.files.some(({ text }) => text.includes(word)))
   if (words.some((word) => said.includes(word))) return 'speaks of the program'
-  return [one.span, ...one.related.map(({ span }) => span)].every((span) => isInside(span, reading)) ? undefined : 'points outside the text'
+  return [one.span, ...one.related.map(({ span }) => span)].every((span) => isInside(span, reading))
+    ? undefined
+    : 'points outside the text'
 }
 
 function isInside(span: Span | undefined, { files }: Reading): boolean {

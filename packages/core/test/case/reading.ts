@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCase } from '../../src/case/read.ts'
 import type { Reading } from '../../src/case/read.ts'
+import { readCase } from '../../src/case/read.ts'
 import type { Example } from '../../src/diagnostic/diagnostic.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
 import type { SourceFile, Span } from '../../src/model/span.ts'

@@ -6,13 +6,12 @@ import { Judge } from '../../src/check/judge.ts'
 import { offersOf, openIssues } from '../../src/check/offers.ts'
 import { judgeProposal } from '../../src/check/proposal.ts'
 import { repairsOf } from '../../src/check/repair.ts'
-import { admissible } from '../../src/check/space.ts'
-import { randomSampler } from '../../src/draws/sampler.ts'
 import type { Settings } from '../../src/draws/sampler.ts'
+import { randomSampler } from '../../src/draws/sampler.ts'
 import type { Case, Stance } from '../../src/model/case.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
-import { accepts, crossed, crossesFirm, joint, partyWord, required, stages, TIE } from '../oracle/acceptance.ts'
 import type { Between } from '../oracle/acceptance.ts'
+import { accepts, crossed, joint, partyWord, required, stages, TIE } from '../oracle/acceptance.ts'
 import { centralGain, extremesByCorners, gain, noDealValue } from '../oracle/gain.ts'
 import { admissiblePackages, allPackages, breaksRule, central, minimalConflicts } from '../oracle/packages.ts'
 import { crossings, ends, hasGain, headline, maxMin, minimalRepairs, offeringOf } from '../oracle/search.ts'
@@ -22,7 +21,10 @@ const settings: Settings = { draws: 40, seed: 7, dependence: 'independent' }
 
 /** Compares on many random cases; fast-check prints the seed and the smallest case that fails. */
 function onRandomCases(numRuns: number, compare: (source: Case) => void, wanted: Parameters<typeof drafts>[0] = {}): void {
-  fc.assert(fc.property(drafts(wanted), (draft) => compare(caseOf(draft))), { seed: SEED, numRuns, endOnFailure: true })
+  fc.assert(
+    fc.property(drafts(wanted), (draft) => compare(caseOf(draft))),
+    { seed: SEED, numRuns, endOnFailure: true }
+  )
 }
 
 function within(p: number, { low, high }: Between): void {
@@ -31,7 +33,9 @@ function within(p: number, { low, high }: Between): void {
 }
 
 const judgesOf = (source: Case): Parameters<typeof judgeProposal>[1] => ({
-  apart: Judge.random(source, settings), together: Judge.random(source, { ...settings, dependence: 'party' }), central: Judge.central(source)
+  apart: Judge.random(source, settings),
+  together: Judge.random(source, { ...settings, dependence: 'party' }),
+  central: Judge.central(source)
 })
 
 test('packages, admissible packages and conflict cores are those of plain enumeration', () => {
@@ -57,87 +61,119 @@ test('the max-min package is that of plain enumeration, and its witness is admis
     if (most === undefined) return
     if (Number.isFinite(most)) expect(beyondNoDeal.leastGain).toBeCloseTo(most, 9)
     const terms = beyondNoDeal.terms as ReadonlyMap<string, string>
-    expect(admissiblePackages(source, 0.5).some((one) => [...one].every(([issue, option]) => terms.get(issue) === option))).toBe(true)
+    expect(admissiblePackages(source, 0.5).some((one) => [...one].every(([issue, option]) => terms.get(issue) === option))).toBe(
+      true
+    )
   })
 })
 
 test('gain, draw by draw, and at central values, is the definition', () => {
-  onRandomCases(150, (source) => {
-    const { apart, central: centre } = judgesOf(source)
-    for (const proposal of source.proposals) {
-      const offers = offersOf(proposal, source)
-      if (openIssues(offers, source).length > 0) continue
-      for (const stance of source.stances.values()) {
-        if (!hasGain(stance.party, source)) continue
-        const mine = (draw: number): number => gain(stance, offeringOf(proposal, source), source, (judgement) => apart.sampler.column(judgement)[draw] as number)
-        apart.gain(stance.party, offers).forEach((theirs, draw) => { expect(theirs).toBeCloseTo(mine(draw), 9) })
-        expect(centre.gain(stance.party, offers)[0]).toBeCloseTo(centralGain(stance, offeringOf(proposal, source), source), 9)
-        expect(centre.gainOf(stance.party).noDeal()[0]).toBeCloseTo(noDealValue(stance, source, (judgement) => central(judgement, source)), 9)
+  onRandomCases(
+    150,
+    (source) => {
+      const { apart, central: centre } = judgesOf(source)
+      for (const proposal of source.proposals) {
+        const offers = offersOf(proposal, source)
+        if (openIssues(offers, source).length > 0) continue
+        for (const stance of source.stances.values()) {
+          if (!hasGain(stance.party, source)) continue
+          const mine = (draw: number): number =>
+            gain(stance, offeringOf(proposal, source), source, (judgement) => apart.sampler.column(judgement)[draw] as number)
+          apart.gain(stance.party, offers).forEach((theirs, draw) => {
+            expect(theirs).toBeCloseTo(mine(draw), 9)
+          })
+          expect(centre.gain(stance.party, offers)[0]).toBeCloseTo(centralGain(stance, offeringOf(proposal, source), source), 9)
+          expect(centre.gainOf(stance.party).noDeal()[0]).toBeCloseTo(
+            noDealValue(stance, source, (judgement) => central(judgement, source)),
+            9
+          )
+        }
       }
-    }
-  }, { open: false })
+    },
+    { open: false }
+  )
 })
 
 test('the guarantee is that of all corners, and the radius is where the sign turns', () => {
   let compared = 0
-  onRandomCases(60, (source) => {
-    for (const proposal of source.proposals) {
-      const offers = offersOf(proposal, source)
-      for (const stance of source.stances.values()) {
-        if (!hasGain(stance.party, source) || weighty(stance) > 8) continue
-        const offering = offeringOf(proposal, source)
-        const { low, high } = extremesByCorners(stance, offering, source)
-        const theirs = extremes({ stance, offers, source }, 1)
-        expect(theirs.low).toBeCloseTo(low, 8)
-        expect(theirs.high).toBeCloseTo(high, 8)
-        const { gain: found } = check(source, { ...settings, draws: 2, proposals: [proposal], repairs: 0 }).proposals[0]?.parties.get(stance.party) ?? {}
-        if (!found) throw new Error('no gain')
-        if (Math.abs(low) > TIE && Math.abs(high) > TIE) expect(found.guarantee).toBe(low > 0 ? 'every' : high > 0 ? 'some' : 'no')
-        if (Math.abs(found.central) < TIE) continue
-        const certain = (share: number): boolean => {
-          const at = extremesByCorners(stance, offering, source, share)
-          return found.central > 0 ? at.low > -TIE : at.high <= TIE
+  onRandomCases(
+    60,
+    (source) => {
+      for (const proposal of source.proposals) {
+        const offers = offersOf(proposal, source)
+        for (const stance of source.stances.values()) {
+          if (!hasGain(stance.party, source) || weighty(stance) > 8) continue
+          const offering = offeringOf(proposal, source)
+          const { low, high } = extremesByCorners(stance, offering, source)
+          const theirs = extremes({ stance, offers, source }, 1)
+          expect(theirs.low).toBeCloseTo(low, 8)
+          expect(theirs.high).toBeCloseTo(high, 8)
+          const { gain: found } =
+            check(source, { ...settings, draws: 2, proposals: [proposal], repairs: 0 }).proposals[0]?.parties.get(stance.party) ??
+            {}
+          if (!found) throw new Error('no gain')
+          if (Math.abs(low) > TIE && Math.abs(high) > TIE)
+            expect(found.guarantee).toBe(low > 0 ? 'every' : high > 0 ? 'some' : 'no')
+          if (Math.abs(found.central) < TIE) continue
+          const certain = (share: number): boolean => {
+            const at = extremesByCorners(stance, offering, source, share)
+            return found.central > 0 ? at.low > -TIE : at.high <= TIE
+          }
+          const surelyNot = (share: number): boolean => {
+            const at = extremesByCorners(stance, offering, source, share)
+            return found.central > 0 ? at.low < 1e-6 : at.high > -1e-6
+          }
+          if (found.radius > 1e-6) expect(certain(found.radius * (1 - 1e-7))).toBe(true)
+          if (found.radius < 1) expect(surelyNot(Math.min(1, found.radius + 1e-7))).toBe(true)
+          compared++
         }
-        const surelyNot = (share: number): boolean => {
-          const at = extremesByCorners(stance, offering, source, share)
-          return found.central > 0 ? at.low < 1e-6 : at.high > -1e-6
-        }
-        if (found.radius > 1e-6) expect(certain(found.radius * (1 - 1e-7))).toBe(true)
-        if (found.radius < 1) expect(surelyNot(Math.min(1, found.radius + 1e-7))).toBe(true)
-        compared++
       }
-    }
-  }, { open: false })
+    },
+    { open: false }
+  )
   expect(compared).toBeGreaterThan(100)
 })
 
-const weighty = (stance: Stance): number => stance.interests.length + (stance.noDeal?.base.kind === 'outcomes' ? stance.noDeal.base.outcomes.length : 0)
+const weighty = (stance: Stance): number =>
+  stance.interests.length + (stance.noDeal?.base.kind === 'outcomes' ? stance.noDeal.base.outcomes.length : 0)
 
-test.each(['independent', 'party'] as const)('acceptance of a whole package is the definition, judgements erring %s', (dependence) => {
-  onRandomCases(100, (source) => {
-    const sampler = randomSampler(source.scenarios, { ...settings, dependence })
-    const result = check(source, { ...settings, dependence, repairs: 0 })
-    for (const [i, proposal] of source.proposals.entries()) {
-      const judged = result.proposals[i] as (typeof result.proposals)[number]
-      const offering = offeringOf(proposal, source)
-      expect([...judged.required].sort()).toEqual([...required(offering, source)].sort())
-      within(judged.joint.p, joint(judged.required, offering, { source, sampler }))
-      for (const [party, found] of judged.parties) {
-        const ps = [...Array(settings.draws).keys()].map((draw) => accepts(party, offering, { source, sampler, draw }))
-        const p = { low: mean(ps.map(({ low }) => low)), high: mean(ps.map(({ high }) => high)) }
-        within(found.accepts.p, p)
-        const stance = source.stances.get(party) as Stance
-        const mine = crossed(stance, offering, source)
-        expect(found.crossed.map(({ id }) => id).sort()).toEqual(mine.map(({ id }) => id).sort())
-        for (const { id, firmness } of found.crossed) expect(firmness.central).toBeCloseTo(central((mine.find((one) => one.id === id) as (typeof mine)[number]).firmness, source), 9)
-        if (p.low === p.high && found.ratified.assessed) expect(found.verdict).toBe(partyWord(found.accepts.p, party, { offering, source }))
-        expect(found.walks.firmest).toBeCloseTo(Math.max(0, ...found.crossed.map(({ firmness }) => firmness.central)), 12)
-      }
-      const broken = stages(offering).some((stage) => breaksRule(stage, source))
-      expect(judged.brokenRules.length > 0).toBe(broken)
-    }
-  }, { open: false })
-})
+test.each(['independent', 'party'] as const)(
+  'acceptance of a whole package is the definition, judgements erring %s',
+  (dependence) => {
+    onRandomCases(
+      100,
+      (source) => {
+        const sampler = randomSampler(source.scenarios, { ...settings, dependence })
+        const result = check(source, { ...settings, dependence, repairs: 0 })
+        for (const [i, proposal] of source.proposals.entries()) {
+          const judged = result.proposals[i] as (typeof result.proposals)[number]
+          const offering = offeringOf(proposal, source)
+          expect([...judged.required].sort()).toEqual([...required(offering, source)].sort())
+          within(judged.joint.p, joint(judged.required, offering, { source, sampler }))
+          for (const [party, found] of judged.parties) {
+            const ps = [...Array(settings.draws).keys()].map((draw) => accepts(party, offering, { source, sampler, draw }))
+            const p = { low: mean(ps.map(({ low }) => low)), high: mean(ps.map(({ high }) => high)) }
+            within(found.accepts.p, p)
+            const stance = source.stances.get(party) as Stance
+            const mine = crossed(stance, offering, source)
+            expect(found.crossed.map(({ id }) => id).sort()).toEqual(mine.map(({ id }) => id).sort())
+            for (const { id, firmness } of found.crossed)
+              expect(firmness.central).toBeCloseTo(
+                central((mine.find((one) => one.id === id) as (typeof mine)[number]).firmness, source),
+                9
+              )
+            if (p.low === p.high && found.ratified.assessed)
+              expect(found.verdict).toBe(partyWord(found.accepts.p, party, { offering, source }))
+            expect(found.walks.firmest).toBeCloseTo(Math.max(0, ...found.crossed.map(({ firmness }) => firmness.central)), 12)
+          }
+          const broken = stages(offering).some((stage) => breaksRule(stage, source))
+          expect(judged.brokenRules.length > 0).toBe(broken)
+        }
+      },
+      { open: false }
+    )
+  }
+)
 
 test('an unfinished draft: best and worst completion, what they cross, and the headline are those of all completions', () => {
   let open = 0
@@ -153,6 +189,7 @@ test('an unfinished draft: best and worst completion, what they cross, and the h
       within(judged.open?.worst.joint.p as number, wanted.worst)
       expect(judged.open?.crosses).toEqual(crossings(offering, source))
       expect(judged.joint.p).toBe(judged.open?.best.joint.p)
+      if (wanted.best.low === wanted.best.high) expect(judged.verdict).toBe(headline(offering, { source, sampler })?.verdict)
     }
   })
   expect(open).toBeGreaterThan(50)
@@ -160,19 +197,37 @@ test('an unfinished draft: best and worst completion, what they cross, and the h
 
 test('minimal repairs of whole packages are those of trying every set of two changes', () => {
   let repaired = 0
-  onRandomCases(200, (source) => {
-    const judges = judgesOf(source)
-    for (const proposal of source.proposals) {
-      const judged = judgeProposal(proposal, judges)
-      const { list, total, complete } = repairsOf(judged, judges, 2)
-      const least = judged.joint.p + 2 * judged.joint.standardError
-      const mine = minimalRepairs(offeringOf(proposal, source), { source, sampler: judges.apart.sampler }, { most: 2, least, from: judged.verdict })
-      expect(complete).toBe(true)
-      expect(total).toBe(mine.length)
-      if (total <= 20) expect(list.map(({ changes }) => [...changes].map(([issue, option]) => `${issue}=${option}`).sort().join(' ')).sort()).toEqual(mine)
-      repaired += total
-    }
-  }, { open: false, issues: { min: 2, max: 4 } })
+  onRandomCases(
+    200,
+    (source) => {
+      const judges = judgesOf(source)
+      for (const proposal of source.proposals) {
+        const judged = judgeProposal(proposal, judges)
+        const { list, total, complete } = repairsOf(judged, judges, 2)
+        const least = judged.joint.p + 2 * judged.joint.standardError
+        const mine = minimalRepairs(
+          offeringOf(proposal, source),
+          { source, sampler: judges.apart.sampler },
+          { most: 2, least, from: judged.verdict }
+        )
+        expect(complete).toBe(true)
+        expect(total).toBe(mine.length)
+        if (total <= 20)
+          expect(
+            list
+              .map(({ changes }) =>
+                [...changes]
+                  .map(([issue, option]) => `${issue}=${option}`)
+                  .sort()
+                  .join(' ')
+              )
+              .sort()
+          ).toEqual(mine)
+        repaired += total
+      }
+    },
+    { open: false, issues: { min: 2, max: 4 } }
+  )
   expect(repaired).toBeGreaterThan(30)
 })
 

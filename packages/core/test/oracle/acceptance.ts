@@ -1,10 +1,10 @@
 import type { Sampler } from '../../src/draws/sampler.ts'
 import type { Body, Case, Package, Poll, Redline, Stance, Support } from '../../src/model/case.ts'
 import { mean } from '../../src/model/judgement.ts'
-import { gain } from './gain.ts'
 import type { Offering } from './gain.ts'
-import { central, met, needed, rangeIn, worldsOf } from './packages.ts'
+import { gain } from './gain.ts'
 import type { World } from './packages.ts'
+import { central, met, needed, rangeIn, worldsOf } from './packages.ts'
 
 /** Gains this close to zero are ties of rounding: the oracle takes no side there, so p is known only between two bounds. */
 export const TIE = 1e-9
@@ -22,7 +22,12 @@ export function stages(offering: Offering): readonly Package[] {
 }
 
 export function crossedIn(redline: Redline, offering: Offering, scenario: World['scenario']): boolean {
-  return redline.crossedWhen !== undefined && stages(offering).some((stage) => met(redline.crossedWhen as NonNullable<Redline['crossedWhen']>, (issue) => stage.get(issue), scenario))
+  return (
+    redline.crossedWhen !== undefined &&
+    stages(offering).some((stage) =>
+      met(redline.crossedWhen as NonNullable<Redline['crossedWhen']>, (issue) => stage.get(issue), scenario)
+    )
+  )
 }
 
 /** The redlines that are crossed in some world that can come about. */
@@ -32,13 +37,20 @@ export function crossed(stance: Stance, offering: Offering, source: Case): reado
 
 /** The world a draw is in. */
 export function worldOf(sampler: Sampler, source: Case, draw: number): World['scenario'] {
-  const bits = new Map(source.scenarios.map(({ id }, bit) => [id, Math.floor((sampler.masks[draw] as number) / 2 ** bit) % 2 === 1]))
+  const bits = new Map(
+    source.scenarios.map(({ id }, bit) => [id, Math.floor((sampler.masks[draw] as number) / 2 ** bit) % 2 === 1])
+  )
   return (id) => bits.get(id) === true
 }
 
 /** The greatest mean firmness among the redlines crossed. */
 export function walkChance(stance: Stance, offering: Offering, scenario: World['scenario']): number {
-  return Math.max(0, ...stance.redlines.filter((redline) => crossedIn(redline, offering, scenario)).map(({ firmness }) => mean(rangeIn(firmness, scenario))))
+  return Math.max(
+    0,
+    ...stance.redlines
+      .filter((redline) => crossedIn(redline, offering, scenario))
+      .map(({ firmness }) => mean(rangeIn(firmness, scenario)))
+  )
 }
 
 /** Share in favour and respondents who count, by what is done with the undecided. */
@@ -63,14 +75,28 @@ export interface Question {
 
 /** What the rows that match say, one entry per question: rows on one question are averaged by inverse variance. */
 export function questions(body: Body, terms: Package, source: Case): readonly Question[] {
-  const rows = body.support.filter(({ when }) => when === undefined || met(when, (issue) => terms.get(issue), () => false))
+  const rows = body.support.filter(
+    ({ when }) =>
+      when === undefined ||
+      met(
+        when,
+        (issue) => terms.get(issue),
+        () => false
+      )
+  )
   const asked = [...new Set(rows.map((row) => questionOf(row, source)))]
   return asked.map((question) => {
-    const single = rows.filter((row) => questionOf(row, source) === question).map((row) => {
-      const poll = source.polls.get(row.poll) as Poll
-      const { share, n } = favour(poll, row.answers)
-      return { poll: row.poll, share, sigma: sigma(share, n, [poll.house, poll.drift, { direct: 0, related: 0.05, distant: 0.12 }[row.fit]]) }
-    })
+    const single = rows
+      .filter((row) => questionOf(row, source) === question)
+      .map((row) => {
+        const poll = source.polls.get(row.poll) as Poll
+        const { share, n } = favour(poll, row.answers)
+        return {
+          poll: row.poll,
+          share,
+          sigma: sigma(share, n, [poll.house, poll.drift, { direct: 0, related: 0.05, distant: 0.12 }[row.fit]])
+        }
+      })
     const precision = single.reduce((sum, one) => sum + 1 / one.sigma ** 2, 0)
     const part = (one: (typeof single)[number]): number => 1 / one.sigma ** 2 / precision
     return {
@@ -90,7 +116,7 @@ function questionOf({ poll }: Support, source: Case): string {
 export function lowest(body: Body, terms: Package, source: Case): Question | undefined {
   const threshold = central(body.threshold, source)
   const margin = (question: Question): number => (question.share - threshold) / question.sigma
-  return questions(body, terms, source).sort((a, b) => margin(a) - margin(b))[0]
+  return questions(body, terms, source).toSorted((a, b) => margin(a) - margin(b))[0]
 }
 
 /** Whether a body lets the package pass in a draw; undefined where nothing speaks to it. */
@@ -146,10 +172,16 @@ export function word(p: number): Word {
   return p < 0.35 ? 'unlikely' : p < 0.65 ? 'contested' : p < 0.95 ? 'likely' : 'robust'
 }
 
-/** Whether a redline of firmness 0.9 or more is crossed. */
+/** Whether a redline of firmness 0.9 or more is crossed however the scenarios turn out. */
 export function crossesFirm(party: string, offering: Offering, source: Case): boolean {
   const stance = source.stances.get(party)
-  return stance !== undefined && crossed(stance, offering, source).some(({ firmness }) => central(firmness, source) >= 0.9)
+  return (
+    stance?.redlines.some(
+      (redline) =>
+        central(redline.firmness, source) >= 0.9 &&
+        worldsOf(source).every(({ scenario }) => crossedIn(redline, offering, scenario))
+    ) === true
+  )
 }
 
 export function partyWord(p: number, party: string, { offering, source }: { offering: Offering; source: Case }): Word {
@@ -159,7 +191,8 @@ export function partyWord(p: number, party: string, { offering, source }: { offe
 /** The verdict on a whole package, when no p lies in doubt. */
 export function verdict(offering: Offering, over: Omit<At, 'draw'>): Word {
   const parties = required(offering, over.source)
-  const dead = parties.some((party) => partyWord(joint([party], offering, over).high, party, { offering, source: over.source }) === 'dead-on-arrival')
+  const dead = parties.some(
+    (party) => partyWord(joint([party], offering, over).high, party, { offering, source: over.source }) === 'dead-on-arrival'
+  )
   return dead ? 'dead-on-arrival' : word(joint(parties, offering, over).high)
 }
-

@@ -1,6 +1,6 @@
 import type { Blend, Case, Package, Stance } from '../../src/model/case.ts'
-import { centre } from '../../src/model/judgement.ts'
 import type { Judgement } from '../../src/model/judgement.ts'
+import { centre } from '../../src/model/judgement.ts'
 import { central, rangeIn, worldsOf } from './packages.ts'
 
 /** What a package offers on an issue: an option, or one now and another with some chance later. */
@@ -50,7 +50,11 @@ export function noDealValue(stance: Stance, source: Case, read: Read): number {
 }
 
 /** Outcomes by their chances, which are read apart and so scaled to add up to 1. */
-function outcomesValue(outcomes: readonly { readonly p?: Judgement; readonly terms: Package }[], stance: Stance, { source, read }: { source: Case; read: Read }): number {
+function outcomesValue(
+  outcomes: readonly { readonly p?: Judgement; readonly terms: Package }[],
+  stance: Stance,
+  { source, read }: { source: Case; read: Read }
+): number {
   let sum = 0
   let chances = 0
   for (const { p, terms } of outcomes) {
@@ -68,13 +72,21 @@ export function centralGain(stance: Stance, offered: Offering, source: Case): nu
 }
 
 /** Least and greatest gain over every corner of weights and chances, in every world; values by the sign of their effect. */
-export function extremesByCorners(stance: Stance, offered: Offering, source: Case, share = 1): { readonly low: number; readonly high: number } {
+export function extremesByCorners(
+  stance: Stance,
+  offered: Offering,
+  source: Case,
+  share = 1
+): { readonly low: number; readonly high: number } {
   const values = keyed([
-    ...stance.interests.flatMap((interest) => [...interest.values.values()].flatMap((blend) => blend.map(({ judgement }) => judgement))),
+    ...stance.interests.flatMap((interest) =>
+      [...interest.values.values()].flatMap((blend) => blend.map(({ judgement }) => judgement))
+    ),
     ...(stance.noDeal?.base.kind === 'range' ? [stance.noDeal.base.judgement] : []),
     ...(stance.noDeal?.ledger ?? []).map(({ worth: entry }) => entry)
   ])
-  const outcomes = stance.noDeal?.base.kind === 'outcomes' && stance.noDeal.base.outcomes.length > 1 ? stance.noDeal.base.outcomes : []
+  const outcomes =
+    stance.noDeal?.base.kind === 'outcomes' && stance.noDeal.base.outcomes.length > 1 ? stance.noDeal.base.outcomes : []
   const multipliers = keyed([
     ...stance.interests.map(({ weight }) => weight),
     ...stance.interests.flatMap(({ issue }) => offered.get(issue)?.chance ?? []),
@@ -89,7 +101,7 @@ export function extremesByCorners(stance: Stance, offered: Offering, source: Cas
     const moving = multipliers.filter((judgement) => ends(judgement)[0] !== ends(judgement)[1])
     for (let corner = 0; corner < 2 ** moving.length; corner++) {
       const at = new Map(multipliers.map((judgement) => [judgement.key, ends(judgement)[0]]))
-      moving.forEach((judgement, bit) => at.set(judgement.key, ends(judgement)[(corner >> bit) & 1] as number))
+      for (const [bit, judgement] of moving.entries()) at.set(judgement.key, ends(judgement)[(corner >> bit) & 1] as number)
       for (const judgement of values) at.set(judgement.key, ends(judgement)[0])
       const read: Read = (judgement) => at.get(judgement.key) as number
       const floor = gain(stance, offered, source, read)

@@ -1,6 +1,6 @@
 import type { Case, Issue, Package, Redline } from '../../src/model/case.ts'
-import { centre } from '../../src/model/judgement.ts'
 import type { Condition, Judgement } from '../../src/model/judgement.ts'
+import { centre } from '../../src/model/judgement.ts'
 
 /** One way the scenarios of a case may turn out, with its chance at the centre of every range. */
 export interface World {
@@ -12,12 +12,16 @@ export interface World {
 export function met(condition: Condition, option: (issue: string) => string | undefined, scenario: World['scenario']): boolean {
   if (condition.kind === 'is') return condition.options.includes(option(condition.issue) as string)
   if (condition.kind === 'scenario') return scenario(condition.id)
-  if (condition.kind === 'move') throw new Error('a package has no moves')
   if (condition.kind === 'not') return !met(condition.part, option, scenario)
-  if (condition.kind === 'all') return condition.parts.every((part) => met(part, option, scenario))
-  if (condition.kind === 'any') return condition.parts.some((part) => met(part, option, scenario))
-  const [left, right] = [met(condition.left, option, scenario), met(condition.right, option, scenario)]
-  return condition.kind === 'if' ? !left || right : left === right
+  if (condition.kind === 'all' || condition.kind === 'any') {
+    const parts = condition.parts.map((part) => met(part, option, scenario))
+    return condition.kind === 'all' ? !parts.includes(false) : parts.includes(true)
+  }
+  if (condition.kind === 'if' || condition.kind === 'iff') {
+    const [left, right] = [met(condition.left, option, scenario), met(condition.right, option, scenario)]
+    return condition.kind === 'if' ? !left || right : left === right
+  }
+  throw new Error('a package has no moves')
 }
 
 /** Every combination of scenarios. */
@@ -31,10 +35,13 @@ export function worldsOf({ scenarios }: Pick<Case, 'scenarios'>): readonly World
 
 /** Every package of the issues, one after the other. */
 export function allPackages(issues: readonly Issue[], fixed: Package = new Map()): readonly Package[] {
-  return issues.reduce<readonly Package[]>((packages, { id, options }) => {
-    const choices = fixed.has(id) ? [fixed.get(id) as string] : options.map((option) => option.id)
-    return packages.flatMap((terms) => choices.map((choice) => new Map([...terms, [id, choice]])))
-  }, [new Map()])
+  return issues.reduce<readonly Package[]>(
+    (packages, { id, options }) => {
+      const choices = fixed.has(id) ? [fixed.get(id) as string] : options.map((option) => option.id)
+      return packages.flatMap((terms) => choices.map((choice) => new Map([...terms, [id, choice]])))
+    },
+    [new Map()]
+  )
 }
 
 /** Whether a condition holds for the package however the scenarios turn out. */
@@ -77,14 +84,20 @@ export function violates(redline: Redline, terms: Package, source: Case): boolea
 /** The packages that break no rule and no redline of firmness `at` or more. */
 export function admissiblePackages(source: Case, at: number): readonly Package[] {
   const redlines = firm(source, at)
-  return allPackages(source.issues).filter((terms) => !breaksRule(terms, source) && !redlines.some((redline) => violates(redline, terms, source)))
+  return allPackages(source.issues).filter(
+    (terms) => !breaksRule(terms, source) && !redlines.some((redline) => violates(redline, terms, source))
+  )
 }
 
 /** All minimal sets of redlines that no package within the rules respects, by trying every set of them. */
 export function minimalConflicts(source: Case, at: number): readonly (readonly string[])[] {
   const redlines = firm(source, at)
   const packages = allPackages(source.issues).filter((terms) => !breaksRule(terms, source))
-  const broken = new Set(packages.map((terms) => redlines.reduce((set, redline, bit) => (violates(redline, terms, source) ? set | (1 << bit) : set), 0)))
+  const broken = new Set(
+    packages.map((terms) =>
+      redlines.reduce((set, redline, bit) => (violates(redline, terms, source) ? set | (1 << bit) : set), 0)
+    )
+  )
   const unmet = [...Array(1 << redlines.length).keys()].filter((set) => ![...broken].some((violated) => (violated & set) === 0))
   const minimal = unmet.filter((set) => !unmet.some((other) => other !== set && (other & set) === other))
   return minimal.map((set) => redlines.filter((_, bit) => set & (1 << bit)).map(({ party, id }) => `${party}.${id}`))

@@ -1,5 +1,5 @@
-import { arcMoves, optionMoves } from '../../src/stability/conflict.ts'
 import type { Conflict, OwnedMove } from '../../src/stability/conflict.ts'
+import { arcMoves, optionMoves } from '../../src/stability/conflict.ts'
 import type { PlainConflict } from './stability.ts'
 
 /** A small reproducible generator (mulberry32): a test prints its seed, and the seed gives the conflict back. */
@@ -35,15 +35,20 @@ export interface Pair {
 /** A random conflict in option form. */
 export function randomOptions(random: () => number, shape: Shape): Pair {
   const { parties, size: width } = shape
-  const moves = Array.from({ length: width }, (_, k): OwnedMove => ({
-    party: k < parties ? k : Math.floor(random() * parties),
-    direction: random() >= shape.irreversible ? 'both' : random() < 0.5 ? 'forward' : 'back'
-  }))
+  const moves = Array.from(
+    { length: width },
+    (_, k): OwnedMove => ({
+      party: k < parties ? k : Math.floor(random() * parties),
+      direction: random() >= shape.irreversible ? 'both' : random() < 0.5 ? 'forward' : 'back'
+    })
+  )
   const size = 1 << width
   const feasible = Uint8Array.from({ length: size }, () => (random() < shape.infeasible ? 0 : 1))
   if (!feasible.includes(1)) feasible[0] = 1
   const states = [...feasible.keys()].filter((s) => feasible[s])
-  const own = Array.from({ length: parties }, (_, i) => moves.reduce((mask, move, k) => (move.party === i ? mask | (1 << k) : mask), 0))
+  const own = Array.from({ length: parties }, (_, i) =>
+    moves.reduce((mask, move, k) => (move.party === i ? mask | (1 << k) : mask), 0)
+  )
   const allowed = (i: number, s: number, q: number): boolean => {
     if (s === q) return false
     return moves.every((move, k) => {
@@ -56,7 +61,11 @@ export function randomOptions(random: () => number, shape: Shape): Pair {
   const arcs = own.map((_, i) => states.map((s) => states.flatMap((q, to) => (allowed(i, s, q) ? [to] : []))))
   const rank = ranks(random, shape, states.length)
   const kernel: Conflict = {
-    parties: own.map((_, i) => `p${i}`), size, feasible, count: states.length, moves: optionMoves(parties, moves),
+    parties: own.map((_, i) => `p${i}`),
+    size,
+    feasible,
+    count: states.length,
+    moves: optionMoves(parties, moves),
     ranks: rank.map((values) => values && spreadOut(values, states, size))
   }
   return { kernel, plain: { parties, states: states.length, arcs, rank, options: { code: states, own } }, states }
@@ -69,8 +78,14 @@ export function randomArcs(random: () => number, shape: Shape): Pair {
   const arcs = Array.from({ length: parties }, () => states.map((s) => states.filter((q) => q !== s && random() < 1.6 / size)))
   const rank = ranks(random, shape, size)
   const kernel: Conflict = {
-    parties: arcs.map((_, i) => `p${i}`), size, feasible: new Uint8Array(size).fill(1), count: size,
-    moves: arcMoves(size, arcs.map((rows) => rows.flatMap((to, from) => to.map((q) => [from, q] as const)))),
+    parties: arcs.map((_, i) => `p${i}`),
+    size,
+    feasible: new Uint8Array(size).fill(1),
+    count: size,
+    moves: arcMoves(
+      size,
+      arcs.map((rows) => rows.flatMap((to, from) => to.map((q) => [from, q] as const)))
+    ),
     ranks: rank.map((values) => values && spreadOut(values, states, size))
   }
   return { kernel, plain: { parties, states: size, arcs, rank }, states }

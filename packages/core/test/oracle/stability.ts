@@ -82,7 +82,8 @@ export function stable(conflict: PlainConflict, concept: Concept, i: number, s: 
   const leaving = improvements(conflict, i, s, rules)
   const others = parties(conflict).filter((j) => j !== i)
   if (concept === 'nash') return leaving.length === 0
-  if (concept === 'sim') return leaving.every((s1) => jointOutcomes(conflict, i, s, s1).some((s2) => blocks(conflict, i, s2, s, rules)))
+  if (concept === 'sim')
+    return leaving.every((s1) => jointOutcomes(conflict, i, s, s1).some((s2) => blocks(conflict, i, s2, s, rules)))
   return leaving.every((s1) =>
     [...reachable(conflict, others, s1, concept === 'seq' || concept === 'sseq')].some((s2) => {
       if (!blocks(conflict, i, s2, s, rules)) return false
@@ -106,7 +107,12 @@ export function jointOutcomes(conflict: PlainConflict, i: number, s: number, s1:
 }
 
 /** Coalition improvements of H from s: strong when every member gains, Pareto when none loses and one gains. */
-export function coalitionImprovements(conflict: PlainConflict, group: readonly number[], s: number, kind: 'strong' | 'pareto'): number[] {
+export function coalitionImprovements(
+  conflict: PlainConflict,
+  group: readonly number[],
+  s: number,
+  kind: 'strong' | 'pareto'
+): number[] {
   return [...reachable(conflict, group, s, false)].filter((q) => {
     const seen = group.map((i) => relation(conflict, i, q, s))
     return kind === 'strong' ? seen.every((r) => r === '+') : seen.every((r) => r === '+' || r === '=') && seen.includes('+')
@@ -115,7 +121,11 @@ export function coalitionImprovements(conflict: PlainConflict, group: readonly n
 
 /** Is s stable for the coalition? Kilgour, Hipel, Fang and Peng (2001). */
 export function coalitionStable(
-  conflict: PlainConflict, concept: 'nash' | 'gmr' | 'smr' | 'seq', group: readonly number[], s: number, kind: 'strong' | 'pareto'
+  conflict: PlainConflict,
+  concept: 'nash' | 'gmr' | 'smr' | 'seq',
+  group: readonly number[],
+  s: number,
+  kind: 'strong' | 'pareto'
 ): boolean {
   const others = parties(conflict).filter((j) => !group.includes(j))
   const notAllBetter = (q: number): boolean => group.some((i) => ['-', '='].includes(relation(conflict, i, q, s)))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readCase } from '../../src/case/read.ts'
 import { graphRules } from '../../src/check/rules/graph-rules.ts'
-import { collector } from '../../src/diagnostic/diagnostic.ts'
 import type { Diagnostic, Example } from '../../src/diagnostic/diagnostic.ts'
+import { collector } from '../../src/diagnostic/diagnostic.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
 
 /** What the reader and the graph's rules find in one file. */
@@ -16,9 +16,18 @@ function findingsIn(text: string): readonly Diagnostic[] {
 
 /** The text that each failing example is marked at. */
 const MARKED: Readonly<Record<string, string>> = {
-  GR002: '[{upland.open: yes}, {upland.open: no}]', GR003: '{gate-1: Open gate 1', GR004: 'YN', GR005: '[YY, NY, NN]', GR006: '[YY, NY, NN, YN, NY]',
-  GR007: '[YY, NY, NN, YN, YYN]', GR008: '{upland.open: yes, lowland.pay: no}', GR009: '{upland.open: yes}', GR010: '[{lowland.pay: yes}]',
-  GR011: '[[shut, opened]]', GR012: '{pay: Pay for the upkeep}', GR013: 'derived'
+  GR002: '[{upland.open: yes}, {upland.open: no}]',
+  GR003: '{gate-1: Open gate 1',
+  GR004: 'YN',
+  GR005: '[YY, NY, NN]',
+  GR006: '[YY, NY, NN, YN, NY]',
+  GR007: '[YY, NY, NN, YN, YYN]',
+  GR008: '{upland.open: yes, lowland.pay: no}',
+  GR009: '{upland.open: yes}',
+  GR010: '[{lowland.pay: yes}]',
+  GR011: '[[shut, opened]]',
+  GR012: '{pay: Pay for the upkeep}',
+  GR013: 'derived'
 }
 
 describe.each(graphRules.map(({ page }) => [page.code, page] as const))('%s', (code, { severity, examples }) => {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { CONCEPTS } from '../../src/stability/concepts.ts'
-import { feasibleStates, withRanks } from '../../src/stability/conflict.ts'
+import { CONCEPTS, DEFAULT_RULES } from '../../src/stability/concepts.ts'
 import type { Conflict } from '../../src/stability/conflict.ts'
+import { feasibleStates, withRanks } from '../../src/stability/conflict.ts'
 import { inverse, isEquilibrium } from '../../src/stability/inverse.ts'
 import { leastLowering, loweredRanks } from '../../src/stability/lowering.ts'
 import { ranksFromGroups } from '../../src/stability/ranks.ts'
 import { explain } from '../../src/stability/witness.ts'
-import { DEFAULT_RULES } from '../../src/stability/concepts.ts'
 import { generator, randomArcs, randomOptions } from '../oracle/random-conflicts.ts'
 
 const SEED = 384
@@ -18,28 +17,38 @@ function permutations(items: readonly number[]): number[][] {
 
 /** Pairs of states that stand strictly one way before and strictly the other way after. */
 function turnedPairs(before: Int32Array, after: Int32Array, states: readonly number[]): number {
-  return states.flatMap((a) => states.filter((b) => (before[a] as number) > (before[b] as number) && (after[a] as number) < (after[b] as number))).length
+  return states.flatMap((a) =>
+    states.filter((b) => (before[a] as number) > (before[b] as number) && (after[a] as number) < (after[b] as number))
+  ).length
 }
 
-const strictly = (conflict: Conflict, order: readonly number[]): Int32Array => ranksFromGroups(conflict.size, order.map((q) => [q]))
+const strictly = (conflict: Conflict, order: readonly number[]): Int32Array =>
+  ranksFromGroups(
+    conflict.size,
+    order.map((q) => [q])
+  )
 
 describe('the least change, against all rankings there are', () => {
   test.each(['nash', 'gmr', 'smr', 'seq', 'sseq'] as const)('%s: one party, the others held', (concept) => {
     const random = generator(SEED)
     for (let round = 0; round < 12; round++) {
-      const { kernel } = round % 2 === 0
-        ? randomOptions(random, { parties: 2, size: 3, infeasible: 0.3, irreversible: 0.2, ties: 0, unknown: 0 })
-        : randomArcs(random, { parties: 3, size: 6, infeasible: 0, irreversible: 0, ties: 0, unknown: 0 })
+      const { kernel } =
+        round % 2 === 0
+          ? randomOptions(random, { parties: 2, size: 3, infeasible: 0.3, irreversible: 0.2, ties: 0, unknown: 0 })
+          : randomArcs(random, { parties: 3, size: 6, infeasible: 0, irreversible: 0, ties: 0, unknown: 0 })
       const states = feasibleStates(kernel)
       if (states.length > 6) continue
       const all = permutations(states).map((order) => strictly(kernel, order))
       for (const state of states) {
-        const best = Math.min(...all.filter((ranks) => explain(withRanks(kernel, 0, ranks), { concept, party: 0, state, rules: DEFAULT_RULES }).stable)
-          .map((ranks) => turnedPairs(kernel.ranks[0] as Int32Array, ranks, states)))
+        const best = Math.min(
+          ...all
+            .filter((ranks) => explain(withRanks(kernel, 0, ranks), { concept, party: 0, state, rules: DEFAULT_RULES }).stable)
+            .map((ranks) => turnedPairs(kernel.ranks[0] as Int32Array, ranks, states))
+        )
         const found = leastLowering(kernel, { party: 0, state, concept })
         expect(found.swaps, `seed ${SEED}, round ${round}, state ${state}`).toBe(best)
         expect(found.atLeast).toBe(best)
-        const after = loweredRanks(kernel, 0, state, found.lowered)
+        const after = loweredRanks(kernel, { party: 0, state }, found.lowered)
         expect(explain(withRanks(kernel, 0, after), { concept, party: 0, state, rules: DEFAULT_RULES }).stable).toBe(true)
         expect(turnedPairs(kernel.ranks[0] as Int32Array, after, states)).toBe(best)
       }
@@ -56,15 +65,19 @@ describe('the least change, against all rankings there are', () => {
         let best = Number.POSITIVE_INFINITY
         for (const first of all) {
           for (const second of all) {
-            if (!isEquilibrium({ ...kernel, ranks: [first, second] }, state, concept)) continue
-            best = Math.min(best, turnedPairs(kernel.ranks[0] as Int32Array, first, states) + turnedPairs(kernel.ranks[1] as Int32Array, second, states))
+            if (!isEquilibrium({ ...kernel, ranks: [first, second] }, { state, concept })) continue
+            best = Math.min(
+              best,
+              turnedPairs(kernel.ranks[0] as Int32Array, first, states) +
+                turnedPairs(kernel.ranks[1] as Int32Array, second, states)
+            )
           }
         }
         const found = inverse(kernel, { state, concept })
         expect(found.exact).toBe(true)
         expect(found.swaps, `seed ${SEED + 1}, round ${round}, state ${state}`).toBe(best)
         const after = found.changed.reduce((now, one) => withRanks(now, one.party, ranksFromGroups(now.size, one.groups)), kernel)
-        expect(isEquilibrium(after, state, concept)).toBe(true)
+        expect(isEquilibrium(after, { state, concept })).toBe(true)
       }
     }
   })
@@ -80,7 +93,7 @@ test('ties: the change found does it, and no bound is above it', () => {
         expect(found.atLeast).toBeLessThanOrEqual(found.swaps ?? Number.POSITIVE_INFINITY)
         if (found.swaps === undefined) continue
         const after = found.changed.reduce((now, one) => withRanks(now, one.party, ranksFromGroups(now.size, one.groups)), kernel)
-        expect(isEquilibrium(after, state, concept), `${concept} ${state}`).toBe(true)
+        expect(isEquilibrium(after, { state, concept }), `${concept} ${state}`).toBe(true)
       }
     }
   }
@@ -89,6 +102,12 @@ test('ties: the change found does it, and no bound is above it', () => {
 test('a party that may not change its preference can block', () => {
   const random = generator(SEED + 3)
   const { kernel } = randomOptions(random, { parties: 2, size: 4, infeasible: 0, irreversible: 0, ties: 0, unknown: 0 })
-  const blocked = feasibleStates(kernel).find((state) => !explain(kernel, { concept: 'gmr', party: 1, state, rules: DEFAULT_RULES }).stable) as number
-  expect(inverse(kernel, { state: blocked, concept: 'gmr', free: [0] })).toMatchObject({ atLeast: Number.POSITIVE_INFINITY, exact: true, changed: [] })
+  const blocked = feasibleStates(kernel).find(
+    (state) => !explain(kernel, { concept: 'gmr', party: 1, state, rules: DEFAULT_RULES }).stable
+  ) as number
+  expect(inverse(kernel, { state: blocked, concept: 'gmr', free: [0] })).toMatchObject({
+    atLeast: Number.POSITIVE_INFINITY,
+    exact: true,
+    changed: []
+  })
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { CONCEPTS } from '../../src/stability/concepts.ts'
-import { solve } from '../../src/stability/solve.ts'
 import type { Settings } from '../../src/stability/solve.ts'
-import { generator, randomArcs, randomOptions } from '../oracle/random-conflicts.ts'
+import { solve } from '../../src/stability/solve.ts'
 import type { Pair, Shape } from '../oracle/random-conflicts.ts'
+import { generator, randomArcs, randomOptions } from '../oracle/random-conflicts.ts'
 import { stable } from '../oracle/stability.ts'
 
 const SEED = 20_241_120
@@ -19,7 +19,9 @@ function differences({ kernel, plain, states }: Pair, rules: Settings): string[]
       states.flatMap((s, k) => {
         cells++
         const wanted = stable(plain, concept, party, k, rules)
-        return (verdicts.stable[party]?.[s] === 1) === wanted ? [] : [`${concept} party ${party} state ${s}: oracle says ${wanted}`]
+        return (verdicts.stable[party]?.[s] === 1) === wanted
+          ? []
+          : [`${concept} party ${party} state ${s}: oracle says ${wanted}`]
       })
     )
   })

@@ -5,12 +5,21 @@ import { feasibleStates } from '../../src/stability/conflict.ts'
 import { foresight } from '../../src/stability/foresight.ts'
 import { ranksFromGroups } from '../../src/stability/ranks.ts'
 import { marked, solve } from '../../src/stability/solve.ts'
-import { conflictOf, hasVectors, readVector, WHY_SKIPPED } from './vectors.ts'
 import type { Verdict } from './vectors.ts'
+import { conflictOf, hasVectors, readVector, WHY_SKIPPED } from './vectors.ts'
 
 const NAMES = [
-  'elmira_9state_published', 'elmira_9state_shippedrank', 'gmcrpy_cuban', 'gmcrpy_elmira', 'gmcrpy_prisoners', 'gmcrpy_syriairaq',
-  'nk_base', 'nk_pacifist', 'std_chicken', 'std_deadlock', 'std_staghunt'
+  'elmira_9state_published',
+  'elmira_9state_shippedrank',
+  'gmcrpy_cuban',
+  'gmcrpy_elmira',
+  'gmcrpy_prisoners',
+  'gmcrpy_syriairaq',
+  'nk_base',
+  'nk_pacifist',
+  'std_chicken',
+  'std_deadlock',
+  'std_staghunt'
 ]
 
 describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SKIPPED})`, () => {
@@ -22,8 +31,14 @@ describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SK
       const wanted = vector.results.reference[concept]
       if (!wanted) continue
       const found = concepts.get(concept)
-      const got = { stable: found?.stable.map((marks) => [...marked(marks)]), equilibria: [...marked(found?.equilibria ?? new Uint8Array())] }
-      expect(got, concept).toEqual({ stable: wanted.stable_states_per_dm.map((list) => list.map(stateOf)), equilibria: wanted.equilibria.map(stateOf) })
+      const got = {
+        stable: found?.stable.map((marks) => [...marked(marks)]),
+        equilibria: [...marked(found?.equilibria ?? new Uint8Array())]
+      }
+      expect(got, concept).toEqual({
+        stable: wanted.stable_states_per_dm.map((list) => list.map(stateOf)),
+        equilibria: wanted.equilibria.map(stateOf)
+      })
     }
   })
 
@@ -39,28 +54,61 @@ describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SK
 
   test('Elmira: a coalition of two breaks the deadlock', () => {
     const { conflict, stateOf } = conflictOf(readVector('gmcrpy_elmira'))
-    const coalitions = readVector<Record<string, { readonly UIs_of_first_coalition: Record<string, readonly number[]>; readonly gmcr_py_dense: { readonly nash: Verdict } }>>('elmira_coalitions')
-    const groups: readonly (readonly [string, readonly number[]])[] = [['MoE+Uniroyal', [0, 1]], ['MoE+LG', [0, 2]], ['Uniroyal+LG', [1, 2]], ['grand', [0, 1, 2]]]
+    const coalitions =
+      readVector<
+        Record<
+          string,
+          {
+            readonly UIs_of_first_coalition: Record<string, readonly number[]>
+            readonly gmcr_py_dense: { readonly nash: Verdict }
+          }
+        >
+      >('elmira_coalitions')
+    const groups: readonly (readonly [string, readonly number[]])[] = [
+      ['MoE+Uniroyal', [0, 1]],
+      ['MoE+LG', [0, 2]],
+      ['Uniroyal+LG', [1, 2]],
+      ['grand', [0, 1, 2]]
+    ]
     for (const [name, members] of groups) {
       const wanted = coalitions[name]
       for (const [n, ends] of Object.entries(wanted?.UIs_of_first_coalition ?? {})) {
         // the file lists the improvements of the group that holds the first party: in [MoE], [Uniroyal, LG] that is MoE alone
-        const got = coalitionImprovements(conflict, members[0] === 0 ? members : [0], stateOf(Number(n)), 'strong')
-        expect([...got].sort((a, b) => a - b), `${name} from ${n}`).toEqual(ends.map(stateOf))
+        const got = coalitionImprovements(
+          conflict,
+          { members: members[0] === 0 ? members : [0], gain: 'strong' },
+          stateOf(Number(n))
+        )
+        expect(
+          [...got].sort((a, b) => a - b),
+          `${name} from ${n}`
+        ).toEqual(ends.map(stateOf))
       }
       const nash = coalitionStability(conflict, { groups: [members] }).equilibria.get('cnash') ?? new Uint8Array()
-      expect([...marked(nash)], name).toEqual(wanted?.gmcr_py_dense.nash.stable_states_per_dm[members[0] === 0 ? 0 : 1]?.map(stateOf))
+      expect([...marked(nash)], name).toEqual(
+        wanted?.gmcr_py_dense.nash.stable_states_per_dm[members[0] === 0 ? 0 : 1]?.map(stateOf)
+      )
     }
   })
 
   test('Syria-Iraq 1975: 240, 384, 300 and 384 of the 720 rankings make state 2 an equilibrium', () => {
     const vector = readVector('gmcrpy_syriairaq')
     const { conflict, stateOf } = conflictOf(vector)
-    const { reference_counts_per_state: wanted } = readVector<{ readonly reference_counts_per_state: Record<string, Record<string, number>> }>('syriairaq_inverse')
+    const { reference_counts_per_state: wanted } = readVector<{
+      readonly reference_counts_per_state: Record<string, Record<string, number>>
+    }>('syriairaq_inverse')
     const concepts = ['nash', 'gmr', 'smr', 'seq', 'sseq'] as const
-    const counts: Record<string, Record<string, number>> = Object.fromEntries(concepts.map((concept) => [concept, Object.fromEntries(vector.states.map(({ n }) => [n, 0]))]))
+    const counts: Record<string, Record<string, number>> = Object.fromEntries(
+      concepts.map((concept) => [concept, Object.fromEntries(vector.states.map(({ n }) => [n, 0]))])
+    )
     for (const order of permutations(feasibleStates(conflict))) {
-      const ranks = [ranksFromGroups(conflict.size, order.map((s) => [s])), conflict.ranks[1]]
+      const ranks = [
+        ranksFromGroups(
+          conflict.size,
+          order.map((s) => [s])
+        ),
+        conflict.ranks[1]
+      ]
       const solution = solve({ ...conflict, ranks }, { concepts })
       for (const concept of concepts) {
         for (const { n } of vector.states) {

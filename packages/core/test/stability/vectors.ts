@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { arcMoves, optionMoves } from '../../src/stability/conflict.ts'
 import type { Conflict } from '../../src/stability/conflict.ts'
+import { arcMoves, optionMoves } from '../../src/stability/conflict.ts'
 import { ranksFromGroups } from '../../src/stability/ranks.ts'
 
 /** The folder of published vectors for the graph model, named from outside; absent on most machines. */
@@ -28,11 +28,14 @@ export interface Vector {
   readonly n_states: number
   readonly arcs: readonly (readonly (readonly [number, number])[])[]
   readonly preference_ranking_best_first: readonly (readonly (number | readonly number[])[])[]
-  readonly results: { readonly reference: Readonly<Record<string, Verdict>> & { readonly Lh?: Readonly<Record<string, Verdict>> } }
+  readonly results: {
+    readonly reference: Readonly<Record<string, Verdict>> & { readonly Lh?: Readonly<Record<string, Verdict>> }
+  }
 }
 
 /** One vector file, as it is. */
-export const readVector = <T = Vector>(name: string): T => JSON.parse(readFileSync(join(FOLDER ?? '', `${name}.json`), 'utf8')) as T
+export const readVector = <T = Vector>(name: string): T =>
+  JSON.parse(readFileSync(join(FOLDER ?? '', `${name}.json`), 'utf8')) as T
 
 /** The vector's conflict, and the state behind each of its numbers. */
 export function conflictOf(vector: Vector): { readonly conflict: Conflict; readonly stateOf: (n: number) => number } {
@@ -49,7 +52,10 @@ function fromOptions(vector: Vector): ReturnType<typeof conflictOf> {
   const size = 2 ** vector.options.length
   const feasible = new Uint8Array(size)
   for (const { decimal } of vector.states) feasible[decimal] = 1
-  const moves = optionMoves(vector.decision_makers.length, vector.options.map((one) => ({ party: one.dm, direction: names[one.permitted_direction] })))
+  const moves = optionMoves(
+    vector.decision_makers.length,
+    vector.options.map((one) => ({ party: one.dm, direction: names[one.permitted_direction] }))
+  )
   const ranks = groupsIn(vector, stateOf).map((groups) => ranksFromGroups(size, groups))
   return { stateOf, conflict: { parties: vector.decision_makers, size, feasible, count: vector.states.length, moves, ranks } }
 }
@@ -57,7 +63,13 @@ function fromOptions(vector: Vector): ReturnType<typeof conflictOf> {
 function fromArcs(vector: Vector): ReturnType<typeof conflictOf> {
   const size = vector.n_states
   const stateOf = (n: number): number => n - 1
-  const moves = arcMoves(size, vector.arcs.map((arcs) => arcs.map(([from, to]) => [from - 1, to - 1] as const)))
+  const moves = arcMoves(
+    size,
+    vector.arcs.map((arcs) => arcs.map(([from, to]) => [from - 1, to - 1] as const))
+  )
   const ranks = groupsIn(vector, stateOf).map((groups) => ranksFromGroups(size, groups))
-  return { stateOf, conflict: { parties: vector.decision_makers, size, feasible: new Uint8Array(size).fill(1), count: size, moves, ranks } }
+  return {
+    stateOf,
+    conflict: { parties: vector.decision_makers, size, feasible: new Uint8Array(size).fill(1), count: size, moves, ranks }
+  }
 }

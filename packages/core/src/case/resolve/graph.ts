@@ -12,7 +12,7 @@ export function resolveGraph(graph: GraphDocument, context: Context): Graph {
   return {
     moves: Object.entries(graph.moves ?? {}).flatMap(([party, moves]) => Object.entries(moves).map(([id, move]) => resolveMove(party, id, move))),
     infeasible: solid(graph.infeasible), exclusive: solid(graph.exclusive), atLeastOne: solid(graph['at-least-one']), coalesce: solid(graph.coalesce),
-    states: Object.entries(graph.states ?? {}).flatMap(([id, state]) => resolveState(id, state, nodes, context)),
+    states: Object.entries(graph.states ?? {}).flatMap(([id, state]) => resolveState(id, state, { nodes, context })),
     preferences: new Map(Object.entries(graph.preferences ?? {}).map(([party, preference]) => [party, resolvePreference(party, preference)])),
     at: 'graph',
     ...present({ nodes, statusQuo: statusQuo(graph, context) }),
@@ -29,7 +29,7 @@ function resolveMove(party: string, id: string, move: NonNullable<GraphDocument[
   return { party, id, title, direction, sets, at }
 }
 
-function resolveState(id: string, state: NonNullable<GraphDocument['states']>[string], nodes: readonly string[] | undefined, context: Context): readonly NamedState[] {
+function resolveState(id: string, state: NonNullable<GraphDocument['states']>[string], { nodes, context }: { readonly nodes: readonly string[] | undefined; readonly context: Context }): readonly NamedState[] {
   const at = `graph/states/${id}`
   if (state.node !== undefined && !nodes?.includes(state.node)) {
     context.report(unknownState, valueAt(context, `${at}/node`), { problem: `the graph has no node \`${state.node}\`` })

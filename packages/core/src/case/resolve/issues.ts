@@ -17,7 +17,7 @@ export function resolveIssues(issues: Document['issues'], context: Context): rea
 
 function resolveIssue(id: string, issue: IssueDocument, context: Context): Issue {
   const at = `issues/${id}`
-  const options = optionsOf(id, issue, at, context)
+  const options = optionsOf(id, issue, context)
   const ifSilent = issue['if-silent']
   const known = issue.divisible ? options.map((option) => option.id) : (context.names.issues.get(id)?.options ?? [])
   if (ifSilent !== undefined && options.length > 0 && !known.includes(ifSilent)) {
@@ -30,7 +30,8 @@ function resolveIssue(id: string, issue: IssueDocument, context: Context): Issue
   }
 }
 
-function optionsOf(id: string, issue: IssueDocument, at: string, context: Context): readonly Option[] {
+function optionsOf(id: string, issue: IssueDocument, context: Context): readonly Option[] {
+  const at = `issues/${id}`
   const forms = written(context, at, ['options', 'divisible'])
   if (forms.length !== 1) {
     const found = forms.length === 0 ? 'neither' : 'both'

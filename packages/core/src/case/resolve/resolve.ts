@@ -12,7 +12,8 @@ import { checkEvidence } from './evidence.ts'
 import { resolveGraph } from './graph.ts'
 import { resolveIssues } from './issues.ts'
 import { resolvePolls } from './polls.ts'
-import { resolveStance, unique } from './stances.ts'
+import { resolveStance } from './stances.ts'
+import { unique } from './unique.ts'
 
 /** Turns a read document into a case, reporting what only shows across its parts. */
 export function resolve(document: Document, context: Context): Case {
@@ -20,7 +21,7 @@ export function resolve(document: Document, context: Context): Case {
   const sources = resolveSources(document)
   const issues = resolveIssues(document.issues, context)
   const parties = resolveParties(document)
-  const stances = new Map(Object.entries(document.stances ?? {}).map(([party, stance]) => [party, resolveStance(party, stance, { issues, sources }, context)]))
+  const stances = new Map(Object.entries(document.stances ?? {}).map(([party, stance]) => [party, resolveStance(party, stance, { issues, sources, context })]))
   const process = resolveProcess(document, context)
   const source: Case = {
     title: document.title, asOf: document['as-of'], sources, parties, issues, stances, process,

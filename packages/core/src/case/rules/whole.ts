@@ -4,8 +4,11 @@ import { quoted } from './words.ts'
 /** Problems that show only when the case is seen as a whole. */
 
 export const unsourced: Page = {
-  code: 'EV001', severity: 'warning', title: 'a judgement without a source',
-  about: 'Every judgement says who makes it. One that nobody answers for cannot be argued with; if it is the authors\' own, cite a source of kind `assumption` and give the reason under `because`.',
+  code: 'EV001',
+  severity: 'warning',
+  title: 'a judgement without a source',
+  about:
+    "Every judgement says who makes it. One that nobody answers for cannot be argued with; if it is the authors' own, cite a source of kind `assumption` and give the reason under `because`.",
   message: (d) => `nobody answers for the judgement in ${d['of']}`,
   help: () => 'add `source:` (a source of kind `assumption` if it is your own) and `because:`',
   examples: {
@@ -22,7 +25,9 @@ export const unsourced: Page = {
   }
 }
 export const uncited: Page = {
-  code: 'EV002', severity: 'warning', title: 'a source nobody cites',
+  code: 'EV002',
+  severity: 'warning',
+  title: 'a source nobody cites',
   about: 'A source that supports nothing in the case makes it look better founded than it is.',
   message: (d) => `nothing in the case cites \`${d['id']}\``,
   help: () => 'cite it where it belongs, or remove it',
@@ -42,10 +47,13 @@ export const uncited: Page = {
   }
 }
 export const unusedIssue: Page = {
-  code: 'IS001', severity: 'warning', title: 'an issue nobody values',
-  about: 'No party gives the issue a weight, and no redline, rule or row of support speaks of it: whatever is agreed on it changes no verdict.',
+  code: 'IS001',
+  severity: 'warning',
+  title: 'an issue nobody values',
+  about:
+    'No party gives the issue a weight, and no redline, rule or row of support speaks of it: whatever is agreed on it changes no verdict.',
   message: (d) => `nobody values \`${d['issue']}\`, and no redline or rule speaks of it`,
-  help: () => 'add it to a party\'s interests, or remove it',
+  help: () => "add it to a party's interests, or remove it",
   examples: {
     failing: {
       issues: `
@@ -64,8 +72,11 @@ export const unusedIssue: Page = {
   }
 }
 export const optionUnvalued: Page = {
-  code: 'IS002', severity: 'error', title: 'an option without a value',
-  about: 'A party that has an interest in an issue must say what each of its options is worth to it; a gap would have to be guessed.',
+  code: 'IS002',
+  severity: 'error',
+  title: 'an option without a value',
+  about:
+    'A party that has an interest in an issue must say what each of its options is worth to it; a gap would have to be guessed.',
   message: (d) => `\`${d['party']}\` gives no value to ${quoted(d['options'])} of \`${d['issue']}\``,
   help: (d) => `add ${(d['options'] as readonly string[]).map((option) => `\`${option}: ..\``).join(', ')} to the values`,
   examples: {
@@ -84,8 +95,11 @@ export const optionUnvalued: Page = {
   }
 }
 export const issueLeftOut: Page = {
-  code: 'IS003', severity: 'note', title: 'an issue a party says nothing about',
-  about: 'A party may leave an issue out of its interests; then what is agreed on it neither adds to nor takes from what a package is worth to that party.',
+  code: 'IS003',
+  severity: 'note',
+  title: 'an issue a party says nothing about',
+  about:
+    'A party may leave an issue out of its interests; then what is agreed on it neither adds to nor takes from what a package is worth to that party.',
   message: (d) => `\`${d['party']}\` says nothing about ${quoted(d['issues'])}`,
   help: () => 'add the issue to its interests if it matters to the party; otherwise nothing is to be done',
   examples: {
@@ -116,8 +130,11 @@ export const issueLeftOut: Page = {
   }
 }
 export const noNoDeal: Page = {
-  code: 'ND001', severity: 'error', title: 'a required party without its no-deal',
-  about: 'Whether a party gains from a package depends on what it expects without one. A party whose acceptance is required and which has interests must say so under `no-deal`.',
+  code: 'ND001',
+  severity: 'error',
+  title: 'a required party without its no-deal',
+  about:
+    'Whether a party gains from a package depends on what it expects without one. A party whose acceptance is required and which has interests must say so under `no-deal`.',
   message: (d) => `\`${d['party']}\` must accept but does not say what it expects without a deal`,
   help: () => 'add `no-deal: {base: .., source: ..}` to its stance; a wide range is an answer too',
   examples: {
@@ -135,8 +152,11 @@ export const noNoDeal: Page = {
   }
 }
 export const noDealGap: Page = {
-  code: 'ND002', severity: 'error', title: 'a no-deal that leaves an issue out',
-  about: 'A no-deal given as terms is priced like a package, so it must name every issue the party has an interest in, unless the issue says what silence means (`if-silent`).',
+  code: 'ND002',
+  severity: 'error',
+  title: 'a no-deal that leaves an issue out',
+  about:
+    'A no-deal given as terms is priced like a package, so it must name every issue the party has an interest in, unless the issue says what silence means (`if-silent`).',
   message: (d) => `the no-deal of \`${d['party']}\` does not say what becomes of ${quoted(d['issues'])}`,
   help: () => 'name the option that would come about without a deal, or give the issue an `if-silent`',
   examples: {

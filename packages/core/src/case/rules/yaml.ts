@@ -3,8 +3,11 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 /** Problems of the text itself, before it means anything. */
 
 export const syntax: Page = {
-  code: 'YA001', severity: 'error', title: 'text that is not YAML',
-  about: 'A case is written in YAML: keys and values, two spaces for each level, lists with dashes or in brackets. Where the text breaks these rules, nothing after it can be trusted. One problem is shown for each block that starts at the margin; later ones in the same block usually follow from the first.',
+  code: 'YA001',
+  severity: 'error',
+  title: 'text that is not YAML',
+  about:
+    'A case is written in YAML: keys and values, two spaces for each level, lists with dashes or in brackets. Where the text breaks these rules, nothing after it can be trusted. One problem is shown for each block that starts at the margin; later ones in the same block usually follow from the first.',
   message: (d) => `this is not YAML: ${d['reason']}`,
   help: () => 'look at this line and the one above it for a missing quote, bracket, colon or space',
   examples: {
@@ -13,8 +16,11 @@ export const syntax: Page = {
   }
 }
 export const duplicateKey: Page = {
-  code: 'YA002', severity: 'error', title: 'a key that stands twice',
-  about: 'Each key may stand once. If two places could say it, a reader could not know which one counts. The parts of a top-level key may be spread over files, and so may the parts of `stances.<party>` and of `graph`; no part may stand in two of them.',
+  code: 'YA002',
+  severity: 'error',
+  title: 'a key that stands twice',
+  about:
+    'Each key may stand once. If two places could say it, a reader could not know which one counts. The parts of a top-level key may be spread over files, and so may the parts of `stances.<party>` and of `graph`; no part may stand in two of them.',
   message: (d) => `\`${d['key']}\` stands twice`,
   help: () => 'keep one of the two, or give one of them another name',
   examples: {
@@ -31,49 +37,73 @@ export const duplicateKey: Page = {
   }
 }
 export const notText: Page = {
-  code: 'YA003', severity: 'error', title: 'bytes that are not text',
-  about: 'Case files are UTF-8 text. A NUL byte or an invalid sequence means that the file was saved in another encoding, or is not a text at all.',
+  code: 'YA003',
+  severity: 'error',
+  title: 'bytes that are not text',
+  about:
+    'Case files are UTF-8 text. A NUL byte or an invalid sequence means that the file was saved in another encoding, or is not a text at all.',
   message: () => 'the file holds bytes that are not UTF-8 text',
   help: () => 'save the file again as UTF-8, and type this character anew',
   examples: { failing: { title: 'Two states\0and a river' }, passing: { title: 'Two states and a river' } }
 }
 export const tooLarge: Page = {
-  code: 'YA004', severity: 'error', title: 'a file over the size limit',
-  about: 'A file of a case may hold 2 MB of text, which is far more than anyone would read. Data, maps and scans belong in files of their own.',
+  code: 'YA004',
+  severity: 'error',
+  title: 'a file over the size limit',
+  about:
+    'A file of a case may hold 2 MB of text, which is far more than anyone would read. Data, maps and scans belong in files of their own.',
   message: (d) => `the file is larger than ${d['limit']}`,
   help: () => 'split it: the keys at the margin may be spread over several files',
-  examples: { failing: `# ${'a very long remark '.repeat(110_000)}`, passing: { title: 'Two states and a river # a short remark' } }
+  examples: {
+    failing: `# ${'a very long remark '.repeat(110_000)}`,
+    passing: { title: 'Two states and a river # a short remark' }
+  }
 }
 export const tooDeep: Page = {
-  code: 'YA005', severity: 'error', title: 'text nested too deeply',
-  about: 'No case needs more than a dozen levels. A text that nests much deeper is nearly always one with a bracket left open, or with an alias inside what it repeats.',
+  code: 'YA005',
+  severity: 'error',
+  title: 'text nested too deeply',
+  about:
+    'No case needs more than a dozen levels. A text that nests much deeper is nearly always one with a bracket left open, or with an alias inside what it repeats.',
   message: (d) => `nested deeper than ${d['limit']} levels`,
   help: () => 'close the brackets that are still open here, and take out aliases that repeat themselves',
   examples: { failing: { title: '['.repeat(61) }, passing: { title: '"[Two states] and [a river]"' } }
 }
 export const tooManyNodes: Page = {
-  code: 'YA006', severity: 'error', title: 'more values than a case may hold',
+  code: 'YA006',
+  severity: 'error',
+  title: 'more values than a case may hold',
   about: 'The values of a file are counted with every alias written out, so that a short text cannot unfold into an endless one.',
   message: (d) => `the file unfolds to more than ${d['limit']} values`,
   help: () => 'split the file; take out aliases that repeat other aliases',
   examples: {
-    failing: ['a: &a [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]', ...['ab', 'bc', 'cd', 'de', 'ef'].map(([from, to]) => `${to}: &${to} [${Array(10).fill(`*${from}`).join(', ')}]`)].join('\n'),
+    failing: [
+      'a: &a [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]',
+      ...['ab', 'bc', 'cd', 'de', 'ef'].map(([from, to]) => `${to}: &${to} [${Array(10).fill(`*${from}`).join(', ')}]`)
+    ].join('\n'),
     passing: { proposals: 'halves: &halves {title: Half each, terms: {water: half}}\nagain: *halves' }
   }
 }
 export const forbiddenKey: Page = {
-  code: 'YA007', severity: 'error', title: 'a key that is not allowed',
+  code: 'YA007',
+  severity: 'error',
+  title: 'a key that is not allowed',
   about: '`__proto__`, `constructor` and `prototype` have a meaning inside the program and are refused as keys.',
   message: (d) => `\`${d['key']}\` cannot be a key`,
   help: () => 'choose another word',
   examples: {
-    failing: { proposals: 'halves: {title: Half each, terms: {water: half}}\nconstructor: {title: By the dam, terms: {water: full}}' },
+    failing: {
+      proposals: 'halves: {title: Half each, terms: {water: half}}\nconstructor: {title: By the dam, terms: {water: full}}'
+    },
     passing: { proposals: 'halves: {title: Half each, terms: {water: half}}\nbuilder: {title: By the dam, terms: {water: full}}' }
   }
 }
 export const oddKey: Page = {
-  code: 'YA008', severity: 'error', title: 'a key that is not a word',
-  about: 'Keys are plain words. Merge keys (`<<`), lists or maps as keys are YAML features the case language leaves out, because a reader could not see at a glance what they say.',
+  code: 'YA008',
+  severity: 'error',
+  title: 'a key that is not a word',
+  about:
+    'Keys are plain words. Merge keys (`<<`), lists or maps as keys are YAML features the case language leaves out, because a reader could not see at a glance what they say.',
   message: () => 'this cannot be a key',
   help: () => 'write the key as a plain word, and what `<<` would bring in as keys of its own',
   examples: {
@@ -90,14 +120,19 @@ export const oddKey: Page = {
   }
 }
 export const foreignTag: Page = {
-  code: 'YA009', severity: 'error', title: 'a tag of another language',
-  about: 'A word that starts with `!` is a tag: it asks the program to build something other than text and numbers. The case language has none.',
+  code: 'YA009',
+  severity: 'error',
+  title: 'a tag of another language',
+  about:
+    'A word that starts with `!` is a tag: it asks the program to build something other than text and numbers. The case language has none.',
   message: (d) => `the tag \`${d['tag']}\` is not part of the case language`,
   help: () => 'remove the tag; if it is part of a text, put the text in quotes',
   examples: { failing: { title: '!poem Two states and a river' }, passing: { title: '"!poem Two states and a river"' } }
 }
 export const unknownAlias: Page = {
-  code: 'YA010', severity: 'error', title: 'an alias without its anchor',
+  code: 'YA010',
+  severity: 'error',
+  title: 'an alias without its anchor',
   about: 'An alias `*name` repeats what was marked `&name` above it in the same file.',
   message: (d) => `nothing above is marked \`&${d['name']}\``,
   help: () => 'mark the first place with `&`, or write the value out; a text that starts with `*` needs quotes',
@@ -115,21 +150,27 @@ export const unknownAlias: Page = {
   }
 }
 export const notAMap: Page = {
-  code: 'YA011', severity: 'error', title: 'a file that is not a map of keys',
+  code: 'YA011',
+  severity: 'error',
+  title: 'a file that is not a map of keys',
   about: 'A case file starts with keys at the margin, such as `title:` or `parties:`.',
   message: (d) => `a case file is a map of keys; this is ${d['what']}`,
   help: () => 'start with a key such as `truce: 1`, or take the file out of the folder',
   examples: { failing: '- truce: 1\n- title: Two states and a river', passing: { truce: '1', title: 'Two states and a river' } }
 }
 export const severalDocuments: Page = {
-  code: 'YA012', severity: 'error', title: 'several documents in one file',
+  code: 'YA012',
+  severity: 'error',
+  title: 'several documents in one file',
   about: 'A line `---` starts a new YAML document. Only the first would be read, so a second one is refused rather than lost.',
   message: () => 'a second document begins here and would not be read',
   help: () => 'remove the line `---`, or move what follows to a file of its own',
   examples: { failing: 'truce: 1\n---\ntitle: Two states and a river', passing: { truce: '1', title: 'Two states and a river' } }
 }
 export const tooManyFindings: Page = {
-  code: 'YA013', severity: 'note', title: 'more problems than are listed',
+  code: 'YA013',
+  severity: 'note',
+  title: 'more problems than are listed',
   about: 'The reading stops at a thousand errors: so many have one cause or a few, and the list would hide it.',
   message: (d) => `the reading stopped here, after ${d['limit']} errors`,
   help: () => 'mend the first ones and read again'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Condition } from '../../model/judgement.ts'
-import type { IssueNames } from '../names.ts'
+import type { IssueNames, Names } from '../names.ts'
 import * as references from '../rules/reference.ts'
 import * as shape from '../rules/shape.ts'
 import { rangeOrder } from '../rules/value.ts'
@@ -9,8 +9,8 @@ import type { Entry, Node } from '../tree.ts'
 import { child } from '../tree.ts'
 import { BROKEN, leaf } from './leaf.ts'
 import type { Json, Where } from './leaf.ts'
-import { gridOf, optionOf } from './option.ts'
-import { named, wrong } from './scalars.ts'
+import { ANY_OPTION, gridOf, optionJson, optionOf } from './option.ts'
+import { anyName, named, wrong } from './scalars.ts'
 
 /** What a condition may speak of: a package's terms, the moves of a state, or scenarios alone. */
 export type Scope = 'package' | 'state' | 'scenario'
@@ -19,7 +19,7 @@ export type Scope = 'package' | 'state' | 'scenario'
 export function condition(scope: Scope): z.ZodType<Condition> {
   return leaf<Condition>({
     read: (node, where) => readCondition(node, where, scope),
-    json: (names) => conditionJson(names?.issues, scope)
+    json: () => refTo(scope)
   })
 }
 
@@ -88,7 +88,7 @@ function movePart(key: string, entry: Entry, where: Where): Condition | typeof B
   const cut = key.indexOf('.')
   const [party, move] = [key.slice(0, cut), key.slice(cut + 1)]
   if (cut < 0 || !where.names.moves.get(party)?.has(move)) {
-    const known = [...where.names.moves].flatMap(([owner, moves]) => [...moves].map((id) => `${owner}.${id}`))
+    const known = movesOf(where.names)
     where.report(references.unknownMove, { span: entry.key }, { name: key, near: nearest(key, known) ?? '', known })
     return BROKEN
   }
@@ -149,15 +149,45 @@ function between(id: string, issue: IssueNames, node: Node, where: Where): reado
   return grid.slice(low, high + 1)
 }
 
-function conditionJson(issues: ReadonlyMap<string, IssueNames> | undefined, scope: Scope): Json {
-  if (scope !== 'package' || !issues) return { type: 'object' }
-  const properties = Object.fromEntries([...issues].map(([id, { options, divisible }]) => {
-    const one = divisible ? { type: 'number' } : { enum: options }
-    const bounds = { type: 'object', properties: { 'at-least': one, 'at-most': one }, additionalProperties: false }
-    return [id, { anyOf: [one, { type: 'array', items: one }, bounds] }]
-  }))
-  const self = { $ref: '#/$defs/condition' }
-  const list = { type: 'array', items: self }
-  const words = { any: list, all: list, not: self, if: self, then: self, iff: list, scenario: { type: 'string' }, note: {} }
-  return { type: 'object', properties: { ...properties, ...words }, additionalProperties: false }
+/** The name of a scope's definition in the JSON Schema. */
+const DEFINITION: Readonly<Record<Scope, string>> = { package: 'condition', state: 'pattern', scenario: 'scenarios' }
+
+const refTo = (scope: Scope): Json => ({ $ref: `#/$defs/${DEFINITION[scope]}` })
+
+/** The definitions that conditions refer to, each to itself where conditions nest. */
+export function conditionDefinitions(names: Names | undefined): Readonly<Record<string, Json>> {
+  const scopes: readonly Scope[] = ['package', 'state', 'scenario']
+  return Object.fromEntries(scopes.map((scope) => [DEFINITION[scope], conditionJson(names, scope)]))
 }
+
+function conditionJson(names: Names | undefined, scope: Scope): Json {
+  const self = refTo(scope)
+  const list = { type: 'array', items: self, minItems: 1 }
+  const both = { type: 'array', items: self, minItems: 2, maxItems: 2 }
+  const words = { any: list, all: list, not: self, if: self, then: self, iff: both, scenario: anyName(names, ['scenario']), note: {} }
+  return {
+    type: 'object',
+    properties: { ...subjects(names, scope), ...words },
+    additionalProperties: scope === 'scenario' || names ? false : subject(scope),
+    minProperties: 1,
+    dependentRequired: { if: ['then'], then: ['if'] }
+  }
+}
+
+function subjects(names: Names | undefined, scope: Scope): Readonly<Record<string, Json>> {
+  if (scope === 'state') return Object.fromEntries(movesOf(names).map((move) => [move, TAKEN]))
+  if (scope === 'scenario') return {}
+  return Object.fromEntries([...(names?.issues ?? [])].map(([id, issue]) => [id, optionsJson(optionJson(issue), issue.ordered)]))
+}
+
+const TAKEN = { enum: ['yes', 'no', true, false] }
+const subject = (scope: Scope): Json => (scope === 'state' ? TAKEN : optionsJson(ANY_OPTION, true))
+
+function optionsJson(one: Json, ordered: boolean): Json {
+  const bounds = { type: 'object', properties: { 'at-least': one, 'at-most': one, note: {} }, additionalProperties: false, minProperties: 1 }
+  return { anyOf: [one, { type: 'array', items: one, minItems: 1 }, ...(ordered ? [bounds] : [])] }
+}
+
+/** All moves as conditions name them, `party.move`. */
+export const movesOf = (names: Names | undefined): readonly string[] =>
+  [...(names?.moves ?? [])].flatMap(([party, moves]) => [...moves].map((move) => `${party}.${move}`))

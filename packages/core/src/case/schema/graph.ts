@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { MoveRef } from '../../model/graph.ts'
 import { unknownMove } from '../rules/reference.ts'
-import { condition } from './condition.ts'
+import { condition, movesOf } from './condition.ts'
 import { BROKEN, leaf } from './leaf.ts'
 import { packageTerms } from './option.ts'
 import { id, ref, text, word } from './scalars.ts'
@@ -14,12 +14,12 @@ const moveRef = leaf<MoveRef>({
     const cut = name.indexOf('.')
     const [party, move] = [name.slice(0, cut), name.slice(cut + 1)]
     if (cut >= 0 && where.names.moves.get(party)?.has(move)) return { party, move }
-    const known = [...where.names.moves].flatMap(([owner, moves]) => [...moves].map((one) => `${owner}.${one}`))
+    const known = movesOf(where.names)
     where.report(unknownMove, { span: node.span }, { name, near: nearest(name, known) ?? '', known })
     return BROKEN
   },
   json: (names) => {
-    const known = [...(names?.moves ?? [])].flatMap(([owner, moves]) => [...moves].map((one) => `${owner}.${one}`))
+    const known = movesOf(names)
     return known.length > 0 ? { enum: known } : { type: 'string' }
   }
 })

@@ -4,9 +4,9 @@ import * as shape from '../rules/shape.ts'
 import * as values from '../rules/value.ts'
 import type { Node } from '../tree.ts'
 import { child } from '../tree.ts'
-import { readCondition } from './condition.ts'
-import { BROKEN, leaf } from './leaf.ts'
-import type { Where } from './leaf.ts'
+import { condition, readCondition } from './condition.ts'
+import { BROKEN, leaf, leafOf } from './leaf.ts'
+import type { Json, Leaf, Where } from './leaf.ts'
 import { boundsInWords, shareOf, wrong } from './scalars.ts'
 
 /** Where a judgement's numbers must lie. */
@@ -15,11 +15,20 @@ interface Bounds {
   readonly most: number
 }
 
+const definitions = new Map<string, Json>()
+
+/** What judgements refer to in the JSON Schema, by their bounds. */
+export const judgementDefinitions = (): Readonly<Record<string, Json>> => Object.fromEntries(definitions)
+
+const scenarios = leafOf(condition('scenario')) as Leaf<unknown>
+
 const WANTED = 'a number, [low, high] or [low, likely, high]'
 
 /** A judgement: a Range, or a list of Ranges under scenarios that ends with one that always applies. */
 export function judgement(least: number, most: number): z.ZodType<Judgement> {
   const bounds = { least, most }
+  const name = `judgement-${least}-${Number.isFinite(most) ? `to-${most}` : 'up'}`
+  definitions.set(name, judgementJson(bounds))
   return leaf<Judgement>({
     read: (node, where) => {
       const identity = { key: where.key, at: where.at }
@@ -30,11 +39,18 @@ export function judgement(least: number, most: number): z.ZodType<Judgement> {
       }
       return conditional(node, where, bounds, identity)
     },
-    json: () => ({ anyOf: [number(bounds), { type: 'array', minItems: 1, maxItems: 12 }] })
+    json: () => ({ $ref: `#/$defs/${name}` })
   })
 }
 
-function number({ least, most }: Bounds): object {
+function judgementJson(bounds: Bounds): Json {
+  const one = number(bounds)
+  const range = { type: 'array', items: one, minItems: 2, maxItems: 3 }
+  const under = { type: 'object', properties: { if: scenarios.json(undefined), is: { anyOf: [one, range] }, note: {} }, required: ['if', 'is'], additionalProperties: false }
+  return { anyOf: [one, range, { type: 'array', items: { anyOf: [under, one, range] }, contains: { type: 'object' }, minItems: 2 }] }
+}
+
+function number({ least, most }: Bounds): Json {
   const limits = { ...(Number.isFinite(least) ? { minimum: least } : {}), ...(Number.isFinite(most) ? { maximum: most } : {}) }
   const plain = { type: 'number', ...limits }
   return most <= 1 ? { anyOf: [plain, { type: 'string', pattern: '^\\d+(\\.\\d+)?\\s*%$' }] } : plain

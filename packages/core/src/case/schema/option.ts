@@ -6,7 +6,7 @@ import { outOfBounds } from '../rules/value.ts'
 import type { MapNode, Node } from '../tree.ts'
 import { BROKEN, leaf } from './leaf.ts'
 import type { Json, Where } from './leaf.ts'
-import { boundsInWords, wrong } from './scalars.ts'
+import { asWritten, boundsInWords, wrong } from './scalars.ts'
 
 /** Number of amounts a divisible issue without `step` is read at. */
 const STEPS = 8
@@ -81,9 +81,14 @@ export function readTerms<T>(node: Node, where: Where, read: (value: Node, issue
   return terms
 }
 
+/** JSON Schema of an option where the case is not known. */
+export const ANY_OPTION: Json = { type: ['string', 'number'] }
+
+/** JSON Schema of an issue's option: exactly the options it has. */
+export const optionJson = (issue: IssueNames): Json => (issue.divisible ? { enum: gridOf(issue).map(Number) } : { enum: asWritten(issue.options) })
+
 /** JSON Schema of a map of issues, each option wrapped as wanted. */
 export function termsJson(names: Names | undefined, wrap: (option: Json) => Json): Json {
-  if (!names) return { type: 'object' }
-  const properties = Object.fromEntries([...names.issues].map(([id, issue]) => [id, wrap(issue.divisible ? { type: 'number' } : { enum: issue.options })]))
-  return { type: 'object', properties: { ...properties, note: {} }, additionalProperties: false }
+  const properties = Object.fromEntries([...(names?.issues ?? [])].map(([id, issue]) => [id, wrap(optionJson(issue))]))
+  return { type: 'object', properties: { ...properties, note: {} }, additionalProperties: names ? false : wrap(ANY_OPTION) }
 }

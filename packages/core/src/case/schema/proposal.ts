@@ -4,9 +4,9 @@ import type { MapNode, Node } from '../tree.ts'
 import { anchor } from './anchor.ts'
 import { judgement } from './judgement.ts'
 import { BROKEN, leaf, leafOf } from './leaf.ts'
-import type { Where } from './leaf.ts'
+import type { Json, Where } from './leaf.ts'
 import { optionOf, readTerms, termsJson } from './option.ts'
-import type { IssueNames } from '../names.ts'
+import type { IssueNames, Names } from '../names.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 
 const STAGED_KEYS = ['first', 'then', 'chance', 'after']
@@ -19,9 +19,13 @@ export const proposalTerms = leaf<ReadonlyMap<string, Term>>({
     return value.kind === 'map' ? staged(value, issue, id, there) : single(value, issue, id, there)
   }),
   json: (names) => termsJson(names, (option) => ({
-    anyOf: [option, { type: 'object', properties: { first: option, then: option, chance: {}, after: {}, note: {} }, required: ['first', 'then', 'chance'], additionalProperties: false }]
+    anyOf: [option, { type: 'object', properties: stagedJson(option, names), required: ['first', 'then', 'chance'], additionalProperties: false }]
   }))
 })
+
+function stagedJson(option: Json, names: Names | undefined): Json {
+  return Object.fromEntries([['first', option], ['then', option], ['chance', leafOf(chance)?.json(names)], ['after', leafOf(anchor)?.json(names)], ['note', {}]])
+}
 
 function single(node: Node, issue: IssueNames, id: string, where: Where): Term | typeof BROKEN {
   const option = optionOf(id, issue, node, where)

@@ -22,6 +22,8 @@ export function wrong(node: Node, where: Where, wanted: string): typeof BROKEN {
   return BROKEN
 }
 
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
 /** A text, or the same text in several languages. */
 export const text = leaf<Text>({
   read: (node, where) => {
@@ -29,13 +31,20 @@ export const text = leaf<Text>({
     if (node.kind !== 'map') return wrong(node, where, 'a text, or a map of texts by language')
     const texts = [...node.entries].map(([language, entry]) => [language, entry.value] as const)
     for (const [language, value] of texts) {
-      if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) return wrong(node, where, 'a text, or a map of texts by language tag')
+      if (!LANGUAGE.test(language)) return wrong(node, where, 'a text, or a map of texts by language tag')
       if (value.kind !== 'scalar' || value.value === null) return wrong(value, where, 'a text')
     }
     return Object.fromEntries(texts.map(([language, value]) => [language, String(value.kind === 'scalar' ? value.value : '')]))
   },
-  json: () => ({ anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] })
+  json: () => ({ $ref: '#/$defs/text' })
 })
+
+const plain = { type: ['string', 'number'] }
+
+/** What texts refer to in the JSON Schema. */
+export const textDefinition: Readonly<Record<string, Json>> = {
+  text: { anyOf: [plain, { type: 'object', propertyNames: { pattern: LANGUAGE.source }, additionalProperties: plain }] }
+}
 
 /** A plain word or sentence. */
 export const word = z.string()
@@ -48,7 +57,7 @@ export const id = leaf<string>({
     where.report(shape.badId, { span: node.span }, { id: value, reserved: RESERVED.includes(value) ? 'yes' : '' })
     return BROKEN
   },
-  json: () => ({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' })
+  json: () => ({ type: ['string', 'integer'], pattern: `^(?!(?:${RESERVED.join('|')})$)[a-z0-9]+(-[a-z0-9]+)*$` })
 })
 
 /** The id of something of one of these kinds. */
@@ -77,8 +86,12 @@ export function named(name: string, kinds: readonly Kind[], node: Node, where: W
 /** JSON Schema of a name: this case's own ids when the case is known. */
 export function anyName(names: Names | undefined, kinds: readonly Kind[]): Json {
   const known = kinds.flatMap((kind) => [...(names?.of.get(kind) ?? [])])
-  return known.length > 0 ? { enum: known } : { type: 'string' }
+  return known.length > 0 ? { enum: asWritten(known) } : { type: ['string', 'number'] }
 }
+
+/** Names as a YAML file may hold them: one that looks like a number is read as one. */
+export const asWritten = (names: readonly string[]): readonly (string | number)[] =>
+  names.flatMap((name) => (String(Number(name)) === name ? [name, Number(name)] : [name]))
 
 /** A reference with its kind in front, such as `lines.pre-2022`, `track.six-power` or `gate.final-status`. */
 export function dotted(prefixes: Readonly<Record<string, readonly Kind[]>>): z.ZodType<string> {
@@ -111,9 +124,11 @@ export function date(options: { readonly span?: boolean } = {}): z.ZodType<strin
       where.report(dates.noSuchDate, { span: node.span }, { date: missing })
       return BROKEN
     },
-    json: () => ({ type: ['string', 'integer'] })
+    json: () => ({ type: ['string', 'integer'], pattern: options.span ? `^${DATE}(/${DATE})?$` : `^${DATE}$` })
   })
 }
+
+const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?'
 
 /** A local time with its zone: `"2025-01-20T00:00[Europe/Kyiv]"`. */
 export const instant = leaf<Instant>({
@@ -143,7 +158,7 @@ export function clock(zoned: boolean): z.ZodType<Clock> {
       where.report(dates.badClock, { span: node.span }, { text: value, example: zoned ? '"10:00[Europe/Kyiv]"' : '"09:30"' })
       return BROKEN
     },
-    json: () => ({ type: 'string' })
+    json: () => ({ type: 'string', pattern: `^\\d{2}:\\d{2}${zoned ? '\\[.+\\]' : ''}$` })
   })
 }
 

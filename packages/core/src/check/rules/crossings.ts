@@ -1,3 +1,4 @@
+import { isFatal } from '../redlines.ts'
 import type { Case, Issue, Redline } from '../../model/case.ts'
 import { issuesIn, scenariosIn } from '../../model/condition.ts'
 import type { CrossedResult, ProposalResult } from '../result.ts'
@@ -10,6 +11,7 @@ export interface Crossing {
   readonly proposal: ProposalResult
   readonly redline: Redline
   readonly firmness: CrossedResult['firmness']
+  readonly certain: boolean
 }
 
 /** Whether the rules leave any package at all. */
@@ -31,12 +33,12 @@ export interface Crossings {
   readonly crossings: readonly Crossing[]
 }
 
-/** What the proposals cross of the parties they need, within bounds of central firmness; what nothing can respect is left out. */
-export function crossingsWhere(within: (firmness: number) => boolean, { source, result }: RuleContext): readonly Crossings[] {
+/** What the proposals cross of the parties they need, fatal ones or the others; what nothing can respect is left out. */
+export function crossingsWhere(fatal: boolean, { source, result }: RuleContext): readonly Crossings[] {
   const impossible = new Set(impossibleRedlines(source).map(idOf))
   return result.proposals.flatMap((proposal) => {
     const crossings = crossedBy(proposal, source).filter(
-      ({ redline, firmness }) => within(firmness.central) && !impossible.has(idOf(redline))
+      (crossing) => isFatal(crossing) === fatal && !impossible.has(idOf(crossing.redline))
     )
     return crossings.length === 0
       ? []
@@ -46,9 +48,9 @@ export function crossingsWhere(within: (firmness: number) => boolean, { source, 
 
 function crossedBy(proposal: ProposalResult, source: Case): Crossing[] {
   return proposal.required.flatMap((party) =>
-    (proposal.parties.get(party)?.crossed ?? []).flatMap(({ id, firmness }) => {
+    (proposal.parties.get(party)?.crossed ?? []).flatMap(({ id, firmness, certain }) => {
       const redline = source.stances.get(party)?.redlines.find((one) => one.id === id)
-      return redline ? [{ proposal, redline, firmness }] : []
+      return redline ? [{ proposal, redline, firmness, certain }] : []
     })
   )
 }

@@ -17,7 +17,7 @@ const page: Page = {
   severity: 'warning',
   title: 'preferences derived from a stance without interests',
   about:
-    'Derived preferences order states by what the party\'s stance makes them worth. Without interests every state would be worth the same, so its preference counts as unknown.',
+    "Derived preferences order states by what the party's stance makes them worth. Without interests every state would be worth the same, so its preference counts as unknown.",
   message: (d) => `\`${d['party']}\` has no interests to derive preferences from`,
   help: () => 'add interests to its stance, or write statements',
   examples: {

@@ -16,4 +16,7 @@ const page: Page = {
 }
 
 /** A ranking that misses a state. */
-export const rankingMisses = graphRule('ranking-misses', page, ({ at, party, states }) => ({ at: `${at}/ranking`, data: { party, states: someStates(states) } }))
+export const rankingMisses = graphRule('ranking-misses', page, ({ at, party, states }) => ({
+  at: `${at}/ranking`,
+  data: { party, states: someStates(states) }
+}))

@@ -5,8 +5,7 @@ const page: Page = {
   code: 'GR006',
   severity: 'error',
   title: 'a ranking that names a state twice',
-  about:
-    'A state has one place in a ranking.',
+  about: 'A state has one place in a ranking.',
   message: (d) => `the ranking of \`${d['party']}\` names ${d['states']} more than once`,
   help: () => 'keep the place that is meant',
   examples: {
@@ -16,4 +15,7 @@ const page: Page = {
 }
 
 /** A ranking that names a state twice. */
-export const rankingRepeats = graphRule('ranking-repeats', page, ({ at, party, states }) => ({ at: `${at}/ranking`, data: { party, states: someStates(states) } }))
+export const rankingRepeats = graphRule('ranking-repeats', page, ({ at, party, states }) => ({
+  at: `${at}/ranking`,
+  data: { party, states: someStates(states) }
+}))

@@ -5,8 +5,7 @@ const page: Page = {
   code: 'GR007',
   severity: 'error',
   title: 'a ranking over a state that does not exist',
-  about:
-    'A ranking names feasible states: one letter Y or N for each move, in the order of the file, or the id of a node.',
+  about: 'A ranking names feasible states: one letter Y or N for each move, in the order of the file, or the id of a node.',
   message: (d) => `the ranking of \`${d['party']}\` names ${d['states']}, which is no feasible state`,
   help: () => 'write Y or N for each move, parties and moves in the order of the file',
   examples: {
@@ -16,4 +15,7 @@ const page: Page = {
 }
 
 /** A ranking over a state that does not exist. */
-export const rankingUnknown = graphRule('ranking-unknown', page, ({ at, party, states }) => ({ at: `${at}/ranking`, data: { party, states: someStates(states) } }))
+export const rankingUnknown = graphRule('ranking-unknown', page, ({ at, party, states }) => ({
+  at: `${at}/ranking`,
+  data: { party, states: someStates(states) }
+}))

@@ -1,8 +1,8 @@
 import type { Data, Page } from '../../diagnostic/diagnostic.ts'
 import type { Case } from '../../model/case.ts'
 import type { Graph } from '../../model/graph.ts'
-import { compile } from '../../stability/index.ts'
 import type { Problem } from '../../stability/index.ts'
+import { compile } from '../../stability/index.ts'
 import type { RuleContext } from './rule.ts'
 import { ticked } from './words.ts'
 
@@ -27,7 +27,11 @@ function problemsOf(source: Case): readonly Problem[] {
 }
 
 /** A rule that reports one kind of problem, at the place `at` (the problem's own when left out), with these data. */
-export function graphRule<K extends Kind>(kind: K, page: Page, tell: (problem: Of<K>) => { readonly at?: string; readonly data: Data }): GraphRule {
+export function graphRule<K extends Kind>(
+  kind: K,
+  page: Page,
+  tell: (problem: Of<K>) => { readonly at?: string; readonly data: Data }
+): GraphRule {
   const isKind = (problem: Problem): problem is Of<K> => problem.kind === kind
   return {
     page,

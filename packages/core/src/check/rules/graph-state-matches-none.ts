@@ -10,7 +10,9 @@ const page: Page = {
   message: (d) => `the state \`${d['id']}\` matches no feasible state`,
   help: () => 'compare its `where` with the infeasible patterns',
   examples: {
-    failing: riverGraph(`infeasible: [{upland.open: yes, lowland.pay: no}]\n    states: {shared: {where: {upland.open: yes, lowland.pay: no}}}\n    ${BOTH}`),
+    failing: riverGraph(
+      `infeasible: [{upland.open: yes, lowland.pay: no}]\n    states: {shared: {where: {upland.open: yes, lowland.pay: no}}}\n    ${BOTH}`
+    ),
     passing: riverGraph(`states: {shared: {where: {upland.open: yes, lowland.pay: yes}}}\n    ${BOTH}`)
   }
 }

@@ -11,9 +11,14 @@ const page: Page = {
   help: () => 'say of every move whether it is taken, or write `coalesce: true` to make them one state',
   examples: {
     failing: riverGraph(`states: {shared: {where: {upland.open: yes}}}\n    ${BOTH}`),
-    passing: riverGraph(`states: {shared: {where: {upland.open: yes}, coalesce: true}}\n    preferences: {upland: [{upland.open: no}], lowland: [{upland.open: yes}]}`)
+    passing: riverGraph(
+      `states: {shared: {where: {upland.open: yes}, coalesce: true}}\n    preferences: {upland: [{upland.open: no}], lowland: [{upland.open: yes}]}`
+    )
   }
 }
 
 /** The pattern of a named state matches more than one feasible state. */
-export const stateMatchesSeveral = graphRule('state-matches-several', page, ({ at, id, count, states }) => ({ at: `${at}/where`, data: { id, count, states: someStates(states) } }))
+export const stateMatchesSeveral = graphRule('state-matches-several', page, ({ at, id, count, states }) => ({
+  at: `${at}/where`,
+  data: { id, count, states: someStates(states) }
+}))

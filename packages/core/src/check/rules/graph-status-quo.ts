@@ -5,9 +5,8 @@ const page: Page = {
   code: 'GR004',
   severity: 'error',
   title: 'a status quo that cannot be',
-  about:
-    'Paths are counted from the status quo, so it must be one of the feasible states.',
-  message: (d) => `the status quo \`${d['name']}\` is ruled out by the graph\'s own conditions`,
+  about: 'Paths are counted from the status quo, so it must be one of the feasible states.',
+  message: (d) => `the status quo \`${d['name']}\` is ruled out by the graph's own conditions`,
   help: () => 'write the letters of a feasible state, or the id of a named one',
   examples: {
     failing: riverGraph(`infeasible: [{upland.open: yes, lowland.pay: no}]\n    status-quo: YN\n    ${BOTH}`),

@@ -21,4 +21,6 @@ const page: Page = {
 }
 
 /** The graph has more moves than can be analysed. */
-export const tooManyStates = graphRule('too-many-states', page, ({ moves, most, coalesce }) => ({ data: { moves, most, coalesce: someStates(coalesce) } }))
+export const tooManyStates = graphRule('too-many-states', page, ({ moves, most, coalesce }) => ({
+  data: { moves, most, coalesce: someStates(coalesce) }
+}))

@@ -1,5 +1,4 @@
 import type { Data, Page } from '../../diagnostic/diagnostic.ts'
-import { FIRM } from '../redlines.ts'
 import type { ProposalResult } from '../result.ts'
 import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
@@ -32,7 +31,7 @@ const page: Page = {
 export const firmRedlineCrossed: Rule = {
   page,
   run: (context) => {
-    for (const { proposal, crossings } of crossingsWhere((firmness) => firmness >= FIRM, context)) {
+    for (const { proposal, crossings } of crossingsWhere(true, context)) {
       for (const [index, crossing] of crossings.entries()) {
         const { redline, firmness } = crossing
         const place = placeOf(proposal.id, redline.crossedWhen, context)

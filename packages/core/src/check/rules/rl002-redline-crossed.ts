@@ -1,5 +1,4 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import { FIRM } from '../redlines.ts'
 import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { placeOf, redlineHere, sourcesOf, spanOfFirst } from './places.ts'
@@ -30,7 +29,7 @@ const page: Page = {
 export const redlineCrossed: Rule = {
   page,
   run: (context) => {
-    for (const { proposal, crossings } of crossingsWhere((firmness) => firmness < FIRM, context)) {
+    for (const { proposal, crossings } of crossingsWhere(false, context)) {
       const redlines = crossings.map(({ redline }) => redline)
       const place = spanOfFirst(redlines.map(({ crossedWhen }) => placeOf(proposal.id, crossedWhen, context)))
       context.report(

@@ -1,6 +1,6 @@
 import { graphRules } from '../../check/rules/graph-rules.ts'
-import { collector } from '../../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { collector } from '../../diagnostic/diagnostic.ts'
 import type { Case } from '../../model/case.ts'
 import type { Span } from '../../model/span.ts'
 

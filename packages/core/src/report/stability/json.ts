@@ -8,72 +8,155 @@ import type { About } from './words.ts'
 const LISTED = 2 ** 16
 
 /** The document of `solve stability --format json`: states by their letters (or nodes), parties by their ids. */
-export function stabilityJson(about: About, result: Analysis, given: { readonly hash: string; readonly findings: readonly object[] }): object {
+export function stabilityJson(
+  about: About,
+  result: Analysis,
+  given: { readonly hash: string; readonly findings: readonly object[] }
+): object {
   const { conflict, space, named } = about.compiled
   const { label } = space
   const path = pathOf(about)
   const { start, solution, rules } = result
   const sim = solution.concepts.get('sim') === null ? { reasons: { sim: 'not defined for general graphs' } } : {}
   return {
-    ...head('solve stability'), findings: given.findings, case: { title: textIn(about.source.title), hash: given.hash },
+    ...head('solve stability'),
+    findings: given.findings,
+    case: { title: textIn(about.source.title), hash: given.hash },
     settings: { ...rules, concepts: result.concepts, exact: true },
-    parties: conflict.parties, moves: space.moveIds, states: space.count > LISTED ? null : space.states().map(label), feasible: String(space.count),
-    infeasible: String(space.infeasible), named: Object.fromEntries(named.map(({ id, state, means }) => [id, { state: label(state), ...(means === undefined ? {} : { means }) }])),
-    concepts: Object.fromEntries([...solution.concepts].map(([concept, verdicts]) => [concept, verdicts && {
-      stable: Object.fromEntries(conflict.parties.map((party, index) => [party, marked(verdicts.stable[index] ?? new Uint8Array()).map(label)])),
-      equilibria: marked(verdicts.equilibria).map(label)
-    }])), ...sim,
+    parties: conflict.parties,
+    moves: space.moveIds,
+    states: space.count > LISTED ? null : space.states().map(label),
+    feasible: String(space.count),
+    infeasible: String(space.infeasible),
+    named: Object.fromEntries(
+      named.map(({ id, state, means }) => [id, { state: label(state), ...(means === undefined ? {} : { means }) }])
+    ),
+    concepts: Object.fromEntries(
+      [...solution.concepts].map(([concept, verdicts]) => [
+        concept,
+        verdicts && {
+          stable: Object.fromEntries(
+            conflict.parties.map((party, index) => [party, marked(verdicts.stable[index] ?? new Uint8Array()).map(label)])
+          ),
+          equilibria: marked(verdicts.equilibria).map(label)
+        }
+      ])
+    ),
+    ...sim,
     witnesses: witnessesJson(about, result),
-    statusQuo: start ? {
-      state: label(start.state),
-      reaches: Object.fromEntries(start.routes.map((route) => [label(route.target), {
-        path: path(route.path), improvementsOnly: route.improvementsOnly, ...(route.byImprovements ? { byImprovements: path(route.byImprovements) } : {})
-      }])),
-      jointMoves: start.joint.map(({ movers, to, path: steps }) => ({ movers: movers.map((party) => conflict.parties[party]), to: label(to), path: path(steps) }))
-    } : null,
-    ...coalitionsJson(about, result), ...foresightJson(about, result),
-    ...(result.swaps ? { swaps: result.swaps.map(({ party, upper, lower, breaks, makes }) => ({ party: conflict.parties[party], statements: [upper + 1, lower + 1], breaks: verdictsJson(about, breaks), makes: verdictsJson(about, makes) })) } : {}),
-    handMade: result.handMade.map(({ party, unconditional, conditional }) => ({ party: conflict.parties[party], unconditional: unconditional + 1, above: conditional + 1 })),
+    statusQuo: start
+      ? {
+          state: label(start.state),
+          reaches: Object.fromEntries(
+            start.routes.map((route) => [
+              label(route.target),
+              {
+                path: path(route.path),
+                improvementsOnly: route.improvementsOnly,
+                ...(route.byImprovements ? { byImprovements: path(route.byImprovements) } : {})
+              }
+            ])
+          ),
+          jointMoves: start.joint.map(({ movers, to, path: steps }) => ({
+            movers: movers.map((party) => conflict.parties[party]),
+            to: label(to),
+            path: path(steps)
+          }))
+        }
+      : null,
+    ...coalitionsJson(about, result),
+    ...foresightJson(about, result),
+    ...(result.swaps
+      ? {
+          swaps: result.swaps.map(({ party, upper, lower, breaks, makes }) => ({
+            party: conflict.parties[party],
+            statements: [upper + 1, lower + 1],
+            breaks: verdictsJson(about, breaks),
+            makes: verdictsJson(about, makes)
+          }))
+        }
+      : {}),
+    handMade: result.handMade.map(({ party, unconditional, conditional }) => ({
+      party: conflict.parties[party],
+      unconditional: unconditional + 1,
+      above: conditional + 1
+    })),
     ...(result.inverse ? { inverse: inverseJson(about, result.inverse) } : {})
   }
 }
 
-const pathOf = ({ compiled }: About) => (steps: readonly Step[]): readonly (readonly string[])[] =>
-  steps.map(({ party, from, to }) => [compiled.conflict.parties[party] as string, compiled.space.label(from), compiled.space.label(to)])
+const pathOf =
+  ({ compiled }: About) =>
+  (steps: readonly Step[]): readonly (readonly string[])[] =>
+    steps.map(({ party, from, to }) => [
+      compiled.conflict.parties[party] as string,
+      compiled.space.label(from),
+      compiled.space.label(to)
+    ])
 
-const verdictsJson = ({ compiled }: About, list: readonly { readonly state: number; readonly concept: Concept }[]): readonly object[] =>
-  list.map(({ state, concept }) => ({ state: compiled.space.label(state), concept }))
+const verdictsJson = (
+  { compiled }: About,
+  list: readonly { readonly state: number; readonly concept: Concept }[]
+): readonly object[] => list.map(({ state, concept }) => ({ state: compiled.space.label(state), concept }))
 
 function witnessesJson(about: About, { explained }: Analysis): object {
   const { conflict, space } = about.compiled
-  return Object.fromEntries(explained.map(({ state, witnesses }) => [space.label(state), Object.fromEntries(conflict.parties.map((id, party) => [
-    id, Object.fromEntries(witnesses.filter((one) => one.party === party).map(({ concept, witness }) => [concept, witnessJson(about, witness)]))
-  ]))]))
+  return Object.fromEntries(
+    explained.map(({ state, witnesses }) => [
+      space.label(state),
+      Object.fromEntries(
+        conflict.parties.map((id, party) => [
+          id,
+          Object.fromEntries(
+            witnesses.filter((one) => one.party === party).map(({ concept, witness }) => [concept, witnessJson(about, witness)])
+          )
+        ])
+      )
+    ])
+  )
 }
 
 function witnessJson(about: About, witness: Witness): object {
   const { label } = about.compiled.space
   const path = pathOf(about)
   const rest = (one: { readonly sanction: readonly Step[]; readonly end: number; readonly reply?: Step }): object => ({
-    sanction: path(one.sanction), end: label(one.end), ...(one.reply ? { reply: path([one.reply])[0] } : {})
+    sanction: path(one.sanction),
+    end: label(one.end),
+    ...(one.reply ? { reply: path([one.reply])[0] } : {})
   })
-  if (!witness.stable) return { stable: false, improvement: path([witness.improvement])[0], ...(witness.attempt ? { attempt: rest(witness.attempt) } : {}) }
+  if (!witness.stable)
+    return {
+      stable: false,
+      improvement: path([witness.improvement])[0],
+      ...(witness.attempt ? { attempt: rest(witness.attempt) } : {})
+    }
   if (witness.because === 'no-move') return { stable: true, because: 'no-move' }
   if (witness.because === 'no-improvement') return { stable: true, because: 'no-improvement', moves: witness.moves.map(label) }
-  return { stable: true, because: 'sanctioned', answers: witness.answers.map((answer) => ({ improvement: path([answer.improvement])[0], ...rest(answer) })) }
+  return {
+    stable: true,
+    because: 'sanctioned',
+    answers: witness.answers.map((answer) => ({ improvement: path([answer.improvement])[0], ...rest(answer) }))
+  }
 }
 
 function coalitionsJson({ compiled }: About, { coalitions }: Analysis): object {
   if (!coalitions) return {}
   if (coalitions === 'too-many-states') return { coalitions: null }
   const { conflict, space } = compiled
-  const lists = (marks: ReadonlyMap<string, Uint8Array>): object => Object.fromEntries([...marks].map(([concept, one]) => [concept, marked(one).map(space.label)]))
+  const lists = (marks: ReadonlyMap<string, Uint8Array>): object =>
+    Object.fromEntries([...marks].map(([concept, one]) => [concept, marked(one).map(space.label)]))
   return {
     coalitions: {
-      gain: coalitions.gain, equilibria: lists(coalitions.equilibria),
+      gain: coalitions.gain,
+      equilibria: lists(coalitions.equilibria),
       groups: coalitions.coalitions.map(({ members, stable, improvements }) => ({
-        members: members.map((party) => conflict.parties[party]), stable: lists(stable),
-        improvements: Object.fromEntries([...improvements].filter(([, ends]) => ends.length > 0).map(([from, ends]) => [space.label(from), ends.map(space.label)]))
+        members: members.map((party) => conflict.parties[party]),
+        stable: lists(stable),
+        improvements: Object.fromEntries(
+          [...improvements]
+            .filter(([, ends]) => ends.length > 0)
+            .map(([from, ends]) => [space.label(from), ends.map(space.label)])
+        )
       }))
     }
   }
@@ -82,12 +165,25 @@ function coalitionsJson({ compiled }: About, { coalitions }: Analysis): object {
 function foresightJson({ compiled }: About, { foresight }: Analysis): object {
   if (!foresight) return {}
   const { conflict, space } = compiled
-  const stays = (ends: Int32Array): readonly string[] => space.states().filter((s) => ends[s] === s).map(space.label)
-  const byParty = <T>(list: readonly T[]): object => Object.fromEntries(conflict.parties.map((party, index) => [party, list[index]]))
+  const stays = (ends: Int32Array): readonly string[] =>
+    space
+      .states()
+      .filter((s) => ends[s] === s)
+      .map(space.label)
+  const byParty = <T>(list: readonly T[]): object =>
+    Object.fromEntries(conflict.parties.map((party, index) => [party, list[index]]))
   const { horizons, nonMyopic } = foresight
   return {
-    limitedMoves: Object.fromEntries(horizons.slice(1).map(({ horizon, expected }) => [`h${horizon}`, byParty(expected.map(stays))])),
-    nonMyopic: nonMyopic ? { from: nonMyopic.from, period: nonMyopic.period, stable: byParty(nonMyopic.stable.map((marks) => marked(marks).map(space.label))) } : null
+    limitedMoves: Object.fromEntries(
+      horizons.slice(1).map(({ horizon, expected }) => [`h${horizon}`, byParty(expected.map(stays))])
+    ),
+    nonMyopic: nonMyopic
+      ? {
+          from: nonMyopic.from,
+          period: nonMyopic.period,
+          stable: byParty(nonMyopic.stable.map((marks) => marked(marks).map(space.label)))
+        }
+      : null
   }
 }
 
@@ -96,14 +192,40 @@ function inverseJson({ compiled }: About, inverse: InverseAnswer): object {
   const finite = (value: number): number | null => (value === Number.POSITIVE_INFINITY ? null : value)
   return {
     state: space.label(inverse.state),
-    concepts: Object.fromEntries(inverse.byConcept.map(({ concept, swaps, atLeast, exact, changed }) => [concept, {
-      swaps: swaps ?? null, atLeast: finite(atLeast), exact, possible: atLeast !== Number.POSITIVE_INFINITY,
-      changed: changed.map((one) => ({ party: conflict.parties[one.party], swaps: one.swaps, lowered: one.lowered.map(space.label), ranking: one.groups.map((group) => group.map(space.label)) }))
-    }])),
-    statements: Object.fromEntries(inverse.statements.map(({ concept, found }) => [concept, {
-      atLeast: finite(found.atLeast), exact: found.exact,
-      moves: found.moves ? found.moves.map(({ party, from, to }) => ({ party: conflict.parties[party], from: from + 1, to: to + 1 })) : null
-    }])),
-    rankings: inverse.rankings.map(({ party, concept, of, holding }) => ({ party: conflict.parties[party], concept, of, holding }))
+    concepts: Object.fromEntries(
+      inverse.byConcept.map(({ concept, swaps, atLeast, exact, changed }) => [
+        concept,
+        {
+          swaps: swaps ?? null,
+          atLeast: finite(atLeast),
+          exact,
+          possible: atLeast !== Number.POSITIVE_INFINITY,
+          changed: changed.map((one) => ({
+            party: conflict.parties[one.party],
+            swaps: one.swaps,
+            lowered: one.lowered.map(space.label),
+            ranking: one.groups.map((group) => group.map(space.label))
+          }))
+        }
+      ])
+    ),
+    statements: Object.fromEntries(
+      inverse.statements.map(({ concept, found }) => [
+        concept,
+        {
+          atLeast: finite(found.atLeast),
+          exact: found.exact,
+          moves: found.moves
+            ? found.moves.map(({ party, from, to }) => ({ party: conflict.parties[party], from: from + 1, to: to + 1 }))
+            : null
+        }
+      ])
+    ),
+    rankings: inverse.rankings.map(({ party, concept, of, holding }) => ({
+      party: conflict.parties[party],
+      concept,
+      of,
+      holding
+    }))
   }
 }

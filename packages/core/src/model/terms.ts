@@ -1,0 +1,2 @@
+/** A package: one option per issue; issues that are not named are open. */
+export type Package = ReadonlyMap<string, string>

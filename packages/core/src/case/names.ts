@@ -11,6 +11,7 @@ export type Kind = (typeof KINDS)[number]
 
 /** An issue as far as conditions need it. */
 export interface IssueNames {
+  readonly id: string
   readonly options: readonly string[]
   readonly ordered: boolean
   readonly divisible?: { readonly from: number; readonly to: number; readonly step?: number }
@@ -51,7 +52,7 @@ function rungsOf(ladder: Node | undefined): readonly string[] {
   return idsOf(ladder)
 }
 
-function issueNames(node: Node): IssueNames {
+function issueNames(node: Node, id: string): IssueNames {
   const divisible = child(node, 'divisible')
   const ordered = child(node, 'ordered')
   const from = numberOf(child(divisible, 'from'))
@@ -59,12 +60,12 @@ function issueNames(node: Node): IssueNames {
   const step = numberOf(child(divisible, 'step'))
   const range = from === undefined || to === undefined ? {} : { divisible: { from, to, ...(step === undefined ? {} : { step }) } }
   const isOrdered = divisible !== undefined || (ordered?.kind === 'scalar' && ordered.value === true)
-  return { options: idsOf(child(node, 'options')), ordered: isOrdered, ...range }
+  return { id, options: idsOf(child(node, 'options')), ordered: isOrdered, ...range }
 }
 
-function mapOf<T>(node: Node | undefined, read: (value: Node) => T): ReadonlyMap<string, T> {
+function mapOf<T>(node: Node | undefined, read: (value: Node, key: string) => T): ReadonlyMap<string, T> {
   if (node?.kind !== 'map') return new Map()
-  return new Map([...node.entries].filter(([key]) => key !== 'note').map(([key, entry]) => [key, read(entry.value)]))
+  return new Map([...node.entries].filter(([key]) => key !== 'note').map(([key, entry]) => [key, read(entry.value, key)]))
 }
 
 function listOfTexts(node: Node | undefined): readonly string[] {

@@ -63,7 +63,7 @@ function gather(files: readonly SourceFile[], report: Report): Gathered {
 }
 
 function understand({ root, names }: Gathered, report: Report): Case | undefined {
-  const { value, used, broken } = walk(root, document, names, report)
+  const { value, used, broken } = walk(root, document, { names, report })
   const { sources, parties } = value
   if (!sources || !parties) return undefined
   return resolve({ ...STAND_INS, ...value, sources, parties }, { root, names, report, used, broken })

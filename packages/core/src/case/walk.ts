@@ -20,7 +20,7 @@ export interface Walked<Out> {
  * Reads a tree by a zod schema. zod's own parser stops refining where a shape fails; this walk goes on beside broken
  * siblings, so that every problem is reported at once, and keeps each one's place.
  */
-export function walk<Out>(root: MapNode, schema: z.ZodType<Out>, names: Names, report: Report): Walked<Out> {
+export function walk<Out>(root: MapNode, schema: z.ZodType<Out>, { names, report }: { readonly names: Names; readonly report: Report }): Walked<Out> {
   const walker = new Walker(names, report)
   const value = walker.read(root, schema, { at: '', key: '' })
   return { value: value as Partial<Out>, used: walker.used, broken: walker.broken }

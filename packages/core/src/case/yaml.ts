@@ -157,12 +157,12 @@ class Builder {
       const span = this.span((pair.key as ParsedNode | null)?.range ?? source.range)
       if (key === undefined || key === '<<') this.report(pages.oddKey, { span })
       else if (FORBIDDEN_KEYS.has(key)) this.report(pages.forbiddenKey, { span }, { key })
-      else this.entry(entries, key, span, pair.value, depth)
+      else this.entry(entries, { key, span, value: pair.value, depth })
     }
     return { kind: 'map', span: this.span(source.range), entries }
   }
 
-  private entry(entries: Map<string, Entry>, key: string, span: Span, value: ParsedNode | null, depth: number): void {
+  private entry(entries: Map<string, Entry>, { key, span, value, depth }: { readonly key: string; readonly span: Span; readonly value: ParsedNode | null; readonly depth: number }): void {
     const earlier = entries.get(key)
     if (earlier) {
       const related = [{ span: earlier.key, message: 'it stands here first' }]

@@ -47,11 +47,15 @@ export function robustness(source: Case, graph: Graph, settings: RobustnessSetti
       if (!verdicts) continue
       const share = shares.get(concept) ?? new Float64Array(conflict.size)
       verdicts.equilibria.forEach((mark, s) => {
-        share[s] = (share[s] as number) + mark / draws
+        share[s] = (share[s] as number) + mark
       })
       shares.set(concept, share)
     }
   }
+  for (const counts of shares.values())
+    counts.forEach((count, s) => {
+      counts[s] = count / draws
+    })
   return { draws, seed, exchange, shares }
 }
 

@@ -30,7 +30,7 @@ export function compiledCase(folder: string): { readonly source: Case; readonly 
 
 /** A case in one text, compiled or not. */
 export function compiledText(text: string): ReturnType<typeof compile> {
-  const { case: source, diagnostics } = readCase([{ name: 'case.yaml', text }])
-  if (!source?.graph) throw new Error(diagnostics.map(({ message }) => message).join('; '))
+  const { case: source, diagnostics, sound } = readCase([{ name: 'case.yaml', text }])
+  if (!sound || !source?.graph) throw new Error(diagnostics.map(({ message }) => message).join('; '))
   return compile(source, source.graph)
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { stabilityJson } from '../../src/report/stability/index.ts'
+import { renderPlain } from '../../src/report/plain.ts'
+import { stabilityJson, stabilityReport } from '../../src/report/stability/index.ts'
 import { analyse, CONCEPTS, coalitionImprovements, marked, solve } from '../../src/stability/index.ts'
 import { compiledCase, readingOf } from './cases.ts'
 import { conflictOf, hasVectors, readVector, WHY_SKIPPED } from './vectors.ts'
@@ -13,6 +14,16 @@ test.each(NAMES)('%s reads without a finding', (name) => {
   const { sound, diagnostics } = readingOf(`${FOLDER}/${name}`)
   expect([sound, diagnostics]).toEqual([true, []])
   expect(compiledCase(`${FOLDER}/${name}`).compiled.problems).toEqual([])
+})
+
+test.each(NAMES)('%s: the report and the document say everything in words and names', (name) => {
+  const about = compiledCase(`${FOLDER}/${name}`)
+  for (const { state } of about.compiled.named) {
+    const result = analyse(about.compiled, { coalitions: true, inverse: state })
+    const text = renderPlain(stabilityReport(about, result), { width: 80 })
+    const json = JSON.stringify(stabilityJson(about, result, { hash: '', findings: [] }))
+    for (const words of [text, json]) expect(words).not.toMatch(/undefined|NaN|\[object|Infinity/)
+  }
 })
 
 /** The published tables number states by the sum of 1, 2, 4, 8 for strike, withdraw, invade, abandon. */

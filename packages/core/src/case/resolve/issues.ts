@@ -39,7 +39,7 @@ function optionsOf(id: string, issue: IssueDocument, context: Context): readonly
     return []
   }
   if (issue.divisible) {
-    const grid = gridOf({ options: [], ordered: true, divisible: bounds(issue.divisible) })
+    const grid = gridOf({ id, options: [], ordered: true, divisible: bounds(issue.divisible) })
     if (grid.length < 2) context.report(badDivision, valueAt(context, `${at}/divisible`), { issue: id, from: issue.divisible.from, to: issue.divisible.to })
     return grid.map((amount) => ({ id: amount, title: amount, amount: Number(amount) }))
   }

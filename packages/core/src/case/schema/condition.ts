@@ -25,12 +25,21 @@ export function condition(scope: Scope): z.ZodType<Condition> {
 
 /** Reads a condition map; several keys mean all of them. */
 export function readCondition(node: Node, where: Where, scope: Scope): Condition | typeof BROKEN {
+  return read(node, { ...where, scope })
+}
+
+/** Where a condition stands, and what it may speak of there. */
+interface Place extends Where {
+  readonly scope: Scope
+}
+
+function read(node: Node, where: Place): Condition | typeof BROKEN {
   if (node.kind !== 'map') return wrong(node, where, 'a condition, such as {issue: option}')
   const parts: Condition[] = []
   let broken = false
   for (const [key, entry] of node.entries) {
     if (key === 'note' || (key === 'then' && node.entries.has('if'))) continue
-    const part = readPart(key, entry, node, where, scope)
+    const part = readPart([key, entry], node, where)
     if (part === BROKEN) broken = true
     else parts.push(part)
   }
@@ -40,47 +49,47 @@ export function readCondition(node: Node, where: Where, scope: Scope): Condition
   return parts.length === 1 ? only : { kind: 'all', parts }
 }
 
-function readPart(key: string, entry: Entry, map: Node, where: Where, scope: Scope): Condition | typeof BROKEN {
+function readPart([key, entry]: readonly [string, Entry], map: Node, where: Place): Condition | typeof BROKEN {
   switch (key) {
-    case 'any': case 'all': return several(key, entry.value, where, scope)
+    case 'any': case 'all': return several(key, entry.value, where)
     case 'not': {
-      const part = readCondition(entry.value, where, scope)
+      const part = read(entry.value, where)
       return part === BROKEN ? BROKEN : { kind: 'not', part }
     }
-    case 'if': return implication(entry, child(map, 'then'), where, scope)
-    case 'iff': return equivalence(entry.value, where, scope)
+    case 'if': return implication(entry, child(map, 'then'), where)
+    case 'iff': return equivalence(entry.value, where)
     case 'scenario': return scenario(entry.value, where)
-    default: return scope === 'state' ? movePart(key, entry, where) : issuePart(key, entry, where, scope)
+    default: return where.scope === 'state' ? movePart(key, entry, where) : issuePart(key, entry, where)
   }
 }
 
-function several(kind: 'any' | 'all', node: Node, where: Where, scope: Scope): Condition | typeof BROKEN {
+function several(kind: 'any' | 'all', node: Node, where: Place): Condition | typeof BROKEN {
   if (node.kind !== 'list' || node.items.length === 0) return wrong(node, where, 'a list of conditions')
-  const parts = node.items.map((item) => readCondition(item, where, scope))
+  const parts = node.items.map((item) => read(item, where))
   return parts.includes(BROKEN) ? BROKEN : { kind, parts: parts as Condition[] }
 }
 
-function implication(entry: Entry, then: Node | undefined, where: Where, scope: Scope): Condition | typeof BROKEN {
-  const left = readCondition(entry.value, where, scope)
+function implication(entry: Entry, then: Node | undefined, where: Place): Condition | typeof BROKEN {
+  const left = read(entry.value, where)
   if (!then) {
     where.report(shape.missingKey, { span: entry.key }, { key: 'then', of: 'the condition' })
     return BROKEN
   }
-  const right = readCondition(then, where, scope)
+  const right = read(then, where)
   return left === BROKEN || right === BROKEN ? BROKEN : { kind: 'if', left, right }
 }
 
-function equivalence(node: Node, where: Where, scope: Scope): Condition | typeof BROKEN {
+function equivalence(node: Node, where: Place): Condition | typeof BROKEN {
   const [a, b] = node.kind === 'list' && node.items.length === 2 ? node.items : []
   if (!a || !b) return wrong(node, where, 'a list of two conditions')
-  const left = readCondition(a, where, scope)
-  const right = readCondition(b, where, scope)
+  const left = read(a, where)
+  const right = read(b, where)
   return left === BROKEN || right === BROKEN ? BROKEN : { kind: 'iff', left, right }
 }
 
 function scenario(node: Node, where: Where): Condition | typeof BROKEN {
   if (node.kind !== 'scalar') return wrong(node, where, 'the id of a scenario')
-  const id = named(String(node.value), ['scenario'], node, where)
+  const id = named(String(node.value), ['scenario'], { node, where })
   return id === BROKEN ? BROKEN : { kind: 'scenario', id }
 }
 
@@ -98,9 +107,9 @@ function movePart(key: string, entry: Entry, where: Where): Condition | typeof B
   return wrong(entry.value, where, '`yes` or `no`')
 }
 
-function issuePart(key: string, entry: Entry, where: Where, scope: Scope): Condition | typeof BROKEN {
+function issuePart(key: string, entry: Entry, where: Place): Condition | typeof BROKEN {
   const issue = where.names.issues.get(key)
-  if (scope === 'scenario') {
+  if (where.scope === 'scenario') {
     where.report(references.onlyScenarios, { span: entry.key }, { key })
     return BROKEN
   }
@@ -110,32 +119,32 @@ function issuePart(key: string, entry: Entry, where: Where, scope: Scope): Condi
     return BROKEN
   }
   where.used('issue', key)
-  const options = readOptions(key, issue, entry.value, where)
+  const options = readOptions(issue, entry.value, where)
   return options === BROKEN ? BROKEN : { kind: 'is', issue: key, options }
 }
 
-function readOptions(id: string, issue: IssueNames, node: Node, where: Where): readonly string[] | typeof BROKEN {
-  if (node.kind === 'map') return between(id, issue, node, where)
+function readOptions(issue: IssueNames, node: Node, where: Where): readonly string[] | typeof BROKEN {
+  if (node.kind === 'map') return between(issue, node, where)
   const items = node.kind === 'list' ? node.items : [node]
   if (items.length === 0) return wrong(node, where, 'one option or more')
-  const options = items.map((item) => optionOf(id, issue, item, where))
+  const options = items.map((item) => optionOf(issue, item, where))
   return options.includes(BROKEN) ? BROKEN : [...new Set(options as string[])]
 }
 
 /** `{at-least: .., at-most: ..}`: the options from one to the other, in the order of the issue. */
-function between(id: string, issue: IssueNames, node: Node, where: Where): readonly string[] | typeof BROKEN {
+function between(issue: IssueNames, node: Node, where: Where): readonly string[] | typeof BROKEN {
   const stray = node.kind === 'map' ? [...node.entries.keys()].find((key) => !['at-least', 'at-most', 'note'].includes(key)) : undefined
   const bounded = child(node, 'at-least') ?? child(node, 'at-most')
   if (stray !== undefined || !bounded) return wrong(node, where, 'an option, a list of options, or {at-least: .., at-most: ..}')
   if (!issue.ordered) {
-    where.report(references.notOrdered, { span: node.span }, { issue: id })
+    where.report(references.notOrdered, { span: node.span }, { issue: issue.id })
     return BROKEN
   }
   const grid = gridOf(issue)
   const bound = (key: string, otherwise: number): number | typeof BROKEN => {
     const value = child(node, key)
     if (!value) return otherwise
-    const option = optionOf(id, issue, value, where)
+    const option = optionOf(issue, value, where)
     return option === BROKEN ? BROKEN : grid.indexOf(option)
   }
   const low = bound('at-least', 0)

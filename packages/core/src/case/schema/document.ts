@@ -10,7 +10,11 @@ import { graph } from './graph.ts'
 
 /** Closed lists: the words a case may use. A wrong member is answered with the list and the nearest one. */
 export const PARTY_KINDS = ['state', 'organisation', 'armed-group', 'bloc', 'people'] as const
+/** What a party is to the conflict. */
+/** What part a party takes. */
 export const ROLES = ['belligerent', 'mediator', 'guarantor', 'observer', 'supporter', 'third'] as const
+/** What a source is. */
+/** What kind of thing a source is; `assumption` is the authors' own judgement. */
 export const SOURCE_KINDS = ['statement', 'treaty', 'law', 'poll', 'dataset', 'analysis', 'news', 'game', 'assumption'] as const
 
 const role = z.enum(ROLES)
@@ -120,5 +124,9 @@ export const document = z.object({
   ...process
 })
 
+/** A case as the walk hands it over: shapes checked, references still ids. */
+/** A case as written, its leaves read. */
 export type Document = z.output<typeof document>
+/** One party's stance in it. */
+/** A stance as written. */
 export type StanceDocument = z.output<typeof stance>

@@ -37,7 +37,7 @@ export function judgement(least: number, most: number): z.ZodType<Judgement> {
         const range = readRange(node, where, bounds)
         return range === BROKEN ? BROKEN : { ...identity, cases: [], range }
       }
-      return conditional(node, where, bounds, identity)
+      return conditional(node, where, { bounds, identity })
     },
     json: () => ({ $ref: `#/$defs/${name}` })
   })
@@ -58,7 +58,7 @@ function number({ least, most }: Bounds): Json {
 
 const isConditional = (node: Node): boolean => node.kind === 'list' && node.items.some((item) => item.kind === 'map')
 
-function conditional(node: Node, where: Where, bounds: Bounds, identity: { key: string; at: string }): Judgement | typeof BROKEN {
+function conditional(node: Node, where: Where, { bounds, identity }: { readonly bounds: Bounds; readonly identity: { readonly key: string; readonly at: string } }): Judgement | typeof BROKEN {
   if (node.kind !== 'list') return BROKEN
   const last = node.items.at(-1)
   if (!last || last.kind === 'map') {

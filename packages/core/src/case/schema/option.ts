@@ -12,25 +12,25 @@ import { asWritten, boundsInWords, wrong } from './scalars.ts'
 const STEPS = 8
 
 /** An option of an issue: its id, or an amount of a divisible issue, which becomes the id of its grid point. */
-export function optionOf(id: string, issue: IssueNames, node: Node, where: Where): string | typeof BROKEN {
-  if (node.kind !== 'scalar' || node.value === null) return wrong(node, where, `an option of \`${id}\``)
-  if (issue.divisible) return amountOf(id, issue, node, where)
+export function optionOf(issue: IssueNames, node: Node, where: Where): string | typeof BROKEN {
+  if (node.kind !== 'scalar' || node.value === null) return wrong(node, where, `an option of \`${issue.id}\``)
+  if (issue.divisible) return amountOf(issue, node, where)
   const option = String(node.value)
   if (issue.options.includes(option)) return option
-  const data = { issue: id, name: option, near: nearest(option, issue.options) ?? '', known: issue.options }
+  const data = { issue: issue.id, name: option, near: nearest(option, issue.options) ?? '', known: issue.options }
   where.report(references.unknownOption, { span: node.span }, data)
   return BROKEN
 }
 
-function amountOf(id: string, issue: IssueNames, node: Node, where: Where): string | typeof BROKEN {
+function amountOf(issue: IssueNames, node: Node, where: Where): string | typeof BROKEN {
   const value = node.kind === 'scalar' ? Number(node.value) : Number.NaN
-  if (!issue.divisible || !Number.isFinite(value) || (node.kind === 'scalar' && typeof node.value === 'boolean')) return wrong(node, where, `an amount of \`${id}\``)
+  if (!issue.divisible || !Number.isFinite(value) || (node.kind === 'scalar' && typeof node.value === 'boolean')) return wrong(node, where, `an amount of \`${issue.id}\``)
   const grid = gridOf(issue)
   // A division without steps is reported once, at the issue.
   if (grid.length === 0 || grid.includes(String(value))) return String(value)
   const { from, to } = issue.divisible
   if (value < from || value > to) where.report(outOfBounds, { span: node.span }, { value, bounds: boundsInWords(from, to) })
-  else where.report(references.offGrid, { span: node.span }, { issue: id, value, ...neighbours(value, grid) })
+  else where.report(references.offGrid, { span: node.span }, { issue: issue.id, value, ...neighbours(value, grid) })
   return BROKEN
 }
 
@@ -58,12 +58,12 @@ function amounts({ from, to, step = (to - from) / STEPS }: NonNullable<IssueName
 
 /** A package: `{issue: option, ..}`. */
 export const packageTerms = leaf<Package>({
-  read: (node, where) => readTerms(node, where, (value, issue, id) => optionOf(id, issue, value, where)),
+  read: (node, where) => readTerms(node, where, (value, issue) => optionOf(issue, value, where)),
   json: (names) => termsJson(names, (option) => option)
 })
 
 /** Reads a map of issues by a reader for one issue's value; broken ones are left out. */
-export function readTerms<T>(node: Node, where: Where, read: (value: Node, issue: IssueNames, id: string) => T | typeof BROKEN): ReadonlyMap<string, T> | typeof BROKEN {
+export function readTerms<T>(node: Node, where: Where, read: (value: Node, issue: IssueNames) => T | typeof BROKEN): ReadonlyMap<string, T> | typeof BROKEN {
   if (node.kind !== 'map') return wrong(node, where, 'a map of issues to options')
   const terms = new Map<string, T>()
   for (const [id, entry] of (node as MapNode).entries) {
@@ -75,7 +75,7 @@ export function readTerms<T>(node: Node, where: Where, read: (value: Node, issue
       continue
     }
     where.used('issue', id)
-    const term = read(entry.value, issue, id)
+    const term = read(entry.value, issue)
     if (term !== BROKEN) terms.set(id, term)
   }
   return terms

@@ -10,14 +10,28 @@ export const ACTS = [
   'operating-weapons', 'no-fly-enforcement', 'troops', 'basing', 'transit', 'volunteers', 'recruiting', 'financing', 'non-lethal-aid',
   'sanctions', 'massive-support', 'long-range-strike-permission', 'regime-change-support', 'expansion', 'hybrid-attack', 'alignment'
 ] as const
+/** What a line on the map says it is. */
+/** What a line on the map is claimed to be. */
 export const LINE_KINDS = ['contact', 'actual-control', 'agreed-ceasefire', 'demarcation', 'withdrawal', 'status-quo-ante', 'claimed'] as const
+/** How far a ceasefire goes. */
+/** How far a ceasefire goes. */
 export const CEASEFIRE_CLASSES = ['cessation-of-hostilities', 'preliminary', 'definitive', 'humanitarian-pause', 'localised'] as const
+/** What is withdrawn. */
+/** Classes of weapon a withdrawal speaks of. */
 export const WEAPONS = [
   'artillery', 'mortar', 'mlrs', 'long-range-mlrs', 'tactical-missile', 'tank', 'armoured-vehicle', 'air-defence', 'uav', 'aircraft', 'personnel'
 ] as const
+/** How the parties of a track talk. */
+/** Formats of a track. */
 export const FORMATS = ['direct', 'proximity', 'shuttle', 'contact-group', 'conference', 'sideline'] as const
+/** What a meeting is for. */
+/** Kinds of standing meeting. */
 export const MEETING_KINDS = ['flag-meeting', 'joint-commission', 'working-group', 'review', 'special'] as const
+/** Ranks of officers as NATO counts them, from second lieutenant to general. */
+/** Officers' grades by NATO code. */
 export const RANKS = ['OF-1', 'OF-2', 'OF-3', 'OF-4', 'OF-5', 'OF-6', 'OF-7', 'OF-8', 'OF-9', 'OF-10'] as const
+/** What a channel carries. */
+/** What a channel carries. */
 export const CHANNEL_KINDS = ['escalation', 'incident', 'launch', 'exercise', 'flight', 'works', 'demining', 'convoy', 'line-check'] as const
 
 const reason = { source: ref('source').optional(), because: text.optional() }

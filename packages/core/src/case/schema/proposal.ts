@@ -14,9 +14,9 @@ const chance = judgement(0, 1)
 
 /** A proposal's terms: for each issue an option, or `{first, then, chance, after}`. */
 export const proposalTerms = leaf<ReadonlyMap<string, Term>>({
-  read: (node, where) => readTerms(node, where, (value, issue, id) => {
-    const there = { ...where, at: `${where.at}/${id}`, key: `${where.key}.${id}` }
-    return value.kind === 'map' ? staged(value, issue, id, there) : single(value, issue, id, there)
+  read: (node, where) => readTerms(node, where, (value, issue) => {
+    const there = { ...where, at: `${where.at}/${issue.id}`, key: `${where.key}.${issue.id}` }
+    return value.kind === 'map' ? staged(value, issue, there) : single(value, issue, there)
   }),
   json: (names) => termsJson(names, (option) => ({
     anyOf: [option, { type: 'object', properties: stagedJson(option, names), required: ['first', 'then', 'chance'], additionalProperties: false }]
@@ -27,12 +27,12 @@ function stagedJson(option: Json, names: Names | undefined): Json {
   return Object.fromEntries([['first', option], ['then', option], ['chance', leafOf(chance)?.json(names)], ['after', leafOf(anchor)?.json(names)], ['note', {}]])
 }
 
-function single(node: Node, issue: IssueNames, id: string, where: Where): Term | typeof BROKEN {
-  const option = optionOf(id, issue, node, where)
+function single(node: Node, issue: IssueNames, where: Where): Term | typeof BROKEN {
+  const option = optionOf(issue, node, where)
   return option === BROKEN ? BROKEN : { option, at: where.at }
 }
 
-function staged(node: MapNode, issue: IssueNames, id: string, where: Where): Term | typeof BROKEN {
+function staged(node: MapNode, issue: IssueNames, where: Where): Term | typeof BROKEN {
   for (const [key, entry] of node.entries) {
     if (STAGED_KEYS.includes(key) || key === 'note') continue
     where.report(unknownKey, { span: entry.key }, { key, near: nearest(key, STAGED_KEYS) ?? '', known: STAGED_KEYS })
@@ -43,8 +43,8 @@ function staged(node: MapNode, issue: IssueNames, id: string, where: Where): Ter
     where.report(missingKey, { span: node.span }, { key, of: where.key })
     return BROKEN
   }
-  const first = read('first', (value, there) => optionOf(id, issue, value, there))
-  const then = read('then', (value, there) => optionOf(id, issue, value, there))
+  const first = read('first', (value, there) => optionOf(issue, value, there))
+  const then = read('then', (value, there) => optionOf(issue, value, there))
   const likely = read('chance', (value, there) => leafOf(chance)?.read(value, there) as Term['chance'] | typeof BROKEN)
   const after = node.entries.has('after') ? read('after', (value, there) => leafOf(anchor)?.read(value, there)) : undefined
   if (first === BROKEN || then === BROKEN || likely === BROKEN || after === BROKEN || likely === undefined) return BROKEN

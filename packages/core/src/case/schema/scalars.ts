@@ -65,14 +65,14 @@ export function ref(...kinds: readonly Kind[]): z.ZodType<string> {
   return leaf<string>({
     read: (node, where) => {
       if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return wrong(node, where, `the id of a ${kinds.join(' or ')}`)
-      return named(String(node.value), kinds, node, where)
+      return named(String(node.value), kinds, { node, where })
     },
     json: (names) => anyName(names, kinds)
   })
 }
 
 /** Checks a name of some kind and notes its use. */
-export function named(name: string, kinds: readonly Kind[], node: Node, where: Where): string | typeof BROKEN {
+export function named(name: string, kinds: readonly Kind[], { node, where }: { readonly node: Node; readonly where: Where }): string | typeof BROKEN {
   const kind = kinds.find((candidate) => where.names.of.get(candidate)?.has(name))
   if (kind) {
     where.used(kind, name)
@@ -102,7 +102,7 @@ export function dotted(prefixes: Readonly<Record<string, readonly Kind[]>>): z.Z
       const cut = value.indexOf('.')
       const kinds = Object.hasOwn(prefixes, value.slice(0, cut)) ? prefixes[value.slice(0, cut)] : undefined
       if (cut < 0 || !kinds) return wrong(node, where, wanted)
-      return named(value.slice(cut + 1), kinds, node, where) === BROKEN ? BROKEN : value
+      return named(value.slice(cut + 1), kinds, { node, where }) === BROKEN ? BROKEN : value
     },
     json: (names) => {
       const known = Object.entries(prefixes).flatMap(([prefix, kinds]) => kinds.flatMap((kind) => [...(names?.of.get(kind) ?? [])].map((id) => `${prefix}.${id}`)))

@@ -4,7 +4,7 @@ import { marked } from '../../stability/index.ts'
 import { head } from '../json.ts'
 import type { About } from './words.ts'
 
-/** Beyond this many states the document gives no list of all of them. */
+/** Beyond this many states the document gives their number in place of a list. */
 const LISTED = 2 ** 16
 
 /** The document of `solve stability --format json`: states by their letters (or nodes), parties by their ids. */
@@ -36,9 +36,9 @@ export function stabilityJson(
         concept,
         verdicts && {
           stable: Object.fromEntries(
-            conflict.parties.map((party, index) => [party, marked(verdicts.stable[index] ?? new Uint8Array()).map(label)])
+            conflict.parties.map((party, index) => [party, listOf(verdicts.stable[index] ?? new Uint8Array(), label)])
           ),
-          equilibria: marked(verdicts.equilibria).map(label)
+          equilibria: listOf(verdicts.equilibria, label)
         }
       ])
     ),
@@ -83,6 +83,12 @@ export function stabilityJson(
     })),
     ...(result.inverse ? { inverse: inverseJson(about, result.inverse) } : {})
   }
+}
+
+/** The marked states by name; only how many, where they would be too many to list. */
+function listOf(marks: Uint8Array, label: (state: number) => string): readonly string[] | { readonly count: string } {
+  const states = marked(marks)
+  return states.length > LISTED ? { count: String(states.length) } : states.map(label)
 }
 
 const pathOf =

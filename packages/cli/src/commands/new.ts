@@ -54,7 +54,7 @@ rules:
 
 proposals:
   halves: {title: Half the water and a lower dam, by: talks, terms: {water: half, dam: lower}}
-  no-dam: {title: All of the water and no dam, by: talks, terms: {water: full, dam: none}}
+  more-water: {title: All of the water and a lower dam, by: talks, terms: {water: full, dam: lower}}
 `,
   'stances.yaml': `# What each party will not accept, what each option is worth to it (0 worst, 100 best), and what it expects without a deal.
 # A judgement is a number, [low, high] or [low, likely, high].
@@ -64,7 +64,7 @@ stances:
       - {id: no-ban, never: {dam: none}, says: The dam will be built in some form, firmness: [0.8, 0.9, 1], since: 2019, source: talks}
     interests:
       water: {weight: [20, 30, 40], values: {third: 100, half: [60, 70, 80], full: 0}, source: ours, because: Upland needs water for its own fields}
-      dam: {weight: [30, 50, 60], values: {built: 100, lower: [50, 60, 75], none: 0}, source: talks}
+      dam: {weight: [30, 50, 60], values: {built: 100, lower: [50, 60, 75], none: [0, 10, 25]}, source: talks}
     no-deal:
       base: [20, 30, 40]
       source: ours
@@ -75,7 +75,7 @@ stances:
     redlines:
       - {id: summer-water, never: {water: third}, says: A third is not enough to drink, firmness: [0.7, 0.85, 1], source: talks}
     interests:
-      water: {weight: [40, 60, 70], values: {third: 0, half: [50, 60, 70], full: 100}, source: talks}
+      water: {weight: [40, 60, 70], values: {third: [0, 10, 20], half: [50, 60, 70], full: 100}, source: talks}
       dam: {weight: [10, 20, 30], values: {built: 0, lower: [40, 50, 60], none: 100}, source: ours, because: a lower dam can still hold back a flood year}
     no-deal: {base: [10, 20, 35], source: ours, because: what the river brings today}
     ratification:

@@ -33,6 +33,7 @@ export class Judge {
   readonly ratifier: Ratifier
   private readonly gains = new Map<string, PartyGain>()
   private readonly consents = new Map<string, Float64Array>()
+  private readonly accepted = new WeakMap<Float64Array, Map<Float64Array, Float64Array>>()
   private readonly made = new WeakMap<Offers, Map<string, Float64Array>>()
   private readonly masks: readonly number[]
 
@@ -83,9 +84,16 @@ export class Judge {
     return gain
   }
 
-  /** Probability of acceptance in each draw. */
+  /** Probability of acceptance in each draw. Remembered: do not change it. */
   accepts(party: string, offers: Offers, lens: Lens = {}): Float64Array {
-    return accepting(this.gain(party, offers), this.consent(party, stagesOf(offers), lens))
+    const gain = this.gain(party, offers)
+    const consent = this.consent(party, stagesOf(offers), lens)
+    const known = this.accepted.get(gain)?.get(consent)
+    if (known) return known
+    const accepts = accepting(gain, consent)
+    const byConsent = this.accepted.get(gain) ?? new Map<Float64Array, Float64Array>()
+    this.accepted.set(gain, byConsent.set(consent, accepts))
+    return accepts
   }
 
   /** The part of acceptance that does not depend on gain, in each draw: redlines and ratification. */

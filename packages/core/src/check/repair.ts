@@ -14,15 +14,27 @@ import { excludedAt, firmRedlines } from './space.ts'
 import { CUTS, isWorse, proposalVerdict, worse } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Most changes a repair may make, repairs shown, and candidates judged over the draws before the search stops. */
 /** What a set of changes means before anybody's gain is looked at. */
 interface Structure {
   readonly obstacle?: string
   readonly required: readonly string[]
   readonly consents: readonly Float64Array[]
-  readonly bound: number
+  /** What the draws from each block on can add to the sum of the joint acceptance at most; the first entry is all of it. */
+  readonly bounds: Float64Array
 }
 
+/** Draws looked at between two looks at the bound. */
+const BLOCK = 500
+
+/** A party asked about a set of changes: its gain as a sum of columns, the rest of its consent, its acceptance so far. */
+interface Asked {
+  readonly party: string
+  readonly columns: readonly [Float64Array, Float64Array, Float64Array, Float64Array]
+  readonly consent: Float64Array
+  own: number
+}
+
+/** Most changes a repair may make, repairs shown, and candidates judged over the draws before the search stops. */
 const LIMITS = { changes: 3, shown: 20, judged: 3000 } as const
 
 /**
@@ -62,8 +74,9 @@ class RepairSearch {
   private readonly found: Candidate[] = []
   private readonly zero: Float64Array
   private readonly product: Float64Array
+  private readonly means = new Map<Float64Array, number>()
   private readonly numbers = new Map<Float64Array, number>()
-  private readonly bounds = new Map<string, number>()
+  private readonly bounds = new Map<string, Float64Array>()
   private readonly structures = new Map<string, Structure>()
   private readonly structural: ReadonlySet<string>
   private readonly firm: readonly Redline[]
@@ -129,7 +142,7 @@ class RepairSearch {
     if (structure.obstacle !== undefined) return this.blame(structure.obstacle)
     const loss = structure.required.find((party) => this.centralGain(set, this.parties.indexOf(party)) < 0)
     if (loss !== undefined) return this.blame(`no-deal of ${loss}`)
-    if (!this.rises(structure.bound)) return this.blame('acceptance, which hardly rises')
+    if (!this.rises((structure.bounds[0] as number) / this.product.length)) return this.blame('acceptance, which hardly rises')
     if (++this.evaluated <= LIMITS.judged) this.evaluate(set, structure)
   }
 
@@ -160,21 +173,35 @@ class RepairSearch {
     const mute = required.find((party) => this.judge.ratifier.mute(this.judge.stance(party), endOf(stages)) && this.judged.parties.get(party)?.ratified.assessed !== false)
     const firm = this.firm.find((redline) => required.includes(redline.party) && crossedBy([redline], stages, source.scenarios).some(isFatal))
     const obstacle = excludedAt(source.rules, stages) === true ? 'the rules' : firm ? `${firm.party}.${firm.id}` : mute === undefined ? undefined : `no poll speaks for ${mute}`
-    if (obstacle !== undefined) return { obstacle, required, consents: [], bound: 0 }
+    if (obstacle !== undefined) return { obstacle, required, consents: [], bounds: this.zero }
     const consents = required.map((party) => this.judge.consent(party, stages))
-    return { required, consents, bound: this.consentBound(consents) }
+    const refusing = required.find((_, i) => this.meanOf(consents[i] as Float64Array) <= CUTS.dead)
+    if (refusing !== undefined) return { obstacle: `acceptance by ${refusing}`, required, consents, bounds: this.zero }
+    return { required, consents, bounds: this.consentBounds(consents) }
   }
 
-  /** No gain can lift the joint p above the mean product of what else consent hangs on. Few different products occur. */
-  private consentBound(consents: readonly Float64Array[]): number {
+  private meanOf(consent: Float64Array): number {
+    const known = this.means.get(consent) ?? average(consent)
+    this.means.set(consent, known)
+    return known
+  }
+
+  /** No gain can lift the joint acceptance above the product of what else consent hangs on. Few different products occur. */
+  private consentBounds(consents: readonly Float64Array[]): Float64Array {
     const key = consents.map((consent) => this.numbers.get(consent) ?? this.numbers.set(consent, this.numbers.size).size - 1).join()
     const known = this.bounds.get(key)
-    if (known !== undefined) return known
+    if (known) return known
     const product = this.product.fill(1)
     for (const consent of consents) multiply(product, consent)
-    const bound = average(product)
-    this.bounds.set(key, bound)
-    return bound
+    const blocks = Math.ceil(product.length / BLOCK)
+    const bounds = new Float64Array(blocks + 1)
+    for (let block = blocks - 1; block >= 0; block--) {
+      let sum = bounds[block + 1] as number
+      for (let i = block * BLOCK; i < Math.min((block + 1) * BLOCK, product.length); i++) sum += product[i] as number
+      bounds[block] = sum
+    }
+    this.bounds.set(key, bounds)
+    return bounds
   }
 
   /** The least likely to accept is asked first: its refusal settles most candidates. */
@@ -182,13 +209,17 @@ class RepairSearch {
     return this.judged.parties.get(party)?.accepts.p ?? 1
   }
 
-  private evaluate(set: readonly Change[], { required, consents }: Structure): void {
+  /** Block by block over the draws, given up as soon as even the best of the rest could not lift the joint p enough. */
+  private evaluate(set: readonly Change[], { required, consents, bounds }: Structure): void {
     const product = this.product.fill(1)
-    for (const [i, party] of required.entries()) {
-      const { own, soFar } = this.multiplyAcceptance(product, { party, set, consent: consents[i] as Float64Array })
-      if (own <= CUTS.dead) return this.blame(`acceptance by ${party}`)
-      if (!this.rises(soFar)) return this.blame('acceptance, which hardly rises')
+    const asked = required.map((party, i) => this.asked(party, set, consents[i] as Float64Array))
+    let sum = 0
+    for (let block = 0; block + 1 < bounds.length; block++) {
+      sum += multiplyBlock(product, asked, block * BLOCK)
+      if (!this.rises((sum + (bounds[block + 1] as number)) / product.length)) return this.blame('acceptance, which hardly rises')
     }
+    const refusing = asked.find(({ own }) => own / product.length <= CUTS.dead)
+    if (refusing) return this.blame(`acceptance by ${refusing.party}`)
     const joint = estimate(product)
     const changes = changesOf(set)
     const offers = withChanges(this.base, changes)
@@ -211,20 +242,11 @@ class RepairSearch {
     return required.some((party) => this.judge.ratifier.mute(this.judge.stance(party), end)) ? 'likely' : 'robust'
   }
 
-  /** Multiplies the party's acceptance after some changes into a product, in one pass; returns its own mean and the product's. */
-  private multiplyAcceptance(product: Float64Array, { party, set, consent }: { party: string; set: readonly Change[]; consent: Float64Array }): { readonly own: number; readonly soFar: number } {
+  private asked(party: string, set: readonly Change[], consent: Float64Array): Asked {
     const base = this.gains.get(party) ?? this.judge.gain(party, this.base)
     this.gains.set(party, base)
     const [a = this.zero, b = this.zero, c = this.zero] = this.judge.hasGain(party) ? set.map((change) => this.delta(party, change)) : []
-    let [own, soFar] = [0, 0]
-    for (let i = 0; i < product.length; i++) {
-      const gain = (base[i] as number) + (a[i] as number) + (b[i] as number) + (c[i] as number)
-      const accepts = gain >= 0 ? (consent[i] as number) : 0
-      own += accepts
-      product[i] = (product[i] as number) * accepts
-      soFar += product[i] as number
-    }
-    return { own: own / product.length, soFar: soFar / product.length }
+    return { party, columns: [base, a, b, c], consent, own: 0 }
   }
 
   private delta(party: string, { issue, option }: Change): Float64Array {
@@ -286,6 +308,23 @@ class RepairSearch {
     const [most] = [...this.obstacles].sort((a, b) => b[1] - a[1])
     return most?.[0] ?? 'no change raises the chance of acceptance'
   }
+}
+
+/** Multiplies the parties' acceptance in one block of draws into the product; adds up each party's own, returns the product's sum. */
+function multiplyBlock(product: Float64Array, asked: readonly Asked[], from: number): number {
+  const to = Math.min(from + BLOCK, product.length)
+  for (const party of asked) {
+    const [base, a, b, c] = party.columns
+    for (let i = from; i < to; i++) {
+      const gain = (base[i] as number) + (a[i] as number) + (b[i] as number) + (c[i] as number)
+      const accepts = gain >= 0 ? (party.consent[i] as number) : 0
+      party.own += accepts
+      product[i] = (product[i] as number) * accepts
+    }
+  }
+  let sum = 0
+  for (let i = from; i < to; i++) sum += product[i] as number
+  return sum
 }
 
 function isPart(changes: ReadonlyMap<string, string>, set: readonly Change[]): boolean {

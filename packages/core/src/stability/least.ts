@@ -1,6 +1,7 @@
 import type { Cells } from './cells.ts'
 import { cellOf } from './cells.ts'
 import type { ArcMoves, Conflict } from './conflict.ts'
+import type { Room } from './order.ts'
 import { ascending } from './order.ts'
 
 /** The label of a state from which nothing can be reached. */
@@ -26,8 +27,9 @@ export function leastReachable(conflict: Conflict, cells: readonly Cells[] | und
   const { group, improving, labels } = search
   const best = new Int32Array(conflict.size).fill(NOTHING)
   const movers = group.map((party) => mover(cells?.[party] as Cells, improving ? conflict.ranks[party] : undefined))
-  const stack = new Int32Array(conflict.count + 1)
-  const seeds = ascending(conflict, labels)
+  const room = roomFor(conflict)
+  const { stack } = room
+  const seeds = ascending(conflict, labels, room)
   for (let k = 0; k < seeds.length; k++) {
     const seed = seeds[k] as number
     // a seed that was reached before has spread a lower label already
@@ -40,6 +42,24 @@ export function leastReachable(conflict: Conflict, cells: readonly Cells[] | und
     }
   }
   return best
+}
+
+interface SearchRoom extends Room {
+  readonly stack: Int32Array
+}
+
+const rooms = new WeakMap<Conflict, SearchRoom>()
+
+/** One conflict is searched many times over: its working memory is made once and goes when the conflict goes. */
+function roomFor(conflict: Conflict): SearchRoom {
+  const { count } = conflict
+  const room = rooms.get(conflict) ?? {
+    stack: new Int32Array(count + 1),
+    sorted: new Int32Array(count),
+    next: new Int32Array(count + 2)
+  }
+  rooms.set(conflict, room)
+  return room
 }
 
 interface Mover {

@@ -15,6 +15,8 @@ export class Usage extends Error {}
 
 /** The process's own streams. Colour only on a terminal, and not where NO_COLOR is set. */
 export function processIo(): Io {
+  // A reader that stops early (`| head`) is no failure: what is left has nobody to read it.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed))
   const { NO_COLOR, TERM } = process.env
   return {
     stdout: (text) => void process.stdout.write(text),

@@ -11,6 +11,7 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: { about: 'read a case, look for mistakes, judge every proposal', load: async () => import('./commands/check.ts').then(({ HELP, checkCommand }) => ({ HELP, run: checkCommand })) },
+  solve: { about: 'solve stability: which outcomes would hold', load: async () => import('./commands/solve.ts').then(({ HELP, solveCommand }) => ({ HELP, run: solveCommand })) },
   diff: { about: 'lay two cases side by side', load: async () => import('./commands/diff.ts').then(({ HELP, diffCommand }) => ({ HELP, run: diffCommand })) },
   new: { about: 'start a case', load: async () => import('./commands/new.ts').then(({ HELP, newCommand }) => ({ HELP, run: newCommand })) },
   schema: { about: 'print the JSON Schema, for editors', load: async () => import('./commands/schema.ts').then(({ HELP, schemaCommand }) => ({ HELP, run: schemaCommand })) },

@@ -3,6 +3,7 @@ import type { Case, Proposal } from '../model/case.ts'
 import type { Span } from '../model/span.ts'
 import type { Settings } from '../draws/sampler.ts'
 import { beyondNoDeal } from './beyond.ts'
+import { equilibriaOf } from './equilibria.ts'
 import { hingesOf } from './hinges.ts'
 import { Judge } from './judge.ts'
 import { judgeProposal } from './proposal.ts'
@@ -34,7 +35,11 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
   const other = settings.dependence === 'party' ? 'independent' : 'party'
   const apart = Judge.random(source, settings)
   const judges: Judges = { apart, together: Judge.random(source, { ...settings, dependence: other }), central: Judge.central(source) }
-  const proposals = (options.proposals ?? source.proposals).map((proposal) => judgeOne(proposal, judges, options.repairs))
+  const equilibria = equilibriaOf(source)
+  const proposals = (options.proposals ?? source.proposals).map((proposal) => {
+    const holds = equilibria.get(proposal.id)
+    return { ...judgeOne(proposal, judges, options.repairs), ...(holds ? { holds } : {}) }
+  })
   const [at] = LEVELS
   const { report, found } = collector()
   const result: Omit<CheckResult, 'findings'> = {

@@ -26,7 +26,7 @@ export interface Judges {
 }
 
 /** A proposal's judgement without what needs a search: hinges and repairs are added by the caller. */
-export type Judgement = Omit<ProposalResult, 'hangsOn' | 'repairs'> & { readonly offers: Offers }
+export type Judgement = Omit<ProposalResult, 'hangsOn' | 'repairs' | 'holds'> & { readonly offers: Offers }
 
 /** Judges a proposal; an unfinished draft at its best completion, capped while another one crosses a firm redline. */
 export function judgeProposal(proposal: Proposal, judges: Judges): Judgement {

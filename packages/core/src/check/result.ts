@@ -45,6 +45,14 @@ export interface ProposalResult {
   readonly open: OpenResult | undefined
   readonly hangsOn: readonly Hinge[]
   readonly repairs: Repairs
+  /** Whether the state of the graph that means this proposal would hold; absent where no state does. */
+  readonly holds?: Holding
+}
+
+/** A state of the graph and the concepts under which every party stays there; null where the graph is too large to ask here. */
+export interface Holding {
+  readonly state: string
+  readonly concepts: readonly string[] | null
 }
 
 /** Joint acceptance. `together`: all judgements of a party err together. Bounds: Frechet's, from the parties' own p. */

@@ -65,6 +65,7 @@ function proposalBlocks(source: Case, proposal: ProposalResult, language: string
     facts([
       ['why', whyLines(source, proposal, language)],
       ['joint chance', jointLine(proposal)],
+      ['would it hold', holdLine(proposal)],
       ['open', openLine(proposal)],
       ['breaks rules', proposal.brokenRules.length > 0 ? `yes: ${proposal.brokenRules.join(', ')}; the case itself calls this package senseless` : ''],
       ['polls', pollLines(source, proposal)],
@@ -120,6 +121,16 @@ function jointLine({ joint, required }: ProposalResult): string {
   if (required.length === 0) return 'nobody\'s consent is required'
   return `${chance(joint.p)} ± ${joint.standardError.toFixed(3)}; ${chance(joint.together)} if each party's judgements err together; between ${chance(joint.bounds[0])} and ${chance(joint.bounds[1])} however the parties' answers hang together`
 }
+
+/** Beside acceptance: whether anybody would leave the outcome once it is there. */
+function holdLine({ holds }: ProposalResult): string {
+  if (!holds) return ''
+  if (holds.concepts === null) return `state ${holds.state}: the graph is large; ask truce solve stability`
+  if (holds.concepts.length === 0) return `state ${holds.state} is no equilibrium under any concept: somebody gains by leaving it`
+  return `state ${holds.state} is an equilibrium under ${listed(holds.concepts.map((concept) => CONCEPT_NAMES[concept] ?? concept))}; truce solve stability says why`
+}
+
+const CONCEPT_NAMES: Readonly<Record<string, string>> = { nash: 'Nash', gmr: 'GMR', smr: 'SMR', seq: 'SEQ', sseq: 'SSEQ', sim: 'SIM' }
 
 function openLine({ open }: ProposalResult): string {
   if (!open) return ''

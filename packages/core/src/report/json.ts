@@ -48,9 +48,9 @@ export function checkJson(source: Case, result: CheckResult, about: { readonly h
 }
 
 function proposalJson(proposal: ProposalResult): object {
-  const { verdict, onTheLine, capped, joint, required, walkers, parties, brokenRules, open, hangsOn, repairs } = proposal
+  const { verdict, onTheLine, capped, joint, required, walkers, parties, brokenRules, open, hangsOn, repairs, holds } = proposal
   return {
-    verdict, onTheLine, capped, joint, required, brokenRules,
+    verdict, onTheLine, capped, joint, required, brokenRules, ...(holds ? { holds } : {}),
     walkers: walkers.map(({ at: _, ...walker }) => ({ ...walker, grounds: walker.grounds.map(({ at: __, ...ground }) => ground) })),
     parties: Object.fromEntries([...parties].map(([id, party]) => [id, partyJson(party)])),
     open: open

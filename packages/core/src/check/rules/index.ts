@@ -1,6 +1,7 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { preferencesAgainstStances } from './gr001-preferences-against-stances.ts'
 import { graphOnly } from './gr900-graph-only.ts'
+import { graphRules } from './graph-rules.ts'
 import { guarantorNotRequired } from './gu001-guarantor-not-required.ts'
 import { noDealOffScale } from './nd003-no-deal-off-scale.ts'
 import { judgedByOthers } from './ow001-judged-by-others.ts'
@@ -24,6 +25,7 @@ import type { Rule, RuleContext } from './rule.ts'
 /** All rules of the judgement, in the order of their codes. */
 export const rules: readonly Rule[] = [
   preferencesAgainstStances,
+  ...graphRules,
   graphOnly,
   guarantorNotRequired,
   noDealOffScale,

@@ -21,7 +21,17 @@ export async function expectedFiles(folder: string): Promise<Readonly<Record<str
 /** What a command line prints on stdout, 80 columns wide and without colour. */
 export async function printed(argv: readonly string[]): Promise<string> {
   let out = ''
-  const code = await main(argv, { stdout: (part) => { out += part }, stderr: (part) => { out += part }, stdin: async () => '', columns: 80, colour: false })
+  const code = await main(argv, {
+    stdout: (part) => {
+      out += part
+    },
+    stderr: (part) => {
+      out += part
+    },
+    stdin: async () => '',
+    columns: 80,
+    colour: false
+  })
   return `${out}exit code ${code}\n`.replace(argv.includes('json') ? /exit code \d+\n$/ : /$^/, '')
 }
 

@@ -66,12 +66,20 @@ describe('formats', () => {
     expect(accession.verdict).toBe('dead-on-arrival')
     expect(accession.walkers[0]).toMatchObject({ party: 'russia', over: 'redline', id: 'no-nato', sources: ['maitra-2024'] })
     expect(framework.verdict).not.toBe('dead-on-arrival')
-    for (const key of ['verdict', 'onTheLine', 'joint', 'walkers', 'parties', 'open', 'repairs', 'repairsTotal']) expect(accession).toHaveProperty(key)
+    for (const key of ['verdict', 'onTheLine', 'joint', 'walkers', 'parties', 'open', 'repairs', 'repairsTotal'])
+      expect(accession).toHaveProperty(key)
     expect(Object.keys(accession.joint)).toEqual(expect.arrayContaining(['p', 'standardError', 'together', 'bounds']))
-    expect(framework.parties.russia).toMatchObject({ accepts: { p: expect.any(Number), standardError: expect.any(Number) }, guarantee: 'some', radius: expect.any(Number), crossed: expect.any(Array) })
+    expect(framework.parties.russia).toMatchObject({
+      accepts: { p: expect.any(Number), standardError: expect.any(Number) },
+      guarantee: 'some',
+      radius: expect.any(Number),
+      crossed: expect.any(Array)
+    })
   })
   it('json on errors holds the findings and the title only', async () => {
-    const path = await written('untitled', { 'case.yaml': 'truce: 1\ntitle: A title\nas-of: 2024-01-01\nsources: {}\nparties: {}\nisues: {}\n' })
+    const path = await written('untitled', {
+      'case.yaml': 'truce: 1\ntitle: A title\nas-of: 2024-01-01\nsources: {}\nparties: {}\nisues: {}\n'
+    })
     const { code, stdout } = await run(['check', path, '--format', 'json'])
     const document = JSON.parse(stdout)
     expect([code, document.case]).toEqual([3, { title: 'A title' }])
@@ -80,7 +88,10 @@ describe('formats', () => {
   })
   it('sarif places its results', async () => {
     const { stdout } = await run(['check', FLAGSHIP, '--format', 'sarif'])
-    const { version, runs: [first] } = JSON.parse(stdout)
+    const {
+      version,
+      runs: [first]
+    } = JSON.parse(stdout)
     expect(version).toBe('2.1.0')
     const result = first.results.find((one: { ruleId: string }) => one.ruleId === 'RL001')
     expect(result.locations[0].physicalLocation.region.startLine).toBeGreaterThan(0)
@@ -100,7 +111,10 @@ describe('formats', () => {
 
 describe('a draft from a pipe', () => {
   it('is judged alone', async () => {
-    const { code, stdout } = await run(['check', PANAMA, '--terms', '-', '--format', 'json'], 'use-rights: us\nduration: panama\n')
+    const { code, stdout } = await run(
+      ['check', PANAMA, '--terms', '-', '--format', 'json'],
+      'use-rights: us\nduration: panama\n'
+    )
     const document = JSON.parse(stdout)
     expect(Object.keys(document.proposals)).toEqual(['draft'])
     expect(document.proposals.draft.open.issues).toContain('compensation')
@@ -148,7 +162,7 @@ describe('other commands', () => {
     expect((await run(['explain'])).stdout.split('\n').length).toBeGreaterThan(60)
     expect((await run(['explain', 'RL01'])).stderr).toContain('did you mean')
   })
-  it('schema completes this case\'s options', async () => {
+  it("schema completes this case's options", async () => {
     const { stdout } = await run(['schema', FLAGSHIP])
     expect(stdout).toContain('"us-and-eu"')
   })
@@ -157,7 +171,9 @@ describe('other commands', () => {
     const { difference } = JSON.parse(stdout)
     expect(code).toBe(0)
     expect(difference.redlines.length).toBeGreaterThan(0)
-    expect(difference.verdicts.map((one: { proposal: string }) => one.proposal)).toEqual(expect.arrayContaining(['framework', 'peace-formula']))
+    expect(difference.verdicts.map((one: { proposal: string }) => one.proposal)).toEqual(
+      expect.arrayContaining(['framework', 'peace-formula'])
+    )
   })
   it('runs as a process, and says its version', () => {
     const { status, stdout } = spawnSync(process.execPath, ['packages/cli/bin/truce.js', '--version'], { encoding: 'utf8' })

@@ -11,8 +11,12 @@ export interface Ran {
 export async function run(argv: readonly string[], stdin = ''): Promise<Ran> {
   let [stdout, stderr] = ['', '']
   const code = await main(argv, {
-    stdout: (text) => { stdout += text },
-    stderr: (text) => { stderr += text },
+    stdout: (text) => {
+      stdout += text
+    },
+    stderr: (text) => {
+      stderr += text
+    },
     stdin: async () => stdin,
     columns: 80,
     colour: false

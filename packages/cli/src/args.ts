@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { parseArgs } from 'node:util'
 import { nearest } from '@truce/core/diagnostic'
 import { Usage } from './io.ts'
 
@@ -12,7 +12,10 @@ export interface Args {
 /** Parses a command's arguments; anything unknown is a usage error with a suggestion. */
 export function parse(argv: readonly string[], options: ParseArgsOptionsConfig): Args {
   const known = { help: { type: 'boolean', short: 'h' }, ...options } as const
-  const unknown = argv.filter((arg) => arg.startsWith('--') && arg !== '--').map((arg) => arg.slice(2).split('=')[0] ?? '').find((name) => !Object.hasOwn(known, name))
+  const unknown = argv
+    .filter((arg) => arg.startsWith('--') && arg !== '--')
+    .map((arg) => arg.slice(2).split('=')[0] ?? '')
+    .find((name) => !Object.hasOwn(known, name))
   if (unknown !== undefined) {
     const near = nearest(unknown, Object.keys(known))
     throw new Usage(`there is no option --${unknown}${near ? `; did you mean --${near}?` : ''}`)
@@ -20,16 +23,30 @@ export function parse(argv: readonly string[], options: ParseArgsOptionsConfig):
   try {
     return parseArgs({ args: [...argv], options: known, allowPositionals: true, strict: true }) as Args
   } catch (error) {
-    throw new Usage((error instanceof Error ? error.message : String(error)).split('\n')[0]?.split('. To specify')[0] ?? 'the arguments could not be read')
+    throw new Usage(
+      (error instanceof Error ? error.message : String(error)).split('\n')[0]?.split('. To specify')[0] ??
+        'the arguments could not be read'
+    )
   }
 }
 
 /** A whole number option within bounds. */
-export function wholeNumber(args: Args, name: string, bounds: { readonly least: number; readonly most: number; readonly otherwise: number }): number {
+export function wholeNumber(
+  args: Args,
+  name: string,
+  bounds: { readonly least: number; readonly most: number; readonly otherwise: number }
+): number {
   const value = args.values[name]
   if (value === undefined) return bounds.otherwise
   const number = Number(value)
-  if (typeof value === 'string' && value.trim() !== '' && Number.isInteger(number) && number >= bounds.least && number <= bounds.most) return number
+  if (
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    Number.isInteger(number) &&
+    number >= bounds.least &&
+    number <= bounds.most
+  )
+    return number
   throw new Usage(`--${name} takes a whole number from ${bounds.least} to ${bounds.most}`)
 }
 

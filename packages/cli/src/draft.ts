@@ -14,6 +14,9 @@ export async function readDraft(path: string, io: Io): Promise<SourceFile> {
   const indent = whole ? '    ' : '      '
   const title = whole && !/^title:/m.test(text) ? ['    title: Draft'] : []
   const lines = [...front, ...title]
-  const body = text.split('\n').map((line) => (line.trim() === '' ? line : indent + line)).join('\n')
+  const body = text
+    .split('\n')
+    .map((line) => (line.trim() === '' ? line : indent + line))
+    .join('\n')
   return { name, text: `${lines.join('\n')}\n${body}`, origin: { lines: lines.length, columns: indent.length } }
 }

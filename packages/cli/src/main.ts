@@ -1,7 +1,7 @@
 import { nearest } from '@truce/core/diagnostic'
 import { VERSION } from '@truce/core/model'
-import { EXIT, processIo, Usage } from './io.ts'
 import type { Io } from './io.ts'
+import { EXIT, processIo, Usage } from './io.ts'
 
 /** A command: its help, and what runs it. Loaded when it is asked for, so that each starts fast. */
 interface Command {
@@ -10,17 +10,37 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  check: { about: 'read a case, look for mistakes, judge every proposal', load: async () => import('./commands/check.ts').then(({ HELP, checkCommand }) => ({ HELP, run: checkCommand })) },
-  solve: { about: 'solve stability: which outcomes would hold', load: async () => import('./commands/solve.ts').then(({ HELP, solveCommand }) => ({ HELP, run: solveCommand })) },
-  diff: { about: 'lay two cases side by side', load: async () => import('./commands/diff.ts').then(({ HELP, diffCommand }) => ({ HELP, run: diffCommand })) },
-  new: { about: 'start a case', load: async () => import('./commands/new.ts').then(({ HELP, newCommand }) => ({ HELP, run: newCommand })) },
-  schema: { about: 'print the JSON Schema, for editors', load: async () => import('./commands/schema.ts').then(({ HELP, schemaCommand }) => ({ HELP, run: schemaCommand })) },
-  explain: { about: 'explain the code of a finding', load: async () => import('./commands/explain.ts').then(({ HELP, explainCommand }) => ({ HELP, run: explainCommand })) }
+  check: {
+    about: 'read a case, look for mistakes, judge every proposal',
+    load: async () => import('./commands/check.ts').then(({ HELP, checkCommand }) => ({ HELP, run: checkCommand }))
+  },
+  solve: {
+    about: 'solve stability: which outcomes would hold',
+    load: async () => import('./commands/solve.ts').then(({ HELP, solveCommand }) => ({ HELP, run: solveCommand }))
+  },
+  diff: {
+    about: 'lay two cases side by side',
+    load: async () => import('./commands/diff.ts').then(({ HELP, diffCommand }) => ({ HELP, run: diffCommand }))
+  },
+  new: {
+    about: 'start a case',
+    load: async () => import('./commands/new.ts').then(({ HELP, newCommand }) => ({ HELP, run: newCommand }))
+  },
+  schema: {
+    about: 'print the JSON Schema, for editors',
+    load: async () => import('./commands/schema.ts').then(({ HELP, schemaCommand }) => ({ HELP, run: schemaCommand }))
+  },
+  explain: {
+    about: 'explain the code of a finding',
+    load: async () => import('./commands/explain.ts').then(({ HELP, explainCommand }) => ({ HELP, run: explainCommand }))
+  }
 }
 
 const OVERVIEW = `truce ${VERSION}: design, test and run a peace process
 
-${Object.entries(COMMANDS).map(([name, { about }]) => `  truce ${name.padEnd(8)} ${about}`).join('\n')}
+${Object.entries(COMMANDS)
+  .map(([name, { about }]) => `  truce ${name.padEnd(8)} ${about}`)
+  .join('\n')}
 
 truce <command> --help says more. Exit codes: 0 done or holds, 1 could not run,
 2 usage, 3 errors in the case, 4 the answer is no.
@@ -52,7 +72,9 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     const near = nearest(name, Object.keys(COMMANDS))
-    throw new Usage(`there is no command ${name}${near ? `; did you mean ${near}?` : `; commands: ${Object.keys(COMMANDS).join(', ')}`}`)
+    throw new Usage(
+      `there is no command ${name}${near ? `; did you mean ${near}?` : `; commands: ${Object.keys(COMMANDS).join(', ')}`}`
+    )
   }
   const { HELP, run } = await command.load()
   if (rest.includes('--help') || rest.includes('-h')) {

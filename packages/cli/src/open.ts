@@ -1,12 +1,12 @@
-import { readCase } from '@truce/core/case'
-import type { Reading } from '@truce/core/case'
-import { renderDiagnostic } from '@truce/core/diagnostic'
-import type { Diagnostic } from '@truce/core/diagnostic'
 import type { SourceFile } from '@truce/core'
+import type { Reading } from '@truce/core/case'
+import { readCase } from '@truce/core/case'
+import type { Diagnostic } from '@truce/core/diagnostic'
+import { renderDiagnostic } from '@truce/core/diagnostic'
 import { findingsJson, head } from '@truce/core/report'
 import { loadCase } from '@truce/host'
-import { EXIT } from './io.ts'
 import type { Io } from './io.ts'
+import { EXIT } from './io.ts'
 
 /** A case as a command opens it. */
 export interface Opened extends Reading {
@@ -20,7 +20,11 @@ export async function openCase(path: string, extra: readonly SourceFile[] = []):
 }
 
 /** Says what is wrong with a case that cannot be used, as text on stderr or as the JSON document; the exit code is 3. */
-export function refuse(opened: Reading, findings: readonly Diagnostic[], how: { readonly io: Io; readonly command: string; readonly json: boolean }): number {
+export function refuse(
+  opened: Reading,
+  findings: readonly Diagnostic[],
+  how: { readonly io: Io; readonly command: string; readonly json: boolean }
+): number {
   const { io, command, json } = how
   if (json) {
     const title = opened.title === undefined ? {} : { case: { title: opened.title } }

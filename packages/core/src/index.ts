@@ -1,5 +1,5 @@
-export { readCase } from './case/read.ts'
 export type { Reading } from './case/read.ts'
+export { readCase } from './case/read.ts'
 export type { Diagnostic, Page, Severity } from './diagnostic/diagnostic.ts'
 export type * from './model/case.ts'
 export type * from './model/graph.ts'

@@ -1,2 +1,2 @@
-export { hashOf, loadCase, NoSuchCase } from './load.ts'
 export type { Loaded } from './load.ts'
+export { hashOf, loadCase, NoSuchCase } from './load.ts'

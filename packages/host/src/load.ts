@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
-import { collector } from '@truce/core/diagnostic'
-import type { Diagnostic, Report } from '@truce/core/diagnostic'
-import { folderPages as pages } from '@truce/core/case'
 import type { SourceFile } from '@truce/core'
+import { folderPages as pages } from '@truce/core/case'
+import type { Diagnostic, Report } from '@truce/core/diagnostic'
+import { collector } from '@truce/core/diagnostic'
 
 /** What a case may weigh: the reader refuses a file over 2 MB itself. */
 const LIMITS = { files: 200, file: 2_000_000, all: 8_000_000, depth: 6 } as const
@@ -105,6 +105,7 @@ async function readText(path: string, name: string, report: Report): Promise<str
 /** SHA-256 over file names and contents, sorted by name; the same on every system. */
 export function hashOf(files: readonly SourceFile[]): string {
   const hash = createHash('sha256')
-  for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) hash.update(`${name}\0${text.length}\0${text}\0`)
+  for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(`${name}\0${text.length}\0${text}\0`)
   return `sha256:${hash.digest('hex')}`
 }

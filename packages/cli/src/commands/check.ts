@@ -1,18 +1,18 @@
 import { watch } from 'node:fs'
-import { check, checkPages, isWorse, VERDICTS } from '@truce/core/check'
-import type { CheckResult } from '@truce/core/check'
-import { readerPages } from '@truce/core/case'
-import { sorted } from '@truce/core/diagnostic'
-import type { Diagnostic } from '@truce/core/diagnostic'
-import { checkJson, checkReport, findingsJson, renderMarkdown, renderPlain, sarif } from '@truce/core/report'
 import type { Case } from '@truce/core'
-import { oneOf, parse, several, wholeNumber } from '../args.ts'
+import { readerPages } from '@truce/core/case'
+import type { CheckResult } from '@truce/core/check'
+import { check, checkPages, isWorse, VERDICTS } from '@truce/core/check'
+import type { Diagnostic } from '@truce/core/diagnostic'
+import { sorted } from '@truce/core/diagnostic'
+import { checkJson, checkReport, findingsJson, renderMarkdown, renderPlain, sarif } from '@truce/core/report'
 import type { Args } from '../args.ts'
+import { oneOf, parse, several, wholeNumber } from '../args.ts'
 import { DRAFT, readDraft } from '../draft.ts'
-import { EXIT, Usage } from '../io.ts'
 import type { Io } from '../io.ts'
-import { openCase, refuse, renderAll, tally } from '../open.ts'
+import { EXIT, Usage } from '../io.ts'
 import type { Opened } from '../open.ts'
+import { openCase, refuse, renderAll, tally } from '../open.ts'
 
 export const HELP = `truce check <case> [options]
 Reads a case, looks for mistakes and judges every proposal.
@@ -34,9 +34,17 @@ const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const
 type Format = (typeof FORMATS)[number]
 
 const OPTIONS = {
-  proposal: { type: 'string', multiple: true }, terms: { type: 'string' }, draws: { type: 'string' }, seed: { type: 'string' },
-  dependence: { type: 'string' }, require: { type: 'string' }, deny: { type: 'string' }, format: { type: 'string' },
-  watch: { type: 'boolean' }, notes: { type: 'boolean' }, summary: { type: 'boolean' }
+  proposal: { type: 'string', multiple: true },
+  terms: { type: 'string' },
+  draws: { type: 'string' },
+  seed: { type: 'string' },
+  dependence: { type: 'string' },
+  require: { type: 'string' },
+  deny: { type: 'string' },
+  format: { type: 'string' },
+  watch: { type: 'boolean' },
+  notes: { type: 'boolean' },
+  summary: { type: 'boolean' }
 } as const
 
 /** `truce check`: exit 0 when nothing judged is dead on arrival, 4 when something is, 3 when the case has errors. */
@@ -60,12 +68,16 @@ async function once(path: string, args: Args, io: Io): Promise<number> {
     draws: wholeNumber(args, 'draws', { least: 1, most: 10_000_000, otherwise: 10_000 }),
     seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
     dependence: oneOf(args, 'dependence', ['independent', 'party']) ?? 'independent',
-    proposals, spanOf: opened.spanOf
+    proposals,
+    spanOf: opened.spanOf
   })
   const findings = sorted([...opened.diagnostics, ...result.findings])
   const denied = args.values['deny'] === 'warnings' && findings.some(({ severity }) => severity === 'warning')
   if (findings.some(({ severity }) => severity === 'error')) return refused(opened, findings, { io, format })
-  print({ opened, source, result, findings }, { io, format, notes: args.values['notes'] === true, summary: args.values['summary'] === true })
+  print(
+    { opened, source, result, findings },
+    { io, format, notes: args.values['notes'] === true, summary: args.values['summary'] === true }
+  )
   return denied ? EXIT.broken : answer(result, args)
 }
 
@@ -80,8 +92,10 @@ function refused(opened: Opened, findings: readonly Diagnostic[], how: { readonl
 function chosen(source: Case, args: Args): Case['proposals'] {
   const wanted = several(args, 'proposal')
   const missing = wanted.find((id) => !source.proposals.some((proposal) => proposal.id === id))
-  if (missing !== undefined) throw new Usage(`the case has no proposal ${missing}; it has ${source.proposals.map(({ id }) => id).join(', ')}`)
-  if (wanted.length > 0) return source.proposals.filter(({ id }) => wanted.includes(id) || (args.values['terms'] !== undefined && id === DRAFT))
+  if (missing !== undefined)
+    throw new Usage(`the case has no proposal ${missing}; it has ${source.proposals.map(({ id }) => id).join(', ')}`)
+  if (wanted.length > 0)
+    return source.proposals.filter(({ id }) => wanted.includes(id) || (args.values['terms'] !== undefined && id === DRAFT))
   return args.values['terms'] === undefined ? source.proposals : source.proposals.filter(({ id }) => id === DRAFT)
 }
 
@@ -92,7 +106,10 @@ interface Judged {
   readonly findings: readonly Diagnostic[]
 }
 
-function print({ opened, source, result, findings }: Judged, how: { readonly io: Io; readonly format: Format; readonly notes: boolean; readonly summary: boolean }): void {
+function print(
+  { opened, source, result, findings }: Judged,
+  how: { readonly io: Io; readonly format: Format; readonly notes: boolean; readonly summary: boolean }
+): void {
   const { io, format, notes, summary } = how
   if (format === 'json') {
     const about = { hash: opened.hash, findings: findingsJson(findings, opened.files) }
@@ -104,7 +121,9 @@ function print({ opened, source, result, findings }: Judged, how: { readonly io:
   } else {
     const shown = findings.filter(({ severity, code }) => (notes || severity !== 'note') && !IN_REPORT.has(code))
     io.stdout(renderPlain(checkReport(source, result, { summary }), { width: io.columns, colour: io.colour }))
-    io.stdout(`\n${shown.length > 0 ? `${renderAll(shown, opened, io)}\n\n` : ''}${tally(findings)}${notes ? '' : ' (--notes shows all)'}\n`)
+    io.stdout(
+      `\n${shown.length > 0 ? `${renderAll(shown, opened, io)}\n\n` : ''}${tally(findings)}${notes ? '' : ' (--notes shows all)'}\n`
+    )
   }
 }
 
@@ -126,7 +145,12 @@ async function watching(path: string, args: Args, io: Io): Promise<number> {
     clearTimeout(timer)
     timer = setTimeout(() => {
       io.stdout(`\n${'-'.repeat(Math.min(80, io.columns))}\n`)
-      once(path, args, io).then((code) => { last = code }, (error: unknown) => io.stderr(`${error instanceof Error ? error.message : String(error)}\n`))
+      once(path, args, io).then(
+        (code) => {
+          last = code
+        },
+        (error: unknown) => io.stderr(`${error instanceof Error ? error.message : String(error)}\n`)
+      )
     }, 150)
   })
   process.once('SIGINT', () => {

@@ -1,8 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from '../args.ts'
-import { EXIT, Usage } from '../io.ts'
 import type { Io } from '../io.ts'
+import { EXIT, Usage } from '../io.ts'
 
 export const HELP = `truce new <folder>
 Starts a case: a small one with remarks, which checks clean. The folder must be empty or not exist yet.
@@ -10,13 +10,19 @@ Starts a case: a small one with remarks, which checks clean. The folder must be 
 
 /** `truce new`: writes the starting case; never over anything. */
 export async function newCommand(argv: readonly string[], io: Io): Promise<number> {
-  const { positionals: [folder] } = parse(argv, {})
+  const {
+    positionals: [folder]
+  } = parse(argv, {})
   if (folder === undefined) throw new Usage('new takes a folder: truce new <folder>')
   const there = await readdir(folder).catch(() => [])
   if (there.length > 0) throw new Usage(`${folder} is not empty; nothing was written`)
   await mkdir(folder, { recursive: true })
   for (const [name, text] of Object.entries(FILES)) await writeFile(join(folder, name), text, { flag: 'wx' })
-  io.stdout(`wrote ${Object.keys(FILES).map((name) => join(folder, name)).join(', ')}\nnext: truce check ${folder}\n`)
+  io.stdout(
+    `wrote ${Object.keys(FILES)
+      .map((name) => join(folder, name))
+      .join(', ')}\nnext: truce check ${folder}\n`
+  )
   return EXIT.done
 }
 

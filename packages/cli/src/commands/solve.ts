@@ -1,6 +1,6 @@
 import { nearest } from '@truce/core/diagnostic'
-import { Usage } from '../io.ts'
 import type { Io } from '../io.ts'
+import { Usage } from '../io.ts'
 import { HELP as STABILITY_HELP, solveStability } from './solve-stability.ts'
 
 export const HELP = STABILITY_HELP

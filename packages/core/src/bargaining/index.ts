@@ -1,2 +1,2 @@
-export { maxMinGain } from './maxmin.ts'
 export type { MaxMin, MaxMinProblem } from './maxmin.ts'
+export { maxMinGain } from './maxmin.ts'

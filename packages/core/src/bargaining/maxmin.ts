@@ -60,7 +60,13 @@ export function maxMinGain(problem: MaxMinProblem): MaxMin {
   const root = boundAt(0)
   visit(0)
   const complete = nodes <= MAX_NODES
-  return { leastGain: found ? least : root, bound: complete && found ? least : root, complete, nodes, ...(found ? { choice: found } : {}) }
+  return {
+    leastGain: found ? least : root,
+    bound: complete && found ? least : root,
+    complete,
+    nodes,
+    ...(found ? { choice: found } : {})
+  }
 }
 
 function add(sums: number[], gains: readonly number[], sign: number): void {
@@ -72,7 +78,9 @@ function bestRemaining({ gains, base }: MaxMinProblem, order: readonly number[])
   const rows: number[][] = [base.map(() => 0)]
   for (const issue of [...order].reverse()) {
     const below = rows[0] ?? []
-    rows.unshift(base.map((_, party) => (below[party] ?? 0) + Math.max(...(gains[issue] ?? [[]]).map((option) => option[party] ?? 0))))
+    rows.unshift(
+      base.map((_, party) => (below[party] ?? 0) + Math.max(...(gains[issue] ?? [[]]).map((option) => option[party] ?? 0)))
+    )
   }
   return rows
 }

@@ -1,5 +1,5 @@
-export { readCase } from './read.ts'
 export type { Reading } from './read.ts'
+export { readCase } from './read.ts'
 export * as folderPages from './rules/folder.ts'
 export { readerPages } from './rules/index.ts'
 export { caseJsonSchema } from './schema/json.ts'

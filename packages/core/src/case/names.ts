@@ -1,10 +1,25 @@
-import { child, idsOf, nameOf, textOf } from './tree.ts'
 import type { MapNode, Node } from './tree.ts'
+import { child, idsOf, nameOf, textOf } from './tree.ts'
 
 /** The kinds of thing a case names. */
 export const KINDS = [
-  'source', 'party', 'scenario', 'issue', 'poll', 'proposal', 'line', 'gate', 'withdrawal', 'deliverable',
-  'meeting', 'channel', 'track', 'overture', 'rung', 'state', 'redline'
+  'source',
+  'party',
+  'scenario',
+  'issue',
+  'poll',
+  'proposal',
+  'line',
+  'gate',
+  'withdrawal',
+  'deliverable',
+  'meeting',
+  'channel',
+  'track',
+  'overture',
+  'rung',
+  'state',
+  'redline'
 ] as const
 /** One kind of thing a case names. */
 export type Kind = (typeof KINDS)[number]
@@ -26,9 +41,19 @@ export interface Names {
 }
 
 const PLACES: readonly (readonly [Kind, string])[] = [
-  ['source', 'sources'], ['party', 'parties'], ['scenario', 'scenarios'], ['issue', 'issues'], ['poll', 'polls'],
-  ['proposal', 'proposals'], ['line', 'lines'], ['gate', 'gates'], ['withdrawal', 'withdrawals'],
-  ['deliverable', 'deliverables'], ['meeting', 'meetings'], ['channel', 'channels'], ['track', 'tracks'],
+  ['source', 'sources'],
+  ['party', 'parties'],
+  ['scenario', 'scenarios'],
+  ['issue', 'issues'],
+  ['poll', 'polls'],
+  ['proposal', 'proposals'],
+  ['line', 'lines'],
+  ['gate', 'gates'],
+  ['withdrawal', 'withdrawals'],
+  ['deliverable', 'deliverables'],
+  ['meeting', 'meetings'],
+  ['channel', 'channels'],
+  ['track', 'tracks'],
   ['overture', 'overtures']
 ]
 

@@ -1,17 +1,17 @@
-import { collector, sorted } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.ts'
+import { collector, sorted } from '../diagnostic/diagnostic.ts'
 import type { Case } from '../model/case.ts'
 import type { SourceFile, Span } from '../model/span.ts'
 import { bounded, unlessStopped } from './bounded.ts'
 import { mergeFiles } from './merge.ts'
-import { collectNames } from './names.ts'
 import type { Names } from './names.ts'
+import { collectNames } from './names.ts'
 import { resolve } from './resolve/resolve.ts'
-import { document } from './schema/document.ts'
-import { child, spanAt, textOf } from './tree.ts'
-import type { MapNode } from './tree.ts'
-import { walk } from './walk.ts'
 import * as pages from './rules/yaml.ts'
+import { document } from './schema/document.ts'
+import type { MapNode } from './tree.ts'
+import { child, spanAt, textOf } from './tree.ts'
+import { walk } from './walk.ts'
 import { LIMITS, parseYaml } from './yaml.ts'
 
 /** A case as read: what could be understood, everything that was found, and the way back into the text. */
@@ -39,7 +39,10 @@ export function readCase(files: readonly SourceFile[], extra: readonly Diagnosti
   const diagnostics = sorted([...extra, ...withoutEchoes(found)])
   return {
     sound: source !== undefined && !diagnostics.some((one) => one.severity === 'error'),
-    diagnostics, files: inOrder, names: text.names, spanOf: (at) => spanAt(text.root, at),
+    diagnostics,
+    files: inOrder,
+    names: text.names,
+    spanOf: (at) => spanAt(text.root, at),
     ...(source ? { case: source } : {}),
     ...(title === undefined ? {} : { title })
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { nearest } from '../diagnostic/nearest.ts'
 import type { Report } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
 import type { Names } from './names.ts'
 import * as pages from './rules/shape.ts'
 import { BROKEN, leafOf } from './schema/leaf.ts'
@@ -20,7 +20,11 @@ export interface Walked<Out> {
  * Reads a tree by a zod schema. zod's own parser stops refining where a shape fails; this walk goes on beside broken
  * siblings, so that every problem is reported at once, and keeps each one's place.
  */
-export function walk<Out>(root: MapNode, schema: z.ZodType<Out>, { names, report }: { readonly names: Names; readonly report: Report }): Walked<Out> {
+export function walk<Out>(
+  root: MapNode,
+  schema: z.ZodType<Out>,
+  { names, report }: { readonly names: Names; readonly report: Report }
+): Walked<Out> {
   const walker = new Walker(names, report)
   const value = walker.read(root, schema, { at: '', key: '' })
   return { value: value as Partial<Out>, used: walker.used, broken: walker.broken }
@@ -75,16 +79,26 @@ class Walker {
     if (leaf) return leaf.read(node, { ...step, names: this.names, report: this.report, used: this.use })
     const definition = definitionOf(schema)
     switch (definition.type) {
-      case 'optional': return this.read(node, definition.innerType as z.core.$ZodType, step)
-      case 'lazy': return this.read(node, definition.getter?.() as z.core.$ZodType, step)
-      case 'object': return this.object(node, definition, step)
-      case 'record': return this.record(node, definition, step)
-      case 'array': return this.array(node, definition, step)
-      case 'tuple': return this.tuple(node, definition, step)
-      case 'union': return this.union(node, definition, step)
-      case 'enum': return this.member(node, Object.values(definition.entries ?? {}))
-      case 'literal': return this.member(node, (definition.values ?? []) as readonly (string | number)[])
-      default: return this.scalar(node, definition.type)
+      case 'optional':
+        return this.read(node, definition.innerType as z.core.$ZodType, step)
+      case 'lazy':
+        return this.read(node, definition.getter?.() as z.core.$ZodType, step)
+      case 'object':
+        return this.object(node, definition, step)
+      case 'record':
+        return this.record(node, definition, step)
+      case 'array':
+        return this.array(node, definition, step)
+      case 'tuple':
+        return this.tuple(node, definition, step)
+      case 'union':
+        return this.union(node, definition, step)
+      case 'enum':
+        return this.member(node, Object.values(definition.entries ?? {}))
+      case 'literal':
+        return this.member(node, (definition.values ?? []) as readonly (string | number)[])
+      default:
+        return this.scalar(node, definition.type)
     }
   }
 
@@ -204,14 +218,24 @@ function accepts(schema: z.core.$ZodType, node: Node): boolean {
   const definition = definitionOf(schema)
   if (leafOf(schema)) return true
   switch (definition.type) {
-    case 'object': case 'record': return node.kind === 'map'
-    case 'array': return node.kind === 'list'
-    case 'tuple': return node.kind === 'list' && node.items.length === definition.items?.length
-    case 'string': return node.kind === 'scalar' && (typeof node.value === 'string' || typeof node.value === 'number')
-    case 'number': case 'boolean': return node.kind === 'scalar' && typeof node.value === definition.type
-    case 'literal': return node.kind === 'scalar' && (definition.values ?? []).includes(node.value)
-    case 'enum': return node.kind === 'scalar'
-    default: return true
+    case 'object':
+    case 'record':
+      return node.kind === 'map'
+    case 'array':
+      return node.kind === 'list'
+    case 'tuple':
+      return node.kind === 'list' && node.items.length === definition.items?.length
+    case 'string':
+      return node.kind === 'scalar' && (typeof node.value === 'string' || typeof node.value === 'number')
+    case 'number':
+    case 'boolean':
+      return node.kind === 'scalar' && typeof node.value === definition.type
+    case 'literal':
+      return node.kind === 'scalar' && (definition.values ?? []).includes(node.value)
+    case 'enum':
+      return node.kind === 'scalar'
+    default:
+      return true
   }
 }
 
@@ -222,12 +246,22 @@ function sharesKey(schema: z.core.$ZodType, node: Node): boolean {
 
 function nearKey(schema: z.core.$ZodType, node: Node): boolean {
   const known = Object.keys(definitionOf(schema).shape ?? {})
-  return node.kind === 'map' && node.entries.size < 20 && [...node.entries.keys()].some((key) => key.length > 3 && nearest(key, known) !== undefined)
+  return (
+    node.kind === 'map' &&
+    node.entries.size < 20 &&
+    [...node.entries.keys()].some((key) => key.length > 3 && nearest(key, known) !== undefined)
+  )
 }
 
 function wantedBy(schema: z.core.$ZodType): string {
   const definition = definitionOf(schema)
-  const words: Record<string, string> = { object: 'a map', record: 'a map', array: 'a list', string: 'a text', number: 'a number' }
+  const words: Record<string, string> = {
+    object: 'a map',
+    record: 'a map',
+    array: 'a list',
+    string: 'a text',
+    number: 'a number'
+  }
   if (definition.type === 'literal') return (definition.values ?? []).map((value) => `\`${String(value)}\``).join(' or ')
   if (definition.type === 'enum') return Object.values(definition.entries ?? {}).join(', ')
   return words[definition.type] ?? definition.type

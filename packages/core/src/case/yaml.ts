@@ -1,12 +1,20 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml'
 import type { Document, ParsedNode } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml'
 import type { Page, Report } from '../diagnostic/diagnostic.ts'
 import type { SourceFile, Span } from '../model/span.ts'
 import * as pages from './rules/yaml.ts'
 import type { Entry, MapNode, Node } from './tree.ts'
 
 /** Limits that keep hostile text harmless. Lengths in UTF-16 units, the rest in counts. */
-export const LIMITS = { fileLength: 2_000_000, nodes: 200_000, depth: 60, syntaxErrors: 20, findings: 1000, word: 200, list: 40 } as const
+export const LIMITS = {
+  fileLength: 2_000_000,
+  nodes: 200_000,
+  depth: 60,
+  syntaxErrors: 20,
+  findings: 1000,
+  word: 200,
+  list: 40
+} as const
 
 /** YAML 1.2 core whatever the file's directives say: `no` stays a text, and no tag builds anything. */
 const PARSING = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core', resolveKnownTags: false } as const
@@ -22,7 +30,8 @@ export function parseYaml(file: SourceFile, report: Report): MapNode | undefined
   if (broken >= 0) {
     return void report(pages.notText, { span: { file: file.name, start: broken, end: broken + 1 } })
   }
-  if ((file.text.match(/[[{]/g)?.length ?? 0) > LIMITS.nodes) return void report(pages.tooManyNodes, { span: whole }, { limit: LIMITS.nodes })
+  if ((file.text.match(/[[{]/g)?.length ?? 0) > LIMITS.nodes)
+    return void report(pages.tooManyNodes, { span: whole }, { limit: LIMITS.nodes })
   const deep = tooDeep(file.text)
   if (deep !== undefined) {
     return void report(pages.tooDeep, { span: { file: file.name, start: deep, end: deep + 1 } }, { limit: LIMITS.depth })
@@ -102,7 +111,11 @@ class Builder {
       const block = this.blockStart(start)
       if (seen.has(block)) continue
       seen.add(block)
-      this.report(pages.syntax, { span: this.span([start, isOpenQuote ? start + 1 : error.pos[1]]) }, { reason: pages.plainReason(error) })
+      this.report(
+        pages.syntax,
+        { span: this.span([start, isOpenQuote ? start + 1 : error.pos[1]]) },
+        { reason: pages.plainReason(error) }
+      )
     }
   }
 
@@ -162,7 +175,15 @@ class Builder {
     return { kind: 'map', span: this.span(source.range), entries }
   }
 
-  private entry(entries: Map<string, Entry>, { key, span, value, depth }: { readonly key: string; readonly span: Span; readonly value: ParsedNode | null; readonly depth: number }): void {
+  private entry(
+    entries: Map<string, Entry>,
+    {
+      key,
+      span,
+      value,
+      depth
+    }: { readonly key: string; readonly span: Span; readonly value: ParsedNode | null; readonly depth: number }
+  ): void {
     const earlier = entries.get(key)
     if (earlier) {
       const related = [{ span: earlier.key, message: 'it stands here first' }]

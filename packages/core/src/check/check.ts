@@ -1,13 +1,13 @@
 import { collector, sorted } from '../diagnostic/diagnostic.ts'
+import type { Settings } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Span } from '../model/span.ts'
-import type { Settings } from '../draws/sampler.ts'
 import { beyondNoDeal } from './beyond.ts'
 import { equilibriaOf } from './equilibria.ts'
 import { hingesOf } from './hinges.ts'
 import { Judge } from './judge.ts'
-import { judgeProposal } from './proposal.ts'
 import type { Judges } from './proposal.ts'
+import { judgeProposal } from './proposal.ts'
 import { repairsOf } from './repair.ts'
 import type { CheckResult, CoreResult, ProposalResult } from './result.ts'
 import { runRules } from './rules/index.ts'
@@ -31,10 +31,18 @@ export const DEFAULTS: Settings = { draws: 10_000, seed: 1, dependence: 'indepen
 
 /** Judges a sound case. Same case, seed and draws: same result, bit for bit. */
 export function check(source: Case, options: CheckOptions = {}): CheckResult {
-  const settings = { draws: options.draws ?? DEFAULTS.draws, seed: options.seed ?? DEFAULTS.seed, dependence: options.dependence ?? DEFAULTS.dependence }
+  const settings = {
+    draws: options.draws ?? DEFAULTS.draws,
+    seed: options.seed ?? DEFAULTS.seed,
+    dependence: options.dependence ?? DEFAULTS.dependence
+  }
   const other = settings.dependence === 'party' ? 'independent' : 'party'
   const apart = Judge.random(source, settings)
-  const judges: Judges = { apart, together: Judge.random(source, { ...settings, dependence: other }), central: Judge.central(source) }
+  const judges: Judges = {
+    apart,
+    together: Judge.random(source, { ...settings, dependence: other }),
+    central: Judge.central(source)
+  }
   const equilibria = equilibriaOf(source)
   const proposals = (options.proposals ?? source.proposals).map((proposal) => {
     const holds = equilibria.get(proposal.id)
@@ -43,7 +51,9 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
   const [at] = LEVELS
   const { report, found } = collector()
   const result: Omit<CheckResult, 'findings'> = {
-    settings, thresholds: CUTS, proposals,
+    settings,
+    thresholds: CUTS,
+    proposals,
     packages: { ...packageCounts(source, at), at },
     cores: LEVELS.map((level) => coreResult(source, level)),
     beyondNoDeal: beyondNoDeal(source, at)
@@ -57,11 +67,19 @@ const noPlace = (): Span => ({ file: '', start: 0, end: 0 })
 function judgeOne(proposal: Proposal, judges: Judges, repairs: number | undefined): ProposalResult {
   const judged = judgeProposal(proposal, judges)
   const { offers: _, ...result } = judged
-  return { ...result, hangsOn: hingesOf(judged, judges.apart), repairs: repairs === 0 ? { list: [], total: 0, complete: true } : repairsOf(judged, judges, repairs) }
+  return {
+    ...result,
+    hangsOn: hingesOf(judged, judges.apart),
+    repairs: repairs === 0 ? { list: [], total: 0, complete: true } : repairsOf(judged, judges, repairs)
+  }
 }
 
 function coreResult(source: Case, at: number): CoreResult {
-  const assumed = new Set([...source.stances.values()].flatMap(({ party, redlines }) => redlines.filter((redline) => redline.assumed).map(({ id }) => `${party}.${id}`)))
+  const assumed = new Set(
+    [...source.stances.values()].flatMap(({ party, redlines }) =>
+      redlines.filter((redline) => redline.assumed).map(({ id }) => `${party}.${id}`)
+    )
+  )
   const { cores, complete } = coresAt(source, at)
   return { at, complete, cores: cores.map((redlines) => ({ redlines, assumed: redlines.filter((id) => assumed.has(id)) })) }
 }

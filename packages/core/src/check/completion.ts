@@ -1,5 +1,5 @@
-import { issuesIn } from '../model/condition.ts'
 import type { Issue, Rule } from '../model/case.ts'
+import { issuesIn } from '../model/condition.ts'
 import type { Judge } from './judge.ts'
 import { accepting, average, multiply } from './judge.ts'
 import { openIssues, stagesOf } from './offers.ts'
@@ -96,8 +96,12 @@ class Search {
   private consentBound(party: string, offers: Offers, want: 'best' | 'worst'): Float64Array {
     const stages = stagesOf(offers)
     const stance = this.judge.stance(party)
-    const undecided = stance.ratification.some((body) => this.judge.ratifier.rows(body, stages.at(-1) ?? new Map()).some(({ matches }) => matches === undefined))
-    const openRedline = stance.redlines.some(({ crossedWhen }) => crossedWhen && issuesIn(crossedWhen).some((id) => !offers.has(id)))
+    const undecided = stance.ratification.some((body) =>
+      this.judge.ratifier.rows(body, stages.at(-1) ?? new Map()).some(({ matches }) => matches === undefined)
+    )
+    const openRedline = stance.redlines.some(
+      ({ crossedWhen }) => crossedWhen && issuesIn(crossedWhen).some((id) => !offers.has(id))
+    )
     if (want === 'best') return this.judge.consent(party, stages, undecided ? { polls: 'none' } : {})
     if (undecided || openRedline) return new Float64Array(this.judge.sampler.count)
     return this.judge.consent(party, stages)
@@ -131,7 +135,13 @@ export function structuralIssues(judge: Judge): ReadonlySet<string> {
   const { rules, required } = judge.source
   const conditions = required.flatMap(({ party, when }) => {
     const { redlines, ratification } = judge.stance(party)
-    return [when, ...redlines.map(({ crossedWhen }) => crossedWhen), ...ratification.flatMap(({ support }) => support.map((row) => row.when))]
+    return [
+      when,
+      ...redlines.map(({ crossedWhen }) => crossedWhen),
+      ...ratification.flatMap(({ support }) => support.map((row) => row.when))
+    ]
   })
-  return new Set([...conditions, ...rules.map(({ excludes }) => excludes)].flatMap((condition) => (condition ? issuesIn(condition) : [])))
+  return new Set(
+    [...conditions, ...rules.map(({ excludes }) => excludes)].flatMap((condition) => (condition ? issuesIn(condition) : []))
+  )
 }

@@ -20,13 +20,31 @@ export interface CaseDifference {
   readonly views: Pair<string>
   readonly asOf: readonly [string, string]
   readonly parties: OnlyIn
-  readonly issues: OnlyIn & { readonly options: readonly { readonly issue: string; readonly onlyLeft: readonly string[]; readonly onlyRight: readonly string[] }[] }
+  readonly issues: OnlyIn & {
+    readonly options: readonly {
+      readonly issue: string
+      readonly onlyLeft: readonly string[]
+      readonly onlyRight: readonly string[]
+    }[]
+  }
   readonly required: Pair<readonly string[]>
-  readonly redlines: readonly { readonly id: string; readonly what: Pair<string>; readonly firmness: Pair<number>; readonly source: Pair<string> }[]
+  readonly redlines: readonly {
+    readonly id: string
+    readonly what: Pair<string>
+    readonly firmness: Pair<number>
+    readonly source: Pair<string>
+  }[]
   readonly interests: readonly InterestDifference[]
   readonly noDeal: readonly { readonly party: string; readonly value: Pair<number> }[]
-  readonly proposals: OnlyIn & { readonly terms: readonly { readonly proposal: string; readonly issue: string; readonly option: Pair<string> }[] }
-  readonly verdicts: readonly { readonly proposal: string; readonly verdict: Pair<string>; readonly p: Pair<number>; readonly walkers: Pair<readonly string[]> }[]
+  readonly proposals: OnlyIn & {
+    readonly terms: readonly { readonly proposal: string; readonly issue: string; readonly option: Pair<string> }[]
+  }
+  readonly verdicts: readonly {
+    readonly proposal: string
+    readonly verdict: Pair<string>
+    readonly p: Pair<number>
+    readonly walkers: Pair<readonly string[]>
+  }[]
 }
 
 /** Ids on one side only, and how many both have. */
@@ -48,7 +66,9 @@ export interface InterestDifference {
 export function diffCases(left: JudgedCase, right: JudgedCase, least = 1): CaseDifference {
   const [a, b] = [left.source, right.source]
   return {
-    titles: [textIn(a.title), textIn(b.title)], views: [orNull(a.view), orNull(b.view)], asOf: [a.asOf, b.asOf],
+    titles: [textIn(a.title), textIn(b.title)],
+    views: [orNull(a.view), orNull(b.view)],
+    asOf: [a.asOf, b.asOf],
     parties: onlyIn([...a.parties.keys()], [...b.parties.keys()]),
     issues: { ...onlyIn(ids(a.issues), ids(b.issues)), options: optionDifferences(a, b) },
     required: [a.required.map(({ party }) => party), b.required.map(({ party }) => party)],
@@ -65,7 +85,11 @@ const orNull = (text: Text | undefined): string | null => (text === undefined ? 
 
 function onlyIn(left: readonly string[], right: readonly string[]): OnlyIn {
   const both = left.filter((id) => right.includes(id))
-  return { onlyLeft: left.filter((id) => !both.includes(id)), onlyRight: right.filter((id) => !both.includes(id)), both: both.length }
+  return {
+    onlyLeft: left.filter((id) => !both.includes(id)),
+    onlyRight: right.filter((id) => !both.includes(id)),
+    both: both.length
+  }
 }
 
 function optionDifferences(a: Case, b: Case): CaseDifference['issues']['options'] {
@@ -77,20 +101,30 @@ function optionDifferences(a: Case, b: Case): CaseDifference['issues']['options'
 }
 
 const redlinesOf = (source: Case): ReadonlyMap<string, Redline> =>
-  new Map([...source.stances.values()].flatMap(({ party, redlines }) => redlines.map((redline) => [`${party}.${redline.id}`, redline])))
+  new Map(
+    [...source.stances.values()].flatMap(({ party, redlines }) => redlines.map((redline) => [`${party}.${redline.id}`, redline]))
+  )
 
 function redlineDifferences(a: Case, b: Case): CaseDifference['redlines'] {
   const [left, right] = [redlinesOf(a), redlinesOf(b)]
   return [...new Set([...left.keys(), ...right.keys()])].flatMap((id) => {
     const [one, two] = [left.get(id), right.get(id)]
-    const firmness = [one ? firmnessOf(one, a.scenarios).central : null, two ? firmnessOf(two, b.scenarios).central : null] as const
+    const firmness = [
+      one ? firmnessOf(one, a.scenarios).central : null,
+      two ? firmnessOf(two, b.scenarios).central : null
+    ] as const
     const what = [one ? says(one) : null, two ? says(two) : null] as const
-    const same = one && two && Math.abs((firmness[0] ?? 0) - (firmness[1] ?? 0)) < 0.005 && JSON.stringify(one.crossedWhen) === JSON.stringify(two.crossedWhen)
+    const same =
+      one &&
+      two &&
+      Math.abs((firmness[0] ?? 0) - (firmness[1] ?? 0)) < 0.005 &&
+      JSON.stringify(one.crossedWhen) === JSON.stringify(two.crossedWhen)
     return same ? [] : [{ id, what, firmness, source: [one?.source ?? null, two?.source ?? null] as const }]
   })
 }
 
-const says = ({ form, says: words, conduct }: Redline): string => (words ? textIn(words) : conduct ? `${conduct.by} ${conduct.act}` : form)
+const says = ({ form, says: words, conduct }: Redline): string =>
+  words ? textIn(words) : conduct ? `${conduct.by} ${conduct.act}` : form
 
 function interestDifferences(a: Case, b: Case, least: number): readonly InterestDifference[] {
   const [left, right] = [centralInterests(a), centralInterests(b)]
@@ -98,23 +132,33 @@ function interestDifferences(a: Case, b: Case, least: number): readonly Interest
     const [one, two] = [left.get(key), right.get(key)]
     const [party = '', issue = ''] = key.split('/')
     const options = [...new Set([...(one?.values.keys() ?? []), ...(two?.values.keys() ?? [])])]
-    const values = options.map((option) => ({ option, value: [one?.values.get(option) ?? null, two?.values.get(option) ?? null] as const })).filter(({ value }) => differ(value, least))
+    const values = options
+      .map((option) => ({ option, value: [one?.values.get(option) ?? null, two?.values.get(option) ?? null] as const }))
+      .filter(({ value }) => differ(value, least))
     const share = [one?.share ?? null, two?.share ?? null] as const
     return values.length === 0 && !differ(share, least / 100) ? [] : [{ party, issue, share, values }]
   })
 }
 
-const differ = ([left, right]: Pair<number>, least: number): boolean => left === null || right === null || Math.abs(left - right) >= least
+const differ = ([left, right]: Pair<number>, least: number): boolean =>
+  left === null || right === null || Math.abs(left - right) >= least
 
-function centralInterests(source: Case): ReadonlyMap<string, { readonly share: number; readonly values: ReadonlyMap<string, number> }> {
+function centralInterests(
+  source: Case
+): ReadonlyMap<string, { readonly share: number; readonly values: ReadonlyMap<string, number> }> {
   const { sampler } = Judge.central(source)
-  return new Map([...source.stances.values()].flatMap(({ party, interests }) => {
-    const total = interests.reduce((sum, { weight }) => sum + (sampler.column(weight)[0] ?? 0), 0)
-    return interests.map(({ issue, weight, values }) => {
-      const central = [...values].map(([option, blend]) => [option, blend.reduce((sum, { judgement, share }) => sum + share * (sampler.column(judgement)[0] ?? 0), 0)] as const)
-      return [`${party}/${issue}`, { share: (sampler.column(weight)[0] ?? 0) / total, values: new Map(central) }] as const
+  return new Map(
+    [...source.stances.values()].flatMap(({ party, interests }) => {
+      const total = interests.reduce((sum, { weight }) => sum + (sampler.column(weight)[0] ?? 0), 0)
+      return interests.map(({ issue, weight, values }) => {
+        const central = [...values].map(
+          ([option, blend]) =>
+            [option, blend.reduce((sum, { judgement, share }) => sum + share * (sampler.column(judgement)[0] ?? 0), 0)] as const
+        )
+        return [`${party}/${issue}`, { share: (sampler.column(weight)[0] ?? 0) / total, values: new Map(central) }] as const
+      })
     })
-  }))
+  )
 }
 
 function noDealDifferences(a: Case, b: Case, least: number): CaseDifference['noDeal'] {
@@ -146,7 +190,13 @@ function verdictDifferences(left: JudgedCase, right: JudgedCase): CaseDifference
   const names = [...new Set([...ids(left.result.proposals), ...ids(right.result.proposals)])]
   return names.map((proposal) => {
     const [one, two] = [left, right].map(({ result }) => result.proposals.find(({ id }) => id === proposal))
-    const walkers = (found: typeof one): readonly string[] | null => found?.walkers.map(({ party, over, id }) => `${party} over ${over} ${id}`) ?? null
-    return { proposal, verdict: [one?.verdict ?? null, two?.verdict ?? null], p: [one?.joint.p ?? null, two?.joint.p ?? null], walkers: [walkers(one), walkers(two)] }
+    const walkers = (found: typeof one): readonly string[] | null =>
+      found?.walkers.map(({ party, over, id }) => `${party} over ${over} ${id}`) ?? null
+    return {
+      proposal,
+      verdict: [one?.verdict ?? null, two?.verdict ?? null],
+      p: [one?.joint.p ?? null, two?.joint.p ?? null],
+      walkers: [walkers(one), walkers(two)]
+    }
   })
 }

@@ -1,10 +1,10 @@
-import { holds } from '../model/condition.ts'
-import type { Blend, Case, Interest, Stance } from '../model/case.ts'
-import { centre } from '../model/judgement.ts'
-import type { Judgement, Range } from '../model/judgement.ts'
 import { rangeUnder, scenarioFacts } from '../draws/sampler.ts'
-import { masksOf } from './redlines.ts'
+import type { Blend, Case, Interest, Stance } from '../model/case.ts'
+import { holds } from '../model/condition.ts'
+import type { Judgement, Range } from '../model/judgement.ts'
+import { centre } from '../model/judgement.ts'
 import type { Offers } from './party.ts'
+import { masksOf } from './redlines.ts'
 
 /** Least and greatest gain over every admissible reading: each judgement anywhere in its range, by itself. */
 export interface Extremes {
@@ -77,27 +77,43 @@ function relevantMasks(stance: Stance, source: Case): readonly number[] {
   const masks = masksOf(source.scenarios)
   const conditional = judgementsOf(stance).filter((judgement) => judgement.cases.length > 0)
   if (conditional.length === 0) return [0]
-  const seen = new Map(masks.map((mask) => [conditional.map(({ cases }) => cases.findIndex(({ when }) => holds(when, { scenario: scenarioFacts(mask, source.scenarios) }) === true)).join(), mask]))
+  const seen = new Map(
+    masks.map((mask) => [
+      conditional
+        .map(({ cases }) =>
+          cases.findIndex(({ when }) => holds(when, { scenario: scenarioFacts(mask, source.scenarios) }) === true)
+        )
+        .join(),
+      mask
+    ])
+  )
   return [...seen.values()]
 }
 
 /** All judgements that bear on a stance's gain. */
 export function judgementsOf({ interests, noDeal }: Stance): readonly Judgement[] {
-  const base = noDeal?.base.kind === 'range' ? [noDeal.base.judgement] : (noDeal?.base.outcomes ?? []).flatMap(({ p }) => (p ? [p] : []))
-  const values = interests.flatMap(({ weight, values: options }) => [weight, ...[...options.values()].flatMap((blend) => blend.map(({ judgement }) => judgement))])
+  const base =
+    noDeal?.base.kind === 'range' ? [noDeal.base.judgement] : (noDeal?.base.outcomes ?? []).flatMap(({ p }) => (p ? [p] : []))
+  const values = interests.flatMap(({ weight, values: options }) => [
+    weight,
+    ...[...options.values()].flatMap((blend) => blend.map(({ judgement }) => judgement))
+  ])
   return [...values, ...base, ...(noDeal?.ledger ?? []).map(({ worth }) => worth)]
 }
 
 /** Chances that multiply values: of staged terms, and of no-deal outcomes where there are several. */
 function chancesIn({ interests, noDeal }: Stance, offers: Offers): readonly Judgement[] {
   const staged = interests.flatMap(({ issue }) => offers.get(issue)?.chance ?? [])
-  const outcomes = noDeal?.base.kind === 'outcomes' && noDeal.base.outcomes.length > 1 ? noDeal.base.outcomes.flatMap(({ p }) => p ?? []) : []
+  const outcomes =
+    noDeal?.base.kind === 'outcomes' && noDeal.base.outcomes.length > 1 ? noDeal.base.outcomes.flatMap(({ p }) => p ?? []) : []
   return [...new Map([...staged, ...outcomes].map((judgement) => [judgement.key, judgement])).values()]
 }
 
 function* corners(chances: readonly Judgement[], box: (judgement: Judgement) => Range): Generator<ReadonlyMap<string, number>> {
   for (let corner = 0; corner < 1 << chances.length; corner++) {
-    yield new Map(chances.map((judgement, bit) => [judgement.key, corner & (1 << bit) ? box(judgement).high : box(judgement).low]))
+    yield new Map(
+      chances.map((judgement, bit) => [judgement.key, corner & (1 << bit) ? box(judgement).high : box(judgement).low])
+    )
   }
 }
 
@@ -146,7 +162,8 @@ function leastValue(interest: Interest, stance: Stance, { offers, box, chances, 
   const chance = offer?.chance ? (chances.get(offer.chance.key) ?? 0) : 0
   if (offer) add(interest.values.get(offer.option) ?? [], 1 - chance)
   if (offer?.then !== undefined) add(interest.values.get(offer.then) ?? [], chance)
-  for (const { option, weight } of baseShares(interest.issue, stance, { chances, source })) add(interest.values.get(option) ?? [], -weight)
+  for (const { option, weight } of baseShares(interest.issue, stance, { chances, source }))
+    add(interest.values.get(option) ?? [], -weight)
   let least = 0
   for (const { judgement, coefficient } of coefficients.values()) {
     const { low, high } = box(judgement)
@@ -155,7 +172,11 @@ function leastValue(interest: Interest, stance: Stance, { offers, box, chances, 
   return least
 }
 
-function baseShares(issue: string, { noDeal }: Stance, { chances, source }: Pick<Reading, 'chances' | 'source'>): readonly { readonly option: string; readonly weight: number }[] {
+function baseShares(
+  issue: string,
+  { noDeal }: Stance,
+  { chances, source }: Pick<Reading, 'chances' | 'source'>
+): readonly { readonly option: string; readonly weight: number }[] {
   if (noDeal?.base.kind !== 'outcomes') return []
   const { outcomes } = noDeal.base
   const weights = outcomes.map(({ p }) => (p && outcomes.length > 1 ? (chances.get(p.key) ?? 0) : 1))

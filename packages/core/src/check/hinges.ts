@@ -1,17 +1,17 @@
-import { scenariosIn } from '../model/condition.ts'
 import type { Redline } from '../model/case.ts'
-import { mean } from '../model/judgement.ts'
+import { scenariosIn } from '../model/condition.ts'
 import type { Judgement as Judged } from '../model/judgement.ts'
+import { mean } from '../model/judgement.ts'
 import { judgementsOf } from './guarantee.ts'
-import { average, multiply } from './judge.ts'
 import type { Judge } from './judge.ts'
+import { average, multiply } from './judge.ts'
 import { stagesOf } from './offers.ts'
 import type { Offers } from './party.ts'
 import type { Judgement } from './proposal.ts'
 import { crossedBy, firmnessOf, isFatal } from './redlines.ts'
 import type { Hinge } from './result.ts'
-import { partyVerdict, proposalVerdict } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
+import { partyVerdict, proposalVerdict } from './verdict.ts'
 
 /**
  * What a verdict hangs on: every judgement that, set to one of its ends in all draws, would change it; every crossed
@@ -23,8 +23,14 @@ export function hingesOf(judged: Judgement, judge: Judge): readonly Hinge[] {
   const means = new Map([...columns].map(([party, column]) => [party, average(column)]))
   const context = { judged, judge, columns, means, scratch: new Float64Array(judge.sampler.count) }
   const now = verdictOf(context, judged.joint.p, { means })
-  const all = [...required.flatMap((party) => [...judgementHinges(party, context), ...firmnessHinges(party, context)]), ...scenarioHinges(context), ...pollHinges(context)]
-  return all.filter((hinge) => hinge.verdict !== now).sort((a, b) => Math.abs(b.p - judged.joint.p) - Math.abs(a.p - judged.joint.p))
+  const all = [
+    ...required.flatMap((party) => [...judgementHinges(party, context), ...firmnessHinges(party, context)]),
+    ...scenarioHinges(context),
+    ...pollHinges(context)
+  ]
+  return all
+    .filter((hinge) => hinge.verdict !== now)
+    .sort((a, b) => Math.abs(b.p - judged.joint.p) - Math.abs(a.p - judged.joint.p))
 }
 
 interface Context {
@@ -37,13 +43,21 @@ interface Context {
 }
 
 function* judgementHinges(party: string, context: Context): Generator<Hinge> {
-  const { judge, judged: { offers, required } } = context
+  const {
+    judge,
+    judged: { offers, required }
+  } = context
   // Over a firm redline a proposal stays dead whatever it is worth to anybody.
   if (!judge.hasGain(party) || required.some((one) => firmlyCrossed(one, context))) return
   const stance = judge.stance(party)
   const rest = { consent: judge.consent(party, stagesOf(offers)), others: productOfOthers(party, context) }
   const chances = stance.interests.flatMap(({ issue }) => offers.get(issue)?.chance ?? [])
-  const bearing = new Set(stance.interests.flatMap(({ issue, weight, values }) => [weight.key, ...optionsRead(issue, stance, offers).flatMap((option) => (values.get(option) ?? []).map(({ judgement }) => judgement.key))]))
+  const bearing = new Set(
+    stance.interests.flatMap(({ issue, weight, values }) => [
+      weight.key,
+      ...optionsRead(issue, stance, offers).flatMap((option) => (values.get(option) ?? []).map(({ judgement }) => judgement.key))
+    ])
+  )
   const others = new Set(judgementsOf({ ...stance, interests: [] }).map(({ key }) => key))
   for (const judgement of [...judgementsOf(stance), ...chances]) {
     if (!bearing.has(judgement.key) && !others.has(judgement.key) && !chances.includes(judgement)) continue
@@ -60,7 +74,8 @@ function* judgementHinges(party: string, context: Context): Generator<Hinge> {
 /** Options of an issue that the party's gain reads: what is offered, and what its no-deal brings. */
 function optionsRead(issue: string, stance: ReturnType<Judge['stance']>, offers: Offers): readonly string[] {
   const offer = offers.get(issue)
-  const base = stance.noDeal?.base.kind === 'outcomes' ? stance.noDeal.base.outcomes.flatMap(({ terms }) => terms.get(issue) ?? []) : []
+  const base =
+    stance.noDeal?.base.kind === 'outcomes' ? stance.noDeal.base.outcomes.flatMap(({ terms }) => terms.get(issue) ?? []) : []
   return [...base, ...(offer ? [offer.option, ...(offer.then === undefined ? [] : [offer.then])] : [])]
 }
 
@@ -77,7 +92,10 @@ function productOfOthers(party: string, { columns, judge }: Context): Float64Arr
 }
 
 /** Mean acceptance by one party, and jointly with the others, in one pass. */
-function acceptance(gain: Float64Array, { consent, others }: { readonly consent: Float64Array; readonly others: Float64Array }): { readonly own: number; readonly joint: number } {
+function acceptance(
+  gain: Float64Array,
+  { consent, others }: { readonly consent: Float64Array; readonly others: Float64Array }
+): { readonly own: number; readonly joint: number } {
   let [own, joint] = [0, 0]
   for (let i = 0; i < gain.length; i++) {
     if ((gain[i] as number) < 0) continue
@@ -96,11 +114,17 @@ interface Reading {
 /** The verdict that goes with a joint p and the parties' own; `firmness` may differ from the central one. */
 function verdictOf(context: Context, joint: number, { means, firmness }: Reading): Verdict {
   const { required } = context.judged
-  return proposalVerdict(joint, required.map((party) => partyVerdict(means.get(party) ?? 1, firmlyCrossed(party, context, firmness))))
+  return proposalVerdict(
+    joint,
+    required.map((party) => partyVerdict(means.get(party) ?? 1, firmlyCrossed(party, context, firmness)))
+  )
 }
 
 function* firmnessHinges(party: string, context: Context): Generator<Hinge> {
-  const { judge, judged: { offers } } = context
+  const {
+    judge,
+    judged: { offers }
+  } = context
   for (const { redline } of crossedBy(judge.stance(party).redlines, stagesOf(offers), judge.source.scenarios)) {
     const { low, high } = firmnessOf(redline, judge.source.scenarios)
     for (const end of low === high ? [] : [low, high]) {
@@ -121,25 +145,42 @@ function* scenarioHinges(context: Context): Generator<Hinge> {
   for (const [bit, scenario] of judge.source.scenarios.entries()) {
     if (!mentions(judge, scenario.id)) continue
     for (const known of [true, false]) {
-      const kept = [...judge.sampler.masks.keys()].filter((i) => ((judge.sampler.masks[i] as number) & (1 << bit)) !== 0 === known)
+      const kept = [...judge.sampler.masks.keys()].filter(
+        (i) => (((judge.sampler.masks[i] as number) & (1 << bit)) !== 0) === known
+      )
       if (kept.length === 0) continue
       const mean = (value: (i: number) => number): number => kept.reduce((sum, i) => sum + value(i), 0) / kept.length
       const p = mean((i) => judged.required.reduce((product, party) => product * (columns.get(party)?.[i] ?? 1), 1))
-      const verdict = verdictOf(context, p, { means: new Map([...columns].map(([party, column]) => [party, mean((i) => column[i] as number)])) })
-      yield { key: `scenarios.${scenario.id}`, at: scenario.at, party: undefined, kind: 'scenario', set: known ? 'yes' : 'no', p, verdict }
+      const verdict = verdictOf(context, p, {
+        means: new Map([...columns].map(([party, column]) => [party, mean((i) => column[i] as number)]))
+      })
+      yield {
+        key: `scenarios.${scenario.id}`,
+        at: scenario.at,
+        party: undefined,
+        kind: 'scenario',
+        set: known ? 'yes' : 'no',
+        p,
+        verdict
+      }
     }
   }
 }
 
 function firmlyCrossed(party: string, { judge, judged }: Context, firmness?: (redline: Redline) => number): boolean {
   const { scenarios } = judge.source
-  return crossedBy(judge.stance(party).redlines, stagesOf(judged.offers), scenarios).some((crossed) => isFatal({ certain: crossed.certain, firmness: { central: firmness?.(crossed.redline) ?? crossed.firmness.central } }))
+  return crossedBy(judge.stance(party).redlines, stagesOf(judged.offers), scenarios).some((crossed) =>
+    isFatal({ certain: crossed.certain, firmness: { central: firmness?.(crossed.redline) ?? crossed.firmness.central } })
+  )
 }
 
 function mentions({ source }: Judge, id: string): boolean {
   return [...source.stances.values()].some((stance) => {
     const judgements = [...judgementsOf(stance), ...stance.redlines.map(({ firmness }) => firmness)]
-    return judgements.some(({ cases }) => cases.some(({ when }) => scenariosIn(when).includes(id))) || stance.redlines.some(({ crossedWhen }) => crossedWhen && scenariosIn(crossedWhen).includes(id))
+    return (
+      judgements.some(({ cases }) => cases.some(({ when }) => scenariosIn(when).includes(id))) ||
+      stance.redlines.some(({ crossedWhen }) => crossedWhen && scenariosIn(crossedWhen).includes(id))
+    )
   })
 }
 
@@ -147,8 +188,24 @@ function* pollHinges({ judged, judge }: Context): Generator<Hinge> {
   for (const [party, { ratified }] of judged.parties) {
     if (!judged.required.includes(party) || ratified.bodies.length === 0) continue
     for (const [poll, { joint, verdict }] of ratified.polls) {
-      yield { key: `polls.${poll}`, at: judge.source.polls.get(poll)?.at ?? '', party, kind: 'poll', set: 'alone', p: joint, verdict }
+      yield {
+        key: `polls.${poll}`,
+        at: judge.source.polls.get(poll)?.at ?? '',
+        party,
+        kind: 'poll',
+        set: 'alone',
+        p: joint,
+        verdict
+      }
     }
-    yield { key: `stances.${party}.ratification`, at: `stances/${party}/ratification`, party, kind: 'poll', set: 'left out', p: ratified.without.joint, verdict: ratified.without.verdict }
+    yield {
+      key: `stances.${party}.ratification`,
+      at: `stances/${party}/ratification`,
+      party,
+      kind: 'poll',
+      set: 'left out',
+      p: ratified.without.joint,
+      verdict: ratified.without.verdict
+    }
   }
 }

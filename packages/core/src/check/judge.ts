@@ -1,13 +1,13 @@
-import { factsOf, holds } from '../model/condition.ts'
-import type { Case, Stance } from '../model/case.ts'
-import { centralSampler, randomSampler } from '../draws/sampler.ts'
 import type { Sampler, Settings } from '../draws/sampler.ts'
+import { centralSampler, randomSampler } from '../draws/sampler.ts'
+import type { Case, Stance } from '../model/case.ts'
+import { factsOf, holds } from '../model/condition.ts'
 import { endOf, stagesOf } from './offers.ts'
-import { PartyGain } from './party.ts'
 import type { Offers } from './party.ts'
+import { PartyGain } from './party.ts'
 import { Ratifier } from './ratification.ts'
-import { walkChance } from './redlines.ts'
 import type { FirmnessPoint, Stages } from './redlines.ts'
+import { walkChance } from './redlines.ts'
 
 /** What enters a party's acceptance beside its gain; by default everything, firmness at its mean. */
 export interface Lens {
@@ -56,7 +56,16 @@ export class Judge {
 
   /** The stance of a party; one that says nothing accepts everything. */
   stance(party: string): Stance {
-    return this.source.stances.get(party) ?? { party, redlines: [], interests: [], ratification: [], types: [], at: `stances/${party}` }
+    return (
+      this.source.stances.get(party) ?? {
+        party,
+        redlines: [],
+        interests: [],
+        ratification: [],
+        types: [],
+        at: `stances/${party}`
+      }
+    )
   }
 
   /** Whether the party's gain can be told: it has interests and a no-deal to hold them against. */
@@ -99,7 +108,15 @@ export class Judge {
   /** The part of acceptance that does not depend on gain, in each draw: redlines and ratification. */
   consent(party: string, stages: Stages, lens: Lens = {}): Float64Array {
     const stance = this.stance(party)
-    const chances = this.masks.map((mask) => 1 - walkChance(stance.redlines, stages, { mask, scenarios: this.source.scenarios, ...(lens.point ? { point: lens.point } : {}) }))
+    const chances = this.masks.map(
+      (mask) =>
+        1 -
+        walkChance(stance.redlines, stages, {
+          mask,
+          scenarios: this.source.scenarios,
+          ...(lens.point ? { point: lens.point } : {})
+        })
+    )
     const passes = this.passes(stance, stages, lens)
     const key = `${chances.join()} ${passes.key}`
     const known = this.consents.get(`${party} ${key}`)
@@ -107,8 +124,10 @@ export class Judge {
     const byMask = new Map(this.masks.map((mask, i) => [mask, chances[i] ?? 1]))
     const [only] = chances
     const column = new Float64Array(this.sampler.count).fill(only ?? 1)
-    if (chances.length > 1) for (let i = 0; i < column.length; i++) column[i] = byMask.get(this.sampler.masks[i] as number) as number
-    for (const pass of passes.columns) for (let i = 0; i < column.length; i++) column[i] = (column[i] as number) * (pass[i] as number)
+    if (chances.length > 1)
+      for (let i = 0; i < column.length; i++) column[i] = byMask.get(this.sampler.masks[i] as number) as number
+    for (const pass of passes.columns)
+      for (let i = 0; i < column.length; i++) column[i] = (column[i] as number) * (pass[i] as number)
     this.consents.set(`${party} ${key}`, column)
     return column
   }
@@ -120,7 +139,9 @@ export class Judge {
       return { party, needed: values.includes(true) ? true : values.includes(undefined) ? undefined : false }
     })
     const surely = [...new Set(judged.filter(({ needed }) => needed === true).map(({ party }) => party))]
-    const maybe = [...new Set(judged.filter(({ needed }) => needed === undefined).map(({ party }) => party))].filter((party) => !surely.includes(party))
+    const maybe = [...new Set(judged.filter(({ needed }) => needed === undefined).map(({ party }) => party))].filter(
+      (party) => !surely.includes(party)
+    )
     return { surely, maybe }
   }
 
@@ -131,13 +152,19 @@ export class Judge {
     return product
   }
 
-  private passes({ ratification }: Stance, stages: Stages, { polls }: Lens): { readonly key: string; readonly columns: readonly Uint8Array[] } {
+  private passes(
+    { ratification }: Stance,
+    stages: Stages,
+    { polls }: Lens
+  ): { readonly key: string; readonly columns: readonly Uint8Array[] } {
     if (polls === 'none') return { key: '-', columns: [] }
     const end = endOf(stages)
     const results = ratification.map((body) => {
       const alone = polls === undefined ? undefined : this.ratifier.judge(body, end, polls.only)
       const speaks = alone !== undefined && alone.polls.size > 0
-      const rows = this.ratifier.rows(body, end).filter(({ row, matches }) => matches === true && (!speaks || row.poll === polls?.only))
+      const rows = this.ratifier
+        .rows(body, end)
+        .filter(({ row, matches }) => matches === true && (!speaks || row.poll === polls?.only))
       return { key: rows.map(({ row }) => row.at).join('+'), passes: (speaks ? alone : this.ratifier.judge(body, end)).passes }
     })
     return { key: results.map(({ key }) => key).join('|'), columns: results.flatMap(({ passes }) => passes ?? []) }

@@ -7,7 +7,12 @@ export function offersOf(proposal: Proposal, source: Case): Offers {
   const offers = new Map<string, Offer>()
   for (const { id, ifSilent } of source.issues) {
     const term = proposal.terms.get(id)
-    if (term) offers.set(id, { option: term.option, ...(term.then === undefined ? {} : { then: term.then }), ...(term.chance ? { chance: term.chance } : {}) })
+    if (term)
+      offers.set(id, {
+        option: term.option,
+        ...(term.then === undefined ? {} : { then: term.then }),
+        ...(term.chance ? { chance: term.chance } : {})
+      })
     else if (ifSilent !== undefined) offers.set(id, { option: ifSilent })
   }
   return offers

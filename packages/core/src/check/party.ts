@@ -1,6 +1,6 @@
+import type { Sampler } from '../draws/sampler.ts'
 import type { Blend, Case, Interest, Stance } from '../model/case.ts'
 import type { Judgement } from '../model/judgement.ts'
-import type { Sampler } from '../draws/sampler.ts'
 
 /** What a package offers on one issue: options with shares, one option at share 1 unless the term is staged. */
 export interface Offer {
@@ -102,26 +102,37 @@ export class PartyGain {
     const offer = interest && offers.get(interest.issue)
     if (interest && offer) {
       if (interest.weight.key === judgement.key) return (pin) => this.reweighed(pin, { interest, offer, column })
-      const slope = offer.chance?.key === judgement.key ? this.stagedSlope(interest, offer) : this.valueSlope(interest, offer, judgement)
+      const slope =
+        offer.chance?.key === judgement.key ? this.stagedSlope(interest, offer) : this.valueSlope(interest, offer, judgement)
       return (pin) => shifted(pin, slope, column)
     }
     const sign = this.fixedSign(judgement)
     if (sign !== undefined) return (pin) => shifted(pin, sign, column)
     return ({ value }) => {
       const held = new Float64Array(this.sampler.count).fill(value)
-      const sampler = { ...this.sampler, column: (asked: Judgement) => (asked.key === judgement.key ? held : this.sampler.column(asked)) }
+      const sampler = {
+        ...this.sampler,
+        column: (asked: Judgement) => (asked.key === judgement.key ? held : this.sampler.column(asked))
+      }
       return new PartyGain(this.stance, this.source, sampler).gain(offers)
     }
   }
 
   /** The interest that a judgement belongs to: as its weight, one of its values, or the chance of its staged offer. */
   private interestIn(judgement: Judgement, offers: Offers): Interest | undefined {
-    return this.stance.interests.find(({ issue, weight, values }) =>
-      weight.key === judgement.key || offers.get(issue)?.chance?.key === judgement.key || [...values.values()].some((blend) => blend.some((one) => one.judgement.key === judgement.key)))
+    return this.stance.interests.find(
+      ({ issue, weight, values }) =>
+        weight.key === judgement.key ||
+        offers.get(issue)?.chance?.key === judgement.key ||
+        [...values.values()].some((blend) => blend.some((one) => one.judgement.key === judgement.key))
+    )
   }
 
   /** N / W with one weight w replaced by w': (N + (w' - w) a) / (W + w' - w), a being what the issue's offer adds to no deal. */
-  private reweighed({ gain, value, into: result }: Pin, { interest, offer, column }: { readonly interest: Interest; readonly offer: Offer; readonly column: Float64Array }): Float64Array {
+  private reweighed(
+    { gain, value, into: result }: Pin,
+    { interest, offer, column }: { readonly interest: Interest; readonly offer: Offer; readonly column: Float64Array }
+  ): Float64Array {
     const offered = this.offered(interest, offer)
     const base = this.base(interest.issue)
     const total = this.totalWeight()
@@ -145,7 +156,8 @@ export class PartyGain {
 
   /** How the gain changes with one value of an issue: by what the offer reads of it, less what the no-deal does. */
   private valueSlope(interest: Interest, offer: Offer, judgement: Judgement): Float64Array {
-    const part = (option: string | undefined): number => interest.values.get(option ?? '')?.find((one) => one.judgement.key === judgement.key)?.share ?? 0
+    const part = (option: string | undefined): number =>
+      interest.values.get(option ?? '')?.find((one) => one.judgement.key === judgement.key)?.share ?? 0
     const outcomes = this.stance.noDeal?.base.kind === 'outcomes' ? this.stance.noDeal.base.outcomes : []
     const inBase = outcomes.map(({ terms }) => part(terms.get(interest.issue) ?? this.ifSilent(interest.issue)))
     const [now, later] = [part(offer.option), part(offer.then)]
@@ -209,7 +221,8 @@ export class PartyGain {
     const later = this.value(interest, then)
     const likely = this.sampler.column(chance)
     const value = first.slice()
-    for (let i = 0; i < value.length; i++) value[i] = (value[i] as number) + (likely[i] as number) * ((later[i] as number) - (value[i] as number))
+    for (let i = 0; i < value.length; i++)
+      value[i] = (value[i] as number) + (likely[i] as number) * ((later[i] as number) - (value[i] as number))
     return value
   }
 
@@ -240,7 +253,12 @@ export class PartyGain {
     if (!interest || base?.kind !== 'outcomes') return new Float64Array(this.sampler.count)
     const values = base.outcomes.map(({ terms }) => this.value(interest, terms.get(issue) ?? this.ifSilent(issue)))
     const [only] = values
-    return only && values.length === 1 ? only : this.expectation(values, base.outcomes.map(({ p }) => p))
+    return only && values.length === 1
+      ? only
+      : this.expectation(
+          values,
+          base.outcomes.map(({ p }) => p)
+        )
   }
 
   /** The mean of several outcomes' values in each draw, weighed by their chances, which are made to add up to 1. */

@@ -1,21 +1,21 @@
 import type { Package, Proposal, Redline, Rule } from '../model/case.ts'
+import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
-import { completions } from './completion.ts'
+import { settle } from '../terms/index.ts'
 import type { Completions } from './completion.ts'
+import { completions } from './completion.ts'
 import { guaranteeOf } from './guarantee.ts'
-import { average, estimate } from './judge.ts'
 import type { Judge } from './judge.ts'
+import { average, estimate } from './judge.ts'
 import { endOf, offersOf, openIssues, stagesOf } from './offers.ts'
 import type { Offers } from './party.ts'
-import { crossedBy, FIRM, firmnessOf, isFatal } from './redlines.ts'
 import type { FirmnessPoint } from './redlines.ts'
+import { crossedBy, FIRM, firmnessOf, isFatal } from './redlines.ts'
 import type { OpenResult, PartyResult, ProposalResult, Ratified } from './result.ts'
-import { settle } from '../terms/index.ts'
 import { canHold } from './space.ts'
-import { holds, factsOf } from '../model/condition.ts'
-import { onTheLine, partyVerdict, proposalVerdict, worse } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
+import { onTheLine, partyVerdict, proposalVerdict, worse } from './verdict.ts'
 import { walkersOf } from './walkers.ts'
 
 /** The judges of one command: drawn apart, drawn together, and the central reading. */
@@ -39,16 +39,30 @@ export function judgeProposal(proposal: Proposal, judges: Judges): Judgement {
   const offers = filled?.best.offers ?? given
   const judged = judgeOffers(offers, judges)
   const openResult = filled && describeOpen(given, filled, judges)
-  const capped = openResult !== undefined && [...openResult.crosses].some(([id, some]) => some === 'some' && isFirm(id, judged.required, apart))
+  const capped =
+    openResult !== undefined &&
+    [...openResult.crosses].some(([id, some]) => some === 'some' && isFirm(id, judged.required, apart))
   const verdict = capped ? worse(judged.verdict, 'contested') : judged.verdict
   // Where no completion keeps the rules, every rule that a completion could break stands in the way.
-  const breaks = ({ excludes }: Rule): boolean => stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? (open.length > 0 && !within))
+  const breaks = ({ excludes }: Rule): boolean =>
+    stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? (open.length > 0 && !within))
   const brokenRules = apart.source.rules.filter(breaks).map(({ at }) => at)
-  return { id: proposal.id, ...judged, verdict, capped: capped && verdict !== judged.verdict, open: openResult, brokenRules, offers }
+  return {
+    id: proposal.id,
+    ...judged,
+    verdict,
+    capped: capped && verdict !== judged.verdict,
+    open: openResult,
+    brokenRules,
+    offers
+  }
 }
 
 /** The judgement of a whole package. */
-export function judgeOffers(offers: Offers, judges: Judges): Omit<Judgement, 'id' | 'capped' | 'open' | 'brokenRules' | 'offers'> {
+export function judgeOffers(
+  offers: Offers,
+  judges: Judges
+): Omit<Judgement, 'id' | 'capped' | 'open' | 'brokenRules' | 'offers'> {
   const { apart, together } = judges
   const required = apart.required(stagesOf(offers)).surely
   const joint = estimate(apart.joint(required, offers))
@@ -61,16 +75,26 @@ export function judgeOffers(offers: Offers, judges: Judges): Omit<Judgement, 'id
   const verdict = proposalVerdict(joint.p, verdicts)
   return {
     verdict: unassessed ? worse(verdict, 'likely') : verdict,
-    onTheLine: verdict === 'dead-on-arrival' ? required.some((party) => parties.get(party)?.onTheLine === true) && !required.some((party) => isDeadForGood(parties.get(party))) : onTheLine(joint.p, joint.standardError),
+    onTheLine:
+      verdict === 'dead-on-arrival'
+        ? required.some((party) => parties.get(party)?.onTheLine === true) &&
+          !required.some((party) => isDeadForGood(parties.get(party)))
+        : onTheLine(joint.p, joint.standardError),
     joint: { ...joint, together: average(together.joint(required, offers)), bounds },
-    required, parties, walkers: walkersOf(required, parties, apart)
+    required,
+    parties,
+    walkers: walkersOf(required, parties, apart)
   }
 }
 
 /** Dead in a way that no other seed would change: over a firm redline, or far from the cut. */
 const isDeadForGood = (party: PartyResult | undefined): boolean => party?.verdict === 'dead-on-arrival' && !party.onTheLine
 
-function judgeParty(party: string, offers: Offers, context: { readonly judges: Judges; readonly required: readonly string[] }): PartyResult {
+function judgeParty(
+  party: string,
+  offers: Offers,
+  context: { readonly judges: Judges; readonly required: readonly string[] }
+): PartyResult {
   const { apart, together } = context.judges
   const stance = apart.stance(party)
   const stages = stagesOf(offers)
@@ -80,21 +104,31 @@ function judgeParty(party: string, offers: Offers, context: { readonly judges: J
   const firm = crossed.some(isFatal)
   const verdict = partyVerdict(accepts.p, firm)
   return {
-    party, crossed: crossed.map(({ redline, firmness, certain }) => ({
-      id: redline.id, firmness, certain, says: redline.says ? textIn(redline.says) : '', source: redline.source ?? '', assumed: redline.assumed, at: redline.at
+    party,
+    crossed: crossed.map(({ redline, firmness, certain }) => ({
+      id: redline.id,
+      firmness,
+      certain,
+      says: redline.says ? textIn(redline.says) : '',
+      source: redline.source ?? '',
+      assumed: redline.assumed,
+      at: redline.at
     })),
     verdict: ratified.assessed ? verdict : worse(verdict, 'likely'),
     onTheLine: !firm && onTheLine(accepts.p, accepts.standardError),
     accepts: {
-      ...accepts, together: average(together.accepts(party, offers)),
-      ifFirmnessLow: average(apart.accepts(party, offers, { point: lowest })), ifFirmnessHigh: average(apart.accepts(party, offers, { point: highest }))
+      ...accepts,
+      together: average(together.accepts(party, offers)),
+      ifFirmnessLow: average(apart.accepts(party, offers, { point: lowest })),
+      ifFirmnessHigh: average(apart.accepts(party, offers, { point: highest }))
     },
     untestable: stance.redlines.filter(({ form }) => form === 'conduct').map(({ id }) => id),
     walks: {
       firmest: crossed.reduce((most, { firmness }) => Math.max(most, firmness.central), 0),
       independent: 1 - crossed.reduce((stays, { firmness }) => stays * (1 - firmness.central), 1)
     },
-    ratified, ...gainResult(party, offers, context.judges)
+    ratified,
+    ...gainResult(party, offers, context.judges)
   }
 }
 
@@ -107,23 +141,55 @@ function gainResult(party: string, offers: Offers, { apart, central }: Judges): 
   const gain = apart.gain(party, offers)
   const gains = gain.reduce((count, value) => count + (value >= 0 ? 1 : 0), 0) / gain.length
   const noDeal = central.gainOf(party).noDeal()[0] ?? 0
-  return { gain: { ...guaranteeOf({ stance: apart.stance(party), offers, source: apart.source }, middle), central: middle, gains, noDeal } }
+  return {
+    gain: {
+      ...guaranteeOf({ stance: apart.stance(party), offers, source: apart.source }, middle),
+      central: middle,
+      gains,
+      noDeal
+    }
+  }
 }
 
-function judgeRatification(party: string, offers: Offers, { judges: { apart }, required }: { readonly judges: Judges; readonly required: readonly string[] }): Ratified {
+function judgeRatification(
+  party: string,
+  offers: Offers,
+  { judges: { apart }, required }: { readonly judges: Judges; readonly required: readonly string[] }
+): Ratified {
   const end = endOf(stagesOf(offers))
   const bodies = apart.stance(party).ratification.map((body) => apart.ratifier.judge(body, end))
-  const lowestBody = bodies.reduce<(typeof bodies)[number] | undefined>((low, body) => (body.margin !== null && (low?.margin ?? Number.POSITIVE_INFINITY) > body.margin ? body : low), undefined)
+  const lowestBody = bodies.reduce<(typeof bodies)[number] | undefined>(
+    (low, body) => (body.margin !== null && (low?.margin ?? Number.POSITIVE_INFINITY) > body.margin ? body : low),
+    undefined
+  )
   const columns = bodies.flatMap(({ passes }) => passes ?? [])
   const verdictIf = (lens: Parameters<Judge['joint']>[2]): { accepts: number; joint: number; verdict: Verdict } => {
     const joint = average(apart.joint(required, offers, lens))
-    return { accepts: average(apart.accepts(party, offers, lens)), joint, verdict: verdictUnder(joint, offers, { judge: apart, required, lens }) }
+    return {
+      accepts: average(apart.accepts(party, offers, lens)),
+      joint,
+      verdict: verdictUnder(joint, offers, { judge: apart, required, lens })
+    }
   }
-  const polls = new Map(bodies.flatMap(({ polls: rows }) => [...rows]).map(([poll, row]) => [poll, { ...row, ...verdictIf({ polls: { only: poll } }) }]))
+  const polls = new Map(
+    bodies
+      .flatMap(({ polls: rows }) => [...rows])
+      .map(([poll, row]) => [poll, { ...row, ...verdictIf({ polls: { only: poll } }) }])
+  )
   const p = bodies.length === 0 ? 1 : columns.length === 1 && bodies.length === 1 ? (bodies[0]?.p ?? 1) : shareOfAll(columns)
   return {
-    assessed: bodies.every(({ assessed }) => assessed), p, margin: lowestBody?.margin ?? null, polls,
-    bodies: bodies.map(({ body, assessed, p: own, margin, share, threshold }) => ({ body, assessed, p: own, margin, share, threshold })),
+    assessed: bodies.every(({ assessed }) => assessed),
+    p,
+    margin: lowestBody?.margin ?? null,
+    polls,
+    bodies: bodies.map(({ body, assessed, p: own, margin, share, threshold }) => ({
+      body,
+      assessed,
+      p: own,
+      margin,
+      share,
+      threshold
+    })),
     without: verdictIf({ polls: 'none' })
   }
 }
@@ -135,7 +201,11 @@ function shareOfAll(columns: readonly Uint8Array[]): number {
 }
 
 /** The proposal's verdict when acceptance is read through a lens. */
-export function verdictUnder(joint: number, offers: Offers, context: { readonly judge: Judge; readonly required: readonly string[]; readonly lens?: Parameters<Judge['joint']>[2] }): Verdict {
+export function verdictUnder(
+  joint: number,
+  offers: Offers,
+  context: { readonly judge: Judge; readonly required: readonly string[]; readonly lens?: Parameters<Judge['joint']>[2] }
+): Verdict {
   const { judge, required, lens } = context
   const stages = stagesOf(offers)
   const verdicts = required.map((party) => {
@@ -152,9 +222,17 @@ function describeOpen(given: Offers, { best, worst, exact }: Completions, judges
     return { terms, joint: { p: joint.p, standardError: joint.standardError }, verdict }
   }
   const parties = new Set(apart.source.required.map(({ party }) => party))
-  const redlines = [...parties].flatMap((party) => apart.stance(party).redlines).filter(({ crossedWhen }) => crossedWhen !== undefined)
+  const redlines = [...parties]
+    .flatMap((party) => apart.stance(party).redlines)
+    .filter(({ crossedWhen }) => crossedWhen !== undefined)
   const crosses = new Map(redlines.map((redline) => [`${redline.party}.${redline.id}`, crossesSome(redline, given, apart)]))
-  return { issues: openIssues(given, apart.source), crosses, best: describe(best.offers, best.terms), worst: describe(worst.offers, worst.terms), exact }
+  return {
+    issues: openIssues(given, apart.source),
+    crosses,
+    best: describe(best.offers, best.terms),
+    worst: describe(worst.offers, worst.terms),
+    exact
+  }
 }
 
 /** Whether every, some or no admissible way to fill the open issues crosses the redline. */

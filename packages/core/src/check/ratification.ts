@@ -1,10 +1,10 @@
-import { factsOf, holds } from '../model/condition.ts'
+import { normalCdf } from '../draws/quantile.ts'
+import type { Sampler } from '../draws/sampler.ts'
+import { expected } from '../draws/sampler.ts'
 import type { Body, Case, Package, Poll, Stance, Support } from '../model/case.ts'
+import { factsOf, holds } from '../model/condition.ts'
 import { centre } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
-import { normalCdf } from '../draws/quantile.ts'
-import { expected } from '../draws/sampler.ts'
-import type { Sampler } from '../draws/sampler.ts'
 
 /** Error added when a poll's question is not the proposal's own, as a share. Convention of this project. */
 const FIT_ERROR = { direct: 0, related: 0.05, distant: 0.12 } as const
@@ -57,7 +57,9 @@ export function pooled(estimates: readonly Estimate[]): Estimate {
   const weights = estimates.map(({ sigma }) => 1 / sigma ** 2)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const share = estimates.reduce((sum, estimate, i) => sum + (weights[i] ?? 0) * estimate.share, 0) / total
-  const parts = estimates.flatMap((estimate, i) => estimate.parts.map(({ poll, slope }) => ({ poll, slope: (slope * (weights[i] ?? 0)) / total })))
+  const parts = estimates.flatMap((estimate, i) =>
+    estimate.parts.map(({ poll, slope }) => ({ poll, slope: (slope * (weights[i] ?? 0)) / total }))
+  )
   const byPoll = Map.groupBy(parts, ({ poll }) => poll)
   // Rows on one poll share its error, so they add up; those of different polls add in quadrature.
   const variance = [...byPoll.values()].reduce((sum, rows) => sum + rows.reduce((error, { slope }) => error + slope, 0) ** 2, 0)
@@ -87,11 +89,19 @@ export class Ratifier {
 
   /** What the body makes of the package; `only` reads one poll alone. */
   judge(body: Body, terms: Package, only?: string): BodyResult {
-    const rows = this.rows(body, terms).filter(({ row, matches }) => matches === true && (only === undefined || row.poll === only))
+    const rows = this.rows(body, terms).filter(
+      ({ row, matches }) => matches === true && (only === undefined || row.poll === only)
+    )
     const key = `${body.at} ${rows.map(({ row }) => row.at).join(' ')}`
     const known = this.cache.get(key)
     if (known) return known
-    const result = rows.length > 0 ? this.polled(body, rows.map(({ row }) => row)) : this.unpolled(body)
+    const result =
+      rows.length > 0
+        ? this.polled(
+            body,
+            rows.map(({ row }) => row)
+          )
+        : this.unpolled(body)
     this.cache.set(key, result)
     return result
   }
@@ -100,13 +110,17 @@ export class Ratifier {
     const threshold = expected(body.threshold, this.source.scenarios, centre)
     const byQuestion = Map.groupBy(rows, (row) => this.question(row))
     const estimates = [...byQuestion.values()].map((group) => pooled(group.map((row) => estimateOf(row, this.poll(row)))))
-    const lowest = estimates.reduce((low, estimate) => (marginOf(estimate, threshold) < marginOf(low, threshold) ? estimate : low))
+    const lowest = estimates.reduce((low, estimate) =>
+      marginOf(estimate, threshold) < marginOf(low, threshold) ? estimate : low
+    )
     const byPoll = Map.groupBy(rows, (row) => row.poll)
-    const polls = new Map([...byPoll].map(([poll, group]) => {
-      const estimate = pooled(group.map((row) => estimateOf(row, this.poll(row))))
-      const margin = marginOf(estimate, threshold)
-      return [poll, { p: normalCdf(margin), margin, share: estimate.share }]
-    }))
+    const polls = new Map(
+      [...byPoll].map(([poll, group]) => {
+        const estimate = pooled(group.map((row) => estimateOf(row, this.poll(row))))
+        const margin = marginOf(estimate, threshold)
+        return [poll, { p: normalCdf(margin), margin, share: estimate.share }]
+      })
+    )
     const margin = marginOf(lowest, threshold)
     const passes = this.passes(body, (into) => {
       into.fill(lowest.share)
@@ -121,10 +135,20 @@ export class Ratifier {
   private unpolled(body: Body): BodyResult {
     const threshold = expected(body.threshold, this.source.scenarios, centre)
     const { otherwise } = body
-    if (!otherwise) return { body: body.id, assessed: false, p: 1, margin: null, share: null, threshold, polls: new Map(), passes: undefined }
+    if (!otherwise)
+      return { body: body.id, assessed: false, p: 1, margin: null, share: null, threshold, polls: new Map(), passes: undefined }
     const passes = this.passes(body, (into) => into.set(this.sampler.column(otherwise)))
     const p = passes.reduce((sum, pass) => sum + pass, 0) / passes.length
-    return { body: body.id, assessed: true, p, margin: null, share: expected(otherwise, this.source.scenarios, centre), threshold, polls: new Map(), passes }
+    return {
+      body: body.id,
+      assessed: true,
+      p,
+      margin: null,
+      share: expected(otherwise, this.source.scenarios, centre),
+      threshold,
+      polls: new Map(),
+      passes
+    }
   }
 
   private passes(body: Body, fill: (into: Float64Array) => void): Uint8Array {

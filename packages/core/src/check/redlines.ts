@@ -1,9 +1,9 @@
-import { factsOf, holds } from '../model/condition.ts'
-import type { Facts } from '../model/condition.ts'
-import type { Package, Redline, Scenario } from '../model/case.ts'
-import { centre, mean } from '../model/judgement.ts'
-import type { Range } from '../model/judgement.ts'
 import { expected, rangeUnder, scenarioFacts } from '../draws/sampler.ts'
+import type { Package, Redline, Scenario } from '../model/case.ts'
+import type { Facts } from '../model/condition.ts'
+import { factsOf, holds } from '../model/condition.ts'
+import type { Range } from '../model/judgement.ts'
+import { centre, mean } from '../model/judgement.ts'
 
 /** A firmness of at least this much makes a crossed redline fatal (central value). */
 export const FIRM = 0.9
@@ -30,7 +30,9 @@ export function crosses(redline: Redline, stages: Stages, scenario?: Facts['scen
 
 /** The redlines crossed whatever the scenario, or under some scenario that can come about. */
 export function crossedBy(redlines: readonly Redline[], stages: Stages, scenarios: readonly Scenario[]): readonly Crossed[] {
-  const possible = masksOf(scenarios).filter((mask) => scenarios.every(({ p }, bit) => (mask & (1 << bit) ? p.range.high > 0 : p.range.low < 1)))
+  const possible = masksOf(scenarios).filter((mask) =>
+    scenarios.every(({ p }, bit) => (mask & (1 << bit) ? p.range.high > 0 : p.range.low < 1))
+  )
   return redlines.flatMap((redline) => {
     const values = possible.map((mask) => crosses(redline, stages, scenarioFacts(mask, scenarios)))
     if (!values.includes(true)) return []
@@ -39,7 +41,10 @@ export function crossedBy(redlines: readonly Redline[], stages: Stages, scenario
 }
 
 /** Whether a crossed redline alone makes a proposal dead on arrival: firm, and crossed whatever the scenario. */
-export function isFatal({ firmness, certain }: Pick<Crossed, 'certain'> & { readonly firmness: { readonly central: number } }): boolean {
+export function isFatal({
+  firmness,
+  certain
+}: Pick<Crossed, 'certain'> & { readonly firmness: { readonly central: number } }): boolean {
   return certain && firmness.central >= FIRM
 }
 
@@ -55,12 +60,17 @@ export function firmnessOf({ firmness }: Redline, scenarios: readonly Scenario[]
 export type FirmnessPoint = (range: Range, redline: Redline) => number
 
 /** The chance that the party walks over a crossed redline under one mask of scenarios: the greatest firmness crossed. */
-export function walkChance(redlines: readonly Redline[], stages: Stages, under: { readonly mask: number; readonly scenarios: readonly Scenario[]; readonly point?: FirmnessPoint }): number {
+export function walkChance(
+  redlines: readonly Redline[],
+  stages: Stages,
+  under: { readonly mask: number; readonly scenarios: readonly Scenario[]; readonly point?: FirmnessPoint }
+): number {
   const { mask, scenarios, point = mean } = under
   const scenario = scenarioFacts(mask, scenarios)
   let greatest = 0
   for (const redline of redlines) {
-    if (crosses(redline, stages, scenario) === true) greatest = Math.max(greatest, point(rangeUnder(redline.firmness, mask, scenarios), redline))
+    if (crosses(redline, stages, scenario) === true)
+      greatest = Math.max(greatest, point(rangeUnder(redline.firmness, mask, scenarios), redline))
   }
   return greatest
 }

@@ -1,18 +1,18 @@
 import type { Proposal, Redline } from '../model/case.ts'
-import { average, estimate, multiply } from './judge.ts'
-import type { Estimate, Judge } from './judge.ts'
 import { mattering, structuralIssues } from './completion.ts'
+import type { Estimate, Judge } from './judge.ts'
+import { average, estimate, multiply } from './judge.ts'
 import { endOf, offersOf, openIssues, stagesOf, withChanges } from './offers.ts'
 import type { Offers } from './party.ts'
 import { addTo } from './party.ts'
-import { crossesSome } from './proposal.ts'
 import type { Judgement, Judges } from './proposal.ts'
-import { crossedBy, FIRM, isFatal } from './redlines.ts'
+import { crossesSome } from './proposal.ts'
 import type { Stages } from './redlines.ts'
+import { crossedBy, FIRM, isFatal } from './redlines.ts'
 import type { Repair, Repairs } from './result.ts'
 import { excludedAt, firmRedlines } from './space.ts'
-import { CUTS, isWorse, proposalVerdict, worse } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
+import { CUTS, isWorse, proposalVerdict, worse } from './verdict.ts'
 
 /** What a set of changes means before anybody's gain is looked at. */
 interface Structure {
@@ -22,6 +22,9 @@ interface Structure {
   /** What the draws from each block on can add to the sum of the joint acceptance at most; the first entry is all of it. */
   readonly bounds: Float64Array
 }
+
+/** The obstacle of candidates that would not raise acceptance above the noise. */
+const HARDLY = 'acceptance, which hardly rises'
 
 /** Draws looked at between two looks at the bound. */
 const BLOCK = 500
@@ -100,10 +103,14 @@ class RepairSearch {
     this.least = judged.joint.p + 2 * judged.joint.standardError
     const open = new Set(judged.open?.issues ?? [])
     const matters = mattering(this.judge)
-    this.changes = source.issues.filter(({ id }) => matters.has(id)).map(({ id, options }) => {
-      const now = this.base.get(id)
-      return options.filter((option) => open.has(id) || now?.then !== undefined || option.id !== now?.option).map((option) => ({ issue: id, option: option.id, central: this.centralChange(id, option.id) }))
-    })
+    this.changes = source.issues
+      .filter(({ id }) => matters.has(id))
+      .map(({ id, options }) => {
+        const now = this.base.get(id)
+        return options
+          .filter((option) => open.has(id) || now?.then !== undefined || option.id !== now?.option)
+          .map((option) => ({ issue: id, option: option.id, central: this.centralChange(id, option.id) }))
+      })
   }
 
   run(most: number): Repairs {
@@ -133,21 +140,22 @@ class RepairSearch {
     }
   }
 
-  /** Cheap tests first: central gains, then what less already repairs, then rules, redlines and bodies, then the draws. */
   private consider(set: readonly Change[]): void {
-    const loser = this.parties.find((_, i) => this.always[i] && this.centralGain(set, i) < 0)
-    if (loser !== undefined) return this.blame(`no-deal of ${loser}`)
-    if (this.found.some(({ changes }) => isPart(changes, set))) return
-    const structure = this.structureAfter(set)
-    if (structure.obstacle !== undefined) return this.blame(structure.obstacle)
-    const loss = structure.required.find((party) => this.centralGain(set, this.parties.indexOf(party)) < 0)
-    if (loss !== undefined) return this.blame(`no-deal of ${loss}`)
-    if (!this.rises((structure.bounds[0] as number) / this.product.length)) return this.blame('acceptance, which hardly rises')
-    if (++this.evaluated <= LIMITS.judged) this.evaluate(set, structure)
+    const obstacle = this.obstacleTo(set)
+    if (obstacle !== undefined) this.obstacles.set(obstacle, (this.obstacles.get(obstacle) ?? 0) + 1)
   }
 
-  private blame(obstacle: string): void {
-    this.obstacles.set(obstacle, (this.obstacles.get(obstacle) ?? 0) + 1)
+  /** Cheap tests first: central gains, then what less already repairs, then rules, redlines and bodies, then the draws. */
+  private obstacleTo(set: readonly Change[]): string | undefined {
+    const loser = this.parties.find((_, i) => this.always[i] && this.centralGain(set, i) < 0)
+    if (loser !== undefined) return `no-deal of ${loser}`
+    if (this.found.some(({ changes }) => isPart(changes, set))) return undefined
+    const structure = this.structureAfter(set)
+    if (structure.obstacle !== undefined) return structure.obstacle
+    const loss = structure.required.find((party) => this.centralGain(set, this.parties.indexOf(party)) < 0)
+    if (loss !== undefined) return `no-deal of ${loss}`
+    if (!this.rises((structure.bounds[0] as number) / this.product.length)) return HARDLY
+    return ++this.evaluated <= LIMITS.judged ? this.evaluate(set, structure) : undefined
   }
 
   private centralGain(set: readonly Change[], party: number): number {
@@ -170,9 +178,22 @@ class RepairSearch {
   private makeStructure(stages: Stages): Structure {
     const { source } = this.judge
     const required = [...this.judge.required(stages).surely].sort((a, b) => this.reluctance(a) - this.reluctance(b))
-    const mute = required.find((party) => this.judge.ratifier.mute(this.judge.stance(party), endOf(stages)) && this.judged.parties.get(party)?.ratified.assessed !== false)
-    const firm = this.firm.find((redline) => required.includes(redline.party) && crossedBy([redline], stages, source.scenarios).some(isFatal))
-    const obstacle = excludedAt(source.rules, stages) === true ? 'the rules' : firm ? `${firm.party}.${firm.id}` : mute === undefined ? undefined : `no poll speaks for ${mute}`
+    const mute = required.find(
+      (party) =>
+        this.judge.ratifier.mute(this.judge.stance(party), endOf(stages)) &&
+        this.judged.parties.get(party)?.ratified.assessed !== false
+    )
+    const firm = this.firm.find(
+      (redline) => required.includes(redline.party) && crossedBy([redline], stages, source.scenarios).some(isFatal)
+    )
+    const obstacle =
+      excludedAt(source.rules, stages) === true
+        ? 'the rules'
+        : firm
+          ? `${firm.party}.${firm.id}`
+          : mute === undefined
+            ? undefined
+            : `no poll speaks for ${mute}`
     if (obstacle !== undefined) return { obstacle, required, consents: [], bounds: this.zero }
     const consents = required.map((party) => this.judge.consent(party, stages))
     const refusing = required.find((_, i) => this.meanOf(consents[i] as Float64Array) <= CUTS.dead)
@@ -188,7 +209,9 @@ class RepairSearch {
 
   /** No gain can lift the joint acceptance above the product of what else consent hangs on. Few different products occur. */
   private consentBounds(consents: readonly Float64Array[]): Float64Array {
-    const key = consents.map((consent) => this.numbers.get(consent) ?? this.numbers.set(consent, this.numbers.size).size - 1).join()
+    const key = consents
+      .map((consent) => this.numbers.get(consent) ?? this.numbers.set(consent, this.numbers.size).size - 1)
+      .join()
     const known = this.bounds.get(key)
     if (known) return known
     const product = this.product.fill(1)
@@ -210,22 +233,23 @@ class RepairSearch {
   }
 
   /** Block by block over the draws, given up as soon as even the best of the rest could not lift the joint p enough. */
-  private evaluate(set: readonly Change[], { required, consents, bounds }: Structure): void {
+  private evaluate(set: readonly Change[], { required, consents, bounds }: Structure): string | undefined {
     const product = this.product.fill(1)
     const asked = required.map((party, i) => this.asked(party, set, consents[i] as Float64Array))
     let sum = 0
     for (let block = 0; block + 1 < bounds.length; block++) {
       sum += multiplyBlock(product, asked, block * BLOCK)
-      if (!this.rises((sum + (bounds[block + 1] as number)) / product.length)) return this.blame('acceptance, which hardly rises')
+      if (!this.rises((sum + (bounds[block + 1] as number)) / product.length)) return HARDLY
     }
     const refusing = asked.find(({ own }) => own / product.length <= CUTS.dead)
-    if (refusing) return this.blame(`acceptance by ${refusing.party}`)
+    if (refusing) return `acceptance by ${refusing.party}`
     const joint = estimate(product)
     const changes = changesOf(set)
     const offers = withChanges(this.base, changes)
     const verdict = worse(proposalVerdict(joint.p, []), this.cap(offers, required, changes))
-    if (!this.rises(joint.p, verdict)) return this.blame('acceptance, which hardly rises')
+    if (!this.rises(joint.p, verdict)) return HARDLY
     this.found.push({ changes, offers, joint, verdict })
+    return undefined
   }
 
   /** Whether a p is above the noise, or its verdict better. Never false for a p above one for which it is true. */
@@ -237,7 +261,11 @@ class RepairSearch {
   private cap(offers: Offers, required: readonly string[], changes: ReadonlyMap<string, string>): Verdict {
     const open = new Set(this.judged.open?.issues.filter((issue) => !changes.has(issue)))
     const given: Offers = new Map([...offers].filter(([issue]) => !open.has(issue)))
-    if (open.size > 0 && this.firm.some((redline) => required.includes(redline.party) && crossesSome(redline, given, this.judge) === 'some')) return 'contested'
+    if (
+      open.size > 0 &&
+      this.firm.some((redline) => required.includes(redline.party) && crossesSome(redline, given, this.judge) === 'some')
+    )
+      return 'contested'
     const end = endOf(stagesOf(offers))
     return required.some((party) => this.judge.ratifier.mute(this.judge.stance(party), end)) ? 'likely' : 'robust'
   }
@@ -245,7 +273,9 @@ class RepairSearch {
   private asked(party: string, set: readonly Change[], consent: Float64Array): Asked {
     const base = this.gains.get(party) ?? this.judge.gain(party, this.base)
     this.gains.set(party, base)
-    const [a = this.zero, b = this.zero, c = this.zero] = this.judge.hasGain(party) ? set.map((change) => this.delta(party, change)) : []
+    const [a = this.zero, b = this.zero, c = this.zero] = this.judge.hasGain(party)
+      ? set.map((change) => this.delta(party, change))
+      : []
     return { party, columns: [base, a, b, c], consent, own: 0 }
   }
 
@@ -268,10 +298,21 @@ class RepairSearch {
     const becomes = this.becomes(candidate.offers)
     const { changes, joint, verdict } = candidate
     return {
-      changes, settles: [...changes.keys()].filter((issue) => open.has(issue)), rank, verdict, joint,
-      pays: new Map(this.parties.map((party) => [party, (this.judges.central.gain(party, candidate.offers)[0] ?? 0) - (this.judges.central.gain(party, this.base)[0] ?? 0)])),
-      forcedBy: forcedBy ? `${forcedBy.party}.${forcedBy.id}` : null, ifHalfAsFirm: forcedBy ? this.withHalfFirmness(forcedBy) : null,
-      hollow: becomes !== null, becomes
+      changes,
+      settles: [...changes.keys()].filter((issue) => open.has(issue)),
+      rank,
+      verdict,
+      joint,
+      pays: new Map(
+        this.parties.map((party) => [
+          party,
+          (this.judges.central.gain(party, candidate.offers)[0] ?? 0) - (this.judges.central.gain(party, this.base)[0] ?? 0)
+        ])
+      ),
+      forcedBy: forcedBy ? `${forcedBy.party}.${forcedBy.id}` : null,
+      ifHalfAsFirm: forcedBy ? this.withHalfFirmness(forcedBy) : null,
+      hollow: becomes !== null,
+      becomes
     }
   }
 
@@ -297,8 +338,12 @@ class RepairSearch {
   /** The other proposal that the repaired one has become, or `silence` when nothing but silence is left of it. */
   private becomes(offers: Offers): string | null {
     const { source } = this.judge
-    const same = (other: Offers): boolean => [...offers].every(([issue, { option, then }]) => other.get(issue)?.option === option && other.get(issue)?.then === then)
-    const twin = source.proposals.find((other: Proposal) => other.id !== this.judged.id && openIssues(offersOf(other, source), source).length === 0 && same(offersOf(other, source)))
+    const same = (other: Offers): boolean =>
+      [...offers].every(([issue, { option, then }]) => other.get(issue)?.option === option && other.get(issue)?.then === then)
+    const twin = source.proposals.find(
+      (other: Proposal) =>
+        other.id !== this.judged.id && openIssues(offersOf(other, source), source).length === 0 && same(offersOf(other, source))
+    )
     if (twin) return twin.id
     const silent = source.issues.every(({ id, ifSilent }) => ifSilent !== undefined && offers.get(id)?.option === ifSilent)
     return silent ? 'silence' : null
@@ -328,7 +373,11 @@ function multiplyBlock(product: Float64Array, asked: readonly Asked[], from: num
 }
 
 function isPart(changes: ReadonlyMap<string, string>, set: readonly Change[]): boolean {
-  return changes.size < set.length && [...changes].every(([issue, option]) => set.some((change) => change.issue === issue && change.option === option))
+  return (
+    changes.size < set.length &&
+    [...changes].every(([issue, option]) => set.some((change) => change.issue === issue && change.option === option))
+  )
 }
 
-const changesOf = (set: readonly Change[]): ReadonlyMap<string, string> => new Map(set.map(({ issue, option }) => [issue, option]))
+const changesOf = (set: readonly Change[]): ReadonlyMap<string, string> =>
+  new Map(set.map(({ issue, option }) => [issue, option]))

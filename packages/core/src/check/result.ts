@@ -93,9 +93,26 @@ export interface Ratified {
   readonly assessed: boolean
   readonly p: number
   readonly margin: number | null
-  readonly bodies: readonly { readonly body: string; readonly assessed: boolean; readonly p: number; readonly margin: number | null; readonly share: number | null; readonly threshold: number }[]
+  readonly bodies: readonly {
+    readonly body: string
+    readonly assessed: boolean
+    readonly p: number
+    readonly margin: number | null
+    readonly share: number | null
+    readonly threshold: number
+  }[]
   /** The party's p under each matching poll alone, and its margin there. */
-  readonly polls: ReadonlyMap<string, { readonly p: number; readonly margin: number; readonly share: number; readonly accepts: number; readonly joint: number; readonly verdict: Verdict }>
+  readonly polls: ReadonlyMap<
+    string,
+    {
+      readonly p: number
+      readonly margin: number
+      readonly share: number
+      readonly accepts: number
+      readonly joint: number
+      readonly verdict: Verdict
+    }
+  >
   /** The party's p, the proposal's joint p and its verdict when ratification is left out. */
   readonly without: { readonly accepts: number; readonly joint: number; readonly verdict: Verdict }
 }

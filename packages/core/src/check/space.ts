@@ -1,10 +1,10 @@
-import { factsOf, holds } from '../model/condition.ts'
 import type { Case, Redline, Rule } from '../model/case.ts'
+import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
-import { conflictCores, countPackages, findPackage, totalPackages } from '../terms/index.ts'
 import type { Cores } from '../terms/index.ts'
-import { firmnessOf } from './redlines.ts'
+import { conflictCores, countPackages, findPackage, totalPackages } from '../terms/index.ts'
 import type { Stages } from './redlines.ts'
+import { firmnessOf } from './redlines.ts'
 
 /** Whether some stage breaks a rule; undefined when open issues leave it open. */
 export function excludedAt(rules: readonly Rule[], stages: Stages): boolean | undefined {
@@ -34,12 +34,18 @@ export function firmRedlines(source: Case, at: number): readonly Redline[] {
 
 /** Rules and firm redlines as conditions that an admissible package does not meet. */
 export function admissible(source: Case, at: number): readonly Condition[] {
-  return [...source.rules.map(({ excludes }) => excludes), ...firmRedlines(source, at).flatMap((redline) => demandOf(redline, source) ?? [])]
+  return [
+    ...source.rules.map(({ excludes }) => excludes),
+    ...firmRedlines(source, at).flatMap((redline) => demandOf(redline, source) ?? [])
+  ]
 }
 
 /** How many packages there are, and how many respect the rules and every redline of firmness `at` or more. Exact. */
 export function packageCounts(source: Case, at: number): { readonly total: bigint; readonly admissible: bigint } {
-  return { total: totalPackages(source.issues), admissible: countPackages({ issues: source.issues, excluded: admissible(source, at) }) }
+  return {
+    total: totalPackages(source.issues),
+    admissible: countPackages({ issues: source.issues, excluded: admissible(source, at) })
+  }
 }
 
 /** Minimal sets of redlines of firmness `at` or more that no package respects together, the rules being given. */

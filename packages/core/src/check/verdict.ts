@@ -35,5 +35,7 @@ export function isWorse(a: Verdict, b: Verdict): boolean {
 
 /** Whether p lies within two standard errors of a cut, so that more draws or another seed could turn the verdict. */
 export function onTheLine(p: number, standardError: number): boolean {
-  return [CUTS.dead, CUTS.contested, CUTS.likely, CUTS.robust].some((cut) => Math.abs(p - cut) <= 2 * standardError && standardError > 0)
+  return [CUTS.dead, CUTS.contested, CUTS.likely, CUTS.robust].some(
+    (cut) => Math.abs(p - cut) <= 2 * standardError && standardError > 0
+  )
 }

@@ -24,18 +24,24 @@ export interface TextOptions {
 
 const PAINT = { error: 31, warning: 33, note: 36 } as const
 
+/** A text without control characters but line ends: a case's words must not drive the reader's terminal. */
+export function visible(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, '\ufffd')
+}
+
 /** A diagnostic as text: where, what, the line with a caret, why, what to do. */
 export function renderDiagnostic(diagnostic: Diagnostic, files: readonly SourceFile[], options: TextOptions = {}): string {
   const { code, severity, span, message, why, help, sources, related } = diagnostic
   const paint = (text: string): string => (options.colour ? `\u001b[${PAINT[severity]}m${text}\u001b[0m` : text)
-  return [
-    `${where(span, files)}${paint(`${severity}[${code}]`)} ${message}`,
+  const lines = [
+    `${where(span, files)}${severity}[${code}] ${message}`,
     ...(span ? frame(span, files, options.width ?? 80) : []),
     ...why.map((reason) => `  why: ${reason}`),
     ...related.map((other) => `  see ${where(other.span, files)}${other.message}`),
     ...(sources.length > 0 ? [`  source: ${sources.join(', ')}`] : []),
     ...(help ? [`  help: ${help}`] : [])
   ].join('\n')
+  return visible(lines).replace(`${severity}[${code}]`, paint)
 }
 
 function where(span: Span | undefined, files: readonly SourceFile[]): string {
@@ -55,7 +61,7 @@ function frame(span: Span, files: readonly SourceFile[], width: number): readonl
   const column = span.start - start
   const room = Math.max(20, width - 6)
   const cut = column > room * 0.7 ? column - Math.floor(room / 2) : 0
-  const line = file.text.slice(start + cut, Math.min(end, start + cut + room)).replace(/[\t\r]/g, ' ').replace(/[\u0000-\u001f]/g, '\ufffd')
+  const line = file.text.slice(start + cut, Math.min(end, start + cut + room)).replace(/[\t\r]/g, ' ')
   if (line.trim() === '') return []
   const length = Math.max(1, Math.min(Math.min(span.end, end) - span.start, room - (column - cut)))
   return [`    ${line}`, `    ${' '.repeat(column - cut)}${'^'.repeat(length)}`]

@@ -1,7 +1,7 @@
-import { holds } from '../model/condition.ts'
-import { centre, mean } from '../model/judgement.ts'
-import type { Judgement, Range } from '../model/judgement.ts'
 import type { Scenario } from '../model/case.ts'
+import { holds } from '../model/condition.ts'
+import type { Judgement, Range } from '../model/judgement.ts'
+import { centre, mean } from '../model/judgement.ts'
 import { fillQuantiles, normals } from './quantile.ts'
 import { uniforms } from './stream.ts'
 
@@ -37,16 +37,20 @@ export function randomSampler(scenarios: readonly Scenario[], settings: Settings
     remember(columns, judgement.key, () => {
       const q = stream(streamOf(judgement, dependence))
       const plain = filled(judgement.range, q)
-      for (const { when, range } of [...judgement.cases].reverse()) overwrite(plain, filled(range, q), drawsWhere(when, masks, scenarios))
+      for (const { when, range } of [...judgement.cases].reverse())
+        overwrite(plain, filled(range, q), drawsWhere(when, masks, scenarios))
       return plain
     })
   scenarios.forEach((scenario, bit) => {
     const chance = column(scenario.p)
     const happens = stream(`scenarios.${scenario.id}`)
-    for (let i = 0; i < draws; i++) if ((happens[i] as number) < (chance[i] as number)) masks[i] = (masks[i] as number) | (1 << bit)
+    for (let i = 0; i < draws; i++)
+      if ((happens[i] as number) < (chance[i] as number)) masks[i] = (masks[i] as number) | (1 << bit)
   })
   return {
-    count: draws, column, masks,
+    count: draws,
+    column,
+    masks,
     pollError: (poll) => remember(columns, `polls.${poll}`, () => normals(stream(`polls.${poll}.1`), stream(`polls.${poll}.2`)))
   }
 }
@@ -54,7 +58,12 @@ export function randomSampler(scenarios: readonly Scenario[], settings: Settings
 /** A sampler of one draw in which every judgement stands at its centre; scenario-dependent ones at their expectation. */
 export function centralSampler(scenarios: readonly Scenario[]): Sampler {
   const zero = new Float64Array(1)
-  return { count: 1, column: (judgement) => Float64Array.of(expected(judgement, scenarios, centre)), masks: new Uint32Array(1), pollError: () => zero }
+  return {
+    count: 1,
+    column: (judgement) => Float64Array.of(expected(judgement, scenarios, centre)),
+    masks: new Uint32Array(1),
+    pollError: () => zero
+  }
 }
 
 /** A judgement's number when the scenarios it hangs on are weighed by their central chances (scenarios independent). */
@@ -62,7 +71,10 @@ export function expected(judgement: Judgement, scenarios: readonly Scenario[], p
   if (judgement.cases.length === 0) return point(judgement.range)
   let sum = 0
   for (let mask = 0; mask < 1 << scenarios.length; mask++) {
-    const chance = scenarios.reduce((product, { p }, bit) => product * (mask & (1 << bit) ? centre(p.range) : 1 - centre(p.range)), 1)
+    const chance = scenarios.reduce(
+      (product, { p }, bit) => product * (mask & (1 << bit) ? centre(p.range) : 1 - centre(p.range)),
+      1
+    )
     sum += chance * point(rangeUnder(judgement, mask, scenarios))
   }
   return sum
@@ -103,7 +115,11 @@ function overwrite(into: Float64Array, from: Float64Array, where: (mask: number)
   for (let i = 0; i < into.length; i++) if (where(i)) into[i] = from[i] as number
 }
 
-function drawsWhere(when: Judgement['cases'][number]['when'], masks: Uint32Array, scenarios: readonly Scenario[]): (draw: number) => boolean {
+function drawsWhere(
+  when: Judgement['cases'][number]['when'],
+  masks: Uint32Array,
+  scenarios: readonly Scenario[]
+): (draw: number) => boolean {
   const known = new Map<number, boolean>()
   return (draw) => {
     const mask = masks[draw] as number

@@ -126,7 +126,11 @@ export interface Ceasefire extends Reason {
 export interface Withdrawal extends Reason {
   readonly id: string
   readonly title?: Text | undefined
-  readonly weapon: { readonly class: string; readonly 'at-least-mm'?: number | undefined; readonly 'below-mm'?: number | undefined }
+  readonly weapon: {
+    readonly class: string
+    readonly 'at-least-mm'?: number | undefined
+    readonly 'below-mm'?: number | undefined
+  }
   readonly measure: { readonly 'zone-width-km'?: number | undefined; readonly 'distance-from-line-km'?: number | undefined }
   readonly baseline: ByParty<string>
   readonly starts: When

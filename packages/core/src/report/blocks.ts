@@ -14,6 +14,9 @@ export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 /** A list; an empty one says nothing. */
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
 /** Labelled lines; rows without text are left out. */
-export const facts = (rows: readonly (readonly [string, string])[]): Block => ({ kind: 'facts', rows: rows.filter(([, text]) => text !== '') })
+export const facts = (rows: readonly (readonly [string, string])[]): Block => ({
+  kind: 'facts',
+  rows: rows.filter(([, text]) => text !== '')
+})
 /** A table; the first column is left-aligned, the others right-aligned where they hold numbers. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({ kind: 'table', head, rows })

@@ -1,18 +1,32 @@
+import type { CheckResult, PartyResult, ProposalResult, Walker } from '../check/result.ts'
 import type { Case } from '../model/case.ts'
 import { textIn } from '../model/package.ts'
-import type { CheckResult, PartyResult, ProposalResult, Walker } from '../check/result.ts'
-import { facts, heading, list, paragraph, table } from './blocks.ts'
 import type { Block } from './blocks.ts'
+import { facts, heading, list, paragraph, table } from './blocks.ts'
 import { chance, count, listed, nameOf, points, termsInWords, verdictWord } from './words.ts'
 
 /** The report of `check`: what, why, what to do. `bibliography` adds the sources at the end. */
-export function checkReport(source: Case, result: CheckResult, options: { readonly language?: string; readonly bibliography?: boolean; readonly summary?: boolean } = {}): readonly Block[] {
+export function checkReport(
+  source: Case,
+  result: CheckResult,
+  options: { readonly language?: string; readonly bibliography?: boolean; readonly summary?: boolean } = {}
+): readonly Block[] {
   const { language } = options
   return [
     heading(1, textIn(source.title, language)),
-    paragraph([source.view ? `${textIn(source.view, language)}.` : '', `As of ${source.asOf}.`, 'Everything below holds under this case\'s judgements.'].join(' ').trim()),
+    paragraph(
+      [
+        source.view ? `${textIn(source.view, language)}.` : '',
+        `As of ${source.asOf}.`,
+        "Everything below holds under this case's judgements."
+      ]
+        .join(' ')
+        .trim()
+    ),
     ...overview(source, result),
-    ...(options.summary ? [summary(source, result)] : [...result.proposals.flatMap((proposal) => proposalBlocks(source, proposal, language)), ...dealSpace(source, result)]),
+    ...(options.summary
+      ? [summary(source, result)]
+      : [...result.proposals.flatMap((proposal) => proposalBlocks(source, proposal, language)), ...dealSpace(source, result)]),
     ...(options.summary ? [] : method(result)),
     ...(options.bibliography ? bibliography(source, language) : [])
   ]
@@ -21,20 +35,30 @@ export function checkReport(source: Case, result: CheckResult, options: { readon
 function method({ settings }: CheckResult): readonly Block[] {
   return [
     heading(2, 'How this was computed'),
-    paragraph('Gain: points over no deal at central values; worst..best: over every admissible reading of the ranges; positive: under every, some or no reading; radius: the share of every range for which the sign is certain.'),
-    paragraph(`${count(settings.draws)} draws, seed ${settings.seed}; judgements ${settings.dependence === 'party' ? 'of one party err together' : 'err independently'}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: 0.05 dead, 0.35 contested, 0.65 likely, 0.95 robust; a crossed redline of firmness 0.9 or more is fatal.`)
+    paragraph(
+      'Gain: points over no deal at central values; worst..best: over every admissible reading of the ranges; positive: under every, some or no reading; radius: the share of every range for which the sign is certain.'
+    ),
+    paragraph(
+      `${count(settings.draws)} draws, seed ${settings.seed}; judgements ${settings.dependence === 'party' ? 'of one party err together' : 'err independently'}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: 0.05 dead, 0.35 contested, 0.65 likely, 0.95 robust; a crossed redline of firmness 0.9 or more is fatal.`
+    )
   ]
 }
 
 /** One line for each proposal: what, its strongest reason, the best repair. */
 function summary(source: Case, { proposals }: CheckResult): Block {
-  return list(proposals.map((proposal) => {
-    const [walker] = proposal.walkers
-    const [repair] = proposal.repairs.list
-    const reason = walker ? ` ${nameOf(source, walker.party)}: ${groundWords(source, { ...walker, party: walker.party }, proposal.parties.get(walker.party))}.` : ''
-    const way = repair ? ` Best repair: ${termsInWords(repair.changes)} (${verdictWord(repair.verdict)}, ${chance(repair.joint.p)}).` : ''
-    return `${proposal.id}: ${verdictWord(proposal.verdict)}. ${headline(source, proposal)}${reason}${way}`
-  }))
+  return list(
+    proposals.map((proposal) => {
+      const [walker] = proposal.walkers
+      const [repair] = proposal.repairs.list
+      const reason = walker
+        ? ` ${nameOf(source, walker.party)}: ${groundWords(source, { ...walker, party: walker.party }, proposal.parties.get(walker.party))}.`
+        : ''
+      const way = repair
+        ? ` Best repair: ${termsInWords(repair.changes)} (${verdictWord(repair.verdict)}, ${chance(repair.joint.p)}).`
+        : ''
+      return `${proposal.id}: ${verdictWord(proposal.verdict)}. ${headline(source, proposal)}${reason}${way}`
+    })
+  )
 }
 
 function overview(source: Case, { proposals }: CheckResult): readonly Block[] {
@@ -67,7 +91,12 @@ function proposalBlocks(source: Case, proposal: ProposalResult, language: string
       ['joint chance', jointLine(proposal)],
       ['would it hold', holdLine(proposal)],
       ['open', openLine(proposal)],
-      ['breaks rules', proposal.brokenRules.length > 0 ? `yes: ${proposal.brokenRules.join(', ')}; the case itself calls this package senseless` : ''],
+      [
+        'breaks rules',
+        proposal.brokenRules.length > 0
+          ? `yes: ${proposal.brokenRules.join(', ')}; the case itself calls this package senseless`
+          : ''
+      ],
       ['polls', pollLines(source, proposal)],
       ['hangs on', hingeLines(proposal)],
       ['what to do', repairLines(source, proposal)]
@@ -86,9 +115,15 @@ function headline(source: Case, { walkers, verdict, capped, joint }: ProposalRes
 }
 
 function whyLines(source: Case, { walkers, parties, required }: ProposalResult, language: string | undefined): string {
-  const walking = walkers.map((walker) => `${nameOf(source, walker.party, language)} ${walkerWords(source, walker, parties.get(walker.party))}`)
+  const walking = walkers.map(
+    (walker) => `${nameOf(source, walker.party, language)} ${walkerWords(source, walker, parties.get(walker.party))}`
+  )
   const others = required.filter((party) => !walkers.some((walker) => walker.party === party))
-  const crossing = others.flatMap((party) => (parties.get(party)?.crossed ?? []).map(({ id, firmness, source: cited }) => `${party}.${id} is crossed, firmness ${firmness.central.toFixed(2)} (${cited})`))
+  const crossing = others.flatMap((party) =>
+    (parties.get(party)?.crossed ?? []).map(
+      ({ id, firmness, source: cited }) => `${party}.${id} is crossed, firmness ${firmness.central.toFixed(2)} (${cited})`
+    )
+  )
   const kept = required.flatMap((party) => keptRedlines(source, party, parties.get(party)))
   return [...walking, ...crossing, ...(kept.length > 0 ? [`kept: ${kept.join(', ')}`] : [])].join('\n')
 }
@@ -105,7 +140,11 @@ function walkerWords(source: Case, walker: Walker, party: PartyResult | undefine
   return `${verb}: ${grounds.join('; ')}`
 }
 
-function groundWords(source: Case, ground: Walker['grounds'][number] & { readonly party: string }, party: PartyResult | undefined): string {
+function groundWords(
+  source: Case,
+  ground: Walker['grounds'][number] & { readonly party: string },
+  party: PartyResult | undefined
+): string {
   const cited = ground.sources.length > 0 ? ` (${ground.sources.join(', ')})` : ''
   if (ground.over === 'redline') {
     const crossed = party?.crossed.find(({ id }) => id === ground.id)
@@ -118,7 +157,7 @@ function groundWords(source: Case, ground: Walker['grounds'][number] & { readonl
 }
 
 function jointLine({ joint, required }: ProposalResult): string {
-  if (required.length === 0) return 'nobody\'s consent is required'
+  if (required.length === 0) return "nobody's consent is required"
   return `${chance(joint.p)} ± ${joint.standardError.toFixed(3)}; ${chance(joint.together)} if each party's judgements err together; between ${chance(joint.bounds[0])} and ${chance(joint.bounds[1])} however the parties' answers hang together`
 }
 
@@ -130,7 +169,14 @@ function holdLine({ holds }: ProposalResult): string {
   return `state ${holds.state} is an equilibrium under ${listed(holds.concepts.map((concept) => CONCEPT_NAMES[concept] ?? concept))}; truce solve stability says why`
 }
 
-const CONCEPT_NAMES: Readonly<Record<string, string>> = { nash: 'Nash', gmr: 'GMR', smr: 'SMR', seq: 'SEQ', sseq: 'SSEQ', sim: 'SIM' }
+const CONCEPT_NAMES: Readonly<Record<string, string>> = {
+  nash: 'Nash',
+  gmr: 'GMR',
+  smr: 'SMR',
+  seq: 'SEQ',
+  sseq: 'SSEQ',
+  sim: 'SIM'
+}
 
 function openLine({ open }: ProposalResult): string {
   if (!open) return ''
@@ -148,13 +194,25 @@ function pollLines(source: Case, { parties, required }: ProposalResult): string 
   const judged = required.flatMap((party) => parties.get(party) ?? []).filter(({ ratified }) => ratified.bodies.length > 0)
   const lines = judged.flatMap(({ party, ratified }) => [
     ...ratified.bodies.map((body) => bodyWords(nameOf(source, party), body)),
-    ...(ratified.polls.size > 1 ? [...ratified.polls].map(([poll, row]) => `under ${poll} alone the joint chance is ${chance(row.joint)}: ${verdictWord(row.verdict)}`) : [])
+    ...(ratified.polls.size > 1
+      ? [...ratified.polls].map(
+          ([poll, row]) => `under ${poll} alone the joint chance is ${chance(row.joint)}: ${verdictWord(row.verdict)}`
+        )
+      : [])
   ])
   const [first] = judged
-  return [...lines, ...(first ? [`without any ratification it is ${chance(first.ratified.without.joint)}: ${verdictWord(first.ratified.without.verdict)}`] : [])].join('\n')
+  return [
+    ...lines,
+    ...(first
+      ? [`without any ratification it is ${chance(first.ratified.without.joint)}: ${verdictWord(first.ratified.without.verdict)}`]
+      : [])
+  ].join('\n')
 }
 
-function bodyWords(name: string, { body, assessed, p, share, threshold, margin }: PartyResult['ratified']['bodies'][number]): string {
+function bodyWords(
+  name: string,
+  { body, assessed, p, share, threshold, margin }: PartyResult['ratified']['bodies'][number]
+): string {
   if (!assessed) return `${name}, ${body}: not assessed, no poll speaks to this package`
   const errors = margin === null ? '' : `, margin ${margin.toFixed(2)} standard errors`
   return `${name}, ${body}: accepts with chance ${chance(p)}${share === null ? '' : ` (share ${chance(share)} against ${chance(threshold)}${errors})`}`
@@ -164,57 +222,102 @@ const SHOWN = { hinges: 6, repairs: 4 }
 
 function hingeLines({ hangsOn, verdict }: ProposalResult): string {
   const judged = hangsOn.filter(({ kind }) => kind !== 'poll')
-  if (judged.length === 0) return verdict === 'dead-on-arrival' ? 'no single judgement: at either end of every range it stays dead on arrival' : 'no single judgement: at either end of every range the verdict stands'
-  const lines = judged.slice(0, SHOWN.hinges).map(({ key, set, verdict: other, p }) => `${key.replace(/^stances\./, '')} at ${set}: ${verdictWord(other)} (${chance(p)})`)
+  if (judged.length === 0)
+    return verdict === 'dead-on-arrival'
+      ? 'no single judgement: at either end of every range it stays dead on arrival'
+      : 'no single judgement: at either end of every range the verdict stands'
+  const lines = judged
+    .slice(0, SHOWN.hinges)
+    .map(({ key, set, verdict: other, p }) => `${key.replace(/^stances\./, '')} at ${set}: ${verdictWord(other)} (${chance(p)})`)
   return [...lines, ...(judged.length > SHOWN.hinges ? [`and ${judged.length - SHOWN.hinges} more`] : [])].join('\n')
 }
 
 function repairLines(source: Case, { repairs, verdict }: ProposalResult): string {
   const { list: found, total, complete, binding } = repairs
-  if (found.length === 0) return verdict === 'robust' ? '' : `no repair of three terms or fewer; in the way: ${binding ?? 'nothing that a term could change'}`
+  if (found.length === 0)
+    return verdict === 'robust'
+      ? ''
+      : `no repair of three terms or fewer; in the way: ${binding ?? 'nothing that a term could change'}`
   const lines = found.slice(0, SHOWN.repairs).map((repair) => {
-    const pays = [...repair.pays].filter(([, change]) => Math.abs(change) >= 0.5).sort((a, b) => a[1] - b[1]).map(([party, change]) => `${nameOf(source, party)} ${points(change)}`)
-    const bluff = repair.forcedBy && repair.ifHalfAsFirm !== null ? `; were ${repair.forcedBy} half as firm, the proposal as it stands would have ${chance(repair.ifHalfAsFirm)}` : ''
+    const pays = [...repair.pays]
+      .filter(([, change]) => Math.abs(change) >= 0.5)
+      .sort((a, b) => a[1] - b[1])
+      .map(([party, change]) => `${nameOf(source, party)} ${points(change)}`)
+    const bluff =
+      repair.forcedBy && repair.ifHalfAsFirm !== null
+        ? `; were ${repair.forcedBy} half as firm, the proposal as it stands would have ${chance(repair.ifHalfAsFirm)}`
+        : ''
     const hollow = repair.hollow ? `; hollow: it becomes ${repair.becomes}` : ''
     return `${termsInWords(repair.changes)}: ${verdictWord(repair.verdict)}, ${chance(repair.joint.p)}; ${pays.length > 0 ? `points: ${pays.join(', ')}` : 'nobody pays'}${bluff}${hollow}`
   })
-  const more = total > SHOWN.repairs ? [`${complete ? '' : 'at least '}${total} repairs in all`] : complete ? [] : ['the search was stopped by its limit']
+  const more =
+    total > SHOWN.repairs
+      ? [`${complete ? '' : 'at least '}${total} repairs in all`]
+      : complete
+        ? []
+        : ['the search was stopped by its limit']
   return [...lines, ...more].join('\n')
 }
 
 function partyTable(source: Case, { parties, required }: ProposalResult): readonly Block[] {
-  const speaking = [...parties.values()].filter(({ party, gain, crossed }) => required.includes(party) || gain || crossed.length > 0)
+  const speaking = [...parties.values()].filter(
+    ({ party, gain, crossed }) => required.includes(party) || gain || crossed.length > 0
+  )
   const rows = speaking.map((result) => [
-    `${nameOf(source, result.party)}${required.includes(result.party) ? '' : ' *'}`, chance(result.accepts.p),
-    ...(result.gain ? [points(result.gain.central), `${points(result.gain.low)}..${points(result.gain.high)}`, result.gain.guarantee, result.gain.radius.toFixed(2)] : ['-', '-', '-', '-']),
+    `${nameOf(source, result.party)}${required.includes(result.party) ? '' : ' *'}`,
+    chance(result.accepts.p),
+    ...(result.gain
+      ? [
+          points(result.gain.central),
+          `${points(result.gain.low)}..${points(result.gain.high)}`,
+          result.gain.guarantee,
+          result.gain.radius.toFixed(2)
+        ]
+      : ['-', '-', '-', '-']),
     result.crossed.map(({ id }) => id).join(', ') || 'none'
   ])
   const head = table(['party', 'accepts', 'gain', 'worst..best', 'positive', 'radius', 'crossed'], rows)
-  return speaking.every(({ party }) => required.includes(party)) ? [head] : [head, paragraph('* consent not required by this package')]
+  return speaking.every(({ party }) => required.includes(party))
+    ? [head]
+    : [head, paragraph('* consent not required by this package')]
 }
 
 function dealSpace(source: Case, { packages, cores, beyondNoDeal }: CheckResult): readonly Block[] {
   if (source.issues.length === 0) return []
   const found = cores.flatMap(({ at, cores: sets, complete }) => [
-    ...sets.slice(0, 8).map(({ redlines, assumed }) => `${redlines.join(' with ')} (firmness ${at} or more)${assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''}`),
+    ...sets
+      .slice(0, 8)
+      .map(
+        ({ redlines, assumed }) =>
+          `${redlines.join(' with ')} (firmness ${at} or more)${assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''}`
+      ),
     ...(complete ? [] : [`more or larger conflicts may exist at firmness ${at}`])
   ])
   return [
     heading(2, 'The deal space'),
-    paragraph(`${count(packages.total)} combinations; ${count(packages.admissible)} respect the rules and every required party's redline of firmness ${packages.at} or more.`),
-    ...(found.length > 0 ? [paragraph('Redlines that no package respects together:'), list([...new Set(found)])] : [paragraph('No set of those redlines excludes every package.')]),
+    paragraph(
+      `${count(packages.total)} combinations; ${count(packages.admissible)} respect the rules and every required party's redline of firmness ${packages.at} or more.`
+    ),
+    ...(found.length > 0
+      ? [paragraph('Redlines that no package respects together:'), list([...new Set(found)])]
+      : [paragraph('No set of those redlines excludes every package.')]),
     ...(beyondNoDeal ? [paragraph(beyondWords(beyondNoDeal))] : [])
   ]
 }
 
 function beyondWords({ exists, terms, leastGain, bound }: NonNullable<CheckResult['beyondNoDeal']>): string {
-  if (exists === true && terms) return `At central values some admissible package is better than no deal for every required party; the one with the greatest least gain (${points(leastGain)} points): ${termsInWords(terms)}.`
-  if (exists === false) return `At central values no admissible package is better than no deal for every required party: the least gain is at most ${points(bound)} points.`
+  if (exists === true && terms)
+    return `At central values some admissible package is better than no deal for every required party; the one with the greatest least gain (${points(leastGain)} points): ${termsInWords(terms)}.`
+  if (exists === false)
+    return `At central values no admissible package is better than no deal for every required party: the least gain is at most ${points(bound)} points.`
   return `Whether some admissible package beats no deal for every required party is not known: the search was stopped by its limit (bound ${points(bound)} points).`
 }
 
 function bibliography(source: Case, language: string | undefined): readonly Block[] {
   const entries = [...source.sources.values()].map(({ id, title, author, date, url, kind }) =>
-    [`[${id}]`, author ? `${textIn(author, language)}:` : '', `${textIn(title, language)}.`, date ?? '', `(${kind})`, url ?? ''].filter((part) => part !== '').join(' '))
+    [`[${id}]`, author ? `${textIn(author, language)}:` : '', `${textIn(title, language)}.`, date ?? '', `(${kind})`, url ?? '']
+      .filter((part) => part !== '')
+      .join(' ')
+  )
   return [heading(2, 'Sources'), list(entries)]
 }

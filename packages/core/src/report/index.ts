@@ -1,7 +1,7 @@
 export type { Block } from './blocks.ts'
 export { checkReport } from './check.ts'
 export { diffReport } from './diff.ts'
-export { checkJson, findingsJson, FORMAT, head, VERSION } from './json.ts'
+export { checkJson, FORMAT, findingsJson, head, VERSION } from './json.ts'
 export { renderMarkdown } from './markdown.ts'
 export { renderPlain, wrap } from './plain.ts'
 export { sarif } from './sarif.ts'

@@ -1,17 +1,20 @@
-import { VERSION } from '../model/version.ts'
-import type { Case } from '../model/case.ts'
-import type { SourceFile } from '../model/span.ts'
-import { textIn } from '../model/package.ts'
+import type { CheckResult, PartyResult, ProposalResult } from '../check/result.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { position } from '../diagnostic/text.ts'
-import type { CheckResult, PartyResult, ProposalResult } from '../check/result.ts'
+import type { Case } from '../model/case.ts'
+import { textIn } from '../model/package.ts'
+import type { SourceFile } from '../model/span.ts'
+import { VERSION } from '../model/version.ts'
 
 /** The version of the JSON documents, a public promise, and of Truce itself. */
 export const FORMAT = 1
 export { VERSION }
 
 /** The head of every JSON document. */
-export function head(command: string): { readonly truce: { readonly format: number; readonly version: string }; readonly command: string } {
+export function head(command: string): {
+  readonly truce: { readonly format: number; readonly version: string }
+  readonly command: string
+} {
   return { truce: { format: FORMAT, version: VERSION }, command }
 }
 
@@ -25,14 +28,24 @@ export function findingsJson(findings: readonly Diagnostic[], files: readonly So
       return { file: file.name, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
     }
     return {
-      code, severity, ...place(span), message, why, ...(help === undefined ? {} : { help }), sources,
+      code,
+      severity,
+      ...place(span),
+      message,
+      why,
+      ...(help === undefined ? {} : { help }),
+      sources,
       ...(related.length > 0 ? { related: related.map((other) => ({ ...place(other.span), message: other.message })) } : {})
     }
   })
 }
 
 /** The document of `check --format json`. */
-export function checkJson(source: Case, result: CheckResult, about: { readonly hash: string; readonly findings: readonly object[] }): object {
+export function checkJson(
+  source: Case,
+  result: CheckResult,
+  about: { readonly hash: string; readonly findings: readonly object[] }
+): object {
   const { settings, thresholds, packages, cores, beyondNoDeal, proposals } = result
   return {
     ...head('check'),
@@ -42,7 +55,9 @@ export function checkJson(source: Case, result: CheckResult, about: { readonly h
     packages: { total: String(packages.total), admissible: String(packages.admissible), at: packages.at },
     core: cores[0]?.cores.map(({ redlines }) => redlines) ?? [],
     cores: cores.map(({ at, complete, cores: sets }) => ({ at, complete, sets })),
-    ...(beyondNoDeal ? { beyondNoDeal: { ...beyondNoDeal, ...(beyondNoDeal.terms ? { terms: object(beyondNoDeal.terms) } : {}) } } : {}),
+    ...(beyondNoDeal
+      ? { beyondNoDeal: { ...beyondNoDeal, ...(beyondNoDeal.terms ? { terms: object(beyondNoDeal.terms) } : {}) } }
+      : {}),
     proposals: Object.fromEntries(proposals.map((proposal) => [proposal.id, proposalJson(proposal)]))
   }
 }
@@ -50,15 +65,32 @@ export function checkJson(source: Case, result: CheckResult, about: { readonly h
 function proposalJson(proposal: ProposalResult): object {
   const { verdict, onTheLine, capped, joint, required, walkers, parties, brokenRules, open, hangsOn, repairs, holds } = proposal
   return {
-    verdict, onTheLine, capped, joint, required, brokenRules, ...(holds ? { holds } : {}),
-    walkers: walkers.map(({ at: _, ...walker }) => ({ ...walker, grounds: walker.grounds.map(({ at: __, ...ground }) => ground) })),
+    verdict,
+    onTheLine,
+    capped,
+    joint,
+    required,
+    brokenRules,
+    ...(holds ? { holds } : {}),
+    walkers: walkers.map(({ at: _, ...walker }) => ({
+      ...walker,
+      grounds: walker.grounds.map(({ at: __, ...ground }) => ground)
+    })),
     parties: Object.fromEntries([...parties].map(([id, party]) => [id, partyJson(party)])),
     open: open
-      ? { issues: open.issues, crosses: object(open.crosses), best: completion(open.best), worst: completion(open.worst), exact: open.exact }
+      ? {
+          issues: open.issues,
+          crosses: object(open.crosses),
+          best: completion(open.best),
+          worst: completion(open.worst),
+          exact: open.exact
+        }
       : { issues: [], crosses: {} },
     hangsOn: hangsOn.map(({ at: _, ...hinge }) => hinge),
     repairs: repairs.list.map((repair) => ({ ...repair, changes: object(repair.changes), pays: object(repair.pays) })),
-    repairsTotal: String(repairs.total), repairsComplete: repairs.complete, ...(repairs.binding === undefined ? {} : { repairsBinding: repairs.binding })
+    repairsTotal: String(repairs.total),
+    repairsComplete: repairs.complete,
+    ...(repairs.binding === undefined ? {} : { repairsBinding: repairs.binding })
   }
 }
 
@@ -66,12 +98,24 @@ function partyJson({ verdict, onTheLine, accepts, gain, crossed, untestable, wal
   const { p, margin, assessed, bodies, polls, without } = ratified
   const { guarantee, radius, low, central, high, gains, noDeal } = gain ?? {}
   return {
-    verdict, onTheLine, accepts, ...(gain ? { gain: { low, central, high, gains }, noDeal, guarantee, radius } : { gain: null, guarantee: null, radius: null }),
-    crossed: crossed.map(({ id }) => id), redlines: crossed.map(({ at: _, ...redline }) => redline), untestable, walks,
+    verdict,
+    onTheLine,
+    accepts,
+    ...(gain
+      ? { gain: { low, central, high, gains }, noDeal, guarantee, radius }
+      : { gain: null, guarantee: null, radius: null }),
+    crossed: crossed.map(({ id }) => id),
+    redlines: crossed.map(({ at: _, ...redline }) => redline),
+    untestable,
+    walks,
     ratified: { p, margin, assessed, bodies, polls: object(polls), without }
   }
 }
 
-const completion = ({ terms, joint, verdict }: NonNullable<ProposalResult['open']>['best']): object => ({ terms: object(terms), joint, verdict })
+const completion = ({ terms, joint, verdict }: NonNullable<ProposalResult['open']>['best']): object => ({
+  terms: object(terms),
+  joint,
+  verdict
+})
 
 const object = <T>(map: ReadonlyMap<string, T>): Readonly<Record<string, T>> => Object.fromEntries(map)

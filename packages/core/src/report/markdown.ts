@@ -2,23 +2,36 @@ import type { Block } from './blocks.ts'
 
 /** Renders a report as Markdown. */
 export function renderMarkdown(blocks: readonly Block[]): string {
-  return `${blocks.map(renderBlock).filter((part) => part !== '').join('\n\n')}\n`
+  return `${blocks
+    .map(renderBlock)
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`
 }
 
 function renderBlock(block: Block): string {
   switch (block.kind) {
-    case 'heading': return `${'#'.repeat(block.level)} ${escape(block.text)}`
-    case 'paragraph': return escape(block.text)
-    case 'list': return block.items.map((item) => `- ${escape(item)}`).join('\n')
-    case 'facts': return block.rows.map(([label, text]) => `- **${escape(label)}:** ${escape(text).replaceAll('\n', '; ')}`).join('\n')
-    case 'table': return [row(block.head), row(block.head.map((_, i) => (i === 0 ? '---' : '---'))), ...block.rows.map((cells) => row(cells.map(escape)))].join('\n')
-    case 'literal': return `\`\`\`\n${block.text}\n\`\`\``
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${escaped(block.text)}`
+    case 'paragraph':
+      return escaped(block.text)
+    case 'list':
+      return block.items.map((item) => `- ${escaped(item)}`).join('\n')
+    case 'facts':
+      return block.rows.map(([label, text]) => `- **${escaped(label)}:** ${escaped(text).replaceAll('\n', '; ')}`).join('\n')
+    case 'table':
+      return [
+        row(block.head),
+        row(block.head.map((_, i) => (i === 0 ? '---' : '---'))),
+        ...block.rows.map((cells) => row(cells.map(escaped)))
+      ].join('\n')
+    case 'literal':
+      return `\`\`\`\n${block.text}\n\`\`\``
   }
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 
 /** Escapes what Markdown would read as markup, so that a case's texts cannot dress up as anything else. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\*_[\]<>#]/g, (mark) => `\\${mark}`)
 }

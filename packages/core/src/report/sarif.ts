@@ -1,6 +1,6 @@
-import type { SourceFile } from '../model/span.ts'
 import type { Diagnostic, Page } from '../diagnostic/diagnostic.ts'
 import { position } from '../diagnostic/text.ts'
+import type { SourceFile } from '../model/span.ts'
 import { VERSION } from './json.ts'
 
 /** Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines they speak of. */
@@ -9,15 +9,19 @@ export function sarif(findings: readonly Diagnostic[], files: readonly SourceFil
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{
-      tool: { driver: { name: 'truce', semanticVersion: VERSION, rules: codes.map((code) => rule(code, pages)) } },
-      columnKind: 'utf16CodeUnits',
-      results: findings.map((finding) => ({
-        ruleId: finding.code, ruleIndex: codes.indexOf(finding.code), level: finding.severity,
-        message: { text: [finding.message, ...finding.why, ...(finding.help ? [finding.help] : [])].join('. ') },
-        locations: location(finding.span, files)
-      }))
-    }]
+    runs: [
+      {
+        tool: { driver: { name: 'truce', semanticVersion: VERSION, rules: codes.map((code) => rule(code, pages)) } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => ({
+          ruleId: finding.code,
+          ruleIndex: codes.indexOf(finding.code),
+          level: finding.severity,
+          message: { text: [finding.message, ...finding.why, ...(finding.help ? [finding.help] : [])].join('. ') },
+          locations: location(finding.span, files)
+        }))
+      }
+    ]
   }
 }
 

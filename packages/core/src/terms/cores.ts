@@ -1,8 +1,8 @@
+import type { Package } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
-import type { Package } from '../model/case.ts'
-import { findPackage } from './space.ts'
 import type { Space } from './space.ts'
+import { findPackage } from './space.ts'
 
 /** A demand that some package may be unable to meet; `excludes` is what it rules out. */
 export interface Demand {
@@ -31,7 +31,10 @@ export function conflictCores(space: Space, demands: readonly Demand[]): Cores {
     for (const subset of subsets(demands.length, size)) {
       if (++tested > LIMITS.subsets || cores.length >= LIMITS.cores) return { cores: named(cores, demands), complete: false }
       if (cores.some((core) => (core & subset) === core) || met.some((set) => (set & subset) === subset)) continue
-      const found = findPackage({ ...space, excluded: [...space.excluded, ...pick(demands, subset).map((demand) => demand.excludes)] })
+      const found = findPackage({
+        ...space,
+        excluded: [...space.excluded, ...pick(demands, subset).map((demand) => demand.excludes)]
+      })
       if (found) met.push(metBy(found, demands))
       else cores.push(subset)
     }
@@ -44,7 +47,8 @@ export function conflictCores(space: Space, demands: readonly Demand[]): Cores {
 const named = (cores: readonly bigint[], demands: readonly Demand[]): readonly (readonly string[])[] =>
   cores.map((core) => pick(demands, core).map((demand) => demand.id))
 
-const pick = (demands: readonly Demand[], subset: bigint): readonly Demand[] => demands.filter((_, index) => subset & (1n << BigInt(index)))
+const pick = (demands: readonly Demand[], subset: bigint): readonly Demand[] =>
+  demands.filter((_, index) => subset & (1n << BigInt(index)))
 
 /** The demands a package meets, as a set. */
 function metBy(terms: Package, demands: readonly Demand[]): bigint {

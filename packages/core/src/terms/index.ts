@@ -1,5 +1,5 @@
-export { conflictCores } from './cores.ts'
 export type { Cores, Demand } from './cores.ts'
+export { conflictCores } from './cores.ts'
 export { settle } from './simplify.ts'
-export { countPackages, findPackage, totalPackages } from './space.ts'
 export type { Space } from './space.ts'
+export { countPackages, findPackage, totalPackages } from './space.ts'

@@ -10,7 +10,10 @@ export function settle(condition: Condition, issue: string, option: string): Res
       return condition.issue === issue ? condition.options.includes(option) : condition
     case 'all':
     case 'any':
-      return combine(condition.kind, condition.parts.map((part) => settle(part, issue, option)))
+      return combine(
+        condition.kind,
+        condition.parts.map((part) => settle(part, issue, option))
+      )
     case 'not':
       return negate(settle(condition.part, issue, option))
     case 'if':

@@ -1,5 +1,5 @@
-import { holds, issuesIn } from '../model/condition.ts'
 import type { Issue } from '../model/case.ts'
+import { holds, issuesIn } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import { settle } from './simplify.ts'
 
@@ -25,7 +25,8 @@ export function totalPackages(issues: readonly Issue[]): bigint {
 export function countPackages(space: Space): bigint {
   const sizes = new Map(space.issues.map((issue) => [issue.id, issue]))
   const cache = new Map<string, bigint>()
-  const free = (ids: ReadonlySet<string>): bigint => [...ids].reduce((product, id) => product * BigInt(sizes.get(id)?.options.length ?? 1), 1n)
+  const free = (ids: ReadonlySet<string>): bigint =>
+    [...ids].reduce((product, id) => product * BigInt(sizes.get(id)?.options.length ?? 1), 1n)
   const count = (conditions: readonly Condition[], ids: ReadonlySet<string>): bigint => {
     let product = 1n
     for (const group of components(conditions, ids)) {
@@ -41,7 +42,8 @@ export function countPackages(space: Space): bigint {
     const issue = sizes.get(mostSpokenOf(group.conditions)) as Issue
     const rest = new Set([...group.ids].filter((id) => id !== issue.id))
     let sum = 0n
-    for (const { conditions, options } of branches(group.conditions, issue)) sum += BigInt(options.length) * count(conditions, rest)
+    for (const { conditions, options } of branches(group.conditions, issue))
+      sum += BigInt(options.length) * count(conditions, rest)
     cache.set(key, sum)
     return sum
   }
@@ -52,7 +54,10 @@ export function countPackages(space: Space): bigint {
 export function findPackage(space: Space): ReadonlyMap<string, string> | undefined {
   const issues = new Map(space.issues.map((issue) => [issue.id, issue]))
   const dead = new Set<string>()
-  const search = (conditions: readonly Condition[], chosen: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined => {
+  const search = (
+    conditions: readonly Condition[],
+    chosen: ReadonlyMap<string, string>
+  ): ReadonlyMap<string, string> | undefined => {
     const id = conditions.length === 0 ? '' : mostSpokenOf(conditions)
     const issue = issues.get(id)
     if (!issue) return chosen

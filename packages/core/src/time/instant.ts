@@ -40,7 +40,10 @@ export function parseInstant(text: string): ParsedInstant {
     const zoned = Temporal.ZonedDateTime.from(`${local}${offset ?? ''}[${zone}]`, { disambiguation: 'reject', offset: 'reject' })
     return { ok: true, instant: { text, local, zone, utc: zoned.toInstant().toString() } }
   } catch {
-    return { ok: false, problem: offset ? 'that offset is not in force there then' : 'the clocks skip that time there, or show it twice' }
+    return {
+      ok: false,
+      problem: offset ? 'that offset is not in force there then' : 'the clocks skip that time there, or show it twice'
+    }
   }
 }
 

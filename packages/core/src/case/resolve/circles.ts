@@ -1,7 +1,7 @@
 import type { GateTest, Process, When } from '../../model/process.ts'
+import { circle } from '../rules/time.ts'
 import type { Context } from './context.ts'
 import { keyAt } from './context.ts'
-import { circle } from '../rules/time.ts'
 
 /** Reports circles among things that wait for each other: gates, withdrawals, deliverables, the ceasefire. */
 export function checkCircles(process: Process, context: Context): void {
@@ -82,9 +82,11 @@ const others = (thing: string, waits: Waits): string[] => [...new Set(waits.get(
 /** Where in the text a thing is said. */
 function pointerOf(thing: string, process: Process): string {
   const [kind = '', id = ''] = thing.split('.')
-  const index = (list: readonly { readonly id: string }[], key: string): string => `${key}/${list.findIndex((item) => item.id === id)}`
+  const index = (list: readonly { readonly id: string }[], key: string): string =>
+    `${key}/${list.findIndex((item) => item.id === id)}`
   if (kind === 'gate') return index(process.gates, 'gates')
-  if (kind === 'withdrawal' || process.withdrawals.some((item) => item.id === id)) return index(process.withdrawals, 'withdrawals')
+  if (kind === 'withdrawal' || process.withdrawals.some((item) => item.id === id))
+    return index(process.withdrawals, 'withdrawals')
   if (kind === 'track') return `tracks/${id}`
   return kind === 'ceasefire' ? 'ceasefire' : index(process.deliverables, 'deliverables')
 }

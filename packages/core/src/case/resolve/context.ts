@@ -2,8 +2,8 @@ import type { Report } from '../../diagnostic/diagnostic.ts'
 import type { Evidence, Judgement } from '../../model/judgement.ts'
 import type { Span } from '../../model/span.ts'
 import type { Names } from '../names.ts'
-import { keySpanAt, nodeAt, spanAt } from '../tree.ts'
 import type { MapNode } from '../tree.ts'
+import { keySpanAt, nodeAt, spanAt } from '../tree.ts'
 
 /** What every resolver needs: the tree for places, the names, and the way to report. */
 export interface Context {
@@ -28,13 +28,18 @@ export const valueAt = ({ root }: Context, at: string): { span: Span } => ({ spa
 export const keyAt = ({ root }: Context, at: string): { span: Span } => ({ span: keySpanAt(root, at) })
 
 /** A list's sound entries with the pointer of each; broken ones were reported and left as holes. */
-export function entries<T>(list: readonly (T | undefined)[] | undefined, at: string): readonly { readonly item: T; readonly at: string }[] {
+export function entries<T>(
+  list: readonly (T | undefined)[] | undefined,
+  at: string
+): readonly { readonly item: T; readonly at: string }[] {
   return (list ?? []).flatMap((item, index) => (item === undefined ? [] : [{ item, at: `${at}/${index}` }]))
 }
 
 /** Keeps the keys that have a value. */
 export function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
 }
 
 /** Evidence as written in a map, over what is inherited. */

@@ -1,4 +1,4 @@
-import { unsourced, uncited } from '../rules/whole.ts'
+import { uncited, unsourced } from '../rules/whole.ts'
 import { namedPath, nodeAt } from '../tree.ts'
 import type { Context } from './context.ts'
 import { keyAt } from './context.ts'

@@ -1,10 +1,10 @@
+import { nearest } from '../../diagnostic/nearest.ts'
 import type { Issue, Option } from '../../model/case.ts'
-import type { Document } from '../schema/document.ts'
-import { gridOf } from '../schema/option.ts'
 import * as reference from '../rules/reference.ts'
 import * as shape from '../rules/shape.ts'
 import { badDivision } from '../rules/value.ts'
-import { nearest } from '../../diagnostic/nearest.ts'
+import type { Document } from '../schema/document.ts'
+import { gridOf } from '../schema/option.ts'
 import type { Context } from './context.ts'
 import { keyAt, present, valueAt, written } from './context.ts'
 
@@ -25,8 +25,15 @@ function resolveIssue(id: string, issue: IssueDocument, context: Context): Issue
     context.report(reference.unknownOption, valueAt(context, `${at}/if-silent`), data)
   }
   return {
-    id, title: issue.title, ordered: issue.ordered === true || issue.divisible !== undefined, options, at,
-    ...present({ unit: issue.divisible?.unit, ifSilent: ifSilent !== undefined && known.includes(ifSilent) ? ifSilent : undefined })
+    id,
+    title: issue.title,
+    ordered: issue.ordered === true || issue.divisible !== undefined,
+    options,
+    at,
+    ...present({
+      unit: issue.divisible?.unit,
+      ifSilent: ifSilent !== undefined && known.includes(ifSilent) ? ifSilent : undefined
+    })
   }
 }
 
@@ -40,7 +47,12 @@ function optionsOf(id: string, issue: IssueDocument, context: Context): readonly
   }
   if (issue.divisible) {
     const grid = gridOf({ id, options: [], ordered: true, divisible: bounds(issue.divisible) })
-    if (grid.length < 2) context.report(badDivision, valueAt(context, `${at}/divisible`), { issue: id, from: issue.divisible.from, to: issue.divisible.to })
+    if (grid.length < 2)
+      context.report(badDivision, valueAt(context, `${at}/divisible`), {
+        issue: id,
+        from: issue.divisible.from,
+        to: issue.divisible.to
+      })
     return grid.map((amount) => ({ id: amount, title: amount, amount: Number(amount) }))
   }
   const options = Object.entries(issue.options ?? {}).map(([optionId, option]): Option => {
@@ -48,7 +60,8 @@ function optionsOf(id: string, issue: IssueDocument, context: Context): readonly
     const { title, line, guarantors } = option as { title: Option['title']; line?: string; guarantors?: readonly string[] }
     return { id: optionId, title, ...present({ line, guarantors }) }
   })
-  if (options.length < 2 && issue.options && !context.broken.has(`${at}/options`)) context.report(shape.tooFew, keyAt(context, at), { of: `the issue \`${id}\``, least: '2 options', found: options.length })
+  if (options.length < 2 && issue.options && !context.broken.has(`${at}/options`))
+    context.report(shape.tooFew, keyAt(context, at), { of: `the issue \`${id}\``, least: '2 options', found: options.length })
   return options
 }
 

@@ -1,7 +1,7 @@
 import type { Poll } from '../../model/case.ts'
-import type { Document } from '../schema/document.ts'
 import { pollTooLate } from '../rules/time.ts'
 import { pollOver100 } from '../rules/value.ts'
+import type { Document } from '../schema/document.ts'
 import type { Context } from './context.ts'
 import { keyAt, present, valueAt } from './context.ts'
 
@@ -13,19 +13,37 @@ const MOST = 102
 
 /** Polls with their defaults filled in. */
 export function resolvePolls(document: Document, context: Context): ReadonlyMap<string, Poll> {
-  return new Map(Object.entries(document.polls ?? {}).map(([id, poll]) => {
-    const at = `polls/${id}`
-    const answers = new Map(Object.entries(poll.answers))
-    const sum = [...answers.values()].reduce((total, answer) => total + answer, 0)
-    if (sum > MOST) context.report(pollOver100, keyAt(context, `${at}/answers`), { poll: id, sum: Math.round(sum * 10) / 10 })
-    const end = poll.field.split('/').at(-1) ?? ''
-    if (isAfter(poll.field.split('/')[0] ?? end, document['as-of'])) {
-      context.report(pollTooLate, valueAt(context, `${at}/field`), { poll: id, field: poll.field, 'as-of': document['as-of'] })
-    }
-    const { n = DEFAULTS.n, undecided = 'split', house = DEFAULTS.house, drift = DEFAULTS.drift } = poll
-    const { population, field, source } = poll
-    return [id, { id, population, field, answers, n, nStated: poll.n !== undefined, undecided, house, drift, source, at, ...present({ question: poll.question }) }]
-  }))
+  return new Map(
+    Object.entries(document.polls ?? {}).map(([id, poll]) => {
+      const at = `polls/${id}`
+      const answers = new Map(Object.entries(poll.answers))
+      const sum = [...answers.values()].reduce((total, answer) => total + answer, 0)
+      if (sum > MOST) context.report(pollOver100, keyAt(context, `${at}/answers`), { poll: id, sum: Math.round(sum * 10) / 10 })
+      const end = poll.field.split('/').at(-1) ?? ''
+      if (isAfter(poll.field.split('/')[0] ?? end, document['as-of'])) {
+        context.report(pollTooLate, valueAt(context, `${at}/field`), { poll: id, field: poll.field, 'as-of': document['as-of'] })
+      }
+      const { n = DEFAULTS.n, undecided = 'split', house = DEFAULTS.house, drift = DEFAULTS.drift } = poll
+      const { population, field, source } = poll
+      return [
+        id,
+        {
+          id,
+          population,
+          field,
+          answers,
+          n,
+          nStated: poll.n !== undefined,
+          undecided,
+          house,
+          drift,
+          source,
+          at,
+          ...present({ question: poll.question })
+        }
+      ]
+    })
+  )
 }
 
 /** Whether a date is later than another, as far as both are stated (a month is not after a day inside it). */

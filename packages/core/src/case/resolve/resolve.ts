@@ -1,13 +1,13 @@
 import type { Case, Party, Proposal, Requirement, Rule, Scenario, Source } from '../../model/case.ts'
-import type { Condition } from '../../model/judgement.ts'
 import { issuesIn } from '../../model/condition.ts'
+import type { Condition } from '../../model/judgement.ts'
 import type { Process } from '../../model/process.ts'
-import type { Document } from '../schema/document.ts'
 import { exactlyOne, incomplete, tooFew } from '../rules/shape.ts'
 import { noNoDeal, unusedIssue } from '../rules/whole.ts'
+import type { Document } from '../schema/document.ts'
 import { checkCircles } from './circles.ts'
-import { entries, evidenceOf, keyAt, present, sourced, valueAt, written } from './context.ts'
 import type { Context } from './context.ts'
+import { entries, evidenceOf, keyAt, present, sourced, valueAt, written } from './context.ts'
 import { checkEvidence } from './evidence.ts'
 import { resolveGraph } from './graph.ts'
 import { resolveIssues } from './issues.ts'
@@ -21,10 +21,21 @@ export function resolve(document: Document, context: Context): Case {
   const sources = resolveSources(document)
   const issues = resolveIssues(document.issues, context)
   const parties = resolveParties(document)
-  const stances = new Map(Object.entries(document.stances ?? {}).map(([party, stance]) => [party, resolveStance(party, stance, { issues, sources, context })]))
+  const stances = new Map(
+    Object.entries(document.stances ?? {}).map(([party, stance]) => [
+      party,
+      resolveStance(party, stance, { issues, sources, context })
+    ])
+  )
   const process = resolveProcess(document, context)
   const source: Case = {
-    title: document.title, asOf: document['as-of'], sources, parties, issues, stances, process,
+    title: document.title,
+    asOf: document['as-of'],
+    sources,
+    parties,
+    issues,
+    stances,
+    process,
     required: resolveRequired(document, parties),
     scenarios: Object.entries(document.scenarios ?? {}).map(([id, scenario]): Scenario => {
       const evidence = evidenceOf(scenario)
@@ -34,7 +45,14 @@ export function resolve(document: Document, context: Context): Case {
     polls: resolvePolls(document, context),
     proposals: Object.entries(document.proposals ?? {}).map(([id, proposal]): Proposal => {
       const { title, by, date, state, terms, provisional } = proposal
-      return { id, title, terms, provisional: new Map(Object.entries(provisional ?? {})), at: `proposals/${id}`, ...present({ by, date, state }) }
+      return {
+        id,
+        title,
+        terms,
+        provisional: new Map(Object.entries(provisional ?? {})),
+        at: `proposals/${id}`,
+        ...present({ by, date, state })
+      }
     }),
     ...present({ view: document.view, graph: document.graph && resolveGraph(document.graph, context) })
   }
@@ -47,28 +65,36 @@ function checkComplete(document: Document, context: Context): void {
   const missing = ['issues', 'stances', 'proposals'].filter((key) => !there.some((one) => one === key))
   if (!there.includes('graph') && missing.length > 0) context.report(incomplete, valueAt(context, 'title'), { missing })
   for (const key of ['sources', 'parties'] as const) {
-    if (Object.keys(document[key]).length === 0 && !context.broken.has(key)) context.report(tooFew, keyAt(context, key), { of: `\`${key}\``, least: 'one', found: 'none' })
+    if (Object.keys(document[key]).length === 0 && !context.broken.has(key))
+      context.report(tooFew, keyAt(context, key), { of: `\`${key}\``, least: 'one', found: 'none' })
   }
 }
 
 function resolveSources(document: Document): ReadonlyMap<string, Source> {
-  return new Map(Object.entries(document.sources).map(([id, { title, kind, author, date, url, side }]) => [
-    id, { id, title, kind, at: `sources/${id}`, ...present({ author, date, url, side }) }
-  ]))
+  return new Map(
+    Object.entries(document.sources).map(([id, { title, kind, author, date, url, side }]) => [
+      id,
+      { id, title, kind, at: `sources/${id}`, ...present({ author, date, url, side }) }
+    ])
+  )
 }
 
 function resolveParties(document: Document): ReadonlyMap<string, Party> {
-  return new Map(Object.entries(document.parties).map(([id, party]) => {
-    const { name, kind, role, capability, will, risk } = party
-    const roles = (typeof role === 'string' ? [role] : role).filter((one) => one !== undefined)
-    return [id, { id, name, kind, roles, at: `parties/${id}`, ...evidenceOf(party), ...present({ capability, will, risk }) }]
-  }))
+  return new Map(
+    Object.entries(document.parties).map(([id, party]) => {
+      const { name, kind, role, capability, will, risk } = party
+      const roles = (typeof role === 'string' ? [role] : role).filter((one) => one !== undefined)
+      return [id, { id, name, kind, roles, at: `parties/${id}`, ...evidenceOf(party), ...present({ capability, will, risk }) }]
+    })
+  )
 }
 
 /** The parties whose acceptance is needed: as written, else every belligerent of a case with proposals. */
 function resolveRequired(document: Document, parties: ReadonlyMap<string, Party>): readonly Requirement[] {
   if (document.required === undefined) {
-    return [...parties.values()].filter((party) => party.roles.includes('belligerent')).map((party) => ({ party: party.id, at: party.at }))
+    return [...parties.values()]
+      .filter((party) => party.roles.includes('belligerent'))
+      .map((party) => ({ party: party.id, at: party.at }))
   }
   return entries(document.required, 'required').map(({ item, at }) =>
     typeof item === 'string' ? { party: item, at } : { party: item.party, at, ...present({ when: item.when }) }
@@ -80,7 +106,11 @@ function resolveRules(document: Document, context: Context): readonly Rule[] {
     const forms = written(context, at, ['never', 'must'])
     const excludes: Condition | undefined = item.never ?? (item.must && { kind: 'not', part: item.must })
     if (forms.length === 1) return excludes ? [{ excludes, at, ...evidenceOf(item) }] : []
-    context.report(exactlyOne, valueAt(context, at), { keys: ['never', 'must'], of: 'a rule', found: forms.length === 0 ? 'none' : 'both' })
+    context.report(exactlyOne, valueAt(context, at), {
+      keys: ['never', 'must'],
+      of: 'a rule',
+      found: forms.length === 0 ? 'none' : 'both'
+    })
     return []
   })
 }
@@ -88,16 +118,24 @@ function resolveRules(document: Document, context: Context): readonly Rule[] {
 function resolveProcess(document: Document, context: Context): Process {
   const list = <T extends { readonly id: string }>(items: readonly (T | undefined)[] | undefined, key: string): readonly T[] => {
     const kept = entries(items, key)
-    unique(kept.map(({ item, at }) => ({ id: item.id, at })), context)
+    unique(
+      kept.map(({ item, at }) => ({ id: item.id, at })),
+      context
+    )
     return kept.map(({ item }) => item)
   }
   const plain = <T>(items: readonly (T | undefined)[] | undefined): readonly T[] => entries(items, '').map(({ item }) => item)
   const process: Process = {
-    conduct: plain(document.conduct), guarantees: plain(document.guarantees),
-    overtures: list(document.overtures, 'overtures'), withdrawals: list(document.withdrawals, 'withdrawals'),
-    meetings: list(document.meetings, 'meetings'), channels: list(document.channels, 'channels'),
-    deliverables: list(document.deliverables, 'deliverables'), gates: list(document.gates, 'gates'),
-    tracks: document.tracks ?? {}, lines: document.lines ?? {},
+    conduct: plain(document.conduct),
+    guarantees: plain(document.guarantees),
+    overtures: list(document.overtures, 'overtures'),
+    withdrawals: list(document.withdrawals, 'withdrawals'),
+    meetings: list(document.meetings, 'meetings'),
+    channels: list(document.channels, 'channels'),
+    deliverables: list(document.deliverables, 'deliverables'),
+    gates: list(document.gates, 'gates'),
+    tracks: document.tracks ?? {},
+    lines: document.lines ?? {},
     ...present({ escalation: document.escalation, ceasefire: document.ceasefire, plan: document.plan })
   }
   checkCircles(process, context)
@@ -108,7 +146,8 @@ function checkWhole(source: Case, context: Context): void {
   checkEvidence(context)
   for (const { party } of source.required) {
     const stance = source.stances.get(party)
-    if (stance && stance.interests.length > 0 && written(context, stance.at, ['no-deal']).length === 0) context.report(noNoDeal, keyAt(context, stance.at), { party })
+    if (stance && stance.interests.length > 0 && written(context, stance.at, ['no-deal']).length === 0)
+      context.report(noNoDeal, keyAt(context, stance.at), { party })
   }
   const spoken = new Set([
     ...[...source.stances.values()].flatMap((stance) => [
@@ -118,5 +157,6 @@ function checkWhole(source: Case, context: Context): void {
     ]),
     ...source.rules.flatMap((rule) => issuesIn(rule.excludes))
   ])
-  for (const issue of source.issues) if (!spoken.has(issue.id)) context.report(unusedIssue, keyAt(context, issue.at), { issue: issue.id })
+  for (const issue of source.issues)
+    if (!spoken.has(issue.id)) context.report(unusedIssue, keyAt(context, issue.at), { issue: issue.id })
 }

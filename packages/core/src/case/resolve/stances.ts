@@ -1,13 +1,25 @@
-import type { Body, Interest, Issue, LedgerEntry, NoDeal, NoDealBase, PartyType, Redline, Source, Stance, Support } from '../../model/case.ts'
-import type { Evidence, Judgement } from '../../model/judgement.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
-import type { StanceDocument } from '../schema/document.ts'
+import type {
+  Body,
+  Interest,
+  Issue,
+  LedgerEntry,
+  NoDeal,
+  NoDealBase,
+  PartyType,
+  Redline,
+  Source,
+  Stance,
+  Support
+} from '../../model/case.ts'
+import type { Evidence, Judgement } from '../../model/judgement.ts'
 import { unknownAnswer, unknownOption as unknownOptionPage } from '../rules/reference.ts'
 import { exactlyOne } from '../rules/shape.ts'
 import { chancesOff, zeroWeights } from '../rules/value.ts'
 import { issueLeftOut, noDealGap, optionUnvalued } from '../rules/whole.ts'
-import { entries, evidenceOf, keyAt, present, sourced, valueAt, written } from './context.ts'
+import type { StanceDocument } from '../schema/document.ts'
 import type { Context } from './context.ts'
+import { entries, evidenceOf, keyAt, present, sourced, valueAt, written } from './context.ts'
 import { unique } from './unique.ts'
 import { valuesOf } from './values.ts'
 
@@ -47,21 +59,32 @@ class StanceReader {
     const noDeal = this.stance['no-deal'] && this.noDeal(this.stance['no-deal'])
     if (noDeal) this.checkNoDeal(noDeal, interests)
     return {
-      party: this.party, at: this.at, interests, redlines: this.redlines(),
+      party: this.party,
+      at: this.at,
+      interests,
+      redlines: this.redlines(),
       ratification: entries(this.stance.ratification, `${this.at}/ratification`).map(({ item, at }) => this.body(item, at)),
-      types: this.types(), ...present({ noDeal })
+      types: this.types(),
+      ...present({ noDeal })
     }
   }
 
   private redlines(): readonly Redline[] {
     const { party, stance, context } = this
     const list = entries(stance.redlines, `stances/${party}/redlines`)
-    unique(list.map(({ item, at }) => ({ id: item.id, at })), context)
+    unique(
+      list.map(({ item, at }) => ({ id: item.id, at })),
+      context
+    )
     return list.flatMap(({ item, at }) => {
       const forms = written(context, at, ['never', 'must', 'conduct'])
       const [form] = forms
       if (!form || forms.length > 1) {
-        const data = { keys: ['never', 'must', 'conduct'], of: `the redline \`${party}.${item.id}\``, found: forms.length === 0 ? 'none' : forms.join(' and ') }
+        const data = {
+          keys: ['never', 'must', 'conduct'],
+          of: `the redline \`${party}.${item.id}\``,
+          found: forms.length === 0 ? 'none' : forms.join(' and ')
+        }
         context.report(exactlyOne, valueAt(context, at), data)
         return []
       }
@@ -70,12 +93,28 @@ class StanceReader {
       const crossedWhen = item.never ?? (item.must === undefined ? undefined : ({ kind: 'not', part: item.must } as const))
       const assumed = this.around.sources.get(item.source)?.kind === 'assumption'
       const { conduct, says, since } = item
-      return [{ id: item.id, party, form, firmness: sourced(item.firmness, evidence), assumed, at, ...evidence, ...present({ crossedWhen, conduct, says, since }) }]
+      return [
+        {
+          id: item.id,
+          party,
+          form,
+          firmness: sourced(item.firmness, evidence),
+          assumed,
+          at,
+          ...evidence,
+          ...present({ crossedWhen, conduct, says, since })
+        }
+      ]
     })
   }
 
   private interests(): readonly Interest[] {
-    const { party, stance, context, around: { issues } } = this
+    const {
+      party,
+      stance,
+      context,
+      around: { issues }
+    } = this
     const written = stance.interests ?? {}
     const interests = issues.flatMap((issue): Interest[] => {
       const interest = written[issue.id]
@@ -83,15 +122,21 @@ class StanceReader {
       const at = `stances/${party}/interests/${issue.id}`
       const evidence = evidenceOf(interest, this.inherited)
       const stream = issue.ordered ? { stream: `stances.${party}.interests.${issue.id}.values` } : {}
-      const judged = Object.entries(interest.values).map(([key, value]) => [key, { ...sourced(value, evidence), ...stream }] as const)
+      const judged = Object.entries(interest.values).map(
+        ([key, value]) => [key, { ...sourced(value, evidence), ...stream }] as const
+      )
       const values = valuesOf(issue, new Map(judged))
       const read: Interest = { issue: issue.id, weight: sourced(interest.weight, evidence), values, at, ...evidence }
       this.reportGaps(read, issue, Object.keys(interest.values))
       return [read]
     })
     if (interests.length > 0) {
-      const lowest = interests.reduce((sum, { weight }) => sum + weight.cases.reduce((low, { range }) => Math.min(low, range.low), weight.range.low), 0)
-      if (lowest <= 0 && !context.broken.has(`stances/${party}/interests`)) context.report(zeroWeights, keyAt(context, `stances/${party}/interests`), { party })
+      const lowest = interests.reduce(
+        (sum, { weight }) => sum + weight.cases.reduce((low, { range }) => Math.min(low, range.low), weight.range.low),
+        0
+      )
+      if (lowest <= 0 && !context.broken.has(`stances/${party}/interests`))
+        context.report(zeroWeights, keyAt(context, `stances/${party}/interests`), { party })
       const silent = issues.filter((issue) => !written[issue.id]).map((issue) => issue.id)
       if (silent.length > 0) context.report(issueLeftOut, keyAt(context, `stances/${party}/interests`), { party, issues: silent })
     }
@@ -119,12 +164,24 @@ class StanceReader {
     const at = `${this.at}/no-deal`
     const evidence = evidenceOf(noDeal, this.inherited)
     const ledger = entries(noDeal.ledger, `${at}/ledger`)
-    unique(ledger.map(({ item, at: place }) => ({ id: item.id, at: place })), this.context)
+    unique(
+      ledger.map(({ item, at: place }) => ({ id: item.id, at: place })),
+      this.context
+    )
     return {
-      base: this.base(noDeal.base, evidence), at, ...evidence,
+      base: this.base(noDeal.base, evidence),
+      at,
+      ...evidence,
       ledger: ledger.map(({ item, at: place }): LedgerEntry => {
         const own = evidenceOf(item, evidence)
-        return { id: item.id, toward: item.toward, worth: sourced(item.worth, own), at: place, ...own, ...present({ title: item.title }) }
+        return {
+          id: item.id,
+          toward: item.toward,
+          worth: sourced(item.worth, own),
+          at: place,
+          ...own,
+          ...present({ title: item.title })
+        }
       })
     }
   }
@@ -133,8 +190,15 @@ class StanceReader {
     const at = `${this.at}/no-deal`
     if ('terms' in base) return { kind: 'outcomes', outcomes: [{ terms: base.terms }] }
     if (!('outcomes' in base)) return { kind: 'range', judgement: sourced(base, evidence) }
-    const outcomes = entries(base.outcomes, `${at}/base/outcomes`).map(({ item }) => ({ p: sourced(item.p, evidenceOf(item, evidence)), terms: item.terms }))
-    this.checkChances(outcomes.map(({ p }) => p), `${at}/base/outcomes`, 'the outcomes of the no-deal')
+    const outcomes = entries(base.outcomes, `${at}/base/outcomes`).map(({ item }) => ({
+      p: sourced(item.p, evidenceOf(item, evidence)),
+      terms: item.terms
+    }))
+    this.checkChances(
+      outcomes.map(({ p }) => p),
+      `${at}/base/outcomes`,
+      'the outcomes of the no-deal'
+    )
     return { kind: 'outcomes', outcomes }
   }
 
@@ -143,15 +207,25 @@ class StanceReader {
     const { context } = this
     const low = chances.reduce((sum, p) => sum + p.range.low, 0)
     const high = chances.reduce((sum, p) => sum + p.range.high, 0)
-    if ((low > 1 + 1e-9 || high < 1 - 1e-9) && !context.broken.has(at)) context.report(chancesOff, keyAt(context, at), { of, low: round(low), high: round(high) })
+    if ((low > 1 + 1e-9 || high < 1 - 1e-9) && !context.broken.has(at))
+      context.report(chancesOff, keyAt(context, at), { of, low: round(low), high: round(high) })
   }
 
   private checkNoDeal(noDeal: NoDeal, interests: readonly Interest[]): void {
-    const { party, context, around: { issues } } = this
+    const {
+      party,
+      context,
+      around: { issues }
+    } = this
     if (noDeal.base.kind !== 'outcomes') return
-    const needed = issues.filter((issue) => issue.ifSilent === undefined && interests.some((interest) => interest.issue === issue.id))
-    const missing = new Set(noDeal.base.outcomes.flatMap(({ terms }) => needed.filter((issue) => !terms.has(issue.id)).map((issue) => issue.id)))
-    if (missing.size > 0 && !context.broken.has(`${noDeal.at}/base`)) context.report(noDealGap, keyAt(context, `${noDeal.at}/base`), { party, issues: [...missing] })
+    const needed = issues.filter(
+      (issue) => issue.ifSilent === undefined && interests.some((interest) => interest.issue === issue.id)
+    )
+    const missing = new Set(
+      noDeal.base.outcomes.flatMap(({ terms }) => needed.filter((issue) => !terms.has(issue.id)).map((issue) => issue.id))
+    )
+    if (missing.size > 0 && !context.broken.has(`${noDeal.at}/base`))
+      context.report(noDealGap, keyAt(context, `${noDeal.at}/base`), { party, issues: [...missing] })
   }
 
   private body(body: NonNullable<NonNullable<StanceDocument['ratification']>[number]>, at: string): Body {
@@ -168,14 +242,26 @@ class StanceReader {
     const { context } = this
     const known = context.names.answers.get(poll) ?? new Set()
     if (answer === undefined || known.has(answer)) return answer !== undefined
-    context.report(unknownAnswer, valueAt(context, at), { poll, name: answer, near: nearest(answer, known) ?? '', known: [...known] })
+    context.report(unknownAnswer, valueAt(context, at), {
+      poll,
+      name: answer,
+      near: nearest(answer, known) ?? '',
+      known: [...known]
+    })
     return false
   }
 
   private types(): readonly PartyType[] {
     const { party, stance } = this
-    const types = Object.entries(stance.types ?? {}).map(([id, type]): PartyType => ({ id, p: type.p, changes: new Map(Object.entries(type.changes ?? {})) }))
-    if (types.length > 0) this.checkChances(types.map(({ p }) => p), `stances/${party}/types`, `the types of \`${party}\``)
+    const types = Object.entries(stance.types ?? {}).map(
+      ([id, type]): PartyType => ({ id, p: type.p, changes: new Map(Object.entries(type.changes ?? {})) })
+    )
+    if (types.length > 0)
+      this.checkChances(
+        types.map(({ p }) => p),
+        `stances/${party}/types`,
+        `the types of \`${party}\``
+      )
     return types
   }
 }

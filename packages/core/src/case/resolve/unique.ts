@@ -1,6 +1,6 @@
 import { twiceInList } from '../rules/shape.ts'
-import { valueAt } from './context.ts'
 import type { Context } from './context.ts'
+import { valueAt } from './context.ts'
 
 /** Reports ids that stand twice in one list. */
 export function unique(ids: readonly { readonly id: string; readonly at: string }[], context: Context): void {
@@ -8,6 +8,11 @@ export function unique(ids: readonly { readonly id: string; readonly at: string 
   for (const { id, at } of ids) {
     const earlier = first.get(id)
     if (earlier === undefined) first.set(id, at)
-    else context.report(twiceInList, { ...valueAt(context, `${at}/id`), related: [{ ...valueAt(context, `${earlier}/id`), message: 'it stands here first' }] }, { id })
+    else
+      context.report(
+        twiceInList,
+        { ...valueAt(context, `${at}/id`), related: [{ ...valueAt(context, `${earlier}/id`), message: 'it stands here first' }] },
+        { id }
+      )
   }
 }

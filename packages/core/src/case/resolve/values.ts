@@ -14,7 +14,10 @@ export function valuesOf(issue: Issue, given: ReadonlyMap<string, Judgement>): R
       const below = knots.findLast((knot) => knot.amount <= amount)
       if (!above || !below) continue
       const share = above.amount === below.amount ? 0 : (amount - below.amount) / (above.amount - below.amount)
-      values.set(option.id, [{ judgement: below.judgement, share: 1 - share }, { judgement: above.judgement, share }])
+      values.set(option.id, [
+        { judgement: below.judgement, share: 1 - share },
+        { judgement: above.judgement, share }
+      ])
     }
   }
   return values

@@ -1,12 +1,12 @@
-import type { Anchor, When } from '../../model/process.ts'
-import * as references from '../rules/reference.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
+import type { Anchor, When } from '../../model/process.ts'
 import type { Kind, Names } from '../names.ts'
+import * as references from '../rules/reference.ts'
+import { unknownKey } from '../rules/shape.ts'
 import type { Node } from '../tree.ts'
 import { child } from '../tree.ts'
-import { unknownKey } from '../rules/shape.ts'
-import { BROKEN, leaf, leafOf } from './leaf.ts'
 import type { Where } from './leaf.ts'
+import { BROKEN, leaf, leafOf } from './leaf.ts'
 import { amount, instant, wrong } from './scalars.ts'
 
 const UNITS = ['hours', 'days', 'weeks'] as const
@@ -24,8 +24,15 @@ function namedEvents({ of }: Names): readonly string[] {
   const named = (prefix: string, ...kinds: readonly Kind[]): readonly string[] =>
     kinds.flatMap((kind) => [...(of.get(kind) ?? [])].map((id) => `${prefix}.${id}`))
   return [
-    'ceasefire', 'signature', 'starts', ...named('verified', 'withdrawal', 'deliverable'), ...named('gate', 'gate'),
-    ...named('meeting', 'meeting'), ...named('withdrawal', 'withdrawal'), ...named('deliverable', 'deliverable'), ...named('track', 'track')
+    'ceasefire',
+    'signature',
+    'starts',
+    ...named('verified', 'withdrawal', 'deliverable'),
+    ...named('gate', 'gate'),
+    ...named('meeting', 'meeting'),
+    ...named('withdrawal', 'withdrawal'),
+    ...named('deliverable', 'deliverable'),
+    ...named('track', 'track')
   ]
 }
 
@@ -42,7 +49,12 @@ export const anchor = leaf<Anchor>({
   json: (names) => {
     const event = names ? { enum: [...eventsOf(names)] } : { type: 'string' }
     const lag = Object.fromEntries(UNITS.map((unit) => [unit, { type: 'number', minimum: 0 }]))
-    return { anyOf: [event, { type: 'object', properties: { after: event, ...lag, note: {} }, required: ['after'], additionalProperties: false }] }
+    return {
+      anyOf: [
+        event,
+        { type: 'object', properties: { after: event, ...lag, note: {} }, required: ['after'], additionalProperties: false }
+      ]
+    }
   }
 })
 
@@ -76,7 +88,8 @@ function eventAt(node: Node, where: Where): string | typeof BROKEN {
 /** An instant, or an anchor. */
 export const when = leaf<When>({
   read: (node, where) => {
-    if (node.kind === 'scalar' && /^\d/.test(String(node.value))) return leafOf(instant)?.read(node, where) as When | typeof BROKEN
+    if (node.kind === 'scalar' && /^\d/.test(String(node.value)))
+      return leafOf(instant)?.read(node, where) as When | typeof BROKEN
     return leafOf(anchor)?.read(node, where) as When | typeof BROKEN
   },
   json: (names) => ({ anyOf: [leafOf(instant)?.json(names), leafOf(anchor)?.json(names)] })

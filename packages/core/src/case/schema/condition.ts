@@ -7,8 +7,8 @@ import * as shape from '../rules/shape.ts'
 import { rangeOrder } from '../rules/value.ts'
 import type { Entry, Node } from '../tree.ts'
 import { child } from '../tree.ts'
-import { BROKEN, leaf } from './leaf.ts'
 import type { Json, Where } from './leaf.ts'
+import { BROKEN, leaf } from './leaf.ts'
 import { ANY_OPTION, gridOf, optionJson, optionOf } from './option.ts'
 import { anyName, named, wrong } from './scalars.ts'
 
@@ -51,15 +51,21 @@ function read(node: Node, where: Place): Condition | typeof BROKEN {
 
 function readPart([key, entry]: readonly [string, Entry], map: Node, where: Place): Condition | typeof BROKEN {
   switch (key) {
-    case 'any': case 'all': return several(key, entry.value, where)
+    case 'any':
+    case 'all':
+      return several(key, entry.value, where)
     case 'not': {
       const part = read(entry.value, where)
       return part === BROKEN ? BROKEN : { kind: 'not', part }
     }
-    case 'if': return implication(entry, child(map, 'then'), where)
-    case 'iff': return equivalence(entry.value, where)
-    case 'scenario': return scenario(entry.value, where)
-    default: return where.scope === 'state' ? movePart(key, entry, where) : issuePart(key, entry, where)
+    case 'if':
+      return implication(entry, child(map, 'then'), where)
+    case 'iff':
+      return equivalence(entry.value, where)
+    case 'scenario':
+      return scenario(entry.value, where)
+    default:
+      return where.scope === 'state' ? movePart(key, entry, where) : issuePart(key, entry, where)
   }
 }
 
@@ -133,7 +139,8 @@ function readOptions(issue: IssueNames, node: Node, where: Where): readonly stri
 
 /** `{at-least: .., at-most: ..}`: the options from one to the other, in the order of the issue. */
 function between(issue: IssueNames, node: Node, where: Where): readonly string[] | typeof BROKEN {
-  const stray = node.kind === 'map' ? [...node.entries.keys()].find((key) => !['at-least', 'at-most', 'note'].includes(key)) : undefined
+  const stray =
+    node.kind === 'map' ? [...node.entries.keys()].find((key) => !['at-least', 'at-most', 'note'].includes(key)) : undefined
   const bounded = child(node, 'at-least') ?? child(node, 'at-most')
   if (stray !== undefined || !bounded) return wrong(node, where, 'an option, a list of options, or {at-least: .., at-most: ..}')
   if (!issue.ordered) {
@@ -173,7 +180,16 @@ function conditionJson(names: Names | undefined, scope: Scope): Json {
   const self = refTo(scope)
   const list = { type: 'array', items: self, minItems: 1 }
   const both = { type: 'array', items: self, minItems: 2, maxItems: 2 }
-  const words = { any: list, all: list, not: self, if: self, then: self, iff: both, scenario: anyName(names, ['scenario']), note: {} }
+  const words = {
+    any: list,
+    all: list,
+    not: self,
+    if: self,
+    then: self,
+    iff: both,
+    scenario: anyName(names, ['scenario']),
+    note: {}
+  }
   return {
     type: 'object',
     properties: { ...subjects(names, scope), ...words },
@@ -193,7 +209,12 @@ const TAKEN = { enum: ['yes', 'no', true, false] }
 const subject = (scope: Scope): Json => (scope === 'state' ? TAKEN : optionsJson(ANY_OPTION, true))
 
 function optionsJson(one: Json, ordered: boolean): Json {
-  const bounds = { type: 'object', properties: { 'at-least': one, 'at-most': one, note: {} }, additionalProperties: false, minProperties: 1 }
+  const bounds = {
+    type: 'object',
+    properties: { 'at-least': one, 'at-most': one, note: {} },
+    additionalProperties: false,
+    minProperties: 1
+  }
   return { anyOf: [one, { type: 'array', items: one, minItems: 1 }, ...(ordered ? [bounds] : [])] }
 }
 

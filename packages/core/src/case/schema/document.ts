@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { when } from './anchor.ts'
 import { condition } from './condition.ts'
+import { graph } from './graph.ts'
 import { judgement } from './judgement.ts'
 import { packageTerms } from './option.ts'
 import { process } from './process.ts'
 import { proposalTerms } from './proposal.ts'
 import { amount, date, dotted, id, ref, share, text, word } from './scalars.ts'
-import { graph } from './graph.ts'
 
 /** Closed lists: the words a case may use. A wrong member is answered with the list and the nearest one. */
 export const PARTY_KINDS = ['state', 'organisation', 'armed-group', 'bloc', 'people'] as const
@@ -30,31 +30,54 @@ function numbersOf(): z.ZodType<string> {
 }
 
 const source = z.object({
-  title: text, kind: z.enum(SOURCE_KINDS), author: text.optional(), date: date({ span: true }).optional(), url: word.optional(),
-  side: ref('party').optional(), because: text.optional()
+  title: text,
+  kind: z.enum(SOURCE_KINDS),
+  author: text.optional(),
+  date: date({ span: true }).optional(),
+  url: word.optional(),
+  side: ref('party').optional(),
+  because: text.optional()
 })
 
 const party = z.object({
-  name: text, kind: z.enum(PARTY_KINDS), role: z.union([role, z.array(role)]),
-  capability: points.optional(), will: points.optional(), risk: points.optional(), ...evidence
+  name: text,
+  kind: z.enum(PARTY_KINDS),
+  role: z.union([role, z.array(role)]),
+  capability: points.optional(),
+  will: points.optional(),
+  risk: points.optional(),
+  ...evidence
 })
 
 const scenario = z.object({ title: text, p: chance, ...evidence })
 
-const option = z.object({ title: text, line: dotted({ lines: ['line'] }).optional(), guarantors: z.array(ref('party')).optional() })
+const option = z.object({
+  title: text,
+  line: dotted({ lines: ['line'] }).optional(),
+  guarantors: z.array(ref('party')).optional()
+})
 
 const issue = z.object({
-  title: text, ordered: z.boolean().optional(), options: z.record(id, z.union([text, option])).optional(),
+  title: text,
+  ordered: z.boolean().optional(),
+  options: z.record(id, z.union([text, option])).optional(),
   divisible: z.object({ unit: text.optional(), from: amount(), to: amount(), step: amount({ least: 0 }).optional() }).optional(),
-  'if-silent': word.optional(), because: text.optional(), source: ref('source').optional()
+  'if-silent': word.optional(),
+  because: text.optional(),
+  source: ref('source').optional()
 })
 
 const rule = z.object({ never: condition('package').optional(), must: condition('package').optional(), ...evidence })
 
 const redline = z.object({
-  id, never: condition('package').optional(), must: condition('package').optional(),
+  id,
+  never: condition('package').optional(),
+  must: condition('package').optional(),
   conduct: z.object({ by: ref('party'), act: word }).optional(),
-  says: text.optional(), firmness: chance, since: date().optional(), ...sourced
+  says: text.optional(),
+  firmness: chance,
+  since: date().optional(),
+  ...sourced
 })
 
 const interest = z.object({ weight, values: z.record(word, points), ...sourced })
@@ -62,23 +85,44 @@ const interest = z.object({ weight, values: z.record(word, points), ...sourced }
 const base = z.union([
   judgement(-1000, 1000),
   z.object({ terms: packageTerms }),
-  z.object({ outcomes: z.array(z.object({ p: chance, terms: packageTerms, because: text.optional(), source: ref('source').optional() })) })
+  z.object({
+    outcomes: z.array(z.object({ p: chance, terms: packageTerms, because: text.optional(), source: ref('source').optional() }))
+  })
 ])
 
 const noDeal = z.object({
-  base, ...sourced,
-  ledger: z.array(z.object({
-    id, title: text.optional(), toward: z.enum(['continue', 'stop']), worth: judgement(0, Number.POSITIVE_INFINITY), ...evidence
-  })).optional()
+  base,
+  ...sourced,
+  ledger: z
+    .array(
+      z.object({
+        id,
+        title: text.optional(),
+        toward: z.enum(['continue', 'stop']),
+        worth: judgement(0, Number.POSITIVE_INFINITY),
+        ...evidence
+      })
+    )
+    .optional()
 })
 
 const body = z.object({
-  body: word, threshold: chance,
-  support: z.array(z.object({
-    when: condition('package').optional(), poll: ref('poll'), answers: z.array(word),
-    fit: z.enum(['direct', 'related', 'distant']).optional(), because: text.optional()
-  })).optional(),
-  otherwise: chance.optional(), because: text.optional(), source: ref('source').optional()
+  body: word,
+  threshold: chance,
+  support: z
+    .array(
+      z.object({
+        when: condition('package').optional(),
+        poll: ref('poll'),
+        answers: z.array(word),
+        fit: z.enum(['direct', 'related', 'distant']).optional(),
+        because: text.optional()
+      })
+    )
+    .optional(),
+  otherwise: chance.optional(),
+  because: text.optional(),
+  source: ref('source').optional()
 })
 
 const stance = z.object({
@@ -87,23 +131,48 @@ const stance = z.object({
   interests: z.record(ref('issue'), interest).optional(),
   'no-deal': noDeal.optional(),
   ratification: z.array(body).optional(),
-  types: z.record(id, z.object({ p: chance, changes: z.record(word, judgement(0, 100)).optional(), because: text.optional(), source: ref('source').optional() })).optional()
+  types: z
+    .record(
+      id,
+      z.object({
+        p: chance,
+        changes: z.record(word, judgement(0, 100)).optional(),
+        because: text.optional(),
+        source: ref('source').optional()
+      })
+    )
+    .optional()
 })
 
 const poll = z.object({
-  population: word, field: date({ span: true }), n: amount({ least: 1, whole: true }).optional(), question: text.optional(),
-  answers: z.record(id, amount({ least: 0, most: 100 })), undecided: z.enum(['split', 'against', 'drop']).optional(),
-  house: share.optional(), drift: share.optional(), coverage: text.optional(), because: text.optional(),
+  population: word,
+  field: date({ span: true }),
+  n: amount({ least: 1, whole: true }).optional(),
+  question: text.optional(),
+  answers: z.record(id, amount({ least: 0, most: 100 })),
+  undecided: z.enum(['split', 'against', 'drop']).optional(),
+  house: share.optional(),
+  drift: share.optional(),
+  coverage: text.optional(),
+  because: text.optional(),
   source: ref('source')
 })
 
 const proposal = z.object({
-  title: text, by: ref('source', 'party').optional(), date: date().optional(), state: ref('state').optional(), terms: proposalTerms,
-  because: text.optional(), source: ref('source').optional(),
+  title: text,
+  by: ref('source', 'party').optional(),
+  date: date().optional(),
+  state: ref('state').optional(),
+  terms: proposalTerms,
+  because: text.optional(),
+  source: ref('source').optional(),
   provisional: z.record(ref('issue'), z.object({ review: when, then: word.optional(), because: text.optional() })).optional()
 })
 
-const requirement = z.union([ref('party'), z.object({ party: ref('party'), when: condition('package').optional(), because: text.optional() })])
+const requirement = z.union([
+  ref('party'),
+  z.object({ party: ref('party'), when: condition('package').optional(), because: text.optional() })
+])
 
 /** A whole case, version 1. The one definition behind the types, the validation and the JSON Schema. */
 export const document = z.object({

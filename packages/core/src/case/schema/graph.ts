@@ -24,20 +24,36 @@ const moveRef = leaf<MoveRef>({
   }
 })
 
-const move = z.object({ title: text, direction: z.enum(['both', 'forward', 'back']).optional(), sets: packageTerms.optional(), source: ref('source').optional(), because: text.optional() })
+const move = z.object({
+  title: text,
+  direction: z.enum(['both', 'forward', 'back']).optional(),
+  sets: packageTerms.optional(),
+  source: ref('source').optional(),
+  because: text.optional()
+})
 
 const pattern = condition('state')
 
 const state = z.object({
-  where: pattern.optional(), node: word.optional(), means: z.union([z.literal('no-deal'), ref('proposal')]).optional(),
-  coalesce: z.boolean().optional(), title: text.optional(), because: text.optional(), source: ref('source').optional()
+  where: pattern.optional(),
+  node: word.optional(),
+  means: z.union([z.literal('no-deal'), ref('proposal')]).optional(),
+  coalesce: z.boolean().optional(),
+  title: text.optional(),
+  because: text.optional(),
+  source: ref('source').optional()
 })
 
 const ranking = z.array(z.union([word, z.array(word)]))
 
 const preference = z.union([
   z.array(pattern),
-  z.object({ statements: z.array(pattern).optional(), ranking: ranking.optional(), source: ref('source').optional(), because: text.optional() }),
+  z.object({
+    statements: z.array(pattern).optional(),
+    ranking: ranking.optional(),
+    source: ref('source').optional(),
+    because: text.optional()
+  }),
   z.enum(['derived', 'unknown'])
 ])
 
@@ -53,5 +69,6 @@ export const graph = z.object({
   states: z.record(id, state).optional(),
   'status-quo': word.optional(),
   preferences: z.record(ref('party'), preference).optional(),
-  source: ref('source').optional(), because: text.optional()
+  source: ref('source').optional(),
+  because: text.optional()
 })

@@ -5,8 +5,8 @@ import * as values from '../rules/value.ts'
 import type { Node } from '../tree.ts'
 import { child } from '../tree.ts'
 import { condition, readCondition } from './condition.ts'
-import { BROKEN, leaf, leafOf } from './leaf.ts'
 import type { Json, Leaf, Where } from './leaf.ts'
+import { BROKEN, leaf, leafOf } from './leaf.ts'
 import { boundsInWords, shareOf, wrong } from './scalars.ts'
 
 /** Where a judgement's numbers must lie. */
@@ -46,8 +46,15 @@ export function judgement(least: number, most: number): z.ZodType<Judgement> {
 function judgementJson(bounds: Bounds): Json {
   const one = number(bounds)
   const range = { type: 'array', items: one, minItems: 2, maxItems: 3 }
-  const under = { type: 'object', properties: { if: scenarios.json(undefined), is: { anyOf: [one, range] }, note: {} }, required: ['if', 'is'], additionalProperties: false }
-  return { anyOf: [one, range, { type: 'array', items: { anyOf: [under, one, range] }, contains: { type: 'object' }, minItems: 2 }] }
+  const under = {
+    type: 'object',
+    properties: { if: scenarios.json(undefined), is: { anyOf: [one, range] }, note: {} },
+    required: ['if', 'is'],
+    additionalProperties: false
+  }
+  return {
+    anyOf: [one, range, { type: 'array', items: { anyOf: [under, one, range] }, contains: { type: 'object' }, minItems: 2 }]
+  }
 }
 
 function number({ least, most }: Bounds): Json {
@@ -58,7 +65,11 @@ function number({ least, most }: Bounds): Json {
 
 const isConditional = (node: Node): boolean => node.kind === 'list' && node.items.some((item) => item.kind === 'map')
 
-function conditional(node: Node, where: Where, { bounds, identity }: { readonly bounds: Bounds; readonly identity: { readonly key: string; readonly at: string } }): Judgement | typeof BROKEN {
+function conditional(
+  node: Node,
+  where: Where,
+  { bounds, identity }: { readonly bounds: Bounds; readonly identity: { readonly key: string; readonly at: string } }
+): Judgement | typeof BROKEN {
   if (node.kind !== 'list') return BROKEN
   const last = node.items.at(-1)
   if (!last || last.kind === 'map') {
@@ -67,7 +78,8 @@ function conditional(node: Node, where: Where, { bounds, identity }: { readonly 
   }
   const cases: { when: Condition; range: Range }[] = []
   for (const item of node.items.slice(0, -1)) {
-    const extra = item.kind === 'map' ? [...item.entries.keys()].find((key) => key !== 'if' && key !== 'is' && key !== 'note') : undefined
+    const extra =
+      item.kind === 'map' ? [...item.entries.keys()].find((key) => key !== 'if' && key !== 'is' && key !== 'note') : undefined
     if (item.kind !== 'map' || extra !== undefined) return wrong(item, where, '{if: {scenario: <id>}, is: <range>}')
     const [ifNode, isNode] = [child(item, 'if'), child(item, 'is')]
     if (!ifNode || !isNode) {
@@ -98,13 +110,24 @@ function readRange(node: Node, where: Where, bounds: Bounds): Range | typeof BRO
   if (odd) return wrong(odd, where, node.kind === 'list' ? 'a number' : WANTED)
   const [first = 0, second = first, third = second] = numbers as number[]
   if (first > second || second > third) {
-    where.report(values.rangeOrder, { span: node.span }, { range: `[${numbers.join(', ')}]`, sorted: `[${(numbers as number[]).toSorted((a, b) => a - b).join(', ')}]` })
+    where.report(
+      values.rangeOrder,
+      { span: node.span },
+      { range: `[${numbers.join(', ')}]`, sorted: `[${(numbers as number[]).toSorted((a, b) => a - b).join(', ')}]` }
+    )
     return BROKEN
   }
   const outside = items.find((_, index) => (numbers[index] as number) < bounds.least || (numbers[index] as number) > bounds.most)
   if (outside) {
     const page = bounds.least === 0 && bounds.most === Number.POSITIVE_INFINITY ? values.negative : values.outOfBounds
-    where.report(page, { span: outside.span }, { value: numberOf(outside, bounds) ?? 0, bounds: `${boundsInWords(bounds.least, bounds.most)}${bounds.most === 1 ? ', or 0% and 100%' : ''}` })
+    where.report(
+      page,
+      { span: outside.span },
+      {
+        value: numberOf(outside, bounds) ?? 0,
+        bounds: `${boundsInWords(bounds.least, bounds.most)}${bounds.most === 1 ? ', or 0% and 100%' : ''}`
+      }
+    )
     return BROKEN
   }
   return items.length === 3 ? { low: first, mode: second, high: third } : { low: first, high: second }

@@ -4,8 +4,8 @@ import type { IssueNames, Names } from '../names.ts'
 import * as references from '../rules/reference.ts'
 import { outOfBounds } from '../rules/value.ts'
 import type { MapNode, Node } from '../tree.ts'
-import { BROKEN, leaf } from './leaf.ts'
 import type { Json, Where } from './leaf.ts'
+import { BROKEN, leaf } from './leaf.ts'
 import { asWritten, boundsInWords, wrong } from './scalars.ts'
 
 /** Number of amounts a divisible issue without `step` is read at. */
@@ -24,7 +24,8 @@ export function optionOf(issue: IssueNames, node: Node, where: Where): string | 
 
 function amountOf(issue: IssueNames, node: Node, where: Where): string | typeof BROKEN {
   const value = node.kind === 'scalar' ? Number(node.value) : Number.NaN
-  if (!issue.divisible || !Number.isFinite(value) || (node.kind === 'scalar' && typeof node.value === 'boolean')) return wrong(node, where, `an amount of \`${issue.id}\``)
+  if (!issue.divisible || !Number.isFinite(value) || (node.kind === 'scalar' && typeof node.value === 'boolean'))
+    return wrong(node, where, `an amount of \`${issue.id}\``)
   const grid = gridOf(issue)
   // A division without steps is reported once, at the issue.
   if (grid.length === 0 || grid.includes(String(value))) return String(value)
@@ -63,7 +64,11 @@ export const packageTerms = leaf<Package>({
 })
 
 /** Reads a map of issues by a reader for one issue's value; broken ones are left out. */
-export function readTerms<T>(node: Node, where: Where, read: (value: Node, issue: IssueNames) => T | typeof BROKEN): ReadonlyMap<string, T> | typeof BROKEN {
+export function readTerms<T>(
+  node: Node,
+  where: Where,
+  read: (value: Node, issue: IssueNames) => T | typeof BROKEN
+): ReadonlyMap<string, T> | typeof BROKEN {
   if (node.kind !== 'map') return wrong(node, where, 'a map of issues to options')
   const terms = new Map<string, T>()
   for (const [id, entry] of (node as MapNode).entries) {
@@ -85,7 +90,8 @@ export function readTerms<T>(node: Node, where: Where, read: (value: Node, issue
 export const ANY_OPTION: Json = { type: ['string', 'number'] }
 
 /** JSON Schema of an issue's option: exactly the options it has. */
-export const optionJson = (issue: IssueNames): Json => (issue.divisible ? { enum: gridOf(issue).map(Number) } : { enum: asWritten(issue.options) })
+export const optionJson = (issue: IssueNames): Json =>
+  issue.divisible ? { enum: gridOf(issue).map(Number) } : { enum: asWritten(issue.options) }
 
 /** JSON Schema of a map of issues, each option wrapped as wanted. */
 export function termsJson(names: Names | undefined, wrap: (option: Json) => Json): Json {

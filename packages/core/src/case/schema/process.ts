@@ -6,20 +6,63 @@ import { amount, clock, date, dateOrInstant, dotted, duration, id, ref, share, t
 
 /** Acts of third states that the law of neutrality and of party status speaks to. */
 export const ACTS = [
-  'state-arms-supply', 'private-arms-export', 'training', 'strategic-intelligence', 'targeting-intelligence', 'joint-target-selection',
-  'operating-weapons', 'no-fly-enforcement', 'troops', 'basing', 'transit', 'volunteers', 'recruiting', 'financing', 'non-lethal-aid',
-  'sanctions', 'massive-support', 'long-range-strike-permission', 'regime-change-support', 'expansion', 'hybrid-attack', 'alignment'
+  'state-arms-supply',
+  'private-arms-export',
+  'training',
+  'strategic-intelligence',
+  'targeting-intelligence',
+  'joint-target-selection',
+  'operating-weapons',
+  'no-fly-enforcement',
+  'troops',
+  'basing',
+  'transit',
+  'volunteers',
+  'recruiting',
+  'financing',
+  'non-lethal-aid',
+  'sanctions',
+  'massive-support',
+  'long-range-strike-permission',
+  'regime-change-support',
+  'expansion',
+  'hybrid-attack',
+  'alignment'
 ] as const
 /** What a line on the map says it is. */
 /** What a line on the map is claimed to be. */
-export const LINE_KINDS = ['contact', 'actual-control', 'agreed-ceasefire', 'demarcation', 'withdrawal', 'status-quo-ante', 'claimed'] as const
+export const LINE_KINDS = [
+  'contact',
+  'actual-control',
+  'agreed-ceasefire',
+  'demarcation',
+  'withdrawal',
+  'status-quo-ante',
+  'claimed'
+] as const
 /** How far a ceasefire goes. */
 /** How far a ceasefire goes. */
-export const CEASEFIRE_CLASSES = ['cessation-of-hostilities', 'preliminary', 'definitive', 'humanitarian-pause', 'localised'] as const
+export const CEASEFIRE_CLASSES = [
+  'cessation-of-hostilities',
+  'preliminary',
+  'definitive',
+  'humanitarian-pause',
+  'localised'
+] as const
 /** What is withdrawn. */
 /** Classes of weapon a withdrawal speaks of. */
 export const WEAPONS = [
-  'artillery', 'mortar', 'mlrs', 'long-range-mlrs', 'tactical-missile', 'tank', 'armoured-vehicle', 'air-defence', 'uav', 'aircraft', 'personnel'
+  'artillery',
+  'mortar',
+  'mlrs',
+  'long-range-mlrs',
+  'tactical-missile',
+  'tank',
+  'armoured-vehicle',
+  'air-defence',
+  'uav',
+  'aircraft',
+  'personnel'
 ] as const
 /** How the parties of a track talk. */
 /** Formats of a track. */
@@ -32,73 +75,168 @@ export const MEETING_KINDS = ['flag-meeting', 'joint-commission', 'working-group
 export const RANKS = ['OF-1', 'OF-2', 'OF-3', 'OF-4', 'OF-5', 'OF-6', 'OF-7', 'OF-8', 'OF-9', 'OF-10'] as const
 /** What a channel carries. */
 /** What a channel carries. */
-export const CHANNEL_KINDS = ['escalation', 'incident', 'launch', 'exercise', 'flight', 'works', 'demining', 'convoy', 'line-check'] as const
+export const CHANNEL_KINDS = [
+  'escalation',
+  'incident',
+  'launch',
+  'exercise',
+  'flight',
+  'works',
+  'demining',
+  'convoy',
+  'line-check'
+] as const
 
 const reason = { source: ref('source').optional(), because: text.optional() }
 const chance = judgement(0, 1)
 const points = judgement(-1000, 1000)
 const parties = z.array(ref('party'))
-const byParty = <T extends z.ZodType>(value: T): z.ZodRecord<z.ZodType<string>, T> => z.record(ref('party'), value) as unknown as z.ZodRecord<z.ZodType<string>, T>
+const byParty = <T extends z.ZodType>(value: T): z.ZodRecord<z.ZodType<string>, T> =>
+  z.record(ref('party'), value) as unknown as z.ZodRecord<z.ZodType<string>, T>
 const line = dotted({ lines: ['line'] })
 
 const rung = z.object({
-  id, title: text, risk: chance,
-  values: byParty(z.object({ win: points, yield: points, disaster: points })), ...reason
+  id,
+  title: text,
+  risk: chance,
+  values: byParty(z.object({ win: points, yield: points, disaster: points })),
+  ...reason
 })
 const signal = z.object({
-  by: ref('party'), at: dateOrInstant, rung: ref('rung').optional(), kind: word, text: text.optional(),
-  notified: z.object({ channel: ref('channel'), lead: duration.optional() }).optional(), ...reason
+  by: ref('party'),
+  at: dateOrInstant,
+  rung: ref('rung').optional(),
+  kind: word,
+  text: text.optional(),
+  notified: z.object({ channel: ref('channel'), lead: duration.optional() }).optional(),
+  ...reason
 })
-const escalation = z.object({ sides: parties, ladder: z.union([z.array(rung), z.literal('kahn')]), signals: z.array(signal).optional(), ...reason })
+const escalation = z.object({
+  sides: parties,
+  ladder: z.union([z.array(rung), z.literal('kahn')]),
+  signals: z.array(signal).optional(),
+  ...reason
+})
 
-const conduct = z.object({ by: ref('party'), toward: ref('party'), act: z.enum(ACTS), since: date().optional(), text: text.optional(), ...reason })
+const conduct = z.object({
+  by: ref('party'),
+  toward: ref('party'),
+  act: z.enum(ACTS),
+  since: date().optional(),
+  text: text.optional(),
+  ...reason
+})
 
 const overture = z.object({
-  id, by: ref('party'), text, to: ref('party'), welcomes: z.record(id, chance).optional(), 'leak-cost': chance.optional(),
-  tests: packageTerms.optional(), ...reason
+  id,
+  by: ref('party'),
+  text,
+  to: ref('party'),
+  welcomes: z.record(id, chance).optional(),
+  'leak-cost': chance.optional(),
+  tests: packageTerms.optional(),
+  ...reason
 })
 
-const guarantee = z.object({ by: ref('party'), of: word, chance, penalty: judgement(0, 1000), insurance: judgement(0, 1000).optional(), ...reason })
+const guarantee = z.object({
+  by: ref('party'),
+  of: word,
+  chance,
+  penalty: judgement(0, 1000),
+  insurance: judgement(0, 1000).optional(),
+  ...reason
+})
 
 const track = z.object({
-  kind: z.union([z.literal(1), z.literal(1.5), z.literal(2), z.literal(3)]), format: z.enum(FORMATS), title: text.optional(),
-  seats: byParty(z.enum(['party', 'mediator', 'guarantor', 'observer', 'chair', 'host'])), sees: z.enum(['all', 'own', 'public']).optional(), ...reason
+  kind: z.union([z.literal(1), z.literal(1.5), z.literal(2), z.literal(3)]),
+  format: z.enum(FORMATS),
+  title: text.optional(),
+  seats: byParty(z.enum(['party', 'mediator', 'guarantor', 'observer', 'chair', 'host'])),
+  sees: z.enum(['all', 'own', 'public']).optional(),
+  ...reason
 })
 
 const lineOnMap = z.object({
-  geometry: word.optional(), 'as-of': date(), kind: z.enum(LINE_KINDS), title: text.optional(), 'claimed-by': ref('party').optional(), ...reason
+  geometry: word.optional(),
+  'as-of': date(),
+  kind: z.enum(LINE_KINDS),
+  title: text.optional(),
+  'claimed-by': ref('party').optional(),
+  ...reason
 })
 
 const ceasefire = z.object({
-  class: z.enum(CEASEFIRE_CLASSES), 'enters-into-force': when, scope: text.optional(), prohibited: z.array(text).optional(),
-  permitted: z.array(text).optional(), 'return-fire': text.optional(), ...reason
+  class: z.enum(CEASEFIRE_CLASSES),
+  'enters-into-force': when,
+  scope: text.optional(),
+  prohibited: z.array(text).optional(),
+  permitted: z.array(text).optional(),
+  'return-fire': text.optional(),
+  ...reason
 })
 
 const withdrawal = z.object({
-  id, title: text.optional(),
-  weapon: z.object({ class: z.enum(WEAPONS), 'at-least-mm': amount({ least: 0 }).optional(), 'below-mm': amount({ least: 0 }).optional() }),
-  measure: z.object({ 'zone-width-km': amount({ least: 0 }).optional(), 'distance-from-line-km': amount({ least: 0 }).optional() }),
-  baseline: byParty(line), starts: when, synchronised: z.boolean().optional(), ends: when.optional(),
-  storage: text.optional(), 'verified-by': parties.optional(), ...reason
+  id,
+  title: text.optional(),
+  weapon: z.object({
+    class: z.enum(WEAPONS),
+    'at-least-mm': amount({ least: 0 }).optional(),
+    'below-mm': amount({ least: 0 }).optional()
+  }),
+  measure: z.object({
+    'zone-width-km': amount({ least: 0 }).optional(),
+    'distance-from-line-km': amount({ least: 0 }).optional()
+  }),
+  baseline: byParty(line),
+  starts: when,
+  synchronised: z.boolean().optional(),
+  ends: when.optional(),
+  storage: text.optional(),
+  'verified-by': parties.optional(),
+  ...reason
 })
 
 const meeting = z.object({
-  id, kind: z.enum(MEETING_KINDS), title: text.optional(), cadence: z.enum(['daily', 'weekly', 'fortnightly', 'monthly', 'yearly']), at: clock(true),
-  'rank-floor': z.enum(RANKS).optional(), quorum: byParty(amount({ least: 0, whole: true })).optional(),
+  id,
+  kind: z.enum(MEETING_KINDS),
+  title: text.optional(),
+  cadence: z.enum(['daily', 'weekly', 'fortnightly', 'monthly', 'yearly']),
+  at: clock(true),
+  'rank-floor': z.enum(RANKS).optional(),
+  quorum: byParty(amount({ least: 0, whole: true })).optional(),
   attend: byParty(z.enum(['party', 'mediator', 'guarantor', 'observer', 'chair', 'host'])).optional(),
   recess: z.object({ 'at-most-days': amount({ least: 0 }), 'recall-hours': amount({ least: 0 }) }).optional(),
-  place: text.optional(), minutes: z.array(word).optional(), ...reason
+  place: text.optional(),
+  minutes: z.array(word).optional(),
+  ...reason
 })
 
 const channel = z.object({
-  id, title: text.optional(), ends: parties, 'acknowledge-within': duration, 'answer-within': duration.optional(),
-  'line-check': z.array(clock(false)).optional(), kinds: z.array(z.enum(CHANNEL_KINDS)).optional(), zone: word.optional(), ...reason
+  id,
+  title: text.optional(),
+  ends: parties,
+  'acknowledge-within': duration,
+  'answer-within': duration.optional(),
+  'line-check': z.array(clock(false)).optional(),
+  kinds: z.array(z.enum(CHANNEL_KINDS)).optional(),
+  zone: word.optional(),
+  ...reason
 })
 
 const deliverable = z.object({
-  id, by: ref('party'), to: ref('party').optional(), title: text.optional(), gives: packageTerms.optional(), with: z.array(ref('deliverable')).optional(),
-  cost: byParty(points).optional(), stream: byParty(points).optional(), grab: byParty(points).optional(),
-  'verified-by': parties.optional(), caught: chance.optional(), due: when.optional(), ...reason
+  id,
+  by: ref('party'),
+  to: ref('party').optional(),
+  title: text.optional(),
+  gives: packageTerms.optional(),
+  with: z.array(ref('deliverable')).optional(),
+  cost: byParty(points).optional(),
+  stream: byParty(points).optional(),
+  grab: byParty(points).optional(),
+  'verified-by': parties.optional(),
+  caught: chance.optional(),
+  due: when.optional(),
+  ...reason
 })
 
 const plan = z.object({ period: duration, discount: byParty(chance), bond: byParty(judgement(0, 1000)).optional(), ...reason })
@@ -111,9 +249,13 @@ const gateTests = {
 }
 const gateTest = z.object(gateTests)
 const gate = z.object({
-  id, title: text.optional(), opens: dotted({ track: ['track'], deliverable: ['deliverable'], withdrawal: ['withdrawal'], gate: ['gate'] }).optional(),
+  id,
+  title: text.optional(),
+  opens: dotted({ track: ['track'], deliverable: ['deliverable'], withdrawal: ['withdrawal'], gate: ['gate'] }).optional(),
   when: z.object({ ...gateTests, any: z.array(gateTest).optional(), all: z.array(gateTest).optional() }),
-  'decided-by': parties.optional(), 'evidence-not-only-from': parties.optional(), ...reason
+  'decided-by': parties.optional(),
+  'evidence-not-only-from': parties.optional(),
+  ...reason
 })
 
 /** The keys of a case that say how a settlement is reached and kept. */

@@ -1,30 +1,46 @@
+import { nearest } from '../../diagnostic/nearest.ts'
 import type { Term } from '../../model/case.ts'
+import type { IssueNames, Names } from '../names.ts'
 import { missingKey, unknownKey } from '../rules/shape.ts'
 import type { MapNode, Node } from '../tree.ts'
 import { anchor } from './anchor.ts'
 import { judgement } from './judgement.ts'
-import { BROKEN, leaf, leafOf } from './leaf.ts'
 import type { Json, Where } from './leaf.ts'
+import { BROKEN, leaf, leafOf } from './leaf.ts'
 import { optionOf, readTerms, termsJson } from './option.ts'
-import type { IssueNames, Names } from '../names.ts'
-import { nearest } from '../../diagnostic/nearest.ts'
 
 const STAGED_KEYS = ['first', 'then', 'chance', 'after']
 const chance = judgement(0, 1)
 
 /** A proposal's terms: for each issue an option, or `{first, then, chance, after}`. */
 export const proposalTerms = leaf<ReadonlyMap<string, Term>>({
-  read: (node, where) => readTerms(node, where, (value, issue) => {
-    const there = { ...where, at: `${where.at}/${issue.id}`, key: `${where.key}.${issue.id}` }
-    return value.kind === 'map' ? staged(value, issue, there) : single(value, issue, there)
-  }),
-  json: (names) => termsJson(names, (option) => ({
-    anyOf: [option, { type: 'object', properties: stagedJson(option, names), required: ['first', 'then', 'chance'], additionalProperties: false }]
-  }))
+  read: (node, where) =>
+    readTerms(node, where, (value, issue) => {
+      const there = { ...where, at: `${where.at}/${issue.id}`, key: `${where.key}.${issue.id}` }
+      return value.kind === 'map' ? staged(value, issue, there) : single(value, issue, there)
+    }),
+  json: (names) =>
+    termsJson(names, (option) => ({
+      anyOf: [
+        option,
+        {
+          type: 'object',
+          properties: stagedJson(option, names),
+          required: ['first', 'then', 'chance'],
+          additionalProperties: false
+        }
+      ]
+    }))
 })
 
 function stagedJson(option: Json, names: Names | undefined): Json {
-  return Object.fromEntries([['first', option], ['then', option], ['chance', leafOf(chance)?.json(names)], ['after', leafOf(anchor)?.json(names)], ['note', {}]])
+  return Object.fromEntries([
+    ['first', option],
+    ['then', option],
+    ['chance', leafOf(chance)?.json(names)],
+    ['after', leafOf(anchor)?.json(names)],
+    ['note', {}]
+  ])
 }
 
 function single(node: Node, issue: IssueNames, where: Where): Term | typeof BROKEN {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Text } from '../../model/judgement.ts'
-import { existingDate, parseClock, parseDuration, parseInstant } from '../../time/instant.ts'
 import type { Clock, Duration, Instant } from '../../time/instant.ts'
+import { existingDate, parseClock, parseDuration, parseInstant } from '../../time/instant.ts'
 import type { Kind, Names } from '../names.ts'
 import { unknownName } from '../rules/reference.ts'
 import * as shape from '../rules/shape.ts'
@@ -10,8 +10,8 @@ import * as dates from '../rules/time.ts'
 import * as values from '../rules/value.ts'
 import type { Node } from '../tree.ts'
 import { describe } from '../words.ts'
-import { BROKEN, leaf, leafOf } from './leaf.ts'
 import type { Json, Where } from './leaf.ts'
+import { BROKEN, leaf, leafOf } from './leaf.ts'
 
 /** Words with a meaning of their own in conditions; no id may be one of them. */
 export const RESERVED = ['not', 'any', 'all', 'if', 'then', 'iff', 'scenario', 'event', 'note']
@@ -64,7 +64,8 @@ export const id = leaf<string>({
 export function ref(...kinds: readonly Kind[]): z.ZodType<string> {
   return leaf<string>({
     read: (node, where) => {
-      if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return wrong(node, where, `the id of a ${kinds.join(' or ')}`)
+      if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean')
+        return wrong(node, where, `the id of a ${kinds.join(' or ')}`)
       return named(String(node.value), kinds, { node, where })
     },
     json: (names) => anyName(names, kinds)
@@ -72,7 +73,11 @@ export function ref(...kinds: readonly Kind[]): z.ZodType<string> {
 }
 
 /** Checks a name of some kind and notes its use. */
-export function named(name: string, kinds: readonly Kind[], { node, where }: { readonly node: Node; readonly where: Where }): string | typeof BROKEN {
+export function named(
+  name: string,
+  kinds: readonly Kind[],
+  { node, where }: { readonly node: Node; readonly where: Where }
+): string | typeof BROKEN {
   const kind = kinds.find((candidate) => where.names.of.get(candidate)?.has(name))
   if (kind) {
     where.used(kind, name)
@@ -95,7 +100,9 @@ export const asWritten = (names: readonly string[]): readonly (string | number)[
 
 /** A reference with its kind in front, such as `lines.pre-2022`, `track.six-power` or `gate.final-status`. */
 export function dotted(prefixes: Readonly<Record<string, readonly Kind[]>>): z.ZodType<string> {
-  const wanted = Object.keys(prefixes).map((prefix) => `\`${prefix}.<id>\``).join(' or ')
+  const wanted = Object.keys(prefixes)
+    .map((prefix) => `\`${prefix}.<id>\``)
+    .join(' or ')
   return leaf<string>({
     read: (node, where) => {
       const value = node.kind === 'scalar' ? String(node.value) : ''
@@ -105,7 +112,9 @@ export function dotted(prefixes: Readonly<Record<string, readonly Kind[]>>): z.Z
       return named(value.slice(cut + 1), kinds, { node, where }) === BROKEN ? BROKEN : value
     },
     json: (names) => {
-      const known = Object.entries(prefixes).flatMap(([prefix, kinds]) => kinds.flatMap((kind) => [...(names?.of.get(kind) ?? [])].map((id) => `${prefix}.${id}`)))
+      const known = Object.entries(prefixes).flatMap(([prefix, kinds]) =>
+        kinds.flatMap((kind) => [...(names?.of.get(kind) ?? [])].map((id) => `${prefix}.${id}`))
+      )
       return known.length > 0 ? { enum: known } : { type: 'string' }
     }
   })
@@ -113,7 +122,9 @@ export function dotted(prefixes: Readonly<Record<string, readonly Kind[]>>): z.Z
 
 /** A date, a month or a year; with `span`, also `from/to`. Kept as written. */
 export function date(options: { readonly span?: boolean } = {}): z.ZodType<string> {
-  const wanted = options.span ? 'a date such as `2024-11-21`, or `2024-08/2024-10`' : 'a date such as `2024-11-21`, `2024-11` or `2024`'
+  const wanted = options.span
+    ? 'a date such as `2024-11-21`, or `2024-08/2024-10`'
+    : 'a date such as `2024-11-21`, `2024-11` or `2024`'
   return leaf<string>({
     read: (node, where) => {
       const value = node.kind === 'scalar' ? String(node.value) : ''
@@ -144,7 +155,11 @@ export const instant = leaf<Instant>({
 
 /** A date, or a moment where the hour matters. */
 export const dateOrInstant = leaf<string | Instant>({
-  read: (node, where) => leafOf(String(node.kind === 'scalar' ? node.value : '').includes('T') ? instant : date())?.read(node, where) as string | Instant | typeof BROKEN,
+  read: (node, where) =>
+    leafOf(String(node.kind === 'scalar' ? node.value : '').includes('T') ? instant : date())?.read(node, where) as
+      | string
+      | Instant
+      | typeof BROKEN,
   json: () => ({ type: ['string', 'integer'] })
 })
 
@@ -175,12 +190,15 @@ export const duration = leaf<Duration>({
 })
 
 /** A number within bounds; `whole` for counts. */
-export function amount(options: { readonly least?: number; readonly most?: number; readonly whole?: boolean } = {}): z.ZodType<number> {
+export function amount(
+  options: { readonly least?: number; readonly most?: number; readonly whole?: boolean } = {}
+): z.ZodType<number> {
   const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY, whole = false } = options
   return leaf<number>({
     read: (node, where) => {
       const value = node.kind === 'scalar' ? node.value : undefined
-      if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value))) return wrong(node, where, whole ? 'a whole number' : 'a number')
+      if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value)))
+        return wrong(node, where, whole ? 'a whole number' : 'a number')
       if (value >= least && value <= most) return value
       where.report(values.outOfBounds, { span: node.span }, { value, bounds: boundsInWords(least, most) })
       return BROKEN
@@ -216,5 +234,10 @@ export const share = leaf<number>({
     where.report(values.outOfBounds, { span: node.span }, { value, bounds: 'between 0 and 1, or 0% and 100%' })
     return BROKEN
   },
-  json: () => ({ anyOf: [{ type: 'number', minimum: 0, maximum: 1 }, { type: 'string', pattern: '^\\d+(\\.\\d+)?\\s*%$' }] })
+  json: () => ({
+    anyOf: [
+      { type: 'number', minimum: 0, maximum: 1 },
+      { type: 'string', pattern: '^\\d+(\\.\\d+)?\\s*%$' }
+    ]
+  })
 })

@@ -1,6 +1,6 @@
-import { isFatal } from '../redlines.ts'
 import type { Case, Issue, Redline } from '../../model/case.ts'
 import { issuesIn, scenariosIn } from '../../model/condition.ts'
+import { isFatal } from '../redlines.ts'
 import type { CrossedResult, ProposalResult } from '../result.ts'
 import { canHold } from '../space.ts'
 import type { RuleContext } from './rule.ts'

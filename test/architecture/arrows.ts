@@ -14,6 +14,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   strategy: ['model', 'terms', 'draws', 'bargaining'],
   gates: ['model', 'time'],
   check: ['model', 'diagnostic', 'terms', 'draws', 'bargaining', 'stability', 'strategy'],
+  interchange: ['model', 'diagnostic', 'case', 'stability'],
   study: ['model', 'terms', 'draws', 'stability', 'bargaining', 'strategy', 'check'],
   plan: ['model', 'diagnostic', 'terms', 'draws', 'strategy', 'time', 'gates'],
   record: ['model', 'diagnostic', 'time', 'gates'],

@@ -7,7 +7,7 @@ export const DRAFT = 'draft'
 
 /** A draft's terms, laid beside the case as its proposal `draft`; places keep pointing into the author's own text. */
 export async function readDraft(path: string, io: Io): Promise<SourceFile> {
-  const text = path === '-' ? await io.stdin() : await readFile(path, 'utf8')
+  const text = path === '-' ? await io.stdin() : await fileText(path)
   const name = path === '-' ? '<stdin>' : path
   const whole = /^terms:/m.test(text)
   const front = ['proposals:', `  ${DRAFT}:`, ...(whole ? [] : ['    title: Draft', '    terms:'])]
@@ -19,4 +19,13 @@ export async function readDraft(path: string, io: Io): Promise<SourceFile> {
     .map((line) => (line.trim() === '' ? line : indent + line))
     .join('\n')
   return { name, text: `${lines.join('\n')}\n${body}`, origin: { lines: lines.length, columns: indent.length } }
+}
+
+async function fileText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Error(code === 'ENOENT' ? `there is no file ${path} to read terms from` : `the terms in ${path} cannot be read`)
+  }
 }

@@ -18,6 +18,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'solve stability: which outcomes would hold',
     load: async () => import('./commands/solve.ts').then(({ HELP, solveCommand }) => ({ HELP, run: solveCommand }))
   },
+  import: {
+    about: 'make a case of a conflict saved by GMCR+',
+    load: async () => import('./commands/import.ts').then(({ HELP, importCommand }) => ({ HELP, run: importCommand }))
+  },
+  export: {
+    about: 'write the graph of a case for GMCR+ or Gambit',
+    load: async () => import('./commands/export.ts').then(({ HELP, exportCommand }) => ({ HELP, run: exportCommand }))
+  },
   diff: {
     about: 'lay two cases side by side',
     load: async () => import('./commands/diff.ts').then(({ HELP, diffCommand }) => ({ HELP, run: diffCommand }))

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { dirname, relative, sep } from 'node:path'
 import type { SourceFile } from '@truce/core'
 import type { Reading } from '@truce/core/case'
 import { readCase } from '@truce/core/case'
@@ -11,12 +13,14 @@ import { EXIT } from './io.ts'
 /** A case as a command opens it. */
 export interface Opened extends Reading {
   readonly hash: string
+  /** Where its files lie, as seen from here; empty or ending in `/`. */
+  readonly folder: string
 }
 
 /** Loads and reads a case, with further texts (such as a draft) laid beside its files. */
 export async function openCase(path: string, extra: readonly SourceFile[] = []): Promise<Opened> {
   const loaded = await loadCase(path)
-  return { ...readCase([...loaded.files, ...extra], loaded.diagnostics), hash: loaded.hash }
+  return { ...readCase([...loaded.files, ...extra], loaded.diagnostics), hash: loaded.hash, folder: await folderOf(path) }
 }
 
 /** Says what is wrong with a case that cannot be used, as text on stderr or as the JSON document; the exit code is 3. */
@@ -47,4 +51,10 @@ export function tally(findings: readonly Diagnostic[]): string {
     return count === 0 ? '' : `${count} ${severity}${count === 1 ? '' : 's'}`
   })
   return counts.filter((part) => part !== '').join(', ') || 'no findings'
+}
+
+async function folderOf(path: string): Promise<string> {
+  const folder = (await stat(path)).isDirectory() ? path : dirname(path)
+  const seen = relative('', folder).split(sep).join('/')
+  return seen === '' ? '' : `${seen}/`
 }

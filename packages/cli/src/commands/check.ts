@@ -23,7 +23,7 @@ Reads a case, looks for mistakes and judges every proposal.
   --seed <n>             seed of the draws (default 1)
   --dependence <how>     independent (default) or party
   --require <verdict>    answer no (exit 4) below this verdict
-  --deny warnings        treat warnings as errors (exit 3)
+  --deny warnings        treat warnings about the case as errors (exit 3)
   --format <how>         text (default), json, sarif or markdown
   --summary              one table and one line for each proposal
   --notes                show notes as well as warnings
@@ -53,6 +53,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
   const [path, extra] = args.positionals
   if (path === undefined || extra !== undefined) throw new Usage('check takes one case: truce check <case>')
   oneOf(args, 'deny', ['warnings'])
+  oneOf(args, 'require', VERDICTS)
   if (args.values['watch'] === true) return watching(path, args, io)
   return once(path, args, io)
 }
@@ -72,7 +73,8 @@ async function once(path: string, args: Args, io: Io): Promise<number> {
     spanOf: opened.spanOf
   })
   const findings = sorted([...opened.diagnostics, ...result.findings])
-  const denied = args.values['deny'] === 'warnings' && findings.some(({ severity }) => severity === 'warning')
+  const denied =
+    args.values['deny'] === 'warnings' && findings.some(({ severity, code }) => severity === 'warning' && !IN_REPORT.has(code))
   if (findings.some(({ severity }) => severity === 'error')) return refused(opened, findings, { io, format })
   print(
     { opened, source, result, findings },
@@ -84,7 +86,9 @@ async function once(path: string, args: Args, io: Io): Promise<number> {
 function refused(opened: Opened, findings: readonly Diagnostic[], how: { readonly io: Io; readonly format: Format }): number {
   const { io, format } = how
   if (format !== 'sarif') return refuse(opened, findings, { io, command: 'check', json: format === 'json' })
-  io.stdout(`${JSON.stringify(sarif(findings, opened.files, [...readerPages, ...checkPages]), undefined, 2)}\n`)
+  io.stdout(
+    `${JSON.stringify(sarif(findings, { files: opened.files, pages: [...readerPages, ...checkPages], folder: opened.folder }), undefined, 2)}\n`
+  )
   return EXIT.broken
 }
 
@@ -115,7 +119,9 @@ function print(
     const about = { hash: opened.hash, findings: findingsJson(findings, opened.files) }
     io.stdout(`${JSON.stringify(checkJson(source, result, about), undefined, 2)}\n`)
   } else if (format === 'sarif') {
-    io.stdout(`${JSON.stringify(sarif(findings, opened.files, [...readerPages, ...checkPages]), undefined, 2)}\n`)
+    io.stdout(
+      `${JSON.stringify(sarif(findings, { files: opened.files, pages: [...readerPages, ...checkPages], folder: opened.folder }), undefined, 2)}\n`
+    )
   } else if (format === 'markdown') {
     io.stdout(renderMarkdown(checkReport(source, result, { bibliography: true, summary })))
   } else {

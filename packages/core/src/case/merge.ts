@@ -21,6 +21,7 @@ interface Merging {
 
 function mergeInto(into: Map<string, Entry>, from: MapNode, { report, depth }: Merging): void {
   for (const [key, entry] of from.entries) {
+    if (key === 'note' && into.has(key)) continue
     const earlier = into.get(key)
     if (!earlier) into.set(key, entry)
     else if (depth(key) > 0 && earlier.value.kind === 'map' && entry.value.kind === 'map') {

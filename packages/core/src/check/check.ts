@@ -36,13 +36,10 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
     seed: options.seed ?? DEFAULTS.seed,
     dependence: options.dependence ?? DEFAULTS.dependence
   }
-  const other = settings.dependence === 'party' ? 'independent' : 'party'
   const apart = Judge.random(source, settings)
-  const judges: Judges = {
-    apart,
-    together: Judge.random(source, { ...settings, dependence: other }),
-    central: Judge.central(source)
-  }
+  const under = (dependence: Settings['dependence']): Judge =>
+    dependence === settings.dependence ? apart : Judge.random(source, { ...settings, dependence })
+  const judges: Judges = { apart, together: under('party'), independent: under('independent'), central: Judge.central(source) }
   const equilibria = equilibriaOf(source)
   const proposals = (options.proposals ?? source.proposals).map((proposal) => {
     const holds = equilibria.get(proposal.id)

@@ -60,6 +60,7 @@ export function extremes({ stance, offers, source }: Problem, share: number): Ex
   for (const mask of relevantMasks(stance, source)) {
     const box = (judgement: Judgement): Range => shrink(rangeUnder(judgement, mask, source.scenarios), share)
     for (const chances of corners(chancesIn(stance, offers), box)) {
+      if (!canAddUp(stance, chances)) continue
       low = Math.min(low, bound(stance, { offers, box, chances, sign: 1, source }))
       high = Math.max(high, -bound(stance, { offers, box, chances, sign: -1, source }))
     }
@@ -115,6 +116,12 @@ function* corners(chances: readonly Judgement[], box: (judgement: Judgement) => 
       chances.map((judgement, bit) => [judgement.key, corner & (1 << bit) ? box(judgement).high : box(judgement).low])
     )
   }
+}
+
+/** Chances of no-deal outcomes that are all zero say nothing: no reading has them. */
+function canAddUp({ noDeal }: Stance, chances: ReadonlyMap<string, number>): boolean {
+  if (noDeal?.base.kind !== 'outcomes' || noDeal.base.outcomes.length < 2) return true
+  return noDeal.base.outcomes.some(({ p }) => p === undefined || (chances.get(p.key) ?? 0) > 0)
 }
 
 interface Reading {

@@ -6,7 +6,6 @@ import { judgementsOf } from './guarantee.ts'
 import type { Judge } from './judge.ts'
 import { average, multiply } from './judge.ts'
 import { stagesOf } from './offers.ts'
-import type { Offers } from './party.ts'
 import type { Judgement } from './proposal.ts'
 import { crossedBy, firmnessOf, isFatal } from './redlines.ts'
 import type { Hinge } from './result.ts'
@@ -55,7 +54,7 @@ function* judgementHinges(party: string, context: Context): Generator<Hinge> {
   const bearing = new Set(
     stance.interests.flatMap(({ issue, weight, values }) => [
       weight.key,
-      ...optionsRead(issue, stance, offers).flatMap((option) => (values.get(option) ?? []).map(({ judgement }) => judgement.key))
+      ...optionsRead(issue, stance, context).flatMap((option) => (values.get(option) ?? []).map(({ judgement }) => judgement.key))
     ])
   )
   const others = new Set(judgementsOf({ ...stance, interests: [] }).map(({ key }) => key))
@@ -72,10 +71,13 @@ function* judgementHinges(party: string, context: Context): Generator<Hinge> {
 }
 
 /** Options of an issue that the party's gain reads: what is offered, and what its no-deal brings. */
-function optionsRead(issue: string, stance: ReturnType<Judge['stance']>, offers: Offers): readonly string[] {
-  const offer = offers.get(issue)
+function optionsRead(issue: string, stance: ReturnType<Judge['stance']>, { judge, judged }: Context): readonly string[] {
+  const offer = judged.offers.get(issue)
+  const silent = judge.source.issues.find(({ id }) => id === issue)?.ifSilent
   const base =
-    stance.noDeal?.base.kind === 'outcomes' ? stance.noDeal.base.outcomes.flatMap(({ terms }) => terms.get(issue) ?? []) : []
+    stance.noDeal?.base.kind === 'outcomes'
+      ? stance.noDeal.base.outcomes.flatMap(({ terms }) => terms.get(issue) ?? silent ?? [])
+      : []
   return [...base, ...(offer ? [offer.option, ...(offer.then === undefined ? [] : [offer.then])] : [])]
 }
 

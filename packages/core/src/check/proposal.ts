@@ -18,10 +18,11 @@ import type { Verdict } from './verdict.ts'
 import { onTheLine, partyVerdict, proposalVerdict, worse } from './verdict.ts'
 import { walkersOf } from './walkers.ts'
 
-/** The judges of one command: drawn apart, drawn together, and the central reading. */
+/** The judges of one command: as asked for, a party's judgements erring together, each by itself, and the central reading. */
 export interface Judges {
   readonly apart: Judge
   readonly together: Judge
+  readonly independent: Judge
   readonly central: Judge
 }
 
@@ -63,7 +64,7 @@ export function judgeOffers(
   offers: Offers,
   judges: Judges
 ): Omit<Judgement, 'id' | 'capped' | 'open' | 'brokenRules' | 'offers'> {
-  const { apart, together } = judges
+  const { apart, together, independent } = judges
   const required = apart.required(stagesOf(offers)).surely
   const joint = estimate(apart.joint(required, offers))
   const speaking = [...new Set([...required, ...apart.source.stances.keys()])]
@@ -80,7 +81,12 @@ export function judgeOffers(
         ? required.some((party) => parties.get(party)?.onTheLine === true) &&
           !required.some((party) => isDeadForGood(parties.get(party)))
         : onTheLine(joint.p, joint.standardError),
-    joint: { ...joint, together: average(together.joint(required, offers)), bounds },
+    joint: {
+      ...joint,
+      together: average(together.joint(required, offers)),
+      apart: average(independent.joint(required, offers)),
+      bounds
+    },
     required,
     parties,
     walkers: walkersOf(required, parties, apart)

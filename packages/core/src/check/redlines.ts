@@ -53,7 +53,8 @@ export function firmnessOf({ firmness }: Redline, scenarios: readonly Scenario[]
   const ranges = [firmness.range, ...firmness.cases.map(({ range }) => range)]
   const low = Math.min(...ranges.map((range) => range.low))
   const high = Math.max(...ranges.map((range) => range.high))
-  return { low, central: expected(firmness, scenarios, centre), high }
+  // Twelve digits: the middle of [0.85, 0.95] is 0.9, whatever binary fractions make of it.
+  return { low, central: Number(expected(firmness, scenarios, centre).toPrecision(12)), high }
 }
 
 /** Which point of a firmness range to read; by default its mean, the only thing about it that enters p. */

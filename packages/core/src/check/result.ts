@@ -55,9 +55,10 @@ export interface Holding {
   readonly concepts: readonly string[] | null
 }
 
-/** Joint acceptance. `together`: all judgements of a party err together. Bounds: Frechet's, from the parties' own p. */
+/** Joint acceptance as asked for; `together` when a party's judgements err together, `apart` when each errs by itself. Bounds: Frechet's, from the parties' own p. */
 export interface Joint extends Estimate {
   readonly together: number
+  readonly apart: number
   readonly bounds: readonly [number, number]
 }
 

@@ -18,7 +18,7 @@ export function checkReport(
       [
         source.view ? `${textIn(source.view, language)}.` : '',
         `As of ${source.asOf}.`,
-        "Everything below holds under this case's judgements."
+        "Everything below holds under this case's judgements; figures are its authors' own unless a judgement says otherwise."
       ]
         .join(' ')
         .trim()
@@ -26,7 +26,12 @@ export function checkReport(
     ...overview(source, result),
     ...(options.summary
       ? [summary(source, result)]
-      : [...result.proposals.flatMap((proposal) => proposalBlocks(source, proposal, language)), ...dealSpace(source, result)]),
+      : [
+          ...result.proposals.flatMap((proposal) =>
+            proposalBlocks(source, proposal, { language, dependence: result.settings.dependence })
+          ),
+          ...dealSpace(source, result)
+        ]),
     ...(options.summary ? [] : method(result)),
     ...(options.bibliography ? bibliography(source, language) : [])
   ]
@@ -81,14 +86,18 @@ function overview(source: Case, { proposals }: CheckResult): readonly Block[] {
   ]
 }
 
-function proposalBlocks(source: Case, proposal: ProposalResult, language: string | undefined): readonly Block[] {
+function proposalBlocks(
+  source: Case,
+  proposal: ProposalResult,
+  { language, dependence }: { readonly language: string | undefined; readonly dependence: string }
+): readonly Block[] {
   const written = source.proposals.find(({ id }) => id === proposal.id)
   return [
     heading(2, `${proposal.id}: ${verdictWord(proposal.verdict)}${proposal.onTheLine ? ' (on the line)' : ''}`),
     paragraph(written ? `${textIn(written.title, language)}. ${headline(source, proposal)}` : headline(source, proposal)),
     facts([
       ['why', whyLines(source, proposal, language)],
-      ['joint chance', jointLine(proposal)],
+      ['joint chance', jointLine(proposal, dependence)],
       ['would it hold', holdLine(proposal)],
       ['open', openLine(proposal)],
       [
@@ -156,9 +165,13 @@ function groundWords(
   return `the ${ground.id} would refuse with chance ${chance(ground.chance)}${cited}`
 }
 
-function jointLine({ joint, required }: ProposalResult): string {
+function jointLine({ joint, required }: ProposalResult, dependence: string): string {
   if (required.length === 0) return "nobody's consent is required"
-  return `${chance(joint.p)} ± ${joint.standardError.toFixed(3)}; ${chance(joint.together)} if each party's judgements err together; between ${chance(joint.bounds[0])} and ${chance(joint.bounds[1])} however the parties' answers hang together`
+  const other =
+    dependence === 'party'
+      ? `${chance(joint.apart)} if each judgement errs by itself`
+      : `${chance(joint.together)} if each party's judgements err together`
+  return `${chance(joint.p)} ± ${joint.standardError.toFixed(3)}; ${other}; between ${chance(joint.bounds[0])} and ${chance(joint.bounds[1])} however the parties' answers hang together`
 }
 
 /** Beside acceptance: whether anybody would leave the outcome once it is there. */
@@ -222,10 +235,12 @@ const SHOWN = { hinges: 6, repairs: 4 }
 
 function hingeLines({ hangsOn, verdict }: ProposalResult): string {
   const judged = hangsOn.filter(({ kind }) => kind !== 'poll')
-  if (judged.length === 0)
+  if (judged.length === 0) {
+    const polls = hangsOn.length > 0 ? ', other than how ratification is read (polls, above)' : ''
     return verdict === 'dead-on-arrival'
-      ? 'no single judgement: at either end of every range it stays dead on arrival'
-      : 'no single judgement: at either end of every range the verdict stands'
+      ? `no single judgement${polls}: at either end of every range it stays dead on arrival`
+      : `no single judgement${polls}: at either end of every range the verdict stands`
+  }
   const lines = judged
     .slice(0, SHOWN.hinges)
     .map(({ key, set, verdict: other, p }) => `${key.replace(/^stances\./, '')} at ${set}: ${verdictWord(other)} (${chance(p)})`)

@@ -35,6 +35,7 @@ function within(p: number, { low, high }: Between): void {
 const judgesOf = (source: Case): Parameters<typeof judgeProposal>[1] => ({
   apart: Judge.random(source, settings),
   together: Judge.random(source, { ...settings, dependence: 'party' }),
+  independent: Judge.random(source, { ...settings, dependence: 'independent' }),
   central: Judge.central(source)
 })
 

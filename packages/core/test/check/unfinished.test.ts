@@ -82,14 +82,11 @@ test('a draft that no completion brings within the rules says which ones it brea
   expect(found.parties.get('a')?.gain?.central).toBeCloseTo(50, 9)
 })
 
-test('a rule or a redline on a scenario alone is read, and decides no package', () => {
+test('a redline on a scenario alone is read, and decides no package', () => {
   const scenarios = { s: { title: 's', p: 0.5, source: 'book' } }
   const conditional = check(
     caseOf(
-      draft([redline('never', { scenario: 's' })], {
-        scenarios,
-        rules: [{ never: { scenario: 's' }, because: 'it makes no sense', source: 'book' }]
-      })
+      draft([redline('never', { scenario: 's' })], { scenarios })
     ),
     { draws: 200 }
   )

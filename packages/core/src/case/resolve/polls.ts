@@ -20,7 +20,7 @@ export function resolvePolls(document: Document, context: Context): ReadonlyMap<
       const sum = [...answers.values()].reduce((total, answer) => total + answer, 0)
       if (sum > MOST) context.report(pollOver100, keyAt(context, `${at}/answers`), { poll: id, sum: Math.round(sum * 10) / 10 })
       const end = poll.field.split('/').at(-1) ?? ''
-      if (isAfter(poll.field.split('/')[0] ?? end, document['as-of'])) {
+      if (isAfter(end, document['as-of'])) {
         context.report(pollTooLate, valueAt(context, `${at}/field`), { poll: id, field: poll.field, 'as-of': document['as-of'] })
       }
       const { n = DEFAULTS.n, undecided = 'split', house = DEFAULTS.house, drift = DEFAULTS.drift } = poll

@@ -3,6 +3,7 @@ import { issuesIn } from '../../model/condition.ts'
 import type { Condition } from '../../model/judgement.ts'
 import type { Process } from '../../model/process.ts'
 import { exactlyOne, incomplete, tooFew } from '../rules/shape.ts'
+import { tooManyScenarios } from '../rules/value.ts'
 import { noNoDeal, unusedIssue } from '../rules/whole.ts'
 import type { Document } from '../schema/document.ts'
 import { checkCircles } from './circles.ts'
@@ -64,6 +65,8 @@ function checkComplete(document: Document, context: Context): void {
   const there = written(context, '', ['graph', 'issues', 'stances', 'proposals'])
   const missing = ['issues', 'stances', 'proposals'].filter((key) => !there.some((one) => one === key))
   if (!there.includes('graph') && missing.length > 0) context.report(incomplete, valueAt(context, 'title'), { missing })
+  if (document.required?.length === 0)
+    context.report(tooFew, keyAt(context, 'required'), { of: '`required`', least: 'one party', found: 'none' })
   for (const key of ['sources', 'parties'] as const) {
     if (Object.keys(document[key]).length === 0 && !context.broken.has(key))
       context.report(tooFew, keyAt(context, key), { of: `\`${key}\``, least: 'one', found: 'none' })
@@ -142,7 +145,13 @@ function resolveProcess(document: Document, context: Context): Process {
   return process
 }
 
+/** Most scenarios a case may have: all their combinations are looked at. */
+const MOST_SCENARIOS = 10
+
 function checkWhole(source: Case, context: Context): void {
+  if (source.scenarios.length > MOST_SCENARIOS) {
+    context.report(tooManyScenarios, keyAt(context, 'scenarios'), { count: source.scenarios.length, most: MOST_SCENARIOS })
+  }
   checkEvidence(context)
   for (const { party } of source.required) {
     const stance = source.stances.get(party)

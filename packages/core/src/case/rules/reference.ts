@@ -174,6 +174,23 @@ export const onlyScenarios: Page = {
     }
   }
 }
+export const noScenarios: Page = {
+  code: 'RF011',
+  severity: 'error',
+  title: 'a scenario where only terms can decide',
+  about:
+    'Rules, requirements and support rows say what a package means; a scenario is an uncertain fact. Whether somebody must accept, or a poll speaks, cannot hang on one. Redlines and judgements can.',
+  message: () => 'a scenario cannot stand here',
+  help: () => 'let a redline or a judgement hang on the scenario, or drop it from this condition',
+  examples: {
+    failing: {
+      scenarios: '{dry: {title: The summer is dry, p: 0.5, source: talks}}',
+      rules: '[{never: {water: full, scenario: dry}, because: nothing would be left, source: talks}]'
+    },
+    passing: { rules: '[{never: {water: full}, because: nothing would be left, source: talks}]' }
+  }
+}
+
 export const offGrid: Page = {
   code: 'RF009',
   severity: 'error',

@@ -179,3 +179,21 @@ export const badDivision: Page = {
     }
   }
 }
+
+export const tooManyScenarios: Page = {
+  code: 'VA009',
+  severity: 'error',
+  title: 'more scenarios than can be told apart',
+  about:
+    'Every combination of scenarios is looked at where something hangs on them: ten scenarios make 1,024. More than ten would cost time and tell nobody anything.',
+  message: (d) => `${d['count']} scenarios are more than the ${d['most']} that can be told apart`,
+  help: () => 'keep those that change a judgement, and put the others into ranges',
+  examples: {
+    failing: {
+      scenarios: `{${Array.from({ length: 11 }, (_, i) => `s${i}: {title: Fact ${i}, p: 0.5, source: talks}`).join(', ')}}`
+    },
+    passing: {
+      scenarios: '{s0: {title: Fact 0, p: 0.5, source: talks}}'
+    }
+  }
+}

@@ -12,8 +12,8 @@ import { BROKEN, leaf } from './leaf.ts'
 import { ANY_OPTION, gridOf, optionJson, optionOf } from './option.ts'
 import { anyName, named, wrong } from './scalars.ts'
 
-/** What a condition may speak of: a package's terms, the moves of a state, or scenarios alone. */
-export type Scope = 'package' | 'state' | 'scenario'
+/** What a condition may speak of: a package's terms with scenarios, terms alone, the moves of a state, or scenarios alone. */
+export type Scope = 'package' | 'terms' | 'state' | 'scenario'
 
 /** A condition in one of the three scopes. */
 export function condition(scope: Scope): z.ZodType<Condition> {
@@ -63,7 +63,7 @@ function readPart([key, entry]: readonly [string, Entry], map: Node, where: Plac
     case 'iff':
       return equivalence(entry.value, where)
     case 'scenario':
-      return scenario(entry.value, where)
+      return where.scope === 'terms' ? refused(entry, where) : scenario(entry.value, where)
     default:
       return where.scope === 'state' ? movePart(key, entry, where) : issuePart(key, entry, where)
   }
@@ -91,6 +91,12 @@ function equivalence(node: Node, where: Place): Condition | typeof BROKEN {
   const left = read(a, where)
   const right = read(b, where)
   return left === BROKEN || right === BROKEN ? BROKEN : { kind: 'iff', left, right }
+}
+
+/** Who must accept, what makes no sense and which poll speaks must not hang on chance. */
+function refused(entry: Entry, where: Place): typeof BROKEN {
+  where.report(references.noScenarios, { span: entry.key })
+  return BROKEN
 }
 
 function scenario(node: Node, where: Where): Condition | typeof BROKEN {
@@ -166,13 +172,18 @@ function between(issue: IssueNames, node: Node, where: Where): readonly string[]
 }
 
 /** The name of a scope's definition in the JSON Schema. */
-const DEFINITION: Readonly<Record<Scope, string>> = { package: 'condition', state: 'pattern', scenario: 'scenarios' }
+const DEFINITION: Readonly<Record<Scope, string>> = {
+  package: 'condition',
+  terms: 'terms',
+  state: 'pattern',
+  scenario: 'scenarios'
+}
 
 const refTo = (scope: Scope): Json => ({ $ref: `#/$defs/${DEFINITION[scope]}` })
 
 /** The definitions that conditions refer to, each to itself where conditions nest. */
 export function conditionDefinitions(names: Names | undefined): Readonly<Record<string, Json>> {
-  const scopes: readonly Scope[] = ['package', 'state', 'scenario']
+  const scopes: readonly Scope[] = ['package', 'terms', 'state', 'scenario']
   return Object.fromEntries(scopes.map((scope) => [DEFINITION[scope], conditionJson(names, scope)]))
 }
 
@@ -187,7 +198,7 @@ function conditionJson(names: Names | undefined, scope: Scope): Json {
     if: self,
     then: self,
     iff: both,
-    scenario: anyName(names, ['scenario']),
+    ...(scope === 'terms' ? {} : { scenario: anyName(names, ['scenario']) }),
     note: {}
   }
   return {

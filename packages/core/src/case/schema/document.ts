@@ -10,10 +10,8 @@ import { amount, date, dotted, id, ref, share, text, word } from './scalars.ts'
 
 /** Closed lists: the words a case may use. A wrong member is answered with the list and the nearest one. */
 export const PARTY_KINDS = ['state', 'organisation', 'armed-group', 'bloc', 'people'] as const
-/** What a party is to the conflict. */
 /** What part a party takes. */
 export const ROLES = ['belligerent', 'mediator', 'guarantor', 'observer', 'supporter', 'third'] as const
-/** What a source is. */
 /** What kind of thing a source is; `assumption` is the authors' own judgement. */
 export const SOURCE_KINDS = ['statement', 'treaty', 'law', 'poll', 'dataset', 'analysis', 'news', 'game', 'assumption'] as const
 
@@ -67,7 +65,7 @@ const issue = z.object({
   source: ref('source').optional()
 })
 
-const rule = z.object({ never: condition('package').optional(), must: condition('package').optional(), ...evidence })
+const rule = z.object({ never: condition('terms').optional(), must: condition('terms').optional(), ...evidence })
 
 const redline = z.object({
   id,
@@ -112,7 +110,7 @@ const body = z.object({
   support: z
     .array(
       z.object({
-        when: condition('package').optional(),
+        when: condition('terms').optional(),
         poll: ref('poll'),
         answers: z.array(word),
         fit: z.enum(['direct', 'related', 'distant']).optional(),
@@ -171,7 +169,7 @@ const proposal = z.object({
 
 const requirement = z.union([
   ref('party'),
-  z.object({ party: ref('party'), when: condition('package').optional(), because: text.optional() })
+  z.object({ party: ref('party'), when: condition('terms').optional(), because: text.optional() })
 ])
 
 /** A whole case, version 1. The one definition behind the types, the validation and the JSON Schema. */
@@ -193,9 +191,7 @@ export const document = z.object({
   ...process
 })
 
-/** A case as the walk hands it over: shapes checked, references still ids. */
 /** A case as written, its leaves read. */
 export type Document = z.output<typeof document>
-/** One party's stance in it. */
 /** A stance as written. */
 export type StanceDocument = z.output<typeof stance>

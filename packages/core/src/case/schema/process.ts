@@ -29,7 +29,6 @@ export const ACTS = [
   'hybrid-attack',
   'alignment'
 ] as const
-/** What a line on the map says it is. */
 /** What a line on the map is claimed to be. */
 export const LINE_KINDS = [
   'contact',
@@ -41,7 +40,6 @@ export const LINE_KINDS = [
   'claimed'
 ] as const
 /** How far a ceasefire goes. */
-/** How far a ceasefire goes. */
 export const CEASEFIRE_CLASSES = [
   'cessation-of-hostilities',
   'preliminary',
@@ -49,7 +47,6 @@ export const CEASEFIRE_CLASSES = [
   'humanitarian-pause',
   'localised'
 ] as const
-/** What is withdrawn. */
 /** Classes of weapon a withdrawal speaks of. */
 export const WEAPONS = [
   'artillery',
@@ -64,16 +61,12 @@ export const WEAPONS = [
   'aircraft',
   'personnel'
 ] as const
-/** How the parties of a track talk. */
 /** Formats of a track. */
 export const FORMATS = ['direct', 'proximity', 'shuttle', 'contact-group', 'conference', 'sideline'] as const
-/** What a meeting is for. */
 /** Kinds of standing meeting. */
 export const MEETING_KINDS = ['flag-meeting', 'joint-commission', 'working-group', 'review', 'special'] as const
-/** Ranks of officers as NATO counts them, from second lieutenant to general. */
 /** Officers' grades by NATO code. */
 export const RANKS = ['OF-1', 'OF-2', 'OF-3', 'OF-4', 'OF-5', 'OF-6', 'OF-7', 'OF-8', 'OF-9', 'OF-10'] as const
-/** What a channel carries. */
 /** What a channel carries. */
 export const CHANNEL_KINDS = [
   'escalation',

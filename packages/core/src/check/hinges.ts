@@ -3,8 +3,7 @@ import { scenariosIn } from '../model/condition.ts'
 import type { Judgement as Judged } from '../model/judgement.ts'
 import { mean } from '../model/judgement.ts'
 import { judgementsOf } from './guarantee.ts'
-import type { Judge } from './judge.ts'
-import { average, multiply } from './judge.ts'
+import { average, Judge, multiply } from './judge.ts'
 import { stagesOf } from './offers.ts'
 import type { Judgement } from './proposal.ts'
 import { crossedBy, firmnessOf, isFatal } from './redlines.ts'
@@ -23,7 +22,11 @@ export function hingesOf(judged: Judgement, judge: Judge): readonly Hinge[] {
   const context = { judged, judge, columns, means, scratch: new Float64Array(judge.sampler.count) }
   const now = verdictOf(context, judged.joint.p, { means })
   const all = [
-    ...required.flatMap((party) => [...judgementHinges(party, context), ...firmnessHinges(party, context)]),
+    ...required.flatMap((party) => [
+      ...judgementHinges(party, context),
+      ...firmnessHinges(party, context),
+      ...bodyHinges(party, context)
+    ]),
     ...scenarioHinges(context),
     ...pollHinges(context)
   ]
@@ -137,6 +140,26 @@ function* firmnessHinges(party: string, context: Context): Generator<Hinge> {
       const p = average(joint)
       const verdict = verdictOf(context, p, { means: new Map([...context.means, [party, average(accepts)]]), firmness: firm })
       yield { key: redline.firmness.key, at: redline.firmness.at, party, kind: 'firmness', set: String(end), p, verdict }
+    }
+  }
+}
+
+/** Shares a body needs, and shares in favour where no poll speaks, held at their ends. */
+function* bodyHinges(party: string, context: Context): Generator<Hinge> {
+  const { judge, judged } = context
+  for (const judgement of judge
+    .stance(party)
+    .ratification.flatMap(({ threshold, otherwise }) => [threshold, ...(otherwise ? [otherwise] : [])])) {
+    for (const end of endsOf(judgement)) {
+      const held = new Float64Array(judge.sampler.count).fill(end)
+      const sampler = {
+        ...judge.sampler,
+        column: (asked: Judged) => (asked.key === judgement.key ? held : judge.sampler.column(asked))
+      }
+      const consent = new Judge(judge.source, sampler).consent(party, stagesOf(judged.offers))
+      const { own, joint } = acceptance(judge.gain(party, judged.offers), { consent, others: productOfOthers(party, context) })
+      const verdict = verdictOf(context, joint, { means: new Map([...context.means, [party, own]]) })
+      yield { key: judgement.key, at: judgement.at, party, kind: 'judgement', set: String(end), p: joint, verdict }
     }
   }
 }

@@ -1,4 +1,6 @@
 export { graphFindings } from './findings.ts'
 export { stabilityJson } from './json.ts'
 export { stabilityReport } from './report.ts'
+export type { Drawn, Uncertain } from './robustness.ts'
+export { robustnessBlocks, robustnessJson, uncertainIn } from './robustness.ts'
 export type { About } from './words.ts'

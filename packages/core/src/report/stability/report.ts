@@ -10,8 +10,8 @@ import { CONCEPT_NAMES, deed, deeds, partyName, statementText, stateName } from 
 const TOLD = 8
 const ROWS = 40
 
-/** The report of `solve stability`: which states would hold, why each party stays, the way there from today, and what it hangs on. */
-export function stabilityReport(about: About, result: Analysis): readonly Block[] {
+/** The report of `solve stability`: which states would hold, why each party stays, the way there from today, and what it hangs on; `drawn` stands before its end. */
+export function stabilityReport(about: About, result: Analysis, drawn: readonly Block[] = []): readonly Block[] {
   const { source } = about
   return [
     heading(1, textIn(source.title)),
@@ -35,6 +35,7 @@ export function stabilityReport(about: About, result: Analysis): readonly Block[
     ...foresightBlocks(about, result),
     ...handMadeBlocks(about, result),
     ...inverseBlocks(about, result),
+    ...drawn,
     heading(2, 'How this was computed'),
     paragraph(method(about, result))
   ]

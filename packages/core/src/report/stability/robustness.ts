@@ -1,0 +1,87 @@
+import type { Case } from '../../model/case.ts'
+import { scenariosIn } from '../../model/condition.ts'
+import type { Graph } from '../../model/graph.ts'
+import type { Concept, Robustness } from '../../stability/index.ts'
+import type { Block } from '../blocks.ts'
+import { heading, paragraph, table } from '../blocks.ts'
+import { count, listed, nameOf } from '../words.ts'
+import type { About } from './words.ts'
+import { CONCEPT_NAMES, stateName } from './words.ts'
+
+/** What differs from draw to draw in a case's graph: parties whose preference is derived from ranges, and scenarios. */
+export interface Uncertain {
+  readonly derived: readonly string[]
+  readonly scenarios: readonly string[]
+}
+
+/** The parties and scenarios that make preferences uncertain. A derived preference without any range is certain. */
+export function uncertainIn(source: Case, graph: Graph): Uncertain {
+  const derived = [...graph.preferences].flatMap(([party, { kind }]) => {
+    const stance = source.stances.get(party)
+    return kind === 'derived' && spreads([stance?.interests, stance?.noDeal, source.proposals]) ? [party] : []
+  })
+  const statements = [...graph.preferences.values()].flatMap((one) => (one.kind === 'statements' ? one.statements : []))
+  return { derived, scenarios: [...new Set([...statements, ...graph.infeasible].flatMap(scenariosIn))] }
+}
+
+/** Is there a range in it that is more than a point, or one that hangs on a scenario? */
+function spreads(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false
+  if ('low' in part && 'high' in part && part.low !== part.high) return true
+  if ('cases' in part && Array.isArray(part.cases) && part.cases.length > 0) return true
+  const inner: readonly unknown[] = part instanceof Map ? [...part.values()] : Object.values(part)
+  return inner.some(spreads)
+}
+
+/** The draws with what they were about. */
+export interface Drawn {
+  readonly robustness: Robustness
+  readonly uncertain: Uncertain
+}
+
+/** The states a reader asks about: those with names, else those given. */
+const statesOf = ({ compiled }: About, otherwise: readonly number[]): readonly number[] =>
+  compiled.named.length > 0 ? [...new Set(compiled.named.map(({ state }) => state))] : otherwise
+
+const errorOf = (p: number, draws: number): number => Math.sqrt((p * (1 - p)) / draws)
+
+/** The `robustness` of the JSON document: for every named state (without names, every equilibrium) and concept, p and its standard error. */
+export function robustnessJson(about: About, { robustness, uncertain }: Drawn, otherwise: readonly number[]): object {
+  const { draws, seed, exchange, shares } = robustness
+  const chance = (state: number): object =>
+    Object.fromEntries(
+      [...shares].map(([concept, share]) => {
+        const p = share[state] as number
+        return [concept, { p, standardError: errorOf(p, draws) }]
+      })
+    )
+  const states = statesOf(about, otherwise).map((state) => [about.compiled.space.label(state), chance(state)])
+  return { draws, seed, exchange, uncertain, states: Object.fromEntries(states) }
+}
+
+/** The same as a table, with a plain word where nothing is uncertain. */
+export function robustnessBlocks(about: About, drawn: Drawn, otherwise: readonly number[]): readonly Block[] {
+  const { draws, seed, shares } = drawn.robustness
+  const concepts = [...shares.keys()]
+  const cell = (concept: Concept, state: number): string => {
+    const p = shares.get(concept)?.[state] as number
+    return `${p.toFixed(2)} ±${errorOf(p, draws).toFixed(2)}`
+  }
+  const rows = statesOf(about, otherwise).map((state) => [stateName(about, state), ...concepts.map((concept) => cell(concept, state))])
+  return [
+    heading(2, 'How often would it hold?'),
+    paragraph(`${whatVaries(about, drawn)} Share of ${count(draws)} draws (seed ${seed}) in which a state is an equilibrium, with its standard error:`),
+    table(['state', ...concepts.map((concept) => CONCEPT_NAMES[concept])], rows)
+  ]
+}
+
+function whatVaries({ source }: About, { robustness: { exchange }, uncertain: { derived, scenarios } }: Drawn): string {
+  const parts = [
+    ...(derived.length > 0 ? [`the ranges behind the preferences of ${listed(derived.map((party) => nameOf(source, party)))}`] : []),
+    ...(scenarios.length > 0 ? [`the scenarios ${listed(scenarios)}`] : []),
+    ...(exchange > 0 ? [`the order of neighbouring statements, each exchanged with chance ${exchange}`] : [])
+  ]
+  return parts.length > 0
+    ? `From draw to draw differ ${listed(parts)}.`
+    : 'No preference of this case is uncertain: none is derived from ranges and none hangs on a scenario. Every draw is the same, so a share of 1 says nothing beyond the table above; --exchange makes the order of statements uncertain.'
+}

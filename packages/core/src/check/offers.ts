@@ -18,11 +18,25 @@ export function offersOf(proposal: Proposal, source: Case): Offers {
   return offers
 }
 
-/** The packages that offers pass through: at first and, where a term is staged, in the end. */
+const stages = new WeakMap<Offers, Stages>()
+
+/** The packages that offers pass through: at first and, where a term is staged, in the end. Remembered by the offers. */
 export function stagesOf(offers: Offers): Stages {
-  const first = new Map([...offers].map(([issue, { option }]) => [issue, option]))
-  if (![...offers.values()].some(({ then }) => then !== undefined)) return [first]
-  return [first, new Map([...offers].map(([issue, { option, then }]) => [issue, then ?? option]))]
+  const known = stages.get(offers) ?? makeStages(offers)
+  stages.set(offers, known)
+  return known
+}
+
+function makeStages(offers: Offers): Stages {
+  const first = new Map<string, string>()
+  const last = new Map<string, string>()
+  let staged = false
+  for (const [issue, { option, then }] of offers) {
+    first.set(issue, option)
+    last.set(issue, then ?? option)
+    if (then !== undefined) staged = true
+  }
+  return staged ? [first, last] : [first]
 }
 
 /** The package that offers end in: what ratifying bodies are asked to accept. */

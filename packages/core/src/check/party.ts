@@ -31,6 +31,7 @@ export class PartyGain {
   private readonly interests: ReadonlyMap<string, Interest>
   private readonly parts = new Map<string, Float64Array>()
   private readonly shares = new Map<string, Float64Array>()
+  private readonly zero: Float64Array
   private readonly bases = new Map<string, Float64Array>()
   private cachedWeights: Float64Array | undefined
   private cachedFixed: Float64Array | undefined
@@ -40,6 +41,7 @@ export class PartyGain {
     this.stance = stance
     this.source = source
     this.sampler = sampler
+    this.zero = new Float64Array(sampler.count)
     this.interests = new Map(stance.interests.map((interest) => [interest.issue, interest]))
   }
 
@@ -164,6 +166,7 @@ export class PartyGain {
     const share = this.share(interest)
     const likely = offer.chance ? this.sampler.column(offer.chance) : undefined
     const chances = outcomes.map(({ p }) => (p ? this.sampler.column(p) : undefined))
+    if (!likely && outcomes.length < 2) return scaled(share, now - (inBase[0] ?? 0))
     const slope = new Float64Array(this.sampler.count)
     for (let i = 0; i < slope.length; i++) {
       let [base, total] = [0, 0]
@@ -250,7 +253,7 @@ export class PartyGain {
   private makeBase(issue: string): Float64Array {
     const interest = this.interests.get(issue)
     const base = this.stance.noDeal?.base
-    if (!interest || base?.kind !== 'outcomes') return new Float64Array(this.sampler.count)
+    if (!interest || base?.kind !== 'outcomes') return this.zero
     const values = base.outcomes.map(({ terms }) => this.value(interest, terms.get(issue) ?? this.ifSilent(issue)))
     const [only] = values
     return only && values.length === 1
@@ -289,5 +292,11 @@ export function addTo(sum: Float64Array, column: Float64Array, factor = 1): void
 function shifted({ gain, value, into: result }: Pin, slope: number | Float64Array, column: Float64Array): Float64Array {
   const slopes = typeof slope === 'number' ? new Float64Array(gain.length).fill(slope) : slope
   for (let i = 0; i < gain.length; i++) result[i] = (gain[i] as number) + (slopes[i] as number) * (value - (column[i] as number))
+  return result
+}
+
+function scaled(column: Float64Array, factor: number): Float64Array {
+  const result = new Float64Array(column.length)
+  for (let i = 0; i < result.length; i++) result[i] = factor * (column[i] as number)
   return result
 }

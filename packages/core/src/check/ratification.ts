@@ -155,7 +155,9 @@ export class Ratifier {
     const shares = new Float64Array(this.sampler.count)
     fill(shares)
     const threshold = this.sampler.column(body.threshold)
-    return Uint8Array.from(shares, (share, i) => (share >= (threshold[i] as number) ? 1 : 0))
+    const passes = new Uint8Array(shares.length)
+    for (let i = 0; i < passes.length; i++) passes[i] = (shares[i] as number) >= (threshold[i] as number) ? 1 : 0
+    return passes
   }
 
   private poll(row: Support): Poll {

@@ -65,12 +65,12 @@ export function robustnessBlocks(about: About, drawn: Drawn, otherwise: readonly
   const concepts = [...shares.keys()]
   const cell = (concept: Concept, state: number): string => {
     const p = shares.get(concept)?.[state] as number
-    return `${p.toFixed(2)} ±${errorOf(p, draws).toFixed(2)}`
+    return p === 0 || p === 1 ? String(p) : `${p.toFixed(2)}±${errorOf(p, draws).toFixed(2)}`
   }
   const rows = statesOf(about, otherwise).map((state) => [stateName(about, state), ...concepts.map((concept) => cell(concept, state))])
   return [
     heading(2, 'How often would it hold?'),
-    paragraph(`${whatVaries(about, drawn)} Share of ${count(draws)} draws (seed ${seed}) in which a state is an equilibrium, with its standard error:`),
+    paragraph(`${whatVaries(about, drawn)} Share of ${count(draws)} draws (seed ${seed}) in which a state is an equilibrium, ± its standard error:`),
     table(['state', ...concepts.map((concept) => CONCEPT_NAMES[concept])], rows)
   ]
 }

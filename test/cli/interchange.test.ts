@@ -40,7 +40,9 @@ describe('export and import', () => {
     const { code, stdout, stderr } = await run(['import', 'gmcr', file, '--out', back, '--as-of', '2017-11-12'])
     expect([code, stdout]).toEqual([0, `wrote ${join(back, 'case.yaml')}\nnext: truce solve stability ${back}\n`])
     expect(stderr).toContain('so it was assumed')
-    const { findings } = JSON.parse((await run(['check', back, '--format', 'json'])).stdout) as { findings: { severity: string; code: string }[] }
+    const { findings } = JSON.parse((await run(['check', back, '--format', 'json'])).stdout) as {
+      findings: { severity: string; code: string }[]
+    }
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(await equilibria(back)).toEqual(await equilibria(KOREA))
     expect(await readFile(join(back, 'case.yaml'), 'utf8')).toContain('title: "korea"\nas-of: 2017-11-12\n')
@@ -55,10 +57,19 @@ describe('export and import', () => {
   it('says what was lost', async () => {
     const file = {
       options: [{ name: 'A' }, { name: 'B' }],
-      decisionMakers: [{ name: 'One', options: [0], misperceptions: [[[1, 'Y']]] }, { name: 'Two', options: [1] }],
+      decisionMakers: [
+        { name: 'One', options: [0], misperceptions: [[[1, 'Y']]] },
+        { name: 'Two', options: [1] }
+      ],
       coalitions: [[0, 1]]
     }
-    const { code, stderr } = await run(['import', 'gmcr', await written('lost.gmcr', JSON.stringify(file)), '--out', join(folder, 'lost')])
+    const { code, stderr } = await run([
+      'import',
+      'gmcr',
+      await written('lost.gmcr', JSON.stringify(file)),
+      '--out',
+      join(folder, 'lost')
+    ])
     expect(code).toBe(0)
     expect(stderr).toContain('One does not see the states -Y')
     expect(stderr).toContain('One and Two act as one party')
@@ -105,7 +116,14 @@ describe('what cannot be done is said in one sentence', () => {
   it('a wrong command line: exit 2 with a suggestion', async () => {
     expect((await run(['import', 'gmc', 'a', '--out', 'b'])).stderr).toContain('did you mean gmcr?')
     expect((await run(['export', 'nfgs', KOREA])).stderr).toContain('did you mean nfg?')
-    for (const argv of [['import'], ['import', 'gmcr', 'a'], ['import', 'gmcr', '--out', 'b'], ['export'], ['export', 'gmcr'], ['export', 'constructor', KOREA]])
+    for (const argv of [
+      ['import'],
+      ['import', 'gmcr', 'a'],
+      ['import', 'gmcr', '--out', 'b'],
+      ['export'],
+      ['export', 'gmcr'],
+      ['export', 'constructor', KOREA]
+    ])
       expect((await run(argv)).code, argv.join(' ')).toBe(2)
     expect((await run(['import', 'gmcr', 'a', '--out', join(folder, 'b'), '--as-of', '2024-02-30'])).stderr).toContain('--as-of')
   })

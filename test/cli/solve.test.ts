@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from './run.ts'
 
@@ -18,7 +21,10 @@ interface Document {
   readonly concepts: Readonly<Record<string, { readonly equilibria: readonly string[] } | null>>
   readonly coalitions: {
     readonly equilibria: Readonly<Record<string, readonly string[]>>
-    readonly groups: readonly { readonly members: readonly string[]; readonly improvements: Readonly<Record<string, readonly string[]>> }[]
+    readonly groups: readonly {
+      readonly members: readonly string[]
+      readonly improvements: Readonly<Record<string, readonly string[]>>
+    }[]
   }
   readonly inverse: { readonly state: string; readonly rankings: readonly object[] }
   readonly robustness: {
@@ -58,7 +64,7 @@ describe('solve stability', () => {
       'Ontario Ministry of the Environment and Uniroyal Chemical can go together from NYNNY (deadlock) to YNYNY (settlement)'
     )
   })
-  it('--inverse: how many of Iraq\'s and Syria\'s rankings make a state hold', async () => {
+  it("--inverse: how many of Iraq's and Syria's rankings make a state hold", async () => {
     const { inverse } = await document('cases/classics/syria-iraq-1975', '--inverse', 'YNN')
     expect(inverse.state).toBe('YNN')
     expect(inverse.rankings).toContainEqual({ party: 'syria', concept: 'nash', of: 720, holding: 240 })
@@ -66,6 +72,24 @@ describe('solve stability', () => {
     expect(stdout).toContain('What would have to change for YNN')
   })
 })
+
+const DERIVED = `truce: 1
+title: A dam
+as-of: 2024-06-01
+sources: {talks: {title: Minutes of the river talks, kind: statement}}
+parties: {upland: {name: Upland, kind: state, role: belligerent}}
+issues: {dam: {title: The dam, options: {built: As planned, lower: Lower}, if-silent: built}}
+proposals: {low: {title: A lower dam, by: talks, terms: {dam: lower}}}
+stances:
+  upland:
+    interests: {dam: {weight: 1, values: {built: 60, lower: [0, 80]}, source: talks}}
+    no-deal: {base: 20, source: talks}
+graph:
+  source: talks
+  moves: {upland: {lower-dam: {title: Lower the dam, sets: {dam: lower}}}}
+  states: {lowered: {where: {upland.lower-dam: yes}}}
+  preferences: {upland: derived}
+`
 
 describe('draws', () => {
   it('are all the same where nothing is uncertain, and the report says so', async () => {
@@ -83,6 +107,20 @@ describe('draws', () => {
     expect(both.standardError).toBeCloseTo(Math.sqrt((both.p * (1 - both.p)) / 400))
     expect((await document(...argv, '--seed', '7')).robustness).toEqual(robustness)
     expect((await document(...argv, '--seed', '8')).robustness).not.toEqual(robustness)
+  })
+  it('follow the ranges behind a derived preference', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'truce-'))
+    await writeFile(join(folder, 'case.yaml'), DERIVED)
+    const { robustness, concepts } = await document(folder, '--draws', '2000')
+    const text = await run(['solve', 'stability', folder, '--draws', '2000'])
+    await rm(folder, { recursive: true })
+    // the lower dam is worth anything from 0 to 80, the planned one 60
+    const lowered = robustness.states['Y']?.['nash'] as Chance
+    expect(robustness.uncertain.derived).toEqual(['upland'])
+    expect(Math.abs(lowered.p - 0.25)).toBeLessThan(4 * lowered.standardError)
+    expect(concepts['nash']?.equilibria).toEqual(['N'])
+    expect(text.stdout.replace(/\s+/g, ' ')).toContain('From draw to draw differ the ranges behind the preferences of Upland.')
+    expect(text.stdout).toMatch(/Y \(lowered\) +0\.2\d±0\.01/)
   })
   it('are absent unless asked for', async () => {
     expect(await document(CHICKEN)).not.toHaveProperty('robustness')

@@ -126,7 +126,8 @@ function draw({ source, compiled }: About, { concepts, rules }: Analysis, drawin
   const most = Math.floor(MOST_DRAWN / compiled.space.count)
   if (drawing.draws > most) throw new Usage(`--draws: with ${compiled.space.count} states at most ${most}`)
   const found = graph && robustness(source, graph, { ...rules, ...drawing, concepts })
-  if (!graph || !found) throw new Error('under some scenarios that were drawn the graph has no feasible state: see its `infeasible`')
+  if (!graph || !found)
+    throw new Error('under some scenarios that were drawn the graph has no feasible state: see its `infeasible`')
   return { robustness: found, uncertain: uncertainIn(source, graph) }
 }
 

@@ -133,5 +133,5 @@ function problemIn(text: string): string | undefined {
   const { case: source, diagnostics, sound } = readCase([{ name: 'case.yaml', text }])
   if (!sound || !source?.graph) return diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be read'
   const [problem] = compile(source, source.graph).problems
-  return problem && problem.kind.replaceAll('-', ' ')
+  return problem?.kind.replaceAll('-', ' ')
 }

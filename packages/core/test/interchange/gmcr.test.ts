@@ -106,13 +106,42 @@ graph:
 
 describe('what GMCR+ has and a case has not', () => {
   const file = {
-    options: [{ name: 'Release' }, { name: 'Escalate', permittedDirection: 'fwd' }, { name: 'Attack', permittedDirection: 'back' }],
+    options: [
+      { name: 'Release' },
+      { name: 'Escalate', permittedDirection: 'fwd' },
+      { name: 'Attack', permittedDirection: 'back' }
+    ],
     decisionMakers: [
-      { name: 'Syria', options: [0, 1], misperceptions: [[[0, 'Y'], [1, 'N']]], preferences: [[[1, 'Y']], { compound: true, members: [[[0, 'N']], [[2, 'N']]] }] },
-      { name: 'Iraq', options: [2], preferences: [[[2, 'N'], [2, 'Y']], [[0, 'Y']]] },
+      {
+        name: 'Syria',
+        options: [0, 1],
+        misperceptions: [
+          [
+            [0, 'Y'],
+            [1, 'N']
+          ]
+        ],
+        preferences: [[[1, 'Y']], { compound: true, members: [[[0, 'N']], [[2, 'N']]] }]
+      },
+      {
+        name: 'Iraq',
+        options: [2],
+        preferences: [
+          [
+            [2, 'N'],
+            [2, 'Y']
+          ],
+          [[0, 'Y']]
+        ]
+      },
       { name: 'Observer', options: [], preferences: [[[0, 'Y']]] }
     ],
-    infeasibles: [[[0, 'Y'], [1, 'Y']]],
+    infeasibles: [
+      [
+        [0, 'Y'],
+        [1, 'Y']
+      ]
+    ],
     coalitions: [[0, 1], 2],
     useManualPreferenceRanking: false
   }
@@ -130,7 +159,10 @@ describe('what GMCR+ has and a case has not', () => {
   })
 
   test('a ranking counts by the numbers of feasible states, ties in lists; older files call it a vector', () => {
-    const ranked = { ...file, decisionMakers: file.decisionMakers.map((maker) => ({ ...maker, preferenceVector: [6, [1, 2], 3, [5], 4] })) }
+    const ranked = {
+      ...file,
+      decisionMakers: file.decisionMakers.map((maker) => ({ ...maker, preferenceVector: [6, [1, 2], 3, [5], 4] }))
+    }
     const { useManualPreferenceRanking: _, ...old } = { ...ranked, useManualPreferenceVectors: true }
     const { compiled, lost } = imported(JSON.stringify(old))
     const { conflict, space } = compiled
@@ -142,7 +174,19 @@ describe('what GMCR+ has and a case has not', () => {
   test('options out of the order of their owners are put in it', () => {
     const swapped = {
       options: [{ name: 'A' }, { name: 'B' }],
-      decisionMakers: [{ name: 'Two', options: [1], preferences: [[[0, 'Y']]] }, { name: 'One', options: [0], preferences: [[[1, 'Y'], [0, 'N']]] }]
+      decisionMakers: [
+        { name: 'Two', options: [1], preferences: [[[0, 'Y']]] },
+        {
+          name: 'One',
+          options: [0],
+          preferences: [
+            [
+              [1, 'Y'],
+              [0, 'N']
+            ]
+          ]
+        }
+      ]
     }
     const { conflict, space } = imported(JSON.stringify(swapped)).compiled
     expect(space.moveIds).toEqual(['two.b', 'one.a'])
@@ -150,13 +194,35 @@ describe('what GMCR+ has and a case has not', () => {
   })
 
   test('names become ids whatever they are', () => {
-    const names = ['Україна', 'not', '1st', 'a b', 'A-B', '  ', 'x'.repeat(300), 'null', 'e\u0301te\u0301', '"quoted": {#}\u0007\u202e']
+    const names = [
+      'Україна',
+      'not',
+      '1st',
+      'a b',
+      'A-B',
+      '  ',
+      'x'.repeat(300),
+      'null',
+      'e\u0301te\u0301',
+      '"quoted": {#}\u0007\u202e'
+    ]
     const strange = {
       options: names.map((name) => ({ name })),
       decisionMakers: names.map((name, k) => ({ name, options: [k], preferences: [[[k, 'N']]] }))
     }
     const { compiled, text } = imported(JSON.stringify(strange))
-    expect(compiled.conflict.parties).toEqual(['party-1', 'party-2', 'party-3', 'a-b', 'a-b-2', 'party-6', 'x'.repeat(40), 'party-8', 'ete', 'quoted'])
+    expect(compiled.conflict.parties).toEqual([
+      'party-1',
+      'party-2',
+      'party-3',
+      'a-b',
+      'a-b-2',
+      'party-6',
+      'x'.repeat(40),
+      'party-8',
+      'ete',
+      'quoted'
+    ])
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
   })
@@ -179,11 +245,27 @@ describe('what is no conflict is refused in one sentence', () => {
     ['an option nobody owns', { ...one, options: [{ name: 'A' }, { name: 'B' }] }, 'B belongs to no decision maker'],
     ['an option two own', { ...one, decisionMakers: [maker, maker] }, 'A belongs to 2 decision makers'],
     ['no state left', { ...one, infeasibles: [[[0, 'Y']], [[0, 'N']]] }, 'no feasible state'],
-    ['no state left to rank', { ...one, infeasibles: [[[0, 'Y']], [[0, 'N']]], useManualPreferenceRanking: true }, 'no state feasible'],
+    [
+      'no state left to rank',
+      { ...one, infeasibles: [[[0, 'Y']], [[0, 'N']]], useManualPreferenceRanking: true },
+      'no state feasible'
+    ],
     ['no ranking', { ...one, useManualPreferenceRanking: true }, 'each of the 2 feasible states once'],
-    ['a ranking beyond', { ...one, useManualPreferenceRanking: true, decisionMakers: [{ ...maker, preferenceRanking: [1, 3] }] }, 'each of the 2'],
-    ['a ranking twice', { ...one, useManualPreferenceRanking: true, decisionMakers: [{ ...maker, preferenceRanking: [1, [1]] }] }, 'each of the 2'],
-    ['too many options', { options: Array(25).fill({ name: 'A' }), decisionMakers: [{ name: 'One', options: [...Array(25).keys()] }] }, '25 options'],
+    [
+      'a ranking beyond',
+      { ...one, useManualPreferenceRanking: true, decisionMakers: [{ ...maker, preferenceRanking: [1, 3] }] },
+      'each of the 2'
+    ],
+    [
+      'a ranking twice',
+      { ...one, useManualPreferenceRanking: true, decisionMakers: [{ ...maker, preferenceRanking: [1, [1]] }] },
+      'each of the 2'
+    ],
+    [
+      'too many options',
+      { options: Array(25).fill({ name: 'A' }), decisionMakers: [{ name: 'One', options: [...Array(25).keys()] }] },
+      '25 options'
+    ],
     [
       'too much work',
       {
@@ -222,7 +304,15 @@ interface Published {
   readonly infeasible_patterns: readonly string[]
 }
 
-const PUBLISHED = ['gmcrpy_cuban', 'gmcrpy_elmira', 'gmcrpy_prisoners', 'gmcrpy_syriairaq', 'nk_base', 'nk_pacifist', 'std_chicken']
+const PUBLISHED = [
+  'gmcrpy_cuban',
+  'gmcrpy_elmira',
+  'gmcrpy_prisoners',
+  'gmcrpy_syriairaq',
+  'nk_base',
+  'nk_pacifist',
+  'std_chicken'
+]
 
 describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SKIPPED})`, () => {
   test.each(PUBLISHED)('%s, as a file of GMCR+', (name) => {
@@ -247,5 +337,54 @@ describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SK
       const wanted = vector.results.reference[concept]?.equilibria.map(conflictOf(vector).stateOf)
       if (wanted) expect(marked(concepts.get(concept)?.equilibria ?? new Uint8Array()), concept).toEqual(wanted)
     }
+  })
+})
+
+describe('whatever a file holds, the answer is a case or a sentence', () => {
+  const base = exported(`${FOLDER}/elmira`).text.replace(/\s+/g, '')
+  const PIECES = [
+    '"',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '-1',
+    '9e99',
+    'null',
+    '"Y"',
+    '"N"',
+    'true',
+    '[]',
+    '{}',
+    '"__proto__"',
+    '1.5',
+    '\\u0000',
+    '\u202e',
+    '99'
+  ]
+
+  test('after 600 changes to a file that was whole', () => {
+    let state = 12345
+    const next = (below: number): number => {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 0
+      return Math.floor((state / 2 ** 32) * below)
+    }
+    const answers = { cases: 0, sentences: 0 }
+    for (let round = 0; round < 600; round++) {
+      let text = base
+      for (let changes = next(3) + 1; changes > 0; changes--) {
+        const at = next(text.length)
+        text = text.slice(0, at) + (PIECES[next(PIECES.length)] ?? '') + text.slice(at + next(4))
+      }
+      const made = importGmcr(text, SETTINGS)
+      if (made.refused === undefined) answers.cases++
+      else {
+        expect(made.refused).toMatch(/^[^\n]+: [^\n]+$/)
+        answers.sentences++
+      }
+    }
+    expect(answers.cases).toBeGreaterThan(5)
+    expect(answers.sentences).toBeGreaterThan(100)
   })
 })

@@ -17,7 +17,7 @@ interface Game {
 
 /** Reads the payoff version of the format, as its description has it: the first player's strategy changes fastest. */
 function parsed(text: string): Game {
-  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}]|[^\s{}"]+/g) ?? []
+  const tokens: readonly string[] = text.match(/"(?:[^"\\]|\\.)*"|[{}]|[^\s{}"]+/g) ?? []
   expect(tokens.slice(0, 3)).toEqual(['NFG', '1', 'R'])
   const players = tokens.indexOf('}', 4) - 5
   const strategies: string[][] = []
@@ -57,7 +57,7 @@ function exported(folder: string): string {
   return made.text
 }
 
-test('the prisoner\'s dilemma, to the letter', () => {
+test("the prisoner's dilemma, to the letter", () => {
   expect(exported(`${FOLDER}/prisoners-dilemma`)).toBe(`NFG 1 R "The prisoner's dilemma"
 { "First prisoner" "Second prisoner" }
 
@@ -118,7 +118,11 @@ test('quotes are escaped', () => {
 
 test('refused: too many outcomes, an unknown preference, a general graph', () => {
   const moves = Array.from({ length: 13 }, (_, k) => `m${k}: Move`).join(', ')
-  expect(answer(`  moves: {upland: {${moves}}}\n  preferences: {upland: [{upland.m0: yes}]}\n`).refused).toContain('8192 outcomes, and 4096')
+  expect(answer(`  moves: {upland: {${moves}}}\n  preferences: {upland: [{upland.m0: yes}]}\n`).refused).toContain(
+    '8192 outcomes, and 4096'
+  )
   expect(answer('  moves: {upland: {open: Open}}\n  preferences: {upland: unknown}\n').refused).toContain('preference of Upland')
-  expect(answer('  nodes: [a, b]\n  arcs: {upland: [[a, b]]}\n  preferences: {upland: {ranking: [a, b]}}\n').refused).toContain('only moves')
+  expect(answer('  nodes: [a, b]\n  arcs: {upland: [[a, b]]}\n  preferences: {upland: {ranking: [a, b]}}\n').refused).toContain(
+    'only moves'
+  )
 })

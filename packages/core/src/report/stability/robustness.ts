@@ -67,17 +67,24 @@ export function robustnessBlocks(about: About, drawn: Drawn, otherwise: readonly
     const p = shares.get(concept)?.[state] as number
     return p === 0 || p === 1 ? String(p) : `${p.toFixed(2)}±${errorOf(p, draws).toFixed(2)}`
   }
-  const rows = statesOf(about, otherwise).map((state) => [stateName(about, state), ...concepts.map((concept) => cell(concept, state))])
+  const rows = statesOf(about, otherwise).map((state) => [
+    stateName(about, state),
+    ...concepts.map((concept) => cell(concept, state))
+  ])
   return [
     heading(2, 'How often would it hold?'),
-    paragraph(`${whatVaries(about, drawn)} Share of ${count(draws)} draws (seed ${seed}) in which a state is an equilibrium, ± its standard error:`),
+    paragraph(
+      `${whatVaries(about, drawn)} Share of ${count(draws)} draws (seed ${seed}) in which a state is an equilibrium, ± its standard error:`
+    ),
     table(['state', ...concepts.map((concept) => CONCEPT_NAMES[concept])], rows)
   ]
 }
 
 function whatVaries({ source }: About, { robustness: { exchange }, uncertain: { derived, scenarios } }: Drawn): string {
   const parts = [
-    ...(derived.length > 0 ? [`the ranges behind the preferences of ${listed(derived.map((party) => nameOf(source, party)))}`] : []),
+    ...(derived.length > 0
+      ? [`the ranges behind the preferences of ${listed(derived.map((party) => nameOf(source, party)))}`]
+      : []),
     ...(scenarios.length > 0 ? [`the scenarios ${listed(scenarios)}`] : []),
     ...(exchange > 0 ? [`the order of neighbouring statements, each exchanged with chance ${exchange}`] : [])
   ]

@@ -191,7 +191,7 @@ function verdictDifferences(left: JudgedCase, right: JudgedCase): CaseDifference
   return names.map((proposal) => {
     const [one, two] = [left, right].map(({ result }) => result.proposals.find(({ id }) => id === proposal))
     const walkers = (found: typeof one): readonly string[] | null =>
-      found?.walkers.map(({ party, over, id }) => over === id ? `${party} over ${id}` : `${party} over ${over} ${id}`) ?? null
+      found?.walkers.map(({ party, over, id }) => (over === id ? `${party} over ${id}` : `${party} over ${over} ${id}`)) ?? null
     return {
       proposal,
       verdict: [one?.verdict ?? null, two?.verdict ?? null],

@@ -84,12 +84,7 @@ test('a draft that no completion brings within the rules says which ones it brea
 
 test('a redline on a scenario alone is read, and decides no package', () => {
   const scenarios = { s: { title: 's', p: 0.5, source: 'book' } }
-  const conditional = check(
-    caseOf(
-      draft([redline('never', { scenario: 's' })], { scenarios })
-    ),
-    { draws: 200 }
-  )
+  const conditional = check(caseOf(draft([redline('never', { scenario: 's' })], { scenarios })), { draws: 200 })
   expect(conditional.packages).toMatchObject({ total: 8n, admissible: 8n })
   // It is crossed in half the draws, and so not fatal by itself.
   expect(conditional.proposals[0]).toMatchObject({ verdict: 'contested', walkers: [] })

@@ -5,6 +5,7 @@ import { caseJsonSchema, folderPages, readerPages } from '../packages/core/src/c
 import { checkPages } from '../packages/core/src/check/rules/index.ts'
 import type { Example, Page } from '../packages/core/src/diagnostic/diagnostic.ts'
 import { EXAMPLE_BASE, exampleExcerpt, exampleText } from '../packages/core/src/diagnostic/example.ts'
+import { outputJsonSchema } from '../packages/core/src/report/schema.ts'
 
 /** ADD NEW RULES HERE: every list of pages that `truce explain` knows, and nothing else, makes up the reference of codes. */
 function allPages(): readonly Page[] {
@@ -14,8 +15,12 @@ function allPages(): readonly Page[] {
 /** ADD NEW REFERENCE PAGES HERE: path below docs/reference, and what makes its text. */
 const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'codes.md': () => codesDocument(allPages()),
-  'case.schema.json': () => `${JSON.stringify(caseJsonSchema(), undefined, 2)}\n`
+  'case.schema.json': () => pretty(caseJsonSchema()),
+  'check.schema.json': () => pretty(outputJsonSchema('check')),
+  'solve-stability.schema.json': () => pretty(outputJsonSchema('solve-stability'))
 }
+
+const pretty = (schema: object): string => `${JSON.stringify(schema, undefined, 2)}\n`
 
 const fenced = (text: string): string => `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { SourceFile } from '@truce/core'
 import type { Io } from './io.ts'
+import { Usage } from './io.ts'
 
 /** The id under which a draft from a file or a pipe is judged. */
 export const DRAFT = 'draft'
@@ -8,6 +9,7 @@ export const DRAFT = 'draft'
 /** A draft's terms, laid beside the case as its proposal `draft`; places keep pointing into the author's own text. */
 export async function readDraft(path: string, io: Io): Promise<SourceFile> {
   const text = path === '-' ? await io.stdin() : await fileText(path)
+  if (text.trim() === '') throw new Usage(path === '-' ? 'there are no terms on standard input' : `there are no terms in ${path}`)
   const name = path === '-' ? '<stdin>' : path
   const whole = /^terms:/m.test(text)
   const front = ['proposals:', `  ${DRAFT}:`, ...(whole ? [] : ['    title: Draft', '    terms:'])]

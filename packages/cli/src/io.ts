@@ -22,10 +22,13 @@ export function processIo(): Io {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     stdin: readStdin,
-    columns: Math.min(100, process.stdout.columns ?? 80),
+    columns: columnsOf(process.stdout.columns),
     colour: process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb'
   }
 }
+
+/** Some terminals report no width at all. */
+const columnsOf = (columns: number | undefined): number => (columns !== undefined && columns >= 40 ? Math.min(100, columns) : 80)
 
 /** A draft's terms fit in far less; what is larger is refused by the reader. */
 const MOST = 2_000_001

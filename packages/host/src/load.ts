@@ -49,7 +49,11 @@ class Folder {
 
   async read(): Promise<readonly SourceFile[]> {
     await this.visit(this.root, 0)
-    return this.files
+    const cases = this.files.flatMap(({ name }) => (name.endsWith('/case.yaml') ? [name.slice(0, -'/case.yaml'.length)] : []))
+    if (cases.length < 2) return this.files
+    // A shelf of cases is not one case: merged, every key would stand twice.
+    this.report(pages.severalCases, {}, { path: this.root, cases })
+    return []
   }
 
   private async visit(folder: string, depth: number): Promise<void> {

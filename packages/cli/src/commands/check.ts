@@ -72,15 +72,18 @@ async function once(path: string, args: Args, io: Io): Promise<number> {
     proposals,
     spanOf: opened.spanOf
   })
-  const findings = sorted([...opened.diagnostics, ...result.findings])
+  // A draft's terms come without sources; who proposes them is not the question.
+  const own = opened.diagnostics.filter(({ code, span }) => code !== 'EV001' || !drafts.some(({ name }) => name === span?.file))
+  const findings = sorted([...own, ...result.findings])
   const denied =
     args.values['deny'] === 'warnings' && findings.some(({ severity, code }) => severity === 'warning' && !IN_REPORT.has(code))
-  if (findings.some(({ severity }) => severity === 'error')) return refused(opened, findings, { io, format })
+  if (denied) io.stderr('warnings are denied (--deny warnings), and there are some:\n')
+  if (denied || findings.some(({ severity }) => severity === 'error')) return refused(opened, findings, { io, format })
   print(
     { opened, source, result, findings },
     { io, format, notes: args.values['notes'] === true, summary: args.values['summary'] === true }
   )
-  return denied ? EXIT.broken : answer(result, args)
+  return answer(result, args)
 }
 
 function refused(opened: Opened, findings: readonly Diagnostic[], how: { readonly io: Io; readonly format: Format }): number {

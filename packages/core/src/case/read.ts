@@ -89,7 +89,11 @@ function guarded(file: SourceFile, report: Report): ReturnType<typeof parseYaml>
 /** Findings about absence (uncited, unused, left out) are only meant when nothing was dropped because of an error. */
 function withoutEchoes(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const broken = found.some((one) => one.severity === 'error')
-  return broken ? found.filter((one) => !ABSENCES.has(one.code)) : found
+  const missing = new Set(found.filter(({ code }) => code === 'SC002').map(({ span }) => `${span?.file}:${span?.start}`))
+  // Where a source is missing outright, that nobody answers for the judgement is the same news twice.
+  const isEcho = ({ code, span }: Diagnostic): boolean =>
+    ABSENCES.has(code) || (code === 'EV001' && missing.has(`${span?.file}:${span?.start}`))
+  return broken ? found.filter((one) => !isEcho(one)) : found
 }
 
 const ABSENCES = new Set(['EV002', 'IS001', 'IS003'])

@@ -188,12 +188,13 @@ function judgeRatification(
     p,
     margin: lowestBody?.margin ?? null,
     polls,
-    bodies: bodies.map(({ body, assessed, p: own, margin, share, threshold }) => ({
+    bodies: bodies.map(({ body, assessed, p: own, margin, share, sigma, threshold }) => ({
       body,
       assessed,
       p: own,
       margin,
       share,
+      sigma,
       threshold
     })),
     without: verdictIf({ polls: 'none' })

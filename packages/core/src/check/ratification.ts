@@ -26,6 +26,8 @@ export interface BodyResult {
   readonly p: number
   readonly margin: number | null
   readonly share: number | null
+  /** Standard error of the share; null where it is an assumed range and no poll. */
+  readonly sigma: number | null
   readonly threshold: number
   /** p under each matching poll alone. */
   readonly polls: ReadonlyMap<string, { readonly p: number; readonly margin: number; readonly share: number }>
@@ -82,6 +84,14 @@ export class Ratifier {
     return body.support.map((row) => ({ row, matches: row.when ? holds(row.when, factsOf(terms)) : true }))
   }
 
+  /** Whether some body's share is an assumption, because no poll speaks to the package. */
+  restsOnAssumption({ ratification }: Stance, terms: Package): boolean {
+    return ratification.some((body) => {
+      const { assessed, polls } = this.judge(body, terms)
+      return assessed && polls.size === 0
+    })
+  }
+
   /** Whether some body of the stance has nothing that speaks to the package. */
   mute({ ratification }: Stance, terms: Package): boolean {
     return ratification.some((body) => !this.judge(body, terms).assessed)
@@ -129,14 +139,34 @@ export class Ratifier {
         for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + slope * (error[i] as number)
       }
     })
-    return { body: body.id, assessed: true, p: normalCdf(margin), margin, share: lowest.share, threshold, polls, passes }
+    return {
+      body: body.id,
+      assessed: true,
+      p: normalCdf(margin),
+      margin,
+      share: lowest.share,
+      sigma: lowest.sigma,
+      threshold,
+      polls,
+      passes
+    }
   }
 
   private unpolled(body: Body): BodyResult {
     const threshold = expected(body.threshold, this.source.scenarios, centre)
     const { otherwise } = body
     if (!otherwise)
-      return { body: body.id, assessed: false, p: 1, margin: null, share: null, threshold, polls: new Map(), passes: undefined }
+      return {
+        body: body.id,
+        assessed: false,
+        p: 1,
+        margin: null,
+        share: null,
+        sigma: null,
+        threshold,
+        polls: new Map(),
+        passes: undefined
+      }
     const passes = this.passes(body, (into) => into.set(this.sampler.column(otherwise)))
     const p = passes.reduce((sum, pass) => sum + pass, 0) / passes.length
     return {
@@ -145,6 +175,7 @@ export class Ratifier {
       p,
       margin: null,
       share: expected(otherwise, this.source.scenarios, centre),
+      sigma: null,
       threshold,
       polls: new Map(),
       passes

@@ -312,6 +312,11 @@ class RepairSearch {
       forcedBy: forcedBy ? `${forcedBy.party}.${forcedBy.id}` : null,
       ifHalfAsFirm: forcedBy ? this.withHalfFirmness(forcedBy) : null,
       hollow: becomes !== null,
+      unpolled: this.judge
+        .required(stagesOf(candidate.offers))
+        .surely.filter((party) =>
+          this.judge.ratifier.restsOnAssumption(this.judge.stance(party), endOf(stagesOf(candidate.offers)))
+        ),
       becomes
     }
   }

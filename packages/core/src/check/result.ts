@@ -100,6 +100,7 @@ export interface Ratified {
     readonly p: number
     readonly margin: number | null
     readonly share: number | null
+    readonly sigma: number | null
     readonly threshold: number
   }[]
   /** The party's p under each matching poll alone, and its margin there. */
@@ -184,5 +185,7 @@ export interface Repair {
   readonly ifHalfAsFirm: number | null
   readonly forcedBy: string | null
   readonly hollow: boolean
+  /** Parties whose share in favour is an assumption here, because no poll speaks to the repaired package. */
+  readonly unpolled: readonly string[]
   readonly becomes: string | null
 }

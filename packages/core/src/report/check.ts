@@ -41,7 +41,7 @@ function method({ settings }: CheckResult): readonly Block[] {
   return [
     heading(2, 'How this was computed'),
     paragraph(
-      'Gain: points over no deal at central values; worst..best: over every admissible reading of the ranges; positive: under every, some or no reading; radius: the share of every range for which the sign is certain.'
+      'Gain: points over no deal at central values; worst..best: over every admissible reading of the ranges; positive: under every, some or no reading; radius: the share of every range for which the sign is certain; crossed: how many of its redlines.'
     ),
     paragraph(
       `${count(settings.draws)} draws, seed ${settings.seed}; judgements ${settings.dependence === 'party' ? 'of one party err together' : 'err independently'}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: 0.05 dead, 0.35 contested, 0.65 likely, 0.95 robust; a crossed redline of firmness 0.9 or more is fatal.`
@@ -54,14 +54,17 @@ function summary(source: Case, { proposals }: CheckResult): Block {
   return list(
     proposals.map((proposal) => {
       const [walker] = proposal.walkers
-      const [repair] = proposal.repairs.list
+      const repair = proposal.repairs.list.find(({ unpolled }) => unpolled.length === 0) ?? proposal.repairs.list[0]
       const reason = walker
         ? ` ${nameOf(source, walker.party)}: ${groundWords(source, { ...walker, party: walker.party }, proposal.parties.get(walker.party))}.`
         : ''
       const way = repair
-        ? ` Best repair: ${termsInWords(repair.changes)} (${verdictWord(repair.verdict)}, ${chance(repair.joint.p)}).`
+        ? ` Best repair${repair.unpolled.length > 0 ? ' (no poll speaks to it)' : ''}: ${termsInWords(repair.changes)} (${verdictWord(repair.verdict)}, ${chance(repair.joint.p)}).`
         : ''
-      return `${proposal.id}: ${verdictWord(proposal.verdict)}. ${headline(source, proposal)}${reason}${way}`
+      const open = proposal.open
+        ? ` Open: ${proposal.open.issues.join(', ')}; ${verdictWord(proposal.open.best.verdict)} (${chance(proposal.open.best.joint.p)}) at the best way to fill it, ${verdictWord(proposal.open.worst.verdict)} (${chance(proposal.open.worst.joint.p)}) at the worst.`
+        : ''
+      return `${proposal.id}: ${verdictWord(proposal.verdict)}. ${headline(source, proposal)}${open}${reason}${way}`
     })
   )
 }
@@ -134,7 +137,13 @@ function whyLines(source: Case, { walkers, parties, required }: ProposalResult, 
     )
   )
   const kept = required.flatMap((party) => keptRedlines(source, party, parties.get(party)))
-  return [...walking, ...crossing, ...(kept.length > 0 ? [`kept: ${kept.join(', ')}`] : [])].join('\n')
+  const untested = required.flatMap((party) => (parties.get(party)?.untestable ?? []).map((id) => `${party}.${id}`))
+  return [
+    ...walking,
+    ...crossing,
+    ...(untested.length > 0 ? [`not to be tested on a text: ${untested.join(', ')}`] : []),
+    ...(kept.length > 0 ? [`kept: ${kept.join(', ')}`] : [])
+  ].join('\n')
 }
 
 function keptRedlines(source: Case, party: string, result: PartyResult | undefined): readonly string[] {
@@ -171,7 +180,7 @@ function jointLine({ joint, required }: ProposalResult, dependence: string): str
     dependence === 'party'
       ? `${chance(joint.apart)} if each judgement errs by itself`
       : `${chance(joint.together)} if each party's judgements err together`
-  return `${chance(joint.p)} ± ${joint.standardError.toFixed(3)}; ${other}; between ${chance(joint.bounds[0])} and ${chance(joint.bounds[1])} however the parties' answers hang together`
+  return `${chance(joint.p)} ± ${joint.standardError > 0 && joint.standardError < 0.0005 ? '<0.001' : joint.standardError.toFixed(3)}; ${other}; between ${chance(joint.bounds[0])} and ${chance(joint.bounds[1])} however the parties' answers hang together`
 }
 
 /** Beside acceptance: whether anybody would leave the outcome once it is there. */
@@ -224,11 +233,13 @@ function pollLines(source: Case, { parties, required }: ProposalResult): string 
 
 function bodyWords(
   name: string,
-  { body, assessed, p, share, threshold, margin }: PartyResult['ratified']['bodies'][number]
+  { body, assessed, p, share, sigma, threshold, margin }: PartyResult['ratified']['bodies'][number]
 ): string {
   if (!assessed) return `${name}, ${body}: not assessed, no poll speaks to this package`
-  const errors = margin === null ? '' : `, margin ${margin.toFixed(2)} standard errors`
-  return `${name}, ${body}: accepts with chance ${chance(p)}${share === null ? '' : ` (share ${chance(share)} against ${chance(threshold)}${errors})`}`
+  const against = `share ${chance(share ?? 0)} against ${chance(threshold)}`
+  if (sigma === null || margin === null)
+    return `${name}, ${body}: accepts with chance ${chance(p)} (${against}; the share is assumed, no poll speaks)`
+  return `${name}, ${body}: accepts with chance ${chance(p)} (${against}, standard error ${sigma.toFixed(3)}, so ${margin.toFixed(2)} standard errors)`
 }
 
 const SHOWN = { hinges: 6, repairs: 4 }
@@ -263,7 +274,11 @@ function repairLines(source: Case, { repairs, verdict }: ProposalResult): string
         ? `; were ${repair.forcedBy} half as firm, the proposal as it stands would have ${chance(repair.ifHalfAsFirm)}`
         : ''
     const hollow = repair.hollow ? `; hollow: it becomes ${repair.becomes}` : ''
-    return `${termsInWords(repair.changes)}: ${verdictWord(repair.verdict)}, ${chance(repair.joint.p)}; ${pays.length > 0 ? `points: ${pays.join(', ')}` : 'nobody pays'}${bluff}${hollow}`
+    const unpolled =
+      repair.unpolled.length > 0
+        ? `; no poll speaks to it: the share in ${listed(repair.unpolled.map((party) => nameOf(source, party)))} is assumed`
+        : ''
+    return `${termsInWords(repair.changes)}: ${verdictWord(repair.verdict)}, ${chance(repair.joint.p)}; ${pays.length > 0 ? `points: ${pays.join(', ')}` : 'nobody pays'}${bluff}${unpolled}${hollow}`
   })
   const more =
     total > SHOWN.repairs
@@ -283,15 +298,16 @@ function partyTable(source: Case, { parties, required }: ProposalResult): readon
     chance(result.accepts.p),
     ...(result.gain
       ? [
+          result.gain.noDeal.toFixed(0),
           points(result.gain.central),
           `${points(result.gain.low)}..${points(result.gain.high)}`,
           result.gain.guarantee,
           result.gain.radius.toFixed(2)
         ]
-      : ['-', '-', '-', '-']),
-    result.crossed.map(({ id }) => id).join(', ') || 'none'
+      : ['-', '-', '-', '-', '-']),
+    String(result.crossed.length)
   ])
-  const head = table(['party', 'accepts', 'gain', 'worst..best', 'positive', 'radius', 'crossed'], rows)
+  const head = table(['party', 'accepts', 'no deal', 'gain', 'worst..best', 'positive', 'radius', 'crossed'], rows)
   return speaking.every(({ party }) => required.includes(party))
     ? [head]
     : [head, paragraph('* consent not required by this package')]

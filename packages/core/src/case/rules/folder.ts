@@ -21,7 +21,7 @@ export const outside: Page = {
 }
 export const yml: Page = {
   code: 'FI003',
-  severity: 'note',
+  severity: 'warning',
   title: 'a file ending in .yml',
   about: 'Only `.yaml` files are read, so that nobody wonders which ones count.',
   message: (d) => `\`${d['path']}\` is not read: it ends in \`.yml\``,
@@ -42,4 +42,13 @@ export const tooManyFiles: Page = {
   about: 'A case may have 200 files of 2 MB each and 8 MB in all.',
   message: (d) => `${d['path']} holds more than ${d['limit']}`,
   help: () => 'name the folder of one case'
+}
+
+export const severalCases: Page = {
+  code: 'FI006',
+  severity: 'error',
+  title: 'a folder of several cases',
+  about: 'A command works on one case. A folder in which several subfolders hold a `case.yaml` is a shelf of cases.',
+  message: (d) => `${d['path']} holds ${(d['cases'] as readonly string[]).length} cases`,
+  help: (d) => `name one of them: ${(d['cases'] as readonly string[]).slice(0, 12).join(', ')}`
 }

@@ -1,0 +1,52 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Documented } from '../../packages/core/src/report/schema.ts'
+import { outputSchemas } from '../../packages/core/src/report/schema.ts'
+import { run } from './run.ts'
+
+const KOREA = 'cases/classics/us-north-korea-2017'
+const ELMIRA = 'cases/classics/elmira'
+const MAITRA = 'cases/ukraine/2024-maitra'
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'truce-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Runs a command; its exit code, and what its document has that its schema does not promise. */
+async function strays(name: Documented, ...argv: readonly string[]): Promise<readonly unknown[]> {
+  const { code, stdout } = await run([...name.split('-'), ...argv, '--format', 'json'])
+  return [code, ...(outputSchemas[name].safeParse(JSON.parse(stdout)).error?.issues ?? [])]
+}
+
+async function broken(name: string, text: string): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  return path
+}
+
+describe('printed documents keep to their schemas', () => {
+  it('of a case with errors, with its title and without', async () => {
+    const titled = await broken('titled.yaml', 'truce: 1\ntitle: T\nas-of: 2024-13-01\n')
+    const mute = await broken('mute.yaml', 'truce: [1\n')
+    for (const path of [titled, mute])
+      for (const name of ['check', 'solve-stability'] as const) expect(await strays(name, path)).toEqual([3])
+  })
+  it('of check, for a case with verdicts of every kind', async () => {
+    expect(await strays('check', MAITRA, '--draws', '200')).toEqual([4])
+  })
+  it.each([
+    [KOREA],
+    [ELMIRA],
+    ['cases/classics/chicken'],
+    [MAITRA],
+    [ELMIRA, '--coalitions', '--inverse', 'NYNNY'],
+    [ELMIRA, '--pareto', '--concepts', 'nash,seq', '--strict', '--attitude', 'c'],
+    [KOREA, '--draws', '20', '--exchange', '0.1']
+  ])('of solve stability %s %s %s %s', async (...argv) => {
+    expect(await strays('solve-stability', ...argv)).toEqual([0])
+  })
+})

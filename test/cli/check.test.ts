@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,6 +32,15 @@ describe('exit codes', () => {
   })
   it('is 4 below the verdict that is required', async () => {
     expect((await run(['check', FLAGSHIP, '--proposal', 'framework', '--require', 'likely'])).code).toBe(4)
+  })
+  it('is 3 when warnings are denied, and verdicts are no warnings', async () => {
+    expect((await run(['check', FLAGSHIP, '--deny', 'warnings'])).code).toBe(4)
+    const path = await written('warned', {
+      'case.yaml': await readFile(join(PANAMA, 'case.yaml'), 'utf8'),
+      'more.yml': 'truce: 1'
+    })
+    const { code, stderr } = await run(['check', path, '--deny', 'warnings'])
+    expect([code, stderr]).toEqual([3, expect.stringContaining('FI003')])
   })
   it('is 2 for a wrong command line, with a suggestion', async () => {
     const typo = await run(['chek', FLAGSHIP])
@@ -120,6 +129,20 @@ describe('a draft from a pipe', () => {
     expect(document.proposals.draft.open.issues).toContain('compensation')
     expect([0, 4]).toContain(code)
   })
+  it('is asked for when there is none', async () => {
+    expect(await run(['check', PANAMA, '--terms', '-'], ' \n')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no terms')
+    })
+    expect(await run(['check', PANAMA, '--terms', join(folder, 'gone.yaml')])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no file')
+    })
+  })
+  it('says in the summary how much hangs on what it leaves open', async () => {
+    const { stdout } = await run(['check', PANAMA, '--terms', '-', '--summary'], 'use-rights: us\n')
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/Open: .*at the best way to fill it, .*at the worst/)
+  })
   it('has its mistakes shown where its author wrote them', async () => {
     const { code, stderr } = await run(['check', PANAMA, '--terms', '-'], 'use-rights: us\nduration: panma\n')
     expect([code, stderr]).toEqual([3, expect.stringContaining('<stdin>:2:11: error[RF003]')])
@@ -138,6 +161,11 @@ describe('the door', () => {
     const path = await written('yml', { 'case.yml': 'truce: 1\n' })
     expect((await run(['check', path])).stderr).toContain('FI003')
     expect((await run(['check', await written('empty', {})])).stderr).toContain('FI001')
+  })
+  it('names the cases of a shelf', async () => {
+    const { code, stderr } = await run(['check', 'cases/ukraine'])
+    expect([code, stderr]).toEqual([3, expect.stringContaining('2024-maitra')])
+    expect(stderr).toContain('FI006')
   })
   it('prints no control characters of a hostile text', async () => {
     const path = await written('control', { 'case.yaml': 'truce: 1\ntitle: "a\\u001b[31mred"\nnonsense: "\\u001b]0;x\\u0007"\n' })

@@ -55,7 +55,9 @@ const about = z.strictObject({ title: z.string(), hash: z.string().regex(/^sha25
 const refused = <C extends string>(command: C) =>
   z
     .strictObject({ ...head(command), case: z.strictObject({ title: z.string() }).optional() })
-    .describe('The case has errors, or warnings that are denied (exit code 3): its findings, and its title where it could be read.')
+    .describe(
+      'The case has errors, or warnings that are denied (exit code 3): its findings, and its title where it could be read.'
+    )
 
 // check
 

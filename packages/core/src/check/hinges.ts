@@ -19,8 +19,9 @@ export function hingesOf(judged: Judgement, judge: Judge): readonly Hinge[] {
   const { required, offers } = judged
   const columns = new Map(required.map((party) => [party, judge.accepts(party, offers)]))
   const means = new Map([...columns].map(([party, column]) => [party, average(column)]))
-  const context = { judged, judge, columns, means, scratch: new Float64Array(judge.sampler.count) }
-  const now = verdictOf(context, judged.joint.p, { means })
+  const scratch = new Float64Array(judge.sampler.count)
+  const now = verdictOf({ judged, judge }, judged.joint.p, { means })
+  const context = { judged, judge, columns, means, scratch, now }
   const all = [
     ...required.flatMap((party) => [
       ...judgementHinges(party, context),
@@ -42,6 +43,8 @@ interface Context {
   readonly means: ReadonlyMap<string, number>
   /** Room for one gain column, used over and over. */
   readonly scratch: Float64Array
+  /** The verdict as these means and chances alone give it, before any cap. */
+  readonly now: Verdict
 }
 
 function* judgementHinges(party: string, context: Context): Generator<Hinge> {
@@ -53,6 +56,9 @@ function* judgementHinges(party: string, context: Context): Generator<Hinge> {
   if (!judge.hasGain(party) || required.some((one) => firmlyCrossed(one, context))) return
   const stance = judge.stance(party)
   const rest = { consent: judge.consent(party, stagesOf(offers)), others: productOfOthers(party, context) }
+  // If even a party that always gained would leave the verdict as it is, ends that only raise its gain need no look.
+  const always = acceptance(context.scratch.fill(0), rest)
+  const canRise = verdictOf(context, always.joint, { means: new Map([...context.means, [party, always.own]]) }) !== context.now
   const chances = stance.interests.flatMap(({ issue }) => offers.get(issue)?.chance ?? [])
   const bearing = new Set(
     stance.interests.flatMap(({ issue, weight, values }) => [
@@ -63,8 +69,9 @@ function* judgementHinges(party: string, context: Context): Generator<Hinge> {
   const others = new Set(judgementsOf({ ...stance, interests: [] }).map(({ key }) => key))
   for (const judgement of [...judgementsOf(stance), ...chances]) {
     if (!bearing.has(judgement.key) && !others.has(judgement.key) && !chances.includes(judgement)) continue
-    const pinned = judge.gainOf(party).pinned(offers, judgement)
-    for (const end of endsOf(judgement)) {
+    const { gain: pinned, raises } = judge.gainOf(party).pinned(offers, judgement)
+    for (const [index, end] of endsOf(judgement).entries()) {
+      if (!canRise && raises === (index === 1)) continue
       const gain = pinned({ value: end, gain: judge.gain(party, offers), into: context.scratch })
       const { own, joint } = acceptance(gain, rest)
       const verdict = verdictOf(context, joint, { means: new Map([...context.means, [party, own]]) })
@@ -117,7 +124,7 @@ interface Reading {
 }
 
 /** The verdict that goes with a joint p and the parties' own; `firmness` may differ from the central one. */
-function verdictOf(context: Context, joint: number, { means, firmness }: Reading): Verdict {
+function verdictOf(context: Pick<Context, 'judged' | 'judge'>, joint: number, { means, firmness }: Reading): Verdict {
   const { required } = context.judged
   return proposalVerdict(
     joint,
@@ -192,7 +199,11 @@ function* scenarioHinges(context: Context): Generator<Hinge> {
   }
 }
 
-function firmlyCrossed(party: string, { judge, judged }: Context, firmness?: (redline: Redline) => number): boolean {
+function firmlyCrossed(
+  party: string,
+  { judge, judged }: Pick<Context, 'judged' | 'judge'>,
+  firmness?: (redline: Redline) => number
+): boolean {
   const { scenarios } = judge.source
   return crossedBy(judge.stance(party).redlines, stagesOf(judged.offers), scenarios).some((crossed) =>
     isFatal({ certain: crossed.certain, firmness: { central: firmness?.(crossed.redline) ?? crossed.firmness.central } })

@@ -13,6 +13,19 @@ export interface Offer {
 /** A whole package as offered: one offer for every issue. */
 export type Offers = ReadonlyMap<string, Offer>
 
+/** A judgement that can be held at a number. `raises`: a higher number raises (or lowers) the gain in every draw; absent: either. */
+export interface Pinned {
+  readonly gain: (pin: Pin) => Float64Array
+  readonly raises?: boolean
+}
+
+/** How fast the gain goes with a judgement: a factor, times a column where it differs by draw. */
+interface Slope {
+  readonly factor: number
+  readonly column?: Float64Array
+  readonly isShare?: boolean
+}
+
 /** Holding one judgement at a number: the gain as it stands, and room for the new one. */
 export interface Pin {
   readonly value: number
@@ -98,26 +111,25 @@ export class PartyGain {
    * and staged chance, and linear-fractional in every weight, so one pass over the draws is enough; only the chances of
    * several no-deal outcomes need the whole sum again. `gain` is the gain under the offers as it stands.
    */
-  pinned(offers: Offers, judgement: Judgement): (pin: Pin) => Float64Array {
+  pinned(offers: Offers, judgement: Judgement): Pinned {
     const column = this.sampler.column(judgement)
     const interest = this.interestIn(judgement, offers)
     const offer = interest && offers.get(interest.issue)
     if (interest && offer) {
-      if (interest.weight.key === judgement.key) return (pin) => this.reweighed(pin, { interest, offer, column })
+      if (interest.weight.key === judgement.key) return { gain: (pin) => this.reweighed(pin, { interest, offer, column }) }
       const slope =
         offer.chance?.key === judgement.key ? this.stagedSlope(interest, offer) : this.valueSlope(interest, offer, judgement)
-      return (pin) => shifted(pin, slope, column)
+      return { ...directionOf(slope), gain: (pin) => shifted(pin, slope, column) }
     }
     const sign = this.fixedSign(judgement)
-    if (sign !== undefined) return (pin) => shifted(pin, sign, column)
-    return ({ value }) => {
-      const held = new Float64Array(this.sampler.count).fill(value)
-      const sampler = {
-        ...this.sampler,
-        column: (asked: Judgement) => (asked.key === judgement.key ? held : this.sampler.column(asked))
-      }
-      return new PartyGain(this.stance, this.source, sampler).gain(offers)
-    }
+    if (sign !== undefined) return { raises: sign > 0, gain: (pin) => shifted(pin, { factor: sign }, column) }
+    return { gain: ({ value }) => this.recounted(offers, judgement, value) }
+  }
+
+  private recounted(offers: Offers, judgement: Judgement, value: number): Float64Array {
+    const held = new Float64Array(this.sampler.count).fill(value)
+    const column = (asked: Judgement): Float64Array => (asked.key === judgement.key ? held : this.sampler.column(asked))
+    return new PartyGain(this.stance, this.source, { ...this.sampler, column }).gain(offers)
   }
 
   /** The interest that a judgement belongs to: as its weight, one of its values, or the chance of its staged offer. */
@@ -148,16 +160,16 @@ export class PartyGain {
     return result
   }
 
-  private stagedSlope(interest: Interest, { option, then = option }: Offer): Float64Array {
+  private stagedSlope(interest: Interest, { option, then = option }: Offer): Slope {
     const slope = this.value(interest, then).slice()
     addTo(slope, this.value(interest, option), -1)
     const share = this.share(interest)
     for (let i = 0; i < slope.length; i++) slope[i] = (slope[i] as number) * (share[i] as number)
-    return slope
+    return { factor: 1, column: slope }
   }
 
   /** How the gain changes with one value of an issue: by what the offer reads of it, less what the no-deal does. */
-  private valueSlope(interest: Interest, offer: Offer, judgement: Judgement): Float64Array {
+  private valueSlope(interest: Interest, offer: Offer, judgement: Judgement): Slope {
     const part = (option: string | undefined): number =>
       interest.values.get(option ?? '')?.find((one) => one.judgement.key === judgement.key)?.share ?? 0
     const outcomes = this.stance.noDeal?.base.kind === 'outcomes' ? this.stance.noDeal.base.outcomes : []
@@ -166,7 +178,7 @@ export class PartyGain {
     const share = this.share(interest)
     const likely = offer.chance ? this.sampler.column(offer.chance) : undefined
     const chances = outcomes.map(({ p }) => (p ? this.sampler.column(p) : undefined))
-    if (!likely && outcomes.length < 2) return scaled(share, now - (inBase[0] ?? 0))
+    if (!likely && outcomes.length < 2) return { factor: now - (inBase[0] ?? 0), column: share, isShare: true }
     const slope = new Float64Array(this.sampler.count)
     for (let i = 0; i < slope.length; i++) {
       let [base, total] = [0, 0]
@@ -178,7 +190,7 @@ export class PartyGain {
       const offered = now + (likely ? (likely[i] as number) * (later - now) : 0)
       slope[i] = (share[i] as number) * (offered - (total > 0 ? base / total : 0))
     }
-    return slope
+    return { factor: 1, column: slope }
   }
 
   private fixedSign(judgement: Judgement): number | undefined {
@@ -288,15 +300,19 @@ export function addTo(sum: Float64Array, column: Float64Array, factor = 1): void
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + factor * (column[i] as number)
 }
 
-/** Gain moved along a slope (a number, or one for each draw) by what a column lacks to `value`. */
-function shifted({ gain, value, into: result }: Pin, slope: number | Float64Array, column: Float64Array): Float64Array {
-  const slopes = typeof slope === 'number' ? new Float64Array(gain.length).fill(slope) : slope
-  for (let i = 0; i < gain.length; i++) result[i] = (gain[i] as number) + (slopes[i] as number) * (value - (column[i] as number))
+/** Gain moved along a slope by what a column lacks to `value`. */
+function shifted({ gain, value, into: result }: Pin, { factor, column: slopes }: Slope, column: Float64Array): Float64Array {
+  if (!slopes) {
+    for (let i = 0; i < gain.length; i++) result[i] = (gain[i] as number) + factor * (value - (column[i] as number))
+    return result
+  }
+  for (let i = 0; i < gain.length; i++) {
+    result[i] = (gain[i] as number) + factor * (slopes[i] as number) * (value - (column[i] as number))
+  }
   return result
 }
 
-function scaled(column: Float64Array, factor: number): Float64Array {
-  const result = new Float64Array(column.length)
-  for (let i = 0; i < result.length; i++) result[i] = factor * (column[i] as number)
-  return result
+/** Which way the gain goes with the judgement, where that is the same in every draw: shares of weights are never negative. */
+function directionOf({ factor, isShare }: Slope): Pick<Pinned, 'raises'> {
+  return isShare ? { raises: factor > 0 } : {}
 }

@@ -130,10 +130,18 @@ function print(
   } else {
     const shown = findings.filter(({ severity, code }) => (notes || severity !== 'note') && !IN_REPORT.has(code))
     io.stdout(renderPlain(checkReport(source, result, { summary }), { width: io.columns, colour: io.colour }))
-    io.stdout(
-      `\n${shown.length > 0 ? `${renderAll(shown, opened, io)}\n\n` : ''}${tally(findings)}${notes ? '' : ' (--notes shows all)'}\n`
-    )
+    io.stdout(`\n${shown.length > 0 ? `${renderAll(shown, opened, io)}\n\n` : ''}${closing(findings, notes)}\n`)
   }
+}
+
+/** The last line: how many findings there are, and where those are that were not printed. */
+function closing(findings: readonly Diagnostic[], notes: boolean): string {
+  const told = findings.some(({ code }) => IN_REPORT.has(code)) ? ['those on the verdicts are told in the report'] : []
+  const hidden =
+    !notes && findings.some(({ severity, code }) => severity === 'note' && !IN_REPORT.has(code))
+      ? ['--notes shows the notes']
+      : []
+  return [tally(findings), ...told, ...hidden].join('; ')
 }
 
 /** Findings that the report itself already tells, with more around them. */

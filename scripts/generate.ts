@@ -17,7 +17,9 @@ const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'codes.md': () => codesDocument(allPages()),
   'case.schema.json': () => pretty(caseJsonSchema()),
   'check.schema.json': () => pretty(outputJsonSchema('check')),
-  'solve-stability.schema.json': () => pretty(outputJsonSchema('solve-stability'))
+  'solve-stability.schema.json': () => pretty(outputJsonSchema('solve-stability')),
+  'solve-bargaining.schema.json': () => pretty(outputJsonSchema('solve-bargaining')),
+  'solve-study.schema.json': () => pretty(outputJsonSchema('solve-study'))
 }
 
 const pretty = (schema: object): string => `${JSON.stringify(schema, undefined, 2)}\n`

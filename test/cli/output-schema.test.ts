@@ -33,7 +33,7 @@ describe('printed documents keep to their schemas', () => {
     const titled = await broken('titled.yaml', 'truce: 1\ntitle: T\nas-of: 2024-13-01\n')
     const mute = await broken('mute.yaml', 'truce: [1\n')
     for (const path of [titled, mute])
-      for (const name of ['check', 'solve-stability'] as const) expect(await strays(name, path)).toEqual([3])
+      for (const name of ['check', 'solve-stability', 'solve-bargaining'] as const) expect(await strays(name, path)).toEqual([3])
   })
   it('of check, for a case with verdicts of every kind', async () => {
     expect(await strays('check', MAITRA, '--draws', '200')).toEqual([4])
@@ -48,5 +48,13 @@ describe('printed documents keep to their schemas', () => {
     [KOREA, '--draws', '20', '--exchange', '0.1']
   ])('of solve stability %s %s %s %s', async (...argv) => {
     expect(await strays('solve-stability', ...argv)).toEqual([0])
+  })
+  it.each([
+    [MAITRA],
+    [MAITRA, '--parties', 'russia,ukraine', '--respect-redlines', 'no', '--most', '20'],
+    ['cases/panama-canal/1977'],
+    ['cases/ukraine/2022-peace-formula']
+  ])('of solve bargaining %s %s %s', async (...argv) => {
+    expect(await strays('solve-bargaining', ...argv)).toEqual([0])
   })
 })

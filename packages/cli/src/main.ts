@@ -6,7 +6,13 @@ import { EXIT, processIo, Usage } from './io.ts'
 /** A command: its help, and what runs it. Loaded when it is asked for, so that each starts fast. */
 interface Command {
   readonly about: string
-  readonly load: () => Promise<{ readonly HELP: string; readonly run: (argv: readonly string[], io: Io) => Promise<number> }>
+  readonly load: () => Promise<Loaded>
+}
+
+interface Loaded {
+  /** The help, where it hangs on what follows the command found from that. */
+  readonly HELP: string | ((argv: readonly string[]) => Promise<string>)
+  readonly run: (argv: readonly string[], io: Io) => Promise<number>
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -15,15 +21,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => import('./commands/check.ts').then(({ HELP, checkCommand }) => ({ HELP, run: checkCommand }))
   },
   solve: {
-    about: 'solve stability: which outcomes would hold',
-    load: async () => import('./commands/solve.ts').then(({ HELP, solveCommand }) => ({ HELP, run: solveCommand }))
+    about: 'which outcomes would hold, which packages are best for all, what it hangs on',
+    load: async () =>
+      import('./commands/solve.ts').then(({ helpOnSolve, solveCommand }) => ({ HELP: helpOnSolve, run: solveCommand }))
   },
   import: {
-    about: 'make a case of a conflict saved by GMCR+',
+    about: 'make a case from GMCR+, GENIUS, GeniusWeb or a table',
     load: async () => import('./commands/import.ts').then(({ HELP, importCommand }) => ({ HELP, run: importCommand }))
   },
   export: {
-    about: 'write the graph of a case for GMCR+ or Gambit',
+    about: 'write a case for GMCR+, Gambit or a spreadsheet',
     load: async () => import('./commands/export.ts').then(({ HELP, exportCommand }) => ({ HELP, run: exportCommand }))
   },
   diff: {
@@ -86,7 +93,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   }
   const { HELP, run } = await command.load()
   if (rest.includes('--help') || rest.includes('-h')) {
-    io.stdout(HELP)
+    io.stdout(typeof HELP === 'string' ? HELP : await HELP(rest))
     return EXIT.done
   }
   return run(rest, io)

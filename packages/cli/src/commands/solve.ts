@@ -1,17 +1,48 @@
 import { nearest } from '@truce/core/diagnostic'
 import type { Io } from '../io.ts'
 import { Usage } from '../io.ts'
-import { HELP as STABILITY_HELP, solveStability } from './solve-stability.ts'
 
-export const HELP = STABILITY_HELP
+/** What solves one kind of question. Loaded when it is asked for. */
+interface Solver {
+  readonly about: string
+  readonly load: () => Promise<{ readonly HELP: string; readonly run: (argv: readonly string[], io: Io) => Promise<number> }>
+}
 
-const SOLVERS: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<number>>> = { stability: solveStability }
+const SOLVERS: Readonly<Record<string, Solver>> = {
+  stability: {
+    about: 'which outcomes would hold (graph model of conflict resolution)',
+    load: async () => import('./solve-stability.ts').then(({ HELP, solveStability }) => ({ HELP, run: solveStability }))
+  },
+  bargaining: {
+    about: 'which packages are efficient, and which is best for all by which standard',
+    load: async () => import('./solve-bargaining.ts').then(({ HELP, solveBargaining }) => ({ HELP, run: solveBargaining }))
+  },
+  study: {
+    about: 'how sure the answers are, and which judgements to check next',
+    load: async () => import('./solve-study.ts').then(({ HELP, solveStudy }) => ({ HELP, run: solveStudy }))
+  }
+}
+
+const OVERVIEW = `truce solve <what> <case> [options]
+
+${Object.entries(SOLVERS)
+  .map(([name, { about }]) => `  truce solve ${name.padEnd(10)} ${about}`)
+  .join('\n')}
+
+truce solve <what> --help says more.
+`
+
+/** The help of `truce solve`, or of what is to be solved where that is named. */
+export async function helpOnSolve([what = '']: readonly string[]): Promise<string> {
+  const solver = Object.hasOwn(SOLVERS, what) ? SOLVERS[what] : undefined
+  return solver ? (await solver.load()).HELP : OVERVIEW
+}
 
 /** `truce solve <what> <case>`. */
 export async function solveCommand(argv: readonly string[], io: Io): Promise<number> {
   const [what = '', ...rest] = argv
   const solver = Object.hasOwn(SOLVERS, what) ? SOLVERS[what] : undefined
-  if (solver) return solver(rest, io)
+  if (solver) return (await solver.load()).run(rest, io)
   const near = nearest(what, Object.keys(SOLVERS))
   throw new Usage(`solve takes what to solve: ${Object.keys(SOLVERS).join(', ')}${near ? `; did you mean ${near}?` : ''}`)
 }

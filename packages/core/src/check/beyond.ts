@@ -1,44 +1,65 @@
-import { maxMinGain } from '../bargaining/maxmin.ts'
+import type { LeastGain } from '../bargaining/least-gain.ts'
+import { leastGain } from '../bargaining/least-gain.ts'
+import type { DealSpace } from '../bargaining/space.ts'
 import type { Case } from '../model/case.ts'
-import { factsOf, holds } from '../model/condition.ts'
+import type { Condition } from '../model/judgement.ts'
+import { dealSpace, requiredParties } from './deals.ts'
 import { Judge } from './judge.ts'
 import type { BeyondNoDeal } from './result.ts'
 import { admissible } from './space.ts'
 
-/** The admissible package with the greatest least gain among required parties, at central values; or proof that none gains. */
+/**
+ * The admissible package with the greatest least gain among the parties it needs, at central values; or proof that none
+ * gains. Where a party is needed only under a condition, packages that need it and packages that do not are searched apart.
+ */
 export function beyondNoDeal(source: Case, at: number): BeyondNoDeal | undefined {
   const judge = Judge.central(source)
-  const parties = [...new Set(source.required.map(({ party }) => party))].filter((party) => judge.hasGain(party))
+  const parties = requiredParties(source).filter((party) => judge.hasGain(party))
   if (parties.length === 0 || source.issues.length === 0) return undefined
   const excluded = admissible(source, at)
-  const termsOf = (choice: readonly number[]): ReadonlyMap<string, string> =>
-    new Map(
-      source.issues.flatMap(({ id, options }, issue) => {
-        const option = options[choice[issue] ?? -1]
-        return option ? [[id, option.id] as const] : []
-      })
-    )
-  const result = maxMinGain({
-    gains: source.issues.map(({ id, options }) =>
-      options.map((option) => parties.map((party) => judge.gainOf(party).part(id, { option: option.id })[0] ?? 0))
-    ),
-    base: parties.map((party) => judge.gainOf(party).fixed()[0] ?? 0),
-    possible: (choice) => {
-      const facts = factsOf(termsOf(choice))
-      return excluded.every((condition) => holds(condition, facts) !== true)
-    },
-    needed: (party, choice) => {
-      const requirements = source.required.filter((one) => one.party === parties[party])
-      const values = requirements.map(({ when }) => (when ? holds(when, factsOf(termsOf(choice))) : true))
-      return values.includes(true) ? true : values.includes(undefined) ? undefined : false
-    }
+  const searched = needs(source, parties).flatMap((need) => {
+    if (need.parties.length === 0) return []
+    const space = dealSpace(judge, { parties: need.parties, excluded: [...excluded, ...need.excluded] })
+    return [{ space, found: leastGain(space) }]
   })
-  const exists = result.choice && result.leastGain > 0 ? true : result.complete ? false : undefined
+  const best = searched.reduce<Searched | undefined>(
+    (most, one) => (one.found.choice && !(most && most.found.least >= one.found.least) ? one : most),
+    undefined
+  )
+  const bound = searched.reduce((most, one) => Math.max(most, one.found.bound), Number.NEGATIVE_INFINITY)
+  const complete = searched.every((one) => one.found.complete)
+  const leastOf = best ? best.found.least : bound
   return {
-    exists,
-    leastGain: result.leastGain,
-    bound: result.bound,
-    nodes: result.nodes,
-    ...(result.choice ? { terms: termsOf(result.choice) } : {})
+    exists: best && leastOf > 0 ? true : complete ? false : undefined,
+    leastGain: leastOf,
+    bound: complete ? leastOf : bound,
+    nodes: searched.reduce((sum, one) => sum + one.found.nodes, 0),
+    ...(best?.found.choice ? { terms: termsOf(best.space, best.found.choice) } : {})
   }
+}
+
+interface Searched {
+  readonly space: DealSpace
+  readonly found: LeastGain
+}
+
+/** Sets of parties that a package may need, each with what rules out the packages that need others. */
+function needs(
+  source: Case,
+  parties: readonly string[]
+): readonly { parties: readonly string[]; excluded: readonly Condition[] }[] {
+  const always = parties.filter((party) => source.required.some((one) => one.party === party && !one.when))
+  const sometimes = parties.filter((party) => !always.includes(party))
+  return Array.from({ length: 1 << sometimes.length }, (_, set) => ({
+    parties: parties.filter((party) => always.includes(party) || (set >> sometimes.indexOf(party)) & 1),
+    excluded: sometimes.map((party, bit): Condition => {
+      const parts = source.required.flatMap((one) => (one.party === party && one.when ? [one.when] : []))
+      const needed: Condition = { kind: 'any', parts }
+      return (set >> bit) & 1 ? { kind: 'not', part: needed } : needed
+    })
+  }))
+}
+
+function termsOf({ issues }: DealSpace, choice: readonly number[]): ReadonlyMap<string, string> {
+  return new Map(issues.map(({ id, options }, issue) => [id, options[choice[issue] ?? 0] ?? '']))
 }

@@ -85,6 +85,19 @@ export class PartyGain {
     return part
   }
 
+  /**
+   * Weight times value of what is offered on an issue, in each draw: what it adds to the party's worth of a package on the 0..100 scale, times
+   * `totalWeight`. So a sum over issues needs no division and stays exact where weights and values are short decimals.
+   */
+  weighed(issue: string, offer: Offer): Float64Array {
+    const interest = this.interests.get(issue)
+    if (!interest) return this.zero
+    const weighed = this.offered(interest, offer).slice()
+    const weight = this.sampler.column(interest.weight)
+    for (let i = 0; i < weighed.length; i++) weighed[i] = (weighed[i] as number) * (weight[i] as number)
+    return weighed
+  }
+
   /** Whether the party has an interest in the issue. */
   values(issue: string): boolean {
     return this.interests.has(issue)
@@ -229,7 +242,8 @@ export class PartyGain {
     return share
   }
 
-  private totalWeight(): Float64Array {
+  /** The sum of all weights in each draw. Remembered: do not change it. */
+  totalWeight(): Float64Array {
     if (this.cachedWeights) return this.cachedWeights
     const total = new Float64Array(this.sampler.count)
     for (const interest of this.interests.values()) addTo(total, this.sampler.column(interest.weight))

@@ -13,6 +13,8 @@ export interface Settings {
   readonly draws: number
   readonly seed: number
   readonly dependence: Dependence
+  /** Draws of the run that come before the first one wanted; 0 when left out. */
+  readonly from?: number
 }
 
 /** Gives every judgement a number in every draw. One sampler serves a whole command, so all results share its draws. */
@@ -26,13 +28,25 @@ export interface Sampler {
   readonly pollError: (poll: string) => Float64Array
 }
 
-/** Draws by (seed, path of the judgement): see `uniforms`. Columns are made once, when first asked for. */
-export function randomSampler(scenarios: readonly Scenario[], settings: Settings): Sampler {
-  const { draws, seed, dependence } = settings
-  const columns = new Map<string, Float64Array>()
+/** Where a sampler's uniform numbers come from. */
+export interface Streams {
+  readonly count: number
+  readonly dependence: Dependence
+  /** `count` uniform numbers, the same whenever the key is. */
+  readonly stream: (key: string) => Float64Array
+}
+
+/** Draws by (seed, path of the judgement): see `uniforms`. Any stretch of a run holds the same bits as the whole of it. */
+export function randomSampler(scenarios: readonly Scenario[], { draws, seed, dependence, from = 0 }: Settings): Sampler {
   const streams = new Map<string, Float64Array>()
-  const stream = (key: string): Float64Array => remember(streams, key, () => uniforms(seed, key, draws))
-  const masks = new Uint32Array(draws)
+  const stream = (key: string): Float64Array => remember(streams, key, () => uniforms(seed, key, { from, count: draws }))
+  return samplerOver(scenarios, { count: draws, dependence, stream })
+}
+
+/** Draws from given streams. Columns are made once, when first asked for. */
+export function samplerOver(scenarios: readonly Scenario[], { count, dependence, stream }: Streams): Sampler {
+  const columns = new Map<string, Float64Array>()
+  const masks = new Uint32Array(count)
   const column = (judgement: Judgement): Float64Array =>
     remember(columns, judgement.key, () => {
       const q = stream(streamOf(judgement, dependence))
@@ -44,11 +58,11 @@ export function randomSampler(scenarios: readonly Scenario[], settings: Settings
   scenarios.forEach((scenario, bit) => {
     const chance = column(scenario.p)
     const happens = stream(`scenarios.${scenario.id}`)
-    for (let i = 0; i < draws; i++)
+    for (let i = 0; i < count; i++)
       if ((happens[i] as number) < (chance[i] as number)) masks[i] = (masks[i] as number) | (1 << bit)
   })
   return {
-    count: draws,
+    count,
     column,
     masks,
     pollError: (poll) => remember(columns, `polls.${poll}`, () => normals(stream(`polls.${poll}.1`), stream(`polls.${poll}.2`)))
@@ -100,7 +114,8 @@ export function scenarioFacts(mask: number, scenarios: readonly Scenario[]): (id
   }
 }
 
-function streamOf(judgement: Judgement, dependence: Dependence): string {
+/** The stream that a judgement's numbers come from. */
+export function streamOf(judgement: Judgement, dependence: Dependence): string {
   const party = /^stances\.([^.]+)\./.exec(judgement.key)
   return dependence === 'party' && party ? `stances.${party[1]}` : (judgement.stream ?? judgement.key)
 }

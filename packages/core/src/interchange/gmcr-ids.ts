@@ -1,7 +1,7 @@
 import { RESERVED } from '../case/schema/scalars.ts'
 
-/** Words that YAML reads as something else than a text. */
-const YAML_WORDS = ['true', 'false', 'null']
+/** Words that YAML reads as something else than a text, and words the reader refuses as keys. */
+const NO_IDS = ['true', 'false', 'null', 'constructor', 'prototype']
 
 /** One id for each name, in order: no two are the same and each may stand in a case. */
 export function idsOf(names: readonly string[], otherwise: string): readonly string[] {
@@ -29,5 +29,5 @@ function wordOf(name: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-+|-+$/g, '')
-  return /^[a-z]/.test(word) && !RESERVED.includes(word) && !YAML_WORDS.includes(word) ? word : undefined
+  return /^[a-z]/.test(word) && !RESERVED.includes(word) && !NO_IDS.includes(word) ? word : undefined
 }

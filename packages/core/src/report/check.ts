@@ -3,6 +3,7 @@ import type { Case } from '../model/case.ts'
 import { textIn } from '../model/package.ts'
 import type { Block } from './blocks.ts'
 import { facts, heading, list, paragraph, table } from './blocks.ts'
+import { dealSpaceBlocks } from './deal-space.ts'
 import { chance, count, listed, nameOf, points, termsInWords, verdictWord } from './words.ts'
 
 /** The report of `check`: what, why, what to do. `bibliography` adds the sources at the end. */
@@ -30,7 +31,7 @@ export function checkReport(
           ...result.proposals.flatMap((proposal) =>
             proposalBlocks(source, proposal, { language, dependence: result.settings.dependence })
           ),
-          ...dealSpace(source, result)
+          ...dealSpaceBlocks(source, result)
         ]),
     ...(options.summary ? [] : method(result)),
     ...(options.bibliography ? bibliography(source, language) : [])
@@ -311,37 +312,6 @@ function partyTable(source: Case, { parties, required }: ProposalResult): readon
   return speaking.every(({ party }) => required.includes(party))
     ? [head]
     : [head, paragraph('* consent not required by this package')]
-}
-
-function dealSpace(source: Case, { packages, cores, beyondNoDeal }: CheckResult): readonly Block[] {
-  if (source.issues.length === 0) return []
-  const found = cores.flatMap(({ at, cores: sets, complete }) => [
-    ...sets
-      .slice(0, 8)
-      .map(
-        ({ redlines, assumed }) =>
-          `${redlines.join(' with ')} (firmness ${at} or more)${assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''}`
-      ),
-    ...(complete ? [] : [`more or larger conflicts may exist at firmness ${at}`])
-  ])
-  return [
-    heading(2, 'The deal space'),
-    paragraph(
-      `${count(packages.total)} combinations; ${count(packages.admissible)} respect the rules and every required party's redline of firmness ${packages.at} or more.`
-    ),
-    ...(found.length > 0
-      ? [paragraph('Redlines that no package respects together:'), list([...new Set(found)])]
-      : [paragraph('No set of those redlines excludes every package.')]),
-    ...(beyondNoDeal ? [paragraph(beyondWords(beyondNoDeal))] : [])
-  ]
-}
-
-function beyondWords({ exists, terms, leastGain, bound }: NonNullable<CheckResult['beyondNoDeal']>): string {
-  if (exists === true && terms)
-    return `At central values some admissible package is better than no deal for every required party; the one with the greatest least gain (${points(leastGain)} points): ${termsInWords(terms)}.`
-  if (exists === false)
-    return `At central values no admissible package is better than no deal for every required party: the least gain is at most ${points(bound)} points.`
-  return `Whether some admissible package beats no deal for every required party is not known: the search was stopped by its limit (bound ${points(bound)} points).`
 }
 
 function bibliography(source: Case, language: string | undefined): readonly Block[] {

@@ -1,63 +1,10 @@
 import { z } from 'zod'
-import { VERDICTS } from '../check/verdict.ts'
 import { COALITION_CONCEPTS } from '../stability/coalitions.ts'
-import { CONCEPTS } from '../stability/concepts.ts'
+import { bargained } from './bargaining/schema.ts'
+import { about, chance, concept, count, estimate, head, ids, refused, terms, verdict } from './shapes.ts'
+import { study } from './study/schema.ts'
 
 // The promise of what `--format json` prints. Not behind the door of this folder: commands print, and need no zod to do so.
-
-const chance = z.number().min(0).max(1)
-const ids = z.array(z.string())
-const count = z
-  .string()
-  .regex(/^\d+$/)
-  .meta({ id: 'count', description: 'A number of things, as decimal digits: it may be too large for a number.' })
-const verdict = z.enum(VERDICTS).meta({ id: 'verdict', description: 'How likely acceptance is, from worst to best.' })
-const terms = z.record(z.string(), z.string()).meta({ id: 'terms', description: 'A package, or a part of one: option by issue.' })
-const estimate = z
-  .strictObject({ p: chance, standardError: z.number().min(0) })
-  .meta({ id: 'estimate', description: 'A mean over the draws, with its standard error.' })
-const concept = z.enum(CONCEPTS).meta({ id: 'concept', description: 'A stability concept of the graph model.' })
-
-const place = {
-  file: z.string().optional(),
-  line: z.int().min(1).optional(),
-  column: z.int().min(1).optional(),
-  endLine: z.int().min(1).optional(),
-  endColumn: z.int().min(1).optional()
-}
-
-const finding = z
-  .strictObject({
-    code: z.string(),
-    severity: z.enum(['error', 'warning', 'note']),
-    ...place,
-    message: z.string(),
-    why: z.array(z.string()),
-    help: z.string().optional(),
-    sources: ids,
-    related: z.array(z.strictObject({ ...place, message: z.string() })).optional()
-  })
-  .meta({
-    id: 'finding',
-    description: 'One thing to say about the case; lines and columns count from 1. `truce explain CODE` tells more.'
-  })
-
-/** The beginning of every document. */
-const head = <C extends string>(command: C) => ({
-  truce: z.strictObject({ format: z.literal(1), version: z.string() }),
-  command: z.literal(command),
-  findings: z.array(finding)
-})
-
-const about = z.strictObject({ title: z.string(), hash: z.string().regex(/^sha256:[0-9a-f]{64}$/) })
-
-/** What is printed when the case has errors: exit code 3. */
-const refused = <C extends string>(command: C) =>
-  z
-    .strictObject({ ...head(command), case: z.strictObject({ title: z.string() }).optional() })
-    .describe(
-      'The case has errors, or warnings that are denied (exit code 3): its findings, and its title where it could be read.'
-    )
 
 // check
 
@@ -316,12 +263,14 @@ const solved = z.strictObject({
 })
 
 /** Commands whose JSON document has a published schema. */
-export type Documented = 'check' | 'solve-stability'
+export type Documented = 'check' | 'solve-stability' | 'solve-bargaining' | 'solve-study'
 
 /** What `--format json` prints, command by command: the whole answer, or the findings of a case with errors. */
 export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   check: z.union([checked, refused('check')]),
-  'solve-stability': z.union([solved, refused('solve stability')])
+  'solve-stability': z.union([solved, refused('solve stability')]),
+  'solve-bargaining': z.union([bargained, refused('solve bargaining')]),
+  'solve-study': z.union([study, refused('solve study')])
 }
 
 /** The same as JSON Schema (draft 2020-12). */

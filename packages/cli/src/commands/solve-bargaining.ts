@@ -1,0 +1,72 @@
+import { bargain } from '@truce/core/deals'
+import { nearest } from '@truce/core/diagnostic'
+import type { Case } from '@truce/core/model'
+import { findingsJson, renderPlain } from '@truce/core/report'
+import { bargainingJson, bargainingReport } from '@truce/core/report/bargaining'
+import { highsSolver } from '@truce/host'
+import { oneOf, parse, wholeNumber } from '../args.ts'
+import type { Io } from '../io.ts'
+import { EXIT, Usage } from '../io.ts'
+import { openCase, refuse } from '../open.ts'
+
+export const HELP = `truce solve bargaining <case> [options]
+Which packages are efficient, which is best for all by which standard of fairness,
+and what would be better for all than each proposal. Exact, at central judgements.
+
+  --parties <ids>          whose deal, with commas (default: every party needed)
+  --respect-redlines <how> yes (default): no package crosses one of their redlines
+                           of firmness 0.5 and more; no: only the rules bind
+  --most <n>               points of the frontier kept; beyond it those kept stand
+                           for the rest, and the report says how nearly
+  --format <how>           text (default) or json
+`
+
+const OPTIONS = {
+  parties: { type: 'string' },
+  'respect-redlines': { type: 'string' },
+  most: { type: 'string' },
+  format: { type: 'string' }
+} as const
+
+/** `truce solve bargaining`: exit 0 once computed, 1 when the case says too little for it, 3 when it has errors. */
+export async function solveBargaining(argv: readonly string[], io: Io): Promise<number> {
+  const args = parse(argv, OPTIONS)
+  const [path, extra] = args.positionals
+  if (path === undefined || extra !== undefined) throw new Usage('solve bargaining takes one case: truce solve bargaining <case>')
+  const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
+  const respectRedlines = (oneOf(args, 'respect-redlines', ['yes', 'no']) ?? 'yes') === 'yes'
+  const most = wholeNumber(args, 'most', { least: 2, most: 10_000_000, otherwise: 0 })
+  const opened = await openCase(path)
+  const source = opened.case
+  if (!opened.sound || !source) return refuse(opened, opened.diagnostics, { io, command: 'solve bargaining', json })
+  const parties = partiesOf(args.values['parties'], source)
+  const about = await bargain(
+    source,
+    { respectRedlines, ...(parties ? { parties } : {}), ...(most > 0 ? { most } : {}) },
+    highsSolver()
+  )
+  const given = { hash: opened.hash, findings: findingsJson(opened.diagnostics, opened.files) }
+  io.stdout(
+    json
+      ? `${JSON.stringify(bargainingJson(about, given), undefined, 2)}\n`
+      : renderPlain(bargainingReport(about), { width: io.columns, colour: io.colour })
+  )
+  return EXIT.done
+}
+
+function partiesOf(given: unknown, { parties }: Case): readonly string[] | undefined {
+  if (given === undefined) return undefined
+  const ids = [
+    ...new Set(
+      String(given)
+        .split(',')
+        .map((id) => id.trim())
+    )
+  ].filter((id) => id !== '')
+  const stranger = ids.find((id) => !parties.has(id))
+  if (stranger === undefined && ids.length > 0) return ids
+  const near = nearest(stranger ?? '', [...parties.keys()])
+  throw new Usage(
+    `--parties: the case has no party ${stranger ?? ''}${near ? `; did you mean ${near}?` : `; parties: ${[...parties.keys()].join(', ')}`}`
+  )
+}

@@ -1,0 +1,157 @@
+import { availableParallelism } from 'node:os'
+import type { Case, EnsembleRun } from '@truce/core'
+import { findingsJson, renderPlain, VERSION } from '@truce/core/report'
+import type { Drawn } from '@truce/core/report/study'
+import { placesIn, studyJson, studyReport } from '@truce/core/report/study'
+import type { StudyPart, StudySettings } from '@truce/core/study'
+import { CHUNK, mergeParts, STUDY_DEFAULTS } from '@truce/core/study'
+import type { Parts } from '@truce/host'
+import { partsIn, studyEnsemble } from '@truce/host'
+import type { Args } from '../args.ts'
+import { oneOf, parse, several, wholeNumber } from '../args.ts'
+import type { Io } from '../io.ts'
+import { EXIT, Usage } from '../io.ts'
+import type { Opened } from '../open.ts'
+import { openCase, refuse } from '../open.ts'
+import { telling } from '../progress.ts'
+
+export const HELP = `truce solve study <case> [options]
+How sure the answers are when every judgement may lie anywhere in its range: how
+often each proposal passes, what each party would choose, and which judgements
+to check next.
+
+  --draws <n>            draws of the uncertain judgements (default ${STUDY_DEFAULTS.draws})
+  --seed <n>             seed of the draws (default ${STUDY_DEFAULTS.seed})
+  --dependence <how>     independent (default) or party
+  --proposal <id>        tell what to check next for this proposal only (may be
+                         given several times; all proposals are compared)
+  --parties              tell more of what each party would choose
+  --exchange <chance>    in each draw, neighbouring statements of a party in the
+                         graph change places with this chance (default 0)
+  --workers <n>          threads to compute on (default: one for each processor);
+                         the answer is the same for any number
+  --resume <file>        keep finished draws in this file, and go on from it
+  --format <how>         text (default) or json
+
+Ctrl-C stops the draws and shows what there is, marked partial (exit 1).
+`
+
+const OPTIONS = {
+  draws: { type: 'string' },
+  seed: { type: 'string' },
+  dependence: { type: 'string' },
+  proposal: { type: 'string', multiple: true },
+  parties: { type: 'boolean' },
+  exchange: { type: 'string' },
+  workers: { type: 'string' },
+  resume: { type: 'string' },
+  format: { type: 'string' }
+} as const
+
+/** `truce solve study`: exit 0 once computed, 1 when it was stopped early, 3 when the case has errors. */
+export async function solveStudy(argv: readonly string[], io: Io): Promise<number> {
+  const args = parse(argv, OPTIONS)
+  const [path, extra] = args.positionals
+  if (path === undefined || extra !== undefined) throw new Usage('solve study takes one case: truce solve study <case>')
+  const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
+  const opened = await openCase(path)
+  const source = opened.case
+  if (!opened.sound || !source) return refuse(opened, opened.diagnostics, { io, command: 'solve study', json })
+  if (source.proposals.length === 0) throw new Error(`${path} has no proposal to study: add one, or run truce check`)
+  const settings = settingsOf(args, source)
+  const run = await drawn(args, { opened, settings, io })
+  const whole = finished(run, settings)
+  if (whole.draws === 0) throw new Error(`stopped before the first ${CHUNK} draws were done`)
+  const study = mergeParts(source, whole, [...run.parts.values()].slice(0, Math.ceil(whole.draws / CHUNK)))
+  show({ study, draws: settings.draws }, { args, opened, source, json, io })
+  return run.complete ? EXIT.done : EXIT.failed
+}
+
+interface Work {
+  readonly opened: Opened
+  readonly settings: StudySettings
+  readonly io: Io
+}
+
+/** Works through the draws until they are done or Ctrl-C is pressed; a second Ctrl-C ends the process. */
+async function drawn(args: Args, { opened, settings, io }: Work): Promise<EnsembleRun<StudyPart>> {
+  const ensemble = studyEnsemble(workersOf(args, settings))
+  const kept = partsOf(args, opened, settings)
+  const cancel = new AbortController()
+  const stop = (): void => cancel.abort()
+  process.once('SIGINT', stop)
+  const { onProgress, end } = telling(io)
+  try {
+    return await ensemble.run(
+      { files: opened.files, settings },
+      {
+        draws: settings.draws,
+        chunk: CHUNK,
+        signal: cancel.signal,
+        onProgress,
+        ...(kept ? { done: kept.done({ draws: settings.draws, chunk: CHUNK }), onPart: kept.keep } : {})
+      }
+    )
+  } finally {
+    end()
+    process.off('SIGINT', stop)
+  }
+}
+
+/** The file of finished parts. Whatever could change a part's bits stands in its first line. */
+function partsOf(args: Args, { hash }: Opened, settings: StudySettings): Parts<StudyPart> | undefined {
+  const path = args.values['resume']
+  if (typeof path !== 'string') return undefined
+  const { focus, packages, ...plain } = settings
+  return partsIn(path, { command: 'solve study', truce: VERSION, case: hash, ...plain, proposals: focus?.join() ?? 'all' })
+}
+
+/** The study as far as it got: the draws up to the first that is missing. */
+function finished({ parts }: EnsembleRun<StudyPart>, settings: StudySettings): StudySettings {
+  let chunks = 0
+  while (parts.has(chunks)) chunks++
+  return chunks * CHUNK >= settings.draws ? settings : { ...settings, draws: chunks * CHUNK }
+}
+
+interface Shown {
+  readonly args: Args
+  readonly opened: Opened
+  readonly source: Case
+  readonly json: boolean
+  readonly io: Io
+}
+
+function show(drawn: Drawn, { args, opened, source, json, io }: Shown): void {
+  const about = { source, place: placesIn(opened) }
+  if (json) {
+    const given = { hash: opened.hash, findings: findingsJson(opened.diagnostics, opened.files) }
+    io.stdout(`${JSON.stringify(studyJson(about, drawn, given), undefined, 2)}\n`)
+    return
+  }
+  const blocks = studyReport(about, drawn, { parties: args.values['parties'] === true })
+  io.stdout(renderPlain(blocks, { width: io.columns, colour: io.colour }))
+}
+
+/** More threads than chunks have nothing to do. */
+function workersOf(args: Args, { draws }: StudySettings): number {
+  const otherwise = Math.min(availableParallelism(), Math.ceil(draws / CHUNK))
+  return wholeNumber(args, 'workers', { least: 1, most: 256, otherwise })
+}
+
+function settingsOf(args: Args, source: Case): StudySettings {
+  const { exchange = '0' } = args.values
+  const chance = String(exchange).trim() === '' ? Number.NaN : Number(exchange)
+  if (!(chance >= 0 && chance <= 1)) throw new Usage('--exchange takes a chance from 0 to 1')
+  const focus = several(args, 'proposal')
+  const missing = focus.find((id) => !source.proposals.some((proposal) => proposal.id === id))
+  if (missing !== undefined)
+    throw new Usage(`the case has no proposal ${missing}; it has ${source.proposals.map(({ id }) => id).join(', ')}`)
+  return {
+    ...STUDY_DEFAULTS,
+    draws: wholeNumber(args, 'draws', { least: 1, most: 10_000_000, otherwise: STUDY_DEFAULTS.draws }),
+    seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: STUDY_DEFAULTS.seed }),
+    dependence: oneOf(args, 'dependence', ['independent', 'party']) ?? STUDY_DEFAULTS.dependence,
+    exchange: chance,
+    ...(focus.length > 0 ? { focus } : {})
+  }
+}

@@ -1,0 +1,198 @@
+import { factsOf, holds, issuesIn } from '../model/condition.ts'
+import type { Condition } from '../model/judgement.ts'
+import { Effort, TooWide } from './effort.ts'
+import type { Front } from './front.ts'
+import { issueFront, sumFront, unionFront } from './front.ts'
+import type { DealSpace } from './space.ts'
+
+/** Issues that no condition links to any other, and the worths their admissible packages reach. */
+export interface Group {
+  readonly issues: readonly number[]
+  readonly front: Front
+}
+
+/** Combinations of linked issues tabulated at once, at most. */
+const WIDEST = 200_000
+
+/** What is left to say about some issues once another was settled in the best ways: a front for each of their combinations. */
+interface Message {
+  readonly scope: readonly number[]
+  readonly fronts: readonly (Front | undefined)[]
+}
+
+/**
+ * The groups of linked issues, each worked out by itself. Undefined when no package is admissible; throws `TooWide`.
+ */
+export function groupsOf(space: DealSpace, effort = new Effort()): readonly Group[] | undefined {
+  if (space.excluded.some((condition) => holds(condition, {}) === true)) return undefined
+  const groups: Group[] = []
+  for (const issues of linked(space.issues.length, scoped(space))) {
+    const front = groupFront(space, issues, effort)
+    if (!front || front.layer.count === 0) return undefined
+    groups.push({ issues, front })
+  }
+  return groups
+}
+
+/**
+ * The front of one group, by settling one issue after another (bucket elimination, Dechter 1999: the time is exponential
+ * only in the width of the tree decomposition). An option dominated inside its issue goes only among combinations that
+ * every condition treats alike. Undefined when none of the group's packages is admissible; throws `TooWide`.
+ */
+export function groupFront(space: DealSpace, issues: readonly number[], effort = new Effort()): Front | undefined {
+  const own = scoped(space).filter(({ scope }) => scope.some((issue) => issues.includes(issue)))
+  if (own.length > 0) return new Elimination(space, own, effort).run(issues)
+  const issue = issues[0] as number
+  const deal = space.issues[issue] as DealSpace['issues'][number]
+  return issueFront(deal, issue, [...deal.options.keys()])
+}
+
+const scoped = ({ issues, excluded }: DealSpace): readonly Scoped[] =>
+  excluded.map((condition) => ({
+    condition,
+    scope: issuesIn(condition).map((id) => issues.findIndex((issue) => issue.id === id))
+  }))
+
+interface Scoped {
+  readonly condition: Condition
+  readonly scope: readonly number[]
+}
+
+/** Issues by the conditions that link them, directly or through others. */
+function linked(count: number, conditions: readonly Scoped[]): readonly (readonly number[])[] {
+  const root = Array.from({ length: count }, (_, issue) => issue)
+  const find = (issue: number): number => (root[issue] === issue ? issue : find(root[issue] as number))
+  for (const { scope } of conditions) for (const issue of scope) root[find(issue)] = find(scope[0] as number)
+  const groups = new Map<number, number[]>()
+  for (let issue = 0; issue < count; issue++) groups.set(find(issue), [...(groups.get(find(issue)) ?? []), issue])
+  return [...groups.values()]
+}
+
+/** Settles the issues of one group, one after the other. */
+class Elimination {
+  private readonly space: DealSpace
+  private readonly effort: Effort
+  private readonly width: number
+  private conditions: readonly Scoped[]
+  private messages: readonly Message[] = []
+
+  constructor(space: DealSpace, conditions: readonly Scoped[], effort: Effort) {
+    this.effort = effort
+    this.space = space
+    this.width = space.parties.length
+    this.conditions = conditions
+  }
+
+  run(issues: readonly number[]): Front | undefined {
+    const left = new Set(issues)
+    while (left.size > 0) {
+      const issue = this.cheapest(left)
+      this.settle(issue)
+      left.delete(issue)
+    }
+    const fronts = this.messages.map(({ fronts: [front] }) => front)
+    if (fronts.some((front) => front === undefined)) return undefined
+    return fronts.reduce((sum, front) => (sum && front ? this.sum(sum, front) : undefined))
+  }
+
+  private sum(left: Front, right: Front): Front {
+    this.effort.spend(left.layer, right.layer)
+    return sumFront(left, right)
+  }
+
+  /** The issue whose settling tabulates the fewest combinations of its neighbours. */
+  private cheapest(left: ReadonlySet<number>): number {
+    const sizes = [...left].map((issue) => ({ issue, size: this.combinations(this.neighbours(issue)) }))
+    const best = sizes.reduce((a, b) => (b.size < a.size ? b : a))
+    if (best.size > WIDEST) throw new TooWide('conditions link too many issues to settle them one after another')
+    return best.issue
+  }
+
+  private neighbours(issue: number): readonly number[] {
+    return others(
+      [...this.conditions, ...this.messages].map(({ scope }) => scope),
+      issue
+    )
+  }
+
+  private combinations(issues: readonly number[]): number {
+    return issues.reduce((product, issue) => product * (this.space.issues[issue]?.options.length ?? 1), 1)
+  }
+
+  private settle(issue: number): void {
+    const scope = this.neighbours(issue)
+    const conditions = this.conditions.filter((one) => one.scope.includes(issue))
+    const messages = this.messages.filter((one) => one.scope.includes(issue))
+    const chosen = new Map<number, number>()
+    const fronts: (Front | undefined)[] = []
+    const total = this.combinations(scope)
+    for (let code = 0; code < total; code++) {
+      this.decode(code, scope, chosen)
+      fronts.push(this.best(issue, { chosen, conditions, messages }))
+    }
+    this.conditions = this.conditions.filter((one) => !one.scope.includes(issue))
+    this.messages = [...this.messages.filter((one) => !one.scope.includes(issue)), { scope, fronts }]
+  }
+
+  /** What the issue and everything settled before it can reach while its neighbours stand as `chosen`. */
+  private best(
+    issue: number,
+    {
+      chosen,
+      conditions,
+      messages
+    }: {
+      readonly chosen: Map<number, number>
+      readonly conditions: readonly Scoped[]
+      readonly messages: readonly Message[]
+    }
+  ): Front | undefined {
+    const deal = this.space.issues[issue] as DealSpace['issues'][number]
+    const allowed = [...deal.options.keys()].filter((option) => {
+      chosen.set(issue, option)
+      return conditions.every(({ condition }) => holds(condition, factsOf(this.terms(chosen))) !== true)
+    })
+    if (messages.length === 0) return allowed.length > 0 ? issueFront(deal, issue, allowed) : undefined
+    const parts = allowed.flatMap((option) => {
+      chosen.set(issue, option)
+      const below = messages.map(({ scope, fronts }) => fronts[this.encode(scope, chosen)])
+      if (below.some((front) => front === undefined)) return []
+      return [below.reduce<Front>((sum, front) => this.sum(sum, front as Front), issueFront(deal, issue, [option]))]
+    })
+    return parts.length > 0 ? unionFront(parts, this.width) : undefined
+  }
+
+  private terms(chosen: ReadonlyMap<number, number>): ReadonlyMap<string, string> {
+    return new Map(
+      [...chosen].map(([issue, option]) => {
+        const { id, options } = this.space.issues[issue] as DealSpace['issues'][number]
+        return [id, options[option] ?? ''] as const
+      })
+    )
+  }
+
+  private decode(code: number, scope: readonly number[], chosen: Map<number, number>): void {
+    chosen.clear()
+    let rest = code
+    for (const issue of scope) {
+      const size = this.space.issues[issue]?.options.length ?? 1
+      chosen.set(issue, rest % size)
+      rest = Math.floor(rest / size)
+    }
+  }
+
+  private encode(scope: readonly number[], chosen: ReadonlyMap<number, number>): number {
+    let [code, factor] = [0, 1]
+    for (const issue of scope) {
+      code += (chosen.get(issue) ?? 0) * factor
+      factor *= this.space.issues[issue]?.options.length ?? 1
+    }
+    return code
+  }
+}
+
+/** The issues that share a scope with an issue. */
+function others(scopes: readonly (readonly number[])[], issue: number): readonly number[] {
+  const around = scopes.filter((scope) => scope.includes(issue)).flat()
+  return [...new Set(around)].filter((other) => other !== issue).sort((a, b) => a - b)
+}

@@ -1,0 +1,45 @@
+import { Effort } from './effort.ts'
+import { frontier } from './frontier.ts'
+import { pointOf } from './layer.ts'
+import { leximax } from './solutions.ts'
+import type { DealSpace } from './space.ts'
+
+/** A package that is at least as good for everybody as another, and what it adds for each party. */
+export interface Improvement {
+  readonly choice: readonly number[]
+  /** By party, units; none negative, one at least positive. */
+  readonly adds: Float64Array
+  /** How many different gains the efficient packages have that are at least as good for everybody; absent where not listed. */
+  readonly points?: number
+}
+
+const MOST = 100_000
+/** A question that is asked for hundreds of draws may not take long. */
+const QUICK = 300_000
+
+/**
+ * What is better for all than a package with these gains (post-settlement improvement, Raiffa 1985): of the efficient
+ * packages that cost nobody anything, the one with the greatest least addition in points, then the second least, and so
+ * on. Undefined when the gains are efficient. Throws `TooWide`.
+ */
+export function improve(space: DealSpace, gains: Float64Array, effort = new Effort()): Improvement | undefined {
+  const better = frontier(space, { floor: gains, most: MOST, effort })
+  const adds = better.gains.values.map((gain, k) => gain - (gains[k % gains.length] as number))
+  if (!adds.some((add) => add > 0)) return undefined
+  const layer = { ...better.gains, values: adds }
+  const { points } = leximax(layer, { scale: space.unitsPerPoint, parties: [...space.parties.keys()] })
+  const point = points[0] as number
+  return { choice: better.choice(point), adds: pointOf(layer, point).slice(), points: better.gains.count }
+}
+
+/** A package that dominates the given gains (units by party), as option indices; undefined when they are efficient. Soon throws `TooWide`. */
+export function dominating(space: DealSpace, gains: Float64Array): readonly number[] | undefined {
+  return improve(space, gains, new Effort(QUICK))?.choice
+}
+
+/** Gains of a package over no deal, units by party; `choice` is an option index for each issue. */
+export function gainsOf({ issues, noDeal }: DealSpace, choice: readonly number[]): Float64Array {
+  return noDeal.map((less, party) =>
+    issues.reduce((sum, { worth }, issue) => sum + (worth[choice[issue] ?? -1]?.[party] ?? 0), -less)
+  )
+}

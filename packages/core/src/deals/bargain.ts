@@ -1,0 +1,205 @@
+import type { DealSolutions, DealSpace, Improvement, Trades, TwoParties } from '../bargaining/index.ts'
+import {
+  gainsOf,
+  groupsOf,
+  improve,
+  improveWide,
+  solveDeals,
+  solveWide,
+  TooWide,
+  tradesFrom,
+  twoParties
+} from '../bargaining/index.ts'
+import { DEFAULTS } from '../check/check.ts'
+import { completions } from '../check/completion.ts'
+import { BINDING, dealSpace, optionOf, requiredParties, respecting, rulesOf } from '../check/deals.ts'
+import { Judge } from '../check/judge.ts'
+import { offersOf, openIssues, stagesOf } from '../check/offers.ts'
+import type { Offers } from '../check/party.ts'
+import { crossedBy } from '../check/redlines.ts'
+import type { Case, Proposal } from '../model/case.ts'
+import { factsOf, holds } from '../model/condition.ts'
+import type { Condition } from '../model/judgement.ts'
+import type { MilpSolver } from '../ports.ts'
+import { countPackages, totalPackages } from '../terms/index.ts'
+
+/** Whose deals, within which bounds, and how much to list. */
+export interface BargainSettings {
+  /** By default every party whose acceptance is needed. */
+  readonly parties?: readonly string[]
+  /** Whether a package may not cross the parties' redlines of central firmness 0.5 and more; true by default. */
+  readonly respectRedlines?: boolean
+  /** Points of the frontier kept at most; beyond it the frontier is approximate. */
+  readonly most?: number
+}
+
+/** The deal space of a case at central judgements. */
+export interface Bargain {
+  readonly source: Case
+  readonly space: DealSpace
+  readonly respectRedlines: boolean
+  /** Parties asked for: those whose redlines are respected. */
+  readonly asked: readonly string[]
+  /** Parties left out, for nothing says what a package is worth to them. */
+  readonly leftOut: readonly string[]
+  /** Parties asked about every package here, though the case needs them only under a condition. */
+  readonly conditional: readonly string[]
+  readonly packages: { readonly total: bigint; readonly admissible: bigint }
+  readonly solved: DealSolutions
+  /** Lotteries and divisions, where there are two parties. */
+  readonly pair?: TwoParties
+  readonly proposals: readonly PlacedProposal[]
+}
+
+/** Where a proposal lies in the deal space. */
+export interface PlacedProposal {
+  readonly id: string
+  /** The deal space with the proposal's staged terms as options beside the others; its place there; gains in units. */
+  readonly space: DealSpace
+  readonly choice: readonly number[]
+  readonly gains: Float64Array
+  /** Open issues and how they are filled: as `check` does, at the draft's best. Empty for a finished proposal. */
+  readonly filled: ReadonlyMap<string, string>
+  /** The redlines of central firmness 0.5 and more that it crosses, qualified; and the rules it breaks, by place. */
+  readonly crosses: readonly string[]
+  readonly breaks: readonly string[]
+  /** Something admissible that is better for all than it and than no deal; absent where there is none. */
+  readonly improvement?: Improvement
+  /** Exchanges of one, two or three issues that help everybody, from a proposal that is admissible. */
+  readonly trades?: Trades
+}
+
+/** Raised when a deal space was asked for that cannot be. */
+export class NoDealSpace extends Error {}
+
+const TRADES = 5
+
+/**
+ * The deal space of a sound case: frontier, solutions, and how far each proposal is from the frontier. Where conditions
+ * link too many issues, a solver of integer programmes takes over; without one this throws `TooWide`. Throws `NoDealSpace`.
+ */
+export async function bargain(source: Case, settings: BargainSettings = {}, solver?: MilpSolver): Promise<Bargain> {
+  const judge = Judge.central(source)
+  const asked = settings.parties ?? requiredParties(source)
+  const parties = asked.filter((party) => judge.hasGain(party))
+  if (source.issues.length === 0) throw new NoDealSpace('the case has no issues, so there is nothing to agree')
+  if (parties.length === 0) throw new NoDealSpace('no party has both interests and a no-deal, so nothing says who gains what')
+  const respectRedlines = settings.respectRedlines ?? true
+  const excluded = respectRedlines ? respecting(source, asked) : rulesOf(source)
+  const space = dealSpace(judge, { parties, excluded })
+  const most = settings.most ?? mostPoints(parties.length)
+  const kernel = !solver || canTakeApart(space) ? exactKernel(most) : wideKernel(solver)
+  const solved = await kernel.solve(space)
+  const proposals: PlacedProposal[] = []
+  for (const proposal of source.proposals)
+    proposals.push(await placed(proposal, { judge, asked, parties, excluded, respectRedlines, kernel }))
+  const pair = kernel.pair(space)
+  return {
+    source,
+    space,
+    respectRedlines,
+    asked,
+    leftOut: asked.filter((party) => !parties.includes(party)),
+    conditional: parties.filter((party) => isConditional(source, party)),
+    packages: { total: totalPackages(source.issues), admissible: countPackages({ issues: source.issues, excluded }) },
+    solved,
+    ...(pair ? { pair } : {}),
+    proposals
+  }
+}
+
+/** Whether the issues can be taken apart without too much effort. */
+function canTakeApart(space: DealSpace): boolean {
+  try {
+    groupsOf(space)
+    return true
+  } catch (error) {
+    if (error instanceof TooWide) return false
+    throw error
+  }
+}
+
+/** What answers questions about a deal space. */
+interface Kernel {
+  readonly solve: (space: DealSpace) => DealSolutions | Promise<DealSolutions>
+  readonly improve: (space: DealSpace, gains: Float64Array) => Improvement | undefined | Promise<Improvement | undefined>
+  readonly pair: (space: DealSpace) => TwoParties | undefined
+}
+
+const exactKernel = (most: number): Kernel => ({ solve: (space) => solveDeals(space, { most }), improve, pair: twoParties })
+
+const wideKernel = (solver: MilpSolver): Kernel => ({
+  solve: (space) => solveWide(space, solver),
+  improve: (space, gains) => improveWide(space, gains, solver),
+  pair: () => undefined
+})
+
+/** Comparing many parties' points takes longer the more there are of them. */
+export const mostPoints = (parties: number): number => (parties <= 3 ? 1_000_000 : 100_000)
+
+function isConditional({ required }: Case, party: string): boolean {
+  const own = required.filter((one) => one.party === party)
+  return own.length > 0 && own.every(({ when }) => when !== undefined)
+}
+
+async function placed(
+  proposal: Proposal,
+  { judge, asked, parties, excluded, respectRedlines, kernel }: Setting
+): Promise<PlacedProposal> {
+  const { source } = judge
+  const { offers, filled } = completed(proposal, source)
+  const space = dealSpace(judge, { parties, excluded, staged: offers })
+  const choice = space.issues.map(({ id, options }) => options.indexOf(optionOf(offers.get(id) ?? { option: '' })))
+  const gains = gainsOf(space, choice)
+  const improvement = await kernel.improve(
+    space,
+    gains.map((gain) => Math.max(gain, 0))
+  )
+  const outside = outsideOf(offers, { source, parties: asked })
+  return {
+    id: proposal.id,
+    space,
+    choice,
+    gains,
+    filled,
+    ...outside,
+    ...(improvement ? { improvement: { ...improvement, adds: added(space, improvement, gains) } } : {}),
+    ...(outside.breaks.length === 0 && (!respectRedlines || outside.crosses.length === 0)
+      ? { trades: tradesFrom(space, { deal: choice, limit: TRADES }) }
+      : {})
+  }
+}
+
+interface Setting {
+  readonly judge: Judge
+  readonly asked: readonly string[]
+  readonly parties: readonly string[]
+  readonly excluded: readonly Condition[]
+  readonly respectRedlines: boolean
+  readonly kernel: Kernel
+}
+
+/** What the improvement adds to the proposal itself, also where that lies below no deal. */
+function added(space: DealSpace, { choice }: Improvement, from: Float64Array): Float64Array {
+  return gainsOf(space, choice).map((gain, party) => gain - (from[party] as number))
+}
+
+function completed(proposal: Proposal, source: Case): { readonly offers: Offers; readonly filled: ReadonlyMap<string, string> } {
+  const given = offersOf(proposal, source)
+  const open = openIssues(given, source)
+  if (open.length === 0) return { offers: given, filled: new Map() }
+  const judge = Judge.random(source, DEFAULTS)
+  const { best } = completions(judge, given) ?? completions(judge, given, []) ?? { best: { offers: given, terms: new Map() } }
+  return { offers: best.offers, filled: best.terms }
+}
+
+function outsideOf(
+  offers: Offers,
+  { source, parties }: { readonly source: Case; readonly parties: readonly string[] }
+): Pick<PlacedProposal, 'crosses' | 'breaks'> {
+  const stages = stagesOf(offers)
+  const redlines = parties.flatMap((party) => source.stances.get(party)?.redlines ?? [])
+  const crossed = crossedBy(redlines, stages, source.scenarios).filter(({ firmness }) => firmness.central >= BINDING)
+  const broken = source.rules.filter(({ excludes }) => stages.some((stage) => holds(excludes, factsOf(stage)) === true))
+  return { crosses: crossed.map(({ redline }) => `${redline.party}.${redline.id}`), breaks: broken.map(({ at }) => at) }
+}

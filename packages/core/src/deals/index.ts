@@ -1,0 +1,2 @@
+export type { Bargain, BargainSettings, PlacedProposal } from './bargain.ts'
+export { bargain, NoDealSpace } from './bargain.ts'

@@ -1,0 +1,2 @@
+export { bargainingJson } from './json.ts'
+export { bargainingReport } from './report.ts'

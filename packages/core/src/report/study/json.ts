@@ -1,0 +1,88 @@
+import type { Estimate } from '../../check/judge.ts'
+import { textIn } from '../../model/package.ts'
+import type { AlternativeStudy, Drivers, PartyStudy, Study } from '../../study/index.ts'
+import { head } from '../json.ts'
+import { driversIn } from './drivers.ts'
+import type { About, Drawn } from './words.ts'
+import { isPartial } from './words.ts'
+
+/** The document of `solve study --format json`: alternatives and parties by their ids, `order` as rows and ranks go. */
+export function studyJson(
+  about: About,
+  drawn: Drawn,
+  given: { readonly hash: string; readonly findings: readonly object[] }
+): object {
+  const { methods, settings, sizes, alternatives, parties } = drawn.study
+  return {
+    ...head('solve study'),
+    findings: given.findings,
+    case: { title: textIn(about.source.title), hash: given.hash },
+    settings: { ...settings, draws: drawn.draws, packages: settings.packages.map(({ id }) => id) },
+    partial: isPartial(drawn),
+    sizes,
+    methods,
+    order: alternatives.map(({ id }) => id),
+    alternatives: byId(alternatives, (one) => alternativeJson(about, one)),
+    parties: Object.fromEntries(parties.map((party) => [party.party, partyJson(party, drawn.study)]))
+  }
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[], json: (one: T) => object): object =>
+  Object.fromEntries(list.map((one) => [one.id, json(one)]))
+
+function alternativeJson(about: About, { kind, completed, accepted, efficient, equilibrium, drivers }: AlternativeStudy): object {
+  return {
+    kind,
+    completed: completed && Object.fromEntries(completed),
+    accepted: accepted && {
+      p: accepted.p,
+      standardError: accepted.standardError,
+      parties: Object.fromEntries(accepted.parties.map(({ party, ...chance }) => [party, chance]))
+    },
+    efficient,
+    equilibrium: equilibrium && {
+      state: equilibrium.state,
+      concepts: equilibrium.concepts && Object.fromEntries(equilibrium.concepts.map(({ concept, share }) => [concept, share]))
+    },
+    drivers: drivers?.map((one) => driversJson(about, one)) ?? null
+  }
+}
+
+/** Every input of one output, by its total index: where it stands, its indices, and the output's mean at its ends. */
+function driversJson({ place }: About, drivers: Drivers): object {
+  const { output, party, mean } = drivers
+  return {
+    output,
+    party,
+    mean: meanJson(mean),
+    inputs: driversIn(drivers).map(({ key, at, kind, index, low, high }) => ({
+      key,
+      kind,
+      ...place(at),
+      first: index?.first ?? null,
+      total: index?.total ?? null,
+      low: meanJson(low),
+      high: meanJson(high)
+    }))
+  }
+}
+
+/** A mean that need not be a chance. */
+const meanJson = ({ p, standardError }: Estimate): object => ({ mean: p, standardError })
+
+function partyJson({ issues, alternatives }: PartyStudy, study: Study): object {
+  const ids = study.alternatives.map(({ id }) => id)
+  const named = <T>(list: readonly T[]): object => Object.fromEntries(ids.map((id, k) => [id, list[k]]))
+  return {
+    issues,
+    alternatives: named(
+      alternatives.map(({ ranks, wins, centralWeights, confidence, comparisons }) => ({
+        ranks,
+        wins: named(wins),
+        centralWeights: centralWeights && Object.fromEntries(issues.map((issue, k) => [issue, centralWeights[k]])),
+        confidence,
+        comparisons: named(comparisons)
+      }))
+    )
+  }
+}

@@ -1,0 +1,113 @@
+import { textIn } from '../../model/package.ts'
+import type { AlternativeStudy } from '../../study/index.ts'
+import type { Block } from '../blocks.ts'
+import { facts, heading, paragraph, table } from '../blocks.ts'
+import { count, listed, nameOf, termsInWords } from '../words.ts'
+import { checkNext } from './check-next.ts'
+import { conceptsWords, holdsCell } from './holds.ts'
+import { partyBlocks } from './parties.ts'
+import type { About, Drawn } from './words.ts'
+import { alternativeName, isPartial, sampled } from './words.ts'
+
+/** The report of `solve study`: how sure each answer is, what each party would choose, and which judgements to check next. `parties` tells more of them. */
+export function studyReport(
+  about: About,
+  drawn: Drawn,
+  { parties = false }: { readonly parties?: boolean } = {}
+): readonly Block[] {
+  const { source } = about
+  const { alternatives } = drawn.study
+  return [
+    heading(1, textIn(source.title)),
+    paragraph(
+      [
+        source.view ? `${textIn(source.view)}.` : '',
+        `As of ${source.asOf}.`,
+        "Everything below holds under this case's judgements, each drawn anywhere in its range."
+      ]
+        .join(' ')
+        .trim()
+    ),
+    ...(isPartial(drawn)
+      ? [paragraph(`PARTIAL: stopped after ${count(drawn.study.sizes.draws)} of ${count(drawn.draws)} draws.`)]
+      : []),
+    ...overview(drawn),
+    ...alternatives.filter(({ drivers }) => drivers !== null).flatMap((one) => proposalBlocks(about, one)),
+    ...drawn.study.parties.flatMap((party) => partyBlocks(about, { party, study: drawn.study, fully: parties })),
+    heading(2, 'How this was computed'),
+    paragraph(method(drawn))
+  ]
+}
+
+function overview({ study: { alternatives } }: Drawn): readonly Block[] {
+  const rows = alternatives.map((one) => [
+    alternativeName(one.id),
+    one.accepted ? sampled(one.accepted) : '-',
+    one.efficient ? sampled(one.efficient) : '-',
+    holdsCell(one.equilibrium)
+  ])
+  const holds = alternatives.some(({ equilibrium }) => equilibrium !== null)
+  return [
+    heading(2, 'How often does each proposal pass?'),
+    table(
+      ['', 'accepted by all', 'nothing better', 'nobody leaves'].slice(0, holds ? 4 : 3),
+      rows.map((row) => row.slice(0, holds ? 4 : 3))
+    ),
+    paragraph(
+      [
+        'Accepted by all: the chance that every party whose consent is required accepts.',
+        'Nothing better: how often no admissible package is better for one of them and worse for none. Where that is seldom, one party could gain at no cost to the others; truce solve bargaining shows how.',
+        ...(holds
+          ? [
+              'Nobody leaves: how often no party gains by leaving the state of the graph that means it, from the strictest to the mildest idea of stability.'
+            ]
+          : []),
+        '-: cannot be told.'
+      ].join(' ')
+    )
+  ]
+}
+
+function proposalBlocks(about: About, alternative: AlternativeStudy): readonly Block[] {
+  const { source } = about
+  const { id, accepted, completed } = alternative
+  if (!accepted) return []
+  const written = source.proposals.find((proposal) => proposal.id === id)
+  const each = accepted.parties.map(({ party, ...chance }) => `${nameOf(source, party)} ${sampled(chance)}`)
+  return [
+    heading(2, `${id}: ${acceptedWords(accepted)}`),
+    ...(written ? [paragraph(`${textIn(written.title)}.`)] : []),
+    facts([
+      ['each accepts', each.join('\n')],
+      ['filled in', completed ? `${termsInWords(completed)} (the best way to fill what is open)` : ''],
+      ['would it hold', conceptsWords(alternative.equilibrium)]
+    ]),
+    ...checkNext(about, alternative)
+  ]
+}
+
+function acceptedWords({ parties, ...chance }: NonNullable<AlternativeStudy['accepted']>): string {
+  if (parties.length === 0) return "nobody's consent is required"
+  if (chance.standardError === 0 && chance.p === 0) return 'accepted by all in no draw'
+  if (chance.standardError === 0 && chance.p === 1) return 'accepted by all in every draw'
+  return `accepted by all with chance ${sampled(chance)}`
+}
+
+function method({ study: { settings, sizes, alternatives } }: Drawn): string {
+  const dependence = settings.dependence === 'party' ? 'judgements of one party err together' : 'judgements err independently'
+  const solved = alternatives.some(({ equilibrium }) => equilibrium?.concepts)
+  const fewer = [
+    ...(alternatives.some(({ efficient }) => efficient) ? [`"nothing better" on ${count(sizes.efficiency)}`] : []),
+    ...(solved && sizes.equilibrium > 1 ? [`"nobody leaves" on ${count(sizes.equilibrium)}`] : []),
+    `what to check next on ${count(sizes.samples)}`
+  ]
+  return [
+    `Sampled: ${count(sizes.draws)} draws, seed ${settings.seed}; ${dependence}. Of these, ${listed(fewer)} draws.`,
+    ...(solved && sizes.equilibrium === 1
+      ? ['Nothing in the graph is uncertain, so "nobody leaves" is exact; --exchange makes the order of statements uncertain.']
+      : []),
+    'Behind each ± stands the standard error of the draws. A figure without one was the same in every draw: by the rule of three the true chance lies within 3 divided by the number of draws.',
+    'Shares of doubt are total Sobol indices: they count what a judgement does together with others, so they may add up to more than 100 %.',
+    'Best, worst and comparisons: SMAA-2 over the same draws; what holds under every reading of the ranges is exact.'
+  ].join(' ')
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Judge } from '../../src/check/judge.ts'
+import type { Dependence } from '../../src/draws/sampler.ts'
+import type { Case } from '../../src/model/case.ts'
+import { alternativesOf } from '../../src/study/alternatives.ts'
+import type { Drawn } from '../../src/study/samplers.ts'
+import { drawnFrom, exchanged, streamsOver } from '../../src/study/samplers.ts'
+import { STUDY_DEFAULTS } from '../../src/study/settings.ts'
+import type { Target } from '../../src/study/target.ts'
+import { Model, targetOf } from '../../src/study/target.ts'
+import { caseOf, drafts } from '../arbitrary.ts'
+
+const COUNT = 40
+const SEED = 20_250_705
+
+interface Setting {
+  readonly target: Target
+  readonly source: Case
+  readonly here: Drawn
+  readonly there: Drawn
+}
+
+function onTargets(law: (setting: Setting) => void): void {
+  fc.assert(
+    fc.property(drafts(), fc.constantFrom<Dependence>('independent', 'party'), (draft, dependence) => {
+      const source = caseOf(draft)
+      const [here, there] = [0, 10_000].map((from) =>
+        drawnFrom(source, dependence, { count: COUNT, stream: streamsOver(1, { from, count: COUNT }) })
+      ) as [Drawn, Drawn]
+      for (const one of alternativesOf(source, { ...STUDY_DEFAULTS, draws: COUNT, dependence }))
+        law({ target: targetOf(one, Judge.central(source), dependence), source, here, there })
+    }),
+    { seed: SEED, numRuns: 30 }
+  )
+}
+
+test('nothing but the inputs bears on a package: with all of them exchanged it is as if everything was', () => {
+  onTargets(({ target, source, here, there }) => {
+    const streams = new Set(target.inputs.flatMap((input) => [...input.streams]))
+    const all = new Model(target, source, exchanged(here, streams, there.stream)).outputs
+    expect(all).toEqual(new Model(target, source, there.sampler).outputs)
+  })
+})
+
+test('what is worked out again for one input is all that it changes', () => {
+  let changed = 0
+  onTargets(({ target, source, here, there }) => {
+    const model = new Model(target, source, here.sampler)
+    for (const [index, input] of target.inputs.entries()) {
+      const sampler = exchanged(here, input.streams, there.stream)
+      const full = new Model(target, source, sampler).outputs
+      const linked = target.links.filter((link) => link.input === index)
+      const outputs = [...model.outputs]
+      model.linked(input, sampler).forEach((column, k) => {
+        outputs[linked[k]?.output as number] = column
+      })
+      expect(outputs).toEqual(full)
+      if (full.some((column, k) => column.some((x, i) => x !== model.outputs[k]?.[i]))) changed++
+    }
+  })
+  expect(changed).toBeGreaterThan(500)
+})

@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { CellValue } from 'read-excel-file/node'
+import { unpacksWithin } from './xlsx-size.ts'
+
+/** What a workbook may weigh, as a file and unpacked: a small one can unpack to a thousand times its size. */
+const LIMITS = { file: 2_000_000, unpacked: 40_000_000 } as const
+
+/** Thrown when a file is no workbook that can be read; one sentence without the file's name. */
+export class NoWorkbook extends Error {}
+
+/** The first sheet of an Excel workbook as rows of texts; an empty cell is an empty text. Throws NoWorkbook. */
+export async function readXlsx(path: string): Promise<readonly (readonly string[])[]> {
+  if ((await stat(path)).size > LIMITS.file) throw new NoWorkbook('the workbook is larger than 2 MB: save the table alone')
+  const bytes = await readFile(path)
+  if (!unpacksWithin(bytes, LIMITS.unpacked))
+    throw new NoWorkbook('the workbook unpacks to more than 40 MB: save the table alone')
+  const { readSheet } = await import('read-excel-file/node')
+  const rows = await readSheet(bytes).catch(() => {
+    throw new NoWorkbook('this is no Excel workbook that can be read: save it again as .xlsx, or as .csv')
+  })
+  return rows.map((row) => row.map(textOf))
+}
+
+/** An Excel workbook of one sheet. Texts are texts: a cell never becomes a formula. */
+export async function xlsxOf(rows: readonly (readonly (string | number)[])[]): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
+  const cells = rows.map((row, k) =>
+    row.map((value) => ({
+      value,
+      type: typeof value === 'number' ? Number : String,
+      ...(k === 0 ? { fontWeight: 'bold' as const } : {})
+    }))
+  )
+  return writeXlsxFile(cells, { sheet: 'deal space', stickyRowsCount: 1, stickyColumnsCount: 2 }).toBuffer()
+}
+
+/** Excel turns what looks like a date into one; written out, the reader of the table says where it stands. */
+function textOf(value: CellValue | null): string {
+  return value instanceof Date ? value.toISOString().slice(0, 10) : value === null ? '' : String(value)
+}

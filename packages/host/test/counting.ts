@@ -1,0 +1,24 @@
+import { uniforms } from '@truce/core/draws'
+import type { Kernel } from '../src/ensemble.ts'
+
+/** A job small enough to see through: the sum of a chunk's numbers; it may fail or end its process at a given draw. */
+export interface Counting {
+  readonly seed: number
+  readonly failsAt?: number
+  readonly exitsAt?: number
+}
+
+export interface Counted {
+  readonly from: number
+  readonly sum: number
+}
+
+export function openCounting({ seed, failsAt = -1, exitsAt = -1 }: Counting): Kernel<Counted> {
+  return ({ from, count }) => {
+    const holds = (draw: number): boolean => draw >= from && draw < from + count
+    if (holds(failsAt)) throw new Error('the abacus broke')
+    if (holds(exitsAt)) process.exit(1)
+    const numbers = uniforms(seed, 'counting', from + count).subarray(from)
+    return { from, sum: numbers.reduce((sum, one) => sum + one, 0) }
+  }
+}

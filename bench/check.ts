@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { readCase } from '../packages/core/src/case/read.ts'
 import { check } from '../packages/core/src/check/check.ts'
 import type { SourceFile } from '../packages/core/src/model/span.ts'
+import { sound, synthetic } from './synthetic.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const FLAGSHIP = 'cases/ukraine/2024-maitra'
 const CLI = 'packages/cli/bin/truce.js'
-const SEED = 20_250_604
 const RUNS = 5
 
 let missed = 0
@@ -35,78 +35,6 @@ function filesIn(folder: string): readonly SourceFile[] {
     (name) => name.endsWith('.yaml') && !name.startsWith('expected')
   )
   return names.map((name) => ({ name, text: readFileSync(`${root}${folder}/${name}`, 'utf8') }))
-}
-
-/** A small reproducible generator (mulberry32). */
-function generator(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
-}
-
-/** A case of that many issues, options and parties. */
-function synthetic({ issues, options, parties }: { issues: number; options: number; parties: number }): readonly SourceFile[] {
-  const pick = generator(SEED)
-  const names = (prefix: string, count: number): readonly string[] => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
-  const record = <T>(keys: readonly string[], value: (key: string, at: number) => T): Record<string, T> =>
-    Object.fromEntries(keys.map((key, at) => [key, value(key, at)]))
-  const range = (low: number, high: number): number[] => [0, 0, 0].map(() => low + pick(high - low + 1)).sort((a, b) => a - b)
-  const [issueIds, optionIds, partyIds] = [names('issue-', issues), names('option-', options), names('party-', parties)]
-  const option = (): string => optionIds[pick(options)] as string
-  const issue = (): string => issueIds[pick(issues)] as string
-  const stance = (): unknown => ({
-    redlines: names('line-', 3).map((id) => ({
-      id,
-      never: { [issue()]: option(), [issue()]: option() },
-      firmness: range(4, 9).map((tenths) => tenths / 10),
-      source: 'book'
-    })),
-    interests: record(issueIds, () => ({ weight: range(5, 40), values: record(optionIds, () => range(0, 100)), source: 'book' })),
-    'no-deal': {
-      base: range(20, 45),
-      source: 'book',
-      ledger: [{ id: 'cost', toward: 'stop', worth: range(0, 10), source: 'book' }]
-    },
-    ratification: [{ body: 'electorate', threshold: 0.5, support: [{ poll: 'poll', answers: ['yes'], fit: 'direct' }] }]
-  })
-  const text = JSON.stringify(
-    {
-      truce: 1,
-      title: 'A synthetic case',
-      'as-of': '2025-06-01',
-      required: partyIds,
-      sources: { book: { title: 'A book', kind: 'analysis' } },
-      parties: record(partyIds, (id) => ({ name: id, kind: 'state', role: 'belligerent' })),
-      issues: record(issueIds, (id) => ({ title: id, ordered: pick(2) === 0, options: record(optionIds, (one) => one) })),
-      rules: Array.from({ length: 6 }, () => ({
-        never: { [issue()]: option(), [issue()]: option() },
-        because: 'it makes no sense',
-        source: 'book'
-      })),
-      stances: record(partyIds, stance),
-      polls: { poll: { population: 'all', field: '2025-05', n: 1000, answers: { yes: 55, no: 40 }, source: 'book' } },
-      proposals: { draft: { title: 'A draft', terms: record(issueIds, option) } }
-    },
-    null,
-    1
-  )
-  return [{ name: 'case.yaml', text }]
-}
-
-function sound(files: readonly SourceFile[]): NonNullable<ReturnType<typeof readCase>['case']> {
-  const reading = readCase(files)
-  if (reading.case && reading.sound) return reading.case
-  throw new Error(
-    reading.diagnostics
-      .filter(({ severity }) => severity === 'error')
-      .slice(0, 5)
-      .map(({ message }) => message)
-      .join('\n')
-  )
 }
 
 console.log(

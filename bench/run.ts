@@ -1,7 +1,7 @@
 // Runs every benchmark, one after the other, each in a process of its own: `npm run bench`.
 import { spawnSync } from 'node:child_process'
 
-const BENCHES = ['bench/check.ts', 'bench/stability.ts', 'bench/fuzz-flagship.ts']
+const BENCHES = ['bench/check.ts', 'bench/stability.ts', 'bench/fuzz-flagship.ts', 'bench/server.ts']
 
 let missed = 0
 for (const bench of BENCHES) {

@@ -137,6 +137,22 @@ describe('a change made outside', () => {
     expect(await onDisk()).toBe('# theirs\n')
     expect(await readdir(join(folder, '.truce', 'staging'))).toEqual([])
   })
+  it('between one file of a save and the next stops it there, and both texts are kept', async () => {
+    await workspace.create({ id: 'river', files: numbered(2), shippedFrom: null })
+    const target = join(folder, 'river', 'evidence.yaml')
+    await reopened({
+      ...nodeDisk,
+      move: async (from, to) => {
+        await nodeDisk.move(from, to)
+        if (to.endsWith('case.yaml')) await writeFile(target, '# theirs\n')
+      }
+    })
+    const saved = await workspace.save({ id: 'river', files: numbered(4), base: 1 })
+    expect(saved).toMatchObject({ outcome: 'outside', aside: 2, state: { version: 3 } })
+    expect(await readFile(target, 'utf8')).toBe('# theirs\n')
+    expect(workspace.version('river', 1).files.map(({ text }) => text)).toEqual(numbered(2).map(({ text }) => text))
+    expect(workspace.version('river', 2).files.map(({ text }) => text)).toEqual(numbered(4).map(({ text }) => text))
+  })
   it('that brings a file of the name to be added stops it too', async () => {
     await made()
     await mkdir(join(folder, 'river', 'expected'))

@@ -7,6 +7,7 @@ const BENCHES = [
   'bench/bargaining.ts',
   'bench/bargaining-search.ts',
   'bench/study.ts',
+  'bench/server.ts',
   'bench/fuzz-flagship.ts'
 ]
 

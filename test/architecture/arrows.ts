@@ -25,7 +25,12 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
 }
 
 /** Which packages may import which. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = { core: [], host: ['core'], cli: ['host', 'core'] }
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  host: ['core'],
+  server: ['core', 'host'],
+  cli: ['host', 'core', 'server']
+}
 
 const SCOPE = '@truce/'
 

@@ -45,6 +45,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'print the JSON Schema, for editors',
     load: async () => import('./commands/schema.ts').then(({ HELP, schemaCommand }) => ({ HELP, run: schemaCommand }))
   },
+  serve: {
+    about: 'open the workbench in the browser',
+    load: async () => import('./commands/serve.ts').then(({ HELP, serveCommand }) => ({ HELP, run: serveCommand }))
+  },
   explain: {
     about: 'explain the code of a finding',
     load: async () => import('./commands/explain.ts').then(({ HELP, explainCommand }) => ({ HELP, run: explainCommand }))

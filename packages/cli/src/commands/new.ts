@@ -17,16 +17,17 @@ export async function newCommand(argv: readonly string[], io: Io): Promise<numbe
   const there = await readdir(folder).catch(() => [])
   if (there.length > 0) throw new Usage(`${folder} is not empty; nothing was written`)
   await mkdir(folder, { recursive: true })
-  for (const [name, text] of Object.entries(FILES)) await writeFile(join(folder, name), text, { flag: 'wx' })
+  for (const [name, text] of Object.entries(STARTING_CASE)) await writeFile(join(folder, name), text, { flag: 'wx' })
   io.stdout(
-    `wrote ${Object.keys(FILES)
+    `wrote ${Object.keys(STARTING_CASE)
       .map((name) => join(folder, name))
       .join(', ')}\nnext: truce check ${folder}\n`
   )
   return EXIT.done
 }
 
-const FILES: Readonly<Record<string, string>> = {
+/** The texts of the starting case, by name. */
+export const STARTING_CASE: Readonly<Record<string, string>> = {
   'case.yaml': `# A case in small. Every line is meant to be changed.
 truce: 1
 title: Two states and the river they share

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { StoreRefusal } from '@truce/host/store'
+import type { Serving } from '@truce/server'
+import { CannotListen, serve } from '@truce/server'
+import { parse, wholeNumber } from '../args.ts'
+import type { Io } from '../io.ts'
+import { EXIT, Usage } from '../io.ts'
+import { STARTING_CASE } from './new.ts'
+
+export const HELP = `truce serve [--port n] [--workspace folder] [--no-open]
+Opens the workbench in the browser: the library of cases, and your own in a folder on this computer. Ctrl-C ends it.
+
+  --port <n>             where it answers (default 4100; 0 for any free port)
+  --workspace <folder>   your cases; one folder each (default ${defaultWorkspace()})
+  --address <address>    127.0.0.1 (default) or ::1: there are no accounts yet, so only this computer is answered
+  --no-open              opens no browser
+`
+
+const OPTIONS = {
+  port: { type: 'string' },
+  workspace: { type: 'string' },
+  address: { type: 'string' },
+  'no-open': { type: 'boolean' }
+} as const
+
+const PORT = 4100
+
+/** `truce serve`: exit 0 once ended by Ctrl-C, 1 when it cannot start. */
+export async function serveCommand(argv: readonly string[], io: Io): Promise<number> {
+  const args = parse(argv, OPTIONS)
+  if (args.positionals.length > 0) throw new Usage('serve takes no case: truce serve [--workspace folder]')
+  const { workspace, address } = args.values
+  const folder = typeof workspace === 'string' ? workspace : defaultWorkspace()
+  const web = below('../../../web/dist')
+  const ended = interrupted()
+  const serving = await started({
+    port: wholeNumber(args, 'port', { least: 0, most: 65_535, otherwise: PORT }),
+    ...(typeof address === 'string' ? { address } : {}),
+    workspace: folder,
+    library: below('../../../../cases'),
+    web,
+    startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
+    report: (error) => io.stderr(`truce: a request failed: ${trace(error)}\n`)
+  })
+  const built = existsSync(join(web, 'index.html'))
+  io.stdout(`Truce answers at ${serving.url}\nyour cases are in ${folder}\n`)
+  if (!built) io.stderr('the workbench is not built yet: `npm start` builds and opens it; the interface for programs answers\n')
+  io.stderr(`${built && args.values['no-open'] !== true ? await opening(serving.url) : ''}Ctrl-C ends it\n`)
+  await ended
+  await serving.close()
+  io.stderr('ended; everything is saved\n')
+  return EXIT.done
+}
+
+/** What cannot start says why in one line; the command line adds its name. */
+async function started(options: Parameters<typeof serve>[0]): Promise<Serving> {
+  return serve(options).catch((error: unknown) => {
+    if (error instanceof StoreRefusal) throw new Error(`${error.message}; ${error.help}`)
+    if (error instanceof CannotListen) throw new Error(error.message)
+    throw error
+  })
+}
+
+/** Listened for from the start, so that Ctrl-C while it starts ends it too. A second one ends it at once. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}
+
+/** Opens the browser of whoever sits at this terminal; the line to show. */
+async function opening(url: string): Promise<string> {
+  if (process.stdout.isTTY !== true) return ''
+  const [command, ...before] = opener()
+  const child = spawn(command, [...before, url], { stdio: 'ignore', detached: true })
+  const opened = await new Promise<boolean>((resolve) => {
+    child.once('error', () => resolve(false))
+    child.once('exit', (code) => resolve(code === 0))
+    setTimeout(() => resolve(true), 1500).unref()
+  })
+  child.unref()
+  return opened ? '' : `no browser could be opened: open ${url} yourself\n`
+}
+
+function opener(): readonly [string, ...string[]] {
+  if (process.platform === 'darwin') return ['open']
+  return process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
+}
+
+/** Where the system keeps what belongs to a user's programs. */
+function defaultWorkspace(): string {
+  const { XDG_DATA_HOME, LOCALAPPDATA } = process.env
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Truce')
+  if (process.platform === 'win32') return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Truce')
+  return join(XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'truce')
+}
+
+const below = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+function trace(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return process.env['TRUCE_DEBUG'] ? (error.stack ?? error.message) : error.message
+}

@@ -1,0 +1,69 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { VERSION } from '@truce/core/model'
+import { guarded, jsonBody, knownHost, sameOrigin, TOKEN_HEADER } from './door.ts'
+import { answerTo, isUnforeseen, Refusal } from './refusal.ts'
+import { caseRoutes } from './routes/cases.ts'
+import { checkRoutes } from './routes/check.ts'
+import { eventRoutes } from './routes/events.ts'
+import { libraryRoutes } from './routes/library.ts'
+import type { Sources } from './routes/route.ts'
+import { versionRoutes } from './routes/versions.ts'
+import { site } from './web.ts'
+
+/** All that the application needs to answer. */
+export interface AppOptions extends Sources {
+  /** The folder of the built web app. */
+  readonly web: string
+  /** The token of this run. */
+  readonly token: string
+  /** The Host headers that are answered. */
+  readonly hosts: () => ReadonlySet<string>
+  /** Told of failures that nobody foresaw. */
+  readonly report: (error: unknown) => void
+}
+
+/** The web app and its interface for programs, behind one door. */
+export function appOf(options: AppOptions): OpenAPIHono {
+  const { web, token, hosts, report } = options
+  const app = new OpenAPIHono({ defaultHook: (result) => (result.success ? undefined : refuse(result.error)) })
+  app.onError((error, context) => {
+    if (isUnforeseen(error)) report(error)
+    return answerTo(error, context)
+  })
+  app.use(guarded, knownHost(hosts))
+  app.use('/api/*', sameOrigin({ hosts, token }), jsonBody)
+  libraryRoutes(app, options)
+  caseRoutes(app, options)
+  versionRoutes(app, options)
+  checkRoutes(app, options)
+  eventRoutes(app, options)
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'apiKey', in: 'header', name: TOKEN_HEADER })
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Truce', version: VERSION, description: ABOUT } })
+  app.all('/api/*', () => nothingHere())
+  app.get('*', site({ folder: web, token }))
+  app.notFound((context) => answerTo(nowhere(), context))
+  return app
+}
+
+const ABOUT = `The workbench's own interface, on this computer only. Requests that write or compute (all but GET, and the comparison
+of versions) carry the token of this run in ${TOKEN_HEADER}; the page at / has it in <meta name="truce-token">.`
+
+const nowhere = (): Refusal =>
+  new Refusal(404, 'no-such-page', { message: 'there is no such address', help: 'GET /api/openapi.json lists them all' })
+
+function nothingHere(): never {
+  throw nowhere()
+}
+
+function refuse({
+  issues
+}: {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
+}): never {
+  const [first] = issues
+  const where = first && first.path.length > 0 ? `${first.path.map(String).join('.')}: ` : ''
+  throw new Refusal(422, 'invalid', {
+    message: `${where}${first?.message ?? 'the request is not as described'}`,
+    help: 'see GET /api/openapi.json for what is expected'
+  })
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { SourceFile } from '@truce/core'
+import { VERSION } from '@truce/core/model'
+import { hashOf } from '@truce/host'
+import type { Settings } from '../schemas.ts'
+import { Cache } from './cache.ts'
+import type { Pool } from './pool.ts'
+import type { Described, Task, Texts } from './tasks.ts'
+
+const CACHED_CHARACTERS = 32_000_000
+
+/** Answers from memory what was answered before, by content; everything else in a thread, each question once. */
+export class Desk {
+  private readonly pool: Pool
+  private readonly answers = new Cache(CACHED_CHARACTERS)
+  private readonly underWay = new Map<string, Promise<string>>()
+
+  constructor(pool: Pool) {
+    this.pool = pool
+  }
+
+  /** The document of `truce check --format json`, as text, and whether it was known. */
+  async check(files: readonly SourceFile[], settings: Settings): Promise<{ readonly document: string; readonly known: boolean }> {
+    const texts = textsOf(files)
+    const key = keyOf('check', texts.hash, settings)
+    const known = this.answers.get(key)
+    if (known !== undefined) return { document: known, known: true }
+    return { document: await this.compute(key, { kind: 'check', texts, settings }), known: false }
+  }
+
+  /** The document of `truce diff --format json`, as text. */
+  async diff(left: readonly SourceFile[], right: readonly SourceFile[], names: readonly [string, string]): Promise<string> {
+    const [a, b] = [textsOf(left), textsOf(right)]
+    return this.ask(keyOf('diff', a.hash, b.hash, names), { kind: 'diff', left: a, right: b, names })
+  }
+
+  /** Title and view of a case; what cannot be read is null. */
+  async describe(files: readonly SourceFile[]): Promise<Described> {
+    const texts = textsOf(files)
+    return JSON.parse(await this.ask(keyOf('describe', texts.hash), { kind: 'describe', texts })) as Described
+  }
+
+  private async ask(key: string, task: Task): Promise<string> {
+    return this.answers.get(key) ?? this.compute(key, task)
+  }
+
+  private compute(key: string, task: Task): Promise<string> {
+    const running = this.underWay.get(key)
+    if (running) return running
+    const asked = this.pool
+      .run(task)
+      .then((answer) => {
+        this.answers.set(key, answer)
+        return answer
+      })
+      .finally(() => this.underWay.delete(key))
+    this.underWay.set(key, asked)
+    return asked
+  }
+}
+
+/** In the order of their names: the same case gives the same answer, however its files were sent. */
+function textsOf(files: readonly SourceFile[]): Texts {
+  const inOrder = files.map(({ name, text }) => ({ name, text })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { files: inOrder, hash: hashOf(inOrder) }
+}
+
+const keyOf = (...parts: readonly unknown[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([VERSION, ...parts]))
+    .digest('base64')

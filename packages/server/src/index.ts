@@ -1,0 +1,15 @@
+export type {
+  CaseBody,
+  CaseListBody,
+  CheckBody,
+  ConflictBody,
+  ErrorBody,
+  FileBody,
+  LibraryBody,
+  NewCaseBody,
+  SaveBody,
+  VersionListBody,
+  VersionTextBody
+} from './schemas.ts'
+export type { ServeOptions, Serving } from './serve.ts'
+export { CannotListen, serve } from './serve.ts'

@@ -1,0 +1,116 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import type { SourceFile } from '@truce/core'
+import { findingsJson } from '@truce/core/report'
+import type { CaseState } from '@truce/host/store'
+import { Refusal } from '../refusal.ts'
+import type { CaseBody, CaseListBody, NewCaseBody } from '../schemas.ts'
+import { caseBody, caseList, conflict, id, newCase, saveBody } from '../schemas.ts'
+import type { Sources } from './route.ts'
+import { body, eachOf, json, refusals } from './route.ts'
+
+const params = z.strictObject({ id })
+
+const listing = createRoute({
+  method: 'get',
+  path: '/api/cases',
+  summary: 'The cases of the workspace',
+  responses: { 200: json(caseList, 'every case, by id'), ...refusals }
+})
+
+const making = createRoute({
+  method: 'post',
+  path: '/api/cases',
+  summary: 'Makes a case in the workspace',
+  request: { body: body(newCase) },
+  responses: { 201: json(caseBody, 'the case; a taken id gets a number behind it'), ...refusals }
+})
+
+const reading = createRoute({
+  method: 'get',
+  path: '/api/cases/{id}',
+  summary: 'A case as it is on disk now',
+  request: { params },
+  responses: { 200: json(caseBody, 'the case; a change of its files made elsewhere is its newest version'), ...refusals }
+})
+
+const saving = createRoute({
+  method: 'put',
+  path: '/api/cases/{id}',
+  summary: 'Saves all files of a case as its newest version',
+  request: { params, body: body(saveBody) },
+  responses: {
+    200: json(caseBody, 'saved, and on the disk'),
+    409: json(
+      conflict,
+      'not saved: `base` is not the newest version, or the files were changed elsewhere; what was sent is kept aside'
+    ),
+    ...refusals
+  }
+})
+
+/** The cases of the workspace. */
+export function caseRoutes(app: OpenAPIHono, sources: Sources): void {
+  const { workspace } = sources
+  app.openapi(listing, async (context) => context.json(await listed(sources), 200))
+  app.openapi(making, async (context) => {
+    const wished = context.req.valid('json')
+    const files = await textsFor(wished, sources)
+    const shippedFrom = wished.from === 'library' ? wished.library : null
+    const made = await workspace.create({ id: wished.id ?? idFor(wished), files, shippedFrom })
+    return context.json(bodyOf(made), 201)
+  })
+  app.openapi(reading, async (context) => context.json(bodyOf(await workspace.read(context.req.valid('param').id)), 200))
+  app.openapi(saving, async (context) => {
+    const saved = await workspace.save({ id: context.req.valid('param').id, ...context.req.valid('json') })
+    if (saved.outcome === 'saved') return context.json(bodyOf(saved.state), 200)
+    const { aside, state, outcome } = saved
+    return context.json({ error: { code: outcome, ...CONFLICTS[outcome] }, current: bodyOf(state), aside }, 409)
+  })
+}
+
+const HELP = 'what you sent is kept as the version `aside`: compare the two, and save again with `base` the current version'
+
+const CONFLICTS = {
+  stale: { message: 'the case was saved elsewhere since the version this was made from', help: HELP },
+  outside: { message: 'the files of the case were changed outside the workbench', help: HELP }
+} as const
+
+/** What cannot be read is named with its reason; it hides none of the others. */
+async function listed({ workspace, desk }: Sources): Promise<CaseListBody> {
+  const { ids, passedBy } = await workspace.list()
+  const unread: { name: string; why: string }[] = []
+  const cases = await eachOf(ids, async (one) => {
+    try {
+      const { version, versions, changed, shippedFrom, files } = await workspace.read(one)
+      const { title, view } = await desk.describe(files)
+      return [{ id: one, title: title ?? one, view, version, versions, changed, shippedFrom }]
+    } catch (error) {
+      unread.push({ name: one, why: error instanceof Error && 'code' in error ? error.message : 'it could not be read' })
+      return []
+    }
+  })
+  return { cases: cases.flat(), passedBy: [...passedBy, ...unread] }
+}
+
+async function textsFor(wished: NewCaseBody, { library, startingCase }: Sources): Promise<readonly SourceFile[]> {
+  if (wished.from === 'new') return startingCase
+  if (wished.from === 'files') return wished.files
+  const files = await library.files(wished.library)
+  if (files) return files
+  throw new Refusal(404, 'no-such-case', {
+    message: `the library has no case ${JSON.stringify(wished.library)}`,
+    help: 'see GET /api/library'
+  })
+}
+
+const idFor = (wished: NewCaseBody): string => (wished.from === 'library' ? wished.library.replaceAll('/', '-') : 'new-case')
+
+function bodyOf({ diagnostics, files, sealed, ...state }: CaseState): CaseBody {
+  return {
+    ...state,
+    files: files.map(({ name, text }) => ({ name, text })),
+    findings: findingsJson(diagnostics, files) as CaseBody['findings'],
+    sealed: [...sealed]
+  }
+}

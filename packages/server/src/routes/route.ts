@@ -1,0 +1,47 @@
+import type { z } from '@hono/zod-openapi'
+import type { SourceFile } from '@truce/core'
+import type { Workspace } from '@truce/host/store'
+import type { Context } from 'hono'
+import type { Desk } from '../compute/desk.ts'
+import type { Library } from '../library.ts'
+import { errorBody } from '../schemas.ts'
+
+/** What the routes answer from. */
+export interface Sources {
+  readonly workspace: Workspace
+  readonly library: Library
+  readonly desk: Desk
+  /** The small case to start from. */
+  readonly startingCase: readonly SourceFile[]
+  /** Ends when the server does; open streams end with it. */
+  readonly ending: AbortSignal
+}
+
+/** A JSON body in the interface's description. */
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } }
+})
+
+/** A JSON body that a request must have. */
+export const body = <T extends z.ZodType>(schema: T) => ({
+  required: true,
+  content: { 'application/json': { schema } }
+})
+
+/** Every answer that is not listed. */
+export const refusals = { default: json(errorBody, 'what is wrong, and what to do') }
+
+/** Looks at many cases, a few at a time, so that a long list leaves room for other work. */
+export async function eachOf<T, R>(list: readonly T[], look: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const found: R[] = []
+  for (let at = 0; at < list.length; at += AT_ONCE) found.push(...(await Promise.all(list.slice(at, at + AT_ONCE).map(look))))
+  return found
+}
+
+const AT_ONCE = 8
+
+/** A document that is JSON text already; its shape is promised by the schema of its route. */
+export function document(context: Context, text: string, headers: Readonly<Record<string, string>> = {}): never {
+  return context.body(text, 200, { 'content-type': 'application/json', ...headers }) as never
+}

@@ -1,0 +1,156 @@
+import { z } from '@hono/zod-openapi'
+
+/** What is wrong with a request, and what to do. */
+export const errorBody = z
+  .strictObject({
+    error: z.strictObject({
+      code: z.string().openapi({ description: 'stable, for programs', example: 'no-such-case' }),
+      message: z.string().openapi({ description: 'what is wrong' }),
+      help: z.string().openapi({ description: 'what to do' })
+    })
+  })
+  .openapi('Error')
+
+export const file = z
+  .strictObject({ name: z.string().openapi({ example: 'stances/upland.yaml' }), text: z.string() })
+  .openapi('File', { description: 'A file of a case; its name is a path inside the case and ends in .yaml.' })
+
+const hash = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/)
+  .openapi({ description: 'SHA-256 over the names and texts of all files, as `truce check` prints it' })
+const number = z.int().min(1).openapi({ description: 'versions of a case count from 1' })
+const instant = z.iso.datetime().openapi({ description: 'in UTC' })
+const title = z.string().openapi({ description: 'as the case says it; its id where that cannot be read' })
+const view = z.string().nullable().openapi({ description: 'whose view the case takes' })
+
+export const id = z.string().min(1).max(64).openapi({ example: 'river' })
+
+/** A finding as `truce check --format json` prints it. */
+export const finding = z
+  .looseObject({
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'note']),
+    message: z.string(),
+    why: z.array(z.string()),
+    sources: z.array(z.string())
+  })
+  .openapi('Finding', { description: 'All keys: docs/reference/check.schema.json' })
+
+export const library = z
+  .strictObject({
+    cases: z.array(z.strictObject({ id: z.string().openapi({ example: 'ukraine/2024-maitra' }), title, view, where: z.string() }))
+  })
+  .openapi('Library')
+
+export const caseList = z
+  .strictObject({
+    cases: z.array(
+      z.strictObject({ id, title, view, version: number, versions: number, changed: instant, shippedFrom: z.string().nullable() })
+    ),
+    passedBy: z
+      .array(z.strictObject({ name: z.string(), why: z.string() }))
+      .openapi({ description: 'what lies in the workspace and is not a case, or could not be read' })
+  })
+  .openapi('CaseList')
+
+export const caseBody = z
+  .strictObject({
+    id,
+    version: number,
+    versions: number,
+    hash,
+    changed: instant,
+    shippedFrom: z.string().nullable().openapi({ description: 'the case of the library it was copied from' }),
+    files: z.array(file),
+    findings: z
+      .array(finding)
+      .openapi({ description: 'what was wrong with finding the files; what is wrong in them, /api/check tells' }),
+    sealed: z.array(z.string()).openapi({ description: 'files that no save replaces: not UTF-8, or too large to be shown' })
+  })
+  .openapi('Case')
+
+export const newCase = z
+  .discriminatedUnion('from', [
+    z.strictObject({ from: z.literal('library'), library: z.string().max(200), id: id.optional() }),
+    z.strictObject({ from: z.literal('new'), id: id.optional() }),
+    z.strictObject({ from: z.literal('files'), files: z.array(file), id: id.optional() })
+  ])
+  .openapi('NewCase', { description: 'A copy of a case of the library, a small case to start from, or texts of your own.' })
+
+export const saveBody = z
+  .strictObject({ files: z.array(file), base: number.openapi({ description: 'the version that the texts were made from' }) })
+  .openapi('Save', { description: 'All files of the case: one that is left out is removed.' })
+
+export const conflict = z
+  .strictObject({
+    error: errorBody.shape.error,
+    current: caseBody,
+    aside: number.openapi({ description: 'the version under which the sent texts are kept' })
+  })
+  .openapi('Conflict')
+
+export const version = z
+  .strictObject({
+    version: number,
+    origin: z.enum(['created', 'saved', 'outside']).openapi({ description: '`outside`: the files were changed elsewhere' }),
+    aside: z.boolean().openapi({ description: 'sent, but never in the files: its base was no longer the newest' }),
+    base: number.nullable(),
+    at: instant,
+    hash
+  })
+  .openapi('Version')
+
+export const versionList = z.strictObject({ versions: z.array(version) }).openapi('VersionList', { description: 'Oldest first.' })
+
+export const versionText = version.extend({ files: z.array(file) }).openapi('VersionText')
+
+export const settings = z
+  .strictObject({
+    draws: z.int().min(1).max(200_000).default(10_000),
+    seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
+    dependence: z.enum(['independent', 'party']).default('independent'),
+    proposals: z.array(z.string()).max(1000).optional().openapi({ description: 'only these; all when left out' })
+  })
+  .openapi('Settings')
+
+export const checkBody = z.strictObject({ files: z.array(file), settings: settings.prefault({}) }).openapi('CheckRequest')
+
+const head = { truce: z.strictObject({ format: z.literal(1), version: z.string() }), findings: z.array(finding) }
+
+export const checkDocument = z
+  .looseObject({ ...head, command: z.literal('check') })
+  .openapi('CheckDocument', { description: 'What `truce check --format json` prints: docs/reference/check.schema.json' })
+
+export const diffDocument = z
+  .looseObject({ ...head, command: z.literal('diff'), cases: z.tuple([z.string(), z.string()]) })
+  .openapi('DiffDocument', {
+    description: 'What `truce diff --format json` prints; without `difference`, but with findings, when a version has errors'
+  })
+
+export const diffQuery = z.strictObject({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) })
+
+/** A file as it travels. */
+export type FileBody = z.infer<typeof file>
+/** The body of every refusal. */
+export type ErrorBody = z.infer<typeof errorBody>
+/** GET /api/library. */
+export type LibraryBody = z.infer<typeof library>
+/** GET /api/cases. */
+export type CaseListBody = z.infer<typeof caseList>
+/** GET /api/cases/{id}, and the answer to POST and PUT. */
+export type CaseBody = z.infer<typeof caseBody>
+/** POST /api/cases. */
+export type NewCaseBody = z.infer<typeof newCase>
+/** PUT /api/cases/{id}. */
+export type SaveBody = z.infer<typeof saveBody>
+/** The answer 409 to PUT. */
+export type ConflictBody = z.infer<typeof conflict>
+/** GET /api/cases/{id}/versions. */
+export type VersionListBody = z.infer<typeof versionList>
+/** GET /api/cases/{id}/versions/{version}. */
+export type VersionTextBody = z.infer<typeof versionText>
+/** POST /api/check. */
+export type CheckBody = z.input<typeof checkBody>
+/** Settings of a check, complete. */
+export type Settings = z.infer<typeof settings>

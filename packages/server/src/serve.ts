@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import type { SourceFile } from '@truce/core'
+import { Workspace } from '@truce/host/store'
+import { appOf } from './app.ts'
+import { Desk } from './compute/desk.ts'
+import { Pool } from './compute/pool.ts'
+import { hostsAt } from './door.ts'
+import { Library } from './library.ts'
+
+/** What is served, and where. */
+export interface ServeOptions {
+  /** 0 for any free port. */
+  readonly port: number
+  /** An address of this computer itself; there are no accounts yet, so no other is taken. */
+  readonly address?: string
+  /** The user's folder of cases; made when it is not there. */
+  readonly workspace: string
+  /** The folder of the cases that ship. */
+  readonly library: string
+  /** The folder of the built web app. */
+  readonly web: string
+  /** The small case to start from. */
+  readonly startingCase: readonly SourceFile[]
+  /** Told of failures that nobody foresaw. */
+  readonly report: (error: unknown) => void
+}
+
+/** A server that answers. */
+export interface Serving {
+  readonly url: string
+  readonly token: string
+  /** Ends what is under way, then everything else. */
+  readonly close: () => Promise<void>
+}
+
+/** Thrown when the server cannot listen; says what to do. */
+export class CannotListen extends Error {}
+
+/** Addresses of this computer, and what to bind for each. */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['localhost', '127.0.0.1'],
+  ['127.0.0.1', '127.0.0.1'],
+  ['::1', '::1']
+])
+
+/** How long answers under way may take to end. */
+const GRACE = 3000
+
+/** Opens the workspace and answers until closed. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const address = OWN.get(options.address ?? 'localhost')
+  if (address === undefined)
+    throw new CannotListen(
+      `there are no accounts yet, so only this computer itself is answered: ${options.address} is refused, 127.0.0.1 is the default`
+    )
+  const workspace = await Workspace.open(options.workspace)
+  const pool = new Pool()
+  const ending = new AbortController()
+  const token = randomBytes(32).toString('base64url')
+  let hosts: ReadonlySet<string> = new Set()
+  const { web, startingCase, report } = options
+  const shared = { workspace, web, startingCase, report, token, ending: ending.signal, hosts: () => hosts }
+  const app = appOf({ ...shared, library: new Library(options.library), desk: new Desk(pool) })
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
+  const port = await listening(server, options.port, address).catch(async (error: unknown) => {
+    await workspace.close()
+    throw error
+  })
+  hosts = hostsAt(port)
+  const url = `http://${address === '::1' ? '[::1]' : 'localhost'}:${port}`
+  workspace.announce(url)
+  const close = async (): Promise<void> => {
+    ending.abort()
+    await closed(server)
+    await pool.close()
+    await workspace.close()
+  }
+  return { url, token, close }
+}
+
+function listening(server: Server, port: number, address: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) => reject(new CannotListen(reason(port, code ?? message))))
+    server.listen(port, address, () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+function reason(port: number, code: string): string {
+  if (code === 'EADDRINUSE')
+    return `port ${port} is in use by another program; choose another, such as --port ${port + 1}, or --port 0 for any free one`
+  if (code === 'EACCES') return `port ${port} may not be used by you; choose one above 1023`
+  return `port ${port} cannot be used (${code}); choose another with --port`
+}
+
+/** Takes no more requests, lets those under way end, and after a while ends them. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

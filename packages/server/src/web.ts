@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Context, Handler } from 'hono'
+import { policy } from './door.ts'
+import { Refusal } from './refusal.ts'
+
+/** Where the built web app lies, and the token that its page is given. */
+export interface Site {
+  readonly folder: string
+  readonly token: string
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2'
+}
+
+/** Vite puts what it names by content in `assets`: under one name it never changes. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** Plain names only, none that starts with a dot: no path leads out of the folder. */
+const PLAIN = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
+
+/** The files of the web app; every other address without an ending is the app's own and shows its page. */
+export function site({ folder, token }: Site): Handler {
+  return async (context) => {
+    const { path } = context.req
+    if (path === '/index.html' || extname(path) === '') return page(context, { folder, token })
+    const body = PLAIN.test(path) ? await read(folder, path) : undefined
+    const type = TYPES[extname(path)]
+    if (body === undefined || type === undefined)
+      throw new Refusal(404, 'no-such-page', { message: 'there is no such page or file', help: 'start at /' })
+    const caching = path.startsWith('/assets/') ? FOR_EVER : 'no-cache'
+    return context.body(body, 200, { 'content-type': type, 'cache-control': caching })
+  }
+}
+
+/** The page with a nonce of its own and the token of this run: made for each request, kept by nobody. */
+async function page(context: Context, { folder, token }: Site): Promise<Response> {
+  const html = (await read(folder, '/index.html'))?.toString() ?? NOT_BUILT
+  const nonce = randomBytes(16).toString('base64')
+  const text = html.replaceAll('__NONCE__', nonce).replaceAll('__TOKEN__', token)
+  return context.html(text, 200, { 'cache-control': 'no-store', 'content-security-policy': policy(nonce) })
+}
+
+async function read(folder: string, path: string): Promise<Buffer<ArrayBuffer> | undefined> {
+  return readFile(join(folder, ...path.split('/'))).catch(() => undefined)
+}
+
+const NOT_BUILT = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Truce</title><meta name="truce-token" content="__TOKEN__"></head>
+<body><p>The workbench is not built yet: end this with Ctrl-C and run <code>npm start</code>, which builds and opens it.
+The <a href="/api/openapi.json">interface for programs</a> answers.</p></body>
+</html>
+`

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { Cache } from '../src/compute/cache.ts'
+import { Desk } from '../src/compute/desk.ts'
+import { Pool } from '../src/compute/pool.ts'
+import type { Task } from '../src/compute/tasks.ts'
+import { hostsAt, policy } from '../src/door.ts'
+import { texts } from './server.ts'
+
+const describing = (text: string): Task => ({ kind: 'describe', texts: { files: texts(text), hash: '' } })
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: { readonly code: string }) => error.code
+  )
+const LONG: Task = {
+  kind: 'check',
+  texts: { files: texts(), hash: '' },
+  settings: { draws: 200_000_000, seed: 1, dependence: 'independent' }
+}
+
+describe('the threads', () => {
+  it('do tasks in turn and give each its own answer', async () => {
+    const pool = new Pool({ threads: 2 })
+    const titles = Array.from({ length: 9 }, (_, n) => `title ${n}`)
+    const answers = await Promise.all(titles.map((title) => pool.run(describing(`truce: 1\ntitle: ${title}\n`))))
+    expect(answers.map((answer) => JSON.parse(answer).title)).toEqual(titles)
+    await pool.close()
+  })
+  it('are replaced when a task breaks one, and go on', async () => {
+    const pool = new Pool({ threads: 1 })
+    const broken = pool.run({ kind: 'describe', texts: undefined } as unknown as Task)
+    const after = pool.run(describing('truce: 1\ntitle: after\n'))
+    expect(await code(broken)).not.toBe('done')
+    expect(JSON.parse(await after).title).toBe('after')
+    await pool.close()
+  })
+  it('are stopped when a task takes too long, and go on', async () => {
+    const pool = new Pool({ threads: 1, milliseconds: 700 })
+    const long = pool.run(LONG)
+    const after = pool.run(describing('truce: 1\ntitle: after\n'))
+    expect(await code(long)).toBe('too-long')
+    expect(JSON.parse(await after).title).toBe('after')
+    await pool.close()
+  })
+  it('refuse what is too much, and everything once closed', async () => {
+    const pool = new Pool({ threads: 1, waiting: 1 })
+    const [running, waiting, refused] = [LONG, describing(''), describing('')].map((task) => code(pool.run(task)))
+    expect(await refused).toBe('busy')
+    await pool.close()
+    expect(await waiting).toBe('busy')
+    expect(await running).not.toBe('done')
+    expect(await code(pool.run(describing('')))).toBe('busy')
+  })
+})
+
+describe('the desk', () => {
+  it('asks again after a failure', async () => {
+    let asked = 0
+    const pool = { run: async () => (++asked === 1 ? Promise.reject(new Error('once')) : '{}') } as unknown as Pool
+    const desk = new Desk(pool)
+    const settings = { draws: 1, seed: 1, dependence: 'independent' } as const
+    await expect(desk.check(texts(), settings)).rejects.toThrow('once')
+    expect(await desk.check(texts(), settings)).toEqual({ document: '{}', known: false })
+    expect(await desk.check(texts(), settings)).toEqual({ document: '{}', known: true })
+    expect(asked).toBe(2)
+  })
+})
+
+describe('the memory', () => {
+  it('forgets first what was asked for longest ago, and holds nothing too large', () => {
+    const cache = new Cache(10)
+    cache.set('a', '1234')
+    cache.set('b', '1234')
+    expect(cache.get('a')).toBe('1234')
+    cache.set('c', '1234')
+    expect(['a', 'b', 'c'].map((key) => cache.get(key))).toEqual(['1234', undefined, '1234'])
+    cache.set('a', '12345678901')
+    expect(cache.get('a')).toBeUndefined()
+    cache.set('c', '123456')
+    cache.set('d', '1234')
+    expect([cache.get('c'), cache.get('d')]).toEqual(['123456', '1234'])
+  })
+})
+
+describe('the door', () => {
+  it('is known at port 80 without the port', () => {
+    expect(hostsAt(80).has('localhost')).toBe(true)
+    expect(hostsAt(4100).has('localhost')).toBe(false)
+  })
+  it('lets styles in by nonce alone', () => {
+    expect(policy('abc')).toContain("style-src 'self' 'nonce-abc'")
+    expect(policy()).toContain("style-src 'self';")
+  })
+})

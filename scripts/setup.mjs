@@ -3,7 +3,7 @@
 // It runs before anything is installed, so it has no dependencies and uses nothing newer than Node 20.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,8 +12,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const stamp = join(modules, '.truce-setup')
 const windows = process.platform === 'win32'
+const truce = 'packages/cli/bin/truce.js'
 const node24 = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node')
 const vitest = join(modules, 'vitest', 'vitest.mjs')
+const page = join(root, 'packages', 'web', 'dist', 'index.html')
+
+/** What the built page is made from: when any of it is newer, the page is built again. */
+const PAGE_SOURCES = ['packages/web', 'packages/core/src', 'package-lock.json']
 
 /** The exit code that says "the answer is no": a verdict, not a failure. */
 const ANSWER_IS_NO = 4
@@ -31,17 +36,51 @@ const reasons = [
   [/EUSAGE/, 'package-lock.json does not match package.json: run `npm install` and keep the new lock file']
 ]
 
-const commands = { install, start, test }
+const commands = { install, start, test, web }
 const [name = '', ...rest] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : usage
 process.exitCode = command(rest)
 
-/** Shows the flagship case; any verdict is a success here. */
+/**
+ * Shows the flagship case and opens the workbench, until Ctrl-C. Any verdict is a success here. Where nobody sits at a terminal, as in CI, or
+ * where `check` was asked for something else, it says how to open the workbench and ends.
+ */
 function start(args) {
   const failed = install()
   if (failed) return failed
-  const code = run(node24, ['packages/cli/bin/truce.js', 'check', 'cases/ukraine/2024-maitra', ...args])
-  return code === ANSWER_IS_NO ? 0 : code
+  const code = run(node24, [truce, 'check', 'cases/ukraine/2024-maitra', ...(args.length > 0 ? args : ['--summary'])])
+  if (code !== 0 && code !== ANSWER_IS_NO) return code
+  const unbuilt = web()
+  if (unbuilt || args.length > 0) return unbuilt
+  if (process.stdout.isTTY && process.stdin.isTTY && !process.env.CI) return serve()
+  console.error('\nthe workbench is built: `npm start` at a terminal opens it at http://localhost:4100')
+  return 0
+}
+
+/** The server ends itself on Ctrl-C, which the terminal sends to it as well: until then this process only waits. */
+function serve() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
+  console.error('')
+  const code = run(node24, [truce, 'serve'])
+  return code === 128 + constants.signals.SIGINT ? 0 : code
+}
+
+/** Builds the page when something it is made from is newer. */
+function web() {
+  if (existsSync(page) && newest(PAGE_SOURCES.map((path) => join(root, path))) <= statSync(page).mtimeMs) return 0
+  console.error('\nbuilding the workbench ..')
+  return run(node24, [join(modules, 'vite', 'bin', 'vite.js'), 'build', 'packages/web', '--logLevel', 'warn'])
+}
+
+/** When the newest of these files, and those below these folders, was changed. */
+function newest(paths) {
+  const times = paths.map((path) => {
+    const info = statSync(path)
+    if (!info.isDirectory()) return info.mtimeMs
+    const names = readdirSync(path).filter((name) => name !== 'dist' && name !== 'node_modules' && name !== 'test')
+    return newest(names.map((name) => join(path, name)))
+  })
+  return Math.max(0, ...times)
 }
 
 function test(args) {
@@ -121,7 +160,7 @@ function signalled(signal) {
 }
 
 function usage() {
-  console.error('usage: node scripts/setup.mjs install | start [options of check] | test [options of vitest]')
+  console.error('usage: node scripts/setup.mjs install | start [options of check] | web | test [options of vitest]')
   return 2
 }
 

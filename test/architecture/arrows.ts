@@ -29,8 +29,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: [],
   host: ['core'],
   server: ['core', 'host'],
-  cli: ['host', 'core', 'server']
+  cli: ['host', 'core', 'server'],
+  web: ['core', 'server']
 }
+
+/** Packages of which another may know only the types: the page is not to carry the server. */
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { web: ['server'] }
 
 const SCOPE = '@truce/'
 
@@ -45,14 +49,15 @@ export function folderFailures(modules: readonly Module[]): readonly string[] {
 }
 
 export function packageFailures(modules: readonly Module[]): readonly string[] {
-  return eachImport(modules, (module, { specifier }) => {
+  return eachImport(modules, (module, { specifier, typeOnly }) => {
     const from = packageOf(module.path)
     const path = target(module, specifier)
     if (path !== undefined)
       return path.startsWith(`packages/${from}/src/`) ? undefined : `${specifier} leaves the source of ${from}`
     if (!specifier.startsWith(SCOPE)) return undefined
     const to = specifier.slice(SCOPE.length).split('/')[0] ?? ''
-    return PACKAGES[from]?.includes(to) ? undefined : `${from} may not import ${specifier}`
+    if (!PACKAGES[from]?.includes(to)) return `${from} may not import ${specifier}`
+    return typeOnly || !TYPES_ONLY[from]?.includes(to) ? undefined : `${from} may import only types of ${specifier}`
   })
 }
 

@@ -33,6 +33,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'write a case for GMCR+, Gambit or a spreadsheet',
     load: async () => import('./commands/export.ts').then(({ HELP, exportCommand }) => ({ HELP, run: exportCommand }))
   },
+  report: {
+    about: 'write a briefing with figures and sources: Markdown, HTML, Word or PDF',
+    load: async () => import('./commands/report.ts').then(({ HELP, reportCommand }) => ({ HELP, run: reportCommand }))
+  },
   diff: {
     about: 'lay two cases side by side',
     load: async () => import('./commands/diff.ts').then(({ HELP, diffCommand }) => ({ HELP, run: diffCommand }))

@@ -31,6 +31,15 @@ export function completions(judge: Judge, offers: Offers, rules: readonly Rule[]
   return best && worst ? { best, worst, exact: search.exact } : undefined
 }
 
+/** The best completion alone; undefined when the rules leave none. */
+export function bestCompletion(
+  judge: Judge,
+  offers: Offers,
+  rules: readonly Rule[] = judge.source.rules
+): Completion | undefined {
+  return new Search(judge, offers, rules).run('best')
+}
+
 class Search {
   exact = true
   private nodes = 0

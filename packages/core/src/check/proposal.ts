@@ -1,4 +1,4 @@
-import type { Package, Proposal, Redline, Rule } from '../model/case.ts'
+import type { Case, Package, Proposal, Redline, Rule } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
@@ -44,10 +44,7 @@ export function judgeProposal(proposal: Proposal, judges: Judges): Judgement {
     openResult !== undefined &&
     [...openResult.crosses].some(([id, some]) => some === 'some' && isFirm(id, judged.required, apart))
   const verdict = capped ? worse(judged.verdict, 'contested') : judged.verdict
-  // Where no completion keeps the rules, every rule that a completion could break stands in the way.
-  const breaks = ({ excludes }: Rule): boolean =>
-    stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? (open.length > 0 && !within))
-  const brokenRules = apart.source.rules.filter(breaks).map(({ at }) => at)
+  const brokenRules = rulesBroken(given, apart.source, open.length > 0 && !within)
   return {
     id: proposal.id,
     ...judged,
@@ -57,6 +54,13 @@ export function judgeProposal(proposal: Proposal, judges: Judges): Judgement {
     brokenRules,
     offers
   }
+}
+
+/** The rules that a draft breaks, by place. Where no completion keeps the rules, every rule that one could break stands in the way. */
+export function rulesBroken(given: Offers, { rules }: Pick<Case, 'rules'>, noneKeepsThem: boolean): readonly string[] {
+  const breaks = ({ excludes }: Rule): boolean =>
+    stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? noneKeepsThem)
+  return rules.filter(breaks).map(({ at }) => at)
 }
 
 /** The judgement of a whole package. */

@@ -9,7 +9,7 @@ import type { Judgement, Judges } from './proposal.ts'
 import { crossesSome } from './proposal.ts'
 import type { Stages } from './redlines.ts'
 import { crossedBy, FIRM, isFatal } from './redlines.ts'
-import type { Repair, Repairs } from './result.ts'
+import type { OpenResult, Repair, Repairs } from './result.ts'
 import { excludedAt, firmRedlines } from './space.ts'
 import type { Verdict } from './verdict.ts'
 import { CUTS, isWorse, proposalVerdict, worse } from './verdict.ts'
@@ -40,12 +40,15 @@ interface Asked {
 /** Most changes a repair may make, repairs shown, and candidates judged over the draws before the search stops. */
 const LIMITS = { changes: 3, shown: 20, judged: 3000 } as const
 
+/** What of a judgement a repair starts from. */
+export type Repairable = Omit<Judgement, 'open'> & { readonly open: Pick<OpenResult, 'issues'> | undefined }
+
 /**
  * Minimal repairs: inclusion-minimal sets of at most three changed issues after which the rules hold, no required party is
  * dead on arrival, every required party gains at central values, and the verdict or the joint p rises (by more than two
  * standard errors: less is noise). A change that wins only because no poll speaks to its outcome is not a repair.
  */
-export function repairsOf(judged: Judgement, judges: Judges, changes: number = LIMITS.changes): Repairs {
+export function repairsOf(judged: Repairable, judges: Judges, changes: number = LIMITS.changes): Repairs {
   return new RepairSearch(judged, judges).run(changes)
 }
 
@@ -64,7 +67,7 @@ interface Change {
 }
 
 class RepairSearch {
-  private readonly judged: Judgement
+  private readonly judged: Repairable
   private readonly judge: Judge
   private readonly judges: Judges
   private readonly base: Offers
@@ -87,7 +90,7 @@ class RepairSearch {
   private evaluated = 0
   private readonly obstacles = new Map<string, number>()
 
-  constructor(judged: Judgement, judges: Judges) {
+  constructor(judged: Repairable, judges: Judges) {
     const { source } = judges.apart
     this.judged = judged
     this.judges = judges

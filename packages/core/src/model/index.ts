@@ -6,5 +6,6 @@ export type { Condition, Evidence, Judgement, Range, Text } from './judgement.ts
 export { centre, mean } from './judgement.ts'
 export { issueOf, textIn } from './package.ts'
 export type * from './process.ts'
+export { withRanges } from './ranges.ts'
 export type { SourceFile, Span } from './span.ts'
 export { VERSION } from './version.ts'

@@ -1,14 +1,14 @@
-import type { Block } from './blocks.ts'
+import type { Block, Figure } from './blocks.ts'
 
-/** Renders a report as Markdown. */
-export function renderMarkdown(blocks: readonly Block[]): string {
+/** Renders a report as Markdown; `pictureAt` says where a figure's picture lies, within the text itself unless given. */
+export function renderMarkdown(blocks: readonly Block[], pictureAt: (figure: Figure) => string = dataUri): string {
   return `${blocks
-    .map(renderBlock)
+    .map((block) => renderBlock(block, pictureAt))
     .filter((part) => part !== '')
     .join('\n\n')}\n`
 }
 
-function renderBlock(block: Block): string {
+function renderBlock(block: Block, pictureAt: (figure: Figure) => string): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escaped(block.text)}`
@@ -26,8 +26,14 @@ function renderBlock(block: Block): string {
       ].join('\n')
     case 'literal':
       return `\`\`\`\n${block.text}\n\`\`\``
+    case 'figure':
+      return `![${escaped(block.text)}](${pictureAt(block)})\n\n*${escaped(block.title)}.* ${escaped(block.text)}`
   }
 }
+
+/** A picture as a link that holds it; brackets would end the link. */
+const dataUri = ({ svg }: Figure): string =>
+  `data:image/svg+xml,${encodeURIComponent(svg).replace(/[()']/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 

@@ -32,6 +32,8 @@ function renderBlock(block: Block, width: number): string {
       return renderTable(block, width)
     case 'literal':
       return block.text
+    case 'figure':
+      return wrap(`${block.title}. ${block.text}`, width).join('\n')
   }
 }
 

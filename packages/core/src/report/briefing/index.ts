@@ -1,0 +1,7 @@
+export { renderHtml } from '../html.ts'
+export { briefing } from './briefing.ts'
+export type { Stretch } from './links.ts'
+export { stretches } from './links.ts'
+export type { BriefingSettings, Material, Sound } from './material.ts'
+export { materialOf } from './material.ts'
+export { clean, xml } from './svg.ts'

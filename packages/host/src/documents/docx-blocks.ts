@@ -1,0 +1,158 @@
+import type { Block } from '@truce/core/report'
+import { clean, stretches } from '@truce/core/report/briefing'
+import type { IParagraphOptions, ParagraphChild } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  ExternalHyperlink,
+  HeadingLevel,
+  ImageRun,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType
+} from 'docx'
+import type { Column } from './columns.ts'
+import { columnsOf } from './columns.ts'
+import { pngOf } from './png.ts'
+
+/** The name of the list style. */
+export const BULLETS = 'bullets'
+
+type Written = Paragraph | Table
+type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+
+/** A block as paragraphs and tables of Word. */
+export async function writtenOf(block: Block): Promise<readonly Written[]> {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(clean(block.text))] })]
+    case 'paragraph':
+      return [new Paragraph({ children: [...runs(block.text)] })]
+    case 'list':
+      return block.items.map((item) => line(item, { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 60 } }))
+    case 'facts':
+      return block.rows.flatMap(factOf)
+    case 'table':
+      return [tableOf(block), new Paragraph({ spacing: { after: 60 }, children: [] })]
+    case 'literal':
+      return block.text
+        .split('\n')
+        .map((text) => new Paragraph({ children: [new TextRun({ text: clean(text), font: 'Courier New', size: 18 })] }))
+    case 'figure':
+      return figureOf(block)
+  }
+}
+
+const line = (text: string, options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ ...options, children: [...runs(text)] })
+
+/** A text with its web addresses as links. */
+function runs(text: string, more: { readonly size?: number; readonly bold?: boolean } = {}): readonly ParagraphChild[] {
+  return stretches(clean(text)).map((part) =>
+    part.href === undefined
+      ? new TextRun({ text: part.text, ...more })
+      : new ExternalHyperlink({ link: part.href, children: [new TextRun({ text: part.text, style: 'Hyperlink', ...more })] })
+  )
+}
+
+function factOf([label, text]: readonly [string, string]): readonly Paragraph[] {
+  const head = new Paragraph({
+    keepNext: true,
+    spacing: { before: 140, after: 40 },
+    children: [new TextRun({ text: clean(label), bold: true })]
+  })
+  return [head, ...text.split('\n').map((one) => line(one, { spacing: { after: 60 } }))]
+}
+
+/** The width of the text, in twentieths of a point. */
+const ROOM = 9306
+/** What a letter of a table takes, and the margins of a cell. */
+const LETTER = 120
+const MARGINS = 240
+
+function tableOf({ head, rows }: Of<'table'>): Table {
+  const columns = columnsOf({ head, rows })
+  const columnWidths = widthsOf(columns)
+  const row = (texts: readonly string[], isHead: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: texts.map((text, column) =>
+        cellOf(text, { isHead, width: columnWidths[column] ?? 0, numeric: columns[column]?.numeric === true })
+      )
+    })
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: ROOM, type: WidthType.DXA },
+    columnWidths: [...columnWidths],
+    borders: BORDERS,
+    rows: [row(head, true), ...rows.map((texts) => row(texts, false))]
+  })
+}
+
+/** Narrow columns as they need, the others by their letters; together the width of the text. */
+function widthsOf(columns: readonly Column[]): readonly number[] {
+  const wanted = columns.map(({ letters }) => letters * LETTER + MARGINS)
+  const fixed = columns.reduce((sum, { narrow }, k) => sum + (narrow ? (wanted[k] ?? 0) : 0), 0)
+  const loose = columns.reduce((sum, { narrow }, k) => sum + (narrow ? 0 : (wanted[k] ?? 0)), 0)
+  if (loose === 0 || fixed >= ROOM * 0.8) {
+    const all = fixed + loose
+    return wanted.map((one) => Math.floor((one / all) * ROOM))
+  }
+  return columns.map(({ narrow }, k) => (narrow ? (wanted[k] ?? 0) : Math.floor(((wanted[k] ?? 0) / loose) * (ROOM - fixed))))
+}
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' } as const
+const BORDERS = { top: NONE, left: NONE, right: NONE, insideVertical: NONE, bottom: RULE, insideHorizontal: RULE }
+
+function cellOf(
+  text: string,
+  { isHead, width, numeric }: { readonly isHead: boolean; readonly width: number; readonly numeric: boolean }
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 60, right: 60 },
+    children: [
+      new Paragraph({
+        alignment: numeric ? AlignmentType.END : AlignmentType.START,
+        spacing: { after: 0, line: 250, lineRule: LineRuleType.AUTO },
+        keepNext: isHead,
+        children: [...runs(text, { size: 18, bold: isHead })]
+      })
+    ]
+  })
+}
+
+/** Dots to a pixel of the fallback: readable in print. */
+const ZOOM = 3
+/** The width of the text in pixels, as Word counts them. */
+const PIXELS = 620
+
+async function figureOf({ id, title, text, svg }: Of<'figure'>): Promise<readonly Paragraph[]> {
+  const [, width = '1', height = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  const transformation = { width: PIXELS, height: Math.round((Number(height) / Number(width)) * PIXELS) }
+  const image = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    transformation,
+    fallback: { type: 'png', data: Buffer.from(await pngOf(svg, ZOOM)) },
+    altText: { name: id, title: clean(title), description: clean(text) }
+  })
+  return [
+    new Paragraph({ keepNext: true, children: [image] }),
+    new Paragraph({
+      children: [
+        new TextRun({ text: `${clean(title)}. `, bold: true, size: 18 }),
+        new TextRun({ text: clean(text), size: 18, color: '595959' })
+      ]
+    })
+  ]
+}

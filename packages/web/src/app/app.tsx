@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react'
+import { loadMessages } from '../messages/index.ts'
+import styles from './app.module.css'
+import { Trouble } from './trouble.tsx'
+import { useAddress } from './use-address.ts'
+import { Waiting } from './waiting.tsx'
+
+const Library = lazy(async () => (await Promise.all([import('../library/library.tsx'), loadMessages('library')]))[0])
+const CasePage = lazy(() => import('./case-page.tsx'))
+
+/** The workbench: the library, or an open case. */
+export function App(): React.ReactNode {
+  const address = useAddress()
+  return (
+    <div className={styles['page']}>
+      <Trouble key={address.page}>
+        <Suspense fallback={<Waiting />}>
+          {address.page === 'library' ? <Library /> : <CasePage key={address.id} address={address} />}
+        </Suspense>
+      </Trouble>
+    </div>
+  )
+}

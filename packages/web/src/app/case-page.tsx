@@ -1,0 +1,61 @@
+import { Anchor, Text, Title } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { openEngine } from '../engine/open.ts'
+import type { Engine } from '../engine/protocol.ts'
+import { useMessages } from '../messages/index.ts'
+import type { Address } from '../state/address.ts'
+import { api, Refused } from '../state/api.ts'
+import { CaseStore } from '../state/case-store.ts'
+import { keepOf } from '../state/keep.ts'
+import styles from './app.module.css'
+import { CaseFrame } from './case-frame.tsx'
+import { Waiting } from './waiting.tsx'
+
+type CaseAddress = Extract<Address, { readonly page: 'case' }>
+
+/** An open case with the engine that answers about it. */
+interface Open {
+  readonly store: CaseStore
+  readonly engine: Engine
+}
+
+/** Fetches a case and opens it; closes it when another is gone to. */
+export default function CasePage({ address }: { readonly address: CaseAddress }): React.ReactNode {
+  const [open, setOpen] = useState<Open>()
+  const [error, setError] = useState<unknown>()
+  const { id } = address
+  useEffect(() => {
+    let gone = false
+    let opened: Open | undefined
+    api.read(id).then((body) => {
+      if (gone) return
+      const engine = openEngine()
+      opened = { engine, store: new CaseStore(body, { api, engine, keep: keepOf(id), now: () => Date.now() }) }
+      setOpen(opened)
+    }, setError)
+    return () => {
+      gone = true
+      opened?.store.close()
+    }
+  }, [id])
+  useEffect(() => {
+    if (!open) return
+    const { lookAgain } = open.store
+    addEventListener('focus', lookAgain)
+    return () => removeEventListener('focus', lookAgain)
+  }, [open])
+  if (error !== undefined) return <NoCase error={error} />
+  return open ? <CaseFrame {...open} room={address.room} focus={address.focus} /> : <Waiting />
+}
+
+function NoCase({ error }: { readonly error: unknown }): React.ReactNode {
+  const t = useMessages()
+  return (
+    <div role="alert" className={styles['trouble']}>
+      <Title order={1}>{t('app.case.none')}</Title>
+      <Text>{error instanceof Error ? error.message : String(error)}</Text>
+      {error instanceof Refused && <Text c="dimmed">{error.help}</Text>}
+      <Anchor href="#/">{t('app.library')}</Anchor>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { useMessages } from '../messages/index.ts'
+import type { Workbench } from '../state/workbench.ts'
+import styles from './case-frame.module.css'
+import { download } from './download.ts'
+
+const FORMATS = {
+  html: { type: 'text/html', ending: 'html' },
+  markdown: { type: 'text/markdown', ending: 'md' }
+} as const
+
+/** Makes the briefing on the case and hands it over as a file. */
+export function ReportMenu({ workbench: { engine, view } }: { readonly workbench: Workbench }): React.ReactNode {
+  const t = useMessages()
+  const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready')
+  const make = async (format: keyof typeof FORMATS): Promise<void> => {
+    setState('making')
+    try {
+      const { text } = await engine.ask('report', { format })
+      const { type, ending } = FORMATS[format]
+      download(`${view.id}.${ending}`, new Blob([text], { type: `${type};charset=utf-8` }))
+      setState('ready')
+    } catch {
+      setState('failed')
+    }
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton className={styles['tool']} disabled={!view.sound || state === 'making'} aria-live="polite">
+          {t(`app.report.${state}`)}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void make('html')}>{t('app.report.html')}</Menu.Item>
+        <Menu.Item onClick={() => void make('markdown')}>{t('app.report.markdown')}</Menu.Item>
+        <Menu.Item onClick={() => print()}>{t('app.report.print')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,29 @@
+import { Text, UnstyledButton } from '@mantine/core'
+import { useMessages } from '../messages/index.ts'
+import type { Saved } from '../state/workbench.ts'
+import styles from './case-frame.module.css'
+
+interface Props {
+  readonly saved: Saved
+  readonly reason: string | undefined
+  readonly onRetry: () => void
+}
+
+/** Whether what is on the screen is on the disk, in a word; a failure with its reason and a way to try again. */
+export function SavedState({ saved, reason, onRetry }: Props): React.ReactNode {
+  const t = useMessages()
+  const failed = saved === 'failed'
+  return (
+    <>
+      <Text component="span" size="sm" c={failed || saved === 'conflict' ? 'var(--truce-uncertain)' : 'dimmed'} role="status">
+        {t(`app.saved.${saved}`)}
+        {failed && reason !== undefined && `: ${reason}`}
+      </Text>
+      {failed && (
+        <UnstyledButton className={styles['tool']} onClick={onRetry}>
+          {t('app.saved.again')}
+        </UnstyledButton>
+      )}
+    </>
+  )
+}

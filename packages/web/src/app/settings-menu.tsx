@@ -1,0 +1,45 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import type { Language } from '../messages/index.ts'
+import { LANGUAGES, setLanguage, useLanguage, useMessages } from '../messages/index.ts'
+import styles from './case-frame.module.css'
+
+const SCHEMES = ['auto', 'light', 'dark'] as const
+
+/** Language of the interface, and light or dark. */
+export function SettingsMenu(): React.ReactNode {
+  const t = useMessages()
+  const language = useLanguage()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={styles['tool']}>{t('app.settings')}</UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('app.language')}</Menu.Label>
+        {Object.entries(LANGUAGES).map(([one, name]) => (
+          <Menu.Item
+            key={one}
+            lang={one}
+            onClick={() => void setLanguage(one as Language)}
+            aria-current={one === language}
+            rightSection={one === language && '✓'}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{t('app.scheme')}</Menu.Label>
+        {SCHEMES.map((one) => (
+          <Menu.Item
+            key={one}
+            onClick={() => setColorScheme(one)}
+            aria-current={one === colorScheme}
+            rightSection={one === colorScheme && '✓'}
+          >
+            {t(`app.scheme.${one}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,47 @@
+import { Button, Group, Text, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { useMessages } from '../messages/index.ts'
+import type { Workbench } from '../state/workbench.ts'
+import styles from './tour.module.css'
+import { keepStop, STOPS, stopOf } from './tour-steps.ts'
+
+/** The guided tour: a few sentences at each stop, beside what they speak of. */
+export function Tour({ workbench }: { readonly workbench: Workbench }): React.ReactNode {
+  const t = useMessages()
+  const { id } = workbench.view
+  const [stop, setStop] = useState(() => stopOf(id))
+  const here = stop === undefined ? undefined : STOPS[stop]
+  if (stop === undefined || !here) return null
+  const to = (next: number | undefined): void => {
+    keepStop(id, next)
+    setStop(next)
+    const target = next === undefined ? undefined : STOPS[next]
+    if (target) workbench.go(target.room, target.focus)
+  }
+  const last = stop === STOPS.length - 1
+  return (
+    <aside aria-label={t('app.tour')} className={`${styles['panel']} no-print`}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="xs" c="dimmed">
+          {t('app.tour.at', { stop: stop + 1, stops: STOPS.length })}
+        </Text>
+        <UnstyledButton className={styles['end']} onClick={() => to(undefined)}>
+          {t('app.tour.end')}
+        </UnstyledButton>
+      </Group>
+      <Text size="sm" my="xs" aria-live="polite">
+        {t(here.text)}
+      </Text>
+      <Group gap="sm">
+        <Button size="xs" onClick={() => to(last ? undefined : stop + 1)}>
+          {t(last ? 'app.tour.done' : 'app.tour.next')}
+        </Button>
+        {stop > 0 && (
+          <Button size="xs" variant="default" onClick={() => to(stop - 1)}>
+            {t('app.tour.back')}
+          </Button>
+        )}
+      </Group>
+    </aside>
+  )
+}

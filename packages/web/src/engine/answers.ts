@@ -1,0 +1,61 @@
+import type { SourceFile } from '@truce/core'
+import type { Reading } from '@truce/core/case'
+import { readCase } from '@truce/core/case'
+import type { Patience, Sound } from './documents.ts'
+import { bargainingDocument, checkDocument, reportText, stabilityDocument, studyDocument } from './documents.ts'
+import { Drafts } from './drafts.ts'
+import { hashOf } from './hash.ts'
+import { findingOf } from './place.ts'
+import type { Question, Questions, Read } from './protocol.ts'
+
+/** Answers every question about the case last read. One of these lives in each worker. */
+export class Answers {
+  private reading: Reading | undefined
+  private sound: Promise<Sound> | undefined
+  private drafts: Drafts | undefined
+
+  /** Answers; rejects with one Error that a person can read. */
+  async answer<Q extends Question>(question: Q, ask: Questions[Q]['ask'], patience: Patience): Promise<Questions[Q]['answer']> {
+    const handlers: {
+      readonly [K in Question]: (ask: Questions[K]['ask']) => Questions[K]['answer'] | Promise<Questions[K]['answer']>
+    } = {
+      read: ({ files }) => this.read(files),
+      judge: (one) => this.draftsOf().judge(one),
+      repairs: ({ draft }) => this.draftsOf().repairs(draft),
+      check: async (one) => checkDocument(await this.soundCase(), one),
+      bargaining: async (one) => bargainingDocument(await this.soundCase(), one),
+      stability: async (one) => stabilityDocument(await this.soundCase(), one),
+      report: async (one) => reportText(await this.soundCase(), one),
+      study: async (one) => studyDocument(await this.soundCase(), one, patience)
+    }
+    return handlers[question](ask)
+  }
+
+  private read(files: readonly SourceFile[]): Read {
+    const reading = readCase(files)
+    this.reading = reading
+    this.sound = undefined
+    this.drafts = undefined
+    return { case: reading.case, sound: reading.sound, findings: reading.diagnostics.map((found) => findingOf(found, files)) }
+  }
+
+  private draftsOf(): Drafts {
+    this.drafts ??= new Drafts(sourceOf(this.reading))
+    return this.drafts
+  }
+
+  private soundCase(): Promise<Sound> {
+    const { reading } = this
+    this.sound ??= Promise.resolve().then(async () => {
+      const source = sourceOf(reading)
+      return { source, reading: reading as Reading, hash: await hashOf(reading?.files ?? []) }
+    })
+    return this.sound
+  }
+}
+
+function sourceOf(reading: Reading | undefined): NonNullable<Reading['case']> {
+  if (!reading) throw new Error('no case has been read yet')
+  if (!reading.sound || !reading.case) throw new Error('the case has errors: mend them first, then ask again')
+  return reading.case
+}

@@ -1,0 +1,25 @@
+import type { CaseListBody, LibraryBody } from '@truce/server'
+import type { Api } from '../state/api.ts'
+import { inOrder } from './shipped.ts'
+
+/** What the start page lists. */
+export interface Lists {
+  readonly shipped: LibraryBody['cases']
+  /** Cases of the workspace, the one changed last first. */
+  readonly own: CaseListBody['cases']
+  readonly passedBy: CaseListBody['passedBy']
+}
+
+/** Fetches both lists. */
+export async function loadLists(api: Pick<Api, 'library' | 'cases'>): Promise<Lists> {
+  const [shipped, { cases, passedBy }] = await Promise.all([api.library(), api.cases()])
+  const own = [...cases].sort((a, b) => (a.changed < b.changed ? 1 : -1))
+  return { shipped: [...inOrder(shipped)], own, passedBy }
+}
+
+/** The id of the workspace's copy of a shipped case: the newest there is, else a new one. */
+export async function openShipped(api: Pick<Api, 'cases' | 'make'>, library: string): Promise<string> {
+  const { cases } = await api.cases()
+  const copies = cases.filter(({ shippedFrom }) => shippedFrom === library).sort((a, b) => (a.changed < b.changed ? 1 : -1))
+  return copies[0]?.id ?? (await api.make({ from: 'library', library })).id
+}

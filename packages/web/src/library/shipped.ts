@@ -1,0 +1,29 @@
+/** What a case that ships holds; a test counts it in the files. */
+export interface Contents {
+  readonly parties: number
+  readonly issues: number
+  readonly proposals: number
+  readonly graph: boolean
+}
+
+/** By the library's ids, in the order of the start page: the flagship first, then bargaining, then graphs. */
+export const SHIPPED: Readonly<Record<string, Contents>> = {
+  'ukraine/2024-maitra': { parties: 15, issues: 22, proposals: 4, graph: true },
+  'ukraine/2022-peace-formula': { parties: 7, issues: 15, proposals: 3, graph: true },
+  'ukraine/2025-kiis-packages': { parties: 4, issues: 7, proposals: 3, graph: false },
+  'panama-canal/1977': { parties: 2, issues: 10, proposals: 4, graph: false },
+  'classics/cuban-missile-crisis': { parties: 2, issues: 0, proposals: 0, graph: true },
+  'classics/elmira': { parties: 3, issues: 0, proposals: 0, graph: true },
+  'classics/syria-iraq-1975': { parties: 2, issues: 0, proposals: 0, graph: true },
+  'classics/us-north-korea-2017': { parties: 2, issues: 0, proposals: 0, graph: true },
+  'classics/us-north-korea-2017-pacifist': { parties: 2, issues: 0, proposals: 0, graph: true },
+  'classics/prisoners-dilemma': { parties: 2, issues: 0, proposals: 0, graph: true },
+  'classics/chicken': { parties: 2, issues: 0, proposals: 0, graph: true }
+}
+
+/** Cases of the library in the order of the start page; those it does not know come last. */
+export function inOrder<T extends { readonly id: string }>(cases: readonly T[]): readonly T[] {
+  const order = Object.keys(SHIPPED)
+  const place = ({ id }: T): number => (order.includes(id) ? order.indexOf(id) : order.length)
+  return [...cases].sort((a, b) => place(a) - place(b))
+}

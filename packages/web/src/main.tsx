@@ -1,0 +1,19 @@
+import '@mantine/core/styles.layer.css'
+import './ui/base.css'
+import { MantineProvider } from '@mantine/core'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { loadMessages } from './messages/index.ts'
+import { nonce, theme, variables } from './ui/theme.ts'
+
+const place = document.querySelector('#truce')
+if (!place) throw new Error('the page has no place for the workbench')
+await loadMessages('app')
+createRoot(place).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={nonce}>
+      <App />
+    </MantineProvider>
+  </StrictMode>
+)

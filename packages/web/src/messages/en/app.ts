@@ -1,0 +1,70 @@
+/** The frame around the rooms. */
+export default {
+  loading: 'One moment ..',
+  library: 'Library',
+  skip: 'Skip to the room',
+  rooms: 'Rooms',
+  'room.case': 'Case',
+  'room.table': 'Table',
+  'room.deals': 'Deal space',
+  'room.stability': 'Stability',
+  'room.none': 'This room is not in this build',
+  'room.none.help': 'The other rooms work as usual. The command line answers the same questions: truce solve --help.',
+  trouble: 'Something went wrong here',
+  'trouble.help': 'Your case is on the disk, and what was not saved yet is kept in this browser. The other rooms go on working.',
+  reload: 'Load the page again',
+  'case.none': 'This case cannot be opened',
+  undo: 'Undo',
+  redo: 'Redo',
+  'saved.saved': 'Saved',
+  'saved.saving': 'Saving ..',
+  'saved.unsaved': 'Not saved yet',
+  'saved.conflict': 'Changed elsewhere',
+  'saved.failed': 'Could not be saved',
+  'saved.again': 'Try again',
+  conflict: 'The files of this case were changed elsewhere while you worked on them here.',
+  'conflict.help':
+    'Nothing is lost: your texts are kept as version {aside}, the others are version {version}. Which shall the case go on with?',
+  'conflict.mine': 'Go on with mine',
+  'conflict.theirs': 'Go on with the others',
+  errors:
+    '{count, plural, one {The text has an error} other {The text has # errors}}, so the case cannot be judged as it stands.',
+  'errors.open': 'Show it in the text',
+  unread: 'The text cannot be read yet. The room Case shows what is wrong, line by line.',
+  settings: 'Settings',
+  language: 'Language',
+  scheme: 'Appearance',
+  'scheme.auto': 'As the computer',
+  'scheme.light': 'Light',
+  'scheme.dark': 'Dark',
+  'report.ready': 'Report',
+  'report.making': 'Writing the report ..',
+  'report.failed': 'Report failed, try again',
+  'report.html': 'Briefing as a page (HTML)',
+  'report.markdown': 'Briefing as text (Markdown)',
+  'report.print': 'Print this room',
+  tour: 'Guided tour',
+  'tour.at': 'Tour, {stop} of {stops}',
+  'tour.next': 'Next',
+  'tour.back': 'Back',
+  'tour.end': 'End the tour',
+  'tour.done': 'Done',
+  'tour.case':
+    'This is a case: who takes part, what can be agreed, and what each side has said. One author’s view from late 2024, not ours. Every number is a range that somebody answers for: click one to see its source.',
+  'tour.redlines':
+    'Each party’s redlines, interests and what it expects without a deal. A redline has a firmness: the chance that the party really walks over it. Bluff is possible, and so is resolve.',
+  'tour.table':
+    'The table: issues down, proposals across. Click an option of a draft and everything is judged anew: would each party accept, what does it gain, what is crossed.',
+  'tour.verdict':
+    'The author’s framework is judged unlikely: follow who would walk, and over what. Each verdict comes with its range, for a single number would pretend to know too much.',
+  'tour.repair':
+    'Repairs are the smallest changes that help. Apply one, and look at who pays for it. Undo takes back every step, here and everywhere.',
+  'tour.deals':
+    'The deal space: every package that no other beats for all. Points beyond both no-deal lines are better for everybody than going on. Named proposals show how far they are from that edge.',
+  'tour.unsure':
+    'How sure is all this? The judgements are drawn thousands of times within their ranges. The list tells which of them to check next, for they move the answer most.',
+  'tour.stability':
+    'Stability asks what would last: who could move away from an outcome, and who would answer that. Click a state to read why each party stays or leaves.',
+  'tour.yours':
+    'Everything here is text that you can change: as forms or as YAML, with what is wrong told as you type. It is saved by itself. Start your own case from the library.'
+}

@@ -1,0 +1,195 @@
+/** What the deal space says, in English. */
+export default {
+  'deals.title': 'Deal space',
+  'deals.working': 'Working out what can be agreed…',
+  'deals.failed': 'The deal space could not be worked out: {reason}',
+
+  'deals.sentence.many.within':
+    '{count} packages are efficient within the redlines: to better one for a party is to worsen it for another.',
+  'deals.sentence.one.within':
+    'One package is efficient within the redlines: nothing else leaves everybody at least as well off.',
+  'deals.sentence.near.within':
+    'At least {count} packages are efficient within the redlines; there are too many to list, and these stand for the rest.',
+  'deals.sentence.unlisted.within':
+    '{admissible} of {total} packages keep the redlines. Too many of them are efficient to draw; the best by each standard are named.',
+  'deals.sentence.nobody.within':
+    '{admissible} of {total} packages keep the redlines, and none leaves everybody as well off as no deal.',
+  'deals.sentence.none.within': 'None of {total} packages keeps the rules and every redline.',
+  'deals.sentence.many.without':
+    '{count} packages are efficient, the redlines left aside: to better one for a party is to worsen it for another.',
+  'deals.sentence.one.without':
+    'One package is efficient, the redlines left aside: nothing else leaves everybody at least as well off.',
+  'deals.sentence.near.without':
+    'At least {count} packages are efficient, the redlines left aside; there are too many to list, and these stand for the rest.',
+  'deals.sentence.unlisted.without':
+    '{admissible} of {total} packages keep the rules. Too many of them are efficient to draw; the best by each standard are named.',
+  'deals.sentence.nobody.without':
+    '{admissible} of {total} packages keep the rules, and none leaves everybody as well off as no deal.',
+  'deals.sentence.none.without': 'None of {total} packages keeps the rules.',
+
+  'deals.distance.efficient': '“{proposal}” is one of them.',
+  'deals.distance.outside':
+    '“{proposal}” crosses {crosses, plural, one {a redline} other {# redlines}}, and nothing within the redlines is as good for all as it and as no deal.',
+  'deals.distance.below': 'Nothing is as good for all as “{proposal}” and as no deal.',
+  'deals.distance.all.from':
+    '“{proposal}” lies {least} to {most} points short of a package that is better for all {parties} parties.',
+  'deals.distance.all.by': '“{proposal}” lies {least} points short of a package that is better for all {parties} parties.',
+  'deals.distance.both.from': '“{proposal}” lies {least} to {most} points short of a package that is better for both.',
+  'deals.distance.both.by': '“{proposal}” lies {least} points short of a package that is better for both.',
+  'deals.distance.some.from':
+    '“{proposal}” lies {least} to {most} points short, for {better}, of a package that costs nobody anything.',
+  'deals.distance.some.by': '“{proposal}” lies {least} points short, for {better}, of a package that costs nobody anything.',
+
+  'deals.conditional': 'Asked about every package here, though the case needs their consent only to some: {parties}.',
+  'deals.leftOut': 'Left out, for nothing says what a package is worth to them: {parties}.',
+
+  'deals.controls': 'What the picture shows',
+  'deals.across': 'Across',
+  'deals.up': 'Up',
+  'deals.redlines': 'Keep every redline of firmness 0.5 and more',
+  'deals.parties': 'Parties asked',
+  'deals.proposal': 'Proposal looked at',
+  'deals.proposal.none': 'None',
+  'deals.reference': 'Compared with',
+
+  'deals.plot.axis': '{party}: gain over no deal, in points',
+  'deals.plot.noDeal': 'no deal',
+  'deals.plot.label':
+    'Efficient packages by what they gain {across} and {up}. The arrow keys go from package to package; Enter keeps one.',
+  'deals.plot.caption':
+    'Small dots are efficient packages, diamonds the best by some standard, rings the proposals, a dashed ring one that crosses a redline. The arrow leads to a package that is better for all.',
+  'deals.plot.moved': 'The faint diamonds and rings are where the case puts them.',
+  'deals.plot.closer': 'Look closer',
+  'deals.plot.all': 'Show every proposal',
+  'deals.plot.outside.one': 'One proposal lies outside the picture.',
+  'deals.plot.outside.many': '{count} proposals lie outside the picture.',
+  'deals.plot.drawing': 'Drawing…',
+  'deals.export.svg': 'Picture as SVG',
+  'deals.export.csv': 'Table as CSV',
+
+  'deals.standard.nash': 'Nash',
+  'deals.standard.maxMin': 'Kalai-Smorodinsky',
+  'deals.standard.mostEqual': 'most equal',
+  'deals.standard.egalitarian': 'egalitarian',
+  'deals.standard.welfare': 'greatest sum',
+  'deals.standard.nash.means': 'the greatest product of gains',
+  'deals.standard.maxMin.means': 'the greatest least share of what each could gain at best',
+  'deals.standard.mostEqual.means': 'the least difference between those shares',
+  'deals.standard.egalitarian.means': 'the greatest least gain; it compares points across parties',
+  'deals.standard.welfare.means': 'the greatest sum of gains; it compares points across parties',
+
+  'deals.filter': 'Ask for a least gain',
+  'deals.filter.of': 'Least gain of {party}',
+  'deals.filter.clear': 'Ask for nothing',
+  'deals.remain.all': 'All {total} efficient packages give that much.',
+  'deals.remain.some': '{left} of {total} efficient packages give that much.',
+  'deals.remain.one': 'One of {total} efficient packages gives that much.',
+  'deals.remain.none': 'None of {total} efficient packages gives that much.',
+
+  'deals.card': 'The package',
+  'deals.card.hint': 'Point at a dot, or go through the packages with the arrow keys, to read what is in one.',
+  'deals.card.efficient': 'Efficient point {place} of {total}',
+  'deals.card.alike': 'One of {count} packages with exactly these gains.',
+  'deals.card.gains': 'Gains over no deal, in points',
+  'deals.card.same': 'The same package as “{reference}”.',
+  'deals.card.differs': 'Otherwise than “{reference}”',
+  'deals.card.common.one': 'One issue as in “{reference}”',
+  'deals.card.common.many': '{count} issues as in “{reference}”',
+  'deals.card.all': 'What it settles',
+  'deals.card.kept': 'Kept in view. Escape lets go of it.',
+  'deals.instead': 'instead of {option}',
+  'deals.staged': '{first}, later {last}',
+  'deals.draft.make': 'Make a draft',
+  'deals.draft.staged': 'A staged term goes into the draft as it ends.',
+  'deals.draft.title': '{name}, from the deal space',
+  'deals.draft.better': 'Better for all than {proposal}',
+  'deals.draft.trade': '{proposal} after an exchange',
+
+  'deals.table': 'Packages with a name',
+  'deals.table.package': 'Package',
+  'deals.table.crosses': 'crosses {count} redlines',
+  'deals.table.crosses.one': 'crosses a redline',
+  'deals.table.breaks': 'breaks a rule',
+  'deals.table.efficient': 'efficient',
+  'deals.table.within': 'within the redlines',
+  'deals.table.atBest': 'at best',
+
+  'deals.better': 'Better for all than “{proposal}”',
+  'deals.better.some': 'Better for some than “{proposal}”, worse for nobody',
+  'deals.better.none': 'No admissible package is better for one and worse for none.',
+  'deals.better.adds': 'Against the proposal: {gains}',
+  'deals.trades': 'This for that',
+  'deals.trades.told': '{told} of {count} exchanges of two or three issues by which nobody loses.',
+  'deals.trades.all': '{count} exchanges of two or three issues by which nobody loses.',
+  'deals.trades.one': 'One exchange of two or three issues by which nobody loses.',
+  'deals.trades.gives': 'costs {givers}, serves {receivers}',
+  'deals.trades.free': 'costs nobody',
+
+  'deals.study': 'If the judgements are wrong',
+  'deals.study.more': 'Draw {draws} times',
+  'deals.study.progress': '{percent} of {draws} draws done',
+  'deals.study.why':
+    'Every judgement of the case is a range. Drawing them all again and again shows which answers stand and which judgement to check next.',
+  'deals.study.from': 'From {draws} draws.',
+  'deals.study.failed': 'The draws could not be done: {reason}',
+
+  'deals.accept': 'What each party would choose',
+  'deals.accept.sentence.certain': '{party} ranks {choice} first in every draw.',
+  'deals.accept.sentence.most': '{party} ranks {choice} first in {percent} of the draws.',
+  'deals.accept.best': 'its best',
+  'deals.accept.worst': 'its worst',
+  'deals.accept.beats': 'beats no deal',
+  'deals.accept.alternative': 'Alternative',
+  'deals.accept.noDeal': 'no deal',
+
+  'deals.tornado': 'Check next',
+  'deals.tornado.output': 'What it bears on',
+  'deals.tornado.joint': 'the chance that all accept “{proposal}”',
+  'deals.tornado.gain': 'the gain of {party} from “{proposal}”',
+  'deals.tornado.sentence': 'Most of the doubt about {output} comes from {input}: it alone moves it from {low} to {high}.',
+  'deals.tornado.nothing': 'No single judgement moves {output}: it stays near {mean}.',
+  'deals.tornado.share': 'share of the doubt',
+  'deals.tornado.low': 'at its low end',
+  'deals.tornado.high': 'at its high end',
+  'deals.tornado.judgement': 'Judgement',
+  'deals.tornado.show': 'show in the case',
+  'deals.tornado.mean': 'mean {mean}',
+
+  'deals.sliders': 'The judgements that matter most',
+  'deals.sliders.why': 'Move one, and the points move. Nothing is written until you say so.',
+  'deals.sliders.wait': 'The draws below tell which judgements matter most; sliders for them come here.',
+  'deals.sliders.none': 'No single judgement matters much for this proposal.',
+  'deals.sliders.range': 'between {low} and {high}',
+  'deals.sliders.was': 'the case says {value}',
+  'deals.sliders.reset': 'Back to the case',
+  'deals.sliders.write': 'Write it into the case',
+  'deals.sliders.chance': 'All accept “{proposal}” with chance {chance}.',
+
+  'deals.input.poll': 'the error of the poll {poll}',
+  'deals.input.scenario': 'whether “{scenario}” comes true',
+  'deals.input.weight': 'how much {issue} weighs for {party}',
+  'deals.input.value': 'what “{issue}: {option}” is worth to {party}',
+  'deals.input.values': 'what the options of {issue} are worth to {party}',
+  'deals.input.base': 'what {party} would have without a deal',
+  'deals.input.ledger': '{entry} in the no-deal ledger of {party}',
+  'deals.input.firmness': 'how firm the redline {redline} of {party} is',
+  'deals.input.threshold': 'the share that the {body} of {party} needs',
+  'deals.input.stance': 'all judgements of {party} together',
+  'deals.input.stage': 'the chance that the second stage of {issue} comes',
+  'deals.input.other': '{key}',
+
+  'deals.empty.unsound': 'The case has errors, so nothing can be worked out from it yet.',
+  'deals.empty.unsound.step': 'Mend the case',
+  'deals.empty.issues': 'The case has no issues, so there is nothing to agree.',
+  'deals.empty.issues.step': 'Name what is to be agreed',
+  'deals.empty.interests':
+    'No party says yet what an agreement is worth to it. Give at least one party interests (how much each issue weighs, what each option is worth) and what it has without a deal.',
+  'deals.empty.interests.step': 'Go to the parties',
+  'deals.empty.admissible':
+    'No package keeps the rules and every redline of firmness 0.5 and more. Look at the redlines, or leave them aside to see what they cost.',
+  'deals.empty.rules': 'No package keeps the rules of the case.',
+  'deals.empty.nobody':
+    'Whatever is agreed, somebody is better off without a deal. What each has without a deal is the place to look.',
+  'deals.empty.aside': 'Leave the redlines aside',
+  'deals.empty.redlines': 'Binding redlines'
+} as const satisfies Readonly<Record<string, string>>

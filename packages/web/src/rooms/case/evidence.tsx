@@ -1,0 +1,104 @@
+import { Anchor } from '@mantine/core'
+import type { Poll, Source } from '@truce/core'
+import { textIn } from '@truce/core/model'
+import { useMessages } from '../../messages/index.ts'
+import { useNumbers } from '../../ui/use-numbers.ts'
+import sheet from './case.module.css'
+import { CitationList } from './citation-list.tsx'
+import { Field } from './field.tsx'
+import { isWeb } from './number-note.tsx'
+import { useRoom } from './room.ts'
+import { SourceMark } from './source-note.tsx'
+import { partyName } from './wording.ts'
+
+/** The polls, with what was asked and answered. */
+export function Polls() {
+  const { source } = useRoom()
+  return (
+    <ul className={sheet.rows}>
+      {[...source.polls.values()].map((poll) => (
+        <PollRow key={poll.id} poll={poll} />
+      ))}
+    </ul>
+  )
+}
+
+function PollRow({
+  poll: { id, at, question, answers, population, field, n, nStated, undecided, source: cited, house, drift }
+}: {
+  readonly poll: Poll
+}) {
+  const t = useMessages()
+  const numbers = useNumbers()
+  const { source } = useRoom()
+  const missing = Math.max(0, 100 - [...answers.values()].reduce((sum, share) => sum + share, 0))
+  return (
+    <li id={at} className={sheet.block}>
+      <p className={sheet.says}>{question === undefined ? id : textIn(question)}</p>
+      <ul className={sheet.answers}>
+        {[...answers, ...(missing > 0.5 ? ([['', missing]] as const) : [])].map(([answer, percent]) => (
+          <li key={answer}>
+            <span>{answer === '' ? t(`case.poll.undecided.${undecided}`) : answer.replaceAll('-', ' ')}</span>
+            <span className={sheet.percent}>{numbers.percent(percent / 100)}</span>
+            <span className={sheet.share} aria-hidden="true" data-undecided={answer === ''}>
+              <span style={{ inlineSize: `${Math.min(percent, 100)}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className={sheet.quiet}>
+        {t(nStated ? 'case.poll.asked' : 'case.poll.assumed', { n, population: partyName(source, population), field })}{' '}
+        {t('case.poll.errors', { house: numbers.percent(house), drift: numbers.percent(drift) })} <SourceMark id={cited} />
+      </p>
+    </li>
+  )
+}
+
+/** Everything that is cited, with what rests on it. */
+export function Sources() {
+  const { source } = useRoom()
+  return (
+    <ul className={sheet.rows}>
+      {[...source.sources.values()].map((one) => (
+        <SourceRow key={one.id} source={one} />
+      ))}
+    </ul>
+  )
+}
+
+function SourceRow({ source: { id, at, title, kind, author, date, url, side } }: { readonly source: Source }) {
+  const t = useMessages()
+  const { source } = useRoom()
+  const rows = [
+    ['author', author === undefined ? undefined : textIn(author)],
+    ['date', date],
+    ['url', url]
+  ] as const
+  return (
+    <li id={at} className={sheet.block}>
+      <cite>
+        <Field at={`${at}/title`} text={textIn(title)} label={t('case.source.title')} />
+      </cite>
+      <p className={sheet.quiet}>
+        {t(`case.source.kind.${kind}`)}
+        {side !== undefined && ` · ${t('case.source.side', { party: partyName(source, side) })}`}
+        {url !== undefined && isWeb(url) && (
+          <>
+            {' · '}
+            <Anchor href={url} inherit underline="always" target="_blank" rel="noreferrer">
+              {t('case.source.open')}
+            </Anchor>
+          </>
+        )}
+      </p>
+      <div className={sheet.quiet}>
+        {rows.map(([key, text]) => (
+          <span key={key} className={sheet.part}>
+            <Field at={`${at}/${key}`} text={text} label={t(`case.source.${key}`)} />
+          </span>
+        ))}
+      </div>
+      <CitationList id={id} />
+    </li>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Party } from '@truce/core'
+import { textIn } from '@truce/core/model'
+import { useMessages } from '../../messages/index.ts'
+import { hueOf } from '../../ui/parties.ts'
+import sheet from './case.module.css'
+import { Field } from './field.tsx'
+import { Interests } from './interests.tsx'
+import { Judged } from './judged.tsx'
+import { NoDealPart } from './no-deal.tsx'
+import { Ratification } from './ratification.tsx'
+import { Redlines } from './redlines.tsx'
+import { useRoom } from './room.ts'
+import { conditionWords } from './wording.ts'
+
+/** Every party with what it refuses, wants, expects without a deal, and must have passed at home. */
+export function Parties() {
+  const { source } = useRoom()
+  return [...source.parties.values()].map((party) => <PartyPart key={party.id} party={party} />)
+}
+
+function PartyPart({ party }: { readonly party: Party }) {
+  const t = useMessages()
+  const { source } = useRoom()
+  const { id, at, name, kind, roles } = party
+  const hue = hueOf(source, id)
+  const stance = source.stances.get(id)
+  const roleWords = roles.map((role) => t(`case.role.${role}`)).join(', ')
+  return (
+    <article className={sheet.party} style={{ borderInlineStartColor: hue.color }}>
+      <h3 id={at} tabIndex={-1}>
+        <span aria-hidden="true" style={{ color: hue.color }}>
+          {hue.glyph}
+        </span>{' '}
+        <Field at={`${at}/name`} text={textIn(name)} label={t('case.party.name')} />
+      </h3>
+      <p className={sheet.quiet}>
+        {t(`case.kind.${kind}`)} · {roleWords} · <Needed party={id} />
+      </p>
+      <Strengths party={party} />
+      {stance ? (
+        <>
+          <Redlines stance={stance} />
+          <Interests stance={stance} />
+          <NoDealPart stance={stance} />
+          <Ratification stance={stance} />
+          <Types party={id} />
+        </>
+      ) : (
+        <>
+          <p>{t('case.party.silent', { party: textIn(name) })}</p>
+          <Redlines stance={{ party: id, at: `stances/${id}`, redlines: [] }} />
+        </>
+      )}
+    </article>
+  )
+}
+
+function Needed({ party }: { readonly party: string }) {
+  const t = useMessages()
+  const { source } = useRoom()
+  const own = source.required.filter((one) => one.party === party)
+  if (own.length === 0) return t('case.party.notNeeded')
+  const when = own.flatMap((one) => (one.when ? [conditionWords(one.when, source, t)] : []))
+  return when.length < own.length ? t('case.party.needed') : t('case.party.neededWhen', { when: when.join('; ') })
+}
+
+function Strengths({ party }: { readonly party: Party }) {
+  const t = useMessages()
+  const given = (['capability', 'will', 'risk'] as const).flatMap((key) => (party[key] ? [{ key, judgement: party[key] }] : []))
+  if (given.length === 0) return null
+  return (
+    <ul className={sheet.rows}>
+      {given.map(({ key, judgement }) => (
+        <li key={key} className={sheet.row}>
+          <span>{t(`case.party.${key}`)}</span>
+          <Judged judgement={judgement} label={`${textIn(party.name)}: ${t(`case.party.${key}`)}`} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Types({ party }: { readonly party: string }) {
+  const t = useMessages()
+  const { source } = useRoom()
+  const types = source.stances.get(party)?.types ?? []
+  if (types.length === 0) return null
+  return (
+    <>
+      <h4>{t('case.types')}</h4>
+      <ul className={sheet.rows}>
+        {types.map(({ id, p }) => (
+          <li key={id} className={sheet.row}>
+            <span>{id}</span>
+            <Judged judgement={p} label={t('case.types.chance', { type: id })} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

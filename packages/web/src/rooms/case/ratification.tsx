@@ -1,0 +1,67 @@
+import type { Body, Stance, Support } from '@truce/core'
+import { useMessages } from '../../messages/index.ts'
+import { useNumbers } from '../../ui/use-numbers.ts'
+import sheet from './case.module.css'
+import { Judged } from './judged.tsx'
+import { useRoom } from './room.ts'
+import { SourceMark } from './source-note.tsx'
+import { conditionWords } from './wording.ts'
+
+/** The bodies that must pass a package, and the polls that speak to it. */
+export function Ratification({ stance: { ratification } }: { readonly stance: Stance }) {
+  const t = useMessages()
+  if (ratification.length === 0) return null
+  return (
+    <>
+      <h4>{t('case.ratification')}</h4>
+      <ul className={sheet.rows}>
+        {ratification.map((body) => (
+          <BodyRow key={body.at} body={body} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function BodyRow({ body: { id, at, threshold, support, otherwise } }: { readonly body: Body }) {
+  const t = useMessages()
+  return (
+    <li id={at} className={sheet.block}>
+      <div className={sheet.row}>
+        <b>{id.replaceAll('-', ' ')}</b>
+        <span>
+          {t('case.ratification.threshold')}{' '}
+          <Judged judgement={threshold} label={t('case.ratification.thresholdOf', { body: id })} />
+        </span>
+      </div>
+      <ul className={sheet.values}>
+        {support.map((row) => (
+          <SupportRow key={row.at} row={row} />
+        ))}
+      </ul>
+      {otherwise && (
+        <div className={sheet.row}>
+          <span>{t('case.ratification.otherwise')}</span>
+          <Judged judgement={otherwise} label={t('case.ratification.otherwise')} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function SupportRow({ row: { poll: id, at, when, answers, fit } }: { readonly row: Support }) {
+  const t = useMessages()
+  const numbers = useNumbers()
+  const { source } = useRoom()
+  const poll = source.polls.get(id)
+  const inFavour = answers.reduce((sum, answer) => sum + (poll?.answers.get(answer) ?? 0), 0)
+  return (
+    <li id={at}>
+      {when ? conditionWords(when, source, t) : t('case.ratification.always')}: {numbers.percent(inFavour / 100)}{' '}
+      <span className={sheet.quiet}>
+        {t('case.ratification.answers', { answers: answers.join(', ') })} · {t(`case.fit.${fit}`)} · {poll?.field} ·{' '}
+        <SourceMark id={poll?.source} />
+      </span>
+    </li>
+  )
+}

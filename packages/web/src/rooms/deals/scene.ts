@@ -1,0 +1,110 @@
+import type { BargainingDocument, Deal } from './documents.ts'
+import type { Least, Named } from './marks.ts'
+import { isEnough, spanOf } from './marks.ts'
+
+/** A named point in the picture. */
+export interface Mark {
+  readonly id: string
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  readonly kind: 'solution' | 'proposal' | 'outside'
+}
+
+/** What the picture shows, in points gained by two parties. */
+export interface Scene {
+  readonly across: string
+  readonly up: string
+  readonly domain: { readonly x: readonly [number, number]; readonly y: readonly [number, number] }
+  /** Efficient packages in the order of the document; `on` when they give what is asked. */
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly on: boolean }[]
+  readonly marks: readonly Mark[]
+  /** Where the case itself puts the marks, while judgements are moved. */
+  readonly ghosts: readonly Mark[]
+  readonly arrow?: { readonly from: readonly [number, number]; readonly to: readonly [number, number] }
+}
+
+/** What a scene is made of. */
+export interface Staging {
+  readonly document: BargainingDocument
+  /** The document without moved judgements, where some are moved. */
+  readonly base: BargainingDocument | undefined
+  readonly axes: readonly [string, string]
+  readonly least: Least
+  readonly named: (document: BargainingDocument) => readonly (Named & { readonly name: string })[]
+  readonly chosen: string | undefined
+  /** Only as far as the efficient packages, the solutions and the chosen proposal go. */
+  readonly close: boolean
+  readonly label: (party: string) => string
+}
+
+/** Room around the points, as a share of their span. */
+const MARGIN = 0.08
+
+/** The picture of a deal space on two axes. The axes hold still while judgements move. */
+export function sceneOf({ document, base, axes, least, named, chosen, close, label }: Staging): Scene {
+  const place = placer(document, axes)
+  const near = ({ kind, id }: Mark): boolean => !close || kind === 'solution' || id === `proposal:${chosen}`
+  const marks = marksOf(named(document), place).filter(near)
+  const ghosts = base ? marksOf(named(base), placer(base, axes)).filter(near) : []
+  const dots = (document.frontier?.points ?? []).map((deal) => ({
+    ...place(deal),
+    on: isEnough(deal.gains, { parties: document.parties, least })
+  }))
+  const shown = [...dots, ...marks, ...ghosts, ...(base?.frontier?.points ?? []).map(placer(base ?? document, axes))]
+  const improvement = chosen === undefined ? undefined : document.proposals[chosen]
+  return {
+    across: label(axes[0]),
+    up: label(axes[1]),
+    domain: { x: domainOf(shown.map(({ x }) => x)), y: domainOf(shown.map(({ y }) => y)) },
+    dots,
+    marks,
+    ghosts,
+    ...(improvement?.improvement ? { arrow: arrowOf(improvement, improvement.improvement.adds, place) } : {})
+  }
+}
+
+type Place = (deal: Pick<Deal, 'gains'>) => { readonly x: number; readonly y: number }
+
+function placer({ parties }: BargainingDocument, [across, up]: readonly [string, string]): Place {
+  const [x, y] = [parties.indexOf(across), parties.indexOf(up)]
+  return ({ gains }) => ({ x: gains[x] ?? 0, y: gains[y] ?? 0 })
+}
+
+const marksOf = (named: readonly (Named & { readonly name: string })[], place: Place): readonly Mark[] =>
+  named.map((one) => ({
+    id: one.id,
+    name: one.name,
+    ...place(one),
+    kind: one.proposal === undefined ? 'solution' : one.outside ? 'outside' : 'proposal'
+  }))
+
+function arrowOf({ gains }: Pick<Deal, 'gains'>, adds: readonly number[], place: Place): NonNullable<Scene['arrow']> {
+  const from = place({ gains })
+  const to = place({ gains: gains.map((gain, k) => gain + (adds[k] ?? 0)) })
+  return { from: [from.x, from.y], to: [to.x, to.y] }
+}
+
+function domainOf(values: readonly number[]): readonly [number, number] {
+  const [low, high] = spanOf(
+    values.map((value) => ({ gains: [value], terms: {} })),
+    0
+  )
+  const margin = Math.max(1, (high - low) * MARGIN)
+  return [low - margin, high + margin]
+}
+
+/** The nearest of some points to a place, no farther than `reach`; all in pixels. */
+export function nearest(
+  points: readonly { readonly x: number; readonly y: number }[],
+  [x, y]: readonly [number, number],
+  reach: number
+): number | undefined {
+  let found: number | undefined
+  let least = reach
+  points.forEach((point, k) => {
+    const distance = Math.hypot(point.x - x, point.y - y)
+    if (distance < least) [found, least] = [k, distance]
+  })
+  return found
+}

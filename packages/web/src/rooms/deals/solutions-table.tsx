@@ -1,0 +1,92 @@
+import { UnstyledButton } from '@mantine/core'
+import type { Case } from '@truce/core'
+import { hueOf } from '../../ui/parties.ts'
+import classes from './deals.module.css'
+import type { BargainingDocument } from './documents.ts'
+import type { Named } from './marks.ts'
+import tables from './tables.module.css'
+import type { Words } from './use-words.ts'
+
+/** The named packages, and what happens when one is looked at. */
+export interface TableProps {
+  readonly source: Case
+  readonly words: Words
+  readonly document: BargainingDocument
+  readonly named: readonly Named[]
+  readonly kept: string | undefined
+  readonly onLook: (id: string | undefined, keep: boolean) => void
+}
+
+/** The same facts as the picture, in words and figures. */
+export function SolutionsTable(props: TableProps) {
+  const { source, words, document, named } = props
+  const { t, n } = words
+  return (
+    <table className={tables['table']}>
+      <caption>{t('deals.table')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('deals.table.package')}</th>
+          {document.parties.map((party) => (
+            <th scope="col" key={party}>
+              <span aria-hidden="true" style={{ color: hueOf(source, party).color }}>
+                {hueOf(source, party).glyph}
+              </span>{' '}
+              {words.party(party)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {named.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">
+              <NameButton {...props} one={one} />
+              <span className={one.outside ? classes['crossed'] : classes['quiet']}>{remark(one, document, words)}</span>
+            </th>
+            {document.parties.map((party, k) => (
+              <td key={party} data-label={words.party(party)}>
+                {n.gain(one.gains[k] ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        {document.ideal && (
+          <tr className={classes['quiet']}>
+            <th scope="row">{t('deals.table.atBest')}</th>
+            {document.ideal.map((gain, k) => (
+              <td key={document.parties[k]} data-label={words.party(document.parties[k] ?? '')}>
+                {n.gain(gain)}
+              </td>
+            ))}
+          </tr>
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+function NameButton({ one, words, kept, onLook }: TableProps & { readonly one: Named }) {
+  return (
+    <UnstyledButton
+      className={tables['pick']}
+      aria-pressed={kept === one.id}
+      onMouseEnter={() => onLook(one.id, false)}
+      onMouseLeave={() => onLook(undefined, false)}
+      onFocus={() => onLook(one.id, false)}
+      onBlur={() => onLook(undefined, false)}
+      onClick={() => onLook(one.id, true)}
+    >
+      {words.name(one)}
+    </UnstyledButton>
+  )
+}
+
+function remark(one: Named, { proposals }: BargainingDocument, { t }: Words): string {
+  if (one.proposal === undefined) return one.standards.map((standard) => t(`deals.standard.${standard}.means`)).join('; ')
+  const { crosses = [], breaks = [], efficient = false } = proposals[one.proposal] ?? {}
+  if (breaks.length > 0) return t('deals.table.breaks')
+  if (crosses.length > 0)
+    return t(crosses.length === 1 ? 'deals.table.crosses.one' : 'deals.table.crosses', { count: crosses.length })
+  return t(efficient ? 'deals.table.efficient' : 'deals.table.within')
+}

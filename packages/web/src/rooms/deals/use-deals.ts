@@ -1,0 +1,129 @@
+import type { Case, Judgement } from '@truce/core'
+import { useMemo, useRef, useState } from 'react'
+import type { Judged, Overrides, Terms } from '../../engine/protocol.ts'
+import type { Workbench } from '../../state/workbench.ts'
+import type { BargainingDocument } from './documents.ts'
+import { partiesAble } from './empty.tsx'
+import { judgementOf, mattersMost } from './judgements.ts'
+import type { Least } from './marks.ts'
+import { plain } from './packages.ts'
+import { sentences } from './sentence.ts'
+import type { Studying } from './use-answers.ts'
+import { useBargaining, useJudged, useStudy } from './use-answers.ts'
+import type { Words } from './use-words.ts'
+import { useWords } from './use-words.ts'
+
+/** Everything the parts of the room share. */
+export interface Deals {
+  readonly words: Words
+  /** The deal space under the judgements as they are moved now. */
+  readonly document: BargainingDocument | undefined
+  /** The same as the case has it, while some are moved. */
+  readonly base: BargainingDocument | undefined
+  readonly failed: string | undefined
+  readonly sentence: string
+  readonly able: readonly string[]
+  readonly axes: readonly [string, string]
+  readonly respectRedlines: boolean
+  /** The proposal that is looked at. */
+  readonly chosen: string | undefined
+  readonly least: Least
+  readonly overrides: Overrides
+  readonly judgements: readonly Judgement[]
+  readonly judged: Judged | undefined
+  readonly studying: Studying
+  readonly setAxes: (axes: readonly [string, string]) => void
+  readonly setRespect: (respect: boolean) => void
+  readonly setParties: (parties: readonly string[]) => void
+  readonly setLeast: (least: Least) => void
+  readonly move: (overrides: Overrides) => void
+  readonly write: () => void
+  readonly makeDraft: (title: string, terms: Terms) => void
+}
+
+/** The state of the room, and what the engine answers to it. */
+export function useDeals(workbench: Workbench, source: Case): Deals {
+  const words = useWords(source)
+  const [wanted, setAxes] = useState<readonly [string, string]>()
+  const [respectRedlines, setRespect] = useState(true)
+  const [parties, setParties] = useState<readonly string[]>()
+  const [least, setLeast] = useState<Least>({})
+  const [overrides, move] = useState<Overrides>({})
+  const answer = useBargaining(workbench, { parties, respectRedlines, overrides })
+  const document = answer.value
+  const base = useBase(answer, Object.keys(overrides).length > 0)
+  const chosen = chosenOf(workbench.focus, source, base ?? document)
+  const studying = useStudy(workbench, document !== undefined)
+  const judgements = useMemo(
+    () => (studying.value && chosen !== undefined ? mattersMost(source, studying.value, chosen) : []),
+    [source, studying.value, chosen]
+  )
+  const judged = useJudged(workbench, chosen, overrides).value
+  const able = partiesAble(source)
+  return {
+    words,
+    document,
+    base,
+    failed: answer.failed,
+    sentence: document ? sentences(document, chosen, words).map(words.say).join(' ') : '',
+    able,
+    axes: axesOf(wanted, document?.parties ?? able),
+    respectRedlines,
+    chosen,
+    least,
+    overrides,
+    judgements,
+    judged,
+    studying,
+    setAxes,
+    setRespect,
+    setParties,
+    setLeast,
+    move,
+    write: () => write(workbench, source, overrides, () => move({})),
+    makeDraft: (title, terms) => makeDraft(workbench, title, terms)
+  }
+}
+
+/** The last answer before judgements were moved, for as long as they are. */
+function useBase(
+  { value, waiting }: { readonly value?: BargainingDocument; readonly waiting: boolean },
+  moved: boolean
+): BargainingDocument | undefined {
+  const settled = useRef<BargainingDocument>(undefined)
+  if (!moved && !waiting) settled.current = value
+  return moved ? settled.current : undefined
+}
+
+/** The proposal of the address; else the first that keeps the bounds, else the first. */
+function chosenOf(focus: string | undefined, { proposals }: Case, document: BargainingDocument | undefined): string | undefined {
+  if (proposals.some(({ id }) => id === focus)) return focus
+  const within = proposals.find(
+    ({ id }) => document?.proposals[id]?.crosses.length === 0 && document.proposals[id]?.breaks.length === 0
+  )
+  return (within ?? proposals[0])?.id
+}
+
+function axesOf(wanted: readonly [string, string] | undefined, parties: readonly string[]): readonly [string, string] {
+  if (wanted?.every((party) => parties.includes(party))) return wanted
+  const [first = '', second = first] = parties
+  return [first, second]
+}
+
+/** Ranges keep their ends; the value that was chosen becomes the likeliest. */
+function write(workbench: Workbench, source: Case, overrides: Overrides, done: () => void): void {
+  for (const [key, { low, mode, high }] of Object.entries(overrides)) {
+    const judgement = judgementOf(source, key)
+    if (judgement) workbench.set(judgement.at, [low, mode, high])
+  }
+  done()
+}
+
+function makeDraft(workbench: Workbench, title: string, terms: Terms): void {
+  const taken = new Set([...workbench.view.drafts, ...(workbench.view.case?.proposals ?? [])].map(({ id }) => id))
+  let number = 1
+  while (taken.has(`deal-${number}`)) number++
+  const id = `deal-${number}`
+  workbench.putDraft({ id, title, terms: plain(terms) })
+  workbench.go('table', id)
+}

@@ -1,0 +1,109 @@
+import type { Case } from '@truce/core'
+import type { ReactNode } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import type { Workbench } from '../../state/workbench.ts'
+import { useNumbers } from '../../ui/use-numbers.ts'
+import type { Filter, StabilityDocument } from './document.ts'
+import { standingOf } from './document.ts'
+import { NoGraph, Unsound } from './empty.tsx'
+import { Filters } from './filters.tsx'
+import { GraphView } from './graph-view.tsx'
+import { goToNarration, Narration } from './narration.tsx'
+import classes from './room.module.css'
+import { StatesTable } from './states-table.tsx'
+import { filtered, summary } from './summary.ts'
+import { useExplanation, useGraph, useStability } from './use-stability.ts'
+import type { About } from './words.ts'
+import { wordsOf } from './words.ts'
+
+/** The room Stability: which states would hold, why each party stays or leaves, and the way there from today. */
+export default function StabilityRoom({ workbench }: { readonly workbench: Workbench }): ReactNode {
+  const { case: source, sound } = workbench.view
+  const { document, failed } = useStability(workbench)
+  const t = useMessages()
+  if (source && !source.graph) return <NoGraph workbench={workbench} />
+  if (!source || !sound) return <Unsound workbench={workbench} />
+  if (document) return <Analysed workbench={workbench} source={source} document={document} />
+  return <p role="status">{failed === undefined ? t('stability.working') : t('stability.failed', { reason: failed })}</p>
+}
+
+interface AnalysedProps {
+  readonly workbench: Workbench
+  readonly source: Case
+  readonly document: StabilityDocument
+}
+
+function Analysed({ workbench, source, document }: AnalysedProps): ReactNode {
+  const t = useMessages()
+  const language = useLanguage()
+  const { count } = useNumbers()
+  const about = useMemo<About>(() => ({ source, document, t, language }), [source, document, t, language])
+  const words = useMemo(() => wordsOf(about), [about])
+  const standing = useMemo(() => standingOf(document), [document])
+  const [filter, setFilter] = useState<Filter>({ concept: 'any', party: undefined })
+  const [improving, setImproving] = useState(false)
+  const [selected, select] = useSelected(workbench, document)
+  const asker = useGraph(source)
+  const explanation = useExplanation(asker, document, selected)
+  const say = { t, words, count }
+  return (
+    <div className={classes.room}>
+      <div>
+        <h2 className={classes.heading}>{t('stability.title')}</h2>
+        <p className={classes.step}>{summary(say, document, standing).join(' ')}</p>
+        <Filters
+          {...{ about, words, standing, filter, improving }}
+          parties={document.parties}
+          onFilter={setFilter}
+          onImproving={setImproving}
+        />
+        <p role="status" className={classes.step}>
+          {filtered(say, { document, standing }, filter)}
+        </p>
+      </div>
+      <div className={classes.columns}>
+        <GraphView
+          {...{ source, document, standing, words, asker, filter, improving, selected, explanation }}
+          onSelect={select}
+        />
+        {selected === undefined ? (
+          <p className={classes.quiet}>{t('stability.why.pick')}</p>
+        ) : (
+          <Narration
+            {...{ about, words, standing, explanation }}
+            view={workbench.view}
+            state={selected}
+            concept={filter.concept}
+            party={filter.party}
+            onSelect={(state) => select(state, true)}
+          />
+        )}
+      </div>
+      <StatesTable
+        {...{ about, words, document, standing, filter, selected }}
+        onSelect={(state) => {
+          select(state, true)
+          // the heading takes the new state's name in the same turn; what was chosen below is told above
+          requestAnimationFrame(goToNarration)
+        }}
+      />
+    </div>
+  )
+}
+
+/** The state that is looked at: from the address where it names one, by label or name; else the status quo. Choices by hand go to the address. */
+function useSelected(
+  { focus, go }: Workbench,
+  document: StabilityDocument
+): readonly [string | undefined, (state: string, byHand: boolean) => void] {
+  const asked = focus === undefined ? undefined : (document.named[focus]?.state ?? focus)
+  const known = asked !== undefined && (document.states?.includes(asked) ?? true) ? asked : document.statusQuo?.state
+  const [selected, setSelected] = useState(known)
+  useEffect(() => setSelected(known), [known])
+  const select = (state: string, byHand: boolean): void => {
+    setSelected(state)
+    if (byHand && state !== focus) go('stability', state)
+  }
+  return [selected, select]
+}

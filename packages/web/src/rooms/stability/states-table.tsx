@@ -1,0 +1,170 @@
+import { Button, Checkbox, Table, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { hueOf } from '../../ui/parties.ts'
+import type { Filter, StabilityDocument, Standing } from './document.ts'
+import { nameOfState, passes, standsUnder } from './document.ts'
+import { finds, inOrder } from './graph.ts'
+import classes from './room.module.css'
+import type { About, Words } from './words.ts'
+import { CONCEPT_NAMES } from './words.ts'
+
+/** What the option table needs. */
+export interface StatesTableProps {
+  readonly about: About
+  readonly words: Words
+  readonly document: StabilityDocument
+  readonly standing: Standing
+  readonly filter: Filter
+  readonly selected: string | undefined
+  readonly onSelect: (state: string) => void
+}
+
+/** Rows shown at first and added at a time. */
+const ROWS = 40
+
+/** The states with their letters, move by move, and the concepts they hold under. */
+export function StatesTable(props: StatesTableProps): ReactNode {
+  const { about, document, standing, filter } = props
+  const { t } = about
+  const [search, setSearch] = useState('')
+  const [holding, setHolding] = useState(true)
+  const [most, setMost] = useState(ROWS)
+  const found = inOrder(document, standing).filter(
+    (state) => (!holding || passes(standing, filter, state)) && finds(search, state, nameOfState(document, state))
+  )
+  const shown = found.slice(0, most)
+  const count = { shown: found.length, of: document.feasible }
+  return (
+    <section aria-labelledby="stability-table">
+      <h3 id="stability-table" className={classes.heading}>
+        {t('stability.table.title')}
+      </h3>
+      <p role="status">
+        {t(document.moves.length > 0 ? 'stability.table.sentence' : 'stability.table.sentence.nodes', count)}{' '}
+        {document.states ? '' : t('stability.table.unlisted')}
+      </p>
+      <div className={classes.filters}>
+        <TextInput
+          label={t('stability.table.search')}
+          description={document.moves.length > 0 ? t('stability.table.search.hint') : undefined}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={t('stability.table.holding')}
+          checked={holding}
+          onChange={(event) => setHolding(event.currentTarget.checked)}
+        />
+      </div>
+      {shown.length === 0 ? <p>{t('stability.table.none')}</p> : <Rows {...props} states={shown} />}
+      {found.length > most ? (
+        <Button variant="default" size="compact-md" onClick={() => setMost(most + ROWS)}>
+          {t('stability.table.more', { n: Math.min(ROWS, found.length - most) })}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+function Rows(props: StatesTableProps & { readonly states: readonly string[] }): ReactNode {
+  const { about, document, states } = props
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={classes.scroll} aria-label={about.t('stability.table.scroll')} tabIndex={0}>
+      <Table className={classes.options} withRowBorders>
+        <Head {...props} />
+        <Table.Tbody>
+          {states.map((state) => (
+            <Row key={state} {...props} state={state} start={document.statusQuo} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}
+
+/** The party of a move such as `russia.halt`. */
+const ownerOf = (id = ''): string => id.split('.')[0] ?? ''
+
+/** The moves by party, then each move and each concept. */
+function Head({ about, words, document, standing }: StatesTableProps): ReactNode {
+  const { t, source } = about
+  const owners = document.moves.map(ownerOf)
+  const groups = [...new Set(owners)]
+  return (
+    <Table.Thead>
+      {groups.length > 0 ? (
+        <Table.Tr>
+          <Table.Td />
+          {groups.map((party) => (
+            <Table.Th
+              key={party}
+              className={classes.first}
+              colSpan={owners.filter((one) => one === party).length}
+              scope="colgroup"
+            >
+              <span aria-hidden="true" style={{ color: hueOf(source, party).color }}>
+                {hueOf(source, party).glyph}{' '}
+              </span>
+              {words.party(party)}
+            </Table.Th>
+          ))}
+          <Table.Td colSpan={standing.defined.length + (document.statusQuo ? 1 : 0)} />
+        </Table.Tr>
+      ) : null}
+      <Table.Tr>
+        <Table.Th scope="col" className={classes.stuck}>
+          {t('stability.table.state')}
+        </Table.Th>
+        {document.moves.map((id, k) => (
+          <Table.Th key={id} scope="col" className={`${classes.move} ${owners[k] === owners[k - 1] ? '' : classes.first}`}>
+            <span>{id.slice(id.indexOf('.') + 1)}</span>
+          </Table.Th>
+        ))}
+        {standing.defined.map((concept) => (
+          <Table.Th key={concept} scope="col">
+            {CONCEPT_NAMES[concept]}
+          </Table.Th>
+        ))}
+        {document.statusQuo ? <Table.Th scope="col">{t('stability.table.from')}</Table.Th> : null}
+      </Table.Tr>
+    </Table.Thead>
+  )
+}
+
+interface RowProps extends StatesTableProps {
+  readonly state: string
+  readonly start: StabilityDocument['statusQuo']
+}
+
+function Row({ about, document, standing, filter, selected, onSelect, state, start }: RowProps): ReactNode {
+  const { t } = about
+  const under = standsUnder(standing, state, filter.party)
+  const route = start?.reaches[state]
+  const holds = standing.all.has(state)
+  const way =
+    state === start?.state ? t('stability.table.here') : route ? route.path.length : holds ? t('stability.table.no-way') : ''
+  const name = nameOfState(document, state)
+  return (
+    <Table.Tr aria-current={state === selected ? 'true' : undefined} className={state === selected ? classes.chosen : undefined}>
+      <Table.Th scope="row" className={classes.stuck}>
+        <Button variant="subtle" size="compact-sm" className={classes.pick} onClick={() => onSelect(state)}>
+          {name ? <strong>{name}</strong> : <span className={classes.letters}>{state}</span>}
+        </Button>
+      </Table.Th>
+      {document.moves.map((id, bit) => (
+        <Table.Td
+          key={id}
+          className={`${state[bit] === 'Y' ? classes.yes : classes.no} ${ownerOf(id) === ownerOf(document.moves[bit - 1]) ? '' : classes.first}`}
+        >
+          {state[bit]}
+        </Table.Td>
+      ))}
+      {standing.defined.map((concept) => (
+        <Table.Td key={concept}>{under.includes(concept) ? t('stability.table.yes') : '–'}</Table.Td>
+      ))}
+      {start ? <Table.Td>{way}</Table.Td> : null}
+    </Table.Tr>
+  )
+}

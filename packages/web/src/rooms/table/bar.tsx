@@ -1,0 +1,45 @@
+import classes from './bar.module.css'
+
+/** A thin bar of a number known within a range, on an axis from `from` to `to`. */
+export interface BarProps {
+  readonly low: number
+  readonly central: number
+  readonly high: number
+  readonly from?: number
+  readonly to?: number
+  readonly color?: string
+  /** Marks a point of the axis, such as no deal at 0. */
+  readonly mark?: number
+}
+
+/** Drawn only: the numbers stand beside it in words. */
+export function Bar({ low, central, high, from = 0, to = 1, color = 'currentColor', mark }: BarProps) {
+  const place = (value: number): string => `${(100 * Math.min(1, Math.max(0, (value - from) / (to - from)))).toFixed(2)}%`
+  const length = (a: number, b: number): string => `${Math.max(0, Number.parseFloat(place(b)) - Number.parseFloat(place(a)))}%`
+  return (
+    <span className={classes['track']} style={{ color }} aria-hidden="true">
+      {mark === undefined ? null : <span className={classes['mark']} style={{ insetInlineStart: place(mark) }} />}
+      <span className={classes['range']} style={{ insetInlineStart: place(low), inlineSize: length(low, high) }} />
+      <span className={classes['tick']} style={{ insetInlineStart: place(central) }} />
+    </span>
+  )
+}
+
+/** A chance from 0 to 1 as a filled bar, its error of two standard errors to each side over it. */
+export function ChanceBar({
+  p,
+  standardError = 0,
+  color
+}: {
+  readonly p: number
+  readonly standardError?: number
+  readonly color?: string
+}) {
+  const [low, high] = [Math.max(0, p - 2 * standardError), Math.min(1, p + 2 * standardError)]
+  return (
+    <span className={classes['track']} style={{ color: color ?? 'var(--mantine-color-text)' }} aria-hidden="true">
+      <span className={classes['fill']} style={{ inlineSize: `${100 * p}%` }} />
+      <span className={classes['error']} style={{ insetInlineStart: `${100 * low}%`, inlineSize: `${100 * (high - low)}%` }} />
+    </span>
+  )
+}

@@ -1,0 +1,78 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useWords } from './context.ts'
+import { makeDraft } from './head.tsx'
+import classes from './table.module.css'
+import type { Table } from './use-table.ts'
+
+interface Props {
+  readonly table: Table
+  readonly differing: boolean
+  readonly onDiffering: (on: boolean) => void
+}
+
+/** Which columns stand side by side; where only one fits, the way to the one before and the one after. */
+export function Chooser({ table, differing, onDiffering }: Props) {
+  const { t } = useWords()
+  return (
+    <div className={`${classes['chooser']} no-print`}>
+      {table.most === 1 ? <Pager table={table} /> : <SideBySide table={table} />}
+      {table.most > 1 && table.shown.length > 1 ? (
+        <Checkbox
+          size="xs"
+          label={t('table.choose.differing')}
+          checked={differing}
+          onChange={({ currentTarget }) => onDiffering(currentTarget.checked)}
+        />
+      ) : null}
+      <Button size="compact-sm" variant="default" onClick={() => makeDraft(table, undefined)}>
+        {t('table.draft.start')}
+      </Button>
+    </div>
+  )
+}
+
+function SideBySide({ table: { columns, shown, most, show, hide } }: { readonly table: Table }) {
+  const { t } = useWords()
+  const on = (id: string): boolean => shown.some((column) => column.id === id)
+  return (
+    <fieldset className={classes['side']}>
+      <legend>{t('table.choose', { n: most })}</legend>
+      {columns.map(({ id, title }) => (
+        <Checkbox
+          key={id}
+          size="xs"
+          label={title}
+          checked={on(id)}
+          disabled={on(id) && shown.length === 1}
+          onChange={({ currentTarget }) => (currentTarget.checked ? show(id) : hide(id))}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+/** The column `step` places on, round the table. */
+export function neighbour({ columns, shown }: Pick<Table, 'columns' | 'shown'>, step: number): string | undefined {
+  const at = columns.findIndex(({ id }) => id === shown[0]?.id)
+  return columns[(at + step + columns.length) % columns.length]?.id
+}
+
+function Pager({ table }: { readonly table: Table }) {
+  const { t } = useWords()
+  const at = table.columns.findIndex(({ id }) => id === table.shown[0]?.id)
+  const go = (step: number): void => {
+    const id = neighbour(table, step)
+    if (id !== undefined) table.page(id)
+  }
+  return (
+    <nav className={classes['pager']} aria-label={t('table.title')}>
+      <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
+        {t('table.previous')}
+      </Button>
+      <span>{t('table.place', { i: at + 1, n: table.columns.length })}</span>
+      <Button size="compact-sm" variant="default" onClick={() => go(1)}>
+        {t('table.next')}
+      </Button>
+    </nav>
+  )
+}

@@ -1,0 +1,167 @@
+import { VisuallyHidden } from '@mantine/core'
+import type { Case, Issue } from '@truce/core'
+import type { ReactNode } from 'react'
+import { useCallback, useRef } from 'react'
+import type { Choose } from './choice.tsx'
+import { Choice, SaidCell } from './choice.tsx'
+import type { Column } from './columns.ts'
+import { saidOn, stagesOf } from './columns.ts'
+import { useWords } from './context.ts'
+import { Head, Remarks } from './head.tsx'
+import { Redlines } from './redline-list.tsx'
+import type { Crossing } from './redlines.ts'
+import { crossingRows, wouldCross } from './redlines.ts'
+import { Repairs } from './repairs.tsx'
+import { gainScale, PartyCell, Walkers } from './strip.tsx'
+import classes from './table.module.css'
+import type { Standing } from './use-judged.ts'
+import type { Repairing } from './use-repairs.ts'
+import type { Table } from './use-table.ts'
+
+interface Props {
+  readonly table: Table
+  readonly standings: readonly Standing[]
+  readonly repairing: Repairing
+  readonly issues: readonly Issue[]
+}
+
+/** Issues down, packages across; under the head of each what the parties make of it. */
+export function Grid({ table, standings, repairing, issues }: Props) {
+  const { t } = useWords()
+  const choose = useChoose(table)
+  const cells = (key: string, cell: (column: Column, standing: Standing) => ReactNode): ReactNode =>
+    table.shown.map((column, i) => <td key={`${key} ${column.id}`}>{cell(column, standings[i] as Standing)}</td>)
+  return (
+    <table className={classes['grid']}>
+      <colgroup>
+        <col className={classes['names']} />
+        {table.shown.map(({ id }) => (
+          <col key={id} className={id === table.edited?.id && table.shown.length > 1 ? classes['wide'] : undefined} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <td />
+          {table.shown.map((column, i) => (
+            <th key={column.id} scope="col">
+              <Head column={column} table={table} standing={standings[i] as Standing} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <Acceptance {...{ table, standings, repairing }} cells={cells} />
+      <tbody>
+        <GroupHead>{t('table.group.issues')}</GroupHead>
+        {issues.map((issue) => (
+          <IssueRow key={issue.id} issue={issue} table={table} cells={cells} choose={choose} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type Cells = (key: string, cell: (column: Column, standing: Standing) => ReactNode) => ReactNode
+
+function Acceptance({ table, standings, repairing, cells }: Omit<Props, 'issues'> & { readonly cells: Cells }) {
+  const { t, source, party, hue } = useWords()
+  const scale = gainScale(standings)
+  return (
+    <tbody>
+      <GroupHead>{t('table.group.acceptance')}</GroupHead>
+      <tr className={classes['remarks']}>
+        <td>
+          <VisuallyHidden>{t('table.row.together')}</VisuallyHidden>
+        </td>
+        {cells('remarks', (column, standing) => (
+          <Remarks column={column} table={table} standing={standing} />
+        ))}
+      </tr>
+      {speaking(source).map((who) => (
+        <tr key={who}>
+          <th scope="row">
+            <span style={{ color: hue(who).color }} aria-hidden="true">
+              {hue(who).glyph}
+            </span>{' '}
+            {party(who)}
+          </th>
+          {cells(who, (_, standing) => (
+            <PartyCell judged={standing.answer?.judged} current={standing.current} party={who} scale={scale} />
+          ))}
+        </tr>
+      ))}
+      <tr>
+        <th scope="row">{t('table.row.walkers')}</th>
+        {cells('walkers', (_, { answer }) => (
+          <Walkers judged={answer?.judged} />
+        ))}
+      </tr>
+      <tr>
+        <th scope="row">{t('table.row.repairs')}</th>
+        {cells('repairs', (column, standing) => (
+          <Repairs column={column} table={table} repairing={repairing} standing={standing} />
+        ))}
+      </tr>
+    </tbody>
+  )
+}
+
+interface RowProps {
+  readonly issue: Issue
+  readonly table: Table
+  readonly cells: Cells
+  readonly choose: Choose
+}
+
+function IssueRow({ issue, table, cells, choose }: RowProps) {
+  const { source, issue: title } = useWords()
+  return (
+    <tr>
+      <th scope="row">{title(issue.id)}</th>
+      {cells(issue.id, (column, { answer }) => (
+        <>
+          {column.draft && column.draft.id === table.edited?.id ? (
+            <Choice
+              issue={issue}
+              of={column.id}
+              title={column.title}
+              said={saidOn(column, issue)}
+              crossing={wouldCross(source, issue.id, stagesOf(column, source))}
+              choose={choose}
+            />
+          ) : (
+            <SaidCell column={column} issue={issue} />
+          )}
+          <Redlines crossings={(answer && crossingRows(source, column, answer.judged).get(issue.id)) ?? NONE} named />
+        </>
+      ))}
+    </tr>
+  )
+}
+
+const NONE: readonly Crossing[] = []
+
+/** Chooses in whatever draft is edited at the time; itself it stays the same, so that what has not changed is not drawn again. */
+function useChoose(table: Table): Choose {
+  const latest = useRef(table)
+  latest.current = table
+  return useCallback((issue, option) => {
+    const { edited, choose } = latest.current
+    if (edited) choose(edited, issue, option)
+  }, [])
+}
+
+function GroupHead({ children }: { readonly children: ReactNode }) {
+  return (
+    <tr className={classes['group']}>
+      <th colSpan={5} scope="rowgroup">
+        <h3>{children}</h3>
+      </th>
+    </tr>
+  )
+}
+
+/** Whoever has a stance or whose consent may be needed, in the order of the parties. */
+function speaking({ parties, stances, required }: Case): readonly string[] {
+  const asked = new Set([...stances.keys(), ...required.map(({ party }) => party)])
+  return [...parties.keys()].filter((party) => asked.has(party))
+}

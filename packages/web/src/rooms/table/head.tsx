@@ -1,0 +1,170 @@
+import { TextInput, UnstyledButton } from '@mantine/core'
+import { textIn } from '@truce/core/model'
+import type { Judged } from '../../engine/protocol.ts'
+import { useLanguage } from '../../messages/index.ts'
+import type { TableDraft } from '../../state/workbench.ts'
+import { ChanceBar } from './bar.tsx'
+import type { Column } from './columns.ts'
+import { stagedIssues } from './columns.ts'
+import { useWords } from './context.ts'
+import classes from './table.module.css'
+import type { Standing } from './use-judged.ts'
+import type { Table } from './use-table.ts'
+
+/** The id of a column's head, where the eye goes after a draft was made. */
+export const headId = (column: string): string => `table-head-${column}`
+
+/** Makes a draft and goes to its head. */
+export function makeDraft(table: Table, ...made: Parameters<Table['draftOf']>): void {
+  goTo(table.draftOf(...made))
+}
+
+/** Moves the focus to a column's head once it is there. */
+export function goTo(column: string): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(headId(column))?.focus()))
+}
+
+/** Title, verdict and what can be done with a column. Stays in sight while the issues are worked through. */
+export function Head({
+  column,
+  table,
+  standing
+}: {
+  readonly column: Column
+  readonly table: Table
+  readonly standing: Standing
+}) {
+  const edited = column.draft !== undefined && column.draft.id === table.edited?.id
+  return (
+    <div>
+      <h3 id={headId(column.id)} tabIndex={-1} className={classes['name']}>
+        {column.title}
+      </h3>
+      <Together standing={standing} />
+      <Actions column={column} table={table} edited={edited} />
+    </div>
+  )
+}
+
+/** Verdict and joint chance on one line, with its error as a thin bar. */
+function Together({ standing: { answer, current, settled, failure } }: { readonly standing: Standing }) {
+  const { t, numbers } = useWords()
+  if (failure !== undefined) return <p className={classes['uncertain']}>{t('table.failed', { why: failure })}</p>
+  if (!answer) return <p className={classes['quiet']}>{t('table.waiting')}</p>
+  const { verdict, joint, draws, parties } = answer.judged
+  return (
+    <div aria-busy={!current}>
+      <p className={classes['together']} title={t('table.draws', { n: numbers.count(draws) })}>
+        <strong data-verdict={verdict}>{t(`table.verdict.${verdict}`)}</strong> {numbers.chance(joint.p, joint.standardError)}
+        <span className={classes['coming']} data-on={!settled} title={t('table.more.draws')} aria-hidden="true">
+          …
+        </span>
+      </p>
+      <ChanceBar p={joint.p} standardError={joint.standardError} />
+      <InShort parties={parties} />
+    </div>
+  )
+}
+
+/** Every party's chance to accept in one line, so that a click far down the issues shows at once who turns. */
+function InShort({ parties }: Pick<Judged, 'parties'>) {
+  const { t, numbers, party, hue } = useWords()
+  return (
+    <p className={classes['short']} aria-hidden="true">
+      {parties
+        .filter(({ required }) => required)
+        .map((answer) => (
+          <span key={answer.party} title={`${party(answer.party)}: ${t(`table.verdict.${answer.verdict}`)}`}>
+            <span style={{ color: hue(answer.party).color }}>{hue(answer.party).glyph}</span> {numbers.percent(answer.accepts)}
+            {answer.crossed.length > 0 ? <span className={classes['crossed']}> ×</span> : null}
+          </span>
+        ))}
+    </p>
+  )
+}
+
+function Origin({ column: { proposal } }: { readonly column: Column }) {
+  const { source, party } = useWords()
+  const language = useLanguage()
+  const by = proposal?.by
+  const cited = by === undefined ? undefined : source.sources.get(by)
+  const who = by === undefined ? undefined : cited ? textIn(cited.author ?? cited.title, language) : party(by)
+  const said = [who, proposal?.date].filter((one) => one !== undefined)
+  return said.length > 0 ? <> · {said.join(', ')}</> : null
+}
+
+function Actions({ column, table, edited }: { readonly column: Column; readonly table: Table; readonly edited: boolean }) {
+  const { t } = useWords()
+  const { draft } = column
+  const drop = (gone: TableDraft): void => {
+    const next = table.shown.findLast(({ id }) => id !== gone.id) ?? table.columns.find(({ id }) => id !== gone.id)
+    table.drop(gone)
+    if (next) goTo(next.id)
+  }
+  const action = (key: string, act: () => void) => (
+    <UnstyledButton
+      className={classes['link']}
+      onClick={act}
+      aria-label={t('table.act.on', { action: t(key), title: column.title })}
+    >
+      {t(key)}
+    </UnstyledButton>
+  )
+  return (
+    <div className={`${classes['actions']} no-print`}>
+      {action(draft ? 'table.draft.copy' : 'table.draft.make', () => makeDraft(table, column))}
+      {draft && !edited ? action('table.draft.edit', () => table.edit(draft.id)) : null}
+      {draft ? action('table.draft.drop', () => drop(draft)) : null}
+    </div>
+  )
+}
+
+/** What there is to say about a column before its answers: the title to change, what was lost on the way, rules broken, issues open. */
+export function Remarks({
+  column,
+  table,
+  standing
+}: {
+  readonly column: Column
+  readonly table: Table
+  readonly standing: Standing
+}) {
+  const { t, source, show, issue } = useWords()
+  const { draft } = column
+  const staged = stagedIssues(column)
+  const judged = standing.answer?.judged
+  const edited = draft !== undefined && draft.id === table.edited?.id
+  return (
+    <>
+      <p className={classes['quiet']}>
+        {t(column.proposal ? 'table.proposal' : edited ? 'table.draft.edited' : 'table.draft')}
+        <Origin column={column} />
+      </p>
+      {edited ? (
+        <TextInput
+          className="no-print"
+          size="xs"
+          label={t('table.draft.rename')}
+          value={draft.title}
+          onChange={({ currentTarget }) => table.rename(draft, currentTarget.value)}
+        />
+      ) : null}
+      {staged.length > 0 ? (
+        <p className={classes['quiet']}>{t('table.staged.lost', { issues: staged.map(issue).join(', ') })}</p>
+      ) : null}
+      {judged && judged.open.length > 0 ? (
+        <p className={classes['uncertain']}>{t('table.open.count', { n: judged.open.length })}</p>
+      ) : null}
+      {judged?.brokenRules.map((at) => {
+        const why = source.rules.find((rule) => rule.at === at)?.because
+        return (
+          <p key={at}>
+            <UnstyledButton className={classes['link']} onClick={() => show(at)}>
+              {why === undefined ? t('table.rule.plain') : t('table.rule', { why: textIn(why) })}
+            </UnstyledButton>
+          </p>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { Case, Condition, Redline } from '@truce/core'
+import { factsOf, holds, issuesIn } from '@truce/core/model'
+import type { Judged } from '../../engine/protocol.ts'
+import type { Column } from './columns.ts'
+import { stagesOf } from './columns.ts'
+
+type Package = ReadonlyMap<string, string>
+
+/** A redline that a column crosses, as judged, with the redline itself. */
+export interface Crossing {
+  readonly redline: Redline
+  readonly firmness: number
+  readonly says: string
+}
+
+/** The redlines that a judged column crosses, in the order of the parties' answers. */
+export function crossingsOf(source: Case, judged: Pick<Judged, 'parties'>): readonly Crossing[] {
+  return judged.parties.flatMap(({ party, crossed }) =>
+    crossed.flatMap(({ id, firmness, says }) => {
+      const redline = source.stances.get(party)?.redlines.find((one) => one.id === id)
+      return redline ? [{ redline, firmness, says }] : []
+    })
+  )
+}
+
+/**
+ * The issues whose settling makes the condition hold at some stage: those of the parts that bear it out. Where only open
+ * issues or scenarios could bear it out, the open ones.
+ */
+export function culprits(condition: Condition, stages: readonly Package[]): readonly string[] {
+  const found = stages.flatMap((stage) =>
+    holds(condition, factsOf(stage)) === false ? [] : [...bearing(condition, stage, true)]
+  )
+  const settled = found.filter((issue) => stages.some((stage) => stage.has(issue)))
+  return [...new Set(settled.length > 0 ? settled : found)]
+}
+
+/** By issue, the crossings that belong in its row. */
+export function byIssue(crossings: readonly Crossing[], stages: readonly Package[]): ReadonlyMap<string, readonly Crossing[]> {
+  const rows = new Map<string, Crossing[]>()
+  for (const crossing of crossings) {
+    const { crossedWhen } = crossing.redline
+    if (!crossedWhen) continue
+    for (const issue of culprits(crossedWhen, stages)) rows.set(issue, [...(rows.get(issue) ?? []), crossing])
+  }
+  return rows
+}
+
+const rowsOf = new WeakMap<Judged, { readonly column: Column; readonly rows: ReadonlyMap<string, readonly Crossing[]> }>()
+
+/** The crossings of a judged column by issue; remembered with the answer. */
+export function crossingRows(source: Case, column: Column, judged: Judged): ReadonlyMap<string, readonly Crossing[]> {
+  const known = rowsOf.get(judged)
+  if (known?.column === column) return known.rows
+  const rows = byIssue(crossingsOf(source, judged), stagesOf(column, source))
+  rowsOf.set(judged, { column, rows })
+  return rows
+}
+
+/** By option of an issue, the redlines that it would cross and the column as it stands does not. */
+export function wouldCross(source: Case, issue: string, now: readonly Package[]): ReadonlyMap<string, readonly Redline[]> {
+  const options = source.issues.find(({ id }) => id === issue)?.options ?? []
+  const kept = [...source.stances.values()]
+    .flatMap(({ redlines }) => redlines)
+    .filter(({ crossedWhen }) => crossedWhen && issuesIn(crossedWhen).includes(issue))
+    .filter((redline) => !isCrossed(redline, now))
+  return new Map(
+    options.map(({ id }) => {
+      const then = now.map((stage) => new Map(stage).set(issue, id))
+      return [id, kept.filter((redline) => isCrossed(redline, then))]
+    })
+  )
+}
+
+function isCrossed({ crossedWhen }: Redline, stages: readonly Package[]): boolean {
+  return crossedWhen !== undefined && stages.some((stage) => holds(crossedWhen, factsOf(stage)) === true)
+}
+
+/** Issues of the atoms that speak for the condition being `wanted`; an atom that is not known does not speak against it. */
+function bearing(condition: Condition, stage: Package, wanted: boolean): readonly string[] {
+  if (holds(condition, factsOf(stage)) === !wanted) return []
+  const parts = (all: readonly Condition[], each: boolean): readonly string[] => all.flatMap((part) => bearing(part, stage, each))
+  switch (condition.kind) {
+    case 'is':
+      return [condition.issue]
+    case 'all':
+    case 'any':
+      return parts(condition.parts, wanted)
+    case 'not':
+      return parts([condition.part], !wanted)
+    case 'if':
+      return [...parts([condition.left], !wanted), ...parts([condition.right], wanted)]
+    case 'iff':
+      return [true, false].flatMap((side) => [condition.left, condition.right].flatMap((part) => bearing(part, stage, side)))
+    default:
+      return []
+  }
+}

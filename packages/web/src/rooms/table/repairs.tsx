@@ -1,0 +1,173 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { textIn } from '@truce/core/model'
+import { useState } from 'react'
+import type { Repaired } from '../../engine/protocol.ts'
+import type { Column } from './columns.ts'
+import { askOf, saidOn } from './columns.ts'
+import { useWords } from './context.ts'
+import { goTo, makeDraft } from './head.tsx'
+import classes from './table.module.css'
+import type { Standing } from './use-judged.ts'
+import type { Repairing } from './use-repairs.ts'
+import type { Table } from './use-table.ts'
+
+/** Repairs shown before the rest is asked for. */
+const FIRST = 3
+
+interface Props {
+  readonly column: Column
+  readonly table: Table
+  readonly repairing: Repairing
+  readonly standing: Standing
+}
+
+/** The smallest changes that would help, each with who pays for it. */
+export function Repairs({ column, table, repairing, standing }: Props) {
+  const { t, source } = useWords()
+  const draft = askOf(column, source)
+  const mending = repairing.of(draft)
+  if (!mending) {
+    if (standing.current && standing.answer?.judged.verdict === 'robust')
+      return <span className={classes['quiet']}>{t('table.repair.needless')}</span>
+    return (
+      <Button
+        size="compact-xs"
+        variant="default"
+        className="no-print"
+        onClick={() => repairing.look(draft)}
+        aria-label={t('table.act.on', { action: t('table.repair'), title: column.title })}
+      >
+        {t('table.repair')}
+      </Button>
+    )
+  }
+  if (mending.state === 'asking')
+    return (
+      <p className={classes['quiet']} role="status">
+        {t('table.repair.looking')}
+      </p>
+    )
+  if (mending.state === 'failed') return <p className={classes['uncertain']}>{t('table.repair.failed', { why: mending.why })}</p>
+  return (
+    <Found list={mending.found.list} total={mending.found.total} binding={mending.found.binding} column={column} table={table} />
+  )
+}
+
+interface FoundProps {
+  readonly list: readonly Repaired[]
+  readonly total: number
+  readonly binding: string | undefined
+  readonly column: Column
+  readonly table: Table
+}
+
+function Found({ list, total, binding, column, table }: FoundProps) {
+  const { t } = useWords()
+  const [all, setAll] = useState(false)
+  const obstacle = useObstacle(binding)
+  if (list.length === 0)
+    return (
+      <p className={classes['quiet']} role="status">
+        {obstacle === undefined ? t('table.repair.none') : t('table.repair.none.binding', { binding: obstacle })}
+      </p>
+    )
+  return (
+    <>
+      <p className={classes['small']} role="status">
+        {t('table.repair.found', { n: total })}
+      </p>
+      <ol className={classes['repairs']}>
+        {(all ? list : list.slice(0, FIRST)).map((repair) => (
+          <li key={JSON.stringify(repair.changes)}>
+            <RepairItem repair={repair} column={column} table={table} />
+          </li>
+        ))}
+      </ol>
+      {!all && list.length > FIRST ? (
+        <UnstyledButton className={`${classes['link']} no-print`} onClick={() => setAll(true)}>
+          {t('table.repair.all', { n: list.length })}
+        </UnstyledButton>
+      ) : null}
+    </>
+  )
+}
+
+function RepairItem({ repair, column, table }: { readonly repair: Repaired; readonly column: Column; readonly table: Table }) {
+  const { t, numbers, issue, option } = useWords()
+  const { draft } = column
+  const apply = (): void => {
+    if (draft) {
+      table.mend(draft, repair.changes)
+      goTo(draft.id)
+    } else makeDraft(table, column, repair.changes)
+  }
+  const changes = Object.entries(repair.changes).map(([id, to]) => `${issue(id)} – ${option(id, to)}`)
+  return (
+    <>
+      {Object.entries(repair.changes).map(([id, to]) => (
+        <p key={id}>
+          <Changed column={column} issue={id} to={to} />
+        </p>
+      ))}
+      <p>
+        {t('table.repair.then', { verdict: t(`table.verdict.${repair.verdict}`), p: numbers.percent(repair.p) })}{' '}
+        <Button
+          size="compact-xs"
+          variant="default"
+          className="no-print"
+          onClick={apply}
+          aria-label={t('table.act.on', { action: t('table.repair.apply'), title: changes.join(', ') })}
+        >
+          {t(draft ? 'table.repair.apply' : 'table.repair.apply.draft')}
+        </Button>
+      </p>
+      <Payers pays={repair.pays} />
+      {repair.hollow ? <p className={classes['uncertain']}>{t('table.repair.hollow')}</p> : null}
+    </>
+  )
+}
+
+function Changed({ column, issue, to }: { readonly column: Column; readonly issue: string; readonly to: string }) {
+  const { t, source, issue: title, option } = useWords()
+  const found = source.issues.find(({ id }) => id === issue)
+  const said = found ? saidOn(column, found) : undefined
+  const from = said === undefined || said.kind === 'open' ? t('table.open') : option(issue, said.option)
+  return <>{t('table.repair.change', { issue: title(issue), from, to: option(issue, to) })}</>
+}
+
+/** Who pays for a repair, and who gains by it, in points. */
+function Payers({ pays }: Pick<Repaired, 'pays'>) {
+  const { t, numbers, party, hue } = useWords()
+  const changes = Object.entries(pays).filter(([, points]) => Math.round(points) !== 0)
+  const list = (label: string, of: readonly (readonly [string, number])[]) =>
+    of.length === 0 ? null : (
+      <p className={classes['small']}>
+        {t(label)}{' '}
+        {of.map(([who, points]) => (
+          <span key={who} className={classes['payer']}>
+            <span style={{ color: hue(who).color }}>{hue(who).glyph}</span>{' '}
+            {t('table.change.party', { party: party(who), points: numbers.gain(points) })}
+          </span>
+        ))}
+      </p>
+    )
+  const payers = changes.filter(([, points]) => points < 0).sort(([, a], [, b]) => a - b)
+  return (
+    <>
+      {payers.length === 0 ? <p className={classes['small']}>{t('table.repair.nobody')}</p> : list('table.repair.pays', payers)}
+      {list(
+        'table.repair.gains',
+        changes.filter(([, points]) => points > 0).sort(([, a], [, b]) => b - a)
+      )}
+    </>
+  )
+}
+
+/** What stands in the way: a redline by what it says, anything else as the engine names it. */
+function useObstacle(binding: string | undefined): string | undefined {
+  const { t, source, party } = useWords()
+  const [, who = '', id = ''] = /^([^.\s]+)\.(\S+)$/.exec(binding ?? '') ?? []
+  const redline = source.stances.get(who)?.redlines.find((one) => one.id === id)
+  if (!redline) return binding
+  return t('table.redline.of', { party: party(who), says: redline.says ? textIn(redline.says) : id })
+}

@@ -1,0 +1,102 @@
+import { UnstyledButton } from '@mantine/core'
+import { memo } from 'react'
+import type { Judged, PartyAnswer } from '../../engine/protocol.ts'
+import { Bar, ChanceBar } from './bar.tsx'
+import { useWords } from './context.ts'
+import { Redlines } from './redline-list.tsx'
+import { crossingsOf } from './redlines.ts'
+import classes from './table.module.css'
+import type { Standing } from './use-judged.ts'
+
+interface PartyProps {
+  readonly judged: Judged | undefined
+  /** False while an answer to a newer package is awaited. */
+  readonly current: boolean
+  readonly party: string
+  /** The end of the axis of gains. */
+  readonly scale: number
+}
+
+/** One party's answer to one column: verdict, chance, gain with its range, crossed redlines. */
+export const PartyCell = memo(function PartyCell({ judged, current, party, scale }: PartyProps) {
+  const { t, numbers, hue, source } = useWords()
+  const answer = judged?.parties.find((one) => one.party === party)
+  if (!judged) return <span className={classes['quiet']}>…</span>
+  if (!answer) return <span className={classes['quiet']}>{t('table.no.say')}</span>
+  const { color } = hue(party)
+  return (
+    <div aria-busy={!current}>
+      <p>
+        <strong data-verdict={answer.verdict}>{t(`table.verdict.${answer.verdict}`)}</strong>{' '}
+        <span className={classes['number']}>{t('table.accepts', { p: numbers.percent(answer.accepts) })}</span>
+        {answer.required ? null : <span className={classes['quiet']}> · {t('table.not.required')}</span>}
+      </p>
+      <ChanceBar p={answer.accepts} color={color} />
+      <Gain answer={answer} color={color} scale={scale} />
+      <Redlines crossings={crossingsOf(source, { parties: [answer] })} />
+    </div>
+  )
+})
+
+function Gain({
+  answer: { gain },
+  color,
+  scale
+}: {
+  readonly answer: PartyAnswer
+  readonly color: string
+  readonly scale: number
+}) {
+  const { t, numbers } = useWords()
+  if (!gain) return <p className={classes['quiet']}>{t('table.gain.unknown')}</p>
+  const { low, central, high, noDeal } = gain
+  const values = {
+    gain: numbers.gain(central),
+    low: numbers.gain(low),
+    high: numbers.gain(high),
+    noDeal: numbers.points(noDeal)
+  }
+  return (
+    <>
+      <p className={classes['small']}>{t('table.gain', values)}</p>
+      <Bar low={low} central={central} high={high} from={-scale} to={scale} mark={0} color={color} />
+    </>
+  )
+}
+
+/** Who would walk, over what, in words. */
+export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
+  const { t, numbers, party, hue, show } = useWords()
+  if (!judged) return null
+  if (judged.walkers.length === 0) return <p className={classes['quiet']}>{t('table.walkers.none')}</p>
+  const reason = (walker: Judged['walkers'][number]): string => {
+    const crossed = judged.parties.find((one) => one.party === walker.party)?.crossed.find(({ id }) => id === walker.id)
+    const what = walker.over === 'redline' ? crossed?.says || walker.id : walker.id
+    return t(`table.over.${walker.over}`, { what, p: numbers.percent(walker.chance) })
+  }
+  const leaves = (walker: Judged['walkers'][number]): string => {
+    const verdict = judged.parties.find((one) => one.party === walker.party)?.verdict
+    const key = verdict === 'dead-on-arrival' || verdict === 'unlikely' ? `table.walks.${verdict}` : 'table.walks'
+    return t(key, { party: party(walker.party) })
+  }
+  return (
+    <ul className={classes['plain']}>
+      {judged.walkers.map((walker) => (
+        <li key={`${walker.party} ${walker.over} ${walker.id}`}>
+          <span style={{ color: hue(walker.party).color }}>{hue(walker.party).glyph}</span> {leaves(walker)}{' '}
+          <UnstyledButton className={classes['link']} onClick={() => show(walker.at)}>
+            {reason(walker)}
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The end of an axis that all gains shown fit on, the same to both sides of no deal. */
+export function gainScale(standings: readonly Standing[]): number {
+  const gains = standings.flatMap(
+    ({ answer }) => answer?.judged.parties.flatMap(({ gain }) => (gain ? [gain.low, gain.high] : [])) ?? []
+  )
+  return Math.max(50, Math.ceil(Math.max(0, ...gains.map(Math.abs)) / 50) * 50)
+}

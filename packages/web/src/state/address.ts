@@ -1,0 +1,31 @@
+import type { Room } from './workbench.ts'
+import { ROOMS } from './workbench.ts'
+
+/** What the address shows: the library, or a room of a case with something to look at in it. */
+export type Address =
+  | { readonly page: 'library' }
+  | { readonly page: 'case'; readonly id: string; readonly room: Room; readonly focus: string | undefined }
+
+/** Reads `#/case/<id>/<room>/<focus>`; whatever else stands there is the library, and an unknown room the first one. */
+export function readAddress(hash: string): Address {
+  const [page, id = '', name = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded)
+  if (page !== 'case' || id === '') return { page: 'library' }
+  const room = ROOMS.find((one) => one === name) ?? ROOMS[0]
+  return { page: 'case', id, room, focus: rest.length > 0 && rest.join('/') !== '' ? rest.join('/') : undefined }
+}
+
+/** Writes an address as it is read. */
+export function addressOf(address: Address): string {
+  if (address.page === 'library') return '#/'
+  const { id, room, focus } = address
+  const parts = ['case', id, room, ...(focus === undefined ? [] : focus.split('/'))]
+  return `#/${parts.map(encodeURIComponent).join('/')}`
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,79 @@
+import type { SourceFile } from '@truce/core'
+import type { CaseBody, CaseListBody, ConflictBody, ErrorBody, LibraryBody, NewCaseBody } from '@truce/server'
+
+/** A refusal of the server, in its own words. */
+export class Refused extends Error {
+  readonly code: string
+  readonly help: string
+
+  constructor({ error: { code, message, help } }: ErrorBody) {
+    super(message)
+    this.code = code
+    this.help = help
+  }
+}
+
+/** The server did not answer. */
+export class Unreachable extends Error {}
+
+/** What a save came to. */
+export type SaveAnswer = { readonly saved: CaseBody } | { readonly conflict: ConflictBody }
+
+/** The server's interface, as far as the page uses it. */
+export interface Api {
+  readonly library: () => Promise<LibraryBody['cases']>
+  readonly cases: () => Promise<CaseListBody>
+  readonly make: (wished: NewCaseBody) => Promise<CaseBody>
+  readonly read: (id: string) => Promise<CaseBody>
+  readonly save: (id: string, files: readonly SourceFile[], base: number) => Promise<SaveAnswer>
+  /** Tells of every newer version of a case until the returned function is called. */
+  readonly follow: (id: string, changed: (version: number) => void) => () => void
+}
+
+/** The server that this page came from. */
+export const api: Api = {
+  library: async () => (await get<LibraryBody>('/api/library')).cases,
+  cases: () => get<CaseListBody>('/api/cases'),
+  make: async (wished) => answerOf<CaseBody>(await send('POST', '/api/cases', wished)),
+  read: (id) => get<CaseBody>(pathOf(id)),
+  save: async (id, files, base) => {
+    const plain = files.map(({ name, text }) => ({ name, text }))
+    const response = await send('PUT', pathOf(id), { files: plain, base })
+    return response.status === 409
+      ? { conflict: (await response.json()) as ConflictBody }
+      : { saved: await answerOf<CaseBody>(response) }
+  },
+  follow: (id, changed) => {
+    const events = new EventSource(`${pathOf(id)}/events`)
+    const tell = ({ data }: MessageEvent<string>): void => changed((JSON.parse(data) as { readonly version: number }).version)
+    events.addEventListener('open', (event) => event instanceof MessageEvent && tell(event))
+    events.addEventListener('changed', tell)
+    return () => events.close()
+  }
+}
+
+const pathOf = (id: string): string => `/api/cases/${encodeURIComponent(id)}`
+
+async function get<T>(path: string): Promise<T> {
+  return answerOf<T>(await reached(fetch(path)))
+}
+
+async function send(method: 'POST' | 'PUT', path: string, body: object): Promise<Response> {
+  const token = document.querySelector<HTMLMetaElement>('meta[name="truce-token"]')?.content ?? ''
+  const headers = { 'content-type': 'application/json', 'x-truce-token': token }
+  return reached(fetch(path, { method, headers, body: JSON.stringify(body) }))
+}
+
+async function reached(response: Promise<Response>): Promise<Response> {
+  return response.catch(() => {
+    throw new Unreachable('the server does not answer: start it again with npm start')
+  })
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  const body: unknown = await response.json().catch(() => {
+    throw new Unreachable('the server gave no answer that can be read')
+  })
+  if (!response.ok) throw new Refused(body as ErrorBody)
+  return body as T
+}

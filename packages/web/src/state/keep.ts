@@ -1,0 +1,44 @@
+import type { SourceFile } from '@truce/core'
+import type { TableDraft } from './workbench.ts'
+
+/** Texts that were not saved yet, and the version they were made from. */
+export interface Unsaved {
+  readonly files: readonly SourceFile[]
+  readonly base: number
+}
+
+/** What the browser keeps of a case, so that nothing is lost on reload. */
+export interface Keep {
+  readonly drafts: () => readonly TableDraft[]
+  readonly putDrafts: (drafts: readonly TableDraft[]) => void
+  readonly unsaved: () => Unsaved | undefined
+  readonly putUnsaved: (unsaved: Unsaved | undefined) => void
+}
+
+/** Keeps under the case's id; where the store is full or forbidden, it keeps nothing. */
+export function keepOf(id: string, store: Storage = localStorage): Keep {
+  const [drafts, unsaved] = [`truce.drafts.${id}`, `truce.unsaved.${id}`]
+  return {
+    drafts: () => read<readonly TableDraft[]>(store, drafts) ?? [],
+    putDrafts: (list) => write(store, drafts, list.length > 0 ? list : undefined),
+    unsaved: () => read<Unsaved>(store, unsaved),
+    putUnsaved: (value) => write(store, unsaved, value)
+  }
+}
+
+function read<T>(store: Storage, key: string): T | undefined {
+  try {
+    return JSON.parse(store.getItem(key) ?? 'null') ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+function write(store: Storage, key: string, value: unknown): void {
+  try {
+    if (value === undefined) store.removeItem(key)
+    else store.setItem(key, JSON.stringify(value))
+  } catch {
+    // A full store must not stop the work: the server has what is saved.
+  }
+}

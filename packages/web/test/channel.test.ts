@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { openEngine } from '../src/engine/open.ts'
+import type { FromWorker, ToWorker, WorkerLike } from '../src/engine/port.ts'
+import { Superseded } from '../src/engine/protocol.ts'
+import { answering } from '../src/engine/queue.ts'
+import { CASE } from './small-case.ts'
+
+/** A worker that runs here, and everything that was sent to it. */
+function workerHere(sent: ToWorker[] = []): WorkerLike {
+  const listeners: ((event: { readonly data: FromWorker }) => void)[] = []
+  const take = answering((data) => {
+    for (const listener of listeners) listener({ data: structuredClone(data) })
+  })
+  return {
+    postMessage: (message) => {
+      sent.push(message)
+      take(structuredClone(message))
+    },
+    addEventListener: (type: string, listener: (event: never) => void) => {
+      if (type === 'message') listeners.push(listener as (event: { readonly data: FromWorker }) => void)
+    },
+    terminate: () => {}
+  }
+}
+
+const files = [{ name: 'case.yaml', text: CASE }]
+const terms = { water: 'half', dam: 'lower' }
+
+describe('the engine', () => {
+  it('answers about the case last read, also in the workers that start later', async () => {
+    const engine = openEngine(() => workerHere())
+    const read = await engine.ask('read', { files })
+    expect(read.sound).toBe(true)
+    const judged = await engine.ask('judge', { draft: { terms }, draws: 500 })
+    const document = (await engine.ask('check', { draws: 500 })) as { proposals: Record<string, { joint: { p: number } }> }
+    expect(judged.joint.p).toBe(document.proposals['halves']?.joint.p)
+    engine.close()
+  })
+
+  it('answers only the newest question of a kind, and never begins one that was superseded while it waited', async () => {
+    const sent: ToWorker[] = []
+    const engine = openEngine(() => workerHere(sent))
+    await engine.ask('read', { files })
+    const asked = [500, 501, 502].map((draws) => engine.ask('judge', { draft: { terms }, draws }))
+    const settled = await Promise.allSettled(asked)
+    expect(settled.map((one) => (one.status === 'fulfilled' ? one.value.draws : one.reason instanceof Superseded))).toEqual([
+      true,
+      true,
+      502
+    ])
+    expect(sent.filter((message) => 'drop' in message)).toHaveLength(2)
+    engine.close()
+  })
+
+  it('answers questions of different lanes beside each other', async () => {
+    const engine = openEngine(() => workerHere())
+    await engine.ask('read', { files })
+    const asked = ['a', 'b'].map((lane) => engine.ask('judge', { draft: { terms }, draws: 500, lane }))
+    expect((await Promise.all(asked)).map(({ draws }) => draws)).toEqual([500, 500])
+    engine.close()
+  })
+
+  it('ends a long computation at its next pause when a newer one is asked, and lets others in between', async () => {
+    const engine = openEngine(() => workerHere())
+    await engine.ask('read', { files })
+    const shares: number[] = []
+    const long = engine.ask('study', { draws: 100_000 }, (share) => void shares.push(share))
+    const ended = expect(long).rejects.toBeInstanceOf(Superseded)
+    while (shares.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    const short = await engine.ask('study', { draws: 500 })
+    await ended
+    expect(short).toMatchObject({ command: 'solve study', partial: false })
+    expect(shares.length).toBeLessThan(200)
+    engine.close()
+  })
+
+  it('says in one message what went wrong', async () => {
+    const engine = openEngine(() => workerHere())
+    await expect(engine.ask('judge', { draft: { terms }, draws: 500 })).rejects.toThrow('no case has been read yet')
+    await engine.ask('read', { files: [{ name: 'case.yaml', text: CASE.replace('title:', 'tilte:') }] })
+    await expect(engine.ask('judge', { draft: { terms }, draws: 500 })).rejects.toThrow('the case has errors')
+    await engine.ask('read', { files })
+    await expect(engine.ask('judge', { draft: { proposal: 'none' }, draws: 500 })).rejects.toThrow(
+      'the case has no proposal none'
+    )
+    await expect(engine.ask('stability', {})).rejects.toThrow('the case has no graph')
+    engine.close()
+  })
+
+  it('lays ranges over the case for as long as they are given', async () => {
+    const engine = openEngine(() => workerHere())
+    await engine.ask('read', { files })
+    const ask = { draft: { terms }, draws: 500 }
+    const plain = await engine.ask('judge', ask)
+    const overrides = { 'stances.upland.no-deal.base': { low: 99, high: 100 } }
+    const laid = await engine.ask('judge', { ...ask, overrides })
+    expect(laid.parties.find(({ party }) => party === 'upland')?.accepts).toBe(0)
+    expect(await engine.ask('judge', ask)).toEqual(plain)
+    engine.close()
+  })
+
+  it('gives findings with their places', async () => {
+    const engine = openEngine(() => workerHere())
+    const text = CASE.replace('by: talks, terms: {water: half', 'by: talks, terms: {water: hafl')
+    const { sound, findings } = await engine.ask('read', { files: [{ name: 'case.yaml', text }] })
+    const line = text.slice(0, text.indexOf('hafl')).split('\n').length
+    expect(sound).toBe(false)
+    expect(findings.find(({ severity }) => severity === 'error')?.place).toMatchObject({ file: 'case.yaml', line })
+    engine.close()
+  })
+})

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SourceFile } from '@truce/core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { allCases } from '../../../scripts/cases.ts'
+import { main } from '../../cli/src/main.ts'
+import { Answers } from '../src/engine/answers.ts'
+import type { Question, Questions } from '../src/engine/protocol.ts'
+
+const DRAWS = 2000
+const folders = await allCases()
+
+/** The case's files as the server hands them to the page. */
+function filesOf(folder: string): readonly SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }))
+}
+
+/** The command line's document; undefined where it says that there is none. */
+async function commandLine(...argv: readonly string[]): Promise<unknown> {
+  let text = ''
+  const io = { stderr: () => {}, stdin: async () => '', columns: 80, colour: false }
+  const stdout = (part: string): void => {
+    text += part
+  }
+  await main([...argv, '--format', 'json'], { ...io, stdout }).catch(() => undefined)
+  return text === '' ? undefined : JSON.parse(text)
+}
+
+describe.each(folders)('%s: the worker says what the command line says', (folder) => {
+  const answers = new Answers()
+  const shares: number[] = []
+
+  /** The answer as it comes through JSON; undefined where it rejects. */
+  async function asked<Q extends Question>(question: Q, ask: Questions[Q]['ask']): Promise<unknown> {
+    const patience = { progress: (share: number) => void shares.push(share), pause: async () => {} }
+    const answer = await answers.answer(question, ask, patience).catch(() => undefined)
+    return answer && JSON.parse(JSON.stringify(answer))
+  }
+
+  beforeAll(() => asked('read', { files: filesOf(folder) }))
+
+  it('check', async () => {
+    expect(await asked('check', { draws: DRAWS })).toEqual(await commandLine('check', folder, '--draws', String(DRAWS)))
+  })
+
+  it('solve bargaining', async () => {
+    const [here, there] = [await asked('bargaining', { respectRedlines: true }), await commandLine('solve', 'bargaining', folder)]
+    expect(here).toEqual(there)
+  })
+
+  it('solve stability', async () => {
+    expect(await asked('stability', {})).toEqual(await commandLine('solve', 'stability', folder))
+  })
+
+  it('solve study, telling how far it is', async () => {
+    shares.length = 0
+    // Two chunks, but one where they take long.
+    const draws = folder.endsWith('2024-maitra') ? 500 : 510
+    const there = await commandLine('solve', 'study', folder, '--draws', String(draws), '--workers', '1')
+    expect(await asked('study', { draws })).toEqual(there)
+    if (there !== undefined) expect(shares).toEqual(draws > 500 ? [500 / draws, 1] : [1])
+  })
+
+  it('each proposal, judged and repaired by itself', async () => {
+    const document = (await asked('check', { draws: 10_000 })) as { readonly proposals: Record<string, Checked> }
+    for (const [id, checked] of Object.entries(document.proposals)) {
+      const judged = (await asked('judge', { draft: { proposal: id }, draws: 10_000 })) as Questions['judge']['answer']
+      expect({ verdict: judged.verdict, p: judged.joint.p, open: judged.open }).toEqual({
+        verdict: checked.verdict,
+        p: checked.joint.p,
+        open: checked.open.issues
+      })
+      for (const { party, verdict, accepts, gain, crossed } of judged.parties) {
+        const known = checked.parties[party]
+        expect({ verdict, accepts, low: gain?.low, crossed: crossed.map((one) => one.id) }).toEqual({
+          verdict: known?.verdict,
+          accepts: known?.accepts.p,
+          low: known?.gain?.low,
+          crossed: known?.crossed
+        })
+      }
+      const repaired = (await asked('repairs', { draft: { proposal: id } })) as Questions['repairs']['answer']
+      expect(repaired.list.map(({ changes, verdict, p }) => ({ changes, verdict, p }))).toEqual(
+        checked.repairs.map(({ changes, verdict, joint }) => ({ changes, verdict, p: joint.p }))
+      )
+    }
+  })
+})
+
+/** What the test looks at in a proposal of the document. */
+interface Checked {
+  readonly verdict: string
+  readonly joint: { readonly p: number }
+  readonly open: { readonly issues: readonly string[] }
+  readonly parties: Record<
+    string,
+    {
+      readonly verdict: string
+      readonly accepts: { readonly p: number }
+      readonly gain: { readonly low: number } | null
+      readonly crossed: readonly string[]
+    }
+  >
+  readonly repairs: readonly {
+    readonly changes: Record<string, string>
+    readonly verdict: string
+    readonly joint: { readonly p: number }
+  }[]
+}

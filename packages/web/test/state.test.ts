@@ -1,0 +1,200 @@
+import type { SourceFile } from '@truce/core'
+import type { CaseBody } from '@truce/server'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Answers } from '../src/engine/answers.ts'
+import type { Engine } from '../src/engine/protocol.ts'
+import { addressOf, readAddress } from '../src/state/address.ts'
+import type { Api, SaveAnswer } from '../src/state/api.ts'
+import { Unreachable } from '../src/state/api.ts'
+import { CaseStore } from '../src/state/case-store.ts'
+import { back, begin, forward, step } from '../src/state/history.ts'
+import type { Keep } from '../src/state/keep.ts'
+import { keepOf } from '../src/state/keep.ts'
+import { CASE } from './small-case.ts'
+
+const files: readonly SourceFile[] = [{ name: 'case.yaml', text: CASE }]
+
+describe('the address', () => {
+  it('reads what it writes, whatever the focus', () => {
+    for (const focus of [
+      undefined,
+      'framework',
+      'text:stances/russia/redlines/no-nato',
+      'a b/ü.yaml:12',
+      '%',
+      'text:case.yaml:3'
+    ]) {
+      const address = { page: 'case', id: 'river_2', room: 'table', focus } as const
+      expect(readAddress(addressOf(address))).toEqual(address)
+    }
+  })
+
+  it('leads to the library where it leads nowhere, and to the first room where the room is unknown', () => {
+    for (const hash of ['', '#', '#/', '#/x', '#/case', '#/case/']) expect(readAddress(hash)).toEqual({ page: 'library' })
+    expect(readAddress('#/case/a/nowhere')).toEqual({ page: 'case', id: 'a', room: 'case', focus: undefined })
+  })
+})
+
+describe('the history', () => {
+  const texts = ['a', 'b', 'c'].map((text) => [{ name: 'case.yaml', text }])
+  const [a = [], b = [], c = []] = texts
+
+  it('goes back and forward, and forgets what was undone once something else is done', () => {
+    const two = step(step(begin(a), b, { key: undefined, at: 0 }), c, { key: undefined, at: 0 })
+    expect([back(two).now, back(back(two)).now, back(back(back(two))).now]).toEqual([b, a, a])
+    expect(forward(back(two))).toMatchObject({ now: c, future: [] })
+    expect(forward(step(back(two), a, { key: undefined, at: 0 })).now).toBe(a)
+  })
+
+  it('joins quick changes of one key, and only those', () => {
+    const typed = (key: string | undefined, at: number): number =>
+      step(step(begin(a), b, { key: 'x', at: 0 }), c, { key, at }).past.length
+    expect([typed('x', 100), typed('y', 100), typed(undefined, 100), typed('x', 5000)]).toEqual([1, 2, 2, 2])
+  })
+
+  it('does not join what comes after an undo', () => {
+    const undone = back(step(step(begin(a), b, { key: 'x', at: 0 }), c, { key: 'y', at: 1 }))
+    expect(back(step(undone, c, { key: 'x', at: 2 })).now).toBe(b)
+  })
+})
+
+/** A server in memory, an engine that answers at once, and a store over both. */
+function opened(kept?: Parameters<Keep['putUnsaved']>[0]): {
+  readonly store: CaseStore
+  readonly server: { version: number; files: readonly SourceFile[]; down: boolean; tell: (version: number) => void }
+  readonly keep: Keep
+} {
+  const server = { version: 1, files, down: false, tell: (_: number): void => {} }
+  const body = (): CaseBody => ({
+    ...{ id: 'river', versions: server.version, hash: '', changed: '', shippedFrom: null, findings: [], sealed: [] },
+    version: server.version,
+    files: [...server.files]
+  })
+  const save = async (_: string, texts: readonly SourceFile[], base: number): Promise<SaveAnswer> => {
+    if (server.down) throw new Unreachable('the server does not answer')
+    const error = { code: 'stale', message: '', help: '' }
+    if (base !== server.version) return { conflict: { error, current: body(), aside: 7 } }
+    Object.assign(server, { version: server.version + 1, files: texts })
+    return { saved: body() }
+  }
+  const follow: Api['follow'] = (_, changed) => {
+    server.tell = changed
+    return () => {}
+  }
+  const answers = new Answers()
+  const patience = { progress: () => {}, pause: async () => {} }
+  const engine: Engine = { ask: (question, ask) => answers.answer(question, ask, patience), close: () => {} }
+  const keep = keepOf('river', memory())
+  keep.putUnsaved(kept)
+  const api = { save, follow, read: async () => body() } as Partial<Api> as Api
+  return { store: new CaseStore(body(), { api, engine, keep, now: () => Date.now() }), server, keep }
+}
+
+function memory(): Storage {
+  const map = new Map<string, string>()
+  const store = {
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value)
+  }
+  return { ...store, removeItem: (key: string) => void map.delete(key) } as Partial<Storage> as Storage
+}
+
+describe('an open case', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+  const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds)
+  const saved = (store: CaseStore): string => store.snapshot().view.saved
+
+  it('is saved by itself a moment after the last change, in one version', async () => {
+    const { store, server, keep } = opened()
+    store.set('title', 'One')
+    await pass(300)
+    store.set('title', 'Two')
+    await pass(300)
+    expect([saved(store), server.version, keep.unsaved()?.base]).toEqual(['unsaved', 1, 1])
+    await pass(400)
+    expect([saved(store), server.version, server.files[0]?.text.includes('title: Two'), keep.unsaved()]).toEqual([
+      'saved',
+      2,
+      true,
+      undefined
+    ])
+  })
+
+  it('says what is read of it, and judges the text as it stands', async () => {
+    const { store } = opened()
+    await pass(0)
+    expect(store.snapshot().view).toMatchObject({ sound: true, saved: 'saved' })
+    store.edit('case.yaml', 'a: [', 'typing')
+    await pass(0)
+    const { sound, case: source, findings } = store.snapshot().view
+    expect([sound, source !== undefined, findings.some(({ severity }) => severity === 'error')]).toEqual([false, true, true])
+  })
+
+  it('undoes and redoes every change, and saves that too', async () => {
+    const { store, server } = opened()
+    store.set('title', 'One')
+    await pass(1000)
+    store.undo()
+    expect(store.snapshot()).toMatchObject({ canUndo: false, canRedo: true, view: { files } })
+    await pass(1000)
+    expect(server).toMatchObject({ version: 3, files })
+    store.redo()
+    expect(store.snapshot().view.files[0]?.text).toContain('title: One')
+  })
+
+  it('loses nothing when the server is away: it says so, tries again, and keeps the texts over a reload', async () => {
+    const { store, server, keep } = opened()
+    server.down = true
+    store.set('title', 'Away')
+    await pass(1000)
+    expect([saved(store), store.snapshot().reason]).toEqual(['failed', 'the server does not answer'])
+    const again = opened(keep.unsaved())
+    expect(again.store.snapshot().view.files[0]?.text).toContain('title: Away')
+    await pass(1000)
+    expect(again.server.files[0]?.text).toContain('title: Away')
+    server.down = false
+    await pass(6000)
+    expect([saved(store), server.files[0]?.text.includes('title: Away')]).toEqual(['saved', true])
+  })
+
+  it('takes over what another program wrote, as a step that can be undone', async () => {
+    const { store, server } = opened()
+    Object.assign(server, { version: 2, files: [{ name: 'case.yaml', text: CASE.replace('Two states', 'Three states') }] })
+    server.tell(2)
+    await pass(0)
+    expect(store.snapshot().view.files[0]?.text).toContain('Three states')
+    store.undo()
+    await pass(1000)
+    expect(server).toMatchObject({ version: 3, files })
+  })
+
+  it.each(['mine', 'theirs'] as const)('shows a conflict, saves nothing over it, and goes on with %s', async (which) => {
+    const { store, server } = opened()
+    store.set('title', 'Mine')
+    Object.assign(server, { version: 2, files: [{ name: 'case.yaml', text: CASE.replace('Two states', 'Their states') }] })
+    server.tell(2)
+    await pass(1000)
+    expect([saved(store), store.snapshot().conflict?.aside, server.version]).toEqual(['conflict', 7, 2])
+    store.set('title', 'Mine now')
+    await pass(10_000)
+    expect(server.version).toBe(2)
+    store.settle(which)
+    await pass(1000)
+    expect(saved(store)).toBe('saved')
+    expect(server.files[0]?.text).toContain(which === 'mine' ? 'title: Mine now' : 'Their states')
+    store.undo()
+    expect(store.snapshot().view.files[0]?.text).toContain(which === 'mine' ? 'Two states' : 'title: Mine now')
+  })
+
+  it('says why a place cannot be set, and keeps drafts', async () => {
+    const { store, keep } = opened()
+    store.set('title/deeper', 1)
+    expect(store.snapshot().refused).toContain('nothing can be set there')
+    store.putDraft({ id: 'a', title: 'A', terms: {} })
+    store.putDraft({ id: 'a', title: 'B', terms: {} })
+    expect(keep.drafts()).toEqual([{ id: 'a', title: 'B', terms: {} }])
+    store.dropDraft('a')
+    expect(keep.drafts()).toEqual([])
+  })
+})

@@ -1,0 +1,73 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { run } from './run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'truce-report-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const PANAMA = 'cases/panama-canal/1977'
+const ELMIRA = 'cases/classics/elmira'
+const DRAWS = ['--draws', '500']
+const out = (name: string): string => join(folder, name)
+
+describe('truce report', () => {
+  it.each(['md', 'html', 'docx', 'pdf'])('writes the same bytes twice as %s', async (format) => {
+    const [one, two] = [out(`one.${format}`), out(`two.${format}`)]
+    for (const path of [one, two]) {
+      const { code, stdout, stderr } = await run(['report', PANAMA, ...DRAWS, '--out', path])
+      expect([code, stderr]).toEqual([0, ''])
+      expect(stdout).toContain(`wrote ${path}\n`)
+    }
+    const [first, second] = [one, two].map((path) => readFileSync(path))
+    // the pictures of Markdown are named after its own file
+    const plain = (bytes: Buffer | undefined): string => (bytes ?? Buffer.of()).toString('latin1').replaceAll('](two-', '](one-')
+    expect(plain(second)).toBe(plain(first))
+    expect(first?.length).toBeGreaterThan(5000)
+  })
+
+  it('writes the pictures of Markdown beside it, and where it says', async () => {
+    const path = out('beside.md')
+    await run(['report', PANAMA, ...DRAWS, '--out', path])
+    const named = [...readFileSync(path, 'utf8').matchAll(/\]\((beside-[\w-]+\.svg)\)/g)].map(([, name]) => name)
+    expect(named).toEqual(['beside-deal-space.svg', 'beside-gains.svg'])
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(named))
+    expect(readFileSync(out('beside-gains.svg'), 'utf8')).toMatch(/^<svg /)
+  })
+
+  it('prints Markdown and HTML, with the verdicts, the seed and the hash of the case', async () => {
+    const markdown = await run(['report', PANAMA, ...DRAWS, '--to', 'md', '--seed', '7', '--proposal', 'all-us'])
+    expect(markdown.code).toBe(0)
+    expect(markdown.stdout).toContain('Everything as the United States wishes (all-us) | dead on arrival |')
+    expect(markdown.stdout).not.toContain('all-panama')
+    expect(markdown.stdout).toContain('- **Seed:** 7')
+    expect(markdown.stdout).toMatch(/- \*\*Case:\*\* sha256:[0-9a-f]{64}/)
+    expect((await run(['report', PANAMA, ...DRAWS, '--to', 'html'])).stdout).toMatch(/^<!doctype html>/)
+  })
+
+  it('tells of a case that has a graph and no proposal', async () => {
+    const { code, stdout } = await run(['report', ELMIRA, ...DRAWS, '--to', 'md'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('There is no proposal to judge.')
+    expect(stdout).toContain('### YNYNY (settlement) holds under every concept')
+    expect(stdout).not.toMatch(/NaN|undefined|\[object/)
+  })
+
+  it('says what it needs, and writes over nothing', async () => {
+    const usage = async (...argv: readonly string[]): Promise<string> => {
+      const { code, stderr } = await run(['report', ...argv])
+      expect(code).toBe(2)
+      return stderr
+    }
+    expect(await usage(PANAMA)).toContain('report takes a format: --to md, html, docx, pdf')
+    expect(await usage(PANAMA, '--to', 'pdf')).toContain('--to pdf needs a file: --out <file.pdf>')
+    expect(await usage(PANAMA, '--to', 'pfd', '--out', 'x')).toContain('did you mean pdf?')
+    expect(await usage(PANAMA, '--to', 'md', '--proposal', 'none')).toContain(
+      'the case has no proposal none; it has adjusted-winner'
+    )
+    const path = out('kept.html')
+    await run(['report', ELMIRA, ...DRAWS, '--out', path])
+    expect(await usage(ELMIRA, ...DRAWS, '--out', path)).toContain('exists; nothing was written')
+  })
+})

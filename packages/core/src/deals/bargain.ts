@@ -23,6 +23,11 @@ import type { Condition } from '../model/judgement.ts'
 import type { MilpSolver } from '../ports.ts'
 import { countPackages, totalPackages } from '../terms/index.ts'
 
+import type { BetweenSteps } from './divided.ts'
+import { betweenSteps } from './divided.ts'
+import type { Paid } from './payments.ts'
+import { paid } from './payments.ts'
+
 /** Whose deals, within which bounds, and how much to list. */
 export interface BargainSettings {
   /** By default every party whose acceptance is needed. */
@@ -31,6 +36,8 @@ export interface BargainSettings {
   readonly respectRedlines?: boolean
   /** Points of the frontier kept at most; beyond it the frontier is approximate. */
   readonly most?: number
+  /** What a unit of payment is worth to each party, in points, where they may pay one another. */
+  readonly payments?: ReadonlyMap<string, number>
 }
 
 /** The deal space of a case at central judgements. */
@@ -48,6 +55,10 @@ export interface Bargain {
   readonly solved: DealSolutions
   /** Lotteries and divisions, where there are two parties. */
   readonly pair?: TwoParties
+  /** Finer divisions of the first standard's package, where the case has divisible issues. */
+  readonly finer: readonly BetweenSteps[]
+  /** Null where payments were asked about and no package creates a surplus. */
+  readonly paid?: Paid | null
   readonly proposals: readonly PlacedProposal[]
 }
 
@@ -94,6 +105,8 @@ export async function bargain(source: Case, settings: BargainSettings = {}, solv
   for (const proposal of source.proposals)
     proposals.push(await placed(proposal, { judge, asked, parties, excluded, respectRedlines, kernel }))
   const pair = kernel.pair(space)
+  const [deal] = solved.standards[0]?.ties ?? []
+  const { payments } = settings
   return {
     source,
     space,
@@ -104,6 +117,15 @@ export async function bargain(source: Case, settings: BargainSettings = {}, solv
     packages: { total: totalPackages(source.issues), admissible: countPackages({ issues: source.issues, excluded }) },
     solved,
     ...(pair ? { pair } : {}),
+    finer: deal ? betweenSteps(source, space, deal) : [],
+    ...(payments
+      ? {
+          paid: paid(
+            space,
+            parties.map((party) => payments.get(party) ?? 1)
+          )
+        }
+      : {}),
     proposals
   }
 }

@@ -8,9 +8,43 @@ import { excludedAt } from '../../src/check/space.ts'
 import { bargain } from '../../src/deals/bargain.ts'
 import type { Case } from '../../src/model/case.ts'
 import { factsOf, holds } from '../../src/model/condition.ts'
-import { caseOf, drafts } from '../arbitrary.ts'
+import { caseOf, caseOfText, drafts } from '../arbitrary.ts'
 import { centralGain, plain } from '../oracle/gain.ts'
 import { allPackages } from '../oracle/packages.ts'
+
+/** A river to be divided and a canal: small enough for paper and pencil. */
+const RIVER = {
+  truce: 1,
+  title: 'A river',
+  'as-of': '2026-01-01',
+  required: ['north', 'south'],
+  sources: { me: { title: 'A test', kind: 'analysis' } },
+  parties: {
+    north: { name: 'North', kind: 'state', role: 'belligerent' },
+    south: { name: 'South', kind: 'state', role: 'belligerent' }
+  },
+  issues: {
+    water: { title: 'Water', divisible: { unit: 'per cent', from: 0, to: 100, step: 20 } },
+    canal: { title: 'Canal', options: { built: 'Built', unbuilt: 'Not built' } }
+  },
+  stances: {
+    north: {
+      interests: {
+        water: { weight: 3, values: { 0: 0, 100: 100 }, source: 'me' },
+        canal: { weight: 1, values: { built: 100, unbuilt: 0 }, source: 'me' }
+      },
+      'no-deal': { base: 10, source: 'me' }
+    },
+    south: {
+      interests: {
+        water: { weight: 1, values: { 0: 100, 100: 0 }, source: 'me' },
+        canal: { weight: 2, values: { built: 0, unbuilt: 100 }, source: 'me' }
+      },
+      'no-deal': { base: 15, source: 'me' }
+    }
+  },
+  proposals: { half: { title: 'Half', terms: { water: 40, canal: 'built' } } }
+}
 
 const parties = (source: Case, judge: Judge): readonly string[] => requiredParties(source).filter((party) => judge.hasGain(party))
 
@@ -101,4 +135,46 @@ test('a case is placed as its packages are: best for all within the rules and th
     }),
     { numRuns: 60 }
   )
+})
+
+test('what can be divided is divided finer than its steps: checked on a fine grid', async () => {
+  const source = caseOfText([['river.yaml', JSON.stringify(RIVER)]])
+  const { finer, space, solved } = await bargain(source)
+  const [found] = finer
+  expect(found?.issue).toBe('water')
+  expect(found?.step).toBe(100)
+  const best = found?.egalitarian
+  expect(best?.exactly).toBe('1140/13')
+  // North has 3/4 of a point of worth for each per cent and no deal 10; South has 1/3 for each per cent that North has not, 200/3 and 15.
+  const least = (amount: number): number => Math.min(0.75 * amount - 10, (100 - amount) / 3 + 200 / 3 - 15)
+  const grid = Array.from({ length: 100_001 }, (_, k) => k / 1000)
+  expect(least(best?.amount ?? 0)).toBeGreaterThanOrEqual(Math.max(...grid.map(least)) - 1e-9)
+  expect(best?.gains.every((gain) => Math.abs(gain - least(best.amount)) < 1e-9)).toBe(true)
+  expect(solved.standards.length).toBe(5)
+  expect(space.parties).toEqual(['north', 'south'])
+})
+
+test('payments make the package that creates most the best for all, and share what it creates', async () => {
+  const { paid, space } = await bargain(caseOfText([['river.yaml', JSON.stringify(RIVER)]]), {
+    payments: new Map([['south', 2]])
+  })
+  if (!paid) throw new Error('there is something to share')
+  const gains = gainsOf(space, paid.choice).map((gain, party) => gain / (space.unitsPerPoint[party] as number))
+  const fraction = (text: string): number =>
+    text
+      .split('/')
+      .map(Number)
+      .reduce((top, bottom) => top / bottom)
+  const units = [...gains].map((gain, party) => gain / (paid.pointsPerUnit[party] as number))
+  expect(fraction(paid.surplus)).toBeCloseTo((units[0] as number) + (units[1] as number), 9)
+  for (const { gains: shared, payments } of [paid.nash, paid.egalitarian]) {
+    const due = payments[0]?.map(fraction) ?? []
+    expect((due[0] as number) + (due[1] as number)).toBeCloseTo(0, 9)
+    shared.forEach((gain, party) => {
+      expect(fraction(gain)).toBeCloseTo(
+        (gains[party] as number) + (due[party] as number) * (paid.pointsPerUnit[party] as number),
+        6
+      )
+    })
+  }
 })

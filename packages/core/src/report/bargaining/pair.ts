@@ -1,5 +1,6 @@
-import type { DealLottery, TwoParties } from '../../bargaining/index.ts'
+import type { Amount, DealLottery, SidePayments, TwoParties } from '../../bargaining/index.ts'
 import type { Bargain } from '../../deals/bargain.ts'
+import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import { listed } from '../words.ts'
@@ -54,7 +55,55 @@ function divisionBlocks(about: Bargain, { adjustedWinner: division, agreed }: Tw
         : [])
     ]),
     paragraph(
-      `Each then has ${percent} per cent of what it would have with its way on every issue in dispute: no party would rather have the other's share, and nothing is better for both (Brams and Taylor). It needs issues that can be divided.`
+      `Each then has ${percent.includes('/') ? `${decimal(percent)} (exactly ${percent})` : percent} per cent of what it would have with its way on every issue in dispute: no party would rather have the other's share, and nothing is better for both (Brams and Taylor). It needs issues that can be divided.`
     )
   ]
+}
+
+/** Amounts between the steps that divisible issues are read at, where they serve better than any step. */
+export function finerBlocks(about: Bargain): readonly Block[] {
+  if (about.finer.length === 0) return []
+  const { source } = about
+  const lines = about.finer.flatMap(({ issue, step, unit, nash, egalitarian }) => {
+    const title = textIn(source.issues.find(({ id }) => id === issue)?.title ?? issue)
+    const of = unit === undefined ? '' : ` ${textIn(unit)}`
+    const line = (name: string, { amount, exactly, gains }: Amount): string =>
+      `${title}: ${Number(amount.toPrecision(6))}${exactly?.includes('/') ? ` (exactly ${exactly})` : ''}${of} instead of ${step}, by ${name}: ${whoGains(about, gains)}.`
+    return [...(nash ? [line('the product of gains', nash)] : []), ...(egalitarian ? [line('the least gain', egalitarian)] : [])]
+  })
+  return [
+    heading(2, 'Between the steps of what can be divided'),
+    paragraph('With all else as in the package above, and one issue at a time:'),
+    list(lines)
+  ]
+}
+
+/** What payments between the parties would make possible. */
+export function paymentBlocks(about: Bargain): readonly Block[] {
+  const { paid, space, source } = about
+  if (paid === undefined) return []
+  const title = heading(2, 'If the parties can pay one another')
+  if (paid === null) return [title, paragraph('No package creates anything to share: nothing is gained by paying.')]
+  const rates = listed(paid.pointsPerUnit.map((rate, party) => `${partyAt(about, party)} ${rate}`))
+  const share = (name: string, { gains, payments }: SidePayments['nash']): string =>
+    `${name}: ${gains.map((gain, party) => `${partyAt(about, party)} gains ${decimal(gain)} and ${payment(payments[0]?.[party] ?? '0')}`).join('; ')}.`
+  const unlike = new Set(paid.pointsPerUnit).size > 1
+  return [
+    title,
+    paragraph(
+      `A unit of payment is worth, in points: ${rates}. Then the package that creates most is best for all, whoever loses by it is paid, and ${decimal(paid.surplus)} units can be shared: ${[...termsOf(space, paid.choice)].map(([issue, option]) => settledAs(source, issue, option)).join('; ')}.`
+    ),
+    list([share('Nash', paid.nash), ...(unlike ? [share('Egalitarian, as many points for each', paid.egalitarian)] : [])])
+  ]
+}
+
+/** A fraction as text, such as `2/15`, in two decimals. */
+function decimal(fraction: string): string {
+  const [top = '0', bottom = '1'] = fraction.split('/')
+  return (Number(top) / Number(bottom)).toFixed(2)
+}
+
+function payment(fraction: string): string {
+  const units = Number(decimal(fraction))
+  return units === 0 ? 'pays nothing' : units > 0 ? `is paid ${units.toFixed(2)}` : `pays ${(-units).toFixed(2)}`
 }

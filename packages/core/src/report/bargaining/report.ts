@@ -4,7 +4,7 @@ import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { count, listed, nameOf } from '../words.ts'
-import { pairBlocks } from './pair.ts'
+import { finerBlocks, pairBlocks, paymentBlocks } from './pair.ts'
 import { inPoints, partyAt, STANDARD_WORDS, settledAs, signed, termsOf, whoGains } from './words.ts'
 
 /** The report of `solve bargaining`: what can be agreed, what is best by which standard, and how far each proposal is from it. */
@@ -25,7 +25,9 @@ export function bargainingReport(about: Bargain, more: readonly Block[] = []): r
     ...whatIsBest(about),
     ...packages(about),
     ...proposals(about),
+    ...finerBlocks(about),
     ...pairBlocks(about),
+    ...paymentBlocks(about),
     ...more,
     heading(2, 'How this was computed'),
     ...method(about)

@@ -67,11 +67,12 @@ function partiesOf(given: unknown, { parties }: Case): readonly string[] | undef
         .map((id) => id.trim())
     )
   ].filter((id) => id !== '')
+  if (ids.length === 0) throw new Usage(`--parties: name one or more, with commas; parties: ${[...parties.keys()].join(', ')}`)
   const stranger = ids.find((id) => !parties.has(id))
-  if (stranger === undefined && ids.length > 0) return ids
-  const near = nearest(stranger ?? '', [...parties.keys()])
+  if (stranger === undefined) return ids
+  const near = nearest(stranger, [...parties.keys()])
   throw new Usage(
-    `--parties: the case has no party ${stranger ?? ''}${near ? `; did you mean ${near}?` : `; parties: ${[...parties.keys()].join(', ')}`}`
+    `--parties: the case has no party ${stranger}${near ? `; did you mean ${near}?` : `; parties: ${[...parties.keys()].join(', ')}`}`
   )
 }
 

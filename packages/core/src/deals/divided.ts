@@ -19,7 +19,7 @@ export function betweenSteps(source: Case, space: DealSpace, { choice, gains }: 
   const bound = new Set(space.excluded.flatMap(issuesIn))
   return source.issues.flatMap((issue, k) => {
     const amounts = issue.options.map(({ amount }) => amount)
-    if (bound.has(issue.id) || amounts.some((amount) => amount === undefined)) return []
+    if (bound.has(issue.id) || amounts.some((amount) => amount === undefined) || !staysExact(space)) return []
     const step = amounts[choice[k] ?? 0] as number
     const found = finer(space, { issue: k, amounts: amounts as readonly number[], gains, choice })
     const nash = found.nash.find(({ amount }) => !amounts.includes(amount))
@@ -36,6 +36,10 @@ export function betweenSteps(source: Case, space: DealSpace, { choice, gains }: 
     ]
   })
 }
+
+/** Whether worths of all parties can be brought to one unit without leaving the whole numbers of a double. */
+const staysExact = ({ unitsPerPoint }: DealSpace): boolean =>
+  unitsPerPoint.reduce((product, units) => product * units, 100) < 2 ** 53
 
 interface Grid {
   readonly issue: number

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gainsOf } from '../../src/bargaining/index.ts'
-import { dealSpace, optionOf, requiredParties, respecting } from '../../src/check/deals.ts'
+import { boundsOf, dealSpace, optionOf, requiredParties, rulesOf } from '../../src/check/deals.ts'
 import { Judge } from '../../src/check/judge.ts'
 import { offersOf, openIssues, plainOffers, stagesOf } from '../../src/check/offers.ts'
 import { excludedAt } from '../../src/check/space.ts'
 import { bargain } from '../../src/deals/bargain.ts'
 import type { Case } from '../../src/model/case.ts'
 import { factsOf, holds } from '../../src/model/condition.ts'
+import type { Condition } from '../../src/model/judgement.ts'
 import { caseOf, caseOfText, drafts } from '../arbitrary.ts'
 import { centralGain, plain } from '../oracle/gain.ts'
 import { allPackages } from '../oracle/packages.ts'
@@ -48,6 +49,11 @@ const RIVER = {
 
 const parties = (source: Case, judge: Judge): readonly string[] => requiredParties(source).filter((party) => judge.hasGain(party))
 
+const bindingOn = (source: Case, who: readonly string[]): readonly Condition[] => [
+  ...rulesOf(source),
+  ...boundsOf(source, who).map(({ condition }) => condition)
+]
+
 test('the gain of every package in whole numbers is the gain that judges proposals, at centre and in any draw', () => {
   fc.assert(
     fc.property(drafts({}), fc.nat(39), (draft, draw) => {
@@ -87,7 +93,7 @@ test('a staged term is an option of its own: worth what it is worth, excluded wh
         const stages = stagesOf(offers)
         if (who.length === 0 || openIssues(offers, source).length > 0 || stages.length < 2) continue
         seen++
-        const excluded = respecting(source, who)
+        const excluded = bindingOn(source, who)
         const space = dealSpace(judge, { parties: who, excluded, staged: offers })
         const terms = new Map([...offers].map(([issue, offer]) => [issue, optionOf(offer)]))
         const broken = space.excluded.some((condition) => holds(condition, factsOf(terms)) === true)
@@ -116,7 +122,7 @@ test('a case is placed as its packages are: best for all within the rules and th
       fc.pre(who.length > 0)
       const { space, solved, packages } = await bargain(source)
       const stances = who.map((party) => judge.stance(party))
-      const bounds = respecting(source, requiredParties(source))
+      const bounds = bindingOn(source, requiredParties(source))
       const least = new Map(
         allPackages(source.issues).map((terms) => [
           terms,

@@ -35,7 +35,7 @@ export function bargainingJson(about: Bargain, given: { readonly hash: string; r
       egalitarian: egalitarian ?? null
     })),
     ...(about.paid === undefined ? {} : { payments: paymentsJson(about) }),
-    proposals: Object.fromEntries(about.proposals.map((proposal) => [proposal.id, proposalJson(about, proposal)]))
+    proposals: Object.fromEntries(about.proposals.map((proposal) => [proposal.id, proposalJson(proposal)]))
   }
 }
 
@@ -144,21 +144,17 @@ function pairJson({ space }: Bargain, { nash, kalaiSmorodinsky, adjustedWinner, 
   }
 }
 
-function proposalJson(
-  { respectRedlines }: Bargain,
-  { space, choice, gains, filled, crosses, breaks, improvement, trades }: PlacedProposal
-): object {
+function proposalJson(proposal: PlacedProposal): object {
+  const { space, choice, gains, filled, crosses, mayCross, breaks, inside, efficient, improvement, trades } = proposal
   return {
     gains: inPoints(space, gains),
     terms: Object.fromEntries(termsOf(space, choice)),
     filled: Object.fromEntries(filled),
     crosses,
+    mayCross,
     breaks,
-    efficient:
-      improvement === undefined &&
-      breaks.length === 0 &&
-      (!respectRedlines || crosses.length === 0) &&
-      gains.every((gain) => gain >= 0),
+    inside,
+    efficient,
     improvement: improvement
       ? { adds: inPoints(space, improvement.adds), terms: Object.fromEntries(termsOf(space, improvement.choice)) }
       : null,

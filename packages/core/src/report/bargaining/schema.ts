@@ -43,7 +43,9 @@ const proposal = z.strictObject({
   terms,
   filled: terms,
   crosses: ids,
+  mayCross: ids,
   breaks: ids,
+  inside: z.boolean(),
   efficient: z.boolean(),
   improvement: z.strictObject({ adds: points, terms }).nullable(),
   trades: z

@@ -52,6 +52,7 @@ describe('printed documents keep to their schemas', () => {
   it.each([
     [MAITRA],
     [MAITRA, '--parties', 'russia,ukraine', '--respect-redlines', 'no', '--most', '20'],
+    [MAITRA, '--payments', 'us=2'],
     ['cases/panama-canal/1977'],
     ['cases/ukraine/2022-peace-formula']
   ])('of solve bargaining %s %s %s', async (...argv) => {

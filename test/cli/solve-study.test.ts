@@ -175,11 +175,11 @@ describe('--resume refuses', () => {
   const parts = (): string => join(folder, 'refused.parts')
   beforeAll(() => study(PANAMA, '--draws', '600', '--resume', parts()))
   const wrong: readonly (readonly [readonly string[], RegExp])[] = [
-    [[PANAMA, '--draws', '600', '--seed', '2'], /holds parts of another run: its seed differs \(seed: 1 there, 2 here\)/],
-    [[PANAMA, '--draws', '700'], /its draws differ/],
-    [[PANAMA, '--draws', '600', '--dependence', 'party'], /its dependence differs/],
-    [[PANAMA, '--workers', '1', '--draws', '600', '--proposal', 'all-us'], /its proposals differ/],
-    [[MAITRA, '--draws', '600'], /its case differs/]
+    [[PANAMA, '--draws', '600', '--seed', '2'], /holds parts of another run \(seed: 1 there, 2 here\)/],
+    [[PANAMA, '--draws', '700'], /draws: 600 there, 700 here/],
+    [[PANAMA, '--draws', '600', '--dependence', 'party'], /dependence: independent there, party here/],
+    [[PANAMA, '--workers', '1', '--draws', '600', '--proposal', 'all-us'], /proposals: all there, all-us here/],
+    [[MAITRA, '--draws', '600'], /holds parts of another case, or of this one before it was changed/]
   ]
   it.each(wrong)('%j', async (argv, words) => {
     const kept = readFileSync(parts(), 'utf8')

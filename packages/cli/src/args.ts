@@ -20,6 +20,8 @@ export function parse(argv: readonly string[], options: ParseArgsOptionsConfig):
     const near = nearest(unknown, Object.keys(known))
     throw new Usage(`there is no option --${unknown}${near ? `; did you mean --${near}?` : ''}`)
   }
+  const lacking = argv.findIndex((arg, at) => takesValue(known, arg) && isNoValue(argv[at + 1]))
+  if (lacking >= 0) throw new Usage(`${argv[lacking]} needs a value after it${startsWithDash(argv[lacking + 1])}`)
   try {
     return parseArgs({ args: [...argv], options: known, allowPositionals: true, strict: true }) as Args
   } catch (error) {
@@ -29,6 +31,14 @@ export function parse(argv: readonly string[], options: ParseArgsOptionsConfig):
     )
   }
 }
+
+const takesValue = (known: ParseArgsOptionsConfig, arg: string): boolean =>
+  arg.startsWith('--') && !arg.includes('=') && known[arg.slice(2)]?.type === 'string'
+
+/** `-` alone is a value: the standard input. */
+const isNoValue = (next: string | undefined): boolean => next === undefined || /^-./.test(next)
+
+const startsWithDash = (next: string | undefined): string => (next?.startsWith('-') ? `, not ${next}` : '')
 
 /** A whole number option within bounds. */
 export function wholeNumber(

@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Chunk } from '@truce/core'
 
@@ -19,11 +20,11 @@ const FORMAT = 'truce finished parts 1'
 
 /** Opens a file of parts, or begins it. The first line names the job; a last line that was cut short is dropped. */
 export function partsIn<Part>(path: string, job: Job): Parts<Part> {
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const text = textIn(path)
   // what stands behind the last line break is a line that was cut short
   const [head = '', ...lines] = text.split('\n').slice(0, -1)
   if (text !== '') refuseOther(path, head, job)
-  const kept = lines.map(parse<Part>)
+  const kept = lines.map((line, at) => parse<Part>(line, `${path}:${at + 2}`))
   if (!text.endsWith('\n')) writeFileSync(path, `${[heading(job), ...lines].join('\n')}\n`)
   return {
     done: ({ draws, chunk }) =>
@@ -44,9 +45,20 @@ interface Kept<Part> {
 }
 
 /** Parts are kept as structured clones: every bit of a number survives. */
-function parse<Part>(line: string): Kept<Part> {
-  const { from, count, part } = JSON.parse(line) as Kept<string>
-  return { from, count, part: deserialize(Buffer.from(part, 'base64')) as Part }
+function parse<Part>(line: string, place: string): Kept<Part> {
+  try {
+    const { from, count, part } = JSON.parse(line) as Kept<string>
+    return { from, count, part: deserialize(Buffer.from(part, 'base64')) as Part }
+  } catch {
+    throw new OtherParts(`${place} is damaged; take the line out, or give the name of a new file`)
+  }
+}
+
+function textIn(path: string): string {
+  const found = existsSync(path) ? statSync(path) : undefined
+  if (found && !found.isFile()) throw new OtherParts(`${path} is no file; give the name of a file for finished parts`)
+  if (!found && !existsSync(dirname(path))) throw new OtherParts(`there is no folder ${dirname(path)}`)
+  return found ? readFileSync(path, 'utf8') : ''
 }
 
 const heading = (job: Job): string => JSON.stringify({ format: FORMAT, job })
@@ -58,7 +70,9 @@ function refuseOther(path: string, head: string, job: Job): void {
   if (different.length === 0) return
   const [key] = different as [string]
   throw new OtherParts(
-    `${path} holds parts of another run: its ${different.join(', ')} ${different.length === 1 ? 'differs' : 'differ'} (${key}: ${found[key]} there, ${job[key]} here)`
+    key === 'case'
+      ? `${path} holds parts of another case, or of this one before it was changed; give the name of a new file`
+      : `${path} holds parts of another run (${key}: ${found[key]} there, ${job[key]} here); ask the same again, or give the name of a new file`
   )
 }
 

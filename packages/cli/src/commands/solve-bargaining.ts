@@ -18,6 +18,8 @@ and what would be better for all than each proposal. Exact, at central judgement
                            of firmness 0.5 and more; no: only the rules bind
   --most <n>               points of the frontier kept; beyond it those kept stand
                            for the rest, and the report says how nearly
+  --payments <rates>       parties may pay one another; what a unit is worth to
+                           each in points, as us=1,panama=2 (left out: 1)
   --format <how>           text (default) or json
 `
 
@@ -25,6 +27,7 @@ const OPTIONS = {
   parties: { type: 'string' },
   'respect-redlines': { type: 'string' },
   most: { type: 'string' },
+  payments: { type: 'string' },
   format: { type: 'string' }
 } as const
 
@@ -40,9 +43,10 @@ export async function solveBargaining(argv: readonly string[], io: Io): Promise<
   const source = opened.case
   if (!opened.sound || !source) return refuse(opened, opened.diagnostics, { io, command: 'solve bargaining', json })
   const parties = partiesOf(args.values['parties'], source)
+  const payments = ratesOf(args.values['payments'], source)
   const about = await bargain(
     source,
-    { respectRedlines, ...(parties ? { parties } : {}), ...(most > 0 ? { most } : {}) },
+    { respectRedlines, ...(parties ? { parties } : {}), ...(most > 0 ? { most } : {}), ...(payments ? { payments } : {}) },
     highsSolver()
   )
   const given = { hash: opened.hash, findings: findingsJson(opened.diagnostics, opened.files) }
@@ -63,10 +67,28 @@ function partiesOf(given: unknown, { parties }: Case): readonly string[] | undef
         .map((id) => id.trim())
     )
   ].filter((id) => id !== '')
+  if (ids.length === 0) throw new Usage(`--parties: name one or more, with commas; parties: ${[...parties.keys()].join(', ')}`)
   const stranger = ids.find((id) => !parties.has(id))
-  if (stranger === undefined && ids.length > 0) return ids
-  const near = nearest(stranger ?? '', [...parties.keys()])
+  if (stranger === undefined) return ids
+  const near = nearest(stranger, [...parties.keys()])
   throw new Usage(
-    `--parties: the case has no party ${stranger ?? ''}${near ? `; did you mean ${near}?` : `; parties: ${[...parties.keys()].join(', ')}`}`
+    `--parties: the case has no party ${stranger}${near ? `; did you mean ${near}?` : `; parties: ${[...parties.keys()].join(', ')}`}`
   )
+}
+
+/** Rates such as `us=1,panama=2`; a party left out counts 1. */
+function ratesOf(given: unknown, { parties }: Case): ReadonlyMap<string, number> | undefined {
+  if (given === undefined) return undefined
+  const rates = String(given)
+    .split(',')
+    .filter((part) => part.trim() !== '')
+    .map((part) => part.split('=').map((word) => word.trim()))
+  for (const [party = '', rate, more] of rates) {
+    if (!parties.has(party))
+      throw new Usage(`--payments: the case has no party ${party}; parties: ${[...parties.keys()].join(', ')}`)
+    const number = Number(rate)
+    if (more !== undefined || rate === undefined || !(number >= 1e-6 && number <= 1e6))
+      throw new Usage('--payments takes a number above 0 for each party, such as us=1,panama=2')
+  }
+  return new Map(rates.map(([party = '', rate]) => [party, Number(rate)]))
 }

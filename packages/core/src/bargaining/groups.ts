@@ -48,10 +48,19 @@ export function groupFront(space: DealSpace, issues: readonly number[], effort =
 }
 
 const scoped = ({ issues, excluded }: DealSpace): readonly Scoped[] =>
-  excluded.map((condition) => ({
+  excluded.flatMap(alternatives).map((condition) => ({
     condition,
     scope: issuesIn(condition).map((id) => issues.findIndex((issue) => issue.id === id))
   }))
+
+/** What rules a package out as soon as one of several conditions holds, as those several: each links fewer issues. */
+function alternatives(condition: Condition): readonly Condition[] {
+  if (condition.kind === 'any') return condition.parts.flatMap(alternatives)
+  if (condition.kind !== 'not') return [condition]
+  const { part } = condition
+  if (part.kind === 'not') return alternatives(part.part)
+  return part.kind === 'all' ? part.parts.flatMap((one) => alternatives({ kind: 'not', part: one })) : [condition]
+}
 
 interface Scoped {
   readonly condition: Condition

@@ -17,13 +17,24 @@ const MOST = 100_000
 /** A question that is asked for hundreds of draws may not take long. */
 const QUICK = 300_000
 
+/** Whether what is better may not be worse than no deal for anybody either; and what it may cost. */
+export interface ImproveSettings {
+  readonly noDeal?: boolean
+  readonly effort?: Effort
+}
+
 /**
  * What is better for all than a package with these gains (post-settlement improvement, Raiffa 1985): of the efficient
  * packages that cost nobody anything, the one with the greatest least addition in points, then the second least, and so
  * on. Undefined when the gains are efficient. Throws `TooWide`.
  */
-export function improve(space: DealSpace, gains: Float64Array, effort = new Effort()): Improvement | undefined {
-  const better = frontier(space, { floor: gains, most: MOST, effort })
+export function improve(
+  space: DealSpace,
+  gains: Float64Array,
+  { noDeal = false, effort = new Effort() }: ImproveSettings = {}
+): Improvement | undefined {
+  const floor = noDeal ? gains.map((gain) => Math.max(gain, 0)) : gains
+  const better = frontier(space, { floor, most: MOST, effort })
   const adds = better.gains.values.map((gain, k) => gain - (gains[k % gains.length] as number))
   if (!adds.some((add) => add > 0)) return undefined
   const layer = { ...better.gains, values: adds }
@@ -34,7 +45,7 @@ export function improve(space: DealSpace, gains: Float64Array, effort = new Effo
 
 /** A package that dominates the given gains (units by party), as option indices; undefined when they are efficient. Soon throws `TooWide`. */
 export function dominating(space: DealSpace, gains: Float64Array): readonly number[] | undefined {
-  return improve(space, gains, new Effort(QUICK))?.choice
+  return improve(space, gains, { effort: new Effort(QUICK) })?.choice
 }
 
 /** Gains of a package over no deal, units by party; `choice` is an option index for each issue. */

@@ -180,3 +180,25 @@ function fromSearch(
     certificate: { by: 'branch and bound', bound, gap, lambda, rootBound, nodes, complete }
   }
 }
+
+/** The package whose gains, each divided by what a unit of payment is worth to the party, sum to most. Undefined where none is admissible. Throws `TooWide`. */
+export function greatestSum(space: DealSpace, pointsPerUnit: readonly number[]): readonly number[] | undefined {
+  const fronts = groupsOf(space)?.map(({ front }) => front)
+  if (!fronts) return undefined
+  const reader = new Reader()
+  const choice = space.issues.map(() => 0)
+  for (const front of fronts) {
+    const sum = (point: number): number =>
+      pointOf(front.layer, point).reduce(
+        (total, worth, party) => total + worth / ((space.unitsPerPoint[party] as number) * (pointsPerUnit[party] as number)),
+        0
+      )
+    const points = Array.from({ length: front.layer.count }, (_, point) => point)
+    reader.pick(
+      front,
+      points.reduce((best, point) => (sum(point) > sum(best) ? point : best)),
+      choice
+    )
+  }
+  return choice
+}

@@ -53,14 +53,14 @@ export function twoParties(space: DealSpace): TwoParties | undefined {
   }
 }
 
-/** Each issue as an item: to win it is to have it settled as one likes best rather than as the other does. */
-function divided({ issues, unitsPerPoint }: DealSpace): Pick<TwoParties, 'adjustedWinner' | 'agreed'> {
+/** Each issue as an item: to win it is to have it settled as one likes best rather than as the other does. Points in the party's units. */
+function divided({ issues }: DealSpace): Pick<TwoParties, 'adjustedWinner' | 'agreed'> {
   const favourites = issues.map(({ worth }) => [0, 1].map((party) => favourite(worth, party)) as [number, number])
   const items = issues.flatMap(({ id, worth }, issue): readonly AwardItem[] => {
     const [own, other] = favourites[issue] as [number, number]
     if (own === other) return []
     const stake = (party: 0 | 1, best: number, worst: number): number =>
-      ((worth[best]?.[party] ?? 0) - (worth[worst]?.[party] ?? 0)) / (unitsPerPoint[party] as number)
+      (worth[best]?.[party] ?? 0) - (worth[worst]?.[party] ?? 0)
     return [{ id, points: [stake(0, own, other), stake(1, other, own)] }]
   })
   const agreed = issues.flatMap(({ id, options }, issue) => {

@@ -26,8 +26,12 @@ export async function solveWide(space: DealSpace, solver: MilpSolver): Promise<D
 }
 
 /** As `improve`, by integer programming. */
-export async function improveWide(space: DealSpace, gains: Float64Array, solver: MilpSolver): Promise<Improvement | undefined> {
-  const options = { wanted: ['egalitarian'], rational: false, baseline: gains, scale: space.unitsPerPoint } as const
+export async function improveWide(
+  space: DealSpace,
+  gains: Float64Array,
+  { solver, noDeal }: { readonly solver: MilpSolver; readonly noDeal: boolean }
+): Promise<Improvement | undefined> {
+  const options = { wanted: ['egalitarian'], rational: noDeal, baseline: gains, scale: space.unitsPerPoint } as const
   const { egalitarian } = await milpSolutions(space, solver, options)
   if (!isSolution(egalitarian)) return undefined
   const adds = egalitarian.gains.map((gain, party) => gain - (gains[party] as number))

@@ -86,11 +86,23 @@ export function requiredParties(source: Case): readonly string[] {
   return [...new Set(source.required.map(({ party }) => party))]
 }
 
-/** The rules, and the redlines of some parties whose central firmness is at least `at`, as conditions no package may meet. */
-export function respecting(source: Case, parties: readonly string[], at = BINDING): readonly Condition[] {
+/** A redline that binds, qualified as `party.id`, and what no package may meet because of it. */
+export interface Bound {
+  readonly redline: string
+  readonly condition: Condition
+}
+
+/**
+ * The redlines of some parties whose central firmness is 0.5 and more. One of a party that the case needs only under a
+ * condition binds where its consent is needed; `everywhere`: always.
+ */
+export function boundsOf(source: Case, parties: readonly string[], everywhere = false): readonly Bound[] {
   const redlines = parties.flatMap((party) => source.stances.get(party)?.redlines ?? [])
-  const firm = redlines.filter((redline) => firmnessOf(redline, source.scenarios).central >= at)
-  return [...rulesOf(source), ...firm.flatMap((redline) => demandOf(redline, source) ?? redline.crossedWhen ?? [])]
+  const firm = redlines.filter((redline) => firmnessOf(redline, source.scenarios).central >= BINDING)
+  return firm.flatMap((redline) => {
+    const condition = (everywhere ? undefined : demandOf(redline, source)) ?? redline.crossedWhen
+    return condition ? [{ redline: `${redline.party}.${redline.id}`, condition }] : []
+  })
 }
 
 /** The case's rules as conditions no package may meet. */

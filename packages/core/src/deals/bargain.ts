@@ -12,16 +12,22 @@ import {
 } from '../bargaining/index.ts'
 import { DEFAULTS } from '../check/check.ts'
 import { completions } from '../check/completion.ts'
-import { BINDING, dealSpace, optionOf, requiredParties, respecting, rulesOf } from '../check/deals.ts'
+import type { Bound } from '../check/deals.ts'
+import { boundsOf, dealSpace, optionOf, requiredParties, rulesOf } from '../check/deals.ts'
 import { Judge } from '../check/judge.ts'
-import { offersOf, openIssues, stagesOf } from '../check/offers.ts'
+import { offersOf, openIssues } from '../check/offers.ts'
 import type { Offers } from '../check/party.ts'
-import { crossedBy } from '../check/redlines.ts'
 import type { Case, Proposal } from '../model/case.ts'
-import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import type { MilpSolver } from '../ports.ts'
 import { countPackages, totalPackages } from '../terms/index.ts'
+
+import type { BetweenSteps } from './divided.ts'
+import { betweenSteps } from './divided.ts'
+import type { Outside } from './outside.ts'
+import { outsideOf } from './outside.ts'
+import type { Paid } from './payments.ts'
+import { paid } from './payments.ts'
 
 /** Whose deals, within which bounds, and how much to list. */
 export interface BargainSettings {
@@ -31,6 +37,8 @@ export interface BargainSettings {
   readonly respectRedlines?: boolean
   /** Points of the frontier kept at most; beyond it the frontier is approximate. */
   readonly most?: number
+  /** What a unit of payment is worth to each party, in points, where they may pay one another. */
+  readonly payments?: ReadonlyMap<string, number>
 }
 
 /** The deal space of a case at central judgements. */
@@ -48,11 +56,15 @@ export interface Bargain {
   readonly solved: DealSolutions
   /** Lotteries and divisions, where there are two parties. */
   readonly pair?: TwoParties
+  /** Finer divisions of the first standard's package, where the case has divisible issues. */
+  readonly finer: readonly BetweenSteps[]
+  /** Null where payments were asked about and no package creates a surplus; absent where conditions link too many issues. */
+  readonly paid?: Paid | null
   readonly proposals: readonly PlacedProposal[]
 }
 
 /** Where a proposal lies in the deal space. */
-export interface PlacedProposal {
+export interface PlacedProposal extends Outside {
   readonly id: string
   /** The deal space with the proposal's staged terms as options beside the others; its place there; gains in units. */
   readonly space: DealSpace
@@ -60,9 +72,10 @@ export interface PlacedProposal {
   readonly gains: Float64Array
   /** Open issues and how they are filled: as `check` does, at the draft's best. Empty for a finished proposal. */
   readonly filled: ReadonlyMap<string, string>
-  /** The redlines of central firmness 0.5 and more that it crosses, qualified; and the rules it breaks, by place. */
-  readonly crosses: readonly string[]
-  readonly breaks: readonly string[]
+  /** Whether it keeps the rules and what else binds. */
+  readonly inside: boolean
+  /** Whether it is inside and nothing inside is better for one party without being worse for another. */
+  readonly efficient: boolean
   /** Something admissible that is better for all than it and than no deal; absent where there is none. */
   readonly improvement?: Improvement
   /** Exchanges of one, two or three issues that help everybody, from a proposal that is admissible. */
@@ -83,17 +96,24 @@ export async function bargain(source: Case, settings: BargainSettings = {}, solv
   const asked = settings.parties ?? requiredParties(source)
   const parties = asked.filter((party) => judge.hasGain(party))
   if (source.issues.length === 0) throw new NoDealSpace('the case has no issues, so there is nothing to agree')
-  if (parties.length === 0) throw new NoDealSpace('no party has both interests and a no-deal, so nothing says who gains what')
+  if (parties.length === 0)
+    throw new NoDealSpace(
+      `${settings.parties ? `of ${asked.join(', ')} ` : ''}no party has both interests and a no-deal, so nothing says who gains what`
+    )
   const respectRedlines = settings.respectRedlines ?? true
-  const excluded = respectRedlines ? respecting(source, asked) : rulesOf(source)
+  const bounds = boundsOf(source, asked, settings.parties !== undefined)
+  const excluded = [...rulesOf(source), ...(respectRedlines ? bounds.map(({ condition }) => condition) : [])]
   const space = dealSpace(judge, { parties, excluded })
   const most = settings.most ?? mostPoints(parties.length)
-  const kernel = !solver || canTakeApart(space) ? exactKernel(most) : wideKernel(solver)
+  const narrow = canTakeApart(space)
+  const kernel = narrow || !solver ? exactKernel(most) : wideKernel(solver)
   const solved = await kernel.solve(space)
   const proposals: PlacedProposal[] = []
   for (const proposal of source.proposals)
-    proposals.push(await placed(proposal, { judge, asked, parties, excluded, respectRedlines, kernel }))
+    proposals.push(await placed(proposal, { judge, bounds, parties, excluded, respectRedlines, kernel }))
   const pair = kernel.pair(space)
+  const [deal] = solved.standards[0]?.ties ?? []
+  const { payments } = settings
   return {
     source,
     space,
@@ -104,6 +124,15 @@ export async function bargain(source: Case, settings: BargainSettings = {}, solv
     packages: { total: totalPackages(source.issues), admissible: countPackages({ issues: source.issues, excluded }) },
     solved,
     ...(pair ? { pair } : {}),
+    finer: deal ? betweenSteps(source, space, deal) : [],
+    ...(payments
+      ? {
+          paid: paid(
+            space,
+            parties.map((party) => payments.get(party) ?? 1)
+          )
+        }
+      : {}),
     proposals
   }
 }
@@ -122,15 +151,20 @@ function canTakeApart(space: DealSpace): boolean {
 /** What answers questions about a deal space. */
 interface Kernel {
   readonly solve: (space: DealSpace) => DealSolutions | Promise<DealSolutions>
-  readonly improve: (space: DealSpace, gains: Float64Array) => Improvement | undefined | Promise<Improvement | undefined>
+  /** `noDeal`: what is better may not be worse than no deal for anybody either. */
+  readonly improve: (space: DealSpace, gains: Float64Array, noDeal: boolean) => Promise<Improvement | undefined>
   readonly pair: (space: DealSpace) => TwoParties | undefined
 }
 
-const exactKernel = (most: number): Kernel => ({ solve: (space) => solveDeals(space, { most }), improve, pair: twoParties })
+const exactKernel = (most: number): Kernel => ({
+  solve: (space) => solveDeals(space, { most }),
+  improve: async (space, gains, noDeal) => improve(space, gains, { noDeal }),
+  pair: twoParties
+})
 
 const wideKernel = (solver: MilpSolver): Kernel => ({
   solve: (space) => solveWide(space, solver),
-  improve: (space, gains) => improveWide(space, gains, solver),
+  improve: (space, gains, noDeal) => improveWide(space, gains, { solver, noDeal }),
   pair: () => undefined
 })
 
@@ -144,18 +178,16 @@ function isConditional({ required }: Case, party: string): boolean {
 
 async function placed(
   proposal: Proposal,
-  { judge, asked, parties, excluded, respectRedlines, kernel }: Setting
+  { judge, bounds, parties, excluded, respectRedlines, kernel }: Setting
 ): Promise<PlacedProposal> {
   const { source } = judge
   const { offers, filled } = completed(proposal, source)
   const space = dealSpace(judge, { parties, excluded, staged: offers })
   const choice = space.issues.map(({ id, options }) => options.indexOf(optionOf(offers.get(id) ?? { option: '' })))
   const gains = gainsOf(space, choice)
-  const improvement = await kernel.improve(
-    space,
-    gains.map((gain) => Math.max(gain, 0))
-  )
-  const outside = outsideOf(offers, { source, parties: asked })
+  const [improvement, better] = [await kernel.improve(space, gains, true), await kernel.improve(space, gains, false)]
+  const outside = outsideOf(offers, { source, bounds })
+  const inside = outside.breaks.length === 0 && (!respectRedlines || outside.crosses.length === 0)
   return {
     id: proposal.id,
     space,
@@ -163,25 +195,20 @@ async function placed(
     gains,
     filled,
     ...outside,
-    ...(improvement ? { improvement: { ...improvement, adds: added(space, improvement, gains) } } : {}),
-    ...(outside.breaks.length === 0 && (!respectRedlines || outside.crosses.length === 0)
-      ? { trades: tradesFrom(space, { deal: choice, limit: TRADES }) }
-      : {})
+    inside,
+    efficient: inside && !better,
+    ...(improvement ? { improvement } : {}),
+    ...(inside ? { trades: tradesFrom(space, { deal: choice, limit: TRADES }) } : {})
   }
 }
 
 interface Setting {
   readonly judge: Judge
-  readonly asked: readonly string[]
+  readonly bounds: readonly Bound[]
   readonly parties: readonly string[]
   readonly excluded: readonly Condition[]
   readonly respectRedlines: boolean
   readonly kernel: Kernel
-}
-
-/** What the improvement adds to the proposal itself, also where that lies below no deal. */
-function added(space: DealSpace, { choice }: Improvement, from: Float64Array): Float64Array {
-  return gainsOf(space, choice).map((gain, party) => gain - (from[party] as number))
 }
 
 function completed(proposal: Proposal, source: Case): { readonly offers: Offers; readonly filled: ReadonlyMap<string, string> } {
@@ -191,15 +218,4 @@ function completed(proposal: Proposal, source: Case): { readonly offers: Offers;
   const judge = Judge.random(source, DEFAULTS)
   const { best } = completions(judge, given) ?? completions(judge, given, []) ?? { best: { offers: given, terms: new Map() } }
   return { offers: best.offers, filled: best.terms }
-}
-
-function outsideOf(
-  offers: Offers,
-  { source, parties }: { readonly source: Case; readonly parties: readonly string[] }
-): Pick<PlacedProposal, 'crosses' | 'breaks'> {
-  const stages = stagesOf(offers)
-  const redlines = parties.flatMap((party) => source.stances.get(party)?.redlines ?? [])
-  const crossed = crossedBy(redlines, stages, source.scenarios).filter(({ firmness }) => firmness.central >= BINDING)
-  const broken = source.rules.filter(({ excludes }) => stages.some((stage) => holds(excludes, factsOf(stage)) === true))
-  return { crosses: crossed.map(({ redline }) => `${redline.party}.${redline.id}`), breaks: broken.map(({ at }) => at) }
 }

@@ -5,6 +5,7 @@ import type { Offers } from '../check/party.ts'
 import { admissible } from '../check/space.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
 import type { Condition } from '../model/judgement.ts'
+import { findPackage } from '../terms/index.ts'
 import type { Alternative } from './alternatives.ts'
 
 /** Central firmness from which a redline bounds the packages that may dominate. */
@@ -12,11 +13,12 @@ const FIRM_ENOUGH = 0.5
 
 /**
  * The number of draws in which no admissible package is at least as good for every required party and better for one.
- * Null where no required party's gain can be told, or conditions link too many issues for the search.
+ * Null where no required party's gain can be told, no package is admissible, or conditions link too many issues.
  */
 export function efficientDraws({ offers, required }: Alternative, judge: Judge): number | null {
   const parties = required.filter((party) => judge.hasGain(party))
-  if (parties.length === 0) return null
+  const excluded = admissible(judge.source, FIRM_ENOUGH)
+  if (parties.length === 0 || !findPackage({ issues: judge.source.issues, excluded })) return null
   try {
     return undominated(offers, parties, judge)
   } catch (error) {

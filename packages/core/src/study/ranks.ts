@@ -1,5 +1,5 @@
 import type { Estimate } from '../check/judge.ts'
-import { addAll } from './sums.ts'
+import { addAll, estimateOf } from './sums.ts'
 
 /** Counts over draws of how alternatives rank, and of the weights that put each first. Sums, so chunks add up. */
 export interface RankSums {
@@ -9,6 +9,9 @@ export interface RankSums {
   readonly ranks: Float64Array
   /** `[alternative][other]`: draws in which it is better; ties count one half. */
   readonly wins: Float64Array
+  /** The squares of what each draw adds to `ranks` and `wins`: ties add less than a whole, and vary less. */
+  readonly rankSquares: Float64Array
+  readonly winSquares: Float64Array
   /** `[alternative][criterion]`: weights, and squares of weights, over the draws in which it is first. */
   readonly weights: Float64Array
   readonly squares: Float64Array
@@ -37,6 +40,8 @@ export function noRanks(alternatives: number, criteria: number): RankSums {
     criteria,
     ranks: new Float64Array(alternatives ** 2),
     wins: new Float64Array(alternatives ** 2),
+    rankSquares: new Float64Array(alternatives ** 2),
+    winSquares: new Float64Array(alternatives ** 2),
     weights: new Float64Array(alternatives * criteria),
     squares: new Float64Array(alternatives * criteria)
   }
@@ -44,7 +49,7 @@ export function noRanks(alternatives: number, criteria: number): RankSums {
 
 /** Adds draws, in place: `worths` by alternative, `weights` (adding up to 1 in each draw) by criterion. */
 export function addRanks(sums: RankSums, worths: readonly Float64Array[], weights: readonly Float64Array[]): void {
-  const { alternatives, ranks, wins } = sums
+  const { alternatives, ranks, wins, rankSquares, winSquares } = sums
   for (let draw = 0; draw < (worths[0]?.length ?? 0); draw++) {
     for (let one = 0; one < alternatives; one++) {
       const worth = (worths[one] as Float64Array)[draw] as number
@@ -53,9 +58,14 @@ export function addRanks(sums: RankSums, worths: readonly Float64Array[], weight
         const rival = (worths[other] as Float64Array)[draw] as number
         if (rival > worth) above++
         else if (rival === worth) level++
-        add(wins, one * alternatives + other, rival < worth ? 1 : rival === worth ? 0.5 : 0)
+        const won = rival < worth ? 1 : rival === worth ? 0.5 : 0
+        add(wins, one * alternatives + other, won)
+        add(winSquares, one * alternatives + other, won * won)
       }
-      for (let rank = above; rank < above + level; rank++) add(ranks, one * alternatives + rank, 1 / level)
+      for (let rank = above; rank < above + level; rank++) {
+        add(ranks, one * alternatives + rank, 1 / level)
+        add(rankSquares, one * alternatives + rank, 1 / level ** 2)
+      }
       if (above === 0) addWeights(sums, one, { weights, draw, part: 1 / level })
     }
   }
@@ -74,20 +84,25 @@ function addWeights(
 }
 
 /** Adds the sums of further draws, in place. */
-export function addSums(into: RankSums, { ranks, wins, weights, squares }: RankSums): void {
+export function addSums(into: RankSums, { ranks, wins, rankSquares, winSquares, weights, squares }: RankSums): void {
   addAll(into.ranks, ranks)
   addAll(into.wins, wins)
+  addAll(into.rankSquares, rankSquares)
+  addAll(into.winSquares, winSquares)
   addAll(into.weights, weights)
   addAll(into.squares, squares)
 }
 
 /** The acceptability of every alternative, from sums over so many draws. */
 export function acceptability(sums: RankSums, draws: number): readonly Acceptability[] {
-  const { alternatives, ranks, wins } = sums
+  const { alternatives, ranks, wins, rankSquares, winSquares } = sums
   return Array.from({ length: alternatives }, (_, one) => {
-    const row = (of: Float64Array): readonly Estimate[] =>
-      Array.from(of.subarray(one * alternatives, (one + 1) * alternatives), (count) => shareOf(count, draws))
-    return { ranks: row(ranks), wins: row(wins), centralWeights: centralWeights(sums, one) }
+    const row = (of: Float64Array, squares: Float64Array): readonly Estimate[] =>
+      Array.from({ length: alternatives }, (__, other) => {
+        const at = one * alternatives + other
+        return estimateOf(Float64Array.of(of[at] as number, squares[at] as number), draws)
+      })
+    return { ranks: row(ranks, rankSquares), wins: row(wins, winSquares), centralWeights: centralWeights(sums, one) }
   })
 }
 

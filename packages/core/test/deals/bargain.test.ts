@@ -1,18 +1,58 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gainsOf } from '../../src/bargaining/index.ts'
-import { dealSpace, optionOf, requiredParties, respecting } from '../../src/check/deals.ts'
+import { boundsOf, dealSpace, optionOf, requiredParties, rulesOf } from '../../src/check/deals.ts'
 import { Judge } from '../../src/check/judge.ts'
 import { offersOf, openIssues, plainOffers, stagesOf } from '../../src/check/offers.ts'
 import { excludedAt } from '../../src/check/space.ts'
 import { bargain } from '../../src/deals/bargain.ts'
 import type { Case } from '../../src/model/case.ts'
 import { factsOf, holds } from '../../src/model/condition.ts'
-import { caseOf, drafts } from '../arbitrary.ts'
+import type { Condition } from '../../src/model/judgement.ts'
+import { caseOf, caseOfText, drafts } from '../arbitrary.ts'
 import { centralGain, plain } from '../oracle/gain.ts'
 import { allPackages } from '../oracle/packages.ts'
 
+/** A river to be divided and a canal: small enough for paper and pencil. */
+const RIVER = {
+  truce: 1,
+  title: 'A river',
+  'as-of': '2026-01-01',
+  required: ['north', 'south'],
+  sources: { me: { title: 'A test', kind: 'analysis' } },
+  parties: {
+    north: { name: 'North', kind: 'state', role: 'belligerent' },
+    south: { name: 'South', kind: 'state', role: 'belligerent' }
+  },
+  issues: {
+    water: { title: 'Water', divisible: { unit: 'per cent', from: 0, to: 100, step: 20 } },
+    canal: { title: 'Canal', options: { built: 'Built', unbuilt: 'Not built' } }
+  },
+  stances: {
+    north: {
+      interests: {
+        water: { weight: 3, values: { 0: 0, 100: 100 }, source: 'me' },
+        canal: { weight: 1, values: { built: 100, unbuilt: 0 }, source: 'me' }
+      },
+      'no-deal': { base: 10, source: 'me' }
+    },
+    south: {
+      interests: {
+        water: { weight: 1, values: { 0: 100, 100: 0 }, source: 'me' },
+        canal: { weight: 2, values: { built: 0, unbuilt: 100 }, source: 'me' }
+      },
+      'no-deal': { base: 15, source: 'me' }
+    }
+  },
+  proposals: { half: { title: 'Half', terms: { water: 40, canal: 'built' } } }
+}
+
 const parties = (source: Case, judge: Judge): readonly string[] => requiredParties(source).filter((party) => judge.hasGain(party))
+
+const bindingOn = (source: Case, who: readonly string[]): readonly Condition[] => [
+  ...rulesOf(source),
+  ...boundsOf(source, who).map(({ condition }) => condition)
+]
 
 test('the gain of every package in whole numbers is the gain that judges proposals, at centre and in any draw', () => {
   fc.assert(
@@ -53,7 +93,7 @@ test('a staged term is an option of its own: worth what it is worth, excluded wh
         const stages = stagesOf(offers)
         if (who.length === 0 || openIssues(offers, source).length > 0 || stages.length < 2) continue
         seen++
-        const excluded = respecting(source, who)
+        const excluded = bindingOn(source, who)
         const space = dealSpace(judge, { parties: who, excluded, staged: offers })
         const terms = new Map([...offers].map(([issue, offer]) => [issue, optionOf(offer)]))
         const broken = space.excluded.some((condition) => holds(condition, factsOf(terms)) === true)
@@ -82,7 +122,7 @@ test('a case is placed as its packages are: best for all within the rules and th
       fc.pre(who.length > 0)
       const { space, solved, packages } = await bargain(source)
       const stances = who.map((party) => judge.stance(party))
-      const bounds = respecting(source, requiredParties(source))
+      const bounds = bindingOn(source, requiredParties(source))
       const least = new Map(
         allPackages(source.issues).map((terms) => [
           terms,
@@ -101,4 +141,46 @@ test('a case is placed as its packages are: best for all within the rules and th
     }),
     { numRuns: 60 }
   )
+})
+
+test('what can be divided is divided finer than its steps: checked on a fine grid', async () => {
+  const source = caseOfText([['river.yaml', JSON.stringify(RIVER)]])
+  const { finer, space, solved } = await bargain(source)
+  const [found] = finer
+  expect(found?.issue).toBe('water')
+  expect(found?.step).toBe(100)
+  const best = found?.egalitarian
+  expect(best?.exactly).toBe('1140/13')
+  // North has 3/4 of a point of worth for each per cent and no deal 10; South has 1/3 for each per cent that North has not, 200/3 and 15.
+  const least = (amount: number): number => Math.min(0.75 * amount - 10, (100 - amount) / 3 + 200 / 3 - 15)
+  const grid = Array.from({ length: 100_001 }, (_, k) => k / 1000)
+  expect(least(best?.amount ?? 0)).toBeGreaterThanOrEqual(Math.max(...grid.map(least)) - 1e-9)
+  expect(best?.gains.every((gain) => Math.abs(gain - least(best.amount)) < 1e-9)).toBe(true)
+  expect(solved.standards.length).toBe(5)
+  expect(space.parties).toEqual(['north', 'south'])
+})
+
+test('payments make the package that creates most the best for all, and share what it creates', async () => {
+  const { paid, space } = await bargain(caseOfText([['river.yaml', JSON.stringify(RIVER)]]), {
+    payments: new Map([['south', 2]])
+  })
+  if (!paid) throw new Error('there is something to share')
+  const gains = gainsOf(space, paid.choice).map((gain, party) => gain / (space.unitsPerPoint[party] as number))
+  const fraction = (text: string): number =>
+    text
+      .split('/')
+      .map(Number)
+      .reduce((top, bottom) => top / bottom)
+  const units = [...gains].map((gain, party) => gain / (paid.pointsPerUnit[party] as number))
+  expect(fraction(paid.surplus)).toBeCloseTo((units[0] as number) + (units[1] as number), 9)
+  for (const { gains: shared, payments } of [paid.nash, paid.egalitarian]) {
+    const due = payments[0]?.map(fraction) ?? []
+    expect((due[0] as number) + (due[1] as number)).toBeCloseTo(0, 9)
+    shared.forEach((gain, party) => {
+      expect(fraction(gain)).toBeCloseTo(
+        (gains[party] as number) + (due[party] as number) * (paid.pointsPerUnit[party] as number),
+        6
+      )
+    })
+  }
 })

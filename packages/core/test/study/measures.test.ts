@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { boundsOf, requiredParties, rulesOf } from '../../src/check/deals.ts'
 import { equilibriaOf } from '../../src/check/equilibria.ts'
 import { hingesOf } from '../../src/check/hinges.ts'
 import { Judge } from '../../src/check/judge.ts'
@@ -92,7 +93,9 @@ test('a package counts as efficient in a draw when no admissible one is better f
     for (const one of alternativesOf(source, asked)) {
       const found = alternatives.find(({ id }) => id === one.id)?.efficient
       const parties = one.required.filter((party) => judge.hasGain(party))
-      if (parties.length === 0) {
+      const bounds = [...rulesOf(source), ...boundsOf(source, requiredParties(source)).map(({ condition }) => condition)]
+      const possible = packages(source).some((terms) => bounds.every((bound) => holds(bound, factsOf(terms)) !== true))
+      if (parties.length === 0 || !possible) {
         expect(found).toBeNull()
         continue
       }

@@ -28,7 +28,14 @@ export function bargainingJson(about: Bargain, given: { readonly hash: string; r
     welfare: by['welfare'] ?? null,
     opposition: solved.opposition ?? null,
     ...(about.pair ? { pair: pairJson(about, about.pair) } : {}),
-    proposals: Object.fromEntries(about.proposals.map((proposal) => [proposal.id, proposalJson(about, proposal)]))
+    finer: about.finer.map(({ issue, step, nash, egalitarian }) => ({
+      issue,
+      step,
+      nash: nash ?? null,
+      egalitarian: egalitarian ?? null
+    })),
+    ...(about.paid === undefined ? {} : { payments: paymentsJson(about) }),
+    proposals: Object.fromEntries(about.proposals.map((proposal) => [proposal.id, proposalJson(proposal)]))
   }
 }
 
@@ -90,6 +97,38 @@ function bestJson(about: Bargain, { standard, ties, value, certificate }: Best):
   }
 }
 
+/** Without the points, which are in the parties' units. */
+function divisionJson({
+  start,
+  holds,
+  split,
+  interchangeable,
+  worthless,
+  percent
+}: NonNullable<TwoParties['adjustedWinner']>): object {
+  return {
+    start: { wins: start.wins, tied: start.tied },
+    holds,
+    ...(split ? { split } : {}),
+    interchangeable,
+    worthless,
+    percent
+  }
+}
+
+function paymentsJson({ paid, space }: Bargain): object | null {
+  if (!paid) return null
+  const { surplus, nash, egalitarian, choice, pointsPerUnit } = paid
+  const shared = ({ gains, payments }: typeof nash): object => ({ gains, payments: payments[0] })
+  return {
+    pointsPerUnit,
+    terms: Object.fromEntries(termsOf(space, choice)),
+    surplus,
+    nash: shared(nash),
+    egalitarian: shared(egalitarian)
+  }
+}
+
 function pairJson({ space }: Bargain, { nash, kalaiSmorodinsky, adjustedWinner, agreed }: TwoParties): object {
   const lottery = (found: DealLottery | undefined): object | null =>
     found
@@ -100,26 +139,22 @@ function pairJson({ space }: Bargain, { nash, kalaiSmorodinsky, adjustedWinner, 
       : null
   return {
     lotteries: { nash: lottery(nash), kalaiSmorodinsky: lottery(kalaiSmorodinsky) },
-    adjustedWinner: adjustedWinner ?? null,
+    adjustedWinner: adjustedWinner ? divisionJson(adjustedWinner) : null,
     agreed
   }
 }
 
-function proposalJson(
-  { respectRedlines }: Bargain,
-  { space, choice, gains, filled, crosses, breaks, improvement, trades }: PlacedProposal
-): object {
+function proposalJson(proposal: PlacedProposal): object {
+  const { space, choice, gains, filled, crosses, mayCross, breaks, inside, efficient, improvement, trades } = proposal
   return {
     gains: inPoints(space, gains),
     terms: Object.fromEntries(termsOf(space, choice)),
     filled: Object.fromEntries(filled),
     crosses,
+    mayCross,
     breaks,
-    efficient:
-      improvement === undefined &&
-      breaks.length === 0 &&
-      (!respectRedlines || crosses.length === 0) &&
-      gains.every((gain) => gain >= 0),
+    inside,
+    efficient,
     improvement: improvement
       ? { adds: inPoints(space, improvement.adds), terms: Object.fromEntries(termsOf(space, improvement.choice)) }
       : null,

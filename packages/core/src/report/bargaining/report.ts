@@ -4,7 +4,8 @@ import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { count, listed, nameOf } from '../words.ts'
-import { pairBlocks } from './pair.ts'
+import { finerBlocks, pairBlocks, paymentBlocks } from './pair.ts'
+import { proofText } from './proof.ts'
 import { inPoints, partyAt, STANDARD_WORDS, settledAs, signed, termsOf, whoGains } from './words.ts'
 
 /** The report of `solve bargaining`: what can be agreed, what is best by which standard, and how far each proposal is from it. */
@@ -25,7 +26,9 @@ export function bargainingReport(about: Bargain, more: readonly Block[] = []): r
     ...whatIsBest(about),
     ...packages(about),
     ...proposals(about),
+    ...finerBlocks(about),
     ...pairBlocks(about),
+    ...paymentBlocks(about),
     ...more,
     heading(2, 'How this was computed'),
     ...method(about)
@@ -34,12 +37,11 @@ export function bargainingReport(about: Bargain, more: readonly Block[] = []): r
 
 function whatCan(about: Bargain): readonly Block[] {
   const { packages: counts, space, solved, respectRedlines } = about
-  const names = listed(about.asked.map((id) => nameOf(about.source, id)))
-  const bounds = respectRedlines ? `the rules and every redline of ${names} of firmness 0.5 and more` : 'the rules'
-  const kept =
-    counts.admissible === 0n
-      ? `No package of ${count(counts.total)} keeps ${bounds}: \`truce check\` names the redlines that exclude one another, and \`--respect-redlines no\` lifts them.`
-      : `Of ${count(counts.total)} packages ${count(counts.admissible)} keep ${bounds}. ${efficientWords(about)}`
+  const kept = isFree(about)
+    ? `All ${count(counts.total)} packages are possible: the case has no rules, nor redlines of these parties that bind. ${efficientWords(about)}`
+    : counts.admissible === 0n
+      ? `None of the ${count(counts.total)} packages keeps ${boundsWords(about)}: \`truce check\` names what excludes what${respectRedlines ? ', and `--respect-redlines no` lifts the redlines' : ''}.`
+      : `Of ${count(counts.total)} packages ${count(counts.admissible)} keep ${boundsWords(about)}. ${efficientWords(about)}`
   return [
     heading(2, 'What can be agreed?'),
     paragraph(kept.trim()),
@@ -56,16 +58,34 @@ function whatCan(about: Bargain): readonly Block[] {
   ]
 }
 
+/** What a package must keep to. */
+function boundsWords({ source, asked, respectRedlines }: Bargain): string {
+  const rules = source.rules.length > 0 ? ['the rules'] : []
+  const redlines = asked.some((party) => (source.stances.get(party)?.redlines.length ?? 0) > 0)
+  const names = listed(asked.map((id) => nameOf(source, id)))
+  const bound = respectRedlines && redlines ? [`every redline of ${names} of firmness 0.5 and more`] : []
+  return listed([...rules, ...bound])
+}
+
+const isFree = (about: Bargain): boolean => boundsWords(about) === ''
+
+/** Beyond this many points from the efficient packages, a list promises nothing of use. */
+const TOO_COARSE = 10
+
 function efficientWords({ solved: { frontier, ideal }, space }: Bargain): string {
   if (!ideal) return 'None of them leaves all of these parties at least as well off as no deal.'
   if (!frontier) return ''
   const size = frontier.gains.count
   if (frontier.within) {
     const within = Math.max(...inPoints(space, frontier.within))
-    return `Of those that leave nobody worse off than no deal ${count(size)} stand for all efficient ones: each of the others is within ${within.toPrecision(2)} points of one of these for every party.`
+    const near =
+      within > TOO_COARSE
+        ? 'too few to stand for the others: allow more with --most'
+        : `and each other efficient one that leaves everybody ${within.toFixed(2)} above no deal is within ${within.toFixed(2)} points of one of these for every party`
+    return `${count(size)} that are efficient or nearly so were kept, ${near}.`
   }
   const total = Array.from({ length: size }, (_, point) => frontier.packages(point) ?? 0n).reduce((sum, one) => sum + one, 0n)
-  const same = total === BigInt(size) ? '' : ` (${count(size)} different ways to share)`
+  const same = total === BigInt(size) ? '' : ` (${count(size)} different ${size === 1 ? 'way' : 'ways'} to share)`
   return `Of those that leave nobody worse off than no deal ${count(total)} ${total === 1n ? 'is' : 'are'} efficient${same}: to better one for a party is to worsen it for another.`
 }
 
@@ -94,19 +114,32 @@ function remarks(about: Bargain): readonly string[] {
 function whatIsBest(about: Bargain): readonly Block[] {
   const { solved, space } = about
   if (solved.standards.length === 0) return []
+  if (space.parties.length === 1)
+    return [paragraph('With one party there is nothing to bargain over: every standard names what is best for it.')]
   const rows = solved.standards.flatMap((best) =>
     best.ties
       .slice(0, 3)
       .map((deal, k) => [
-        k === 0 ? STANDARD_WORDS[best.standard][0] : '  or',
+        k === 0 ? STANDARD_WORDS[best.standard][0] : `${STANDARD_WORDS[best.standard][0]}, as good`,
         ...inPoints(space, deal.gains).map(signed),
-        deal.packages === undefined ? '?' : String(deal.packages)
+        ...(deal.packages === undefined ? [] : [String(deal.packages)])
       ])
   )
   const nash = solved.standards.some(({ standard }) => standard === 'nash')
+  const listed = solved.standards[0]?.ties[0]?.packages
   return [
     heading(2, 'Which package is best for all?'),
-    table(['gains in points', ...space.parties.map((_, party) => partyAt(about, party)), 'packages'], rows),
+    table(
+      [
+        'gains in points',
+        ...space.parties.map((_, party) => partyAt(about, party)),
+        ...(listed === undefined ? [] : ['packages'])
+      ],
+      rows
+    ),
+    ...(listed === undefined
+      ? [paragraph('Found one by one: packages that are as good are not listed, nor those with the most equal shares.')]
+      : []),
     list(solved.standards.map(({ standard }) => `${STANDARD_WORDS[standard][0]}: ${STANDARD_WORDS[standard][1]}.`)),
     ...(nash ? [] : [paragraph('There is no Nash solution: no package gives every party more than no deal.')])
   ]
@@ -137,7 +170,7 @@ function proposals(about: Bargain): readonly Block[] {
   const rows = about.proposals.map((proposal) => [
     proposal.id,
     ...inPoints(proposal.space, proposal.gains).map(signed),
-    proposal.breaks.length > 0 ? 'breaks rules' : isOutside(about, proposal) ? `crosses ${proposal.crosses.length}` : 'yes'
+    proposal.breaks.length > 0 ? 'breaks rules' : proposal.inside ? 'yes' : `crosses ${proposal.crosses.length}`
   ])
   return [
     heading(2, 'How far are the proposals from it?'),
@@ -151,16 +184,20 @@ function proposalBlocks(about: Bargain, proposal: PlacedProposal): readonly Bloc
   const found = source.proposals.find(({ id }) => id === proposal.id)
   return [
     heading(3, found ? `${proposal.id}: ${textIn(found.title)}` : proposal.id),
-    paragraph([outside(proposal), filling(about, proposal), better(about, proposal)].filter((text) => text !== '').join(' ')),
+    paragraph(
+      [outside(about, proposal), filling(about, proposal), better(about, proposal)].filter((text) => text !== '').join(' ')
+    ),
     ...changes(about, proposal),
     ...trades(about, proposal)
   ]
 }
 
-function outside({ crosses, breaks }: PlacedProposal): string {
+function outside({ source }: Bargain, { crosses, mayCross, breaks }: PlacedProposal): string {
+  const broken = source.rules.filter(({ at }) => breaks.includes(at))
   const parts = [
     ...(crosses.length > 0 ? [`It crosses ${listed(crosses)}.`] : []),
-    ...(breaks.length > 0 ? [`It breaks ${breaks.length === 1 ? 'a rule' : `${breaks.length} rules`} of the case.`] : [])
+    ...(mayCross.length > 0 ? [`Under some scenario it crosses ${listed(mayCross)}, too; that binds no package here.`] : []),
+    ...broken.map(({ because, at }) => `It breaks a rule of the case: ${because === undefined ? at : textIn(because)}.`)
   ]
   return parts.join(' ')
 }
@@ -170,18 +207,17 @@ function filling({ source }: Bargain, { filled }: PlacedProposal): string {
   return `Read with its open issues filled at their best, as \`check\` does: ${[...filled].map(([issue, option]) => settledAs(source, issue, option)).join('; ')}.`
 }
 
-/** Whether a proposal is no admissible package itself. */
-const isOutside = ({ respectRedlines }: Bargain, { crosses, breaks }: PlacedProposal): boolean =>
-  breaks.length > 0 || (respectRedlines && crosses.length > 0)
-
-function better(about: Bargain, proposal: PlacedProposal): string {
-  const { improvement, gains, space } = proposal
+function better(about: Bargain, { improvement, gains, space, inside, efficient }: PlacedProposal): string {
   const loses = gains.some((gain) => gain < 0)
   const than = loses ? 'it and no deal' : 'it'
-  if (improvement) return `Better for all than ${than}: ${whoGains(about, inPoints(space, improvement.adds))}, with`
-  return isOutside(about, proposal) || loses
-    ? `Nothing within bounds is at least as good for all as ${than.replace(' and ', ' and as ')}.`
-    : 'It is efficient: nothing within bounds is better for one party without being worse for another.'
+  if (!improvement)
+    return efficient && !loses
+      ? 'It is efficient: nothing within bounds is better for one party without being worse for another.'
+      : inside && !loses
+        ? ''
+        : `Nothing within bounds is at least as good for all as ${than.replace(' and ', ' and as ')}.`
+  const all = improvement.adds.every((add) => add > 0)
+  return `Better ${all ? `for all than ${than}` : `than ${than} and worse for nobody`}: ${whoGains(about, inPoints(space, improvement.adds))}, with`
 }
 
 /** What the improvement settles otherwise than the proposal. */
@@ -200,13 +236,17 @@ function trades(about: Bargain, { trades: found }: PlacedProposal): readonly Blo
   return [
     ...(found.improvementCount > 0
       ? [
-          paragraph(`One change that costs nobody anything (${found.improvementCount} in all):`),
+          paragraph(
+            `A single change that costs nobody anything (${found.improvementCount} ${found.improvementCount === 1 ? 'is' : 'are'} possible):`
+          ),
           list(found.improvements.map(line))
         ]
       : []),
     ...(found.tradeCount > 0
       ? [
-          paragraph(`This for that (${count(found.tradeCount)} exchanges of two or three issues by which nobody loses):`),
+          paragraph(
+            `This for that: two or three changes by which nobody loses (${count(found.tradeCount)} ${found.tradeCount === 1 ? 'is' : 'are'} possible):`
+          ),
           list(found.trades.map(line))
         ]
       : [])
@@ -216,23 +256,25 @@ function trades(about: Bargain, { trades: found }: PlacedProposal): readonly Blo
 function forWhom({ source }: Bargain, { giving, receiving }: Trade['changes'][number]): string {
   const names = (ids: readonly string[]): string => listed(ids.map((id) => textIn(source.parties.get(id)?.name ?? id)))
   const parts = [
-    ...(giving.length > 0 ? [`${names(giving)} ${giving.length > 1 ? 'give' : 'gives'}`] : []),
-    ...(receiving.length > 0 ? [`${names(receiving)} ${receiving.length > 1 ? 'receive' : 'receives'}`] : [])
+    ...(giving.length > 0 ? [`a loss for ${names(giving)}`] : []),
+    ...(receiving.length > 0 ? [`a gain for ${names(receiving)}`] : [])
   ]
-  return parts.length > 0 ? ` (${parts.join(', ')})` : ''
+  return parts.length > 0 ? ` (${parts.join('; ')})` : ''
 }
 
 function method(about: Bargain): readonly Block[] {
   const { solved, space, packages: counts } = about
   const proofs = solved.standards.flatMap((best) => {
-    const text = proof(about, best)
+    const text = proofText(about, best)
     return text === '' ? [] : [`${STANDARD_WORDS[best.standard][0]}: ${text}`]
   })
   const frontier = solved.frontier
     ? `The frontier is ${solved.frontier.within ? 'near' : 'exact'}: issues are put together one by one, and what is worse for all is left out on the way.`
     : counts.admissible === 0n
       ? ''
-      : 'Conditions link so many issues that the frontier was not listed: each package was found by integer programming, and its bound holds up to the tolerance of the solver.'
+      : solved.standards.some(({ certificate }) => certificate.by === 'integer programming')
+        ? 'Conditions link so many issues that the frontier was not listed: each package was found by integer programming, and its bound holds up to the tolerance of the solver.'
+        : 'So many packages are efficient that they were not listed: each package was searched for by itself.'
   return [
     paragraph(
       `All numbers were made whole (${space.parties.map((_, party) => `${partyAt(about, party)}: ${unitText(space.unitsPerPoint[party] as number)}`).join(', ')}), so that no package is better by rounding. ${frontier}`.trim()
@@ -240,7 +282,7 @@ function method(about: Bargain): readonly Block[] {
     ...(proofs.length > 0
       ? [
           paragraph(
-            'Checks by hand. Weigh the gains so and take the best option of every issue (of every group of linked issues): nothing can sum to more, hence no package can be better than the bound.'
+            'Checks by hand. Weigh what every option is worth to the parties as below, and take the greatest sum on every issue (of issues that conditions link: of their combinations): no package can sum to more, so none can be better than the bound.'
           ),
           list(proofs)
         ]
@@ -249,17 +291,3 @@ function method(about: Bargain): readonly Block[] {
 }
 
 const unitText = (units: number): string => `${Number(units.toPrecision(6))} to the point`
-
-function proof(about: Bargain, { certificate, value, standard }: Best): string {
-  const { lambda, rootBound, by, gap, nodes, complete } = certificate
-  if (!lambda || rootBound === undefined) return ''
-  const weights = listed(
-    Array.from(lambda, (weight, party) => `${partyAt(about, party)} ${weight < 1e-9 ? 0 : Number(weight.toPrecision(4))}`)
-  )
-  const more = standard === 'welfare' ? ' on top of 1 each' : ''
-  const search =
-    by === 'frontier'
-      ? 'the frontier shows that nothing beats what was found'
-      : `the search looked at ${nodes} regions and ${complete ? 'proved' : 'stopped with'} a gap of ${gap.toPrecision(2)}`
-  return `weights ${weights}${more}; bound ${Number(rootBound.toPrecision(6))}, found ${Number(value.toPrecision(6))}; ${search}.`
-}

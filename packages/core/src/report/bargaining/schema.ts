@@ -43,7 +43,9 @@ const proposal = z.strictObject({
   terms,
   filled: terms,
   crosses: ids,
+  mayCross: ids,
   breaks: ids,
+  inside: z.boolean(),
   efficient: z.boolean(),
   improvement: z.strictObject({ adds: points, terms }).nullable(),
   trades: z
@@ -64,17 +66,26 @@ const pair = z.strictObject({
   lotteries: z.strictObject({ nash: lottery, kalaiSmorodinsky: lottery }),
   adjustedWinner: z
     .strictObject({
-      start: z.strictObject({ wins: pairOfIds, tied: ids, points: pairOfTexts }),
+      start: z.strictObject({ wins: pairOfIds, tied: ids }),
       holds: pairOfIds,
       split: z.strictObject({ item: z.string(), shares: pairOfTexts }).optional(),
       interchangeable: ids,
       worthless: ids,
-      points: pairOfTexts,
       percent: z.string()
     })
     .nullable(),
   agreed: z.array(z.strictObject({ issue: z.string(), option: z.string() }))
 })
+
+const amount = z
+  .strictObject({ amount: z.number(), exactly: z.string().optional(), gains: points })
+  .meta({ id: 'amount', description: 'An amount of a divisible issue between its steps, exactly where it is a fraction.' })
+
+const share = z.strictObject({ gains: z.array(z.string()), payments: z.array(z.string()) })
+
+const payments = z
+  .strictObject({ pointsPerUnit: z.array(z.number()), terms, surplus: z.string(), nash: share, egalitarian: share })
+  .meta({ id: 'payments', description: 'Exact fractions as text: gains in points, payments in units (below 0: pays).' })
 
 /** What `solve bargaining --format json` prints of a case without errors. */
 export const bargained = z.strictObject({
@@ -107,5 +118,9 @@ export const bargained = z.strictObject({
   welfare: best.nullable(),
   opposition: z.number().nullable(),
   pair: pair.optional(),
+  finer: z.array(
+    z.strictObject({ issue: z.string(), step: z.number(), nash: amount.nullable(), egalitarian: amount.nullable() })
+  ),
+  payments: payments.nullable().optional(),
   proposals: z.record(z.string(), proposal)
 })

@@ -35,7 +35,8 @@ export function settledAs(source: Case, issue: string, option: string): string {
   const found = source.issues.find(({ id }) => id === issue)
   const title = (id: string): string => {
     const chosen = found?.options.find((one) => one.id === id)
-    return chosen ? textIn(chosen.title) : id
+    const unit = chosen?.amount !== undefined && found?.unit !== undefined ? ` ${textIn(found.unit)}` : ''
+    return chosen ? `${textIn(chosen.title)}${unit}` : id
   }
   return `${found ? textIn(found.title) : issue}: ${option.split(' > ').map(title).join(', later ')}`
 }
@@ -45,5 +46,5 @@ export function whoGains(about: Bargain, points: readonly number[]): string {
   const moved = points.flatMap((value, party) =>
     Number(value.toFixed(1)) === 0 ? [] : [`${partyAt(about, party)} ${signed(value)}`]
   )
-  return moved.length === 0 ? 'nobody as much as 0.1' : listed(moved)
+  return moved.length === 0 ? 'nobody as much as 0.1 points' : listed(moved)
 }

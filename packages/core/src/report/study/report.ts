@@ -1,3 +1,7 @@
+import { boundsOf, requiredParties } from '../../check/deals.ts'
+import { offersOf, plainOffers } from '../../check/offers.ts'
+import { outsideOf } from '../../deals/index.ts'
+import type { Case, Proposal } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import type { AlternativeStudy } from '../../study/index.ts'
 import type { Block } from '../blocks.ts'
@@ -39,11 +43,14 @@ export function studyReport(
   ]
 }
 
-function overview({ study: { alternatives } }: Drawn): readonly Block[] {
+/** With fewer draws than this, how often nothing is better is not told. */
+const FEWEST = 30
+
+function overview({ study: { alternatives, sizes } }: Drawn): readonly Block[] {
   const rows = alternatives.map((one) => [
     alternativeName(one.id),
     one.accepted ? sampled(one.accepted) : '-',
-    one.efficient ? sampled(one.efficient) : '-',
+    one.efficient && sizes.efficiency >= FEWEST ? sampled(one.efficient) : '-',
     holdsCell(one.equilibrium)
   ])
   const holds = alternatives.some(({ equilibrium }) => equilibrium !== null)
@@ -56,7 +63,7 @@ function overview({ study: { alternatives } }: Drawn): readonly Block[] {
     paragraph(
       [
         'Accepted by all: the chance that every party whose consent is required accepts.',
-        'Nothing better: how often no admissible package is better for one of them and worse for none. Where that is seldom, one party could gain at no cost to the others; truce solve bargaining shows how.',
+        'Nothing better: how often no package within the rules and firm redlines is better for one of them and worse for none (also where the proposal itself is not within them). Where that is seldom, one party could gain at no cost to the others; truce solve bargaining shows how.',
         ...(holds
           ? [
               'Nobody leaves: how often no party gains by leaving the state of the graph that means it, from the strictest to the mildest idea of stability.'
@@ -80,10 +87,23 @@ function proposalBlocks(about: About, alternative: AlternativeStudy): readonly B
     facts([
       ['each accepts', each.join('\n')],
       ['filled in', completed ? `${termsInWords(completed)} (the best way to fill what is open)` : ''],
+      ['out of bounds', written ? outsideWords(source, written, completed) : ''],
       ['would it hold', conceptsWords(alternative.equilibrium)]
     ]),
     ...checkNext(about, alternative)
   ]
+}
+
+/** The rules that a proposal breaks and the redlines that it crosses: why it may be bettered by nothing and yet be out of the question. */
+function outsideWords(source: Case, proposal: Proposal, completed: ReadonlyMap<string, string> | null): string {
+  const offers = new Map([...offersOf(proposal, source), ...plainOffers(completed ?? new Map())])
+  const { crosses, breaks } = outsideOf(offers, { source, bounds: boundsOf(source, requiredParties(source)) })
+  const rules = source.rules
+    .filter(({ at }) => breaks.includes(at))
+    .map(({ at, because }) => (because === undefined ? at : textIn(because)))
+  return [...(crosses.length > 0 ? [`crosses ${listed(crosses)}`] : []), ...rules.map((rule) => `breaks a rule: ${rule}`)].join(
+    '\n'
+  )
 }
 
 function acceptedWords({ parties, ...chance }: NonNullable<AlternativeStudy['accepted']>): string {

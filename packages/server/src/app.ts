@@ -6,6 +6,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { checkRoutes } from './routes/check.ts'
 import { eventRoutes } from './routes/events.ts'
 import { libraryRoutes } from './routes/library.ts'
+import { reportRoutes } from './routes/report.ts'
 import type { Sources } from './routes/route.ts'
 import { versionRoutes } from './routes/versions.ts'
 import { site } from './web.ts'
@@ -36,6 +37,7 @@ export function appOf(options: AppOptions): OpenAPIHono {
   caseRoutes(app, options)
   versionRoutes(app, options)
   checkRoutes(app, options)
+  reportRoutes(app, options)
   eventRoutes(app, options)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'apiKey', in: 'header', name: TOKEN_HEADER })
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Truce', version: VERSION, description: ABOUT } })

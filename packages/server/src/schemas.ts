@@ -116,6 +116,12 @@ export const settings = z
 
 export const checkBody = z.strictObject({ files: z.array(file), settings: settings.prefault({}) }).openapi('CheckRequest')
 
+export const reportBody = z.strictObject({ files: z.array(file), to: z.enum(['docx', 'pdf']) }).openapi('ReportRequest')
+
+export const reportDocument = z
+  .string()
+  .openapi('Briefing', { description: 'The file that `truce report` writes.', format: 'binary' })
+
 const head = { truce: z.strictObject({ format: z.literal(1), version: z.string() }), findings: z.array(finding) }
 
 export const checkDocument = z

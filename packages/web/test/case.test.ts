@@ -99,7 +99,7 @@ describe('judged numbers', () => {
       ['x', '', '3'],
       ['', '', '3']
     ] as const)
-      expect(typed(...wrong)).toBeUndefined()
+      expect(typed(wrong[0], wrong[1], wrong[2])).toBeUndefined()
   })
   it('move by keys', () => {
     const scale = { min: 0, max: 1, step: 0.01 }

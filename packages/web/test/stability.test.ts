@@ -158,7 +158,7 @@ describe('what is said', () => {
       const opened = open(name)
       const { words } = sayIn(opened)
       const about = { source: opened.source, compiled: opened.compiled }
-      const report = renderPlain(stabilityReport(about, analyse(opened.compiled)), 80).replaceAll(/\s+/g, ' ')
+      const report = renderPlain(stabilityReport(about, analyse(opened.compiled)), { width: 80 }).replaceAll(/\s+/g, ' ')
       const told = Object.values(opened.document.statusQuo?.reaches ?? {}).filter(({ path }) =>
         report.includes(`${words.deeds(path)};`)
       )

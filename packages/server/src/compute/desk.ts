@@ -28,6 +28,14 @@ export class Desk {
     return { document: await this.compute(key, { kind: 'check', texts, settings }), known: false }
   }
 
+  /** A briefing: `file` in base64, or the findings that stand in its way. */
+  async report(files: readonly SourceFile[], to: 'docx' | 'pdf'): Promise<{ readonly file?: string }> {
+    const texts = textsOf(files)
+    return JSON.parse(await this.ask(keyOf('report', texts.hash, to), { kind: 'report', texts, to })) as {
+      readonly file?: string
+    }
+  }
+
   /** The document of `truce diff --format json`, as text. */
   async diff(left: readonly SourceFile[], right: readonly SourceFile[], names: readonly [string, string]): Promise<string> {
     const [a, b] = [textsOf(left), textsOf(right)]

@@ -18,9 +18,11 @@ export type Task =
   | { readonly kind: 'check'; readonly texts: Texts; readonly settings: Settings }
   | { readonly kind: 'diff'; readonly left: Texts; readonly right: Texts; readonly names: readonly [string, string] }
   | { readonly kind: 'describe'; readonly texts: Texts }
+  | { readonly kind: 'report'; readonly texts: Texts; readonly to: 'docx' | 'pdf' }
 
-/** Does a task; the answer is a JSON document as text, so that it passes between threads in one piece. */
-export function perform(task: Task): string {
+/** Does a task; the answer is text, so that it passes between threads in one piece: a JSON document, for a briefing in base64. */
+export async function perform(task: Task): Promise<string> {
+  if (task.kind === 'report') return JSON.stringify(await reported(task))
   if (task.kind === 'check') return JSON.stringify(checked(task.texts, task.settings))
   if (task.kind === 'diff') return JSON.stringify(compared(task))
   return JSON.stringify(described(task.texts))
@@ -65,4 +67,17 @@ export interface Described {
 function described({ files }: Texts): Described {
   const { case: source, title } = readCase(files)
   return { title: title ?? null, view: source?.view === undefined ? null : textIn(source.view) }
+}
+
+/** A briefing as a file, or the findings that stand in its way. */
+async function reported({ texts: { files, hash }, to }: Extract<Task, { readonly kind: 'report' }>): Promise<object> {
+  const reading = readCase(files)
+  if (!reading.case || !reading.sound) return refused('report', reading)
+  const { DEFAULTS } = await import('@truce/core/check')
+  const { briefing, materialOf } = await import('@truce/core/report/briefing')
+  const { docxOf, highsSolver, pdfOf } = await import('@truce/host')
+  const source = reading.case
+  const blocks = briefing(await materialOf({ ...reading, case: source, hash }, DEFAULTS, highsSolver()))
+  const bytes = await (to === 'docx' ? docxOf : pdfOf)(blocks, { title: textIn(source.title), asOf: source.asOf })
+  return { file: Buffer.from(bytes).toString('base64') }
 }

@@ -11,13 +11,14 @@ export function FindingsNote({ workbench, room }: { readonly workbench: Workbenc
   const errors = view.findings.filter(({ severity }) => severity === 'error')
   const [first] = errors
   if (view.sound || !first || room === 'case') return null
-  const { place } = first
-  const focus = place ? textFocus(`${place.file}:${place.line}`) : undefined
   return (
     <section role="status" className={styles['note']}>
       <Text size="sm">
         {t('app.errors', { count: errors.length })} <q>{first.message}</q>{' '}
-        <UnstyledButton className={styles['text']} onClick={() => goTo({ page: 'case', id: view.id, room: 'case', focus })}>
+        <UnstyledButton
+          className={styles['text']}
+          onClick={() => goTo({ page: 'case', id: view.id, room: 'case', focus: textFocus('') })}
+        >
           {t('app.errors.open')}
         </UnstyledButton>
       </Text>

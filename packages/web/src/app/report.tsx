@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../messages/index.ts'
+import { api } from '../state/api.ts'
 import type { Workbench } from '../state/workbench.ts'
 import styles from './case-frame.module.css'
 import { download } from './download.ts'
@@ -14,25 +15,33 @@ const FORMATS = {
 export function ReportMenu({ workbench: { engine, view } }: { readonly workbench: Workbench }): React.ReactNode {
   const t = useMessages()
   const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready')
-  const make = async (format: keyof typeof FORMATS): Promise<void> => {
+  const hand = async (ending: string, made: () => Promise<Blob>): Promise<void> => {
     setState('making')
     try {
-      const { text } = await engine.ask('report', { format })
-      const { type, ending } = FORMATS[format]
-      download(`${view.id}.${ending}`, new Blob([text], { type: `${type};charset=utf-8` }))
+      download(`${view.id}.${ending}`, await made())
       setState('ready')
     } catch {
       setState('failed')
     }
   }
+  const make = (format: keyof typeof FORMATS): Promise<void> => {
+    const { type, ending } = FORMATS[format]
+    return hand(ending, async () => {
+      const { text } = await engine.ask('report', { format })
+      return new Blob([text], { type: `${type};charset=utf-8` })
+    })
+  }
+  const fetched = (to: 'docx' | 'pdf'): Promise<void> => hand(to, () => api.report(view.files, to))
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={styles['tool']} disabled={!view.sound || state === 'making'} aria-live="polite">
           {t(`app.report.${state}`)}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => void fetched('docx')}>{t('app.report.docx')}</Menu.Item>
+        <Menu.Item onClick={() => void fetched('pdf')}>{t('app.report.pdf')}</Menu.Item>
         <Menu.Item onClick={() => void make('html')}>{t('app.report.html')}</Menu.Item>
         <Menu.Item onClick={() => void make('markdown')}>{t('app.report.markdown')}</Menu.Item>
         <Menu.Item onClick={() => print()}>{t('app.report.print')}</Menu.Item>

@@ -11,7 +11,7 @@ export function SettingsMenu(): React.ReactNode {
   const language = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={styles['tool']}>{t('app.settings')}</UnstyledButton>
       </Menu.Target>

@@ -26,6 +26,8 @@ export interface Api {
   readonly make: (wished: NewCaseBody) => Promise<CaseBody>
   readonly read: (id: string) => Promise<CaseBody>
   readonly save: (id: string, files: readonly SourceFile[], base: number) => Promise<SaveAnswer>
+  /** The briefing as a file. */
+  readonly report: (files: readonly SourceFile[], to: 'docx' | 'pdf') => Promise<Blob>
   /** Tells of every newer version of a case until the returned function is called. */
   readonly follow: (id: string, changed: (version: number) => void) => () => void
 }
@@ -42,6 +44,11 @@ export const api: Api = {
     return response.status === 409
       ? { conflict: (await response.json()) as ConflictBody }
       : { saved: await answerOf<CaseBody>(response) }
+  },
+  report: async (files, to) => {
+    const response = await send('POST', '/api/report', { files: files.map(({ name, text }) => ({ name, text })), to })
+    if (!response.ok) throw new Refused((await response.json()) as ErrorBody)
+    return response.blob()
   },
   follow: (id, changed) => {
     const events = new EventSource(`${pathOf(id)}/events`)

@@ -40,6 +40,8 @@ export default {
   'report.ready': 'Report',
   'report.making': 'Writing the report ..',
   'report.failed': 'Report failed, try again',
+  'report.docx': 'Briefing for Word (DOCX)',
+  'report.pdf': 'Briefing to print (PDF)',
   'report.html': 'Briefing as a page (HTML)',
   'report.markdown': 'Briefing as text (Markdown)',
   'report.print': 'Print this room',

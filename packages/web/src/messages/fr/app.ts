@@ -42,6 +42,8 @@ export default {
   'report.ready': 'Rapport',
   'report.making': 'Rédaction du rapport ..',
   'report.failed': 'Échec du rapport, réessayer',
+  'report.docx': 'Note de synthèse pour Word (DOCX)',
+  'report.pdf': 'Note de synthèse à imprimer (PDF)',
   'report.html': 'Note de synthèse en page (HTML)',
   'report.markdown': 'Note de synthèse en texte (Markdown)',
   'report.print': 'Imprimer cette pièce',

@@ -40,6 +40,8 @@ export default {
   'report.ready': 'Отчёт',
   'report.making': 'Отчёт составляется ..',
   'report.failed': 'Отчёт не удался, попробуйте ещё раз',
+  'report.docx': 'Справка для Word (DOCX)',
+  'report.pdf': 'Справка для печати (PDF)',
   'report.html': 'Справка как страница (HTML)',
   'report.markdown': 'Справка как текст (Markdown)',
   'report.print': 'Напечатать эту комнату',

@@ -39,6 +39,8 @@ export default {
   'report.ready': 'Звіт',
   'report.making': 'Звіт складається ..',
   'report.failed': 'Звіт не вдався, спробуйте ще раз',
+  'report.docx': 'Довідка для Word (DOCX)',
+  'report.pdf': 'Довідка для друку (PDF)',
   'report.html': 'Довідка як сторінка (HTML)',
   'report.markdown': 'Довідка як текст (Markdown)',
   'report.print': 'Надрукувати цю кімнату',

@@ -80,7 +80,10 @@ export function useDeals(workbench: Workbench, source: Case): Deals {
     setParties,
     setLeast,
     move,
-    write: () => write(workbench, source, overrides, () => move({})),
+    write: () => {
+      write(workbench, source, overrides)
+      move({})
+    },
     makeDraft: (title, terms) => makeDraft(workbench, title, terms)
   }
 }
@@ -111,12 +114,11 @@ function axesOf(wanted: readonly [string, string] | undefined, parties: readonly
 }
 
 /** Ranges keep their ends; the value that was chosen becomes the likeliest. */
-function write(workbench: Workbench, source: Case, overrides: Overrides, done: () => void): void {
+function write(workbench: Workbench, source: Case, overrides: Overrides): void {
   for (const [key, { low, mode, high }] of Object.entries(overrides)) {
     const judgement = judgementOf(source, key)
     if (judgement) workbench.set(judgement.at, [low, mode, high])
   }
-  done()
 }
 
 function makeDraft(workbench: Workbench, title: string, terms: Terms): void {

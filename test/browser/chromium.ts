@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { STARTING_CASE } from '../../packages/cli/src/commands/new.ts'
+import type { Serving } from '../../packages/server/src/index.ts'
+import { serve } from '../../packages/server/src/index.ts'
+import type { Browser, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+
+const root = join(import.meta.dirname, '../..')
+
+/** A browser of the system; none is ever downloaded. */
+const PROGRAM = [process.env['TRUCE_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path)
+)
+
+/** False where no Chromium is at hand; then its tests are skipped. It is an error to be without it where it is required. */
+export const hasChromium = PROGRAM !== undefined
+if (!hasChromium && (process.env['TRUCE_REQUIRE'] ?? '').split(',').includes('chromium'))
+  throw new Error('TRUCE_REQUIRE asks for Chromium, but there is none')
+
+/** The workbench as it is served, in a workspace of its own, and a browser to look at it. */
+export interface Stage {
+  readonly serving: Serving
+  readonly workspace: string
+  /** A page that keeps what the browser complains of, and every request that leaves the server. */
+  readonly open: (look: { readonly width: number; readonly dark: boolean }) => Promise<Seen>
+  readonly close: () => Promise<void>
+}
+
+export interface Seen {
+  readonly page: Page
+  readonly complaints: string[]
+  readonly elsewhere: string[]
+}
+
+/** Builds the page where it is stale, serves it and starts the browser. */
+export async function stage(): Promise<Stage> {
+  const built = spawnSync(process.execPath, ['scripts/setup.mjs', 'web'], { cwd: root, encoding: 'utf8' })
+  if (built.status !== 0) throw new Error(`the page could not be built:\n${built.stdout}\n${built.stderr}`)
+  const workspace = await mkdtemp(join(tmpdir(), 'truce-'))
+  const failures: string[] = []
+  const serving = await serve({
+    port: 0,
+    workspace,
+    library: join(root, 'cases'),
+    web: join(root, 'packages/web/dist'),
+    startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
+    report: (error) => failures.push(String(error))
+  })
+  const browser = await launched()
+  return {
+    serving,
+    workspace,
+    open: (look) => opened(browser, serving.url, look),
+    close: async () => {
+      await browser.close()
+      await serving.close()
+      await rm(workspace, { recursive: true, force: true })
+      if (failures.length > 0) throw new Error(`the server failed:\n${failures.join('\n')}`)
+    }
+  }
+}
+
+// In a container the sandbox of the browser cannot be set up; the pages are our own.
+const launched = (): Promise<Browser> => chromium.launch({ executablePath: PROGRAM ?? '', args: ['--no-sandbox'] })
+
+async function opened(browser: Browser, url: string, look: { readonly width: number; readonly dark: boolean }): Promise<Seen> {
+  const page = await browser.newPage({
+    viewport: { width: look.width, height: 900 },
+    colorScheme: look.dark ? 'dark' : 'light',
+    acceptDownloads: true
+  })
+  page.setDefaultTimeout(30_000)
+  const [complaints, elsewhere]: [string[], string[]] = [[], []]
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('request', (request) => {
+    if (!['blob:', 'data:', url].some((start) => request.url().startsWith(start))) elsewhere.push(request.url())
+  })
+  return { page, complaints, elsewhere }
+}

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { STARTING_CASE } from '../../packages/cli/src/commands/new.ts'
 import type { Serving } from '../../packages/server/src/index.ts'
 import { serve } from '../../packages/server/src/index.ts'
-import type { Browser, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 
 const root = join(import.meta.dirname, '../..')
 

@@ -3,7 +3,7 @@ import { watch } from 'node:fs'
 const QUIET = 150
 const POLL = 2000
 
-/** Calls back a moment after the last change below a folder; where the system cannot watch, at regular times. */
+/** Calls back a moment after the last change below a folder, and at regular times, whether anything changed or not. */
 export function watchFolder(folder: string, changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined
   let stop = (): void => undefined
@@ -13,17 +13,21 @@ export function watchFolder(folder: string, changed: () => void): () => void {
   }
   const poll = (): void => {
     const every = setInterval(changed, POLL)
+    every.unref()
     stop = () => clearInterval(every)
   }
+  // Also looked at regularly: where a file was put in another's place by renaming, some systems fall silent about it.
+  poll()
   try {
     const watcher = watch(folder, { recursive: true }, soon)
-    stop = () => watcher.close()
-    watcher.on('error', () => {
+    const stopPolling = stop
+    stop = () => {
+      stopPolling()
       watcher.close()
-      poll()
-    })
+    }
+    watcher.on('error', () => watcher.close())
   } catch {
-    poll()
+    // What cannot be watched is looked at all the same.
   }
   return () => {
     clearTimeout(timer)

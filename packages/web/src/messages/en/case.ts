@@ -156,8 +156,6 @@ const texts: Catalogue = {
   'case.process.plan': 'Plan',
   'case.process.gates': 'Gates',
 
-  'case.judged.point': '{label}: {value}',
-  'case.judged.range': '{label}: {value}, from {low} to {high}',
   'case.judged.varies': 'differs by scenario',
   'case.judged.when': 'If {condition}',
   'case.judged.otherwise': 'Otherwise',

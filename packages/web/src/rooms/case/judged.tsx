@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { Judgement } from '@truce/core'
 import { centre } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
@@ -30,14 +31,9 @@ export function Judged({
       id={at}
       aria-haspopup="dialog"
       aria-expanded={opened?.kind === 'number' && opened.at === at}
-      aria-label={t(isPoint ? 'case.judged.point' : 'case.judged.range', {
-        label,
-        value: numbers.judgement(centre(range)),
-        low: numbers.judgement(range.low),
-        high: numbers.judgement(range.high)
-      })}
       onClick={(event) => open({ kind: 'number', at, label, anchor: event.currentTarget, ...(scale ? { scale } : {}) })}
     >
+      <VisuallyHidden>{label}: </VisuallyHidden>
       <RangeBar range={range} scale={scale ?? scaleOf(at, range)} />
       <span className={classes.value}>{numbers.judgement(centre(range))}</span>
       <span className={classes.ends}>{isPoint ? '' : numbers.range(range)}</span>

@@ -116,7 +116,10 @@ function RepairItem({ repair, column, table }: { readonly repair: Repaired; read
           variant="default"
           className="no-print"
           onClick={apply}
-          aria-label={t('table.act.on', { action: t('table.repair.apply'), title: changes.join(', ') })}
+          aria-label={t('table.act.on', {
+            action: t(draft ? 'table.repair.apply' : 'table.repair.apply.draft'),
+            title: changes.join(', ')
+          })}
         >
           {t(draft ? 'table.repair.apply' : 'table.repair.apply.draft')}
         </Button>

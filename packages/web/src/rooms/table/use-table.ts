@@ -33,7 +33,9 @@ export function useTable({ view, focus, putDraft, dropDraft }: Workbench): Table
   const t = useMessages()
   const most = useMost()
   const columns = columnsOf(view, useLanguage())
-  const [wanted, setWanted] = useState<readonly string[]>(focus === undefined ? [] : [focus])
+  const [wanted, setWanted] = useState<readonly string[]>(
+    focus === undefined ? view.drafts.map(({ id }) => id).slice(-2) : [focus]
+  )
   const [chosen, setChosen] = useState(focus)
   useEffect(() => {
     if (focus === undefined) return

@@ -1,0 +1,168 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Seen, Stage } from './chromium.ts'
+import { hasChromium, stage } from './chromium.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const ROOMS = ['case', 'table', 'deals', 'stability'] as const
+const CASE = '#/case/ukraine-2024-maitra'
+/** Where screenshots are left to be looked at; nowhere unless a folder is named. */
+const SHOTS = process.env['TRUCE_SCREENSHOTS']
+
+let set: Stage
+
+async function shot(page: Page, name: string): Promise<void> {
+  if (SHOTS === undefined) return
+  mkdirSync(SHOTS, { recursive: true })
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true })
+}
+
+/** What each room shows once its answers are there. */
+const READY: Readonly<Record<(typeof ROOMS)[number], RegExp>> = {
+  case: /Ukraine in NATO is not acceptable/,
+  table: /comes nearest to agreement|is unlikely: all whose consent/,
+  deals: /492 packages are efficient within the redlines/,
+  stability: /settlement/
+}
+
+async function enter({ page }: Seen, room: (typeof ROOMS)[number]): Promise<void> {
+  await page.goto(`${set.serving.url}/?${room}${CASE}/${room}`)
+  await page.getByRole('main').getByText(READY[room]).first().waitFor()
+}
+
+describe.skipIf(!hasChromium)('the workbench in a browser', () => {
+  beforeAll(async () => {
+    set = await stage()
+  }, 180_000)
+  afterAll(() => set?.close())
+
+  it('a first visit: why accession is dead, a repair, the deal space, stability, the briefing', async () => {
+    const seen = await set.open({ width: 1280, dark: false })
+    const { page } = seen
+    await page.goto(set.serving.url)
+    await shot(page, 'library')
+    await page.getByText('A possible path to peace in Ukraine').first().click()
+    await page.getByRole('main').getByText(READY.case).first().waitFor()
+    expect(page.url()).toContain(`${CASE}/case`)
+
+    await page.getByRole('link', { name: 'Table' }).first().click()
+    const accession = page.getByRole('columnheader', { name: /^Accession to NATO/ })
+    await accession.getByText('dead on arrival').waitFor()
+    // The redline, how firm it is, and the source it rests on.
+    await page
+      .getByRole('button', { name: /Ukraine in NATO is not acceptable.*firmness 0\.95.*A Possible Path to Peace/ })
+      .first()
+      .waitFor()
+    await shot(page, 'table')
+
+    await page
+      .getByRole('button', { name: /Look for repairs/ })
+      .first()
+      .click()
+    const apply = page.getByRole('button', { name: /Apply to a draft/ }).first()
+    await apply.waitFor({ timeout: 60_000 })
+    await apply.click()
+    await page
+      .getByRole('columnheader', { name: /^Draft of/ })
+      .first()
+      .waitFor()
+    await shot(page, 'repaired')
+
+    await page.getByRole('link', { name: 'Deal space' }).first().click()
+    await page.getByRole('main').getByText(READY.deals).waitFor()
+    await page.getByRole('main').getByText('Nash').first().waitFor()
+    await shot(page, 'deals')
+
+    await page.getByRole('link', { name: 'Stability' }).first().click()
+    await page.getByRole('main').getByText(READY.stability).first().waitFor()
+    await page.getByRole('main').getByText(/stays/).first().waitFor()
+    await shot(page, 'stability')
+
+    await page.getByRole('button', { name: 'Report' }).click()
+    const saved = page.waitForEvent('download', { timeout: 60_000 })
+    await page.getByRole('menuitem', { name: /DOCX/ }).click()
+    const path = await (await saved).path()
+    expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK')
+    expect([seen.complaints, seen.elsewhere]).toEqual([[], []])
+    await page.close()
+  }, 240_000)
+
+  it.each([
+    [1280, false],
+    [1280, true],
+    [390, false],
+    [390, true]
+  ])(
+    'every room is accessible, cut off nowhere and silent, %i wide, dark: %s',
+    async (width, dark) => {
+      const seen = await set.open({ width, dark })
+      for (const room of ROOMS) {
+        await enter(seen, room)
+        await shot(seen.page, `${room}-${width}-${dark ? 'dark' : 'light'}`)
+        const overflow = await seen.page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        )
+        expect([room, overflow]).toEqual([room, 0])
+        // A script of the test's own, where the page's policy would not let it in.
+        const found = await seen.page.evaluate(
+          `(() => { ${AXE}; return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }) })()`
+        )
+        const { violations } = found as {
+          readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+        }
+        expect(violations.map(({ id, nodes }) => `${room}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+      }
+      expect([seen.complaints, seen.elsewhere]).toEqual([[], []])
+      await seen.page.close()
+    },
+    240_000
+  )
+
+  it('a click on an option changes the draft and its verdict, undo takes it back, and the draft outlives a reload', async () => {
+    const seen = await set.open({ width: 1280, dark: false })
+    const { page } = seen
+    await enter(seen, 'table')
+    await page.getByRole('button', { name: 'Start an empty draft' }).click()
+    const draft = page.getByRole('columnheader', { name: /^New draft/ })
+    await draft
+      .getByText(/open; the figures are those of the best way/)
+      .or(page.getByText(/issues are open/).first())
+      .first()
+      .waitFor()
+    const neutral = page.getByRole('radio', { name: /Neutrality in law/ }).first()
+    await neutral.check()
+    expect(await neutral.isChecked()).toBe(true)
+    await page.reload()
+    await page.getByRole('columnheader', { name: /^New draft/ }).waitFor()
+    expect(
+      await page
+        .getByRole('radio', { name: /Neutrality in law/ })
+        .first()
+        .isChecked()
+    ).toBe(true)
+    await page.close()
+  }, 120_000)
+
+  it('a case that is broken on disk opens with what is wrong, and nothing is written over', async () => {
+    const seen = await set.open({ width: 1280, dark: false })
+    const { page } = seen
+    await enter(seen, 'case')
+    const file = join(set.workspace, 'ukraine-2024-maitra', 'case.yaml')
+    const text = await readFile(file, 'utf8')
+    const broken = text.replace('required:', 'requird:')
+    await writeFile(file, broken)
+    await page.goto(`${set.serving.url}/?broken${CASE}/case`)
+    await page
+      .getByText(/requird/)
+      .first()
+      .waitFor()
+    await page.waitForTimeout(1500)
+    expect(await readFile(file, 'utf8')).toBe(broken)
+    await writeFile(file, text)
+    await page.close()
+  }, 120_000)
+})

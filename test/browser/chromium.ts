@@ -50,6 +50,7 @@ export async function stage(): Promise<Stage> {
     startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
     report: (error) => failures.push(String(error))
   })
+  await copied(serving)
   const browser = await launched()
   return {
     serving,
@@ -62,6 +63,16 @@ export async function stage(): Promise<Stage> {
       if (failures.length > 0) throw new Error(`the server failed:\n${failures.join('\n')}`)
     }
   }
+}
+
+/** Puts the flagship case into the workspace, as opening it in the library does. */
+async function copied({ url, token }: Serving): Promise<void> {
+  const response = await fetch(`${url}/api/cases`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-truce-token': token },
+    body: JSON.stringify({ from: 'library', library: 'ukraine/2024-maitra' })
+  })
+  if (!response.ok) throw new Error(`the flagship could not be opened: ${await response.text()}`)
 }
 
 // In a container the sandbox of the browser cannot be set up; the pages are our own.

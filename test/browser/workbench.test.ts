@@ -157,9 +157,15 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     await writeFile(file, broken)
     await page.goto(`${set.serving.url}/?broken${CASE}/case`)
     await page
+      .getByText(/1 error/)
+      .first()
+      .click()
+    await page
       .getByText(/requird/)
+      .filter({ visible: true })
       .first()
       .waitFor()
+    await shot(page, 'broken')
     await page.waitForTimeout(1500)
     expect(await readFile(file, 'utf8')).toBe(broken)
     await writeFile(file, text)

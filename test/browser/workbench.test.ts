@@ -75,6 +75,8 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     await page.getByRole('link', { name: 'Deal space' }).first().click()
     await page.getByRole('main').getByText(READY.deals).waitFor()
     await page.getByRole('main').getByText('Nash').first().waitFor()
+    // The repaired draft has a place of its own beside the proposal it came from.
+    await page.getByRole('main').getByText("Draft of The brief's framework").filter({ visible: true }).first().waitFor()
     await shot(page, 'deals')
 
     await page.getByRole('link', { name: 'Stability' }).first().click()

@@ -13,6 +13,7 @@ import type { StudyPart, StudySettings } from '@truce/core/study'
 import { CHUNK, mergeParts, STUDY_DEFAULTS, studyPart } from '@truce/core/study'
 import { rangesOf } from './drafts.ts'
 import type { Questions } from './protocol.ts'
+import { withDrafts } from './with-drafts.ts'
 
 /** A sound case with the way back into its text, and its hash. */
 export interface Sound {
@@ -31,9 +32,9 @@ export function checkDocument({ source, reading, hash }: Sound, { draws }: Quest
 /** The document of `truce solve bargaining --format json`. Rejects where the issues hang together too closely for a browser. */
 export async function bargainingDocument(
   { source, reading, hash }: Sound,
-  { parties, respectRedlines, overrides = {} }: Questions['bargaining']['ask']
+  { parties, respectRedlines, overrides = {}, drafts = [] }: Questions['bargaining']['ask']
 ): Promise<object> {
-  const laid = withRanges(source, rangesOf(overrides))
+  const laid = withDrafts(withRanges(source, rangesOf(overrides)), drafts)
   const about = await bargain(laid, { respectRedlines, ...(parties ? { parties } : {}) })
   return bargainingJson(about, { hash, findings: findingsJson(reading.diagnostics, reading.files) })
 }

@@ -2,7 +2,8 @@ import type { Case, Proposal } from '@truce/core'
 import type { DraftJudgement } from '@truce/core/check'
 import { DEFAULTS, DraftJudge } from '@truce/core/check'
 import type { Range } from '@truce/core/model'
-import type { Draft, Judged, Overrides, PartyAnswer, Questions, Terms } from './protocol.ts'
+import type { Draft, Judged, Overrides, PartyAnswer, Questions } from './protocol.ts'
+import { proposalFrom } from './with-drafts.ts'
 
 /** Judges kept for a case: one for each number of draws, so that a click costs only sums. */
 export class Drafts {
@@ -47,20 +48,12 @@ export function rangesOf(overrides: Overrides): ReadonlyMap<string, Range> {
   return new Map(Object.entries(overrides))
 }
 
-/** The proposal that is meant; a draft of plain options as a proposal `draft`. Options that the case does not have leave their issue open. */
+/** The proposal that is meant; a draft of plain options as a proposal `draft`. */
 function proposalOf(draft: Draft, source: Case): Proposal {
-  if ('terms' in draft) return draftOf(draft.terms, source)
+  if ('terms' in draft) return proposalFrom({ id: 'draft', title: 'Draft', terms: draft.terms }, source)
   const found = source.proposals.find(({ id }) => id === draft.proposal)
   if (!found) throw new Error(`the case has no proposal ${draft.proposal}`)
   return found
-}
-
-function draftOf(terms: Terms, source: Case): Proposal {
-  const known = source.issues.flatMap(({ id, options }) => {
-    const option = options.find((one) => one.id === terms[id])
-    return option ? [[id, { option: option.id, at: `issues/${id}` }] as const] : []
-  })
-  return { id: 'draft', title: 'Draft', terms: new Map(known), provisional: new Map(), at: '' }
 }
 
 function judgedOf({ verdict, joint, parties, required, walkers, open, brokenRules }: DraftJudgement, draws: number): Judged {

@@ -92,7 +92,13 @@ export interface Questions {
   }
   readonly check: { readonly ask: { readonly draws: number }; readonly answer: object }
   readonly bargaining: {
-    readonly ask: { readonly parties?: readonly string[]; readonly respectRedlines: boolean; readonly overrides?: Overrides }
+    /** `drafts` are placed beside the case's proposals. */
+    readonly ask: {
+      readonly parties?: readonly string[]
+      readonly respectRedlines: boolean
+      readonly overrides?: Overrides
+      readonly drafts?: readonly { readonly id: string; readonly title: string; readonly terms: Terms }[]
+    }
     readonly answer: object
   }
   readonly stability: { readonly ask: { readonly inverse?: string; readonly from?: string }; readonly answer: object }

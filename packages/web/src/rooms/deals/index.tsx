@@ -16,9 +16,9 @@ export default function DealsRoom({ workbench }: { readonly workbench: Workbench
   return <DealSpace workbench={workbench} source={source} />
 }
 
-function DealSpace({ workbench, source }: { readonly workbench: Workbench; readonly source: Case }) {
-  const deals = useDeals(workbench, source)
-  const { words, document, failed, chosen, sentence } = deals
+function DealSpace({ workbench, source: written }: { readonly workbench: Workbench; readonly source: Case }) {
+  const deals = useDeals(workbench, written)
+  const { words, source, document, failed, chosen, sentence } = deals
   const { t } = words
   return (
     <article className={classes['room']}>

@@ -27,7 +27,12 @@ export function useBargaining(
   { parties, respectRedlines, overrides }: Asked
 ): Answer<BargainingDocument> {
   const moved = Object.keys(overrides).length > 0
-  const ask = JSON.stringify({ ...(parties ? { parties } : {}), respectRedlines, ...(moved ? { overrides } : {}) })
+  const ask = JSON.stringify({
+    ...(parties ? { parties } : {}),
+    respectRedlines,
+    ...(moved ? { overrides } : {}),
+    ...(view.drafts.length > 0 ? { drafts: view.drafts } : {})
+  })
   return useAsked([engine, view.case, ask], moved ? PAUSE : 0, async () =>
     engine.ask('bargaining', JSON.parse(ask)).then((answer) => answer as BargainingDocument)
   )
@@ -39,9 +44,10 @@ const JUDGED = 2000
 /** The chance that all accept a proposal under moved judgements; nothing while none is moved. */
 export function useJudged({ engine, view }: Workbench, proposal: string | undefined, overrides: Overrides): Answer<Judged> {
   const ask = JSON.stringify(overrides)
+  const terms = view.drafts.find(({ id }) => id === proposal)?.terms
   const idle = proposal === undefined || Object.keys(overrides).length === 0
   return useAsked([engine, view.case, proposal, ask], PAUSE, async () =>
-    idle ? undefined : engine.ask('judge', { draft: { proposal }, draws: JUDGED, overrides: JSON.parse(ask) })
+    idle ? undefined : engine.ask('judge', { draft: terms ? { terms } : { proposal }, draws: JUDGED, overrides: JSON.parse(ask) })
   )
 }
 

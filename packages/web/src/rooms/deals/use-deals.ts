@@ -1,6 +1,7 @@
 import type { Case, Judgement } from '@truce/core'
 import { useMemo, useRef, useState } from 'react'
 import type { Judged, Overrides, Terms } from '../../engine/protocol.ts'
+import { withDrafts } from '../../engine/with-drafts.ts'
 import type { Workbench } from '../../state/workbench.ts'
 import type { BargainingDocument } from './documents.ts'
 import { partiesAble } from './empty.tsx'
@@ -16,6 +17,8 @@ import { useWords } from './use-words.ts'
 /** Everything the parts of the room share. */
 export interface Deals {
   readonly words: Words
+  /** The case with the drafts of the table among its proposals. */
+  readonly source: Case
   /** The deal space under the judgements as they are moved now. */
   readonly document: BargainingDocument | undefined
   /** The same as the case has it, while some are moved. */
@@ -42,7 +45,9 @@ export interface Deals {
 }
 
 /** The state of the room, and what the engine answers to it. */
-export function useDeals(workbench: Workbench, source: Case): Deals {
+export function useDeals(workbench: Workbench, written: Case): Deals {
+  const { drafts } = workbench.view
+  const source = useMemo(() => withDrafts(written, drafts), [written, drafts])
   const words = useWords(source)
   const [wanted, setAxes] = useState<readonly [string, string]>()
   const [respectRedlines, setRespect] = useState(true)
@@ -62,6 +67,7 @@ export function useDeals(workbench: Workbench, source: Case): Deals {
   const able = partiesAble(source)
   return {
     words,
+    source,
     document,
     base,
     failed: answer.failed,

@@ -4,6 +4,7 @@
  */
 import type { AdditiveGame, Found, Goal } from '../packages/core/src/bargaining/search/search.ts'
 import { search } from '../packages/core/src/bargaining/search/search.ts'
+import { generator } from './random.ts'
 
 const SEEDS = [1, 2, 3, 4, 5]
 const UNITS = 1e9
@@ -20,17 +21,6 @@ interface Kind {
   /** No-deal as a share of each party's best total. */
   readonly noDeal: number
   readonly seed?: number
-}
-
-/** Mulberry32: small and seeded, so that two runs time the same games. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Ten options to an issue; where parties are opposed, each option is worth about the same to all of them together. */

@@ -6,21 +6,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DealSpace, Table } from '../packages/core/src/bargaining/index.ts'
 import { frontier, liveFrontier, solutions, wholeNumbers } from '../packages/core/src/bargaining/index.ts'
+import { generator } from './random.ts'
 
 const SEED = 1
 const RUNS = 7
 let missed = 0
-
-/** Mulberry32: small and seeded, so that two runs time the same games. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Worths uniform in 0..1 to six digits, ten options an issue; opposed: what an option is worth to all together hardly varies. No deal is worth 0. */
 function game(parties: number, issues: number, opposed = false): DealSpace {

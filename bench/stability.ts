@@ -10,20 +10,10 @@ import type { Conflict } from '../packages/core/src/stability/conflict.ts'
 import { optionMoves } from '../packages/core/src/stability/conflict.ts'
 import { ranksFromStatements } from '../packages/core/src/stability/ranks.ts'
 import { solve } from '../packages/core/src/stability/solve.ts'
+import { generator } from './random.ts'
 
 const FIVE: readonly Concept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq']
 const SEED = 1
-
-/** Mulberry32: small and seeded, so that two runs time the same conflicts. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Every pattern feasible, every move reversible, strict random rankings. */
 function strictConflict(width: number, parties: number): Conflict {

@@ -4,6 +4,7 @@ import { textIn } from '../model/package.ts'
 import type { Block } from './blocks.ts'
 import { facts, heading, list, paragraph, table } from './blocks.ts'
 import { dealSpaceBlocks } from './deal-space.ts'
+import { opening } from './opening.ts'
 import { chance, count, listed, nameOf, points, termsInWords, verdictWord } from './words.ts'
 
 /** The report of `check`: what, why, what to do. `bibliography` adds the sources at the end. */
@@ -14,15 +15,10 @@ export function checkReport(
 ): readonly Block[] {
   const { language } = options
   return [
-    heading(1, textIn(source.title, language)),
-    paragraph(
-      [
-        source.view ? `${textIn(source.view, language)}.` : '',
-        `As of ${source.asOf}.`,
-        "Everything below holds under this case's judgements; figures are its authors' own unless a judgement says otherwise."
-      ]
-        .join(' ')
-        .trim()
+    ...opening(
+      source,
+      "Everything below holds under this case's judgements; figures are its authors' own unless a judgement says otherwise.",
+      language
     ),
     ...overview(source, result),
     ...(options.summary

@@ -3,6 +3,7 @@ import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
 import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
+import { opening } from '../opening.ts'
 import { count, listed, nameOf } from '../words.ts'
 import { finerBlocks, pairBlocks, paymentBlocks } from './pair.ts'
 import { proofText } from './proof.ts'
@@ -12,16 +13,7 @@ import { inPoints, partyAt, STANDARD_WORDS, settledAs, signed, termsOf, whoGains
 export function bargainingReport(about: Bargain, more: readonly Block[] = []): readonly Block[] {
   const { source } = about
   return [
-    heading(1, textIn(source.title)),
-    paragraph(
-      [
-        source.view ? `${textIn(source.view)}.` : '',
-        `As of ${source.asOf}.`,
-        "Everything below holds under this case's judgements, each at its central value."
-      ]
-        .join(' ')
-        .trim()
-    ),
+    ...opening(source, "Everything below holds under this case's judgements, each at its central value."),
     ...whatCan(about),
     ...whatIsBest(about),
     ...packages(about),

@@ -1,7 +1,7 @@
-import { textIn } from '../../model/package.ts'
 import type { Analysis, Concept, Explained, InverseAnswer, Step, SwapEffect, Witness } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
+import { opening } from '../opening.ts'
 import { count, listed } from '../words.ts'
 import type { About } from './words.ts'
 import { CONCEPT_NAMES, deed, deeds, partyName, statementText, stateName } from './words.ts'
@@ -14,16 +14,7 @@ const ROWS = 40
 export function stabilityReport(about: About, result: Analysis, drawn: readonly Block[] = []): readonly Block[] {
   const { source } = about
   return [
-    heading(1, textIn(source.title)),
-    paragraph(
-      [
-        source.view ? `${textIn(source.view)}.` : '',
-        `As of ${source.asOf}.`,
-        "Everything below holds under this case's judgements."
-      ]
-        .join(' ')
-        .trim()
-    ),
+    ...opening(source, "Everything below holds under this case's judgements."),
     ...overview(about, result),
     ...result.explained
       .filter(({ state }) => result.equilibria.includes(state))

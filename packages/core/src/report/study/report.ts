@@ -6,6 +6,7 @@ import { textIn } from '../../model/package.ts'
 import type { AlternativeStudy } from '../../study/index.ts'
 import type { Block } from '../blocks.ts'
 import { facts, heading, paragraph, table } from '../blocks.ts'
+import { opening } from '../opening.ts'
 import { count, listed, nameOf, termsInWords } from '../words.ts'
 import { checkNext } from './check-next.ts'
 import { conceptsWords, holdsCell } from './holds.ts'
@@ -22,16 +23,7 @@ export function studyReport(
   const { source } = about
   const { alternatives } = drawn.study
   return [
-    heading(1, textIn(source.title)),
-    paragraph(
-      [
-        source.view ? `${textIn(source.view)}.` : '',
-        `As of ${source.asOf}.`,
-        "Everything below holds under this case's judgements, each drawn anywhere in its range."
-      ]
-        .join(' ')
-        .trim()
-    ),
+    ...opening(source, "Everything below holds under this case's judgements, each drawn anywhere in its range."),
     ...(isPartial(drawn)
       ? [paragraph(`PARTIAL: stopped after ${count(drawn.study.sizes.draws)} of ${count(drawn.draws)} draws.`)]
       : []),

@@ -51,7 +51,7 @@ export function Grid({ table, standings, repairing, issues }: Props) {
       </thead>
       <Acceptance {...{ table, standings, repairing }} cells={cells} />
       <tbody>
-        <GroupHead>{t('table.group.issues')}</GroupHead>
+        <GroupHead across={table.shown.length + 1}>{t('table.group.issues')}</GroupHead>
         {issues.map((issue) => (
           <IssueRow key={issue.id} issue={issue} table={table} cells={cells} choose={choose} />
         ))}
@@ -67,7 +67,7 @@ function Acceptance({ table, standings, repairing, cells }: Omit<Props, 'issues'
   const scale = gainScale(standings)
   return (
     <tbody>
-      <GroupHead>{t('table.group.acceptance')}</GroupHead>
+      <GroupHead across={table.shown.length + 1}>{t('table.group.acceptance')}</GroupHead>
       <tr className={classes['remarks']}>
         <td>
           <VisuallyHidden>{t('table.row.together')}</VisuallyHidden>
@@ -150,10 +150,10 @@ function useChoose(table: Table): Choose {
   }, [])
 }
 
-function GroupHead({ children }: { readonly children: ReactNode }) {
+function GroupHead({ across, children }: { readonly across: number; readonly children: ReactNode }) {
   return (
     <tr className={classes['group']}>
-      <th colSpan={5} scope="rowgroup">
+      <th colSpan={across} scope="rowgroup">
         <h3>{children}</h3>
       </th>
     </tr>

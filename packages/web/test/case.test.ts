@@ -9,7 +9,7 @@ import { wantedBy } from '../src/rooms/case/focus.ts'
 import { judgementsBelow, judgementsIn } from '../src/rooms/case/judgements.ts'
 import { keyed } from '../src/rooms/case/keys.ts'
 import { locate, writtenAt } from '../src/rooms/case/places.ts'
-import { branches, handlesOf, moved, scaleOf, share, typed, written } from '../src/rooms/case/scale.ts'
+import { branches, handlesOf, isAllowed, moved, scaleOf, share, typed, written } from '../src/rooms/case/scale.ts'
 import { conditionWords, pointerWords } from '../src/rooms/case/wording.ts'
 import { setAt } from '../src/state/yaml-edit.ts'
 import { CASE, FILES, stance } from './case-fixture.ts'
@@ -100,6 +100,13 @@ describe('judged numbers', () => {
       ['', '', '3']
     ] as const)
       expect(typed(wrong[0], wrong[1], wrong[2])).toBeUndefined()
+  })
+  it('are refused where the language does not allow them', () => {
+    expect(isAllowed('parties/russia/capability', { low: 60, mode: 75, high: 150 })).toBe(false)
+    expect(isAllowed('parties/russia/capability', { low: 60, mode: 75, high: 100 })).toBe(true)
+    expect(isAllowed('stances/russia/redlines/no-nato/firmness', { low: 0.5, high: 1.1 })).toBe(false)
+    expect(isAllowed('stances/russia/interests/status/weight', { low: -1, high: 4 })).toBe(false)
+    expect(isAllowed('stances/russia/interests/status/weight', { low: 1, high: 400 })).toBe(true)
   })
   it('move by keys', () => {
     const scale = { min: 0, max: 1, step: 0.01 }

@@ -24,7 +24,7 @@ import {
 } from '../src/rooms/table/columns.ts'
 import { DRAWS, Judging, keyOf } from '../src/rooms/table/judging.ts'
 import { nearest } from '../src/rooms/table/nearest.ts'
-import { byIssue, crossingsOf, culprits, wouldCross } from '../src/rooms/table/redlines.ts'
+import { byIssue, crossingsOf, culprits, newlyCrossed, wouldCross } from '../src/rooms/table/redlines.ts'
 import { changesBy } from '../src/rooms/table/worth.ts'
 
 const FOLDER = new URL('../../../cases/ukraine/2024-maitra/', import.meta.url)
@@ -203,6 +203,12 @@ describe('redlines in their rows', () => {
           would
             .get(option.id)
             ?.map(({ at }) => at)
+            .sort()
+        ).toEqual([...after].filter((at) => !before.has(at)).sort())
+        // Several changes at once, here of one issue, cross what the engine says they do.
+        expect(
+          newlyCrossed(source, stages, { [id]: option.id })
+            .map(({ at }) => at)
             .sort()
         ).toEqual([...after].filter((at) => !before.has(at)).sort())
       }

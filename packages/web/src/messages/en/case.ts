@@ -167,6 +167,7 @@ const texts: Catalogue = {
   'case.range.mode': 'Most likely',
   'case.range.high': 'Highest',
   'case.range.set': 'Set',
+  'case.range.ends': 'This number lies between {min} and {max}.',
   'case.range.order': 'Three numbers in rising order are needed; the middle one may stay empty.',
   'case.evidence.source': 'Source',
   'case.evidence.numbers': 'Figures by',

@@ -57,7 +57,7 @@ export default {
   'deals.plot.label':
     'Efficient packages by what they gain {across} and {up}. The arrow keys go from package to package; Enter keeps one.',
   'deals.plot.caption':
-    'Small dots are efficient packages, diamonds the best by some standard, rings the proposals, a dashed ring one that crosses a redline. The arrow leads to a package that is better for all.',
+    'Small dots are efficient packages, diamonds the best by some standard, rings the proposals, a dashed ring one that crosses a redline of firmness 0.5 or more. The arrow leads to a package that is better for all.',
   'deals.plot.moved': 'The faint diamonds and rings are where the case puts them.',
   'deals.plot.closer': 'Look closer',
   'deals.plot.all': 'Show every proposal',
@@ -107,11 +107,11 @@ export default {
 
   'deals.table': 'Packages with a name',
   'deals.table.package': 'Package',
-  'deals.table.crosses': 'crosses {count} redlines',
-  'deals.table.crosses.one': 'crosses a redline',
+  'deals.table.crosses': 'crosses {count} redlines of firmness 0.5 and more',
+  'deals.table.crosses.one': 'crosses a redline of firmness 0.5 or more',
   'deals.table.breaks': 'breaks a rule',
   'deals.table.efficient': 'efficient',
-  'deals.table.within': 'within the redlines',
+  'deals.table.within': 'within the redlines of firmness 0.5 and more',
   'deals.table.atBest': 'at best',
 
   'deals.better': 'Better for all than “{proposal}”',

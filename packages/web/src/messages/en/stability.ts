@@ -52,7 +52,7 @@ const stability: Catalogue = {
   'picture.sentence.crowd':
     'All {n} states and the moves between them; the lines of the state that is looked at stand out, the others are faint.',
   'picture.sentence.part':
-    '{n} of {of} states are drawn: the status quo, the named states, those that hold under the most concepts, and what lies on the way to them. {left} are left out; the table below has them all.',
+    '{n} of {of} states are drawn: the status quo, the named states, those that hold under the most concepts, and what lies on the way to them. {left} are left out; the table below can show them all.',
   'picture.whole': 'Draw all {n} states',
   'picture.part': 'Draw the telling states only',
   'picture.drawing': 'Drawing…',

@@ -29,7 +29,7 @@ export default {
   'table.place': '{i} of {n}',
   'table.proposal': 'Proposal of the case',
   'table.draft': 'Draft',
-  'table.draft.edited': 'Draft, being edited',
+  'table.draft.edited': 'Draft, being edited; kept in this browser only',
   'table.draft.of': 'Draft of {title}',
   'table.draft.empty': 'New draft',
   'table.draft.start': 'Start an empty draft',
@@ -41,6 +41,8 @@ export default {
   'table.act.on': '{action}: {title}',
   'table.staged.lost': 'A draft takes the first step of what is staged: {issues}.',
   'table.group.acceptance': 'Would each party accept?',
+  'table.group.acceptance.words':
+    'Of a party, dead on arrival: it crosses a redline of firmness 0.9 or more, or accepts with a chance of 5% or less. Of a proposal: a party whose consent it needs is. Otherwise unlikely below 35%, contested below 65%, likely below 95%, else robust.',
   'table.group.issues': 'What is agreed',
   'table.row.together': 'All together',
   'table.row.walkers': 'Who walks, and over what',

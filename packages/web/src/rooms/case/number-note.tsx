@@ -45,7 +45,7 @@ function BranchEditor({ branch, label, scale }: { readonly branch: Branch; reado
         <span>{numbers.judgement(scale.min)}</span>
         <span>{numbers.judgement(scale.max)}</span>
       </div>
-      <RangeInputs range={range} settle={settle} />
+      <RangeInputs at={at} range={range} settle={settle} />
     </>
   )
 }

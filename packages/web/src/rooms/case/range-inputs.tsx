@@ -4,16 +4,27 @@ import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import classes from './number.module.css'
-import { typed } from './scale.ts'
+import { isAllowed, scaleOf, typed } from './scale.ts'
 
 /** The three numbers of a range, typed; the middle one may stay empty. */
-export function RangeInputs({ range, settle }: { readonly range: Range; readonly settle: (range: Range) => void }) {
+export function RangeInputs({
+  at,
+  range,
+  settle
+}: {
+  /** Where the range is written: it says which numbers are allowed. */
+  readonly at: string
+  readonly range: Range
+  readonly settle: (range: Range) => void
+}) {
   const t = useMessages()
   const [draft, write] = useState<{ readonly from: Range; readonly texts: readonly string[] }>()
   // What was typed counts only over the range it was typed for; the fields stay, and with them the focus.
   const texts = draft?.from === range ? draft.texts : textsOf(range)
   const [low = '', mode = '', high = ''] = texts
-  const made = typed(low, mode, high)
+  const numbers = typed(low, mode, high)
+  const made = numbers && isAllowed(at, numbers) ? numbers : undefined
+  const { min, max } = scaleOf(at, range)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (made) settle(made)
@@ -35,7 +46,9 @@ export function RangeInputs({ range, settle }: { readonly range: Range; readonly
           />
         ))}
       </div>
-      {made === undefined && <p role="alert">{t('case.range.order')}</p>}
+      {made === undefined && (
+        <p role="alert">{numbers ? t('case.range.ends', { min: String(min), max: String(max) }) : t('case.range.order')}</p>
+      )}
       <Button type="submit" size="compact-xs" variant="default" mt="xs" disabled={made === undefined}>
         {t('case.range.set')}
       </Button>

@@ -77,6 +77,12 @@ export function typed(low: string, mode: string, high: string): Range | undefine
   return second >= first && second <= third ? { low: first, mode: second, high: third } : undefined
 }
 
+/** Whether a range keeps to what the language allows at a pointer: shares of one, points of 0 to 100, weights and worths not below 0. */
+export function isAllowed(at: string, range: Range): boolean {
+  const { min, max } = scaleOf(at, range)
+  return range.low >= min && range.high <= max
+}
+
 function numberIn(text: string): number | undefined {
   const plain = text.trim().replace(',', '.')
   if (plain === '') return undefined

@@ -67,7 +67,9 @@ function Acceptance({ table, standings, repairing, cells }: Omit<Props, 'issues'
   const scale = gainScale(standings)
   return (
     <tbody>
-      <GroupHead across={table.shown.length + 1}>{t('table.group.acceptance')}</GroupHead>
+      <GroupHead across={table.shown.length + 1} note={t('table.group.acceptance.words')}>
+        {t('table.group.acceptance')}
+      </GroupHead>
       <tr className={classes['remarks']}>
         <td>
           <VisuallyHidden>{t('table.row.together')}</VisuallyHidden>
@@ -150,11 +152,20 @@ function useChoose(table: Table): Choose {
   }, [])
 }
 
-function GroupHead({ across, children }: { readonly across: number; readonly children: ReactNode }) {
+function GroupHead({
+  across,
+  note,
+  children
+}: {
+  readonly across: number
+  readonly note?: string
+  readonly children: ReactNode
+}) {
   return (
     <tr className={classes['group']}>
       <th colSpan={across} scope="rowgroup">
         <h3>{children}</h3>
+        {note === undefined ? null : <p className={classes['quiet']}>{note}</p>}
       </th>
     </tr>
   )

@@ -72,6 +72,18 @@ export function wouldCross(source: Case, issue: string, now: readonly Package[])
   )
 }
 
+/** The redlines that several changes together would cross and the package as it stands does not. */
+export function newlyCrossed(
+  source: Case,
+  now: readonly Package[],
+  changes: Readonly<Record<string, string>>
+): readonly Redline[] {
+  const then = now.map((stage) => new Map([...stage, ...Object.entries(changes)]))
+  return [...source.stances.values()]
+    .flatMap(({ redlines }) => redlines)
+    .filter((redline) => isCrossed(redline, then) && !isCrossed(redline, now))
+}
+
 function isCrossed({ crossedWhen }: Redline, stages: readonly Package[]): boolean {
   return crossedWhen !== undefined && stages.some((stage) => holds(crossedWhen, factsOf(stage)) === true)
 }

@@ -1,11 +1,13 @@
 import { Button, UnstyledButton } from '@mantine/core'
+import type { Redline } from '@truce/core'
 import { textIn } from '@truce/core/model'
 import { useState } from 'react'
 import type { Repaired } from '../../engine/protocol.ts'
 import type { Column } from './columns.ts'
-import { askOf, saidOn } from './columns.ts'
+import { askOf, saidOn, stagesOf } from './columns.ts'
 import { useWords } from './context.ts'
 import { goTo, makeDraft } from './head.tsx'
+import { newlyCrossed } from './redlines.ts'
 import classes from './table.module.css'
 import type { Standing } from './use-judged.ts'
 import type { Repairing } from './use-repairs.ts'
@@ -124,9 +126,23 @@ function RepairItem({ repair, column, table }: { readonly repair: Repaired; read
           {t(draft ? 'table.repair.apply' : 'table.repair.apply.draft')}
         </Button>
       </p>
+      <NewlyCrossed column={column} repair={repair} />
       <Payers pays={repair.pays} />
       {repair.hollow ? <p className={classes['uncertain']}>{t('table.repair.hollow')}</p> : null}
     </>
+  )
+}
+
+/** The redlines that a repair would cross and the column does not: who pays in points may yet walk over a principle. */
+function NewlyCrossed({ column, repair }: { readonly column: Column; readonly repair: Repaired }) {
+  const { t, source, party } = useWords()
+  const redlines = newlyCrossed(source, stagesOf(column, source), repair.changes)
+  if (redlines.length === 0) return null
+  const says = ({ says: words, id }: Redline): string => (words ? textIn(words) : id)
+  return (
+    <p className={classes['crossed']}>
+      {redlines.map((redline) => t('table.change.crosses', { party: party(redline.party), says: says(redline) })).join('; ')}
+    </p>
   )
 }
 

@@ -155,12 +155,16 @@ function searched(
   const ideal = Float64Array.from(ideals, ({ gains }, party) => gains?.[party] ?? 0)
   const gainless = parties.filter((party) => !((ideal[party] as number) > 0))
   const standards = STANDARDS.flatMap((standard) => {
-    const goal = standard === 'nash' && gainless.length > 0 ? undefined : goalOf(standard, ideal, game)
+    const goal = isPointless(standard, gainless.length, parties.length) ? undefined : goalOf(standard, ideal, game)
     const found = goal && search(game, goal, { maxNodes: goal.kind === 'maxMin' ? MAX_MIN_NODES : MAX_NODES })
     return found?.choice ? [fromSearch(space, fronts, { standard, found })] : []
   })
   return { ...frontier, standards, ideal, gainless }
 }
+
+/** Nash needs everybody to gain, shares of the ideal somebody. */
+const isPointless = (standard: Standard, gainless: number, parties: number): boolean =>
+  (standard === 'nash' && gainless > 0) || (standard === 'maxMin' && gainless === parties)
 
 function fromSearch(
   space: DealSpace,

@@ -25,6 +25,21 @@ describe('the solutions of a space', () => {
       { numRuns: 200 }
     )
   })
+  test('leave out shares of the ideal where nobody can gain, listed or not', () => {
+    const worth = [Float64Array.of(2, 0), Float64Array.of(0, 1)]
+    const issue = { id: 'i', options: ['a', 'b'], worth }
+    const units = Float64Array.of(1, 1)
+    const space = {
+      parties: ['p', 'q'],
+      issues: [issue],
+      noDeal: Float64Array.of(2, 0),
+      unitsPerPoint: units,
+      exact: [true, true],
+      excluded: []
+    }
+    for (const most of [1_000_000, 1])
+      expect(solveDeals(space, { most }).standards.map(({ standard }) => standard)).toEqual(['egalitarian', 'welfare'])
+  })
   test('come with weights that bound them, which anybody can check', () => {
     fc.assert(
       fc.property(spaces({ parties: [1, 4] }), (space) => {

@@ -1,5 +1,6 @@
 import type { DealSpace } from '../bargaining/index.ts'
 import { dominating, TooWide, wholeNumbers } from '../bargaining/index.ts'
+import { BINDING } from '../check/deals.ts'
 import type { Judge } from '../check/judge.ts'
 import type { Offers } from '../check/party.ts'
 import { admissible } from '../check/space.ts'
@@ -8,16 +9,13 @@ import type { Condition } from '../model/judgement.ts'
 import { findPackage } from '../terms/index.ts'
 import type { Alternative } from './alternatives.ts'
 
-/** Central firmness from which a redline bounds the packages that may dominate. */
-const FIRM_ENOUGH = 0.5
-
 /**
  * The number of draws in which no admissible package is at least as good for every required party and better for one.
  * Null where no required party's gain can be told, no package is admissible, or conditions link too many issues.
  */
 export function efficientDraws({ offers, required }: Alternative, judge: Judge): number | null {
   const parties = required.filter((party) => judge.hasGain(party))
-  const excluded = admissible(judge.source, FIRM_ENOUGH)
+  const excluded = admissible(judge.source, BINDING)
   if (parties.length === 0 || !findPackage({ issues: judge.source.issues, excluded })) return null
   try {
     return undominated(offers, parties, judge)
@@ -48,7 +46,7 @@ function spaceIn(draw: number, parties: readonly string[], judge: Judge): DealSp
       worth: options.map((option) => parties.map((party) => judge.gainOf(party).part(id, { option: option.id })[draw] as number))
     })),
     noDeal: parties.map((party) => -(judge.gainOf(party).fixed()[draw] as number)),
-    excluded: admissible(source, FIRM_ENOUGH).map((condition) => withScenarios(condition, scenario))
+    excluded: admissible(source, BINDING).map((condition) => withScenarios(condition, scenario))
   })
 }
 

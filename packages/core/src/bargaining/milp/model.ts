@@ -1,5 +1,6 @@
 import { factsOf, holds } from '../../model/condition.ts'
 import type { Milp, MilpRow, MilpSolver, MilpTerm, MilpVariable } from '../../ports.ts'
+import { gainsOf } from '../improve.ts'
 import type { DealSpace } from '../space.ts'
 import { optionVariables, ruleRows } from './rules.ts'
 
@@ -147,14 +148,4 @@ export class PackageModel {
     if (broken >= 0) throw new UnsoundAnswer(`the solver chose a package that excluded condition ${broken + 1} rules out`)
     return { choice, gains: gainsOf(this.space, choice) }
   }
-}
-
-/** By party, what a package gains it over no deal, in units. Exact. */
-export function gainsOf({ parties, issues, noDeal }: DealSpace, choice: readonly number[]): Float64Array {
-  return Float64Array.from(parties, (_, party) =>
-    issues.reduce(
-      (sum, { worth }, issue) => sum + (worth[choice[issue] as number]?.[party] as number),
-      -(noDeal[party] as number)
-    )
-  )
 }

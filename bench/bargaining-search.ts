@@ -1,6 +1,7 @@
 /**
- * Bargaining solutions without the frontier: time, gap and regions searched, by size and kind of game.
- * Run alone: `npx node bench/bargaining-search.ts`. Exit code 1 when five parties over 100 issues miss half a second or the gap.
+ * Bargaining solutions without the frontier: time, gap and regions searched, by size and kind of
+ * game. Run alone: `npx node bench/bargaining-search.ts`. Exit code 1 when five parties over 100
+ * issues miss half a second or the gap.
  */
 import type { AdditiveGame, Found, Goal } from '../packages/core/src/bargaining/search/search.ts'
 import { search } from '../packages/core/src/bargaining/search/search.ts'
@@ -16,14 +17,20 @@ const MAX_MIN_NODES = 300
 interface Kind {
   readonly parties: number
   readonly issues: number
-  /** By how much an option's mean worth over the parties varies at most; undefined: worths are uniform in 0..1. */
+  /**
+   * By how much an option's mean worth over the parties varies at most; undefined: worths are
+   * uniform in 0..1.
+   */
   readonly opposed?: number
   /** No-deal as a share of each party's best total. */
   readonly noDeal: number
   readonly seed?: number
 }
 
-/** Ten options to an issue; where parties are opposed, each option is worth about the same to all of them together. */
+/**
+ * Ten options to an issue; where parties are opposed, each option is worth about the same to all of
+ * them together.
+ */
 function gameOf({ parties, issues, opposed, noDeal, seed = 1 }: Kind): AdditiveGame {
   const random = generator(seed)
   const whole = (value: number): number => Math.round(UNITS * value)
@@ -37,7 +44,11 @@ function gameOf({ parties, issues, opposed, noDeal, seed = 1 }: Kind): AdditiveG
   const best = (party: number): number =>
     table.reduce((sum, points) => sum + Math.max(...points.map((worth) => worth[party] ?? 0)), 0)
   return {
-    parts: table.map((points) => ({ width: parties, count: OPTIONS, values: Float64Array.from(points.flat()) })),
+    parts: table.map((points) => ({
+      width: parties,
+      count: OPTIONS,
+      values: Float64Array.from(points.flat())
+    })),
     base: Float64Array.from({ length: parties }, (_, party) => -Math.floor(noDeal * best(party))),
     unitsPerPoint: new Float64Array(parties).fill(UNITS)
   }
@@ -59,7 +70,11 @@ function measure(name: string, { kind, goal, maxNodes }: Task): boolean {
   return ms < REACH.ms && found.gap <= REACH.gap
 }
 
-function row(name: string, ms: number, { gap, rootBound, value = 0, nodes, complete }: Found): string {
+function row(
+  name: string,
+  ms: number,
+  { gap, rootBound, value = 0, nodes, complete }: Found
+): string {
   const root = (rootBound - value) / value
   const cells = [`${ms.toFixed(1).padStart(8)} ms`, `${String(nodes).padStart(6)} nodes`]
   return [
@@ -101,7 +116,15 @@ const large: Kind = { parties: 5, issues: 100, noDeal: 0.5 }
 measure('ideal 5 x 100', { kind: large, goal: { kind: 'ideal', party: 0 } })
 measure('welfare 5 x 100, nobody loses', { kind: large, goal: { kind: 'welfare', floor: true } })
 measure('welfare 5 x 100', { kind: large, goal: { kind: 'welfare', floor: false } })
-const egalitarian: Goal = { kind: 'maxMin', baseline: new Float64Array(5), scale: new Float64Array(5).fill(UNITS) }
-measure(`max-min 5 x 100, ${MAX_MIN_NODES} nodes`, { kind: large, goal: egalitarian, maxNodes: MAX_MIN_NODES })
+const egalitarian: Goal = {
+  kind: 'maxMin',
+  baseline: new Float64Array(5),
+  scale: new Float64Array(5).fill(UNITS)
+}
+measure(`max-min 5 x 100, ${MAX_MIN_NODES} nodes`, {
+  kind: large,
+  goal: egalitarian,
+  maxNodes: MAX_MIN_NODES
+})
 
 process.exitCode = reached.every(Boolean) ? 0 : 1

@@ -1,18 +1,27 @@
 /**
- * Exact frontiers: time by size and kind of game, against their targets. Run alone: `npx node bench/bargaining.ts`. The
- * public domains are timed where TRUCE_VECTORS names their folder; they are not ours to ship.
+ * Exact frontiers: time by size and kind of game, against their targets. Run alone: `npx node
+ * bench/bargaining.ts`. The public domains are timed where TRUCE_VECTORS names their folder; they
+ * are not ours to ship.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DealSpace, Table } from '../packages/core/src/bargaining/index.ts'
-import { frontier, liveFrontier, solutions, wholeNumbers } from '../packages/core/src/bargaining/index.ts'
+import {
+  frontier,
+  liveFrontier,
+  solutions,
+  wholeNumbers
+} from '../packages/core/src/bargaining/index.ts'
 import { generator } from './random.ts'
 
 const SEED = 1
 const RUNS = 7
 let missed = 0
 
-/** Worths uniform in 0..1 to six digits, ten options an issue; opposed: what an option is worth to all together hardly varies. No deal is worth 0. */
+/**
+ * Worths uniform in 0..1 to six digits, ten options an issue; opposed: what an option is worth to
+ * all together hardly varies. No deal is worth 0.
+ */
 function game(parties: number, issues: number, opposed = false): DealSpace {
   const random = generator(SEED)
   const table: Table = {
@@ -41,9 +50,13 @@ function domain(name: string): DealSpace | undefined {
     issues: issues.map((issue: { name: string; values: unknown[] }, k: number) => ({
       id: issue.name,
       options: issue.values.map(String),
-      worth: issue.values.map((_, option) => parties.map((party: { utility: number[][] }) => party.utility[k]?.[option]))
+      worth: issue.values.map((_, option) =>
+        parties.map((party: { utility: number[][] }) => party.utility[k]?.[option])
+      )
     })),
-    noDeal: parties.map((party: { utility: number[][] }) => party.utility.reduce((sum, worth) => sum + Math.min(...worth), 0))
+    noDeal: parties.map((party: { utility: number[][] }) =>
+      party.utility.reduce((sum, worth) => sum + Math.min(...worth), 0)
+    )
   })
 }
 
@@ -58,7 +71,9 @@ function measure(what: string, target: number | undefined, work: () => number): 
   const late = target !== undefined && median >= target
   if (late) missed++
   const goal = target === undefined ? '' : `  (target ${target} ms)${late ? '  MISSED' : ''}`
-  console.log(`${what.padEnd(58)} ${median.toFixed(2).padStart(9)} ms  ${String(counts[0]).padStart(7)} points${goal}`)
+  console.log(
+    `${what.padEnd(58)} ${median.toFixed(2).padStart(9)} ms  ${String(counts[0]).padStart(7)} points${goal}`
+  )
 }
 
 /** Frontier, Nash, both Kalai-Smorodinsky and the rest. */

@@ -1,4 +1,7 @@
-/** Times `check` against its targets. Run with `node bench/check.ts`; prints the machine, the Node version and medians of several runs. */
+/**
+ * Times `check` against its targets. Run with `node bench/check.ts`; prints the machine, the Node
+ * version and medians of several runs.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -48,11 +51,15 @@ measure('check of the flagship, 10,000 draws', 0.3, () => {
 if (existsSync(root + CLI)) {
   measure('the whole command, check of the flagship', 1, () => {
     // 4: some proposal is dead on arrival, as one of these is.
-    const { status, stderr } = spawnSync(process.execPath, [CLI, 'check', FLAGSHIP, '--format', 'json'], {
-      cwd: root,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28
-    })
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [CLI, 'check', FLAGSHIP, '--format', 'json'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28
+      }
+    )
     if (status !== 0 && status !== 4) throw new Error(`status ${status}: ${stderr}`)
   })
 }

@@ -6,13 +6,16 @@ import { brokenPromise } from '../packages/core/test/case/promises.ts'
 import { filesOf } from '../packages/core/test/case/reading.ts'
 
 /**
- * Reads mutants of the flagship case, one file changed in each, and reports every broken promise of the reader:
- * a crash, a hang, a code that does not exist, a place outside the text.
- * Usage: node bench/fuzz-flagship.ts [count] [--seed n] [--case folder]
+ * Reads mutants of the flagship case, one file changed in each, and reports every broken promise of
+ * the reader: a crash, a hang, a code that does not exist, a place outside the text. Usage: node
+ * bench/fuzz-flagship.ts [count] [--seed n] [--case folder]
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '20241101' }, case: { type: 'string', default: 'ukraine/2024-maitra' } }
+  options: {
+    seed: { type: 'string', default: '20241101' },
+    case: { type: 'string', default: 'ukraine/2024-maitra' }
+  }
 })
 const count = Number(positionals[0] ?? 2000)
 const seed = Number(values.seed)
@@ -29,7 +32,9 @@ interface Tally {
 function mutantOf(index: number): readonly SourceFile[] {
   const random = generator(seed + index)
   const chosen = index % files.length
-  return files.map((file, at) => (at === chosen ? { ...file, text: mutate(file.text, random, texts) } : file))
+  return files.map((file, at) =>
+    at === chosen ? { ...file, text: mutate(file.text, random, texts) } : file
+  )
 }
 
 function tryOne(index: number, tally: Tally): void {
@@ -46,7 +51,8 @@ function tryOne(index: number, tally: Tally): void {
 function problemOf(mutant: readonly SourceFile[], { codes }: Tally): string | undefined {
   try {
     const reading = readCase(mutant)
-    for (const code of new Set(reading.diagnostics.map((one) => one.code))) codes.set(code, (codes.get(code) ?? 0) + 1)
+    for (const code of new Set(reading.diagnostics.map((one) => one.code)))
+      codes.set(code, (codes.get(code) ?? 0) + 1)
     return brokenPromise(reading)
   } catch (error) {
     return `threw ${error instanceof Error ? error.stack : String(error)}`

@@ -1,4 +1,7 @@
-/** Times the workbench's server against its targets, over HTTP on this computer. Run with `node bench/server.ts`. */
+/**
+ * Times the workbench's server against its targets, over HTTP on this computer. Run with `node
+ * bench/server.ts`.
+ */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
@@ -20,14 +23,29 @@ const bodyFor = (seed: number): string => {
   const names = readdirSync(root + FLAGSHIP, { recursive: true, encoding: 'utf8' })
   const files = names
     .filter((name) => name.endsWith('.yaml') && !name.startsWith('expected'))
-    .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(root, FLAGSHIP, name), 'utf8') }))
+    .map((name) => ({
+      name: name.replaceAll('\\', '/'),
+      text: readFileSync(join(root, FLAGSHIP, name), 'utf8')
+    }))
   return JSON.stringify({ files, settings: { seed } })
 }
 
 /** Milliseconds from asking to the last byte. */
-function ask({ url, token, body }: { readonly url: string; readonly token: string; readonly body: string }): Promise<number> {
+function ask({
+  url,
+  token,
+  body
+}: {
+  readonly url: string
+  readonly token: string
+  readonly body: string
+}): Promise<number> {
   const started = performance.now()
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'x-truce-token': token }
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'x-truce-token': token
+  }
   return new Promise((resolve, reject) => {
     const asking = request(`${url}/api/check`, { method: 'POST', agent, headers }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`status ${response.statusCode}`))
@@ -40,9 +58,13 @@ function ask({ url, token, body }: { readonly url: string; readonly token: strin
 }
 
 const quantile = (times: readonly number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)] as number
+  [...times].sort((a, b) => a - b)[
+    Math.min(times.length - 1, Math.ceil(times.length * share) - 1)
+  ] as number
 
-/** Asks at a fixed rate, whether or not answers keep up; times count from when a request was due. */
+/**
+ * Asks at a fixed rate, whether or not answers keep up; times count from when a request was due.
+ */
 async function load(): Promise<void> {
   const [, , , url = '', token = ''] = process.argv
   const body = bodyFor(1)
@@ -58,7 +80,9 @@ async function load(): Promise<void> {
     })
   )
   const rate = times.length / ((performance.now() - begun) / 1000)
-  process.stdout.write(JSON.stringify({ rate, median: quantile(times, 0.5), p99: quantile(times, 0.99) }))
+  process.stdout.write(
+    JSON.stringify({ rate, median: quantile(times, 0.5), p99: quantile(times, 0.99) })
+  )
 }
 
 /** Runs this file again as the one that asks, so that asking does not slow answering. */
@@ -66,22 +90,35 @@ function loadApart(
   url: string,
   token: string
 ): Promise<{ readonly rate: number; readonly median: number; readonly p99: number }> {
-  const child = spawn(process.execPath, [import.meta.filename, 'load', url, token], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [import.meta.filename, 'load', url, token], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
   let text = ''
   child.stdout.on('data', (part) => {
     text += part
   })
   return new Promise((resolve, reject) =>
-    child.on('close', (code) => (code === 0 ? resolve(JSON.parse(text)) : reject(new Error('the load failed'))))
+    child.on('close', (code) =>
+      code === 0 ? resolve(JSON.parse(text)) : reject(new Error('the load failed'))
+    )
   )
 }
 
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'truce-bench-'))
   const report = (error: unknown): void => console.error(error)
-  const serving = await serve({ port: 0, workspace: folder, library: join(root, 'cases'), web: folder, startingCase: [], report })
+  const serving = await serve({
+    port: 0,
+    workspace: folder,
+    library: join(root, 'cases'),
+    web: folder,
+    startingCase: [],
+    report
+  })
   const target = (name: string, value: number, most: number): void => {
-    console.log(`${name.padEnd(64)} ${value.toFixed(1)} ms  (target ${most} ms)${value < most ? '' : '  MISSED'}`)
+    console.log(
+      `${name.padEnd(64)} ${value.toFixed(1)} ms  (target ${most} ms)${value < most ? '' : '  MISSED'}`
+    )
     if (value >= most) process.exitCode = 1
   }
   try {
@@ -98,9 +135,11 @@ async function measure(): Promise<void> {
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
     const times: number[] = []
-    for (let n = 0; n < UNCACHED; n++) times.push(await ask({ url: serving.url, token: serving.token, body: bodyFor(100 + n) }))
+    for (let n = 0; n < UNCACHED; n++)
+      times.push(await ask({ url: serving.url, token: serving.token, body: bodyFor(100 + n) }))
     delay.disable()
-    // The histogram counts from one timer to the next: what is over the millisecond between them is delay.
+    // The histogram counts from one timer to the next: what is over the millisecond between them is
+    // delay.
     target(
       `uncached checks, median ${quantile(times, 0.5).toFixed(0)} ms each; event loop meanwhile: p99`,
       delay.percentile(99) / 1e6 - 1,

@@ -1,6 +1,7 @@
 /**
- * The graph model's kernel: how long, and how much memory, by number of states and parties.
- * Run alone: `npx node bench/stability.ts`. One row of the big sizes runs in a process of its own, so that its memory is its own.
+ * The graph model's kernel: how long, and how much memory, by number of states and parties. Run
+ * alone: `npx node bench/stability.ts`. One row of the big sizes runs in a process of its own, so
+ * that its memory is its own.
  */
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
@@ -63,16 +64,26 @@ interface Row {
 function timed(what: string, run: () => number): Row {
   const start = performance.now()
   const check = run()
-  return { what, ms: performance.now() - start, megabytes: process.resourceUsage().maxRSS / 2 ** 10, check }
+  return {
+    what,
+    ms: performance.now() - start,
+    megabytes: process.resourceUsage().maxRSS / 2 ** 10,
+    check
+  }
 }
 
-/** One measurement, by its name: `<what> <log2 of states> <parties>`. The sum keeps the work from being optimised away. */
+/**
+ * One measurement, by its name: `<what> <log2 of states> <parties>`. The sum keeps the work from
+ * being optimised away.
+ */
 function measure(what: string, width: number, parties: number): Row {
   const name = `${what} 2^${width} x ${parties}`
   if (what === 'ranks') {
     const feasible = new Uint8Array(2 ** width).fill(1)
     const list = statements(width)
-    return timed(name, () => ranksFromStatements(feasible, list).reduce((sum, rank) => sum + rank, 0))
+    return timed(name, () =>
+      ranksFromStatements(feasible, list).reduce((sum, rank) => sum + rank, 0)
+    )
   }
   const conflict = strictConflict(width, parties)
   const concepts: readonly Concept[] = what === 'sim' ? ['sim'] : FIVE
@@ -84,7 +95,10 @@ function measure(what: string, width: number, parties: number): Row {
   )
 }
 
-/** What the figures ask for; the least that a peer's published program needs stands beside it where it was measured. */
+/**
+ * What the figures ask for; the least that a peer's published program needs stands beside it where
+ * it was measured.
+ */
 const TARGETS: readonly {
   readonly what: string
   readonly width: number
@@ -102,7 +116,9 @@ const TARGETS: readonly {
   { what: 'ranks', width: 20, parties: 1, ms: 2000 }
 ]
 
-/** The fastest of some runs, each in a process of its own: other work on the machine only ever adds. */
+/**
+ * The fastest of some runs, each in a process of its own: other work on the machine only ever adds.
+ */
 function fastest(runs: number, what: string, at: readonly [number, number]): Row {
   const rows = Array.from({ length: runs }, () => alone(what, ...at))
   return rows.reduce((best, row) => (row.ms < best.ms ? row : best))
@@ -110,9 +126,13 @@ function fastest(runs: number, what: string, at: readonly [number, number]): Row
 
 /** The row, measured in a process of its own. */
 function alone(what: string, width: number, parties: number): Row {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), what, String(width), String(parties)], {
-    encoding: 'utf8'
-  })
+  const child = spawnSync(
+    process.execPath,
+    [fileURLToPath(import.meta.url), what, String(width), String(parties)],
+    {
+      encoding: 'utf8'
+    }
+  )
   if (child.status !== 0) throw new Error(child.stderr)
   return JSON.parse(child.stdout) as Row
 }
@@ -122,7 +142,9 @@ function main(): void {
   console.log(
     `Stability kernel. Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB; seed ${SEED}; cold start; figures: the fastest of three runs, curve: one run.`
   )
-  console.log('five = Nash + GMR + SMR + SEQ + SSEQ from strict random rankings; ranks = ranking from 20 statements.\n')
+  console.log(
+    'five = Nash + GMR + SMR + SEQ + SSEQ from strict random rankings; ranks = ranking from 20 statements.\n'
+  )
   let met = true
   for (const { what, width, parties, ms, megabytes, peer } of TARGETS) {
     const row = fastest(3, what, [width, parties])
@@ -133,11 +155,15 @@ function main(): void {
       `${good ? 'met   ' : 'MISSED'} ${row.what.padEnd(16)} ${row.ms.toFixed(0).padStart(6)} ms of ${String(ms).padStart(6)}   ${memory.padEnd(14)}${peer ? `   peer: ${peer}` : ''}`
     )
   }
-  console.log('\nfive, milliseconds and megabytes resident at the peak:\n  states   2 parties      3 parties      4 parties')
+  console.log(
+    '\nfive, milliseconds and megabytes resident at the peak:\n  states   2 parties      3 parties      4 parties'
+  )
   for (let width = 6; width <= 20; width += 2) {
     const cells = [2, 3, 4]
       .map((parties) => alone('five', width, parties))
-      .map((row) => `${row.ms.toFixed(0).padStart(6)} ms ${row.megabytes.toFixed(0).padStart(3)} MB`)
+      .map(
+        (row) => `${row.ms.toFixed(0).padStart(6)} ms ${row.megabytes.toFixed(0).padStart(3)} MB`
+      )
     console.log(`  2^${String(width).padEnd(6)} ${cells.join('  ')}`)
   }
   process.exitCode = met ? 0 : 1

@@ -1,6 +1,7 @@
 /**
- * Times the study of a case of 20 issues and 6 parties. Run with `node bench/study.ts` on a machine with nothing else to do: other work
- * on the second core shows as lost scaling, and then the processor time, printed beside, tells what the threads themselves cost.
+ * Times the study of a case of 20 issues and 6 parties. Run with `node bench/study.ts` on a machine
+ * with nothing else to do: other work on the second core shows as lost scaling, and then the
+ * processor time, printed beside, tells what the threads themselves cost.
  */
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { check } from '../packages/core/src/check/check.ts'
@@ -31,18 +32,24 @@ async function timed(work: () => unknown): Promise<Time> {
 
 /** The best of several runs, for other work only ever adds. */
 const best = (times: readonly Time[]): number => Math.min(...times.map(({ wall }) => wall))
-const list = (times: readonly Time[], of: keyof Time = 'wall'): string => times.map((time) => time[of].toFixed(2)).join(' ')
+const list = (times: readonly Time[], of: keyof Time = 'wall'): string =>
+  times.map((time) => time[of].toFixed(2)).join(' ')
 
 function tell(what: string, figure: string, met = true): void {
   if (!met) missed++
   console.log(`${what.padEnd(46)} ${figure}${met ? '' : '  MISSED'}`)
 }
 
-/** Without the search for better packages: its cost is that of the deal space, not of the draws. The parts as text. */
+/**
+ * Without the search for better packages: its cost is that of the deal space, not of the draws. The
+ * parts as text.
+ */
 async function run(workers: number, draws: number): Promise<string> {
   const settings = { ...STUDY_DEFAULTS, draws, samples: draws / RANKED, efficiencyDraws: 0 }
   const { parts } = await studyEnsemble(workers).run({ files, settings }, { draws, chunk: CHUNK })
-  return JSON.stringify([...parts], (_, part: unknown) => (ArrayBuffer.isView(part) ? [...(part as Float64Array)] : part))
+  return JSON.stringify([...parts], (_, part: unknown) =>
+    ArrayBuffer.isView(part) ? [...(part as Float64Array)] : part
+  )
 }
 
 async function ofDefault(): Promise<void> {
@@ -78,7 +85,11 @@ async function ofCheck(): Promise<void> {
   work()
   const times: Time[] = []
   for (let i = 0; i < RUNS; i++) times.push(await timed(work))
-  tell('check, 10,000 draws, one core', `${best(times).toFixed(3)} s of 0.5 (${list(times)})`, best(times) < 0.5)
+  tell(
+    'check, 10,000 draws, one core',
+    `${best(times).toFixed(3)} s of 0.5 (${list(times)})`,
+    best(times) < 0.5
+  )
 }
 
 const load = (): string => `load ${loadavg()[0]?.toFixed(1)}`

@@ -26,11 +26,19 @@ export function synthetic({
   parties: number
 }): readonly SourceFile[] {
   const pick = generator(SEED)
-  const names = (prefix: string, count: number): readonly string[] => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
-  const record = <T>(keys: readonly string[], value: (key: string, at: number) => T): Record<string, T> =>
-    Object.fromEntries(keys.map((key, at) => [key, value(key, at)]))
-  const range = (low: number, high: number): number[] => [0, 0, 0].map(() => low + pick(high - low + 1)).sort((a, b) => a - b)
-  const [issueIds, optionIds, partyIds] = [names('issue-', issues), names('option-', options), names('party-', parties)]
+  const names = (prefix: string, count: number): readonly string[] =>
+    Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
+  const record = <T>(
+    keys: readonly string[],
+    value: (key: string, at: number) => T
+  ): Record<string, T> => Object.fromEntries(keys.map((key, at) => [key, value(key, at)]))
+  const range = (low: number, high: number): number[] =>
+    [0, 0, 0].map(() => low + pick(high - low + 1)).sort((a, b) => a - b)
+  const [issueIds, optionIds, partyIds] = [
+    names('issue-', issues),
+    names('option-', options),
+    names('party-', parties)
+  ]
   const option = (): string => optionIds[pick(options)] as string
   const issue = (): string => issueIds[pick(issues)] as string
   const stance = (): unknown => ({
@@ -40,13 +48,23 @@ export function synthetic({
       firmness: range(4, 9).map((tenths) => tenths / 10),
       source: 'book'
     })),
-    interests: record(issueIds, () => ({ weight: range(5, 40), values: record(optionIds, () => range(0, 100)), source: 'book' })),
+    interests: record(issueIds, () => ({
+      weight: range(5, 40),
+      values: record(optionIds, () => range(0, 100)),
+      source: 'book'
+    })),
     'no-deal': {
       base: range(20, 45),
       source: 'book',
       ledger: [{ id: 'cost', toward: 'stop', worth: range(0, 10), source: 'book' }]
     },
-    ratification: [{ body: 'electorate', threshold: 0.5, support: [{ poll: 'poll', answers: ['yes'], fit: 'direct' }] }]
+    ratification: [
+      {
+        body: 'electorate',
+        threshold: 0.5,
+        support: [{ poll: 'poll', answers: ['yes'], fit: 'direct' }]
+      }
+    ]
   })
   const text = JSON.stringify(
     {
@@ -56,14 +74,26 @@ export function synthetic({
       required: partyIds,
       sources: { book: { title: 'A book', kind: 'analysis' } },
       parties: record(partyIds, (id) => ({ name: id, kind: 'state', role: 'belligerent' })),
-      issues: record(issueIds, (id) => ({ title: id, ordered: pick(2) === 0, options: record(optionIds, (one) => one) })),
+      issues: record(issueIds, (id) => ({
+        title: id,
+        ordered: pick(2) === 0,
+        options: record(optionIds, (one) => one)
+      })),
       rules: Array.from({ length: 6 }, () => ({
         never: { [issue()]: option(), [issue()]: option() },
         because: 'it makes no sense',
         source: 'book'
       })),
       stances: record(partyIds, stance),
-      polls: { poll: { population: 'all', field: '2025-05', n: 1000, answers: { yes: 55, no: 40 }, source: 'book' } },
+      polls: {
+        poll: {
+          population: 'all',
+          field: '2025-05',
+          n: 1000,
+          answers: { yes: 55, no: 40 },
+          source: 'book'
+        }
+      },
       proposals: { draft: { title: 'A draft', terms: record(issueIds, option) } }
     },
     null,

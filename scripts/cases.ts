@@ -1,4 +1,5 @@
-// The shipped cases and what the tool says about each: used by the generator and by the test that guards them.
+// The shipped cases and what the tool says about each: used by the generator and by the test that
+// guards them.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { main } from '../packages/cli/src/main.ts'
@@ -7,11 +8,16 @@ import { main } from '../packages/cli/src/main.ts'
 export async function allCases(root = 'cases'): Promise<readonly string[]> {
   const entries = await readdir(root, { withFileTypes: true })
   if (entries.some((entry) => entry.name === 'case.yaml')) return [root]
-  const below = await Promise.all(entries.filter((entry) => entry.isDirectory()).map((entry) => allCases(join(root, entry.name))))
+  const below = await Promise.all(
+    entries.filter((entry) => entry.isDirectory()).map((entry) => allCases(join(root, entry.name)))
+  )
   return below.flat().sort()
 }
 
-/** The expected files of a case: the report as text, and the JSON document with its numbers in six digits. */
+/**
+ * The expected files of a case: the report as text, and the JSON document with its numbers in six
+ * digits.
+ */
 export async function expectedFiles(folder: string): Promise<Readonly<Record<string, string>>> {
   const text = await printed(['check', folder, '--notes'])
   const json = await printed(['check', folder, '--format', 'json'])
@@ -35,4 +41,5 @@ export async function printed(argv: readonly string[]): Promise<string> {
   return `${out}exit code ${code}\n`.replace(argv.includes('json') ? /exit code \d+\n$/ : /$^/, '')
 }
 
-const rounded = (_: string, value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(6)) : value)
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(6)) : value

@@ -1,4 +1,5 @@
-// Writes what the tool says about every shipped case to its `expected/` folder; `--check` compares instead.
+// Writes what the tool says about every shipped case to its `expected/` folder; `--check` compares
+// instead.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allCases, expectedFiles } from './cases.ts'
@@ -19,6 +20,8 @@ for (const folder of await allCases()) {
   }
 }
 if (check && stale > 0) {
-  console.log('if the change is meant, run `npm run expected` and list changed verdicts in CHANGELOG.md')
+  console.log(
+    'if the change is meant, run `npm run expected` and list changed verdicts in CHANGELOG.md'
+  )
   process.exitCode = 1
 }

@@ -1,15 +1,25 @@
-// Writes the reference pages that are made from the source to docs/reference; `--check` compares instead.
+// Writes the reference pages that are made from the source to docs/reference; `--check` compares
+// instead.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { caseJsonSchema, folderPages, readerPages } from '../packages/core/src/case/index.ts'
 import { checkPages } from '../packages/core/src/check/rules/index.ts'
 import type { Example, Page } from '../packages/core/src/diagnostic/diagnostic.ts'
-import { EXAMPLE_BASE, exampleExcerpt, exampleText } from '../packages/core/src/diagnostic/example.ts'
+import {
+  EXAMPLE_BASE,
+  exampleExcerpt,
+  exampleText
+} from '../packages/core/src/diagnostic/example.ts'
 import { outputJsonSchema } from '../packages/core/src/report/schema.ts'
 
-/** ADD NEW RULES HERE: every list of pages that `truce explain` knows, and nothing else, makes up the reference of codes. */
+/**
+ * ADD NEW RULES HERE: every list of pages that `truce explain` knows, and nothing else, makes up
+ * the reference of codes.
+ */
 function allPages(): readonly Page[] {
-  return [...readerPages, ...Object.values(folderPages), ...checkPages].sort((a, b) => (a.code < b.code ? -1 : 1))
+  return [...readerPages, ...Object.values(folderPages), ...checkPages].sort((a, b) =>
+    a.code < b.code ? -1 : 1
+  )
 }
 
 /** ADD NEW REFERENCE PAGES HERE: path below docs/reference, and what makes its text. */
@@ -47,12 +57,16 @@ function section(page: Page): string {
     `**${page.title[0]?.toUpperCase()}${page.title.slice(1)}** (${page.severity})`,
     page.about,
     ...(page.examples
-      ? [example('This raises it:', page.examples.failing), example('This does not:', page.examples.passing)]
+      ? [
+          example('This raises it:', page.examples.failing),
+          example('This does not:', page.examples.passing)
+        ]
       : [])
   ].join('\n\n')
 }
 
-const example = (lead: string, shown: Example): string => `${lead}\n\n${fenced(exampleExcerpt(shown))}`
+const example = (lead: string, shown: Example): string =>
+  `${lead}\n\n${fenced(exampleExcerpt(shown))}`
 
 /** Writes a page that differs from the one on disk, or only says so. Tells whether it differed. */
 async function bring(name: string, text: string, onlyCheck: boolean): Promise<boolean> {
@@ -68,7 +82,8 @@ async function bring(name: string, text: string, onlyCheck: boolean): Promise<bo
 process.chdir(join(import.meta.dirname, '..'))
 const onlyCheck = process.argv.includes('--check')
 let stale = 0
-for (const [name, make] of Object.entries(DOCUMENTS)) if (await bring(name, make(), onlyCheck)) stale++
+for (const [name, make] of Object.entries(DOCUMENTS))
+  if (await bring(name, make(), onlyCheck)) stale++
 if (onlyCheck && stale > 0) {
   console.log('run `npm run docs` and look at what changed')
   process.exitCode = 1

@@ -1,7 +1,16 @@
-// Packs the packages as they would be published, installs them in an empty folder and checks a case there. In the
-// repository `exports` lead to the source; Node strips no types under node_modules, so what is packed leads to dist.
+// Packs the packages as they would be published, installs them in an empty folder and checks a case
+// there. In the repository `exports` lead to the source; Node strips no types under node_modules,
+// so what is packed leads to dist.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,14 +32,17 @@ try {
 
 /** From nothing, for a build that lies about may hold files whose source is gone. */
 function build(): void {
-  for (const name of PACKAGES) rmSync(join(root, 'packages', name, 'dist'), { recursive: true, force: true })
+  for (const name of PACKAGES)
+    rmSync(join(root, 'packages', name, 'dist'), { recursive: true, force: true })
   run('npm', ['run', '--silent', 'build'], root)
 }
 
 /** Returns the tarball's path. */
 function pack(name: string): string {
   const staged = stage(name)
-  const packed = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', work], staged)) as { filename: string }[]
+  const packed = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', work], staged)) as {
+    filename: string
+  }[]
   const filename = packed[0]?.filename
   if (filename === undefined) throw new Error(`npm packed nothing for ${name}`)
   return join(work, filename)
@@ -42,11 +54,17 @@ function stage(name: string): string {
   const target = join(work, 'staged', name)
   mkdirSync(target, { recursive: true })
   for (const part of ['dist', 'bin']) {
-    if (existsSync(join(source, part))) cpSync(join(source, part), join(target, part), { recursive: true, filter: published })
+    if (existsSync(join(source, part)))
+      cpSync(join(source, part), join(target, part), { recursive: true, filter: published })
   }
   cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'))
-  const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { exports?: Json }
-  writeFileSync(join(target, 'package.json'), JSON.stringify({ ...manifest, ...toDist(manifest.exports) }, null, 2))
+  const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
+    exports?: Json
+  }
+  writeFileSync(
+    join(target, 'package.json'),
+    JSON.stringify({ ...manifest, ...toDist(manifest.exports) }, null, 2)
+  )
   return target
 }
 
@@ -60,9 +78,13 @@ function toDist(exports: Json | undefined): { readonly exports?: Json } {
 
 function redirected(value: Json, condition: string): Json {
   if (typeof value === 'string')
-    return value.replace('./src/', './dist/').replace(/\.ts$/, condition === 'types' ? '.d.ts' : '.js')
+    return value
+      .replace('./src/', './dist/')
+      .replace(/\.ts$/, condition === 'types' ? '.d.ts' : '.js')
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redirected(inner, key)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, redirected(inner, key)])
+  )
 }
 
 /** Returns the folder in which the tarballs, and nothing of this repository, are installed. */
@@ -79,10 +101,17 @@ function checkCase(folder: string): void {
   const truce = join(folder, 'node_modules', '.bin', 'truce')
   const output = run(process.execPath, [truce, 'check', 'case'], folder, [0, 4])
   if (output.trim() === '') throw new Error('the packed `truce check` printed nothing')
-  console.log(`packed, installed and run: ${output.trim().split('\n').length} lines of verdict on ${CASE}`)
+  console.log(
+    `packed, installed and run: ${output.trim().split('\n').length} lines of verdict on ${CASE}`
+  )
 }
 
-function run(command: string, args: readonly string[], cwd: string, accepted: readonly number[] = [0]): string {
+function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  accepted: readonly number[] = [0]
+): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' })
   if (error) throw error
   if (status !== null && accepted.includes(status)) return stdout

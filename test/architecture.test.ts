@@ -1,11 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { builtinFailures, folderFailures, packageFailures, undeclared } from './architecture/arrows.ts'
+import {
+  builtinFailures,
+  folderFailures,
+  packageFailures,
+  undeclared
+} from './architecture/arrows.ts'
 import { cycles } from './architecture/cycles.ts'
 import { doorFailures, undocumented } from './architecture/exports.ts'
 import { type Module, modulesUnder, parse, root } from './architecture/modules.ts'
-import { anyFailures, files, functions, overBudget, parameterFailures } from './architecture/sizes.ts'
+import {
+  anyFailures,
+  files,
+  functions,
+  overBudget,
+  parameterFailures
+} from './architecture/sizes.ts'
 
 const packages = readdirSync(join(root, 'packages'))
 const core = modulesUnder('packages/core/src')
@@ -23,9 +34,16 @@ describe('arrows', () => {
 })
 
 describe('imports are declared', () => {
-  it.each(packages)('in %s', (name) => none(undeclared(modulesUnder(`packages/${name}/src`), declaredBy(name))))
+  it.each(packages)('in %s', (name) =>
+    none(undeclared(modulesUnder(`packages/${name}/src`), declaredBy(name)))
+  )
   it.each(packages)('in the tests of %s', (name) => {
-    none(undeclared(modulesUnder(`packages/${name}/test`), new Set([...forTools(), ...declaredBy(name)])))
+    none(
+      undeclared(
+        modulesUnder(`packages/${name}/test`),
+        new Set([...forTools(), ...declaredBy(name)])
+      )
+    )
   })
   it('in repository-wide tests, scripts and benchmarks', () =>
     none(undeclared(modulesUnder('test', 'scripts', 'bench'), forTools())))
@@ -45,13 +63,33 @@ describe('exports of core', () => {
 
 /** A check that finds nothing proves nothing until it has found something. */
 describe('each check catches what it is for', () => {
-  const caught: readonly (readonly [string, string, string, (modules: readonly Module[]) => readonly string[]])[] = [
-    ['a folder that looks up', 'model/a.ts', "import type { B } from '../case/b.ts'", folderFailures],
-    ['a folder without arrows', 'unheard-of/a.ts', "import { b } from '../model/b.ts'", folderFailures],
+  const caught: readonly (readonly [
+    string,
+    string,
+    string,
+    (modules: readonly Module[]) => readonly string[]
+  ])[] = [
+    [
+      'a folder that looks up',
+      'model/a.ts',
+      "import type { B } from '../case/b.ts'",
+      folderFailures
+    ],
+    [
+      'a folder without arrows',
+      'unheard-of/a.ts',
+      "import { b } from '../model/b.ts'",
+      folderFailures
+    ],
     ['a re-export across', 'case/a.ts', "export * from '../terms/b.ts'", folderFailures],
     ['a type from across', 'case/a.ts', "type B = import('../terms/b.ts').B", folderFailures],
     ['another package', 'model/a.ts', "import { load } from '@truce/host'", packageFailures],
-    ['a path into another package', 'model/a.ts', "import { load } from '../../../host/src/load.ts'", packageFailures],
+    [
+      'a path into another package',
+      'model/a.ts',
+      "import { load } from '../../../host/src/load.ts'",
+      packageFailures
+    ],
     ['Node, when asked', 'model/a.ts', "const fs = await import('node:fs')", builtinFailures],
     ['Node, by its old name', 'model/a.ts', "import 'fs'", builtinFailures],
     [
@@ -60,10 +98,25 @@ describe('each check catches what it is for', () => {
       "import { parse } from 'yaml/deep'",
       (modules) => undeclared(modules, new Set(['zod']))
     ],
-    ['a cycle of types', 'model/a.ts', "import type { A } from './a.ts'", (modules) => cycles(modules, everyImport)],
-    ['a cycle at run time', 'model/a.ts', "import { type A } from './a.ts'", (modules) => cycles(modules, atRunTime)],
+    [
+      'a cycle of types',
+      'model/a.ts',
+      "import type { A } from './a.ts'",
+      (modules) => cycles(modules, everyImport)
+    ],
+    [
+      'a cycle at run time',
+      'model/a.ts',
+      "import { type A } from './a.ts'",
+      (modules) => cycles(modules, atRunTime)
+    ],
     ['four parameters', 'model/a.ts', 'const f = (a, b, c, d) => a', parameterFailures],
-    ['four parameters of a class', 'model/a.ts', 'class A { constructor(a, b, c, d) {} }', parameterFailures],
+    [
+      'four parameters of a class',
+      'model/a.ts',
+      'class A { constructor(a, b, c, d) {} }',
+      parameterFailures
+    ],
     ['any, hidden in a type', 'model/a.ts', 'const a = b as readonly any[]', anyFailures],
     [
       'a long function',
@@ -72,9 +125,19 @@ describe('each check catches what it is for', () => {
       (modules) => overBudget(functions(modules), { median: 10, p90: 35 })
     ],
     ['an undocumented interface', 'model/a.ts', 'export interface A {}', undocumented],
-    ['a comment of the file, not of the export', 'model/a.ts', '/** Of the file. */\n\nexport const a = 1', undocumented],
+    [
+      'a comment of the file, not of the export',
+      'model/a.ts',
+      '/** Of the file. */\n\nexport const a = 1',
+      undocumented
+    ],
     ['an export list', 'model/a.ts', 'const a = 1\nexport { a as b }', undocumented],
-    ['a comment that documents nothing', 'model/a.ts', '// not a doc comment\nexport type A = 1', undocumented],
+    [
+      'a comment that documents nothing',
+      'model/a.ts',
+      '// not a doc comment\nexport type A = 1',
+      undocumented
+    ],
     ['a door with code', 'index.ts', "import { a } from './a.ts'", doorFailures],
     ['a door to another package', 'index.ts', "export { z } from 'zod'", doorFailures]
   ]
@@ -84,15 +147,27 @@ describe('each check catches what it is for', () => {
 
   it('a cycle of several, entered from outside', () => {
     const texts = { a: "import './b.ts'", b: "import './c.ts'", c: "import './b.ts'", d: '' }
-    const modules = Object.entries(texts).map(([name, text]) => parse(`packages/core/src/model/${name}.ts`, text))
-    expect(cycles(modules, atRunTime)).toEqual([['b', 'c', 'b'].map((name) => `packages/core/src/model/${name}.ts`).join(' -> ')])
+    const modules = Object.entries(texts).map(([name, text]) =>
+      parse(`packages/core/src/model/${name}.ts`, text)
+    )
+    expect(cycles(modules, atRunTime)).toEqual([
+      ['b', 'c', 'b'].map((name) => `packages/core/src/model/${name}.ts`).join(' -> ')
+    ])
   })
 
   it('and lets pass what is right', () => {
     const text =
       "import type { B } from '../model/b.ts'\n\n/** Why. */\nexport const a = (b: B) => b\nexport const page: Page = {}"
     const modules = [parse('packages/core/src/case/a.ts', text)]
-    const checks = [folderFailures, packageFailures, builtinFailures, parameterFailures, anyFailures, undocumented, doorFailures]
+    const checks = [
+      folderFailures,
+      packageFailures,
+      builtinFailures,
+      parameterFailures,
+      anyFailures,
+      undocumented,
+      doorFailures
+    ]
     expect(checks.flatMap((check) => check(modules))).toEqual([])
   })
 })
@@ -107,10 +182,15 @@ function declaredBy(name: string): ReadonlySet<string> {
 
 /** What repository-wide code may use: the root's own dependencies and the packages themselves. */
 function forTools(): ReadonlySet<string> {
-  return new Set([...dependencies('package.json', 'devDependencies'), ...packages.map((name) => `@truce/${name}`)])
+  return new Set([
+    ...dependencies('package.json', 'devDependencies'),
+    ...packages.map((name) => `@truce/${name}`)
+  ])
 }
 
 function dependencies(path: string, kind: 'dependencies' | 'devDependencies'): ReadonlySet<string> {
-  const manifest = JSON.parse(readFileSync(join(root, path), 'utf8')) as Partial<Record<typeof kind, Record<string, string>>>
+  const manifest = JSON.parse(readFileSync(join(root, path), 'utf8')) as Partial<
+    Record<typeof kind, Record<string, string>>
+  >
   return new Set(Object.keys(manifest[kind] ?? {}))
 }

@@ -13,7 +13,10 @@ describe('what the tool says about the shipped cases stays as listed', async () 
   it.each(folders)('%s', async (folder) => {
     for (const [name, text] of Object.entries(await expectedFiles(folder))) {
       const known = await readFile(join(folder, 'expected', name), 'utf8').catch(() => '')
-      expect(text, `${folder}/expected/${name}: if the change is meant, run \`npm run expected\``).toBe(known)
+      expect(
+        text,
+        `${folder}/expected/${name}: if the change is meant, run \`npm run expected\``
+      ).toBe(known)
     }
   })
 

@@ -2,7 +2,15 @@ import { execFile } from 'node:child_process'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { anchors, type Example, examples, type Link, links, withOutput, words } from './documentation/markdown.ts'
+import {
+  anchors,
+  type Example,
+  examples,
+  type Link,
+  links,
+  withOutput,
+  words
+} from './documentation/markdown.ts'
 
 const root = join(import.meta.dirname, '..')
 const update = process.env['UPDATE_DOCS'] === '1'
@@ -15,7 +23,9 @@ const environment = { ...inherited, NO_COLOR: '1', COLUMNS: '80', TZ: 'UTC' }
 
 const shown = pages('README.md', 'docs/**/*.md')
 const linked = [...shown, ...pages('CONTRIBUTING.md', 'CHANGELOG.md', 'cases/**/README.md')]
-const shownExamples = shown.flatMap((page) => examples(read(page)).map((example) => ({ ...example, page })))
+const shownExamples = shown.flatMap((page) =>
+  examples(read(page)).map((example) => ({ ...example, page }))
+)
 
 describe('links lead somewhere', () => {
   it.each(linked)('in %s', (page) => {
@@ -29,12 +39,15 @@ describe('examples print what the page shows', () => {
     const output = await run(example)
     if (update) rewrite(example, output)
     else expect(output, 'run with UPDATE_DOCS=1 to rewrite the page').toBe(tidy(example.output))
-    expect(output, 'timings differ from run to run').not.toMatch(/\b\d{1,3}(?:\.\d+)?\s?(?:ms|milliseconds?|s|seconds?)\b/)
+    expect(output, 'timings differ from run to run').not.toMatch(
+      /\b\d{1,3}(?:\.\d+)?\s?(?:ms|milliseconds?|s|seconds?)\b/
+    )
     expect(output, 'a path of this machine').not.toContain(root)
   })
 
   it('finds the examples of a page', () => {
-    const text = '# Try\n\n```console\n$ npx truce explain "A 1"\na\nb\n```\n\n```console\n$ ls\n```\n'
+    const text =
+      '# Try\n\n```console\n$ npx truce explain "A 1"\na\nb\n```\n\n```console\n$ ls\n```\n'
     const [example, ...others] = examples(text)
     expect(example).toMatchObject({ command: 'explain "A 1"', output: 'a\nb\n', line: 3 })
     expect(others).toEqual([])
@@ -45,7 +58,8 @@ describe('examples print what the page shows', () => {
 
 describe('what counts as a link', () => {
   it('is inline or by reference, and neither code nor elsewhere', () => {
-    const text = '[a](x.md#y) `[b](no)` ![c](<d e.png> "t")\n```\n[f](no)\n```\n[g]: h.md\n[i](https://j.org)'
+    const text =
+      '[a](x.md#y) `[b](no)` ![c](<d e.png> "t")\n```\n[f](no)\n```\n[g]: h.md\n[i](https://j.org)'
     expect(links(text)).toEqual([
       { target: 'x.md#y', line: 1 },
       { target: 'd e.png', line: 1 },
@@ -53,11 +67,14 @@ describe('what counts as a link', () => {
     ])
   })
   it('reaches the headings by the anchors that GitHub gives them', () => {
-    const text = '# `truce check`: [how](x.md), why?\n## Same\n## Same\n```\n# not one\n```\n<a id="own"></a>'
+    const text =
+      '# `truce check`: [how](x.md), why?\n## Same\n## Same\n```\n# not one\n```\n<a id="own"></a>'
     expect([...anchors(text)]).toEqual(['truce-check-how-why', 'same', 'same-1', 'own'])
   })
   it('is dead when the file, the anchor or the repository ends', () => {
-    const dead = ['nowhere.md', '#nowhere', '../elsewhere'].map((target) => problem('CONTRIBUTING.md', { target, line: 1 }))
+    const dead = ['nowhere.md', '#nowhere', '../elsewhere'].map((target) =>
+      problem('CONTRIBUTING.md', { target, line: 1 })
+    )
     expect(dead.map((found) => found.length)).toEqual([1, 1, 1])
   })
 })
@@ -78,18 +95,27 @@ function problem(page: string, { target, line }: Link): readonly string[] {
   const [path = '', anchor] = decodeURIComponent(target).split('#')
   const file = path === '' ? join(root, page) : resolve(root, dirname(page), path)
   const inside = relative(root, file)
-  if (inside.startsWith('..') || !existsSync(file)) return [`${page}:${line} ${target} does not exist`]
+  if (inside.startsWith('..') || !existsSync(file))
+    return [`${page}:${line} ${target} does not exist`]
   if (!anchor || !file.endsWith('.md') || anchors(read(inside)).has(anchor)) return []
   return [`${page}:${line} ${target}: no heading of ${inside} has this anchor`]
 }
 
-/** What the command prints, answers of "no" included; a command that could not run documents nothing. */
+/**
+ * What the command prints, answers of "no" included; a command that could not run documents
+ * nothing.
+ */
 function run({ command }: Example): Promise<string> {
   return new Promise((done, fail) => {
-    execFile(node, [truce, ...words(command)], { cwd: root, env: environment }, (error, stdout, stderr) => {
-      if (error && (typeof error.code !== 'number' || error.code === 1)) fail(error)
-      else done(tidy(stdout + stderr))
-    })
+    execFile(
+      node,
+      [truce, ...words(command)],
+      { cwd: root, env: environment },
+      (error, stdout, stderr) => {
+        if (error && (typeof error.code !== 'number' || error.code === 1)) fail(error)
+        else done(tidy(stdout + stderr))
+      }
+    )
   })
 }
 

@@ -1,7 +1,10 @@
 import { builtinModules } from 'node:module'
 import { type Import, type Module, target } from './modules.ts'
 
-/** Who may import whom inside core. `index` is the public door, `report` shows everything: both may reach all. */
+/**
+ * Who may import whom inside core. `index` is the public door, `report` shows everything: both may
+ * reach all.
+ */
 const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   model: [],
   diagnostic: ['model'],
@@ -44,7 +47,9 @@ export function folderFailures(modules: readonly Module[]): readonly string[] {
     if (from === undefined || to === undefined || from === to) return undefined
     const allowed = FOLDERS[from]
     if (allowed === undefined) return `core's folder ${from} has no row in the table of arrows`
-    return allowed === 'all' || allowed.includes(to) ? undefined : `${from} may not import ${to} (${specifier})`
+    return allowed === 'all' || allowed.includes(to)
+      ? undefined
+      : `${from} may not import ${to} (${specifier})`
   })
 }
 
@@ -53,21 +58,30 @@ export function packageFailures(modules: readonly Module[]): readonly string[] {
     const from = packageOf(module.path)
     const path = target(module, specifier)
     if (path !== undefined)
-      return path.startsWith(`packages/${from}/src/`) ? undefined : `${specifier} leaves the source of ${from}`
+      return path.startsWith(`packages/${from}/src/`)
+        ? undefined
+        : `${specifier} leaves the source of ${from}`
     if (!specifier.startsWith(SCOPE)) return undefined
     const to = specifier.slice(SCOPE.length).split('/')[0] ?? ''
     if (!PACKAGES[from]?.includes(to)) return `${from} may not import ${specifier}`
-    return typeOnly || !TYPES_ONLY[from]?.includes(to) ? undefined : `${from} may import only types of ${specifier}`
+    return typeOnly || !TYPES_ONLY[from]?.includes(to)
+      ? undefined
+      : `${from} may import only types of ${specifier}`
   })
 }
 
 /** Core stays pure: it reaches nothing of Node, by whatever spelling. */
 export function builtinFailures(modules: readonly Module[]): readonly string[] {
-  return eachImport(modules, (_, { specifier }) => (isBuiltin(specifier) ? `core may not import ${specifier}` : undefined))
+  return eachImport(modules, (_, { specifier }) =>
+    isBuiltin(specifier) ? `core may not import ${specifier}` : undefined
+  )
 }
 
 /** npm hoists, so an undeclared import runs here and fails for whoever installs the package. */
-export function undeclared(modules: readonly Module[], declared: ReadonlySet<string>): readonly string[] {
+export function undeclared(
+  modules: readonly Module[],
+  declared: ReadonlySet<string>
+): readonly string[] {
   return eachImport(modules, (module, { specifier }) => {
     if (target(module, specifier) !== undefined || isBuiltin(specifier)) return undefined
     const name = packageName(specifier)
@@ -75,7 +89,10 @@ export function undeclared(modules: readonly Module[], declared: ReadonlySet<str
   })
 }
 
-function eachImport(modules: readonly Module[], judge: (module: Module, found: Import) => string | undefined): readonly string[] {
+function eachImport(
+  modules: readonly Module[],
+  judge: (module: Module, found: Import) => string | undefined
+): readonly string[] {
   return modules.flatMap((module) =>
     module.imports.flatMap((found) => {
       const problem = judge(module, found)

@@ -3,7 +3,10 @@ import { type Import, type Module, target } from './modules.ts'
 type Graph = Map<string, readonly string[]>
 
 /** Every import cycle, one line each, disjoint. `counts` says which imports are arrows. */
-export function cycles(modules: readonly Module[], counts: (found: Import) => boolean): readonly string[] {
+export function cycles(
+  modules: readonly Module[],
+  counts: (found: Import) => boolean
+): readonly string[] {
   const graph: Graph = new Map(modules.map((module) => [module.path, targets(module, counts)]))
   const found: string[] = []
   for (;;) {
@@ -20,11 +23,15 @@ function targets(module: Module, counts: (found: Import) => boolean): readonly s
   return module.imports.filter(counts).flatMap(({ specifier }) => target(module, specifier) ?? [])
 }
 
-/** Takes away, again and again, whoever imports nobody that is left: what remains leads into a cycle. */
+/**
+ * Takes away, again and again, whoever imports nobody that is left: what remains leads into a
+ * cycle.
+ */
 function prune(graph: Graph): void {
   for (let before = -1; before !== graph.size; ) {
     before = graph.size
-    for (const [path, next] of graph) if (!next.some((other) => graph.has(other))) graph.delete(path)
+    for (const [path, next] of graph)
+      if (!next.some((other) => graph.has(other))) graph.delete(path)
   }
 }
 

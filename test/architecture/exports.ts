@@ -17,8 +17,8 @@ export function undocumented(modules: readonly Module[]): readonly string[] {
 }
 
 /**
- * A door only re-exports, and only what is core's own; since every declaration in core is documented, so is then
- * everything that the door leads to.
+ * A door only re-exports, and only what is core's own; since every declaration in core is
+ * documented, so is then everything that the door leads to.
  */
 export function doorFailures(modules: readonly Module[]): readonly string[] {
   return modules
@@ -26,7 +26,10 @@ export function doorFailures(modules: readonly Module[]): readonly string[] {
     .flatMap(({ path, syntax }) =>
       syntax.statements
         .filter((statement) => !isReexport(statement))
-        .map((statement) => `${path}:${lineOf(syntax, statement)} a door only re-exports from core's own modules`)
+        .map(
+          (statement) =>
+            `${path}:${lineOf(syntax, statement)} a door only re-exports from core's own modules`
+        )
     )
 }
 
@@ -35,18 +38,27 @@ function isReexport(statement: ts.Statement): boolean {
   return from !== undefined && ts.isStringLiteral(from) && from.text.startsWith('.')
 }
 
-/** Statements that declare something exported, be it here (`export const`) or in a list (`export { a }`). */
+/**
+ * Statements that declare something exported, be it here (`export const`) or in a list (`export { a
+ * }`).
+ */
 function exported(syntax: ts.SourceFile): readonly ts.Statement[] {
   const listed = new Set(syntax.statements.flatMap(listedNames))
   return syntax.statements.filter(
-    (statement) => hasExport(statement) || ts.isExportAssignment(statement) || namesOf(statement).some((name) => listed.has(name))
+    (statement) =>
+      hasExport(statement) ||
+      ts.isExportAssignment(statement) ||
+      namesOf(statement).some((name) => listed.has(name))
   )
 }
 
 function listedNames(statement: ts.Statement): readonly string[] {
-  if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier || !statement.exportClause) return []
+  if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier || !statement.exportClause)
+    return []
   if (!ts.isNamedExports(statement.exportClause)) return []
-  return statement.exportClause.elements.map((element) => (element.propertyName ?? element.name).text)
+  return statement.exportClause.elements.map(
+    (element) => (element.propertyName ?? element.name).text
+  )
 }
 
 function hasExport(statement: ts.Statement): boolean {
@@ -60,7 +72,9 @@ function hasExport(statement: ts.Statement): boolean {
 function namesOf(statement: ts.Statement): readonly string[] {
   if (ts.isVariableStatement(statement)) {
     const { declarations } = statement.declarationList
-    return declarations.filter(({ type }) => type?.getText() !== 'Page').map(({ name }) => name.getText())
+    return declarations
+      .filter(({ type }) => type?.getText() !== 'Page')
+      .map(({ name }) => name.getText())
   }
   if (ts.isExportAssignment(statement)) return ['default']
   const { name } = statement as { readonly name?: ts.Node }

@@ -22,7 +22,9 @@ export const root = join(import.meta.dirname, '..', '..')
 
 /** Every TypeScript file under the folders; one that does not exist holds none. */
 export function modulesUnder(...folders: readonly string[]): readonly Module[] {
-  return folders.flatMap(filesUnder).map((path) => parse(path, readFileSync(join(root, path), 'utf8')))
+  return folders
+    .flatMap(filesUnder)
+    .map((path) => parse(path, readFileSync(join(root, path), 'utf8')))
 }
 
 function filesUnder(folder: string): readonly string[] {
@@ -37,7 +39,12 @@ export function parse(path: string, text: string): Module {
   const imports: Import[] = []
   visit(syntax, (node) => {
     const found = importOf(node)
-    if (found) imports.push({ specifier: found.specifier, typeOnly: found.typeOnly, line: lineOf(syntax, node) })
+    if (found)
+      imports.push({
+        specifier: found.specifier,
+        typeOnly: found.typeOnly,
+        line: lineOf(syntax, node)
+      })
   })
   return { path, syntax, imports }
 }
@@ -58,14 +65,19 @@ export function target(module: Module, specifier: string): string | undefined {
 }
 
 /**
- * `import { type A }` still loads its module under `verbatimModuleSyntax`, so only `import type` and `export type` are
- * free at run time.
+ * `import { type A }` still loads its module under `verbatimModuleSyntax`, so only `import type`
+ * and `export type` are free at run time.
  */
-function importOf(node: ts.Node): { readonly specifier: string; readonly typeOnly: boolean } | undefined {
-  if (ts.isImportDeclaration(node)) return named(node.moduleSpecifier, node.importClause?.isTypeOnly === true)
+function importOf(
+  node: ts.Node
+): { readonly specifier: string; readonly typeOnly: boolean } | undefined {
+  if (ts.isImportDeclaration(node))
+    return named(node.moduleSpecifier, node.importClause?.isTypeOnly === true)
   if (ts.isExportDeclaration(node)) return named(node.moduleSpecifier, node.isTypeOnly)
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return named(node.argument.literal, true)
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return named(node.arguments[0], false)
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return named(node.argument.literal, true)
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    return named(node.arguments[0], false)
   return undefined
 }
 

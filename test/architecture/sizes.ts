@@ -15,14 +15,22 @@ export interface Budget {
 
 const MOST_PARAMETERS = 3
 
-/** Functions with more than three parameters, each by `path name` with its reason. Empty is best. */
+/**
+ * Functions with more than three parameters, each by `path name` with its reason. Empty is best.
+ */
 const EXCUSED: ReadonlyMap<string, string> = new Map()
 
 export function files(modules: readonly Module[]): readonly Sized[] {
-  return modules.map(({ path, syntax }) => ({ at: path, lines: syntax.text.trimEnd().split('\n').length }))
+  return modules.map(({ path, syntax }) => ({
+    at: path,
+    lines: syntax.text.trimEnd().split('\n').length
+  }))
 }
 
-/** Functions with a block for a body; an arrow that is one expression is part of the line it stands in. */
+/**
+ * Functions with a block for a body; an arrow that is one expression is part of the line it stands
+ * in.
+ */
 export function functions(modules: readonly Module[]): readonly Sized[] {
   return eachFunction(modules, ({ path, syntax }, node) => {
     if (!node.body || !ts.isBlock(node.body)) return undefined
@@ -38,12 +46,16 @@ export function overBudget(sized: readonly Sized[], budget: Budget): readonly st
     ...missed('the median', percentile(sorted, 0.5), budget.median),
     ...missed('nine in ten', percentile(sorted, 0.9), budget.p90)
   ]
-  return failures.length === 0 ? [] : [...failures, ...sorted.slice(0, 15).map(({ at, lines }) => `  ${lines} lines: ${at}`)]
+  return failures.length === 0
+    ? []
+    : [...failures, ...sorted.slice(0, 15).map(({ at, lines }) => `  ${lines} lines: ${at}`)]
 }
 
 export function parameterFailures(modules: readonly Module[]): readonly string[] {
   return eachFunction(modules, ({ path, syntax }, node) => {
-    const count = node.parameters.filter((parameter) => parameter.name.getText(syntax) !== 'this').length
+    const count = node.parameters.filter(
+      (parameter) => parameter.name.getText(syntax) !== 'this'
+    ).length
     if (count <= MOST_PARAMETERS || EXCUSED.has(`${path} ${nameOf(node)}`)) return undefined
     return `${path}:${lineOf(syntax, node)} ${nameOf(node)} has ${count} parameters; take an options object after ${MOST_PARAMETERS}`
   })
@@ -62,7 +74,10 @@ export function anyFailures(modules: readonly Module[]): readonly string[] {
 
 type Code = ts.FunctionLikeDeclaration & { readonly body?: ts.ConciseBody | undefined }
 
-function eachFunction<T>(modules: readonly Module[], measure: (module: Module, node: Code) => T | undefined): readonly T[] {
+function eachFunction<T>(
+  modules: readonly Module[],
+  measure: (module: Module, node: Code) => T | undefined
+): readonly T[] {
   return modules.flatMap((module) => {
     const found: T[] = []
     visit(module.syntax, (node) => {
@@ -82,7 +97,9 @@ function nameOf(node: Code): string {
   if (node.name) return node.name.getText()
   if (ts.isConstructorDeclaration(node)) return 'constructor'
   const { parent } = node
-  return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)
+  return ts.isVariableDeclaration(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertyDeclaration(parent)
     ? parent.name.getText()
     : '(nameless)'
 }

@@ -12,11 +12,17 @@ import { serve } from '../../packages/server/src/index.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** A browser of the system; none is ever downloaded. */
-const PROGRAM = [process.env['TRUCE_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path)
-)
+const PROGRAM = [
+  process.env['TRUCE_CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome'
+].find((path) => path !== undefined && existsSync(path))
 
-/** False where no Chromium is at hand; then its tests are skipped. It is an error to be without it where it is required. */
+/**
+ * False where no Chromium is at hand; then its tests are skipped. It is an error to be without it
+ * where it is required.
+ */
 export const hasChromium = PROGRAM !== undefined
 if (!hasChromium && (process.env['TRUCE_REQUIRE'] ?? '').split(',').includes('chromium'))
   throw new Error('TRUCE_REQUIRE asks for Chromium, but there is none')
@@ -38,8 +44,12 @@ export interface Seen {
 
 /** Builds the page where it is stale, serves it and starts the browser. */
 export async function stage(): Promise<Stage> {
-  const built = spawnSync(process.execPath, ['scripts/setup.mjs', 'web'], { cwd: root, encoding: 'utf8' })
-  if (built.status !== 0) throw new Error(`the page could not be built:\n${built.stdout}\n${built.stderr}`)
+  const built = spawnSync(process.execPath, ['scripts/setup.mjs', 'web'], {
+    cwd: root,
+    encoding: 'utf8'
+  })
+  if (built.status !== 0)
+    throw new Error(`the page could not be built:\n${built.stdout}\n${built.stderr}`)
   const workspace = await mkdtemp(join(tmpdir(), 'truce-'))
   const failures: string[] = []
   const serving = await serve({
@@ -76,9 +86,14 @@ async function copied({ url, token }: Serving): Promise<void> {
 }
 
 // In a container the sandbox of the browser cannot be set up; the pages are our own.
-const launched = (): Promise<Browser> => chromium.launch({ executablePath: PROGRAM ?? '', args: ['--no-sandbox'] })
+const launched = (): Promise<Browser> =>
+  chromium.launch({ executablePath: PROGRAM ?? '', args: ['--no-sandbox'] })
 
-async function opened(browser: Browser, url: string, look: { readonly width: number; readonly dark: boolean }): Promise<Seen> {
+async function opened(
+  browser: Browser,
+  url: string,
+  look: { readonly width: number; readonly dark: boolean }
+): Promise<Seen> {
   const page = await browser.newPage({
     viewport: { width: look.width, height: 900 },
     colorScheme: look.dark ? 'dark' : 'light',
@@ -91,7 +106,8 @@ async function opened(browser: Browser, url: string, look: { readonly width: num
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => {
-    if (!['blob:', 'data:', url].some((start) => request.url().startsWith(start))) elsewhere.push(request.url())
+    if (!['blob:', 'data:', url].some((start) => request.url().startsWith(start)))
+      elsewhere.push(request.url())
   })
   return { page, complaints, elsewhere }
 }

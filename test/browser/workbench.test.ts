@@ -54,7 +54,9 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     await accession.getByText('dead on arrival').waitFor()
     // The redline, how firm it is, and the source it rests on.
     await page
-      .getByRole('button', { name: /Ukraine in NATO is not acceptable.*firmness 0\.95.*A Possible Path to Peace/ })
+      .getByRole('button', {
+        name: /Ukraine in NATO is not acceptable.*firmness 0\.95.*A Possible Path to Peace/
+      })
       .first()
       .waitFor()
     await shot(page, 'table')
@@ -76,7 +78,12 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     await page.getByRole('main').getByText(READY.deals).waitFor()
     await page.getByRole('main').getByText('Nash').first().waitFor()
     // The repaired draft has a place of its own beside the proposal it came from.
-    await page.getByRole('main').getByText("Draft of The brief's framework").filter({ visible: true }).first().waitFor()
+    await page
+      .getByRole('main')
+      .getByText("Draft of The brief's framework")
+      .filter({ visible: true })
+      .first()
+      .waitFor()
     await shot(page, 'deals')
 
     await page.getByRole('link', { name: 'Stability' }).first().click()
@@ -114,7 +121,10 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
           `(() => { ${AXE}; return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }) })()`
         )
         const { violations } = found as {
-          readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+          readonly violations: readonly {
+            readonly id: string
+            readonly nodes: readonly { readonly html: string }[]
+          }[]
         }
         expect(violations.map(({ id, nodes }) => `${room}: ${id}: ${nodes[0]?.html}`)).toEqual([])
       }

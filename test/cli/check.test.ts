@@ -31,7 +31,9 @@ describe('exit codes', () => {
     expect((await run(['check', FLAGSHIP, '--proposal', 'framework'])).code).toBe(0)
   })
   it('is 4 below the verdict that is required', async () => {
-    expect((await run(['check', FLAGSHIP, '--proposal', 'framework', '--require', 'likely'])).code).toBe(4)
+    expect(
+      (await run(['check', FLAGSHIP, '--proposal', 'framework', '--require', 'likely'])).code
+    ).toBe(4)
   })
   it('is 3 when warnings are denied, and verdicts are no warnings', async () => {
     expect((await run(['check', FLAGSHIP, '--deny', 'warnings'])).code).toBe(4)
@@ -52,7 +54,10 @@ describe('exit codes', () => {
   })
   it('is 1 when there is nothing to read', async () => {
     const gone = await run(['check', join(folder, 'nowhere')])
-    expect([gone.code, gone.stderr]).toEqual([1, expect.stringContaining('there is no file or folder')])
+    expect([gone.code, gone.stderr]).toEqual([
+      1,
+      expect.stringContaining('there is no file or folder')
+    ])
   })
   it('is 3 for a case with errors, naming file, line and column', async () => {
     const path = await written('broken', { 'case.yaml': 'truce: 1\ntitle: T\nas-of: 2024-13-01\n' })
@@ -73,11 +78,27 @@ describe('formats', () => {
     expect(document.packages.total).toMatch(/^\d+$/)
     const { accession, framework } = document.proposals
     expect(accession.verdict).toBe('dead-on-arrival')
-    expect(accession.walkers[0]).toMatchObject({ party: 'russia', over: 'redline', id: 'no-nato', sources: ['maitra-2024'] })
+    expect(accession.walkers[0]).toMatchObject({
+      party: 'russia',
+      over: 'redline',
+      id: 'no-nato',
+      sources: ['maitra-2024']
+    })
     expect(framework.verdict).not.toBe('dead-on-arrival')
-    for (const key of ['verdict', 'onTheLine', 'joint', 'walkers', 'parties', 'open', 'repairs', 'repairsTotal'])
+    for (const key of [
+      'verdict',
+      'onTheLine',
+      'joint',
+      'walkers',
+      'parties',
+      'open',
+      'repairs',
+      'repairsTotal'
+    ])
       expect(accession).toHaveProperty(key)
-    expect(Object.keys(accession.joint)).toEqual(expect.arrayContaining(['p', 'standardError', 'together', 'bounds']))
+    expect(Object.keys(accession.joint)).toEqual(
+      expect.arrayContaining(['p', 'standardError', 'together', 'bounds'])
+    )
     expect(framework.parties.russia).toMatchObject({
       accepts: { p: expect.any(Number), standardError: expect.any(Number) },
       guarantee: 'some',
@@ -87,7 +108,8 @@ describe('formats', () => {
   })
   it('json on errors holds the findings and the title only', async () => {
     const path = await written('untitled', {
-      'case.yaml': 'truce: 1\ntitle: A title\nas-of: 2024-01-01\nsources: {}\nparties: {}\nisues: {}\n'
+      'case.yaml':
+        'truce: 1\ntitle: A title\nas-of: 2024-01-01\nsources: {}\nparties: {}\nisues: {}\n'
     })
     const { code, stdout } = await run(['check', path, '--format', 'json'])
     const document = JSON.parse(stdout)
@@ -141,10 +163,15 @@ describe('a draft from a pipe', () => {
   })
   it('says in the summary how much hangs on what it leaves open', async () => {
     const { stdout } = await run(['check', PANAMA, '--terms', '-', '--summary'], 'use-rights: us\n')
-    expect(stdout.replace(/\s+/g, ' ')).toMatch(/Open: .*at the best way to fill it, .*at the worst/)
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /Open: .*at the best way to fill it, .*at the worst/
+    )
   })
   it('has its mistakes shown where its author wrote them', async () => {
-    const { code, stderr } = await run(['check', PANAMA, '--terms', '-'], 'use-rights: us\nduration: panma\n')
+    const { code, stderr } = await run(
+      ['check', PANAMA, '--terms', '-'],
+      'use-rights: us\nduration: panma\n'
+    )
     expect([code, stderr]).toEqual([3, expect.stringContaining('<stdin>:2:11: error[RF003]')])
     expect(stderr).toContain('did you mean `panama`?')
   })
@@ -168,7 +195,9 @@ describe('the door', () => {
     expect(stderr).toContain('FI006')
   })
   it('prints no control characters of a hostile text', async () => {
-    const path = await written('control', { 'case.yaml': 'truce: 1\ntitle: "a\\u001b[31mred"\nnonsense: "\\u001b]0;x\\u0007"\n' })
+    const path = await written('control', {
+      'case.yaml': 'truce: 1\ntitle: "a\\u001b[31mred"\nnonsense: "\\u001b]0;x\\u0007"\n'
+    })
     const { stdout, stderr } = await run(['check', path])
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
     expect(`${stdout}${stderr}`).not.toMatch(/[\u0000-\u0008\u000e-\u001f]/)
@@ -180,7 +209,9 @@ describe('other commands', () => {
     const path = join(folder, 'fresh')
     expect((await run(['new', path])).code).toBe(0)
     const { stdout } = await run(['check', path, '--format', 'json'])
-    expect(JSON.parse(stdout).findings.filter((one: { severity: string }) => one.severity !== 'note')).toEqual([])
+    expect(
+      JSON.parse(stdout).findings.filter((one: { severity: string }) => one.severity !== 'note')
+    ).toEqual([])
     expect((await run(['new', path])).code).toBe(2)
   })
   it('explain shows a page with both examples, and lists all', async () => {
@@ -195,7 +226,13 @@ describe('other commands', () => {
     expect(stdout).toContain('"us-and-eu"')
   })
   it('diff lays two views of one war side by side', async () => {
-    const { code, stdout } = await run(['diff', FLAGSHIP, 'cases/ukraine/2022-peace-formula', '--format', 'json'])
+    const { code, stdout } = await run([
+      'diff',
+      FLAGSHIP,
+      'cases/ukraine/2022-peace-formula',
+      '--format',
+      'json'
+    ])
     const { difference } = JSON.parse(stdout)
     expect(code).toBe(0)
     expect(difference.redlines.length).toBeGreaterThan(0)
@@ -204,7 +241,11 @@ describe('other commands', () => {
     )
   })
   it('runs as a process, and says its version', () => {
-    const { status, stdout } = spawnSync(process.execPath, ['packages/cli/bin/truce.js', '--version'], { encoding: 'utf8' })
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['packages/cli/bin/truce.js', '--version'],
+      { encoding: 'utf8' }
+    )
     expect([status, stdout]).toEqual([0, '0.1.0\n'])
   })
 })

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from './run.ts'
 
 const MAITRA = 'cases/ukraine/2024-maitra'
-const TABLE = 'issue;option;Upland;Lowland\nDam;weight;30;60\n;Built;100;0\n;None;0;99,5\nno-deal;;25;10\n'
+const TABLE =
+  'issue;option;Upland;Lowland\nDam;weight;30;60\n;Built;100;0\n;None;0;99,5\nno-deal;;25;10\n'
 const profile = (evaluation: number): string =>
   `<utility_space><objective><issue index="1" name="Dam"><item value="built" evaluation="${evaluation}"/><item value="none" evaluation="1"/></issue><weight index="1" value="1"/></objective><discount_factor value="0.5"/><reservation value="0.25"/></utility_space>`
 let folder = ''
@@ -24,31 +25,53 @@ async function written(name: string, text: string | Uint8Array): Promise<string>
 }
 
 async function errors(path: string): Promise<readonly object[]> {
-  const { findings } = JSON.parse((await run(['check', path, '--format', 'json'])).stdout) as { findings: { severity: string }[] }
+  const { findings } = JSON.parse((await run(['check', path, '--format', 'json'])).stdout) as {
+    findings: { severity: string }[]
+  }
   return findings.filter(({ severity }) => severity === 'error')
 }
 
 describe('import', () => {
   it('profiles of GENIUS: a case that reads without errors; what was lost and assumed on stderr and in the case', async () => {
     const out = join(folder, 'river')
-    const files = [await written('Upland.xml', profile(4)), await written('Lowland.xml', profile(0))]
-    const { code, stdout, stderr } = await run(['import', 'genius', ...files, '--out', out, '--as-of', '2024-01-01'])
-    expect([code, stdout]).toEqual([0, `wrote ${join(out, 'case.yaml')}\nnext: truce check ${out}\n`])
+    const files = [
+      await written('Upland.xml', profile(4)),
+      await written('Lowland.xml', profile(0))
+    ]
+    const { code, stdout, stderr } = await run([
+      'import',
+      'genius',
+      ...files,
+      '--out',
+      out,
+      '--as-of',
+      '2024-01-01'
+    ])
+    expect([code, stdout]).toEqual([
+      0,
+      `wrote ${join(out, 'case.yaml')}\nnext: truce check ${out}\n`
+    ])
     const text = await readFile(join(out, 'case.yaml'), 'utf8')
-    for (const line of ['how its numbers read here:', 'the discount factor 0.5', 'no domain was given']) {
+    for (const line of [
+      'how its numbers read here:',
+      'the discount factor 0.5',
+      'no domain was given'
+    ]) {
       expect(stderr).toContain(line)
       expect(text.toLowerCase()).toContain(line)
     }
     expect(text).toContain('title: "river"\nas-of: 2024-01-01\nrequired: [upland, lowland]\n')
     expect(await errors(out)).toEqual([])
     const raw = join(folder, 'raw')
-    expect((await run(['import', 'genius', ...files, '--out', raw, '--normalise', 'none'])).stderr).toContain(
-      'Upland: utility = 4 * points / 100'
-    )
+    expect(
+      (await run(['import', 'genius', ...files, '--out', raw, '--normalise', 'none'])).stderr
+    ).toContain('Upland: utility = 4 * points / 100')
   })
   it('profiles of GeniusWeb', async () => {
     const space = {
-      issueUtilities: { dam: { DiscreteValueSetUtilities: { valueUtilities: { built: 1, none: 0 } } } },
+      issueUtilities: {
+        dam: { DiscreteValueSetUtilities: { valueUtilities: { built: 1, none: 0 } } }
+      },
       issueWeights: { dam: 1 },
       domain: { name: 'river', issuesValues: { dam: { values: ['built', 'none'] } } },
       name: 'upland'
@@ -72,7 +95,13 @@ describe('import', () => {
     }
     for (const [name, bytes] of Object.entries(forms)) {
       const out = join(folder, `table ${name}`)
-      const { code, stderr } = await run(['import', 'table', await written(`${name}.csv`, bytes), '--out', out])
+      const { code, stderr } = await run([
+        'import',
+        'table',
+        await written(`${name}.csv`, bytes),
+        '--out',
+        out
+      ])
       expect([name, code, await errors(out)]).toEqual([name, 0, []])
       expect(await readFile(join(out, 'case.yaml'), 'utf8')).toContain('bati: "Bâti"')
       expect(stderr.includes('read as Windows-1252')).toBe(name === 'windows-1252')
@@ -82,9 +111,12 @@ describe('import', () => {
 
 describe('the table of the guide', () => {
   it('reads as it stands there, without errors', async () => {
-    const [, table = ''] = /```csv\n([\s\S]*?)```/.exec(await readFile('docs/howto/import-and-export.md', 'utf8')) ?? []
+    const [, table = ''] =
+      /```csv\n([\s\S]*?)```/.exec(await readFile('docs/howto/import-and-export.md', 'utf8')) ?? []
     const out = join(folder, 'guide')
-    expect((await run(['import', 'table', await written('guide.csv', table), '--out', out])).code).toBe(0)
+    expect(
+      (await run(['import', 'table', await written('guide.csv', table), '--out', out])).code
+    ).toBe(0)
     expect(await errors(out)).toEqual([])
     expect(await readFile(join(out, 'case.yaml'), 'utf8')).toContain(
       'values: {built-as-planned: 100, built-lower-and-watched: [50, 60, 75], not-built: 0}'
@@ -101,16 +133,26 @@ describe('export table', () => {
       expect([code, stdout]).toEqual([0, `wrote ${file}\n`])
       expect(stderr).toContain('19 redlines')
       const back = join(folder, `maitra from ${ending}`)
-      expect((await run(['import', 'table', file, '--out', back, '--as-of', '2024-12-01'])).code).toBe(0)
+      expect(
+        (await run(['import', 'table', file, '--out', back, '--as-of', '2024-12-01'])).code
+      ).toBe(0)
       expect(await errors(back)).toEqual([])
       texts.push(await readFile(join(back, 'case.yaml'), 'utf8'))
     }
     expect(texts[1]).toBe(texts[0])
-    expect((await readFile(join(folder, 'maitra.csv'), 'utf8')).startsWith('\uFEFFissue,option,Russia,Ukraine')).toBe(true)
+    expect(
+      (await readFile(join(folder, 'maitra.csv'), 'utf8')).startsWith(
+        '\uFEFFissue,option,Russia,Ukraine'
+      )
+    ).toBe(true)
   })
   it('to stdout as CSV, or as JSON, and nothing else', async () => {
-    expect((await run(['export', 'table', MAITRA])).stdout.startsWith('issue,option,Russia')).toBe(true)
-    expect(JSON.parse((await run(['export', 'table', MAITRA, '--format', 'json'])).stdout).format).toBe('truce-deal-space')
+    expect((await run(['export', 'table', MAITRA])).stdout.startsWith('issue,option,Russia')).toBe(
+      true
+    )
+    expect(
+      JSON.parse((await run(['export', 'table', MAITRA, '--format', 'json'])).stdout).format
+    ).toBe('truce-deal-space')
   })
   it('a case without interests has no deal space: exit 1', async () => {
     const { code, stderr } = await run(['export', 'table', 'cases/classics/chicken'])
@@ -154,13 +196,28 @@ function archive(name: string, content: Buffer, said: number): Buffer {
 describe('what cannot be read is said in one sentence, and nothing is written', () => {
   const bomb = Buffer.alloc(60_000_000)
   const cases: readonly (readonly [string, string, string | Uint8Array, string])[] = [
-    ['table', 'gap.csv', TABLE.replace('99,5', ''), 'gap.csv: row 4, column D (Lowland): the cell is empty'],
+    [
+      'table',
+      'gap.csv',
+      TABLE.replace('99,5', ''),
+      'gap.csv: row 4, column D (Lowland): the cell is empty'
+    ],
     ['table', 'large.csv', ' '.repeat(2_000_001), 'larger than 2 MB'],
     ['table', 'workbook.csv', 'PK\u0003\u0004', 'give it the ending .xlsx'],
     ['table', 'text.xlsx', TABLE, 'this is no Excel workbook that can be read'],
-    ['table', 'broken.xlsx', 'PK\u0003\u0004\u0000\u0001', 'this is no Excel workbook that can be read'],
+    [
+      'table',
+      'broken.xlsx',
+      'PK\u0003\u0004\u0000\u0001',
+      'this is no Excel workbook that can be read'
+    ],
     ['table', 'large.xlsx', Buffer.alloc(2_000_001), 'the workbook is larger than 2 MB'],
-    ['table', 'bomb.xlsx', archive('xl/workbook.xml', bomb, bomb.length), 'unpacks to more than 40 MB'],
+    [
+      'table',
+      'bomb.xlsx',
+      archive('xl/workbook.xml', bomb, bomb.length),
+      'unpacks to more than 40 MB'
+    ],
     ['table', 'lying.xlsx', archive('xl/workbook.xml', bomb, 100), 'unpacks to more than 40 MB'],
     ['genius', 'Text.xml', 'no XML', 'Text.xml: the file is not XML'],
     ['genius', 'large.xml', ' '.repeat(2_000_001), 'larger than 2 MB'],
@@ -168,7 +225,13 @@ describe('what cannot be read is said in one sentence, and nothing is written', 
   ]
   it.each(cases)('%s %s', async (format, name, content, words) => {
     const out = join(folder, `out of ${name}`)
-    const { code, stdout, stderr } = await run(['import', format, await written(name, content), '--out', out])
+    const { code, stdout, stderr } = await run([
+      'import',
+      format,
+      await written(name, content),
+      '--out',
+      out
+    ])
     expect([code, stdout, existsSync(out)]).toEqual([3, '', false])
     expect(stderr).toContain(words)
     expect(stderr.trim().split('\n')).toHaveLength(1)

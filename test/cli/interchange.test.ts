@@ -27,7 +27,9 @@ async function equilibria(path: string): Promise<object> {
   const { code, stdout } = await run(['solve', 'stability', path, '--format', 'json'])
   expect(code).toBe(0)
   const { concepts } = JSON.parse(stdout) as Document
-  return Object.fromEntries(Object.entries(concepts).map(([concept, found]) => [concept, found.equilibria]))
+  return Object.fromEntries(
+    Object.entries(concepts).map(([concept, found]) => [concept, found.equilibria])
+  )
 }
 
 describe('export and import', () => {
@@ -37,22 +39,37 @@ describe('export and import', () => {
     expect([out.code, out.stdout]).toEqual([0, `wrote ${file}\n`])
     expect(out.stderr).toContain('not carried over:')
     const back = join(folder, 'korea')
-    const { code, stdout, stderr } = await run(['import', 'gmcr', file, '--out', back, '--as-of', '2017-11-12'])
-    expect([code, stdout]).toEqual([0, `wrote ${join(back, 'case.yaml')}\nnext: truce solve stability ${back}\n`])
+    const { code, stdout, stderr } = await run([
+      'import',
+      'gmcr',
+      file,
+      '--out',
+      back,
+      '--as-of',
+      '2017-11-12'
+    ])
+    expect([code, stdout]).toEqual([
+      0,
+      `wrote ${join(back, 'case.yaml')}\nnext: truce solve stability ${back}\n`
+    ])
     expect(stderr).toContain('so it was assumed')
     const { findings } = JSON.parse((await run(['check', back, '--format', 'json'])).stdout) as {
       findings: { severity: string; code: string }[]
     }
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(await equilibria(back)).toEqual(await equilibria(KOREA))
-    expect(await readFile(join(back, 'case.yaml'), 'utf8')).toContain('title: "korea"\nas-of: 2017-11-12\n')
+    expect(await readFile(join(back, 'case.yaml'), 'utf8')).toContain(
+      'title: "korea"\nas-of: 2017-11-12\n'
+    )
   })
   it('prints to stdout by default, nothing else', async () => {
     const gmcr = await run(['export', 'gmcr', KOREA])
     expect([gmcr.code, JSON.parse(gmcr.stdout).program]).toEqual([0, 'gmcr-py'])
     const nfg = await run(['export', 'nfg', KOREA])
     expect([nfg.code, nfg.stdout.startsWith('NFG 1 R ')]).toEqual([0, true])
-    expect((await run(['export', 'nfg', 'cases/ukraine/2024-maitra'])).stderr).toContain('not feasible and worth 0')
+    expect((await run(['export', 'nfg', 'cases/ukraine/2024-maitra'])).stderr).toContain(
+      'not feasible and worth 0'
+    )
   })
   it('says what was lost', async () => {
     const file = {
@@ -102,7 +119,13 @@ describe('what cannot be done is said in one sentence', () => {
     ['no text', '\u0000\ufffd\u0007', 'not JSON']
   ])('%s: exit 3, and no folder', async (name, text, words) => {
     const out = join(folder, `out of ${name}`)
-    const { code, stderr, stdout } = await run(['import', 'gmcr', await written(`${name}.gmcr`, text), '--out', out])
+    const { code, stderr, stdout } = await run([
+      'import',
+      'gmcr',
+      await written(`${name}.gmcr`, text),
+      '--out',
+      out
+    ])
     expect([code, stdout, existsSync(out)]).toEqual([3, '', false])
     expect(stderr).toContain(words)
     expect(stderr.trim().split('\n')).toHaveLength(1)
@@ -125,13 +148,17 @@ describe('what cannot be done is said in one sentence', () => {
       ['export', 'constructor', KOREA]
     ])
       expect((await run(argv)).code, argv.join(' ')).toBe(2)
-    expect((await run(['import', 'gmcr', 'a', '--out', join(folder, 'b'), '--as-of', '2024-02-30'])).stderr).toContain('--as-of')
+    expect(
+      (await run(['import', 'gmcr', 'a', '--out', join(folder, 'b'), '--as-of', '2024-02-30']))
+        .stderr
+    ).toContain('--as-of')
   })
   it('a case without a graph: exit 1', async () => {
     const { code, stderr, stdout } = await run(['export', 'gmcr', 'cases/panama-canal/1977'])
     expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining('has no graph: add')])
   })
   it('help for both', async () => {
-    for (const name of ['import', 'export']) expect((await run([name, '--help'])).stdout).toContain(`truce ${name} gmcr`)
+    for (const name of ['import', 'export'])
+      expect((await run([name, '--help'])).stdout).toContain(`truce ${name} gmcr`)
   })
 })

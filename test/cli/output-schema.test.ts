@@ -33,7 +33,8 @@ describe('printed documents keep to their schemas', () => {
     const titled = await broken('titled.yaml', 'truce: 1\ntitle: T\nas-of: 2024-13-01\n')
     const mute = await broken('mute.yaml', 'truce: [1\n')
     for (const path of [titled, mute])
-      for (const name of ['check', 'solve-stability', 'solve-bargaining'] as const) expect(await strays(name, path)).toEqual([3])
+      for (const name of ['check', 'solve-stability', 'solve-bargaining'] as const)
+        expect(await strays(name, path)).toEqual([3])
   })
   it('of check, for a case with verdicts of every kind', async () => {
     expect(await strays('check', MAITRA, '--draws', '200')).toEqual([4])

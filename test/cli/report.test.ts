@@ -22,7 +22,8 @@ describe('truce report', () => {
     }
     const [first, second] = [one, two].map((path) => readFileSync(path))
     // the pictures of Markdown are named after its own file
-    const plain = (bytes: Buffer | undefined): string => (bytes ?? Buffer.of()).toString('latin1').replaceAll('](two-', '](one-')
+    const plain = (bytes: Buffer | undefined): string =>
+      (bytes ?? Buffer.of()).toString('latin1').replaceAll('](two-', '](one-')
     expect(plain(second)).toBe(plain(first))
     expect(first?.length).toBeGreaterThan(5000)
   })
@@ -30,20 +31,36 @@ describe('truce report', () => {
   it('writes the pictures of Markdown beside it, and where it says', async () => {
     const path = out('beside.md')
     await run(['report', PANAMA, ...DRAWS, '--out', path])
-    const named = [...readFileSync(path, 'utf8').matchAll(/\]\((beside-[\w-]+\.svg)\)/g)].map(([, name]) => name)
+    const named = [...readFileSync(path, 'utf8').matchAll(/\]\((beside-[\w-]+\.svg)\)/g)].map(
+      ([, name]) => name
+    )
     expect(named).toEqual(['beside-deal-space.svg', 'beside-gains.svg'])
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(named))
     expect(readFileSync(out('beside-gains.svg'), 'utf8')).toMatch(/^<svg /)
   })
 
   it('prints Markdown and HTML, with the verdicts, the seed and the hash of the case', async () => {
-    const markdown = await run(['report', PANAMA, ...DRAWS, '--to', 'md', '--seed', '7', '--proposal', 'all-us'])
+    const markdown = await run([
+      'report',
+      PANAMA,
+      ...DRAWS,
+      '--to',
+      'md',
+      '--seed',
+      '7',
+      '--proposal',
+      'all-us'
+    ])
     expect(markdown.code).toBe(0)
-    expect(markdown.stdout).toContain('Everything as the United States wishes (all-us) | dead on arrival |')
+    expect(markdown.stdout).toContain(
+      'Everything as the United States wishes (all-us) | dead on arrival |'
+    )
     expect(markdown.stdout).not.toContain('all-panama')
     expect(markdown.stdout).toContain('- **Seed:** 7')
     expect(markdown.stdout).toMatch(/- \*\*Case:\*\* sha256:[0-9a-f]{64}/)
-    expect((await run(['report', PANAMA, ...DRAWS, '--to', 'html'])).stdout).toMatch(/^<!doctype html>/)
+    expect((await run(['report', PANAMA, ...DRAWS, '--to', 'html'])).stdout).toMatch(
+      /^<!doctype html>/
+    )
   })
 
   it('tells of a case that has a graph and no proposal', async () => {

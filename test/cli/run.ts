@@ -7,7 +7,9 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** Runs a command line in this process, 80 columns wide, without colour, with `stdin` as its input. */
+/**
+ * Runs a command line in this process, 80 columns wide, without colour, with `stdin` as its input.
+ */
 export async function run(argv: readonly string[], stdin = ''): Promise<Ran> {
   let [stdout, stderr] = ['', '']
   const code = await main(argv, {

@@ -27,8 +27,14 @@ interface Ended {
 }
 
 /** Starts the command; `ready` when it answers, `ended` when it has. */
-function started(...argv: readonly string[]): { child: ChildProcess; ready: Promise<string>; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [TRUCE, 'serve', ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+function started(...argv: readonly string[]): {
+  child: ChildProcess
+  ready: Promise<string>
+  ended: Promise<Ended>
+} {
+  const child = spawn(process.execPath, [TRUCE, 'serve', ...argv], {
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   children.push(child)
   let [stdout, stderr] = ['', '']
   const ready = new Promise<string>((resolve) => {
@@ -41,30 +47,46 @@ function started(...argv: readonly string[]): { child: ChildProcess; ready: Prom
   child.stdout?.on('data', (part) => {
     stdout += part
   })
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })))
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  )
   return { child, ready, ended }
 }
 
-const serving = (...more: readonly string[]) => started('--port', '0', '--workspace', folder, '--no-open', ...more)
+const serving = (...more: readonly string[]) =>
+  started('--port', '0', '--workspace', folder, '--no-open', ...more)
 
 describe('truce serve', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('answers until %s, then lets go of the folder', async (signal) => {
-    const { child, ready, ended } = serving()
-    const url = await ready
-    const page = await fetch(url)
-    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
-    const { cases } = (await (await fetch(`${url}/api/library`)).json()) as { cases: { id: string }[] }
-    expect(cases.map(({ id }) => id)).toContain('ukraine/2024-maitra')
-    child.kill(signal)
-    expect(await ended).toMatchObject({ code: 0, stdout: `Truce answers at ${url}\nyour cases are in ${folder}\n` })
-    expect((await readdir(join(folder, '.truce'))).sort()).toEqual(['staging', 'versions.db'])
-  })
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'answers until %s, then lets go of the folder',
+    async (signal) => {
+      const { child, ready, ended } = serving()
+      const url = await ready
+      const page = await fetch(url)
+      expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
+      const { cases } = (await (await fetch(`${url}/api/library`)).json()) as {
+        cases: { id: string }[]
+      }
+      expect(cases.map(({ id }) => id)).toContain('ukraine/2024-maitra')
+      child.kill(signal)
+      expect(await ended).toMatchObject({
+        code: 0,
+        stdout: `Truce answers at ${url}\nyour cases are in ${folder}\n`
+      })
+      expect((await readdir(join(folder, '.truce'))).sort()).toEqual(['staging', 'versions.db'])
+    }
+  )
   it('ends though a page still follows a case', async () => {
     const { child, ready, ended } = serving()
     const url = await ready
-    const token = /name="truce-token" content="([^"]+)"/.exec(await (await fetch(url)).text())?.[1] ?? ''
+    const token =
+      /name="truce-token" content="([^"]+)"/.exec(await (await fetch(url)).text())?.[1] ?? ''
     const headers = { 'x-truce-token': token, 'content-type': 'application/json' }
-    const made = await fetch(`${url}/api/cases`, { method: 'POST', headers, body: '{"from":"new","id":"river"}' })
+    const made = await fetch(`${url}/api/cases`, {
+      method: 'POST',
+      headers,
+      body: '{"from":"new","id":"river"}'
+    })
     expect(made.status).toBe(201)
     expect(await readdir(join(folder, 'river'))).toEqual(['case.yaml', 'stances.yaml'])
     const events = await fetch(`${url}/api/cases/river/events`)
@@ -94,7 +116,13 @@ describe('truce serve', () => {
     const port = await new Promise<number>((resolve) =>
       other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port))
     )
-    const { code, stderr } = await started('--port', String(port), '--workspace', folder, '--no-open').ended
+    const { code, stderr } = await started(
+      '--port',
+      String(port),
+      '--workspace',
+      folder,
+      '--no-open'
+    ).ended
     other.close()
     expect([code, stderr]).toEqual([
       1,
@@ -104,7 +132,13 @@ describe('truce serve', () => {
   })
   it('listens on this computer only', async () => {
     for (const address of ['0.0.0.0', '::', '192.168.1.2', 'example.org']) {
-      const { code, stderr } = await run(['serve', '--address', address, '--workspace', join(folder, 'none')])
+      const { code, stderr } = await run([
+        'serve',
+        '--address',
+        address,
+        '--workspace',
+        join(folder, 'none')
+      ])
       expect([code, stderr]).toEqual([1, expect.stringContaining(`${address} is refused`)])
     }
     expect(await readdir(folder)).toEqual([])

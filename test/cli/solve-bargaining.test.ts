@@ -13,7 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const solve = (...argv: readonly string[]): ReturnType<typeof run> => run(['solve', 'bargaining', ...argv])
+const solve = (...argv: readonly string[]): ReturnType<typeof run> =>
+  run(['solve', 'bargaining', ...argv])
 
 /** Three parties, twelve issues of four options, and a rule that speaks of all of them at once. */
 async function wide(): Promise<string> {
@@ -28,11 +29,22 @@ async function wide(): Promise<string> {
     'as-of': '2026-01-01',
     required: parties,
     sources: { me: { title: 'A test', kind: 'analysis' } },
-    parties: Object.fromEntries(parties.map((party) => [party, { name: party, kind: 'state', role: 'belligerent' }])),
-    issues: Object.fromEntries(
-      issues.map((issue) => [issue, { title: issue, options: { a: 'First', b: 'Second', c: 'Third', d: 'Fourth' } }])
+    parties: Object.fromEntries(
+      parties.map((party) => [party, { name: party, kind: 'state', role: 'belligerent' }])
     ),
-    rules: [{ must: { any: issues.map((issue) => ({ [issue]: 'a' })) }, because: 'one issue stays as it is', source: 'me' }],
+    issues: Object.fromEntries(
+      issues.map((issue) => [
+        issue,
+        { title: issue, options: { a: 'First', b: 'Second', c: 'Third', d: 'Fourth' } }
+      ])
+    ),
+    rules: [
+      {
+        must: { any: issues.map((issue) => ({ [issue]: 'a' })) },
+        because: 'one issue stays as it is',
+        source: 'me'
+      }
+    ],
     stances: Object.fromEntries(
       parties.map((party, p) => [
         party,
@@ -42,7 +54,12 @@ async function wide(): Promise<string> {
               issue,
               {
                 weight: 1 + ((p + k) % 3),
-                values: { a: worth(p, k, 0), b: worth(p, k, 1), c: worth(p, k, 2), d: worth(p, k, 3) },
+                values: {
+                  a: worth(p, k, 0),
+                  b: worth(p, k, 1),
+                  c: worth(p, k, 2),
+                  d: worth(p, k, 3)
+                },
                 source: 'me'
               }
             ])
@@ -75,19 +92,25 @@ describe('solve bargaining', () => {
   it('says what would be better for all than the framework, and by what exchange', async () => {
     const { code, stdout } = await solve(MAITRA)
     expect(code).toBe(0)
-    expect(stdout).toContain('Better for all than it: Russia +3.4, Ukraine +2.1, United States +4.4 and')
+    expect(stdout).toContain(
+      'Better for all than it: Russia +3.4, Ukraine +2.1, United States +4.4 and'
+    )
     expect(stdout).toMatch(/This for that: two or three changes/)
     expect(stdout.split('\n').every((line) => line.length <= 80)).toBe(true)
   })
   it('counts a staged term as what it is, so that what is better may keep it', async () => {
     const { stdout } = await solve(MAITRA, '--format', 'json')
     const { framework } = JSON.parse(stdout).proposals
-    expect(Object.values(framework.terms).some((option) => String(option).includes(' > '))).toBe(true)
+    expect(Object.values(framework.terms).some((option) => String(option).includes(' > '))).toBe(
+      true
+    )
     expect(framework.improvement.adds.every((add: number) => add >= 0)).toBe(true)
   })
   it('lifts redlines where asked, and keeps to parties that are named', async () => {
     const counted = async (...argv: readonly string[]): Promise<bigint> =>
-      BigInt(JSON.parse((await solve(MAITRA, '--format', 'json', ...argv)).stdout).packages.admissible)
+      BigInt(
+        JSON.parse((await solve(MAITRA, '--format', 'json', ...argv)).stdout).packages.admissible
+      )
     const [bound, free, pair] = [
       await counted(),
       await counted('--respect-redlines', 'no'),

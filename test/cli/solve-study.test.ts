@@ -49,7 +49,10 @@ interface Document {
     >
   >
   readonly parties: Readonly<
-    Record<string, { readonly alternatives: Readonly<Record<string, { readonly ranks: readonly Chance[] }>> }>
+    Record<
+      string,
+      { readonly alternatives: Readonly<Record<string, { readonly ranks: readonly Chance[] }>> }
+    >
   >
 }
 
@@ -68,7 +71,8 @@ const strays = (stdout: string): readonly unknown[] =>
 async function stopped(parts: string, ...argv: readonly string[]): Promise<Ran> {
   const before = new Set(process.listeners('SIGINT'))
   const running = study(...argv, '--resume', parts)
-  const lines = (): number => (existsSync(parts) ? readFileSync(parts, 'utf8').split('\n').length - 1 : 0)
+  const lines = (): number =>
+    existsSync(parts) ? readFileSync(parts, 'utf8').split('\n').length - 1 : 0
   while (lines() < 2) await setImmediate()
   for (const stop of process.listeners('SIGINT')) if (!before.has(stop)) stop('SIGINT')
   return running
@@ -80,9 +84,15 @@ describe('solve study', () => {
     const land = found.alternatives['land-to-the-us']
     // Panama has 53 points of it, and 10 to 60 without a deal, most likely 35
     const exact = 1 - (60 - 53) ** 2 / (50 * 25)
-    expect([found.command, found.case.hash.slice(0, 7), found.partial]).toEqual(['solve study', 'sha256:', false])
+    expect([found.command, found.case.hash.slice(0, 7), found.partial]).toEqual([
+      'solve study',
+      'sha256:',
+      false
+    ])
     expect([found.settings.draws, found.sizes.draws]).toEqual([10_000, 10_000])
-    expect(Math.abs((land?.accepted?.p ?? 0) - exact)).toBeLessThan(4 * Math.sqrt((exact * (1 - exact)) / 10_000))
+    expect(Math.abs((land?.accepted?.p ?? 0) - exact)).toBeLessThan(
+      4 * Math.sqrt((exact * (1 - exact)) / 10_000)
+    )
     expect(land?.accepted?.parties['us']).toEqual({ p: 1, standardError: 0 })
     const [first] = land?.drivers?.[0]?.inputs ?? []
     expect(first).toMatchObject({
@@ -91,15 +101,22 @@ describe('solve study', () => {
       low: { mean: 1 },
       high: { mean: 0 }
     })
-    const line = readFileSync(`${PANAMA}/stances/panama.yaml`, 'utf8').split('\n')[(first?.line ?? 0) - 1]
+    const line = readFileSync(`${PANAMA}/stances/panama.yaml`, 'utf8').split('\n')[
+      (first?.line ?? 0) - 1
+    ]
     expect(line).toContain('base')
-    expect(found.parties['panama']?.alternatives['all-panama']?.ranks[0]).toEqual({ p: 1, standardError: 0 })
+    expect(found.parties['panama']?.alternatives['all-panama']?.ranks[0]).toEqual({
+      p: 1,
+      standardError: 0
+    })
   })
   it('prints the same for any number of workers, and something else for another seed', async () => {
     const argv = [PANAMA, '--draws', '1300', '--format', 'json']
     const one = await study(...argv, '--workers', '1')
     expect((await study(...argv, '--workers', '2')).stdout).toBe(one.stdout)
-    const other = JSON.parse((await study(...argv, '--workers', '1', '--seed', '2')).stdout) as Document
+    const other = JSON.parse(
+      (await study(...argv, '--workers', '1', '--seed', '2')).stdout
+    ) as Document
     expect(other.alternatives).not.toEqual((JSON.parse(one.stdout) as Document).alternatives)
   })
   it('tells people in 80 columns what to check next, and where it stands', async () => {
@@ -115,9 +132,23 @@ describe('solve study', () => {
   })
   it('--proposal ranks the judgements of that proposal alone, and still compares all', async () => {
     const found = await document(PANAMA, '--workers', '1', '--draws', '600', '--proposal', 'all-us')
-    expect(found.order).toEqual(['adjusted-winner', 'land-to-the-us', 'all-us', 'all-panama', 'no-deal'])
+    expect(found.order).toEqual([
+      'adjusted-winner',
+      'land-to-the-us',
+      'all-us',
+      'all-panama',
+      'no-deal'
+    ])
     expect(found.order.filter((id) => found.alternatives[id]?.drivers)).toEqual(['all-us'])
-    const { stdout } = await study(PANAMA, '--workers', '1', '--draws', '600', '--proposal', 'all-us')
+    const { stdout } = await study(
+      PANAMA,
+      '--workers',
+      '1',
+      '--draws',
+      '600',
+      '--proposal',
+      'all-us'
+    )
     expect(stdout.match(/^Check next$/gm)).toHaveLength(1)
   })
   it('--parties shows every rank', async () => {
@@ -157,7 +188,9 @@ describe('Ctrl-C', () => {
     expect([partial.code, found.partial, strays(partial.stdout)]).toEqual([1, true, []])
     expect(found.settings.draws).toBe(20_000)
     expect(found.sizes.draws).toBeLessThan(20_000)
-    expect(found.sizes.draws).toBe(500 * (readFileSync(parts, 'utf8').trimEnd().split('\n').length - 1))
+    expect(found.sizes.draws).toBe(
+      500 * (readFileSync(parts, 'utf8').trimEnd().split('\n').length - 1)
+    )
     appendFileSync(parts, '{"from": 19500, "cou')
     const resumed = await study(...argv, '--resume', parts)
     const straight = await study(...argv)
@@ -165,7 +198,14 @@ describe('Ctrl-C', () => {
     expect((await study(...argv, '--resume', parts)).stdout).toBe(straight.stdout)
   })
   it('is told at the head of the text', async () => {
-    const { code, stdout } = await stopped(join(folder, 'text.parts'), PANAMA, '--draws', '20000', '--workers', '1')
+    const { code, stdout } = await stopped(
+      join(folder, 'text.parts'),
+      PANAMA,
+      '--draws',
+      '20000',
+      '--workers',
+      '1'
+    )
     expect(code).toBe(1)
     expect(stdout).toMatch(/^PARTIAL: stopped after [\d,]+ of 20,000 draws/m)
   })
@@ -175,11 +215,23 @@ describe('--resume refuses', () => {
   const parts = (): string => join(folder, 'refused.parts')
   beforeAll(() => study(PANAMA, '--draws', '600', '--resume', parts()))
   const wrong: readonly (readonly [readonly string[], RegExp])[] = [
-    [[PANAMA, '--draws', '600', '--seed', '2'], /holds parts of another run \(seed: 1 there, 2 here\)/],
+    [
+      [PANAMA, '--draws', '600', '--seed', '2'],
+      /holds parts of another run \(seed: 1 there, 2 here\)/
+    ],
     [[PANAMA, '--draws', '700'], /draws: 600 there, 700 here/],
-    [[PANAMA, '--draws', '600', '--dependence', 'party'], /dependence: independent there, party here/],
-    [[PANAMA, '--workers', '1', '--draws', '600', '--proposal', 'all-us'], /proposals: all there, all-us here/],
-    [[MAITRA, '--draws', '600'], /holds parts of another case, or of this one before it was changed/]
+    [
+      [PANAMA, '--draws', '600', '--dependence', 'party'],
+      /dependence: independent there, party here/
+    ],
+    [
+      [PANAMA, '--workers', '1', '--draws', '600', '--proposal', 'all-us'],
+      /proposals: all there, all-us here/
+    ],
+    [
+      [MAITRA, '--draws', '600'],
+      /holds parts of another case, or of this one before it was changed/
+    ]
   ]
   it.each(wrong)('%j', async (argv, words) => {
     const kept = readFileSync(parts(), 'utf8')

@@ -30,7 +30,10 @@ interface Document {
   readonly robustness: {
     readonly draws: number
     readonly seed: number
-    readonly uncertain: { readonly derived: readonly string[]; readonly scenarios: readonly string[] }
+    readonly uncertain: {
+      readonly derived: readonly string[]
+      readonly scenarios: readonly string[]
+    }
     readonly states: Readonly<Record<string, Readonly<Record<string, Chance>>>>
   }
 }
@@ -45,13 +48,22 @@ describe('solve stability', () => {
   it('gives the published equilibria of the United States and North Korea', async () => {
     const found = await document(KOREA)
     const of = (concept: string): readonly string[] => found.concepts[concept]?.equilibria ?? []
-    expect([found.truce.format, found.command, found.case.hash.slice(0, 7)]).toEqual([1, 'solve stability', 'sha256:'])
-    expect(new Set([...of('nash'), ...of('seq'), ...of('sim')])).toEqual(new Set(['NNNN', 'NNYN', 'YNYN', 'NYNY']))
+    expect([found.truce.format, found.command, found.case.hash.slice(0, 7)]).toEqual([
+      1,
+      'solve stability',
+      'sha256:'
+    ])
+    expect(new Set([...of('nash'), ...of('seq'), ...of('sim')])).toEqual(
+      new Set(['NNNN', 'NNYN', 'YNYN', 'NYNY'])
+    )
     expect(of('seq')).not.toContain('NNYN')
     expect(new Set(of('smr'))).toEqual(new Set(['NNNN', 'NNYN', 'YNYN', 'NYNY', 'NNYY']))
   })
   it('asks only the concepts named, in any case and order', async () => {
-    expect(Object.keys((await document(KOREA, '--concepts', 'SEQ, nash')).concepts)).toEqual(['nash', 'seq'])
+    expect(Object.keys((await document(KOREA, '--concepts', 'SEQ, nash')).concepts)).toEqual([
+      'nash',
+      'seq'
+    ])
   })
   it('--coalitions on Elmira: the Ministry and Uniroyal break the deadlock', async () => {
     const { coalitions, concepts } = await document(ELMIRA, '--coalitions')
@@ -67,8 +79,19 @@ describe('solve stability', () => {
   it("--inverse: how many of Iraq's and Syria's rankings make a state hold", async () => {
     const { inverse } = await document('cases/classics/syria-iraq-1975', '--inverse', 'YNN')
     expect(inverse.state).toBe('YNN')
-    expect(inverse.rankings).toContainEqual({ party: 'syria', concept: 'nash', of: 720, holding: 240 })
-    const { stdout } = await run(['solve', 'stability', 'cases/classics/syria-iraq-1975', '--inverse', 'YNN'])
+    expect(inverse.rankings).toContainEqual({
+      party: 'syria',
+      concept: 'nash',
+      of: 720,
+      holding: 240
+    })
+    const { stdout } = await run([
+      'solve',
+      'stability',
+      'cases/classics/syria-iraq-1975',
+      '--inverse',
+      'YNN'
+    ])
     expect(stdout).toContain('What would have to change for YNN')
   })
 })
@@ -94,8 +117,15 @@ graph:
 describe('draws', () => {
   it('are all the same where nothing is uncertain, and the report says so', async () => {
     const { robustness } = await document(CHICKEN, '--draws', '50')
-    expect(robustness).toMatchObject({ draws: 50, seed: 1, uncertain: { derived: [], scenarios: [] } })
-    expect(robustness.states['YY']).toMatchObject({ nash: { p: 0, standardError: 0 }, gmr: { p: 1, standardError: 0 } })
+    expect(robustness).toMatchObject({
+      draws: 50,
+      seed: 1,
+      uncertain: { derived: [], scenarios: [] }
+    })
+    expect(robustness.states['YY']).toMatchObject({
+      nash: { p: 0, standardError: 0 },
+      gmr: { p: 1, standardError: 0 }
+    })
     const { stdout } = await run(['solve', 'stability', CHICKEN, '--draws', '50'])
     expect(stdout).toContain('No preference of this case is uncertain')
   })
@@ -119,7 +149,9 @@ describe('draws', () => {
     expect(robustness.uncertain.derived).toEqual(['upland'])
     expect(Math.abs(lowered.p - 0.25)).toBeLessThan(4 * lowered.standardError)
     expect(concepts['nash']?.equilibria).toEqual(['N'])
-    expect(text.stdout.replace(/\s+/g, ' ')).toContain('From draw to draw differ the ranges behind the preferences of Upland.')
+    expect(text.stdout.replace(/\s+/g, ' ')).toContain(
+      'From draw to draw differ the ranges behind the preferences of Upland.'
+    )
     expect(text.stdout).toMatch(/Y \(lowered\) +0\.2\d±0\.01/)
   })
   it('are absent unless asked for', async () => {

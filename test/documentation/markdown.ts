@@ -16,7 +16,10 @@ export interface Example {
 
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i
 
-/** Links to other places of the repository, inline or by reference; what stands in code is not a link. */
+/**
+ * Links to other places of the repository, inline or by reference; what stands in code is not a
+ * link.
+ */
 export function links(text: string): readonly Link[] {
   return withoutCode(text)
     .split('\n')
@@ -28,7 +31,8 @@ export function links(text: string): readonly Link[] {
 export function anchors(text: string): ReadonlySet<string> {
   const found = new Set<string>()
   const plain = withoutFences(text)
-  for (const [, heading = ''] of plain.matchAll(/^ {0,3}#{1,6}\s+(.*?)\s*#*$/gm)) found.add(unique(slug(heading), found))
+  for (const [, heading = ''] of plain.matchAll(/^ {0,3}#{1,6}\s+(.*?)\s*#*$/gm))
+    found.add(unique(slug(heading), found))
   for (const [, id = ''] of plain.matchAll(/<a\s[^>]*\b(?:id|name)="([^"]+)"/g)) found.add(id)
   return found
 }
@@ -50,7 +54,9 @@ export function withOutput(example: Example, output: string): string {
 
 /** A command's words, quotes taken off. */
 export function words(command: string): readonly string[] {
-  return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '')
+  return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? ''
+  )
 }
 
 function targets(line: string): readonly string[] {
@@ -76,5 +82,7 @@ function withoutCode(text: string): string {
 
 /** Empties fenced blocks and keeps their line breaks, so that line numbers stay true. */
 function withoutFences(text: string): string {
-  return text.replace(/^ {0,3}(```+|~~~+)[\s\S]*?(?:^ {0,3}\1[`~]*\s*$|(?![\s\S]))/gm, (block) => block.replace(/[^\n]/g, ''))
+  return text.replace(/^ {0,3}(```+|~~~+)[\s\S]*?(?:^ {0,3}\1[`~]*\s*$|(?![\s\S]))/gm, (block) =>
+    block.replace(/[^\n]/g, '')
+  )
 }

@@ -21,13 +21,20 @@ export function parse(argv: readonly string[], options: ParseArgsOptionsConfig):
     throw new Usage(`there is no option --${unknown}${near ? `; did you mean --${near}?` : ''}`)
   }
   const lacking = argv.findIndex((arg, at) => takesValue(known, arg) && isNoValue(argv[at + 1]))
-  if (lacking >= 0) throw new Usage(`${argv[lacking]} needs a value after it${startsWithDash(argv[lacking + 1])}`)
+  if (lacking >= 0)
+    throw new Usage(`${argv[lacking]} needs a value after it${startsWithDash(argv[lacking + 1])}`)
   try {
-    return parseArgs({ args: [...argv], options: known, allowPositionals: true, strict: true }) as Args
+    return parseArgs({
+      args: [...argv],
+      options: known,
+      allowPositionals: true,
+      strict: true
+    }) as Args
   } catch (error) {
     throw new Usage(
-      (error instanceof Error ? error.message : String(error)).split('\n')[0]?.split('. To specify')[0] ??
-        'the arguments could not be read'
+      (error instanceof Error ? error.message : String(error))
+        .split('\n')[0]
+        ?.split('. To specify')[0] ?? 'the arguments could not be read'
     )
   }
 }
@@ -38,7 +45,8 @@ const takesValue = (known: ParseArgsOptionsConfig, arg: string): boolean =>
 /** `-` alone is a value: the standard input. */
 const isNoValue = (next: string | undefined): boolean => next === undefined || /^-./.test(next)
 
-const startsWithDash = (next: string | undefined): string => (next?.startsWith('-') ? `, not ${next}` : '')
+const startsWithDash = (next: string | undefined): string =>
+  next?.startsWith('-') ? `, not ${next}` : ''
 
 /** A whole number option within bounds. */
 export function wholeNumber(
@@ -61,7 +69,11 @@ export function wholeNumber(
 }
 
 /** An option that takes one of some words. */
-export function oneOf<T extends string>(args: Args, name: string, words: readonly T[]): T | undefined {
+export function oneOf<T extends string>(
+  args: Args,
+  name: string,
+  words: readonly T[]
+): T | undefined {
   const value = args.values[name]
   if (value === undefined) return undefined
   const found = words.find((word) => word === value)

@@ -6,10 +6,16 @@ import { Usage } from './io.ts'
 /** The id under which a draft from a file or a pipe is judged. */
 export const DRAFT = 'draft'
 
-/** A draft's terms, laid beside the case as its proposal `draft`; places keep pointing into the author's own text. */
+/**
+ * A draft's terms, laid beside the case as its proposal `draft`; places keep pointing into the
+ * author's own text.
+ */
 export async function readDraft(path: string, io: Io): Promise<SourceFile> {
   const text = path === '-' ? await io.stdin() : await fileText(path)
-  if (text.trim() === '') throw new Usage(path === '-' ? 'there are no terms on standard input' : `there are no terms in ${path}`)
+  if (text.trim() === '')
+    throw new Usage(
+      path === '-' ? 'there are no terms on standard input' : `there are no terms in ${path}`
+    )
   const name = path === '-' ? '<stdin>' : path
   const whole = /^terms:/m.test(text)
   const front = ['proposals:', `  ${DRAFT}:`, ...(whole ? [] : ['    title: Draft', '    terms:'])]
@@ -20,7 +26,11 @@ export async function readDraft(path: string, io: Io): Promise<SourceFile> {
     .split('\n')
     .map((line) => (line.trim() === '' ? line : indent + line))
     .join('\n')
-  return { name, text: `${lines.join('\n')}\n${body}`, origin: { lines: lines.length, columns: indent.length } }
+  return {
+    name,
+    text: `${lines.join('\n')}\n${body}`,
+    origin: { lines: lines.length, columns: indent.length }
+  }
 }
 
 async function fileText(path: string): Promise<string> {
@@ -28,6 +38,10 @@ async function fileText(path: string): Promise<string> {
     return await readFile(path, 'utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new Error(code === 'ENOENT' ? `there is no file ${path} to read terms from` : `the terms in ${path} cannot be read`)
+    throw new Error(
+      code === 'ENOENT'
+        ? `there is no file ${path} to read terms from`
+        : `the terms in ${path} cannot be read`
+    )
   }
 }

@@ -16,7 +16,9 @@ export class Usage extends Error {}
 /** The process's own streams. Colour only on a terminal, and not where NO_COLOR is set. */
 export function processIo(): Io {
   // A reader that stops early (`| head`) is no failure: what is left has nobody to read it.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed))
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed)
+  )
   const { NO_COLOR, TERM } = process.env
   return {
     stdout: (text) => void process.stdout.write(text),
@@ -28,7 +30,8 @@ export function processIo(): Io {
 }
 
 /** Some terminals report no width at all. */
-const columnsOf = (columns: number | undefined): number => (columns !== undefined && columns >= 40 ? Math.min(100, columns) : 80)
+const columnsOf = (columns: number | undefined): number =>
+  columns !== undefined && columns >= 40 ? Math.min(100, columns) : 80
 
 /** A draft's terms fit in far less; what is larger is refused by the reader. */
 const MOST = 2_000_001

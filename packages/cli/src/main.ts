@@ -18,44 +18,71 @@ interface Loaded {
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     about: 'read a case, look for mistakes, judge every proposal',
-    load: async () => import('./commands/check.ts').then(({ HELP, checkCommand }) => ({ HELP, run: checkCommand }))
+    load: async () =>
+      import('./commands/check.ts').then(({ HELP, checkCommand }) => ({ HELP, run: checkCommand }))
   },
   solve: {
     about: 'which outcomes would hold, which packages are best for all, what it hangs on',
     load: async () =>
-      import('./commands/solve.ts').then(({ helpOnSolve, solveCommand }) => ({ HELP: helpOnSolve, run: solveCommand }))
+      import('./commands/solve.ts').then(({ helpOnSolve, solveCommand }) => ({
+        HELP: helpOnSolve,
+        run: solveCommand
+      }))
   },
   import: {
     about: 'make a case from GMCR+, GENIUS, GeniusWeb or a table',
-    load: async () => import('./commands/import.ts').then(({ HELP, importCommand }) => ({ HELP, run: importCommand }))
+    load: async () =>
+      import('./commands/import.ts').then(({ HELP, importCommand }) => ({
+        HELP,
+        run: importCommand
+      }))
   },
   export: {
     about: 'write a case for GMCR+, Gambit or a spreadsheet',
-    load: async () => import('./commands/export.ts').then(({ HELP, exportCommand }) => ({ HELP, run: exportCommand }))
+    load: async () =>
+      import('./commands/export.ts').then(({ HELP, exportCommand }) => ({
+        HELP,
+        run: exportCommand
+      }))
   },
   report: {
     about: 'write a briefing with figures and sources: Markdown, HTML, Word or PDF',
-    load: async () => import('./commands/report.ts').then(({ HELP, reportCommand }) => ({ HELP, run: reportCommand }))
+    load: async () =>
+      import('./commands/report.ts').then(({ HELP, reportCommand }) => ({
+        HELP,
+        run: reportCommand
+      }))
   },
   diff: {
     about: 'lay two cases side by side',
-    load: async () => import('./commands/diff.ts').then(({ HELP, diffCommand }) => ({ HELP, run: diffCommand }))
+    load: async () =>
+      import('./commands/diff.ts').then(({ HELP, diffCommand }) => ({ HELP, run: diffCommand }))
   },
   new: {
     about: 'start a case',
-    load: async () => import('./commands/new.ts').then(({ HELP, newCommand }) => ({ HELP, run: newCommand }))
+    load: async () =>
+      import('./commands/new.ts').then(({ HELP, newCommand }) => ({ HELP, run: newCommand }))
   },
   schema: {
     about: 'print the JSON Schema, for editors',
-    load: async () => import('./commands/schema.ts').then(({ HELP, schemaCommand }) => ({ HELP, run: schemaCommand }))
+    load: async () =>
+      import('./commands/schema.ts').then(({ HELP, schemaCommand }) => ({
+        HELP,
+        run: schemaCommand
+      }))
   },
   serve: {
     about: 'open the workbench in the browser',
-    load: async () => import('./commands/serve.ts').then(({ HELP, serveCommand }) => ({ HELP, run: serveCommand }))
+    load: async () =>
+      import('./commands/serve.ts').then(({ HELP, serveCommand }) => ({ HELP, run: serveCommand }))
   },
   explain: {
     about: 'explain the code of a finding',
-    load: async () => import('./commands/explain.ts').then(({ HELP, explainCommand }) => ({ HELP, run: explainCommand }))
+    load: async () =>
+      import('./commands/explain.ts').then(({ HELP, explainCommand }) => ({
+        HELP,
+        run: explainCommand
+      }))
   }
 }
 

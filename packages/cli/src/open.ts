@@ -20,10 +20,17 @@ export interface Opened extends Reading {
 /** Loads and reads a case, with further texts (such as a draft) laid beside its files. */
 export async function openCase(path: string, extra: readonly SourceFile[] = []): Promise<Opened> {
   const loaded = await loadCase(path)
-  return { ...readCase([...loaded.files, ...extra], loaded.diagnostics), hash: loaded.hash, folder: await folderOf(path) }
+  return {
+    ...readCase([...loaded.files, ...extra], loaded.diagnostics),
+    hash: loaded.hash,
+    folder: await folderOf(path)
+  }
 }
 
-/** Says what is wrong with a case that cannot be used, as text on stderr or as the JSON document; the exit code is 3. */
+/**
+ * Says what is wrong with a case that cannot be used, as text on stderr or as the JSON document;
+ * the exit code is 3.
+ */
 export function refuse(
   opened: Reading,
   findings: readonly Diagnostic[],
@@ -32,7 +39,9 @@ export function refuse(
   const { io, command, json } = how
   if (json) {
     const title = opened.title === undefined ? {} : { case: { title: opened.title } }
-    io.stdout(`${JSON.stringify({ ...head(command), findings: findingsJson(findings, opened.files), ...title }, undefined, 2)}\n`)
+    io.stdout(
+      `${JSON.stringify({ ...head(command), findings: findingsJson(findings, opened.files), ...title }, undefined, 2)}\n`
+    )
     return EXIT.broken
   }
   io.stderr(`${renderAll(findings, opened, io)}\n\n${tally(findings)}\n`)
@@ -41,7 +50,9 @@ export function refuse(
 
 /** Diagnostics one below the other. */
 export function renderAll(findings: readonly Diagnostic[], { files }: Reading, io: Io): string {
-  return findings.map((finding) => renderDiagnostic(finding, files, { colour: io.colour, width: io.columns })).join('\n\n')
+  return findings
+    .map((finding) => renderDiagnostic(finding, files, { colour: io.colour, width: io.columns }))
+    .join('\n\n')
 }
 
 /** How many of each severity. */

@@ -10,7 +10,10 @@ export interface Telling {
   readonly end: () => void
 }
 
-/** Tells progress on stderr for anything over a second: on a terminal in one line that is overwritten, else line by line. */
+/**
+ * Tells progress on stderr for anything over a second: on a terminal in one line that is
+ * overwritten, else line by line.
+ */
 export function telling({ stderr }: Io): Telling {
   const terminal = process.stderr.isTTY === true
   const clear = terminal ? '\r\u001b[K' : ''
@@ -22,7 +25,9 @@ export function telling({ stderr }: Io): Telling {
       if (now - last < PATIENCE) return
       last = now
       told = true
-      stderr(`${clear}${done.toLocaleString('en')} of ${draws.toLocaleString('en')} draws${terminal ? '' : '\n'}`)
+      stderr(
+        `${clear}${done.toLocaleString('en')} of ${draws.toLocaleString('en')} draws${terminal ? '' : '\n'}`
+      )
     },
     end: () => {
       if (told) stderr(clear)

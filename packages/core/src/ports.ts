@@ -1,18 +1,26 @@
 /**
- * What core asks of the world outside and gets handed in: core itself loads no solver. Implementations live in `host`.
+ * What core asks of the world outside and gets handed in: core itself loads no solver.
+ * Implementations live in `host`.
  */
 
 /**
- * Solves mixed-integer linear models to a proved optimum, or says how far it got. Rejects when it cannot be loaded, is
- * handed a malformed model or fails numerically; it never passes such a failure off as an answer.
+ * Solves mixed-integer linear models to a proved optimum, or says how far it got. Rejects when it
+ * cannot be loaded, is handed a malformed model or fails numerically; it never passes such a
+ * failure off as an answer.
  */
 export interface MilpSolver {
-  /** Absolute error the solver allows itself: in a row, in a whole number, and in the objective of an `optimal` answer. */
+  /**
+   * Absolute error the solver allows itself: in a row, in a whole number, and in the objective of
+   * an `optimal` answer.
+   */
   readonly tolerance: number
   readonly solve: (model: Milp) => Promise<MilpAnswer>
 }
 
-/** Optimise the sum of `objective` over variables within their bounds and rows within theirs. No unit is implied. */
+/**
+ * Optimise the sum of `objective` over variables within their bounds and rows within theirs. No
+ * unit is implied.
+ */
 export interface Milp {
   readonly sense: 'maximise' | 'minimise'
   readonly objective: readonly MilpTerm[]
@@ -20,10 +28,16 @@ export interface Milp {
   readonly rows: readonly MilpRow[]
 }
 
-/** A factor times a variable, which is named by its index in the model; at most one term for a variable in a sum. */
+/**
+ * A factor times a variable, which is named by its index in the model; at most one term for a
+ * variable in a sum.
+ */
 export type MilpTerm = readonly [variable: number, factor: number]
 
-/** A variable with finite bounds, so that no model is unbounded; `whole` ones take whole numbers only. */
+/**
+ * A variable with finite bounds, so that no model is unbounded; `whole` ones take whole numbers
+ * only.
+ */
 export interface MilpVariable {
   readonly lower: number
   readonly upper: number
@@ -38,8 +52,9 @@ export interface MilpRow {
 }
 
 /**
- * `values` by variable, all within tolerance. `bound`: no point of the model has a better objective, up to tolerance.
- * `limit`: the solver stopped at a limit it was set; `best` is there when it had found a point by then.
+ * `values` by variable, all within tolerance. `bound`: no point of the model has a better
+ * objective, up to tolerance. `limit`: the solver stopped at a limit it was set; `best` is there
+ * when it had found a point by then.
  */
 export type MilpAnswer =
   | { readonly status: 'optimal'; readonly best: MilpPoint; readonly bound: number }
@@ -53,8 +68,9 @@ export interface MilpPoint {
 }
 
 /**
- * Runs a job of many draws, cut into chunks, on as many workers as it has. A chunk's part depends on the job and the chunk alone,
- * so the parts are the same for any number of workers. Rejects with one error that names the draws when a chunk fails.
+ * Runs a job of many draws, cut into chunks, on as many workers as it has. A chunk's part depends
+ * on the job and the chunk alone, so the parts are the same for any number of workers. Rejects with
+ * one error that names the draws when a chunk fails.
  */
 export interface Ensemble<Setup, Part> {
   readonly workers: number
@@ -84,7 +100,10 @@ export interface EnsemblePlan<Part> {
   readonly onProgress?: (done: number, draws: number) => void
 }
 
-/** What a run left: its parts in the order of their chunks. `complete`: all of them; otherwise it was cancelled. */
+/**
+ * What a run left: its parts in the order of their chunks. `complete`: all of them; otherwise it
+ * was cancelled.
+ */
 export interface EnsembleRun<Part> {
   readonly parts: ReadonlyMap<number, Part>
   readonly draws: number

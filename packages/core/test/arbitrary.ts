@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { readCase } from '../src/case/read.ts'
 import type { Case } from '../src/model/case.ts'
 
-/** A case as written, before it is read: plain data that is also YAML. Tests rewrite it to see what must and must not change. */
+/**
+ * A case as written, before it is read: plain data that is also YAML. Tests rewrite it to see what
+ * must and must not change.
+ */
 export interface Draft {
   truce: 1
   title: string
@@ -47,7 +50,10 @@ export interface DraftProposal {
   terms: Record<string, unknown>
 }
 
-/** What to leave out of random cases: a law about one thing is easier to read where the others are quiet. */
+/**
+ * What to leave out of random cases: a law about one thing is easier to read where the others are
+ * quiet.
+ */
 export interface Wanted {
   readonly scenarios?: boolean
   readonly ratification?: boolean
@@ -101,7 +107,11 @@ class Maker {
       required: this.required(parties),
       sources: { book: { title: 'A book', kind: 'analysis' } },
       parties: record(parties, (id) => ({ name: id, kind: 'state', role: 'belligerent' })),
-      scenarios: record(this.scenarios, (id) => ({ title: id, p: this.fraction(), source: 'book' })),
+      scenarios: record(this.scenarios, (id) => ({
+        title: id,
+        p: this.fraction(),
+        source: 'book'
+      })),
       issues: this.issues,
       rules: this.several(this.one([0, 1, 1, 2]), () => ({
         never: this.condition(2, 2),
@@ -126,10 +136,16 @@ class Maker {
 
   private issue(id: string): DraftIssue {
     const { min, max } = this.wanted.options ?? { min: 2, max: 4 }
-    if (!this.wanted.options && this.chance(0.12)) return { title: id, divisible: { unit: 'bn', from: 0, to: 20, step: 10 } }
+    if (!this.wanted.options && this.chance(0.12))
+      return { title: id, divisible: { unit: 'bn', from: 0, to: 20, step: 10 } }
     const options = letters(this.integer(min, max)).map((letter) => `${id}-${letter}`)
     const silent = this.chance(0.4) ? { 'if-silent': this.one(options) } : {}
-    return { title: id, ordered: this.chance(0.4), options: record(options, (option) => option), ...silent }
+    return {
+      title: id,
+      ordered: this.chance(0.4),
+      options: record(options, (option) => option),
+      ...silent
+    }
   }
 
   private stance(at: number, polls: readonly string[]): DraftStance {
@@ -138,7 +154,10 @@ class Maker {
     return {
       redlines: ids('r', this.one([0, 1, 1, 2, 3])).map((id) => this.redline(id)),
       ...(interests
-        ? { interests: record(interests, (issue, i) => this.interest(issue, i === 0)), 'no-deal': this.noDeal(interests) }
+        ? {
+            interests: record(interests, (issue, i) => this.interest(issue, i === 0)),
+            'no-deal': this.noDeal(interests)
+          }
         : {}),
       ...(polls.length > 0 && this.chance(0.4)
         ? { ratification: ids('body-', this.one([1, 1, 2])).map((id) => this.body(id, polls)) }
@@ -148,15 +167,26 @@ class Maker {
 
   private redline(id: string): DraftRedline {
     const condition = this.condition(2)
-    const scenario = this.scenarios.length > 0 && this.chance(0.12) ? { scenario: this.one(this.scenarios) } : undefined
+    const scenario =
+      this.scenarios.length > 0 && this.chance(0.12)
+        ? { scenario: this.one(this.scenarios) }
+        : undefined
     const form = this.chance(0.6) ? 'never' : 'must'
-    const whole = scenario ? (form === 'never' ? { all: [condition, scenario] } : { any: [condition, scenario] }) : condition
+    const whole = scenario
+      ? form === 'never'
+        ? { all: [condition, scenario] }
+        : { any: [condition, scenario] }
+      : condition
     return { id, [form]: whole, firmness: this.judgement(() => this.firmness()), source: 'book' }
   }
 
   private interest(issue: string, first: boolean): DraftInterest {
     const weight = this.judgement(() => this.range(first ? 1 : 0, 40))
-    return { weight, values: record(this.knots(issue), () => this.judgement(() => this.range(0, 100))), source: 'book' }
+    return {
+      weight,
+      values: record(this.knots(issue), () => this.judgement(() => this.range(0, 100))),
+      source: 'book'
+    }
   }
 
   private noDeal(valued: readonly string[]): Plain {
@@ -172,7 +202,9 @@ class Maker {
   private base(valued: readonly string[]): unknown {
     const terms = (): Plain =>
       record(
-        valued.filter((issue) => this.issues[issue]?.['if-silent'] === undefined || this.chance(0.8)),
+        valued.filter(
+          (issue) => this.issues[issue]?.['if-silent'] === undefined || this.chance(0.8)
+        ),
         (issue) => this.option(issue)
       )
     const kind = this.one(['range', 'terms', 'outcomes'])
@@ -199,7 +231,8 @@ class Maker {
         answers: this.one([['yes'], ['yes', 'rather-yes']]),
         fit: this.one(['direct', 'related', 'distant'])
       }))
-    const rows = support.length > 0 ? support : [{ poll: polls[0], answers: ['yes'], fit: 'direct' }]
+    const rows =
+      support.length > 0 ? support : [{ poll: polls[0], answers: ['yes'], fit: 'direct' }]
     return {
       body: id,
       threshold: this.one([0.5, 0.5, 0.6, [0.45, 0.55]]),
@@ -211,7 +244,9 @@ class Maker {
   private poll(): Plain {
     const yes = this.integer(5, 45)
     const rather = this.integer(0, 20)
-    const extra = this.chance(0.5) ? { house: this.one([0, 0.01, 0.03]), drift: this.one([0, 0.02, 0.05]) } : {}
+    const extra = this.chance(0.5)
+      ? { house: this.one([0, 0.01, 0.03]), drift: this.one([0, 0.02, 0.05]) }
+      : {}
     const n = this.chance(0.8) ? { n: this.integer(100, 2000) } : {}
     return {
       population: 'all',
@@ -241,10 +276,17 @@ class Maker {
     return { first, then, chance: this.chances(0.1, 0.9) }
   }
 
-  /** A condition that nests at most `depth` deep and holds for few packages when `least` issues are named. */
+  /**
+   * A condition that nests at most `depth` deep and holds for few packages when `least` issues are
+   * named.
+   */
   private condition(depth: number, least = 1): Plain {
-    const form = depth === 0 ? 'plain' : this.one(['plain', 'plain', 'plain', 'any', 'all', 'not', 'if', 'iff'])
-    if (form === 'any' || form === 'all') return { [form]: [this.condition(depth - 1), this.condition(depth - 1)] }
+    const form =
+      depth === 0
+        ? 'plain'
+        : this.one(['plain', 'plain', 'plain', 'any', 'all', 'not', 'if', 'iff'])
+    if (form === 'any' || form === 'all')
+      return { [form]: [this.condition(depth - 1), this.condition(depth - 1)] }
     if (form === 'not') return { not: this.condition(depth - 1) }
     if (form === 'if') return { if: this.condition(depth - 1), then: this.condition(depth - 1) }
     if (form === 'iff') return { iff: [this.condition(depth - 1), this.condition(depth - 1)] }
@@ -256,13 +298,16 @@ class Maker {
     const issue = this.one(Object.keys(this.issues))
     const options = this.options(issue)
     if (this.issues[issue]?.ordered || this.issues[issue]?.divisible)
-      if (this.chance(0.3)) return { [issue]: { [this.one(['at-least', 'at-most'])]: this.one(options) } }
+      if (this.chance(0.3))
+        return { [issue]: { [this.one(['at-least', 'at-most'])]: this.one(options) } }
     const some = options.filter(() => this.chance(0.4))
     return { [issue]: some.length > 1 && some.length < options.length ? some : this.one(options) }
   }
 
   private options(issue: string): readonly unknown[] {
-    return this.issues[issue]?.divisible ? [0, 10, 20] : Object.keys(this.issues[issue]?.options ?? {})
+    return this.issues[issue]?.divisible
+      ? [0, 10, 20]
+      : Object.keys(this.issues[issue]?.options ?? {})
   }
 
   private knots(issue: string): readonly string[] {
@@ -281,12 +326,23 @@ class Maker {
   }
 
   private range(low: number, high: number): DraftRange {
-    const points = this.several(this.one([1, 2, 3, 3]), () => this.integer(low, high)).sort((a, b) => a - b)
+    const points = this.several(this.one([1, 2, 3, 3]), () => this.integer(low, high)).sort(
+      (a, b) => a - b
+    )
     return points.length === 1 ? (points[0] as number) : points
   }
 
   private firmness(): DraftRange {
-    return this.one<DraftRange>([0.3, 0.6, 0.95, [0.2, 0.7], [0.4, 0.5, 0.8], [0.5, 0.8, 0.9], [0.85, 0.92, 1], [0.8, 1]])
+    return this.one<DraftRange>([
+      0.3,
+      0.6,
+      0.95,
+      [0.2, 0.7],
+      [0.4, 0.5, 0.8],
+      [0.5, 0.8, 0.9],
+      [0.85, 0.92, 1],
+      [0.8, 1]
+    ])
   }
 
   private fraction(): DraftRange {
@@ -323,6 +379,9 @@ function letters(count: number): readonly string[] {
   return [...'abcdefgh'].slice(0, count)
 }
 
-function record<T>(keys: readonly string[], value: (key: string, at: number) => T): Record<string, T> {
+function record<T>(
+  keys: readonly string[],
+  value: (key: string, at: number) => T
+): Record<string, T> {
   return Object.fromEntries(keys.map((key, at) => [key, value(key, at)]))
 }

@@ -3,13 +3,22 @@ import { dirname } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Chunk } from '@truce/core'
 
-/** What finished parts belong to, in words: parts made under any other description are not mixed with them. */
+/**
+ * What finished parts belong to, in words: parts made under any other description are not mixed
+ * with them.
+ */
 export type Job = Readonly<Record<string, string | number>>
 
 /** Finished parts in a file: read once, then one line is added for each further part. */
 export interface Parts<Part> {
-  /** The parts that the file held, by their chunk's index, for a run cut into chunks of that many draws. */
-  readonly done: (plan: { readonly draws: number; readonly chunk: number }) => ReadonlyMap<number, Part>
+  /**
+   * The parts that the file held, by their chunk's index, for a run cut into chunks of that many
+   * draws.
+   */
+  readonly done: (plan: {
+    readonly draws: number
+    readonly chunk: number
+  }) => ReadonlyMap<number, Part>
   readonly keep: (chunk: Chunk, part: Part) => void
 }
 
@@ -18,7 +27,10 @@ export class OtherParts extends Error {}
 
 const FORMAT = 'truce finished parts 1'
 
-/** Opens a file of parts, or begins it. The first line names the job; a last line that was cut short is dropped. */
+/**
+ * Opens a file of parts, or begins it. The first line names the job; a last line that was cut short
+ * is dropped.
+ */
 export function partsIn<Part>(path: string, job: Job): Parts<Part> {
   const text = textIn(path)
   // what stands behind the last line break is a line that was cut short
@@ -30,11 +42,16 @@ export function partsIn<Part>(path: string, job: Job): Parts<Part> {
     done: ({ draws, chunk }) =>
       new Map(
         kept.flatMap(({ from, count, part }) =>
-          from % chunk === 0 && count === Math.min(chunk, draws - from) ? [[from / chunk, part]] : []
+          from % chunk === 0 && count === Math.min(chunk, draws - from)
+            ? [[from / chunk, part]]
+            : []
         )
       ),
     keep: ({ from, count }, part) =>
-      appendFileSync(path, `${JSON.stringify({ from, count, part: serialize(part).toString('base64') })}\n`)
+      appendFileSync(
+        path,
+        `${JSON.stringify({ from, count, part: serialize(part).toString('base64') })}\n`
+      )
   }
 }
 
@@ -56,8 +73,10 @@ function parse<Part>(line: string, place: string): Kept<Part> {
 
 function textIn(path: string): string {
   const found = existsSync(path) ? statSync(path) : undefined
-  if (found && !found.isFile()) throw new OtherParts(`${path} is no file; give the name of a file for finished parts`)
-  if (!found && !existsSync(dirname(path))) throw new OtherParts(`there is no folder ${dirname(path)}`)
+  if (found && !found.isFile())
+    throw new OtherParts(`${path} is no file; give the name of a file for finished parts`)
+  if (!found && !existsSync(dirname(path)))
+    throw new OtherParts(`there is no folder ${dirname(path)}`)
   return found ? readFileSync(path, 'utf8') : ''
 }
 
@@ -65,8 +84,11 @@ const heading = (job: Job): string => JSON.stringify({ format: FORMAT, job })
 
 function refuseOther(path: string, head: string, job: Job): void {
   const found = read(head)
-  if (!found) throw new OtherParts(`${path} is not a file of finished parts; give the name of a new file`)
-  const different = [...new Set([...Object.keys(job), ...Object.keys(found)])].filter((key) => found[key] !== job[key])
+  if (!found)
+    throw new OtherParts(`${path} is not a file of finished parts; give the name of a new file`)
+  const different = [...new Set([...Object.keys(job), ...Object.keys(found)])].filter(
+    (key) => found[key] !== job[key]
+  )
   if (different.length === 0) return
   const [key] = different as [string]
   throw new OtherParts(

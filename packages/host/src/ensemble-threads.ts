@@ -25,7 +25,9 @@ export function onThreads<Setup, Part>(worker: URL, workers: number): Ensemble<S
   }
 }
 
-/** What a worker's module exports: it opens the job at its first chunk and keeps it for the others. */
+/**
+ * What a worker's module exports: it opens the job at its first chunk and keeps it for the others.
+ */
 export function serve<Setup, Part>(open: Open<Setup, Part>): (chunk: Chunk) => Promise<Part> {
   let kernel: Promise<Kernel<Part>> | undefined
   return async (chunk) => {

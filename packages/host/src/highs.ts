@@ -1,7 +1,10 @@
 import type { Milp, MilpAnswer, MilpRow, MilpSolver, MilpTerm } from '@truce/core'
 import type { Highs, Model } from 'highs'
 
-/** When to stop before an optimum is proved. `nodes` stops at the same place on every computer, `seconds` does not. */
+/**
+ * When to stop before an optimum is proved. `nodes` stops at the same place on every computer,
+ * `seconds` does not.
+ */
 export interface HighsLimits {
   readonly seconds?: number
   readonly nodes?: number
@@ -10,7 +13,10 @@ export interface HighsLimits {
 /** Thrown when a model is malformed, or HiGHS ends with neither an answer nor a limit. */
 export class HighsFailed extends Error {}
 
-/** Far below the defaults, under which a package that is nearly best, or nearly admissible, would do. */
+/**
+ * Far below the defaults, under which a package that is nearly best, or nearly admissible, would
+ * do.
+ */
 const OPTIONS = {
   output_flag: false,
   primal_feasibility_tolerance: 1e-9,
@@ -23,7 +29,9 @@ const TOLERANCE = 1e-7
 
 let loading: Promise<Highs> | undefined
 
-/** HiGHS, compiled to WebAssembly and loaded when first asked. It blocks the thread while it solves. */
+/**
+ * HiGHS, compiled to WebAssembly and loaded when first asked. It blocks the thread while it solves.
+ */
 export function highsSolver({ seconds, nodes }: HighsLimits = {}): MilpSolver {
   const options = {
     ...OPTIONS,
@@ -54,7 +62,8 @@ export function highsSolver({ seconds, nodes }: HighsLimits = {}): MilpSolver {
 
 async function load(): Promise<Highs> {
   const { default: entry } = await import('highs')
-  // Its types describe its CommonJS form, whose default export lies one level deeper than that of the module loaded here.
+  // Its types describe its CommonJS form, whose default export lies one level deeper than that of
+  // the module loaded here.
   const start = entry as unknown as typeof entry.default
   return await start()
 }
@@ -64,10 +73,12 @@ function answerOf(solver: Model, highs: Highs, { variables }: Milp): MilpAnswer 
   const state = solver.getModelStatus()
   if (state === states.infeasible) return { status: 'infeasible' }
   const values = solver.getSolution().colValue
-  if (values.length !== variables.length) throw new HighsFailed('a row names a variable that the model does not have')
+  if (values.length !== variables.length)
+    throw new HighsFailed('a row names a variable that the model does not have')
   const best = { values, objective: solver.getObjectiveValue() }
   const whole = variables.some((variable) => variable.whole)
-  if (state === states.optimal) return { status: 'optimal', best, bound: whole ? boundOf(solver) : best.objective }
+  if (state === states.optimal)
+    return { status: 'optimal', best, bound: whole ? boundOf(solver) : best.objective }
   const limits: readonly number[] = [states.timeLimit, states.iterationLimit, states.solutionLimit]
   if (!limits.includes(state)) throw new HighsFailed(`HiGHS ended in state ${state}`)
   const found = solver.info.get('primal_solution_status') === solutionStatus.feasible
@@ -77,8 +88,9 @@ function answerOf(solver: Model, highs: Highs, { variables }: Milp): MilpAnswer 
 const boundOf = (solver: Model): number => Number(solver.info.get('mip_dual_bound'))
 
 /**
- * The model in the LP format. Variables are x0, x1, .. and all named in the objective, so that they keep their order; a
- * row with two finite bounds becomes two rows. Numbers are written so that they read back as the same double.
+ * The model in the LP format. Variables are x0, x1, .. and all named in the objective, so that they
+ * keep their order; a row with two finite bounds becomes two rows. Numbers are written so that they
+ * read back as the same double.
  */
 export function lpText({ sense, objective, variables, rows }: Milp): string {
   const factors = new Map(objective)
@@ -89,7 +101,9 @@ export function lpText({ sense, objective, variables, rows }: Milp): string {
     'Subject To',
     ...rows.flatMap((row, index) => rowText(row, `r${index}`)),
     'Bounds',
-    ...variables.map(({ lower, upper }, index) => ` ${digits(lower)} <= x${index} <= ${digits(upper)}`),
+    ...variables.map(
+      ({ lower, upper }, index) => ` ${digits(lower)} <= x${index} <= ${digits(upper)}`
+    ),
     ...(whole.length > 0 ? ['General', ...whole] : []),
     'End\n'
   ].join('\n')
@@ -105,10 +119,15 @@ function rowText({ terms, lower, upper }: MilpRow, name: string): readonly strin
 }
 
 const sum = (terms: readonly MilpTerm[]): string =>
-  terms.map(([variable, factor]) => ` ${factor < 0 ? '-' : '+'} ${digits(Math.abs(factor))} x${variable}`).join('\n')
+  terms
+    .map(
+      ([variable, factor]) => ` ${factor < 0 ? '-' : '+'} ${digits(Math.abs(factor))} x${variable}`
+    )
+    .join('\n')
 
 /** HiGHS would take what is no number for one. */
 function digits(value: number): string {
-  if (!Number.isFinite(value)) throw new HighsFailed(`the model has ${value} where a number belongs`)
+  if (!Number.isFinite(value))
+    throw new HighsFailed(`the model has ${value} where a number belongs`)
   return String(value)
 }

@@ -20,12 +20,17 @@ export interface Loaded {
 /** Thrown when there is no such file or folder: the command could not run at all. */
 export class NoSuchCase extends Error {}
 
-/** Reads a case from a folder or a single file. Links out of the folder are refused, other problems reported. */
+/**
+ * Reads a case from a folder or a single file. Links out of the folder are refused, other problems
+ * reported.
+ */
 export async function loadCase(path: string): Promise<Loaded> {
   const info = await stat(path).catch(() => undefined)
   if (!info) throw new NoSuchCase(`there is no file or folder ${path}`)
   const { report, found } = collector()
-  const files = info.isDirectory() ? await new Folder(path, report).read() : await single(path, report)
+  const files = info.isDirectory()
+    ? await new Folder(path, report).read()
+    : await single(path, report)
   if (files.length === 0 && found.length === 0) report(pages.noYaml, {}, { path })
   return { files, diagnostics: found, hash: hashOf(files) }
 }
@@ -49,7 +54,9 @@ class Folder {
 
   async read(): Promise<readonly SourceFile[]> {
     await this.visit(this.root, 0)
-    const cases = this.files.flatMap(({ name }) => (name.endsWith('/case.yaml') ? [name.slice(0, -'/case.yaml'.length)] : []))
+    const cases = this.files.flatMap(({ name }) =>
+      name.endsWith('/case.yaml') ? [name.slice(0, -'/case.yaml'.length)] : []
+    )
     if (cases.length < 2) return this.files
     // A shelf of cases is not one case: merged, every key would stand twice.
     this.report(pages.severalCases, {}, { path: this.root, cases })
@@ -70,10 +77,12 @@ class Folder {
     const name = relative(this.root, path).split(sep).join('/')
     const info = await lstat(path)
     const matters = info.isDirectory() || /\.ya?ml$/.test(name) || info.isSymbolicLink()
-    if (matters && info.isSymbolicLink() && !(await this.isInside(path))) return this.report(pages.outside, {}, { path: name })
+    if (matters && info.isSymbolicLink() && !(await this.isInside(path)))
+      return this.report(pages.outside, {}, { path: name })
     const target = info.isSymbolicLink() ? await stat(path).catch(() => undefined) : info
     // A linked folder is not entered, not even inside the case: it could lead in a circle.
-    if (target?.isDirectory()) return info.isSymbolicLink() ? undefined : this.visit(path, depth + 1)
+    if (target?.isDirectory())
+      return info.isSymbolicLink() ? undefined : this.visit(path, depth + 1)
     if (name.endsWith('.yml')) return this.report(pages.yml, {}, { path: name })
     if (name.endsWith('.yaml')) await this.file(path, name)
   }
@@ -97,12 +106,18 @@ class Folder {
 async function readText(path: string, name: string, report: Report): Promise<string | undefined> {
   try {
     const info = await stat(path)
-    if (!info.isFile()) return void report(pages.unreadable, {}, { path: name, problem: 'it is not a plain file' })
-    // One byte past the limit is enough for the reader to refuse it; a huge file is never read whole.
+    if (!info.isFile())
+      return void report(pages.unreadable, {}, { path: name, problem: 'it is not a plain file' })
+    // One byte past the limit is enough for the reader to refuse it; a huge file is never read
+    // whole.
     if (info.size > 2 * LIMITS.file) return '#'.repeat(LIMITS.file + 1)
     return new TextDecoder('utf-8').decode(await readFile(path))
   } catch (error) {
-    return void report(pages.unreadable, {}, { path: name, problem: error instanceof Error ? error.message : String(error) })
+    return void report(
+      pages.unreadable,
+      {},
+      { path: name, problem: error instanceof Error ? error.message : String(error) }
+    )
   }
 }
 

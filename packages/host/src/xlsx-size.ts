@@ -5,14 +5,17 @@ const LISTED = 0x02014b50
 const DESCRIPTOR = Buffer.from('PK\u0007\u0008', 'latin1')
 
 /**
- * Whether the files of a zip archive unpack to at most `most` bytes in all: they are unpacked to see, one after the other as a reader of streams
- * comes upon them, because an archive may say of itself what it likes (APPNOTE.TXT 4.3.7 to 4.3.12). What is no archive is left to the reader.
+ * Whether the files of a zip archive unpack to at most `most` bytes in all: they are unpacked to
+ * see, one after the other as a reader of streams comes upon them, because an archive may say of
+ * itself what it likes (APPNOTE.TXT 4.3.7 to 4.3.12). What is no archive is left to the reader.
  */
 export function unpacksWithin(bytes: Buffer, most: number): boolean {
   let [at, left] = [0, most]
   while (at + 46 <= bytes.length && left >= 0) {
     const signature = bytes.readUInt32LE(at)
-    if (signature === LISTED) at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+    if (signature === LISTED)
+      at +=
+        46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
     else if (signature === FILE) {
       const { next, size } = fileAt(bytes, at, left)
       at = next
@@ -22,8 +25,15 @@ export function unpacksWithin(bytes: Buffer, most: number): boolean {
   return left >= 0
 }
 
-/** Where a file of the archive ends, and how large it is: what it says, or what it unpacks to if that is more. */
-function fileAt(bytes: Buffer, at: number, left: number): { readonly next: number; readonly size: number } {
+/**
+ * Where a file of the archive ends, and how large it is: what it says, or what it unpacks to if
+ * that is more.
+ */
+function fileAt(
+  bytes: Buffer,
+  at: number,
+  left: number
+): { readonly next: number; readonly size: number } {
   const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
   const [packed, said] = [bytes.readUInt32LE(at + 18), bytes.readUInt32LE(at + 22)]
   const known = (bytes.readUInt16LE(at + 6) & 0x08) === 0 || packed > 0

@@ -2,21 +2,30 @@ import { readFile, stat } from 'node:fs/promises'
 import type { CellValue } from 'read-excel-file/node'
 import { unpacksWithin } from './xlsx-size.ts'
 
-/** What a workbook may weigh, as a file and unpacked: a small one can unpack to a thousand times its size. */
+/**
+ * What a workbook may weigh, as a file and unpacked: a small one can unpack to a thousand times its
+ * size.
+ */
 const LIMITS = { file: 2_000_000, unpacked: 40_000_000 } as const
 
 /** Thrown when a file is no workbook that can be read; one sentence without the file's name. */
 export class NoWorkbook extends Error {}
 
-/** The first sheet of an Excel workbook as rows of texts; an empty cell is an empty text. Throws NoWorkbook. */
+/**
+ * The first sheet of an Excel workbook as rows of texts; an empty cell is an empty text. Throws
+ * NoWorkbook.
+ */
 export async function readXlsx(path: string): Promise<readonly (readonly string[])[]> {
-  if ((await stat(path)).size > LIMITS.file) throw new NoWorkbook('the workbook is larger than 2 MB: save the table alone')
+  if ((await stat(path)).size > LIMITS.file)
+    throw new NoWorkbook('the workbook is larger than 2 MB: save the table alone')
   const bytes = await readFile(path)
   if (!unpacksWithin(bytes, LIMITS.unpacked))
     throw new NoWorkbook('the workbook unpacks to more than 40 MB: save the table alone')
   const { readSheet } = await import('read-excel-file/node')
   const rows = await readSheet(bytes).catch(() => {
-    throw new NoWorkbook('this is no Excel workbook that can be read: save it again as .xlsx, or as .csv')
+    throw new NoWorkbook(
+      'this is no Excel workbook that can be read: save it again as .xlsx, or as .csv'
+    )
   })
   return rows.map((row) => row.map(textOf))
 }
@@ -31,10 +40,21 @@ export async function xlsxOf(rows: readonly (readonly (string | number)[])[]): P
       ...(k === 0 ? { fontWeight: 'bold' as const } : {})
     }))
   )
-  return writeXlsxFile(cells, { sheet: 'deal space', stickyRowsCount: 1, stickyColumnsCount: 2 }).toBuffer()
+  return writeXlsxFile(cells, {
+    sheet: 'deal space',
+    stickyRowsCount: 1,
+    stickyColumnsCount: 2
+  }).toBuffer()
 }
 
-/** Excel turns what looks like a date into one; written out, the reader of the table says where it stands. */
+/**
+ * Excel turns what looks like a date into one; written out, the reader of the table says where it
+ * stands.
+ */
 function textOf(value: CellValue | null): string {
-  return value instanceof Date ? value.toISOString().slice(0, 10) : value === null ? '' : String(value)
+  return value instanceof Date
+    ? value.toISOString().slice(0, 10)
+    : value === null
+      ? ''
+      : String(value)
 }

@@ -1,7 +1,10 @@
 import { uniforms } from '@truce/core/draws'
 import type { Kernel } from '../src/ensemble.ts'
 
-/** A job small enough to see through: the sum of a chunk's numbers; it may fail or end its process at a given draw. */
+/**
+ * A job small enough to see through: the sum of a chunk's numbers; it may fail or end its process
+ * at a given draw.
+ */
 export interface Counting {
   readonly seed: number
   readonly failsAt?: number

@@ -10,7 +10,10 @@ const SVG =
 
 const BLOCKS: readonly Block[] = [
   { kind: 'heading', level: 1, text: 'Мир & <b>peace</b> #evil[x] $x$ *y*' },
-  { kind: 'paragraph', text: 'See https://example.org/a?b=1&c=2 and a bell \u0007, half a pair \ud800.' },
+  {
+    kind: 'paragraph',
+    text: 'See https://example.org/a?b=1&c=2 and a bell \u0007, half a pair \ud800.'
+  },
   { kind: 'list', items: ['#panic("no")', 'two'] },
   { kind: 'facts', rows: [['Case', `sha256:${'0'.repeat(64)}\nsecond line`]] },
   {
@@ -31,7 +34,10 @@ describe('a Word document', async () => {
 
   it('is the same twice, without the time or the place of its making', async () => {
     expect(Buffer.from(await docxOf(BLOCKS, ABOUT)).equals(Buffer.from(bytes))).toBe(true)
-    expect(text('docProps/core.xml').match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['1962-10-28T00:00:00Z', '1962-10-28T00:00:00Z'])
+    expect(text('docProps/core.xml').match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual([
+      '1962-10-28T00:00:00Z',
+      '1962-10-28T00:00:00Z'
+    ])
   })
 
   it('is well-formed, and every relation it uses is there', () => {
@@ -40,8 +46,12 @@ describe('a Word document', async () => {
     for (const name of parts) expect([name, fault(text(name))]).toEqual([name, undefined])
     expect(fault('<a><b></a></b>')).toBe('</a> closes b')
     expect(fault('<a>&nbsp;</a>')).toBe('&nbsp; in a text')
-    const used = [...text('word/document.xml').matchAll(/r:(?:id|embed|link)="([^"]+)"/g)].map(([, id]) => id)
-    const known = [...text('word/_rels/document.xml.rels').matchAll(/ Id="([^"]+)"/g)].map(([, id]) => id)
+    const used = [...text('word/document.xml').matchAll(/r:(?:id|embed|link)="([^"]+)"/g)].map(
+      ([, id]) => id
+    )
+    const known = [...text('word/_rels/document.xml.rels').matchAll(/ Id="([^"]+)"/g)].map(
+      ([, id]) => id
+    )
     expect(used.length).toBeGreaterThan(0)
     expect(known).toEqual(expect.arrayContaining(used))
   })
@@ -52,7 +62,9 @@ describe('a Word document', async () => {
     expect(document).toContain('<w:tblHeader/>')
     expect(document).toContain('descr="A disc in the middle."')
     const media = Object.keys(files).filter((name) => name.startsWith('word/media/'))
-    expect(media.map((name) => name.split('.').at(-1)).sort()).toEqual(expect.arrayContaining(['png', 'svg']))
+    expect(media.map((name) => name.split('.').at(-1)).sort()).toEqual(
+      expect.arrayContaining(['png', 'svg'])
+    )
     const png = files[media.find((name) => name.endsWith('.png')) ?? ''] ?? new Uint8Array()
     expect([...png.slice(1, 4)]).toEqual([...Buffer.from('PNG')])
     expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(300)
@@ -89,13 +101,9 @@ describe('what documents are set by', () => {
 
   it('says which letters the font of PDFs lacks', () => {
     expect(lettersMissing(BLOCKS)).toEqual([])
-    expect(lettersMissing([{ kind: 'paragraph', text: 'Łódź, Київ, Ἀθῆναι; שלום and 平 twice 平' }])).toEqual([
-      'ש',
-      'ל',
-      'ו',
-      'ם',
-      '平'
-    ])
+    expect(
+      lettersMissing([{ kind: 'paragraph', text: 'Łódź, Київ, Ἀθῆναι; שלום and 平 twice 平' }])
+    ).toEqual(['ש', 'ל', 'ו', 'ם', '平'])
   })
 
   it('tells columns of numbers, of short words and of long ones', () => {
@@ -103,7 +111,12 @@ describe('what documents are set by', () => {
       ['A title that is quite a bit longer than others', '-72 to +102', 'robust'],
       ['B', '<0.01', '']
     ]
-    expect(columnsOf({ head: ['proposal', 'gain', 'verdict'], rows }).map(({ numeric, narrow }) => [numeric, narrow])).toEqual([
+    expect(
+      columnsOf({ head: ['proposal', 'gain', 'verdict'], rows }).map(({ numeric, narrow }) => [
+        numeric,
+        narrow
+      ])
+    ).toEqual([
       [false, false],
       [true, true],
       [false, true]
@@ -114,7 +127,9 @@ describe('what documents are set by', () => {
 /** What keeps an XML text from being well-formed, as far as tags and references go. */
 function fault(xml: string): string | undefined {
   const open: string[] = []
-  for (const [tag, slash, name = '', end] of xml.matchAll(/<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>/g)) {
+  for (const [tag, slash, name = '', end] of xml.matchAll(
+    /<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>/g
+  )) {
     if (slash && open.at(-1) !== name) return `${tag} closes ${open.at(-1)}`
     if (slash) open.pop()
     else if (!end) open.push(name)

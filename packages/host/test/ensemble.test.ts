@@ -12,7 +12,10 @@ const PLAN: EnsemblePlan<Counted> = { draws: 1050, chunk: 100 }
 /** Every implementation of the port, each with the number of its workers. */
 const ensembles: readonly (readonly [string, Ensemble<Counting, Counted>])[] = [
   ['in this thread', inProcess(openCounting)],
-  ...[1, 2, 3].map((workers) => [`on ${workers} worker threads`, onThreads<Counting, Counted>(WORKER, workers)] as const)
+  ...[1, 2, 3].map(
+    (workers) =>
+      [`on ${workers} worker threads`, onThreads<Counting, Counted>(WORKER, workers)] as const
+  )
 ]
 
 /** The parts as a plain loop over all draws makes them. */
@@ -21,7 +24,9 @@ const expected = Array.from({ length: 11 }, (_, index) => {
   return [index, openCounting(SETUP)(chunk)] as const
 })
 
-const partsOf = (run: EnsembleRun<Counted>): readonly (readonly [number, Counted])[] => [...run.parts]
+const partsOf = (run: EnsembleRun<Counted>): readonly (readonly [number, Counted])[] => [
+  ...run.parts
+]
 
 describe.each(ensembles)('an ensemble %s', (_, ensemble) => {
   it('computes every chunk once, in order, with the same bits as any other', async () => {
@@ -66,7 +71,10 @@ describe.each(ensembles)('an ensemble %s', (_, ensemble) => {
   })
 
   it('starts nothing when it is cancelled beforehand, and nothing when all is done', async () => {
-    const none = await ensemble.run({ ...SETUP, failsAt: 0 }, { ...PLAN, signal: AbortSignal.abort() })
+    const none = await ensemble.run(
+      { ...SETUP, failsAt: 0 },
+      { ...PLAN, signal: AbortSignal.abort() }
+    )
     expect([none.parts.size, none.draws, none.complete]).toEqual([0, 0, false])
     const all = await ensemble.run({ ...SETUP, failsAt: 0 }, { ...PLAN, done: new Map(expected) })
     expect([partsOf(all), all.complete]).toEqual([expected, true])
@@ -74,8 +82,13 @@ describe.each(ensembles)('an ensemble %s', (_, ensemble) => {
 
   it('says which draws could not be computed, and why, once', async () => {
     const handed: number[] = []
-    const failing = ensemble.run({ ...SETUP, failsAt: 420 }, { ...PLAN, onPart: ({ index }) => handed.push(index) })
-    await expect(failing).rejects.toThrow(/^draws 401 to 500 could not be computed: the abacus broke$/)
+    const failing = ensemble.run(
+      { ...SETUP, failsAt: 420 },
+      { ...PLAN, onPart: ({ index }) => handed.push(index) }
+    )
+    await expect(failing).rejects.toThrow(
+      /^draws 401 to 500 could not be computed: the abacus broke$/
+    )
     expect(handed).toEqual(expect.arrayContaining([0, 1]))
     expect(handed).not.toContain(4)
   })
@@ -84,11 +97,15 @@ describe.each(ensembles)('an ensemble %s', (_, ensemble) => {
     const keep = (): never => {
       throw new Error('the disk is full')
     }
-    await expect(ensemble.run(SETUP, { ...PLAN, onPart: keep })).rejects.toThrow(/^the disk is full$/)
+    await expect(ensemble.run(SETUP, { ...PLAN, onPart: keep })).rejects.toThrow(
+      /^the disk is full$/
+    )
   })
 })
 
 it('a worker that ends in the middle of a chunk is an error of that chunk', async () => {
   const ensemble = onThreads<Counting, Counted>(WORKER, 2)
-  await expect(ensemble.run({ ...SETUP, exitsAt: 420 }, PLAN)).rejects.toThrow(/^draws 401 to 500 could not be computed: /)
+  await expect(ensemble.run({ ...SETUP, exitsAt: 420 }, PLAN)).rejects.toThrow(
+    /^draws 401 to 500 could not be computed: /
+  )
 })

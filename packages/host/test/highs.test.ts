@@ -5,7 +5,13 @@ import { milpSolutions } from '../../core/src/bargaining/milp/milp.ts'
 import type { DealSpace } from '../../core/src/bargaining/space.ts'
 import type { Milp } from '../../core/src/ports.ts'
 import { spaces } from '../../core/test/bargaining/spaces.ts'
-import { type Best, gainsOf, isAdmissible, reachedIn, standardsOf } from '../../core/test/oracle/deals.ts'
+import {
+  type Best,
+  gainsOf,
+  isAdmissible,
+  reachedIn,
+  standardsOf
+} from '../../core/test/oracle/deals.ts'
 import { HighsFailed, highsSolver } from '../src/highs.ts'
 
 const SEED = 20_251_118
@@ -37,18 +43,27 @@ describe('the bargaining solutions by HiGHS', () => {
   })
 
   test('compare from any baseline and in any scale, losses and all', async () => {
-    const measures = fc.array(fc.tuple(fc.integer({ min: -3, max: 9 }), fc.integer({ min: 1, max: 9 })), {
-      minLength: 5,
-      maxLength: 5
-    })
+    const measures = fc.array(
+      fc.tuple(fc.integer({ min: -3, max: 9 }), fc.integer({ min: 1, max: 9 })),
+      {
+        minLength: 5,
+        maxLength: 5
+      }
+    )
     await fc.assert(
       fc.asyncProperty(small, measures, async (space, measure) => {
         const baseline = space.noDeal.map((_, party) => measure[party]?.[0] as number)
         const scale = space.noDeal.map((_, party) => measure[party]?.[1] as number)
         const wanted = ['egalitarian', 'welfare'] as const
-        const { egalitarian, welfare } = await milpSolutions(space, solver, { wanted, baseline, scale, rational: false })
+        const { egalitarian, welfare } = await milpSolutions(space, solver, {
+          wanted,
+          baseline,
+          scale,
+          rational: false
+        })
         agree(space, welfare, standardsOf(space, reachedIn(space, NO_FLOOR)).welfare)
-        // The same, said of a space whose no-deal is the baseline and whose points are of that scale.
+        // The same, said of a space whose no-deal is the baseline and whose points are of that
+        // scale.
         const noDeal = space.noDeal.map((units, party) => units + (baseline[party] as number))
         const moved: DealSpace = { ...space, noDeal, unitsPerPoint: scale }
         const best = standardsOf(moved, reachedIn(moved, NO_FLOOR)).egalitarian
@@ -62,12 +77,21 @@ describe('the bargaining solutions by HiGHS', () => {
 
   test('say so when a limit leaves them open', async () => {
     const space = trades(24)
-    const { welfare, egalitarian } = await milpSolutions(space, highsSolver({ nodes: 1 }), { wanted: ['welfare', 'egalitarian'] })
+    const { welfare, egalitarian } = await milpSolutions(space, highsSolver({ nodes: 1 }), {
+      wanted: ['welfare', 'egalitarian']
+    })
     const { value, bound, gap, complete } = egalitarian as MilpSolution
     const proved = await milpSolutions(space, solver, { wanted: ['egalitarian'] })
-    expect([complete, (welfare as MilpSolution).complete, bound > value, gap > 0]).toEqual([false, true, true, true])
+    expect([complete, (welfare as MilpSolution).complete, bound > value, gap > 0]).toEqual([
+      false,
+      true,
+      true,
+      true
+    ])
     expect(checked(space, proved.egalitarian).value).toBeLessThanOrEqual(bound)
-    expect((await milpSolutions(space, highsSolver({ seconds: 0 }), { wanted: ['nash', 'maxMin'] })).nash).toBe('unknown')
+    expect(
+      (await milpSolutions(space, highsSolver({ seconds: 0 }), { wanted: ['nash', 'maxMin'] })).nash
+    ).toBe('unknown')
   })
 })
 
@@ -94,17 +118,23 @@ function checked(space: DealSpace, finding: MilpFinding | undefined): MilpSoluti
   return solution
 }
 
-/** Three parties, four options on each issue; what one party gains by an option the next one loses, more or less. */
+/**
+ * Three parties, four options on each issue; what one party gains by an option the next one loses,
+ * more or less.
+ */
 function trades(issues: number): DealSpace {
   const parties = ['p0', 'p1', 'p2']
   const worth = (issue: number, option: number, party: number): number =>
-    ((issue * 37 + party * 29) % 41) * ((option + party) % 4) + ((issue * 13 + option * 7 + party * 5) % 17)
+    ((issue * 37 + party * 29) % 41) * ((option + party) % 4) +
+    ((issue * 13 + option * 7 + party * 5) % 17)
   return {
     parties,
     issues: Array.from({ length: issues }, (_, issue) => ({
       id: `i${issue}`,
       options: ['o0', 'o1', 'o2', 'o3'],
-      worth: [0, 1, 2, 3].map((option) => Float64Array.from(parties, (_, party) => worth(issue, option, party)))
+      worth: [0, 1, 2, 3].map((option) =>
+        Float64Array.from(parties, (_, party) => worth(issue, option, party))
+      )
     })),
     noDeal: new Float64Array(3),
     unitsPerPoint: Float64Array.of(10, 10, 10),
@@ -116,16 +146,31 @@ function trades(issues: number): DealSpace {
 describe('a model handed to HiGHS', () => {
   const unit = { lower: 0, upper: 1, whole: true }
 
-  test.each([0.1, 1 / 3, 1e-7, 123456789.12345678, 2 ** 52 + 1, 5e-8])('has %d in it, to the last digit', async (factor) => {
-    const model: Milp = { sense: 'maximise', objective: [[0, factor]], variables: [unit], rows: [] }
-    expect(await solver.solve(model)).toMatchObject({ status: 'optimal', best: { objective: factor } })
-  })
+  test.each([0.1, 1 / 3, 1e-7, 123456789.12345678, 2 ** 52 + 1, 5e-8])(
+    'has %d in it, to the last digit',
+    async (factor) => {
+      const model: Milp = {
+        sense: 'maximise',
+        objective: [[0, factor]],
+        variables: [unit],
+        rows: []
+      }
+      expect(await solver.solve(model)).toMatchObject({
+        status: 'optimal',
+        best: { objective: factor }
+      })
+    }
+  )
 
   test('keeps its sense, its order, its bounds on both sides and its empty rows', async () => {
     const model: Milp = {
       sense: 'minimise',
       objective: [[2, 1]],
-      variables: [unit, { lower: -5, upper: 5, whole: true }, { lower: -9.5, upper: 3, whole: false }],
+      variables: [
+        unit,
+        { lower: -5, upper: 5, whole: true },
+        { lower: -9.5, upper: 3, whole: false }
+      ],
       rows: [
         { terms: [[1, 2], [2, -1]], lower: 1, upper: 4 },
         { terms: [[0, 1], [1, 1]], lower: -1, upper: -1 },
@@ -134,7 +179,9 @@ describe('a model handed to HiGHS', () => {
     }
     const answer = await solver.solve(model)
     expect(answer).toMatchObject({ status: 'optimal', best: { objective: -8 }, bound: -8 })
-    expect(await solver.solve({ ...model, rows: [{ terms: [], lower: 1, upper: 2 }] })).toEqual({ status: 'infeasible' })
+    expect(await solver.solve({ ...model, rows: [{ terms: [], lower: 1, upper: 2 }] })).toEqual({
+      status: 'infeasible'
+    })
   })
 
   test('fails aloud when malformed, and leaves the solver usable', async () => {
@@ -144,7 +191,8 @@ describe('a model handed to HiGHS', () => {
       { rows: [{ terms: [[1, 1]], lower: 0, upper: 1 }] },
       { variables: [{ lower: 0, upper: Number.POSITIVE_INFINITY, whole: false }] }
     ]
-    for (const part of broken) await expect(solver.solve({ ...model, ...part })).rejects.toThrow(HighsFailed)
+    for (const part of broken)
+      await expect(solver.solve({ ...model, ...part })).rejects.toThrow(HighsFailed)
     expect(await solver.solve(model)).toMatchObject({ status: 'optimal', bound: 1 })
   })
 })

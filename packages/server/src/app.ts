@@ -26,7 +26,9 @@ export interface AppOptions extends Sources {
 /** The web app and its interface for programs, behind one door. */
 export function appOf(options: AppOptions): OpenAPIHono {
   const { web, token, hosts, report } = options
-  const app = new OpenAPIHono({ defaultHook: (result) => (result.success ? undefined : refuse(result.error)) })
+  const app = new OpenAPIHono({
+    defaultHook: (result) => (result.success ? undefined : refuse(result.error))
+  })
   app.onError((error, context) => {
     if (isUnforeseen(error)) report(error)
     return answerTo(error, context)
@@ -39,8 +41,15 @@ export function appOf(options: AppOptions): OpenAPIHono {
   checkRoutes(app, options)
   reportRoutes(app, options)
   eventRoutes(app, options)
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'apiKey', in: 'header', name: TOKEN_HEADER })
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Truce', version: VERSION, description: ABOUT } })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'apiKey',
+    in: 'header',
+    name: TOKEN_HEADER
+  })
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Truce', version: VERSION, description: ABOUT }
+  })
   app.all('/api/*', () => nothingHere())
   app.get('*', site({ folder: web, token }))
   app.notFound((context) => answerTo(nowhere(), context))
@@ -51,7 +60,10 @@ const ABOUT = `The workbench's own interface, on this computer only. Requests th
 of versions) carry the token of this run in ${TOKEN_HEADER}; the page at / has it in <meta name="truce-token">.`
 
 const nowhere = (): Refusal =>
-  new Refusal(404, 'no-such-page', { message: 'there is no such address', help: 'GET /api/openapi.json lists them all' })
+  new Refusal(404, 'no-such-page', {
+    message: 'there is no such address',
+    help: 'GET /api/openapi.json lists them all'
+  })
 
 function nothingHere(): never {
   throw nowhere()

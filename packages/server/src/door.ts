@@ -15,7 +15,10 @@ export function hostsAt(port: number): ReadonlySet<string> {
   return new Set([...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])])
 }
 
-/** Only this computer by its own names: a foreign name that resolves to it (DNS rebinding) is refused. */
+/**
+ * Only this computer by its own names: a foreign name that resolves to it (DNS rebinding) is
+ * refused.
+ */
 export function knownHost(hosts: () => ReadonlySet<string>): MiddlewareHandler {
   return async (context, next) => {
     if (!hosts().has((context.req.header('host') ?? '').toLowerCase()))
@@ -55,7 +58,10 @@ export function sameOrigin({
 
 /** Everything that writes or computes; reading is kept from other pages by the browser itself. */
 function needsToken(context: Context): boolean {
-  return (context.req.method !== 'GET' && context.req.method !== 'HEAD') || context.req.path.endsWith('/diff')
+  return (
+    (context.req.method !== 'GET' && context.req.method !== 'HEAD') ||
+    context.req.path.endsWith('/diff')
+  )
 }
 
 function isOurs(origin: string, hosts: ReadonlySet<string>): boolean {
@@ -72,7 +78,10 @@ export const jsonBody: MiddlewareHandler = async (context, next) => {
   const { method } = context.req
   if (method === 'GET' || method === 'HEAD') return next()
   if (!/^application\/json\s*(?:;|$)/i.test(context.req.header('content-type') ?? ''))
-    throw new Refusal(415, 'not-json', { message: 'the body is not JSON', help: 'send content-type: application/json' })
+    throw new Refusal(415, 'not-json', {
+      message: 'the body is not JSON',
+      help: 'send content-type: application/json'
+    })
   return limited(context, next)
 }
 
@@ -86,7 +95,10 @@ const limited = bodyLimit({
   }
 })
 
-/** What a browser may do with an answer: nothing from elsewhere, nothing inline but styles with the nonce. */
+/**
+ * What a browser may do with an answer: nothing from elsewhere, nothing inline but styles with the
+ * nonce.
+ */
 export function policy(nonce?: string): string {
   const styles = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`
   return [

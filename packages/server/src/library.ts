@@ -13,7 +13,10 @@ export class Library {
     this.folder = folder
   }
 
-  /** The folders that hold a case.yaml, as paths with slashes; looked for once, for they do not change under us. */
+  /**
+   * The folders that hold a case.yaml, as paths with slashes; looked for once, for they do not
+   * change under us.
+   */
   ids(): Promise<readonly string[]> {
     this.found ??= casesBelow(this.folder, [])
     return this.found

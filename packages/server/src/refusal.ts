@@ -9,7 +9,11 @@ export class Refusal extends Error {
   readonly code: string
   readonly help: string
 
-  constructor(status: ContentfulStatusCode, code: string, text: { readonly message: string; readonly help: string }) {
+  constructor(
+    status: ContentfulStatusCode,
+    code: string,
+    text: { readonly message: string; readonly help: string }
+  ) {
     super(text.message)
     this.status = status
     this.code = code
@@ -33,7 +37,10 @@ const STATUS: Readonly<Record<StoreCode, ContentfulStatusCode>> = {
   'not-a-folder': 500
 }
 
-/** The answer to a request that failed, whatever threw: never a stack, never a path of this computer. */
+/**
+ * The answer to a request that failed, whatever threw: never a stack, never a path of this
+ * computer.
+ */
 export function answerTo(error: unknown, context: Context): Response {
   const { status, code, message, help } = refusalOf(error)
   return context.json({ error: { code, message, help } }, status)
@@ -51,9 +58,14 @@ function refusalOf(error: unknown): Refusal {
 
 /** A body that is not JSON, or a path that does not decode. */
 const malformed = (): Refusal =>
-  new Refusal(400, 'malformed', { message: 'the request cannot be read', help: 'send a body in JSON, in UTF-8' })
+  new Refusal(400, 'malformed', {
+    message: 'the request cannot be read',
+    help: 'send a body in JSON, in UTF-8'
+  })
 
-/** Whether a failure is one that nobody foresaw, so that it is worth a line in the server's output. */
+/**
+ * Whether a failure is one that nobody foresaw, so that it is worth a line in the server's output.
+ */
 export function isUnforeseen(error: unknown): boolean {
   return refusalOf(error).code === 'failed'
 }

@@ -13,15 +13,21 @@ export const errorBody = z
 
 export const file = z
   .strictObject({ name: z.string().openapi({ example: 'stances/upland.yaml' }), text: z.string() })
-  .openapi('File', { description: 'A file of a case; its name is a path inside the case and ends in .yaml.' })
+  .openapi('File', {
+    description: 'A file of a case; its name is a path inside the case and ends in .yaml.'
+  })
 
 const hash = z
   .string()
   .regex(/^sha256:[0-9a-f]{64}$/)
-  .openapi({ description: 'SHA-256 over the names and texts of all files, as `truce check` prints it' })
+  .openapi({
+    description: 'SHA-256 over the names and texts of all files, as `truce check` prints it'
+  })
 const number = z.int().min(1).openapi({ description: 'versions of a case count from 1' })
 const instant = z.iso.datetime().openapi({ description: 'in UTC' })
-const title = z.string().openapi({ description: 'as the case says it; its id where that cannot be read' })
+const title = z
+  .string()
+  .openapi({ description: 'as the case says it; its id where that cannot be read' })
 const view = z.string().nullable().openapi({ description: 'whose view the case takes' })
 
 export const id = z.string().min(1).max(64).openapi({ example: 'river' })
@@ -39,18 +45,33 @@ export const finding = z
 
 export const library = z
   .strictObject({
-    cases: z.array(z.strictObject({ id: z.string().openapi({ example: 'ukraine/2024-maitra' }), title, view, where: z.string() }))
+    cases: z.array(
+      z.strictObject({
+        id: z.string().openapi({ example: 'ukraine/2024-maitra' }),
+        title,
+        view,
+        where: z.string()
+      })
+    )
   })
   .openapi('Library')
 
 export const caseList = z
   .strictObject({
     cases: z.array(
-      z.strictObject({ id, title, view, version: number, versions: number, changed: instant, shippedFrom: z.string().nullable() })
+      z.strictObject({
+        id,
+        title,
+        view,
+        version: number,
+        versions: number,
+        changed: instant,
+        shippedFrom: z.string().nullable()
+      })
     ),
-    passedBy: z
-      .array(z.strictObject({ name: z.string(), why: z.string() }))
-      .openapi({ description: 'what lies in the workspace and is not a case, or could not be read' })
+    passedBy: z.array(z.strictObject({ name: z.string(), why: z.string() })).openapi({
+      description: 'what lies in the workspace and is not a case, or could not be read'
+    })
   })
   .openapi('CaseList')
 
@@ -61,12 +82,17 @@ export const caseBody = z
     versions: number,
     hash,
     changed: instant,
-    shippedFrom: z.string().nullable().openapi({ description: 'the case of the library it was copied from' }),
+    shippedFrom: z
+      .string()
+      .nullable()
+      .openapi({ description: 'the case of the library it was copied from' }),
     files: z.array(file),
-    findings: z
-      .array(finding)
-      .openapi({ description: 'what was wrong with finding the files; what is wrong in them, /api/check tells' }),
-    sealed: z.array(z.string()).openapi({ description: 'files that no save replaces: not UTF-8, or too large to be shown' })
+    findings: z.array(finding).openapi({
+      description: 'what was wrong with finding the files; what is wrong in them, /api/check tells'
+    }),
+    sealed: z
+      .array(z.string())
+      .openapi({ description: 'files that no save replaces: not UTF-8, or too large to be shown' })
   })
   .openapi('Case')
 
@@ -76,10 +102,16 @@ export const newCase = z
     z.strictObject({ from: z.literal('new'), id: id.optional() }),
     z.strictObject({ from: z.literal('files'), files: z.array(file), id: id.optional() })
   ])
-  .openapi('NewCase', { description: 'A copy of a case of the library, a small case to start from, or texts of your own.' })
+  .openapi('NewCase', {
+    description:
+      'A copy of a case of the library, a small case to start from, or texts of your own.'
+  })
 
 export const saveBody = z
-  .strictObject({ files: z.array(file), base: number.openapi({ description: 'the version that the texts were made from' }) })
+  .strictObject({
+    files: z.array(file),
+    base: number.openapi({ description: 'the version that the texts were made from' })
+  })
   .openapi('Save', { description: 'All files of the case: one that is left out is removed.' })
 
 export const conflict = z
@@ -93,15 +125,21 @@ export const conflict = z
 export const version = z
   .strictObject({
     version: number,
-    origin: z.enum(['created', 'saved', 'outside']).openapi({ description: '`outside`: the files were changed elsewhere' }),
-    aside: z.boolean().openapi({ description: 'sent, but never in the files: its base was no longer the newest' }),
+    origin: z
+      .enum(['created', 'saved', 'outside'])
+      .openapi({ description: '`outside`: the files were changed elsewhere' }),
+    aside: z
+      .boolean()
+      .openapi({ description: 'sent, but never in the files: its base was no longer the newest' }),
     base: number.nullable(),
     at: instant,
     hash
   })
   .openapi('Version')
 
-export const versionList = z.strictObject({ versions: z.array(version) }).openapi('VersionList', { description: 'Oldest first.' })
+export const versionList = z
+  .strictObject({ versions: z.array(version) })
+  .openapi('VersionList', { description: 'Oldest first.' })
 
 export const versionText = version.extend({ files: z.array(file) }).openapi('VersionText')
 
@@ -110,31 +148,48 @@ export const settings = z
     draws: z.int().min(1).max(200_000).default(10_000),
     seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
     dependence: z.enum(['independent', 'party']).default('independent'),
-    proposals: z.array(z.string()).max(1000).optional().openapi({ description: 'only these; all when left out' })
+    proposals: z
+      .array(z.string())
+      .max(1000)
+      .optional()
+      .openapi({ description: 'only these; all when left out' })
   })
   .openapi('Settings')
 
-export const checkBody = z.strictObject({ files: z.array(file), settings: settings.prefault({}) }).openapi('CheckRequest')
+export const checkBody = z
+  .strictObject({ files: z.array(file), settings: settings.prefault({}) })
+  .openapi('CheckRequest')
 
-export const reportBody = z.strictObject({ files: z.array(file), to: z.enum(['docx', 'pdf']) }).openapi('ReportRequest')
+export const reportBody = z
+  .strictObject({ files: z.array(file), to: z.enum(['docx', 'pdf']) })
+  .openapi('ReportRequest')
 
 export const reportDocument = z
   .string()
   .openapi('Briefing', { description: 'The file that `truce report` writes.', format: 'binary' })
 
-const head = { truce: z.strictObject({ format: z.literal(1), version: z.string() }), findings: z.array(finding) }
+const head = {
+  truce: z.strictObject({ format: z.literal(1), version: z.string() }),
+  findings: z.array(finding)
+}
 
 export const checkDocument = z
   .looseObject({ ...head, command: z.literal('check') })
-  .openapi('CheckDocument', { description: 'What `truce check --format json` prints: docs/reference/check.schema.json' })
+  .openapi('CheckDocument', {
+    description: 'What `truce check --format json` prints: docs/reference/check.schema.json'
+  })
 
 export const diffDocument = z
   .looseObject({ ...head, command: z.literal('diff'), cases: z.tuple([z.string(), z.string()]) })
   .openapi('DiffDocument', {
-    description: 'What `truce diff --format json` prints; without `difference`, but with findings, when a version has errors'
+    description:
+      'What `truce diff --format json` prints; without `difference`, but with findings, when a version has errors'
   })
 
-export const diffQuery = z.strictObject({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) })
+export const diffQuery = z.strictObject({
+  from: z.coerce.number().int().min(1),
+  to: z.coerce.number().int().min(1)
+})
 
 /** A file as it travels. */
 export type FileBody = z.infer<typeof file>

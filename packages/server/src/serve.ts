@@ -62,7 +62,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const token = randomBytes(32).toString('base64url')
   let hosts: ReadonlySet<string> = new Set()
   const { web, startingCase, report } = options
-  const shared = { workspace, web, startingCase, report, token, ending: ending.signal, hosts: () => hosts }
+  const shared = {
+    workspace,
+    web,
+    startingCase,
+    report,
+    token,
+    ending: ending.signal,
+    hosts: () => hosts
+  }
   const app = appOf({ ...shared, library: new Library(options.library), desk: new Desk(pool) })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
   const port = await listening(server, options.port, address).catch(async (error: unknown) => {
@@ -83,7 +91,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
 function listening(server: Server, port: number, address: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', ({ code, message }: NodeJS.ErrnoException) => reject(new CannotListen(reason(port, code ?? message))))
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+      reject(new CannotListen(reason(port, code ?? message)))
+    )
     server.listen(port, address, () => resolve((server.address() as AddressInfo).port))
   })
 }

@@ -32,7 +32,10 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 /** Plain names only, none that starts with a dot: no path leads out of the folder. */
 const PLAIN = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
 
-/** The files of the web app; every other address without an ending is the app's own and shows its page. */
+/**
+ * The files of the web app; every other address without an ending is the app's own and shows its
+ * page.
+ */
 export function site({ folder, token }: Site): Handler {
   return async (context) => {
     const { path } = context.req
@@ -40,18 +43,27 @@ export function site({ folder, token }: Site): Handler {
     const body = PLAIN.test(path) ? await read(folder, path) : undefined
     const type = TYPES[extname(path)]
     if (body === undefined || type === undefined)
-      throw new Refusal(404, 'no-such-page', { message: 'there is no such page or file', help: 'start at /' })
+      throw new Refusal(404, 'no-such-page', {
+        message: 'there is no such page or file',
+        help: 'start at /'
+      })
     const caching = path.startsWith('/assets/') ? FOR_EVER : 'no-cache'
     return context.body(body, 200, { 'content-type': type, 'cache-control': caching })
   }
 }
 
-/** The page with a nonce of its own and the token of this run: made for each request, kept by nobody. */
+/**
+ * The page with a nonce of its own and the token of this run: made for each request, kept by
+ * nobody.
+ */
 async function page(context: Context, { folder, token }: Site): Promise<Response> {
   const html = (await read(folder, '/index.html'))?.toString() ?? NOT_BUILT
   const nonce = randomBytes(16).toString('base64')
   const text = html.replaceAll('__NONCE__', nonce).replaceAll('__TOKEN__', token)
-  return context.html(text, 200, { 'cache-control': 'no-store', 'content-security-policy': policy(nonce) })
+  return context.html(text, 200, {
+    'cache-control': 'no-store',
+    'content-security-policy': policy(nonce)
+  })
 }
 
 async function read(folder: string, path: string): Promise<Buffer<ArrayBuffer> | undefined> {

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Bench } from './server.ts'
 
 interface Operation {
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>>
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
+  >
 }
 
 interface Description {
@@ -11,7 +13,10 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, object>> }
 }
 
-/** What answers have that the published description does not promise: read from the description alone. */
+/**
+ * What answers have that the published description does not promise: read from the description
+ * alone.
+ */
 export async function strays(bench: Bench): Promise<readonly string[]> {
   const { body } = await bench.ask('GET', '/api/openapi.json')
   const description = body as Description
@@ -24,7 +29,9 @@ export async function strays(bench: Bench): Promise<readonly string[]> {
     if (!schema) return [`${method} ${path}: ${answer.status} ${type} is not described`]
     if (type !== 'application/json') return []
     const found = schemaOf(schema, description).safeParse(answer.body)
-    return found.success ? [] : [`${method} ${path} ${answer.status}: ${JSON.stringify(found.error.issues)}`]
+    return found.success
+      ? []
+      : [`${method} ${path} ${answer.status}: ${JSON.stringify(found.error.issues)}`]
   })
 }
 
@@ -33,22 +40,33 @@ export async function described(bench: Bench): Promise<ReadonlySet<string>> {
   const { body } = await bench.ask('GET', '/api/openapi.json')
   const found = bench.asked.flatMap(({ method, path, answer }) => {
     const template = templateAt(body as Description, path)
-    return template && operationAt(body as Description, method, path) ? [`${method} ${template} ${answer.status}`] : []
+    return template && operationAt(body as Description, method, path)
+      ? [`${method} ${template} ${answer.status}`]
+      : []
   })
   return new Set(found)
 }
 
 function templateAt({ paths }: Description, path: string): string | undefined {
   const [bare = ''] = path.split('?')
-  return Object.keys(paths).find((template) => new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(bare))
+  return Object.keys(paths).find((template) =>
+    new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(bare)
+  )
 }
 
-function operationAt(description: Description, method: string, path: string): Operation | undefined {
+function operationAt(
+  description: Description,
+  method: string,
+  path: string
+): Operation | undefined {
   const template = templateAt(description, path)
   return template === undefined ? undefined : description.paths[template]?.[method.toLowerCase()]
 }
 
 function schemaOf(schema: object, { components }: Description): z.ZodType {
-  const text = JSON.stringify({ ...schema, $defs: components.schemas }).replaceAll('#/components/schemas/', '#/$defs/')
+  const text = JSON.stringify({ ...schema, $defs: components.schemas }).replaceAll(
+    '#/components/schemas/',
+    '#/$defs/'
+  )
   return z.fromJSONSchema(JSON.parse(text))
 }

@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-const made = async (id: string) => (await bench.ask('POST', '/api/cases', { body: { from: 'new', id } })).body
+const made = async (id: string) =>
+  (await bench.ask('POST', '/api/cases', { body: { from: 'new', id } })).body
 
 describe('library and cases', () => {
   it('lists what ships', async () => {
@@ -26,8 +27,15 @@ describe('library and cases', () => {
     )
   })
   it('copies a case of it, and lists the copy', async () => {
-    const { status, body } = await bench.ask('POST', '/api/cases', { body: { from: 'library', library: 'panama-canal/1977' } })
-    expect([status, body.id, body.version, body.shippedFrom]).toEqual([201, 'panama-canal-1977', 1, 'panama-canal/1977'])
+    const { status, body } = await bench.ask('POST', '/api/cases', {
+      body: { from: 'library', library: 'panama-canal/1977' }
+    })
+    expect([status, body.id, body.version, body.shippedFrom]).toEqual([
+      201,
+      'panama-canal-1977',
+      1,
+      'panama-canal/1977'
+    ])
     expect(await readFile(bench.workspace('panama-canal-1977', 'stances', 'us.yaml'), 'utf8')).toBe(
       body.files.find(({ name }: { name: string }) => name === 'stances/us.yaml').text
     )
@@ -43,21 +51,38 @@ describe('library and cases', () => {
   })
   it('makes one to start from, and one of texts', async () => {
     expect((await made('river')).files).toEqual(texts())
-    const { status, body } = await bench.ask('POST', '/api/cases', { body: { from: 'files', files: texts('# mine\n') } })
+    const { status, body } = await bench.ask('POST', '/api/cases', {
+      body: { from: 'files', files: texts('# mine\n') }
+    })
     expect([status, body.id]).toEqual([201, 'new-case'])
   })
   it('saves, refuses what is stale, and keeps it', async () => {
     await made('saved')
-    const put = (text: string, base: number) => bench.ask('PUT', '/api/cases/saved', { body: { files: texts(text), base } })
+    const put = (text: string, base: number) =>
+      bench.ask('PUT', '/api/cases/saved', { body: { files: texts(text), base } })
     expect((await put('# 2\n', 1)).body).toMatchObject({ version: 2, versions: 2 })
     const { status, body } = await put('# other\n', 1)
-    expect([status, body.error.code, body.current.version, body.aside]).toEqual([409, 'stale', 2, 3])
-    expect((await bench.ask('GET', '/api/cases/saved/versions/3')).body).toMatchObject({ aside: true, files: texts('# other\n') })
+    expect([status, body.error.code, body.current.version, body.aside]).toEqual([
+      409,
+      'stale',
+      2,
+      3
+    ])
+    expect((await bench.ask('GET', '/api/cases/saved/versions/3')).body).toMatchObject({
+      aside: true,
+      files: texts('# other\n')
+    })
     await writeFile(bench.workspace('saved', 'case.yaml'), '# outside\n')
     const outside = await put('# mine\n', 2)
-    expect([outside.status, outside.body.error.code, outside.body.current.files]).toEqual([409, 'outside', texts('# outside\n')])
+    expect([outside.status, outside.body.error.code, outside.body.current.files]).toEqual([
+      409,
+      'outside',
+      texts('# outside\n')
+    ])
     expect(
-      (await bench.ask('GET', '/api/cases/saved/versions')).body.versions.map((one: { origin: string }) => one.origin)
+      (await bench.ask('GET', '/api/cases/saved/versions')).body.versions.map(
+        (one: { origin: string }) => one.origin
+      )
     ).toEqual(['created', 'saved', 'saved', 'outside', 'saved'])
   })
   it('opens a broken case, with its text and what was wrong with finding it', async () => {
@@ -67,7 +92,9 @@ describe('library and cases', () => {
     const { status, body } = await bench.ask('GET', '/api/cases/broken')
     expect([status, body.files, body.findings.length]).toEqual([200, texts('truce: [1\n'), 1])
     const list = await bench.ask('GET', '/api/cases')
-    expect(list.body.cases).toContainEqual(expect.objectContaining({ id: 'broken', title: 'broken', view: null }))
+    expect(list.body.cases).toContainEqual(
+      expect.objectContaining({ id: 'broken', title: 'broken', view: null })
+    )
     expect(await readFile(bench.workspace('broken', 'case.yaml'), 'utf8')).toBe('truce: [1\n')
   })
   it('lists more cases than may wait for a thread', async () => {
@@ -77,11 +104,15 @@ describe('library and cases', () => {
     }
     const { body } = await bench.ask('GET', '/api/cases')
     expect(body.passedBy).toEqual([])
-    expect(body.cases).toContainEqual(expect.objectContaining({ id: 'many-89', title: 'Number 89' }))
+    expect(body.cases).toContainEqual(
+      expect.objectContaining({ id: 'many-89', title: 'Number 89' })
+    )
   })
   it('tells what is no case', async () => {
     await mkdir(bench.workspace('not a case'))
-    expect((await bench.ask('GET', '/api/cases')).body.passedBy).toEqual([{ name: 'not a case', why: expect.any(String) }])
+    expect((await bench.ask('GET', '/api/cases')).body.passedBy).toEqual([
+      { name: 'not a case', why: expect.any(String) }
+    ])
   })
 })
 
@@ -90,7 +121,9 @@ describe('check', () => {
     bench.ask('POST', '/api/check', { body: { files, ...(settings ? { settings } : {}) } })
 
   it('answers the published document, the second time from memory, in whatever order the files come', async () => {
-    const { body: maitra } = await bench.ask('POST', '/api/cases', { body: { from: 'library', library: 'ukraine/2024-maitra' } })
+    const { body: maitra } = await bench.ask('POST', '/api/cases', {
+      body: { from: 'library', library: 'ukraine/2024-maitra' }
+    })
     const first = await check(maitra.files, { draws: 200 })
     expect(first.headers['x-truce-cache']).toBe('miss')
     expect(outputSchemas.check.safeParse(first.body).error?.issues ?? []).toEqual([])
@@ -101,12 +134,15 @@ describe('check', () => {
   })
   it('is another for other settings, and for another text', async () => {
     const settings = [{}, { draws: 100 }, { seed: 2 }, { dependence: 'party' }, { proposals: [] }]
-    for (const one of settings) expect((await check(texts(), one)).headers['x-truce-cache']).toBe('miss')
+    for (const one of settings)
+      expect((await check(texts(), one)).headers['x-truce-cache']).toBe('miss')
     expect((await check(texts(`${SMALL}# x\n`))).headers['x-truce-cache']).toBe('miss')
     expect((await check(texts())).headers['x-truce-cache']).toBe('hit')
   })
   it('computes once what is asked for many times at once', async () => {
-    const all = await Promise.all(Array.from({ length: 20 }, () => check(texts(`${SMALL}# many\n`))))
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => check(texts(`${SMALL}# many\n`)))
+    )
     expect(new Set(all.map(({ text }) => text)).size).toBe(1)
   })
   it('answers errors of a case with findings alone', async () => {
@@ -117,7 +153,9 @@ describe('check', () => {
   })
   it('compares two versions', async () => {
     await made('compared')
-    await bench.ask('PUT', '/api/cases/compared', { body: { files: texts(SMALL.replace('base: 20', 'base: 70')), base: 1 } })
+    await bench.ask('PUT', '/api/cases/compared', {
+      body: { files: texts(SMALL.replace('base: 20', 'base: 70')), base: 1 }
+    })
     const { body } = await bench.ask('GET', '/api/cases/compared/diff?from=1&to=2')
     expect(body).toMatchObject({
       command: 'diff',
@@ -137,20 +175,32 @@ describe('events', () => {
     let heard = ''
     const { promise, resolve } = Promise.withResolvers<void>()
     const headers = { host: `localhost:${bench.port}` }
-    const asking = request({ host: '127.0.0.1', port: bench.port, path: '/api/cases/followed/events', headers }, (response) => {
-      response.on('data', (part) => {
-        if (heard === '') void writeFile(bench.workspace('followed', 'case.yaml'), '# outside\n')
-        heard += part
-        if (heard.includes('"version":2') && !heard.includes('"version":3'))
-          void bench.ask('PUT', '/api/cases/followed', { body: { files: texts('# ours\n'), base: 2 } })
-        if (heard.includes('"version":3')) resolve()
-      })
-    })
+    const asking = request(
+      { host: '127.0.0.1', port: bench.port, path: '/api/cases/followed/events', headers },
+      (response) => {
+        response.on('data', (part) => {
+          if (heard === '') void writeFile(bench.workspace('followed', 'case.yaml'), '# outside\n')
+          heard += part
+          if (heard.includes('"version":2') && !heard.includes('"version":3'))
+            void bench.ask('PUT', '/api/cases/followed', {
+              body: { files: texts('# ours\n'), base: 2 }
+            })
+          if (heard.includes('"version":3')) resolve()
+        })
+      }
+    )
     asking.end()
     await promise
     asking.destroy()
-    expect([...heard.matchAll(/^event: (\w+)$/gm)].map(([, event]) => event)).toEqual(['open', 'changed', 'changed'])
-    expect([...heard.matchAll(/"origin":"(\w+)"/g)].map(([, origin]) => origin)).toEqual(['outside', 'saved'])
+    expect([...heard.matchAll(/^event: (\w+)$/gm)].map(([, event]) => event)).toEqual([
+      'open',
+      'changed',
+      'changed'
+    ])
+    expect([...heard.matchAll(/"origin":"(\w+)"/g)].map(([, origin]) => origin)).toEqual([
+      'outside',
+      'saved'
+    ])
   })
 })
 
@@ -160,18 +210,20 @@ describe('the page', () => {
     const nonce = (answer: typeof one) => /content="([^"]+)"/.exec(answer.text)?.[1]
     expect(one?.text).toContain(`content="${bench.serving.token}"`)
     expect(one?.text).toContain(`<i nonce="${nonce(one)}">`)
-    expect(one?.headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce(one)}'`)
+    expect(one?.headers['content-security-policy']).toContain(
+      `style-src 'self' 'nonce-${nonce(one)}'`
+    )
     expect(one?.headers['cache-control']).toBe('no-store')
     expect(nonce(one)).not.toBe(nonce(two))
     expect((await bench.ask('GET', '/index.html')).text).toContain(bench.serving.token)
   })
   it('comes with its files, those named by content for ever', async () => {
     const script = await bench.ask('GET', '/assets/app-1a2b.js')
-    expect([script.status, script.headers['content-type'], script.headers['cache-control']]).toEqual([
-      200,
-      'text/javascript; charset=utf-8',
-      'public, max-age=31536000, immutable'
-    ])
+    expect([
+      script.status,
+      script.headers['content-type'],
+      script.headers['cache-control']
+    ]).toEqual([200, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'])
     expect((await bench.ask('GET', '/favicon.svg')).headers['cache-control']).toBe('no-cache')
     expect((await bench.ask('GET', '/assets/gone.js')).status).toBe(404)
   })
@@ -214,15 +266,20 @@ describe('the door', () => {
   }
   const create = { body: { from: 'new', id: 'intruder' } }
 
-  it.each(['evil.example', 'localhost', 'localhost:1', 'localhost.evil.example:4100', '127.0.0.1.nip.io'])(
-    'knows no host %j',
-    async (host) => {
-      for (const path of ['/', '/api/cases', '/assets/app-1a2b.js'])
-        expect((await bench.ask('GET', path, { headers: { host } })).status).toBeGreaterThanOrEqual(400)
-      const answer = await bench.ask('GET', '/', { headers: { host } })
-      expect(answer.text).not.toContain(bench.serving.token)
-    }
-  )
+  it.each([
+    'evil.example',
+    'localhost',
+    'localhost:1',
+    'localhost.evil.example:4100',
+    '127.0.0.1.nip.io'
+  ])('knows no host %j', async (host) => {
+    for (const path of ['/', '/api/cases', '/assets/app-1a2b.js'])
+      expect((await bench.ask('GET', path, { headers: { host } })).status).toBeGreaterThanOrEqual(
+        400
+      )
+    const answer = await bench.ask('GET', '/', { headers: { host } })
+    expect(answer.text).not.toContain(bench.serving.token)
+  })
   it.each([
     ['no host at all', 'GET / HTTP/1.0\r\n'],
     ['an empty one', 'GET / HTTP/1.1\r\nHost: \r\n'],
@@ -232,14 +289,19 @@ describe('the door', () => {
     ['another in the address', 'GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\n'],
     ['a user in front', 'GET / HTTP/1.1\r\nHost: localhost:PORT@evil.example\r\n']
   ])('answers nothing to %s', async (_, head) => {
-    const answer = await bench.raw(`${head.replaceAll('PORT', String(bench.port))}Connection: close\r\n\r\n`)
+    const answer = await bench.raw(
+      `${head.replaceAll('PORT', String(bench.port))}Connection: close\r\n\r\n`
+    )
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
     expect(answer).not.toContain(bench.serving.token)
     expect(answer).not.toMatch(/\.ts:|\.js:/)
   })
   it('knows this computer by its own names', async () => {
     for (const name of ['localhost', 'LOCALHOST', '127.0.0.1', '[::1]'])
-      expect((await bench.ask('GET', '/api/cases', { headers: { host: `${name}:${bench.port}` } })).status).toBe(200)
+      expect(
+        (await bench.ask('GET', '/api/cases', { headers: { host: `${name}:${bench.port}` } }))
+          .status
+      ).toBe(200)
   })
   it('refuses other pages', async () => {
     for (const origin of [
@@ -249,31 +311,57 @@ describe('the door', () => {
       'http://localhost:1',
       `http://localhost:${bench.port}.evil.example`
     ])
-      expect(await refusal('POST', '/api/cases', { ...create, headers: { origin } })).toEqual([403, 'origin'])
+      expect(await refusal('POST', '/api/cases', { ...create, headers: { origin } })).toEqual([
+        403,
+        'origin'
+      ])
     for (const site of ['cross-site', 'same-site'])
-      expect(await refusal('GET', '/api/cases', { headers: { 'sec-fetch-site': site } })).toEqual([403, 'origin'])
+      expect(await refusal('GET', '/api/cases', { headers: { 'sec-fetch-site': site } })).toEqual([
+        403,
+        'origin'
+      ])
     const ours = { origin: `http://localhost:${bench.port}`, 'sec-fetch-site': 'same-origin' }
-    expect((await bench.ask('POST', '/api/check', { body: { files: texts() }, headers: ours })).status).toBe(200)
+    expect(
+      (await bench.ask('POST', '/api/check', { body: { files: texts() }, headers: ours })).status
+    ).toBe(200)
   })
   it('asks for the token of this run wherever something is written or computed', async () => {
     for (const token of [null, '', 'x', `${bench.serving.token}x`]) {
       expect(await refusal('POST', '/api/cases', { ...create, token })).toEqual([403, 'token'])
-      expect(await refusal('PUT', '/api/cases/river', { body: { files: texts(), base: 1 }, token })).toEqual([403, 'token'])
-      expect(await refusal('POST', '/api/check', { body: { files: texts() }, token })).toEqual([403, 'token'])
-      expect(await refusal('GET', '/api/cases/river/diff?from=1&to=1', { token })).toEqual([403, 'token'])
+      expect(
+        await refusal('PUT', '/api/cases/river', { body: { files: texts(), base: 1 }, token })
+      ).toEqual([403, 'token'])
+      expect(await refusal('POST', '/api/check', { body: { files: texts() }, token })).toEqual([
+        403,
+        'token'
+      ])
+      expect(await refusal('GET', '/api/cases/river/diff?from=1&to=1', { token })).toEqual([
+        403,
+        'token'
+      ])
       expect(await refusal('DELETE', '/api/cases/river', { token })).toEqual([403, 'token'])
     }
     expect(await readdir(bench.workspace())).not.toContain('intruder')
   })
   it('takes JSON only, of bounded size', async () => {
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp'])
-      expect(await refusal('POST', '/api/cases', { ...create, headers: { 'content-type': type } })).toEqual([415, 'not-json'])
-    expect(await refusal('POST', '/api/cases', { raw: '{"from":' })).toEqual([400, 'malformed'])
-    expect(await refusal('POST', '/api/check', { raw: `{"files":"${'x'.repeat(20_000_000)}"}` })).toEqual([413, 'too-large'])
-    expect(await refusal('POST', '/api/cases', { body: { from: 'files', files: texts('é'.repeat(1_000_001)) } })).toEqual([
-      413,
-      'too-large'
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data',
+      'application/jsonp'
     ])
+      expect(
+        await refusal('POST', '/api/cases', { ...create, headers: { 'content-type': type } })
+      ).toEqual([415, 'not-json'])
+    expect(await refusal('POST', '/api/cases', { raw: '{"from":' })).toEqual([400, 'malformed'])
+    expect(
+      await refusal('POST', '/api/check', { raw: `{"files":"${'x'.repeat(20_000_000)}"}` })
+    ).toEqual([413, 'too-large'])
+    expect(
+      await refusal('POST', '/api/cases', {
+        body: { from: 'files', files: texts('é'.repeat(1_000_001)) }
+      })
+    ).toEqual([413, 'too-large'])
   })
   it('refuses bodies of another shape, naming the place', async () => {
     const bodies = [
@@ -284,12 +372,26 @@ describe('the door', () => {
       { from: 'new', extra: 1 },
       { from: 'files', files: [{ name: 'a.yaml' }] }
     ]
-    for (const body of bodies) expect(await refusal('POST', '/api/cases', { body })).toEqual([422, 'invalid'])
-    const { body } = await bench.ask('POST', '/api/check', { body: { files: texts(), settings: { draws: 0 } } })
+    for (const body of bodies)
+      expect(await refusal('POST', '/api/cases', { body })).toEqual([422, 'invalid'])
+    const { body } = await bench.ask('POST', '/api/check', {
+      body: { files: texts(), settings: { draws: 0 } }
+    })
     expect(body.error.message).toMatch(/^settings\.draws: /)
-    for (const settings of [{ draws: 1e9 }, { draws: 1.5 }, { seed: -1 }, { dependence: 'x' }, { other: 1 }])
-      expect(await refusal('POST', '/api/check', { body: { files: texts(), settings } })).toEqual([422, 'invalid'])
-    expect(await refusal('PUT', '/api/cases/river', { body: { files: texts(), base: 0 } })).toEqual([422, 'invalid'])
+    for (const settings of [
+      { draws: 1e9 },
+      { draws: 1.5 },
+      { seed: -1 },
+      { dependence: 'x' },
+      { other: 1 }
+    ])
+      expect(await refusal('POST', '/api/check', { body: { files: texts(), settings } })).toEqual([
+        422,
+        'invalid'
+      ])
+    expect(await refusal('PUT', '/api/cases/river', { body: { files: texts(), base: 0 } })).toEqual(
+      [422, 'invalid']
+    )
     for (const query of ['', '?from=1', '?from=x&to=1', '?from=0&to=1', '?from=1&to=1&more=1'])
       expect(await refusal('GET', `/api/cases/river/diff${query}`)).toEqual([422, 'invalid'])
   })
@@ -300,21 +402,29 @@ describe('the door', () => {
       expect((await refusal('POST', '/api/cases', { body: { from: 'new', id } }))[0]).toBe(422)
     for (const name of ['../x.yaml', '/tmp/x.yaml', '..\\x.yaml', '.x.yaml', 'x.sh']) {
       const files = [{ name, text: '' }]
-      expect(await refusal('POST', '/api/cases', { body: { from: 'files', files } })).toEqual([422, 'bad-name'])
-      expect(await refusal('PUT', '/api/cases/river', { body: { files, base: 1 } })).toEqual([422, 'bad-name'])
+      expect(await refusal('POST', '/api/cases', { body: { from: 'files', files } })).toEqual([
+        422,
+        'bad-name'
+      ])
+      expect(await refusal('PUT', '/api/cases/river', { body: { files, base: 1 } })).toEqual([
+        422,
+        'bad-name'
+      ])
     }
     for (const library of ['../packages', 'ukraine', '', '/etc', 'ukraine/2024-maitra/'])
-      expect(await refusal('POST', '/api/cases', { body: { from: 'library', library } })).toEqual([404, 'no-such-case'])
+      expect(await refusal('POST', '/api/cases', { body: { from: 'library', library } })).toEqual([
+        404,
+        'no-such-case'
+      ])
   })
   it('says what is not there', async () => {
     expect(await refusal('GET', '/api/cases/nobody')).toEqual([404, 'no-such-case'])
     expect(await refusal('GET', '/api/cases/nobody/versions')).toEqual([404, 'no-such-case'])
     expect(await refusal('GET', '/api/cases/nobody/events')).toEqual([404, 'no-such-case'])
     expect(await refusal('GET', '/api/cases/river/versions/99')).toEqual([404, 'no-such-version'])
-    expect(await refusal('PUT', '/api/cases/river', { body: { files: texts('# x\n'), base: 99 } })).toEqual([
-      404,
-      'no-such-version'
-    ])
+    expect(
+      await refusal('PUT', '/api/cases/river', { body: { files: texts('# x\n'), base: 99 } })
+    ).toEqual([404, 'no-such-version'])
     expect(await refusal('GET', '/api/none')).toEqual([404, 'no-such-page'])
     expect(await refusal('DELETE', '/api/cases/river')).toEqual([415, 'not-json'])
   })
@@ -341,7 +451,9 @@ describe('the whole', () => {
       expect(seen).toContain(one)
   })
   it('told nobody where it lies, and failed at nothing', () => {
-    const told = bench.asked.filter(({ answer }) => answer.text.includes(bench.folder) || /\bat .*\.ts:\d/.test(answer.text))
+    const told = bench.asked.filter(
+      ({ answer }) => answer.text.includes(bench.folder) || /\bat .*\.ts:\d/.test(answer.text)
+    )
     expect(told.map(({ method, path }) => `${method} ${path}`)).toEqual([])
     expect(bench.failures).toEqual([])
   })

@@ -6,7 +6,10 @@ import type { Task } from '../src/compute/tasks.ts'
 import { hostsAt, policy } from '../src/door.ts'
 import { texts } from './server.ts'
 
-const describing = (text: string): Task => ({ kind: 'describe', texts: { files: texts(text), hash: '' } })
+const describing = (text: string): Task => ({
+  kind: 'describe',
+  texts: { files: texts(text), hash: '' }
+})
 const code = (promise: Promise<unknown>) =>
   promise.then(
     () => 'done',
@@ -22,7 +25,9 @@ describe('the threads', () => {
   it('do tasks in turn and give each its own answer', async () => {
     const pool = new Pool({ threads: 2 })
     const titles = Array.from({ length: 9 }, (_, n) => `title ${n}`)
-    const answers = await Promise.all(titles.map((title) => pool.run(describing(`truce: 1\ntitle: ${title}\n`))))
+    const answers = await Promise.all(
+      titles.map((title) => pool.run(describing(`truce: 1\ntitle: ${title}\n`)))
+    )
     expect(answers.map((answer) => JSON.parse(answer).title)).toEqual(titles)
     await pool.close()
   })
@@ -44,7 +49,9 @@ describe('the threads', () => {
   })
   it('refuse what is too much, and everything once closed', async () => {
     const pool = new Pool({ threads: 1, waiting: 1 })
-    const [running, waiting, refused] = [LONG, describing(''), describing('')].map((task) => code(pool.run(task)))
+    const [running, waiting, refused] = [LONG, describing(''), describing('')].map((task) =>
+      code(pool.run(task))
+    )
     expect(await refused).toBe('busy')
     await pool.close()
     expect(await waiting).toBe('busy')
@@ -56,7 +63,9 @@ describe('the threads', () => {
 describe('the desk', () => {
   it('asks again after a failure', async () => {
     let asked = 0
-    const pool = { run: async () => (++asked === 1 ? Promise.reject(new Error('once')) : '{}') } as unknown as Pool
+    const pool = {
+      run: async () => (++asked === 1 ? Promise.reject(new Error('once')) : '{}')
+    } as unknown as Pool
     const desk = new Desk(pool)
     const settings = { draws: 1, seed: 1, dependence: 'independent' } as const
     await expect(desk.check(texts(), settings)).rejects.toThrow('once')

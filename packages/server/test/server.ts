@@ -43,7 +43,10 @@ export interface Asking {
   readonly token?: string | null
 }
 
-/** A server on a folder of its own, and a way to ask it as a page does: nothing is normalised on the way. */
+/**
+ * A server on a folder of its own, and a way to ask it as a page does: nothing is normalised on the
+ * way.
+ */
 export class Bench {
   readonly folder: string
   readonly serving: Serving
@@ -87,28 +90,47 @@ export class Bench {
     return join(this.folder, 'workspace', ...path)
   }
 
-  ask(method: string, path: string, { body, raw, headers = {}, token }: Asking = {}): Promise<Answer> {
+  ask(
+    method: string,
+    path: string,
+    { body, raw, headers = {}, token }: Asking = {}
+  ): Promise<Answer> {
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const all: Record<string, string> = {
       host: `localhost:${this.port}`,
       ...(token === null ? {} : { 'x-truce-token': token ?? this.serving.token }),
-      ...(sent === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(sent)) }),
+      ...(sent === undefined
+        ? {}
+        : {
+            'content-type': 'application/json',
+            'content-length': String(Buffer.byteLength(sent))
+          }),
       ...headers
     }
     return new Promise((resolve, reject) => {
-      const asking = request({ host: '127.0.0.1', port: this.port, method, path, headers: all, agent: false }, (response) => {
-        let text = ''
-        response.setEncoding('utf8')
-        response.on('data', (part) => {
-          text += part
-        })
-        response.on('end', () => {
-          const parsed = response.headers['content-type']?.includes('json') ? JSON.parse(text) : undefined
-          const answer = { status: response.statusCode ?? 0, headers: response.headers, text, body: parsed }
-          this.asked.push({ method, path, answer })
-          resolve(answer)
-        })
-      })
+      const asking = request(
+        { host: '127.0.0.1', port: this.port, method, path, headers: all, agent: false },
+        (response) => {
+          let text = ''
+          response.setEncoding('utf8')
+          response.on('data', (part) => {
+            text += part
+          })
+          response.on('end', () => {
+            const parsed = response.headers['content-type']?.includes('json')
+              ? JSON.parse(text)
+              : undefined
+            const answer = {
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text,
+              body: parsed
+            }
+            this.asked.push({ method, path, answer })
+            resolve(answer)
+          })
+        }
+      )
       asking.on('error', reject)
       asking.end(sent)
     })

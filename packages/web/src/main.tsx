@@ -12,7 +12,12 @@ if (!place) throw new Error('the page has no place for the workbench')
 await loadMessages('app')
 createRoot(place).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      getStyleNonce={nonce}
+    >
       <App />
     </MantineProvider>
   </StrictMode>

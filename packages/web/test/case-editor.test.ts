@@ -27,11 +27,14 @@ describe('the text editor', () => {
     expect(offered('polls:\n  p:\n    source: |\n')).toEqual(['talks', 'ours'])
     expect(offered('required: [up, l|]\n')).toContain('low')
     expect(offered('stances:\n  |\n')).toEqual(expect.arrayContaining(['up', 'low']))
-    expect(offered('stances:\n  up:\n    interests:\n      water:\n        values:\n          third: 0\n          |\n')).toEqual([
-      'half',
-      'full'
-    ])
-    expect(offered('stances:\n  up:\n    redlines:\n      - id: a\n        never: {w|\n')).toContain('water')
+    expect(
+      offered(
+        'stances:\n  up:\n    interests:\n      water:\n        values:\n          third: 0\n          |\n'
+      )
+    ).toEqual(['half', 'full'])
+    expect(
+      offered('stances:\n  up:\n    redlines:\n      - id: a\n        never: {w|\n')
+    ).toContain('water')
   })
   it('offers enumerations, and in a list what an entry may begin with', () => {
     expect(offered('sources:\n  a: {kind: st|}\n')).toContain('statement')
@@ -46,14 +49,20 @@ describe('the text editor', () => {
   it('remembers the names of a file that is broken for the moment', () => {
     const known = new CaseSchema()
     const whole = known.of(FILES)
-    expect(known.of([{ name: 'case.yaml', text: `${head}x: [` }, FILES[1] as (typeof FILES)[1]])).toBe(whole)
+    expect(
+      known.of([{ name: 'case.yaml', text: `${head}x: [` }, FILES[1] as (typeof FILES)[1]])
+    ).toBe(whole)
   })
   it('lays one text over another with the least change', () => {
-    const few = fc.array(fc.constantFrom('a', 'b', '\n'), { maxLength: 8 }).map((letters) => letters.join(''))
+    const few = fc
+      .array(fc.constantFrom('a', 'b', '\n'), { maxLength: 8 })
+      .map((letters) => letters.join(''))
     fc.assert(
       fc.property(few, few, (before, after) => {
         const change = changeBetween(before, after)
-        const made = change ? before.slice(0, change.from) + change.insert + before.slice(change.to) : before
+        const made = change
+          ? before.slice(0, change.from) + change.insert + before.slice(change.to)
+          : before
         expect(made).toBe(after)
       }),
       { numRuns: 300 }
@@ -71,9 +80,27 @@ describe('the text editor', () => {
     expect(echoes.isEcho('other', 'abc')).toBe(false)
   })
   it('underlines the findings of its own file, inside the text', () => {
-    const place = { file: 'case.yaml', line: 1, column: 1, endLine: 1, endColumn: 2, start: 8, end: 40 }
-    const finding = { code: 'SC001', severity: 'note', message: 'm', why: [], related: [], sources: [], place } as const
-    expect(lintsOf([finding], 'case.yaml', 10)).toMatchObject([{ from: 8, to: 10, severity: 'info' }])
+    const place = {
+      file: 'case.yaml',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 2,
+      start: 8,
+      end: 40
+    }
+    const finding = {
+      code: 'SC001',
+      severity: 'note',
+      message: 'm',
+      why: [],
+      related: [],
+      sources: [],
+      place
+    } as const
+    expect(lintsOf([finding], 'case.yaml', 10)).toMatchObject([
+      { from: 8, to: 10, severity: 'info' }
+    ])
     expect(lintsOf([finding], 'other.yaml', 10)).toEqual([])
   })
 })

@@ -45,6 +45,7 @@ export const FILES = [
 ]
 /** The same, read. */
 export const reading = readCase(FILES)
-if (!reading.case || !reading.sound) throw new Error(reading.diagnostics.map(({ message }) => message).join('\n'))
+if (!reading.case || !reading.sound)
+  throw new Error(reading.diagnostics.map(({ message }) => message).join('\n'))
 /** What it says. */
 export const CASE = reading.case

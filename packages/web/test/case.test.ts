@@ -9,7 +9,16 @@ import { wantedBy } from '../src/rooms/case/focus.ts'
 import { judgementsBelow, judgementsIn } from '../src/rooms/case/judgements.ts'
 import { keyed } from '../src/rooms/case/keys.ts'
 import { locate, writtenAt } from '../src/rooms/case/places.ts'
-import { branches, handlesOf, isAllowed, moved, scaleOf, share, typed, written } from '../src/rooms/case/scale.ts'
+import {
+  branches,
+  handlesOf,
+  isAllowed,
+  moved,
+  scaleOf,
+  share,
+  typed,
+  written
+} from '../src/rooms/case/scale.ts'
 import { conditionWords, pointerWords } from '../src/rooms/case/wording.ts'
 import { setAt } from '../src/state/yaml-edit.ts'
 import { CASE, FILES, stance } from './case-fixture.ts'
@@ -22,10 +31,15 @@ describe('places', () => {
     const byId = locate(FILES, 'stances/up/redlines/water/firmness')
     expect(byId).toMatchObject({ file: 'stances/up.yaml', line: 7, exact: true })
     expect(locate(FILES, 'stances/up/redlines/1/firmness')).toEqual(byId)
-    expect(stance.slice(byId?.start, byId?.end)).toBe('firmness: [{if: {scenario: drought}, is: [0.8, 1]}, 0.5]')
+    expect(stance.slice(byId?.start, byId?.end)).toBe(
+      'firmness: [{if: {scenario: drought}, is: [0.8, 1]}, 0.5]'
+    )
   })
   it('takes the nearest thing around what is not there, and says so', () => {
-    expect(locate(FILES, 'stances/up/redlines/water/because')).toMatchObject({ line: 5, exact: false })
+    expect(locate(FILES, 'stances/up/redlines/water/because')).toMatchObject({
+      line: 5,
+      exact: false
+    })
   })
   it('reads what is written, and nothing where nothing is', () => {
     expect(writtenAt(FILES, 'parties/low/name')).toEqual({ en: 'Lowland', fr: 'Aval' })
@@ -51,17 +65,39 @@ describe('judged numbers', () => {
         expect(readCase(changed).sound, at).toBe(true)
       }
     const under = branches(judgementsIn(CASE).get('stances/up/redlines/1/firmness') as never)
-    expect(under.map(({ at }) => at)).toEqual(['stances/up/redlines/1/firmness/0/is', 'stances/up/redlines/1/firmness/1'])
+    expect(under.map(({ at }) => at)).toEqual([
+      'stances/up/redlines/1/firmness/0/is',
+      'stances/up/redlines/1/firmness/1'
+    ])
     const changed = readCase(setAt(FILES, under[0]?.at ?? '', [0.6, 0.7, 0.9])).case
-    expect(changed?.stances.get('up')?.redlines[1]?.firmness.cases[0]?.range).toEqual({ low: 0.6, mode: 0.7, high: 0.9 })
+    expect(changed?.stances.get('up')?.redlines[1]?.firmness.cases[0]?.range).toEqual({
+      low: 0.6,
+      mode: 0.7,
+      high: 0.9
+    })
     expect(changed?.stances.get('up')?.redlines[1]?.firmness.range).toEqual({ low: 0.5, high: 0.5 })
   })
   it('have a scale that fits what they are', () => {
-    expect(scaleOf('stances/up/redlines/0/firmness', { low: 0, high: 1 })).toMatchObject({ min: 0, max: 1, step: 0.01 })
-    expect(scaleOf('stances/up/redlines/1/firmness/0/is', { low: 0, high: 1 })).toMatchObject({ max: 1 })
-    expect(scaleOf('stances/up/interests/water/values/half', { low: 40, high: 50 })).toMatchObject({ min: 0, max: 100 })
-    expect(scaleOf('stances/up/interests/water/weight', { low: 20, high: 40 })).toMatchObject({ min: 0, max: 70 })
-    expect(scaleOf('stances/up/no-deal/base', { low: -20, high: 30 })).toMatchObject({ min: -50, max: 50 })
+    expect(scaleOf('stances/up/redlines/0/firmness', { low: 0, high: 1 })).toMatchObject({
+      min: 0,
+      max: 1,
+      step: 0.01
+    })
+    expect(scaleOf('stances/up/redlines/1/firmness/0/is', { low: 0, high: 1 })).toMatchObject({
+      max: 1
+    })
+    expect(scaleOf('stances/up/interests/water/values/half', { low: 40, high: 50 })).toMatchObject({
+      min: 0,
+      max: 100
+    })
+    expect(scaleOf('stances/up/interests/water/weight', { low: 20, high: 40 })).toMatchObject({
+      min: 0,
+      max: 70
+    })
+    expect(scaleOf('stances/up/no-deal/base', { low: -20, high: 30 })).toMatchObject({
+      min: -50,
+      max: 50
+    })
     expect(scaleOf('parties/up/risk', { low: 0, high: 40 })).toMatchObject({ max: 100 })
     expect(scaleOf('escalation/ladder/0/risk', { low: 0, high: 0.4 })).toMatchObject({ max: 1 })
   })
@@ -70,7 +106,9 @@ describe('judged numbers', () => {
     const ranges = fc
       .tuple(numbers, numbers, numbers, fc.boolean())
       .map(([a, b, c, withMode]) => [a, b, c].sort((x, y) => x - y).concat(withMode ? 1 : 0))
-      .map(([low = 0, mode = 0, high = 0, withMode]) => (withMode ? { low, mode, high } : { low, high }))
+      .map(([low = 0, mode = 0, high = 0, withMode]) =>
+        withMode ? { low, mode, high } : { low, high }
+      )
     const scale = { min: 0, max: 100, step: 1 }
     fc.assert(
       fc.property(ranges, fc.nat(2), fc.integer({ min: -50, max: 150 }), (range, which, to) => {
@@ -104,7 +142,9 @@ describe('judged numbers', () => {
   it('are refused where the language does not allow them', () => {
     expect(isAllowed('parties/russia/capability', { low: 60, mode: 75, high: 150 })).toBe(false)
     expect(isAllowed('parties/russia/capability', { low: 60, mode: 75, high: 100 })).toBe(true)
-    expect(isAllowed('stances/russia/redlines/no-nato/firmness', { low: 0.5, high: 1.1 })).toBe(false)
+    expect(isAllowed('stances/russia/redlines/no-nato/firmness', { low: 0.5, high: 1.1 })).toBe(
+      false
+    )
     expect(isAllowed('stances/russia/interests/status/weight', { low: -1, high: 4 })).toBe(false)
     expect(isAllowed('stances/russia/interests/status/weight', { low: 1, high: 400 })).toBe(true)
   })
@@ -120,18 +160,24 @@ describe('judged numbers', () => {
 describe('words', () => {
   it('say conditions with the titles of the case', () => {
     const [dam, water] = CASE.stances.get('up')?.redlines ?? []
-    expect(dam?.crossedWhen && conditionWords(dam.crossedWhen, CASE, say)).toBe('The dam: Not built')
-    expect(water?.crossedWhen && conditionWords(water.crossedWhen, CASE, say)).toBe('not (Water: anything but A third)')
+    expect(dam?.crossedWhen && conditionWords(dam.crossedWhen, CASE, say)).toBe(
+      'The dam: Not built'
+    )
+    expect(water?.crossedWhen && conditionWords(water.crossedWhen, CASE, say)).toBe(
+      'not (Water: anything but A third)'
+    )
   })
   it('set what is joined inside something joined in brackets', () => {
     const is = (option: string) => ({ kind: 'is', issue: 'dam', options: [option] }) as const
     const any = { kind: 'any', parts: [is('built'), is('none')] } as const
-    expect(conditionWords({ kind: 'all', parts: [any, { kind: 'scenario', id: 'drought' }] }, CASE, say)).toBe(
-      '(The dam: Built or The dam: Not built) and A dry summer'
-    )
+    expect(
+      conditionWords({ kind: 'all', parts: [any, { kind: 'scenario', id: 'drought' }] }, CASE, say)
+    ).toBe('(The dam: Built or The dam: Not built) and A dry summer')
   })
   it('name pointers by parties and issues', () => {
-    expect(pointerWords(['stances', 'up', 'interests', 'water'], CASE)).toBe('Upland · interests · Water')
+    expect(pointerWords(['stances', 'up', 'interests', 'water'], CASE)).toBe(
+      'Upland · interests · Water'
+    )
   })
 })
 
@@ -192,8 +238,14 @@ describe('new entries', () => {
       high: 0.8,
       source: 'talks'
     } as const
-    const made = readCase(setAt(FILES, 'stances/up/redlines/2', redlineEntry(form, ['some-dam', 'water'])))
+    const made = readCase(
+      setAt(FILES, 'stances/up/redlines/2', redlineEntry(form, ['some-dam', 'water']))
+    )
     expect(made.sound).toBe(true)
-    expect(made.case?.stances.get('up')?.redlines[2]).toMatchObject({ id: 'no-water-no-deal', form: 'must', source: 'talks' })
+    expect(made.case?.stances.get('up')?.redlines[2]).toMatchObject({
+      id: 'no-water-no-deal',
+      form: 'must',
+      source: 'talks'
+    })
   })
 })

@@ -17,7 +17,8 @@ function workerHere(sent: ToWorker[] = []): WorkerLike {
       take(structuredClone(message))
     },
     addEventListener: (type: string, listener: (event: never) => void) => {
-      if (type === 'message') listeners.push(listener as (event: { readonly data: FromWorker }) => void)
+      if (type === 'message')
+        listeners.push(listener as (event: { readonly data: FromWorker }) => void)
     },
     terminate: () => {}
   }
@@ -32,7 +33,9 @@ describe('the engine', () => {
     const read = await engine.ask('read', { files })
     expect(read.sound).toBe(true)
     const judged = await engine.ask('judge', { draft: { terms }, draws: 500 })
-    const document = (await engine.ask('check', { draws: 500 })) as { proposals: Record<string, { joint: { p: number } }> }
+    const document = (await engine.ask('check', { draws: 500 })) as {
+      proposals: Record<string, { joint: { p: number } }>
+    }
     expect(judged.joint.p).toBe(document.proposals['halves']?.joint.p)
     engine.close()
   })
@@ -43,11 +46,11 @@ describe('the engine', () => {
     await engine.ask('read', { files })
     const asked = [500, 501, 502].map((draws) => engine.ask('judge', { draft: { terms }, draws }))
     const settled = await Promise.allSettled(asked)
-    expect(settled.map((one) => (one.status === 'fulfilled' ? one.value.draws : one.reason instanceof Superseded))).toEqual([
-      true,
-      true,
-      502
-    ])
+    expect(
+      settled.map((one) =>
+        one.status === 'fulfilled' ? one.value.draws : one.reason instanceof Superseded
+      )
+    ).toEqual([true, true, 502])
     expect(sent.filter((message) => 'drop' in message)).toHaveLength(2)
     engine.close()
   })
@@ -55,7 +58,9 @@ describe('the engine', () => {
   it('answers questions of different lanes beside each other', async () => {
     const engine = openEngine(() => workerHere())
     await engine.ask('read', { files })
-    const asked = ['a', 'b'].map((lane) => engine.ask('judge', { draft: { terms }, draws: 500, lane }))
+    const asked = ['a', 'b'].map((lane) =>
+      engine.ask('judge', { draft: { terms }, draws: 500, lane })
+    )
     expect((await Promise.all(asked)).map(({ draws }) => draws)).toEqual([500, 500])
     engine.close()
   })
@@ -76,9 +81,15 @@ describe('the engine', () => {
 
   it('says in one message what went wrong', async () => {
     const engine = openEngine(() => workerHere())
-    await expect(engine.ask('judge', { draft: { terms }, draws: 500 })).rejects.toThrow('no case has been read yet')
-    await engine.ask('read', { files: [{ name: 'case.yaml', text: CASE.replace('title:', 'tilte:') }] })
-    await expect(engine.ask('judge', { draft: { terms }, draws: 500 })).rejects.toThrow('the case has errors')
+    await expect(engine.ask('judge', { draft: { terms }, draws: 500 })).rejects.toThrow(
+      'no case has been read yet'
+    )
+    await engine.ask('read', {
+      files: [{ name: 'case.yaml', text: CASE.replace('title:', 'tilte:') }]
+    })
+    await expect(engine.ask('judge', { draft: { terms }, draws: 500 })).rejects.toThrow(
+      'the case has errors'
+    )
     await engine.ask('read', { files })
     await expect(engine.ask('judge', { draft: { proposal: 'none' }, draws: 500 })).rejects.toThrow(
       'the case has no proposal none'
@@ -105,7 +116,10 @@ describe('the engine', () => {
     const { sound, findings } = await engine.ask('read', { files: [{ name: 'case.yaml', text }] })
     const line = text.slice(0, text.indexOf('hafl')).split('\n').length
     expect(sound).toBe(false)
-    expect(findings.find(({ severity }) => severity === 'error')?.place).toMatchObject({ file: 'case.yaml', line })
+    expect(findings.find(({ severity }) => severity === 'error')?.place).toMatchObject({
+      file: 'case.yaml',
+      line
+    })
     engine.close()
   })
 })

@@ -10,7 +10,10 @@ import { ranked } from '../src/rooms/deals/ranked.ts'
 import { nearest, sceneOf } from '../src/rooms/deals/scene.ts'
 import { inputSaid, remainSaid, sentences } from '../src/rooms/deals/sentence.ts'
 
-const deal = (gains: readonly number[], terms: Readonly<Record<string, string>>): Deal => ({ gains, terms })
+const deal = (gains: readonly number[], terms: Readonly<Record<string, string>>): Deal => ({
+  gains,
+  terms
+})
 const near = deal([10, 20], { land: 'split', money: 'some' })
 const far = deal([30, 5], { land: 'all', money: 'none' })
 
@@ -47,7 +50,9 @@ const names = {
   count: (digits: string) => digits
 }
 
-const issues = { issues: ['land', 'money'].map((id) => ({ id, title: id, ordered: false, options: [], at: '' })) }
+const issues = {
+  issues: ['land', 'money'].map((id) => ({ id, title: id, ordered: false, options: [], at: '' }))
+}
 
 describe('the sentence above the picture', () => {
   const keys = (over: Partial<BargainingDocument>): readonly string[] =>
@@ -56,7 +61,10 @@ describe('the sentence above the picture', () => {
   test('counts packages, and tells how far the proposal is from one better for both', () => {
     const [efficient, distance] = sentences(documentWith({}), 'draft', names)
     expect(efficient).toMatchObject({ key: 'deals.sentence.many.within', values: { count: '3' } })
-    expect(distance).toMatchObject({ key: 'deals.distance.both.from', values: { proposal: 'The draft', least: 2, most: 20 } })
+    expect(distance).toMatchObject({
+      key: 'deals.distance.both.from',
+      values: { proposal: 'The draft', least: 2, most: 20 }
+    })
   })
 
   test('names those who gain where not all do', () => {
@@ -75,12 +83,20 @@ describe('the sentence above the picture', () => {
     ],
     ['somebody always loses', { ideal: null, frontier: null }, 'deals.sentence.nobody.within'],
     ['too many to list', { frontier: null }, 'deals.sentence.unlisted.within'],
-    ['redlines aside', { settings: { respectRedlines: false, conditional: [], leftOut: [] } }, 'deals.sentence.many.without']
+    [
+      'redlines aside',
+      { settings: { respectRedlines: false, conditional: [], leftOut: [] } },
+      'deals.sentence.many.without'
+    ]
   ])('%s', (_, over, key) => expect(keys(over)[0]).toBe(key))
 
   test('an efficient proposal, one beyond the redlines, and one below no deal are told apart', () => {
-    expect(keys({ proposals: { draft: placed({ efficient: true }) } })[1]).toBe('deals.distance.efficient')
-    expect(keys({ proposals: { draft: placed({ crosses: ['north.pride'] }) } })[1]).toBe('deals.distance.outside')
+    expect(keys({ proposals: { draft: placed({ efficient: true }) } })[1]).toBe(
+      'deals.distance.efficient'
+    )
+    expect(keys({ proposals: { draft: placed({ crosses: ['north.pride'] }) } })[1]).toBe(
+      'deals.distance.outside'
+    )
     expect(keys({ proposals: { draft: placed({}) } })[1]).toBe('deals.distance.below')
   })
 
@@ -90,7 +106,11 @@ describe('the sentence above the picture', () => {
         [documentWith({}).frontier, null].flatMap((frontier) =>
           [[30, 20], null].map((ideal) =>
             sentences(
-              documentWith({ settings: { respectRedlines, conditional: [], leftOut: [] }, frontier, ideal }),
+              documentWith({
+                settings: { respectRedlines, conditional: [], leftOut: [] },
+                frontier,
+                ideal
+              }),
               'draft',
               names
             )
@@ -102,7 +122,8 @@ describe('the sentence above the picture', () => {
     for (const { key, values } of said) {
       const text = (english as Readonly<Record<string, string>>)[key]
       expect(text, key).toBeDefined()
-      for (const [, name = ''] of text?.matchAll(/\{(\w+)\}/g) ?? []) expect(values, key).toHaveProperty(name)
+      for (const [, name = ''] of text?.matchAll(/\{(\w+)\}/g) ?? [])
+        expect(values, key).toHaveProperty(name)
     }
   })
 })
@@ -117,18 +138,24 @@ describe('named points', () => {
 
   test('a proposal that breaks a bound lies outside', () => {
     const proposals = { draft: placed({}), wish: placed({ crosses: ['north.pride'] }) }
-    expect(proposalsOf(documentWith({ proposals })).map(({ id, outside }) => [id, outside])).toEqual([
+    expect(
+      proposalsOf(documentWith({ proposals })).map(({ id, outside }) => [id, outside])
+    ).toEqual([
       ['proposal:draft', false],
       ['proposal:wish', true]
     ])
   })
 
   test('asking for more never leaves more packages', () => {
-    const gains = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 })), { maxLength: 40 })
+    const gains = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 })),
+      { maxLength: 40 }
+    )
     fc.assert(
       fc.property(gains, fc.nat(50), fc.nat(50), (list, less, more) => {
         const count = (north: number): number =>
-          list.filter((one) => isEnough(one, { parties: ['north', 'south'], least: { north } })).length
+          list.filter((one) => isEnough(one, { parties: ['north', 'south'], least: { north } }))
+            .length
         expect(count(less + more)).toBeLessThanOrEqual(count(less))
         expect(count(less)).toBe(list.filter(([north]) => north >= less).length)
       }),
@@ -160,7 +187,8 @@ describe('the picture', () => {
     base: undefined,
     axes: ['south', 'north'],
     least: { north: 15 },
-    named: (document) => [...solutionsOf(document), ...proposalsOf(document)].map((one) => ({ ...one, name: one.id })),
+    named: (document) =>
+      [...solutionsOf(document), ...proposalsOf(document)].map((one) => ({ ...one, name: one.id })),
     chosen: 'draft',
     close: false,
     label: (party) => party
@@ -193,11 +221,25 @@ describe('the picture', () => {
   })
 
   test('names of points that lie together do not lie over one another', () => {
-    const labels = [0, 1, 2, 3].map((k) => ({ id: String(k), x: 200 + 4 * k, y: 150 + 3 * k, width: 90 }))
-    const boxes = placeLabels(labels, { frame: { x: 0, y: 0, width: 500, height: 300 }, dots: [], taken: [] })
+    const labels = [0, 1, 2, 3].map((k) => ({
+      id: String(k),
+      x: 200 + 4 * k,
+      y: 150 + 3 * k,
+      width: 90
+    }))
+    const boxes = placeLabels(labels, {
+      frame: { x: 0, y: 0, width: 500, height: 300 },
+      dots: [],
+      taken: []
+    })
     for (const [k, a] of boxes.entries())
       for (const b of boxes.slice(k + 1)) {
-        expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
+        expect(
+          a.x + a.width <= b.x ||
+            b.x + b.width <= a.x ||
+            a.y + a.height <= b.y ||
+            b.y + b.height <= a.y
+        ).toBe(true)
       }
   })
 })
@@ -205,7 +247,9 @@ describe('the picture', () => {
 describe('packages', () => {
   test('differences and what is common, in the order of the issues', () => {
     const reference = { money: 'none', land: 'split' }
-    expect(differences(reference, near.terms, issues)).toEqual([{ issue: 'money', from: 'none', to: 'some' }])
+    expect(differences(reference, near.terms, issues)).toEqual([
+      { issue: 'money', from: 'none', to: 'some' }
+    ])
     expect(common(reference, near.terms, issues)).toEqual(['land'])
   })
 
@@ -217,13 +261,22 @@ describe('packages', () => {
   })
 
   test('an exchange changes only its issues', () => {
-    const changes = [{ issue: 'money', from: 'none', to: 'some', giving: ['north'], receiving: ['south'] }]
-    expect(afterTrade(placed({}).terms, { changes, gains: [1, 2] })).toEqual({ land: 'now > split', money: 'some' })
+    const changes = [
+      { issue: 'money', from: 'none', to: 'some', giving: ['north'], receiving: ['south'] }
+    ]
+    expect(afterTrade(placed({}).terms, { changes, gains: [1, 2] })).toEqual({
+      land: 'now > split',
+      money: 'some'
+    })
   })
 })
 
 describe('what to check next', () => {
-  const input = (key: string, total: number, [low, high]: readonly [number, number]): DriverInput => ({
+  const input = (
+    key: string,
+    total: number,
+    [low, high]: readonly [number, number]
+  ): DriverInput => ({
     key,
     kind: 'judgement',
     total: { value: total, low: total - 0.05, high: total + 0.05 },
@@ -232,10 +285,18 @@ describe('what to check next', () => {
   })
 
   test('by share of the doubt; by the ends where the chance hardly varies', () => {
-    const inputs = [input('a', 0.6, [0.4, 0.5]), input('b', 0.3, [0.1, 0.9]), input('c', 0.01, [0.5, 0.5])]
+    const inputs = [
+      input('a', 0.6, [0.4, 0.5]),
+      input('b', 0.3, [0.1, 0.9]),
+      input('c', 0.01, [0.5, 0.5])
+    ]
     const drivers = { output: 'joint', party: null, inputs } as const
-    expect(ranked({ ...drivers, mean: { mean: 0.5, standardError: 0 } }).map(({ key }) => key)).toEqual(['a', 'b'])
-    expect(ranked({ ...drivers, mean: { mean: 0, standardError: 0 } }).map(({ key }) => key)).toEqual(['b', 'a'])
+    expect(
+      ranked({ ...drivers, mean: { mean: 0.5, standardError: 0 } }).map(({ key }) => key)
+    ).toEqual(['a', 'b'])
+    expect(
+      ranked({ ...drivers, mean: { mean: 0, standardError: 0 } }).map(({ key }) => key)
+    ).toEqual(['b', 'a'])
   })
 
   test('keys of inputs in words', () => {
@@ -243,7 +304,10 @@ describe('what to check next', () => {
       key: 'deals.input.value',
       values: { party: 'north', issue: 'land', option: 'split' }
     })
-    expect(inputSaid('something.else')).toEqual({ key: 'deals.input.other', values: { key: 'something.else' } })
+    expect(inputSaid('something.else')).toEqual({
+      key: 'deals.input.other',
+      values: { key: 'something.else' }
+    })
   })
 })
 

@@ -14,7 +14,10 @@ const folders = await allCases()
 function filesOf(folder: string): readonly SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }))
+    .map((name) => ({
+      name: name.replaceAll('\\', '/'),
+      text: readFileSync(join(folder, name), 'utf8')
+    }))
 }
 
 /** The command line's document; undefined where it says that there is none. */
@@ -33,7 +36,10 @@ describe.each(folders)('%s: the worker says what the command line says', (folder
   const shares: number[] = []
 
   /** The answer as it comes through JSON; undefined where it rejects. */
-  async function asked<Q extends Question>(question: Q, ask: Questions[Q]['ask']): Promise<unknown> {
+  async function asked<Q extends Question>(
+    question: Q,
+    ask: Questions[Q]['ask']
+  ): Promise<unknown> {
     const patience = { progress: (share: number) => void shares.push(share), pause: async () => {} }
     const answer = await answers.answer(question, ask, patience).catch(() => undefined)
     return answer && JSON.parse(JSON.stringify(answer))
@@ -42,11 +48,16 @@ describe.each(folders)('%s: the worker says what the command line says', (folder
   beforeAll(() => asked('read', { files: filesOf(folder) }))
 
   it('check', async () => {
-    expect(await asked('check', { draws: DRAWS })).toEqual(await commandLine('check', folder, '--draws', String(DRAWS)))
+    expect(await asked('check', { draws: DRAWS })).toEqual(
+      await commandLine('check', folder, '--draws', String(DRAWS))
+    )
   })
 
   it('solve bargaining', async () => {
-    const [here, there] = [await asked('bargaining', { respectRedlines: true }), await commandLine('solve', 'bargaining', folder)]
+    const [here, there] = [
+      await asked('bargaining', { respectRedlines: true }),
+      await commandLine('solve', 'bargaining', folder)
+    ]
     expect(here).toEqual(there)
   })
 
@@ -58,15 +69,28 @@ describe.each(folders)('%s: the worker says what the command line says', (folder
     shares.length = 0
     // Two chunks, but one where they take long.
     const draws = folder.endsWith('2024-maitra') ? 500 : 510
-    const there = await commandLine('solve', 'study', folder, '--draws', String(draws), '--workers', '1')
+    const there = await commandLine(
+      'solve',
+      'study',
+      folder,
+      '--draws',
+      String(draws),
+      '--workers',
+      '1'
+    )
     expect(await asked('study', { draws })).toEqual(there)
     if (there !== undefined) expect(shares).toEqual(draws > 500 ? [500 / draws, 1] : [1])
   })
 
   it('each proposal, judged and repaired by itself', async () => {
-    const document = (await asked('check', { draws: 10_000 })) as { readonly proposals: Record<string, Checked> }
+    const document = (await asked('check', { draws: 10_000 })) as {
+      readonly proposals: Record<string, Checked>
+    }
     for (const [id, checked] of Object.entries(document.proposals)) {
-      const judged = (await asked('judge', { draft: { proposal: id }, draws: 10_000 })) as Questions['judge']['answer']
+      const judged = (await asked('judge', {
+        draft: { proposal: id },
+        draws: 10_000
+      })) as Questions['judge']['answer']
       expect({ verdict: judged.verdict, p: judged.joint.p, open: judged.open }).toEqual({
         verdict: checked.verdict,
         p: checked.joint.p,
@@ -74,14 +98,18 @@ describe.each(folders)('%s: the worker says what the command line says', (folder
       })
       for (const { party, verdict, accepts, gain, crossed } of judged.parties) {
         const known = checked.parties[party]
-        expect({ verdict, accepts, low: gain?.low, crossed: crossed.map((one) => one.id) }).toEqual({
-          verdict: known?.verdict,
-          accepts: known?.accepts.p,
-          low: known?.gain?.low,
-          crossed: known?.crossed
-        })
+        expect({ verdict, accepts, low: gain?.low, crossed: crossed.map((one) => one.id) }).toEqual(
+          {
+            verdict: known?.verdict,
+            accepts: known?.accepts.p,
+            low: known?.gain?.low,
+            crossed: known?.crossed
+          }
+        )
       }
-      const repaired = (await asked('repairs', { draft: { proposal: id } })) as Questions['repairs']['answer']
+      const repaired = (await asked('repairs', {
+        draft: { proposal: id }
+      })) as Questions['repairs']['answer']
       expect(repaired.list.map(({ changes, verdict, p }) => ({ changes, verdict, p }))).toEqual(
         checked.repairs.map(({ changes, verdict, joint }) => ({ changes, verdict, p: joint.p }))
       )

@@ -14,7 +14,13 @@ import type { Translate } from '../src/messages/index.ts'
 import type { StabilityDocument, Witness } from '../src/rooms/stability/document.ts'
 import { asStability, passes, standingOf, standsUnder } from '../src/rooms/stability/document.ts'
 import { explanationOf } from '../src/rooms/stability/explain.ts'
-import { DRAWN_WHOLE, finds, inOrder, linksAmong, shownStates } from '../src/rooms/stability/graph.ts'
+import {
+  DRAWN_WHOLE,
+  finds,
+  inOrder,
+  linksAmong,
+  shownStates
+} from '../src/rooms/stability/graph.ts'
 import { sentencesOf, swapRows } from '../src/rooms/stability/inverse-words.ts'
 import { boxOf, dashOf } from '../src/rooms/stability/look.ts'
 import { deciding, headOf, pathOf, readElk, toElk, toward } from '../src/rooms/stability/placing.ts'
@@ -50,7 +56,9 @@ function open(name: string, inverse?: string): Opened {
   const wanted = inverse === undefined ? undefined : compiled.space.find(inverse)
   const result = analyse(compiled, wanted === undefined ? {} : { inverse: wanted })
   const document = asStability(
-    JSON.parse(JSON.stringify(stabilityJson({ source, compiled }, result, { hash: '', findings: [] })))
+    JSON.parse(
+      JSON.stringify(stabilityJson({ source, compiled }, result, { hash: '', findings: [] }))
+    )
   )
   if (!document) throw new Error(`${name} was not analysed`)
   return { source, compiled, document }
@@ -73,7 +81,9 @@ describe('the document', () => {
     const standing = standingOf(document)
     for (const state of document.states ?? [])
       for (const concept of standing.defined) {
-        const everybody = document.parties.every((party) => standsUnder(standing, state, party).includes(concept))
+        const everybody = document.parties.every((party) =>
+          standsUnder(standing, state, party).includes(concept)
+        )
         expect(passes(standing, { concept, party: undefined }, state)).toBe(everybody)
       }
   })
@@ -90,15 +100,24 @@ describe('what is drawn', () => {
     ])
     const legal = (pick: typeof targets): string[] =>
       conflict.parties.flatMap((party, index) =>
-        space.states().flatMap((s) => pick(conflict, index, s).map((q) => `${party} ${space.label(s)} ${space.label(q)}`))
+        space
+          .states()
+          .flatMap((s) =>
+            pick(conflict, index, s).map((q) => `${party} ${space.label(s)} ${space.label(q)}`)
+          )
       )
     expect(drawn.sort()).toEqual(legal(targets).sort())
-    const bold = links.filter(({ improving }) => improving).map(({ party, from, to }) => `${party} ${from} ${to}`)
+    const bold = links
+      .filter(({ improving }) => improving)
+      .map(({ party, from, to }) => `${party} ${from} ${to}`)
     expect(bold.sort()).toEqual(legal(improvements).sort())
   })
 
   test('a small graph is drawn whole', () => {
-    const shown = shownStates(elmira.document, standingOf(elmira.document), { whole: false, also: [] })
+    const shown = shownStates(elmira.document, standingOf(elmira.document), {
+      whole: false,
+      also: []
+    })
     expect(shown).toEqual({ states: elmira.document.states, left: 0 })
   })
 
@@ -106,13 +125,18 @@ describe('what is drawn', () => {
     const { document } = maitra
     const standing = standingOf(document)
     const { states, left } = shownStates(document, standing, { whole: false, also: ['NNNNNNNNNN'] })
-    const every = [...standing.all].filter(([, under]) => under.length === 6).map(([state]) => state)
+    const every = [...standing.all]
+      .filter(([, under]) => under.length === 6)
+      .map(([state]) => state)
     const named = Object.values(document.named).map(({ state }) => state)
     expect(states).toEqual(expect.arrayContaining(['NNNNNNNNNN', ...named, ...every]))
     expect(states.length).toBeLessThan(DRAWN_WHOLE)
     expect(new Set(states).size).toBe(states.length)
     expect(states.length + left).toBe(256)
-    expect(shownStates(document, standing, { whole: true, also: [] })).toEqual({ states: document.states, left: 0 })
+    expect(shownStates(document, standing, { whole: true, also: [] })).toEqual({
+      states: document.states,
+      left: 0
+    })
   })
 
   test('more than 400 states are never drawn whole', () => {
@@ -139,18 +163,21 @@ describe('what is drawn', () => {
 })
 
 describe('what is said', () => {
-  test.each([...CLASSICS, 'ukraine/2024-maitra'])('states of %s are explained as in its document', (name) => {
-    const { compiled, document } = open(name)
-    const { settings, concepts, witnesses, statusQuo } = document
-    const asked = { concepts: settings.concepts.filter((one) => concepts[one]), rules: settings }
-    for (const [state, told] of Object.entries(witnesses)) {
-      const found = explanationOf(compiled, { ...asked, state })
-      expect(JSON.parse(JSON.stringify(found?.witnesses))).toEqual(told)
-      const route = statusQuo?.reaches[state]
-      if (route) expect(found?.route).toEqual(route)
+  test.each([...CLASSICS, 'ukraine/2024-maitra'])(
+    'states of %s are explained as in its document',
+    (name) => {
+      const { compiled, document } = open(name)
+      const { settings, concepts, witnesses, statusQuo } = document
+      const asked = { concepts: settings.concepts.filter((one) => concepts[one]), rules: settings }
+      for (const [state, told] of Object.entries(witnesses)) {
+        const found = explanationOf(compiled, { ...asked, state })
+        expect(JSON.parse(JSON.stringify(found?.witnesses))).toEqual(told)
+        const route = statusQuo?.reaches[state]
+        if (route) expect(found?.route).toEqual(route)
+      }
+      expect(explanationOf(compiled, { ...asked, state: 'nowhere' })).toBeUndefined()
     }
-    expect(explanationOf(compiled, { ...asked, state: 'nowhere' })).toBeUndefined()
-  })
+  )
 
   test.each(['classics/chicken', 'classics/us-north-korea-2017', 'ukraine/2024-maitra'])(
     'paths of %s are told in the words of the report',
@@ -158,7 +185,9 @@ describe('what is said', () => {
       const opened = open(name)
       const { words } = sayIn(opened)
       const about = { source: opened.source, compiled: opened.compiled }
-      const report = renderPlain(stabilityReport(about, analyse(opened.compiled)), { width: 80 }).replaceAll(/\s+/g, ' ')
+      const report = renderPlain(stabilityReport(about, analyse(opened.compiled)), {
+        width: 80
+      }).replaceAll(/\s+/g, ' ')
       const told = Object.values(opened.document.statusQuo?.reaches ?? {}).filter(({ path }) =>
         report.includes(`${words.deeds(path)};`)
       )
@@ -188,9 +217,15 @@ describe('what is said', () => {
 
   test('a way says whether every step improves', () => {
     const reaches = elmira.document.statusQuo?.reaches ?? {}
-    expect(routeSentence({ t }, reaches['NYNNY'] as never)).toBe('One step, an improvement for who takes it.')
-    expect(routeSentence({ t }, reaches['YNYNY'] as never)).toBe('3 steps, not each an improvement for who takes it.')
-    expect(routeSentence({ t }, { path: [], improvementsOnly: true })).toBe('This is the status quo.')
+    expect(routeSentence({ t }, reaches['NYNNY'] as never)).toBe(
+      'One step, an improvement for who takes it.'
+    )
+    expect(routeSentence({ t }, reaches['YNYNY'] as never)).toBe(
+      '3 steps, not each an improvement for who takes it.'
+    )
+    expect(routeSentence({ t }, { path: [], improvementsOnly: true })).toBe(
+      'This is the status quo.'
+    )
   })
 
   test('the summary counts and names what holds', () => {
@@ -198,7 +233,9 @@ describe('what is said', () => {
     expect(said).toContain(
       '9 states can be. 3 states hold under every concept: -NNY- (abandoned), NYNNY (deadlock) and YNYNY (settlement).'
     )
-    expect(said).toContain('2 more hold under some concept. The status quo, NYNNN (today), holds under GMR and SMR only.')
+    expect(said).toContain(
+      '2 more hold under some concept. The status quo, NYNNN (today), holds under GMR and SMR only.'
+    )
     const empty = { all: new Map(), of: new Map(), defined: ['nash'] } as const
     expect(summary(sayIn(elmira), elmira.document, empty)).toHaveLength(1)
   })
@@ -206,8 +243,12 @@ describe('what is said', () => {
   test('a filter is put in words', () => {
     const about = { document: elmira.document, standing: standingOf(elmira.document) }
     expect(filtered(sayIn(elmira), about, { concept: 'any', party: undefined })).toBe('')
-    expect(filtered(sayIn(elmira), about, { concept: 'nash', party: undefined })).toMatch(/^3 states hold under Nash/)
-    expect(filtered(sayIn(elmira), about, { concept: 'nash', party: 'ministry' })).toMatch(/ of 9 under Nash/)
+    expect(filtered(sayIn(elmira), about, { concept: 'nash', party: undefined })).toMatch(
+      /^3 states hold under Nash/
+    )
+    expect(filtered(sayIn(elmira), about, { concept: 'nash', party: 'ministry' })).toMatch(
+      / of 9 under Nash/
+    )
   })
 
   test('a box is read with its own words first', () => {
@@ -222,19 +263,31 @@ describe('what is said', () => {
     const { words } = sayIn(elmira)
     const rows = swapRows({ t, words }, inverse)
     expect(rows.map(({ concept }) => concept)).toEqual(['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'])
-    expect(rows.every(({ swaps }) => /^\d+$|to|least|impossible|holds already/.test(swaps))).toBe(true)
-    expect(sentencesOf({ t, words }, inverse).some((line) => line.includes('would have to like'))).toBe(true)
+    expect(rows.every(({ swaps }) => /^\d+$|to|least|impossible|holds already/.test(swaps))).toBe(
+      true
+    )
+    expect(
+      sentencesOf({ t, words }, inverse).some((line) => line.includes('would have to like'))
+    ).toBe(true)
   })
 })
 
 describe('the picture', () => {
-  const link = (from: string, to: string, improving = false) => ({ party: 'a', from, to, improving, back: false })
+  const link = (from: string, to: string, improving = false) => ({
+    party: 'a',
+    from,
+    to,
+    improving,
+    back: false
+  })
   const box = (id: string, x = 0, y = 0) => ({ id, width: 40, height: 20, x, y })
 
   test('many links leave the places to one for each state', () => {
     const boxes = Array.from({ length: 60 }, (_, k) => box(String(k)))
     const links = boxes.flatMap(({ id }) =>
-      boxes.slice(0, 4).flatMap((other) => (other.id === id ? [] : [link(other.id, id, other.id === '3')]))
+      boxes
+        .slice(0, 4)
+        .flatMap((other) => (other.id === id ? [] : [link(other.id, id, other.id === '3')]))
     )
     const picked = deciding({ boxes, links })
     expect(links.length).toBeGreaterThan(150)
@@ -295,7 +348,9 @@ describe('the picture', () => {
   })
 
   test('a box has room for its words, and movers have lines of their own', () => {
-    expect(boxOf({ label: 'NN' }).height).toBeLessThan(boxOf({ label: 'NN', name: 'war', quo: 'status quo' }).height)
+    expect(boxOf({ label: 'NN' }).height).toBeLessThan(
+      boxOf({ label: 'NN', name: 'war', quo: 'status quo' }).height
+    )
     expect(boxOf({ label: 'NNNNNNNNNN' }).width).toBeGreaterThan(boxOf({ label: 'NN' }).width)
     const parties = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
     expect(new Set(parties.map((party) => dashOf(parties, party))).size).toBe(8)

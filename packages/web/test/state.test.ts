@@ -30,8 +30,14 @@ describe('the address', () => {
   })
 
   it('leads to the library where it leads nowhere, and to the first room where the room is unknown', () => {
-    for (const hash of ['', '#', '#/', '#/x', '#/case', '#/case/']) expect(readAddress(hash)).toEqual({ page: 'library' })
-    expect(readAddress('#/case/a/nowhere')).toEqual({ page: 'case', id: 'a', room: 'case', focus: undefined })
+    for (const hash of ['', '#', '#/', '#/x', '#/case', '#/case/'])
+      expect(readAddress(hash)).toEqual({ page: 'library' })
+    expect(readAddress('#/case/a/nowhere')).toEqual({
+      page: 'case',
+      id: 'a',
+      room: 'case',
+      focus: undefined
+    })
   })
 })
 
@@ -49,7 +55,9 @@ describe('the history', () => {
   it('joins quick changes of one key, and only those', () => {
     const typed = (key: string | undefined, at: number): number =>
       step(step(begin(a), b, { key: 'x', at: 0 }), c, { key, at }).past.length
-    expect([typed('x', 100), typed('y', 100), typed(undefined, 100), typed('x', 5000)]).toEqual([1, 2, 2, 2])
+    expect([typed('x', 100), typed('y', 100), typed(undefined, 100), typed('x', 5000)]).toEqual([
+      1, 2, 2, 2
+    ])
   })
 
   it('does not join what comes after an undo', () => {
@@ -61,16 +69,33 @@ describe('the history', () => {
 /** A server in memory, an engine that answers at once, and a store over both. */
 function opened(kept?: Parameters<Keep['putUnsaved']>[0]): {
   readonly store: CaseStore
-  readonly server: { version: number; files: readonly SourceFile[]; down: boolean; tell: (version: number) => void }
+  readonly server: {
+    version: number
+    files: readonly SourceFile[]
+    down: boolean
+    tell: (version: number) => void
+  }
   readonly keep: Keep
 } {
   const server = { version: 1, files, down: false, tell: (_: number): void => {} }
   const body = (): CaseBody => ({
-    ...{ id: 'river', versions: server.version, hash: '', changed: '', shippedFrom: null, findings: [], sealed: [] },
+    ...{
+      id: 'river',
+      versions: server.version,
+      hash: '',
+      changed: '',
+      shippedFrom: null,
+      findings: [],
+      sealed: []
+    },
     version: server.version,
     files: [...server.files]
   })
-  const save = async (_: string, texts: readonly SourceFile[], base: number): Promise<SaveAnswer> => {
+  const save = async (
+    _: string,
+    texts: readonly SourceFile[],
+    base: number
+  ): Promise<SaveAnswer> => {
     if (server.down) throw new Unreachable('the server does not answer')
     const error = { code: 'stale', message: '', help: '' }
     if (base !== server.version) return { conflict: { error, current: body(), aside: 7 } }
@@ -83,11 +108,18 @@ function opened(kept?: Parameters<Keep['putUnsaved']>[0]): {
   }
   const answers = new Answers()
   const patience = { progress: () => {}, pause: async () => {} }
-  const engine: Engine = { ask: (question, ask) => answers.answer(question, ask, patience), close: () => {} }
+  const engine: Engine = {
+    ask: (question, ask) => answers.answer(question, ask, patience),
+    close: () => {}
+  }
   const keep = keepOf('river', memory())
   keep.putUnsaved(kept)
   const api = { save, follow, read: async () => body() } as Partial<Api> as Api
-  return { store: new CaseStore(body(), { api, engine, keep, now: () => Date.now() }), server, keep }
+  return {
+    store: new CaseStore(body(), { api, engine, keep, now: () => Date.now() }),
+    server,
+    keep
+  }
 }
 
 function memory(): Storage {
@@ -96,7 +128,10 @@ function memory(): Storage {
     getItem: (key: string) => map.get(key) ?? null,
     setItem: (key: string, value: string) => void map.set(key, value)
   }
-  return { ...store, removeItem: (key: string) => void map.delete(key) } as Partial<Storage> as Storage
+  return {
+    ...store,
+    removeItem: (key: string) => void map.delete(key)
+  } as Partial<Storage> as Storage
 }
 
 describe('an open case', () => {
@@ -113,12 +148,12 @@ describe('an open case', () => {
     await pass(300)
     expect([saved(store), server.version, keep.unsaved()?.base]).toEqual(['unsaved', 1, 1])
     await pass(400)
-    expect([saved(store), server.version, server.files[0]?.text.includes('title: Two'), keep.unsaved()]).toEqual([
-      'saved',
-      2,
-      true,
-      undefined
-    ])
+    expect([
+      saved(store),
+      server.version,
+      server.files[0]?.text.includes('title: Two'),
+      keep.unsaved()
+    ]).toEqual(['saved', 2, true, undefined])
   })
 
   it('says what is read of it, and judges the text as it stands', async () => {
@@ -128,7 +163,11 @@ describe('an open case', () => {
     store.edit('case.yaml', 'a: [', 'typing')
     await pass(0)
     const { sound, case: source, findings } = store.snapshot().view
-    expect([sound, source !== undefined, findings.some(({ severity }) => severity === 'error')]).toEqual([false, true, true])
+    expect([
+      sound,
+      source !== undefined,
+      findings.some(({ severity }) => severity === 'error')
+    ]).toEqual([false, true, true])
   })
 
   it('undoes and redoes every change, and saves that too', async () => {
@@ -148,7 +187,10 @@ describe('an open case', () => {
     server.down = true
     store.set('title', 'Away')
     await pass(1000)
-    expect([saved(store), store.snapshot().reason]).toEqual(['failed', 'the server does not answer'])
+    expect([saved(store), store.snapshot().reason]).toEqual([
+      'failed',
+      'the server does not answer'
+    ])
     const again = opened(keep.unsaved())
     expect(again.store.snapshot().view.files[0]?.text).toContain('title: Away')
     await pass(1000)
@@ -160,7 +202,10 @@ describe('an open case', () => {
 
   it('takes over what another program wrote, as a step that can be undone', async () => {
     const { store, server } = opened()
-    Object.assign(server, { version: 2, files: [{ name: 'case.yaml', text: CASE.replace('Two states', 'Three states') }] })
+    Object.assign(server, {
+      version: 2,
+      files: [{ name: 'case.yaml', text: CASE.replace('Two states', 'Three states') }]
+    })
     server.tell(2)
     await pass(0)
     expect(store.snapshot().view.files[0]?.text).toContain('Three states')
@@ -169,23 +214,35 @@ describe('an open case', () => {
     expect(server).toMatchObject({ version: 3, files })
   })
 
-  it.each(['mine', 'theirs'] as const)('shows a conflict, saves nothing over it, and goes on with %s', async (which) => {
-    const { store, server } = opened()
-    store.set('title', 'Mine')
-    Object.assign(server, { version: 2, files: [{ name: 'case.yaml', text: CASE.replace('Two states', 'Their states') }] })
-    server.tell(2)
-    await pass(1000)
-    expect([saved(store), store.snapshot().conflict?.aside, server.version]).toEqual(['conflict', 7, 2])
-    store.set('title', 'Mine now')
-    await pass(10_000)
-    expect(server.version).toBe(2)
-    store.settle(which)
-    await pass(1000)
-    expect(saved(store)).toBe('saved')
-    expect(server.files[0]?.text).toContain(which === 'mine' ? 'title: Mine now' : 'Their states')
-    store.undo()
-    expect(store.snapshot().view.files[0]?.text).toContain(which === 'mine' ? 'Two states' : 'title: Mine now')
-  })
+  it.each(['mine', 'theirs'] as const)(
+    'shows a conflict, saves nothing over it, and goes on with %s',
+    async (which) => {
+      const { store, server } = opened()
+      store.set('title', 'Mine')
+      Object.assign(server, {
+        version: 2,
+        files: [{ name: 'case.yaml', text: CASE.replace('Two states', 'Their states') }]
+      })
+      server.tell(2)
+      await pass(1000)
+      expect([saved(store), store.snapshot().conflict?.aside, server.version]).toEqual([
+        'conflict',
+        7,
+        2
+      ])
+      store.set('title', 'Mine now')
+      await pass(10_000)
+      expect(server.version).toBe(2)
+      store.settle(which)
+      await pass(1000)
+      expect(saved(store)).toBe('saved')
+      expect(server.files[0]?.text).toContain(which === 'mine' ? 'title: Mine now' : 'Their states')
+      store.undo()
+      expect(store.snapshot().view.files[0]?.text).toContain(
+        which === 'mine' ? 'Two states' : 'title: Mine now'
+      )
+    }
+  )
 
   it('says why a place cannot be set, and keeps drafts', async () => {
     const { store, keep } = opened()

@@ -24,14 +24,32 @@ import {
 } from '../src/rooms/table/columns.ts'
 import { DRAWS, Judging, keyOf } from '../src/rooms/table/judging.ts'
 import { nearest } from '../src/rooms/table/nearest.ts'
-import { byIssue, crossingsOf, culprits, newlyCrossed, wouldCross } from '../src/rooms/table/redlines.ts'
+import {
+  byIssue,
+  crossingsOf,
+  culprits,
+  newlyCrossed,
+  wouldCross
+} from '../src/rooms/table/redlines.ts'
 import { changesBy } from '../src/rooms/table/worth.ts'
 
 const FOLDER = new URL('../../../cases/ukraine/2024-maitra/', import.meta.url)
-const NAMES = ['case', 'evidence', 'graph', 'process', 'stances/eu', 'stances/russia', 'stances/ukraine', 'stances/us']
+const NAMES = [
+  'case',
+  'evidence',
+  'graph',
+  'process',
+  'stances/eu',
+  'stances/russia',
+  'stances/ukraine',
+  'stances/us'
+]
 
 const source: Case = (() => {
-  const files = NAMES.map((name) => ({ name: `${name}.yaml`, text: readFileSync(new URL(`${name}.yaml`, FOLDER), 'utf8') }))
+  const files = NAMES.map((name) => ({
+    name: `${name}.yaml`,
+    text: readFileSync(new URL(`${name}.yaml`, FOLDER), 'utf8')
+  }))
   const read = readCase(files)
   if (!read.case || !read.sound) throw new Error('the case of the example does not read')
   return read.case
@@ -47,16 +65,24 @@ const drafts = new Drafts(source)
 
 describe('columns', () => {
   test('are the proposals in the order of the case and then the drafts', () => {
-    expect(columns.map(({ id }) => id)).toEqual([...source.proposals.map(({ id }) => id), 'draft-1'])
+    expect(columns.map(({ id }) => id)).toEqual([
+      ...source.proposals.map(({ id }) => id),
+      'draft-1'
+    ])
   })
 
   test('an issue is settled, silent or open; an option that is gone settles nothing', () => {
-    expect(saidOn(column('draft-1'), issue('alignment'))).toEqual({ kind: 'settled', option: 'nato' })
+    expect(saidOn(column('draft-1'), issue('alignment'))).toEqual({
+      kind: 'settled',
+      option: 'nato'
+    })
     const front = issue('front')
     expect(saidOn(column('draft-1'), front)).toEqual(
       front.ifSilent === undefined ? { kind: 'open' } : { kind: 'silent', option: front.ifSilent }
     )
-    const silent = source.issues.find((one) => one.ifSilent !== undefined && one.id !== 'alignment') as Case['issues'][number]
+    const silent = source.issues.find(
+      (one) => one.ifSilent !== undefined && one.id !== 'alignment'
+    ) as Case['issues'][number]
     expect(saidOn(column('draft-1'), silent)).toEqual({ kind: 'silent', option: silent.ifSilent })
     expect(askOf(column('draft-1'), source)).toEqual({ terms: { alignment: 'nato' } })
   })
@@ -74,12 +100,15 @@ describe('columns', () => {
 
   test('a new draft never takes the id or the title of another column', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.constantFrom('draft-1', 'draft-2', 'draft-3', 'draft-4', 'x')), (ids) => {
-        const there = ids.map((id) => ({ id, title: 'New' }))
-        const made = newDraft(there, 'New', {})
-        expect(ids).not.toContain(made.id)
-        expect(made.title === 'New').toBe(ids.length === 0)
-      }),
+      fc.property(
+        fc.uniqueArray(fc.constantFrom('draft-1', 'draft-2', 'draft-3', 'draft-4', 'x')),
+        (ids) => {
+          const there = ids.map((id) => ({ id, title: 'New' }))
+          const made = newDraft(there, 'New', {})
+          expect(ids).not.toContain(made.id)
+          expect(made.title === 'New').toBe(ids.length === 0)
+        }
+      ),
       { numRuns: 50 }
     )
   })
@@ -93,14 +122,23 @@ describe('columns', () => {
   test('never more are shown than fit; the one asked for last is always among them, and so is the one to keep', () => {
     const ids = columns.map(({ id }) => id)
     fc.assert(
-      fc.property(fc.subarray(ids), fc.constantFrom(...ids), fc.integer({ min: 2, max: 4 }), (before, added, most) => {
-        const kept = before.at(0)
-        const shown = shownColumns(columns, asking(before, added, kept === undefined ? [] : [kept]), most).map(({ id }) => id)
-        expect(shown.length).toBeLessThanOrEqual(most)
-        expect(shown).toContain(added)
-        if (kept !== undefined) expect(shown).toContain(kept)
-        expect(shown).toEqual(ids.filter((id) => shown.includes(id)))
-      }),
+      fc.property(
+        fc.subarray(ids),
+        fc.constantFrom(...ids),
+        fc.integer({ min: 2, max: 4 }),
+        (before, added, most) => {
+          const kept = before.at(0)
+          const shown = shownColumns(
+            columns,
+            asking(before, added, kept === undefined ? [] : [kept]),
+            most
+          ).map(({ id }) => id)
+          expect(shown.length).toBeLessThanOrEqual(most)
+          expect(shown).toContain(added)
+          if (kept !== undefined) expect(shown).toContain(kept)
+          expect(shown).toEqual(ids.filter((id) => shown.includes(id)))
+        }
+      ),
       { numRuns: 100 }
     )
     expect(shownColumns(columns, ['not there'], 2).map(({ id }) => id)).toEqual(ids.slice(0, 2))
@@ -108,7 +146,9 @@ describe('columns', () => {
 
   test('the issues on which columns differ', () => {
     expect(differing([column('accession'), column('accession')], source.issues)).toEqual([])
-    expect(differing([column('accession'), column('framework')], source.issues).map(({ id }) => id)).toContain('alignment')
+    expect(
+      differing([column('accession'), column('framework')], source.issues).map(({ id }) => id)
+    ).toContain('alignment')
   })
 })
 
@@ -116,16 +156,25 @@ describe('changes of gain by option', () => {
   test('are those the engine finds at central values', () => {
     const base = plainTerms(column('accession'), source)
     const gains = (terms: Readonly<Record<string, string>>): ReadonlyMap<string, number> =>
-      new Map(drafts.judge({ draft: { terms }, draws: 10 }).parties.map(({ party, gain }) => [party, gain?.central ?? 0]))
+      new Map(
+        drafts
+          .judge({ draft: { terms }, draws: 10 })
+          .parties.map(({ party, gain }) => [party, gain?.central ?? 0])
+      )
     const now = gains(base)
     for (const one of source.issues) {
-      const changes = changesBy(source, one, saidOn({ id: 'd', title: 'D', draft: { id: 'd', title: 'D', terms: base } }, one))
+      const changes = changesBy(
+        source,
+        one,
+        saidOn({ id: 'd', title: 'D', draft: { id: 'd', title: 'D', terms: base } }, one)
+      )
       for (const { id } of one.options) {
         const then = gains({ ...base, [one.id]: id })
         const listed = new Map(changes.get(id)?.map(({ party, points }) => [party, points]))
         for (const [party, gain] of then) {
           const change = gain - (now.get(party) ?? 0)
-          if (Math.abs(change) > 0.5001) expect(listed.get(party), `${one.id}=${id} ${party}`).toBeCloseTo(change, 6)
+          if (Math.abs(change) > 0.5001)
+            expect(listed.get(party), `${one.id}=${id} ${party}`).toBeCloseTo(change, 6)
           else if (Math.abs(change) < 0.4999) expect(listed.has(party)).toBe(false)
         }
       }
@@ -133,10 +182,13 @@ describe('changes of gain by option', () => {
   })
 
   test('the option as it is changes nothing, and against an open issue the changes of a party add up to nothing', () => {
-    expect(changesBy(source, issue('alignment'), { kind: 'settled', option: 'nato' }).get('nato')).toEqual([])
+    expect(
+      changesBy(source, issue('alignment'), { kind: 'settled', option: 'nato' }).get('nato')
+    ).toEqual([])
     const open = changesBy(source, issue('alignment'), { kind: 'open' })
     const sums = new Map<string, number>()
-    for (const list of open.values()) for (const { party, points } of list) sums.set(party, (sums.get(party) ?? 0) + points)
+    for (const list of open.values())
+      for (const { party, points } of list) sums.set(party, (sums.get(party) ?? 0) + points)
     expect(sums.size).toBeGreaterThan(0)
     for (const sum of sums.values()) expect(Math.abs(sum)).toBeLessThanOrEqual(0.5 * open.size)
   })
@@ -144,7 +196,10 @@ describe('changes of gain by option', () => {
   test('a staged term is worth what it comes to with its chance', () => {
     const said = saidOn(column('framework'), issue('front'))
     const changes = changesBy(source, issue('front'), said)
-    const first = drafts.judge({ draft: { terms: plainTerms(column('framework'), source) }, draws: 10 })
+    const first = drafts.judge({
+      draft: { terms: plainTerms(column('framework'), source) },
+      draws: 10
+    })
     const staged = drafts.judge({ draft: { proposal: 'framework' }, draws: 10 })
     const central = (judged: Judged, party: string): number =>
       judged.parties.find((one) => one.party === party)?.gain?.central ?? 0
@@ -155,7 +210,11 @@ describe('changes of gain by option', () => {
 })
 
 describe('redlines in their rows', () => {
-  const is = (at: string, ...options: readonly string[]): Condition => ({ kind: 'is', issue: at, options })
+  const is = (at: string, ...options: readonly string[]): Condition => ({
+    kind: 'is',
+    issue: at,
+    options
+  })
 
   test('stand with the issues that bear the crossing out, not with all that are spoken of', () => {
     const stage = new Map([
@@ -164,10 +223,18 @@ describe('redlines in their rows', () => {
     ])
     expect(culprits(is('a', '1'), [stage])).toEqual(['a'])
     expect(culprits({ kind: 'any', parts: [is('a', '1'), is('b', '2')] }, [stage])).toEqual(['a'])
-    expect(culprits({ kind: 'all', parts: [is('a', '1'), is('b', '1')] }, [stage])).toEqual(['a', 'b'])
+    expect(culprits({ kind: 'all', parts: [is('a', '1'), is('b', '1')] }, [stage])).toEqual([
+      'a',
+      'b'
+    ])
     expect(culprits({ kind: 'not', part: is('b', '2') }, [stage])).toEqual(['b'])
-    expect(culprits({ kind: 'if', left: is('a', '1'), right: is('b', '1') }, [stage])).toEqual(['b'])
-    expect(culprits({ kind: 'iff', left: is('a', '1'), right: is('b', '1') }, [stage])).toEqual(['a', 'b'])
+    expect(culprits({ kind: 'if', left: is('a', '1'), right: is('b', '1') }, [stage])).toEqual([
+      'b'
+    ])
+    expect(culprits({ kind: 'iff', left: is('a', '1'), right: is('b', '1') }, [stage])).toEqual([
+      'a',
+      'b'
+    ])
     expect(culprits(is('a', '2'), [stage])).toEqual([])
   })
 
@@ -181,20 +248,36 @@ describe('redlines in their rows', () => {
     expect(culprits(is('a', '2'), [new Map([['a', '1']]), new Map([['a', '2']])])).toEqual(['a'])
   })
 
-  test.each(source.proposals.map(({ id }) => id))('every redline that %s crosses is named in a row', (id) => {
-    const judged = drafts.judge({ draft: { proposal: id }, draws: 10 })
-    const crossings = crossingsOf(source, judged)
-    const named = new Set([...byIssue(crossings, stagesOf(column(id), source)).values()].flat().map(({ redline }) => redline.at))
-    expect(crossings.length).toBe(judged.parties.reduce((sum, { crossed }) => sum + crossed.length, 0))
-    expect([...named].sort()).toEqual(crossings.map(({ redline }) => redline.at).sort())
-  })
+  test.each(source.proposals.map(({ id }) => id))(
+    'every redline that %s crosses is named in a row',
+    (id) => {
+      const judged = drafts.judge({ draft: { proposal: id }, draws: 10 })
+      const crossings = crossingsOf(source, judged)
+      const named = new Set(
+        [...byIssue(crossings, stagesOf(column(id), source)).values()]
+          .flat()
+          .map(({ redline }) => redline.at)
+      )
+      expect(crossings.length).toBe(
+        judged.parties.reduce((sum, { crossed }) => sum + crossed.length, 0)
+      )
+      expect([...named].sort()).toEqual(crossings.map(({ redline }) => redline.at).sort())
+    }
+  )
 
   test('what an option would cross is what the engine finds crossed by it and not before', () => {
     const base = plainTerms(column('bare-freeze'), source)
     const crossed = (terms: Readonly<Record<string, string>>): ReadonlySet<string> =>
-      new Set(crossingsOf(source, drafts.judge({ draft: { terms }, draws: 10 })).map(({ redline }) => redline.at))
+      new Set(
+        crossingsOf(source, drafts.judge({ draft: { terms }, draws: 10 })).map(
+          ({ redline }) => redline.at
+        )
+      )
     const before = crossed(base)
-    const stages = stagesOf({ id: 'd', title: 'D', draft: { id: 'd', title: 'D', terms: base } }, source)
+    const stages = stagesOf(
+      { id: 'd', title: 'D', draft: { id: 'd', title: 'D', terms: base } },
+      source
+    )
     for (const { id, options } of source.issues) {
       const would = wouldCross(source, id, stages)
       for (const option of options) {
@@ -216,16 +299,28 @@ describe('redlines in their rows', () => {
   })
 })
 
-/** A desk whose answers are given by hand, and that lets an older question give way to a newer one. */
+/**
+ * A desk whose answers are given by hand, and that lets an older question give way to a newer one.
+ */
 function desk() {
-  const asked: { readonly draft: Draft; readonly draws: number; readonly answer: () => void; open: boolean }[] = []
+  const asked: {
+    readonly draft: Draft
+    readonly draws: number
+    readonly answer: () => void
+    open: boolean
+  }[] = []
   let drop: (() => void) | undefined
   let heard = 0
   const judging = new Judging({
     ask: ({ draft, draws }) =>
       new Promise<Judged>((resolve, reject) => {
         drop?.()
-        const one = { draft, draws, open: true, answer: () => settle(() => resolve(judgedOver(draws))) }
+        const one = {
+          draft,
+          draws,
+          open: true,
+          answer: () => settle(() => resolve(judgedOver(draws)))
+        }
         const settle = (how: () => void): void => {
           one.open = false
           drop = undefined
@@ -333,15 +428,29 @@ test('the column nearest to agreement has the best verdict, and of those the hig
   const standing = (verdict: Judged['verdict'], p: number) => ({
     answer: { of: '', settled: true, judged: judgedOver(1, verdict, p) }
   })
-  expect(nearest([standing('unlikely', 0.3), standing('contested', 0.4), standing('contested', 0.5)])).toBe(2)
+  expect(
+    nearest([standing('unlikely', 0.3), standing('contested', 0.4), standing('contested', 0.5)])
+  ).toBe(2)
   expect(nearest([{ answer: undefined }, standing('dead-on-arrival', CUTS.dead)])).toBe(1)
   expect(nearest([{ answer: undefined }])).toBe(-1)
 })
 
 test('every text that the room asks for is in the catalogue', () => {
-  const files = ['index', 'head', 'strip', 'grid', 'choice', 'chooser', 'repairs', 'redline-list', 'use-table']
+  const files = [
+    'index',
+    'head',
+    'strip',
+    'grid',
+    'choice',
+    'chooser',
+    'repairs',
+    'redline-list',
+    'use-table'
+  ]
   const used = files.flatMap((file) => {
-    const path = ['tsx', 'ts'].map((end) => new URL(`../src/rooms/table/${file}.${end}`, import.meta.url))
+    const path = ['tsx', 'ts'].map(
+      (end) => new URL(`../src/rooms/table/${file}.${end}`, import.meta.url)
+    )
     const text = path.map((one) => readIfThere(one)).join('')
     return [...text.matchAll(/'(table\.[a-z.-]+)'/g)].map(([, key = '']) => key)
   })

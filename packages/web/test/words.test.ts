@@ -18,18 +18,27 @@ import { hueOf } from '../src/ui/parties.ts'
 describe('texts', () => {
   it('are filled, and choose their form by the number', () => {
     const text = '{name}: {n, plural, =0 {none} one {# issue} other {# issues}}'
-    expect([0, 1, 1200].map((n) => fill(text, { name: 'A', n }, 'en'))).toEqual(['A: none', 'A: 1 issue', 'A: 1,200 issues'])
+    expect([0, 1, 1200].map((n) => fill(text, { name: 'A', n }, 'en'))).toEqual([
+      'A: none',
+      'A: 1 issue',
+      'A: 1,200 issues'
+    ])
     expect(fill(uk.errors, { count: 3 }, 'uk')).toContain('3 помилки')
-    expect(fill('{there} {not-there} {missing}', { there: '{x}' }, 'en')).toBe('{x} {not-there} {missing}')
+    expect(fill('{there} {not-there} {missing}', { there: '{x}' }, 'en')).toBe(
+      '{x} {not-there} {missing}'
+    )
   })
 
   it('of the other languages say what the English ones say: same keys, same placeholders', () => {
     const names = (text: string): readonly string[] =>
       [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name as string))].sort()
-    const frame = Object.entries(en).filter(([key]) => !/^tour\.(?!at|next|back|end|done)/.test(key))
+    const frame = Object.entries(en).filter(
+      ([key]) => !/^tour\.(?!at|next|back|end|done)/.test(key)
+    )
     for (const other of [uk, ru, fr]) {
       expect(Object.keys(other)).toEqual(frame.map(([key]) => key))
-      for (const [key, text] of frame) expect(names((other as Record<string, string>)[key] ?? ''), key).toEqual(names(text))
+      for (const [key, text] of frame)
+        expect(names((other as Record<string, string>)[key] ?? ''), key).toEqual(names(text))
     }
   })
 
@@ -42,27 +51,51 @@ describe('numbers', () => {
   const { percent, chance, gain, range, points } = numbersIn('en')
 
   it('never say for certain what is not', () => {
-    expect([0, 0.001, 0.62, 0.999, 1].map(percent)).toEqual(['0%', '<\u202f1%', '62%', '>\u202f99%', '100%'])
-    fc.assert(fc.property(fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true }), (p) => !['0%', '100%'].includes(percent(p))))
+    expect([0, 0.001, 0.62, 0.999, 1].map(percent)).toEqual([
+      '0%',
+      '<\u202f1%',
+      '62%',
+      '>\u202f99%',
+      '100%'
+    ])
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true }),
+        (p) => !['0%', '100%'].includes(percent(p))
+      )
+    )
   })
 
   it('show the error of a sample, the sign of a gain, the ends of a range', () => {
-    expect([chance(0.62, 0.005), chance(0.06, 0.0015), chance(1, 0)]).toEqual(['62% ±\u202f1', '6% ±\u202f0.3', '100%'])
+    expect([chance(0.62, 0.005), chance(0.06, 0.0015), chance(1, 0)]).toEqual([
+      '62% ±\u202f1',
+      '6% ±\u202f0.3',
+      '100%'
+    ])
     expect([gain(4.4), gain(-12), gain(-0.2)]).toEqual(['+4', '\u221212', '0'])
-    expect([range({ low: 20, high: 40 }), range({ low: 0.5, high: 0.5 }), points(-0.4)]).toEqual(['20\u201340', '0.5', '0'])
+    expect([range({ low: 20, high: 40 }), range({ low: 0.5, high: 0.5 }), points(-0.4)]).toEqual([
+      '20\u201340',
+      '0.5',
+      '0'
+    ])
   })
 })
 
 describe('parties', () => {
   it('keep their hue by their place in the case, whoever asks', () => {
-    const parties = new Map(['a', 'b'].map((id) => [id, { id, name: id, kind: 'state', roles: [], at: '' }]))
+    const parties = new Map(
+      ['a', 'b'].map((id) => [id, { id, name: id, kind: 'state', roles: [], at: '' }])
+    )
     expect(hueOf({ parties }, 'b')).toEqual(hueOf({ parties }, 'b'))
     expect(hueOf({ parties }, 'a').light).not.toBe(hueOf({ parties }, 'b').light)
   })
 
   it('stand out from the page by 4.5 to 1, light and dark', () => {
     const parties = new Map(
-      Array.from({ length: 8 }, (_, k) => [String(k), { id: String(k), name: '', kind: 'state', roles: [], at: '' }])
+      Array.from({ length: 8 }, (_, k) => [
+        String(k),
+        { id: String(k), name: '', kind: 'state', roles: [], at: '' }
+      ])
     )
     for (const id of parties.keys()) {
       const { light, dark } = hueOf({ parties }, id)
@@ -80,8 +113,12 @@ describe('the library', () => {
     )
     for (const [id, contents] of Object.entries(SHIPPED)) {
       const folder = join('cases', id)
-      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
-      const { case: source } = readCase(names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })))
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.yaml')
+      )
+      const { case: source } = readCase(
+        names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+      )
       const { parties, issues, proposals, graph } = source ?? {}
       expect({
         parties: parties?.size,
@@ -90,11 +127,11 @@ describe('the library', () => {
         graph: graph !== undefined
       }).toEqual(contents)
     }
-    expect(inOrder([{ id: 'new/one' }, { id: 'classics/chicken' }, { id: 'ukraine/2024-maitra' }]).map(({ id }) => id)).toEqual([
-      'ukraine/2024-maitra',
-      'classics/chicken',
-      'new/one'
-    ])
+    expect(
+      inOrder([{ id: 'new/one' }, { id: 'classics/chicken' }, { id: 'ukraine/2024-maitra' }]).map(
+        ({ id }) => id
+      )
+    ).toEqual(['ukraine/2024-maitra', 'classics/chicken', 'new/one'])
   })
 
   it('makes a case of a table, and says what it cannot read', async () => {

@@ -18,16 +18,24 @@ function changed(
   value: unknown,
   before = files
 ): { readonly gone: readonly string[]; readonly come: readonly string[] } {
-  const lines = (texts: typeof files): readonly string[] => texts.flatMap(({ text }) => text.split('\n'))
+  const lines = (texts: typeof files): readonly string[] =>
+    texts.flatMap(({ text }) => text.split('\n'))
   const [old, now] = [lines(before), lines([...setAt(before, at, value)])]
-  return { gone: old.filter((line) => !now.includes(line)), come: now.filter((line) => !old.includes(line)) }
+  return {
+    gone: old.filter((line) => !now.includes(line)),
+    come: now.filter((line) => !old.includes(line))
+  }
 }
 
 describe('setting a place of the text', () => {
   it('changes a value in brackets and nothing else', () => {
     expect(changed('stances/upland/interests/dam/weight', [10, 20])).toEqual({
-      gone: ['      dam: {weight: [30, 50, 60], values: {built: 100, lower: [50, 60, 75], none: [0, 10, 25]}, source: talks}'],
-      come: ['      dam: {weight: [10, 20], values: {built: 100, lower: [50, 60, 75], none: [0, 10, 25]}, source: talks}']
+      gone: [
+        '      dam: {weight: [30, 50, 60], values: {built: 100, lower: [50, 60, 75], none: [0, 10, 25]}, source: talks}'
+      ],
+      come: [
+        '      dam: {weight: [10, 20], values: {built: 100, lower: [50, 60, 75], none: [0, 10, 25]}, source: talks}'
+      ]
     })
   })
 
@@ -44,14 +52,32 @@ describe('setting a place of the text', () => {
   })
 
   it('adds a key in brackets and on a line of its own', () => {
-    expect(changed('proposals/halves/terms/extra', 'yes').come[0]).toContain('terms: {water: half, dam: lower, extra: yes}')
-    expect(changed('proposals/third', { title: 'A, b: c', by: 'talks', terms: { water: 'third' } }).come).toEqual([
-      '  third: {title: "A, b: c", by: talks, terms: {water: third}}'
-    ])
+    expect(changed('proposals/halves/terms/extra', 'yes').come[0]).toContain(
+      'terms: {water: half, dam: lower, extra: yes}'
+    )
+    expect(
+      changed('proposals/third', { title: 'A, b: c', by: 'talks', terms: { water: 'third' } }).come
+    ).toEqual(['  third: {title: "A, b: c", by: talks, terms: {water: third}}'])
   })
 
   it('quotes what would otherwise read as something else', () => {
-    for (const value of ['no', 'a: b', 'a, b', '- x', '[', '#', 'true', '12', '', ' x ', 'a\nb', '"', "it's", 'null', '~'])
+    for (const value of [
+      'no',
+      'a: b',
+      'a, b',
+      '- x',
+      '[',
+      '#',
+      'true',
+      '12',
+      '',
+      ' x ',
+      'a\nb',
+      '"',
+      "it's",
+      'null',
+      '~'
+    ])
       expect(readCase(setAt(files, 'title', value)).title).toBe(value)
   })
 
@@ -64,7 +90,9 @@ describe('setting a place of the text', () => {
   it('goes to the file in which the pointer leads deepest', () => {
     const [text, stances] = setAt(files, 'stances/lowland/no-deal/base', [1, 2])
     expect(text).toBe(files[0])
-    expect(stances?.text).toContain('base: [1, 2], source: ours, because: what the river brings today')
+    expect(stances?.text).toContain(
+      'base: [1, 2], source: ours, because: what the river brings today'
+    )
   })
 
   it('refuses where nothing can stand, and where the text cannot be read', () => {
@@ -74,11 +102,13 @@ describe('setting a place of the text', () => {
 
   it('changes every number of the flagship in its own line only', () => {
     const source = readCase(flagship).case
-    const places = [...(source?.stances.values() ?? [])].flatMap(({ interests, redlines, noDeal }) => [
-      ...interests.map(({ weight }) => weight.at),
-      ...redlines.map(({ firmness }) => firmness.at),
-      ...(noDeal?.ledger.map(({ worth }) => worth.at) ?? [])
-    ])
+    const places = [...(source?.stances.values() ?? [])].flatMap(
+      ({ interests, redlines, noDeal }) => [
+        ...interests.map(({ weight }) => weight.at),
+        ...redlines.map(({ firmness }) => firmness.at),
+        ...(noDeal?.ledger.map(({ worth }) => worth.at) ?? [])
+      ]
+    )
     expect(places.length).toBeGreaterThan(50)
     for (const at of places) {
       const { gone, come } = changed(at, [0.125, 0.25, 0.375], flagship)

@@ -5,7 +5,14 @@ import type { CheckResult } from '@truce/core/check'
 import { check, checkPages, isWorse, VERDICTS } from '@truce/core/check'
 import type { Diagnostic } from '@truce/core/diagnostic'
 import { sorted } from '@truce/core/diagnostic'
-import { checkJson, checkReport, findingsJson, renderMarkdown, renderPlain, sarif } from '@truce/core/report'
+import {
+  checkJson,
+  checkReport,
+  findingsJson,
+  renderMarkdown,
+  renderPlain,
+  sarif
+} from '@truce/core/report'
 import type { Args } from '../args.ts'
 import { oneOf, parse, several, wholeNumber } from '../args.ts'
 import { DRAFT, readDraft } from '../draft.ts'
@@ -47,11 +54,15 @@ const OPTIONS = {
   summary: { type: 'boolean' }
 } as const
 
-/** `truce check`: exit 0 when nothing judged is dead on arrival, 4 when something is, 3 when the case has errors. */
+/**
+ * `truce check`: exit 0 when nothing judged is dead on arrival, 4 when something is, 3 when the
+ * case has errors.
+ */
 export async function checkCommand(argv: readonly string[], io: Io): Promise<number> {
   const args = parse(argv, OPTIONS)
   const [path, extra] = args.positionals
-  if (path === undefined || extra !== undefined) throw new Usage('check takes one case: truce check <case>')
+  if (path === undefined || extra !== undefined)
+    throw new Usage('check takes one case: truce check <case>')
   oneOf(args, 'deny', ['warnings'])
   oneOf(args, 'require', VERDICTS)
   if (args.values['watch'] === true) return watching(path, args, io)
@@ -60,7 +71,8 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
 
 async function once(path: string, args: Args, io: Io): Promise<number> {
   const format = oneOf(args, 'format', FORMATS) ?? 'text'
-  const drafts = typeof args.values['terms'] === 'string' ? [await readDraft(args.values['terms'], io)] : []
+  const drafts =
+    typeof args.values['terms'] === 'string' ? [await readDraft(args.values['terms'], io)] : []
   const opened = await openCase(path, drafts)
   const source = opened.case
   if (!opened.sound || !source) return refused(opened, opened.diagnostics, { io, format })
@@ -73,12 +85,16 @@ async function once(path: string, args: Args, io: Io): Promise<number> {
     spanOf: opened.spanOf
   })
   // A draft's terms come without sources; who proposes them is not the question.
-  const own = opened.diagnostics.filter(({ code, span }) => code !== 'EV001' || !drafts.some(({ name }) => name === span?.file))
+  const own = opened.diagnostics.filter(
+    ({ code, span }) => code !== 'EV001' || !drafts.some(({ name }) => name === span?.file)
+  )
   const findings = sorted([...own, ...result.findings])
   const denied =
-    args.values['deny'] === 'warnings' && findings.some(({ severity, code }) => severity === 'warning' && !IN_REPORT.has(code))
+    args.values['deny'] === 'warnings' &&
+    findings.some(({ severity, code }) => severity === 'warning' && !IN_REPORT.has(code))
   if (denied) io.stderr('warnings are denied (--deny warnings), and there are some:\n')
-  if (denied || findings.some(({ severity }) => severity === 'error')) return refused(opened, findings, { io, format })
+  if (denied || findings.some(({ severity }) => severity === 'error'))
+    return refused(opened, findings, { io, format })
   print(
     { opened, source, result, findings },
     { io, format, notes: args.values['notes'] === true, summary: args.values['summary'] === true }
@@ -86,9 +102,14 @@ async function once(path: string, args: Args, io: Io): Promise<number> {
   return answer(result, args)
 }
 
-function refused(opened: Opened, findings: readonly Diagnostic[], how: { readonly io: Io; readonly format: Format }): number {
+function refused(
+  opened: Opened,
+  findings: readonly Diagnostic[],
+  how: { readonly io: Io; readonly format: Format }
+): number {
   const { io, format } = how
-  if (format !== 'sarif') return refuse(opened, findings, { io, command: 'check', json: format === 'json' })
+  if (format !== 'sarif')
+    return refuse(opened, findings, { io, command: 'check', json: format === 'json' })
   io.stdout(
     `${JSON.stringify(sarif(findings, { files: opened.files, pages: [...readerPages, ...checkPages], folder: opened.folder }), undefined, 2)}\n`
   )
@@ -100,10 +121,16 @@ function chosen(source: Case, args: Args): Case['proposals'] {
   const wanted = several(args, 'proposal')
   const missing = wanted.find((id) => !source.proposals.some((proposal) => proposal.id === id))
   if (missing !== undefined)
-    throw new Usage(`the case has no proposal ${missing}; it has ${source.proposals.map(({ id }) => id).join(', ')}`)
+    throw new Usage(
+      `the case has no proposal ${missing}; it has ${source.proposals.map(({ id }) => id).join(', ')}`
+    )
   if (wanted.length > 0)
-    return source.proposals.filter(({ id }) => wanted.includes(id) || (args.values['terms'] !== undefined && id === DRAFT))
-  return args.values['terms'] === undefined ? source.proposals : source.proposals.filter(({ id }) => id === DRAFT)
+    return source.proposals.filter(
+      ({ id }) => wanted.includes(id) || (args.values['terms'] !== undefined && id === DRAFT)
+    )
+  return args.values['terms'] === undefined
+    ? source.proposals
+    : source.proposals.filter(({ id }) => id === DRAFT)
 }
 
 interface Judged {
@@ -115,7 +142,12 @@ interface Judged {
 
 function print(
   { opened, source, result, findings }: Judged,
-  how: { readonly io: Io; readonly format: Format; readonly notes: boolean; readonly summary: boolean }
+  how: {
+    readonly io: Io
+    readonly format: Format
+    readonly notes: boolean
+    readonly summary: boolean
+  }
 ): void {
   const { io, format, notes, summary } = how
   if (format === 'json') {
@@ -128,15 +160,26 @@ function print(
   } else if (format === 'markdown') {
     io.stdout(renderMarkdown(checkReport(source, result, { bibliography: true, summary })))
   } else {
-    const shown = findings.filter(({ severity, code }) => (notes || severity !== 'note') && !IN_REPORT.has(code))
-    io.stdout(renderPlain(checkReport(source, result, { summary }), { width: io.columns, colour: io.colour }))
-    io.stdout(`\n${shown.length > 0 ? `${renderAll(shown, opened, io)}\n\n` : ''}${closing(findings, notes)}\n`)
+    const shown = findings.filter(
+      ({ severity, code }) => (notes || severity !== 'note') && !IN_REPORT.has(code)
+    )
+    io.stdout(
+      renderPlain(checkReport(source, result, { summary }), {
+        width: io.columns,
+        colour: io.colour
+      })
+    )
+    io.stdout(
+      `\n${shown.length > 0 ? `${renderAll(shown, opened, io)}\n\n` : ''}${closing(findings, notes)}\n`
+    )
   }
 }
 
 /** The last line: how many findings there are, and where those are that were not printed. */
 function closing(findings: readonly Diagnostic[], notes: boolean): string {
-  const told = findings.some(({ code }) => IN_REPORT.has(code)) ? ['those on the verdicts are told in the report'] : []
+  const told = findings.some(({ code }) => IN_REPORT.has(code))
+    ? ['those on the verdicts are told in the report']
+    : []
   const hidden =
     !notes && findings.some(({ severity, code }) => severity === 'note' && !IN_REPORT.has(code))
       ? ['--notes shows the notes']

@@ -12,7 +12,11 @@ Lays two views of one war, or two versions of a case, side by side in their own 
 
 /** `truce diff`: exit 0 once compared, whatever differs. */
 export async function diffCommand(argv: readonly string[], io: Io): Promise<number> {
-  const args = parse(argv, { draws: { type: 'string' }, seed: { type: 'string' }, format: { type: 'string' } })
+  const args = parse(argv, {
+    draws: { type: 'string' },
+    seed: { type: 'string' },
+    format: { type: 'string' }
+  })
   const [left, right, extra] = args.positionals
   if (left === undefined || right === undefined || extra !== undefined)
     throw new Usage('diff takes two cases: truce diff <case> <case>')
@@ -23,7 +27,8 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<numb
   }
   const opened = [await openCase(left), await openCase(right)] as const
   for (const one of opened)
-    if (!one.sound || !one.case) return refuse(one, one.diagnostics, { io, command: 'diff', json: format === 'json' })
+    if (!one.sound || !one.case)
+      return refuse(one, one.diagnostics, { io, command: 'diff', json: format === 'json' })
   const judged = opened.map(({ case: source, spanOf }) => ({
     source: source as NonNullable<typeof source>,
     result: check(source as NonNullable<typeof source>, { ...settings, repairs: 0, spanOf })
@@ -32,7 +37,9 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<numb
   if (!a || !b) return EXIT.failed
   const difference = diffCases(a, b)
   if (format === 'json')
-    io.stdout(`${JSON.stringify({ ...head('diff'), findings: [], cases: [left, right], difference }, undefined, 2)}\n`)
+    io.stdout(
+      `${JSON.stringify({ ...head('diff'), findings: [], cases: [left, right], difference }, undefined, 2)}\n`
+    )
   else if (format === 'markdown') io.stdout(renderMarkdown(diffReport(difference)))
   else io.stdout(renderPlain(diffReport(difference), { width: io.columns, colour: io.colour }))
   return EXIT.done

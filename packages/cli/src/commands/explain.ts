@@ -15,7 +15,9 @@ Without a code, lists all of them.
 
 /** Every page there is, by code. */
 export function allPages(): readonly Page[] {
-  return [...readerPages, ...Object.values(folderPages), ...checkPages].sort((a, b) => (a.code < b.code ? -1 : 1))
+  return [...readerPages, ...Object.values(folderPages), ...checkPages].sort((a, b) =>
+    a.code < b.code ? -1 : 1
+  )
 }
 
 /** `truce explain`. */
@@ -25,7 +27,9 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<n
   } = parse(argv, {})
   const pages = allPages()
   if (code === undefined) {
-    io.stdout(pages.map((page) => `${page.code}  ${page.severity.padEnd(7)}  ${page.title}\n`).join(''))
+    io.stdout(
+      pages.map((page) => `${page.code}  ${page.severity.padEnd(7)}  ${page.title}\n`).join('')
+    )
     return EXIT.done
   }
   const page = pages.find((one) => one.code === code.toUpperCase())
@@ -34,7 +38,9 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<n
       code.toUpperCase(),
       pages.map((one) => one.code)
     )
-    throw new Usage(`there is no code ${code}${near ? `; did you mean ${near}?` : ''}; \`truce explain\` lists all`)
+    throw new Usage(
+      `there is no code ${code}${near ? `; did you mean ${near}?` : ''}; \`truce explain\` lists all`
+    )
   }
   io.stdout(renderPlain(pageBlocks(page), { width: io.columns, colour: io.colour }))
   return EXIT.done

@@ -22,10 +22,16 @@ not exist yet. What the other program cannot hold is listed on stderr.
           says which, or --format. \`truce import table\` reads the first two
 `
 
-const GRAPH: Readonly<Record<string, (source: Case, graph: Graph) => Exported | Refused>> = { gmcr: exportGmcr, nfg: exportNfg }
+const GRAPH: Readonly<Record<string, (source: Case, graph: Graph) => Exported | Refused>> = {
+  gmcr: exportGmcr,
+  nfg: exportNfg
+}
 const FORMATS = [...Object.keys(GRAPH), 'table']
 
-/** `truce export`: exit 0 once written, 1 when the case has nothing the format could hold, 3 when it has errors. */
+/**
+ * `truce export`: exit 0 once written, 1 when the case has nothing the format could hold, 3 when it
+ * has errors.
+ */
 export async function exportCommand(argv: readonly string[], io: Io): Promise<number> {
   const args = parse(argv, { out: { type: 'string' }, format: { type: 'string' } })
   const { format, path } = asked(args)
@@ -33,7 +39,8 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<nu
   const make = makerOf(format, path, args)
   const opened = await openCase(path)
   const source = opened.case
-  if (!opened.sound || !source) return refuse(opened, opened.diagnostics, { io, command: 'export', json: false })
+  if (!opened.sound || !source)
+    return refuse(opened, opened.diagnostics, { io, command: 'export', json: false })
   const { content, lost } = await make(source)
   if (typeof out === 'string') await writeNew(out, content)
   else io.stdout(String(content))
@@ -46,9 +53,12 @@ function asked({ positionals }: Args): { readonly format: string; readonly path:
   const [format = '', path, extra] = positionals
   if (!FORMATS.includes(format)) {
     const near = nearest(format, FORMATS)
-    throw new Usage(`export takes a format: ${FORMATS.join(', ')}${near ? `; did you mean ${near}?` : ''}`)
+    throw new Usage(
+      `export takes a format: ${FORMATS.join(', ')}${near ? `; did you mean ${near}?` : ''}`
+    )
   }
-  if (path === undefined || extra !== undefined) throw new Usage(`export takes one case: truce export ${format} <case>`)
+  if (path === undefined || extra !== undefined)
+    throw new Usage(`export takes one case: truce export ${format} <case>`)
   return { format, path }
 }
 
@@ -59,9 +69,11 @@ function makerOf(format: string, path: string, args: Args): Maker {
   const named = (refused: string): Error => new Error(`${path}: ${refused}`)
   const exporter = GRAPH[format]
   if (exporter) {
-    if (args.values['format'] !== undefined) throw new Usage('--format belongs to `truce export table`')
+    if (args.values['format'] !== undefined)
+      throw new Usage('--format belongs to `truce export table`')
     return async (source) => {
-      if (!source.graph) throw new Error(`${path} has no graph: add who can do what under \`graph:\``)
+      if (!source.graph)
+        throw new Error(`${path} has no graph: add who can do what under \`graph:\``)
       const made = exporter(source, source.graph)
       if (made.refused !== undefined) throw named(made.refused)
       return { content: made.text, lost: made.lost }

@@ -12,12 +12,16 @@ export interface FileText {
   readonly legacy: boolean
 }
 
-/** Reads a text in UTF-8, in UTF-16 where it is marked so, else in Windows-1252, as older spreadsheets write it. */
+/**
+ * Reads a text in UTF-8, in UTF-16 where it is marked so, else in Windows-1252, as older
+ * spreadsheets write it.
+ */
 export async function textOf(path: string): Promise<FileText> {
   await mustBeFile(path)
   if ((await stat(path)).size > MOST_BYTES) return { text: undefined, legacy: false }
   const bytes = await readFile(path)
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), legacy: false }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), legacy: false }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), legacy: false }
   } catch {
@@ -25,10 +29,15 @@ export async function textOf(path: string): Promise<FileText> {
   }
 }
 
-/** The texts of several files under their own names, and which were not in Unicode; a file that is too large is named. */
-export async function textsOf(
-  paths: readonly string[]
-): Promise<{ readonly texts: readonly NamedText[]; readonly legacy: readonly string[]; readonly large?: string }> {
+/**
+ * The texts of several files under their own names, and which were not in Unicode; a file that is
+ * too large is named.
+ */
+export async function textsOf(paths: readonly string[]): Promise<{
+  readonly texts: readonly NamedText[]
+  readonly legacy: readonly string[]
+  readonly large?: string
+}> {
   const texts: NamedText[] = []
   const old: string[] = []
   for (const path of paths) {
@@ -50,7 +59,8 @@ export async function mustBeFile(path: string): Promise<void> {
 export async function mustBeEmpty(folder: string): Promise<void> {
   const info = await stat(folder).catch(() => undefined)
   if (info && !info.isDirectory()) throw new Usage(`${folder} is not a folder; nothing was written`)
-  if (info && (await readdir(folder)).length > 0) throw new Usage(`${folder} is not empty; nothing was written`)
+  if (info && (await readdir(folder)).length > 0)
+    throw new Usage(`${folder} is not empty; nothing was written`)
 }
 
 /** Writes the files of a case into the folder; never over a file. */

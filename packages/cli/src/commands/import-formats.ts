@@ -1,6 +1,12 @@
 import { basename, extname } from 'node:path'
 import type { Imported, ImportedDeal, Refused, TableRows } from '@truce/core/interchange'
-import { csvRows, importGenius, importGeniusWeb, importGmcr, importTable } from '@truce/core/interchange'
+import {
+  csvRows,
+  importGenius,
+  importGeniusWeb,
+  importGmcr,
+  importTable
+} from '@truce/core/interchange'
 import { NoWorkbook, readXlsx } from '@truce/host'
 import { mustBeFile, textOf, textsOf } from './import-files.ts'
 
@@ -25,22 +31,43 @@ export interface Format {
 /** The formats by name. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   gmcr: { usage: 'gmcr <file>', several: false, read: readGmcr, next: 'truce solve stability' },
-  genius: { usage: 'genius <domain.xml> <profile.xml>..', several: true, read: readGenius, next: 'truce check' },
-  geniusweb: { usage: 'geniusweb <profile.json>..', several: true, read: readGeniusWeb, next: 'truce check' },
-  table: { usage: 'table <file.csv or .xlsx>', several: false, read: readTable, next: 'truce check' }
+  genius: {
+    usage: 'genius <domain.xml> <profile.xml>..',
+    several: true,
+    read: readGenius,
+    next: 'truce check'
+  },
+  geniusweb: {
+    usage: 'geniusweb <profile.json>..',
+    several: true,
+    read: readGeniusWeb,
+    next: 'truce check'
+  },
+  table: {
+    usage: 'table <file.csv or .xlsx>',
+    several: false,
+    read: readTable,
+    next: 'truce check'
+  }
 }
 
 const titleOf = (path: string): string => basename(path, extname(path))
 
 async function readGmcr({ paths: [path = ''], asOf }: Asked): Promise<Imported | Refused> {
   const { text } = await textOf(path)
-  const made = text === undefined ? { refused: TOO_LARGE } : importGmcr(text, { title: titleOf(path), asOf })
+  const made =
+    text === undefined ? { refused: TOO_LARGE } : importGmcr(text, { title: titleOf(path), asOf })
   return under(path, made)
 }
 
 const TOO_LARGE = 'the file is larger than 2 MB: leave out what GMCR+ can work out again'
 
-async function readGenius({ paths, folder, asOf, normalise }: Asked): Promise<ImportedDeal | Refused> {
+async function readGenius({
+  paths,
+  folder,
+  asOf,
+  normalise
+}: Asked): Promise<ImportedDeal | Refused> {
   const { texts, legacy, large } = await textsOf(paths)
   return large === undefined
     ? withLegacy(importGenius(texts, { title: basename(folder), asOf, normalise }), legacy)
@@ -57,7 +84,8 @@ async function readGeniusWeb({ paths, folder, asOf }: Asked): Promise<ImportedDe
 const TOO_LARGE_PROFILE = 'the file is larger than 2 MB: leave out what is no profile'
 
 async function readTable({ paths: [path = ''], asOf }: Asked): Promise<ImportedDeal | Refused> {
-  const { rows, legacy } = extname(path).toLowerCase() === '.xlsx' ? await workbookRows(path) : await textRows(path)
+  const { rows, legacy } =
+    extname(path).toLowerCase() === '.xlsx' ? await workbookRows(path) : await textRows(path)
   const made = rows.refused === undefined ? importTable(rows, { title: titleOf(path), asOf }) : rows
   return withLegacy(under(path, made), legacy)
 }
@@ -79,8 +107,16 @@ async function workbookRows(path: string): Promise<Rows> {
 
 async function textRows(path: string): Promise<Rows> {
   const { text, legacy } = await textOf(path)
-  if (text === undefined) return { rows: { refused: 'the table is larger than 2 MB: leave out what is no issue' }, legacy: [] }
-  if (text.startsWith('PK')) return { rows: { refused: 'this is a workbook and no text: give it the ending .xlsx' }, legacy: [] }
+  if (text === undefined)
+    return {
+      rows: { refused: 'the table is larger than 2 MB: leave out what is no issue' },
+      legacy: []
+    }
+  if (text.startsWith('PK'))
+    return {
+      rows: { refused: 'this is a workbook and no text: give it the ending .xlsx' },
+      legacy: []
+    }
   return { rows: csvRows(text), legacy: legacy ? [path] : [] }
 }
 
@@ -89,10 +125,16 @@ function under<T extends Imported>(path: string, made: T | Refused): T | Refused
   return made.refused === undefined ? made : { refused: `${path}: ${made.refused}` }
 }
 
-function withLegacy(made: ImportedDeal | Refused, legacy: readonly string[]): ImportedDeal | Refused {
+function withLegacy(
+  made: ImportedDeal | Refused,
+  legacy: readonly string[]
+): ImportedDeal | Refused {
   if (made.refused !== undefined) return made
   return {
     ...made,
-    assumed: [...legacy.map((path) => `${path} is not in Unicode: it was read as Windows-1252`), ...made.assumed]
+    assumed: [
+      ...legacy.map((path) => `${path} is not in Unicode: it was read as Windows-1252`),
+      ...made.assumed
+    ]
   }
 }

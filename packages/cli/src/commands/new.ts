@@ -17,7 +17,8 @@ export async function newCommand(argv: readonly string[], io: Io): Promise<numbe
   const there = await readdir(folder).catch(() => [])
   if (there.length > 0) throw new Usage(`${folder} is not empty; nothing was written`)
   await mkdir(folder, { recursive: true })
-  for (const [name, text] of Object.entries(STARTING_CASE)) await writeFile(join(folder, name), text, { flag: 'wx' })
+  for (const [name, text] of Object.entries(STARTING_CASE))
+    await writeFile(join(folder, name), text, { flag: 'wx' })
   io.stdout(
     `wrote ${Object.keys(STARTING_CASE)
       .map((name) => join(folder, name))

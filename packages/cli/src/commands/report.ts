@@ -52,7 +52,8 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<nu
   }
   const opened = await openCase(path)
   const source = opened.case
-  if (!opened.sound || !source) return refuse(opened, opened.diagnostics, { io, command: 'report', json: false })
+  if (!opened.sound || !source)
+    return refuse(opened, opened.diagnostics, { io, command: 'report', json: false })
   const wanted = chosen(source, args)
   const material = await materialOf(
     { ...opened, case: source },
@@ -62,7 +63,9 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<nu
   const blocks = briefing(material)
   const missing = format === 'pdf' ? lettersMissing(blocks) : []
   if (missing.length > 0)
-    io.stderr(`the font of the PDF lacks letters of this case, such as ${missing.join(' ')}: --to html or docx has them\n`)
+    io.stderr(
+      `the font of the PDF lacks letters of this case, such as ${missing.join(' ')}: --to html or docx has them\n`
+    )
   const files = await filesOf(blocks, { source, format, out })
   if (out === undefined) io.stdout(String(files[0]?.content))
   else await writeNew(files, io)
@@ -96,7 +99,11 @@ interface Made {
 
 async function filesOf(
   blocks: readonly Block[],
-  { source, format, out = '' }: { readonly source: Case; readonly format: Format; readonly out: string | undefined }
+  {
+    source,
+    format,
+    out = ''
+  }: { readonly source: Case; readonly format: Format; readonly out: string | undefined }
 ): Promise<readonly Made[]> {
   const about = { title: textIn(source.title), asOf: source.asOf }
   if (format === 'docx') return [{ path: out, content: await docxOf(blocks, about) }]
@@ -106,9 +113,14 @@ async function filesOf(
   const stem = basename(out, extname(out))
   const picture = (id: string): string => `${stem}-${id}.svg`
   const pictures = blocks.flatMap((block) =>
-    block.kind === 'figure' ? [{ path: join(dirname(out), picture(block.id)), content: `${block.svg}\n` }] : []
+    block.kind === 'figure'
+      ? [{ path: join(dirname(out), picture(block.id)), content: `${block.svg}\n` }]
+      : []
   )
-  return [{ path: out, content: renderMarkdown(blocks, ({ id }) => encodeURI(picture(id))) }, ...pictures]
+  return [
+    { path: out, content: renderMarkdown(blocks, ({ id }) => encodeURI(picture(id))) },
+    ...pictures
+  ]
 }
 
 /** Writes all files, or none where one of them exists. */

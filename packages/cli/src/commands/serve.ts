@@ -32,7 +32,8 @@ const PORT = 4100
 /** `truce serve`: exit 0 once ended by Ctrl-C, 1 when it cannot start. */
 export async function serveCommand(argv: readonly string[], io: Io): Promise<number> {
   const args = parse(argv, OPTIONS)
-  if (args.positionals.length > 0) throw new Usage('serve takes no case: truce serve [--workspace folder]')
+  if (args.positionals.length > 0)
+    throw new Usage('serve takes no case: truce serve [--workspace folder]')
   const { workspace, address } = args.values
   const folder = typeof workspace === 'string' ? workspace : defaultWorkspace()
   const web = below('../../../web/dist')
@@ -48,8 +49,13 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
   })
   const built = existsSync(join(web, 'index.html'))
   io.stdout(`Truce answers at ${serving.url}\nyour cases are in ${folder}\n`)
-  if (!built) io.stderr('the workbench is not built yet: `npm start` builds and opens it; the interface for programs answers\n')
-  io.stderr(`${built && args.values['no-open'] !== true ? await opening(serving.url) : ''}Ctrl-C ends it\n`)
+  if (!built)
+    io.stderr(
+      'the workbench is not built yet: `npm start` builds and opens it; the interface for programs answers\n'
+    )
+  io.stderr(
+    `${built && args.values['no-open'] !== true ? await opening(serving.url) : ''}Ctrl-C ends it\n`
+  )
   await ended
   await serving.close()
   io.stderr('ended; everything is saved\n')
@@ -65,10 +71,14 @@ async function started(options: Parameters<typeof serve>[0]): Promise<Serving> {
   })
 }
 
-/** Listened for from the start, so that Ctrl-C while it starts ends it too. A second one ends it at once. */
+/**
+ * Listened for from the start, so that Ctrl-C while it starts ends it too. A second one ends it at
+ * once.
+ */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve())
   })
 }
 
@@ -94,8 +104,10 @@ function opener(): readonly [string, ...string[]] {
 /** Where the system keeps what belongs to a user's programs. */
 function defaultWorkspace(): string {
   const { XDG_DATA_HOME, LOCALAPPDATA } = process.env
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Truce')
-  if (process.platform === 'win32') return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Truce')
+  if (process.platform === 'darwin')
+    return join(homedir(), 'Library', 'Application Support', 'Truce')
+  if (process.platform === 'win32')
+    return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Truce')
   return join(XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'truce')
 }
 

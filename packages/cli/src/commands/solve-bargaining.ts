@@ -31,22 +31,32 @@ const OPTIONS = {
   format: { type: 'string' }
 } as const
 
-/** `truce solve bargaining`: exit 0 once computed, 1 when the case says too little for it, 3 when it has errors. */
+/**
+ * `truce solve bargaining`: exit 0 once computed, 1 when the case says too little for it, 3 when it
+ * has errors.
+ */
 export async function solveBargaining(argv: readonly string[], io: Io): Promise<number> {
   const args = parse(argv, OPTIONS)
   const [path, extra] = args.positionals
-  if (path === undefined || extra !== undefined) throw new Usage('solve bargaining takes one case: truce solve bargaining <case>')
+  if (path === undefined || extra !== undefined)
+    throw new Usage('solve bargaining takes one case: truce solve bargaining <case>')
   const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
   const respectRedlines = (oneOf(args, 'respect-redlines', ['yes', 'no']) ?? 'yes') === 'yes'
   const most = wholeNumber(args, 'most', { least: 2, most: 10_000_000, otherwise: 0 })
   const opened = await openCase(path)
   const source = opened.case
-  if (!opened.sound || !source) return refuse(opened, opened.diagnostics, { io, command: 'solve bargaining', json })
+  if (!opened.sound || !source)
+    return refuse(opened, opened.diagnostics, { io, command: 'solve bargaining', json })
   const parties = partiesOf(args.values['parties'], source)
   const payments = ratesOf(args.values['payments'], source)
   const about = await bargain(
     source,
-    { respectRedlines, ...(parties ? { parties } : {}), ...(most > 0 ? { most } : {}), ...(payments ? { payments } : {}) },
+    {
+      respectRedlines,
+      ...(parties ? { parties } : {}),
+      ...(most > 0 ? { most } : {}),
+      ...(payments ? { payments } : {})
+    },
     highsSolver()
   )
   const given = { hash: opened.hash, findings: findingsJson(opened.diagnostics, opened.files) }
@@ -67,7 +77,10 @@ function partiesOf(given: unknown, { parties }: Case): readonly string[] | undef
         .map((id) => id.trim())
     )
   ].filter((id) => id !== '')
-  if (ids.length === 0) throw new Usage(`--parties: name one or more, with commas; parties: ${[...parties.keys()].join(', ')}`)
+  if (ids.length === 0)
+    throw new Usage(
+      `--parties: name one or more, with commas; parties: ${[...parties.keys()].join(', ')}`
+    )
   const stranger = ids.find((id) => !parties.has(id))
   if (stranger === undefined) return ids
   const near = nearest(stranger, [...parties.keys()])
@@ -85,7 +98,9 @@ function ratesOf(given: unknown, { parties }: Case): ReadonlyMap<string, number>
     .map((part) => part.split('=').map((word) => word.trim()))
   for (const [party = '', rate, more] of rates) {
     if (!parties.has(party))
-      throw new Usage(`--payments: the case has no party ${party}; parties: ${[...parties.keys()].join(', ')}`)
+      throw new Usage(
+        `--payments: the case has no party ${party}; parties: ${[...parties.keys()].join(', ')}`
+      )
     const number = Number(rate)
     if (more !== undefined || rate === undefined || !(number >= 1e-6 && number <= 1e6))
       throw new Usage('--payments takes a number above 0 for each party, such as us=1,panama=2')

@@ -58,14 +58,19 @@ const OPTIONS = {
 export async function solveStability(argv: readonly string[], io: Io): Promise<number> {
   const args = parse(argv, OPTIONS)
   const [path, extra] = args.positionals
-  if (path === undefined || extra !== undefined) throw new Usage('solve stability takes one case: truce solve stability <case>')
+  if (path === undefined || extra !== undefined)
+    throw new Usage('solve stability takes one case: truce solve stability <case>')
   const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
   const concepts = conceptsOf(args)
   const drawing = drawingOf(args)
   const opened = await openCase(path)
   const source = opened.case
-  if (!opened.sound || !source) return refuse(opened, opened.diagnostics, { io, command: 'solve stability', json })
-  if (!source.graph) throw new Error(`${path} has no graph: add who can do what under \`graph:\`, or run truce check`)
+  if (!opened.sound || !source)
+    return refuse(opened, opened.diagnostics, { io, command: 'solve stability', json })
+  if (!source.graph)
+    throw new Error(
+      `${path} has no graph: add who can do what under \`graph:\`, or run truce check`
+    )
   const findings = sorted([...opened.diagnostics, ...graphFindings(source, opened.spanOf)])
   const compiled = compile(source, source.graph)
   if (!compiled.conflict || findings.some(({ severity }) => severity === 'error'))
@@ -73,7 +78,11 @@ export async function solveStability(argv: readonly string[], io: Io): Promise<n
   const about = { source, compiled }
   const result = analyse(compiled, settingsOf(args, compiled, concepts))
   const drawn = drawing && draw(about, result, drawing)
-  io.stdout(json ? jsonOf(about, result, { drawn, findings, opened }) : textOf(about, result, { drawn, findings, opened, io }))
+  io.stdout(
+    json
+      ? jsonOf(about, result, { drawn, findings, opened })
+      : textOf(about, result, { drawn, findings, opened, io })
+  )
   return EXIT.done
 }
 
@@ -84,17 +93,32 @@ interface Shown {
 }
 
 function jsonOf(about: About, result: Analysis, { drawn, findings, opened }: Shown): string {
-  const document = stabilityJson(about, result, { hash: opened.hash, findings: findingsJson(findings, opened.files) })
+  const document = stabilityJson(about, result, {
+    hash: opened.hash,
+    findings: findingsJson(findings, opened.files)
+  })
   const more = drawn ? { robustness: robustnessJson(about, drawn, result.equilibria) } : {}
   return `${JSON.stringify({ ...document, ...more }, undefined, 2)}\n`
 }
 
 /** Notes are left to `check`; what is an error or a warning is shown under the report. */
-function textOf(about: About, result: Analysis, { drawn, findings, opened, io }: Shown & { readonly io: Io }): string {
-  const blocks = stabilityReport(about, result, drawn ? robustnessBlocks(about, drawn, result.equilibria) : [])
+function textOf(
+  about: About,
+  result: Analysis,
+  { drawn, findings, opened, io }: Shown & { readonly io: Io }
+): string {
+  const blocks = stabilityReport(
+    about,
+    result,
+    drawn ? robustnessBlocks(about, drawn, result.equilibria) : []
+  )
   const report = renderPlain(blocks, { width: io.columns, colour: io.colour })
-  const shown = findings.filter(({ severity, code }) => severity !== 'note' && code.startsWith('GR'))
-  return shown.length === 0 ? report : `${report}\n${renderAll(shown, opened, io)}\n\n${tally(shown)}\n`
+  const shown = findings.filter(
+    ({ severity, code }) => severity !== 'note' && code.startsWith('GR')
+  )
+  return shown.length === 0
+    ? report
+    : `${report}\n${renderAll(shown, opened, io)}\n\n${tally(shown)}\n`
 }
 
 interface Drawing {
@@ -124,10 +148,13 @@ const MOST_DRAWN = 2 ** 31
 function draw({ source, compiled }: About, { concepts, rules }: Analysis, drawing: Drawing): Drawn {
   const { graph } = source
   const most = Math.floor(MOST_DRAWN / compiled.space.count)
-  if (drawing.draws > most) throw new Usage(`--draws: with ${compiled.space.count} states at most ${most}`)
+  if (drawing.draws > most)
+    throw new Usage(`--draws: with ${compiled.space.count} states at most ${most}`)
   const found = graph && robustness(source, graph, { ...rules, ...drawing, concepts })
   if (!graph || !found)
-    throw new Error('under some scenarios that were drawn the graph has no feasible state: see its `infeasible`')
+    throw new Error(
+      'under some scenarios that were drawn the graph has no feasible state: see its `infeasible`'
+    )
   return { robustness: found, uncertain: uncertainIn(source, graph) }
 }
 
@@ -141,12 +168,18 @@ function conceptsOf(args: Args): readonly Concept[] {
   const stranger = wanted.find((word) => !CONCEPTS.some((concept) => concept === word))
   if (stranger !== undefined || wanted.length === 0) {
     const near = nearest(stranger ?? '', CONCEPTS)
-    throw new Usage(`--concepts takes ${CONCEPTS.join(', ')}, with commas${near ? `; did you mean ${near}?` : ''}`)
+    throw new Usage(
+      `--concepts takes ${CONCEPTS.join(', ')}, with commas${near ? `; did you mean ${near}?` : ''}`
+    )
   }
   return CONCEPTS.filter((concept) => wanted.includes(concept))
 }
 
-function settingsOf(args: Args, compiled: Compiled, concepts: readonly Concept[]): AnalysisSettings {
+function settingsOf(
+  args: Args,
+  compiled: Compiled,
+  concepts: readonly Concept[]
+): AnalysisSettings {
   const attitude = oneOf(args, 'attitude', ['a', 'b', 'c', 'd'])
   const [from, inverse] = [stateOf(args, 'from', compiled), stateOf(args, 'inverse', compiled)]
   return {
@@ -171,7 +204,10 @@ function stateOf(args: Args, option: string, { named, space }: Compiled): number
     name,
     named.map(({ id }) => id)
   )
-  const letters = space.moveIds.length > 0 ? `, or ${space.moveIds.length} letters Y or N that name a feasible state` : ''
+  const letters =
+    space.moveIds.length > 0
+      ? `, or ${space.moveIds.length} letters Y or N that name a feasible state`
+      : ''
   throw new Usage(
     `--${option}: the graph has no state ${name}${near ? `; did you mean ${near}?` : `; named: ${named.map(({ id }) => id).join(', ') || 'none'}${letters}`}`
   )

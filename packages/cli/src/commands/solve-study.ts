@@ -48,21 +48,31 @@ const OPTIONS = {
   format: { type: 'string' }
 } as const
 
-/** `truce solve study`: exit 0 once computed, 1 when it was stopped early, 3 when the case has errors. */
+/**
+ * `truce solve study`: exit 0 once computed, 1 when it was stopped early, 3 when the case has
+ * errors.
+ */
 export async function solveStudy(argv: readonly string[], io: Io): Promise<number> {
   const args = parse(argv, OPTIONS)
   const [path, extra] = args.positionals
-  if (path === undefined || extra !== undefined) throw new Usage('solve study takes one case: truce solve study <case>')
+  if (path === undefined || extra !== undefined)
+    throw new Usage('solve study takes one case: truce solve study <case>')
   const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
   const opened = await openCase(path)
   const source = opened.case
-  if (!opened.sound || !source) return refuse(opened, opened.diagnostics, { io, command: 'solve study', json })
-  if (source.proposals.length === 0) throw new Error(`${path} has no proposal to study: add one, or run truce check`)
+  if (!opened.sound || !source)
+    return refuse(opened, opened.diagnostics, { io, command: 'solve study', json })
+  if (source.proposals.length === 0)
+    throw new Error(`${path} has no proposal to study: add one, or run truce check`)
   const settings = settingsOf(args, source)
   const run = await drawn(args, { opened, settings, io })
   const whole = finished(run, settings)
   if (whole.draws === 0) throw new Error(`stopped before the first ${CHUNK} draws were done`)
-  const study = mergeParts(source, whole, [...run.parts.values()].slice(0, Math.ceil(whole.draws / CHUNK)))
+  const study = mergeParts(
+    source,
+    whole,
+    [...run.parts.values()].slice(0, Math.ceil(whole.draws / CHUNK))
+  )
   show({ study, draws: settings.draws }, { args, opened, source, json, io })
   return run.complete ? EXIT.done : EXIT.failed
 }
@@ -73,7 +83,10 @@ interface Work {
   readonly io: Io
 }
 
-/** Works through the draws until they are done or Ctrl-C is pressed; a second Ctrl-C ends the process. */
+/**
+ * Works through the draws until they are done or Ctrl-C is pressed; a second Ctrl-C ends the
+ * process.
+ */
 async function drawn(args: Args, { opened, settings, io }: Work): Promise<EnsembleRun<StudyPart>> {
   const ensemble = studyEnsemble(workersOf(args, settings))
   const kept = partsOf(args, opened, settings)
@@ -89,7 +102,9 @@ async function drawn(args: Args, { opened, settings, io }: Work): Promise<Ensemb
         chunk: CHUNK,
         signal: cancel.signal,
         onProgress,
-        ...(kept ? { done: kept.done({ draws: settings.draws, chunk: CHUNK }), onPart: kept.keep } : {})
+        ...(kept
+          ? { done: kept.done({ draws: settings.draws, chunk: CHUNK }), onPart: kept.keep }
+          : {})
       }
     )
   } finally {
@@ -99,11 +114,21 @@ async function drawn(args: Args, { opened, settings, io }: Work): Promise<Ensemb
 }
 
 /** The file of finished parts. Whatever could change a part's bits stands in its first line. */
-function partsOf(args: Args, { hash }: Opened, settings: StudySettings): Parts<StudyPart> | undefined {
+function partsOf(
+  args: Args,
+  { hash }: Opened,
+  settings: StudySettings
+): Parts<StudyPart> | undefined {
   const path = args.values['resume']
   if (typeof path !== 'string') return undefined
   const { focus, packages, ...plain } = settings
-  return partsIn(path, { command: 'solve study', truce: VERSION, case: hash, ...plain, proposals: focus?.join() ?? 'all' })
+  return partsIn(path, {
+    command: 'solve study',
+    truce: VERSION,
+    case: hash,
+    ...plain,
+    proposals: focus?.join() ?? 'all'
+  })
 }
 
 /** The study as far as it got: the draws up to the first that is missing. */
@@ -145,11 +170,21 @@ function settingsOf(args: Args, source: Case): StudySettings {
   const focus = several(args, 'proposal')
   const missing = focus.find((id) => !source.proposals.some((proposal) => proposal.id === id))
   if (missing !== undefined)
-    throw new Usage(`the case has no proposal ${missing}; it has ${source.proposals.map(({ id }) => id).join(', ')}`)
+    throw new Usage(
+      `the case has no proposal ${missing}; it has ${source.proposals.map(({ id }) => id).join(', ')}`
+    )
   return {
     ...STUDY_DEFAULTS,
-    draws: wholeNumber(args, 'draws', { least: 1, most: 10_000_000, otherwise: STUDY_DEFAULTS.draws }),
-    seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: STUDY_DEFAULTS.seed }),
+    draws: wholeNumber(args, 'draws', {
+      least: 1,
+      most: 10_000_000,
+      otherwise: STUDY_DEFAULTS.draws
+    }),
+    seed: wholeNumber(args, 'seed', {
+      least: 0,
+      most: Number.MAX_SAFE_INTEGER,
+      otherwise: STUDY_DEFAULTS.seed
+    }),
     dependence: oneOf(args, 'dependence', ['independent', 'party']) ?? STUDY_DEFAULTS.dependence,
     exchange: chance,
     ...(focus.length > 0 ? { focus } : {})

@@ -5,21 +5,33 @@ import { Usage } from '../io.ts'
 /** What solves one kind of question. Loaded when it is asked for. */
 interface Solver {
   readonly about: string
-  readonly load: () => Promise<{ readonly HELP: string; readonly run: (argv: readonly string[], io: Io) => Promise<number> }>
+  readonly load: () => Promise<{
+    readonly HELP: string
+    readonly run: (argv: readonly string[], io: Io) => Promise<number>
+  }>
 }
 
 const SOLVERS: Readonly<Record<string, Solver>> = {
   stability: {
     about: 'which outcomes would hold (graph model of conflict resolution)',
-    load: async () => import('./solve-stability.ts').then(({ HELP, solveStability }) => ({ HELP, run: solveStability }))
+    load: async () =>
+      import('./solve-stability.ts').then(({ HELP, solveStability }) => ({
+        HELP,
+        run: solveStability
+      }))
   },
   bargaining: {
     about: 'which packages are efficient, and which is best for all by which standard',
-    load: async () => import('./solve-bargaining.ts').then(({ HELP, solveBargaining }) => ({ HELP, run: solveBargaining }))
+    load: async () =>
+      import('./solve-bargaining.ts').then(({ HELP, solveBargaining }) => ({
+        HELP,
+        run: solveBargaining
+      }))
   },
   study: {
     about: 'how sure the answers are, and which judgements to check next',
-    load: async () => import('./solve-study.ts').then(({ HELP, solveStudy }) => ({ HELP, run: solveStudy }))
+    load: async () =>
+      import('./solve-study.ts').then(({ HELP, solveStudy }) => ({ HELP, run: solveStudy }))
   }
 }
 
@@ -44,5 +56,7 @@ export async function solveCommand(argv: readonly string[], io: Io): Promise<num
   const solver = Object.hasOwn(SOLVERS, what) ? SOLVERS[what] : undefined
   if (solver) return (await solver.load()).run(rest, io)
   const near = nearest(what, Object.keys(SOLVERS))
-  throw new Usage(`solve takes what to solve: ${Object.keys(SOLVERS).join(', ')}${near ? `; did you mean ${near}?` : ''}`)
+  throw new Usage(
+    `solve takes what to solve: ${Object.keys(SOLVERS).join(', ')}${near ? `; did you mean ${near}?` : ''}`
+  )
 }

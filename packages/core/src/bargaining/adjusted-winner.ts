@@ -1,21 +1,49 @@
 import type { Fraction } from './fraction.ts'
-import { compare, fraction, fractionOf, fractionText, minus, ONE, over, plus, times, total, ZERO } from './fraction.ts'
+import {
+  compare,
+  fraction,
+  fractionOf,
+  fractionText,
+  minus,
+  ONE,
+  over,
+  plus,
+  times,
+  total,
+  ZERO
+} from './fraction.ts'
 
-/** Something to be awarded, and the points each of two parties gives it (none negative); it must be divisible. */
+/**
+ * Something to be awarded, and the points each of two parties gives it (none negative); it must be
+ * divisible.
+ */
 export interface AwardItem {
   readonly id: string
   readonly points: readonly [number, number]
 }
 
-/** The adjusted-winner division. Items by id; pairs are by party; exact numbers as text, such as `66` or `2/15`. */
+/**
+ * The adjusted-winner division. Items by id; pairs are by party; exact numbers as text, such as
+ * `66` or `2/15`.
+ */
 export interface AdjustedWinner {
-  /** Before adjustment: each item to the party that gives it more of its points; `points` leave the tied items out. */
-  readonly start: { readonly wins: Two<readonly string[]>; readonly tied: readonly string[]; readonly points: Two<string> }
+  /**
+   * Before adjustment: each item to the party that gives it more of its points; `points` leave the
+   * tied items out.
+   */
+  readonly start: {
+    readonly wins: Two<readonly string[]>
+    readonly tied: readonly string[]
+    readonly points: Two<string>
+  }
   /** Items held whole in the end. */
   readonly holds: Two<readonly string[]>
   /** The one item that is divided, if any, and each party's share of it. */
   readonly split?: { readonly item: string; readonly shares: Two<string> }
-  /** Items tied where the cut falls, when two or more: dividing them otherwise, at the same points to each party, is as good. */
+  /**
+   * Items tied where the cut falls, when two or more: dividing them otherwise, at the same points
+   * to each party, is as good.
+   */
   readonly interchangeable: readonly string[]
   /** Items nobody gives points to: in no one's holding. */
   readonly worthless: readonly string[]
@@ -28,23 +56,37 @@ export interface AdjustedWinner {
 type Two<T> = readonly [T, T]
 
 /**
- * Adjusted winner of two parties (Brams and Taylor, Fair Division, 1996), exact: envy-free, equitable and efficient, with at most
- * one item divided. Undefined when a party gives no points at all. Throws a RangeError on points that are negative or not finite.
+ * Adjusted winner of two parties (Brams and Taylor, Fair Division, 1996), exact: envy-free,
+ * equitable and efficient, with at most one item divided. Undefined when a party gives no points at
+ * all. Throws a RangeError on points that are negative or not finite.
  */
 export function adjustedWinner(items: readonly AwardItem[]): AdjustedWinner | undefined {
   const totals = pair((party) => total(items.map(({ points }) => fractionOf(points[party]))))
-  if (items.some(({ points }) => Math.min(...points) < 0)) throw new RangeError('points must not be negative')
+  if (items.some(({ points }) => Math.min(...points) < 0))
+    throw new RangeError('points must not be negative')
   if (totals.some(({ top }) => top === 0n)) return undefined
-  const lots = items.map(({ id, points }) => ({ id, worth: pair((party) => over(fractionOf(points[party]), totals[party])) }))
+  const lots = items.map(({ id, points }) => ({
+    id,
+    worth: pair((party) => over(fractionOf(points[party]), totals[party]))
+  }))
   const wanted = lots.filter(({ worth }) => worth.some(({ top }) => top > 0n)).sort(byRatio)
   const cut = cutOf(wanted)
-  const holds = pair((party) => (party === 0 ? wanted.slice(0, cut.before) : wanted.slice(cut.after)))
+  const holds = pair((party) =>
+    party === 0 ? wanted.slice(0, cut.before) : wanted.slice(cut.after)
+  )
   const shares = pair((party) => (party === 0 ? cut.share : minus(ONE, cut.share)))
-  const won = pair((party) => plus(worthTo(party, holds[party]), cut.item ? times(shares[party], cut.item.worth[party]) : ZERO))
+  const won = pair((party) =>
+    plus(
+      worthTo(party, holds[party]),
+      cut.item ? times(shares[party], cut.item.worth[party]) : ZERO
+    )
+  )
   return {
     start: startOf(lots, totals),
     holds: pair((party) => inOrder(items, holds[party])),
-    ...(cut.item ? { split: { item: cut.item.id, shares: pair((party) => fractionText(shares[party])) } } : {}),
+    ...(cut.item
+      ? { split: { item: cut.item.id, shares: pair((party) => fractionText(shares[party])) } }
+      : {}),
     interchangeable: inOrder(items, tiedAt(wanted, cut)),
     worthless: inOrder(
       items,
@@ -61,7 +103,10 @@ interface Lot {
   readonly worth: Two<Fraction>
 }
 
-/** Where the list is cut: lots below `before` to the first party, those from `after` on to the second, `item` between them. */
+/**
+ * Where the list is cut: lots below `before` to the first party, those from `after` on to the
+ * second, `item` between them.
+ */
 interface Cut {
   readonly before: number
   readonly after: number
@@ -72,25 +117,33 @@ interface Cut {
 
 const pair = <T>(make: (party: 0 | 1) => T): Two<T> => [make(0), make(1)]
 
-/** What matters most to the first party compared with the second comes first; the order given decides ties. */
+/**
+ * What matters most to the first party compared with the second comes first; the order given
+ * decides ties.
+ */
 function byRatio(a: Lot, b: Lot): number {
   return compare(times(b.worth[0], a.worth[1]), times(a.worth[0], b.worth[1]))
 }
 
 /**
- * Down the list, the first party's lots grow in worth to it and the rest shrinks in worth to the second: both are equal at one
- * place. That is where moving lots from the party ahead, least costly first, ends too.
+ * Down the list, the first party's lots grow in worth to it and the rest shrinks in worth to the
+ * second: both are equal at one place. That is where moving lots from the party ahead, least costly
+ * first, ends too.
  */
 function cutOf(wanted: readonly Lot[]): Cut {
-  const aheadBefore = (index: number): Fraction => minus(worthTo(0, wanted.slice(0, index)), worthTo(1, wanted.slice(index)))
+  const aheadBefore = (index: number): Fraction =>
+    minus(worthTo(0, wanted.slice(0, index)), worthTo(1, wanted.slice(index)))
   const before = wanted.findIndex((_, index) => aheadBefore(index + 1).top > 0n)
   const item = wanted[before] as Lot
   const share = over(minus(ZERO, aheadBefore(before)), plus(...item.worth))
-  return share.top === 0n ? { before, after: before, share } : { before, after: before + 1, item, share }
+  return share.top === 0n
+    ? { before, after: before, share }
+    : { before, after: before + 1, item, share }
 }
 
 function tiedAt(wanted: readonly Lot[], { before, after }: Cut): readonly Lot[] {
-  const [last, next] = after > before ? [wanted[before], wanted[before]] : [wanted[before - 1], wanted[before]]
+  const [last, next] =
+    after > before ? [wanted[before], wanted[before]] : [wanted[before - 1], wanted[before]]
   if (!last || !next || byRatio(last, next) !== 0) return []
   const tied = wanted.filter((lot) => byRatio(lot, last) === 0)
   return tied.length > 1 ? tied : []

@@ -1,7 +1,10 @@
 /** Points in a leaf of a tree; also how many are kept loose before a tree is made of them. */
 const LEAF = 16
 
-/** A perfect binary tree over LEAF x leaves points: leaf j holds points j LEAF and on, each node the greatest coordinates below it. */
+/**
+ * A perfect binary tree over LEAF x leaves points: leaf j holds points j LEAF and on, each node the
+ * greatest coordinates below it.
+ */
 interface Tree {
   readonly points: Float64Array
   readonly corners: Float64Array
@@ -9,9 +12,10 @@ interface Tree {
 }
 
 /**
- * Points of which one asks: is any at least as great in every coordinate? Points come one by one; they are kept in
- * balanced trees of doubling sizes (the logarithmic method of Bentley and Saxe 1980), each searched only where its
- * greatest coordinates allow. Adding costs O(log^2 n) amortised; asking visits the leaves that are nearly great enough.
+ * Points of which one asks: is any at least as great in every coordinate? Points come one by one;
+ * they are kept in balanced trees of doubling sizes (the logarithmic method of Bentley and Saxe
+ * 1980), each searched only where its greatest coordinates allow. Adding costs O(log^2 n)
+ * amortised; asking visits the leaves that are nearly great enough.
  */
 export class Archive {
   private readonly width: number
@@ -30,7 +34,8 @@ export class Archive {
   /** Adds the point `values[at .. at + width)`. */
   add(values: Float64Array, at: number): void {
     const { width } = this
-    for (let k = 0; k < width; k++) this.loose[this.looseCount * width + k] = values[at + k] as number
+    for (let k = 0; k < width; k++)
+      this.loose[this.looseCount * width + k] = values[at + k] as number
     if (++this.looseCount < LEAF) return
     const points: Float64Array[] = [this.loose.slice()]
     let level = 0
@@ -65,12 +70,16 @@ export class Archive {
 
   private reaches(points: Float64Array, i: number): boolean {
     const { width, asked } = this
-    for (let k = 0; k < width; k++) if ((points[i * width + k] as number) < (asked[k] as number)) return false
+    for (let k = 0; k < width; k++)
+      if ((points[i * width + k] as number) < (asked[k] as number)) return false
     return true
   }
 }
 
-/** A tree over some points, halved again and again at the median of the coordinate that differs most. */
+/**
+ * A tree over some points, halved again and again at the median of the coordinate that differs
+ * most.
+ */
 function grown(parts: readonly Float64Array[], width: number): Tree {
   const points = joined(parts)
   const count = points.length / width
@@ -85,7 +94,8 @@ function grown(parts: readonly Float64Array[], width: number): Tree {
       settle(2 * node, from, middle)
       settle(2 * node + 1, middle, to)
     }
-    for (let k = 0; k < width; k++) corners[node * width + k] = greatest(points, order.subarray(from, to), k)
+    for (let k = 0; k < width; k++)
+      corners[node * width + k] = greatest(points, order.subarray(from, to), k)
   }
   settle(1, 0, count)
   const sorted = new Float64Array(points.length)

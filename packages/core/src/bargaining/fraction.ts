@@ -16,14 +16,19 @@ export const ZERO: Fraction = { top: 0n, bottom: 1n }
 /** 1. */
 export const ONE: Fraction = { top: 1n, bottom: 1n }
 
-/** Exactly what the number's shortest decimal text says, so that 0.1 is 1/10. Throws a RangeError when it is not finite. */
+/**
+ * Exactly what the number's shortest decimal text says, so that 0.1 is 1/10. Throws a RangeError
+ * when it is not finite.
+ */
 export function fractionOf(value: number): Fraction {
   const parts = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value))
   if (!parts) throw new RangeError(`no finite number: ${value}`)
   const [, whole = '0', decimals = '', exponent = '0'] = parts
   const power = Number(exponent) - decimals.length
   const digits = BigInt(whole + decimals)
-  return power < 0 ? fraction(digits, 10n ** BigInt(-power)) : fraction(digits * 10n ** BigInt(power))
+  return power < 0
+    ? fraction(digits, 10n ** BigInt(-power))
+    : fraction(digits * 10n ** BigInt(power))
 }
 
 /** The nearest number: the quotient to 25 digits, then rounded. */
@@ -38,13 +43,17 @@ export function fractionText({ top, bottom }: Fraction): string {
 }
 
 /** a + b. */
-export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom)
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom)
 /** a - b. */
-export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.top * b.bottom - b.top * a.bottom, a.bottom * b.bottom)
+export const minus = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.top * b.bottom - b.top * a.bottom, a.bottom * b.bottom)
 /** a b. */
-export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.top * b.top, a.bottom * b.bottom)
+export const times = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.top * b.top, a.bottom * b.bottom)
 /** a / b. Throws a RangeError when `b` is zero. */
-export const over = (a: Fraction, b: Fraction): Fraction => fraction(a.top * b.bottom, a.bottom * b.top)
+export const over = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.top * b.bottom, a.bottom * b.top)
 /** The sum; 0 of an empty list. */
 export const total = (list: readonly Fraction[]): Fraction => list.reduce(plus, ZERO)
 
@@ -55,9 +64,11 @@ export function compare(a: Fraction, b: Fraction): number {
 }
 
 /** The least of a list that is not empty. */
-export const least = (list: readonly Fraction[]): Fraction => list.reduce((low, one) => (compare(one, low) < 0 ? one : low))
+export const least = (list: readonly Fraction[]): Fraction =>
+  list.reduce((low, one) => (compare(one, low) < 0 ? one : low))
 /** The greatest of a list that is not empty. */
-export const greatest = (list: readonly Fraction[]): Fraction => list.reduce((high, one) => (compare(one, high) > 0 ? one : high))
+export const greatest = (list: readonly Fraction[]): Fraction =>
+  list.reduce((high, one) => (compare(one, high) > 0 ? one : high))
 
 function divisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]

@@ -2,12 +2,18 @@ import { emptyLayer, findPoint, layerOf, pointOf, sumOf, unionOf } from './layer
 import type { DealIssue, Layer } from './space.ts'
 
 /**
- * The non-dominated worths that the packages of some issues reach, remembering how: from the options of one issue, as
- * sums of two fronts over different issues, or as the union of fronts over the same issues. A dominated part of a package
- * can be replaced without loss to anybody, so nothing dominated is ever kept (the merge of Minkowski sums).
+ * The non-dominated worths that the packages of some issues reach, remembering how: from the
+ * options of one issue, as sums of two fronts over different issues, or as the union of fronts over
+ * the same issues. A dominated part of a package can be replaced without loss to anybody, so
+ * nothing dominated is ever kept (the merge of Minkowski sums).
  */
 export type Front =
-  | { readonly kind: 'issue'; readonly layer: Layer; readonly issue: number; readonly options: readonly (readonly number[])[] }
+  | {
+      readonly kind: 'issue'
+      readonly layer: Layer
+      readonly issue: number
+      readonly options: readonly (readonly number[])[]
+    }
   | { readonly kind: 'sum'; readonly layer: Layer; readonly left: Front; readonly right: Front }
   | { readonly kind: 'union'; readonly layer: Layer; readonly parts: readonly Front[] }
 
@@ -19,11 +25,15 @@ export function issueFront({ worth }: DealIssue, issue: number, allowed: readonl
     width
   )
   const options: number[][] = Array.from({ length: layer.count }, () => [])
-  for (const option of allowed) options[findPoint(layer, worth[option] as Float64Array)]?.push(option)
+  for (const option of allowed)
+    options[findPoint(layer, worth[option] as Float64Array)]?.push(option)
   return { kind: 'issue', layer, issue, options }
 }
 
-/** All sums of a point of each. `floor`: sums below it in any coordinate are left out, for no package above needs them. */
+/**
+ * All sums of a point of each. `floor`: sums below it in any coordinate are left out, for no
+ * package above needs them.
+ */
 export function sumFront(left: Front, right: Front, floor?: Float64Array): Front {
   return { kind: 'sum', layer: sumOf(left.layer, right.layer, floor), left, right }
 }
@@ -33,10 +43,17 @@ export function unionFront(parts: readonly Front[], width: number): Front {
   const [only] = parts
   if (only && parts.length === 1) return only
   const layers = parts.map(({ layer }) => layer)
-  return { kind: 'union', layer: parts.length === 0 ? emptyLayer(width) : unionOf(layers, width), parts }
+  return {
+    kind: 'union',
+    layer: parts.length === 0 ? emptyLayer(width) : unionOf(layers, width),
+    parts
+  }
 }
 
-/** Reads packages back out of fronts. Counts are remembered, so that asking for every point of a front stays cheap. */
+/**
+ * Reads packages back out of fronts. Counts are remembered, so that asking for every point of a
+ * front stays cheap.
+ */
 export class Reader {
   private readonly counts = new WeakMap<Front, Map<number, bigint>>()
 
@@ -55,7 +72,8 @@ export class Reader {
     if (front.kind === 'issue') return BigInt(front.options[point]?.length ?? 0)
     let count = 0n
     if (front.kind === 'sum') {
-      for (const [a, b] of splits(front, point)) count += this.count(front.left, a) * this.count(front.right, b)
+      for (const [a, b] of splits(front, point))
+        count += this.count(front.left, a) * this.count(front.right, b)
       return count
     }
     const wanted = pointOf(front.layer, point)
@@ -66,7 +84,10 @@ export class Reader {
     return count
   }
 
-  /** Writes one package of the front's point into `choice` (option index by issue): the first in the order of options. */
+  /**
+   * Writes one package of the front's point into `choice` (option index by issue): the first in the
+   * order of options.
+   */
   pick(front: Front, point: number, choice: number[]): void {
     if (front.kind === 'issue') {
       choice[front.issue] = front.options[point]?.[0] ?? 0
@@ -83,15 +104,22 @@ export class Reader {
   }
 }
 
-/** The pairs of points whose sum is the point: look up what is missing for each point of the shorter side. */
-function* splits(front: Front & { readonly kind: 'sum' }, point: number): Generator<readonly [number, number]> {
+/**
+ * The pairs of points whose sum is the point: look up what is missing for each point of the shorter
+ * side.
+ */
+function* splits(
+  front: Front & { readonly kind: 'sum' },
+  point: number
+): Generator<readonly [number, number]> {
   const [left, right] = [front.left.layer, front.right.layer]
   const [few, many] = left.count <= right.count ? [left, right] : [right, left]
   const wanted = pointOf(front.layer, point)
   const missing = new Float64Array(wanted.length)
   for (let i = 0; i < few.count; i++) {
     const held = pointOf(few, i)
-    for (let k = 0; k < missing.length; k++) missing[k] = (wanted[k] as number) - (held[k] as number)
+    for (let k = 0; k < missing.length; k++)
+      missing[k] = (wanted[k] as number) - (held[k] as number)
     const at = findPoint(many, missing)
     if (at >= 0) yield few === left ? [i, at] : [at, i]
   }

@@ -16,27 +16,36 @@ export interface FrontierSettings {
   readonly effort?: Effort
 }
 
-/** The efficient packages of a space: those that no admissible package improves for one party without loss to another. */
+/**
+ * The efficient packages of a space: those that no admissible package improves for one party
+ * without loss to another.
+ */
 export interface Frontier {
   readonly space: DealSpace
-  /** By point: gains over no deal in units, sorted downwards by the first party, then the second, and so on. */
+  /**
+   * By point: gains over no deal in units, sorted downwards by the first party, then the second,
+   * and so on.
+   */
   readonly gains: Layer
   /**
-   * Absent when exact. Otherwise every efficient package that keeps `within` above the floor is matched by a listed one
-   * that gives no party more than `within` less (units, by party).
+   * Absent when exact. Otherwise every efficient package that keeps `within` above the floor is
+   * matched by a listed one that gives no party more than `within` less (units, by party).
    */
   readonly within?: Float64Array
   /** One package of a point: option index by issue. */
   readonly choice: (point: number) => readonly number[]
-  /** How many packages have exactly the point's gains; undefined where the frontier is approximate. */
+  /**
+   * How many packages have exactly the point's gains; undefined where the frontier is approximate.
+   */
   readonly packages: (point: number) => bigint | undefined
 }
 
 const MOST = 1_000_000
 
 /**
- * The frontier by sums of Pareto-optimal parts, group by group of linked issues, leaving out as soon as possible what
- * cannot reach the floor even with the best of everything still open. Throws `TooWide` where conditions link too much.
+ * The frontier by sums of Pareto-optimal parts, group by group of linked issues, leaving out as
+ * soon as possible what cannot reach the floor even with the best of everything still open. Throws
+ * `TooWide` where conditions link too much.
  */
 export function frontier(space: DealSpace, settings: FrontierSettings = {}): Frontier {
   const groups = groupsOf(space, settings.effort)
@@ -50,7 +59,11 @@ export function frontier(space: DealSpace, settings: FrontierSettings = {}): Fro
 }
 
 /** The same from the fronts of all groups of linked issues. */
-export function frontierOf(space: DealSpace, fronts: readonly Front[], settings: FrontierSettings = {}): Frontier {
+export function frontierOf(
+  space: DealSpace,
+  fronts: readonly Front[],
+  settings: FrontierSettings = {}
+): Frontier {
   const floor = space.noDeal.map((noDeal, party) => noDeal + (settings.floor?.[party] ?? 0))
   const merged = mergedFronts(fronts, space, {
     floor,
@@ -68,10 +81,17 @@ interface Merged {
 function mergedFronts(
   unsorted: readonly Front[],
   space: DealSpace,
-  { floor, most, effort }: { readonly floor: Float64Array; readonly most: number; readonly effort: Effort }
+  {
+    floor,
+    most,
+    effort
+  }: { readonly floor: Float64Array; readonly most: number; readonly effort: Effort }
 ): Merged | undefined {
   const fronts = unsorted.toSorted((a, b) => a.layer.count - b.layer.count)
-  const rest = fronts.reduce<Float64Array>((sum, { layer }) => added(sum, greatestOf(layer)), new Float64Array(floor.length))
+  const rest = fronts.reduce<Float64Array>(
+    (sum, { layer }) => added(sum, greatestOf(layer)),
+    new Float64Array(floor.length)
+  )
   let front: Front | undefined
   let within: Float64Array | undefined
   for (const next of fronts) {

@@ -14,14 +14,18 @@ export interface Group {
 /** Combinations of linked issues tabulated at once, at most. */
 const WIDEST = 200_000
 
-/** What is left to say about some issues once another was settled in the best ways: a front for each of their combinations. */
+/**
+ * What is left to say about some issues once another was settled in the best ways: a front for each
+ * of their combinations.
+ */
 interface Message {
   readonly scope: readonly number[]
   readonly fronts: readonly (Front | undefined)[]
 }
 
 /**
- * The groups of linked issues, each worked out by itself. Undefined when no package is admissible; throws `TooWide`.
+ * The groups of linked issues, each worked out by itself. Undefined when no package is admissible;
+ * throws `TooWide`.
  */
 export function groupsOf(space: DealSpace, effort = new Effort()): readonly Group[] | undefined {
   if (space.excluded.some((condition) => holds(condition, {}) === true)) return undefined
@@ -35,11 +39,16 @@ export function groupsOf(space: DealSpace, effort = new Effort()): readonly Grou
 }
 
 /**
- * The front of one group, by settling one issue after another (bucket elimination, Dechter 1999: the time is exponential
- * only in the width of the tree decomposition). An option dominated inside its issue goes only among combinations that
- * every condition treats alike. Undefined when none of the group's packages is admissible; throws `TooWide`.
+ * The front of one group, by settling one issue after another (bucket elimination, Dechter 1999:
+ * the time is exponential only in the width of the tree decomposition). An option dominated inside
+ * its issue goes only among combinations that every condition treats alike. Undefined when none of
+ * the group's packages is admissible; throws `TooWide`.
  */
-export function groupFront(space: DealSpace, issues: readonly number[], effort = new Effort()): Front | undefined {
+export function groupFront(
+  space: DealSpace,
+  issues: readonly number[],
+  effort = new Effort()
+): Front | undefined {
   const own = scoped(space).filter(({ scope }) => scope.some((issue) => issues.includes(issue)))
   if (own.length > 0) return new Elimination(space, own, effort).run(issues)
   const issue = issues[0] as number
@@ -53,13 +62,18 @@ const scoped = ({ issues, excluded }: DealSpace): readonly Scoped[] =>
     scope: issuesIn(condition).map((id) => issues.findIndex((issue) => issue.id === id))
   }))
 
-/** What rules a package out as soon as one of several conditions holds, as those several: each links fewer issues. */
+/**
+ * What rules a package out as soon as one of several conditions holds, as those several: each links
+ * fewer issues.
+ */
 function alternatives(condition: Condition): readonly Condition[] {
   if (condition.kind === 'any') return condition.parts.flatMap(alternatives)
   if (condition.kind !== 'not') return [condition]
   const { part } = condition
   if (part.kind === 'not') return alternatives(part.part)
-  return part.kind === 'all' ? part.parts.flatMap((one) => alternatives({ kind: 'not', part: one })) : [condition]
+  return part.kind === 'all'
+    ? part.parts.flatMap((one) => alternatives({ kind: 'not', part: one }))
+    : [condition]
 }
 
 interface Scoped {
@@ -70,10 +84,13 @@ interface Scoped {
 /** Issues by the conditions that link them, directly or through others. */
 function linked(count: number, conditions: readonly Scoped[]): readonly (readonly number[])[] {
   const root = Array.from({ length: count }, (_, issue) => issue)
-  const find = (issue: number): number => (root[issue] === issue ? issue : find(root[issue] as number))
-  for (const { scope } of conditions) for (const issue of scope) root[find(issue)] = find(scope[0] as number)
+  const find = (issue: number): number =>
+    root[issue] === issue ? issue : find(root[issue] as number)
+  for (const { scope } of conditions)
+    for (const issue of scope) root[find(issue)] = find(scope[0] as number)
   const groups = new Map<number, number[]>()
-  for (let issue = 0; issue < count; issue++) groups.set(find(issue), [...(groups.get(find(issue)) ?? []), issue])
+  for (let issue = 0; issue < count; issue++)
+    groups.set(find(issue), [...(groups.get(find(issue)) ?? []), issue])
   return [...groups.values()]
 }
 
@@ -111,9 +128,13 @@ class Elimination {
 
   /** The issue whose settling tabulates the fewest combinations of its neighbours. */
   private cheapest(left: ReadonlySet<number>): number {
-    const sizes = [...left].map((issue) => ({ issue, size: this.combinations(this.neighbours(issue)) }))
+    const sizes = [...left].map((issue) => ({
+      issue,
+      size: this.combinations(this.neighbours(issue))
+    }))
     const best = sizes.reduce((a, b) => (b.size < a.size ? b : a))
-    if (best.size > WIDEST) throw new TooWide('conditions link too many issues to settle them one after another')
+    if (best.size > WIDEST)
+      throw new TooWide('conditions link too many issues to settle them one after another')
     return best.issue
   }
 
@@ -125,7 +146,10 @@ class Elimination {
   }
 
   private combinations(issues: readonly number[]): number {
-    return issues.reduce((product, issue) => product * (this.space.issues[issue]?.options.length ?? 1), 1)
+    return issues.reduce(
+      (product, issue) => product * (this.space.issues[issue]?.options.length ?? 1),
+      1
+    )
   }
 
   private settle(issue: number): void {
@@ -140,10 +164,16 @@ class Elimination {
       fronts.push(this.best(issue, { chosen, conditions, messages }))
     }
     this.conditions = this.conditions.filter((one) => !one.scope.includes(issue))
-    this.messages = [...this.messages.filter((one) => !one.scope.includes(issue)), { scope, fronts }]
+    this.messages = [
+      ...this.messages.filter((one) => !one.scope.includes(issue)),
+      { scope, fronts }
+    ]
   }
 
-  /** What the issue and everything settled before it can reach while its neighbours stand as `chosen`. */
+  /**
+   * What the issue and everything settled before it can reach while its neighbours stand as
+   * `chosen`.
+   */
   private best(
     issue: number,
     {
@@ -159,14 +189,22 @@ class Elimination {
     const deal = this.space.issues[issue] as DealSpace['issues'][number]
     const allowed = [...deal.options.keys()].filter((option) => {
       chosen.set(issue, option)
-      return conditions.every(({ condition }) => holds(condition, factsOf(this.terms(chosen))) !== true)
+      return conditions.every(
+        ({ condition }) => holds(condition, factsOf(this.terms(chosen))) !== true
+      )
     })
-    if (messages.length === 0) return allowed.length > 0 ? issueFront(deal, issue, allowed) : undefined
+    if (messages.length === 0)
+      return allowed.length > 0 ? issueFront(deal, issue, allowed) : undefined
     const parts = allowed.flatMap((option) => {
       chosen.set(issue, option)
       const below = messages.map(({ scope, fronts }) => fronts[this.encode(scope, chosen)])
       if (below.some((front) => front === undefined)) return []
-      return [below.reduce<Front>((sum, front) => this.sum(sum, front as Front), issueFront(deal, issue, [option]))]
+      return [
+        below.reduce<Front>(
+          (sum, front) => this.sum(sum, front as Front),
+          issueFront(deal, issue, [option])
+        )
+      ]
     })
     return parts.length > 0 ? unionFront(parts, this.width) : undefined
   }

@@ -9,7 +9,10 @@ export interface Improvement {
   readonly choice: readonly number[]
   /** By party, units; none negative, one at least positive. */
   readonly adds: Float64Array
-  /** How many different gains the efficient packages have that are at least as good for everybody; absent where not listed. */
+  /**
+   * How many different gains the efficient packages have that are at least as good for everybody;
+   * absent where not listed.
+   */
   readonly points?: number
 }
 
@@ -17,16 +20,19 @@ const MOST = 100_000
 /** A question that is asked for hundreds of draws may not take long. */
 const QUICK = 300_000
 
-/** Whether what is better may not be worse than no deal for anybody either; and what it may cost. */
+/**
+ * Whether what is better may not be worse than no deal for anybody either; and what it may cost.
+ */
 export interface ImproveSettings {
   readonly noDeal?: boolean
   readonly effort?: Effort
 }
 
 /**
- * What is better for all than a package with these gains (post-settlement improvement, Raiffa 1985): of the efficient
- * packages that cost nobody anything, the one with the greatest least addition in points, then the second least, and so
- * on. Undefined when the gains are efficient. Throws `TooWide`.
+ * What is better for all than a package with these gains (post-settlement improvement, Raiffa
+ * 1985): of the efficient packages that cost nobody anything, the one with the greatest least
+ * addition in points, then the second least, and so on. Undefined when the gains are efficient.
+ * Throws `TooWide`.
  */
 export function improve(
   space: DealSpace,
@@ -38,12 +44,22 @@ export function improve(
   const adds = better.gains.values.map((gain, k) => gain - (gains[k % gains.length] as number))
   if (!adds.some((add) => add > 0)) return undefined
   const layer = { ...better.gains, values: adds }
-  const { points } = leximax(layer, { scale: space.unitsPerPoint, parties: [...space.parties.keys()] })
+  const { points } = leximax(layer, {
+    scale: space.unitsPerPoint,
+    parties: [...space.parties.keys()]
+  })
   const point = points[0] as number
-  return { choice: better.choice(point), adds: pointOf(layer, point).slice(), points: better.gains.count }
+  return {
+    choice: better.choice(point),
+    adds: pointOf(layer, point).slice(),
+    points: better.gains.count
+  }
 }
 
-/** A package that dominates the given gains (units by party), as option indices; undefined when they are efficient. Soon throws `TooWide`. */
+/**
+ * A package that dominates the given gains (units by party), as option indices; undefined when they
+ * are efficient. Soon throws `TooWide`.
+ */
 export function dominating(space: DealSpace, gains: Float64Array): readonly number[] | undefined {
   return improve(space, gains, { effort: new Effort(QUICK) })?.choice
 }
@@ -51,6 +67,9 @@ export function dominating(space: DealSpace, gains: Float64Array): readonly numb
 /** Gains of a package over no deal, units by party; `choice` is an option index for each issue. */
 export function gainsOf({ issues, noDeal }: DealSpace, choice: readonly number[]): Float64Array {
   return noDeal.map((less, party) =>
-    issues.reduce((sum, { worth }, issue) => sum + (worth[choice[issue] ?? -1]?.[party] ?? 0), -less)
+    issues.reduce(
+      (sum, { worth }, issue) => sum + (worth[choice[issue] ?? -1]?.[party] ?? 0),
+      -less
+    )
   )
 }

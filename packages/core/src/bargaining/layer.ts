@@ -11,11 +11,15 @@ export function layerOf(points: readonly Float64Array[], width: number): Layer {
   return undominated(mergeAll(points.map((values) => ({ width, count: 1, values }))), width)
 }
 
-/** The non-dominated sums of a point of one layer and a point of the other that reach `floor` in every coordinate. */
+/**
+ * The non-dominated sums of a point of one layer and a point of the other that reach `floor` in
+ * every coordinate.
+ */
 export function sumOf(left: Layer, right: Layer, floor?: Float64Array): Layer {
   const [many, few] = left.count >= right.count ? [left, right] : [right, left]
   const rows: Layer[] = []
-  for (let i = 0; i < few.count; i++) rows.push(shifted(many, few, { point: i, ...(floor ? { floor } : {}) }))
+  for (let i = 0; i < few.count; i++)
+    rows.push(shifted(many, few, { point: i, ...(floor ? { floor } : {}) }))
   return undominated(mergeAll(rows), left.width)
 }
 
@@ -47,13 +51,18 @@ export function pointOf({ width, values }: Layer, point: number): Float64Array {
 export function greatestOf({ width, count, values }: Layer): Float64Array {
   const best = new Float64Array(width).fill(Number.NEGATIVE_INFINITY)
   for (let at = 0; at < count * width; at += width) {
-    for (let k = 0; k < width; k++) if ((values[at + k] as number) > (best[k] as number)) best[k] = values[at + k] as number
+    for (let k = 0; k < width; k++)
+      if ((values[at + k] as number) > (best[k] as number)) best[k] = values[at + k] as number
   }
   return best
 }
 
 /** The points at or above a floor, less the no-deal. */
-export function reaching({ width, count, values }: Layer, floor: Float64Array, noDeal: Float64Array): Layer {
+export function reaching(
+  { width, count, values }: Layer,
+  floor: Float64Array,
+  noDeal: Float64Array
+): Layer {
   const gains = new Float64Array(values.length)
   let kept = 0
   for (let i = 0; i < count; i++) {
@@ -89,7 +98,10 @@ function shifted(
   return { width, count: kept, values: moved }
 }
 
-/** Sorted layers into one, two at a time, points that are alike once. Two parties: what is dominated goes at once. */
+/**
+ * Sorted layers into one, two at a time, points that are alike once. Two parties: what is dominated
+ * goes at once.
+ */
 function mergeAll(layers: readonly Layer[]): Layer {
   let round = layers
   while (round.length > 1) {
@@ -114,7 +126,9 @@ function merged(left: Layer, right: Layer): Layer {
     let order = 0
     if (i === endA) order = -1
     else if (j === endB) order = 1
-    else for (let k = 0; k < width && order === 0; k++) order = (a[i + k] as number) - (b[j + k] as number)
+    else
+      for (let k = 0; k < width && order === 0; k++)
+        order = (a[i + k] as number) - (b[j + k] as number)
     const [from, at] = order >= 0 ? [a, i] : [b, j]
     for (let k = 0; k < width; k++) values[end + k] = from[at + k] as number
     end += width
@@ -124,7 +138,10 @@ function merged(left: Layer, right: Layer): Layer {
   return { width, count: end / width, values }
 }
 
-/** Two staircases into one: sorted downwards by the first coordinate, a point stays if its second is the greatest so far. */
+/**
+ * Two staircases into one: sorted downwards by the first coordinate, a point stays if its second is
+ * the greatest so far.
+ */
 function mergedStairs(left: Layer, right: Layer): Layer {
   const [a, b] = [left.values, right.values]
   const [endA, endB] = [left.count * 2, right.count * 2]
@@ -134,8 +151,12 @@ function mergedStairs(left: Layer, right: Layer): Layer {
   while (i < endA || j < endB) {
     const fromA =
       j === endB ||
-      (i < endA && ((a[i] as number) > (b[j] as number) || (a[i] === b[j] && (a[i + 1] as number) >= (b[j + 1] as number))))
-    const [x, y] = fromA ? [a[i] as number, a[i + 1] as number] : [b[j] as number, b[j + 1] as number]
+      (i < endA &&
+        ((a[i] as number) > (b[j] as number) ||
+          (a[i] === b[j] && (a[i + 1] as number) >= (b[j + 1] as number))))
+    const [x, y] = fromA
+      ? [a[i] as number, a[i + 1] as number]
+      : [b[j] as number, b[j + 1] as number]
     if (fromA) i += 2
     else j += 2
     if (y <= highest) continue
@@ -146,7 +167,10 @@ function mergedStairs(left: Layer, right: Layer): Layer {
   return { width: 2, count: end / 2, values }
 }
 
-/** The points of a sorted list without doubles that no other dominates. Only an earlier point can dominate a later one. */
+/**
+ * The points of a sorted list without doubles that no other dominates. Only an earlier point can
+ * dominate a later one.
+ */
 function undominated(sorted: Layer, width: number): Layer {
   if (sorted.count === 0) return emptyLayer(width)
   if (width === 2) return trimmed(keep(sorted, stairs()))
@@ -155,7 +179,10 @@ function undominated(sorted: Layer, width: number): Layer {
 }
 
 /** Keeps the points that the sieve lets through, in place. */
-function keep({ width, count, values }: Layer, passes: (values: Float64Array, at: number) => boolean): Layer {
+function keep(
+  { width, count, values }: Layer,
+  passes: (values: Float64Array, at: number) => boolean
+): Layer {
   let kept = 0
   for (let at = 0; at < count * width; at += width) {
     if (!passes(values, at)) continue
@@ -177,8 +204,9 @@ function stairs(): (values: Float64Array, at: number) => boolean {
 }
 
 /**
- * Three coordinates: of the second and third, the points before leave a staircase, kept by falling second and rising
- * third coordinate. A point is dominated if the lowest step at or beyond its second coordinate is as high (Kung 1975).
+ * Three coordinates: of the second and third, the points before leave a staircase, kept by falling
+ * second and rising third coordinate. A point is dominated if the lowest step at or beyond its
+ * second coordinate is as high (Kung 1975).
  */
 function risingStairs({ count }: Layer): (values: Float64Array, at: number) => boolean {
   const ys = new Float64Array(count)
@@ -205,7 +233,10 @@ function risingStairs({ count }: Layer): (values: Float64Array, at: number) => b
   }
 }
 
-/** Four coordinates and more: ask an archive of what was kept, about all coordinates but the first, which falls anyway. */
+/**
+ * Four coordinates and more: ask an archive of what was kept, about all coordinates but the first,
+ * which falls anyway.
+ */
 function archived({ width }: Layer): (values: Float64Array, at: number) => boolean {
   const archive = new Archive(width - 1)
   return (values, at) => {

@@ -22,8 +22,9 @@ export interface LeastGain {
 const QUICK = { sums: 20_000, nodes: 1000, steps: 200_000 } as const
 
 /**
- * The greatest least gain over no deal among all parties. By the dual bound where conditions let the issues be taken apart
- * with little effort (`sums` of points; then ties by the second least, and so on), else issue by issue.
+ * The greatest least gain over no deal among all parties. By the dual bound where conditions let
+ * the issues be taken apart with little effort (`sums` of points; then ties by the second least,
+ * and so on), else issue by issue.
  */
 export function leastGain(space: DealSpace, sums: number = QUICK.sums): LeastGain {
   try {
@@ -36,10 +37,24 @@ export function leastGain(space: DealSpace, sums: number = QUICK.sums): LeastGai
 
 function takenApart(space: DealSpace, sums: number): LeastGain {
   const fronts = groupsOf(space, new Effort(sums))?.map(({ front }) => front)
-  if (!fronts) return { least: Number.NEGATIVE_INFINITY, bound: Number.NEGATIVE_INFINITY, nodes: 0, complete: true }
+  if (!fronts)
+    return {
+      least: Number.NEGATIVE_INFINITY,
+      bound: Number.NEGATIVE_INFINITY,
+      nodes: 0,
+      complete: true
+    }
   const { unitsPerPoint } = space
-  const game = { parts: fronts.map(({ layer }) => layer), base: space.noDeal.map((noDeal) => -noDeal), unitsPerPoint }
-  const goal = { kind: 'maxMin', baseline: new Float64Array(unitsPerPoint.length), scale: unitsPerPoint } as const
+  const game = {
+    parts: fronts.map(({ layer }) => layer),
+    base: space.noDeal.map((noDeal) => -noDeal),
+    unitsPerPoint
+  }
+  const goal = {
+    kind: 'maxMin',
+    baseline: new Float64Array(unitsPerPoint.length),
+    scale: unitsPerPoint
+  } as const
   const {
     choice: points,
     value = Number.NEGATIVE_INFINITY,
@@ -56,7 +71,10 @@ function takenApart(space: DealSpace, sums: number): LeastGain {
   return { choice, least: value, bound, nodes, complete }
 }
 
-/** Depth-first branch and bound over issues. Bound: each party gets its best option in every open issue, all at once. */
+/**
+ * Depth-first branch and bound over issues. Bound: each party gets its best option in every open
+ * issue, all at once.
+ */
 class Walk {
   private readonly space: DealSpace
   /** Issues by index, those that move the parties most first. */
@@ -83,7 +101,13 @@ class Walk {
     this.visit(0)
     const complete = this.steps <= QUICK.steps
     const bound = complete ? this.least : root
-    return { ...(this.best ? { choice: this.best } : {}), least: this.least, bound, nodes: this.steps, complete }
+    return {
+      ...(this.best ? { choice: this.best } : {}),
+      least: this.least,
+      bound,
+      nodes: this.steps,
+      complete
+    }
   }
 
   private visit(depth: number): void {
@@ -110,7 +134,8 @@ class Walk {
     const rest = this.rest[depth] as Float64Array
     const { unitsPerPoint } = this.space
     return this.sums.reduce(
-      (least, sum, party) => Math.min(least, (sum + (rest[party] as number)) / (unitsPerPoint[party] as number)),
+      (least, sum, party) =>
+        Math.min(least, (sum + (rest[party] as number)) / (unitsPerPoint[party] as number)),
       Number.POSITIVE_INFINITY
     )
   }
@@ -130,7 +155,9 @@ class Walk {
     for (const issue of [...this.order].reverse()) {
       const { worth } = this.space.issues[issue] as DealIssue
       const below = rows[0] as Float64Array
-      rows.unshift(below.map((value, party) => value + Math.max(...worth.map((row) => row[party] as number))))
+      rows.unshift(
+        below.map((value, party) => value + Math.max(...worth.map((row) => row[party] as number)))
+      )
     }
     return rows
   }
@@ -139,7 +166,10 @@ class Walk {
     const { worth } = this.space.issues[issue] as DealIssue
     return this.space.parties.reduce((sum, _, party) => {
       const values = worth.map((row) => row[party] as number)
-      return sum + (Math.max(...values) - Math.min(...values)) / (this.space.unitsPerPoint[party] as number)
+      return (
+        sum +
+        (Math.max(...values) - Math.min(...values)) / (this.space.unitsPerPoint[party] as number)
+      )
     }, 0)
   }
 }

@@ -4,7 +4,10 @@ import { groupFront, groupsOf } from './groups.ts'
 import { reaching } from './layer.ts'
 import type { DealSpace, Layer } from './space.ts'
 
-/** A frontier that can be asked again after one value changed, at the cost of one sum while it is the same issue that changes. */
+/**
+ * A frontier that can be asked again after one value changed, at the cost of one sum while it is
+ * the same issue that changes.
+ */
 export interface LiveFrontier {
   readonly space: DealSpace
   /** Gains over no deal in units where no party loses; sorted downwards. */
@@ -28,10 +31,11 @@ interface Part {
 }
 
 /**
- * The exact frontier, kept ready for changes. When a value changes, the frontier of all other groups of issues is needed:
- * it is summed up when a group is first touched, and kept as long as nothing outside that group changes, so that dragging
- * a value costs one sum. (A balanced tree of sums was slower: its last sum joins two large frontiers.) Undefined when no
- * package is admissible. Throws `TooWide` as `frontier` does.
+ * The exact frontier, kept ready for changes. When a value changes, the frontier of all other
+ * groups of issues is needed: it is summed up when a group is first touched, and kept as long as
+ * nothing outside that group changes, so that dragging a value costs one sum. (A balanced tree of
+ * sums was slower: its last sum joins two large frontiers.) Undefined when no package is
+ * admissible. Throws `TooWide` as `frontier` does.
  */
 export function liveFrontier(space: DealSpace): LiveFrontier | undefined {
   const parts = groupsOf(space)
@@ -42,7 +46,9 @@ function live(space: DealSpace, parts: readonly Part[], { whole, kept }: Sums): 
   const rests = new Map(kept ? [[kept.part, kept.front]] : [])
   return {
     space,
-    gains: whole ? reaching(whole.layer, space.noDeal, space.noDeal) : { width: 0, count: 0, values: new Float64Array(0) },
+    gains: whole
+      ? reaching(whole.layer, space.noDeal, space.noDeal)
+      : { width: 0, count: 0, values: new Float64Array(0) },
     changed: (change) => {
       const at = parts.findIndex(({ issues }) => issues.includes(change.issue))
       const touched = parts[at] as Part
@@ -52,7 +58,10 @@ function live(space: DealSpace, parts: readonly Part[], { whole, kept }: Sums): 
       const other = withWorth(space, change)
       const front = groupFront(other, touched.issues) ?? touched.front
       const whole = rest ? sumFront(rest, front) : front
-      return live(other, parts.with(at, { ...touched, front }), { whole, kept: { part: at, front: rest } })
+      return live(other, parts.with(at, { ...touched, front }), {
+        whole,
+        kept: { part: at, front: rest }
+      })
     }
   }
 }
@@ -65,12 +74,20 @@ interface Sums {
 
 function sumOfAll(parts: readonly Part[]): Front | undefined {
   const fronts = parts.map(({ front }) => front).sort((a, b) => a.layer.count - b.layer.count)
-  return fronts.reduce<Front | undefined>((sum, front) => (sum ? sumFront(sum, front) : front), undefined)
+  return fronts.reduce<Front | undefined>(
+    (sum, front) => (sum ? sumFront(sum, front) : front),
+    undefined
+  )
 }
 
 function withWorth(space: DealSpace, { issue, option, party, worth }: Change): DealSpace {
   const issues = space.issues.map((deal, k) =>
-    k === issue ? { ...deal, worth: deal.worth.map((row, o) => (o === option ? row.with(party, worth) : row)) } : deal
+    k === issue
+      ? {
+          ...deal,
+          worth: deal.worth.map((row, o) => (o === option ? row.with(party, worth) : row))
+        }
+      : deal
   )
   return { ...space, issues }
 }

@@ -1,11 +1,23 @@
 import type { Fraction } from './fraction.ts'
-import { compare, fraction, fractionOf, minus, numberOf, ONE, over, plus, times, ZERO } from './fraction.ts'
+import {
+  compare,
+  fraction,
+  fractionOf,
+  minus,
+  numberOf,
+  ONE,
+  over,
+  plus,
+  times,
+  ZERO
+} from './fraction.ts'
 import type { Layer } from './space.ts'
 
 /**
- * A deal space of two parties as a sum of layers of width 2: a package takes one point of every part, and its gains are `base` (minus
- * the no-deals) and its points added up, in units. A part is an issue, or the several a rule ties together, already
- * made one of their admissible combinations; none is empty.
+ * A deal space of two parties as a sum of layers of width 2: a package takes one point of every
+ * part, and its gains are `base` (minus the no-deals) and its points added up, in units. A part is
+ * an issue, or the several a rule ties together, already made one of their admissible combinations;
+ * none is empty.
  */
 export interface LotteryProblem {
   readonly parts: readonly Layer[]
@@ -13,21 +25,28 @@ export interface LotteryProblem {
   readonly unitsPerPoint: Float64Array
 }
 
-/** A corner of the frontier: a package, as the index of its point in each part, and its gains in points. */
+/**
+ * A corner of the frontier: a package, as the index of its point in each part, and its gains in
+ * points.
+ */
 export interface Corner {
   readonly points: readonly number[]
   readonly gains: readonly [number, number]
 }
 
-/** One package for certain, or two corners next to each other by chance; chances and expected gains are right to a rounding. */
+/**
+ * One package for certain, or two corners next to each other by chance; chances and expected gains
+ * are right to a rounding.
+ */
 export interface Lottery {
   readonly packages: readonly { readonly points: readonly number[]; readonly chance: number }[]
   readonly gains: readonly [number, number]
 }
 
 /**
- * What lotteries over packages allow: the corners, from best for the first party to best for the second, and the solutions among
- * lotteries in which both expect to gain at least 0. Null when none of these gives either a gain; Nash, when none gives both.
+ * What lotteries over packages allow: the corners, from best for the first party to best for the
+ * second, and the solutions among lotteries in which both expect to gain at least 0. Null when none
+ * of these gives either a gain; Nash, when none gives both.
  */
 export interface LotteryFrontier {
   readonly corners: readonly Corner[]
@@ -35,24 +54,37 @@ export interface LotteryFrontier {
   readonly kalaiSmorodinsky: Lottery | null
   /** Greatest least gain in points: it compares points across parties. */
   readonly egalitarian: Lottery | null
-  /** Greatest sum of gains in points: it compares points across parties. Both ends where all between them tie; empty for none. */
+  /**
+   * Greatest sum of gains in points: it compares points across parties. Both ends where all between
+   * them tie; empty for none.
+   */
   readonly welfare: readonly Lottery[]
 }
 
 /**
- * The frontier of all lotteries over packages of two parties: the upper right hull of a sum of sets is made of the hull edges of the
- * sets, sorted by slope (as for any Minkowski sum). Exact, and its cost grows with the number of points, not of packages.
+ * The frontier of all lotteries over packages of two parties: the upper right hull of a sum of sets
+ * is made of the hull edges of the sets, sorted by slope (as for any Minkowski sum). Exact, and its
+ * cost grows with the number of points, not of packages.
  */
 export function lotteryFrontier(problem: LotteryProblem): LotteryFrontier {
   const hull = new Hull(problem)
   const range = hull.range()
   const lottery = (place: Place): Lottery => hull.lottery(place)
-  if (!range) return { corners: hull.corners(), nash: null, kalaiSmorodinsky: null, egalitarian: null, welfare: [] }
+  if (!range)
+    return {
+      corners: hull.corners(),
+      nash: null,
+      kalaiSmorodinsky: null,
+      egalitarian: null,
+      welfare: []
+    }
   const ideal: Pair = [hull.at(range.first)[0], hull.at(range.last)[1]]
   return {
     corners: hull.corners(),
     nash: ideal.every(({ top }) => top > 0n) ? lottery(hull.greatestProduct()) : null,
-    kalaiSmorodinsky: lottery(hull.crossing((gains) => minus(times(gains[0], ideal[1]), times(gains[1], ideal[0])))),
+    kalaiSmorodinsky: lottery(
+      hull.crossing((gains) => minus(times(gains[0], ideal[1]), times(gains[1], ideal[0])))
+    ),
     egalitarian: lottery(hull.crossing((gains) => minus(...hull.inPoints(gains)))),
     welfare: hull.greatestSum(range).map(lottery)
   }
@@ -60,7 +92,9 @@ export function lotteryFrontier(problem: LotteryProblem): LotteryFrontier {
 
 type Pair = readonly [Fraction, Fraction]
 
-/** A place on the hull: the share of the way (0 up to, not including, 1) from a vertex to the next. */
+/**
+ * A place on the hull: the share of the way (0 up to, not including, 1) from a vertex to the next.
+ */
 interface Place {
   readonly vertex: number
   readonly share: Fraction
@@ -72,7 +106,10 @@ interface Stretch {
   readonly last: Place
 }
 
-/** An edge of a part's hull: the second party gains `rise` for the `fall` of the first by moving to the part's point `to`. */
+/**
+ * An edge of a part's hull: the second party gains `rise` for the `fall` of the first by moving to
+ * the part's point `to`.
+ */
 interface Edge {
   readonly part: number
   readonly to: number
@@ -86,7 +123,10 @@ interface Vertex {
   readonly gains: readonly [number, number]
 }
 
-/** The upper right hull, from the vertex best for the first party to the one best for the second: concave and strictly falling. */
+/**
+ * The upper right hull, from the vertex best for the first party to the one best for the second:
+ * concave and strictly falling.
+ */
 class Hull {
   private readonly vertices: readonly Vertex[]
   private readonly scale: Pair
@@ -97,12 +137,18 @@ class Hull {
   }
 
   corners(): readonly Corner[] {
-    return this.vertices.map(({ points }, vertex) => ({ points, gains: this.gainsAt({ vertex, share: ZERO }) }))
+    return this.vertices.map(({ points }, vertex) => ({
+      points,
+      gains: this.gainsAt({ vertex, share: ZERO })
+    }))
   }
 
   /** Gains in units. */
   at({ vertex, share }: Place): Pair {
-    const [from, to] = [this.units(vertex), this.units(Math.min(vertex + 1, this.vertices.length - 1))]
+    const [from, to] = [
+      this.units(vertex),
+      this.units(Math.min(vertex + 1, this.vertices.length - 1))
+    ]
     return [between(from[0], to[0], share), between(from[1], to[1], share)]
   }
 
@@ -119,7 +165,10 @@ class Hull {
     return { packages: packages.slice(0, share.top === 0n ? 1 : 2), gains: this.gainsAt(place) }
   }
 
-  /** Where a linear balance, falling along the hull, is zero; the end nearer to that where it never is. */
+  /**
+   * Where a linear balance, falling along the hull, is zero; the end nearer to that where it never
+   * is.
+   */
   crossing(balance: (gains: Pair) => Fraction): Place {
     const values = this.vertices.map((_, vertex) => balance(this.units(vertex)))
     const after = values.findIndex(({ top }) => top <= 0n)
@@ -133,10 +182,15 @@ class Hull {
     const first = this.crossing(([, second]) => minus(ZERO, second))
     const last = this.crossing(([one]) => one)
     const ends = [...this.at(first), ...this.at(last)]
-    return ends.every(({ top }) => top >= 0n) && ends.some(({ top }) => top > 0n) ? { first, last } : undefined
+    return ends.every(({ top }) => top >= 0n) && ends.some(({ top }) => top > 0n)
+      ? { first, last }
+      : undefined
   }
 
-  /** Nash: where the product of gains, x y, no longer rises. Along an edge (-fall, rise) it changes by x rise - y fall. */
+  /**
+   * Nash: where the product of gains, x y, no longer rises. Along an edge (-fall, rise) it changes
+   * by x rise - y fall.
+   */
   greatestProduct(): Place {
     const slopeAt = (vertex: number, [fall, rise]: Pair): Fraction =>
       minus(times(this.units(vertex)[0], rise), times(this.units(vertex)[1], fall))
@@ -184,12 +238,16 @@ class Hull {
   }
 }
 
-const between = (from: Fraction, to: Fraction, share: Fraction): Fraction => plus(from, times(share, minus(to, from)))
+const between = (from: Fraction, to: Fraction, share: Fraction): Fraction =>
+  plus(from, times(share, minus(to, from)))
 const order = (a: Place, b: Place): number => a.vertex - b.vertex || compare(a.share, b.share)
 const within = (place: Place, { first, last }: Stretch): Place =>
   order(place, first) < 0 ? first : order(place, last) > 0 ? last : place
 
-/** Starts where every part is best for the first party and takes the edges of all parts, flattest fall first; equal slopes are one edge. */
+/**
+ * Starts where every part is best for the first party and takes the edges of all parts, flattest
+ * fall first; equal slopes are one edge.
+ */
 function verticesOf(parts: readonly Layer[], base: Float64Array): readonly Vertex[] {
   const edges = parts.flatMap(edgesOf).sort(bySlope)
   const points = parts.map(() => 0)
@@ -200,7 +258,8 @@ function verticesOf(parts: readonly Layer[], base: Float64Array): readonly Verte
     points[edge.part] = edge.to
     add(gains, -edge.fall, edge.rise)
     const next = edges[index + 1]
-    if (!next || bySlope(edge, next) !== 0) vertices.push({ points: [...points], gains: [...gains] })
+    if (!next || bySlope(edge, next) !== 0)
+      vertices.push({ points: [...points], gains: [...gains] })
   }
   return vertices
 }
@@ -210,7 +269,10 @@ function add(gains: [number, number], first: number, second: number): void {
   gains[1] += second
 }
 
-/** The hull edges of one layer, whose points already fall in the first coordinate and rise in the second. */
+/**
+ * The hull edges of one layer, whose points already fall in the first coordinate and rise in the
+ * second.
+ */
 function edgesOf({ count, values }: Layer, part: number): readonly Edge[] {
   const edges: Edge[] = []
   const step = (from: number, to: number): Edge => ({
@@ -231,8 +293,8 @@ function edgesOf({ count, values }: Layer, part: number): readonly Edge[] {
 }
 
 /**
- * Most rise for the fall first. Rounding never turns an order round, so products that differ as doubles differ so in truth; only equal
- * ones too large to be exact need whole numbers of any size.
+ * Most rise for the fall first. Rounding never turns an order round, so products that differ as
+ * doubles differ so in truth; only equal ones too large to be exact need whole numbers of any size.
  */
 function bySlope(a: Edge, b: Edge): number {
   const [left, right] = [b.rise * a.fall, a.rise * b.fall]

@@ -10,25 +10,42 @@ export interface Solution {
   readonly value: number
 }
 
-/** The points that the standards of fairness and efficiency pick out of a frontier of gains over no deal. */
+/**
+ * The points that the standards of fairness and efficiency pick out of a frontier of gains over no
+ * deal.
+ */
 export interface Solutions {
   /** The most each party can gain where nobody loses, units. */
   readonly ideal: Float64Array
-  /** Greatest product of gains, in points (Nash 1950); undefined when no package gives every party more than no deal. */
+  /**
+   * Greatest product of gains, in points (Nash 1950); undefined when no package gives every party
+   * more than no deal.
+   */
   readonly nash?: Solution
-  /** Parties that gain nothing in any package of the frontier; Kalai-Smorodinsky leaves them out. */
+  /**
+   * Parties that gain nothing in any package of the frontier; Kalai-Smorodinsky leaves them out.
+   */
   readonly gainless: readonly number[]
-  /** Greatest least share of one's ideal gain, then the second least, and so on (Kalai and Smorodinsky 1975, as Imai 1983 did for many). */
+  /**
+   * Greatest least share of one's ideal gain, then the second least, and so on (Kalai and
+   * Smorodinsky 1975, as Imai 1983 did for many).
+   */
   readonly maxMin?: Solution
   /** Least difference between the shares of the ideal gain; ties by `maxMin`. */
   readonly mostEqual?: Solution
-  /** Greatest least gain in points, then the second least, and so on: compares points across parties. */
+  /**
+   * Greatest least gain in points, then the second least, and so on: compares points across
+   * parties.
+   */
   readonly egalitarian?: Solution
   /** Greatest sum of gains in points: compares points across parties. */
   readonly welfare?: Solution
 }
 
-/** All solutions on a frontier that is exact, or as near as it is. Ties are decided in whole numbers. */
+/**
+ * All solutions on a frontier that is exact, or as near as it is. Ties are decided in whole
+ * numbers.
+ */
 export function solutions({ gains, space }: Frontier): Solutions {
   const ideal = gains.count > 0 ? greatestOf(gains) : new Float64Array(gains.width)
   const parties = [...space.parties.keys()]
@@ -41,7 +58,9 @@ export function solutions({ gains, space }: Frontier): Solutions {
     ideal,
     gainless,
     ...(nash ? { nash } : {}),
-    ...(gaining.length > 0 ? { maxMin: leximax(gains, share), mostEqual: leastSpread(gains, share) } : {}),
+    ...(gaining.length > 0
+      ? { maxMin: leximax(gains, share), mostEqual: leastSpread(gains, share) }
+      : {}),
     egalitarian: leximax(gains, { scale: space.unitsPerPoint, parties }),
     welfare: greatestSum(gains, space.unitsPerPoint)
   }
@@ -64,9 +83,14 @@ interface Scale {
   readonly parties: readonly number[]
 }
 
-/** The points whose least scaled gain is greatest, and among these the second least, and so on. `value`: the least. */
+/**
+ * The points whose least scaled gain is greatest, and among these the second least, and so on.
+ * `value`: the least.
+ */
 export function leximax(gains: Layer, scale: Scale): Solution {
-  const points = best(everywhere(gains), (a, b) => compareSorted(ratios(gains, a, scale), ratios(gains, b, scale)))
+  const points = best(everywhere(gains), (a, b) =>
+    compareSorted(ratios(gains, a, scale), ratios(gains, b, scale))
+  )
   const [least] = ratios(gains, points[0] as number, scale)
   return { points, value: least ? least[0] / least[1] : 0 }
 }
@@ -76,7 +100,9 @@ type Ratio = readonly [number, number]
 /** Scaled gains of a point from the least to the greatest. */
 function ratios(gains: Layer, point: number, { scale, parties }: Scale): readonly Ratio[] {
   const own = pointOf(gains, point)
-  return parties.map((party): Ratio => [own[party] as number, scale[party] as number]).sort(compareRatios)
+  return parties
+    .map((party): Ratio => [own[party] as number, scale[party] as number])
+    .sort(compareRatios)
 }
 
 function compareSorted(left: readonly Ratio[], right: readonly Ratio[]): number {
@@ -99,7 +125,12 @@ function leastSpread(gains: Layer, scale: Scale): Solution {
 
 /** Sign of the difference between greatest and least of the left minus that of the right. */
 function compareSpreads(left: readonly Ratio[], right: readonly Ratio[]): number {
-  const [a, b, c, d] = [left.at(-1) as Ratio, left[0] as Ratio, right.at(-1) as Ratio, right[0] as Ratio]
+  const [a, b, c, d] = [
+    left.at(-1) as Ratio,
+    left[0] as Ratio,
+    right.at(-1) as Ratio,
+    right[0] as Ratio
+  ]
   const difference = a[0] / a[1] - b[0] / b[1] - (c[0] / c[1] - d[0] / d[1])
   if (Math.abs(difference) > 1e-12) return difference
   const spread = ([x, y]: Ratio, [z, w]: Ratio): readonly [bigint, bigint] => [
@@ -117,21 +148,37 @@ function greatestSum(gains: Layer, unitsPerPoint: Float64Array): Solution {
     pointOf(gains, point).reduce((total, gain, k) => total + gain / (unitsPerPoint[k] as number), 0)
   const sums = Float64Array.from(everywhere(gains), sum)
   const most = sums.reduce((a, b) => Math.max(a, b))
-  const size = pointOf(gains, 0).reduce((total, gain, k) => total + Math.abs(gain) / (unitsPerPoint[k] as number), Math.abs(most))
+  const size = pointOf(gains, 0).reduce(
+    (total, gain, k) => total + Math.abs(gain) / (unitsPerPoint[k] as number),
+    Math.abs(most)
+  )
   const near = everywhere(gains).filter((point) => most - (sums[point] as number) <= 1e-12 * size)
   const factors = Array.from(unitsPerPoint, (_, k) =>
-    unitsPerPoint.reduce((product, units, other) => (other === k ? product : product * BigInt(units)), 1n)
+    unitsPerPoint.reduce(
+      (product, units, other) => (other === k ? product : product * BigInt(units)),
+      1n
+    )
   )
   const exact = (point: number): bigint =>
-    pointOf(gains, point).reduce((total, gain, k) => total + BigInt(gain) * (factors[k] as bigint), 0n)
-  return { points: best(near, (a, b) => Number(exact(a) > exact(b)) - Number(exact(a) < exact(b))), value: most }
+    pointOf(gains, point).reduce(
+      (total, gain, k) => total + BigInt(gain) * (factors[k] as bigint),
+      0n
+    )
+  return {
+    points: best(near, (a, b) => Number(exact(a) > exact(b)) - Number(exact(a) < exact(b))),
+    value: most
+  }
 }
 
 /** The places of all points. */
-const everywhere = ({ count }: Layer): readonly number[] => Array.from({ length: count }, (_, point) => point)
+const everywhere = ({ count }: Layer): readonly number[] =>
+  Array.from({ length: count }, (_, point) => point)
 
 /** Those of `points` that no other beats. */
-function best(points: readonly number[], compare: (a: number, b: number) => number): readonly number[] {
+function best(
+  points: readonly number[],
+  compare: (a: number, b: number) => number
+): readonly number[] {
   let kept: number[] = []
   for (const point of points) {
     const order = kept.length === 0 ? 1 : compare(point, kept[0] as number)
@@ -142,9 +189,10 @@ function best(points: readonly number[], compare: (a: number, b: number) => numb
 }
 
 /**
- * How far the parties' interests are opposed: the distance from the point where each party has the best it can get to
- * the nearest point of the frontier, every party's worth divided by its best. 0: all can have their best at once.
- * Worths are on the scale whose 0 is the worst option on every issue (as in the negotiation literature's domains).
+ * How far the parties' interests are opposed: the distance from the point where each party has the
+ * best it can get to the nearest point of the frontier, every party's worth divided by its best. 0:
+ * all can have their best at once. Worths are on the scale whose 0 is the worst option on every
+ * issue (as in the negotiation literature's domains).
  */
 export function opposition({ gains, space }: Frontier): number | undefined {
   if (gains.count === 0) return undefined

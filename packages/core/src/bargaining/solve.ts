@@ -14,10 +14,16 @@ import type { DealSpace } from './space.ts'
 
 /** The standards a package can be best by, in the order they are told. */
 export const STANDARDS = ['nash', 'maxMin', 'mostEqual', 'egalitarian', 'welfare'] as const
-/** `nash`, Kalai and Smorodinsky's in two readings (`maxMin`, `mostEqual`), `egalitarian`, `welfare`: see `Solutions`. */
+/**
+ * `nash`, Kalai and Smorodinsky's in two readings (`maxMin`, `mostEqual`), `egalitarian`,
+ * `welfare`: see `Solutions`.
+ */
 export type Standard = (typeof STANDARDS)[number]
 
-/** A package: an option index for each issue; what each party gains, in units; and how many packages gain exactly this. */
+/**
+ * A package: an option index for each issue; what each party gains, in units; and how many packages
+ * gain exactly this.
+ */
 export interface Deal {
   readonly choice: readonly number[]
   readonly gains: Float64Array
@@ -30,7 +36,10 @@ export interface Certificate {
   /** No package is worth more by the standard; equals the value where `gap` is 0. */
   readonly bound: number
   readonly gap: number
-  /** Weights on the parties from which anybody computes `rootBound` anew, with one greatest sum for each issue (see `boundAt`). */
+  /**
+   * Weights on the parties from which anybody computes `rootBound` anew, with one greatest sum for
+   * each issue (see `boundAt`).
+   */
   readonly lambda?: Float64Array
   readonly rootBound?: number
   readonly nodes?: number
@@ -38,7 +47,10 @@ export interface Certificate {
   readonly complete: boolean
 }
 
-/** The best by one standard. `value`: product of points, least share of the ideal, difference of shares, or points. */
+/**
+ * The best by one standard. `value`: product of points, least share of the ideal, difference of
+ * shares, or points.
+ */
 export interface Best {
   readonly standard: Standard
   /** All that tie where the frontier was listed exactly; else the one found. */
@@ -52,7 +64,10 @@ export interface DealSolutions {
   /** Absent where no package is admissible, or too many are efficient to list them. */
   readonly frontier?: Frontier
   readonly standards: readonly Best[]
-  /** The most each party can gain where nobody loses, in units; absent where no package leaves everybody as well off as no deal. */
+  /**
+   * The most each party can gain where nobody loses, in units; absent where no package leaves
+   * everybody as well off as no deal.
+   */
   readonly ideal?: Float64Array
   /** Parties (by index) that gain nothing wherever nobody loses. */
   readonly gainless: readonly number[]
@@ -61,8 +76,9 @@ export interface DealSolutions {
 }
 
 /**
- * The frontier and the solutions of a space. Where the frontier is exact it proves them; the search's weights are given
- * beside it, as a proof that can be checked by hand. Where it is only near, the search alone decides. Throws `TooWide`.
+ * The frontier and the solutions of a space. Where the frontier is exact it proves them; the
+ * search's weights are given beside it, as a proof that can be checked by hand. Where it is only
+ * near, the search alone decides. Throws `TooWide`.
  */
 export function solveDeals(space: DealSpace, { most }: { readonly most: number }): DealSolutions {
   const groups = groupsOf(space)
@@ -74,13 +90,19 @@ export function solveDeals(space: DealSpace, { most }: { readonly most: number }
     unitsPerPoint: space.unitsPerPoint
   }
   const listed = listedFrontier(space, fronts, most)
-  return listed && !listed.within ? enumerated(listed, game) : searched(space, fronts, { game, listed })
+  return listed && !listed.within
+    ? enumerated(listed, game)
+    : searched(space, fronts, { game, listed })
 }
 
 /** Sums of points that listing may cost; what is near is worth less waiting than what is exact. */
 const LISTING = 200_000_000
 
-function listedFrontier(space: DealSpace, fronts: readonly Front[], most: number): Frontier | undefined {
+function listedFrontier(
+  space: DealSpace,
+  fronts: readonly Front[],
+  most: number
+): Frontier | undefined {
   try {
     return frontierOf(space, fronts, { most, effort: new Effort(LISTING) })
   } catch (error) {
@@ -96,7 +118,9 @@ function enumerated(listed: Frontier, game: AdditiveGame): DealSolutions {
     frontier: listed,
     standards: STANDARDS.flatMap((standard) => {
       const best = found[standard]
-      return best ? [fromFrontier(listed, best, { standard, proof: proofOf(game, found, standard) })] : []
+      return best
+        ? [fromFrontier(listed, best, { standard, proof: proofOf(game, found, standard) })]
+        : []
     }),
     ...(listed.gains.count > 0 ? { ideal: found.ideal } : {}),
     gainless: found.gainless,
@@ -121,7 +145,12 @@ function fromFrontier(
     }
   })
   const weights = proof ? { lambda: proof.lambda, rootBound: proof.rootBound } : {}
-  return { standard, ties, value, certificate: { by: 'frontier', bound: value, gap: 0, complete: true, ...weights } }
+  return {
+    standard,
+    ties,
+    value,
+    certificate: { by: 'frontier', bound: value, gap: 0, complete: true, ...weights }
+  }
 }
 
 /** The weights of the parties that bound a standard, without any search. */
@@ -130,7 +159,11 @@ function proofOf(game: AdditiveGame, { ideal }: Solutions, standard: Standard): 
   return goal && search(game, goal, { maxNodes: 1 })
 }
 
-function goalOf(standard: Standard, ideal: Float64Array, { unitsPerPoint }: AdditiveGame): Goal | undefined {
+function goalOf(
+  standard: Standard,
+  ideal: Float64Array,
+  { unitsPerPoint }: AdditiveGame
+): Goal | undefined {
   const baseline = new Float64Array(ideal.length)
   if (standard === 'nash') return { kind: 'nash' }
   if (standard === 'maxMin') return { kind: 'maxMin', baseline, scale: ideal }
@@ -138,11 +171,16 @@ function goalOf(standard: Standard, ideal: Float64Array, { unitsPerPoint }: Addi
   return standard === 'welfare' ? { kind: 'welfare', floor: true } : undefined
 }
 
-/** Regions to search, at most: those of the max-min standards take milliseconds each on large games. */
+/**
+ * Regions to search, at most: those of the max-min standards take milliseconds each on large games.
+ */
 const MAX_NODES = 20_000
 const MAX_MIN_NODES = 500
 
-/** Without an exact frontier: every standard by its own search, the ideals first. `mostEqual` needs the frontier. */
+/**
+ * Without an exact frontier: every standard by its own search, the ideals first. `mostEqual` needs
+ * the frontier.
+ */
 function searched(
   space: DealSpace,
   fronts: readonly Front[],
@@ -151,12 +189,16 @@ function searched(
   const frontier = listed ? { frontier: listed } : {}
   const parties = [...game.base.keys()]
   const ideals = parties.map((party) => search(game, { kind: 'ideal', party }))
-  if (ideals.some(({ choice }) => choice === undefined)) return { ...frontier, standards: [], gainless: parties }
+  if (ideals.some(({ choice }) => choice === undefined))
+    return { ...frontier, standards: [], gainless: parties }
   const ideal = Float64Array.from(ideals, ({ gains }, party) => gains?.[party] ?? 0)
   const gainless = parties.filter((party) => !((ideal[party] as number) > 0))
   const standards = STANDARDS.flatMap((standard) => {
-    const goal = isPointless(standard, gainless.length, parties.length) ? undefined : goalOf(standard, ideal, game)
-    const found = goal && search(game, goal, { maxNodes: goal.kind === 'maxMin' ? MAX_MIN_NODES : MAX_NODES })
+    const goal = isPointless(standard, gainless.length, parties.length)
+      ? undefined
+      : goalOf(standard, ideal, game)
+    const found =
+      goal && search(game, goal, { maxNodes: goal.kind === 'maxMin' ? MAX_MIN_NODES : MAX_NODES })
     return found?.choice ? [fromSearch(space, fronts, { standard, found })] : []
   })
   return { ...frontier, standards, ideal, gainless }
@@ -185,8 +227,14 @@ function fromSearch(
   }
 }
 
-/** The package whose gains, each divided by what a unit of payment is worth to the party, sum to most. Undefined where none is admissible. Throws `TooWide`. */
-export function greatestSum(space: DealSpace, pointsPerUnit: readonly number[]): readonly number[] | undefined {
+/**
+ * The package whose gains, each divided by what a unit of payment is worth to the party, sum to
+ * most. Undefined where none is admissible. Throws `TooWide`.
+ */
+export function greatestSum(
+  space: DealSpace,
+  pointsPerUnit: readonly number[]
+): readonly number[] | undefined {
   const fronts = groupsOf(space)?.map(({ front }) => front)
   if (!fronts) return undefined
   const reader = new Reader()
@@ -194,7 +242,9 @@ export function greatestSum(space: DealSpace, pointsPerUnit: readonly number[]):
   for (const front of fronts) {
     const sum = (point: number): number =>
       pointOf(front.layer, point).reduce(
-        (total, worth, party) => total + worth / ((space.unitsPerPoint[party] as number) * (pointsPerUnit[party] as number)),
+        (total, worth, party) =>
+          total +
+          worth / ((space.unitsPerPoint[party] as number) * (pointsPerUnit[party] as number)),
         0
       )
     const points = Array.from({ length: front.layer.count }, (_, point) => point)

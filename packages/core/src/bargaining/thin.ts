@@ -1,9 +1,10 @@
 import type { Layer } from './space.ts'
 
 /**
- * Fewer points that stand for all: space is cut into boxes of equal width in points, and of the points in a box the one
- * with the greatest sum stays, so that whoever went has a neighbour less than one box width worse for anybody. The width
- * grows by two fifths until at most nine tenths of `most` are left. `within`: that width, in units by party.
+ * Fewer points that stand for all: space is cut into boxes of equal width in points, and of the
+ * points in a box the one with the greatest sum stays, so that whoever went has a neighbour less
+ * than one box width worse for anybody. The width grows by two fifths until at most nine tenths of
+ * `most` are left. `within`: that width, in units by party.
  */
 export function thinned(
   layer: Layer,
@@ -13,11 +14,16 @@ export function thinned(
   for (let points = 1 / 1024; ; points *= 1.4) {
     const within = unitsPerPoint.map((units) => Math.max(1, Math.round(units * points)))
     const kept = representatives(layer, within, unitsPerPoint)
-    if (kept.length <= Math.max(1, 0.9 * most)) return { layer: chosen(layer, kept), within: within.map((units) => units - 1) }
+    if (kept.length <= Math.max(1, 0.9 * most))
+      return { layer: chosen(layer, kept), within: within.map((units) => units - 1) }
   }
 }
 
-function representatives({ width, count, values }: Layer, within: Float64Array, unitsPerPoint: Float64Array): readonly number[] {
+function representatives(
+  { width, count, values }: Layer,
+  within: Float64Array,
+  unitsPerPoint: Float64Array
+): readonly number[] {
   const best = new Map<string, number>()
   const sums = new Float64Array(count)
   for (let i = 0; i < count; i++) {

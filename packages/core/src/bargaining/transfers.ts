@@ -16,19 +16,28 @@ import {
   ZERO
 } from './fraction.ts'
 
-/** By package and party, the gain over no deal, in points; and by party what a unit of payment is worth to it, in points, above 0. */
+/**
+ * By package and party, the gain over no deal, in points; and by party what a unit of payment is
+ * worth to it, in points, above 0.
+ */
 export interface PaymentProblem {
   readonly packages: readonly (readonly number[])[]
   readonly pointsPerUnit: readonly number[]
 }
 
-/** Each party's gain in the end, in points; and for each best package what each is paid for it (below 0: pays), in units. */
+/**
+ * Each party's gain in the end, in points; and for each best package what each is paid for it
+ * (below 0: pays), in units.
+ */
 export interface Shared {
   readonly gains: readonly string[]
   readonly payments: readonly (readonly string[])[]
 }
 
-/** The packages (by index) that create most, what they create in units of payment, and two ways to share it. Fractions as text. */
+/**
+ * The packages (by index) that create most, what they create in units of payment, and two ways to
+ * share it. Fractions as text.
+ */
 export interface SidePayments {
   readonly best: readonly number[]
   readonly surplus: string
@@ -39,13 +48,17 @@ export interface SidePayments {
 }
 
 /**
- * Side payments turn worth into worth at fixed rates, so a deal is efficient only if it maximises the sum of gains in units of payment
- * (transferable utility); payments then share that sum. Null when no package creates a surplus. Throws a RangeError on a rate of 0 or less.
+ * Side payments turn worth into worth at fixed rates, so a deal is efficient only if it maximises
+ * the sum of gains in units of payment (transferable utility); payments then share that sum. Null
+ * when no package creates a surplus. Throws a RangeError on a rate of 0 or less.
  */
 export function sidePayments({ packages, pointsPerUnit }: PaymentProblem): SidePayments | null {
   const rates = pointsPerUnit.map(fractionOf)
-  if (rates.some(({ top }) => top <= 0n)) throw new RangeError('a unit of payment must be worth more than 0')
-  const inUnits = packages.map((gains) => gains.map((gain, party) => over(fractionOf(gain), rates[party] as Fraction)))
+  if (rates.some(({ top }) => top <= 0n))
+    throw new RangeError('a unit of payment must be worth more than 0')
+  const inUnits = packages.map((gains) =>
+    gains.map((gain, party) => over(fractionOf(gain), rates[party] as Fraction))
+  )
   const sums = inUnits.map(total)
   const surplus = sums.length > 0 ? greatest(sums) : ZERO
   if (surplus.top <= 0n) return null
@@ -54,7 +67,9 @@ export function sidePayments({ packages, pointsPerUnit }: PaymentProblem): SideP
   const perPoint = over(surplus, total(rates.map((rate) => over(ONE, rate))))
   const share = (due: readonly Fraction[]): Shared => ({
     gains: due.map((units, party) => fractionText(times(units, rates[party] as Fraction))),
-    payments: best.map((index) => due.map((units, party) => fractionText(minus(units, inUnits[index]?.[party] as Fraction))))
+    payments: best.map((index) =>
+      due.map((units, party) => fractionText(minus(units, inUnits[index]?.[party] as Fraction)))
+    )
   })
   return {
     best,
@@ -64,13 +79,19 @@ export function sidePayments({ packages, pointsPerUnit }: PaymentProblem): SideP
   }
 }
 
-/** A divisible issue, worth linear between knots (by ascending amount), and what each party gains from all else, in points. */
+/**
+ * A divisible issue, worth linear between knots (by ascending amount), and what each party gains
+ * from all else, in points.
+ */
 export interface DivisibleProblem {
   readonly knots: readonly { readonly amount: number; readonly worth: readonly number[] }[]
   readonly rest: readonly number[]
 }
 
-/** An amount and each party's gain at it, in points. `exactly`: as a fraction; absent where it is right to a rounding only. */
+/**
+ * An amount and each party's gain at it, in points. `exactly`: as a fraction; absent where it is
+ * right to a rounding only.
+ */
 export interface Amount {
   readonly amount: number
   readonly exactly?: string
@@ -78,8 +99,9 @@ export interface Amount {
 }
 
 /**
- * The best amounts, ties listed; of a stretch on which all tie, the knots. `nash` is empty when no amount gives everyone a gain; of
- * amounts that are right to a rounding only, those that tie may be missing.
+ * The best amounts, ties listed; of a stretch on which all tie, the knots. `nash` is empty when no
+ * amount gives everyone a gain; of amounts that are right to a rounding only, those that tie may be
+ * missing.
  */
 export interface DivisibleAnswer {
   readonly nash: readonly Amount[]
@@ -88,12 +110,16 @@ export interface DivisibleAnswer {
 }
 
 /**
- * The best amounts of a divisible issue, between its knots too. Between two knots gains are linear, so the least gain is greatest at a
- * knot or where two parties gain alike, and the product at a knot or where its derivative is zero: a fraction while at most two gains
- * change there, else found by halving. Throws a RangeError without knots or when amounts do not ascend.
+ * The best amounts of a divisible issue, between its knots too. Between two knots gains are linear,
+ * so the least gain is greatest at a knot or where two parties gain alike, and the product at a
+ * knot or where its derivative is zero: a fraction while at most two gains change there, else found
+ * by halving. Throws a RangeError without knots or when amounts do not ascend.
  */
 export function bestAmounts({ knots, rest }: DivisibleProblem): DivisibleAnswer {
-  if (knots.length === 0 || knots.some(({ amount }, k) => amount <= (knots[k - 1]?.amount ?? Number.NEGATIVE_INFINITY)))
+  if (
+    knots.length === 0 ||
+    knots.some(({ amount }, k) => amount <= (knots[k - 1]?.amount ?? Number.NEGATIVE_INFINITY))
+  )
     throw new RangeError('a divisible issue needs knots of ascending amounts')
   const places = knots.map(({ amount, worth }) => ({
     amount: fractionOf(amount),
@@ -102,10 +128,17 @@ export function bestAmounts({ knots, rest }: DivisibleProblem): DivisibleAnswer 
   }))
   const between = (find: (stretch: Stretch) => readonly Share[]): readonly Place[] => [
     ...places,
-    ...places.slice(1).flatMap((to, k) => find([places[k] as Place, to]).map((share) => placeAt([places[k] as Place, to], share)))
+    ...places
+      .slice(1)
+      .flatMap((to, k) =>
+        find([places[k] as Place, to]).map((share) => placeAt([places[k] as Place, to], share))
+      )
   ]
   const gainful = between(stationary).filter(({ gains }) => gains.every(({ top }) => top > 0n))
-  return { nash: bestOf(gainful, ({ gains }) => [gains.reduce(times, ONE)]), maxMin: bestOf(between(alike), ascending) }
+  return {
+    nash: bestOf(gainful, ({ gains }) => [gains.reduce(times, ONE)]),
+    maxMin: bestOf(between(alike), ascending)
+  }
 }
 
 /** An amount and the gains at it; `exact` unless it was found by halving. */
@@ -126,15 +159,24 @@ interface Share {
 
 function placeAt([from, to]: Stretch, { share, exact }: Share): Place {
   const at = (a: Fraction, b: Fraction): Fraction => plus(a, times(share, minus(b, a)))
-  return { amount: at(from.amount, to.amount), exact, gains: from.gains.map((gain, p) => at(gain, to.gains[p] as Fraction)) }
+  return {
+    amount: at(from.amount, to.amount),
+    exact,
+    gains: from.gains.map((gain, p) => at(gain, to.gains[p] as Fraction))
+  }
 }
 
 /** Where two parties gain alike. */
 function alike([from, to]: Stretch): readonly Share[] {
   return from.gains.flatMap((one, p) =>
     from.gains.slice(p + 1).flatMap((other, next) => {
-      const [before, after] = [minus(one, other), minus(to.gains[p] as Fraction, to.gains[p + 1 + next] as Fraction)]
-      return before.top * after.top < 0n ? [{ share: over(before, minus(before, after)), exact: true }] : []
+      const [before, after] = [
+        minus(one, other),
+        minus(to.gains[p] as Fraction, to.gains[p + 1 + next] as Fraction)
+      ]
+      return before.top * after.top < 0n
+        ? [{ share: over(before, minus(before, after)), exact: true }]
+        : []
     })
   )
 }
@@ -142,9 +184,15 @@ function alike([from, to]: Stretch): readonly Share[] {
 /** Halvings of a stretch: enough for 18 digits. */
 const HALVINGS = 60
 
-/** Where the product of gains is stationary among the amounts that give everyone a gain: at most one place, as its logarithm is concave. */
+/**
+ * Where the product of gains is stationary among the amounts that give everyone a gain: at most one
+ * place, as its logarithm is concave.
+ */
 function stationary(stretch: Stretch): readonly Share[] {
-  const lines = stretch[0].gains.map((start, p) => ({ start, slope: minus(stretch[1].gains[p] as Fraction, start) }))
+  const lines = stretch[0].gains.map((start, p) => ({
+    start,
+    slope: minus(stretch[1].gains[p] as Fraction, start)
+  }))
   const moving = lines.filter(({ slope }) => slope.top !== 0n)
   const [one, other] = moving
   if (!one || !other) return []
@@ -161,13 +209,18 @@ interface Line {
   readonly slope: Fraction
 }
 
-/** Halves the shares with gains for all by the sign of the derivative of the logarithm, the sum of slope / gain: it only falls. */
+/**
+ * Halves the shares with gains for all by the sign of the derivative of the logarithm, the sum of
+ * slope / gain: it only falls.
+ */
 function halved(lines: readonly Line[]): readonly Share[] {
   let [low, high] = gainfulShares(lines)
   if (compare(low, high) >= 0) return []
   for (let step = 0; step < HALVINGS; step++) {
     const share = times(plus(low, high), fraction(1n, 2n))
-    const { top } = total(lines.map(({ start, slope }) => over(slope, plus(start, times(share, slope)))))
+    const { top } = total(
+      lines.map(({ start, slope }) => over(slope, plus(start, times(share, slope))))
+    )
     if (top === 0n) return [{ share, exact: true }]
     if (top > 0n) low = share
     else high = share
@@ -193,8 +246,13 @@ function gainfulShares(lines: readonly Line[]): readonly [Fraction, Fraction] {
 const isInside = (share: Fraction): boolean => share.top > 0n && compare(share, ONE) < 0
 const ascending = ({ gains }: Place): readonly Fraction[] => [...gains].sort(compare)
 
-/** The places whose scores, compared one after another, are greatest; each amount once, ascending. */
-function bestOf(places: readonly Place[], score: (place: Place) => readonly Fraction[]): readonly Amount[] {
+/**
+ * The places whose scores, compared one after another, are greatest; each amount once, ascending.
+ */
+function bestOf(
+  places: readonly Place[],
+  score: (place: Place) => readonly Fraction[]
+): readonly Amount[] {
   const scored = places.map((place) => ({ place, scores: score(place) }))
   const order = (a: readonly Fraction[], b: readonly Fraction[]): number =>
     a.reduce((decided, one, k) => decided || compare(one, b[k] as Fraction), 0)
@@ -206,7 +264,9 @@ function bestOf(places: readonly Place[], score: (place: Place) => readonly Frac
     .filter(({ scores }) => order(scores, best) === 0)
     .map(({ place }) => place)
     .sort((a, b) => compare(a.amount, b.amount))
-    .filter(({ amount }, k, sorted) => k === 0 || compare(amount, sorted[k - 1]?.amount as Fraction) !== 0)
+    .filter(
+      ({ amount }, k, sorted) => k === 0 || compare(amount, sorted[k - 1]?.amount as Fraction) !== 0
+    )
     .map(({ amount, exact, gains }) => ({
       amount: numberOf(amount),
       ...(exact ? { exactly: fractionText(amount) } : {}),

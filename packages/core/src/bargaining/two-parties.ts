@@ -6,7 +6,10 @@ import type { Lottery } from './lottery.ts'
 import { lotteryFrontier } from './lottery.ts'
 import type { DealSpace } from './space.ts'
 
-/** A lottery over at most two packages (option indices by issue), and what each party expects to gain, in points. */
+/**
+ * A lottery over at most two packages (option indices by issue), and what each party expects to
+ * gain, in points.
+ */
 export interface DealLottery {
   readonly packages: readonly { readonly choice: readonly number[]; readonly chance: number }[]
   readonly gains: readonly [number, number]
@@ -14,16 +17,24 @@ export interface DealLottery {
 
 /** What two parties could do with lotteries, or by dividing issues. */
 export interface TwoParties {
-  /** Nash's solution where lotteries over packages are allowed (his own setting); absent where it is a plain package or there is none. */
+  /**
+   * Nash's solution where lotteries over packages are allowed (his own setting); absent where it is
+   * a plain package or there is none.
+   */
   readonly nash?: DealLottery
   readonly kalaiSmorodinsky?: DealLottery
-  /** Adjusted winner over the issues on which the parties want different options; only where no condition links options. */
+  /**
+   * Adjusted winner over the issues on which the parties want different options; only where no
+   * condition links options.
+   */
   readonly adjustedWinner?: AdjustedWinner
   /** Issues that both want settled alike, with the option both prefer: no item of the division. */
   readonly agreed: readonly { readonly issue: string; readonly option: string }[]
 }
 
-/** Undefined unless there are exactly two parties and some package is admissible. Throws `TooWide`. */
+/**
+ * Undefined unless there are exactly two parties and some package is admissible. Throws `TooWide`.
+ */
 export function twoParties(space: DealSpace): TwoParties | undefined {
   const groups = space.parties.length === 2 ? groupsOf(space) : undefined
   if (!groups) return undefined
@@ -53,9 +64,14 @@ export function twoParties(space: DealSpace): TwoParties | undefined {
   }
 }
 
-/** Each issue as an item: to win it is to have it settled as one likes best rather than as the other does. Points in the party's units. */
+/**
+ * Each issue as an item: to win it is to have it settled as one likes best rather than as the other
+ * does. Points in the party's units.
+ */
 function divided({ issues }: DealSpace): Pick<TwoParties, 'adjustedWinner' | 'agreed'> {
-  const favourites = issues.map(({ worth }) => [0, 1].map((party) => favourite(worth, party)) as [number, number])
+  const favourites = issues.map(
+    ({ worth }) => [0, 1].map((party) => favourite(worth, party)) as [number, number]
+  )
   const items = issues.flatMap(({ id, worth }, issue): readonly AwardItem[] => {
     const [own, other] = favourites[issue] as [number, number]
     if (own === other) return []
@@ -76,7 +92,9 @@ function favourite(worth: readonly Float64Array[], party: number): number {
   const other = 1 - party
   return worth.reduce((best, row, option) => {
     const [most, own] = [worth[best] as Float64Array, row]
-    const better = (own[party] as number) - (most[party] as number) || (own[other] as number) - (most[other] as number)
+    const better =
+      (own[party] as number) - (most[party] as number) ||
+      (own[other] as number) - (most[other] as number)
     return better > 0 ? option : best
   }, 0)
 }

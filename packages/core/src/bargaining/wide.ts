@@ -7,8 +7,9 @@ import { STANDARDS } from './solve.ts'
 import type { DealSpace } from './space.ts'
 
 /**
- * The solutions of a space whose conditions link too many issues to be taken apart, by integer programming: one package
- * for each standard, without ties and without the frontier (so neither the most equal shares nor the opposition).
+ * The solutions of a space whose conditions link too many issues to be taken apart, by integer
+ * programming: one package for each standard, without ties and without the frontier (so neither the
+ * most equal shares nor the opposition).
  */
 export async function solveWide(space: DealSpace, solver: MilpSolver): Promise<DealSolutions> {
   const found = await milpSolutions(space, solver)
@@ -31,7 +32,12 @@ export async function improveWide(
   gains: Float64Array,
   { solver, noDeal }: { readonly solver: MilpSolver; readonly noDeal: boolean }
 ): Promise<Improvement | undefined> {
-  const options = { wanted: ['egalitarian'], rational: noDeal, baseline: gains, scale: space.unitsPerPoint } as const
+  const options = {
+    wanted: ['egalitarian'],
+    rational: noDeal,
+    baseline: gains,
+    scale: space.unitsPerPoint
+  } as const
   const { egalitarian } = await milpSolutions(space, solver, options)
   if (!isSolution(egalitarian)) return undefined
   const adds = egalitarian.gains.map((gain, party) => gain - (gains[party] as number))
@@ -39,8 +45,17 @@ export async function improveWide(
   return helps ? { choice: egalitarian.choice, adds } : undefined
 }
 
-const isSolution = (found: MilpFinding | undefined): found is MilpSolution => typeof found === 'object'
+const isSolution = (found: MilpFinding | undefined): found is MilpSolution =>
+  typeof found === 'object'
 
-function bestOf(standard: Standard, { choice, gains, value, bound, gap, complete }: MilpSolution): Best {
-  return { standard, ties: [{ choice, gains }], value, certificate: { by: 'integer programming', bound, gap, complete } }
+function bestOf(
+  standard: Standard,
+  { choice, gains, value, bound, gap, complete }: MilpSolution
+): Best {
+  return {
+    standard,
+    ties: [{ choice, gains }],
+    value,
+    certificate: { by: 'integer programming', bound, gap, complete }
+  }
 }

@@ -5,12 +5,19 @@ import { LIMITS } from './yaml.ts'
 /** Thrown and caught here alone: nobody looks for the thousand-and-first error. */
 class Enough extends Error {}
 
-/** A reporter that clips long words and lists, and stops the reading when there are more errors than anyone would read. */
+/**
+ * A reporter that clips long words and lists, and stops the reading when there are more errors than
+ * anyone would read.
+ */
 export function bounded(report: Report): Report {
   let errors = 0
   return (page, place, data = {}) => {
     if (errors >= LIMITS.findings) throw new Enough()
-    report(page, place, Object.fromEntries(Object.entries(data).map(([key, value]) => [key, clipped(value)])))
+    report(
+      page,
+      place,
+      Object.fromEntries(Object.entries(data).map(([key, value]) => [key, clipped(value)]))
+    )
     if (page.severity !== 'error' || ++errors < LIMITS.findings) return
     report(tooManyFindings, place, { limit: LIMITS.findings })
     throw new Enough()
@@ -27,10 +34,13 @@ export function unlessStopped<T>(work: () => T): T | undefined {
   }
 }
 
-const clip = (word: string): string => (word.length > LIMITS.word ? `${word.slice(0, LIMITS.word)} ..` : word)
+const clip = (word: string): string =>
+  word.length > LIMITS.word ? `${word.slice(0, LIMITS.word)} ..` : word
 
 function clipped(value: Data[string]): Data[string] {
   if (typeof value === 'string') return clip(value)
   if (typeof value === 'number') return value
-  return value.length > LIMITS.list ? [...value.slice(0, LIMITS.list).map(clip), '..'] : value.map(clip)
+  return value.length > LIMITS.list
+    ? [...value.slice(0, LIMITS.list).map(clip), '..']
+    : value.map(clip)
 }

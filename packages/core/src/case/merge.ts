@@ -2,13 +2,20 @@ import type { Report } from '../diagnostic/diagnostic.ts'
 import { duplicateKey } from './rules/yaml.ts'
 import type { Entry, MapNode } from './tree.ts'
 
-/** Keys whose entries may themselves be spread over files: `stances.russia` here, its redlines there. */
+/**
+ * Keys whose entries may themselves be spread over files: `stances.russia` here, its redlines
+ * there.
+ */
 const SPREAD_DEEPER = new Set(['stances', 'graph'])
 
-/** Lays the files' maps into one. A key that stands in two places is reported with both; the first one counts. */
+/**
+ * Lays the files' maps into one. A key that stands in two places is reported with both; the first
+ * one counts.
+ */
 export function mergeFiles(roots: readonly MapNode[], report: Report): MapNode {
   const entries = new Map<string, Entry>()
-  for (const root of roots) mergeInto(entries, root, { report, depth: (key) => (SPREAD_DEEPER.has(key) ? 2 : 1) })
+  for (const root of roots)
+    mergeInto(entries, root, { report, depth: (key) => (SPREAD_DEEPER.has(key) ? 2 : 1) })
   const span = roots[0]?.span ?? { file: '', start: 0, end: 0 }
   return { kind: 'map', span, entries }
 }
@@ -29,7 +36,11 @@ function mergeInto(into: Map<string, Entry>, from: MapNode, { report, depth }: M
       mergeInto(merged, entry.value, { report, depth: () => depth(key) - 1 })
       into.set(key, { key: earlier.key, value: { ...earlier.value, entries: merged } })
     } else {
-      report(duplicateKey, { span: entry.key, related: [{ span: earlier.key, message: 'it stands here first' }] }, { key })
+      report(
+        duplicateKey,
+        { span: entry.key, related: [{ span: earlier.key, message: 'it stands here first' }] },
+        { key }
+      )
     }
   }
 }

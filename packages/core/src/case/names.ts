@@ -32,7 +32,9 @@ export interface IssueNames {
   readonly divisible?: { readonly from: number; readonly to: number; readonly step?: number }
 }
 
-/** All names of a case, collected before anything is checked, so that order and files do not matter. */
+/**
+ * All names of a case, collected before anything is checked, so that order and files do not matter.
+ */
 export interface Names {
   readonly of: ReadonlyMap<Kind, ReadonlySet<string>>
   readonly issues: ReadonlyMap<string, IssueNames>
@@ -59,9 +61,14 @@ const PLACES: readonly (readonly [Kind, string])[] = [
 
 /** Walks the merged tree once and collects what it names; tolerates anything malformed. */
 export function collectNames(root: MapNode): Names {
-  const of = new Map<Kind, ReadonlySet<string>>(PLACES.map(([kind, key]) => [kind, new Set(idsOf(child(root, key)))]))
+  const of = new Map<Kind, ReadonlySet<string>>(
+    PLACES.map(([kind, key]) => [kind, new Set(idsOf(child(root, key)))])
+  )
   const graph = child(root, 'graph')
-  of.set('state', new Set([...idsOf(child(graph, 'states')), ...listOfTexts(child(graph, 'nodes'))]))
+  of.set(
+    'state',
+    new Set([...idsOf(child(graph, 'states')), ...listOfTexts(child(graph, 'nodes'))])
+  )
   of.set('rung', new Set(rungsOf(child(child(root, 'escalation'), 'ladder'))))
   return {
     of,
@@ -73,7 +80,8 @@ export function collectNames(root: MapNode): Names {
 
 /** The ladder's rungs; `kahn` stands for the 44 of Kahn's ladder, named `kahn-1` to `kahn-44`. */
 function rungsOf(ladder: Node | undefined): readonly string[] {
-  if (textOf(ladder) === 'kahn') return Array.from({ length: 44 }, (_, index) => `kahn-${index + 1}`)
+  if (textOf(ladder) === 'kahn')
+    return Array.from({ length: 44 }, (_, index) => `kahn-${index + 1}`)
   return idsOf(ladder)
 }
 
@@ -83,14 +91,25 @@ function issueNames(node: Node, id: string): IssueNames {
   const from = numberOf(child(divisible, 'from'))
   const to = numberOf(child(divisible, 'to'))
   const step = numberOf(child(divisible, 'step'))
-  const range = from === undefined || to === undefined ? {} : { divisible: { from, to, ...(step === undefined ? {} : { step }) } }
-  const isOrdered = divisible !== undefined || (ordered?.kind === 'scalar' && ordered.value === true)
+  const range =
+    from === undefined || to === undefined
+      ? {}
+      : { divisible: { from, to, ...(step === undefined ? {} : { step }) } }
+  const isOrdered =
+    divisible !== undefined || (ordered?.kind === 'scalar' && ordered.value === true)
   return { id, options: idsOf(child(node, 'options')), ordered: isOrdered, ...range }
 }
 
-function mapOf<T>(node: Node | undefined, read: (value: Node, key: string) => T): ReadonlyMap<string, T> {
+function mapOf<T>(
+  node: Node | undefined,
+  read: (value: Node, key: string) => T
+): ReadonlyMap<string, T> {
   if (node?.kind !== 'map') return new Map()
-  return new Map([...node.entries].filter(([key]) => key !== 'note').map(([key, entry]) => [key, read(entry.value, key)]))
+  return new Map(
+    [...node.entries]
+      .filter(([key]) => key !== 'note')
+      .map(([key, entry]) => [key, read(entry.value, key)])
+  )
 }
 
 function listOfTexts(node: Node | undefined): readonly string[] {

@@ -14,9 +14,15 @@ import { child, spanAt, textOf } from './tree.ts'
 import { walk } from './walk.ts'
 import { LIMITS, parseYaml } from './yaml.ts'
 
-/** A case as read: what could be understood, everything that was found, and the way back into the text. */
+/**
+ * A case as read: what could be understood, everything that was found, and the way back into the
+ * text.
+ */
 export interface Reading {
-  /** Present unless the text is too broken to say what the parties or sources are. May hold gaps when there are errors. */
+  /**
+   * Present unless the text is too broken to say what the parties or sources are. May hold gaps
+   * when there are errors.
+   */
   readonly case?: Case
   /** True when there is no error, so that `case` is whole. */
   readonly sound: boolean
@@ -28,7 +34,10 @@ export interface Reading {
   readonly spanOf: (at: string) => Span
 }
 
-/** Reads the files of a case. Never throws on bad input; reports every problem at once. Order of files does not matter. */
+/**
+ * Reads the files of a case. Never throws on bad input; reports every problem at once. Order of
+ * files does not matter.
+ */
 export function readCase(files: readonly SourceFile[], extra: readonly Diagnostic[] = []): Reading {
   const { report, found } = collector()
   const limited = bounded(report)
@@ -52,7 +61,10 @@ export function readCase(files: readonly SourceFile[], extra: readonly Diagnosti
 interface Gathered {
   readonly root: MapNode
   readonly names: Names
-  /** Whether every file could be parsed; otherwise there are holes, and what is missing says nothing about the case. */
+  /**
+   * Whether every file could be parsed; otherwise there are holes, and what is missing says nothing
+   * about the case.
+   */
   readonly whole: boolean
 }
 
@@ -62,20 +74,32 @@ const NOTHING: Gathered = { root: EMPTY, names: collectNames(EMPTY), whole: fals
 function gather(files: readonly SourceFile[], report: Report): Gathered {
   const roots = files.map((file) => guarded(file, report)).filter((root) => root !== undefined)
   const root = mergeFiles(roots, report)
-  return { root, names: collectNames(root), whole: roots.length === files.length && roots.length > 0 }
+  return {
+    root,
+    names: collectNames(root),
+    whole: roots.length === files.length && roots.length > 0
+  }
 }
 
 function understand({ root, names }: Gathered, report: Report): Case | undefined {
   const { value, used, broken } = walk(root, document, { names, report })
   const { sources, parties } = value
   if (!sources || !parties) return undefined
-  return resolve({ ...STAND_INS, ...value, sources, parties }, { root, names, report, used, broken })
+  return resolve(
+    { ...STAND_INS, ...value, sources, parties },
+    { root, names, report, used, broken }
+  )
 }
 
-/** What a case without these keys is read with, so that everything else in it is still looked at. */
+/**
+ * What a case without these keys is read with, so that everything else in it is still looked at.
+ */
 const STAND_INS = { truce: 1, title: '', 'as-of': '9999' } as const
 
-/** The parser recurses; text that exhausts the stack in spite of the limits is refused like text that nests too deeply. */
+/**
+ * The parser recurses; text that exhausts the stack in spite of the limits is refused like text
+ * that nests too deeply.
+ */
 function guarded(file: SourceFile, report: Report): ReturnType<typeof parseYaml> {
   try {
     return parseYaml(file, report)
@@ -86,11 +110,17 @@ function guarded(file: SourceFile, report: Report): ReturnType<typeof parseYaml>
   }
 }
 
-/** Findings about absence (uncited, unused, left out) are only meant when nothing was dropped because of an error. */
+/**
+ * Findings about absence (uncited, unused, left out) are only meant when nothing was dropped
+ * because of an error.
+ */
 function withoutEchoes(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const broken = found.some((one) => one.severity === 'error')
-  const missing = new Set(found.filter(({ code }) => code === 'SC002').map(({ span }) => `${span?.file}:${span?.start}`))
-  // Where a source is missing outright, that nobody answers for the judgement is the same news twice.
+  const missing = new Set(
+    found.filter(({ code }) => code === 'SC002').map(({ span }) => `${span?.file}:${span?.start}`)
+  )
+  // Where a source is missing outright, that nobody answers for the judgement is the same news
+  // twice.
   const isEcho = ({ code, span }: Diagnostic): boolean =>
     ABSENCES.has(code) || (code === 'EV001' && missing.has(`${span?.file}:${span?.start}`))
   return broken ? found.filter((one) => !isEcho(one)) : found

@@ -44,17 +44,26 @@ export function nodeAt(root: Node, at: string): Node | undefined {
   return node
 }
 
-/** A pointer as a reader says it: `deliverables.pull-back` rather than `deliverables/3`, where the entries have ids. */
+/**
+ * A pointer as a reader says it: `deliverables.pull-back` rather than `deliverables/3`, where the
+ * entries have ids.
+ */
 export function namedPath(root: Node, at: string): string {
   const steps = at.split('/')
-  return steps.map((step, index) => nameOf(child(nodeAt(root, steps.slice(0, index + 1).join('/')), 'id')) ?? step).join('.')
+  return steps
+    .map(
+      (step, index) =>
+        nameOf(child(nodeAt(root, steps.slice(0, index + 1).join('/')), 'id')) ?? step
+    )
+    .join('.')
 }
 
 /** The span of a pointer; of the nearest ancestor when the pointer itself leads nowhere. */
 export function spanAt(root: Node, at: string): Span {
   let node: Node = root
   for (const step of at === '' ? [] : at.split('/')) {
-    const next: Node | undefined = node.kind === 'list' ? node.items[Number(step)] : child(node, step)
+    const next: Node | undefined =
+      node.kind === 'list' ? node.items[Number(step)] : child(node, step)
     if (!next) return node.span
     node = next
   }
@@ -69,7 +78,9 @@ export function keySpanAt(root: Node, at: string): Span {
   return entry?.key ?? spanAt(root, at)
 }
 
-/** The ids of a map's keys (`note` is a remark), or of the `id` fields of a list's maps, in order. */
+/**
+ * The ids of a map's keys (`note` is a remark), or of the `id` fields of a list's maps, in order.
+ */
 export function idsOf(node: Node | undefined): readonly string[] {
   if (node?.kind === 'map') return [...node.entries.keys()].filter((key) => key !== 'note')
   if (node?.kind !== 'list') return []
@@ -78,7 +89,8 @@ export function idsOf(node: Node | undefined): readonly string[] {
 
 /** A scalar's text as a name; numbers are names too, such as a year. */
 export function nameOf(node: Node | undefined): string | undefined {
-  if (node?.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return undefined
+  if (node?.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean')
+    return undefined
   return String(node.value)
 }
 

@@ -8,17 +8,23 @@ import type { Entry, MapNode, Node } from './tree.ts'
 import { child, nameOf } from './tree.ts'
 import { describe } from './words.ts'
 
-/** What the walk hands back: the document with broken parts left out, which names it used, and where it found trouble. */
+/**
+ * What the walk hands back: the document with broken parts left out, which names it used, and where
+ * it found trouble.
+ */
 export interface Walked<Out> {
   readonly value: Partial<Out>
   readonly used: ReadonlyMap<string, ReadonlySet<string>>
-  /** Pointers at or below which something was reported: what seems missing there is not missing in the text. */
+  /**
+   * Pointers at or below which something was reported: what seems missing there is not missing in
+   * the text.
+   */
   readonly broken: ReadonlySet<string>
 }
 
 /**
- * Reads a tree by a zod schema. zod's own parser stops refining where a shape fails; this walk goes on beside broken
- * siblings, so that every problem is reported at once, and keeps each one's place.
+ * Reads a tree by a zod schema. zod's own parser stops refining where a shape fails; this walk goes
+ * on beside broken siblings, so that every problem is reported at once, and keeps each one's place.
  */
 export function walk<Out>(
   root: MapNode,
@@ -50,7 +56,8 @@ interface Definition {
   readonly getter?: () => z.core.$ZodType
 }
 
-const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition
+const definitionOf = (schema: z.core.$ZodType): Definition =>
+  schema._zod.def as unknown as Definition
 
 class Walker {
   readonly used = new Map<string, Set<string>>()
@@ -76,7 +83,8 @@ class Walker {
 
   private readBy(node: Node, schema: z.core.$ZodType, step: Step): unknown {
     const leaf = leafOf(schema)
-    if (leaf) return leaf.read(node, { ...step, names: this.names, report: this.report, used: this.use })
+    if (leaf)
+      return leaf.read(node, { ...step, names: this.names, report: this.report, used: this.use })
     const definition = definitionOf(schema)
     switch (definition.type) {
       case 'optional':
@@ -122,7 +130,8 @@ class Walker {
     for (const [key, entry] of node.entries) {
       const schema = shape[key]
       if (key === 'note' && !schema) continue
-      if (!schema || !Object.hasOwn(shape, key)) meant.add(this.unknownKey(key, entry, Object.keys(shape)) ?? '')
+      if (!schema || !Object.hasOwn(shape, key))
+        meant.add(this.unknownKey(key, entry, Object.keys(shape)) ?? '')
       else {
         const read = this.read(entry.value, schema, below(step, key))
         if (read !== BROKEN) value[key] = read
@@ -132,7 +141,8 @@ class Walker {
     for (const [key, schema] of Object.entries(shape)) {
       if (node.entries.has(key) || definitionOf(schema).type === 'optional') continue
       // A key that was misspelt is reported once, where it stands.
-      if (!meant.has(key)) this.report(pages.missingKey, { span: node.span }, { key, of: placeName(step.key) })
+      if (!meant.has(key))
+        this.report(pages.missingKey, { span: node.span }, { key, of: placeName(step.key) })
       whole = false
     }
     // The root is kept in any case, so that what can be compared across its parts is compared.
@@ -140,7 +150,11 @@ class Walker {
   }
 
   /** Reports a key that does not exist; the key it was probably meant to be. */
-  private unknownKey(key: string, { key: span, value }: Entry, known: readonly string[]): string | undefined {
+  private unknownKey(
+    key: string,
+    { key: span, value }: Entry,
+    known: readonly string[]
+  ): string | undefined {
     const near = nearest(key, known)
     if (isBare({ key: span, value })) this.report(pages.commaInText, { span }, { key })
     else this.report(pages.unknownKey, { span }, { key, near: near ?? '', known })
@@ -177,8 +191,11 @@ class Walker {
   }
 
   private tuple(node: Node, { items = [] }: Definition, step: Step): unknown {
-    if (node.kind !== 'list' || node.items.length !== items.length) return this.wrong(node, `a list of ${items.length}`)
-    const read = node.items.map((item, index) => this.read(item, items[index] as z.core.$ZodType, below(step, String(index))))
+    if (node.kind !== 'list' || node.items.length !== items.length)
+      return this.wrong(node, `a list of ${items.length}`)
+    const read = node.items.map((item, index) =>
+      this.read(item, items[index] as z.core.$ZodType, below(step, String(index)))
+    )
     return read.includes(BROKEN) ? BROKEN : read
   }
 
@@ -187,7 +204,10 @@ class Walker {
     const [first] = fitting
     if (first && fitting.length === 1) return this.read(node, first, step)
     if (!first) return this.wrong(node, options.map(wantedBy).join(' or '))
-    const keyed = fitting.find((option) => sharesKey(option, node)) ?? fitting.find((option) => nearKey(option, node)) ?? first
+    const keyed =
+      fitting.find((option) => sharesKey(option, node)) ??
+      fitting.find((option) => nearKey(option, node)) ??
+      first
     return this.read(node, keyed, step)
   }
 
@@ -200,18 +220,34 @@ class Walker {
   }
 
   private scalar(node: Node, type: string): unknown {
-    if (node.kind === 'scalar' && node.value !== null && (type === 'unknown' || typeof node.value === type)) return node.value
-    if (type === 'string' && node.kind === 'scalar' && typeof node.value === 'number') return String(node.value)
-    return this.wrong(node, { string: 'a text', number: 'a number', boolean: 'true or false' }[type] ?? type)
+    if (
+      node.kind === 'scalar' &&
+      node.value !== null &&
+      (type === 'unknown' || typeof node.value === type)
+    )
+      return node.value
+    if (type === 'string' && node.kind === 'scalar' && typeof node.value === 'number')
+      return String(node.value)
+    return this.wrong(
+      node,
+      { string: 'a text', number: 'a number', boolean: 'true or false' }[type] ?? type
+    )
   }
 }
 
 /** Whether a key stands without a colon, as what follows a comma in an unquoted text does. */
 const isBare = ({ key, value }: Entry): boolean =>
-  value.kind === 'scalar' && value.value === null && value.span.start === key.end && value.span.file === key.file
+  value.kind === 'scalar' &&
+  value.value === null &&
+  value.span.start === key.end &&
+  value.span.file === key.file
 
-const join = (base: string, mark: string, step: string): string => (base === '' ? step : `${base}${mark}${step}`)
-const below = (step: Step, key: string): Step => ({ at: join(step.at, '/', key), key: join(step.key, '.', key) })
+const join = (base: string, mark: string, step: string): string =>
+  base === '' ? step : `${base}${mark}${step}`
+const below = (step: Step, key: string): Step => ({
+  at: join(step.at, '/', key),
+  key: join(step.key, '.', key)
+})
 const placeName = (key: string): string => (key === '' ? 'the case' : key)
 
 function accepts(schema: z.core.$ZodType, node: Node): boolean {
@@ -226,7 +262,9 @@ function accepts(schema: z.core.$ZodType, node: Node): boolean {
     case 'tuple':
       return node.kind === 'list' && node.items.length === definition.items?.length
     case 'string':
-      return node.kind === 'scalar' && (typeof node.value === 'string' || typeof node.value === 'number')
+      return (
+        node.kind === 'scalar' && (typeof node.value === 'string' || typeof node.value === 'number')
+      )
     case 'number':
     case 'boolean':
       return node.kind === 'scalar' && typeof node.value === definition.type
@@ -241,7 +279,11 @@ function accepts(schema: z.core.$ZodType, node: Node): boolean {
 
 function sharesKey(schema: z.core.$ZodType, node: Node): boolean {
   const { shape } = definitionOf(schema)
-  return shape !== undefined && node.kind === 'map' && [...node.entries.keys()].some((key) => Object.hasOwn(shape, key))
+  return (
+    shape !== undefined &&
+    node.kind === 'map' &&
+    [...node.entries.keys()].some((key) => Object.hasOwn(shape, key))
+  )
 }
 
 function nearKey(schema: z.core.$ZodType, node: Node): boolean {
@@ -262,9 +304,11 @@ function wantedBy(schema: z.core.$ZodType): string {
     string: 'a text',
     number: 'a number'
   }
-  if (definition.type === 'literal') return (definition.values ?? []).map((value) => `\`${String(value)}\``).join(' or ')
+  if (definition.type === 'literal')
+    return (definition.values ?? []).map((value) => `\`${String(value)}\``).join(' or ')
   if (definition.type === 'enum') return Object.values(definition.entries ?? {}).join(', ')
   return words[definition.type] ?? definition.type
 }
 
-const listKeys = (keys: readonly string[]): string => (keys.length > 6 ? `${keys.slice(0, 6).join(', ')}, ..` : keys.join(', '))
+const listKeys = (keys: readonly string[]): string =>
+  keys.length > 6 ? `${keys.slice(0, 6).join(', ')}, ..` : keys.join(', ')

@@ -5,5 +5,7 @@ export function describe(node: Node): string {
   if (node.kind === 'map') return 'a map'
   if (node.kind === 'list') return 'a list'
   if (node.value === null) return 'nothing'
-  return typeof node.value === 'string' ? `the text \`${node.value.slice(0, 40)}\`` : `\`${String(node.value)}\``
+  return typeof node.value === 'string'
+    ? `the text \`${node.value.slice(0, 40)}\``
+    : `\`${String(node.value)}\``
 }

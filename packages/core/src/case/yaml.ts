@@ -16,8 +16,16 @@ export const LIMITS = {
   list: 40
 } as const
 
-/** YAML 1.2 core whatever the file's directives say: `no` stays a text, and no tag builds anything. */
-const PARSING = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core', resolveKnownTags: false } as const
+/**
+ * YAML 1.2 core whatever the file's directives say: `no` stays a text, and no tag builds anything.
+ */
+const PARSING = {
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  schema: 'core',
+  resolveKnownTags: false
+} as const
 
 /** Keys that would reach into JavaScript's objects instead of the case. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
@@ -25,7 +33,8 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 /** Parses one file. Every problem is reported; undefined when there is no map to go on with. */
 export function parseYaml(file: SourceFile, report: Report): MapNode | undefined {
   const whole: Span = { file: file.name, start: 0, end: Math.min(file.text.length, 1) }
-  if (file.text.length > LIMITS.fileLength) return void report(pages.tooLarge, { span: whole }, { limit: '2 MB' })
+  if (file.text.length > LIMITS.fileLength)
+    return void report(pages.tooLarge, { span: whole }, { limit: '2 MB' })
   const broken = file.text.search(/[\0\uFFFD]/)
   if (broken >= 0) {
     return void report(pages.notText, { span: { file: file.name, start: broken, end: broken + 1 } })
@@ -34,14 +43,19 @@ export function parseYaml(file: SourceFile, report: Report): MapNode | undefined
     return void report(pages.tooManyNodes, { span: whole }, { limit: LIMITS.nodes })
   const deep = tooDeep(file.text)
   if (deep !== undefined) {
-    return void report(pages.tooDeep, { span: { file: file.name, start: deep, end: deep + 1 } }, { limit: LIMITS.depth })
+    return void report(
+      pages.tooDeep,
+      { span: { file: file.name, start: deep, end: deep + 1 } },
+      { limit: LIMITS.depth }
+    )
   }
   return new Builder(file, report).build()
 }
 
 /**
- * Offset at which the text nests deeper than the limit, judged without parsing it: brackets open at once, block
- * markers (`- - -`, `? ? ?`) on one line, or levels of indentation. The parser recurses, so this comes first.
+ * Offset at which the text nests deeper than the limit, judged without parsing it: brackets open at
+ * once, block markers (`- - -`, `? ? ?`) on one line, or levels of indentation. The parser
+ * recurses, so this comes first.
  */
 function tooDeep(text: string): number | undefined {
   let open = 0
@@ -57,10 +71,16 @@ function tooDeep(text: string): number | undefined {
   return deepIndent(text)
 }
 
-/** What an unindented line starts with where a new key begins; brackets that go on over lines do not reset the count. */
+/**
+ * What an unindented line starts with where a new key begins; brackets that go on over lines do not
+ * reset the count.
+ */
 const KEY_START = /^[\p{L}\p{N}"']/u
 
-/** Offset of the line whose indentation is nested deeper than the limit: a stack of the columns open above it. */
+/**
+ * Offset of the line whose indentation is nested deeper than the limit: a stack of the columns open
+ * above it.
+ */
 function deepIndent(text: string): number | undefined {
   const columns: number[] = []
   for (const line of text.matchAll(/^( *)(?=[^\s#])/gm)) {
@@ -90,18 +110,27 @@ class Builder {
     const [first, second] = documents
     for (const document of documents) this.syntax(document)
     if (documents.some((document) => document.errors.length > 0)) return undefined
-    if (second?.contents) return void this.report(pages.severalDocuments, { span: this.span(second.contents.range) })
+    if (second?.contents)
+      return void this.report(pages.severalDocuments, { span: this.span(second.contents.range) })
     if (!first?.contents || (isScalar(first.contents) && first.contents.value === null)) {
       return void this.report(pages.notAMap, { span: this.span([0, 1]) }, { what: 'nothing' })
     }
     const node = this.node(first.contents, 0)
     if (this.refused) return undefined
     if (node?.kind === 'map') return node
-    if (node) this.report(pages.notAMap, { span: node.span }, { what: node.kind === 'list' ? 'a list' : 'a single value' })
+    if (node)
+      this.report(
+        pages.notAMap,
+        { span: node.span },
+        { what: node.kind === 'list' ? 'a list' : 'a single value' }
+      )
     return undefined
   }
 
-  /** One diagnostic for each indented block that the parser stumbles over: its later errors are mostly echoes. */
+  /**
+   * One diagnostic for each indented block that the parser stumbles over: its later errors are
+   * mostly echoes.
+   */
   private syntax({ errors, contents }: ParsedDocument): void {
     const seen = new Set<number>()
     for (const error of errors.slice(0, 200)) {
@@ -124,7 +153,8 @@ class Builder {
     const { text } = this.file
     let start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
     // A negative place would be taken for the first one.
-    while (start > 0 && /^[\s#]?$/.test(text.charAt(start))) start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1
+    while (start > 0 && /^[\s#]?$/.test(text.charAt(start)))
+      start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1
     return start
   }
 
@@ -154,10 +184,18 @@ class Builder {
     const start = this.file.text.lastIndexOf('!', before - 1)
     const first = this.file.text.charAt(start - 1) === '!' ? start - 1 : start
     const text = /^!(?:<[^>]*>|[^\s,[\]{}]*)/.exec(this.file.text.slice(first, before))?.[0] ?? ''
-    this.report(pages.foreignTag, { span: this.span([first, first + text.length]) }, { tag: text || tag })
+    this.report(
+      pages.foreignTag,
+      { span: this.span([first, first + text.length]) },
+      { tag: text || tag }
+    )
   }
 
-  private alias(name: string, range: readonly number[] | null | undefined, depth: number): Node | undefined {
+  private alias(
+    name: string,
+    range: readonly number[] | null | undefined,
+    depth: number
+  ): Node | undefined {
     const target = this.anchors.get(name)
     if (!target) return void this.report(pages.unknownAlias, { span: this.span(range) }, { name })
     return this.node(target, depth + 1)
@@ -182,7 +220,12 @@ class Builder {
       span,
       value,
       depth
-    }: { readonly key: string; readonly span: Span; readonly value: ParsedNode | null; readonly depth: number }
+    }: {
+      readonly key: string
+      readonly span: Span
+      readonly value: ParsedNode | null
+      readonly depth: number
+    }
   ): void {
     const earlier = entries.get(key)
     if (earlier) {
@@ -198,14 +241,20 @@ class Builder {
   private span(range: readonly number[] | null | undefined): Span {
     const { length } = this.file.text
     const start = Math.min(range?.[0] ?? 0, length)
-    return { file: this.file.name, start, end: Math.min(Math.max(start, range?.[1] ?? start), length) }
+    return {
+      file: this.file.name,
+      start,
+      end: Math.min(Math.max(start, range?.[1] ?? start), length)
+    }
   }
 }
 
 type ParsedDocument = Pick<Document.Parsed, 'errors' | 'contents'>
 
 /** The scalar the text ends in: where a quote was left open, it starts there. */
-function lastScalar(node: unknown): { readonly range?: readonly number[] | null | undefined } | undefined {
+function lastScalar(
+  node: unknown
+): { readonly range?: readonly number[] | null | undefined } | undefined {
   if (isScalar(node)) return node
   if (isSeq(node)) return lastScalar(node.items.at(-1))
   const last = isMap(node) ? node.items.at(-1) : undefined
@@ -218,6 +267,7 @@ interface MapSource {
 }
 
 function scalar(value: unknown): string | number | boolean | null {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value
   return value === null || value === undefined ? null : String(value)
 }

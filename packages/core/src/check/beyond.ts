@@ -9,8 +9,9 @@ import type { BeyondNoDeal } from './result.ts'
 import { admissible } from './space.ts'
 
 /**
- * The admissible package with the greatest least gain among the parties it needs, at central values; or proof that none
- * gains. Where a party is needed only under a condition, packages that need it and packages that do not are searched apart.
+ * The admissible package with the greatest least gain among the parties it needs, at central
+ * values; or proof that none gains. Where a party is needed only under a condition, packages that
+ * need it and packages that do not are searched apart.
  */
 export function beyondNoDeal(source: Case, at: number): BeyondNoDeal | undefined {
   const judge = Judge.central(source)
@@ -19,14 +20,21 @@ export function beyondNoDeal(source: Case, at: number): BeyondNoDeal | undefined
   const excluded = admissible(source, at)
   const searched = needs(source, parties).flatMap((need) => {
     if (need.parties.length === 0) return []
-    const space = dealSpace(judge, { parties: need.parties, excluded: [...excluded, ...need.excluded] })
+    const space = dealSpace(judge, {
+      parties: need.parties,
+      excluded: [...excluded, ...need.excluded]
+    })
     return [{ space, found: leastGain(space) }]
   })
   const best = searched.reduce<Searched | undefined>(
-    (most, one) => (one.found.choice && !(most && most.found.least >= one.found.least) ? one : most),
+    (most, one) =>
+      one.found.choice && !(most && most.found.least >= one.found.least) ? one : most,
     undefined
   )
-  const bound = searched.reduce((most, one) => Math.max(most, one.found.bound), Number.NEGATIVE_INFINITY)
+  const bound = searched.reduce(
+    (most, one) => Math.max(most, one.found.bound),
+    Number.NEGATIVE_INFINITY
+  )
   const complete = searched.every((one) => one.found.complete)
   const leastOf = best ? best.found.least : bound
   return {
@@ -43,17 +51,25 @@ interface Searched {
   readonly found: LeastGain
 }
 
-/** Sets of parties that a package may need, each with what rules out the packages that need others. */
+/**
+ * Sets of parties that a package may need, each with what rules out the packages that need others.
+ */
 function needs(
   source: Case,
   parties: readonly string[]
 ): readonly { parties: readonly string[]; excluded: readonly Condition[] }[] {
-  const always = parties.filter((party) => source.required.some((one) => one.party === party && !one.when))
+  const always = parties.filter((party) =>
+    source.required.some((one) => one.party === party && !one.when)
+  )
   const sometimes = parties.filter((party) => !always.includes(party))
   return Array.from({ length: 1 << sometimes.length }, (_, set) => ({
-    parties: parties.filter((party) => always.includes(party) || (set >> sometimes.indexOf(party)) & 1),
+    parties: parties.filter(
+      (party) => always.includes(party) || (set >> sometimes.indexOf(party)) & 1
+    ),
     excluded: sometimes.map((party, bit): Condition => {
-      const parts = source.required.flatMap((one) => (one.party === party && one.when ? [one.when] : []))
+      const parts = source.required.flatMap((one) =>
+        one.party === party && one.when ? [one.when] : []
+      )
       const needed: Condition = { kind: 'any', parts }
       return (set >> bit) & 1 ? { kind: 'not', part: needed } : needed
     })

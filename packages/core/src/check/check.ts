@@ -14,7 +14,10 @@ import { runRules } from './rules/index.ts'
 import { coresAt, packageCounts } from './space.ts'
 import { CUTS } from './verdict.ts'
 
-/** Firmness from which a redline bounds the admissible packages, and the second level cores are shown at. */
+/**
+ * Firmness from which a redline bounds the admissible packages, and the second level cores are
+ * shown at.
+ */
 const LEVELS = [0.5, 0.9] as const
 
 /** What to judge and how. `proposals` default to all of the case. */
@@ -39,7 +42,12 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
   const apart = Judge.random(source, settings)
   const under = (dependence: Settings['dependence']): Judge =>
     dependence === settings.dependence ? apart : Judge.random(source, { ...settings, dependence })
-  const judges: Judges = { apart, together: under('party'), independent: under('independent'), central: Judge.central(source) }
+  const judges: Judges = {
+    apart,
+    together: under('party'),
+    independent: under('independent'),
+    central: Judge.central(source)
+  }
   const equilibria = equilibriaOf(source)
   const proposals = (options.proposals ?? source.proposals).map((proposal) => {
     const holds = equilibria.get(proposal.id)
@@ -67,7 +75,8 @@ function judgeOne(proposal: Proposal, judges: Judges, repairs: number | undefine
   return {
     ...result,
     hangsOn: hingesOf(judged, judges.apart),
-    repairs: repairs === 0 ? { list: [], total: 0, complete: true } : repairsOf(judged, judges, repairs)
+    repairs:
+      repairs === 0 ? { list: [], total: 0, complete: true } : repairsOf(judged, judges, repairs)
   }
 }
 
@@ -78,5 +87,12 @@ function coreResult(source: Case, at: number): CoreResult {
     )
   )
   const { cores, complete } = coresAt(source, at)
-  return { at, complete, cores: cores.map((redlines) => ({ redlines, assumed: redlines.filter((id) => assumed.has(id)) })) }
+  return {
+    at,
+    complete,
+    cores: cores.map((redlines) => ({
+      redlines,
+      assumed: redlines.filter((id) => assumed.has(id))
+    }))
+  }
 }

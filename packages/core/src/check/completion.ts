@@ -23,8 +23,15 @@ export interface Completions {
 
 const MAX_NODES = 3000
 
-/** Best and worst completion by branch and bound over the draws. Undefined when the rules leave no completion at all. */
-export function completions(judge: Judge, offers: Offers, rules: readonly Rule[] = judge.source.rules): Completions | undefined {
+/**
+ * Best and worst completion by branch and bound over the draws. Undefined when the rules leave no
+ * completion at all.
+ */
+export function completions(
+  judge: Judge,
+  offers: Offers,
+  rules: readonly Rule[] = judge.source.rules
+): Completions | undefined {
   const search = new Search(judge, offers, rules)
   const best = search.run('best')
   const worst = best && search.run('worst')
@@ -65,7 +72,9 @@ class Search {
   run(want: 'best' | 'worst'): Completion | undefined {
     this.nodes = 0
     this.found = undefined
-    const idle = this.idle.map((issue) => [issue.id, { option: issue.options[0]?.id ?? '' }] as const)
+    const idle = this.idle.map(
+      (issue) => [issue.id, { option: issue.options[0]?.id ?? '' }] as const
+    )
     this.visit(new Map([...this.start, ...idle]), 0, want)
     return this.found
   }
@@ -85,10 +94,14 @@ class Search {
       this.found = { offers, terms, p }
       return
     }
-    for (const option of issue.options) this.visit(new Map([...offers, [issue.id, { option: option.id }]]), depth + 1, want)
+    for (const option of issue.options)
+      this.visit(new Map([...offers, [issue.id, { option: option.id }]]), depth + 1, want)
   }
 
-  /** A bound on the joint acceptance in each draw, exact once nothing is open: each party gets its best (worst) of what is open. */
+  /**
+   * A bound on the joint acceptance in each draw, exact once nothing is open: each party gets its
+   * best (worst) of what is open.
+   */
   private bound(offers: Offers, depth: number, want: 'best' | 'worst'): Float64Array {
     const stages = stagesOf(offers)
     const { surely, maybe } = this.judge.required(stages)
@@ -101,17 +114,23 @@ class Search {
     return product
   }
 
-  /** With open issues, redlines not yet crossed count as kept (crossed), bodies not yet decided as passing (refusing). */
+  /**
+   * With open issues, redlines not yet crossed count as kept (crossed), bodies not yet decided as
+   * passing (refusing).
+   */
   private consentBound(party: string, offers: Offers, want: 'best' | 'worst'): Float64Array {
     const stages = stagesOf(offers)
     const stance = this.judge.stance(party)
     const undecided = stance.ratification.some((body) =>
-      this.judge.ratifier.rows(body, stages.at(-1) ?? new Map()).some(({ matches }) => matches === undefined)
+      this.judge.ratifier
+        .rows(body, stages.at(-1) ?? new Map())
+        .some(({ matches }) => matches === undefined)
     )
     const openRedline = stance.redlines.some(
       ({ crossedWhen }) => crossedWhen && issuesIn(crossedWhen).some((id) => !offers.has(id))
     )
-    if (want === 'best') return this.judge.consent(party, stages, undecided ? { polls: 'none' } : {})
+    if (want === 'best')
+      return this.judge.consent(party, stages, undecided ? { polls: 'none' } : {})
     if (undecided || openRedline) return new Float64Array(this.judge.sampler.count)
     return this.judge.consent(party, stages)
   }
@@ -121,9 +140,13 @@ class Search {
     const key = `${want} ${party} ${issue.id}`
     const known = this.ends.get(key)
     if (known) return known
-    const parts = issue.options.map((option) => this.judge.gainOf(party).part(issue.id, { option: option.id }))
+    const parts = issue.options.map((option) =>
+      this.judge.gainOf(party).part(issue.id, { option: option.id })
+    )
     const pick = want === 'best' ? Math.max : Math.min
-    const end = Float64Array.from({ length: this.judge.sampler.count }, (_, i) => pick(...parts.map((part) => part[i] as number)))
+    const end = Float64Array.from({ length: this.judge.sampler.count }, (_, i) =>
+      pick(...parts.map((part) => part[i] as number))
+    )
     this.ends.set(key, end)
     return end
   }
@@ -133,13 +156,21 @@ function addColumn(sum: Float64Array, column: Float64Array): void {
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (column[i] as number)
 }
 
-/** Issues that can change anything: valued by a required party, or spoken of by a rule, requirement, redline or body. */
+/**
+ * Issues that can change anything: valued by a required party, or spoken of by a rule, requirement,
+ * redline or body.
+ */
 export function mattering(judge: Judge): ReadonlySet<string> {
-  const valued = judge.source.required.flatMap(({ party }) => judge.stance(party).interests.map(({ issue }) => issue))
+  const valued = judge.source.required.flatMap(({ party }) =>
+    judge.stance(party).interests.map(({ issue }) => issue)
+  )
   return new Set([...valued, ...structuralIssues(judge)])
 }
 
-/** Issues that rules, requirements, and the required parties' redlines and ratifying bodies speak of. */
+/**
+ * Issues that rules, requirements, and the required parties' redlines and ratifying bodies speak
+ * of.
+ */
 export function structuralIssues(judge: Judge): ReadonlySet<string> {
   const { rules, required } = judge.source
   const conditions = required.flatMap(({ party, when }) => {
@@ -151,6 +182,8 @@ export function structuralIssues(judge: Judge): ReadonlySet<string> {
     ]
   })
   return new Set(
-    [...conditions, ...rules.map(({ excludes }) => excludes)].flatMap((condition) => (condition ? issuesIn(condition) : []))
+    [...conditions, ...rules.map(({ excludes }) => excludes)].flatMap((condition) =>
+      condition ? issuesIn(condition) : []
+    )
   )
 }

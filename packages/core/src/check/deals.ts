@@ -24,17 +24,24 @@ export interface DealSettings {
 export const BINDING = 0.5
 
 /**
- * The deal space of a case in whole numbers, read at one draw: worths are weights times values, so that the gain is the
- * gain that judges proposals (`PartyGain`), only not divided by the weights' sum.
+ * The deal space of a case in whole numbers, read at one draw: worths are weights times values, so
+ * that the gain is the gain that judges proposals (`PartyGain`), only not divided by the weights'
+ * sum.
  */
-export function dealSpace(judge: Judge, { parties, excluded, staged = new Map(), draw = 0 }: DealSettings): DealSpace {
+export function dealSpace(
+  judge: Judge,
+  { parties, excluded, staged = new Map(), draw = 0 }: DealSettings
+): DealSpace {
   const gains = parties.map((party) => judge.gainOf(party))
   const at = (column: Float64Array): number => column[draw] as number
   const totals = gains.map((gain) => at(gain.totalWeight()))
   return wholeNumbers({
     parties,
     issues: judge.source.issues.map(({ id, options }) => {
-      const offers = [...options.map((option): Offer => ({ option: option.id })), ...stagedOn(staged, id)]
+      const offers = [
+        ...options.map((option): Offer => ({ option: option.id })),
+        ...stagedOn(staged, id)
+      ]
       return {
         id,
         options: offers.map(optionOf),
@@ -47,25 +54,37 @@ export function dealSpace(judge: Judge, { parties, excluded, staged = new Map(),
   })
 }
 
-/** The option that stands for an offer in a deal space: a staged term is an option of its own, such as `freeze > border`. */
-export const optionOf = ({ option, then }: Offer): string => (then === undefined ? option : `${option} > ${then}`)
+/**
+ * The option that stands for an offer in a deal space: a staged term is an option of its own, such
+ * as `freeze > border`.
+ */
+export const optionOf = ({ option, then }: Offer): string =>
+  then === undefined ? option : `${option} > ${then}`
 
 const stagedOn = (staged: Offers, issue: string): readonly Offer[] => {
   const offer = staged.get(issue)
   return offer?.then === undefined ? [] : [offer]
 }
 
-/** A condition that no stage may meet, as conditions on options where a staged term is one: it counts as what it is at first, and in the end. */
+/**
+ * A condition that no stage may meet, as conditions on options where a staged term is one: it
+ * counts as what it is at first, and in the end.
+ */
 function atEveryStage(condition: Condition, staged: Offers): readonly Condition[] {
   if (issuesIn(condition).every((issue) => stagedOn(staged, issue).length === 0)) return [condition]
-  return [readAs(condition, staged, ({ option }) => option), readAs(condition, staged, ({ option, then = option }) => then)]
+  return [
+    readAs(condition, staged, ({ option }) => option),
+    readAs(condition, staged, ({ option, then = option }) => then)
+  ]
 }
 
 function readAs(condition: Condition, staged: Offers, at: (offer: Offer) => string): Condition {
   const read = (part: Condition): Condition => readAs(part, staged, at)
   switch (condition.kind) {
     case 'is': {
-      const more = stagedOn(staged, condition.issue).filter((offer) => condition.options.includes(at(offer)))
+      const more = stagedOn(staged, condition.issue).filter((offer) =>
+        condition.options.includes(at(offer))
+      )
       return { ...condition, options: [...condition.options, ...more.map(optionOf)] }
     }
     case 'all':
@@ -93,12 +112,18 @@ export interface Bound {
 }
 
 /**
- * The redlines of some parties whose central firmness is 0.5 and more. One of a party that the case needs only under a
- * condition binds where its consent is needed; `everywhere`: always.
+ * The redlines of some parties whose central firmness is 0.5 and more. One of a party that the case
+ * needs only under a condition binds where its consent is needed; `everywhere`: always.
  */
-export function boundsOf(source: Case, parties: readonly string[], everywhere = false): readonly Bound[] {
+export function boundsOf(
+  source: Case,
+  parties: readonly string[],
+  everywhere = false
+): readonly Bound[] {
   const redlines = parties.flatMap((party) => source.stances.get(party)?.redlines ?? [])
-  const firm = redlines.filter((redline) => firmnessOf(redline, source.scenarios).central >= BINDING)
+  const firm = redlines.filter(
+    (redline) => firmnessOf(redline, source.scenarios).central >= BINDING
+  )
   return firm.flatMap((redline) => {
     const condition = (everywhere ? undefined : demandOf(redline, source)) ?? redline.crossedWhen
     return condition ? [{ redline: `${redline.party}.${redline.id}`, condition }] : []

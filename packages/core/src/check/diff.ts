@@ -37,7 +37,11 @@ export interface CaseDifference {
   readonly interests: readonly InterestDifference[]
   readonly noDeal: readonly { readonly party: string; readonly value: Pair<number> }[]
   readonly proposals: OnlyIn & {
-    readonly terms: readonly { readonly proposal: string; readonly issue: string; readonly option: Pair<string> }[]
+    readonly terms: readonly {
+      readonly proposal: string
+      readonly issue: string
+      readonly option: Pair<string>
+    }[]
   }
   readonly verdicts: readonly {
     readonly proposal: string
@@ -54,7 +58,10 @@ export interface OnlyIn {
   readonly both: number
 }
 
-/** One party's view of one issue: its share of all weights, and what each option is worth (central values). */
+/**
+ * One party's view of one issue: its share of all weights, and what each option is worth (central
+ * values).
+ */
 export interface InterestDifference {
   readonly party: string
   readonly issue: string
@@ -62,7 +69,10 @@ export interface InterestDifference {
   readonly values: readonly { readonly option: string; readonly value: Pair<number> }[]
 }
 
-/** Lays two cases side by side. Differences of central values below `least` points (or hundredths of a share) are left out. */
+/**
+ * Lays two cases side by side. Differences of central values below `least` points (or hundredths of
+ * a share) are left out.
+ */
 export function diffCases(left: JudgedCase, right: JudgedCase, least = 1): CaseDifference {
   const [a, b] = [left.source, right.source]
   return {
@@ -80,7 +90,8 @@ export function diffCases(left: JudgedCase, right: JudgedCase, least = 1): CaseD
   }
 }
 
-const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id)
+const ids = (list: readonly { readonly id: string }[]): readonly string[] =>
+  list.map(({ id }) => id)
 const orNull = (text: Text | undefined): string | null => (text === undefined ? null : textIn(text))
 
 function onlyIn(left: readonly string[], right: readonly string[]): OnlyIn {
@@ -95,14 +106,18 @@ function onlyIn(left: readonly string[], right: readonly string[]): OnlyIn {
 function optionDifferences(a: Case, b: Case): CaseDifference['issues']['options'] {
   return a.issues.flatMap((issue) => {
     const other = b.issues.find(({ id }) => id === issue.id)
-    const { onlyLeft, onlyRight } = other ? onlyIn(ids(issue.options), ids(other.options)) : { onlyLeft: [], onlyRight: [] }
+    const { onlyLeft, onlyRight } = other
+      ? onlyIn(ids(issue.options), ids(other.options))
+      : { onlyLeft: [], onlyRight: [] }
     return onlyLeft.length + onlyRight.length > 0 ? [{ issue: issue.id, onlyLeft, onlyRight }] : []
   })
 }
 
 const redlinesOf = (source: Case): ReadonlyMap<string, Redline> =>
   new Map(
-    [...source.stances.values()].flatMap(({ party, redlines }) => redlines.map((redline) => [`${party}.${redline.id}`, redline]))
+    [...source.stances.values()].flatMap(({ party, redlines }) =>
+      redlines.map((redline) => [`${party}.${redline.id}`, redline])
+    )
   )
 
 function redlineDifferences(a: Case, b: Case): CaseDifference['redlines'] {
@@ -119,7 +134,9 @@ function redlineDifferences(a: Case, b: Case): CaseDifference['redlines'] {
       two &&
       Math.abs((firmness[0] ?? 0) - (firmness[1] ?? 0)) < 0.005 &&
       JSON.stringify(one.crossedWhen) === JSON.stringify(two.crossedWhen)
-    return same ? [] : [{ id, what, firmness, source: [one?.source ?? null, two?.source ?? null] as const }]
+    return same
+      ? []
+      : [{ id, what, firmness, source: [one?.source ?? null, two?.source ?? null] as const }]
   })
 }
 
@@ -133,10 +150,15 @@ function interestDifferences(a: Case, b: Case, least: number): readonly Interest
     const [party = '', issue = ''] = key.split('/')
     const options = [...new Set([...(one?.values.keys() ?? []), ...(two?.values.keys() ?? [])])]
     const values = options
-      .map((option) => ({ option, value: [one?.values.get(option) ?? null, two?.values.get(option) ?? null] as const }))
+      .map((option) => ({
+        option,
+        value: [one?.values.get(option) ?? null, two?.values.get(option) ?? null] as const
+      }))
       .filter(({ value }) => differ(value, least))
     const share = [one?.share ?? null, two?.share ?? null] as const
-    return values.length === 0 && !differ(share, least / 100) ? [] : [{ party, issue, share, values }]
+    return values.length === 0 && !differ(share, least / 100)
+      ? []
+      : [{ party, issue, share, values }]
   })
 }
 
@@ -153,9 +175,18 @@ function centralInterests(
       return interests.map(({ issue, weight, values }) => {
         const central = [...values].map(
           ([option, blend]) =>
-            [option, blend.reduce((sum, { judgement, share }) => sum + share * (sampler.column(judgement)[0] ?? 0), 0)] as const
+            [
+              option,
+              blend.reduce(
+                (sum, { judgement, share }) => sum + share * (sampler.column(judgement)[0] ?? 0),
+                0
+              )
+            ] as const
         )
-        return [`${party}/${issue}`, { share: (sampler.column(weight)[0] ?? 0) / total, values: new Map(central) }] as const
+        return [
+          `${party}/${issue}`,
+          { share: (sampler.column(weight)[0] ?? 0) / total, values: new Map(central) }
+        ] as const
       })
     })
   )
@@ -182,16 +213,22 @@ function termDifferences(a: Case, b: Case): CaseDifference['proposals']['terms']
   })
 }
 
-const termOf = (term: { readonly option: string; readonly then?: string } | undefined): string | null =>
+const termOf = (
+  term: { readonly option: string; readonly then?: string } | undefined
+): string | null =>
   term ? (term.then === undefined ? term.option : `${term.option}, then ${term.then}`) : null
 
 /** Verdicts of every proposal: side by side where both cases have it. */
 function verdictDifferences(left: JudgedCase, right: JudgedCase): CaseDifference['verdicts'] {
   const names = [...new Set([...ids(left.result.proposals), ...ids(right.result.proposals)])]
   return names.map((proposal) => {
-    const [one, two] = [left, right].map(({ result }) => result.proposals.find(({ id }) => id === proposal))
+    const [one, two] = [left, right].map(({ result }) =>
+      result.proposals.find(({ id }) => id === proposal)
+    )
     const walkers = (found: typeof one): readonly string[] | null =>
-      found?.walkers.map(({ party, over, id }) => (over === id ? `${party} over ${id}` : `${party} over ${over} ${id}`)) ?? null
+      found?.walkers.map(({ party, over, id }) =>
+        over === id ? `${party} over ${id}` : `${party} over ${over} ${id}`
+      ) ?? null
     return {
       proposal,
       verdict: [one?.verdict ?? null, two?.verdict ?? null],

@@ -4,18 +4,30 @@ import type { Concept } from '../stability/concepts.ts'
 import { solve } from '../stability/solve.ts'
 import type { Holding } from './result.ts'
 
-/** Beyond this many states the question is left to `truce solve stability`, which is made for it. */
+/**
+ * Beyond this many states the question is left to `truce solve stability`, which is made for it.
+ */
 const MOST_STATES = 1 << 14
 
-/** For every proposal that a state of the graph means, under which concepts the state is an equilibrium; also for `no-deal`. */
+/**
+ * For every proposal that a state of the graph means, under which concepts the state is an
+ * equilibrium; also for `no-deal`.
+ */
 export function equilibriaOf(source: Case): ReadonlyMap<string, Holding> {
-  const compiled = source.graph?.states.some(({ means }) => means !== undefined) ? compile(source, source.graph) : undefined
+  const compiled = source.graph?.states.some(({ means }) => means !== undefined)
+    ? compile(source, source.graph)
+    : undefined
   if (!compiled?.conflict) return new Map()
   const { conflict, named } = compiled
   const meaning = named.filter(({ means }) => means !== undefined)
-  if (conflict.size > MOST_STATES) return new Map(meaning.map(({ id, means = '' }) => [means, { state: id, concepts: null }]))
+  if (conflict.size > MOST_STATES)
+    return new Map(meaning.map(({ id, means = '' }) => [means, { state: id, concepts: null }]))
   const { concepts } = solve(conflict)
   const holdsUnder = (state: number): readonly Concept[] =>
-    [...concepts].flatMap(([concept, verdicts]) => (verdicts?.equilibria[state] === 1 ? [concept] : []))
-  return new Map(meaning.map(({ id, means = '', state }) => [means, { state: id, concepts: holdsUnder(state) }]))
+    [...concepts].flatMap(([concept, verdicts]) =>
+      verdicts?.equilibria[state] === 1 ? [concept] : []
+    )
+  return new Map(
+    meaning.map(({ id, means = '', state }) => [means, { state: id, concepts: holdsUnder(state) }])
+  )
 }

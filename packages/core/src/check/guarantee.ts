@@ -6,20 +6,32 @@ import { centre } from '../model/judgement.ts'
 import type { Offers } from './party.ts'
 import { masksOf } from './redlines.ts'
 
-/** Least and greatest gain over every admissible reading: each judgement anywhere in its range, by itself. */
+/**
+ * Least and greatest gain over every admissible reading: each judgement anywhere in its range, by
+ * itself.
+ */
 export interface Extremes {
   readonly low: number
   readonly high: number
 }
 
-/** Whether the gain is positive under every, some or no admissible reading, and how much of every range that survives. */
+/**
+ * Whether the gain is positive under every, some or no admissible reading, and how much of every
+ * range that survives.
+ */
 export interface Guarantee extends Extremes {
   readonly guarantee: 'every' | 'some' | 'no'
-  /** Largest share of every range's width, around its centre, for which the sign of the central gain stays certain. */
+  /**
+   * Largest share of every range's width, around its centre, for which the sign of the central gain
+   * stays certain.
+   */
   readonly radius: number
 }
 
-/** Judged exactly, not by sampling. Options of an ordered issue are read apart here: the widest, so the safest, reading. */
+/**
+ * Judged exactly, not by sampling. Options of an ordered issue are read apart here: the widest, so
+ * the safest, reading.
+ */
 export function guaranteeOf(problem: Problem, central: number): Guarantee {
   const { low, high } = extremes(problem, 1)
   const guarantee = low > 0 ? 'every' : high > 0 ? 'some' : 'no'
@@ -50,15 +62,17 @@ function radiusOf(problem: Problem, positive: boolean): number {
 }
 
 /**
- * Least and greatest gain when every range is shrunk to `share` of its width around its centre. The gain is linear in
- * each value, and linear-fractional in the weights, the chance of a staged term and the chances of no-deal outcomes:
- * values are set by the sign of their coefficient, weights by the threshold search, the few chances by their corners.
+ * Least and greatest gain when every range is shrunk to `share` of its width around its centre. The
+ * gain is linear in each value, and linear-fractional in the weights, the chance of a staged term
+ * and the chances of no-deal outcomes: values are set by the sign of their coefficient, weights by
+ * the threshold search, the few chances by their corners.
  */
 export function extremes({ stance, offers, source }: Problem, share: number): Extremes {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   for (const mask of relevantMasks(stance, source)) {
-    const box = (judgement: Judgement): Range => shrink(rangeUnder(judgement, mask, source.scenarios), share)
+    const box = (judgement: Judgement): Range =>
+      shrink(rangeUnder(judgement, mask, source.scenarios), share)
     for (const chances of corners(chancesIn(stance, offers), box)) {
       if (!canAddUp(stance, chances)) continue
       low = Math.min(low, bound(stance, { offers, box, chances, sign: 1, source }))
@@ -70,7 +84,10 @@ export function extremes({ stance, offers, source }: Problem, share: number): Ex
 
 function shrink(range: Range, share: number): Range {
   const middle = centre(range)
-  return { low: middle - share * (middle - range.low), high: middle + share * (range.high - middle) }
+  return {
+    low: middle - share * (middle - range.low),
+    high: middle + share * (range.high - middle)
+  }
 }
 
 /** Only scenarios that some judgement of the stance hangs on are told apart. */
@@ -82,7 +99,9 @@ function relevantMasks(stance: Stance, source: Case): readonly number[] {
     masks.map((mask) => [
       conditional
         .map(({ cases }) =>
-          cases.findIndex(({ when }) => holds(when, { scenario: scenarioFacts(mask, source.scenarios) }) === true)
+          cases.findIndex(
+            ({ when }) => holds(when, { scenario: scenarioFacts(mask, source.scenarios) }) === true
+          )
         )
         .join(),
       mask
@@ -94,7 +113,9 @@ function relevantMasks(stance: Stance, source: Case): readonly number[] {
 /** All judgements that bear on a stance's gain. */
 export function judgementsOf({ interests, noDeal }: Stance): readonly Judgement[] {
   const base =
-    noDeal?.base.kind === 'range' ? [noDeal.base.judgement] : (noDeal?.base.outcomes ?? []).flatMap(({ p }) => (p ? [p] : []))
+    noDeal?.base.kind === 'range'
+      ? [noDeal.base.judgement]
+      : (noDeal?.base.outcomes ?? []).flatMap(({ p }) => (p ? [p] : []))
   const values = interests.flatMap(({ weight, values: options }) => [
     weight,
     ...[...options.values()].flatMap((blend) => blend.map(({ judgement }) => judgement))
@@ -102,18 +123,30 @@ export function judgementsOf({ interests, noDeal }: Stance): readonly Judgement[
   return [...values, ...base, ...(noDeal?.ledger ?? []).map(({ worth }) => worth)]
 }
 
-/** Chances that multiply values: of staged terms, and of no-deal outcomes where there are several. */
+/**
+ * Chances that multiply values: of staged terms, and of no-deal outcomes where there are several.
+ */
 function chancesIn({ interests, noDeal }: Stance, offers: Offers): readonly Judgement[] {
   const staged = interests.flatMap(({ issue }) => offers.get(issue)?.chance ?? [])
   const outcomes =
-    noDeal?.base.kind === 'outcomes' && noDeal.base.outcomes.length > 1 ? noDeal.base.outcomes.flatMap(({ p }) => p ?? []) : []
-  return [...new Map([...staged, ...outcomes].map((judgement) => [judgement.key, judgement])).values()]
+    noDeal?.base.kind === 'outcomes' && noDeal.base.outcomes.length > 1
+      ? noDeal.base.outcomes.flatMap(({ p }) => p ?? [])
+      : []
+  return [
+    ...new Map([...staged, ...outcomes].map((judgement) => [judgement.key, judgement])).values()
+  ]
 }
 
-function* corners(chances: readonly Judgement[], box: (judgement: Judgement) => Range): Generator<ReadonlyMap<string, number>> {
+function* corners(
+  chances: readonly Judgement[],
+  box: (judgement: Judgement) => Range
+): Generator<ReadonlyMap<string, number>> {
   for (let corner = 0; corner < 1 << chances.length; corner++) {
     yield new Map(
-      chances.map((judgement, bit) => [judgement.key, corner & (1 << bit) ? box(judgement).high : box(judgement).low])
+      chances.map((judgement, bit) => [
+        judgement.key,
+        corner & (1 << bit) ? box(judgement).high : box(judgement).low
+      ])
     )
   }
 }
@@ -141,8 +174,13 @@ function bound(stance: Stance, reading: Reading): number {
   return (terms.length > 0 ? leastMean(terms) : 0) + leastFixed(stance, reading)
 }
 
-/** Least weighted mean: the smallest values take their greatest weight, up to a threshold; every threshold is tried. */
-export function leastMean(terms: readonly { readonly value: number; readonly low: number; readonly high: number }[]): number {
+/**
+ * Least weighted mean: the smallest values take their greatest weight, up to a threshold; every
+ * threshold is tried.
+ */
+export function leastMean(
+  terms: readonly { readonly value: number; readonly low: number; readonly high: number }[]
+): number {
   const sorted = [...terms].sort((a, b) => a.value - b.value)
   let weighted = sorted.reduce((sum, { value, low }) => sum + value * low, 0)
   let total = sorted.reduce((sum, { low }) => sum + low, 0)
@@ -155,8 +193,15 @@ export function leastMean(terms: readonly { readonly value: number; readonly low
   return least
 }
 
-/** Least of sign x (value offered - value of the no-deal) on one issue. A judgement on both sides counts once, so equal options cancel. */
-function leastValue(interest: Interest, stance: Stance, { offers, box, chances, sign, source }: Reading): number {
+/**
+ * Least of sign x (value offered - value of the no-deal) on one issue. A judgement on both sides
+ * counts once, so equal options cancel.
+ */
+function leastValue(
+  interest: Interest,
+  stance: Stance,
+  { offers, box, chances, sign, source }: Reading
+): number {
   const coefficients = new Map<string, { readonly judgement: Judgement; coefficient: number }>()
   const add = (blend: Blend, factor: number): void => {
     for (const { judgement, share } of blend) {
@@ -186,10 +231,15 @@ function baseShares(
 ): readonly { readonly option: string; readonly weight: number }[] {
   if (noDeal?.base.kind !== 'outcomes') return []
   const { outcomes } = noDeal.base
-  const weights = outcomes.map(({ p }) => (p && outcomes.length > 1 ? (chances.get(p.key) ?? 0) : 1))
+  const weights = outcomes.map(({ p }) =>
+    p && outcomes.length > 1 ? (chances.get(p.key) ?? 0) : 1
+  )
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const silent = source.issues.find(({ id }) => id === issue)?.ifSilent ?? ''
-  return outcomes.map(({ terms }, i) => ({ option: terms.get(issue) ?? silent, weight: (weights[i] ?? 0) / total }))
+  return outcomes.map(({ terms }, i) => ({
+    option: terms.get(issue) ?? silent,
+    weight: (weights[i] ?? 0) / total
+  }))
 }
 
 function leastFixed({ noDeal }: Stance, { box, sign }: Reading): number {
@@ -198,5 +248,8 @@ function leastFixed({ noDeal }: Stance, { box, sign }: Reading): number {
     return Math.min(sign * coefficient * low, sign * coefficient * high)
   }
   const base = noDeal?.base.kind === 'range' ? least(noDeal.base.judgement, -1) : 0
-  return (noDeal?.ledger ?? []).reduce((sum, { worth, toward }) => sum + least(worth, toward === 'stop' ? 1 : -1), base)
+  return (noDeal?.ledger ?? []).reduce(
+    (sum, { worth, toward }) => sum + least(worth, toward === 'stop' ? 1 : -1),
+    base
+  )
 }

@@ -12,8 +12,9 @@ import type { Verdict } from './verdict.ts'
 import { partyVerdict, proposalVerdict } from './verdict.ts'
 
 /**
- * What a verdict hangs on: every judgement that, set to one of its ends in all draws, would change it; every crossed
- * redline's firmness; every scenario taken as a fact; every poll read alone, or none.
+ * What a verdict hangs on: every judgement that, set to one of its ends in all draws, would change
+ * it; every crossed redline's firmness; every scenario taken as a fact; every poll read alone, or
+ * none.
  */
 export function hingesOf(judged: Judgement, judge: Judge): readonly Hinge[] {
   const { required, offers } = judged
@@ -55,45 +56,77 @@ function* judgementHinges(party: string, context: Context): Generator<Hinge> {
   // Over a firm redline a proposal stays dead whatever it is worth to anybody.
   if (!judge.hasGain(party) || required.some((one) => firmlyCrossed(one, context))) return
   const stance = judge.stance(party)
-  const rest = { consent: judge.consent(party, stagesOf(offers)), others: productOfOthers(party, context) }
-  // If even a party that always gained would leave the verdict as it is, ends that only raise its gain need no look.
+  const rest = {
+    consent: judge.consent(party, stagesOf(offers)),
+    others: productOfOthers(party, context)
+  }
+  // If even a party that always gained would leave the verdict as it is, ends that only raise its
+  // gain need no look.
   const always = acceptance(context.scratch.fill(0), rest)
-  const canRise = verdictOf(context, always.joint, { means: new Map([...context.means, [party, always.own]]) }) !== context.now
+  const canRise =
+    verdictOf(context, always.joint, {
+      means: new Map([...context.means, [party, always.own]])
+    }) !== context.now
   const chances = stance.interests.flatMap(({ issue }) => offers.get(issue)?.chance ?? [])
   const bearing = new Set(
     stance.interests.flatMap(({ issue, weight, values }) => [
       weight.key,
-      ...optionsRead(issue, stance, context).flatMap((option) => (values.get(option) ?? []).map(({ judgement }) => judgement.key))
+      ...optionsRead(issue, stance, context).flatMap((option) =>
+        (values.get(option) ?? []).map(({ judgement }) => judgement.key)
+      )
     ])
   )
   const others = new Set(judgementsOf({ ...stance, interests: [] }).map(({ key }) => key))
   for (const judgement of [...judgementsOf(stance), ...chances]) {
-    if (!bearing.has(judgement.key) && !others.has(judgement.key) && !chances.includes(judgement)) continue
+    if (!bearing.has(judgement.key) && !others.has(judgement.key) && !chances.includes(judgement))
+      continue
     const { gain: pinned, raises } = judge.gainOf(party).pinned(offers, judgement)
     for (const [index, end] of endsOf(judgement).entries()) {
       if (!canRise && raises === (index === 1)) continue
       const gain = pinned({ value: end, gain: judge.gain(party, offers), into: context.scratch })
       const { own, joint } = acceptance(gain, rest)
-      const verdict = verdictOf(context, joint, { means: new Map([...context.means, [party, own]]) })
-      yield { key: judgement.key, at: judgement.at, party, kind: 'judgement', set: String(end), p: joint, verdict }
+      const verdict = verdictOf(context, joint, {
+        means: new Map([...context.means, [party, own]])
+      })
+      yield {
+        key: judgement.key,
+        at: judgement.at,
+        party,
+        kind: 'judgement',
+        set: String(end),
+        p: joint,
+        verdict
+      }
     }
   }
 }
 
-/** Options of an issue that the party's gain reads: what is offered, and what its no-deal brings. */
-function optionsRead(issue: string, stance: ReturnType<Judge['stance']>, { judge, judged }: Context): readonly string[] {
+/**
+ * Options of an issue that the party's gain reads: what is offered, and what its no-deal brings.
+ */
+function optionsRead(
+  issue: string,
+  stance: ReturnType<Judge['stance']>,
+  { judge, judged }: Context
+): readonly string[] {
   const offer = judged.offers.get(issue)
   const silent = judge.source.issues.find(({ id }) => id === issue)?.ifSilent
   const base =
     stance.noDeal?.base.kind === 'outcomes'
       ? stance.noDeal.base.outcomes.flatMap(({ terms }) => terms.get(issue) ?? silent ?? [])
       : []
-  return [...base, ...(offer ? [offer.option, ...(offer.then === undefined ? [] : [offer.then])] : [])]
+  return [
+    ...base,
+    ...(offer ? [offer.option, ...(offer.then === undefined ? [] : [offer.then])] : [])
+  ]
 }
 
 function endsOf({ range, cases }: Judged): readonly number[] {
   const ranges = [range, ...cases.map((one) => one.range)]
-  const [low, high] = [Math.min(...ranges.map((one) => one.low)), Math.max(...ranges.map((one) => one.high))]
+  const [low, high] = [
+    Math.min(...ranges.map((one) => one.low)),
+    Math.max(...ranges.map((one) => one.high))
+  ]
   return low === high ? [] : [low, high]
 }
 
@@ -123,12 +156,21 @@ interface Reading {
   readonly firmness?: (redline: Redline) => number
 }
 
-/** The verdict that goes with a joint p and the parties' own; `firmness` may differ from the central one. */
-function verdictOf(context: Pick<Context, 'judged' | 'judge'>, joint: number, { means, firmness }: Reading): Verdict {
+/**
+ * The verdict that goes with a joint p and the parties' own; `firmness` may differ from the central
+ * one.
+ */
+function verdictOf(
+  context: Pick<Context, 'judged' | 'judge'>,
+  joint: number,
+  { means, firmness }: Reading
+): Verdict {
   const { required } = context.judged
   return proposalVerdict(
     joint,
-    required.map((party) => partyVerdict(means.get(party) ?? 1, firmlyCrossed(party, context, firmness)))
+    required.map((party) =>
+      partyVerdict(means.get(party) ?? 1, firmlyCrossed(party, context, firmness))
+    )
   )
 }
 
@@ -137,16 +179,34 @@ function* firmnessHinges(party: string, context: Context): Generator<Hinge> {
     judge,
     judged: { offers }
   } = context
-  for (const { redline } of crossedBy(judge.stance(party).redlines, stagesOf(offers), judge.source.scenarios)) {
+  for (const { redline } of crossedBy(
+    judge.stance(party).redlines,
+    stagesOf(offers),
+    judge.source.scenarios
+  )) {
     const { low, high } = firmnessOf(redline, judge.source.scenarios)
     for (const end of low === high ? [] : [low, high]) {
-      const accepts = judge.accepts(party, offers, { point: (range, other) => (other === redline ? end : mean(range)) })
-      const firm = (other: Redline): number => (other === redline ? end : firmnessOf(other, judge.source.scenarios).central)
+      const accepts = judge.accepts(party, offers, {
+        point: (range, other) => (other === redline ? end : mean(range))
+      })
+      const firm = (other: Redline): number =>
+        other === redline ? end : firmnessOf(other, judge.source.scenarios).central
       const joint = accepts.slice()
       multiply(joint, productOfOthers(party, context))
       const p = average(joint)
-      const verdict = verdictOf(context, p, { means: new Map([...context.means, [party, average(accepts)]]), firmness: firm })
-      yield { key: redline.firmness.key, at: redline.firmness.at, party, kind: 'firmness', set: String(end), p, verdict }
+      const verdict = verdictOf(context, p, {
+        means: new Map([...context.means, [party, average(accepts)]]),
+        firmness: firm
+      })
+      yield {
+        key: redline.firmness.key,
+        at: redline.firmness.at,
+        party,
+        kind: 'firmness',
+        set: String(end),
+        p,
+        verdict
+      }
     }
   }
 }
@@ -156,17 +216,34 @@ function* bodyHinges(party: string, context: Context): Generator<Hinge> {
   const { judge, judged } = context
   for (const judgement of judge
     .stance(party)
-    .ratification.flatMap(({ threshold, otherwise }) => [threshold, ...(otherwise ? [otherwise] : [])])) {
+    .ratification.flatMap(({ threshold, otherwise }) => [
+      threshold,
+      ...(otherwise ? [otherwise] : [])
+    ])) {
     for (const end of endsOf(judgement)) {
       const held = new Float64Array(judge.sampler.count).fill(end)
       const sampler = {
         ...judge.sampler,
-        column: (asked: Judged) => (asked.key === judgement.key ? held : judge.sampler.column(asked))
+        column: (asked: Judged) =>
+          asked.key === judgement.key ? held : judge.sampler.column(asked)
       }
       const consent = new Judge(judge.source, sampler).consent(party, stagesOf(judged.offers))
-      const { own, joint } = acceptance(judge.gain(party, judged.offers), { consent, others: productOfOthers(party, context) })
-      const verdict = verdictOf(context, joint, { means: new Map([...context.means, [party, own]]) })
-      yield { key: judgement.key, at: judgement.at, party, kind: 'judgement', set: String(end), p: joint, verdict }
+      const { own, joint } = acceptance(judge.gain(party, judged.offers), {
+        consent,
+        others: productOfOthers(party, context)
+      })
+      const verdict = verdictOf(context, joint, {
+        means: new Map([...context.means, [party, own]])
+      })
+      yield {
+        key: judgement.key,
+        at: judgement.at,
+        party,
+        kind: 'judgement',
+        set: String(end),
+        p: joint,
+        verdict
+      }
     }
   }
 }
@@ -181,10 +258,15 @@ function* scenarioHinges(context: Context): Generator<Hinge> {
         (i) => (((judge.sampler.masks[i] as number) & (1 << bit)) !== 0) === known
       )
       if (kept.length === 0) continue
-      const mean = (value: (i: number) => number): number => kept.reduce((sum, i) => sum + value(i), 0) / kept.length
-      const p = mean((i) => judged.required.reduce((product, party) => product * (columns.get(party)?.[i] ?? 1), 1))
+      const mean = (value: (i: number) => number): number =>
+        kept.reduce((sum, i) => sum + value(i), 0) / kept.length
+      const p = mean((i) =>
+        judged.required.reduce((product, party) => product * (columns.get(party)?.[i] ?? 1), 1)
+      )
       const verdict = verdictOf(context, p, {
-        means: new Map([...columns].map(([party, column]) => [party, mean((i) => column[i] as number)]))
+        means: new Map(
+          [...columns].map(([party, column]) => [party, mean((i) => column[i] as number)])
+        )
       })
       yield {
         key: `scenarios.${scenario.id}`,
@@ -205,8 +287,12 @@ function firmlyCrossed(
   firmness?: (redline: Redline) => number
 ): boolean {
   const { scenarios } = judge.source
-  return crossedBy(judge.stance(party).redlines, stagesOf(judged.offers), scenarios).some((crossed) =>
-    isFatal({ certain: crossed.certain, firmness: { central: firmness?.(crossed.redline) ?? crossed.firmness.central } })
+  return crossedBy(judge.stance(party).redlines, stagesOf(judged.offers), scenarios).some(
+    (crossed) =>
+      isFatal({
+        certain: crossed.certain,
+        firmness: { central: firmness?.(crossed.redline) ?? crossed.firmness.central }
+      })
   )
 }
 
@@ -215,7 +301,9 @@ function mentions({ source }: Judge, id: string): boolean {
     const judgements = [...judgementsOf(stance), ...stance.redlines.map(({ firmness }) => firmness)]
     return (
       judgements.some(({ cases }) => cases.some(({ when }) => scenariosIn(when).includes(id))) ||
-      stance.redlines.some(({ crossedWhen }) => crossedWhen && scenariosIn(crossedWhen).includes(id))
+      stance.redlines.some(
+        ({ crossedWhen }) => crossedWhen && scenariosIn(crossedWhen).includes(id)
+      )
     )
   })
 }

@@ -9,7 +9,9 @@ import { Ratifier } from './ratification.ts'
 import type { FirmnessPoint, Stages } from './redlines.ts'
 import { walkChance } from './redlines.ts'
 
-/** What enters a party's acceptance beside its gain; by default everything, firmness at its mean. */
+/**
+ * What enters a party's acceptance beside its gain; by default everything, firmness at its mean.
+ */
 export interface Lens {
   readonly point?: FirmnessPoint
   /** `none`: leave ratification out; a poll's id: read that poll alone wherever it speaks. */
@@ -83,11 +85,16 @@ export class Judge {
     return made
   }
 
-  /** Gain in each draw; zero (no reason to refuse) for a party without interests. Remembered: do not change it. */
+  /**
+   * Gain in each draw; zero (no reason to refuse) for a party without interests. Remembered: do not
+   * change it.
+   */
   gain(party: string, offers: Offers): Float64Array {
     const known = this.made.get(offers)?.get(party)
     if (known) return known
-    const gain = this.hasGain(party) ? this.gainOf(party).gain(offers) : new Float64Array(this.sampler.count)
+    const gain = this.hasGain(party)
+      ? this.gainOf(party).gain(offers)
+      : new Float64Array(this.sampler.count)
     const byParty = this.made.get(offers) ?? new Map<string, Float64Array>()
     this.made.set(offers, byParty.set(party, gain))
     return gain
@@ -105,7 +112,9 @@ export class Judge {
     return accepts
   }
 
-  /** The part of acceptance that does not depend on gain, in each draw: redlines and ratification. */
+  /**
+   * The part of acceptance that does not depend on gain, in each draw: redlines and ratification.
+   */
   consent(party: string, stages: Stages, lens: Lens = {}): Float64Array {
     const stance = this.stance(party)
     const chances = this.masks.map(
@@ -125,23 +134,33 @@ export class Judge {
     const [only] = chances
     const column = new Float64Array(this.sampler.count).fill(only ?? 1)
     if (chances.length > 1)
-      for (let i = 0; i < column.length; i++) column[i] = byMask.get(this.sampler.masks[i] as number) as number
+      for (let i = 0; i < column.length; i++)
+        column[i] = byMask.get(this.sampler.masks[i] as number) as number
     for (const pass of passes.columns)
-      for (let i = 0; i < column.length; i++) column[i] = (column[i] as number) * (pass[i] as number)
+      for (let i = 0; i < column.length; i++)
+        column[i] = (column[i] as number) * (pass[i] as number)
     this.consents.set(`${party} ${key}`, column)
     return column
   }
 
   /** Parties whose consent the package needs; `maybe` where open issues leave it open. */
-  required(stages: Stages): { readonly surely: readonly string[]; readonly maybe: readonly string[] } {
+  required(stages: Stages): {
+    readonly surely: readonly string[]
+    readonly maybe: readonly string[]
+  } {
     const judged = this.source.required.map(({ party, when }) => {
       const values = when ? stages.map((stage) => holds(when, factsOf(stage))) : [true]
-      return { party, needed: values.includes(true) ? true : values.includes(undefined) ? undefined : false }
+      return {
+        party,
+        needed: values.includes(true) ? true : values.includes(undefined) ? undefined : false
+      }
     })
-    const surely = [...new Set(judged.filter(({ needed }) => needed === true).map(({ party }) => party))]
-    const maybe = [...new Set(judged.filter(({ needed }) => needed === undefined).map(({ party }) => party))].filter(
-      (party) => !surely.includes(party)
-    )
+    const surely = [
+      ...new Set(judged.filter(({ needed }) => needed === true).map(({ party }) => party))
+    ]
+    const maybe = [
+      ...new Set(judged.filter(({ needed }) => needed === undefined).map(({ party }) => party))
+    ].filter((party) => !surely.includes(party))
     return { surely, maybe }
   }
 
@@ -165,22 +184,30 @@ export class Judge {
       const rows = this.ratifier
         .rows(body, end)
         .filter(({ row, matches }) => matches === true && (!speaks || row.poll === polls?.only))
-      return { key: rows.map(({ row }) => row.at).join('+'), passes: (speaks ? alone : this.ratifier.judge(body, end)).passes }
+      return {
+        key: rows.map(({ row }) => row.at).join('+'),
+        passes: (speaks ? alone : this.ratifier.judge(body, end)).passes
+      }
     })
-    return { key: results.map(({ key }) => key).join('|'), columns: results.flatMap(({ passes }) => passes ?? []) }
+    return {
+      key: results.map(({ key }) => key).join('|'),
+      columns: results.flatMap(({ passes }) => passes ?? [])
+    }
   }
 }
 
 /** Acceptance in each draw: the rest of the party's consent where it gains, else nothing. */
 export function accepting(gain: Float64Array, consent: Float64Array): Float64Array {
   const accepts = new Float64Array(gain.length)
-  for (let i = 0; i < accepts.length; i++) accepts[i] = (gain[i] as number) >= 0 ? (consent[i] as number) : 0
+  for (let i = 0; i < accepts.length; i++)
+    accepts[i] = (gain[i] as number) >= 0 ? (consent[i] as number) : 0
   return accepts
 }
 
 /** Multiplies a column by another, in place. */
 export function multiply(product: Float64Array, column: Float64Array): void {
-  for (let i = 0; i < product.length; i++) product[i] = (product[i] as number) * (column[i] as number)
+  for (let i = 0; i < product.length; i++)
+    product[i] = (product[i] as number) * (column[i] as number)
 }
 
 /** Mean over draws and its standard error, sd / sqrt(draws). */

@@ -2,7 +2,10 @@ import type { Case, Package, Proposal } from '../model/case.ts'
 import type { Offer, Offers } from './party.ts'
 import type { Stages } from './redlines.ts'
 
-/** What a proposal offers: its terms, silence read as `if-silent`; issues that stay open are left out. */
+/**
+ * What a proposal offers: its terms, silence read as `if-silent`; issues that stay open are left
+ * out.
+ */
 export function offersOf(proposal: Proposal, source: Case): Offers {
   const offers = new Map<string, Offer>()
   for (const { id, ifSilent } of source.issues) {
@@ -20,7 +23,10 @@ export function offersOf(proposal: Proposal, source: Case): Offers {
 
 const stages = new WeakMap<Offers, Stages>()
 
-/** The packages that offers pass through: at first and, where a term is staged, in the end. Remembered by the offers. */
+/**
+ * The packages that offers pass through: at first and, where a term is staged, in the end.
+ * Remembered by the offers.
+ */
 export function stagesOf(offers: Offers): Stages {
   const known = stages.get(offers) ?? makeStages(offers)
   stages.set(offers, known)
@@ -46,7 +52,10 @@ export function endOf(stages: Stages): Package {
 
 /** Offers with some issues settled otherwise. */
 export function withChanges(offers: Offers, changes: ReadonlyMap<string, string>): Offers {
-  return new Map([...offers, ...[...changes].map(([issue, option]) => [issue, { option }] as const)])
+  return new Map([
+    ...offers,
+    ...[...changes].map(([issue, option]) => [issue, { option }] as const)
+  ])
 }
 
 /** A package of plain options as offers. */

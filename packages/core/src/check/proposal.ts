@@ -18,7 +18,10 @@ import type { Verdict } from './verdict.ts'
 import { onTheLine, partyVerdict, proposalVerdict, worse } from './verdict.ts'
 import { walkersOf } from './walkers.ts'
 
-/** The judges of one command: as asked for, a party's judgements erring together, each by itself, and the central reading. */
+/**
+ * The judges of one command: as asked for, a party's judgements erring together, each by itself,
+ * and the central reading.
+ */
 export interface Judges {
   readonly apart: Judge
   readonly together: Judge
@@ -26,23 +29,33 @@ export interface Judges {
   readonly central: Judge
 }
 
-/** A proposal's judgement without what needs a search: hinges and repairs are added by the caller. */
-export type Judgement = Omit<ProposalResult, 'hangsOn' | 'repairs' | 'holds'> & { readonly offers: Offers }
+/**
+ * A proposal's judgement without what needs a search: hinges and repairs are added by the caller.
+ */
+export type Judgement = Omit<ProposalResult, 'hangsOn' | 'repairs' | 'holds'> & {
+  readonly offers: Offers
+}
 
-/** Judges a proposal; an unfinished draft at its best completion, capped while another one crosses a firm redline. */
+/**
+ * Judges a proposal; an unfinished draft at its best completion, capped while another one crosses a
+ * firm redline.
+ */
 export function judgeProposal(proposal: Proposal, judges: Judges): Judgement {
   const { apart } = judges
   const given = offersOf(proposal, apart.source)
   const open = openIssues(given, apart.source)
   const within = open.length > 0 ? completions(apart, given) : undefined
-  // Where no completion keeps the rules, the draft is judged as if there were none, and what it breaks is said.
+  // Where no completion keeps the rules, the draft is judged as if there were none, and what it
+  // breaks is said.
   const filled = within ?? (open.length > 0 ? completions(apart, given, []) : undefined)
   const offers = filled?.best.offers ?? given
   const judged = judgeOffers(offers, judges)
   const openResult = filled && describeOpen(given, filled, judges)
   const capped =
     openResult !== undefined &&
-    [...openResult.crosses].some(([id, some]) => some === 'some' && isFirm(id, judged.required, apart))
+    [...openResult.crosses].some(
+      ([id, some]) => some === 'some' && isFirm(id, judged.required, apart)
+    )
   const verdict = capped ? worse(judged.verdict, 'contested') : judged.verdict
   const brokenRules = rulesBroken(given, apart.source, open.length > 0 && !within)
   return {
@@ -56,8 +69,15 @@ export function judgeProposal(proposal: Proposal, judges: Judges): Judgement {
   }
 }
 
-/** The rules that a draft breaks, by place. Where no completion keeps the rules, every rule that one could break stands in the way. */
-export function rulesBroken(given: Offers, { rules }: Pick<Case, 'rules'>, noneKeepsThem: boolean): readonly string[] {
+/**
+ * The rules that a draft breaks, by place. Where no completion keeps the rules, every rule that one
+ * could break stands in the way.
+ */
+export function rulesBroken(
+  given: Offers,
+  { rules }: Pick<Case, 'rules'>,
+  noneKeepsThem: boolean
+): readonly string[] {
   const breaks = ({ excludes }: Rule): boolean =>
     stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? noneKeepsThem)
   return rules.filter(breaks).map(({ at }) => at)
@@ -72,10 +92,15 @@ export function judgeOffers(
   const required = apart.required(stagesOf(offers)).surely
   const joint = estimate(apart.joint(required, offers))
   const speaking = [...new Set([...required, ...apart.source.stances.keys()])]
-  const parties = new Map(speaking.map((party) => [party, judgeParty(party, offers, { judges, required })]))
+  const parties = new Map(
+    speaking.map((party) => [party, judgeParty(party, offers, { judges, required })])
+  )
   const verdicts = required.map((party) => parties.get(party)?.verdict ?? 'robust')
   const ps = required.map((party) => parties.get(party)?.accepts.p ?? 1)
-  const bounds = [Math.max(0, ps.reduce((sum, p) => sum + p, 0) - (ps.length - 1)), Math.min(1, ...ps)] as const
+  const bounds = [
+    Math.max(0, ps.reduce((sum, p) => sum + p, 0) - (ps.length - 1)),
+    Math.min(1, ...ps)
+  ] as const
   const unassessed = required.some((party) => parties.get(party)?.ratified.assessed === false)
   const verdict = proposalVerdict(joint.p, verdicts)
   return {
@@ -98,7 +123,8 @@ export function judgeOffers(
 }
 
 /** Dead in a way that no other seed would change: over a firm redline, or far from the cut. */
-const isDeadForGood = (party: PartyResult | undefined): boolean => party?.verdict === 'dead-on-arrival' && !party.onTheLine
+const isDeadForGood = (party: PartyResult | undefined): boolean =>
+  party?.verdict === 'dead-on-arrival' && !party.onTheLine
 
 function judgeParty(
   party: string,
@@ -145,7 +171,11 @@ function judgeParty(
 const lowest: FirmnessPoint = ({ low }) => low
 const highest: FirmnessPoint = ({ high }) => high
 
-function gainResult(party: string, offers: Offers, { apart, central }: Judges): Pick<PartyResult, 'gain'> {
+function gainResult(
+  party: string,
+  offers: Offers,
+  { apart, central }: Judges
+): Pick<PartyResult, 'gain'> {
   if (!apart.hasGain(party)) return {}
   const middle = central.gain(party, offers)[0] ?? 0
   const gain = apart.gain(party, offers)
@@ -169,11 +199,14 @@ function judgeRatification(
   const end = endOf(stagesOf(offers))
   const bodies = apart.stance(party).ratification.map((body) => apart.ratifier.judge(body, end))
   const lowestBody = bodies.reduce<(typeof bodies)[number] | undefined>(
-    (low, body) => (body.margin !== null && (low?.margin ?? Number.POSITIVE_INFINITY) > body.margin ? body : low),
+    (low, body) =>
+      body.margin !== null && (low?.margin ?? Number.POSITIVE_INFINITY) > body.margin ? body : low,
     undefined
   )
   const columns = bodies.flatMap(({ passes }) => passes ?? [])
-  const verdictIf = (lens: Parameters<Judge['joint']>[2]): { accepts: number; joint: number; verdict: Verdict } => {
+  const verdictIf = (
+    lens: Parameters<Judge['joint']>[2]
+  ): { accepts: number; joint: number; verdict: Verdict } => {
     const joint = average(apart.joint(required, offers, lens))
     return {
       accepts: average(apart.accepts(party, offers, lens)),
@@ -186,7 +219,12 @@ function judgeRatification(
       .flatMap(({ polls: rows }) => [...rows])
       .map(([poll, row]) => [poll, { ...row, ...verdictIf({ polls: { only: poll } }) }])
   )
-  const p = bodies.length === 0 ? 1 : columns.length === 1 && bodies.length === 1 ? (bodies[0]?.p ?? 1) : shareOfAll(columns)
+  const p =
+    bodies.length === 0
+      ? 1
+      : columns.length === 1 && bodies.length === 1
+        ? (bodies[0]?.p ?? 1)
+        : shareOfAll(columns)
   return {
     assessed: bodies.every(({ assessed }) => assessed),
     p,
@@ -208,25 +246,38 @@ function judgeRatification(
 function shareOfAll(columns: readonly Uint8Array[]): number {
   const [first] = columns
   if (!first) return 1
-  return first.reduce((count, _, i) => count + (columns.every((column) => column[i] === 1) ? 1 : 0), 0) / first.length
+  return (
+    first.reduce((count, _, i) => count + (columns.every((column) => column[i] === 1) ? 1 : 0), 0) /
+    first.length
+  )
 }
 
 /** The proposal's verdict when acceptance is read through a lens. */
 export function verdictUnder(
   joint: number,
   offers: Offers,
-  context: { readonly judge: Judge; readonly required: readonly string[]; readonly lens?: Parameters<Judge['joint']>[2] }
+  context: {
+    readonly judge: Judge
+    readonly required: readonly string[]
+    readonly lens?: Parameters<Judge['joint']>[2]
+  }
 ): Verdict {
   const { judge, required, lens } = context
   const stages = stagesOf(offers)
   const verdicts = required.map((party) => {
-    const firm = crossedBy(judge.stance(party).redlines, stages, judge.source.scenarios).some(isFatal)
+    const firm = crossedBy(judge.stance(party).redlines, stages, judge.source.scenarios).some(
+      isFatal
+    )
     return partyVerdict(average(judge.accepts(party, offers, lens)), firm)
   })
   return proposalVerdict(joint, verdicts)
 }
 
-function describeOpen(given: Offers, { best, worst, exact }: Completions, judges: Judges): OpenResult {
+function describeOpen(
+  given: Offers,
+  { best, worst, exact }: Completions,
+  judges: Judges
+): OpenResult {
   const { apart } = judges
   const describe = (offers: Offers, terms: ReadonlyMap<string, string>): OpenResult['best'] => {
     const { joint, verdict } = judgeOffers(offers, judges)
@@ -236,7 +287,12 @@ function describeOpen(given: Offers, { best, worst, exact }: Completions, judges
   const redlines = [...parties]
     .flatMap((party) => apart.stance(party).redlines)
     .filter(({ crossedWhen }) => crossedWhen !== undefined)
-  const crosses = new Map(redlines.map((redline) => [`${redline.party}.${redline.id}`, crossesSome(redline, given, apart)]))
+  const crosses = new Map(
+    redlines.map((redline) => [
+      `${redline.party}.${redline.id}`,
+      crossesSome(redline, given, apart)
+    ])
+  )
   return {
     issues: openIssues(given, apart.source),
     crosses,
@@ -247,11 +303,19 @@ function describeOpen(given: Offers, { best, worst, exact }: Completions, judges
 }
 
 /** Whether every, some or no admissible way to fill the open issues crosses the redline. */
-export function crossesSome({ crossedWhen }: Redline, given: Offers, { source }: Judge): 'every' | 'some' | 'no' {
+export function crossesSome(
+  { crossedWhen }: Redline,
+  given: Offers,
+  { source }: Judge
+): 'every' | 'some' | 'no' {
   if (!crossedWhen) return 'no'
   const stages = stagesOf(given)
-  // What is left of a condition on the open issues once a stage settles the others; all stages share the open issues.
-  const left = (condition: Condition): Condition => ({ kind: 'any', parts: stages.map((stage) => settleAll(condition, stage)) })
+  // What is left of a condition on the open issues once a stage settles the others; all stages
+  // share the open issues.
+  const left = (condition: Condition): Condition => ({
+    kind: 'any',
+    parts: stages.map((stage) => settleAll(condition, stage))
+  })
   const rules = source.rules.map((rule) => ({ ...rule, excludes: left(rule.excludes) }))
   if (!canHold(left(crossedWhen), { ...source, rules })) return 'no'
   return canHold({ kind: 'not', part: left(crossedWhen) }, { ...source, rules }) ? 'some' : 'every'
@@ -259,12 +323,17 @@ export function crossesSome({ crossedWhen }: Redline, given: Offers, { source }:
 
 function settleAll(condition: Condition, stage: Package): Condition {
   let residue: ReturnType<typeof settle> = condition
-  for (const [issue, option] of stage) if (typeof residue !== 'boolean') residue = settle(residue, issue, option)
+  for (const [issue, option] of stage)
+    if (typeof residue !== 'boolean') residue = settle(residue, issue, option)
   return typeof residue === 'boolean' ? { kind: residue ? 'all' : 'any', parts: [] } : residue
 }
 
 function isFirm(id: string, required: readonly string[], judge: Judge): boolean {
   const [party = '', redline = ''] = id.split('.')
   const found = judge.stance(party).redlines.find((one) => one.id === redline)
-  return required.includes(party) && found !== undefined && firmnessOf(found, judge.source.scenarios).central >= FIRM
+  return (
+    required.includes(party) &&
+    found !== undefined &&
+    firmnessOf(found, judge.source.scenarios).central >= FIRM
+  )
 }

@@ -6,20 +6,28 @@ import { factsOf, holds } from '../model/condition.ts'
 import { centre } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
 
-/** Error added when a poll's question is not the proposal's own, as a share. Convention of this project. */
+/**
+ * Error added when a poll's question is not the proposal's own, as a share. Convention of this
+ * project.
+ */
 const FIT_ERROR = { direct: 0, related: 0.05, distant: 0.12 } as const
 
 /** No survey is more exact than this share. */
 const LEAST_ERROR = 0.005
 
-/** A reading of polls: the share in favour, its standard error, and how each poll's error enters it. */
+/**
+ * A reading of polls: the share in favour, its standard error, and how each poll's error enters it.
+ */
 export interface Estimate {
   readonly share: number
   readonly sigma: number
   readonly parts: readonly { readonly poll: string; readonly slope: number }[]
 }
 
-/** What one body makes of a package. `margin` is (share - threshold) / sigma; null where nothing speaks to it. */
+/**
+ * What one body makes of a package. `margin` is (share - threshold) / sigma; null where nothing
+ * speaks to it.
+ */
 export interface BodyResult {
   readonly body: string
   readonly assessed: boolean
@@ -30,24 +38,37 @@ export interface BodyResult {
   readonly sigma: number | null
   readonly threshold: number
   /** p under each matching poll alone. */
-  readonly polls: ReadonlyMap<string, { readonly p: number; readonly margin: number; readonly share: number }>
+  readonly polls: ReadonlyMap<
+    string,
+    { readonly p: number; readonly margin: number; readonly share: number }
+  >
   readonly passes: Uint8Array | undefined
 }
 
 /** The share in favour among a poll's answers (0..1); the undecided are what is missing to 100. */
-export function shareInFavour(poll: Poll, answers: readonly string[]): { readonly share: number; readonly n: number } {
+export function shareInFavour(
+  poll: Poll,
+  answers: readonly string[]
+): { readonly share: number; readonly n: number } {
   const inFavour = answers.reduce((sum, answer) => sum + (poll.answers.get(answer) ?? 0), 0)
   const stated = [...poll.answers.values()].reduce((sum, answer) => sum + answer, 0)
   const whole = Math.max(100, stated)
-  // Splitting the undecided in proportion gives the same share as dropping them; dropping leaves fewer respondents.
+  // Splitting the undecided in proportion gives the same share as dropping them; dropping leaves
+  // fewer respondents.
   if (poll.undecided === 'against') return { share: inFavour / whole, n: poll.n }
-  return { share: stated > 0 ? inFavour / stated : 0, n: poll.undecided === 'drop' ? (poll.n * stated) / whole : poll.n }
+  return {
+    share: stated > 0 ? inFavour / stated : 0,
+    n: poll.undecided === 'drop' ? (poll.n * stated) / whole : poll.n
+  }
 }
 
-/** One row's estimate: sampling error s(1-s)/n, house effect, drift and fit, added in quadrature. */
+/**
+ * One row's estimate: sampling error s(1-s)/n, house effect, drift and fit, added in quadrature.
+ */
 export function estimateOf(row: Support, poll: Poll): Estimate {
   const { share, n } = shareInFavour(poll, row.answers)
-  const variance = (share * (1 - share)) / n + poll.house ** 2 + poll.drift ** 2 + FIT_ERROR[row.fit] ** 2
+  const variance =
+    (share * (1 - share)) / n + poll.house ** 2 + poll.drift ** 2 + FIT_ERROR[row.fit] ** 2
   const sigma = Math.max(LEAST_ERROR, Math.sqrt(variance))
   return { share, sigma, parts: [{ poll: poll.id, slope: sigma }] }
 }
@@ -58,17 +79,24 @@ export function pooled(estimates: readonly Estimate[]): Estimate {
   if (only && estimates.length === 1) return only
   const weights = estimates.map(({ sigma }) => 1 / sigma ** 2)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const share = estimates.reduce((sum, estimate, i) => sum + (weights[i] ?? 0) * estimate.share, 0) / total
+  const share =
+    estimates.reduce((sum, estimate, i) => sum + (weights[i] ?? 0) * estimate.share, 0) / total
   const parts = estimates.flatMap((estimate, i) =>
     estimate.parts.map(({ poll, slope }) => ({ poll, slope: (slope * (weights[i] ?? 0)) / total }))
   )
   const byPoll = Map.groupBy(parts, ({ poll }) => poll)
   // Rows on one poll share its error, so they add up; those of different polls add in quadrature.
-  const variance = [...byPoll.values()].reduce((sum, rows) => sum + rows.reduce((error, { slope }) => error + slope, 0) ** 2, 0)
+  const variance = [...byPoll.values()].reduce(
+    (sum, rows) => sum + rows.reduce((error, { slope }) => error + slope, 0) ** 2,
+    0
+  )
   return { share, sigma: Math.max(LEAST_ERROR, Math.sqrt(variance)), parts }
 }
 
-/** Judges packages before the ratifying bodies of a case. One error per poll and draw, shared by all bodies and proposals. */
+/**
+ * Judges packages before the ratifying bodies of a case. One error per poll and draw, shared by all
+ * bodies and proposals.
+ */
 export class Ratifier {
   private readonly source: Case
   private readonly sampler: Sampler
@@ -80,8 +108,14 @@ export class Ratifier {
   }
 
   /** The rows that speak to a package as it ends; undefined entries could still come to match. */
-  rows(body: Body, terms: Package): readonly { readonly row: Support; readonly matches: boolean | undefined }[] {
-    return body.support.map((row) => ({ row, matches: row.when ? holds(row.when, factsOf(terms)) : true }))
+  rows(
+    body: Body,
+    terms: Package
+  ): readonly { readonly row: Support; readonly matches: boolean | undefined }[] {
+    return body.support.map((row) => ({
+      row,
+      matches: row.when ? holds(row.when, factsOf(terms)) : true
+    }))
   }
 
   /** Whether some body's share is an assumption, because no poll speaks to the package. */
@@ -119,7 +153,9 @@ export class Ratifier {
   private polled(body: Body, rows: readonly Support[]): BodyResult {
     const threshold = expected(body.threshold, this.source.scenarios, centre)
     const byQuestion = Map.groupBy(rows, (row) => this.question(row))
-    const estimates = [...byQuestion.values()].map((group) => pooled(group.map((row) => estimateOf(row, this.poll(row)))))
+    const estimates = [...byQuestion.values()].map((group) =>
+      pooled(group.map((row) => estimateOf(row, this.poll(row))))
+    )
     const lowest = estimates.reduce((low, estimate) =>
       marginOf(estimate, threshold) < marginOf(low, threshold) ? estimate : low
     )
@@ -136,7 +172,8 @@ export class Ratifier {
       into.fill(lowest.share)
       for (const { poll, slope } of lowest.parts) {
         const error = this.sampler.pollError(poll)
-        for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + slope * (error[i] as number)
+        for (let i = 0; i < into.length; i++)
+          into[i] = (into[i] as number) + slope * (error[i] as number)
       }
     })
     return {
@@ -187,7 +224,8 @@ export class Ratifier {
     fill(shares)
     const threshold = this.sampler.column(body.threshold)
     const passes = new Uint8Array(shares.length)
-    for (let i = 0; i < passes.length; i++) passes[i] = (shares[i] as number) >= (threshold[i] as number) ? 1 : 0
+    for (let i = 0; i < passes.length; i++)
+      passes[i] = (shares[i] as number) >= (threshold[i] as number) ? 1 : 0
     return passes
   }
 
@@ -202,4 +240,5 @@ export class Ratifier {
   }
 }
 
-const marginOf = ({ share, sigma }: Estimate, threshold: number): number => (share - threshold) / sigma
+const marginOf = ({ share, sigma }: Estimate, threshold: number): number =>
+  (share - threshold) / sigma

@@ -19,8 +19,15 @@ export interface Crossed {
 /** The stages a package passes through; a redline is crossed when it is crossed at any of them. */
 export type Stages = readonly Package[]
 
-/** Whether a redline is crossed at some stage; undefined when open issues or scenarios leave it open. */
-export function crosses(redline: Redline, stages: Stages, scenario?: Facts['scenario']): boolean | undefined {
+/**
+ * Whether a redline is crossed at some stage; undefined when open issues or scenarios leave it
+ * open.
+ */
+export function crosses(
+  redline: Redline,
+  stages: Stages,
+  scenario?: Facts['scenario']
+): boolean | undefined {
   if (!redline.crossedWhen) return false
   const { crossedWhen } = redline
   const values = stages.map((stage) => holds(crossedWhen, factsOf(stage, scenario)))
@@ -29,18 +36,31 @@ export function crosses(redline: Redline, stages: Stages, scenario?: Facts['scen
 }
 
 /** The redlines crossed whatever the scenario, or under some scenario that can come about. */
-export function crossedBy(redlines: readonly Redline[], stages: Stages, scenarios: readonly Scenario[]): readonly Crossed[] {
+export function crossedBy(
+  redlines: readonly Redline[],
+  stages: Stages,
+  scenarios: readonly Scenario[]
+): readonly Crossed[] {
   const possible = masksOf(scenarios).filter((mask) =>
     scenarios.every(({ p }, bit) => (mask & (1 << bit) ? p.range.high > 0 : p.range.low < 1))
   )
   return redlines.flatMap((redline) => {
     const values = possible.map((mask) => crosses(redline, stages, scenarioFacts(mask, scenarios)))
     if (!values.includes(true)) return []
-    return [{ redline, firmness: firmnessOf(redline, scenarios), certain: values.every((value) => value === true) }]
+    return [
+      {
+        redline,
+        firmness: firmnessOf(redline, scenarios),
+        certain: values.every((value) => value === true)
+      }
+    ]
   })
 }
 
-/** Whether a crossed redline alone makes a proposal dead on arrival: firm, and crossed whatever the scenario. */
+/**
+ * Whether a crossed redline alone makes a proposal dead on arrival: firm, and crossed whatever the
+ * scenario.
+ */
 export function isFatal({
   firmness,
   certain
@@ -48,8 +68,14 @@ export function isFatal({
   return certain && firmness.central >= FIRM
 }
 
-/** A redline's firmness: its expectation over scenarios at the centre, and its ends over all of them. */
-export function firmnessOf({ firmness }: Redline, scenarios: readonly Scenario[]): Crossed['firmness'] {
+/**
+ * A redline's firmness: its expectation over scenarios at the centre, and its ends over all of
+ * them.
+ */
+export function firmnessOf(
+  { firmness }: Redline,
+  scenarios: readonly Scenario[]
+): Crossed['firmness'] {
   const ranges = [firmness.range, ...firmness.cases.map(({ range }) => range)]
   const low = Math.min(...ranges.map((range) => range.low))
   const high = Math.max(...ranges.map((range) => range.high))
@@ -57,14 +83,24 @@ export function firmnessOf({ firmness }: Redline, scenarios: readonly Scenario[]
   return { low, central: Number(expected(firmness, scenarios, centre).toPrecision(12)), high }
 }
 
-/** Which point of a firmness range to read; by default its mean, the only thing about it that enters p. */
+/**
+ * Which point of a firmness range to read; by default its mean, the only thing about it that enters
+ * p.
+ */
 export type FirmnessPoint = (range: Range, redline: Redline) => number
 
-/** The chance that the party walks over a crossed redline under one mask of scenarios: the greatest firmness crossed. */
+/**
+ * The chance that the party walks over a crossed redline under one mask of scenarios: the greatest
+ * firmness crossed.
+ */
 export function walkChance(
   redlines: readonly Redline[],
   stages: Stages,
-  under: { readonly mask: number; readonly scenarios: readonly Scenario[]; readonly point?: FirmnessPoint }
+  under: {
+    readonly mask: number
+    readonly scenarios: readonly Scenario[]
+    readonly point?: FirmnessPoint
+  }
 ): number {
   const { mask, scenarios, point = mean } = under
   const scenario = scenarioFacts(mask, scenarios)

@@ -19,7 +19,10 @@ interface Structure {
   readonly obstacle?: string
   readonly required: readonly string[]
   readonly consents: readonly Float64Array[]
-  /** What the draws from each block on can add to the sum of the joint acceptance at most; the first entry is all of it. */
+  /**
+   * What the draws from each block on can add to the sum of the joint acceptance at most; the first
+   * entry is all of it.
+   */
   readonly bounds: Float64Array
 }
 
@@ -29,7 +32,10 @@ const HARDLY = 'acceptance, which hardly rises'
 /** Draws looked at between two looks at the bound. */
 const BLOCK = 500
 
-/** A party asked about a set of changes: its gain as a sum of columns, the rest of its consent, its acceptance so far. */
+/**
+ * A party asked about a set of changes: its gain as a sum of columns, the rest of its consent, its
+ * acceptance so far.
+ */
 interface Asked {
   readonly party: string
   readonly columns: readonly [Float64Array, Float64Array, Float64Array, Float64Array]
@@ -37,18 +43,28 @@ interface Asked {
   own: number
 }
 
-/** Most changes a repair may make, repairs shown, and candidates judged over the draws before the search stops. */
+/**
+ * Most changes a repair may make, repairs shown, and candidates judged over the draws before the
+ * search stops.
+ */
 const LIMITS = { changes: 3, shown: 20, judged: 3000 } as const
 
 /** What of a judgement a repair starts from. */
-export type Repairable = Omit<Judgement, 'open'> & { readonly open: Pick<OpenResult, 'issues'> | undefined }
+export type Repairable = Omit<Judgement, 'open'> & {
+  readonly open: Pick<OpenResult, 'issues'> | undefined
+}
 
 /**
- * Minimal repairs: inclusion-minimal sets of at most three changed issues after which the rules hold, no required party is
- * dead on arrival, every required party gains at central values, and the verdict or the joint p rises (by more than two
- * standard errors: less is noise). A change that wins only because no poll speaks to its outcome is not a repair.
+ * Minimal repairs: inclusion-minimal sets of at most three changed issues after which the rules
+ * hold, no required party is dead on arrival, every required party gains at central values, and the
+ * verdict or the joint p rises (by more than two standard errors: less is noise). A change that
+ * wins only because no poll speaks to its outcome is not a repair.
  */
-export function repairsOf(judged: Repairable, judges: Judges, changes: number = LIMITS.changes): Repairs {
+export function repairsOf(
+  judged: Repairable,
+  judges: Judges,
+  changes: number = LIMITS.changes
+): Repairs {
   return new RepairSearch(judged, judges).run(changes)
 }
 
@@ -98,8 +114,12 @@ class RepairSearch {
     this.zero = new Float64Array(this.judge.sampler.count)
     this.product = new Float64Array(this.judge.sampler.count)
     this.base = judged.offers
-    this.parties = [...new Set(source.required.map(({ party }) => party))].filter((party) => this.judge.hasGain(party))
-    this.always = this.parties.map((party) => source.required.some((one) => one.party === party && one.when === undefined))
+    this.parties = [...new Set(source.required.map(({ party }) => party))].filter((party) =>
+      this.judge.hasGain(party)
+    )
+    this.always = this.parties.map((party) =>
+      source.required.some((one) => one.party === party && one.when === undefined)
+    )
     this.centralBase = this.parties.map((party) => judges.central.gain(party, this.base)[0] ?? 0)
     this.structural = structuralIssues(this.judge)
     this.firm = firmRedlines(source, FIRM)
@@ -112,16 +132,27 @@ class RepairSearch {
         const now = this.base.get(id)
         return options
           .filter((option) => open.has(id) || now?.then !== undefined || option.id !== now?.option)
-          .map((option) => ({ issue: id, option: option.id, central: this.centralChange(id, option.id) }))
+          .map((option) => ({
+            issue: id,
+            option: option.id,
+            central: this.centralChange(id, option.id)
+          }))
       })
   }
 
   run(most: number): Repairs {
     for (let size = 1; size <= most; size++) for (const set of this.sets(size)) this.consider(set)
     const complete = this.evaluated <= LIMITS.judged
-    const ranked = [...this.found].sort((a, b) => b.joint.p - a.joint.p || a.changes.size - b.changes.size)
+    const ranked = [...this.found].sort(
+      (a, b) => b.joint.p - a.joint.p || a.changes.size - b.changes.size
+    )
     const list = ranked.slice(0, LIMITS.shown).map((candidate) => this.describe(candidate, ranked))
-    return { list, total: ranked.length, complete, ...(ranked.length === 0 ? { binding: this.binding() } : {}) }
+    return {
+      list,
+      total: ranked.length,
+      complete,
+      ...(ranked.length === 0 ? { binding: this.binding() } : {})
+    }
   }
 
   private centralChange(issue: string, option: string): readonly number[] {
@@ -139,23 +170,30 @@ class RepairSearch {
       return
     }
     for (let issue = from; issue <= this.changes.length - size; issue++) {
-      for (const rest of this.sets(size - 1, issue + 1)) for (const change of this.changes[issue] ?? []) yield [change, ...rest]
+      for (const rest of this.sets(size - 1, issue + 1))
+        for (const change of this.changes[issue] ?? []) yield [change, ...rest]
     }
   }
 
   private consider(set: readonly Change[]): void {
     const obstacle = this.obstacleTo(set)
-    if (obstacle !== undefined) this.obstacles.set(obstacle, (this.obstacles.get(obstacle) ?? 0) + 1)
+    if (obstacle !== undefined)
+      this.obstacles.set(obstacle, (this.obstacles.get(obstacle) ?? 0) + 1)
   }
 
-  /** Cheap tests first: central gains, then what less already repairs, then rules, redlines and bodies, then the draws. */
+  /**
+   * Cheap tests first: central gains, then what less already repairs, then rules, redlines and
+   * bodies, then the draws.
+   */
   private obstacleTo(set: readonly Change[]): string | undefined {
     const loser = this.parties.find((_, i) => this.always[i] && this.centralGain(set, i) < 0)
     if (loser !== undefined) return `no-deal of ${loser}`
     if (this.found.some(({ changes }) => isPart(changes, set))) return undefined
     const structure = this.structureAfter(set)
     if (structure.obstacle !== undefined) return structure.obstacle
-    const loss = structure.required.find((party) => this.centralGain(set, this.parties.indexOf(party)) < 0)
+    const loss = structure.required.find(
+      (party) => this.centralGain(set, this.parties.indexOf(party)) < 0
+    )
     if (loss !== undefined) return `no-deal of ${loss}`
     if (!this.rises((structure.bounds[0] as number) / this.product.length)) return HARDLY
     return ++this.evaluated <= LIMITS.judged ? this.evaluate(set, structure) : undefined
@@ -167,7 +205,10 @@ class RepairSearch {
     return gain
   }
 
-  /** What rules, requirements, redlines and bodies make of a set: only the issues they speak of matter, so few are ever judged. */
+  /**
+   * What rules, requirements, redlines and bodies make of a set: only the issues they speak of
+   * matter, so few are ever judged.
+   */
   private structureAfter(set: readonly Change[]): Structure {
     const spoken = set.filter(({ issue }) => this.structural.has(issue))
     const key = spoken.map(({ issue, option }) => `${issue}=${option}`).join(' ')
@@ -180,14 +221,18 @@ class RepairSearch {
 
   private makeStructure(stages: Stages): Structure {
     const { source } = this.judge
-    const required = [...this.judge.required(stages).surely].sort((a, b) => this.reluctance(a) - this.reluctance(b))
+    const required = [...this.judge.required(stages).surely].sort(
+      (a, b) => this.reluctance(a) - this.reluctance(b)
+    )
     const mute = required.find(
       (party) =>
         this.judge.ratifier.mute(this.judge.stance(party), endOf(stages)) &&
         this.judged.parties.get(party)?.ratified.assessed !== false
     )
     const firm = this.firm.find(
-      (redline) => required.includes(redline.party) && crossedBy([redline], stages, source.scenarios).some(isFatal)
+      (redline) =>
+        required.includes(redline.party) &&
+        crossedBy([redline], stages, source.scenarios).some(isFatal)
     )
     const obstacle =
       excludedAt(source.rules, stages) === true
@@ -200,7 +245,8 @@ class RepairSearch {
     if (obstacle !== undefined) return { obstacle, required, consents: [], bounds: this.zero }
     const consents = required.map((party) => this.judge.consent(party, stages))
     const refusing = required.find((_, i) => this.meanOf(consents[i] as Float64Array) <= CUTS.dead)
-    if (refusing !== undefined) return { obstacle: `acceptance by ${refusing}`, required, consents, bounds: this.zero }
+    if (refusing !== undefined)
+      return { obstacle: `acceptance by ${refusing}`, required, consents, bounds: this.zero }
     return { required, consents, bounds: this.consentBounds(consents) }
   }
 
@@ -210,10 +256,16 @@ class RepairSearch {
     return known
   }
 
-  /** No gain can lift the joint acceptance above the product of what else consent hangs on. Few different products occur. */
+  /**
+   * No gain can lift the joint acceptance above the product of what else consent hangs on. Few
+   * different products occur.
+   */
   private consentBounds(consents: readonly Float64Array[]): Float64Array {
     const key = consents
-      .map((consent) => this.numbers.get(consent) ?? this.numbers.set(consent, this.numbers.size).size - 1)
+      .map(
+        (consent) =>
+          this.numbers.get(consent) ?? this.numbers.set(consent, this.numbers.size).size - 1
+      )
       .join()
     const known = this.bounds.get(key)
     if (known) return known
@@ -223,7 +275,8 @@ class RepairSearch {
     const bounds = new Float64Array(blocks + 1)
     for (let block = blocks - 1; block >= 0; block--) {
       let sum = bounds[block + 1] as number
-      for (let i = block * BLOCK; i < Math.min((block + 1) * BLOCK, product.length); i++) sum += product[i] as number
+      for (let i = block * BLOCK; i < Math.min((block + 1) * BLOCK, product.length); i++)
+        sum += product[i] as number
       bounds[block] = sum
     }
     this.bounds.set(key, bounds)
@@ -235,8 +288,14 @@ class RepairSearch {
     return this.judged.parties.get(party)?.accepts.p ?? 1
   }
 
-  /** Block by block over the draws, given up as soon as even the best of the rest could not lift the joint p enough. */
-  private evaluate(set: readonly Change[], { required, consents, bounds }: Structure): string | undefined {
+  /**
+   * Block by block over the draws, given up as soon as even the best of the rest could not lift the
+   * joint p enough.
+   */
+  private evaluate(
+    set: readonly Change[],
+    { required, consents, bounds }: Structure
+  ): string | undefined {
     const product = this.product.fill(1)
     const asked = required.map((party, i) => this.asked(party, set, consents[i] as Float64Array))
     let sum = 0
@@ -255,22 +314,37 @@ class RepairSearch {
     return undefined
   }
 
-  /** Whether a p is above the noise, or its verdict better. Never false for a p above one for which it is true. */
+  /**
+   * Whether a p is above the noise, or its verdict better. Never false for a p above one for which
+   * it is true.
+   */
   private rises(p: number, verdict: Verdict = proposalVerdict(p, [])): boolean {
     return p > this.least || isWorse(this.judged.verdict, verdict)
   }
 
-  /** The best verdict open to a repair: less where no poll speaks, or where an issue still open may cross a firm redline. */
-  private cap(offers: Offers, required: readonly string[], changes: ReadonlyMap<string, string>): Verdict {
+  /**
+   * The best verdict open to a repair: less where no poll speaks, or where an issue still open may
+   * cross a firm redline.
+   */
+  private cap(
+    offers: Offers,
+    required: readonly string[],
+    changes: ReadonlyMap<string, string>
+  ): Verdict {
     const open = new Set(this.judged.open?.issues.filter((issue) => !changes.has(issue)))
     const given: Offers = new Map([...offers].filter(([issue]) => !open.has(issue)))
     if (
       open.size > 0 &&
-      this.firm.some((redline) => required.includes(redline.party) && crossesSome(redline, given, this.judge) === 'some')
+      this.firm.some(
+        (redline) =>
+          required.includes(redline.party) && crossesSome(redline, given, this.judge) === 'some'
+      )
     )
       return 'contested'
     const end = endOf(stagesOf(offers))
-    return required.some((party) => this.judge.ratifier.mute(this.judge.stance(party), end)) ? 'likely' : 'robust'
+    return required.some((party) => this.judge.ratifier.mute(this.judge.stance(party), end))
+      ? 'likely'
+      : 'robust'
   }
 
   private asked(party: string, set: readonly Change[], consent: Float64Array): Asked {
@@ -296,7 +370,10 @@ class RepairSearch {
 
   private describe(candidate: Candidate, ranked: readonly Candidate[]): Repair {
     const open = new Set(this.judged.open?.issues ?? [])
-    const rank = 1 + ranked.filter(({ joint }) => joint.p - candidate.joint.p > 2 * candidate.joint.standardError).length
+    const rank =
+      1 +
+      ranked.filter(({ joint }) => joint.p - candidate.joint.p > 2 * candidate.joint.standardError)
+        .length
     const forcedBy = this.forcedBy(candidate)
     const becomes = this.becomes(candidate.offers)
     const { changes, joint, verdict } = candidate
@@ -309,7 +386,8 @@ class RepairSearch {
       pays: new Map(
         this.parties.map((party) => [
           party,
-          (this.judges.central.gain(party, candidate.offers)[0] ?? 0) - (this.judges.central.gain(party, this.base)[0] ?? 0)
+          (this.judges.central.gain(party, candidate.offers)[0] ?? 0) -
+            (this.judges.central.gain(party, this.base)[0] ?? 0)
         ])
       ),
       forcedBy: forcedBy ? `${forcedBy.party}.${forcedBy.id}` : null,
@@ -318,42 +396,65 @@ class RepairSearch {
       unpolled: this.judge
         .required(stagesOf(candidate.offers))
         .surely.filter((party) =>
-          this.judge.ratifier.restsOnAssumption(this.judge.stance(party), endOf(stagesOf(candidate.offers)))
+          this.judge.ratifier.restsOnAssumption(
+            this.judge.stance(party),
+            endOf(stagesOf(candidate.offers))
+          )
         ),
       becomes
     }
   }
 
   /** The firmest redline that the proposal crosses and the repair does not. */
-  private forcedBy(candidate: Candidate): { readonly party: string; readonly id: string } | undefined {
+  private forcedBy(
+    candidate: Candidate
+  ): { readonly party: string; readonly id: string } | undefined {
     const stages = stagesOf(candidate.offers)
     const { scenarios } = this.judge.source
     const redlines = this.judged.required.flatMap((party) => this.judge.stance(party).redlines)
     const kept = new Set(crossedBy(redlines, stages, scenarios).map(({ redline }) => redline))
-    const forced = crossedBy(redlines, stagesOf(this.base), scenarios).filter(({ redline }) => !kept.has(redline))
+    const forced = crossedBy(redlines, stagesOf(this.base), scenarios).filter(
+      ({ redline }) => !kept.has(redline)
+    )
     return forced.sort((a, b) => b.firmness.central - a.firmness.central)[0]?.redline
   }
 
   /** Does bluff pay? Joint p of the proposal as it stands, were this one redline half as firm. */
   private withHalfFirmness({ party, id }: { readonly party: string; readonly id: string }): number {
-    const point = (range: { low: number; mode?: number; high: number }, redline: { party: string; id: string }): number => {
-      const middle = range.mode === undefined ? (range.low + range.high) / 2 : (range.low + range.mode + range.high) / 3
+    const point = (
+      range: { low: number; mode?: number; high: number },
+      redline: { party: string; id: string }
+    ): number => {
+      const middle =
+        range.mode === undefined
+          ? (range.low + range.high) / 2
+          : (range.low + range.mode + range.high) / 3
       return redline.party === party && redline.id === id ? middle / 2 : middle
     }
     return average(this.judge.joint(this.judged.required, this.base, { point }))
   }
 
-  /** The other proposal that the repaired one has become, or `silence` when nothing but silence is left of it. */
+  /**
+   * The other proposal that the repaired one has become, or `silence` when nothing but silence is
+   * left of it.
+   */
   private becomes(offers: Offers): string | null {
     const { source } = this.judge
     const same = (other: Offers): boolean =>
-      [...offers].every(([issue, { option, then }]) => other.get(issue)?.option === option && other.get(issue)?.then === then)
+      [...offers].every(
+        ([issue, { option, then }]) =>
+          other.get(issue)?.option === option && other.get(issue)?.then === then
+      )
     const twin = source.proposals.find(
       (other: Proposal) =>
-        other.id !== this.judged.id && openIssues(offersOf(other, source), source).length === 0 && same(offersOf(other, source))
+        other.id !== this.judged.id &&
+        openIssues(offersOf(other, source), source).length === 0 &&
+        same(offersOf(other, source))
     )
     if (twin) return twin.id
-    const silent = source.issues.every(({ id, ifSilent }) => ifSilent !== undefined && offers.get(id)?.option === ifSilent)
+    const silent = source.issues.every(
+      ({ id, ifSilent }) => ifSilent !== undefined && offers.get(id)?.option === ifSilent
+    )
     return silent ? 'silence' : null
   }
 
@@ -363,7 +464,10 @@ class RepairSearch {
   }
 }
 
-/** Multiplies the parties' acceptance in one block of draws into the product; adds up each party's own, returns the product's sum. */
+/**
+ * Multiplies the parties' acceptance in one block of draws into the product; adds up each party's
+ * own, returns the product's sum.
+ */
 function multiplyBlock(product: Float64Array, asked: readonly Asked[], from: number): number {
   const to = Math.min(from + BLOCK, product.length)
   for (const party of asked) {
@@ -383,7 +487,9 @@ function multiplyBlock(product: Float64Array, asked: readonly Asked[], from: num
 function isPart(changes: ReadonlyMap<string, string>, set: readonly Change[]): boolean {
   return (
     changes.size < set.length &&
-    [...changes].every(([issue, option]) => set.some((change) => change.issue === issue && change.option === option))
+    [...changes].every(([issue, option]) =>
+      set.some((change) => change.issue === issue && change.option === option)
+    )
   )
 }
 

@@ -19,10 +19,16 @@ export interface CheckResult {
 export interface CoreResult {
   readonly at: number
   readonly complete: boolean
-  readonly cores: readonly { readonly redlines: readonly string[]; readonly assumed: readonly string[] }[]
+  readonly cores: readonly {
+    readonly redlines: readonly string[]
+    readonly assumed: readonly string[]
+  }[]
 }
 
-/** Whether some package that respects rules and redlines beats no deal for all required parties, at central values. */
+/**
+ * Whether some package that respects rules and redlines beats no deal for all required parties, at
+ * central values.
+ */
 export interface BeyondNoDeal {
   readonly exists: boolean | undefined
   readonly terms?: ReadonlyMap<string, string>
@@ -45,17 +51,25 @@ export interface ProposalResult {
   readonly open: OpenResult | undefined
   readonly hangsOn: readonly Hinge[]
   readonly repairs: Repairs
-  /** Whether the state of the graph that means this proposal would hold; absent where no state does. */
+  /**
+   * Whether the state of the graph that means this proposal would hold; absent where no state does.
+   */
   readonly holds?: Holding
 }
 
-/** A state of the graph and the concepts under which every party stays there; null where the graph is too large to ask here. */
+/**
+ * A state of the graph and the concepts under which every party stays there; null where the graph
+ * is too large to ask here.
+ */
 export interface Holding {
   readonly state: string
   readonly concepts: readonly string[] | null
 }
 
-/** Joint acceptance as asked for; `together` when a party's judgements err together, `apart` when each errs by itself. Bounds: Frechet's, from the parties' own p. */
+/**
+ * Joint acceptance as asked for; `together` when a party's judgements err together, `apart` when
+ * each errs by itself. Bounds: Frechet's, from the parties' own p.
+ */
 export interface Joint extends Estimate {
   readonly together: number
   readonly apart: number
@@ -67,13 +81,26 @@ export interface PartyResult {
   readonly party: string
   readonly verdict: Verdict
   readonly onTheLine: boolean
-  readonly accepts: Estimate & { readonly together: number; readonly ifFirmnessLow: number; readonly ifFirmnessHigh: number }
-  /** Absent for a party without interests or no-deal. `gains`: share of draws in which the gain is not negative. */
-  readonly gain?: Guarantee & { readonly central: number; readonly gains: number; readonly noDeal: number }
+  readonly accepts: Estimate & {
+    readonly together: number
+    readonly ifFirmnessLow: number
+    readonly ifFirmnessHigh: number
+  }
+  /**
+   * Absent for a party without interests or no-deal. `gains`: share of draws in which the gain is
+   * not negative.
+   */
+  readonly gain?: Guarantee & {
+    readonly central: number
+    readonly gains: number
+    readonly noDeal: number
+  }
   readonly crossed: readonly CrossedResult[]
   /** Acts the party will not accept, which no text can settle. */
   readonly untestable: readonly string[]
-  /** Chance of walking over the crossed redlines: the firmest alone, and were each resolved apart. */
+  /**
+   * Chance of walking over the crossed redlines: the firmest alone, and were each resolved apart.
+   */
   readonly walks: { readonly firmest: number; readonly independent: number }
   readonly ratified: Ratified
 }
@@ -173,7 +200,10 @@ export interface Repairs {
   readonly binding?: string
 }
 
-/** One minimal set of changed issues. `pays`: change of each party's gain in points, at central values. */
+/**
+ * One minimal set of changed issues. `pays`: change of each party's gain in points, at central
+ * values.
+ */
 export interface Repair {
   readonly changes: ReadonlyMap<string, string>
   readonly settles: readonly string[]
@@ -181,11 +211,16 @@ export interface Repair {
   readonly verdict: Verdict
   readonly joint: Estimate
   readonly pays: ReadonlyMap<string, number>
-  /** Joint p of the proposal as it stands if the redline that forced the repair were half as firm. */
+  /**
+   * Joint p of the proposal as it stands if the redline that forced the repair were half as firm.
+   */
   readonly ifHalfAsFirm: number | null
   readonly forcedBy: string | null
   readonly hollow: boolean
-  /** Parties whose share in favour is an assumption here, because no poll speaks to the repaired package. */
+  /**
+   * Parties whose share in favour is an assumption here, because no poll speaks to the repaired
+   * package.
+   */
   readonly unpolled: readonly string[]
   readonly becomes: string | null
 }

@@ -8,7 +8,9 @@ import { firmnessOf } from './redlines.ts'
 
 /** Whether some stage breaks a rule; undefined when open issues leave it open. */
 export function excludedAt(rules: readonly Rule[], stages: Stages): boolean | undefined {
-  const values = rules.flatMap(({ excludes }) => stages.map((stage) => holds(excludes, factsOf(stage))))
+  const values = rules.flatMap(({ excludes }) =>
+    stages.map((stage) => holds(excludes, factsOf(stage)))
+  )
   if (values.includes(true)) return true
   return values.includes(undefined) ? undefined : false
 }
@@ -29,7 +31,11 @@ export function firmRedlines(source: Case, at: number): readonly Redline[] {
   return [...source.stances.values()]
     .filter(({ party }) => parties.has(party))
     .flatMap(({ redlines }) => redlines)
-    .filter((redline) => firmnessOf(redline, source.scenarios).central >= at && demandOf(redline, source) !== undefined)
+    .filter(
+      (redline) =>
+        firmnessOf(redline, source.scenarios).central >= at &&
+        demandOf(redline, source) !== undefined
+    )
 }
 
 /** Rules and firm redlines as conditions that an admissible package does not meet. */
@@ -40,25 +46,40 @@ export function admissible(source: Case, at: number): readonly Condition[] {
   ]
 }
 
-/** How many packages there are, and how many respect the rules and every redline of firmness `at` or more. Exact. */
-export function packageCounts(source: Case, at: number): { readonly total: bigint; readonly admissible: bigint } {
+/**
+ * How many packages there are, and how many respect the rules and every redline of firmness `at` or
+ * more. Exact.
+ */
+export function packageCounts(
+  source: Case,
+  at: number
+): { readonly total: bigint; readonly admissible: bigint } {
   return {
     total: totalPackages(source.issues),
     admissible: countPackages({ issues: source.issues, excluded: admissible(source, at) })
   }
 }
 
-/** Minimal sets of redlines of firmness `at` or more that no package respects together, the rules being given. */
+/**
+ * Minimal sets of redlines of firmness `at` or more that no package respects together, the rules
+ * being given.
+ */
 export function coresAt(source: Case, at: number): Cores {
   const demands = firmRedlines(source, at).flatMap((redline) => {
     const excludes = demandOf(redline, source)
     return excludes ? [{ id: `${redline.party}.${redline.id}`, excludes }] : []
   })
-  return conflictCores({ issues: source.issues, excluded: source.rules.map(({ excludes }) => excludes) }, demands)
+  return conflictCores(
+    { issues: source.issues, excluded: source.rules.map(({ excludes }) => excludes) },
+    demands
+  )
 }
 
 /** Whether some package meets a condition within the rules. */
 export function canHold(condition: Condition, source: Case): boolean {
-  const excluded = [...source.rules.map(({ excludes }) => excludes), { kind: 'not', part: condition } as const]
+  const excluded = [
+    ...source.rules.map(({ excludes }) => excludes),
+    { kind: 'not', part: condition } as const
+  ]
   return findPackage({ issues: source.issues, excluded }) !== undefined
 }

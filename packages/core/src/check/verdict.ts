@@ -1,18 +1,34 @@
-/** How likely acceptance is, in words. The cuts are a convention of this project and are printed with every result. */
+/**
+ * How likely acceptance is, in words. The cuts are a convention of this project and are printed
+ * with every result.
+ */
 export type Verdict = 'dead-on-arrival' | 'unlikely' | 'contested' | 'likely' | 'robust'
 
 /** From worst to best. */
-export const VERDICTS: readonly Verdict[] = ['dead-on-arrival', 'unlikely', 'contested', 'likely', 'robust']
+export const VERDICTS: readonly Verdict[] = [
+  'dead-on-arrival',
+  'unlikely',
+  'contested',
+  'likely',
+  'robust'
+]
 
-/** p at which each verdict begins; at or below `dead` a party's acceptance is out of the question. */
+/**
+ * p at which each verdict begins; at or below `dead` a party's acceptance is out of the question.
+ */
 export const CUTS = { dead: 0.05, contested: 0.35, likely: 0.65, robust: 0.95, firm: 0.9 } as const
 
-/** A party's verdict: dead over a firm redline, or because it would hardly ever accept; else by p. */
+/**
+ * A party's verdict: dead over a firm redline, or because it would hardly ever accept; else by p.
+ */
 export function partyVerdict(p: number, crossesFirmRedline: boolean): Verdict {
   return crossesFirmRedline || p <= CUTS.dead ? 'dead-on-arrival' : byChance(p)
 }
 
-/** A proposal's verdict: dead when it is dead for a required party; a joint p at or below the cut alone makes it unlikely. */
+/**
+ * A proposal's verdict: dead when it is dead for a required party; a joint p at or below the cut
+ * alone makes it unlikely.
+ */
 export function proposalVerdict(p: number, parties: readonly Verdict[]): Verdict {
   return parties.includes('dead-on-arrival') ? 'dead-on-arrival' : byChance(p)
 }
@@ -33,7 +49,10 @@ export function isWorse(a: Verdict, b: Verdict): boolean {
   return VERDICTS.indexOf(a) < VERDICTS.indexOf(b)
 }
 
-/** Whether p lies within two standard errors of a cut, so that more draws or another seed could turn the verdict. */
+/**
+ * Whether p lies within two standard errors of a cut, so that more draws or another seed could turn
+ * the verdict.
+ */
 export function onTheLine(p: number, standardError: number): boolean {
   return [CUTS.dead, CUTS.contested, CUTS.likely, CUTS.robust].some(
     (cut) => Math.abs(p - cut) <= 2 * standardError && standardError > 0

@@ -2,7 +2,10 @@ import type { Judge } from './judge.ts'
 import { isFatal } from './redlines.ts'
 import type { Ground, PartyResult, Walker } from './result.ts'
 
-/** One entry for each required party that would walk (dead on arrival or unlikely), strongest ground first. */
+/**
+ * One entry for each required party that would walk (dead on arrival or unlikely), strongest ground
+ * first.
+ */
 export function walkersOf(
   required: readonly string[],
   parties: ReadonlyMap<string, PartyResult>,
@@ -10,14 +13,21 @@ export function walkersOf(
 ): readonly Walker[] {
   return required.flatMap((party) => {
     const result = parties.get(party)
-    if (!result || (result.verdict !== 'dead-on-arrival' && result.verdict !== 'unlikely')) return []
+    if (!result || (result.verdict !== 'dead-on-arrival' && result.verdict !== 'unlikely'))
+      return []
     const [first, ...rest] = groundsOf(result, judge)
     return first ? [{ party, verdict: result.verdict, ...first, grounds: rest }] : []
   })
 }
 
-/** Every reason a party has to refuse: firm redlines first, for they settle the matter; then by chance. */
-export function groundsOf({ party, crossed, gain, ratified }: PartyResult, judge: Judge): readonly Ground[] {
+/**
+ * Every reason a party has to refuse: firm redlines first, for they settle the matter; then by
+ * chance.
+ */
+export function groundsOf(
+  { party, crossed, gain, ratified }: PartyResult,
+  judge: Judge
+): readonly Ground[] {
   const stance = judge.stance(party)
   const redlines = crossed.map(
     ({ id, firmness, certain, source, at }): Ground => ({
@@ -46,7 +56,9 @@ export function groundsOf({ party, crossed, gain, ratified }: PartyResult, judge
     .filter(({ assessed, p }) => assessed && p < 1)
     .map(({ body, p }): Ground => {
       const written = stance.ratification.find(({ id }) => id === body)
-      const polls = [...new Set(written?.support.map(({ poll }) => poll) ?? [])].filter((poll) => ratified.polls.has(poll))
+      const polls = [...new Set(written?.support.map(({ poll }) => poll) ?? [])].filter((poll) =>
+        ratified.polls.has(poll)
+      )
       return {
         over: 'ratification',
         id: body,

@@ -1,4 +1,10 @@
-import type { DealSolutions, DealSpace, Improvement, Trades, TwoParties } from '../bargaining/index.ts'
+import type {
+  DealSolutions,
+  DealSpace,
+  Improvement,
+  Trades,
+  TwoParties
+} from '../bargaining/index.ts'
 import {
   gainsOf,
   groupsOf,
@@ -33,7 +39,10 @@ import { paid } from './payments.ts'
 export interface BargainSettings {
   /** By default every party whose acceptance is needed. */
   readonly parties?: readonly string[]
-  /** Whether a package may not cross the parties' redlines of central firmness 0.5 and more; true by default. */
+  /**
+   * Whether a package may not cross the parties' redlines of central firmness 0.5 and more; true by
+   * default.
+   */
   readonly respectRedlines?: boolean
   /** Points of the frontier kept at most; beyond it the frontier is approximate. */
   readonly most?: number
@@ -58,7 +67,10 @@ export interface Bargain {
   readonly pair?: TwoParties
   /** Finer divisions of the first standard's package, where the case has divisible issues. */
   readonly finer: readonly BetweenSteps[]
-  /** Null where payments were asked about and no package creates a surplus; absent where conditions link too many issues. */
+  /**
+   * Null where payments were asked about and no package creates a surplus; absent where conditions
+   * link too many issues.
+   */
   readonly paid?: Paid | null
   readonly proposals: readonly PlacedProposal[]
 }
@@ -66,19 +78,33 @@ export interface Bargain {
 /** Where a proposal lies in the deal space. */
 export interface PlacedProposal extends Outside {
   readonly id: string
-  /** The deal space with the proposal's staged terms as options beside the others; its place there; gains in units. */
+  /**
+   * The deal space with the proposal's staged terms as options beside the others; its place there;
+   * gains in units.
+   */
   readonly space: DealSpace
   readonly choice: readonly number[]
   readonly gains: Float64Array
-  /** Open issues and how they are filled: as `check` does, at the draft's best. Empty for a finished proposal. */
+  /**
+   * Open issues and how they are filled: as `check` does, at the draft's best. Empty for a finished
+   * proposal.
+   */
   readonly filled: ReadonlyMap<string, string>
   /** Whether it keeps the rules and what else binds. */
   readonly inside: boolean
-  /** Whether it is inside and nothing inside is better for one party without being worse for another. */
+  /**
+   * Whether it is inside and nothing inside is better for one party without being worse for
+   * another.
+   */
   readonly efficient: boolean
-  /** Something admissible that is better for all than it and than no deal; absent where there is none. */
+  /**
+   * Something admissible that is better for all than it and than no deal; absent where there is
+   * none.
+   */
   readonly improvement?: Improvement
-  /** Exchanges of one, two or three issues that help everybody, from a proposal that is admissible. */
+  /**
+   * Exchanges of one, two or three issues that help everybody, from a proposal that is admissible.
+   */
   readonly trades?: Trades
 }
 
@@ -88,21 +114,30 @@ export class NoDealSpace extends Error {}
 const TRADES = 5
 
 /**
- * The deal space of a sound case: frontier, solutions, and how far each proposal is from the frontier. Where conditions
- * link too many issues, a solver of integer programmes takes over; without one this throws `TooWide`. Throws `NoDealSpace`.
+ * The deal space of a sound case: frontier, solutions, and how far each proposal is from the
+ * frontier. Where conditions link too many issues, a solver of integer programmes takes over;
+ * without one this throws `TooWide`. Throws `NoDealSpace`.
  */
-export async function bargain(source: Case, settings: BargainSettings = {}, solver?: MilpSolver): Promise<Bargain> {
+export async function bargain(
+  source: Case,
+  settings: BargainSettings = {},
+  solver?: MilpSolver
+): Promise<Bargain> {
   const judge = Judge.central(source)
   const asked = settings.parties ?? requiredParties(source)
   const parties = asked.filter((party) => judge.hasGain(party))
-  if (source.issues.length === 0) throw new NoDealSpace('the case has no issues, so there is nothing to agree')
+  if (source.issues.length === 0)
+    throw new NoDealSpace('the case has no issues, so there is nothing to agree')
   if (parties.length === 0)
     throw new NoDealSpace(
       `${settings.parties ? `of ${asked.join(', ')} ` : ''}no party has both interests and a no-deal, so nothing says who gains what`
     )
   const respectRedlines = settings.respectRedlines ?? true
   const bounds = boundsOf(source, asked, settings.parties !== undefined)
-  const excluded = [...rulesOf(source), ...(respectRedlines ? bounds.map(({ condition }) => condition) : [])]
+  const excluded = [
+    ...rulesOf(source),
+    ...(respectRedlines ? bounds.map(({ condition }) => condition) : [])
+  ]
   const space = dealSpace(judge, { parties, excluded })
   const most = settings.most ?? mostPoints(parties.length)
   const narrow = canTakeApart(space)
@@ -110,7 +145,9 @@ export async function bargain(source: Case, settings: BargainSettings = {}, solv
   const solved = await kernel.solve(space)
   const proposals: PlacedProposal[] = []
   for (const proposal of source.proposals)
-    proposals.push(await placed(proposal, { judge, bounds, parties, excluded, respectRedlines, kernel }))
+    proposals.push(
+      await placed(proposal, { judge, bounds, parties, excluded, respectRedlines, kernel })
+    )
   const pair = kernel.pair(space)
   const [deal] = solved.standards[0]?.ties ?? []
   const { payments } = settings
@@ -121,7 +158,10 @@ export async function bargain(source: Case, settings: BargainSettings = {}, solv
     asked,
     leftOut: asked.filter((party) => !parties.includes(party)),
     conditional: parties.filter((party) => isConditional(source, party)),
-    packages: { total: totalPackages(source.issues), admissible: countPackages({ issues: source.issues, excluded }) },
+    packages: {
+      total: totalPackages(source.issues),
+      admissible: countPackages({ issues: source.issues, excluded })
+    },
     solved,
     ...(pair ? { pair } : {}),
     finer: deal ? betweenSteps(source, space, deal) : [],
@@ -152,7 +192,11 @@ function canTakeApart(space: DealSpace): boolean {
 interface Kernel {
   readonly solve: (space: DealSpace) => DealSolutions | Promise<DealSolutions>
   /** `noDeal`: what is better may not be worse than no deal for anybody either. */
-  readonly improve: (space: DealSpace, gains: Float64Array, noDeal: boolean) => Promise<Improvement | undefined>
+  readonly improve: (
+    space: DealSpace,
+    gains: Float64Array,
+    noDeal: boolean
+  ) => Promise<Improvement | undefined>
   readonly pair: (space: DealSpace) => TwoParties | undefined
 }
 
@@ -183,9 +227,14 @@ async function placed(
   const { source } = judge
   const { offers, filled } = completed(proposal, source)
   const space = dealSpace(judge, { parties, excluded, staged: offers })
-  const choice = space.issues.map(({ id, options }) => options.indexOf(optionOf(offers.get(id) ?? { option: '' })))
+  const choice = space.issues.map(({ id, options }) =>
+    options.indexOf(optionOf(offers.get(id) ?? { option: '' }))
+  )
   const gains = gainsOf(space, choice)
-  const [improvement, better] = [await kernel.improve(space, gains, true), await kernel.improve(space, gains, false)]
+  const [improvement, better] = [
+    await kernel.improve(space, gains, true),
+    await kernel.improve(space, gains, false)
+  ]
   const outside = outsideOf(offers, { source, bounds })
   const inside = outside.breaks.length === 0 && (!respectRedlines || outside.crosses.length === 0)
   return {
@@ -211,11 +260,15 @@ interface Setting {
   readonly kernel: Kernel
 }
 
-function completed(proposal: Proposal, source: Case): { readonly offers: Offers; readonly filled: ReadonlyMap<string, string> } {
+function completed(
+  proposal: Proposal,
+  source: Case
+): { readonly offers: Offers; readonly filled: ReadonlyMap<string, string> } {
   const given = offersOf(proposal, source)
   const open = openIssues(given, source)
   if (open.length === 0) return { offers: given, filled: new Map() }
   const judge = Judge.random(source, DEFAULTS)
-  const { best } = completions(judge, given) ?? completions(judge, given, []) ?? { best: { offers: given, terms: new Map() } }
+  const { best } = completions(judge, given) ??
+    completions(judge, given, []) ?? { best: { offers: given, terms: new Map() } }
   return { offers: best.offers, filled: best.terms }
 }

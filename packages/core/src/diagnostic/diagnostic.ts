@@ -1,9 +1,14 @@
 import type { Span } from '../model/span.ts'
 
-/** `error`: the case cannot be judged as it stands; `warning`: look at this; `note`: worth knowing. */
+/**
+ * `error`: the case cannot be judged as it stands; `warning`: look at this; `note`: worth knowing.
+ */
 export type Severity = 'error' | 'warning' | 'note'
 
-/** One thing to say about a case. What is wrong, why, and what to do are kept apart; prose lives in the code's page. */
+/**
+ * One thing to say about a case. What is wrong, why, and what to do are kept apart; prose lives in
+ * the code's page.
+ */
 export interface Diagnostic {
   readonly code: string
   readonly severity: Severity
@@ -35,7 +40,8 @@ export interface Place {
 export type Report = (page: Page, place: Place, data?: Data) => void
 
 /**
- * Top-level keys of a small case, as YAML text, laid over the common example case; or a whole file when a string.
+ * Top-level keys of a small case, as YAML text, laid over the common example case; or a whole file
+ * when a string.
  */
 export type Example = string | Readonly<Record<string, string>>
 
@@ -49,7 +55,10 @@ export interface Page {
   readonly message: (data: Data) => string
   readonly why?: (data: Data) => readonly string[]
   readonly help?: (data: Data) => string | undefined
-  /** `failing` raises this code and no other; `passing` raises nothing. Absent where only a folder can show it. */
+  /**
+   * `failing` raises this code and no other; `passing` raises nothing. Absent where only a folder
+   * can show it.
+   */
   readonly examples?: { readonly failing: Example; readonly passing: Example }
 }
 
@@ -75,13 +84,22 @@ export function diagnose(page: Page, place: Place, data: Data): Diagnostic {
   }
 }
 
-/** In the order a reader meets them: by file, then place, then code; findings without a place come last. */
+/**
+ * In the order a reader meets them: by file, then place, then code; findings without a place come
+ * last.
+ */
 export function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const place = (d: Diagnostic): readonly [string, number] => (d.span ? [d.span.file, d.span.start] : ['\uffff', 0])
+  const place = (d: Diagnostic): readonly [string, number] =>
+    d.span ? [d.span.file, d.span.start] : ['\uffff', 0]
   return [...diagnostics].sort((a, b) => {
     const [fileA, startA] = place(a)
     const [fileB, startB] = place(b)
-    return compare(fileA, fileB) || startA - startB || compare(a.code, b.code) || compare(a.message, b.message)
+    return (
+      compare(fileA, fileB) ||
+      startA - startB ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message)
+    )
   })
 }
 

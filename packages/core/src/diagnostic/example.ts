@@ -1,8 +1,9 @@
 import type { Example } from './diagnostic.ts'
 
 /**
- * A small invented case on which examples are laid: two states share a river. Top-level keys in the order of the file,
- * each with its YAML text. Nothing is found in it: no error, no warning, no note.
+ * A small invented case on which examples are laid: two states share a river. Top-level keys in the
+ * order of the file, each with its YAML text. Nothing is found in it: no error, no warning, no
+ * note.
  */
 export const EXAMPLE_BASE: Readonly<Record<string, string>> = {
   truce: '1',
@@ -31,25 +32,28 @@ export const EXAMPLE_BASE: Readonly<Record<string, string>> = {
 }
 
 /**
- * The file behind an example: a whole file as it stands, or the example's keys laid over `EXAMPLE_BASE`. A key whose
- * text is empty is left out.
+ * The file behind an example: a whole file as it stands, or the example's keys laid over
+ * `EXAMPLE_BASE`. A key whose text is empty is left out.
  */
 export function exampleText(example: Example): string {
   return typeof example === 'string' ? example : textOfKeys({ ...EXAMPLE_BASE, ...example })
 }
 
 /**
- * What to print of an example: only the keys laid over the base, a left-out key as a remark; long generated text is cut.
+ * What to print of an example: only the keys laid over the base, a left-out key as a remark; long
+ * generated text is cut.
  */
 export function exampleExcerpt(example: Example): string {
-  const text = typeof example === 'string' ? example : Object.entries(example).map(shownKey).join('')
+  const text =
+    typeof example === 'string' ? example : Object.entries(example).map(shownKey).join('')
   return text.trimEnd().split('\n').map(cutLine).join('\n').replaceAll('\0', '\u2400')
 }
 
 /** Longest line of an example that is printed whole, in UTF-16 units. */
 const LINE = 120
 
-const cutLine = (line: string): string => (line.length > LINE ? `${line.slice(0, LINE - 3)} ..` : line)
+const cutLine = (line: string): string =>
+  line.length > LINE ? `${line.slice(0, LINE - 3)} ..` : line
 
 const shownKey = ([key, text]: readonly [string, string]): string =>
   text === '' ? `# without \`${key}:\`\n` : keyText(key, text)
@@ -60,10 +64,15 @@ const textOfKeys = (keys: Readonly<Record<string, string>>): string =>
     .map(([key, text]) => keyText(key, text))
     .join('')
 
-/** A key with its text: on one line, or on the following lines with the text's own margin made two spaces. */
+/**
+ * A key with its text: on one line, or on the following lines with the text's own margin made two
+ * spaces.
+ */
 function keyText(key: string, text: string): string {
   const lines = text.split('\n').filter((line, index) => index > 0 || line.trim() !== '')
   if (lines.length === 1 && !text.includes('\n')) return `${key}: ${text}\n`
-  const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)))
+  const margin = Math.min(
+    ...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/))
+  )
   return `${key}:\n${lines.map((line) => (line.trim() === '' ? '' : `  ${line.slice(margin)}`)).join('\n')}\n`
 }

@@ -1,4 +1,13 @@
-export type { Data, Diagnostic, Example, Page, Place, Related, Report, Severity } from './diagnostic.ts'
+export type {
+  Data,
+  Diagnostic,
+  Example,
+  Page,
+  Place,
+  Related,
+  Report,
+  Severity
+} from './diagnostic.ts'
 export { collector, diagnose, sorted } from './diagnostic.ts'
 export { EXAMPLE_BASE, exampleExcerpt, exampleText } from './example.ts'
 export { editDistance, nearest } from './nearest.ts'

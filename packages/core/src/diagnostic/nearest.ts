@@ -1,7 +1,12 @@
-/** Nobody misspells a word of more letters than this by one; comparing such words only costs time. */
+/**
+ * Nobody misspells a word of more letters than this by one; comparing such words only costs time.
+ */
 const LONGEST = 64
 
-/** The candidate nearest to `word` by edit distance, if it is at most 2 edits away (1 for words of up to 3 letters). */
+/**
+ * The candidate nearest to `word` by edit distance, if it is at most 2 edits away (1 for words of
+ * up to 3 letters).
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined
   let best: string | undefined

@@ -7,7 +7,10 @@ export interface Position {
   readonly column: number
 }
 
-/** Line and column of an offset, in the text as its author wrote it (`origin`: what was put in front of it). */
+/**
+ * Line and column of an offset, in the text as its author wrote it (`origin`: what was put in front
+ * of it).
+ */
 export function position(file: SourceFile, offset: number): Position {
   const before = file.text.slice(0, offset)
   const line = before.split('\n').length
@@ -24,15 +27,23 @@ export interface TextOptions {
 
 const PAINT = { error: 31, warning: 33, note: 36 } as const
 
-/** A text without control characters but line ends: a case's words must not drive the reader's terminal. */
+/**
+ * A text without control characters but line ends: a case's words must not drive the reader's
+ * terminal.
+ */
 export function visible(text: string): string {
   return text.replace(/[^\P{Cc}\n]/gu, '\ufffd')
 }
 
 /** A diagnostic as text: where, what, the line with a caret, why, what to do. */
-export function renderDiagnostic(diagnostic: Diagnostic, files: readonly SourceFile[], options: TextOptions = {}): string {
+export function renderDiagnostic(
+  diagnostic: Diagnostic,
+  files: readonly SourceFile[],
+  options: TextOptions = {}
+): string {
   const { code, severity, span, message, why, help, sources, related } = diagnostic
-  const paint = (text: string): string => (options.colour ? `\u001b[${PAINT[severity]}m${text}\u001b[0m` : text)
+  const paint = (text: string): string =>
+    options.colour ? `\u001b[${PAINT[severity]}m${text}\u001b[0m` : text
   const lines = [
     `${where(span, files)}${severity}[${code}] ${message}`,
     ...(span ? frame(span, files, options.width ?? 80) : []),
@@ -61,7 +72,9 @@ function frame(span: Span, files: readonly SourceFile[], width: number): readonl
   const column = span.start - start
   const room = Math.max(20, width - 6)
   const cut = column > room * 0.7 ? column - Math.floor(room / 2) : 0
-  const line = file.text.slice(start + cut, Math.min(end, start + cut + room)).replace(/[\t\r]/g, ' ')
+  const line = file.text
+    .slice(start + cut, Math.min(end, start + cut + room))
+    .replace(/[\t\r]/g, ' ')
   if (line.trim() === '') return []
   const length = Math.max(1, Math.min(Math.min(span.end, end) - span.start, room - (column - cut)))
   return [`    ${line}`, `    ${' '.repeat(column - cut)}${'^'.repeat(length)}`]

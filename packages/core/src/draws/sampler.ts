@@ -17,7 +17,10 @@ export interface Settings {
   readonly from?: number
 }
 
-/** Gives every judgement a number in every draw. One sampler serves a whole command, so all results share its draws. */
+/**
+ * Gives every judgement a number in every draw. One sampler serves a whole command, so all results
+ * share its draws.
+ */
 export interface Sampler {
   readonly count: number
   /** The judgement's number in each draw. */
@@ -36,15 +39,25 @@ export interface Streams {
   readonly stream: (key: string) => Float64Array
 }
 
-/** Draws by (seed, path of the judgement): see `uniforms`. Any stretch of a run holds the same bits as the whole of it. */
-export function randomSampler(scenarios: readonly Scenario[], { draws, seed, dependence, from = 0 }: Settings): Sampler {
+/**
+ * Draws by (seed, path of the judgement): see `uniforms`. Any stretch of a run holds the same bits
+ * as the whole of it.
+ */
+export function randomSampler(
+  scenarios: readonly Scenario[],
+  { draws, seed, dependence, from = 0 }: Settings
+): Sampler {
   const streams = new Map<string, Float64Array>()
-  const stream = (key: string): Float64Array => remember(streams, key, () => uniforms(seed, key, { from, count: draws }))
+  const stream = (key: string): Float64Array =>
+    remember(streams, key, () => uniforms(seed, key, { from, count: draws }))
   return samplerOver(scenarios, { count: draws, dependence, stream })
 }
 
 /** Draws from given streams. Columns are made once, when first asked for. */
-export function samplerOver(scenarios: readonly Scenario[], { count, dependence, stream }: Streams): Sampler {
+export function samplerOver(
+  scenarios: readonly Scenario[],
+  { count, dependence, stream }: Streams
+): Sampler {
   const columns = new Map<string, Float64Array>()
   const masks = new Uint32Array(count)
   const column = (judgement: Judgement): Float64Array =>
@@ -59,17 +72,24 @@ export function samplerOver(scenarios: readonly Scenario[], { count, dependence,
     const chance = column(scenario.p)
     const happens = stream(`scenarios.${scenario.id}`)
     for (let i = 0; i < count; i++)
-      if ((happens[i] as number) < (chance[i] as number)) masks[i] = (masks[i] as number) | (1 << bit)
+      if ((happens[i] as number) < (chance[i] as number))
+        masks[i] = (masks[i] as number) | (1 << bit)
   })
   return {
     count,
     column,
     masks,
-    pollError: (poll) => remember(columns, `polls.${poll}`, () => normals(stream(`polls.${poll}.1`), stream(`polls.${poll}.2`)))
+    pollError: (poll) =>
+      remember(columns, `polls.${poll}`, () =>
+        normals(stream(`polls.${poll}.1`), stream(`polls.${poll}.2`))
+      )
   }
 }
 
-/** A sampler of one draw in which every judgement stands at its centre; scenario-dependent ones at their expectation. */
+/**
+ * A sampler of one draw in which every judgement stands at its centre; scenario-dependent ones at
+ * their expectation.
+ */
 export function centralSampler(scenarios: readonly Scenario[]): Sampler {
   const zero = new Float64Array(1)
   return {
@@ -80,13 +100,21 @@ export function centralSampler(scenarios: readonly Scenario[]): Sampler {
   }
 }
 
-/** A judgement's number when the scenarios it hangs on are weighed by their central chances (scenarios independent). */
-export function expected(judgement: Judgement, scenarios: readonly Scenario[], point: (range: Range) => number): number {
+/**
+ * A judgement's number when the scenarios it hangs on are weighed by their central chances
+ * (scenarios independent).
+ */
+export function expected(
+  judgement: Judgement,
+  scenarios: readonly Scenario[],
+  point: (range: Range) => number
+): number {
   if (judgement.cases.length === 0) return point(judgement.range)
   let sum = 0
   for (let mask = 0; mask < 1 << scenarios.length; mask++) {
     const chance = scenarios.reduce(
-      (product, { p }, bit) => product * (mask & (1 << bit) ? centre(p.range) : 1 - centre(p.range)),
+      (product, { p }, bit) =>
+        product * (mask & (1 << bit) ? centre(p.range) : 1 - centre(p.range)),
       1
     )
     sum += chance * point(rangeUnder(judgement, mask, scenarios))
@@ -95,18 +123,32 @@ export function expected(judgement: Judgement, scenarios: readonly Scenario[], p
 }
 
 /** The range that counts where the scenarios of `mask` hold. */
-export function rangeUnder(judgement: Judgement, mask: number, scenarios: readonly Scenario[]): Range {
+export function rangeUnder(
+  judgement: Judgement,
+  mask: number,
+  scenarios: readonly Scenario[]
+): Range {
   const facts = { scenario: scenarioFacts(mask, scenarios) }
   return judgement.cases.find(({ when }) => holds(when, facts) === true)?.range ?? judgement.range
 }
 
-/** The mean of the range that counts under `mask`: what a redline's firmness contributes to a probability. */
-export function meanUnder(judgement: Judgement, mask: number, scenarios: readonly Scenario[]): number {
+/**
+ * The mean of the range that counts under `mask`: what a redline's firmness contributes to a
+ * probability.
+ */
+export function meanUnder(
+  judgement: Judgement,
+  mask: number,
+  scenarios: readonly Scenario[]
+): number {
   return mean(rangeUnder(judgement, mask, scenarios))
 }
 
 /** Reads scenarios off a mask. */
-export function scenarioFacts(mask: number, scenarios: readonly Scenario[]): (id: string) => boolean | undefined {
+export function scenarioFacts(
+  mask: number,
+  scenarios: readonly Scenario[]
+): (id: string) => boolean | undefined {
   const bits = new Map(scenarios.map(({ id }, bit) => [id, bit]))
   return (id) => {
     const bit = bits.get(id)
@@ -117,7 +159,9 @@ export function scenarioFacts(mask: number, scenarios: readonly Scenario[]): (id
 /** The stream that a judgement's numbers come from. */
 export function streamOf(judgement: Judgement, dependence: Dependence): string {
   const party = /^stances\.([^.]+)\./.exec(judgement.key)
-  return dependence === 'party' && party ? `stances.${party[1]}` : (judgement.stream ?? judgement.key)
+  return dependence === 'party' && party
+    ? `stances.${party[1]}`
+    : (judgement.stream ?? judgement.key)
 }
 
 function filled(range: Range, q: Float64Array): Float64Array {
@@ -138,7 +182,11 @@ function drawsWhere(
   const known = new Map<number, boolean>()
   return (draw) => {
     const mask = masks[draw] as number
-    return remember(known, mask, () => holds(when, { scenario: scenarioFacts(mask, scenarios) }) === true)
+    return remember(
+      known,
+      mask,
+      () => holds(when, { scenario: scenarioFacts(mask, scenarios) }) === true
+    )
   }
 }
 

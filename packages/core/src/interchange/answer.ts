@@ -8,7 +8,10 @@ export interface GmcrSettings {
   readonly asOf: string
 }
 
-/** The files of a case, what of the original they do not hold, and what they say that the original does not. */
+/**
+ * The files of a case, what of the original they do not hold, and what they say that the original
+ * does not.
+ */
 export interface Imported {
   readonly refused?: undefined
   readonly files: readonly SourceFile[]

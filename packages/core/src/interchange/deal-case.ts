@@ -4,7 +4,10 @@ import { Refusal } from './deal-case-refusal.ts'
 import { idsOf } from './gmcr-ids.ts'
 import { plainText } from './patterns.ts'
 
-/** A deal space may have this many issues, options of one issue and parties: more would take long to lay out, and nobody negotiates them. */
+/**
+ * A deal space may have this many issues, options of one issue and parties: more would take long to
+ * lay out, and nobody negotiates them.
+ */
 export const MOST = { issues: 500, options: 1000, parties: 200 } as const
 
 /** A number, or a range: `[low, high]` or `[low, mode, high]`. */
@@ -18,7 +21,10 @@ export interface DealSettings {
   readonly asOf: string
 }
 
-/** A deal space under its own names: who values which option of which issue how much. Names are unique where they must be. */
+/**
+ * A deal space under its own names: who values which option of which issue how much. Names are
+ * unique where they must be.
+ */
 export interface Deal {
   /** What it was read from, as the first line of the case says it: `profiles of GENIUS`. */
   readonly from: string
@@ -27,7 +33,10 @@ export interface Deal {
   readonly parties: readonly DealParty[]
 }
 
-/** One party: its interest in each issue, in the order of the deal's issues, and its no-deal in points. */
+/**
+ * One party: its interest in each issue, in the order of the deal's issues, and its no-deal in
+ * points.
+ */
 export interface DealParty {
   readonly name: string
   /** The place of its source among the deal's. */
@@ -55,14 +64,20 @@ export interface ImportedDeal extends Imported {
   readonly scale: readonly string[]
 }
 
-/** The deal space as a case, read back so that it reads without errors. Throws a Refusal where it makes none. */
+/**
+ * The deal space as a case, read back so that it reads without errors. Throws a Refusal where it
+ * makes none.
+ */
 export function dealCase(deal: Deal, remarks: Remarks, settings: DealSettings): ImportedDeal {
   const said = { ...remarks, assumed: [...remarks.assumed, ...ASSUMED] }
   const text = caseText(deal, said, { ...settings, title: plainText(settings.title) || 'Untitled' })
   const { sound, diagnostics } = readCase([{ name: 'case.yaml', text }])
   if (sound) return { files: [{ name: 'case.yaml', text }], ...said }
-  const problem = diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be read'
-  throw new Refusal(`what was read makes no case (${plainText(problem)}): put it right and import it again`)
+  const problem =
+    diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be read'
+  throw new Refusal(
+    `what was read makes no case (${plainText(problem)}): put it right and import it again`
+  )
 }
 
 const ASSUMED = [
@@ -95,11 +110,18 @@ function caseText(deal: Deal, remarks: Remarks, { title, asOf }: DealSettings): 
     `as-of: ${asOf}`,
     `required: [${ids.parties.join(', ')}]`,
     'sources:',
-    ...deal.sources.map(({ title: from }, k) => `  ${ids.sources[k]}: {title: ${quoted(from)}, kind: game}`),
+    ...deal.sources.map(
+      ({ title: from }, k) => `  ${ids.sources[k]}: {title: ${quoted(from)}, kind: game}`
+    ),
     'parties:',
-    ...deal.parties.map(({ name }, k) => `  ${ids.parties[k]}: {name: ${quoted(name)}, kind: organisation, role: third}`),
+    ...deal.parties.map(
+      ({ name }, k) =>
+        `  ${ids.parties[k]}: {name: ${quoted(name)}, kind: organisation, role: third}`
+    ),
     'issues:',
-    ...deal.issues.flatMap((issue, k) => issueText(issue, ids.issues[k] ?? '', ids.options[k] ?? [])),
+    ...deal.issues.flatMap((issue, k) =>
+      issueText(issue, ids.issues[k] ?? '', ids.options[k] ?? [])
+    ),
     'stances:',
     ...deal.parties.flatMap((party, k) => stanceText(party, ids.parties[k] ?? '', ids)),
     'proposals: {}',
@@ -110,7 +132,11 @@ function caseText(deal: Deal, remarks: Remarks, { title, asOf }: DealSettings): 
 function remarksText({ lost, assumed, scale }: Remarks): readonly string[] {
   const list = (head: string, lines: readonly string[]): readonly string[] =>
     lines.length > 0 ? [`# ${head}:`, ...lines.map((line) => `# - ${line}`)] : []
-  return [...list('How its numbers read here', scale), ...list('Not carried over', lost), ...list('Assumed', assumed)]
+  return [
+    ...list('How its numbers read here', scale),
+    ...list('Not carried over', lost),
+    ...list('Assumed', assumed)
+  ]
 }
 
 const quoted = (text: string): string => JSON.stringify(plainText(text))
@@ -118,13 +144,20 @@ const quoted = (text: string): string => JSON.stringify(plainText(text))
 /** Words that no key of a case may be. */
 const FORBIDDEN = ['constructor', 'prototype']
 
-/** What to make an id of: one begins with a letter, so `30 days` is to be `at-30-days` and not `option-2`. */
+/**
+ * What to make an id of: one begins with a letter, so `30 days` is to be `at-30-days` and not
+ * `option-2`.
+ */
 function spoken(name: string): string {
   if (/^[^\p{L}\p{N}]*\p{N}/u.test(name)) return `at ${name.replace(/^\s*-/, 'minus ')}`
   return FORBIDDEN.includes(name.toLowerCase().replace(/[^a-z]/g, '')) ? `the ${name}` : name
 }
 
-function issueText({ name, options }: Deal['issues'][number], id: string, optionIds: readonly string[]): readonly string[] {
+function issueText(
+  { name, options }: Deal['issues'][number],
+  id: string,
+  optionIds: readonly string[]
+): readonly string[] {
   return [
     `  ${id}:`,
     `    title: ${quoted(name)}`,
@@ -133,15 +166,23 @@ function issueText({ name, options }: Deal['issues'][number], id: string, option
   ]
 }
 
-function stanceText({ interests, noDeal, source }: DealParty, id: string, ids: Ids): readonly string[] {
+function stanceText(
+  { interests, noDeal, source }: DealParty,
+  id: string,
+  ids: Ids
+): readonly string[] {
   const from = `source: ${ids.sources[source]}`
   return [
     `  ${id}:`,
     '    interests:',
     ...interests.flatMap((interest, k) => {
       if (!interest) return []
-      const values = interest.values.map((value, option) => `${ids.options[k]?.[option]}: ${figureText(value)}`)
-      return [`      ${ids.issues[k]}: {weight: ${figureText(interest.weight)}, values: {${values.join(', ')}}, ${from}}`]
+      const values = interest.values.map(
+        (value, option) => `${ids.options[k]?.[option]}: ${figureText(value)}`
+      )
+      return [
+        `      ${ids.issues[k]}: {weight: ${figureText(interest.weight)}, values: {${values.join(', ')}}, ${from}}`
+      ]
     }),
     `    no-deal: {base: ${figureText(noDeal)}, ${from}}`
   ]

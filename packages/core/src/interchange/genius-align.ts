@@ -19,7 +19,8 @@ export interface CommonIssue {
 export function commonIssues({ file, issues }: GeniusFile): readonly CommonIssue[] {
   const seen = new Set<string>()
   return issues.map((issue) => {
-    if (seen.has(issue.name)) throw new Refusal(`${file}: issue \`${issue.name}\` stands twice: rename one of them`)
+    if (seen.has(issue.name))
+      throw new Refusal(`${file}: issue \`${issue.name}\` stands twice: rename one of them`)
     seen.add(issue.name)
     return { name: issue.name, kind: issue.kind, values: valuesOf(file, issue) }
   })
@@ -28,17 +29,26 @@ export function commonIssues({ file, issues }: GeniusFile): readonly CommonIssue
 function valuesOf(file: string, { name, kind, items, range }: GeniusIssue): readonly string[] {
   const named = [...new Set(items.map(({ value }) => value))]
   if (named.length > 0) return named
-  if (kind === 'discrete' || !range) throw new Refusal(`${file}: issue \`${name}\` has no values: add its \`item\`s or its range`)
+  if (kind === 'discrete' || !range)
+    throw new Refusal(`${file}: issue \`${name}\` has no values: add its \`item\`s or its range`)
   if (kind === 'integer') return wholeNumbers(`${file}: issue \`${name}\``, range)
   const step = (range.high - range.low) / PARTS
-  return Array.from({ length: PARTS + 1 }, (_, k) => String(Number((range.low + k * step).toPrecision(12))))
+  return Array.from({ length: PARTS + 1 }, (_, k) =>
+    String(Number((range.low + k * step).toPrecision(12)))
+  )
 }
 
-function wholeNumbers(where: string, { low, high }: NonNullable<GeniusIssue['range']>): readonly string[] {
+function wholeNumbers(
+  where: string,
+  { low, high }: NonNullable<GeniusIssue['range']>
+): readonly string[] {
   const count = high - low + 1
-  if (!Number.isInteger(low) || !Number.isInteger(high)) throw new Refusal(`${where}: its range is not whole: give whole numbers`)
+  if (!Number.isInteger(low) || !Number.isInteger(high))
+    throw new Refusal(`${where}: its range is not whole: give whole numbers`)
   if (count > MOST_INTEGERS)
-    throw new Refusal(`${where} has ${count} values, and at most ${MOST_INTEGERS} become options: narrow its range`)
+    throw new Refusal(
+      `${where} has ${count} values, and at most ${MOST_INTEGERS} become options: narrow its range`
+    )
   return Array.from({ length: count }, (_, k) => String(low + k))
 }
 
@@ -58,29 +68,46 @@ export interface Aligned {
   readonly repeated: readonly string[]
 }
 
-/** Throws a Refusal where the profile speaks of other issues or values than the common ones, or leaves some out. */
-export function aligned(profile: GeniusFile, issues: readonly CommonIssue[], reference: string): Aligned {
+/**
+ * Throws a Refusal where the profile speaks of other issues or values than the common ones, or
+ * leaves some out.
+ */
+export function aligned(
+  profile: GeniusFile,
+  issues: readonly CommonIssue[],
+  reference: string
+): Aligned {
   const { file } = profile
   const names = issues.map(({ name }) => name)
   const stranger = profile.issues.find(({ name }) => !names.includes(name))
-  if (stranger) throw new Refusal(`${file}: issue \`${stranger.name}\` is not in ${reference}${meant(stranger.name, names)}`)
+  if (stranger)
+    throw new Refusal(
+      `${file}: issue \`${stranger.name}\` is not in ${reference}${meant(stranger.name, names)}`
+    )
   const own = issues.map(({ name }) => ownIssue(profile, name, reference))
   return {
     issues: own.map((issue, k) => ({
       name: issue.name,
       weight: weightOf(profile, issue),
-      evaluations: evaluations(`${file}: issue \`${issue.name}\``, issue, { values: issues[k]?.values ?? [], reference }),
+      evaluations: evaluations(`${file}: issue \`${issue.name}\``, issue, {
+        values: issues[k]?.values ?? [],
+        reference
+      }),
       computed: isComputed(issue)
     })),
     repeated: own.flatMap((issue) => repeatedIn(file, issue))
   }
 }
 
-const isComputed = ({ items, evaluator }: GeniusIssue): boolean => items.length === 0 && evaluator !== undefined
+const isComputed = ({ items, evaluator }: GeniusIssue): boolean =>
+  items.length === 0 && evaluator !== undefined
 
 function ownIssue({ file, issues }: GeniusFile, name: string, reference: string): GeniusIssue {
   const [issue, second] = issues.filter((one) => one.name === name)
-  if (!issue) throw new Refusal(`${file}: issue \`${name}\` of ${reference} is missing: add it with its weight and evaluations`)
+  if (!issue)
+    throw new Refusal(
+      `${file}: issue \`${name}\` of ${reference} is missing: add it with its weight and evaluations`
+    )
   if (second) throw new Refusal(`${file}: issue \`${name}\` stands twice: rename one of them`)
   return issue
 }
@@ -88,7 +115,9 @@ function ownIssue({ file, issues }: GeniusFile, name: string, reference: string)
 function weightOf({ file, issues, weights }: GeniusFile, { name, index }: GeniusIssue): number {
   const weight = weights.get(index)
   if (weight === undefined)
-    throw new Refusal(`${file}: issue \`${name}\` has no weight: add \`<weight index="${index}" value=".."/>\``)
+    throw new Refusal(
+      `${file}: issue \`${name}\` has no weight: add \`<weight index="${index}" value=".."/>\``
+    )
   if (issues.filter((issue) => issue.index === index).length > 1)
     throw new Refusal(
       `${file}: issue \`${name}\` shares its index ${index} with another, so its weight is not clear: number them apart`
@@ -101,18 +130,26 @@ interface Asked {
   readonly reference: string
 }
 
-function evaluations(where: string, issue: GeniusIssue, { values, reference }: Asked): readonly number[] {
+function evaluations(
+  where: string,
+  issue: GeniusIssue,
+  { values, reference }: Asked
+): readonly number[] {
   const { items, evaluator, range } = issue
   if (evaluator && isComputed(issue)) {
     const low = range?.low ?? Number(values[0])
     return values.map((value) => evaluator(Number(value), low))
   }
   const stranger = items.find(({ value }) => !values.includes(value))
-  if (stranger) throw new Refusal(`${where}: value \`${stranger.value}\` is not in ${reference}${meant(stranger.value, values)}`)
+  if (stranger)
+    throw new Refusal(
+      `${where}: value \`${stranger.value}\` is not in ${reference}${meant(stranger.value, values)}`
+    )
   const known = new Map(items.map(({ value, evaluation }) => [value, evaluation]))
   return values.map((value) => {
     const evaluation = known.get(value)
-    if (evaluation === undefined) throw new Refusal(`${where}: value \`${value}\` has no evaluation: add one`)
+    if (evaluation === undefined)
+      throw new Refusal(`${where}: value \`${value}\` has no evaluation: add one`)
     return evaluation
   })
 }
@@ -121,7 +158,8 @@ function repeatedIn(file: string, { name, items }: GeniusIssue): readonly string
   const values = items.map(({ value }) => value)
   const twice = [...new Set(values.filter((value, k) => values.indexOf(value) !== k))]
   return twice.map(
-    (value) => `${file}: value \`${value}\` of issue \`${name}\` stands twice; its last evaluation counts, as in GENIUS`
+    (value) =>
+      `${file}: value \`${value}\` of issue \`${name}\` stands twice; its last evaluation counts, as in GENIUS`
   )
 }
 

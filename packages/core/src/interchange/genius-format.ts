@@ -7,7 +7,10 @@ import type { Element } from './genius-xml.ts'
 import { rootOf } from './genius-xml.ts'
 import { plainText } from './patterns.ts'
 
-/** A file of GENIUS: a domain names issues and values, a profile also says what they are worth to one party. */
+/**
+ * A file of GENIUS: a domain names issues and values, a profile also says what they are worth to
+ * one party.
+ */
 export interface GeniusFile {
   readonly file: string
   readonly kind: 'domain' | 'profile'
@@ -20,7 +23,10 @@ export interface GeniusFile {
   readonly lost: readonly string[]
 }
 
-/** One issue of a file. A discrete issue lists items; an integer or real one has a range, and in a profile an evaluator. */
+/**
+ * One issue of a file. A discrete issue lists items; an integer or real one has a range, and in a
+ * profile an evaluator.
+ */
 export interface GeniusIssue {
   readonly name: string
   readonly index: string
@@ -34,7 +40,9 @@ export interface GeniusIssue {
 export function geniusFile(file: string, text: string): GeniusFile {
   const root = rootOf(file, text)
   if (root.name !== 'utility_space' && root.name !== 'negotiation_template')
-    throw new Refusal(`${file}: \`${plainText(root.name)}\` is not what GENIUS saves: a profile begins with \`utility_space\``)
+    throw new Refusal(
+      `${file}: \`${plainText(root.name)}\` is not what GENIUS saves: a profile begins with \`utility_space\``
+    )
   const found = elementsIn(root)
   const notAdditive = found.find(({ name }) => /^(ufun|hyperrectangle|includes)$/i.test(name))
   if (notAdditive)
@@ -42,11 +50,16 @@ export function geniusFile(file: string, text: string): GeniusFile {
       `${file}: \`${notAdditive.name}\` says that issues are worth something only together, and a case adds them up: choose a domain with linear utility`
     )
   const issues = found.filter(({ name }) => name === 'issue').map((issue) => issueOf(file, issue))
-  if (issues.length === 0) throw new Refusal(`${file}: the file has no \`issue\`: give a domain or a profile of GENIUS`)
+  if (issues.length === 0)
+    throw new Refusal(`${file}: the file has no \`issue\`: give a domain or a profile of GENIUS`)
   if (issues.length > MOST.issues)
-    throw new Refusal(`${file}: it has ${issues.length} issues, and at most ${MOST.issues} are read: choose a smaller domain`)
+    throw new Refusal(
+      `${file}: it has ${issues.length} issues, and at most ${MOST.issues} are read: choose a smaller domain`
+    )
   const weights = weightsOf(file, found)
-  const valued = issues.some(({ items, evaluator }) => evaluator || items.some(({ evaluation }) => evaluation !== undefined))
+  const valued = issues.some(
+    ({ items, evaluator }) => evaluator || items.some(({ evaluation }) => evaluation !== undefined)
+  )
   return {
     file,
     kind: weights.size > 0 || valued ? 'profile' : 'domain',
@@ -60,18 +73,24 @@ export function geniusFile(file: string, text: string): GeniusFile {
 
 /** All elements below, in order; what stands inside an issue belongs to it alone. */
 function elementsIn({ children }: Element): readonly Element[] {
-  return children.flatMap((child) => (child.name === 'issue' ? [child] : [child, ...elementsIn(child)]))
+  return children.flatMap((child) =>
+    child.name === 'issue' ? [child] : [child, ...elementsIn(child)]
+  )
 }
 
 function issueOf(file: string, { attributes, children }: Element): GeniusIssue {
   const name = nameOf(attributes.get('name'))
   if (name === '') throw new Refusal(`${file}: an \`issue\` has no name: give it one`)
-  const stated = attributes.get('vtype') ?? attributes.get('type') ?? attributes.get('etype') ?? 'discrete'
+  const stated =
+    attributes.get('vtype') ?? attributes.get('type') ?? attributes.get('etype') ?? 'discrete'
   const items = children.filter((child) => child.name === 'item')
-  const kind = items.length === 0 && (stated === 'integer' || stated === 'real') ? stated : 'discrete'
+  const kind =
+    items.length === 0 && (stated === 'integer' || stated === 'real') ? stated : 'discrete'
   const where = `${file}: issue \`${name}\``
   if (items.length > MOST.options)
-    throw new Refusal(`${where} has ${items.length} values, and at most ${MOST.options} are read: leave some out`)
+    throw new Refusal(
+      `${where} has ${items.length} values, and at most ${MOST.options} are read: leave some out`
+    )
   const evaluator = children.find((child) => child.name === 'evaluator')
   return {
     name,
@@ -79,7 +98,9 @@ function issueOf(file: string, { attributes, children }: Element): GeniusIssue {
     kind,
     items: items.map((item) => itemOf(where, item)),
     range:
-      kind === 'discrete' ? undefined : rangeOf(where, [...children.filter((child) => child.name === 'range'), { attributes }]),
+      kind === 'discrete'
+        ? undefined
+        : rangeOf(where, [...children.filter((child) => child.name === 'range'), { attributes }]),
     evaluator: evaluator && evaluatorOf(where, evaluator)
   }
 }
@@ -95,12 +116,18 @@ function itemOf(where: string, { attributes }: Element): GeniusIssue['items'][nu
   return { value, evaluation: numberIn(`${where}, value \`${value}\``, 'evaluation', evaluation) }
 }
 
-function rangeOf(where: string, holders: readonly Pick<Element, 'attributes'>[]): GeniusIssue['range'] {
-  const holder = holders.find(({ attributes }) => attributes.has('lowerbound') && attributes.has('upperbound'))
+function rangeOf(
+  where: string,
+  holders: readonly Pick<Element, 'attributes'>[]
+): GeniusIssue['range'] {
+  const holder = holders.find(
+    ({ attributes }) => attributes.has('lowerbound') && attributes.has('upperbound')
+  )
   if (!holder) return undefined
   const low = numberIn(where, 'lowerbound', holder.attributes.get('lowerbound') ?? '')
   const high = numberIn(where, 'upperbound', holder.attributes.get('upperbound') ?? '')
-  if (low > high) throw new Refusal(`${where}: lowerbound ${low} is above upperbound ${high}: exchange them`)
+  if (low > high)
+    throw new Refusal(`${where}: lowerbound ${low} is above upperbound ${high}: exchange them`)
   return { low, high }
 }
 
@@ -111,7 +138,8 @@ function weightsOf(file: string, found: readonly Element[]): ReadonlyMap<string,
     const where = `${file}: the weight of index ${plainText(index) || '(none)'}`
     const weight = numberIn(where, 'value', attributes.get('value') ?? '')
     if (weight < 0) throw new Refusal(`${where} is ${weight}: give 0 or more`)
-    if (weights.has(index) && weights.get(index) !== weight) throw new Refusal(`${where} stands twice: leave one`)
+    if (weights.has(index) && weights.get(index) !== weight)
+      throw new Refusal(`${where} stands twice: leave one`)
     weights.set(index, weight)
   }
   return weights
@@ -119,7 +147,9 @@ function weightsOf(file: string, found: readonly Element[]): ReadonlyMap<string,
 
 function reserveOf(file: string, found: readonly Element[]): number | undefined {
   const stated = found.find(({ name }) => name === 'reservation')?.attributes.get('value')
-  return stated === undefined || /^-inf(inity)?$/i.test(stated.trim()) ? undefined : numberOf(file, found, 'reservation')
+  return stated === undefined || /^-inf(inity)?$/i.test(stated.trim())
+    ? undefined
+    : numberOf(file, found, 'reservation')
 }
 
 function numberOf(file: string, found: readonly Element[], element: string): number | undefined {
@@ -135,7 +165,9 @@ function lostOf(file: string, found: readonly Element[]): readonly string[] {
       ? [`${file}: how its issues are grouped under objectives`]
       : []),
     ...(found.some(({ name }) => name === 'agent') ? [`${file}: its agents and sessions`] : []),
-    ...(within.some(({ name }) => name === 'similarity_function') ? [`${file}: its similarity functions`] : []),
+    ...(within.some(({ name }) => name === 'similarity_function')
+      ? [`${file}: its similarity functions`]
+      : []),
     ...(costly ? [`${file}: the costs of its values`] : [])
   ]
 }

@@ -2,7 +2,10 @@ import type { DealInterest, DealParty } from './deal-case.ts'
 import { tidy } from './deal-case.ts'
 import { Refusal } from './deal-case-refusal.ts'
 
-/** One party as another program has it: utility = sum over issues of weight times evaluation of the chosen value. */
+/**
+ * One party as another program has it: utility = sum over issues of weight times evaluation of the
+ * chosen value.
+ */
 export interface Additive {
   readonly weights: readonly number[]
   /** By issue and value. */
@@ -22,15 +25,21 @@ export interface InPoints extends Pick<DealParty, 'interests' | 'noDeal'> {
 const FARTHEST = 1000
 
 /**
- * Weights and evaluations as a case has them, 0..100 on each issue. A case divides by the sum of its weights, so the reserve is divided by the
- * same: it stays where it was among the utilities. An issue of one value cannot be argued about: it is left out, and its worth taken off the reserve.
+ * Weights and evaluations as a case has them, 0..100 on each issue. A case divides by the sum of
+ * its weights, so the reserve is divided by the same: it stays where it was among the utilities. An
+ * issue of one value cannot be argued about: it is left out, and its worth taken off the reserve.
  */
-export function inPoints(where: string, { weights, evaluations, reserve, normalised }: Additive): InPoints {
+export function inPoints(
+  where: string,
+  { weights, evaluations, reserve, normalised }: Additive
+): InPoints {
   const issues = evaluations.map((own, k) => issueInPoints(weights[k] ?? 0, own, normalised))
   const shift = issues.reduce((sum, issue) => sum + issue.shift, 0)
   const unit = issues.reduce((sum, issue) => sum + (issue.interest?.weight ?? 0), 0)
   if (unit <= 0)
-    throw new Refusal(`${where}: every package is worth the same: give some issue a weight and different evaluations`)
+    throw new Refusal(
+      `${where}: every package is worth the same: give some issue a weight and different evaluations`
+    )
   const noDeal = (100 * (reserve - shift)) / unit
   if (Math.abs(noDeal) > FARTHEST)
     throw new Refusal(

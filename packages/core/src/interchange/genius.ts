@@ -14,15 +14,19 @@ import { plainText } from './patterns.ts'
 
 export { MOST_GENIUS_CHARACTERS } from './genius-xml.ts'
 
-/** One text and the name it is known by in messages; without its ending, a profile's name is the party's. */
+/**
+ * One text and the name it is known by in messages; without its ending, a profile's name is the
+ * party's.
+ */
 export interface NamedText {
   readonly name: string
   readonly text: string
 }
 
 /**
- * A case from profiles of GENIUS, with or without their domain, in any order: the content says what is what. Issues and values are aligned by
- * name. Never throws on bad input: it says what is wrong. What it returns has been read back.
+ * A case from profiles of GENIUS, with or without their domain, in any order: the content says what
+ * is what. Issues and values are aligned by name. Never throws on bad input: it says what is wrong.
+ * What it returns has been read back.
  */
 export function importGenius(
   files: readonly NamedText[],
@@ -33,8 +37,14 @@ export function importGenius(
     const profiles = read.filter(({ kind }) => kind === 'profile')
     const { domain, called } = domainIn(read, profiles)
     const issues = commonIssues(domain)
-    const parties = profiles.map((profile) => partyOf(profile, aligned(profile, issues, called), settings.normalise))
-    return dealCase(dealOf('GENIUS', issues, parties), remarksOf({ read, issues, parties, ...settings }), settings)
+    const parties = profiles.map((profile) =>
+      partyOf(profile, aligned(profile, issues, called), settings.normalise)
+    )
+    return dealCase(
+      dealOf('GENIUS', issues, parties),
+      remarksOf({ read, issues, parties, ...settings }),
+      settings
+    )
   })
 }
 
@@ -44,19 +54,43 @@ function domainIn(
 ): { readonly domain: GeniusFile; readonly called: string } {
   const [domain, second] = read.filter(({ kind }) => kind === 'domain')
   const [first] = profiles
-  if (second && domain) throw new Refusal(`${second.file}: this is a domain, and ${domain.file} is one too: give one domain`)
-  if (!first) throw new Refusal('no file has weights and evaluations: give the profile of each party beside the domain')
-  return domain ? { domain, called: `the domain ${domain.file}` } : { domain: first, called: `the profile ${first.file}` }
+  if (second && domain)
+    throw new Refusal(
+      `${second.file}: this is a domain, and ${domain.file} is one too: give one domain`
+    )
+  if (!first)
+    throw new Refusal(
+      'no file has weights and evaluations: give the profile of each party beside the domain'
+    )
+  return domain
+    ? { domain, called: `the domain ${domain.file}` }
+    : { domain: first, called: `the profile ${first.file}` }
 }
 
-function partyOf(profile: GeniusFile, { issues, repeated }: Aligned, normalise: Normalise): GeniusParty {
+function partyOf(
+  profile: GeniusFile,
+  { issues, repeated }: Aligned,
+  normalise: Normalise
+): GeniusParty {
   const { file, reserve } = profile
   const weights = issues.map(({ weight }) => weight)
-  const evaluations = issues.map((issue) => (normalise === 'none' ? issue.evaluations : normalised(file, issue)))
+  const evaluations = issues.map((issue) =>
+    normalise === 'none' ? issue.evaluations : normalised(file, issue)
+  )
   if (normalise === 'issue') mustBeUtility(profile, weights)
-  const points = inPoints(file, { weights, evaluations, reserve: reserve ?? 0, normalised: normalise === 'issue' })
+  const points = inPoints(file, {
+    weights,
+    evaluations,
+    reserve: reserve ?? 0,
+    normalised: normalise === 'issue'
+  })
   const name = file.replace(/\.xml$/i, '')
-  return { ...points, profile, name, assumed: [...repeated, ...reserveRemark(profile, points, normalise)] }
+  return {
+    ...points,
+    profile,
+    name,
+    assumed: [...repeated, ...reserveRemark(profile, points, normalise)]
+  }
 }
 
 /** No package of GENIUS is worth more than 1, or than its weights add up to. */
@@ -68,29 +102,50 @@ function mustBeUtility({ file, reserve = 0 }: GeniusFile, weights: readonly numb
     )
 }
 
-/** GENIUS divides the evaluations of listed values by the greatest, and keeps those it computes from a number within 0..1. */
-function normalised(file: string, { name, computed, evaluations }: AlignedIssue): readonly number[] {
+/**
+ * GENIUS divides the evaluations of listed values by the greatest, and keeps those it computes from
+ * a number within 0..1.
+ */
+function normalised(
+  file: string,
+  { name, computed, evaluations }: AlignedIssue
+): readonly number[] {
   if (computed) return evaluations.map((value) => Math.min(1, Math.max(0, value)))
   if (evaluations.some((value) => value < 0))
-    throw new Refusal(`${file}: issue \`${name}\` has an evaluation below 0, which GENIUS does not divide: use --normalise none`)
+    throw new Refusal(
+      `${file}: issue \`${name}\` has an evaluation below 0, which GENIUS does not divide: use --normalise none`
+    )
   const greatest = Math.max(...evaluations)
   return evaluations.map((value) => (greatest < 0.00001 ? 0 : value / greatest))
 }
 
-function reserveRemark({ file, reserve }: GeniusFile, { unit, shift }: InPoints, normalise: Normalise): readonly string[] {
+function reserveRemark(
+  { file, reserve }: GeniusFile,
+  { unit, shift }: InPoints,
+  normalise: Normalise
+): readonly string[] {
   if (reserve === undefined) return [`${file} has no reserve: its no-deal is a utility of 0`]
   const best = tidy(shift + unit)
   return normalise === 'none' && reserve > 0 && reserve <= 1 && best > 1.5
-    ? [`${file}: the reserve ${reserve} is on the scale of the file, up to ${best}; GENIUS itself holds it against 0 to 1`]
+    ? [
+        `${file}: the reserve ${reserve} is on the scale of the file, up to ${best}; GENIUS itself holds it against 0 to 1`
+      ]
     : []
 }
 
 /** The profiles of a program as a deal space; issues of one value are left out. */
-export function dealOf(program: string, issues: readonly CommonIssue[], parties: readonly GeniusParty[]): Deal {
+export function dealOf(
+  program: string,
+  issues: readonly CommonIssue[],
+  parties: readonly GeniusParty[]
+): Deal {
   const kept = issues.map(({ values }) => values.length > 1)
   return {
     from: `profiles of ${program}`,
-    sources: parties.map(({ profile, name }) => ({ name: `profile ${name}`, title: `${program} profile ${profile.file}` })),
+    sources: parties.map(({ profile, name }) => ({
+      name: `profile ${name}`,
+      title: `${program} profile ${profile.file}`
+    })),
     issues: issues.filter((_, k) => kept[k]).map(({ name, values }) => ({ name, options: values })),
     parties: parties.map(({ name, interests, noDeal }, source) => ({
       name,

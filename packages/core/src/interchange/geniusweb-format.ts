@@ -6,7 +6,10 @@ import { numberIn } from './genius-number.ts'
 import { MOST_GENIUS_CHARACTERS } from './genius-xml.ts'
 import { plainText } from './patterns.ts'
 
-/** A number issue keeps its own steps up to this many values; beyond, its ends and the tenths between them. */
+/**
+ * A number issue keeps its own steps up to this many values; beyond, its ends and the tenths
+ * between them.
+ */
 const MOST_STEPS = 200
 const PARTS = 10
 
@@ -22,13 +25,22 @@ export function geniusWebProfile(file: string, text: string): GeniusFile {
   const space = spaceIn(file, text)
   const domain = inside(`${file}: \`domain\``, space.get('domain'))
   const utilities = inside(`${file}: \`issueUtilities\``, space.get('issueUtilities'))
-  const values = inside(`${file}: \`domain.issuesValues\``, domain.get('issuesValues') ?? domain.get('issueValues'))
+  const values = inside(
+    `${file}: \`domain.issuesValues\``,
+    domain.get('issuesValues') ?? domain.get('issueValues')
+  )
   if (values.size > MOST.issues)
-    throw new Refusal(`${file}: it has ${values.size} issues, and at most ${MOST.issues} are read: choose a smaller domain`)
+    throw new Refusal(
+      `${file}: it has ${values.size} issues, and at most ${MOST.issues} are read: choose a smaller domain`
+    )
   const stranger = [...utilities.keys()].find((name) => !values.has(name))
   if (stranger !== undefined)
-    throw new Refusal(`${file}: issue \`${plainText(stranger)}\` is not in the domain of the file: name it there`)
-  const issues = [...values].map(([name, held]) => issueOf(file, { name, held, utilities: utilities.get(name) }))
+    throw new Refusal(
+      `${file}: issue \`${plainText(stranger)}\` is not in the domain of the file: name it there`
+    )
+  const issues = [...values].map(([name, held]) =>
+    issueOf(file, { name, held, utilities: utilities.get(name) })
+  )
   const weights = weightsOf(file, space.get('issueWeights'))
   const reserve = reserveOf(file, space.get('reservationBid'), { issues, weights })
   return { file, kind: 'profile', issues, weights, reserve, discount: undefined, lost: [] }
@@ -52,7 +64,8 @@ function spaceIn(file: string, text: string): ReadonlyMap<string, unknown> {
 
 /** The entries of an object; a map, so that no name means anything else. */
 function inside(where: string, value: unknown): ReadonlyMap<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return new Map(Object.entries(value))
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return new Map(Object.entries(value))
   throw new Refusal(`${where} is missing or is no object: give a profile as GeniusWeb saves it`)
 }
 
@@ -74,7 +87,9 @@ function issueOf(file: string, { name, held, utilities }: Stated): WebIssue {
       ? listedUtility(where, inside(`${where}, its utilities`, listed))
       : numberUtility(where, inside(where, numbers))
   const { values, whole } =
-    numbers === undefined ? { values: namesIn(where, set.get('values')), whole: true } : stepsIn(where, set.get('range'))
+    numbers === undefined
+      ? { values: namesIn(where, set.get('values')), whole: true }
+      : stepsIn(where, set.get('range'))
   return {
     name: tidyName,
     index: tidyName,
@@ -87,9 +102,12 @@ function issueOf(file: string, { name, held, utilities }: Stated): WebIssue {
 }
 
 function namesIn(where: string, values: unknown): readonly string[] {
-  if (!Array.isArray(values) || values.length === 0) throw new Refusal(`${where} has no list of \`values\` in the domain: add it`)
+  if (!Array.isArray(values) || values.length === 0)
+    throw new Refusal(`${where} has no list of \`values\` in the domain: add it`)
   if (values.length > MOST.options)
-    throw new Refusal(`${where} has ${values.length} values, and at most ${MOST.options} are read: leave some out`)
+    throw new Refusal(
+      `${where} has ${values.length} values, and at most ${MOST.options} are read: leave some out`
+    )
   return values.map(String)
 }
 
@@ -97,7 +115,8 @@ function listedUtility(where: string, listed: ReadonlyMap<string, unknown>): Web
   const known = inside(`${where}, \`valueUtilities\``, listed.get('valueUtilities'))
   return (value) => {
     const utility = known.get(value)
-    if (utility !== undefined) return share(`${where}, value \`${plainText(value)}\``, 'its utility', utility)
+    if (utility !== undefined)
+      return share(`${where}, value \`${plainText(value)}\``, 'its utility', utility)
     const near = nearest(value, known.keys())
     throw new Refusal(
       `${where}: value \`${plainText(value)}\` has no utility${near === undefined ? ': add one' : `; did you mean \`${plainText(near)}\`?`}`
@@ -115,7 +134,8 @@ function numberUtility(where: string, stated: ReadonlyMap<string, unknown>): Web
     share(where, 'lowUtility', stated.get('lowUtility')),
     share(where, 'highUtility', stated.get('highUtility'))
   ]
-  if (low >= high) throw new Refusal(`${where}: lowValue ${low} is not below highValue ${high}: correct them`)
+  if (low >= high)
+    throw new Refusal(`${where}: lowValue ${low} is not below highValue ${high}: correct them`)
   return (text) => {
     const value = numberIn(where, 'the value', text)
     return value < low || value > high ? 0 : from + ((to - from) * (value - low)) / (high - low)
@@ -124,26 +144,41 @@ function numberUtility(where: string, stated: ReadonlyMap<string, unknown>): Web
 
 function share(where: string, what: string, stated: unknown): number {
   const value = numberIn(where, what, String(stated))
-  if (value < 0 || value > 1) throw new Refusal(`${where}: ${what} ${value} is not between 0 and 1: correct it`)
+  if (value < 0 || value > 1)
+    throw new Refusal(`${where}: ${what} ${value} is not between 0 and 1: correct it`)
   return value
 }
 
 /** A range is `[low, high, step]`, as texts or numbers. */
-function stepsIn(where: string, range: unknown): { readonly values: readonly string[]; readonly whole: boolean } {
+function stepsIn(
+  where: string,
+  range: unknown
+): { readonly values: readonly string[]; readonly whole: boolean } {
   if (!Array.isArray(range) || range.length !== 3)
     throw new Refusal(`${where} has no \`range\` of low, high and step in the domain: add it`)
-  const [low = 0, high = 0, step = 0] = range.map((one, k) => numberIn(where, ['low', 'high', 'step'][k] ?? '', String(one)))
-  if (low > high || step <= 0) throw new Refusal(`${where}: its range ${low} to ${high} by ${step} has no values: correct it`)
+  const [low = 0, high = 0, step = 0] = range.map((one, k) =>
+    numberIn(where, ['low', 'high', 'step'][k] ?? '', String(one))
+  )
+  if (low > high || step <= 0)
+    throw new Refusal(`${where}: its range ${low} to ${high} by ${step} has no values: correct it`)
   const count = Math.floor((high - low) / step + 1e-9) + 1
   const whole = count <= MOST_STEPS
   const [size, stride] = whole ? [count, step] : [PARTS + 1, (high - low) / PARTS]
-  return { whole, values: Array.from({ length: size }, (_, k) => String(Number((low + k * stride).toPrecision(12)))) }
+  return {
+    whole,
+    values: Array.from({ length: size }, (_, k) =>
+      String(Number((low + k * stride).toPrecision(12)))
+    )
+  }
 }
 
 function weightsOf(file: string, stated: unknown): ReadonlyMap<string, number> {
   const weights = inside(`${file}: \`issueWeights\``, stated)
   return new Map(
-    [...weights].map(([name, weight]) => [plainText(name), share(`${file}: issue \`${plainText(name)}\``, 'its weight', weight)])
+    [...weights].map(([name, weight]) => [
+      plainText(name),
+      share(`${file}: issue \`${plainText(name)}\``, 'its weight', weight)
+    ])
   )
 }
 
@@ -155,7 +190,10 @@ interface Valued {
 /** The utility of the reservation bid; an issue it leaves out adds nothing, as in GeniusWeb. */
 function reserveOf(file: string, bid: unknown, { issues, weights }: Valued): number | undefined {
   if (bid === undefined || bid === null) return undefined
-  const chosen = inside(`${file}: \`reservationBid.issuevalues\``, inside(`${file}: \`reservationBid\``, bid).get('issuevalues'))
+  const chosen = inside(
+    `${file}: \`reservationBid.issuevalues\``,
+    inside(`${file}: \`reservationBid\``, bid).get('issuevalues')
+  )
   return [...chosen].reduce((sum, [name, value]) => {
     const issue = issues.find((one) => one.name === plainText(name))
     if (!issue)

@@ -13,16 +13,21 @@ import { geniusWebProfile } from './geniusweb-format.ts'
 import { plainText } from './patterns.ts'
 
 /**
- * A case from linear additive profiles of GeniusWeb; issues and values are aligned by name. Never throws on bad input: it says what is wrong.
- * What it returns has been read back.
+ * A case from linear additive profiles of GeniusWeb; issues and values are aligned by name. Never
+ * throws on bad input: it says what is wrong. What it returns has been read back.
  */
-export function importGeniusWeb(files: readonly NamedText[], settings: DealSettings): ImportedDeal | Refused {
+export function importGeniusWeb(
+  files: readonly NamedText[],
+  settings: DealSettings
+): ImportedDeal | Refused {
   return refusing(() => {
     const profiles = files.map(({ name, text }) => geniusWebProfile(plainText(name), text))
     const [first] = profiles
     if (!first) throw new Refusal('no profile was given: give one of each party')
     const issues = commonIssues(first)
-    const parties = profiles.map((profile) => partyOf(profile, aligned(profile, issues, `the profile ${first.file}`)))
+    const parties = profiles.map((profile) =>
+      partyOf(profile, aligned(profile, issues, `the profile ${first.file}`))
+    )
     const remarks = {
       lost: issues.flatMap(lostIn),
       assumed: parties.flatMap(({ assumed }) => assumed),
@@ -40,6 +45,7 @@ function partyOf(profile: GeniusFile, { issues }: ReturnType<typeof aligned>): G
     reserve: reserve ?? 0,
     normalised: true
   })
-  const assumed = reserve === undefined ? [`${file} has no reservation bid: its no-deal is a utility of 0`] : []
+  const assumed =
+    reserve === undefined ? [`${file} has no reservation bid: its no-deal is a utility of 0`] : []
   return { ...points, profile, name: file.replace(/\.json$/i, ''), assumed }
 }

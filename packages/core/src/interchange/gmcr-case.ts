@@ -26,14 +26,19 @@ export function caseText(file: GmcrFile, writing: Writing): string {
   const moveIds = moveIdsOf(file, movers)
   return [
     '# Imported from a conflict of GMCR+.',
-    ...(writing.lost.length > 0 ? ['# Not carried over:', ...writing.lost.map((line) => `# - ${line}`)] : []),
+    ...(writing.lost.length > 0
+      ? ['# Not carried over:', ...writing.lost.map((line) => `# - ${line}`)]
+      : []),
     'truce: 1',
     `title: ${quoted(writing.title)}`,
     `as-of: ${writing.asOf}`,
     'sources:',
     `  gmcr: {title: ${quoted(`GMCR+ file ${writing.title}`)}, kind: game}`,
     'parties:',
-    ...parties.map(({ id, maker }) => `  ${id}: {name: ${quoted(maker.name || id)}, kind: organisation, role: third}`),
+    ...parties.map(
+      ({ id, maker }) =>
+        `  ${id}: {name: ${quoted(maker.name || id)}, kind: organisation, role: third}`
+    ),
     'graph:',
     '  source: gmcr',
     ...movesText(file, movers, moveIds),
@@ -59,7 +64,11 @@ function moveIdsOf({ options }: GmcrFile, movers: readonly Named[]): ReadonlyMap
   )
 }
 
-function movesText({ options }: GmcrFile, movers: readonly Named[], ids: ReadonlyMap<number, string>): readonly string[] {
+function movesText(
+  { options }: GmcrFile,
+  movers: readonly Named[],
+  ids: ReadonlyMap<number, string>
+): readonly string[] {
   return [
     '  moves:',
     ...movers.flatMap(({ id, maker }) => [
@@ -73,16 +82,26 @@ function movesText({ options }: GmcrFile, movers: readonly Named[], ids: Readonl
   ]
 }
 
-function infeasibleText({ infeasibles }: GmcrFile, ids: ReadonlyMap<number, string>): readonly string[] {
+function infeasibleText(
+  { infeasibles }: GmcrFile,
+  ids: ReadonlyMap<number, string>
+): readonly string[] {
   const lines = infeasibles.flatMap(membersOf).map((member) => `    - ${memberText(member, ids)}`)
   return lines.length > 0 ? ['  infeasible:', ...lines] : []
 }
 
-function memberText(member: readonly (readonly [number, boolean])[], ids: ReadonlyMap<number, string>): string {
+function memberText(
+  member: readonly (readonly [number, boolean])[],
+  ids: ReadonlyMap<number, string>
+): string {
   return `{${member.map(([option, taken]) => `${ids.get(option)}: ${taken ? 'yes' : 'no'}`).join(', ')}}`
 }
 
-function preferenceText({ maker, id }: Named, { rankings }: Writing, ids: ReadonlyMap<number, string>): readonly string[] {
+function preferenceText(
+  { maker, id }: Named,
+  { rankings }: Writing,
+  ids: ReadonlyMap<number, string>
+): readonly string[] {
   const groups = rankings?.get(maker)
   if (groups) {
     const places = groups
@@ -91,11 +110,16 @@ function preferenceText({ maker, id }: Named, { rankings }: Writing, ids: Readon
     return [`    ${id}: {ranking: [${places.join(', ')}], source: gmcr}`]
   }
   const statements = maker.preferences.flatMap((one) => statementText(one, ids))
-  return statements.length === 0 ? [`    ${id}: []`] : [`    ${id}:`, ...statements.map((line) => `      - ${line}`)]
+  return statements.length === 0
+    ? [`    ${id}: []`]
+    : [`    ${id}:`, ...statements.map((line) => `      - ${line}`)]
 }
 
 /** One statement; nothing where it can hold nowhere, since it then tells no two states apart. */
-function statementText(condition: GmcrCondition, ids: ReadonlyMap<number, string>): readonly string[] {
+function statementText(
+  condition: GmcrCondition,
+  ids: ReadonlyMap<number, string>
+): readonly string[] {
   const members = membersOf(condition).map((member) => memberText(member, ids))
   return members.length > 1 ? [`any: [${members.join(', ')}]`] : members
 }

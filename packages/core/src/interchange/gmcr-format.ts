@@ -2,13 +2,23 @@ import { z } from 'zod'
 
 const literal = z.tuple([z.number().int().nonnegative(), z.enum(['Y', 'N'])])
 const simple = z.array(literal)
-const condition = z.union([simple, z.object({ compound: z.literal(true), members: z.array(simple) })])
+const condition = z.union([
+  simple,
+  z.object({ compound: z.literal(true), members: z.array(simple) })
+])
 const places = z.array(z.union([z.number().int(), z.array(z.number().int())]))
 const indexes = z.array(z.number().int().nonnegative())
 
 /** A conflict as GMCR+ saves it. Older versions say `vector` for `ranking`; both are read. */
 export const gmcrFile = z.object({
-  options: z.array(z.object({ name: z.string(), permittedDirection: z.enum(['both', 'fwd', 'back']).default('both') })).min(1),
+  options: z
+    .array(
+      z.object({
+        name: z.string(),
+        permittedDirection: z.enum(['both', 'fwd', 'back']).default('both')
+      })
+    )
+    .min(1),
   decisionMakers: z
     .array(
       z.object({
@@ -37,8 +47,13 @@ export type GmcrCondition = z.infer<typeof condition>
 /** One decision maker of GMCR+. */
 export type GmcrMaker = GmcrFile['decisionMakers'][number]
 
-/** The lists of which one must hold, each without repeats and without those that contradict themselves. */
-export function membersOf(condition: GmcrCondition): readonly (readonly (readonly [number, boolean])[])[] {
+/**
+ * The lists of which one must hold, each without repeats and without those that contradict
+ * themselves.
+ */
+export function membersOf(
+  condition: GmcrCondition
+): readonly (readonly (readonly [number, boolean])[])[] {
   const members = Array.isArray(condition) ? [condition] : condition.members
   return members.flatMap((member) => {
     const wanted = new Map<number, boolean>()

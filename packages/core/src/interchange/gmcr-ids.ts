@@ -29,5 +29,7 @@ function wordOf(name: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-+|-+$/g, '')
-  return /^[a-z]/.test(word) && !RESERVED.includes(word) && !NO_IDS.includes(word) ? word : undefined
+  return /^[a-z]/.test(word) && !RESERVED.includes(word) && !NO_IDS.includes(word)
+    ? word
+    : undefined
 }

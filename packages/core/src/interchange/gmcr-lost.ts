@@ -11,7 +11,9 @@ function misperceptions({ decisionMakers, options }: GmcrFile): readonly string[
   return decisionMakers
     .filter((maker) => maker.misperceptions.length > 0)
     .map((maker) => {
-      const patterns = maker.misperceptions.map((one) => patternText(one, options.length)).join(' and ')
+      const patterns = maker.misperceptions
+        .map((one) => patternText(one, options.length))
+        .join(' and ')
       return `${plainText(maker.name)} does not see the states ${patterns} in GMCR+; here every party sees every state`
     })
 }
@@ -20,7 +22,9 @@ function misperceptions({ decisionMakers, options }: GmcrFile): readonly string[
 function patternText(condition: GmcrCondition, width: number): string {
   const letters = (member: readonly (readonly [number, boolean])[]): string => {
     const wanted = new Map(member)
-    return Array.from({ length: width }, (_, option) => (wanted.has(option) ? (wanted.get(option) ? 'Y' : 'N') : '-')).join('')
+    return Array.from({ length: width }, (_, option) =>
+      wanted.has(option) ? (wanted.get(option) ? 'Y' : 'N') : '-'
+    ).join('')
   }
   return membersOf(condition).map(letters).join(' or ')
 }
@@ -35,19 +39,27 @@ function coalitions({ coalitions: groups, decisionMakers }: GmcrFile): readonly 
 }
 
 function unused({ decisionMakers }: GmcrFile, manual: boolean): readonly string[] {
-  return decisionMakers.flatMap(({ name, preferences, preferenceRanking, preferenceVector, options }) => {
-    if (options.length === 0) return []
-    if (manual && preferences.length > 0)
-      return [`the preference statements of ${plainText(name)}: the file uses the ranking in their place`]
-    const ranked = preferenceRanking ?? preferenceVector
-    return !manual && ranked && preferences.length === 0
-      ? [`the ranking of ${plainText(name)}: the file says to use statements, and has none, so all states tie`]
-      : []
-  })
+  return decisionMakers.flatMap(
+    ({ name, preferences, preferenceRanking, preferenceVector, options }) => {
+      if (options.length === 0) return []
+      if (manual && preferences.length > 0)
+        return [
+          `the preference statements of ${plainText(name)}: the file uses the ranking in their place`
+        ]
+      const ranked = preferenceRanking ?? preferenceVector
+      return !manual && ranked && preferences.length === 0
+        ? [
+            `the ranking of ${plainText(name)}: the file says to use statements, and has none, so all states tie`
+          ]
+        : []
+    }
+  )
 }
 
 function idle({ decisionMakers }: GmcrFile): readonly string[] {
   return decisionMakers
     .filter(({ options }) => options.length === 0)
-    .map(({ name }) => `the preferences of ${plainText(name)}, who has no option and so never moves`)
+    .map(
+      ({ name }) => `the preferences of ${plainText(name)}, who has no option and so never moves`
+    )
 }

@@ -17,8 +17,8 @@ const MOST_OPTIONS = 24
 const MOST_WORK = 2 ** 30
 
 /**
- * A case from a conflict of GMCR+. Never throws on bad input: it says what is wrong. What it returns has been read back and compiled, so the
- * case reads without errors.
+ * A case from a conflict of GMCR+. Never throws on bad input: it says what is wrong. What it
+ * returns has been read back and compiled, so the case reads without errors.
  */
 export function importGmcr(text: string, settings: GmcrSettings): Imported | Refused {
   const file = parsed(text)
@@ -27,14 +27,18 @@ export function importGmcr(text: string, settings: GmcrSettings): Imported | Ref
   if (wrong !== undefined) return { refused: wrong }
   const tidy = { ...settings, title: plainText(settings.title) || 'Untitled' }
   const manual = file.useManualPreferenceRanking ?? file.useManualPreferenceVectors ?? false
-  const { rankings, refused } = manual ? rankingsIn(file, tidy) : { rankings: undefined, refused: undefined }
+  const { rankings, refused } = manual
+    ? rankingsIn(file, tidy)
+    : { rankings: undefined, refused: undefined }
   if (refused !== undefined) return { refused }
   const lost = lostOf(file, manual)
   const written = caseText(file, { ...tidy, lost, rankings })
   const broken = problemIn(written)
   return broken === undefined
     ? { files: [{ name: 'case.yaml', text: written }], lost, assumed: ASSUMED }
-    : { refused: `what the file says makes no case (${plainText(broken)}): put it right in GMCR+ and save it again` }
+    : {
+        refused: `what the file says makes no case (${plainText(broken)}): put it right in GMCR+ and save it again`
+      }
 }
 
 const ASSUMED = [
@@ -50,7 +54,10 @@ function parsed(text: string): GmcrFile | Refused {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    return { refused: 'the file is not JSON: GMCR+ 0.3 and later save it so; open it there and save it again' }
+    return {
+      refused:
+        'the file is not JSON: GMCR+ 0.3 and later save it so; open it there and save it again'
+    }
   }
   const found = gmcrFile.safeParse(json)
   if (found.success) return found.data
@@ -66,15 +73,27 @@ function wrongIn({ options, decisionMakers, infeasibles }: GmcrFile): string | u
   if (count > MOST_OPTIONS)
     return `the file has ${count} options, and a graph at most ${MOST_OPTIONS} moves: put options together first`
   const statements = decisionMakers.flatMap(({ preferences }) => preferences)
-  const conditions = [...infeasibles, ...statements, ...decisionMakers.flatMap(({ misperceptions }) => misperceptions)]
-  const named = [...decisionMakers.flatMap((maker) => maker.options), ...conditions.flatMap(optionsIn)]
+  const conditions = [
+    ...infeasibles,
+    ...statements,
+    ...decisionMakers.flatMap(({ misperceptions }) => misperceptions)
+  ]
+  const named = [
+    ...decisionMakers.flatMap((maker) => maker.options),
+    ...conditions.flatMap(optionsIn)
+  ]
   const stranger = named.find((option) => option >= count)
   if (stranger !== undefined)
     return `the file speaks of option ${stranger}, but its options are 0 to ${count - 1}: correct the number`
-  if (conditions.some((one) => (Array.isArray(one) ? one.length === 0 : one.members.some(({ length }) => length === 0))))
+  if (
+    conditions.some((one) =>
+      Array.isArray(one) ? one.length === 0 : one.members.some(({ length }) => length === 0)
+    )
+  )
     return 'the file has a condition that names no option: remove it in GMCR+ and save it again'
   const unowned = options.findIndex((_, option) => ownersOf(option, decisionMakers).length !== 1)
-  if (unowned >= 0) return ownership(plainText(options[unowned]?.name ?? ''), ownersOf(unowned, decisionMakers))
+  if (unowned >= 0)
+    return ownership(plainText(options[unowned]?.name ?? ''), ownersOf(unowned, decisionMakers))
   if (2 ** count * (infeasibles.length + statements.length) > MOST_WORK)
     return `${count} options with ${infeasibles.length + statements.length} conditions are too many to lay out: put options together first`
   return undefined
@@ -99,14 +118,20 @@ interface Rankings {
   readonly refused?: string
 }
 
-/** Each decision maker's ranking as letters. GMCR+ numbers the feasible states from 1, in the order of its options by decision maker. */
+/**
+ * Each decision maker's ranking as letters. GMCR+ numbers the feasible states from 1, in the order
+ * of its options by decision maker.
+ */
 function rankingsIn(file: GmcrFile, settings: GmcrSettings): Rankings {
   const laidOut = compiledText(caseText(file, { ...settings, lost: [], rankings: undefined }))
-  if (!laidOut?.conflict) return { refused: 'the file leaves no state feasible: remove some of its infeasible patterns' }
+  if (!laidOut?.conflict)
+    return { refused: 'the file leaves no state feasible: remove some of its infeasible patterns' }
   const labels = laidOut.space.states().map(laidOut.space.label)
   const rankings = new Map<GmcrMaker, readonly (readonly string[])[]>()
   for (const maker of file.decisionMakers.filter(({ options }) => options.length > 0)) {
-    const groups = (maker.preferenceRanking ?? maker.preferenceVector ?? []).map((group) => [group].flat())
+    const groups = (maker.preferenceRanking ?? maker.preferenceVector ?? []).map((group) =>
+      [group].flat()
+    )
     const places = groups.flat()
     const whole = places.length === labels.length && new Set(places).size === labels.length
     if (!whole || places.some((place) => labels[place - 1] === undefined)) {
@@ -131,7 +156,8 @@ function compiledText(text: string): ReturnType<typeof compile> | undefined {
 /** What is wrong with the case that was written, if anything. */
 function problemIn(text: string): string | undefined {
   const { case: source, diagnostics, sound } = readCase([{ name: 'case.yaml', text }])
-  if (!sound || !source?.graph) return diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be read'
+  if (!sound || !source?.graph)
+    return diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be read'
   const [problem] = compile(source, source.graph).problems
   return problem?.kind.replaceAll('-', ' ')
 }

@@ -8,12 +8,19 @@ import type { Refused } from './answer.ts'
 /** A case's graph in option form with nothing put together: what other programs can hold. */
 export interface Patterns {
   readonly refused?: undefined
-  readonly parties: readonly { readonly id: string; readonly name: string; readonly preference: Preference['kind'] }[]
+  readonly parties: readonly {
+    readonly id: string
+    readonly name: string
+    readonly preference: Preference['kind']
+  }[]
   /** In the order of their bits. */
   readonly moves: readonly Move[]
   /** The feasible patterns, ascending; bit k says whether move k is taken. */
   readonly codes: readonly number[]
-  /** A pattern's place in the party's order, 0 the worst; undefined where nothing is known of its preference. */
+  /**
+   * A pattern's place in the party's order, 0 the worst; undefined where nothing is known of its
+   * preference.
+   */
   readonly rank: (party: number, code: number) => number | undefined
   /** How many patterns were put together into states of several. */
   readonly merged: number
@@ -22,7 +29,9 @@ export interface Patterns {
 /** Lays out the patterns, with the places of each; refuses a general graph and one with errors. */
 export function patternsOf(source: Case, graph: Graph, program: string): Patterns | Refused {
   if (graph.nodes)
-    return { refused: `the graph has nodes and arcs, and ${program} knows only moves: write it with \`moves\` to export it` }
+    return {
+      refused: `the graph has nodes and arcs, and ${program} knows only moves: write it with \`moves\` to export it`
+    }
   const compiled = compile(source, graph)
   const plain = compile(source, apart(graph))
   if (!compiled.conflict || !plain.conflict || compiled.problems.length > 0)
@@ -30,7 +39,11 @@ export function patternsOf(source: Case, graph: Graph, program: string): Pattern
   return { ...from(source, graph, compiled), codes: plain.space.states() }
 }
 
-function from(source: Case, { moves, preferences }: Graph, { conflict, space }: Compiled): Omit<Patterns, 'codes'> {
+function from(
+  source: Case,
+  { moves, preferences }: Graph,
+  { conflict, space }: Compiled
+): Omit<Patterns, 'codes'> {
   return {
     parties: conflict.parties.map((id) => ({
       id,
@@ -50,7 +63,9 @@ function nameIn(source: Case, id: string): string {
 
 /** The graph with every pattern a state of its own, and no preference. */
 function apart({ statusQuo: _, ...graph }: Graph): Graph {
-  const preferences = new Map([...graph.preferences].map(([party, { at }]) => [party, { kind: 'unknown' as const, at }]))
+  const preferences = new Map(
+    [...graph.preferences].map(([party, { at }]) => [party, { kind: 'unknown' as const, at }])
+  )
   return { ...graph, coalesce: [], states: [], preferences }
 }
 

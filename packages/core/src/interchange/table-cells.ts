@@ -2,7 +2,10 @@ import type { Figure } from './deal-case.ts'
 import { Refusal } from './deal-case-refusal.ts'
 import { plainText } from './patterns.ts'
 
-/** Words that mean something in a table; a name that is one of them is written with an apostrophe in front. */
+/**
+ * Words that mean something in a table; a name that is one of them is written with an apostrophe in
+ * front.
+ */
 const KEYWORDS = ['weight', 'weights', 'no-deal', 'no deal', 'issue', 'issues', 'option', 'options']
 
 /** What a spreadsheet would run as a formula, or what our own apostrophe would be taken for. */
@@ -11,7 +14,10 @@ const RISKY = /^(?:[=+\-@]|'[=+\-@'])/
 /** A text on one line, its spaces evened out. */
 export const lineOf = (text: string): string => plainText(text).replace(/\s+/gu, ' ').trim()
 
-/** A name as a cell: an apostrophe in front where a spreadsheet would take it for a formula, or the reader for a keyword. */
+/**
+ * A name as a cell: an apostrophe in front where a spreadsheet would take it for a formula, or the
+ * reader for a keyword.
+ */
 export function cellOf(name: string): string {
   const text = lineOf(name)
   return RISKY.test(text) || KEYWORDS.includes(bare(text)) ? `'${text}` : text
@@ -20,7 +26,8 @@ export function cellOf(name: string): string {
 /** The name a cell holds. */
 export function nameIn(cell: string): string {
   const text = lineOf(cell)
-  return text.startsWith("'") && (RISKY.test(text.slice(1)) || text[1] === "'" || KEYWORDS.includes(bare(text)))
+  return text.startsWith("'") &&
+    (RISKY.test(text.slice(1)) || text[1] === "'" || KEYWORDS.includes(bare(text)))
     ? text.slice(1)
     : text
 }
@@ -48,16 +55,25 @@ export function figureIn(where: string, cell: string, wanted: Wanted): Figure {
   if (low === undefined || parts.length > 3)
     throw new Refusal(`${where}: \`${shown(cell)}\` is no range: write it as 20..40 or 20..30..40`)
   if (parts.some((part, k) => k > 0 && part < (parts[k - 1] ?? part)))
-    throw new Refusal(`${where}: the range \`${shown(cell)}\` does not rise: write the lowest number first`)
+    throw new Refusal(
+      `${where}: the range \`${shown(cell)}\` does not rise: write the lowest number first`
+    )
   return mode === undefined ? low : high === undefined ? [low, mode] : [low, mode, high]
 }
 
-function numberOf(where: string, text: string, { what, least, most, decimalComma }: Wanted): number {
+function numberOf(
+  where: string,
+  text: string,
+  { what, least, most, decimalComma }: Wanted
+): number {
   const plain = decimalComma && !text.includes('.') ? text.replace(',', '.') : text
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN
   if (value >= least && value <= most) return value + 0
-  if (Number.isFinite(value)) throw new Refusal(`${where}: ${what} is ${shown(text)}: give a number from ${least} to ${most}`)
-  const hint = text.includes(',') ? 'write decimals with a point, and no thousands separators' : 'write a number such as 12.5'
+  if (Number.isFinite(value))
+    throw new Refusal(`${where}: ${what} is ${shown(text)}: give a number from ${least} to ${most}`)
+  const hint = text.includes(',')
+    ? 'write decimals with a point, and no thousands separators'
+    : 'write a number such as 12.5'
   throw new Refusal(`${where}: ${what} is \`${shown(text)}\`, which is no number: ${hint}`)
 }
 

@@ -8,16 +8,22 @@ import type { TableRows } from './table.ts'
 /** A longer text is not read. */
 export const MOST_TABLE_CHARACTERS = 2_000_000
 
-/** More rows are not read; those of a table of 200 issues with ten options each are a tenth of them. */
+/**
+ * More rows are not read; those of a table of 200 issues with ten options each are a tenth of them.
+ */
 const MOST_ROWS = 20_000
 
 /** The header stands among the first characters. */
 const HEADER_WITHIN = 10_000
 
-/** The rows of comma-, semicolon- or tab-separated text; which it is, the header tells. Semicolons and tabs go with decimal commas. */
+/**
+ * The rows of comma-, semicolon- or tab-separated text; which it is, the header tells. Semicolons
+ * and tabs go with decimal commas.
+ */
 export function csvRows(text: string): TableRows | Refused {
   return refusing(() => {
-    if (text.length > MOST_TABLE_CHARACTERS) throw new Refusal('the table is larger than 2 MB: leave out what is no issue')
+    if (text.length > MOST_TABLE_CHARACTERS)
+      throw new Refusal('the table is larger than 2 MB: leave out what is no issue')
     const plain = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '')
     const delimiter = /^ *"?issues?"? *([;,\t])/im.exec(plain.slice(0, HEADER_WITHIN))?.[1]
     if (delimiter === undefined)
@@ -25,7 +31,8 @@ export function csvRows(text: string): TableRows | Refused {
         'no row begins with the columns `issue` and `option`: write them above the options, then a column for each party'
       )
     const rows = parsed(plain, delimiter)
-    if (rows.length > MOST_ROWS) throw new Refusal(`the table has more than ${MOST_ROWS} rows: leave out what is no option`)
+    if (rows.length > MOST_ROWS)
+      throw new Refusal(`the table has more than ${MOST_ROWS} rows: leave out what is no option`)
     return { rows, decimalComma: delimiter !== ',' }
   })
 }
@@ -37,7 +44,9 @@ function parsed(text: string, delimiter: string): readonly (readonly string[])[]
     return parse(text, { ...CSV, delimiter, to: MOST_ROWS + 1 })
   } catch (error) {
     const problem = error instanceof Error ? plainText(error.message) : String(error)
-    throw new Refusal(`the CSV cannot be read (${problem}): close every quotation mark, and double those inside a cell`)
+    throw new Refusal(
+      `the CSV cannot be read (${problem}): close every quotation mark, and double those inside a cell`
+    )
   }
 }
 

@@ -16,13 +16,17 @@ export interface TableExport {
   readonly lost: readonly string[]
 }
 
-/** Issues and options against the parties that have interests: values, weights and no-deals as the case judges them, ranges as ranges. */
+/**
+ * Issues and options against the parties that have interests: values, weights and no-deals as the
+ * case judges them, ranges as ranges.
+ */
 export function exportTable(source: Case): TableExport | Refused {
   const stances = [...source.parties.keys()].flatMap((id) => {
     const stance = source.stances.get(id)
     return stance && stance.interests.length > 0 ? [stance] : []
   })
-  if (stances.length === 0) return { refused: 'no party has interests: add them under `stances` to export a deal space' }
+  if (stances.length === 0)
+    return { refused: 'no party has interests: add them under `stances` to export a deal space' }
   return {
     rows: rowsOf(source, stances),
     json: `${JSON.stringify(jsonOf(source, stances), undefined, 2)}\n`,
@@ -35,16 +39,26 @@ function rowsOf(source: Case, stances: readonly Stance[]): TableExport['rows'] {
   const issues = distinct(source.issues.map(({ id, title }) => ({ id, text: textIn(title) })))
   return [
     ['issue', 'option', ...parties.map(cellOf)],
-    ...source.issues.flatMap((issue, k) => issueRows(issue, cellOf(issues[k] ?? issue.id), stances)),
+    ...source.issues.flatMap((issue, k) =>
+      issueRows(issue, cellOf(issues[k] ?? issue.id), stances)
+    ),
     ['no-deal', '', ...stances.map((stance) => cell(noDealOf(stance, source)))]
   ]
 }
 
-function issueRows({ id, options }: Issue, name: string, stances: readonly Stance[]): TableExport['rows'] {
+function issueRows(
+  { id, options }: Issue,
+  name: string,
+  stances: readonly Stance[]
+): TableExport['rows'] {
   const interests = stances.map((stance) => interestIn(stance, id))
   const titles = distinct(options.map((option) => ({ id: option.id, text: textIn(option.title) })))
   return [
-    [name, 'weight', ...interests.map((interest) => (interest ? cell(figureOf(interest.weight)) : ''))],
+    [
+      name,
+      'weight',
+      ...interests.map((interest) => (interest ? cell(figureOf(interest.weight)) : ''))
+    ],
     ...options.map((option, k) => [
       name,
       cellOf(titles[k] ?? option.id),
@@ -54,18 +68,23 @@ function issueRows({ id, options }: Issue, name: string, stances: readonly Stanc
 }
 
 /** Names that are the same, or empty, are told apart by their ids: a table knows nothing else. */
-function distinct(named: readonly { readonly id: string; readonly text: string }[]): readonly string[] {
+function distinct(
+  named: readonly { readonly id: string; readonly text: string }[]
+): readonly string[] {
   const texts = named.map(({ text }) => lineOf(text))
   return named.map(({ id }, k) => {
     const text = texts[k] ?? ''
     if (text === '') return id
-    return texts.indexOf(text) === k && texts.lastIndexOf(text) === k ? text : `${text.slice(0, 150)} (${id})`
+    return texts.indexOf(text) === k && texts.lastIndexOf(text) === k
+      ? text
+      : `${text.slice(0, 150)} (${id})`
   })
 }
 
 const nameOf = ({ parties }: Case, id: string): string => textIn(parties.get(id)?.name ?? id)
 
-const interestIn = ({ interests }: Stance, issue: string): Interest | undefined => interests.find((one) => one.issue === issue)
+const interestIn = ({ interests }: Stance, issue: string): Interest | undefined =>
+  interests.find((one) => one.issue === issue)
 
 /** A range is a text, and one below zero would begin as a formula does. */
 function cell(figure: Figure | undefined): string | number {
@@ -77,7 +96,9 @@ function cell(figure: Figure | undefined): string | number {
 
 function jsonOf(source: Case, stances: readonly Stance[]): object {
   const byParty = <T>(of: (stance: Stance) => T | undefined): object =>
-    Object.fromEntries(stances.flatMap((stance) => (of(stance) === undefined ? [] : [[stance.party, of(stance)]])))
+    Object.fromEntries(
+      stances.flatMap((stance) => (of(stance) === undefined ? [] : [[stance.party, of(stance)]]))
+    )
   return {
     format: 'truce-deal-space',
     version: 1,

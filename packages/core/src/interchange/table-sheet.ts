@@ -41,14 +41,20 @@ export function sheetOf(rows: readonly (readonly string[])[]): Sheet {
   const header = all.slice(0, HEADER_WITHIN).find(isHeader)
   if (!header) throw new Refusal(headerMissing(all))
   if (rows.reduce((count, cells) => count + cells.length, 0) > MOST_CELLS)
-    throw new Refusal(`the table has more than ${MOST_CELLS} cells: remove empty rows and columns, or leave issues out`)
+    throw new Refusal(
+      `the table has more than ${MOST_CELLS} cells: remove empty rows and columns, or leave issues out`
+    )
   const parties = partiesIn(header)
   const body = all.slice(header.row).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const beyond = body.find(({ cells }) =>
-    cells.some((cell, k) => k > 1 && cell.trim() !== '' && !parties.some(({ column }) => column === k))
+    cells.some(
+      (cell, k) => k > 1 && cell.trim() !== '' && !parties.some(({ column }) => column === k)
+    )
   )
   if (beyond)
-    throw new Refusal(`row ${beyond.row}: a value stands in a column without a party: name the party in row ${header.row}`)
+    throw new Refusal(
+      `row ${beyond.row}: a value stands in a column without a party: name the party in row ${header.row}`
+    )
   return { parties, ...issuesIn(body) }
 }
 
@@ -57,7 +63,8 @@ const isHeader = ({ cells: [first = '', second = ''] }: SheetRow): boolean =>
 
 function headerMissing(all: readonly SheetRow[]): string {
   const near = all.find(
-    ({ cells: [first = '', second = ''] }) => nearest(first.toLowerCase(), ['issue']) && nearest(second.toLowerCase(), ['option'])
+    ({ cells: [first = '', second = ''] }) =>
+      nearest(first.toLowerCase(), ['issue']) && nearest(second.toLowerCase(), ['option'])
   )
   return near
     ? `row ${near.row}: the first two columns are \`${nameIn(near.cells[0] ?? '')}\` and \`${nameIn(near.cells[1] ?? '')}\`; did you mean \`issue\` and \`option\`?`
@@ -68,12 +75,19 @@ function partiesIn({ row, cells }: SheetRow): readonly SheetColumn[] {
   const parties = cells
     .map((cell, column) => ({ name: nameIn(cell), column }))
     .filter(({ name, column }) => column > 1 && name !== '')
-  if (parties.length === 0) throw new Refusal(`row ${row}: there is no party: write one above each column of values`)
+  if (parties.length === 0)
+    throw new Refusal(`row ${row}: there is no party: write one above each column of values`)
   if (parties.length > MOST.parties)
-    throw new Refusal(`row ${row}: it names ${parties.length} parties, and at most ${MOST.parties} are read: leave some out`)
-  const twice = parties.find(({ name }, k) => parties.findIndex((party) => party.name === name) !== k)
+    throw new Refusal(
+      `row ${row}: it names ${parties.length} parties, and at most ${MOST.parties} are read: leave some out`
+    )
+  const twice = parties.find(
+    ({ name }, k) => parties.findIndex((party) => party.name === name) !== k
+  )
   if (twice)
-    throw new Refusal(`row ${row}, column ${columnName(twice.column)}: party \`${twice.name}\` stands twice: rename one of them`)
+    throw new Refusal(
+      `row ${row}, column ${columnName(twice.column)}: party \`${twice.name}\` stands twice: rename one of them`
+    )
   return parties
 }
 
@@ -91,7 +105,10 @@ function issuesIn(body: readonly SheetRow[]): Omit<Sheet, 'parties'> {
   for (const line of body) {
     const [first = '', second = ''] = line.cells
     if (isKeyword(first, 'no-deal', 'no deal') && second.trim() === '') {
-      if (noDeal) throw new Refusal(`row ${line.row}: \`no-deal\` stands in row ${noDeal.row} already: leave one`)
+      if (noDeal)
+        throw new Refusal(
+          `row ${line.row}: \`no-deal\` stands in row ${noDeal.row} already: leave one`
+        )
       noDeal = line
       continue
     }
@@ -100,7 +117,8 @@ function issuesIn(body: readonly SheetRow[]): Omit<Sheet, 'parties'> {
     place(line, second, current)
   }
   const whole = [...issues.values()]
-  if (whole.length === 0) throw new Refusal('the table has no issue: write one option in each row below the header')
+  if (whole.length === 0)
+    throw new Refusal('the table has no issue: write one option in each row below the header')
   const single = whole.find(({ options }) => options.length < 2)
   if (single)
     throw new Refusal(
@@ -111,7 +129,9 @@ function issuesIn(body: readonly SheetRow[]): Omit<Sheet, 'parties'> {
 
 function issueNamed(name: string, row: number, issues: Map<string, Growing>): Growing {
   if (issues.size > MOST.issues)
-    throw new Refusal(`row ${row}: this is issue ${issues.size}, and at most ${MOST.issues} are read: leave some out`)
+    throw new Refusal(
+      `row ${row}: this is issue ${issues.size}, and at most ${MOST.issues} are read: leave some out`
+    )
   const issue = issues.get(name) ?? { name, row, options: [], weight: undefined }
   issues.set(name, issue)
   return issue
@@ -120,14 +140,21 @@ function issueNamed(name: string, row: number, issues: Map<string, Growing>): Gr
 function place(line: SheetRow, option: string, issue: Growing): void {
   if (isKeyword(option, 'weight', 'weights')) {
     if (issue.weight)
-      throw new Refusal(`row ${line.row}: the weight of \`${issue.name}\` stands in row ${issue.weight.row} already: leave one`)
+      throw new Refusal(
+        `row ${line.row}: the weight of \`${issue.name}\` stands in row ${issue.weight.row} already: leave one`
+      )
     issue.weight = line
     return
   }
   if (issue.options.length >= MOST.options)
-    throw new Refusal(`row ${line.row}: \`${issue.name}\` has more than ${MOST.options} options: leave some out`)
+    throw new Refusal(
+      `row ${line.row}: \`${issue.name}\` has more than ${MOST.options} options: leave some out`
+    )
   const name = nameIn(option)
-  if (name === '') throw new Refusal(`row ${line.row}, column B: the row names no option: name it, or write \`weight\``)
+  if (name === '')
+    throw new Refusal(
+      `row ${line.row}, column B: the row names no option: name it, or write \`weight\``
+    )
   const same = issue.options.find((one) => one.name === name)
   if (same)
     throw new Refusal(

@@ -1,5 +1,12 @@
 import type { Refused } from './answer.ts'
-import type { Deal, DealInterest, DealParty, DealSettings, Figure, ImportedDeal } from './deal-case.ts'
+import type {
+  Deal,
+  DealInterest,
+  DealParty,
+  DealSettings,
+  Figure,
+  ImportedDeal
+} from './deal-case.ts'
 import { dealCase } from './deal-case.ts'
 import { Refusal, refusing } from './deal-case-refusal.ts'
 import type { Wanted } from './table-cells.ts'
@@ -7,7 +14,10 @@ import { columnName, figureIn } from './table-cells.ts'
 import type { Sheet, SheetColumn, SheetIssue, SheetRow } from './table-sheet.ts'
 import { sheetOf } from './table-sheet.ts'
 
-/** A table as rows of cells, the first row first; `decimalComma` where its numbers are written `12,5`. */
+/**
+ * A table as rows of cells, the first row first; `decimalComma` where its numbers are written
+ * `12,5`.
+ */
 export interface TableRows {
   readonly refused?: undefined
   readonly rows: readonly (readonly string[])[]
@@ -15,8 +25,9 @@ export interface TableRows {
 }
 
 /**
- * A case from a table of issues and options against parties; docs/howto/import-and-export.md says what it looks like. Never throws on bad
- * input: it says which row and column is wrong. What it returns has been read back.
+ * A case from a table of issues and options against parties; docs/howto/import-and-export.md says
+ * what it looks like. Never throws on bad input: it says which row and column is wrong. What it
+ * returns has been read back.
  */
 export function importTable(table: TableRows, settings: DealSettings): ImportedDeal | Refused {
   return refusing(() => {
@@ -25,7 +36,10 @@ export function importTable(table: TableRows, settings: DealSettings): ImportedD
     const deal: Deal = {
       from: 'a table',
       sources: [{ name: 'table', title: `Table ${settings.title}` }],
-      issues: sheet.issues.map(({ name, options }) => ({ name, options: options.map((option) => option.name) })),
+      issues: sheet.issues.map(({ name, options }) => ({
+        name,
+        options: options.map((option) => option.name)
+      })),
       parties: sheet.parties.map((party) => partyOf(party, reading))
     }
     return dealCase(deal, { lost: [], assumed: assumedOf(sheet), scale: [] }, settings)
@@ -42,7 +56,9 @@ function assumedOf({ issues, parties, noDeal }: Sheet): readonly string[] {
     .filter(({ column }) => blank(noDeal, column))
     .map(({ name }) => `${name} has no no-deal: it is 0, its worst on every issue`)
   return [
-    ...(issues.every(({ weight }) => weight === undefined) ? ['the table has no weights: all issues weigh the same'] : []),
+    ...(issues.every(({ weight }) => weight === undefined)
+      ? ['the table has no weights: all issues weigh the same']
+      : []),
     ...silent
   ]
 }
@@ -54,7 +70,8 @@ function partyOf(party: SheetColumn, reading: Reading): DealParty {
     throw new Refusal(`${columnIn(party)}: it has no values: fill them in, or remove the column`)
   if (interests.every((interest) => interest === undefined || largest(interest.weight) === 0))
     throw new Refusal(`${columnIn(party)}: every weight is 0: give one issue a weight above 0`)
-  const base = noDeal && !blank(noDeal, party.column) ? figureOf(noDeal, party, { ...NO_DEAL, ...reading }) : 0
+  const base =
+    noDeal && !blank(noDeal, party.column) ? figureOf(noDeal, party, { ...NO_DEAL, ...reading }) : 0
   return { name: party.name, source: 0, interests, noDeal: base }
 }
 
@@ -62,10 +79,15 @@ const NO_DEAL = { what: 'the no-deal', least: -1000, most: 1000 }
 const WEIGHT = { what: 'the weight', least: 0, most: 1_000_000_000 }
 const VALUE = { what: 'the value', least: 0, most: 100 }
 
-const largest = (figure: Figure): number => (typeof figure === 'number' ? figure : Math.max(...figure))
+const largest = (figure: Figure): number =>
+  typeof figure === 'number' ? figure : Math.max(...figure)
 
 /** A party with no cell filled on an issue has no interest in it. */
-function interestOf(party: SheetColumn, { options, weight }: SheetIssue, reading: Reading): DealInterest | undefined {
+function interestOf(
+  party: SheetColumn,
+  { options, weight }: SheetIssue,
+  reading: Reading
+): DealInterest | undefined {
   const { column } = party
   if (options.every((option) => blank(option, column)) && blank(weight, column)) return undefined
   const empty = [...options, ...(weight ? [weight] : [])].find((row) => blank(row, column))
@@ -87,8 +109,10 @@ function figureOf(row: SheetRow, party: SheetColumn, wanted: Wanted): Figure {
   return figureIn(placeOf(row, party), row.cells[party.column] ?? '', wanted)
 }
 
-const blank = (row: SheetRow | undefined, column: number): boolean => (row?.cells[column] ?? '').trim() === ''
+const blank = (row: SheetRow | undefined, column: number): boolean =>
+  (row?.cells[column] ?? '').trim() === ''
 
-const placeOf = ({ row }: SheetRow, { column, name }: SheetColumn): string => `row ${row}, column ${columnName(column)} (${name})`
+const placeOf = ({ row }: SheetRow, { column, name }: SheetColumn): string =>
+  `row ${row}, column ${columnName(column)} (${name})`
 
 const columnIn = ({ column, name }: SheetColumn): string => `column ${columnName(column)} (${name})`

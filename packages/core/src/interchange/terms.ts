@@ -14,7 +14,10 @@ export const MOST_TERMS = 2048
 
 type Found = readonly Term[] | undefined
 
-/** The conjunctions of which at least one holds exactly when the condition does; undefined where there would be too many. */
+/**
+ * The conjunctions of which at least one holds exactly when the condition does; undefined where
+ * there would be too many.
+ */
 export function termsOf(condition: Condition, reading: Terms): Found {
   return alternatives(condition, true, reading)
 }
@@ -23,11 +26,15 @@ function alternatives(condition: Condition, wanted: boolean, reading: Terms): Fo
   const part = (one: Condition, holds: boolean): Found => alternatives(one, holds, reading)
   switch (condition.kind) {
     case 'move':
-      return [new Map([[reading.bitOf(condition.party, condition.move), condition.taken === wanted]])]
+      return [
+        new Map([[reading.bitOf(condition.party, condition.move), condition.taken === wanted]])
+      ]
     case 'all':
     case 'any': {
       const parts = condition.parts.map((one) => part(one, wanted))
-      return (condition.kind === 'all') === wanted ? parts.reduce(both, [new Map()]) : parts.reduce(either, [])
+      return (condition.kind === 'all') === wanted
+        ? parts.reduce(both, [new Map()])
+        : parts.reduce(either, [])
     }
     case 'not':
       return part(condition.part, !wanted)
@@ -58,5 +65,7 @@ function both(left: Found, right: Found): Found {
 
 /** The two together; nothing where they contradict each other. */
 function joined(a: Term, b: Term): readonly Term[] {
-  return [...b].some(([bit, taken]) => a.has(bit) && a.get(bit) !== taken) ? [] : [new Map([...a, ...b])]
+  return [...b].some(([bit, taken]) => a.has(bit) && a.get(bit) !== taken)
+    ? []
+    : [new Map([...a, ...b])]
 }

@@ -5,7 +5,10 @@ import type { Package } from './terms.ts'
 
 export type { Package } from './terms.ts'
 
-/** A case as the analysis sees it: references resolved, ranges typed, lists frozen. `at` fields point into the text. */
+/**
+ * A case as the analysis sees it: references resolved, ranges typed, lists frozen. `at` fields
+ * point into the text.
+ */
 export interface Case {
   readonly title: Text
   readonly view?: Text
@@ -62,7 +65,10 @@ export interface Scenario extends Evidence {
   readonly at: string
 }
 
-/** Something to be agreed. A package picks one option; a divisible issue is read on a grid of amounts. */
+/**
+ * Something to be agreed. A package picks one option; a divisible issue is read on a grid of
+ * amounts.
+ */
 export interface Issue {
   readonly id: string
   readonly title: Text
@@ -82,7 +88,10 @@ export interface Option {
   readonly guarantors?: readonly string[]
 }
 
-/** A package for which `never` holds, or for which `must` does not, makes no sense. `excludes` is that combination. */
+/**
+ * A package for which `never` holds, or for which `must` does not, makes no sense. `excludes` is
+ * that combination.
+ */
 export interface Rule extends Evidence {
   readonly excludes: Condition
   readonly at: string
@@ -99,7 +108,10 @@ export interface Stance {
   readonly at: string
 }
 
-/** What a party says it will not accept. `crossedWhen` is absent for acts (`conduct`), which no text can settle. */
+/**
+ * What a party says it will not accept. `crossedWhen` is absent for acts (`conduct`), which no text
+ * can settle.
+ */
 export interface Redline extends Evidence {
   readonly id: string
   readonly party: string
@@ -121,7 +133,10 @@ export interface Interest extends Evidence {
   readonly at: string
 }
 
-/** A weighted sum of judgements; shares add up to 1. One part, except between the knots of a divisible issue. */
+/**
+ * A weighted sum of judgements; shares add up to 1. One part, except between the knots of a
+ * divisible issue.
+ */
 export type Blend = readonly { readonly judgement: Judgement; readonly share: number }[]
 
 /** What a party expects without an agreement, on the same 0..100 scale, before its ledger. */
@@ -134,7 +149,10 @@ export interface NoDeal extends Evidence {
 /** A plain range, or outcomes given as terms; a single outcome needs no chance. */
 export type NoDealBase =
   | { readonly kind: 'range'; readonly judgement: Judgement }
-  | { readonly kind: 'outcomes'; readonly outcomes: readonly { readonly p?: Judgement; readonly terms: Package }[] }
+  | {
+      readonly kind: 'outcomes'
+      readonly outcomes: readonly { readonly p?: Judgement; readonly terms: Package }[]
+    }
 
 /** What war adds (`continue`) or costs (`stop`) beyond those terms, in points. */
 export interface LedgerEntry extends Evidence {
@@ -163,14 +181,20 @@ export interface Support {
   readonly at: string
 }
 
-/** What an overture may reveal a party to be. `changes` maps a judgement's path inside the stance to its value. */
+/**
+ * What an overture may reveal a party to be. `changes` maps a judgement's path inside the stance to
+ * its value.
+ */
 export interface PartyType {
   readonly id: string
   readonly p: Judgement
   readonly changes: ReadonlyMap<string, Judgement>
 }
 
-/** A poll. Answers in percent; what is missing to 100 is undecided. `n` is per question arm; errors are shares (0..1). */
+/**
+ * A poll. Answers in percent; what is missing to 100 is undecided. `n` is per question arm; errors
+ * are shares (0..1).
+ */
 export interface Poll {
   readonly id: string
   readonly population: string
@@ -198,7 +222,10 @@ export interface Proposal {
   readonly at: string
 }
 
-/** One issue's term: an option, or one now and another later with the chance that the later one comes about. */
+/**
+ * One issue's term: an option, or one now and another later with the chance that the later one
+ * comes about.
+ */
 export interface Term {
   readonly option: string
   readonly then?: string

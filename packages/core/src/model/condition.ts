@@ -7,7 +7,10 @@ export interface Facts {
   readonly move?: (party: string, move: string) => boolean | undefined
 }
 
-/** Whether a condition holds, in Kleene's three-valued logic: undefined when the known facts do not decide it. */
+/**
+ * Whether a condition holds, in Kleene's three-valued logic: undefined when the known facts do not
+ * decide it.
+ */
 export function holds(condition: Condition, facts: Facts): boolean | undefined {
   switch (condition.kind) {
     case 'is': {
@@ -36,9 +39,12 @@ export function holds(condition: Condition, facts: Facts): boolean | undefined {
   }
 }
 
-const not = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value)
+const not = (value: boolean | undefined): boolean | undefined =>
+  value === undefined ? undefined : !value
 
-/** All parts hold (or, negated, none does): false as soon as one fails, undefined while one is open. */
+/**
+ * All parts hold (or, negated, none does): false as soon as one fails, undefined while one is open.
+ */
 function every(parts: readonly Condition[], facts: Facts, negated = false): boolean | undefined {
   let open = false
   for (const part of parts) {
@@ -57,7 +63,9 @@ export function factsOf(terms: ReadonlyMap<string, string>, scenario?: Facts['sc
 
 /** The scenarios a condition speaks of. */
 export function scenariosIn(condition: Condition): readonly string[] {
-  return [...new Set(atoms(condition).flatMap((atom) => (atom.kind === 'scenario' ? [atom.id] : [])))]
+  return [
+    ...new Set(atoms(condition).flatMap((atom) => (atom.kind === 'scenario' ? [atom.id] : [])))
+  ]
 }
 
 /** The issues a condition speaks of. */

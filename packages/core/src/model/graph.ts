@@ -16,7 +16,9 @@ export interface Graph {
   readonly at: string
 }
 
-/** A move of a party: `forward` can only be made (N to Y), `back` only undone, `both` either way. */
+/**
+ * A move of a party: `forward` can only be made (N to Y), `back` only undone, `both` either way.
+ */
 export interface Move {
   readonly party: string
   readonly id: string
@@ -32,7 +34,10 @@ export interface MoveRef {
   readonly move: string
 }
 
-/** A named pattern over moves (or a node of a general graph), and what it means: a proposal's id or `no-deal`. */
+/**
+ * A named pattern over moves (or a node of a general graph), and what it means: a proposal's id or
+ * `no-deal`.
+ */
 export interface NamedState {
   readonly id: string
   readonly where: Condition
@@ -42,9 +47,16 @@ export interface NamedState {
   readonly at: string
 }
 
-/** Statements, most important first; or a ranking, best first, a tie being a group; or derived from the stances. */
+/**
+ * Statements, most important first; or a ranking, best first, a tie being a group; or derived from
+ * the stances.
+ */
 export type Preference =
   | { readonly kind: 'statements'; readonly statements: readonly Condition[]; readonly at: string }
-  | { readonly kind: 'ranking'; readonly ranking: readonly (readonly string[])[]; readonly at: string }
+  | {
+      readonly kind: 'ranking'
+      readonly ranking: readonly (readonly string[])[]
+      readonly at: string
+    }
   | { readonly kind: 'derived'; readonly at: string }
   | { readonly kind: 'unknown'; readonly at: string }

@@ -1,4 +1,7 @@
-/** A number nobody knows exactly: uniform between `low` and `high`, or triangular when `mode` is given. */
+/**
+ * A number nobody knows exactly: uniform between `low` and `high`, or triangular when `mode` is
+ * given.
+ */
 export interface Range {
   readonly low: number
   readonly mode?: number
@@ -6,8 +9,9 @@ export interface Range {
 }
 
 /**
- * A judgement: a range, possibly different under some scenarios (first matching case counts).
- * `key` names its random stream, so it must not depend on the order of files or lists; `at` points into the case.
+ * A judgement: a range, possibly different under some scenarios (first matching case counts). `key`
+ * names its random stream, so it must not depend on the order of files or lists; `at` points into
+ * the case.
  */
 export interface Judgement extends Evidence {
   readonly key: string
@@ -18,7 +22,10 @@ export interface Judgement extends Evidence {
   readonly range: Range
 }
 
-/** Who makes a claim, whose figures it carries, and why. Source ids; `numbers` is `authors` unless said otherwise. */
+/**
+ * Who makes a claim, whose figures it carries, and why. Source ids; `numbers` is `authors` unless
+ * said otherwise.
+ */
 export interface Evidence {
   readonly source?: string
   readonly numbers?: string
@@ -29,12 +36,17 @@ export interface Evidence {
 export type Text = string | { readonly [language: string]: string }
 
 /**
- * A condition over a package's options, the moves of a state, and scenarios.
- * `is` holds when the issue's option is one of `options`; `move` when the party's move is (not) taken.
+ * A condition over a package's options, the moves of a state, and scenarios. `is` holds when the
+ * issue's option is one of `options`; `move` when the party's move is (not) taken.
  */
 export type Condition =
   | { readonly kind: 'is'; readonly issue: string; readonly options: readonly string[] }
-  | { readonly kind: 'move'; readonly party: string; readonly move: string; readonly taken: boolean }
+  | {
+      readonly kind: 'move'
+      readonly party: string
+      readonly move: string
+      readonly taken: boolean
+    }
   | { readonly kind: 'scenario'; readonly id: string }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }
   | { readonly kind: 'not'; readonly part: Condition }
@@ -47,5 +59,7 @@ export function centre(range: Range): number {
 
 /** The mean of the range's distribution (triangular when it has a mode, else uniform). */
 export function mean(range: Range): number {
-  return range.mode === undefined ? (range.low + range.high) / 2 : (range.low + range.mode + range.high) / 3
+  return range.mode === undefined
+    ? (range.low + range.high) / 2
+    : (range.low + range.mode + range.high) / 3
 }

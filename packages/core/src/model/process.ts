@@ -1,7 +1,10 @@
 import type { Judgement, Text } from './judgement.ts'
 import type { Package } from './terms.ts'
 
-/** A moment: agreed as local time and zone, or counted in seconds from an event such as `verified.heavy`. */
+/**
+ * A moment: agreed as local time and zone, or counted in seconds from an event such as
+ * `verified.heavy`.
+ */
 export type When = Moment | Anchor
 /** A moment as agreed: local time, zone, and the same in UTC. */
 export interface Moment {
@@ -25,7 +28,10 @@ export interface Lapse {
 type Reason = { readonly source?: string | undefined; readonly because?: Text | undefined }
 type ByParty<T> = Readonly<Record<string, T>>
 
-/** What a case says about reaching and keeping a settlement. Read and checked here; analysed by strategy, plan and record. */
+/**
+ * What a case says about reaching and keeping a settlement. Read and checked here; analysed by
+ * strategy, plan and record.
+ */
 export interface Process {
   readonly escalation?: Escalation | undefined
   readonly conduct: readonly Act[]
@@ -48,12 +54,19 @@ export interface Escalation extends Reason {
   readonly ladder: 'kahn' | readonly Rung[]
   readonly signals?: readonly Signal[] | undefined
 }
-/** A rung: the risk that it runs away, and what winning, yielding and disaster are worth to each side. */
+/**
+ * A rung: the risk that it runs away, and what winning, yielding and disaster are worth to each
+ * side.
+ */
 export interface Rung extends Reason {
   readonly id: string
   readonly title: Text
   readonly risk: Judgement
-  readonly values: ByParty<{ readonly win: Judgement; readonly yield: Judgement; readonly disaster: Judgement }>
+  readonly values: ByParty<{
+    readonly win: Judgement
+    readonly yield: Judgement
+    readonly disaster: Judgement
+  }>
 }
 /** Something one side showed, where on the ladder, and whether it was announced. */
 export interface Signal extends Reason {
@@ -131,7 +144,10 @@ export interface Withdrawal extends Reason {
     readonly 'at-least-mm'?: number | undefined
     readonly 'below-mm'?: number | undefined
   }
-  readonly measure: { readonly 'zone-width-km'?: number | undefined; readonly 'distance-from-line-km'?: number | undefined }
+  readonly measure: {
+    readonly 'zone-width-km'?: number | undefined
+    readonly 'distance-from-line-km'?: number | undefined
+  }
   readonly baseline: ByParty<string>
   readonly starts: When
   readonly synchronised?: boolean | undefined
@@ -167,7 +183,9 @@ export interface Channel extends Reason {
   readonly zone?: string | undefined
 }
 
-/** Something one party hands over: its cost, what it brings for each period, what could be grabbed. */
+/**
+ * Something one party hands over: its cost, what it brings for each period, what could be grabbed.
+ */
 export interface Deliverable extends Reason {
   readonly id: string
   readonly by: string
@@ -195,13 +213,18 @@ export interface Gate extends Reason {
   readonly id: string
   readonly title?: Text | undefined
   readonly opens?: string | undefined
-  readonly when: GateTest & { readonly any?: readonly GateTest[] | undefined; readonly all?: readonly GateTest[] | undefined }
+  readonly when: GateTest & {
+    readonly any?: readonly GateTest[] | undefined
+    readonly all?: readonly GateTest[] | undefined
+  }
   readonly 'decided-by'?: readonly string[] | undefined
   readonly 'evidence-not-only-from'?: readonly string[] | undefined
 }
 /** Tests over the verified record; all that are given must hold. */
 export interface GateTest {
-  readonly 'violations-per-day'?: { readonly 'at-most': number; readonly 'for-days': number } | undefined
+  readonly 'violations-per-day'?:
+    | { readonly 'at-most': number; readonly 'for-days': number }
+    | undefined
   readonly verified?: readonly string[] | undefined
   readonly meetings?: { readonly id: string; readonly 'held-at-least': number } | undefined
   readonly gate?: string | undefined

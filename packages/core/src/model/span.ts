@@ -9,6 +9,9 @@ export interface Span {
 export interface SourceFile {
   readonly name: string
   readonly text: string
-  /** Lines and columns that were put in front of the author's own text, such as a draft's terms read from a pipe. */
+  /**
+   * Lines and columns that were put in front of the author's own text, such as a draft's terms read
+   * from a pipe.
+   */
   readonly origin?: { readonly lines: number; readonly columns: number }
 }

@@ -4,11 +4,18 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
   | { readonly kind: 'literal'; readonly text: string }
   | Figure
 
-/** A picture as SVG text that stands alone; `text` says the same in words. `id` is a short name, as for a file. */
+/**
+ * A picture as SVG text that stands alone; `text` says the same in words. `id` is a short name, as
+ * for a file.
+ */
 export interface Figure {
   readonly kind: 'figure'
   readonly id: string
@@ -29,6 +36,10 @@ export const facts = (rows: readonly (readonly [string, string])[]): Block => ({
   rows: rows.filter(([, text]) => text !== '')
 })
 /** A table; the first column is left-aligned, the others right-aligned where they hold numbers. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({ kind: 'table', head, rows })
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  head,
+  rows
+})
 /** A picture. */
 export const figure = (content: Omit<Figure, 'kind'>): Figure => ({ kind: 'figure', ...content })

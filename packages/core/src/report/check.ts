@@ -11,7 +11,11 @@ import { chance, count, listed, nameOf, points, termsInWords, verdictWord } from
 export function checkReport(
   source: Case,
   result: CheckResult,
-  options: { readonly language?: string; readonly bibliography?: boolean; readonly summary?: boolean } = {}
+  options: {
+    readonly language?: string
+    readonly bibliography?: boolean
+    readonly summary?: boolean
+  } = {}
 ): readonly Block[] {
   const { language } = options
   return [
@@ -51,7 +55,9 @@ function summary(source: Case, { proposals }: CheckResult): Block {
   return list(
     proposals.map((proposal) => {
       const [walker] = proposal.walkers
-      const repair = proposal.repairs.list.find(({ unpolled }) => unpolled.length === 0) ?? proposal.repairs.list[0]
+      const repair =
+        proposal.repairs.list.find(({ unpolled }) => unpolled.length === 0) ??
+        proposal.repairs.list[0]
       const reason = walker
         ? ` ${nameOf(source, walker.party)}: ${groundWords(source, { ...walker, party: walker.party }, proposal.parties.get(walker.party))}.`
         : ''
@@ -78,11 +84,21 @@ function overview(source: Case, { proposals }: CheckResult): readonly Block[] {
   return [
     heading(2, 'Would each party accept?'),
     table(head, [
-      ...parties.map((party) => [nameOf(source, party), ...proposals.map((proposal) => cell(proposal, party))]),
+      ...parties.map((party) => [
+        nameOf(source, party),
+        ...proposals.map((proposal) => cell(proposal, party))
+      ]),
       ['all together', ...proposals.map(({ joint }) => chance(joint.p))],
-      ['verdict', ...proposals.map(({ verdict, onTheLine }) => `${verdictWord(verdict)}${onTheLine ? ' (on the line)' : ''}`)]
+      [
+        'verdict',
+        ...proposals.map(
+          ({ verdict, onTheLine }) => `${verdictWord(verdict)}${onTheLine ? ' (on the line)' : ''}`
+        )
+      ]
     ]),
-    paragraph('Chance that each required party accepts; x: dead on arrival for that party; -: its consent is not required.')
+    paragraph(
+      'Chance that each required party accepts; x: dead on arrival for that party; -: its consent is not required.'
+    )
   ]
 }
 
@@ -93,8 +109,15 @@ function proposalBlocks(
 ): readonly Block[] {
   const written = source.proposals.find(({ id }) => id === proposal.id)
   return [
-    heading(2, `${proposal.id}: ${verdictWord(proposal.verdict)}${proposal.onTheLine ? ' (on the line)' : ''}`),
-    paragraph(written ? `${textIn(written.title, language)}. ${headline(source, proposal)}` : headline(source, proposal)),
+    heading(
+      2,
+      `${proposal.id}: ${verdictWord(proposal.verdict)}${proposal.onTheLine ? ' (on the line)' : ''}`
+    ),
+    paragraph(
+      written
+        ? `${textIn(written.title, language)}. ${headline(source, proposal)}`
+        : headline(source, proposal)
+    ),
     facts([
       ['why', whyLines(source, proposal, language)],
       ['joint chance', jointLine(proposal, dependence)],
@@ -115,26 +138,39 @@ function proposalBlocks(
 }
 
 function headline(source: Case, { walkers, verdict, capped, joint }: ProposalResult): string {
-  const dead = walkers.filter((walker) => walker.verdict === 'dead-on-arrival').map(({ party }) => nameOf(source, party))
+  const dead = walkers
+    .filter((walker) => walker.verdict === 'dead-on-arrival')
+    .map(({ party }) => nameOf(source, party))
   if (dead.length > 0) return `It dies with ${listed(dead)}.`
-  if (capped) return 'It is judged at its best completion, and capped because another way to fill it crosses a firm redline.'
-  if (verdict === 'unlikely' && walkers.length === 0) return 'No single party kills it; together they hardly all accept.'
-  if (walkers.length > 0) return `${listed(walkers.map(({ party }) => nameOf(source, party)))} would probably walk.`
+  if (capped)
+    return 'It is judged at its best completion, and capped because another way to fill it crosses a firm redline.'
+  if (verdict === 'unlikely' && walkers.length === 0)
+    return 'No single party kills it; together they hardly all accept.'
+  if (walkers.length > 0)
+    return `${listed(walkers.map(({ party }) => nameOf(source, party)))} would probably walk.`
   return `No required party would probably walk${joint.p < 1 ? '' : '; every draw has all of them accepting'}.`
 }
 
-function whyLines(source: Case, { walkers, parties, required }: ProposalResult, language: string | undefined): string {
+function whyLines(
+  source: Case,
+  { walkers, parties, required }: ProposalResult,
+  language: string | undefined
+): string {
   const walking = walkers.map(
-    (walker) => `${nameOf(source, walker.party, language)} ${walkerWords(source, walker, parties.get(walker.party))}`
+    (walker) =>
+      `${nameOf(source, walker.party, language)} ${walkerWords(source, walker, parties.get(walker.party))}`
   )
   const others = required.filter((party) => !walkers.some((walker) => walker.party === party))
   const crossing = others.flatMap((party) =>
     (parties.get(party)?.crossed ?? []).map(
-      ({ id, firmness, source: cited }) => `${party}.${id} is crossed, firmness ${firmness.central.toFixed(2)} (${cited})`
+      ({ id, firmness, source: cited }) =>
+        `${party}.${id} is crossed, firmness ${firmness.central.toFixed(2)} (${cited})`
     )
   )
   const kept = required.flatMap((party) => keptRedlines(source, party, parties.get(party)))
-  const untested = required.flatMap((party) => (parties.get(party)?.untestable ?? []).map((id) => `${party}.${id}`))
+  const untested = required.flatMap((party) =>
+    (parties.get(party)?.untestable ?? []).map((id) => `${party}.${id}`)
+  )
   return [
     ...walking,
     ...crossing,
@@ -143,15 +179,23 @@ function whyLines(source: Case, { walkers, parties, required }: ProposalResult, 
   ].join('\n')
 }
 
-function keptRedlines(source: Case, party: string, result: PartyResult | undefined): readonly string[] {
+function keptRedlines(
+  source: Case,
+  party: string,
+  result: PartyResult | undefined
+): readonly string[] {
   const redlines = source.stances.get(party)?.redlines ?? []
   const crossed = new Set(result?.crossed.map(({ id }) => id))
-  return redlines.filter(({ id, form }) => form !== 'conduct' && !crossed.has(id)).map(({ id }) => `${party}.${id}`)
+  return redlines
+    .filter(({ id, form }) => form !== 'conduct' && !crossed.has(id))
+    .map(({ id }) => `${party}.${id}`)
 }
 
 function walkerWords(source: Case, walker: Walker, party: PartyResult | undefined): string {
   const verb = walker.verdict === 'dead-on-arrival' ? 'walks' : 'would probably walk'
-  const grounds = [walker, ...walker.grounds].map((ground) => groundWords(source, { ...ground, party: walker.party }, party))
+  const grounds = [walker, ...walker.grounds].map((ground) =>
+    groundWords(source, { ...ground, party: walker.party }, party)
+  )
   return `${verb}: ${grounds.join('; ')}`
 }
 
@@ -164,10 +208,13 @@ function groundWords(
   if (ground.over === 'redline') {
     const crossed = party?.crossed.find(({ id }) => id === ground.id)
     const says = crossed?.says ? `, "${crossed.says}"` : ''
-    const since = source.stances.get(ground.party)?.redlines.find(({ id }) => id === ground.id)?.since
+    const since = source.stances
+      .get(ground.party)
+      ?.redlines.find(({ id }) => id === ground.id)?.since
     return `redline ${ground.party}.${ground.id}${says}${since ? `, held since ${since}` : ''}, firmness ${ground.chance.toFixed(2)}${cited}`
   }
-  if (ground.over === 'no-deal') return `better off without a deal in ${chance(ground.chance)} of the draws${cited}`
+  if (ground.over === 'no-deal')
+    return `better off without a deal in ${chance(ground.chance)} of the draws${cited}`
   return `the ${ground.id} would refuse with chance ${chance(ground.chance)}${cited}`
 }
 
@@ -183,8 +230,10 @@ function jointLine({ joint, required }: ProposalResult, dependence: string): str
 /** Beside acceptance: whether anybody would leave the outcome once it is there. */
 function holdLine({ holds }: ProposalResult): string {
   if (!holds) return ''
-  if (holds.concepts === null) return `state ${holds.state}: the graph is large; ask truce solve stability`
-  if (holds.concepts.length === 0) return `state ${holds.state} is no equilibrium under any concept: somebody gains by leaving it`
+  if (holds.concepts === null)
+    return `state ${holds.state}: the graph is large; ask truce solve stability`
+  if (holds.concepts.length === 0)
+    return `state ${holds.state} is no equilibrium under any concept: somebody gains by leaving it`
   return `state ${holds.state} is an equilibrium under ${listed(holds.concepts.map((concept) => CONCEPT_NAMES[concept] ?? concept))}; truce solve stability says why`
 }
 
@@ -205,17 +254,22 @@ function openLine({ open }: ProposalResult): string {
     `best: ${termsInWords(open.best.terms)}: ${verdictWord(open.best.verdict)}, ${chance(open.best.joint.p)}`,
     `worst: ${termsInWords(open.worst.terms)}: ${verdictWord(open.worst.verdict)}, ${chance(open.worst.joint.p)}`,
     ...(crossing.length > 0 ? [`some ways to fill them cross ${crossing.join(', ')}`] : []),
-    ...(open.exact ? [] : ['the search was stopped by its limit: these are the best and worst found'])
+    ...(open.exact
+      ? []
+      : ['the search was stopped by its limit: these are the best and worst found'])
   ].join('\n')
 }
 
 function pollLines(source: Case, { parties, required }: ProposalResult): string {
-  const judged = required.flatMap((party) => parties.get(party) ?? []).filter(({ ratified }) => ratified.bodies.length > 0)
+  const judged = required
+    .flatMap((party) => parties.get(party) ?? [])
+    .filter(({ ratified }) => ratified.bodies.length > 0)
   const lines = judged.flatMap(({ party, ratified }) => [
     ...ratified.bodies.map((body) => bodyWords(nameOf(source, party), body)),
     ...(ratified.polls.size > 1
       ? [...ratified.polls].map(
-          ([poll, row]) => `under ${poll} alone the joint chance is ${chance(row.joint)}: ${verdictWord(row.verdict)}`
+          ([poll, row]) =>
+            `under ${poll} alone the joint chance is ${chance(row.joint)}: ${verdictWord(row.verdict)}`
         )
       : [])
   ])
@@ -223,7 +277,9 @@ function pollLines(source: Case, { parties, required }: ProposalResult): string 
   return [
     ...lines,
     ...(first
-      ? [`without any ratification it is ${chance(first.ratified.without.joint)}: ${verdictWord(first.ratified.without.verdict)}`]
+      ? [
+          `without any ratification it is ${chance(first.ratified.without.joint)}: ${verdictWord(first.ratified.without.verdict)}`
+        ]
       : [])
   ].join('\n')
 }
@@ -251,8 +307,14 @@ function hingeLines({ hangsOn, verdict }: ProposalResult): string {
   }
   const lines = judged
     .slice(0, SHOWN.hinges)
-    .map(({ key, set, verdict: other, p }) => `${key.replace(/^stances\./, '')} at ${set}: ${verdictWord(other)} (${chance(p)})`)
-  return [...lines, ...(judged.length > SHOWN.hinges ? [`and ${judged.length - SHOWN.hinges} more`] : [])].join('\n')
+    .map(
+      ({ key, set, verdict: other, p }) =>
+        `${key.replace(/^stances\./, '')} at ${set}: ${verdictWord(other)} (${chance(p)})`
+    )
+  return [
+    ...lines,
+    ...(judged.length > SHOWN.hinges ? [`and ${judged.length - SHOWN.hinges} more`] : [])
+  ].join('\n')
 }
 
 function repairLines(source: Case, { repairs, verdict }: ProposalResult): string {
@@ -304,7 +366,10 @@ function partyTable(source: Case, { parties, required }: ProposalResult): readon
       : ['-', '-', '-', '-', '-']),
     String(result.crossed.length)
   ])
-  const head = table(['party', 'accepts', 'no deal', 'gain', 'worst..best', 'positive', 'radius', 'crossed'], rows)
+  const head = table(
+    ['party', 'accepts', 'no deal', 'gain', 'worst..best', 'positive', 'radius', 'crossed'],
+    rows
+  )
   return speaking.every(({ party }) => required.includes(party))
     ? [head]
     : [head, paragraph('* consent not required by this package')]
@@ -312,7 +377,14 @@ function partyTable(source: Case, { parties, required }: ProposalResult): readon
 
 function bibliography(source: Case, language: string | undefined): readonly Block[] {
   const entries = [...source.sources.values()].map(({ id, title, author, date, url, kind }) =>
-    [`[${id}]`, author ? `${textIn(author, language)}:` : '', `${textIn(title, language)}.`, date ?? '', `(${kind})`, url ?? '']
+    [
+      `[${id}]`,
+      author ? `${textIn(author, language)}:` : '',
+      `${textIn(title, language)}.`,
+      date ?? '',
+      `(${kind})`,
+      url ?? ''
+    ]
       .filter((part) => part !== '')
       .join(' ')
   )

@@ -4,8 +4,14 @@ import type { Block } from './blocks.ts'
 import { heading, list, paragraph } from './blocks.ts'
 import { count, points, termsInWords } from './words.ts'
 
-/** How many packages there are, which redlines exclude one another, and whether some package beats no deal for all. */
-export function dealSpaceBlocks(source: Case, { packages, cores, beyondNoDeal }: CheckResult): readonly Block[] {
+/**
+ * How many packages there are, which redlines exclude one another, and whether some package beats
+ * no deal for all.
+ */
+export function dealSpaceBlocks(
+  source: Case,
+  { packages, cores, beyondNoDeal }: CheckResult
+): readonly Block[] {
   if (source.issues.length === 0) return []
   const found = cores.flatMap(({ at, cores: sets, complete }) => [
     ...sets
@@ -28,10 +34,16 @@ export function dealSpaceBlocks(source: Case, { packages, cores, beyondNoDeal }:
   ]
 }
 
-function beyondWords({ exists, terms, leastGain, bound }: NonNullable<CheckResult['beyondNoDeal']>): string {
+function beyondWords({
+  exists,
+  terms,
+  leastGain,
+  bound
+}: NonNullable<CheckResult['beyondNoDeal']>): string {
   if (exists === true && terms)
     return `At central values some admissible package is better than no deal for every required party; the one with the greatest least gain (${points(leastGain)} points): ${termsInWords(terms)}.`
-  if (exists === false && bound === Number.NEGATIVE_INFINITY) return 'So no package can be better than no deal for anybody.'
+  if (exists === false && bound === Number.NEGATIVE_INFINITY)
+    return 'So no package can be better than no deal for anybody.'
   if (exists === false)
     return `At central values no admissible package is better than no deal for every required party: the least gain is at most ${points(bound)} points.`
   return `Whether some admissible package beats no deal for every required party is not known: the search was stopped by its limit (bound ${points(bound)} points).`

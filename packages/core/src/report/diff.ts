@@ -14,7 +14,10 @@ export function diffReport(difference: CaseDifference): readonly Block[] {
         ['title', ...titles],
         ['view', ...words(views)],
         ['as of', ...asOf],
-        ['must accept', ...words(required.map((one) => one?.join(', ') ?? null) as unknown as Pair<string>)]
+        [
+          'must accept',
+          ...words(required.map((one) => one?.join(', ') ?? null) as unknown as Pair<string>)
+        ]
       ]
     ),
     ...verdicts(difference),
@@ -46,17 +49,25 @@ function only(what: string, { onlyLeft, onlyRight, both }: OnlyIn): readonly str
 
 function verdicts({ verdicts: rows }: CaseDifference): readonly Block[] {
   const cell = (verdict: string | null, p: number | null): string =>
-    verdict === null ? '-' : `${verdictWord(verdict as Parameters<typeof verdictWord>[0])} ${chance(p ?? 0)}`
+    verdict === null
+      ? '-'
+      : `${verdictWord(verdict as Parameters<typeof verdictWord>[0])} ${chance(p ?? 0)}`
   const walking = rows.flatMap(({ proposal, walkers }) =>
     walkers.flatMap((one, side) =>
-      one && one.length > 0 ? [`${proposal}, ${side === 0 ? 'left' : 'right'}: ${one.join('; ')}`] : []
+      one && one.length > 0
+        ? [`${proposal}, ${side === 0 ? 'left' : 'right'}: ${one.join('; ')}`]
+        : []
     )
   )
   return [
     heading(2, 'Verdicts'),
     table(
       ['proposal', 'left', 'right'],
-      rows.map(({ proposal, verdict, p }) => [proposal, cell(verdict[0], p[0]), cell(verdict[1], p[1])])
+      rows.map(({ proposal, verdict, p }) => [
+        proposal,
+        cell(verdict[0], p[0]),
+        cell(verdict[1], p[1])
+      ])
     ),
     ...(walking.length > 0 ? [paragraph('Who would walk:'), list(walking)] : [])
   ]
@@ -81,14 +92,19 @@ function redlines({ redlines: rows }: CaseDifference): readonly Block[] {
     heading(2, 'Redlines that differ (firmness)'),
     table(
       ['redline', 'left', 'right'],
-      rows.map(({ id, what, firmness }) => [id, cell(what[0], firmness[0]), cell(what[1], firmness[1])])
+      rows.map(({ id, what, firmness }) => [
+        id,
+        cell(what[0], firmness[0]),
+        cell(what[1], firmness[1])
+      ])
     )
   ]
 }
 
 function interests({ interests: rows, noDeal }: CaseDifference): readonly Block[] {
   const number = (value: number | null): string => (value === null ? '-' : value.toFixed(0))
-  const percent = (value: number | null): string => (value === null ? '-' : `${(100 * value).toFixed(0)} %`)
+  const percent = (value: number | null): string =>
+    value === null ? '-' : `${(100 * value).toFixed(0)} %`
   const lines = rows.flatMap(({ party, issue, share, values }) => [
     [`${party}: ${issue}`, percent(share[0]), percent(share[1])],
     ...values.map(({ option, value }) => [`  ${option}`, number(value[0]), number(value[1])])

@@ -2,8 +2,14 @@ import type { Block, Figure } from './blocks.ts'
 import { stretches } from './briefing/links.ts'
 import { xml } from './briefing/svg.ts'
 
-/** A report as one page of HTML that needs nothing else: no script, nothing loaded, light and dark, ready to print. */
-export function renderHtml(blocks: readonly Block[], { language = 'en' }: { readonly language?: string } = {}): string {
+/**
+ * A report as one page of HTML that needs nothing else: no script, nothing loaded, light and dark,
+ * ready to print.
+ */
+export function renderHtml(
+  blocks: readonly Block[],
+  { language = 'en' }: { readonly language?: string } = {}
+): string {
   const title = blocks.find((block) => block.kind === 'heading' && block.level === 1)
   return `<!doctype html>
 <html lang="${xml(language)}">
@@ -32,7 +38,9 @@ function rendered(block: Block): string {
     case 'paragraph':
       return `<p>${prose(block.text)}</p>`
     case 'list':
-      return block.items.length === 0 ? '' : `<ul>\n${block.items.map((item) => `<li>${prose(item)}</li>`).join('\n')}\n</ul>`
+      return block.items.length === 0
+        ? ''
+        : `<ul>\n${block.items.map((item) => `<li>${prose(item)}</li>`).join('\n')}\n</ul>`
     case 'facts':
       return `<dl>\n${block.rows.map(([label, text]) => `<dt>${xml(label)}</dt>\n<dd>${text.split('\n').map(prose).join('<br>\n')}</dd>`).join('\n')}\n</dl>`
     case 'table':
@@ -47,18 +55,27 @@ function rendered(block: Block): string {
 /** A text with its web addresses as links. */
 const prose = (text: string): string =>
   stretches(text)
-    .map(({ text: part, href }) => (href === undefined ? xml(part) : `<a href="${xml(href)}">${xml(part)}</a>`))
+    .map(({ text: part, href }) =>
+      href === undefined ? xml(part) : `<a href="${xml(href)}">${xml(part)}</a>`
+    )
     .join('')
 
 /** Cells that hold numbers stand at the end of their column. */
 function tableOf({ head, rows }: Extract<Block, { kind: 'table' }>): string {
   const numeric = head.map(
     (_, column) =>
-      column > 0 && rows.every((row) => /^[-+<>]?[\d.,]+(?:(?: to | \u00b1 )[-+<>]?[\d.,]+)?$|^-?$/.test(row[column] ?? ''))
+      column > 0 &&
+      rows.every((row) =>
+        /^[-+<>]?[\d.,]+(?:(?: to | \u00b1 )[-+<>]?[\d.,]+)?$|^-?$/.test(row[column] ?? '')
+      )
   )
-  const cell = (text: string, column: number): string => `<td${numeric[column] ? ' class="number"' : ''}>${prose(text)}</td>`
+  const cell = (text: string, column: number): string =>
+    `<td${numeric[column] ? ' class="number"' : ''}>${prose(text)}</td>`
   const heads = head
-    .map((text, column) => `<th scope="col"${numeric[column] ? ' class="number"' : ''}>${xml(text)}</th>`)
+    .map(
+      (text, column) =>
+        `<th scope="col"${numeric[column] ? ' class="number"' : ''}>${xml(text)}</th>`
+    )
     .join('')
   const body = rows
     .map(

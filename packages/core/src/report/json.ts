@@ -19,13 +19,22 @@ export function head(command: string): {
 }
 
 /** Findings with lines and columns from 1; a finding without a place has none. */
-export function findingsJson(findings: readonly Diagnostic[], files: readonly SourceFile[]): readonly object[] {
+export function findingsJson(
+  findings: readonly Diagnostic[],
+  files: readonly SourceFile[]
+): readonly object[] {
   return findings.map(({ code, severity, span, message, why, help, sources, related }) => {
     const place = (one: Diagnostic['span']): object => {
       const file = files.find(({ name }) => name === one?.file)
       if (!one || !file) return one ? { file: one.file } : {}
       const [start, end] = [position(file, one.start), position(file, one.end)]
-      return { file: file.name, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+      return {
+        file: file.name,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column
+      }
     }
     return {
       code,
@@ -35,7 +44,9 @@ export function findingsJson(findings: readonly Diagnostic[], files: readonly So
       why,
       ...(help === undefined ? {} : { help }),
       sources,
-      ...(related.length > 0 ? { related: related.map((other) => ({ ...place(other.span), message: other.message })) } : {})
+      ...(related.length > 0
+        ? { related: related.map((other) => ({ ...place(other.span), message: other.message })) }
+        : {})
     }
   })
 }
@@ -52,18 +63,42 @@ export function checkJson(
     findings: about.findings,
     case: { title: textIn(source.title), hash: about.hash },
     settings: { ...settings, thresholds },
-    packages: { total: String(packages.total), admissible: String(packages.admissible), at: packages.at },
+    packages: {
+      total: String(packages.total),
+      admissible: String(packages.admissible),
+      at: packages.at
+    },
     core: cores[0]?.cores.map(({ redlines }) => redlines) ?? [],
     cores: cores.map(({ at, complete, cores: sets }) => ({ at, complete, sets })),
     ...(beyondNoDeal
-      ? { beyondNoDeal: { ...beyondNoDeal, ...(beyondNoDeal.terms ? { terms: object(beyondNoDeal.terms) } : {}) } }
+      ? {
+          beyondNoDeal: {
+            ...beyondNoDeal,
+            ...(beyondNoDeal.terms ? { terms: object(beyondNoDeal.terms) } : {})
+          }
+        }
       : {}),
-    proposals: Object.fromEntries(proposals.map((proposal) => [proposal.id, proposalJson(proposal)]))
+    proposals: Object.fromEntries(
+      proposals.map((proposal) => [proposal.id, proposalJson(proposal)])
+    )
   }
 }
 
 function proposalJson(proposal: ProposalResult): object {
-  const { verdict, onTheLine, capped, joint, required, walkers, parties, brokenRules, open, hangsOn, repairs, holds } = proposal
+  const {
+    verdict,
+    onTheLine,
+    capped,
+    joint,
+    required,
+    walkers,
+    parties,
+    brokenRules,
+    open,
+    hangsOn,
+    repairs,
+    holds
+  } = proposal
   return {
     verdict,
     onTheLine,
@@ -87,14 +122,27 @@ function proposalJson(proposal: ProposalResult): object {
         }
       : { issues: [], crosses: {} },
     hangsOn: hangsOn.map(({ at: _, ...hinge }) => hinge),
-    repairs: repairs.list.map((repair) => ({ ...repair, changes: object(repair.changes), pays: object(repair.pays) })),
+    repairs: repairs.list.map((repair) => ({
+      ...repair,
+      changes: object(repair.changes),
+      pays: object(repair.pays)
+    })),
     repairsTotal: String(repairs.total),
     repairsComplete: repairs.complete,
     ...(repairs.binding === undefined ? {} : { repairsBinding: repairs.binding })
   }
 }
 
-function partyJson({ verdict, onTheLine, accepts, gain, crossed, untestable, walks, ratified }: PartyResult): object {
+function partyJson({
+  verdict,
+  onTheLine,
+  accepts,
+  gain,
+  crossed,
+  untestable,
+  walks,
+  ratified
+}: PartyResult): object {
   const { p, margin, assessed, bodies, polls, without } = ratified
   const { guarantee, radius, low, central, high, gains, noDeal } = gain ?? {}
   return {
@@ -112,10 +160,15 @@ function partyJson({ verdict, onTheLine, accepts, gain, crossed, untestable, wal
   }
 }
 
-const completion = ({ terms, joint, verdict }: NonNullable<ProposalResult['open']>['best']): object => ({
+const completion = ({
+  terms,
+  joint,
+  verdict
+}: NonNullable<ProposalResult['open']>['best']): object => ({
   terms: object(terms),
   joint,
   verdict
 })
 
-const object = <T>(map: ReadonlyMap<string, T>): Readonly<Record<string, T>> => Object.fromEntries(map)
+const object = <T>(map: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>
+  Object.fromEntries(map)

@@ -1,7 +1,13 @@
 import type { Block, Figure } from './blocks.ts'
 
-/** Renders a report as Markdown; `pictureAt` says where a figure's picture lies, within the text itself unless given. */
-export function renderMarkdown(blocks: readonly Block[], pictureAt: (figure: Figure) => string = dataUri): string {
+/**
+ * Renders a report as Markdown; `pictureAt` says where a figure's picture lies, within the text
+ * itself unless given.
+ */
+export function renderMarkdown(
+  blocks: readonly Block[],
+  pictureAt: (figure: Figure) => string = dataUri
+): string {
   return `${blocks
     .map((block) => renderBlock(block, pictureAt))
     .filter((part) => part !== '')
@@ -17,7 +23,9 @@ function renderBlock(block: Block, pictureAt: (figure: Figure) => string): strin
     case 'list':
       return block.items.map((item) => `- ${escaped(item)}`).join('\n')
     case 'facts':
-      return block.rows.map(([label, text]) => `- **${escaped(label)}:** ${escaped(text).replaceAll('\n', '; ')}`).join('\n')
+      return block.rows
+        .map(([label, text]) => `- **${escaped(label)}:** ${escaped(text).replaceAll('\n', '; ')}`)
+        .join('\n')
     case 'table':
       return [
         row(block.head),
@@ -35,9 +43,13 @@ function renderBlock(block: Block, pictureAt: (figure: Figure) => string): strin
 const dataUri = ({ svg }: Figure): string =>
   `data:image/svg+xml,${encodeURIComponent(svg).replace(/[()']/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`
 
-const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+const row = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 
-/** Escapes what Markdown would read as markup, so that a case's texts cannot dress up as anything else. */
+/**
+ * Escapes what Markdown would read as markup, so that a case's texts cannot dress up as anything
+ * else.
+ */
 function escaped(text: string): string {
   return text.replace(/[\\*_[\]<>#]/g, (mark) => `\\${mark}`)
 }

@@ -8,7 +8,10 @@ export interface PlainOptions {
 }
 
 /** Renders a report as plain text of at most `width` columns. */
-export function renderPlain(blocks: readonly Block[], { width = 80, colour = false }: PlainOptions = {}): string {
+export function renderPlain(
+  blocks: readonly Block[],
+  { width = 80, colour = false }: PlainOptions = {}
+): string {
   const text = blocks
     .map((block) => renderBlock(block, width))
     .filter((part) => part !== '')
@@ -45,7 +48,9 @@ function renderFacts(rows: readonly (readonly [string, string])[], width: number
 /** Text after a prefix, later lines indented to match; text may hold line breaks of its own. */
 function hang(prefix: string, text: string, width: number): string {
   const lines = text.split('\n').flatMap((part) => wrap(part, width - prefix.length))
-  return lines.map((line, i) => `${i === 0 ? prefix : ' '.repeat(prefix.length)}${line}`.trimEnd()).join('\n')
+  return lines
+    .map((line, i) => `${i === 0 ? prefix : ' '.repeat(prefix.length)}${line}`.trimEnd())
+    .join('\n')
 }
 
 /** Breaks a text at spaces into lines of at most `width`; a longer word stands alone. */
@@ -62,27 +67,40 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 /** A table in columns; where it is too wide, its longest texts are broken over lines. */
-function renderTable({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }, width: number): string {
+function renderTable(
+  { head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] },
+  width: number
+): string {
   const widths = columnWidths([head, ...rows], width - 2)
   const numeric = head.map(
-    (_, column) => column > 0 && rows.every((row) => /^[-+<>~]?[\d.,]*( .*)?$|^-?$/.test(row[column] ?? ''))
+    (_, column) =>
+      column > 0 && rows.every((row) => /^[-+<>~]?[\d.,]*( .*)?$|^-?$/.test(row[column] ?? ''))
   )
   const render = (row: readonly string[]): string => {
     const cells = row.map((cell, column) => wrap(cell, widths[column] ?? 1))
     const height = Math.max(...cells.map((cell) => cell.length))
     return Array.from({ length: height }, (_, line) => {
-      const parts = cells.map((cell, column) => pad(cell[line] ?? '', widths[column] ?? 0, numeric[column] === true))
+      const parts = cells.map((cell, column) =>
+        pad(cell[line] ?? '', widths[column] ?? 0, numeric[column] === true)
+      )
       return `  ${parts.join('  ')}`.trimEnd()
     }).join('\n')
   }
-  return [render(head), `  ${widths.map((one) => '-'.repeat(one)).join('  ')}`, ...rows.map(render)].join('\n')
+  return [
+    render(head),
+    `  ${widths.map((one) => '-'.repeat(one)).join('  ')}`,
+    ...rows.map(render)
+  ].join('\n')
 }
 
-const pad = (text: string, width: number, right: boolean): string => (right ? text.padStart(width) : text.padEnd(width))
+const pad = (text: string, width: number, right: boolean): string =>
+  right ? text.padStart(width) : text.padEnd(width)
 
 function columnWidths(rows: readonly (readonly string[])[], width: number): readonly number[] {
   const columns = rows[0]?.length ?? 0
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length))
+  )
   const least = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.flatMap((row) => (row[column] ?? '').split(' ').map((word) => word.length)))
   )
@@ -113,5 +131,8 @@ const PAINTS: readonly (readonly [RegExp, string])[] = [
 ]
 
 function painted(text: string): string {
-  return PAINTS.reduce((all, [word, paint]) => all.replace(word, (found) => `\u001b[${paint}m${found}\u001b[0m`), text)
+  return PAINTS.reduce(
+    (all, [word, paint]) => all.replace(word, (found) => `\u001b[${paint}m${found}\u001b[0m`),
+    text
+  )
 }

@@ -1,10 +1,22 @@
 import { z } from 'zod'
 import { COALITION_CONCEPTS } from '../stability/coalitions.ts'
 import { bargained } from './bargaining/schema.ts'
-import { about, chance, concept, count, estimate, head, ids, refused, terms, verdict } from './shapes.ts'
+import {
+  about,
+  chance,
+  concept,
+  count,
+  estimate,
+  head,
+  ids,
+  refused,
+  terms,
+  verdict
+} from './shapes.ts'
 import { study } from './study/schema.ts'
 
-// The promise of what `--format json` prints. Not behind the door of this folder: commands print, and need no zod to do so.
+// The promise of what `--format json` prints. Not behind the door of this folder: commands print,
+// and need no zod to do so.
 
 // check
 
@@ -16,7 +28,12 @@ const ground = {
   sources: ids
 }
 
-const walker = z.strictObject({ party: z.string(), verdict, ...ground, grounds: z.array(z.strictObject(ground)) })
+const walker = z.strictObject({
+  party: z.string(),
+  verdict,
+  ...ground,
+  grounds: z.array(z.strictObject(ground))
+})
 
 const redline = z.strictObject({
   id: z.string(),
@@ -37,7 +54,14 @@ const body = z.strictObject({
   threshold: z.number()
 })
 
-const poll = z.strictObject({ p: chance, margin: z.number(), share: z.number(), accepts: chance, joint: chance, verdict })
+const poll = z.strictObject({
+  p: chance,
+  margin: z.number(),
+  share: z.number(),
+  accepts: chance,
+  joint: chance,
+  verdict
+})
 
 const ratified = z.strictObject({
   p: chance,
@@ -53,7 +77,9 @@ const party = z
     verdict,
     onTheLine: z.boolean(),
     accepts: estimate.extend({ together: chance, ifFirmnessLow: chance, ifFirmnessHigh: chance }),
-    gain: z.strictObject({ low: z.number(), central: z.number(), high: z.number(), gains: chance }).nullable(),
+    gain: z
+      .strictObject({ low: z.number(), central: z.number(), high: z.number(), gains: chance })
+      .nullable(),
     noDeal: z.number().optional(),
     guarantee: z.enum(['every', 'some', 'no']).nullable(),
     radius: chance.nullable(),
@@ -98,7 +124,10 @@ const repair = z
     hollow: z.boolean(),
     becomes: z.string().nullable()
   })
-  .meta({ id: 'repair', description: 'A least set of changed issues that makes acceptance likelier.' })
+  .meta({
+    id: 'repair',
+    description: 'A least set of changed issues that makes acceptance likelier.'
+  })
 
 const proposal = z
   .strictObject({
@@ -134,7 +163,13 @@ const beyondNoDeal = z.strictObject({
   nodes: z.int().min(0)
 })
 
-const thresholds = z.strictObject({ dead: chance, contested: chance, likely: chance, robust: chance, firm: chance })
+const thresholds = z.strictObject({
+  dead: chance,
+  contested: chance,
+  likely: chance,
+  robust: chance,
+  firm: chance
+})
 
 const checked = z.strictObject({
   ...head('check'),
@@ -159,17 +194,26 @@ const ends = z
   .union([states, z.strictObject({ count })])
   .meta({ id: 'states', description: 'States, or how many where they are too many to list.' })
 const byParty = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
-const step = z
-  .tuple([z.string(), z.string(), z.string()])
-  .meta({ id: 'step', description: 'One move: the party, the state it leaves, the state it reaches.' })
+const step = z.tuple([z.string(), z.string(), z.string()]).meta({
+  id: 'step',
+  description: 'One move: the party, the state it leaves, the state it reaches.'
+})
 const path = z.array(step)
 
 const sanction = { sanction: path, end: z.string(), reply: step.optional() }
 const witness = z
   .union([
-    z.strictObject({ stable: z.literal(false), improvement: step, attempt: z.strictObject(sanction).optional() }),
+    z.strictObject({
+      stable: z.literal(false),
+      improvement: step,
+      attempt: z.strictObject(sanction).optional()
+    }),
     z.strictObject({ stable: z.literal(true), because: z.literal('no-move') }),
-    z.strictObject({ stable: z.literal(true), because: z.literal('no-improvement'), moves: states }),
+    z.strictObject({
+      stable: z.literal(true),
+      because: z.literal('no-improvement'),
+      moves: states
+    }),
     z.strictObject({
       stable: z.literal(true),
       because: z.literal('sanctioned'),
@@ -180,7 +224,10 @@ const witness = z
 
 const statusQuo = z.strictObject({
   state: z.string(),
-  reaches: z.record(z.string(), z.strictObject({ path, improvementsOnly: z.boolean(), byImprovements: path.optional() })),
+  reaches: z.record(
+    z.string(),
+    z.strictObject({ path, improvementsOnly: z.boolean(), byImprovements: path.optional() })
+  ),
   jointMoves: z.array(z.strictObject({ movers: ids, to: z.string(), path }))
 })
 
@@ -188,7 +235,9 @@ const group = z.partialRecord(z.enum(COALITION_CONCEPTS), states)
 const coalitions = z.strictObject({
   gain: z.enum(['strong', 'pareto']),
   equilibria: group,
-  groups: z.array(z.strictObject({ members: ids, stable: group, improvements: z.record(z.string(), states) }))
+  groups: z.array(
+    z.strictObject({ members: ids, stable: group, improvements: z.record(z.string(), states) })
+  )
 })
 
 const changes = z.array(z.strictObject({ state: z.string(), concept }))
@@ -218,9 +267,15 @@ const inverse = z.strictObject({
   concepts: z.partialRecord(concept, least),
   statements: z.partialRecord(
     concept,
-    z.strictObject({ atLeast: z.int().min(0).nullable(), exact: z.boolean(), moves: z.array(moved).nullable() })
+    z.strictObject({
+      atLeast: z.int().min(0).nullable(),
+      exact: z.boolean(),
+      moves: z.array(moved).nullable()
+    })
   ),
-  rankings: z.array(z.strictObject({ party: z.string(), concept, of: z.int().min(0), holding: z.int().min(0) }))
+  rankings: z.array(
+    z.strictObject({ party: z.string(), concept, of: z.int().min(0), holding: z.int().min(0) })
+  )
 })
 
 const robustness = z.strictObject({
@@ -246,7 +301,10 @@ const solved = z.strictObject({
   feasible: count,
   infeasible: count,
   named: z.record(z.string(), z.strictObject({ state: z.string(), means: z.string().optional() })),
-  concepts: z.partialRecord(concept, z.strictObject({ stable: byParty(ends), equilibria: ends }).nullable()),
+  concepts: z.partialRecord(
+    concept,
+    z.strictObject({ stable: byParty(ends), equilibria: ends }).nullable()
+  ),
   reasons: z.partialRecord(concept, z.string()).optional(),
   witnesses: z.record(z.string(), byParty(z.partialRecord(concept, witness))),
   statusQuo: statusQuo.nullable(),
@@ -257,7 +315,9 @@ const solved = z.strictObject({
     .nullable()
     .optional(),
   swaps: z.array(swap).optional(),
-  handMade: z.array(z.strictObject({ party: z.string(), unconditional: z.int().min(1), above: z.int().min(1) })),
+  handMade: z.array(
+    z.strictObject({ party: z.string(), unconditional: z.int().min(1), above: z.int().min(1) })
+  ),
   inverse: inverse.optional(),
   robustness: robustness.optional()
 })
@@ -265,7 +325,10 @@ const solved = z.strictObject({
 /** Commands whose JSON document has a published schema. */
 export type Documented = 'check' | 'solve-stability' | 'solve-bargaining' | 'solve-study'
 
-/** What `--format json` prints, command by command: the whole answer, or the findings of a case with errors. */
+/**
+ * What `--format json` prints, command by command: the whole answer, or the findings of a case with
+ * errors.
+ */
 export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   check: z.union([checked, refused('check')]),
   'solve-stability': z.union([solved, refused('solve stability')]),
@@ -279,11 +342,19 @@ export function outputJsonSchema(name: Documented): object {
     target: 'draft-2020-12',
     override: ({ zodSchema, jsonSchema }) => {
       delete jsonSchema['id']
-      if (zodSchema._zod.def.type === 'tuple') Object.assign(jsonSchema, lengthOf(jsonSchema.prefixItems ?? []))
+      if (zodSchema._zod.def.type === 'tuple')
+        Object.assign(jsonSchema, lengthOf(jsonSchema.prefixItems ?? []))
     }
   })
-  return { $schema, title: `What truce ${name.replace('-', ' ')} --format json prints, format 1`, ...schema }
+  return {
+    $schema,
+    title: `What truce ${name.replace('-', ' ')} --format json prints, format 1`,
+    ...schema
+  }
 }
 
 /** A tuple of this length and no other. */
-const lengthOf = (items: readonly unknown[]): object => ({ minItems: items.length, maxItems: items.length })
+const lengthOf = (items: readonly unknown[]): object => ({
+  minItems: items.length,
+  maxItems: items.length
+})

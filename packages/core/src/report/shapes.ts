@@ -9,12 +9,14 @@ export const chance = z.number().min(0).max(1)
 /** Ids in the case. */
 export const ids = z.array(z.string())
 /** A number of things that may be too large for a number. */
-export const count = z
-  .string()
-  .regex(/^\d+$/)
-  .meta({ id: 'count', description: 'A number of things, as decimal digits: it may be too large for a number.' })
+export const count = z.string().regex(/^\d+$/).meta({
+  id: 'count',
+  description: 'A number of things, as decimal digits: it may be too large for a number.'
+})
 /** A verdict, by its word. */
-export const verdict = z.enum(VERDICTS).meta({ id: 'verdict', description: 'How likely acceptance is, from worst to best.' })
+export const verdict = z
+  .enum(VERDICTS)
+  .meta({ id: 'verdict', description: 'How likely acceptance is, from worst to best.' })
 /** Option by issue. */
 export const terms = z
   .record(z.string(), z.string())
@@ -24,7 +26,9 @@ export const estimate = z
   .strictObject({ p: chance, standardError: z.number().min(0) })
   .meta({ id: 'estimate', description: 'A mean over the draws, with its standard error.' })
 /** A stability concept. */
-export const concept = z.enum(CONCEPTS).meta({ id: 'concept', description: 'A stability concept of the graph model.' })
+export const concept = z
+  .enum(CONCEPTS)
+  .meta({ id: 'concept', description: 'A stability concept of the graph model.' })
 
 const place = {
   file: z.string().optional(),
@@ -47,7 +51,8 @@ const finding = z
   })
   .meta({
     id: 'finding',
-    description: 'One thing to say about the case; lines and columns count from 1. `truce explain CODE` tells more.'
+    description:
+      'One thing to say about the case; lines and columns count from 1. `truce explain CODE` tells more.'
   })
 
 /** The beginning of every document. */
@@ -58,7 +63,10 @@ export const head = <C extends string>(command: C) => ({
 })
 
 /** What the document is about. */
-export const about = z.strictObject({ title: z.string(), hash: z.string().regex(/^sha256:[0-9a-f]{64}$/) })
+export const about = z.strictObject({
+  title: z.string(),
+  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/)
+})
 
 /** What is printed when the case has errors: exit code 3. */
 export const refused = <C extends string>(command: C) =>

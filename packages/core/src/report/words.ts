@@ -19,11 +19,14 @@ export function points(value: number): string {
 export const verdictWord = (verdict: Verdict): string => verdict.replaceAll('-', ' ').toUpperCase()
 
 /** A whole number with thousands separated, exactly. */
-export const count = (value: bigint | number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+export const count = (value: bigint | number): string =>
+  String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** Words as a list: a, b and c. */
 export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 /** A party's name. */

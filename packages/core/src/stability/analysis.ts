@@ -37,7 +37,10 @@ export interface Analysis {
   readonly solution: Solution
   /** States that are equilibria under some concept, ascending. */
   readonly equilibria: readonly number[]
-  /** The start, the named states and then the equilibria, those under most concepts first; at most `LIMITS.explained`. */
+  /**
+   * The start, the named states and then the equilibria, those under most concepts first; at most
+   * `LIMITS.explained`.
+   */
   readonly explained: readonly Explained[]
   readonly start?: Start
   readonly coalitions?: CoalitionSolution | 'too-many-states'
@@ -51,14 +54,21 @@ export interface Analysis {
 /** One state and, for every party and concept, why it is stable or not. */
 export interface Explained {
   readonly state: number
-  readonly witnesses: readonly { readonly party: number; readonly concept: Concept; readonly witness: Witness }[]
+  readonly witnesses: readonly {
+    readonly party: number
+    readonly concept: Concept
+    readonly witness: Witness
+  }[]
 }
 
 /** Status-quo analysis. */
 export interface Start {
   readonly state: number
   readonly routes: readonly Route[]
-  /** Joint moves from the start that all movers prefer, to any state; and jumps from the start to equilibria where it is one itself. */
+  /**
+   * Joint moves from the start that all movers prefer, to any state; and jumps from the start to
+   * equilibria where it is one itself.
+   */
   readonly joint: readonly JointMove[]
 }
 
@@ -67,7 +77,10 @@ export interface InverseAnswer {
   readonly state: number
   readonly byConcept: readonly Inverse[]
   readonly statements: readonly { readonly concept: Concept; readonly found: StatementInverse }[]
-  /** For small conflicts: of all rankings of one party, how many make it hold with the other parties' rankings as they are. */
+  /**
+   * For small conflicts: of all rankings of one party, how many make it hold with the other
+   * parties' rankings as they are.
+   */
   readonly rankings: readonly {
     readonly party: number
     readonly concept: Concept
@@ -77,12 +90,21 @@ export interface InverseAnswer {
 }
 
 /** Limits beyond which a part of the analysis is left out rather than waited for. */
-export const LIMITS = { explained: 60, swapStates: 2 ** 14, horizons: 6, foresightStates: 2 ** 12, jointStates: 2 ** 14 } as const
+export const LIMITS = {
+  explained: 60,
+  swapStates: 2 ** 14,
+  horizons: 6,
+  foresightStates: 2 ** 12,
+  jointStates: 2 ** 14
+} as const
 
 /** Runs every analysis that the settings ask for and the size allows. */
 export function analyse(compiled: Compiled, settings: AnalysisSettings = {}): Analysis {
   const { conflict } = compiled
-  const rules: Rules = { strict: settings.strict ?? DEFAULT_RULES.strict, attitude: settings.attitude ?? DEFAULT_RULES.attitude }
+  const rules: Rules = {
+    strict: settings.strict ?? DEFAULT_RULES.strict,
+    attitude: settings.attitude ?? DEFAULT_RULES.attitude
+  }
   const concepts = settings.concepts ?? CONCEPTS
   const solution = solve(conflict, { ...rules, concepts })
   const defined = concepts.filter((concept) => solution.concepts.get(concept))
@@ -100,17 +122,28 @@ export function analyse(compiled: Compiled, settings: AnalysisSettings = {}): An
     solution,
     equilibria,
     handMade: handMade(compiled),
-    explained: watched.map((state) => ({ state, witnesses: witnesses(compiled, { state, concepts: defined, rules }) })),
+    explained: watched.map((state) => ({
+      state,
+      witnesses: witnesses(compiled, { state, concepts: defined, rules })
+    })),
     ...(from === undefined ? {} : { start: startFrom(compiled, from, equilibria) }),
     ...(settings.coalitions ? { coalitions: coalitionsOf(compiled, settings.gain) } : {}),
-    ...(hasForesight(conflict) && conflict.count <= LIMITS.foresightStates ? { foresight: lookingAhead(compiled) } : {}),
-    ...(small ? { swaps: swapEffects(compiled, { states: watched, concepts: defined, rules }) } : {}),
-    ...(settings.inverse === undefined ? {} : { inverse: inverseOf(compiled, settings.inverse, { concepts: defined, rules }) })
+    ...(hasForesight(conflict) && conflict.count <= LIMITS.foresightStates
+      ? { foresight: lookingAhead(compiled) }
+      : {}),
+    ...(small
+      ? { swaps: swapEffects(compiled, { states: watched, concepts: defined, rules }) }
+      : {}),
+    ...(settings.inverse === undefined
+      ? {}
+      : { inverse: inverseOf(compiled, settings.inverse, { concepts: defined, rules }) })
   }
 }
 
 function anywhere(solution: Solution, concepts: readonly Concept[]): readonly number[] {
-  const all = concepts.flatMap((concept) => marked(solution.concepts.get(concept)?.equilibria ?? new Uint8Array()))
+  const all = concepts.flatMap((concept) =>
+    marked(solution.concepts.get(concept)?.equilibria ?? new Uint8Array())
+  )
   return [...new Set(all)].sort((a, b) => a - b)
 }
 
@@ -122,7 +155,11 @@ interface At {
 
 function witnesses({ conflict }: Compiled, { state, concepts, rules }: At): Explained['witnesses'] {
   return conflict.parties.flatMap((_, party) =>
-    concepts.map((concept) => ({ party, concept, witness: explain(conflict, { party, concept, state, rules }) }))
+    concepts.map((concept) => ({
+      party,
+      concept,
+      witness: explain(conflict, { party, concept, state, rules })
+    }))
   )
 }
 
@@ -131,8 +168,13 @@ function startFrom({ conflict }: Compiled, state: number, equilibria: readonly n
   return { state, routes: routes(conflict, state, equilibria), joint }
 }
 
-function coalitionsOf({ conflict }: Compiled, gain: Gain | undefined): NonNullable<Analysis['coalitions']> {
-  return conflict.count > MOST_COALITION_STATES ? 'too-many-states' : coalitionStability(conflict, gain ? { gain } : {})
+function coalitionsOf(
+  { conflict }: Compiled,
+  gain: Gain | undefined
+): NonNullable<Analysis['coalitions']> {
+  return conflict.count > MOST_COALITION_STATES
+    ? 'too-many-states'
+    : coalitionStability(conflict, gain ? { gain } : {})
 }
 
 function lookingAhead({ conflict }: Compiled): NonNullable<Analysis['foresight']> {
@@ -140,7 +182,11 @@ function lookingAhead({ conflict }: Compiled): NonNullable<Analysis['foresight']
   return { horizons: foresight(conflict, LIMITS.horizons), ...(far ? { nonMyopic: far } : {}) }
 }
 
-function inverseOf(compiled: Compiled, state: number, { concepts, rules }: Omit<At, 'state'>): InverseAnswer {
+function inverseOf(
+  compiled: Compiled,
+  state: number,
+  { concepts, rules }: Omit<At, 'state'>
+): InverseAnswer {
   const { conflict } = compiled
   const parties = conflict.parties.map((_, party) => party)
   const byStatements = compiled.preferences.some(({ statements }) => statements.length > 1)
@@ -149,11 +195,18 @@ function inverseOf(compiled: Compiled, state: number, { concepts, rules }: Omit<
     state,
     byConcept: concepts.map((concept) => inverse(conflict, { state, concept, rules })),
     statements: byStatements
-      ? concepts.map((concept) => ({ concept, found: leastStatementMoves(compiled, { state, concept, rules }) }))
+      ? concepts.map((concept) => ({
+          concept,
+          found: leastStatementMoves(compiled, { state, concept, rules })
+        }))
       : [],
     rankings: countable
       ? parties.flatMap((party) =>
-          concepts.map((concept) => ({ party, concept, ...rankingsThatHold(conflict, party, { state, concept }) }))
+          concepts.map((concept) => ({
+            party,
+            concept,
+            ...rankingsThatHold(conflict, party, { state, concept })
+          }))
         )
       : []
   }

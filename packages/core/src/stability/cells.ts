@@ -2,8 +2,9 @@ import type { Conflict, OptionMoves } from './conflict.ts'
 import { ascending } from './order.ts'
 
 /**
- * For one party in option form: the states that it can move between freely, cell by cell. Within a cell every state reaches every other,
- * so a search need open each cell once and never walks single moves. Cells differ in what the party cannot change or cannot undo.
+ * For one party in option form: the states that it can move between freely, cell by cell. Within a
+ * cell every state reaches every other, so a search need open each cell once and never walks single
+ * moves. Cells differ in what the party cannot change or cannot undo.
  */
 export interface Cells {
   /** Feasible states, grouped by cell, ascending by the party's rank within a cell. */
@@ -52,11 +53,19 @@ export function cellOf({ low, high }: Cells, s: number): number {
   return (low[s & LOW] as number) | (high[s >>> HALF] as number)
 }
 
-/** Tables that gather the bits under `mask` of a number into its lowest `count` bits, for the lower and the upper half of the number. */
-function squeeze(width: number, mask: number): { readonly low: Int32Array; readonly high: Int32Array; readonly count: number } {
+/**
+ * Tables that gather the bits under `mask` of a number into its lowest `count` bits, for the lower
+ * and the upper half of the number.
+ */
+function squeeze(
+  width: number,
+  mask: number
+): { readonly low: Int32Array; readonly high: Int32Array; readonly count: number } {
   const kept = Array.from({ length: width }, (_, bit) => bit).filter((bit) => mask & (1 << bit))
   const table = (bits: number, offset: number): Int32Array => {
-    const places = kept.flatMap((bit, to) => (bit >= offset && bit < offset + bits ? [[bit - offset, to] as const] : []))
+    const places = kept.flatMap((bit, to) =>
+      bit >= offset && bit < offset + bits ? [[bit - offset, to] as const] : []
+    )
     return Int32Array.from({ length: 1 << bits }, (_, n) =>
       places.reduce((sum, [from, to]) => sum | (((n >>> from) & 1) << to), 0)
     )

@@ -17,16 +17,23 @@ export interface Coalition {
   readonly gain: Gain
 }
 
-/** Coalitions are walked out state by state: above this many states the answer would take too long. */
+/**
+ * Coalitions are walked out state by state: above this many states the answer would take too long.
+ */
 export const MOST_COALITION_STATES = 2 ** 12
 
-/** Which coalitions (all, when left out) and what counts as an improvement (strong, when left out). */
+/**
+ * Which coalitions (all, when left out) and what counts as an improvement (strong, when left out).
+ */
 export interface CoalitionSettings {
   readonly groups?: readonly (readonly number[])[]
   readonly gain?: Gain
 }
 
-/** One coalition's verdicts: per concept, one byte for each state; and the improvements it has from each state. */
+/**
+ * One coalition's verdicts: per concept, one byte for each state; and the improvements it has from
+ * each state.
+ */
 export interface CoalitionVerdicts {
   readonly members: readonly number[]
   readonly stable: ReadonlyMap<CoalitionConcept, Uint8Array>
@@ -41,10 +48,11 @@ export interface CoalitionSolution {
 }
 
 /**
- * Coalition stability. A coalition improves on s by reaching, through its members' legal sequences, a state that all of them prefer. It is
- * deterred (CGMR) when the others can answer with a state that leaves at least one member no better than at s; CSEQ counts only answers by
- * the others' improvements; CSMR only answers after which the coalition has no joint way to better all its members again.
- * Kilgour, Hipel, Fang, Peng, Coalition analysis in group decision support (2001).
+ * Coalition stability. A coalition improves on s by reaching, through its members' legal sequences,
+ * a state that all of them prefer. It is deterred (CGMR) when the others can answer with a state
+ * that leaves at least one member no better than at s; CSEQ counts only answers by the others'
+ * improvements; CSMR only answers after which the coalition has no joint way to better all its
+ * members again. Kilgour, Hipel, Fang, Peng, Coalition analysis in group decision support (2001).
  */
 export function coalitionStability(
   conflict: Conflict,
@@ -54,14 +62,19 @@ export function coalitionStability(
   const coalitions = groups.map((members) => verdictsOf(conflict, { members, gain }, states))
   const equilibria = COALITION_CONCEPTS.map((concept) => {
     const all = conflict.feasible.slice()
-    for (const { stable } of coalitions) for (const s of states) all[s] = (all[s] as number) & (stable.get(concept)?.[s] ?? 0)
+    for (const { stable } of coalitions)
+      for (const s of states) all[s] = (all[s] as number) & (stable.get(concept)?.[s] ?? 0)
     return [concept, all] as const
   })
   return { gain, coalitions, equilibria: new Map(equilibria) }
 }
 
 /** R_H^+(s): the states the coalition can reach from s that are better for it. */
-export function coalitionImprovements(conflict: Conflict, { members, gain }: Coalition, s: number): readonly number[] {
+export function coalitionImprovements(
+  conflict: Conflict,
+  { members, gain }: Coalition,
+  s: number
+): readonly number[] {
   const reached = reachedBy(conflict, { start: s, group: members, improving: false })
   return reached.filter((q) => gains(conflict, { members, gain }, { to: q, from: s }))
 }
@@ -81,13 +94,28 @@ function gains(conflict: Conflict, { members, gain }: Coalition, { from, to }: C
   )
 }
 
-function verdictsOf(conflict: Conflict, { members, gain }: Coalition, states: readonly number[]): CoalitionVerdicts {
-  const others = conflict.parties.map((_, party) => party).filter((party) => !members.includes(party))
-  const replies = remembered((q) => reachedBy(conflict, { start: q, group: members, improving: false }))
-  const answers = remembered((q) => reachedBy(conflict, { start: q, group: others, improving: false }))
-  const sequels = remembered((q) => reachedBy(conflict, { start: q, group: others, improving: true }))
-  const improvements = new Map(states.map((s) => [s, coalitionImprovements(conflict, { members, gain }, s)]))
-  const allBetter = (to: number, from: number): boolean => members.every((party) => prefers(conflict, party, [to, from]))
+function verdictsOf(
+  conflict: Conflict,
+  { members, gain }: Coalition,
+  states: readonly number[]
+): CoalitionVerdicts {
+  const others = conflict.parties
+    .map((_, party) => party)
+    .filter((party) => !members.includes(party))
+  const replies = remembered((q) =>
+    reachedBy(conflict, { start: q, group: members, improving: false })
+  )
+  const answers = remembered((q) =>
+    reachedBy(conflict, { start: q, group: others, improving: false })
+  )
+  const sequels = remembered((q) =>
+    reachedBy(conflict, { start: q, group: others, improving: true })
+  )
+  const improvements = new Map(
+    states.map((s) => [s, coalitionImprovements(conflict, { members, gain }, s)])
+  )
+  const allBetter = (to: number, from: number): boolean =>
+    members.every((party) => prefers(conflict, party, [to, from]))
   const mark = (met: (s1: number, s: number) => boolean): Uint8Array => {
     const stable = new Uint8Array(conflict.size)
     for (const s of states) stable[s] = improvements.get(s)?.every((s1) => met(s1, s)) ? 1 : 0
@@ -96,7 +124,12 @@ function verdictsOf(conflict: Conflict, { members, gain }: Coalition, states: re
   const stable = new Map<CoalitionConcept, Uint8Array>([
     ['cnash', mark(() => false)],
     ['cgmr', mark((s1, s) => answers(s1).some((s2) => !allBetter(s2, s)))],
-    ['csmr', mark((s1, s) => answers(s1).some((s2) => !allBetter(s2, s) && !replies(s2).some((s3) => allBetter(s3, s))))],
+    [
+      'csmr',
+      mark((s1, s) =>
+        answers(s1).some((s2) => !allBetter(s2, s) && !replies(s2).some((s3) => allBetter(s3, s)))
+      )
+    ],
     ['cseq', mark((s1, s) => sequels(s1).some((s2) => !allBetter(s2, s)))]
   ])
   return { members, stable, improvements }

@@ -31,14 +31,22 @@ export interface Named {
 /** How one party's preference was written. */
 export interface PreferenceSource {
   readonly kind: Preference['kind']
-  /** The statements as written and as tests on states, most important first; only where `kind` is `statements`. */
+  /**
+   * The statements as written and as tests on states, most important first; only where `kind` is
+   * `statements`.
+   */
   readonly statements: readonly { readonly condition: Condition; readonly holds: Predicate }[]
 }
 
-/** What may be set from outside: which scenarios to take as true. By default those whose central chance is a half or more. */
+/**
+ * What may be set from outside: which scenarios to take as true. By default those whose central
+ * chance is a half or more.
+ */
 export interface CompileOptions {
   readonly scenario?: (id: string) => boolean
-  /** What a judgement of a stance is worth where preferences are derived; its centre when left out. */
+  /**
+   * What a judgement of a stance is worth where preferences are derived; its centre when left out.
+   */
   readonly value?: (judgement: Judgement) => number
 }
 
@@ -48,20 +56,33 @@ export interface Uncompiled {
   readonly problems: readonly Problem[]
 }
 
-/** Compiles the graph of a case. Never throws on bad input: problems are data, each with the path of what is wrong. */
-export function compile(source: Case, graph: Graph, options: CompileOptions = {}): Compiled | Uncompiled {
-  const likely = new Set(source.scenarios.filter(({ p }) => centre(p.range) >= 0.5).map(({ id }) => id))
+/**
+ * Compiles the graph of a case. Never throws on bad input: problems are data, each with the path of
+ * what is wrong.
+ */
+export function compile(
+  source: Case,
+  graph: Graph,
+  options: CompileOptions = {}
+): Compiled | Uncompiled {
+  const likely = new Set(
+    source.scenarios.filter(({ p }) => centre(p.range) >= 0.5).map(({ id }) => id)
+  )
   const problems: Problem[] = []
   const space = buildSpace(graph, options.scenario ?? ((id) => likely.has(id)), problems)
   if (!space) return { problems }
-  const preferences = space.parties.map((party) => preferenceSource(graph.preferences.get(party), space))
+  const preferences = space.parties.map((party) =>
+    preferenceSource(graph.preferences.get(party), space)
+  )
   const named = nameStates(graph, space, problems)
   const ranks = space.parties.map((party, index) => {
     const written = graph.preferences.get(party)
     if (written?.kind === 'ranking') return rankingRanks({ written, party }, space, problems)
-    if (written?.kind === 'derived') return derivedRanks(source, { graph, space, named, party, ...options }, problems)
+    if (written?.kind === 'derived')
+      return derivedRanks(source, { graph, space, named, party, ...options }, problems)
     const statements = preferences[index]?.statements ?? []
-    if (written?.kind === 'statements') return statementRanks({ statements, party, at: written.at }, space, problems)
+    if (written?.kind === 'statements')
+      return statementRanks({ statements, party, at: written.at }, space, problems)
     if (!written) problems.push({ kind: 'no-preference', at: graph.at, party })
     return undefined
   })
@@ -78,10 +99,14 @@ export function compile(source: Case, graph: Graph, options: CompileOptions = {}
 }
 
 function preferenceSource(preference: Preference | undefined, space: Space): PreferenceSource {
-  if (preference?.kind !== 'statements') return { kind: preference?.kind ?? 'unknown', statements: [] }
+  if (preference?.kind !== 'statements')
+    return { kind: preference?.kind ?? 'unknown', statements: [] }
   return {
     kind: 'statements',
-    statements: preference.statements.map((condition) => ({ condition, holds: space.test(condition) }))
+    statements: preference.statements.map((condition) => ({
+      condition,
+      holds: space.test(condition)
+    }))
   }
 }
 
@@ -91,11 +116,19 @@ interface Stated {
   readonly at: string
 }
 
-function statementRanks({ statements, party, at }: Stated, space: Space, problems: Problem[]): Int32Array {
+function statementRanks(
+  { statements, party, at }: Stated,
+  space: Space,
+  problems: Problem[]
+): Int32Array {
   const tests = statements.map(({ holds }) => holds)
-  // patterns put together into one state must look the same to the party, or the state has no one place in its order
+  // patterns put together into one state must look the same to the party, or the state has no one
+  // place in its order
   const apart = space.merged.filter((codes) =>
-    tests.some((_, k) => new Set(codes.map((code) => space.testCode(statements[k]?.condition, code))).size > 1)
+    tests.some(
+      (_, k) =>
+        new Set(codes.map((code) => space.testCode(statements[k]?.condition, code))).size > 1
+    )
   )
   if (apart.length > 0)
     problems.push({
@@ -132,12 +165,14 @@ function rankingRanks({ written, party }: Ranked, space: Space, problems: Proble
   const missed = [...space.states()].filter((s) => !seen.has(s))
   if (unknown.length > 0) problems.push({ kind: 'ranking-unknown', at, party, states: unknown })
   if (repeated.length > 0) problems.push({ kind: 'ranking-repeats', at, party, states: repeated })
-  if (missed.length > 0) problems.push({ kind: 'ranking-misses', at, party, states: missed.map((s) => space.label(s)) })
+  if (missed.length > 0)
+    problems.push({ kind: 'ranking-misses', at, party, states: missed.map((s) => space.label(s)) })
   const ranks = ranksFromGroups(
     space.size,
     groups.filter((group) => group.length > 0)
   )
-  // a state the ranking misses is an error above; here it is put last, so that the rest can still be looked at
+  // a state the ranking misses is an error above; here it is put last, so that the rest can still
+  // be looked at
   if (missed.length === 0) return ranks
   return ranks.map((rank, s) => (space.feasible[s] ? rank + 1 : -1))
 }
@@ -159,7 +194,9 @@ function derivedRanks(
     problems.push({ kind: 'nothing-to-derive', at: `graph/preferences/${party}`, party })
     return undefined
   }
-  const meaning = new Map(named.flatMap(({ state, means }) => (means === undefined ? [] : [[state, means] as const])))
+  const meaning = new Map(
+    named.flatMap(({ state, means }) => (means === undefined ? [] : [[state, means] as const]))
+  )
   return ranksFromValues(space.feasible, (s) => {
     const means = meaning.get(s)
     if (means !== undefined) return value.meaning(means)
@@ -170,9 +207,11 @@ function derivedRanks(
 
 function nameStates(graph: Graph, space: Space, problems: Problem[]): readonly Named[] {
   return graph.states.flatMap(({ id, where, node, means, at }) => {
-    const found = node === undefined ? space.matches(where) : [space.find(node)].filter((s) => s !== undefined)
+    const found =
+      node === undefined ? space.matches(where) : [space.find(node)].filter((s) => s !== undefined)
     const [state] = found
-    if (found.length === 1 && state !== undefined) return [{ id, state, ...(means === undefined ? {} : { means }) }]
+    if (found.length === 1 && state !== undefined)
+      return [{ id, state, ...(means === undefined ? {} : { means }) }]
     const examples = found.slice(0, 4).map((s) => space.label(s))
     problems.push({
       kind: found.length === 0 ? 'state-matches-none' : 'state-matches-several',
@@ -190,7 +229,11 @@ interface Finding {
   readonly problems: Problem[]
 }
 
-function findStatusQuo(graph: Graph, space: Space, { named, problems }: Finding): number | undefined {
+function findStatusQuo(
+  graph: Graph,
+  space: Space,
+  { named, problems }: Finding
+): number | undefined {
   const name = graph.statusQuo
   if (name === undefined) return undefined
   const found = named.find(({ id }) => id === name)?.state ?? space.find(name)

@@ -29,24 +29,33 @@ export type Searched = Exclude<Concept, 'sim'>
 /**
  * For every state, 1 where it is stable for the party (whose preference must be known).
  *
- * Every concept but Nash asks of each improvement s1 on s: can the others lead from s1 to a state that is no better than s (GMR, SEQ),
- * and that stays so after the party's best reply (SMR, SSEQ)? That is a question about the least label reachable from s1. SEQ and SSEQ
- * count only sanctions whose every step improves on the one before for its mover.
- * Fang, Hipel, Kilgour, Interactive Decision Making (1993), ch. 3; Rego and Vieira (2016) for SSEQ.
+ * Every concept but Nash asks of each improvement s1 on s: can the others lead from s1 to a state
+ * that is no better than s (GMR, SEQ), and that stays so after the party's best reply (SMR, SSEQ)?
+ * That is a question about the least label reachable from s1. SEQ and SSEQ count only sanctions
+ * whose every step improves on the one before for its mover. Fang, Hipel, Kilgour, Interactive
+ * Decision Making (1993), ch. 3; Rego and Vieira (2016) for SSEQ.
  */
-export function searchedStability(conflict: Conflict, cells: readonly Cells[] | undefined, which: Which): Uint8Array {
+export function searchedStability(
+  conflict: Conflict,
+  cells: readonly Cells[] | undefined,
+  which: Which
+): Uint8Array {
   const { party, concept, strict } = which
   const ranks = conflict.ranks[party]
   if (!ranks) throw new Error('this search needs a known preference')
   const own = cells?.[party]
   const stable = new Uint8Array(conflict.size)
   const worst =
-    concept === 'nash' ? greatestOverImprovements(conflict, own, { party, values: ranks }) : sanctioned(conflict, cells, which)
+    concept === 'nash'
+      ? greatestOverImprovements(conflict, own, { party, values: ranks })
+      : sanctioned(conflict, cells, which)
   for (let s = 0; s < conflict.size; s++) {
     if (!conflict.feasible[s]) continue
     const answer = worst[s] as number
     // -1: there is no improvement to be answered
-    const deterred = concept !== 'nash' && (strict ? answer < (ranks[s] as number) : answer <= (ranks[s] as number))
+    const deterred =
+      concept !== 'nash' &&
+      (strict ? answer < (ranks[s] as number) : answer <= (ranks[s] as number))
     stable[s] = answer === -1 || deterred ? 1 : 0
   }
   return stable
@@ -59,12 +68,23 @@ export interface Which {
   readonly strict: boolean
 }
 
-/** For every state, what the party can count on having after its best improvement has been answered as hard as possible. */
-function sanctioned(conflict: Conflict, cells: readonly Cells[] | undefined, { party, concept }: Which): Int32Array {
+/**
+ * For every state, what the party can count on having after its best improvement has been answered
+ * as hard as possible.
+ */
+function sanctioned(
+  conflict: Conflict,
+  cells: readonly Cells[] | undefined,
+  { party, concept }: Which
+): Int32Array {
   const own = cells?.[party]
   const improving = concept === 'seq' || concept === 'sseq'
   const withReply = concept === 'smr' || concept === 'sseq'
   const labels = withReply ? bestReply(conflict, own, party) : (conflict.ranks[party] as Int32Array)
-  const least = leastReachable(conflict, cells, { group: othersOf(conflict, party), improving, labels })
+  const least = leastReachable(conflict, cells, {
+    group: othersOf(conflict, party),
+    improving,
+    labels
+  })
   return greatestOverImprovements(conflict, own, { party, values: least })
 }

@@ -1,4 +1,7 @@
-/** Who can move where, and who prefers what: the input of every analysis in this folder. States are numbers 0..size-1. */
+/**
+ * Who can move where, and who prefers what: the input of every analysis in this folder. States are
+ * numbers 0..size-1.
+ */
 export interface Conflict {
   readonly parties: readonly string[]
   /** How many state numbers there are; those with `feasible[s] = 0` stand for nothing. */
@@ -7,11 +10,17 @@ export interface Conflict {
   /** How many states are feasible. */
   readonly count: number
   readonly moves: OptionMoves | ArcMoves
-  /** Dense ranks for each party, 0 the worst, equal for a tie, -1 where infeasible; undefined where nothing is known of its preference. */
+  /**
+   * Dense ranks for each party, 0 the worst, equal for a tie, -1 where infeasible; undefined where
+   * nothing is known of its preference.
+   */
   readonly ranks: readonly (Int32Array | undefined)[]
 }
 
-/** Option form: bit k of a state's number says whether move k is taken. Masks are given for each party. */
+/**
+ * Option form: bit k of a state's number says whether move k is taken. Masks are given for each
+ * party.
+ */
 export interface OptionMoves {
   readonly kind: 'options'
   readonly width: number
@@ -22,7 +31,10 @@ export interface OptionMoves {
   readonly back: readonly number[]
 }
 
-/** General form: the arcs of party i from s are `targets[i]` from `starts[i][s]` up to `starts[i][s + 1]`. */
+/**
+ * General form: the arcs of party i from s are `targets[i]` from `starts[i][s]` up to `starts[i][s
+ * + 1]`.
+ */
 export interface ArcMoves {
   readonly kind: 'arcs'
   readonly starts: readonly Int32Array[]
@@ -38,8 +50,12 @@ export interface OwnedMove {
 /** The masks of a list of moves; move k is bit k. */
 export function optionMoves(parties: number, moves: readonly OwnedMove[]): OptionMoves {
   const mask = (party: number, keep: (move: OwnedMove) => boolean): number =>
-    moves.reduce((sum, move, bit) => (move.party === party && keep(move) ? sum | (1 << bit) : sum), 0)
-  const masks = (keep: (move: OwnedMove) => boolean): number[] => Array.from({ length: parties }, (_, party) => mask(party, keep))
+    moves.reduce(
+      (sum, move, bit) => (move.party === party && keep(move) ? sum | (1 << bit) : sum),
+      0
+    )
+  const masks = (keep: (move: OwnedMove) => boolean): number[] =>
+    Array.from({ length: parties }, (_, party) => mask(party, keep))
   return {
     kind: 'options',
     width: moves.length,
@@ -50,7 +66,10 @@ export function optionMoves(parties: number, moves: readonly OwnedMove[]): Optio
 }
 
 /** Arcs packed row by row, each row ascending and without repeats. `arcs[i]` lists `[from, to]`. */
-export function arcMoves(size: number, arcs: readonly (readonly (readonly [number, number])[])[]): ArcMoves {
+export function arcMoves(
+  size: number,
+  arcs: readonly (readonly (readonly [number, number])[])[]
+): ArcMoves {
   const packed = arcs.map((list) => {
     const rows = Array.from({ length: size }, () => new Set<number>())
     for (const [from, to] of list) if (from !== to) rows[from]?.add(to)
@@ -58,9 +77,16 @@ export function arcMoves(size: number, arcs: readonly (readonly (readonly [numbe
     rows.forEach((row, s) => {
       starts[s + 1] = (starts[s] as number) + row.size
     })
-    return { starts, targets: Int32Array.from(rows.flatMap((row) => [...row].sort((a, b) => a - b))) }
+    return {
+      starts,
+      targets: Int32Array.from(rows.flatMap((row) => [...row].sort((a, b) => a - b)))
+    }
   })
-  return { kind: 'arcs', starts: packed.map((one) => one.starts), targets: packed.map((one) => one.targets) }
+  return {
+    kind: 'arcs',
+    starts: packed.map((one) => one.starts),
+    targets: packed.map((one) => one.targets)
+  }
 }
 
 /** R_i(s): the feasible states party i can reach from s in one move, ascending. */
@@ -72,16 +98,22 @@ export function targets(conflict: Conflict, party: number, s: number): readonly 
   }
   const movable = movableBits(moves, party, s)
   const found: number[] = []
-  for (let change = movable; change > 0; change = (change - 1) & movable) if (feasible[s ^ change]) found.push(s ^ change)
+  for (let change = movable; change > 0; change = (change - 1) & movable)
+    if (feasible[s ^ change]) found.push(s ^ change)
   return found.sort((a, b) => a - b)
 }
 
 /** The bits party i may still flip in s. */
 export function movableBits({ own, forward, back }: OptionMoves, party: number, s: number): number {
-  return (own[party] as number) & ~((forward[party] as number) & s) & ~((back[party] as number) & ~s)
+  return (
+    (own[party] as number) & ~((forward[party] as number) & s) & ~((back[party] as number) & ~s)
+  )
 }
 
-/** R_i^+(s): the moves that improve on s for the party that makes them; every move where its preference is unknown. */
+/**
+ * R_i^+(s): the moves that improve on s for the party that makes them; every move where its
+ * preference is unknown.
+ */
 export function improvements(conflict: Conflict, party: number, s: number): readonly number[] {
   const ranks = conflict.ranks[party]
   const all = targets(conflict, party, s)

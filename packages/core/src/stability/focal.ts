@@ -8,10 +8,15 @@ export interface Valued {
 }
 
 /**
- * For every state, the greatest of `values` over the party's improvements from it; -1 where it has none.
- * Read as: the value the party can make sure of being answered with at worst for its opponents.
+ * For every state, the greatest of `values` over the party's improvements from it; -1 where it has
+ * none. Read as: the value the party can make sure of being answered with at worst for its
+ * opponents.
  */
-export function greatestOverImprovements(conflict: Conflict, cells: Cells | undefined, { party, values }: Valued): Int32Array {
+export function greatestOverImprovements(
+  conflict: Conflict,
+  cells: Cells | undefined,
+  { party, values }: Valued
+): Int32Array {
   const greatest = new Int32Array(conflict.size).fill(-1)
   const ranks = conflict.ranks[party]
   if (!ranks) throw new Error('improvements of a party whose preference is unknown are not ordered')
@@ -20,7 +25,10 @@ export function greatestOverImprovements(conflict: Conflict, cells: Cells | unde
   return greatest
 }
 
-/** For every state, the best rank the party can have by staying or moving once: what is left to it after a sanction. */
+/**
+ * For every state, the best rank the party can have by staying or moving once: what is left to it
+ * after a sanction.
+ */
 export function bestReply(conflict: Conflict, cells: Cells | undefined, party: number): Int32Array {
   const ranks = conflict.ranks[party]
   if (!ranks) throw new Error('replies of a party whose preference is unknown are not ordered')
@@ -34,10 +42,12 @@ export function bestReply(conflict: Conflict, cells: Cells | undefined, party: n
       const to = c ^ change
       // the last state of a cell is its best
       const end = start[to + 1] as number
-      if (end > (start[to] as number)) best = Math.max(best, ranks[order[end - 1] as number] as number)
+      if (end > (start[to] as number))
+        best = Math.max(best, ranks[order[end - 1] as number] as number)
       if (change === 0) break
     }
-    for (let k = start[c] as number; k < (start[c + 1] as number); k++) reply[order[k] as number] = best
+    for (let k = start[c] as number; k < (start[c + 1] as number); k++)
+      reply[order[k] as number] = best
   }
   return reply
 }
@@ -48,7 +58,10 @@ interface Fields {
   readonly greatest: Int32Array
 }
 
-/** Both cells are sorted by rank, so one pass down each finds all improvements from the one to the other. */
+/**
+ * Both cells are sorted by rank, so one pass down each finds all improvements from the one to the
+ * other.
+ */
 function overCells(cells: Cells, { ranks, values, greatest }: Fields): void {
   const { order, start, forward, back } = cells
   for (let c = 0; c + 1 < start.length; c++) {
@@ -74,7 +87,8 @@ function overCells(cells: Cells, { ranks, values, greatest }: Fields): void {
 
 function overArcs(conflict: Conflict, party: number, { ranks, values, greatest }: Fields): void {
   eachArc(conflict, party, (s, q) => {
-    if ((ranks[q] as number) > (ranks[s] as number)) greatest[s] = Math.max(greatest[s] as number, values[q] as number)
+    if ((ranks[q] as number) > (ranks[s] as number))
+      greatest[s] = Math.max(greatest[s] as number, values[q] as number)
   })
 }
 
@@ -86,9 +100,14 @@ function bestOverArcs(conflict: Conflict, party: number, ranks: Int32Array): Int
   return reply
 }
 
-function eachArc({ moves, size }: Conflict, party: number, visit: (s: number, q: number) => void): void {
+function eachArc(
+  { moves, size }: Conflict,
+  party: number,
+  visit: (s: number, q: number) => void
+): void {
   if (moves.kind !== 'arcs') return
   const starts = moves.starts[party] as Int32Array
   const to = moves.targets[party] as Int32Array
-  for (let s = 0; s < size; s++) for (let k = starts[s] as number; k < (starts[s + 1] as number); k++) visit(s, to[k] as number)
+  for (let s = 0; s < size; s++)
+    for (let k = starts[s] as number; k < (starts[s + 1] as number); k++) visit(s, to[k] as number)
 }

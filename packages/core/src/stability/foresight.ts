@@ -1,7 +1,10 @@
 import type { Conflict } from './conflict.ts'
 import { targets } from './conflict.ts'
 
-/** Limited-move stability for two parties at one horizon: the state each party expects from every state, and where that is the state itself. */
+/**
+ * Limited-move stability for two parties at one horizon: the state each party expects from every
+ * state, and where that is the state itself.
+ */
 export interface Foresight {
   readonly horizon: number
   /** `expected[party][state]`. */
@@ -10,7 +13,10 @@ export interface Foresight {
 
 /** Non-myopic stability: what holds at every horizon from some on. */
 export interface NonMyopic {
-  /** From this horizon on the expectations repeat, with this period (1: they are the same ever after). */
+  /**
+   * From this horizon on the expectations repeat, with this period (1: they are the same ever
+   * after).
+   */
   readonly from: number
   readonly period: number
   /** `stable[party][state]` is 1 where the state is stable at all those horizons. */
@@ -18,13 +24,16 @@ export interface NonMyopic {
 }
 
 /**
- * L_h stability: the parties move in turn, each foresees h moves and goes where it strictly gains in the end. It stays unless it strictly
- * gains; among equally good prospects it makes the first move in the order of states. Two parties with known preferences only: for more
- * parties the definitions in use disagree. Kilgour, Hipel, Fang (1987); the anticipated state depends on the tie rule.
- * Returns the expectations at horizons 0 to h; state s is L_h-stable for a party where `expected[party][s] === s`.
+ * L_h stability: the parties move in turn, each foresees h moves and goes where it strictly gains
+ * in the end. It stays unless it strictly gains; among equally good prospects it makes the first
+ * move in the order of states. Two parties with known preferences only: for more parties the
+ * definitions in use disagree. Kilgour, Hipel, Fang (1987); the anticipated state depends on the
+ * tie rule. Returns the expectations at horizons 0 to h; state s is L_h-stable for a party where
+ * `expected[party][s] === s`.
  */
 export function foresight(conflict: Conflict, horizon: number): readonly Foresight[] {
-  if (!hasForesight(conflict)) throw new Error('limited-move stability is defined for two parties with known preferences')
+  if (!hasForesight(conflict))
+    throw new Error('limited-move stability is defined for two parties with known preferences')
   const itself = Int32Array.from({ length: conflict.size }, (_, s) => s)
   const steps: Foresight[] = [{ horizon: 0, expected: [itself, itself] }]
   for (let h = 1; h <= horizon; h++) steps.push(oneFurther(conflict, steps[h - 1] as Foresight))
@@ -36,7 +45,9 @@ export function hasForesight(conflict: Conflict): boolean {
   return conflict.parties.length === 2 && conflict.ranks.every((ranks) => ranks !== undefined)
 }
 
-/** Looks further until the expectations repeat. Undefined when they have not within `most` horizons. */
+/**
+ * Looks further until the expectations repeat. Undefined when they have not within `most` horizons.
+ */
 export function nonMyopic(conflict: Conflict, most = 1000): NonMyopic | undefined {
   const seen = new Map<string, number>()
   const steps: Foresight[] = [foresight(conflict, 0)[0] as Foresight]
@@ -44,7 +55,8 @@ export function nonMyopic(conflict: Conflict, most = 1000): NonMyopic | undefine
     const now = steps[h] as Foresight
     const key = now.expected.map((one) => one.join()).join('|')
     const from = seen.get(key)
-    if (from !== undefined) return { from, period: h - from, stable: stableAtAll(conflict, steps.slice(from, h)) }
+    if (from !== undefined)
+      return { from, period: h - from, stable: stableAtAll(conflict, steps.slice(from, h)) }
     seen.set(key, h)
     steps.push(oneFurther(conflict, now))
   }

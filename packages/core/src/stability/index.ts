@@ -1,13 +1,26 @@
 export type { Analysis, AnalysisSettings, Explained, InverseAnswer, Start } from './analysis.ts'
 export { analyse, LIMITS } from './analysis.ts'
 export type { CoalitionConcept, CoalitionSolution, CoalitionVerdicts, Gain } from './coalitions.ts'
-export { COALITION_CONCEPTS, coalitionImprovements, coalitionStability, MOST_COALITION_STATES } from './coalitions.ts'
+export {
+  COALITION_CONCEPTS,
+  coalitionImprovements,
+  coalitionStability,
+  MOST_COALITION_STATES
+} from './coalitions.ts'
 export type { Compiled, CompileOptions, Named, PreferenceSource, Uncompiled } from './compile.ts'
 export { compile } from './compile.ts'
 export type { Attitude, Concept, Rules } from './concepts.ts'
 export { CONCEPTS, DEFAULT_RULES } from './concepts.ts'
 export type { ArcMoves, Conflict, OptionMoves, OwnedMove } from './conflict.ts'
-export { arcMoves, canMove, feasibleStates, improvements, optionMoves, targets, withRanks } from './conflict.ts'
+export {
+  arcMoves,
+  canMove,
+  feasibleStates,
+  improvements,
+  optionMoves,
+  targets,
+  withRanks
+} from './conflict.ts'
 export type { Foresight, NonMyopic } from './foresight.ts'
 export { foresight, hasForesight, nonMyopic } from './foresight.ts'
 export type { Changed, Inverse, Wanted } from './inverse.ts'

@@ -15,18 +15,27 @@ export interface Search {
 }
 
 /**
- * For every state, the least label among the states the group can reach from it by legal sequences (nobody moves twice in a row), or
- * NOTHING. One reverse search in ascending order of labels: the first label to arrive at a state is its least. A state may be counted as
- * reached from itself; no caller is misled by that, because it asks about states that are better than the label it compares with.
+ * For every state, the least label among the states the group can reach from it by legal sequences
+ * (nobody moves twice in a row), or NOTHING. One reverse search in ascending order of labels: the
+ * first label to arrive at a state is its least. A state may be counted as reached from itself; no
+ * caller is misled by that, because it asks about states that are better than the label it compares
+ * with.
  *
- * In option form every party's moves, and its improvements, are transitive, so the rule about moving twice in a row changes no set and
- * plain reachability will do; each party's pointer into each of its cells only ever advances: O(states x parties) in all.
+ * In option form every party's moves, and its improvements, are transitive, so the rule about
+ * moving twice in a row changes no set and plain reachability will do; each party's pointer into
+ * each of its cells only ever advances: O(states x parties) in all.
  */
-export function leastReachable(conflict: Conflict, cells: readonly Cells[] | undefined, search: Search): Int32Array {
+export function leastReachable(
+  conflict: Conflict,
+  cells: readonly Cells[] | undefined,
+  search: Search
+): Int32Array {
   if (conflict.moves.kind === 'arcs') return leastOverArcs(conflict, conflict.moves, search)
   const { group, improving, labels } = search
   const best = new Int32Array(conflict.size).fill(NOTHING)
-  const movers = group.map((party) => mover(cells?.[party] as Cells, improving ? conflict.ranks[party] : undefined))
+  const movers = group.map((party) =>
+    mover(cells?.[party] as Cells, improving ? conflict.ranks[party] : undefined)
+  )
   const room = roomFor(conflict)
   const { stack } = room
   const seeds = ascending(conflict, labels, room)
@@ -50,7 +59,10 @@ interface SearchRoom extends Room {
 
 const rooms = new WeakMap<Conflict, SearchRoom>()
 
-/** One conflict is searched many times over: its working memory is made once and goes when the conflict goes. */
+/**
+ * One conflict is searched many times over: its working memory is made once and goes when the
+ * conflict goes.
+ */
 function roomFor(conflict: Conflict): SearchRoom {
   const { count } = conflict
   const room = rooms.get(conflict) ?? {
@@ -81,12 +93,20 @@ interface Front {
   readonly top: number
 }
 
-/** Labels the states from which the mover can go to q, and puts the new ones on the stack. Returns the stack's new height. */
-function spread({ cells, ranks, taken }: Mover, q: number, { best, label, stack, top: height }: Front): number {
+/**
+ * Labels the states from which the mover can go to q, and puts the new ones on the stack. Returns
+ * the stack's new height.
+ */
+function spread(
+  { cells, ranks, taken }: Mover,
+  q: number,
+  { best, label, stack, top: height }: Front
+): number {
   const { order, start, forward, back } = cells
   const here = cellOf(cells, q)
   const limit = ranks ? (ranks[q] as number) : NOTHING
-  // the cells one can come from: what q has done and cannot undo may have been undone before, and the other way round
+  // the cells one can come from: what q has done and cannot undo may have been undone before, and
+  // the other way round
   const undone = (here & forward) | (~here & back)
   let top = height
   for (let change = undone; ; change = (change - 1) & undone) {
@@ -106,9 +126,15 @@ function spread({ cells, ranks, taken }: Mover, q: number, { best, label, stack,
 }
 
 /** The same over arcs, which need not be transitive: the search runs over (state, last mover). */
-function leastOverArcs(conflict: Conflict, moves: ArcMoves, { group, improving, labels }: Search): Int32Array {
+function leastOverArcs(
+  conflict: Conflict,
+  moves: ArcMoves,
+  { group, improving, labels }: Search
+): Int32Array {
   const best = new Int32Array(conflict.size).fill(NOTHING)
-  const incoming = group.map((party) => reversed(moves, party, improving ? conflict.ranks[party] : undefined))
+  const incoming = group.map((party) =>
+    reversed(moves, party, improving ? conflict.ranks[party] : undefined)
+  )
   const seen = group.map(() => new Uint8Array(conflict.size))
   const seeds = ascending(conflict, labels)
   const stack: number[] = []
@@ -134,7 +160,11 @@ function leastOverArcs(conflict: Conflict, moves: ArcMoves, { group, improving, 
 }
 
 /** The arcs of a party turned round; only its improvements where ranks are given. */
-function reversed(moves: ArcMoves, party: number, ranks: Int32Array | undefined): readonly (readonly number[])[] {
+function reversed(
+  moves: ArcMoves,
+  party: number,
+  ranks: Int32Array | undefined
+): readonly (readonly number[])[] {
   const starts = moves.starts[party] as Int32Array
   const to = moves.targets[party] as Int32Array
   const size = starts.length - 1

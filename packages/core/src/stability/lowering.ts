@@ -3,11 +3,13 @@ import { othersOf, targets } from './conflict.ts'
 import { reachedBy } from './walk.ts'
 
 /**
- * The least change of one party's ranking after which a state is stable for it, the other parties' preferences staying as they are.
+ * The least change of one party's ranking after which a state is stable for it, the other parties'
+ * preferences staying as they are.
  *
- * Whether a state s is stable depends only on which states the party likes better than s. So a change is a set D of states that stood above
- * s and are put below it. Every pair of states whose order is turned round counts 1, which for a ranking without ties is the least number
- * of swaps of neighbours: each d in D passes s, and every state between that stays above.
+ * Whether a state s is stable depends only on which states the party likes better than s. So a
+ * change is a set D of states that stood above s and are put below it. Every pair of states whose
+ * order is turned round counts 1, which for a ranking without ties is the least number of swaps of
+ * neighbours: each d in D passes s, and every state between that stays above.
  */
 export interface Lowering {
   readonly party: number
@@ -30,7 +32,10 @@ export interface Wish {
   readonly budget?: number
 }
 
-/** Branch and bound over the ways to deal with each improvement: put it below s, or make one of its sanctions bite. */
+/**
+ * Branch and bound over the ways to deal with each improvement: put it below s, or make one of its
+ * sanctions bite.
+ */
 export function leastLowering(conflict: Conflict, wish: Wish): Lowering {
   const ladder = ladderAbove(conflict, wish)
   const demands = demandsOf(conflict, wish, new Set(ladder.flat()))
@@ -44,14 +49,21 @@ export function leastLowering(conflict: Conflict, wish: Wish): Lowering {
       cut = Math.min(cut, bound.swaps)
       return
     }
-    const open = demands.filter((demand) => !demand.ways.some((way) => way.every((q) => bound.lowered.has(q))))
+    const open = demands.filter(
+      (demand) => !demand.ways.some((way) => way.every((q) => bound.lowered.has(q)))
+    )
     const [hardest] = open.sort((a, b) => a.ways.length - b.ways.length)
     if (!hardest) best = bound
     else for (const way of hardest.ways) seek(new Set([...forced, ...way]))
   }
   seek(new Set())
   const order = ladder.flat().filter((q) => best.lowered.has(q))
-  return { party: wish.party, lowered: order, swaps: best.swaps, atLeast: Math.min(best.swaps, cut) }
+  return {
+    party: wish.party,
+    lowered: order,
+    swaps: best.swaps,
+    atLeast: Math.min(best.swaps, cut)
+  }
 }
 
 /** The states above s, best first, in groups that tie. */
@@ -60,25 +72,38 @@ function ladderAbove(conflict: Conflict, { party, state }: Wish): readonly (read
   if (!ranks) throw new Error('a ranking that is not known cannot be changed')
   const groups = new Map<number, number[]>()
   ranks.forEach((rank, q) => {
-    if (conflict.feasible[q] && rank > (ranks[state] as number)) groups.set(rank, [...(groups.get(rank) ?? []), q])
+    if (conflict.feasible[q] && rank > (ranks[state] as number))
+      groups.set(rank, [...(groups.get(rank) ?? []), q])
   })
   return [...groups].sort(([a], [b]) => b - a).map(([, group]) => group)
 }
 
-/** One improvement that must be dealt with: the ways to do so, each a set of states to be put below s. */
+/**
+ * One improvement that must be dealt with: the ways to do so, each a set of states to be put below
+ * s.
+ */
 interface Demand {
   readonly self: number
   readonly ways: readonly (readonly number[])[]
 }
 
-function demandsOf(conflict: Conflict, { party, state, concept }: Wish, above: ReadonlySet<number>): readonly Demand[] {
+function demandsOf(
+  conflict: Conflict,
+  { party, state, concept }: Wish,
+  above: ReadonlySet<number>
+): readonly Demand[] {
   const improving = concept === 'seq' || concept === 'sseq'
   const withReply = concept === 'smr' || concept === 'sseq'
   return targets(conflict, party, state)
     .filter((q) => above.has(q))
     .map((self) => {
-      const ends = concept === 'nash' ? [] : reachedBy(conflict, { start: self, group: othersOf(conflict, party), improving })
-      const needs = ends.map((end) => [end, ...(withReply ? targets(conflict, party, end) : [])].filter((q) => above.has(q)))
+      const ends =
+        concept === 'nash'
+          ? []
+          : reachedBy(conflict, { start: self, group: othersOf(conflict, party), improving })
+      const needs = ends.map((end) =>
+        [end, ...(withReply ? targets(conflict, party, end) : [])].filter((q) => above.has(q))
+      )
       return { self, ways: withoutSupersets([[self], ...needs]) }
     })
 }
@@ -98,8 +123,9 @@ interface Completion {
 }
 
 /**
- * The cheapest set that contains `forced`. Coming down the ladder, a state that stays is passed by all `c` states lowered so far and costs c;
- * one that goes down too costs 1 for passing s. A table over (place on the ladder, c).
+ * The cheapest set that contains `forced`. Coming down the ladder, a state that stays is passed by
+ * all `c` states lowered so far and costs c; one that goes down too costs 1 for passing s. A table
+ * over (place on the ladder, c).
  */
 function complete(ladder: readonly (readonly number[])[], forced: ReadonlySet<number>): Completion {
   let rows = new Map<number, Completion>([[0, { lowered: new Set(), swaps: 0 }]])
@@ -110,7 +136,8 @@ function complete(ladder: readonly (readonly number[])[], forced: ReadonlySet<nu
       for (const down of must.length === group.length ? [group] : [must, group]) {
         const cost = swaps + down.length + (group.length - down.length) * c
         const known = next.get(c + down.length)
-        if (!known || cost < known.swaps) next.set(c + down.length, { lowered: new Set([...lowered, ...down]), swaps: cost })
+        if (!known || cost < known.swaps)
+          next.set(c + down.length, { lowered: new Set([...lowered, ...down]), swaps: cost })
       }
     }
     rows = next
@@ -118,7 +145,10 @@ function complete(ladder: readonly (readonly number[])[], forced: ReadonlySet<nu
   return [...rows.values()].reduce((one, other) => (other.swaps < one.swaps ? other : one))
 }
 
-/** The party's ranks after the change: what is lowered comes directly below the state, in its old order. */
+/**
+ * The party's ranks after the change: what is lowered comes directly below the state, in its old
+ * order.
+ */
 export function loweredRanks(
   conflict: Conflict,
   { party, state }: Pick<Wish, 'party' | 'state'>,
@@ -130,9 +160,15 @@ export function loweredRanks(
     const rank = old[q] as number
     const here = old[state] as number
     if (q === state) return 3 * here + 2
-    return down.has(q) ? 3 * here + 1 + rank / (4 * old.length + 4) : 3 * rank + (rank > here ? 2 : 0)
+    return down.has(q)
+      ? 3 * here + 1 + rank / (4 * old.length + 4)
+      : 3 * rank + (rank > here ? 2 : 0)
   }
-  const places = Float64Array.from({ length: conflict.size }, (_, q) => (conflict.feasible[q] ? place(q) : -1))
-  const levels = [...new Set(places.filter((_, q) => conflict.feasible[q] === 1))].sort((a, b) => a - b)
+  const places = Float64Array.from({ length: conflict.size }, (_, q) =>
+    conflict.feasible[q] ? place(q) : -1
+  )
+  const levels = [...new Set(places.filter((_, q) => conflict.feasible[q] === 1))].sort(
+    (a, b) => a - b
+  )
   return Int32Array.from(places, (value, q) => (conflict.feasible[q] ? levels.indexOf(value) : -1))
 }

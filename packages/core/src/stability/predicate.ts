@@ -2,7 +2,10 @@ import { holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import type { Predicate } from './ranks.ts'
 
-/** What a condition over moves is read with: the bit of each move, and which scenarios are taken to hold. */
+/**
+ * What a condition over moves is read with: the bit of each move, and which scenarios are taken to
+ * hold.
+ */
 export interface Reading {
   readonly bitOf: (party: string, move: string) => number
   readonly scenario: (id: string) => boolean
@@ -27,7 +30,10 @@ export function predicate(condition: Condition, reading: Reading): Predicate {
     }
     case 'if':
     case 'iff': {
-      const [left, right] = [predicate(condition.left, reading), predicate(condition.right, reading)]
+      const [left, right] = [
+        predicate(condition.left, reading),
+        predicate(condition.right, reading)
+      ]
       return condition.kind === 'if' ? (s) => !left(s) || right(s) : (s) => left(s) === right(s)
     }
     default:
@@ -49,7 +55,10 @@ const constant =
   () =>
     value
 
-/** A conjunction of single moves as a mask and the bits wanted under it; undefined when it is something else. */
+/**
+ * A conjunction of single moves as a mask and the bits wanted under it; undefined when it is
+ * something else.
+ */
 function conjunction(condition: Condition, reading: Reading): Literals | undefined {
   if (condition.kind === 'move') {
     const bit = 1 << reading.bitOf(condition.party, condition.move)

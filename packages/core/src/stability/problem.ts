@@ -1,4 +1,7 @@
-/** What can be wrong with a graph, as data; `at` is the path of the culprit in the case. `check` has the words for it. */
+/**
+ * What can be wrong with a graph, as data; `at` is the path of the culprit in the case. `check` has
+ * the words for it.
+ */
 export type Problem =
   | { readonly kind: 'no-feasible-state'; readonly at: string; readonly patterns: number }
   | {
@@ -22,6 +25,20 @@ export type Problem =
       readonly count: number
       readonly states: readonly string[]
     }
-  | { readonly kind: 'coalesced-apart'; readonly at: string; readonly party: string; readonly states: readonly string[] }
-  | { readonly kind: 'no-preference' | 'nothing-to-derive'; readonly at: string; readonly party: string }
-  | { readonly kind: 'unknown-node'; readonly at: string; readonly party: string; readonly nodes: readonly string[] }
+  | {
+      readonly kind: 'coalesced-apart'
+      readonly at: string
+      readonly party: string
+      readonly states: readonly string[]
+    }
+  | {
+      readonly kind: 'no-preference' | 'nothing-to-derive'
+      readonly at: string
+      readonly party: string
+    }
+  | {
+      readonly kind: 'unknown-node'
+      readonly at: string
+      readonly party: string
+      readonly nodes: readonly string[]
+    }

@@ -1,15 +1,22 @@
 /** Whether something holds in a state, given by its number. */
 export type Predicate = (state: number) => boolean
 
-/** Statements are packed into numbers of this many bits at a time; a rank (below 2^24) and a pack fit a double exactly. */
+/**
+ * Statements are packed into numbers of this many bits at a time; a rank (below 2^24) and a pack
+ * fit a double exactly.
+ */
 const PACK = 24
 
 /**
- * Dense ranks from statements, most important first: a state is better when the first statement on which two states differ holds in it.
- * Option prioritising: Fang, Hipel, Kilgour, Peng (2003). Compared as vectors of truth values, so any number of statements is exact.
- * O(states x statements + states log states for every 24 statements). Infeasible states get -1.
+ * Dense ranks from statements, most important first: a state is better when the first statement on
+ * which two states differ holds in it. Option prioritising: Fang, Hipel, Kilgour, Peng (2003).
+ * Compared as vectors of truth values, so any number of statements is exact. O(states x statements
+ * + states log states for every 24 statements). Infeasible states get -1.
  */
-export function ranksFromStatements(feasible: Uint8Array, statements: readonly Predicate[]): Int32Array {
+export function ranksFromStatements(
+  feasible: Uint8Array,
+  statements: readonly Predicate[]
+): Int32Array {
   const ranks = new Int32Array(feasible.length)
   for (let s = 0; s < ranks.length; s++) if (!feasible[s]) ranks[s] = -1
   for (let first = 0; first < statements.length; first += PACK) {
@@ -26,15 +33,25 @@ export function ranksFromStatements(feasible: Uint8Array, statements: readonly P
   return ranks
 }
 
-/** Dense ranks from values: more is better, equal values tie. Values are compared after rounding to 1e-9. */
-export function ranksFromValues(feasible: Uint8Array, value: (state: number) => number): Int32Array {
+/**
+ * Dense ranks from values: more is better, equal values tie. Values are compared after rounding to
+ * 1e-9.
+ */
+export function ranksFromValues(
+  feasible: Uint8Array,
+  value: (state: number) => number
+): Int32Array {
   const ranks = new Int32Array(feasible.length).fill(-1)
-  const keys = Float64Array.from({ length: feasible.length }, (_, s) => (feasible[s] ? Math.round(value(s) * 1e9) / 1e9 : 0))
+  const keys = Float64Array.from({ length: feasible.length }, (_, s) =>
+    feasible[s] ? Math.round(value(s) * 1e9) / 1e9 : 0
+  )
   densify(keys, feasible, ranks)
   return ranks
 }
 
-/** Dense ranks from groups of states, best first; states of a group tie. States in no group get -1. */
+/**
+ * Dense ranks from groups of states, best first; states of a group tie. States in no group get -1.
+ */
 export function ranksFromGroups(size: number, groups: readonly (readonly number[])[]): Int32Array {
   const ranks = new Int32Array(size).fill(-1)
   groups.forEach((group, place) => {
@@ -45,7 +62,10 @@ export function ranksFromGroups(size: number, groups: readonly (readonly number[
 
 /** The groups of states that share a rank, best first. */
 export function groupsOf(ranks: Int32Array): readonly (readonly number[])[] {
-  const groups = Array.from({ length: ranks.reduce((most, rank) => Math.max(most, rank), -1) + 1 }, (): number[] => [])
+  const groups = Array.from(
+    { length: ranks.reduce((most, rank) => Math.max(most, rank), -1) + 1 },
+    (): number[] => []
+  )
   ranks.forEach((rank, s) => {
     groups[rank]?.push(s)
   })
@@ -56,8 +76,10 @@ export function groupsOf(ranks: Int32Array): readonly (readonly number[])[] {
 function densify(keys: Float64Array, feasible: Uint8Array, into: Int32Array): void {
   const sorted = keys.filter((_, s) => feasible[s] === 1).sort()
   let distinct = 0
-  for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) sorted[distinct++] = sorted[k] as number
-  for (let s = 0; s < keys.length; s++) if (feasible[s]) into[s] = placeOf(sorted, distinct, keys[s] as number)
+  for (let k = 0; k < sorted.length; k++)
+    if (k === 0 || sorted[k] !== sorted[k - 1]) sorted[distinct++] = sorted[k] as number
+  for (let s = 0; s < keys.length; s++)
+    if (feasible[s]) into[s] = placeOf(sorted, distinct, keys[s] as number)
 }
 
 function placeOf(sorted: Float64Array, length: number, key: number): number {

@@ -18,11 +18,17 @@ export interface RobustnessSettings extends Settings {
   readonly draws: number
   readonly seed: number
   readonly dependence?: Dependence
-  /** The chance that two neighbouring statements of a party stand the other way round, 0..1; 0 when left out. */
+  /**
+   * The chance that two neighbouring statements of a party stand the other way round, 0..1; 0 when
+   * left out.
+   */
   readonly exchange?: number
 }
 
-/** For every state, the share of draws in which it is an equilibrium; its standard error is sqrt(p (1 - p) / draws). */
+/**
+ * For every state, the share of draws in which it is an equilibrium; its standard error is sqrt(p
+ * (1 - p) / draws).
+ */
 export interface Robustness {
   readonly draws: number
   readonly seed: number
@@ -31,12 +37,17 @@ export interface Robustness {
 }
 
 /**
- * The chance that a state is an equilibrium when judgements are ranges, scenarios are uncertain and so is the order of statements. Every draw
- * fixes all of them: derived preferences are worked out from the drawn values, statements may change places with their lower neighbour (from
- * the top down, so one may sink several places), rankings stay. The same seed gives the same shares. Undefined where the graph cannot be
- * compiled. O(draws x what one solution takes).
+ * The chance that a state is an equilibrium when judgements are ranges, scenarios are uncertain and
+ * so is the order of statements. Every draw fixes all of them: derived preferences are worked out
+ * from the drawn values, statements may change places with their lower neighbour (from the top
+ * down, so one may sink several places), rankings stay. The same seed gives the same shares.
+ * Undefined where the graph cannot be compiled. O(draws x what one solution takes).
  */
-export function robustness(source: Case, graph: Graph, settings: RobustnessSettings): Robustness | undefined {
+export function robustness(
+  source: Case,
+  graph: Graph,
+  settings: RobustnessSettings
+): Robustness | undefined {
   const { draws, seed, exchange = 0, concepts = CONCEPTS } = settings
   const drawn = drawer(source, graph, settings)
   const shares = new Map<Concept, Float64Array>()
@@ -59,8 +70,15 @@ export function robustness(source: Case, graph: Graph, settings: RobustnessSetti
   return { draws, seed, exchange, shares }
 }
 
-/** Gives the conflict of each draw. What does not change between draws is compiled once for each set of scenarios. */
-function drawer(source: Case, graph: Graph, settings: RobustnessSettings): (draw: number) => Conflict | undefined {
+/**
+ * Gives the conflict of each draw. What does not change between draws is compiled once for each set
+ * of scenarios.
+ */
+function drawer(
+  source: Case,
+  graph: Graph,
+  settings: RobustnessSettings
+): (draw: number) => Conflict | undefined {
   const { draws, seed, exchange = 0, dependence = 'independent' } = settings
   const sampler = randomSampler(source.scenarios, { draws, seed, dependence })
   const derives = [...graph.preferences.values()].some(({ kind }) => kind === 'derived')
@@ -70,7 +88,10 @@ function drawer(source: Case, graph: Graph, settings: RobustnessSettings): (draw
     const holds = scenarioFacts(mask, source.scenarios)
     const known = derives ? undefined : compiledBy.get(mask)
     const value = derives
-      ? { value: (judgement: Parameters<typeof sampler.column>[0]) => sampler.column(judgement)[draw] as number }
+      ? {
+          value: (judgement: Parameters<typeof sampler.column>[0]) =>
+            sampler.column(judgement)[draw] as number
+        }
       : {}
     const made = known ?? compile(source, graph, { scenario: (id) => holds(id) === true, ...value })
     if (!derives) compiledBy.set(mask, made)
@@ -91,7 +112,10 @@ function drawer(source: Case, graph: Graph, settings: RobustnessSettings): (draw
 }
 
 /** The conflict with neighbouring statements exchanged where the coin says so. */
-function reordered({ conflict, preferences }: Compiled, coin: (party: string, place: number) => boolean): Conflict {
+function reordered(
+  { conflict, preferences }: Compiled,
+  coin: (party: string, place: number) => boolean
+): Conflict {
   return preferences.reduce((now, { statements }, party) => {
     const tests: Predicate[] = statements.map(({ holds }) => holds)
     let changed = false

@@ -9,7 +9,10 @@ import type { Predicate } from './ranks.ts'
 import { ranksFromStatements } from './ranks.ts'
 import { solve } from './solve.ts'
 
-/** Two neighbouring statements of a party, exchanged, and the verdicts that turn. Places count from 0, the most important. */
+/**
+ * Two neighbouring statements of a party, exchanged, and the verdicts that turn. Places count from
+ * 0, the most important.
+ */
 export interface SwapEffect {
   readonly party: number
   readonly upper: number
@@ -33,12 +36,19 @@ export interface Watched {
 }
 
 /** Every exchange of two neighbouring statements that makes or breaks one of the watched states. */
-export function swapEffects(compiled: Compiled, { states, concepts, rules = DEFAULT_RULES }: Watched): readonly SwapEffect[] {
+export function swapEffects(
+  compiled: Compiled,
+  { states, concepts, rules = DEFAULT_RULES }: Watched
+): readonly SwapEffect[] {
   const { conflict } = compiled
-  const watched = states.flatMap((state) => concepts.map((concept): Verdict => ({ state, concept })))
+  const watched = states.flatMap((state) =>
+    concepts.map((concept): Verdict => ({ state, concept }))
+  )
   const standing = (one: Conflict): readonly boolean[] => {
     const solution = solve(one, { ...rules, concepts })
-    return watched.map(({ state, concept }) => solution.concepts.get(concept)?.equilibria[state] === 1)
+    return watched.map(
+      ({ state, concept }) => solution.concepts.get(concept)?.equilibria[state] === 1
+    )
   }
   const before = standing(conflict)
   return compiled.preferences.flatMap(({ statements }, party) =>
@@ -47,7 +57,9 @@ export function swapEffects(compiled: Compiled, { states, concepts, rules = DEFA
         statements.map(({ holds }) => holds),
         upper
       )
-      const after = standing(withRanks(conflict, party, ranksFromStatements(conflict.feasible, tests)))
+      const after = standing(
+        withRanks(conflict, party, ranksFromStatements(conflict.feasible, tests))
+      )
       const turned = watched.filter((_, k) => after[k] !== before[k])
       if (turned.length === 0) return []
       const stood = new Set(watched.filter((_, k) => before[k]))
@@ -70,7 +82,9 @@ function exchanged(tests: readonly Predicate[], upper: number): readonly Predica
   return copy
 }
 
-/** An unconditional statement of a party about its own moves that stands above a conditional one. */
+/**
+ * An unconditional statement of a party about its own moves that stands above a conditional one.
+ */
 export interface HandMade {
   readonly party: number
   readonly unconditional: number
@@ -78,18 +92,26 @@ export interface HandMade {
 }
 
 /**
- * Statements by which a party wants a move of its own whatever the others do, placed above one that makes its moves depend on them: what is
- * stable thanks to such an order was put in by hand. For each, the first conditional statement below it.
+ * Statements by which a party wants a move of its own whatever the others do, placed above one that
+ * makes its moves depend on them: what is stable thanks to such an order was put in by hand. For
+ * each, the first conditional statement below it.
  */
 export function handMade({ preferences, conflict }: Compiled): readonly HandMade[] {
   return preferences.flatMap(({ statements }, party) => {
     const id = conflict.parties[party] as string
     return statements.flatMap(({ condition }, unconditional): HandMade[] => {
-      if (isConditional(condition) || !movesIn(condition).every((move) => move.startsWith(`${id}.`))) return []
-      const conditional = statements.findIndex((below, place) => place > unconditional && isConditional(below.condition))
+      if (
+        isConditional(condition) ||
+        !movesIn(condition).every((move) => move.startsWith(`${id}.`))
+      )
+        return []
+      const conditional = statements.findIndex(
+        (below, place) => place > unconditional && isConditional(below.condition)
+      )
       return conditional < 0 ? [] : [{ party, unconditional, conditional }]
     })
   })
 }
 
-const isConditional = (condition: Condition): boolean => condition.kind === 'if' || condition.kind === 'iff'
+const isConditional = (condition: Condition): boolean =>
+  condition.kind === 'if' || condition.kind === 'iff'

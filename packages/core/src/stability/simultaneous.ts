@@ -9,11 +9,17 @@ export interface Focal {
 }
 
 /**
- * For every state, 1 where it is SIM-stable for the party: every improvement, made at the same time as improvements (or none) that the
- * others have from the same state, may end in a feasible state no better than where it began. Option form only; an infeasible joint
- * outcome sanctions nothing. The improvements of each opponent are listed once for a state; the search stops at the first sanction.
+ * For every state, 1 where it is SIM-stable for the party: every improvement, made at the same time
+ * as improvements (or none) that the others have from the same state, may end in a feasible state
+ * no better than where it began. Option form only; an infeasible joint outcome sanctions nothing.
+ * The improvements of each opponent are listed once for a state; the search stops at the first
+ * sanction.
  */
-export function simultaneousStability(conflict: Conflict, moves: OptionMoves, { party, strict }: Focal): Uint8Array {
+export function simultaneousStability(
+  conflict: Conflict,
+  moves: OptionMoves,
+  { party, strict }: Focal
+): Uint8Array {
   const ranks = conflict.ranks[party]
   if (!ranks) throw new Error('this search needs a known preference')
   const stable = new Uint8Array(conflict.size)
@@ -32,7 +38,12 @@ export function simultaneousStability(conflict: Conflict, moves: OptionMoves, { 
       if (!conflict.feasible[s1] || (ranks[s1] as number) <= (ranks[s] as number)) continue
       if (!listed)
         others.forEach((other, k) => {
-          lengths[k] = improvingChanges(conflict, { moves, party: other, s, into: lists[k] as Int32Array })
+          lengths[k] = improvingChanges(conflict, {
+            moves,
+            party: other,
+            s,
+            into: lists[k] as Int32Array
+          })
         })
       listed = true
       if (sanctionFrom(search, s1, 0)) continue
@@ -60,7 +71,8 @@ function sanctionFrom(search: Joint, at: number, k: number): boolean {
     return search.feasible[at] === 1 && end <= search.highest
   }
   const length = search.lengths[k] as number
-  for (let n = 0; n < length; n++) if (sanctionFrom(search, at ^ (list[n] as number), k + 1)) return true
+  for (let n = 0; n < length; n++)
+    if (sanctionFrom(search, at ^ (list[n] as number), k + 1)) return true
   return false
 }
 
@@ -71,7 +83,10 @@ interface Own {
   readonly into: Int32Array
 }
 
-/** The changes of bits by which an opponent improves on s, and first of all the change of none. Returns how many. */
+/**
+ * The changes of bits by which an opponent improves on s, and first of all the change of none.
+ * Returns how many.
+ */
 export function improvingChanges(conflict: Conflict, { moves, party, s, into }: Own): number {
   const ranks = conflict.ranks[party]
   const movable = movableBits(moves, party, s)
@@ -79,27 +94,40 @@ export function improvingChanges(conflict: Conflict, { moves, party, s, into }: 
   into[length++] = 0
   for (let change = movable; change > 0; change = (change - 1) & movable) {
     const q = s ^ change
-    if (conflict.feasible[q] && (!ranks || (ranks[q] as number) > (ranks[s] as number))) into[length++] = change
+    if (conflict.feasible[q] && (!ranks || (ranks[q] as number) > (ranks[s] as number)))
+      into[length++] = change
   }
   return length
 }
 
-/** A joint move asked about: the party goes from s to s1 while each other one stays or improves on s. */
+/**
+ * A joint move asked about: the party goes from s to s1 while each other one stays or improves on
+ * s.
+ */
 export interface JointMove {
   readonly party: number
   readonly s: number
   readonly s1: number
 }
 
-/** The first joint outcome other than s1 itself that `accept` takes, with what each other party does in it; undefined if there is none. */
-export function jointOutcome(conflict: Conflict, asked: JointMove, accept: (end: number) => boolean): JointOutcome | undefined {
+/**
+ * The first joint outcome other than s1 itself that `accept` takes, with what each other party does
+ * in it; undefined if there is none.
+ */
+export function jointOutcome(
+  conflict: Conflict,
+  asked: JointMove,
+  accept: (end: number) => boolean
+): JointOutcome | undefined {
   const { moves } = conflict
   if (moves.kind !== 'options') return undefined
   const { party, s, s1 } = asked
   let combinations: readonly JointOutcome[] = [{ end: s1, replies: [] }]
   for (const other of othersOf(conflict, party)) {
     const into = new Int32Array(2 ** bitCount(moves.own[other] as number))
-    const changes = [...into.subarray(0, improvingChanges(conflict, { moves, party: other, s, into }))]
+    const changes = [
+      ...into.subarray(0, improvingChanges(conflict, { moves, party: other, s, into }))
+    ]
     combinations = combinations.flatMap(({ end, replies }) =>
       changes.map((change) => ({
         end: end ^ change,

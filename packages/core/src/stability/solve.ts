@@ -6,10 +6,15 @@ import type { Conflict } from './conflict.ts'
 import { simultaneousStability } from './simultaneous.ts'
 import { stableByWalking } from './unknown.ts'
 
-/** The verdicts on every state: per concept, one byte for each state and party, and the states stable for all. */
+/**
+ * The verdicts on every state: per concept, one byte for each state and party, and the states
+ * stable for all.
+ */
 export interface Solution {
   readonly rules: Rules
-  /** Absent concepts were not asked for; `null` where the concept is not defined for this conflict. */
+  /**
+   * Absent concepts were not asked for; `null` where the concept is not defined for this conflict.
+   */
   readonly concepts: ReadonlyMap<Concept, Verdicts | null>
 }
 
@@ -25,12 +30,23 @@ export interface Settings extends Partial<Rules> {
   readonly concepts?: readonly Concept[]
 }
 
-/** Every state's stability for every party under every concept asked for. O(states x parties) for all but SIM. */
-export function solve(conflict: Conflict, { concepts = CONCEPTS, ...given }: Settings = {}): Solution {
+/**
+ * Every state's stability for every party under every concept asked for. O(states x parties) for
+ * all but SIM.
+ */
+export function solve(
+  conflict: Conflict,
+  { concepts = CONCEPTS, ...given }: Settings = {}
+): Solution {
   const rules = { ...DEFAULT_RULES, ...given }
   const { moves } = conflict
-  const cells = moves.kind === 'options' ? conflict.parties.map((_, party) => cellsOf(conflict, moves, party)) : undefined
-  const decided = concepts.map((concept) => [concept, verdicts(conflict, cells, { concept, rules })] as const)
+  const cells =
+    moves.kind === 'options'
+      ? conflict.parties.map((_, party) => cellsOf(conflict, moves, party))
+      : undefined
+  const decided = concepts.map(
+    (concept) => [concept, verdicts(conflict, cells, { concept, rules })] as const
+  )
   return { rules, concepts: new Map(decided) }
 }
 
@@ -39,12 +55,17 @@ interface Asked {
   readonly rules: Rules
 }
 
-function verdicts(conflict: Conflict, cells: readonly Cells[] | undefined, { concept, rules }: Asked): Verdicts | null {
+function verdicts(
+  conflict: Conflict,
+  cells: readonly Cells[] | undefined,
+  { concept, rules }: Asked
+): Verdicts | null {
   const { moves } = conflict
   if (concept === 'sim' && moves.kind === 'arcs') return null
   const stable = conflict.parties.map((_, party) => {
     if (!conflict.ranks[party]) return stableByWalking(conflict, { party, concept, rules })
-    if (concept !== 'sim') return searchedStability(conflict, cells, { party, concept, strict: rules.strict })
+    if (concept !== 'sim')
+      return searchedStability(conflict, cells, { party, concept, strict: rules.strict })
     return moves.kind === 'options'
       ? simultaneousStability(conflict, moves, { party, strict: rules.strict })
       : new Uint8Array(conflict.size)
@@ -55,7 +76,8 @@ function verdicts(conflict: Conflict, cells: readonly Cells[] | undefined, { con
 /** The feasible states marked in all lists. */
 function everywhere(conflict: Conflict, marks: readonly Uint8Array[]): Uint8Array {
   const all = conflict.feasible.slice()
-  for (const one of marks) for (let s = 0; s < all.length; s++) all[s] = (all[s] as number) & (one[s] as number)
+  for (const one of marks)
+    for (let s = 0; s < all.length; s++) all[s] = (all[s] as number) & (one[s] as number)
   return all
 }
 

@@ -13,10 +13,15 @@ export const MOST_MOVES = 24
 /** A general graph, or one with states put together, may have this many arcs. */
 const MOST_ARCS = 2 ** 26
 
-/** The states of a graph: which exist, how they are called, and who moves between them. Preferences are not part of it. */
+/**
+ * The states of a graph: which exist, how they are called, and who moves between them. Preferences
+ * are not part of it.
+ */
 export interface Space extends Omit<Conflict, 'ranks'> {
   readonly moveIds: readonly string[]
-  /** Letters Y and N, one for each move (`-` where patterns were put together), or the node's id. */
+  /**
+   * Letters Y and N, one for each move (`-` where patterns were put together), or the node's id.
+   */
   readonly label: (state: number) => string
   readonly find: (label: string) => number | undefined
   readonly states: () => readonly number[]
@@ -33,7 +38,11 @@ export interface Space extends Omit<Conflict, 'ranks'> {
 }
 
 /** Lays out the states; undefined, with the problem added, where there are none or too many. */
-export function buildSpace(graph: Graph, scenario: (id: string) => boolean, problems: Problem[]): Space | undefined {
+export function buildSpace(
+  graph: Graph,
+  scenario: (id: string) => boolean,
+  problems: Problem[]
+): Space | undefined {
   if (graph.nodes) return nodeSpace(graph, graph.nodes, problems)
   const width = graph.moves.length
   if (width > MOST_MOVES) {
@@ -71,7 +80,10 @@ export function buildSpace(graph: Graph, scenario: (id: string) => boolean, prob
     count,
     base: { parties, size: feasible.length, feasible, count, moves, ranks: [] }
   }
-  const groups = [...graph.coalesce, ...graph.states.flatMap((state) => (state.coalesce ? [state.where] : []))]
+  const groups = [
+    ...graph.coalesce,
+    ...graph.states.flatMap((state) => (state.coalesce ? [state.where] : []))
+  ]
   return groups.length === 0
     ? codeSpace(codes)
     : coalescedSpace(
@@ -81,10 +93,19 @@ export function buildSpace(graph: Graph, scenario: (id: string) => boolean, prob
       )
 }
 
-/** Moves by how few statements and patterns speak of them: the first to be put together with others or left out. */
+/**
+ * Moves by how few statements and patterns speak of them: the first to be put together with others
+ * or left out.
+ */
 function leastSpokenOf(graph: Graph): readonly string[] {
-  const statements = [...graph.preferences.values()].flatMap((one) => (one.kind === 'statements' ? one.statements : []))
-  const spoken = [...statements, ...graph.infeasible, ...graph.states.map((state) => state.where)].flatMap(movesIn)
+  const statements = [...graph.preferences.values()].flatMap((one) =>
+    one.kind === 'statements' ? one.statements : []
+  )
+  const spoken = [
+    ...statements,
+    ...graph.infeasible,
+    ...graph.states.map((state) => state.where)
+  ].flatMap(movesIn)
   const times = (id: string): number => spoken.filter((one) => one === id).length
   return graph.moves.map((move) => `${move.party}.${move.id}`).sort((a, b) => times(a) - times(b))
 }
@@ -93,10 +114,12 @@ function feasibleCodes(graph: Graph, width: number, reading: Reading): Uint8Arra
   const excluded = graph.infeasible.map((condition) => predicate(condition, reading))
   const maskOf = (refs: readonly { readonly party: string; readonly move: string }[]): number =>
     refs.reduce((sum, ref) => sum | (1 << reading.bitOf(ref.party, ref.move)), 0)
-  for (const mask of graph.exclusive.map(maskOf)) excluded.push((s) => (s & mask & ((s & mask) - 1)) !== 0)
+  for (const mask of graph.exclusive.map(maskOf))
+    excluded.push((s) => (s & mask & ((s & mask) - 1)) !== 0)
   for (const mask of graph.atLeastOne.map(maskOf)) excluded.push((s) => (s & mask) === 0)
   const feasible = new Uint8Array(2 ** width).fill(1)
-  for (const test of excluded) for (let s = 0; s < feasible.length; s++) if (feasible[s] && test(s)) feasible[s] = 0
+  for (const test of excluded)
+    for (let s = 0; s < feasible.length; s++) if (feasible[s] && test(s)) feasible[s] = 0
   return feasible
 }
 
@@ -117,7 +140,8 @@ function codeOf(label: string, width: number): number | undefined {
   return [...label].reduce((code, letter, bit) => (letter === 'Y' ? code | (1 << bit) : code), 0)
 }
 
-const within = (feasible: Uint8Array): readonly number[] => [...feasible.keys()].filter((s) => feasible[s] === 1)
+const within = (feasible: Uint8Array): readonly number[] =>
+  [...feasible.keys()].filter((s) => feasible[s] === 1)
 
 /** Option form: a state's number is its pattern. */
 function codeSpace({ graph, reading, width, feasible, count, base }: CodeSpace): Space {
@@ -141,14 +165,22 @@ function codeSpace({ graph, reading, width, feasible, count, base }: CodeSpace):
   }
 }
 
-/** Some patterns are one state: the graph becomes a general one, with every arc some pattern of a state has. */
-function coalescedSpace(codes: CodeSpace, groups: readonly Predicate[], problems: Problem[]): Space | undefined {
+/**
+ * Some patterns are one state: the graph becomes a general one, with every arc some pattern of a
+ * state has.
+ */
+function coalescedSpace(
+  codes: CodeSpace,
+  groups: readonly Predicate[],
+  problems: Problem[]
+): Space | undefined {
   const { graph, reading, width, feasible, count, base } = codes
   const perState =
     graph.moves.length === 0
       ? 1
       : base.parties.reduce(
-          (sum, _, party) => sum + 2 ** graph.moves.filter((move) => move.party === base.parties[party]).length,
+          (sum, _, party) =>
+            sum + 2 ** graph.moves.filter((move) => move.party === base.parties[party]).length,
           0
         )
   if (count * perState > MOST_ARCS) {
@@ -165,7 +197,9 @@ function coalescedSpace(codes: CodeSpace, groups: readonly Predicate[], problems
   const stateOf = new Map(members.flatMap((list, s) => list.map((code) => [code, s] as const)))
   const arcs = base.parties.map((_, party) =>
     members.flatMap((list, s) =>
-      list.flatMap((code) => targets(base, party, code).map((to) => [s, stateOf.get(to) as number] as const))
+      list.flatMap((code) =>
+        targets(base, party, code).map((to) => [s, stateOf.get(to) as number] as const)
+      )
     )
   )
   const first = (s: number): number => members[s]?.[0] as number
@@ -201,8 +235,14 @@ function coalescedSpace(codes: CodeSpace, groups: readonly Predicate[], problems
   }
 }
 
-/** The patterns of each state, in the order of their first pattern; a pattern in two groups joins them. */
-function classes(codes: readonly number[], groups: readonly Predicate[]): readonly (readonly number[])[] {
+/**
+ * The patterns of each state, in the order of their first pattern; a pattern in two groups joins
+ * them.
+ */
+function classes(
+  codes: readonly number[],
+  groups: readonly Predicate[]
+): readonly (readonly number[])[] {
   const owner = new Map<number, number[]>(codes.map((code) => [code, [code]]))
   for (const inGroup of groups) {
     const lists = new Set(codes.filter(inGroup).map((code) => owner.get(code) as number[]))
@@ -213,7 +253,9 @@ function classes(codes: readonly number[], groups: readonly Predicate[]): readon
 }
 
 const joined = (labels: readonly string[]): string =>
-  [...(labels[0] ?? '')].map((letter, k) => (labels.every((label) => label[k] === letter) ? letter : '-')).join('')
+  [...(labels[0] ?? '')]
+    .map((letter, k) => (labels.every((label) => label[k] === letter) ? letter : '-'))
+    .join('')
 
 /** A general graph: states are nodes, moves are arcs. */
 function nodeSpace(graph: Graph, nodes: readonly string[], problems: Problem[]): Space | undefined {
@@ -226,7 +268,13 @@ function nodeSpace(graph: Graph, nodes: readonly string[], problems: Problem[]):
   const arcs = parties.map((party) => {
     const list = graph.arcs?.get(party) ?? []
     const strangers = [...new Set(list.flat().filter((node) => !place.has(node)))]
-    if (strangers.length > 0) problems.push({ kind: 'unknown-node', at: `${graph.at}/arcs/${party}`, party, nodes: strangers })
+    if (strangers.length > 0)
+      problems.push({
+        kind: 'unknown-node',
+        at: `${graph.at}/arcs/${party}`,
+        party,
+        nodes: strangers
+      })
     return list.flatMap(([from, to]) => {
       const [a, b] = [place.get(from), place.get(to)]
       return a === undefined || b === undefined ? [] : [[a, b] as const]

@@ -30,15 +30,22 @@ export interface StatementWish {
   readonly budget?: number
 }
 
-/** Breadth first over moves of single statements; exact when found, a bound when the budget ends first. */
+/**
+ * Breadth first over moves of single statements; exact when found, a bound when the budget ends
+ * first.
+ */
 export function leastStatementMoves(compiled: Compiled, wish: StatementWish): StatementInverse {
   const { state, concept, rules = DEFAULT_RULES, budget = 5000 } = wish
   const { conflict, preferences } = compiled
   const free = (wish.free ?? conflict.parties.map((_, party) => party)).filter(
     (party) => (preferences[party]?.statements.length ?? 0) > 1
   )
-  if (isEquilibrium(conflict, { state, concept, rules })) return { moves: [], atLeast: 0, exact: true }
-  const start: Arrangement = { orders: preferences.map(({ statements }) => [...statements.keys()]), moves: [] }
+  if (isEquilibrium(conflict, { state, concept, rules }))
+    return { moves: [], atLeast: 0, exact: true }
+  const start: Arrangement = {
+    orders: preferences.map(({ statements }) => [...statements.keys()]),
+    moves: []
+  }
   const ranked = (party: number, order: readonly number[]): Int32Array =>
     ranksFromStatements(
       conflict.feasible,
@@ -54,8 +61,12 @@ export function leastStatementMoves(compiled: Compiled, wish: StatementWish): St
         if (seen.has(key)) continue
         seen.add(key)
         if (seen.size > budget) return { atLeast: depth, exact: false }
-        const after = free.reduce((now, party) => withRanks(now, party, ranked(party, fresh.orders[party] ?? [])), conflict)
-        if (isEquilibrium(after, { state, concept, rules })) return { moves: fresh.moves, atLeast: depth, exact: true }
+        const after = free.reduce(
+          (now, party) => withRanks(now, party, ranked(party, fresh.orders[party] ?? [])),
+          conflict
+        )
+        if (isEquilibrium(after, { state, concept, rules }))
+          return { moves: fresh.moves, atLeast: depth, exact: true }
         next.push(fresh)
       }
     }
@@ -69,7 +80,10 @@ interface Arrangement {
   readonly moves: readonly StatementMove[]
 }
 
-function rearranged({ orders, moves }: Arrangement, free: readonly number[]): readonly Arrangement[] {
+function rearranged(
+  { orders, moves }: Arrangement,
+  free: readonly number[]
+): readonly Arrangement[] {
   return free.flatMap((party) => {
     const order = orders[party] ?? []
     return order.flatMap((statement, from) =>
@@ -77,7 +91,12 @@ function rearranged({ orders, moves }: Arrangement, free: readonly number[]): re
         if (to === from) return []
         const rest = order.filter((one) => one !== statement)
         const moved = [...rest.slice(0, to), statement, ...rest.slice(to)]
-        return [{ orders: orders.map((old, index) => (index === party ? moved : old)), moves: [...moves, { party, from, to }] }]
+        return [
+          {
+            orders: orders.map((old, index) => (index === party ? moved : old)),
+            moves: [...moves, { party, from, to }]
+          }
+        ]
       })
     )
   })

@@ -8,7 +8,11 @@ import { walk } from './walk.ts'
 export type Relation = 'better' | 'worse' | 'equal' | 'unknown'
 
 /** How the party sees the first state beside the second. */
-export function relation(conflict: Conflict, party: number, [a, b]: readonly [number, number]): Relation {
+export function relation(
+  conflict: Conflict,
+  party: number,
+  [a, b]: readonly [number, number]
+): Relation {
   if (a === b) return 'equal'
   const ranks = conflict.ranks[party]
   if (!ranks) return 'unknown'
@@ -16,25 +20,39 @@ export function relation(conflict: Conflict, party: number, [a, b]: readonly [nu
   return difference > 0 ? 'better' : difference < 0 ? 'worse' : 'equal'
 }
 
-/** Would the party leave for a state that stands so to its own? Attitudes a and c leave for the unknown, b and d do not. */
+/**
+ * Would the party leave for a state that stands so to its own? Attitudes a and c leave for the
+ * unknown, b and d do not.
+ */
 export function leavesFor(seen: Relation, attitude: Attitude): boolean {
   return seen === 'better' || (seen === 'unknown' && (attitude === 'a' || attitude === 'c'))
 }
 
-/** Does a state that stands so to the party's own deter it? Under c and d the unknown does; strictly, only what is worse. */
+/**
+ * Does a state that stands so to the party's own deter it? Under c and d the unknown does;
+ * strictly, only what is worse.
+ */
 export function deters(seen: Relation, { strict, attitude }: Rules): boolean {
-  return seen === 'worse' || (seen === 'equal' && !strict) || (seen === 'unknown' && (attitude === 'c' || attitude === 'd'))
+  return (
+    seen === 'worse' ||
+    (seen === 'equal' && !strict) ||
+    (seen === 'unknown' && (attitude === 'c' || attitude === 'd'))
+  )
 }
 
-/** Would a reply that leads to such a state undo the sanction? It does when the state would not deter. */
+/**
+ * Would a reply that leads to such a state undo the sanction? It does when the state would not
+ * deter.
+ */
 export function escapes(seen: Relation, rules: Rules): boolean {
   return !deters(seen, rules)
 }
 
 /**
- * For every state, 1 where it is stable for a party of whose preference nothing is known. The party leaves for every state it can move to
- * or for none; whether it is deterred is walked out state by state.
- * Li, Hipel, Kilgour, Fang, Preference uncertainty in the graph model (2004): the four extensions a to d.
+ * For every state, 1 where it is stable for a party of whose preference nothing is known. The party
+ * leaves for every state it can move to or for none; whether it is deterred is walked out state by
+ * state. Li, Hipel, Kilgour, Fang, Preference uncertainty in the graph model (2004): the four
+ * extensions a to d.
  */
 export function stableByWalking(conflict: Conflict, question: Question): Uint8Array {
   const stable = new Uint8Array(conflict.size)
@@ -50,7 +68,9 @@ export interface Question {
 }
 
 function isStable(conflict: Conflict, { party, concept, rules }: Question, s: number): boolean {
-  const leaving = targets(conflict, party, s).filter((q) => leavesFor(relation(conflict, party, [q, s]), rules.attitude))
+  const leaving = targets(conflict, party, s).filter((q) =>
+    leavesFor(relation(conflict, party, [q, s]), rules.attitude)
+  )
   if (leaving.length === 0) return true
   if (concept === 'nash') return false
   const improving = concept === 'seq' || concept === 'sseq'
@@ -61,8 +81,11 @@ function isStable(conflict: Conflict, { party, concept, rules }: Question, s: nu
     return leaving.every((s1) => jointOutcome(conflict, { party, s, s1 }, met) !== undefined)
   }
   const sanctions = (q: number): boolean =>
-    deters(see(q), rules) && !(withReply && targets(conflict, party, q).some((reply) => escapes(see(reply), rules)))
+    deters(see(q), rules) &&
+    !(withReply && targets(conflict, party, q).some((reply) => escapes(see(reply), rules)))
   return leaving.every(
-    (s1) => walk(conflict, { start: s1, group: othersOf(conflict, party), improving }, sanctions) !== undefined
+    (s1) =>
+      walk(conflict, { start: s1, group: othersOf(conflict, party), improving }, sanctions) !==
+      undefined
   )
 }

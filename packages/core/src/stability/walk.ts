@@ -8,7 +8,10 @@ export interface Step {
   readonly to: number
 }
 
-/** Where a walk begins, whose moves it may use, and whether each must improve on the state before for the party that makes it. */
+/**
+ * Where a walk begins, whose moves it may use, and whether each must improve on the state before
+ * for the party that makes it.
+ */
 export interface Legs {
   readonly start: number
   readonly group: readonly number[]
@@ -16,8 +19,9 @@ export interface Legs {
 }
 
 /**
- * The legal sequences of a group from a state, breadth first over (state, last mover): nobody moves twice in a row. `stop` is asked about
- * every state reached, nearest first (the start excepted), with the way there; the walk ends at the first it accepts and gives its path.
+ * The legal sequences of a group from a state, breadth first over (state, last mover): nobody moves
+ * twice in a row. `stop` is asked about every state reached, nearest first (the start excepted),
+ * with the way there; the walk ends at the first it accepts and gives its path.
  */
 export function walk(conflict: Conflict, legs: Legs, stop: Stop): readonly Step[] | undefined {
   const seen = new Set<number>()
@@ -44,7 +48,10 @@ export function walk(conflict: Conflict, legs: Legs, stop: Stop): readonly Step[
 /** Asked about each state a walk reaches; `path` gives the steps that led there. */
 export type Stop = (state: number, path: () => readonly Step[]) => boolean
 
-/** R_H(s) or R_H^+(s): every state the group can reach by legal sequences, the start excepted, nearest first. */
+/**
+ * R_H(s) or R_H^+(s): every state the group can reach by legal sequences, the start excepted,
+ * nearest first.
+ */
 export function reachedBy(conflict: Conflict, legs: Legs): readonly number[] {
   const reached: number[] = []
   walk(conflict, legs, (state) => {
@@ -55,7 +62,11 @@ export function reachedBy(conflict: Conflict, legs: Legs): readonly number[] {
 }
 
 /** The shortest legal path to each of the wanted states that can be reached. */
-export function pathsTo(conflict: Conflict, legs: Legs, wanted: readonly number[]): ReadonlyMap<number, readonly Step[]> {
+export function pathsTo(
+  conflict: Conflict,
+  legs: Legs,
+  wanted: readonly number[]
+): ReadonlyMap<number, readonly Step[]> {
   const left = new Set(wanted)
   const found = new Map<number, readonly Step[]>()
   walk(conflict, legs, (state, path) => {
@@ -75,12 +86,17 @@ function successors(conflict: Conflict, node: Node, { group, improving }: Legs):
   return group
     .filter((party) => party !== node.last)
     .flatMap((party) =>
-      (improving ? improvements : targets)(conflict, party, node.state).map((state) => ({ state, last: party, before: node }))
+      (improving ? improvements : targets)(conflict, party, node.state).map((state) => ({
+        state,
+        last: party,
+        before: node
+      }))
     )
 }
 
 function pathTo(end: Node): readonly Step[] {
   const steps: Step[] = []
-  for (let node = end; node.before; node = node.before) steps.push({ party: node.last, from: node.before.state, to: node.state })
+  for (let node = end; node.before; node = node.before)
+    steps.push({ party: node.last, from: node.before.state, to: node.state })
   return steps.reverse()
 }

@@ -17,16 +17,25 @@ export type Witness =
   /** One improvement cannot be answered. */
   | { readonly stable: false; readonly improvement: Step; readonly attempt?: Attempt }
 
-/** An improvement, and the moves of others after it (with it, under SIM) that leave the party no better than where it was. */
+/**
+ * An improvement, and the moves of others after it (with it, under SIM) that leave the party no
+ * better than where it was.
+ */
 export interface Answer {
   readonly improvement: Step
   readonly sanction: readonly Step[]
   readonly end: number
-  /** Under SMR and SSEQ: the party's best reply to the sanction, which does not help it. Absent when it stays. */
+  /**
+   * Under SMR and SSEQ: the party's best reply to the sanction, which does not help it. Absent when
+   * it stays.
+   */
   readonly reply?: Step
 }
 
-/** The nearest the others come to an answer: the end that is worst for the party, and how it escapes where the end alone would deter. */
+/**
+ * The nearest the others come to an answer: the end that is worst for the party, and how it escapes
+ * where the end alone would deter.
+ */
 export interface Attempt {
   readonly sanction: readonly Step[]
   readonly end: number
@@ -41,7 +50,10 @@ export interface Question {
   readonly rules: Rules
 }
 
-/** Explains one verdict by walking the graph forward from the state: independent of the search that decided it, and equal to it. */
+/**
+ * Explains one verdict by walking the graph forward from the state: independent of the search that
+ * decided it, and equal to it.
+ */
 export function explain(conflict: Conflict, question: Question): Witness {
   const { party, state: s, rules } = question
   const all = targets(conflict, party, s)
@@ -59,10 +71,15 @@ export function explain(conflict: Conflict, question: Question): Witness {
 }
 
 /** A sanction of the move to s1, the nearest first. */
-function answerTo(conflict: Conflict, question: Question, s1: number): Omit<Answer, 'improvement'> | undefined {
+function answerTo(
+  conflict: Conflict,
+  question: Question,
+  s1: number
+): Omit<Answer, 'improvement'> | undefined {
   const { concept, party, state: s, rules } = question
   const stops = (q: number): boolean =>
-    deters(relation(conflict, party, [q, s]), rules) && !(withReply(concept) && escapeFrom(conflict, question, q) !== undefined)
+    deters(relation(conflict, party, [q, s]), rules) &&
+    !(withReply(concept) && escapeFrom(conflict, question, q) !== undefined)
   if (concept === 'sim') {
     const joint = jointOutcome(conflict, { party, s, s1 }, stops)
     return joint && { sanction: joint.replies, end: joint.end }
@@ -75,7 +92,11 @@ function answerTo(conflict: Conflict, question: Question, s1: number): Omit<Answ
 }
 
 /** What the others can do about an improvement that stands. */
-function attemptAt(conflict: Conflict, question: Question, s1: number): { readonly attempt?: Attempt } {
+function attemptAt(
+  conflict: Conflict,
+  question: Question,
+  s1: number
+): { readonly attempt?: Attempt } {
   const { concept, party, state: s, rules } = question
   const ranks = conflict.ranks[party]
   if (concept === 'nash' || concept === 'sim' || !ranks) return {}
@@ -86,7 +107,9 @@ function attemptAt(conflict: Conflict, question: Question, s1: number): { readon
   })
   if (least === s1) return {}
   const sanction = walk(conflict, legsOf(conflict, question, s1), (q) => q === least) ?? []
-  const reply = deters(relation(conflict, party, [least, s]), rules) ? escapeFrom(conflict, question, least) : undefined
+  const reply = deters(relation(conflict, party, [least, s]), rules)
+    ? escapeFrom(conflict, question, least)
+    : undefined
   return { attempt: { sanction, end: least, ...(reply ? { reply } : {}) } }
 }
 
@@ -101,8 +124,14 @@ const legsOf = (conflict: Conflict, { concept, party }: Question, start: number)
 const endOf = (path: readonly Step[], start: number): number => path.at(-1)?.to ?? start
 
 /** A reply of the party at q that leaves it better off than s after all: the best such. */
-function escapeFrom(conflict: Conflict, { party, state: s, rules }: Question, q: number): Step | undefined {
-  const ways = targets(conflict, party, q).filter((to) => escapes(relation(conflict, party, [to, s]), rules))
+function escapeFrom(
+  conflict: Conflict,
+  { party, state: s, rules }: Question,
+  q: number
+): Step | undefined {
+  const ways = targets(conflict, party, q).filter((to) =>
+    escapes(relation(conflict, party, [to, s]), rules)
+  )
   const to = best(conflict, party, ways)
   return to === undefined ? undefined : { party, from: q, to }
 }
@@ -110,7 +139,9 @@ function escapeFrom(conflict: Conflict, { party, state: s, rules }: Question, q:
 /** The party's best reply at q, when moving beats staying. */
 function bestReplyFrom(conflict: Conflict, party: number, q: number): Step | undefined {
   const to = best(conflict, party, targets(conflict, party, q))
-  return to !== undefined && relation(conflict, party, [to, q]) === 'better' ? { party, from: q, to } : undefined
+  return to !== undefined && relation(conflict, party, [to, q]) === 'better'
+    ? { party, from: q, to }
+    : undefined
 }
 
 function best(conflict: Conflict, party: number, states: readonly number[]): number | undefined {

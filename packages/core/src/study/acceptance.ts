@@ -5,7 +5,10 @@ import { PartyGain } from '../check/party.ts'
 import { crosses } from '../check/redlines.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
 
-/** What a party's acceptance is made of: [gain >= 0] (1 - greatest crossed firmness) [all bodies pass]. */
+/**
+ * What a party's acceptance is made of: [gain >= 0] (1 - greatest crossed firmness) [all bodies
+ * pass].
+ */
 export type Piece = 'gain' | 'stays' | 'passes'
 
 /** The pieces, in the order they are multiplied. */
@@ -26,7 +29,9 @@ export function pieceOf(piece: Piece, offered: Offered, judge: Judge): Float64Ar
   const { source, sampler } = judge
   if (piece === 'stays') return stays(offered, judge)
   if (piece === 'passes') return judge.consent(party, stagesOf(offers), { point: () => 0 })
-  return judge.hasGain(party) ? new PartyGain(judge.stance(party), source, sampler).gain(offers) : new Float64Array(sampler.count)
+  return judge.hasGain(party)
+    ? new PartyGain(judge.stance(party), source, sampler).gain(offers)
+    : new Float64Array(sampler.count)
 }
 
 /** All pieces of a party. */
@@ -49,11 +54,14 @@ function stays({ party, offers }: Offered, judge: Judge): Float64Array {
   const firmest = new Float64Array(sampler.count)
   for (const mask of new Set(sampler.masks)) {
     const scenario = scenarioFacts(mask, source.scenarios)
-    const crossed = judge.stance(party).redlines.filter((redline) => crosses(redline, stagesOf(offers), scenario) === true)
+    const crossed = judge
+      .stance(party)
+      .redlines.filter((redline) => crosses(redline, stagesOf(offers), scenario) === true)
     for (const { firmness } of crossed) {
       const column = sampler.column(firmness)
       for (let i = 0; i < firmest.length; i++)
-        if (sampler.masks[i] === mask) firmest[i] = Math.max(firmest[i] as number, column[i] as number)
+        if (sampler.masks[i] === mask)
+          firmest[i] = Math.max(firmest[i] as number, column[i] as number)
     }
   }
   return firmest.map((firmness) => 1 - firmness)

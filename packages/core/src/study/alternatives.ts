@@ -20,10 +20,17 @@ export interface Alternative {
 /** The id under which holding no deal is listed. */
 export const NO_DEAL = 'no-deal'
 
-/** The case's proposals and the packages named besides; unfinished ones at their best completion, as `check` judges them. */
+/**
+ * The case's proposals and the packages named besides; unfinished ones at their best completion, as
+ * `check` judges them.
+ */
 export function alternativesOf(source: Case, settings: StudySettings): readonly Alternative[] {
   const draws = Math.min(settings.draws, DEFAULTS.draws)
-  const judge = Judge.random(source, { draws, seed: settings.seed, dependence: settings.dependence })
+  const judge = Judge.random(source, {
+    draws,
+    seed: settings.seed,
+    dependence: settings.dependence
+  })
   return [
     ...source.proposals.map((proposal) => alternative(proposal, 'proposal', judge)),
     ...settings.packages.map((named) => alternative(asProposal(named), 'package', judge))

@@ -10,7 +10,10 @@ import { shareOf } from './ranks.ts'
 import type { StudySettings } from './settings.ts'
 import { firstsOf } from './smaa.ts'
 
-/** Draws on which confidence is measured, at most: it needs the central weights, and so another pass. */
+/**
+ * Draws on which confidence is measured, at most: it needs the central weights, and so another
+ * pass.
+ */
 const MOST_DRAWS = 2000
 
 /** Measures confidence on the first draws of a study. */
@@ -27,7 +30,10 @@ export class Confidence {
     this.sampler = randomSampler(source.scenarios, { ...settings, draws: this.draws })
   }
 
-  /** How often the alternative of that index is best for the party when its weights are known to be these. */
+  /**
+   * How often the alternative of that index is best for the party when its weights are known to be
+   * these.
+   */
   of(party: string, index: number, weights: readonly Weight[]): Estimate {
     const judge = new Judge(this.source, this.withWeights(party, weights))
     const worths = this.alternatives.map(({ offers }) => judge.gain(party, offers))
@@ -37,8 +43,14 @@ export class Confidence {
   private withWeights(party: string, weights: readonly Weight[]): Sampler {
     const interests = this.source.stances.get(party)?.interests ?? []
     const fixed = new Map(
-      interests.map(({ weight }, k) => [weight.key, new Float64Array(this.draws).fill(weights[k]?.mean ?? 0)])
+      interests.map(({ weight }, k) => [
+        weight.key,
+        new Float64Array(this.draws).fill(weights[k]?.mean ?? 0)
+      ])
     )
-    return { ...this.sampler, column: (judgement: Judgement) => fixed.get(judgement.key) ?? this.sampler.column(judgement) }
+    return {
+      ...this.sampler,
+      column: (judgement: Judgement) => fixed.get(judgement.key) ?? this.sampler.column(judgement)
+    }
   }
 }

@@ -14,7 +14,10 @@ export interface DriverSums {
   /** For the indices, see `baseSums` and `swapSums`. Firmness is drawn here. */
   readonly base: readonly Float64Array[]
   readonly swaps: readonly Float64Array[]
-  /** For the tornado, sum and sum of squares: as drawn; with the input held low, then high. Firmness stands at its mean here. */
+  /**
+   * For the tornado, sum and sum of squares: as drawn; with the input held low, then high. Firmness
+   * stands at its mean here.
+   */
   readonly plain: readonly Float64Array[]
   readonly held: readonly (readonly [Float64Array, Float64Array])[]
 }
@@ -26,7 +29,10 @@ export interface Drivers {
   readonly party: string | null
   /** The output's mean over the samples, firmness at its mean as in `check`. */
   readonly mean: Estimate
-  /** Inputs by their total index, greatest first; empty for an output that does not vary. Firmness is drawn here, or it could never matter. */
+  /**
+   * Inputs by their total index, greatest first; empty for an output that does not vary. Firmness
+   * is drawn here, or it could never matter.
+   */
   readonly indices: readonly (InputName & Index)[]
   /** Inputs by how far the output's mean moves from their low to their high end, widest first. */
   readonly tornado: readonly (InputName & Ends)[]
@@ -41,18 +47,31 @@ export interface Ends {
   readonly high: Estimate
 }
 
-/** A poll's error has no ends: it is held at these many standard deviations, which hold 95 per cent. */
+/**
+ * A poll's error has no ends: it is held at these many standard deviations, which hold 95 per cent.
+ */
 const POLL_END = 1.96
 
-/** The sums of a target over a chunk: `here` are its draws, `elsewhere` as many of the second base sample. */
+/**
+ * The sums of a target over a chunk: `here` are its draws, `elsewhere` as many of the second base
+ * sample.
+ */
 export function driverSums(target: Target, here: Drawn, elsewhere: Drawn): DriverSums {
   const { source, sampler } = here
-  const [atA, atB] = [new Model(target, source, sampler), new Model(target, source, elsewhere.sampler).outputs]
+  const [atA, atB] = [
+    new Model(target, source, sampler),
+    new Model(target, source, elsewhere.sampler).outputs
+  ]
   const atMean = new Model(target, source, firmnessAtMean(sampler, here))
   const swaps = perLink(
     target,
     (input) => atA.linked(input, exchanged(here, input.streams, elsewhere.stream)),
-    ({ output }, swapped) => swapSums({ atA: atA.outputs[output] as Float64Array, atB: atB[output] as Float64Array, swapped })
+    ({ output }, swapped) =>
+      swapSums({
+        atA: atA.outputs[output] as Float64Array,
+        atB: atB[output] as Float64Array,
+        swapped
+      })
   )
   const [low, high] = (['low', 'high'] as const).map((end) =>
     perLink(
@@ -91,14 +110,20 @@ function heldAt({ kind }: Input, end: 'low' | 'high', count: number): StreamOf {
   return (key) => {
     if (kind === 'scenario') return new Float64Array(count).fill(high ? 0 : 1)
     if (kind !== 'poll') return new Float64Array(count).fill(high ? 1 : 0)
-    return new Float64Array(count).fill(key.endsWith('.1') ? 1 - Math.exp(-(POLL_END ** 2) / 2) : high ? 0 : 0.5)
+    return new Float64Array(count).fill(
+      key.endsWith('.1') ? 1 - Math.exp(-(POLL_END ** 2) / 2) : high ? 0 : 0.5
+    )
   }
 }
 
 /** What every output of a target hangs on, from the sums of all chunks in order. */
-export function driversOf({ inputs, gaining, links }: Target, chunks: readonly DriverSums[]): readonly Drivers[] {
+export function driversOf(
+  { inputs, gaining, links }: Target,
+  chunks: readonly DriverSums[]
+): readonly Drivers[] {
   const samples = chunks.reduce((sum, chunk) => sum + chunk.samples, 0)
-  const mean = (pick: (chunk: DriverSums) => Float64Array): Estimate => estimateOf(summed(chunks.map(pick)), samples)
+  const mean = (pick: (chunk: DriverSums) => Float64Array): Estimate =>
+    estimateOf(summed(chunks.map(pick)), samples)
   return [null, ...gaining].map((party, output) => {
     const base = joined(chunks.map((chunk) => chunk.base[output] as Float64Array))
     const linked = links.flatMap((link, k) => {
@@ -110,7 +135,8 @@ export function driversOf({ inputs, gaining, links }: Target, chunks: readonly D
       return index ? [{ ...name, ...index }] : []
     })
     const tornado = linked.map(({ k, name }) => {
-      const end = (which: 0 | 1): Estimate => mean(({ held }) => (held[k] as DriverSums['held'][number])[which])
+      const end = (which: 0 | 1): Estimate =>
+        mean(({ held }) => (held[k] as DriverSums['held'][number])[which])
       return { ...name, low: end(0), high: end(1) }
     })
     return {

@@ -10,8 +10,9 @@ import { findPackage } from '../terms/index.ts'
 import type { Alternative } from './alternatives.ts'
 
 /**
- * The number of draws in which no admissible package is at least as good for every required party and better for one.
- * Null where no required party's gain can be told, no package is admissible, or conditions link too many issues.
+ * The number of draws in which no admissible package is at least as good for every required party
+ * and better for one. Null where no required party's gain can be told, no package is admissible, or
+ * conditions link too many issues.
  */
 export function efficientDraws({ offers, required }: Alternative, judge: Judge): number | null {
   const parties = required.filter((party) => judge.hasGain(party))
@@ -43,7 +44,9 @@ function spaceIn(draw: number, parties: readonly string[], judge: Judge): DealSp
     issues: source.issues.map(({ id, options }) => ({
       id,
       options: options.map((option) => option.id),
-      worth: options.map((option) => parties.map((party) => judge.gainOf(party).part(id, { option: option.id })[draw] as number))
+      worth: options.map((option) =>
+        parties.map((party) => judge.gainOf(party).part(id, { option: option.id })[draw] as number)
+      )
     })),
     noDeal: parties.map((party) => -(judge.gainOf(party).fixed()[draw] as number)),
     excluded: admissible(source, BINDING).map((condition) => withScenarios(condition, scenario))
@@ -57,7 +60,10 @@ const chanceIn =
   ({ then, chance }) =>
     then === undefined || !chance ? 0 : (sampler.column(chance)[draw] as number)
 
-/** Gains of what is offered, in the units of the space; a staged term lies between its options and is rounded. */
+/**
+ * Gains of what is offered, in the units of the space; a staged term lies between its options and
+ * is rounded.
+ */
 function gainsIn({ issues, noDeal }: DealSpace, offers: Offers, chance: Chance): Float64Array {
   return noDeal.map((less, party) =>
     issues.reduce((sum, { id, options, worth }) => {
@@ -65,13 +71,18 @@ function gainsIn({ issues, noDeal }: DealSpace, offers: Offers, chance: Chance):
       if (!offer) return sum
       const of = (option: string): number => worth[options.indexOf(option)]?.[party] ?? 0
       const likely = chance(offer)
-      return sum + Math.round((1 - likely) * of(offer.option) + likely * of(offer.then ?? offer.option))
+      return (
+        sum + Math.round((1 - likely) * of(offer.option) + likely * of(offer.then ?? offer.option))
+      )
     }, -less)
   )
 }
 
 /** A condition in a world whose scenarios are known. */
-function withScenarios(condition: Condition, scenario: (id: string) => boolean | undefined): Condition {
+function withScenarios(
+  condition: Condition,
+  scenario: (id: string) => boolean | undefined
+): Condition {
   const inside = (part: Condition): Condition => withScenarios(part, scenario)
   switch (condition.kind) {
     case 'scenario':

@@ -10,15 +10,24 @@ import type { StudySettings } from './settings.ts'
 /** Beyond this many states a graph is not solved draw by draw here. */
 const MOST_STATES = 1 << 14
 
-/** How often the state that means an alternative is an equilibrium; no shares where the graph is too large to ask here. */
+/**
+ * How often the state that means an alternative is an equilibrium; no shares where the graph is too
+ * large to ask here.
+ */
 export interface Equilibrium {
   readonly means: string
   readonly state: string
   readonly concepts: readonly { readonly concept: Concept; readonly share: Estimate }[] | null
 }
 
-/** In how many draws the graph is solved: in one where all draws would solve the same graph, in none where there is none. */
-export function equilibriumDraws({ graph }: Case, { equilibriumDraws, draws, exchange }: StudySettings): number {
+/**
+ * In how many draws the graph is solved: in one where all draws would solve the same graph, in none
+ * where there is none.
+ */
+export function equilibriumDraws(
+  { graph }: Case,
+  { equilibriumDraws, draws, exchange }: StudySettings
+): number {
   if (!graph) return 0
   return exchange > 0 || variesByDraw(graph) ? Math.min(equilibriumDraws, draws) : 1
 }
@@ -26,27 +35,47 @@ export function equilibriumDraws({ graph }: Case, { equilibriumDraws, draws, exc
 /** Whether preferences are worked out from drawn values, or something hangs on a scenario. */
 function variesByDraw({ infeasible, coalesce, states, preferences }: Graph): boolean {
   const written = [...preferences.values()]
-  const statements = written.flatMap((preference) => (preference.kind === 'statements' ? preference.statements : []))
-  const conditions = [...infeasible, ...coalesce, ...states.map(({ where }) => where), ...statements]
-  return written.some(({ kind }) => kind === 'derived') || conditions.some((condition) => scenariosIn(condition).length > 0)
+  const statements = written.flatMap((preference) =>
+    preference.kind === 'statements' ? preference.statements : []
+  )
+  const conditions = [
+    ...infeasible,
+    ...coalesce,
+    ...states.map(({ where }) => where),
+    ...statements
+  ]
+  return (
+    written.some(({ kind }) => kind === 'derived') ||
+    conditions.some((condition) => scenariosIn(condition).length > 0)
+  )
 }
 
-/** For every alternative that a state of the graph means: the share of draws in which it is an equilibrium, by concept. */
+/**
+ * For every alternative that a state of the graph means: the share of draws in which it is an
+ * equilibrium, by concept.
+ */
 export function equilibriaOver(source: Case, settings: StudySettings): readonly Equilibrium[] {
   const { graph } = source
   if (!graph?.states.some(({ means }) => means !== undefined)) return []
   const compiled = compile(source, graph)
   if (!compiled.conflict) return []
-  const meaning = compiled.named.flatMap(({ id, means, state }) => (means === undefined ? [] : [{ id, means, state }]))
+  const meaning = compiled.named.flatMap(({ id, means, state }) =>
+    means === undefined ? [] : [{ id, means, state }]
+  )
   const { seed, dependence, exchange } = settings
   const draws = equilibriumDraws(source, settings)
   const found =
-    compiled.conflict.size > MOST_STATES ? undefined : robustness(source, graph, { draws, seed, dependence, exchange })
+    compiled.conflict.size > MOST_STATES
+      ? undefined
+      : robustness(source, graph, { draws, seed, dependence, exchange })
   return meaning.map(({ id, means, state }) => ({
     means,
     state: id,
     concepts: found
-      ? [...found.shares].map(([concept, shares]) => ({ concept, share: shareOf((shares[state] as number) * draws, draws) }))
+      ? [...found.shares].map(([concept, shares]) => ({
+          concept,
+          share: shareOf((shares[state] as number) * draws, draws)
+        }))
       : null
   }))
 }

@@ -8,7 +8,10 @@ import type { Judgement } from '../model/judgement.ts'
 import type { Offered, Piece } from './acceptance.ts'
 import { PIECES, pieceOf } from './acceptance.ts'
 
-/** Something uncertain that bears on a package: all that is drawn from one stream, a scenario, or a poll's error. */
+/**
+ * Something uncertain that bears on a package: all that is drawn from one stream, a scenario, or a
+ * poll's error.
+ */
 export interface Input {
   /** The judgement's key, or the stream's where several share it; `scenarios.id`; `polls.id`. */
   readonly key: string
@@ -34,13 +37,20 @@ interface Reads {
 
 type Found = Omit<Input, 'touches' | 'at'> & { readonly at: Set<string>; readonly touches: Touch[] }
 
-/** The inputs that bear on any of these parties' acceptance: what is read, and is not known exactly. */
-export function inputsOf(offered: readonly Offered[], source: Case, dependence: Dependence): readonly Input[] {
+/**
+ * The inputs that bear on any of these parties' acceptance: what is read, and is not known exactly.
+ */
+export function inputsOf(
+  offered: readonly Offered[],
+  source: Case,
+  dependence: Dependence
+): readonly Input[] {
   const found = new Map<string, Found>()
   const note = (touch: Touch, { key, at, kind, streams }: Omit<Input, 'touches'>): void => {
     const input = found.get(key) ?? { key, kind, streams, at: new Set<string>(), touches: [] }
     input.at.add(at)
-    if (!input.touches.some(({ party, piece }) => party === touch.party && piece === touch.piece)) input.touches.push(touch)
+    if (!input.touches.some(({ party, piece }) => party === touch.party && piece === touch.piece))
+      input.touches.push(touch)
     found.set(key, input)
   }
   for (const one of offered)
@@ -48,15 +58,23 @@ export function inputsOf(offered: readonly Offered[], source: Case, dependence: 
       const reads = readsOf(piece, one, source)
       const touch = { party: one.party, piece }
       for (const judgement of reads.judgements)
-        if (isUncertain(judgement)) note(touch, { ...drawnInput(judgement, dependence), kind: kindOf(judgement, source) })
+        if (isUncertain(judgement))
+          note(touch, { ...drawnInput(judgement, dependence), kind: kindOf(judgement, source) })
       for (const poll of reads.polls) note(touch, pollInput(poll, source))
-      for (const input of scenarioInputs(reads, piece === 'stays' ? redlinesOf(one.party, source) : [], source))
+      for (const input of scenarioInputs(
+        reads,
+        piece === 'stays' ? redlinesOf(one.party, source) : [],
+        source
+      ))
         note(touch, input)
     }
   return [...found.values()].map(({ at, ...input }) => ({ ...input, at: placeOfAll([...at]) }))
 }
 
-/** Works a piece out once on a sampler that remembers what it was asked for; every combination of scenarios is one draw. */
+/**
+ * Works a piece out once on a sampler that remembers what it was asked for; every combination of
+ * scenarios is one draw.
+ */
 function readsOf(piece: Piece, offered: Offered, source: Case): Reads {
   const masks = Uint32Array.from(masksOf(source.scenarios))
   const reads: Reads = { judgements: new Set(), polls: new Set() }
@@ -87,21 +105,31 @@ function drawnInput(judgement: Judgement, dependence: Dependence): Omit<Input, '
 }
 
 function kindOf({ key }: Judgement, source: Case): Input['kind'] {
-  return [...source.stances.values()].some(({ redlines }) => redlines.some(({ firmness }) => firmness.key === key))
+  return [...source.stances.values()].some(({ redlines }) =>
+    redlines.some(({ firmness }) => firmness.key === key)
+  )
     ? 'firmness'
     : 'judgement'
 }
 
 function pollInput(poll: string, source: Case): Omit<Input, 'touches'> {
   const key = `polls.${poll}`
-  return { key, at: source.polls.get(poll)?.at ?? '', kind: 'poll', streams: new Set([`${key}.1`, `${key}.2`]) }
+  return {
+    key,
+    at: source.polls.get(poll)?.at ?? '',
+    kind: 'poll',
+    streams: new Set([`${key}.1`, `${key}.2`])
+  }
 }
 
 function redlinesOf(party: string, source: Case): readonly Redline[] {
   return source.stances.get(party)?.redlines ?? []
 }
 
-/** Scenarios that turn what was read, or whether a redline is crossed, and that are not known already. */
+/**
+ * Scenarios that turn what was read, or whether a redline is crossed, and that are not known
+ * already.
+ */
 function scenarioInputs(
   { judgements }: Reads,
   redlines: readonly Redline[],

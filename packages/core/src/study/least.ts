@@ -16,14 +16,20 @@ export function leastApart({ range, coefficient }: Part): number {
 }
 
 /**
- * The least sum of coefficient x value where all values stand at one and the same quantile of their ranges. With plain
- * ranges the sum is a straight line; with peaked ones its bend is bounded once the quantile is written as sin^2, so that
- * halving stops where no lower value can hide. Within `TOLERANCE`.
+ * The least sum of coefficient x value where all values stand at one and the same quantile of their
+ * ranges. With plain ranges the sum is a straight line; with peaked ones its bend is bounded once
+ * the quantile is written as sin^2, so that halving stops where no lower value can hide. Within
+ * `TOLERANCE`.
  */
 export function leastTogether(parts: readonly Part[]): number {
-  const moving = parts.filter(({ range, coefficient }) => coefficient !== 0 && range.high > range.low)
+  const moving = parts.filter(
+    ({ range, coefficient }) => coefficient !== 0 && range.high > range.low
+  )
   const at = (angle: number): number =>
-    parts.reduce((sum, { range, coefficient }) => sum + coefficient * quantile(range, Math.sin(angle) ** 2), 0)
+    parts.reduce(
+      (sum, { range, coefficient }) => sum + coefficient * quantile(range, Math.sin(angle) ** 2),
+      0
+    )
   const peaks = moving.flatMap(({ range: { low, mode, high } }) =>
     mode === undefined ? [] : [Math.asin(Math.sqrt((mode - low) / (high - low)))]
   )
@@ -54,8 +60,9 @@ function leastBetween([from, to]: readonly [number, number], { at, bend, least }
 }
 
 /**
- * Between peaks the sum is a constant + a sin + b cos + c sin^2 of the angle: a value goes with sin below its peak, with cos
- * above it, and with sin^2 where it has none. What cancels between the parts does not bend the sum.
+ * Between peaks the sum is a constant + a sin + b cos + c sin^2 of the angle: a value goes with sin
+ * below its peak, with cos above it, and with sin^2 where it has none. What cancels between the
+ * parts does not bend the sum.
  */
 function bendBetween(start: number, end: number, parts: readonly Part[]): number {
   const q = Math.sin((start + end) / 2) ** 2

@@ -15,8 +15,15 @@ import { METHODS } from './result.ts'
 import type { StudySettings } from './settings.ts'
 import { estimateOf, summed } from './sums.ts'
 
-/** Puts the parts of a study together, in whatever order they come. Throws a RangeError unless they cover every draw once. */
-export function mergeParts(source: Case, settings: StudySettings, parts: readonly StudyPart[]): Study {
+/**
+ * Puts the parts of a study together, in whatever order they come. Throws a RangeError unless they
+ * cover every draw once.
+ */
+export function mergeParts(
+  source: Case,
+  settings: StudySettings,
+  parts: readonly StudyPart[]
+): Study {
   const chunks = inOrder(parts, settings.draws)
   const plan = planOf(source, settings)
   const merged = { source, settings, plan, chunks }
@@ -31,7 +38,10 @@ export function mergeParts(source: Case, settings: StudySettings, parts: readonl
       confidence: confidence.draws,
       samples: total(chunks, ({ drivers, count }) => (drivers ? count : 0))
     },
-    alternatives: [...plan.alternatives.map((one, k) => alternativeStudy(one, k, merged)), noDealStudy(chunks)],
+    alternatives: [
+      ...plan.alternatives.map((one, k) => alternativeStudy(one, k, merged)),
+      noDealStudy(chunks)
+    ],
     parties: plan.parties.map((_, k) => partyStudy(k, confidence, merged))
   }
 }
@@ -53,10 +63,17 @@ function inOrder(parts: readonly StudyPart[], draws: number): readonly ChunkSums
 const total = (chunks: readonly ChunkSums[], count: (chunk: ChunkSums) => number): number =>
   chunks.reduce((sum, chunk) => sum + count(chunk), 0)
 
-function alternativeStudy({ id, kind, completed, required }: Alternative, index: number, merged: Merged): AlternativeStudy {
+function alternativeStudy(
+  { id, kind, completed, required }: Alternative,
+  index: number,
+  merged: Merged
+): AlternativeStudy {
   const { settings, chunks } = merged
   const chance = (which: number): ReturnType<typeof estimateOf> =>
-    estimateOf(summed(chunks.map(({ accepted }) => accepted[index]?.[which] as Float64Array)), settings.draws)
+    estimateOf(
+      summed(chunks.map(({ accepted }) => accepted[index]?.[which] as Float64Array)),
+      settings.draws
+    )
   return {
     id,
     kind,
@@ -95,7 +112,11 @@ function equilibrium(id: string, chunks: readonly ChunkSums[]): AlternativeStudy
   return found ? { state: found.state, concepts: found.concepts } : null
 }
 
-function partyStudy(index: number, confidence: Confidence, { source, settings, plan, chunks }: Merged): PartyStudy {
+function partyStudy(
+  index: number,
+  confidence: Confidence,
+  { source, settings, plan, chunks }: Merged
+): PartyStudy {
   const { party, issues } = plan.parties[index] as Plan['parties'][number]
   const stance = source.stances.get(party) as NonNullable<ReturnType<Case['stances']['get']>>
   const holdings: readonly Holding[] = [...plan.alternatives.map(({ offers }) => offers), NO_DEAL]

@@ -17,7 +17,10 @@ import type { Slice, StudySettings } from './settings.ts'
 import { CHUNK } from './settings.ts'
 import { momentsOf } from './sums.ts'
 
-/** The sums over a slice of the draws, chunk by chunk: plain data, so it can be handed between threads. */
+/**
+ * The sums over a slice of the draws, chunk by chunk: plain data, so it can be handed between
+ * threads.
+ */
 export interface StudyPart {
   readonly chunks: readonly ChunkSums[]
 }
@@ -28,7 +31,10 @@ export interface ChunkSums extends Slice {
   readonly ranks: readonly RankSums[]
   /** By alternative: sum and sum of squares of the joint chance, then of each required party's. */
   readonly accepted: readonly (readonly Float64Array[])[]
-  /** Draws tested for efficiency, and by alternative in how many it was efficient; null where that cannot be told. */
+  /**
+   * Draws tested for efficiency, and by alternative in how many it was efficient; null where that
+   * cannot be told.
+   */
   readonly efficiency: { readonly draws: number; readonly counts: readonly (number | null)[] }
   /** By target; absent where the chunk ranks no inputs. */
   readonly drivers?: readonly DriverSums[]
@@ -37,24 +43,37 @@ export interface ChunkSums extends Slice {
 }
 
 /**
- * Works through a slice of the draws. Any way of slicing them gives the same study, bit for bit. Throws a RangeError where
- * the slice is not made of whole chunks within the draws.
+ * Works through a slice of the draws. Any way of slicing them gives the same study, bit for bit.
+ * Throws a RangeError where the slice is not made of whole chunks within the draws.
  */
 export function studyPart(source: Case, settings: StudySettings, slice: Slice): StudyPart {
   const { from, count } = slice
   const end = from + count
-  if (from % CHUNK !== 0 || from < 0 || end > settings.draws || (end % CHUNK !== 0 && end !== settings.draws))
-    throw new RangeError(`draws ${from} to ${end} of ${settings.draws} are not whole chunks of ${CHUNK}`)
+  if (
+    from % CHUNK !== 0 ||
+    from < 0 ||
+    end > settings.draws ||
+    (end % CHUNK !== 0 && end !== settings.draws)
+  )
+    throw new RangeError(
+      `draws ${from} to ${end} of ${settings.draws} are not whole chunks of ${CHUNK}`
+    )
   const chunks: ChunkSums[] = []
   for (let at = from; at < end; at += BLOCK)
     chunks.push(
-      ...stretchSums({ source, settings, plan: planOf(source, settings) }, { from: at, count: Math.min(BLOCK, end - at) })
+      ...stretchSums(
+        { source, settings, plan: planOf(source, settings) },
+        { from: at, count: Math.min(BLOCK, end - at) }
+      )
     )
   return { chunks }
 }
 
 /** The chunks of a stretch whose streams fit in memory together. */
-function stretchSums(study: Pick<Work, 'source' | 'settings' | 'plan'>, { from, count }: Slice): readonly ChunkSums[] {
+function stretchSums(
+  study: Pick<Work, 'source' | 'settings' | 'plan'>,
+  { from, count }: Slice
+): readonly ChunkSums[] {
   const stream = streamsOver(study.settings.seed, { from, count })
   return Array.from({ length: Math.ceil(count / CHUNK) }, (_, k) => {
     const start = k * CHUNK
@@ -78,9 +97,13 @@ function chunkSums(work: Work): ChunkSums {
   const judge = new Judge(source, drawn.sampler)
   return {
     ...chunk,
-    ranks: plan.parties.map(({ party, issues }) => rankSums(party, issues, { judge, alternatives: plan.alternatives })),
+    ranks: plan.parties.map(({ party, issues }) =>
+      rankSums(party, issues, { judge, alternatives: plan.alternatives })
+    ),
     accepted: plan.alternatives.map(({ offers, required }) =>
-      [judge.joint(required, offers), ...required.map((party) => judge.accepts(party, offers))].map(momentsOf)
+      [judge.joint(required, offers), ...required.map((party) => judge.accepts(party, offers))].map(
+        momentsOf
+      )
     ),
     efficiency: efficiencySums(work),
     ...(ranksInputs(chunk.from, settings)
@@ -96,7 +119,10 @@ function rankSums(
   { judge, alternatives }: { readonly judge: Judge; readonly alternatives: readonly Alternative[] }
 ): RankSums {
   const { count } = judge.sampler
-  const worths = [...alternatives.map(({ offers }) => judge.gain(party, offers)), new Float64Array(count)]
+  const worths = [
+    ...alternatives.map(({ offers }) => judge.gain(party, offers)),
+    new Float64Array(count)
+  ]
   const sums = noRanks(worths.length, issues.length)
   addRanks(sums, worths, shares(party, judge))
   return sums
@@ -106,20 +132,33 @@ function rankSums(
 function shares(party: string, judge: Judge): readonly Float64Array[] {
   const weights = judge.stance(party).interests.map(({ weight }) => judge.sampler.column(weight))
   const total = new Float64Array(judge.sampler.count)
-  for (const weight of weights) for (let i = 0; i < total.length; i++) total[i] = (total[i] as number) + (weight[i] as number)
+  for (const weight of weights)
+    for (let i = 0; i < total.length; i++) total[i] = (total[i] as number) + (weight[i] as number)
   return weights.map((weight) => weight.map((value, i) => value / (total[i] as number)))
 }
 
 function efficiencySums({ source, settings, plan, chunk, stream }: Work): ChunkSums['efficiency'] {
   const draws = shareOfChunk(settings.efficiencyDraws, settings.draws, chunk)
-  const few = drawnFrom(source, settings.dependence, { count: draws, stream: (key) => stream(key).subarray(0, draws) })
+  const few = drawnFrom(source, settings.dependence, {
+    count: draws,
+    stream: (key) => stream(key).subarray(0, draws)
+  })
   const judge = new Judge(source, few.sampler)
-  return { draws, counts: plan.alternatives.map((alternative) => efficientDraws(alternative, judge)) }
+  return {
+    draws,
+    counts: plan.alternatives.map((alternative) => efficientDraws(alternative, judge))
+  }
 }
 
-/** As many draws from beyond the last one of the study, where the generator jumps: the second base sample of the indices. */
+/**
+ * As many draws from beyond the last one of the study, where the generator jumps: the second base
+ * sample of the indices.
+ */
 function secondBase({ source, settings, chunk }: Work): ReturnType<typeof drawnFrom> {
   const from = Math.ceil(settings.draws / BLOCK) * BLOCK + chunk.from
   const { count } = chunk
-  return drawnFrom(source, settings.dependence, { count, stream: streamsOver(settings.seed, { from, count }) })
+  return drawnFrom(source, settings.dependence, {
+    count,
+    stream: streamsOver(settings.seed, { from, count })
+  })
 }

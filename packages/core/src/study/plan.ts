@@ -18,7 +18,10 @@ export interface Plan {
 
 const plans = new WeakMap<Case, WeakMap<StudySettings, Plan>>()
 
-/** The plan of a study. Remembered by the case and the settings, for finding completions takes many draws. */
+/**
+ * The plan of a study. Remembered by the case and the settings, for finding completions takes many
+ * draws.
+ */
 export function planOf(source: Case, settings: StudySettings): Plan {
   const bySettings = plans.get(source) ?? new WeakMap<StudySettings, Plan>()
   plans.set(source, bySettings)
@@ -35,14 +38,18 @@ function makePlan(source: Case, settings: StudySettings): Plan {
   const focus = settings.focus && new Set(settings.focus)
   return {
     alternatives,
-    targets: alternatives.filter(({ id }) => focus?.has(id) ?? true).map((one) => targetOf(one, judge, settings.dependence)),
+    targets: alternatives
+      .filter(({ id }) => focus?.has(id) ?? true)
+      .map((one) => targetOf(one, judge, settings.dependence)),
     parties: [...source.stances.values()]
       .filter(({ party }) => judge.hasGain(party))
       .map(({ party, interests }) => ({ party, issues: interests.map(({ issue }) => issue) }))
   }
 }
 
-/** Of `wanted` draws spread evenly over all, how many fall to this chunk: its first ones are taken. */
+/**
+ * Of `wanted` draws spread evenly over all, how many fall to this chunk: its first ones are taken.
+ */
 export function shareOfChunk(
   wanted: number,
   draws: number,
@@ -52,7 +59,10 @@ export function shareOfChunk(
   return upTo(from + count) - upTo(from)
 }
 
-/** Whether a chunk is among those that inputs are ranked on: as many whole chunks as hold the samples, spread evenly. */
+/**
+ * Whether a chunk is among those that inputs are ranked on: as many whole chunks as hold the
+ * samples, spread evenly.
+ */
 export function ranksInputs(from: number, { samples, draws }: StudySettings): boolean {
   const wanted = Math.ceil(Math.min(samples, draws) / CHUNK)
   return ((from / CHUNK) * wanted) % Math.ceil(draws / CHUNK) < wanted

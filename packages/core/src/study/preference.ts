@@ -11,9 +11,14 @@ import { leastApart, leastTogether, TOLERANCE } from './least.ts'
 /** Offers, or no deal. */
 export type Holding = Offers | 'no-deal'
 
-/** How a party compares one alternative with another over all admissible readings of its judgements. */
+/**
+ * How a party compares one alternative with another over all admissible readings of its judgements.
+ */
 export interface Comparison {
-  /** The least difference of worth, in points; the greatest is minus the least of the reverse comparison. */
+  /**
+   * The least difference of worth, in points; the greatest is minus the least of the reverse
+   * comparison.
+   */
   readonly least: number
   /** At least as good under every reading; under some. */
   readonly necessarily: boolean
@@ -21,7 +26,11 @@ export interface Comparison {
 }
 
 /** Every alternative against every other, `[one][other]`. */
-export function comparisons(holdings: readonly Holding[], stance: Stance, source: Case): readonly (readonly Comparison[])[] {
+export function comparisons(
+  holdings: readonly Holding[],
+  stance: Stance,
+  source: Case
+): readonly (readonly Comparison[])[] {
   const least = holdings.map((one) =>
     holdings.map((other) => (one === other ? 0 : leastDifference(one, other, { stance, source })))
   )
@@ -41,20 +50,27 @@ interface Context {
 }
 
 /**
- * The least of worth(one) - worth(other), exact within `TOLERANCE`: each judgement anywhere in its range by itself, options
- * of one ordered issue at one quantile, scenarios any. What stands on both sides cancels; weights by the threshold search,
- * chances by their corners, as for the guarantee.
+ * The least of worth(one) - worth(other), exact within `TOLERANCE`: each judgement anywhere in its
+ * range by itself, options of one ordered issue at one quantile, scenarios any. What stands on both
+ * sides cancels; weights by the threshold search, chances by their corners, as for the guarantee.
  */
 export function leastDifference(one: Holding, other: Holding, context: Context): number {
   const { stance, source } = context
   const chances = [
-    ...new Map([one, other].flatMap((side) => chancesIn(side, stance)).map((chance) => [chance.key, chance])).values()
+    ...new Map(
+      [one, other].flatMap((side) => chancesIn(side, stance)).map((chance) => [chance.key, chance])
+    ).values()
   ]
   let least = Number.POSITIVE_INFINITY
   for (const mask of tellingMasks([...judgementsOf(stance), ...chances], source)) {
     const box = (judgement: Judgement): Range => rangeUnder(judgement, mask, source.scenarios)
     for (let corner = 0; corner < 1 << chances.length; corner++) {
-      const at = new Map(chances.map((chance, bit) => [chance.key, corner & (1 << bit) ? box(chance).high : box(chance).low]))
+      const at = new Map(
+        chances.map((chance, bit) => [
+          chance.key,
+          corner & (1 << bit) ? box(chance).high : box(chance).low
+        ])
+      )
       const shares = [one, other].map((side) => sharesOf(side, at, context)) as [Shares, Shares]
       if (shares.every((share) => share !== undefined))
         least = Math.min(least, leastAt([one, other], { ...context, box, shares }))
@@ -63,7 +79,10 @@ export function leastDifference(one: Holding, other: Holding, context: Context):
   return least
 }
 
-/** For an issue, the options that count and how much; undefined where the chances of no-deal outcomes are all zero. */
+/**
+ * For an issue, the options that count and how much; undefined where the chances of no-deal
+ * outcomes are all zero.
+ */
 type Shares = ((issue: string) => readonly Share[]) | undefined
 
 interface Share {
@@ -71,7 +90,9 @@ interface Share {
   readonly share: number
 }
 
-/** Chances that multiply values: of staged terms, and of no-deal outcomes where there are several. */
+/**
+ * Chances that multiply values: of staged terms, and of no-deal outcomes where there are several.
+ */
 function chancesIn(side: Holding, { interests, noDeal }: Stance): readonly Judgement[] {
   if (side !== 'no-deal') return interests.flatMap(({ issue }) => side.get(issue)?.chance ?? [])
   return noDeal?.base.kind === 'outcomes' && noDeal.base.outcomes.length > 1
@@ -79,7 +100,11 @@ function chancesIn(side: Holding, { interests, noDeal }: Stance): readonly Judge
     : []
 }
 
-function sharesOf(side: Holding, at: ReadonlyMap<string, number>, { stance, source }: Context): Shares {
+function sharesOf(
+  side: Holding,
+  at: ReadonlyMap<string, number>,
+  { stance, source }: Context
+): Shares {
   if (side === 'no-deal') return baseShares(at, stance, source)
   return (issue) => {
     const offer = side.get(issue)
@@ -118,7 +143,13 @@ function leastAt([one, other]: readonly [Holding, Holding], reading: Reading): n
     return { value: leastOnIssue(interest, reading), low, high }
   })
   const fixed =
-    one === other ? 0 : one === 'no-deal' ? leastFixed(stance, box, 1) : other === 'no-deal' ? leastFixed(stance, box, -1) : 0
+    one === other
+      ? 0
+      : one === 'no-deal'
+        ? leastFixed(stance, box, 1)
+        : other === 'no-deal'
+          ? leastFixed(stance, box, -1)
+          : 0
   return (terms.length > 0 ? leastMean(terms) : 0) + fixed
 }
 
@@ -139,9 +170,13 @@ function leastOnIssue({ issue, values }: Interest, { box, shares: [one, other] }
 
 /** The least of sign x what of the no-deal is not tied to issues. */
 function leastFixed({ noDeal }: Stance, box: Reading['box'], sign: 1 | -1): number {
-  const base = noDeal?.base.kind === 'range' ? leastApart({ range: box(noDeal.base.judgement), coefficient: sign }) : 0
+  const base =
+    noDeal?.base.kind === 'range'
+      ? leastApart({ range: box(noDeal.base.judgement), coefficient: sign })
+      : 0
   return (noDeal?.ledger ?? []).reduce(
-    (sum, { worth, toward }) => sum + leastApart({ range: box(worth), coefficient: toward === 'continue' ? sign : -sign }),
+    (sum, { worth, toward }) =>
+      sum + leastApart({ range: box(worth), coefficient: toward === 'continue' ? sign : -sign }),
     base
   )
 }
@@ -152,7 +187,12 @@ function tellingMasks(judgements: readonly Judgement[], { scenarios }: Case): re
   const seen = new Map<string, number>()
   for (const mask of masksOf(scenarios)) {
     const facts = { scenario: scenarioFacts(mask, scenarios) }
-    seen.set(conditional.map(({ cases }) => cases.findIndex(({ when }) => holds(when, facts) === true)).join(), mask)
+    seen.set(
+      conditional
+        .map(({ cases }) => cases.findIndex(({ when }) => holds(when, facts) === true))
+        .join(),
+      mask
+    )
   }
   return [...seen.values()]
 }

@@ -1,18 +1,30 @@
 import type { Estimate } from '../check/judge.ts'
 import { addAll, estimateOf } from './sums.ts'
 
-/** Counts over draws of how alternatives rank, and of the weights that put each first. Sums, so chunks add up. */
+/**
+ * Counts over draws of how alternatives rank, and of the weights that put each first. Sums, so
+ * chunks add up.
+ */
 export interface RankSums {
   readonly alternatives: number
   readonly criteria: number
-  /** `[alternative][rank]`: draws at that rank, 0 the best; a tie over several ranks counts in equal parts for each. */
+  /**
+   * `[alternative][rank]`: draws at that rank, 0 the best; a tie over several ranks counts in equal
+   * parts for each.
+   */
   readonly ranks: Float64Array
   /** `[alternative][other]`: draws in which it is better; ties count one half. */
   readonly wins: Float64Array
-  /** The squares of what each draw adds to `ranks` and `wins`: ties add less than a whole, and vary less. */
+  /**
+   * The squares of what each draw adds to `ranks` and `wins`: ties add less than a whole, and vary
+   * less.
+   */
   readonly rankSquares: Float64Array
   readonly winSquares: Float64Array
-  /** `[alternative][criterion]`: weights, and squares of weights, over the draws in which it is first. */
+  /**
+   * `[alternative][criterion]`: weights, and squares of weights, over the draws in which it is
+   * first.
+   */
   readonly weights: Float64Array
   readonly squares: Float64Array
 }
@@ -47,8 +59,15 @@ export function noRanks(alternatives: number, criteria: number): RankSums {
   }
 }
 
-/** Adds draws, in place: `worths` by alternative, `weights` (adding up to 1 in each draw) by criterion. */
-export function addRanks(sums: RankSums, worths: readonly Float64Array[], weights: readonly Float64Array[]): void {
+/**
+ * Adds draws, in place: `worths` by alternative, `weights` (adding up to 1 in each draw) by
+ * criterion.
+ */
+export function addRanks(
+  sums: RankSums,
+  worths: readonly Float64Array[],
+  weights: readonly Float64Array[]
+): void {
   const { alternatives, ranks, wins, rankSquares, winSquares } = sums
   for (let draw = 0; draw < (worths[0]?.length ?? 0); draw++) {
     for (let one = 0; one < alternatives; one++) {
@@ -74,7 +93,11 @@ export function addRanks(sums: RankSums, worths: readonly Float64Array[], weight
 function addWeights(
   { criteria, weights: sum, squares }: RankSums,
   one: number,
-  { weights, draw, part }: { readonly weights: readonly Float64Array[]; readonly draw: number; readonly part: number }
+  {
+    weights,
+    draw,
+    part
+  }: { readonly weights: readonly Float64Array[]; readonly draw: number; readonly part: number }
 ): void {
   for (let criterion = 0; criterion < criteria; criterion++) {
     const weight = (weights[criterion] as Float64Array)[draw] as number
@@ -84,7 +107,10 @@ function addWeights(
 }
 
 /** Adds the sums of further draws, in place. */
-export function addSums(into: RankSums, { ranks, wins, rankSquares, winSquares, weights, squares }: RankSums): void {
+export function addSums(
+  into: RankSums,
+  { ranks, wins, rankSquares, winSquares, weights, squares }: RankSums
+): void {
   addAll(into.ranks, ranks)
   addAll(into.wins, wins)
   addAll(into.rankSquares, rankSquares)
@@ -102,16 +128,26 @@ export function acceptability(sums: RankSums, draws: number): readonly Acceptabi
         const at = one * alternatives + other
         return estimateOf(Float64Array.of(of[at] as number, squares[at] as number), draws)
       })
-    return { ranks: row(ranks, rankSquares), wins: row(wins, winSquares), centralWeights: centralWeights(sums, one) }
+    return {
+      ranks: row(ranks, rankSquares),
+      wins: row(wins, winSquares),
+      centralWeights: centralWeights(sums, one)
+    }
   })
 }
 
-function centralWeights({ alternatives, criteria, ranks, weights, squares }: RankSums, one: number): readonly Weight[] | null {
+function centralWeights(
+  { alternatives, criteria, ranks, weights, squares }: RankSums,
+  one: number
+): readonly Weight[] | null {
   const firsts = ranks[one * alternatives] as number
   if (firsts === 0) return null
   return Array.from({ length: criteria }, (_, criterion) => {
     const mean = (weights[one * criteria + criterion] as number) / firsts
-    const variance = Math.max(0, (squares[one * criteria + criterion] as number) / firsts - mean * mean)
+    const variance = Math.max(
+      0,
+      (squares[one * criteria + criterion] as number) / firsts - mean * mean
+    )
     return { mean, standardError: Math.sqrt(variance / firsts) }
   })
 }

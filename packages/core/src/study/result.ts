@@ -13,7 +13,10 @@ export const METHODS = {
   accepted: { by: 'share of draws', exact: false },
   efficient: { by: 'exact search in a sample of draws', exact: false },
   equilibrium: { by: 'share of draws', exact: false },
-  indices: { by: 'Sobol indices (Saltelli et al. 2010; Jansen 1999), jackknife intervals', exact: false },
+  indices: {
+    by: 'Sobol indices (Saltelli et al. 2010; Jansen 1999), jackknife intervals',
+    exact: false
+  },
   tornado: { by: 'means with one input held at its ends', exact: false }
 } as const
 
@@ -38,15 +41,25 @@ export interface Study {
 export interface AlternativeStudy {
   readonly id: string
   readonly kind: 'proposal' | 'package' | 'no-deal'
-  /** How an unfinished draft was completed: as is best for its joint chance. Null where nothing was left open. */
+  /**
+   * How an unfinished draft was completed: as is best for its joint chance. Null where nothing was
+   * left open.
+   */
   readonly completed: Package | null
   /** The chance that all required parties accept, and each of them; null for no deal. */
-  readonly accepted: (Estimate & { readonly parties: readonly (Estimate & { readonly party: string })[] }) | null
-  /** The chance that no admissible package is better for a required party and worse for none; null where that cannot be told. */
+  readonly accepted:
+    | (Estimate & { readonly parties: readonly (Estimate & { readonly party: string })[] })
+    | null
+  /**
+   * The chance that no admissible package is better for a required party and worse for none; null
+   * where that cannot be told.
+   */
   readonly efficient: Estimate | null
   /** Where a state of the graph means it. */
   readonly equilibrium: Omit<Equilibrium, 'means'> | null
-  /** The joint chance first, then each required party's gain; null where its inputs were not ranked. */
+  /**
+   * The joint chance first, then each required party's gain; null where its inputs were not ranked.
+   */
   readonly drivers: readonly Drivers[] | null
 }
 
@@ -56,7 +69,10 @@ export interface PartyStudy {
   /** The issues it has an interest in: central weights stand in this order. */
   readonly issues: readonly string[]
   readonly alternatives: readonly (Acceptability & {
-    /** How often it is best for the party when the weights are its central ones; null where it never was best. */
+    /**
+     * How often it is best for the party when the weights are its central ones; null where it never
+     * was best.
+     */
     readonly confidence: Estimate | null
     /** Against each alternative. */
     readonly comparisons: readonly Comparison[]

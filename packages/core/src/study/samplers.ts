@@ -35,14 +35,23 @@ export function drawnFrom(
   dependence: Dependence,
   streams: { readonly count: number; readonly stream: StreamOf }
 ): Drawn {
-  return { source, dependence, stream: streams.stream, sampler: samplerOver(source.scenarios, { ...streams, dependence }) }
+  return {
+    source,
+    dependence,
+    stream: streams.stream,
+    sampler: samplerOver(source.scenarios, { ...streams, dependence })
+  }
 }
 
 /**
- * The same draws with some streams taken from elsewhere. Only the columns that hang on those streams, or on scenarios
- * that they may turn, are worked out again.
+ * The same draws with some streams taken from elsewhere. Only the columns that hang on those
+ * streams, or on scenarios that they may turn, are worked out again.
  */
-export function exchanged({ source, dependence, stream, sampler }: Drawn, keys: ReadonlySet<string>, other: StreamOf): Sampler {
+export function exchanged(
+  { source, dependence, stream, sampler }: Drawn,
+  keys: ReadonlySet<string>,
+  other: StreamOf
+): Sampler {
   const mixed: StreamOf = (key) => (keys.has(key) ? other(key) : stream(key))
   const fresh = samplerOver(source.scenarios, { count: sampler.count, dependence, stream: mixed })
   const turnsScenarios = [...keys].some((key) => key.startsWith('scenarios.'))
@@ -56,17 +65,31 @@ export function exchanged({ source, dependence, stream, sampler }: Drawn, keys: 
   }
 }
 
-/** A sampler in which firmness stands at its mean in every draw, as it enters p, save in streams that are held. */
-export function firmnessAtMean(sampler: Sampler, { source, dependence }: Drawn, held?: ReadonlySet<string>): Sampler {
+/**
+ * A sampler in which firmness stands at its mean in every draw, as it enters p, save in streams
+ * that are held.
+ */
+export function firmnessAtMean(
+  sampler: Sampler,
+  { source, dependence }: Drawn,
+  held?: ReadonlySet<string>
+): Sampler {
   const redlines = [...source.stances.values()].flatMap((stance) => stance.redlines)
   const keys = new Set(redlines.map(({ firmness }) => firmness.key))
   const means = (judgement: Judgement): Float64Array => {
-    const byMask = new Map([...new Set(sampler.masks)].map((mask) => [mask, meanUnder(judgement, mask, source.scenarios)]))
+    const byMask = new Map(
+      [...new Set(sampler.masks)].map((mask) => [
+        mask,
+        meanUnder(judgement, mask, source.scenarios)
+      ])
+    )
     return Float64Array.from(sampler.masks, (mask) => byMask.get(mask) as number)
   }
   return {
     ...sampler,
     column: (judgement) =>
-      keys.has(judgement.key) && !held?.has(streamOf(judgement, dependence)) ? means(judgement) : sampler.column(judgement)
+      keys.has(judgement.key) && !held?.has(streamOf(judgement, dependence))
+        ? means(judgement)
+        : sampler.column(judgement)
   }
 }

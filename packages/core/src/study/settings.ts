@@ -1,7 +1,10 @@
 import type { Settings } from '../draws/sampler.ts'
 import type { Package } from '../model/case.ts'
 
-/** Draws are worked through in chunks of this many, whoever does it, so that sums are added in one order. */
+/**
+ * Draws are worked through in chunks of this many, whoever does it, so that sums are added in one
+ * order.
+ */
 export const CHUNK = 500
 
 /** How to study a case. Plain data: it can be handed to another thread as it is. */
@@ -12,7 +15,9 @@ export interface StudySettings extends Omit<Settings, 'from'> {
   readonly efficiencyDraws: number
   /** Draws in which the graph is solved, at most `draws`. */
   readonly equilibriumDraws: number
-  /** The chance that two neighbouring statements of a preference stand the other way round, 0..1. */
+  /**
+   * The chance that two neighbouring statements of a preference stand the other way round, 0..1.
+   */
   readonly exchange: number
   /** Proposals and packages whose inputs are ranked, by id; all when left out. */
   readonly focus?: readonly string[]

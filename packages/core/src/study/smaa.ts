@@ -5,7 +5,10 @@ import type { Range } from '../model/judgement.ts'
 import type { Acceptability } from './ranks.ts'
 import { acceptability, addRanks, noRanks, shareOf } from './ranks.ts'
 
-/** Acceptability with the chance to stand first where the weights are the alternative's central ones; null without any. */
+/**
+ * Acceptability with the chance to stand first where the weights are the alternative's central
+ * ones; null without any.
+ */
 export interface Ranked extends Acceptability {
   readonly confidence: Estimate | null
 }
@@ -17,13 +20,19 @@ export interface Draws {
 }
 
 /**
- * Stochastic multicriteria acceptability analysis (SMAA-2: Lahdelma and Salminen 2001). `measurements[alternative]
- * [criterion]`, more is better, all on one scale; weights unknown: uniform over all that are not negative and add up to 1.
+ * Stochastic multicriteria acceptability analysis (SMAA-2: Lahdelma and Salminen 2001).
+ * `measurements[alternative] [criterion]`, more is better, all on one scale; weights unknown:
+ * uniform over all that are not negative and add up to 1.
  */
-export function smaa(measurements: readonly (readonly Range[])[], { draws, seed }: Draws): readonly Ranked[] {
+export function smaa(
+  measurements: readonly (readonly Range[])[],
+  { draws, seed }: Draws
+): readonly Ranked[] {
   const criteria = measurements[0]?.length ?? 0
   const columns = measurements.map((row, one) =>
-    row.map((range, criterion) => filled(range, uniforms(seed, `smaa.measurements.${one}.${criterion}`, draws)))
+    row.map((range, criterion) =>
+      filled(range, uniforms(seed, `smaa.measurements.${one}.${criterion}`, draws))
+    )
   )
   const weights = anyWeights(criteria, { draws, seed })
   const sums = noRanks(measurements.length, criteria)
@@ -54,7 +63,10 @@ function anyWeights(criteria: number, { draws, seed }: Draws): readonly Float64A
   return weights
 }
 
-function worths(columns: readonly (readonly Float64Array[])[], weights: readonly Float64Array[]): readonly Float64Array[] {
+function worths(
+  columns: readonly (readonly Float64Array[])[],
+  weights: readonly Float64Array[]
+): readonly Float64Array[] {
   return columns.map((row) => {
     const worth = new Float64Array(row[0]?.length ?? 0)
     row.forEach((column, criterion) => {

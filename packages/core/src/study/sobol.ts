@@ -7,47 +7,66 @@ export interface Interval {
   readonly high: number
 }
 
-/** How much of an output's variance one input accounts for: by itself, and with all it takes part in. */
+/**
+ * How much of an output's variance one input accounts for: by itself, and with all it takes part
+ * in.
+ */
 export interface Index {
   readonly first: Interval
   readonly total: Interval
 }
 
-/** How many base samples, from which seed. The model is worked out `dimensions + 2` times on each. */
+/**
+ * How many base samples, from which seed. The model is worked out `dimensions + 2` times on each.
+ */
 export interface Sampling {
   readonly samples: number
   readonly seed: number
 }
 
-/** A model over columns of uniform numbers in [0, 1), one for each input: its output for each row. */
+/**
+ * A model over columns of uniform numbers in [0, 1), one for each input: its output for each row.
+ */
 export type Model = (inputs: readonly Float64Array[]) => Float64Array
 
 /** Samples in one group of the jackknife. */
 const GROUP = 50
 const NORMAL_95 = 1.96
 
-/** Numbers held for a group of samples: its size, and sums of the output and its square in both base samples. */
+/**
+ * Numbers held for a group of samples: its size, and sums of the output and its square in both base
+ * samples.
+ */
 const BASE = 5
-/** Sums of the other base's output times the change, of the change, and of its square, when one input is exchanged. */
+/**
+ * Sums of the other base's output times the change, of the change, and of its square, when one
+ * input is exchanged.
+ */
 const SWAP = 3
 
 /** Variance below this share of the mean square is the noise of rounding. */
 const CONSTANT = 1e-12
 
 /**
- * First-order and total indices (Sobol 1993) of every input of a model with independent inputs: base samples A and B, and
- * A with one column of B at a time. First order as in Saltelli et al. 2010, total as in Jansen 1999. Null for a constant output.
+ * First-order and total indices (Sobol 1993) of every input of a model with independent inputs:
+ * base samples A and B, and A with one column of B at a time. First order as in Saltelli et al.
+ * 2010, total as in Jansen 1999. Null for a constant output.
  */
-export function sobol(model: Model, dimensions: number, { samples, seed }: Sampling): readonly (Index | null)[] {
+export function sobol(
+  model: Model,
+  dimensions: number,
+  { samples, seed }: Sampling
+): readonly (Index | null)[] {
   const inputs = Array.from({ length: dimensions }, (_, input) => input)
-  const [a, b] = ['a', 'b'].map((base) => inputs.map((input) => uniforms(seed, `sobol.${base}.${input}`, samples))) as [
-    Float64Array[],
-    Float64Array[]
-  ]
+  const [a, b] = ['a', 'b'].map((base) =>
+    inputs.map((input) => uniforms(seed, `sobol.${base}.${input}`, samples))
+  ) as [Float64Array[], Float64Array[]]
   const [atA, atB] = [model(a), model(b)]
   const base = baseSums(atA, atB)
   return inputs.map((input) => {
-    const swapped = model(a.map((column, other) => (other === input ? (b[input] as Float64Array) : column)))
+    const swapped = model(
+      a.map((column, other) => (other === input ? (b[input] as Float64Array) : column))
+    )
     return indexOf(base, swapSums({ atA, atB, swapped }))
   })
 }
@@ -81,7 +100,11 @@ export function swapSums({ atA, atB, swapped }: Swap): Float64Array {
   })
 }
 
-function byGroup(count: number, width: number, add: (row: Float64Array, sample: number) => void): Float64Array {
+function byGroup(
+  count: number,
+  width: number,
+  add: (row: Float64Array, sample: number) => void
+): Float64Array {
   const size = Math.max(1, Math.min(GROUP, Math.ceil(count / 2)))
   const sums = new Float64Array(Math.ceil(count / size) * width)
   for (let i = 0; i < count; i++) {
@@ -91,7 +114,10 @@ function byGroup(count: number, width: number, add: (row: Float64Array, sample: 
   return sums
 }
 
-/** Both indices from the sums; null where the output does not vary or there are fewer than two groups. */
+/**
+ * Both indices from the sums; null where the output does not vary or there are fewer than two
+ * groups.
+ */
 export function indexOf(base: Float64Array, swap: Float64Array): Index | null {
   const groups = base.length / BASE
   const [allBase, allSwap] = [totals(base, BASE), totals(swap, SWAP)]
@@ -113,7 +139,10 @@ export function indexOf(base: Float64Array, swap: Float64Array): Index | null {
   }
 }
 
-function estimate(base: Float64Array, swap: Float64Array): { readonly first: number; readonly total: number } | undefined {
+function estimate(
+  base: Float64Array,
+  swap: Float64Array
+): { readonly first: number; readonly total: number } | undefined {
   const [n, a, aa, b, bb] = base as unknown as [number, number, number, number, number]
   const [product, change, square] = swap as unknown as [number, number, number]
   const mean = (a + b) / (2 * n)
@@ -125,7 +154,8 @@ function estimate(base: Float64Array, swap: Float64Array): { readonly first: num
 
 function totals(sums: Float64Array, width: number): Float64Array {
   const total = new Float64Array(width)
-  for (let i = 0; i < sums.length; i++) total[i % width] = (total[i % width] as number) + (sums[i] as number)
+  for (let i = 0; i < sums.length; i++)
+    total[i % width] = (total[i % width] as number) + (sums[i] as number)
   return total
 }
 
@@ -133,7 +163,10 @@ function without(total: Float64Array, sums: Float64Array, group: number): Float6
   return total.map((sum, i) => sum - (sums[group * total.length + i] as number))
 }
 
-/** The spread of the estimates that each leave one group out, blown up to that of the whole (Quenouille and Tukey's jackknife). */
+/**
+ * The spread of the estimates that each leave one group out, blown up to that of the whole
+ * (Quenouille and Tukey's jackknife).
+ */
 function interval(value: number, left: readonly number[]): Interval {
   const mean = left.reduce((sum, one) => sum + one, 0) / left.length
   const squares = left.reduce((sum, one) => sum + (one - mean) ** 2, 0)

@@ -7,7 +7,10 @@ import type { Alternative } from './alternatives.ts'
 import type { Input } from './inputs.ts'
 import { inputsOf } from './inputs.ts'
 
-/** A package whose inputs are ranked, and what is asked of it: output 0 is the joint chance, the others gains. */
+/**
+ * A package whose inputs are ranked, and what is asked of it: output 0 is the joint chance, the
+ * others gains.
+ */
 export interface Target {
   readonly id: string
   readonly offered: readonly Offered[]
@@ -17,20 +20,31 @@ export interface Target {
   readonly links: readonly Link[]
 }
 
-/** An output and an input it hangs on, by index. Links stand in the order of inputs, then of outputs. */
+/**
+ * An output and an input it hangs on, by index. Links stand in the order of inputs, then of
+ * outputs.
+ */
 export interface Link {
   readonly input: number
   readonly output: number
 }
 
 /** What a package hangs on. Only what its required parties read counts. */
-export function targetOf({ id, offers, required }: Alternative, judge: Judge, dependence: Dependence): Target {
+export function targetOf(
+  { id, offers, required }: Alternative,
+  judge: Judge,
+  dependence: Dependence
+): Target {
   const offered = required.map((party) => ({ party, offers }))
   const inputs = inputsOf(offered, judge.source, dependence)
   const gaining = required.filter((party) => judge.hasGain(party))
   const links = inputs.flatMap(({ touches }, input) => {
-    const moves = (party: string): boolean => touches.some((touch) => touch.party === party && touch.piece === 'gain')
-    return [{ input, output: 0 }, ...gaining.flatMap((party, k) => (moves(party) ? [{ input, output: k + 1 }] : []))]
+    const moves = (party: string): boolean =>
+      touches.some((touch) => touch.party === party && touch.piece === 'gain')
+    return [
+      { input, output: 0 },
+      ...gaining.flatMap((party, k) => (moves(party) ? [{ input, output: k + 1 }] : []))
+    ]
   })
   return { id, offered, inputs, gaining, links }
 }
@@ -52,11 +66,16 @@ export class Model {
   constructor(target: Target, source: Case, sampler: Sampler) {
     this.target = target
     this.judge = new Judge(source, sampler)
-    this.answers = new Map(target.offered.map((one) => [one.party, answer(piecesOf(one, this.judge))]))
+    this.answers = new Map(
+      target.offered.map((one) => [one.party, answer(piecesOf(one, this.judge))])
+    )
     this.outputs = this.outputsOf(this.answers)
   }
 
-  /** The outputs linked to an input, in the order of the links, where a sampler gives it other numbers. */
+  /**
+   * The outputs linked to an input, in the order of the links, where a sampler gives it other
+   * numbers.
+   */
   linked(input: Input, sampler: Sampler): readonly Float64Array[] {
     const { offered, inputs, links } = this.target
     const judge = new Judge(this.judge.source, sampler)
@@ -64,17 +83,24 @@ export class Model {
     for (const one of offered) {
       const touched = input.touches.filter(({ party }) => party === one.party)
       if (touched.length === 0) continue
-      const fresh = Object.fromEntries(touched.map(({ piece }) => [piece, pieceOf(piece, one, judge)]))
+      const fresh = Object.fromEntries(
+        touched.map(({ piece }) => [piece, pieceOf(piece, one, judge)])
+      )
       answers.set(one.party, answer({ ...(answers.get(one.party) as Answer).pieces, ...fresh }))
     }
     const outputs = this.outputsOf(answers)
-    return links.filter((link) => inputs[link.input] === input).map(({ output }) => outputs[output] as Float64Array)
+    return links
+      .filter((link) => inputs[link.input] === input)
+      .map(({ output }) => outputs[output] as Float64Array)
   }
 
   private outputsOf(answers: ReadonlyMap<string, Answer>): readonly Float64Array[] {
     const joint = new Float64Array(this.judge.sampler.count).fill(1)
     for (const { accepts } of answers.values()) multiply(joint, accepts)
-    return [joint, ...this.target.gaining.map((party) => (answers.get(party) as Answer).pieces.gain)]
+    return [
+      joint,
+      ...this.target.gaining.map((party) => (answers.get(party) as Answer).pieces.gain)
+    ]
   }
 }
 

@@ -20,8 +20,9 @@ export interface Cores {
 const LIMITS = { cores: 64, size: 6, subsets: 400_000 } as const
 
 /**
- * All minimal unsatisfiable sets of demands over a space, by growing size. A set inside one that a package is known to
- * meet, or around a known core, is decided without search, so almost no set is ever tested.
+ * All minimal unsatisfiable sets of demands over a space, by growing size. A set inside one that a
+ * package is known to meet, or around a known core, is decided without search, so almost no set is
+ * ever tested.
  */
 export function conflictCores(space: Space, demands: readonly Demand[]): Cores {
   const met: bigint[] = []
@@ -29,8 +30,13 @@ export function conflictCores(space: Space, demands: readonly Demand[]): Cores {
   let tested = 0
   for (let size = 0; size <= Math.min(demands.length, LIMITS.size); size++) {
     for (const subset of subsets(demands.length, size)) {
-      if (++tested > LIMITS.subsets || cores.length >= LIMITS.cores) return { cores: named(cores, demands), complete: false }
-      if (cores.some((core) => (core & subset) === core) || met.some((set) => (set & subset) === subset)) continue
+      if (++tested > LIMITS.subsets || cores.length >= LIMITS.cores)
+        return { cores: named(cores, demands), complete: false }
+      if (
+        cores.some((core) => (core & subset) === core) ||
+        met.some((set) => (set & subset) === subset)
+      )
+        continue
       const found = findPackage({
         ...space,
         excluded: [...space.excluded, ...pick(demands, subset).map((demand) => demand.excludes)]
@@ -41,10 +47,16 @@ export function conflictCores(space: Space, demands: readonly Demand[]): Cores {
     if (met.some((set) => set === (1n << BigInt(demands.length)) - 1n)) break
   }
   const everything = (1n << BigInt(demands.length)) - 1n
-  return { cores: named(cores, demands), complete: demands.length <= LIMITS.size || met.includes(everything) }
+  return {
+    cores: named(cores, demands),
+    complete: demands.length <= LIMITS.size || met.includes(everything)
+  }
 }
 
-const named = (cores: readonly bigint[], demands: readonly Demand[]): readonly (readonly string[])[] =>
+const named = (
+  cores: readonly bigint[],
+  demands: readonly Demand[]
+): readonly (readonly string[])[] =>
   cores.map((core) => pick(demands, core).map((demand) => demand.id))
 
 const pick = (demands: readonly Demand[], subset: bigint): readonly Demand[] =>

@@ -17,7 +17,10 @@ export function settle(condition: Condition, issue: string, option: string): Res
     case 'not':
       return negate(settle(condition.part, issue, option))
     case 'if':
-      return combine('any', [negate(settle(condition.left, issue, option)), settle(condition.right, issue, option)])
+      return combine('any', [
+        negate(settle(condition.left, issue, option)),
+        settle(condition.right, issue, option)
+      ])
     case 'iff':
       return same(settle(condition.left, issue, option), settle(condition.right, issue, option))
     default:

@@ -4,8 +4,8 @@ import type { Condition } from '../model/judgement.ts'
 import { settle } from './simplify.ts'
 
 /**
- * The packages of a case in which none of the `excluded` conditions holds for certain. (One that hangs on a scenario
- * excludes a package only if it holds there whatever the scenario.)
+ * The packages of a case in which none of the `excluded` conditions holds for certain. (One that
+ * hangs on a scenario excludes a package only if it holds there whatever the scenario.)
  */
 export interface Space {
   readonly issues: readonly Issue[]
@@ -18,9 +18,10 @@ export function totalPackages(issues: readonly Issue[]): bigint {
 }
 
 /**
- * The exact number of packages, without enumerating them: branch on the issue most spoken of, simplify what is left,
- * fall apart into groups of issues no condition links, and remember residues already counted (a component cache, as in
- * exact model counters: Sang, Bacchus, Beame, Kautz and Pitassi 2004). Options that no condition tells apart are counted at once.
+ * The exact number of packages, without enumerating them: branch on the issue most spoken of,
+ * simplify what is left, fall apart into groups of issues no condition links, and remember residues
+ * already counted (a component cache, as in exact model counters: Sang, Bacchus, Beame, Kautz and
+ * Pitassi 2004). Options that no condition tells apart are counted at once.
  */
 export function countPackages(space: Space): bigint {
   const sizes = new Map(space.issues.map((issue) => [issue.id, issue]))
@@ -50,7 +51,10 @@ export function countPackages(space: Space): bigint {
   return isEmpty(space) ? 0n : count(decidable(space), new Set(sizes.keys()))
 }
 
-/** A package of the space, or undefined when there is none. Issues that do not matter take their first option. */
+/**
+ * A package of the space, or undefined when there is none. Issues that do not matter take their
+ * first option.
+ */
 export function findPackage(space: Space): ReadonlyMap<string, string> | undefined {
   const issues = new Map(space.issues.map((issue) => [issue.id, issue]))
   const dead = new Set<string>()
@@ -64,34 +68,49 @@ export function findPackage(space: Space): ReadonlyMap<string, string> | undefin
     const key = JSON.stringify(conditions)
     if (dead.has(key)) return undefined
     for (const branch of branches(conditions, issue)) {
-      const found = search(branch.conditions, new Map([...chosen, [id, branch.options[0] as string]]))
+      const found = search(
+        branch.conditions,
+        new Map([...chosen, [id, branch.options[0] as string]])
+      )
       if (found) return found
     }
     dead.add(key)
     return undefined
   }
   const found = isEmpty(space) ? undefined : search(decidable(space), new Map())
-  return found && new Map(space.issues.map((issue) => [issue.id, found.get(issue.id) ?? issue.options[0]?.id ?? '']))
+  return (
+    found &&
+    new Map(
+      space.issues.map((issue) => [issue.id, found.get(issue.id) ?? issue.options[0]?.id ?? ''])
+    )
+  )
 }
 
 /** Whether some condition holds before any issue is settled. */
-const isEmpty = ({ excluded }: Space): boolean => excluded.some((condition) => holds(condition, {}) === true)
+const isEmpty = ({ excluded }: Space): boolean =>
+  excluded.some((condition) => holds(condition, {}) === true)
 
 /** The conditions a package can decide: not those that speak of scenarios alone. */
-const decidable = ({ excluded }: Space): readonly Condition[] => excluded.filter((condition) => issuesIn(condition).length > 0)
+const decidable = ({ excluded }: Space): readonly Condition[] =>
+  excluded.filter((condition) => issuesIn(condition).length > 0)
 
 interface Branch {
   readonly conditions: readonly Condition[]
   readonly options: readonly string[]
 }
 
-/** The ways an issue can be settled without any condition coming true; options with equal consequences together. */
+/**
+ * The ways an issue can be settled without any condition coming true; options with equal
+ * consequences together.
+ */
 function branches(conditions: readonly Condition[], issue: Issue): readonly Branch[] {
   const found = new Map<string, { conditions: readonly Condition[]; options: string[] }>()
   for (const option of issue.options) {
     const settled = conditions.map((condition) => settle(condition, issue.id, option.id))
     if (settled.includes(true)) continue
-    const open = settled.filter((residue) => typeof residue !== 'boolean').filter((residue) => issuesIn(residue).length > 0)
+    const open = settled
+      .filter((residue) => typeof residue !== 'boolean')
+      .filter((residue) => issuesIn(residue).length > 0)
     const key = JSON.stringify(open)
     const known = found.get(key)
     if (known) known.options.push(option.id)
@@ -105,7 +124,10 @@ interface Group {
   readonly ids: ReadonlySet<string>
 }
 
-/** Issues that conditions link, directly or through others; the issues nobody speaks of form a last group. */
+/**
+ * Issues that conditions link, directly or through others; the issues nobody speaks of form a last
+ * group.
+ */
 function components(conditions: readonly Condition[], ids: ReadonlySet<string>): readonly Group[] {
   const groups: { conditions: Condition[]; ids: Set<string> }[] = []
   for (const condition of conditions) {
@@ -123,7 +145,8 @@ function components(conditions: readonly Condition[], ids: ReadonlySet<string>):
 
 function mostSpokenOf(conditions: readonly Condition[]): string {
   const counts = new Map<string, number>()
-  for (const condition of conditions) for (const id of issuesIn(condition)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const condition of conditions)
+    for (const id of issuesIn(condition)) counts.set(id, (counts.get(id) ?? 0) + 1)
   let best = ''
   for (const [id, count] of counts) if (best === '' || count > (counts.get(best) ?? 0)) best = id
   return best

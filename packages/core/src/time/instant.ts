@@ -14,43 +14,59 @@ export interface Clock {
   readonly zone?: string
 }
 
-/** An ISO 8601 duration as written, and in seconds (a day is 86,400 s; months and years are not allowed). */
+/**
+ * An ISO 8601 duration as written, and in seconds (a day is 86,400 s; months and years are not
+ * allowed).
+ */
 export interface Duration {
   readonly text: string
   readonly seconds: number
 }
 
 /** A moment, or what is wrong with the text. */
-export type ParsedInstant = { readonly ok: true; readonly instant: Instant } | { readonly ok: false; readonly problem: string }
+export type ParsedInstant =
+  | { readonly ok: true; readonly instant: Instant }
+  | { readonly ok: false; readonly problem: string }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?(?:\[([^\]]+)\])?$/
 
 /**
- * Reads `2025-01-20T00:00[Europe/Kyiv]`. A local time that the clocks skip, or show twice, is a problem: an agreement
- * must not leave open which hour was meant; an offset (`+03:00` before the zone) settles the second kind.
+ * Reads `2025-01-20T00:00[Europe/Kyiv]`. A local time that the clocks skip, or show twice, is a
+ * problem: an agreement must not leave open which hour was meant; an offset (`+03:00` before the
+ * zone) settles the second kind.
  */
 export function parseInstant(text: string): ParsedInstant {
   const match = INSTANT.exec(text)
   const [, local, offset, zone] = match ?? []
-  if (!match || local === undefined) return { ok: false, problem: 'it is not a local time such as 2025-01-20T00:00[Europe/Kyiv]' }
+  if (!match || local === undefined)
+    return { ok: false, problem: 'it is not a local time such as 2025-01-20T00:00[Europe/Kyiv]' }
   if (zone === undefined) return { ok: false, problem: 'it has no time zone' }
   if (!existingDate(local.slice(0, 10))) return { ok: false, problem: 'that date does not exist' }
-  if (!isZone(zone)) return { ok: false, problem: `\`${zone}\` is not a time zone of the IANA list` }
+  if (!isZone(zone))
+    return { ok: false, problem: `\`${zone}\` is not a time zone of the IANA list` }
   try {
-    const zoned = Temporal.ZonedDateTime.from(`${local}${offset ?? ''}[${zone}]`, { disambiguation: 'reject', offset: 'reject' })
+    const zoned = Temporal.ZonedDateTime.from(`${local}${offset ?? ''}[${zone}]`, {
+      disambiguation: 'reject',
+      offset: 'reject'
+    })
     return { ok: true, instant: { text, local, zone, utc: zoned.toInstant().toString() } }
   } catch {
     return {
       ok: false,
-      problem: offset ? 'that offset is not in force there then' : 'the clocks skip that time there, or show it twice'
+      problem: offset
+        ? 'that offset is not in force there then'
+        : 'the clocks skip that time there, or show it twice'
     }
   }
 }
 
 /** Reads `HH:MM`, with `[zone]` exactly where wanted. */
 export function parseClock(text: string, zoned: boolean): Clock | undefined {
-  const [, time, zone] = /^([01]\d|2[0-3]):[0-5]\d/.test(text) ? (/^(\d{2}:\d{2})(?:\[([^\]]+)\])?$/.exec(text) ?? []) : []
-  if (time === undefined || zoned !== (zone !== undefined) || (zone !== undefined && !isZone(zone))) return undefined
+  const [, time, zone] = /^([01]\d|2[0-3]):[0-5]\d/.test(text)
+    ? (/^(\d{2}:\d{2})(?:\[([^\]]+)\])?$/.exec(text) ?? [])
+    : []
+  if (time === undefined || zoned !== (zone !== undefined) || (zone !== undefined && !isZone(zone)))
+    return undefined
   return zone === undefined ? { time } : { time, zone }
 }
 
@@ -59,7 +75,9 @@ export function parseDuration(text: string): Duration | undefined {
   const match = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text)
   const parts = match?.slice(1)
   if (!parts?.some((part) => part !== undefined)) return undefined
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0))
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) =>
+    Number(part ?? 0)
+  )
   return { text, seconds: ((weeks * 7 + days) * 24 + hours) * 3600 + minutes * 60 + seconds }
 }
 

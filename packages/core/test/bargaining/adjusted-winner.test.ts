@@ -8,7 +8,10 @@ import { fractionOf, fractionText, numberOf } from '../../src/bargaining/fractio
 
 const SEED = 20_250_611
 
-/** Points of the United States and Panama for the Panama Canal talks of 1974: H. Raiffa, The Art and Science of Negotiation, 1982. */
+/**
+ * Points of the United States and Panama for the Panama Canal talks of 1974: H. Raiffa, The Art and
+ * Science of Negotiation, 1982.
+ */
 const PANAMA: readonly AwardItem[] = [
   { id: 'US defense rights', points: [22, 9] },
   { id: 'Use rights', points: [22, 15] },
@@ -22,7 +25,8 @@ const PANAMA: readonly AwardItem[] = [
   { id: 'Defense role of Panama', points: [2, 13] }
 ]
 
-const divide = (items: readonly AwardItem[]): AdjustedWinner => adjustedWinner(items) as AdjustedWinner
+const divide = (items: readonly AwardItem[]): AdjustedWinner =>
+  adjustedWinner(items) as AdjustedWinner
 const item = (id: string, ...points: readonly [number, number]): AwardItem => ({ id, points })
 
 describe('published divisions', () => {
@@ -31,7 +35,13 @@ describe('published divisions', () => {
       start: {
         wins: [
           ['US defense rights', 'Use rights', 'Expansion rights', 'Expansion routes'],
-          ['Duration', 'Compensation', 'Jurisdiction', 'US military rights', 'Defense role of Panama']
+          [
+            'Duration',
+            'Compensation',
+            'Jurisdiction',
+            'US military rights',
+            'Defense role of Panama'
+          ]
         ],
         tied: ['Land and water'],
         points: ['64', '53']
@@ -48,11 +58,19 @@ describe('published divisions', () => {
     })
   })
 
-  const FILE = join(process.env['TRUCE_VECTORS'] ?? '../shared/vectors', 'bargaining', 'aw_cases.json')
+  const FILE = join(
+    process.env['TRUCE_VECTORS'] ?? '../shared/vectors',
+    'bargaining',
+    'aw_cases.json'
+  )
   test.skipIf(!existsSync(FILE))('the tables of the vectors', () => {
     type Row = readonly [string, number, number]
-    const tables = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, { readonly items: readonly Row[] }>
-    const read = (name: string): AdjustedWinner => divide((tables[name]?.items ?? []).map(([id, a, b]) => item(id, a, b)))
+    const tables = JSON.parse(readFileSync(FILE, 'utf8')) as Record<
+      string,
+      { readonly items: readonly Row[] }
+    >
+    const read = (name: string): AdjustedWinner =>
+      divide((tables[name]?.items ?? []).map(([id, a, b]) => item(id, a, b)))
     expect(read('panama_canal')).toEqual(divide(PANAMA))
     const jagger = read('jagger_hall')
     expect(jagger.start).toEqual({
@@ -64,12 +82,20 @@ describe('published divisions', () => {
       ['60', '60'],
       ['La Forchette', 'New York']
     ])
-    expect(read('camp_david')).toMatchObject({ split: { item: 'Sinai', shares: ['1/6', '5/6'] }, points: ['395/6', '395/6'] })
+    expect(read('camp_david')).toMatchObject({
+      split: { item: 'Sinai', shares: ['1/6', '5/6'] },
+      points: ['395/6', '395/6']
+    })
   })
 
   test('four goods of 200 points each: the second is divided 95/156 to 61/156, however the first party weighs the last two', () => {
     for (const third of [10, 20, 29.5]) {
-      const goods = divide([item('1', 86, 19), item('2', 75, 81), item('3', third, 60), item('4', 39 - third, 40)])
+      const goods = divide([
+        item('1', 86, 19),
+        item('2', 75, 81),
+        item('3', third, 60),
+        item('4', 39 - third, 40)
+      ])
       expect(goods.split).toEqual({ item: '2', shares: ['95/156', '61/156'] })
       expect(goods.points).toEqual(['6847/52', '6847/52'])
       expect(6847 / 52).toBeCloseTo(131.673, 3)
@@ -92,7 +118,9 @@ describe('edges', () => {
   })
 
   test('equal items: halves, and any of them will do', () => {
-    const { holds, split, interchangeable, percent } = divide(['a', 'b', 'c', 'd'].map((id) => item(id, 5, 2)))
+    const { holds, split, interchangeable, percent } = divide(
+      ['a', 'b', 'c', 'd'].map((id) => item(id, 5, 2))
+    )
     expect([holds, split, interchangeable, percent]).toEqual([
       [
         ['a', 'b'],
@@ -105,7 +133,12 @@ describe('edges', () => {
   })
 
   test('items tied on one side of a cut that divides nothing are not interchangeable', () => {
-    const { holds, split, interchangeable } = divide([item('a', 2, 1), item('b', 2, 1), item('c', 1, 2), item('d', 1, 2)])
+    const { holds, split, interchangeable } = divide([
+      item('a', 2, 1),
+      item('b', 2, 1),
+      item('c', 1, 2),
+      item('d', 1, 2)
+    ])
     expect([holds, split, interchangeable]).toEqual([
       [
         ['a', 'b'],
@@ -132,8 +165,12 @@ describe('edges', () => {
   })
 
   test('decimals are read as written', () => {
-    expect(divide([item('a', 0.1, 0.2), item('b', 0.2, 0.1)])).toMatchObject({ points: ['1/5', '1/5'], percent: '200/3' })
-    for (const value of [0.1, -2.5e-7, 1e21, 1.5e300, 0, 123.456]) expect(numberOf(fractionOf(value))).toBe(value)
+    expect(divide([item('a', 0.1, 0.2), item('b', 0.2, 0.1)])).toMatchObject({
+      points: ['1/5', '1/5'],
+      percent: '200/3'
+    })
+    for (const value of [0.1, -2.5e-7, 1e21, 1.5e300, 0, 123.456])
+      expect(numberOf(fractionOf(value))).toBe(value)
     expect(fractionText(fractionOf(2.5e-7))).toBe('1/4000000')
   })
 })
@@ -163,10 +200,17 @@ describe('laws', () => {
     fc.assert(
       fc.property(table, (items) => {
         const result = divide(items)
-        for (const { id } of items) expect(sum(held(result, id))).toBeCloseTo(result.worthless.includes(id) ? 0 : 1, 12)
+        for (const { id } of items)
+          expect(sum(held(result, id))).toBeCloseTo(result.worthless.includes(id) ? 0 : 1, 12)
         for (const party of [0, 1] as const) {
-          const own = sum(items.map(({ id, points: worth }) => held(result, id)[party] * worth[party]))
-          const others = sum(items.map(({ id, points: worth }) => held(result, id)[(1 - party) as 0 | 1] * worth[party]))
+          const own = sum(
+            items.map(({ id, points: worth }) => held(result, id)[party] * worth[party])
+          )
+          const others = sum(
+            items.map(
+              ({ id, points: worth }) => held(result, id)[(1 - party) as 0 | 1] * worth[party]
+            )
+          )
           expect(own).toBeCloseTo(number(result.points[party]), 9)
           expect(own).toBeGreaterThanOrEqual(others - 1e-9)
           expect((100 * own) / (own + others)).toBeCloseTo(number(result.percent), 9)
@@ -180,20 +224,29 @@ describe('laws', () => {
     const GRID = 40
     fc.assert(
       fc.property(table, (items) => {
-        const totals = [0, 1].map((party) => sum(items.map(({ points: worth }) => worth[party] as number)))
+        const totals = [0, 1].map((party) =>
+          sum(items.map(({ points: worth }) => worth[party] as number))
+        )
         let best = 0
         for (let divided = 0; divided < items.length; divided++)
           for (let mask = 0; mask < 2 ** items.length; mask++)
             for (let step = 0; step <= GRID; step++) {
-              const first = items.map((_, index) => (index === divided ? step / GRID : (mask >> index) & 1))
+              const first = items.map((_, index) =>
+                index === divided ? step / GRID : (mask >> index) & 1
+              )
               const worth = [0, 1].map((party) =>
                 sum(
                   items.map(
-                    ({ points: p }, i) => (p[party] as number) * (party === 0 ? (first[i] as number) : 1 - (first[i] as number))
+                    ({ points: p }, i) =>
+                      (p[party] as number) *
+                      (party === 0 ? (first[i] as number) : 1 - (first[i] as number))
                   )
                 )
               )
-              best = Math.max(best, Math.min(...worth.map((one, party) => (100 * one) / (totals[party] as number))))
+              best = Math.max(
+                best,
+                Math.min(...worth.map((one, party) => (100 * one) / (totals[party] as number)))
+              )
             }
         const percent = number(divide(items).percent)
         expect(best).toBeLessThanOrEqual(percent + 1e-9)
@@ -207,10 +260,18 @@ describe('laws', () => {
     fc.assert(
       fc.property(table, fc.infiniteStream(fc.nat()), (items, keys) => {
         const result = divide(items)
-        const shuffled = items.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key)
-        const turned = divide(shuffled.map(({ one }) => item(`${one.id}'`, one.points[1], one.points[0])))
-        const names = (ids: readonly string[]): readonly string[] => ids.map((id) => `${id}'`).sort()
-        expect([turned.percent, turned.points]).toEqual([result.percent, [...result.points].reverse()])
+        const shuffled = items
+          .map((one) => ({ one, key: keys.next().value }))
+          .sort((a, b) => a.key - b.key)
+        const turned = divide(
+          shuffled.map(({ one }) => item(`${one.id}'`, one.points[1], one.points[0]))
+        )
+        const names = (ids: readonly string[]): readonly string[] =>
+          ids.map((id) => `${id}'`).sort()
+        expect([turned.percent, turned.points]).toEqual([
+          result.percent,
+          [...result.points].reverse()
+        ])
         expect([...turned.interchangeable].sort()).toEqual(names(result.interchangeable))
         expect(turned.start.wins.map((ids) => [...ids].sort())).toEqual([
           names(result.start.wins[1]),
@@ -231,7 +292,10 @@ describe('laws', () => {
           .filter(({ id }) => interchangeable.includes(id))
           .map(({ points: row }) => row.map((one) => Math.round(100 * one)))
         expect(rows.length).not.toBe(1)
-        for (const [a, b] of rows) expect((a as number) * (rows[0]?.[1] as number)).toBe((b as number) * (rows[0]?.[0] as number))
+        for (const [a, b] of rows)
+          expect((a as number) * (rows[0]?.[1] as number)).toBe(
+            (b as number) * (rows[0]?.[0] as number)
+          )
         if (split && interchangeable.length > 0) expect(interchangeable).toContain(split.item)
       }),
       { seed: SEED, numRuns: 300 }

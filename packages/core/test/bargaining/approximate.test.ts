@@ -9,18 +9,31 @@ import { spaces } from './spaces.ts'
 const SEED = 20_250_607
 
 describe('an approximate frontier', () => {
-  const large = spaces({ parties: [2, 3], issues: [6, 9], packages: [1000, 8000], worth: [0, 1000], conditions: [0, 1] })
+  const large = spaces({
+    parties: [2, 3],
+    issues: [6, 9],
+    packages: [1000, 8000],
+    worth: [0, 1000],
+    conditions: [0, 1]
+  })
   const most = fc.constantFrom(30, 100, 300)
 
-  /** The last party wants what the others do not, all but a trifle, so that most packages are efficient. */
+  /**
+   * The last party wants what the others do not, all but a trifle, so that most packages are
+   * efficient.
+   */
   const opposed = (space: DealSpace): DealSpace => ({
     ...space,
-    issues: space.issues.map((issue) => ({ ...issue, worth: issue.worth.map((row) => row.with(-1, rest(row))) })),
+    issues: space.issues.map((issue) => ({
+      ...issue,
+      worth: issue.worth.map((row) => row.with(-1, rest(row)))
+    })),
     noDeal: new Float64Array(space.parties.length),
     unitsPerPoint: new Float64Array(space.parties.length).fill(1)
   })
   const rest = (row: Float64Array): number =>
-    row.subarray(0, -1).reduce((left, worth) => left - worth, 1000 * (row.length - 1)) + ((row.at(-1) as number) % 20)
+    row.subarray(0, -1).reduce((left, worth) => left - worth, 1000 * (row.length - 1)) +
+    ((row.at(-1) as number) % 20)
 
   test('lists attainable points, at most so many, and misses no exact point by more than it says', () => {
     let missed = 0
@@ -60,6 +73,7 @@ describe('an approximate frontier', () => {
     const some = frontier(space, { most: 10 })
     expect(some.gains.count).toBeLessThanOrEqual(10)
     expect(some.within).toBeDefined()
-    for (const [point, gains] of listed(some).entries()) expect(gainsOf(space, some.choice(point))).toEqual(gains)
+    for (const [point, gains] of listed(some).entries())
+      expect(gainsOf(space, some.choice(point))).toEqual(gains)
   })
 })

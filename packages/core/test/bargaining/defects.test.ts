@@ -113,7 +113,8 @@ describe('errors that other programs make', () => {
 
   test('shares that no double tells apart are no tie', () => {
     const fibonacci = [1, 1]
-    for (let n = 2; n < 75; n++) fibonacci.push((fibonacci[n - 1] as number) + (fibonacci[n - 2] as number))
+    for (let n = 2; n < 75; n++)
+      fibonacci.push((fibonacci[n - 1] as number) + (fibonacci[n - 2] as number))
     const [low, middle, high] = fibonacci.slice(-3) as [number, number, number]
     expect(low / middle).toBe(middle / high)
     const found = frontier({
@@ -132,26 +133,32 @@ describe('errors that other programs make', () => {
     expect(solutions(found).egalitarian?.points).toEqual([1])
   })
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('a worth of %d is refused by name', (value) => {
-    const make = (): unknown =>
-      wholeNumbers(
-        oneIssue(
-          [
-            [1, 1],
-            [1, value]
-          ],
-          [0, 0]
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    'a worth of %d is refused by name',
+    (value) => {
+      const make = (): unknown =>
+        wholeNumbers(
+          oneIssue(
+            [
+              [1, 1],
+              [1, value]
+            ],
+            [0, 0]
+          )
         )
-      )
-    expect(make).toThrow(RangeError)
-    for (const name of ['p1', 'deal', 'o1']) expect(make).toThrow(name)
-  })
+      expect(make).toThrow(RangeError)
+      for (const name of ['p1', 'deal', 'o1']) expect(make).toThrow(name)
+    }
+  )
 
-  test.each([Number.NaN, Number.NEGATIVE_INFINITY])('a no-deal of %d is refused by name', (value) => {
-    const make = (): unknown => wholeNumbers(oneIssue([[1, 1]], [0, value]))
-    expect(make).toThrow(RangeError)
-    expect(make).toThrow('p1')
-  })
+  test.each([Number.NaN, Number.NEGATIVE_INFINITY])(
+    'a no-deal of %d is refused by name',
+    (value) => {
+      const make = (): unknown => wholeNumbers(oneIssue([[1, 1]], [0, value]))
+      expect(make).toThrow(RangeError)
+      expect(make).toThrow('p1')
+    }
+  )
 
   test('packages worth the same to all are one point, and are counted', () => {
     const issue = (id: string): Table['issues'][number] => ({
@@ -162,7 +169,13 @@ describe('errors that other programs make', () => {
         [0, 1]
       ]
     })
-    const found = frontier(wholeNumbers({ parties: ['p0', 'p1'], issues: ['a', 'b', 'c', 'd'].map(issue), noDeal: [0, 0] }))
+    const found = frontier(
+      wholeNumbers({
+        parties: ['p0', 'p1'],
+        issues: ['a', 'b', 'c', 'd'].map(issue),
+        noDeal: [0, 0]
+      })
+    )
     expect(listed(found).map((_, point) => found.packages(point))).toEqual([1n, 4n, 6n, 4n, 1n])
   })
 

@@ -5,7 +5,14 @@ import { frontier, opposition, solutions, TooWide } from '../../src/bargaining/i
 import { pointOf } from '../../src/bargaining/layer.ts'
 import type { Condition } from '../../src/model/judgement.ts'
 import type { Best } from '../oracle/deals.ts'
-import { efficientAmong, gainsOf, isAdmissible, oppositionOf, reachedIn, standardsOf } from '../oracle/deals.ts'
+import {
+  efficientAmong,
+  gainsOf,
+  isAdmissible,
+  oppositionOf,
+  reachedIn,
+  standardsOf
+} from '../oracle/deals.ts'
 import { listed } from './listed.ts'
 import type { Wanted } from './spaces.ts'
 import { spaces } from './spaces.ts'
@@ -42,7 +49,11 @@ function expectSolutions(found: Frontier, floor?: Float64Array): void {
 
 function expectBest(
   { gains }: Frontier,
-  { standard, got, wanted }: { standard: string; got: Solution | undefined; wanted: Best | undefined }
+  {
+    standard,
+    got,
+    wanted
+  }: { standard: string; got: Solution | undefined; wanted: Best | undefined }
 ): void {
   const points = got?.points.map((point) => [...pointOf(gains, point)].join()).sort()
   expect(points, standard).toEqual(wanted?.gains.map((one) => one.join()).sort())
@@ -54,9 +65,17 @@ describe('the frontier and its solutions are those of all packages', () => {
   const sizes: readonly (readonly [name: string, wanted: Wanted, runs: number])[] = [
     ['up to 300 packages', {}, 600],
     ['many ties', { worth: [0, 1], packages: [1, 200] }, 300],
-    ['tightly linked issues', { conditions: [3, 8], issues: [3, 6], options: [2, 3], packages: [1, 300] }, 300],
+    [
+      'tightly linked issues',
+      { conditions: [3, 8], issues: [3, 6], options: [2, 3], packages: [1, 300] },
+      300
+    ],
     ['up to 10,000 packages', { issues: [4, 9], packages: [1000, 10_000], worth: [0, 9] }, 25],
-    ['up to 100,000 packages', { parties: [2, 3], issues: [9, 12], packages: [20_000, 100_000], worth: [0, 30] }, 2]
+    [
+      'up to 100,000 packages',
+      { parties: [2, 3], issues: [9, 12], packages: [20_000, 100_000], worth: [0, 30] },
+      2
+    ]
   ]
   test.each(sizes)('%s', (_, wanted, numRuns) => {
     fc.assert(
@@ -71,31 +90,43 @@ describe('the frontier and its solutions are those of all packages', () => {
       unitsPerPoint: space.unitsPerPoint.map(() => 1),
       issues: space.issues.map((issue) => ({
         ...issue,
-        worth: issue.worth.map((row, option) => row.map((worth, party) => worth * 1e13 + ((option + party) % 3)))
+        worth: issue.worth.map((row, option) =>
+          row.map((worth, party) => worth * 1e13 + ((option + party) % 3))
+        )
       })),
       noDeal: space.noDeal.map((noDeal) => noDeal * 1e13)
     })
     fc.assert(
-      fc.property(spaces({ worth: [0, 4] }).map(great), (space) => expectSolutions(expectFrontier(space))),
+      fc.property(spaces({ worth: [0, 4] }).map(great), (space) =>
+        expectSolutions(expectFrontier(space))
+      ),
       { seed: SEED, numRuns: 150 }
     )
   })
 
   test('with a floor above no deal', () => {
     fc.assert(
-      fc.property(spaces(), fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 6, maxLength: 6 }), (space, some) => {
-        const floor = Float64Array.from(some).subarray(0, space.parties.length)
-        expectSolutions(expectFrontier(space, floor), floor)
-      }),
+      fc.property(
+        spaces(),
+        fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 6, maxLength: 6 }),
+        (space, some) => {
+          const floor = Float64Array.from(some).subarray(0, space.parties.length)
+          expectSolutions(expectFrontier(space, floor), floor)
+        }
+      ),
       { seed: SEED, numRuns: 200 }
     )
   })
 
   test('with a floor below no deal: the frontier', () => {
     fc.assert(
-      fc.property(spaces(), fc.array(fc.integer({ min: -12, max: 2 }), { minLength: 6, maxLength: 6 }), (space, some) => {
-        expectFrontier(space, Float64Array.from(some).subarray(0, space.parties.length))
-      }),
+      fc.property(
+        spaces(),
+        fc.array(fc.integer({ min: -12, max: 2 }), { minLength: 6, maxLength: 6 }),
+        (space, some) => {
+          expectFrontier(space, Float64Array.from(some).subarray(0, space.parties.length))
+        }
+      ),
       { seed: SEED, numRuns: 200 }
     )
   })
@@ -107,17 +138,34 @@ describe('the frontier and its solutions are those of all packages', () => {
       seen.add(`points ${Math.min(2, frontier(space).gains.count)}`)
       if (maxMin && !nash) seen.add('no Nash')
       if (maxMin && gainless.length > 0) seen.add('gainless')
-      for (const tied of [nash, maxMin, mostEqual]) if ((tied?.points.length ?? 0) > 1) seen.add('tie')
-      if (nash && maxMin && mostEqual && maxMin.points.join() !== mostEqual.points.join()) seen.add('two ways to be equal')
+      for (const tied of [nash, maxMin, mostEqual])
+        if ((tied?.points.length ?? 0) > 1) seen.add('tie')
+      if (nash && maxMin && mostEqual && maxMin.points.join() !== mostEqual.points.join())
+        seen.add('two ways to be equal')
     }
-    expect([...seen].sort()).toEqual(['gainless', 'no Nash', 'points 0', 'points 1', 'points 2', 'tie', 'two ways to be equal'])
+    expect([...seen].sort()).toEqual([
+      'gainless',
+      'no Nash',
+      'points 0',
+      'points 1',
+      'points 2',
+      'tie',
+      'two ways to be equal'
+    ])
   })
 })
 
-const is = (issue: string, ...options: readonly string[]): Condition => ({ kind: 'is', issue, options })
+const is = (issue: string, ...options: readonly string[]): Condition => ({
+  kind: 'is',
+  issue,
+  options
+})
 
 /** Two parties; `worths`: by issue, by option. */
-function spaceOf(worths: readonly (readonly (readonly [number, number])[])[], excluded: readonly Condition[]): DealSpace {
+function spaceOf(
+  worths: readonly (readonly (readonly [number, number])[])[],
+  excluded: readonly Condition[]
+): DealSpace {
   return {
     parties: ['north', 'south'],
     issues: worths.map((worth, k) => ({
@@ -144,7 +192,9 @@ describe('conditions', () => {
         [10, 10]
       ]
     ] as const
-    const found = expectFrontier(spaceOf(worths, [{ kind: 'all', parts: [is('i0', 'o0'), is('i1', 'o1')] }]))
+    const found = expectFrontier(
+      spaceOf(worths, [{ kind: 'all', parts: [is('i0', 'o0'), is('i1', 'o1')] }])
+    )
     expect(listed(found)).toEqual([[14, 13]])
     expect(found.choice(0)).toEqual([1, 1])
   })
@@ -182,7 +232,9 @@ describe('conditions', () => {
   })
 
   test('too many issues in one condition are refused', () => {
-    const issues = Array.from({ length: 8 }, () => Array.from({ length: 8 }, (_, k) => [k, 8 - k] as const))
+    const issues = Array.from({ length: 8 }, () =>
+      Array.from({ length: 8 }, (_, k) => [k, 8 - k] as const)
+    )
     const one: Condition = { kind: 'all', parts: issues.map((_, k) => is(`i${k}`, 'o0')) }
     expect(() => frontier(spaceOf(issues, [one]))).toThrow(TooWide)
   })

@@ -10,7 +10,10 @@ const SEED = 20_250_606
 const STANDARDS = ['nash', 'maxMin', 'mostEqual', 'egalitarian', 'welfare'] as const
 
 /** A space's worths and no-deals, party by party, through a function. */
-function revalued(space: DealSpace, of: (worth: number, party: number, issue: number) => number): DealSpace {
+function revalued(
+  space: DealSpace,
+  of: (worth: number, party: number, issue: number) => number
+): DealSpace {
   return {
     ...space,
     issues: space.issues.map((issue, k) => ({
@@ -21,22 +24,39 @@ function revalued(space: DealSpace, of: (worth: number, party: number, issue: nu
   }
 }
 
-/** Frontier, counts and solutions by what they give, `back` undoing what was done to the gains of a point. */
-function summary(space: DealSpace, back: (gains: readonly number[]) => readonly number[] = (gains) => gains): unknown {
+/**
+ * Frontier, counts and solutions by what they give, `back` undoing what was done to the gains of a
+ * point.
+ */
+function summary(
+  space: DealSpace,
+  back: (gains: readonly number[]) => readonly number[] = (gains) => gains
+): unknown {
   const found = frontier(space)
   const chosen = solutions(found)
   const points = listed(found).map((gains) => back(gains).join())
   return {
     points: points.map((gains, point) => `${gains} x${found.packages(point)}`).sort(),
     ideal: back([...chosen.ideal]),
-    ...Object.fromEntries(STANDARDS.map((standard) => [standard, pointsOf(chosen, standard, points)])),
+    ...Object.fromEntries(
+      STANDARDS.map((standard) => [standard, pointsOf(chosen, standard, points)])
+    ),
     opposition: opposition(found)?.toFixed(9)
   }
 }
 
-function pointsOf(chosen: Solutions, standard: (typeof STANDARDS)[number], points: readonly string[]): unknown {
+function pointsOf(
+  chosen: Solutions,
+  standard: (typeof STANDARDS)[number],
+  points: readonly string[]
+): unknown {
   const solution = chosen[standard]
-  return solution && { points: solution.points.map((point) => points[point]).sort(), value: solution.value.toFixed(9) }
+  return (
+    solution && {
+      points: solution.points.map((point) => points[point]).sort(),
+      value: solution.value.toFixed(9)
+    }
+  )
 }
 
 const tied = (found: Frontier): readonly string[] =>
@@ -50,9 +70,13 @@ describe('what nothing may hang on', () => {
     const factors = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 6, maxLength: 6 })
     fc.assert(
       fc.property(spaces(), factors, (space, factor) => {
-        const scaled = frontier(revalued(space, (worth, party) => worth * (factor[party] as number)))
+        const scaled = frontier(
+          revalued(space, (worth, party) => worth * (factor[party] as number))
+        )
         const plain = frontier(space)
-        expect(listed(scaled)).toEqual(listed(plain).map((gains) => gains.map((gain, k) => gain * (factor[k] as number))))
+        expect(listed(scaled)).toEqual(
+          listed(plain).map((gains) => gains.map((gain, k) => gain * (factor[k] as number)))
+        )
         for (const standard of ['nash', 'maxMin', 'mostEqual'] as const)
           expect(solutions(scaled)[standard]?.points).toEqual(solutions(plain)[standard]?.points)
         expect(opposition(scaled)?.toFixed(9)).toBe(opposition(plain)?.toFixed(9))
@@ -65,8 +89,13 @@ describe('what nothing may hang on', () => {
     const shifts = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 6, maxLength: 6 })
     fc.assert(
       fc.property(spaces(), shifts, (space, shift) => {
-        const moved = revalued(space, (worth, party, issue) => (issue > 0 ? worth : worth + (shift[party] as number)))
-        const without = (one: DealSpace): unknown => ({ ...(summary(one) as object), opposition: 0 })
+        const moved = revalued(space, (worth, party, issue) =>
+          issue > 0 ? worth : worth + (shift[party] as number)
+        )
+        const without = (one: DealSpace): unknown => ({
+          ...(summary(one) as object),
+          opposition: 0
+        })
         expect(without(moved)).toEqual(without(space))
       }),
       { seed: SEED, numRuns: 200 }
@@ -77,7 +106,8 @@ describe('what nothing may hang on', () => {
     fc.assert(
       fc.property(spaces(), fc.nat(), (space, seed) => {
         const order = shuffled([...space.parties.keys()], seed)
-        const by = (row: Float64Array): Float64Array => Float64Array.from(order, (party) => row[party] as number)
+        const by = (row: Float64Array): Float64Array =>
+          Float64Array.from(order, (party) => row[party] as number)
         const turned: DealSpace = {
           ...space,
           parties: order.map((party) => space.parties[party] as string),
@@ -105,7 +135,11 @@ describe('what nothing may hang on', () => {
           }
         })
         const excluded = shuffled(space.excluded, seed).map((condition) =>
-          renamed(condition, (atom) => ({ ...atom, issue: `new ${atom.issue}`, options: atom.options.map((id) => `new ${id}`) }))
+          renamed(condition, (atom) => ({
+            ...atom,
+            issue: `new ${atom.issue}`,
+            options: atom.options.map((id) => `new ${id}`)
+          }))
         )
         expect(summary({ ...space, issues, excluded })).toEqual(summary(space))
       }),
@@ -120,8 +154,14 @@ describe('what nothing may hang on', () => {
         const k = pick % space.issues.length
         const issue = space.issues[k] as DealIssue
         const twin = pick % issue.options.length
-        const worse = (issue.worth[twin] as Float64Array).map((worth, party) => worth - (loss[party] as number))
-        const longer = { ...issue, options: [...issue.options, 'twin'], worth: [...issue.worth, worse] }
+        const worse = (issue.worth[twin] as Float64Array).map(
+          (worth, party) => worth - (loss[party] as number)
+        )
+        const longer = {
+          ...issue,
+          options: [...issue.options, 'twin'],
+          worth: [...issue.worth, worse]
+        }
         const excluded = space.excluded.map((condition) =>
           renamed(condition, (atom) =>
             atom.issue === issue.id && atom.options.includes(issue.options[twin] as string)
@@ -129,7 +169,10 @@ describe('what nothing may hang on', () => {
               : atom
           )
         )
-        const [before, after] = [frontier(space), frontier({ ...space, issues: space.issues.with(k, longer), excluded })]
+        const [before, after] = [
+          frontier(space),
+          frontier({ ...space, issues: space.issues.with(k, longer), excluded })
+        ]
         expect(listed(after)).toEqual(listed(before))
         expect(solutions(after)).toEqual(solutions(before))
         const more = loss.slice(0, space.parties.length).every((one) => one === 0)
@@ -174,7 +217,9 @@ describe("Nash's axioms", () => {
         const turned = (some: readonly (readonly number[] | undefined)[]): readonly string[] =>
           some.map((gains) => String(gains?.toReversed())).sort()
         for (const standard of STANDARDS) {
-          const points = (solutions(found)[standard]?.points ?? []).map((point) => listed(found)[point])
+          const points = (solutions(found)[standard]?.points ?? []).map(
+            (point) => listed(found)[point]
+          )
           expect(turned(points), standard).toEqual(points.map(String).sort())
         }
       }),
@@ -184,19 +229,27 @@ describe("Nash's axioms", () => {
 
   test('independence of irrelevant alternatives: a solution stays one when other packages go', () => {
     fc.assert(
-      fc.property(gainful, fc.array(fc.nat(), { maxLength: 12 }), fc.nat(), (space, others, pick) => {
-        const before = frontier(space)
-        const nash = solutions(before).nash?.points ?? []
-        fc.pre(nash.length > 0)
-        const point = nash[pick % nash.length] as number
-        const kept = before.choice(point)
-        const all = [...packagesOf(space)].filter((choice) => choice.join() !== kept.join())
-        const gone = all.length === 0 ? [] : others.map((k) => onlyThis(space, all[k % all.length] as readonly number[]))
-        const after = frontier({ ...space, excluded: [...space.excluded, ...gone] })
-        expect(tied(after)).toContain(String(listed(before)[point]))
-        expect(tied(before)).toEqual(expect.arrayContaining([...tied(after)]))
-        expect(solutions(after).nash?.value).toBe(solutions(before).nash?.value)
-      }),
+      fc.property(
+        gainful,
+        fc.array(fc.nat(), { maxLength: 12 }),
+        fc.nat(),
+        (space, others, pick) => {
+          const before = frontier(space)
+          const nash = solutions(before).nash?.points ?? []
+          fc.pre(nash.length > 0)
+          const point = nash[pick % nash.length] as number
+          const kept = before.choice(point)
+          const all = [...packagesOf(space)].filter((choice) => choice.join() !== kept.join())
+          const gone =
+            all.length === 0
+              ? []
+              : others.map((k) => onlyThis(space, all[k % all.length] as readonly number[]))
+          const after = frontier({ ...space, excluded: [...space.excluded, ...gone] })
+          expect(tied(after)).toContain(String(listed(before)[point]))
+          expect(tied(before)).toEqual(expect.arrayContaining([...tied(after)]))
+          expect(solutions(after).nash?.value).toBe(solutions(before).nash?.value)
+        }
+      ),
       { seed: SEED, numRuns: 200 }
     )
   })
@@ -206,21 +259,28 @@ describe('redlines', () => {
   test('one more admits no new package and improves nobody', () => {
     fc.assert(
       fc.property(spaces(), fc.gen(), (space, gen) => {
-        const strict: DealSpace = { ...space, excluded: [...space.excluded, conditionOn(space, gen)] }
+        const strict: DealSpace = {
+          ...space,
+          excluded: [...space.excluded, conditionOn(space, gen)]
+        }
         const [before, after] = [frontier(space), frontier(strict)]
         for (const [point, gains] of listed(after).entries()) {
           expect(isAdmissible(space, after.choice(point))).toBe(true)
           expect(listed(before).some((old) => covers(old, gains))).toBe(true)
         }
         expect(covers(solutions(before).ideal, solutions(after).ideal)).toBe(true)
-        expect(solutions(before).nash?.value ?? 0).toBeGreaterThanOrEqual(solutions(after).nash?.value ?? 0)
+        expect(solutions(before).nash?.value ?? 0).toBeGreaterThanOrEqual(
+          solutions(after).nash?.value ?? 0
+        )
       }),
       { seed: SEED, numRuns: 400 }
     )
   })
 })
 
-/** The same things in another order (a full cycle of keys by a multiplier prime to all small sizes). */
+/**
+ * The same things in another order (a full cycle of keys by a multiplier prime to all small sizes).
+ */
 function shuffled<T>(things: readonly T[], seed: number): readonly T[] {
   const key = (k: number): number => ((k + 1) * (2 * (seed % 48_611) + 1)) % 65_537
   return things

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Archive } from '../../src/bargaining/archive.ts'
 import type { Layer } from '../../src/bargaining/index.ts'
-import { findPoint, greatestOf, layerOf, pointOf, sumOf, unionOf } from '../../src/bargaining/layer.ts'
+import {
+  findPoint,
+  greatestOf,
+  layerOf,
+  pointOf,
+  sumOf,
+  unionOf
+} from '../../src/bargaining/layer.ts'
 import { covers } from '../oracle/deals.ts'
 
 const SEED = 20_250_605
@@ -13,11 +20,17 @@ type Points = readonly (readonly number[])[]
 const pointsOf = (width: number, most: number): fc.Arbitrary<Points> =>
   fc.constantFrom(1, 3, 1000).chain((span) => {
     const coordinate = fc.integer({ min: -span, max: span })
-    return fc.array(fc.array(coordinate, { minLength: width, maxLength: width }), { maxLength: most, size: 'max' })
+    return fc.array(fc.array(coordinate, { minLength: width, maxLength: width }), {
+      maxLength: most,
+      size: 'max'
+    })
   })
 
 /** Some lists of points, of the same width of 1 to 6. */
-const lists = (count: number, most: number): fc.Arbitrary<{ readonly width: number; readonly lists: readonly Points[] }> =>
+const lists = (
+  count: number,
+  most: number
+): fc.Arbitrary<{ readonly width: number; readonly lists: readonly Points[] }> =>
   fc.integer({ min: 1, max: 6 }).chain((width) =>
     fc.record({
       width: fc.constant(width),
@@ -31,7 +44,8 @@ const layer = (points: Points, width: number): Layer =>
     width
   )
 
-const listed = (one: Layer): Points => Array.from({ length: one.count }, (_, point) => [...pointOf(one, point)])
+const listed = (one: Layer): Points =>
+  Array.from({ length: one.count }, (_, point) => [...pointOf(one, point)])
 
 /** No two alike, none covered by another, sorted downwards. */
 function naive(points: Points): Points {
@@ -49,7 +63,9 @@ function expectLayer(found: Layer, width: number, wanted: Points): void {
 describe('layers', () => {
   test('of points: the non-dominated ones, sorted, each once', () => {
     fc.assert(
-      fc.property(lists(1, 80), ({ width, lists: [points = []] }) => expectLayer(layer(points, width), width, naive(points))),
+      fc.property(lists(1, 80), ({ width, lists: [points = []] }) =>
+        expectLayer(layer(points, width), width, naive(points))
+      ),
       { seed: SEED, numRuns: 600 }
     )
   })
@@ -57,11 +73,18 @@ describe('layers', () => {
   test('sums: of all pairs, with and without a floor', () => {
     fc.assert(
       fc.property(lists(3, 20), ({ width, lists: [left = [], right = [], floors = []] }) => {
-        const sums = left.flatMap((a) => right.map((b) => a.map((value, k) => value + (b[k] as number))))
+        const sums = left.flatMap((a) =>
+          right.map((b) => a.map((value, k) => value + (b[k] as number)))
+        )
         const [a, b] = [layer(left, width), layer(right, width)]
         const [before, floor] = [[listed(a), listed(b)], floors[0]]
         expectLayer(sumOf(a, b), width, naive(sums))
-        if (floor) expectLayer(sumOf(a, b, Float64Array.from(floor)), width, naive(sums.filter((sum) => covers(sum, floor))))
+        if (floor)
+          expectLayer(
+            sumOf(a, b, Float64Array.from(floor)),
+            width,
+            naive(sums.filter((sum) => covers(sum, floor)))
+          )
         expect([listed(a), listed(b)]).toEqual(before)
       }),
       { seed: SEED, numRuns: 400 }
@@ -88,7 +111,9 @@ describe('layers', () => {
       fc.property(lists(2, 40), ({ width, lists: [points = [], others = []] }) => {
         const one = layer(points, width)
         for (const point of [...points, ...others])
-          expect(findPoint(one, point)).toBe(listed(one).findIndex((kept) => kept.join() === point.join()))
+          expect(findPoint(one, point)).toBe(
+            listed(one).findIndex((kept) => kept.join() === point.join())
+          )
       }),
       { seed: SEED, numRuns: 300 }
     )
@@ -115,7 +140,8 @@ describe('the archive', () => {
     for (const point of points) {
       const values = Float64Array.from([7, ...point])
       const covered = kept.some((other) => covers(other, point))
-      if (archive.covers(values, 1) !== covered) expect({ point, kept, covered: !covered }).toEqual({ point, kept, covered })
+      if (archive.covers(values, 1) !== covered)
+        expect({ point, kept, covered: !covered }).toEqual({ point, kept, covered })
       archive.add(values, 1)
       if (!covered) kept.push(point)
     }
@@ -129,8 +155,14 @@ describe('the archive', () => {
   })
 
   test.each([2, 3, 5])('answers as a list of 5,000 does, width %i', (width) => {
-    const sphere = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: width - 1, maxLength: width - 1 })
-    const [points = []] = fc.sample(fc.array(sphere, { minLength: 5000, maxLength: 5000 }), { seed: SEED + width, numRuns: 1 })
+    const sphere = fc.array(fc.integer({ min: -50, max: 50 }), {
+      minLength: width - 1,
+      maxLength: width - 1
+    })
+    const [points = []] = fc.sample(fc.array(sphere, { minLength: 5000, maxLength: 5000 }), {
+      seed: SEED + width,
+      numRuns: 1
+    })
     expectArchive(
       points.map((point) => [...point, -point.reduce((sum, value) => sum + value, 0)]),
       width

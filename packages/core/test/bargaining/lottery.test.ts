@@ -10,12 +10,18 @@ type Gains = readonly [number, number]
 /** A layer of the points nobody dominates. */
 function layerOf(points: readonly Gains[]): Layer {
   const best = points
-    .filter(([x, y], i) => !points.some(([a, b], j) => a >= x && b >= y && (a > x || b > y || j < i)))
+    .filter(
+      ([x, y], i) => !points.some(([a, b], j) => a >= x && b >= y && (a > x || b > y || j < i))
+    )
     .sort(([x], [a]) => a - x)
   return { width: 2, count: best.length, values: Float64Array.from(best.flat()) }
 }
 
-const problemOf = (parts: readonly (readonly Gains[])[], base: Gains, unitsPerPoint: Gains = [1, 1]): LotteryProblem => ({
+const problemOf = (
+  parts: readonly (readonly Gains[])[],
+  base: Gains,
+  unitsPerPoint: Gains = [1, 1]
+): LotteryProblem => ({
   parts: parts.map(layerOf),
   base: Float64Array.from(base),
   unitsPerPoint: Float64Array.from(unitsPerPoint)
@@ -126,7 +132,12 @@ describe('examples by hand', () => {
         [0, 0]
       )
     )
-    expect([one.nash, one.kalaiSmorodinsky?.gains, one.egalitarian?.gains, one.welfare.length]).toEqual([null, [0, 4], [0, 4], 1])
+    expect([
+      one.nash,
+      one.kalaiSmorodinsky?.gains,
+      one.egalitarian?.gains,
+      one.welfare.length
+    ]).toEqual([null, [0, 4], [0, 4], 1])
   })
 
   test('equal slopes of two parts are one edge', () => {
@@ -172,19 +183,29 @@ test('slopes that differ in the thirtieth digit are told apart', () => {
       )
     )
     // a c - b b is 1 and -1 in turn (Cassini), so the steeper edge alternates.
-    expect(corners.map(({ points }) => points)).toEqual([[0, 0], n % 2 === 1 ? [1, 0] : [0, 1], [1, 1]])
+    expect(corners.map(({ points }) => points)).toEqual([
+      [0, 0],
+      n % 2 === 1 ? [1, 0] : [0, 1],
+      [1, 1]
+    ])
   }
 })
 
 const whole = fc.integer({ min: -12, max: 12 })
 const small = fc.record({
-  parts: fc.array(fc.array(fc.tuple(whole, whole), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+  parts: fc.array(fc.array(fc.tuple(whole, whole), { minLength: 1, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 4
+  }),
   base: fc.tuple(fc.integer({ min: -30, max: 5 }), fc.integer({ min: -30, max: 5 })),
   scale: fc.constantFrom<Gains>([1, 1], [1, 10], [4, 3])
 })
 
 /** Every package: its point in each part, and its gains in units. */
-function packagesOf({ parts, base }: LotteryProblem): readonly { readonly points: readonly number[]; readonly gains: Gains }[] {
+function packagesOf({
+  parts,
+  base
+}: LotteryProblem): readonly { readonly points: readonly number[]; readonly gains: Gains }[] {
   return parts.reduce<readonly { points: readonly number[]; gains: Gains }[]>(
     (all, { count, values }) =>
       all.flatMap(({ points, gains }) =>
@@ -197,10 +218,15 @@ function packagesOf({ parts, base }: LotteryProblem): readonly { readonly points
   )
 }
 
-/** Gift wrapping in whole numbers, from the package best for the first party: always on to the steepest, of these the farthest. */
+/**
+ * Gift wrapping in whole numbers, from the package best for the first party: always on to the
+ * steepest, of these the farthest.
+ */
 function wrapped(gains: readonly Gains[]): readonly Gains[] {
   const exact = gains.map(([x, y]) => [BigInt(x), BigInt(y)] as const)
-  let at = exact.reduce((best, one) => (one[0] > best[0] || (one[0] === best[0] && one[1] > best[1]) ? one : best))
+  let at = exact.reduce((best, one) =>
+    one[0] > best[0] || (one[0] === best[0] && one[1] > best[1]) ? one : best
+  )
   const hull = [at]
   for (;;) {
     const [x, y] = at
@@ -214,14 +240,23 @@ function wrapped(gains: readonly Gains[]): readonly Gains[] {
   }
 }
 
-/** Lotteries over two packages among which every linear optimum with gains of 0 or more lies, and some more; gains in points. */
+/**
+ * Lotteries over two packages among which every linear optimum with gains of 0 or more lies, and
+ * some more; gains in points.
+ */
 function lotteriesOf(problem: LotteryProblem, balance: Gains = [1, 1]): readonly Gains[] {
   const [u, v] = problem.unitsPerPoint as unknown as Gains
   const all = packagesOf(problem).map(({ gains }) => [gains[0] / u, gains[1] / v] as const)
   return all.flatMap((p) =>
     all.flatMap((q) => {
       const zero = (f: (g: Gains) => number): number => f(p) / (f(p) - f(q))
-      const shares = [0, 1, zero(([x]) => x), zero(([, y]) => y), zero(([x, y]) => x / balance[0] - y / balance[1])]
+      const shares = [
+        0,
+        1,
+        zero(([x]) => x),
+        zero(([, y]) => y),
+        zero(([x, y]) => x / balance[0] - y / balance[1])
+      ]
       return shares
         .filter((t) => t >= 0 && t <= 1)
         .map((t) => [p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1])] as const)
@@ -230,22 +265,31 @@ function lotteriesOf(problem: LotteryProblem, balance: Gains = [1, 1]): readonly
   )
 }
 
-const greatest = (list: readonly number[]): number => list.reduce((high, one) => Math.max(high, one), Number.NEGATIVE_INFINITY)
+const greatest = (list: readonly number[]): number =>
+  list.reduce((high, one) => Math.max(high, one), Number.NEGATIVE_INFINITY)
 
 describe('laws', () => {
   test('the corners are the upper right hull of all packages', () => {
     fc.assert(
-      fc.property(small, fc.constantFrom(1, 2 ** 24, 2 ** 44), fc.array(whole, { minLength: 9 }), (table, blow, noise) => {
-        let next = 0
-        const blown = (value: number): number => (blow === 1 ? value : value * blow + (noise[next++ % noise.length] as number))
-        const parts = table.parts.map((part) => part.map(([x, y]) => [blown(x), blown(y)] as const))
-        const problem = problemOf(parts, table.base)
-        const all = packagesOf(problem)
-        const { corners } = lotteryFrontier(problem)
-        expect(corners.map(({ gains }) => gains)).toEqual(wrapped(all.map(({ gains }) => gains)))
-        for (const { points, gains } of corners)
-          expect(all.find((one) => one.points.join() === points.join())?.gains).toEqual(gains)
-      }),
+      fc.property(
+        small,
+        fc.constantFrom(1, 2 ** 24, 2 ** 44),
+        fc.array(whole, { minLength: 9 }),
+        (table, blow, noise) => {
+          let next = 0
+          const blown = (value: number): number =>
+            blow === 1 ? value : value * blow + (noise[next++ % noise.length] as number)
+          const parts = table.parts.map((part) =>
+            part.map(([x, y]) => [blown(x), blown(y)] as const)
+          )
+          const problem = problemOf(parts, table.base)
+          const all = packagesOf(problem)
+          const { corners } = lotteryFrontier(problem)
+          expect(corners.map(({ gains }) => gains)).toEqual(wrapped(all.map(({ gains }) => gains)))
+          for (const { points, gains } of corners)
+            expect(all.find((one) => one.points.join() === points.join())?.gains).toEqual(gains)
+        }
+      ),
       { seed: SEED, numRuns: 300 }
     )
   })
@@ -263,7 +307,8 @@ describe('laws', () => {
           expect(packages.every(({ chance }) => chance > 0)).toBe(true)
           for (const party of [0, 1] as const) {
             const expected = packages.reduce(
-              (sum, { points, chance }) => sum + chance * (all.get(points.join())?.[party] ?? Number.NaN),
+              (sum, { points, chance }) =>
+                sum + chance * (all.get(points.join())?.[party] ?? Number.NaN),
               0
             )
             expect(gains[party]).toBeCloseTo(expected / scale[party], 11)
@@ -282,7 +327,9 @@ describe('laws', () => {
         const problem = problemOf(parts.slice(0, 3), base, scale)
         const found = lotteryFrontier(problem)
         const possible = lotteriesOf(problem)
-        expect(found.egalitarian === null).toBe(!possible.some((gains) => Math.max(...gains) > 1e-9))
+        expect(found.egalitarian === null).toBe(
+          !possible.some((gains) => Math.max(...gains) > 1e-9)
+        )
         expect(found.kalaiSmorodinsky === null).toBe(found.egalitarian === null)
         expect(found.welfare.length === 0).toBe(found.egalitarian === null)
         expect(found.nash === null).toBe(!possible.some((gains) => Math.min(...gains) > 1e-9))
@@ -290,7 +337,10 @@ describe('laws', () => {
           unsolved++
           return
         }
-        expect(Math.min(...found.egalitarian.gains)).toBeCloseTo(greatest(possible.map((gains) => Math.min(...gains))), 9)
+        expect(Math.min(...found.egalitarian.gains)).toBeCloseTo(
+          greatest(possible.map((gains) => Math.min(...gains))),
+          9
+        )
         const sum = greatest(possible.map(([x, y]) => x + y))
         const tied = possible.filter(([x, y]) => x + y > sum - 1e-9).map(([x]) => x)
         const [one, other] = [found.welfare[0] as Lottery, found.welfare.at(-1) as Lottery]
@@ -301,9 +351,15 @@ describe('laws', () => {
         for (const { gains } of found.welfare) expect(gains[0] + gains[1]).toBeCloseTo(sum, 9)
         if (!found.nash) return
         solved++
-        const ideal = [greatest(possible.map(([x]) => x)), greatest(possible.map(([, y]) => y))] as const
+        const ideal = [
+          greatest(possible.map(([x]) => x)),
+          greatest(possible.map(([, y]) => y))
+        ] as const
         const share = (gains: Gains): number => Math.min(gains[0] / ideal[0], gains[1] / ideal[1])
-        expect(share(found.kalaiSmorodinsky.gains)).toBeCloseTo(greatest(lotteriesOf(problem, ideal).map(share)), 9)
+        expect(share(found.kalaiSmorodinsky.gains)).toBeCloseTo(
+          greatest(lotteriesOf(problem, ideal).map(share)),
+          9
+        )
       }),
       { seed: SEED, numRuns: 150 }
     )
@@ -317,7 +373,9 @@ describe('laws', () => {
         const { corners, nash } = lotteryFrontier(problemOf(parts, base, scale))
         const products = corners.flatMap(({ gains: from }, k) => {
           const to = corners[k + 1]?.gains ?? from
-          return Array.from({ length: GRID + 1 }, (_, step) => from.map((x, p) => x + (step / GRID) * ((to[p] as number) - x)))
+          return Array.from({ length: GRID + 1 }, (_, step) =>
+            from.map((x, p) => x + (step / GRID) * ((to[p] as number) - x))
+          )
             .filter((gains) => Math.min(...gains) >= 0)
             .map((gains) => (gains[0] as number) * (gains[1] as number))
         })
@@ -340,10 +398,14 @@ describe('laws', () => {
             turn(scale)
           )
         )
-        expect(turned.corners.map(({ gains }) => gains)).toEqual(found.corners.map(({ gains }) => turn(gains)).reverse())
+        expect(turned.corners.map(({ gains }) => gains)).toEqual(
+          found.corners.map(({ gains }) => turn(gains)).reverse()
+        )
         for (const name of ['nash', 'kalaiSmorodinsky', 'egalitarian'] as const)
           expect(turned[name]?.gains).toEqual(found[name] ? turn(found[name].gains) : undefined)
-        expect(turned.welfare.map(({ gains }) => gains)).toEqual(found.welfare.map(({ gains }) => turn(gains)).reverse())
+        expect(turned.welfare.map(({ gains }) => gains)).toEqual(
+          found.welfare.map(({ gains }) => turn(gains)).reverse()
+        )
       }),
       { seed: SEED, numRuns: 200 }
     )

@@ -11,14 +11,22 @@ import { conditionOn, spaces } from './spaces.ts'
 
 const SEED = 20_251_117
 
-const is = (issue: string, ...options: readonly string[]): Condition => ({ kind: 'is', issue, options })
+const is = (issue: string, ...options: readonly string[]): Condition => ({
+  kind: 'is',
+  issue,
+  options
+})
 const all = (...parts: readonly Condition[]): Condition => ({ kind: 'all', parts })
 const any = (...parts: readonly Condition[]): Condition => ({ kind: 'any', parts })
 const not = (part: Condition): Condition => ({ kind: 'not', part })
 const iff = (left: Condition, right: Condition): Condition => ({ kind: 'iff', left, right })
 
 /** One party; issues i0, i1, .. with options o0, o1, .. of these worths. */
-const spaceOf = (worths: readonly (readonly number[])[], noDeal: number, excluded: readonly Condition[]): DealSpace => ({
+const spaceOf = (
+  worths: readonly (readonly number[])[],
+  noDeal: number,
+  excluded: readonly Condition[]
+): DealSpace => ({
   parties: ['p0'],
   issues: worths.map((worth, issue) => ({
     id: `i${issue}`,
@@ -44,7 +52,8 @@ describe('rules as rows', () => {
       fc.property(spaces({ parties: [1, 1], conditions: [0, 4] }), fc.gen(), (space, gen) => {
         const ruled = { ...space, excluded: [...space.excluded, conditionOn(space, gen, 4)] }
         const rows = ruleRows(ruled)
-        for (const choice of packagesOf(ruled)) expect(satisfiable(ruled, rows, choice)).toBe(isAdmissible(ruled, choice))
+        for (const choice of packagesOf(ruled))
+          expect(satisfiable(ruled, rows, choice)).toBe(isAdmissible(ruled, choice))
       }),
       { seed: SEED, numRuns: 1000 }
     )
@@ -52,13 +61,33 @@ describe('rules as rows', () => {
 
   test.each([
     ['a forbidden pair', all(is('i0', 'o0'), is('i1', 'o1')), 1, 0],
-    ['a forbidden triple of sets', all(is('i0', 'o0', 'o1'), is('i1', 'o1'), is('i2', 'o0', 'o2')), 1, 0],
+    [
+      'a forbidden triple of sets',
+      all(is('i0', 'o0', 'o1'), is('i1', 'o1'), is('i2', 'o0', 'o2')),
+      1,
+      0
+    ],
     ['this only with that', not({ kind: 'if', left: is('i0', 'o0'), right: is('i1', 'o1') }), 1, 0],
-    ['this only with those two', not({ kind: 'if', left: is('i0', 'o0'), right: all(is('i1', 'o1'), is('i2', 'o2')) }), 2, 0],
+    [
+      'this only with those two',
+      not({ kind: 'if', left: is('i0', 'o0'), right: all(is('i1', 'o1'), is('i2', 'o2')) }),
+      2,
+      0
+    ],
     ['this if and only if that', not(iff(is('i0', 'o0'), is('i1', 'o1'))), 2, 0],
-    ['either of two pairs', not(any(all(is('i0', 'o0'), is('i1', 'o1')), all(is('i2', 'o2'), is('i3', 'o0')))), 5, 2],
+    [
+      'either of two pairs',
+      not(any(all(is('i0', 'o0'), is('i1', 'o1')), all(is('i2', 'o2'), is('i3', 'o0')))),
+      5,
+      2
+    ],
     ['nothing at all', all(is('i0', 'o0'), is('i0', 'o1')), 0, 0],
-    ['what only a move or a scenario decides', all(is('i0', 'o0'), { kind: 'scenario', id: 's' }), 0, 0]
+    [
+      'what only a move or a scenario decides',
+      all(is('i0', 'o0'), { kind: 'scenario', id: 's' }),
+      0,
+      0
+    ]
   ])('%s takes the fewest rows', (_, excluded, rows, auxiliaries) => {
     const found = ruleRows(threes(4, excluded))
     expect([found.rows.length, found.auxiliaries]).toEqual([rows, auxiliaries])
@@ -82,8 +111,15 @@ describe('rules as rows', () => {
   })
 })
 
-/** Whether some setting of the auxiliaries satisfies all rows: each is lowered from one as far as a row forces it. */
-function satisfiable(space: DealSpace, { rows, auxiliaries }: RuleRows, choice: readonly number[]): boolean {
+/**
+ * Whether some setting of the auxiliaries satisfies all rows: each is lowered from one as far as a
+ * row forces it.
+ */
+function satisfiable(
+  space: DealSpace,
+  { rows, auxiliaries }: RuleRows,
+  choice: readonly number[]
+): boolean {
   const starts = optionVariables(space)
   const options = starts.at(-1) as number
   const values = [...new Float64Array(options), ...new Float64Array(auxiliaries).fill(1)]
@@ -91,7 +127,8 @@ function satisfiable(space: DealSpace, { rows, auxiliaries }: RuleRows, choice: 
     values[(starts[issue] as number) + option] = 1
   })
   const missing = ({ terms, lower }: Milp['rows'][number]): number =>
-    lower - terms.reduce((sum, [variable, factor]) => sum + factor * (values[variable] as number), 0)
+    lower -
+    terms.reduce((sum, [variable, factor]) => sum + factor * (values[variable] as number), 0)
   for (let lowered = true; lowered; ) {
     lowered = false
     for (const row of rows) {
@@ -129,11 +166,15 @@ describe('an answer of a solver', () => {
   }
 
   test('that breaks a rule is an error', async () => {
-    await expect(milpSolutions(space, answering([0, 2]), { wanted: ['welfare'] })).rejects.toThrow(UnsoundAnswer)
+    await expect(milpSolutions(space, answering([0, 2]), { wanted: ['welfare'] })).rejects.toThrow(
+      UnsoundAnswer
+    )
   })
 
   test('that is no package is an error', async () => {
-    await expect(milpSolutions(space, answering([0, 1, 2]), { wanted: ['welfare'] })).rejects.toThrow(UnsoundAnswer)
+    await expect(
+      milpSolutions(space, answering([0, 1, 2]), { wanted: ['welfare'] })
+    ).rejects.toThrow(UnsoundAnswer)
   })
 
   test('that loses by less than the tolerance is refused, and asked again without it', async () => {
@@ -151,7 +192,13 @@ describe('an answer of a solver', () => {
   test('of none, or of a limit reached with none, is told apart', async () => {
     const none: MilpSolver = { tolerance: 0, solve: async () => ({ status: 'infeasible' }) }
     const limit: MilpSolver = { tolerance: 0, solve: async () => ({ status: 'limit', bound: 7 }) }
-    const nothing = { ideal: ['none'], nash: 'none', maxMin: 'none', egalitarian: 'none', welfare: 'none' }
+    const nothing = {
+      ideal: ['none'],
+      nash: 'none',
+      maxMin: 'none',
+      egalitarian: 'none',
+      welfare: 'none'
+    }
     expect(await milpSolutions(space, none)).toMatchObject(nothing)
     expect(await milpSolutions(space, limit, { wanted: ['nash', 'welfare'] })).toEqual({
       tolerance: 0,

@@ -20,7 +20,10 @@ interface Task extends Bare {
   readonly party: number
 }
 
-/** Coarse worths make ties and zeros, fine ones make products past 2^53; the last party may lose what the others gain. */
+/**
+ * Coarse worths make ties and zeros, fine ones make products past 2^53; the last party may lose
+ * what the others gain.
+ */
 const tasks: fc.Arbitrary<Task> = fc
   .record({
     parties: fc.integer({ min: 1, max: 6 }),
@@ -32,9 +35,13 @@ const tasks: fc.Arbitrary<Task> = fc
   .chain(({ parties, size, sign, opposed, counts }) => {
     const numbers = (min: number, max: number): fc.Arbitrary<number[]> =>
       fc.array(fc.integer({ min, max }), { minLength: parties, maxLength: parties })
-    const point = numbers(sign * size, size).map((worth) => (opposed && parties > 1 ? balanced(worth) : worth))
+    const point = numbers(sign * size, size).map((worth) =>
+      opposed && parties > 1 ? balanced(worth) : worth
+    )
     return fc.record({
-      parts: fc.tuple(...counts.map((count) => fc.array(point, { minLength: count, maxLength: count }))),
+      parts: fc.tuple(
+        ...counts.map((count) => fc.array(point, { minLength: count, maxLength: count }))
+      ),
       base: numbers(-size * counts.length, size),
       units: fc.array(fc.constantFrom(1, 10, 100), { minLength: parties, maxLength: parties }),
       baseline: numbers(-size, size),
@@ -50,7 +57,11 @@ function balanced(worth: readonly number[]): number[] {
 
 function gameOf({ parts, base, units }: Bare): AdditiveGame {
   return {
-    parts: parts.map((points) => ({ width: base.length, count: points.length, values: Float64Array.from(points.flat()) })),
+    parts: parts.map((points) => ({
+      width: base.length,
+      count: points.length,
+      values: Float64Array.from(points.flat())
+    })),
     base: Float64Array.from(base),
     unitsPerPoint: Float64Array.from(units)
   }
@@ -69,31 +80,48 @@ function goalsOf({ base, units, baseline, scale, party }: Task): readonly Goal[]
 
 function packages({ parts, base }: Bare): readonly (readonly number[])[] {
   return parts.reduce<readonly (readonly number[])[]>(
-    (sums, points) => sums.flatMap((sum) => points.map((point) => sum.map((value, p) => value + (point[p] ?? 0)))),
+    (sums, points) =>
+      sums.flatMap((sum) => points.map((point) => sum.map((value, p) => value + (point[p] ?? 0)))),
     [base]
   )
 }
 
-/** What a goal maximises, as whole numbers compared from the first on; undefined for packages that are not admissible. */
-function merit(goal: Goal, { units }: Bare): (gains: readonly number[]) => readonly bigint[] | undefined {
-  const product = (numbers: Iterable<number>): bigint => Array.from(numbers, BigInt).reduce((all, one) => all * one, 1n)
+/**
+ * What a goal maximises, as whole numbers compared from the first on; undefined for packages that
+ * are not admissible.
+ */
+function merit(
+  goal: Goal,
+  { units }: Bare
+): (gains: readonly number[]) => readonly bigint[] | undefined {
+  const product = (numbers: Iterable<number>): bigint =>
+    Array.from(numbers, BigInt).reduce((all, one) => all * one, 1n)
   switch (goal.kind) {
     case 'nash':
       return (gains) => (gains.every((gain) => gain > 0) ? [product(gains)] : undefined)
     case 'ideal':
-      return (gains) => (gains.every((gain) => gain >= 0) ? [BigInt(gains[goal.party] as number)] : undefined)
+      return (gains) =>
+        gains.every((gain) => gain >= 0) ? [BigInt(gains[goal.party] as number)] : undefined
     case 'welfare':
       return (gains) =>
         goal.floor && gains.some((gain) => gain < 0)
           ? undefined
-          : [gains.reduce((sum, gain, p) => sum + (BigInt(gain) * product(units)) / BigInt(units[p] as number), 0n)]
+          : [
+              gains.reduce(
+                (sum, gain, p) =>
+                  sum + (BigInt(gain) * product(units)) / BigInt(units[p] as number),
+                0n
+              )
+            ]
     case 'maxMin': {
       const { baseline, scale } = goal
       const all = product(scale.filter((value) => value > 0))
       return (gains) => {
         const above = gains.map((gain, p) => gain - (baseline[p] as number))
         if (above.some((value, p) => scale[p] === 0 && value < 0)) return undefined
-        const shares = above.flatMap((value, p) => (scale[p] ? [(BigInt(value) * all) / BigInt(scale[p])] : []))
+        const shares = above.flatMap((value, p) =>
+          scale[p] ? [(BigInt(value) * all) / BigInt(scale[p])] : []
+        )
         return shares.sort((a, b) => (a < b ? -1 : 1))
       }
     }
@@ -108,7 +136,10 @@ function higher(a: readonly bigint[], b: readonly bigint[]): boolean {
 function greatest(goal: Goal, bare: Bare): readonly bigint[] | undefined {
   return packages(bare)
     .map(merit(goal, bare))
-    .reduce((best, one) => (one && (best === undefined || higher(one, best)) ? one : best), undefined)
+    .reduce(
+      (best, one) => (one && (best === undefined || higher(one, best)) ? one : best),
+      undefined
+    )
 }
 
 function meritOf(found: Found, goal: Goal, bare: Bare): readonly bigint[] | undefined {
@@ -121,7 +152,13 @@ function shown([first = 0n]: readonly bigint[], goal: Goal, { units, base }: Bar
   if (goal.kind === 'nash') return Number(first) / all
   if (goal.kind === 'ideal') return Number(first) / (units[goal.party] as number)
   if (goal.kind === 'welfare') return Number(first) / all
-  return Number(first) / goal.scale.reduce((product, value) => product * (value > 0 ? value : 1), base.length > 0 ? 1 : 0)
+  return (
+    Number(first) /
+    goal.scale.reduce(
+      (product, value) => product * (value > 0 ? value : 1),
+      base.length > 0 ? 1 : 0
+    )
+  )
 }
 
 const slack = (value: number): number => 1e-12 * Math.abs(value)
@@ -151,7 +188,10 @@ test('the choice makes the gains, the gains the value, and the gap holds', () =>
     expect(found.choice === undefined).toBe(best === undefined)
     if (!best || !found.choice || !found.gains || found.value === undefined) return
     const gains = task.base.map((start, p) =>
-      task.parts.reduce((sum, points, part) => sum + (points[found.choice?.[part] as number]?.[p] as number), start)
+      task.parts.reduce(
+        (sum, points, part) => sum + (points[found.choice?.[part] as number]?.[p] as number),
+        start
+      )
     )
     expect(Array.from(found.gains)).toEqual(gains)
     const made = shown(meritOf(found, goal, task) ?? [], goal, task)
@@ -180,13 +220,23 @@ test('no bound is below the best value, wherever the search stops, and its weigh
 })
 
 test('what one party gains another loses: the best of 4096 packages, which no rounding of a lottery finds', () => {
-  const point = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 4, maxLength: 4 }).map(balanced)
+  const point = fc
+    .array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 4, maxLength: 4 })
+    .map(balanced)
   const part = fc.array(point, { minLength: 4, maxLength: 4 })
   fc.assert(
     fc.property(fc.array(part, { minLength: 6, maxLength: 6 }), (parts) => {
       const bare: Bare = { parts, base: Array(4).fill(1_000_000), units: [1, 1, 1, 1] }
-      const egalitarian: Goal = { kind: 'maxMin', baseline: new Float64Array(4), scale: new Float64Array(4).fill(1) }
-      for (const goal of [{ kind: 'nash' } as const, { kind: 'ideal', party: 0 } as const, egalitarian]) {
+      const egalitarian: Goal = {
+        kind: 'maxMin',
+        baseline: new Float64Array(4),
+        scale: new Float64Array(4).fill(1)
+      }
+      for (const goal of [
+        { kind: 'nash' } as const,
+        { kind: 'ideal', party: 0 } as const,
+        egalitarian
+      ]) {
         const found = search(gameOf(bare), goal, EXACT)
         expect(found.complete).toBe(true)
         expect(meritOf(found, goal, bare)).toEqual(greatest(goal, bare))
@@ -203,29 +253,46 @@ test('products that differ past the last digit of a double are told apart', () =
     [even, uneven],
     [uneven, even]
   ]) {
-    const found = search(gameOf({ parts: [points], base: [0, 0], units: [1, 1] }), { kind: 'nash' }, EXACT)
+    const found = search(
+      gameOf({ parts: [points], base: [0, 0], units: [1, 1] }),
+      { kind: 'nash' },
+      EXACT
+    )
     expect(Array.from(found.gains ?? [])).toEqual(even)
   }
 })
 
 test('any positive weights prove a bound on the product', () => {
   fc.assert(
-    fc.property(tasks, fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 6, maxLength: 6 }), (task, weights) => {
-      const lambda = Float64Array.from(weights.slice(0, task.base.length))
-      const best = greatest({ kind: 'nash' }, task)
-      const bound = boundAt(gameOf(task), { kind: 'nash' }, lambda)
-      const value = best ? shown(best, { kind: 'nash' }, task) : 0
-      expect(bound).toBeGreaterThanOrEqual(value - slack(value))
-      const most = Math.max(
-        ...packages(task).map((gains) =>
-          gains.reduce((sum, gain, p) => sum + ((lambda[p] as number) * gain) / (task.units[p] as number), 0)
+    fc.property(
+      tasks,
+      fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 6, maxLength: 6 }),
+      (task, weights) => {
+        const lambda = Float64Array.from(weights.slice(0, task.base.length))
+        const best = greatest({ kind: 'nash' }, task)
+        const bound = boundAt(gameOf(task), { kind: 'nash' }, lambda)
+        const value = best ? shown(best, { kind: 'nash' }, task) : 0
+        expect(bound).toBeGreaterThanOrEqual(value - slack(value))
+        const most = Math.max(
+          ...packages(task).map((gains) =>
+            gains.reduce(
+              (sum, gain, p) => sum + ((lambda[p] as number) * gain) / (task.units[p] as number),
+              0
+            )
+          )
         )
-      )
-      const { length } = lambda
-      const oneUnit = lambda.reduce((sum, weight, p) => sum + weight / (task.units[p] as number), 0)
-      const byHand = most > oneUnit - 1e-9 ? (most / length) ** length / lambda.reduce((all, one) => all * one, 1) : 0
-      expect(Math.abs(bound - byHand)).toBeLessThanOrEqual(1e-9 * Math.max(byHand, 1e-9))
-    }),
+        const { length } = lambda
+        const oneUnit = lambda.reduce(
+          (sum, weight, p) => sum + weight / (task.units[p] as number),
+          0
+        )
+        const byHand =
+          most > oneUnit - 1e-9
+            ? (most / length) ** length / lambda.reduce((all, one) => all * one, 1)
+            : 0
+        expect(Math.abs(bound - byHand)).toBeLessThanOrEqual(1e-9 * Math.max(byHand, 1e-9))
+      }
+    ),
     { seed: SEED, numRuns: 100 }
   )
 })
@@ -308,15 +375,21 @@ test("stretching a party's units, or shifting its worth and its no-deal together
         values.map((value, p) => (p === party ? (value + by) * factor : value))
       const other: Task = {
         ...task,
-        parts: task.parts.map((points, part) => points.map((point) => moved(point, part === 0 ? shift : 0))),
+        parts: task.parts.map((points, part) =>
+          points.map((point) => moved(point, part === 0 ? shift : 0))
+        ),
         base: moved(task.base, -shift),
         units: moved(task.units),
         baseline: moved(task.baseline),
         scale: moved(task.scale)
       }
       goalsOf(task).forEach((goal, k) => {
-        const [one, two] = [search(gameOf(task), goal, EXACT), search(gameOf(other), goalsOf(other)[k] as Goal, EXACT)]
-        const back = two.gains && Array.from(two.gains, (gain, p) => (p === party ? gain / factor : gain))
+        const [one, two] = [
+          search(gameOf(task), goal, EXACT),
+          search(gameOf(other), goalsOf(other)[k] as Goal, EXACT)
+        ]
+        const back =
+          two.gains && Array.from(two.gains, (gain, p) => (p === party ? gain / factor : gain))
         expect(back && merit(goal, task)(back)).toEqual(meritOf(one, goal, task))
       })
     }),
@@ -337,7 +410,10 @@ test('naming the parties in another order changes no solution', () => {
         party: task.base.length - 1 - task.party
       }
       goalsOf(task).forEach((goal, k) => {
-        const [one, two] = [search(gameOf(task), goal, EXACT), search(gameOf(other), goalsOf(other)[k] as Goal, EXACT)]
+        const [one, two] = [
+          search(gameOf(task), goal, EXACT),
+          search(gameOf(other), goalsOf(other)[k] as Goal, EXACT)
+        ]
         expect(meritOf(two, goalsOf(other)[k] as Goal, other)).toEqual(meritOf(one, goal, task))
       })
     }),
@@ -345,16 +421,24 @@ test('naming the parties in another order changes no solution', () => {
   )
 })
 
-/** `issues` issues of ten options, worths uniform in 0..1 with nine decimals; no-deals are half of each party's best. */
+/**
+ * `issues` issues of ten options, worths uniform in 0..1 with nine decimals; no-deals are half of
+ * each party's best.
+ */
 function large(parties: number, issues: number): AdditiveGame {
-  const numbers = uniforms(SEED, `${parties} ${issues}`, parties * issues * 10).map((value) => Math.round(value * 1e9))
+  const numbers = uniforms(SEED, `${parties} ${issues}`, parties * issues * 10).map((value) =>
+    Math.round(value * 1e9)
+  )
   const parts = Array.from({ length: issues }, (_, issue) => ({
     width: parties,
     count: 10,
     values: numbers.slice(issue * parties * 10, (issue + 1) * parties * 10)
   }))
   const best = (party: number): number =>
-    parts.reduce((sum, { values }) => sum + Math.max(...values.filter((_, k) => k % parties === party)), 0)
+    parts.reduce(
+      (sum, { values }) => sum + Math.max(...values.filter((_, k) => k % parties === party)),
+      0
+    )
   return {
     parts,
     base: Float64Array.from({ length: parties }, (_, party) => -Math.floor(best(party) / 2)),
@@ -367,7 +451,9 @@ test('the greatest product of five parties over 10^100 packages is found and pro
   const found = search(game, { kind: 'nash' })
   expect(found.complete).toBe(true)
   expect(found.gap).toBeLessThanOrEqual(1e-9)
-  expect(boundAt(game, { kind: 'nash' }, found.lambda)).toBeGreaterThanOrEqual(found.value as number)
+  expect(boundAt(game, { kind: 'nash' }, found.lambda)).toBeGreaterThanOrEqual(
+    found.value as number
+  )
 })
 
 test('the greatest gain of one party, and the greatest sum, over 10^30 packages keep everybody from losing', () => {

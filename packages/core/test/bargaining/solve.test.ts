@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { groupsOf } from '../../src/bargaining/groups.ts'
-import { dominating, gainsOf, improve, leastGain, STANDARDS, solveDeals } from '../../src/bargaining/index.ts'
+import {
+  dominating,
+  gainsOf,
+  improve,
+  leastGain,
+  STANDARDS,
+  solveDeals
+} from '../../src/bargaining/index.ts'
 import { boundAt } from '../../src/bargaining/search/search.ts'
 import { isAdmissible, packagesOf } from '../oracle/deals.ts'
 import { spaces } from './spaces.ts'
@@ -38,19 +45,27 @@ describe('the solutions of a space', () => {
       excluded: []
     }
     for (const most of [1_000_000, 1])
-      expect(solveDeals(space, { most }).standards.map(({ standard }) => standard)).toEqual(['egalitarian', 'welfare'])
+      expect(solveDeals(space, { most }).standards.map(({ standard }) => standard)).toEqual([
+        'egalitarian',
+        'welfare'
+      ])
   })
   test('come with weights that bound them, which anybody can check', () => {
     fc.assert(
       fc.property(spaces({ parties: [1, 4] }), (space) => {
         const { standards, ideal } = solveDeals(space, { most: 1_000_000 })
         const parts = groupsOf(space)?.map(({ front }) => front.layer) ?? []
-        const game = { parts, base: space.noDeal.map((noDeal) => -noDeal), unitsPerPoint: space.unitsPerPoint }
+        const game = {
+          parts,
+          base: space.noDeal.map((noDeal) => -noDeal),
+          unitsPerPoint: space.unitsPerPoint
+        }
         for (const { standard, value, certificate } of standards) {
           const { lambda, rootBound } = certificate
           if (!lambda || rootBound === undefined) continue
           expect(rootBound).toBeGreaterThanOrEqual(value - 1e-9 * Math.max(1, Math.abs(value)))
-          if (standard === 'nash') expect(boundAt(game, { kind: 'nash' }, lambda)).toBeCloseTo(rootBound, 6)
+          if (standard === 'nash')
+            expect(boundAt(game, { kind: 'nash' }, lambda)).toBeCloseTo(rootBound, 6)
         }
         expect(standards.length === 0).toBe(ideal === undefined)
       }),
@@ -69,10 +84,13 @@ describe('what is better for all than a package', () => {
         const all = [...packagesOf(space)]
         const from = all[pick % all.length] as (typeof all)[number]
         const gains = gainsOf(space, from)
-        const better = all.filter((one) => isAdmissible(space, one)).map((one) => gainsOf(space, one))
+        const better = all
+          .filter((one) => isAdmissible(space, one))
+          .map((one) => gainsOf(space, one))
         const dominators = better.filter(
           (other) =>
-            other.every((gain, p) => gain >= (gains[p] as number)) && other.some((gain, p) => gain > (gains[p] as number))
+            other.every((gain, p) => gain >= (gains[p] as number)) &&
+            other.some((gain, p) => gain > (gains[p] as number))
         )
         const found = improve(space, gains)
         expect(found === undefined).toBe(dominators.length === 0)
@@ -84,15 +102,19 @@ describe('what is better for all than a package', () => {
         expect(
           better.some(
             (other) =>
-              other.every((gain, p) => gain >= (reached[p] as number)) && other.some((gain, p) => gain > (reached[p] as number))
+              other.every((gain, p) => gain >= (reached[p] as number)) &&
+              other.some((gain, p) => gain > (reached[p] as number))
           )
         ).toBe(false)
         const least = (other: Float64Array): number =>
-          Math.min(...other.map((gain, p) => (gain - (gains[p] as number)) / (space.unitsPerPoint[p] as number)))
-        expect(Math.min(...found.adds.map((add, p) => add / (space.unitsPerPoint[p] as number)))).toBeCloseTo(
-          Math.max(...dominators.map(least)),
-          9
-        )
+          Math.min(
+            ...other.map(
+              (gain, p) => (gain - (gains[p] as number)) / (space.unitsPerPoint[p] as number)
+            )
+          )
+        expect(
+          Math.min(...found.adds.map((add, p) => add / (space.unitsPerPoint[p] as number)))
+        ).toBeCloseTo(Math.max(...dominators.map(least)), 9)
       }),
       { numRuns: 200 }
     )
@@ -106,7 +128,9 @@ test.each([
   fc.assert(
     fc.property(spaces({ parties: [1, 5] }), (space) => {
       const least = (choice: readonly number[]): number =>
-        Math.min(...gainsOf(space, choice).map((gain, p) => gain / (space.unitsPerPoint[p] as number)))
+        Math.min(
+          ...gainsOf(space, choice).map((gain, p) => gain / (space.unitsPerPoint[p] as number))
+        )
       const all = [...packagesOf(space)].filter((choice) => isAdmissible(space, choice)).map(least)
       const found = leastGain(space, sums)
       expect(found.complete).toBe(true)

@@ -7,20 +7,34 @@ const SEED = 20_250_608
 
 const tableOf = (worth: readonly number[], noDeal: number): Table => ({
   parties: ['north'],
-  issues: [{ id: 'border', options: worth.map((_, option) => `o${option}`), worth: worth.map((value) => [value]) }],
+  issues: [
+    {
+      id: 'border',
+      options: worth.map((_, option) => `o${option}`),
+      worth: worth.map((value) => [value])
+    }
+  ],
   noDeal: [noDeal]
 })
 
 test('short decimals become exactly the whole numbers they are written as, on the coarsest grid', () => {
   const digits = fc.integer({ min: 0, max: 6 })
-  const numbers = fc.array(fc.integer({ min: -100_000, max: 100_000 }), { minLength: 2, maxLength: 6 })
+  const numbers = fc.array(fc.integer({ min: -100_000, max: 100_000 }), {
+    minLength: 2,
+    maxLength: 6
+  })
   fc.assert(
     fc.property(digits, numbers, (most, [base = 0, ...worth]) => {
       const written = (value: number): number => Number(`${value}e-${most}`)
       const space = wholeNumbers(tableOf(worth.map(written), written(base)))
-      const zeros = Math.min(most, ...[base, ...worth].map((value) => /0*$/.exec(`${value || '0000000'}`)?.[0].length ?? 0))
+      const zeros = Math.min(
+        most,
+        ...[base, ...worth].map((value) => /0*$/.exec(`${value || '0000000'}`)?.[0].length ?? 0)
+      )
       expect([...space.unitsPerPoint, ...space.exact]).toEqual([10 ** (most - zeros), true])
-      expect(space.issues[0]?.worth.map(([value]) => value)).toEqual(worth.map((value) => value / 10 ** zeros))
+      expect(space.issues[0]?.worth.map(([value]) => value)).toEqual(
+        worth.map((value) => value / 10 ** zeros)
+      )
       expect([...space.noDeal]).toEqual([base / 10 ** zeros])
     }),
     { seed: SEED, numRuns: 500 }
@@ -32,7 +46,9 @@ test('other numbers are rounded to a unit each, and said to be', () => {
     const space = wholeNumbers(tableOf([greatest, 1 / 3], 0))
     const [units = 0] = space.unitsPerPoint
     expect(space.exact).toEqual([false])
-    expect(Math.abs((space.issues[0]?.worth[1]?.[0] ?? 0) / units - 1 / 3)).toBeLessThanOrEqual(0.5 / units)
+    expect(Math.abs((space.issues[0]?.worth[1]?.[0] ?? 0) / units - 1 / 3)).toBeLessThanOrEqual(
+      0.5 / units
+    )
     expect(greatest * units).toBeLessThan(2 ** 53)
     expect(units).toBeGreaterThanOrEqual(1e6)
   }

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import type { DealIssue, DealSpace } from '../../src/bargaining/index.ts'
 import type { Condition } from '../../src/model/judgement.ts'
 
-/** What random spaces look like. Left out: 1 to 6 parties, 1 to 5 issues, up to 300 packages, worths of -2 to 6 units. */
+/**
+ * What random spaces look like. Left out: 1 to 6 parties, 1 to 5 issues, up to 300 packages, worths
+ * of -2 to 6 units.
+ */
 export interface Wanted {
   readonly parties?: readonly [min: number, max: number]
   readonly issues?: readonly [min: number, max: number]
@@ -17,7 +20,10 @@ export function spaces(wanted: Wanted = {}): fc.Arbitrary<DealSpace> {
   return fc.gen().map((gen) => new Maker(gen, wanted).space())
 }
 
-/** A condition on a space's issues, open moves and open scenarios among its parts, nested at most `depth` deep. */
+/**
+ * A condition on a space's issues, open moves and open scenarios among its parts, nested at most
+ * `depth` deep.
+ */
 export function conditionOn(space: DealSpace, gen: fc.GeneratorValue, depth = 2): Condition {
   return new Maker(gen, {}).condition(space.issues, depth)
 }
@@ -25,7 +31,11 @@ export function conditionOn(space: DealSpace, gen: fc.GeneratorValue, depth = 2)
 /** Holds for one package and no other. */
 export const onlyThis = ({ issues }: DealSpace, choice: readonly number[]): Condition => ({
   kind: 'all',
-  parts: issues.map(({ id, options }, k) => ({ kind: 'is', issue: id, options: [options[choice[k] as number] as string] }))
+  parts: issues.map(({ id, options }, k) => ({
+    kind: 'is',
+    issue: id,
+    options: [options[choice[k] as number] as string]
+  }))
 })
 
 type Is = Condition & { readonly kind: 'is' }
@@ -42,7 +52,11 @@ export function renamed(condition: Condition, of: (atom: Is) => Is): Condition {
       return { ...condition, part: renamed(condition.part, of) }
     case 'if':
     case 'iff':
-      return { ...condition, left: renamed(condition.left, of), right: renamed(condition.right, of) }
+      return {
+        ...condition,
+        left: renamed(condition.left, of),
+        right: renamed(condition.right, of)
+      }
     default:
       return condition
   }
@@ -58,7 +72,10 @@ class Maker {
   }
 
   space(): DealSpace {
-    const parties = Array.from({ length: this.within(this.wanted.parties ?? [1, 6]) }, (_, i) => `p${i}`)
+    const parties = Array.from(
+      { length: this.within(this.wanted.parties ?? [1, 6]) },
+      (_, i) => `p${i}`
+    )
     const issues = this.issues(parties.length)
     const noDeal = parties.map((_, party) => this.noDeal(issues, party))
     const conditions = this.within(this.wanted.conditions ?? [0, 4])
@@ -76,7 +93,11 @@ class Maker {
     const [least, most] = this.wanted.packages ?? [1, 300]
     const issues: DealIssue[] = []
     let packages = 1
-    for (let left = this.within(this.wanted.issues ?? [1, 5]); left > 0 || packages < least; left--) {
+    for (
+      let left = this.within(this.wanted.issues ?? [1, 5]);
+      left > 0 || packages < least;
+      left--
+    ) {
       const issue = this.issue(`i${issues.length}`, parties)
       if (packages * issue.options.length > most) break
       packages *= issue.options.length
@@ -86,22 +107,33 @@ class Maker {
   }
 
   private issue(id: string, parties: number): DealIssue {
-    const options = Array.from({ length: this.within(this.wanted.options ?? [1, 5]) }, (_, i) => `o${i}`)
-    const worth = options.map(() => Float64Array.from({ length: parties }, () => this.within(this.wanted.worth ?? [-2, 6])))
-    if (worth.length > 1 && this.chance(0.2)) worth[worth.length - 1] = (worth[0] as Float64Array).slice()
+    const options = Array.from(
+      { length: this.within(this.wanted.options ?? [1, 5]) },
+      (_, i) => `o${i}`
+    )
+    const worth = options.map(() =>
+      Float64Array.from({ length: parties }, () => this.within(this.wanted.worth ?? [-2, 6]))
+    )
+    if (worth.length > 1 && this.chance(0.2))
+      worth[worth.length - 1] = (worth[0] as Float64Array).slice()
     return { id, options, worth }
   }
 
-  /** Between a worst and a mean package mostly, so that some deals are left; now and then anywhere. */
+  /**
+   * Between a worst and a mean package mostly, so that some deals are left; now and then anywhere.
+   */
   private noDeal(issues: readonly DealIssue[], party: number): number {
     const sum = (of: (values: readonly number[]) => number): number =>
       issues.reduce((total, { worth }) => total + of(worth.map((row) => row[party] as number)), 0)
     const [low, high] = [sum((values) => Math.min(...values)), sum((values) => Math.max(...values))]
-    return this.chance(0.8) ? this.integer(low, Math.floor((low + high) / 2)) : this.integer(low - 2, high + 1)
+    return this.chance(0.8)
+      ? this.integer(low, Math.floor((low + high) / 2))
+      : this.integer(low - 2, high + 1)
   }
 
   condition(issues: readonly DealIssue[], depth: number): Condition {
-    const kind = depth === 0 ? 'atom' : this.one(['atom', 'all', 'all', 'any', 'not', 'if', 'iff'] as const)
+    const kind =
+      depth === 0 ? 'atom' : this.one(['atom', 'all', 'all', 'any', 'not', 'if', 'iff'] as const)
     const part = (): Condition => this.condition(issues, depth - 1)
     if (kind === 'atom') return this.atom(issues)
     if (kind === 'not') return { kind, part: part() }

@@ -9,7 +9,9 @@ import { factsOf, holds } from '../../src/model/condition.ts'
 const SEED = 20_250_612
 const ALL = Number.POSITIVE_INFINITY
 
-/** Land matters to A, trade to B; on the border nobody minds `wide`. Worth by option, then party. */
+/**
+ * Land matters to A, trade to B; on the border nobody minds `wide`. Worth by option, then party.
+ */
 const issues = [
   {
     id: 'land',
@@ -43,7 +45,12 @@ describe('an example by hand', () => {
     expect(tradesFrom(wholeNumbers(table), { deal: [1, 0, 0], limit: 9 })).toEqual({
       improvementCount: 1,
       improvements: [
-        { changes: [{ issue: 'border', from: 'narrow', to: 'wide', giving: [], receiving: ['A', 'B'] }], gains: [10, 10] }
+        {
+          changes: [
+            { issue: 'border', from: 'narrow', to: 'wide', giving: [], receiving: ['A', 'B'] }
+          ],
+          gains: [10, 10]
+        }
       ],
       tradeCount: 1,
       trades: [
@@ -68,7 +75,10 @@ describe('an example by hand', () => {
         ]
       }
     ]
-    const { trades, improvements } = tradesFrom(wholeNumbers({ ...table, excluded }), { deal: [1, 0, 0], limit: 9 })
+    const { trades, improvements } = tradesFrom(wholeNumbers({ ...table, excluded }), {
+      deal: [1, 0, 0],
+      limit: 9
+    })
     expect(improvements.length).toBe(1)
     expect(trades).toEqual([])
     const dear = issues.map((issue) =>
@@ -82,7 +92,10 @@ describe('an example by hand', () => {
           }
         : issue
     )
-    const found = tradesFrom(wholeNumbers({ ...table, issues: dear, excluded }), { deal: [1, 0, 0], limit: 9 }).trades
+    const found = tradesFrom(wholeNumbers({ ...table, issues: dear, excluded }), {
+      deal: [1, 0, 0],
+      limit: 9
+    }).trades
     expect(found.map(({ changes, gains }) => [changes.length, gains])).toEqual([[3, [20, 40]]])
   })
 
@@ -92,7 +105,9 @@ describe('an example by hand', () => {
   })
 
   test('linkages: land for trade; on the border the parties are not opposed', () => {
-    expect(linkages(wholeNumbers(table))).toEqual([{ parties: ['A', 'B'], issues: ['land', 'trade'], ratio: 7, whole: true }])
+    expect(linkages(wholeNumbers(table))).toEqual([
+      { parties: ['A', 'B'], issues: ['land', 'trade'], ratio: 7, whole: true }
+    ])
   })
 })
 
@@ -100,10 +115,13 @@ const space = fc.constantFrom(1, 2, 2, 3, 3).chain((parties) =>
   fc
     .record({
       rows: fc.array(
-        fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: parties, maxLength: parties }), {
-          minLength: 2,
-          maxLength: 4
-        }),
+        fc.array(
+          fc.array(fc.integer({ min: -9, max: 9 }), { minLength: parties, maxLength: parties }),
+          {
+            minLength: 2,
+            maxLength: 4
+          }
+        ),
         { minLength: 3, maxLength: 5 }
       ),
       banned: fc.array(fc.array(fc.nat(2), { minLength: 2, maxLength: 2 }), { maxLength: 2 }),
@@ -116,12 +134,18 @@ const space = fc.constantFrom(1, 2, 2, 3, 3).chain((parties) =>
         issues: rows.map((worth, issue) => ({
           id: `i${issue}`,
           options: worth.map((_, option) => `o${option}`),
-          worth: worth.map((row) => row.map((value, party) => (party === 0 ? value / scale : value)))
+          worth: worth.map((row) =>
+            row.map((value, party) => (party === 0 ? value / scale : value))
+          )
         })),
         noDeal: Array(parties).fill(0),
         excluded: banned.map((pair) => ({
           kind: 'all',
-          parts: pair.map((option, issue) => ({ kind: 'is', issue: `i${issue}`, options: [`o${option}`] }))
+          parts: pair.map((option, issue) => ({
+            kind: 'is',
+            issue: `i${issue}`,
+            options: [`o${option}`]
+          }))
         }))
       })
       return { made, deal: rows.map((worth, issue) => (picks[issue] as number) % worth.length) }
@@ -134,7 +158,10 @@ const packagesOf = ({ issues: list }: DealSpace): readonly (readonly number[])[]
     [[]]
   )
 
-/** Every package that improves on the deal, with how many issues it changes; none of them lies between the deal and another. */
+/**
+ * Every package that improves on the deal, with how many issues it changes; none of them lies
+ * between the deal and another.
+ */
 function improvingByDefinition(
   made: DealSpace,
   deal: readonly number[]
@@ -142,15 +169,20 @@ function improvingByDefinition(
   const gains = (to: readonly number[]): readonly number[] =>
     made.parties.map((_, p) =>
       made.issues.reduce(
-        (sum, { worth }, i) => sum + (worth[to[i] as number]?.[p] ?? 0) - (worth[deal[i] as number]?.[p] ?? 0),
+        (sum, { worth }, i) =>
+          sum + (worth[to[i] as number]?.[p] ?? 0) - (worth[deal[i] as number]?.[p] ?? 0),
         0
       )
     )
   const admissible = (to: readonly number[]): boolean => {
-    const terms = new Map(made.issues.map(({ id, options }, i) => [id, options[to[i] as number] as string]))
+    const terms = new Map(
+      made.issues.map(({ id, options }, i) => [id, options[to[i] as number] as string])
+    )
     return made.excluded.every((condition) => holds(condition, factsOf(terms)) !== true)
   }
-  const better = packagesOf(made).filter((to) => admissible(to) && gains(to).every((g) => g >= 0) && gains(to).some((g) => g > 0))
+  const better = packagesOf(made).filter(
+    (to) => admissible(to) && gains(to).every((g) => g >= 0) && gains(to).some((g) => g > 0)
+  )
   const isPart = (part: readonly number[], whole: readonly number[]): boolean =>
     part !== whole && part.every((option, i) => option === deal[i] || option === whole[i])
   return better
@@ -160,11 +192,17 @@ function improvingByDefinition(
 
 const keyOf = (trade: Trade): string => trade.changes.map(({ issue, to }) => `${issue}${to}`).join()
 const keyOfPackage = (made: DealSpace, deal: readonly number[], to: readonly number[]): string =>
-  made.issues.flatMap(({ id, options }, i) => (to[i] === deal[i] ? [] : [`${id}${options[to[i] as number]}`])).join()
+  made.issues
+    .flatMap(({ id, options }, i) =>
+      to[i] === deal[i] ? [] : [`${id}${options[to[i] as number]}`]
+    )
+    .join()
 
 /** What a change adds to each party's gain, in units. */
 function stepIn(made: DealSpace, { issue, from, to }: Trade['changes'][number]): readonly number[] {
-  const { options, worth } = made.issues.find(({ id }) => id === issue) as DealSpace['issues'][number]
+  const { options, worth } = made.issues.find(
+    ({ id }) => id === issue
+  ) as DealSpace['issues'][number]
   const [before, after] = [worth[options.indexOf(from)], worth[options.indexOf(to)]]
   return made.parties.map((_, party) => (after?.[party] ?? 0) - (before?.[party] ?? 0))
 }
@@ -183,7 +221,10 @@ describe('laws', () => {
             .sort()
         expect(found.improvements.map(keyOf).sort()).toEqual(keys([1]))
         expect(found.trades.map(keyOf).sort()).toEqual(keys([2, 3]))
-        expect([found.improvementCount, found.tradeCount]).toEqual([found.improvements.length, found.trades.length])
+        expect([found.improvementCount, found.tradeCount]).toEqual([
+          found.improvements.length,
+          found.trades.length
+        ])
         seen += keys([3]).length
       }),
       { seed: SEED, numRuns: 600 }
@@ -203,13 +244,18 @@ describe('laws', () => {
           }
           for (const [k, { giving, receiving }] of changes.entries()) {
             expect(giving).toEqual(made.parties.filter((_, party) => (steps[k]?.[party] ?? 0) < 0))
-            expect(receiving).toEqual(made.parties.filter((_, party) => (steps[k]?.[party] ?? 0) > 0))
+            expect(receiving).toEqual(
+              made.parties.filter((_, party) => (steps[k]?.[party] ?? 0) > 0)
+            )
             if (made.excluded.length === 0) expect(giving.length).toBeGreaterThan(0)
           }
         }
-        const totals = trades.map(({ gains }) => [Math.min(...gains), gains.reduce((sum, gain) => sum + gain, 0)] as const)
+        const totals = trades.map(
+          ({ gains }) => [Math.min(...gains), gains.reduce((sum, gain) => sum + gain, 0)] as const
+        )
         for (const [k, [least, all]] of totals.entries())
-          if (least === totals[k + 1]?.[0]) expect(all).toBeGreaterThanOrEqual((totals[k + 1]?.[1] as number) - 1e-9)
+          if (least === totals[k + 1]?.[0])
+            expect(all).toBeGreaterThanOrEqual((totals[k + 1]?.[1] as number) - 1e-9)
         const leasts = totals.map(([least]) => least)
         expect(leasts).toEqual([...leasts].sort((a, b) => b - a))
       }),
@@ -219,21 +265,30 @@ describe('laws', () => {
 
   test('a linkage is there exactly when parts of two opposed issues can be swapped for the good of both', () => {
     const grid = Array.from({ length: 18 }, (_, k) => k + 1)
-    const pairsOf = <T>(list: readonly T[]): readonly (readonly [T, T])[] => list.flatMap((a) => list.map((b) => [a, b] as const))
+    const pairsOf = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
+      list.flatMap((a) => list.map((b) => [a, b] as const))
     fc.assert(
       fc.property(space, ({ made }) => {
         const found = linkages(made)
-        expect(found.every(({ ratio }, k) => ratio > 1 && ratio >= (found[k + 1]?.ratio ?? 1))).toBe(true)
+        expect(
+          found.every(({ ratio }, k) => ratio > 1 && ratio >= (found[k + 1]?.ratio ?? 1))
+        ).toBe(true)
         const parties = pairsOf([...made.parties.keys()]).filter(([p, q]) => p < q)
         const both = pairsOf([...made.issues.keys()]).filter(([i, j]) => i !== j)
-        for (const [pair, [i, j]] of parties.flatMap((one) => both.map((other) => [one, other] as const))) {
+        for (const [pair, [i, j]] of parties.flatMap((one) =>
+          both.map((other) => [one, other] as const)
+        )) {
           const [one, other] = [stakes(made, i, pair), stakes(made, j, pair)]
           const serves = (x: number, y: number): boolean => {
             if (!one || !other) return false
             const [left, right] = [x * one[0] - y * other[0], y * other[1] - x * one[1]]
             return left >= 0 && right >= 0 && left + right > 0
           }
-          const names = [...pair.map((party) => made.parties[party]), made.issues[i]?.id, made.issues[j]?.id].join()
+          const names = [
+            ...pair.map((party) => made.parties[party]),
+            made.issues[i]?.id,
+            made.issues[j]?.id
+          ].join()
           const linkage = found.find((link) => [...link.parties, ...link.issues].join() === names)
           expect(linkage !== undefined).toBe(grid.some((x) => grid.some((y) => serves(x, y))))
           if (linkage) expect(linkage.whole).toBe(serves(1, 1))
@@ -244,12 +299,21 @@ describe('laws', () => {
   })
 })
 
-/** Every best option of the one against every best option of the other; the pair in which least is at stake. */
-function stakes(made: DealSpace, issue: number, [p, q]: readonly [number, number]): readonly [number, number] | undefined {
+/**
+ * Every best option of the one against every best option of the other; the pair in which least is
+ * at stake.
+ */
+function stakes(
+  made: DealSpace,
+  issue: number,
+  [p, q]: readonly [number, number]
+): readonly [number, number] | undefined {
   const rows = made.issues[issue]?.worth ?? []
   const best = (party: number): readonly Float64Array[] =>
     rows.filter((row) => rows.every((other) => (other[party] ?? 0) <= (row[party] ?? 0)))
   if (best(p).some((row) => best(q).includes(row))) return undefined
-  const pairs = best(p).flatMap((x) => best(q).map((y) => [(x[p] ?? 0) - (y[p] ?? 0), (y[q] ?? 0) - (x[q] ?? 0)] as const))
+  const pairs = best(p).flatMap((x) =>
+    best(q).map((y) => [(x[p] ?? 0) - (y[p] ?? 0), (y[q] ?? 0) - (x[q] ?? 0)] as const)
+  )
   return [Math.min(...pairs.map(([x]) => x)), Math.min(...pairs.map(([, y]) => y))]
 }

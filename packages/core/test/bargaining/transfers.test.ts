@@ -10,7 +10,8 @@ const number = (text: string): number => {
 }
 const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0)
 const product = (list: readonly number[]): number => list.reduce((all, one) => all * one, 1)
-const greatest = (list: readonly number[]): number => list.reduce((high, one) => Math.max(high, one), Number.NEGATIVE_INFINITY)
+const greatest = (list: readonly number[]): number =>
+  list.reduce((high, one) => Math.max(high, one), Number.NEGATIVE_INFINITY)
 
 describe('side payments', () => {
   test('the loser of the better package is paid by the winner', () => {
@@ -86,7 +87,10 @@ describe('side payments', () => {
           maxLength: 5
         }
       ),
-      pointsPerUnit: fc.array(fc.constantFrom(0.5, 1, 1.2, 3), { minLength: parties, maxLength: parties })
+      pointsPerUnit: fc.array(fc.constantFrom(0.5, 1, 1.2, 3), {
+        minLength: parties,
+        maxLength: parties
+      })
     })
   )
 
@@ -115,9 +119,13 @@ describe('side payments', () => {
     fc.assert(
       fc.property(problem, (table) => {
         const paid =
-          table.pointsPerUnit.length === 2 ? steps.map((t) => [t, -t]) : steps.flatMap((s) => steps.map((t) => [s, t, -s - t]))
+          table.pointsPerUnit.length === 2
+            ? steps.map((t) => [t, -t])
+            : steps.flatMap((s) => steps.map((t) => [s, t, -s - t]))
         const reachable = table.packages.flatMap((gains) =>
-          paid.map((row) => gains.map((gain, p) => gain + (row[p] as number) * (table.pointsPerUnit[p] as number)))
+          paid.map((row) =>
+            gains.map((gain, p) => gain + (row[p] as number) * (table.pointsPerUnit[p] as number))
+          )
         )
         const found = sidePayments(table)
         const gainful = reachable.filter((gains) => Math.min(...gains) > 1e-9)
@@ -126,7 +134,9 @@ describe('side payments', () => {
           return
         }
         solved++
-        expect(greatest([0, ...gainful.map(product)])).toBeLessThanOrEqual(product(found.nash.gains.map(number)) * (1 + 1e-9))
+        expect(greatest([0, ...gainful.map(product)])).toBeLessThanOrEqual(
+          product(found.nash.gains.map(number)) * (1 + 1e-9)
+        )
         const least = greatest(reachable.map((gains) => Math.min(...gains)))
         expect(least).toBeLessThanOrEqual(number(found.egalitarian.gains[0] as string) + 1e-9)
       }),
@@ -146,7 +156,9 @@ describe('a divisible issue', () => {
       nash: [{ amount: 3.5, exactly: '7/2', gains: [10, 5] }],
       maxMin: [{ amount: 7 / 3, exactly: '7/3', gains: [20 / 3, 20 / 3] }]
     })
-    expect(bestAmounts({ knots, rest: [0, 2] }).nash).toEqual([{ amount: 4.2, exactly: '21/5', gains: [12, 6] }])
+    expect(bestAmounts({ knots, rest: [0, 2] }).nash).toEqual([
+      { amount: 4.2, exactly: '21/5', gains: [12, 6] }
+    ])
   })
 
   test('three parties: the root of a polynomial, to a rounding; exactly where halving meets it', () => {
@@ -173,10 +185,19 @@ describe('a divisible issue', () => {
   })
 
   test('ties are listed, a level stretch by its knots; nobody gains: no Nash amount', () => {
-    const knots = [0, 1, 2].map((amount) => ({ amount, worth: [amount === 1 ? 4 : 5, amount === 1 ? 5 : 4] }))
-    expect(bestAmounts({ knots, rest: [0, 0] }).maxMin.map(({ exactly }) => exactly)).toEqual(['1/2', '3/2'])
+    const knots = [0, 1, 2].map((amount) => ({
+      amount,
+      worth: [amount === 1 ? 4 : 5, amount === 1 ? 5 : 4]
+    }))
+    expect(bestAmounts({ knots, rest: [0, 0] }).maxMin.map(({ exactly }) => exactly)).toEqual([
+      '1/2',
+      '3/2'
+    ])
     const level = [3, 5].map((amount) => ({ amount, worth: [1, 2] }))
-    expect(bestAmounts({ knots: level, rest: [0, 0] }).nash.map(({ exactly }) => exactly)).toEqual(['3', '5'])
+    expect(bestAmounts({ knots: level, rest: [0, 0] }).nash.map(({ exactly }) => exactly)).toEqual([
+      '3',
+      '5'
+    ])
     expect(bestAmounts({ knots: level, rest: [-1, 0] }).nash).toEqual([])
     expect(bestAmounts({ knots: level, rest: [-1, 0] }).maxMin.length).toBe(2)
   })
@@ -187,7 +208,9 @@ describe('a divisible issue', () => {
       [2, 0, 1],
       [1, 1, 1]
     ].map((worth, amount) => ({ amount, worth }))
-    expect(bestAmounts({ knots: lines, rest: [0, 0, 0] }).maxMin.map(({ amount }) => amount)).toEqual([0.5, 2])
+    expect(
+      bestAmounts({ knots: lines, rest: [0, 0, 0] }).maxMin.map(({ amount }) => amount)
+    ).toEqual([0.5, 2])
   })
 
   test('a party that never gains leaves no Nash amount, however many gains change', () => {
@@ -208,16 +231,26 @@ describe('a divisible issue', () => {
 
   test('knots must be there and ascend', () => {
     expect(() => bestAmounts({ knots: [], rest: [0] })).toThrow(RangeError)
-    expect(() => bestAmounts({ knots: [1, 1].map((amount) => ({ amount, worth: [0] })), rest: [0] })).toThrow(RangeError)
+    expect(() =>
+      bestAmounts({ knots: [1, 1].map((amount) => ({ amount, worth: [0] })), rest: [0] })
+    ).toThrow(RangeError)
   })
 
   const problem = fc.integer({ min: 1, max: 4 }).chain((parties) => {
-    const row = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: parties, maxLength: parties })
+    const row = fc.array(fc.integer({ min: -9, max: 9 }), {
+      minLength: parties,
+      maxLength: parties
+    })
     return fc.record({
       rest: row,
       knots: fc
         .array(fc.tuple(fc.integer({ min: 1, max: 30 }), row), { minLength: 1, maxLength: 4 })
-        .map((list) => list.map(([, worth], k) => ({ amount: sum(list.slice(0, k + 1).map(([step]) => step)) / 10, worth })))
+        .map((list) =>
+          list.map(([, worth], k) => ({
+            amount: sum(list.slice(0, k + 1).map(([step]) => step)) / 10,
+            worth
+          }))
+        )
     })
   })
 
@@ -229,7 +262,9 @@ describe('a divisible issue', () => {
     )
     const [from, to] = [knots[Math.max(0, after - 1)], knots[after]]
     const share = from && to && to !== from ? (amount - from.amount) / (to.amount - from.amount) : 0
-    return rest.map((start, p) => start + (1 - share) * (from?.worth[p] ?? 0) + share * (to?.worth[p] ?? 0))
+    return rest.map(
+      (start, p) => start + (1 - share) * (from?.worth[p] ?? 0) + share * (to?.worth[p] ?? 0)
+    )
   }
 
   test('no amount on a fine grid does better, by product, by least gain or, that tied, by the next', () => {
@@ -239,18 +274,29 @@ describe('a divisible issue', () => {
       fc.property(problem, (table) => {
         const { nash, maxMin } = bestAmounts(table)
         for (const { amount, gains } of [...nash, ...maxMin])
-          for (const [p, gain] of gains.entries()) expect(gainsAt(table, amount)[p]).toBeCloseTo(gain, 9)
+          for (const [p, gain] of gains.entries())
+            expect(gainsAt(table, amount)[p]).toBeCloseTo(gain, 9)
         const [low, high] = [table.knots[0]?.amount ?? 0, table.knots.at(-1)?.amount ?? 0]
-        const grid = Array.from({ length: GRID + 1 }, (_, k) => gainsAt(table, low + (k / GRID) * (high - low)))
+        const grid = Array.from({ length: GRID + 1 }, (_, k) =>
+          gainsAt(table, low + (k / GRID) * (high - low))
+        )
         const products = grid.filter((gains) => Math.min(...gains) > 1e-9).map(product)
-        expect(greatest([0, ...products])).toBeLessThanOrEqual(product(nash[0]?.gains ?? [0]) * (1 + 1e-9))
-        const sorted = (gains: readonly number[]): readonly number[] => [...gains].sort((a, b) => a - b)
+        expect(greatest([0, ...products])).toBeLessThanOrEqual(
+          product(nash[0]?.gains ?? [0]) * (1 + 1e-9)
+        )
+        const sorted = (gains: readonly number[]): readonly number[] =>
+          [...gains].sort((a, b) => a - b)
         const [least = 0, next = 0] = sorted(maxMin[0]?.gains ?? [])
         for (const [one = 0, other = 0] of grid.map(sorted)) {
           expect(one).toBeLessThanOrEqual(least + 1e-9)
           if (one > least - 1e-9) expect(other).toBeLessThanOrEqual(next + 1e-9)
         }
-        if ([...nash, ...maxMin].some(({ amount }) => !table.knots.some((knot) => knot.amount === amount))) inside++
+        if (
+          [...nash, ...maxMin].some(
+            ({ amount }) => !table.knots.some((knot) => knot.amount === amount)
+          )
+        )
+          inside++
       }),
       { seed: SEED, numRuns: 300 }
     )

@@ -6,10 +6,16 @@ import type { Vector } from './vectors.ts'
 import { domainNames, expectedOf, hasDomains, readDomain, WHY_SKIPPED } from './vectors.ts'
 
 /** The utilities of a solution's points, as the domain's file counts them. */
-function utilities({ space, biases }: Vector, found: Frontier, solution: Solution | undefined): readonly (readonly number[])[] {
+function utilities(
+  { space, biases }: Vector,
+  found: Frontier,
+  solution: Solution | undefined
+): readonly (readonly number[])[] {
   return (solution?.points ?? []).map((point) =>
     (listed(found)[point] ?? []).map(
-      (gain, k) => (gain + (space.noDeal[k] as number)) / (space.unitsPerPoint[k] as number) + (biases[k] as number)
+      (gain, k) =>
+        (gain + (space.noDeal[k] as number)) / (space.unitsPerPoint[k] as number) +
+        (biases[k] as number)
     )
   )
 }
@@ -17,7 +23,10 @@ function utilities({ space, biases }: Vector, found: Frontier, solution: Solutio
 const near = (a: readonly number[], b: readonly number[]): boolean =>
   a.every((value, k) => Math.abs(value - (b[k] as number)) < 1e-8)
 
-function expectAmong(some: readonly (readonly number[])[], wanted: readonly (readonly number[])[]): void {
+function expectAmong(
+  some: readonly (readonly number[])[],
+  wanted: readonly (readonly number[])[]
+): void {
   const common = some.filter((one) => wanted.some((other) => near(one, other)))
   if (common.length === 0) expect(some).toEqual(wanted)
 }
@@ -30,7 +39,8 @@ describe.skipIf(!hasDomains)(`published domains (${hasDomains ? 'all' : WHY_SKIP
     const found = frontier(vector.space)
     const { nash, maxMin, mostEqual, egalitarian, welfare } = solutions(found)
     const { independent, ks, opposition: distance } = expectedOf(name)
-    const of = (solution: Solution | undefined): readonly (readonly number[])[] => utilities(vector, found, solution)
+    const of = (solution: Solution | undefined): readonly (readonly number[])[] =>
+      utilities(vector, found, solution)
 
     test('the size of the frontier', () => {
       expect(found.within).toBeUndefined()
@@ -53,7 +63,8 @@ describe.skipIf(!hasDomains)(`published domains (${hasDomains ? 'all' : WHY_SKIP
       expectAmong(of(welfare), [independent.max_welfare])
     })
 
-    if (distance !== undefined) test('opposition', () => expect(opposition(found)).toBeCloseTo(distance, 9))
+    if (distance !== undefined)
+      test('opposition', () => expect(opposition(found)).toBeCloseTo(distance, 9))
   })
 
   test.each(['ItexVsCypress', 'Vacation3', 'KillerRobot5'])(

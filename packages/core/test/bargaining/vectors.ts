@@ -4,16 +4,27 @@ import type { DealSpace } from '../../src/bargaining/index.ts'
 import { wholeNumbers } from '../../src/bargaining/index.ts'
 
 /** The folder of published bargaining domains, named from outside; absent on most machines. */
-const FOLDER = process.env['TRUCE_VECTORS'] === undefined ? undefined : join(process.env['TRUCE_VECTORS'], 'bargaining')
+const FOLDER =
+  process.env['TRUCE_VECTORS'] === undefined
+    ? undefined
+    : join(process.env['TRUCE_VECTORS'], 'bargaining')
 
-/** False where the domains are not at hand; then their tests are skipped. It is an error to be without them where they are required. */
+/**
+ * False where the domains are not at hand; then their tests are skipped. It is an error to be
+ * without them where they are required.
+ */
 export const hasDomains = FOLDER !== undefined && existsSync(join(FOLDER, 'domains'))
 if (!hasDomains && (process.env['TRUCE_REQUIRE'] ?? '').split(',').includes('vectors')) {
-  throw new Error('TRUCE_REQUIRE asks for the vectors, but TRUCE_VECTORS names no folder with bargaining/domains/')
+  throw new Error(
+    'TRUCE_REQUIRE asks for the vectors, but TRUCE_VECTORS names no folder with bargaining/domains/'
+  )
 }
 export const WHY_SKIPPED = 'TRUCE_VECTORS names no folder with published domains'
 
-/** What is known of a domain, utilities by party as in its file; `independent` by enumeration, the rest by another program. */
+/**
+ * What is known of a domain, utilities by party as in its file; `independent` by enumeration, the
+ * rest by another program.
+ */
 export interface Expected {
   readonly ks: readonly (readonly number[])[]
   readonly opposition?: number
@@ -29,7 +40,10 @@ export interface Expected {
 }
 
 interface Domain {
-  readonly issues: readonly { readonly name: string; readonly values: readonly (string | number)[] }[]
+  readonly issues: readonly {
+    readonly name: string
+    readonly values: readonly (string | number)[]
+  }[]
   readonly parties: readonly {
     readonly name: string
     readonly reserved_value: number
@@ -52,9 +66,13 @@ export function domainNames(): readonly string[] {
     .map((name) => name.slice(0, -'.json'.length))
 }
 
-export const expectedOf = (name: string): Expected => read<Record<string, Expected>>('expected.json')[name] as Expected
+export const expectedOf = (name: string): Expected =>
+  read<Record<string, Expected>>('expected.json')[name] as Expected
 
-/** No deal is worth the reserve or the worst package, whichever is more; taken in whole units, so that the worst package gains exactly 0. */
+/**
+ * No deal is worth the reserve or the worst package, whichever is more; taken in whole units, so
+ * that the worst package gains exactly 0.
+ */
 export function readDomain(name: string): Vector {
   const { issues, parties } = read<Domain>(join('domains', `${name}.json`))
   const biases = parties.map(({ bias }) => bias)
@@ -64,7 +82,9 @@ export function readDomain(name: string): Vector {
     issues: issues.map(({ name: id, values }, issue) => ({
       id,
       options: values.map(String),
-      worth: values.map((_, option) => parties.map(({ utility }) => utility[issue]?.[option] as number))
+      worth: values.map((_, option) =>
+        parties.map(({ utility }) => utility[issue]?.[option] as number)
+      )
     })),
     noDeal: parties.map(() => 0)
   })
@@ -75,7 +95,10 @@ export function readDomain(name: string): Vector {
 }
 
 function leastWorth({ issues }: DealSpace, party: number): number {
-  return issues.reduce((sum, { worth }) => sum + Math.min(...worth.map((row) => row[party] as number)), 0)
+  return issues.reduce(
+    (sum, { worth }) => sum + Math.min(...worth.map((row) => row[party] as number)),
+    0
+  )
 }
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(join(FOLDER ?? '', path), 'utf8')) as T

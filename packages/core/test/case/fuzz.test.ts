@@ -9,7 +9,9 @@ const SEED = 20_241_101
 const MUTANTS = 10_000
 
 const seeds = readerPages
-  .flatMap(({ examples }) => (examples ? [exampleText(examples.failing), exampleText(examples.passing)] : []))
+  .flatMap(({ examples }) =>
+    examples ? [exampleText(examples.failing), exampleText(examples.passing)] : []
+  )
   .filter((text) => text.length < 5000)
 
 test(`${MUTANTS} mutants of the examples (seed ${SEED}) are read without a crash, and what is found points into the text`, () => {

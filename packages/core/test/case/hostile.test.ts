@@ -3,13 +3,18 @@ import { readCase } from '../../src/case/read.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
 import { codes, covered, read } from './reading.ts'
 
-/** Generous: what must not happen is a reader that hangs, not one that is slow on a busy machine. */
+/**
+ * Generous: what must not happen is a reader that hangs, not one that is slow on a busy machine.
+ */
 const BOUND = 10_000
 
 const many = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n')
 
-function timed(text: string): { readonly codes: ReadonlySet<string>; readonly milliseconds: number } {
+function timed(text: string): {
+  readonly codes: ReadonlySet<string>
+  readonly milliseconds: number
+} {
   const before = performance.now()
   const reading = readCase([{ name: 'case.yaml', text }])
   const milliseconds = performance.now() - before
@@ -30,7 +35,9 @@ const BOMB = [
 const HOSTILE: Readonly<Record<string, readonly [text: string, ...codes: string[]]>> = {
   'thirty thousand keys': [many(30_000, (i) => `k${i}: 1`), 'SC001', 'YA013'],
   'thirty thousand parties': [
-    exampleText({ parties: `\n${many(30_000, (i) => `p${i}: {name: P, kind: state, role: third}`)}` }),
+    exampleText({
+      parties: `\n${many(30_000, (i) => `p${i}: {name: P, kind: state, role: third}`)}`
+    }),
     'RF001'
   ],
   'one key thirty thousand times': [many(30_000, () => 'k: 1'), 'YA002', 'YA013'],
@@ -46,7 +53,10 @@ const HOSTILE: Readonly<Record<string, readonly [text: string, ...codes: string[
   colons: [': '.repeat(100_000), 'YA005'],
   'deep indentation': [many(1000, (i) => `${' '.repeat(i)}a:`), 'YA005'],
   'deep dashes': [many(1000, (i) => `${' '.repeat(i)}-`), 'YA005'],
-  'dashes and indentation mixed': [many(60, (i) => `${' '.repeat(118 * i)}${'- '.repeat(59)}`), 'YA001'],
+  'dashes and indentation mixed': [
+    many(60, (i) => `${' '.repeat(118 * i)}${'- '.repeat(59)}`),
+    'YA001'
+  ],
   'a broken block after an empty line': ['\n 1 a: 1b: 1', 'YA001'],
   'line breaks': ['\n'.repeat(500_000), 'YA011'],
   documents: ['---\n'.repeat(100_000), 'YA012'],
@@ -67,17 +77,26 @@ const HOSTILE: Readonly<Record<string, readonly [text: string, ...codes: string[
     'RF001'
   ],
   'a chain of twenty thousand gates': [
-    exampleText({ gates: `\n${many(20_000, (i) => `- {id: g${i}, when: {gate: g${i + 1}}}`)}\n- {id: g20000, when: {}}` })
+    exampleText({
+      gates: `\n${many(20_000, (i) => `- {id: g${i}, when: {gate: g${i + 1}}}`)}\n- {id: g20000, when: {}}`
+    })
   ],
   'a circle of twenty thousand gates': [
-    exampleText({ gates: `\n${many(20_000, (i) => `- {id: g${i}, when: {gate: g${(i + 1) % 20_000}}}`)}` }),
+    exampleText({
+      gates: `\n${many(20_000, (i) => `- {id: g${i}, when: {gate: g${(i + 1) % 20_000}}}`)}`
+    }),
     'DT006'
   ],
   'a list of a hundred and fifty thousand': [
-    exampleText({ deliverables: '[{id: a, by: upland}]', gates: `[{id: g, when: {verified: [${'a, '.repeat(149_999)}a]}}]` })
+    exampleText({
+      deliverables: '[{id: a, by: upland}]',
+      gates: `[{id: g, when: {verified: [${'a, '.repeat(149_999)}a]}}]`
+    })
   ],
   'thirty thousand judgements without a source': [
-    exampleText({ deliverables: `\n${many(30_000, (i) => `- {id: d${i}, by: upland, caught: 1}`)}` }),
+    exampleText({
+      deliverables: `\n${many(30_000, (i) => `- {id: d${i}, by: upland, caught: 1}`)}`
+    }),
     'EV001'
   ],
   'ten thousand amounts on a fine grid': [
@@ -136,39 +155,56 @@ describe('text that reaches for something else', () => {
     const nul = read('truce: 1\ntitle: a\0b')
     expect(nul.diagnostics.map((one) => [one.code, one.span?.start])).toEqual([['YA003', 17]])
     const latin = new TextDecoder().decode(Uint8Array.from([0x74, 0x3a, 0x20, 0xe9, 0x74, 0xe9]))
-    expect(read(latin).diagnostics.map((one) => [one.code, one.span?.start])).toEqual([['YA003', 3]])
+    expect(read(latin).diagnostics.map((one) => [one.code, one.span?.start])).toEqual([
+      ['YA003', 3]
+    ])
   })
 
-  test.each(['__proto__', 'constructor', 'prototype'])('%s is refused as a key, at every level', (key) => {
-    for (const text of [
-      `${exampleText({})}${key}: {polluted: yes}\n`,
-      exampleText({ proposals: `{${key}: {title: a, terms: {}}}` }),
-      exampleText({ rules: `[{never: {${key}: full}, source: talks}]` })
-    ]) {
-      const reading = read(text)
-      expect(codes(reading)).toContain('YA007')
-      expect(covered(reading, reading.diagnostics.find((one) => one.code === 'YA007')?.span)).toBe(key)
+  test.each(['__proto__', 'constructor', 'prototype'])(
+    '%s is refused as a key, at every level',
+    (key) => {
+      for (const text of [
+        `${exampleText({})}${key}: {polluted: yes}\n`,
+        exampleText({ proposals: `{${key}: {title: a, terms: {}}}` }),
+        exampleText({ rules: `[{never: {${key}: full}, source: talks}]` })
+      ]) {
+        const reading = read(text)
+        expect(codes(reading)).toContain('YA007')
+        expect(
+          covered(reading, reading.diagnostics.find((one) => one.code === 'YA007')?.span)
+        ).toBe(key)
+      }
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
     }
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
-  })
+  )
 
   test.each(['toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'])(
     '%s is a key and a name like any other that does not exist',
     (key) => {
       expect(codes(read(`${exampleText({})}${key}: 1\n`))).toEqual(['SC001'])
       expect(codes(read({ rules: `[{never: {${key}: full}, source: talks}]` }))).toEqual(['RF002'])
-      expect(codes(read({ rules: `[{never: {water: ${key}}, source: ${key}}]` }))).toEqual(['RF003', 'RF001'])
+      expect(codes(read({ rules: `[{never: {water: ${key}}, source: ${key}}]` }))).toEqual([
+        'RF003',
+        'RF001'
+      ])
       expect(codes(read({ gates: `[{id: a, when: {}, opens: ${key}.a}]` }))).toEqual(['SC003'])
     }
   )
 
-  test.each(['!!python/object/apply:os.system', '!!binary', '!!set', '!!str', '!', '!local', '!<tag:example.org,2000:x>'])(
-    'the tag %s builds nothing',
-    (tag) => {
-      const reading = read({ title: `${tag} river` })
-      expect(reading.diagnostics.map((one) => [one.code, covered(reading, one.span)])).toEqual([['YA009', tag]])
-    }
-  )
+  test.each([
+    '!!python/object/apply:os.system',
+    '!!binary',
+    '!!set',
+    '!!str',
+    '!',
+    '!local',
+    '!<tag:example.org,2000:x>'
+  ])('the tag %s builds nothing', (tag) => {
+    const reading = read({ title: `${tag} river` })
+    expect(reading.diagnostics.map((one) => [one.code, covered(reading, one.span)])).toEqual([
+      ['YA009', tag]
+    ])
+  })
 
   test('a directive cannot turn `no` into false', () => {
     const reading = read(
@@ -183,7 +219,10 @@ describe('text that reaches for something else', () => {
         '\nhalves: {title: Half each, by: talks, terms: &terms {water: half}}\nagain: {title: Again, by: talks, terms: *terms}'
     })
     expect(codes(reading)).toEqual([])
-    expect(reading.case?.proposals.map((one) => one.terms.get('water')?.option)).toEqual(['half', 'half'])
+    expect(reading.case?.proposals.map((one) => one.terms.get('water')?.option)).toEqual([
+      'half',
+      'half'
+    ])
     expect(covered(reading, reading.spanOf('proposals/again/terms/water'))).toBe('half')
   })
 })

@@ -108,7 +108,8 @@ export const HOSTILE_TOKENS: readonly string[] = [
 type Mutation = (text: string, random: () => number, others: readonly string[]) => string
 
 const below = (limit: number, random: () => number): number => Math.floor(random() * limit)
-const pick = <T>(list: readonly T[], random: () => number): T => list[below(list.length, random)] as T
+const pick = <T>(list: readonly T[], random: () => number): T =>
+  list[below(list.length, random)] as T
 
 /** A stretch of the text: a few letters, a token, or a line. */
 function stretch(text: string, random: () => number): readonly [number, number] {
@@ -123,9 +124,14 @@ function stretch(text: string, random: () => number): readonly [number, number] 
 
 const splice = (text: string, [start, end]: readonly [number, number], instead: string): string =>
   text.slice(0, start) + instead + text.slice(end)
-const part = (text: string, random: () => number): string => text.slice(...(stretch(text, random) as [number, number]))
+const part = (text: string, random: () => number): string =>
+  text.slice(...(stretch(text, random) as [number, number]))
 
-function lines(text: string, random: () => number, change: (lines: string[], at: number) => void): string {
+function lines(
+  text: string,
+  random: () => number,
+  change: (lines: string[], at: number) => void
+): string {
   const all = text.split('\n')
   change(all, below(all.length, random))
   return all.join('\n')
@@ -144,18 +150,33 @@ const MUTATIONS: readonly Mutation[] = [
     const [start, end] = stretch(text, random)
     return splice(text, [end, end], text.slice(start, end))
   },
-  (text, random) => splice(text, stretch(text, random), String.fromCharCode(below(random() < 0.9 ? 128 : 65_536, random))),
-  (text, random) => lines(text, random, (all, at) => all.splice(at, 1)),
-  (text, random) => lines(text, random, (all, at) => all.splice(below(all.length, random), 0, all[at] ?? '')),
-  (text, random) => lines(text, random, (all, at) => all.splice(at, 2, all[at + 1] ?? '', all[at] ?? '')),
   (text, random) =>
-    lines(text, random, (all, at) => all.splice(at, 1, random() < 0.5 ? `  ${all[at]}` : (all[at] ?? '').slice(2))),
+    splice(
+      text,
+      stretch(text, random),
+      String.fromCharCode(below(random() < 0.9 ? 128 : 65_536, random))
+    ),
+  (text, random) => lines(text, random, (all, at) => all.splice(at, 1)),
+  (text, random) =>
+    lines(text, random, (all, at) => all.splice(below(all.length, random), 0, all[at] ?? '')),
+  (text, random) =>
+    lines(text, random, (all, at) => all.splice(at, 2, all[at + 1] ?? '', all[at] ?? '')),
+  (text, random) =>
+    lines(text, random, (all, at) =>
+      all.splice(at, 1, random() < 0.5 ? `  ${all[at]}` : (all[at] ?? '').slice(2))
+    ),
   (text, random) => text.slice(0, below(text.length + 1, random)),
   (text, random) =>
-    text.replaceAll(pick(text.match(/[\w-]+/g) ?? [' '], random), pick(text.match(/[\w-]+/g) ?? HOSTILE_TOKENS, random))
+    text.replaceAll(
+      pick(text.match(/[\w-]+/g) ?? [' '], random),
+      pick(text.match(/[\w-]+/g) ?? HOSTILE_TOKENS, random)
+    )
 ]
 
-/** One to four changes to a text: letters, tokens, lines or keys deleted, doubled, swapped, or replaced by hostile ones. */
+/**
+ * One to four changes to a text: letters, tokens, lines or keys deleted, doubled, swapped, or
+ * replaced by hostile ones.
+ */
 export function mutate(text: string, random: () => number, others: readonly string[]): string {
   let changed = text
   for (let count = random() < 0.5 ? 1 : 2 + below(3, random); count > 0; count--)

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { readCase } from '../../src/case/read.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
 import { issueOf, textIn } from '../../src/model/package.ts'
-import { codes, covered, filesOf, place, read, readFiles, shippedCases, written } from './reading.ts'
+import {
+  codes,
+  covered,
+  filesOf,
+  place,
+  read,
+  readFiles,
+  shippedCases,
+  written
+} from './reading.ts'
 
 describe('places', () => {
   test('carets stand under the words meant', () => {
@@ -16,7 +25,11 @@ describe('places', () => {
         '  upland: {name: Upland, knd: state, role: [belligerent, umpire]}'
       ].join('\n')
     })
-    const seen = reading.diagnostics.map((one) => [one.code, place(reading, one.span), covered(reading, one.span)])
+    const seen = reading.diagnostics.map((one) => [
+      one.code,
+      place(reading, one.span),
+      covered(reading, one.span)
+    ])
     expect(seen).toEqual([
       ['SC010', 'case.yaml:2:8', '"Ünïcode 🌊 river"'],
       ['SC008', 'case.yaml:4:1', 'sources'],
@@ -27,22 +40,36 @@ describe('places', () => {
 
   test.each([
     ['a byte order mark', `\uFEFF${exampleText({ 'as-of': '2024-02-30' })}`, 'case.yaml:3:8'],
-    ['Windows line ends', exampleText({ 'as-of': '2024-02-30' }).replaceAll('\n', '\r\n'), 'case.yaml:3:8']
+    [
+      'Windows line ends',
+      exampleText({ 'as-of': '2024-02-30' }).replaceAll('\n', '\r\n'),
+      'case.yaml:3:8'
+    ]
   ])('%s does not shift them', (_, text, expected) => {
     const reading = read(text)
-    expect(reading.diagnostics.map((one) => [one.code, place(reading, one.span)])).toEqual([['DT001', expected]])
+    expect(reading.diagnostics.map((one) => [one.code, place(reading, one.span)])).toEqual([
+      ['DT001', expected]
+    ])
   })
 
   test('an open quote is shown where it opens, and a bracket where it is missed', () => {
     const quote = read({ title: '"Two states\nbecause: it is so' })
-    expect(quote.diagnostics.map((one) => [one.code, covered(quote, one.span)])).toEqual([['YA001', '"']])
+    expect(quote.diagnostics.map((one) => [one.code, covered(quote, one.span)])).toEqual([
+      ['YA001', '"']
+    ])
     const bracket = read('truce: 1\nsources: {talks: {title: Minutes\nparties: {}\n')
-    expect(bracket.diagnostics.map((one) => [one.code, place(bracket, one.span)])).toEqual([['YA001', 'case.yaml:3:1']])
+    expect(bracket.diagnostics.map((one) => [one.code, place(bracket, one.span)])).toEqual([
+      ['YA001', 'case.yaml:3:1']
+    ])
   })
 
   test('one syntax problem is shown for each block', () => {
     const reading = read('a: "x" y z\nb: {c: [1}\nc: 1\nd: @home\n')
-    expect(reading.diagnostics.map((one) => place(reading, one.span).split(':')[1])).toEqual(['1', '2', '4'])
+    expect(reading.diagnostics.map((one) => place(reading, one.span).split(':')[1])).toEqual([
+      '1',
+      '2',
+      '4'
+    ])
     expect(new Set(codes(reading))).toEqual(new Set(['YA001']))
   })
 
@@ -141,7 +168,11 @@ describe('every problem at once', () => {
       { stances: 'upland: {redlines: [{id: a, never: {water: ful}, firmness: 1, source: talks}]}' },
       ['RF003']
     ],
-    ['a broken rule is not also one without a form', { rules: '- {never: {water: ful}, source: talks}' }, ['RF003']],
+    [
+      'a broken rule is not also one without a form',
+      { rules: '- {never: {water: ful}, source: talks}' },
+      ['RF003']
+    ],
     [
       'broken terms of a no-deal are not also a gap',
       {
@@ -171,7 +202,10 @@ describe('every problem at once', () => {
     ],
     [
       'a state that is broken can still be the status quo',
-      { graph: 'moves: {upland: {open: Open}}\nstates: {flood: {where: {upland.opn: yes}}}\nstatus-quo: flood' },
+      {
+        graph:
+          'moves: {upland: {open: Open}}\nstates: {flood: {where: {upland.opn: yes}}}\nstatus-quo: flood'
+      },
       ['RF004']
     ],
     [
@@ -185,10 +219,15 @@ describe('every problem at once', () => {
       ['SC002', 'SC002', 'VA004']
     ]
   ])('%s', (_, example, expected) => {
-    const keys = Object.entries(example as Record<string, string>).map(([key, text]) => [key, text && `\n${text}`])
-    expect(codes(read(Object.fromEntries(keys) as Record<string, string>)).filter((code) => !code.startsWith('IS'))).toEqual(
-      expected
-    )
+    const keys = Object.entries(example as Record<string, string>).map(([key, text]) => [
+      key,
+      text && `\n${text}`
+    ])
+    expect(
+      codes(read(Object.fromEntries(keys) as Record<string, string>)).filter(
+        (code) => !code.startsWith('IS')
+      )
+    ).toEqual(expected)
   })
 })
 
@@ -221,13 +260,18 @@ describe('files', () => {
   test('a key that stands twice in one file shows both places', () => {
     const reading = read(`${exampleText({})}title: Another\n`)
     expect(
-      reading.diagnostics.map((one) => [place(reading, one.span), one.related.map((other) => place(reading, other.span))])
+      reading.diagnostics.map((one) => [
+        place(reading, one.span),
+        one.related.map((other) => place(reading, other.span))
+      ])
     ).toEqual([['case.yaml:24:1', ['case.yaml:2:1']]])
   })
 
   test('nothing is said to be missing while a file cannot be parsed', () => {
     expect(codes(readFiles({ 'a.yaml': 'truce: 1', 'b.yaml': 'title: "open' }))).toEqual(['YA001'])
-    expect(codes(readFiles({ 'a.yaml': exampleText({}), 'empty.yaml': '# nothing yet\n' }))).toEqual(['YA011'])
+    expect(
+      codes(readFiles({ 'a.yaml': exampleText({}), 'empty.yaml': '# nothing yet\n' }))
+    ).toEqual(['YA011'])
     expect(readCase([]).sound).toBe(false)
   })
 })
@@ -249,7 +293,10 @@ describe('what a case can say', () => {
     })
     const firmness = source?.stances.get('upland')?.redlines[0]?.firmness
     expect(firmness?.cases).toEqual([
-      { when: { kind: 'not', part: { kind: 'scenario', id: 'drought' } }, range: { low: 0.1, mode: 0.2, high: 0.6 } }
+      {
+        when: { kind: 'not', part: { kind: 'scenario', id: 'drought' } },
+        range: { low: 0.1, mode: 0.2, high: 0.6 }
+      }
     ])
     expect(firmness?.range).toEqual({ low: 0.9, high: 0.9 })
   })
@@ -286,13 +333,19 @@ describe('what a case can say', () => {
       proposals: '{halves: {title: Half each, terms: {water: 20}}}'
     })
     expect(diagnostics).toEqual([])
-    expect(source && issueOf(source, 'water').options.map((option) => option.amount)).toEqual([0, 10, 20, 30, 40])
+    expect(source && issueOf(source, 'water').options.map((option) => option.amount)).toEqual([
+      0, 10, 20, 30, 40
+    ])
     const values = source?.stances.get('upland')?.interests[0]?.values
     expect(values?.get('10')?.map(({ judgement, share }) => [judgement.range.low, share])).toEqual([
       [100, 0.5],
       [40, 0.5]
     ])
-    expect(values?.get('40')?.reduce((sum, { judgement, share }) => sum + judgement.range.high * share, 0)).toBe(0)
+    expect(
+      values
+        ?.get('40')
+        ?.reduce((sum, { judgement, share }) => sum + judgement.range.high * share, 0)
+    ).toBe(0)
   })
 
   test('at least and at most follow the order of the options', () => {
@@ -317,13 +370,22 @@ describe('what a case can say', () => {
 
   test('the nearest key wins where a value may be a text or a map', () => {
     expect(
-      codes(read({ issues: '{water: {title: Water, options: {third: A third, half: {titel: One half}, full: All of it}}}' }))
+      codes(
+        read({
+          issues:
+            '{water: {title: Water, options: {third: A third, half: {titel: One half}, full: All of it}}}'
+        })
+      )
     ).toEqual(['SC001'])
   })
 
   test('a remark may stand in any map and is never a name', () => {
-    const remarks = ['sources', 'parties', 'issues', 'stances', 'proposals'].map((key) => `  note: about ${key}`)
-    const text = exampleText({ sources: '\n    talks: {title: Minutes, kind: statement}' }).replaceAll(
+    const remarks = ['sources', 'parties', 'issues', 'stances', 'proposals'].map(
+      (key) => `  note: about ${key}`
+    )
+    const text = exampleText({
+      sources: '\n    talks: {title: Minutes, kind: statement}'
+    }).replaceAll(
       /^(sources|parties|issues|stances|proposals):$/gm,
       (line) => `${line}\n${remarks.shift()}`
     )
@@ -332,10 +394,12 @@ describe('what a case can say', () => {
   })
 
   test('a judgement is missed once, at the map that can name a source', () => {
-    const reading = read({ deliverables: '\n- {id: gates, by: upland, grab: {upland: 2}, caught: 0.5, cost: {upland: 1}}' })
-    expect(reading.diagnostics.map((one) => [one.code, covered(reading, one.span).slice(0, 11)])).toEqual([
-      ['EV001', '{id: gates,']
-    ])
+    const reading = read({
+      deliverables: '\n- {id: gates, by: upland, grab: {upland: 2}, caught: 0.5, cost: {upland: 1}}'
+    })
+    expect(
+      reading.diagnostics.map((one) => [one.code, covered(reading, one.span).slice(0, 11)])
+    ).toEqual([['EV001', '{id: gates,']])
     expect(reading.diagnostics[0]?.message).toContain('deliverables.gates')
   })
 

@@ -17,7 +17,8 @@ export function readFiles(texts: Readonly<Record<string, string>>): Reading {
 }
 
 /** The codes found, in order. */
-export const codes = ({ diagnostics }: Reading): readonly string[] => diagnostics.map((one) => one.code)
+export const codes = ({ diagnostics }: Reading): readonly string[] =>
+  diagnostics.map((one) => one.code)
 
 /** Where a span starts, as an editor says it: `file:line:column`, both from 1. */
 export function place({ files }: Reading, span: Span | undefined): string {
@@ -37,13 +38,18 @@ export const written = (value: unknown): string =>
 const CASES = new URL('../../../../cases/', import.meta.url).pathname
 
 /** The folders of the shipped cases, relative to `cases/`. */
-export const shippedCases: readonly string[] = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
+export const shippedCases: readonly string[] = readdirSync(CASES, {
+  recursive: true,
+  encoding: 'utf8'
+})
   .filter((name) => name.endsWith('/case.yaml'))
   .map((name) => name.slice(0, -'/case.yaml'.length))
   .sort()
 
 /** The files of a shipped case. */
 export function filesOf(folder: string): readonly SourceFile[] {
-  const names = readdirSync(join(CASES, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
+  const names = readdirSync(join(CASES, folder), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.yaml')
+  )
   return names.map((name) => ({ name, text: readFileSync(join(CASES, folder, name), 'utf8') }))
 }

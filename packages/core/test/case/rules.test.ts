@@ -69,7 +69,9 @@ const WITHOUT_EXAMPLES = ['YA013']
 const found = (example: Example): ReturnType<typeof readCase>['diagnostics'] =>
   readCase([{ name: 'case.yaml', text: exampleText(example) }]).diagnostics
 
-const withExamples = readerPages.flatMap((page) => (page.examples ? [{ ...page, examples: page.examples }] : []))
+const withExamples = readerPages.flatMap((page) =>
+  page.examples ? [{ ...page, examples: page.examples }] : []
+)
 
 describe('every page of the reader', () => {
   test('the base case is clean and sound', () => {
@@ -90,7 +92,9 @@ describe('every page of the reader', () => {
       expect(title, code).toMatch(/^[^A-Z`].*[^.]$/)
       expect(about, code).toMatch(/[.:`]$/)
     }
-    expect(readerPages.filter((page) => !page.examples).map((page) => page.code)).toEqual(WITHOUT_EXAMPLES)
+    expect(readerPages.filter((page) => !page.examples).map((page) => page.code)).toEqual(
+      WITHOUT_EXAMPLES
+    )
     expect(withExamples.map((page) => page.code)).toEqual(Object.keys(POINTS_AT).sort())
   })
 
@@ -125,6 +129,8 @@ test('an example may be a whole file, lay keys over the base, or leave one out',
   expect(exampleText('a: 1')).toBe('a: 1')
   expect(exampleText({ title: 'Other' })).toContain('\ntitle: Other\n')
   expect(exampleText({ title: '' })).not.toContain('title: Two')
-  expect(exampleText({ polls: '\n        a: 1\n          b: 2' })).toMatch(/\npolls:\n {2}a: 1\n {4}b: 2\n$/)
+  expect(exampleText({ polls: '\n        a: 1\n          b: 2' })).toMatch(
+    /\npolls:\n {2}a: 1\n {4}b: 2\n$/
+  )
   expect(exampleExcerpt({ title: '' })).toBe('# without `title:`')
 })

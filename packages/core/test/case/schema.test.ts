@@ -15,7 +15,8 @@ const generic = caseJsonSchema() as Schema
 const under = (schema: object, ...path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], schema)
 
-const members = (schema: unknown): unknown => (schema as { anyOf: { enum?: unknown }[] }).anyOf.find((one) => one.enum)?.enum
+const members = (schema: unknown): unknown =>
+  (schema as { anyOf: { enum?: unknown }[] }).anyOf.find((one) => one.enum)?.enum
 
 /** Whether a text, as an editor sees it, fits the schema of its own case. */
 function fitsItsCase(text: string): boolean {
@@ -45,21 +46,43 @@ describe('the schema of a case', () => {
     ) as Record<string, unknown>
     expect(members(terms['alignment'])).toEqual(['nato', 'deferred', 'neutral'])
     expect(Object.keys(terms)).toEqual([...names.issues.keys(), 'note'])
-    const interests = under(caseJsonSchema(names), 'properties', 'stances', 'additionalProperties', 'properties', 'interests')
-    expect(under(interests as object, 'properties', 'alignment', 'properties', 'values', 'propertyNames', 'enum')).toEqual([
-      'nato',
-      'deferred',
-      'neutral',
+    const interests = under(
+      caseJsonSchema(names),
+      'properties',
+      'stances',
+      'additionalProperties',
+      'properties',
+      'interests'
+    )
+    expect(
+      under(
+        interests as object,
+        'properties',
+        'alignment',
+        'properties',
+        'values',
+        'propertyNames',
+        'enum'
+      )
+    ).toEqual(['nato', 'deferred', 'neutral', 'note'])
+    expect(under(interests as object, 'propertyNames', 'enum')).toEqual([
+      ...names.issues.keys(),
       'note'
     ])
-    expect(under(interests as object, 'propertyNames', 'enum')).toEqual([...names.issues.keys(), 'note'])
     const stances = under(caseJsonSchema(names), 'properties', 'stances', 'propertyNames', 'enum')
     expect(stances).toEqual([...(names.of.get('party') ?? []), 'note'])
-    expect(under(caseJsonSchema(names), '$defs', 'condition', 'properties', 'alignment', 'anyOf', 0, 'enum')).toEqual([
-      'nato',
-      'deferred',
-      'neutral'
-    ])
+    expect(
+      under(
+        caseJsonSchema(names),
+        '$defs',
+        'condition',
+        'properties',
+        'alignment',
+        'anyOf',
+        0,
+        'enum'
+      )
+    ).toEqual(['nato', 'deferred', 'neutral'])
   })
 
   test('is plain data, the same each time', () => {
@@ -96,25 +119,48 @@ const SHOWN_BY_FORM = [
 
 describe('the schema and the reader', () => {
   const pages = readerPages.flatMap(({ code, examples }) =>
-    examples ? [{ code, failing: exampleText(examples.failing), passing: exampleText(examples.passing) }] : []
+    examples
+      ? [{ code, failing: exampleText(examples.failing), passing: exampleText(examples.passing) }]
+      : []
   )
 
-  test.each(pages)('$code: what passes the reader fits', ({ passing }) => expect(fitsItsCase(passing)).toBe(true))
+  test.each(pages)('$code: what passes the reader fits', ({ passing }) =>
+    expect(fitsItsCase(passing)).toBe(true)
+  )
 
-  test.each(pages.filter(({ code }) => SHOWN_BY_FORM.includes(code)))('$code: the mistake does not fit', ({ failing }) =>
-    expect(fitsItsCase(failing)).toBe(false)
+  test.each(pages.filter(({ code }) => SHOWN_BY_FORM.includes(code)))(
+    '$code: the mistake does not fit',
+    ({ failing }) => expect(fitsItsCase(failing)).toBe(false)
   )
 
   test.each([
-    ['a range of four', { parties: '{upland: {name: U, kind: state, role: third, capability: [1, 2, 3, 4], source: talks}}' }],
-    ['a list of one', { parties: '{upland: {name: U, kind: state, role: third, capability: [1], source: talks}}' }],
+    [
+      'a range of four',
+      {
+        parties:
+          '{upland: {name: U, kind: state, role: third, capability: [1, 2, 3, 4], source: talks}}'
+      }
+    ],
+    [
+      'a list of one',
+      { parties: '{upland: {name: U, kind: state, role: third, capability: [1], source: talks}}' }
+    ],
     ['an if without then', { rules: '[{never: {if: {water: half}}, source: talks}]' }],
     ['a text that is a list', { title: '[a, b]' }],
-    ['a term in two stages without a chance', { proposals: '{halves: {title: a, terms: {water: {first: half, then: full}}}}' }],
-    ['a key of another part', { parties: '{upland: {name: U, kind: state, role: third, weight: 1}}' }],
+    [
+      'a term in two stages without a chance',
+      { proposals: '{halves: {title: a, terms: {water: {first: half, then: full}}}}' }
+    ],
+    [
+      'a key of another part',
+      { parties: '{upland: {name: U, kind: state, role: third, weight: 1}}' }
+    ],
     [
       'a rank that does not exist',
-      { meetings: '[{id: a, kind: review, cadence: weekly, at: "10:00[Europe/Vienna]", rank-floor: general}]' }
+      {
+        meetings:
+          '[{id: a, kind: review, cadence: weekly, at: "10:00[Europe/Vienna]", rank-floor: general}]'
+      }
     ]
   ])('%s does not fit, and the reader refuses it too', (_, example) => {
     expect(fitsItsCase(exampleText(example as Record<string, string>))).toBe(false)

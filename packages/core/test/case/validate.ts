@@ -1,7 +1,12 @@
 /** A JSON Schema as far as these tests look into it. */
 export type Schema = boolean | { readonly [keyword: string]: unknown }
 
-type Check = (value: unknown, argument: unknown, schema: Readonly<Record<string, unknown>>, root: Schema) => boolean
+type Check = (
+  value: unknown,
+  argument: unknown,
+  schema: Readonly<Record<string, unknown>>,
+  root: Schema
+) => boolean
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -19,7 +24,10 @@ function knownKeys(schema: Readonly<Record<string, unknown>>): ReadonlySet<strin
   return new Set(keysOf(schema['properties'] ?? {}))
 }
 
-/** The keywords of draft 2020-12 that the generated schemas use; a word that is not here fails, rather than being passed over. */
+/**
+ * The keywords of draft 2020-12 that the generated schemas use; a word that is not here fails,
+ * rather than being passed over.
+ */
 const CHECKS: Readonly<Record<string, Check>> = {
   $schema: () => true,
   title: () => true,
@@ -31,21 +39,32 @@ const CHECKS: Readonly<Record<string, Check>> = {
   anyOf: (value, options, _, root) => list(options).some((one) => fits(value, one, root)),
   minimum: (value, least) => typeof value !== 'number' || value >= Number(least),
   maximum: (value, most) => typeof value !== 'number' || value <= Number(most),
-  pattern: (value, pattern) => typeof value !== 'string' || new RegExp(String(pattern), 'u').test(value),
-  items: (value, one, _, root) => !Array.isArray(value) || value.every((item) => fits(item, one as Schema, root)),
+  pattern: (value, pattern) =>
+    typeof value !== 'string' || new RegExp(String(pattern), 'u').test(value),
+  items: (value, one, _, root) =>
+    !Array.isArray(value) || value.every((item) => fits(item, one as Schema, root)),
   prefixItems: (value, items, _, root) =>
-    !Array.isArray(value) || list(items).every((one, index) => index >= value.length || fits(value[index], one, root)),
-  contains: (value, one, _, root) => !Array.isArray(value) || value.some((item) => fits(item, one as Schema, root)),
+    !Array.isArray(value) ||
+    list(items).every((one, index) => index >= value.length || fits(value[index], one, root)),
+  contains: (value, one, _, root) =>
+    !Array.isArray(value) || value.some((item) => fits(item, one as Schema, root)),
   minItems: (value, least) => !Array.isArray(value) || value.length >= Number(least),
   maxItems: (value, most) => !Array.isArray(value) || value.length <= Number(most),
   minProperties: (value, least) => !isMap(value) || keysOf(value).length >= Number(least),
-  required: (value, keys) => !isMap(value) || (keys as readonly string[]).every((key) => key in value),
+  required: (value, keys) =>
+    !isMap(value) || (keys as readonly string[]).every((key) => key in value),
   properties: (value, properties, _, root) =>
     !isMap(value) ||
-    Object.entries(properties as Record<string, Schema>).every(([key, one]) => !(key in value) || fits(value[key], one, root)),
+    Object.entries(properties as Record<string, Schema>).every(
+      ([key, one]) => !(key in value) || fits(value[key], one, root)
+    ),
   additionalProperties: (value, one, schema, root) =>
-    !isMap(value) || keysOf(value).every((key) => knownKeys(schema).has(key) || fits(value[key], one as Schema, root)),
-  propertyNames: (value, one, _, root) => !isMap(value) || keysOf(value).every((key) => fits(key, one as Schema, root)),
+    !isMap(value) ||
+    keysOf(value).every(
+      (key) => knownKeys(schema).has(key) || fits(value[key], one as Schema, root)
+    ),
+  propertyNames: (value, one, _, root) =>
+    !isMap(value) || keysOf(value).every((key) => fits(key, one as Schema, root)),
   dependentRequired: (value, needs) =>
     !isMap(value) ||
     Object.entries(needs as Record<string, string[]>).every(

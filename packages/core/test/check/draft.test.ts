@@ -23,7 +23,10 @@ describe('a draft judged by itself', () => {
   const source = caseIn('ukraine/2022-peace-formula')
   const judge = new DraftJudge(source, settings)
   const choice = fc.option(fc.nat(3), { nil: undefined, freq: 8 })
-  const drafts = fc.array(choice, { minLength: source.issues.length, maxLength: source.issues.length })
+  const drafts = fc.array(choice, {
+    minLength: source.issues.length,
+    maxLength: source.issues.length
+  })
 
   it('is judged and repaired as check does, also when it is unfinished', () => {
     const property = fc.property(drafts, (options) => {
@@ -55,7 +58,9 @@ describe('a draft judged by itself', () => {
     const property = fc.property(drafts, ranges, (options, laid) => {
       const map = new Map(Object.entries(laid))
       const draft = draftOf(source, options)
-      expect(judge.laidOver(map).judge(draft)).toEqual(new DraftJudge(withRanges(source, map), settings).judge(draft))
+      expect(judge.laidOver(map).judge(draft)).toEqual(
+        new DraftJudge(withRanges(source, map), settings).judge(draft)
+      )
     })
     fc.assert(property, { numRuns: 12 })
   })

@@ -7,8 +7,13 @@ import { exampleText } from '../../src/diagnostic/example.ts'
 
 /** The example case with some keys changed, judged. */
 function judged(keys: Readonly<Record<string, string>>, options: CheckOptions = {}): CheckResult {
-  const { case: source, sound, diagnostics } = readCase([{ name: 'case.yaml', text: exampleText(keys) }])
-  if (!source || !sound) throw new Error(diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'))
+  const {
+    case: source,
+    sound,
+    diagnostics
+  } = readCase([{ name: 'case.yaml', text: exampleText(keys) }])
+  if (!source || !sound)
+    throw new Error(diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'))
   return check(source, { draws: 500, ...options })
 }
 
@@ -25,7 +30,8 @@ const stances = (upland: string, lowland = ''): string => `
       ${lowland}`
 
 test('a firmness whose middle is 0.9 is firm, whatever binary fractions make of it', () => {
-  const redlines = 'redlines: [{id: no-half, never: {water: half}, firmness: [0.85, 0.95], source: talks}]'
+  const redlines =
+    'redlines: [{id: no-half, never: {water: half}, firmness: [0.85, 0.95], source: talks}]'
   expect(judged({ stances: stances(redlines) }).proposals[0]?.verdict).toBe('dead-on-arrival')
 })
 
@@ -55,7 +61,9 @@ test('a no-deal that is silent on an issue is read as silence says, and its valu
       .replace('third: 100, half: 70', 'third: [0, 100], half: 70')
       .replace('no-deal: {base: [20, 30, 40], source: talks}', noDeal)
   const hinges = (issue: string, noDeal: string): readonly string[] =>
-    judged({ issues: issues(issue), stances: values(noDeal) }).proposals[0]?.hangsOn.map(({ key }) => key) ?? []
+    judged({ issues: issues(issue), stances: values(noDeal) }).proposals[0]?.hangsOn.map(
+      ({ key }) => key
+    ) ?? []
   const spoken = hinges('', 'no-deal: {base: {terms: {water: third}}, source: talks}')
   const silent = hinges(', if-silent: third', 'no-deal: {base: {terms: {}}, source: talks}')
   expect(spoken).toContain('stances.upland.interests.water.values.third')

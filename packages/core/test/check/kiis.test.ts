@@ -12,12 +12,19 @@ const PACKAGES = ['russian-plan', 'us-plan', 'european-ukrainian-plan']
 
 test('the packages of May 2025 stand in the published order, and the two rejected ones are dead on arrival', () => {
   const { proposals } = check(source, { repairs: 0 })
-  const found = PACKAGES.map((id) => proposals.find((one) => one.id === id) as (typeof proposals)[number])
+  const found = PACKAGES.map(
+    (id) => proposals.find((one) => one.id === id) as (typeof proposals)[number]
+  )
   const margins = found.map(({ parties }) => parties.get('ukraine')?.ratified.margin as number)
   expect(margins[0]).toBeLessThan(margins[1] as number)
   expect(margins[1]).toBeLessThan(margins[2] as number)
-  expect(found.map(({ verdict }) => verdict)).toEqual(['dead-on-arrival', 'dead-on-arrival', 'contested'])
-  for (const { walkers } of found.slice(0, 2)) expect(walkers[0]).toMatchObject({ party: 'ukraine', over: 'ratification' })
+  expect(found.map(({ verdict }) => verdict)).toEqual([
+    'dead-on-arrival',
+    'dead-on-arrival',
+    'contested'
+  ])
+  for (const { walkers } of found.slice(0, 2))
+    expect(walkers[0]).toMatchObject({ party: 'ukraine', over: 'ratification' })
 })
 
 const data = process.env['TRUCE_DATA']
@@ -36,7 +43,9 @@ test.skipIf(!data || !existsSync(table))('the polls carry the transcribed figure
     'kiis-2025-05-european-ukrainian': 'EU-UA'
   })) {
     const published = Object.entries(answers).map(([answer, words]) => {
-      const line = lines.find((one) => one.startsWith(`KIIS_PACKAGE_${series},`) && one.includes(words))
+      const line = lines.find(
+        (one) => one.startsWith(`KIIS_PACKAGE_${series},`) && one.includes(words)
+      )
       return [answer, Number(/,(\d+),https?:/.exec(line ?? '')?.[1])]
     })
     expect([...(source.polls.get(id)?.answers ?? [])], id).toEqual(published)
@@ -47,10 +56,13 @@ test.each([
   { s: 0.53, threshold: 0.5, n: 1000, house: 0.02, drift: 0.03, p: 0.777 },
   { s: 0.45, threshold: 0.5, n: 800, house: undefined, drift: undefined, p: 0.0022 },
   { s: 0.62, threshold: 2 / 3, n: 1200, house: 0.02, drift: 0.04, p: 0.1597 }
-])('the chance that a body ratifies: $s against $threshold', ({ s, threshold, n, house, drift, p }) => {
-  const errors = house === undefined ? [] : [house, drift as number]
-  expect(normalCdf((s - threshold) / sigma(s, n, errors))).toBeCloseTo(p, 4)
-})
+])(
+  'the chance that a body ratifies: $s against $threshold',
+  ({ s, threshold, n, house, drift, p }) => {
+    const errors = house === undefined ? [] : [house, drift as number]
+    expect(normalCdf((s - threshold) / sigma(s, n, errors))).toBeCloseTo(p, 4)
+  }
+)
 
 test('rows that read one poll twice say no more than one row', () => {
   const one = { share: 0.52, sigma: 0.04, parts: [{ poll: 'a', slope: 0.04 }] }

@@ -12,7 +12,11 @@ import { caseOf, caseOfText, drafts } from '../arbitrary.ts'
 const SEED = 20_250_602
 const settings = { draws: 60, seed: 5, repairs: 0 } as const
 
-function onRandomDrafts(numRuns: number, law: (draft: Draft) => void, wanted: Parameters<typeof drafts>[0] = {}): void {
+function onRandomDrafts(
+  numRuns: number,
+  law: (draft: Draft) => void,
+  wanted: Parameters<typeof drafts>[0] = {}
+): void {
   fc.assert(
     fc.property(drafts(wanted), (draft) => {
       law(draft)
@@ -36,7 +40,10 @@ const bits = (value: unknown): string =>
 test('adding a proposal changes no other number, bit for bit', () => {
   onRandomDrafts(60, (draft) => {
     const [first] = Object.values(draft.proposals)
-    const more = { ...draft, proposals: { another: { title: 'Another', terms: { ...first?.terms } }, ...draft.proposals } }
+    const more = {
+      ...draft,
+      proposals: { another: { title: 'Another', terms: { ...first?.terms } }, ...draft.proposals }
+    }
     expect(bits(judged(more).proposals.slice(1))).toBe(bits(judged(draft).proposals))
   })
 })
@@ -44,28 +51,37 @@ test('adding a proposal changes no other number, bit for bit', () => {
 test('the order of proposals, files and keys changes no number, bit for bit', () => {
   onRandomDrafts(60, (draft) => {
     const { stances, polls, issues, proposals, ...rest } = draft
-    const back = <T>(record: Record<string, T>): Record<string, T> => Object.fromEntries(Object.entries(record).reverse())
+    const back = <T>(record: Record<string, T>): Record<string, T> =>
+      Object.fromEntries(Object.entries(record).reverse())
     const files = [
       ['z.yaml', { stances: back(stances) }],
       ['a.yaml', { polls: back(polls), issues }],
       ['m.yaml', { ...rest, proposals: back(proposals) }]
     ] as const
-    const moved = check(caseOfText(files.map(([name, part]) => [name, JSON.stringify(part)])), settings)
+    const moved = check(
+      caseOfText(files.map(([name, part]) => [name, JSON.stringify(part)])),
+      settings
+    )
     const plain = judged(draft)
     for (const one of plain.proposals) {
       const other = moved.proposals.find(({ id }) => id === one.id) as ProposalResult
       expect([other.joint, other.verdict]).toEqual([one.joint, one.verdict])
-      for (const [party, result] of one.parties) expect(bits(other.parties.get(party)?.gain)).toBe(bits(result.gain))
+      for (const [party, result] of one.parties)
+        expect(bits(other.parties.get(party)?.gain)).toBe(bits(result.gain))
     }
   })
 })
 
 test('the order of issues changes nothing but the rounding of sums', () => {
   onRandomDrafts(60, (draft) => {
-    const moved = judged({ ...draft, issues: Object.fromEntries(Object.entries(draft.issues).reverse()) })
+    const moved = judged({
+      ...draft,
+      issues: Object.fromEntries(Object.entries(draft.issues).reverse())
+    })
     const plain = judged(draft)
     expect(moved.packages).toEqual(plain.packages)
-    for (const [i, one] of plain.proposals.entries()) expect(moved.proposals[i]?.joint.p).toBeCloseTo(one.joint.p, 9)
+    for (const [i, one] of plain.proposals.entries())
+      expect(moved.proposals[i]?.joint.p).toBeCloseTo(one.joint.p, 9)
   })
 })
 
@@ -75,19 +91,27 @@ test('renaming parties, issues and options leaves central values, guarantees, co
     (draft) => {
       const text = JSON.stringify(draft)
       const renamed = check(
-        caseOfText([['case.yaml', text.replaceAll(/"p(\d)"/g, '"party-$1"').replaceAll(/"i(\d)(-[a-d])?"/g, '"issue-$1$2"')]]),
+        caseOfText([
+          [
+            'case.yaml',
+            text
+              .replaceAll(/"p(\d)"/g, '"party-$1"')
+              .replaceAll(/"i(\d)(-[a-d])?"/g, '"issue-$1$2"')
+          ]
+        ]),
         settings
       )
       const plain = judged(draft)
       const old = (name: string): string => name.replace('party-', 'p').replace('issue-', 'i')
       expect(renamed.packages).toEqual(plain.packages)
-      expect(renamed.cores.map(({ cores }) => cores.map(({ redlines }) => redlines.map(old)))).toEqual(
-        plain.cores.map(({ cores }) => cores.map(({ redlines }) => redlines))
-      )
+      expect(
+        renamed.cores.map(({ cores }) => cores.map(({ redlines }) => redlines.map(old)))
+      ).toEqual(plain.cores.map(({ cores }) => cores.map(({ redlines }) => redlines)))
       for (const [i, one] of plain.proposals.entries()) {
         for (const [party, result] of one.parties) {
           const { gains: _, ...gain } = result.gain ?? {}
-          const { gains: __, ...other } = renamed.proposals[i]?.parties.get(party.replace('p', 'party-'))?.gain ?? {}
+          const { gains: __, ...other } =
+            renamed.proposals[i]?.parties.get(party.replace('p', 'party-'))?.gain ?? {}
           expect(other).toEqual(gain)
         }
       }
@@ -100,9 +124,11 @@ test('scaling all weights of a party changes nothing', () => {
   onRandomDrafts(60, (draft) => {
     const scaled = structuredClone(draft)
     for (const { interests } of Object.values(scaled.stances))
-      for (const interest of Object.values(interests ?? {})) interest.weight = timesFour(interest.weight)
+      for (const interest of Object.values(interests ?? {}))
+        interest.weight = timesFour(interest.weight)
     // What a verdict hangs on is told in the numbers of the text, so it is left out.
-    const told = (one: Draft): string => bits(judged(one).proposals.map(({ hangsOn: _, ...rest }) => rest))
+    const told = (one: Draft): string =>
+      bits(judged(one).proposals.map(({ hangsOn: _, ...rest }) => rest))
     expect(told(scaled)).toBe(told(draft))
   })
 })
@@ -119,19 +145,27 @@ test('a firmer redline never raises p, and another redline raises neither p nor 
   onRandomDrafts(60, (draft) => {
     const plain = judged(draft)
     const firmer = structuredClone(draft)
-    for (const { redlines } of Object.values(firmer.stances)) for (const redline of redlines ?? []) redline.firmness = 1
+    for (const { redlines } of Object.values(firmer.stances))
+      for (const redline of redlines ?? []) redline.firmness = 1
     const more = structuredClone(draft)
     const [party, stance] = Object.entries(more.stances)[0] as [string, Draft['stances'][string]]
     const [issue = ''] = Object.keys(draft.issues)
-    const option = draft.issues[issue]?.divisible ? 0 : Object.keys(draft.issues[issue]?.options ?? {})[0]
-    stance.redlines = [...(stance.redlines ?? []), { id: 'one-more', never: { [issue]: option }, firmness: 0.7, source: 'book' }]
+    const option = draft.issues[issue]?.divisible
+      ? 0
+      : Object.keys(draft.issues[issue]?.options ?? {})[0]
+    stance.redlines = [
+      ...(stance.redlines ?? []),
+      { id: 'one-more', never: { [issue]: option }, firmness: 0.7, source: 'book' }
+    ]
     for (const changed of [judged(firmer), judged(more)]) {
       expect(changed.packages.admissible <= plain.packages.admissible).toBe(true)
       for (const [i, one] of plain.proposals.entries()) {
         expect(changed.proposals[i]?.joint.p).toBeLessThanOrEqual(one.joint.p + 1e-12)
         if (one.open === undefined)
           for (const [name, { accepts }] of one.parties)
-            expect(changed.proposals[i]?.parties.get(name)?.accepts.p).toBeLessThanOrEqual(accepts.p + 1e-12)
+            expect(changed.proposals[i]?.parties.get(name)?.accepts.p).toBeLessThanOrEqual(
+              accepts.p + 1e-12
+            )
       }
     }
     expect(party).toBe('p1')
@@ -143,15 +177,19 @@ test('raising what an offered option is worth never lowers the gain', () => {
     60,
     (draft) => {
       const source = caseOf(draft)
-      const first = Object.fromEntries(source.issues.map(({ id, options }) => [id, options[0]?.id ?? '']))
+      const first = Object.fromEntries(
+        source.issues.map(({ id, options }) => [id, options[0]?.id ?? ''])
+      )
       const raised = structuredClone(draft)
       for (const stance of Object.values(raised.stances)) {
         // The no-deal is priced by the same values: a plain one keeps what is compared to one side.
         if (stance['no-deal']) stance['no-deal'] = { base: 40, source: 'book' }
-        for (const [issue, interest] of Object.entries(stance.interests ?? {})) interest.values[first[issue] ?? ''] = 100
+        for (const [issue, interest] of Object.entries(stance.interests ?? {}))
+          interest.values[first[issue] ?? ''] = 100
       }
       const plain = structuredClone(draft)
-      for (const stance of Object.values(plain.stances)) if (stance['no-deal']) stance['no-deal'] = { base: 40, source: 'book' }
+      for (const stance of Object.values(plain.stances))
+        if (stance['no-deal']) stance['no-deal'] = { base: 40, source: 'book' }
       const [before, after] = [plain, raised].map((one) =>
         Judge.random(caseOf(one), { ...settings, dependence: 'independent' })
       ) as [Judge, Judge]
@@ -174,7 +212,10 @@ test('p lies within Frechet bounds; `every` means a gain in every draw; the radi
       const result = judged(draft)
       for (const { joint, required, parties } of result.proposals) {
         const ps = required.map((party) => parties.get(party)?.accepts.p ?? 1)
-        expect(joint.bounds).toEqual([Math.max(0, ps.reduce((sum, p) => sum + p, 0) - (ps.length - 1)), Math.min(1, ...ps)])
+        expect(joint.bounds).toEqual([
+          Math.max(0, ps.reduce((sum, p) => sum + p, 0) - (ps.length - 1)),
+          Math.min(1, ...ps)
+        ])
         expect(joint.p).toBeGreaterThanOrEqual(joint.bounds[0] - 1e-9)
         expect(joint.p).toBeLessThanOrEqual(joint.bounds[1] + 1e-9)
       }
@@ -198,7 +239,10 @@ test('verdicts rise with p', () => {
   for (const firm of [false, true]) {
     let [party, proposal] = [0, 0]
     for (let p = 0; p <= 1; p += 0.005) {
-      const [next, whole] = [VERDICTS.indexOf(partyVerdict(p, firm)), VERDICTS.indexOf(proposalVerdict(p, []))]
+      const [next, whole] = [
+        VERDICTS.indexOf(partyVerdict(p, firm)),
+        VERDICTS.indexOf(proposalVerdict(p, []))
+      ]
       expect(next).toBeGreaterThanOrEqual(party)
       expect(whole).toBeGreaterThanOrEqual(proposal)
       ;[party, proposal] = [next, whole]
@@ -221,8 +265,13 @@ test('a repair that is carried out is judged no worse than it was announced', ()
             ...proposal.terms,
             ...[...changes].map(([issue, option]) => [issue, { option, at: proposal.at }] as const)
           ])
-          const [after] = check(source, { ...settings, proposals: [{ ...proposal, terms }] }).proposals
-          expect(VERDICTS.indexOf((after as ProposalResult).verdict)).toBeGreaterThanOrEqual(VERDICTS.indexOf(verdict))
+          const [after] = check(source, {
+            ...settings,
+            proposals: [{ ...proposal, terms }]
+          }).proposals
+          expect(VERDICTS.indexOf((after as ProposalResult).verdict)).toBeGreaterThanOrEqual(
+            VERDICTS.indexOf(verdict)
+          )
           expect(after?.joint.p).toBeGreaterThanOrEqual(joint.p - 1e-9)
           carried++
         }

@@ -13,14 +13,32 @@ import { caseOf, drafts } from '../arbitrary.ts'
 import type { Between } from '../oracle/acceptance.ts'
 import { accepts, crossed, joint, partyWord, required, stages, TIE } from '../oracle/acceptance.ts'
 import { centralGain, extremesByCorners, gain, noDealValue } from '../oracle/gain.ts'
-import { admissiblePackages, allPackages, breaksRule, central, minimalConflicts } from '../oracle/packages.ts'
-import { crossings, ends, hasGain, headline, maxMin, minimalRepairs, offeringOf } from '../oracle/search.ts'
+import {
+  admissiblePackages,
+  allPackages,
+  breaksRule,
+  central,
+  minimalConflicts
+} from '../oracle/packages.ts'
+import {
+  crossings,
+  ends,
+  hasGain,
+  headline,
+  maxMin,
+  minimalRepairs,
+  offeringOf
+} from '../oracle/search.ts'
 
 const SEED = 20_250_601
 const settings: Settings = { draws: 40, seed: 7, dependence: 'independent' }
 
 /** Compares on many random cases; fast-check prints the seed and the smallest case that fails. */
-function onRandomCases(numRuns: number, compare: (source: Case) => void, wanted: Parameters<typeof drafts>[0] = {}): void {
+function onRandomCases(
+  numRuns: number,
+  compare: (source: Case) => void,
+  wanted: Parameters<typeof drafts>[0] = {}
+): void {
   fc.assert(
     fc.property(drafts(wanted), (draft) => compare(caseOf(draft))),
     { seed: SEED, numRuns, endOnFailure: true }
@@ -47,7 +65,9 @@ test('packages, admissible packages and conflict cores are those of plain enumer
     for (const { at, cores, complete } of result.cores) {
       const mine = minimalConflicts(source, at).map((core) => [...core].sort().join(' '))
       const theirs = cores.map(({ redlines }) => [...redlines].sort().join(' '))
-      expect(new Set(theirs)).toEqual(complete ? new Set(mine) : new Set(mine.filter((core) => theirs.includes(core))))
+      expect(new Set(theirs)).toEqual(
+        complete ? new Set(mine) : new Set(mine.filter((core) => theirs.includes(core)))
+      )
     }
   })
 })
@@ -62,9 +82,11 @@ test('the max-min package is that of plain enumeration, and its witness is admis
     if (most === undefined) return
     if (Number.isFinite(most)) expect(beyondNoDeal.leastGain).toBeCloseTo(most, 9)
     const terms = beyondNoDeal.terms as ReadonlyMap<string, string>
-    expect(admissiblePackages(source, 0.5).some((one) => [...one].every(([issue, option]) => terms.get(issue) === option))).toBe(
-      true
-    )
+    expect(
+      admissiblePackages(source, 0.5).some((one) =>
+        [...one].every(([issue, option]) => terms.get(issue) === option)
+      )
+    ).toBe(true)
   })
 })
 
@@ -79,11 +101,19 @@ test('gain, draw by draw, and at central values, is the definition', () => {
         for (const stance of source.stances.values()) {
           if (!hasGain(stance.party, source)) continue
           const mine = (draw: number): number =>
-            gain(stance, offeringOf(proposal, source), source, (judgement) => apart.sampler.column(judgement)[draw] as number)
+            gain(
+              stance,
+              offeringOf(proposal, source),
+              source,
+              (judgement) => apart.sampler.column(judgement)[draw] as number
+            )
           apart.gain(stance.party, offers).forEach((theirs, draw) => {
             expect(theirs).toBeCloseTo(mine(draw), 9)
           })
-          expect(centre.gain(stance.party, offers)[0]).toBeCloseTo(centralGain(stance, offeringOf(proposal, source), source), 9)
+          expect(centre.gain(stance.party, offers)[0]).toBeCloseTo(
+            centralGain(stance, offeringOf(proposal, source), source),
+            9
+          )
           expect(centre.gainOf(stance.party).noDeal()[0]).toBeCloseTo(
             noDealValue(stance, source, (judgement) => central(judgement, source)),
             9
@@ -110,8 +140,12 @@ test('the guarantee is that of all corners, and the radius is where the sign tur
           expect(theirs.low).toBeCloseTo(low, 8)
           expect(theirs.high).toBeCloseTo(high, 8)
           const { gain: found } =
-            check(source, { ...settings, draws: 2, proposals: [proposal], repairs: 0 }).proposals[0]?.parties.get(stance.party) ??
-            {}
+            check(source, {
+              ...settings,
+              draws: 2,
+              proposals: [proposal],
+              repairs: 0
+            }).proposals[0]?.parties.get(stance.party) ?? {}
           if (!found) throw new Error('no gain')
           if (Math.abs(low) > TIE && Math.abs(high) > TIE)
             expect(found.guarantee).toBe(low > 0 ? 'every' : high > 0 ? 'some' : 'no')
@@ -136,7 +170,8 @@ test('the guarantee is that of all corners, and the radius is where the sign tur
 })
 
 const weighty = (stance: Stance): number =>
-  stance.interests.length + (stance.noDeal?.base.kind === 'outcomes' ? stance.noDeal.base.outcomes.length : 0)
+  stance.interests.length +
+  (stance.noDeal?.base.kind === 'outcomes' ? stance.noDeal.base.outcomes.length : 0)
 
 test.each(['independent', 'party'] as const)(
   'acceptance of a whole package is the definition, judgements erring %s',
@@ -152,20 +187,33 @@ test.each(['independent', 'party'] as const)(
           expect([...judged.required].sort()).toEqual([...required(offering, source)].sort())
           within(judged.joint.p, joint(judged.required, offering, { source, sampler }))
           for (const [party, found] of judged.parties) {
-            const ps = [...Array(settings.draws).keys()].map((draw) => accepts(party, offering, { source, sampler, draw }))
-            const p = { low: mean(ps.map(({ low }) => low)), high: mean(ps.map(({ high }) => high)) }
+            const ps = [...Array(settings.draws).keys()].map((draw) =>
+              accepts(party, offering, { source, sampler, draw })
+            )
+            const p = {
+              low: mean(ps.map(({ low }) => low)),
+              high: mean(ps.map(({ high }) => high))
+            }
             within(found.accepts.p, p)
             const stance = source.stances.get(party) as Stance
             const mine = crossed(stance, offering, source)
-            expect(found.crossed.map(({ id }) => id).sort()).toEqual(mine.map(({ id }) => id).sort())
+            expect(found.crossed.map(({ id }) => id).sort()).toEqual(
+              mine.map(({ id }) => id).sort()
+            )
             for (const { id, firmness } of found.crossed)
               expect(firmness.central).toBeCloseTo(
-                central((mine.find((one) => one.id === id) as (typeof mine)[number]).firmness, source),
+                central(
+                  (mine.find((one) => one.id === id) as (typeof mine)[number]).firmness,
+                  source
+                ),
                 9
               )
             if (p.low === p.high && found.ratified.assessed)
               expect(found.verdict).toBe(partyWord(found.accepts.p, party, { offering, source }))
-            expect(found.walks.firmest).toBeCloseTo(Math.max(0, ...found.crossed.map(({ firmness }) => firmness.central)), 12)
+            expect(found.walks.firmest).toBeCloseTo(
+              Math.max(0, ...found.crossed.map(({ firmness }) => firmness.central)),
+              12
+            )
           }
           const broken = stages(offering).some((stage) => breaksRule(stage, source))
           expect(judged.brokenRules.length > 0).toBe(broken)
@@ -190,7 +238,8 @@ test('an unfinished draft: best and worst completion, what they cross, and the h
       within(judged.open?.worst.joint.p as number, wanted.worst)
       expect(judged.open?.crosses).toEqual(crossings(offering, source))
       expect(judged.joint.p).toBe(judged.open?.best.joint.p)
-      if (wanted.best.low === wanted.best.high) expect(judged.verdict).toBe(headline(offering, { source, sampler })?.verdict)
+      if (wanted.best.low === wanted.best.high)
+        expect(judged.verdict).toBe(headline(offering, { source, sampler })?.verdict)
     }
   })
   expect(open).toBeGreaterThan(50)
@@ -232,4 +281,5 @@ test('minimal repairs of whole packages are those of trying every set of two cha
   expect(repaired).toBeGreaterThan(30)
 })
 
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length

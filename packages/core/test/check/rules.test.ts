@@ -43,7 +43,8 @@ const MARKED: Readonly<Record<string, string>> = {
   RL007: '{by: lowland, act: raids}',
   RL008: 'a-third-at-most',
   RQ001: 'Lowland',
-  RU001: '{never: {water: [third, half, full]}, because: the gates are closed for repair, source: talks}',
+  RU001:
+    '{never: {water: [third, half, full]}, because: the gates are closed for repair, source: talks}',
   RU002: 'half'
 }
 
@@ -52,31 +53,35 @@ describe('each rule of the judgement', () => {
     expect(pages.map(({ code }) => code)).toEqual(Object.keys(MARKED).sort())
   })
 
-  describe.each(pages.map((page) => [page.code, page] as const))('%s', (code, { severity, examples }) => {
-    const text = (which: 'failing' | 'passing'): string => exampleText(examples?.[which] as Example)
+  describe.each(pages.map((page) => [page.code, page] as const))(
+    '%s',
+    (code, { severity, examples }) => {
+      const text = (which: 'failing' | 'passing'): string =>
+        exampleText(examples?.[which] as Example)
 
-    it('finds its failing example and nothing else', () => {
-      const found = findingsIn(text('failing'))
-      expect(codes(found)).toEqual([code])
-      expect(found.map((one) => one.severity)).toEqual([severity])
-    })
+      it('finds its failing example and nothing else', () => {
+        const found = findingsIn(text('failing'))
+        expect(codes(found)).toEqual([code])
+        expect(found.map((one) => one.severity)).toEqual([severity])
+      })
 
-    it('marks the place', () => {
-      const [found] = findingsIn(text('failing'))
-      expect(text('failing').slice(found?.span?.start, found?.span?.end)).toBe(MARKED[code])
-    })
+      it('marks the place', () => {
+        const [found] = findingsIn(text('failing'))
+        expect(text('failing').slice(found?.span?.start, found?.span?.end)).toBe(MARKED[code])
+      })
 
-    it('says it in words that stand by themselves', () => {
-      const [found] = findingsIn(text('failing'))
-      for (const words of [found?.message, found?.help, ...(found?.why ?? [])])
-        expect(words ?? '').not.toMatch(/undefined|NaN|\[object/)
-      expect(found?.message).toMatch(/^[`a-z]/)
-    })
+      it('says it in words that stand by themselves', () => {
+        const [found] = findingsIn(text('failing'))
+        for (const words of [found?.message, found?.help, ...(found?.why ?? [])])
+          expect(words ?? '').not.toMatch(/undefined|NaN|\[object/)
+        expect(found?.message).toMatch(/^[`a-z]/)
+      })
 
-    it('finds nothing in its passing example', () => {
-      expect(codes(findingsIn(text('passing')))).toEqual([])
-    })
-  })
+      it('finds nothing in its passing example', () => {
+        expect(codes(findingsIn(text('passing')))).toEqual([])
+      })
+    }
+  )
 })
 
 /** The one finding of a code in a case laid over the example's. */
@@ -87,22 +92,33 @@ function only(code: string, keys: Readonly<Record<string, string>>): Diagnostic 
 }
 
 const failing = (code: string): Readonly<Record<string, string>> =>
-  checkPages.find((page) => page.code === code)?.examples?.failing as Readonly<Record<string, string>>
+  checkPages.find((page) => page.code === code)?.examples?.failing as Readonly<
+    Record<string, string>
+  >
 
 describe('what a finding says', () => {
   it('marks the proposal where silence crosses the redline, and says what silence means', () => {
-    const issues = '{water: {title: Water, ordered: true, options: {third: A third, half: Half, full: All}, if-silent: half}}'
-    const text = exampleText({ ...failing('RL001'), issues, proposals: '{halves: {title: Half each, by: talks, terms: {}}}' })
+    const issues =
+      '{water: {title: Water, ordered: true, options: {third: A third, half: Half, full: All}, if-silent: half}}'
+    const text = exampleText({
+      ...failing('RL001'),
+      issues,
+      proposals: '{halves: {title: Half each, by: talks, terms: {}}}'
+    })
     const found = findingsIn(text).find(({ code }) => code === 'RL001')
     expect(text.slice(found?.span?.start, found?.span?.end)).toBe('Half each')
     expect(found?.why).toContain('`halves` does not name `water`; silence is read as `water: half`')
   })
 
   it('names the best repair of a dead proposal', () => {
-    const reading = readCase([{ name: 'case.yaml', text: exampleText({ ...failing('RL001'), ...MORE_WATER }) }])
+    const reading = readCase([
+      { name: 'case.yaml', text: exampleText({ ...failing('RL001'), ...MORE_WATER }) }
+    ])
     expect(reading.sound).toBe(true)
     const { findings } = check(reading.case as Case, { draws: 200, spanOf: reading.spanOf })
-    expect(findings.find(({ code }) => code === 'RL001')?.help).toMatch(/^the best change found: `water: most`; then /)
+    expect(findings.find(({ code }) => code === 'RL001')?.help).toMatch(
+      /^the best change found: `water: most`; then /
+    )
   })
 
   it('says when a conflict of redlines rests on an assumption, and when it holds at 0.9', () => {
@@ -126,21 +142,34 @@ describe('what a finding says', () => {
 
 /** A fourth option, which lowland likes better than upland does. */
 const MORE_WATER = {
-  issues: '{water: {title: Water, ordered: true, options: {third: A third, half: Half, most: Most of it, full: All}}}',
+  issues:
+    '{water: {title: Water, ordered: true, options: {third: A third, half: Half, most: Most of it, full: All}}}',
   stances: (failing('RL001')['stances'] ?? '')
     .replace('half: 70,', 'half: 70, most: 60,')
     .replace('half: 60,', 'half: 60, most: 80,')
 }
 
 describe('the order of two states by a hand-written preference', () => {
-  const move = (id: string, taken = true): Condition => ({ kind: 'move', party: 'a', move: id, taken })
+  const move = (id: string, taken = true): Condition => ({
+    kind: 'move',
+    party: 'a',
+    move: id,
+    taken
+  })
   const state = (...parts: readonly Condition[]): NamedState => ({
     id: 's',
     where: { kind: 'all', parts },
     coalesce: false,
     at: ''
   })
-  const moves = ['x', 'y'].map((id) => ({ party: 'a', id, title: id, direction: 'both' as const, sets: new Map(), at: '' }))
+  const moves = ['x', 'y'].map((id) => ({
+    party: 'a',
+    id,
+    title: id,
+    direction: 'both' as const,
+    sets: new Map(),
+    at: ''
+  }))
   const graph: Graph = {
     moves,
     infeasible: [],
@@ -151,8 +180,16 @@ describe('the order of two states by a hand-written preference', () => {
     preferences: new Map(),
     at: 'graph'
   }
-  const [nn, yn, yOpen] = [state(move('x', false), move('y', false)), state(move('x'), move('y', false)), state(move('x'))]
-  const by = (...statements: readonly Condition[]): Preference => ({ kind: 'statements', statements, at: '' })
+  const [nn, yn, yOpen] = [
+    state(move('x', false), move('y', false)),
+    state(move('x'), move('y', false)),
+    state(move('x'))
+  ]
+  const by = (...statements: readonly Condition[]): Preference => ({
+    kind: 'statements',
+    statements,
+    at: ''
+  })
   const ranking: Preference = { kind: 'ranking', ranking: [['YN'], ['YY', 'NY'], ['NN']], at: '' }
 
   it('is that of the first statement that tells them apart', () => {

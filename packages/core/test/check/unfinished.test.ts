@@ -41,9 +41,13 @@ const redline = (form: 'never' | 'must', condition: object): DraftRedline => ({
   firmness: 0.95,
   source: 'book'
 })
-const judged = (one: Draft): ProposalResult => check(caseOf(one), { draws: 200 }).proposals[0] as ProposalResult
+const judged = (one: Draft): ProposalResult =>
+  check(caseOf(one), { draws: 200 }).proposals[0] as ProposalResult
 const repairs = (one: ProposalResult): readonly string[] =>
-  one.repairs.list.map(({ changes, verdict }) => `${[...changes].map((change) => change.join('=')).join(' ')} ${verdict}`)
+  one.repairs.list.map(
+    ({ changes, verdict }) =>
+      `${[...changes].map((change) => change.join('=')).join(' ')} ${verdict}`
+  )
 
 test('a draft that is silent where it may cross a firm redline is capped, and only settling that issue repairs it', () => {
   const found = judged(draft([redline('never', { y: 'y2' })]))
@@ -69,13 +73,21 @@ test('a redline crossed at one stage or the other, whatever is filled in, is cro
         ]
       })
     ],
-    { proposals: { draft: { title: 'A draft', terms: { x: { first: 'x1', then: 'x2', chance: 0.5 }, z: 'z1' } } } }
+    {
+      proposals: {
+        draft: { title: 'A draft', terms: { x: { first: 'x1', then: 'x2', chance: 0.5 }, z: 'z1' } }
+      }
+    }
   )
   expect(judged(staged).open?.crosses.get('a.r')).toBe('every')
 })
 
 test('a draft that no completion brings within the rules says which ones it breaks, and is judged as a whole package', () => {
-  const rules = ['y1', 'y2'].map((y) => ({ never: { x: 'x1', y }, because: 'it makes no sense', source: 'book' }))
+  const rules = ['y1', 'y2'].map((y) => ({
+    never: { x: 'x1', y },
+    because: 'it makes no sense',
+    source: 'book'
+  }))
   const found = judged(draft([], { rules }))
   expect(found.brokenRules.length).toBe(2)
   expect(found.open?.issues).toEqual(['y'])
@@ -84,7 +96,9 @@ test('a draft that no completion brings within the rules says which ones it brea
 
 test('a redline on a scenario alone is read, and decides no package', () => {
   const scenarios = { s: { title: 's', p: 0.5, source: 'book' } }
-  const conditional = check(caseOf(draft([redline('never', { scenario: 's' })], { scenarios })), { draws: 200 })
+  const conditional = check(caseOf(draft([redline('never', { scenario: 's' })], { scenarios })), {
+    draws: 200
+  })
   expect(conditional.packages).toMatchObject({ total: 8n, admissible: 8n })
   // It is crossed in half the draws, and so not fatal by itself.
   expect(conditional.proposals[0]).toMatchObject({ verdict: 'contested', walkers: [] })
@@ -94,8 +108,16 @@ test('a redline on a scenario alone is read, and decides no package', () => {
 test('a package that equals the no-deal gains nothing, and nothing is no reason to refuse', () => {
   const [first] = Object.entries(draft([]).stances) as [string, DraftStance][]
   const same = draft([], {
-    stances: { a: { ...(first?.[1] as DraftStance), 'no-deal': { base: { terms: { x: 'x1', y: 'y1' } }, source: 'book' } } },
+    stances: {
+      a: {
+        ...(first?.[1] as DraftStance),
+        'no-deal': { base: { terms: { x: 'x1', y: 'y1' } }, source: 'book' }
+      }
+    },
     proposals: { draft: { title: 'A draft', terms: { x: 'x1', y: 'y1', z: 'z1' } } }
   })
-  expect(judged(same).parties.get('a')).toMatchObject({ accepts: { p: 1 }, gain: { central: 0, guarantee: 'no', radius: 1 } })
+  expect(judged(same).parties.get('a')).toMatchObject({
+    accepts: { p: 1 },
+    gain: { central: 0, guarantee: 'no', radius: 1 }
+  })
 })

@@ -47,7 +47,8 @@ const RIVER = {
   proposals: { half: { title: 'Half', terms: { water: 40, canal: 'built' } } }
 }
 
-const parties = (source: Case, judge: Judge): readonly string[] => requiredParties(source).filter((party) => judge.hasGain(party))
+const parties = (source: Case, judge: Judge): readonly string[] =>
+  requiredParties(source).filter((party) => judge.hasGain(party))
 
 const bindingOn = (source: Case, who: readonly string[]): readonly Condition[] => [
   ...rulesOf(source),
@@ -97,7 +98,11 @@ test('a staged term is an option of its own: worth what it is worth, excluded wh
         const space = dealSpace(judge, { parties: who, excluded, staged: offers })
         const terms = new Map([...offers].map(([issue, offer]) => [issue, optionOf(offer)]))
         const broken = space.excluded.some((condition) => holds(condition, factsOf(terms)) === true)
-        expect(broken).toBe(excluded.some((condition) => stages.some((stage) => holds(condition, factsOf(stage)) === true)))
+        expect(broken).toBe(
+          excluded.some((condition) =>
+            stages.some((stage) => holds(condition, factsOf(stage)) === true)
+          )
+        )
         const gains = gainsOf(
           space,
           space.issues.map(({ id, options }) => options.indexOf(terms.get(id) ?? ''))
@@ -132,10 +137,14 @@ test('a case is placed as its packages are: best for all within the rules and th
       const best = solved.standards.find(({ standard }) => standard === 'egalitarian')
       if (!best) return
       const choice = best.ties[0]?.choice ?? []
-      const terms = new Map(space.issues.map(({ id, options }, k) => [id, options[choice[k] ?? 0] ?? '']))
+      const terms = new Map(
+        space.issues.map(({ id, options }, k) => [id, options[choice[k] ?? 0] ?? ''])
+      )
       expect(excludedAt(source.rules, [terms])).not.toBe(true)
       for (const condition of bounds) expect(holds(condition, factsOf(terms))).not.toBe(true)
-      const admissible = [...least].filter(([one]) => bounds.every((condition) => holds(condition, factsOf(one)) !== true))
+      const admissible = [...least].filter(([one]) =>
+        bounds.every((condition) => holds(condition, factsOf(one)) !== true)
+      )
       expect(packages.admissible).toBe(BigInt(admissible.length))
       expect(best.value).toBeCloseTo(Math.max(...admissible.map(([, value]) => value)), 6)
     }),
@@ -151,8 +160,10 @@ test('what can be divided is divided finer than its steps: checked on a fine gri
   expect(found?.step).toBe(100)
   const best = found?.egalitarian
   expect(best?.exactly).toBe('1140/13')
-  // North has 3/4 of a point of worth for each per cent and no deal 10; South has 1/3 for each per cent that North has not, 200/3 and 15.
-  const least = (amount: number): number => Math.min(0.75 * amount - 10, (100 - amount) / 3 + 200 / 3 - 15)
+  // North has 3/4 of a point of worth for each per cent and no deal 10; South has 1/3 for each per
+  // cent that North has not, 200/3 and 15.
+  const least = (amount: number): number =>
+    Math.min(0.75 * amount - 10, (100 - amount) / 3 + 200 / 3 - 15)
   const grid = Array.from({ length: 100_001 }, (_, k) => k / 1000)
   expect(least(best?.amount ?? 0)).toBeGreaterThanOrEqual(Math.max(...grid.map(least)) - 1e-9)
   expect(best?.gains.every((gain) => Math.abs(gain - least(best.amount)) < 1e-9)).toBe(true)
@@ -165,7 +176,9 @@ test('payments make the package that creates most the best for all, and share wh
     payments: new Map([['south', 2]])
   })
   if (!paid) throw new Error('there is something to share')
-  const gains = gainsOf(space, paid.choice).map((gain, party) => gain / (space.unitsPerPoint[party] as number))
+  const gains = gainsOf(space, paid.choice).map(
+    (gain, party) => gain / (space.unitsPerPoint[party] as number)
+  )
   const fraction = (text: string): number =>
     text
       .split('/')

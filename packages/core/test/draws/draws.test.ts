@@ -14,7 +14,8 @@ const judgement = (key: string, range: Range, stream?: string): Judgement => ({
   ...(stream ? { stream } : {})
 })
 
-const average = (column: Float64Array): number => column.reduce((sum, x) => sum + x, 0) / column.length
+const average = (column: Float64Array): number =>
+  column.reduce((sum, x) => sum + x, 0) / column.length
 const covariance = (a: Float64Array, b: Float64Array): number => {
   const [x, y] = [average(a), average(b)]
   return a.reduce((sum, value, i) => sum + (value - x) * ((b[i] as number) - y), 0) / (a.length - 1)
@@ -33,10 +34,14 @@ test.each([
   const { low, mode, high } = range
   const mean = mode === undefined ? (low + high) / 2 : (low + mode + high) / 3
   const variance =
-    mode === undefined ? (high - low) ** 2 / 12 : (low ** 2 + mode ** 2 + high ** 2 - low * mode - low * high - mode * high) / 18
+    mode === undefined
+      ? (high - low) ** 2 / 12
+      : (low ** 2 + mode ** 2 + high ** 2 - low * mode - low * high - mode * high) / 18
   expect(Math.abs(average(column) - mean)).toBeLessThan(4 * Math.sqrt(variance / DRAWS))
   // The fourth moment of either shape is below three times the variance squared.
-  expect(Math.abs(covariance(column, column) - variance)).toBeLessThan(4 * variance * Math.sqrt(2 / DRAWS))
+  expect(Math.abs(covariance(column, column) - variance)).toBeLessThan(
+    4 * variance * Math.sqrt(2 / DRAWS)
+  )
   expect(column.every((x) => x >= low && x <= high)).toBe(true)
 })
 
@@ -58,7 +63,8 @@ test('the same seed and key give the same bits; another of either gives a stream
   const keys = ['stances.a.x', 'stances.a.y', 'stances.b.x', 'polls.p.1', 'polls.p.2', '']
   const streams = [...keys.map((key) => uniforms(1, key, DRAWS)), uniforms(2, 'stances.a.x', DRAWS)]
   for (const [i, a] of streams.entries())
-    for (const b of streams.slice(i + 1)) expect(Math.abs(correlation(a, b))).toBeLessThan(4.5 / Math.sqrt(DRAWS))
+    for (const b of streams.slice(i + 1))
+      expect(Math.abs(correlation(a, b))).toBeLessThan(4.5 / Math.sqrt(DRAWS))
 })
 
 test('judgements with one stream share a quantile; under `party` all of a party do, and parties stay apart', () => {
@@ -66,17 +72,31 @@ test('judgements with one stream share a quantile; under `party` all of a party 
     judgement('stances.a.i.x', { low: 0, high: 1 }, 'stances.a.i'),
     judgement('stances.a.i.y', { low: 10, high: 30 }, 'stances.a.i')
   ]
-  const [c, d] = [judgement('stances.a.j.x', { low: 0, high: 1 }), judgement('stances.b.j.x', { low: 0, high: 1 })]
+  const [c, d] = [
+    judgement('stances.a.j.x', { low: 0, high: 1 }),
+    judgement('stances.b.j.x', { low: 0, high: 1 })
+  ]
   const apart = randomSampler([], settings)
   const together = randomSampler([], { ...settings, dependence: 'party' })
-  expect(apart.column(b).every((y, i) => Math.abs(y - 10 - 20 * (apart.column(a)[i] as number)) < 1e-12)).toBe(true)
-  expect(Math.abs(correlation(apart.column(a), apart.column(c)))).toBeLessThan(4.5 / Math.sqrt(DRAWS))
+  expect(
+    apart.column(b).every((y, i) => Math.abs(y - 10 - 20 * (apart.column(a)[i] as number)) < 1e-12)
+  ).toBe(true)
+  expect(Math.abs(correlation(apart.column(a), apart.column(c)))).toBeLessThan(
+    4.5 / Math.sqrt(DRAWS)
+  )
   expect(together.column(c)).toEqual(together.column(a))
-  expect(Math.abs(correlation(together.column(c), together.column(d)))).toBeLessThan(4.5 / Math.sqrt(DRAWS))
+  expect(Math.abs(correlation(together.column(c), together.column(d)))).toBeLessThan(
+    4.5 / Math.sqrt(DRAWS)
+  )
 })
 
 test('scenarios come about as often as their chance, and poll errors are standard normal', () => {
-  const scenario = { id: 's', title: 's', p: judgement('scenarios.s.p', { low: 0.2, mode: 0.3, high: 0.7 }), at: 's' }
+  const scenario = {
+    id: 's',
+    title: 's',
+    p: judgement('scenarios.s.p', { low: 0.2, mode: 0.3, high: 0.7 }),
+    at: 's'
+  }
   const sampler = randomSampler([scenario], settings)
   const share = sampler.masks.reduce((sum, mask) => sum + mask, 0) / DRAWS
   expect(Math.abs(share - 0.4)).toBeLessThan(4 * Math.sqrt(0.24 / DRAWS))
@@ -87,7 +107,10 @@ test('scenarios come about as often as their chance, and poll errors are standar
     const below = errors.reduce((count, error) => count + (error <= z ? 1 : 0), 0) / DRAWS
     expect(Math.abs(below - normalCdf(z))).toBeLessThan(4 * Math.sqrt(0.25 / DRAWS))
   }
-  expect(normals(Float64Array.of(0, 1 - Math.exp(-2)), Float64Array.of(0.3, 0.5))[1]).toBeCloseTo(-2, 12)
+  expect(normals(Float64Array.of(0, 1 - Math.exp(-2)), Float64Array.of(0.3, 0.5))[1]).toBeCloseTo(
+    -2,
+    12
+  )
 })
 
 test.each([

@@ -10,7 +10,9 @@ import { dealIn, gain, points } from './deal-case.ts'
 const FOLDER = join(process.env['TRUCE_VECTORS'] ?? '', 'bargaining')
 const hasDomains = process.env['TRUCE_VECTORS'] !== undefined && existsSync(join(FOLDER, 'domains'))
 if (!hasDomains && (process.env['TRUCE_REQUIRE'] ?? '').split(',').includes('vectors')) {
-  throw new Error('TRUCE_REQUIRE asks for the vectors, but TRUCE_VECTORS names no folder with bargaining/domains/')
+  throw new Error(
+    'TRUCE_REQUIRE asks for the vectors, but TRUCE_VECTORS names no folder with bargaining/domains/'
+  )
 }
 const DOMAINS = ['AMPOvsCity', 'Camera', 'EnglandZimbabwe', 'ItexVsCypress', 'Politics3']
 
@@ -23,7 +25,10 @@ function imported(files: readonly NamedText[], normalise: Normalise = 'issue'): 
 const refusal = (files: readonly NamedText[], normalise: Normalise = 'issue'): string =>
   importGenius(files, { ...SETTINGS, normalise }).refused ?? 'not refused'
 
-/** What 100 points of a party are in the other program, and what 0 points are, as the import says it. */
+/**
+ * What 100 points of a party are in the other program, and what 0 points are, as the import says
+ * it.
+ */
 function scaleOf({ scale }: DealCase, party: string): readonly [number, number] {
   if (scale.includes('100 points are a utility of 1')) return [1, 0]
   const line = scale.find((one) => one.startsWith(`${party}: utility = `)) ?? ''
@@ -58,18 +63,30 @@ const filesOf = (name: string): readonly NamedText[] =>
     text: readFileSync(join(FOLDER, 'domains', name, file), 'utf8')
   }))
 
-/** The utilities of every package, rounded to nine digits and without repeats, one list for each. */
-function packagesOf(deal: DealCase): { readonly count: number; readonly points: readonly (readonly number[])[] } {
+/**
+ * The utilities of every package, rounded to nine digits and without repeats, one list for each.
+ */
+function packagesOf(deal: DealCase): {
+  readonly count: number
+  readonly points: readonly (readonly number[])[]
+} {
   let all: readonly (readonly number[])[] = [deal.parties.map(() => 0)]
   let count = 1
   for (const issue of deal.issues) {
     count *= issue.options.length
     const added = issue.options.map((option) =>
-      deal.parties.map((party) => (points(deal, party.name, issue.title, option) * scaleOf(deal, party.name)[0]) / 100)
+      deal.parties.map(
+        (party) =>
+          (points(deal, party.name, issue.title, option) * scaleOf(deal, party.name)[0]) / 100
+      )
     )
     all = all.flatMap((sums) => added.map((one) => sums.map((sum, k) => sum + (one[k] as number))))
   }
-  const rounded = new Map(all.map((sums) => sums.map((sum) => Math.round(sum * 1e9) / 1e9)).map((sums) => [sums.join(), sums]))
+  const rounded = new Map(
+    all
+      .map((sums) => sums.map((sum) => Math.round(sum * 1e9) / 1e9))
+      .map((sums) => [sums.join(), sums])
+  )
   return { count, points: [...rounded.values()] }
 }
 
@@ -77,46 +94,65 @@ function frontier(all: readonly (readonly number[])[]): readonly (readonly numbe
   const sorted = [...all].sort((a, b) => total(b) - total(a))
   const kept: (readonly number[])[] = []
   for (const point of sorted)
-    if (!kept.some((other) => other.every((value, k) => value >= (point[k] as number)))) kept.push(point)
+    if (!kept.some((other) => other.every((value, k) => value >= (point[k] as number))))
+      kept.push(point)
   return kept
 }
 
 const total = (point: readonly number[]): number => point.reduce((sum, value) => sum + value, 0)
 
 describe.skipIf(!hasDomains)('published domains', () => {
-  test.each(DOMAINS)('%s as it stands: the same utilities, up to the factor that is said', (name) => {
-    const deal = imported(filesOf(name), 'none')
-    const domain = json<Domain>(`domains/${name}.json`)
-    for (const party of domain.parties) {
-      const [unit, shift] = scaleOf(deal, party.name)
-      expect(shift).toBe(0)
-      expect((deal.noDealOf(party.name) * unit) / 100).toBeCloseTo(party.reserved_value, 9)
-      domain.issues.forEach(({ name: issue, values }, k) => {
-        if (values.length === 1) return
-        values.forEach((value, v) => {
-          expect((points(deal, party.name, issue, value) * unit) / 100).toBeCloseTo(party.utility[k]?.[v] as number, 8)
+  test.each(DOMAINS)(
+    '%s as it stands: the same utilities, up to the factor that is said',
+    (name) => {
+      const deal = imported(filesOf(name), 'none')
+      const domain = json<Domain>(`domains/${name}.json`)
+      for (const party of domain.parties) {
+        const [unit, shift] = scaleOf(deal, party.name)
+        expect(shift).toBe(0)
+        expect((deal.noDealOf(party.name) * unit) / 100).toBeCloseTo(party.reserved_value, 9)
+        domain.issues.forEach(({ name: issue, values }, k) => {
+          if (values.length === 1) return
+          values.forEach((value, v) => {
+            expect((points(deal, party.name, issue, value) * unit) / 100).toBeCloseTo(
+              party.utility[k]?.[v] as number,
+              8
+            )
+          })
         })
-      })
+      }
+      expect(deal.issues.length).toBe(
+        domain.issues.filter(({ values }) => values.length > 1).length
+      )
     }
-    expect(deal.issues.length).toBe(domain.issues.filter(({ values }) => values.length > 1).length)
-  })
+  )
 
-  test.each(DOMAINS.filter((name) => name !== 'AMPOvsCity'))('%s as GENIUS reads it: ranges, frontier and opposition', (name) => {
-    const deal = imported(filesOf(name))
-    const wanted = json<Readonly<Record<string, Normalised>>>('expected_genius_normalised.json')[name] as Normalised
-    const { count, points: all } = packagesOf(deal)
-    expect(count).toBe(wanted.outcomes)
-    expect(frontier(all)).toHaveLength(wanted.frontier)
-    deal.parties.forEach((party, k) => {
-      const own = all.map((point) => point[k] as number)
-      expect(Math.max(...own)).toBeCloseTo(wanted.max[k] as number, 8)
-      expect(Math.min(...own)).toBeCloseTo(wanted.min[k] as number, 8)
-      expect((party.noDeal * scaleOf(deal, party.name)[0]) / 100).toBeCloseTo(wanted.reserved[k] as number, 9)
-    })
-    expect(Math.max(...all.map(total))).toBeCloseTo(total(wanted.max_welfare), 7)
-    const opposition = Math.min(...all.map((point) => Math.hypot(...point.map((value) => 1 - value))))
-    expect(opposition).toBeCloseTo(wanted.opposition_min_distance_to_1, 7)
-  })
+  test.each(DOMAINS.filter((name) => name !== 'AMPOvsCity'))(
+    '%s as GENIUS reads it: ranges, frontier and opposition',
+    (name) => {
+      const deal = imported(filesOf(name))
+      const wanted = json<Readonly<Record<string, Normalised>>>('expected_genius_normalised.json')[
+        name
+      ] as Normalised
+      const { count, points: all } = packagesOf(deal)
+      expect(count).toBe(wanted.outcomes)
+      expect(frontier(all)).toHaveLength(wanted.frontier)
+      deal.parties.forEach((party, k) => {
+        const own = all.map((point) => point[k] as number)
+        expect(Math.max(...own)).toBeCloseTo(wanted.max[k] as number, 8)
+        expect(Math.min(...own)).toBeCloseTo(wanted.min[k] as number, 8)
+        expect((party.noDeal * scaleOf(deal, party.name)[0]) / 100).toBeCloseTo(
+          wanted.reserved[k] as number,
+          9
+        )
+      })
+      expect(Math.max(...all.map(total))).toBeCloseTo(total(wanted.max_welfare), 7)
+      const opposition = Math.min(
+        ...all.map((point) => Math.hypot(...point.map((value) => 1 - value)))
+      )
+      expect(opposition).toBeCloseTo(wanted.opposition_min_distance_to_1, 7)
+    }
+  )
 
   test('the order of the files, and leaving the domain out, change nothing that is valued', () => {
     const files = filesOf('Camera')
@@ -127,9 +163,13 @@ describe.skipIf(!hasDomains)('published domains', () => {
       for (const option of options)
         for (const { name } of whole.parties) {
           expect(points(backwards, name, title, option)).toBe(points(whole, name, title, option))
-          expect(points(imported(profiles), name, title, option)).toBe(points(whole, name, title, option))
+          expect(points(imported(profiles), name, title, option)).toBe(
+            points(whole, name, title, option)
+          )
         }
-    expect(imported(profiles).assumed).toContain('no domain was given: issues and values are those of Camera-C-prof1.xml')
+    expect(imported(profiles).assumed).toContain(
+      'no domain was given: issues and values are those of Camera-C-prof1.xml'
+    )
   })
 })
 
@@ -142,34 +182,56 @@ interface Profile {
   readonly rest?: string
 }
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
 
 function xml({ issues, rest = '' }: Profile): string {
   const body = issues.map(
     ({ name, values }, k) =>
       `<issue index="${k + 1}" name="${escaped(name)}" type="discrete" etype="discrete" vtype="discrete">${values
-        .map(([value, evaluation], v) => `<item index="${v + 1}" value="${escaped(value)}" evaluation="${evaluation}"></item>`)
+        .map(
+          ([value, evaluation], v) =>
+            `<item index="${v + 1}" value="${escaped(value)}" evaluation="${evaluation}"></item>`
+        )
         .join('\n')}</issue>`
   )
-  const weights = issues.map(({ weight }, k) => `<weight index="${k + 1}" value="${weight}"></weight>`)
+  const weights = issues.map(
+    ({ weight }, k) => `<weight index="${k + 1}" value="${weight}"></weight>`
+  )
   return `<utility_space><objective index="0" name="root" type="objective">${[...body, ...weights].join('\n')}</objective>${rest}</utility_space>`
 }
 
-const issue = (name: string, weight: number, ...values: (readonly [string, number])[]): Profile['issues'][number] => ({
+const issue = (
+  name: string,
+  weight: number,
+  ...values: (readonly [string, number])[]
+): Profile['issues'][number] => ({
   name,
   weight,
   values
 })
 
 const ANNA = {
-  issues: [issue('Dam', 0.6, ['built', 4], ['none', 1]), issue('Water', 0.4, ['all', 0], ['half', 5], ['third', 10])]
+  issues: [
+    issue('Dam', 0.6, ['built', 4], ['none', 1]),
+    issue('Water', 0.4, ['all', 0], ['half', 5], ['third', 10])
+  ]
 }
-const BEN = { issues: [issue('Water', 0.5, ['half', 3], ['third', 1], ['all', 6]), issue('Dam', 0.5, ['none', 2], ['built', 0])] }
-const named = (name: string, profile: Profile): NamedText => ({ name: `${name}.xml`, text: xml(profile) })
+const BEN = {
+  issues: [
+    issue('Water', 0.5, ['half', 3], ['third', 1], ['all', 6]),
+    issue('Dam', 0.5, ['none', 2], ['built', 0])
+  ]
+}
+const named = (name: string, profile: Profile): NamedText => ({
+  name: `${name}.xml`,
+  text: xml(profile)
+})
 const PAIR = [named('Anna', ANNA), named('Ben', BEN)]
 
 describe('reserve and discount', () => {
-  const rest = '<discount_factor value="0.5"></discount_factor><reservation value="0.25"></reservation>'
+  const rest =
+    '<discount_factor value="0.5"></discount_factor><reservation value="0.25"></reservation>'
   test('a discount is lost and said so; the reserve survives it', () => {
     const deal = imported([named('Anna', { ...ANNA, rest }), named('Ben', BEN)])
     expect(deal.noDealOf('Anna')).toBeCloseTo(25, 12)
@@ -193,25 +255,33 @@ describe('reserve and discount', () => {
   )
   test('as the files stand, a reserve that GENIUS would hold against 0 to 1 is pointed out', () => {
     const issues = ANNA.issues.map((one) => ({ ...one, weight: one.weight * 10 }))
-    expect(imported([named('Anna', { issues, rest }), named('Ben', BEN)], 'none').assumed.join()).toContain(
-      'GENIUS itself holds it against 0 to 1'
-    )
+    expect(
+      imported([named('Anna', { issues, rest }), named('Ben', BEN)], 'none').assumed.join()
+    ).toContain('GENIUS itself holds it against 0 to 1')
     const far = [named('Anna', { ...ANNA, rest: '<reservation value="300"/>' })]
     expect(refusal(far)).toBe(
       'Anna.xml: the reserve 300 is no utility of 0 to 1: if it is on the scale of the file, use --normalise none'
     )
-    expect(refusal(far, 'none')).toBe('Anna.xml: the reserve 300 is ten times as far away as the best package (6.4): correct it')
+    expect(refusal(far, 'none')).toBe(
+      'Anna.xml: the reserve 300 is ten times as far away as the best package (6.4): correct it'
+    )
   })
 })
 
 describe('alignment', () => {
   const names = ['Dam', '__proto__', 'constructor', 'Wasser für "alle" & <jeden>', '2024']
   const profile = fc.record({
-    weights: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: names.length, maxLength: names.length }),
-    evaluations: fc.array(fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 3, maxLength: 3 }), {
+    weights: fc.array(fc.integer({ min: 1, max: 40 }), {
       minLength: names.length,
       maxLength: names.length
     }),
+    evaluations: fc.array(
+      fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 3, maxLength: 3 }),
+      {
+        minLength: names.length,
+        maxLength: names.length
+      }
+    ),
     reserve: fc.integer({ min: 0, max: 100 }),
     order: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: names.length }),
     inner: fc.shuffledSubarray([0, 1, 2], { minLength: 3 })
@@ -241,11 +311,17 @@ describe('alignment', () => {
             }
             names.forEach((name, i) => {
               for (let v = 0; v < 3; v++)
-                expect((points(deal, `party${k}`, name, `value ${v}`) * unit) / 100).toBeCloseTo(worth(i, v), 8)
+                expect((points(deal, `party${k}`, name, `value ${v}`) * unit) / 100).toBeCloseTo(
+                  worth(i, v),
+                  8
+                )
             })
             const utility = names.reduce((sum, _, i) => sum + worth(i, i % 3), 0)
             const choice = new Map(names.map((name, i) => [name, `value ${i % 3}`]))
-            expect((gain(deal, `party${k}`, choice) * unit) / 100 + shift).toBeCloseTo(utility - reserve / 100, 8)
+            expect((gain(deal, `party${k}`, choice) * unit) / 100 + shift).toBeCloseTo(
+              utility - reserve / 100,
+              8
+            )
           })
         }
       ),
@@ -254,20 +330,41 @@ describe('alignment', () => {
   })
   test('a name that no other file has is refused with the nearest one', () => {
     const other = (of: Profile): readonly NamedText[] => [named('Anna', ANNA), named('Ben', of)]
-    const renamed = { issues: [issue('Watre', 0.5, ['half', 3]), BEN.issues[1] as Profile['issues'][number]] }
-    expect(refusal(other(renamed))).toBe('Ben.xml: issue `Watre` is not in the profile Anna.xml; did you mean `Water`?')
-    const typo = {
-      issues: [issue('Water', 0.5, ['haf', 3], ['third', 1], ['all', 6]), BEN.issues[1] as Profile['issues'][number]]
+    const renamed = {
+      issues: [issue('Watre', 0.5, ['half', 3]), BEN.issues[1] as Profile['issues'][number]]
     }
-    expect(refusal(other(typo))).toBe('Ben.xml: issue `Water`: value `haf` is not in the profile Anna.xml; did you mean `half`?')
-    const short = { issues: [issue('Water', 0.5, ['half', 3], ['third', 1]), BEN.issues[1] as Profile['issues'][number]] }
-    expect(refusal(other(short))).toBe('Ben.xml: issue `Water`: value `all` has no evaluation: add one')
-    expect(refusal(other({ issues: BEN.issues.slice(0, 1) }))).toContain('issue `Dam` of the profile Anna.xml is missing')
+    expect(refusal(other(renamed))).toBe(
+      'Ben.xml: issue `Watre` is not in the profile Anna.xml; did you mean `Water`?'
+    )
+    const typo = {
+      issues: [
+        issue('Water', 0.5, ['haf', 3], ['third', 1], ['all', 6]),
+        BEN.issues[1] as Profile['issues'][number]
+      ]
+    }
+    expect(refusal(other(typo))).toBe(
+      'Ben.xml: issue `Water`: value `haf` is not in the profile Anna.xml; did you mean `half`?'
+    )
+    const short = {
+      issues: [
+        issue('Water', 0.5, ['half', 3], ['third', 1]),
+        BEN.issues[1] as Profile['issues'][number]
+      ]
+    }
+    expect(refusal(other(short))).toBe(
+      'Ben.xml: issue `Water`: value `all` has no evaluation: add one'
+    )
+    expect(refusal(other({ issues: BEN.issues.slice(0, 1) }))).toContain(
+      'issue `Dam` of the profile Anna.xml is missing'
+    )
   })
   test('a value that stands twice counts as it last stands, and is listed', () => {
     const twice = { issues: [issue('Dam', 1, ['built', 9], ['none', 1], ['built', 2])] }
     const deal = imported([named('Anna', twice)], 'none')
-    expect((points(deal, 'Anna', 'Dam', 'built') * scaleOf(deal, 'Anna')[0]) / 100).toBeCloseTo(2, 12)
+    expect((points(deal, 'Anna', 'Dam', 'built') * scaleOf(deal, 'Anna')[0]) / 100).toBeCloseTo(
+      2,
+      12
+    )
     expect(deal.assumed.join()).toContain('value `built` of issue `Dam` stands twice')
   })
 })
@@ -277,25 +374,45 @@ describe('other kinds of issue', () => {
     name: 'Anna.xml',
     text: `<utility_space><objective index="0" name="root">${issues}<weight index="1" value="0.5"/><weight index="2" value="0.5"/></objective>${rest}</utility_space>`
   })
-  const DAM = '<issue index="2" name="Dam"><item value="built" evaluation="1"/><item value="none" evaluation="0"/></issue>'
+  const DAM =
+    '<issue index="2" name="Dam"><item value="built" evaluation="1"/><item value="none" evaluation="0"/></issue>'
   const numbered = (kind: string, low: number, high: number, evaluator: string): string =>
     `<issue index="1" name="Price" vtype="${kind}" lowerbound="${low}" upperbound="${high}"><range lowerbound="${low}" upperbound="${high}"/>${evaluator}</issue>`
 
   test('whole numbers become options; the function counts from the low end and stays within 0 to 1', () => {
-    const deal = imported([space(numbered('integer', 10, 14, '<evaluator ftype="linear" offset="0.2" slope="0.25"/>') + DAM)])
+    const deal = imported([
+      space(
+        numbered('integer', 10, 14, '<evaluator ftype="linear" offset="0.2" slope="0.25"/>') + DAM
+      )
+    ])
     expect(deal.issues[0]?.options).toEqual(['10', '11', '12', '13', '14'])
-    const worth = deal.issues[0]?.options.map((option) => points(deal, 'Anna', 'Price', option)) ?? []
-    for (const [k, wanted] of [10, 22.5, 35, 47.5, 50].entries()) expect(worth[k]).toBeCloseTo(wanted, 9)
+    const worth =
+      deal.issues[0]?.options.map((option) => points(deal, 'Anna', 'Price', option)) ?? []
+    for (const [k, wanted] of [10, 22.5, 35, 47.5, 50].entries())
+      expect(worth[k]).toBeCloseTo(wanted, 9)
   })
   test('real numbers are read at tenths of the range, and said so', () => {
-    const linear = imported([space(numbered('real', 0, 10, '<evaluator ftype="linear" parameter0="0" parameter1="0.1"/>') + DAM)])
+    const linear = imported([
+      space(
+        numbered('real', 0, 10, '<evaluator ftype="linear" parameter0="0" parameter1="0.1"/>') + DAM
+      )
+    ])
     expect(linear.issues[0]?.options).toHaveLength(11)
     expect(points(linear, 'Anna', 'Price', '3')).toBeCloseTo(15, 9)
     expect(linear.lost.join()).toContain('the numbers between its 11 values')
     const peaked = imported([
-      space(numbered('real', 0, 10, '<evaluator ftype="triangular" parameter0="0" parameter1="10" parameter2="5"/>') + DAM)
+      space(
+        numbered(
+          'real',
+          0,
+          10,
+          '<evaluator ftype="triangular" parameter0="0" parameter1="10" parameter2="5"/>'
+        ) + DAM
+      )
     ])
-    expect(['0', '2', '5', '9'].map((value) => points(peaked, 'Anna', 'Price', value))).toEqual([0, 20, 50, 10])
+    expect(['0', '2', '5', '9'].map((value) => points(peaked, 'Anna', 'Price', value))).toEqual([
+      0, 20, 50, 10
+    ])
   })
   test('an integer issue whose values are listed is read as listed', () => {
     const listed =
@@ -310,7 +427,12 @@ describe('other kinds of issue', () => {
     expect(deal.scale.join()).toContain('Anna: utility = 0.5 + 0.5 * points / 100')
   })
   test('evaluations below 0 are shifted as the files stand, and refused where GENIUS would divide', () => {
-    const files = [named('Anna', { issues: [issue('Dam', 2, ['built', -3], ['none', 5])], rest: '<reservation value="-4"/>' })]
+    const files = [
+      named('Anna', {
+        issues: [issue('Dam', 2, ['built', -3], ['none', 5])],
+        rest: '<reservation value="-4"/>'
+      })
+    ]
     const deal = imported(files, 'none')
     const [unit, shift] = scaleOf(deal, 'Anna')
     expect([unit, shift]).toEqual([16, -6])
@@ -320,7 +442,9 @@ describe('other kinds of issue', () => {
   test('objectives below objectives are flattened, and said so', () => {
     const nested = `<objective index="9" name="inner">${DAM}<weight index="2" value="1"/></objective>`
     const text = `<utility_space><objective index="0" name="root">${nested}<weight index="9" value="0.5"/></objective></utility_space>`
-    expect(imported([{ name: 'Anna.xml', text }]).lost).toContain('Anna.xml: how its issues are grouped under objectives')
+    expect(imported([{ name: 'Anna.xml', text }]).lost).toContain(
+      'Anna.xml: how its issues are grouped under objectives'
+    )
   })
 })
 
@@ -337,20 +461,40 @@ describe('refused in one sentence that names the place', () => {
       anna.replace('evaluation="4"', 'evaluation="NaN"'),
       'issue `Dam`, value `built`: evaluation `NaN` is no number'
     ],
-    ['infinite', anna.replace('evaluation="4"', 'evaluation="1e999"'), 'evaluation `1e999` is no number'],
-    ['too large to add up', anna.replace('evaluation="4"', 'evaluation="1e300"'), 'is no number up to'],
+    [
+      'infinite',
+      anna.replace('evaluation="4"', 'evaluation="1e999"'),
+      'evaluation `1e999` is no number'
+    ],
+    [
+      'too large to add up',
+      anna.replace('evaluation="4"', 'evaluation="1e300"'),
+      'is no number up to'
+    ],
     ['hexadecimal', anna.replace('evaluation="4"', 'evaluation="0x10"'), 'is no number'],
     ['a weight below 0', anna.replace('value="0.6"', 'value="-1"'), 'the weight of index 1 is -1'],
-    ['a missing weight', anna.replace(/<weight index="1".*?<\/weight>/, ''), 'issue `Dam` has no weight'],
+    [
+      'a missing weight',
+      anna.replace(/<weight index="1".*?<\/weight>/, ''),
+      'issue `Dam` has no weight'
+    ],
     ['an issue twice', anna.replace('name="Water"', 'name="Dam"'), 'issue `Dam` stands twice'],
     ['an index twice', anna.replace('<issue index="2"', '<issue index="1"'), 'shares its index 1'],
-    ['nothing to choose', anna.replace(/value="0\.\d"/g, 'value="0"'), 'every package is worth the same'],
+    [
+      'nothing to choose',
+      anna.replace(/value="0\.\d"/g, 'value="0"'),
+      'every package is worth the same'
+    ],
     [
       'a reserve out of reach',
       anna.replace('</utility_space>', '<reservation value="500"/></utility_space>'),
       'is no utility of 0 to 1'
     ],
-    ['a document type', `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>${anna}`, 'declares a document type'],
+    [
+      'a document type',
+      `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>${anna}`,
+      'declares a document type'
+    ],
     [
       'utility of issues together',
       '<utility_space type="nonlinear"><ufun type="PlainUfun"><hyperRectangle utilityFunction="80"/></ufun></utility_space>',
@@ -360,7 +504,10 @@ describe('refused in one sentence that names the place', () => {
       'an unknown function',
       anna
         .replace('<issue index="1"', '<issue index="1" x="1"')
-        .replace(/<item index="1" value="built".*?<\/issue>/s, '<evaluator ftype="cubic"/></issue>'),
+        .replace(
+          /<item index="1" value="built".*?<\/issue>/s,
+          '<evaluator ftype="cubic"/></issue>'
+        ),
       'of type `cubic`'
     ],
     [
@@ -388,9 +535,13 @@ describe('refused in one sentence that names the place', () => {
     expect(imported([...PAIR, domain]).issues.map(({ title }) => title)).toEqual(['Dam', 'Water'])
   })
   test('a text beyond 2 MB, and one nested without end', () => {
-    expect(refusal([{ name: 'Anna.xml', text: `${anna}${' '.repeat(2_000_000)}` }])).toContain('larger than 2 MB')
+    expect(refusal([{ name: 'Anna.xml', text: `${anna}${' '.repeat(2_000_000)}` }])).toContain(
+      'larger than 2 MB'
+    )
     const deep = `<utility_space>${'<objective>'.repeat(5000)}${'</objective>'.repeat(5000)}</utility_space>`
-    expect(refusal([{ name: 'Anna.xml', text: deep }])).toContain('Anna.xml: the XML cannot be read')
+    expect(refusal([{ name: 'Anna.xml', text: deep }])).toContain(
+      'Anna.xml: the XML cannot be read'
+    )
   })
 })
 

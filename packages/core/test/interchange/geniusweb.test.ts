@@ -6,17 +6,28 @@ import { dealIn, gain, points } from './deal-case.ts'
 
 const SETTINGS = { title: 'Jobs', asOf: '2024-01-01' }
 const imported = (files: readonly NamedText[]): DealCase => dealIn(importGeniusWeb(files, SETTINGS))
-const refusal = (...files: readonly NamedText[]): string => importGeniusWeb(files, SETTINGS).refused ?? 'not refused'
+const refusal = (...files: readonly NamedText[]): string =>
+  importGeniusWeb(files, SETTINGS).refused ?? 'not refused'
 const file = (name: string, space: object): NamedText => ({
   name: `${name}.json`,
   text: JSON.stringify({ LinearAdditiveUtilitySpace: space })
 })
 
-const DOMAIN = { name: 'jobs', issuesValues: { car: { values: ['yes', 'no'] }, pay: { range: ['1000', '3000', '500'] } } }
+const DOMAIN = {
+  name: 'jobs',
+  issuesValues: { car: { values: ['yes', 'no'] }, pay: { range: ['1000', '3000', '500'] } }
+}
 const ANNA = {
   issueUtilities: {
     car: { DiscreteValueSetUtilities: { valueUtilities: { yes: 1, no: 0.25 } } },
-    pay: { NumberValueSetUtilities: { lowValue: 1000, lowUtility: 0.4, highValue: 3000, highUtility: 0.9 } }
+    pay: {
+      NumberValueSetUtilities: {
+        lowValue: 1000,
+        lowUtility: 0.4,
+        highValue: 3000,
+        highUtility: 0.9
+      }
+    }
   },
   issueWeights: { car: 0.4, pay: 0.6 },
   domain: DOMAIN,
@@ -28,7 +39,10 @@ const BEN = {
     car: { discreteutils: { valueUtilities: { no: 1, yes: 0 } } }
   },
   issueWeights: { pay: 0.5, car: 0.5 },
-  domain: { name: 'jobs', issuesValues: { pay: { range: [1000, 3000, 500] }, car: { values: ['no', 'yes'] } } },
+  domain: {
+    name: 'jobs',
+    issuesValues: { pay: { range: [1000, 3000, 500] }, car: { values: ['no', 'yes'] } }
+  },
   name: 'ben',
   reservationBid: { issuevalues: { car: 'no', pay: 2000 } }
 }
@@ -50,12 +64,17 @@ describe('profiles of GeniusWeb', () => {
     expect(deal.noDealOf('Ben')).toBeCloseTo(75, 9)
     expect(gain(deal, 'Ben', new Map(Object.entries({ car: 'no', pay: '2000' })))).toBeCloseTo(0, 9)
     expect(deal.noDealOf('Anna')).toBe(0)
-    expect(deal.assumed).toContain('Anna.json has no reservation bid: its no-deal is a utility of 0')
+    expect(deal.assumed).toContain(
+      'Anna.json has no reservation bid: its no-deal is a utility of 0'
+    )
   })
   test('a range of many steps is read at its tenths, and said so', () => {
     const fine = {
       ...ANNA,
-      domain: { ...DOMAIN, issuesValues: { ...DOMAIN.issuesValues, pay: { range: ['1000', '3000', '1'] } } }
+      domain: {
+        ...DOMAIN,
+        issuesValues: { ...DOMAIN.issuesValues, pay: { range: ['1000', '3000', '1'] } }
+      }
     }
     const { issues, lost } = imported([file('Anna', fine)])
     expect(issues[1]?.options).toHaveLength(11)
@@ -81,16 +100,33 @@ describe('refused in one sentence that names file and place', () => {
     ],
     ['no weights', { ...ANNA, issueWeights: undefined }, '`issueWeights` is missing'],
     ['one weight missing', { ...ANNA, issueWeights: { car: 1 } }, 'issue `pay` has no weight'],
-    ['a weight above 1', { ...ANNA, issueWeights: { car: 2, pay: 0 } }, 'issue `car`: its weight 2 is not between 0 and 1'],
+    [
+      'a weight above 1',
+      { ...ANNA, issueWeights: { car: 2, pay: 0 } },
+      'issue `car`: its weight 2 is not between 0 and 1'
+    ],
     [
       'no utility',
-      { ...ANNA, domain: { ...DOMAIN, issuesValues: { ...DOMAIN.issuesValues, car: { values: ['yes', 'mo'] } } } },
+      {
+        ...ANNA,
+        domain: {
+          ...DOMAIN,
+          issuesValues: { ...DOMAIN.issuesValues, car: { values: ['yes', 'mo'] } }
+        }
+      },
       'value `mo` has no utility; did you mean `no`?'
     ],
-    ['a stranger', { ...ANNA, issueUtilities: { ...ANNA.issueUtilities, bus: {} } }, 'issue `bus` is not in the domain'],
+    [
+      'a stranger',
+      { ...ANNA, issueUtilities: { ...ANNA.issueUtilities, bus: {} } },
+      'issue `bus` is not in the domain'
+    ],
     [
       'a range of no values',
-      { ...ANNA, domain: { ...DOMAIN, issuesValues: { ...DOMAIN.issuesValues, pay: { range: [1, 3, 0] } } } },
+      {
+        ...ANNA,
+        domain: { ...DOMAIN, issuesValues: { ...DOMAIN.issuesValues, pay: { range: [1, 3, 0] } } }
+      },
       'has no values'
     ],
     [
@@ -100,7 +136,9 @@ describe('refused in one sentence that names file and place', () => {
     ]
   ]
   test.each(cases)('%s', (_, given, words) => {
-    const said = refusal(typeof given === 'string' ? { name: 'Anna.json', text: given } : file('Anna', given))
+    const said = refusal(
+      typeof given === 'string' ? { name: 'Anna.json', text: given } : file('Anna', given)
+    )
     expect(said).toContain(words)
     expect(said).toMatch(/^Anna\.json: .*[:;] .+$/)
   })
@@ -109,13 +147,18 @@ describe('refused in one sentence that names file and place', () => {
     expect(refusal({ name: 'Anna.json', text: text.replace('"yes":1', '"yes":1e999') })).toContain(
       'value `yes`: its utility `Infinity` is no number'
     )
-    expect(refusal({ name: 'Anna.json', text: text + ' '.repeat(2_000_000) })).toContain('larger than 2 MB')
+    expect(refusal({ name: 'Anna.json', text: text + ' '.repeat(2_000_000) })).toContain(
+      'larger than 2 MB'
+    )
   })
   test('two profiles of different domains', () => {
     expect(
       refusal(
         file('Anna', ANNA),
-        file('Ben', { ...BEN, domain: { ...BEN.domain, issuesValues: { pay: { range: [1000, 3000, 500] } } } })
+        file('Ben', {
+          ...BEN,
+          domain: { ...BEN.domain, issuesValues: { pay: { range: [1000, 3000, 500] } } }
+        })
       )
     ).toContain('Ben.json: issue `car` is not in the domain')
     const renamed = JSON.parse(JSON.stringify(BEN).replaceAll('"car"', '"cart"')) as object

@@ -13,7 +13,11 @@ const SETTINGS = { title: 'A conflict', asOf: '2024-01-01' }
 const FOLDER = 'cases/classics'
 const NAMES = readdirSync(resolve(import.meta.dirname, '../../../..', FOLDER))
 
-function imported(text: string): { readonly compiled: Compiled; readonly lost: readonly string[]; readonly text: string } {
+function imported(text: string): {
+  readonly compiled: Compiled
+  readonly lost: readonly string[]
+  readonly text: string
+} {
   const made = importGmcr(text, SETTINGS)
   if (made.refused !== undefined) throw new Error(made.refused)
   const written = made.files[0]?.text ?? ''
@@ -23,17 +27,28 @@ function imported(text: string): { readonly compiled: Compiled; readonly lost: r
 }
 
 const refusal = (value: unknown): string =>
-  importGmcr(typeof value === 'string' ? value : JSON.stringify(value), SETTINGS).refused ?? 'not refused'
+  importGmcr(typeof value === 'string' ? value : JSON.stringify(value), SETTINGS).refused ??
+  'not refused'
 
-function exported(folder: string): { readonly text: string; readonly lost: readonly string[]; readonly compiled: Compiled } {
+function exported(folder: string): {
+  readonly text: string
+  readonly lost: readonly string[]
+  readonly compiled: Compiled
+} {
   const { source, compiled } = compiledCase(folder)
   const made = exportGmcr(source, source.graph as Graph)
   if (made.refused !== undefined) throw new Error(made.refused)
   return { ...made, compiled }
 }
 
-/** The equilibria under every concept that both know, as letters; those of patterns put together by the label of their state. */
-function equilibria({ conflict, space }: Compiled, as: (label: string) => string = (label) => label): object {
+/**
+ * The equilibria under every concept that both know, as letters; those of patterns put together by
+ * the label of their state.
+ */
+function equilibria(
+  { conflict, space }: Compiled,
+  as: (label: string) => string = (label) => label
+): object {
   const { concepts } = solve(conflict)
   return Object.fromEntries(
     CONCEPTS.filter((concept) => concepts.get(concept)).map((concept) => {
@@ -44,24 +59,36 @@ function equilibria({ conflict, space }: Compiled, as: (label: string) => string
 }
 
 describe('there and back', () => {
-  test.each([...NAMES.map((name) => `${FOLDER}/${name}`), 'cases/ukraine/2024-maitra'])('%s holds the same', (folder) => {
-    const { text, compiled } = exported(folder)
-    const back = imported(text).compiled
-    const { space } = compiled
-    const as = (label: string): string => space.label(space.find(label) as number)
-    // SIM is not defined where patterns are put together, and is where they stand apart
-    const { sim, ...found } = equilibria(back, as) as Record<string, unknown>
-    expect({ ...found, ...(compiled.conflict.moves.kind === 'options' ? { sim } : {}) }).toEqual(equilibria(compiled))
-    expect(back.space.moveIds.length).toBe(space.moveIds.length)
-  })
+  test.each([...NAMES.map((name) => `${FOLDER}/${name}`), 'cases/ukraine/2024-maitra'])(
+    '%s holds the same',
+    (folder) => {
+      const { text, compiled } = exported(folder)
+      const back = imported(text).compiled
+      const { space } = compiled
+      const as = (label: string): string => space.label(space.find(label) as number)
+      // SIM is not defined where patterns are put together, and is where they stand apart
+      const { sim, ...found } = equilibria(back, as) as Record<string, unknown>
+      expect({ ...found, ...(compiled.conflict.moves.kind === 'options' ? { sim } : {}) }).toEqual(
+        equilibria(compiled)
+      )
+      expect(back.space.moveIds.length).toBe(space.moveIds.length)
+    }
+  )
 
-  test.each(NAMES.filter((name) => name !== 'elmira'))('%s: the same order of states for every party', (name) => {
-    const { text, compiled } = exported(`${FOLDER}/${name}`)
-    const { conflict, space } = imported(text).compiled
-    expect(space.states().map(space.label)).toEqual(compiled.space.states().map(compiled.space.label))
-    expect(conflict.ranks.map((ranks) => [...(ranks ?? [])])).toEqual(compiled.conflict.ranks.map((ranks) => [...(ranks ?? [])]))
-    expect(conflict.moves).toEqual(compiled.conflict.moves)
-  })
+  test.each(NAMES.filter((name) => name !== 'elmira'))(
+    '%s: the same order of states for every party',
+    (name) => {
+      const { text, compiled } = exported(`${FOLDER}/${name}`)
+      const { conflict, space } = imported(text).compiled
+      expect(space.states().map(space.label)).toEqual(
+        compiled.space.states().map(compiled.space.label)
+      )
+      expect(conflict.ranks.map((ranks) => [...(ranks ?? [])])).toEqual(
+        compiled.conflict.ranks.map((ranks) => [...(ranks ?? [])])
+      )
+      expect(conflict.moves).toEqual(compiled.conflict.moves)
+    }
+  )
 
   test('a second round changes nothing', () => {
     const first = exported(`${FOLDER}/us-north-korea-2017`).text
@@ -161,14 +188,24 @@ describe('what GMCR+ has and a case has not', () => {
   test('a ranking counts by the numbers of feasible states, ties in lists; older files call it a vector', () => {
     const ranked = {
       ...file,
-      decisionMakers: file.decisionMakers.map((maker) => ({ ...maker, preferenceVector: [6, [1, 2], 3, [5], 4] }))
+      decisionMakers: file.decisionMakers.map((maker) => ({
+        ...maker,
+        preferenceVector: [6, [1, 2], 3, [5], 4]
+      }))
     }
-    const { useManualPreferenceRanking: _, ...old } = { ...ranked, useManualPreferenceVectors: true }
+    const { useManualPreferenceRanking: _, ...old } = {
+      ...ranked,
+      useManualPreferenceVectors: true
+    }
     const { compiled, lost } = imported(JSON.stringify(old))
     const { conflict, space } = compiled
-    const best = [...space.states()].sort((a, b) => (conflict.ranks[0]?.[b] as number) - (conflict.ranks[0]?.[a] as number))
+    const best = [...space.states()].sort(
+      (a, b) => (conflict.ranks[0]?.[b] as number) - (conflict.ranks[0]?.[a] as number)
+    )
     expect(best.map(space.label)).toEqual(['NYY', 'NNN', 'YNN', 'NYN', 'YNY', 'NNY'])
-    expect(lost).toContain('the preference statements of Syria: the file uses the ranking in their place')
+    expect(lost).toContain(
+      'the preference statements of Syria: the file uses the ranking in their place'
+    )
   })
 
   test('options out of the order of their owners are put in it', () => {
@@ -229,7 +266,10 @@ describe('what GMCR+ has and a case has not', () => {
 })
 
 describe('what is no conflict is refused in one sentence', () => {
-  const one = { options: [{ name: 'A' }], decisionMakers: [{ name: 'One', options: [0], preferences: [[[0, 'Y']]] }] }
+  const one = {
+    options: [{ name: 'A' }],
+    decisionMakers: [{ name: 'One', options: [0], preferences: [[[0, 'Y']]] }]
+  }
   const maker = one.decisionMakers[0]
   const cases: readonly (readonly [string, unknown, string])[] = [
     ['nothing', '', 'not JSON'],
@@ -237,44 +277,77 @@ describe('what is no conflict is refused in one sentence', () => {
     ['another document', [], 'the file as a whole'],
     ['a number', '7', 'the file as a whole'],
     ['nothing in it', {}, 'options'],
-    ['a wrong direction', { ...one, options: [{ name: 'A', permittedDirection: 'sideways' }] }, 'options.0.permittedDirection'],
+    [
+      'a wrong direction',
+      { ...one, options: [{ name: 'A', permittedDirection: 'sideways' }] },
+      'options.0.permittedDirection'
+    ],
     ['a wrong letter', { ...one, infeasibles: [[[0, 'X']]] }, 'infeasibles.0'],
     ['a condition of nothing', { ...one, infeasibles: [[]] }, 'names no option'],
     ['an option that is not there', { ...one, infeasibles: [[[7, 'Y']]] }, 'speaks of option 7'],
     ['a negative option', { ...one, infeasibles: [[[-1, 'Y']]] }, 'infeasibles.0'],
-    ['an option nobody owns', { ...one, options: [{ name: 'A' }, { name: 'B' }] }, 'B belongs to no decision maker'],
-    ['an option two own', { ...one, decisionMakers: [maker, maker] }, 'A belongs to 2 decision makers'],
+    [
+      'an option nobody owns',
+      { ...one, options: [{ name: 'A' }, { name: 'B' }] },
+      'B belongs to no decision maker'
+    ],
+    [
+      'an option two own',
+      { ...one, decisionMakers: [maker, maker] },
+      'A belongs to 2 decision makers'
+    ],
     ['no state left', { ...one, infeasibles: [[[0, 'Y']], [[0, 'N']]] }, 'no feasible state'],
     [
       'no state left to rank',
       { ...one, infeasibles: [[[0, 'Y']], [[0, 'N']]], useManualPreferenceRanking: true },
       'no state feasible'
     ],
-    ['no ranking', { ...one, useManualPreferenceRanking: true }, 'each of the 2 feasible states once'],
+    [
+      'no ranking',
+      { ...one, useManualPreferenceRanking: true },
+      'each of the 2 feasible states once'
+    ],
     [
       'a ranking beyond',
-      { ...one, useManualPreferenceRanking: true, decisionMakers: [{ ...maker, preferenceRanking: [1, 3] }] },
+      {
+        ...one,
+        useManualPreferenceRanking: true,
+        decisionMakers: [{ ...maker, preferenceRanking: [1, 3] }]
+      },
       'each of the 2'
     ],
     [
       'a ranking twice',
-      { ...one, useManualPreferenceRanking: true, decisionMakers: [{ ...maker, preferenceRanking: [1, [1]] }] },
+      {
+        ...one,
+        useManualPreferenceRanking: true,
+        decisionMakers: [{ ...maker, preferenceRanking: [1, [1]] }]
+      },
       'each of the 2'
     ],
     [
       'too many options',
-      { options: Array(25).fill({ name: 'A' }), decisionMakers: [{ name: 'One', options: [...Array(25).keys()] }] },
+      {
+        options: Array(25).fill({ name: 'A' }),
+        decisionMakers: [{ name: 'One', options: [...Array(25).keys()] }]
+      },
       '25 options'
     ],
     [
       'too much work',
       {
         options: Array(24).fill({ name: 'A' }),
-        decisionMakers: [{ name: 'One', options: [...Array(24).keys()], preferences: Array(65).fill([[0, 'Y']]) }]
+        decisionMakers: [
+          { name: 'One', options: [...Array(24).keys()], preferences: Array(65).fill([[0, 'Y']]) }
+        ]
       },
       'too many to lay out'
     ],
-    ['a name that is a list', { ...one, decisionMakers: [{ ...maker, name: [] }] }, 'decisionMakers.0.name'],
+    [
+      'a name that is a list',
+      { ...one, decisionMakers: [{ ...maker, name: [] }] },
+      'decisionMakers.0.name'
+    ],
     ['a prototype', '{"__proto__": {"options": [], "decisionMakers": []}}', 'options'],
     ['too much', ' '.repeat(2_000_001), 'larger than 2 MB'],
     ['very deep', '['.repeat(900_000), 'not JSON']
@@ -295,12 +368,18 @@ parties: {upland: {name: Upland, kind: state, role: belligerent, source: talks}}
 graph: {nodes: [a, b], arcs: {upland: [[a, b]]}, preferences: {upland: {ranking: [b, a]}}}
 `
   const { case: source } = readCase([{ name: 'case.yaml', text }])
-  expect(exportGmcr(source as NonNullable<typeof source>, source?.graph as Graph).refused).toContain('nodes and arcs')
+  expect(
+    exportGmcr(source as NonNullable<typeof source>, source?.graph as Graph).refused
+  ).toContain('nodes and arcs')
 })
 
 interface Published {
   readonly decision_makers: readonly string[]
-  readonly options: readonly { readonly name: string; readonly dm: number; readonly permitted_direction: string }[]
+  readonly options: readonly {
+    readonly name: string
+    readonly dm: number
+    readonly permitted_direction: string
+  }[]
   readonly infeasible_patterns: readonly string[]
 }
 
@@ -317,11 +396,18 @@ const PUBLISHED = [
 describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SKIPPED})`, () => {
   test.each(PUBLISHED)('%s, as a file of GMCR+', (name) => {
     const vector = readVector(name)
-    const { options, decision_makers: makers, infeasible_patterns: patterns } = readVector<Published>(name)
+    const {
+      options,
+      decision_makers: makers,
+      infeasible_patterns: patterns
+    } = readVector<Published>(name)
     const literals = (pattern: string): unknown[] =>
       [...pattern].flatMap((letter, option) => (letter === '-' ? [] : [[option, letter]]))
     const file = {
-      options: options.map((one) => ({ name: one.name, permittedDirection: one.permitted_direction })),
+      options: options.map((one) => ({
+        name: one.name,
+        permittedDirection: one.permitted_direction
+      })),
       decisionMakers: makers.map((maker, dm) => ({
         name: maker,
         options: options.flatMap((one, option) => (one.dm === dm ? [option] : [])),
@@ -335,7 +421,10 @@ describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SK
     const { concepts } = solve(conflict)
     for (const concept of CONCEPTS) {
       const wanted = vector.results.reference[concept]?.equilibria.map(conflictOf(vector).stateOf)
-      if (wanted) expect(marked(concepts.get(concept)?.equilibria ?? new Uint8Array()), concept).toEqual(wanted)
+      if (wanted)
+        expect(marked(concepts.get(concept)?.equilibria ?? new Uint8Array()), concept).toEqual(
+          wanted
+        )
     }
   })
 })

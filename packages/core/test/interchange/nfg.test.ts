@@ -15,7 +15,10 @@ interface Game {
   readonly payoffs: readonly (readonly number[])[]
 }
 
-/** Reads the payoff version of the format, as its description has it: the first player's strategy changes fastest. */
+/**
+ * Reads the payoff version of the format, as its description has it: the first player's strategy
+ * changes fastest.
+ */
 function parsed(text: string): Game {
   const tokens: readonly string[] = text.match(/"(?:[^"\\]|\\.)*"|[{}]|[^\s{}"]+/g) ?? []
   expect(tokens.slice(0, 3)).toEqual(['NFG', '1', 'R'])
@@ -29,14 +32,18 @@ function parsed(text: string): Game {
   }
   expect([strategies.length, tokens[at]]).toEqual([players, '}'])
   const numbers = tokens.slice(at + 2).map(Number)
-  const payoffs = Array.from({ length: numbers.length / players }, (_, k) => numbers.slice(k * players, (k + 1) * players))
+  const payoffs = Array.from({ length: numbers.length / players }, (_, k) =>
+    numbers.slice(k * players, (k + 1) * players)
+  )
   expect(payoffs.length).toBe(strategies.reduce((product, { length }) => product * length, 1))
   return { strategies, payoffs }
 }
 
 /** The pure equilibria in which everybody is worth something, each as its strategies' names. */
 function pure({ strategies, payoffs }: Game): readonly (readonly string[])[] {
-  const steps = strategies.map((_, k) => strategies.slice(0, k).reduce((product, { length }) => product * length, 1))
+  const steps = strategies.map((_, k) =>
+    strategies.slice(0, k).reduce((product, { length }) => product * length, 1)
+  )
   const placeOf = (profile: number, player: number): number =>
     Math.floor(profile / (steps[player] as number)) % (strategies[player]?.length as number)
   const best = (profile: number, player: number): boolean =>
@@ -46,7 +53,10 @@ function pure({ strategies, payoffs }: Game): readonly (readonly string[])[] {
     })
   return payoffs
     .map((_, profile) => profile)
-    .filter((profile) => payoffs[profile]?.[0] !== 0 && strategies.every((_, player) => best(profile, player)))
+    .filter(
+      (profile) =>
+        payoffs[profile]?.[0] !== 0 && strategies.every((_, player) => best(profile, player))
+    )
     .map((profile) => strategies.map((own, player) => own[placeOf(profile, player)] as string))
 }
 
@@ -81,9 +91,13 @@ const FREE = NAMES.filter((name) => {
 describe('pure equilibria are the Nash equilibria of the graph', () => {
   test.each(FREE)('%s', (name) => {
     const { source, compiled } = compiledCase(`${FOLDER}/${name}`)
-    const wanted = marked(solve(compiled.conflict).concepts.get('nash')?.equilibria ?? new Uint8Array()).map((state) =>
+    const wanted = marked(
+      solve(compiled.conflict).concepts.get('nash')?.equilibria ?? new Uint8Array()
+    ).map((state) =>
       compiled.conflict.parties.map((party) => {
-        const taken = (source.graph?.moves ?? []).filter((move, bit) => move.party === party && compiled.space.taken(state, bit))
+        const taken = (source.graph?.moves ?? []).filter(
+          (move, bit) => move.party === party && compiled.space.taken(state, bit)
+        )
         return taken.map(({ id }) => id).join(' + ') || 'none'
       })
     )
@@ -92,13 +106,20 @@ describe('pure equilibria are the Nash equilibria of the graph', () => {
   })
 })
 
-test.each([...NAMES.map((name) => `${FOLDER}/${name}`), 'cases/ukraine/2024-maitra'])('%s is well formed', (folder) => {
-  const { payoffs } = parsed(exported(folder))
-  const { compiled } = compiledCase(folder)
-  const most = Math.max(...payoffs.flat())
-  expect(most).toBe(1 + Math.max(...compiled.conflict.ranks.flatMap((ranks) => [...(ranks ?? [])])))
-  expect(payoffs.filter((one) => one.includes(0)).every((one) => one.every((value) => value === 0))).toBe(true)
-})
+test.each([...NAMES.map((name) => `${FOLDER}/${name}`), 'cases/ukraine/2024-maitra'])(
+  '%s is well formed',
+  (folder) => {
+    const { payoffs } = parsed(exported(folder))
+    const { compiled } = compiledCase(folder)
+    const most = Math.max(...payoffs.flat())
+    expect(most).toBe(
+      1 + Math.max(...compiled.conflict.ranks.flatMap((ranks) => [...(ranks ?? [])]))
+    )
+    expect(
+      payoffs.filter((one) => one.includes(0)).every((one) => one.every((value) => value === 0))
+    ).toBe(true)
+  }
+)
 
 const head = `truce: 1
 title: 'A "gate"'
@@ -112,17 +133,23 @@ function answer(graph: string): ReturnType<typeof exportNfg> {
 }
 
 test('quotes are escaped', () => {
-  const made = answer('  moves: {upland: {open: Open}}\n  preferences: {upland: [{upland.open: yes}]}\n')
+  const made = answer(
+    '  moves: {upland: {open: Open}}\n  preferences: {upland: [{upland.open: yes}]}\n'
+  )
   expect(made.refused === undefined && made.text).toContain('NFG 1 R "A \\"gate\\""')
 })
 
 test('refused: too many outcomes, an unknown preference, a general graph', () => {
   const moves = Array.from({ length: 13 }, (_, k) => `m${k}: Move`).join(', ')
-  expect(answer(`  moves: {upland: {${moves}}}\n  preferences: {upland: [{upland.m0: yes}]}\n`).refused).toContain(
-    '8192 outcomes, and 4096'
-  )
-  expect(answer('  moves: {upland: {open: Open}}\n  preferences: {upland: unknown}\n').refused).toContain('preference of Upland')
-  expect(answer('  nodes: [a, b]\n  arcs: {upland: [[a, b]]}\n  preferences: {upland: {ranking: [a, b]}}\n').refused).toContain(
-    'only moves'
-  )
+  expect(
+    answer(`  moves: {upland: {${moves}}}\n  preferences: {upland: [{upland.m0: yes}]}\n`).refused
+  ).toContain('8192 outcomes, and 4096')
+  expect(
+    answer('  moves: {upland: {open: Open}}\n  preferences: {upland: unknown}\n').refused
+  ).toContain('preference of Upland')
+  expect(
+    answer(
+      '  nodes: [a, b]\n  arcs: {upland: [[a, b]]}\n  preferences: {upland: {ranking: [a, b]}}\n'
+    ).refused
+  ).toContain('only moves')
 })

@@ -37,22 +37,36 @@ function deal(source: Case): object {
   const stances = [...source.parties.keys()].flatMap((id) => source.stances.get(id) ?? [])
   const parties = stances.filter(({ interests }) => interests.length > 0)
   return {
-    issues: source.issues.map(({ title, options }) => [textIn(title), options.map((option) => textIn(option.title))]),
+    issues: source.issues.map(({ title, options }) => [
+      textIn(title),
+      options.map((option) => textIn(option.title))
+    ]),
     parties: parties.map(({ party, interests, noDeal }) => ({
       name: textIn(source.parties.get(party)?.name ?? ''),
       noDeal: noDeal?.base.kind === 'range' ? noDeal.base.judgement.range : undefined,
       interests: source.issues.map(({ id, options }) => {
         const interest = interests.find(({ issue }) => issue === id)
-        return interest && [interest.weight.range, options.map((option) => rangeOf(interest.values.get(option.id) ?? []))]
+        return (
+          interest && [
+            interest.weight.range,
+            options.map((option) => rangeOf(interest.values.get(option.id) ?? []))
+          ]
+        )
       })
     }))
   }
 }
 
-/** Between the amounts that are named a value is no judgement of its own, and comes over at its centre. */
+/**
+ * Between the amounts that are named a value is no judgement of its own, and comes over at its
+ * centre.
+ */
 function rangeOf(blend: Blend): object | undefined {
   if (blend.length < 2) return blend[0]?.judgement.range
-  const central = blend.reduce((sum, { judgement, share }) => sum + share * centre(judgement.range), 0)
+  const central = blend.reduce(
+    (sum, { judgement, share }) => sum + share * centre(judgement.range),
+    0
+  )
   return { low: Number(central.toPrecision(12)), high: Number(central.toPrecision(12)) }
 }
 
@@ -119,7 +133,9 @@ describe('a table filled in by hand', () => {
   test.each([
     [
       'semicolons and decimal commas',
-      TABLE.replaceAll(',', ';').replace('"Built lower; and watched"', '"Built lower, and watched"').replace('100;0', '99,5;0,5')
+      TABLE.replaceAll(',', ';')
+        .replace('"Built lower; and watched"', '"Built lower, and watched"')
+        .replace('100;0', '99,5;0,5')
     ],
     [
       'tabs',
@@ -143,7 +159,9 @@ describe('a table filled in by hand', () => {
         .replace(/^,(?=A|One)/gm, 'Water,')
     ]
   ])('%s read the same', (_, text) => {
-    expect(deal(imported(text).source)).toEqual(deal(imported(TABLE.replace('100,0', '99.5,0.5')).source))
+    expect(deal(imported(text).source)).toEqual(
+      deal(imported(TABLE.replace('100,0', '99.5,0.5')).source)
+    )
   })
   test('what is not said is assumed, and listed', () => {
     const bare = imported('issue,option,Upland\nDam,Built,100\nDam,None,0\n')
@@ -156,16 +174,20 @@ describe('a table filled in by hand', () => {
     expect(bare.noDealOf('Upland')).toBe(0)
   })
   test('an apostrophe in front makes a keyword a name', () => {
-    const { source } = imported("issue,option,Upland\n'no-deal,weight,3\n'no-deal,'weight,100\n'no-deal,'=2+3,0\n")
-    expect(source.issues.map(({ title, options }) => [title, options.map((option) => option.title)])).toEqual([
-      ['no-deal', ['weight', '=2+3']]
-    ])
+    const { source } = imported(
+      "issue,option,Upland\n'no-deal,weight,3\n'no-deal,'weight,100\n'no-deal,'=2+3,0\n"
+    )
+    expect(
+      source.issues.map(({ title, options }) => [title, options.map((option) => option.title)])
+    ).toEqual([['no-deal', ['weight', '=2+3']]])
   })
 })
 
 const shipped = (): readonly string[] =>
   ['ukraine', 'panama-canal'].flatMap((shelf) =>
-    readdirSync(resolve(import.meta.dirname, '../../../../cases', shelf)).map((name) => `cases/${shelf}/${name}`)
+    readdirSync(resolve(import.meta.dirname, '../../../../cases', shelf)).map(
+      (name) => `cases/${shelf}/${name}`
+    )
   )
 
 describe('there and back', () => {
@@ -175,7 +197,8 @@ describe('there and back', () => {
       return expect(exportTable(source).refused).toContain('no party has interests')
     const { text, rows } = exported(source)
     const back = imported(text).source
-    // A no-deal made of terms and a ledger comes over as the one number it is at the centre; the table says so.
+    // A no-deal made of terms and a ledger comes over as the one number it is at the centre; the
+    // table says so.
     const plain = (one: Case): unknown =>
       JSON.parse(JSON.stringify(deal(one), (key, value) => (key === 'noDeal' ? undefined : value)))
     expect(plain(back)).toEqual(plain(source))
@@ -213,9 +236,14 @@ describe('there and back', () => {
   const figure = fc.oneof(
     fc.integer({ min: 0, max: 100 }),
     fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10),
-    fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 50, max: 60 }), fc.integer({ min: 70, max: 100 }))
+    fc.tuple(
+      fc.integer({ min: 0, max: 40 }),
+      fc.integer({ min: 50, max: 60 }),
+      fc.integer({ min: 70, max: 100 })
+    )
   )
-  const written = (one: unknown): string => (Array.isArray(one) ? `[${one.join(', ')}]` : String(one))
+  const written = (one: unknown): string =>
+    Array.isArray(one) ? `[${one.join(', ')}]` : String(one)
   const space = fc.record({
     parties: names(1),
     issues: fc.array(names(2), { minLength: 1, maxLength: 3 }),
@@ -232,7 +260,9 @@ describe('there and back', () => {
         const quoted = (text: string): string => JSON.stringify(text)
         const yaml = [
           'truce: 1\ntitle: x\nas-of: 2024-01-01\nrequired: []\nsources: {s: {title: x, kind: game}}\nproposals: {}\nparties:',
-          ...parties.map((party, p) => `  p${p}: {name: ${quoted(party)}, kind: state, role: third}`),
+          ...parties.map(
+            (party, p) => `  p${p}: {name: ${quoted(party)}, kind: state, role: third}`
+          ),
           'issues:',
           ...issues.map(
             (options, i) =>
@@ -252,17 +282,23 @@ describe('there and back', () => {
         const { text, rows } = exported(source)
         const back = imported(text).source
         expect(JSON.parse(JSON.stringify(deal(back)))).toEqual(
-          JSON.parse(JSON.stringify(deal(source)), (_, value) => (typeof value === 'string' ? shown(value) : value))
+          JSON.parse(JSON.stringify(deal(source)), (_, value) =>
+            typeof value === 'string' ? shown(value) : value
+          )
         )
         expect(exported(back).rows).toEqual(rows)
-        for (const cell of rows.flat()) if (typeof cell === 'string') expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+        for (const cell of rows.flat())
+          if (typeof cell === 'string') expect(cell).not.toMatch(/^[=+\-@\t\r]/)
       }),
       { numRuns: 150 }
     )
   })
 })
 
-/** What is left of a text in a cell: one line, single spaces, none around it, no characters that cannot be seen. */
+/**
+ * What is left of a text in a cell: one line, single spaces, none around it, no characters that
+ * cannot be seen.
+ */
 const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim()
 
 describe('JSON for programs', () => {
@@ -342,17 +378,33 @@ describe('refused in one sentence that names row and column', () => {
       'row 1: the first two columns are `issue` and `optoin`; did you mean'
     ],
     ['no party', 'issue,option\nDam,Built\n', 'row 1: there is no party'],
-    ['a party twice', TABLE.replace('Lowland', 'Upland'), 'row 1, column D: party `Upland` stands twice'],
+    [
+      'a party twice',
+      TABLE.replace('Lowland', 'Upland'),
+      'row 1, column D: party `Upland` stands twice'
+    ],
     ['no issue', 'issue,option,Upland\n', 'the table has no issue'],
-    ['one option', 'issue,option,Upland\nDam,Built,100\n', 'row 2: issue `Dam` has 1 of the two options it needs'],
+    [
+      'one option',
+      'issue,option,Upland\nDam,Built,100\n',
+      'row 2: issue `Dam` has 1 of the two options it needs'
+    ],
     [
       'an option twice',
       TABLE.replace('A third', 'One half'),
       'row 8, column B: option `One half` of `Water` stands in row 7 already'
     ],
-    ['weights twice', TABLE.replace(',None,', ',weight,'), 'row 5: the weight of `Dam` stands in row 2 already'],
+    [
+      'weights twice',
+      TABLE.replace(',None,', ',weight,'),
+      'row 5: the weight of `Dam` stands in row 2 already'
+    ],
     ['no-deal twice', `${TABLE}no-deal,,1,2\n`, 'row 10: `no-deal` stands in row 9 already'],
-    ['no issue named', 'issue,option,Upland\n,Built,100\n', 'row 2, column A: the row names no issue'],
+    [
+      'no issue named',
+      'issue,option,Upland\n,Built,100\n',
+      'row 2, column A: the row names no issue'
+    ],
     ['no option named', TABLE.replace(',None,', ',,'), 'row 5, column B: the row names no option'],
     [
       'a value without a party',
@@ -365,20 +417,40 @@ describe('refused in one sentence that names row and column', () => {
       TABLE.replace('Water,weight,20..40,\n,', 'Water,'),
       'row 6, column C (Upland): the issue has no row `weight`'
     ],
-    ['an empty column', 'issue,option,Upland,Lowland\nDam,Built,100,\nDam,None,0,\n', 'column D (Lowland): it has no values'],
+    [
+      'an empty column',
+      'issue,option,Upland,Lowland\nDam,Built,100,\nDam,None,0,\n',
+      'column D (Lowland): it has no values'
+    ],
     ['weights of 0', TABLE.replace('30,60', '30,0'), 'column D (Lowland): every weight is 0'],
-    ['a word', TABLE.replace('100,0', 'much,0'), 'row 3, column C (Upland): the value is `much`, which is no number'],
+    [
+      'a word',
+      TABLE.replace('100,0', 'much,0'),
+      'row 3, column C (Upland): the value is `much`, which is no number'
+    ],
     ['NaN', TABLE.replace('100,0', 'NaN,0'), 'the value is `NaN`, which is no number'],
     ['a formula', TABLE.replace('100,0', '=1+1,0'), 'the value is `=1+1`, which is no number'],
-    ['beyond 100', TABLE.replace('100,0', '101,0'), 'row 3, column C (Upland): the value is 101: give a number from 0 to 100'],
+    [
+      'beyond 100',
+      TABLE.replace('100,0', '101,0'),
+      'row 3, column C (Upland): the value is 101: give a number from 0 to 100'
+    ],
     ['infinite', TABLE.replace('100,0', '1e999,0'), 'the value is `1e999`, which is no number'],
-    ['below 0', TABLE.replace('100,0', '-1,0'), 'row 3, column C (Upland): the value is -1: give a number from 0 to 100'],
+    [
+      'below 0',
+      TABLE.replace('100,0', '-1,0'),
+      'row 3, column C (Upland): the value is -1: give a number from 0 to 100'
+    ],
     [
       'a number that may mean two things',
       TABLE.replace('100,0', '"1,000",0'),
       'write decimals with a point, and no thousands separators'
     ],
-    ['a range upside down', TABLE.replace('50..60..75', '75..50'), 'row 4, column C (Upland): the range `75..50` does not rise'],
+    [
+      'a range upside down',
+      TABLE.replace('50..60..75', '75..50'),
+      'row 4, column C (Upland): the range `75..50` does not rise'
+    ],
     ['a range of four', TABLE.replace('50..60..75', '1..2..3..4'), 'is no range'],
     ['an open quotation mark', TABLE.replace('watched"', 'watched'), 'the CSV cannot be read']
   ]
@@ -391,8 +463,12 @@ describe('refused in one sentence that names row and column', () => {
     expect(refusal(`${TABLE}${' '.repeat(2_000_000)}`)).toContain('larger than 2 MB')
     expect(refusal(`issue,option,U\n${',\n'.repeat(21_000)}`)).toContain('more than 20000 rows')
     const options = Array.from({ length: 1001 }, (_, k) => `Dam,${k},50\n`).join('')
-    expect(refusal(`issue,option,U\n${options}`)).toBe('row 1002: `Dam` has more than 1000 options: leave some out')
-    expect(refusal(`issue,option,U\n${`${','.repeat(20_000)}\n`.repeat(11)}`)).toContain('more than 200000 cells')
+    expect(refusal(`issue,option,U\n${options}`)).toBe(
+      'row 1002: `Dam` has more than 1000 options: leave some out'
+    )
+    expect(refusal(`issue,option,U\n${`${','.repeat(20_000)}\n`.repeat(11)}`)).toContain(
+      'more than 200000 cells'
+    )
     expect(refusal('\n'.repeat(1_900_000))).toContain('no row begins with')
   })
 })

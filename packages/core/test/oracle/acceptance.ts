@@ -6,7 +6,10 @@ import { gain } from './gain.ts'
 import type { World } from './packages.ts'
 import { central, met, needed, rangeIn, worldsOf } from './packages.ts'
 
-/** Gains this close to zero are ties of rounding: the oracle takes no side there, so p is known only between two bounds. */
+/**
+ * Gains this close to zero are ties of rounding: the oracle takes no side there, so p is known only
+ * between two bounds.
+ */
 export const TIE = 1e-9
 
 export interface Between {
@@ -21,30 +24,47 @@ export function stages(offering: Offering): readonly Package[] {
   return [first, last]
 }
 
-export function crossedIn(redline: Redline, offering: Offering, scenario: World['scenario']): boolean {
+export function crossedIn(
+  redline: Redline,
+  offering: Offering,
+  scenario: World['scenario']
+): boolean {
   return (
     redline.crossedWhen !== undefined &&
     stages(offering).some((stage) =>
-      met(redline.crossedWhen as NonNullable<Redline['crossedWhen']>, (issue) => stage.get(issue), scenario)
+      met(
+        redline.crossedWhen as NonNullable<Redline['crossedWhen']>,
+        (issue) => stage.get(issue),
+        scenario
+      )
     )
   )
 }
 
 /** The redlines that are crossed in some world that can come about. */
 export function crossed(stance: Stance, offering: Offering, source: Case): readonly Redline[] {
-  return stance.redlines.filter((redline) => worldsOf(source).some(({ scenario }) => crossedIn(redline, offering, scenario)))
+  return stance.redlines.filter((redline) =>
+    worldsOf(source).some(({ scenario }) => crossedIn(redline, offering, scenario))
+  )
 }
 
 /** The world a draw is in. */
 export function worldOf(sampler: Sampler, source: Case, draw: number): World['scenario'] {
   const bits = new Map(
-    source.scenarios.map(({ id }, bit) => [id, Math.floor((sampler.masks[draw] as number) / 2 ** bit) % 2 === 1])
+    source.scenarios.map(({ id }, bit) => [
+      id,
+      Math.floor((sampler.masks[draw] as number) / 2 ** bit) % 2 === 1
+    ])
   )
   return (id) => bits.get(id) === true
 }
 
 /** The greatest mean firmness among the redlines crossed. */
-export function walkChance(stance: Stance, offering: Offering, scenario: World['scenario']): number {
+export function walkChance(
+  stance: Stance,
+  offering: Offering,
+  scenario: World['scenario']
+): number {
   return Math.max(
     0,
     ...stance.redlines
@@ -54,17 +74,26 @@ export function walkChance(stance: Stance, offering: Offering, scenario: World['
 }
 
 /** Share in favour and respondents who count, by what is done with the undecided. */
-export function favour(poll: Poll, answers: readonly string[]): { readonly share: number; readonly n: number } {
+export function favour(
+  poll: Poll,
+  answers: readonly string[]
+): { readonly share: number; readonly n: number } {
   const stated = [...poll.answers.values()].reduce((sum, percent) => sum + percent, 0)
   const yes = answers.reduce((sum, answer) => sum + (poll.answers.get(answer) ?? 0), 0)
   if (poll.undecided === 'against') return { share: yes / Math.max(100, stated), n: poll.n }
   const share = stated === 0 ? 0 : yes / stated
-  return { share, n: poll.undecided === 'drop' ? (poll.n * stated) / Math.max(100, stated) : poll.n }
+  return {
+    share,
+    n: poll.undecided === 'drop' ? (poll.n * stated) / Math.max(100, stated) : poll.n
+  }
 }
 
 /** sigma^2 = s(1-s)/n + house^2 + drift^2 + fit^2, at least 0.005. */
 export function sigma(share: number, n: number, errors: readonly number[]): number {
-  return Math.max(0.005, Math.sqrt((share * (1 - share)) / n + errors.reduce((sum, error) => sum + error ** 2, 0)))
+  return Math.max(
+    0.005,
+    Math.sqrt((share * (1 - share)) / n + errors.reduce((sum, error) => sum + error ** 2, 0))
+  )
 }
 
 export interface Question {
@@ -73,7 +102,10 @@ export interface Question {
   readonly weights: readonly { readonly poll: string; readonly part: number }[]
 }
 
-/** What the rows that match say, one entry per question: rows on one question are averaged by inverse variance. */
+/**
+ * What the rows that match say, one entry per question: rows on one question are averaged by
+ * inverse variance.
+ */
 export function questions(body: Body, terms: Package, source: Case): readonly Question[] {
   const rows = body.support.filter(
     ({ when }) =>
@@ -94,7 +126,11 @@ export function questions(body: Body, terms: Package, source: Case): readonly Qu
         return {
           poll: row.poll,
           share,
-          sigma: sigma(share, n, [poll.house, poll.drift, { direct: 0, related: 0.05, distant: 0.12 }[row.fit]])
+          sigma: sigma(share, n, [
+            poll.house,
+            poll.drift,
+            { direct: 0, related: 0.05, distant: 0.12 }[row.fit]
+          ])
         }
       })
     const precision = single.reduce((sum, one) => sum + 1 / one.sigma ** 2, 0)
@@ -120,11 +156,18 @@ export function lowest(body: Body, terms: Package, source: Case): Question | und
 }
 
 /** Whether a body lets the package pass in a draw; undefined where nothing speaks to it. */
-export function passes(body: Body, terms: Package, { source, sampler, draw }: At): boolean | undefined {
+export function passes(
+  body: Body,
+  terms: Package,
+  { source, sampler, draw }: At
+): boolean | undefined {
   const threshold = sampler.column(body.threshold)[draw] as number
   const question = lowest(body, terms, source)
   if (question) {
-    const error = question.weights.reduce((sum, { poll, part }) => sum + part * (sampler.pollError(poll)[draw] as number), 0)
+    const error = question.weights.reduce(
+      (sum, { poll, part }) => sum + part * (sampler.pollError(poll)[draw] as number),
+      0
+    )
     return question.share + error >= threshold
   }
   return body.otherwise ? (sampler.column(body.otherwise)[draw] as number) >= threshold : undefined
@@ -142,9 +185,16 @@ export function accepts(party: string, offering: Offering, at: At): Between {
   if (!stance) return { low: 1, high: 1 }
   const last = stages(offering).at(-1) as Package
   const ratified = stance.ratification.every((body) => passes(body, last, at) !== false)
-  const rest = ratified ? 1 - walkChance(stance, offering, worldOf(at.sampler, at.source, at.draw)) : 0
+  const rest = ratified
+    ? 1 - walkChance(stance, offering, worldOf(at.sampler, at.source, at.draw))
+    : 0
   if (stance.interests.length === 0 || !stance.noDeal) return { low: rest, high: rest }
-  const g = gain(stance, offering, at.source, (judgement) => at.sampler.column(judgement)[at.draw] as number)
+  const g = gain(
+    stance,
+    offering,
+    at.source,
+    (judgement) => at.sampler.column(judgement)[at.draw] as number
+  )
   return { low: g > TIE ? rest : 0, high: g >= -TIE ? rest : 0 }
 }
 
@@ -155,7 +205,11 @@ export function required(offering: Offering, source: Case): readonly string[] {
 }
 
 /** Mean over draws of the product over parties. */
-export function joint(parties: readonly string[], offering: Offering, over: Omit<At, 'draw'>): Between {
+export function joint(
+  parties: readonly string[],
+  offering: Offering,
+  over: Omit<At, 'draw'>
+): Between {
   let [low, high] = [0, 0]
   for (let draw = 0; draw < over.sampler.count; draw++) {
     const each = parties.map((party) => accepts(party, offering, { ...over, draw }))
@@ -166,7 +220,13 @@ export function joint(parties: readonly string[], offering: Offering, over: Omit
 }
 
 export type Word = 'dead-on-arrival' | 'unlikely' | 'contested' | 'likely' | 'robust'
-export const WORDS: readonly Word[] = ['dead-on-arrival', 'unlikely', 'contested', 'likely', 'robust']
+export const WORDS: readonly Word[] = [
+  'dead-on-arrival',
+  'unlikely',
+  'contested',
+  'likely',
+  'robust'
+]
 
 export function word(p: number): Word {
   return p < 0.35 ? 'unlikely' : p < 0.65 ? 'contested' : p < 0.95 ? 'likely' : 'robust'
@@ -184,7 +244,11 @@ export function crossesFirm(party: string, offering: Offering, source: Case): bo
   )
 }
 
-export function partyWord(p: number, party: string, { offering, source }: { offering: Offering; source: Case }): Word {
+export function partyWord(
+  p: number,
+  party: string,
+  { offering, source }: { offering: Offering; source: Case }
+): Word {
   return crossesFirm(party, offering, source) || p <= 0.05 ? 'dead-on-arrival' : word(p)
 }
 
@@ -192,7 +256,9 @@ export function partyWord(p: number, party: string, { offering, source }: { offe
 export function verdict(offering: Offering, over: Omit<At, 'draw'>): Word {
   const parties = required(offering, over.source)
   const dead = parties.some(
-    (party) => partyWord(joint([party], offering, over).high, party, { offering, source: over.source }) === 'dead-on-arrival'
+    (party) =>
+      partyWord(joint([party], offering, over).high, party, { offering, source: over.source }) ===
+      'dead-on-arrival'
   )
   return dead ? 'dead-on-arrival' : word(joint(parties, offering, over).high)
 }

@@ -8,23 +8,34 @@ export interface Reached {
 }
 
 /** Option indices by issue, for every package of the space, one after the other. */
-export function* packagesOf({ issues }: DealSpace, chosen: readonly number[] = []): Generator<readonly number[]> {
+export function* packagesOf(
+  { issues }: DealSpace,
+  chosen: readonly number[] = []
+): Generator<readonly number[]> {
   const issue = issues[chosen.length]
   if (!issue) yield chosen
-  else for (const option of issue.options.keys()) yield* packagesOf({ issues } as DealSpace, [...chosen, option])
+  else
+    for (const option of issue.options.keys())
+      yield* packagesOf({ issues } as DealSpace, [...chosen, option])
 }
 
-export function gainsOf({ parties, issues, noDeal }: DealSpace, choice: readonly number[]): readonly number[] {
+export function gainsOf(
+  { parties, issues, noDeal }: DealSpace,
+  choice: readonly number[]
+): readonly number[] {
   return parties.map((_, party) => {
     let gain = -(noDeal[party] as number)
-    for (const [k, { worth }] of issues.entries()) gain += worth[choice[k] as number]?.[party] as number
+    for (const [k, { worth }] of issues.entries())
+      gain += worth[choice[k] as number]?.[party] as number
     return gain + 0
   })
 }
 
 /** No excluded condition holds. What only scenarios or moves decide does not hold. */
 export function isAdmissible({ issues, excluded }: DealSpace, choice: readonly number[]): boolean {
-  const chosen = new Map(issues.map(({ id, options }, k) => [id, options[choice[k] as number] as string]))
+  const chosen = new Map(
+    issues.map(({ id, options }, k) => [id, options[choice[k] as number] as string])
+  )
   return excluded.every((condition) => truth(condition, chosen) < 1)
 }
 
@@ -51,12 +62,16 @@ function truth(condition: Condition, chosen: ReadonlyMap<string, string>): numbe
   }
 }
 
-/** What the admissible packages give that give each party at least its floor (a gain, units; 0 when left out). */
+/**
+ * What the admissible packages give that give each party at least its floor (a gain, units; 0 when
+ * left out).
+ */
 export function reachedIn(space: DealSpace, floor?: ArrayLike<number>): readonly Reached[] {
   const found = new Map<string, { readonly gains: readonly number[]; packages: bigint }>()
   for (const choice of packagesOf(space)) {
     const gains = gainsOf(space, choice)
-    if (gains.some((gain, party) => gain < (floor?.[party] ?? 0)) || !isAdmissible(space, choice)) continue
+    if (gains.some((gain, party) => gain < (floor?.[party] ?? 0)) || !isAdmissible(space, choice))
+      continue
     const known = found.get(gains.join())
     if (known) known.packages++
     else found.set(gains.join(), { gains, packages: 1n })
@@ -64,19 +79,26 @@ export function reachedIn(space: DealSpace, floor?: ArrayLike<number>): readonly
   return [...found.values()]
 }
 
-/** Those that no other dominates, sorted downwards by the first party, then the second, and so on. */
+/**
+ * Those that no other dominates, sorted downwards by the first party, then the second, and so on.
+ */
 export function efficientAmong(reached: readonly Reached[]): readonly Reached[] {
   let kept: Reached[] = []
   for (const one of reached) {
     if (kept.some((other) => covers(other.gains, one.gains))) continue
     kept = [...kept.filter((other) => !covers(one.gains, other.gains)), one]
   }
-  return kept.sort((a, b) => b.gains.map((gain, party) => gain - (a.gains[party] as number)).find((step) => step !== 0) ?? 0)
+  return kept.sort(
+    (a, b) =>
+      b.gains.map((gain, party) => gain - (a.gains[party] as number)).find((step) => step !== 0) ??
+      0
+  )
 }
 
 /** At least as great everywhere. Of two different points, the first dominates the second. */
 export function covers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  for (let party = 0; party < a.length; party++) if ((a[party] as number) < (b[party] as number)) return false
+  for (let party = 0; party < a.length; party++)
+    if ((a[party] as number) < (b[party] as number)) return false
   return true
 }
 
@@ -92,7 +114,10 @@ export interface Best {
   readonly value: number
 }
 
-/** The standards word for word, each over all packages that give each party its floor, but `mostEqual` over the frontier. */
+/**
+ * The standards word for word, each over all packages that give each party its floor, but
+ * `mostEqual` over the frontier.
+ */
 export interface Standards {
   readonly ideal: readonly number[]
   readonly gainless: readonly number[]
@@ -106,14 +131,22 @@ export interface Standards {
 /** `reached`: nobody below no deal. */
 export function standardsOf(space: DealSpace, reached: readonly Reached[]): Standards {
   const points = reached.map(({ gains }) => gains)
-  const ideal = space.parties.map((_, party) => points.reduce((most, gains) => Math.max(most, gains[party] as number), 0))
+  const ideal = space.parties.map((_, party) =>
+    points.reduce((most, gains) => Math.max(most, gains[party] as number), 0)
+  )
   const parties = [...space.parties.keys()]
   const gaining = parties.filter((party) => (ideal[party] as number) > 0)
-  const shares = (gains: readonly number[]): Fraction[] => rising(gaining.map((party) => over(gains, ideal, party)))
-  const inPoints = (gains: readonly number[]): Fraction[] => parties.map((party) => over(gains, space.unitsPerPoint, party))
+  const shares = (gains: readonly number[]): Fraction[] =>
+    rising(gaining.map((party) => over(gains, ideal, party)))
+  const inPoints = (gains: readonly number[]): Fraction[] =>
+    parties.map((party) => over(gains, space.unitsPerPoint, party))
   const efficient = efficientAmong(reached).map(({ gains }) => gains)
-  const spread = (gains: readonly number[]): Fraction => minus(shares(gains).at(-1) as Fraction, shares(gains)[0] as Fraction)
-  const equal = best(gaining.length > 0 ? efficient : [], (gains) => [minus(ZERO, spread(gains)), ...shares(gains)])
+  const spread = (gains: readonly number[]): Fraction =>
+    minus(shares(gains).at(-1) as Fraction, shares(gains)[0] as Fraction)
+  const equal = best(gaining.length > 0 ? efficient : [], (gains) => [
+    minus(ZERO, spread(gains)),
+    ...shares(gains)
+  ])
   return {
     ideal,
     gainless: parties.filter((party) => !gaining.includes(party)),
@@ -128,26 +161,44 @@ export function standardsOf(space: DealSpace, reached: readonly Reached[]): Stan
   }
 }
 
-/** The points whose list of fractions is greatest: the first fraction counts, then the second, and so on. */
+/**
+ * The points whose list of fractions is greatest: the first fraction counts, then the second, and
+ * so on.
+ */
 function best(
   points: readonly (readonly number[])[],
   standard: (gains: readonly number[]) => readonly Fraction[]
 ): Best | undefined {
-  let kept: { readonly gains: (readonly number[])[]; readonly list: readonly Fraction[] } | undefined
+  let kept:
+    | { readonly gains: (readonly number[])[]; readonly list: readonly Fraction[] }
+    | undefined
   for (const gains of points) {
     const list = standard(gains)
-    const order = kept ? (list.map((one, k) => compare(one, kept?.list[k] as Fraction)).find((sign) => sign !== 0) ?? 0) : 1
+    const order = kept
+      ? (list.map((one, k) => compare(one, kept?.list[k] as Fraction)).find((sign) => sign !== 0) ??
+        0)
+      : 1
     if (order > 0) kept = { gains: [gains], list }
     else if (order === 0) kept?.gains.push(gains)
   }
   return kept && { gains: kept.gains, value: number(kept.list[0] as Fraction) }
 }
 
-/** Distance from everybody's best to the nearest point, worths divided by the best ones (parties whose best is 0 or less left out). */
-export function oppositionOf({ noDeal }: DealSpace, reached: readonly Reached[]): number | undefined {
-  const worths = reached.map(({ gains }) => gains.map((gain, party) => gain + (noDeal[party] as number)))
+/**
+ * Distance from everybody's best to the nearest point, worths divided by the best ones (parties
+ * whose best is 0 or less left out).
+ */
+export function oppositionOf(
+  { noDeal }: DealSpace,
+  reached: readonly Reached[]
+): number | undefined {
+  const worths = reached.map(({ gains }) =>
+    gains.map((gain, party) => gain + (noDeal[party] as number))
+  )
   if (worths.length === 0) return undefined
-  const top = [...noDeal.keys()].map((party) => Math.max(...worths.map((worth) => worth[party] as number)))
+  const top = [...noDeal.keys()].map((party) =>
+    Math.max(...worths.map((worth) => worth[party] as number))
+  )
   const squares = worths.map((worth) =>
     [...top.keys()]
       .filter((party) => (top[party] as number) > 0)
@@ -164,10 +215,17 @@ const over = (upper: ArrayLike<number>, lower: ArrayLike<number>, party: number)
   upper: BigInt(upper[party] as number),
   lower: BigInt(lower[party] as number)
 })
-const plus = (a: Fraction, b: Fraction): Fraction => ({ upper: a.upper * b.lower + b.upper * a.lower, lower: a.lower * b.lower })
+const plus = (a: Fraction, b: Fraction): Fraction => ({
+  upper: a.upper * b.lower + b.upper * a.lower,
+  lower: a.lower * b.lower
+})
 const minus = (a: Fraction, b: Fraction): Fraction => plus(a, { upper: -b.upper, lower: b.lower })
-const times = (a: Fraction, b: Fraction): Fraction => ({ upper: a.upper * b.upper, lower: a.lower * b.lower })
-const compare = (a: Fraction, b: Fraction): number => Number(sign(a.upper * b.lower - b.upper * a.lower))
+const times = (a: Fraction, b: Fraction): Fraction => ({
+  upper: a.upper * b.upper,
+  lower: a.lower * b.lower
+})
+const compare = (a: Fraction, b: Fraction): number =>
+  Number(sign(a.upper * b.lower - b.upper * a.lower))
 const sign = (value: bigint): bigint => (value > 0n ? 1n : value < 0n ? -1n : 0n)
 const rising = (fractions: readonly Fraction[]): Fraction[] => [...fractions].sort(compare)
 

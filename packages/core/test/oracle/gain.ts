@@ -19,7 +19,10 @@ export function plain(terms: Package): Offering {
   return new Map([...terms].map(([issue, option]) => [issue, { option }]))
 }
 
-/** u = sum of weight x value / sum of weights, d = base + continue - stop, gain = u - d: word for word. */
+/**
+ * u = sum of weight x value / sum of weights, d = base + continue - stop, gain = u - d: word for
+ * word.
+ */
 export function gain(stance: Stance, offered: Offering, source: Case, read: Read): number {
   return utility(stance, offered, read) - noDealValue(stance, source, read)
 }
@@ -45,8 +48,14 @@ function worth(blend: Blend | undefined, read: Read): number {
 export function noDealValue(stance: Stance, source: Case, read: Read): number {
   if (!stance.noDeal) throw new Error('no no-deal')
   const { base, ledger } = stance.noDeal
-  const start = base.kind === 'range' ? read(base.judgement) : outcomesValue(base.outcomes, stance, { source, read })
-  return ledger.reduce((sum, { toward, worth: entry }) => sum + (toward === 'continue' ? read(entry) : -read(entry)), start)
+  const start =
+    base.kind === 'range'
+      ? read(base.judgement)
+      : outcomesValue(base.outcomes, stance, { source, read })
+  return ledger.reduce(
+    (sum, { toward, worth: entry }) => sum + (toward === 'continue' ? read(entry) : -read(entry)),
+    start
+  )
 }
 
 /** Outcomes by their chances, which are read apart and so scaled to add up to 1. */
@@ -59,7 +68,9 @@ function outcomesValue(
   let chances = 0
   for (const { p, terms } of outcomes) {
     const chance = outcomes.length === 1 || p === undefined ? 1 : read(p)
-    const silent = source.issues.flatMap(({ id, ifSilent }) => (ifSilent === undefined ? [] : [[id, ifSilent] as const]))
+    const silent = source.issues.flatMap(({ id, ifSilent }) =>
+      ifSilent === undefined ? [] : [[id, ifSilent] as const]
+    )
     sum += chance * utility(stance, plain(new Map([...silent, ...terms])), read)
     chances += chance
   }
@@ -71,7 +82,10 @@ export function centralGain(stance: Stance, offered: Offering, source: Case): nu
   return gain(stance, offered, source, (judgement) => central(judgement, source))
 }
 
-/** Least and greatest gain over every corner of weights and chances, in every world; values by the sign of their effect. */
+/**
+ * Least and greatest gain over every corner of weights and chances, in every world; values by the
+ * sign of their effect.
+ */
 export function extremesByCorners(
   stance: Stance,
   offered: Offering,
@@ -86,7 +100,9 @@ export function extremesByCorners(
     ...(stance.noDeal?.ledger ?? []).map(({ worth: entry }) => entry)
   ])
   const outcomes =
-    stance.noDeal?.base.kind === 'outcomes' && stance.noDeal.base.outcomes.length > 1 ? stance.noDeal.base.outcomes : []
+    stance.noDeal?.base.kind === 'outcomes' && stance.noDeal.base.outcomes.length > 1
+      ? stance.noDeal.base.outcomes
+      : []
   const multipliers = keyed([
     ...stance.interests.map(({ weight }) => weight),
     ...stance.interests.flatMap(({ issue }) => offered.get(issue)?.chance ?? []),
@@ -96,12 +112,16 @@ export function extremesByCorners(
   for (const { scenario } of worldsOf(source)) {
     const ends = (judgement: Judgement): readonly [number, number] => {
       const range = rangeIn(judgement, scenario)
-      return [centre(range) - share * (centre(range) - range.low), centre(range) + share * (range.high - centre(range))]
+      return [
+        centre(range) - share * (centre(range) - range.low),
+        centre(range) + share * (range.high - centre(range))
+      ]
     }
     const moving = multipliers.filter((judgement) => ends(judgement)[0] !== ends(judgement)[1])
     for (let corner = 0; corner < 2 ** moving.length; corner++) {
       const at = new Map(multipliers.map((judgement) => [judgement.key, ends(judgement)[0]]))
-      for (const [bit, judgement] of moving.entries()) at.set(judgement.key, ends(judgement)[(corner >> bit) & 1] as number)
+      for (const [bit, judgement] of moving.entries())
+        at.set(judgement.key, ends(judgement)[(corner >> bit) & 1] as number)
       for (const judgement of values) at.set(judgement.key, ends(judgement)[0])
       const read: Read = (judgement) => at.get(judgement.key) as number
       const floor = gain(stance, offered, source, read)

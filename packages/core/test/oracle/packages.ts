@@ -9,7 +9,11 @@ export interface World {
 }
 
 /** Whether a condition holds for a whole package in a world. Two-valued: nothing is open. */
-export function met(condition: Condition, option: (issue: string) => string | undefined, scenario: World['scenario']): boolean {
+export function met(
+  condition: Condition,
+  option: (issue: string) => string | undefined,
+  scenario: World['scenario']
+): boolean {
   if (condition.kind === 'is') return condition.options.includes(option(condition.issue) as string)
   if (condition.kind === 'scenario') return scenario(condition.id)
   if (condition.kind === 'not') return !met(condition.part, option, scenario)
@@ -18,7 +22,10 @@ export function met(condition: Condition, option: (issue: string) => string | un
     return condition.kind === 'all' ? !parts.includes(false) : parts.includes(true)
   }
   if (condition.kind === 'if' || condition.kind === 'iff') {
-    const [left, right] = [met(condition.left, option, scenario), met(condition.right, option, scenario)]
+    const [left, right] = [
+      met(condition.left, option, scenario),
+      met(condition.right, option, scenario)
+    ]
     return condition.kind === 'if' ? !left || right : left === right
   }
   throw new Error('a package has no moves')
@@ -27,14 +34,22 @@ export function met(condition: Condition, option: (issue: string) => string | un
 /** Every combination of scenarios. */
 export function worldsOf({ scenarios }: Pick<Case, 'scenarios'>): readonly World[] {
   return [...Array(2 ** scenarios.length).keys()].map((number) => {
-    const holds = new Map(scenarios.map(({ id }, bit) => [id, Math.floor(number / 2 ** bit) % 2 === 1]))
-    const chance = scenarios.reduce((product, { id, p }) => product * (holds.get(id) ? centre(p.range) : 1 - centre(p.range)), 1)
+    const holds = new Map(
+      scenarios.map(({ id }, bit) => [id, Math.floor(number / 2 ** bit) % 2 === 1])
+    )
+    const chance = scenarios.reduce(
+      (product, { id, p }) => product * (holds.get(id) ? centre(p.range) : 1 - centre(p.range)),
+      1
+    )
     return { chance, scenario: (id) => holds.get(id) === true }
   })
 }
 
 /** Every package of the issues, one after the other. */
-export function allPackages(issues: readonly Issue[], fixed: Package = new Map()): readonly Package[] {
+export function allPackages(
+  issues: readonly Issue[],
+  fixed: Package = new Map()
+): readonly Package[] {
   return issues.reduce<readonly Package[]>(
     (packages, { id, options }) => {
       const choices = fixed.has(id) ? [fixed.get(id) as string] : options.map((option) => option.id)
@@ -46,7 +61,9 @@ export function allPackages(issues: readonly Issue[], fixed: Package = new Map()
 
 /** Whether a condition holds for the package however the scenarios turn out. */
 export function surely(condition: Condition, terms: Package, source: Case): boolean {
-  return worldsOf(source).every(({ scenario }) => met(condition, (issue) => terms.get(issue), scenario))
+  return worldsOf(source).every(({ scenario }) =>
+    met(condition, (issue) => terms.get(issue), scenario)
+  )
 }
 
 export function breaksRule(terms: Package, source: Case): boolean {
@@ -55,17 +72,23 @@ export function breaksRule(terms: Package, source: Case): boolean {
 
 /** Whether the party's consent is needed for the package. */
 export function needed(party: string, terms: Package, source: Case): boolean {
-  return source.required.some((one) => one.party === party && (one.when === undefined || surely(one.when, terms, source)))
+  return source.required.some(
+    (one) => one.party === party && (one.when === undefined || surely(one.when, terms, source))
+  )
 }
 
 /** Mean over scenarios of the centre of the range that counts under each. */
 export function central(judgement: Judgement, source: Case): number {
-  return worldsOf(source).reduce((sum, { chance, scenario }) => sum + chance * centre(rangeIn(judgement, scenario)), 0)
+  return worldsOf(source).reduce(
+    (sum, { chance, scenario }) => sum + chance * centre(rangeIn(judgement, scenario)),
+    0
+  )
 }
 
 /** The first case whose condition holds counts; none: the plain range. */
 export function rangeIn(judgement: Judgement, scenario: World['scenario']): Judgement['range'] {
-  for (const { when, range } of judgement.cases) if (met(when, () => undefined, scenario)) return range
+  for (const { when, range } of judgement.cases)
+    if (met(when, () => undefined, scenario)) return range
   return judgement.range
 }
 
@@ -73,32 +96,51 @@ export function rangeIn(judgement: Judgement, scenario: World['scenario']): Judg
 export function firm(source: Case, at: number): readonly Redline[] {
   const parties = new Set(source.required.map(({ party }) => party))
   const all = [...parties].flatMap((party) => source.stances.get(party)?.redlines ?? [])
-  return all.filter((redline) => redline.crossedWhen !== undefined && central(redline.firmness, source) >= at)
+  return all.filter(
+    (redline) => redline.crossedWhen !== undefined && central(redline.firmness, source) >= at
+  )
 }
 
 /** A package violates a demand when it crosses the redline of a party whose consent it needs. */
 export function violates(redline: Redline, terms: Package, source: Case): boolean {
-  return needed(redline.party, terms, source) && redline.crossedWhen !== undefined && surely(redline.crossedWhen, terms, source)
+  return (
+    needed(redline.party, terms, source) &&
+    redline.crossedWhen !== undefined &&
+    surely(redline.crossedWhen, terms, source)
+  )
 }
 
 /** The packages that break no rule and no redline of firmness `at` or more. */
 export function admissiblePackages(source: Case, at: number): readonly Package[] {
   const redlines = firm(source, at)
   return allPackages(source.issues).filter(
-    (terms) => !breaksRule(terms, source) && !redlines.some((redline) => violates(redline, terms, source))
+    (terms) =>
+      !breaksRule(terms, source) && !redlines.some((redline) => violates(redline, terms, source))
   )
 }
 
-/** All minimal sets of redlines that no package within the rules respects, by trying every set of them. */
+/**
+ * All minimal sets of redlines that no package within the rules respects, by trying every set of
+ * them.
+ */
 export function minimalConflicts(source: Case, at: number): readonly (readonly string[])[] {
   const redlines = firm(source, at)
   const packages = allPackages(source.issues).filter((terms) => !breaksRule(terms, source))
   const broken = new Set(
     packages.map((terms) =>
-      redlines.reduce((set, redline, bit) => (violates(redline, terms, source) ? set | (1 << bit) : set), 0)
+      redlines.reduce(
+        (set, redline, bit) => (violates(redline, terms, source) ? set | (1 << bit) : set),
+        0
+      )
     )
   )
-  const unmet = [...Array(1 << redlines.length).keys()].filter((set) => ![...broken].some((violated) => (violated & set) === 0))
-  const minimal = unmet.filter((set) => !unmet.some((other) => other !== set && (other & set) === other))
-  return minimal.map((set) => redlines.filter((_, bit) => set & (1 << bit)).map(({ party, id }) => `${party}.${id}`))
+  const unmet = [...Array(1 << redlines.length).keys()].filter(
+    (set) => ![...broken].some((violated) => (violated & set) === 0)
+  )
+  const minimal = unmet.filter(
+    (set) => !unmet.some((other) => other !== set && (other & set) === other)
+  )
+  return minimal.map((set) =>
+    redlines.filter((_, bit) => set & (1 << bit)).map(({ party, id }) => `${party}.${id}`)
+  )
 }

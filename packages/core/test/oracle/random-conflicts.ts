@@ -2,7 +2,10 @@ import type { Conflict, OwnedMove } from '../../src/stability/conflict.ts'
 import { arcMoves, optionMoves } from '../../src/stability/conflict.ts'
 import type { PlainConflict } from './stability.ts'
 
-/** A small reproducible generator (mulberry32): a test prints its seed, and the seed gives the conflict back. */
+/**
+ * A small reproducible generator (mulberry32): a test prints its seed, and the seed gives the
+ * conflict back.
+ */
 export function generator(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -24,7 +27,10 @@ export interface Shape {
   readonly unknown: number
 }
 
-/** The same conflict twice: packed for the kernel, and spelt out for the oracle. Oracle states are the feasible ones, ascending. */
+/**
+ * The same conflict twice: packed for the kernel, and spelt out for the oracle. Oracle states are
+ * the feasible ones, ascending.
+ */
 export interface Pair {
   readonly kernel: Conflict
   readonly plain: PlainConflict
@@ -58,7 +64,9 @@ export function randomOptions(random: () => number, shape: Shape): Pair {
       return move.direction === 'both' || (move.direction === 'forward' ? after === 1 : after === 0)
     })
   }
-  const arcs = own.map((_, i) => states.map((s) => states.flatMap((q, to) => (allowed(i, s, q) ? [to] : []))))
+  const arcs = own.map((_, i) =>
+    states.map((s) => states.flatMap((q, to) => (allowed(i, s, q) ? [to] : [])))
+  )
   const rank = ranks(random, shape, states.length)
   const kernel: Conflict = {
     parties: own.map((_, i) => `p${i}`),
@@ -68,14 +76,20 @@ export function randomOptions(random: () => number, shape: Shape): Pair {
     moves: optionMoves(parties, moves),
     ranks: rank.map((values) => values && spreadOut(values, states, size))
   }
-  return { kernel, plain: { parties, states: states.length, arcs, rank, options: { code: states, own } }, states }
+  return {
+    kernel,
+    plain: { parties, states: states.length, arcs, rank, options: { code: states, own } },
+    states
+  }
 }
 
 /** A random conflict in general form: arcs need not be transitive. */
 export function randomArcs(random: () => number, shape: Shape): Pair {
   const { parties, size } = shape
   const states = Array.from({ length: size }, (_, s) => s)
-  const arcs = Array.from({ length: parties }, () => states.map((s) => states.filter((q) => q !== s && random() < 1.6 / size)))
+  const arcs = Array.from({ length: parties }, () =>
+    states.map((s) => states.filter((q) => q !== s && random() < 1.6 / size))
+  )
   const rank = ranks(random, shape, size)
   const kernel: Conflict = {
     parties: arcs.map((_, i) => `p${i}`),
@@ -91,10 +105,16 @@ export function randomArcs(random: () => number, shape: Shape): Pair {
   return { kernel, plain: { parties, states: size, arcs, rank }, states }
 }
 
-function ranks(random: () => number, { parties, ties, unknown }: Shape, count: number): (number[] | undefined)[] {
+function ranks(
+  random: () => number,
+  { parties, ties, unknown }: Shape,
+  count: number
+): (number[] | undefined)[] {
   return Array.from({ length: parties }, () => {
     if (random() < unknown) return undefined
-    const raw = Array.from({ length: count }, () => (random() < ties ? Math.floor(random() * 4) / 4 : random()))
+    const raw = Array.from({ length: count }, () =>
+      random() < ties ? Math.floor(random() * 4) / 4 : random()
+    )
     const levels = [...new Set(raw)].sort((a, b) => a - b)
     return raw.map((value) => levels.indexOf(value))
   })

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { readCase } from '../../src/case/read.ts'
 import type { Block } from '../../src/report/blocks.ts'
 import type { Sound } from '../../src/report/briefing/index.ts'
-import { briefing, materialOf, renderHtml, stretches, xml } from '../../src/report/briefing/index.ts'
+import {
+  briefing,
+  materialOf,
+  renderHtml,
+  stretches,
+  xml
+} from '../../src/report/briefing/index.ts'
 import { scaleOver } from '../../src/report/briefing/svg.ts'
 import { renderMarkdown } from '../../src/report/markdown.ts'
 import { renderPlain } from '../../src/report/plain.ts'
@@ -43,12 +49,15 @@ proposals:
 
 function sound(text = CASE): Sound {
   const reading = readCase([{ name: 'case.yaml', text }])
-  if (!reading.sound || !reading.case) throw new Error(reading.diagnostics.map(({ message }) => message).join('; '))
+  if (!reading.sound || !reading.case)
+    throw new Error(reading.diagnostics.map(({ message }) => message).join('; '))
   return { ...reading, case: reading.case, hash: 'sha256:0' }
 }
 
 const made = async (text?: string, proposals?: readonly string[]): Promise<readonly Block[]> =>
-  briefing(await materialOf(sound(text), { draws: 1000, seed: 1, ...(proposals ? { proposals } : {}) }))
+  briefing(
+    await materialOf(sound(text), { draws: 1000, seed: 1, ...(proposals ? { proposals } : {}) })
+  )
 
 const headings = (blocks: readonly Block[], level: number): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'heading' && block.level === level ? [block.text] : []))
@@ -68,15 +77,23 @@ describe('the briefing', () => {
       'Sources'
     ])
     const text = renderPlain(blocks, { width: 1000 })
-    expect(text).toContain('North walks: the proposal crosses its redline \u201cWe keep the hill\u201d, firmness 0.95 [paper]')
+    expect(text).toContain(
+      'North walks: the proposal crosses its redline \u201cWe keep the hill\u201d, firmness 0.95 [paper]'
+    )
     expect(text).toContain('As of 1962-10-28.')
-    expect(text).toContain('[paper] A. Writer: A paper. 2001 (analysis) https://example.org/a?b=1&c=2')
+    expect(text).toContain(
+      '[paper] A. Writer: A paper. 2001 (analysis) https://example.org/a?b=1&c=2'
+    )
   })
 
   it('says who pays for a repair and what is better for all', async () => {
     const text = renderPlain(await made(), { width: 1000 })
-    expect(text).toMatch(/The hill: Shared: then unlikely, 0\.\d\d\. South \(-35\) pays; North \(\+30\) gains\./)
-    expect(text).toMatch(/better for all than the proposal\. Against the proposal, in points: North \+40\.0 and South \+30\.0/)
+    expect(text).toMatch(
+      /The hill: Shared: then unlikely, 0\.\d\d\. South \(-35\) pays; North \(\+30\) gains\./
+    )
+    expect(text).toMatch(
+      /better for all than the proposal\. Against the proposal, in points: North \+40\.0 and South \+30\.0/
+    )
   })
 
   it('lists exactly the judgements that are assumed, each with its place', async () => {
@@ -84,7 +101,8 @@ describe('the briefing', () => {
     const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Assumptions')
     const table = blocks[at + 2]
     if (table?.kind !== 'table') throw new Error('no table of assumptions')
-    const line = (text: string): string => `case.yaml:${CASE.split('\n').findIndex((one) => one.includes(text)) + 1}`
+    const line = (text: string): string =>
+      `case.yaml:${CASE.split('\n').findIndex((one) => one.includes(text)) + 1}`
     expect(table.rows).toEqual([
       ['North: The road', 'weight 40; open 100; shut 0', line('road: {weight: 40')],
       ['North: what no deal is worth', '20..40', line('no-deal: {base: [20, 40]')]
@@ -95,7 +113,9 @@ describe('the briefing', () => {
     const [all, one] = [await made(), await made(CASE, ['half'])]
     expect(headings(one, 2)).not.toContain('The gift (gift)')
     const verdict = (blocks: readonly Block[]): string | undefined =>
-      blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).find(([name]) => name === 'Half each (half)')?.[2]
+      blocks
+        .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+        .find(([name]) => name === 'Half each (half)')?.[2]
     expect(verdict(one)).toMatch(/^0\.\d\d$/)
     expect(verdict(one)).toBe(verdict(all))
   })
@@ -103,7 +123,13 @@ describe('the briefing', () => {
   it('does without proposals, gains and graph', async () => {
     const bare = `${CASE.slice(0, CASE.indexOf('stances:'))}stances: {}\nproposals: {}\n`
     const blocks = await made(bare)
-    expect(headings(blocks, 2)).toEqual(['Summary', 'The deal space', 'Assumptions', 'Method', 'Sources'])
+    expect(headings(blocks, 2)).toEqual([
+      'Summary',
+      'The deal space',
+      'Assumptions',
+      'Method',
+      'Sources'
+    ])
     expect(renderPlain(blocks)).toContain('There is no proposal to judge.')
   })
 
@@ -143,8 +169,12 @@ describe('as a page', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(page).not.toMatch(/<script|href="javascript|<link|<img|src=|@import|url\(/)
     expect(page).not.toContain('\u0007')
-    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`)
-    expect(page).toContain('<a href="https://example.org/a?b=1&amp;c=2">https://example.org/a?b=1&amp;c=2</a>')
+    expect(page).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`
+    )
+    expect(page).toContain(
+      '<a href="https://example.org/a?b=1&amp;c=2">https://example.org/a?b=1&amp;c=2</a>'
+    )
     expect(page.match(/<svg /g)).toHaveLength(2)
   })
 

@@ -5,13 +5,17 @@ import { outputJsonSchema, outputSchemas } from '../../src/report/schema.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const expected = globSync('cases/**/expected/check.json', { cwd: root }).sort()
-const read = (path: string): Record<string, unknown> => JSON.parse(readFileSync(join(root, path), 'utf8'))
+const read = (path: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(root, path), 'utf8'))
 const keeps = (document: unknown): boolean => outputSchemas.check.safeParse(document).success
 
 /** Every object of the JSON Schema that describes keys. */
 function closed(schema: unknown): readonly boolean[] {
   if (typeof schema !== 'object' || schema === null) return []
-  const own = 'properties' in schema && 'type' in schema ? [Reflect.get(schema, 'additionalProperties') === false] : []
+  const own =
+    'properties' in schema && 'type' in schema
+      ? [Reflect.get(schema, 'additionalProperties') === false]
+      : []
   return [...own, ...Object.values(schema).flatMap(closed)]
 }
 
@@ -24,11 +28,15 @@ describe('the schema of check', () => {
     const document = read('cases/panama-canal/1977/expected/check.json')
     expect(keeps(document)).toBe(true)
     expect(keeps({ ...document, surprise: 1 })).toBe(false)
-    expect(keeps({ ...document, packages: { ...(document['packages'] as object), surprise: 1 } })).toBe(false)
+    expect(
+      keeps({ ...document, packages: { ...(document['packages'] as object), surprise: 1 } })
+    ).toBe(false)
   })
   it('refuses counts that are numbers, and another command', () => {
     const document = read('cases/panama-canal/1977/expected/check.json')
-    expect(keeps({ ...document, packages: { total: 1024, admissible: '1024', at: 0.5 } })).toBe(false)
+    expect(keeps({ ...document, packages: { total: 1024, admissible: '1024', at: 0.5 } })).toBe(
+      false
+    )
     expect(keeps({ ...document, command: 'solve stability' })).toBe(false)
   })
   it('lets a case with errors have findings and a title, and nothing else', () => {

@@ -30,7 +30,10 @@ describe('an input in words', () => {
     ['stances.us.no-deal.base', 'what United States would have without a deal'],
     ['stances.us.no-deal.ledger.losses.worth', 'losses in the no-deal ledger of United States'],
     ['stances.us.redlines.bases.firmness', 'how firm the redline us.bases is'],
-    ['stances.us.ratification.senate.threshold', 'the share that the senate of United States needs'],
+    [
+      'stances.us.ratification.senate.threshold',
+      'the share that the senate of United States needs'
+    ],
     ['stances.us', 'all judgements of United States together'],
     ['proposals.draft.terms.land.chance', 'the chance that the second stage of land comes'],
     ['stances.us.something.new', 'us.something.new']
@@ -42,9 +45,14 @@ describe('an input in words', () => {
 /** A proposal accepted with that chance, whose inputs have these total indices and ends. */
 function accepted(
   p: number,
-  inputs: Readonly<Record<string, readonly [total: number, error: number, low: number, high: number]>>
+  inputs: Readonly<
+    Record<string, readonly [total: number, error: number, low: number, high: number]>
+  >
 ) {
-  const named = Object.entries(inputs).map(([key, values]) => ({ name: { key, at: key, kind: 'judgement' as const }, values }))
+  const named = Object.entries(inputs).map(([key, values]) => ({
+    name: { key, at: key, kind: 'judgement' as const },
+    values
+  }))
   const sure = (mean: number) => ({ p: mean, standardError: 0 })
   const drivers = {
     output: 'joint' as const,
@@ -54,21 +62,40 @@ function accepted(
       const total = { value, low: value - error, high: value + error }
       return { ...name, first: total, total }
     }),
-    tornado: named.map(({ name, values: [, , low, high] }) => ({ ...name, low: sure(low), high: sure(high) }))
+    tornado: named.map(({ name, values: [, , low, high] }) => ({
+      ...name,
+      low: sure(low),
+      high: sure(high)
+    }))
   }
-  const study = { id: 'one', kind: 'proposal', completed: null, efficient: null, equilibrium: null } as const
-  return worthChecking({ ...study, accepted: { ...sure(p), parties: [] }, drivers: [drivers] } satisfies AlternativeStudy).map(
-    ({ key }) => key
-  )
+  const study = {
+    id: 'one',
+    kind: 'proposal',
+    completed: null,
+    efficient: null,
+    equilibrium: null
+  } as const
+  return worthChecking({
+    ...study,
+    accepted: { ...sure(p), parties: [] },
+    drivers: [drivers]
+  } satisfies AlternativeStudy).map(({ key }) => key)
 }
 
 describe('what is worth checking', () => {
   it('goes by the share of variance, where that can be told from nothing', () => {
     expect(
-      accepted(0.4, { small: [0.1, 0.05, 0.3, 0.5], great: [0.9, 0.1, 0.4, 0.4], noise: [0.5, 0.6, 0, 1], none: [0, 0, 0, 0] })
+      accepted(0.4, {
+        small: [0.1, 0.05, 0.3, 0.5],
+        great: [0.9, 0.1, 0.4, 0.4],
+        noise: [0.5, 0.6, 0, 1],
+        none: [0, 0, 0, 0]
+      })
     ).toEqual(['great', 'small'])
   })
   it('goes by the ends, where the chance hardly varies', () => {
-    expect(accepted(0.001, { wild: [3, 1, 0, 0.002], some: [0, 0, 0, 0.05], most: [0, 0, 0.3, 0] })).toEqual(['most', 'some'])
+    expect(
+      accepted(0.001, { wild: [3, 1, 0, 0.002], some: [0, 0, 0, 0.05], most: [0, 0, 0.3, 0] })
+    ).toEqual(['most', 'some'])
   })
 })

@@ -20,17 +20,22 @@ export function readingOf(folder: string): Reading {
 }
 
 /** A case of the repository, compiled. */
-export function compiledCase(folder: string): { readonly source: Case; readonly compiled: Compiled } {
+export function compiledCase(folder: string): {
+  readonly source: Case
+  readonly compiled: Compiled
+} {
   const { case: source } = readingOf(folder)
   if (!source?.graph) throw new Error(`${folder} has no graph`)
   const compiled = compile(source, source.graph)
-  if (!compiled.conflict) throw new Error(`${folder}: ${compiled.problems.map(({ kind }) => kind).join()}`)
+  if (!compiled.conflict)
+    throw new Error(`${folder}: ${compiled.problems.map(({ kind }) => kind).join()}`)
   return { source, compiled }
 }
 
 /** A case in one text, compiled or not. */
 export function compiledText(text: string): ReturnType<typeof compile> {
   const { case: source, diagnostics, sound } = readCase([{ name: 'case.yaml', text }])
-  if (!sound || !source?.graph) throw new Error(diagnostics.map(({ message }) => message).join('; '))
+  if (!sound || !source?.graph)
+    throw new Error(diagnostics.map(({ message }) => message).join('; '))
   return compile(source, source.graph)
 }

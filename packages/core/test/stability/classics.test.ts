@@ -3,7 +3,13 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { renderPlain } from '../../src/report/plain.ts'
 import { stabilityJson, stabilityReport } from '../../src/report/stability/index.ts'
-import { analyse, CONCEPTS, coalitionImprovements, marked, solve } from '../../src/stability/index.ts'
+import {
+  analyse,
+  CONCEPTS,
+  coalitionImprovements,
+  marked,
+  solve
+} from '../../src/stability/index.ts'
 import { compiledCase, readingOf } from './cases.ts'
 import { conflictOf, hasVectors, readVector, WHY_SKIPPED } from './vectors.ts'
 
@@ -26,15 +32,22 @@ test.each(NAMES)('%s: the report and the document say everything in words and na
   }
 })
 
-/** The published tables number states by the sum of 1, 2, 4, 8 for strike, withdraw, invade, abandon. */
-const decimal = (label: string): number => [...label].reduce((sum, letter, bit) => sum + (letter === 'Y' ? 2 ** bit : 0), 0)
+/**
+ * The published tables number states by the sum of 1, 2, 4, 8 for strike, withdraw, invade,
+ * abandon.
+ */
+const decimal = (label: string): number =>
+  [...label].reduce((sum, letter, bit) => sum + (letter === 'Y' ? 2 ** bit : 0), 0)
 
 interface Document {
   readonly concepts: Readonly<Record<string, { readonly equilibria: readonly string[] } | null>>
   readonly statusQuo: {
     readonly state: string
     readonly reaches: Readonly<
-      Record<string, { readonly path: readonly (readonly string[])[]; readonly improvementsOnly: boolean }>
+      Record<
+        string,
+        { readonly path: readonly (readonly string[])[]; readonly improvementsOnly: boolean }
+      >
     >
   }
   readonly states: readonly string[]
@@ -43,7 +56,9 @@ interface Document {
 
 const documentOf = (folder: string): Document => {
   const about = compiledCase(folder)
-  return JSON.parse(JSON.stringify(stabilityJson(about, analyse(about.compiled), { hash: '', findings: [] }))) as Document
+  return JSON.parse(
+    JSON.stringify(stabilityJson(about, analyse(about.compiled), { hash: '', findings: [] }))
+  ) as Document
 }
 const equilibria = ({ concepts }: Document, concept: string): number[] =>
   (concepts[concept]?.equilibria ?? []).map(decimal).sort((a, b) => a - b)
@@ -51,14 +66,21 @@ const equilibria = ({ concepts }: Document, concept: string): number[] =>
 describe('the United States and North Korea: the published tables', () => {
   test('base', () => {
     const found = documentOf('cases/classics/us-north-korea-2017')
-    const either = [...new Set([...equilibria(found, 'nash'), ...equilibria(found, 'seq'), ...equilibria(found, 'sim')])].sort(
-      (a, b) => a - b
-    )
+    const either = [
+      ...new Set([
+        ...equilibria(found, 'nash'),
+        ...equilibria(found, 'seq'),
+        ...equilibria(found, 'sim')
+      ])
+    ].sort((a, b) => a - b)
     expect(either).toEqual([0, 4, 5, 10])
     expect(equilibria(found, 'seq')).not.toContain(4)
     expect(equilibria(found, 'smr')).toEqual([0, 4, 5, 10, 12])
     expect(found.infeasible).toBe('4')
-    expect(found.statusQuo.reaches['NNYN']).toEqual({ path: [['north-korea', 'NNNN', 'NNYN']], improvementsOnly: false })
+    expect(found.statusQuo.reaches['NNYN']).toEqual({
+      path: [['north-korea', 'NNNN', 'NNYN']],
+      improvementsOnly: false
+    })
   })
 
   test('pacifistic people', () => {
@@ -75,7 +97,9 @@ test('Elmira: the Ministry and Uniroyal break the deadlock together, and no part
   const deadlock = space.find('NYNNY') as number
   expect(solve(conflict).concepts.get('nash')?.equilibria[deadlock]).toBe(1)
   expect(solve(conflict).concepts.get('sim')).toBeNull()
-  expect(coalitionImprovements(conflict, { members: [0, 1], gain: 'strong' }, deadlock).map(space.label)).toEqual(['YNYNY'])
+  expect(
+    coalitionImprovements(conflict, { members: [0, 1], gain: 'strong' }, deadlock).map(space.label)
+  ).toEqual(['YNYNY'])
 })
 
 const SAME: readonly (readonly [string, string])[] = [
@@ -88,36 +112,49 @@ const SAME: readonly (readonly [string, string])[] = [
   ['us-north-korea-2017-pacifist', 'nk_pacifist']
 ]
 
-describe.skipIf(!hasVectors)(`the retyped cases against the published files (${hasVectors ? 'all' : WHY_SKIPPED})`, () => {
-  test.each(SAME)('%s = %s', (name, file) => {
-    const {
-      compiled: { conflict, space }
-    } = compiledCase(`${FOLDER}/${name}`)
-    const vector = readVector(file)
-    const published = conflictOf(vector)
-    // Elmira's file has its nine states as text; the letters, or the pattern of the one that was coalesced
-    const label = (n: number): string =>
-      vector.form === 'option'
-        ? (vector.states.find((state) => state.n === n)?.yn as string)
-        : elmira(String(vector.states[n - 1]))
-    const numbers =
-      vector.form === 'option' ? vector.states.map(({ n }) => n) : Array.from({ length: vector.n_states }, (_, k) => k + 1)
-    expect(new Set(numbers.map(label))).toEqual(new Set(space.states().map(space.label)))
-    for (const [party] of conflict.parties.entries()) {
-      const ours = (n: number): number => conflict.ranks[party]?.[space.find(label(n)) as number] as number
-      const theirs = (n: number): number => published.conflict.ranks[party]?.[published.stateOf(n)] as number
-      expect(numbers.map(ours)).toEqual(numbers.map(theirs))
-    }
-    const solution = solve(conflict)
-    for (const concept of CONCEPTS) {
-      const wanted = vector.results.reference[concept]
-      if (wanted)
-        expect(new Set(marked(solution.concepts.get(concept)?.equilibria ?? new Uint8Array()).map(space.label)), concept).toEqual(
-          new Set(wanted.equilibria.map(label))
-        )
-    }
-  })
-})
+describe.skipIf(!hasVectors)(
+  `the retyped cases against the published files (${hasVectors ? 'all' : WHY_SKIPPED})`,
+  () => {
+    test.each(SAME)('%s = %s', (name, file) => {
+      const {
+        compiled: { conflict, space }
+      } = compiledCase(`${FOLDER}/${name}`)
+      const vector = readVector(file)
+      const published = conflictOf(vector)
+      // Elmira's file has its nine states as text; the letters, or the pattern of the one that was
+      // coalesced
+      const label = (n: number): string =>
+        vector.form === 'option'
+          ? (vector.states.find((state) => state.n === n)?.yn as string)
+          : elmira(String(vector.states[n - 1]))
+      const numbers =
+        vector.form === 'option'
+          ? vector.states.map(({ n }) => n)
+          : Array.from({ length: vector.n_states }, (_, k) => k + 1)
+      expect(new Set(numbers.map(label))).toEqual(new Set(space.states().map(space.label)))
+      for (const [party] of conflict.parties.entries()) {
+        const ours = (n: number): number =>
+          conflict.ranks[party]?.[space.find(label(n)) as number] as number
+        const theirs = (n: number): number =>
+          published.conflict.ranks[party]?.[published.stateOf(n)] as number
+        expect(numbers.map(ours)).toEqual(numbers.map(theirs))
+      }
+      const solution = solve(conflict)
+      for (const concept of CONCEPTS) {
+        const wanted = vector.results.reference[concept]
+        if (wanted)
+          expect(
+            new Set(
+              marked(solution.concepts.get(concept)?.equilibria ?? new Uint8Array()).map(
+                space.label
+              )
+            ),
+            concept
+          ).toEqual(new Set(wanted.equilibria.map(label)))
+      }
+    })
+  }
+)
 
 function elmira(text: string): string {
   const word = text.split(' ')[1] as string

@@ -32,10 +32,17 @@ describe('the space of states', () => {
   at-least-one: [[lowland.pay, lowland.dig]]
 `)
     const allowed = (label: string): boolean => {
-      const [open, dam, pay, dig] = [...label].map((letter) => letter === 'Y') as [boolean, boolean, boolean, boolean]
+      const [open, dam, pay, dig] = [...label].map((letter) => letter === 'Y') as [
+        boolean,
+        boolean,
+        boolean,
+        boolean
+      ]
       return !(open && !pay) && !(open && dam) && (pay || dig)
     }
-    const all = Array.from({ length: 16 }, (_, code) => [0, 1, 2, 3].map((bit) => ((code >> bit) & 1 ? 'Y' : 'N')).join(''))
+    const all = Array.from({ length: 16 }, (_, code) =>
+      [0, 1, 2, 3].map((bit) => ((code >> bit) & 1 ? 'Y' : 'N')).join('')
+    )
     expect(labels(compiled)).toEqual(all.filter(allowed))
     expect(compiled.space.infeasible).toBe(16 - all.filter(allowed).length)
   })
@@ -68,8 +75,11 @@ describe('the space of states', () => {
     expect(from(compiled, 0, 'war')).toEqual(['talks'])
     const result = analyse(compiled)
     expect(result.equilibria.map(compiled.space.label)).toContain('peace')
-    // upland may not move twice in a row, and lowland only leads back: peace is out of reach from war
-    expect(result.start?.routes.map(({ target }) => compiled.space.label(target))).not.toContain('peace')
+    // upland may not move twice in a row, and lowland only leads back: peace is out of reach from
+    // war
+    expect(result.start?.routes.map(({ target }) => compiled.space.label(target))).not.toContain(
+      'peace'
+    )
   })
 })
 
@@ -77,7 +87,10 @@ describe('preferences', () => {
   test('seventy statements are compared as vectors, not as a sum of powers', () => {
     const size = 2 ** 7
     const feasible = new Uint8Array(size).fill(1)
-    const tests = Array.from({ length: 70 }, (_, k) => (s: number) => k >= 63 && ((s >> (k - 63)) & 1) === 1)
+    const tests = Array.from(
+      { length: 70 },
+      (_, k) => (s: number) => k >= 63 && ((s >> (k - 63)) & 1) === 1
+    )
     const ranks = ranksFromStatements(feasible, tests)
     const vector = (s: number): string => tests.map((holds) => (holds(s) ? 1 : 0)).join('')
     const order = [...feasible.keys()].sort((a, b) => (vector(a) < vector(b) ? -1 : 1))
@@ -94,8 +107,18 @@ describe('preferences', () => {
     lowland: unknown
 `)
     const value = (label: string): number => {
-      const [open, dam, pay, dig] = [...label].map((letter) => letter === 'Y') as [boolean, boolean, boolean, boolean]
-      return 8 * Number((open && pay) || dam) + 4 * Number(!dig) + 2 * Number(!open || pay) + Number(dam === dig)
+      const [open, dam, pay, dig] = [...label].map((letter) => letter === 'Y') as [
+        boolean,
+        boolean,
+        boolean,
+        boolean
+      ]
+      return (
+        8 * Number((open && pay) || dam) +
+        4 * Number(!dig) +
+        2 * Number(!open || pay) +
+        Number(dam === dig)
+      )
     }
     const ranks = compiled.conflict.ranks[0] as Int32Array
     for (const a of compiled.space.states()) {
@@ -139,7 +162,9 @@ proposals: {whole: {title: All of it, by: talks, terms: {water: full}}}
   })
 
   test('over draws: a range makes a chance, and the same seed the same chance', () => {
-    const { case: source } = readCase([{ name: 'case.yaml', text: `${HEAD}${RIVER}graph:\n${DERIVED}` }])
+    const { case: source } = readCase([
+      { name: 'case.yaml', text: `${HEAD}${RIVER}graph:\n${DERIVED}` }
+    ])
     if (!source?.graph) throw new Error('the case did not read')
     const run = (): number[] => [
       ...(robustness(source, source.graph as NonNullable<typeof source.graph>, {
@@ -150,7 +175,8 @@ proposals: {whole: {title: All of it, by: talks, terms: {water: full}}}
     ]
     const shares = run()
     expect(run()).toEqual(shares)
-    // upland would rather open than fight in the half of the draws in which half the water is worth more to it than 50
+    // upland would rather open than fight in the half of the draws in which half the water is worth
+    // more to it than 50
     const compiled = whole(DERIVED, RIVER)
     const stands = shares[compiled.space.find('NN') as number] as number
     expect(Math.abs(stands - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / 400))
@@ -162,7 +188,10 @@ proposals: {whole: {title: All of it, by: talks, terms: {water: full}}}
     const draws = 1500
     const found = robustness(source, graph, { draws, seed: 3, exchange: 0.3, concepts: ['seq'] })
     // both cooperate under SEQ only where both orders stand as written
-    const [p, wanted] = [found?.shares.get('seq')?.[compiled.space.find('YY') as number] ?? 0, 0.7 * 0.7]
+    const [p, wanted] = [
+      found?.shares.get('seq')?.[compiled.space.find('YY') as number] ?? 0,
+      0.7 * 0.7
+    ]
     expect(Math.abs(p - wanted)).toBeLessThan(4 * Math.sqrt((wanted * (1 - wanted)) / draws))
     const certain = robustness(source, graph, { draws: 3, seed: 3 })
     for (const [concept, verdicts] of solve(compiled.conflict).concepts) {

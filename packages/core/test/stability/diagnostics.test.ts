@@ -30,17 +30,25 @@ const MARKED: Readonly<Record<string, string>> = {
   GR013: 'derived'
 }
 
-describe.each(graphRules.map(({ page }) => [page.code, page] as const))('%s', (code, { severity, examples }) => {
-  const text = (which: 'failing' | 'passing'): string => exampleText(examples?.[which] as Example)
+describe.each(graphRules.map(({ page }) => [page.code, page] as const))(
+  '%s',
+  (code, { severity, examples }) => {
+    const text = (which: 'failing' | 'passing'): string => exampleText(examples?.[which] as Example)
 
-  it('finds its failing example and nothing else, and marks the place', () => {
-    const found = findingsIn(text('failing'))
-    expect(found.map((one) => [one.code, one.severity, one.message])).toEqual([[code, severity, found[0]?.message]])
-    expect(text('failing').slice(found[0]?.span?.start, found[0]?.span?.end)).toContain(MARKED[code])
-    for (const words of [found[0]?.message, found[0]?.help]) expect(words ?? '').not.toMatch(/undefined|NaN|\[object/)
-  })
+    it('finds its failing example and nothing else, and marks the place', () => {
+      const found = findingsIn(text('failing'))
+      expect(found.map((one) => [one.code, one.severity, one.message])).toEqual([
+        [code, severity, found[0]?.message]
+      ])
+      expect(text('failing').slice(found[0]?.span?.start, found[0]?.span?.end)).toContain(
+        MARKED[code]
+      )
+      for (const words of [found[0]?.message, found[0]?.help])
+        expect(words ?? '').not.toMatch(/undefined|NaN|\[object/)
+    })
 
-  it('finds nothing in its passing example', () => {
-    expect(findingsIn(text('passing')).map((one) => one.code)).toEqual([])
-  })
-})
+    it('finds nothing in its passing example', () => {
+      expect(findingsIn(text('passing')).map((one) => one.code)).toEqual([])
+    })
+  }
+)

@@ -12,13 +12,18 @@ const SEED = 384
 
 function permutations(items: readonly number[]): number[][] {
   if (items.length === 0) return [[]]
-  return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]))
+  return items.flatMap((item) =>
+    permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest])
+  )
 }
 
 /** Pairs of states that stand strictly one way before and strictly the other way after. */
 function turnedPairs(before: Int32Array, after: Int32Array, states: readonly number[]): number {
   return states.flatMap((a) =>
-    states.filter((b) => (before[a] as number) > (before[b] as number) && (after[a] as number) < (after[b] as number))
+    states.filter(
+      (b) =>
+        (before[a] as number) > (before[b] as number) && (after[a] as number) < (after[b] as number)
+    )
   ).length
 }
 
@@ -29,36 +34,71 @@ const strictly = (conflict: Conflict, order: readonly number[]): Int32Array =>
   )
 
 describe('the least change, against all rankings there are', () => {
-  test.each(['nash', 'gmr', 'smr', 'seq', 'sseq'] as const)('%s: one party, the others held', (concept) => {
-    const random = generator(SEED)
-    for (let round = 0; round < 12; round++) {
-      const { kernel } =
-        round % 2 === 0
-          ? randomOptions(random, { parties: 2, size: 3, infeasible: 0.3, irreversible: 0.2, ties: 0, unknown: 0 })
-          : randomArcs(random, { parties: 3, size: 6, infeasible: 0, irreversible: 0, ties: 0, unknown: 0 })
-      const states = feasibleStates(kernel)
-      if (states.length > 6) continue
-      const all = permutations(states).map((order) => strictly(kernel, order))
-      for (const state of states) {
-        const best = Math.min(
-          ...all
-            .filter((ranks) => explain(withRanks(kernel, 0, ranks), { concept, party: 0, state, rules: DEFAULT_RULES }).stable)
-            .map((ranks) => turnedPairs(kernel.ranks[0] as Int32Array, ranks, states))
-        )
-        const found = leastLowering(kernel, { party: 0, state, concept })
-        expect(found.swaps, `seed ${SEED}, round ${round}, state ${state}`).toBe(best)
-        expect(found.atLeast).toBe(best)
-        const after = loweredRanks(kernel, { party: 0, state }, found.lowered)
-        expect(explain(withRanks(kernel, 0, after), { concept, party: 0, state, rules: DEFAULT_RULES }).stable).toBe(true)
-        expect(turnedPairs(kernel.ranks[0] as Int32Array, after, states)).toBe(best)
+  test.each(['nash', 'gmr', 'smr', 'seq', 'sseq'] as const)(
+    '%s: one party, the others held',
+    (concept) => {
+      const random = generator(SEED)
+      for (let round = 0; round < 12; round++) {
+        const { kernel } =
+          round % 2 === 0
+            ? randomOptions(random, {
+                parties: 2,
+                size: 3,
+                infeasible: 0.3,
+                irreversible: 0.2,
+                ties: 0,
+                unknown: 0
+              })
+            : randomArcs(random, {
+                parties: 3,
+                size: 6,
+                infeasible: 0,
+                irreversible: 0,
+                ties: 0,
+                unknown: 0
+              })
+        const states = feasibleStates(kernel)
+        if (states.length > 6) continue
+        const all = permutations(states).map((order) => strictly(kernel, order))
+        for (const state of states) {
+          const best = Math.min(
+            ...all
+              .filter(
+                (ranks) =>
+                  explain(withRanks(kernel, 0, ranks), {
+                    concept,
+                    party: 0,
+                    state,
+                    rules: DEFAULT_RULES
+                  }).stable
+              )
+              .map((ranks) => turnedPairs(kernel.ranks[0] as Int32Array, ranks, states))
+          )
+          const found = leastLowering(kernel, { party: 0, state, concept })
+          expect(found.swaps, `seed ${SEED}, round ${round}, state ${state}`).toBe(best)
+          expect(found.atLeast).toBe(best)
+          const after = loweredRanks(kernel, { party: 0, state }, found.lowered)
+          expect(
+            explain(withRanks(kernel, 0, after), { concept, party: 0, state, rules: DEFAULT_RULES })
+              .stable
+          ).toBe(true)
+          expect(turnedPairs(kernel.ranks[0] as Int32Array, after, states)).toBe(best)
+        }
       }
     }
-  })
+  )
 
   test.each(CONCEPTS)('%s: both parties of four states', (concept) => {
     const random = generator(SEED + 1)
     for (let round = 0; round < 6; round++) {
-      const { kernel } = randomOptions(random, { parties: 2, size: 2, infeasible: 0, irreversible: 0.2, ties: 0, unknown: 0 })
+      const { kernel } = randomOptions(random, {
+        parties: 2,
+        size: 2,
+        infeasible: 0,
+        irreversible: 0.2,
+        ties: 0,
+        unknown: 0
+      })
       const states = feasibleStates(kernel)
       const all = permutations(states).map((order) => strictly(kernel, order))
       for (const state of states) {
@@ -76,7 +116,10 @@ describe('the least change, against all rankings there are', () => {
         const found = inverse(kernel, { state, concept })
         expect(found.exact).toBe(true)
         expect(found.swaps, `seed ${SEED + 1}, round ${round}, state ${state}`).toBe(best)
-        const after = found.changed.reduce((now, one) => withRanks(now, one.party, ranksFromGroups(now.size, one.groups)), kernel)
+        const after = found.changed.reduce(
+          (now, one) => withRanks(now, one.party, ranksFromGroups(now.size, one.groups)),
+          kernel
+        )
         expect(isEquilibrium(after, { state, concept })).toBe(true)
       }
     }
@@ -86,13 +129,23 @@ describe('the least change, against all rankings there are', () => {
 test('ties: the change found does it, and no bound is above it', () => {
   const random = generator(SEED + 2)
   for (let round = 0; round < 20; round++) {
-    const { kernel } = randomOptions(random, { parties: 3, size: 4, infeasible: 0.2, irreversible: 0.3, ties: 0.7, unknown: 0 })
+    const { kernel } = randomOptions(random, {
+      parties: 3,
+      size: 4,
+      infeasible: 0.2,
+      irreversible: 0.3,
+      ties: 0.7,
+      unknown: 0
+    })
     for (const state of feasibleStates(kernel)) {
       for (const concept of CONCEPTS) {
         const found = inverse(kernel, { state, concept, budget: 50 })
         expect(found.atLeast).toBeLessThanOrEqual(found.swaps ?? Number.POSITIVE_INFINITY)
         if (found.swaps === undefined) continue
-        const after = found.changed.reduce((now, one) => withRanks(now, one.party, ranksFromGroups(now.size, one.groups)), kernel)
+        const after = found.changed.reduce(
+          (now, one) => withRanks(now, one.party, ranksFromGroups(now.size, one.groups)),
+          kernel
+        )
         expect(isEquilibrium(after, { state, concept }), `${concept} ${state}`).toBe(true)
       }
     }
@@ -101,7 +154,14 @@ test('ties: the change found does it, and no bound is above it', () => {
 
 test('a party that may not change its preference can block', () => {
   const random = generator(SEED + 3)
-  const { kernel } = randomOptions(random, { parties: 2, size: 4, infeasible: 0, irreversible: 0, ties: 0, unknown: 0 })
+  const { kernel } = randomOptions(random, {
+    parties: 2,
+    size: 4,
+    infeasible: 0,
+    irreversible: 0,
+    ties: 0,
+    unknown: 0
+  })
   const blocked = feasibleStates(kernel).find(
     (state) => !explain(kernel, { concept: 'gmr', party: 1, state, rules: DEFAULT_RULES }).stable
   ) as number

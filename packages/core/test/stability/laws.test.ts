@@ -10,17 +10,30 @@ import { reachedBy } from '../../src/stability/walk.ts'
 import { explain } from '../../src/stability/witness.ts'
 import type { Pair, Shape } from '../oracle/random-conflicts.ts'
 import { generator, randomArcs, randomOptions } from '../oracle/random-conflicts.ts'
-import { anticipated, coalitionImprovements, coalitionStable, reachable } from '../oracle/stability.ts'
+import {
+  anticipated,
+  coalitionImprovements,
+  coalitionStable,
+  reachable
+} from '../oracle/stability.ts'
 
 const SEED = 197_503
-const shape: Shape = { parties: 3, size: 5, infeasible: 0.25, irreversible: 0.3, ties: 0.3, unknown: 0 }
+const shape: Shape = {
+  parties: 3,
+  size: 5,
+  infeasible: 0.25,
+  irreversible: 0.3,
+  ties: 0.3,
+  unknown: 0
+}
 const rounds = (count: number, make: (random: () => number) => Pair): Pair[] => {
   const random = generator(SEED)
   return Array.from({ length: count }, () => make(random))
 }
 const options = (count: number, over: Partial<Shape> = {}): Pair[] =>
   rounds(count, (random) => randomOptions(random, { ...shape, ...over }))
-const graphs = (count: number): Pair[] => rounds(count, (random) => randomArcs(random, { ...shape, size: 12 }))
+const graphs = (count: number): Pair[] =>
+  rounds(count, (random) => randomArcs(random, { ...shape, size: 12 }))
 
 /** The (party, state) pairs stable under the concept, as text. */
 function stableSet(conflict: Conflict, concept: Concept): Set<string> {
@@ -43,7 +56,8 @@ describe('what follows from what', () => {
     ['smr', 'gmr']
   ]
   test.each([...chains, ['nash', 'sim'] as const])('%s => %s', (strong, weak) => {
-    const conflicts = strong === 'nash' && weak === 'sim' ? options(40) : [...options(40), ...graphs(40)]
+    const conflicts =
+      strong === 'nash' && weak === 'sim' ? options(40) : [...options(40), ...graphs(40)]
     for (const { kernel } of conflicts) {
       const held = stableSet(kernel, weak)
       expect(
@@ -58,7 +72,9 @@ describe('what follows from what', () => {
       const [weak, strict] = [solve(kernel), solve(kernel, { strict: true })]
       for (const concept of CONCEPTS) {
         strict.concepts.get(concept)?.stable.forEach((marks, party) => {
-          expect(marks.every((mark, s) => mark <= (weak.concepts.get(concept)?.stable[party]?.[s] ?? 0))).toBe(true)
+          expect(
+            marks.every((mark, s) => mark <= (weak.concepts.get(concept)?.stable[party]?.[s] ?? 0))
+          ).toBe(true)
         })
       }
     }
@@ -92,11 +108,18 @@ describe('names carry no weight', () => {
         ...kernel,
         parties: turned(kernel.parties),
         ranks: turned(kernel.ranks),
-        moves: { ...moves, own: turned(moves.own), forward: turned(moves.forward), back: turned(moves.back) }
+        moves: {
+          ...moves,
+          own: turned(moves.own),
+          forward: turned(moves.forward),
+          back: turned(moves.back)
+        }
       }
       const [one, other] = [solve(kernel), solve(renamed)]
       for (const concept of CONCEPTS) {
-        expect(other.concepts.get(concept)?.stable).toEqual(turned(one.concepts.get(concept)?.stable ?? []))
+        expect(other.concepts.get(concept)?.stable).toEqual(
+          turned(one.concepts.get(concept)?.stable ?? [])
+        )
       }
     }
   })
@@ -110,7 +133,9 @@ describe('names carry no weight', () => {
       }))
       const feasible = Uint8Array.from({ length: 32 }, () => (random() < 0.2 ? 0 : 1))
       feasible[0] = 1
-      const ranks = owners.slice(0, 3).map(() => Int32Array.from({ length: 32 }, () => Math.floor(random() * 12)))
+      const ranks = owners
+        .slice(0, 3)
+        .map(() => Int32Array.from({ length: 32 }, () => Math.floor(random() * 12)))
       const turn = (s: number): number => ((s << 2) | (s >> 3)) & 31
       const moved = <T extends Uint8Array | Int32Array>(marks: T): T => {
         const copy = marks.slice() as T
@@ -130,7 +155,9 @@ describe('names carry no weight', () => {
       }
       const [one, other] = [solve(here), solve(there)]
       for (const concept of CONCEPTS)
-        expect(other.concepts.get(concept)?.stable).toEqual(one.concepts.get(concept)?.stable.map(moved))
+        expect(other.concepts.get(concept)?.stable).toEqual(
+          one.concepts.get(concept)?.stable.map(moved)
+        )
     }
   })
 })
@@ -143,9 +170,10 @@ describe('what is walked agrees with what is searched and with the definitions',
         for (const [concept, verdicts] of solution.concepts) {
           verdicts?.stable.forEach((marks, party) => {
             for (const state of feasibleStates(kernel)) {
-              expect(explain(kernel, { concept, party, state, rules }).stable, `${concept} ${party} ${state}`).toBe(
-                marks[state] === 1
-              )
+              expect(
+                explain(kernel, { concept, party, state, rules }).stable,
+                `${concept} ${party} ${state}`
+              ).toBe(marks[state] === 1)
             }
           })
         }
@@ -170,8 +198,12 @@ describe('what is walked agrees with what is searched and with the definitions',
       const { coalitions } = coalitionStability(kernel, { gain })
       for (const { members, stable, improvements } of coalitions) {
         states.forEach((s, k) => {
-          const ends = coalitionImprovements(plain, members, k, gain).map((q) => states[q] as number)
-          expect([...(improvements.get(s) ?? [])].sort((a, b) => a - b)).toEqual(ends.sort((a, b) => a - b))
+          const ends = coalitionImprovements(plain, members, k, gain).map(
+            (q) => states[q] as number
+          )
+          expect([...(improvements.get(s) ?? [])].sort((a, b) => a - b)).toEqual(
+            ends.sort((a, b) => a - b)
+          )
           for (const concept of COALITION_CONCEPTS) {
             const wanted = coalitionStable(plain, concept.slice(1) as 'nash', members, k, gain)
             expect(stable.get(concept)?.[s] === 1, `${concept} of ${members} at ${s}`).toBe(wanted)
@@ -187,7 +219,9 @@ describe('what is walked agrees with what is searched and with the definitions',
       const { kernel, plain, states } = randomOptions(random, { ...shape, parties: 2, size: 3 })
       for (const { horizon, expected } of foresight(kernel, 4)) {
         expected.forEach((ends, party) => {
-          expect(states.map((s) => ends[s])).toEqual(states.map((_, k) => states[anticipated(plain, party, k, horizon)]))
+          expect(states.map((s) => ends[s])).toEqual(
+            states.map((_, k) => states[anticipated(plain, party, k, horizon)])
+          )
         })
       }
     }

@@ -45,25 +45,52 @@ test.each(shapes)('kernel = definitions, option form: %o', (shape) => {
   }
 })
 
-test.each([2, 3, 4])('kernel = definitions, general graphs with intransitive arcs, %i parties', (parties) => {
-  const random = generator(SEED + parties)
-  for (let round = 0; round < 100; round++) {
-    const pair = randomArcs(random, { parties, size: 14, infeasible: 0, irreversible: 0, ties: 0.3, unknown: 0 })
-    expect(differences(pair, {}), `seed ${SEED + parties}, round ${round}`).toEqual([])
-  }
-})
-
-test.each(['a', 'b', 'c', 'd'] as const)('kernel = definitions where a preference is unknown, attitude %s', (attitude) => {
-  const random = generator(SEED + attitude.charCodeAt(0))
-  for (let round = 0; round < 30; round++) {
-    const options = randomOptions(random, { parties: 3, size: 4, infeasible: 0.2, irreversible: 0.3, ties: 0.2, unknown: 0.4 })
-    const arcs = randomArcs(random, { parties: 3, size: 9, infeasible: 0, irreversible: 0, ties: 0.2, unknown: 0.4 })
-    for (const strict of [false, true]) {
-      expect(differences(options, { attitude, strict }), `round ${round}`).toEqual([])
-      expect(differences(arcs, { attitude, strict }), `round ${round}`).toEqual([])
+test.each([2, 3, 4])(
+  'kernel = definitions, general graphs with intransitive arcs, %i parties',
+  (parties) => {
+    const random = generator(SEED + parties)
+    for (let round = 0; round < 100; round++) {
+      const pair = randomArcs(random, {
+        parties,
+        size: 14,
+        infeasible: 0,
+        irreversible: 0,
+        ties: 0.3,
+        unknown: 0
+      })
+      expect(differences(pair, {}), `seed ${SEED + parties}, round ${round}`).toEqual([])
     }
   }
-})
+)
+
+test.each(['a', 'b', 'c', 'd'] as const)(
+  'kernel = definitions where a preference is unknown, attitude %s',
+  (attitude) => {
+    const random = generator(SEED + attitude.charCodeAt(0))
+    for (let round = 0; round < 30; round++) {
+      const options = randomOptions(random, {
+        parties: 3,
+        size: 4,
+        infeasible: 0.2,
+        irreversible: 0.3,
+        ties: 0.2,
+        unknown: 0.4
+      })
+      const arcs = randomArcs(random, {
+        parties: 3,
+        size: 9,
+        infeasible: 0,
+        irreversible: 0,
+        ties: 0.2,
+        unknown: 0.4
+      })
+      for (const strict of [false, true]) {
+        expect(differences(options, { attitude, strict }), `round ${round}`).toEqual([])
+        expect(differences(arcs, { attitude, strict }), `round ${round}`).toEqual([])
+      }
+    }
+  }
+)
 
 test('at least 100,000 cells were compared', () => {
   expect(cells).toBeGreaterThanOrEqual(100_000)

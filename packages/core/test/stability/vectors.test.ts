@@ -42,15 +42,20 @@ describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SK
     }
   })
 
-  test.each(NAMES.filter((name) => !name.startsWith('elmira') && name !== 'gmcrpy_elmira'))('%s: limited moves', (name) => {
-    const vector = readVector(name)
-    const { conflict, stateOf } = conflictOf(vector)
-    for (const { horizon, expected } of foresight(conflict, 6).slice(1)) {
-      const stable = expected.map((ends) => feasibleStates(conflict).filter((s) => ends[s] === s))
-      const wanted = vector.results.reference.Lh?.[`h${horizon}`]
-      expect(stable, `h${horizon}`).toEqual(wanted?.stable_states_per_dm.map((list) => list.map(stateOf)))
+  test.each(NAMES.filter((name) => !name.startsWith('elmira') && name !== 'gmcrpy_elmira'))(
+    '%s: limited moves',
+    (name) => {
+      const vector = readVector(name)
+      const { conflict, stateOf } = conflictOf(vector)
+      for (const { horizon, expected } of foresight(conflict, 6).slice(1)) {
+        const stable = expected.map((ends) => feasibleStates(conflict).filter((s) => ends[s] === s))
+        const wanted = vector.results.reference.Lh?.[`h${horizon}`]
+        expect(stable, `h${horizon}`).toEqual(
+          wanted?.stable_states_per_dm.map((list) => list.map(stateOf))
+        )
+      }
     }
-  })
+  )
 
   test('Elmira: a coalition of two breaks the deadlock', () => {
     const { conflict, stateOf } = conflictOf(readVector('gmcrpy_elmira'))
@@ -73,7 +78,8 @@ describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SK
     for (const [name, members] of groups) {
       const wanted = coalitions[name]
       for (const [n, ends] of Object.entries(wanted?.UIs_of_first_coalition ?? {})) {
-        // the file lists the improvements of the group that holds the first party: in [MoE], [Uniroyal, LG] that is MoE alone
+        // the file lists the improvements of the group that holds the first party: in [MoE],
+        // [Uniroyal, LG] that is MoE alone
         const got = coalitionImprovements(
           conflict,
           { members: members[0] === 0 ? members : [0], gain: 'strong' },
@@ -84,7 +90,9 @@ describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SK
           `${name} from ${n}`
         ).toEqual(ends.map(stateOf))
       }
-      const nash = coalitionStability(conflict, { groups: [members] }).equilibria.get('cnash') ?? new Uint8Array()
+      const nash =
+        coalitionStability(conflict, { groups: [members] }).equilibria.get('cnash') ??
+        new Uint8Array()
       expect([...marked(nash)], name).toEqual(
         wanted?.gmcr_py_dense.nash.stable_states_per_dm[members[0] === 0 ? 0 : 1]?.map(stateOf)
       )
@@ -113,7 +121,8 @@ describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SK
       for (const concept of concepts) {
         for (const { n } of vector.states) {
           const row = counts[concept] as Record<string, number>
-          row[n] = (row[n] as number) + (solution.concepts.get(concept)?.equilibria[stateOf(n)] as number)
+          row[n] =
+            (row[n] as number) + (solution.concepts.get(concept)?.equilibria[stateOf(n)] as number)
         }
       }
     }
@@ -123,5 +132,7 @@ describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SK
 
 function permutations(items: readonly number[]): number[][] {
   if (items.length === 0) return [[]]
-  return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]))
+  return items.flatMap((item) =>
+    permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest])
+  )
 }

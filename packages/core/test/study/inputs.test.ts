@@ -23,14 +23,21 @@ interface Setting {
 
 function onTargets(law: (setting: Setting) => void): void {
   fc.assert(
-    fc.property(drafts(), fc.constantFrom<Dependence>('independent', 'party'), (draft, dependence) => {
-      const source = caseOf(draft)
-      const [here, there] = [0, 10_000].map((from) =>
-        drawnFrom(source, dependence, { count: COUNT, stream: streamsOver(1, { from, count: COUNT }) })
-      ) as [Drawn, Drawn]
-      for (const one of alternativesOf(source, { ...STUDY_DEFAULTS, draws: COUNT, dependence }))
-        law({ target: targetOf(one, Judge.central(source), dependence), source, here, there })
-    }),
+    fc.property(
+      drafts(),
+      fc.constantFrom<Dependence>('independent', 'party'),
+      (draft, dependence) => {
+        const source = caseOf(draft)
+        const [here, there] = [0, 10_000].map((from) =>
+          drawnFrom(source, dependence, {
+            count: COUNT,
+            stream: streamsOver(1, { from, count: COUNT })
+          })
+        ) as [Drawn, Drawn]
+        for (const one of alternativesOf(source, { ...STUDY_DEFAULTS, draws: COUNT, dependence }))
+          law({ target: targetOf(one, Judge.central(source), dependence), source, here, there })
+      }
+    ),
     { seed: SEED, numRuns: 30 }
   )
 }

@@ -11,27 +11,39 @@ const FILE = join(process.env['TRUCE_VECTORS'] ?? '', 'games', 'theory.json')
 const hasVectors = process.env['TRUCE_VECTORS'] !== undefined && existsSync(FILE)
 
 const exactly = (value: number): Range => ({ low: value, high: value })
-const near = (estimate: { readonly p: number; readonly standardError: number } | undefined, p: number): void => {
-  expect(Math.abs((estimate?.p as number) - p)).toBeLessThanOrEqual(3 * (estimate?.standardError as number) + 1e-12)
+const near = (
+  estimate: { readonly p: number; readonly standardError: number } | undefined,
+  p: number
+): void => {
+  expect(Math.abs((estimate?.p as number) - p)).toBeLessThanOrEqual(
+    3 * (estimate?.standardError as number) + 1e-12
+  )
 }
 
-test.skipIf(!hasVectors)('SMAA-2 meets the exact values of the published example within three standard errors', () => {
-  const { smaa2 } = JSON.parse(readFileSync(FILE, 'utf8')) as { smaa2: Record<string, number[][]> & { exactFirstRank: number[] } }
-  const measurements = (smaa2['measurements'] as number[][]).map((row) => row.map(exactly))
-  const ranked = smaa(measurements, { draws: 40_000, seed: 1 })
-  smaa2.exactFirstRank.forEach((p, one) => {
-    near(ranked[one]?.ranks[0], p)
-  })
-  const pairs = smaa2['exactPairwise(A0>A1,A1>A2,A0>A2)'] as unknown as number[]
-  near(ranked[0]?.wins[1], pairs[0] as number)
-  near(ranked[1]?.wins[2], pairs[1] as number)
-  near(ranked[0]?.wins[2], pairs[2] as number)
-  for (const [one, weights] of (smaa2['centralWeightsExact'] as number[][]).entries())
-    for (const [criterion, weight] of weights.entries()) {
-      const drawn = ranked[one]?.centralWeights?.[criterion]
-      expect(Math.abs((drawn?.mean as number) - weight)).toBeLessThan(3 * (drawn?.standardError as number))
+test.skipIf(!hasVectors)(
+  'SMAA-2 meets the exact values of the published example within three standard errors',
+  () => {
+    const { smaa2 } = JSON.parse(readFileSync(FILE, 'utf8')) as {
+      smaa2: Record<string, number[][]> & { exactFirstRank: number[] }
     }
-})
+    const measurements = (smaa2['measurements'] as number[][]).map((row) => row.map(exactly))
+    const ranked = smaa(measurements, { draws: 40_000, seed: 1 })
+    smaa2.exactFirstRank.forEach((p, one) => {
+      near(ranked[one]?.ranks[0], p)
+    })
+    const pairs = smaa2['exactPairwise(A0>A1,A1>A2,A0>A2)'] as unknown as number[]
+    near(ranked[0]?.wins[1], pairs[0] as number)
+    near(ranked[1]?.wins[2], pairs[1] as number)
+    near(ranked[0]?.wins[2], pairs[2] as number)
+    for (const [one, weights] of (smaa2['centralWeightsExact'] as number[][]).entries())
+      for (const [criterion, weight] of weights.entries()) {
+        const drawn = ranked[one]?.centralWeights?.[criterion]
+        expect(Math.abs((drawn?.mean as number) - weight)).toBeLessThan(
+          3 * (drawn?.standardError as number)
+        )
+      }
+  }
+)
 
 /** On two criteria the weight of the first is uniform: everything is a stretch of [0, 1]. */
 test('SMAA-2 on two criteria is what geometry says', () => {
@@ -84,10 +96,16 @@ test('uncertain measurements lower confidence; ranks add up to 1 both ways, ties
   expect(ranked[0]?.confidence?.p).toBeLessThan(0.7)
 })
 
-/** Ishigami and Homma 1990, with a = 7 and b = 0.1; the shares of variance follow by integration. */
+/**
+ * Ishigami and Homma 1990, with a = 7 and b = 0.1; the shares of variance follow by integration.
+ */
 const ishigami: Model = ([x, y, z]) =>
   (x as Float64Array).map((_, i) => {
-    const [a, b, c] = [x, y, z].map((column) => Math.PI * (2 * (column?.[i] as number) - 1)) as [number, number, number]
+    const [a, b, c] = [x, y, z].map((column) => Math.PI * (2 * (column?.[i] as number) - 1)) as [
+      number,
+      number,
+      number
+    ]
     return Math.sin(a) + 7 * Math.sin(b) ** 2 + 0.1 * c ** 4 * Math.sin(a)
   })
 const main = [(1 + (0.1 * Math.PI ** 4) / 5) ** 2 / 2, 49 / 8, 0]
@@ -97,9 +115,12 @@ const FIRST = main.map((part) => part / variance)
 const TOTAL = main.map((part, i) => (part + (i === 1 ? 0 : together)) / variance)
 
 test.skipIf(!hasVectors)('the indices of the Ishigami function are the published ones', () => {
-  const published = (JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, { V: number; S: number[]; ST: number[] }>)[
-    'sobol_ishigami_a7_b0.1'
-  ]
+  const published = (
+    JSON.parse(readFileSync(FILE, 'utf8')) as Record<
+      string,
+      { V: number; S: number[]; ST: number[] }
+    >
+  )['sobol_ishigami_a7_b0.1']
   expect(variance).toBeCloseTo(published?.V as number, 10)
   for (const i of [0, 1, 2]) {
     expect(FIRST[i]).toBeCloseTo(published?.S[i] as number, 10)
@@ -126,7 +147,10 @@ test('Sobol indices lie in their intervals, which hold as often as they say', ()
 test('an input that is not read has index 0 exactly; a constant has no indices; a sum has totals equal to firsts', () => {
   const sum: Model = ([a, b]) => (a as Float64Array).map((x, i) => 3 * x + (b?.[i] as number))
   const [most, rest, none] = sobol(sum, 3, { samples: 3000, seed: 4 })
-  expect(none).toEqual({ first: { value: 0, low: 0, high: 0 }, total: { value: 0, low: 0, high: 0 } })
+  expect(none).toEqual({
+    first: { value: 0, low: 0, high: 0 },
+    total: { value: 0, low: 0, high: 0 }
+  })
   for (const [index, share] of [
     [most, 0.9],
     [rest, 0.1]
@@ -135,5 +159,7 @@ test('an input that is not read has index 0 exactly; a constant has no indices; 
       expect(Math.abs(value - share)).toBeLessThan(high - low)
     expect(index).not.toBeNull()
   }
-  expect(sobol(([a]) => (a as Float64Array).map(() => 50.1), 1, { samples: 500, seed: 5 })).toEqual([null])
+  expect(sobol(([a]) => (a as Float64Array).map(() => 50.1), 1, { samples: 500, seed: 5 })).toEqual(
+    [null]
+  )
 })

@@ -70,14 +70,17 @@ test('ranks add up, first is below total, and what is necessarily preferred wins
         expect(ranks.reduce((sum, { p }) => sum + p, 0)).toBeCloseTo(1, 12)
         expect(rows.reduce((sum, row) => sum + (row.ranks[i]?.p as number), 0)).toBeCloseTo(1, 12)
         expect(confidence === null).toBe((ranks[0]?.p as number) === 0)
-        if (centralWeights) expect(centralWeights.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(1, 9)
+        if (centralWeights)
+          expect(centralWeights.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(1, 9)
         comparisons.forEach(({ least }, k) => {
           if (least < 1e-6) return
           expect(wins[k]?.p).toBe(1)
           necessary++
         })
       })
-    for (const { first, total } of alternatives.flatMap(({ drivers }) => drivers ?? []).flatMap(({ indices }) => indices))
+    for (const { first, total } of alternatives
+      .flatMap(({ drivers }) => drivers ?? [])
+      .flatMap(({ indices }) => indices))
       expect(first.low - total.high).toBeLessThanOrEqual(first.high - first.low)
   })
   expect(necessary).toBeGreaterThan(10)
@@ -93,8 +96,13 @@ test('a package counts as efficient in a draw when no admissible one is better f
     for (const one of alternativesOf(source, asked)) {
       const found = alternatives.find(({ id }) => id === one.id)?.efficient
       const parties = one.required.filter((party) => judge.hasGain(party))
-      const bounds = [...rulesOf(source), ...boundsOf(source, requiredParties(source)).map(({ condition }) => condition)]
-      const possible = packages(source).some((terms) => bounds.every((bound) => holds(bound, factsOf(terms)) !== true))
+      const bounds = [
+        ...rulesOf(source),
+        ...boundsOf(source, requiredParties(source)).map(({ condition }) => condition)
+      ]
+      const possible = packages(source).some((terms) =>
+        bounds.every((bound) => holds(bound, factsOf(terms)) !== true)
+      )
       if (parties.length === 0 || !possible) {
         expect(found).toBeNull()
         continue
@@ -125,12 +133,15 @@ test('a package counts as efficient in a draw when no admissible one is better f
 
 const packages = ({ issues }: Case): readonly Package[] =>
   issues.reduce<readonly Package[]>(
-    (some, { id, options }) => some.flatMap((terms) => options.map((option) => new Map([...terms, [id, option.id]]))),
+    (some, { id, options }) =>
+      some.flatMap((terms) => options.map((option) => new Map([...terms, [id, option.id]]))),
     [new Map()]
   )
 
 const isAdmissible = (terms: Package, source: Case, mask: number): boolean =>
-  admissible(source, 0.5).every((condition) => holds(condition, factsOf(terms, scenarioFacts(mask, source.scenarios))) !== true)
+  admissible(source, 0.5).every(
+    (condition) => holds(condition, factsOf(terms, scenarioFacts(mask, source.scenarios))) !== true
+  )
 
 test('a state that holds whatever is drawn holds in every draw; with statements exchanged it may not', () => {
   const source = caseIn('ukraine/2022-peace-formula')
@@ -141,11 +152,15 @@ test('a state that holds whatever is drawn holds in every draw; with statements 
   expect(expected.size).toBe(2)
   for (const { id, equilibrium } of alternatives) {
     expect(equilibrium?.state).toBe(expected.get(id)?.state)
-    const held = equilibrium?.concepts?.filter(({ share }) => share.p === 1).map(({ concept }) => concept)
+    const held = equilibrium?.concepts
+      ?.filter(({ share }) => share.p === 1)
+      .map(({ concept }) => concept)
     expect(held).toEqual(expected.get(id)?.concepts)
   }
   const shaken = studied(source, { ...asked, exchange: 0.3, equilibriumDraws: 8 })
   expect(shaken.sizes.equilibrium).toBe(8)
-  const shares = shaken.alternatives.flatMap(({ equilibrium }) => equilibrium?.concepts?.map(({ share }) => share.p) ?? [])
+  const shares = shaken.alternatives.flatMap(
+    ({ equilibrium }) => equilibrium?.concepts?.map(({ share }) => share.p) ?? []
+  )
   expect(shares.some((p) => p > 0 && p < 1)).toBe(true)
 })

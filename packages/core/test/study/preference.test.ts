@@ -19,15 +19,26 @@ const SEED = 20_250_703
 
 test('the least sum at one quantile is the least of a fine grid', () => {
   const range = fc
-    .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), fc.boolean())
+    .tuple(
+      fc.integer({ min: 0, max: 100 }),
+      fc.integer({ min: 0, max: 100 }),
+      fc.integer({ min: 0, max: 100 }),
+      fc.boolean()
+    )
     .map(([a, b, c, peaked]): Range => {
       const [low, mode, high] = [a, b, c].sort((x, y) => x - y) as [number, number, number]
       return peaked ? { low, mode, high } : { low, high }
     })
-  const parts = fc.array(fc.record({ range, coefficient: fc.integer({ min: -2, max: 2 }) }), { minLength: 1, maxLength: 4 })
+  const parts = fc.array(fc.record({ range, coefficient: fc.integer({ min: -2, max: 2 }) }), {
+    minLength: 1,
+    maxLength: 4
+  })
   fc.assert(
     fc.property(parts, (some: readonly Part[]) => {
-      const grid = Array.from({ length: 20_001 }, (_, i) => Math.sin(((i / 20_000) * Math.PI) / 2) ** 2)
+      const grid = Array.from(
+        { length: 20_001 },
+        (_, i) => Math.sin(((i / 20_000) * Math.PI) / 2) ** 2
+      )
       const least = grid.reduce(
         (low, q) =>
           Math.min(
@@ -44,16 +55,26 @@ test('the least sum at one quantile is the least of a fine grid', () => {
   )
 })
 
-const small = { issues: { min: 1, max: 3 }, options: { min: 2, max: 2 }, ratification: false, open: false } as const
+const small = {
+  issues: { min: 1, max: 3 },
+  options: { min: 2, max: 2 },
+  ratification: false,
+  open: false
+} as const
 
-function onPairs(numRuns: number, law: (pair: readonly [Offers, Holding], context: Context) => void): void {
+function onPairs(
+  numRuns: number,
+  law: (pair: readonly [Offers, Holding], context: Context) => void
+): void {
   fc.assert(
     fc.property(drafts(small), (draft) => {
       const source = caseOf(draft)
       const offers = source.proposals.map((proposal) => offersOf(proposal, source))
       for (const stance of source.stances.values())
         if (stance.interests.length > 0)
-          for (const one of offers) for (const other of [...offers, 'no-deal'] as const) law([one, other], { stance, source })
+          for (const one of offers)
+            for (const other of [...offers, 'no-deal'] as const)
+              law([one, other], { stance, source })
     }),
     { seed: SEED, numRuns }
   )
@@ -80,10 +101,13 @@ type Read = (judgement: Judgement) => number
 const GRID = Array.from({ length: 81 }, (_, i) => Math.sin((i * Math.PI) / 160) ** 2)
 
 /**
- * Weights and chances at every combination of their ends; what is left is a sum over streams, so each takes the best point
- * of a fine grid by itself. Difference and gain by their definitions.
+ * Weights and chances at every combination of their ends; what is left is a sum over streams, so
+ * each takes the best point of a fine grid by itself. Difference and gain by their definitions.
  */
-function leastByCorners([one, other]: readonly [Offers, Holding], { stance, source }: Context): number {
+function leastByCorners(
+  [one, other]: readonly [Offers, Holding],
+  { stance, source }: Context
+): number {
   const difference = (read: Read): number =>
     gain(stance, one, source, read) - (other === 'no-deal' ? 0 : gain(stance, other, source, read))
   const judgements = readBy(difference)
@@ -92,13 +116,23 @@ function leastByCorners([one, other]: readonly [Offers, Holding], { stance, sour
     side === 'no-deal' ? [] : [...side.values()].flatMap(({ chance }) => chance ?? [])
   )
   const keys = new Set(
-    [...stance.interests.map(({ weight }) => weight), ...chances, ...outcomes.flatMap(({ p }) => p ?? [])].map(({ key }) => key)
+    [
+      ...stance.interests.map(({ weight }) => weight),
+      ...chances,
+      ...outcomes.flatMap(({ p }) => p ?? [])
+    ].map(({ key }) => key)
   )
   const multipliers = judgements.filter(({ key }) => keys.has(key))
-  const streams = [...new Set(judgements.filter(({ key }) => !keys.has(key)).map(({ key, stream }) => stream ?? key))]
+  const streams = [
+    ...new Set(
+      judgements.filter(({ key }) => !keys.has(key)).map(({ key, stream }) => stream ?? key)
+    )
+  ]
   let least = Number.POSITIVE_INFINITY
   for (const { scenario } of worldsOf(source)) {
-    const moving = multipliers.filter((judgement) => rangeIn(judgement, scenario).low < rangeIn(judgement, scenario).high)
+    const moving = multipliers.filter(
+      (judgement) => rangeIn(judgement, scenario).low < rangeIn(judgement, scenario).high
+    )
     for (let corner = 0; corner < 2 ** moving.length; corner++) {
       const high = new Set(moving.filter((_, bit) => corner & (1 << bit)).map(({ key }) => key))
       const at = (q: ReadonlyMap<string, number>): number =>
@@ -157,7 +191,9 @@ test('what is necessary is possible, holds in every draw, and is transitive; of 
         const gains = [...offers.map((one) => judge.gain(stance.party, one)), new Float64Array(200)]
         table.forEach((row, i) => {
           row.forEach(({ least, necessarily, possibly }, j) => {
-            const drawn = Math.min(...(gains[i] as Float64Array).map((x, k) => x - (gains[j]?.[k] as number)))
+            const drawn = Math.min(
+              ...(gains[i] as Float64Array).map((x, k) => x - (gains[j]?.[k] as number))
+            )
             expect(drawn).toBeGreaterThan(least - 1e-8)
             expect(possibly || table[j]?.[i]?.possibly).toBe(true)
             if (!necessarily) return

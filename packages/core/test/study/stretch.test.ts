@@ -14,7 +14,9 @@ test('any stretch of a stream is that part of the whole', () => {
   fc.assert(
     fc.property(fc.nat(LENGTH), fc.nat(LENGTH), (one, other) => {
       const [from, end] = [Math.min(one, other), Math.max(one, other)]
-      expect(uniforms(5, 'stances.a.x', { from, count: end - from })).toEqual(whole.slice(from, end))
+      expect(uniforms(5, 'stances.a.x', { from, count: end - from })).toEqual(
+        whole.slice(from, end)
+      )
     }),
     {
       seed: 20_250_701,
@@ -43,21 +45,37 @@ test('the first block is the generator as it runs, and blocks do not repeat each
 
 test('a sampler that starts late draws what one that started at once draws from there on', () => {
   fc.assert(
-    fc.property(drafts(), fc.nat(80), fc.constantFrom('independent', 'party'), (draft, from, dependence) => {
-      const source = caseOf(draft)
-      const all = columnsOf(source, randomSampler(source.scenarios, { draws: 100, seed: 3, dependence }))
-      const late = columnsOf(source, randomSampler(source.scenarios, { draws: 100 - from, seed: 3, dependence, from }))
-      expect(late).toEqual(all.map((column) => column.slice(from)))
-    }),
+    fc.property(
+      drafts(),
+      fc.nat(80),
+      fc.constantFrom('independent', 'party'),
+      (draft, from, dependence) => {
+        const source = caseOf(draft)
+        const all = columnsOf(
+          source,
+          randomSampler(source.scenarios, { draws: 100, seed: 3, dependence })
+        )
+        const late = columnsOf(
+          source,
+          randomSampler(source.scenarios, { draws: 100 - from, seed: 3, dependence, from })
+        )
+        expect(late).toEqual(all.map((column) => column.slice(from)))
+      }
+    ),
     { seed: 20_250_702, numRuns: 30 }
   )
 })
 
 function columnsOf(source: Case, sampler: Sampler): readonly (readonly number[])[] {
-  const judgements: Judgement[] = [...source.stances.values()].flatMap(({ interests, redlines }) => [
-    ...interests.flatMap(({ weight, values }) => [weight, ...[...values.values()].flat().map(({ judgement }) => judgement)]),
-    ...redlines.map(({ firmness }) => firmness)
-  ])
+  const judgements: Judgement[] = [...source.stances.values()].flatMap(
+    ({ interests, redlines }) => [
+      ...interests.flatMap(({ weight, values }) => [
+        weight,
+        ...[...values.values()].flat().map(({ judgement }) => judgement)
+      ]),
+      ...redlines.map(({ firmness }) => firmness)
+    ]
+  )
   const polls = [...source.polls.keys()].map((poll) => sampler.pollError(poll))
   return [sampler.masks, ...judgements.map(sampler.column), ...polls].map((column) => [...column])
 }

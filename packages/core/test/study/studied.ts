@@ -9,9 +9,18 @@ import type { Draft } from '../arbitrary.ts'
 import { drafts } from '../arbitrary.ts'
 
 const SEED = 20_250_704
-export const settings: StudySettings = { ...STUDY_DEFAULTS, draws: 300, samples: 300, efficiencyDraws: 20 }
+export const settings: StudySettings = {
+  ...STUDY_DEFAULTS,
+  draws: 300,
+  samples: 300,
+  efficiencyDraws: 20
+}
 
-export function onRandomDrafts(numRuns: number, law: (draft: Draft) => void, wanted: Parameters<typeof drafts>[0] = {}): void {
+export function onRandomDrafts(
+  numRuns: number,
+  law: (draft: Draft) => void,
+  wanted: Parameters<typeof drafts>[0] = {}
+): void {
   fc.assert(
     fc.property(drafts(wanted), (draft) => {
       law(draft)
@@ -21,8 +30,14 @@ export function onRandomDrafts(numRuns: number, law: (draft: Draft) => void, wan
 }
 
 /** A study whose parts end at these draws, each worked out on copies, as in another thread. */
-export function studied(source: Case, asked: StudySettings = settings, ends: readonly number[] = [asked.draws]): Study {
-  const slices = ends.map((end, i): Slice => ({ from: ends[i - 1] ?? 0, count: end - (ends[i - 1] ?? 0) }))
+export function studied(
+  source: Case,
+  asked: StudySettings = settings,
+  ends: readonly number[] = [asked.draws]
+): Study {
+  const slices = ends.map(
+    (end, i): Slice => ({ from: ends[i - 1] ?? 0, count: end - (ends[i - 1] ?? 0) })
+  )
   return mergeParts(
     source,
     asked,
@@ -31,7 +46,10 @@ export function studied(source: Case, asked: StudySettings = settings, ends: rea
 }
 
 /** The proposals as check judges them, and the judges it does so with. */
-export function judged(source: Case): { readonly judges: Judges; readonly proposals: readonly Judgement[] } {
+export function judged(source: Case): {
+  readonly judges: Judges
+  readonly proposals: readonly Judgement[]
+} {
   const apart = Judge.random(source, settings)
   const together = Judge.random(source, { ...settings, dependence: 'party' })
   const judges = { apart, together, independent: apart, central: Judge.central(source) }

@@ -11,7 +11,9 @@ test('any way of slicing the draws gives the same study, bit for bit', () => {
     const whole = studied(source, asked)
     expect(studied(source, asked, [CHUNK, 2 * CHUNK, 3 * CHUNK, asked.draws])).toEqual(whole)
     expect(studied(source, asked, [2 * CHUNK, asked.draws])).toEqual(whole)
-    const parts = [CHUNK, 0].map((from) => studyPart(source, asked, { from, count: from === 0 ? CHUNK : asked.draws - CHUNK }))
+    const parts = [CHUNK, 0].map((from) =>
+      studyPart(source, asked, { from, count: from === 0 ? CHUNK : asked.draws - CHUNK })
+    )
     expect(mergeParts(source, asked, parts)).toEqual(whole)
     expect([whole.sizes.samples, whole.sizes.efficiency]).toEqual([2 * CHUNK, 30])
   })
@@ -47,7 +49,9 @@ test('the chances of acceptance are those of check on the same draws', () => {
     for (const { id, joint, open, parties } of judged(source).proposals) {
       const one = alternatives.find((other) => other.id === id)
       expect(Math.abs((one?.accepted?.p as number) - joint.p)).toBeLessThan(1e-12)
-      expect(Math.abs((one?.accepted?.standardError as number) - joint.standardError)).toBeLessThan(1e-9)
+      expect(Math.abs((one?.accepted?.standardError as number) - joint.standardError)).toBeLessThan(
+        1e-9
+      )
       expect(one?.completed ?? null).toEqual(open?.best.terms ?? null)
       for (const { party, p } of one?.accepted?.parties ?? [])
         expect(Math.abs(p - (parties.get(party)?.accepts.p as number))).toBeLessThan(1e-12)
@@ -60,7 +64,10 @@ test('another proposal changes nothing that is said of the others, and a package
     5,
     (draft) => {
       const [first] = Object.values(draft.proposals)
-      const more = { ...draft, proposals: { another: { title: 'Another', terms: { ...first?.terms } }, ...draft.proposals } }
+      const more = {
+        ...draft,
+        proposals: { another: { title: 'Another', terms: { ...first?.terms } }, ...draft.proposals }
+      }
       const [plain, other] = [studied(caseOf(draft)), studied(caseOf(more))]
       expect(untold(other.alternatives.slice(1))).toBe(untold(plain.alternatives))
       for (const [k, { alternatives }] of plain.parties.entries())
@@ -69,7 +76,9 @@ test('another proposal changes nothing that is said of the others, and a package
           expect([row?.wins.slice(1), row?.comparisons.slice(1)]).toEqual([wins, comparisons])
         })
       const [twin] = other.alternatives
-      expect(untold([{ ...twin, id: plain.alternatives[0]?.id, equilibrium: null }])).toBe(untold([plain.alternatives[0]]))
+      expect(untold([{ ...twin, id: plain.alternatives[0]?.id, equilibrium: null }])).toBe(
+        untold([plain.alternatives[0]])
+      )
     },
     { staged: false }
   )
@@ -77,7 +86,9 @@ test('another proposal changes nothing that is said of the others, and a package
 
 /** Everything but the places in the text, which move with it. */
 const untold = (value: unknown): string =>
-  JSON.stringify(value, (key, part: unknown) => (key === 'at' ? undefined : part instanceof Map ? [...part] : part))
+  JSON.stringify(value, (key, part: unknown) =>
+    key === 'at' ? undefined : part instanceof Map ? [...part] : part
+  )
 
 test('renaming parties, issues and options leaves what is exact, and what is drawn within its errors', () => {
   onRandomDrafts(
@@ -97,8 +108,11 @@ test('renaming parties, issues and options leaves what is exact, and what is dra
       plain.alternatives.forEach(({ accepted, drivers }, i) => {
         const other = renamed.alternatives[i]
         const error = Math.hypot(accepted?.standardError ?? 0, other?.accepted?.standardError ?? 0)
-        expect(Math.abs((accepted?.p ?? 0) - (other?.accepted?.p ?? 0))).toBeLessThanOrEqual(5 * error + 0.03)
-        const keys = (some: typeof drivers): readonly string[] => (some?.[0]?.tornado ?? []).map(({ key }) => old(key)).sort()
+        expect(Math.abs((accepted?.p ?? 0) - (other?.accepted?.p ?? 0))).toBeLessThanOrEqual(
+          5 * error + 0.03
+        )
+        const keys = (some: typeof drivers): readonly string[] =>
+          (some?.[0]?.tornado ?? []).map(({ key }) => old(key)).sort()
         expect(keys(other?.drivers ?? null)).toEqual(keys(drivers))
       })
     },

@@ -36,11 +36,17 @@ test('all combinations of 20 issues with 5 options', () => {
 })
 
 test('chained constraints: neighbours never both 0, nor 1 then 2 (transfer matrix)', () => {
-  const chained = issues.slice(1).flatMap((_, i) => [all(is(i, 0), is(i + 1, 0)), all(is(i, 1), is(i + 1, 2))])
+  const chained = issues
+    .slice(1)
+    .flatMap((_, i) => [all(is(i, 0), is(i + 1, 0)), all(is(i, 1), is(i + 1, 2))])
   let ways = Array.from({ length: OPTIONS }, () => 1n)
   for (let step = 1; step < ISSUES; step++) {
     ways = ways.map((_, to) =>
-      ways.reduce((sum, count, from) => ((from === 0 && to === 0) || (from === 1 && to === 2) ? sum : sum + count), 0n)
+      ways.reduce(
+        (sum, count, from) =>
+          (from === 0 && to === 0) || (from === 1 && to === 2) ? sum : sum + count,
+        0n
+      )
     )
   }
   expect(timed(chained)).toBe(ways.reduce((sum, count) => sum + count))
@@ -49,7 +55,10 @@ test('chained constraints: neighbours never both 0, nor 1 then 2 (transfer matri
 test('factored constraints: ten pairs that agree (a product)', () => {
   const pairs = Array.from(
     { length: 10 },
-    (_, k): Condition => ({ kind: 'not', part: { kind: 'iff', left: is(2 * k, 0, 1), right: is(2 * k + 1, 0, 1, 2) } })
+    (_, k): Condition => ({
+      kind: 'not',
+      part: { kind: 'iff', left: is(2 * k, 0, 1), right: is(2 * k + 1, 0, 1, 2) }
+    })
   )
   // Both in (2 x 3) or both out (3 x 2) of the 25.
   expect(timed(pairs)).toBe(12n ** 10n)
@@ -67,12 +76,15 @@ test('wide constraints: overlapping ones over many issues (inclusion and exclusi
     const allowed = issues.map(() => new Set([0, 1, 2, 3, 4]))
     wide.forEach((parts, k) => {
       if (subset & (1 << k))
-        for (const { issue, options } of parts) allowed[issue] = new Set(options.filter((option) => allowed[issue]?.has(option)))
+        for (const { issue, options } of parts)
+          allowed[issue] = new Set(options.filter((option) => allowed[issue]?.has(option)))
     })
     const both = allowed.reduce((product, options) => product * BigInt(options.size), 1n)
     bad += subset.toString(2).replaceAll('0', '').length % 2 === 1 ? both : -both
   }
-  expect(timed(wide.map((parts) => all(...parts.map(({ issue, options }) => is(issue, ...options)))))).toBe(5n ** 20n - bad)
+  expect(
+    timed(wide.map((parts) => all(...parts.map(({ issue, options }) => is(issue, ...options)))))
+  ).toBe(5n ** 20n - bad)
 })
 
 test('a condition on scenarios alone decides no package; one that always holds leaves none', () => {
@@ -84,9 +96,18 @@ test('a condition on scenarios alone decides no package; one that always holds l
 })
 
 test('cores come smallest first and at most 64', () => {
-  const demands = Array.from({ length: 5 }, (_, option) => ({ id: `d${option}`, excludes: is(0, option) }))
-  expect(conflictCores({ issues, excluded: [] }, demands)).toEqual({ cores: [['d0', 'd1', 'd2', 'd3', 'd4']], complete: true })
-  const clashing = Array.from({ length: 20 }, (_, k) => ({ id: `c${k}`, excludes: k < 10 ? is(0, 0, 1, 2) : is(0, 3, 4) }))
+  const demands = Array.from({ length: 5 }, (_, option) => ({
+    id: `d${option}`,
+    excludes: is(0, option)
+  }))
+  expect(conflictCores({ issues, excluded: [] }, demands)).toEqual({
+    cores: [['d0', 'd1', 'd2', 'd3', 'd4']],
+    complete: true
+  })
+  const clashing = Array.from({ length: 20 }, (_, k) => ({
+    id: `c${k}`,
+    excludes: k < 10 ? is(0, 0, 1, 2) : is(0, 3, 4)
+  }))
   const { cores, complete } = conflictCores({ issues, excluded: [] }, clashing)
   expect(cores.length).toBe(64)
   expect(complete).toBe(false)

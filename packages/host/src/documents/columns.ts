@@ -3,7 +3,10 @@ const NARROW = 24
 /** Letters beyond which more text does not make a column wider. */
 const WIDE = 60
 
-/** A column of a table: how wide it should be against the others, in letters, and whether it holds numbers. */
+/**
+ * A column of a table: how wide it should be against the others, in letters, and whether it holds
+ * numbers.
+ */
 export interface Column {
   readonly letters: number
   readonly narrow: boolean

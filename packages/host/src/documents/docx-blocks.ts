@@ -26,25 +26,39 @@ export const BULLETS = 'bullets'
 type Written = Paragraph | Table
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>
 
-const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3
+} as const
 
 /** A block as paragraphs and tables of Word. */
 export async function writtenOf(block: Block): Promise<readonly Written[]> {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(clean(block.text))] })]
+      return [
+        new Paragraph({
+          heading: HEADINGS[block.level],
+          children: [new TextRun(clean(block.text))]
+        })
+      ]
     case 'paragraph':
       return [new Paragraph({ children: [...runs(block.text)] })]
     case 'list':
-      return block.items.map((item) => line(item, { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 60 } }))
+      return block.items.map((item) =>
+        line(item, { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 60 } })
+      )
     case 'facts':
       return block.rows.flatMap(factOf)
     case 'table':
       return [tableOf(block), new Paragraph({ spacing: { after: 60 }, children: [] })]
     case 'literal':
-      return block.text
-        .split('\n')
-        .map((text) => new Paragraph({ children: [new TextRun({ text: clean(text), font: 'Courier New', size: 18 })] }))
+      return block.text.split('\n').map(
+        (text) =>
+          new Paragraph({
+            children: [new TextRun({ text: clean(text), font: 'Courier New', size: 18 })]
+          })
+      )
     case 'figure':
       return figureOf(block)
   }
@@ -54,11 +68,17 @@ const line = (text: string, options: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ ...options, children: [...runs(text)] })
 
 /** A text with its web addresses as links. */
-function runs(text: string, more: { readonly size?: number; readonly bold?: boolean } = {}): readonly ParagraphChild[] {
+function runs(
+  text: string,
+  more: { readonly size?: number; readonly bold?: boolean } = {}
+): readonly ParagraphChild[] {
   return stretches(clean(text)).map((part) =>
     part.href === undefined
       ? new TextRun({ text: part.text, ...more })
-      : new ExternalHyperlink({ link: part.href, children: [new TextRun({ text: part.text, style: 'Hyperlink', ...more })] })
+      : new ExternalHyperlink({
+          link: part.href,
+          children: [new TextRun({ text: part.text, style: 'Hyperlink', ...more })]
+        })
   )
 }
 
@@ -85,7 +105,11 @@ function tableOf({ head, rows }: Of<'table'>): Table {
       tableHeader: isHead,
       cantSplit: true,
       children: texts.map((text, column) =>
-        cellOf(text, { isHead, width: columnWidths[column] ?? 0, numeric: columns[column]?.numeric === true })
+        cellOf(text, {
+          isHead,
+          width: columnWidths[column] ?? 0,
+          numeric: columns[column]?.numeric === true
+        })
       )
     })
   return new Table({
@@ -106,16 +130,29 @@ function widthsOf(columns: readonly Column[]): readonly number[] {
     const all = fixed + loose
     return wanted.map((one) => Math.floor((one / all) * ROOM))
   }
-  return columns.map(({ narrow }, k) => (narrow ? (wanted[k] ?? 0) : Math.floor(((wanted[k] ?? 0) / loose) * (ROOM - fixed))))
+  return columns.map(({ narrow }, k) =>
+    narrow ? (wanted[k] ?? 0) : Math.floor(((wanted[k] ?? 0) / loose) * (ROOM - fixed))
+  )
 }
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' } as const
-const BORDERS = { top: NONE, left: NONE, right: NONE, insideVertical: NONE, bottom: RULE, insideHorizontal: RULE }
+const BORDERS = {
+  top: NONE,
+  left: NONE,
+  right: NONE,
+  insideVertical: NONE,
+  bottom: RULE,
+  insideHorizontal: RULE
+}
 
 function cellOf(
   text: string,
-  { isHead, width, numeric }: { readonly isHead: boolean; readonly width: number; readonly numeric: boolean }
+  {
+    isHead,
+    width,
+    numeric
+  }: { readonly isHead: boolean; readonly width: number; readonly numeric: boolean }
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -138,7 +175,10 @@ const PIXELS = 620
 
 async function figureOf({ id, title, text, svg }: Of<'figure'>): Promise<readonly Paragraph[]> {
   const [, width = '1', height = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
-  const transformation = { width: PIXELS, height: Math.round((Number(height) / Number(width)) * PIXELS) }
+  const transformation = {
+    width: PIXELS,
+    height: Math.round((Number(height) / Number(width)) * PIXELS)
+  }
   const image = new ImageRun({
     type: 'svg',
     data: Buffer.from(svg),

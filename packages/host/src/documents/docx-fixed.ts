@@ -5,10 +5,14 @@ const CORE = 'docProps/core.xml'
 const EPOCH = new Date(1980, 0, 2)
 
 /**
- * The same document without anything that differs from run to run: the time it was written, the times of the archive's
- * entries, and ids drawn at random or counted on from one document to the next.
+ * The same document without anything that differs from run to run: the time it was written, the
+ * times of the archive's entries, and ids drawn at random or counted on from one document to the
+ * next.
  */
-export function fixed(bytes: Uint8Array, [year, month, day]: readonly [number, number, number]): Uint8Array {
+export function fixed(
+  bytes: Uint8Array,
+  [year, month, day]: readonly [number, number, number]
+): Uint8Array {
   const time = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T00:00:00Z`
   const rename = renamer()
   const entries = Object.entries(unzipSync(bytes)).map(([name, content]) => {
@@ -22,7 +26,10 @@ export function fixed(bytes: Uint8Array, [year, month, day]: readonly [number, n
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** Gives drawn ids of relations names in the order in which they turn up; the same id gets the same name in every file. */
+/**
+ * Gives drawn ids of relations names in the order in which they turn up; the same id gets the same
+ * name in every file.
+ */
 function renamer(): (text: string) => string {
   const names = new Map<string, string>()
   return (text) =>

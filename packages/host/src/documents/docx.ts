@@ -1,17 +1,33 @@
 import type { Block } from '@truce/core/report'
 import { clean } from '@truce/core/report/briefing'
-import { AlignmentType, Document, Footer, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  LevelFormat,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun
+} from 'docx'
 import type { DocumentAbout } from './about.ts'
 import { dateOf } from './about.ts'
 import { BULLETS, writtenOf } from './docx-blocks.ts'
 import { fixed } from './docx-fixed.ts'
 
 /** A4 and its margins, in twentieths of a point. */
-const PAGE = { size: { width: 11_906, height: 16_838 }, margin: { top: 1250, bottom: 1250, left: 1300, right: 1300 } }
+const PAGE = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: 1250, bottom: 1250, left: 1300, right: 1300 }
+}
 const FONT = 'Georgia'
 const INK = '1A1A1A'
 
-/** A report as a Word document, with the headings, tables and bullets of the program itself, so that it can be worked on. */
+/**
+ * A report as a Word document, with the headings, tables and bullets of the program itself, so that
+ * it can be worked on.
+ */
 export async function docxOf(blocks: readonly Block[], about: DocumentAbout): Promise<Uint8Array> {
   const children = (await Promise.all(blocks.map(writtenOf))).flat()
   const document = new Document({
@@ -35,7 +51,10 @@ const BULLET = {
 
 const title = (size: number, before: number): object => ({
   run: { font: FONT, size, bold: true, color: INK },
-  paragraph: { spacing: { before, after: 120, line: 260, lineRule: LineRuleType.AUTO }, keepNext: true }
+  paragraph: {
+    spacing: { before, after: 120, line: 260, lineRule: LineRuleType.AUTO },
+    keepNext: true
+  }
 })
 
 const STYLES = {

@@ -13,7 +13,12 @@ export const FAMILY = 'Source Serif 4'
 export async function fonts(): Promise<readonly Uint8Array[]> {
   return Promise.all(
     CUTS.map(
-      async (cut) => new Uint8Array(await readFile(new URL(import.meta.resolve(`@expo-google-fonts/source-serif-4/${cut}.ttf`))))
+      async (cut) =>
+        new Uint8Array(
+          await readFile(
+            new URL(import.meta.resolve(`@expo-google-fonts/source-serif-4/${cut}.ttf`))
+          )
+        )
     )
   )
 }

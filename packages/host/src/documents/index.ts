@@ -4,12 +4,18 @@ import type { DocumentAbout } from './about.ts'
 export type { DocumentAbout } from './about.ts'
 export { lettersMissing } from './letters.ts'
 
-/** A report as a Word document. Same blocks, same bytes. What writes it is loaded when it is asked for. */
+/**
+ * A report as a Word document. Same blocks, same bytes. What writes it is loaded when it is asked
+ * for.
+ */
 export async function docxOf(blocks: readonly Block[], about: DocumentAbout): Promise<Uint8Array> {
   return (await import('./docx.ts')).docxOf(blocks, about)
 }
 
-/** A report as a PDF, tagged for screen readers. Same blocks, same bytes. What sets it is loaded when it is asked for. */
+/**
+ * A report as a PDF, tagged for screen readers. Same blocks, same bytes. What sets it is loaded
+ * when it is asked for.
+ */
 export async function pdfOf(blocks: readonly Block[], about: DocumentAbout): Promise<Uint8Array> {
   return (await import('./pdf.ts')).pdfOf(blocks, about)
 }

@@ -14,7 +14,10 @@ const MAIN = '/main.typ'
 /** Diagnostics as full texts. */
 const FULL = 2
 
-/** A report as PDF by Typst. The texts go in as data, never as markup, so that no text of a case can act. */
+/**
+ * A report as PDF by Typst. The texts go in as data, never as markup, so that no text of a case can
+ * act.
+ */
 export async function pdfOf(blocks: readonly Block[], about: DocumentAbout): Promise<Uint8Array> {
   const compiler = await compilerOf()
   try {
@@ -28,7 +31,8 @@ export async function pdfOf(blocks: readonly Block[], about: DocumentAbout): Pro
       blocks: blocks.map(dataOf)
     }
     put(compiler, '/report.json', JSON.stringify(data))
-    for (const block of blocks) if (block.kind === 'figure') put(compiler, `/${block.id}.svg`, block.svg)
+    for (const block of blocks)
+      if (block.kind === 'figure') put(compiler, `/${block.id}.svg`, block.svg)
     compiler.add_source(MAIN, TEMPLATE)
     const { result, diagnostics } = compiler.compile(MAIN, undefined, 'pdf', FULL) as Compiled
     if (!result) throw new NotSet(`the PDF could not be set: ${JSON.stringify(diagnostics)}`)
@@ -55,7 +59,9 @@ async function compilerOf(): Promise<TypstCompiler> {
   return builder.build()
 }
 
-/** A block as the template reads it: every text in stretches, tables with how their columns are set. */
+/**
+ * A block as the template reads it: every text in stretches, tables with how their columns are set.
+ */
 function dataOf(block: Block): object {
   switch (block.kind) {
     case 'heading':
@@ -67,24 +73,39 @@ function dataOf(block: Block): object {
     case 'facts':
       return {
         kind: 'facts',
-        rows: block.rows.map(([label, text]) => ({ label: clean(label), lines: text.split('\n').map(prose) }))
+        rows: block.rows.map(([label, text]) => ({
+          label: clean(label),
+          lines: text.split('\n').map(prose)
+        }))
       }
     case 'table':
       return {
         kind: 'table',
-        columns: columnsOf(block).map(({ letters, narrow, numeric }) => ({ share: narrow ? 0 : letters, numeric })),
+        columns: columnsOf(block).map(({ letters, narrow, numeric }) => ({
+          share: narrow ? 0 : letters,
+          numeric
+        })),
         head: block.head.map(clean),
         cells: block.rows.flatMap((row) => row.map(prose))
       }
     case 'literal':
       return { kind: 'literal', text: clean(block.text) }
     case 'figure':
-      return { kind: 'figure', file: `/${block.id}.svg`, title: clean(block.title), text: clean(block.text) }
+      return {
+        kind: 'figure',
+        file: `/${block.id}.svg`,
+        title: clean(block.title),
+        text: clean(block.text)
+      }
   }
 }
 
 const prose = (text: string): readonly object[] =>
-  stretches(clean(text)).map((part) => ({ text: breakable(part.text), ...(part.href === undefined ? {} : { href: part.href }) }))
+  stretches(clean(text)).map((part) => ({
+    text: breakable(part.text),
+    ...(part.href === undefined ? {} : { href: part.href })
+  }))
 
 /** Words too long for a line may be broken anywhere. */
-const breakable = (text: string): string => text.replace(/\S{40,}/g, (word) => word.replace(/.{12}/gu, '$&\u200b'))
+const breakable = (text: string): string =>
+  text.replace(/\S{40,}/g, (word) => word.replace(/.{12}/gu, '$&\u200b'))

@@ -13,8 +13,17 @@ async function load(): Promise<readonly Uint8Array[]> {
 export async function pngOf(svg: string, zoom: number): Promise<Uint8Array> {
   loading ??= load()
   const fontBuffers = [...(await loading)]
-  const font = { fontBuffers, loadSystemFonts: false, defaultFontFamily: FAMILY, serifFamily: FAMILY }
-  const drawn = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: zoom }, background: '#ffffff' })
+  const font = {
+    fontBuffers,
+    loadSystemFonts: false,
+    defaultFontFamily: FAMILY,
+    serifFamily: FAMILY
+  }
+  const drawn = new Resvg(svg, {
+    font,
+    fitTo: { mode: 'zoom', value: zoom },
+    background: '#ffffff'
+  })
   const image = drawn.render()
   const bytes = image.asPng()
   image.free()

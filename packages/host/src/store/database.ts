@@ -45,11 +45,16 @@ type Row = Record<string, SQLOutputValue>
 export class Versions {
   private readonly database: DatabaseSync
 
-  /** Opens or makes the file, and holds it alone until `close`; the hold ends with the process, however it ends. */
+  /**
+   * Opens or makes the file, and holds it alone until `close`; the hold ends with the process,
+   * however it ends.
+   */
   constructor(path: string) {
     try {
       this.database = new (sqlite().DatabaseSync)(path, { timeout: 0 })
-      this.database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+      this.database.exec(
+        'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL'
+      )
       this.database.exec('PRAGMA foreign_keys = ON; BEGIN EXCLUSIVE; COMMIT')
       this.prepare()
     } catch (error) {
@@ -58,9 +63,15 @@ export class Versions {
   }
 
   private prepare(): void {
-    const format = Number(this.one('SELECT user_version FROM pragma_user_version')?.['user_version'])
+    const format = Number(
+      this.one('SELECT user_version FROM pragma_user_version')?.['user_version']
+    )
     if (format > FORMAT)
-      throw new StoreRefusal('unreadable-store', 'the store was made by a later Truce', 'use that version, or another workspace')
+      throw new StoreRefusal(
+        'unreadable-store',
+        'the store was made by a later Truce',
+        'use that version, or another workspace'
+      )
     if (format === 0) this.together(() => this.database.exec(SCHEMA))
   }
 
@@ -74,16 +85,27 @@ export class Versions {
   }
 
   shippedFrom(id: string): string | null {
-    return (this.one('SELECT shipped_from FROM cases WHERE id = ?', id)?.['shipped_from'] ?? null) as string | null
+    return (this.one('SELECT shipped_from FROM cases WHERE id = ?', id)?.['shipped_from'] ??
+      null) as string | null
   }
 
   /** Stores a version with its texts, each text once; returns its number. */
   add({ id, state, origin, base, hash, files }: Addition): number {
     return this.together(() => {
-      const last = this.one('SELECT max(version) AS last FROM versions WHERE case_id = ?', id)?.['last'] ?? 0
+      const last =
+        this.one('SELECT max(version) AS last FROM versions WHERE case_id = ?', id)?.['last'] ?? 0
       const version = Number(last) + 1
       const at = new Date().toISOString()
-      this.run('INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?)', id, version, state, origin, base, at, hash)
+      this.run(
+        'INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?)',
+        id,
+        version,
+        state,
+        origin,
+        base,
+        at,
+        hash
+      )
       for (const { name, text } of files) {
         const sha = createHash('sha256').update(text).digest('hex')
         this.run('INSERT OR IGNORE INTO contents VALUES (?, ?)', sha, text)
@@ -99,13 +121,20 @@ export class Versions {
 
   /** The newest version that is, or was, in the files. */
   current(id: string): Version | undefined {
-    const row = this.one("SELECT * FROM versions WHERE case_id = ? AND state = 'kept' ORDER BY version DESC LIMIT 1", id)
+    const row = this.one(
+      "SELECT * FROM versions WHERE case_id = ? AND state = 'kept' ORDER BY version DESC LIMIT 1",
+      id
+    )
     return row && versionOf(row)
   }
 
-  /** Saves that were stored and of which it is not known whether the files followed, oldest first. */
+  /**
+   * Saves that were stored and of which it is not known whether the files followed, oldest first.
+   */
   pending(id?: string): readonly { readonly id: string; readonly version: number }[] {
-    const rows = this.all("SELECT case_id, version FROM versions WHERE state = 'pending' ORDER BY case_id, version")
+    const rows = this.all(
+      "SELECT case_id, version FROM versions WHERE state = 'pending' ORDER BY case_id, version"
+    )
     return rows
       .map((row) => ({ id: String(row['case_id']), version: Number(row['version']) }))
       .filter((found) => id === undefined || found.id === id)
@@ -113,11 +142,18 @@ export class Versions {
 
   /** All versions of a case but pending ones, oldest first. */
   list(id: string): readonly Version[] {
-    return this.all("SELECT * FROM versions WHERE case_id = ? AND state <> 'pending' ORDER BY version", id).map(versionOf)
+    return this.all(
+      "SELECT * FROM versions WHERE case_id = ? AND state <> 'pending' ORDER BY version",
+      id
+    ).map(versionOf)
   }
 
   count(id: string): number {
-    return Number(this.one("SELECT count(*) AS n FROM versions WHERE case_id = ? AND state <> 'pending'", id)?.['n'] ?? 0)
+    return Number(
+      this.one("SELECT count(*) AS n FROM versions WHERE case_id = ? AND state <> 'pending'", id)?.[
+        'n'
+      ] ?? 0
+    )
   }
 
   text(id: string, version: number): VersionText | undefined {
@@ -128,7 +164,10 @@ export class Versions {
       id,
       version
     )
-    return { ...versionOf(row), files: files.map(({ name, text }) => ({ name: String(name), text: String(text) })) }
+    return {
+      ...versionOf(row),
+      files: files.map(({ name, text }) => ({ name: String(name), text: String(text) }))
+    }
   }
 
   /** Writes the journal back and lets go of the file. */
@@ -185,7 +224,10 @@ function openingProblem(error: unknown): unknown {
   )
 }
 
-/** Node 24 calls its SQLite experimental on stderr at the first load; that is for us to weigh, not for the user. */
+/**
+ * Node 24 calls its SQLite experimental on stderr at the first load; that is for us to weigh, not
+ * for the user.
+ */
 function sqlite(): typeof import('node:sqlite') {
   const { emitWarning } = process
   process.emitWarning = () => undefined

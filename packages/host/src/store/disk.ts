@@ -1,7 +1,9 @@
 import { lstat, mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 
-/** What the store does to files. A port, so that tests can let any step fail. Paths are absolute. */
+/**
+ * What the store does to files. A port, so that tests can let any step fail. Paths are absolute.
+ */
 export interface Disk {
   /** Writes a new file and waits until it is on the disk. */
   readonly write: (path: string, text: string, mode?: number) => Promise<void>
@@ -70,7 +72,9 @@ export async function modeOf(path: string): Promise<number | undefined> {
 /** The folders of a file, from its own up to and including the root. */
 export function foldersUpTo(root: string, path: string): readonly string[] {
   const folder = dirname(path)
-  return folder === root || !folder.startsWith(root + sep) ? [root] : [folder, ...foldersUpTo(root, folder)]
+  return folder === root || !folder.startsWith(root + sep)
+    ? [root]
+    : [folder, ...foldersUpTo(root, folder)]
 }
 
 /** Empties a folder of our own, whatever a killed run left there. */

@@ -22,14 +22,19 @@ export async function readFolder(folder: string, id: string): Promise<OnDisk | u
   return { files, hash, diagnostics: diagnostics.map((found) => named(found, folder, id)), sealed }
 }
 
-/** What a decoded text looks like when it may not be the file's bytes: replaced characters, or a stand-in for a huge file. */
+/**
+ * What a decoded text looks like when it may not be the file's bytes: replaced characters, or a
+ * stand-in for a huge file.
+ */
 async function isSealed(folder: string, { name, text }: SourceFile): Promise<boolean> {
   if (!text.includes('\uFFFD') && !/^#{2000001}$/.test(text)) return false
   const bytes = await readFile(join(folder, name)).catch(() => undefined)
   return bytes === undefined || !bytes.equals(Buffer.from(text))
 }
 
-/** The same finding with the case's id for its folder: where a workspace lies is nobody's business. */
+/**
+ * The same finding with the case's id for its folder: where a workspace lies is nobody's business.
+ */
 function named(found: Diagnostic, folder: string, id: string): Diagnostic {
   const short = (text: string): string => text.replaceAll(folder, id)
   return {

@@ -18,14 +18,21 @@ export interface Held {
 }
 
 /**
- * Takes a workspace for this process alone. The lock is the operating system's, on the database: it ends with the process,
- * however that ends, and is never stale. The file beside it only tells whoever comes second whom to look for; a number of a
- * process in it proves nothing, for after a power cut that number may be some other program's.
+ * Takes a workspace for this process alone. The lock is the operating system's, on the database: it
+ * ends with the process, however that ends, and is never stale. The file beside it only tells
+ * whoever comes second whom to look for; a number of a process in it proves nothing, for after a
+ * power cut that number may be some other program's.
  */
-export function take(folder: string, paths: { readonly lock: string; readonly database: string }): Held {
+export function take(
+  folder: string,
+  paths: { readonly lock: string; readonly database: string }
+): Held {
   const versions = open(folder, paths)
   const announce = (url?: string): void =>
-    writeFileSync(paths.lock, JSON.stringify({ pid: process.pid, ...(url === undefined ? {} : { url }) }))
+    writeFileSync(
+      paths.lock,
+      JSON.stringify({ pid: process.pid, ...(url === undefined ? {} : { url }) })
+    )
   announce()
   return {
     versions,
@@ -38,7 +45,10 @@ export function take(folder: string, paths: { readonly lock: string; readonly da
   }
 }
 
-function open(folder: string, { lock, database }: { readonly lock: string; readonly database: string }): Versions {
+function open(
+  folder: string,
+  { lock, database }: { readonly lock: string; readonly database: string }
+): Versions {
   try {
     return new Versions(database)
   } catch (error) {

@@ -20,13 +20,19 @@ export function isId(id: string): boolean {
 
 /** Refuses files that could not be written and read back as they are on every system. */
 export function admit(files: readonly SourceFile[]): void {
-  if (files.length === 0) throw badName('a case has at least one file', 'send all files of the case')
+  if (files.length === 0)
+    throw badName('a case has at least one file', 'send all files of the case')
   if (files.length > LIMITS.files) throw tooLarge(`a case has at most ${LIMITS.files} files`)
   let size = 0
   for (const { name, text } of files) {
     const problem = nameProblem(name)
-    if (problem) throw badName(`${JSON.stringify(name)} cannot be the name of a file: ${problem}`, NAMES_HELP)
-    if (!text.isWellFormed()) throw badName(`the text of ${name} is not well-formed Unicode`, 'remove the broken characters')
+    if (problem)
+      throw badName(`${JSON.stringify(name)} cannot be the name of a file: ${problem}`, NAMES_HELP)
+    if (!text.isWellFormed())
+      throw badName(
+        `the text of ${name} is not well-formed Unicode`,
+        'remove the broken characters'
+      )
     const bytes = Buffer.byteLength(text)
     size += bytes
     if (bytes > LIMITS.file) throw tooLarge(`${name} is larger than ${LIMITS.file / 1e6} MB`)
@@ -35,10 +41,13 @@ export function admit(files: readonly SourceFile[]): void {
   refuseClashes(files.map(({ name }) => name))
 }
 
-const NAMES_HELP = 'names are paths inside the case, such as `case.yaml` or `stances/upland.yaml`, and end in .yaml'
+const NAMES_HELP =
+  'names are paths inside the case, such as `case.yaml` or `stances/upland.yaml`, and end in .yaml'
 
-const badName = (message: string, help: string): StoreRefusal => new StoreRefusal('bad-name', message, help)
-const tooLarge = (message: string): StoreRefusal => new StoreRefusal('too-large', message, 'split the case, or shorten it')
+const badName = (message: string, help: string): StoreRefusal =>
+  new StoreRefusal('bad-name', message, help)
+const tooLarge = (message: string): StoreRefusal =>
+  new StoreRefusal('too-large', message, 'split the case, or shorten it')
 
 function nameProblem(name: string): string | undefined {
   const segments = name.split('/')
@@ -49,25 +58,33 @@ function nameProblem(name: string): string | undefined {
 }
 
 function segmentProblem(segment: string): string | undefined {
-  if (!SEGMENT.test(segment)) return 'a part of it is empty, starts with a dot or has a character that is not allowed'
+  if (!SEGMENT.test(segment))
+    return 'a part of it is empty, starts with a dot or has a character that is not allowed'
   if (/[. ]$/.test(segment)) return 'a part of it ends in a dot or a space'
   if (DEVICE.test(segment)) return 'a part of it is a device on Windows'
   return UNSEEN.has(segment) ? `a folder ${segment} is not read` : undefined
 }
 
-/** Two names that one file system tells apart and another does not, or a file that is also a folder. */
+/**
+ * Two names that one file system tells apart and another does not, or a file that is also a folder.
+ */
 function refuseClashes(names: readonly string[]): void {
   const seen = new Map<string, string>()
   for (const name of names) {
     const key = folded(name)
     const other = seen.get(key)
-    if (other !== undefined) throw badName(`${name} and ${other} are one file on some systems`, 'rename one of them')
+    if (other !== undefined)
+      throw badName(`${name} and ${other} are one file on some systems`, 'rename one of them')
     seen.set(key, name)
   }
   for (const [key, name] of seen)
     for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
       const file = seen.get(key.slice(0, end))
-      if (file !== undefined) throw badName(`${file} is a file and a folder at once, for there is ${name}`, 'rename one of them')
+      if (file !== undefined)
+        throw badName(
+          `${file} is a file and a folder at once, for there is ${name}`,
+          'rename one of them'
+        )
     }
 }
 

@@ -27,12 +27,20 @@ export async function save(shelf: Shelf, { id, files, base }: Save): Promise<Sav
   if (hash === current.hash) return { outcome: 'saved', state: stateOf(shelf, id, found) }
   if (base === current.version) return write(shelf, { id, files, base, hash, found })
   const aside = keepAside(shelf, { id, files, base: knownBase(shelf, id, base), hash })
-  return { outcome: current.origin === 'outside' ? 'outside' : 'stale', state: stateOf(shelf, id, found), aside }
+  return {
+    outcome: current.origin === 'outside' ? 'outside' : 'stale',
+    state: stateOf(shelf, id, found),
+    aside
+  }
 }
 
 function knownBase({ versions }: Shelf, id: string, base: number): number {
   if (versions.text(id, base)) return base
-  throw new StoreRefusal('no-such-version', `the case ${id} has no version ${base}`, 'send as `base` the version you read')
+  throw new StoreRefusal(
+    'no-such-version',
+    `the case ${id} has no version ${base}`,
+    'send as `base` the version you read'
+  )
 }
 
 interface Writing extends Save {
@@ -62,7 +70,9 @@ async function write(shelf: Shelf, { id, files, base, hash, found }: Writing): P
 }
 
 function refuseSealed({ disk }: Found, to: ReadonlyMap<string, string>): void {
-  const sealed = disk.sealed.find((name) => to.get(name) !== disk.files.find((file) => file.name === name)?.text)
+  const sealed = disk.sealed.find(
+    (name) => to.get(name) !== disk.files.find((file) => file.name === name)?.text
+  )
   if (sealed === undefined) return
   throw new StoreRefusal(
     'sealed',
@@ -79,7 +89,10 @@ export interface NewCase {
 }
 
 /** Makes a case whose folder appears whole or not at all. */
-export async function create(shelf: Shelf, { id, files, shippedFrom }: NewCase): Promise<CaseState> {
+export async function create(
+  shelf: Shelf,
+  { id, files, shippedFrom }: NewCase
+): Promise<CaseState> {
   const { versions } = shelf
   const hash = hashOf(files)
   versions.know(id, shippedFrom)
@@ -95,7 +108,11 @@ export async function create(shelf: Shelf, { id, files, shippedFrom }: NewCase):
   return stateOf(shelf, id, await sync(shelf, id))
 }
 
-async function place({ folder, staging, disk }: Shelf, id: string, files: readonly SourceFile[]): Promise<void> {
+async function place(
+  { folder, staging, disk }: Shelf,
+  id: string,
+  files: readonly SourceFile[]
+): Promise<void> {
   const made = join(staging, randomUUID())
   try {
     await disk.makeFolder(made)
@@ -104,13 +121,20 @@ async function place({ folder, staging, disk }: Shelf, id: string, files: readon
   } catch (error) {
     await rm(made, { recursive: true, force: true })
     if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw new StoreRefusal('taken', `there is already a folder ${id} in the workspace`, 'choose another id')
+      throw new StoreRefusal(
+        'taken',
+        `there is already a folder ${id} in the workspace`,
+        'choose another id'
+      )
     throw error
   }
   await disk.settle(folder)
 }
 
-/** The wished id, or the first free one with a number behind it: neither on the disk nor in the store. */
+/**
+ * The wished id, or the first free one with a number behind it: neither on the disk nor in the
+ * store.
+ */
 export function freeId(wished: string, isTaken: (id: string) => boolean): string {
   if (!isId(wished))
     throw new StoreRefusal(
@@ -124,9 +148,17 @@ export function freeId(wished: string, isTaken: (id: string) => boolean): string
 }
 
 /** Texts of a version, for a case that may have lost its folder. */
-export function versionOf({ versions }: Shelf, id: string, version: number): NonNullable<ReturnType<typeof versions.text>> {
+export function versionOf(
+  { versions }: Shelf,
+  id: string,
+  version: number
+): NonNullable<ReturnType<typeof versions.text>> {
   if (!isId(id) || !versions.knows(id)) throw noSuchCase(id)
   const found = versions.text(id, version)
   if (found) return found
-  throw new StoreRefusal('no-such-version', `the case ${id} has no version ${version}`, 'see its list of versions')
+  throw new StoreRefusal(
+    'no-such-version',
+    `the case ${id} has no version ${version}`,
+    'see its list of versions'
+  )
 }

@@ -27,7 +27,10 @@ export interface Found {
   readonly current: Version
 }
 
-/** Reads a case and brings the store up to it: a save cut short is settled, a change made outside becomes a version. */
+/**
+ * Reads a case and brings the store up to it: a save cut short is settled, a change made outside
+ * becomes a version.
+ */
 export async function sync(shelf: Shelf, id: string): Promise<Found> {
   if (!isId(id)) throw noSuchCase(id)
   const { versions } = shelf
@@ -38,23 +41,37 @@ export async function sync(shelf: Shelf, id: string): Promise<Found> {
   if (known?.hash === disk.hash) return { disk, current: known }
   versions.know(id, null)
   const { files, hash } = disk
-  const version = versions.add({ id, state: 'kept', origin: 'outside', base: known?.version ?? null, hash, files })
+  const version = versions.add({
+    id,
+    state: 'kept',
+    origin: 'outside',
+    base: known?.version ?? null,
+    hash,
+    files
+  })
   shelf.tell({ id, version, hash, origin: 'outside' })
   return { disk, current: versions.current(id) as Version }
 }
 
-/** Brings saves to an end of which only the store knows, by what the files say. None of them was acknowledged. */
+/**
+ * Brings saves to an end of which only the store knows, by what the files say. None of them was
+ * acknowledged.
+ */
 export async function settle(shelf: Shelf, id: string): Promise<void> {
   const { versions } = shelf
   const folder = join(shelf.folder, id)
   for (const { version } of versions.pending(id)) {
     const pending = versions.text(id, version)
     const to = textsOf(pending?.files ?? [])
-    const from = textsOf(pending?.base == null ? [] : (versions.text(id, pending.base)?.files ?? []))
+    const from = textsOf(
+      pending?.base == null ? [] : (versions.text(id, pending.base)?.files ?? [])
+    )
     const found = textsOf((await readFolder(folder, id))?.files ?? [])
     const where = standing(found, from, to)
-    // Some files are the new ones and some the old: the texts belong together, and only the new ones were meant.
-    if (where === 'between') await replace({ folder, staging: shelf.staging, from: found, to }, shelf.disk)
+    // Some files are the new ones and some the old: the texts belong together, and only the new
+    // ones were meant.
+    if (where === 'between')
+      await replace({ folder, staging: shelf.staging, from: found, to }, shelf.disk)
     versions.mark(id, version, where === 'after' || where === 'between' ? 'kept' : 'aside')
   }
 }
@@ -77,22 +94,39 @@ export function stateOf({ versions }: Shelf, id: string, { disk, current }: Foun
 /** Keeps texts beside the line of versions; the same texts from the same base only once. */
 export function keepAside(
   { versions }: Shelf,
-  sent: { readonly id: string; readonly files: readonly SourceFile[]; readonly base: number; readonly hash: string }
+  sent: {
+    readonly id: string
+    readonly files: readonly SourceFile[]
+    readonly base: number
+    readonly hash: string
+  }
 ): number {
-  const twin = versions.list(sent.id).find(({ aside, base, hash }) => aside && base === sent.base && hash === sent.hash)
+  const twin = versions
+    .list(sent.id)
+    .find(({ aside, base, hash }) => aside && base === sent.base && hash === sent.hash)
   return twin?.version ?? versions.add({ ...sent, state: 'aside', origin: 'saved' })
 }
 
-/** Whether a folder is a case: a true folder of exactly this name, which has a case file at its top, or had one. */
+/**
+ * Whether a folder is a case: a true folder of exactly this name, which has a case file at its top,
+ * or had one.
+ */
 export async function isCase({ folder, versions }: Shelf, id: string): Promise<boolean> {
-  // Not by asking for the path: some systems take `River` for `river`, and a link could lead anywhere.
+  // Not by asking for the path: some systems take `River` for `river`, and a link could lead
+  // anywhere.
   const entries = await readdir(folder, { withFileTypes: true })
   if (!entries.some((entry) => entry.name === id && entry.isDirectory())) return false
-  return versions.knows(id) || (await readdir(join(folder, id))).some((name) => name.endsWith('.yaml'))
+  return (
+    versions.knows(id) || (await readdir(join(folder, id))).some((name) => name.endsWith('.yaml'))
+  )
 }
 
 /** There is no such case; said of an id as it was asked for. */
 export function noSuchCase(id: string): StoreRefusal {
   const shown = id.length > 80 ? `${id.slice(0, 80)}…` : id
-  return new StoreRefusal('no-such-case', `the workspace has no case ${JSON.stringify(shown)}`, 'see the list of cases')
+  return new StoreRefusal(
+    'no-such-case',
+    `the workspace has no case ${JSON.stringify(shown)}`,
+    'see the list of cases'
+  )
 }

@@ -1,14 +1,19 @@
 import type { SourceFile } from '@truce/core'
 import type { Diagnostic } from '@truce/core/diagnostic'
 
-/** How a version came to be: with the case, by a save, or by a change of the files made elsewhere. */
+/**
+ * How a version came to be: with the case, by a save, or by a change of the files made elsewhere.
+ */
 export type Origin = 'created' | 'saved' | 'outside'
 
 /** One version of a case as the store lists it. Versions of a case are numbered from 1. */
 export interface Version {
   readonly version: number
   readonly origin: Origin
-  /** Kept beside the line of versions: a save that arrived on a version that was no longer the newest. */
+  /**
+   * Kept beside the line of versions: a save that arrived on a version that was no longer the
+   * newest.
+   */
   readonly aside: boolean
   /** The version it was made from; null for the first. */
   readonly base: number | null
@@ -33,13 +38,21 @@ export interface CaseState {
   /** The case of the library that it was copied from, or null. */
   readonly shippedFrom: string | null
   readonly files: readonly SourceFile[]
-  /** What was wrong with finding the files: links that lead out, files too large or not readable. */
+  /**
+   * What was wrong with finding the files: links that lead out, files too large or not readable.
+   */
   readonly diagnostics: readonly Diagnostic[]
-  /** Files that no save may replace, because their bytes are not what was shown: not UTF-8, or too large to read. */
+  /**
+   * Files that no save may replace, because their bytes are not what was shown: not UTF-8, or too
+   * large to read.
+   */
   readonly sealed: readonly string[]
 }
 
-/** What came of a save: the new state, or what stood in its way and the number under which the sent text is kept. */
+/**
+ * What came of a save: the new state, or what stood in its way and the number under which the sent
+ * text is kept.
+ */
 export type Saved =
   | { readonly outcome: 'saved'; readonly state: CaseState }
   | { readonly outcome: 'stale' | 'outside'; readonly state: CaseState; readonly aside: number }

@@ -3,7 +3,10 @@ import { watch } from 'node:fs'
 const QUIET = 150
 const POLL = 2000
 
-/** Calls back a moment after the last change below a folder, and at regular times, whether anything changed or not. */
+/**
+ * Calls back a moment after the last change below a folder, and at regular times, whether anything
+ * changed or not.
+ */
 export function watchFolder(folder: string, changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined
   let stop = (): void => undefined
@@ -16,7 +19,8 @@ export function watchFolder(folder: string, changed: () => void): () => void {
     every.unref()
     stop = () => clearInterval(every)
   }
-  // Also looked at regularly: where a file was put in another's place by renaming, some systems fall silent about it.
+  // Also looked at regularly: where a file was put in another's place by renaming, some systems
+  // fall silent about it.
   poll()
   try {
     const watcher = watch(folder, { recursive: true }, soon)

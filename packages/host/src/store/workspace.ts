@@ -24,8 +24,8 @@ export interface PassedBy {
 const MAKING = ''
 
 /**
- * A folder of case folders, and the store of their versions in `.truce`. The files are the truth: whatever else wrote them made
- * a new version. Work on one case waits for the work before it.
+ * A folder of case folders, and the store of their versions in `.truce`. The files are the truth:
+ * whatever else wrote them made a new version. Work on one case waits for the work before it.
  */
 export class Workspace {
   readonly folder: string
@@ -37,11 +37,21 @@ export class Workspace {
   private constructor(folder: string, held: Held, disk: Disk) {
     this.folder = folder
     this.held = held
-    const tell = (change: Change): void => this.listeners.forEach((listener) => void listener(change))
-    this.shelf = { folder, staging: join(folder, '.truce', 'staging'), versions: held.versions, disk, tell }
+    const tell = (change: Change): void =>
+      this.listeners.forEach((listener) => void listener(change))
+    this.shelf = {
+      folder,
+      staging: join(folder, '.truce', 'staging'),
+      versions: held.versions,
+      disk,
+      tell
+    }
   }
 
-  /** Opens a workspace, making the folder if need be, and settles what a killed run left. Refuses one that is held. */
+  /**
+   * Opens a workspace, making the folder if need be, and settles what a killed run left. Refuses
+   * one that is held.
+   */
   static async open(path: string, disk: Disk = nodeDisk): Promise<Workspace> {
     const folder = resolve(path)
     const own = join(folder, '.truce')
@@ -54,7 +64,11 @@ export class Workspace {
       return workspace
     } catch (error) {
       if (['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
-        throw new StoreRefusal('not-a-folder', `${folder} is not a folder`, 'choose a folder with --workspace')
+        throw new StoreRefusal(
+          'not-a-folder',
+          `${folder} is not a folder`,
+          'choose a folder with --workspace'
+        )
       throw refusalOf(error)
     }
   }
@@ -65,16 +79,26 @@ export class Workspace {
   }
 
   /** The ids of all cases, and what else lies in the folder. */
-  async list(): Promise<{ readonly ids: readonly string[]; readonly passedBy: readonly PassedBy[] }> {
+  async list(): Promise<{
+    readonly ids: readonly string[]
+    readonly passedBy: readonly PassedBy[]
+  }> {
     const entries = await readdir(this.folder, { withFileTypes: true })
     const ids: string[] = []
     const passedBy: PassedBy[] = []
-    for (const entry of entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of entries
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const { name } = entry
       if (entry.isSymbolicLink()) passedBy.push({ name, why: 'it is a link' })
       else if (!entry.isDirectory()) passedBy.push({ name, why: 'it is not a folder' })
-      else if (!isId(name)) passedBy.push({ name, why: 'its name has more than 64 letters, digits, `-` and `_`, or others' })
-      else if (!(await isCase(this.shelf, name))) passedBy.push({ name, why: 'no .yaml file lies in it' })
+      else if (!isId(name))
+        passedBy.push({
+          name,
+          why: 'its name has more than 64 letters, digits, `-` and `_`, or others'
+        })
+      else if (!(await isCase(this.shelf, name)))
+        passedBy.push({ name, why: 'no .yaml file lies in it' })
       else ids.push(name)
     }
     return { ids, passedBy }
@@ -86,8 +110,9 @@ export class Workspace {
   }
 
   /**
-   * Makes texts the newest version, if `base` is the newest until now and the files are still what it says. On `saved`, both
-   * store and files are on the disk; otherwise the texts are kept aside and nothing was written over.
+   * Makes texts the newest version, if `base` is the newest until now and the files are still what
+   * it says. On `saved`, both store and files are on the disk; otherwise the texts are kept aside
+   * and nothing was written over.
    */
   async save(sent: Save): Promise<Saved> {
     return this.alone(sent.id, () => save(this.shelf, sent))
@@ -98,7 +123,10 @@ export class Workspace {
     return this.alone(MAKING, async () => {
       admit(wished.files)
       const there = new Set((await readdir(this.folder)).map((name) => name.toLowerCase()))
-      const id = freeId(wished.id, (name) => there.has(name.toLowerCase()) || this.shelf.versions.knows(name))
+      const id = freeId(
+        wished.id,
+        (name) => there.has(name.toLowerCase()) || this.shelf.versions.knows(name)
+      )
       return create(this.shelf, { ...wished, id })
     })
   }
@@ -107,7 +135,12 @@ export class Workspace {
   async history(id: string): Promise<readonly Version[]> {
     return this.alone(id, async () => {
       await sync(this.shelf, id).catch((error: unknown) => {
-        if (!(error instanceof StoreRefusal) || error.code !== 'no-such-case' || !this.shelf.versions.knows(id)) throw error
+        if (
+          !(error instanceof StoreRefusal) ||
+          error.code !== 'no-such-case' ||
+          !this.shelf.versions.knows(id)
+        )
+          throw error
       })
       return this.shelf.versions.list(id)
     })
@@ -118,13 +151,19 @@ export class Workspace {
     return versionOf(this.shelf, id, version)
   }
 
-  /** Calls back when a case has another newest version, by a save or by a change of its files; returns what ends it. */
+  /**
+   * Calls back when a case has another newest version, by a save or by a change of its files;
+   * returns what ends it.
+   */
   follow(id: string, changed: (change: Change) => void): () => void {
     const listener = (change: Change): void => {
       if (change.id === id) changed(change)
     }
     this.listeners.add(listener)
-    const unwatch = watchFolder(join(this.folder, id), () => void this.read(id).catch(() => undefined))
+    const unwatch = watchFolder(
+      join(this.folder, id),
+      () => void this.read(id).catch(() => undefined)
+    )
     return () => {
       this.listeners.delete(listener)
       unwatch()

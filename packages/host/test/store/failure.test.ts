@@ -24,7 +24,11 @@ const code = (promise: Promise<unknown>) =>
   )
 
 /** Runs work on the workspace and closes it. */
-async function using<T>(work: (workspace: Workspace) => Promise<T>, disk: Disk = nodeDisk, at = folder): Promise<T> {
+async function using<T>(
+  work: (workspace: Workspace) => Promise<T>,
+  disk: Disk = nodeDisk,
+  at = folder
+): Promise<T> {
   const workspace = await Workspace.open(at, disk)
   try {
     return await work(workspace)
@@ -40,7 +44,9 @@ const full = (): never => {
 describe('killed in the midst of saves', () => {
   const ROUNDS = 10
   it(`${ROUNDS} times: no acknowledged save is lost and no file is torn`, async () => {
-    await using((workspace) => workspace.create({ id: 'river', files: numbered(0), shippedFrom: null }))
+    await using((workspace) =>
+      workspace.create({ id: 'river', files: numbered(0), shippedFrom: null })
+    )
     const acknowledged = new Map<number, number>()
     let count = 1
     for (let round = 0; round < ROUNDS; round++) {
@@ -56,16 +62,26 @@ describe('killed in the midst of saves', () => {
         expect(version).toBeGreaterThanOrEqual(Math.max(1, ...acknowledged.keys()))
         for (const [number, text] of acknowledged)
           expect(hashOf(workspace.version('river', number).files)).toBe(hashOf(numbered(text)))
-        expect((await workspace.history('river')).every(({ origin }) => origin !== 'outside')).toBe(true)
+        expect((await workspace.history('river')).every(({ origin }) => origin !== 'outside')).toBe(
+          true
+        )
         expect(await readdir(join(folder, '.truce', 'staging'))).toEqual([])
       })
     }
     expect(acknowledged.size, 'saves were under way').toBeGreaterThan(ROUNDS)
   })
 
-  /** Starts the saver, lets it save for a while after its first words, kills it; what it had printed. */
+  /**
+   * Starts the saver, lets it save for a while after its first words, kills it; what it had
+   * printed.
+   */
   async function killedAfter(wait: number, count: number): Promise<readonly string[]> {
-    const saver = spawn(process.execPath, [join(import.meta.dirname, 'saver.ts'), folder, 'river', String(count)])
+    const saver = spawn(process.execPath, [
+      join(import.meta.dirname, 'saver.ts'),
+      folder,
+      'river',
+      String(count)
+    ])
     let [printed, complaint] = ['', '']
     saver.stdout.on('data', (part) => {
       if (printed === '') setTimeout(() => saver.kill('SIGKILL'), wait)
@@ -104,10 +120,21 @@ describe('stopped between any two steps of a save', () => {
     const seen = new Set<string>()
     for (let after = 0; after < 20; after++) {
       const at = join(folder, String(after))
-      await using((workspace) => workspace.create({ id: 'river', files: numbered(2), shippedFrom: null }), nodeDisk, at)
-      const outcome = await using((w) => code(w.save({ id: 'river', files: numbered(3), base: 1 })), stopping(after), at)
+      await using(
+        (workspace) => workspace.create({ id: 'river', files: numbered(2), shippedFrom: null }),
+        nodeDisk,
+        at
+      )
+      const outcome = await using(
+        (w) => code(w.save({ id: 'river', files: numbered(3), base: 1 })),
+        stopping(after),
+        at
+      )
       const { hash, version, origins } = await using(
-        async (w) => ({ ...(await w.read('river')), origins: (await w.history('river')).map(({ origin }) => origin) }),
+        async (w) => ({
+          ...(await w.read('river')),
+          origins: (await w.history('river')).map(({ origin }) => origin)
+        }),
         nodeDisk,
         at
       )
@@ -121,9 +148,18 @@ describe('stopped between any two steps of a save', () => {
   })
 
   it('what was half written and then changed outside is left as it is', async () => {
-    await using((workspace) => workspace.create({ id: 'river', files: numbered(2), shippedFrom: null }))
+    await using((workspace) =>
+      workspace.create({ id: 'river', files: numbered(2), shippedFrom: null })
+    )
     const versions = new Versions(join(folder, '.truce', 'versions.db'))
-    versions.add({ id: 'river', state: 'pending', origin: 'saved', base: 1, hash: hashOf(numbered(3)), files: numbered(3) })
+    versions.add({
+      id: 'river',
+      state: 'pending',
+      origin: 'saved',
+      base: 1,
+      hash: hashOf(numbered(3)),
+      files: numbered(3)
+    })
     versions.close()
     await writeFile(join(folder, 'river', 'case.yaml'), numbered(3)[0]?.text ?? '')
     await writeFile(join(folder, 'river', 'evidence.yaml'), '# theirs\n')
@@ -131,46 +167,67 @@ describe('stopped between any two steps of a save', () => {
       const { files, version } = await workspace.read('river')
       expect(files.find(({ name }) => name === 'evidence.yaml')?.text).toBe('# theirs\n')
       expect(version).toBe(3)
-      expect(await workspace.history('river')).toMatchObject([{}, { version: 2, aside: true }, { version: 3, origin: 'outside' }])
+      expect(await workspace.history('river')).toMatchObject([
+        {},
+        { version: 2, aside: true },
+        { version: 3, origin: 'outside' }
+      ])
     })
   })
 })
 
 describe('a full disk', () => {
   it('at any step refuses the save and keeps what was there', async () => {
-    await using((workspace) => workspace.create({ id: 'river', files: single('# 1\n'), shippedFrom: null }))
+    await using((workspace) =>
+      workspace.create({ id: 'river', files: single('# 1\n'), shippedFrom: null })
+    )
     for (const name of ['write', 'move', 'makeFolder'] as const)
       await using(
         async (workspace) => {
-          expect(await code(workspace.save({ id: 'river', files: single('# 2\n'), base: 1 }))).toBe('disk-full')
-          expect(await workspace.read('river')).toMatchObject({ version: 1, files: single('# 1\n') })
+          expect(await code(workspace.save({ id: 'river', files: single('# 2\n'), base: 1 }))).toBe(
+            'disk-full'
+          )
+          expect(await workspace.read('river')).toMatchObject({
+            version: 1,
+            files: single('# 1\n')
+          })
         },
         { ...nodeDisk, [name]: async () => full() }
       )
     await using(async (workspace) => {
-      expect(await workspace.save({ id: 'river', files: single('# 2\n'), base: 1 })).toMatchObject({ outcome: 'saved' })
+      expect(await workspace.save({ id: 'river', files: single('# 2\n'), base: 1 })).toMatchObject({
+        outcome: 'saved'
+      })
     })
   })
   it('at a new case leaves no folder', async () => {
-    await using((workspace) => code(workspace.create({ id: 'river', files: single(''), shippedFrom: null })), {
-      ...nodeDisk,
-      move: async () => full()
-    })
+    await using(
+      (workspace) => code(workspace.create({ id: 'river', files: single(''), shippedFrom: null })),
+      {
+        ...nodeDisk,
+        move: async () => full()
+      }
+    )
     expect(await readdir(folder)).toEqual(['.truce'])
   })
 
   const small = spawnSync('unshare', ['-rm', 'true']).status === 0 && process.platform === 'linux'
-  it.skipIf(!small)('that is one of 400 kB, truly: every save is there or refused (needs unshare)', async () => {
-    const at = join(folder, 'small')
-    await mkdir(at)
-    const script = `mount -t tmpfs -o size=400k tmpfs '${at}' && exec '${process.execPath}' '${join(import.meta.dirname, 'filler.ts')}' '${at}'`
-    const { stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], { encoding: 'utf8' })
-    expect(stderr).toBe('')
-    const { refused, saves, kept, after } = JSON.parse(stdout) as Record<string, unknown>
-    expect(refused).toBe('disk-full')
-    expect(saves).toBeGreaterThan(1)
-    expect([kept, after]).toEqual([true, 'saved'])
-  })
+  it.skipIf(!small)(
+    'that is one of 400 kB, truly: every save is there or refused (needs unshare)',
+    async () => {
+      const at = join(folder, 'small')
+      await mkdir(at)
+      const script = `mount -t tmpfs -o size=400k tmpfs '${at}' && exec '${process.execPath}' '${join(import.meta.dirname, 'filler.ts')}' '${at}'`
+      const { stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], {
+        encoding: 'utf8'
+      })
+      expect(stderr).toBe('')
+      const { refused, saves, kept, after } = JSON.parse(stdout) as Record<string, unknown>
+      expect(refused).toBe('disk-full')
+      expect(saves).toBeGreaterThan(1)
+      expect([kept, after]).toEqual([true, 'saved'])
+    }
+  )
 })
 
 describe('a second process', () => {
@@ -179,7 +236,9 @@ describe('a second process', () => {
       workspace.announce('http://localhost:4100')
       const script = `import { Workspace } from ${JSON.stringify(join(import.meta.dirname, '../../src/store/workspace.ts'))}
         await Workspace.open(${JSON.stringify(folder)}).catch((error) => console.log(error.code, error.message))`
-      const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+      const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+        encoding: 'utf8'
+      })
       expect(stdout).toBe(
         `held process ${process.pid} already serves the workspace ${folder} and answers at http://localhost:4100\n`
       )
@@ -190,10 +249,17 @@ describe('a second process', () => {
   })
   it('takes the folder over from one that was killed, though its number may live on', async () => {
     await using(async () => undefined)
-    for (const left of [JSON.stringify({ pid: process.ppid }), JSON.stringify({ pid: 2 ** 22 }), '', 'torn']) {
+    for (const left of [
+      JSON.stringify({ pid: process.ppid }),
+      JSON.stringify({ pid: 2 ** 22 }),
+      '',
+      'torn'
+    ]) {
       await writeFile(join(folder, '.truce', 'lock'), left)
       await using(async () => {
-        expect(JSON.parse(readFileSync(join(folder, '.truce', 'lock'), 'utf8'))).toEqual({ pid: process.pid })
+        expect(JSON.parse(readFileSync(join(folder, '.truce', 'lock'), 'utf8'))).toEqual({
+          pid: process.pid
+        })
       })
     }
   })
@@ -205,7 +271,10 @@ describe('a folder that cannot be used', () => {
     expect(await code(Workspace.open(join(folder, 'file')))).toBe('not-a-folder')
     const own = join(folder, 'w', '.truce')
     await mkdir(own, { recursive: true })
-    await writeFile(join(own, 'versions.db'), 'this is not a database, and longer than its header would be '.repeat(20))
+    await writeFile(
+      join(own, 'versions.db'),
+      'this is not a database, and longer than its header would be '.repeat(20)
+    )
     expect(await code(Workspace.open(join(folder, 'w')))).toBe('unreadable-store')
     expect(readFileSync(join(own, 'versions.db'), 'utf8')).toMatch(/^this is not/)
   })

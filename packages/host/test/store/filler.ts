@@ -1,4 +1,5 @@
-// Saves into a small disk until it is full, then says what it found: run by failure.test.ts on a file system of its own.
+// Saves into a small disk until it is full, then says what it found: run by failure.test.ts on a
+// file system of its own.
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Workspace } from '../../src/store/workspace.ts'
@@ -23,6 +24,17 @@ while (refused === '') {
 }
 const { files } = await workspace.read('river')
 rmSync(ballast)
-const after = await workspace.save({ id: 'river', files: single('# small\n'), base: (await workspace.read('river')).version })
-process.stdout.write(JSON.stringify({ refused, saves, kept: files[0]?.text === text(saves)[0]?.text, after: after.outcome }))
+const after = await workspace.save({
+  id: 'river',
+  files: single('# small\n'),
+  base: (await workspace.read('river')).version
+})
+process.stdout.write(
+  JSON.stringify({
+    refused,
+    saves,
+    kept: files[0]?.text === text(saves)[0]?.text,
+    after: after.outcome
+  })
+)
 await workspace.close()

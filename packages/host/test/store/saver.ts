@@ -1,4 +1,5 @@
-// A process to be killed: saves one version after the other and prints each number once it is acknowledged.
+// A process to be killed: saves one version after the other and prints each number once it is
+// acknowledged.
 import { Workspace } from '../../src/store/workspace.ts'
 import { numbered } from './texts.ts'
 

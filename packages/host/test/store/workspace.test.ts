@@ -1,5 +1,15 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -34,8 +44,19 @@ const code = (promise: Promise<unknown>) =>
 
 describe('a case that is made', () => {
   it('lies in its folder and is version 1', async () => {
-    const state = await workspace.create({ id: 'river', files: numbered(2), shippedFrom: 'rivers/old' })
-    expect(state).toMatchObject({ id: 'river', version: 1, versions: 1, shippedFrom: 'rivers/old', sealed: [], diagnostics: [] })
+    const state = await workspace.create({
+      id: 'river',
+      files: numbered(2),
+      shippedFrom: 'rivers/old'
+    })
+    expect(state).toMatchObject({
+      id: 'river',
+      version: 1,
+      versions: 1,
+      shippedFrom: 'rivers/old',
+      sealed: [],
+      diagnostics: []
+    })
     expect(await onDisk('stances/lowland.yaml')).toBe(numbered(2)[0]?.text)
     expect(await workspace.list()).toEqual({ ids: ['river'], passedBy: [] })
     expect((await workspace.history('river')).map(({ origin }) => origin)).toEqual(['created'])
@@ -61,13 +82,20 @@ describe('a save', () => {
     expect(await onDisk()).toBe('# 2\n')
     await reopened()
     expect(workspace.version('river', 1).files).toEqual(single('# 1\n'))
-    expect(workspace.version('river', 2)).toMatchObject({ files: single('# 2\n'), base: 1, origin: 'saved', aside: false })
+    expect(workspace.version('river', 2)).toMatchObject({
+      files: single('# 2\n'),
+      base: 1,
+      origin: 'saved',
+      aside: false
+    })
   })
   it('adds, changes and removes files together, and leaves no other file behind', async () => {
     await workspace.create({ id: 'river', files: numbered(2), shippedFrom: null })
     await workspace.save({ id: 'river', files: numbered(3), base: 1 })
     expect((await readdir(join(folder, 'river'), { recursive: true })).sort()).toEqual(
-      ['case.yaml', 'evidence.yaml', 'stances', 'stances/upland.yaml'].map((name) => join(...name.split('/')))
+      ['case.yaml', 'evidence.yaml', 'stances', 'stances/upland.yaml'].map((name) =>
+        join(...name.split('/'))
+      )
     )
     expect(await readdir(join(folder, '.truce', 'staging'))).toEqual([])
   })
@@ -91,20 +119,36 @@ describe('a save', () => {
     await made()
     await workspace.save({ id: 'river', files: single('# 2\n'), base: 1 })
     for (const _ of [1, 2])
-      expect(await workspace.save({ id: 'river', files: single('# other\n'), base: 1 })).toMatchObject({
+      expect(
+        await workspace.save({ id: 'river', files: single('# other\n'), base: 1 })
+      ).toMatchObject({
         outcome: 'stale',
         aside: 3,
         state: { version: 2 }
       })
     expect(await onDisk()).toBe('# 2\n')
-    expect(workspace.version('river', 3)).toMatchObject({ aside: true, base: 1, files: single('# other\n') })
-    expect(await workspace.save({ id: 'river', files: single('# 4\n'), base: 2 })).toMatchObject({ state: { version: 4 } })
+    expect(workspace.version('river', 3)).toMatchObject({
+      aside: true,
+      base: 1,
+      files: single('# other\n')
+    })
+    expect(await workspace.save({ id: 'river', files: single('# 4\n'), base: 2 })).toMatchObject({
+      state: { version: 4 }
+    })
   })
   it('of many at once goes through for exactly one', async () => {
     await made()
-    const all = await Promise.all([2, 3, 4, 5].map((n) => workspace.save({ id: 'river', files: single(`# ${n}\n`), base: 1 })))
+    const all = await Promise.all(
+      [2, 3, 4, 5].map((n) => workspace.save({ id: 'river', files: single(`# ${n}\n`), base: 1 }))
+    )
     expect(all.filter(({ outcome }) => outcome === 'saved')).toHaveLength(1)
-    expect((await workspace.history('river')).map(({ aside }) => aside)).toEqual([false, false, true, true, true])
+    expect((await workspace.history('river')).map(({ aside }) => aside)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true
+    ])
   })
 })
 
@@ -113,7 +157,11 @@ describe('a change made outside', () => {
     await made()
     await writeFile(join(folder, 'river', 'case.yaml'), '# theirs\n')
     const saved = await workspace.save({ id: 'river', files: single('# ours\n'), base: 1 })
-    expect(saved).toMatchObject({ outcome: 'outside', aside: 3, state: { version: 2, files: single('# theirs\n') } })
+    expect(saved).toMatchObject({
+      outcome: 'outside',
+      aside: 3,
+      state: { version: 2, files: single('# theirs\n') }
+    })
     expect(await onDisk()).toBe('# theirs\n')
     expect((await workspace.history('river')).map(({ origin, aside }) => [origin, aside])).toEqual([
       ['created', false],
@@ -133,7 +181,11 @@ describe('a change made outside', () => {
     })
     target = join(folder, 'river', 'case.yaml')
     const saved = await workspace.save({ id: 'river', files: single('# ours\n'), base: 1 })
-    expect(saved).toMatchObject({ outcome: 'outside', aside: 2, state: { version: 3, files: single('# theirs\n') } })
+    expect(saved).toMatchObject({
+      outcome: 'outside',
+      aside: 2,
+      state: { version: 3, files: single('# theirs\n') }
+    })
     expect(await onDisk()).toBe('# theirs\n')
     expect(await readdir(join(folder, '.truce', 'staging'))).toEqual([])
   })
@@ -150,15 +202,21 @@ describe('a change made outside', () => {
     const saved = await workspace.save({ id: 'river', files: numbered(4), base: 1 })
     expect(saved).toMatchObject({ outcome: 'outside', aside: 2, state: { version: 3 } })
     expect(await readFile(target, 'utf8')).toBe('# theirs\n')
-    expect(workspace.version('river', 1).files.map(({ text }) => text)).toEqual(numbered(2).map(({ text }) => text))
-    expect(workspace.version('river', 2).files.map(({ text }) => text)).toEqual(numbered(4).map(({ text }) => text))
+    expect(workspace.version('river', 1).files.map(({ text }) => text)).toEqual(
+      numbered(2).map(({ text }) => text)
+    )
+    expect(workspace.version('river', 2).files.map(({ text }) => text)).toEqual(
+      numbered(4).map(({ text }) => text)
+    )
   })
   it('that brings a file of the name to be added stops it too', async () => {
     await made()
     await mkdir(join(folder, 'river', 'expected'))
     await writeFile(join(folder, 'river', 'notes.yaml'), '# theirs\n')
     const files = [...single('# 2\n'), { name: 'notes.yaml', text: '# ours\n' }]
-    expect(await workspace.save({ id: 'river', files, base: 1 })).toMatchObject({ outcome: 'outside' })
+    expect(await workspace.save({ id: 'river', files, base: 1 })).toMatchObject({
+      outcome: 'outside'
+    })
     expect(await onDisk('notes.yaml')).toBe('# theirs\n')
   })
   it('is told to whoever follows the case', async () => {
@@ -173,15 +231,22 @@ describe('a change made outside', () => {
     await made()
     await rm(join(folder, 'river'), { recursive: true })
     expect(await code(workspace.read('river'))).toBe('no-such-case')
-    expect(await code(workspace.save({ id: 'river', files: single('# 2\n'), base: 1 }))).toBe('no-such-case')
+    expect(await code(workspace.save({ id: 'river', files: single('# 2\n'), base: 1 }))).toBe(
+      'no-such-case'
+    )
     expect(await workspace.history('river')).toHaveLength(1)
     expect(workspace.version('river', 1).files).toEqual(single('# 1\n'))
   })
   it('that puts a folder there makes a case', async () => {
     await mkdir(join(folder, 'theirs'))
-    expect((await workspace.list()).passedBy).toEqual([{ name: 'theirs', why: 'no .yaml file lies in it' }])
+    expect((await workspace.list()).passedBy).toEqual([
+      { name: 'theirs', why: 'no .yaml file lies in it' }
+    ])
     await writeFile(join(folder, 'theirs', 'case.yaml'), 'truce: [1\n')
-    expect(await workspace.read('theirs')).toMatchObject({ version: 1, files: [{ text: 'truce: [1\n' }] })
+    expect(await workspace.read('theirs')).toMatchObject({
+      version: 1,
+      files: [{ text: 'truce: [1\n' }]
+    })
   })
 })
 
@@ -192,7 +257,9 @@ describe('what cannot be shown as it is', () => {
     await writeFile(join(folder, 'river', 'case.yaml'), bytes)
     const { version, sealed } = await workspace.read('river')
     expect(sealed).toEqual(['case.yaml'])
-    expect(await code(workspace.save({ id: 'river', files: single('# 2\n'), base: version }))).toBe('sealed')
+    expect(await code(workspace.save({ id: 'river', files: single('# 2\n'), base: version }))).toBe(
+      'sealed'
+    )
     expect(await readFile(join(folder, 'river', 'case.yaml'))).toEqual(bytes)
   })
   it('is not what merely holds the character that stands for it', async () => {
@@ -209,7 +276,8 @@ describe('what cannot be shown as it is', () => {
 })
 
 describe('names', () => {
-  const refused = (name: string) => code(workspace.create({ id: 'x', files: [{ name, text: '' }], shippedFrom: null }))
+  const refused = (name: string) =>
+    code(workspace.create({ id: 'x', files: [{ name, text: '' }], shippedFrom: null }))
   it.each([
     '../case.yaml',
     '/etc/case.yaml',
@@ -251,13 +319,18 @@ describe('names', () => {
       expect(await code(workspace.create({ id: 'x', files, shippedFrom: null }))).toBe('bad-name')
     }
   })
-  it.each(['case.yaml', 'stances/україна.yaml', 'a b (2).yaml', 'a.yaml'])('takes %s', async (name) => {
-    expect(await refused(name)).toBe('done')
-    expect((await workspace.read('x')).files).toEqual([{ name, text: '' }])
-  })
+  it.each(['case.yaml', 'stances/україна.yaml', 'a b (2).yaml', 'a.yaml'])(
+    'takes %s',
+    async (name) => {
+      expect(await refused(name)).toBe('done')
+      expect((await workspace.read('x')).files).toEqual([{ name, text: '' }])
+    }
+  )
   it('refuses ids that are no plain names', async () => {
     for (const id of ['..', '.', '', 'a/b', '.truce', 'a b', 'x'.repeat(65), 'nul']) {
-      expect(await code(workspace.create({ id, files: single(''), shippedFrom: null }))).toBe('bad-id')
+      expect(await code(workspace.create({ id, files: single(''), shippedFrom: null }))).toBe(
+        'bad-id'
+      )
       expect(await code(workspace.read(id))).toBe('no-such-case')
       expect(await code(workspace.save({ id, files: single(''), base: 1 }))).toBe('no-such-case')
     }
@@ -267,7 +340,9 @@ describe('names', () => {
       code(workspace.create({ id: 'x', files, shippedFrom: null }))
     expect(await create([])).toBe('bad-name')
     expect(await create(single('é'.repeat(1_000_001)))).toBe('too-large')
-    expect(await create(Array.from({ length: 201 }, (_, n) => ({ name: `${n}.yaml`, text: '' })))).toBe('too-large')
+    expect(
+      await create(Array.from({ length: 201 }, (_, n) => ({ name: `${n}.yaml`, text: '' })))
+    ).toBe('too-large')
     expect(await create(single('\ud800'))).toBe('bad-name')
   })
   it('does not take a link for a case', async () => {
@@ -276,7 +351,9 @@ describe('names', () => {
     expect((await workspace.list()).passedBy).toEqual([{ name: 'linked', why: 'it is a link' }])
     expect(await code(workspace.read('linked'))).toBe('no-such-case')
     expect(await code(workspace.read('River'))).toBe('no-such-case')
-    expect(await code(workspace.save({ id: 'linked', files: single('# 2\n'), base: 1 }))).toBe('no-such-case')
+    expect(await code(workspace.save({ id: 'linked', files: single('# 2\n'), base: 1 }))).toBe(
+      'no-such-case'
+    )
     expect(await onDisk()).toBe('# 1\n')
   })
   it('does not write through links', async () => {

@@ -1,4 +1,6 @@
-/** Texts by key, up to a number of characters together; what was asked for longest ago goes first. */
+/**
+ * Texts by key, up to a number of characters together; what was asked for longest ago goes first.
+ */
 export class Cache {
   private readonly most: number
   private readonly texts = new Map<string, string>()

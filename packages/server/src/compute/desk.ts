@@ -9,7 +9,10 @@ import type { Described, Task, Texts } from './tasks.ts'
 
 const CACHED_CHARACTERS = 32_000_000
 
-/** Answers from memory what was answered before, by content; everything else in a thread, each question once. */
+/**
+ * Answers from memory what was answered before, by content; everything else in a thread, each
+ * question once.
+ */
 export class Desk {
   private readonly pool: Pool
   private readonly answers = new Cache(CACHED_CHARACTERS)
@@ -20,7 +23,10 @@ export class Desk {
   }
 
   /** The document of `truce check --format json`, as text, and whether it was known. */
-  async check(files: readonly SourceFile[], settings: Settings): Promise<{ readonly document: string; readonly known: boolean }> {
+  async check(
+    files: readonly SourceFile[],
+    settings: Settings
+  ): Promise<{ readonly document: string; readonly known: boolean }> {
     const texts = textsOf(files)
     const key = keyOf('check', texts.hash, settings)
     const known = this.answers.get(key)
@@ -29,23 +35,39 @@ export class Desk {
   }
 
   /** A briefing: `file` in base64, or the findings that stand in its way. */
-  async report(files: readonly SourceFile[], to: 'docx' | 'pdf'): Promise<{ readonly file?: string }> {
+  async report(
+    files: readonly SourceFile[],
+    to: 'docx' | 'pdf'
+  ): Promise<{ readonly file?: string }> {
     const texts = textsOf(files)
-    return JSON.parse(await this.ask(keyOf('report', texts.hash, to), { kind: 'report', texts, to })) as {
+    return JSON.parse(
+      await this.ask(keyOf('report', texts.hash, to), { kind: 'report', texts, to })
+    ) as {
       readonly file?: string
     }
   }
 
   /** The document of `truce diff --format json`, as text. */
-  async diff(left: readonly SourceFile[], right: readonly SourceFile[], names: readonly [string, string]): Promise<string> {
+  async diff(
+    left: readonly SourceFile[],
+    right: readonly SourceFile[],
+    names: readonly [string, string]
+  ): Promise<string> {
     const [a, b] = [textsOf(left), textsOf(right)]
-    return this.ask(keyOf('diff', a.hash, b.hash, names), { kind: 'diff', left: a, right: b, names })
+    return this.ask(keyOf('diff', a.hash, b.hash, names), {
+      kind: 'diff',
+      left: a,
+      right: b,
+      names
+    })
   }
 
   /** Title and view of a case; what cannot be read is null. */
   async describe(files: readonly SourceFile[]): Promise<Described> {
     const texts = textsOf(files)
-    return JSON.parse(await this.ask(keyOf('describe', texts.hash), { kind: 'describe', texts })) as Described
+    return JSON.parse(
+      await this.ask(keyOf('describe', texts.hash), { kind: 'describe', texts })
+    ) as Described
   }
 
   private async ask(key: string, task: Task): Promise<string> {
@@ -67,9 +89,13 @@ export class Desk {
   }
 }
 
-/** In the order of their names: the same case gives the same answer, however its files were sent. */
+/**
+ * In the order of their names: the same case gives the same answer, however its files were sent.
+ */
 function textsOf(files: readonly SourceFile[]): Texts {
-  const inOrder = files.map(({ name, text }) => ({ name, text })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const inOrder = files
+    .map(({ name, text }) => ({ name, text }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
   return { files: inOrder, hash: hashOf(inOrder) }
 }
 

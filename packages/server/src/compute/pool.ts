@@ -24,7 +24,10 @@ interface Job {
   readonly reject: (error: Error) => void
 }
 
-/** Threads that do tasks, each one at a time, in the order of asking. A thread that fails or takes too long is replaced. */
+/**
+ * Threads that do tasks, each one at a time, in the order of asking. A thread that fails or takes
+ * too long is replaced.
+ */
 export class Pool {
   private readonly limits: PoolLimits
   private readonly idle: Worker[] = []
@@ -102,7 +105,10 @@ export class Pool {
 }
 
 const tooBusy = (): Refusal =>
-  new Refusal(503, 'busy', { message: 'too much is being computed already', help: 'ask again in a moment' })
+  new Refusal(503, 'busy', {
+    message: 'too much is being computed already',
+    help: 'ask again in a moment'
+  })
 
 const tooLong = (milliseconds: number): Refusal =>
   new Refusal(503, 'too-long', {

@@ -16,11 +16,19 @@ export interface Texts {
 /** What a thread is asked for. */
 export type Task =
   | { readonly kind: 'check'; readonly texts: Texts; readonly settings: Settings }
-  | { readonly kind: 'diff'; readonly left: Texts; readonly right: Texts; readonly names: readonly [string, string] }
+  | {
+      readonly kind: 'diff'
+      readonly left: Texts
+      readonly right: Texts
+      readonly names: readonly [string, string]
+    }
   | { readonly kind: 'describe'; readonly texts: Texts }
   | { readonly kind: 'report'; readonly texts: Texts; readonly to: 'docx' | 'pdf' }
 
-/** Does a task; the answer is text, so that it passes between threads in one piece: a JSON document, for a briefing in base64. */
+/**
+ * Does a task; the answer is text, so that it passes between threads in one piece: a JSON document,
+ * for a briefing in base64.
+ */
 export async function perform(task: Task): Promise<string> {
   if (task.kind === 'report') return JSON.stringify(await reported(task))
   if (task.kind === 'check') return JSON.stringify(checked(task.texts, task.settings))
@@ -34,9 +42,14 @@ function checked({ files, hash }: Texts, { proposals, ...settings }: Settings): 
   if (!reading.case || !reading.sound) return refused('check', reading)
   const source = reading.case
   const chosen = proposals && source.proposals.filter(({ id }) => proposals.includes(id))
-  const result = check(source, { ...settings, ...(chosen ? { proposals: chosen } : {}), spanOf: reading.spanOf })
+  const result = check(source, {
+    ...settings,
+    ...(chosen ? { proposals: chosen } : {}),
+    spanOf: reading.spanOf
+  })
   const findings = sorted([...reading.diagnostics, ...result.findings])
-  if (findings.some(({ severity }) => severity === 'error')) return refused('check', { ...reading, diagnostics: findings })
+  if (findings.some(({ severity }) => severity === 'error'))
+    return refused('check', { ...reading, diagnostics: findings })
   return checkJson(source, result, { hash, findings: findingsJson(findings, reading.files) })
 }
 
@@ -70,14 +83,22 @@ function described({ files }: Texts): Described {
 }
 
 /** A briefing as a file, or the findings that stand in its way. */
-async function reported({ texts: { files, hash }, to }: Extract<Task, { readonly kind: 'report' }>): Promise<object> {
+async function reported({
+  texts: { files, hash },
+  to
+}: Extract<Task, { readonly kind: 'report' }>): Promise<object> {
   const reading = readCase(files)
   if (!reading.case || !reading.sound) return refused('report', reading)
   const { DEFAULTS } = await import('@truce/core/check')
   const { briefing, materialOf } = await import('@truce/core/report/briefing')
   const { docxOf, highsSolver, pdfOf } = await import('@truce/host')
   const source = reading.case
-  const blocks = briefing(await materialOf({ ...reading, case: source, hash }, DEFAULTS, highsSolver()))
-  const bytes = await (to === 'docx' ? docxOf : pdfOf)(blocks, { title: textIn(source.title), asOf: source.asOf })
+  const blocks = briefing(
+    await materialOf({ ...reading, case: source, hash }, DEFAULTS, highsSolver())
+  )
+  const bytes = await (to === 'docx' ? docxOf : pdfOf)(blocks, {
+    title: textIn(source.title),
+    asOf: source.asOf
+  })
   return { file: Buffer.from(bytes).toString('base64') }
 }

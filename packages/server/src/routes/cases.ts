@@ -31,7 +31,10 @@ const reading = createRoute({
   path: '/api/cases/{id}',
   summary: 'A case as it is on disk now',
   request: { params },
-  responses: { 200: json(caseBody, 'the case; a change of its files made elsewhere is its newest version'), ...refusals }
+  responses: {
+    200: json(caseBody, 'the case; a change of its files made elsewhere is its newest version'),
+    ...refusals
+  }
 })
 
 const saving = createRoute({
@@ -60,19 +63,31 @@ export function caseRoutes(app: OpenAPIHono, sources: Sources): void {
     const made = await workspace.create({ id: wished.id ?? idFor(wished), files, shippedFrom })
     return context.json(bodyOf(made), 201)
   })
-  app.openapi(reading, async (context) => context.json(bodyOf(await workspace.read(context.req.valid('param').id)), 200))
+  app.openapi(reading, async (context) =>
+    context.json(bodyOf(await workspace.read(context.req.valid('param').id)), 200)
+  )
   app.openapi(saving, async (context) => {
-    const saved = await workspace.save({ id: context.req.valid('param').id, ...context.req.valid('json') })
+    const saved = await workspace.save({
+      id: context.req.valid('param').id,
+      ...context.req.valid('json')
+    })
     if (saved.outcome === 'saved') return context.json(bodyOf(saved.state), 200)
     const { aside, state, outcome } = saved
-    return context.json({ error: { code: outcome, ...CONFLICTS[outcome] }, current: bodyOf(state), aside }, 409)
+    return context.json(
+      { error: { code: outcome, ...CONFLICTS[outcome] }, current: bodyOf(state), aside },
+      409
+    )
   })
 }
 
-const HELP = 'what you sent is kept as the version `aside`: compare the two, and save again with `base` the current version'
+const HELP =
+  'what you sent is kept as the version `aside`: compare the two, and save again with `base` the current version'
 
 const CONFLICTS = {
-  stale: { message: 'the case was saved elsewhere since the version this was made from', help: HELP },
+  stale: {
+    message: 'the case was saved elsewhere since the version this was made from',
+    help: HELP
+  },
   outside: { message: 'the files of the case were changed outside the workbench', help: HELP }
 } as const
 
@@ -86,14 +101,20 @@ async function listed({ workspace, desk }: Sources): Promise<CaseListBody> {
       const { title, view } = await desk.describe(files)
       return [{ id: one, title: title ?? one, view, version, versions, changed, shippedFrom }]
     } catch (error) {
-      unread.push({ name: one, why: error instanceof Error && 'code' in error ? error.message : 'it could not be read' })
+      unread.push({
+        name: one,
+        why: error instanceof Error && 'code' in error ? error.message : 'it could not be read'
+      })
       return []
     }
   })
   return { cases: cases.flat(), passedBy: [...passedBy, ...unread] }
 }
 
-async function textsFor(wished: NewCaseBody, { library, startingCase }: Sources): Promise<readonly SourceFile[]> {
+async function textsFor(
+  wished: NewCaseBody,
+  { library, startingCase }: Sources
+): Promise<readonly SourceFile[]> {
   if (wished.from === 'new') return startingCase
   if (wished.from === 'files') return wished.files
   const files = await library.files(wished.library)
@@ -104,7 +125,8 @@ async function textsFor(wished: NewCaseBody, { library, startingCase }: Sources)
   })
 }
 
-const idFor = (wished: NewCaseBody): string => (wished.from === 'library' ? wished.library.replaceAll('/', '-') : 'new-case')
+const idFor = (wished: NewCaseBody): string =>
+  wished.from === 'library' ? wished.library.replaceAll('/', '-') : 'new-case'
 
 function bodyOf({ diagnostics, files, sealed, ...state }: CaseState): CaseBody {
   return {

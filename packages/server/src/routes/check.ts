@@ -11,7 +11,10 @@ const checking = createRoute({
   request: { body: body(checkBody) },
   responses: {
     200: {
-      ...json(checkDocument, 'the document of `truce check --format json`; with nothing but findings when the case has errors'),
+      ...json(
+        checkDocument,
+        'the document of `truce check --format json`; with nothing but findings when the case has errors'
+      ),
       headers: z.object({ 'x-truce-cache': z.enum(['hit', 'miss']) })
     },
     ...refusals

@@ -13,10 +13,14 @@ const BREATH = 25_000
 const following = createRoute({
   method: 'get',
   path: '/api/cases/{id}/events',
-  summary: 'Server-sent events: `open` at once, `changed` for every new newest version, saved here or made outside',
+  summary:
+    'Server-sent events: `open` at once, `changed` for every new newest version, saved here or made outside',
   request: { params: z.strictObject({ id }) },
   responses: {
-    200: { description: 'data: {id, version, hash, origin}', content: { 'text/event-stream': { schema: z.string() } } },
+    200: {
+      description: 'data: {id, version, hash, origin}',
+      content: { 'text/event-stream': { schema: z.string() } }
+    },
     ...refusals
   }
 })
@@ -28,7 +32,10 @@ export function eventRoutes(app: OpenAPIHono, sources: Sources): void {
     const one = context.req.valid('param').id
     const { version, hash } = await sources.workspace.read(one)
     if (open >= MOST)
-      throw new Refusal(503, 'busy', { message: 'too many pages follow cases already', help: 'close some of them' })
+      throw new Refusal(503, 'busy', {
+        message: 'too many pages follow cases already',
+        help: 'close some of them'
+      })
     open++
     return streamSSE(context, async (stream) => {
       await tell(stream, 'open', { id: one, version, hash })
@@ -39,7 +46,11 @@ export function eventRoutes(app: OpenAPIHono, sources: Sources): void {
 }
 
 /** Until the page goes or the server ends. */
-async function follow(one: string, { workspace, ending }: Sources, stream: SSEStreamingApi): Promise<void> {
+async function follow(
+  one: string,
+  { workspace, ending }: Sources,
+  stream: SSEStreamingApi
+): Promise<void> {
   const stop = workspace.follow(one, (change) => void tell(stream, 'changed', change))
   // A line now and then shows both ends that the other is still there.
   const breath = setInterval(() => void stream.write(': \n\n'), BREATH)

@@ -13,7 +13,8 @@ const TYPES = {
 const reporting = createRoute({
   method: 'post',
   path: '/api/report',
-  summary: 'Writes a briefing on texts as a Word document or a PDF; refused while the case has errors',
+  summary:
+    'Writes a briefing on texts as a Word document or a PDF; refused while the case has errors',
   request: { body: body(reportBody) },
   responses: {
     200: {
@@ -30,7 +31,10 @@ export function reportRoutes(app: OpenAPIHono, { desk }: Sources): void {
     const { files, to } = context.req.valid('json')
     const { file } = await desk.report(files, to)
     if (file === undefined)
-      throw new Refusal(422, 'invalid', { message: 'the case has errors', help: 'mend them first; the case room lists them' })
+      throw new Refusal(422, 'invalid', {
+        message: 'the case has errors',
+        help: 'mend them first; the case room lists them'
+      })
     return context.body(Buffer.from(file, 'base64'), 200, { 'content-type': TYPES[to] }) as never
   })
 }

@@ -33,15 +33,23 @@ export const body = <T extends z.ZodType>(schema: T) => ({
 export const refusals = { default: json(errorBody, 'what is wrong, and what to do') }
 
 /** Looks at many cases, a few at a time, so that a long list leaves room for other work. */
-export async function eachOf<T, R>(list: readonly T[], look: (item: T) => Promise<R>): Promise<readonly R[]> {
+export async function eachOf<T, R>(
+  list: readonly T[],
+  look: (item: T) => Promise<R>
+): Promise<readonly R[]> {
   const found: R[] = []
-  for (let at = 0; at < list.length; at += AT_ONCE) found.push(...(await Promise.all(list.slice(at, at + AT_ONCE).map(look))))
+  for (let at = 0; at < list.length; at += AT_ONCE)
+    found.push(...(await Promise.all(list.slice(at, at + AT_ONCE).map(look))))
   return found
 }
 
 const AT_ONCE = 8
 
 /** A document that is JSON text already; its shape is promised by the schema of its route. */
-export function document(context: Context, text: string, headers: Readonly<Record<string, string>> = {}): never {
+export function document(
+  context: Context,
+  text: string,
+  headers: Readonly<Record<string, string>> = {}
+): never {
   return context.body(text, 200, { 'content-type': 'application/json', ...headers }) as never
 }

@@ -42,7 +42,12 @@ export function versionRoutes(app: OpenAPIHono, { workspace, desk }: Sources): v
   })
   app.openapi(comparing, async (context) => {
     const { from, to } = context.req.valid('query')
-    const [left, right] = [from, to].map((version) => workspace.version(context.req.valid('param').id, version).files)
-    return document(context, await desk.diff(left ?? [], right ?? [], [`version ${from}`, `version ${to}`]))
+    const [left, right] = [from, to].map(
+      (version) => workspace.version(context.req.valid('param').id, version).files
+    )
+    return document(
+      context,
+      await desk.diff(left ?? [], right ?? [], [`version ${from}`, `version ${to}`])
+    )
   })
 }

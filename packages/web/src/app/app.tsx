@@ -5,7 +5,9 @@ import { Trouble } from './trouble.tsx'
 import { useAddress } from './use-address.ts'
 import { Waiting } from './waiting.tsx'
 
-const Library = lazy(async () => (await Promise.all([import('../library/library.tsx'), loadMessages('library')]))[0])
+const Library = lazy(
+  async () => (await Promise.all([import('../library/library.tsx'), loadMessages('library')]))[0]
+)
 const CasePage = lazy(() => import('./case-page.tsx'))
 
 /** The workbench: the library, or an open case. */
@@ -15,7 +17,11 @@ export function App(): React.ReactNode {
     <div className={styles['page']}>
       <Trouble key={address.page}>
         <Suspense fallback={<Waiting />}>
-          {address.page === 'library' ? <Library /> : <CasePage key={address.id} address={address} />}
+          {address.page === 'library' ? (
+            <Library />
+          ) : (
+            <CasePage key={address.id} address={address} />
+          )}
         </Suspense>
       </Trouble>
     </div>

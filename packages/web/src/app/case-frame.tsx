@@ -27,7 +27,10 @@ interface Props {
   readonly focus: string | undefined
 }
 
-/** What stands around every room: the case's title, the rooms, undo, whether it is saved, what is wrong with the text. */
+/**
+ * What stands around every room: the case's title, the rooms, undo, whether it is saved, what is
+ * wrong with the text.
+ */
 export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNode {
   const t = useMessages()
   const { workbench, shown } = useWorkbench(store, engine, focus)
@@ -40,7 +43,10 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
   }, [title, room, t])
   return (
     <>
-      <UnstyledButton className={styles['skip']} onClick={() => document.querySelector<HTMLElement>('#room')?.focus()}>
+      <UnstyledButton
+        className={styles['skip']}
+        onClick={() => document.querySelector<HTMLElement>('#room')?.focus()}
+      >
         {t('app.skip')}
       </UnstyledButton>
       <header className={styles['header']}>
@@ -65,7 +71,11 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
       <main id="room" tabIndex={-1} className={styles['room']}>
         <Trouble key={room}>
           <Suspense fallback={<Waiting />}>
-            {view.case ? <Page workbench={workbench} /> : <Unread workbench={workbench} page={Page} room={room} />}
+            {view.case ? (
+              <Page workbench={workbench} />
+            ) : (
+              <Unread workbench={workbench} page={Page} room={room} />
+            )}
           </Suspense>
         </Trouble>
       </main>
@@ -74,7 +84,10 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
   )
 }
 
-/** Until the case is first understood: only the room of the text itself can do something with a text that cannot be read. */
+/**
+ * Until the case is first understood: only the room of the text itself can do something with a text
+ * that cannot be read.
+ */
 function Unread({
   workbench,
   page: Page,
@@ -119,7 +132,12 @@ function Tools({ workbench, store, reason }: ToolsProps): React.ReactNode {
   return (
     <div className={`${styles['tools']} no-print`}>
       <SavedState saved={view.saved} reason={reason} onRetry={() => void store.saveNow()} />
-      <UnstyledButton className={styles['tool']} disabled={!canUndo} onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
+      <UnstyledButton
+        className={styles['tool']}
+        disabled={!canUndo}
+        onClick={undo}
+        aria-keyshortcuts="Control+Z Meta+Z"
+      >
         {t('app.undo')}
       </UnstyledButton>
       <UnstyledButton

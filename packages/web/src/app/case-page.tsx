@@ -30,7 +30,10 @@ export default function CasePage({ address }: { readonly address: CaseAddress })
     api.read(id).then((body) => {
       if (gone) return
       const engine = openEngine()
-      opened = { engine, store: new CaseStore(body, { api, engine, keep: keepOf(id), now: () => Date.now() }) }
+      opened = {
+        engine,
+        store: new CaseStore(body, { api, engine, keep: keepOf(id), now: () => Date.now() })
+      }
       setOpen(opened)
     }, setError)
     return () => {

@@ -8,7 +8,10 @@ interface Props {
   readonly onSettle: (which: 'mine' | 'theirs') => void
 }
 
-/** The files on the disk are newer than those this page began with: both texts are there, and the reader chooses. */
+/**
+ * The files on the disk are newer than those this page began with: both texts are there, and the
+ * reader chooses.
+ */
 export function ConflictNote({ conflict, onSettle }: Props): React.ReactNode {
   const t = useMessages()
   const { current, aside } = conflict

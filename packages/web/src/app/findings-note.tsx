@@ -4,8 +4,17 @@ import { goTo, textFocus } from '../state/use-workbench.ts'
 import type { Room, Workbench } from '../state/workbench.ts'
 import styles from './notes.module.css'
 
-/** While the text has errors, every room but the one of the text says so: what it shows may have holes. */
-export function FindingsNote({ workbench, room }: { readonly workbench: Workbench; readonly room: Room }): React.ReactNode {
+/**
+ * While the text has errors, every room but the one of the text says so: what it shows may have
+ * holes.
+ */
+export function FindingsNote({
+  workbench,
+  room
+}: {
+  readonly workbench: Workbench
+  readonly room: Room
+}): React.ReactNode {
   const t = useMessages()
   const { view } = workbench
   const errors = view.findings.filter(({ severity }) => severity === 'error')

@@ -12,7 +12,11 @@ const FORMATS = {
 } as const
 
 /** Makes the briefing on the case and hands it over as a file. */
-export function ReportMenu({ workbench: { engine, view } }: { readonly workbench: Workbench }): React.ReactNode {
+export function ReportMenu({
+  workbench: { engine, view }
+}: {
+  readonly workbench: Workbench
+}): React.ReactNode {
   const t = useMessages()
   const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready')
   const hand = async (ending: string, made: () => Promise<Blob>): Promise<void> => {
@@ -35,7 +39,11 @@ export function ReportMenu({ workbench: { engine, view } }: { readonly workbench
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <UnstyledButton className={styles['tool']} disabled={!view.sound || state === 'making'} aria-live="polite">
+        <UnstyledButton
+          className={styles['tool']}
+          disabled={!view.sound || state === 'making'}
+          aria-live="polite"
+        >
           {t(`app.report.${state}`)}
         </UnstyledButton>
       </Menu.Target>

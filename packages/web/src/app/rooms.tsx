@@ -11,9 +11,9 @@ type RoomPage = ComponentType<{ readonly workbench: Workbench }>
 const PAGES = import.meta.glob<{ readonly default: RoomPage }>('../rooms/*/index.tsx')
 
 /** Each room with its texts, loaded when it is first gone to. */
-export const PAGE_OF = Object.fromEntries(ROOMS.map((room) => [room, lazy(() => load(room))])) as Readonly<
-  Record<Room, LazyExoticComponent<RoomPage>>
->
+export const PAGE_OF = Object.fromEntries(
+  ROOMS.map((room) => [room, lazy(() => load(room))])
+) as Readonly<Record<Room, LazyExoticComponent<RoomPage>>>
 
 async function load(room: Room): Promise<{ readonly default: RoomPage }> {
   const page = PAGES[`../rooms/${room}/index.tsx`]

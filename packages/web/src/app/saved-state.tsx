@@ -9,13 +9,21 @@ interface Props {
   readonly onRetry: () => void
 }
 
-/** Whether what is on the screen is on the disk, in a word; a failure with its reason and a way to try again. */
+/**
+ * Whether what is on the screen is on the disk, in a word; a failure with its reason and a way to
+ * try again.
+ */
 export function SavedState({ saved, reason, onRetry }: Props): React.ReactNode {
   const t = useMessages()
   const failed = saved === 'failed'
   return (
     <>
-      <Text component="span" size="sm" c={failed || saved === 'conflict' ? 'var(--truce-uncertain)' : 'dimmed'} role="status">
+      <Text
+        component="span"
+        size="sm"
+        c={failed || saved === 'conflict' ? 'var(--truce-uncertain)' : 'dimmed'}
+        role="status"
+      >
         {t(`app.saved.${saved}`)}
         {failed && reason !== undefined && `: ${reason}`}
       </Text>

@@ -4,8 +4,14 @@ import { Component } from 'react'
 import { message } from '../messages/index.ts'
 import styles from './app.module.css'
 
-/** Keeps a fault of one part from taking the rest with it: says what happened, and that nothing is lost. */
-export class Trouble extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
+/**
+ * Keeps a fault of one part from taking the rest with it: says what happened, and that nothing is
+ * lost.
+ */
+export class Trouble extends Component<
+  { readonly children: ReactNode },
+  { readonly error: unknown }
+> {
   override state: { readonly error: unknown } = { error: undefined }
 
   static getDerivedStateFromError(error: unknown): { readonly error: unknown } {

@@ -7,7 +7,8 @@ let last = { hash: '', address: readAddress('') }
 /** What the address of the page shows now. */
 export function useAddress(): Address {
   return useSyncExternalStore(subscribe, () => {
-    if (last.hash !== location.hash) last = { hash: location.hash, address: readAddress(location.hash) }
+    if (last.hash !== location.hash)
+      last = { hash: location.hash, address: readAddress(location.hash) }
     return last.address
   })
 }

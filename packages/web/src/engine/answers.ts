@@ -2,7 +2,13 @@ import type { SourceFile } from '@truce/core'
 import type { Reading } from '@truce/core/case'
 import { readCase } from '@truce/core/case'
 import type { Patience, Sound } from './documents.ts'
-import { bargainingDocument, checkDocument, reportText, stabilityDocument, studyDocument } from './documents.ts'
+import {
+  bargainingDocument,
+  checkDocument,
+  reportText,
+  stabilityDocument,
+  studyDocument
+} from './documents.ts'
 import { Drafts } from './drafts.ts'
 import { hashOf } from './hash.ts'
 import { findingOf } from './place.ts'
@@ -15,9 +21,15 @@ export class Answers {
   private drafts: Drafts | undefined
 
   /** Answers; rejects with one Error that a person can read. */
-  async answer<Q extends Question>(question: Q, ask: Questions[Q]['ask'], patience: Patience): Promise<Questions[Q]['answer']> {
+  async answer<Q extends Question>(
+    question: Q,
+    ask: Questions[Q]['ask'],
+    patience: Patience
+  ): Promise<Questions[Q]['answer']> {
     const handlers: {
-      readonly [K in Question]: (ask: Questions[K]['ask']) => Questions[K]['answer'] | Promise<Questions[K]['answer']>
+      readonly [K in Question]: (
+        ask: Questions[K]['ask']
+      ) => Questions[K]['answer'] | Promise<Questions[K]['answer']>
     } = {
       read: ({ files }) => this.read(files),
       judge: (one) => this.draftsOf().judge(one),
@@ -36,7 +48,11 @@ export class Answers {
     this.reading = reading
     this.sound = undefined
     this.drafts = undefined
-    return { case: reading.case, sound: reading.sound, findings: reading.diagnostics.map((found) => findingOf(found, files)) }
+    return {
+      case: reading.case,
+      sound: reading.sound,
+      findings: reading.diagnostics.map((found) => findingOf(found, files))
+    }
   }
 
   private draftsOf(): Drafts {
@@ -56,6 +72,7 @@ export class Answers {
 
 function sourceOf(reading: Reading | undefined): NonNullable<Reading['case']> {
   if (!reading) throw new Error('no case has been read yet')
-  if (!reading.sound || !reading.case) throw new Error('the case has errors: mend them first, then ask again')
+  if (!reading.sound || !reading.case)
+    throw new Error('the case has errors: mend them first, then ask again')
   return reading.case
 }

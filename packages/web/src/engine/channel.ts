@@ -19,7 +19,9 @@ export class Channel {
   constructor(worker: WorkerLike) {
     this.worker = worker
     worker.addEventListener('message', ({ data }) => this.take(data))
-    worker.addEventListener('error', ({ message }) => this.fail(new Error(message ?? 'the analysis stopped')))
+    worker.addEventListener('error', ({ message }) =>
+      this.fail(new Error(message ?? 'the analysis stopped'))
+    )
   }
 
   ask<Q extends Question>(

@@ -23,13 +23,19 @@ export interface Sound {
 }
 
 /** The document of `truce check --format json`. */
-export function checkDocument({ source, reading, hash }: Sound, { draws }: Questions['check']['ask']): object {
+export function checkDocument(
+  { source, reading, hash }: Sound,
+  { draws }: Questions['check']['ask']
+): object {
   const result = check(source, { draws, spanOf: reading.spanOf })
   const findings = sorted([...reading.diagnostics, ...result.findings])
   return checkJson(source, result, { hash, findings: findingsJson(findings, reading.files) })
 }
 
-/** The document of `truce solve bargaining --format json`. Rejects where the issues hang together too closely for a browser. */
+/**
+ * The document of `truce solve bargaining --format json`. Rejects where the issues hang together
+ * too closely for a browser.
+ */
 export async function bargainingDocument(
   { source, reading, hash }: Sound,
   { parties, respectRedlines, overrides = {}, drafts = [] }: Questions['bargaining']['ask']
@@ -40,7 +46,10 @@ export async function bargainingDocument(
 }
 
 /** The document of `truce solve stability --format json`. */
-export function stabilityDocument({ source, reading, hash }: Sound, { inverse, from }: Questions['stability']['ask']): object {
+export function stabilityDocument(
+  { source, reading, hash }: Sound,
+  { inverse, from }: Questions['stability']['ask']
+): object {
   const { graph } = source
   if (!graph) throw new Error('the case has no graph: say who can do what under `graph:`')
   const compiled = compile(source, graph)
@@ -64,7 +73,10 @@ export function stabilityDocument({ source, reading, hash }: Sound, { inverse, f
     ...(from === undefined ? {} : { from: stateOf(from) }),
     ...(inverse === undefined ? {} : { inverse: stateOf(inverse) })
   })
-  return stabilityJson({ source, compiled }, result, { hash, findings: findingsJson(findings, reading.files) })
+  return stabilityJson({ source, compiled }, result, {
+    hash,
+    findings: findingsJson(findings, reading.files)
+  })
 }
 
 /** The briefing of `truce report`, as Markdown or a page of its own. */
@@ -79,7 +91,10 @@ export async function reportText(
   return { text: format === 'html' ? renderHtml(blocks) : renderMarkdown(blocks) }
 }
 
-/** How a long computation tells how far it is, and lets others go first; `pause` rejects when it is no longer wanted. */
+/**
+ * How a long computation tells how far it is, and lets others go first; `pause` rejects when it is
+ * no longer wanted.
+ */
 export interface Patience {
   readonly progress: (share: number) => void
   readonly pause: () => Promise<void>
@@ -92,7 +107,11 @@ export async function studyDocument(
   { progress, pause }: Patience
 ): Promise<object> {
   if (source.proposals.length === 0) throw new Error('the case has no proposal to study: add one')
-  const settings: StudySettings = { ...STUDY_DEFAULTS, draws, ...(proposals ? { focus: proposals } : {}) }
+  const settings: StudySettings = {
+    ...STUDY_DEFAULTS,
+    draws,
+    ...(proposals ? { focus: proposals } : {})
+  }
   const parts: StudyPart[] = []
   for (let from = 0; from < draws; from += CHUNK) {
     parts.push(studyPart(source, settings, { from, count: Math.min(CHUNK, draws - from) }))

@@ -21,7 +21,9 @@ export class Drafts {
   }
 
   repairs(draft: Draft): Questions['repairs']['answer'] {
-    const { list, total, binding } = this.judgeOver(DEFAULTS.draws).repairs(proposalOf(draft, this.source))
+    const { list, total, binding } = this.judgeOver(DEFAULTS.draws).repairs(
+      proposalOf(draft, this.source)
+    )
     const plain = list.map(({ changes, settles, verdict, joint, pays, hollow }) => ({
       changes: Object.fromEntries(changes),
       settles,
@@ -50,13 +52,17 @@ export function rangesOf(overrides: Overrides): ReadonlyMap<string, Range> {
 
 /** The proposal that is meant; a draft of plain options as a proposal `draft`. */
 function proposalOf(draft: Draft, source: Case): Proposal {
-  if ('terms' in draft) return proposalFrom({ id: 'draft', title: 'Draft', terms: draft.terms }, source)
+  if ('terms' in draft)
+    return proposalFrom({ id: 'draft', title: 'Draft', terms: draft.terms }, source)
   const found = source.proposals.find(({ id }) => id === draft.proposal)
   if (!found) throw new Error(`the case has no proposal ${draft.proposal}`)
   return found
 }
 
-function judgedOf({ verdict, joint, parties, required, walkers, open, brokenRules }: DraftJudgement, draws: number): Judged {
+function judgedOf(
+  { verdict, joint, parties, required, walkers, open, brokenRules }: DraftJudgement,
+  draws: number
+): Judged {
   return {
     verdict,
     joint: { p: joint.p, standardError: joint.standardError },
@@ -68,15 +74,27 @@ function judgedOf({ verdict, joint, parties, required, walkers, open, brokenRule
   }
 }
 
-type PartyResult = DraftJudgement['parties'] extends ReadonlyMap<string, infer Result> ? Result : never
+type PartyResult =
+  DraftJudgement['parties'] extends ReadonlyMap<string, infer Result> ? Result : never
 
-function answerOf({ party, verdict, accepts, gain, crossed }: PartyResult, required: readonly string[]): PartyAnswer {
+function answerOf(
+  { party, verdict, accepts, gain, crossed }: PartyResult,
+  required: readonly string[]
+): PartyAnswer {
   return {
     party,
     required: required.includes(party),
     verdict,
     accepts: accepts.p,
-    ...(gain ? { gain: { low: gain.low, central: gain.central, high: gain.high, noDeal: gain.noDeal } } : {}),
-    crossed: crossed.map(({ id, firmness, says, source, at }) => ({ id, firmness: firmness.central, says, source, at }))
+    ...(gain
+      ? { gain: { low: gain.low, central: gain.central, high: gain.high, noDeal: gain.noDeal } }
+      : {}),
+    crossed: crossed.map(({ id, firmness, says, source, at }) => ({
+      id,
+      firmness: firmness.central,
+      says,
+      source,
+      at
+    }))
   }
 }

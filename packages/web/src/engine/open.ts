@@ -16,7 +16,10 @@ const WORKER_FOR = {
 
 type Place = (typeof WORKER_FOR)[Question]
 
-/** The engine: a worker for what must be quick and, from the first time they are needed, one for what takes a moment and one for what takes long. */
+/**
+ * The engine: a worker for what must be quick and, from the first time they are needed, one for
+ * what takes a moment and one for what takes long.
+ */
 export function openEngine(start: () => WorkerLike = startWorker): Engine {
   const channels = new Map<Place, Channel>([['quick', new Channel(start())]])
   let files: Questions['read']['ask'] | undefined

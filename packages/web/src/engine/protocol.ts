@@ -18,7 +18,10 @@ export interface Finding extends Diagnostic {
   readonly place?: Place
 }
 
-/** A case as far as it could be read. `case` is there, perhaps with holes, even when it is not sound; judge sound ones only. */
+/**
+ * A case as far as it could be read. `case` is there, perhaps with holes, even when it is not
+ * sound; judge sound ones only.
+ */
 export interface Read {
   readonly case: Case | undefined
   readonly sound: boolean
@@ -37,7 +40,12 @@ export interface PartyAnswer {
   readonly required: boolean
   readonly verdict: 'dead-on-arrival' | 'unlikely' | 'contested' | 'likely' | 'robust'
   readonly accepts: number
-  readonly gain?: { readonly low: number; readonly central: number; readonly high: number; readonly noDeal: number }
+  readonly gain?: {
+    readonly low: number
+    readonly central: number
+    readonly high: number
+    readonly noDeal: number
+  }
   readonly crossed: readonly {
     readonly id: string
     readonly firmness: number
@@ -47,7 +55,10 @@ export interface PartyAnswer {
   }[]
 }
 
-/** A draft's verdict. `draws` says how many draws stand behind it: a first answer comes from few, the settled one from all. */
+/**
+ * A draft's verdict. `draws` says how many draws stand behind it: a first answer comes from few,
+ * the settled one from all.
+ */
 export interface Judged {
   readonly verdict: PartyAnswer['verdict']
   readonly joint: { readonly p: number; readonly standardError: number }
@@ -74,21 +85,41 @@ export interface Repaired {
   readonly hollow: boolean
 }
 
-/** A judgement's range moved by hand, by its key; laid over the case for as long as a slider is held. */
-export type Overrides = Readonly<Record<string, { readonly low: number; readonly mode?: number; readonly high: number }>>
+/**
+ * A judgement's range moved by hand, by its key; laid over the case for as long as a slider is
+ * held.
+ */
+export type Overrides = Readonly<
+  Record<string, { readonly low: number; readonly mode?: number; readonly high: number }>
+>
 
-/** The questions the page asks of the worker. Documents are those of the command line's `--format json`. */
+/**
+ * The questions the page asks of the worker. Documents are those of the command line's `--format
+ * json`.
+ */
 export interface Questions {
   /** Reads the files; everything after is asked about the case last read. */
   readonly read: { readonly ask: { readonly files: readonly SourceFile[] }; readonly answer: Read }
-  /** Drafts asked about side by side each take a `lane` of their own (such as the draft's id), so that they do not supersede each other. */
+  /**
+   * Drafts asked about side by side each take a `lane` of their own (such as the draft's id), so
+   * that they do not supersede each other.
+   */
   readonly judge: {
-    readonly ask: { readonly draft: Draft; readonly draws: number; readonly overrides?: Overrides; readonly lane?: string }
+    readonly ask: {
+      readonly draft: Draft
+      readonly draws: number
+      readonly overrides?: Overrides
+      readonly lane?: string
+    }
     readonly answer: Judged
   }
   readonly repairs: {
     readonly ask: { readonly draft: Draft; readonly lane?: string }
-    readonly answer: { readonly list: readonly Repaired[]; readonly total: number; readonly binding?: string }
+    readonly answer: {
+      readonly list: readonly Repaired[]
+      readonly total: number
+      readonly binding?: string
+    }
   }
   readonly check: { readonly ask: { readonly draws: number }; readonly answer: object }
   readonly bargaining: {
@@ -97,21 +128,38 @@ export interface Questions {
       readonly parties?: readonly string[]
       readonly respectRedlines: boolean
       readonly overrides?: Overrides
-      readonly drafts?: readonly { readonly id: string; readonly title: string; readonly terms: Terms }[]
+      readonly drafts?: readonly {
+        readonly id: string
+        readonly title: string
+        readonly terms: Terms
+      }[]
     }
     readonly answer: object
   }
-  readonly stability: { readonly ask: { readonly inverse?: string; readonly from?: string }; readonly answer: object }
+  readonly stability: {
+    readonly ask: { readonly inverse?: string; readonly from?: string }
+    readonly answer: object
+  }
   /** The briefing on the whole case, as a text to keep. */
-  readonly report: { readonly ask: { readonly format: 'markdown' | 'html' }; readonly answer: { readonly text: string } }
+  readonly report: {
+    readonly ask: { readonly format: 'markdown' | 'html' }
+    readonly answer: { readonly text: string }
+  }
   /** Progress comes as it goes: share of the draws done. */
-  readonly study: { readonly ask: { readonly draws: number; readonly proposals?: readonly string[] }; readonly answer: object }
+  readonly study: {
+    readonly ask: { readonly draws: number; readonly proposals?: readonly string[] }
+    readonly answer: object
+  }
 }
 
 /** A question by name. */
 export type Question = keyof Questions
 
-/** The worker as the page sees it. A case that is not sound can only be read: other questions reject with an Error that says so. A newer question of the same kind (and lane) makes an older one reject with `Superseded`. */
+/**
+ * The worker as the page sees it. A case that is not sound can only be read: other questions reject
+ * with an Error that says so. A newer question of the same kind (and lane) makes an older one
+ * reject with `Superseded`.
+ */
 export interface Engine {
   readonly ask: <Q extends Question>(
     question: Q,

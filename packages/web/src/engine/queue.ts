@@ -7,8 +7,9 @@ class Dropped extends Error {}
 type Asked = Extract<ToWorker, { readonly id: number }>
 
 /**
- * Takes messages as they come and answers them one after the other. Between two answers, and in the pauses of a long one, messages that have
- * arrived are looked at first: what was dropped meanwhile is never begun.
+ * Takes messages as they come and answers them one after the other. Between two answers, and in the
+ * pauses of a long one, messages that have arrived are looked at first: what was dropped meanwhile
+ * is never begun.
  */
 export function answering(post: (message: FromWorker) => void): (message: ToWorker) => void {
   const answers = new Answers()
@@ -22,14 +23,20 @@ export function answering(post: (message: FromWorker) => void): (message: ToWork
     waiting.delete(asked.id)
     running.add(asked.id)
     try {
-      post({ id: asked.id, answer: await answers.answer(asked.question, asked.ask, patience(asked.id)) })
+      post({
+        id: asked.id,
+        answer: await answers.answer(asked.question, asked.ask, patience(asked.id))
+      })
     } catch (error) {
-      if (!(error instanceof Dropped)) post({ id: asked.id, error: error instanceof Error ? error.message : String(error) })
+      if (!(error instanceof Dropped))
+        post({ id: asked.id, error: error instanceof Error ? error.message : String(error) })
     }
     running.delete(asked.id)
   }
 
-  const patience = (id: number): { readonly progress: (share: number) => void; readonly pause: () => Promise<void> } => ({
+  const patience = (
+    id: number
+  ): { readonly progress: (share: number) => void; readonly pause: () => Promise<void> } => ({
     progress: (share) => post({ id, share }),
     pause: async () => {
       await new Promise<void>((resolve) => setTimeout(resolve))

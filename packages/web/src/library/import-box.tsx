@@ -25,11 +25,17 @@ export function ImportBox({ onMade }: { readonly onMade: (id: string) => void })
     setRefused(undefined)
     if (files.length === 0) return
     const made = await makeOf(files).catch(
-      (error: unknown): Made => ({ refused: error instanceof Error ? error.message : String(error) })
+      (error: unknown): Made => ({
+        refused: error instanceof Error ? error.message : String(error)
+      })
     )
     if ('refused' in made) return setRefused(made.refused)
     const answer = await api
-      .make({ from: 'files', files: made.files.map(({ name, text }) => ({ name, text })), id: idFrom(files[0]?.name ?? '') })
+      .make({
+        from: 'files',
+        files: made.files.map(({ name, text }) => ({ name, text })),
+        id: idFrom(files[0]?.name ?? '')
+      })
       .catch((error: unknown) => {
         setRefused(error instanceof Error ? error.message : String(error))
       })
@@ -77,7 +83,13 @@ export function ImportBox({ onMade }: { readonly onMade: (id: string) => void })
   )
 }
 
-function Told({ result, onGo }: { readonly result: Result; readonly onGo: () => void }): React.ReactNode {
+function Told({
+  result,
+  onGo
+}: {
+  readonly result: Result
+  readonly onGo: () => void
+}): React.ReactNode {
   const t = useMessages()
   return (
     <div role="status">
@@ -90,7 +102,13 @@ function Told({ result, onGo }: { readonly result: Result; readonly onGo: () => 
   )
 }
 
-function Remarks({ title, list }: { readonly title: string; readonly list: readonly string[] }): React.ReactNode {
+function Remarks({
+  title,
+  list
+}: {
+  readonly title: string
+  readonly list: readonly string[]
+}): React.ReactNode {
   if (list.length === 0) return null
   return (
     <>
@@ -108,9 +126,13 @@ function Remarks({ title, list }: { readonly title: string; readonly list: reado
 
 async function makeOf(files: readonly File[]): Promise<Made> {
   const large = files.find(({ size }) => size > MOST_BYTES)
-  if (large) return { refused: `${large.name} is larger than 2 MB: leave out what is no part of a case` }
+  if (large)
+    return { refused: `${large.name} is larger than 2 MB: leave out what is no part of a case` }
   const given: readonly Given[] = await Promise.all(
-    files.map(async (file) => ({ name: file.name, text: textOf(new Uint8Array(await file.arrayBuffer())) }))
+    files.map(async (file) => ({
+      name: file.name,
+      text: textOf(new Uint8Array(await file.arrayBuffer()))
+    }))
   )
   return importCase(given, new Date().toISOString().slice(0, 10))
 }

@@ -3,7 +3,11 @@ import type { Imported, ImportedDeal, Refused } from '@truce/core/interchange'
 
 /** What was made of the files: a case with what it could not hold, or why there is none. */
 export type Made =
-  | { readonly files: readonly SourceFile[]; readonly lost: readonly string[]; readonly assumed: readonly string[] }
+  | {
+      readonly files: readonly SourceFile[]
+      readonly lost: readonly string[]
+      readonly assumed: readonly string[]
+    }
   | { readonly refused: string }
 
 /** A file's name and text. */
@@ -18,13 +22,19 @@ export const MOST_BYTES = 2_000_000
 /** Endings the page can import; workbooks are for the command line. */
 export const ENDINGS = ['.gmcr', '.xml', '.json', '.csv', '.tsv', '.yaml']
 
-/** Makes a case of files of one kind, told by their endings: YAML of a case, .gmcr, GENIUS XML, GeniusWeb JSON or a CSV table. */
+/**
+ * Makes a case of files of one kind, told by their endings: YAML of a case, .gmcr, GENIUS XML,
+ * GeniusWeb JSON or a CSV table.
+ */
 export async function importCase(given: readonly Given[], asOf: string): Promise<Made> {
-  const { importGenius, importGeniusWeb, importGmcr, importTable, csvRows } = await import('@truce/core/interchange')
+  const { importGenius, importGeniusWeb, importGmcr, importTable, csvRows } = await import(
+    '@truce/core/interchange'
+  )
   const endings = new Set(given.map(({ name }) => name.slice(name.lastIndexOf('.')).toLowerCase()))
   const [ending] = endings
   const [first] = given
-  if (!first || endings.size !== 1) return { refused: 'these files do not belong together: choose files of one kind' }
+  if (!first || endings.size !== 1)
+    return { refused: 'these files do not belong together: choose files of one kind' }
   const settings = { title: first.name.replace(/\.[^.]*$/, ''), asOf }
   switch (ending) {
     case '.yaml':
@@ -41,11 +51,14 @@ export async function importCase(given: readonly Given[], asOf: string): Promise
     case '.tsv': {
       if (given.length > 1) return { refused: 'one table makes one case: choose a single one' }
       const rows = csvRows(first.text)
-      return rows.refused === undefined ? madeOf(importTable(rows, settings)) : { refused: rows.refused }
+      return rows.refused === undefined
+        ? madeOf(importTable(rows, settings))
+        : { refused: rows.refused }
     }
     case '.xlsx':
       return {
-        refused: 'the page does not read workbooks: save the sheet as CSV, or run truce import table <file.xlsx> --out <folder>'
+        refused:
+          'the page does not read workbooks: save the sheet as CSV, or run truce import table <file.xlsx> --out <folder>'
       }
     default:
       return { refused: `the page does not know files that end in ${ending}` }
@@ -58,7 +71,10 @@ function madeOf(imported: Imported | ImportedDeal | Refused): Made {
   return { files, lost, assumed: 'scale' in imported ? [...imported.scale, ...assumed] : assumed }
 }
 
-/** A file's text: UTF-8, UTF-16 where it is marked so, else Windows-1252, as older spreadsheets write it. */
+/**
+ * A file's text: UTF-8, UTF-16 where it is marked so, else Windows-1252, as older spreadsheets
+ * write it.
+ */
 export function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {

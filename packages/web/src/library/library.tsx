@@ -17,13 +17,18 @@ export default function Library(): React.ReactNode {
   const t = useMessages()
   const [lists, setLists] = useState<Lists>()
   const [trouble, setTrouble] = useState<string>()
-  const failed = useCallback((error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)), [])
+  const failed = useCallback(
+    (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+    []
+  )
   useEffect(() => {
     document.title = 'Truce'
     loadLists(api).then(setLists, failed)
   }, [failed])
-  const open = (id: string, room: Room = 'case'): void => goTo({ page: 'case', id, room, focus: undefined })
-  const openCopy = (library: string): void => void openShipped(api, library).then((id) => open(id), failed)
+  const open = (id: string, room: Room = 'case'): void =>
+    goTo({ page: 'case', id, room, focus: undefined })
+  const openCopy = (library: string): void =>
+    void openShipped(api, library).then((id) => open(id), failed)
   const begin = (): void => void api.make({ from: 'new' }).then(({ id }) => open(id), failed)
   const tour = (): void =>
     void openShipped(api, TOUR_CASE).then((id) => {

@@ -19,7 +19,10 @@ export function OwnCases({ lists: { own, passedBy } }: { readonly lists: Lists }
       <ul className={styles['list']}>
         {own.map(({ id, title, view, changed }) => (
           <li key={id} className={styles['entry']}>
-            <Anchor href={addressOf({ page: 'case', id, room: 'case', focus: undefined })} className={styles['title']}>
+            <Anchor
+              href={addressOf({ page: 'case', id, room: 'case', focus: undefined })}
+              className={styles['title']}
+            >
               {title}
             </Anchor>
             {view !== null && <Text size="sm">{view}</Text>}
@@ -38,7 +41,10 @@ export function OwnCases({ lists: { own, passedBy } }: { readonly lists: Lists }
   )
 }
 
-/** Cases that ship: opening one makes a copy in the workspace, or goes on with the copy that is there. */
+/**
+ * Cases that ship: opening one makes a copy in the workspace, or goes on with the copy that is
+ * there.
+ */
 export function ShippedCases({
   lists: { shipped, own },
   onOpen
@@ -71,10 +77,21 @@ export function ShippedCases({
   )
 }
 
-function Contents({ id, copied }: { readonly id: string; readonly copied: boolean }): React.ReactNode {
+function Contents({
+  id,
+  copied
+}: {
+  readonly id: string
+  readonly copied: boolean
+}): React.ReactNode {
   const t = useMessages()
   const contents = SHIPPED[id]
-  const { parties, issues, proposals, graph } = contents ?? { parties: 0, issues: 0, proposals: 0, graph: false }
+  const { parties, issues, proposals, graph } = contents ?? {
+    parties: 0,
+    issues: 0,
+    proposals: 0,
+    graph: false
+  }
   const parts = [
     parties > 0 && t('library.parties', { count: parties }),
     issues > 0 && t('library.issues', { count: issues }),

@@ -6,7 +6,10 @@ export interface Contents {
   readonly graph: boolean
 }
 
-/** By the library's ids, in the order of the start page: the flagship first, then bargaining, then graphs. */
+/**
+ * By the library's ids, in the order of the start page: the flagship first, then bargaining, then
+ * graphs.
+ */
 export const SHIPPED: Readonly<Record<string, Contents>> = {
   'ukraine/2024-maitra': { parties: 15, issues: 22, proposals: 4, graph: true },
   'ukraine/2022-peace-formula': { parties: 7, issues: 15, proposals: 3, graph: true },

@@ -1,7 +1,10 @@
 /** What stands for the placeholders of a text. */
 export type Values = Readonly<Record<string, string | number>>
 
-/** Key to text. `{name}` is replaced; `{n, plural, one {# issue} other {# issues}}` chooses by the language's rules. */
+/**
+ * Key to text. `{name}` is replaced; `{n, plural, one {# issue} other {# issues}}` chooses by the
+ * language's rules.
+ */
 export type Catalogue = Readonly<Record<string, string>>
 
 const PLURAL = /\{(\w+), plural,((?:\s*(?:=\d+|\w+)\s*\{[^{}]*\})+)\s*\}/g
@@ -18,6 +21,10 @@ export function fill(text: string, values: Values, language: string): string {
 
 function form(forms: string, value: number, language: string): string {
   const texts = new Map([...forms.matchAll(FORM)].map(([, key = '', text = '']) => [key, text]))
-  const chosen = texts.get(`=${value}`) ?? texts.get(new Intl.PluralRules(language).select(value)) ?? texts.get('other') ?? ''
+  const chosen =
+    texts.get(`=${value}`) ??
+    texts.get(new Intl.PluralRules(language).select(value)) ??
+    texts.get('other') ??
+    ''
   return chosen.replaceAll('#', new Intl.NumberFormat(language).format(value))
 }

@@ -5,14 +5,23 @@ import { fill } from './catalogue.ts'
 
 export type { Catalogue, Values } from './catalogue.ts'
 
-/** Languages of the interface, in their own words. English is complete; the others have the frame so far. */
+/**
+ * Languages of the interface, in their own words. English is complete; the others have the frame so
+ * far.
+ */
 export const LANGUAGES = { en: 'English', uk: 'Українська', ru: 'Русский', fr: 'Français' } as const
 export type Language = keyof typeof LANGUAGES
 
-/** The text of a key in the language of the interface, English where it has none there; the key itself where there is none at all. */
+/**
+ * The text of a key in the language of the interface, English where it has none there; the key
+ * itself where there is none at all.
+ */
 export type Translate = (key: string, values?: Values) => string
 
-/** One file for each language and room: `messages/en/table.ts` exports by default the texts of the room `table`. */
+/**
+ * One file for each language and room: `messages/en/table.ts` exports by default the texts of the
+ * room `table`.
+ */
 const FILES = import.meta.glob<{ readonly default?: Catalogue }>('./*/*.ts')
 
 const KEPT = 'truce.language'
@@ -22,7 +31,10 @@ const wanted = new Set<string>()
 let language: Language = firstLanguage()
 let translate: Translate = makeTranslate()
 
-/** Loads the texts of a room in the present language and in English. Keys may be written with or without the room's name before them. */
+/**
+ * Loads the texts of a room in the present language and in English. Keys may be written with or
+ * without the room's name before them.
+ */
 export async function loadMessages(room: string): Promise<void> {
   wanted.add(room)
   await Promise.all([...new Set<Language>(['en', language])].map((one) => loadFile(one, room)))
@@ -34,7 +46,8 @@ async function loadFile(one: Language, room: string): Promise<void> {
   const catalogue = (await load()).default ?? {}
   const known = texts.get(one) ?? new Map<string, string>()
   texts.set(one, known)
-  for (const [key, text] of Object.entries(catalogue)) known.set(key.startsWith(`${room}.`) ? key : `${room}.${key}`, text)
+  for (const [key, text] of Object.entries(catalogue))
+    known.set(key.startsWith(`${room}.`) ? key : `${room}.${key}`, text)
   changed()
 }
 

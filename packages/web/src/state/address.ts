@@ -4,14 +4,27 @@ import { ROOMS } from './workbench.ts'
 /** What the address shows: the library, or a room of a case with something to look at in it. */
 export type Address =
   | { readonly page: 'library' }
-  | { readonly page: 'case'; readonly id: string; readonly room: Room; readonly focus: string | undefined }
+  | {
+      readonly page: 'case'
+      readonly id: string
+      readonly room: Room
+      readonly focus: string | undefined
+    }
 
-/** Reads `#/case/<id>/<room>/<focus>`; whatever else stands there is the library, and an unknown room the first one. */
+/**
+ * Reads `#/case/<id>/<room>/<focus>`; whatever else stands there is the library, and an unknown
+ * room the first one.
+ */
 export function readAddress(hash: string): Address {
   const [page, id = '', name = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded)
   if (page !== 'case' || id === '') return { page: 'library' }
   const room = ROOMS.find((one) => one === name) ?? ROOMS[0]
-  return { page: 'case', id, room, focus: rest.length > 0 && rest.join('/') !== '' ? rest.join('/') : undefined }
+  return {
+    page: 'case',
+    id,
+    room,
+    focus: rest.length > 0 && rest.join('/') !== '' ? rest.join('/') : undefined
+  }
 }
 
 /** Writes an address as it is read. */

@@ -1,5 +1,12 @@
 import type { SourceFile } from '@truce/core'
-import type { CaseBody, CaseListBody, ConflictBody, ErrorBody, LibraryBody, NewCaseBody } from '@truce/server'
+import type {
+  CaseBody,
+  CaseListBody,
+  ConflictBody,
+  ErrorBody,
+  LibraryBody,
+  NewCaseBody
+} from '@truce/server'
 
 /** A refusal of the server, in its own words. */
 export class Refused extends Error {
@@ -46,13 +53,17 @@ export const api: Api = {
       : { saved: await answerOf<CaseBody>(response) }
   },
   report: async (files, to) => {
-    const response = await send('POST', '/api/report', { files: files.map(({ name, text }) => ({ name, text })), to })
+    const response = await send('POST', '/api/report', {
+      files: files.map(({ name, text }) => ({ name, text })),
+      to
+    })
     if (!response.ok) throw new Refused((await response.json()) as ErrorBody)
     return response.blob()
   },
   follow: (id, changed) => {
     const events = new EventSource(`${pathOf(id)}/events`)
-    const tell = ({ data }: MessageEvent<string>): void => changed((JSON.parse(data) as { readonly version: number }).version)
+    const tell = ({ data }: MessageEvent<string>): void =>
+      changed((JSON.parse(data) as { readonly version: number }).version)
     events.addEventListener('open', (event) => event instanceof MessageEvent && tell(event))
     events.addEventListener('changed', tell)
     return () => events.close()

@@ -25,7 +25,9 @@ export interface Shown {
   readonly canRedo: boolean
   /** Why the last save failed. */
   readonly reason: string | undefined
-  /** What was found on the disk when saving, and under which version the page's own texts are kept. */
+  /**
+   * What was found on the disk when saving, and under which version the page's own texts are kept.
+   */
   readonly conflict: ConflictBody | undefined
   /** Why the last change could not be made. */
   readonly refused: string | undefined
@@ -52,9 +54,21 @@ export class CaseStore {
         conflict: (conflict) => this.show({ saved: 'conflict' }, { conflict })
       }
     })
-    const view = { id: body.id, files: this.history.now, case: undefined, sound: false, findings: [], saved: 'saved' as Saved }
+    const view = {
+      id: body.id,
+      files: this.history.now,
+      case: undefined,
+      sound: false,
+      findings: [],
+      saved: 'saved' as Saved
+    }
     const nothing = { reason: undefined, conflict: undefined, refused: undefined }
-    this.shown = { view: { ...view, drafts: needs.keep.drafts() }, canUndo: false, canRedo: false, ...nothing }
+    this.shown = {
+      view: { ...view, drafts: needs.keep.drafts() },
+      canUndo: false,
+      canRedo: false,
+      ...nothing
+    }
     this.unfollow = needs.api.follow(body.id, (version) => void this.changedOutside(version))
     if (kept) this.saver.want(kept.files)
     this.read()
@@ -71,7 +85,12 @@ export class CaseStore {
     const { now } = this.history
     if (now.find(({ name }) => name === file)?.text === text) return
     const known = now.some(({ name }) => name === file)
-    this.put(known ? now.map((one) => (one.name === file ? { name: file, text } : one)) : [...now, { name: file, text }], key)
+    this.put(
+      known
+        ? now.map((one) => (one.name === file ? { name: file, text } : one))
+        : [...now, { name: file, text }],
+      key
+    )
   }
 
   readonly set = (at: string, value: unknown): void => {
@@ -90,12 +109,18 @@ export class CaseStore {
   readonly putDraft = (draft: TableDraft): void => {
     const { drafts } = this.shown.view
     const known = drafts.some(({ id }) => id === draft.id)
-    this.putDrafts(known ? drafts.map((one) => (one.id === draft.id ? draft : one)) : [...drafts, draft])
+    this.putDrafts(
+      known ? drafts.map((one) => (one.id === draft.id ? draft : one)) : [...drafts, draft]
+    )
   }
 
-  readonly dropDraft = (id: string): void => this.putDrafts(this.shown.view.drafts.filter((one) => one.id !== id))
+  readonly dropDraft = (id: string): void =>
+    this.putDrafts(this.shown.view.drafts.filter((one) => one.id !== id))
 
-  /** Ends a conflict: `mine` saves this page's texts over the others, `theirs` shows the others (one step to undo). */
+  /**
+   * Ends a conflict: `mine` saves this page's texts over the others, `theirs` shows the others (one
+   * step to undo).
+   */
   readonly settle = (which: 'mine' | 'theirs'): void => {
     const { conflict } = this.shown
     if (!conflict) return
@@ -136,7 +161,10 @@ export class CaseStore {
     this.needs.keep.putUnsaved(now === sent ? undefined : { files: now, base: this.saver.base })
   }
 
-  /** Another program, or another page, changed the files: taken over as a step, unless something of this page is not saved yet. */
+  /**
+   * Another program, or another page, changed the files: taken over as a step, unless something of
+   * this page is not saved yet.
+   */
   private async changedOutside(version: number): Promise<void> {
     if (version <= this.saver.base || this.saver.busy || this.shown.conflict) return
     const body = await this.needs.api.read(this.shown.view.id).catch(() => undefined)
@@ -166,7 +194,10 @@ export class CaseStore {
     )
   }
 
-  /** While the text is too broken to read, the case as it was last understood stays on the screen, marked as not sound. */
+  /**
+   * While the text is too broken to read, the case as it was last understood stays on the screen,
+   * marked as not sound.
+   */
   private understood({ case: source, sound, findings }: Read): void {
     this.show({ case: source ?? this.shown.view.case, sound, findings })
   }

@@ -30,29 +30,45 @@ const parsedTexts = new WeakMap<SourceFile, Parsed>()
 export function parsed(file: SourceFile): Parsed {
   const known = parsedTexts.get(file) ?? {
     file,
-    document: parseDocument(file.text, { uniqueKeys: false, logLevel: 'silent', schema: 'core', resolveKnownTags: false })
+    document: parseDocument(file.text, {
+      uniqueKeys: false,
+      logLevel: 'silent',
+      schema: 'core',
+      resolveKnownTags: false
+    })
   }
   parsedTexts.set(file, known)
   return known
 }
 
 /**
- * The way of a pointer such as `stances/russia/redlines/no-nato/firmness` through the file in which it leads deepest; the first file by
- * name where several do. Steps into lists are indices, or the `id` (or `body`) of an item. A case's maps may be spread over its files.
+ * The way of a pointer such as `stances/russia/redlines/no-nato/firmness` through the file in which
+ * it leads deepest; the first file by name where several do. Steps into lists are indices, or the
+ * `id` (or `body`) of an item. A case's maps may be spread over its files.
  */
 export function wayOf(files: readonly SourceFile[], at: string): Way | undefined {
   const steps = at === '' ? [] : at.split('/')
-  const ways = [...files].sort((a, b) => (a.name < b.name ? -1 : 1)).map((file) => walk(parsed(file), steps))
-  return ways.reduce<Way | undefined>((best, way) => (best && best.found.length >= way.found.length ? best : way), undefined)
+  const ways = [...files]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((file) => walk(parsed(file), steps))
+  return ways.reduce<Way | undefined>(
+    (best, way) => (best && best.found.length >= way.found.length ? best : way),
+    undefined
+  )
 }
 
-/** The stretch of text that a pointer leads to, key included; of what is nearest to it where it leads nowhere. */
+/**
+ * The stretch of text that a pointer leads to, key included; of what is nearest to it where it
+ * leads nowhere.
+ */
 export function stretchOf(files: readonly SourceFile[], at: string): Stretch | undefined {
   const way = wayOf(files, at)
   const node = way?.nodes.at(-1)
   if (!way || !node) return undefined
   const parent = way.nodes.at(-2)
-  const key = isMap(parent) ? (pairOf(parent, String(way.found.at(-1)))?.key as ParsedNode | undefined) : undefined
+  const key = isMap(parent)
+    ? (pairOf(parent, String(way.found.at(-1)))?.key as ParsedNode | undefined)
+    : undefined
   const [start, end] = node.range
   return { file: way.parsed.file.name, start: key?.range[0] ?? start, end }
 }
@@ -84,7 +100,8 @@ export function pairOf(map: YAMLMap | YAMLMap.Parsed, key: string): Pair | undef
 
 function indexIn(list: YAMLSeq | YAMLSeq.Parsed, step: string): number | undefined {
   const named = list.items.findIndex(
-    (item) => isMap(item) && [item.get('id'), item.get('body')].some((id) => String(id ?? '') === step)
+    (item) =>
+      isMap(item) && [item.get('id'), item.get('body')].some((id) => String(id ?? '') === step)
   )
   if (named >= 0) return named
   return /^\d+$/.test(step) && Number(step) < list.items.length ? Number(step) : undefined

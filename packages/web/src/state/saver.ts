@@ -16,7 +16,10 @@ export interface Telling {
   readonly conflict: (conflict: ConflictBody) => void
 }
 
-/** Saves the newest texts a moment after the last change; one request at a time, and again after a failure. */
+/**
+ * Saves the newest texts a moment after the last change; one request at a time, and again after a
+ * failure.
+ */
 export class Saver {
   private readonly id: string
   private readonly api: Pick<Api, 'save'>
@@ -27,7 +30,11 @@ export class Saver {
   private stopped = false
   base: number
 
-  constructor(id: string, base: number, { api, telling }: { readonly api: Pick<Api, 'save'>; readonly telling: Telling }) {
+  constructor(
+    id: string,
+    base: number,
+    { api, telling }: { readonly api: Pick<Api, 'save'>; readonly telling: Telling }
+  ) {
     this.id = id
     this.base = base
     this.api = api

@@ -25,7 +25,21 @@ export function useWorkbench(
     const go = (room: Room, to?: string): void => goTo({ page: 'case', id, room, focus: to })
     const { edit, set, undo, redo, putDraft, dropDraft } = store
     const show = (at: string): void => go('case', textFocus(at))
-    return { engine, view, edit, set, undo, redo, canUndo, canRedo, putDraft, dropDraft, show, go, focus }
+    return {
+      engine,
+      view,
+      edit,
+      set,
+      undo,
+      redo,
+      canUndo,
+      canRedo,
+      putDraft,
+      dropDraft,
+      show,
+      go,
+      focus
+    }
   }, [store, engine, view, id, canUndo, canRedo, focus])
   return { workbench, shown }
 }

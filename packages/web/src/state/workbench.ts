@@ -26,13 +26,22 @@ export interface CaseView {
   readonly drafts: readonly TableDraft[]
 }
 
-/** What the rooms can do. Every change of the text goes through `edit`, can be undone, and is saved by itself. */
+/**
+ * What the rooms can do. Every change of the text goes through `edit`, can be undone, and is saved
+ * by itself.
+ */
 export interface Workbench {
   readonly engine: Engine
   readonly view: CaseView
-  /** Changes the text of one file. `key` joins quick changes of one place (typing, dragging) into one step to undo. */
+  /**
+   * Changes the text of one file. `key` joins quick changes of one place (typing, dragging) into
+   * one step to undo.
+   */
   readonly edit: (file: string, text: string, key?: string) => void
-  /** Sets the value at a place of the YAML (a pointer such as `stances/russia/interests/status/weight`), keeping comments and order. */
+  /**
+   * Sets the value at a place of the YAML (a pointer such as
+   * `stances/russia/interests/status/weight`), keeping comments and order.
+   */
   readonly set: (at: string, value: unknown) => void
   readonly undo: () => void
   readonly redo: () => void
@@ -40,9 +49,15 @@ export interface Workbench {
   readonly canRedo: boolean
   readonly putDraft: (draft: TableDraft) => void
   readonly dropDraft: (id: string) => void
-  /** Opens the text editor at a place of the case, such as `stances/russia/redlines/no-nato`: `go('case', 'text:' + at)`. `stretchOf` in pointer.ts finds it in the files. */
+  /**
+   * Opens the text editor at a place of the case, such as `stances/russia/redlines/no-nato`:
+   * `go('case', 'text:' + at)`. `stretchOf` in pointer.ts finds it in the files.
+   */
   readonly show: (at: string) => void
-  /** Goes to a room; `focus` is a proposal, draft, state or place to look at there, and is part of the address. */
+  /**
+   * Goes to a room; `focus` is a proposal, draft, state or place to look at there, and is part of
+   * the address.
+   */
   readonly go: (room: Room, focus?: string) => void
   readonly focus: string | undefined
 }

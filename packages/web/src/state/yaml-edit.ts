@@ -4,31 +4,45 @@ import { Document, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 
 import type { Way } from './pointer.ts'
 import { parsed, wayOf } from './pointer.ts'
 
-/** Thrown when a place cannot be set: the way to it leads through something that holds no values. */
+/**
+ * Thrown when a place cannot be set: the way to it leads through something that holds no values.
+ */
 export class CannotSet extends Error {}
 
 /**
- * The files with another value at a pointer; `undefined` takes the entry away. Everything else of the text stays as it is, to the letter,
- * where the value can be laid in place; else the file is written anew from its nodes, comments and order kept.
+ * The files with another value at a pointer; `undefined` takes the entry away. Everything else of
+ * the text stays as it is, to the letter, where the value can be laid in place; else the file is
+ * written anew from its nodes, comments and order kept.
  */
-export function setAt(files: readonly SourceFile[], at: string, value: unknown): readonly SourceFile[] {
+export function setAt(
+  files: readonly SourceFile[],
+  at: string,
+  value: unknown
+): readonly SourceFile[] {
   const steps = at.split('/')
   const way = wayOf(files, at)
-  if (!way || way.parsed.document.errors.length > 0) throw new CannotSet(`${at}: the file cannot be read; mend it as text first`)
+  if (!way || way.parsed.document.errors.length > 0)
+    throw new CannotSet(`${at}: the file cannot be read; mend it as text first`)
   const { file } = way.parsed
   if (value === undefined && way.found.length < steps.length) return files
   const path = [...way.found, ...steps.slice(way.found.length)]
   const spliced = splice(way, path, value)
-  const text = spliced !== undefined && says(spliced, path, value) ? spliced : rewritten(way, path, value)
+  const text =
+    spliced !== undefined && says(spliced, path, value) ? spliced : rewritten(way, path, value)
   return files.map((one) => (one === file ? { ...one, text } : one))
 }
 
 /** The text with only the value's own stretch changed; undefined where that takes more. */
-function splice({ parsed: { file }, nodes, found }: Way, path: readonly (string | number)[], value: unknown): string | undefined {
+function splice(
+  { parsed: { file }, nodes, found }: Way,
+  path: readonly (string | number)[],
+  value: unknown
+): string | undefined {
   const { text } = file
   const node = nodes.at(-1)
   if (value === undefined) return undefined
-  if (found.length === path.length) return node && !isBlock(node) ? replaced(text, node, value) : undefined
+  if (found.length === path.length)
+    return node && !isBlock(node) ? replaced(text, node, value) : undefined
   if (found.length !== path.length - 1 || !node) return undefined
   const key = path.at(-1)
   if (isMap(node))
@@ -68,14 +82,23 @@ function blockAdded(text: string, node: YAMLMap, entry: string): string | undefi
 
 /** Whether the text reads as meant. */
 function says(text: string, path: readonly (string | number)[], value: unknown): boolean {
-  const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent', schema: 'core', resolveKnownTags: false })
+  const document = parseDocument(text, {
+    uniqueKeys: false,
+    logLevel: 'silent',
+    schema: 'core',
+    resolveKnownTags: false
+  })
   if (document.errors.length > 0) return false
   const node = document.getIn(path, true)
   const plain = isScalar(node) || isMap(node) || isSeq(node) ? node.toJS(document) : node
   return JSON.stringify(plain) === JSON.stringify(value)
 }
 
-function rewritten({ parsed: { file } }: Way, path: readonly (string | number)[], value: unknown): string {
+function rewritten(
+  { parsed: { file } }: Way,
+  path: readonly (string | number)[],
+  value: unknown
+): string {
   const { document } = parsed({ ...file })
   try {
     if (value === undefined) document.deleteIn(path)
@@ -108,4 +131,7 @@ function inline(value: unknown): string {
 }
 
 const isBlock = (node: ParsedNode | YAMLMap | YAMLSeq): boolean =>
-  !isAlias(node) && (isMap(node) || isSeq(node) ? node.flow !== true : isScalar(node) && /^BLOCK/.test(node.type ?? ''))
+  !isAlias(node) &&
+  (isMap(node) || isSeq(node)
+    ? node.flow !== true
+    : isScalar(node) && /^BLOCK/.test(node.type ?? ''))

@@ -1,4 +1,7 @@
-/** Every number that is shown goes through here, so that it looks the same in every room and language. */
+/**
+ * Every number that is shown goes through here, so that it looks the same in every room and
+ * language.
+ */
 
 /** A low, a likely and a high number. */
 export interface Spread {
@@ -9,7 +12,10 @@ export interface Spread {
 
 /** The writing of numbers in one language. */
 export interface Numbers {
-  /** A chance from 0 to 1, in whole percent; never rounded to a certainty that it is not: `< 1%`, `> 99%`. */
+  /**
+   * A chance from 0 to 1, in whole percent; never rounded to a certainty that it is not: `< 1%`, `>
+   * 99%`.
+   */
   readonly percent: (p: number) => string
   /** A sampled chance with twice its standard error: `62% ± 1`. */
   readonly chance: (p: number, standardError: number) => string
@@ -65,7 +71,8 @@ function makeNumbers(language: string): Numbers {
       const rounded = Math.round(value) + 0
       return rounded > 0 ? `+${whole.format(rounded)}` : minus(whole.format(rounded))
     },
-    range: ({ low, high }) => (low === high ? judgement(low) : `${judgement(low)}\u2013${judgement(high)}`),
+    range: ({ low, high }) =>
+      low === high ? judgement(low) : `${judgement(low)}\u2013${judgement(high)}`,
     judgement,
     count: (value) => whole.format(value),
     instant: (iso) => moment.format(new Date(iso))

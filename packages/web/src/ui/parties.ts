@@ -1,6 +1,9 @@
 import type { Case } from '@truce/core'
 
-/** A party's look: the same in every room. Colours are equal in weight; the mark tells parties apart without colour. */
+/**
+ * A party's look: the same in every room. Colours are equal in weight; the mark tells parties apart
+ * without colour.
+ */
 export interface Hue {
   /** A CSS colour that follows the colour scheme. */
   readonly color: string
@@ -16,8 +19,9 @@ export interface Hue {
 }
 
 /**
- * Hues of one lightness (OKLCH 0.53 light, 0.78 dark), 4.5:1 on the page. The first ones differ along the axis that every kind of
- * colour-blindness keeps; none is the red or the amber that mean something here.
+ * Hues of one lightness (OKLCH 0.53 light, 0.78 dark), 4.5:1 on the page. The first ones differ
+ * along the axis that every kind of colour-blindness keeps; none is the red or the amber that mean
+ * something here.
  */
 const LOOKS: readonly Pick<Hue, 'light' | 'dark' | 'mark' | 'glyph'>[] = [
   { light: '#884baf', dark: '#d0a0f5', mark: 'circle', glyph: '●' },

@@ -16,7 +16,8 @@ const accent: MantineColorsTuple = [
 ]
 
 const TEXT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif"
-const HEADINGS = "'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', 'DejaVu Serif', Georgia, serif"
+const HEADINGS =
+  "'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', 'DejaVu Serif', Georgia, serif"
 
 /** The look of the workbench: a well-set document. */
 export const theme = createTheme({
@@ -33,8 +34,9 @@ export const theme = createTheme({
 })
 
 /**
- * Names that rooms use in their styles: `--truce-line` (hairlines), `--truce-quiet` (secondary text), `--truce-paper` (ground),
- * `--truce-raised` (a ground above it), `--truce-crossed` (a crossed redline, an overdue clock), `--truce-uncertain` (amber), `--truce-accent`.
+ * Names that rooms use in their styles: `--truce-line` (hairlines), `--truce-quiet` (secondary
+ * text), `--truce-paper` (ground), `--truce-raised` (a ground above it), `--truce-crossed` (a
+ * crossed redline, an overdue clock), `--truce-uncertain` (amber), `--truce-accent`.
  */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
@@ -65,7 +67,10 @@ export const variables: CSSVariablesResolver = () => ({
   }
 })
 
-/** The nonce of this page: whatever makes a `<style>` element of its own needs it (CodeMirror: `EditorView.cspNonce.of(nonce())`). */
+/**
+ * The nonce of this page: whatever makes a `<style>` element of its own needs it (CodeMirror:
+ * `EditorView.cspNonce.of(nonce())`).
+ */
 export function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 }

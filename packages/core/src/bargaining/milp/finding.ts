@@ -8,18 +8,24 @@ export interface MilpSolution extends Chosen {
   readonly bound: number
   /** (bound - value) / max(1, |value|): relative, but for small values absolute. */
   readonly gap: number
-  /** False when a limit stopped the search: the package is admissible, the best may be better by as much as the gap. */
+  /**
+   * False when a limit stopped the search: the package is admissible, the best may be better by as
+   * much as the gap.
+   */
   readonly complete: boolean
 }
 
 /**
- * `none`: proved, up to the solver's tolerance, that there is no such package. `unknown`: a limit stopped the search
- * before it found one, or before it knew the ideal gains that shares are of.
+ * `none`: proved, up to the solver's tolerance, that there is no such package. `unknown`: a limit
+ * stopped the search before it found one, or before it knew the ideal gains that shares are of.
  */
 export type MilpFinding = MilpSolution | 'none' | 'unknown'
 
 /** What a reply amounts to, its package valued exactly. */
-export function findingOf({ chosen, proved, bound }: Reply, value: (gains: Float64Array) => number): MilpFinding {
+export function findingOf(
+  { chosen, proved, bound }: Reply,
+  value: (gains: Float64Array) => number
+): MilpFinding {
   return chosen ? solutionOf({ chosen, proved, bound }, value(chosen.gains)) : nothing(proved)
 }
 
@@ -29,7 +35,10 @@ export function nothing(proved: boolean): 'none' | 'unknown' {
 }
 
 /** A named package with its value and what is known about better ones. */
-export function solutionOf(reply: Reply & { readonly chosen: Chosen }, value: number): MilpSolution {
+export function solutionOf(
+  reply: Reply & { readonly chosen: Chosen },
+  value: number
+): MilpSolution {
   const bound = Math.max(value, reply.bound)
   return {
     ...reply.chosen,

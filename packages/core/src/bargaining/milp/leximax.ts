@@ -3,7 +3,10 @@ import { compareRatios } from '../exact.ts'
 import { type MilpFinding, nothing, solutionOf } from './finding.ts'
 import type { Chosen, PackageModel, Reply } from './model.ts'
 
-/** How gains are held against each other: (gain - baseline) / scale, by party, whole units; a party without a scale has no say. */
+/**
+ * How gains are held against each other: (gain - baseline) / scale, by party, whole units; a party
+ * without a scale has no say.
+ */
 export interface Comparison {
   readonly baseline: Float64Array
   readonly scale: Float64Array
@@ -12,11 +15,15 @@ export interface Comparison {
 }
 
 /**
- * The package whose least compared gain is greatest, then the second least, and so on; `value` and `bound` are of the
- * least. Stage k makes the sum of the k least greatest while the sums before stay at their best (Ogryczak and Sliwinski
- * 2003): unlike fixing who is the least, this holds on sets that are not convex.
+ * The package whose least compared gain is greatest, then the second least, and so on; `value` and
+ * `bound` are of the least. Stage k makes the sum of the k least greatest while the sums before
+ * stay at their best (Ogryczak and Sliwinski 2003): unlike fixing who is the least, this holds on
+ * sets that are not convex.
  */
-export async function leximaxPackage(model: PackageModel, comparison: Comparison): Promise<MilpFinding> {
+export async function leximaxPackage(
+  model: PackageModel,
+  comparison: Comparison
+): Promise<MilpFinding> {
   const width = comparison.scale.filter((scale) => scale > 0).length
   if (width === 0) return 'none'
   const search = new Stages(model, comparison)
@@ -30,7 +37,9 @@ export async function leximaxPackage(model: PackageModel, comparison: Comparison
   return best ? solutionOf({ chosen: best, proved, bound }, search.least(best)) : nothing(proved)
 }
 
-/** The package whose least compared gain is greatest, whatever the others: the first stage alone. */
+/**
+ * The package whose least compared gain is greatest, whatever the others: the first stage alone.
+ */
 export async function leastPackage(model: PackageModel, comparison: Comparison): Promise<Reply> {
   return await new Stages(model, comparison).next()
 }
@@ -55,11 +64,13 @@ class Stages {
   async next(best?: Chosen): Promise<Reply> {
     const { model, variables, rows } = this
     const standing = best ? this.sorted(best.gains).slice(0, this.count) : []
-    if (best) rows.push({ terms: this.sum, lower: total(standing), upper: Number.POSITIVE_INFINITY })
+    if (best)
+      rows.push({ terms: this.sum, lower: total(standing), upper: Number.POSITIVE_INFINITY })
     this.count++
     this.sum = this.sumOfLeast()
     const admits = (gains: Float64Array): boolean =>
-      (!this.comparison.rational || gains.every((gain) => gain >= 0)) && compareSorted(this.sorted(gains), standing) >= 0
+      (!this.comparison.rational || gains.every((gain) => gain >= 0)) &&
+      compareSorted(this.sorted(gains), standing) >= 0
     return await model.ask({ objective: this.sum, variables, rows, admits })
   }
 
@@ -75,16 +86,24 @@ class Stages {
 
   private sorted(gains: Float64Array): readonly Ratio[] {
     const { baseline, scale } = this.comparison
-    const ratios = Array.from(gains, (gain, party): Ratio => [gain - (baseline[party] as number), scale[party] as number])
+    const ratios = Array.from(
+      gains,
+      (gain, party): Ratio => [gain - (baseline[party] as number), scale[party] as number]
+    )
     return ratios.filter(([, under]) => under > 0).sort(compareRatios)
   }
 
-  /** The sum of the `count` least: greatest count * level - sum of shortfalls, shortfall >= level - compared gain, >= 0. */
+  /**
+   * The sum of the `count` least: greatest count * level - sum of shortfalls, shortfall >= level -
+   * compared gain, >= 0.
+   */
   private sumOfLeast(): readonly MilpTerm[] {
     const { model, comparison, variables, rows, count } = this
     const add = (lower: number, upper: number): number =>
       model.variables.length + variables.push({ lower, upper, whole: false }) - 1
-    const compared = [...comparison.scale.keys()].flatMap((party) => comparedGain(model, comparison, party))
+    const compared = [...comparison.scale.keys()].flatMap((party) =>
+      comparedGain(model, comparison, party)
+    )
     const low = Math.min(...compared.map(({ lower }) => lower))
     const high = Math.max(...compared.map(({ upper }) => upper))
     const level = add(low, high)
@@ -111,7 +130,11 @@ interface ComparedGain {
 }
 
 /** A party's gain as it is compared; nothing without a scale. */
-function comparedGain(model: PackageModel, comparison: Comparison, party: number): readonly ComparedGain[] {
+function comparedGain(
+  model: PackageModel,
+  comparison: Comparison,
+  party: number
+): readonly ComparedGain[] {
   const scale = comparison.scale[party] as number
   if (!(scale > 0)) return []
   const factor = (model.space.unitsPerPoint[party] as number) / scale
@@ -124,7 +147,8 @@ function comparedGain(model: PackageModel, comparison: Comparison, party: number
 /** Numerator and denominator, whole. */
 type Ratio = readonly [number, number]
 
-const total = (ratios: readonly Ratio[]): number => ratios.reduce((sum, [over, under]) => sum + over / under, 0)
+const total = (ratios: readonly Ratio[]): number =>
+  ratios.reduce((sum, [over, under]) => sum + over / under, 0)
 
 /** Compares from the front as far as `right` goes. Exact. */
 function compareSorted(left: readonly Ratio[], right: readonly Ratio[]): number {

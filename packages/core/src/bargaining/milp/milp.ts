@@ -12,9 +12,15 @@ export type MilpStandard = 'ideal' | 'nash' | 'maxMin' | 'egalitarian' | 'welfar
 export interface MilpOptions {
   /** All by default. */
   readonly wanted?: readonly MilpStandard[]
-  /** Whether `egalitarian` and `welfare`, too, leave out packages in which a party gains less than zero; true by default. */
+  /**
+   * Whether `egalitarian` and `welfare`, too, leave out packages in which a party gains less than
+   * zero; true by default.
+   */
   readonly rational?: boolean
-  /** By party, whole units: `egalitarian` compares (gain - baseline) / scale; by default gains in points. Scale 0: no say. */
+  /**
+   * By party, whole units: `egalitarian` compares (gain - baseline) / scale; by default gains in
+   * points. Scale 0: no say.
+   */
   readonly baseline?: Float64Array
   readonly scale?: Float64Array
 }
@@ -25,9 +31,15 @@ export interface MilpSolutions {
   readonly ideal?: readonly MilpFinding[]
   /** Greatest product of gains, all above zero. Value in points, multiplied. */
   readonly nash?: MilpFinding
-  /** Greatest least share of one's ideal gain, then the second least, and so on, without parties that cannot gain. Value: the least share. */
+  /**
+   * Greatest least share of one's ideal gain, then the second least, and so on, without parties
+   * that cannot gain. Value: the least share.
+   */
   readonly maxMin?: MilpFinding
-  /** Greatest least gain, then the second least, and so on. Value: the least, in points or as scaled. */
+  /**
+   * Greatest least gain, then the second least, and so on. Value: the least, in points or as
+   * scaled.
+   */
   readonly egalitarian?: MilpFinding
   /** Greatest sum of gains. Value in points. */
   readonly welfare?: MilpFinding
@@ -38,11 +50,16 @@ export interface MilpSolutions {
 const STANDARDS: readonly MilpStandard[] = ['ideal', 'nash', 'maxMin', 'egalitarian', 'welfare']
 
 /**
- * Bargaining solutions by mixed-integer programming, for spaces whose rules are too wide to take apart. Every package
- * named is admissible and valued in whole numbers; the bounds alone rest on the solver. Ties are not listed, neither
- * the frontier nor its most equal point is given. Throws `UnsoundAnswer`; rejects when the solver does.
+ * Bargaining solutions by mixed-integer programming, for spaces whose rules are too wide to take
+ * apart. Every package named is admissible and valued in whole numbers; the bounds alone rest on
+ * the solver. Ties are not listed, neither the frontier nor its most equal point is given. Throws
+ * `UnsoundAnswer`; rejects when the solver does.
  */
-export async function milpSolutions(space: DealSpace, solver: MilpSolver, options: MilpOptions = {}): Promise<MilpSolutions> {
+export async function milpSolutions(
+  space: DealSpace,
+  solver: MilpSolver,
+  options: MilpOptions = {}
+): Promise<MilpSolutions> {
   const { wanted = STANDARDS, rational = true } = options
   const { baseline = new Float64Array(space.parties.length), scale = space.unitsPerPoint } = options
   const model = new PackageModel(space, solver)
@@ -52,8 +69,12 @@ export async function milpSolutions(space: DealSpace, solver: MilpSolver, option
     tolerance: solver.tolerance,
     ...(wants('ideal') ? { ideal } : {}),
     ...(wants('nash') ? { nash: await withAll(ideal, (found) => nashPackage(model, found)) } : {}),
-    ...(wants('maxMin') ? { maxMin: await withAll(ideal, (found) => greatestShares(model, found)) } : {}),
-    ...(wants('egalitarian') ? { egalitarian: await leximaxPackage(model, { baseline, scale, rational }) } : {}),
+    ...(wants('maxMin')
+      ? { maxMin: await withAll(ideal, (found) => greatestShares(model, found)) }
+      : {}),
+    ...(wants('egalitarian')
+      ? { egalitarian: await leximaxPackage(model, { baseline, scale, rational }) }
+      : {}),
     ...(wants('welfare') ? { welfare: await welfarePackage(model, rational) } : {})
   }
 }
@@ -86,16 +107,29 @@ interface Aim {
   readonly value: (gains: Float64Array) => number
 }
 
-async function greatest(model: PackageModel, { objective, rational, value }: Aim): Promise<MilpFinding> {
+async function greatest(
+  model: PackageModel,
+  { objective, rational, value }: Aim
+): Promise<MilpFinding> {
   const admits = (gains: Float64Array): boolean => !rational || gains.every((gain) => gain >= 0)
-  return findingOf(await model.ask({ objective, rows: rational ? model.gainsFrom(0) : [], admits }), value)
+  return findingOf(
+    await model.ask({ objective, rows: rational ? model.gainsFrom(0) : [], admits }),
+    value
+  )
 }
 
 /** Shares of an ideal that is not proved would be shares of nothing in particular. */
-async function greatestShares(model: PackageModel, ideal: readonly MilpSolution[]): Promise<MilpFinding> {
+async function greatestShares(
+  model: PackageModel,
+  ideal: readonly MilpSolution[]
+): Promise<MilpFinding> {
   if (ideal.some(({ complete }) => !complete)) return 'unknown'
   const scale = Float64Array.from(ideal, ({ gains }, party) => gains[party] as number)
-  return await leximaxPackage(model, { baseline: new Float64Array(scale.length), scale, rational: true })
+  return await leximaxPackage(model, {
+    baseline: new Float64Array(scale.length),
+    scale,
+    rational: true
+  })
 }
 
 /** Goes on where every party has an ideal package. */

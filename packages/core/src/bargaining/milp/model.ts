@@ -4,7 +4,10 @@ import { gainsOf } from '../improve.ts'
 import type { DealSpace } from '../space.ts'
 import { optionVariables, ruleRows } from './rules.ts'
 
-/** Thrown when a solver hands back what the model forbids: the fault is the solver's or the model's, never the case's. */
+/**
+ * Thrown when a solver hands back what the model forbids: the fault is the solver's or the model's,
+ * never the case's.
+ */
 export class UnsoundAnswer extends Error {}
 
 /** One package: by issue the index of its option; by party its gain over no deal, in units. */
@@ -13,7 +16,10 @@ export interface Chosen {
   readonly gains: Float64Array
 }
 
-/** What to maximise over packages; `variables` and `rows` come on top of the model's own, indexed after them. */
+/**
+ * What to maximise over packages; `variables` and `rows` come on top of the model's own, indexed
+ * after them.
+ */
 export interface Question {
   readonly objective: readonly MilpTerm[]
   readonly variables?: readonly MilpVariable[]
@@ -23,8 +29,9 @@ export interface Question {
 }
 
 /**
- * `proved`: no admitted package has a greater objective than `bound`, and `chosen` attains it up to tolerance; without
- * `chosen` there is no such package. Unproved, the search stopped at a limit, with the best it had, if it had any.
+ * `proved`: no admitted package has a greater objective than `bound`, and `chosen` attains it up to
+ * tolerance; without `chosen` there is no such package. Unproved, the search stopped at a limit,
+ * with the best it had, if it had any.
  */
 export interface Reply {
   readonly proved: boolean
@@ -32,13 +39,16 @@ export interface Reply {
   readonly bound: number
 }
 
-/** How many packages that fit within tolerance only may be turned down before the question is left open. */
+/**
+ * How many packages that fit within tolerance only may be turned down before the question is left
+ * open.
+ */
 const MOST_REFUSALS = 30
 
 /**
- * A deal space as a mixed-integer model: a binary for each option, one chosen for each issue, the rules, and a variable
- * for each party's gain in points. Every package a solver names is evaluated again in whole numbers and held against
- * the rules themselves.
+ * A deal space as a mixed-integer model: a binary for each option, one chosen for each issue, the
+ * rules, and a variable for each party's gain in points. Every package a solver names is evaluated
+ * again in whole numbers and held against the rules themselves.
  */
 export class PackageModel {
   readonly space: DealSpace
@@ -57,10 +67,18 @@ export class PackageModel {
     const options = this.starts.at(-1) as number
     this.firstGain = options + rules.auxiliaries
     this.variables = [
-      ...Array.from({ length: this.firstGain }, (_, variable) => ({ lower: 0, upper: 1, whole: variable < options })),
+      ...Array.from({ length: this.firstGain }, (_, variable) => ({
+        lower: 0,
+        upper: 1,
+        whole: variable < options
+      })),
       ...space.parties.map((_, party) => ({ ...this.range(party), whole: false }))
     ]
-    this.rows = [...space.issues.map((_, issue) => this.oneOption(issue)), ...rules.rows, ...this.gainRows()]
+    this.rows = [
+      ...space.issues.map((_, issue) => this.oneOption(issue)),
+      ...rules.rows,
+      ...this.gainRows()
+    ]
   }
 
   /** The variable that holds a party's gain, in points. */
@@ -72,8 +90,14 @@ export class PackageModel {
   range(party: number): { readonly lower: number; readonly upper: number } {
     const { issues, noDeal, unitsPerPoint } = this.space
     const sum = (pick: (...values: number[]) => number): number =>
-      issues.reduce((total, { worth }) => total + pick(...worth.map((row) => row[party] as number)), -(noDeal[party] as number))
-    return { lower: sum(Math.min) / (unitsPerPoint[party] as number), upper: sum(Math.max) / (unitsPerPoint[party] as number) }
+      issues.reduce(
+        (total, { worth }) => total + pick(...worth.map((row) => row[party] as number)),
+        -(noDeal[party] as number)
+      )
+    return {
+      lower: sum(Math.min) / (unitsPerPoint[party] as number),
+      upper: sum(Math.max) / (unitsPerPoint[party] as number)
+    }
   }
 
   /** Rows that keep every party's gain at `least` points or more. */
@@ -85,8 +109,15 @@ export class PackageModel {
     }))
   }
 
-  /** Asks until the solver names a package that the question admits exactly. Throws `UnsoundAnswer`. */
-  async ask({ objective, variables = [], rows = [], admits = () => true }: Question): Promise<Reply> {
+  /**
+   * Asks until the solver names a package that the question admits exactly. Throws `UnsoundAnswer`.
+   */
+  async ask({
+    objective,
+    variables = [],
+    rows = [],
+    admits = () => true
+  }: Question): Promise<Reply> {
     const refused: MilpRow[] = []
     let bound = Number.POSITIVE_INFINITY
     while (refused.length <= MOST_REFUSALS) {
@@ -109,7 +140,9 @@ export class PackageModel {
   }
 
   private oneOption(issue: number): MilpRow {
-    const terms = this.space.issues[issue]?.options.map((_, option): MilpTerm => [this.variable(issue, option), 1])
+    const terms = this.space.issues[issue]?.options.map(
+      (_, option): MilpTerm => [this.variable(issue, option), 1]
+    )
     return { terms: terms ?? [], lower: 1, upper: 1 }
   }
 
@@ -118,10 +151,16 @@ export class PackageModel {
     return parties.map((_, party) => {
       const points = (units: number): number => units / (unitsPerPoint[party] as number)
       const worth = issues.flatMap((issue, at) =>
-        issue.worth.map((row, option): MilpTerm => [this.variable(at, option), points(row[party] as number)])
+        issue.worth.map(
+          (row, option): MilpTerm => [this.variable(at, option), points(row[party] as number)]
+        )
       )
       const start = -points(noDeal[party] as number)
-      return { terms: [[this.gain(party), 1], ...worth.map(([x, factor]): MilpTerm => [x, -factor])], lower: start, upper: start }
+      return {
+        terms: [[this.gain(party), 1], ...worth.map(([x, factor]): MilpTerm => [x, -factor])],
+        lower: start,
+        upper: start
+      }
     })
   }
 
@@ -137,15 +176,26 @@ export class PackageModel {
 
   private read(values: Float64Array): Chosen {
     const choice = this.space.issues.map(({ id, options }, issue) => {
-      const chosen = [...options.keys()].filter((option) => (values[this.variable(issue, option)] as number) > 0.5)
-      if (chosen.length !== 1) throw new UnsoundAnswer(`the solver chose ${chosen.length} options on issue ${id}`)
+      const chosen = [...options.keys()].filter(
+        (option) => (values[this.variable(issue, option)] as number) > 0.5
+      )
+      if (chosen.length !== 1)
+        throw new UnsoundAnswer(`the solver chose ${chosen.length} options on issue ${id}`)
       return chosen[0] as number
     })
     const facts = factsOf(
-      new Map(this.space.issues.map(({ id, options }, issue) => [id, options[choice[issue] as number] as string]))
+      new Map(
+        this.space.issues.map(({ id, options }, issue) => [
+          id,
+          options[choice[issue] as number] as string
+        ])
+      )
     )
     const broken = this.space.excluded.findIndex((condition) => holds(condition, facts) === true)
-    if (broken >= 0) throw new UnsoundAnswer(`the solver chose a package that excluded condition ${broken + 1} rules out`)
+    if (broken >= 0)
+      throw new UnsoundAnswer(
+        `the solver chose a package that excluded condition ${broken + 1} rules out`
+      )
     return { choice, gains: gainsOf(this.space, choice) }
   }
 }

@@ -4,7 +4,10 @@ import { type MilpFinding, type MilpSolution, nothing, solutionOf } from './find
 import { leastPackage } from './leximax.ts'
 import type { Chosen, PackageModel, Reply } from './model.ts'
 
-/** A bound on the logarithm of the product this near to it proves the product, to one part in a million. */
+/**
+ * A bound on the logarithm of the product this near to it proves the product, to one part in a
+ * million.
+ */
 const ENOUGH = 1e-6
 /** Rounds of refinement before the gap is reported as it stands. */
 const MOST_ROUNDS = 200
@@ -12,15 +15,27 @@ const MOST_ROUNDS = 200
 const STEP = 1.5
 
 /**
- * The package with the greatest product of gains, all above zero. Outer approximation (Duran and Grossmann 1986): makes
- * the sum of variables greatest that each lie below some tangents of the logarithm of a party's gain, and adds tangents
- * at the package found, until bound and product meet or a package returns: the bound is true where its tangents touch.
+ * The package with the greatest product of gains, all above zero. Outer approximation (Duran and
+ * Grossmann 1986): makes the sum of variables greatest that each lie below some tangents of the
+ * logarithm of a party's gain, and adds tangents at the package found, until bound and product meet
+ * or a package returns: the bound is true where its tangents touch.
  */
-export async function nashPackage(model: PackageModel, ideal: readonly MilpSolution[]): Promise<MilpFinding> {
+export async function nashPackage(
+  model: PackageModel,
+  ideal: readonly MilpSolution[]
+): Promise<MilpFinding> {
   if (ideal.some(({ value, complete }) => complete && value <= 0)) return 'none'
-  const most = ideal.map(({ bound }, party) => Math.min(bound + model.solver.tolerance, model.range(party).upper))
-  const scale = model.space.unitsPerPoint.map((units, party) => Math.max(1, Math.round((most[party] as number) * units)))
-  const { proved, chosen } = await leastPackage(model, { baseline: new Float64Array(scale.length), scale, rational: true })
+  const most = ideal.map(({ bound }, party) =>
+    Math.min(bound + model.solver.tolerance, model.range(party).upper)
+  )
+  const scale = model.space.unitsPerPoint.map((units, party) =>
+    Math.max(1, Math.round((most[party] as number) * units))
+  )
+  const { proved, chosen } = await leastPackage(model, {
+    baseline: new Float64Array(scale.length),
+    scale,
+    rational: true
+  })
   if (!chosen?.gains.every((gain) => gain > 0)) return nothing(proved)
   return await new Refinement(model, chosen, most).search()
 }
@@ -39,11 +54,20 @@ class Refinement {
     this.best = start
     const product = this.logOf(start)
     const all = most.reduce((sum, gain) => sum + Math.log(gain), 0)
-    // Where the product is no smaller than at the start, no gain is so small that the others at their most cannot make up for it.
+    // Where the product is no smaller than at the start, no gain is so small that the others at
+    // their most cannot make up for it.
     const least = most.map((gain) => Math.exp(product - all + Math.log(gain)) * (1 - ENOUGH))
-    this.variables = most.map((gain, party) => ({ lower: Math.log(least[party] as number), upper: Math.log(gain), whole: false }))
+    this.variables = most.map((gain, party) => ({
+      lower: Math.log(least[party] as number),
+      upper: Math.log(gain),
+      whole: false
+    }))
     most.forEach((gain, party) => {
-      this.rows.push({ terms: [[model.gain(party), 1]], lower: least[party] as number, upper: Number.POSITIVE_INFINITY })
+      this.rows.push({
+        terms: [[model.gain(party), 1]],
+        lower: least[party] as number,
+        upper: Number.POSITIVE_INFINITY
+      })
       for (let at = least[party] as number; at < gain * STEP; at *= STEP) this.touch(party, at)
     })
     this.touchAt(start)
@@ -64,7 +88,12 @@ class Refinement {
   private async ask(): Promise<Reply> {
     const { model, variables, rows } = this
     const objective = variables.map((_, party): MilpTerm => [this.logarithm(party), 1])
-    return await model.ask({ objective, variables, rows, admits: (gains) => gains.every((gain) => gain > 0) })
+    return await model.ask({
+      objective,
+      variables,
+      rows,
+      admits: (gains) => gains.every((gain) => gain > 0)
+    })
   }
 
   private finding(proved: boolean): MilpFinding {

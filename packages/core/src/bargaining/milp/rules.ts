@@ -3,9 +3,10 @@ import type { MilpRow, MilpTerm } from '../../ports.ts'
 import type { DealSpace } from '../space.ts'
 
 /**
- * Admissibility as linear rows. Variables: one binary for each option, issue by issue (`optionVariables`), then
- * `auxiliaries` more between 0 and 1. A package is admissible if and only if some setting of the auxiliaries satisfies
- * every row; they need not be whole. Takes for granted that each issue has exactly one option.
+ * Admissibility as linear rows. Variables: one binary for each option, issue by issue
+ * (`optionVariables`), then `auxiliaries` more between 0 and 1. A package is admissible if and only
+ * if some setting of the auxiliaries satisfies every row; they need not be whole. Takes for granted
+ * that each issue has exactly one option.
  */
 export interface RuleRows {
   readonly rows: readonly MilpRow[]
@@ -20,7 +21,9 @@ export function ruleRows(space: DealSpace): RuleRows {
   return { rows: writer.rows, auxiliaries: writer.auxiliaries }
 }
 
-/** By issue: the variable of its first option; the others follow. The last entry counts them all. */
+/**
+ * By issue: the variable of its first option; the others follow. The last entry counts them all.
+ */
 export function optionVariables(space: DealSpace): readonly number[] {
   const starts = [0]
   for (const { options } of space.issues) starts.push((starts.at(-1) as number) + options.length)
@@ -49,7 +52,10 @@ interface Or {
   readonly parts: readonly (Atom | Junction)[]
 }
 
-/** Turns conditions into formulas. One condition read the same way twice gives one object, so nested `iff` stay small. */
+/**
+ * Turns conditions into formulas. One condition read the same way twice gives one object, so nested
+ * `iff` stay small.
+ */
 class Reader {
   private readonly space: DealSpace
   private readonly known = new Map<Condition, Map<boolean, Formula>>()
@@ -58,7 +64,10 @@ class Reader {
     this.space = space
   }
 
-  /** Says that the condition is not for certain `value` (Kleene): an atom the package does not decide is never in the way. */
+  /**
+   * Says that the condition is not for certain `value` (Kleene): an atom the package does not
+   * decide is never in the way.
+   */
   open(condition: Condition, value: boolean): Formula {
     const byValue = this.known.get(condition) ?? new Map<boolean, Formula>()
     const formula = byValue.get(value) ?? this.read(condition, value)
@@ -82,11 +91,19 @@ class Reader {
       case 'not':
         return this.open(condition.part, !value)
       case 'if':
-        return join(value ? 'and' : 'or', [this.open(condition.left, !value), this.open(condition.right, value)])
+        return join(value ? 'and' : 'or', [
+          this.open(condition.left, !value),
+          this.open(condition.right, value)
+        ])
       case 'iff':
         return join(
           'and',
-          [true, false].map((side) => join('or', [this.open(condition.left, side), this.open(condition.right, side === value)]))
+          [true, false].map((side) =>
+            join('or', [
+              this.open(condition.left, side),
+              this.open(condition.right, side === value)
+            ])
+          )
         )
     }
   }
@@ -107,12 +124,17 @@ function simple(issue: number, marks: readonly boolean[]): Formula {
   return marks.includes(true) && (!marks.includes(false) || { kind: 'in', issue, marks })
 }
 
-/** Conjunction or disjunction: nested ones of its own kind are opened, atoms of one issue merged, constants gone. */
+/**
+ * Conjunction or disjunction: nested ones of its own kind are opened, atoms of one issue merged,
+ * constants gone.
+ */
 function join(kind: Junction['kind'], parts: readonly Formula[]): Formula {
   const absorbing = kind === 'or'
   const marks = new Map<number, readonly boolean[]>()
   const rest: Junction[] = []
-  for (const part of parts.flatMap((one): readonly Formula[] => (isOfKind(kind, one) ? one.parts : [one]))) {
+  for (const part of parts.flatMap((one): readonly Formula[] =>
+    isOfKind(kind, one) ? one.parts : [one]
+  )) {
     if (part === absorbing) return absorbing
     if (typeof part === 'boolean') continue
     if (part.kind === 'in') marks.set(part.issue, merged(kind, marks.get(part.issue), part.marks))
@@ -120,24 +142,35 @@ function join(kind: Junction['kind'], parts: readonly Formula[]): Formula {
   }
   const atoms = [...marks].map(([issue, ofIssue]) => simple(issue, ofIssue))
   const left = [...atoms, ...rest].filter((part) => typeof part === 'object')
-  if (left.length < atoms.length + rest.length) return atoms.includes(absorbing) ? absorbing : join(kind, left)
+  if (left.length < atoms.length + rest.length)
+    return atoms.includes(absorbing) ? absorbing : join(kind, left)
   const [only, another] = left
   return another ? { kind, parts: left } : (only ?? !absorbing)
 }
 
-function isOfKind<K extends Junction['kind']>(kind: K, formula: Formula): formula is Junction & { readonly kind: K } {
+function isOfKind<K extends Junction['kind']>(
+  kind: K,
+  formula: Formula
+): formula is Junction & { readonly kind: K } {
   return typeof formula === 'object' && formula.kind === kind
 }
 
-function merged(kind: Junction['kind'], before: readonly boolean[] | undefined, marks: readonly boolean[]): readonly boolean[] {
+function merged(
+  kind: Junction['kind'],
+  before: readonly boolean[] | undefined,
+  marks: readonly boolean[]
+): readonly boolean[] {
   if (!before) return marks
-  return marks.map((mark, option) => (kind === 'or' ? mark || before[option] === true : mark && before[option] === true))
+  return marks.map((mark, option) =>
+    kind === 'or' ? mark || before[option] === true : mark && before[option] === true
+  )
 }
 
 /**
- * Writes clauses as rows (sum of alternatives >= 1). A conjunction among the alternatives gets an auxiliary that may be
- * one only where the conjunction is true (Plaisted and Greenbaum's half of Tseitin's encoding: nothing is negated, so
- * the other half is not needed). Atoms being 0 or 1, the auxiliary of a false conjunction is 0, whole or not.
+ * Writes clauses as rows (sum of alternatives >= 1). A conjunction among the alternatives gets an
+ * auxiliary that may be one only where the conjunction is true (Plaisted and Greenbaum's half of
+ * Tseitin's encoding: nothing is negated, so the other half is not needed). Atoms being 0 or 1, the
+ * auxiliary of a false conjunction is 0, whole or not.
  */
 class Writer {
   readonly rows: MilpRow[] = []
@@ -176,7 +209,10 @@ class Writer {
     this.rows.push({ terms, lower, upper: Number.POSITIVE_INFINITY })
   }
 
-  /** Adds the shorter of: the sum of the marked options, or (returning the one) 1 - the sum of the others. */
+  /**
+   * Adds the shorter of: the sum of the marked options, or (returning the one) 1 - the sum of the
+   * others.
+   */
   private writeAtom({ issue, marks }: Atom, terms: MilpTerm[]): 0 | 1 {
     const few = marks.filter((mark) => mark).length * 2 <= marks.length
     marks.forEach((mark, option) => {
@@ -198,6 +234,9 @@ class Writer {
 function isShallow(formula: Atom | Junction): boolean {
   return (
     formula.kind === 'in' ||
-    formula.parts.every((part) => part.kind === 'in' || (part.kind === 'or' && part.parts.every(({ kind }) => kind === 'in')))
+    formula.parts.every(
+      (part) =>
+        part.kind === 'in' || (part.kind === 'or' && part.parts.every(({ kind }) => kind === 'in'))
+    )
   )
 }

@@ -11,7 +11,10 @@ export function aimOf(game: AdditiveGame, goal: Goal): Aim {
     case 'maxMin':
       return maxMinAim(game, goal)
     case 'ideal':
-      return sumAim(game, { floor: true, counts: game.base.map((_, party) => (party === goal.party ? 1 : 0)) })
+      return sumAim(game, {
+        floor: true,
+        counts: game.base.map((_, party) => (party === goal.party ? 1 : 0))
+      })
     case 'welfare':
       return sumAim(game, { floor: goal.floor, counts: game.base.map(() => 1) })
   }

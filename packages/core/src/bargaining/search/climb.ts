@@ -18,10 +18,14 @@ export interface Slope {
 const TRIED = [Number.POSITIVE_INFINITY, 120, 36]
 const ROUNDS = 60
 
-/** Local search: makes the best single move until none improves the score, then the best pair, then the best triple. In place. */
+/**
+ * Local search: makes the best single move until none improves the score, then the best pair, then
+ * the best triple. In place.
+ */
 export function climb(field: Field, choice: Int32Array, slope: Slope): void {
   const climber = new Climber(field, choice, slope)
-  for (let round = 0; round < ROUNDS; round++) if (!TRIED.some((_, size) => climber.improve(size + 1))) return
+  for (let round = 0; round < ROUNDS; round++)
+    if (!TRIED.some((_, size) => climber.improve(size + 1))) return
 }
 
 class Climber {
@@ -61,7 +65,11 @@ class Climber {
     const sums = this.sums[depth + 1] as Float64Array
     for (let k = from; k < end; k++) {
       const move = this.slope.moves[k] as Move
-      if (this.choice[move.part] === move.point || this.taken.some(({ part }) => part === move.part)) continue
+      if (
+        this.choice[move.part] === move.point ||
+        this.taken.some(({ part }) => part === move.part)
+      )
+        continue
       sums.set(this.sums[depth] as Float64Array)
       this.step(sums, move.part, move.point)
       this.taken.push(move)
@@ -73,7 +81,8 @@ class Climber {
 
   private judge(score: number): void {
     // an improvement within rounding could go round in circles
-    if (score > this.best.score + 1e-14 * Math.abs(this.best.score)) this.best = { score, moves: [...this.taken] }
+    if (score > this.best.score + 1e-14 * Math.abs(this.best.score))
+      this.best = { score, moves: [...this.taken] }
   }
 
   /** Adds what taking the point in place of the chosen one changes. */
@@ -81,6 +90,7 @@ class Climber {
     const { width } = this.field
     const values = this.field.parts[part] as Float64Array
     const [to, from] = [point * width, (this.choice[part] as number) * width]
-    for (let p = 0; p < width; p++) sums[p] = (sums[p] as number) + ((values[to + p] as number) - (values[from + p] as number))
+    for (let p = 0; p < width; p++)
+      sums[p] = (sums[p] as number) + ((values[to + p] as number) - (values[from + p] as number))
   }
 }

@@ -10,7 +10,10 @@ export interface Target {
   readonly worth: number
   /** How close the bound must come to what the best lottery is worth. */
   readonly precision: number
-  /** A region is given up once its lottery takes up this share of the way from the worth to beat to the bound; 1: never. */
+  /**
+   * A region is given up once its lottery takes up this share of the way from the worth to beat to
+   * the bound; 1: never.
+   */
   readonly giveUp: number
 }
 
@@ -34,10 +37,11 @@ const INSIDE = 0.95
 const MOST = 1 - 2 ** -40
 
 /**
- * Bounds a region by duality. For any weights the greatest weighted sum of values is one maximum in each part, and
- * `Level.bound` turns it into a bound on worth. Good weights are found along the central path: each maximum is smoothed
- * to temperature * log sum exp, Newton steps are taken in the few free weights, and the temperature falls. The smooth
- * maximum is a lottery over packages, and what that is worth tells how far the bound can still come down.
+ * Bounds a region by duality. For any weights the greatest weighted sum of values is one maximum in
+ * each part, and `Level.bound` turns it into a bound on worth. Good weights are found along the
+ * central path: each maximum is smoothed to temperature * log sum exp, Newton steps are taken in
+ * the few free weights, and the temperature falls. The smooth maximum is a lottery over packages,
+ * and what that is worth tells how far the bound can still come down.
  */
 export class Descent {
   private readonly field: Field
@@ -49,7 +53,11 @@ export class Descent {
   private best: Bounded
 
   /** Starts from the free weights of another bound on the same level. */
-  constructor(lottery: Lottery, region: Region, { level, from }: { level: Level; from: Float64Array }) {
+  constructor(
+    lottery: Lottery,
+    region: Region,
+    { level, from }: { level: Level; from: Float64Array }
+  ) {
     this.field = lottery.field
     this.lottery = lottery
     this.region = region
@@ -91,26 +99,36 @@ export class Descent {
     const { bound } = this.best
     if (bound <= worth) return true
     const lottery = this.level.lottery(this.lottery.mean)
-    return bound - lottery <= precision || (giveUp < 1 && lottery >= worth + giveUp * (bound - worth))
+    return (
+      bound - lottery <= precision || (giveUp < 1 && lottery >= worth + giveUp * (bound - worth))
+    )
   }
 
-  /** Warm enough to blur points within the distance that matters, no warmer than the parts are wide. */
+  /**
+   * Warm enough to blur points within the distance that matters, no warmer than the parts are wide.
+   */
   private firstHeat(worth: number): number {
     const { support, weights } = this.best
-    const wide = this.lottery.width(this.region, weights) / (4 * Math.max(1, this.region.open.length))
+    const wide =
+      this.lottery.width(this.region, weights) / (4 * Math.max(1, this.region.open.length))
     const reach = 0.2 * (support - this.level.support(worth, weights))
     return Math.max(Math.min(wide, reach > 0 ? reach : wide), 16 * this.noise(weights), COLDEST)
   }
 
-  /** Weights all but zero would take many steps to grow: lifts them to what the central path gives a loose constraint. */
+  /**
+   * Weights all but zero would take many steps to grow: lifts them to what the central path gives a
+   * loose constraint.
+   */
   private comeInside(): void {
     const { logarithmic, free: parties } = this.level
     if (logarithmic) return
-    for (const p of parties) this.free[p] = Math.max(this.free[p] as number, this.heat / (this.field.size[p] || 1))
+    for (const p of parties)
+      this.free[p] = Math.max(this.free[p] as number, this.heat / (this.field.size[p] || 1))
     this.share()
     const { shared, total } = this.level
     // a hundredth of the way to equal shares, so that none begins at one
-    for (const p of parties.slice(0, shared)) this.free[p] = 0.99 * (this.free[p] as number) + (0.01 * total) / shared
+    for (const p of parties.slice(0, shared))
+      this.free[p] = 0.99 * (this.free[p] as number) + (0.01 * total) / shared
   }
 
   /** Shared weights sum to their total again, which rounding and lifting disturb. */
@@ -119,7 +137,8 @@ export class Descent {
     const most = total > 1 ? MOST : 1
     let sum = 0
     for (let k = 0; k < shared; k++) sum += this.free[parties[k] as number] as number
-    for (const p of parties.slice(0, shared)) this.free[p] = Math.min(most, ((this.free[p] as number) * total) / sum)
+    for (const p of parties.slice(0, shared))
+      this.free[p] = Math.min(most, ((this.free[p] as number) * total) / sum)
   }
 
   /** Slope of the smooth dual, by free weight. */
@@ -127,7 +146,11 @@ export class Descent {
     const barrier = this.level.logarithmic ? 1 : this.heat
     return Float64Array.from(this.level.free, (p, k) => {
       const free = this.free[p] as number
-      return (this.lottery.mean[p] as number) - barrier / free + (this.capped(k) ? this.heat / (1 - free) : 0)
+      return (
+        (this.lottery.mean[p] as number) -
+        barrier / free +
+        (this.capped(k) ? this.heat / (1 - free) : 0)
+      )
     })
   }
 
@@ -139,7 +162,10 @@ export class Descent {
     parties.forEach((p, k) => {
       const free = this.free[p] as number
       const pivot = k * (parties.length + 1)
-      matrix[pivot] = (matrix[pivot] as number) + barrier / free ** 2 + (this.capped(k) ? this.heat / (1 - free) ** 2 : 0)
+      matrix[pivot] =
+        (matrix[pivot] as number) +
+        barrier / free ** 2 +
+        (this.capped(k) ? this.heat / (1 - free) ** 2 : 0)
     })
     return matrix
   }
@@ -150,8 +176,8 @@ export class Descent {
   }
 
   /**
-   * Moves along Newton's direction, less far where that would leave the weights allowed or overshoot the valley. False
-   * where every step overshoots, for then the slope is noise.
+   * Moves along Newton's direction, less far where that would leave the weights allowed or
+   * overshoot the valley. False where every step overshoots, for then the slope is noise.
    */
   private advance(direction: Float64Array, decrement: number): boolean {
     const start = this.free
@@ -184,7 +210,10 @@ export class Descent {
     }, Number.POSITIVE_INFINITY)
   }
 
-  /** How far rounding, of sums and of what the weights sum to (put right by the heaviest), can put the weighted sum too low. */
+  /**
+   * How far rounding, of sums and of what the weights sum to (put right by the heaviest), can put
+   * the weighted sum too low.
+   */
   private noise(weights: Float64Array): number {
     const { free: parties, shared, total } = this.level
     let drift = total
@@ -194,6 +223,9 @@ export class Descent {
       drift -= this.free[p] as number
       if ((this.free[p] as number) > (this.free[heaviest] as number)) heaviest = p
     }
-    return dot(weights, this.field.noise) + (shared > 0 ? Math.abs(drift) * (this.field.size[heaviest] as number) : 0)
+    return (
+      dot(weights, this.field.noise) +
+      (shared > 0 ? Math.abs(drift) * (this.field.size[heaviest] as number) : 0)
+    )
   }
 }

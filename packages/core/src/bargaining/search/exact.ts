@@ -8,11 +8,17 @@ export function productOrder(a: Float64Array, b: Float64Array): number {
   return sign(product(a) - product(b))
 }
 
-/** The sum of gains in points of some parties (units whole): its exact order, and its value rounded once. */
+/**
+ * The sum of gains in points of some parties (units whole): its exact order, and its value rounded
+ * once.
+ */
 export function sumInPoints(
   parties: readonly number[],
   unit: Float64Array
-): { readonly order: (a: Float64Array, b: Float64Array) => number; readonly value: (gains: Float64Array) => number } {
+): {
+  readonly order: (a: Float64Array, b: Float64Array) => number
+  readonly value: (gains: Float64Array) => number
+} {
   const common = parties.map((p) => BigInt(unit[p] as number)).reduce(leastMultiple, 1n)
   const factors = parties.map((p) => common / BigInt(unit[p] as number))
   const exact = (gains: Float64Array): bigint =>
@@ -23,14 +29,21 @@ export function sumInPoints(
   }
 }
 
-/** Orders gains by their least (gain - baseline) / scale, then the next least and so on, exactly. */
+/**
+ * Orders gains by their least (gain - baseline) / scale, then the next least and so on, exactly.
+ */
 export function leximaxOrder(
   parties: readonly number[],
   baseline: Float64Array,
   scale: Float64Array
 ): (a: Float64Array, b: Float64Array) => number {
   const ascending = (gains: Float64Array): readonly Fraction[] =>
-    parties.map((p) => ({ above: (gains[p] as number) - (baseline[p] as number), below: scale[p] as number })).sort(fractionOrder)
+    parties
+      .map((p) => ({
+        above: (gains[p] as number) - (baseline[p] as number),
+        below: scale[p] as number
+      }))
+      .sort(fractionOrder)
   return (a, b) => {
     const [first, second] = [ascending(a), ascending(b)]
     for (const [k, fraction] of first.entries()) {

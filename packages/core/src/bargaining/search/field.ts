@@ -1,6 +1,9 @@
 import type { AdditiveGame, Aim } from './goal.ts'
 
-/** A game in the values of a goal, (gain - origin) / unit, as doubles: what bounds and local search are computed on. */
+/**
+ * A game in the values of a goal, (gain - origin) / unit, as doubles: what bounds and local search
+ * are computed on.
+ */
 export interface Field {
   readonly width: number
   /** By part: point j is `values[j * width .. (j + 1) * width)`. */
@@ -20,14 +23,17 @@ export function fieldOf({ parts, base }: AdditiveGame, { origin, unit }: Aim): F
   const inUnits = (value: number, party: number): number => value / (unit[party] as number)
   const values = parts.map((layer) => layer.values.map((value, k) => inUnits(value, k % width)))
   const start = base.map((value, party) => inUnits(value - (origin[party] as number), party))
-  const size = start.map((value, party) => values.reduce((sum, part) => sum + largest(part, party, width), Math.abs(value)))
+  const size = start.map((value, party) =>
+    values.reduce((sum, part) => sum + largest(part, party, width), Math.abs(value))
+  )
   const noise = size.map((value) => value * (parts.length + width + 8) * Number.EPSILON)
   return { width, parts: values, counts: parts.map(({ count }) => count), start, size, noise }
 }
 
 function largest(values: Float64Array, party: number, width: number): number {
   let most = 0
-  for (let k = party; k < values.length; k += width) most = Math.max(most, Math.abs(values[k] as number))
+  for (let k = party; k < values.length; k += width)
+    most = Math.max(most, Math.abs(values[k] as number))
   return most
 }
 

@@ -1,6 +1,9 @@
 import type { Layer } from '../space.ts'
 
-/** An additive game: one point is chosen in each part; gain[p] = base[p] + the chosen points' coordinates p. Whole units. */
+/**
+ * An additive game: one point is chosen in each part; gain[p] = base[p] + the chosen points'
+ * coordinates p. Whole units.
+ */
 export interface AdditiveGame {
   /** Each an issue, or a group of linked issues made one: its worth vectors. */
   readonly parts: readonly Layer[]
@@ -12,7 +15,8 @@ export interface AdditiveGame {
 /**
  * What to maximise over packages.
  * - `nash`: the product of gains, all of them above zero.
- * - `maxMin`: the least (gain - baseline) / scale, ties by the next least and so on (leximax). Whole units. A party of
+ * - `maxMin`: the least (gain - baseline) / scale, ties by the next least and so on (leximax).
+ * Whole units. A party of
  *   scale 0 does not count but must reach its baseline.
  * - `ideal`: one party's gain, where no party loses.
  * - `welfare`: summed gain in points; with `floor`, only where no party loses.
@@ -24,9 +28,9 @@ export type Goal =
   | { readonly kind: 'welfare'; readonly floor: boolean }
 
 /**
- * A goal made ready for the search, which sees gains as values (gain - origin) / unit. Worth is what is maximised, level
- * after level: the logarithm of the product, the sum, or for the max-min the sum of the 1, 2, ... least values, whose
- * order is that of leximax.
+ * A goal made ready for the search, which sees gains as values (gain - origin) / unit. Worth is
+ * what is maximised, level after level: the logarithm of the product, the sum, or for the max-min
+ * the sum of the 1, 2, ... least values, whose order is that of leximax.
  */
 export interface Aim {
   readonly origin: Float64Array
@@ -34,7 +38,10 @@ export interface Aim {
   /** By party: the least gain, in units, of an admissible package. */
   readonly least: Float64Array
   readonly levels: readonly Level[]
-  /** Worth that every admissible package reaches on the first level: a bound below it proves that there is none. */
+  /**
+   * Worth that every admissible package reaches on the first level: a bound below it proves that
+   * there is none.
+   */
   readonly floor: number
   /** By level. */
   readonly worth: (gains: Float64Array) => Float64Array
@@ -56,7 +63,10 @@ export interface Aim {
   readonly score: (values: Float64Array) => number
 }
 
-/** The dual of one level. Weights on the parties are `fixed`, plus free ones above zero for the parties in `free`. */
+/**
+ * The dual of one level. Weights on the parties are `fixed`, plus free ones above zero for the
+ * parties in `free`.
+ */
 export interface Level {
   readonly fixed: Float64Array
   /** Free weights to begin with; zero for other parties. */
@@ -65,7 +75,10 @@ export interface Level {
   /** The first so many free weights stay below one and sum to `total`. */
   readonly shared: number
   readonly total: number
-  /** Whether minus the sum of the weights' logarithms belongs to the dual (the product), rather than being a vanishing barrier. */
+  /**
+   * Whether minus the sum of the weights' logarithms belongs to the dual (the product), rather than
+   * being a vanishing barrier.
+   */
   readonly logarithmic: boolean
   /** Upper bound on worth, given the greatest weighted sum of values. */
   readonly bound: (support: number, weights: Float64Array) => number

@@ -9,14 +9,21 @@ interface Sides {
 }
 
 /** The least (gain - baseline) / scale, then the next least and so on. */
-export function maxMinAim({ parts, base, unitsPerPoint }: AdditiveGame, goal: Extract<Goal, { kind: 'maxMin' }>): Aim {
+export function maxMinAim(
+  { parts, base, unitsPerPoint }: AdditiveGame,
+  goal: Extract<Goal, { kind: 'maxMin' }>
+): Aim {
   const { baseline, scale } = goal
   const parties = Array.from(base.keys())
-  const sides = { counted: parties.filter((p) => at(scale, p) > 0), held: parties.filter((p) => !(at(scale, p) > 0)) }
+  const sides = {
+    counted: parties.filter((p) => at(scale, p) > 0),
+    held: parties.filter((p) => !(at(scale, p) > 0))
+  }
   const { counted } = sides
   if (counted.length === 0) throw new RangeError('at least one party needs a scale above zero')
   const unit = scale.map((value, p) => (value > 0 ? value : at(unitsPerPoint, p)))
-  const shares = (gains: Float64Array): Float64Array => gains.map((gain, p) => (gain - at(baseline, p)) / at(unit, p))
+  const shares = (gains: Float64Array): Float64Array =>
+    gains.map((gain, p) => (gain - at(baseline, p)) / at(unit, p))
   const lowest = shares(base.map((value, p) => value + reach(parts, p, Math.min)))
   return {
     ...SUM,
@@ -33,7 +40,10 @@ export function maxMinAim({ parts, base, unitsPerPoint }: AdditiveGame, goal: Ex
   }
 }
 
-/** The sum of the `count` least is at most any sum of all with weights up to one that sum to `count`. */
+/**
+ * The sum of the `count` least is at most any sum of all with weights up to one that sum to
+ * `count`.
+ */
 function levelOf(count: number, { counted, held }: Sides, width: number): Level {
   const all = count === counted.length
   const weigh = (share: number, hold: number): Float64Array =>
@@ -46,11 +56,15 @@ function levelOf(count: number, { counted, held }: Sides, width: number): Level 
     shared: all ? 0 : counted.length,
     total: count,
     lottery: (values) =>
-      held.some((p) => at(values, p) < 0) ? Number.NEGATIVE_INFINITY : sum(ascending(values, counted).subarray(0, count))
+      held.some((p) => at(values, p) < 0)
+        ? Number.NEGATIVE_INFINITY
+        : sum(ascending(values, counted).subarray(0, count))
   }
 }
 
-/** The least share with a grain of the others; far below that while a held party gets too little. */
+/**
+ * The least share with a grain of the others; far below that while a held party gets too little.
+ */
 function scoreOf({ counted, held }: Sides): (values: Float64Array) => number {
   return (values) => {
     let [least, all, short] = [Number.POSITIVE_INFINITY, 0, 0]

@@ -26,7 +26,8 @@ export class Lottery {
     const { mean } = this
     mean.set(region.settled)
     this.support = 0
-    for (let p = 0; p < mean.length; p++) this.support += (weights[p] as number) * (mean[p] as number)
+    for (let p = 0; p < mean.length; p++)
+      this.support += (weights[p] as number) * (mean[p] as number)
     for (const part of region.open) {
       const live = region.live[part] as Int32Array
       this.support += this.weigh(part, live, weights)
@@ -34,7 +35,10 @@ export class Lottery {
     }
   }
 
-  /** Leaves in place of each point's chance by how much its weighted sum is above the part's greatest (so at most 0), which it returns. */
+  /**
+   * Leaves in place of each point's chance by how much its weighted sum is above the part's
+   * greatest (so at most 0), which it returns.
+   */
   weigh(part: number, live: Int32Array, weights: Float64Array): number {
     const { width } = this.field
     const values = this.field.parts[part] as Float64Array
@@ -47,7 +51,8 @@ export class Lottery {
       chances[live[k] as number] = sum
       if (sum > most) most = sum
     }
-    for (let k = 0; k < live.length; k++) chances[live[k] as number] = (chances[live[k] as number] as number) - most
+    for (let k = 0; k < live.length; k++)
+      chances[live[k] as number] = (chances[live[k] as number] as number) - most
     return most
   }
 
@@ -68,7 +73,8 @@ export class Lottery {
       const chance = (chances[point] as number) / total
       chances[point] = chance
       if (chance === 0) continue
-      for (let p = 0; p < width; p++) this.mean[p] = (this.mean[p] as number) + chance * (values[point * width + p] as number)
+      for (let p = 0; p < width; p++)
+        this.mean[p] = (this.mean[p] as number) + chance * (values[point * width + p] as number)
     }
   }
 
@@ -107,14 +113,18 @@ export class Lottery {
     const matrix = new Float64Array(parties.length ** 2)
     this.meanOf(part, live, { parties, mean })
     this.spreadInto(matrix, part, { live, parties, mean })
-    return parties.reduce((sum, p) => sum + (weights[p] as number) ** 2 * (matrix[p * (parties.length + 1)] as number), 0)
+    return parties.reduce(
+      (sum, p) => sum + (weights[p] as number) ** 2 * (matrix[p * (parties.length + 1)] as number),
+      0
+    )
   }
 
   /** The likeliest live point of a part. */
   likeliest(part: number, live: Int32Array): number {
     const chances = this.chances[part] as Float64Array
     let best = live[0] as number
-    for (const point of live) if ((chances[point] as number) > (chances[best] as number)) best = point
+    for (const point of live)
+      if ((chances[point] as number) > (chances[best] as number)) best = point
     return best
   }
 
@@ -124,7 +134,11 @@ export class Lottery {
     return false
   }
 
-  private meanOf(part: number, live: Int32Array, { parties, mean }: { parties: readonly number[]; mean: Float64Array }): void {
+  private meanOf(
+    part: number,
+    live: Int32Array,
+    { parties, mean }: { parties: readonly number[]; mean: Float64Array }
+  ): void {
     const values = this.field.parts[part] as Float64Array
     const chances = this.chances[part] as Float64Array
     mean.fill(0)
@@ -133,7 +147,9 @@ export class Lottery {
       const chance = chances[point] as number
       if (chance === 0) continue
       for (let i = 0; i < parties.length; i++)
-        mean[i] = (mean[i] as number) + chance * (values[point * this.field.width + (parties[i] as number)] as number)
+        mean[i] =
+          (mean[i] as number) +
+          chance * (values[point * this.field.width + (parties[i] as number)] as number)
     }
   }
 
@@ -151,10 +167,12 @@ export class Lottery {
       if (chance === 0) continue
       const offset = point * this.field.width
       for (let i = 0; i < size; i++) {
-        const off = chance * ((values[offset + (parties[i] as number)] as number) - (mean[i] as number))
+        const off =
+          chance * ((values[offset + (parties[i] as number)] as number) - (mean[i] as number))
         for (let j = 0; j < size; j++)
           matrix[i * size + j] =
-            (matrix[i * size + j] as number) + off * ((values[offset + (parties[j] as number)] as number) - (mean[j] as number))
+            (matrix[i * size + j] as number) +
+            off * ((values[offset + (parties[j] as number)] as number) - (mean[j] as number))
       }
     }
   }

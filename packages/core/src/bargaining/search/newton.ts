@@ -1,16 +1,20 @@
 /**
- * Solves the positive definite system `matrix * x = side` for each side, by Cholesky's factorisation. The matrix (rows one
- * after another) is overwritten by its factor, each side by its solution.
+ * Solves the positive definite system `matrix * x = side` for each side, by Cholesky's
+ * factorisation. The matrix (rows one after another) is overwritten by its factor, each side by its
+ * solution.
  */
 export function solvePositive(matrix: Float64Array, ...sides: readonly Float64Array[]): void {
   const size = Math.sqrt(matrix.length)
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = matrix[i * size + j] as number
-      for (let k = 0; k < j; k++) sum -= (matrix[i * size + k] as number) * (matrix[j * size + k] as number)
+      for (let k = 0; k < j; k++)
+        sum -= (matrix[i * size + k] as number) * (matrix[j * size + k] as number)
       // rounding may leave a pivot at or below zero where the system is all but singular
       matrix[i * size + j] =
-        i === j ? Math.sqrt(Math.max(sum, 1e-14 * (matrix[i * size + i] as number))) : sum / (matrix[j * size + j] as number)
+        i === j
+          ? Math.sqrt(Math.max(sum, 1e-14 * (matrix[i * size + i] as number)))
+          : sum / (matrix[j * size + j] as number)
     }
   }
   for (const side of sides) substitute(matrix, side)
@@ -31,18 +35,25 @@ function substitute(factor: Float64Array, side: Float64Array): void {
 }
 
 /**
- * Newton's direction for a function with this gradient and curvature, kept to directions whose first `shared` entries
- * sum to zero (no such limit when `shared` is 0). The gradient's slope along it is minus the squared decrement.
+ * Newton's direction for a function with this gradient and curvature, kept to directions whose
+ * first `shared` entries sum to zero (no such limit when `shared` is 0). The gradient's slope along
+ * it is minus the squared decrement.
  */
-export function newtonDirection(gradient: Float64Array, curvature: Float64Array, shared: number): Float64Array {
+export function newtonDirection(
+  gradient: Float64Array,
+  curvature: Float64Array,
+  shared: number
+): Float64Array {
   const size = gradient.length
   const direction = gradient.map((value) => -value)
   const along = gradient.map((_, k) => (k < shared ? 1 : 0))
-  // curvature across the allowed directions changes nothing but keeps the system from being all but singular
+  // curvature across the allowed directions changes nothing but keeps the system from being all but
+  // singular
   let across = 0
   for (let k = 0; k < shared; k++) across += curvature[k * (size + 1)] as number
   for (let i = 0; i < shared; i++)
-    for (let j = 0; j < shared; j++) curvature[i * size + j] = (curvature[i * size + j] as number) + across / shared
+    for (let j = 0; j < shared; j++)
+      curvature[i * size + j] = (curvature[i * size + j] as number) + across / shared
   solvePositive(curvature, direction, along)
   if (shared === 0) return direction
   let [drift, unit] = [0, 0]

@@ -1,7 +1,11 @@
 import type { Layer } from '../space.ts'
 
 /** What a party gets from its best (`Math.max`) or worst (`Math.min`) point of each part. */
-export function reach(parts: readonly Layer[], party: number, choose: (a: number, b: number) => number): number {
+export function reach(
+  parts: readonly Layer[],
+  party: number,
+  choose: (a: number, b: number) => number
+): number {
   return sum(
     parts.map(({ width, count, values }) => {
       let chosen = values[party] as number

@@ -2,12 +2,16 @@ import { product, productOrder } from './exact.ts'
 import type { AdditiveGame, Aim, Level } from './goal.ts'
 import { at, reach, sum } from './numbers.ts'
 
-/** The product of gains. Gains are whole, so a package where all gain has a product of at least one, in units. */
+/**
+ * The product of gains. Gains are whole, so a package where all gain has a product of at least one,
+ * in units.
+ */
 export function productAim(game: AdditiveGame): Aim {
   const { base, unitsPerPoint: unit } = game
   const none = new Float64Array(base.length)
   const one = none.map(() => 1)
-  const worth = (gains: Float64Array): number => sum(gains.map((gain, p) => Math.log(gain / at(unit, p))))
+  const worth = (gains: Float64Array): number =>
+    sum(gains.map((gain, p) => Math.log(gain / at(unit, p))))
   return {
     origin: none,
     unit,
@@ -26,7 +30,10 @@ export function productAim(game: AdditiveGame): Aim {
   }
 }
 
-/** By the inequality of the means, a product is at most (weighted sum / parties) ^ parties / product of weights. */
+/**
+ * By the inequality of the means, a product is at most (weighted sum / parties) ^ parties / product
+ * of weights.
+ */
 function levelOf({ parts, base, unitsPerPoint: unit }: AdditiveGame): Level {
   const { length } = base
   return {
@@ -38,12 +45,15 @@ function levelOf({ parts, base, unitsPerPoint: unit }: AdditiveGame): Level {
     logarithmic: true,
     bound: (support, weights) => {
       // a unit for each party already weighs more: some party gains nothing
-      if (support < sum(weights.map((weight, p) => weight / at(unit, p)))) return Number.NEGATIVE_INFINITY
+      if (support < sum(weights.map((weight, p) => weight / at(unit, p))))
+        return Number.NEGATIVE_INFINITY
       const log = Math.log(support / length)
       return length * log - logs(weights) + noise(weights, log)
     },
-    support: (worth, weights) => length * Math.exp((worth + logs(weights) - noise(weights, worth)) / length),
-    lottery: (values) => sum(values.map((value) => (value > 0 ? Math.log(value) : Number.NEGATIVE_INFINITY)))
+    support: (worth, weights) =>
+      length * Math.exp((worth + logs(weights) - noise(weights, worth)) / length),
+    lottery: (values) =>
+      sum(values.map((value) => (value > 0 ? Math.log(value) : Number.NEGATIVE_INFINITY)))
   }
 }
 

@@ -7,16 +7,28 @@ import { Tree } from './tree.ts'
 
 export type { AdditiveGame, Goal } from './goal.ts'
 
-/** What the search found, and the proof of how good it is. Values: product of gains in points, least share, or points. */
+/**
+ * What the search found, and the proof of how good it is. Values: product of gains in points, least
+ * share, or points.
+ */
 export interface Found {
-  /** Best package found: a point of each part. Absent when there is no admissible one, or none was found. */
+  /**
+   * Best package found: a point of each part. Absent when there is no admissible one, or none was
+   * found.
+   */
   readonly choice?: readonly number[]
   /** Its gains by party, in units. */
   readonly gains?: Float64Array
   readonly value?: number
-  /** Upper bound on the value of every admissible package after the search; minus infinity (a product: 0) when there is none. */
+  /**
+   * Upper bound on the value of every admissible package after the search; minus infinity (a
+   * product: 0) when there is none.
+   */
   readonly bound: number
-  /** (bound - value) relative to the product, or to the value where that is above one; infinite without a package. */
+  /**
+   * (bound - value) relative to the product, or to the value where that is above one; infinite
+   * without a package.
+   */
   readonly gap: number
   /** By party: the weights that prove `rootBound` (see `boundAt`). */
   readonly lambda: Float64Array
@@ -51,20 +63,27 @@ export function search(game: AdditiveGame, goal: Goal, limits: Partial<Limits> =
 }
 
 /**
- * The bound that weights prove, by one maximum in each part. With S the greatest sum of weighted gains (in points; in
- * shares (gain - baseline) / scale for `maxMin`) over all packages:
- * - `nash` (weights above zero): (S / parties) ^ parties / product of weights, or 0 where S is less than one unit of gain for
+ * The bound that weights prove, by one maximum in each part. With S the greatest sum of weighted
+ * gains (in points; in shares (gain - baseline) / scale for `maxMin`) over all packages:
+ * - `nash` (weights above zero): (S / parties) ^ parties / product of weights, or 0 where S is less
+ * than one unit of gain for
  *   each party weighs, as gains are whole (weights may then be zero);
  * - `maxMin` (weights that sum to one over the parties that count): S;
- * - `ideal`, `welfare`: S, where the weights come on top of what the goal itself counts. Below zero: no package is admissible.
+ * - `ideal`, `welfare`: S, where the weights come on top of what the goal itself counts. Below
+ * zero: no package is admissible.
  */
 export function boundAt(game: AdditiveGame, goal: Goal, lambda: Float64Array): number {
   const aim = aimOf(game, goal)
   const field = fieldOf(game, aim)
-  const everything = field.counts.map((count) => Int32Array.from({ length: count }, (_, point) => point))
+  const everything = field.counts.map((count) =>
+    Int32Array.from({ length: count }, (_, point) => point)
+  )
   const lottery = new Lottery(field)
   const weights = lambda.map((weight, party) => weight + (aim.given[party] as number))
   lottery.draw(regionOf(field, everything), weights, 1)
-  const noise = weights.reduce((sum, weight, party) => sum + weight * (field.noise[party] as number), 0)
+  const noise = weights.reduce(
+    (sum, weight, party) => sum + weight * (field.noise[party] as number),
+    0
+  )
   return aim.valueOf((aim.levels[0] as Level).bound(lottery.support + noise, weights))
 }

@@ -2,7 +2,10 @@ import { sumInPoints } from './exact.ts'
 import { type AdditiveGame, type Aim, type Level, LINEAR, SUM } from './goal.ts'
 import { dot } from './numbers.ts'
 
-/** The sum of some parties' gains in points (`counts` 1, else 0); with `floor`, only where no party loses. */
+/**
+ * The sum of some parties' gains in points (`counts` 1, else 0); with `floor`, only where no party
+ * loses.
+ */
 export function sumAim(
   { base, unitsPerPoint: unit }: AdditiveGame,
   { counts, floor }: { counts: Float64Array; floor: boolean }
@@ -15,7 +18,8 @@ export function sumAim(
     fixed: counts,
     start: base.map(() => (floor ? 0.5 / length : 0)),
     free: floor ? Array.from(base.keys()) : [],
-    lottery: (values) => (floor && values.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : dot(counts, values))
+    lottery: (values) =>
+      floor && values.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : dot(counts, values)
   }
   return {
     ...SUM,

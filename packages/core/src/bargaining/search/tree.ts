@@ -51,8 +51,9 @@ const NOTHING: Bounded = {
 }
 
 /**
- * Depth-first branch and bound. A region is closed when nothing in it is better than the best package found: its bound is
- * below that one's worth; or no higher up to the tolerance, and the region closed on the next level, if there is one.
+ * Depth-first branch and bound. A region is closed when nothing in it is better than the best
+ * package found: its bound is below that one's worth; or no higher up to the tolerance, and the
+ * region closed on the next level, if there is one.
  */
 export class Tree {
   best: Package | undefined
@@ -80,13 +81,16 @@ export class Tree {
   }
 
   search(): void {
-    const everything = this.field.counts.map((count) => Int32Array.from({ length: count }, (_, point) => point))
+    const everything = this.field.counts.map((count) =>
+      Int32Array.from({ length: count }, (_, point) => point)
+    )
     const region = regionOf(this.field, everything)
     const [level] = this.aim.levels as readonly [Level]
     const barren = this.barren(region)
     this.nodes = 1
     // a party that cannot gain proves that no product is above zero, with the whole weight on it
-    if (level.logarithmic && barren !== undefined) this.root = { ...NOTHING, weights: level.fixed.with(barren, 1) }
+    if (level.logarithmic && barren !== undefined)
+      this.root = { ...NOTHING, weights: level.fixed.with(barren, 1) }
     else this.explore(region, level.start, Number.POSITIVE_INFINITY)
   }
 
@@ -162,7 +166,8 @@ export class Tree {
     for (const part of region.open) {
       const live = region.live[part] as Int32Array
       this.lottery.weigh(part, live, weights)
-      for (const point of live) moves.push({ part, point, below: this.lottery.chances[part]?.[point] as number })
+      for (const point of live)
+        moves.push({ part, point, below: this.lottery.chances[part]?.[point] as number })
     }
     return moves.sort((a, b) => b.below - a.below)
   }
@@ -177,22 +182,32 @@ export class Tree {
     const gains = this.game.base.slice()
     choice.forEach((point, part) => {
       const { values, width } = this.game.parts[part] as Layer
-      for (let p = 0; p < width; p++) gains[p] = (gains[p] as number) + (values[point * width + p] as number)
+      for (let p = 0; p < width; p++)
+        gains[p] = (gains[p] as number) + (values[point * width + p] as number)
     })
     if (gains.some((gain, p) => gain < (this.aim.least[p] as number))) return
     if (this.best && this.aim.order(gains, this.best.gains) <= 0) return
     this.best = { choice: choice.slice(), gains, worth: this.aim.worth(gains) }
   }
 
-  /** Fixes, one after the other, each point of the most mixed part that can still be part of a better package. */
-  private branch(region: Region, survey: Survey, { limit, start }: { limit: number; start: Float64Array }): void {
+  /**
+   * Fixes, one after the other, each point of the most mixed part that can still be part of a
+   * better package.
+   */
+  private branch(
+    region: Region,
+    survey: Survey,
+    { limit, start }: { limit: number; start: Float64Array }
+  ): void {
     const { level: k, bounded, spread, moves } = survey
     const narrowed = regionOf(this.field, this.promising(region, survey))
     if (narrowed.open.length === 0) {
       this.offer(onlyPackage(narrowed))
       return
     }
-    const mixed = narrowed.open.reduce((most, part) => ((spread[part] ?? 0) > (spread[most] ?? 0) ? part : most))
+    const mixed = narrowed.open.reduce((most, part) =>
+      (spread[part] ?? 0) > (spread[most] ?? 0) ? part : most
+    )
     const level = this.aim.levels[k] as Level
     const kept = new Set(narrowed.live[mixed])
     for (const { part, point, below } of moves) {
@@ -204,19 +219,27 @@ export class Tree {
     }
   }
 
-  /** By part, the points whose bound, when they are fixed, does not show that they are in no better package. */
+  /**
+   * By part, the points whose bound, when they are fixed, does not show that they are in no better
+   * package.
+   */
   private promising(region: Region, { level: k, bounded, moves }: Survey): readonly Int32Array[] {
     const needed = (this.aim.levels[k] as Level).support(this.toBeat(k), bounded.weights)
     const live = [...region.live]
     const kept: number[][] = []
     for (const part of region.open) kept[part] = []
-    for (const { part, point, below } of moves) if (below === 0 || bounded.support + below >= needed) kept[part]?.push(point)
+    for (const { part, point, below } of moves)
+      if (below === 0 || bounded.support + below >= needed) kept[part]?.push(point)
     for (const part of region.open) live[part] = Int32Array.from(kept[part] as number[])
     return live
   }
 
   private toBeat(k: number): number {
-    return this.best ? (this.best.worth[k] as number) : k === 0 ? this.aim.floor : Number.NEGATIVE_INFINITY
+    return this.best
+      ? (this.best.worth[k] as number)
+      : k === 0
+        ? this.aim.floor
+        : Number.NEGATIVE_INFINITY
   }
 
   private slack(k: number): number {
@@ -224,7 +247,8 @@ export class Tree {
   }
 }
 
-const onlyPackage = ({ live }: Region): Int32Array => Int32Array.from(live, (points) => points[0] as number)
+const onlyPackage = ({ live }: Region): Int32Array =>
+  Int32Array.from(live, (points) => points[0] as number)
 
 function greatest({ values, width }: Layer, points: Int32Array, party: number): number {
   let most = Number.NEGATIVE_INFINITY

@@ -3,7 +3,10 @@ import { circle } from '../rules/time.ts'
 import type { Context } from './context.ts'
 import { keyAt } from './context.ts'
 
-/** Reports circles among things that wait for each other: gates, withdrawals, deliverables, the ceasefire. */
+/**
+ * Reports circles among things that wait for each other: gates, withdrawals, deliverables, the
+ * ceasefire.
+ */
 export function checkCircles(process: Process, context: Context): void {
   for (const found of circlesIn(waitingFor(process))) {
     const [first = ''] = found
@@ -21,7 +24,10 @@ function waitingFor(process: Process): Waits {
   }
   if (process.ceasefire) add('ceasefire', eventOf(process.ceasefire['enters-into-force']))
   for (const { id, starts, ends } of process.withdrawals) {
-    add(`withdrawal.${id}`, [...eventOf(starts), ...eventOf(ends).filter((event) => event !== 'starts')])
+    add(`withdrawal.${id}`, [
+      ...eventOf(starts),
+      ...eventOf(ends).filter((event) => event !== 'starts')
+    ])
     add(`verified.${id}`, [`withdrawal.${id}`])
   }
   for (const { id, due } of process.deliverables) {
@@ -35,10 +41,14 @@ function waitingFor(process: Process): Waits {
   return waits
 }
 
-const eventOf = (when: When | undefined): readonly string[] => (when && 'after' in when ? [when.after] : [])
+const eventOf = (when: When | undefined): readonly string[] =>
+  when && 'after' in when ? [when.after] : []
 
 function testsOf(test: GateTest | undefined): readonly string[] {
-  return [...(test?.verified ?? []).map((id) => `verified.${id}`), ...(test?.gate ? [`gate.${test.gate}`] : [])]
+  return [
+    ...(test?.verified ?? []).map((id) => `verified.${id}`),
+    ...(test?.gate ? [`gate.${test.gate}`] : [])
+  ]
 }
 
 /** Of tests any one of which is enough, only what all of them wait for is waited for. */
@@ -49,13 +59,22 @@ function inEach([first, ...rest]: readonly (GateTest | undefined)[]): readonly s
 
 type Waits = ReadonlyMap<string, readonly string[]>
 
-/** Circles, each thing in one at most. The path is kept by hand: a long chain must not exhaust the stack. */
+/**
+ * Circles, each thing in one at most. The path is kept by hand: a long chain must not exhaust the
+ * stack.
+ */
 function circlesIn(waits: Waits): readonly (readonly string[])[] {
   const done = new Set<string>()
-  return [...waits.keys()].flatMap((start) => (done.has(start) ? [] : circlesFrom(start, waits, done)))
+  return [...waits.keys()].flatMap((start) =>
+    done.has(start) ? [] : circlesFrom(start, waits, done)
+  )
 }
 
-function circlesFrom(start: string, waits: Waits, done: Set<string>): readonly (readonly string[])[] {
+function circlesFrom(
+  start: string,
+  waits: Waits,
+  done: Set<string>
+): readonly (readonly string[])[] {
   const circles: (readonly string[])[] = []
   const path = [start]
   const pending = new Map([[start, others(start, waits)]])

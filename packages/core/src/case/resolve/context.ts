@@ -16,23 +16,33 @@ export interface Context {
 }
 
 /** Which of these keys stand in the text under a pointer, sound or not. */
-export function written<Key extends string>(context: Context, at: string, keys: readonly Key[]): readonly Key[] {
+export function written<Key extends string>(
+  context: Context,
+  at: string,
+  keys: readonly Key[]
+): readonly Key[] {
   const node = nodeAt(context.root, at)
   return keys.filter((key) => node?.kind === 'map' && node.entries.has(key))
 }
 
 /** The place of the value under a pointer. */
-export const valueAt = ({ root }: Context, at: string): { span: Span } => ({ span: spanAt(root, at) })
+export const valueAt = ({ root }: Context, at: string): { span: Span } => ({
+  span: spanAt(root, at)
+})
 
 /** The place of the key that leads to a pointer. */
-export const keyAt = ({ root }: Context, at: string): { span: Span } => ({ span: keySpanAt(root, at) })
+export const keyAt = ({ root }: Context, at: string): { span: Span } => ({
+  span: keySpanAt(root, at)
+})
 
 /** A list's sound entries with the pointer of each; broken ones were reported and left as holes. */
 export function entries<T>(
   list: readonly (T | undefined)[] | undefined,
   at: string
 ): readonly { readonly item: T; readonly at: string }[] {
-  return (list ?? []).flatMap((item, index) => (item === undefined ? [] : [{ item, at: `${at}/${index}` }]))
+  return (list ?? []).flatMap((item, index) =>
+    item === undefined ? [] : [{ item, at: `${at}/${index}` }]
+  )
 }
 
 /** Keeps the keys that have a value. */

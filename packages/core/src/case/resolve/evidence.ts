@@ -6,7 +6,10 @@ import { keyAt } from './context.ts'
 /** Places whose numbers are rules of the institution, not judgements: the share a body needs. */
 const NOT_JUDGEMENTS = new Set(['threshold'])
 
-/** Reports judgements nobody answers for, once for each map that could name a source, and sources nobody cites. */
+/**
+ * Reports judgements nobody answers for, once for each map that could name a source, and sources
+ * nobody cites.
+ */
 export function checkEvidence(context: Context): void {
   const reported = new Set<string>()
   for (const at of context.used.get('judgement') ?? []) {
@@ -21,7 +24,10 @@ export function checkEvidence(context: Context): void {
   }
 }
 
-/** The nearest map around a judgement that may name a source, when neither it nor any map above it does. */
+/**
+ * The nearest map around a judgement that may name a source, when neither it nor any map above it
+ * does.
+ */
 function unsourcedHolder(at: string, { root, used }: Context): string | undefined {
   const steps = at.split('/')
   if (NOT_JUDGEMENTS.has(steps.at(-1) ?? '')) return undefined
@@ -31,7 +37,8 @@ function unsourcedHolder(at: string, { root, used }: Context): string | undefine
     const node = nodeAt(root, above)
     if (node?.kind !== 'map') continue
     if (used.get('answerable')?.has(above)) holder ??= above
-    if (node.entries.has('source') || (steps[0] === 'proposals' && node.entries.has('by'))) return undefined
+    if (node.entries.has('source') || (steps[0] === 'proposals' && node.entries.has('by')))
+      return undefined
   }
   return holder ?? at
 }

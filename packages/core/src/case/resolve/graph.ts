@@ -6,7 +6,10 @@ import { entries, keyAt, present, valueAt, written } from './context.ts'
 
 type GraphDocument = NonNullable<Document['graph']>
 
-/** The graph block with moves in the order of the file; what states match is the stability analysis' to say. */
+/**
+ * The graph block with moves in the order of the file; what states match is the stability analysis'
+ * to say.
+ */
 export function resolveGraph(graph: GraphDocument, context: Context): Graph {
   const nodes = graph.nodes?.filter((node) => node !== undefined)
   return {
@@ -17,25 +20,38 @@ export function resolveGraph(graph: GraphDocument, context: Context): Graph {
     exclusive: solid(graph.exclusive),
     atLeastOne: solid(graph['at-least-one']),
     coalesce: solid(graph.coalesce),
-    states: Object.entries(graph.states ?? {}).flatMap(([id, state]) => resolveState(id, state, { nodes, context })),
+    states: Object.entries(graph.states ?? {}).flatMap(([id, state]) =>
+      resolveState(id, state, { nodes, context })
+    ),
     preferences: new Map(
-      Object.entries(graph.preferences ?? {}).map(([party, preference]) => [party, resolvePreference(party, preference)])
+      Object.entries(graph.preferences ?? {}).map(([party, preference]) => [
+        party,
+        resolvePreference(party, preference)
+      ])
     ),
     at: 'graph',
     ...present({ nodes, statusQuo: statusQuo(graph, context) }),
     ...(graph.arcs
       ? {
           arcs: new Map(
-            Object.entries(graph.arcs).map(([party, arcs]) => [party, solid(arcs) as readonly (readonly [string, string])[]])
+            Object.entries(graph.arcs).map(([party, arcs]) => [
+              party,
+              solid(arcs) as readonly (readonly [string, string])[]
+            ])
           )
         }
       : {})
   }
 }
 
-const solid = <T>(list: readonly (T | undefined)[] | undefined): readonly T[] => entries(list, '').map(({ item }) => item)
+const solid = <T>(list: readonly (T | undefined)[] | undefined): readonly T[] =>
+  entries(list, '').map(({ item }) => item)
 
-function resolveMove(party: string, id: string, move: NonNullable<GraphDocument['moves']>[string][string]): Move {
+function resolveMove(
+  party: string,
+  id: string,
+  move: NonNullable<GraphDocument['moves']>[string][string]
+): Move {
   const at = `graph/moves/${party}/${id}`
   if (typeof move === 'string' || !('title' in move))
     return { party, id, title: move as Move['title'], direction: 'both', sets: new Map(), at }
@@ -54,7 +70,9 @@ function resolveState(
 ): readonly NamedState[] {
   const at = `graph/states/${id}`
   if (state.node !== undefined && !nodes?.includes(state.node)) {
-    context.report(unknownState, valueAt(context, `${at}/node`), { problem: `the graph has no node \`${state.node}\`` })
+    context.report(unknownState, valueAt(context, `${at}/node`), {
+      problem: `the graph has no node \`${state.node}\``
+    })
     return []
   }
   if (written(context, at, ['where', 'node']).length === 0) {
@@ -89,7 +107,10 @@ function statusQuo(graph: GraphDocument, context: Context): string | undefined {
   return undefined
 }
 
-function resolvePreference(party: string, preference: NonNullable<GraphDocument['preferences']>[string]): Preference {
+function resolvePreference(
+  party: string,
+  preference: NonNullable<GraphDocument['preferences']>[string]
+): Preference {
   const at = `graph/preferences/${party}`
   if (preference === 'derived' || preference === 'unknown') return { kind: preference, at }
   if (Array.isArray(preference)) return { kind: 'statements', statements: solid(preference), at }
@@ -97,6 +118,11 @@ function resolvePreference(party: string, preference: NonNullable<GraphDocument[
     ranking?: readonly (string | readonly string[])[]
     statements?: readonly NamedState['where'][]
   }
-  if (ranking) return { kind: 'ranking', ranking: ranking.map((group) => (typeof group === 'string' ? [group] : group)), at }
+  if (ranking)
+    return {
+      kind: 'ranking',
+      ranking: ranking.map((group) => (typeof group === 'string' ? [group] : group)),
+      at
+    }
   return { kind: 'statements', statements: solid(statements), at }
 }

@@ -19,7 +19,9 @@ function resolveIssue(id: string, issue: IssueDocument, context: Context): Issue
   const at = `issues/${id}`
   const options = optionsOf(id, issue, context)
   const ifSilent = issue['if-silent']
-  const known = issue.divisible ? options.map((option) => option.id) : (context.names.issues.get(id)?.options ?? [])
+  const known = issue.divisible
+    ? options.map((option) => option.id)
+    : (context.names.issues.get(id)?.options ?? [])
   if (ifSilent !== undefined && options.length > 0 && !known.includes(ifSilent)) {
     const data = { issue: id, name: ifSilent, near: nearest(ifSilent, known) ?? '', known }
     context.report(reference.unknownOption, valueAt(context, `${at}/if-silent`), data)
@@ -42,7 +44,11 @@ function optionsOf(id: string, issue: IssueDocument, context: Context): readonly
   const forms = written(context, at, ['options', 'divisible'])
   if (forms.length !== 1) {
     const found = forms.length === 0 ? 'neither' : 'both'
-    context.report(shape.exactlyOne, keyAt(context, at), { keys: ['options', 'divisible'], of: `the issue \`${id}\``, found })
+    context.report(shape.exactlyOne, keyAt(context, at), {
+      keys: ['options', 'divisible'],
+      of: `the issue \`${id}\``,
+      found
+    })
     return []
   }
   if (issue.divisible) {
@@ -56,16 +62,29 @@ function optionsOf(id: string, issue: IssueDocument, context: Context): readonly
     return grid.map((amount) => ({ id: amount, title: amount, amount: Number(amount) }))
   }
   const options = Object.entries(issue.options ?? {}).map(([optionId, option]): Option => {
-    if (typeof option === 'string' || !('title' in option)) return { id: optionId, title: option as Option['title'] }
-    const { title, line, guarantors } = option as { title: Option['title']; line?: string; guarantors?: readonly string[] }
+    if (typeof option === 'string' || !('title' in option))
+      return { id: optionId, title: option as Option['title'] }
+    const { title, line, guarantors } = option as {
+      title: Option['title']
+      line?: string
+      guarantors?: readonly string[]
+    }
     return { id: optionId, title, ...present({ line, guarantors }) }
   })
   if (options.length < 2 && issue.options && !context.broken.has(`${at}/options`))
-    context.report(shape.tooFew, keyAt(context, at), { of: `the issue \`${id}\``, least: '2 options', found: options.length })
+    context.report(shape.tooFew, keyAt(context, at), {
+      of: `the issue \`${id}\``,
+      least: '2 options',
+      found: options.length
+    })
   return options
 }
 
-function bounds(divisible: NonNullable<IssueDocument['divisible']>): { from: number; to: number; step?: number } {
+function bounds(divisible: NonNullable<IssueDocument['divisible']>): {
+  from: number
+  to: number
+  step?: number
+} {
   const { from, to, step } = divisible
   return { from, to, ...(step === undefined ? {} : { step }) }
 }

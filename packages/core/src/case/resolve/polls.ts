@@ -5,7 +5,10 @@ import type { Document } from '../schema/document.ts'
 import type { Context } from './context.ts'
 import { keyAt, present, valueAt } from './context.ts'
 
-/** Errors of a poll where it states none: sample of an arm, house effect and drift as shares. Convention of this project. */
+/**
+ * Errors of a poll where it states none: sample of an arm, house effect and drift as shares.
+ * Convention of this project.
+ */
 const DEFAULTS = { n: 1000, house: 0.02, drift: 0.03 }
 
 /** Rounding of published figures may carry a sum this far past 100. */
@@ -18,12 +21,25 @@ export function resolvePolls(document: Document, context: Context): ReadonlyMap<
       const at = `polls/${id}`
       const answers = new Map(Object.entries(poll.answers))
       const sum = [...answers.values()].reduce((total, answer) => total + answer, 0)
-      if (sum > MOST) context.report(pollOver100, keyAt(context, `${at}/answers`), { poll: id, sum: Math.round(sum * 10) / 10 })
+      if (sum > MOST)
+        context.report(pollOver100, keyAt(context, `${at}/answers`), {
+          poll: id,
+          sum: Math.round(sum * 10) / 10
+        })
       const end = poll.field.split('/').at(-1) ?? ''
       if (isAfter(end, document['as-of'])) {
-        context.report(pollTooLate, valueAt(context, `${at}/field`), { poll: id, field: poll.field, 'as-of': document['as-of'] })
+        context.report(pollTooLate, valueAt(context, `${at}/field`), {
+          poll: id,
+          field: poll.field,
+          'as-of': document['as-of']
+        })
       }
-      const { n = DEFAULTS.n, undecided = 'split', house = DEFAULTS.house, drift = DEFAULTS.drift } = poll
+      const {
+        n = DEFAULTS.n,
+        undecided = 'split',
+        house = DEFAULTS.house,
+        drift = DEFAULTS.drift
+      } = poll
       const { population, field, source } = poll
       return [
         id,
@@ -46,7 +62,10 @@ export function resolvePolls(document: Document, context: Context): ReadonlyMap<
   )
 }
 
-/** Whether a date is later than another, as far as both are stated (a month is not after a day inside it). */
+/**
+ * Whether a date is later than another, as far as both are stated (a month is not after a day
+ * inside it).
+ */
 export function isAfter(date: string, other: string): boolean {
   const length = Math.min(date.length, other.length)
   return date.slice(0, length) > other.slice(0, length)

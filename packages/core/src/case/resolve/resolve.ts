@@ -1,4 +1,12 @@
-import type { Case, Party, Proposal, Requirement, Rule, Scenario, Source } from '../../model/case.ts'
+import type {
+  Case,
+  Party,
+  Proposal,
+  Requirement,
+  Rule,
+  Scenario,
+  Source
+} from '../../model/case.ts'
 import { issuesIn } from '../../model/condition.ts'
 import type { Condition } from '../../model/judgement.ts'
 import type { Process } from '../../model/process.ts'
@@ -40,7 +48,13 @@ export function resolve(document: Document, context: Context): Case {
     required: resolveRequired(document, parties),
     scenarios: Object.entries(document.scenarios ?? {}).map(([id, scenario]): Scenario => {
       const evidence = evidenceOf(scenario)
-      return { id, title: scenario.title, p: sourced(scenario.p, evidence), at: `scenarios/${id}`, ...evidence }
+      return {
+        id,
+        title: scenario.title,
+        p: sourced(scenario.p, evidence),
+        at: `scenarios/${id}`,
+        ...evidence
+      }
     }),
     rules: resolveRules(document, context),
     polls: resolvePolls(document, context),
@@ -55,7 +69,10 @@ export function resolve(document: Document, context: Context): Case {
         ...present({ by, date, state })
       }
     }),
-    ...present({ view: document.view, graph: document.graph && resolveGraph(document.graph, context) })
+    ...present({
+      view: document.view,
+      graph: document.graph && resolveGraph(document.graph, context)
+    })
   }
   checkWhole(source, context)
   return source
@@ -63,10 +80,17 @@ export function resolve(document: Document, context: Context): Case {
 
 function checkComplete(document: Document, context: Context): void {
   const there = written(context, '', ['graph', 'issues', 'stances', 'proposals'])
-  const missing = ['issues', 'stances', 'proposals'].filter((key) => !there.some((one) => one === key))
-  if (!there.includes('graph') && missing.length > 0) context.report(incomplete, valueAt(context, 'title'), { missing })
+  const missing = ['issues', 'stances', 'proposals'].filter(
+    (key) => !there.some((one) => one === key)
+  )
+  if (!there.includes('graph') && missing.length > 0)
+    context.report(incomplete, valueAt(context, 'title'), { missing })
   if (document.required?.length === 0)
-    context.report(tooFew, keyAt(context, 'required'), { of: '`required`', least: 'one party', found: 'none' })
+    context.report(tooFew, keyAt(context, 'required'), {
+      of: '`required`',
+      least: 'one party',
+      found: 'none'
+    })
   for (const key of ['sources', 'parties'] as const) {
     if (Object.keys(document[key]).length === 0 && !context.broken.has(key))
       context.report(tooFew, keyAt(context, key), { of: `\`${key}\``, least: 'one', found: 'none' })
@@ -87,27 +111,47 @@ function resolveParties(document: Document): ReadonlyMap<string, Party> {
     Object.entries(document.parties).map(([id, party]) => {
       const { name, kind, role, capability, will, risk } = party
       const roles = (typeof role === 'string' ? [role] : role).filter((one) => one !== undefined)
-      return [id, { id, name, kind, roles, at: `parties/${id}`, ...evidenceOf(party), ...present({ capability, will, risk }) }]
+      return [
+        id,
+        {
+          id,
+          name,
+          kind,
+          roles,
+          at: `parties/${id}`,
+          ...evidenceOf(party),
+          ...present({ capability, will, risk })
+        }
+      ]
     })
   )
 }
 
-/** The parties whose acceptance is needed: as written, else every belligerent of a case with proposals. */
-function resolveRequired(document: Document, parties: ReadonlyMap<string, Party>): readonly Requirement[] {
+/**
+ * The parties whose acceptance is needed: as written, else every belligerent of a case with
+ * proposals.
+ */
+function resolveRequired(
+  document: Document,
+  parties: ReadonlyMap<string, Party>
+): readonly Requirement[] {
   if (document.required === undefined) {
     return [...parties.values()]
       .filter((party) => party.roles.includes('belligerent'))
       .map((party) => ({ party: party.id, at: party.at }))
   }
   return entries(document.required, 'required').map(({ item, at }) =>
-    typeof item === 'string' ? { party: item, at } : { party: item.party, at, ...present({ when: item.when }) }
+    typeof item === 'string'
+      ? { party: item, at }
+      : { party: item.party, at, ...present({ when: item.when }) }
   )
 }
 
 function resolveRules(document: Document, context: Context): readonly Rule[] {
   return entries(document.rules, 'rules').flatMap(({ item, at }) => {
     const forms = written(context, at, ['never', 'must'])
-    const excludes: Condition | undefined = item.never ?? (item.must && { kind: 'not', part: item.must })
+    const excludes: Condition | undefined =
+      item.never ?? (item.must && { kind: 'not', part: item.must })
     if (forms.length === 1) return excludes ? [{ excludes, at, ...evidenceOf(item) }] : []
     context.report(exactlyOne, valueAt(context, at), {
       keys: ['never', 'must'],
@@ -119,7 +163,10 @@ function resolveRules(document: Document, context: Context): readonly Rule[] {
 }
 
 function resolveProcess(document: Document, context: Context): Process {
-  const list = <T extends { readonly id: string }>(items: readonly (T | undefined)[] | undefined, key: string): readonly T[] => {
+  const list = <T extends { readonly id: string }>(
+    items: readonly (T | undefined)[] | undefined,
+    key: string
+  ): readonly T[] => {
     const kept = entries(items, key)
     unique(
       kept.map(({ item, at }) => ({ id: item.id, at })),
@@ -127,7 +174,8 @@ function resolveProcess(document: Document, context: Context): Process {
     )
     return kept.map(({ item }) => item)
   }
-  const plain = <T>(items: readonly (T | undefined)[] | undefined): readonly T[] => entries(items, '').map(({ item }) => item)
+  const plain = <T>(items: readonly (T | undefined)[] | undefined): readonly T[] =>
+    entries(items, '').map(({ item }) => item)
   const process: Process = {
     conduct: plain(document.conduct),
     guarantees: plain(document.guarantees),
@@ -139,7 +187,11 @@ function resolveProcess(document: Document, context: Context): Process {
     gates: list(document.gates, 'gates'),
     tracks: document.tracks ?? {},
     lines: document.lines ?? {},
-    ...present({ escalation: document.escalation, ceasefire: document.ceasefire, plan: document.plan })
+    ...present({
+      escalation: document.escalation,
+      ceasefire: document.ceasefire,
+      plan: document.plan
+    })
   }
   checkCircles(process, context)
   return process
@@ -150,22 +202,34 @@ const MOST_SCENARIOS = 10
 
 function checkWhole(source: Case, context: Context): void {
   if (source.scenarios.length > MOST_SCENARIOS) {
-    context.report(tooManyScenarios, keyAt(context, 'scenarios'), { count: source.scenarios.length, most: MOST_SCENARIOS })
+    context.report(tooManyScenarios, keyAt(context, 'scenarios'), {
+      count: source.scenarios.length,
+      most: MOST_SCENARIOS
+    })
   }
   checkEvidence(context)
   for (const { party } of source.required) {
     const stance = source.stances.get(party)
-    if (stance && stance.interests.length > 0 && written(context, stance.at, ['no-deal']).length === 0)
+    if (
+      stance &&
+      stance.interests.length > 0 &&
+      written(context, stance.at, ['no-deal']).length === 0
+    )
       context.report(noNoDeal, keyAt(context, stance.at), { party })
   }
   const spoken = new Set([
     ...[...source.stances.values()].flatMap((stance) => [
       ...stance.interests.map((interest) => interest.issue),
-      ...stance.redlines.flatMap((redline) => (redline.crossedWhen ? issuesIn(redline.crossedWhen) : [])),
-      ...stance.ratification.flatMap((body) => body.support.flatMap((row) => (row.when ? issuesIn(row.when) : [])))
+      ...stance.redlines.flatMap((redline) =>
+        redline.crossedWhen ? issuesIn(redline.crossedWhen) : []
+      ),
+      ...stance.ratification.flatMap((body) =>
+        body.support.flatMap((row) => (row.when ? issuesIn(row.when) : []))
+      )
     ]),
     ...source.rules.flatMap((rule) => issuesIn(rule.excludes))
   ])
   for (const issue of source.issues)
-    if (!spoken.has(issue.id)) context.report(unusedIssue, keyAt(context, issue.at), { issue: issue.id })
+    if (!spoken.has(issue.id))
+      context.report(unusedIssue, keyAt(context, issue.at), { issue: issue.id })
 }

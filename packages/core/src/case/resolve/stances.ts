@@ -63,7 +63,9 @@ class StanceReader {
       at: this.at,
       interests,
       redlines: this.redlines(),
-      ratification: entries(this.stance.ratification, `${this.at}/ratification`).map(({ item, at }) => this.body(item, at)),
+      ratification: entries(this.stance.ratification, `${this.at}/ratification`).map(
+        ({ item, at }) => this.body(item, at)
+      ),
       types: this.types(),
       ...present({ noDeal })
     }
@@ -90,7 +92,9 @@ class StanceReader {
       }
       if (item[form] === undefined) return []
       const evidence = evidenceOf(item, this.inherited)
-      const crossedWhen = item.never ?? (item.must === undefined ? undefined : ({ kind: 'not', part: item.must } as const))
+      const crossedWhen =
+        item.never ??
+        (item.must === undefined ? undefined : ({ kind: 'not', part: item.must } as const))
       const assumed = this.around.sources.get(item.source)?.kind === 'assumption'
       const { conduct, says, since } = item
       return [
@@ -121,24 +125,37 @@ class StanceReader {
       if (!interest) return []
       const at = `stances/${party}/interests/${issue.id}`
       const evidence = evidenceOf(interest, this.inherited)
-      const stream = issue.ordered ? { stream: `stances.${party}.interests.${issue.id}.values` } : {}
+      const stream = issue.ordered
+        ? { stream: `stances.${party}.interests.${issue.id}.values` }
+        : {}
       const judged = Object.entries(interest.values).map(
         ([key, value]) => [key, { ...sourced(value, evidence), ...stream }] as const
       )
       const values = valuesOf(issue, new Map(judged))
-      const read: Interest = { issue: issue.id, weight: sourced(interest.weight, evidence), values, at, ...evidence }
+      const read: Interest = {
+        issue: issue.id,
+        weight: sourced(interest.weight, evidence),
+        values,
+        at,
+        ...evidence
+      }
       this.reportGaps(read, issue, Object.keys(interest.values))
       return [read]
     })
     if (interests.length > 0) {
       const lowest = interests.reduce(
-        (sum, { weight }) => sum + weight.cases.reduce((low, { range }) => Math.min(low, range.low), weight.range.low),
+        (sum, { weight }) =>
+          sum + weight.cases.reduce((low, { range }) => Math.min(low, range.low), weight.range.low),
         0
       )
       if (lowest <= 0 && !context.broken.has(`stances/${party}/interests`))
         context.report(zeroWeights, keyAt(context, `stances/${party}/interests`), { party })
       const silent = issues.filter((issue) => !written[issue.id]).map((issue) => issue.id)
-      if (silent.length > 0) context.report(issueLeftOut, keyAt(context, `stances/${party}/interests`), { party, issues: silent })
+      if (silent.length > 0)
+        context.report(issueLeftOut, keyAt(context, `stances/${party}/interests`), {
+          party,
+          issues: silent
+        })
     }
     return interests
   }
@@ -148,16 +165,29 @@ class StanceReader {
     const at = `${interest.at}/values`
     const known = issue.options.map((option) => option.id)
     const written = context.names.issues.get(issue.id)?.options ?? []
-    const isKnot = (key: string): boolean => issue.options[0]?.amount !== undefined && Number.isFinite(Number(key))
+    const isKnot = (key: string): boolean =>
+      issue.options[0]?.amount !== undefined && Number.isFinite(Number(key))
     const meant = new Set<string>()
     for (const key of given) {
       if (known.includes(key) || written.includes(key) || isKnot(key)) continue
       const near = nearest(key, known) ?? ''
       meant.add(near)
-      context.report(unknownOptionPage, keyAt(context, `${at}/${key}`), { issue: issue.id, name: key, near, known })
+      context.report(unknownOptionPage, keyAt(context, `${at}/${key}`), {
+        issue: issue.id,
+        name: key,
+        near,
+        known
+      })
     }
-    const missing = known.filter((id) => !interest.values.has(id) && !meant.has(id) && !context.broken.has(`${at}/${id}`))
-    if (missing.length > 0) context.report(optionUnvalued, valueAt(context, at), { party, issue: issue.id, options: missing })
+    const missing = known.filter(
+      (id) => !interest.values.has(id) && !meant.has(id) && !context.broken.has(`${at}/${id}`)
+    )
+    if (missing.length > 0)
+      context.report(optionUnvalued, valueAt(context, at), {
+        party,
+        issue: issue.id,
+        options: missing
+      })
   }
 
   private noDeal(noDeal: NonNullable<StanceDocument['no-deal']>): NoDeal {
@@ -186,7 +216,10 @@ class StanceReader {
     }
   }
 
-  private base(base: NonNullable<StanceDocument['no-deal']>['base'], evidence: Evidence): NoDealBase {
+  private base(
+    base: NonNullable<StanceDocument['no-deal']>['base'],
+    evidence: Evidence
+  ): NoDealBase {
     const at = `${this.at}/no-deal`
     if ('terms' in base) return { kind: 'outcomes', outcomes: [{ terms: base.terms }] }
     if (!('outcomes' in base)) return { kind: 'range', judgement: sourced(base, evidence) }
@@ -219,23 +252,46 @@ class StanceReader {
     } = this
     if (noDeal.base.kind !== 'outcomes') return
     const needed = issues.filter(
-      (issue) => issue.ifSilent === undefined && interests.some((interest) => interest.issue === issue.id)
+      (issue) =>
+        issue.ifSilent === undefined && interests.some((interest) => interest.issue === issue.id)
     )
     const missing = new Set(
-      noDeal.base.outcomes.flatMap(({ terms }) => needed.filter((issue) => !terms.has(issue.id)).map((issue) => issue.id))
+      noDeal.base.outcomes.flatMap(({ terms }) =>
+        needed.filter((issue) => !terms.has(issue.id)).map((issue) => issue.id)
+      )
     )
     if (missing.size > 0 && !context.broken.has(`${noDeal.at}/base`))
-      context.report(noDealGap, keyAt(context, `${noDeal.at}/base`), { party, issues: [...missing] })
+      context.report(noDealGap, keyAt(context, `${noDeal.at}/base`), {
+        party,
+        issues: [...missing]
+      })
   }
 
-  private body(body: NonNullable<NonNullable<StanceDocument['ratification']>[number]>, at: string): Body {
+  private body(
+    body: NonNullable<NonNullable<StanceDocument['ratification']>[number]>,
+    at: string
+  ): Body {
     const evidence = evidenceOf(body)
     const support = entries(body.support, `${at}/support`).map(({ item, at: place }): Support => {
-      const answers = item.answers.filter((answer, index) => this.knownAnswer(item.poll, answer, `${place}/answers/${index}`))
-      return { poll: item.poll, answers, fit: item.fit ?? 'related', at: place, ...present({ when: item.when }) }
+      const answers = item.answers.filter((answer, index) =>
+        this.knownAnswer(item.poll, answer, `${place}/answers/${index}`)
+      )
+      return {
+        poll: item.poll,
+        answers,
+        fit: item.fit ?? 'related',
+        at: place,
+        ...present({ when: item.when })
+      }
     })
     const otherwise = body.otherwise && sourced(body.otherwise, evidence)
-    return { id: body.body, threshold: sourced(body.threshold, evidence), support, at, ...present({ otherwise }) }
+    return {
+      id: body.body,
+      threshold: sourced(body.threshold, evidence),
+      support,
+      at,
+      ...present({ otherwise })
+    }
   }
 
   private knownAnswer(poll: string, answer: string | undefined, at: string): boolean {
@@ -254,7 +310,11 @@ class StanceReader {
   private types(): readonly PartyType[] {
     const { party, stance } = this
     const types = Object.entries(stance.types ?? {}).map(
-      ([id, type]): PartyType => ({ id, p: type.p, changes: new Map(Object.entries(type.changes ?? {})) })
+      ([id, type]): PartyType => ({
+        id,
+        p: type.p,
+        changes: new Map(Object.entries(type.changes ?? {}))
+      })
     )
     if (types.length > 0)
       this.checkChances(

@@ -3,7 +3,10 @@ import type { Context } from './context.ts'
 import { valueAt } from './context.ts'
 
 /** Reports ids that stand twice in one list. */
-export function unique(ids: readonly { readonly id: string; readonly at: string }[], context: Context): void {
+export function unique(
+  ids: readonly { readonly id: string; readonly at: string }[],
+  context: Context
+): void {
   const first = new Map<string, string>()
   for (const { id, at } of ids) {
     const earlier = first.get(id)
@@ -11,7 +14,10 @@ export function unique(ids: readonly { readonly id: string; readonly at: string 
     else
       context.report(
         twiceInList,
-        { ...valueAt(context, `${at}/id`), related: [{ ...valueAt(context, `${earlier}/id`), message: 'it stands here first' }] },
+        {
+          ...valueAt(context, `${at}/id`),
+          related: [{ ...valueAt(context, `${earlier}/id`), message: 'it stands here first' }]
+        },
         { id }
       )
   }

@@ -48,7 +48,8 @@ export const severalCases: Page = {
   code: 'FI006',
   severity: 'error',
   title: 'a folder of several cases',
-  about: 'A command works on one case. A folder in which several subfolders hold a `case.yaml` is a shelf of cases.',
+  about:
+    'A command works on one case. A folder in which several subfolders hold a `case.yaml` is a shelf of cases.',
   message: (d) => `${d['path']} holds ${(d['cases'] as readonly string[]).length} cases`,
   help: (d) => `name one of them: ${(d['cases'] as readonly string[]).slice(0, 12).join(', ')}`
 }

@@ -6,7 +6,8 @@ import * as value from './value.ts'
 import * as whole from './whole.ts'
 import * as yaml from './yaml.ts'
 
-const isPage = (value: unknown): value is Page => typeof value === 'object' && value !== null && 'code' in value
+const isPage = (value: unknown): value is Page =>
+  typeof value === 'object' && value !== null && 'code' in value
 
 /** The pages of everything the reader can find, sorted by code. */
 export const readerPages: readonly Page[] = [yaml, shape, reference, value, time, whole]

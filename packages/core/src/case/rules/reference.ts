@@ -7,7 +7,8 @@ export const unknownName: Page = {
   code: 'RF001',
   severity: 'error',
   title: 'a name that stands for nothing',
-  about: 'Parties, sources, polls, lines, gates and so on are named once and referred to by that id everywhere else.',
+  about:
+    'Parties, sources, polls, lines, gates and so on are named once and referred to by that id everywhere else.',
   message: (d) => `no ${d['kind']} is called \`${d['name']}\``,
   help: (d) => suggestion(d) ?? `name it under the key for its kind, or remove it here`,
   examples: {
@@ -107,7 +108,8 @@ export const unknownEvent: Page = {
   code: 'RF006',
   severity: 'error',
   title: 'a date counted from something that does not exist',
-  about: 'Dates may be counted from `ceasefire`, `signature`, `starts`, `verified.<id>`, `gate.<id>` and the like.',
+  about:
+    'Dates may be counted from `ceasefire`, `signature`, `starts`, `verified.<id>`, `gate.<id>` and the like.',
   message: (d) => `there is no event \`${d['name']}\` to count from`,
   help: (d) => suggestion(d, 'events'),
   examples: {
@@ -131,9 +133,11 @@ export const notOrdered: Page = {
   code: 'RF007',
   severity: 'error',
   title: 'at least or at most on an issue without order',
-  about: '`at-least` and `at-most` follow the order of the options, so they need an issue that is `ordered: true` or divisible.',
+  about:
+    '`at-least` and `at-most` follow the order of the options, so they need an issue that is `ordered: true` or divisible.',
   message: (d) => `\`${d['issue']}\` is not ordered, so \`at-least\` and \`at-most\` mean nothing`,
-  help: () => 'add `ordered: true` to the issue if its options go from one end to the other; otherwise list the options meant',
+  help: () =>
+    'add `ordered: true` to the issue if its options go from one end to the other; otherwise list the options meant',
   examples: {
     failing: {
       issues: `
@@ -185,7 +189,8 @@ export const noScenarios: Page = {
   examples: {
     failing: {
       scenarios: '{dry: {title: The summer is dry, p: 0.5, source: talks}}',
-      rules: '[{never: {water: full, scenario: dry}, because: nothing would be left, source: talks}]'
+      rules:
+        '[{never: {water: full, scenario: dry}, because: nothing would be left, source: talks}]'
     },
     passing: { rules: '[{never: {water: full}, because: nothing would be left, source: talks}]' }
   }

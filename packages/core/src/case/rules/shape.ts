@@ -47,7 +47,8 @@ export const wrongType: Page = {
   title: 'a value of the wrong kind',
   about: 'Every key takes one kind of value: a text, a number or range, a list, a map, a date.',
   message: (d) => `expected ${d['wanted']}, found ${d['found']}`,
-  help: (d) => (d['found'] === 'nothing' ? 'write the value after the colon' : `write ${d['wanted']}`),
+  help: (d) =>
+    d['found'] === 'nothing' ? 'write the value after the colon' : `write ${d['wanted']}`,
   examples: { failing: { 'as-of': 'last summer' }, passing: { 'as-of': '2024-07' } }
 }
 export const notAMember: Page = {
@@ -57,7 +58,9 @@ export const notAMember: Page = {
   about: 'Some values come from a short list, so that every case means the same by them.',
   message: (d) => `\`${d['word']}\` is not one of the words allowed here`,
   help: (d) =>
-    [suggestion({ near: d['near'] ?? '' }), `allowed: ${quoted(d['members'])}`].filter((part) => part !== undefined).join(' '),
+    [suggestion({ near: d['near'] ?? '' }), `allowed: ${quoted(d['members'])}`]
+      .filter((part) => part !== undefined)
+      .join(' '),
   examples: {
     failing: {
       parties: `
@@ -125,7 +128,9 @@ export const badId: Page = {
       ? `\`${d['id']}\` is a word of the language and cannot be an id`
       : `\`${d['id']}\` is not an id: small letters, digits and hyphens`,
   help: (d) =>
-    d['reserved'] ? 'choose another word' : `write \`${slug(String(d['id']))}\`, and the full name under \`title:\` or \`name:\``,
+    d['reserved']
+      ? 'choose another word'
+      : `write \`${slug(String(d['id']))}\`, and the full name under \`title:\` or \`name:\``,
   examples: {
     failing: {
       proposals: `
@@ -141,7 +146,8 @@ export const tooFew: Page = {
   code: 'SC008',
   severity: 'error',
   title: 'fewer entries than make sense',
-  about: 'An issue needs two options, for with one there is nothing to agree; a case needs a party and a source.',
+  about:
+    'An issue needs two options, for with one there is nothing to agree; a case needs a party and a source.',
   message: (d) => `${d['of']} needs ${d['least']} or more; found ${d['found']}`,
   help: (d) => `write ${d['least']} or more`,
   examples: {
@@ -163,7 +169,8 @@ export const twiceInList: Page = {
   code: 'SC009',
   severity: 'error',
   title: 'an id that stands twice in a list',
-  about: 'Ids in a list name its entries, for instance a redline in `upland.our-share`, so each may stand once.',
+  about:
+    'Ids in a list name its entries, for instance a redline in `upland.our-share`, so each may stand once.',
   message: (d) => `the id \`${d['id']}\` stands twice`,
   help: () => 'give one of the two another id',
   examples: {

@@ -18,7 +18,8 @@ export const badInstant: Page = {
   about:
     'A moment in an agreement is a local time with its zone, both written out: `"2025-01-20T00:00[Europe/Kyiv]"`. A time that the clocks skip there, or show twice, is refused, for nobody could say which hour was meant.',
   message: (d) => `\`${d['text']}\` is not a clear moment: ${d['problem']}`,
-  help: () => 'write it as "2025-01-20T00:00[Europe/Kyiv]"; where the clocks show an hour twice, put the offset before the zone',
+  help: () =>
+    'write it as "2025-01-20T00:00[Europe/Kyiv]"; where the clocks show an hour twice, put the offset before the zone',
   examples: {
     failing: {
       proposals: `
@@ -78,7 +79,8 @@ export const pollTooLate: Page = {
   severity: 'error',
   title: "a poll fielded after the case's date",
   about: '`as-of` says when the case was judged; a poll taken later could not have been known.',
-  message: (d) => `the poll \`${d['poll']}\` was fielded in ${d['field']}, after the case's date ${d['as-of']}`,
+  message: (d) =>
+    `the poll \`${d['poll']}\` was fielded in ${d['field']}, after the case's date ${d['as-of']}`,
   help: () => 'leave the poll out, or move `as-of` and judge the case again',
   examples: {
     failing: {

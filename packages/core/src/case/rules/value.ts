@@ -44,7 +44,8 @@ export const negative: Page = {
   code: 'VA003',
   severity: 'error',
   title: 'a weight below zero',
-  about: 'Weights and ledger entries say how much something matters; the direction is said by the values or by `toward`.',
+  about:
+    'Weights and ledger entries say how much something matters; the direction is said by the values or by `toward`.',
   message: (d) => `${d['value']} is below zero`,
   help: () => 'give its size, and turn the values or `toward` around',
   examples: {

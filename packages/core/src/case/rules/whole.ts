@@ -77,8 +77,10 @@ export const optionUnvalued: Page = {
   title: 'an option without a value',
   about:
     'A party that has an interest in an issue must say what each of its options is worth to it; a gap would have to be guessed.',
-  message: (d) => `\`${d['party']}\` gives no value to ${quoted(d['options'])} of \`${d['issue']}\``,
-  help: (d) => `add ${(d['options'] as readonly string[]).map((option) => `\`${option}: ..\``).join(', ')} to the values`,
+  message: (d) =>
+    `\`${d['party']}\` gives no value to ${quoted(d['options'])} of \`${d['issue']}\``,
+  help: (d) =>
+    `add ${(d['options'] as readonly string[]).map((option) => `\`${option}: ..\``).join(', ')} to the values`,
   examples: {
     failing: {
       stances: `
@@ -101,7 +103,8 @@ export const issueLeftOut: Page = {
   about:
     'A party may leave an issue out of its interests; then what is agreed on it neither adds to nor takes from what a package is worth to that party.',
   message: (d) => `\`${d['party']}\` says nothing about ${quoted(d['issues'])}`,
-  help: () => 'add the issue to its interests if it matters to the party; otherwise nothing is to be done',
+  help: () =>
+    'add the issue to its interests if it matters to the party; otherwise nothing is to be done',
   examples: {
     failing: {
       issues: `
@@ -157,8 +160,10 @@ export const noDealGap: Page = {
   title: 'a no-deal that leaves an issue out',
   about:
     'A no-deal given as terms is priced like a package, so it must name every issue the party has an interest in, unless the issue says what silence means (`if-silent`).',
-  message: (d) => `the no-deal of \`${d['party']}\` does not say what becomes of ${quoted(d['issues'])}`,
-  help: () => 'name the option that would come about without a deal, or give the issue an `if-silent`',
+  message: (d) =>
+    `the no-deal of \`${d['party']}\` does not say what becomes of ${quoted(d['issues'])}`,
+  help: () =>
+    'name the option that would come about without a deal, or give the issue an `if-silent`',
   examples: {
     failing: {
       stances: `

@@ -44,7 +44,10 @@ export const notText: Page = {
     'Case files are UTF-8 text. A NUL byte or an invalid sequence means that the file was saved in another encoding, or is not a text at all.',
   message: () => 'the file holds bytes that are not UTF-8 text',
   help: () => 'save the file again as UTF-8, and type this character anew',
-  examples: { failing: { title: 'Two states\0and a river' }, passing: { title: 'Two states and a river' } }
+  examples: {
+    failing: { title: 'Two states\0and a river' },
+    passing: { title: 'Two states and a river' }
+  }
 }
 export const tooLarge: Page = {
   code: 'YA004',
@@ -66,36 +69,50 @@ export const tooDeep: Page = {
   about:
     'No case needs more than a dozen levels. A text that nests much deeper is nearly always one with a bracket left open, or with an alias inside what it repeats.',
   message: (d) => `nested deeper than ${d['limit']} levels`,
-  help: () => 'close the brackets that are still open here, and take out aliases that repeat themselves',
-  examples: { failing: { title: '['.repeat(61) }, passing: { title: '"[Two states] and [a river]"' } }
+  help: () =>
+    'close the brackets that are still open here, and take out aliases that repeat themselves',
+  examples: {
+    failing: { title: '['.repeat(61) },
+    passing: { title: '"[Two states] and [a river]"' }
+  }
 }
 export const tooManyNodes: Page = {
   code: 'YA006',
   severity: 'error',
   title: 'more values than a case may hold',
-  about: 'The values of a file are counted with every alias written out, so that a short text cannot unfold into an endless one.',
+  about:
+    'The values of a file are counted with every alias written out, so that a short text cannot unfold into an endless one.',
   message: (d) => `the file unfolds to more than ${d['limit']} values`,
   help: () => 'split the file; take out aliases that repeat other aliases',
   examples: {
     failing: [
       'a: &a [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]',
-      ...['ab', 'bc', 'cd', 'de', 'ef'].map(([from, to]) => `${to}: &${to} [${Array(10).fill(`*${from}`).join(', ')}]`)
+      ...['ab', 'bc', 'cd', 'de', 'ef'].map(
+        ([from, to]) => `${to}: &${to} [${Array(10).fill(`*${from}`).join(', ')}]`
+      )
     ].join('\n'),
-    passing: { proposals: 'halves: &halves {title: Half each, terms: {water: half}}\nagain: *halves' }
+    passing: {
+      proposals: 'halves: &halves {title: Half each, terms: {water: half}}\nagain: *halves'
+    }
   }
 }
 export const forbiddenKey: Page = {
   code: 'YA007',
   severity: 'error',
   title: 'a key that is not allowed',
-  about: '`__proto__`, `constructor` and `prototype` have a meaning inside the program and are refused as keys.',
+  about:
+    '`__proto__`, `constructor` and `prototype` have a meaning inside the program and are refused as keys.',
   message: (d) => `\`${d['key']}\` cannot be a key`,
   help: () => 'choose another word',
   examples: {
     failing: {
-      proposals: 'halves: {title: Half each, terms: {water: half}}\nconstructor: {title: By the dam, terms: {water: full}}'
+      proposals:
+        'halves: {title: Half each, terms: {water: half}}\nconstructor: {title: By the dam, terms: {water: full}}'
     },
-    passing: { proposals: 'halves: {title: Half each, terms: {water: half}}\nbuilder: {title: By the dam, terms: {water: full}}' }
+    passing: {
+      proposals:
+        'halves: {title: Half each, terms: {water: half}}\nbuilder: {title: By the dam, terms: {water: full}}'
+    }
   }
 }
 export const oddKey: Page = {
@@ -127,7 +144,10 @@ export const foreignTag: Page = {
     'A word that starts with `!` is a tag: it asks the program to build something other than text and numbers. The case language has none.',
   message: (d) => `the tag \`${d['tag']}\` is not part of the case language`,
   help: () => 'remove the tag; if it is part of a text, put the text in quotes',
-  examples: { failing: { title: '!poem Two states and a river' }, passing: { title: '"!poem Two states and a river"' } }
+  examples: {
+    failing: { title: '!poem Two states and a river' },
+    passing: { title: '"!poem Two states and a river"' }
+  }
 }
 export const unknownAlias: Page = {
   code: 'YA010',
@@ -135,7 +155,8 @@ export const unknownAlias: Page = {
   title: 'an alias without its anchor',
   about: 'An alias `*name` repeats what was marked `&name` above it in the same file.',
   message: (d) => `nothing above is marked \`&${d['name']}\``,
-  help: () => 'mark the first place with `&`, or write the value out; a text that starts with `*` needs quotes',
+  help: () =>
+    'mark the first place with `&`, or write the value out; a text that starts with `*` needs quotes',
   examples: {
     failing: {
       proposals: `
@@ -156,22 +177,30 @@ export const notAMap: Page = {
   about: 'A case file starts with keys at the margin, such as `title:` or `parties:`.',
   message: (d) => `a case file is a map of keys; this is ${d['what']}`,
   help: () => 'start with a key such as `truce: 1`, or take the file out of the folder',
-  examples: { failing: '- truce: 1\n- title: Two states and a river', passing: { truce: '1', title: 'Two states and a river' } }
+  examples: {
+    failing: '- truce: 1\n- title: Two states and a river',
+    passing: { truce: '1', title: 'Two states and a river' }
+  }
 }
 export const severalDocuments: Page = {
   code: 'YA012',
   severity: 'error',
   title: 'several documents in one file',
-  about: 'A line `---` starts a new YAML document. Only the first would be read, so a second one is refused rather than lost.',
+  about:
+    'A line `---` starts a new YAML document. Only the first would be read, so a second one is refused rather than lost.',
   message: () => 'a second document begins here and would not be read',
   help: () => 'remove the line `---`, or move what follows to a file of its own',
-  examples: { failing: 'truce: 1\n---\ntitle: Two states and a river', passing: { truce: '1', title: 'Two states and a river' } }
+  examples: {
+    failing: 'truce: 1\n---\ntitle: Two states and a river',
+    passing: { truce: '1', title: 'Two states and a river' }
+  }
 }
 export const tooManyFindings: Page = {
   code: 'YA013',
   severity: 'note',
   title: 'more problems than are listed',
-  about: 'The reading stops at a thousand errors: so many have one cause or a few, and the list would hide it.',
+  about:
+    'The reading stops at a thousand errors: so many have one cause or a few, and the list would hide it.',
   message: (d) => `the reading stopped here, after ${d['limit']} errors`,
   help: () => 'mend the first ones and read again'
 }
@@ -180,32 +209,44 @@ const REASONS: Readonly<Record<string, string>> = {
   ALIAS_PROPS: 'an alias cannot carry a tag or an anchor',
   BAD_ALIAS: 'a name is missing after `*` or `&`; a text that starts so needs quotes',
   BAD_DIRECTIVE: 'a line that starts with `%` does not belong in a case',
-  BAD_DQ_ESCAPE: 'a backslash in double quotes starts a code that does not exist; use single quotes, or write it twice',
+  BAD_DQ_ESCAPE:
+    'a backslash in double quotes starts a code that does not exist; use single quotes, or write it twice',
   RESOURCE_EXHAUSTION: 'it nests too deeply',
   BAD_INDENT: 'the indentation does not fit the lines around it',
   BAD_SCALAR_START: 'a plain text cannot start with this character; put it in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a key stands inside another value; a text with a colon needs quotes',
-  BLOCK_IN_FLOW: 'inside brackets, keys and entries are separated by commas and not by lines or dashes',
+  BLOCK_IN_FLOW:
+    'inside brackets, keys and entries are separated by commas and not by lines or dashes',
   IMPOSSIBLE: 'it cannot be read',
   KEY_OVER_1024_CHARS: 'a key is longer than any name; a colon or quote is missing before it',
   MISSING_CHAR: 'a colon, comma, quote or bracket is missing',
   MULTILINE_IMPLICIT_KEY: 'a key must stand on one line, with a colon after it',
   TAB_AS_INDENT: 'a tab stands where spaces must',
   TAG_RESOLVE_FAILED: 'a word that starts with `!` is a tag, and the case language has none',
-  UNEXPECTED_TOKEN: 'something stands here that does not belong; a text that starts with a quote must end with it'
+  UNEXPECTED_TOKEN:
+    'something stands here that does not belong; a text that starts with a quote must end with it'
 }
 
 /** More exact words where the parser says which character it misses. */
 const EXACT: readonly (readonly [RegExp, string])[] = [
   [/closing (.)quote/, 'the text that begins here has no closing `$1`'],
-  [/end with a ([\]}])/, 'the bracket is not closed: a `$1` is missing, or the lines inside are not indented'],
+  [
+    /end with a ([\]}])/,
+    'the bracket is not closed: a `$1` is missing, or the lines inside are not indented'
+  ],
   [/between flow/, 'a comma or colon is missing between two entries'],
   [/followed by map values/, 'a colon is missing after the key'],
   [/flow-(?:map|seq)-end/, 'this bracket closes nothing']
 ]
 
 /** The parser's reason in plain words. */
-export function plainReason({ code, message }: { readonly code: string; readonly message: string }): string {
+export function plainReason({
+  code,
+  message
+}: {
+  readonly code: string
+  readonly message: string
+}): string {
   for (const [pattern, words] of EXACT) {
     const match = pattern.exec(message)
     if (match) return words.replace('$1', match[1] ?? '')

@@ -13,7 +13,10 @@ const UNITS = ['hours', 'days', 'weeks'] as const
 
 const known = new WeakMap<Names, ReadonlySet<string>>()
 
-/** Everything a date may be counted from, such as `ceasefire`, `verified.heavy` or `gate.final-status`. */
+/**
+ * Everything a date may be counted from, such as `ceasefire`, `verified.heavy` or
+ * `gate.final-status`.
+ */
 export function eventsOf(names: Names): ReadonlySet<string> {
   const events = known.get(names) ?? new Set(namedEvents(names))
   known.set(names, events)
@@ -43,7 +46,8 @@ export const anchor = leaf<Anchor>({
       const event = eventAt(node, where)
       return event === BROKEN ? BROKEN : { after: event, seconds: 0 }
     }
-    if (node.kind !== 'map') return wrong(node, where, 'an event, or {after: <event>, days: <number>}')
+    if (node.kind !== 'map')
+      return wrong(node, where, 'an event, or {after: <event>, days: <number>}')
     return counted(node, where)
   },
   json: (names) => {
@@ -52,7 +56,12 @@ export const anchor = leaf<Anchor>({
     return {
       anyOf: [
         event,
-        { type: 'object', properties: { after: event, ...lag, note: {} }, required: ['after'], additionalProperties: false }
+        {
+          type: 'object',
+          properties: { after: event, ...lag, note: {} },
+          required: ['after'],
+          additionalProperties: false
+        }
       ]
     }
   }
@@ -66,7 +75,11 @@ function counted(node: Node, where: Where): Anchor | typeof BROKEN {
     if (key === 'after' || key === 'note') continue
     const unit = UNITS.find((candidate) => candidate === key)
     if (!unit) {
-      where.report(unknownKey, { span: entry.key }, { key, near: nearest(key, UNITS) ?? '', known: ['after', ...UNITS] })
+      where.report(
+        unknownKey,
+        { span: entry.key },
+        { key, near: nearest(key, UNITS) ?? '', known: ['after', ...UNITS] }
+      )
       return BROKEN
     }
     const count = leafOf(amount({ least: 0 }))?.read(entry.value, where)
@@ -81,7 +94,11 @@ function eventAt(node: Node, where: Where): string | typeof BROKEN {
   const events = eventsOf(where.names)
   const name = node.kind === 'scalar' ? String(node.value) : ''
   if (events.has(name)) return name
-  where.report(references.unknownEvent, { span: node.span }, { name, near: nearest(name, events) ?? '', known: [...events] })
+  where.report(
+    references.unknownEvent,
+    { span: node.span },
+    { name, near: nearest(name, events) ?? '', known: [...events] }
+  )
   return BROKEN
 }
 

@@ -12,7 +12,10 @@ import { BROKEN, leaf } from './leaf.ts'
 import { ANY_OPTION, gridOf, optionJson, optionOf } from './option.ts'
 import { anyName, named, wrong } from './scalars.ts'
 
-/** What a condition may speak of: a package's terms with scenarios, terms alone, the moves of a state, or scenarios alone. */
+/**
+ * What a condition may speak of: a package's terms with scenarios, terms alone, the moves of a
+ * state, or scenarios alone.
+ */
 export type Scope = 'package' | 'terms' | 'state' | 'scenario'
 
 /** A condition in one of the three scopes. */
@@ -49,7 +52,11 @@ function read(node: Node, where: Place): Condition | typeof BROKEN {
   return parts.length === 1 ? only : { kind: 'all', parts }
 }
 
-function readPart([key, entry]: readonly [string, Entry], map: Node, where: Place): Condition | typeof BROKEN {
+function readPart(
+  [key, entry]: readonly [string, Entry],
+  map: Node,
+  where: Place
+): Condition | typeof BROKEN {
   switch (key) {
     case 'any':
     case 'all':
@@ -70,12 +77,17 @@ function readPart([key, entry]: readonly [string, Entry], map: Node, where: Plac
 }
 
 function several(kind: 'any' | 'all', node: Node, where: Place): Condition | typeof BROKEN {
-  if (node.kind !== 'list' || node.items.length === 0) return wrong(node, where, 'a list of conditions')
+  if (node.kind !== 'list' || node.items.length === 0)
+    return wrong(node, where, 'a list of conditions')
   const parts = node.items.map((item) => read(item, where))
   return parts.includes(BROKEN) ? BROKEN : { kind, parts: parts as Condition[] }
 }
 
-function implication(entry: Entry, then: Node | undefined, where: Place): Condition | typeof BROKEN {
+function implication(
+  entry: Entry,
+  then: Node | undefined,
+  where: Place
+): Condition | typeof BROKEN {
   const left = read(entry.value, where)
   if (!then) {
     where.report(shape.missingKey, { span: entry.key }, { key: 'then', of: 'the condition' })
@@ -110,7 +122,11 @@ function movePart(key: string, entry: Entry, where: Where): Condition | typeof B
   const [party, move] = [key.slice(0, cut), key.slice(cut + 1)]
   if (cut < 0 || !where.names.moves.get(party)?.has(move)) {
     const known = movesOf(where.names)
-    where.report(references.unknownMove, { span: entry.key }, { name: key, near: nearest(key, known) ?? '', known })
+    where.report(
+      references.unknownMove,
+      { span: entry.key },
+      { name: key, near: nearest(key, known) ?? '', known }
+    )
     return BROKEN
   }
   const value = entry.value.kind === 'scalar' ? entry.value.value : undefined
@@ -127,7 +143,11 @@ function issuePart(key: string, entry: Entry, where: Place): Condition | typeof 
   }
   if (!issue) {
     const known = [...where.names.issues.keys()]
-    where.report(references.unknownIssue, { span: entry.key }, { name: key, near: nearest(key, known) ?? '', known })
+    where.report(
+      references.unknownIssue,
+      { span: entry.key },
+      { name: key, near: nearest(key, known) ?? '', known }
+    )
     return BROKEN
   }
   where.used('issue', key)
@@ -135,7 +155,11 @@ function issuePart(key: string, entry: Entry, where: Place): Condition | typeof 
   return options === BROKEN ? BROKEN : { kind: 'is', issue: key, options }
 }
 
-function readOptions(issue: IssueNames, node: Node, where: Where): readonly string[] | typeof BROKEN {
+function readOptions(
+  issue: IssueNames,
+  node: Node,
+  where: Where
+): readonly string[] | typeof BROKEN {
   if (node.kind === 'map') return between(issue, node, where)
   const items = node.kind === 'list' ? node.items : [node]
   if (items.length === 0) return wrong(node, where, 'one option or more')
@@ -146,9 +170,12 @@ function readOptions(issue: IssueNames, node: Node, where: Where): readonly stri
 /** `{at-least: .., at-most: ..}`: the options from one to the other, in the order of the issue. */
 function between(issue: IssueNames, node: Node, where: Where): readonly string[] | typeof BROKEN {
   const stray =
-    node.kind === 'map' ? [...node.entries.keys()].find((key) => !['at-least', 'at-most', 'note'].includes(key)) : undefined
+    node.kind === 'map'
+      ? [...node.entries.keys()].find((key) => !['at-least', 'at-most', 'note'].includes(key))
+      : undefined
   const bounded = child(node, 'at-least') ?? child(node, 'at-most')
-  if (stray !== undefined || !bounded) return wrong(node, where, 'an option, a list of options, or {at-least: .., at-most: ..}')
+  if (stray !== undefined || !bounded)
+    return wrong(node, where, 'an option, a list of options, or {at-least: .., at-most: ..}')
   if (!issue.ordered) {
     where.report(references.notOrdered, { span: node.span }, { issue: issue.id })
     return BROKEN
@@ -165,7 +192,11 @@ function between(issue: IssueNames, node: Node, where: Where): readonly string[]
   if (low === BROKEN || high === BROKEN) return BROKEN
   if (low > high) {
     const range = `from ${grid[low]} to ${grid[high]}`
-    where.report(rangeOrder, { span: node.span }, { range, sorted: `{at-least: ${grid[high]}, at-most: ${grid[low]}}` })
+    where.report(
+      rangeOrder,
+      { span: node.span },
+      { range, sorted: `{at-least: ${grid[high]}, at-most: ${grid[low]}}` }
+    )
     return BROKEN
   }
   return grid.slice(low, high + 1)
@@ -213,7 +244,12 @@ function conditionJson(names: Names | undefined, scope: Scope): Json {
 function subjects(names: Names | undefined, scope: Scope): Readonly<Record<string, Json>> {
   if (scope === 'state') return Object.fromEntries(movesOf(names).map((move) => [move, TAKEN]))
   if (scope === 'scenario') return {}
-  return Object.fromEntries([...(names?.issues ?? [])].map(([id, issue]) => [id, optionsJson(optionJson(issue), issue.ordered)]))
+  return Object.fromEntries(
+    [...(names?.issues ?? [])].map(([id, issue]) => [
+      id,
+      optionsJson(optionJson(issue), issue.ordered)
+    ])
+  )
 }
 
 const TAKEN = { enum: ['yes', 'no', true, false] }
@@ -231,4 +267,6 @@ function optionsJson(one: Json, ordered: boolean): Json {
 
 /** All moves as conditions name them, `party.move`. */
 export const movesOf = (names: Names | undefined): readonly string[] =>
-  [...(names?.moves ?? [])].flatMap(([party, moves]) => [...moves].map((move) => `${party}.${move}`))
+  [...(names?.moves ?? [])].flatMap(([party, moves]) =>
+    [...moves].map((move) => `${party}.${move}`)
+  )

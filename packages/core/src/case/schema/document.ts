@@ -8,18 +8,42 @@ import { process } from './process.ts'
 import { proposalTerms } from './proposal.ts'
 import { amount, date, dotted, id, ref, share, text, word } from './scalars.ts'
 
-/** Closed lists: the words a case may use. A wrong member is answered with the list and the nearest one. */
+/**
+ * Closed lists: the words a case may use. A wrong member is answered with the list and the nearest
+ * one.
+ */
 export const PARTY_KINDS = ['state', 'organisation', 'armed-group', 'bloc', 'people'] as const
 /** What part a party takes. */
-export const ROLES = ['belligerent', 'mediator', 'guarantor', 'observer', 'supporter', 'third'] as const
+export const ROLES = [
+  'belligerent',
+  'mediator',
+  'guarantor',
+  'observer',
+  'supporter',
+  'third'
+] as const
 /** What kind of thing a source is; `assumption` is the authors' own judgement. */
-export const SOURCE_KINDS = ['statement', 'treaty', 'law', 'poll', 'dataset', 'analysis', 'news', 'game', 'assumption'] as const
+export const SOURCE_KINDS = [
+  'statement',
+  'treaty',
+  'law',
+  'poll',
+  'dataset',
+  'analysis',
+  'news',
+  'game',
+  'assumption'
+] as const
 
 const role = z.enum(ROLES)
 const points = judgement(0, 100)
 const chance = judgement(0, 1)
 const weight = judgement(0, Number.POSITIVE_INFINITY)
-const evidence = { source: ref('source').optional(), numbers: numbersOf().optional(), because: text.optional() }
+const evidence = {
+  source: ref('source').optional(),
+  numbers: numbersOf().optional(),
+  because: text.optional()
+}
 const sourced = { ...evidence, source: ref('source') }
 
 /** Whose figures: a source, or `authors` for the case's own. */
@@ -59,13 +83,24 @@ const issue = z.object({
   title: text,
   ordered: z.boolean().optional(),
   options: z.record(id, z.union([text, option])).optional(),
-  divisible: z.object({ unit: text.optional(), from: amount(), to: amount(), step: amount({ least: 0 }).optional() }).optional(),
+  divisible: z
+    .object({
+      unit: text.optional(),
+      from: amount(),
+      to: amount(),
+      step: amount({ least: 0 }).optional()
+    })
+    .optional(),
   'if-silent': word.optional(),
   because: text.optional(),
   source: ref('source').optional()
 })
 
-const rule = z.object({ never: condition('terms').optional(), must: condition('terms').optional(), ...evidence })
+const rule = z.object({
+  never: condition('terms').optional(),
+  must: condition('terms').optional(),
+  ...evidence
+})
 
 const redline = z.object({
   id,
@@ -84,7 +119,14 @@ const base = z.union([
   judgement(-1000, 1000),
   z.object({ terms: packageTerms }),
   z.object({
-    outcomes: z.array(z.object({ p: chance, terms: packageTerms, because: text.optional(), source: ref('source').optional() }))
+    outcomes: z.array(
+      z.object({
+        p: chance,
+        terms: packageTerms,
+        because: text.optional(),
+        source: ref('source').optional()
+      })
+    )
   })
 ])
 
@@ -164,7 +206,12 @@ const proposal = z.object({
   terms: proposalTerms,
   because: text.optional(),
   source: ref('source').optional(),
-  provisional: z.record(ref('issue'), z.object({ review: when, then: word.optional(), because: text.optional() })).optional()
+  provisional: z
+    .record(
+      ref('issue'),
+      z.object({ review: when, then: word.optional(), because: text.optional() })
+    )
+    .optional()
 })
 
 const requirement = z.union([
@@ -172,7 +219,9 @@ const requirement = z.union([
   z.object({ party: ref('party'), when: condition('terms').optional(), because: text.optional() })
 ])
 
-/** A whole case, version 1. The one definition behind the types, the validation and the JSON Schema. */
+/**
+ * A whole case, version 1. The one definition behind the types, the validation and the JSON Schema.
+ */
 export const document = z.object({
   truce: z.literal(1),
   title: text,

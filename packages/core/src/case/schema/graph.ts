@@ -15,7 +15,11 @@ const moveRef = leaf<MoveRef>({
     const [party, move] = [name.slice(0, cut), name.slice(cut + 1)]
     if (cut >= 0 && where.names.moves.get(party)?.has(move)) return { party, move }
     const known = movesOf(where.names)
-    where.report(unknownMove, { span: node.span }, { name, near: nearest(name, known) ?? '', known })
+    where.report(
+      unknownMove,
+      { span: node.span },
+      { name, near: nearest(name, known) ?? '', known }
+    )
     return BROKEN
   },
   json: (names) => {

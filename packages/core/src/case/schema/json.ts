@@ -8,13 +8,15 @@ import { leafOf } from './leaf.ts'
 import { asWritten, textDefinition } from './scalars.ts'
 
 /** What an override of zod's generator gets to see and change. */
-type Context = Parameters<NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>>[0]
+type Context = Parameters<
+  NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>
+>[0]
 type Draft = Record<string, unknown>
 
 /**
- * JSON Schema (draft 2020-12) of a case file, made from the definition the reader uses. With the names of a case, its
- * own parties, issues, options and sources become enumerations, so that an editor completes them. No key is required at
- * the top, since a case may be spread over files.
+ * JSON Schema (draft 2020-12) of a case file, made from the definition the reader uses. With the
+ * names of a case, its own parties, issues, options and sources become enumerations, so that an
+ * editor completes them. No key is required at the top, since a case may be spread over files.
  */
 export function caseJsonSchema(names?: Names): object {
   const { required: _, ...schema } = z.toJSONSchema(document, {
@@ -34,8 +36,10 @@ function override({ zodSchema, jsonSchema }: Context, names: Names | undefined):
   const draft = jsonSchema as Draft
   const leaf = leafOf(zodSchema)
   if (leaf) replace(draft, leaf.json(names))
-  else if (zodSchema._zod.def.type === 'object') draft['properties'] = { ...(draft['properties'] as Draft), note: {} }
-  else if (isRecord(zodSchema)) replace(draft, record(draft, leafOf(zodSchema._zod.def.keyType)?.json(names), names))
+  else if (zodSchema._zod.def.type === 'object')
+    draft['properties'] = { ...(draft['properties'] as Draft), note: {} }
+  else if (isRecord(zodSchema))
+    replace(draft, record(draft, leafOf(zodSchema._zod.def.keyType)?.json(names), names))
   else if (zodSchema._zod.def.type === 'string') draft['type'] = ['string', 'number']
 }
 
@@ -44,13 +48,22 @@ function replace(draft: Draft, by: Json): void {
   Object.assign(draft, by)
 }
 
-const isRecord = (schema: z.core.$ZodType): schema is z.core.$ZodRecord => schema._zod.def.type === 'record'
+const isRecord = (schema: z.core.$ZodType): schema is z.core.$ZodRecord =>
+  schema._zod.def.type === 'record'
 
-/** A map by id. A remark may stand in it; where its keys are issues with values, each issue has its own options. */
-function record({ additionalProperties }: Draft, key: Json | undefined, names: Names | undefined): Json {
+/**
+ * A map by id. A remark may stand in it; where its keys are issues with values, each issue has its
+ * own options.
+ */
+function record(
+  { additionalProperties }: Draft,
+  key: Json | undefined,
+  names: Names | undefined
+): Json {
   const keys = (key?.['enum'] as readonly unknown[] | undefined)?.map(String)
   const values = (additionalProperties as Draft)['properties'] as Draft | undefined
-  const issues = names && values?.['values'] ? [...names.issues].filter(([id]) => keys?.includes(id)) : []
+  const issues =
+    names && values?.['values'] ? [...names.issues].filter(([id]) => keys?.includes(id)) : []
   const properties = Object.fromEntries(
     issues.map(([id, { options, divisible }]) => [
       id,

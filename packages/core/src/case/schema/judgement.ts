@@ -18,13 +18,16 @@ interface Bounds {
 const definitions = new Map<string, Json>()
 
 /** What judgements refer to in the JSON Schema, by their bounds. */
-export const judgementDefinitions = (): Readonly<Record<string, Json>> => Object.fromEntries(definitions)
+export const judgementDefinitions = (): Readonly<Record<string, Json>> =>
+  Object.fromEntries(definitions)
 
 const scenarios = leafOf(condition('scenario')) as Leaf<unknown>
 
 const WANTED = 'a number, [low, high] or [low, likely, high]'
 
-/** A judgement: a Range, or a list of Ranges under scenarios that ends with one that always applies. */
+/**
+ * A judgement: a Range, or a list of Ranges under scenarios that ends with one that always applies.
+ */
 export function judgement(least: number, most: number): z.ZodType<Judgement> {
   const bounds = { least, most }
   const name = `judgement-${least}-${Number.isFinite(most) ? `to-${most}` : 'up'}`
@@ -53,22 +56,40 @@ function judgementJson(bounds: Bounds): Json {
     additionalProperties: false
   }
   return {
-    anyOf: [one, range, { type: 'array', items: { anyOf: [under, one, range] }, contains: { type: 'object' }, minItems: 2 }]
+    anyOf: [
+      one,
+      range,
+      {
+        type: 'array',
+        items: { anyOf: [under, one, range] },
+        contains: { type: 'object' },
+        minItems: 2
+      }
+    ]
   }
 }
 
 function number({ least, most }: Bounds): Json {
-  const limits = { ...(Number.isFinite(least) ? { minimum: least } : {}), ...(Number.isFinite(most) ? { maximum: most } : {}) }
+  const limits = {
+    ...(Number.isFinite(least) ? { minimum: least } : {}),
+    ...(Number.isFinite(most) ? { maximum: most } : {})
+  }
   const plain = { type: 'number', ...limits }
-  return most <= 1 ? { anyOf: [plain, { type: 'string', pattern: '^\\d+(\\.\\d+)?\\s*%$' }] } : plain
+  return most <= 1
+    ? { anyOf: [plain, { type: 'string', pattern: '^\\d+(\\.\\d+)?\\s*%$' }] }
+    : plain
 }
 
-const isConditional = (node: Node): boolean => node.kind === 'list' && node.items.some((item) => item.kind === 'map')
+const isConditional = (node: Node): boolean =>
+  node.kind === 'list' && node.items.some((item) => item.kind === 'map')
 
 function conditional(
   node: Node,
   where: Where,
-  { bounds, identity }: { readonly bounds: Bounds; readonly identity: { readonly key: string; readonly at: string } }
+  {
+    bounds,
+    identity
+  }: { readonly bounds: Bounds; readonly identity: { readonly key: string; readonly at: string } }
 ): Judgement | typeof BROKEN {
   if (node.kind !== 'list') return BROKEN
   const last = node.items.at(-1)
@@ -79,11 +100,18 @@ function conditional(
   const cases: { when: Condition; range: Range }[] = []
   for (const item of node.items.slice(0, -1)) {
     const extra =
-      item.kind === 'map' ? [...item.entries.keys()].find((key) => key !== 'if' && key !== 'is' && key !== 'note') : undefined
-    if (item.kind !== 'map' || extra !== undefined) return wrong(item, where, '{if: {scenario: <id>}, is: <range>}')
+      item.kind === 'map'
+        ? [...item.entries.keys()].find((key) => key !== 'if' && key !== 'is' && key !== 'note')
+        : undefined
+    if (item.kind !== 'map' || extra !== undefined)
+      return wrong(item, where, '{if: {scenario: <id>}, is: <range>}')
     const [ifNode, isNode] = [child(item, 'if'), child(item, 'is')]
     if (!ifNode || !isNode) {
-      where.report(shape.missingKey, { span: item.span }, { key: ifNode ? 'is' : 'if', of: where.key })
+      where.report(
+        shape.missingKey,
+        { span: item.span },
+        { key: ifNode ? 'is' : 'if', of: where.key }
+      )
       return BROKEN
     }
     const when = readCondition(ifNode, where, 'scenario')
@@ -95,7 +123,10 @@ function conditional(
   return range === BROKEN ? BROKEN : { ...identity, cases, range }
 }
 
-/** A number; in percent only where it is a share of one: 60% of a scale from 0 to 100 would be read as 0.6. */
+/**
+ * A number; in percent only where it is a share of one: 60% of a scale from 0 to 100 would be read
+ * as 0.6.
+ */
 const numberOf = (node: Node, { most }: Bounds): number | undefined => {
   if (most <= 1) return shareOf(node)
   return node.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined
@@ -105,21 +136,33 @@ const numberOf = (node: Node, { most }: Bounds): number | undefined => {
 function readRange(node: Node, where: Where, bounds: Bounds): Range | typeof BROKEN {
   const items = node.kind === 'list' ? node.items : [node]
   const numbers = items.map((item) => numberOf(item, bounds))
-  if (items.length < 1 || items.length > 3 || (node.kind === 'list' && items.length === 1)) return wrong(node, where, WANTED)
-  const odd = items.find((_, index) => numbers[index] === undefined || !Number.isFinite(numbers[index]))
+  if (items.length < 1 || items.length > 3 || (node.kind === 'list' && items.length === 1))
+    return wrong(node, where, WANTED)
+  const odd = items.find(
+    (_, index) => numbers[index] === undefined || !Number.isFinite(numbers[index])
+  )
   if (odd) return wrong(odd, where, node.kind === 'list' ? 'a number' : WANTED)
   const [first = 0, second = first, third = second] = numbers as number[]
   if (first > second || second > third) {
     where.report(
       values.rangeOrder,
       { span: node.span },
-      { range: `[${numbers.join(', ')}]`, sorted: `[${(numbers as number[]).toSorted((a, b) => a - b).join(', ')}]` }
+      {
+        range: `[${numbers.join(', ')}]`,
+        sorted: `[${(numbers as number[]).toSorted((a, b) => a - b).join(', ')}]`
+      }
     )
     return BROKEN
   }
-  const outside = items.find((_, index) => (numbers[index] as number) < bounds.least || (numbers[index] as number) > bounds.most)
+  const outside = items.find(
+    (_, index) =>
+      (numbers[index] as number) < bounds.least || (numbers[index] as number) > bounds.most
+  )
   if (outside) {
-    const page = bounds.least === 0 && bounds.most === Number.POSITIVE_INFINITY ? values.negative : values.outOfBounds
+    const page =
+      bounds.least === 0 && bounds.most === Number.POSITIVE_INFINITY
+        ? values.negative
+        : values.outOfBounds
     where.report(
       page,
       { span: outside.span },
@@ -130,5 +173,7 @@ function readRange(node: Node, where: Where, bounds: Bounds): Range | typeof BRO
     )
     return BROKEN
   }
-  return items.length === 3 ? { low: first, mode: second, high: third } : { low: first, high: second }
+  return items.length === 3
+    ? { low: first, mode: second, high: third }
+    : { low: first, high: second }
 }

@@ -21,7 +21,10 @@ export const BROKEN = Symbol('broken')
 /** A JSON Schema fragment. */
 export type Json = Readonly<Record<string, unknown>>
 
-/** A kind of value with a syntax of its own: how to read it, and how an editor should complete it in this case. */
+/**
+ * A kind of value with a syntax of its own: how to read it, and how an editor should complete it in
+ * this case.
+ */
 export interface Leaf<Out> {
   readonly read: (node: Node, where: Where) => Out | typeof BROKEN
   readonly json: (names: Names | undefined) => Json

@@ -2,7 +2,19 @@ import { z } from 'zod'
 import { when } from './anchor.ts'
 import { judgement } from './judgement.ts'
 import { packageTerms } from './option.ts'
-import { amount, clock, date, dateOrInstant, dotted, duration, id, ref, share, text, word } from './scalars.ts'
+import {
+  amount,
+  clock,
+  date,
+  dateOrInstant,
+  dotted,
+  duration,
+  id,
+  ref,
+  share,
+  text,
+  word
+} from './scalars.ts'
 
 /** Acts of third states that the law of neutrality and of party status speaks to. */
 export const ACTS = [
@@ -62,11 +74,35 @@ export const WEAPONS = [
   'personnel'
 ] as const
 /** Formats of a track. */
-export const FORMATS = ['direct', 'proximity', 'shuttle', 'contact-group', 'conference', 'sideline'] as const
+export const FORMATS = [
+  'direct',
+  'proximity',
+  'shuttle',
+  'contact-group',
+  'conference',
+  'sideline'
+] as const
 /** Kinds of standing meeting. */
-export const MEETING_KINDS = ['flag-meeting', 'joint-commission', 'working-group', 'review', 'special'] as const
+export const MEETING_KINDS = [
+  'flag-meeting',
+  'joint-commission',
+  'working-group',
+  'review',
+  'special'
+] as const
 /** Officers' grades by NATO code. */
-export const RANKS = ['OF-1', 'OF-2', 'OF-3', 'OF-4', 'OF-5', 'OF-6', 'OF-7', 'OF-8', 'OF-9', 'OF-10'] as const
+export const RANKS = [
+  'OF-1',
+  'OF-2',
+  'OF-3',
+  'OF-4',
+  'OF-5',
+  'OF-6',
+  'OF-7',
+  'OF-8',
+  'OF-9',
+  'OF-10'
+] as const
 /** What a channel carries. */
 export const CHANNEL_KINDS = [
   'escalation',
@@ -197,8 +233,12 @@ const meeting = z.object({
   at: clock(true),
   'rank-floor': z.enum(RANKS).optional(),
   quorum: byParty(amount({ least: 0, whole: true })).optional(),
-  attend: byParty(z.enum(['party', 'mediator', 'guarantor', 'observer', 'chair', 'host'])).optional(),
-  recess: z.object({ 'at-most-days': amount({ least: 0 }), 'recall-hours': amount({ least: 0 }) }).optional(),
+  attend: byParty(
+    z.enum(['party', 'mediator', 'guarantor', 'observer', 'chair', 'host'])
+  ).optional(),
+  recess: z
+    .object({ 'at-most-days': amount({ least: 0 }), 'recall-hours': amount({ least: 0 }) })
+    .optional(),
   place: text.optional(),
   minutes: z.array(word).optional(),
   ...reason
@@ -232,10 +272,17 @@ const deliverable = z.object({
   ...reason
 })
 
-const plan = z.object({ period: duration, discount: byParty(chance), bond: byParty(judgement(0, 1000)).optional(), ...reason })
+const plan = z.object({
+  period: duration,
+  discount: byParty(chance),
+  bond: byParty(judgement(0, 1000)).optional(),
+  ...reason
+})
 
 const gateTests = {
-  'violations-per-day': z.object({ 'at-most': amount({ least: 0 }), 'for-days': amount({ least: 1, whole: true }) }).optional(),
+  'violations-per-day': z
+    .object({ 'at-most': amount({ least: 0 }), 'for-days': amount({ least: 1, whole: true }) })
+    .optional(),
   verified: z.array(ref('withdrawal', 'deliverable')).optional(),
   meetings: z.object({ id: ref('meeting'), 'held-at-least': share }).optional(),
   gate: ref('gate').optional()
@@ -244,8 +291,17 @@ const gateTest = z.object(gateTests)
 const gate = z.object({
   id,
   title: text.optional(),
-  opens: dotted({ track: ['track'], deliverable: ['deliverable'], withdrawal: ['withdrawal'], gate: ['gate'] }).optional(),
-  when: z.object({ ...gateTests, any: z.array(gateTest).optional(), all: z.array(gateTest).optional() }),
+  opens: dotted({
+    track: ['track'],
+    deliverable: ['deliverable'],
+    withdrawal: ['withdrawal'],
+    gate: ['gate']
+  }).optional(),
+  when: z.object({
+    ...gateTests,
+    any: z.array(gateTest).optional(),
+    all: z.array(gateTest).optional()
+  }),
   'decided-by': parties.optional(),
   'evidence-not-only-from': parties.optional(),
   ...reason

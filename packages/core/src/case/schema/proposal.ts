@@ -51,18 +51,44 @@ function single(node: Node, issue: IssueNames, where: Where): Term | typeof BROK
 function staged(node: MapNode, issue: IssueNames, where: Where): Term | typeof BROKEN {
   for (const [key, entry] of node.entries) {
     if (STAGED_KEYS.includes(key) || key === 'note') continue
-    where.report(unknownKey, { span: entry.key }, { key, near: nearest(key, STAGED_KEYS) ?? '', known: STAGED_KEYS })
+    where.report(
+      unknownKey,
+      { span: entry.key },
+      { key, near: nearest(key, STAGED_KEYS) ?? '', known: STAGED_KEYS }
+    )
   }
-  const read = <T>(key: string, reader: (value: Node, there: Where) => T | typeof BROKEN): T | typeof BROKEN => {
+  const read = <T>(
+    key: string,
+    reader: (value: Node, there: Where) => T | typeof BROKEN
+  ): T | typeof BROKEN => {
     const entry = node.entries.get(key)
-    if (entry) return reader(entry.value, { ...where, at: `${where.at}/${key}`, key: `${where.key}.${key}` })
+    if (entry)
+      return reader(entry.value, { ...where, at: `${where.at}/${key}`, key: `${where.key}.${key}` })
     where.report(missingKey, { span: node.span }, { key, of: where.key })
     return BROKEN
   }
   const first = read('first', (value, there) => optionOf(issue, value, there))
   const then = read('then', (value, there) => optionOf(issue, value, there))
-  const likely = read('chance', (value, there) => leafOf(chance)?.read(value, there) as Term['chance'] | typeof BROKEN)
-  const after = node.entries.has('after') ? read('after', (value, there) => leafOf(anchor)?.read(value, there)) : undefined
-  if (first === BROKEN || then === BROKEN || likely === BROKEN || after === BROKEN || likely === undefined) return BROKEN
-  return { option: first, then, chance: likely, at: where.at, ...(after === undefined ? {} : { after }) }
+  const likely = read(
+    'chance',
+    (value, there) => leafOf(chance)?.read(value, there) as Term['chance'] | typeof BROKEN
+  )
+  const after = node.entries.has('after')
+    ? read('after', (value, there) => leafOf(anchor)?.read(value, there))
+    : undefined
+  if (
+    first === BROKEN ||
+    then === BROKEN ||
+    likely === BROKEN ||
+    after === BROKEN ||
+    likely === undefined
+  )
+    return BROKEN
+  return {
+    option: first,
+    then,
+    chance: likely,
+    at: where.at,
+    ...(after === undefined ? {} : { after })
+  }
 }

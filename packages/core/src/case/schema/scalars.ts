@@ -27,14 +27,21 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 /** A text, or the same text in several languages. */
 export const text = leaf<Text>({
   read: (node, where) => {
-    if (node.kind === 'scalar' && node.value !== null && typeof node.value !== 'boolean') return String(node.value)
+    if (node.kind === 'scalar' && node.value !== null && typeof node.value !== 'boolean')
+      return String(node.value)
     if (node.kind !== 'map') return wrong(node, where, 'a text, or a map of texts by language')
     const texts = [...node.entries].map(([language, entry]) => [language, entry.value] as const)
     for (const [language, value] of texts) {
-      if (!LANGUAGE.test(language)) return wrong(node, where, 'a text, or a map of texts by language tag')
+      if (!LANGUAGE.test(language))
+        return wrong(node, where, 'a text, or a map of texts by language tag')
       if (value.kind !== 'scalar' || value.value === null) return wrong(value, where, 'a text')
     }
-    return Object.fromEntries(texts.map(([language, value]) => [language, String(value.kind === 'scalar' ? value.value : '')]))
+    return Object.fromEntries(
+      texts.map(([language, value]) => [
+        language,
+        String(value.kind === 'scalar' ? value.value : '')
+      ])
+    )
   },
   json: () => ({ $ref: '#/$defs/text' })
 })
@@ -43,7 +50,12 @@ const plain = { type: ['string', 'number'] }
 
 /** What texts refer to in the JSON Schema. */
 export const textDefinition: Readonly<Record<string, Json>> = {
-  text: { anyOf: [plain, { type: 'object', propertyNames: { pattern: LANGUAGE.source }, additionalProperties: plain }] }
+  text: {
+    anyOf: [
+      plain,
+      { type: 'object', propertyNames: { pattern: LANGUAGE.source }, additionalProperties: plain }
+    ]
+  }
 }
 
 /** A plain word or sentence. */
@@ -54,10 +66,17 @@ export const id = leaf<string>({
   read: (node, where) => {
     const value = node.kind === 'scalar' ? String(node.value) : ''
     if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && !RESERVED.includes(value)) return value
-    where.report(shape.badId, { span: node.span }, { id: value, reserved: RESERVED.includes(value) ? 'yes' : '' })
+    where.report(
+      shape.badId,
+      { span: node.span },
+      { id: value, reserved: RESERVED.includes(value) ? 'yes' : '' }
+    )
     return BROKEN
   },
-  json: () => ({ type: ['string', 'integer'], pattern: `^(?!(?:${RESERVED.join('|')})$)[a-z0-9]+(-[a-z0-9]+)*$` })
+  json: () => ({
+    type: ['string', 'integer'],
+    pattern: `^(?!(?:${RESERVED.join('|')})$)[a-z0-9]+(-[a-z0-9]+)*$`
+  })
 })
 
 /** The id of something of one of these kinds. */
@@ -84,7 +103,11 @@ export function named(
     return name
   }
   const known = kinds.flatMap((candidate) => [...(where.names.of.get(candidate) ?? [])])
-  where.report(unknownName, { span: node.span }, { kind: kinds.join(' or '), name, near: nearest(name, known) ?? '', known })
+  where.report(
+    unknownName,
+    { span: node.span },
+    { kind: kinds.join(' or '), name, near: nearest(name, known) ?? '', known }
+  )
   return BROKEN
 }
 
@@ -98,7 +121,10 @@ export function anyName(names: Names | undefined, kinds: readonly Kind[]): Json 
 export const asWritten = (names: readonly string[]): readonly (string | number)[] =>
   names.flatMap((name) => (String(Number(name)) === name ? [name, Number(name)] : [name]))
 
-/** A reference with its kind in front, such as `lines.pre-2022`, `track.six-power` or `gate.final-status`. */
+/**
+ * A reference with its kind in front, such as `lines.pre-2022`, `track.six-power` or
+ * `gate.final-status`.
+ */
 export function dotted(prefixes: Readonly<Record<string, readonly Kind[]>>): z.ZodType<string> {
   const wanted = Object.keys(prefixes)
     .map((prefix) => `\`${prefix}.<id>\``)
@@ -107,7 +133,9 @@ export function dotted(prefixes: Readonly<Record<string, readonly Kind[]>>): z.Z
     read: (node, where) => {
       const value = node.kind === 'scalar' ? String(node.value) : ''
       const cut = value.indexOf('.')
-      const kinds = Object.hasOwn(prefixes, value.slice(0, cut)) ? prefixes[value.slice(0, cut)] : undefined
+      const kinds = Object.hasOwn(prefixes, value.slice(0, cut))
+        ? prefixes[value.slice(0, cut)]
+        : undefined
       if (cut < 0 || !kinds) return wrong(node, where, wanted)
       return named(value.slice(cut + 1), kinds, { node, where }) === BROKEN ? BROKEN : value
     },
@@ -129,13 +157,17 @@ export function date(options: { readonly span?: boolean } = {}): z.ZodType<strin
     read: (node, where) => {
       const value = node.kind === 'scalar' ? String(node.value) : ''
       const parts = options.span ? value.split('/') : [value]
-      if (parts.length > 2 || parts.some((part) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(part))) return wrong(node, where, wanted)
+      if (parts.length > 2 || parts.some((part) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(part)))
+        return wrong(node, where, wanted)
       const missing = parts.find((part) => !existingDate(part))
       if (missing === undefined) return value
       where.report(dates.noSuchDate, { span: node.span }, { date: missing })
       return BROKEN
     },
-    json: () => ({ type: ['string', 'integer'], pattern: options.span ? `^${DATE}(/${DATE})?$` : `^${DATE}$` })
+    json: () => ({
+      type: ['string', 'integer'],
+      pattern: options.span ? `^${DATE}(/${DATE})?$` : `^${DATE}$`
+    })
   })
 }
 
@@ -150,16 +182,19 @@ export const instant = leaf<Instant>({
     where.report(dates.badInstant, { span: node.span }, { text: value, problem: parsed.problem })
     return BROKEN
   },
-  json: () => ({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?\\[.+\\]$' })
+  json: () => ({
+    type: 'string',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?\\[.+\\]$'
+  })
 })
 
 /** A date, or a moment where the hour matters. */
 export const dateOrInstant = leaf<string | Instant>({
   read: (node, where) =>
-    leafOf(String(node.kind === 'scalar' ? node.value : '').includes('T') ? instant : date())?.read(node, where) as
-      | string
-      | Instant
-      | typeof BROKEN,
+    leafOf(String(node.kind === 'scalar' ? node.value : '').includes('T') ? instant : date())?.read(
+      node,
+      where
+    ) as string | Instant | typeof BROKEN,
   json: () => ({ type: ['string', 'integer'] })
 })
 
@@ -170,7 +205,11 @@ export function clock(zoned: boolean): z.ZodType<Clock> {
       const value = node.kind === 'scalar' ? String(node.value) : ''
       const parsed = parseClock(value, zoned)
       if (parsed) return parsed
-      where.report(dates.badClock, { span: node.span }, { text: value, example: zoned ? '"10:00[Europe/Kyiv]"' : '"09:30"' })
+      where.report(
+        dates.badClock,
+        { span: node.span },
+        { text: value, example: zoned ? '"10:00[Europe/Kyiv]"' : '"09:30"' }
+      )
       return BROKEN
     },
     json: () => ({ type: 'string', pattern: `^\\d{2}:\\d{2}${zoned ? '\\[.+\\]' : ''}$` })
@@ -193,14 +232,26 @@ export const duration = leaf<Duration>({
 export function amount(
   options: { readonly least?: number; readonly most?: number; readonly whole?: boolean } = {}
 ): z.ZodType<number> {
-  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY, whole = false } = options
+  const {
+    least = Number.NEGATIVE_INFINITY,
+    most = Number.POSITIVE_INFINITY,
+    whole = false
+  } = options
   return leaf<number>({
     read: (node, where) => {
       const value = node.kind === 'scalar' ? node.value : undefined
-      if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value)))
+      if (
+        typeof value !== 'number' ||
+        !Number.isFinite(value) ||
+        (whole && !Number.isInteger(value))
+      )
         return wrong(node, where, whole ? 'a whole number' : 'a number')
       if (value >= least && value <= most) return value
-      where.report(values.outOfBounds, { span: node.span }, { value, bounds: boundsInWords(least, most) })
+      where.report(
+        values.outOfBounds,
+        { span: node.span },
+        { value, bounds: boundsInWords(least, most) }
+      )
       return BROKEN
     },
     json: () => ({
@@ -229,9 +280,14 @@ export function shareOf(node: Node): number | undefined {
 export const share = leaf<number>({
   read: (node, where) => {
     const value = shareOf(node)
-    if (value === undefined || !Number.isFinite(value)) return wrong(node, where, 'a share such as `0.38` or `38%`')
+    if (value === undefined || !Number.isFinite(value))
+      return wrong(node, where, 'a share such as `0.38` or `38%`')
     if (value >= 0 && value <= 1) return value
-    where.report(values.outOfBounds, { span: node.span }, { value, bounds: 'between 0 and 1, or 0% and 100%' })
+    where.report(
+      values.outOfBounds,
+      { span: node.span },
+      { value, bounds: 'between 0 and 1, or 0% and 100%' }
+    )
     return BROKEN
   },
   json: () => ({

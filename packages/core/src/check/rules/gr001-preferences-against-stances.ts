@@ -23,13 +23,21 @@ const page: Page = {
   title: 'preferences in the graph that its stances contradict',
   about:
     "Where states of the graph mean a proposal or no deal, a case says twice what a party prefers: once in the graph's preferences, once through values and weights. If the two differ, stability and judgement speak of different parties. An order that a redline explains is not reported.",
-  message: (d) => `the graph puts ${names(d, 'pairs').join(', ')} for \`${d['party']}\`, its stance the other way round`,
+  message: (d) =>
+    `the graph puts ${names(d, 'pairs').join(', ')} for \`${d['party']}\`, its stance the other way round`,
   why: (d) => names(d, 'reasons'),
-  help: (d) => `mend one of the two, or write \`${d['party']}: derived\` to take the order from the stance`,
-  examples: { failing: { graph: graphWith('{upland.open: no}') }, passing: { graph: graphWith('{lowland.pay: yes}') } }
+  help: (d) =>
+    `mend one of the two, or write \`${d['party']}: derived\` to take the order from the stance`,
+  examples: {
+    failing: { graph: graphWith('{upland.open: no}') },
+    passing: { graph: graphWith('{lowland.pay: yes}') }
+  }
 }
 
-/** Hand-written preferences order two states with meanings against the sign of the central difference in gain. */
+/**
+ * Hand-written preferences order two states with meanings against the sign of the central
+ * difference in gain.
+ */
 export const preferencesAgainstStances: Rule = {
   page,
   run: (context) => {
@@ -44,7 +52,9 @@ export const preferencesAgainstStances: Rule = {
     for (const [party, preference] of graph.preferences) {
       const stance = stances.get(party)
       if (!stance || !judges.central.hasGain(party)) continue
-      const found = states.flatMap((pair) => contradiction(pair, { preference, stance, graph }, context) ?? [])
+      const found = states.flatMap(
+        (pair) => contradiction(pair, { preference, stance, graph }, context) ?? []
+      )
       if (found.length === 0) continue
       const at = preference.kind === 'ranking' ? `${preference.at}/ranking` : `${preference.at}/0`
       report(
@@ -62,13 +72,17 @@ interface Meant {
   readonly offers: Offers | undefined
 }
 
-/** The states that mean no deal or a proposal; a draft with open issues is read at its best completion. */
+/**
+ * The states that mean no deal or a proposal; a draft with open issues is read at its best
+ * completion.
+ */
 function meant({ states }: Graph, { source, result }: RuleContext): readonly Meant[] {
   return states.flatMap((state): readonly Meant[] => {
     if (state.means === 'no-deal') return [{ state, offers: undefined }]
     const proposal = source.proposals.find(({ id }) => id === state.means)
     if (!proposal) return []
-    const filled = result.proposals.find(({ id }) => id === proposal.id)?.open?.best.terms ?? new Map()
+    const filled =
+      result.proposals.find(({ id }) => id === proposal.id)?.open?.best.terms ?? new Map()
     const offers = new Map([...offersOf(proposal, source), ...plainOffers(filled)])
     return openIssues(offers, source).length === 0 ? [{ state, offers }] : []
   })
@@ -104,7 +118,8 @@ function contradiction(
   const [upper, lower] = order > 0 ? [a, b] : [b, a]
   const { apart, central } = context.judges
   const lead = difference(central, stance.party, [upper, lower])[0] ?? 0
-  if (lead > -EVEN || (refuses(stance, lower, context) && !refuses(stance, upper, context))) return undefined
+  if (lead > -EVEN || (refuses(stance, lower, context) && !refuses(stance, upper, context)))
+    return undefined
   const draws = difference(apart, stance.party, [upper, lower])
   const agree = draws.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / draws.length
   return {
@@ -113,18 +128,28 @@ function contradiction(
   }
 }
 
-/** Firmness from which a redline alone explains why a state is put below another; differences this small count as none. */
+/**
+ * Firmness from which a redline alone explains why a state is put below another; differences this
+ * small count as none.
+ */
 const REFUSED = 0.5
 const EVEN = 1e-9
 
 /** Whether a state crosses a redline of the party that is firm enough to explain a low place. */
 const refuses = ({ redlines }: Stance, { offers }: Meant, { source }: RuleContext): boolean =>
   offers !== undefined &&
-  crossedBy(redlines, stagesOf(offers), source.scenarios).some(({ firmness }) => firmness.central >= REFUSED)
+  crossedBy(redlines, stagesOf(offers), source.scenarios).some(
+    ({ firmness }) => firmness.central >= REFUSED
+  )
 
 /** How much more the first of two states is worth to the party than the second, in each draw. */
-function difference(judge: Judge, party: string, [first, second]: readonly [Meant, Meant]): Float64Array {
-  const gain = ({ offers }: Meant): Float64Array => (offers ? judge.gain(party, offers) : new Float64Array(judge.sampler.count))
+function difference(
+  judge: Judge,
+  party: string,
+  [first, second]: readonly [Meant, Meant]
+): Float64Array {
+  const gain = ({ offers }: Meant): Float64Array =>
+    offers ? judge.gain(party, offers) : new Float64Array(judge.sampler.count)
   const less = gain(second)
   return gain(first).map((value, i) => value - (less[i] as number))
 }

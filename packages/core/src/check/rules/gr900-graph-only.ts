@@ -33,6 +33,7 @@ graph:
 export const graphOnly: Rule = {
   page,
   run: ({ source: { graph, issues, proposals }, report, spanOf }) => {
-    if (graph && issues.length === 0 && proposals.length === 0) report(page, { span: spanOf('title') })
+    if (graph && issues.length === 0 && proposals.length === 0)
+      report(page, { span: spanOf('title') })
   }
 }

@@ -16,4 +16,6 @@ const page: Page = {
 }
 
 /** Every pattern of moves is infeasible. */
-export const noFeasibleState = graphRule('no-feasible-state', page, ({ patterns }) => ({ data: { patterns } }))
+export const noFeasibleState = graphRule('no-feasible-state', page, ({ patterns }) => ({
+  data: { patterns }
+}))

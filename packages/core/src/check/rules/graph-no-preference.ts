@@ -16,4 +16,7 @@ const page: Page = {
 }
 
 /** A party owns moves and has no entry under preferences. */
-export const noPreference = graphRule('no-preference', page, ({ at, party }) => ({ at: `${at}/moves/${party}`, data: { party } }))
+export const noPreference = graphRule('no-preference', page, ({ at, party }) => ({
+  at: `${at}/moves/${party}`,
+  data: { party }
+}))

@@ -27,4 +27,7 @@ const page: Page = {
 }
 
 /** A party has `derived` preferences and no interests. */
-export const nothingToDerive = graphRule('nothing-to-derive', page, ({ at, party }) => ({ at, data: { party } }))
+export const nothingToDerive = graphRule('nothing-to-derive', page, ({ at, party }) => ({
+  at,
+  data: { party }
+}))

@@ -10,8 +10,12 @@ const page: Page = {
   message: (d) => `the ranking of \`${d['party']}\` misses ${d['states']}`,
   help: () => 'add them where they belong; equals stand together: [[YN, NY], NN]',
   examples: {
-    failing: riverGraph('preferences: {upland: {ranking: [YY, NY, NN]}, lowland: [{upland.open: yes}]}'),
-    passing: riverGraph('preferences: {upland: {ranking: [YY, [NY, NN], YN]}, lowland: [{upland.open: yes}]}')
+    failing: riverGraph(
+      'preferences: {upland: {ranking: [YY, NY, NN]}, lowland: [{upland.open: yes}]}'
+    ),
+    passing: riverGraph(
+      'preferences: {upland: {ranking: [YY, [NY, NN], YN]}, lowland: [{upland.open: yes}]}'
+    )
   }
 }
 

@@ -9,8 +9,12 @@ const page: Page = {
   message: (d) => `the ranking of \`${d['party']}\` names ${d['states']} more than once`,
   help: () => 'keep the place that is meant',
   examples: {
-    failing: riverGraph('preferences: {upland: {ranking: [YY, NY, NN, YN, NY]}, lowland: [{upland.open: yes}]}'),
-    passing: riverGraph('preferences: {upland: {ranking: [YY, [NY, NN], YN]}, lowland: [{upland.open: yes}]}')
+    failing: riverGraph(
+      'preferences: {upland: {ranking: [YY, NY, NN, YN, NY]}, lowland: [{upland.open: yes}]}'
+    ),
+    passing: riverGraph(
+      'preferences: {upland: {ranking: [YY, [NY, NN], YN]}, lowland: [{upland.open: yes}]}'
+    )
   }
 }
 

@@ -26,7 +26,10 @@ function problemsOf(source: Case): readonly Problem[] {
   return found
 }
 
-/** A rule that reports one kind of problem, at the place `at` (the problem's own when left out), with these data. */
+/**
+ * A rule that reports one kind of problem, at the place `at` (the problem's own when left out),
+ * with these data.
+ */
 export function graphRule<K extends Kind>(
   kind: K,
   page: Page,

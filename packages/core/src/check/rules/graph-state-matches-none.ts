@@ -13,9 +13,14 @@ const page: Page = {
     failing: riverGraph(
       `infeasible: [{upland.open: yes, lowland.pay: no}]\n    states: {shared: {where: {upland.open: yes, lowland.pay: no}}}\n    ${BOTH}`
     ),
-    passing: riverGraph(`states: {shared: {where: {upland.open: yes, lowland.pay: yes}}}\n    ${BOTH}`)
+    passing: riverGraph(
+      `states: {shared: {where: {upland.open: yes, lowland.pay: yes}}}\n    ${BOTH}`
+    )
   }
 }
 
 /** The pattern of a named state matches no feasible state. */
-export const stateMatchesNone = graphRule('state-matches-none', page, ({ at, id }) => ({ at: `${at}/where`, data: { id } }))
+export const stateMatchesNone = graphRule('state-matches-none', page, ({ at, id }) => ({
+  at: `${at}/where`,
+  data: { id }
+}))

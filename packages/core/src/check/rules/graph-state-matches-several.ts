@@ -8,7 +8,8 @@ const page: Page = {
   about:
     'A named state stands for exactly one feasible state. Where it does not matter which of several it is, `coalesce: true` makes them one.',
   message: (d) => `the state \`${d['id']}\` matches ${d['count']} feasible states: ${d['states']}`,
-  help: () => 'say of every move whether it is taken, or write `coalesce: true` to make them one state',
+  help: () =>
+    'say of every move whether it is taken, or write `coalesce: true` to make them one state',
   examples: {
     failing: riverGraph(`states: {shared: {where: {upland.open: yes}}}\n    ${BOTH}`),
     passing: riverGraph(
@@ -18,7 +19,11 @@ const page: Page = {
 }
 
 /** The pattern of a named state matches more than one feasible state. */
-export const stateMatchesSeveral = graphRule('state-matches-several', page, ({ at, id, count, states }) => ({
-  at: `${at}/where`,
-  data: { id, count, states: someStates(states) }
-}))
+export const stateMatchesSeveral = graphRule(
+  'state-matches-several',
+  page,
+  ({ at, id, count, states }) => ({
+    at: `${at}/where`,
+    data: { id, count, states: someStates(states) }
+  })
+)

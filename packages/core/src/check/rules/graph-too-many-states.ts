@@ -12,8 +12,10 @@ const page: Page = {
   title: 'more states than can be held',
   about:
     'Each move doubles the number of states. Up to 24 moves (some 16 million states) can be analysed; beyond that, moves that few statements speak of have to be left out or coalesced into one.',
-  message: (d) => `${d['moves']} moves make too many states to analyse: 2^${d['most']} is the limit`,
-  help: (d) => `leave out, or coalesce into one move, those that fewest statements speak of: ${d['coalesce']}`,
+  message: (d) =>
+    `${d['moves']} moves make too many states to analyse: 2^${d['most']} is the limit`,
+  help: (d) =>
+    `leave out, or coalesce into one move, those that fewest statements speak of: ${d['coalesce']}`,
   examples: {
     failing: { graph: many(25) },
     passing: { graph: many(3) }

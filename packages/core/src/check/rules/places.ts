@@ -6,18 +6,26 @@ import type { Span } from '../../model/span.ts'
 import { offersOf, stagesOf, withChanges } from '../offers.ts'
 import type { RuleContext } from './rule.ts'
 
-/** The pointer to where a party is named as required: the list's entry, else its name among the parties. */
+/**
+ * The pointer to where a party is named as required: the list's entry, else its name among the
+ * parties.
+ */
 export function requirementAt({ required }: Case, party: string): string {
   const at = required.find((one) => one.party === party)?.at ?? `parties/${party}`
   return at.startsWith('required/') ? `${at}/party` : `${at}/name`
 }
 
 /** The required parties, each once, in the order of the case. */
-export const requiredParties = ({ required }: Case): readonly string[] => [...new Set(required.map(({ party }) => party))]
+export const requiredParties = ({ required }: Case): readonly string[] => [
+  ...new Set(required.map(({ party }) => party))
+]
 
 /** A redline as a second place. */
 export function redlineHere(redline: Redline, spanOf: RuleContext['spanOf']): Related {
-  return { span: spanOf(`${redline.at}/id`), message: `\`${redline.party}.${redline.id}\` stands here` }
+  return {
+    span: spanOf(`${redline.at}/id`),
+    message: `\`${redline.party}.${redline.id}\` stands here`
+  }
 }
 
 /** The sources behind some redlines, each once. */
@@ -25,8 +33,15 @@ export const sourcesOf = (redlines: readonly Redline[]): readonly string[] => [
   ...new Set(redlines.flatMap(({ source }) => source ?? []))
 ]
 
-/** Where a proposal meets a condition: the term that alone could be changed to leave it, else the first that it speaks of. */
-export function placeOf(id: string, condition: Condition | undefined, { source, spanOf }: RuleContext): Place {
+/**
+ * Where a proposal meets a condition: the term that alone could be changed to leave it, else the
+ * first that it speaks of.
+ */
+export function placeOf(
+  id: string,
+  condition: Condition | undefined,
+  { source, spanOf }: RuleContext
+): Place {
   const proposal = source.proposals.find((one) => one.id === id)
   if (!proposal) return {}
   const at = condition && termOf(proposal, condition, source)
@@ -37,7 +52,9 @@ function termOf(proposal: Proposal, condition: Condition, source: Case): string 
   const named = issuesIn(condition).filter((issue) => proposal.terms.has(issue))
   const offers = offersOf(proposal, source)
   const leaves = (issue: string, option: string): boolean =>
-    stagesOf(withChanges(offers, new Map([[issue, option]]))).every((stage) => holds(condition, factsOf(stage)) !== true)
+    stagesOf(withChanges(offers, new Map([[issue, option]]))).every(
+      (stage) => holds(condition, factsOf(stage)) !== true
+    )
   const decisive = named.find((id) =>
     source.issues.find((issue) => issue.id === id)?.options.some((option) => leaves(id, option.id))
   )

@@ -9,7 +9,8 @@ const page: Page = {
   title: 'ratification that nothing speaks to',
   about:
     'A body that must ratify is judged by the polls whose conditions fit the package, else by what `otherwise` says. Where neither is there its consent is not assessed, and no verdict goes above `likely`.',
-  message: (d) => `nothing says what \`${d['party']}\`'s \`${d['body']}\` would make of ${ticked(names(d, 'proposals'))}`,
+  message: (d) =>
+    `nothing says what \`${d['party']}\`'s \`${d['body']}\` would make of ${ticked(names(d, 'proposals'))}`,
   why: () => ['ratification is left out of the chance of acceptance there'],
   help: () => 'add a row of `support` that fits, or `otherwise:` with the share you would expect',
   examples: {
@@ -39,16 +40,22 @@ export const notAssessed: Rule = {
     for (const { party, ratification } of source.stances.values()) {
       for (const { id, at } of ratification) {
         const proposals = muteFor(party, id, result)
-        if (proposals.length > 0) report(page, { span: spanOf(`${at}/body`) }, { party, body: id, proposals })
+        if (proposals.length > 0)
+          report(page, { span: spanOf(`${at}/body`) }, { party, body: id, proposals })
       }
     }
   }
 }
 
-const muteFor = (party: string, body: string, { proposals }: RuleContext['result']): readonly string[] =>
+const muteFor = (
+  party: string,
+  body: string,
+  { proposals }: RuleContext['result']
+): readonly string[] =>
   proposals
     .filter(
       ({ required, parties }) =>
-        required.includes(party) && parties.get(party)?.ratified.bodies.some((one) => one.body === body && !one.assessed)
+        required.includes(party) &&
+        parties.get(party)?.ratified.bodies.some((one) => one.body === body && !one.assessed)
     )
     .map(({ id }) => id)

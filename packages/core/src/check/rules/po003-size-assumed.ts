@@ -2,7 +2,8 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import { riverStances, SURVEY, SURVEY_SOURCES } from './examples.ts'
 import type { Rule } from './rule.ts'
 
-const RATIFIED = 'ratification: [{body: assembly, threshold: 50%, support: [{poll: survey, answers: [agree], fit: direct}]}]'
+const RATIFIED =
+  'ratification: [{body: assembly, threshold: 50%, support: [{poll: survey, answers: [agree], fit: direct}]}]'
 
 const page: Page = {
   code: 'PO003',
@@ -16,9 +17,14 @@ const page: Page = {
     failing: {
       sources: SURVEY_SOURCES,
       stances: riverStances({ lowland: RATIFIED }),
-      polls: '\n    survey: {population: lowland, field: 2024-05, answers: {agree: 62, disagree: 30}, source: survey}'
+      polls:
+        '\n    survey: {population: lowland, field: 2024-05, answers: {agree: 62, disagree: 30}, source: survey}'
     },
-    passing: { sources: SURVEY_SOURCES, polls: SURVEY, stances: riverStances({ lowland: RATIFIED }) }
+    passing: {
+      sources: SURVEY_SOURCES,
+      polls: SURVEY,
+      stances: riverStances({ lowland: RATIFIED })
+    }
   }
 }
 
@@ -33,7 +39,11 @@ export const sizeAssumed: Rule = {
     )
     for (const poll of source.polls.values()) {
       if (!poll.nStated && used.has(poll.id))
-        report(page, { span: spanOf(`${poll.at}/answers`), sources: [poll.source] }, { poll: poll.id })
+        report(
+          page,
+          { span: spanOf(`${poll.at}/answers`), sources: [poll.source] },
+          { poll: poll.id }
+        )
     }
   }
 }

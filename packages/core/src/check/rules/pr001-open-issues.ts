@@ -29,9 +29,14 @@ export const openIssuesLeft: Rule = {
     if (!hasPackages(source)) return
     for (const judged of result.proposals) {
       const proposal = source.proposals.find(({ id }) => id === judged.id)
-      const issues = judged.open?.issues ?? (proposal ? openIssues(offersOf(proposal, source), source) : [])
+      const issues =
+        judged.open?.issues ?? (proposal ? openIssues(offersOf(proposal, source), source) : [])
       if (issues.length > 0)
-        report(page, placeOf(judged.id, undefined, context), { proposal: judged.id, issues, ways: waysOf(judged) })
+        report(page, placeOf(judged.id, undefined, context), {
+          proposal: judged.id,
+          issues,
+          ways: waysOf(judged)
+        })
     }
   }
 }
@@ -41,8 +46,12 @@ function waysOf({ open, capped }: ProposalResult): readonly string[] {
   return [
     `at best: ${described(open.best)}`,
     `at worst: ${described(open.worst)}`,
-    ...(capped ? ['some way to fill them crosses a firm redline, so the verdict stops at `contested`'] : []),
-    ...(open.exact ? [] : ['there were too many ways to try them all; these are the best and the worst found'])
+    ...(capped
+      ? ['some way to fill them crosses a firm redline, so the verdict stops at `contested`']
+      : []),
+    ...(open.exact
+      ? []
+      : ['there were too many ways to try them all; these are the best and the worst found'])
   ]
 }
 

@@ -12,7 +12,8 @@ const page: Page = {
   title: 'a proposal over a firm redline',
   about:
     'A required party that has ruled a term out, and is judged to mean it (firmness 0.9 or more), is taken to walk whatever the other terms are worth to it. Such a proposal is dead on arrival.',
-  message: (d) => `\`${d['proposal']}\` crosses \`${d['redline']}\`, held at firmness ${d['firmness']}: dead on arrival`,
+  message: (d) =>
+    `\`${d['proposal']}\` crosses \`${d['redline']}\`, held at firmness ${d['firmness']}: dead on arrival`,
   why: (d) => names(d, 'reasons'),
   help: (d) => (d['repair'] === undefined ? undefined : String(d['repair'])),
   examples: {
@@ -27,7 +28,10 @@ const page: Page = {
   }
 }
 
-/** A proposal crosses a redline of a required party at a central firmness of 0.9 or more; the repair stands with the firmest. */
+/**
+ * A proposal crosses a redline of a required party at a central firmness of 0.9 or more; the repair
+ * stands with the firmest.
+ */
 export const firmRedlineCrossed: Rule = {
   page,
   run: (context) => {
@@ -37,7 +41,11 @@ export const firmRedlineCrossed: Rule = {
         const place = placeOf(proposal.id, redline.crossedWhen, context)
         context.report(
           page,
-          { ...place, related: [redlineHere(redline, context.spanOf)], sources: sourcesOf([redline]) },
+          {
+            ...place,
+            related: [redlineHere(redline, context.spanOf)],
+            sources: sourcesOf([redline])
+          },
           {
             proposal: proposal.id,
             redline: idOf(redline),
@@ -59,5 +67,7 @@ function repairOf({ repairs: { list, binding } }: ProposalResult): Data {
     }
   return binding === undefined
     ? {}
-    : { repair: `no change of three terms or fewer mends it; what stands in the way most often: ${binding}` }
+    : {
+        repair: `no change of three terms or fewer mends it; what stands in the way most often: ${binding}`
+      }
 }

@@ -11,7 +11,8 @@ const page: Page = {
   title: 'a proposal over redlines that may give way',
   about:
     'A crossed redline is always named, for it never averages out against other terms. Below a firmness of 0.9 it lowers the chance that the party accepts and does not decide the matter.',
-  message: (d) => `\`${d['proposal']}\` crosses ${names(d, 'redlines').join(', ')}, held below firmness 0.9`,
+  message: (d) =>
+    `\`${d['proposal']}\` crosses ${names(d, 'redlines').join(', ')}, held below firmness 0.9`,
   why: (d) => names(d, 'reasons'),
   examples: {
     failing: {
@@ -25,20 +26,34 @@ const page: Page = {
   }
 }
 
-/** A proposal crosses redlines of required parties at a lesser firmness: one finding for each proposal, firmest first. */
+/**
+ * A proposal crosses redlines of required parties at a lesser firmness: one finding for each
+ * proposal, firmest first.
+ */
 export const redlineCrossed: Rule = {
   page,
   run: (context) => {
     for (const { proposal, crossings } of crossingsWhere(false, context)) {
       const redlines = crossings.map(({ redline }) => redline)
-      const place = spanOfFirst(redlines.map(({ crossedWhen }) => placeOf(proposal.id, crossedWhen, context)))
+      const place = spanOfFirst(
+        redlines.map(({ crossedWhen }) => placeOf(proposal.id, crossedWhen, context))
+      )
       context.report(
         page,
-        { ...place, related: redlines.map((redline) => redlineHere(redline, context.spanOf)), sources: sourcesOf(redlines) },
+        {
+          ...place,
+          related: redlines.map((redline) => redlineHere(redline, context.spanOf)),
+          sources: sourcesOf(redlines)
+        },
         {
           proposal: proposal.id,
-          redlines: crossings.map(({ redline, firmness }) => `\`${idOf(redline)}\` (${short(firmness.central)})`),
-          reasons: crossings.flatMap((crossing) => [sayingOf(crossing.redline), ...circumstancesOf(crossing, context.source)])
+          redlines: crossings.map(
+            ({ redline, firmness }) => `\`${idOf(redline)}\` (${short(firmness.central)})`
+          ),
+          reasons: crossings.flatMap((crossing) => [
+            sayingOf(crossing.redline),
+            ...circumstancesOf(crossing, context.source)
+          ])
         }
       )
     }

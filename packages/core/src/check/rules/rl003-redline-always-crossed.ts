@@ -18,7 +18,8 @@ const page: Page = {
   examples: {
     failing: {
       stances: riverStances({
-        upland: 'redlines: [{id: none-of-it, never: {water: [third, half, full]}, firmness: 0.8, source: talks}]',
+        upland:
+          'redlines: [{id: none-of-it, never: {water: [third, half, full]}, firmness: 0.8, source: talks}]',
         lowland: KEPT.lowland
       })
     },
@@ -32,12 +33,20 @@ export const redlineAlwaysCrossed: Rule = {
   run: ({ source, report, spanOf }) => {
     for (const redline of impossibleRedlines(source)) {
       const { crossedWhen } = redline
-      const byRules = crossedWhen !== undefined && canHold({ kind: 'not', part: crossedWhen }, { ...source, rules: [] })
+      const byRules =
+        crossedWhen !== undefined &&
+        canHold({ kind: 'not', part: crossedWhen }, { ...source, rules: [] })
       const reasons = [
         sayingOf(redline),
-        ...(byRules ? ['some packages would respect it, and the rules of the case exclude all of them'] : [])
+        ...(byRules
+          ? ['some packages would respect it, and the rules of the case exclude all of them']
+          : [])
       ]
-      report(page, { span: spanOf(`${redline.at}/id`), sources: sourcesOf([redline]) }, { redline: idOf(redline), reasons })
+      report(
+        page,
+        { span: spanOf(`${redline.at}/id`), sources: sourcesOf([redline]) },
+        { redline: idOf(redline), reasons }
+      )
     }
   }
 }

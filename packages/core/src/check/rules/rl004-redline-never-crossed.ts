@@ -37,7 +37,11 @@ export const redlineNeverCrossed: Rule = {
       const { crossedWhen } = redline
       if (!crossedWhen || canHold(crossedWhen, source)) continue
       const byRules = canHold(crossedWhen, { ...source, rules: [] }) ? 'yes' : 'no'
-      report(page, { span: spanOf(`${redline.at}/id`), sources: sourcesOf([redline]) }, { redline: idOf(redline), byRules })
+      report(
+        page,
+        { span: spanOf(`${redline.at}/id`), sources: sourcesOf([redline]) },
+        { redline: idOf(redline), byRules }
+      )
     }
   }
 }

@@ -14,8 +14,11 @@ const page: Page = {
     'A value says what an option would be worth to the party if it stayed; the refusal itself belongs in the redline. Where all that a redline forbids on an issue is also valued 0, the value may only repeat the refusal.',
   message: (d) =>
     `\`${d['party']}\` forbids ${ticked(names(d, 'options'))} by \`${d['redline']}\` and also values ${names(d, 'options').length > 1 ? 'them' : 'it'} at 0`,
-  why: () => ['the refusal then counts twice: once in the chance of walking, and once in what the package is worth'],
-  help: () => 'ask what the option would be worth if the party stayed all the same, and give that as a range',
+  why: () => [
+    'the refusal then counts twice: once in the chance of walking, and once in what the package is worth'
+  ],
+  help: () =>
+    'ask what the option would be worth if the party stayed all the same, and give that as a range',
   examples: {
     failing: { stances: riverStances({ ...KEPT, worst: '0' }) },
     passing: { stances: riverStances(KEPT) }
@@ -27,7 +30,8 @@ export const countedTwice: Rule = {
   page,
   run: (context) => {
     for (const stance of context.source.stances.values()) {
-      for (const redline of stance.redlines) for (const interest of interestsIn(redline, stance)) look(redline, interest, context)
+      for (const redline of stance.redlines)
+        for (const interest of interestsIn(redline, stance)) look(redline, interest, context)
     }
   }
 }
@@ -35,15 +39,22 @@ export const countedTwice: Rule = {
 const interestsIn = ({ crossedWhen }: Redline, { interests }: Stance): readonly Interest[] =>
   crossedWhen ? interests.filter(({ issue }) => issuesIn(crossedWhen).includes(issue)) : []
 
-function look(redline: Redline, interest: Interest, { source, judges, report, spanOf }: RuleContext): void {
+function look(
+  redline: Redline,
+  interest: Interest,
+  { source, judges, report, spanOf }: RuleContext
+): void {
   const { crossedWhen } = redline
   if (!crossedWhen) return
-  const options = source.issues.find(({ id }) => id === interest.issue)?.options.map(({ id }) => id) ?? []
+  const options =
+    source.issues.find(({ id }) => id === interest.issue)?.options.map(({ id }) => id) ?? []
   const alone =
     (option: string) =>
     (issue: string): string | undefined =>
       issue === interest.issue ? option : undefined
-  const forbidden = options.filter((option) => holds(crossedWhen, { option: alone(option) }) === true)
+  const forbidden = options.filter(
+    (option) => holds(crossedWhen, { option: alone(option) }) === true
+  )
   const value = (option: string): number =>
     (interest.values.get(option) ?? []).reduce(
       (sum, part) => sum + part.share * (judges.central.sampler.column(part.judgement)[0] ?? 0),

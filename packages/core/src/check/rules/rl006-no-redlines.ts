@@ -12,7 +12,8 @@ const page: Page = {
     "A party with redlines can walk over one term, a party without them only over the whole. If only one side's refusals were written down, that difference comes from the case and not from the parties.",
   message: (d) =>
     `\`${d['party']}\` has no redlines, while ${ticked(names(d, 'others'))} ${names(d, 'others').length > 1 ? 'have' : 'has'}`,
-  help: (d) => `write down what \`${d['party']}\` says it will not accept, or note that it has ruled nothing out`,
+  help: (d) =>
+    `write down what \`${d['party']}\` says it will not accept, or note that it has ruled nothing out`,
   examples: {
     failing: { stances: riverStances({ upland: KEPT.upland }) },
     passing: { stances: riverStances(KEPT) }
@@ -27,7 +28,8 @@ export const noRedlines: Rule = {
     const others = stances.filter(({ redlines }) => redlines.length > 0).map(({ party }) => party)
     if (others.length === 0) return
     for (const { party, redlines } of stances) {
-      if (redlines.length === 0) report(page, { span: spanOf(requirementAt(source, party)) }, { party, others })
+      if (redlines.length === 0)
+        report(page, { span: spanOf(requirementAt(source, party)) }, { party, others })
     }
   }
 }

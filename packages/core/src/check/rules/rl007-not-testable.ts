@@ -10,12 +10,14 @@ const page: Page = {
   title: 'a redline about an act',
   about:
     'Some redlines refuse an act, not a term. No text can cross or respect them, so they enter no verdict; whether the act happens is for the record to show.',
-  message: (d) => `\`${d['redline']}\` cannot be tested on a text: it is about what \`${d['by']}\` does (\`${d['act']}\`)`,
+  message: (d) =>
+    `\`${d['redline']}\` cannot be tested on a text: it is about what \`${d['by']}\` does (\`${d['act']}\`)`,
   why: (d) => names(d, 'reasons'),
   examples: {
     failing: {
       stances: riverStances({
-        upland: 'redlines: [{id: no-raids, conduct: {by: lowland, act: raids}, firmness: 0.8, source: talks}]',
+        upland:
+          'redlines: [{id: no-raids, conduct: {by: lowland, act: raids}, firmness: 0.8, source: talks}]',
         lowland: KEPT.lowland
       })
     },

@@ -6,7 +6,10 @@ import { redlineHere, sourcesOf } from './places.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { idOf, names, sayingOf, ticked } from './words.ts'
 
-/** Most conflicts shown, and the firmness from which a redline takes part; see also `LEVELS` in check.ts. */
+/**
+ * Most conflicts shown, and the firmness from which a redline takes part; see also `LEVELS` in
+ * check.ts.
+ */
 const MOST = 8
 const AT = 0.5
 const FIRMER = 0.9
@@ -19,12 +22,15 @@ const page: Page = {
     'Among redlines of firmness 0.5 or more, these cannot all be kept, whatever is put on the table: an agreement needs one of them to give way. Leave out any one, and some package respects the rest.',
   message: (d) => `no package respects ${ticked(names(d, 'redlines'))} together`,
   why: (d) => names(d, 'reasons'),
-  help: () => 'ask which of them can be worded more narrowly, or whether an option is missing that would respect them all',
+  help: () =>
+    'ask which of them can be worded more narrowly, or whether an option is missing that would respect them all',
   examples: {
     failing: {
       stances: riverStances({
-        upland: 'redlines: [{id: a-third-at-most, must: {water: third}, firmness: 0.6, source: talks}]',
-        lowland: 'redlines: [{id: half-at-least, must: {water: {at-least: half}}, firmness: 0.6, source: talks}]'
+        upland:
+          'redlines: [{id: a-third-at-most, must: {water: third}, firmness: 0.6, source: talks}]',
+        lowland:
+          'redlines: [{id: half-at-least, must: {water: {at-least: half}}, firmness: 0.6, source: talks}]'
       }),
       proposals: '{}'
     },
@@ -41,7 +47,10 @@ export const redlinesInConflict: Rule = {
     for (const [index, core] of cores.slice(0, MOST).entries()) {
       const redlines = core.redlines.flatMap((id) => redlineOf(id, context.source) ?? [])
       const [first, ...others] = redlines
-      const more = index === MOST - 1 && cores.length > MOST ? [`${cores.length - MOST} more such conflicts are not shown`] : []
+      const more =
+        index === MOST - 1 && cores.length > MOST
+          ? [`${cores.length - MOST} more such conflicts are not shown`]
+          : []
       context.report(
         page,
         {
@@ -54,9 +63,13 @@ export const redlinesInConflict: Rule = {
           reasons: [
             ...redlines.map(sayingOf),
             ...(core.assumed.length > 0
-              ? [`${ticked(core.assumed)} ${core.assumed.length > 1 ? 'rest on assumptions' : 'rests on an assumption'}`]
+              ? [
+                  `${ticked(core.assumed)} ${core.assumed.length > 1 ? 'rest on assumptions' : 'rests on an assumption'}`
+                ]
               : []),
-            ...(alsoFirmer.has(core.redlines.join()) ? ['all of them are held at firmness 0.9 or more'] : []),
+            ...(alsoFirmer.has(core.redlines.join())
+              ? ['all of them are held at firmness 0.9 or more']
+              : []),
             ...more
           ]
         }
@@ -70,5 +83,7 @@ const coresAt = (at: number, { result }: RuleContext): CoreResult['cores'] =>
 
 function redlineOf(id: string, source: Case): Redline | undefined {
   const cut = id.indexOf('.')
-  return source.stances.get(id.slice(0, cut))?.redlines.find((redline) => redline.id === id.slice(cut + 1))
+  return source.stances
+    .get(id.slice(0, cut))
+    ?.redlines.find((redline) => redline.id === id.slice(cut + 1))
 }

@@ -8,7 +8,8 @@ const page: Page = {
   title: 'a required party without a stance',
   about:
     'A party whose acceptance is required and of whom the case says nothing accepts whatever is proposed. The chance of acceptance is then that of the other parties alone.',
-  message: (d) => `\`${d['party']}\` must accept and has no stance: its acceptance is taken for granted`,
+  message: (d) =>
+    `\`${d['party']}\` must accept and has no stance: its acceptance is taken for granted`,
   help: (d) => `add \`stances.${d['party']}\`, or leave the party out of \`required\``,
   examples: {
     failing: {
@@ -28,7 +29,8 @@ export const noStance: Rule = {
   run: ({ source, report, spanOf }) => {
     if (source.proposals.length === 0) return
     for (const party of requiredParties(source)) {
-      if (!source.stances.has(party)) report(page, { span: spanOf(requirementAt(source, party)) }, { party })
+      if (!source.stances.has(party))
+        report(page, { span: spanOf(requirementAt(source, party)) }, { party })
     }
   }
 }

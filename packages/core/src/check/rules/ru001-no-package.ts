@@ -9,15 +9,26 @@ const page: Page = {
   title: 'rules that leave no package',
   about:
     'Rules exclude packages that make no sense. If together they exclude all of them, nothing can be proposed and nothing can be judged.',
-  message: (d) => (d['count'] === 1 ? 'this rule leaves no package' : `these ${d['count']} rules together leave no package`),
+  message: (d) =>
+    d['count'] === 1
+      ? 'this rule leaves no package'
+      : `these ${d['count']} rules together leave no package`,
   help: () => 'narrow one of them',
   examples: {
-    failing: { rules: '[{never: {water: [third, half, full]}, because: the gates are closed for repair, source: talks}]' },
-    passing: { rules: '[{never: {water: [third]}, because: the gates cannot be closed that far, source: talks}]' }
+    failing: {
+      rules:
+        '[{never: {water: [third, half, full]}, because: the gates are closed for repair, source: talks}]'
+    },
+    passing: {
+      rules:
+        '[{never: {water: [third]}, because: the gates cannot be closed that far, source: talks}]'
+    }
   }
 }
 
-/** The rules exclude every combination of options; a smallest set of rules that does so is shown. */
+/**
+ * The rules exclude every combination of options; a smallest set of rules that does so is shown.
+ */
 export const noPackage: Rule = {
   page,
   run: ({ source, report, spanOf }) => {
@@ -32,7 +43,9 @@ export const noPackage: Rule = {
       {
         span: spanOf(first),
         related,
-        sources: source.rules.filter(({ at }) => rules.includes(at)).flatMap((rule) => rule.source ?? [])
+        sources: source.rules
+          .filter(({ at }) => rules.includes(at))
+          .flatMap((rule) => rule.source ?? [])
       },
       { count: rules.length }
     )

@@ -15,8 +15,14 @@ const page: Page = {
   why: (d) => names(d, 'because'),
   help: () => 'change one of the terms, or the rule if it says too much',
   examples: {
-    failing: { rules: '[{never: {water: half}, because: the gates are either open or a third open, source: talks}]' },
-    passing: { rules: '[{never: {water: third}, because: the gates cannot be closed that far, source: talks}]' }
+    failing: {
+      rules:
+        '[{never: {water: half}, because: the gates are either open or a third open, source: talks}]'
+    },
+    passing: {
+      rules:
+        '[{never: {water: third}, because: the gates cannot be closed that far, source: talks}]'
+    }
   }
 }
 
@@ -33,7 +39,11 @@ export const ruleBroken: Rule = {
           related: [{ span: spanOf(rule.at), message: 'the rule stands here' }]
         }
         const sources = rule.source === undefined ? [] : [rule.source]
-        report(page, { ...place, sources }, { proposal: id, because: rule.because === undefined ? [] : [textIn(rule.because)] })
+        report(
+          page,
+          { ...place, sources },
+          { proposal: id, because: rule.because === undefined ? [] : [textIn(rule.because)] }
+        )
       }
     }
   }

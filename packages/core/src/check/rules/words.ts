@@ -10,13 +10,15 @@ export const names = (data: Data, key: string): readonly string[] => {
 }
 
 /** Names in backticks, with commas. */
-export const ticked = (list: readonly string[]): string => list.map((name) => `\`${name}\``).join(', ')
+export const ticked = (list: readonly string[]): string =>
+  list.map((name) => `\`${name}\``).join(', ')
 
 /** A number with at most two decimals. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** A package's terms as they stand in a file. */
-export const termsText = (terms: Package): string => [...terms].map(([issue, option]) => `\`${issue}: ${option}\``).join(', ')
+export const termsText = (terms: Package): string =>
+  [...terms].map(([issue, option]) => `\`${issue}: ${option}\``).join(', ')
 
 /** A verdict in plain words. */
 export const verdictText = (verdict: Verdict): string => verdict.replaceAll('-', ' ')

@@ -7,10 +7,18 @@ import { inPoints, termsOf } from './words.ts'
 /** Points of the frontier that the document lists. */
 const LISTED = 10_000
 
-/** The document of `solve bargaining --format json`: values and gains in points, parties in the given order. */
-export function bargainingJson(about: Bargain, given: { readonly hash: string; readonly findings: readonly object[] }): object {
+/**
+ * The document of `solve bargaining --format json`: values and gains in points, parties in the
+ * given order.
+ */
+export function bargainingJson(
+  about: Bargain,
+  given: { readonly hash: string; readonly findings: readonly object[] }
+): object {
   const { source, space, solved, packages, respectRedlines, conditional, leftOut } = about
-  const by = Object.fromEntries(solved.standards.map((best) => [best.standard, bestJson(about, best)]))
+  const by = Object.fromEntries(
+    solved.standards.map((best) => [best.standard, bestJson(about, best)])
+  )
   return {
     ...head('solve bargaining'),
     findings: given.findings,
@@ -35,7 +43,9 @@ export function bargainingJson(about: Bargain, given: { readonly hash: string; r
       egalitarian: egalitarian ?? null
     })),
     ...(about.paid === undefined ? {} : { payments: paymentsJson(about) }),
-    proposals: Object.fromEntries(about.proposals.map((proposal) => [proposal.id, proposalJson(proposal)]))
+    proposals: Object.fromEntries(
+      about.proposals.map((proposal) => [proposal.id, proposalJson(proposal)])
+    )
   }
 }
 
@@ -46,7 +56,10 @@ function frontierJson({ solved: { frontier }, space }: Bargain): object | null {
   const total = within
     ? null
     : String(
-        Array.from({ length: gains.count }, (_, point) => frontier.packages(point) ?? 0n).reduce((sum, one) => sum + one, 0n)
+        Array.from({ length: gains.count }, (_, point) => frontier.packages(point) ?? 0n).reduce(
+          (sum, one) => sum + one,
+          0n
+        )
       )
   return {
     size: gains.count,
@@ -129,12 +142,18 @@ function paymentsJson({ paid, space }: Bargain): object | null {
   }
 }
 
-function pairJson({ space }: Bargain, { nash, kalaiSmorodinsky, adjustedWinner, agreed }: TwoParties): object {
+function pairJson(
+  { space }: Bargain,
+  { nash, kalaiSmorodinsky, adjustedWinner, agreed }: TwoParties
+): object {
   const lottery = (found: DealLottery | undefined): object | null =>
     found
       ? {
           gains: found.gains,
-          packages: found.packages.map(({ choice, chance }) => ({ chance, terms: Object.fromEntries(termsOf(space, choice)) }))
+          packages: found.packages.map(({ choice, chance }) => ({
+            chance,
+            terms: Object.fromEntries(termsOf(space, choice))
+          }))
         }
       : null
   return {
@@ -145,7 +164,19 @@ function pairJson({ space }: Bargain, { nash, kalaiSmorodinsky, adjustedWinner, 
 }
 
 function proposalJson(proposal: PlacedProposal): object {
-  const { space, choice, gains, filled, crosses, mayCross, breaks, inside, efficient, improvement, trades } = proposal
+  const {
+    space,
+    choice,
+    gains,
+    filled,
+    crosses,
+    mayCross,
+    breaks,
+    inside,
+    efficient,
+    improvement,
+    trades
+  } = proposal
   return {
     gains: inPoints(space, gains),
     terms: Object.fromEntries(termsOf(space, choice)),
@@ -156,9 +187,18 @@ function proposalJson(proposal: PlacedProposal): object {
     inside,
     efficient,
     improvement: improvement
-      ? { adds: inPoints(space, improvement.adds), terms: Object.fromEntries(termsOf(space, improvement.choice)) }
+      ? {
+          adds: inPoints(space, improvement.adds),
+          terms: Object.fromEntries(termsOf(space, improvement.choice))
+        }
       : null,
-    trades: trades ? { ...trades, improvements: trades.improvements.map(tradeJson), trades: trades.trades.map(tradeJson) } : null
+    trades: trades
+      ? {
+          ...trades,
+          improvements: trades.improvements.map(tradeJson),
+          trades: trades.trades.map(tradeJson)
+        }
+      : null
   }
 }
 

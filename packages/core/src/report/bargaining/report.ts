@@ -9,11 +9,17 @@ import { finerBlocks, pairBlocks, paymentBlocks } from './pair.ts'
 import { proofText } from './proof.ts'
 import { inPoints, partyAt, STANDARD_WORDS, settledAs, signed, termsOf, whoGains } from './words.ts'
 
-/** The report of `solve bargaining`: what can be agreed, what is best by which standard, and how far each proposal is from it. */
+/**
+ * The report of `solve bargaining`: what can be agreed, what is best by which standard, and how far
+ * each proposal is from it.
+ */
 export function bargainingReport(about: Bargain, more: readonly Block[] = []): readonly Block[] {
   const { source } = about
   return [
-    ...opening(source, "Everything below holds under this case's judgements, each at its central value."),
+    ...opening(
+      source,
+      "Everything below holds under this case's judgements, each at its central value."
+    ),
     ...whatCan(about),
     ...whatIsBest(about),
     ...packages(about),
@@ -45,7 +51,9 @@ function whatCan(about: Bargain): readonly Block[] {
         ...(solved.ideal ? [signed(inPoints(space, solved.ideal)[party] ?? 0)] : [])
       ])
     ),
-    paragraph("Points: 0 is a party's worst option on every issue, 100 its best on every issue. Gains are over its no deal."),
+    paragraph(
+      "Points: 0 is a party's worst option on every issue, 100 its best on every issue. Gains are over its no deal."
+    ),
     ...remarks(about).map(paragraph)
   ]
 }
@@ -55,7 +63,8 @@ function boundsWords({ source, asked, respectRedlines }: Bargain): string {
   const rules = source.rules.length > 0 ? ['the rules'] : []
   const redlines = asked.some((party) => (source.stances.get(party)?.redlines.length ?? 0) > 0)
   const names = listed(asked.map((id) => nameOf(source, id)))
-  const bound = respectRedlines && redlines ? [`every redline of ${names} of firmness 0.5 and more`] : []
+  const bound =
+    respectRedlines && redlines ? [`every redline of ${names} of firmness 0.5 and more`] : []
   return listed([...rules, ...bound])
 }
 
@@ -76,14 +85,21 @@ function efficientWords({ solved: { frontier, ideal }, space }: Bargain): string
         : `and each other efficient one that leaves everybody ${within.toFixed(2)} above no deal is within ${within.toFixed(2)} points of one of these for every party`
     return `${count(size)} that are efficient or nearly so were kept, ${near}.`
   }
-  const total = Array.from({ length: size }, (_, point) => frontier.packages(point) ?? 0n).reduce((sum, one) => sum + one, 0n)
-  const same = total === BigInt(size) ? '' : ` (${count(size)} different ${size === 1 ? 'way' : 'ways'} to share)`
+  const total = Array.from({ length: size }, (_, point) => frontier.packages(point) ?? 0n).reduce(
+    (sum, one) => sum + one,
+    0n
+  )
+  const same =
+    total === BigInt(size)
+      ? ''
+      : ` (${count(size)} different ${size === 1 ? 'way' : 'ways'} to share)`
   return `Of those that leave nobody worse off than no deal ${count(total)} ${total === 1n ? 'is' : 'are'} efficient${same}: to better one for a party is to worsen it for another.`
 }
 
 function remarks(about: Bargain): readonly string[] {
   const { conditional, leftOut, source, space, solved } = about
-  const name = (ids: readonly string[]): string => listed(ids.map((id) => textIn(source.parties.get(id)?.name ?? id)))
+  const name = (ids: readonly string[]): string =>
+    listed(ids.map((id) => textIn(source.parties.get(id)?.name ?? id)))
   const rounded = space.exact.includes(false)
   return [
     ...(conditional.length > 0
@@ -92,14 +108,20 @@ function remarks(about: Bargain): readonly string[] {
         ]
       : []),
     ...(leftOut.length > 0
-      ? [`${name(leftOut)}: left out, for the case does not say what packages or no deal are worth to it.`]
+      ? [
+          `${name(leftOut)}: left out, for the case does not say what packages or no deal are worth to it.`
+        ]
       : []),
     ...(solved.gainless.length > 0 && solved.ideal
       ? [
           `${name(solved.gainless.map((party) => space.parties[party] ?? ''))} cannot gain in any package that leaves nobody worse off.`
         ]
       : []),
-    ...(rounded ? ['Some numbers are no short decimals and were rounded at the tenth digit after the point or thereabouts.'] : [])
+    ...(rounded
+      ? [
+          'Some numbers are no short decimals and were rounded at the tenth digit after the point or thereabouts.'
+        ]
+      : [])
   ]
 }
 
@@ -107,7 +129,11 @@ function whatIsBest(about: Bargain): readonly Block[] {
   const { solved, space } = about
   if (solved.standards.length === 0) return []
   if (space.parties.length === 1)
-    return [paragraph('With one party there is nothing to bargain over: every standard names what is best for it.')]
+    return [
+      paragraph(
+        'With one party there is nothing to bargain over: every standard names what is best for it.'
+      )
+    ]
   const rows = solved.standards.flatMap((best) =>
     best.ties
       .slice(0, 3)
@@ -130,10 +156,20 @@ function whatIsBest(about: Bargain): readonly Block[] {
       rows
     ),
     ...(listed === undefined
-      ? [paragraph('Found one by one: packages that are as good are not listed, nor those with the most equal shares.')]
+      ? [
+          paragraph(
+            'Found one by one: packages that are as good are not listed, nor those with the most equal shares.'
+          )
+        ]
       : []),
-    list(solved.standards.map(({ standard }) => `${STANDARD_WORDS[standard][0]}: ${STANDARD_WORDS[standard][1]}.`)),
-    ...(nash ? [] : [paragraph('There is no Nash solution: no package gives every party more than no deal.')])
+    list(
+      solved.standards.map(
+        ({ standard }) => `${STANDARD_WORDS[standard][0]}: ${STANDARD_WORDS[standard][1]}.`
+      )
+    ),
+    ...(nash
+      ? []
+      : [paragraph('There is no Nash solution: no package gives every party more than no deal.')])
   ]
 }
 
@@ -149,7 +185,11 @@ function packages(about: Bargain): readonly Block[] {
   ]
 }
 
-function differing({ space, source }: Bargain, { standard, ties }: Best, from: ReadonlyMap<string, string>): string {
+function differing(
+  { space, source }: Bargain,
+  { standard, ties }: Best,
+  from: ReadonlyMap<string, string>
+): string {
   const own = termsOf(space, ties[0]?.choice ?? [])
   const changed = [...own].filter(([issue, option]) => from.get(issue) !== option)
   const name = STANDARD_WORDS[standard][0]
@@ -162,11 +202,22 @@ function proposals(about: Bargain): readonly Block[] {
   const rows = about.proposals.map((proposal) => [
     proposal.id,
     ...inPoints(proposal.space, proposal.gains).map(signed),
-    proposal.breaks.length > 0 ? 'breaks rules' : proposal.inside ? 'yes' : `crosses ${proposal.crosses.length}`
+    proposal.breaks.length > 0
+      ? 'breaks rules'
+      : proposal.inside
+        ? 'yes'
+        : `crosses ${proposal.crosses.length}`
   ])
   return [
     heading(2, 'How far are the proposals from it?'),
-    table(['gains in points', ...about.space.parties.map((_, party) => partyAt(about, party)), 'within bounds'], rows),
+    table(
+      [
+        'gains in points',
+        ...about.space.parties.map((_, party) => partyAt(about, party)),
+        'within bounds'
+      ],
+      rows
+    ),
     ...about.proposals.flatMap((proposal) => proposalBlocks(about, proposal))
   ]
 }
@@ -177,7 +228,9 @@ function proposalBlocks(about: Bargain, proposal: PlacedProposal): readonly Bloc
   return [
     heading(3, found ? `${proposal.id}: ${textIn(found.title)}` : proposal.id),
     paragraph(
-      [outside(about, proposal), filling(about, proposal), better(about, proposal)].filter((text) => text !== '').join(' ')
+      [outside(about, proposal), filling(about, proposal), better(about, proposal)]
+        .filter((text) => text !== '')
+        .join(' ')
     ),
     ...changes(about, proposal),
     ...trades(about, proposal)
@@ -188,8 +241,13 @@ function outside({ source }: Bargain, { crosses, mayCross, breaks }: PlacedPropo
   const broken = source.rules.filter(({ at }) => breaks.includes(at))
   const parts = [
     ...(crosses.length > 0 ? [`It crosses ${listed(crosses)}.`] : []),
-    ...(mayCross.length > 0 ? [`Under some scenario it crosses ${listed(mayCross)}, too; that binds no package here.`] : []),
-    ...broken.map(({ because, at }) => `It breaks a rule of the case: ${because === undefined ? at : textIn(because)}.`)
+    ...(mayCross.length > 0
+      ? [`Under some scenario it crosses ${listed(mayCross)}, too; that binds no package here.`]
+      : []),
+    ...broken.map(
+      ({ because, at }) =>
+        `It breaks a rule of the case: ${because === undefined ? at : textIn(because)}.`
+    )
   ]
   return parts.join(' ')
 }
@@ -199,7 +257,10 @@ function filling({ source }: Bargain, { filled }: PlacedProposal): string {
   return `Read with its open issues filled at their best, as \`check\` does: ${[...filled].map(([issue, option]) => settledAs(source, issue, option)).join('; ')}.`
 }
 
-function better(about: Bargain, { improvement, gains, space, inside, efficient }: PlacedProposal): string {
+function better(
+  about: Bargain,
+  { improvement, gains, space, inside, efficient }: PlacedProposal
+): string {
   const loses = gains.some((gain) => gain < 0)
   const than = loses ? 'it and no deal' : 'it'
   if (!improvement)
@@ -213,10 +274,15 @@ function better(about: Bargain, { improvement, gains, space, inside, efficient }
 }
 
 /** What the improvement settles otherwise than the proposal. */
-function changes({ source }: Bargain, { improvement, choice, space }: PlacedProposal): readonly Block[] {
+function changes(
+  { source }: Bargain,
+  { improvement, choice, space }: PlacedProposal
+): readonly Block[] {
   if (!improvement) return []
   const other = space.issues.flatMap(({ id, options }, issue) =>
-    improvement.choice[issue] === choice[issue] ? [] : [settledAs(source, id, options[improvement.choice[issue] ?? 0] ?? '')]
+    improvement.choice[issue] === choice[issue]
+      ? []
+      : [settledAs(source, id, options[improvement.choice[issue] ?? 0] ?? '')]
   )
   return [list(other)]
 }
@@ -246,7 +312,8 @@ function trades(about: Bargain, { trades: found }: PlacedProposal): readonly Blo
 }
 
 function forWhom({ source }: Bargain, { giving, receiving }: Trade['changes'][number]): string {
-  const names = (ids: readonly string[]): string => listed(ids.map((id) => textIn(source.parties.get(id)?.name ?? id)))
+  const names = (ids: readonly string[]): string =>
+    listed(ids.map((id) => textIn(source.parties.get(id)?.name ?? id)))
   const parts = [
     ...(giving.length > 0 ? [`a loss for ${names(giving)}`] : []),
     ...(receiving.length > 0 ? [`a gain for ${names(receiving)}`] : [])

@@ -12,9 +12,10 @@ const deal = {
   packages: count.nullable()
 }
 
-const listed = z
-  .strictObject(deal)
-  .meta({ id: 'deal', description: 'A package, what it is worth, and how many packages are worth exactly that.' })
+const listed = z.strictObject(deal).meta({
+  id: 'deal',
+  description: 'A package, what it is worth, and how many packages are worth exactly that.'
+})
 
 const certificate = z
   .strictObject({
@@ -35,7 +36,13 @@ const certificate = z
 const best = z.strictObject({ ...deal, value: z.number(), certificate, ties: z.array(listed) })
 const nash = z.strictObject({ ...deal, product: z.number(), certificate, ties: z.array(listed) })
 
-const change = z.strictObject({ issue: z.string(), from: z.string(), to: z.string(), giving: ids, receiving: ids })
+const change = z.strictObject({
+  issue: z.string(),
+  from: z.string(),
+  to: z.string(),
+  giving: ids,
+  receiving: ids
+})
 const trade = z.strictObject({ changes: z.array(change), gains: points })
 
 const proposal = z.strictObject({
@@ -58,7 +65,9 @@ const proposal = z.strictObject({
     .nullable()
 })
 
-const lottery = z.strictObject({ gains: points, packages: z.array(z.strictObject({ chance, terms })) }).nullable()
+const lottery = z
+  .strictObject({ gains: points, packages: z.array(z.strictObject({ chance, terms })) })
+  .nullable()
 const pairOfTexts = z.array(z.string()).length(2)
 const pairOfIds = z.array(ids).length(2)
 
@@ -79,13 +88,25 @@ const pair = z.strictObject({
 
 const amount = z
   .strictObject({ amount: z.number(), exactly: z.string().optional(), gains: points })
-  .meta({ id: 'amount', description: 'An amount of a divisible issue between its steps, exactly where it is a fraction.' })
+  .meta({
+    id: 'amount',
+    description: 'An amount of a divisible issue between its steps, exactly where it is a fraction.'
+  })
 
 const share = z.strictObject({ gains: z.array(z.string()), payments: z.array(z.string()) })
 
 const payments = z
-  .strictObject({ pointsPerUnit: z.array(z.number()), terms, surplus: z.string(), nash: share, egalitarian: share })
-  .meta({ id: 'payments', description: 'Exact fractions as text: gains in points, payments in units (below 0: pays).' })
+  .strictObject({
+    pointsPerUnit: z.array(z.number()),
+    terms,
+    surplus: z.string(),
+    nash: share,
+    egalitarian: share
+  })
+  .meta({
+    id: 'payments',
+    description: 'Exact fractions as text: gains in points, payments in units (below 0: pays).'
+  })
 
 /** What `solve bargaining --format json` prints of a case without errors. */
 export const bargained = z.strictObject({
@@ -119,7 +140,12 @@ export const bargained = z.strictObject({
   opposition: z.number().nullable(),
   pair: pair.optional(),
   finer: z.array(
-    z.strictObject({ issue: z.string(), step: z.number(), nash: amount.nullable(), egalitarian: amount.nullable() })
+    z.strictObject({
+      issue: z.string(),
+      step: z.number(),
+      nash: amount.nullable(),
+      egalitarian: amount.nullable()
+    })
   ),
   payments: payments.nullable().optional(),
   proposals: z.record(z.string(), proposal)

@@ -3,7 +3,10 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import type { Material } from './material.ts'
 
-/** What would be better for everybody than a proposal, within the redlines; nothing where gains are not known. */
+/**
+ * What would be better for everybody than a proposal, within the redlines; nothing where gains are
+ * not known.
+ */
 export function betterForAll({ deals }: Material, id: string): readonly Block[] {
   const placed = deals?.proposals.find((one) => one.id === id)
   if (!deals || !placed) return []
@@ -23,7 +26,9 @@ export function betterForAll({ deals }: Material, id: string): readonly Block[] 
     ]
   }
   const changes = space.issues.flatMap(({ id: issue, options }, at) =>
-    improvement.choice[at] === choice[at] ? [] : [settledAs(deals.source, issue, options[improvement.choice[at] ?? 0] ?? '')]
+    improvement.choice[at] === choice[at]
+      ? []
+      : [settledAs(deals.source, issue, options[improvement.choice[at] ?? 0] ?? '')]
   )
   return [
     title,

@@ -8,7 +8,10 @@ import { proposalBlocks } from './proposal.ts'
 import { robustnessBlocks } from './robustness.ts'
 import { opening } from './summary.ts'
 
-/** The briefing on a case: what follows from its judgements, in the order a reader asks. Pure: the same material gives the same blocks. */
+/**
+ * The briefing on a case: what follows from its judgements, in the order a reader asks. Pure: the
+ * same material gives the same blocks.
+ */
 export function briefing(material: Material): readonly Block[] {
   return [
     ...opening(material),

@@ -23,7 +23,10 @@ interface Mark {
   readonly outside: boolean
 }
 
-/** The deal space as two parties see it: efficient packages, no deal, proposals and solutions; undefined without a frontier or a second party. */
+/**
+ * The deal space as two parties see it: efficient packages, no deal, proposals and solutions;
+ * undefined without a frontier or a second party.
+ */
 export function frontierFigure(about: Bargain): Figure | undefined {
   const { solved, space } = about
   const { frontier } = solved
@@ -32,7 +35,10 @@ export function frontierFigure(about: Bargain): Figure | undefined {
   const { width, count: size, values } = frontier.gains
   const along = (party: number, point: number): number =>
     (values[point * width + party] as number) / (space.unitsPerPoint[party] as number)
-  const cloud = Array.from({ length: size }, (_, point): Pair => [along(pair[0], point), along(pair[1], point)])
+  const cloud = Array.from(
+    { length: size },
+    (_, point): Pair => [along(pair[0], point), along(pair[1], point)]
+  )
   const named = about.proposals.map((one) => proposalMark(one, pair))
   const solutions = solutionMarks(about, pair)
   const places = [...named, ...solutions].map(({ at }) => at)
@@ -47,7 +53,9 @@ export function frontierFigure(about: Bargain): Figure | undefined {
     svg: picture({ width: WIDTH, height: PLOT.bottom + 52 + 18 * key.length, words }, [
       ...axes(scales, {
         names,
-        hues: pair.map((party) => hue([...about.source.parties.keys()].indexOf(space.parties[party] ?? '')))
+        hues: pair.map((party) =>
+          hue([...about.source.parties.keys()].indexOf(space.parties[party] ?? ''))
+        )
       }),
       ...(width === 2 ? [edge(cloud, scales)] : []),
       dots(cloud, scales),
@@ -68,15 +76,27 @@ function pairOf({ space, conditional }: Bargain): Pair | undefined {
   return first === undefined || second === undefined ? undefined : [first, second]
 }
 
-function proposalMark({ id, space, gains, crosses, breaks }: PlacedProposal, [one, other]: Pair): Mark & { readonly id: string } {
+function proposalMark(
+  { id, space, gains, crosses, breaks }: PlacedProposal,
+  [one, other]: Pair
+): Mark & { readonly id: string } {
   const all = inPoints(space, gains)
-  return { id, at: [all[one] ?? 0, all[other] ?? 0], names: [id], outside: crosses.length + breaks.length > 0 }
+  return {
+    id,
+    at: [all[one] ?? 0, all[other] ?? 0],
+    names: [id],
+    outside: crosses.length + breaks.length > 0
+  }
 }
 
 function solutionMarks({ solved, space }: Bargain, [one, other]: Pair): readonly Mark[] {
   return solved.standards.map(({ standard, ties }) => {
     const all = ties[0] ? inPoints(space, ties[0].gains) : []
-    return { at: [all[one] ?? 0, all[other] ?? 0], names: [STANDARD_WORDS[standard][0]], outside: false }
+    return {
+      at: [all[one] ?? 0, all[other] ?? 0],
+      names: [STANDARD_WORDS[standard][0]],
+      outside: false
+    }
   })
 }
 
@@ -102,14 +122,25 @@ function scalesOver(cloud: readonly Pair[], places: readonly Pair[]): Scales {
 /** Numbers along both sides, and the two lines of no deal. */
 function axes(
   { x, y }: Scales,
-  { names, hues }: { readonly names: readonly string[]; readonly hues: readonly ReturnType<typeof hue>[] }
+  {
+    names,
+    hues
+  }: { readonly names: readonly string[]; readonly hues: readonly ReturnType<typeof hue>[] }
 ): readonly string[] {
   const line = (
     x1: number,
     y1: number,
     { x2, y2, dark }: { readonly x2: number; readonly y2: number; readonly dark: boolean }
   ): string =>
-    element('line', { x1, y1, x2, y2, class: dark ? 'line' : 'rule', stroke: dark ? INK.ink : INK.rule, 'stroke-width': 1 })
+    element('line', {
+      x1,
+      y1,
+      x2,
+      y2,
+      class: dark ? 'line' : 'rule',
+      stroke: dark ? INK.ink : INK.rule,
+      'stroke-width': 1
+    })
   const hued = (party: number): Readonly<Record<string, string>> => ({
     class: hues[party]?.class ?? '',
     fill: hues[party]?.colour ?? INK.ink,
@@ -117,12 +148,24 @@ function axes(
   })
   const middle = (PLOT.top + PLOT.bottom) / 2
   return [
-    ...x.ticks.map((tick) => line(x.at(tick), PLOT.top, { x2: x.at(tick), y2: PLOT.bottom, dark: tick === 0 })),
-    ...y.ticks.map((tick) => line(PLOT.left, y.at(tick), { x2: PLOT.right, y2: y.at(tick), dark: tick === 0 })),
-    ...x.ticks.map((tick) => text(x.at(tick), PLOT.bottom + 15, { words: points(tick), 'text-anchor': 'middle' })),
-    ...y.ticks.map((tick) => text(PLOT.left - 8, y.at(tick) + 4, { words: points(tick), 'text-anchor': 'end' })),
+    ...x.ticks.map((tick) =>
+      line(x.at(tick), PLOT.top, { x2: x.at(tick), y2: PLOT.bottom, dark: tick === 0 })
+    ),
+    ...y.ticks.map((tick) =>
+      line(PLOT.left, y.at(tick), { x2: PLOT.right, y2: y.at(tick), dark: tick === 0 })
+    ),
+    ...x.ticks.map((tick) =>
+      text(x.at(tick), PLOT.bottom + 15, { words: points(tick), 'text-anchor': 'middle' })
+    ),
+    ...y.ticks.map((tick) =>
+      text(PLOT.left - 8, y.at(tick) + 4, { words: points(tick), 'text-anchor': 'end' })
+    ),
     text(x.at(0) + 4, PLOT.bottom - 5, { words: 'no deal', 'font-style': 'italic' }),
-    text(PLOT.right - 4, y.at(0) - 5, { words: 'no deal', 'font-style': 'italic', 'text-anchor': 'end' }),
+    text(PLOT.right - 4, y.at(0) - 5, {
+      words: 'no deal',
+      'font-style': 'italic',
+      'text-anchor': 'end'
+    }),
     text((PLOT.left + PLOT.right) / 2, PLOT.bottom + 32, {
       words: `Gain of ${names[0]}, points`,
       'text-anchor': 'middle',
@@ -158,7 +201,13 @@ function dots(cloud: readonly Pair[], { x, y }: Scales): string {
 /** Of two parties: a faint line along the efficient packages. */
 function edge(cloud: readonly Pair[], { x, y }: Scales): string {
   const steps = cloud.map(([one, other]) => `${short(x.at(one))},${short(y.at(other))}`)
-  return element('polyline', { points: steps.join(' '), class: 'rule', stroke: INK.rule, 'stroke-width': 1.5, fill: 'none' })
+  return element('polyline', {
+    points: steps.join(' '),
+    class: 'rule',
+    stroke: INK.rule,
+    'stroke-width': 1.5,
+    fill: 'none'
+  })
 }
 
 /** Marks of one place told together. */
@@ -168,7 +217,11 @@ function merged(marks: readonly Mark[]): readonly Mark[] {
     const place = mark.at.map((value) => value.toFixed(1)).join()
     const known = places.get(place)
     const name = String(order + 1)
-    places.set(place, { ...mark, names: [...(known?.names ?? []), name], outside: mark.outside && (known?.outside ?? true) })
+    places.set(place, {
+      ...mark,
+      names: [...(known?.names ?? []), name],
+      outside: mark.outside && (known?.outside ?? true)
+    })
   })
   return [...places.values()]
 }
@@ -181,7 +234,10 @@ function disc({ at, names, outside }: Mark, { x, y }: Scales): string {
   return `${element('circle', { cx, cy, r: 5, ...(outside ? HOLLOW : FULL) })}${label(near ? cx + 10 : cx - 10, cy + 4, place)}`
 }
 
-/** A solution: a hollow diamond with its letters, by turns above and below, for solutions lie near one another. */
+/**
+ * A solution: a hollow diamond with its letters, by turns above and below, for solutions lie near
+ * one another.
+ */
 function diamond({ at, names }: Mark, { x, y }: Scales, turn: number): string {
   const [cx, cy] = [x.at(at[0]), y.at(at[1])]
   const words = names.map((name) => LETTERS[Number(name) - 1]).join(',')
@@ -198,8 +254,19 @@ function rhombus(cx: number, cy: number): string {
 }
 
 /** A label with a pale border that keeps it readable over dots. */
-const label = (x: number, y: number, words: { readonly words: string } & Readonly<Record<string, string | number>>): string =>
-  text(x, y, { 'font-weight': 600, class: 'ink halo', stroke: '#ffffff', 'stroke-width': 3, 'paint-order': 'stroke', ...words })
+const label = (
+  x: number,
+  y: number,
+  words: { readonly words: string } & Readonly<Record<string, string | number>>
+): string =>
+  text(x, y, {
+    'font-weight': 600,
+    class: 'ink halo',
+    stroke: '#ffffff',
+    'stroke-width': 3,
+    'paint-order': 'stroke',
+    ...words
+  })
 
 /** A line of the key: what stands for it, and its words. */
 interface Key {
@@ -218,7 +285,10 @@ function keyLines({ source, proposals, solved }: Bargain): readonly Key[] {
       }
     }),
     ...solved.standards.map(
-      ({ standard }, k): Key => ({ kind: 'solution', words: `${LETTERS[k]}  ${STANDARD_WORDS[standard][0]}` })
+      ({ standard }, k): Key => ({
+        kind: 'solution',
+        words: `${LETTERS[k]}  ${STANDARD_WORDS[standard][0]}`
+      })
     )
   ]
 }
@@ -226,11 +296,14 @@ function keyLines({ source, proposals, solved }: Bargain): readonly Key[] {
 function keyRow({ kind, words }: Key, y: number): readonly string[] {
   const [cx, cy] = [PLOT.left - 44, y - 4]
   const mark =
-    kind === 'solution' ? rhombus(cx, cy) : element('circle', { cx, cy, r: 5, ...(kind === 'outside' ? HOLLOW : FULL) })
+    kind === 'solution'
+      ? rhombus(cx, cy)
+      : element('circle', { cx, cy, r: 5, ...(kind === 'outside' ? HOLLOW : FULL) })
   return [mark, text(PLOT.left - 30, y, { words })]
 }
 
-const shortened = (title: string): string => (title.length <= 76 ? title : `${title.slice(0, 75)}\u2026`)
+const shortened = (title: string): string =>
+  title.length <= 76 ? title : `${title.slice(0, 75)}\u2026`
 
 function wordsOf(
   { space, proposals }: Bargain,

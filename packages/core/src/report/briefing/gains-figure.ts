@@ -20,12 +20,17 @@ interface Bar {
   readonly gain: NonNullable<PartyResult['gain']>
 }
 
-/** Bars of each proposal's gains from the worst to the best reading of the ranges; undefined where no gain is known. */
+/**
+ * Bars of each proposal's gains from the worst to the best reading of the ranges; undefined where
+ * no gain is known.
+ */
 export function gainsFigure(material: Material): Figure | undefined {
   const groups = material.check.proposals
     .map(({ id, parties }) => ({
       id,
-      bars: [...parties.values()].flatMap(({ party, gain }): Bar[] => (gain ? [{ party, gain }] : []))
+      bars: [...parties.values()].flatMap(({ party, gain }): Bar[] =>
+        gain ? [{ party, gain }] : []
+      )
     }))
     .filter(({ bars }) => bars.length > 0)
   if (groups.length === 0) return undefined
@@ -69,11 +74,20 @@ function group(
         fill: colour,
         opacity: '0.55'
       }),
-      element('rect', { x: scale.at(gain.central) - 1.5, y: y - 7, width: 3, height: 14, class: 'ink', fill: INK.ink }),
+      element('rect', {
+        x: scale.at(gain.central) - 1.5,
+        y: y - 7,
+        width: 3,
+        height: 14,
+        class: 'ink',
+        fill: INK.ink
+      }),
       text(RIGHT + 46, y + 4, { words: points(gain.central), 'text-anchor': 'end' })
     ]
   })
-  return [text(4, top + 12, { words: cut(title, MOST_LETTERS), 'font-weight': 600 }), ...rows].join('\n')
+  return [text(4, top + 12, { words: cut(title, MOST_LETTERS), 'font-weight': 600 }), ...rows].join(
+    '\n'
+  )
 }
 
 /** Lines at round numbers; the one at no deal is darker and says so. */
@@ -91,9 +105,14 @@ function grid(scale: Scale, bottom: number): readonly string[] {
       }),
       text(scale.at(tick), bottom + 16, { words: points(tick), 'text-anchor': 'middle' })
     ]),
-    text(scale.at(0), bottom + 32, { words: 'no deal', 'text-anchor': 'middle', 'font-style': 'italic' })
+    text(scale.at(0), bottom + 32, {
+      words: 'no deal',
+      'text-anchor': 'middle',
+      'font-style': 'italic'
+    })
   ]
 }
 
 /** A text of so many letters at most. */
-const cut = (words: string, most: number): string => (words.length <= most ? words : `${words.slice(0, most - 1)}\u2026`)
+const cut = (words: string, most: number): string =>
+  words.length <= most ? words : `${words.slice(0, most - 1)}\u2026`

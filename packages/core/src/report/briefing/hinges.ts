@@ -8,9 +8,17 @@ import { capital, verdictText } from './words.ts'
 const TOLD = 6
 
 /** The judgements whose end turns the verdict, with their places. */
-export function hinges(material: Material, { hangsOn, verdict }: ProposalResult): readonly string[] {
-  if (hangsOn.length === 0) return [`No single judgement: at either end of every range it stays ${verdictText({ verdict })}.`]
-  const lines = hangsOn.slice(0, TOLD).map((hinge) => `${set(material, hinge)}: ${verdictText(hinge)}, ${chance(hinge.p)}.`)
+export function hinges(
+  material: Material,
+  { hangsOn, verdict }: ProposalResult
+): readonly string[] {
+  if (hangsOn.length === 0)
+    return [
+      `No single judgement: at either end of every range it stays ${verdictText({ verdict })}.`
+    ]
+  const lines = hangsOn
+    .slice(0, TOLD)
+    .map((hinge) => `${set(material, hinge)}: ${verdictText(hinge)}, ${chance(hinge.p)}.`)
   return [...lines, ...(hangsOn.length > TOLD ? [`And ${hangsOn.length - TOLD} more.`] : [])]
 }
 

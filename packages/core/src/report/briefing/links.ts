@@ -4,7 +4,10 @@ export interface Stretch {
   readonly href?: string
 }
 
-/** A text taken apart at its web addresses; only http and https count, and closing marks do not belong to them. */
+/**
+ * A text taken apart at its web addresses; only http and https count, and closing marks do not
+ * belong to them.
+ */
 export function stretches(text: string): readonly Stretch[] {
   return text
     .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/)

@@ -36,7 +36,10 @@ export interface BriefingSettings {
   readonly proposals?: readonly string[]
 }
 
-/** Draws of the study at most: its figures stand beside verdicts that rest on all draws, and each costs more. */
+/**
+ * Draws of the study at most: its figures stand beside verdicts that rest on all draws, and each
+ * costs more.
+ */
 const MOST_STUDIED = 4000
 
 /** A case that was read without errors. */
@@ -45,11 +48,20 @@ export interface Sound extends Pick<Reading, 'files' | 'spanOf'> {
   readonly hash: string
 }
 
-/** Works out everything a briefing tells. Same case, seed and draws: same material, bit for bit. Without a solver throws `TooWide` on deal spaces that need one. */
-export async function materialOf(sound: Sound, settings: BriefingSettings, solver?: MilpSolver): Promise<Material> {
+/**
+ * Works out everything a briefing tells. Same case, seed and draws: same material, bit for bit.
+ * Without a solver throws `TooWide` on deal spaces that need one.
+ */
+export async function materialOf(
+  sound: Sound,
+  settings: BriefingSettings,
+  solver?: MilpSolver
+): Promise<Material> {
   const { case: source, hash, spanOf } = sound
   const { draws, seed, proposals: wanted } = settings
-  const proposals = wanted ? source.proposals.filter(({ id }) => wanted.includes(id)) : source.proposals
+  const proposals = wanted
+    ? source.proposals.filter(({ id }) => wanted.includes(id))
+    : source.proposals
   const deals = await dealsOf({ ...source, proposals }, solver)
   const stability = stabilityOf(sound)
   return {
@@ -59,7 +71,9 @@ export async function materialOf(sound: Sound, settings: BriefingSettings, solve
     check: check(source, { draws, seed, proposals, spanOf }),
     ...(deals ? { deals } : {}),
     ...(stability ? { stability } : {}),
-    ...(proposals.length > 0 ? { study: studyOf({ ...source, proposals }, { draws: Math.min(draws, MOST_STUDIED), seed }) } : {})
+    ...(proposals.length > 0
+      ? { study: studyOf({ ...source, proposals }, { draws: Math.min(draws, MOST_STUDIED), seed }) }
+      : {})
   }
 }
 
@@ -73,7 +87,8 @@ async function dealsOf(source: Case, solver: MilpSolver | undefined): Promise<Ba
 }
 
 function stabilityOf({ case: source, spanOf }: Sound): Material['stability'] {
-  if (!source.graph || graphFindings(source, spanOf).some(({ severity }) => severity === 'error')) return undefined
+  if (!source.graph || graphFindings(source, spanOf).some(({ severity }) => severity === 'error'))
+    return undefined
   const compiled = compile(source, source.graph)
   return compiled.conflict ? { about: { source, compiled }, result: analyse(compiled) } : undefined
 }

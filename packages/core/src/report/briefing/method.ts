@@ -32,14 +32,22 @@ export function methodBlocks(material: Material): readonly Block[] {
 }
 
 function frontierText({ solved }: NonNullable<Material['deals']>): string {
-  if (!solved.frontier) return 'The deal space was searched at central judgements, without a list of all its efficient packages.'
+  if (!solved.frontier)
+    return 'The deal space was searched at central judgements, without a list of all its efficient packages.'
   return `The frontier of the deal space is ${solved.frontier.within ? 'near' : 'exact'}, at central judgements.`
 }
 
 /** The sources the case cites, by id. */
 export function bibliographyBlocks({ source }: Material): readonly Block[] {
   const entries = [...source.sources.values()].map(({ id, title, author, date, url, kind }) => {
-    const parts = [`[${id}]`, author ? `${textIn(author)}:` : '', `${textIn(title)}.`, date ?? '', `(${kind})`, url ?? '']
+    const parts = [
+      `[${id}]`,
+      author ? `${textIn(author)}:` : '',
+      `${textIn(title)}.`,
+      date ?? '',
+      `(${kind})`,
+      url ?? ''
+    ]
     return parts.filter((part) => part !== '').join(' ')
   })
   return entries.length === 0 ? [] : [heading(2, 'Sources'), list(entries)]

@@ -11,7 +11,9 @@ export function repairLines(source: Case, { repairs, verdict }: ProposalResult):
   const { list, total, complete, binding } = repairs
   if (list.length === 0) {
     if (verdict === 'robust') return []
-    return [`None by changing three terms or fewer; in the way: ${binding ?? 'nothing that a term could change'}.`]
+    return [
+      `None by changing three terms or fewer; in the way: ${binding ?? 'nothing that a term could change'}.`
+    ]
   }
   const more =
     total > TOLD
@@ -38,10 +40,16 @@ function repairText(source: Case, repair: Repair): string {
 
 /** Who pays and who receives, in points, greatest loss first. */
 function payers(source: Case, { pays }: Repair): string {
-  const moved = [...pays].filter(([, change]) => Math.abs(change) >= 0.5).sort((a, b) => a[1] - b[1])
+  const moved = [...pays]
+    .filter(([, change]) => Math.abs(change) >= 0.5)
+    .sort((a, b) => a[1] - b[1])
   const named = (some: typeof moved): string =>
     listed(some.map(([party, change]) => `${nameOf(source, party)} (${points(change)})`))
-  const [losing, gaining] = [moved.filter(([, change]) => change < 0), moved.filter(([, change]) => change > 0)]
-  const pay = losing.length > 0 ? `${named(losing)} ${losing.length > 1 ? 'pay' : 'pays'}` : 'Nobody pays'
+  const [losing, gaining] = [
+    moved.filter(([, change]) => change < 0),
+    moved.filter(([, change]) => change > 0)
+  ]
+  const pay =
+    losing.length > 0 ? `${named(losing)} ${losing.length > 1 ? 'pay' : 'pays'}` : 'Nobody pays'
   return `${pay}${gaining.length > 0 ? `; ${named(gaining)} ${gaining.length > 1 ? 'gain' : 'gains'}` : ''}.`
 }

@@ -8,7 +8,10 @@ import { count } from '../words.ts'
 import type { Material } from './material.ts'
 import { capital, titleOf } from './words.ts'
 
-/** How sure the answers are when every judgement may lie anywhere in its range, and what to check next. */
+/**
+ * How sure the answers are when every judgement may lie anywhere in its range, and what to check
+ * next.
+ */
 export function robustnessBlocks(material: Material): readonly Block[] {
   const { study, source } = material
   if (!study) return []
@@ -21,7 +24,11 @@ export function robustnessBlocks(material: Material): readonly Block[] {
     ),
     table(
       ['proposal', 'nothing better', 'nobody leaves'],
-      proposals.map((one) => [titleOf(source, one.id), one.efficient ? sampled(one.efficient) : '-', holdsCell(one.equilibrium)])
+      proposals.map((one) => [
+        titleOf(source, one.id),
+        one.efficient ? sampled(one.efficient) : '-',
+        holdsCell(one.equilibrium)
+      ])
     ),
     ...proposals.flatMap((one) => nextBlocks(material, one))
   ]

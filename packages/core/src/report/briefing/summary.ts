@@ -9,7 +9,10 @@ import { namedStates } from './holds.ts'
 import type { Material } from './material.ts'
 import { capital, titleOf, verdictText, walkerText } from './words.ts'
 
-/** Title, view and day; then what the briefing comes to: a paragraph, the verdicts, and who walks and why, a line each. */
+/**
+ * Title, view and day; then what the briefing comes to: a paragraph, the verdicts, and who walks
+ * and why, a line each.
+ */
 export function opening(material: Material): readonly Block[] {
   const { source, check, deals } = material
   const view = source.view ? `${capital(textIn(source.view))}. ` : ''
@@ -34,17 +37,32 @@ function summary({ source, check, deals, stability }: Material): string {
   const best = check.proposals.reduce((a, b) =>
     isWorse(a.verdict, b.verdict) || (a.verdict === b.verdict && a.joint.p < b.joint.p) ? b : a
   )
-  return [`${counted(check.proposals)} ${bestText(source, best, check.proposals.length)}`, room(deals), held]
+  return [
+    `${counted(check.proposals)} ${bestText(source, best, check.proposals.length)}`,
+    room(deals),
+    held
+  ]
     .filter((text) => text !== '')
     .join(' ')
 }
 
 function counted(proposals: readonly ProposalResult[]): string {
   const dead = proposals.filter(({ verdict }) => verdict === 'dead-on-arrival').length
-  const passing = proposals.filter(({ verdict }) => verdict === 'likely' || verdict === 'robust').length
-  const judged = proposals.length === 1 ? 'One proposal is judged.' : `${proposals.length} proposals are judged.`
+  const passing = proposals.filter(
+    ({ verdict }) => verdict === 'likely' || verdict === 'robust'
+  ).length
+  const judged =
+    proposals.length === 1 ? 'One proposal is judged.' : `${proposals.length} proposals are judged.`
   const some = (n: number): string =>
-    n === 0 ? 'none' : n === proposals.length ? (n === 1 ? 'it' : 'all') : n === 1 ? 'one' : String(n)
+    n === 0
+      ? 'none'
+      : n === proposals.length
+        ? n === 1
+          ? 'it'
+          : 'all'
+        : n === 1
+          ? 'one'
+          : String(n)
   const verb = (n: number): string => (n === 1 || n === 0 ? 'is' : 'are')
   return `${judged} ${capital(some(passing))} ${verb(passing)} likely to be accepted by everybody whose consent is needed${dead > 0 ? `; ${some(dead)} ${verb(dead)} dead on arrival` : ''}.`
 }
@@ -57,7 +75,8 @@ function bestText(source: Case, best: ProposalResult, of: number): string {
 /** Whether there is anything to agree about at all. */
 function room(deals: Material['deals']): string {
   if (!deals) return ''
-  if (deals.packages.admissible === 0n) return 'No package respects every redline of firmness 0.5 and more.'
+  if (deals.packages.admissible === 0n)
+    return 'No package respects every redline of firmness 0.5 and more.'
   const names = listed(deals.space.parties.map((party) => nameOf(deals.source, party)))
   return deals.solved.ideal
     ? `There are packages within the redlines that leave ${names} at least as well off as no deal.`
@@ -83,7 +102,10 @@ function line(source: Case, proposal: ProposalResult): string {
     ...(brokenRules.length > 0 ? ['the case itself calls this package senseless'] : []),
     ...(capped ? ['another way to fill what it leaves open crosses a firm redline'] : [])
   ]
-  const nobody = required.length === 0 ? "nobody's consent is required" : 'no party whose consent is needed would probably walk'
+  const nobody =
+    required.length === 0
+      ? "nobody's consent is required"
+      : 'no party whose consent is needed would probably walk'
   return `${titleOf(source, proposal.id)}: ${why.length > 0 ? why.join('; ') : nobody}.`
 }
 

@@ -1,18 +1,31 @@
 import { visible } from '../../diagnostic/text.ts'
 
-/** A text without what XML forbids: control characters, halves of pairs, two that are no characters. */
-export const clean = (text: string): string => visible(text.toWellFormed()).replace(/[\ufffe\uffff]/g, '\ufffd')
+/**
+ * A text without what XML forbids: control characters, halves of pairs, two that are no characters.
+ */
+export const clean = (text: string): string =>
+  visible(text.toWellFormed()).replace(/[\ufffe\uffff]/g, '\ufffd')
 
 /** A text as XML holds it, in an element or an attribute. */
 export const xml = (text: string): string =>
-  clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  clean(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 
 /** One element with its attributes and what stands in it; numbers are cut to a tenth. */
-export function element(name: string, attributes: Readonly<Record<string, string | number>>, inner = ''): string {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  inner = ''
+): string {
   const written = Object.entries(attributes).map(
     ([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : xml(value)}"`
   )
-  return inner === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${inner}</${name}>`
+  return inner === ''
+    ? `<${name}${written.join('')}/>`
+    : `<${name}${written.join('')}>${inner}</${name}>`
 }
 
 /** A number as pictures need it: tenths of a pixel, and no minus zero. */
@@ -28,18 +41,30 @@ export const text = (
 /** What is drawn in what colour where a page says nothing else. */
 export const INK = { ink: '#1a1a1a', faint: '#5c5c5c', rule: '#c9c9c9' } as const
 
-/** Hues of parties, alike in weight and told apart by people who see fewer colours; never red against blue. */
+/**
+ * Hues of parties, alike in weight and told apart by people who see fewer colours; never red
+ * against blue.
+ */
 const HUES = ['#00757f', '#8a4a9e', '#8a6400', '#4f6d1f', '#a34a6b', '#55637a'] as const
 
-/** The hue of a party by its place in the case; the class lets a page choose a lighter one on a dark ground. */
+/**
+ * The hue of a party by its place in the case; the class lets a page choose a lighter one on a dark
+ * ground.
+ */
 export const hue = (place: number): { readonly class: string; readonly colour: string } => {
   const at = Math.max(0, place) % HUES.length
   return { class: `hue${at}`, colour: HUES[at] as string }
 }
 
-/** A picture that stands alone, of that size in pixels, with its words for those who cannot see it. */
+/**
+ * A picture that stands alone, of that size in pixels, with its words for those who cannot see it.
+ */
 export function picture(
-  { width, height, words }: { readonly width: number; readonly height: number; readonly words: string },
+  {
+    width,
+    height,
+    words
+  }: { readonly width: number; readonly height: number; readonly words: string },
   parts: readonly string[]
 ): string {
   return element(
@@ -68,11 +93,17 @@ export interface Scale {
 
 /** A scale that holds all values on round numbers, about five of them marked. */
 export function scaleOver(values: readonly number[], [from, to]: readonly [number, number]): Scale {
-  const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [0, 0])
+  const [least, most] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [0, 0]
+  )
   const step = stepOver(most - least || 1)
   const low = Math.floor(least / step) * step
   const high = Math.ceil((most || 1) / step) * step
-  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, k) => low + k * step + 0)
+  const ticks = Array.from(
+    { length: Math.round((high - low) / step) + 1 },
+    (_, k) => low + k * step + 0
+  )
   return { low, high, ticks, at: (value) => from + ((value - low) / (high - low)) * (to - from) }
 }
 

@@ -1,4 +1,10 @@
-import type { CheckResult, Ground, PartyResult, ProposalResult, Walker } from '../../check/result.ts'
+import type {
+  CheckResult,
+  Ground,
+  PartyResult,
+  ProposalResult,
+  Walker
+} from '../../check/result.ts'
 import type { Verdict } from '../../check/verdict.ts'
 import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
@@ -11,9 +17,16 @@ export function titleOf({ proposals }: Case, id: string): string {
   return found ? `${textIn(found.title)} (${id})` : id
 }
 
-/** A verdict as a sentence takes it; `(on the line)` where more draws or another seed could turn it. */
-export const verdictText = ({ verdict, onTheLine }: { readonly verdict: Verdict; readonly onTheLine?: boolean }): string =>
-  `${verdict.replaceAll('-', ' ')}${onTheLine ? ' (on the line)' : ''}`
+/**
+ * A verdict as a sentence takes it; `(on the line)` where more draws or another seed could turn it.
+ */
+export const verdictText = ({
+  verdict,
+  onTheLine
+}: {
+  readonly verdict: Verdict
+  readonly onTheLine?: boolean
+}): string => `${verdict.replaceAll('-', ' ')}${onTheLine ? ' (on the line)' : ''}`
 
 /** Terms in the case's own titles: `Sanctions: Lifted; Status: Neutral`. */
 export const settled = (source: Case, terms: ReadonlyMap<string, string>): string =>
@@ -23,7 +36,8 @@ export const settled = (source: Case, terms: ReadonlyMap<string, string>): strin
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** Ids of sources in square brackets, as the bibliography lists them; empty without any. */
-export const cited = (sources: readonly string[]): string => (sources.length > 0 ? ` [${sources.join(', ')}]` : '')
+export const cited = (sources: readonly string[]): string =>
+  sources.length > 0 ? ` [${sources.join(', ')}]` : ''
 
 /** Why a party would walk: its ground in words, with sources. */
 export function groundText(source: Case, ground: Ground, party: PartyResult | undefined): string {
@@ -32,7 +46,9 @@ export function groundText(source: Case, ground: Ground, party: PartyResult | un
   if (ground.over === 'ratification')
     return `its ${ground.id} would refuse with chance ${chance(ground.chance)}${cited(ground.sources)}`
   const crossed = party?.crossed.find(({ id }) => id === ground.id)
-  const redline = source.stances.get(party?.party ?? '')?.redlines.find(({ id }) => id === ground.id)
+  const redline = source.stances
+    .get(party?.party ?? '')
+    ?.redlines.find(({ id }) => id === ground.id)
   const says = crossed?.says ? ` \u201c${crossed.says}\u201d` : ` ${ground.id}`
   const since = redline?.since ? `, held since ${redline.since}` : ''
   return `the proposal crosses its redline${says}${since}, firmness ${ground.chance.toFixed(2)}${cited(ground.sources)}`
@@ -45,11 +61,14 @@ export function walkerText(source: Case, walker: Walker, proposal: ProposalResul
 }
 
 /** A gain between its ends; the numbers are points on the scale 0..100. */
-export const between = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`)
+export const between = (low: string, high: string): string =>
+  low === high ? low : `${low} to ${high}`
 
 /** How the draws of a judgement depend on one another. */
 export const dependenceText = ({ settings }: Pick<CheckResult, 'settings'>): string =>
-  settings.dependence === 'party' ? 'judgements of one party err together' : 'judgements err independently'
+  settings.dependence === 'party'
+    ? 'judgements of one party err together'
+    : 'judgements err independently'
 
 /** An issue by its title. */
 export function issueTitle({ issues }: Case, id: string): string {

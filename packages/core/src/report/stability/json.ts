@@ -7,7 +7,10 @@ import type { About } from './words.ts'
 /** Beyond this many states the document gives their number in place of a list. */
 const LISTED = 2 ** 16
 
-/** The document of `solve stability --format json`: states by their letters (or nodes), parties by their ids. */
+/**
+ * The document of `solve stability --format json`: states by their letters (or nodes), parties by
+ * their ids.
+ */
 export function stabilityJson(
   about: About,
   result: Analysis,
@@ -17,7 +20,10 @@ export function stabilityJson(
   const { label } = space
   const path = pathOf(about)
   const { start, solution, rules } = result
-  const sim = solution.concepts.get('sim') === null ? { reasons: { sim: 'not defined for general graphs' } } : {}
+  const sim =
+    solution.concepts.get('sim') === null
+      ? { reasons: { sim: 'not defined for general graphs' } }
+      : {}
   return {
     ...head('solve stability'),
     findings: given.findings,
@@ -29,14 +35,20 @@ export function stabilityJson(
     feasible: String(space.count),
     infeasible: String(space.infeasible),
     named: Object.fromEntries(
-      named.map(({ id, state, means }) => [id, { state: label(state), ...(means === undefined ? {} : { means }) }])
+      named.map(({ id, state, means }) => [
+        id,
+        { state: label(state), ...(means === undefined ? {} : { means }) }
+      ])
     ),
     concepts: Object.fromEntries(
       [...solution.concepts].map(([concept, verdicts]) => [
         concept,
         verdicts && {
           stable: Object.fromEntries(
-            conflict.parties.map((party, index) => [party, listOf(verdicts.stable[index] ?? new Uint8Array(), label)])
+            conflict.parties.map((party, index) => [
+              party,
+              listOf(verdicts.stable[index] ?? new Uint8Array(), label)
+            ])
           ),
           equilibria: listOf(verdicts.equilibria, label)
         }
@@ -86,7 +98,10 @@ export function stabilityJson(
 }
 
 /** The marked states by name; only how many, where they would be too many to list. */
-function listOf(marks: Uint8Array, label: (state: number) => string): readonly string[] | { readonly count: string } {
+function listOf(
+  marks: Uint8Array,
+  label: (state: number) => string
+): readonly string[] | { readonly count: string } {
   const states = marked(marks)
   return states.length > LISTED ? { count: String(states.length) } : states.map(label)
 }
@@ -103,7 +118,8 @@ const pathOf =
 const verdictsJson = (
   { compiled }: About,
   list: readonly { readonly state: number; readonly concept: Concept }[]
-): readonly object[] => list.map(({ state, concept }) => ({ state: compiled.space.label(state), concept }))
+): readonly object[] =>
+  list.map(({ state, concept }) => ({ state: compiled.space.label(state), concept }))
 
 function witnessesJson(about: About, { explained }: Analysis): object {
   const { conflict, space } = about.compiled
@@ -114,7 +130,9 @@ function witnessesJson(about: About, { explained }: Analysis): object {
         conflict.parties.map((id, party) => [
           id,
           Object.fromEntries(
-            witnesses.filter((one) => one.party === party).map(({ concept, witness }) => [concept, witnessJson(about, witness)])
+            witnesses
+              .filter((one) => one.party === party)
+              .map(({ concept, witness }) => [concept, witnessJson(about, witness)])
           )
         ])
       )
@@ -125,7 +143,11 @@ function witnessesJson(about: About, { explained }: Analysis): object {
 function witnessJson(about: About, witness: Witness): object {
   const { label } = about.compiled.space
   const path = pathOf(about)
-  const rest = (one: { readonly sanction: readonly Step[]; readonly end: number; readonly reply?: Step }): object => ({
+  const rest = (one: {
+    readonly sanction: readonly Step[]
+    readonly end: number
+    readonly reply?: Step
+  }): object => ({
     sanction: path(one.sanction),
     end: label(one.end),
     ...(one.reply ? { reply: path([one.reply])[0] } : {})
@@ -137,11 +159,15 @@ function witnessJson(about: About, witness: Witness): object {
       ...(witness.attempt ? { attempt: rest(witness.attempt) } : {})
     }
   if (witness.because === 'no-move') return { stable: true, because: 'no-move' }
-  if (witness.because === 'no-improvement') return { stable: true, because: 'no-improvement', moves: witness.moves.map(label) }
+  if (witness.because === 'no-improvement')
+    return { stable: true, because: 'no-improvement', moves: witness.moves.map(label) }
   return {
     stable: true,
     because: 'sanctioned',
-    answers: witness.answers.map((answer) => ({ improvement: path([answer.improvement])[0], ...rest(answer) }))
+    answers: witness.answers.map((answer) => ({
+      improvement: path([answer.improvement])[0],
+      ...rest(answer)
+    }))
   }
 }
 
@@ -181,7 +207,9 @@ function foresightJson({ compiled }: About, { foresight }: Analysis): object {
   const { horizons, nonMyopic } = foresight
   return {
     limitedMoves: Object.fromEntries(
-      horizons.slice(1).map(({ horizon, expected }) => [`h${horizon}`, byParty(expected.map(stays))])
+      horizons
+        .slice(1)
+        .map(({ horizon, expected }) => [`h${horizon}`, byParty(expected.map(stays))])
     ),
     nonMyopic: nonMyopic
       ? {
@@ -195,7 +223,8 @@ function foresightJson({ compiled }: About, { foresight }: Analysis): object {
 
 function inverseJson({ compiled }: About, inverse: InverseAnswer): object {
   const { conflict, space } = compiled
-  const finite = (value: number): number | null => (value === Number.POSITIVE_INFINITY ? null : value)
+  const finite = (value: number): number | null =>
+    value === Number.POSITIVE_INFINITY ? null : value
   return {
     state: space.label(inverse.state),
     concepts: Object.fromEntries(
@@ -222,7 +251,11 @@ function inverseJson({ compiled }: About, inverse: InverseAnswer): object {
           atLeast: finite(found.atLeast),
           exact: found.exact,
           moves: found.moves
-            ? found.moves.map(({ party, from, to }) => ({ party: conflict.parties[party], from: from + 1, to: to + 1 }))
+            ? found.moves.map(({ party, from, to }) => ({
+                party: conflict.parties[party],
+                from: from + 1,
+                to: to + 1
+              }))
             : null
         }
       ])

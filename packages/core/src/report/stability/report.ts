@@ -1,4 +1,12 @@
-import type { Analysis, Concept, Explained, InverseAnswer, Step, SwapEffect, Witness } from '../../stability/index.ts'
+import type {
+  Analysis,
+  Concept,
+  Explained,
+  InverseAnswer,
+  Step,
+  SwapEffect,
+  Witness
+} from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
@@ -10,8 +18,15 @@ import { CONCEPT_NAMES, deed, deeds, partyName, statementText, stateName } from 
 const TOLD = 8
 const ROWS = 40
 
-/** The report of `solve stability`: which states would hold, why each party stays, the way there from today, and what it hangs on; `drawn` stands before its end. */
-export function stabilityReport(about: About, result: Analysis, drawn: readonly Block[] = []): readonly Block[] {
+/**
+ * The report of `solve stability`: which states would hold, why each party stays, the way there
+ * from today, and what it hangs on; `drawn` stands before its end.
+ */
+export function stabilityReport(
+  about: About,
+  result: Analysis,
+  drawn: readonly Block[] = []
+): readonly Block[] {
   const { source } = about
   return [
     ...opening(source, "Everything below holds under this case's judgements."),
@@ -35,10 +50,19 @@ export function stabilityReport(about: About, result: Analysis, drawn: readonly 
 function overview(about: About, result: Analysis): readonly Block[] {
   const { space } = about.compiled
   const { concepts, solution, equilibria, start } = result
-  const letters = space.moveIds.length > 0 ? ` Letters stand for ${space.moveIds.join(', ')}; Y: taken, N: not.` : ''
+  const letters =
+    space.moveIds.length > 0
+      ? ` Letters stand for ${space.moveIds.join(', ')}; Y: taken, N: not.`
+      : ''
   const mark = (concept: Concept, state: number): string =>
-    solution.concepts.get(concept) === null ? 'n/a' : solution.concepts.get(concept)?.equilibria[state] ? 'yes' : '-'
-  const order = result.explained.map(({ state }) => state).filter((state) => equilibria.includes(state))
+    solution.concepts.get(concept) === null
+      ? 'n/a'
+      : solution.concepts.get(concept)?.equilibria[state]
+        ? 'yes'
+        : '-'
+  const order = result.explained
+    .map(({ state }) => state)
+    .filter((state) => equilibria.includes(state))
   const rest = equilibria.filter((state) => !order.includes(state))
   const shown = [...order, ...rest].slice(0, ROWS)
   const way = (state: number): string => {
@@ -53,7 +77,9 @@ function overview(about: About, result: Analysis): readonly Block[] {
   }
   return [
     heading(2, 'Which states would hold?'),
-    paragraph(`${count(space.count)} feasible states (${count(space.infeasible)} patterns cannot be).${letters}`),
+    paragraph(
+      `${count(space.count)} feasible states (${count(space.infeasible)} patterns cannot be).${letters}`
+    ),
     ...(shown.length === 0
       ? [paragraph('None: in every state some party gains by moving, whatever concept is asked.')]
       : [
@@ -79,9 +105,15 @@ function overview(about: About, result: Analysis): readonly Block[] {
 /** From the concept that asks most of the party's position to the one that asks least. */
 const STRONGEST: readonly Concept[] = ['nash', 'sseq', 'seq', 'sim', 'smr', 'gmr']
 
-function stateBlocks(about: About, result: Analysis, { state, witnesses }: Explained): readonly Block[] {
+function stateBlocks(
+  about: About,
+  result: Analysis,
+  { state, witnesses }: Explained
+): readonly Block[] {
   const { solution, concepts, start, swaps } = result
-  const under = concepts.filter((concept) => solution.concepts.get(concept)?.equilibria[state] === 1)
+  const under = concepts.filter(
+    (concept) => solution.concepts.get(concept)?.equilibria[state] === 1
+  )
   const defined = concepts.filter((concept) => solution.concepts.get(concept))
   const title =
     under.length === defined.length
@@ -91,7 +123,9 @@ function stateBlocks(about: About, result: Analysis, { state, witnesses }: Expla
       : `under ${listed(under.map((concept) => CONCEPT_NAMES[concept]))}`
   const stays = about.compiled.conflict.parties.map((_, party) => {
     const own = witnesses.filter((one) => one.party === party && under.includes(one.concept))
-    const best = STRONGEST.flatMap((concept) => own.find((one) => one.concept === concept && one.witness.stable) ?? [])[0]
+    const best = STRONGEST.flatMap(
+      (concept) => own.find((one) => one.concept === concept && one.witness.stable) ?? []
+    )[0]
     return best ? `${partyName(about, party)} ${reason(about, best.concept, best.witness)}` : ''
   })
   const route = start?.routes.find(({ target }) => target === state)
@@ -129,7 +163,9 @@ function reason(about: About, concept: Concept, witness: Witness): string {
 }
 
 function somewhere(about: About, moves: readonly number[]): string {
-  return moves.length > 3 ? `${moves.length} other states` : listed(moves.map((q) => stateName(about, q)))
+  return moves.length > 3
+    ? `${moves.length} other states`
+    : listed(moves.map((q) => stateName(about, q)))
 }
 
 function routeText(about: About, { start }: Analysis, path: readonly Step[] | undefined): string {
@@ -139,19 +175,24 @@ function routeText(about: About, { start }: Analysis, path: readonly Step[] | un
   const how = route?.improvementsOnly
     ? 'every step is an improvement for who makes it'
     : 'not every step is an improvement for who makes it'
-  const longer = route?.byImprovements ? ` By improvements only it takes ${route.byImprovements.length} steps.` : ''
+  const longer = route?.byImprovements
+    ? ` By improvements only it takes ${route.byImprovements.length} steps.`
+    : ''
   return `From ${from}: ${deeds(about, path)}; ${how}.${longer}`
 }
 
 /** The exchanges of neighbouring statements that make or break a state, gathered by exchange. */
 function hangsOn(about: About, swaps: readonly SwapEffect[], state: number): string {
   const relevant = swaps.flatMap((swap) => {
-    const broken = swap.breaks.filter((one) => one.state === state).map(({ concept }) => CONCEPT_NAMES[concept])
+    const broken = swap.breaks
+      .filter((one) => one.state === state)
+      .map(({ concept }) => CONCEPT_NAMES[concept])
     return broken.length > 0 ? [{ swap, broken }] : []
   })
   const written = about.compiled.preferences.some(({ statements }) => statements.length > 1)
   if (!written) return ''
-  if (relevant.length === 0) return 'It hangs on no single order of two neighbouring statements: no exchange of them breaks it.'
+  if (relevant.length === 0)
+    return 'It hangs on no single order of two neighbouring statements: no exchange of them breaks it.'
   const texts = relevant
     .slice(0, 4)
     .map(
@@ -165,9 +206,14 @@ function hangsOn(about: About, swaps: readonly SwapEffect[], state: number): str
 function unstable(about: About, result: Analysis): readonly Block[] {
   const falling = result.explained.filter(({ state }) => !result.equilibria.includes(state))
   const items = falling.map(({ state, witnesses }) => {
-    const leaving = witnesses.flatMap(({ party, witness, concept }) => (witness.stable ? [] : [{ party, witness, concept }]))
-    const one = [...STRONGEST].reverse().flatMap((concept) => leaving.find((found) => found.concept === concept) ?? [])[0]
-    if (!one) return `${stateName(about, state)}: some party gains by leaving, under each concept another.`
+    const leaving = witnesses.flatMap(({ party, witness, concept }) =>
+      witness.stable ? [] : [{ party, witness, concept }]
+    )
+    const one = [...STRONGEST]
+      .reverse()
+      .flatMap((concept) => leaving.find((found) => found.concept === concept) ?? [])[0]
+    if (!one)
+      return `${stateName(about, state)}: some party gains by leaving, under each concept another.`
     const { witness, concept } = one
     const near = witness.attempt?.reply
       ? ` The others could answer with ${deeds(about, witness.attempt.sanction)}, but ${deed(about, witness.attempt.reply)} gets out of that.`
@@ -185,19 +231,31 @@ function jointBlocks(about: About, { start }: Analysis): readonly Block[] {
       (move) =>
         `${listed(move.movers.map((party) => partyName(about, party)))}, to ${stateName(about, move.to)}: ${deeds(about, move.path)}.`
     )
-  const more = start.joint.length > TOLD ? [paragraph(`${start.joint.length - TOLD} more are in --format json.`)] : []
-  return [heading(2, `Joint moves from ${stateName(about, start.state)} that all who make them prefer`), list(items), ...more]
+  const more =
+    start.joint.length > TOLD
+      ? [paragraph(`${start.joint.length - TOLD} more are in --format json.`)]
+      : []
+  return [
+    heading(2, `Joint moves from ${stateName(about, start.state)} that all who make them prefer`),
+    list(items),
+    ...more
+  ]
 }
 
 function coalitionBlocks(about: About, { coalitions, equilibria }: Analysis): readonly Block[] {
   if (!coalitions) return []
   if (coalitions === 'too-many-states')
-    return [heading(2, 'Coalitions'), paragraph('Not computed: there are too many states to walk out every coalition.')]
+    return [
+      heading(2, 'Coalitions'),
+      paragraph('Not computed: there are too many states to walk out every coalition.')
+    ]
   const { label } = about.compiled.space
   const rows = [...coalitions.equilibria].map(([concept, marks]) => {
     const stable = equilibria.filter((state) => marks[state] === 1)
     return [
-      concept.replace(/^c/, 'C').replace(/nash|gmr|smr|seq/, (word) => CONCEPT_NAMES[word as Concept]),
+      concept
+        .replace(/^c/, 'C')
+        .replace(/nash|gmr|smr|seq/, (word) => CONCEPT_NAMES[word as Concept]),
       stable.length === 0 ? 'none' : stable.slice(0, 12).map(label).join(', ')
     ]
   })
@@ -225,7 +283,10 @@ function coalitionBlocks(about: About, { coalitions, equilibria }: Analysis): re
     paragraph('Equilibria that no group of parties breaks either:'),
     table(['concept', 'states'], rows),
     ...(jumps.length > 0
-      ? [paragraph('From one equilibrium to another that every member prefers:'), list(jumps.slice(0, TOLD))]
+      ? [
+          paragraph('From one equilibrium to another that every member prefers:'),
+          list(jumps.slice(0, TOLD))
+        ]
       : [])
   ]
 }
@@ -233,8 +294,11 @@ function coalitionBlocks(about: About, { coalitions, equilibria }: Analysis): re
 function foresightBlocks(about: About, { foresight }: Analysis): readonly Block[] {
   const far = foresight?.nonMyopic
   if (!far) return []
-  const states = about.compiled.space.states().filter((s) => far.stable.every((marks) => marks[s] === 1))
-  const found = states.length === 0 ? 'no state' : listed(states.slice(0, TOLD).map((s) => stateName(about, s)))
+  const states = about.compiled.space
+    .states()
+    .filter((s) => far.stable.every((marks) => marks[s] === 1))
+  const found =
+    states.length === 0 ? 'no state' : listed(states.slice(0, TOLD).map((s) => stateName(about, s)))
   return [
     heading(2, 'Looking further ahead'),
     paragraph(
@@ -251,7 +315,9 @@ function handMadeBlocks(about: About, { handMade }: Analysis): readonly Block[] 
   )
   return [
     heading(2, 'Stability put in by hand'),
-    paragraph('A party that wants a move of its own whatever the others do will seem stable for that reason alone:'),
+    paragraph(
+      'A party that wants a move of its own whatever the others do will seem stable for that reason alone:'
+    ),
     list(items)
   ]
 }
@@ -259,7 +325,9 @@ function handMadeBlocks(about: About, { handMade }: Analysis): readonly Block[] 
 function inverseBlocks(about: About, { inverse }: Analysis): readonly Block[] {
   if (!inverse) return []
   const rows = inverse.byConcept.map((one) => {
-    const who = one.changed.map(({ party, swaps }) => `${partyName(about, party)} ${swaps}`).join(', ')
+    const who = one.changed
+      .map(({ party, swaps }) => `${partyName(about, party)} ${swaps}`)
+      .join(', ')
     const swaps =
       one.swaps === 0
         ? 'holds already'
@@ -274,7 +342,11 @@ function inverseBlocks(about: About, { inverse }: Analysis): readonly Block[] {
   })
   const counts = inverse.rankings
     .filter(({ holding }) => holding > 0)
-    .map(({ party, concept, of, holding }) => [partyName(about, party), CONCEPT_NAMES[concept], `${holding} of ${of}`])
+    .map(({ party, concept, of, holding }) => [
+      partyName(about, party),
+      CONCEPT_NAMES[concept],
+      `${holding} of ${of}`
+    ])
   return [
     heading(2, `What would have to change for ${stateName(about, inverse.state)} to hold?`),
     table(['concept', 'swaps of neighbours', 'whose', 'statements to move'], rows),
@@ -286,7 +358,10 @@ function inverseBlocks(about: About, { inverse }: Analysis): readonly Block[] {
       )
     ),
     ...(counts.length > 0
-      ? [paragraph('Of all rankings of one party, with the others as they are:'), table(['party', 'concept', 'rankings'], counts)]
+      ? [
+          paragraph('Of all rankings of one party, with the others as they are:'),
+          table(['party', 'concept', 'rankings'], counts)
+        ]
       : [])
   ]
 }
@@ -302,15 +377,25 @@ function statementsCell(inverse: InverseAnswer, concept: Concept): string {
 }
 
 function method(about: About, { rules, solution }: Analysis): string {
-  const missing = [...solution.concepts].flatMap(([concept, verdicts]) => (verdicts === null ? [CONCEPT_NAMES[concept]] : []))
-  const unknown = about.compiled.conflict.ranks.flatMap((ranks, party) => (ranks ? [] : [partyName(about, party)]))
+  const missing = [...solution.concepts].flatMap(([concept, verdicts]) =>
+    verdicts === null ? [CONCEPT_NAMES[concept]] : []
+  )
+  const unknown = about.compiled.conflict.ranks.flatMap((ranks, party) =>
+    ranks ? [] : [partyName(about, party)]
+  )
   return [
     'Exact, by the definitions of the graph model of conflict resolution (docs/method/stability.md); nobody moves twice in a row.',
-    rules.strict ? 'A sanction must leave the party strictly worse off.' : 'A sanction need only leave the party no better off.',
+    rules.strict
+      ? 'A sanction must leave the party strictly worse off.'
+      : 'A sanction need only leave the party no better off.',
     ...(about.compiled.preferences.some(({ kind }) => kind === 'ranking')
-      ? ['Where preferences are given as rankings, --inverse says how many swaps of neighbours make a state hold.']
+      ? [
+          'Where preferences are given as rankings, --inverse says how many swaps of neighbours make a state hold.'
+        ]
       : []),
     ...(missing.length > 0 ? [`${listed(missing)}: not defined for general graphs.`] : []),
-    ...(unknown.length > 0 ? [`Nothing is known of the preferences of ${listed(unknown)}; attitude ${rules.attitude}.`] : [])
+    ...(unknown.length > 0
+      ? [`Nothing is known of the preferences of ${listed(unknown)}; attitude ${rules.attitude}.`]
+      : [])
   ].join(' ')
 }

@@ -8,20 +8,33 @@ import { count, listed, nameOf } from '../words.ts'
 import type { About } from './words.ts'
 import { CONCEPT_NAMES, stateName } from './words.ts'
 
-/** What differs from draw to draw in a case's graph: parties whose preference is derived from ranges, and scenarios. */
+/**
+ * What differs from draw to draw in a case's graph: parties whose preference is derived from
+ * ranges, and scenarios.
+ */
 export interface Uncertain {
   readonly derived: readonly string[]
   readonly scenarios: readonly string[]
 }
 
-/** The parties and scenarios that make preferences uncertain. A derived preference without any range is certain. */
+/**
+ * The parties and scenarios that make preferences uncertain. A derived preference without any range
+ * is certain.
+ */
 export function uncertainIn(source: Case, graph: Graph): Uncertain {
   const derived = [...graph.preferences].flatMap(([party, { kind }]) => {
     const stance = source.stances.get(party)
-    return kind === 'derived' && spreads([stance?.interests, stance?.noDeal, source.proposals]) ? [party] : []
+    return kind === 'derived' && spreads([stance?.interests, stance?.noDeal, source.proposals])
+      ? [party]
+      : []
   })
-  const statements = [...graph.preferences.values()].flatMap((one) => (one.kind === 'statements' ? one.statements : []))
-  return { derived, scenarios: [...new Set([...statements, ...graph.infeasible].flatMap(scenariosIn))] }
+  const statements = [...graph.preferences.values()].flatMap((one) =>
+    one.kind === 'statements' ? one.statements : []
+  )
+  return {
+    derived,
+    scenarios: [...new Set([...statements, ...graph.infeasible].flatMap(scenariosIn))]
+  }
 }
 
 /** Is there a range in it that is more than a point, or one that hangs on a scenario? */
@@ -45,8 +58,15 @@ const statesOf = ({ compiled }: About, otherwise: readonly number[]): readonly n
 
 const errorOf = (p: number, draws: number): number => Math.sqrt((p * (1 - p)) / draws)
 
-/** The `robustness` of the JSON document: for every named state (without names, every equilibrium) and concept, p and its standard error. */
-export function robustnessJson(about: About, { robustness, uncertain }: Drawn, otherwise: readonly number[]): object {
+/**
+ * The `robustness` of the JSON document: for every named state (without names, every equilibrium)
+ * and concept, p and its standard error.
+ */
+export function robustnessJson(
+  about: About,
+  { robustness, uncertain }: Drawn,
+  otherwise: readonly number[]
+): object {
   const { draws, seed, exchange, shares } = robustness
   const chance = (state: number): object =>
     Object.fromEntries(
@@ -55,12 +75,19 @@ export function robustnessJson(about: About, { robustness, uncertain }: Drawn, o
         return [concept, { p, standardError: errorOf(p, draws) }]
       })
     )
-  const states = statesOf(about, otherwise).map((state) => [about.compiled.space.label(state), chance(state)])
+  const states = statesOf(about, otherwise).map((state) => [
+    about.compiled.space.label(state),
+    chance(state)
+  ])
   return { draws, seed, exchange, uncertain, states: Object.fromEntries(states) }
 }
 
 /** The same as a table, with a plain word where nothing is uncertain. */
-export function robustnessBlocks(about: About, drawn: Drawn, otherwise: readonly number[]): readonly Block[] {
+export function robustnessBlocks(
+  about: About,
+  drawn: Drawn,
+  otherwise: readonly number[]
+): readonly Block[] {
   const { draws, seed, shares } = drawn.robustness
   const concepts = [...shares.keys()]
   const cell = (concept: Concept, state: number): string => {
@@ -80,13 +107,20 @@ export function robustnessBlocks(about: About, drawn: Drawn, otherwise: readonly
   ]
 }
 
-function whatVaries({ source }: About, { robustness: { exchange }, uncertain: { derived, scenarios } }: Drawn): string {
+function whatVaries(
+  { source }: About,
+  { robustness: { exchange }, uncertain: { derived, scenarios } }: Drawn
+): string {
   const parts = [
     ...(derived.length > 0
-      ? [`the ranges behind the preferences of ${listed(derived.map((party) => nameOf(source, party)))}`]
+      ? [
+          `the ranges behind the preferences of ${listed(derived.map((party) => nameOf(source, party)))}`
+        ]
       : []),
     ...(scenarios.length > 0 ? [`the scenarios ${listed(scenarios)}`] : []),
-    ...(exchange > 0 ? [`the order of neighbouring statements, each exchanged with chance ${exchange}`] : [])
+    ...(exchange > 0
+      ? [`the order of neighbouring statements, each exchanged with chance ${exchange}`]
+      : [])
   ]
   return parts.length > 0
     ? `From draw to draw differ ${listed(parts)}.`

@@ -31,19 +31,29 @@ export function stateName({ compiled }: About, state: number): string {
   return named ? `${label} (${named.id})` : label
 }
 
-/** What a party does in one step: the moves made and the moves undone, in the case's words; the node in a general graph. */
+/**
+ * What a party does in one step: the moves made and the moves undone, in the case's words; the node
+ * in a general graph.
+ */
 export function deed(about: About, { party, from, to }: Step): string {
   const { source, compiled } = about
   const { space } = compiled
   const id = compiled.conflict.parties[party]
-  // of patterns put together, the letters of others may differ too: only the mover's own moves are its deed
-  const own = (source.graph?.moves ?? []).flatMap((move, bit) => (move.party === id ? [{ move, bit }] : []))
+  // of patterns put together, the letters of others may differ too: only the mover's own moves are
+  // its deed
+  const own = (source.graph?.moves ?? []).flatMap((move, bit) =>
+    move.party === id ? [{ move, bit }] : []
+  )
   const changed = own.flatMap(({ move, bit }) =>
     space.taken(from, bit) === space.taken(to, bit) ? [] : [{ move, made: space.taken(to, bit) }]
   )
   if (changed.length === 0) return `${partyName(about, party)} moves to ${space.label(to)}`
-  const made = changed.filter((one) => one.made).map(({ move }) => `\u201c${textIn(move.title)}\u201d`)
-  const undone = changed.filter((one) => !one.made).map(({ move }) => `\u201c${textIn(move.title)}\u201d`)
+  const made = changed
+    .filter((one) => one.made)
+    .map(({ move }) => `\u201c${textIn(move.title)}\u201d`)
+  const undone = changed
+    .filter((one) => !one.made)
+    .map(({ move }) => `\u201c${textIn(move.title)}\u201d`)
   const parts = [
     ...(made.length > 0 ? [`takes ${listed(made)}`] : []),
     ...(undone.length > 0 ? [`takes back ${listed(undone)}`] : [])
@@ -53,7 +63,9 @@ export function deed(about: About, { party, from, to }: Step): string {
 
 /** A sequence of steps with where each leads. */
 export const deeds = (about: About, steps: readonly Step[]): string =>
-  steps.map((step) => `${deed(about, step)} (to ${about.compiled.space.label(step.to)})`).join('; then ')
+  steps
+    .map((step) => `${deed(about, step)} (to ${about.compiled.space.label(step.to)})`)
+    .join('; then ')
 
 /** A condition over moves, as it could be written in the case. */
 export function conditionText(condition: Condition): string {

@@ -12,7 +12,10 @@ const TOLD = 6
 /** Half the width of a 95 per cent interval, in standard errors. */
 const NORMAL_95 = 1.96
 
-/** The judgements that the chance of a proposal hangs on, ranked, each with its place and what its ends do. */
+/**
+ * The judgements that the chance of a proposal hangs on, ranked, each with its place and what its
+ * ends do.
+ */
 export function checkNext(about: About, alternative: AlternativeStudy): readonly Block[] {
   const found = worthChecking(alternative)
   if (found.length === 0) return nothingTells(alternative)
@@ -20,9 +23,13 @@ export function checkNext(about: About, alternative: AlternativeStudy): readonly
     .slice(0, TOLD)
     .map(
       (driver, at) =>
-        [`${at + 1}.`, `${inputWords(about, driver)}${placeWords(about, driver)}\n${effect(about, driver)}`] as const
+        [
+          `${at + 1}.`,
+          `${inputWords(about, driver)}${placeWords(about, driver)}\n${effect(about, driver)}`
+        ] as const
     )
-  const more = found.length > TOLD ? [paragraph(`${found.length - TOLD} more are in --format json.`)] : []
+  const more =
+    found.length > TOLD ? [paragraph(`${found.length - TOLD} more are in --format json.`)] : []
   return [heading(3, 'Check next'), facts(rows), ...more]
 }
 
@@ -42,7 +49,15 @@ function endsInWords({ source }: About, { key, kind }: Driver): readonly [string
   return range ? [`at ${range.low}`, `at ${range.high}`] : ['at the low end', 'at the high end']
 }
 
-function percent({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }): string {
+function percent({
+  value,
+  low,
+  high
+}: {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}): string {
   const error = (high - low) / 2 / NORMAL_95
   return `${Math.min(100, Math.round(100 * value))} % ± ${Math.max(1, Math.round(100 * error))} %`
 }
@@ -51,10 +66,18 @@ function percent({ value, low, high }: { readonly value: number; readonly low: n
 function nothingTells(alternative: AlternativeStudy): readonly Block[] {
   const ends = jointDrivers(alternative).flatMap((driver) => [driver.low, driver.high])
   if (ends.length === 0) return [paragraph('Nothing here is uncertain.')]
-  const [least, most] = [ends.reduce((a, b) => (b.p < a.p ? b : a)), ends.reduce((a, b) => (b.p > a.p ? b : a))]
-  const range = sampled(least) === sampled(most) ? `at ${sampled(most)}` : `between ${sampled(least)} and ${sampled(most)}`
+  const [least, most] = [
+    ends.reduce((a, b) => (b.p < a.p ? b : a)),
+    ends.reduce((a, b) => (b.p > a.p ? b : a))
+  ]
+  const range =
+    sampled(least) === sampled(most)
+      ? `at ${sampled(most)}`
+      : `between ${sampled(least)} and ${sampled(most)}`
   return [
     heading(3, 'Check next'),
-    paragraph(`No single judgement: with any one of the ${ends.length / 2} at either end of its range the chance stays ${range}.`)
+    paragraph(
+      `No single judgement: with any one of the ${ends.length / 2} at either end of its range the chance stays ${range}.`
+    )
   ]
 }

@@ -1,6 +1,9 @@
 import type { AlternativeStudy, Drivers, Ends, Index, InputName } from '../../study/index.ts'
 
-/** An input of an output with all that was measured: its indices (null for an output that does not vary) and the ends. */
+/**
+ * An input of an output with all that was measured: its indices (null for an output that does not
+ * vary) and the ends.
+ */
 export interface Driver extends InputName, Ends {
   readonly index: Index | null
 }
@@ -11,7 +14,9 @@ export const jointDrivers = ({ drivers }: AlternativeStudy): readonly Driver[] =
   return joint ? driversIn(joint) : []
 }
 
-/** Indices and ends of each input side by side: by total index, then by how far the ends lie apart. */
+/**
+ * Indices and ends of each input side by side: by total index, then by how far the ends lie apart.
+ */
 export function driversIn({ indices, tornado }: Drivers): readonly Driver[] {
   const byKey = new Map(indices.map((index) => [index.key, index]))
   return tornado
@@ -31,12 +36,15 @@ const RARE = 0.01
 const LITTLE = { share: 0.02, move: 0.01 }
 
 /**
- * The inputs worth checking, best first: by their total index where it can be told from nothing; by their ends where the
- * chance hardly varies.
+ * The inputs worth checking, best first: by their total index where it can be told from nothing; by
+ * their ends where the chance hardly varies.
  */
 export function worthChecking(alternative: AlternativeStudy): readonly Driver[] {
   const drivers = jointDrivers(alternative)
   const p = alternative.accepted?.p ?? 0
-  if (p < RARE || p > 1 - RARE) return drivers.filter((one) => width(one) >= LITTLE.move).sort((a, b) => width(b) - width(a))
-  return drivers.filter(({ index }) => index && index.total.low > 0 && index.total.value >= LITTLE.share)
+  if (p < RARE || p > 1 - RARE)
+    return drivers.filter((one) => width(one) >= LITTLE.move).sort((a, b) => width(b) - width(a))
+  return drivers.filter(
+    ({ index }) => index && index.total.low > 0 && index.total.value >= LITTLE.share
+  )
 }

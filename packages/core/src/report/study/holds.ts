@@ -4,12 +4,17 @@ import { sampled } from './words.ts'
 
 type Holds = AlternativeStudy['equilibrium']
 
-/** How often a state is an equilibrium, from the concept that says least often to the one that says most often. */
+/**
+ * How often a state is an equilibrium, from the concept that says least often to the one that says
+ * most often.
+ */
 export function holdsCell(holds: Holds): string {
   if (!holds) return '-'
   if (!holds.concepts) return 'not asked'
   const sorted = holds.concepts.map(({ share }) => share).sort((a, b) => a.p - b.p)
-  const ends = [...new Set([sorted.at(0), sorted.at(-1)].flatMap((share) => (share ? [sampled(share)] : [])))]
+  const ends = [
+    ...new Set([sorted.at(0), sorted.at(-1)].flatMap((share) => (share ? [sampled(share)] : [])))
+  ]
   return ends.join(' to ')
 }
 
@@ -22,8 +27,11 @@ export function conceptsWords(holds: Holds): string {
     const said = sampled(share)
     byShare.set(said, [...(byShare.get(said) ?? []), CONCEPT_NAMES[concept]])
   }
-  const parts = [...byShare].map(([said, concepts]) => `${often(said)} under ${concepts.join(', ')}`)
+  const parts = [...byShare].map(
+    ([said, concepts]) => `${often(said)} under ${concepts.join(', ')}`
+  )
   return `state ${holds.state} is an equilibrium ${parts.join('; ')}`
 }
 
-const often = (said: string): string => (said === '1' ? 'in every draw' : said === '0' ? 'in no draw' : `with chance ${said}`)
+const often = (said: string): string =>
+  said === '1' ? 'in every draw' : said === '0' ? 'in no draw' : `with chance ${said}`

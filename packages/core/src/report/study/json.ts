@@ -6,7 +6,10 @@ import { driversIn } from './drivers.ts'
 import type { About, Drawn } from './words.ts'
 import { isPartial } from './words.ts'
 
-/** The document of `solve study --format json`: alternatives and parties by their ids, `order` as rows and ranks go. */
+/**
+ * The document of `solve study --format json`: alternatives and parties by their ids, `order` as
+ * rows and ranks go.
+ */
 export function studyJson(
   about: About,
   drawn: Drawn,
@@ -23,14 +26,21 @@ export function studyJson(
     methods,
     order: alternatives.map(({ id }) => id),
     alternatives: byId(alternatives, (one) => alternativeJson(about, one)),
-    parties: Object.fromEntries(parties.map((party) => [party.party, partyJson(party, drawn.study)]))
+    parties: Object.fromEntries(
+      parties.map((party) => [party.party, partyJson(party, drawn.study)])
+    )
   }
 }
 
-const byId = <T extends { readonly id: string }>(list: readonly T[], json: (one: T) => object): object =>
-  Object.fromEntries(list.map((one) => [one.id, json(one)]))
+const byId = <T extends { readonly id: string }>(
+  list: readonly T[],
+  json: (one: T) => object
+): object => Object.fromEntries(list.map((one) => [one.id, json(one)]))
 
-function alternativeJson(about: About, { kind, completed, accepted, efficient, equilibrium, drivers }: AlternativeStudy): object {
+function alternativeJson(
+  about: About,
+  { kind, completed, accepted, efficient, equilibrium, drivers }: AlternativeStudy
+): object {
   return {
     kind,
     completed: completed && Object.fromEntries(completed),
@@ -42,13 +52,18 @@ function alternativeJson(about: About, { kind, completed, accepted, efficient, e
     efficient,
     equilibrium: equilibrium && {
       state: equilibrium.state,
-      concepts: equilibrium.concepts && Object.fromEntries(equilibrium.concepts.map(({ concept, share }) => [concept, share]))
+      concepts:
+        equilibrium.concepts &&
+        Object.fromEntries(equilibrium.concepts.map(({ concept, share }) => [concept, share]))
     },
     drivers: drivers?.map((one) => driversJson(about, one)) ?? null
   }
 }
 
-/** Every input of one output, by its total index: where it stands, its indices, and the output's mean at its ends. */
+/**
+ * Every input of one output, by its total index: where it stands, its indices, and the output's
+ * mean at its ends.
+ */
 function driversJson({ place }: About, drivers: Drivers): object {
   const { output, party, mean } = drivers
   return {
@@ -72,14 +87,17 @@ const meanJson = ({ p, standardError }: Estimate): object => ({ mean: p, standar
 
 function partyJson({ issues, alternatives }: PartyStudy, study: Study): object {
   const ids = study.alternatives.map(({ id }) => id)
-  const named = <T>(list: readonly T[]): object => Object.fromEntries(ids.map((id, k) => [id, list[k]]))
+  const named = <T>(list: readonly T[]): object =>
+    Object.fromEntries(ids.map((id, k) => [id, list[k]]))
   return {
     issues,
     alternatives: named(
       alternatives.map(({ ranks, wins, centralWeights, confidence, comparisons }) => ({
         ranks,
         wins: named(wins),
-        centralWeights: centralWeights && Object.fromEntries(issues.map((issue, k) => [issue, centralWeights[k]])),
+        centralWeights:
+          centralWeights &&
+          Object.fromEntries(issues.map((issue, k) => [issue, centralWeights[k]])),
         confidence,
         comparisons: named(comparisons)
       }))

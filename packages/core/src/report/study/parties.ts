@@ -13,7 +13,10 @@ export interface Asked {
   readonly fully: boolean
 }
 
-/** What a party would choose: how often each alternative is its best and its worst, and what holds whatever it thinks. */
+/**
+ * What a party would choose: how often each alternative is its best and its worst, and what holds
+ * whatever it thinks.
+ */
 export function partyBlocks({ source }: About, asked: Asked): readonly Block[] {
   const { party, study, fully } = asked
   const name = nameOf(source, party.party)
@@ -22,9 +25,15 @@ export function partyBlocks({ source }: About, asked: Asked): readonly Block[] {
     const { ranks, wins } = party.alternatives[one] as PartyStudy['alternatives'][number]
     const ends = fully ? ranks : [ranks[0], ranks.at(-1)].flatMap((rank) => rank ?? [])
     const beats = wins[noDeal]
-    return [alternativeName(id), ...ends.map(sampled), one === noDeal || !beats ? '-' : sampled(beats)]
+    return [
+      alternativeName(id),
+      ...ends.map(sampled),
+      one === noDeal || !beats ? '-' : sampled(beats)
+    ]
   })
-  const head = fully ? study.alternatives.map((_, rank) => `rank ${rank + 1}`) : ['its best', 'its worst']
+  const head = fully
+    ? study.alternatives.map((_, rank) => `rank ${rank + 1}`)
+    : ['its best', 'its worst']
   return [
     heading(2, `${name}: what would it choose?`),
     table(['', ...head, 'beats no deal'], rows),
@@ -33,17 +42,26 @@ export function partyBlocks({ source }: About, asked: Asked): readonly Block[] {
   ]
 }
 
-/** What holds under every reading of the party's ranges. What follows from two others by way of a third is left out. */
+/**
+ * What holds under every reading of the party's ranges. What follows from two others by way of a
+ * third is left out.
+ */
 function certain({ party, study }: Asked): readonly Block[] {
   const name = (at: number): string => alternativeName(study.alternatives[at]?.id ?? '')
-  const over = (one: number, other: number): boolean => surely(party, one, other) && !surely(party, other, one)
+  const over = (one: number, other: number): boolean =>
+    surely(party, one, other) && !surely(party, other, one)
   const all = party.alternatives.map((_, at) => at)
   const items = all.flatMap((one) => {
     const below = all.filter((other) => over(one, other))
     const next = below.filter((other) => !below.some((between) => over(between, other)))
-    return next.length === 0 ? [] : [`${name(one)} is at least as good as ${listed(next.map(name))}`]
+    return next.length === 0
+      ? []
+      : [`${name(one)} is at least as good as ${listed(next.map(name))}`]
   })
-  if (items.length === 0) return [paragraph('No order of two is certain: each can be turned by some reading of its ranges.')]
+  if (items.length === 0)
+    return [
+      paragraph('No order of two is certain: each can be turned by some reading of its ranges.')
+    ]
   return [
     paragraph(
       'Certain under every reading of its ranges, with what follows from it; any other order can be turned by some reading:'
@@ -57,10 +75,18 @@ const surely = (party: PartyStudy, one: number, other: number): boolean =>
 
 const MOST_WEIGHED = 3
 
-/** Which weights go with each choice, and how sure the choice is if these are the weights. Known weights say nothing. */
+/**
+ * Which weights go with each choice, and how sure the choice is if these are the weights. Known
+ * weights say nothing.
+ */
 function behindChoices({ party, study }: Asked): readonly Block[] {
   const items = party.alternatives.flatMap(({ centralWeights, confidence }, one) => {
-    if (!centralWeights || !confidence || centralWeights.every(({ standardError }) => standardError < ROUNDING)) return []
+    if (
+      !centralWeights ||
+      !confidence ||
+      centralWeights.every(({ standardError }) => standardError < ROUNDING)
+    )
+      return []
     const weighed = party.issues
       .map((issue, k) => ({ issue, ...(centralWeights[k] as Weight) }))
       .sort((a, b) => b.mean - a.mean)
@@ -71,5 +97,10 @@ function behindChoices({ party, study }: Asked): readonly Block[] {
       `${id}: its weights are then on average ${listed(weighed)}; with exactly these it is best with chance ${sampled(confidence)}`
     ]
   })
-  return items.length === 0 ? [] : [paragraph('Where an alternative is its best choice, the issues it weighs most:'), list(items)]
+  return items.length === 0
+    ? []
+    : [
+        paragraph('Where an alternative is its best choice, the issues it weighs most:'),
+        list(items)
+      ]
 }

@@ -14,7 +14,10 @@ import { partyBlocks } from './parties.ts'
 import type { About, Drawn } from './words.ts'
 import { alternativeName, isPartial, sampled } from './words.ts'
 
-/** The report of `solve study`: how sure each answer is, what each party would choose, and which judgements to check next. `parties` tells more of them. */
+/**
+ * The report of `solve study`: how sure each answer is, what each party would choose, and which
+ * judgements to check next. `parties` tells more of them.
+ */
 export function studyReport(
   about: About,
   drawn: Drawn,
@@ -23,13 +26,24 @@ export function studyReport(
   const { source } = about
   const { alternatives } = drawn.study
   return [
-    ...opening(source, "Everything below holds under this case's judgements, each drawn anywhere in its range."),
+    ...opening(
+      source,
+      "Everything below holds under this case's judgements, each drawn anywhere in its range."
+    ),
     ...(isPartial(drawn)
-      ? [paragraph(`PARTIAL: stopped after ${count(drawn.study.sizes.draws)} of ${count(drawn.draws)} draws.`)]
+      ? [
+          paragraph(
+            `PARTIAL: stopped after ${count(drawn.study.sizes.draws)} of ${count(drawn.draws)} draws.`
+          )
+        ]
       : []),
     ...overview(drawn),
-    ...alternatives.filter(({ drivers }) => drivers !== null).flatMap((one) => proposalBlocks(about, one)),
-    ...drawn.study.parties.flatMap((party) => partyBlocks(about, { party, study: drawn.study, fully: parties })),
+    ...alternatives
+      .filter(({ drivers }) => drivers !== null)
+      .flatMap((one) => proposalBlocks(about, one)),
+    ...drawn.study.parties.flatMap((party) =>
+      partyBlocks(about, { party, study: drawn.study, fully: parties })
+    ),
     heading(2, 'How this was computed'),
     paragraph(method(drawn))
   ]
@@ -72,13 +86,18 @@ function proposalBlocks(about: About, alternative: AlternativeStudy): readonly B
   const { id, accepted, completed } = alternative
   if (!accepted) return []
   const written = source.proposals.find((proposal) => proposal.id === id)
-  const each = accepted.parties.map(({ party, ...chance }) => `${nameOf(source, party)} ${sampled(chance)}`)
+  const each = accepted.parties.map(
+    ({ party, ...chance }) => `${nameOf(source, party)} ${sampled(chance)}`
+  )
   return [
     heading(2, `${id}: ${acceptedWords(accepted)}`),
     ...(written ? [paragraph(`${textIn(written.title)}.`)] : []),
     facts([
       ['each accepts', each.join('\n')],
-      ['filled in', completed ? `${termsInWords(completed)} (the best way to fill what is open)` : ''],
+      [
+        'filled in',
+        completed ? `${termsInWords(completed)} (the best way to fill what is open)` : ''
+      ],
       ['out of bounds', written ? outsideWords(source, written, completed) : ''],
       ['would it hold', conceptsWords(alternative.equilibrium)]
     ]),
@@ -86,16 +105,27 @@ function proposalBlocks(about: About, alternative: AlternativeStudy): readonly B
   ]
 }
 
-/** The rules that a proposal breaks and the redlines that it crosses: why it may be bettered by nothing and yet be out of the question. */
-function outsideWords(source: Case, proposal: Proposal, completed: ReadonlyMap<string, string> | null): string {
+/**
+ * The rules that a proposal breaks and the redlines that it crosses: why it may be bettered by
+ * nothing and yet be out of the question.
+ */
+function outsideWords(
+  source: Case,
+  proposal: Proposal,
+  completed: ReadonlyMap<string, string> | null
+): string {
   const offers = new Map([...offersOf(proposal, source), ...plainOffers(completed ?? new Map())])
-  const { crosses, breaks } = outsideOf(offers, { source, bounds: boundsOf(source, requiredParties(source)) })
+  const { crosses, breaks } = outsideOf(offers, {
+    source,
+    bounds: boundsOf(source, requiredParties(source))
+  })
   const rules = source.rules
     .filter(({ at }) => breaks.includes(at))
     .map(({ at, because }) => (because === undefined ? at : textIn(because)))
-  return [...(crosses.length > 0 ? [`crosses ${listed(crosses)}`] : []), ...rules.map((rule) => `breaks a rule: ${rule}`)].join(
-    '\n'
-  )
+  return [
+    ...(crosses.length > 0 ? [`crosses ${listed(crosses)}`] : []),
+    ...rules.map((rule) => `breaks a rule: ${rule}`)
+  ].join('\n')
 }
 
 function acceptedWords({ parties, ...chance }: NonNullable<AlternativeStudy['accepted']>): string {
@@ -106,17 +136,24 @@ function acceptedWords({ parties, ...chance }: NonNullable<AlternativeStudy['acc
 }
 
 function method({ study: { settings, sizes, alternatives } }: Drawn): string {
-  const dependence = settings.dependence === 'party' ? 'judgements of one party err together' : 'judgements err independently'
+  const dependence =
+    settings.dependence === 'party'
+      ? 'judgements of one party err together'
+      : 'judgements err independently'
   const solved = alternatives.some(({ equilibrium }) => equilibrium?.concepts)
   const fewer = [
-    ...(alternatives.some(({ efficient }) => efficient) ? [`"nothing better" on ${count(sizes.efficiency)}`] : []),
+    ...(alternatives.some(({ efficient }) => efficient)
+      ? [`"nothing better" on ${count(sizes.efficiency)}`]
+      : []),
     ...(solved && sizes.equilibrium > 1 ? [`"nobody leaves" on ${count(sizes.equilibrium)}`] : []),
     `what to check next on ${count(sizes.samples)}`
   ]
   return [
     `Sampled: ${count(sizes.draws)} draws, seed ${settings.seed}; ${dependence}. Of these, ${listed(fewer)} draws.`,
     ...(solved && sizes.equilibrium === 1
-      ? ['Nothing in the graph is uncertain, so "nobody leaves" is exact; --exchange makes the order of statements uncertain.']
+      ? [
+          'Nothing in the graph is uncertain, so "nobody leaves" is exact; --exchange makes the order of statements uncertain.'
+        ]
       : []),
     'Behind each ± stands the standard error of the draws. A figure without one was the same in every draw: by the rule of three the true chance lies within 3 divided by the number of draws.',
     'Shares of doubt are total Sobol indices: they count what a judgement does together with others, so they may add up to more than 100 %.',

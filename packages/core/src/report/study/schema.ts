@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { METHODS } from '../../study/index.ts'
 import { about, chance, concept, estimate, head, ids, terms } from '../shapes.ts'
 
-const average = z
-  .strictObject({ mean: z.number(), standardError: z.number().min(0) })
-  .meta({ id: 'average', description: 'A mean over the draws that need not be a chance, with its standard error.' })
+const average = z.strictObject({ mean: z.number(), standardError: z.number().min(0) }).meta({
+  id: 'average',
+  description: 'A mean over the draws that need not be a chance, with its standard error.'
+})
 
 const interval = z.strictObject({ value: z.number(), low: z.number(), high: z.number() }).meta({
   id: 'interval',
-  description: 'A sampled share of variance with its 95 per cent interval, which may reach beyond 0 and 1.'
+  description:
+    'A sampled share of variance with its 95 per cent interval, which may reach beyond 0 and 1.'
 })
 
 const input = z
@@ -41,12 +43,18 @@ const alternative = z
     completed: terms.nullable(),
     accepted: estimate.extend({ parties: z.record(z.string(), estimate) }).nullable(),
     efficient: estimate.nullable(),
-    equilibrium: z.strictObject({ state: z.string(), concepts: z.partialRecord(concept, estimate).nullable() }).nullable(),
+    equilibrium: z
+      .strictObject({ state: z.string(), concepts: z.partialRecord(concept, estimate).nullable() })
+      .nullable(),
     drivers: z.array(drivers).nullable()
   })
   .meta({ id: 'alternative', description: 'A proposal, a package or no deal, under all draws.' })
 
-const comparison = z.strictObject({ least: z.number(), necessarily: z.boolean(), possibly: z.boolean() })
+const comparison = z.strictObject({
+  least: z.number(),
+  necessarily: z.boolean(),
+  possibly: z.boolean()
+})
 
 const choice = z
   .strictObject({
@@ -77,9 +85,18 @@ export const study = z.strictObject({
     packages: ids
   }),
   partial: z.boolean(),
-  sizes: z.strictObject({ draws: z.int().min(1), efficiency: size, equilibrium: size, confidence: size, samples: size }),
+  sizes: z.strictObject({
+    draws: z.int().min(1),
+    efficiency: size,
+    equilibrium: size,
+    confidence: size,
+    samples: size
+  }),
   methods: z.record(z.enum(Object.keys(METHODS)), method),
   order: ids,
   alternatives: z.record(z.string(), alternative),
-  parties: z.record(z.string(), z.strictObject({ issues: ids, alternatives: z.record(z.string(), choice) }))
+  parties: z.record(
+    z.string(),
+    z.strictObject({ issues: ids, alternatives: z.record(z.string(), choice) })
+  )
 })

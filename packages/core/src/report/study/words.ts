@@ -41,11 +41,16 @@ export function placesIn({ files, spanOf }: Pick<Reading, 'files' | 'spanOf'>): 
 /** Whether the study was stopped before all draws were done. */
 export const isPartial = ({ study, draws }: Drawn): boolean => study.sizes.draws < draws
 
-/** A sampled mean with its standard error; alone where it is the same in every draw. Near 0 and 1, digits enough to tell it from them. */
+/**
+ * A sampled mean with its standard error; alone where it is the same in every draw. Near 0 and 1,
+ * digits enough to tell it from them.
+ */
 export function sampled({ p, standardError }: Estimate): string {
   if (standardError < ROUNDING) return String(Number(p.toFixed(3)))
   const near = p < 0.0005 || p >= 0.9995
-  const digits = near ? Math.min(MOST_DIGITS, Math.max(4, Math.ceil(-Math.log10(standardError)))) : 3
+  const digits = near
+    ? Math.min(MOST_DIGITS, Math.max(4, Math.ceil(-Math.log10(standardError))))
+    : 3
   const error = standardError.toFixed(digits)
   return `${p.toFixed(digits)} ± ${Number(error) === 0 ? `<${10 ** -digits}` : error}`
 }
@@ -64,7 +69,10 @@ export function placeWords({ place }: About, { at }: InputName): string {
 }
 
 /** Patterns of the keys of inputs, from the most telling, with what each is in words. */
-const WORDS: readonly (readonly [RegExp, (name: (party: string) => string, parts: readonly string[]) => string])[] = [
+const WORDS: readonly (readonly [
+  RegExp,
+  (name: (party: string) => string, parts: readonly string[]) => string
+])[] = [
   [/^polls\.([^.]+)$/, (_, [poll]) => `the error of the poll ${poll}`],
   [/^scenarios\.([^.]+)$/, (_, [scenario]) => `whether the scenario ${scenario} comes true`],
   [
@@ -79,18 +87,27 @@ const WORDS: readonly (readonly [RegExp, (name: (party: string) => string, parts
     /^stances\.([^.]+)\.interests\.([^.]+)\.values$/,
     (name, [party = '', issue]) => `what the options of ${issue} are worth to ${name(party)}`
   ],
-  [/^stances\.([^.]+)\.no-deal\.base/, (name, [party = '']) => `what ${name(party)} would have without a deal`],
+  [
+    /^stances\.([^.]+)\.no-deal\.base/,
+    (name, [party = '']) => `what ${name(party)} would have without a deal`
+  ],
   [
     /^stances\.([^.]+)\.no-deal\.ledger\.([^.]+)/,
     (name, [party = '', entry]) => `${entry} in the no-deal ledger of ${name(party)}`
   ],
-  [/^stances\.([^.]+)\.redlines\.([^.]+)\.firmness$/, (_, [party, redline]) => `how firm the redline ${party}.${redline} is`],
+  [
+    /^stances\.([^.]+)\.redlines\.([^.]+)\.firmness$/,
+    (_, [party, redline]) => `how firm the redline ${party}.${redline} is`
+  ],
   [
     /^stances\.([^.]+)\.ratification\.([^.]+)\.threshold$/,
     (name, [party = '', body]) => `the share that the ${body} of ${name(party)} needs`
   ],
   [/^stances\.([^.]+)$/, (name, [party = '']) => `all judgements of ${name(party)} together`],
-  [/^proposals\.([^.]+)\.terms\.([^.]+)\.chance$/, (_, [, issue]) => `the chance that the second stage of ${issue} comes`]
+  [
+    /^proposals\.([^.]+)\.terms\.([^.]+)\.chance$/,
+    (_, [, issue]) => `the chance that the second stage of ${issue} comes`
+  ]
 ]
 
 /** An input in plain words; its key where no words are known for it. */

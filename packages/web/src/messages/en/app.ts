@@ -9,9 +9,11 @@ export default {
   'room.deals': 'Deal space',
   'room.stability': 'Stability',
   'room.none': 'This room is not in this build',
-  'room.none.help': 'The other rooms work as usual. The command line answers the same questions: truce solve --help.',
+  'room.none.help':
+    'The other rooms work as usual. The command line answers the same questions: truce solve --help.',
   trouble: 'Something went wrong here',
-  'trouble.help': 'Your case is on the disk, and what was not saved yet is kept in this browser. The other rooms go on working.',
+  'trouble.help':
+    'Your case is on the disk, and what was not saved yet is kept in this browser. The other rooms go on working.',
   reload: 'Load the page again',
   'case.none': 'This case cannot be opened',
   undo: 'Undo',

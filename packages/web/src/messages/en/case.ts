@@ -14,7 +14,8 @@ const texts: Catalogue = {
   'case.broken.title': 'This case cannot be read yet',
   'case.broken.text':
     'The files are as they were found; nothing is changed until you change it. Below is what stands in the way.',
-  'case.unsound': 'There are errors in the case. What could be read is shown; nothing is judged before they are mended.',
+  'case.unsound':
+    'There are errors in the case. What could be read is shown; nothing is judged before they are mended.',
 
   'case.section.parties': 'Parties',
   'case.section.issues': 'Issues',
@@ -26,15 +27,20 @@ const texts: Catalogue = {
   'case.section.graph': 'Graph',
   'case.section.process': 'Process',
 
-  'case.empty.parties': 'Nobody takes part yet. Begin with the parties whose consent a settlement needs.',
+  'case.empty.parties':
+    'Nobody takes part yet. Begin with the parties whose consent a settlement needs.',
   'case.empty.issues':
     'Nothing is to be agreed yet. Write down each question a settlement must answer, with two answers or more.',
-  'case.empty.rules': 'No combination of options is ruled out. A rule says which ones make no sense together.',
+  'case.empty.rules':
+    'No combination of options is ruled out. A rule says which ones make no sense together.',
   'case.empty.proposals': 'Nothing is on the table yet. A proposal names an option for each issue.',
-  'case.empty.polls': 'No poll is cited. Where a vote must pass a settlement, polls say how likely that is.',
+  'case.empty.polls':
+    'No poll is cited. Where a vote must pass a settlement, polls say how likely that is.',
   'case.empty.sources': 'Nothing is cited yet. Every judgement should say on whose word it stands.',
-  'case.empty.scenarios': 'Every judgement holds whatever happens. A scenario is an uncertain fact that judgements hang on.',
-  'case.empty.graph': 'Nobody has moves yet. With moves, the Stability room shows which outcomes would last.',
+  'case.empty.scenarios':
+    'Every judgement holds whatever happens. A scenario is an uncertain fact that judgements hang on.',
+  'case.empty.graph':
+    'Nobody has moves yet. With moves, the Stability room shows which outcomes would last.',
   'case.empty.process': 'Nothing is said about how a settlement would be reached and kept.',
   'case.empty.write': 'Write it as text',
 

@@ -33,14 +33,19 @@ export default {
   'deals.distance.below': 'Nothing is as good for all as “{proposal}” and as no deal.',
   'deals.distance.all.from':
     '“{proposal}” lies {least} to {most} points short of a package that is better for all {parties} parties.',
-  'deals.distance.all.by': '“{proposal}” lies {least} points short of a package that is better for all {parties} parties.',
-  'deals.distance.both.from': '“{proposal}” lies {least} to {most} points short of a package that is better for both.',
-  'deals.distance.both.by': '“{proposal}” lies {least} points short of a package that is better for both.',
+  'deals.distance.all.by':
+    '“{proposal}” lies {least} points short of a package that is better for all {parties} parties.',
+  'deals.distance.both.from':
+    '“{proposal}” lies {least} to {most} points short of a package that is better for both.',
+  'deals.distance.both.by':
+    '“{proposal}” lies {least} points short of a package that is better for both.',
   'deals.distance.some.from':
     '“{proposal}” lies {least} to {most} points short, for {better}, of a package that costs nobody anything.',
-  'deals.distance.some.by': '“{proposal}” lies {least} points short, for {better}, of a package that costs nobody anything.',
+  'deals.distance.some.by':
+    '“{proposal}” lies {least} points short, for {better}, of a package that costs nobody anything.',
 
-  'deals.conditional': 'Asked about every package here, though the case needs their consent only to some: {parties}.',
+  'deals.conditional':
+    'Asked about every package here, though the case needs their consent only to some: {parties}.',
   'deals.leftOut': 'Left out, for nothing says what a package is worth to them: {parties}.',
 
   'deals.controls': 'What the picture shows',
@@ -87,7 +92,8 @@ export default {
   'deals.remain.none': 'None of {total} efficient packages gives that much.',
 
   'deals.card': 'The package',
-  'deals.card.hint': 'Point at a dot, or go through the packages with the arrow keys, to read what is in one.',
+  'deals.card.hint':
+    'Point at a dot, or go through the packages with the arrow keys, to read what is in one.',
   'deals.card.efficient': 'Efficient point {place} of {total}',
   'deals.card.alike': 'One of {count} packages with exactly these gains.',
   'deals.card.gains': 'Gains over no deal, in points',
@@ -146,7 +152,8 @@ export default {
   'deals.tornado.output': 'What it bears on',
   'deals.tornado.joint': 'the chance that all accept “{proposal}”',
   'deals.tornado.gain': 'the gain of {party} from “{proposal}”',
-  'deals.tornado.sentence': 'Most of the doubt about {output} comes from {input}: it alone moves it from {low} to {high}.',
+  'deals.tornado.sentence':
+    'Most of the doubt about {output} comes from {input}: it alone moves it from {low} to {high}.',
   'deals.tornado.nothing': 'No single judgement moves {output}: it stays near {mean}.',
   'deals.tornado.share': 'share of the doubt',
   'deals.tornado.low': 'at its low end',
@@ -157,7 +164,8 @@ export default {
 
   'deals.sliders': 'The judgements that matter most',
   'deals.sliders.why': 'Move one, and the points move. Nothing is written until you say so.',
-  'deals.sliders.wait': 'The draws below tell which judgements matter most; sliders for them come here.',
+  'deals.sliders.wait':
+    'The draws below tell which judgements matter most; sliders for them come here.',
   'deals.sliders.none': 'No single judgement matters much for this proposal.',
   'deals.sliders.range': 'between {low} and {high}',
   'deals.sliders.was': 'the case says {value}',

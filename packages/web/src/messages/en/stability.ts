@@ -11,7 +11,8 @@ const stability: Catalogue = {
     'Stability asks which states would hold once everybody has answered everybody else. For that the case must say who can do what, what cannot be, and what each party prefers.',
   'empty.moves': 'moves: what each party can do or leave, such as “halt the offensive”',
   'empty.infeasible': 'infeasible: what cannot be together',
-  'empty.preferences': 'preferences: for each party, statements in order of importance, a ranking, or derived from its interests',
+  'empty.preferences':
+    'preferences: for each party, statements in order of importance, a ranking, or derived from its interests',
   'empty.status-quo': 'status-quo: the state today, and any state worth a name',
   'empty.write': 'Write the graph',
   'unsound.title': 'The case has errors',
@@ -20,17 +21,23 @@ const stability: Catalogue = {
 
   'sum.states': '{n, plural, one {# state} other {# states}} can be',
   'sum.every.none': 'No state holds under every concept.',
-  'sum.every.some': '{n, plural, one {One state holds} other {# states hold}} under every concept: {states}.',
-  'sum.every.many': '{n, plural, one {# state holds} other {# states hold}} under every concept, among them {states}.',
-  'sum.some': '{n, plural, =0 {No other holds} one {One more holds} other {# more hold}} under some concept.',
-  'sum.nothing': '{count} can be, and none of them holds: in every one some party gains by moving, whatever concept is asked.',
+  'sum.every.some':
+    '{n, plural, one {One state holds} other {# states hold}} under every concept: {states}.',
+  'sum.every.many':
+    '{n, plural, one {# state holds} other {# states hold}} under every concept, among them {states}.',
+  'sum.some':
+    '{n, plural, =0 {No other holds} one {One more holds} other {# more hold}} under some concept.',
+  'sum.nothing':
+    '{count} can be, and none of them holds: in every one some party gains by moving, whatever concept is asked.',
   'sum.quo.every': 'The status quo, {state}, is one that holds under every concept.',
   'sum.quo.some': 'The status quo, {state}, holds under {concepts} only.',
   'sum.quo.leaves': 'The status quo, {state}, does not hold.',
   'sum.reached':
     'Improvement by improvement the parties can get from there to {n, plural, =0 {none of the states that hold} one {one state that holds} other {# states that hold}}.',
-  'sum.party': '{party} stays in {n, plural, one {one state} other {# states}} of {of} under {concept}.',
-  'sum.concept': '{n, plural, =0 {No state holds} one {One state holds} other {# states hold}} under {concept}.',
+  'sum.party':
+    '{party} stays in {n, plural, one {one state} other {# states}} of {of} under {concept}.',
+  'sum.concept':
+    '{n, plural, =0 {No state holds} one {One state holds} other {# states hold}} under {concept}.',
 
   'filter.concept': 'Concept',
   'filter.any': 'Any concept',
@@ -44,11 +51,13 @@ const stability: Catalogue = {
   'concept.gmr': 'every gain can be undone by the others, whatever it costs them',
   'concept.smr': 'every gain can be undone by the others, and a last reply does not help',
   'concept.seq': 'every gain can be undone by moves the others themselves want',
-  'concept.sseq': 'every gain can be undone by moves the others want, and a last reply does not help',
+  'concept.sseq':
+    'every gain can be undone by moves the others want, and a last reply does not help',
   'concept.sim': 'every gain comes to nothing when the others move at the same time',
 
   'picture.title': 'Conflict graph',
-  'picture.sentence.all': 'All {n} states and the moves between them; improvements lead downward where they can.',
+  'picture.sentence.all':
+    'All {n} states and the moves between them; improvements lead downward where they can.',
   'picture.sentence.crowd':
     'All {n} states and the moves between them; the lines of the state that is looked at stand out, the others are faint.',
   'picture.sentence.part':
@@ -60,7 +69,8 @@ const stability: Catalogue = {
   'picture.keys':
     'Arrow keys go from state to state; Home leads to the status quo. Letters stand for the moves in the order of the table.',
   'picture.label': 'Graph of {n} states. The same states stand in the table below.',
-  'picture.no-worker': 'The picture could not be drawn here; the table below holds the same states.',
+  'picture.no-worker':
+    'The picture could not be drawn here; the table below holds the same states.',
   'node.label': '{words}. {standing}',
   'node.quo': 'status quo',
   'node.holds': 'Holds under {concepts}.',
@@ -73,7 +83,8 @@ const stability: Catalogue = {
   'legend.thin': 'thin: a move, but no improvement',
   'legend.path': 'wide pale band: the way from the status quo',
 
-  'why.pick': 'Choose a state in the picture or the table to read why each party stays there or leaves.',
+  'why.pick':
+    'Choose a state in the picture or the table to read why each party stays there or leaves.',
   'why.title': 'In {state}',
   'why.taken': '{party}: {moves}',
   'why.none': 'nothing taken',
@@ -107,7 +118,8 @@ const stability: Catalogue = {
   'path.title': 'From the status quo',
   'path.here': 'This is the status quo.',
   'path.none': 'No sequence of moves leads here from the status quo.',
-  'path.improvements': '{n, plural, one {One step, an improvement} other {# steps, each an improvement}} for who takes it.',
+  'path.improvements':
+    '{n, plural, one {One step, an improvement} other {# steps, each an improvement}} for who takes it.',
   'path.mixed':
     '{n, plural, one {One step, which is no improvement for who takes it} other {# steps, not each an improvement for who takes it}}.',
   'path.longer':
@@ -115,7 +127,8 @@ const stability: Catalogue = {
 
   'inverse.title': 'What would have to change for it to hold?',
   'inverse.ask': 'Work it out',
-  'inverse.note': 'The fewest exchanges in the parties’ orders of preference; on a large graph this can take half a minute.',
+  'inverse.note':
+    'The fewest exchanges in the parties’ orders of preference; on a large graph this can take half a minute.',
   'inverse.working': 'Searching the orders of preference… {seconds} s',
   'inverse.cancel': 'Stop',
   'inverse.stopped': 'Stopped.',
@@ -137,7 +150,8 @@ const stability: Catalogue = {
   'table.title': 'Option table',
   'table.sentence': '{shown} of {of} states; Y: the move is taken, N: it is not.',
   'table.sentence.nodes': '{shown} of {of} states.',
-  'table.unlisted': 'There are too many states to list; these are those that hold and the named ones.',
+  'table.unlisted':
+    'There are too many states to list; these are those that hold and the named ones.',
   'table.search': 'Search by name or pattern',
   'table.search.hint': 'A pattern such as Y??N: ? stands for either letter.',
   'table.holding': 'Only states that hold as chosen above',

@@ -3,7 +3,8 @@ export default {
   'table.title': 'Table',
   'table.shows.judged':
     'Of the {n} columns shown, “{title}” comes nearest to agreement. It is {verdict}: all whose consent it needs accept with a chance of {p}.',
-  'table.shows.one': '“{title}” is {verdict}: all whose consent it needs accept with a chance of {p}.',
+  'table.shows.one':
+    '“{title}” is {verdict}: all whose consent it needs accept with a chance of {p}.',
   'table.shows.waiting':
     'Each column is a package: one option for every issue. What the parties make of it stands under its head.',
   'table.empty.unread.title': 'The case cannot be read yet',
@@ -94,8 +95,10 @@ export default {
   'table.repair.looking': 'Looking for the smallest changes that help …',
   'table.repair.failed': 'The search failed: {why}',
   'table.repair.none': 'No change of up to three issues helps.',
-  'table.repair.none.binding': 'No change of up to three issues helps. What stands in the way most often: {binding}.',
-  'table.repair.found': '{n, plural, one {One smallest change helps} other {# smallest changes help}}, best first.',
+  'table.repair.none.binding':
+    'No change of up to three issues helps. What stands in the way most often: {binding}.',
+  'table.repair.found':
+    '{n, plural, one {One smallest change helps} other {# smallest changes help}}, best first.',
   'table.repair.change': '{issue}: {from} → {to}',
   'table.repair.then': 'then {verdict}, {p}',
   'table.repair.pays': 'Pays:',

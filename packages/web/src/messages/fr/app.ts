@@ -24,7 +24,8 @@ export default {
   'saved.conflict': 'Modifié ailleurs',
   'saved.failed': 'Enregistrement impossible',
   'saved.again': 'Réessayer',
-  conflict: 'Les fichiers de ce dossier ont été modifiés ailleurs pendant que vous y travailliez ici.',
+  conflict:
+    'Les fichiers de ce dossier ont été modifiés ailleurs pendant que vous y travailliez ici.',
   'conflict.help':
     'Rien n’est perdu : vos textes sont gardés comme version {aside}, les autres sont la version {version}. Avec lesquels continuer ?',
   'conflict.mine': 'Continuer avec les miens',
@@ -32,7 +33,8 @@ export default {
   errors:
     '{count, plural, one {Le texte a une erreur} other {Le texte a # erreurs}} : le dossier ne peut pas être jugé tel quel.',
   'errors.open': 'Montrer dans le texte',
-  unread: 'Le texte ne peut pas encore être lu. La pièce Dossier montre les erreurs ligne par ligne.',
+  unread:
+    'Le texte ne peut pas encore être lu. La pièce Dossier montre les erreurs ligne par ligne.',
   settings: 'Réglages',
   language: 'Langue',
   scheme: 'Apparence',

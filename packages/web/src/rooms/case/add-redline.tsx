@@ -19,7 +19,13 @@ interface Draft {
 }
 
 /** Adds a redline to a party, through a form that asks only for what must be there. */
-export function AddRedline({ party, taken }: { readonly party: string; readonly taken: readonly string[] }) {
+export function AddRedline({
+  party,
+  taken
+}: {
+  readonly party: string
+  readonly taken: readonly string[]
+}) {
   const t = useMessages()
   const { source, workbench } = useRoom()
   const [draft, write] = useState<Draft>()
@@ -40,12 +46,21 @@ export function AddRedline({ party, taken }: { readonly party: string; readonly 
       </Button>
     )
   const range = typed(draft.low, '', draft.high)
-  const isReady = draft.says.trim() !== '' && draft.options.length > 0 && range && range.low >= 0 && range.high <= 1
+  const isReady =
+    draft.says.trim() !== '' &&
+    draft.options.length > 0 &&
+    range &&
+    range.low >= 0 &&
+    range.high <= 1
   const keep = (): void => {
     if (!isReady) return
-    // Entries that could not be read are no redlines, but have their places in the list all the same.
+    // Entries that could not be read are no redlines, but have their places in the list all the
+    // same.
     const list = writtenAt(workbench.view.files, `stances/${party}/redlines`)
-    const entry = redlineEntry({ ...draft, says: draft.says.trim(), low: range.low, high: range.high }, taken)
+    const entry = redlineEntry(
+      { ...draft, says: draft.says.trim(), low: range.low, high: range.high },
+      taken
+    )
     if (Array.isArray(list)) workbench.set(`stances/${party}/redlines/${list.length}`, entry)
     else workbench.set(`stances/${party}/redlines`, [entry])
     write(undefined)
@@ -71,7 +86,13 @@ export function AddRedline({ party, taken }: { readonly party: string; readonly 
   )
 }
 
-function RedlineFields({ draft, write }: { readonly draft: Draft; readonly write: (draft: Draft) => void }) {
+function RedlineFields({
+  draft,
+  write
+}: {
+  readonly draft: Draft
+  readonly write: (draft: Draft) => void
+}) {
   const t = useMessages()
   const { source } = useRoom()
   const issue = source.issues.find(({ id }) => id === draft.issue)
@@ -123,7 +144,10 @@ function RedlineFields({ draft, write }: { readonly draft: Draft; readonly write
       <NativeSelect
         label={t('case.evidence.source')}
         value={draft.source}
-        data={[...source.sources.values()].map(({ id, title }) => ({ value: id, label: textIn(title) }))}
+        data={[...source.sources.values()].map(({ id, title }) => ({
+          value: id,
+          label: textIn(title)
+        }))}
         onChange={(event) => put({ source: event.currentTarget.value })}
       />
     </>

@@ -5,7 +5,17 @@ import sheet from './case.module.css'
 import { idFrom } from './entries.ts'
 import { useRoom } from './room.ts'
 
-const KINDS = ['statement', 'treaty', 'law', 'poll', 'dataset', 'analysis', 'news', 'game', 'assumption'] as const
+const KINDS = [
+  'statement',
+  'treaty',
+  'law',
+  'poll',
+  'dataset',
+  'analysis',
+  'news',
+  'game',
+  'assumption'
+] as const
 const FIELDS = ['title', 'author', 'date', 'url'] as const
 const EMPTY = { title: '', author: '', date: '', url: '', kind: 'statement' }
 
@@ -22,7 +32,10 @@ export function AddSource() {
     )
   const keep = (): void => {
     const given = Object.entries(draft).filter(([, text]) => text.trim() !== '')
-    workbench.set(`sources/${idFrom(draft.title, [...source.sources.keys()])}`, Object.fromEntries(given))
+    workbench.set(
+      `sources/${idFrom(draft.title, [...source.sources.keys()])}`,
+      Object.fromEntries(given)
+    )
     write(undefined)
   }
   return (

@@ -21,7 +21,11 @@ export function Issues() {
   )
 }
 
-function IssueRow({ issue: { at, title, ordered, options, unit, ifSilent, id } }: { readonly issue: Issue }) {
+function IssueRow({
+  issue: { at, title, ordered, options, unit, ifSilent, id }
+}: {
+  readonly issue: Issue
+}) {
   const t = useMessages()
   const { source } = useRoom()
   const amounts = options.flatMap(({ amount }) => amount ?? [])
@@ -51,7 +55,9 @@ function IssueRow({ issue: { at, title, ordered, options, unit, ifSilent, id } }
       )}
       <p className={sheet.quiet}>
         {ordered && amounts.length === 0 && `${t('case.issue.ordered')} `}
-        {ifSilent !== undefined ? t('case.issue.silent', { option: optionTitle(source, id, ifSilent) }) : t('case.issue.open')}
+        {ifSilent !== undefined
+          ? t('case.issue.silent', { option: optionTitle(source, id, ifSilent) })
+          : t('case.issue.open')}
       </p>
     </li>
   )
@@ -86,7 +92,11 @@ export function Proposals() {
   return source.proposals.map((proposal) => <ProposalPart key={proposal.id} proposal={proposal} />)
 }
 
-function ProposalPart({ proposal: { id, at, title, by, date, terms } }: { readonly proposal: Proposal }) {
+function ProposalPart({
+  proposal: { id, at, title, by, date, terms }
+}: {
+  readonly proposal: Proposal
+}) {
   const t = useMessages()
   const { source, workbench } = useRoom()
   return (
@@ -95,8 +105,15 @@ function ProposalPart({ proposal: { id, at, title, by, date, terms } }: { readon
         <Field at={`${at}/title`} text={textIn(title)} label={t('case.proposal.title')} />
       </h3>
       <p className={sheet.quiet}>
-        {by !== undefined && (source.parties.has(by) ? partyName(source, by) : <SourceMark id={by} />)} {date}{' '}
-        <Button className="no-print" size="compact-xs" variant="subtle" onClick={() => workbench.go('table', id)}>
+        {by !== undefined &&
+          (source.parties.has(by) ? partyName(source, by) : <SourceMark id={by} />)}{' '}
+        {date}{' '}
+        <Button
+          className="no-print"
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => workbench.go('table', id)}
+        >
           {t('case.proposal.table')}
         </Button>
       </p>
@@ -114,14 +131,28 @@ function ProposalPart({ proposal: { id, at, title, by, date, terms } }: { readon
   )
 }
 
-function TermWords({ issue, term: { option, then, chance } }: { readonly issue: string; readonly term: Term }) {
+function TermWords({
+  issue,
+  term: { option, then, chance }
+}: {
+  readonly issue: string
+  readonly term: Term
+}) {
   const t = useMessages()
   const { source } = useRoom()
   if (then === undefined) return optionTitle(source, issue, option)
   return (
     <>
-      {t('case.proposal.staged', { first: optionTitle(source, issue, option), then: optionTitle(source, issue, then) })}{' '}
-      {chance && <Judged judgement={chance} label={t('case.proposal.chance', { option: optionTitle(source, issue, then) })} />}
+      {t('case.proposal.staged', {
+        first: optionTitle(source, issue, option),
+        then: optionTitle(source, issue, then)
+      })}{' '}
+      {chance && (
+        <Judged
+          judgement={chance}
+          label={t('case.proposal.chance', { option: optionTitle(source, issue, then) })}
+        />
+      )}
     </>
   )
 }

@@ -22,10 +22,17 @@ export function GraphPart() {
       <Moves graph={graph} />
       {graph.states.length > 0 && (
         <p className={sheet.quiet}>
-          {t('case.graph.states', { names: graph.states.map(({ id }) => id.replaceAll('-', ' ')).join(', ') })}
+          {t('case.graph.states', {
+            names: graph.states.map(({ id }) => id.replaceAll('-', ' ')).join(', ')
+          })}
         </p>
       )}
-      <Button className="no-print" size="compact-sm" variant="subtle" onClick={() => workbench.go('stability')}>
+      <Button
+        className="no-print"
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => workbench.go('stability')}
+      >
         {t('case.graph.room')}
       </Button>
     </>
@@ -49,7 +56,9 @@ function Moves({ graph }: { readonly graph: Graph }) {
                 {direction !== 'both' && t(`case.graph.${direction}`)}{' '}
                 {sets.size > 0 &&
                   t('case.graph.sets', {
-                    options: [...sets].map(([issue, option]) => optionTitle(source, issue, option)).join(', ')
+                    options: [...sets]
+                      .map(([issue, option]) => optionTitle(source, issue, option))
+                      .join(', ')
                   })}
               </span>
             </li>
@@ -75,10 +84,16 @@ export function ProcessSection() {
   ))
 }
 
-function ProcessRow({ entry: { at, id, entry } }: { readonly entry: ProcessPart['entries'][number] }) {
+function ProcessRow({
+  entry: { at, id, entry }
+}: {
+  readonly entry: ProcessPart['entries'][number]
+}) {
   const t = useMessages()
   const { showText } = useRoom()
-  const { title, because, source, text, of } = entry as Readonly<Record<string, Parameters<typeof textIn>[0] | undefined>>
+  const { title, because, source, text, of } = entry as Readonly<
+    Record<string, Parameters<typeof textIn>[0] | undefined>
+  >
   const name = title ?? text ?? of ?? id.replaceAll('-', ' ')
   const numbers = judgementsBelow(entry)
   return (
@@ -99,7 +114,8 @@ function ProcessRow({ entry: { at, id, entry } }: { readonly entry: ProcessPart[
         )
       })}
       <p className={sheet.because}>
-        {typeof source === 'string' && <SourceMark id={source} />} {because !== undefined && textIn(because)}
+        {typeof source === 'string' && <SourceMark id={source} />}{' '}
+        {because !== undefined && textIn(because)}
       </p>
     </li>
   )

@@ -3,7 +3,9 @@ import type { Node } from 'yaml'
 import { isMap, isScalar, isSeq } from 'yaml'
 import { documentOf } from './places.ts'
 
-/** A place that rests on a source: who claims it, whose figures it carries, or who put it forward. */
+/**
+ * A place that rests on a source: who claims it, whose figures it carries, or who put it forward.
+ */
 export interface Citation {
   readonly at: string
   /** The pointer with ids in place of list positions, for people. */
@@ -12,7 +14,9 @@ export interface Citation {
 }
 
 /** What cites each source, by the source's id. Works on any text that parses, sound or not. */
-export function citationsIn(files: readonly SourceFile[]): ReadonlyMap<string, readonly Citation[]> {
+export function citationsIn(
+  files: readonly SourceFile[]
+): ReadonlyMap<string, readonly Citation[]> {
   const found = new Map<string, Citation[]>()
   const add = (id: string, citation: Citation): void => {
     found.set(id, [...(found.get(id) ?? []), citation])
@@ -26,11 +30,19 @@ interface Step {
   readonly named: readonly string[]
 }
 
-function walk(node: Node | null, { at, named }: Step, add: (id: string, citation: Citation) => void): void {
+function walk(
+  node: Node | null,
+  { at, named }: Step,
+  add: (id: string, citation: Citation) => void
+): void {
   if (isSeq(node)) {
     for (const [index, item] of node.items.entries()) {
       const id = isMap(item) ? (item.get('id') ?? item.get('body')) : undefined
-      walk(item as Node, { at: [...at, String(index)], named: [...named, String(id ?? index + 1)] }, add)
+      walk(
+        item as Node,
+        { at: [...at, String(index)], named: [...named, String(id ?? index + 1)] },
+        add
+      )
     }
     return
   }
@@ -46,4 +58,6 @@ function walk(node: Node | null, { at, named }: Step, add: (id: string, citation
 
 /** `by` names a source only in a proposal; elsewhere it is a party. */
 const cites = (key: string, at: readonly string[]): boolean =>
-  key === 'source' || key === 'numbers' || (key === 'by' && at[0] === 'proposals' && at.length === 2)
+  key === 'source' ||
+  key === 'numbers' ||
+  (key === 'by' && at[0] === 'proposals' && at.length === 2)

@@ -1,7 +1,17 @@
 import type { Case } from '@truce/core'
 
 /** The sections of the case room, in the order they are read. */
-export const SECTIONS = ['parties', 'issues', 'rules', 'proposals', 'polls', 'sources', 'scenarios', 'graph', 'process'] as const
+export const SECTIONS = [
+  'parties',
+  'issues',
+  'rules',
+  'proposals',
+  'polls',
+  'sources',
+  'scenarios',
+  'graph',
+  'process'
+] as const
 /** A section of the case room. */
 export type Section = (typeof SECTIONS)[number]
 
@@ -26,9 +36,14 @@ export interface ProcessPart {
   readonly entries: readonly { readonly at: string; readonly id: string; readonly entry: object }[]
 }
 
-/** What a case says about reaching and keeping a settlement, kind by kind; kinds without an entry are left out. */
+/**
+ * What a case says about reaching and keeping a settlement, kind by kind; kinds without an entry
+ * are left out.
+ */
 export function processParts({ process }: Case): readonly ProcessPart[] {
-  const parts = Object.entries(process).map(([kind, value]): ProcessPart => ({ kind, entries: entriesOf(kind, value) }))
+  const parts = Object.entries(process).map(
+    ([kind, value]): ProcessPart => ({ kind, entries: entriesOf(kind, value) })
+  )
   return parts.filter(({ entries }) => entries.length > 0)
 }
 
@@ -41,6 +56,10 @@ function entriesOf(kind: string, value: unknown): ProcessPart['entries'] {
       entry
     }))
   if (kind === 'tracks' || kind === 'lines')
-    return Object.entries(value as Record<string, object>).map(([id, entry]) => ({ at: `${kind}/${id}`, id, entry }))
+    return Object.entries(value as Record<string, object>).map(([id, entry]) => ({
+      at: `${kind}/${id}`,
+      id,
+      entry
+    }))
   return [{ at: kind, id: kind, entry: value }]
 }

@@ -9,7 +9,10 @@ export interface RedlineForm {
   readonly source: string
 }
 
-/** An id made of a text: small letters, digits and hyphens, not longer than five words, and not one that is taken. */
+/**
+ * An id made of a text: small letters, digits and hyphens, not longer than five words, and not one
+ * that is taken.
+ */
 export function idFrom(text: string, taken: readonly string[]): string {
   const plain = text
     .normalize('NFD')
@@ -28,7 +31,10 @@ export function idFrom(text: string, taken: readonly string[]): string {
 const RESERVED = new Set(['not', 'any', 'all', 'if', 'then', 'iff', 'scenario', 'event', 'note'])
 
 /** The redline as it is written in the case. */
-export function redlineEntry({ says, form, issue, options, low, high, source }: RedlineForm, taken: readonly string[]): object {
+export function redlineEntry(
+  { says, form, issue, options, low, high, source }: RedlineForm,
+  taken: readonly string[]
+): object {
   return {
     id: idFrom(says, taken),
     [form]: { [issue]: options.length === 1 ? options[0] : options },

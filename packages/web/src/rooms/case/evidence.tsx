@@ -24,7 +24,20 @@ export function Polls() {
 }
 
 function PollRow({
-  poll: { id, at, question, answers, population, field, n, nStated, undecided, source: cited, house, drift }
+  poll: {
+    id,
+    at,
+    question,
+    answers,
+    population,
+    field,
+    n,
+    nStated,
+    undecided,
+    source: cited,
+    house,
+    drift
+  }
 }: {
   readonly poll: Poll
 }) {
@@ -36,19 +49,30 @@ function PollRow({
     <li id={at} className={sheet.block}>
       <p className={sheet.says}>{question === undefined ? id : textIn(question)}</p>
       <ul className={sheet.answers}>
-        {[...answers, ...(missing > 0.5 ? ([['', missing]] as const) : [])].map(([answer, percent]) => (
-          <li key={answer}>
-            <span>{answer === '' ? t(`case.poll.undecided.${undecided}`) : answer.replaceAll('-', ' ')}</span>
-            <span className={sheet.percent}>{numbers.percent(percent / 100)}</span>
-            <span className={sheet.share} aria-hidden="true" data-undecided={answer === ''}>
-              <span style={{ inlineSize: `${Math.min(percent, 100)}%` }} />
-            </span>
-          </li>
-        ))}
+        {[...answers, ...(missing > 0.5 ? ([['', missing]] as const) : [])].map(
+          ([answer, percent]) => (
+            <li key={answer}>
+              <span>
+                {answer === ''
+                  ? t(`case.poll.undecided.${undecided}`)
+                  : answer.replaceAll('-', ' ')}
+              </span>
+              <span className={sheet.percent}>{numbers.percent(percent / 100)}</span>
+              <span className={sheet.share} aria-hidden="true" data-undecided={answer === ''}>
+                <span style={{ inlineSize: `${Math.min(percent, 100)}%` }} />
+              </span>
+            </li>
+          )
+        )}
       </ul>
       <p className={sheet.quiet}>
-        {t(nStated ? 'case.poll.asked' : 'case.poll.assumed', { n, population: partyName(source, population), field })}{' '}
-        {t('case.poll.errors', { house: numbers.percent(house), drift: numbers.percent(drift) })} <SourceMark id={cited} />
+        {t(nStated ? 'case.poll.asked' : 'case.poll.assumed', {
+          n,
+          population: partyName(source, population),
+          field
+        })}{' '}
+        {t('case.poll.errors', { house: numbers.percent(house), drift: numbers.percent(drift) })}{' '}
+        <SourceMark id={cited} />
       </p>
     </li>
   )
@@ -66,7 +90,11 @@ export function Sources() {
   )
 }
 
-function SourceRow({ source: { id, at, title, kind, author, date, url, side } }: { readonly source: Source }) {
+function SourceRow({
+  source: { id, at, title, kind, author, date, url, side }
+}: {
+  readonly source: Source
+}) {
   const t = useMessages()
   const { source } = useRoom()
   const rows = [

@@ -14,7 +14,10 @@ interface Props {
   readonly label: string
 }
 
-/** A text of the case, with a quiet word beside it that turns it into a field. Enter keeps, Escape leaves it as it was. */
+/**
+ * A text of the case, with a quiet word beside it that turns it into a field. Enter keeps, Escape
+ * leaves it as it was.
+ */
 export function Field({ at, text, label }: Props) {
   const t = useMessages()
   const { workbench } = useRoom()
@@ -30,7 +33,8 @@ export function Field({ at, text, label }: Props) {
       workbench.set(textPlace(at, workbench.view.files), draft.trim())
     close()
   }
-  if (draft !== undefined) return <FieldForm draft={draft} write={write} keep={keep} close={close} label={label} />
+  if (draft !== undefined)
+    return <FieldForm draft={draft} write={write} keep={keep} close={close} label={label} />
   return (
     <span className={sheet.field}>
       {text}{' '}
@@ -38,7 +42,9 @@ export function Field({ at, text, label }: Props) {
         ref={opener}
         type="button"
         className={`${sheet.change} no-print`}
-        aria-label={t(text === undefined ? 'case.field.addLabel' : 'case.field.changeLabel', { label })}
+        aria-label={t(text === undefined ? 'case.field.addLabel' : 'case.field.changeLabel', {
+          label
+        })}
         onClick={() => write(text ?? '')}
       >
         {text === undefined ? t('case.field.add', { label }) : t('case.field.change')}

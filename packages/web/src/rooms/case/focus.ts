@@ -5,7 +5,10 @@ export type Wanted =
 
 const TEXT = 'text:'
 
-/** Reads the room's focus: `text:<pointer>` for the text editor, a pointer alone for the reading view. */
+/**
+ * Reads the room's focus: `text:<pointer>` for the text editor, a pointer alone for the reading
+ * view.
+ */
 export function wantedBy(focus: string | undefined): Wanted {
   if (focus === undefined) return { mode: 'read', at: undefined }
   if (!focus.startsWith(TEXT)) return { mode: 'read', at: focus }

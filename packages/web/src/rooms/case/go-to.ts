@@ -1,4 +1,7 @@
-/** Brings a part of the reading view to the top and moves the focus there; false when it is not on the page. */
+/**
+ * Brings a part of the reading view to the top and moves the focus there; false when it is not on
+ * the page.
+ */
 export function goTo(id: string): boolean {
   const target = document.getElementById(id)
   if (!target) return false

@@ -14,13 +14,16 @@ import { RoomContext } from './room.ts'
 
 const TextEditor = lazy(() => import('./editor/index.tsx'))
 
-/** The case itself: to be read as a document, each number with its source, or to be written as text. */
+/**
+ * The case itself: to be read as a document, each number with its source, or to be written as text.
+ */
 export default function CaseRoom({ workbench }: { readonly workbench: Workbench }) {
   const { view, focus } = workbench
   const wanted = wantedBy(focus)
   const isBroken = view.case === undefined && view.findings.length > 0
   const mode = view.case === undefined ? 'text' : wanted.mode
-  // Only a case that was found broken is introduced as one; whoever is writing knows that the word is not finished.
+  // Only a case that was found broken is introduced as one; whoever is writing knows that the word
+  // is not finished.
   const [wasRead, setWasRead] = useState(view.case !== undefined)
   if (view.case !== undefined && !wasRead) setWasRead(true)
   const { go } = workbench
@@ -29,7 +32,8 @@ export default function CaseRoom({ workbench }: { readonly workbench: Workbench 
     if (isBroken && wanted.mode === 'read') go('case', WHOLE_TEXT)
   }, [isBroken, wanted.mode, go])
   // The address says which of the two is shown, so that it can be gone back to.
-  const choose = (next: string): void => workbench.go('case', next === 'text' ? WHOLE_TEXT : undefined)
+  const choose = (next: string): void =>
+    workbench.go('case', next === 'text' ? WHOLE_TEXT : undefined)
   return (
     <div className={sheet.room}>
       <Head workbench={workbench} mode={mode} choose={choose} />
@@ -88,7 +92,13 @@ function Broken() {
   )
 }
 
-function ReadingRoom({ workbench, at }: { readonly workbench: Workbench; readonly at: string | undefined }) {
+function ReadingRoom({
+  workbench,
+  at
+}: {
+  readonly workbench: Workbench
+  readonly at: string | undefined
+}) {
   const [note, setNote] = useState<Note>()
   const around = useRef<HTMLDivElement>(null)
   const { case: source, files } = workbench.view

@@ -40,13 +40,20 @@ function InterestRow({ interest, scale }: { readonly interest: Interest; readonl
         <span>
           <b>{title}</b> <span className={sheet.quiet}>{t('case.interest.weight')}</span>
         </span>
-        <Judged judgement={weight} label={t('case.interest.weightOf', { issue: title })} scale={scale} />
+        <Judged
+          judgement={weight}
+          label={t('case.interest.weightOf', { issue: title })}
+          scale={scale}
+        />
       </div>
       <ul className={sheet.values}>
         {valuesOf(interest).map(({ option, judgement }) => (
           <li key={option} className={sheet.row}>
             <span>{optionTitle(source, issue, option)}</span>
-            <Judged judgement={judgement} label={`${title}: ${optionTitle(source, issue, option)}`} />
+            <Judged
+              judgement={judgement}
+              label={`${title}: ${optionTitle(source, issue, option)}`}
+            />
           </li>
         ))}
       </ul>
@@ -66,6 +73,8 @@ function InterestRow({ interest, scale }: { readonly interest: Interest; readonl
 function valuesOf({ values }: Interest) {
   return [...values].flatMap(([option, blend]) => {
     const [only] = blend
-    return only && (blend.length === 1 || only.share === 1) ? [{ option, judgement: only.judgement }] : []
+    return only && (blend.length === 1 || only.share === 1)
+      ? [{ option, judgement: only.judgement }]
+      : []
   })
 }

@@ -9,7 +9,10 @@ import { useRoom } from './room.ts'
 import type { Scale } from './scale.ts'
 import { scaleOf } from './scale.ts'
 
-/** A judged number: its centre, its range as a bar, and everything else one click away. `label` says what it is the number of. */
+/**
+ * A judged number: its centre, its range as a bar, and everything else one click away. `label` says
+ * what it is the number of.
+ */
 export function Judged({
   judgement,
   label,
@@ -31,13 +34,23 @@ export function Judged({
       id={at}
       aria-haspopup="dialog"
       aria-expanded={opened?.kind === 'number' && opened.at === at}
-      onClick={(event) => open({ kind: 'number', at, label, anchor: event.currentTarget, ...(scale ? { scale } : {}) })}
+      onClick={(event) =>
+        open({
+          kind: 'number',
+          at,
+          label,
+          anchor: event.currentTarget,
+          ...(scale ? { scale } : {})
+        })
+      }
     >
       <VisuallyHidden>{label}: </VisuallyHidden>
       <RangeBar range={range} scale={scale ?? scaleOf(at, range)} />
       <span className={classes.value}>{numbers.judgement(centre(range))}</span>
       <span className={classes.ends}>{isPoint ? '' : numbers.range(range)}</span>
-      {judgement.cases.length > 0 && <span className={classes.varies}>{t('case.judged.varies')}</span>}
+      {judgement.cases.length > 0 && (
+        <span className={classes.varies}>{t('case.judged.varies')}</span>
+      )}
     </button>
   )
 }

@@ -24,4 +24,5 @@ function collect(part: unknown, found: Map<string, Judgement>): void {
   for (const one of below) collect(one, found)
 }
 
-const isJudgement = (part: object): part is Judgement => 'key' in part && 'range' in part && 'cases' in part && 'at' in part
+const isJudgement = (part: object): part is Judgement =>
+  'key' in part && 'range' in part && 'cases' in part && 'at' in part

@@ -1,6 +1,9 @@
 import type { Scale } from './scale.ts'
 
-/** Where a key takes a handle, undefined where it takes it nowhere: arrows by a step, pages by ten, Home and End to the ends. */
+/**
+ * Where a key takes a handle, undefined where it takes it nowhere: arrows by a step, pages by ten,
+ * Home and End to the ends.
+ */
 export function keyed(key: string, value: number, { min, max, step }: Scale): number | undefined {
   switch (key) {
     case 'ArrowRight':

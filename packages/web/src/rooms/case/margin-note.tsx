@@ -12,7 +12,10 @@ interface Props {
   readonly around: RefObject<HTMLElement | null>
 }
 
-/** The one note at the margin. A case has hundreds of numbers, so it is hung on a mark that is laid over the button asked. */
+/**
+ * The one note at the margin. A case has hundreds of numbers, so it is hung on a mark that is laid
+ * over the button asked.
+ */
 export function MarginNote({ note, close, around }: Props) {
   const t = useMessages()
   const [box, place] = useState({ left: 0, top: 0, width: 0, height: 0 })
@@ -20,7 +23,12 @@ export function MarginNote({ note, close, around }: Props) {
     const outer = around.current?.getBoundingClientRect()
     const inner = note?.anchor.getBoundingClientRect()
     if (outer && inner)
-      place({ left: inner.left - outer.left, top: inner.top - outer.top, width: inner.width, height: inner.height })
+      place({
+        left: inner.left - outer.left,
+        top: inner.top - outer.top,
+        width: inner.width,
+        height: inner.height
+      })
   }, [note, around])
   const leave = (): void => {
     close()
@@ -39,7 +47,12 @@ export function MarginNote({ note, close, around }: Props) {
       <Popover.Target>
         <span aria-hidden="true" style={{ position: 'absolute', pointerEvents: 'none', ...box }} />
       </Popover.Target>
-      <Popover.Dropdown w="min(25rem, calc(100vw - 2rem))" mah="80vh" style={{ overflowY: 'auto' }} aria-label={t('case.note')}>
+      <Popover.Dropdown
+        w="min(25rem, calc(100vw - 2rem))"
+        mah="80vh"
+        style={{ overflowY: 'auto' }}
+        aria-label={t('case.note')}
+      >
         {note?.kind === 'number' && <NumberNote key={note.at} note={note} />}
         {note?.kind === 'source' && <SourceNote key={note.id} id={note.id} leave={close} />}
       </Popover.Dropdown>

@@ -8,7 +8,10 @@ import { useRoom } from './room.ts'
 import { SourceMark } from './source-note.tsx'
 import { issueTitle, optionTitle } from './wording.ts'
 
-/** What a party expects without an agreement: its base, and the ledger of what going on adds and costs. */
+/**
+ * What a party expects without an agreement: its base, and the ledger of what going on adds and
+ * costs.
+ */
 export function NoDealPart({ stance: { noDeal } }: { readonly stance: Stance }) {
   const t = useMessages()
   if (!noDeal) return null

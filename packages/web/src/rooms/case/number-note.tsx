@@ -13,8 +13,15 @@ import { branches, scaleOf, written } from './scale.ts'
 import { RangeSlider } from './slider.tsx'
 import { conditionWords } from './wording.ts'
 
-/** A judged number: its range to be moved, who says so, whose figures these are, why, and where it stands. */
-export function NumberNote({ note: { at, label, scale } }: { readonly note: Extract<Note, { kind: 'number' }> }) {
+/**
+ * A judged number: its range to be moved, who says so, whose figures these are, why, and where it
+ * stands.
+ */
+export function NumberNote({
+  note: { at, label, scale }
+}: {
+  readonly note: Extract<Note, { kind: 'number' }>
+}) {
   const t = useMessages()
   const { judgements } = useRoom()
   const judgement = judgements.get(at)
@@ -23,14 +30,27 @@ export function NumberNote({ note: { at, label, scale } }: { readonly note: Extr
     <div className={classes.note}>
       <h3>{label}</h3>
       {branches(judgement).map((branch) => (
-        <BranchEditor key={branch.at} branch={branch} label={label} scale={scale ?? scaleOf(at, branch.range)} />
+        <BranchEditor
+          key={branch.at}
+          branch={branch}
+          label={label}
+          scale={scale ?? scaleOf(at, branch.range)}
+        />
       ))}
       <EvidenceList judgement={judgement} />
     </div>
   )
 }
 
-function BranchEditor({ branch, label, scale }: { readonly branch: Branch; readonly label: string; readonly scale: Scale }) {
+function BranchEditor({
+  branch,
+  label,
+  scale
+}: {
+  readonly branch: Branch
+  readonly label: string
+  readonly scale: Scale
+}) {
   const t = useMessages()
   const numbers = useNumbers()
   const { workbench, source } = useRoom()
@@ -50,11 +70,16 @@ function BranchEditor({ branch, label, scale }: { readonly branch: Branch; reado
   )
 }
 
-function EvidenceList({ judgement: { at, source: id, numbers, because } }: { readonly judgement: Judgement }) {
+function EvidenceList({
+  judgement: { at, source: id, numbers, because }
+}: {
+  readonly judgement: Judgement
+}) {
   const t = useMessages()
   const { source, showText, workbench } = useRoom()
   const cited = id === undefined ? undefined : source.sources.get(id)
-  const figures = numbers === undefined || numbers === 'authors' ? undefined : source.sources.get(numbers)
+  const figures =
+    numbers === undefined || numbers === 'authors' ? undefined : source.sources.get(numbers)
   const place = locate(workbench.view.files, at)
   return (
     <dl>
@@ -90,7 +115,9 @@ export function SourceLine({
   readonly source: NonNullable<ReturnType<ReturnType<typeof useRoom>['source']['sources']['get']>>
 }) {
   const t = useMessages()
-  const line = [author === undefined ? undefined : textIn(author), date].filter((one) => one !== undefined).join(', ')
+  const line = [author === undefined ? undefined : textIn(author), date]
+    .filter((one) => one !== undefined)
+    .join(', ')
   return (
     <>
       <cite>{textIn(title)}</cite>

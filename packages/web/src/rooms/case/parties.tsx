@@ -12,7 +12,9 @@ import { Redlines } from './redlines.tsx'
 import { useRoom } from './room.ts'
 import { conditionWords } from './wording.ts'
 
-/** Every party with what it refuses, wants, expects without a deal, and must have passed at home. */
+/**
+ * Every party with what it refuses, wants, expects without a deal, and must have passed at home.
+ */
 export function Parties() {
   const { source } = useRoom()
   return [...source.parties.values()].map((party) => <PartyPart key={party.id} party={party} />)
@@ -61,19 +63,26 @@ function Needed({ party }: { readonly party: string }) {
   const own = source.required.filter((one) => one.party === party)
   if (own.length === 0) return t('case.party.notNeeded')
   const when = own.flatMap((one) => (one.when ? [conditionWords(one.when, source, t)] : []))
-  return when.length < own.length ? t('case.party.needed') : t('case.party.neededWhen', { when: when.join('; ') })
+  return when.length < own.length
+    ? t('case.party.needed')
+    : t('case.party.neededWhen', { when: when.join('; ') })
 }
 
 function Strengths({ party }: { readonly party: Party }) {
   const t = useMessages()
-  const given = (['capability', 'will', 'risk'] as const).flatMap((key) => (party[key] ? [{ key, judgement: party[key] }] : []))
+  const given = (['capability', 'will', 'risk'] as const).flatMap((key) =>
+    party[key] ? [{ key, judgement: party[key] }] : []
+  )
   if (given.length === 0) return null
   return (
     <ul className={sheet.rows}>
       {given.map(({ key, judgement }) => (
         <li key={key} className={sheet.row}>
           <span>{t(`case.party.${key}`)}</span>
-          <Judged judgement={judgement} label={`${textIn(party.name)}: ${t(`case.party.${key}`)}`} />
+          <Judged
+            judgement={judgement}
+            label={`${textIn(party.name)}: ${t(`case.party.${key}`)}`}
+          />
         </li>
       ))}
     </ul>

@@ -15,7 +15,10 @@ export interface Located {
 /** A file's YAML as far as it can be parsed, remembered for as long as the file stays the same. */
 export const documentOf = (file: SourceFile): Document.Parsed => parsed(file).document
 
-/** The place a pointer such as `stances/russia/redlines/no-nato` leads to; in lists by position or by `id`. */
+/**
+ * The place a pointer such as `stances/russia/redlines/no-nato` leads to; in lists by position or
+ * by `id`.
+ */
 export function locate(files: readonly SourceFile[], at: string): Located | undefined {
   const stretch = stretchOf(files, at)
   const text = files.find(({ name }) => name === stretch?.file)?.text
@@ -29,7 +32,8 @@ export function writtenAt(files: readonly SourceFile[], at: string): unknown {
   return reaches(files, at) ? (way?.nodes.at(-1)?.toJS(way.parsed.document) as unknown) : undefined
 }
 
-const reaches = (files: readonly SourceFile[], at: string): boolean => wayOf(files, at)?.found.length === at.split('/').length
+const reaches = (files: readonly SourceFile[], at: string): boolean =>
+  wayOf(files, at)?.found.length === at.split('/').length
 
 /** The line of an offset, counted from 1. */
 export function lineOf(text: string, offset: number): number {

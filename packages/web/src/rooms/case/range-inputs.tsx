@@ -19,7 +19,8 @@ export function RangeInputs({
 }) {
   const t = useMessages()
   const [draft, write] = useState<{ readonly from: Range; readonly texts: readonly string[] }>()
-  // What was typed counts only over the range it was typed for; the fields stay, and with them the focus.
+  // What was typed counts only over the range it was typed for; the fields stay, and with them the
+  // focus.
   const texts = draft?.from === range ? draft.texts : textsOf(range)
   const [low = '', mode = '', high = ''] = texts
   const numbers = typed(low, mode, high)
@@ -47,9 +48,19 @@ export function RangeInputs({
         ))}
       </div>
       {made === undefined && (
-        <p role="alert">{numbers ? t('case.range.ends', { min: String(min), max: String(max) }) : t('case.range.order')}</p>
+        <p role="alert">
+          {numbers
+            ? t('case.range.ends', { min: String(min), max: String(max) })
+            : t('case.range.order')}
+        </p>
       )}
-      <Button type="submit" size="compact-xs" variant="default" mt="xs" disabled={made === undefined}>
+      <Button
+        type="submit"
+        size="compact-xs"
+        variant="default"
+        mt="xs"
+        disabled={made === undefined}
+      >
         {t('case.range.set')}
       </Button>
     </form>

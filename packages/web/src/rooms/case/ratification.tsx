@@ -57,10 +57,11 @@ function SupportRow({ row: { poll: id, at, when, answers, fit } }: { readonly ro
   const inFavour = answers.reduce((sum, answer) => sum + (poll?.answers.get(answer) ?? 0), 0)
   return (
     <li id={at}>
-      {when ? conditionWords(when, source, t) : t('case.ratification.always')}: {numbers.percent(inFavour / 100)}{' '}
+      {when ? conditionWords(when, source, t) : t('case.ratification.always')}:{' '}
+      {numbers.percent(inFavour / 100)}{' '}
       <span className={sheet.quiet}>
-        {t('case.ratification.answers', { answers: answers.join(', ') })} · {t(`case.fit.${fit}`)} · {poll?.field} ·{' '}
-        <SourceMark id={poll?.source} />
+        {t('case.ratification.answers', { answers: answers.join(', ') })} · {t(`case.fit.${fit}`)} ·{' '}
+        {poll?.field} · <SourceMark id={poll?.source} />
       </span>
     </li>
   )

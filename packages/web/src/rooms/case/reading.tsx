@@ -55,7 +55,8 @@ function Contents({ count }: { readonly count: Readonly<Record<Section, number>>
       <ul>
         {SECTIONS.map((section) => (
           <li key={section} data-empty={count[section] === 0}>
-            {link(`case-${section}`, t(`case.section.${section}`))} <span className={sheet.quiet}>{count[section]}</span>
+            {link(`case-${section}`, t(`case.section.${section}`))}{' '}
+            <span className={sheet.quiet}>{count[section]}</span>
             {section === 'parties' && (
               <ul>
                 {[...source.parties.values()].map(({ id, at, name }) => (
@@ -81,7 +82,11 @@ function Opening() {
       </dd>
       <dt>{t('case.view')}</dt>
       <dd>
-        <Field at="view" text={source.view === undefined ? undefined : textIn(source.view)} label={t('case.view')} />
+        <Field
+          at="view"
+          text={source.view === undefined ? undefined : textIn(source.view)}
+          label={t('case.view')}
+        />
       </dd>
       <dt>{t('case.asOf')}</dt>
       <dd>{source.asOf}</dd>
@@ -101,7 +106,11 @@ function Part({ section, count }: { readonly section: Section; readonly count: n
       {count === 0 ? (
         <p className={sheet.quiet}>
           {t(`case.empty.${section}`)}{' '}
-          <button type="button" className={`${sheet.change} no-print`} onClick={() => workbench.show(section)}>
+          <button
+            type="button"
+            className={`${sheet.change} no-print`}
+            onClick={() => workbench.show(section)}
+          >
             {t('case.empty.write')}
           </button>
         </p>

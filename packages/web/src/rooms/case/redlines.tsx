@@ -11,14 +11,20 @@ import type { Say } from './wording.ts'
 import { conditionWords, partyName } from './wording.ts'
 
 /** What a party says it will never accept, and how firmly. */
-export function Redlines({ stance }: { readonly stance: Pick<Stance, 'party' | 'at' | 'redlines'> }) {
+export function Redlines({
+  stance
+}: {
+  readonly stance: Pick<Stance, 'party' | 'at' | 'redlines'>
+}) {
   const t = useMessages()
   const { source } = useRoom()
   return (
     <>
       <h4>{t('case.redlines')}</h4>
       {stance.redlines.length === 0 && (
-        <p className={sheet.quiet}>{t('case.redlines.none', { party: partyName(source, stance.party) })}</p>
+        <p className={sheet.quiet}>
+          {t('case.redlines.none', { party: partyName(source, stance.party) })}
+        </p>
       )}
       <ul className={sheet.rows}>
         {stance.redlines.map((redline) => (
@@ -38,7 +44,11 @@ function RedlineRow({ redline }: { readonly redline: Redline }) {
   return (
     <li id={at} className={sheet.block}>
       <div className={sheet.says}>
-        <Field at={`${at}/says`} text={says === undefined ? undefined : textIn(says)} label={t('case.redline.says')} />
+        <Field
+          at={`${at}/says`}
+          text={says === undefined ? undefined : textIn(says)}
+          label={t('case.redline.says')}
+        />
       </div>
       <p>{formWords(redline, t, source)}</p>
       <div className={sheet.row}>
@@ -62,8 +72,13 @@ function RedlineRow({ redline }: { readonly redline: Redline }) {
 }
 
 /** `Never: ..`, `Must: ..`, or the act that no text can settle. */
-function formWords({ form, crossedWhen, conduct }: Redline, t: Say, source: Parameters<typeof partyName>[0]): string {
-  if (conduct) return t('case.redline.conduct', { by: partyName(source, conduct.by), act: conduct.act })
+function formWords(
+  { form, crossedWhen, conduct }: Redline,
+  t: Say,
+  source: Parameters<typeof partyName>[0]
+): string {
+  if (conduct)
+    return t('case.redline.conduct', { by: partyName(source, conduct.by), act: conduct.act })
   if (!crossedWhen) return ''
   const wanted = form === 'must' && crossedWhen.kind === 'not' ? crossedWhen.part : crossedWhen
   return t(`case.redline.${form}`, { condition: conditionWords(wanted, source, t) })

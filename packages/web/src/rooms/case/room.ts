@@ -4,7 +4,10 @@ import type { Workbench } from '../../state/workbench.ts'
 import type { Citation } from './citations.ts'
 import type { Scale } from './scale.ts'
 
-/** What the margin note is about: a judged number, or a source. `anchor` is the button that opened it. */
+/**
+ * What the margin note is about: a judged number, or a source. `anchor` is the button that opened
+ * it.
+ */
 export type Note = { readonly anchor: HTMLElement } & (
   | { readonly kind: 'number'; readonly at: string; readonly label: string; readonly scale?: Scale }
   | { readonly kind: 'source'; readonly id: string }

@@ -1,6 +1,9 @@
 import type { Judgement, Range } from '@truce/core'
 
-/** The stretch a range is drawn on. Its ends are what the language allows, or wide enough where that has no end. */
+/**
+ * The stretch a range is drawn on. Its ends are what the language allows, or wide enough where that
+ * has no end.
+ */
 export interface Scale {
   readonly min: number
   readonly max: number
@@ -15,7 +18,10 @@ const POINTS = new Set(['capability', 'will', 'risk'])
 const SHARE: Scale = { min: 0, max: 1, step: 0.01 }
 const HUNDRED: Scale = { min: 0, max: 100, step: 1 }
 
-/** The scale of the judgement at a pointer. `widest` is the range it must hold, where the language sets no end. */
+/**
+ * The scale of the judgement at a pointer. `widest` is the range it must hold, where the language
+ * sets no end.
+ */
 export function scaleOf(at: string, widest: Range): Scale {
   const steps = at.split('/')
   const inParty = steps[0] === 'parties'
@@ -44,7 +50,11 @@ export const handlesOf = (range: Range): readonly Handle[] =>
   range.mode === undefined ? ['low', 'high'] : ['low', 'mode', 'high']
 
 /** The range with one handle moved: on the scale's steps, never past the handle beside it. */
-export function moved(range: Range, { handle, to }: { readonly handle: Handle; readonly to: number }, scale: Scale): Range {
+export function moved(
+  range: Range,
+  { handle, to }: { readonly handle: Handle; readonly to: number },
+  scale: Scale
+): Range {
   const value = stepped(to, scale)
   const { low, mode, high } = range
   if (handle === 'low') return { ...range, low: Math.min(value, mode ?? high) }
@@ -69,15 +79,28 @@ export function written({ low, mode, high }: Range): number | readonly number[] 
   return mode === undefined ? [low, high] : [low, mode, high]
 }
 
-/** Numbers typed by hand as a range; undefined when they are no numbers or not in order. An empty middle is no mode. */
+/**
+ * Numbers typed by hand as a range; undefined when they are no numbers or not in order. An empty
+ * middle is no mode.
+ */
 export function typed(low: string, mode: string, high: string): Range | undefined {
   const [first, second, third] = [low, mode, high].map(numberIn)
-  if (first === undefined || third === undefined || Number.isNaN(first) || Number.isNaN(third) || first > third) return undefined
+  if (
+    first === undefined ||
+    third === undefined ||
+    Number.isNaN(first) ||
+    Number.isNaN(third) ||
+    first > third
+  )
+    return undefined
   if (second === undefined) return { low: first, high: third }
   return second >= first && second <= third ? { low: first, mode: second, high: third } : undefined
 }
 
-/** Whether a range keeps to what the language allows at a pointer: shares of one, points of 0 to 100, weights and worths not below 0. */
+/**
+ * Whether a range keeps to what the language allows at a pointer: shares of one, points of 0 to
+ * 100, weights and worths not below 0.
+ */
 export function isAllowed(at: string, range: Range): boolean {
   const { min, max } = scaleOf(at, range)
   return range.low >= min && range.high <= max
@@ -91,7 +114,10 @@ function numberIn(text: string): number | undefined {
   return Number((percent ? value / 100 : value).toFixed(6))
 }
 
-/** One range of a judgement and the pointer it is written at: several where scenarios decide between them. */
+/**
+ * One range of a judgement and the pointer it is written at: several where scenarios decide between
+ * them.
+ */
 export interface Branch {
   readonly at: string
   readonly range: Range
@@ -102,7 +128,11 @@ export interface Branch {
 export function branches({ at, cases, range }: Judgement): readonly Branch[] {
   if (cases.length === 0) return [{ at, range }]
   return [
-    ...cases.map(({ when, range: under }, index) => ({ at: `${at}/${index}/is`, range: under, when })),
+    ...cases.map(({ when, range: under }, index) => ({
+      at: `${at}/${index}/is`,
+      range: under,
+      when
+    })),
     { at: `${at}/${cases.length}`, range }
   ]
 }

@@ -16,7 +16,10 @@ interface Props {
   readonly settle: (range: Range) => void
 }
 
-/** A range with a handle for its low end, its likely value and its high end; dragged, or moved by the arrow keys. */
+/**
+ * A range with a handle for its low end, its likely value and its high end; dragged, or moved by
+ * the arrow keys.
+ */
 export function RangeSlider({ range, scale, label, settle }: Props) {
   const t = useMessages()
   const numbers = useNumbers()
@@ -24,7 +27,8 @@ export function RangeSlider({ range, scale, label, settle }: Props) {
   const [held, hold] = useState<{ readonly from: Range; readonly to: Range }>()
   // What is held counts only over the range it was taken from.
   const shown = held && held.from === range ? held.to : range
-  const move = (handle: Handle, to: number): void => hold({ from: range, to: moved(shown, { handle, to }, scale) })
+  const move = (handle: Handle, to: number): void =>
+    hold({ from: range, to: moved(shown, { handle, to }, scale) })
   const end = (): void => {
     if (held && held.from === range && !isSame(held.to, range)) settle(held.to)
   }
@@ -74,7 +78,8 @@ export function RangeSlider({ range, scale, label, settle }: Props) {
   )
 }
 
-const isSame = (a: Range, b: Range): boolean => a.low === b.low && a.mode === b.mode && a.high === b.high
+const isSame = (a: Range, b: Range): boolean =>
+  a.low === b.low && a.mode === b.mode && a.high === b.high
 
 /** The value under the pointer; in writing from right to left the scale runs that way too. */
 function valueAt(x: number, track: HTMLElement, { min, max }: Scale): number {

@@ -14,7 +14,10 @@ export function conditionWords(condition: Condition, source: Case, say: Say): st
     case 'scenario':
       return scenarioTitle(condition.id, source)
     case 'move':
-      return say(condition.taken ? 'case.words.taken' : 'case.words.notTaken', moveNames(condition, source))
+      return say(
+        condition.taken ? 'case.words.taken' : 'case.words.notTaken',
+        moveNames(condition, source)
+      )
     case 'all':
       return condition.parts.map(inner).join(say('case.words.and'))
     case 'any':
@@ -28,22 +31,35 @@ export function conditionWords(condition: Condition, source: Case, say: Say): st
   }
 }
 
-const isCompound = ({ kind }: Condition): boolean => kind === 'all' || kind === 'any' || kind === 'if' || kind === 'iff'
+const isCompound = ({ kind }: Condition): boolean =>
+  kind === 'all' || kind === 'any' || kind === 'if' || kind === 'iff'
 
-function isWords({ issue, options }: Extract<Condition, { kind: 'is' }>, source: Case, say: Say): string {
+function isWords(
+  { issue, options }: Extract<Condition, { kind: 'is' }>,
+  source: Case,
+  say: Say
+): string {
   const known = source.issues.find(({ id }) => id === issue)
   const names = options.map((id) => optionTitle(source, issue, id))
   const rest = known && known.options.length - options.length
   if (known && rest === 1 && options.length > 1) {
     const other = known.options.find(({ id }) => !options.includes(id))
-    return say('case.words.isNot', { issue: textIn(known.title), option: other ? textIn(other.title) : '' })
+    return say('case.words.isNot', {
+      issue: textIn(known.title),
+      option: other ? textIn(other.title) : ''
+    })
   }
-  return say('case.words.is', { issue: known ? textIn(known.title) : issue, options: names.join(say('case.words.or')) })
+  return say('case.words.is', {
+    issue: known ? textIn(known.title) : issue,
+    options: names.join(say('case.words.or'))
+  })
 }
 
 /** The title of an option, or its id where there is none. */
 export function optionTitle(source: Case, issue: string, option: string): string {
-  const known = source.issues.find(({ id }) => id === issue)?.options.find(({ id }) => id === option)
+  const known = source.issues
+    .find(({ id }) => id === issue)
+    ?.options.find(({ id }) => id === option)
   return known ? textIn(known.title) : option
 }
 
@@ -64,14 +80,19 @@ function scenarioTitle(id: string, source: Case): string {
   return scenario ? textIn(scenario.title) : id
 }
 
-function moveNames({ party, move }: { readonly party: string; readonly move: string }, source: Case): Record<string, string> {
+function moveNames(
+  { party, move }: { readonly party: string; readonly move: string },
+  source: Case
+): Record<string, string> {
   const known = source.graph?.moves.find((one) => one.party === party && one.id === move)
   return { party: partyName(source, party), move: known ? textIn(known.title) : move }
 }
 
 /** A pointer as a reader says it: parties and issues by name, the rest by the words of the file. */
 export function pointerWords(named: readonly string[], source: Case | undefined): string {
-  const shown = named.filter((step, index) => !(index === 0 && (step === 'stances' || step === 'parties')))
+  const shown = named.filter(
+    (step, index) => !(index === 0 && (step === 'stances' || step === 'parties'))
+  )
   return shown
     .map((step) => {
       if (source?.parties.has(step)) return partyName(source, step)

@@ -30,13 +30,20 @@ export function Acceptability({ source, words, study }: AcceptabilityProps) {
   )
 }
 
-function PartyTable({ source, words, study, party }: AcceptabilityProps & { readonly party: string }) {
+function PartyTable({
+  source,
+  words,
+  study,
+  party
+}: AcceptabilityProps & { readonly party: string }) {
   const { t } = words
   const rows = study.parties[party]?.alternatives ?? {}
   const color = hueOf(source, party).color
   const name = (id: string): string =>
     study.alternatives[id]?.kind === 'no-deal' ? t('deals.accept.noDeal') : words.proposal(id)
-  const [first = NO_DEAL] = [...study.order].sort((a, b) => (rows[b]?.ranks[0]?.p ?? 0) - (rows[a]?.ranks[0]?.p ?? 0))
+  const [first = NO_DEAL] = [...study.order].sort(
+    (a, b) => (rows[b]?.ranks[0]?.p ?? 0) - (rows[a]?.ranks[0]?.p ?? 0)
+  )
   const p = rows[first]?.ranks[0]?.p ?? 0
   const said = {
     party: words.party(party),
@@ -60,8 +67,18 @@ function PartyTable({ source, words, study, party }: AcceptabilityProps & { read
           {study.order.map((id) => (
             <tr key={id}>
               <th scope="row">{name(id)}</th>
-              <Share chance={rows[id]?.ranks[0]} words={words} color={color} label={t('deals.accept.best')} />
-              <Share chance={rows[id]?.ranks.at(-1)} words={words} color={color} label={t('deals.accept.worst')} />
+              <Share
+                chance={rows[id]?.ranks[0]}
+                words={words}
+                color={color}
+                label={t('deals.accept.best')}
+              />
+              <Share
+                chance={rows[id]?.ranks.at(-1)}
+                words={words}
+                color={color}
+                label={t('deals.accept.worst')}
+              />
               <Share
                 chance={id === NO_DEAL ? undefined : rows[id]?.wins[NO_DEAL]}
                 words={words}
@@ -89,7 +106,9 @@ function Share({ chance, words, color, label }: ShareProps) {
     <td data-label={label}>
       {chance && (
         <>
-          <span className={classes['figure']}>{words.n.chance(chance.p, chance.standardError)}</span>
+          <span className={classes['figure']}>
+            {words.n.chance(chance.p, chance.standardError)}
+          </span>
           <span className={tables['thin']}>
             <span style={{ inlineSize: `${100 * chance.p}%`, background: color }} />
           </span>

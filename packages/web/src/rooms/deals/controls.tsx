@@ -67,7 +67,11 @@ function PartySelect({
   label,
   value,
   onPick
-}: ControlsProps & { readonly label: string; readonly value: string; readonly onPick: (party: string) => void }) {
+}: ControlsProps & {
+  readonly label: string
+  readonly value: string
+  readonly onPick: (party: string) => void
+}) {
   return (
     <NativeSelect
       size="xs"
@@ -82,7 +86,8 @@ function PartySelect({
 /** Two parties at least stay in. */
 function PartyBoxes({ words, able, parties, onParties }: ControlsProps) {
   if (able.length <= 2) return null
-  const toggled = (party: string): readonly string[] => able.filter((one) => (one === party) !== parties.includes(one))
+  const toggled = (party: string): readonly string[] =>
+    able.filter((one) => (one === party) !== parties.includes(one))
   return (
     <Checkbox.Group size="xs" label={words.t('deals.parties')} value={[...parties]}>
       <div className={classes['row']}>

@@ -84,7 +84,9 @@ export interface DriverInput {
   readonly high: Mean
 }
 
-/** One output of an alternative, the chance that all accept or a party's gain, and what it hangs on. */
+/**
+ * One output of an alternative, the chance that all accept or a party's gain, and what it hangs on.
+ */
 export interface Drivers {
   readonly output: 'joint' | 'gain'
   readonly party: string | null
@@ -112,7 +114,10 @@ export interface StudyDocument {
       string,
       {
         readonly alternatives: Readonly<
-          Record<string, { readonly ranks: readonly Chance[]; readonly wins: Readonly<Record<string, Chance>> }>
+          Record<
+            string,
+            { readonly ranks: readonly Chance[]; readonly wins: Readonly<Record<string, Chance>> }
+          >
         >
       }
     >

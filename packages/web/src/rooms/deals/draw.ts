@@ -19,7 +19,10 @@ export interface Drawing {
 
 export const MARGINS = { marginTop: 28, marginRight: 16, marginBottom: 52, marginLeft: 48 }
 
-/** The ground of the picture: axes, no-deal lines and efficient packages. Plot's own style sheet is taken out: the page has it. */
+/**
+ * The ground of the picture: axes, no-deal lines and efficient packages. Plot's own style sheet is
+ * taken out: the page has it.
+ */
 export function drawGround(
   plot: typeof Plots,
   scene: Scene,
@@ -37,12 +40,30 @@ export function drawGround(
     marks: [
       plot.gridX({ stroke: 'var(--truce-line)', strokeOpacity: 0.6, ticks: across }),
       plot.gridY({ stroke: 'var(--truce-line)', strokeOpacity: 0.6, ticks: up }),
-      plot.axisX({ ticks: across, labelOffset: 42, tickSize: 0, labelArrow: 'none', labelAnchor: 'right' }),
+      plot.axisX({
+        ticks: across,
+        labelOffset: 42,
+        tickSize: 0,
+        labelArrow: 'none',
+        labelAnchor: 'right'
+      }),
       plot.axisY({ ticks: up, tickSize: 0, labelArrow: 'none', labelAnchor: 'top' }),
       plot.ruleX([0], { stroke: 'currentColor', strokeWidth: 1.25 }),
       plot.ruleY([0], { stroke: 'currentColor', strokeWidth: 1.25 }),
-      plot.text([[0, y[1]]], { text: [noDeal], dx: 5, dy: 8, textAnchor: 'start', fill: 'var(--truce-quiet)' }),
-      plot.text([[x[1], 0]], { text: [noDeal], dx: -2, dy: 9, textAnchor: 'end', fill: 'var(--truce-quiet)' }),
+      plot.text([[0, y[1]]], {
+        text: [noDeal],
+        dx: 5,
+        dy: 8,
+        textAnchor: 'start',
+        fill: 'var(--truce-quiet)'
+      }),
+      plot.text([[x[1], 0]], {
+        text: [noDeal],
+        dx: -2,
+        dy: 9,
+        textAnchor: 'end',
+        fill: 'var(--truce-quiet)'
+      }),
       plot.dot(
         scene.dots.filter(({ on }) => !on),
         { x: 'x', y: 'y', r: 2, fill: 'currentColor', fillOpacity: 0.12 }
@@ -55,5 +76,13 @@ export function drawGround(
   })
   node.querySelector('style')?.remove()
   const [toX, toY] = [node.scale('x'), node.scale('y')]
-  return { node, scales: { width, height, x: (gain) => toX?.apply(gain) ?? 0, y: (gain) => toY?.apply(gain) ?? 0 } }
+  return {
+    node,
+    scales: {
+      width,
+      height,
+      x: (gain) => toX?.apply(gain) ?? 0,
+      y: (gain) => toY?.apply(gain) ?? 0
+    }
+  }
 }

@@ -41,12 +41,17 @@ export function Empty({ want, workbench }: { readonly want: Want; readonly workb
 /** From this firmness on a redline binds. */
 const BINDING = 0.5
 
-/** Where no package is admissible: the redlines that bind, each a step into the case, and the way without them. */
+/**
+ * Where no package is admissible: the redlines that bind, each a step into the case, and the way
+ * without them.
+ */
 export function Inadmissible({ workbench, source, respect, onAside }: InadmissibleProps) {
   const t = useMessages()
   if (!respect) return <p>{t('deals.empty.rules')}</p>
   const binding = [...source.stances.values()].flatMap(({ party, redlines }) =>
-    redlines.filter(({ firmness }) => centre(firmness.range) >= BINDING).map((redline) => ({ party, redline }))
+    redlines
+      .filter(({ firmness }) => centre(firmness.range) >= BINDING)
+      .map((redline) => ({ party, redline }))
   )
   return (
     <>

@@ -15,7 +15,10 @@ const CARRIED = [
   'color'
 ]
 
-/** Drawings that lie over one another as one SVG file, with the styles they have on the page, on the page's ground. */
+/**
+ * Drawings that lie over one another as one SVG file, with the styles they have on the page, on the
+ * page's ground.
+ */
 export function svgOf(
   layers: readonly SVGSVGElement[],
   size: { readonly width: number; readonly height: number; readonly title: string }
@@ -43,7 +46,8 @@ function carried(layer: SVGSVGElement): SVGSVGElement {
   ;[layer, ...layer.querySelectorAll('*')].forEach((original, k) => {
     const computed = getComputedStyle(original)
     const target = copies[k]
-    for (const property of CARRIED) target?.setAttribute(property, computed.getPropertyValue(property))
+    for (const property of CARRIED)
+      target?.setAttribute(property, computed.getPropertyValue(property))
     target?.removeAttribute('class')
     const { transform } = computed
     if (transform !== 'none' && !original.hasAttribute('transform'))

@@ -46,13 +46,17 @@ export function Filters({ source, words, document, least, looked, onLeast }: Fil
               value={Math.min(most, asked)}
               aria-label={t('deals.filter.of', { party: words.party(party) })}
               aria-valuetext={n.gain(asked)}
-              onChange={(event) => onLeast({ ...least, [party]: event.currentTarget.valueAsNumber })}
+              onChange={(event) =>
+                onLeast({ ...least, [party]: event.currentTarget.valueAsNumber })
+              }
             />
             <output className={classes['figure']}>{n.gain(asked)}</output>
           </label>
         )
       })}
-      <p role="status">{words.say(remainSaid(packagesIn(left), packagesIn(points), words.count))}</p>
+      <p role="status">
+        {words.say(remainSaid(packagesIn(left), packagesIn(points), words.count))}
+      </p>
       {Object.values(least).some((asked) => asked > 0) && (
         <Button size="compact-xs" variant="subtle" onClick={() => onLeast({})}>
           {t('deals.filter.clear')}
@@ -69,13 +73,27 @@ interface StripProps {
   readonly color: string
 }
 
-/** Every efficient package as a stroke where it lies for one party; the one that is looked at stands out. */
+/**
+ * Every efficient package as a stroke where it lies for one party; the one that is looked at stands
+ * out.
+ */
 function Strip({ gains, most, looked, color }: StripProps) {
   const places = [...new Set(gains.map((gain) => Math.round((gain / most) * 400) / 4))]
   return (
-    <svg className={classes['strip']} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <path d={places.map((x) => `M${x},2V10`).join('')} stroke={color} className={classes['strokes']} />
-      {looked !== undefined && looked >= 0 && <path d={`M${(100 * looked) / most},0V10`} className={classes['looked']} />}
+    <svg
+      className={classes['strip']}
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path
+        d={places.map((x) => `M${x},2V10`).join('')}
+        stroke={color}
+        className={classes['strokes']}
+      />
+      {looked !== undefined && looked >= 0 && (
+        <path d={`M${(100 * looked) / most},0V10`} className={classes['looked']} />
+      )}
     </svg>
   )
 }

@@ -39,7 +39,11 @@ export function FrontierPlot(props: PlotProps) {
   const at = order.findIndex((one) => same(one, picked))
   const point = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
-    if (scales) onPick(pickAt(scene, scales, [event.clientX - box.left, event.clientY - box.top]), event.type === 'pointerdown')
+    if (scales)
+      onPick(
+        pickAt(scene, scales, [event.clientX - box.left, event.clientY - box.top]),
+        event.type === 'pointerdown'
+      )
   }
   const press = (event: KeyboardEvent): void => {
     const next = stepOf(event.key, at, order.length)
@@ -74,7 +78,9 @@ export function FrontierPlot(props: PlotProps) {
   )
 }
 
-/** Draws the ground when the scene or the room for it changes; Plot comes when it is first needed. */
+/**
+ * Draws the ground when the scene or the room for it changes; Plot comes when it is first needed.
+ */
 function useGround(
   { scene, noDeal, tick }: PlotProps,
   width: number
@@ -117,8 +123,15 @@ function stepOf(key: string, at: number, count: number): number | undefined {
 }
 
 /** Named points come first where one lies over another. */
-function pickAt({ dots, marks }: Scene, scales: Scales, place: readonly [number, number]): Picked | undefined {
-  const pixels = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: scales.x(x), y: scales.y(y) })
+function pickAt(
+  { dots, marks }: Scene,
+  scales: Scales,
+  place: readonly [number, number]
+): Picked | undefined {
+  const pixels = ({ x, y }: { readonly x: number; readonly y: number }) => ({
+    x: scales.x(x),
+    y: scales.y(y)
+  })
   const mark = nearest(marks.map(pixels), place, REACH / 2)
   if (mark !== undefined) return { mark: marks[mark]?.id ?? '' }
   const shown = dots.flatMap((one, dot) => (one.on ? [{ ...pixels(one), dot }] : []))

@@ -8,7 +8,10 @@ import { StudyPart } from './study-part.tsx'
 import { Trades } from './trades.tsx'
 import { useDeals } from './use-deals.ts'
 
-/** The deal space: what can be agreed, what is best by which standard, how far each proposal is from it, and what that hangs on. */
+/**
+ * The deal space: what can be agreed, what is best by which standard, how far each proposal is from
+ * it, and what that hangs on.
+ */
 export default function DealsRoom({ workbench }: { readonly workbench: Workbench }) {
   const { case: source, sound } = workbench.view
   const want = wantOf(source, sound)
@@ -16,7 +19,13 @@ export default function DealsRoom({ workbench }: { readonly workbench: Workbench
   return <DealSpace workbench={workbench} source={source} />
 }
 
-function DealSpace({ workbench, source: written }: { readonly workbench: Workbench; readonly source: Case }) {
+function DealSpace({
+  workbench,
+  source: written
+}: {
+  readonly workbench: Workbench
+  readonly source: Case
+}) {
   const deals = useDeals(workbench, written)
   const { words, source, document, failed, chosen, sentence } = deals
   const { t } = words
@@ -54,13 +63,29 @@ function DealSpace({ workbench, source: written }: { readonly workbench: Workben
           onAside={() => deals.setRespect(false)}
         />
       )}
-      {document?.ideal === null && document.packages.admissible !== '0' && <p>{t('deals.empty.nobody')}</p>}
-      {document && <Picture workbench={workbench} source={source} deals={deals} document={document} />}
+      {document?.ideal === null && document.packages.admissible !== '0' && (
+        <p>{t('deals.empty.nobody')}</p>
+      )}
+      {document && (
+        <Picture workbench={workbench} source={source} deals={deals} document={document} />
+      )}
       {document && chosen !== undefined && (
-        <Trades source={source} words={words} document={document} chosen={chosen} onDraft={deals.makeDraft} />
+        <Trades
+          source={source}
+          words={words}
+          document={document}
+          chosen={chosen}
+          onDraft={deals.makeDraft}
+        />
       )}
       {chosen !== undefined && (
-        <StudyPart workbench={workbench} source={source} words={words} studying={deals.studying} chosen={chosen} />
+        <StudyPart
+          workbench={workbench}
+          source={source}
+          words={words}
+          studying={deals.studying}
+          chosen={chosen}
+        />
       )}
     </article>
   )
@@ -70,7 +95,11 @@ function Notes({ deals: { words, document } }: { readonly deals: ReturnType<type
   if (!document) return null
   const { conditional, leftOut } = document.settings
   const said = (key: string, parties: readonly string[]) =>
-    parties.length > 0 && <p className={classes['quiet']}>{words.t(key, { parties: words.list(parties.map(words.party)) })}</p>
+    parties.length > 0 && (
+      <p className={classes['quiet']}>
+        {words.t(key, { parties: words.list(parties.map(words.party)) })}
+      </p>
+    )
   return (
     <>
       {said('deals.conditional', conditional)}

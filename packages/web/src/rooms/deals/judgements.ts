@@ -30,7 +30,9 @@ export function placeOf(source: Case, key: string): string | undefined {
   if (kind === 'polls') return source.polls.get(id)?.at
   if (kind === 'scenarios') return source.scenarios.find((one) => one.id === id)?.at
   for (const stance of source.stances.values()) {
-    const found = judgementsIn(stance).find((judgement) => judgement.key === key || judgement.stream === key)
+    const found = judgementsIn(stance).find(
+      (judgement) => judgement.key === key || judgement.stream === key
+    )
     if (found) return found.at
   }
   return undefined
@@ -42,10 +44,14 @@ const SLIDERS = 5
 const LITTLE = 0.02
 
 /**
- * The judgements that matter most for a proposal and can be moved: first those of the chance that all accept, then those
- * of the parties' gains in turn, each list best first.
+ * The judgements that matter most for a proposal and can be moved: first those of the chance that
+ * all accept, then those of the parties' gains in turn, each list best first.
  */
-export function mattersMost(source: Case, study: StudyDocument, proposal: string): readonly Judgement[] {
+export function mattersMost(
+  source: Case,
+  study: StudyDocument,
+  proposal: string
+): readonly Judgement[] {
   const drivers = study.alternatives[proposal]?.drivers ?? []
   const listOf = (inputs: readonly DriverInput[]): readonly Judgement[] =>
     inputs
@@ -53,10 +59,18 @@ export function mattersMost(source: Case, study: StudyDocument, proposal: string
       .map(({ key }) => judgementOf(source, key))
       .filter((one) => one !== undefined)
       .filter(({ range }) => range.low < range.high)
-  const joint = drivers.filter(({ output }) => output === 'joint').flatMap(({ inputs }) => listOf(inputs))
-  const gains = drivers.filter(({ output }) => output === 'gain').map(({ inputs }) => listOf(inputs))
+  const joint = drivers
+    .filter(({ output }) => output === 'joint')
+    .flatMap(({ inputs }) => listOf(inputs))
+  const gains = drivers
+    .filter(({ output }) => output === 'gain')
+    .map(({ inputs }) => listOf(inputs))
   const depth = Math.max(0, ...gains.map(({ length }) => length))
-  const inTurn = Array.from({ length: depth }, (_, k) => gains.flatMap((list) => list.slice(k, k + 1))).flat()
-  const byKey = new Map([...joint.slice(0, 2), ...inTurn].map((judgement) => [judgement.key, judgement]))
+  const inTurn = Array.from({ length: depth }, (_, k) =>
+    gains.flatMap((list) => list.slice(k, k + 1))
+  ).flat()
+  const byKey = new Map(
+    [...joint.slice(0, 2), ...inTurn].map((judgement) => [judgement.key, judgement])
+  )
   return [...byKey.values()].slice(0, SLIDERS)
 }

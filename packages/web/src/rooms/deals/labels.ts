@@ -31,10 +31,16 @@ export interface Placement extends Box {
 const HEIGHT = 16
 /** How far from its point a name may stand, near ones first. */
 const GAPS = [12, 24, 42, 64, 90]
-/** What it costs to stand farther away, to stick out by a pixel, to cover another name by its height squared, to cover a dot. */
+/**
+ * What it costs to stand farther away, to stick out by a pixel, to cover another name by its height
+ * squared, to cover a dot.
+ */
 const COSTS = { away: 2, outside: 20, covered: 10, dot: 0.4 }
 
-/** Names beside their points, in order of importance: each goes where it covers least, near its point if it can. */
+/**
+ * Names beside their points, in order of importance: each goes where it covers least, near its
+ * point if it can.
+ */
 export function placeLabels(labels: readonly Label[], ground: Ground): readonly Placement[] {
   const marks = labels.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }))
   const placed: Placement[] = []
@@ -89,7 +95,10 @@ function costOf(box: Box, others: readonly Box[], { frame, dots }: Ground): numb
 function outside({ x, y, width, height }: Box, frame: Box): number {
   const over = (amount: number): number => Math.max(0, amount)
   return (
-    over(frame.x - x) + over(frame.y - y) + over(x + width - frame.x - frame.width) + over(y + height - frame.y - frame.height)
+    over(frame.x - x) +
+    over(frame.y - y) +
+    over(x + width - frame.x - frame.width) +
+    over(y + height - frame.y - frame.height)
   )
 }
 

@@ -7,7 +7,9 @@ export type Standard = (typeof STANDARDS)[number]
 
 /** A package that has a name: best by some standards, or a proposal of the case. */
 export interface Named extends Deal {
-  /** Stable while judgements move, so that a point can be followed: `nash`, `proposal:framework`. */
+  /**
+   * Stable while judgements move, so that a point can be followed: `nash`, `proposal:framework`.
+   */
   readonly id: string
   readonly standards: readonly Standard[]
   readonly proposal?: string
@@ -15,7 +17,10 @@ export interface Named extends Deal {
   readonly outside: boolean
 }
 
-/** The packages that are best by some standard; standards that agree on a package share one point, named for the first. */
+/**
+ * The packages that are best by some standard; standards that agree on a package share one point,
+ * named for the first.
+ */
 export function solutionsOf(document: BargainingDocument): readonly Named[] {
   const found = new Map<string, { readonly deal: Deal; readonly standards: Standard[] }>()
   for (const standard of STANDARDS) {
@@ -36,9 +41,20 @@ export function solutionsOf(document: BargainingDocument): readonly Named[] {
   }))
 }
 
-/** The package that is best by a standard; null where none leaves everybody as well off as no deal. */
-export function bestBy({ nash, kalaiSmorodinsky, egalitarian, welfare }: BargainingDocument, standard: Standard): Deal | null {
-  return { nash, maxMin: kalaiSmorodinsky.maxMin, mostEqual: kalaiSmorodinsky.mostEqual, egalitarian, welfare }[standard]
+/**
+ * The package that is best by a standard; null where none leaves everybody as well off as no deal.
+ */
+export function bestBy(
+  { nash, kalaiSmorodinsky, egalitarian, welfare }: BargainingDocument,
+  standard: Standard
+): Deal | null {
+  return {
+    nash,
+    maxMin: kalaiSmorodinsky.maxMin,
+    mostEqual: kalaiSmorodinsky.mostEqual,
+    egalitarian,
+    welfare
+  }[standard]
 }
 
 /** The case's proposals as points. */
@@ -61,12 +77,16 @@ export function isEnough(
   gains: Points,
   { parties, least }: { readonly parties: readonly string[]; readonly least: Least }
 ): boolean {
-  return parties.every((party, k) => (gains[k] ?? 0) >= (least[party] ?? Number.NEGATIVE_INFINITY) - SLACK)
+  return parties.every(
+    (party, k) => (gains[k] ?? 0) >= (least[party] ?? Number.NEGATIVE_INFINITY) - SLACK
+  )
 }
 
 const SLACK = 1e-9
 
-/** How many packages these points stand for; a point whose packages were not counted stands for one. */
+/**
+ * How many packages these points stand for; a point whose packages were not counted stands for one.
+ */
 export function packagesIn(deals: readonly Deal[]): bigint {
   return deals.reduce((sum, { packages }) => sum + BigInt(packages ?? 1), 0n)
 }
@@ -79,7 +99,10 @@ export function keyOf(terms: Terms): string {
 /** The least and greatest gain of a party over these packages, no deal (0) always among them. */
 export function spanOf(deals: readonly Deal[], party: number): readonly [number, number] {
   return deals.reduce<readonly [number, number]>(
-    ([low, high], { gains }) => [Math.min(low, gains[party] ?? 0), Math.max(high, gains[party] ?? 0)],
+    ([low, high], { gains }) => [
+      Math.min(low, gains[party] ?? 0),
+      Math.max(high, gains[party] ?? 0)
+    ],
     [0, 0]
   )
 }

@@ -11,7 +11,10 @@ const LONGEST = { solution: 48, proposal: 30, outside: 30 }
 /** A picture narrower than this, in pixels, has room for little of a name. */
 const SMALL = 500
 
-/** The named points with their names beside them, the way to a package better for all, and a ring around what is looked at. */
+/**
+ * The named points with their names beside them, the way to a package better for all, and a ring
+ * around what is looked at.
+ */
 export function Overlay({
   scene,
   scales,
@@ -24,16 +27,29 @@ export function Overlay({
   const { width, height } = scales
   const important = [...scene.marks].sort((a, b) => rank(a) - rank(b))
   const labels = placeLabels(
-    important.map((mark) => ({ id: mark.id, x: scales.x(mark.x), y: scales.y(mark.y), width: widthOf(shortened(mark, scales)) })),
+    important.map((mark) => ({
+      id: mark.id,
+      x: scales.x(mark.x),
+      y: scales.y(mark.y),
+      width: widthOf(shortened(mark, scales))
+    })),
     {
       frame: frameOf(scales),
       dots: scene.dots.map(({ x, y }) => ({ x: scales.x(x), y: scales.y(y) })),
       taken: noDealWords(scales)
     }
   )
-  const ring = picked && ('dot' in picked ? scene.dots[picked.dot] : scene.marks.find(({ id }) => id === picked.mark))
+  const ring =
+    picked &&
+    ('dot' in picked ? scene.dots[picked.dot] : scene.marks.find(({ id }) => id === picked.mark))
   return (
-    <svg className={picture['overlay']} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <svg
+      className={picture['overlay']}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
       {scene.ghosts.map((ghost) => (
         <Shape key={ghost.id} mark={ghost} scales={scales} className={picture['ghost'] ?? ''} />
       ))}
@@ -41,16 +57,31 @@ export function Overlay({
       {scene.marks.map((mark) => (
         <Shape key={mark.id} mark={mark} scales={scales} className={picture[mark.kind] ?? ''} />
       ))}
-      {ring && <circle cx={scales.x(ring.x)} cy={scales.y(ring.y)} r={10} className={picture['ring']} />}
+      {ring && (
+        <circle cx={scales.x(ring.x)} cy={scales.y(ring.y)} r={10} className={picture['ring']} />
+      )}
       {labels.map((label) => (
-        <Name key={label.id} label={label} mark={scene.marks.find(({ id }) => id === label.id)} scales={scales} />
+        <Name
+          key={label.id}
+          label={label}
+          mark={scene.marks.find(({ id }) => id === label.id)}
+          scales={scales}
+        />
       ))}
     </svg>
   )
 }
 
 /** A name beside its point, or at the end of a line from it. */
-function Name({ label, mark, scales }: { readonly label: Placement; readonly mark: Mark | undefined; readonly scales: Scales }) {
+function Name({
+  label,
+  mark,
+  scales
+}: {
+  readonly label: Placement
+  readonly mark: Mark | undefined
+  readonly scales: Scales
+}) {
   if (!mark) return null
   const { x, y, width, height, far } = label
   const [px, py] = [scales.x(mark.x), scales.y(mark.y)]
@@ -97,7 +128,15 @@ function shortened({ name, kind }: Mark, { width }: Scales): string {
 }
 
 /** A diamond for a solution, a ring for a proposal. It glides to where it goes. */
-function Shape({ mark, scales, className }: { readonly mark: Mark; readonly scales: Scales; readonly className: string }) {
+function Shape({
+  mark,
+  scales,
+  className
+}: {
+  readonly mark: Mark
+  readonly scales: Scales
+  readonly className: string
+}) {
   const style = { transform: `translate(${scales.x(mark.x)}px, ${scales.y(mark.y)}px)` }
   return (
     <g className={`${picture['glide']} ${className}`} style={style}>
@@ -106,7 +145,13 @@ function Shape({ mark, scales, className }: { readonly mark: Mark; readonly scal
   )
 }
 
-function Arrow({ arrow, scales }: { readonly arrow: NonNullable<Scene['arrow']>; readonly scales: Scales }) {
+function Arrow({
+  arrow,
+  scales
+}: {
+  readonly arrow: NonNullable<Scene['arrow']>
+  readonly scales: Scales
+}) {
   const [x1, y1] = [scales.x(arrow.from[0]), scales.y(arrow.from[1])]
   const [x2, y2] = [scales.x(arrow.to[0]), scales.y(arrow.to[1])]
   const length = Math.hypot(x2 - x1, y2 - y1)

@@ -27,9 +27,12 @@ export interface CardProps {
   readonly onDraft: (shown: Shown) => void
 }
 
-/** The package that is looked at: who gains what, and what it settles otherwise than the reference. */
+/**
+ * The package that is looked at: who gains what, and what it settles otherwise than the reference.
+ */
 export function PackageCard(props: CardProps) {
-  const { words, shown, kept, parties, source, references, referenceId, onReference, onDraft } = props
+  const { words, shown, kept, parties, source, references, referenceId, onReference, onDraft } =
+    props
   const { t } = words
   return (
     <section className={classes['card']} aria-label={t('deals.card')}>
@@ -45,13 +48,17 @@ export function PackageCard(props: CardProps) {
           <h3>{shown.name}</h3>
           <GainBars source={source} words={words} parties={parties} gains={shown.deal.gains} />
           {Number(shown.deal.packages ?? 1) > 1 && (
-            <p className={classes['quiet']}>{t('deals.card.alike', { count: words.count(shown.deal.packages ?? '1') })}</p>
+            <p className={classes['quiet']}>
+              {t('deals.card.alike', { count: words.count(shown.deal.packages ?? '1') })}
+            </p>
           )}
           <Settles {...props} shown={shown} />
           <Button size="xs" variant="light" onClick={() => onDraft(shown)}>
             {t('deals.draft.make')}
           </Button>
-          {isStaged(shown.deal.terms) && <p className={classes['quiet']}>{t('deals.draft.staged')}</p>}
+          {isStaged(shown.deal.terms) && (
+            <p className={classes['quiet']}>{t('deals.draft.staged')}</p>
+          )}
           <p className={classes['quiet']}>{t(kept ? 'deals.card.kept' : 'deals.card.hint')}</p>
         </>
       )}
@@ -106,26 +113,44 @@ function Settles({ source, words, shown, reference }: CardProps & { readonly sho
   const { t } = words
   const { terms } = shown.deal
   if (!reference)
-    return <TermList words={words} terms={terms} issues={source.issues.map(({ id }) => id)} title={t('deals.card.all')} />
+    return (
+      <TermList
+        words={words}
+        terms={terms}
+        issues={source.issues.map(({ id }) => id)}
+        title={t('deals.card.all')}
+      />
+    )
   const changed = differences(reference.deal.terms, terms, source)
   const kept = common(reference.deal.terms, terms, source)
   if (changed.length === 0)
     return (
       <>
         <p>{t('deals.card.same', { reference: reference.name })}</p>
-        <TermList words={words} terms={terms} issues={source.issues.map(({ id }) => id)} title={t('deals.card.all')} />
+        <TermList
+          words={words}
+          terms={terms}
+          issues={source.issues.map(({ id }) => id)}
+          title={t('deals.card.all')}
+        />
       </>
     )
-  const title = t(`deals.card.common.${kept.length === 1 ? 'one' : 'many'}`, { count: kept.length, reference: reference.name })
+  const title = t(`deals.card.common.${kept.length === 1 ? 'one' : 'many'}`, {
+    count: kept.length,
+    reference: reference.name
+  })
   return (
     <>
       <h4>{t('deals.card.differs', { reference: reference.name })}</h4>
       <ul className={classes['terms']}>
         {changed.map(({ issue, from, to }) => (
           <li key={issue}>
-            <span className={classes['quiet']}>{words.issue(issue)}</span> {words.option(issue, to ?? '')}{' '}
+            <span className={classes['quiet']}>{words.issue(issue)}</span>{' '}
+            {words.option(issue, to ?? '')}{' '}
             {from !== undefined && (
-              <span className={classes['quiet']}>{t('deals.instead', { option: words.option(issue, from) })}</span>
+              <span className={classes['quiet']}>
+                {t('deals.instead', { option: words.option(issue, from) })}
+              </span>
             )}
           </li>
         ))}
@@ -152,7 +177,8 @@ function TermList({
       <ul className={classes['terms']}>
         {issues.map((issue) => (
           <li key={issue}>
-            <span className={classes['quiet']}>{words.issue(issue)}</span> {words.option(issue, terms[issue] ?? '')}
+            <span className={classes['quiet']}>{words.issue(issue)}</span>{' '}
+            {words.option(issue, terms[issue] ?? '')}
           </li>
         ))}
       </ul>

@@ -20,7 +20,10 @@ import { Sliders } from './sliders.tsx'
 import { SolutionsTable } from './solutions-table.tsx'
 import type { Deals } from './use-deals.ts'
 
-/** The picture with what belongs beside it: the package that is looked at, what is asked, and the judgements to move. */
+/**
+ * The picture with what belongs beside it: the package that is looked at, what is asked, and the
+ * judgements to move.
+ */
 export interface PictureProps {
   readonly workbench: Workbench
   readonly source: Case
@@ -35,7 +38,8 @@ export function Picture(props: PictureProps) {
   const [held, setHeld] = useState<Picked>()
   const [hovered, setHovered] = useState<Picked>()
   const named = useMemo(() => [...solutionsOf(document), ...proposalsOf(document)], [document])
-  const look = (picked: Picked | undefined, keep: boolean): void => (keep ? setHeld(picked) : setHovered(picked))
+  const look = (picked: Picked | undefined, keep: boolean): void =>
+    keep ? setHeld(picked) : setHovered(picked)
   const first = named[0] && { mark: named[0].id }
   const picked = hovered ?? held ?? first
   const shown = shownOf(picked, props, named)
@@ -43,8 +47,15 @@ export function Picture(props: PictureProps) {
   return (
     <>
       <div className={classes['beside']}>
-        {document.parties.length > 1 && <Plotted {...props} named={named} picked={picked} shown={shown} onPick={look} />}
-        <Carded {...props} named={named} shown={shown} kept={held !== undefined && picked === held} />
+        {document.parties.length > 1 && (
+          <Plotted {...props} named={named} picked={picked} shown={shown} onPick={look} />
+        )}
+        <Carded
+          {...props}
+          named={named}
+          shown={shown}
+          kept={held !== undefined && picked === held}
+        />
       </div>
       <div className={classes['twice']}>
         {document.frontier && document.frontier.size > 0 && (
@@ -78,7 +89,12 @@ export function Picture(props: PictureProps) {
         kept={held && 'mark' in held ? held.mark : undefined}
         onLook={(id, keep) => look(id === undefined ? undefined : { mark: id }, keep)}
       />
-      <Button size="compact-xs" variant="subtle" className={classes['aside'] ?? ''} onClick={() => exportTable(props, named)}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        className={classes['aside'] ?? ''}
+        onClick={() => exportTable(props, named)}
+      >
         {words.t('deals.export.csv')}
       </Button>
     </>
@@ -123,7 +139,11 @@ function Plotted(props: PlottedProps) {
         scene={scene}
         picked={picked}
         label={t('deals.plot.label', values)}
-        spoken={shown ? `${shown.name}: ${words.gains(document.parties, shown.deal.gains)}` : t('deals.card.hint')}
+        spoken={
+          shown
+            ? `${shown.name}: ${words.gains(document.parties, shown.deal.gains)}`
+            : t('deals.card.hint')
+        }
         noDeal={t('deals.plot.noDeal')}
         drawing={t('deals.plot.drawing')}
         tick={n.gain}
@@ -136,7 +156,11 @@ function Plotted(props: PlottedProps) {
         <Button size="compact-xs" variant="subtle" onClick={() => setClose(!close)}>
           {t(close ? 'deals.plot.all' : 'deals.plot.closer')}
         </Button>
-        <Button size="compact-xs" variant="subtle" onClick={() => exportPicture(frame.current, deals)}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => exportPicture(frame.current, deals)}
+        >
           {t('deals.export.svg')}
         </Button>
       </figcaption>
@@ -149,7 +173,10 @@ function useScene({ deals, document }: PlottedProps, close: boolean): Scene {
   const { words, axes, base, least, chosen } = deals
   const label = (party: string): string => words.t('deals.plot.axis', { party: words.party(party) })
   const named = (one: BargainingDocument) =>
-    [...solutionsOf(one), ...proposalsOf(one)].map((found) => ({ ...found, name: words.name(found) }))
+    [...solutionsOf(one), ...proposalsOf(one)].map((found) => ({
+      ...found,
+      name: words.name(found)
+    }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: names are new on every render; they change with the document and the language
   return useMemo(
     () => sceneOf({ document, base, axes, least, named, chosen, close, label }),
@@ -164,7 +191,11 @@ function Carded({
   named,
   shown,
   kept
-}: PictureProps & { readonly named: readonly Named[]; readonly shown: Shown | undefined; readonly kept: boolean }) {
+}: PictureProps & {
+  readonly named: readonly Named[]
+  readonly shown: Shown | undefined
+  readonly kept: boolean
+}) {
   const { words, chosen } = deals
   const [asked, setAsked] = useState<string>()
   const referenceId = asked ?? (chosen === undefined ? '' : `proposal:${chosen}`)
@@ -183,7 +214,9 @@ function Carded({
       ]}
       referenceId={referenceId}
       onReference={setAsked}
-      onDraft={({ name, deal }) => deals.makeDraft(words.t('deals.draft.title', { name }), deal.terms)}
+      onDraft={({ name, deal }) =>
+        deals.makeDraft(words.t('deals.draft.title', { name }), deal.terms)
+      }
     />
   )
 }
@@ -192,11 +225,18 @@ function exportPicture(frame: HTMLDivElement | null, { words, sentence }: Deals)
   const layers = [...(frame?.querySelectorAll('svg') ?? [])]
   const [ground] = layers
   if (!ground) return
-  const size = { width: ground.width.baseVal.value, height: ground.height.baseVal.value, title: sentence }
+  const size = {
+    width: ground.width.baseVal.value,
+    height: ground.height.baseVal.value,
+    title: sentence
+  }
   download(`${words.t('deals.title')}.svg`, 'image/svg+xml', svgOf(layers, size))
 }
 
-function exportTable({ source, deals: { words }, document }: PictureProps, named: readonly Named[]): void {
+function exportTable(
+  { source, deals: { words }, document }: PictureProps,
+  named: readonly Named[]
+): void {
   const rows = tableRows(
     source,
     document,

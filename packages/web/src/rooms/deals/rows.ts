@@ -3,14 +3,21 @@ import type { BargainingDocument } from './documents.ts'
 import type { Named } from './marks.ts'
 import { issueTitle, optionTitles, partyName } from './packages.ts'
 
-/** The table of named packages as rows for a spreadsheet: names, gains to a tenth of a point, then what each issue comes to. */
+/**
+ * The table of named packages as rows for a spreadsheet: names, gains to a tenth of a point, then
+ * what each issue comes to.
+ */
 export function tableRows(
   source: Case,
   { parties }: Pick<BargainingDocument, 'parties'>,
   named: readonly { readonly name: string; readonly deal: Pick<Named, 'gains' | 'terms'> }[]
 ): readonly (readonly (string | number)[])[] {
   const issues = source.issues.map(({ id }) => id)
-  const head = ['', ...parties.map((party) => partyName(source, party)), ...issues.map((issue) => issueTitle(source, issue))]
+  const head = [
+    '',
+    ...parties.map((party) => partyName(source, party)),
+    ...issues.map((issue) => issueTitle(source, issue))
+  ]
   return [
     head,
     ...named.map(({ name, deal }) => [

@@ -21,7 +21,10 @@ export interface Scene {
   readonly marks: readonly Mark[]
   /** Where the case itself puts the marks, while judgements are moved. */
   readonly ghosts: readonly Mark[]
-  readonly arrow?: { readonly from: readonly [number, number]; readonly to: readonly [number, number] }
+  readonly arrow?: {
+    readonly from: readonly [number, number]
+    readonly to: readonly [number, number]
+  }
 }
 
 /** What a scene is made of. */
@@ -42,16 +45,31 @@ export interface Staging {
 const MARGIN = 0.08
 
 /** The picture of a deal space on two axes. The axes hold still while judgements move. */
-export function sceneOf({ document, base, axes, least, named, chosen, close, label }: Staging): Scene {
+export function sceneOf({
+  document,
+  base,
+  axes,
+  least,
+  named,
+  chosen,
+  close,
+  label
+}: Staging): Scene {
   const place = placer(document, axes)
-  const near = ({ kind, id }: Mark): boolean => !close || kind === 'solution' || id === `proposal:${chosen}`
+  const near = ({ kind, id }: Mark): boolean =>
+    !close || kind === 'solution' || id === `proposal:${chosen}`
   const marks = marksOf(named(document), place).filter(near)
   const ghosts = base ? marksOf(named(base), placer(base, axes)).filter(near) : []
   const dots = (document.frontier?.points ?? []).map((deal) => ({
     ...place(deal),
     on: isEnough(deal.gains, { parties: document.parties, least })
   }))
-  const shown = [...dots, ...marks, ...ghosts, ...(base?.frontier?.points ?? []).map(placer(base ?? document, axes))]
+  const shown = [
+    ...dots,
+    ...marks,
+    ...ghosts,
+    ...(base?.frontier?.points ?? []).map(placer(base ?? document, axes))
+  ]
   const improvement = chosen === undefined ? undefined : document.proposals[chosen]
   return {
     across: label(axes[0]),
@@ -60,7 +78,9 @@ export function sceneOf({ document, base, axes, least, named, chosen, close, lab
     dots,
     marks,
     ghosts,
-    ...(improvement?.improvement ? { arrow: arrowOf(improvement, improvement.improvement.adds, place) } : {})
+    ...(improvement?.improvement
+      ? { arrow: arrowOf(improvement, improvement.improvement.adds, place) }
+      : {})
   }
 }
 
@@ -71,7 +91,10 @@ function placer({ parties }: BargainingDocument, [across, up]: readonly [string,
   return ({ gains }) => ({ x: gains[x] ?? 0, y: gains[y] ?? 0 })
 }
 
-const marksOf = (named: readonly (Named & { readonly name: string })[], place: Place): readonly Mark[] =>
+const marksOf = (
+  named: readonly (Named & { readonly name: string })[],
+  place: Place
+): readonly Mark[] =>
   named.map((one) => ({
     id: one.id,
     name: one.name,
@@ -79,7 +102,11 @@ const marksOf = (named: readonly (Named & { readonly name: string })[], place: P
     kind: one.proposal === undefined ? 'solution' : one.outside ? 'outside' : 'proposal'
   }))
 
-function arrowOf({ gains }: Pick<Deal, 'gains'>, adds: readonly number[], place: Place): NonNullable<Scene['arrow']> {
+function arrowOf(
+  { gains }: Pick<Deal, 'gains'>,
+  adds: readonly number[],
+  place: Place
+): NonNullable<Scene['arrow']> {
   const from = place({ gains })
   const to = place({ gains: gains.map((gain, k) => gain + (adds[k] ?? 0)) })
   return { from: [from.x, from.y], to: [to.x, to.y] }

@@ -1,12 +1,16 @@
 import type { BargainingDocument, Placed } from './documents.ts'
 
-/** A message of the catalogue with its values, so that what is said can be tested without saying it. */
+/**
+ * A message of the catalogue with its values, so that what is said can be tested without saying it.
+ */
 export interface Said {
   readonly key: string
   readonly values: Readonly<Record<string, string | number>>
 }
 
-/** What a sentence needs beside the document: names, and whether a list of parties is all of them. */
+/**
+ * What a sentence needs beside the document: names, and whether a list of parties is all of them.
+ */
 export interface Names {
   readonly party: (id: string) => string
   readonly proposal: (id: string) => string
@@ -14,21 +18,40 @@ export interface Names {
   readonly count: (digits: string) => string
 }
 
-/** What the picture shows on this case: how much is efficient, and how far the chosen proposal is from it. */
-export function sentences(document: BargainingDocument, chosen: string | undefined, names: Names): readonly Said[] {
+/**
+ * What the picture shows on this case: how much is efficient, and how far the chosen proposal is
+ * from it.
+ */
+export function sentences(
+  document: BargainingDocument,
+  chosen: string | undefined,
+  names: Names
+): readonly Said[] {
   const placed = chosen === undefined ? undefined : document.proposals[chosen]
-  return [efficientSaid(document, names), ...(placed && chosen ? [distanceSaid(document, { id: chosen, placed }, names)] : [])]
+  return [
+    efficientSaid(document, names),
+    ...(placed && chosen ? [distanceSaid(document, { id: chosen, placed }, names)] : [])
+  ]
 }
 
-function efficientSaid({ frontier, settings, packages, ideal }: BargainingDocument, names: Names): Said {
+function efficientSaid(
+  { frontier, settings, packages, ideal }: BargainingDocument,
+  names: Names
+): Said {
   const bounds = settings.respectRedlines ? 'within' : 'without'
-  const values = { admissible: names.count(packages.admissible), total: names.count(packages.total) }
+  const values = {
+    admissible: names.count(packages.admissible),
+    total: names.count(packages.total)
+  }
   if (packages.admissible === '0') return { key: `deals.sentence.none.${bounds}`, values }
   if (ideal === null) return { key: `deals.sentence.nobody.${bounds}`, values }
   if (!frontier) return { key: `deals.sentence.unlisted.${bounds}`, values }
   const found = { ...values, count: names.count(frontier.packages ?? String(frontier.size)) }
   if (!frontier.exact) return { key: `deals.sentence.near.${bounds}`, values: found }
-  return { key: `deals.sentence.${(frontier.packages ?? '') === '1' ? 'one' : 'many'}.${bounds}`, values: found }
+  return {
+    key: `deals.sentence.${(frontier.packages ?? '') === '1' ? 'one' : 'many'}.${bounds}`,
+    values: found
+  }
 }
 
 interface Chosen {
@@ -36,8 +59,16 @@ interface Chosen {
   readonly placed: Placed
 }
 
-function distanceSaid({ parties, settings }: BargainingDocument, { id, placed }: Chosen, names: Names): Said {
-  const values = { proposal: names.proposal(id), crosses: placed.crosses.length, breaks: placed.breaks.length }
+function distanceSaid(
+  { parties, settings }: BargainingDocument,
+  { id, placed }: Chosen,
+  names: Names
+): Said {
+  const values = {
+    proposal: names.proposal(id),
+    crosses: placed.crosses.length,
+    breaks: placed.breaks.length
+  }
   const { improvement } = placed
   const outside = settings.respectRedlines && placed.crosses.length > 0
   if (!improvement) {
@@ -53,7 +84,13 @@ function distanceSaid({ parties, settings }: BargainingDocument, { id, placed }:
   const range = least === most ? 'by' : 'from'
   return {
     key: `deals.distance.${who}.${range}`,
-    values: { ...values, least, most, parties: parties.length, better: names.list(better.map(names.party)) }
+    values: {
+      ...values,
+      least,
+      most,
+      parties: parties.length,
+      better: names.list(better.map(names.party))
+    }
   }
 }
 
@@ -73,7 +110,11 @@ const INPUTS: readonly (readonly [RegExp, string, readonly string[]])[] = [
   [/^polls\.([^.]+)$/, 'poll', ['poll']],
   [/^scenarios\.([^.]+)$/, 'scenario', ['scenario']],
   [/^stances\.([^.]+)\.interests\.([^.]+)\.weight$/, 'weight', ['party', 'issue']],
-  [/^stances\.([^.]+)\.interests\.([^.]+)\.values\.([^.]+)$/, 'value', ['party', 'issue', 'option']],
+  [
+    /^stances\.([^.]+)\.interests\.([^.]+)\.values\.([^.]+)$/,
+    'value',
+    ['party', 'issue', 'option']
+  ],
   [/^stances\.([^.]+)\.interests\.([^.]+)\.values$/, 'values', ['party', 'issue']],
   [/^stances\.([^.]+)\.no-deal\.base/, 'base', ['party']],
   [/^stances\.([^.]+)\.no-deal\.ledger\.([^.]+)/, 'ledger', ['party', 'entry']],
@@ -83,12 +124,18 @@ const INPUTS: readonly (readonly [RegExp, string, readonly string[]])[] = [
   [/^proposals\.([^.]+)\.terms\.([^.]+)\.chance$/, 'stage', ['proposal', 'issue']]
 ]
 
-/** An uncertain input in words: which message, and the ids to put in it; the key itself where no words are known. */
+/**
+ * An uncertain input in words: which message, and the ids to put in it; the key itself where no
+ * words are known.
+ */
 export function inputSaid(key: string): Said {
   for (const [pattern, kind, parts] of INPUTS) {
     const found = pattern.exec(key)
     if (found)
-      return { key: `deals.input.${kind}`, values: Object.fromEntries(parts.map((part, k) => [part, found[k + 1] ?? ''])) }
+      return {
+        key: `deals.input.${kind}`,
+        values: Object.fromEntries(parts.map((part, k) => [part, found[k + 1] ?? '']))
+      }
   }
   return { key: 'deals.input.other', values: { key } }
 }

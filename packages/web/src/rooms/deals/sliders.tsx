@@ -18,8 +18,20 @@ export interface SlidersProps {
   readonly onWrite: () => void
 }
 
-/** The judgements an answer hangs on, to be moved by hand: nothing is written before the reader says so. */
-export function Sliders({ words, judgements, none, overrides, judged, proposal, onMove, onWrite }: SlidersProps) {
+/**
+ * The judgements an answer hangs on, to be moved by hand: nothing is written before the reader says
+ * so.
+ */
+export function Sliders({
+  words,
+  judgements,
+  none,
+  overrides,
+  judged,
+  proposal,
+  onMove,
+  onWrite
+}: SlidersProps) {
   const { t, n } = words
   const moved = Object.keys(overrides).length > 0
   return (
@@ -27,7 +39,13 @@ export function Sliders({ words, judgements, none, overrides, judged, proposal, 
       <h3>{t('deals.sliders')}</h3>
       <p className={classes['quiet']}>{judgements.length === 0 ? none : t('deals.sliders.why')}</p>
       {judgements.map((judgement) => (
-        <Slider key={judgement.key} words={words} judgement={judgement} overrides={overrides} onMove={onMove} />
+        <Slider
+          key={judgement.key}
+          words={words}
+          judgement={judgement}
+          overrides={overrides}
+          onMove={onMove}
+        />
       ))}
       {judged && (
         <p role="status">
@@ -65,7 +83,8 @@ function Slider({ words, judgement, overrides, onMove }: SliderProps) {
   const { t, n } = words
   const { key, range } = judgement
   const value = overrides[key]?.mode ?? centre(range)
-  const move = (mode: number): void => onMove({ ...overrides, [key]: { low: range.low, mode: tidy(mode), high: range.high } })
+  const move = (mode: number): void =>
+    onMove({ ...overrides, [key]: { low: range.low, mode: tidy(mode), high: range.high } })
   return (
     <label className={classes['slider']}>
       <span>{words.input(key)}</span>

@@ -42,7 +42,9 @@ export function SolutionsTable(props: TableProps) {
           <tr key={one.id}>
             <th scope="row">
               <NameButton {...props} one={one} />
-              <span className={one.outside ? classes['crossed'] : classes['quiet']}>{remark(one, document, words)}</span>
+              <span className={one.outside ? classes['crossed'] : classes['quiet']}>
+                {remark(one, document, words)}
+              </span>
             </th>
             {document.parties.map((party, k) => (
               <td key={party} data-label={words.party(party)}>
@@ -83,10 +85,13 @@ function NameButton({ one, words, kept, onLook }: TableProps & { readonly one: N
 }
 
 function remark(one: Named, { proposals }: BargainingDocument, { t }: Words): string {
-  if (one.proposal === undefined) return one.standards.map((standard) => t(`deals.standard.${standard}.means`)).join('; ')
+  if (one.proposal === undefined)
+    return one.standards.map((standard) => t(`deals.standard.${standard}.means`)).join('; ')
   const { crosses = [], breaks = [], efficient = false } = proposals[one.proposal] ?? {}
   if (breaks.length > 0) return t('deals.table.breaks')
   if (crosses.length > 0)
-    return t(crosses.length === 1 ? 'deals.table.crosses.one' : 'deals.table.crosses', { count: crosses.length })
+    return t(crosses.length === 1 ? 'deals.table.crosses.one' : 'deals.table.crosses', {
+      count: crosses.length
+    })
   return t(efficient ? 'deals.table.efficient' : 'deals.table.within')
 }

@@ -29,20 +29,30 @@ export function StudyPart({ workbench, source, words, studying, chosen }: StudyP
       {waiting && (
         <div className={classes['progress']}>
           <Progress value={100 * share} size="xs" aria-label={t('deals.study')} />
-          <p className={classes['quiet']}>{t('deals.study.progress', { percent: n.percent(share), draws: n.count(draws) })}</p>
+          <p className={classes['quiet']}>
+            {t('deals.study.progress', { percent: n.percent(share), draws: n.count(draws) })}
+          </p>
         </div>
       )}
       {study && (
         <>
           <div className={classes['row']}>
-            <span className={classes['quiet']}>{t('deals.study.from', { draws: n.count(study.sizes.draws) })}</span>
+            <span className={classes['quiet']}>
+              {t('deals.study.from', { draws: n.count(study.sizes.draws) })}
+            </span>
             {draws < MANY && !waiting && (
               <Button size="compact-xs" variant="light" onClick={() => start(MANY)}>
                 {t('deals.study.more', { draws: n.count(MANY) })}
               </Button>
             )}
           </div>
-          <Tornado source={source} words={words} study={study} proposal={chosen} onShow={workbench.show} />
+          <Tornado
+            source={source}
+            words={words}
+            study={study}
+            proposal={chosen}
+            onShow={workbench.show}
+          />
           <Acceptability source={source} words={words} study={study} />
         </>
       )}

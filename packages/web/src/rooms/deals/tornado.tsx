@@ -17,7 +17,10 @@ export interface TornadoProps {
   readonly onShow: (at: string) => void
 }
 
-/** Which judgements an answer hangs on, most telling first, and what it is with each at either end of its range. */
+/**
+ * Which judgements an answer hangs on, most telling first, and what it is with each at either end
+ * of its range.
+ */
 export function Tornado(props: TornadoProps) {
   const { words, study, proposal } = props
   const { t } = words
@@ -55,7 +58,8 @@ function Bars(props: TornadoProps & { readonly drivers: Drivers }) {
   const inputs = ranked(drivers)
   const output = outputWords(drivers, proposal, words)
   const [first] = inputs
-  if (!first) return <p>{t('deals.tornado.nothing', { output, mean: figure(drivers.mean.mean) })}</p>
+  if (!first)
+    return <p>{t('deals.tornado.nothing', { output, mean: figure(drivers.mean.mean) })}</p>
   const ends = [drivers.mean.mean, ...inputs.flatMap(({ low, high }) => [low.mean, high.mean])]
   const span = [Math.min(...ends), Math.max(...ends)] as const
   const said = {
@@ -98,8 +102,12 @@ interface RowProps extends TornadoProps {
 function Row({ source, words, drivers, input, span: [least, most], figure, onShow }: RowProps) {
   const { t, n } = words
   const at = placeOf(source, input.key)
-  const share = (value: number): string => `${(100 * (value - least)) / Math.max(1e-9, most - least)}%`
-  const [from, to] = [Math.min(input.low.mean, input.high.mean), Math.max(input.low.mean, input.high.mean)]
+  const share = (value: number): string =>
+    `${(100 * (value - least)) / Math.max(1e-9, most - least)}%`
+  const [from, to] = [
+    Math.min(input.low.mean, input.high.mean),
+    Math.max(input.low.mean, input.high.mean)
+  ]
   const wide = `${(100 * (to - from)) / Math.max(1e-9, most - least)}%`
   return (
     <tr>
@@ -111,12 +119,20 @@ function Row({ source, words, drivers, input, span: [least, most], figure, onSho
           </UnstyledButton>
         )}
       </th>
-      <td data-label={t('deals.tornado.share')}>{input.total ? n.percent(Math.min(1, Math.max(0, input.total.value))) : ''}</td>
+      <td data-label={t('deals.tornado.share')}>
+        {input.total ? n.percent(Math.min(1, Math.max(0, input.total.value))) : ''}
+      </td>
       <td data-label={t('deals.tornado.low')}>{figure(input.low.mean)}</td>
       <td className={tables['swing']}>
         <span className={classes['track']}>
-          <span className={classes['bar']} style={{ insetInlineStart: share(from), inlineSize: wide }} />
-          <span className={classes['zero']} style={{ insetInlineStart: share(drivers.mean.mean) }} />
+          <span
+            className={classes['bar']}
+            style={{ insetInlineStart: share(from), inlineSize: wide }}
+          />
+          <span
+            className={classes['zero']}
+            style={{ insetInlineStart: share(drivers.mean.mean) }}
+          />
         </span>
       </td>
       <td data-label={t('deals.tornado.high')}>{figure(input.high.mean)}</td>

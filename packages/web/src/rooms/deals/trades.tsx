@@ -23,7 +23,12 @@ export function Trades(props: TradesProps) {
   if (!placed) return null
   const list = placed.trades ? [...placed.trades.improvements, ...placed.trades.trades] : []
   const count = (placed.trades?.improvementCount ?? 0) + (placed.trades?.tradeCount ?? 0)
-  const told = count === 1 ? 'deals.trades.one' : count > list.length ? 'deals.trades.told' : 'deals.trades.all'
+  const told =
+    count === 1
+      ? 'deals.trades.one'
+      : count > list.length
+        ? 'deals.trades.told'
+        : 'deals.trades.all'
   return (
     <div className={classes['twice']}>
       <Better {...props} />
@@ -40,7 +45,10 @@ export function Trades(props: TradesProps) {
                   size="compact-xs"
                   variant="light"
                   onClick={() =>
-                    onDraft(t('deals.draft.trade', { proposal: words.proposal(chosen) }), afterTrade(placed.terms, trade))
+                    onDraft(
+                      t('deals.draft.trade', { proposal: words.proposal(chosen) }),
+                      afterTrade(placed.terms, trade)
+                    )
                   }
                 >
                   {t('deals.draft.make')}
@@ -71,18 +79,27 @@ function Better({ source, words, document, chosen, onDraft }: TradesProps) {
   return (
     <section>
       <h3>{t(all ? 'deals.better' : 'deals.better.some', { proposal })}</h3>
-      <p className={classes['tally']}>{t('deals.better.adds', { gains: words.gains(document.parties, improvement.adds) })}</p>
+      <p className={classes['tally']}>
+        {t('deals.better.adds', { gains: words.gains(document.parties, improvement.adds) })}
+      </p>
       <ul className={classes['terms']}>
         {differences(placed.terms, improvement.terms, source).map(({ issue, from, to }) => (
           <li key={issue}>
-            <span className={classes['quiet']}>{words.issue(issue)}</span> {words.option(issue, to ?? '')}{' '}
+            <span className={classes['quiet']}>{words.issue(issue)}</span>{' '}
+            {words.option(issue, to ?? '')}{' '}
             {from !== undefined && (
-              <span className={classes['quiet']}>{t('deals.instead', { option: words.option(issue, from) })}</span>
+              <span className={classes['quiet']}>
+                {t('deals.instead', { option: words.option(issue, from) })}
+              </span>
             )}
           </li>
         ))}
       </ul>
-      <Button size="compact-xs" variant="light" onClick={() => onDraft(t('deals.draft.better', { proposal }), improvement.terms)}>
+      <Button
+        size="compact-xs"
+        variant="light"
+        onClick={() => onDraft(t('deals.draft.better', { proposal }), improvement.terms)}
+      >
         {t('deals.draft.make')}
       </Button>
     </section>

@@ -42,25 +42,42 @@ export function useBargaining(
 const JUDGED = 2000
 
 /** The chance that all accept a proposal under moved judgements; nothing while none is moved. */
-export function useJudged({ engine, view }: Workbench, proposal: string | undefined, overrides: Overrides): Answer<Judged> {
+export function useJudged(
+  { engine, view }: Workbench,
+  proposal: string | undefined,
+  overrides: Overrides
+): Answer<Judged> {
   const ask = JSON.stringify(overrides)
   const terms = view.drafts.find(({ id }) => id === proposal)?.terms
   const idle = proposal === undefined || Object.keys(overrides).length === 0
   return useAsked([engine, view.case, proposal, ask], PAUSE, async () =>
-    idle ? undefined : engine.ask('judge', { draft: terms ? { terms } : { proposal }, draws: JUDGED, overrides: JSON.parse(ask) })
+    idle
+      ? undefined
+      : engine.ask('judge', {
+          draft: terms ? { terms } : { proposal },
+          draws: JUDGED,
+          overrides: JSON.parse(ask)
+        })
   )
 }
 
-function useAsked<T>(about: readonly unknown[], pause: number, ask: () => Promise<T | undefined>): Answer<T> {
+function useAsked<T>(
+  about: readonly unknown[],
+  pause: number,
+  ask: () => Promise<T | undefined>
+): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>({ waiting: true })
   useEffect(() => {
     let current = true
     setAnswer((last) => ({ ...last, waiting: true }))
     const timer = setTimeout(() => {
       ask().then(
-        (value) => current && setAnswer({ waiting: false, ...(value === undefined ? {} : { value }) }),
+        (value) =>
+          current && setAnswer({ waiting: false, ...(value === undefined ? {} : { value }) }),
         (reason: unknown) =>
-          current && !(reason instanceof Superseded) && setAnswer({ waiting: false, failed: messageOf(reason) })
+          current &&
+          !(reason instanceof Superseded) &&
+          setAnswer({ waiting: false, failed: messageOf(reason) })
       )
     }, pause)
     return () => {
@@ -102,4 +119,5 @@ export function useStudy({ engine, view }: Workbench, ready: boolean): Studying 
   return { ...answer, share, draws, start }
 }
 
-const messageOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason))
+const messageOf = (reason: unknown): string =>
+  reason instanceof Error ? reason.message : String(reason)

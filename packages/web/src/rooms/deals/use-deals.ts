@@ -60,7 +60,8 @@ export function useDeals(workbench: Workbench, written: Case): Deals {
   const chosen = chosenOf(workbench.focus, source, base ?? document)
   const studying = useStudy(workbench, document !== undefined)
   const judgements = useMemo(
-    () => (studying.value && chosen !== undefined ? mattersMost(source, studying.value, chosen) : []),
+    () =>
+      studying.value && chosen !== undefined ? mattersMost(source, studying.value, chosen) : [],
     [source, studying.value, chosen]
   )
   const judged = useJudged(workbench, chosen, overrides).value
@@ -105,15 +106,23 @@ function useBase(
 }
 
 /** The proposal of the address; else the first that keeps the bounds, else the first. */
-function chosenOf(focus: string | undefined, { proposals }: Case, document: BargainingDocument | undefined): string | undefined {
+function chosenOf(
+  focus: string | undefined,
+  { proposals }: Case,
+  document: BargainingDocument | undefined
+): string | undefined {
   if (proposals.some(({ id }) => id === focus)) return focus
   const within = proposals.find(
-    ({ id }) => document?.proposals[id]?.crosses.length === 0 && document.proposals[id]?.breaks.length === 0
+    ({ id }) =>
+      document?.proposals[id]?.crosses.length === 0 && document.proposals[id]?.breaks.length === 0
   )
   return (within ?? proposals[0])?.id
 }
 
-function axesOf(wanted: readonly [string, string] | undefined, parties: readonly string[]): readonly [string, string] {
+function axesOf(
+  wanted: readonly [string, string] | undefined,
+  parties: readonly string[]
+): readonly [string, string] {
   if (wanted?.every((party) => parties.includes(party))) return wanted
   const [first = '', second = first] = parties
   return [first, second]
@@ -128,7 +137,9 @@ function write(workbench: Workbench, source: Case, overrides: Overrides): void {
 }
 
 function makeDraft(workbench: Workbench, title: string, terms: Terms): void {
-  const taken = new Set([...workbench.view.drafts, ...(workbench.view.case?.proposals ?? [])].map(({ id }) => id))
+  const taken = new Set(
+    [...workbench.view.drafts, ...(workbench.view.case?.proposals ?? [])].map(({ id }) => id)
+  )
   let number = 1
   while (taken.has(`deal-${number}`)) number++
   const id = `deal-${number}`

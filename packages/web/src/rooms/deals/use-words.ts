@@ -52,7 +52,8 @@ export function useWords(source: Case): Words {
       named.proposal === undefined
         ? list(named.standards.map((standard) => t(`deals.standard.${standard}`)))
         : proposal(named.proposal),
-    gains: (parties, points) => list(parties.map((id, k) => `${party(id)} ${fine(points[k] ?? 0, n)}`)),
+    gains: (parties, points) =>
+      list(parties.map((id, k) => `${party(id)} ${fine(points[k] ?? 0, n)}`)),
     input: (key) => inputWords(source, { t, party, issue, option }, key)
   }
 }

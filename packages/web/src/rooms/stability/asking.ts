@@ -1,7 +1,9 @@
 import type { Case } from '@truce/core'
 import type { GraphQuestions } from './worker.ts'
 
-/** The case's graph, compiled in a worker of its own: what the document leaves out is asked here. */
+/**
+ * The case's graph, compiled in a worker of its own: what the document leaves out is asked here.
+ */
 export interface GraphAsker {
   readonly ask: <Q extends Exclude<keyof GraphQuestions, 'open'>>(
     question: Q,
@@ -15,7 +17,9 @@ export function openGraph(source: Case): GraphAsker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, (answer: unknown) => void>()
   let last = 0
-  worker.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly answer: unknown }>): void => {
+  worker.onmessage = ({
+    data
+  }: MessageEvent<{ readonly id: number; readonly answer: unknown }>): void => {
     waiting.get(data.id)?.(data.answer)
     waiting.delete(data.id)
   }

@@ -48,25 +48,41 @@ export interface Inverse {
   }[]
 }
 
-/** The fewest exchanges of neighbours in the parties' orders; null where none is known within the limit. */
+/**
+ * The fewest exchanges of neighbours in the parties' orders; null where none is known within the
+ * limit.
+ */
 export interface Swaps {
   readonly swaps: number | null
   readonly atLeast: number | null
   readonly exact: boolean
   readonly possible: boolean
-  readonly changed: readonly { readonly party: string; readonly swaps: number; readonly lowered: readonly string[] }[]
+  readonly changed: readonly {
+    readonly party: string
+    readonly swaps: number
+    readonly lowered: readonly string[]
+  }[]
 }
 
-/** The fewest statements to move to another place, counted from 1; null where none is known within the limit. */
+/**
+ * The fewest statements to move to another place, counted from 1; null where none is known within
+ * the limit.
+ */
 export interface StatementMoves {
   readonly atLeast: number | null
   readonly exact: boolean
-  readonly moves: readonly { readonly party: string; readonly from: number; readonly to: number }[] | null
+  readonly moves:
+    | readonly { readonly party: string; readonly from: number; readonly to: number }[]
+    | null
 }
 
 /** The document of `truce solve stability --format json`, as far as the room shows it. */
 export interface StabilityDocument {
-  readonly settings: { readonly strict: boolean; readonly attitude: 'a' | 'b' | 'c' | 'd'; readonly concepts: readonly Concept[] }
+  readonly settings: {
+    readonly strict: boolean
+    readonly attitude: 'a' | 'b' | 'c' | 'd'
+    readonly concepts: readonly Concept[]
+  }
   readonly parties: readonly string[]
   readonly moves: readonly string[]
   readonly states: readonly string[] | null
@@ -75,7 +91,10 @@ export interface StabilityDocument {
   readonly named: Readonly<Record<string, { readonly state: string; readonly means?: string }>>
   readonly concepts: Readonly<Partial<Record<Concept, Verdicts | null>>>
   readonly witnesses: Readonly<Record<string, Witnesses>>
-  readonly statusQuo: { readonly state: string; readonly reaches: Readonly<Record<string, Route>> } | null
+  readonly statusQuo: {
+    readonly state: string
+    readonly reaches: Readonly<Record<string, Route>>
+  } | null
   readonly inverse?: Inverse
 }
 
@@ -85,7 +104,10 @@ export interface Verdicts {
   readonly equilibria: States
 }
 
-/** The answer as a stability document; undefined where the case could not be analysed and only findings came back. */
+/**
+ * The answer as a stability document; undefined where the case could not be analysed and only
+ * findings came back.
+ */
 export function asStability(answer: object): StabilityDocument | undefined {
   return 'concepts' in answer && 'statusQuo' in answer ? (answer as StabilityDocument) : undefined
 }
@@ -101,7 +123,9 @@ export interface Standing {
 /** Turns the document's lists of states around: from a state to the concepts it holds under. */
 export function standingOf(document: StabilityDocument): Standing {
   const defined = document.settings.concepts.filter((concept) => document.concepts[concept])
-  const turned = (pick: (verdicts: Verdicts) => States | undefined): ReadonlyMap<string, readonly Concept[]> => {
+  const turned = (
+    pick: (verdicts: Verdicts) => States | undefined
+  ): ReadonlyMap<string, readonly Concept[]> => {
     const found = new Map<string, Concept[]>()
     for (const concept of defined)
       for (const state of inList(pick(document.concepts[concept] as Verdicts)))
@@ -133,9 +157,13 @@ export function passes(standing: Standing, { concept, party }: Filter, state: st
 }
 
 /** The states of a list; none where only their number is known. */
-export const inList = (states: States | undefined): readonly string[] => (states && !('count' in states) ? states : [])
+export const inList = (states: States | undefined): readonly string[] =>
+  states && !('count' in states) ? states : []
 
 /** The name the case gives a state, if any and if it is not the label itself. */
-export function nameOfState({ named }: Pick<StabilityDocument, 'named'>, state: string): string | undefined {
+export function nameOfState(
+  { named }: Pick<StabilityDocument, 'named'>,
+  state: string
+): string | undefined {
   return Object.entries(named).find(([id, one]) => one.state === state && id !== state)?.[0]
 }

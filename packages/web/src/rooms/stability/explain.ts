@@ -9,14 +9,22 @@ export interface Asked {
   readonly rules: Rules
 }
 
-/** Why each party stays or leaves, and the way to the state from the status quo where there is one. */
+/**
+ * Why each party stays or leaves, and the way to the state from the status quo where there is one.
+ */
 export interface Explanation {
   readonly witnesses: Witnesses
   readonly route?: Route
 }
 
-/** Explains a state the document does not tell of, in the document's own shape. Undefined for a state that does not exist. */
-export function explanationOf(compiled: Compiled, { state, concepts, rules }: Asked): Explanation | undefined {
+/**
+ * Explains a state the document does not tell of, in the document's own shape. Undefined for a
+ * state that does not exist.
+ */
+export function explanationOf(
+  compiled: Compiled,
+  { state, concepts, rules }: Asked
+): Explanation | undefined {
   const { conflict, space, statusQuo } = compiled
   const s = space.find(state)
   if (s === undefined) return undefined
@@ -24,7 +32,10 @@ export function explanationOf(compiled: Compiled, { state, concepts, rules }: As
     conflict.parties.map((id, party) => [
       id,
       Object.fromEntries(
-        concepts.map((concept) => [concept, inLabels(compiled, explain(conflict, { party, concept, state: s, rules }))])
+        concepts.map((concept) => [
+          concept,
+          inLabels(compiled, explain(conflict, { party, concept, state: s, rules }))
+        ])
       )
     ])
   )
@@ -40,7 +51,11 @@ const stepOf = ({ conflict, space }: Compiled, { party, from, to }: Leg): Step =
 
 const answeredOf = (
   compiled: Compiled,
-  { sanction, end, reply }: { readonly sanction: readonly Leg[]; readonly end: number; readonly reply?: Leg }
+  {
+    sanction,
+    end,
+    reply
+  }: { readonly sanction: readonly Leg[]; readonly end: number; readonly reply?: Leg }
 ): Answered => ({
   sanction: sanction.map((leg) => stepOf(compiled, leg)),
   end: compiled.space.label(end),
@@ -54,7 +69,8 @@ function inLabels(compiled: Compiled, witness: Found): Witness {
     return { stable: false, improvement: stepOf(compiled, improvement), ...tried }
   }
   if (witness.because === 'no-move') return witness
-  if (witness.because === 'no-improvement') return { ...witness, moves: witness.moves.map(compiled.space.label) }
+  if (witness.because === 'no-improvement')
+    return { ...witness, moves: witness.moves.map(compiled.space.label) }
   const answers = witness.answers.map((answer) => ({
     improvement: stepOf(compiled, answer.improvement),
     ...answeredOf(compiled, answer)

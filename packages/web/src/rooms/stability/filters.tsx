@@ -26,7 +26,9 @@ export function Filters(props: FiltersProps): ReactNode {
       <NativeSelect
         label={t('stability.filter.concept')}
         value={filter.concept}
-        onChange={(event) => onFilter({ ...filter, concept: event.currentTarget.value as Concept | 'any' })}
+        onChange={(event) =>
+          onFilter({ ...filter, concept: event.currentTarget.value as Concept | 'any' })
+        }
         data={[
           { value: 'any', label: t('stability.filter.any') },
           ...standing.defined.map((concept) => ({ value: concept, label: CONCEPT_NAMES[concept] }))

@@ -38,7 +38,18 @@ const TALL = 1400
 
 /** The picture with its sentence, its legend and what can be done with it. */
 export function GraphView(props: GraphViewProps): ReactNode {
-  const { source, document, standing, words, asker, filter, improving, selected, explanation, onSelect } = props
+  const {
+    source,
+    document,
+    standing,
+    words,
+    asker,
+    filter,
+    improving,
+    selected,
+    explanation,
+    onSelect
+  } = props
   const t = useMessages()
   const { count } = useNumbers()
   const svg = useRef<SVGSVGElement>(null)
@@ -49,7 +60,11 @@ export function GraphView(props: GraphViewProps): ReactNode {
   const captions = useCaptions(document, shown.states)
   const { drawing, failed } = useDrawing(asker, [...captions.values()].map(boxOf))
   const rings = (state: string): 0 | 1 | 2 =>
-    !passes(standing, filter, state) ? 0 : standsUnder(standing, state, filter.party).length === standing.defined.length ? 2 : 1
+    !passes(standing, filter, state)
+      ? 0
+      : standsUnder(standing, state, filter.party).length === standing.defined.length
+        ? 2
+        : 1
   const shows = (link: Link): boolean =>
     (!improving || link.improving) && (filter.party === undefined || link.party === filter.party)
   return (
@@ -66,7 +81,9 @@ export function GraphView(props: GraphViewProps): ReactNode {
             parties={document.parties}
             first={document.statusQuo?.state}
             rings={rings}
-            spoken={(caption) => spoken({ t, words, count }, standing, { caption, party: filter.party })}
+            spoken={(caption) =>
+              spoken({ t, words, count }, standing, { caption, party: filter.party })
+            }
           />
         </div>
       ) : failed ? null : (
@@ -79,7 +96,9 @@ export function GraphView(props: GraphViewProps): ReactNode {
           variant="default"
           size="compact-sm"
           disabled={!drawing}
-          onClick={() => svg.current && save('stability.svg', svgText(svg.current, t('stability.picture.title')))}
+          onClick={() =>
+            svg.current && save('stability.svg', svgText(svg.current, t('stability.picture.title')))
+          }
         >
           {t('stability.picture.export')}
         </Button>
@@ -88,8 +107,14 @@ export function GraphView(props: GraphViewProps): ReactNode {
   )
 }
 
-/** The captions of the states drawn; the same map for as long as the same states are drawn, whatever order they were asked in. */
-function useCaptions(document: StabilityDocument, states: readonly string[]): Parameters<typeof Picture>[0]['captions'] {
+/**
+ * The captions of the states drawn; the same map for as long as the same states are drawn, whatever
+ * order they were asked in.
+ */
+function useCaptions(
+  document: StabilityDocument,
+  states: readonly string[]
+): Parameters<typeof Picture>[0]['captions'] {
   const t = useMessages()
   const key = states.join(' ')
   return useMemo(
@@ -118,7 +143,8 @@ function Sentence({ document, shown, whole, onWhole }: SentenceProps): ReactNode
   const { count } = useNumbers()
   const total = Number(document.feasible)
   const part = { n: count(shown.states.length), of: count(total), left: count(shown.left) }
-  const all = total > DRAWN_WHOLE ? 'stability.picture.sentence.crowd' : 'stability.picture.sentence.all'
+  const all =
+    total > DRAWN_WHOLE ? 'stability.picture.sentence.crowd' : 'stability.picture.sentence.all'
   const choice = document.states !== null && total > DRAWN_WHOLE && total <= MOST_DRAWN
   return (
     <p className={classes.step}>

@@ -11,7 +11,10 @@ export const MOST_DRAWN = 400
 /** How many of the states that hold are drawn where not all states are. */
 const KEY_EQUILIBRIA = 16
 
-/** The moves of one party between two states, both ways in one line; `from` to `to` is the improving way where there is one. */
+/**
+ * The moves of one party between two states, both ways in one line; `from` to `to` is the improving
+ * way where there is one.
+ */
 export interface Link {
   readonly party: string
   readonly from: string
@@ -21,8 +24,14 @@ export interface Link {
   readonly back: boolean
 }
 
-/** The moves among some states of a conflict, states by their letters. Moves of a party of unknown preference count as no improvement. */
-export function linksAmong({ conflict, space }: Compiled, labels: readonly string[]): readonly Link[] {
+/**
+ * The moves among some states of a conflict, states by their letters. Moves of a party of unknown
+ * preference count as no improvement.
+ */
+export function linksAmong(
+  { conflict, space }: Compiled,
+  labels: readonly string[]
+): readonly Link[] {
   const states = labels.flatMap((label) => space.find(label) ?? [])
   const shown = new Set(states)
   return conflict.parties.flatMap((party, index) => {
@@ -34,7 +43,13 @@ export function linksAmong({ conflict, space }: Compiled, labels: readonly strin
         const key = s < q ? `${s} ${q}` : `${q} ${s}`
         links.set(
           key,
-          joined(links.get(key), { party, from: space.label(s), to: space.label(q), improving: better.has(q), back: false })
+          joined(links.get(key), {
+            party,
+            from: space.label(s),
+            to: space.label(q),
+            improving: better.has(q),
+            back: false
+          })
         )
       }
     }
@@ -62,21 +77,31 @@ export interface Wish {
 }
 
 /**
- * The states to draw: all of a small graph; of a large one the status quo, the named states, those that hold under the most concepts and
- * the states on the shortest way to each.
+ * The states to draw: all of a small graph; of a large one the status quo, the named states, those
+ * that hold under the most concepts and the states on the shortest way to each.
  */
-export function shownStates(document: StabilityDocument, standing: Standing, { whole, also }: Wish): Shown {
+export function shownStates(
+  document: StabilityDocument,
+  standing: Standing,
+  { whole, also }: Wish
+): Shown {
   const count = Number(document.feasible)
   const { states } = document
   if (states && (count <= DRAWN_WHOLE || (whole && count <= MOST_DRAWN))) return { states, left: 0 }
   const start = document.statusQuo
-  const key = [...(start ? [start.state] : []), ...Object.values(document.named).map((one) => one.state), ...firmest(standing)]
+  const key = [
+    ...(start ? [start.state] : []),
+    ...Object.values(document.named).map((one) => one.state),
+    ...firmest(standing)
+  ]
   const between = key.flatMap((state) => statesOn(start?.reaches[state]?.path ?? []))
   const drawn = [...new Set([...key, ...between, ...also])]
   return { states: drawn, left: count - drawn.length }
 }
 
-/** The states that hold under the most concepts; only those with the most, where even they are many. */
+/**
+ * The states that hold under the most concepts; only those with the most, where even they are many.
+ */
 function firmest({ all }: Standing): readonly string[] {
   return [...all]
     .sort(([, a], [, b]) => b.length - a.length)
@@ -86,9 +111,14 @@ function firmest({ all }: Standing): readonly string[] {
 }
 
 /** Every state a path touches. */
-export const statesOn = (path: readonly Step[]): readonly string[] => [...new Set(path.flatMap(([, from, to]) => [from, to]))]
+export const statesOn = (path: readonly Step[]): readonly string[] => [
+  ...new Set(path.flatMap(([, from, to]) => [from, to]))
+]
 
-/** The states of the table in order: the status quo, the named ones, then those that hold under most concepts. */
+/**
+ * The states of the table in order: the status quo, the named ones, then those that hold under most
+ * concepts.
+ */
 export function inOrder(document: StabilityDocument, { all }: Standing): readonly string[] {
   const first = [
     ...(document.statusQuo ? [document.statusQuo.state] : []),
@@ -99,7 +129,10 @@ export function inOrder(document: StabilityDocument, { all }: Standing): readonl
   return [...new Set([...first, ...rest.sort((a, b) => times(b) - times(a))])]
 }
 
-/** Does a search find the state? Letters are a pattern in which `?` stands for any letter; other words are looked for in its name. */
+/**
+ * Does a search find the state? Letters are a pattern in which `?` stands for any letter; other
+ * words are looked for in its name.
+ */
 export function finds(search: string, state: string, name: string | undefined): boolean {
   const wanted = search.trim().toLowerCase()
   if (wanted === '' || name?.toLowerCase().includes(wanted)) return true

@@ -17,7 +17,10 @@ import { useExplanation, useGraph, useStability } from './use-stability.ts'
 import type { About } from './words.ts'
 import { wordsOf } from './words.ts'
 
-/** The room Stability: which states would hold, why each party stays or leaves, and the way there from today. */
+/**
+ * The room Stability: which states would hold, why each party stays or leaves, and the way there
+ * from today.
+ */
 export default function StabilityRoom({ workbench }: { readonly workbench: Workbench }): ReactNode {
   const { case: source, sound } = workbench.view
   const { document, failed } = useStability(workbench)
@@ -25,7 +28,11 @@ export default function StabilityRoom({ workbench }: { readonly workbench: Workb
   if (source && !source.graph) return <NoGraph workbench={workbench} />
   if (!source || !sound) return <Unsound workbench={workbench} />
   if (document) return <Analysed workbench={workbench} source={source} document={document} />
-  return <p role="status">{failed === undefined ? t('stability.working') : t('stability.failed', { reason: failed })}</p>
+  return (
+    <p role="status">
+      {failed === undefined ? t('stability.working') : t('stability.failed', { reason: failed })}
+    </p>
+  )
 }
 
 interface AnalysedProps {
@@ -38,7 +45,10 @@ function Analysed({ workbench, source, document }: AnalysedProps): ReactNode {
   const t = useMessages()
   const language = useLanguage()
   const { count } = useNumbers()
-  const about = useMemo<About>(() => ({ source, document, t, language }), [source, document, t, language])
+  const about = useMemo<About>(
+    () => ({ source, document, t, language }),
+    [source, document, t, language]
+  )
   const words = useMemo(() => wordsOf(about), [about])
   const standing = useMemo(() => standingOf(document), [document])
   const [filter, setFilter] = useState<Filter>({ concept: 'any', party: undefined })
@@ -64,7 +74,17 @@ function Analysed({ workbench, source, document }: AnalysedProps): ReactNode {
       </div>
       <div className={classes.columns}>
         <GraphView
-          {...{ source, document, standing, words, asker, filter, improving, selected, explanation }}
+          {...{
+            source,
+            document,
+            standing,
+            words,
+            asker,
+            filter,
+            improving,
+            selected,
+            explanation
+          }}
           onSelect={select}
         />
         {selected === undefined ? (
@@ -84,7 +104,8 @@ function Analysed({ workbench, source, document }: AnalysedProps): ReactNode {
         {...{ about, words, document, standing, filter, selected }}
         onSelect={(state) => {
           select(state, true)
-          // the heading takes the new state's name in the same turn; what was chosen below is told above
+          // the heading takes the new state's name in the same turn; what was chosen below is told
+          // above
           requestAnimationFrame(goToNarration)
         }}
       />
@@ -92,13 +113,19 @@ function Analysed({ workbench, source, document }: AnalysedProps): ReactNode {
   )
 }
 
-/** The state that is looked at: from the address where it names one, by label or name; else the status quo. Choices by hand go to the address. */
+/**
+ * The state that is looked at: from the address where it names one, by label or name; else the
+ * status quo. Choices by hand go to the address.
+ */
 function useSelected(
   { focus, go }: Workbench,
   document: StabilityDocument
 ): readonly [string | undefined, (state: string, byHand: boolean) => void] {
   const asked = focus === undefined ? undefined : (document.named[focus]?.state ?? focus)
-  const known = asked !== undefined && (document.states?.includes(asked) ?? true) ? asked : document.statusQuo?.state
+  const known =
+    asked !== undefined && (document.states?.includes(asked) ?? true)
+      ? asked
+      : document.statusQuo?.state
   const [selected, setSelected] = useState(known)
   useEffect(() => setSelected(known), [known])
   const select = (state: string, byHand: boolean): void => {

@@ -13,12 +13,19 @@ export interface Saying {
 export function swapRows(
   { t, words }: Saying,
   inverse: Inverse
-): readonly { readonly concept: string; readonly swaps: string; readonly whose: string; readonly statements: string }[] {
+): readonly {
+  readonly concept: string
+  readonly swaps: string
+  readonly whose: string
+  readonly statements: string
+}[] {
   return entriesOf(inverse.concepts).map(([concept, swaps]) => ({
     concept: CONCEPT_NAMES[concept],
     swaps: swapsCell(t, swaps),
     whose:
-      swaps.changed.map((one) => t('stability.inverse.who', { party: words.party(one.party), n: one.swaps })).join(', ') || '–',
+      swaps.changed
+        .map((one) => t('stability.inverse.who', { party: words.party(one.party), n: one.swaps }))
+        .join(', ') || '–',
     statements: statementsCell(t, inverse.statements[concept])
   }))
 }
@@ -33,13 +40,18 @@ function swapsCell(t: Translate, { swaps, atLeast, exact, possible }: Swaps): st
 function statementsCell(t: Translate, found: StatementMoves | undefined): string {
   if (!found) return '–'
   if (found.moves) return String(found.moves.length)
-  return found.atLeast === null ? t('stability.inverse.impossible') : t('stability.inverse.at-least', { n: found.atLeast })
+  return found.atLeast === null
+    ? t('stability.inverse.impossible')
+    : t('stability.inverse.at-least', { n: found.atLeast })
 }
 
 /** How many states a sentence names before it counts the rest. */
 const NAMED = 6
 
-/** What each change is, in sentences: whose liking of which states, which statements, and how many orders would do. */
+/**
+ * What each change is, in sentences: whose liking of which states, which statements, and how many
+ * orders would do.
+ */
 export function sentencesOf({ t, words }: Saying, inverse: Inverse): readonly string[] {
   const lowered = entriesOf(inverse.concepts).flatMap(([concept, { changed }]) =>
     changed.map((one) => {
@@ -48,22 +60,37 @@ export function sentencesOf({ t, words }: Saying, inverse: Inverse): readonly st
         ...one.lowered.slice(0, NAMED).map(words.state),
         ...(rest > 0 ? [t('stability.inverse.and-more', { n: rest })] : [])
       ]
-      const names = { concept: CONCEPT_NAMES[concept], party: words.party(one.party), state: words.state(inverse.state) }
+      const names = {
+        concept: CONCEPT_NAMES[concept],
+        party: words.party(one.party),
+        state: words.state(inverse.state)
+      }
       return t('stability.inverse.lowered', { ...names, states: words.list(states) })
     })
   )
   const moved = entriesOf(inverse.statements).flatMap(([concept, { moves }]) =>
     (moves ?? []).map(({ party, from, to }) =>
-      t('stability.inverse.moved', { concept: CONCEPT_NAMES[concept], party: words.party(party), from, to })
+      t('stability.inverse.moved', {
+        concept: CONCEPT_NAMES[concept],
+        party: words.party(party),
+        from,
+        to
+      })
     )
   )
   const rankings = inverse.rankings
     .filter(({ holding }) => holding > 0)
     .map(({ party, concept, of, holding }) =>
-      t('stability.inverse.rankings', { party: words.party(party), concept: CONCEPT_NAMES[concept], of, holding })
+      t('stability.inverse.rankings', {
+        party: words.party(party),
+        concept: CONCEPT_NAMES[concept],
+        of,
+        holding
+      })
     )
   return [...lowered, ...moved, ...rankings]
 }
 
-const entriesOf = <T>(record: Readonly<Partial<Record<Concept, T>>>): readonly (readonly [Concept, T])[] =>
-  Object.entries(record) as [Concept, T][]
+const entriesOf = <T>(
+  record: Readonly<Partial<Record<Concept, T>>>
+): readonly (readonly [Concept, T])[] => Object.entries(record) as [Concept, T][]

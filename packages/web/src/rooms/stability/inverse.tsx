@@ -15,7 +15,10 @@ export interface InverseProps {
   readonly state: string
 }
 
-/** What would have to change for a state to hold: asked by a button, since it can take long, and stopped by another. */
+/**
+ * What would have to change for a state to hold: asked by a button, since it can take long, and
+ * stopped by another.
+ */
 export function InverseSearch({ about, words, view, state }: InverseProps): ReactNode {
   const { t } = about
   const search = useInverse(view, state)

@@ -4,11 +4,17 @@ import type { Laid, Sketch } from './placing.ts'
 import { readElk, toElk } from './placing.ts'
 
 /** The layout's engine, in a worker of its own, loaded the first time a picture is drawn. */
-let engine: Promise<{ readonly layout: (graph: ElkNode) => Promise<ElkNode & { edges?: ElkExtendedEdge[] }> }> | undefined
+let engine:
+  | Promise<{
+      readonly layout: (graph: ElkNode) => Promise<ElkNode & { edges?: ElkExtendedEdge[] }>
+    }>
+  | undefined
 
 /** Places the states in layers, improvements downward. */
 export async function layOut(sketch: Sketch): Promise<Laid> {
   // the module is the class and carries itself as its default
-  engine ??= import('elkjs/lib/elk-api.js').then(({ default: { default: Elk } }) => new Elk({ workerUrl }))
+  engine ??= import('elkjs/lib/elk-api.js').then(
+    ({ default: { default: Elk } }) => new Elk({ workerUrl })
+  )
   return readElk(await (await engine).layout(toElk(sketch)), sketch)
 }

@@ -29,13 +29,19 @@ export interface NarrationProps {
   readonly onSelect: (state: string) => void
 }
 
-/** One state in words: what it is, why each party stays or leaves, the way there, and what would make it hold. */
+/**
+ * One state in words: what it is, why each party stays or leaves, the way there, and what would
+ * make it hold.
+ */
 export function Narration(props: NarrationProps): ReactNode {
   const { about, words, view, state, explanation } = props
   const { t } = about
   const taken = words.taken(state)
   return (
-    <section aria-label={t('stability.why.title', { state: words.state(state) })} className={classes.narration}>
+    <section
+      aria-label={t('stability.why.title', { state: words.state(state) })}
+      className={classes.narration}
+    >
       <h3 id={TOLD} tabIndex={-1} className={classes.heading}>
         {t('stability.why.title', { state: words.state(state) })}
       </h3>
@@ -51,7 +57,11 @@ export function Narration(props: NarrationProps): ReactNode {
           ))}
         </ul>
       ) : null}
-      {explanation ? <Parties {...props} witnesses={explanation.witnesses} /> : <p role="status">{t('stability.why.working')}</p>}
+      {explanation ? (
+        <Parties {...props} witnesses={explanation.witnesses} />
+      ) : (
+        <p role="status">{t('stability.why.working')}</p>
+      )}
       {explanation ? <Way {...props} explanation={explanation} /> : null}
       <InverseSearch about={about} words={words} view={view} state={state} />
     </section>
@@ -72,7 +82,8 @@ function Parties(props: NarrationProps & { readonly witnesses: Witnesses }): Rea
           <span aria-hidden="true" style={{ color: hue.color }}>
             {hue.glyph}{' '}
           </span>
-          {words.party(party)} <Verdict about={about} told={told} every={agreed(standing, witnesses[party])} />
+          {words.party(party)}{' '}
+          <Verdict about={about} told={told} every={agreed(standing, witnesses[party])} />
         </h4>
         <Steps lines={steps(about, words, witness)} />
         <Divided about={about} stays={standsUnder(standing, state, party)} standing={standing} />
@@ -99,7 +110,9 @@ function Verdict({ about, told, every }: VerdictProps): ReactNode {
     <>
       <strong>{t(told.witness.stable ? 'stability.why.stays' : 'stability.why.goes')}</strong>{' '}
       <span className={classes.quiet}>
-        {every ? t('stability.why.every') : t('stability.why.under', { concept: CONCEPT_NAMES[told.concept] })}
+        {every
+          ? t('stability.why.every')
+          : t('stability.why.under', { concept: CONCEPT_NAMES[told.concept] })}
       </span>
     </>
   )
@@ -117,11 +130,20 @@ function Divided({
 }): ReactNode {
   const leaves = standing.defined.filter((concept) => !stays.includes(concept))
   if (stays.length === 0 || leaves.length === 0) return null
-  const named = (concepts: readonly Concept[]): string => concepts.map((one) => CONCEPT_NAMES[one]).join(', ')
-  return <p className={classes.quiet}>{about.t('stability.why.both', { stays: named(stays), leaves: named(leaves) })}</p>
+  const named = (concepts: readonly Concept[]): string =>
+    concepts.map((one) => CONCEPT_NAMES[one]).join(', ')
+  return (
+    <p className={classes.quiet}>
+      {about.t('stability.why.both', { stays: named(stays), leaves: named(leaves) })}
+    </p>
+  )
 }
 
-function Others({ about, words, witness }: Pick<NarrationProps, 'about' | 'words'> & { readonly witness: Witness }): ReactNode {
+function Others({
+  about,
+  words,
+  witness
+}: Pick<NarrationProps, 'about' | 'words'> & { readonly witness: Witness }): ReactNode {
   if (!witness.stable || witness.because !== 'sanctioned' || witness.answers.length < 2) return null
   const { t } = about
   return (
@@ -145,14 +167,21 @@ function Steps({ lines }: { readonly lines: readonly string[] }): ReactNode {
   )
 }
 
-function Way({ about, words, explanation, onSelect }: NarrationProps & { readonly explanation: Explanation }): ReactNode {
+function Way({
+  about,
+  words,
+  explanation,
+  onSelect
+}: NarrationProps & { readonly explanation: Explanation }): ReactNode {
   const { t, document } = about
   if (!document.statusQuo) return null
   const { route } = explanation
   return (
     <div>
       <h4 className={classes.who}>{t('stability.path.title')}</h4>
-      <p className={classes.step}>{route ? routeSentence(about, route) : t('stability.path.none')}</p>
+      <p className={classes.step}>
+        {route ? routeSentence(about, route) : t('stability.path.none')}
+      </p>
       {route && route.path.length > 0 ? (
         <ol className={classes.steps}>
           {route.path.map((step) => (

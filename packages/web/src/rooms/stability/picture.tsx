@@ -17,7 +17,10 @@ export interface PictureProps {
   readonly parties: readonly string[]
   readonly drawing: Drawing
   readonly captions: ReadonlyMap<string, Caption>
-  /** How many rings a state has: none, one where it holds as asked, two where it does so under every concept. */
+  /**
+   * How many rings a state has: none, one where it holds as asked, two where it does so under every
+   * concept.
+   */
   readonly rings: (state: string) => 0 | 1 | 2
   readonly shows: (link: Link) => boolean
   readonly spoken: (caption: Caption) => string
@@ -36,7 +39,9 @@ export function Picture(props: PictureProps): ReactNode {
   const { drawing, captions, rings, selected, first, spoken, onSelect, svg } = props
   const t = useMessages()
   const { laid } = drawing
-  const entry = laid.boxes.some(({ id }) => id === selected) ? selected : (first ?? laid.boxes[0]?.id)
+  const entry = laid.boxes.some(({ id }) => id === selected)
+    ? selected
+    : (first ?? laid.boxes[0]?.id)
   useEffect(() => show(svg.current, selected, laid.width), [svg, selected, laid])
   const focus = (state: string | undefined): void => {
     if (state === undefined) return
@@ -57,7 +62,9 @@ export function Picture(props: PictureProps): ReactNode {
       className={classes.picture}
       viewBox={frameOf(laid)}
       // shrinks with the page as far as its letters can still be read, then scrolls
-      style={{ width: `clamp(${Math.ceil(laid.width * LEAST)}px, 100%, ${Math.ceil(laid.width)}px)` }}
+      style={{
+        width: `clamp(${Math.ceil(laid.width * LEAST)}px, 100%, ${Math.ceil(laid.width)}px)`
+      }}
       role="group"
       aria-label={t('stability.picture.label', { n: laid.boxes.length })}
     >
@@ -90,9 +97,21 @@ export function Picture(props: PictureProps): ReactNode {
                 rx={7 + 4 * ring}
               />
             ))}
-            <rect className={classes.box} x={box.x} y={box.y} width={box.width} height={box.height} rx={4} />
+            <rect
+              className={classes.box}
+              x={box.x}
+              y={box.y}
+              width={box.width}
+              height={box.height}
+              rx={4}
+            />
             {linesOf(caption).map(({ kind, text }, line) => (
-              <text key={kind} className={classes[kind]} {...baseline(box, line)} textAnchor="middle">
+              <text
+                key={kind}
+                className={classes[kind]}
+                {...baseline(box, line)}
+                textAnchor="middle"
+              >
                 {/* the space parts the lines where the words are read as one */}
                 {`${text} `}
               </text>
@@ -106,23 +125,34 @@ export function Picture(props: PictureProps): ReactNode {
 
 /** Brings a state into the frame that the picture scrolls in. */
 function show(picture: SVGSVGElement | null, state: string | undefined, width: number): void {
-  const box = state === undefined ? null : picture?.querySelector<SVGGElement>(`[data-state="${CSS.escape(state)}"]`)
+  const box =
+    state === undefined
+      ? null
+      : picture?.querySelector<SVGGElement>(`[data-state="${CSS.escape(state)}"]`)
   const frame = picture?.parentElement
   if (!picture || !box || !frame) return
   const scale = picture.clientWidth / width
   const { x, y, width: wide, height: high } = box.getBBox()
-  const [left, top] = [(x + wide / 2) * scale - frame.clientWidth / 2, (y + high / 2) * scale - frame.clientHeight / 2]
+  const [left, top] = [
+    (x + wide / 2) * scale - frame.clientWidth / 2,
+    (y + high / 2) * scale - frame.clientHeight / 2
+  ]
   frame.scrollTo({ left, top })
 }
 
 function Moves({ source, parties, drawing, shows, path, selected }: PictureProps): ReactNode {
   const { links, laid } = drawing
   // among many lines only those of the state that is looked at can be followed
-  const faint = ({ from, to }: Link): boolean => links.length > MOST_ROUTED && from !== selected && to !== selected
+  const faint = ({ from, to }: Link): boolean =>
+    links.length > MOST_ROUTED && from !== selected && to !== selected
   const onPath = useMemo(() => new Set(path.map((step) => step.join(' '))), [path])
   const travelled = ({ party, from, to }: Link): boolean =>
     onPath.has(`${party} ${from} ${to}`) || onPath.has(`${party} ${to} ${from}`)
-  const lines = links.map((link, k) => ({ link, line: laid.lines[k] ?? [], travelled: travelled(link) }))
+  const lines = links.map((link, k) => ({
+    link,
+    line: laid.lines[k] ?? [],
+    travelled: travelled(link)
+  }))
   return (
     <g>
       {lines.map(({ link, line, travelled: on }) =>
@@ -132,14 +162,20 @@ function Moves({ source, parties, drawing, shows, path, selected }: PictureProps
         if (!on && !shows(link)) return null
         const color = hueOf(source, link.party).color
         return (
-          <g key={keyOf(link)} style={{ color }} className={faint(link) ? classes.faint : undefined}>
+          <g
+            key={keyOf(link)}
+            style={{ color }}
+            className={faint(link) ? classes.faint : undefined}
+          >
             <path
               className={link.improving ? classes.improving : classes.move}
               d={pathOf(line)}
               strokeDasharray={dashOf(parties, link.party)}
             />
             <polygon className={classes.head} points={headOf(line, link.improving ? 12 : 8)} />
-            {link.back ? <polygon className={classes.back} points={headOf([...line].reverse(), 8)} /> : null}
+            {link.back ? (
+              <polygon className={classes.back} points={headOf([...line].reverse(), 8)} />
+            ) : null}
           </g>
         )
       })}

@@ -19,7 +19,10 @@ export interface Point {
   readonly y: number
 }
 
-/** The picture: boxes by their upper left corners, a line of points for each link, in the order of the links. */
+/**
+ * The picture: boxes by their upper left corners, a line of points for each link, in the order of
+ * the links.
+ */
 export interface Laid {
   readonly width: number
   readonly height: number
@@ -27,7 +30,10 @@ export interface Laid {
   readonly lines: readonly (readonly Point[])[]
 }
 
-/** With more links than this, only one for each state decides the places, and all are drawn straight: routing them all takes too much room. */
+/**
+ * With more links than this, only one for each state decides the places, and all are drawn
+ * straight: routing them all takes too much room.
+ */
 export const MOST_ROUTED = 150
 
 const OPTIONS = {
@@ -43,7 +49,10 @@ const OPTIONS = {
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES'
 } as const
 
-/** Where lines are drawn straight, they need no room of their own, and a layer has room for a few states only. */
+/**
+ * Where lines are drawn straight, they need no room of their own, and a layer has room for a few
+ * states only.
+ */
 const CROWDED = {
   'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
   'elk.layered.layering.coffmanGraham.layerBound': '8',
@@ -52,12 +61,18 @@ const CROWDED = {
   'elk.spacing.edgeEdge': '0'
 } as const
 
-/** The links that decide the places: all, or of many the first that leads to each state, improvements before others. */
+/**
+ * The links that decide the places: all, or of many the first that leads to each state,
+ * improvements before others.
+ */
 export function deciding({ links, boxes }: Sketch): readonly number[] {
   const all = links.map((_, index) => index)
   if (links.length <= MOST_ROUTED) return all
   const reached = new Set<string>(boxes.slice(0, 1).map(({ id }) => id))
-  return [...all.filter((k) => links[k]?.improving), ...all.filter((k) => !links[k]?.improving)].filter((k) => {
+  return [
+    ...all.filter((k) => links[k]?.improving),
+    ...all.filter((k) => !links[k]?.improving)
+  ].filter((k) => {
     const to = links[k]?.to ?? ''
     return !reached.has(to) && reached.add(to)
   })
@@ -78,22 +93,33 @@ export function toElk(sketch: Sketch): ElkNode {
 }
 
 /** The engine's answer as a picture; links it did not route go straight from edge to edge. */
-export function readElk(answer: ElkNode & { readonly edges?: ElkExtendedEdge[] }, { boxes, links }: Sketch): Laid {
+export function readElk(
+  answer: ElkNode & { readonly edges?: ElkExtendedEdge[] },
+  { boxes, links }: Sketch
+): Laid {
   const placed = new Map((answer.children ?? []).map((child) => [child.id, child]))
-  const laid = boxes.map((box) => ({ ...box, x: placed.get(box.id)?.x ?? 0, y: placed.get(box.id)?.y ?? 0 }))
+  const laid = boxes.map((box) => ({
+    ...box,
+    x: placed.get(box.id)?.x ?? 0,
+    y: placed.get(box.id)?.y ?? 0
+  }))
   const at = new Map(laid.map((box) => [box.id, box]))
   const routed = new Map((answer.edges ?? []).map((edge) => [Number(edge.id), edge.sections?.[0]]))
   const straight = links.length > MOST_ROUTED
   const lines = links.map(({ from, to }, k) => {
     const section = routed.get(k)
-    if (section && !straight) return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]
+    if (section && !straight)
+      return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]
     const [a, b] = [at.get(from), at.get(to)]
     return a && b ? [rimOf(a, b), rimOf(b, a)] : []
   })
   return { width: answer.width ?? 0, height: answer.height ?? 0, boxes: laid, lines }
 }
 
-const middle = ({ x, y, width, height }: Box & Point): Point => ({ x: x + width / 2, y: y + height / 2 })
+const middle = ({ x, y, width, height }: Box & Point): Point => ({
+  x: x + width / 2,
+  y: y + height / 2
+})
 
 /** Where the line between the middles of two boxes leaves the first. */
 function rimOf(box: Box & Point, other: Box & Point): Point {
@@ -107,10 +133,22 @@ function rimOf(box: Box & Point, other: Box & Point): Point {
 }
 
 /** An arrow's directions on the page. */
-export const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const
+export const ARROWS = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1]
+} as const
 
-/** The box an arrow key leads to: the nearest in that direction, what lies straight ahead before what lies aside. */
-export function toward(boxes: Laid['boxes'], from: string, [dx, dy]: readonly [number, number]): string | undefined {
+/**
+ * The box an arrow key leads to: the nearest in that direction, what lies straight ahead before
+ * what lies aside.
+ */
+export function toward(
+  boxes: Laid['boxes'],
+  from: string,
+  [dx, dy]: readonly [number, number]
+): string | undefined {
   const here = boxes.find(({ id }) => id === from)
   if (!here) return boxes[0]?.id
   const a = middle(here)
@@ -120,8 +158,10 @@ export function toward(boxes: Laid['boxes'], from: string, [dx, dy]: readonly [n
     const aside = Math.abs((b.x - a.x) * dy) + Math.abs((b.y - a.y) * dx)
     return along > 1 ? [{ id: box.id, cost: along + 2 * aside }] : []
   })
-  return ahead.reduce((best, one) => (one.cost < best.cost ? one : best), { id: undefined as string | undefined, cost: Infinity })
-    .id
+  return ahead.reduce((best, one) => (one.cost < best.cost ? one : best), {
+    id: undefined as string | undefined,
+    cost: Infinity
+  }).id
 }
 
 /** A line as an SVG path, its bends rounded. */
@@ -140,7 +180,10 @@ export function pathOf(line: readonly Point[]): string {
 const near = (from: Point, toward: Point): Point => {
   const length = Math.hypot(toward.x - from.x, toward.y - from.y) || 1
   const share = Math.min(8, length / 2) / length
-  return { x: Math.round(from.x + (toward.x - from.x) * share), y: Math.round(from.y + (toward.y - from.y) * share) }
+  return {
+    x: Math.round(from.x + (toward.x - from.x) * share),
+    y: Math.round(from.y + (toward.y - from.y) * share)
+  }
 }
 
 /** An arrowhead at the end of a line, as the corners of a triangle. */

@@ -15,15 +15,19 @@ const CARRIED = [
   'text-anchor'
 ] as const
 
-/** A picture as an SVG file of its own, with the styles it has on the page, on the page's ground. */
+/**
+ * A picture as an SVG file of its own, with the styles it has on the page, on the page's ground.
+ */
 export function svgText(picture: SVGSVGElement, title: string): string {
   const copy = picture.cloneNode(true) as SVGSVGElement
   const copies = [...copy.querySelectorAll('*')]
   ;[...picture.querySelectorAll('*')].forEach((original, k) => {
     const computed = getComputedStyle(original)
     const target = copies[k]
-    for (const property of CARRIED) target?.setAttribute(property, computed.getPropertyValue(property))
-    for (const name of ['class', 'style', 'tabindex', 'role', 'aria-pressed', 'aria-hidden']) target?.removeAttribute(name)
+    for (const property of CARRIED)
+      target?.setAttribute(property, computed.getPropertyValue(property))
+    for (const name of ['class', 'style', 'tabindex', 'role', 'aria-pressed', 'aria-hidden'])
+      target?.removeAttribute(name)
   })
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   copy.setAttribute('role', 'img')

@@ -31,7 +31,9 @@ export function StatesTable(props: StatesTableProps): ReactNode {
   const [holding, setHolding] = useState(true)
   const [most, setMost] = useState(ROWS)
   const found = inOrder(document, standing).filter(
-    (state) => (!holding || passes(standing, filter, state)) && finds(search, state, nameOfState(document, state))
+    (state) =>
+      (!holding || passes(standing, filter, state)) &&
+      finds(search, state, nameOfState(document, state))
   )
   const shown = found.slice(0, most)
   const count = { shown: found.length, of: document.feasible }
@@ -41,7 +43,10 @@ export function StatesTable(props: StatesTableProps): ReactNode {
         {t('stability.table.title')}
       </h3>
       <p role="status">
-        {t(document.moves.length > 0 ? 'stability.table.sentence' : 'stability.table.sentence.nodes', count)}{' '}
+        {t(
+          document.moves.length > 0 ? 'stability.table.sentence' : 'stability.table.sentence.nodes',
+          count
+        )}{' '}
         {document.states ? '' : t('stability.table.unlisted')}
       </p>
       <div className={classes.filters}>
@@ -118,7 +123,11 @@ function Head({ about, words, document, standing }: StatesTableProps): ReactNode
           {t('stability.table.state')}
         </Table.Th>
         {document.moves.map((id, k) => (
-          <Table.Th key={id} scope="col" className={`${classes.move} ${owners[k] === owners[k - 1] ? '' : classes.first}`}>
+          <Table.Th
+            key={id}
+            scope="col"
+            className={`${classes.move} ${owners[k] === owners[k - 1] ? '' : classes.first}`}
+          >
             <span>{id.slice(id.indexOf('.') + 1)}</span>
           </Table.Th>
         ))}
@@ -138,18 +147,41 @@ interface RowProps extends StatesTableProps {
   readonly start: StabilityDocument['statusQuo']
 }
 
-function Row({ about, document, standing, filter, selected, onSelect, state, start }: RowProps): ReactNode {
+function Row({
+  about,
+  document,
+  standing,
+  filter,
+  selected,
+  onSelect,
+  state,
+  start
+}: RowProps): ReactNode {
   const { t } = about
   const under = standsUnder(standing, state, filter.party)
   const route = start?.reaches[state]
   const holds = standing.all.has(state)
   const way =
-    state === start?.state ? t('stability.table.here') : route ? route.path.length : holds ? t('stability.table.no-way') : ''
+    state === start?.state
+      ? t('stability.table.here')
+      : route
+        ? route.path.length
+        : holds
+          ? t('stability.table.no-way')
+          : ''
   const name = nameOfState(document, state)
   return (
-    <Table.Tr aria-current={state === selected ? 'true' : undefined} className={state === selected ? classes.chosen : undefined}>
+    <Table.Tr
+      aria-current={state === selected ? 'true' : undefined}
+      className={state === selected ? classes.chosen : undefined}
+    >
       <Table.Th scope="row" className={classes.stuck}>
-        <Button variant="subtle" size="compact-sm" className={classes.pick} onClick={() => onSelect(state)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.pick}
+          onClick={() => onSelect(state)}
+        >
           {name ? <strong>{name}</strong> : <span className={classes.letters}>{state}</span>}
         </Button>
       </Table.Th>
@@ -162,7 +194,9 @@ function Row({ about, document, standing, filter, selected, onSelect, state, sta
         </Table.Td>
       ))}
       {standing.defined.map((concept) => (
-        <Table.Td key={concept}>{under.includes(concept) ? t('stability.table.yes') : '–'}</Table.Td>
+        <Table.Td key={concept}>
+          {under.includes(concept) ? t('stability.table.yes') : '–'}
+        </Table.Td>
       ))}
       {start ? <Table.Td>{way}</Table.Td> : null}
     </Table.Tr>

@@ -17,27 +17,44 @@ export interface Saying {
 const NAMED = 4
 
 /** What the analysis shows on this case, in a few sentences. */
-export function summary(say: Saying, document: StabilityDocument, standing: Standing): readonly string[] {
+export function summary(
+  say: Saying,
+  document: StabilityDocument,
+  standing: Standing
+): readonly string[] {
   const { t, words, count } = say
   const states = t('stability.sum.states', { n: Number(document.feasible) })
   if (standing.all.size === 0) return [t('stability.sum.nothing', { count: states })]
-  const every = [...standing.all].filter(([, under]) => under.length === standing.defined.length).map(([state]) => state)
+  const every = [...standing.all]
+    .filter(([, under]) => under.length === standing.defined.length)
+    .map(([state]) => state)
   const key = every.length === 0 ? 'none' : every.length > NAMED ? 'many' : 'some'
-  const named = [...every].sort((a, b) => Number(words.state(b) !== b) - Number(words.state(a) !== a)).slice(0, NAMED)
+  const named = [...every]
+    .sort((a, b) => Number(words.state(b) !== b) - Number(words.state(a) !== a))
+    .slice(0, NAMED)
   return [
     `${states}.`,
-    t(`stability.sum.every.${key}`, { n: every.length, states: words.list(named.map(words.state)) }),
+    t(`stability.sum.every.${key}`, {
+      n: every.length,
+      states: words.list(named.map(words.state))
+    }),
     t('stability.sum.some', { n: standing.all.size - every.length }),
     ...fromStatusQuo({ t, words, count }, document, standing)
   ]
 }
 
-function fromStatusQuo({ t, words }: Saying, { statusQuo }: StabilityDocument, standing: Standing): readonly string[] {
+function fromStatusQuo(
+  { t, words }: Saying,
+  { statusQuo }: StabilityDocument,
+  standing: Standing
+): readonly string[] {
   if (!statusQuo) return []
   const under = standing.all.get(statusQuo.state) ?? []
-  const key = under.length === 0 ? 'leaves' : under.length === standing.defined.length ? 'every' : 'some'
+  const key =
+    under.length === 0 ? 'leaves' : under.length === standing.defined.length ? 'every' : 'some'
   const reached = Object.entries(statusQuo.reaches).filter(
-    ([state, route]) => state !== statusQuo.state && (route.improvementsOnly || route.byImprovements)
+    ([state, route]) =>
+      state !== statusQuo.state && (route.improvementsOnly || route.byImprovements)
   )
   return [
     t(`stability.sum.quo.${key}`, {
@@ -59,9 +76,17 @@ export function filtered(
   if (concept === 'any' && party === undefined) return ''
   const states = party === undefined ? standing.all : standing.of.get(party)
   const n = [...(states?.keys() ?? [])].filter((state) => passes(standing, filter, state)).length
-  const name = concept === 'any' ? t('stability.concept.any') : `${CONCEPT_NAMES[concept]} (${t(`stability.concept.${concept}`)})`
+  const name =
+    concept === 'any'
+      ? t('stability.concept.any')
+      : `${CONCEPT_NAMES[concept]} (${t(`stability.concept.${concept}`)})`
   if (party === undefined) return t('stability.sum.concept', { n, concept: name })
-  return t('stability.sum.party', { n, concept: name, party: words.party(party), of: count(BigInt(document.feasible)) })
+  return t('stability.sum.party', {
+    n,
+    concept: name,
+    party: words.party(party),
+    of: count(BigInt(document.feasible))
+  })
 }
 
 /** A state as it is read out: the words on its box, then under what it holds. */
@@ -73,11 +98,21 @@ export function spoken(
   const { caption, party } = at
   const under = standsUnder(standing, caption.label, party)
   const concepts = words.list(under.map((concept) => CONCEPT_NAMES[concept]))
-  const key = party === undefined ? (under.length > 0 ? 'holds' : 'falls') : under.length > 0 ? 'stays' : 'goes'
+  const key =
+    party === undefined
+      ? under.length > 0
+        ? 'holds'
+        : 'falls'
+      : under.length > 0
+        ? 'stays'
+        : 'goes'
   return t('stability.node.label', {
     words: linesOf(caption)
       .map(({ text }) => text)
       .join(' '),
-    standing: t(`stability.node.${key}`, { concepts, party: party === undefined ? '' : words.party(party) })
+    standing: t(`stability.node.${key}`, {
+      concepts,
+      party: party === undefined ? '' : words.party(party)
+    })
   })
 }

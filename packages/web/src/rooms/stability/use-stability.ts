@@ -13,7 +13,10 @@ import type { Link } from './graph.ts'
 import { layOut } from './layout.ts'
 import type { Box, Laid } from './placing.ts'
 
-/** The document of the case, and what went wrong where there is none. The last one stays while a newer one is worked out. */
+/**
+ * The document of the case, and what went wrong where there is none. The last one stays while a
+ * newer one is worked out.
+ */
 export interface Answered {
   readonly document?: StabilityDocument
   readonly failed?: string
@@ -31,7 +34,8 @@ export function useStability({ engine, view }: Workbench): Answered {
           const document = asStability(answer)
           if (current) setAnswered(document ? { document } : {})
         },
-        (reason: unknown) => current && !(reason instanceof Superseded) && setAnswered({ failed: messageOf(reason) })
+        (reason: unknown) =>
+          current && !(reason instanceof Superseded) && setAnswered({ failed: messageOf(reason) })
       )
     return () => {
       current = false
@@ -57,12 +61,16 @@ export interface Drawing {
   readonly laid: Laid
 }
 
-/** Lays out some states and the moves among them; the last picture stays while a newer one is drawn. */
+/**
+ * Lays out some states and the moves among them; the last picture stays while a newer one is drawn.
+ */
 export function useDrawing(
   asker: GraphAsker | undefined,
   boxes: readonly Box[]
 ): { readonly drawing?: Drawing; readonly failed: boolean } {
-  const [state, setState] = useState<{ readonly drawing?: Drawing; readonly failed: boolean }>({ failed: false })
+  const [state, setState] = useState<{ readonly drawing?: Drawing; readonly failed: boolean }>({
+    failed: false
+  })
   const key = boxes.map(({ id, width, height }) => `${id} ${width} ${height}`).join(',')
   const latest = useRef(boxes)
   latest.current = boxes
@@ -86,20 +94,30 @@ export function useDrawing(
   return state
 }
 
-/** Why each party stays at a state or leaves it, and the way there: at once where the document tells, and in full from the graph. */
+/**
+ * Why each party stays at a state or leaves it, and the way there: at once where the document
+ * tells, and in full from the graph.
+ */
 export function useExplanation(
   asker: GraphAsker | undefined,
   document: StabilityDocument,
   state: string | undefined
 ): Explanation | undefined {
-  const [found, setFound] = useState<{ readonly state: string; readonly explanation: Explanation | undefined }>()
+  const [found, setFound] = useState<{
+    readonly state: string
+    readonly explanation: Explanation | undefined
+  }>()
   useEffect(() => {
     let current = true
     if (state === undefined || !asker) return
     const { settings } = document
     const concepts = settings.concepts.filter((concept: Concept) => document.concepts[concept])
     asker
-      .ask('explain', { state, concepts, rules: { strict: settings.strict, attitude: settings.attitude } })
+      .ask('explain', {
+        state,
+        concepts,
+        rules: { strict: settings.strict, attitude: settings.attitude }
+      })
       .then((explanation) => current && setFound({ state, explanation }))
     return () => {
       current = false
@@ -125,7 +143,9 @@ export interface Searching {
 
 const IDLE = { running: false, seconds: 0, stopped: false } as const
 
-/** Searches in an engine of its own, so that it can be stopped at once and nobody waits behind it. */
+/**
+ * Searches in an engine of its own, so that it can be stopped at once and nobody waits behind it.
+ */
 export function useInverse({ files }: CaseView, state: string): Searching {
   const [searching, setSearching] = useState<Omit<Searching, 'start' | 'stop'>>(IDLE)
   const engine = useRef<Engine>(undefined)
@@ -140,7 +160,10 @@ export function useInverse({ files }: CaseView, state: string): Searching {
   }, [files, state])
   useEffect(() => {
     if (!searching.running) return
-    const timer = setInterval(() => setSearching((last) => ({ ...last, seconds: last.seconds + 1 })), 1000)
+    const timer = setInterval(
+      () => setSearching((last) => ({ ...last, seconds: last.seconds + 1 })),
+      1000
+    )
     return () => clearInterval(timer)
   }, [searching.running])
   const start = (): void => {
@@ -170,4 +193,5 @@ export function useInverse({ files }: CaseView, state: string): Searching {
   return { ...searching, start, stop }
 }
 
-const messageOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason))
+const messageOf = (reason: unknown): string =>
+  reason instanceof Error ? reason.message : String(reason)

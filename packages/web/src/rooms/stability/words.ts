@@ -33,13 +33,17 @@ export interface Words {
   readonly deed: (step: Step) => string
   readonly deeds: (steps: readonly Step[]) => string
   /** The moves taken in a state, by party; empty for a general graph. */
-  readonly taken: (label: string) => readonly { readonly party: string; readonly moves: readonly string[] }[]
+  readonly taken: (
+    label: string
+  ) => readonly { readonly party: string; readonly moves: readonly string[] }[]
 }
 
 /** Makes the words for a case. */
 export function wordsOf({ source, document, t, language }: About): Words {
   // British English lists without a comma before the "and", as the reports do
-  const format = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' })
+  const format = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, {
+    type: 'conjunction'
+  })
   const list = (words: readonly string[]): string => format.format(words)
   const moves = document.moves.length > 0 ? (source.graph?.moves ?? []) : []
   const titles = (picked: typeof moves): readonly string[] =>
@@ -67,7 +71,9 @@ export function wordsOf({ source, document, t, language }: About): Words {
     list,
     deed,
     deeds: (steps) =>
-      steps.map((step) => t('stability.deed.to', { deed: deed(step), state: step[2] })).join(t('stability.deed.then')),
+      steps
+        .map((step) => t('stability.deed.to', { deed: deed(step), state: step[2] }))
+        .join(t('stability.deed.then')),
     taken: (label) =>
       [...new Set(moves.map((move) => move.party))].map((id) => ({
         party: id,
@@ -77,9 +83,13 @@ export function wordsOf({ source, document, t, language }: About): Words {
 }
 
 /** A dash stands for patterns put together: there it is not known whether the move was made. */
-const differs = (a: string | undefined, b: string | undefined): boolean => a !== b && a !== '-' && b !== '-'
+const differs = (a: string | undefined, b: string | undefined): boolean =>
+  a !== b && a !== '-' && b !== '-'
 
-/** The verdict to tell of a party: of the concept asked for, else of the most demanding one it stays under, else of the least demanding. */
+/**
+ * The verdict to tell of a party: of the concept asked for, else of the most demanding one it stays
+ * under, else of the least demanding.
+ */
 export function toldWitness(
   witnesses: Readonly<Partial<Record<Concept, Witness>>>,
   asked: Concept | 'any'
@@ -96,7 +106,10 @@ export function toldWitness(
 /** Why a party stays or leaves, step by step: a first sentence, then what follows from it. */
 export function steps({ t }: About, words: Words, witness: Witness): readonly string[] {
   if (!witness.stable) {
-    const out = t('stability.why.leaves', { deed: words.deed(witness.improvement), state: words.state(witness.improvement[2]) })
+    const out = t('stability.why.leaves', {
+      deed: words.deed(witness.improvement),
+      state: words.state(witness.improvement[2])
+    })
     const near = witness.attempt
     if (!near?.reply) return [out, t('stability.why.unanswered')]
     return [
@@ -108,7 +121,10 @@ export function steps({ t }: About, words: Words, witness: Witness): readonly st
   if (witness.because === 'no-move') return [t('stability.why.no-move')]
   if (witness.because === 'no-improvement') {
     const { moves } = witness
-    const where = moves.length > 3 ? t('stability.why.others', { n: moves.length }) : words.list(moves.map(words.state))
+    const where =
+      moves.length > 3
+        ? t('stability.why.others', { n: moves.length })
+        : words.list(moves.map(words.state))
     return [t('stability.why.no-improvement', { where })]
   }
   return witness.answers.slice(0, 1).flatMap((answer) => answerSteps({ t, words }, answer))
@@ -129,10 +145,14 @@ export function answerSteps(
   ]
 }
 
-/** How a path is to be taken: by improvements throughout, or not, and then how long the way by improvements is. */
+/**
+ * How a path is to be taken: by improvements throughout, or not, and then how long the way by
+ * improvements is.
+ */
 export function routeSentence({ t }: Pick<About, 't'>, route: Route): string {
   if (route.path.length === 0) return t('stability.path.here')
   if (route.improvementsOnly) return t('stability.path.improvements', { n: route.path.length })
-  if (route.byImprovements) return t('stability.path.longer', { n: route.path.length, m: route.byImprovements.length })
+  if (route.byImprovements)
+    return t('stability.path.longer', { n: route.path.length, m: route.byImprovements.length })
   return t('stability.path.mixed', { n: route.path.length })
 }

@@ -15,7 +15,11 @@ export interface GraphQuestions {
 
 /** A question as it is sent; its answer comes back with the same number. */
 export type Sent = {
-  readonly [Q in keyof GraphQuestions]: { readonly id: number; readonly question: Q; readonly ask: GraphQuestions[Q]['ask'] }
+  readonly [Q in keyof GraphQuestions]: {
+    readonly id: number
+    readonly question: Q
+    readonly ask: GraphQuestions[Q]['ask']
+  }
 }[keyof GraphQuestions]
 
 let compiled: Compiled | undefined
@@ -31,5 +35,7 @@ function answer(sent: Sent): unknown {
     return compiled !== undefined
   }
   if (!compiled) return sent.question === 'links' ? [] : undefined
-  return sent.question === 'links' ? linksAmong(compiled, sent.ask) : explanationOf(compiled, sent.ask)
+  return sent.question === 'links'
+    ? linksAmong(compiled, sent.ask)
+    : explanationOf(compiled, sent.ask)
 }

@@ -13,13 +13,28 @@ export interface BarProps {
 }
 
 /** Drawn only: the numbers stand beside it in words. */
-export function Bar({ low, central, high, from = 0, to = 1, color = 'currentColor', mark }: BarProps) {
-  const place = (value: number): string => `${(100 * Math.min(1, Math.max(0, (value - from) / (to - from)))).toFixed(2)}%`
-  const length = (a: number, b: number): string => `${Math.max(0, Number.parseFloat(place(b)) - Number.parseFloat(place(a)))}%`
+export function Bar({
+  low,
+  central,
+  high,
+  from = 0,
+  to = 1,
+  color = 'currentColor',
+  mark
+}: BarProps) {
+  const place = (value: number): string =>
+    `${(100 * Math.min(1, Math.max(0, (value - from) / (to - from)))).toFixed(2)}%`
+  const length = (a: number, b: number): string =>
+    `${Math.max(0, Number.parseFloat(place(b)) - Number.parseFloat(place(a)))}%`
   return (
     <span className={classes['track']} style={{ color }} aria-hidden="true">
-      {mark === undefined ? null : <span className={classes['mark']} style={{ insetInlineStart: place(mark) }} />}
-      <span className={classes['range']} style={{ insetInlineStart: place(low), inlineSize: length(low, high) }} />
+      {mark === undefined ? null : (
+        <span className={classes['mark']} style={{ insetInlineStart: place(mark) }} />
+      )}
+      <span
+        className={classes['range']}
+        style={{ insetInlineStart: place(low), inlineSize: length(low, high) }}
+      />
       <span className={classes['tick']} style={{ insetInlineStart: place(central) }} />
     </span>
   )
@@ -37,9 +52,16 @@ export function ChanceBar({
 }) {
   const [low, high] = [Math.max(0, p - 2 * standardError), Math.min(1, p + 2 * standardError)]
   return (
-    <span className={classes['track']} style={{ color: color ?? 'var(--mantine-color-text)' }} aria-hidden="true">
+    <span
+      className={classes['track']}
+      style={{ color: color ?? 'var(--mantine-color-text)' }}
+      aria-hidden="true"
+    >
       <span className={classes['fill']} style={{ inlineSize: `${100 * p}%` }} />
-      <span className={classes['error']} style={{ insetInlineStart: `${100 * low}%`, inlineSize: `${100 * (high - low)}%` }} />
+      <span
+        className={classes['error']}
+        style={{ insetInlineStart: `${100 * low}%`, inlineSize: `${100 * (high - low)}%` }}
+      />
     </span>
   )
 }

@@ -26,7 +26,10 @@ interface ChoiceProps {
   readonly choose: Choose
 }
 
-/** One issue of the draft being edited, as a group of radio buttons. Drawn again only when something about the issue has changed. */
+/**
+ * One issue of the draft being edited, as a group of radio buttons. Drawn again only when something
+ * about the issue has changed.
+ */
 export const Choice = memo(function Choice(props: ChoiceProps) {
   const { issue: name, source } = useWords()
   const { issue, of, title, said, crossing, choose } = props
@@ -39,7 +42,12 @@ export const Choice = memo(function Choice(props: ChoiceProps) {
         {name(issue.id)} – {title}
       </legend>
       {issue.options.map(({ id }) => (
-        <OptionLine key={id} {...line} option={id} marks={{ changes: changes.get(id) ?? [], crossing: crossing.get(id) ?? [] }} />
+        <OptionLine
+          key={id}
+          {...line}
+          option={id}
+          marks={{ changes: changes.get(id) ?? [], crossing: crossing.get(id) ?? [] }}
+        />
       ))}
       <OptionLine {...line} option={undefined} marks={{ changes: [], crossing: [] }} />
     </fieldset>
@@ -47,10 +55,17 @@ export const Choice = memo(function Choice(props: ChoiceProps) {
 }, isSame)
 
 function isSame(a: ChoiceProps, b: ChoiceProps): boolean {
-  const option = ({ said }: ChoiceProps): string => (said.kind === 'open' ? said.kind : `${said.kind} ${said.option}`)
+  const option = ({ said }: ChoiceProps): string =>
+    said.kind === 'open' ? said.kind : `${said.kind} ${said.option}`
   const crossed = ({ crossing }: ChoiceProps): string =>
     [...crossing].map(([id, redlines]) => `${id}: ${redlines.map(({ at }) => at)}`).join()
-  return a.issue === b.issue && a.of === b.of && a.title === b.title && option(a) === option(b) && crossed(a) === crossed(b)
+  return (
+    a.issue === b.issue &&
+    a.of === b.of &&
+    a.title === b.title &&
+    option(a) === option(b) &&
+    crossed(a) === crossed(b)
+  )
 }
 
 /** What choosing an option would change. */
@@ -88,7 +103,10 @@ function OptionLine({ issue, of, said, choose, option, marks }: LineProps) {
   )
 }
 
-/** Who gains and who loses by an option, and whose redline it would cross: seen while the issue is pointed at or in focus. */
+/**
+ * Who gains and who loses by an option, and whose redline it would cross: seen while the issue is
+ * pointed at or in focus.
+ */
 function MarkList({
   marks: { changes, crossing },
   id,
@@ -101,8 +119,12 @@ function MarkList({
   const { t, numbers, party, hue } = useWords()
   const says = ({ says: words, id: redline }: Redline): string => (words ? textIn(words) : redline)
   const sentence = [
-    ...changes.map((change) => t('table.change.party', { party: party(change.party), points: numbers.gain(change.points) })),
-    ...crossing.map((redline) => t('table.change.crosses', { party: party(redline.party), says: says(redline) }))
+    ...changes.map((change) =>
+      t('table.change.party', { party: party(change.party), points: numbers.gain(change.points) })
+    ),
+    ...crossing.map((redline) =>
+      t('table.change.crosses', { party: party(redline.party), says: says(redline) })
+    )
   ].join(', ')
   const against = t(open ? 'table.change.middle' : 'table.change.now')
   return (
@@ -154,16 +176,28 @@ function LongChoice({ issue, title, said, choose }: ChoiceProps) {
 /** What it means to choose no option. */
 function useNothing({ id, ifSilent }: Issue): string {
   const { t, option } = useWords()
-  return ifSilent === undefined ? t('table.open.leave') : t('table.open.say.nothing', { option: option(id, ifSilent) })
+  return ifSilent === undefined
+    ? t('table.open.leave')
+    : t('table.open.say.nothing', { option: option(id, ifSilent) })
 }
 
 /** What a column that is not edited says about an issue. */
-export const SaidCell = memo(function SaidCell({ column, issue }: { readonly column: Column; readonly issue: Issue }) {
+export const SaidCell = memo(function SaidCell({
+  column,
+  issue
+}: {
+  readonly column: Column
+  readonly issue: Issue
+}) {
   const { t, option, numbers } = useWords()
   const said = saidOn(column, issue)
   if (said.kind === 'open') return <span className={classes['uncertain']}>{t('table.open')}</span>
   if (said.kind === 'silent')
-    return <span className={classes['quiet']}>{t('table.open.silent', { option: option(issue.id, said.option) })}</span>
+    return (
+      <span className={classes['quiet']}>
+        {t('table.open.silent', { option: option(issue.id, said.option) })}
+      </span>
+    )
   const { term } = said
   const now = option(issue.id, said.option)
   if (term?.then === undefined) return <>{now}</>

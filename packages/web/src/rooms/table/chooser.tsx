@@ -10,7 +10,10 @@ interface Props {
   readonly onDiffering: (on: boolean) => void
 }
 
-/** Which columns stand side by side; where only one fits, the way to the one before and the one after. */
+/**
+ * Which columns stand side by side; where only one fits, the way to the one before and the one
+ * after.
+ */
 export function Chooser({ table, differing, onDiffering }: Props) {
   const { t } = useWords()
   return (
@@ -52,7 +55,10 @@ function SideBySide({ table: { columns, shown, most, show, hide } }: { readonly 
 }
 
 /** The column `step` places on, round the table. */
-export function neighbour({ columns, shown }: Pick<Table, 'columns' | 'shown'>, step: number): string | undefined {
+export function neighbour(
+  { columns, shown }: Pick<Table, 'columns' | 'shown'>,
+  step: number
+): string | undefined {
   const at = columns.findIndex(({ id }) => id === shown[0]?.id)
   return columns[(at + step + columns.length) % columns.length]?.id
 }

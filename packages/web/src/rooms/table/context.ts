@@ -40,6 +40,7 @@ export function useWords(): Words {
     party: (id) => textIn(source.parties.get(id)?.name ?? id, language),
     hue: (id) => hueOf(source, id),
     issue: (id) => textIn(found(id)?.title ?? id, language),
-    option: (issue, option = '') => textIn(found(issue)?.options.find(({ id }) => id === option)?.title ?? option, language)
+    option: (issue, option = '') =>
+      textIn(found(issue)?.options.find(({ id }) => id === option)?.title ?? option, language)
   }
 }

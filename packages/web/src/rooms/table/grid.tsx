@@ -30,13 +30,20 @@ export function Grid({ table, standings, repairing, issues }: Props) {
   const { t } = useWords()
   const choose = useChoose(table)
   const cells = (key: string, cell: (column: Column, standing: Standing) => ReactNode): ReactNode =>
-    table.shown.map((column, i) => <td key={`${key} ${column.id}`}>{cell(column, standings[i] as Standing)}</td>)
+    table.shown.map((column, i) => (
+      <td key={`${key} ${column.id}`}>{cell(column, standings[i] as Standing)}</td>
+    ))
   return (
     <table className={classes['grid']}>
       <colgroup>
         <col className={classes['names']} />
         {table.shown.map(({ id }) => (
-          <col key={id} className={id === table.edited?.id && table.shown.length > 1 ? classes['wide'] : undefined} />
+          <col
+            key={id}
+            className={
+              id === table.edited?.id && table.shown.length > 1 ? classes['wide'] : undefined
+            }
+          />
         ))}
       </colgroup>
       <thead>
@@ -62,7 +69,12 @@ export function Grid({ table, standings, repairing, issues }: Props) {
 
 type Cells = (key: string, cell: (column: Column, standing: Standing) => ReactNode) => ReactNode
 
-function Acceptance({ table, standings, repairing, cells }: Omit<Props, 'issues'> & { readonly cells: Cells }) {
+function Acceptance({
+  table,
+  standings,
+  repairing,
+  cells
+}: Omit<Props, 'issues'> & { readonly cells: Cells }) {
   const { t, source, party, hue } = useWords()
   const scale = gainScale(standings)
   return (
@@ -87,7 +99,12 @@ function Acceptance({ table, standings, repairing, cells }: Omit<Props, 'issues'
             {party(who)}
           </th>
           {cells(who, (_, standing) => (
-            <PartyCell judged={standing.answer?.judged} current={standing.current} party={who} scale={scale} />
+            <PartyCell
+              judged={standing.answer?.judged}
+              current={standing.current}
+              party={who}
+              scale={scale}
+            />
           ))}
         </tr>
       ))}
@@ -133,7 +150,12 @@ function IssueRow({ issue, table, cells, choose }: RowProps) {
           ) : (
             <SaidCell column={column} issue={issue} />
           )}
-          <Redlines crossings={(answer && crossingRows(source, column, answer.judged).get(issue.id)) ?? NONE} named />
+          <Redlines
+            crossings={
+              (answer && crossingRows(source, column, answer.judged).get(issue.id)) ?? NONE
+            }
+            named
+          />
         </>
       ))}
     </tr>
@@ -142,7 +164,10 @@ function IssueRow({ issue, table, cells, choose }: RowProps) {
 
 const NONE: readonly Crossing[] = []
 
-/** Chooses in whatever draft is edited at the time; itself it stays the same, so that what has not changed is not drawn again. */
+/**
+ * Chooses in whatever draft is edited at the time; itself it stays the same, so that what has not
+ * changed is not drawn again.
+ */
 function useChoose(table: Table): Choose {
   const latest = useRef(table)
   latest.current = table

@@ -21,10 +21,15 @@ export function makeDraft(table: Table, ...made: Parameters<Table['draftOf']>): 
 
 /** Moves the focus to a column's head once it is there. */
 export function goTo(column: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(headId(column))?.focus()))
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.getElementById(headId(column))?.focus())
+  )
 }
 
-/** Title, verdict and what can be done with a column. Stays in sight while the issues are worked through. */
+/**
+ * Title, verdict and what can be done with a column. Stays in sight while the issues are worked
+ * through.
+ */
 export function Head({
   column,
   table,
@@ -47,16 +52,27 @@ export function Head({
 }
 
 /** Verdict and joint chance on one line, with its error as a thin bar. */
-function Together({ standing: { answer, current, settled, failure } }: { readonly standing: Standing }) {
+function Together({
+  standing: { answer, current, settled, failure }
+}: {
+  readonly standing: Standing
+}) {
   const { t, numbers } = useWords()
-  if (failure !== undefined) return <p className={classes['uncertain']}>{t('table.failed', { why: failure })}</p>
+  if (failure !== undefined)
+    return <p className={classes['uncertain']}>{t('table.failed', { why: failure })}</p>
   if (!answer) return <p className={classes['quiet']}>{t('table.waiting')}</p>
   const { verdict, joint, draws, parties } = answer.judged
   return (
     <div aria-busy={!current}>
       <p className={classes['together']} title={t('table.draws', { n: numbers.count(draws) })}>
-        <strong data-verdict={verdict}>{t(`table.verdict.${verdict}`)}</strong> {numbers.chance(joint.p, joint.standardError)}
-        <span className={classes['coming']} data-on={!settled} title={t('table.more.draws')} aria-hidden="true">
+        <strong data-verdict={verdict}>{t(`table.verdict.${verdict}`)}</strong>{' '}
+        {numbers.chance(joint.p, joint.standardError)}
+        <span
+          className={classes['coming']}
+          data-on={!settled}
+          title={t('table.more.draws')}
+          aria-hidden="true"
+        >
           …
         </span>
       </p>
@@ -66,7 +82,10 @@ function Together({ standing: { answer, current, settled, failure } }: { readonl
   )
 }
 
-/** Every party's chance to accept in one line, so that a click far down the issues shows at once who turns. */
+/**
+ * Every party's chance to accept in one line, so that a click far down the issues shows at once who
+ * turns.
+ */
 function InShort({ parties }: Pick<Judged, 'parties'>) {
   const { t, numbers, party, hue } = useWords()
   return (
@@ -74,8 +93,12 @@ function InShort({ parties }: Pick<Judged, 'parties'>) {
       {parties
         .filter(({ required }) => required)
         .map((answer) => (
-          <span key={answer.party} title={`${party(answer.party)}: ${t(`table.verdict.${answer.verdict}`)}`}>
-            <span style={{ color: hue(answer.party).color }}>{hue(answer.party).glyph}</span> {numbers.percent(answer.accepts)}
+          <span
+            key={answer.party}
+            title={`${party(answer.party)}: ${t(`table.verdict.${answer.verdict}`)}`}
+          >
+            <span style={{ color: hue(answer.party).color }}>{hue(answer.party).glyph}</span>{' '}
+            {numbers.percent(answer.accepts)}
             {answer.crossed.length > 0 ? <span className={classes['crossed']}> ×</span> : null}
           </span>
         ))}
@@ -88,16 +111,27 @@ function Origin({ column: { proposal } }: { readonly column: Column }) {
   const language = useLanguage()
   const by = proposal?.by
   const cited = by === undefined ? undefined : source.sources.get(by)
-  const who = by === undefined ? undefined : cited ? textIn(cited.author ?? cited.title, language) : party(by)
+  const who =
+    by === undefined ? undefined : cited ? textIn(cited.author ?? cited.title, language) : party(by)
   const said = [who, proposal?.date].filter((one) => one !== undefined)
   return said.length > 0 ? <> · {said.join(', ')}</> : null
 }
 
-function Actions({ column, table, edited }: { readonly column: Column; readonly table: Table; readonly edited: boolean }) {
+function Actions({
+  column,
+  table,
+  edited
+}: {
+  readonly column: Column
+  readonly table: Table
+  readonly edited: boolean
+}) {
   const { t } = useWords()
   const { draft } = column
   const drop = (gone: TableDraft): void => {
-    const next = table.shown.findLast(({ id }) => id !== gone.id) ?? table.columns.find(({ id }) => id !== gone.id)
+    const next =
+      table.shown.findLast(({ id }) => id !== gone.id) ??
+      table.columns.find(({ id }) => id !== gone.id)
     table.drop(gone)
     if (next) goTo(next.id)
   }
@@ -119,7 +153,10 @@ function Actions({ column, table, edited }: { readonly column: Column; readonly 
   )
 }
 
-/** What there is to say about a column before its answers: the title to change, what was lost on the way, rules broken, issues open. */
+/**
+ * What there is to say about a column before its answers: the title to change, what was lost on the
+ * way, rules broken, issues open.
+ */
 export function Remarks({
   column,
   table,
@@ -150,7 +187,9 @@ export function Remarks({
         />
       ) : null}
       {staged.length > 0 ? (
-        <p className={classes['quiet']}>{t('table.staged.lost', { issues: staged.map(issue).join(', ') })}</p>
+        <p className={classes['quiet']}>
+          {t('table.staged.lost', { issues: staged.map(issue).join(', ') })}
+        </p>
       ) : null}
       {judged && judged.open.length > 0 ? (
         <p className={classes['uncertain']}>{t('table.open.count', { n: judged.open.length })}</p>

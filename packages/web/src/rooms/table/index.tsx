@@ -23,7 +23,10 @@ export default function TableRoom({ workbench }: { readonly workbench: Workbench
   const { case: source } = view
   const latest = useRef(show)
   latest.current = show
-  const ground = useMemo(() => (source ? { source, show: (at: string) => latest.current(at) } : undefined), [source])
+  const ground = useMemo(
+    () => (source ? { source, show: (at: string) => latest.current(at) } : undefined),
+    [source]
+  )
   if (!ground) return <Unread workbench={workbench} />
   return (
     <GroundContext value={ground}>
@@ -59,8 +62,9 @@ function Sound({ workbench, source }: { readonly workbench: Workbench; readonly 
 }
 
 /**
- * The issues that have a row. Those on which the columns differ are looked up when they are asked for or other columns are shown, not with
- * every click: else a row would vanish under the hand that works on it.
+ * The issues that have a row. Those on which the columns differ are looked up when they are asked
+ * for or other columns are shown, not with every click: else a row would vanish under the hand that
+ * works on it.
  */
 function useIssues(source: Case, { shown }: Table, onlyDiffering: boolean): Case['issues'] {
   const ids = shown.map(({ id }) => id).join('\n')
@@ -72,14 +76,25 @@ function useIssues(source: Case, { shown }: Table, onlyDiffering: boolean): Case
 }
 
 /** The sentence above the table: what it shows on this case. */
-function Shows({ table, standings }: { readonly table: Table; readonly standings: readonly Standing[] }) {
+function Shows({
+  table,
+  standings
+}: {
+  readonly table: Table
+  readonly standings: readonly Standing[]
+}) {
   const { t, numbers } = useWords()
   const best = nearest(standings)
   const answer = standings[best]?.answer
   const title = table.shown[best]?.title ?? ''
   if (!answer) return <p className={classes['shows']}>{t('table.shows.waiting')}</p>
   const { verdict, joint, open } = answer.judged
-  const values = { title, n: table.shown.length, verdict: t(`table.verdict.${verdict}`), p: numbers.percent(joint.p) }
+  const values = {
+    title,
+    n: table.shown.length,
+    verdict: t(`table.verdict.${verdict}`),
+    p: numbers.percent(joint.p)
+  }
   return (
     <p className={classes['shows']}>
       {t(table.shown.length > 1 ? 'table.shows.judged' : 'table.shows.one', values)}{' '}
@@ -89,7 +104,13 @@ function Shows({ table, standings }: { readonly table: Table; readonly standings
 }
 
 /** Says the settled verdict of the column that is worked on, once it is there. */
-function Announced({ table, standings }: { readonly table: Table; readonly standings: readonly Standing[] }) {
+function Announced({
+  table,
+  standings
+}: {
+  readonly table: Table
+  readonly standings: readonly Standing[]
+}) {
   const { t, numbers } = useWords()
   const said = useRef('')
   const at = Math.max(

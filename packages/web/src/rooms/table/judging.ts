@@ -3,7 +3,10 @@ import type { Draft, Judged } from '../../engine/protocol.ts'
 /** Draws behind the answer that comes at once, and behind the one that settles it. */
 export const DRAWS = { first: 200, settled: 10_000 } as const
 
-/** A column's answer. `of` names the package it is about: an older one than the column's is on its way out. */
+/**
+ * A column's answer. `of` names the package it is about: an older one than the column's is on its
+ * way out.
+ */
 export interface Answer {
   readonly of: string
   readonly judged: Judged
@@ -19,8 +22,9 @@ export interface Desk {
 }
 
 /**
- * Asks about several columns one question at a time: few draws for every column first, then all draws. A column that is new or
- * changed pushes aside a question of many draws. Answers are remembered by what was asked.
+ * Asks about several columns one question at a time: few draws for every column first, then all
+ * draws. A column that is new or changed pushes aside a question of many draws. Answers are
+ * remembered by what was asked.
  */
 export class Judging {
   private readonly desk: Desk
@@ -77,10 +81,17 @@ export class Judging {
   /** Few draws are soon done and worth waiting for, as long as their column is still there. */
   private isBusyWith(draws: number): boolean {
     const { running } = this
-    return running !== undefined && running.draws === draws && this.wanted.some(({ key }) => key === running.key)
+    return (
+      running !== undefined &&
+      running.draws === draws &&
+      this.wanted.some(({ key }) => key === running.key)
+    )
   }
 
-  private ask({ key, draft }: { readonly key: string; readonly draft: Draft }, draws: number): void {
+  private ask(
+    { key, draft }: { readonly key: string; readonly draft: Draft },
+    draws: number
+  ): void {
     const mine = { key, draws }
     this.running = mine
     this.desk
@@ -110,5 +121,7 @@ export class Judging {
 
 /** Names what is asked: the same for the same options, in whatever order they were chosen. */
 export function keyOf(draft: Draft): string {
-  return 'proposal' in draft ? `proposal ${draft.proposal}` : `terms ${JSON.stringify(Object.entries(draft.terms).sort())}`
+  return 'proposal' in draft
+    ? `proposal ${draft.proposal}`
+    : `terms ${JSON.stringify(Object.entries(draft.terms).sort())}`
 }

@@ -1,9 +1,18 @@
 import type { PartyAnswer } from '../../engine/protocol.ts'
 import type { Standing } from './use-judged.ts'
 
-const ORDER: readonly PartyAnswer['verdict'][] = ['dead-on-arrival', 'unlikely', 'contested', 'likely', 'robust']
+const ORDER: readonly PartyAnswer['verdict'][] = [
+  'dead-on-arrival',
+  'unlikely',
+  'contested',
+  'likely',
+  'robust'
+]
 
-/** The place of the column nearest to agreement: of the best verdict the one of the highest chance; -1 while none is judged. */
+/**
+ * The place of the column nearest to agreement: of the best verdict the one of the highest chance;
+ * -1 while none is judged.
+ */
 export function nearest(standings: readonly Pick<Standing, 'answer'>[]): number {
   const rank = (i: number): readonly [number, number] => {
     const judged = standings[i]?.answer?.judged

@@ -10,7 +10,10 @@ import classes from './table.module.css'
 /** Redlines named before the rest is folded away. */
 const NAMED = 3
 
-/** Crossed redlines: what each says, its firmness and where that is from; a click opens the text. `named`: whose they are is said too. */
+/**
+ * Crossed redlines: what each says, its firmness and where that is from; a click opens the text.
+ * `named`: whose they are is said too.
+ */
 export const Redlines = memo(function Redlines({
   crossings,
   named = false
@@ -43,7 +46,13 @@ export const Redlines = memo(function Redlines({
   )
 })
 
-function RedlineLine({ crossing, named }: { readonly crossing: Crossing; readonly named: boolean }) {
+function RedlineLine({
+  crossing,
+  named
+}: {
+  readonly crossing: Crossing
+  readonly named: boolean
+}) {
   const { t, numbers, party, hue, show, source } = useWords()
   const language = useLanguage()
   const { redline, firmness, says } = crossing
@@ -51,16 +60,27 @@ function RedlineLine({ crossing, named }: { readonly crossing: Crossing; readonl
   const cited = redline.source === undefined ? undefined : source.sources.get(redline.source)
   const words = says || redline.id
   return (
-    <UnstyledButton className={classes['redline']} onClick={() => show(redline.at)} title={t('table.redline.show')}>
-      {named ? <span style={{ color: hue(redline.party).color }}>{hue(redline.party).glyph} </span> : null}
+    <UnstyledButton
+      className={classes['redline']}
+      onClick={() => show(redline.at)}
+      title={t('table.redline.show')}
+    >
+      {named ? (
+        <span style={{ color: hue(redline.party).color }}>{hue(redline.party).glyph} </span>
+      ) : null}
       <span className={classes['crossed']}>
-        {named ? t('table.redline.of', { party: party(redline.party), says: words }) : t('table.redline', { says: words })}
+        {named
+          ? t('table.redline.of', { party: party(redline.party), says: words })
+          : t('table.redline', { says: words })}
       </span>
       <span className={classes['quiet']}>
         {' '}
         {low === high
           ? t('table.redline.point', { firmness: numbers.judgement(firmness) })
-          : t('table.redline.firmness', { firmness: numbers.judgement(firmness), range: numbers.range({ low, high }) })}
+          : t('table.redline.firmness', {
+              firmness: numbers.judgement(firmness),
+              range: numbers.range({ low, high })
+            })}
         {cited ? ` · ${textIn(cited.title, language)}` : ''}
       </span>
       {named ? null : <Bar low={low} central={firmness} high={high} color="var(--truce-crossed)" />}

@@ -24,8 +24,8 @@ export function crossingsOf(source: Case, judged: Pick<Judged, 'parties'>): read
 }
 
 /**
- * The issues whose settling makes the condition hold at some stage: those of the parts that bear it out. Where only open
- * issues or scenarios could bear it out, the open ones.
+ * The issues whose settling makes the condition hold at some stage: those of the parts that bear it
+ * out. Where only open issues or scenarios could bear it out, the open ones.
  */
 export function culprits(condition: Condition, stages: readonly Package[]): readonly string[] {
   const found = stages.flatMap((stage) =>
@@ -36,20 +36,31 @@ export function culprits(condition: Condition, stages: readonly Package[]): read
 }
 
 /** By issue, the crossings that belong in its row. */
-export function byIssue(crossings: readonly Crossing[], stages: readonly Package[]): ReadonlyMap<string, readonly Crossing[]> {
+export function byIssue(
+  crossings: readonly Crossing[],
+  stages: readonly Package[]
+): ReadonlyMap<string, readonly Crossing[]> {
   const rows = new Map<string, Crossing[]>()
   for (const crossing of crossings) {
     const { crossedWhen } = crossing.redline
     if (!crossedWhen) continue
-    for (const issue of culprits(crossedWhen, stages)) rows.set(issue, [...(rows.get(issue) ?? []), crossing])
+    for (const issue of culprits(crossedWhen, stages))
+      rows.set(issue, [...(rows.get(issue) ?? []), crossing])
   }
   return rows
 }
 
-const rowsOf = new WeakMap<Judged, { readonly column: Column; readonly rows: ReadonlyMap<string, readonly Crossing[]> }>()
+const rowsOf = new WeakMap<
+  Judged,
+  { readonly column: Column; readonly rows: ReadonlyMap<string, readonly Crossing[]> }
+>()
 
 /** The crossings of a judged column by issue; remembered with the answer. */
-export function crossingRows(source: Case, column: Column, judged: Judged): ReadonlyMap<string, readonly Crossing[]> {
+export function crossingRows(
+  source: Case,
+  column: Column,
+  judged: Judged
+): ReadonlyMap<string, readonly Crossing[]> {
   const known = rowsOf.get(judged)
   if (known?.column === column) return known.rows
   const rows = byIssue(crossingsOf(source, judged), stagesOf(column, source))
@@ -58,7 +69,11 @@ export function crossingRows(source: Case, column: Column, judged: Judged): Read
 }
 
 /** By option of an issue, the redlines that it would cross and the column as it stands does not. */
-export function wouldCross(source: Case, issue: string, now: readonly Package[]): ReadonlyMap<string, readonly Redline[]> {
+export function wouldCross(
+  source: Case,
+  issue: string,
+  now: readonly Package[]
+): ReadonlyMap<string, readonly Redline[]> {
   const options = source.issues.find(({ id }) => id === issue)?.options ?? []
   const kept = [...source.stances.values()]
     .flatMap(({ redlines }) => redlines)
@@ -85,13 +100,19 @@ export function newlyCrossed(
 }
 
 function isCrossed({ crossedWhen }: Redline, stages: readonly Package[]): boolean {
-  return crossedWhen !== undefined && stages.some((stage) => holds(crossedWhen, factsOf(stage)) === true)
+  return (
+    crossedWhen !== undefined && stages.some((stage) => holds(crossedWhen, factsOf(stage)) === true)
+  )
 }
 
-/** Issues of the atoms that speak for the condition being `wanted`; an atom that is not known does not speak against it. */
+/**
+ * Issues of the atoms that speak for the condition being `wanted`; an atom that is not known does
+ * not speak against it.
+ */
 function bearing(condition: Condition, stage: Package, wanted: boolean): readonly string[] {
   if (holds(condition, factsOf(stage)) === !wanted) return []
-  const parts = (all: readonly Condition[], each: boolean): readonly string[] => all.flatMap((part) => bearing(part, stage, each))
+  const parts = (all: readonly Condition[], each: boolean): readonly string[] =>
+    all.flatMap((part) => bearing(part, stage, each))
   switch (condition.kind) {
     case 'is':
       return [condition.issue]
@@ -103,7 +124,9 @@ function bearing(condition: Condition, stage: Package, wanted: boolean): readonl
     case 'if':
       return [...parts([condition.left], !wanted), ...parts([condition.right], wanted)]
     case 'iff':
-      return [true, false].flatMap((side) => [condition.left, condition.right].flatMap((part) => bearing(part, stage, side)))
+      return [true, false].flatMap((side) =>
+        [condition.left, condition.right].flatMap((part) => bearing(part, stage, side))
+      )
     default:
       return []
   }

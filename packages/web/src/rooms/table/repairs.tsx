@@ -49,9 +49,16 @@ export function Repairs({ column, table, repairing, standing }: Props) {
         {t('table.repair.looking')}
       </p>
     )
-  if (mending.state === 'failed') return <p className={classes['uncertain']}>{t('table.repair.failed', { why: mending.why })}</p>
+  if (mending.state === 'failed')
+    return <p className={classes['uncertain']}>{t('table.repair.failed', { why: mending.why })}</p>
   return (
-    <Found list={mending.found.list} total={mending.found.total} binding={mending.found.binding} column={column} table={table} />
+    <Found
+      list={mending.found.list}
+      total={mending.found.total}
+      binding={mending.found.binding}
+      column={column}
+      table={table}
+    />
   )
 }
 
@@ -70,7 +77,9 @@ function Found({ list, total, binding, column, table }: FoundProps) {
   if (list.length === 0)
     return (
       <p className={classes['quiet']} role="status">
-        {obstacle === undefined ? t('table.repair.none') : t('table.repair.none.binding', { binding: obstacle })}
+        {obstacle === undefined
+          ? t('table.repair.none')
+          : t('table.repair.none.binding', { binding: obstacle })}
       </p>
     )
   return (
@@ -94,7 +103,15 @@ function Found({ list, total, binding, column, table }: FoundProps) {
   )
 }
 
-function RepairItem({ repair, column, table }: { readonly repair: Repaired; readonly column: Column; readonly table: Table }) {
+function RepairItem({
+  repair,
+  column,
+  table
+}: {
+  readonly repair: Repaired
+  readonly column: Column
+  readonly table: Table
+}) {
   const { t, numbers, issue, option } = useWords()
   const { draft } = column
   const apply = (): void => {
@@ -103,7 +120,9 @@ function RepairItem({ repair, column, table }: { readonly repair: Repaired; read
       goTo(draft.id)
     } else makeDraft(table, column, repair.changes)
   }
-  const changes = Object.entries(repair.changes).map(([id, to]) => `${issue(id)} – ${option(id, to)}`)
+  const changes = Object.entries(repair.changes).map(
+    ([id, to]) => `${issue(id)} – ${option(id, to)}`
+  )
   return (
     <>
       {Object.entries(repair.changes).map(([id, to]) => (
@@ -112,7 +131,10 @@ function RepairItem({ repair, column, table }: { readonly repair: Repaired; read
         </p>
       ))}
       <p>
-        {t('table.repair.then', { verdict: t(`table.verdict.${repair.verdict}`), p: numbers.percent(repair.p) })}{' '}
+        {t('table.repair.then', {
+          verdict: t(`table.verdict.${repair.verdict}`),
+          p: numbers.percent(repair.p)
+        })}{' '}
         <Button
           size="compact-xs"
           variant="default"
@@ -133,7 +155,10 @@ function RepairItem({ repair, column, table }: { readonly repair: Repaired; read
   )
 }
 
-/** The redlines that a repair would cross and the column does not: who pays in points may yet walk over a principle. */
+/**
+ * The redlines that a repair would cross and the column does not: who pays in points may yet walk
+ * over a principle.
+ */
 function NewlyCrossed({ column, repair }: { readonly column: Column; readonly repair: Repaired }) {
   const { t, source, party } = useWords()
   const redlines = newlyCrossed(source, stagesOf(column, source), repair.changes)
@@ -141,16 +166,29 @@ function NewlyCrossed({ column, repair }: { readonly column: Column; readonly re
   const says = ({ says: words, id }: Redline): string => (words ? textIn(words) : id)
   return (
     <p className={classes['crossed']}>
-      {redlines.map((redline) => t('table.change.crosses', { party: party(redline.party), says: says(redline) })).join('; ')}
+      {redlines
+        .map((redline) =>
+          t('table.change.crosses', { party: party(redline.party), says: says(redline) })
+        )
+        .join('; ')}
     </p>
   )
 }
 
-function Changed({ column, issue, to }: { readonly column: Column; readonly issue: string; readonly to: string }) {
+function Changed({
+  column,
+  issue,
+  to
+}: {
+  readonly column: Column
+  readonly issue: string
+  readonly to: string
+}) {
   const { t, source, issue: title, option } = useWords()
   const found = source.issues.find(({ id }) => id === issue)
   const said = found ? saidOn(column, found) : undefined
-  const from = said === undefined || said.kind === 'open' ? t('table.open') : option(issue, said.option)
+  const from =
+    said === undefined || said.kind === 'open' ? t('table.open') : option(issue, said.option)
   return <>{t('table.repair.change', { issue: title(issue), from, to: option(issue, to) })}</>
 }
 
@@ -173,7 +211,11 @@ function Payers({ pays }: Pick<Repaired, 'pays'>) {
   const payers = changes.filter(([, points]) => points < 0).sort(([, a], [, b]) => a - b)
   return (
     <>
-      {payers.length === 0 ? <p className={classes['small']}>{t('table.repair.nobody')}</p> : list('table.repair.pays', payers)}
+      {payers.length === 0 ? (
+        <p className={classes['small']}>{t('table.repair.nobody')}</p>
+      ) : (
+        list('table.repair.pays', payers)
+      )}
       {list(
         'table.repair.gains',
         changes.filter(([, points]) => points > 0).sort(([, a], [, b]) => b - a)
@@ -188,5 +230,8 @@ function useObstacle(binding: string | undefined): string | undefined {
   const [, who = '', id = ''] = /^([^.\s]+)\.(\S+)$/.exec(binding ?? '') ?? []
   const redline = source.stances.get(who)?.redlines.find((one) => one.id === id)
   if (!redline) return binding
-  return t('table.redline.of', { party: party(who), says: redline.says ? textIn(redline.says) : id })
+  return t('table.redline.of', {
+    party: party(who),
+    says: redline.says ? textIn(redline.says) : id
+  })
 }

@@ -28,8 +28,12 @@ export const PartyCell = memo(function PartyCell({ judged, current, party, scale
     <div aria-busy={!current}>
       <p>
         <strong data-verdict={answer.verdict}>{t(`table.verdict.${answer.verdict}`)}</strong>{' '}
-        <span className={classes['number']}>{t('table.accepts', { p: numbers.percent(answer.accepts) })}</span>
-        {answer.required ? null : <span className={classes['quiet']}> · {t('table.not.required')}</span>}
+        <span className={classes['number']}>
+          {t('table.accepts', { p: numbers.percent(answer.accepts) })}
+        </span>
+        {answer.required ? null : (
+          <span className={classes['quiet']}> · {t('table.not.required')}</span>
+        )}
       </p>
       <ChanceBar p={answer.accepts} color={color} />
       <Gain answer={answer} color={color} scale={scale} />
@@ -59,7 +63,15 @@ function Gain({
   return (
     <>
       <p className={classes['small']}>{t('table.gain', values)}</p>
-      <Bar low={low} central={central} high={high} from={-scale} to={scale} mark={0} color={color} />
+      <Bar
+        low={low}
+        central={central}
+        high={high}
+        from={-scale}
+        to={scale}
+        mark={0}
+        color={color}
+      />
     </>
   )
 }
@@ -68,22 +80,29 @@ function Gain({
 export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
   const { t, numbers, party, hue, show } = useWords()
   if (!judged) return null
-  if (judged.walkers.length === 0) return <p className={classes['quiet']}>{t('table.walkers.none')}</p>
+  if (judged.walkers.length === 0)
+    return <p className={classes['quiet']}>{t('table.walkers.none')}</p>
   const reason = (walker: Judged['walkers'][number]): string => {
-    const crossed = judged.parties.find((one) => one.party === walker.party)?.crossed.find(({ id }) => id === walker.id)
+    const crossed = judged.parties
+      .find((one) => one.party === walker.party)
+      ?.crossed.find(({ id }) => id === walker.id)
     const what = walker.over === 'redline' ? crossed?.says || walker.id : walker.id
     return t(`table.over.${walker.over}`, { what, p: numbers.percent(walker.chance) })
   }
   const leaves = (walker: Judged['walkers'][number]): string => {
     const verdict = judged.parties.find((one) => one.party === walker.party)?.verdict
-    const key = verdict === 'dead-on-arrival' || verdict === 'unlikely' ? `table.walks.${verdict}` : 'table.walks'
+    const key =
+      verdict === 'dead-on-arrival' || verdict === 'unlikely'
+        ? `table.walks.${verdict}`
+        : 'table.walks'
     return t(key, { party: party(walker.party) })
   }
   return (
     <ul className={classes['plain']}>
       {judged.walkers.map((walker) => (
         <li key={`${walker.party} ${walker.over} ${walker.id}`}>
-          <span style={{ color: hue(walker.party).color }}>{hue(walker.party).glyph}</span> {leaves(walker)}{' '}
+          <span style={{ color: hue(walker.party).color }}>{hue(walker.party).glyph}</span>{' '}
+          {leaves(walker)}{' '}
           <UnstyledButton className={classes['link']} onClick={() => show(walker.at)}>
             {reason(walker)}
           </UnstyledButton>
@@ -96,7 +115,8 @@ export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
 /** The end of an axis that all gains shown fit on, the same to both sides of no deal. */
 export function gainScale(standings: readonly Standing[]): number {
   const gains = standings.flatMap(
-    ({ answer }) => answer?.judged.parties.flatMap(({ gain }) => (gain ? [gain.low, gain.high] : [])) ?? []
+    ({ answer }) =>
+      answer?.judged.parties.flatMap(({ gain }) => (gain ? [gain.low, gain.high] : [])) ?? []
   )
   return Math.max(50, Math.ceil(Math.max(0, ...gains.map(Math.abs)) / 50) * 50)
 }

@@ -6,7 +6,10 @@ import { askOf } from './columns.ts'
 import type { Answer } from './judging.ts'
 import { Judging, keyOf } from './judging.ts'
 
-/** What is known of a column. While a new answer is on its way the old one stays, and `current` is false. */
+/**
+ * What is known of a column. While a new answer is on its way the old one stays, and `current` is
+ * false.
+ */
 export interface Standing {
   readonly answer: Answer | undefined
   readonly current: boolean
@@ -14,8 +17,14 @@ export interface Standing {
   readonly failure: string | undefined
 }
 
-/** Judges the shown columns, at first over few draws and then over all of them, whenever the columns or the case change. */
-export function useJudged({ engine, view: { case: source, sound } }: Workbench, shown: readonly Column[]): readonly Standing[] {
+/**
+ * Judges the shown columns, at first over few draws and then over all of them, whenever the columns
+ * or the case change.
+ */
+export function useJudged(
+  { engine, view: { case: source, sound } }: Workbench,
+  shown: readonly Column[]
+): readonly Standing[] {
   const [, changed] = useReducer((n: number) => n + 1, 0)
   const judging = useMemo(() => judgingOf(source, engine, changed), [source, engine])
   const drafts = source && sound ? shown.map((column) => askOf(column, source)) : []
@@ -49,7 +58,11 @@ export function useJudged({ engine, view: { case: source, sound } }: Workbench, 
 }
 
 /** A new one for every reading of the case: answers about an older text are worth nothing. */
-function judgingOf(_: Workbench['view']['case'], engine: Workbench['engine'], changed: () => void): Judging {
+function judgingOf(
+  _: Workbench['view']['case'],
+  engine: Workbench['engine'],
+  changed: () => void
+): Judging {
   return new Judging({
     ask: (ask) => engine.ask('judge', ask),
     gaveWay: (reason) => reason instanceof Superseded,

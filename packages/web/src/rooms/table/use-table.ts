@@ -19,7 +19,9 @@ export interface Table {
   readonly page: (id: string) => void
   readonly hide: (id: string) => void
   readonly edit: (id: string) => void
-  /** Makes a draft of a column, or an empty one, with some issues settled otherwise. Returns its id. */
+  /**
+   * Makes a draft of a column, or an empty one, with some issues settled otherwise. Returns its id.
+   */
   readonly draftOf: (column: Column | undefined, changes?: Terms) => string
   readonly choose: (draft: TableDraft, issue: string, option: string | undefined) => void
   /** Settles several issues of a draft at once. */
@@ -28,7 +30,10 @@ export interface Table {
   readonly drop: (draft: TableDraft) => void
 }
 
-/** The state of the table: which columns are shown, and which draft is edited. The drafts themselves are the workbench's. */
+/**
+ * The state of the table: which columns are shown, and which draft is edited. The drafts themselves
+ * are the workbench's.
+ */
 export function useTable({ view, focus, putDraft, dropDraft }: Workbench): Table {
   const t = useMessages()
   const most = useMost()
@@ -50,7 +55,10 @@ export function useTable({ view, focus, putDraft, dropDraft }: Workbench): Table
   const draftOf: Table['draftOf'] = (column, changes = {}) => {
     const source = view.case ?? { issues: [] }
     const title = column ? t('table.draft.of', { title: column.title }) : t('table.draft.empty')
-    const draft = newDraft(columns, title, { ...(column ? plainTerms(column, source) : {}), ...changes })
+    const draft = newDraft(columns, title, {
+      ...(column ? plainTerms(column, source) : {}),
+      ...changes
+    })
     putDraft(draft)
     setWanted(asking(ids, draft.id, column ? [column.id] : []))
     setChosen(draft.id)

@@ -13,10 +13,15 @@ export interface Change {
 const LEAST = 0.5
 
 /**
- * By option of the issue, how each party's gain would change at central values if the issue were settled so instead of as it
- * is. Against an open issue the yardstick is the mean over its options. The greatest change comes first.
+ * By option of the issue, how each party's gain would change at central values if the issue were
+ * settled so instead of as it is. Against an open issue the yardstick is the mean over its options.
+ * The greatest change comes first.
  */
-export function changesBy(source: Case, issue: Issue, now: Said): ReadonlyMap<string, readonly Change[]> {
+export function changesBy(
+  source: Case,
+  issue: Issue,
+  now: Said
+): ReadonlyMap<string, readonly Change[]> {
   const parties = [...source.stances.values()].flatMap((stance) => {
     const worth = worthOf(stance, source, issue)
     return worth ? [{ party: stance.party, worth, base: baseOf(worth, now, source) }] : []
@@ -32,8 +37,15 @@ export function changesBy(source: Case, issue: Issue, now: Said): ReadonlyMap<st
   )
 }
 
-/** What each option brings to the party's worth of a package, in points: its share of all weights times its value. */
-function worthOf(stance: Stance, source: Case, issue: Issue): ReadonlyMap<string, number> | undefined {
+/**
+ * What each option brings to the party's worth of a package, in points: its share of all weights
+ * times its value.
+ */
+function worthOf(
+  stance: Stance,
+  source: Case,
+  issue: Issue
+): ReadonlyMap<string, number> | undefined {
   const interest = stance.interests.find((one) => one.issue === issue.id)
   const total = stance.interests.reduce((sum, { weight }) => sum + middle(weight, source), 0)
   if (!interest || total <= 0) return undefined
@@ -47,11 +59,13 @@ function worthOf(stance: Stance, source: Case, issue: Issue): ReadonlyMap<string
 }
 
 function baseOf(worth: ReadonlyMap<string, number>, now: Said, source: Case): number {
-  if (now.kind === 'open') return [...worth.values()].reduce((sum, value) => sum + value, 0) / Math.max(1, worth.size)
+  if (now.kind === 'open')
+    return [...worth.values()].reduce((sum, value) => sum + value, 0) / Math.max(1, worth.size)
   const first = worth.get(now.option) ?? 0
   const term = now.kind === 'settled' ? now.term : undefined
   if (term?.then === undefined || !term.chance) return first
   return first + middle(term.chance, source) * ((worth.get(term.then) ?? 0) - first)
 }
 
-const middle = (judgement: Judgement, { scenarios }: Case): number => expected(judgement, scenarios, centre)
+const middle = (judgement: Judgement, { scenarios }: Case): number =>
+  expected(judgement, scenarios, centre)

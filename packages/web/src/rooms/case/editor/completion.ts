@@ -5,7 +5,9 @@ import { CaseSchema } from './names.ts'
 import { offers } from './schema.ts'
 
 /** Completes keys, and the ids and words that may stand as values, from the case's own schema. */
-export function completionSource(files: () => readonly SourceFile[]): (context: CompletionContext) => CompletionResult | null {
+export function completionSource(
+  files: () => readonly SourceFile[]
+): (context: CompletionContext) => CompletionResult | null {
   const schema = new CaseSchema()
   return ({ state, pos, explicit }) => {
     const cursor = cursorAt(state.doc.toString(), pos)

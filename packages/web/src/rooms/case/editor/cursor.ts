@@ -3,7 +3,9 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 
 /** Where the cursor stands in the structure of the file. */
 export interface Cursor {
-  /** The way there: keys, and positions in lists. For a value it ends in its own key or position. */
+  /**
+   * The way there: keys, and positions in lists. For a value it ends in its own key or position.
+   */
   readonly path: readonly string[]
   /** What can be written there. A bare word after a dash may become either. */
   readonly may: 'key' | 'value' | 'either'
@@ -18,8 +20,9 @@ export interface Cursor {
 const MARK = 'cursor-stands-here'
 
 /**
- * Finds out what may be written at an offset: the word there is replaced by a mark, the text is parsed as far as it
- * can be, and the mark looked for. Undefined in comments and quoted texts, and where the text cannot be understood.
+ * Finds out what may be written at an offset: the word there is replaced by a mark, the text is
+ * parsed as far as it can be, and the mark looked for. Undefined in comments and quoted texts, and
+ * where the text cannot be understood.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
@@ -33,12 +36,23 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const opens = /^\s*(- +)*$/.test(head)
   const asKey = opens && !colon
   const marked = `${text.slice(0, from)}${MARK}${asKey ? ': ' : ''}${rest}`
-  const found = find(parseDocument(marked, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false }).contents, [])
+  const found = find(
+    parseDocument(marked, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false }).contents,
+    []
+  )
   if (!found) return undefined
-  return { ...found, from, colon, may: found.may === 'key' && opens && /-\s+$/.test(head) ? 'either' : found.may }
+  return {
+    ...found,
+    from,
+    colon,
+    may: found.may === 'key' && opens && /-\s+$/.test(head) ? 'either' : found.may
+  }
 }
 
-/** An odd number of quotes of one kind before the cursor; an apostrophe inside a word does not count. */
+/**
+ * An odd number of quotes of one kind before the cursor; an apostrophe inside a word does not
+ * count.
+ */
 function isQuoted(before: string): boolean {
   const double = before.replaceAll(/\\"/g, '').match(/"/g)?.length ?? 0
   const single = before.replaceAll(/\w'\w/g, '').match(/'/g)?.length ?? 0
@@ -48,7 +62,8 @@ function isQuoted(before: string): boolean {
 type Found = Pick<Cursor, 'path' | 'may' | 'taken'>
 
 function find(node: Node | null, path: readonly string[]): Found | undefined {
-  if (isScalar(node)) return String(node.value) === MARK ? { path, may: 'value', taken: [] } : undefined
+  if (isScalar(node))
+    return String(node.value) === MARK ? { path, may: 'value', taken: [] } : undefined
   if (isSeq(node)) {
     for (const [index, item] of node.items.entries()) {
       const found = find(item as Node, [...path, String(index)])

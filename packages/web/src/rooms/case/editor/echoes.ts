@@ -12,14 +12,18 @@ export function changeBetween(before: string, after: string): Change | undefined
   let from = 0
   while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++
   let same = 0
-  while (same < shorter - from && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
+  while (
+    same < shorter - from &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
     same++
   return { from, to: before.length - same, insert: after.slice(from, after.length - same) }
 }
 
 /**
- * Tells the editor's own words coming back from changes made elsewhere. While somebody types, the page may show a text
- * that is a few letters behind; laying it over the editor would take those letters away again.
+ * Tells the editor's own words coming back from changes made elsewhere. While somebody types, the
+ * page may show a text that is a few letters behind; laying it over the editor would take those
+ * letters away again.
  */
 export class Echoes {
   private sent: string[] = []

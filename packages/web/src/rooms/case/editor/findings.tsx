@@ -34,14 +34,26 @@ export function FindingList({
   )
 }
 
-function FindingText({ finding, jump }: { readonly finding: Finding; readonly jump: (finding: Finding) => void }) {
+function FindingText({
+  finding,
+  jump
+}: {
+  readonly finding: Finding
+  readonly jump: (finding: Finding) => void
+}) {
   const t = useMessages()
   const { severity, code, message, why, help, place } = finding
   return (
     <>
-      <UnstyledButton className={classes.finding} onClick={() => jump(finding)} disabled={place === undefined}>
+      <UnstyledButton
+        className={classes.finding}
+        onClick={() => jump(finding)}
+        disabled={place === undefined}
+      >
         <b>{t(`case.findings.${severity}`)}</b> {message}
-        <span className={classes.place}>{place ? `${place.file}:${place.line}:${place.column} · ${code}` : code}</span>
+        <span className={classes.place}>
+          {place ? `${place.file}:${place.line}:${place.column} · ${code}` : code}
+        </span>
       </UnstyledButton>
       {[...why, ...(help === undefined ? [] : [help])].map((line) => (
         <p key={line}>{line}</p>
@@ -50,7 +62,12 @@ function FindingText({ finding, jump }: { readonly finding: Finding; readonly ju
   )
 }
 
-function countOf(findings: readonly Finding[]): { errors: number; warnings: number; notes: number } {
-  const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length
+function countOf(findings: readonly Finding[]): {
+  errors: number
+  warnings: number
+  notes: number
+} {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((one) => one.severity === severity).length
   return { errors: count('error'), warnings: count('warning'), notes: count('note') }
 }

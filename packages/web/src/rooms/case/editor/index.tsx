@@ -15,9 +15,19 @@ interface Wish {
 }
 
 /** The files of the case as text, with what was found in them. `at` is the place to open at. */
-export default function TextEditor({ workbench, at }: { readonly workbench: Workbench; readonly at: string | undefined }) {
+export default function TextEditor({
+  workbench,
+  at
+}: {
+  readonly workbench: Workbench
+  readonly at: string | undefined
+}) {
   const { files } = workbench.view
-  const [chosen, choose] = useState<{ readonly for: Wish | undefined; readonly file: string; readonly target?: Target }>()
+  const [chosen, choose] = useState<{
+    readonly for: Wish | undefined
+    readonly file: string
+    readonly target?: Target
+  }>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is looked up once for each wish, not again with every letter
   const asked = useMemo(() => wishAt(workbench, at), [at])
   // What was chosen by hand holds until another place is asked for.
@@ -43,7 +53,12 @@ export default function TextEditor({ workbench, at }: { readonly workbench: Work
         </Tabs.List>
         {/* One panel at a time: every tab leads to the same editor. */}
         <Tabs.Panel value={file} className={classes.panel}>
-          <Sheet key={file} workbench={workbench} file={file} target={wish?.file === file ? wish.target : undefined} />
+          <Sheet
+            key={file}
+            workbench={workbench}
+            file={file}
+            target={wish?.file === file ? wish.target : undefined}
+          />
         </Tabs.Panel>
       </Tabs>
       <FindingList findings={workbench.view.findings} jump={jump} />
@@ -65,13 +80,21 @@ function Sheet({
   return <div ref={holder} className={classes.sheet} />
 }
 
-function FileTab({ name, findings }: { readonly name: string; readonly findings: readonly Finding[] }) {
+function FileTab({
+  name,
+  findings
+}: {
+  readonly name: string
+  readonly findings: readonly Finding[]
+}) {
   const t = useMessages()
   const own = findings.filter(({ place, severity }) => place?.file === name && severity !== 'note')
   return (
     <Tabs.Tab value={name}>
       {name}
-      {own.length > 0 && <span className={classes.count}>{t('case.text.findings', { n: own.length })}</span>}
+      {own.length > 0 && (
+        <span className={classes.count}>{t('case.text.findings', { n: own.length })}</span>
+      )}
     </Tabs.Tab>
   )
 }
@@ -84,5 +107,9 @@ function wishAt({ view }: Workbench, at: string | undefined): Wish | undefined {
 /** The file of the first error, else the one with the parties, else the first. */
 function firstFile({ view }: Workbench): string | undefined {
   const error = view.findings.find(({ severity, place }) => severity === 'error' && place)
-  return error?.place?.file ?? view.files.find(({ name }) => name === 'case.yaml')?.name ?? view.files[0]?.name
+  return (
+    error?.place?.file ??
+    view.files.find(({ name }) => name === 'case.yaml')?.name ??
+    view.files[0]?.name
+  )
 }

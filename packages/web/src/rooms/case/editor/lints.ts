@@ -3,14 +3,29 @@ import type { Finding } from '../../../engine/protocol.ts'
 
 const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
 
-/** The findings of one file as the editor underlines them. `length` is that of the text now, which may have grown shorter since. */
-export function lintsOf(findings: readonly Finding[], file: string, length: number): readonly Diagnostic[] {
+/**
+ * The findings of one file as the editor underlines them. `length` is that of the text now, which
+ * may have grown shorter since.
+ */
+export function lintsOf(
+  findings: readonly Finding[],
+  file: string,
+  length: number
+): readonly Diagnostic[] {
   return findings.flatMap((finding) => {
     const { place, severity } = finding
     if (place?.file !== file) return []
     const from = Math.min(place.start, length)
     const to = Math.min(Math.max(place.end, place.start + 1), length)
-    return [{ from, to, severity: SEVERITIES[severity], message: finding.message, renderMessage: () => render(finding) }]
+    return [
+      {
+        from,
+        to,
+        severity: SEVERITIES[severity],
+        message: finding.message,
+        renderMessage: () => render(finding)
+      }
+    ]
   })
 }
 

@@ -21,7 +21,8 @@ export const marks: Extension = ViewPlugin.fromClass(
     }
 
     update({ docChanged, viewportChanged, view, startState, state }: ViewUpdate): void {
-      if (docChanged || viewportChanged || syntaxTree(startState) !== syntaxTree(state)) this.decorations = decorate(view)
+      if (docChanged || viewportChanged || syntaxTree(startState) !== syntaxTree(state))
+        this.decorations = decorate(view)
     }
   },
   { decorations: ({ decorations }) => decorations }

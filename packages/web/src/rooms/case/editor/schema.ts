@@ -24,7 +24,10 @@ export interface Offer {
   readonly required: boolean
 }
 
-/** What the schema allows at the cursor: keys that are not there yet, and the values of enumerations. */
+/**
+ * What the schema allows at the cursor: keys that are not there yet, and the values of
+ * enumerations.
+ */
 export function offers(root: Schema, { path, may, taken }: Cursor): readonly Offer[] {
   const holders = schemasAt(root, path)
   const keys = may === 'value' ? [] : holders.flatMap((schema) => keyOffers(schema, root))
@@ -38,7 +41,10 @@ export function offers(root: Schema, { path, may, taken }: Cursor): readonly Off
 /** The schemas that may hold at a path, alternatives spread out. */
 export function schemasAt(root: Schema, path: readonly string[]): readonly Schema[] {
   let current = spread(root, root)
-  for (const step of path) current = current.flatMap((schema) => below(schema, step)).flatMap((schema) => spread(schema, root))
+  for (const step of path)
+    current = current
+      .flatMap((schema) => below(schema, step))
+      .flatMap((schema) => spread(schema, root))
   return current
 }
 
@@ -61,13 +67,19 @@ function spread(schema: Schema, root: Schema): readonly Schema[] {
 }
 
 function keyOffers(schema: Schema, root: Schema): readonly Offer[] {
-  const names = schema.propertyNames ? spread(schema.propertyNames, root).flatMap(({ enum: members = [] }) => members) : []
-  const keys = [...Object.keys(schema.properties ?? {}), ...names.map(String)].filter((key) => key !== 'note')
+  const names = schema.propertyNames
+    ? spread(schema.propertyNames, root).flatMap(({ enum: members = [] }) => members)
+    : []
+  const keys = [...Object.keys(schema.properties ?? {}), ...names.map(String)].filter(
+    (key) => key !== 'note'
+  )
   const required = new Set(schema.required ?? [])
   return keys.map((label) => ({ label, kind: 'key', required: required.has(label) }))
 }
 
 function valueOffers(schema: Schema): readonly Offer[] {
-  const members = schema.enum ?? (schema.const === undefined ? (schema.type === 'boolean' ? [true, false] : []) : [schema.const])
+  const members =
+    schema.enum ??
+    (schema.const === undefined ? (schema.type === 'boolean' ? [true, false] : []) : [schema.const])
   return members.map((label) => ({ label: String(label), kind: 'value', required: false }))
 }

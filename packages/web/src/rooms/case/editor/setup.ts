@@ -1,4 +1,9 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap
+} from '@codemirror/autocomplete'
 import { defaultKeymap } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, indentUnit } from '@codemirror/language'
@@ -6,7 +11,13 @@ import { lintGutter, lintKeymap } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { Annotation, EditorState } from '@codemirror/state'
 import type { KeyBinding } from '@codemirror/view'
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers
+} from '@codemirror/view'
 import type { SourceFile } from '@truce/core'
 import { nonce } from '../../../ui/theme.ts'
 import { completionSource } from './completion.ts'
@@ -26,8 +37,8 @@ export interface Hooks {
 }
 
 /**
- * The editor's parts. It keeps no history of its own: the workbench's is the only one, so that undoing in the text and
- * undoing on a form take back the same steps in the same order.
+ * The editor's parts. It keeps no history of its own: the workbench's is the only one, so that
+ * undoing in the text and undoing on a form take back the same steps in the same order.
  */
 export function extensions(hooks: Hooks): readonly Extension[] {
   return [
@@ -45,10 +56,21 @@ export function extensions(hooks: Hooks): readonly Extension[] {
     marks,
     look,
     autocompletion({ override: [completionSource(hooks.files)], icons: false }),
-    keymap.of([...historyKeys(hooks), ...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...defaultKeymap]),
-    EditorView.contentAttributes.of({ 'aria-label': hooks.label, spellcheck: 'false', tabindex: '0' }),
+    keymap.of([
+      ...historyKeys(hooks),
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...lintKeymap,
+      ...defaultKeymap
+    ]),
+    EditorView.contentAttributes.of({
+      'aria-label': hooks.label,
+      spellcheck: 'false',
+      tabindex: '0'
+    }),
     EditorView.updateListener.of(({ docChanged, transactions, state }) => {
-      if (docChanged && !transactions.some((one) => one.annotation(FromOutside))) hooks.typed(state.doc.toString())
+      if (docChanged && !transactions.some((one) => one.annotation(FromOutside)))
+        hooks.typed(state.doc.toString())
     })
   ]
 }

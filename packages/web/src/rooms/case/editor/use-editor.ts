@@ -24,7 +24,12 @@ export interface Shown {
 }
 
 /** Puts an editor into an element and keeps it at the workbench's text, findings and target. */
-export function useEditor({ workbench, file, target, label }: Shown): RefObject<HTMLDivElement | null> {
+export function useEditor({
+  workbench,
+  file,
+  target,
+  label
+}: Shown): RefObject<HTMLDivElement | null> {
   const holder = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView>(undefined)
   const now = useRef({ workbench, echoes: new Echoes(), label })
@@ -56,7 +61,8 @@ export function useEditor({ workbench, file, target, label }: Shown): RefObject<
 
   useEffect(() => {
     const { current: view } = editor
-    if (view) view.dispatch(setDiagnostics(view.state, lintsOf(findings, file, view.state.doc.length)))
+    if (view)
+      view.dispatch(setDiagnostics(view.state, lintsOf(findings, file, view.state.doc.length)))
   }, [findings, file])
 
   useEffect(() => {
@@ -90,6 +96,9 @@ function reveal(view: EditorView, { start, end }: Target): void {
   const anchor = Math.min(start, length)
   // Only to the end of the first line: a whole stance selected would hide what it says.
   const head = Math.min(end, view.state.doc.lineAt(anchor).to, length)
-  view.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) })
+  view.dispatch({
+    selection: { anchor, head },
+    effects: EditorView.scrollIntoView(anchor, { y: 'center' })
+  })
   view.focus()
 }

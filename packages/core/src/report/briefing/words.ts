@@ -1,77 +1,60 @@
-import type {
-  CheckResult,
-  Ground,
-  PartyResult,
-  ProposalResult,
-  Walker
-} from '../../check/result.ts'
-import type { Verdict } from '../../check/verdict.ts'
-import type { Case } from '../../model/case.ts'
-import { textIn } from '../../model/package.ts'
-import { settledAs } from '../bargaining/words.ts'
-import { chance, nameOf } from '../words.ts'
+import type { Ground, ProposalResult, Walker } from '../../check/result.ts'
+import type { Words } from '../words/index.ts'
+import { chance, nameOf } from '../words/index.ts'
+import type { Material } from './material.ts'
 
-/** A proposal's title and id, as headings and tables name it. */
-export function titleOf({ proposals }: Case, id: string): string {
-  const found = proposals.find((proposal) => proposal.id === id)
-  return found ? `${textIn(found.title)} (${id})` : id
-}
+/** A text with the ids of its sources in square brackets, as the bibliography lists them. */
+export const cited = ({ say }: Words, text: string, sources: readonly string[]): string =>
+  sources.length > 0 ? say('cited.square', { text, sources: sources.join(', ') }) : text
 
-/**
- * A verdict as a sentence takes it; `(on the line)` where more draws or another seed could turn it.
- */
-export const verdictText = ({
-  verdict,
-  onTheLine
-}: {
-  readonly verdict: Verdict
-  readonly onTheLine?: boolean
-}): string => `${verdict.replaceAll('-', ' ')}${onTheLine ? ' (on the line)' : ''}`
-
-/** Terms in the case's own titles: `Sanctions: Lifted; Status: Neutral`. */
-export const settled = (source: Case, terms: ReadonlyMap<string, string>): string =>
-  [...terms].map(([issue, option]) => settledAs(source, issue, option)).join('; ')
-
-/** A sentence's first letter in capitals. */
-export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
-/** Ids of sources in square brackets, as the bibliography lists them; empty without any. */
-export const cited = (sources: readonly string[]): string =>
-  sources.length > 0 ? ` [${sources.join(', ')}]` : ''
+/** Who walks and over what: `Russia walks: the proposal crosses ..`. */
+export const walkerText = (
+  words: Words,
+  { source }: Pick<Material, 'source'>,
+  {
+    walker: { party, verdict },
+    grounds,
+    proposal
+  }: {
+    readonly walker: Walker
+    readonly grounds: readonly Ground[]
+    readonly proposal: ProposalResult
+  }
+): string =>
+  words.say(verdict === 'dead-on-arrival' ? 'walk.dead' : 'walk.likely', {
+    party: nameOf(source, party),
+    grounds: grounds
+      .map((ground) => groundText(words, { source }, { ground, party, proposal }))
+      .join('; ')
+  })
 
 /** Why a party would walk: its ground in words, with sources. */
-export function groundText(source: Case, ground: Ground, party: PartyResult | undefined): string {
-  if (ground.over === 'no-deal')
-    return `it is better off without a deal in ${chance(ground.chance)} of the draws${cited(ground.sources)}`
-  if (ground.over === 'ratification')
-    return `its ${ground.id} would refuse with chance ${chance(ground.chance)}${cited(ground.sources)}`
-  const crossed = party?.crossed.find(({ id }) => id === ground.id)
-  const redline = source.stances
-    .get(party?.party ?? '')
-    ?.redlines.find(({ id }) => id === ground.id)
-  const says = crossed?.says ? ` \u201c${crossed.says}\u201d` : ` ${ground.id}`
-  const since = redline?.since ? `, held since ${redline.since}` : ''
-  return `the proposal crosses its redline${says}${since}, firmness ${ground.chance.toFixed(2)}${cited(ground.sources)}`
-}
-
-/** Who walks and over what, in one line: `Russia walks: the proposal crosses ..`. */
-export function walkerText(source: Case, walker: Walker, proposal: ProposalResult): string {
-  const verb = walker.verdict === 'dead-on-arrival' ? 'walks' : 'would probably walk'
-  return `${nameOf(source, walker.party)} ${verb}: ${groundText(source, walker, proposal.parties.get(walker.party))}`
-}
-
-/** A gain between its ends; the numbers are points on the scale 0..100. */
-export const between = (low: string, high: string): string =>
-  low === high ? low : `${low} to ${high}`
-
-/** How the draws of a judgement depend on one another. */
-export const dependenceText = ({ settings }: Pick<CheckResult, 'settings'>): string =>
-  settings.dependence === 'party'
-    ? 'judgements of one party err together'
-    : 'judgements err independently'
-
-/** An issue by its title. */
-export function issueTitle({ issues }: Case, id: string): string {
-  const found = issues.find((issue) => issue.id === id)
-  return found ? textIn(found.title) : id
+function groundText(
+  words: Words,
+  { source }: Pick<Material, 'source'>,
+  {
+    ground,
+    party,
+    proposal
+  }: { readonly ground: Ground; readonly party: string; readonly proposal: ProposalResult }
+): string {
+  const { say } = words
+  const { over, id, sources } = ground
+  if (over === 'no-deal')
+    return cited(words, say('ground.full.no-deal', { chance: chance(ground.chance) }), sources)
+  if (over === 'ratification')
+    return cited(
+      words,
+      say('ground.full.ratification', { body: id, chance: chance(ground.chance) }),
+      sources
+    )
+  const says = proposal.parties.get(party)?.crossed.find((one) => one.id === id)?.says
+  const since = source.stances.get(party)?.redlines.find((one) => one.id === id)?.since
+  const named = says ? say('quoted', { text: says }) : id
+  const redline = since ? say('redline.since', { redline: named, since }) : named
+  return cited(
+    words,
+    say('ground.full.redline', { redline, firmness: ground.chance.toFixed(2) }),
+    sources
+  )
 }

@@ -1,8 +1,8 @@
 import type { Case, Redline } from '../model/case.ts'
 import type { Text } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
-import { Judge } from './judge.ts'
-import { firmnessOf } from './redlines.ts'
+import { Judge } from '../worth/judge.ts'
+import { firmnessOf } from '../worth/redlines.ts'
 import type { CheckResult } from './result.ts'
 
 /** A case with its judgement. */

@@ -1,8 +1,7 @@
-import { readCase } from '../../src/case/read.ts'
-import type { ImportedDeal, Refused } from '../../src/interchange/index.ts'
-import type { Case } from '../../src/model/case.ts'
-import { centre } from '../../src/model/judgement.ts'
-import { textIn } from '../../src/model/package.ts'
+import { readCase } from '@truce/core/case'
+import type { Case } from '@truce/core/model'
+import { centre, textIn } from '@truce/core/model'
+import type { ImportedDeal, Refused } from '../src/index.ts'
 
 /** An imported case as its readers see it: by titles and names, every judgement at its centre. */
 export interface DealCase extends ImportedDeal {

@@ -1,5 +1,5 @@
-import type { Case, Stance } from '../model/case.ts'
-import { textIn } from '../model/package.ts'
+import type { Case, Stance } from '@truce/core/model'
+import { textIn } from '@truce/core/model'
 import { plainText } from './patterns.ts'
 import { isPlain } from './table-worth.ts'
 

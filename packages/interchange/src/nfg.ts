@@ -1,6 +1,5 @@
-import type { Case } from '../model/case.ts'
-import type { Graph } from '../model/graph.ts'
-import { textIn } from '../model/package.ts'
+import type { Case, Graph } from '@truce/core/model'
+import { textIn } from '@truce/core/model'
 import type { Exported, Refused } from './answer.ts'
 import type { Patterns } from './patterns.ts'
 import { patternsOf, plainText } from './patterns.ts'

@@ -1,5 +1,5 @@
-import type { Case, Interest, Issue, Stance } from '../model/case.ts'
-import { textIn } from '../model/package.ts'
+import type { Case, Interest, Issue, Stance } from '@truce/core/model'
+import { textIn } from '@truce/core/model'
 import type { Refused } from './answer.ts'
 import type { Figure } from './deal-case.ts'
 import { tidy } from './deal-case.ts'

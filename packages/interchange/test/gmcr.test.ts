@@ -1,17 +1,22 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readCase } from '@truce/core/case'
+import type { Graph } from '@truce/core/model'
+import type { Compiled } from '@truce/core/stability'
+import { CONCEPTS, compile, marked, solve } from '@truce/core/stability'
 import { describe, expect, test } from 'vitest'
-import { readCase } from '../../src/case/read.ts'
-import { exportGmcr, importGmcr } from '../../src/interchange/index.ts'
-import type { Graph } from '../../src/model/graph.ts'
-import type { Compiled } from '../../src/stability/index.ts'
-import { CONCEPTS, compile, marked, solve } from '../../src/stability/index.ts'
-import { compiledCase, compiledText } from '../stability/cases.ts'
-import { conflictOf, hasVectors, readVector, WHY_SKIPPED } from '../stability/vectors.ts'
+import { compiledCase, compiledText } from '../../core/test/stability/cases.ts'
+import {
+  conflictOf,
+  hasVectors,
+  readVector,
+  WHY_SKIPPED
+} from '../../core/test/stability/vectors.ts'
+import { exportGmcr, importGmcr } from '../src/index.ts'
 
 const SETTINGS = { title: 'A conflict', asOf: '2024-01-01' }
 const FOLDER = 'cases/classics'
-const NAMES = readdirSync(resolve(import.meta.dirname, '../../../..', FOLDER))
+const NAMES = readdirSync(resolve(import.meta.dirname, '../../..', FOLDER))
 
 function imported(text: string): {
   readonly compiled: Compiled

@@ -1,4 +1,4 @@
-import { RESERVED } from '../case/schema/scalars.ts'
+import { RESERVED } from '@truce/core/case'
 
 /** Words that YAML reads as something else than a text, and words the reader refuses as keys. */
 const NO_IDS = ['true', 'false', 'null', 'constructor', 'prototype']

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readCase } from '@truce/core/case'
+import type { Graph } from '@truce/core/model'
+import { marked, solve } from '@truce/core/stability'
 import { describe, expect, test } from 'vitest'
-import { readCase } from '../../src/case/read.ts'
-import { exportNfg } from '../../src/interchange/index.ts'
-import type { Graph } from '../../src/model/graph.ts'
-import { marked, solve } from '../../src/stability/index.ts'
-import { compiledCase } from '../stability/cases.ts'
+import { compiledCase } from '../../core/test/stability/cases.ts'
+import { exportNfg } from '../src/index.ts'
 
 const FOLDER = 'cases/classics'
-const NAMES = readdirSync(resolve(import.meta.dirname, '../../../..', FOLDER))
+const NAMES = readdirSync(resolve(import.meta.dirname, '../../..', FOLDER))
 
 interface Game {
   readonly strategies: readonly (readonly string[])[]

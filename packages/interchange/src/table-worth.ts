@@ -1,7 +1,5 @@
-import type { Case, Interest, NoDealBase, Stance } from '../model/case.ts'
-import type { Judgement } from '../model/judgement.ts'
-import { centre } from '../model/judgement.ts'
-import type { Package } from '../model/terms.ts'
+import type { Case, Interest, Judgement, NoDealBase, Package, Stance } from '@truce/core/model'
+import { centre } from '@truce/core/model'
 import type { Figure } from './deal-case.ts'
 import { tidy } from './deal-case.ts'
 

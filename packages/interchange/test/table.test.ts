@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readCase } from '@truce/core/case'
+import type { Blend, Case } from '@truce/core/model'
+import { centre, textIn } from '@truce/core/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCase } from '../../src/case/read.ts'
-import { csvRows, csvText, exportTable, importTable } from '../../src/interchange/index.ts'
-import type { Blend, Case } from '../../src/model/case.ts'
-import { centre } from '../../src/model/judgement.ts'
-import { textIn } from '../../src/model/package.ts'
-import { readingOf } from '../stability/cases.ts'
+import { readingOf } from '../../core/test/stability/cases.ts'
+import { csvRows, csvText, exportTable, importTable } from '../src/index.ts'
 import type { DealCase } from './deal-case.ts'
 import { dealIn } from './deal-case.ts'
 
@@ -185,7 +184,7 @@ describe('a table filled in by hand', () => {
 
 const shipped = (): readonly string[] =>
   ['ukraine', 'panama-canal'].flatMap((shelf) =>
-    readdirSync(resolve(import.meta.dirname, '../../../../cases', shelf)).map(
+    readdirSync(resolve(import.meta.dirname, '../../../cases', shelf)).map(
       (name) => `cases/${shelf}/${name}`
     )
   )

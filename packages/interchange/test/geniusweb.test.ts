@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { NamedText } from '../../src/interchange/index.ts'
-import { importGeniusWeb } from '../../src/interchange/index.ts'
+import type { NamedText } from '../src/index.ts'
+import { importGeniusWeb } from '../src/index.ts'
 import type { DealCase } from './deal-case.ts'
 import { dealIn, gain, points } from './deal-case.ts'
 

@@ -1,4 +1,4 @@
-import { readCase } from '../case/read.ts'
+import { readCase } from '@truce/core/case'
 import type { Imported } from './answer.ts'
 import { Refusal } from './deal-case-refusal.ts'
 import { idsOf } from './gmcr-ids.ts'

@@ -1,8 +1,7 @@
-import type { Case } from '../model/case.ts'
-import type { Graph, Move, Preference } from '../model/graph.ts'
-import { textIn } from '../model/package.ts'
-import type { Compiled } from '../stability/index.ts'
-import { compile } from '../stability/index.ts'
+import type { Case, Graph, Move, Preference } from '@truce/core/model'
+import { textIn } from '@truce/core/model'
+import type { Compiled } from '@truce/core/stability'
+import { compile } from '@truce/core/stability'
 import type { Refused } from './answer.ts'
 
 /** A case's graph in option form with nothing put together: what other programs can hold. */

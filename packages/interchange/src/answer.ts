@@ -1,4 +1,4 @@
-import type { SourceFile } from '../model/span.ts'
+import type { SourceFile } from '@truce/core/model'
 
 /** What is imported from a text of GMCR+ is told from outside: the text does not say it. */
 export interface GmcrSettings {

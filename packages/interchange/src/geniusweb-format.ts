@@ -1,4 +1,4 @@
-import { nearest } from '../diagnostic/nearest.ts'
+import { nearest } from '@truce/core/diagnostic'
 import { MOST } from './deal-case.ts'
 import { Refusal } from './deal-case-refusal.ts'
 import type { GeniusFile, GeniusIssue } from './genius-format.ts'

@@ -1,5 +1,5 @@
-import { readCase } from '../case/read.ts'
-import { compile } from '../stability/index.ts'
+import { readCase } from '@truce/core/case'
+import { compile } from '@truce/core/stability'
 import type { GmcrSettings, Imported, Refused } from './answer.ts'
 import { caseText } from './gmcr-case.ts'
 import type { GmcrFile, GmcrMaker } from './gmcr-format.ts'

@@ -1,4 +1,4 @@
-import type { Condition } from '../model/judgement.ts'
+import type { Condition } from '@truce/core/model'
 
 /** A conjunction: the bits of moves, and whether each is taken. */
 export type Term = ReadonlyMap<number, boolean>

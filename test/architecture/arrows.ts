@@ -22,7 +22,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   plan: ['model', 'diagnostic', 'terms', 'draws', 'strategy', 'time', 'gates'],
   record: ['model', 'diagnostic', 'time', 'gates'],
   report: 'all',
-  ports: ['model'],
+  ports: ['model', 'diagnostic'],
   index: 'all'
 }
 

@@ -25,7 +25,7 @@ import { offersOf, openIssues } from '../check/offers.ts'
 import type { Offers } from '../check/party.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
-import type { MilpSolver } from '../ports.ts'
+import type { MilpSolver } from '../ports/milp.ts'
 import { countPackages, totalPackages } from '../terms/index.ts'
 
 import type { BetweenSteps } from './divided.ts'

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { DatabaseHeld, Versions } from './database.ts'
-import { StoreRefusal } from './types.ts'
+import { StoreRefusal } from '@truce/core/ports'
+import { DatabaseHeld } from '../sqlite.ts'
+import { Versions } from './database.ts'
 
 /** Who holds a workspace. */
 interface Holder {

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hashOf } from '../../src/load.ts'
-import { Versions } from '../../src/store/database.ts'
-import type { Disk } from '../../src/store/disk.ts'
-import { nodeDisk } from '../../src/store/disk.ts'
-import { Workspace } from '../../src/store/workspace.ts'
+import { Versions } from '../../src/workspace/database.ts'
+import type { Disk } from '../../src/workspace/disk.ts'
+import { nodeDisk } from '../../src/workspace/disk.ts'
+import { Workspace } from '../../src/workspace/workspace.ts'
 import { numbered, single } from './texts.ts'
 
 let folder = ''
@@ -61,7 +61,9 @@ describe('killed in the midst of saves', () => {
         expect(new Set(files.map(({ text }) => text)).size, 'all files are of one save').toBe(1)
         expect(version).toBeGreaterThanOrEqual(Math.max(1, ...acknowledged.keys()))
         for (const [number, text] of acknowledged)
-          expect(hashOf(workspace.version('river', number).files)).toBe(hashOf(numbered(text)))
+          expect(hashOf((await workspace.version('river', number)).files)).toBe(
+            hashOf(numbered(text))
+          )
         expect((await workspace.history('river')).every(({ origin }) => origin !== 'outside')).toBe(
           true
         )
@@ -234,7 +236,7 @@ describe('a second process', () => {
   it('is refused, and told who holds the folder and where it answers', async () => {
     await using(async (workspace) => {
       workspace.announce('http://localhost:4100')
-      const script = `import { Workspace } from ${JSON.stringify(join(import.meta.dirname, '../../src/store/workspace.ts'))}
+      const script = `import { Workspace } from ${JSON.stringify(join(import.meta.dirname, '../../src/workspace/workspace.ts'))}
         await Workspace.open(${JSON.stringify(folder)}).catch((error) => console.log(error.code, error.message))`
       const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
         encoding: 'utf8'

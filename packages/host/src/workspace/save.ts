@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SourceFile } from '@truce/core'
+import type {
+  CaseSave,
+  CaseState,
+  CaseVersionText,
+  NewCase,
+  SavedCase,
+  SourceFile
+} from '@truce/core'
+import { StoreRefusal } from '@truce/core/ports'
 import { hashOf } from '../load.ts'
-import { admit, isId } from './names.ts'
+import { admit, isId, noSuchCase, noSuchVersion } from './names.ts'
 import { ChangedOutside, replace, textsOf } from './replace.ts'
 import type { Found, Shelf } from './shelf.ts'
-import { keepAside, noSuchCase, settle, stateOf, sync } from './shelf.ts'
-import type { CaseState, Saved } from './types.ts'
-import { StoreRefusal } from './types.ts'
-
-/** Texts for a case that exists, and the version they were made from. */
-export interface Save {
-  readonly id: string
-  readonly files: readonly SourceFile[]
-  readonly base: number
-}
+import { keepAside, settle, stateOf, sync } from './shelf.ts'
 
 /** Saves texts if their base is still the newest version, and keeps them aside if not. */
-export async function save(shelf: Shelf, { id, files, base }: Save): Promise<Saved> {
+export async function save(shelf: Shelf, { id, files, base }: CaseSave): Promise<SavedCase> {
   admit(files)
   const found = await sync(shelf, id)
   const { current } = found
@@ -36,20 +35,16 @@ export async function save(shelf: Shelf, { id, files, base }: Save): Promise<Sav
 
 function knownBase({ versions }: Shelf, id: string, base: number): number {
   if (versions.text(id, base)) return base
-  throw new StoreRefusal(
-    'no-such-version',
-    `the case ${id} has no version ${base}`,
-    'send as `base` the version you read'
-  )
+  throw noSuchVersion(id, base, 'send as `base` the version you read')
 }
 
-interface Writing extends Save {
+interface Writing extends CaseSave {
   readonly hash: string
   readonly found: Found
 }
 
 /** First the store, then the files, then the store's word that they followed. */
-async function write(shelf: Shelf, { id, files, base, hash, found }: Writing): Promise<Saved> {
+async function write(shelf: Shelf, { id, files, base, hash, found }: Writing): Promise<SavedCase> {
   const { versions } = shelf
   const [from, to] = [textsOf(found.disk.files), textsOf(files)]
   refuseSealed(found, to)
@@ -79,13 +74,6 @@ function refuseSealed({ disk }: Found, to: ReadonlyMap<string, string>): void {
     `${sealed} is not UTF-8, or too large, so it cannot be shown as it is and is not replaced`,
     'bring the file to UTF-8 in an editor first'
   )
-}
-
-/** A new case: its wished id, its texts, and where they come from. */
-export interface NewCase {
-  readonly id: string
-  readonly files: readonly SourceFile[]
-  readonly shippedFrom: string | null
 }
 
 /** Makes a case whose folder appears whole or not at all. */
@@ -131,34 +119,10 @@ async function place(
   await disk.settle(folder)
 }
 
-/**
- * The wished id, or the first free one with a number behind it: neither on the disk nor in the
- * store.
- */
-export function freeId(wished: string, isTaken: (id: string) => boolean): string {
-  if (!isId(wished))
-    throw new StoreRefusal(
-      'bad-id',
-      `${JSON.stringify(wished.slice(0, 80))} cannot be the id of a case`,
-      'use letters, digits, `-` and `_`'
-    )
-  let id = wished
-  for (let count = 2; isTaken(id); count++) id = `${wished.slice(0, 58)}-${count}`
-  return id
-}
-
 /** Texts of a version, for a case that may have lost its folder. */
-export function versionOf(
-  { versions }: Shelf,
-  id: string,
-  version: number
-): NonNullable<ReturnType<typeof versions.text>> {
+export function versionOf({ versions }: Shelf, id: string, version: number): CaseVersionText {
   if (!isId(id) || !versions.knows(id)) throw noSuchCase(id)
   const found = versions.text(id, version)
   if (found) return found
-  throw new StoreRefusal(
-    'no-such-version',
-    `the case ${id} has no version ${version}`,
-    'see its list of versions'
-  )
+  throw noSuchVersion(id, version)
 }

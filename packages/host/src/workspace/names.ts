@@ -1,5 +1,5 @@
 import type { SourceFile } from '@truce/core'
-import { StoreRefusal } from './types.ts'
+import { StoreRefusal } from '@truce/core/ports'
 
 /** What a case may weigh; the same as the loader reads. Bytes of UTF-8. */
 const LIMITS = { files: 200, file: 2_000_000, all: 8_000_000, depth: 6, name: 200 } as const
@@ -89,3 +89,38 @@ function refuseClashes(names: readonly string[]): void {
 }
 
 const folded = (name: string): string => name.normalize('NFC').toLowerCase()
+
+/**
+ * The wished id, or the first free one with a number behind it: neither on the disk nor in the
+ * store.
+ */
+export function freeId(wished: string, isTaken: (id: string) => boolean): string {
+  if (!isId(wished))
+    throw new StoreRefusal(
+      'bad-id',
+      `${JSON.stringify(wished.slice(0, 80))} cannot be the id of a case`,
+      'use letters, digits, `-` and `_`'
+    )
+  let id = wished
+  for (let count = 2; isTaken(id); count++) id = `${wished.slice(0, 58)}-${count}`
+  return id
+}
+
+/** There is no such case; said of an id as it was asked for. */
+export function noSuchCase(id: string): StoreRefusal {
+  const shown = id.length > 80 ? `${id.slice(0, 80)}…` : id
+  return new StoreRefusal(
+    'no-such-case',
+    `the workspace has no case ${JSON.stringify(shown)}`,
+    'see the list of cases'
+  )
+}
+
+/** A case has no such version; `help` says what to do instead. */
+export function noSuchVersion(
+  id: string,
+  version: number,
+  help = 'see its list of versions'
+): StoreRefusal {
+  return new StoreRefusal('no-such-version', `the case ${id} has no version ${version}`, help)
+}

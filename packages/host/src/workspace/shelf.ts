@@ -1,14 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SourceFile } from '@truce/core'
+import type { CaseChange, CaseState, CaseVersion, SourceFile } from '@truce/core'
 import type { Versions } from './database.ts'
 import type { Disk } from './disk.ts'
 import type { OnDisk } from './folder.ts'
 import { readFolder } from './folder.ts'
-import { isId } from './names.ts'
+import { isId, noSuchCase } from './names.ts'
 import { replace, standing, textsOf } from './replace.ts'
-import type { CaseState, Change, Version } from './types.ts'
-import { StoreRefusal } from './types.ts'
 
 /** What the work on a case needs of its workspace. */
 export interface Shelf {
@@ -18,13 +16,13 @@ export interface Shelf {
   readonly versions: Versions
   readonly disk: Disk
   /** Called for every new newest version. */
-  readonly tell: (change: Change) => void
+  readonly tell: (change: CaseChange) => void
 }
 
 /** A case as found: its newest version is what lies on the disk. */
 export interface Found {
   readonly disk: OnDisk
-  readonly current: Version
+  readonly current: CaseVersion
 }
 
 /**
@@ -50,7 +48,7 @@ export async function sync(shelf: Shelf, id: string): Promise<Found> {
     files
   })
   shelf.tell({ id, version, hash, origin: 'outside' })
-  return { disk, current: versions.current(id) as Version }
+  return { disk, current: versions.current(id) as CaseVersion }
 }
 
 /**
@@ -118,15 +116,5 @@ export async function isCase({ folder, versions }: Shelf, id: string): Promise<b
   if (!entries.some((entry) => entry.name === id && entry.isDirectory())) return false
   return (
     versions.knows(id) || (await readdir(join(folder, id))).some((name) => name.endsWith('.yaml'))
-  )
-}
-
-/** There is no such case; said of an id as it was asked for. */
-export function noSuchCase(id: string): StoreRefusal {
-  const shown = id.length > 80 ? `${id.slice(0, 80)}…` : id
-  return new StoreRefusal(
-    'no-such-case',
-    `the workspace has no case ${JSON.stringify(shown)}`,
-    'see the list of cases'
   )
 }

@@ -2,7 +2,7 @@
 // file system of its own.
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Workspace } from '../../src/store/workspace.ts'
+import { Workspace } from '../../src/workspace/workspace.ts'
 import { single } from './texts.ts'
 
 const text = (count: number) => single(`# ${count}\n${'# filler '.repeat(2000)}`)

@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { nodeDisk } from '../../src/store/disk.ts'
-import type { Disk } from '../../src/store/index.ts'
-import { Workspace } from '../../src/store/workspace.ts'
+import { nodeDisk } from '../../src/workspace/disk.ts'
+import type { Disk } from '../../src/workspace/index.ts'
+import { Workspace } from '../../src/workspace/workspace.ts'
 import { numbered, single } from './texts.ts'
 
 let folder = ''
@@ -81,8 +81,8 @@ describe('a save', () => {
     expect(saved).toMatchObject({ outcome: 'saved', state: { version: 2 } })
     expect(await onDisk()).toBe('# 2\n')
     await reopened()
-    expect(workspace.version('river', 1).files).toEqual(single('# 1\n'))
-    expect(workspace.version('river', 2)).toMatchObject({
+    expect((await workspace.version('river', 1)).files).toEqual(single('# 1\n'))
+    expect(await workspace.version('river', 2)).toMatchObject({
       files: single('# 2\n'),
       base: 1,
       origin: 'saved',
@@ -127,7 +127,7 @@ describe('a save', () => {
         state: { version: 2 }
       })
     expect(await onDisk()).toBe('# 2\n')
-    expect(workspace.version('river', 3)).toMatchObject({
+    expect(await workspace.version('river', 3)).toMatchObject({
       aside: true,
       base: 1,
       files: single('# other\n')
@@ -202,10 +202,10 @@ describe('a change made outside', () => {
     const saved = await workspace.save({ id: 'river', files: numbered(4), base: 1 })
     expect(saved).toMatchObject({ outcome: 'outside', aside: 2, state: { version: 3 } })
     expect(await readFile(target, 'utf8')).toBe('# theirs\n')
-    expect(workspace.version('river', 1).files.map(({ text }) => text)).toEqual(
+    expect((await workspace.version('river', 1)).files.map(({ text }) => text)).toEqual(
       numbered(2).map(({ text }) => text)
     )
-    expect(workspace.version('river', 2).files.map(({ text }) => text)).toEqual(
+    expect((await workspace.version('river', 2)).files.map(({ text }) => text)).toEqual(
       numbered(4).map(({ text }) => text)
     )
   })
@@ -222,7 +222,7 @@ describe('a change made outside', () => {
   it('is told to whoever follows the case', async () => {
     await made()
     const { promise, resolve } = Promise.withResolvers<unknown>()
-    const stop = workspace.follow('river', resolve)
+    const stop = await workspace.follow('river', resolve)
     await writeFile(join(folder, 'river', 'case.yaml'), '# theirs\n')
     expect(await promise).toMatchObject({ id: 'river', version: 2, origin: 'outside' })
     stop()
@@ -235,7 +235,7 @@ describe('a change made outside', () => {
       'no-such-case'
     )
     expect(await workspace.history('river')).toHaveLength(1)
-    expect(workspace.version('river', 1).files).toEqual(single('# 1\n'))
+    expect((await workspace.version('river', 1)).files).toEqual(single('# 1\n'))
   })
   it('that puts a folder there makes a case', async () => {
     await mkdir(join(folder, 'theirs'))

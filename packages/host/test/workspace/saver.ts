@@ -1,6 +1,6 @@
 // A process to be killed: saves one version after the other and prints each number once it is
 // acknowledged.
-import { Workspace } from '../../src/store/workspace.ts'
+import { Workspace } from '../../src/workspace/workspace.ts'
 import { numbered } from './texts.ts'
 
 const [folder = '', id = ''] = process.argv.slice(2)

@@ -1,24 +1,29 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type {
+  CaseChange,
+  CaseList,
+  CaseSave,
+  CaseState,
+  CaseStore,
+  CaseVersion,
+  CaseVersionText,
+  NewCase,
+  PassedBy,
+  SavedCase
+} from '@truce/core'
+import { StoreRefusal } from '@truce/core/ports'
+import { refusalOf } from '../failure.ts'
 import type { Disk } from './disk.ts'
 import { emptied, nodeDisk } from './disk.ts'
 import type { Held } from './lock.ts'
 import { take } from './lock.ts'
-import { admit, isId } from './names.ts'
+import { admit, freeId, isId } from './names.ts'
 import { Queue } from './queue.ts'
-import type { NewCase, Save } from './save.ts'
-import { create, freeId, save, versionOf } from './save.ts'
+import { create, save, versionOf } from './save.ts'
 import type { Shelf } from './shelf.ts'
 import { isCase, stateOf, sync } from './shelf.ts'
-import type { CaseState, Change, Saved, Version, VersionText } from './types.ts'
-import { refusalOf, StoreRefusal } from './types.ts'
 import { watchFolder } from './watch.ts'
-
-/** A folder of the workspace that is not a case, and why. */
-export interface PassedBy {
-  readonly name: string
-  readonly why: string
-}
 
 /** The key under which cases are made one after the other; no id is empty. */
 const MAKING = ''
@@ -27,17 +32,17 @@ const MAKING = ''
  * A folder of case folders, and the store of their versions in `.truce`. The files are the truth:
  * whatever else wrote them made a new version. Work on one case waits for the work before it.
  */
-export class Workspace {
+export class Workspace implements CaseStore {
   readonly folder: string
   private readonly held: Held
   private readonly shelf: Shelf
   private readonly queue = new Queue()
-  private readonly listeners = new Set<(change: Change) => void>()
+  private readonly listeners = new Set<(change: CaseChange) => void>()
 
   private constructor(folder: string, held: Held, disk: Disk) {
     this.folder = folder
     this.held = held
-    const tell = (change: Change): void =>
+    const tell = (change: CaseChange): void =>
       this.listeners.forEach((listener) => void listener(change))
     this.shelf = {
       folder,
@@ -69,7 +74,7 @@ export class Workspace {
           `${folder} is not a folder`,
           'choose a folder with --workspace'
         )
-      throw refusalOf(error)
+      throw refusalOf(error, 'the workspace')
     }
   }
 
@@ -79,10 +84,7 @@ export class Workspace {
   }
 
   /** The ids of all cases, and what else lies in the folder. */
-  async list(): Promise<{
-    readonly ids: readonly string[]
-    readonly passedBy: readonly PassedBy[]
-  }> {
+  async list(): Promise<CaseList> {
     const entries = await readdir(this.folder, { withFileTypes: true })
     const ids: string[] = []
     const passedBy: PassedBy[] = []
@@ -114,7 +116,7 @@ export class Workspace {
    * it says. On `saved`, both store and files are on the disk; otherwise the texts are kept aside
    * and nothing was written over.
    */
-  async save(sent: Save): Promise<Saved> {
+  async save(sent: CaseSave): Promise<SavedCase> {
     return this.alone(sent.id, () => save(this.shelf, sent))
   }
 
@@ -132,7 +134,7 @@ export class Workspace {
   }
 
   /** All versions of a case, oldest first, also of one whose folder is gone. */
-  async history(id: string): Promise<readonly Version[]> {
+  async history(id: string): Promise<readonly CaseVersion[]> {
     return this.alone(id, async () => {
       await sync(this.shelf, id).catch((error: unknown) => {
         if (
@@ -147,7 +149,7 @@ export class Workspace {
   }
 
   /** One version with its texts. */
-  version(id: string, version: number): VersionText {
+  async version(id: string, version: number): Promise<CaseVersionText> {
     return versionOf(this.shelf, id, version)
   }
 
@@ -155,8 +157,8 @@ export class Workspace {
    * Calls back when a case has another newest version, by a save or by a change of its files;
    * returns what ends it.
    */
-  follow(id: string, changed: (change: Change) => void): () => void {
-    const listener = (change: Change): void => {
+  async follow(id: string, changed: (change: CaseChange) => void): Promise<() => void> {
+    const listener = (change: CaseChange): void => {
       if (change.id === id) changed(change)
     }
     this.listeners.add(listener)
@@ -178,7 +180,7 @@ export class Workspace {
 
   private alone<T>(key: string, work: () => Promise<T>): Promise<T> {
     return this.queue.run(key, work).catch((error: unknown) => {
-      throw refusalOf(error)
+      throw refusalOf(error, 'the workspace')
     })
   }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { SourceFile } from '@truce/core'
+import { StoreRefusal } from '@truce/core/ports'
 import type { Disk } from './disk.ts'
 import { foldersUpTo, modeOf, textAt, throughLink } from './disk.ts'
-import { StoreRefusal } from './types.ts'
 
 /** Thrown when a file is no longer what the save was to replace. Nothing of it was written over. */
 export class ChangedOutside extends Error {}

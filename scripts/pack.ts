@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const PACKAGES = ['core', 'host', 'server', 'cli'] as const
+const PACKAGES = ['core', 'interchange', 'host', 'server', 'cli'] as const
 const CASE = 'cases/panama-canal/1977'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Settings } from '../draws/sampler.ts'
+import type { Concept } from '../stability/concepts.ts'
 import type { Guarantee } from './guarantee.ts'
 import type { Estimate } from './judge.ts'
 import type { CUTS, Verdict } from './verdict.ts'
@@ -63,7 +64,7 @@ export interface ProposalResult {
  */
 export interface Holding {
   readonly state: string
-  readonly concepts: readonly string[] | null
+  readonly concepts: readonly Concept[] | null
 }
 
 /**

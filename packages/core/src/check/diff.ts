@@ -4,6 +4,7 @@ import { textIn } from '../model/package.ts'
 import { Judge } from '../worth/judge.ts'
 import { firmnessOf } from '../worth/redlines.ts'
 import type { CheckResult } from './result.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A case with its judgement. */
 export interface JudgedCase {
@@ -45,7 +46,7 @@ export interface CaseDifference {
   }
   readonly verdicts: readonly {
     readonly proposal: string
-    readonly verdict: Pair<string>
+    readonly verdict: Pair<Verdict>
     readonly p: Pair<number>
     readonly walkers: Pair<readonly string[]>
   }[]

@@ -2,15 +2,11 @@
 // instead.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { caseJsonSchema, folderPages, readerPages } from '../packages/core/src/case/index.ts'
-import { checkPages } from '../packages/core/src/check/rules/index.ts'
-import type { Example, Page } from '../packages/core/src/diagnostic/diagnostic.ts'
-import {
-  EXAMPLE_BASE,
-  exampleExcerpt,
-  exampleText
-} from '../packages/core/src/diagnostic/example.ts'
-import { outputJsonSchema } from '../packages/core/src/report/schema.ts'
+import { caseJsonSchema, folderPages, readerPages } from '@truce/core/case'
+import { checkPages } from '@truce/core/check'
+import type { Example, Page } from '@truce/core/diagnostic'
+import { EXAMPLE_BASE, exampleExcerpt, exampleText } from '@truce/core/diagnostic'
+import { outputJsonSchema } from '@truce/core/report/schema'
 
 /**
  * ADD NEW RULES HERE: every list of pages that `truce explain` knows, and nothing else, makes up

@@ -12,6 +12,7 @@ import { cycles } from './architecture/cycles.ts'
 import { brokenDoors, pastDoors, unusedDoors } from './architecture/doors.ts'
 import { doorFailures, undocumented } from './architecture/exports.ts'
 import { type Module, modulesUnder, parse, root } from './architecture/modules.ts'
+import { sharedFiles, sharedNames, told } from './architecture/names.ts'
 import {
   anyFailures,
   files,
@@ -180,6 +181,18 @@ describe('each check catches what it is for', () => {
     expect(pastDoors(from("import { a } from '@truce/core'"), [door])).toEqual([])
     expect(pastDoors(from("import { a } from '@truce/core/case'"), [door])).toHaveLength(1)
     expect(pastDoors(from("import '../../core/src/case/read.ts'"), [door])).toHaveLength(1)
+  })
+
+  it('a name of two meanings, and one file name twice', () => {
+    const modules = [
+      parse('packages/core/src/a/words.ts', 'export const a = 1\nexport type A = 1'),
+      parse('packages/core/src/b/words.ts', 'const A = 1\nexport { A }\nconst a = 1'),
+      parse('packages/core/src/b/index.ts', "export { A } from './words.ts'"),
+      parse('packages/core/src/a/index.ts', "export { a, type A } from './words.ts'")
+    ]
+    const [a, b] = ['a', 'b'].map((folder) => `packages/core/src/${folder}/words.ts`)
+    expect(told(sharedNames(modules))).toEqual([`A means 2 things: ${a}, ${b}`])
+    expect(told(sharedFiles(modules))).toEqual([`words.ts means 2 things: ${a}, ${b}`])
   })
 
   it('a cycle of several, entered from outside', () => {

@@ -1,5 +1,5 @@
 import type { CaseDifference, OnlyIn, Pair } from '../check/diff.ts'
-import type { Verdict } from '../check/verdict.ts'
+import type { Verdict } from '../worth/verdict.ts'
 import type { Block } from './blocks.ts'
 import { heading, list, paragraph, table } from './blocks.ts'
 import type { Rich, Words } from './words/index.ts'

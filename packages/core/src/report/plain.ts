@@ -1,5 +1,5 @@
-import type { Verdict } from '../check/verdict.ts'
 import { visible } from '../diagnostic/text.ts'
+import type { Verdict } from '../worth/verdict.ts'
 import type { Block } from './blocks.ts'
 import { cells, leastCells, wrap } from './cells.ts'
 import type { Rich } from './words/index.ts'

@@ -1,5 +1,5 @@
-import { CUTS } from '../../check/verdict.ts'
 import { VERSION } from '../../model/version.ts'
+import { CUTS } from '../../worth/conventions.ts'
 import { bibliography } from '../bibliography.ts'
 import type { Block } from '../blocks.ts'
 import { facts, heading, list, paragraph } from '../blocks.ts'

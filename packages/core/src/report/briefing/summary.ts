@@ -1,6 +1,6 @@
 import type { ProposalResult } from '../../check/result.ts'
-import { isWorse } from '../../check/verdict.ts'
 import { textIn } from '../../model/package.ts'
+import { isWorse } from '../../worth/verdict.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { ofDay } from '../opening.ts'

@@ -1,6 +1,6 @@
-import type { Verdict } from '../../check/verdict.ts'
 import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
+import type { Verdict } from '../../worth/verdict.ts'
 import type { Mark } from './rich.ts'
 import type { Words } from './say.ts'
 

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../check/verdict.ts'
+import type { Verdict } from '../../worth/verdict.ts'
 
 /** A verdict within a text, so that a face may colour it. */
 export interface Mark {

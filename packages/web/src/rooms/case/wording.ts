@@ -1,5 +1,6 @@
 import type { Case, Condition } from '@truce/core'
 import { textIn } from '@truce/core/model'
+import { words as wordsIn } from '@truce/core/report/words'
 
 /** Looks up a text of the catalogue. */
 export type Say = (key: string, values?: Record<string, string | number>) => string
@@ -7,6 +8,8 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
 /** A condition in words, with the titles of issues, options and scenarios. */
 export function conditionWords(condition: Condition, source: Case, say: Say): string {
   const words = (part: Condition): string => conditionWords(part, source, say)
+  // the reports say these the same way; like all that is said of a case, so far in English
+  const report = wordsIn().say
   const inner = (part: Condition): string => (isCompound(part) ? `(${words(part)})` : words(part))
   switch (condition.kind) {
     case 'is':
@@ -23,11 +26,11 @@ export function conditionWords(condition: Condition, source: Case, say: Say): st
     case 'any':
       return condition.parts.map(inner).join(say('case.words.or'))
     case 'not':
-      return say('case.words.not', { part: words(condition.part) })
+      return report('condition.not', { part: words(condition.part) })
     case 'if':
-      return say('case.words.if', { left: words(condition.left), right: words(condition.right) })
+      return report('condition.if', { left: words(condition.left), right: words(condition.right) })
     case 'iff':
-      return say('case.words.iff', { left: words(condition.left), right: words(condition.right) })
+      return report('condition.iff', { left: words(condition.left), right: words(condition.right) })
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Case } from '@truce/core'
 import { textIn } from '@truce/core/model'
+import type { Words as Report } from '@truce/core/report/words'
+import { inputOf, words as wordsIn } from '@truce/core/report/words'
 import type { Translate } from '../../messages/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import type { Numbers } from '../../ui/numbers.ts'
@@ -8,7 +10,6 @@ import type { Points } from './documents.ts'
 import type { Named } from './marks.ts'
 import { issueTitle, optionTitles, partyName, proposalTitle } from './packages.ts'
 import type { Names, Said } from './sentence.ts'
-import { inputSaid } from './sentence.ts'
 
 /** The case's names, and sentences made of them, in the language of the interface. */
 export interface Words extends Names {
@@ -19,6 +20,8 @@ export interface Words extends Names {
   readonly option: (issue: string, option: string) => string
   /** What a named package is called. */
   readonly name: (named: Named) => string
+  /** The sentences that reports say too. */
+  readonly said: Report
   /** `Russia +22 and Ukraine +23`. */
   readonly gains: (parties: readonly string[], points: Points) => string
   /** An uncertain input by its key. */
@@ -30,13 +33,14 @@ export function useWords(source: Case): Words {
   const t = useMessages()
   const n = useNumbers()
   const language = useLanguage()
-  const list = (names: readonly string[]): string => new Intl.ListFormat(language).format(names)
+  const own = wordsIn(language)
+  const { say, list } = own
   const party = (id: string): string => partyName(source, id)
   const proposal = (id: string): string => proposalTitle(source, id)
   const issue = (id: string): string => issueTitle(source, id)
   const option = (of: string, id: string): string => {
     const [first = '', last] = optionTitles(source, of, id)
-    return last === undefined ? first : t('deals.staged', { first, last })
+    return last === undefined ? first : say('term.staged', { first, last })
   }
   return {
     t,
@@ -50,11 +54,12 @@ export function useWords(source: Case): Words {
     say: ({ key, values }) => t(key, values),
     name: (named) =>
       named.proposal === undefined
-        ? list(named.standards.map((standard) => t(`deals.standard.${standard}`)))
+        ? list(named.standards.map((standard) => say(`standard.${standard}`)))
         : proposal(named.proposal),
+    said: own,
     gains: (parties, points) =>
       list(parties.map((id, k) => `${party(id)} ${fine(points[k] ?? 0, n)}`)),
-    input: (key) => inputWords(source, { t, party, issue, option }, key)
+    input: (key) => inputWords(source, { own, party, issue, option }, key)
   }
 }
 
@@ -65,19 +70,21 @@ function fine(points: number, n: Numbers): string {
   return `${tenths > 0 ? '+' : ''}${n.judgement(tenths)}`
 }
 
-type Parts = Pick<Words, 't' | 'party' | 'issue' | 'option'>
+type Parts = Pick<Words, 'party' | 'issue' | 'option'> & { readonly own: Report }
 
-function inputWords(source: Case, { t, party, issue, option }: Parts, key: string): string {
-  const said = inputSaid(key)
-  const id = (name: string): string => String(said.values[name] ?? '')
-  const scenario = source.scenarios.find((one) => one.id === id('scenario'))
-  return t(said.key, {
-    ...said.values,
-    party: party(id('party')),
-    issue: issue(id('issue')),
-    option: option(id('issue'), id('option')),
-    scenario: scenario ? textIn(scenario.title) : id('scenario'),
-    entry: entryTitle(source, id('party'), id('entry'))
+function inputWords(source: Case, { own, party, issue, option }: Parts, key: string): string {
+  const found = inputOf(key)
+  if (!found) return key
+  const { ids } = found
+  const scenario = source.scenarios.find(({ id }) => id === ids.scenario)
+  return own.say(`input.${found.kind}`, {
+    ...ids,
+    party: party(ids.party),
+    issue: issue(ids.issue),
+    option: option(ids.issue, ids.option),
+    scenario: scenario ? textIn(scenario.title) : ids.scenario,
+    redline: `${ids.party}.${ids.redline}`,
+    entry: entryTitle(source, ids.party, ids.entry)
   })
 }
 

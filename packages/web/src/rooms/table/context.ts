@@ -1,5 +1,7 @@
 import type { Case } from '@truce/core'
 import { textIn } from '@truce/core/model'
+import type { Words as Said } from '@truce/core/report/words'
+import { words as wordsIn } from '@truce/core/report/words'
 import { createContext, use } from 'react'
 import type { Translate } from '../../messages/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
@@ -19,6 +21,8 @@ export const GroundContext = createContext<Ground | undefined>(undefined)
 /** The case in words: texts, numbers and names in the language of the interface. */
 export interface Words extends Ground {
   readonly t: Translate
+  /** The sentences that reports say too. */
+  readonly said: Said
   readonly numbers: Numbers
   readonly party: (id: string) => string
   readonly hue: (id: string) => Hue
@@ -36,6 +40,7 @@ export function useWords(): Words {
   return {
     ...ground,
     t,
+    said: wordsIn(language),
     numbers,
     party: (id) => textIn(source.parties.get(id)?.name ?? id, language),
     hue: (id) => hueOf(source, id),

@@ -57,7 +57,7 @@ function Together({
 }: {
   readonly standing: Standing
 }) {
-  const { t, numbers } = useWords()
+  const { t, said, numbers } = useWords()
   if (failure !== undefined)
     return <p className={classes['uncertain']}>{t('table.failed', { why: failure })}</p>
   if (!answer) return <p className={classes['quiet']}>{t('table.waiting')}</p>
@@ -65,7 +65,7 @@ function Together({
   return (
     <div aria-busy={!current}>
       <p className={classes['together']} title={t('table.draws', { n: numbers.count(draws) })}>
-        <strong data-verdict={verdict}>{t(`table.verdict.${verdict}`)}</strong>{' '}
+        <strong data-verdict={verdict}>{said.say(`verdict.${verdict}`)}</strong>{' '}
         {numbers.chance(joint.p, joint.standardError)}
         <span
           className={classes['coming']}
@@ -87,7 +87,7 @@ function Together({
  * turns.
  */
 function InShort({ parties }: Pick<Judged, 'parties'>) {
-  const { t, numbers, party, hue } = useWords()
+  const { said, numbers, party, hue } = useWords()
   return (
     <p className={classes['short']} aria-hidden="true">
       {parties
@@ -95,7 +95,7 @@ function InShort({ parties }: Pick<Judged, 'parties'>) {
         .map((answer) => (
           <span
             key={answer.party}
-            title={`${party(answer.party)}: ${t(`table.verdict.${answer.verdict}`)}`}
+            title={`${party(answer.party)}: ${said.say(`verdict.${answer.verdict}`)}`}
           >
             <span style={{ color: hue(answer.party).color }}>{hue(answer.party).glyph}</span>{' '}
             {numbers.percent(answer.accepts)}
@@ -166,7 +166,7 @@ export function Remarks({
   readonly table: Table
   readonly standing: Standing
 }) {
-  const { t, source, show, issue } = useWords()
+  const { t, said, source, show, issue } = useWords()
   const { draft } = column
   const staged = stagedIssues(column)
   const judged = standing.answer?.judged
@@ -199,7 +199,9 @@ export function Remarks({
         return (
           <p key={at}>
             <UnstyledButton className={classes['link']} onClick={() => show(at)}>
-              {why === undefined ? t('table.rule.plain') : t('table.rule', { why: textIn(why) })}
+              {why === undefined
+                ? t('table.rule.plain')
+                : said.say('placed.breaks', { rule: textIn(why) })}
             </UnstyledButton>
           </p>
         )

@@ -101,6 +101,8 @@ export const stability = {
   'inverse.least': 'at least {n}',
   'inverse.lowered': '{concept}: {party} would have to like {states} less than {state}.',
   'inverse.moved': '{concept}: {party}’s statement {from} would have to become number {to}.',
+  'inverse.ranked':
+    'Of all orders {party} could have, {holding} of {of} make it hold under {concept}, the others’ being as they are.',
   'inverse.orders': 'Of all rankings of one party, with the others as they are:',
   'inverse.party': 'party',
   'inverse.rankings': 'rankings',

@@ -2,9 +2,9 @@
 export const verdicts = {
   'walk.dead': '{party} walks: {grounds}',
   'walk.likely': '{party} would probably walk: {grounds}',
-  'walk.page.dead': '{party} walks',
-  'walk.page.likely': '{party} would probably walk',
-  'walk.page.may': '{party} may walk',
+  'walk.page.dead': '{party} walks:',
+  'walk.page.likely': '{party} would probably walk:',
+  'walk.page.may': '{party} may walk:',
   'walk.nobody': 'Nobody whose consent is needed would probably walk.',
 
   'redline.says': '{redline}, "{says}"',

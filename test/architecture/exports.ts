@@ -16,6 +16,11 @@ export function undocumented(modules: readonly Module[]): readonly string[] {
   })
 }
 
+/** The names that a module declares and exports; not what it passes on from others. */
+export function exportedNames({ syntax }: Module): ReadonlySet<string> {
+  return new Set(exported(syntax).flatMap(namesOf))
+}
+
 /**
  * A door only re-exports, and only what is the package's own; since every declaration there is
  * documented, so is then everything that the door leads to.

@@ -2,11 +2,12 @@ import type { Sampler, Settings } from '../draws/sampler.ts'
 import { centralSampler, randomSampler } from '../draws/sampler.ts'
 import type { Case, Stance } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
+import { accepting, multiply } from './columns.ts'
+import { PartyGain } from './gain.ts'
+import type { Offers, Stages } from './offers.ts'
 import { endOf, stagesOf } from './offers.ts'
-import type { Offers } from './party.ts'
-import { PartyGain } from './party.ts'
 import { Ratifier } from './ratification.ts'
-import type { FirmnessPoint, Stages } from './redlines.ts'
+import type { FirmnessPoint } from './redlines.ts'
 import { walkChance } from './redlines.ts'
 
 /**
@@ -16,12 +17,6 @@ export interface Lens {
   readonly point?: FirmnessPoint
   /** `none`: leave ratification out; a poll's id: read that poll alone wherever it speaks. */
   readonly polls?: 'none' | { readonly only: string }
-}
-
-/** A mean over draws with its standard error. */
-export interface Estimate {
-  readonly p: number
-  readonly standardError: number
 }
 
 /**
@@ -194,34 +189,4 @@ export class Judge {
       columns: results.flatMap(({ passes }) => passes ?? [])
     }
   }
-}
-
-/** Acceptance in each draw: the rest of the party's consent where it gains, else nothing. */
-export function accepting(gain: Float64Array, consent: Float64Array): Float64Array {
-  const accepts = new Float64Array(gain.length)
-  for (let i = 0; i < accepts.length; i++)
-    accepts[i] = (gain[i] as number) >= 0 ? (consent[i] as number) : 0
-  return accepts
-}
-
-/** Multiplies a column by another, in place. */
-export function multiply(product: Float64Array, column: Float64Array): void {
-  for (let i = 0; i < product.length; i++)
-    product[i] = (product[i] as number) * (column[i] as number)
-}
-
-/** Mean over draws and its standard error, sd / sqrt(draws). */
-export function estimate(column: Float64Array): Estimate {
-  const p = average(column)
-  let squares = 0
-  for (let i = 0; i < column.length; i++) squares += ((column[i] as number) - p) ** 2
-  const { length } = column
-  return { p, standardError: length > 1 ? Math.sqrt(squares / (length - 1) / length) : 0 }
-}
-
-/** Mean over draws. */
-export function average(column: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < column.length; i++) sum += column[i] as number
-  return sum / column.length
 }

@@ -1,20 +1,8 @@
 import type { Sampler } from '../draws/sampler.ts'
 import type { Blend, Case, Interest, Stance } from '../model/case.ts'
 import type { Judgement } from '../model/judgement.ts'
-
-/**
- * What a package offers on one issue: options with shares, one option at share 1 unless the term is
- * staged.
- */
-export interface Offer {
-  readonly option: string
-  /** The later option of a staged term, which comes about with `chance`. */
-  readonly then?: string
-  readonly chance?: Judgement
-}
-
-/** A whole package as offered: one offer for every issue. */
-export type Offers = ReadonlyMap<string, Offer>
+import { addTo } from './columns.ts'
+import type { Offer, Offers } from './offers.ts'
 
 const BLOCK = 1000
 
@@ -369,11 +357,6 @@ export class PartyGain {
   private ifSilent(issue: string): string {
     return this.source.issues.find(({ id }) => id === issue)?.ifSilent ?? ''
   }
-}
-
-/** Adds `factor` times a column to another, in place. */
-export function addTo(sum: Float64Array, column: Float64Array, factor = 1): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + factor * (column[i] as number)
 }
 
 /** Gain moved along a slope by what a column lacks to `value`. */

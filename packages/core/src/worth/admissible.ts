@@ -3,7 +3,8 @@ import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import type { Cores } from '../terms/index.ts'
 import { conflictCores, countPackages, findPackage, totalPackages } from '../terms/index.ts'
-import type { Stages } from './redlines.ts'
+import { BINDING } from './conventions.ts'
+import type { Stages } from './offers.ts'
 import { firmnessOf } from './redlines.ts'
 
 /** Whether some stage breaks a rule; undefined when open issues leave it open. */
@@ -82,4 +83,39 @@ export function canHold(condition: Condition, source: Case): boolean {
     { kind: 'not', part: condition } as const
   ]
   return findPackage({ issues: source.issues, excluded }) !== undefined
+}
+
+/** Parties whose acceptance is needed, always or under a condition, in the order of the case. */
+export function requiredParties(source: Case): readonly string[] {
+  return [...new Set(source.required.map(({ party }) => party))]
+}
+
+/** A redline that binds, qualified as `party.id`, and what no package may meet because of it. */
+export interface Bound {
+  readonly redline: string
+  readonly condition: Condition
+}
+
+/**
+ * The redlines of some parties whose central firmness is 0.5 and more. One of a party that the case
+ * needs only under a condition binds where its consent is needed; `everywhere`: always.
+ */
+export function boundsOf(
+  source: Case,
+  parties: readonly string[],
+  everywhere = false
+): readonly Bound[] {
+  const redlines = parties.flatMap((party) => source.stances.get(party)?.redlines ?? [])
+  const firm = redlines.filter(
+    (redline) => firmnessOf(redline, source.scenarios).central >= BINDING
+  )
+  return firm.flatMap((redline) => {
+    const condition = (everywhere ? undefined : demandOf(redline, source)) ?? redline.crossedWhen
+    return condition ? [{ redline: `${redline.party}.${redline.id}`, condition }] : []
+  })
+}
+
+/** The case's rules as conditions no package may meet. */
+export function rulesOf(source: Case): readonly Condition[] {
+  return source.rules.map(({ excludes }) => excludes)
 }

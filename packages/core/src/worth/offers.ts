@@ -1,6 +1,22 @@
 import type { Case, Package, Proposal } from '../model/case.ts'
-import type { Offer, Offers } from './party.ts'
-import type { Stages } from './redlines.ts'
+import type { Judgement } from '../model/judgement.ts'
+
+/**
+ * What a package offers on one issue: options with shares, one option at share 1 unless the term is
+ * staged.
+ */
+export interface Offer {
+  readonly option: string
+  /** The later option of a staged term, which comes about with `chance`. */
+  readonly then?: string
+  readonly chance?: Judgement
+}
+
+/** A whole package as offered: one offer for every issue. */
+export type Offers = ReadonlyMap<string, Offer>
+
+/** The stages a package passes through; a redline is crossed when it is crossed at any of them. */
+export type Stages = readonly Package[]
 
 /**
  * What a proposal offers: its terms, silence read as `if-silent`; issues that stay open are left

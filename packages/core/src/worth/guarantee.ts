@@ -3,8 +3,8 @@ import type { Blend, Case, Interest, Stance } from '../model/case.ts'
 import { holds } from '../model/condition.ts'
 import type { Judgement, Range } from '../model/judgement.ts'
 import { centre } from '../model/judgement.ts'
-import type { Offers } from './party.ts'
-import { masksOf } from './redlines.ts'
+import type { Offers } from './offers.ts'
+import { masksOf } from './scenarios.ts'
 
 /**
  * Least and greatest gain over every admissible reading: each judgement anywhere in its range, by

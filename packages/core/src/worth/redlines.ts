@@ -1,12 +1,12 @@
 import { expected, rangeUnder, scenarioFacts } from '../draws/sampler.ts'
-import type { Package, Redline, Scenario } from '../model/case.ts'
+import type { Redline, Scenario } from '../model/case.ts'
 import type { Facts } from '../model/condition.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import type { Range } from '../model/judgement.ts'
 import { centre, mean } from '../model/judgement.ts'
-
-/** A firmness of at least this much makes a crossed redline fatal (central value). */
-export const FIRM = 0.9
+import { FIRM } from './conventions.ts'
+import type { Stages } from './offers.ts'
+import { masksOf } from './scenarios.ts'
 
 /** A redline that a package crosses, with its firmness read three ways and at its ends. */
 export interface Crossed {
@@ -15,9 +15,6 @@ export interface Crossed {
   /** Crossed whatever the scenario; else only under some. */
   readonly certain: boolean
 }
-
-/** The stages a package passes through; a redline is crossed when it is crossed at any of them. */
-export type Stages = readonly Package[]
 
 /**
  * Whether a redline is crossed at some stage; undefined when open issues or scenarios leave it
@@ -110,9 +107,4 @@ export function walkChance(
       greatest = Math.max(greatest, point(rangeUnder(redline.firmness, mask, scenarios), redline))
   }
   return greatest
-}
-
-/** Every combination of scenarios, as masks. */
-export function masksOf(scenarios: readonly Scenario[]): readonly number[] {
-  return Array.from({ length: 1 << scenarios.length }, (_, mask) => mask)
 }

@@ -1,6 +1,7 @@
+import { CUTS, NOISE } from './conventions.ts'
+
 /**
- * How likely acceptance is, in words. The cuts are a convention of this project and are printed
- * with every result.
+ * How likely acceptance is, in words. The cuts are `CUTS`.
  */
 export type Verdict = 'dead-on-arrival' | 'unlikely' | 'contested' | 'likely' | 'robust'
 
@@ -12,11 +13,6 @@ export const VERDICTS: readonly Verdict[] = [
   'likely',
   'robust'
 ]
-
-/**
- * p at which each verdict begins; at or below `dead` a party's acceptance is out of the question.
- */
-export const CUTS = { dead: 0.05, contested: 0.35, likely: 0.65, robust: 0.95, firm: 0.9 } as const
 
 /**
  * A party's verdict: dead over a firm redline, or because it would hardly ever accept; else by p.
@@ -55,6 +51,6 @@ export function isWorse(a: Verdict, b: Verdict): boolean {
  */
 export function onTheLine(p: number, standardError: number): boolean {
   return [CUTS.dead, CUTS.contested, CUTS.likely, CUTS.robust].some(
-    (cut) => Math.abs(p - cut) <= 2 * standardError && standardError > 0
+    (cut) => Math.abs(p - cut) <= NOISE * standardError && standardError > 0
   )
 }

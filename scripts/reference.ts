@@ -23,6 +23,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'codes.md': codesDocument(allPages()),
     'case.schema.json': pretty(caseJsonSchema()),
     'check.schema.json': pretty(outputJsonSchema('check')),
+    'diff.schema.json': pretty(outputJsonSchema('diff')),
     'solve-stability.schema.json': pretty(outputJsonSchema('solve-stability')),
     'solve-bargaining.schema.json': pretty(outputJsonSchema('solve-bargaining')),
     'solve-study.schema.json': pretty(outputJsonSchema('solve-study')),

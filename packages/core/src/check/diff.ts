@@ -3,8 +3,8 @@ import type { Text } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
 import { Judge } from '../worth/judge.ts'
 import { firmnessOf } from '../worth/redlines.ts'
+import type { Verdict } from '../worth/verdict.ts'
 import type { CheckResult } from './result.ts'
-import type { Verdict } from './verdict.ts'
 
 /** A case with its judgement. */
 export interface JudgedCase {

@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process'
 
 const BENCHES = [
+  'bench/reading.ts',
+  'bench/counting.ts',
   'bench/check.ts',
   'bench/stability.ts',
   'bench/bargaining.ts',

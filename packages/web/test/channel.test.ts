@@ -59,9 +59,24 @@ describe('the engine', () => {
     const engine = openEngine(() => workerHere())
     await engine.ask('read', { files })
     const asked = ['a', 'b'].map((lane) =>
-      engine.ask('judge', { draft: { terms }, draws: 500, lane })
+      engine.ask('judge', { draft: { terms }, draws: 500 }, { lane })
     )
     expect((await Promise.all(asked)).map(({ draws }) => draws)).toEqual([500, 500])
+    engine.close()
+  })
+
+  it('drops a question whose answer nobody waits for any more, and only that', async () => {
+    const sent: ToWorker[] = []
+    const engine = openEngine(() => workerHere(sent))
+    await engine.ask('read', { files })
+    const stopper = new AbortController()
+    const ask = { draft: { terms }, draws: 500 }
+    const dropped = engine.ask('judge', ask, { lane: 'a', signal: stopper.signal })
+    const kept = engine.ask('judge', ask, { lane: 'b' })
+    stopper.abort()
+    await expect(dropped).rejects.toBeInstanceOf(Superseded)
+    expect((await kept).draws).toBe(500)
+    expect(sent.filter((message) => 'drop' in message)).toHaveLength(1)
     engine.close()
   })
 
@@ -69,7 +84,11 @@ describe('the engine', () => {
     const engine = openEngine(() => workerHere())
     await engine.ask('read', { files })
     const shares: number[] = []
-    const long = engine.ask('study', { draws: 100_000 }, (share) => void shares.push(share))
+    const long = engine.ask(
+      'study',
+      { draws: 100_000 },
+      { progress: (share) => void shares.push(share) }
+    )
     const ended = expect(long).rejects.toBeInstanceOf(Superseded)
     while (shares.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     const short = await engine.ask('study', { draws: 500 })

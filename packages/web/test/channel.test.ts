@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openEngine } from '../src/engine/open.ts'
-import type { FromWorker, ToWorker, WorkerLike } from '../src/engine/port.ts'
+import type { ToWorker } from '../src/engine/port.ts'
 import { Superseded } from '../src/engine/protocol.ts'
-import { answering } from '../src/engine/queue.ts'
 import { CASE } from './small-case.ts'
-
-/** A worker that runs here, and everything that was sent to it. */
-function workerHere(sent: ToWorker[] = []): WorkerLike {
-  const listeners: ((event: { readonly data: FromWorker }) => void)[] = []
-  const take = answering((data) => {
-    for (const listener of listeners) listener({ data: structuredClone(data) })
-  })
-  return {
-    postMessage: (message) => {
-      sent.push(message)
-      take(structuredClone(message))
-    },
-    addEventListener: (type: string, listener: (event: never) => void) => {
-      if (type === 'message')
-        listeners.push(listener as (event: { readonly data: FromWorker }) => void)
-    },
-    terminate: () => {}
-  }
-}
+import { workerHere } from './worker-here.ts'
 
 const files = [{ name: 'case.yaml', text: CASE }]
 const terms = { water: 'half', dam: 'lower' }

@@ -1,16 +1,8 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react'
 import type { Engine } from '../engine/protocol.ts'
-import { addressOf } from './address.ts'
+import { goTo, textFocus } from './address.ts'
 import type { CaseStore, Shown } from './case-store.ts'
 import type { Room, Workbench } from './workbench.ts'
-
-/** Goes to an address of the page. */
-export function goTo(address: Parameters<typeof addressOf>[0]): void {
-  location.hash = addressOf(address)
-}
-
-/** The case's place in a text editor as a focus of the room `case`. */
-export const textFocus = (at: string): string => `text:${at}`
 
 /** The workbench of the open case. */
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined)

@@ -34,7 +34,7 @@ export function useBargaining(
     ...(view.drafts.length > 0 ? { drafts: view.drafts } : {})
   })
   return useAsked([engine, view.case, ask], moved ? PAUSE : 0, async () =>
-    engine.ask('bargaining', JSON.parse(ask)).then((answer) => answer as BargainingDocument)
+    engine.ask('bargaining', JSON.parse(ask))
   )
 }
 
@@ -114,7 +114,7 @@ export function useStudy({ engine, view }: Workbench, ready: boolean): Studying 
   const answer = useAsked([engine, view.case, draws, asked], CALM, async () => {
     if (!asked) return undefined
     setShare(0)
-    return (await engine.ask('study', { draws }, setShare)) as StudyDocument
+    return engine.ask('study', { draws }, setShare)
   })
   return { ...answer, share, draws, start }
 }

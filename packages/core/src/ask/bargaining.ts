@@ -1,6 +1,6 @@
 import type { Bargain, BargainSettings } from '../deals/bargain.ts'
 import { bargain } from '../deals/bargain.ts'
-import type { MilpSolver } from '../ports.ts'
+import type { MilpSolver } from '../ports/index.ts'
 import { bargainingJson } from '../report/bargaining/json.ts'
 import type { BargainingDocument } from '../report/bargaining/schema.ts'
 import type { AboutCase, Asked, Given, Method, Provenance, Refused } from './answer.ts'

@@ -1,5 +1,5 @@
 import type { Case } from '../model/case.ts'
-import type { EnsembleRun } from '../ports.ts'
+import type { EnsembleRun } from '../ports/index.ts'
 import { studyJson } from '../report/study/json.ts'
 import type { StudyDocument } from '../report/study/schema.ts'
 import { placesIn } from '../report/study/words.ts'

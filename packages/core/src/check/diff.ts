@@ -1,10 +1,10 @@
 import type { Case, Redline } from '../model/case.ts'
 import type { Text } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
-import { Judge } from './judge.ts'
-import { firmnessOf } from './redlines.ts'
+import { Judge } from '../worth/judge.ts'
+import { firmnessOf } from '../worth/redlines.ts'
+import type { Verdict } from '../worth/verdict.ts'
 import type { CheckResult } from './result.ts'
-import type { Verdict } from './verdict.ts'
 
 /** A case with its judgement. */
 export interface JudgedCase {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { VERDICTS } from '../check/verdict.ts'
 import { CONCEPTS } from '../stability/concepts.ts'
+import { VERDICTS } from '../worth/verdict.ts'
 
 // What the schemas of several documents share.
 

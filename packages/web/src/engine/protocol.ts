@@ -1,10 +1,10 @@
 import type { Case, SourceFile } from '@truce/core'
-import type { Verdict } from '@truce/core/check'
 import type { Diagnostic } from '@truce/core/diagnostic'
 import type { CheckDocument } from '@truce/core/report'
 import type { BargainingDocument } from '@truce/core/report/bargaining'
 import type { StabilityDocument } from '@truce/core/report/stability'
 import type { StudyDocument } from '@truce/core/report/study'
+import type { Verdict } from '@truce/core/worth'
 
 /** Where a finding is, for people: lines and columns count from 1. */
 export interface Place {

@@ -1,6 +1,6 @@
-import type { Estimate } from '../../check/judge.ts'
 import { textIn } from '../../model/package.ts'
 import type { AlternativeStudy, Drivers, PartyStudy, Study } from '../../study/index.ts'
+import type { Estimate } from '../../worth/estimate.ts'
 import type { DocumentAbout } from '../json.ts'
 import { byKey, head } from '../json.ts'
 import { driversIn } from './drivers.ts'

@@ -1,4 +1,5 @@
-export { boundsOf } from './admissible.ts'
+export { boundsOf, requiredParties } from './admissible.ts'
 export { BINDING, CUTS, FIRM, NOISE } from './conventions.ts'
+export { centralPoint, ScalarWorth } from './scalar.ts'
 export type { Verdict } from './verdict.ts'
 export { isWorse, VERDICTS } from './verdict.ts'

@@ -1,6 +1,8 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import type { Case } from '@truce/core'
-import { centre, textIn } from '@truce/core/model'
+import { textIn, withRanges } from '@truce/core/model'
+import { boundsOf } from '@truce/core/worth'
+import type { Overrides } from '../../engine/protocol.ts'
 import { useMessages } from '../../messages/index.ts'
 import type { Workbench } from '../../state/workbench.ts'
 import classes from './deals.module.css'
@@ -38,30 +40,24 @@ export function Empty({ want, workbench }: { readonly want: Want; readonly workb
   )
 }
 
-/** From this firmness on a redline binds. */
-const BINDING = 0.5
-
 /**
- * Where no package is admissible: the redlines that bind, each a step into the case, and the way
- * without them.
+ * Where no package is admissible: the redlines that bind the parties asked, each a step into the
+ * case, and the way without them.
  */
-export function Inadmissible({ workbench, source, respect, onAside }: InadmissibleProps) {
+export function Inadmissible(props: InadmissibleProps) {
+  const { workbench, source, asked, overrides, respect, onAside } = props
   const t = useMessages()
   if (!respect) return <p>{t('deals.empty.rules')}</p>
-  const binding = [...source.stances.values()].flatMap(({ party, redlines }) =>
-    redlines
-      .filter(({ firmness }) => centre(firmness.range) >= BINDING)
-      .map((redline) => ({ party, redline }))
-  )
+  const binding = boundsOf(withRanges(source, new Map(Object.entries(overrides))), asked)
   return (
     <>
       <p>{t('deals.empty.admissible')}</p>
       <h3>{t('deals.empty.redlines')}</h3>
       <ul className={classes['terms']}>
-        {binding.map(({ party, redline }) => (
+        {binding.map(({ redline }) => (
           <li key={redline.at}>
             <UnstyledButton className={classes['link']} onClick={() => workbench.show(redline.at)}>
-              {partyName(source, party)}: {redline.says ? textIn(redline.says) : redline.id}
+              {partyName(source, redline.party)}: {redline.says ? textIn(redline.says) : redline.id}
             </UnstyledButton>
           </li>
         ))}
@@ -76,6 +72,8 @@ export function Inadmissible({ workbench, source, respect, onAside }: Inadmissib
 interface InadmissibleProps {
   readonly workbench: Workbench
   readonly source: Case
+  readonly asked: readonly string[]
+  readonly overrides: Overrides
   readonly respect: boolean
   readonly onAside: () => void
 }

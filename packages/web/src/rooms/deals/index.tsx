@@ -59,6 +59,8 @@ function DealSpace({
         <Inadmissible
           workbench={workbench}
           source={source}
+          asked={deals.asked}
+          overrides={deals.overrides}
           respect={deals.respectRedlines}
           onAside={() => deals.setRespect(false)}
         />

@@ -1,4 +1,5 @@
 import type { Case, Judgement } from '@truce/core'
+import { requiredParties } from '@truce/core/worth'
 import { useMemo, useRef, useState } from 'react'
 import type { Judged, Overrides, Terms } from '../../engine/protocol.ts'
 import { withDrafts } from '../../engine/with-drafts.ts'
@@ -26,6 +27,8 @@ export interface Deals {
   readonly failed: string | undefined
   readonly sentence: string
   readonly able: readonly string[]
+  /** Parties that the deal space is asked for: their redlines bind. */
+  readonly asked: readonly string[]
   readonly axes: readonly [string, string]
   readonly respectRedlines: boolean
   /** The proposal that is looked at. */
@@ -74,6 +77,7 @@ export function useDeals(workbench: Workbench, written: Case): Deals {
     failed: answer.failed,
     sentence: document ? sentences(document, chosen, words).map(words.say).join(' ') : '',
     able,
+    asked: parties ?? requiredParties(source),
     axes: axesOf(wanted, document?.parties ?? able),
     respectRedlines,
     chosen,

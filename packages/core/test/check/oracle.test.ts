@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { check } from '../../src/check/check.ts'
 import { judgeProposal } from '../../src/check/proposal.ts'
-import { repairsOf } from '../../src/check/repair.ts'
+import { repairsOf } from '../../src/check/repair/search.ts'
 import type { Settings } from '../../src/draws/sampler.ts'
 import { randomSampler } from '../../src/draws/sampler.ts'
 import type { Case, Stance } from '../../src/model/case.ts'
@@ -160,7 +160,7 @@ test('minimal repairs of whole packages are those of trying every set of two cha
       const judges = judgesOf(source)
       for (const proposal of source.proposals) {
         const judged = judgeProposal(proposal, judges)
-        const { list, total, complete } = repairsOf(judged, judges, 2)
+        const { list, total, complete } = repairsOf({ ...judged, open: [] }, judges, 2)
         const least = judged.joint.p + 2 * judged.joint.standardError
         const mine = minimalRepairs(
           offeringOf(proposal, source),

@@ -4,6 +4,7 @@ import { textIn } from '../model/package.ts'
 import { Judge } from '../worth/judge.ts'
 import { firmnessOf } from '../worth/redlines.ts'
 import { centralPoint, ScalarWorth } from '../worth/scalar.ts'
+import type { Verdict } from '../worth/verdict.ts'
 import type { CheckResult } from './result.ts'
 
 /** A case with its judgement. */
@@ -46,7 +47,7 @@ export interface CaseDifference {
   }
   readonly verdicts: readonly {
     readonly proposal: string
-    readonly verdict: Pair<string>
+    readonly verdict: Pair<Verdict>
     readonly p: Pair<number>
     readonly walkers: Pair<readonly string[]>
   }[]

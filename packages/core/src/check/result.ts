@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Settings } from '../draws/sampler.ts'
+import type { Concept } from '../stability/concepts.ts'
 import type { CUTS } from '../worth/conventions.ts'
 import type { Estimate } from '../worth/estimate.ts'
 import type { Guarantee } from '../worth/guarantee.ts'
@@ -64,7 +65,7 @@ export interface ProposalResult {
  */
 export interface Holding {
   readonly state: string
-  readonly concepts: readonly string[] | null
+  readonly concepts: readonly Concept[] | null
 }
 
 /** Joint acceptance under one dependence. Bounds: Frechet's, from the parties' own p. */

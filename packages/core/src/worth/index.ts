@@ -1,5 +1,6 @@
 export { boundsOf, requiredParties } from './admissible.ts'
 export { BINDING, CUTS, FIRM, NOISE } from './conventions.ts'
-export { centralPoint, ScalarWorth } from './scalar.ts'
+export type { Point } from './scalar.ts'
+export { blended, centralPoint, ScalarWorth } from './scalar.ts'
 export type { Verdict } from './verdict.ts'
 export { isWorse, VERDICTS } from './verdict.ts'

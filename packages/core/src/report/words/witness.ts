@@ -45,7 +45,7 @@ export function answerClauses<State, Step>(
     readonly improvement: Step
     readonly sanction: string
     readonly end: State
-    readonly reply?: Step
+    readonly reply?: Step | undefined
   }
 ): { readonly wish: string; readonly answer: string; readonly end: string } {
   const state = names.state(answer.end)
@@ -65,7 +65,10 @@ export const somewhere = ({ say, list }: Words, states: readonly string[]): stri
 /** How a way is to be taken: a sentence, and another where a way by improvements is longer. */
 export function routeSentences(
   words: Words,
-  route: { readonly improvementsOnly: boolean; readonly byImprovements?: readonly unknown[] }
+  route: {
+    readonly improvementsOnly: boolean
+    readonly byImprovements?: readonly unknown[] | undefined
+  }
 ): readonly string[] {
   return [sentence(words, routeHow(words, route)), ...routeLonger(words, route)]
 }
@@ -79,7 +82,7 @@ export const routeHow = (
 /** How long the way by improvements is, where it is another. */
 export const routeLonger = (
   { say }: Words,
-  { byImprovements }: { readonly byImprovements?: readonly unknown[] }
+  { byImprovements }: { readonly byImprovements?: readonly unknown[] | undefined }
 ): readonly string[] => (byImprovements ? [say('route.longer', { n: byImprovements.length })] : [])
 
 /** How many states a sentence names before it counts the rest. */

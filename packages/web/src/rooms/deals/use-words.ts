@@ -1,18 +1,20 @@
 import type { Case } from '@truce/core'
-import { textIn } from '@truce/core/model'
 import type { Words as Report } from '@truce/core/report/words'
-import { inputOf, words as wordsIn } from '@truce/core/report/words'
+import { inputOf } from '@truce/core/report/words'
 import type { Translate } from '../../messages/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
+import type { CaseNames } from '../../ui/names.ts'
+import { namesIn } from '../../ui/names.ts'
 import type { Numbers } from '../../ui/numbers.ts'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import type { Points } from './documents.ts'
 import type { Named } from './marks.ts'
-import { issueTitle, optionTitles, partyName, proposalTitle } from './packages.ts'
+import { stagesIn } from './packages.ts'
 import type { Names, Said } from './sentence.ts'
 
 /** The case's names, and sentences made of them, in the language of the interface. */
 export interface Words extends Names {
+  readonly names: CaseNames
   readonly t: Translate
   readonly n: Numbers
   readonly say: (said: Said) => string
@@ -33,16 +35,16 @@ export function useWords(source: Case): Words {
   const t = useMessages()
   const n = useNumbers()
   const language = useLanguage()
-  const own = wordsIn(language)
-  const { say, list } = own
-  const party = (id: string): string => partyName(source, id)
-  const proposal = (id: string): string => proposalTitle(source, id)
-  const issue = (id: string): string => issueTitle(source, id)
+  const names = namesIn(source, language)
+  const { said } = names
+  const { say, list } = said
+  const { party, proposal, issue } = names
   const option = (of: string, id: string): string => {
-    const [first = '', last] = optionTitles(source, of, id)
+    const [first = '', last] = stagesIn(id).map((stage) => names.option(of, stage))
     return last === undefined ? first : say('term.staged', { first, last })
   }
   return {
+    names,
     t,
     n,
     list,
@@ -56,10 +58,10 @@ export function useWords(source: Case): Words {
       named.proposal === undefined
         ? list(named.standards.map((standard) => say(`standard.${standard}`)))
         : proposal(named.proposal),
-    said: own,
+    said,
     gains: (parties, points) =>
       list(parties.map((id, k) => `${party(id)} ${fine(points[k] ?? 0, n)}`)),
-    input: (key) => inputWords(source, { own, party, issue, option }, key)
+    input: (key) => inputWords(names, option, key)
   }
 }
 
@@ -70,25 +72,22 @@ function fine(points: number, n: Numbers): string {
   return `${tenths > 0 ? '+' : ''}${n.judgement(tenths)}`
 }
 
-type Parts = Pick<Words, 'party' | 'issue' | 'option'> & { readonly own: Report }
-
-function inputWords(source: Case, { own, party, issue, option }: Parts, key: string): string {
+function inputWords(names: CaseNames, option: Words['option'], key: string): string {
   const found = inputOf(key)
   if (!found) return key
   const { ids } = found
-  const scenario = source.scenarios.find(({ id }) => id === ids.scenario)
-  return own.say(`input.${found.kind}`, {
+  return names.said.say(`input.${found.kind}`, {
     ...ids,
-    party: party(ids.party),
-    issue: issue(ids.issue),
+    party: names.party(ids.party),
+    issue: names.issue(ids.issue),
     option: option(ids.issue, ids.option),
-    scenario: scenario ? textIn(scenario.title) : ids.scenario,
+    scenario: names.scenario(ids.scenario),
     redline: `${ids.party}.${ids.redline}`,
-    entry: entryTitle(source, ids.party, ids.entry)
+    entry: entryTitle(names, ids.party, ids.entry)
   })
 }
 
-function entryTitle(source: Case, party: string, entry: string): string {
+function entryTitle({ source, text }: CaseNames, party: string, entry: string): string {
   const title = source.stances.get(party)?.noDeal?.ledger.find(({ id }) => id === entry)?.title
-  return title ? textIn(title) : entry.replaceAll('-', ' ')
+  return title ? text(title) : entry.replaceAll('-', ' ')
 }

@@ -78,7 +78,7 @@ export class DraftJudge {
     const verdict = capped ? worse(judged.verdict, 'contested') : judged.verdict
     const brokenRules = rulesBroken(given, this.source, open.length > 0 && !within)
     return {
-      id: draft.id,
+      proposal: draft,
       ...judged,
       verdict,
       capped: capped && verdict !== judged.verdict,

@@ -1,7 +1,6 @@
 import type { Case, Package, Proposal, Redline, Rule } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
-import { textIn } from '../model/package.ts'
 import { settle } from '../terms/index.ts'
 import { canHold } from '../worth/admissible.ts'
 import { FIRM } from '../worth/conventions.ts'
@@ -55,12 +54,12 @@ export function judgeProposal(proposal: Proposal, judges: Judges): Judgement {
   const capped =
     openResult !== undefined &&
     [...openResult.crosses].some(
-      ([id, some]) => some === 'some' && isFirm(id, judged.required, apart)
+      ([redline, some]) => some === 'some' && isFirm(redline, judged.required, apart)
     )
   const verdict = capped ? worse(judged.verdict, 'contested') : judged.verdict
   const brokenRules = rulesBroken(given, apart.source, open.length > 0 && !within)
   return {
-    id: proposal.id,
+    proposal,
     ...judged,
     verdict,
     capped: capped && verdict !== judged.verdict,
@@ -71,24 +70,24 @@ export function judgeProposal(proposal: Proposal, judges: Judges): Judgement {
 }
 
 /**
- * The rules that a draft breaks, by place. Where no completion keeps the rules, every rule that one
+ * The rules that a draft breaks. Where no completion keeps the rules, every rule that one
  * could break stands in the way.
  */
 export function rulesBroken(
   given: Offers,
   { rules }: Pick<Case, 'rules'>,
   noneKeepsThem: boolean
-): readonly string[] {
+): readonly Rule[] {
   const breaks = ({ excludes }: Rule): boolean =>
     stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? noneKeepsThem)
-  return rules.filter(breaks).map(({ at }) => at)
+  return rules.filter(breaks)
 }
 
 /** The judgement of a whole package. */
 export function judgeOffers(
   offers: Offers,
   judges: Judges
-): Omit<Judgement, 'id' | 'capped' | 'open' | 'brokenRules' | 'offers'> {
+): Omit<Judgement, 'proposal' | 'capped' | 'open' | 'brokenRules' | 'offers'> {
   const { apart, together, independent } = judges
   const required = apart.required(stagesOf(offers)).surely
   const joint = estimate(apart.joint(required, offers))
@@ -142,15 +141,7 @@ function judgeParty(
   const verdict = partyVerdict(accepts.p, firm)
   return {
     party,
-    crossed: crossed.map(({ redline, firmness, certain }) => ({
-      id: redline.id,
-      firmness,
-      certain,
-      says: redline.says ? textIn(redline.says) : '',
-      source: redline.source ?? '',
-      assumed: redline.assumed,
-      at: redline.at
-    })),
+    crossed,
     verdict: ratified.assessed ? verdict : worse(verdict, 'likely'),
     onTheLine: !firm && onTheLine(accepts.p, accepts.standardError),
     accepts: {
@@ -159,7 +150,7 @@ function judgeParty(
       ifFirmnessLow: average(apart.accepts(party, offers, { point: lowest })),
       ifFirmnessHigh: average(apart.accepts(party, offers, { point: highest }))
     },
-    untestable: stance.redlines.filter(({ form }) => form === 'conduct').map(({ id }) => id),
+    untestable: stance.redlines.filter(({ form }) => form === 'conduct'),
     walks: {
       firmest: crossed.reduce((most, { firmness }) => Math.max(most, firmness.central), 0),
       independent: 1 - crossed.reduce((stays, { firmness }) => stays * (1 - firmness.central), 1)
@@ -288,12 +279,7 @@ function describeOpen(
   const redlines = [...parties]
     .flatMap((party) => apart.stance(party).redlines)
     .filter(({ crossedWhen }) => crossedWhen !== undefined)
-  const crosses = new Map(
-    redlines.map((redline) => [
-      `${redline.party}.${redline.id}`,
-      crossesSome(redline, given, apart)
-    ])
-  )
+  const crosses = new Map(redlines.map((redline) => [redline, crossesSome(redline, given, apart)]))
   return {
     issues: openIssues(given, apart.source),
     crosses,
@@ -329,12 +315,5 @@ function settleAll(condition: Condition, stage: Package): Condition {
   return typeof residue === 'boolean' ? { kind: residue ? 'all' : 'any', parts: [] } : residue
 }
 
-function isFirm(id: string, required: readonly string[], judge: Judge): boolean {
-  const [party = '', redline = ''] = id.split('.')
-  const found = judge.stance(party).redlines.find((one) => one.id === redline)
-  return (
-    required.includes(party) &&
-    found !== undefined &&
-    firmnessOf(found, judge.source.scenarios).central >= FIRM
-  )
-}
+const isFirm = (redline: Redline, required: readonly string[], { source }: Judge): boolean =>
+  required.includes(redline.party) && firmnessOf(redline, source.scenarios).central >= FIRM

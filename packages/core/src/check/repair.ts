@@ -449,7 +449,7 @@ class RepairSearch {
       )
     const twin = source.proposals.find(
       (other: Proposal) =>
-        other.id !== this.judged.id &&
+        other.id !== this.judged.proposal.id &&
         openIssues(offersOf(other, source), source).length === 0 &&
         same(offersOf(other, source))
     )

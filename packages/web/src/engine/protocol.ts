@@ -105,21 +105,16 @@ export type Overrides = Readonly<
 export interface Questions {
   /** Reads the files; everything after is asked about the case last read. */
   readonly read: { readonly ask: { readonly files: readonly SourceFile[] }; readonly answer: Read }
-  /**
-   * Drafts asked about side by side each take a `lane` of their own (such as the draft's id), so
-   * that they do not supersede each other.
-   */
   readonly judge: {
     readonly ask: {
       readonly draft: Draft
       readonly draws: number
       readonly overrides?: Overrides
-      readonly lane?: string
     }
     readonly answer: Judged
   }
   readonly repairs: {
-    readonly ask: { readonly draft: Draft; readonly lane?: string }
+    readonly ask: { readonly draft: Draft }
     readonly answer: {
       readonly list: readonly Repaired[]
       readonly total: number
@@ -160,6 +155,16 @@ export interface Questions {
 /** A question by name. */
 export type Question = keyof Questions
 
+/** How a question is followed while it waits and is worked on. */
+export interface Heed {
+  /** Whoever asks beside others takes a lane, so that they do not supersede each other. */
+  readonly lane?: string
+  /** Hears the share of the work done, 0..1. */
+  readonly progress?: (share: number) => void
+  /** Once aborted, the answer is no longer wanted: the question rejects with `Superseded`. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * The worker as the page sees it. A case that is not sound can only be read: other questions reject
  * with an Error that says so. A newer question of the same kind (and lane) makes an older one
@@ -169,7 +174,7 @@ export interface Engine {
   readonly ask: <Q extends Question>(
     question: Q,
     ask: Questions[Q]['ask'],
-    progress?: (share: number) => void
+    heed?: Heed
   ) => Promise<Questions[Q]['answer']>
   readonly close: () => void
 }

@@ -2,7 +2,7 @@
 // guards them.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { main } from '../packages/cli/src/main.ts'
+import { main } from '@truce/cli'
 
 /** Every folder under cases/ that holds a case.yaml, in order. */
 export async function allCases(root = 'cases'): Promise<readonly string[]> {

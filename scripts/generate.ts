@@ -1,76 +1,16 @@
 // Writes the reference pages that are made from the source to docs/reference; `--check` compares
 // instead.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+
+import { globSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { caseJsonSchema, folderPages, readerPages } from '../packages/core/src/case/index.ts'
-import { checkPages } from '../packages/core/src/check/rules/index.ts'
-import type { Example, Page } from '../packages/core/src/diagnostic/diagnostic.ts'
-import {
-  EXAMPLE_BASE,
-  exampleExcerpt,
-  exampleText
-} from '../packages/core/src/diagnostic/example.ts'
-import { outputJsonSchema } from '../packages/core/src/report/schema.ts'
+import { referencePages } from './reference.ts'
 
-/**
- * ADD NEW RULES HERE: every list of pages that `truce explain` knows, and nothing else, makes up
- * the reference of codes.
- */
-function allPages(): readonly Page[] {
-  return [...readerPages, ...Object.values(folderPages), ...checkPages].sort((a, b) =>
-    a.code < b.code ? -1 : 1
-  )
-}
-
-/** ADD NEW REFERENCE PAGES HERE: path below docs/reference, and what makes its text. */
-const DOCUMENTS: Readonly<Record<string, () => string>> = {
-  'codes.md': () => codesDocument(allPages()),
-  'case.schema.json': () => pretty(caseJsonSchema()),
-  'check.schema.json': () => pretty(outputJsonSchema('check')),
-  'solve-stability.schema.json': () => pretty(outputJsonSchema('solve-stability')),
-  'solve-bargaining.schema.json': () => pretty(outputJsonSchema('solve-bargaining')),
-  'solve-study.schema.json': () => pretty(outputJsonSchema('solve-study'))
-}
-
-const pretty = (schema: object): string => `${JSON.stringify(schema, undefined, 2)}\n`
-
-const fenced = (text: string): string => `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``
-
-function codesDocument(pages: readonly Page[]): string {
-  const base = Object.keys(EXAMPLE_BASE)
-  const parts = [
-    '# Codes',
-    'Everything that the reader and the judgement can find has a code. A code keeps its meaning from version to version; `truce explain CODE` prints the same text.',
-    `An error means that the case cannot be judged as it stands, a warning that something should be looked at, a note that something is worth knowing.`,
-    `| code | severity | what it says |\n| --- | --- | --- |\n${pages.map((page) => `| [${page.code}](#${page.code.toLowerCase()}) | ${page.severity} | ${page.title} |`).join('\n')}`,
-    ...pages.map(section),
-    '## The case behind the examples',
-    `Examples show some of the keys ${base.map((key) => `\`${key}\``).join(', ')}; the others are as here. One that does not fit into this case is shown as a whole file.`,
-    fenced(exampleText({}))
-  ]
-  return `${parts.join('\n\n')}\n`
-}
-
-function section(page: Page): string {
-  return [
-    `## ${page.code}`,
-    `**${page.title[0]?.toUpperCase()}${page.title.slice(1)}** (${page.severity})`,
-    page.about,
-    ...(page.examples
-      ? [
-          example('This raises it:', page.examples.failing),
-          example('This does not:', page.examples.passing)
-        ]
-      : [])
-  ].join('\n\n')
-}
-
-const example = (lead: string, shown: Example): string =>
-  `${lead}\n\n${fenced(exampleExcerpt(shown))}`
+const FOLDER = 'docs/reference'
 
 /** Writes a page that differs from the one on disk, or only says so. Tells whether it differed. */
 async function bring(name: string, text: string, onlyCheck: boolean): Promise<boolean> {
-  const path = join('docs/reference', name)
+  const path = join(FOLDER, name)
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return false
   console.log(`${onlyCheck ? 'stale' : 'wrote'}: ${path}`)
   if (onlyCheck) return true
@@ -79,11 +19,21 @@ async function bring(name: string, text: string, onlyCheck: boolean): Promise<bo
   return true
 }
 
+/** Takes away the page of a door that is gone, or only says so. */
+async function takeAway(name: string, onlyCheck: boolean): Promise<void> {
+  console.log(`${onlyCheck ? 'left over' : 'removed'}: ${join(FOLDER, name)}`)
+  if (!onlyCheck) await rm(join(FOLDER, name))
+}
+
 process.chdir(join(import.meta.dirname, '..'))
 const onlyCheck = process.argv.includes('--check')
+const pages = referencePages()
 let stale = 0
-for (const [name, make] of Object.entries(DOCUMENTS))
-  if (await bring(name, make(), onlyCheck)) stale++
+for (const [name, text] of Object.entries(pages)) if (await bring(name, text, onlyCheck)) stale++
+for (const name of globSync('api/*.md', { cwd: FOLDER }).filter((one) => !(one in pages))) {
+  await takeAway(name, onlyCheck)
+  stale++
+}
 if (onlyCheck && stale > 0) {
   console.log('run `npm run docs` and look at what changed')
   process.exitCode = 1

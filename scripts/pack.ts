@@ -1,5 +1,5 @@
-// Packs the packages as they would be published, installs them in an empty folder and checks a case
-// there. In the repository `exports` lead to the source; Node strips no types under node_modules,
+// Packs the packages as they would be published, installs them in an empty folder, goes in by every
+// door and checks a case there. In the repository `exports` lead to the source; Node strips no types under node_modules,
 // so what is packed leads to dist.
 import { spawnSync } from 'node:child_process'
 import {
@@ -14,8 +14,9 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { doorsIn } from './doors.ts'
 
-const PACKAGES = ['core', 'host', 'server', 'cli'] as const
+const PACKAGES = ['core', 'interchange', 'host', 'server', 'cli'] as const
 const CASE = 'cases/panama-canal/1977'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -24,8 +25,9 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 const work = mkdtempSync(join(tmpdir(), 'truce-pack-'))
 try {
   build()
-  const tarballs = PACKAGES.map(pack)
-  checkCase(install(tarballs))
+  const folder = install(PACKAGES.map(pack))
+  enterDoors(folder)
+  checkCase(folder)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
@@ -94,6 +96,16 @@ function install(tarballs: readonly string[]): string {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], folder)
   return folder
+}
+
+/** Loads what each door leads to, as a program would that has the packages installed. */
+function enterDoors(folder: string): void {
+  const packed: readonly string[] = PACKAGES
+  const doors = doorsIn(root).filter(({ pack }) => packed.includes(pack))
+  const program = doors.map(({ specifier }) => `import '${specifier}'\n`).join('')
+  writeFileSync(join(folder, 'doors.mjs'), program)
+  run(process.execPath, ['doors.mjs'], folder)
+  console.log(`${doors.length} doors lead somewhere`)
 }
 
 function checkCase(folder: string): void {

@@ -19,7 +19,12 @@ const vitest = join(modules, 'vitest', 'vitest.mjs')
 const page = join(root, 'packages', 'web', 'dist', 'index.html')
 
 /** What the built page is made from: when any of it is newer, the page is built again. */
-const PAGE_SOURCES = ['packages/web', 'packages/core/src', 'package-lock.json']
+const PAGE_SOURCES = [
+  'packages/web',
+  'packages/core/src',
+  'packages/interchange/src',
+  'package-lock.json'
+]
 
 /** The exit code that says "the answer is no": a verdict, not a failure. */
 const ANSWER_IS_NO = 4

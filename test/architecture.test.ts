@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type Door, doorsIn } from '../scripts/doors.ts'
 import {
   builtinFailures,
   folderFailures,
@@ -8,8 +9,10 @@ import {
   undeclared
 } from './architecture/arrows.ts'
 import { cycles } from './architecture/cycles.ts'
+import { brokenDoors, pastDoors, unusedDoors } from './architecture/doors.ts'
 import { doorFailures, undocumented } from './architecture/exports.ts'
 import { type Module, modulesUnder, parse, root } from './architecture/modules.ts'
+import { sharedFiles, sharedNames, told } from './architecture/names.ts'
 import {
   anyFailures,
   files,
@@ -20,7 +23,12 @@ import {
 
 const packages = readdirSync(join(root, 'packages'))
 const core = modulesUnder('packages/core/src')
+const pure = [...core, ...modulesUnder('packages/interchange/src')]
 const source = packages.flatMap((name) => modulesUnder(`packages/${name}/src`))
+
+const tests = packages.flatMap((name) => modulesUnder(`packages/${name}/test`))
+const tools = modulesUnder('test', 'scripts', 'bench')
+const doors = doorsIn(root)
 
 const everyImport = (): boolean => true
 const atRunTime = ({ typeOnly }: { readonly typeOnly: boolean }): boolean => !typeOnly
@@ -28,9 +36,9 @@ const atRunTime = ({ typeOnly }: { readonly typeOnly: boolean }): boolean => !ty
 describe('arrows', () => {
   it('hold between the folders of core', () => none(folderFailures(core)))
   it('hold between packages', () => none(packageFailures(source)))
-  it('lead from core to nothing of Node', () => none(builtinFailures(core)))
+  it('lead from what is pure to nothing of Node', () => none(builtinFailures(pure)))
   it('form no cycle at run time', () => none(cycles(source, atRunTime)))
-  it('form no cycle in core even among types', () => none(cycles(core, everyImport)))
+  it('form no cycle in what is pure even among types', () => none(cycles(pure, everyImport)))
 })
 
 describe('imports are declared', () => {
@@ -45,20 +53,27 @@ describe('imports are declared', () => {
       )
     )
   })
-  it('in repository-wide tests, scripts and benchmarks', () =>
-    none(undeclared(modulesUnder('test', 'scripts', 'bench'), forTools())))
+  it('in repository-wide tests, scripts and benchmarks', () => none(undeclared(tools, forTools())))
+})
+
+describe('doors of packages', () => {
+  it('are listed one by one and lead somewhere', () => none(brokenDoors(doors)))
+  it('are used from outside, or a page names them', () =>
+    none(unusedDoors(doors, [...source, ...tests, ...tools], howTos())))
+  it('are the only way in for source and scripts', () =>
+    none(pastDoors([...source, ...modulesUnder('scripts')], doors)))
 })
 
 describe('small grain', () => {
   it('of files', () => none(overBudget(files(source), { median: 100, p90: 350 })))
   it('of functions', () => none(overBudget(functions(source), { median: 10, p90: 35 })))
   it('of parameter lists', () => none(parameterFailures(source)))
-  it('of types: no any in core', () => none(anyFailures(core)))
+  it('of types: no any in what is pure', () => none(anyFailures(pure)))
 })
 
-describe('exports of core', () => {
-  it('have a doc comment each', () => none(undocumented(core)))
-  it('leave by doors that only re-export', () => none(doorFailures(core)))
+describe('exports of what is pure', () => {
+  it('have a doc comment each', () => none(undocumented(pure)))
+  it('leave by doors that only re-export', () => none(doorFailures(pure)))
 })
 
 /** A check that finds nothing proves nothing until it has found something. */
@@ -145,6 +160,42 @@ describe('each check catches what it is for', () => {
     expect(check([parse(`packages/core/src/${path}`, text)])).not.toEqual([])
   })
 
+  it('a door that is a pattern, leads nowhere, or leads its types elsewhere', () => {
+    const path = 'packages/core/src/index.ts'
+    const door = { specifier: '@truce/core', pack: 'core', path, types: path }
+    const wrong: readonly Door[] = [
+      { ...door, specifier: '@truce/core/*' },
+      { ...door, path: 'packages/core/src/nowhere.ts', types: 'packages/core/src/nowhere.ts' },
+      { ...door, types: 'packages/core/src/ports.ts' }
+    ]
+    expect(brokenDoors([...wrong, door])).toHaveLength(wrong.length)
+  })
+
+  it('a door that nobody enters, and ways past it', () => {
+    const path = 'packages/core/src/index.ts'
+    const door = { specifier: '@truce/core', pack: 'core', path, types: path }
+    const from = (text: string) => [parse('packages/cli/src/a.ts', text)]
+    const within = [parse('packages/core/src/case/a.ts', "import { a } from '../index.ts'")]
+    expect(unusedDoors([door], within, ['`@truce/core/case`'])).toHaveLength(1)
+    expect(unusedDoors([door], from("import { a } from '@truce/core'"), [])).toEqual([])
+    expect(unusedDoors([door], within, ["import { a } from '@truce/core'"])).toEqual([])
+    expect(pastDoors(from("import { a } from '@truce/core'"), [door])).toEqual([])
+    expect(pastDoors(from("import { a } from '@truce/core/case'"), [door])).toHaveLength(1)
+    expect(pastDoors(from("import '../../core/src/case/read.ts'"), [door])).toHaveLength(1)
+  })
+
+  it('a name of two meanings, and one file name twice', () => {
+    const modules = [
+      parse('packages/core/src/a/words.ts', 'export const a = 1\nexport type A = 1'),
+      parse('packages/core/src/b/words.ts', 'const A = 1\nexport { A }\nconst a = 1'),
+      parse('packages/core/src/b/index.ts', "export { A } from './words.ts'"),
+      parse('packages/core/src/a/index.ts', "export { a, type A } from './words.ts'")
+    ]
+    const [a, b] = ['a', 'b'].map((folder) => `packages/core/src/${folder}/words.ts`)
+    expect(told(sharedNames(modules))).toEqual([`A means 2 things: ${a}, ${b}`])
+    expect(told(sharedFiles(modules))).toEqual([`words.ts means 2 things: ${a}, ${b}`])
+  })
+
   it('a cycle of several, entered from outside', () => {
     const texts = { a: "import './b.ts'", b: "import './c.ts'", c: "import './b.ts'", d: '' }
     const modules = Object.entries(texts).map(([name, text]) =>
@@ -174,6 +225,13 @@ describe('each check catches what it is for', () => {
 
 function none(failures: readonly string[]): void {
   if (failures.length > 0) expect.fail(`${failures.length} found\n${failures.join('\n')}`)
+}
+
+/** The pages that tell a programmer how to use a door. */
+function howTos(): readonly string[] {
+  return readdirSync(join(root, 'docs/howto'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(root, 'docs/howto', name), 'utf8'))
 }
 
 function declaredBy(name: string): ReadonlySet<string> {

@@ -12,28 +12,29 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   time: ['model'],
   draws: ['model'],
   terms: ['model'],
-  stability: ['model', 'draws'],
+  worth: ['model', 'draws', 'terms'],
+  stability: ['model', 'draws', 'worth'],
   bargaining: ['model', 'terms', 'draws', 'ports'],
-  strategy: ['model', 'terms', 'draws', 'bargaining'],
+  strategy: ['model', 'terms', 'draws', 'worth', 'bargaining'],
   gates: ['model', 'time'],
-  check: ['model', 'diagnostic', 'terms', 'draws', 'bargaining', 'stability', 'strategy'],
-  deals: ['model', 'terms', 'draws', 'bargaining', 'check', 'ports'],
-  interchange: ['model', 'diagnostic', 'case', 'stability'],
-  study: ['model', 'terms', 'draws', 'stability', 'bargaining', 'strategy', 'check'],
-  plan: ['model', 'diagnostic', 'terms', 'draws', 'strategy', 'time', 'gates'],
+  check: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'bargaining', 'stability', 'strategy'],
+  deals: ['model', 'terms', 'draws', 'worth', 'bargaining', 'check', 'ports'],
+  study: ['model', 'terms', 'draws', 'worth', 'stability', 'bargaining', 'strategy', 'check'],
+  plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'gates'],
   record: ['model', 'diagnostic', 'time', 'gates'],
   report: 'all',
-  ports: ['model'],
+  ports: ['model', 'diagnostic'],
   index: 'all'
 }
 
 /** Which packages may import which. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  interchange: ['core'],
   host: ['core'],
   server: ['core', 'host'],
-  cli: ['host', 'core', 'server'],
-  web: ['core', 'server']
+  cli: ['host', 'core', 'interchange', 'server'],
+  web: ['core', 'interchange', 'server']
 }
 
 /** Packages of which another may know only the types: the page is not to carry the server. */
@@ -70,10 +71,10 @@ export function packageFailures(modules: readonly Module[]): readonly string[] {
   })
 }
 
-/** Core stays pure: it reaches nothing of Node, by whatever spelling. */
+/** A pure package reaches nothing of Node, by whatever spelling. */
 export function builtinFailures(modules: readonly Module[]): readonly string[] {
-  return eachImport(modules, (_, { specifier }) =>
-    isBuiltin(specifier) ? `core may not import ${specifier}` : undefined
+  return eachImport(modules, ({ path }, { specifier }) =>
+    isBuiltin(specifier) ? `${packageOf(path)} may not import ${specifier}` : undefined
   )
 }
 

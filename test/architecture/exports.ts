@@ -2,7 +2,7 @@ import ts from 'ts-classic'
 import { lineOf, type Module } from './modules.ts'
 
 /** The public door and the one of each folder, which package.json's subpaths lead to. */
-const DOOR = /^packages\/core\/src\/(?:[^/]+\/)?index\.ts$/
+const DOOR = /^packages\/(?:core|interchange)\/src\/(?:[^/]+\/)?index\.ts$/
 
 /** Exported declarations without a doc comment of their own. */
 export function undocumented(modules: readonly Module[]): readonly string[] {
@@ -16,8 +16,13 @@ export function undocumented(modules: readonly Module[]): readonly string[] {
   })
 }
 
+/** The names that a module declares and exports; not what it passes on from others. */
+export function exportedNames({ syntax }: Module): ReadonlySet<string> {
+  return new Set(exported(syntax).flatMap(namesOf))
+}
+
 /**
- * A door only re-exports, and only what is core's own; since every declaration in core is
+ * A door only re-exports, and only what is the package's own; since every declaration there is
  * documented, so is then everything that the door leads to.
  */
 export function doorFailures(modules: readonly Module[]): readonly string[] {
@@ -28,7 +33,7 @@ export function doorFailures(modules: readonly Module[]): readonly string[] {
         .filter((statement) => !isReexport(statement))
         .map(
           (statement) =>
-            `${path}:${lineOf(syntax, statement)} a door only re-exports from core's own modules`
+            `${path}:${lineOf(syntax, statement)} a door only re-exports from its package's own modules`
         )
     )
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { VERSION } from '@truce/core/model'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from './run.ts'
 
@@ -246,6 +247,6 @@ describe('other commands', () => {
       ['packages/cli/bin/truce.js', '--version'],
       { encoding: 'utf8' }
     )
-    expect([status, stdout]).toEqual([0, '0.1.0\n'])
+    expect([status, stdout]).toEqual([0, `${VERSION}\n`])
   })
 })

@@ -39,6 +39,12 @@ describe('printed documents keep to their schemas', () => {
   it('of check, for a case with verdicts of every kind', async () => {
     expect(await strays('check', MAITRA, '--draws', '200')).toEqual([4])
   })
+  it('of diff, of two cases and of one with errors', async () => {
+    const mute = await broken('mute.yaml', 'truce: [1\n')
+    const other = 'cases/ukraine/2022-peace-formula'
+    expect(await strays('diff', MAITRA, other, '--draws', '200')).toEqual([0])
+    expect(await strays('diff', MAITRA, mute, '--draws', '200')).toEqual([3])
+  })
   it.each([
     [KOREA],
     [ELMIRA],

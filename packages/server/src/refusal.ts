@@ -1,4 +1,5 @@
-import { type StoreCode, StoreRefusal } from '@truce/host/store'
+import type { StoreCode } from '@truce/core'
+import { StoreRefusal } from '@truce/core/ports'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Case, Condition } from '@truce/core'
 import { readCase } from '@truce/core'
-import { CUTS } from '@truce/core/check'
+import { CUTS } from '@truce/core/worth'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Drafts } from '../src/engine/drafts.ts'

@@ -84,7 +84,7 @@ describe('numbers', () => {
 describe('parties', () => {
   it('keep their hue by their place in the case, whoever asks', () => {
     const parties = new Map(
-      ['a', 'b'].map((id) => [id, { id, name: id, kind: 'state', roles: [], at: '' }])
+      ['a', 'b'].map((id) => [id, { id, name: id, kind: 'state' as const, roles: [], at: '' }])
     )
     expect(hueOf({ parties }, 'b')).toEqual(hueOf({ parties }, 'b'))
     expect(hueOf({ parties }, 'a').light).not.toBe(hueOf({ parties }, 'b').light)
@@ -94,7 +94,7 @@ describe('parties', () => {
     const parties = new Map(
       Array.from({ length: 8 }, (_, k) => [
         String(k),
-        { id: String(k), name: '', kind: 'state', roles: [], at: '' }
+        { id: String(k), name: '', kind: 'state' as const, roles: [], at: '' }
       ])
     )
     for (const id of parties.keys()) {

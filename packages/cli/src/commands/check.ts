@@ -2,7 +2,7 @@ import { watch } from 'node:fs'
 import type { Case } from '@truce/core'
 import { readerPages } from '@truce/core/case'
 import type { CheckResult } from '@truce/core/check'
-import { check, checkPages, isWorse, VERDICTS } from '@truce/core/check'
+import { check, checkPages } from '@truce/core/check'
 import type { Diagnostic } from '@truce/core/diagnostic'
 import { sorted } from '@truce/core/diagnostic'
 import {
@@ -13,6 +13,7 @@ import {
   renderPlain,
   sarif
 } from '@truce/core/report'
+import { isWorse, VERDICTS } from '@truce/core/worth'
 import type { Args } from '../args.ts'
 import { oneOf, parse, several, wholeNumber } from '../args.ts'
 import { DRAFT, readDraft } from '../draft.ts'

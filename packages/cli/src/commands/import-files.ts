@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Imported, NamedText } from '@truce/core/interchange'
+import type { Imported, NamedText } from '@truce/interchange'
 import { Usage } from '../io.ts'
 
 /** Larger files are not read; core refuses longer texts itself. */

@@ -1,13 +1,7 @@
 import { basename, extname } from 'node:path'
-import type { Imported, ImportedDeal, Refused, TableRows } from '@truce/core/interchange'
-import {
-  csvRows,
-  importGenius,
-  importGeniusWeb,
-  importGmcr,
-  importTable
-} from '@truce/core/interchange'
 import { NoWorkbook, readXlsx } from '@truce/host'
+import type { Imported, ImportedDeal, Refused, TableRows } from '@truce/interchange'
+import { csvRows, importGenius, importGeniusWeb, importGmcr, importTable } from '@truce/interchange'
 import { mustBeFile, textOf, textsOf } from './import-files.ts'
 
 /** What an import is asked to do. */

@@ -1,4 +1,4 @@
-import type { MilpSolver } from '../ports.ts'
+import type { MilpSolver } from '../ports/milp.ts'
 import type { Improvement } from './improve.ts'
 import type { MilpFinding, MilpSolution } from './milp/finding.ts'
 import { milpSolutions } from './milp/milp.ts'

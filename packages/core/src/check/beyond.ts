@@ -3,10 +3,10 @@ import { leastGain } from '../bargaining/least-gain.ts'
 import type { DealSpace } from '../bargaining/space.ts'
 import type { Case } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
-import { dealSpace, requiredParties } from './deals.ts'
-import { Judge } from './judge.ts'
+import { admissible, requiredParties } from '../worth/admissible.ts'
+import { Judge } from '../worth/judge.ts'
+import { dealSpace } from './deals.ts'
 import type { BeyondNoDeal } from './result.ts'
-import { admissible } from './space.ts'
 
 /**
  * The admissible package with the greatest least gain among the parties it needs, at central

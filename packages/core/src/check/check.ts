@@ -2,23 +2,17 @@ import { collector, sorted } from '../diagnostic/diagnostic.ts'
 import type { Settings } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Span } from '../model/span.ts'
+import { coresAt, packageCounts } from '../worth/admissible.ts'
+import { BINDING, CUTS, FIRM } from '../worth/conventions.ts'
+import { Judge } from '../worth/judge.ts'
 import { beyondNoDeal } from './beyond.ts'
 import { equilibriaOf } from './equilibria.ts'
 import { hingesOf } from './hinges.ts'
-import { Judge } from './judge.ts'
 import type { Judges } from './proposal.ts'
 import { judgeProposal } from './proposal.ts'
 import { repairsOf } from './repair.ts'
 import type { CheckResult, CoreResult, ProposalResult } from './result.ts'
 import { runRules } from './rules/index.ts'
-import { coresAt, packageCounts } from './space.ts'
-import { CUTS } from './verdict.ts'
-
-/**
- * Firmness from which a redline bounds the admissible packages, and the second level cores are
- * shown at.
- */
-const LEVELS = [0.5, 0.9] as const
 
 /** What to judge and how. `proposals` default to all of the case. */
 export interface CheckOptions extends Partial<Settings> {
@@ -53,14 +47,14 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
     const holds = equilibria.get(proposal.id)
     return { ...judgeOne(proposal, judges, options.repairs), ...(holds ? { holds } : {}) }
   })
-  const [at] = LEVELS
+  const at = BINDING
   const { report, found } = collector()
   const result: Omit<CheckResult, 'findings'> = {
     settings,
     thresholds: CUTS,
     proposals,
     packages: { ...packageCounts(source, at), at },
-    cores: LEVELS.map((level) => coreResult(source, level)),
+    cores: [BINDING, FIRM].map((level) => coreResult(source, level)),
     beyondNoDeal: beyondNoDeal(source, at)
   }
   runRules({ source, judges, result, report, spanOf: options.spanOf ?? noPlace })

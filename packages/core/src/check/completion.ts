@@ -1,10 +1,11 @@
 import type { Issue, Rule } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
-import type { Judge } from './judge.ts'
-import { accepting, average, multiply } from './judge.ts'
-import { openIssues, stagesOf } from './offers.ts'
-import type { Offers } from './party.ts'
-import { excludedAt } from './space.ts'
+import { excludedAt } from '../worth/admissible.ts'
+import { accepting, multiply } from '../worth/columns.ts'
+import { average } from '../worth/estimate.ts'
+import type { Judge } from '../worth/judge.ts'
+import type { Offers } from '../worth/offers.ts'
+import { openIssues, stagesOf } from '../worth/offers.ts'
 
 /** One way to fill a draft's open issues. */
 export interface Completion {

@@ -1,12 +1,9 @@
 import type { DealSpace } from '../bargaining/space.ts'
 import { wholeNumbers } from '../bargaining/space.ts'
-import type { Case } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
-import type { Judge } from './judge.ts'
-import type { Offer, Offers } from './party.ts'
-import { firmnessOf } from './redlines.ts'
-import { demandOf } from './space.ts'
+import type { Judge } from '../worth/judge.ts'
+import type { Offer, Offers } from '../worth/offers.ts'
 
 /** Whose deal space, and what a package must respect besides the rules. */
 export interface DealSettings {
@@ -19,9 +16,6 @@ export interface DealSettings {
   /** Which draw of the judge to read; 0 when left out (the only one of a central judge). */
   readonly draw?: number
 }
-
-/** Firmness from which on a redline counts as one that no package may cross. */
-export const BINDING = 0.5
 
 /**
  * The deal space of a case in whole numbers, read at one draw: worths are weights times values, so
@@ -98,39 +92,4 @@ function readAs(condition: Condition, staged: Offers, at: (offer: Offer) => stri
     default:
       return condition
   }
-}
-
-/** Parties whose acceptance is needed, always or under a condition, in the order of the case. */
-export function requiredParties(source: Case): readonly string[] {
-  return [...new Set(source.required.map(({ party }) => party))]
-}
-
-/** A redline that binds, qualified as `party.id`, and what no package may meet because of it. */
-export interface Bound {
-  readonly redline: string
-  readonly condition: Condition
-}
-
-/**
- * The redlines of some parties whose central firmness is 0.5 and more. One of a party that the case
- * needs only under a condition binds where its consent is needed; `everywhere`: always.
- */
-export function boundsOf(
-  source: Case,
-  parties: readonly string[],
-  everywhere = false
-): readonly Bound[] {
-  const redlines = parties.flatMap((party) => source.stances.get(party)?.redlines ?? [])
-  const firm = redlines.filter(
-    (redline) => firmnessOf(redline, source.scenarios).central >= BINDING
-  )
-  return firm.flatMap((redline) => {
-    const condition = (everywhere ? undefined : demandOf(redline, source)) ?? redline.crossedWhen
-    return condition ? [{ redline: `${redline.party}.${redline.id}`, condition }] : []
-  })
-}
-
-/** The case's rules as conditions no package may meet. */
-export function rulesOf(source: Case): readonly Condition[] {
-  return source.rules.map(({ excludes }) => excludes)
 }

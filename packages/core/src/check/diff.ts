@@ -1,8 +1,9 @@
 import type { Case, Redline } from '../model/case.ts'
 import type { Text } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
-import { Judge } from './judge.ts'
-import { firmnessOf } from './redlines.ts'
+import { Judge } from '../worth/judge.ts'
+import { firmnessOf } from '../worth/redlines.ts'
+import type { Verdict } from '../worth/verdict.ts'
 import type { CheckResult } from './result.ts'
 
 /** A case with its judgement. */
@@ -45,7 +46,7 @@ export interface CaseDifference {
   }
   readonly verdicts: readonly {
     readonly proposal: string
-    readonly verdict: Pair<string>
+    readonly verdict: Pair<Verdict>
     readonly p: Pair<number>
     readonly walkers: Pair<readonly string[]>
   }[]

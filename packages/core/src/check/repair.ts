@@ -1,18 +1,19 @@
 import type { Proposal, Redline } from '../model/case.ts'
+import { excludedAt, firmRedlines } from '../worth/admissible.ts'
+import { addTo, multiply } from '../worth/columns.ts'
+import { CUTS, FIRM, NOISE } from '../worth/conventions.ts'
+import type { Estimate } from '../worth/estimate.ts'
+import { average, estimate } from '../worth/estimate.ts'
+import type { Judge } from '../worth/judge.ts'
+import type { Offers, Stages } from '../worth/offers.ts'
+import { endOf, offersOf, openIssues, stagesOf, withChanges } from '../worth/offers.ts'
+import { crossedBy, isFatal } from '../worth/redlines.ts'
+import type { Verdict } from '../worth/verdict.ts'
+import { isWorse, proposalVerdict, worse } from '../worth/verdict.ts'
 import { mattering, structuralIssues } from './completion.ts'
-import type { Estimate, Judge } from './judge.ts'
-import { average, estimate, multiply } from './judge.ts'
-import { endOf, offersOf, openIssues, stagesOf, withChanges } from './offers.ts'
-import type { Offers } from './party.ts'
-import { addTo } from './party.ts'
 import type { Judgement, Judges } from './proposal.ts'
 import { crossesSome } from './proposal.ts'
-import type { Stages } from './redlines.ts'
-import { crossedBy, FIRM, isFatal } from './redlines.ts'
 import type { OpenResult, Repair, Repairs } from './result.ts'
-import { excludedAt, firmRedlines } from './space.ts'
-import type { Verdict } from './verdict.ts'
-import { CUTS, isWorse, proposalVerdict, worse } from './verdict.ts'
 
 /** What a set of changes means before anybody's gain is looked at. */
 interface Structure {
@@ -123,7 +124,7 @@ class RepairSearch {
     this.centralBase = this.parties.map((party) => judges.central.gain(party, this.base)[0] ?? 0)
     this.structural = structuralIssues(this.judge)
     this.firm = firmRedlines(source, FIRM)
-    this.least = judged.joint.p + 2 * judged.joint.standardError
+    this.least = judged.joint.p + NOISE * judged.joint.standardError
     const open = new Set(judged.open?.issues ?? [])
     const matters = mattering(this.judge)
     this.changes = source.issues
@@ -372,8 +373,9 @@ class RepairSearch {
     const open = new Set(this.judged.open?.issues ?? [])
     const rank =
       1 +
-      ranked.filter(({ joint }) => joint.p - candidate.joint.p > 2 * candidate.joint.standardError)
-        .length
+      ranked.filter(
+        ({ joint }) => joint.p - candidate.joint.p > NOISE * candidate.joint.standardError
+      ).length
     const forcedBy = this.forcedBy(candidate)
     const becomes = this.becomes(candidate.offers)
     const { changes, joint, verdict } = candidate

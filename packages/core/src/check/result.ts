@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Settings } from '../draws/sampler.ts'
-import type { Guarantee } from './guarantee.ts'
-import type { Estimate } from './judge.ts'
-import type { CUTS, Verdict } from './verdict.ts'
+import type { Concept } from '../stability/concepts.ts'
+import type { CUTS } from '../worth/conventions.ts'
+import type { Estimate } from '../worth/estimate.ts'
+import type { Guarantee } from '../worth/guarantee.ts'
+import type { Verdict } from '../worth/verdict.ts'
 
 /** Everything `check` says about a case. Prose is made of it elsewhere. */
 export interface CheckResult {
@@ -63,7 +65,7 @@ export interface ProposalResult {
  */
 export interface Holding {
   readonly state: string
-  readonly concepts: readonly string[] | null
+  readonly concepts: readonly Concept[] | null
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Judge } from './judge.ts'
-import { isFatal } from './redlines.ts'
+import type { Judge } from '../worth/judge.ts'
+import { isFatal } from '../worth/redlines.ts'
 import type { Ground, PartyResult, Walker } from './result.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type { Bound } from '../check/deals.ts'
-import { stagesOf } from '../check/offers.ts'
-import type { Offers } from '../check/party.ts'
 import type { Case } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
+import type { Bound } from '../worth/admissible.ts'
+import type { Offers } from '../worth/offers.ts'
+import { stagesOf } from '../worth/offers.ts'
 
 /** What keeps a package from being admissible. */
 export interface Outside {

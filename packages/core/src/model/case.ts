@@ -1,5 +1,7 @@
+import type { LedgerSide, PartyKind, PollFit, Role, SourceKind, Undecided } from './closed-lists.ts'
 import type { Graph } from './graph.ts'
 import type { Condition, Evidence, Judgement, Text } from './judgement.ts'
+import type { Anchor, When } from './moment.ts'
 import type { Process } from './process.ts'
 import type { Package } from './terms.ts'
 
@@ -37,7 +39,7 @@ export interface Requirement {
 export interface Source {
   readonly id: string
   readonly title: Text
-  readonly kind: string
+  readonly kind: SourceKind
   readonly author?: Text
   readonly date?: string
   readonly url?: string
@@ -49,8 +51,8 @@ export interface Source {
 export interface Party extends Evidence {
   readonly id: string
   readonly name: Text
-  readonly kind: string
-  readonly roles: readonly string[]
+  readonly kind: PartyKind
+  readonly roles: readonly Role[]
   readonly capability?: Judgement
   readonly will?: Judgement
   readonly risk?: Judgement
@@ -79,7 +81,10 @@ export interface Issue {
   readonly at: string
 }
 
-/** One way to settle an issue; `guarantors` are the parties it names as such. */
+/**
+ * One way to settle an issue; `line` is the line on the map it speaks of, `guarantors` the parties
+ * it names as such.
+ */
 export interface Option {
   readonly id: string
   readonly title: Text
@@ -158,7 +163,7 @@ export type NoDealBase =
 export interface LedgerEntry extends Evidence {
   readonly id: string
   readonly title?: Text
-  readonly toward: 'continue' | 'stop'
+  readonly toward: LedgerSide
   readonly worth: Judgement
   readonly at: string
 }
@@ -177,7 +182,7 @@ export interface Support {
   readonly when?: Condition
   readonly poll: string
   readonly answers: readonly string[]
-  readonly fit: 'direct' | 'related' | 'distant'
+  readonly fit: PollFit
   readonly at: string
 }
 
@@ -203,7 +208,7 @@ export interface Poll {
   readonly nStated: boolean
   readonly question?: Text
   readonly answers: ReadonlyMap<string, number>
-  readonly undecided: 'split' | 'against' | 'drop'
+  readonly undecided: Undecided
   readonly house: number
   readonly drift: number
   readonly source: string
@@ -218,7 +223,14 @@ export interface Proposal {
   readonly date?: string
   readonly state?: string
   readonly terms: ReadonlyMap<string, Term>
-  readonly provisional: ReadonlyMap<string, unknown>
+  readonly provisional: ReadonlyMap<string, Provision>
+  readonly at: string
+}
+
+/** What holds of an issue only for a time: when it is looked at again, and what happens then. */
+export interface Provision extends Evidence {
+  readonly review: When
+  readonly then?: string
   readonly at: string
 }
 
@@ -229,7 +241,7 @@ export interface Proposal {
 export interface Term {
   readonly option: string
   readonly then?: string
-  readonly after?: unknown
+  readonly after?: Anchor
   readonly chance?: Judgement
   readonly at: string
 }

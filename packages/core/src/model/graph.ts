@@ -1,3 +1,4 @@
+import type { Direction } from './closed-lists.ts'
 import type { Condition, Text } from './judgement.ts'
 
 /** The graph model's input: who can do what, what cannot be, and what each party prefers. */
@@ -23,7 +24,7 @@ export interface Move {
   readonly party: string
   readonly id: string
   readonly title: Text
-  readonly direction: 'both' | 'forward' | 'back'
+  readonly direction: Direction
   readonly sets: ReadonlyMap<string, string>
   readonly at: string
 }

@@ -1,2 +1,2 @@
 /** The version of Truce, the same for all its packages. */
-export const VERSION = '0.1.0'
+export const VERSION: string = '0.1.0'

@@ -1,3 +1,4 @@
+import type { CaseDifference } from '../check/diff.ts'
 import type { CheckResult, PartyResult, ProposalResult } from '../check/result.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { position } from '../diagnostic/text.ts'
@@ -5,15 +6,26 @@ import type { Case } from '../model/case.ts'
 import { textIn } from '../model/package.ts'
 import type { SourceFile } from '../model/span.ts'
 import { VERSION } from '../model/version.ts'
+import type { CheckDocument } from './check-schema.ts'
+import type { DiffDocument } from './diff-schema.ts'
+import type { FindingDocument, RefusedDocument } from './shapes.ts'
 
 /** The version of the JSON documents, a public promise, and of Truce itself. */
 export const FORMAT = 1
 export { VERSION }
 
+/** What every document tells beside the answer: the hash of the case, and what was found in it. */
+export interface DocumentAbout {
+  readonly hash: string
+  readonly findings: readonly FindingDocument[]
+}
+
 /** The head of every JSON document. */
-export function head(command: string): {
-  readonly truce: { readonly format: number; readonly version: string }
-  readonly command: string
+export function head<C extends string>(
+  command: C
+): {
+  readonly truce: { readonly format: typeof FORMAT; readonly version: string }
+  readonly command: C
 } {
   return { truce: { format: FORMAT, version: VERSION }, command }
 }
@@ -22,20 +34,9 @@ export function head(command: string): {
 export function findingsJson(
   findings: readonly Diagnostic[],
   files: readonly SourceFile[]
-): readonly object[] {
+): readonly FindingDocument[] {
   return findings.map(({ code, severity, span, message, why, help, sources, related }) => {
-    const place = (one: Diagnostic['span']): object => {
-      const file = files.find(({ name }) => name === one?.file)
-      if (!one || !file) return one ? { file: one.file } : {}
-      const [start, end] = [position(file, one.start), position(file, one.end)]
-      return {
-        file: file.name,
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column
-      }
-    }
+    const place = (one: Diagnostic['span']): Place => placeJson(one, files)
     return {
       code,
       severity,
@@ -51,12 +52,39 @@ export function findingsJson(
   })
 }
 
+type Place = Pick<FindingDocument, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>
+
+function placeJson(span: Diagnostic['span'], files: readonly SourceFile[]): Place {
+  const file = files.find(({ name }) => name === span?.file)
+  if (!span || !file) return span ? { file: span.file } : {}
+  const [start, end] = [position(file, span.start), position(file, span.end)]
+  return {
+    file: file.name,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column
+  }
+}
+
+/** The document of `diff --format json`; `cases` as they were named. */
+export function diffJson(
+  difference: CaseDifference,
+  cases: readonly [string, string]
+): DiffDocument {
+  return { ...head('diff'), findings: [], cases, difference }
+}
+
+/** The document of a case that cannot be used: what was found in it, and its title if it has one. */
+export function refusedJson<C extends string>(
+  command: C,
+  { findings, title }: { readonly findings: readonly FindingDocument[]; readonly title?: string }
+): RefusedDocument<C> {
+  return { ...head(command), findings, ...(title === undefined ? {} : { case: { title } }) }
+}
+
 /** The document of `check --format json`. */
-export function checkJson(
-  source: Case,
-  result: CheckResult,
-  about: { readonly hash: string; readonly findings: readonly object[] }
-): object {
+export function checkJson(source: Case, result: CheckResult, about: DocumentAbout): CheckDocument {
   const { settings, thresholds, packages, cores, beyondNoDeal, proposals } = result
   return {
     ...head('check'),
@@ -70,21 +98,23 @@ export function checkJson(
     },
     core: cores[0]?.cores.map(({ redlines }) => redlines) ?? [],
     cores: cores.map(({ at, complete, cores: sets }) => ({ at, complete, sets })),
-    ...(beyondNoDeal
-      ? {
-          beyondNoDeal: {
-            ...beyondNoDeal,
-            ...(beyondNoDeal.terms ? { terms: object(beyondNoDeal.terms) } : {})
-          }
-        }
-      : {}),
+    ...(beyondNoDeal ? { beyondNoDeal: beyondJson(beyondNoDeal) } : {}),
     proposals: Object.fromEntries(
       proposals.map((proposal) => [proposal.id, proposalJson(proposal)])
     )
   }
 }
 
-function proposalJson(proposal: ProposalResult): object {
+/** The terms stand where they stand in memory, or nowhere. */
+const beyondJson = ({
+  terms,
+  ...beyond
+}: NonNullable<CheckResult['beyondNoDeal']>): CheckDocument['beyondNoDeal'] =>
+  terms ? { ...beyond, terms: object(terms) } : beyond
+
+type ProposalDocument = CheckDocument['proposals'][string]
+
+function proposalJson(proposal: ProposalResult): ProposalDocument {
   const {
     verdict,
     onTheLine,
@@ -142,16 +172,13 @@ function partyJson({
   untestable,
   walks,
   ratified
-}: PartyResult): object {
+}: PartyResult): ProposalDocument['parties'][string] {
   const { p, margin, assessed, bodies, polls, without } = ratified
-  const { guarantee, radius, low, central, high, gains, noDeal } = gain ?? {}
   return {
     verdict,
     onTheLine,
     accepts,
-    ...(gain
-      ? { gain: { low, central, high, gains }, noDeal, guarantee, radius }
-      : { gain: null, guarantee: null, radius: null }),
+    ...gainJson(gain),
     crossed: crossed.map(({ id }) => id),
     redlines: crossed.map(({ at: _, ...redline }) => redline),
     untestable,
@@ -160,11 +187,19 @@ function partyJson({
   }
 }
 
+function gainJson(
+  gain: PartyResult['gain']
+): Pick<ProposalDocument['parties'][string], 'gain' | 'noDeal' | 'guarantee' | 'radius'> {
+  if (!gain) return { gain: null, guarantee: null, radius: null }
+  const { guarantee, radius, low, central, high, gains, noDeal } = gain
+  return { gain: { low, central, high, gains }, noDeal, guarantee, radius }
+}
+
 const completion = ({
   terms,
   joint,
   verdict
-}: NonNullable<ProposalResult['open']>['best']): object => ({
+}: NonNullable<ProposalResult['open']>['best']): NonNullable<ProposalDocument['open']['best']> => ({
   terms: object(terms),
   joint,
   verdict
@@ -172,3 +207,10 @@ const completion = ({
 
 const object = <T>(map: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>
   Object.fromEntries(map)
+
+/** Values under their keys, which stand in the same order. */
+export const byKey = <T>(
+  keys: readonly string[],
+  values: readonly T[]
+): Readonly<Record<string, T>> =>
+  Object.fromEntries(values.map((value, k): [string, T] => [String(keys[k]), value]))

@@ -1,8 +1,12 @@
 import { z } from 'zod'
-import { VERDICTS } from '../check/verdict.ts'
 import { CONCEPTS } from '../stability/concepts.ts'
+import { VERDICTS } from '../worth/verdict.ts'
 
 // What the schemas of several documents share.
+
+/** What a document's schema promises, as nobody may change it. */
+export type DocumentOf<S extends z.ZodType> = Fixed<z.output<S>>
+type Fixed<T> = { readonly [K in keyof T]: Fixed<T[K]> }
 
 /** A chance, 0..1. */
 export const chance = z.number().min(0).max(1)
@@ -55,6 +59,9 @@ const finding = z
       'One thing to say about the case; lines and columns count from 1. `truce explain CODE` tells more.'
   })
 
+/** A finding in a document. */
+export type FindingDocument = DocumentOf<typeof finding>
+
 /** The beginning of every document. */
 export const head = <C extends string>(command: C) => ({
   truce: z.strictObject({ format: z.literal(1), version: z.string() }),
@@ -75,3 +82,6 @@ export const refused = <C extends string>(command: C) =>
     .describe(
       'The case has errors, or warnings that are denied (exit code 3): its findings, and its title where it could be read.'
     )
+
+/** The document of a case with errors. */
+export type RefusedDocument<C extends string = string> = DocumentOf<ReturnType<typeof refused<C>>>

@@ -1,6 +1,6 @@
-import type { Verdict } from '../check/verdict.ts'
 import type { Case } from '../model/case.ts'
 import { textIn } from '../model/package.ts'
+import type { Verdict } from '../worth/verdict.ts'
 
 /** A chance in two decimals; what rounds to 0 or 1 without being it is said to be less or more. */
 export function chance(p: number): string {

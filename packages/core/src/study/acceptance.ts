@@ -1,9 +1,9 @@
-import type { Judge } from '../check/judge.ts'
-import { stagesOf } from '../check/offers.ts'
-import type { Offers } from '../check/party.ts'
-import { PartyGain } from '../check/party.ts'
-import { crosses } from '../check/redlines.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
+import { PartyGain } from '../worth/gain.ts'
+import type { Judge } from '../worth/judge.ts'
+import type { Offers } from '../worth/offers.ts'
+import { stagesOf } from '../worth/offers.ts'
+import { crosses } from '../worth/redlines.ts'
 
 /**
  * What a party's acceptance is made of: [gain >= 0] (1 - greatest crossed firmness) [all bodies

@@ -1,9 +1,9 @@
 import { DEFAULTS } from '../check/check.ts'
 import { completions } from '../check/completion.ts'
-import { Judge } from '../check/judge.ts'
-import { offersOf, openIssues, stagesOf } from '../check/offers.ts'
-import type { Offers } from '../check/party.ts'
 import type { Case, Package, Proposal } from '../model/case.ts'
+import { Judge } from '../worth/judge.ts'
+import type { Offers } from '../worth/offers.ts'
+import { offersOf, openIssues, stagesOf } from '../worth/offers.ts'
 import type { NamedPackage, StudySettings } from './settings.ts'
 
 /** A package that is compared with the others; holding no deal is compared with them too. */

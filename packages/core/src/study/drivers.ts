@@ -1,4 +1,4 @@
-import type { Estimate } from '../check/judge.ts'
+import type { Estimate } from '../worth/estimate.ts'
 import type { Input } from './inputs.ts'
 import type { Drawn, StreamOf } from './samplers.ts'
 import { exchanged, firmnessAtMean } from './samplers.ts'

@@ -1,12 +1,12 @@
 import type { DealSpace } from '../bargaining/index.ts'
 import { dominating, TooWide, wholeNumbers } from '../bargaining/index.ts'
-import { BINDING } from '../check/deals.ts'
-import type { Judge } from '../check/judge.ts'
-import type { Offers } from '../check/party.ts'
-import { admissible } from '../check/space.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
 import type { Condition } from '../model/judgement.ts'
 import { findPackage } from '../terms/index.ts'
+import { admissible } from '../worth/admissible.ts'
+import { BINDING } from '../worth/conventions.ts'
+import type { Judge } from '../worth/judge.ts'
+import type { Offers } from '../worth/offers.ts'
 import type { Alternative } from './alternatives.ts'
 
 /**

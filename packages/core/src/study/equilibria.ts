@@ -1,9 +1,9 @@
-import type { Estimate } from '../check/judge.ts'
 import type { Case } from '../model/case.ts'
 import { scenariosIn } from '../model/condition.ts'
 import type { Graph } from '../model/graph.ts'
 import type { Concept } from '../stability/index.ts'
 import { compile, robustness } from '../stability/index.ts'
+import type { Estimate } from '../worth/estimate.ts'
 import { shareOf } from './ranks.ts'
 import type { StudySettings } from './settings.ts'
 

@@ -1,10 +1,10 @@
-import { Judge } from '../check/judge.ts'
-import { masksOf } from '../check/redlines.ts'
 import type { Dependence, Sampler } from '../draws/sampler.ts'
 import { streamOf } from '../draws/sampler.ts'
 import type { Case, Redline } from '../model/case.ts'
 import { scenariosIn } from '../model/condition.ts'
 import type { Judgement } from '../model/judgement.ts'
+import { Judge } from '../worth/judge.ts'
+import { masksOf } from '../worth/scenarios.ts'
 import type { Offered, Piece } from './acceptance.ts'
 import { PIECES, pieceOf } from './acceptance.ts'
 

@@ -1,6 +1,6 @@
-import { Judge } from '../check/judge.ts'
 import { BLOCK } from '../draws/stream.ts'
 import type { Case } from '../model/case.ts'
+import { Judge } from '../worth/judge.ts'
 import type { Alternative } from './alternatives.ts'
 import type { DriverSums } from './drivers.ts'
 import { driverSums } from './drivers.ts'

@@ -1,5 +1,5 @@
-import { Judge } from '../check/judge.ts'
 import type { Case } from '../model/case.ts'
+import { Judge } from '../worth/judge.ts'
 import type { Alternative } from './alternatives.ts'
 import { alternativesOf } from './alternatives.ts'
 import type { StudySettings } from './settings.ts'

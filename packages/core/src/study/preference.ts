@@ -1,10 +1,10 @@
-import { judgementsOf, leastMean } from '../check/guarantee.ts'
-import type { Offers } from '../check/party.ts'
-import { masksOf } from '../check/redlines.ts'
 import { rangeUnder, scenarioFacts } from '../draws/sampler.ts'
 import type { Blend, Case, Interest, Stance } from '../model/case.ts'
 import { holds } from '../model/condition.ts'
 import type { Judgement, Range } from '../model/judgement.ts'
+import { judgementsOf, leastMean } from '../worth/guarantee.ts'
+import type { Offers } from '../worth/offers.ts'
+import { masksOf } from '../worth/scenarios.ts'
 import type { Part } from './least.ts'
 import { leastApart, leastTogether, TOLERANCE } from './least.ts'
 

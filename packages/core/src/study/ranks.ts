@@ -1,4 +1,4 @@
-import type { Estimate } from '../check/judge.ts'
+import type { Estimate } from '../worth/estimate.ts'
 import { addAll, estimateOf } from './sums.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Estimate } from '../check/judge.ts'
 import type { Package } from '../model/case.ts'
+import type { Estimate } from '../worth/estimate.ts'
 import type { Drivers } from './drivers.ts'
 import type { Equilibrium } from './equilibria.ts'
 import type { Comparison } from './preference.ts'

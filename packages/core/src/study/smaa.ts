@@ -1,7 +1,7 @@
-import type { Estimate } from '../check/judge.ts'
 import { fillQuantiles } from '../draws/quantile.ts'
 import { uniforms } from '../draws/stream.ts'
 import type { Range } from '../model/judgement.ts'
+import type { Estimate } from '../worth/estimate.ts'
 import type { Acceptability } from './ranks.ts'
 import { acceptability, addRanks, noRanks, shareOf } from './ranks.ts'
 

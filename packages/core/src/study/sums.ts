@@ -1,4 +1,4 @@
-import type { Estimate } from '../check/judge.ts'
+import type { Estimate } from '../worth/estimate.ts'
 
 /** A column's sum and sum of squares. */
 export function momentsOf(column: Float64Array): Float64Array {

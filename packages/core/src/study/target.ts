@@ -1,6 +1,7 @@
-import { Judge, multiply } from '../check/judge.ts'
 import type { Dependence, Sampler } from '../draws/sampler.ts'
 import type { Case } from '../model/case.ts'
+import { multiply } from '../worth/columns.ts'
+import { Judge } from '../worth/judge.ts'
 import type { Offered, Pieces } from './acceptance.ts'
 import { acceptedBy, pieceOf, piecesOf } from './acceptance.ts'
 import type { Alternative } from './alternatives.ts'

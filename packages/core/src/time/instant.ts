@@ -1,31 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-
-/** A moment as agreed: local time and zone as written, and the same in UTC (ISO 8601). */
-export interface Instant {
-  readonly text: string
-  readonly local: string
-  readonly zone: string
-  readonly utc: string
-}
-
-/** A time of day `HH:MM`, with its zone where one was given. */
-export interface Clock {
-  readonly time: string
-  readonly zone?: string
-}
-
-/**
- * An ISO 8601 duration as written, and in seconds (a day is 86,400 s; months and years are not
- * allowed).
- */
-export interface Duration {
-  readonly text: string
-  readonly seconds: number
-}
+import type { Clock, Lapse, Moment } from '../model/moment.ts'
 
 /** A moment, or what is wrong with the text. */
 export type ParsedInstant =
-  | { readonly ok: true; readonly instant: Instant }
+  | { readonly ok: true; readonly instant: Moment }
   | { readonly ok: false; readonly problem: string }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?(?:\[([^\]]+)\])?$/
@@ -71,7 +49,7 @@ export function parseClock(text: string, zoned: boolean): Clock | undefined {
 }
 
 /** Reads an ISO 8601 duration of weeks, days, hours, minutes and seconds. */
-export function parseDuration(text: string): Duration | undefined {
+export function parseDuration(text: string): Lapse | undefined {
   const match = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text)
   const parts = match?.slice(1)
   if (!parts?.some((part) => part !== undefined)) return undefined

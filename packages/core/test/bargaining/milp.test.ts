@@ -5,7 +5,7 @@ import { UnsoundAnswer } from '../../src/bargaining/milp/model.ts'
 import { optionVariables, type RuleRows, ruleRows } from '../../src/bargaining/milp/rules.ts'
 import type { DealSpace } from '../../src/bargaining/space.ts'
 import type { Condition } from '../../src/model/judgement.ts'
-import type { Milp, MilpAnswer, MilpSolver } from '../../src/ports.ts'
+import type { Milp, MilpAnswer, MilpSolver } from '../../src/ports/index.ts'
 import { isAdmissible, packagesOf } from '../oracle/deals.ts'
 import { conditionOn, spaces } from './spaces.ts'
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Judge } from '../../src/check/judge.ts'
 import type { Dependence } from '../../src/draws/sampler.ts'
 import type { Case } from '../../src/model/case.ts'
 import { alternativesOf } from '../../src/study/alternatives.ts'
@@ -9,6 +8,7 @@ import { drawnFrom, exchanged, streamsOver } from '../../src/study/samplers.ts'
 import { STUDY_DEFAULTS } from '../../src/study/settings.ts'
 import type { Target } from '../../src/study/target.ts'
 import { Model, targetOf } from '../../src/study/target.ts'
+import { Judge } from '../../src/worth/judge.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
 
 const COUNT = 40

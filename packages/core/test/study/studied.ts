@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { Judge } from '../../src/check/judge.ts'
 import type { Judgement, Judges } from '../../src/check/proposal.ts'
 import { judgeProposal } from '../../src/check/proposal.ts'
 import type { Case } from '../../src/model/case.ts'
 import type { Slice, Study, StudySettings } from '../../src/study/index.ts'
 import { mergeParts, STUDY_DEFAULTS, studyPart } from '../../src/study/index.ts'
+import { Judge } from '../../src/worth/judge.ts'
 import type { Draft } from '../arbitrary.ts'
 import { drafts } from '../arbitrary.ts'
 

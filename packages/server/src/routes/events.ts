@@ -51,13 +51,13 @@ async function follow(
   { workspace, ending }: Sources,
   stream: SSEStreamingApi
 ): Promise<void> {
-  const stop = workspace.follow(one, (change) => void tell(stream, 'changed', change))
+  const stop = await workspace.follow(one, (change) => void tell(stream, 'changed', change))
   // A line now and then shows both ends that the other is still there.
   const breath = setInterval(() => void stream.write(': \n\n'), BREATH)
   await new Promise<void>((resolve) => {
     stream.onAbort(resolve)
     ending.addEventListener('abort', () => resolve(), { once: true })
-    if (ending.aborted) resolve()
+    if (ending.aborted || stream.aborted) resolve()
   })
   clearInterval(breath)
   stop()

@@ -1,6 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import type { SourceFile } from '@truce/core'
-import type { Workspace } from '@truce/host/store'
+import type { CaseStore, SourceFile } from '@truce/core'
 import type { Context } from 'hono'
 import type { Desk } from '../compute/desk.ts'
 import type { Library } from '../library.ts'
@@ -8,7 +7,8 @@ import { errorBody } from '../schemas.ts'
 
 /** What the routes answer from. */
 export interface Sources {
-  readonly workspace: Workspace
+  /** The cases that this server keeps. */
+  readonly workspace: CaseStore
   readonly library: Library
   readonly desk: Desk
   /** The small case to start from. */

@@ -35,19 +35,17 @@ export function versionRoutes(app: OpenAPIHono, { workspace, desk }: Sources): v
   app.openapi(listing, async (context) =>
     context.json({ versions: [...(await workspace.history(context.req.valid('param').id))] }, 200)
   )
-  app.openapi(reading, (context) => {
+  app.openapi(reading, async (context) => {
     const { id: one, version } = context.req.valid('param')
-    const { files, ...about } = workspace.version(one, version)
+    const { files, ...about } = await workspace.version(one, version)
     return context.json({ ...about, files: [...files] }, 200)
   })
   app.openapi(comparing, async (context) => {
     const { from, to } = context.req.valid('query')
-    const [left, right] = [from, to].map(
-      (version) => workspace.version(context.req.valid('param').id, version).files
-    )
-    return document(
-      context,
-      await desk.diff(left ?? [], right ?? [], [`version ${from}`, `version ${to}`])
-    )
+    const one = context.req.valid('param').id
+    const left = await workspace.version(one, from)
+    const right = await workspace.version(one, to)
+    const names = [`version ${from}`, `version ${to}`] as const
+    return document(context, await desk.diff(left.files, right.files, names))
   })
 }

@@ -1,5 +1,5 @@
 import type { SourceFile } from '@truce/core'
-import type { Imported, ImportedDeal, Refused } from '@truce/core/interchange'
+import type { Imported, ImportedDeal, Refused } from '@truce/interchange'
 
 /** What was made of the files: a case with what it could not hold, or why there is none. */
 export type Made =
@@ -28,7 +28,7 @@ export const ENDINGS = ['.gmcr', '.xml', '.json', '.csv', '.tsv', '.yaml']
  */
 export async function importCase(given: readonly Given[], asOf: string): Promise<Made> {
   const { importGenius, importGeniusWeb, importGmcr, importTable, csvRows } = await import(
-    '@truce/core/interchange'
+    '@truce/interchange'
   )
   const endings = new Set(given.map(({ name }) => name.slice(name.lastIndexOf('.')).toLowerCase()))
   const [ending] = endings

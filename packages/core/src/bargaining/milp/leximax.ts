@@ -1,4 +1,4 @@
-import type { MilpRow, MilpTerm, MilpVariable } from '../../ports.ts'
+import type { MilpRow, MilpTerm, MilpVariable } from '../../ports/milp.ts'
 import { compareRatios } from '../exact.ts'
 import { type MilpFinding, nothing, solutionOf } from './finding.ts'
 import type { Chosen, PackageModel, Reply } from './model.ts'

@@ -1,4 +1,4 @@
-import type { MilpSolver, MilpTerm } from '../../ports.ts'
+import type { MilpSolver, MilpTerm } from '../../ports/milp.ts'
 import type { DealSpace } from '../space.ts'
 import { findingOf, type MilpFinding, type MilpSolution, nothing } from './finding.ts'
 import { leximaxPackage } from './leximax.ts'

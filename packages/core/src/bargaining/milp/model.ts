@@ -1,5 +1,5 @@
 import { factsOf, holds } from '../../model/condition.ts'
-import type { Milp, MilpRow, MilpSolver, MilpTerm, MilpVariable } from '../../ports.ts'
+import type { Milp, MilpRow, MilpSolver, MilpTerm, MilpVariable } from '../../ports/milp.ts'
 import { gainsOf } from '../improve.ts'
 import type { DealSpace } from '../space.ts'
 import { optionVariables, ruleRows } from './rules.ts'

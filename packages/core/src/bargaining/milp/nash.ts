@@ -1,4 +1,4 @@
-import type { MilpRow, MilpTerm, MilpVariable } from '../../ports.ts'
+import type { MilpRow, MilpTerm, MilpVariable } from '../../ports/milp.ts'
 import { compareProducts } from '../exact.ts'
 import { type MilpFinding, type MilpSolution, nothing, solutionOf } from './finding.ts'
 import { leastPackage } from './leximax.ts'

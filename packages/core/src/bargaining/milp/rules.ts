@@ -1,5 +1,5 @@
 import type { Condition } from '../../model/judgement.ts'
-import type { MilpRow, MilpTerm } from '../../ports.ts'
+import type { MilpRow, MilpTerm } from '../../ports/milp.ts'
 import type { DealSpace } from '../space.ts'
 
 /**

@@ -1,41 +1,50 @@
-import type { GateTest, Process, When } from '../../model/process.ts'
+import type { Ceasefire } from '../../model/ceasefire.ts'
+import type { Gate, GateTest } from '../../model/gates.ts'
+import type { When } from '../../model/moment.ts'
+import type { Deliverable } from '../../model/plan.ts'
+import type { Withdrawal } from '../../model/withdrawals.ts'
 import { circle } from '../rules/time.ts'
 import type { Context } from './context.ts'
 import { keyAt } from './context.ts'
 
-/**
- * Reports circles among things that wait for each other: gates, withdrawals, deliverables, the
- * ceasefire.
- */
-export function checkCircles(process: Process, context: Context): void {
-  for (const found of circlesIn(waitingFor(process))) {
+/** Things that may wait for each other. */
+export interface Waiting {
+  readonly ceasefire: Ceasefire | undefined
+  readonly withdrawals: readonly Withdrawal[]
+  readonly deliverables: readonly Deliverable[]
+  readonly gates: readonly Gate[]
+}
+
+/** Reports circles among things that wait for each other. */
+export function checkCircles(waiting: Waiting, context: Context): void {
+  for (const found of circlesIn(waitingFor(waiting))) {
     const [first = ''] = found
-    context.report(circle, keyAt(context, pointerOf(first, process)), { circle: [...found, first] })
+    context.report(circle, keyAt(context, pointerOf(first, waiting)), { circle: [...found, first] })
   }
 }
 
 /** What each thing waits for. `verified.x` waits for `x`; what a gate opens waits for the gate. */
-function waitingFor(process: Process): Waits {
+function waitingFor({ ceasefire, withdrawals, deliverables, gates }: Waiting): Waits {
   const waits = new Map<string, string[]>()
   const add = (thing: string, others: readonly string[]): void => {
     const known = waits.get(thing) ?? []
     for (const other of others) known.push(other)
     waits.set(thing, known)
   }
-  if (process.ceasefire) add('ceasefire', eventOf(process.ceasefire['enters-into-force']))
-  for (const { id, starts, ends } of process.withdrawals) {
+  if (ceasefire) add('ceasefire', eventOf(ceasefire.entersIntoForce))
+  for (const { id, starts, ends } of withdrawals) {
     add(`withdrawal.${id}`, [
       ...eventOf(starts),
       ...eventOf(ends).filter((event) => event !== 'starts')
     ])
     add(`verified.${id}`, [`withdrawal.${id}`])
   }
-  for (const { id, due } of process.deliverables) {
+  for (const { id, due } of deliverables) {
     add(`deliverable.${id}`, eventOf(due))
     add(`verified.${id}`, [`deliverable.${id}`])
   }
-  for (const { id, when, opens } of process.gates) {
-    add(`gate.${id}`, [...[when, ...(when.all ?? [])].flatMap(testsOf), ...inEach(when.any ?? [])])
+  for (const { id, when, opens } of gates) {
+    add(`gate.${id}`, [...[when, ...when.all].flatMap(testsOf), ...inEach(when.any)])
     if (opens) add(opens, [`gate.${id}`])
   }
   return waits
@@ -44,16 +53,17 @@ function waitingFor(process: Process): Waits {
 const eventOf = (when: When | undefined): readonly string[] =>
   when && 'after' in when ? [when.after] : []
 
-function testsOf(test: GateTest | undefined): readonly string[] {
+function testsOf(test: GateTest): readonly string[] {
   return [
-    ...(test?.verified ?? []).map((id) => `verified.${id}`),
-    ...(test?.gate ? [`gate.${test.gate}`] : [])
+    ...test.verified.map((id) => `verified.${id}`),
+    ...(test.gate ? [`gate.${test.gate}`] : [])
   ]
 }
 
 /** Of tests any one of which is enough, only what all of them wait for is waited for. */
-function inEach([first, ...rest]: readonly (GateTest | undefined)[]): readonly string[] {
+function inEach([first, ...rest]: readonly GateTest[]): readonly string[] {
   const sets = rest.map((test) => new Set(testsOf(test)))
+  if (!first) return []
   return testsOf(first).filter((event) => sets.every((set) => set.has(event)))
 }
 
@@ -98,14 +108,13 @@ function circlesFrom(
 
 const others = (thing: string, waits: Waits): string[] => [...new Set(waits.get(thing))].reverse()
 
-/** Where in the text a thing is said. */
-function pointerOf(thing: string, process: Process): string {
+/** Where in the text a thing is said; what is verified may be a withdrawal or a deliverable. */
+function pointerOf(thing: string, { withdrawals, deliverables, gates }: Waiting): string {
   const [kind = '', id = ''] = thing.split('.')
-  const index = (list: readonly { readonly id: string }[], key: string): string =>
-    `${key}/${list.findIndex((item) => item.id === id)}`
-  if (kind === 'gate') return index(process.gates, 'gates')
-  if (kind === 'withdrawal' || process.withdrawals.some((item) => item.id === id))
-    return index(process.withdrawals, 'withdrawals')
+  if (kind === 'ceasefire') return kind
   if (kind === 'track') return `tracks/${id}`
-  return kind === 'ceasefire' ? 'ceasefire' : index(process.deliverables, 'deliverables')
+  const places: Readonly<Record<string, readonly { readonly id: string; readonly at: string }[]>> =
+    { gate: gates, withdrawal: withdrawals, deliverable: deliverables }
+  const among = places[kind] ?? [...withdrawals, ...deliverables]
+  return among.find((one) => one.id === id)?.at ?? ''
 }

@@ -45,6 +45,15 @@ export function entries<T>(
   )
 }
 
+/** A list's sound entries alone. */
+export const solid = <T>(list: readonly (T | undefined)[] | undefined): readonly T[] =>
+  entries(list, '').map(({ item }) => item)
+
+/** A map as written, with its keys in the order of the text. */
+export const mapOf = <T>(
+  written: Readonly<Record<string, T>> | undefined
+): ReadonlyMap<string, T> => new Map(Object.entries(written ?? {}))
+
 /** Keeps the keys that have a value. */
 export function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
@@ -58,7 +67,17 @@ export function evidenceOf(own: object, inherited: Evidence = {}): Evidence {
   return { ...inherited, ...present({ source, numbers, because }) }
 }
 
+/** Judgements by party or id that know who answers for them. */
+export const sourcedMap = (
+  judgements: Readonly<Record<string, Judgement>> | undefined,
+  evidence: Evidence
+): ReadonlyMap<string, Judgement> =>
+  new Map([...mapOf(judgements)].map(([id, judgement]) => [id, sourced(judgement, evidence)]))
+
 /** A judgement that knows who answers for it. */
-export function sourced(judgement: Judgement, evidence: Evidence): Judgement {
-  return { ...judgement, ...evidence }
+export function sourced<T extends Judgement | undefined>(judgement: T, evidence: Evidence): T {
+  return judgement && { ...judgement, ...evidence }
 }
+
+/** The line that `lines.<id>` names. */
+export const lineId = (reference: `lines.${string}`): string => reference.slice('lines.'.length)

@@ -2,7 +2,7 @@ import type { Graph, Move, NamedState, Preference } from '../../model/graph.ts'
 import { unknownState } from '../rules/reference.ts'
 import type { Document } from '../schema/document.ts'
 import type { Context } from './context.ts'
-import { entries, keyAt, present, valueAt, written } from './context.ts'
+import { keyAt, present, solid, valueAt, written } from './context.ts'
 
 type GraphDocument = NonNullable<Document['graph']>
 
@@ -43,9 +43,6 @@ export function resolveGraph(graph: GraphDocument, context: Context): Graph {
       : {})
   }
 }
-
-const solid = <T>(list: readonly (T | undefined)[] | undefined): readonly T[] =>
-  entries(list, '').map(({ item }) => item)
 
 function resolveMove(
   party: string,

@@ -6,7 +6,7 @@ import { badDivision } from '../rules/value.ts'
 import type { Document } from '../schema/document.ts'
 import { gridOf } from '../schema/option.ts'
 import type { Context } from './context.ts'
-import { keyAt, present, valueAt, written } from './context.ts'
+import { keyAt, lineId, present, valueAt, written } from './context.ts'
 
 type IssueDocument = NonNullable<Document['issues']>[string]
 
@@ -66,10 +66,10 @@ function optionsOf(id: string, issue: IssueDocument, context: Context): readonly
       return { id: optionId, title: option as Option['title'] }
     const { title, line, guarantors } = option as {
       title: Option['title']
-      line?: string
+      line?: `lines.${string}`
       guarantors?: readonly string[]
     }
-    return { id: optionId, title, ...present({ line, guarantors }) }
+    return { id: optionId, title, ...present({ line: line && lineId(line), guarantors }) }
   })
   if (options.length < 2 && issue.options && !context.broken.has(`${at}/options`))
     context.report(shape.tooFew, keyAt(context, at), {

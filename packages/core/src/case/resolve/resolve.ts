@@ -1,28 +1,19 @@
-import type {
-  Case,
-  Party,
-  Proposal,
-  Requirement,
-  Rule,
-  Scenario,
-  Source
-} from '../../model/case.ts'
+import type { Case, Party, Requirement, Rule, Scenario, Source } from '../../model/case.ts'
 import { issuesIn } from '../../model/condition.ts'
 import type { Condition } from '../../model/judgement.ts'
-import type { Process } from '../../model/process.ts'
 import { exactlyOne, incomplete, tooFew } from '../rules/shape.ts'
 import { tooManyScenarios } from '../rules/value.ts'
 import { noNoDeal, unusedIssue } from '../rules/whole.ts'
 import type { Document } from '../schema/document.ts'
-import { checkCircles } from './circles.ts'
 import type { Context } from './context.ts'
-import { entries, evidenceOf, keyAt, present, sourced, valueAt, written } from './context.ts'
+import { entries, evidenceOf, keyAt, mapOf, present, sourced, valueAt, written } from './context.ts'
 import { checkEvidence } from './evidence.ts'
 import { resolveGraph } from './graph.ts'
 import { resolveIssues } from './issues.ts'
 import { resolvePolls } from './polls.ts'
+import { resolveProcess } from './process.ts'
+import { resolveProposal } from './proposals.ts'
 import { resolveStance } from './stances.ts'
-import { unique } from './unique.ts'
 
 /** Turns a read document into a case, reporting what only shows across its parts. */
 export function resolve(document: Document, context: Context): Case {
@@ -36,7 +27,6 @@ export function resolve(document: Document, context: Context): Case {
       resolveStance(party, stance, { issues, sources, context })
     ])
   )
-  const process = resolveProcess(document, context)
   const source: Case = {
     title: document.title,
     asOf: document['as-of'],
@@ -44,7 +34,7 @@ export function resolve(document: Document, context: Context): Case {
     parties,
     issues,
     stances,
-    process,
+    process: resolveProcess(document, context),
     required: resolveRequired(document, parties),
     scenarios: Object.entries(document.scenarios ?? {}).map(([id, scenario]): Scenario => {
       const evidence = evidenceOf(scenario)
@@ -58,17 +48,7 @@ export function resolve(document: Document, context: Context): Case {
     }),
     rules: resolveRules(document, context),
     polls: resolvePolls(document, context),
-    proposals: Object.entries(document.proposals ?? {}).map(([id, proposal]): Proposal => {
-      const { title, by, date, state, terms, provisional } = proposal
-      return {
-        id,
-        title,
-        terms,
-        provisional: new Map(Object.entries(provisional ?? {})),
-        at: `proposals/${id}`,
-        ...present({ by, date, state })
-      }
-    }),
+    proposals: [...mapOf(document.proposals)].map(([id, one]) => resolveProposal(id, one)),
     ...present({
       view: document.view,
       graph: document.graph && resolveGraph(document.graph, context)
@@ -160,41 +140,6 @@ function resolveRules(document: Document, context: Context): readonly Rule[] {
     })
     return []
   })
-}
-
-function resolveProcess(document: Document, context: Context): Process {
-  const list = <T extends { readonly id: string }>(
-    items: readonly (T | undefined)[] | undefined,
-    key: string
-  ): readonly T[] => {
-    const kept = entries(items, key)
-    unique(
-      kept.map(({ item, at }) => ({ id: item.id, at })),
-      context
-    )
-    return kept.map(({ item }) => item)
-  }
-  const plain = <T>(items: readonly (T | undefined)[] | undefined): readonly T[] =>
-    entries(items, '').map(({ item }) => item)
-  const process: Process = {
-    conduct: plain(document.conduct),
-    guarantees: plain(document.guarantees),
-    overtures: list(document.overtures, 'overtures'),
-    withdrawals: list(document.withdrawals, 'withdrawals'),
-    meetings: list(document.meetings, 'meetings'),
-    channels: list(document.channels, 'channels'),
-    deliverables: list(document.deliverables, 'deliverables'),
-    gates: list(document.gates, 'gates'),
-    tracks: document.tracks ?? {},
-    lines: document.lines ?? {},
-    ...present({
-      escalation: document.escalation,
-      ceasefire: document.ceasefire,
-      plan: document.plan
-    })
-  }
-  checkCircles(process, context)
-  return process
 }
 
 /** Most scenarios a case may have: all their combinations are looked at. */

@@ -1,5 +1,5 @@
 import { nearest } from '../../diagnostic/nearest.ts'
-import type { Anchor, When } from '../../model/process.ts'
+import type { Anchor, EventKind, EventName, When } from '../../model/moment.ts'
 import type { Kind, Names } from '../names.ts'
 import * as references from '../rules/reference.ts'
 import { unknownKey } from '../rules/shape.ts'
@@ -11,21 +11,21 @@ import { amount, instant, wrong } from './scalars.ts'
 
 const UNITS = ['hours', 'days', 'weeks'] as const
 
-const known = new WeakMap<Names, ReadonlySet<string>>()
+const known = new WeakMap<Names, ReadonlySet<EventName>>()
 
 /**
  * Everything a date may be counted from, such as `ceasefire`, `verified.heavy` or
  * `gate.final-status`.
  */
-export function eventsOf(names: Names): ReadonlySet<string> {
+function eventsOf(names: Names): ReadonlySet<EventName> {
   const events = known.get(names) ?? new Set(namedEvents(names))
   known.set(names, events)
   return events
 }
 
-function namedEvents({ of }: Names): readonly string[] {
-  const named = (prefix: string, ...kinds: readonly Kind[]): readonly string[] =>
-    kinds.flatMap((kind) => [...(of.get(kind) ?? [])].map((id) => `${prefix}.${id}`))
+function namedEvents({ of }: Names): readonly EventName[] {
+  const named = (prefix: EventKind, ...kinds: readonly Kind[]): readonly EventName[] =>
+    kinds.flatMap((kind) => [...(of.get(kind) ?? [])].map((id) => `${prefix}.${id}` as const))
   return [
     'ceasefire',
     'signature',
@@ -90,10 +90,10 @@ function counted(node: Node, where: Where): Anchor | typeof BROKEN {
   return event === BROKEN ? BROKEN : { after: event, seconds }
 }
 
-function eventAt(node: Node, where: Where): string | typeof BROKEN {
+function eventAt(node: Node, where: Where): EventName | typeof BROKEN {
   const events = eventsOf(where.names)
   const name = node.kind === 'scalar' ? String(node.value) : ''
-  if (events.has(name)) return name
+  if (isOneOf(events, name)) return name
   where.report(
     references.unknownEvent,
     { span: node.span },
@@ -101,6 +101,8 @@ function eventAt(node: Node, where: Where): string | typeof BROKEN {
   )
   return BROKEN
 }
+
+const isOneOf = (events: ReadonlySet<string>, name: string): name is EventName => events.has(name)
 
 /** An instant, or an anchor. */
 export const when = leaf<When>({

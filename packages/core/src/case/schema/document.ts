@@ -1,4 +1,12 @@
 import { z } from 'zod'
+import {
+  LEDGER_SIDES,
+  PARTY_KINDS,
+  POLL_FITS,
+  ROLES,
+  SOURCE_KINDS,
+  UNDECIDED
+} from '../../model/closed-lists.ts'
 import { when } from './anchor.ts'
 import { condition } from './condition.ts'
 import { graph } from './graph.ts'
@@ -7,33 +15,6 @@ import { packageTerms } from './option.ts'
 import { process } from './process.ts'
 import { proposalTerms } from './proposal.ts'
 import { amount, date, dotted, id, ref, share, text, word } from './scalars.ts'
-
-/**
- * Closed lists: the words a case may use. A wrong member is answered with the list and the nearest
- * one.
- */
-export const PARTY_KINDS = ['state', 'organisation', 'armed-group', 'bloc', 'people'] as const
-/** What part a party takes. */
-export const ROLES = [
-  'belligerent',
-  'mediator',
-  'guarantor',
-  'observer',
-  'supporter',
-  'third'
-] as const
-/** What kind of thing a source is; `assumption` is the authors' own judgement. */
-export const SOURCE_KINDS = [
-  'statement',
-  'treaty',
-  'law',
-  'poll',
-  'dataset',
-  'analysis',
-  'news',
-  'game',
-  'assumption'
-] as const
 
 const role = z.enum(ROLES)
 const points = judgement(0, 100)
@@ -75,7 +56,7 @@ const scenario = z.object({ title: text, p: chance, ...evidence })
 
 const option = z.object({
   title: text,
-  line: dotted({ lines: ['line'] }).optional(),
+  line: dotted(['lines', 'line']).optional(),
   guarantors: z.array(ref('party')).optional()
 })
 
@@ -138,7 +119,7 @@ const noDeal = z.object({
       z.object({
         id,
         title: text.optional(),
-        toward: z.enum(['continue', 'stop']),
+        toward: z.enum(LEDGER_SIDES),
         worth: judgement(0, Number.POSITIVE_INFINITY),
         ...evidence
       })
@@ -155,7 +136,7 @@ const body = z.object({
         when: condition('terms').optional(),
         poll: ref('poll'),
         answers: z.array(word),
-        fit: z.enum(['direct', 'related', 'distant']).optional(),
+        fit: z.enum(POLL_FITS).optional(),
         because: text.optional()
       })
     )
@@ -190,7 +171,7 @@ const poll = z.object({
   n: amount({ least: 1, whole: true }).optional(),
   question: text.optional(),
   answers: z.record(id, amount({ least: 0, most: 100 })),
-  undecided: z.enum(['split', 'against', 'drop']).optional(),
+  undecided: z.enum(UNDECIDED).optional(),
   house: share.optional(),
   drift: share.optional(),
   coverage: text.optional(),

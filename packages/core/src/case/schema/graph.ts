@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nearest } from '../../diagnostic/nearest.ts'
+import { DIRECTIONS } from '../../model/closed-lists.ts'
 import type { MoveRef } from '../../model/graph.ts'
 import { unknownMove } from '../rules/reference.ts'
 import { condition, movesOf } from './condition.ts'
@@ -30,7 +31,7 @@ const moveRef = leaf<MoveRef>({
 
 const move = z.object({
   title: text,
-  direction: z.enum(['both', 'forward', 'back']).optional(),
+  direction: z.enum(DIRECTIONS).optional(),
   sets: packageTerms.optional(),
   source: ref('source').optional(),
   because: text.optional()

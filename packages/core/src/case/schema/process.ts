@@ -1,4 +1,18 @@
 import { z } from 'zod'
+import {
+  ACTS,
+  CADENCES,
+  CEASEFIRE_CLASSES,
+  CHANNEL_KINDS,
+  FORMATS,
+  LINE_KINDS,
+  MEETING_KINDS,
+  RANKS,
+  SEATS,
+  SIGHTS,
+  TRACK_KINDS,
+  WEAPONS
+} from '../../model/closed-lists.ts'
 import { when } from './anchor.ts'
 import { judgement } from './judgement.ts'
 import { packageTerms } from './option.ts'
@@ -16,113 +30,13 @@ import {
   word
 } from './scalars.ts'
 
-/** Acts of third states that the law of neutrality and of party status speaks to. */
-export const ACTS = [
-  'state-arms-supply',
-  'private-arms-export',
-  'training',
-  'strategic-intelligence',
-  'targeting-intelligence',
-  'joint-target-selection',
-  'operating-weapons',
-  'no-fly-enforcement',
-  'troops',
-  'basing',
-  'transit',
-  'volunteers',
-  'recruiting',
-  'financing',
-  'non-lethal-aid',
-  'sanctions',
-  'massive-support',
-  'long-range-strike-permission',
-  'regime-change-support',
-  'expansion',
-  'hybrid-attack',
-  'alignment'
-] as const
-/** What a line on the map is claimed to be. */
-export const LINE_KINDS = [
-  'contact',
-  'actual-control',
-  'agreed-ceasefire',
-  'demarcation',
-  'withdrawal',
-  'status-quo-ante',
-  'claimed'
-] as const
-/** How far a ceasefire goes. */
-export const CEASEFIRE_CLASSES = [
-  'cessation-of-hostilities',
-  'preliminary',
-  'definitive',
-  'humanitarian-pause',
-  'localised'
-] as const
-/** Classes of weapon a withdrawal speaks of. */
-export const WEAPONS = [
-  'artillery',
-  'mortar',
-  'mlrs',
-  'long-range-mlrs',
-  'tactical-missile',
-  'tank',
-  'armoured-vehicle',
-  'air-defence',
-  'uav',
-  'aircraft',
-  'personnel'
-] as const
-/** Formats of a track. */
-export const FORMATS = [
-  'direct',
-  'proximity',
-  'shuttle',
-  'contact-group',
-  'conference',
-  'sideline'
-] as const
-/** Kinds of standing meeting. */
-export const MEETING_KINDS = [
-  'flag-meeting',
-  'joint-commission',
-  'working-group',
-  'review',
-  'special'
-] as const
-/** Officers' grades by NATO code. */
-export const RANKS = [
-  'OF-1',
-  'OF-2',
-  'OF-3',
-  'OF-4',
-  'OF-5',
-  'OF-6',
-  'OF-7',
-  'OF-8',
-  'OF-9',
-  'OF-10'
-] as const
-/** What a channel carries. */
-export const CHANNEL_KINDS = [
-  'escalation',
-  'incident',
-  'launch',
-  'exercise',
-  'flight',
-  'works',
-  'demining',
-  'convoy',
-  'line-check'
-] as const
-
 const reason = { source: ref('source').optional(), because: text.optional() }
 const chance = judgement(0, 1)
 const points = judgement(-1000, 1000)
 const parties = z.array(ref('party'))
 const byParty = <T extends z.ZodType>(value: T): z.ZodRecord<z.ZodType<string>, T> =>
   z.record(ref('party'), value) as unknown as z.ZodRecord<z.ZodType<string>, T>
-const line = dotted({ lines: ['line'] })
+const line = dotted(['lines', 'line'])
 
 const rung = z.object({
   id,
@@ -177,11 +91,11 @@ const guarantee = z.object({
 })
 
 const track = z.object({
-  kind: z.union([z.literal(1), z.literal(1.5), z.literal(2), z.literal(3)]),
+  kind: z.union(TRACK_KINDS.map((kind) => z.literal(kind))),
   format: z.enum(FORMATS),
   title: text.optional(),
-  seats: byParty(z.enum(['party', 'mediator', 'guarantor', 'observer', 'chair', 'host'])),
-  sees: z.enum(['all', 'own', 'public']).optional(),
+  seats: byParty(z.enum(SEATS)),
+  sees: z.enum(SIGHTS).optional(),
   ...reason
 })
 
@@ -229,13 +143,11 @@ const meeting = z.object({
   id,
   kind: z.enum(MEETING_KINDS),
   title: text.optional(),
-  cadence: z.enum(['daily', 'weekly', 'fortnightly', 'monthly', 'yearly']),
+  cadence: z.enum(CADENCES),
   at: clock(true),
   'rank-floor': z.enum(RANKS).optional(),
   quorum: byParty(amount({ least: 0, whole: true })).optional(),
-  attend: byParty(
-    z.enum(['party', 'mediator', 'guarantor', 'observer', 'chair', 'host'])
-  ).optional(),
+  attend: byParty(z.enum(SEATS)).optional(),
   recess: z
     .object({ 'at-most-days': amount({ least: 0 }), 'recall-hours': amount({ least: 0 }) })
     .optional(),
@@ -291,12 +203,12 @@ const gateTest = z.object(gateTests)
 const gate = z.object({
   id,
   title: text.optional(),
-  opens: dotted({
-    track: ['track'],
-    deliverable: ['deliverable'],
-    withdrawal: ['withdrawal'],
-    gate: ['gate']
-  }).optional(),
+  opens: dotted(
+    ['track', 'track'],
+    ['deliverable', 'deliverable'],
+    ['withdrawal', 'withdrawal'],
+    ['gate', 'gate']
+  ).optional(),
   when: z.object({
     ...gateTests,
     any: z.array(gateTest).optional(),

@@ -74,7 +74,10 @@ function staged(node: MapNode, issue: IssueNames, where: Where): Term | typeof B
     (value, there) => leafOf(chance)?.read(value, there) as Term['chance'] | typeof BROKEN
   )
   const after = node.entries.has('after')
-    ? read('after', (value, there) => leafOf(anchor)?.read(value, there))
+    ? read(
+        'after',
+        (value, there) => leafOf(anchor)?.read(value, there) as Term['after'] | typeof BROKEN
+      )
     : undefined
   if (
     first === BROKEN ||

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Text } from '../../model/judgement.ts'
-import type { Clock, Duration, Instant } from '../../time/instant.ts'
+import type { Clock, Lapse, Moment } from '../../model/moment.ts'
 import { existingDate, parseClock, parseDuration, parseInstant } from '../../time/instant.ts'
 import type { Kind, Names } from '../names.ts'
 import { unknownName } from '../rules/reference.ts'
@@ -125,23 +125,22 @@ export const asWritten = (names: readonly string[]): readonly (string | number)[
  * A reference with its kind in front, such as `lines.pre-2022`, `track.six-power` or
  * `gate.final-status`.
  */
-export function dotted(prefixes: Readonly<Record<string, readonly Kind[]>>): z.ZodType<string> {
-  const wanted = Object.keys(prefixes)
-    .map((prefix) => `\`${prefix}.<id>\``)
-    .join(' or ')
-  return leaf<string>({
+export function dotted<Prefix extends string>(
+  ...prefixes: readonly (readonly [Prefix, Kind])[]
+): z.ZodType<`${Prefix}.${string}`> {
+  const wanted = prefixes.map(([prefix]) => `\`${prefix}.<id>\``).join(' or ')
+  return leaf<`${Prefix}.${string}`>({
     read: (node, where) => {
       const value = node.kind === 'scalar' ? String(node.value) : ''
-      const cut = value.indexOf('.')
-      const kinds = Object.hasOwn(prefixes, value.slice(0, cut))
-        ? prefixes[value.slice(0, cut)]
-        : undefined
-      if (cut < 0 || !kinds) return wrong(node, where, wanted)
-      return named(value.slice(cut + 1), kinds, { node, where }) === BROKEN ? BROKEN : value
+      const found = prefixes.find(([prefix]) => value.startsWith(`${prefix}.`))
+      if (!found) return wrong(node, where, wanted)
+      const [prefix, kind] = found
+      const name = named(value.slice(prefix.length + 1), [kind], { node, where })
+      return name === BROKEN ? BROKEN : `${prefix}.${name}`
     },
     json: (names) => {
-      const known = Object.entries(prefixes).flatMap(([prefix, kinds]) =>
-        kinds.flatMap((kind) => [...(names?.of.get(kind) ?? [])].map((id) => `${prefix}.${id}`))
+      const known = prefixes.flatMap(([prefix, kind]) =>
+        [...(names?.of.get(kind) ?? [])].map((id) => `${prefix}.${id}`)
       )
       return known.length > 0 ? { enum: known } : { type: 'string' }
     }
@@ -174,7 +173,7 @@ export function date(options: { readonly span?: boolean } = {}): z.ZodType<strin
 const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?'
 
 /** A local time with its zone: `"2025-01-20T00:00[Europe/Kyiv]"`. */
-export const instant = leaf<Instant>({
+export const instant = leaf<Moment>({
   read: (node, where) => {
     const value = node.kind === 'scalar' ? String(node.value) : ''
     const parsed = parseInstant(value)
@@ -189,12 +188,12 @@ export const instant = leaf<Instant>({
 })
 
 /** A date, or a moment where the hour matters. */
-export const dateOrInstant = leaf<string | Instant>({
+export const dateOrInstant = leaf<string | Moment>({
   read: (node, where) =>
     leafOf(String(node.kind === 'scalar' ? node.value : '').includes('T') ? instant : date())?.read(
       node,
       where
-    ) as string | Instant | typeof BROKEN,
+    ) as string | Moment | typeof BROKEN,
   json: () => ({ type: ['string', 'integer'] })
 })
 
@@ -217,7 +216,7 @@ export function clock(zoned: boolean): z.ZodType<Clock> {
 }
 
 /** An ISO 8601 duration such as `PT10M` or `P14D`. */
-export const duration = leaf<Duration>({
+export const duration = leaf<Lapse>({
   read: (node, where) => {
     const value = node.kind === 'scalar' ? String(node.value) : ''
     const parsed = parseDuration(value)

@@ -1,8 +1,8 @@
 import type { Case, Issue, Redline } from '../../model/case.ts'
 import { issuesIn, scenariosIn } from '../../model/condition.ts'
-import { isFatal } from '../redlines.ts'
+import { canHold } from '../../worth/admissible.ts'
+import { isFatal } from '../../worth/redlines.ts'
 import type { CrossedResult, ProposalResult } from '../result.ts'
-import { canHold } from '../space.ts'
 import type { RuleContext } from './rule.ts'
 import { idOf, ticked } from './words.ts'
 

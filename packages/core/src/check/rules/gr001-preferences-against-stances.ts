@@ -1,11 +1,12 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { Stance } from '../../model/case.ts'
 import type { Graph, NamedState, Preference } from '../../model/graph.ts'
-import type { Judge } from '../judge.ts'
-import { offersOf, openIssues, plainOffers, stagesOf } from '../offers.ts'
-import type { Offers } from '../party.ts'
+import { BINDING } from '../../worth/conventions.ts'
+import type { Judge } from '../../worth/judge.ts'
+import type { Offers } from '../../worth/offers.ts'
+import { offersOf, openIssues, plainOffers, stagesOf } from '../../worth/offers.ts'
+import { crossedBy } from '../../worth/redlines.ts'
 import { orderOf } from '../preference.ts'
-import { crossedBy } from '../redlines.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { names, short } from './words.ts'
 
@@ -128,18 +129,14 @@ function contradiction(
   }
 }
 
-/**
- * Firmness from which a redline alone explains why a state is put below another; differences this
- * small count as none.
- */
-const REFUSED = 0.5
+/** Differences this small count as none. */
 const EVEN = 1e-9
 
-/** Whether a state crosses a redline of the party that is firm enough to explain a low place. */
+/** Whether a state crosses a redline of the party that binds, which alone explains a low place. */
 const refuses = ({ redlines }: Stance, { offers }: Meant, { source }: RuleContext): boolean =>
   offers !== undefined &&
   crossedBy(redlines, stagesOf(offers), source.scenarios).some(
-    ({ firmness }) => firmness.central >= REFUSED
+    ({ firmness }) => firmness.central >= BINDING
   )
 
 /** How much more the first of two states is worth to the party than the second, in each draw. */

@@ -1,7 +1,7 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { Case } from '../../model/case.ts'
 import type { Condition } from '../../model/judgement.ts'
-import { canHold } from '../space.ts'
+import { canHold } from '../../worth/admissible.ts'
 import type { Rule } from './rule.ts'
 
 const PARTIES = `

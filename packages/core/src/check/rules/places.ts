@@ -3,7 +3,7 @@ import type { Case, Proposal, Redline } from '../../model/case.ts'
 import { factsOf, holds, issuesIn } from '../../model/condition.ts'
 import type { Condition } from '../../model/judgement.ts'
 import type { Span } from '../../model/span.ts'
-import { offersOf, stagesOf, withChanges } from '../offers.ts'
+import { offersOf, stagesOf, withChanges } from '../../worth/offers.ts'
 import type { RuleContext } from './rule.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import { offersOf, openIssues } from '../offers.ts'
+import { offersOf, openIssues } from '../../worth/offers.ts'
 import type { CompletionResult, ProposalResult } from '../result.ts'
 import { hasPackages } from './crossings.ts'
 import { placeOf } from './places.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import { canHold } from '../space.ts'
+import { canHold } from '../../worth/admissible.ts'
 import { hasPackages } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { sourcesOf } from './places.ts'

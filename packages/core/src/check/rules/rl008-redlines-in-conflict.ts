@@ -1,18 +1,14 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { Case, Redline } from '../../model/case.ts'
+import { BINDING, FIRM } from '../../worth/conventions.ts'
 import type { CoreResult } from '../result.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { redlineHere, sourcesOf } from './places.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { idOf, names, sayingOf, ticked } from './words.ts'
 
-/**
- * Most conflicts shown, and the firmness from which a redline takes part; see also `LEVELS` in
- * check.ts.
- */
+/** Most conflicts shown. */
 const MOST = 8
-const AT = 0.5
-const FIRMER = 0.9
 
 const page: Page = {
   code: 'RL008',
@@ -42,8 +38,8 @@ const page: Page = {
 export const redlinesInConflict: Rule = {
   page,
   run: (context) => {
-    const cores = coresAt(AT, context).filter(({ redlines }) => redlines.length > 1)
-    const alsoFirmer = new Set(coresAt(FIRMER, context).map(({ redlines }) => redlines.join()))
+    const cores = coresAt(BINDING, context).filter(({ redlines }) => redlines.length > 1)
+    const alsoFirmer = new Set(coresAt(FIRM, context).map(({ redlines }) => redlines.join()))
     for (const [index, core] of cores.slice(0, MOST).entries()) {
       const redlines = core.redlines.flatMap((id) => redlineOf(id, context.source) ?? [])
       const [first, ...others] = redlines

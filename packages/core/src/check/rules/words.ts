@@ -1,7 +1,7 @@
 import type { Data } from '../../diagnostic/diagnostic.ts'
 import type { Package, Redline } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Verdict } from '../../worth/verdict.ts'
 
 /** A list of names that a rule handed over. */
 export const names = (data: Data, key: string): readonly string[] => {

@@ -1,2 +1,3 @@
 export { bargainingJson } from './json.ts'
 export { bargainingReport } from './report.ts'
+export type { BargainingDocument } from './schema.ts'

@@ -1,7 +1,9 @@
 import type { Best, Deal, DealLottery, Trade, TwoParties } from '../../bargaining/index.ts'
 import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
 import { textIn } from '../../model/package.ts'
+import type { DocumentAbout } from '../json.ts'
 import { head } from '../json.ts'
+import type { BargainingDocument } from './schema.ts'
 import { inPoints, termsOf } from './words.ts'
 
 /** Points of the frontier that the document lists. */
@@ -11,14 +13,9 @@ const LISTED = 10_000
  * The document of `solve bargaining --format json`: values and gains in points, parties in the
  * given order.
  */
-export function bargainingJson(
-  about: Bargain,
-  given: { readonly hash: string; readonly findings: readonly object[] }
-): object {
+export function bargainingJson(about: Bargain, given: DocumentAbout): BargainingDocument {
   const { source, space, solved, packages, respectRedlines, conditional, leftOut } = about
-  const by = Object.fromEntries(
-    solved.standards.map((best) => [best.standard, bestJson(about, best)])
-  )
+  const best = (standard: Best['standard']): Valued | null => bestJson(about, standard)
   return {
     ...head('solve bargaining'),
     findings: given.findings,
@@ -27,13 +24,13 @@ export function bargainingJson(
     parties: space.parties,
     noDeal: inPoints(space, space.noDeal),
     ideal: solved.ideal ? inPoints(space, solved.ideal) : null,
-    gainless: solved.gainless.map((party) => space.parties[party]),
+    gainless: solved.gainless.map((party) => space.parties[party] as string),
     packages: { total: String(packages.total), admissible: String(packages.admissible) },
     frontier: frontierJson(about),
-    nash: by['nash'] ?? null,
-    kalaiSmorodinsky: { maxMin: by['maxMin'] ?? null, mostEqual: by['mostEqual'] ?? null },
-    egalitarian: by['egalitarian'] ?? null,
-    welfare: by['welfare'] ?? null,
+    nash: nashJson(about),
+    kalaiSmorodinsky: { maxMin: best('maxMin'), mostEqual: best('mostEqual') },
+    egalitarian: best('egalitarian'),
+    welfare: best('welfare'),
     opposition: solved.opposition ?? null,
     ...(about.pair ? { pair: pairJson(about, about.pair) } : {}),
     finer: about.finer.map(({ issue, step, nash, egalitarian }) => ({
@@ -49,7 +46,7 @@ export function bargainingJson(
   }
 }
 
-function frontierJson({ solved: { frontier }, space }: Bargain): object | null {
+function frontierJson({ solved: { frontier }, space }: Bargain): BargainingDocument['frontier'] {
   if (!frontier) return null
   const { gains, within } = frontier
   const places = Array.from({ length: Math.min(gains.count, LISTED) }, (_, point) => point)
@@ -77,13 +74,18 @@ function frontierJson({ solved: { frontier }, space }: Bargain): object | null {
   }
 }
 
-function valuesJson(space: Bargain['space'], gains: Float64Array): object {
+type DealDocument = NonNullable<BargainingDocument['frontier']>['points'][number]
+
+function valuesJson(
+  space: Bargain['space'],
+  gains: Float64Array
+): Pick<DealDocument, 'values' | 'gains'> {
   const own = inPoints(space, gains)
   const noDeal = inPoints(space, space.noDeal)
   return { values: own.map((gain, party) => gain + (noDeal[party] as number)), gains: own }
 }
 
-function dealJson({ space }: Bargain, { choice, gains, packages }: Deal): object {
+function dealJson({ space }: Bargain, { choice, gains, packages }: Deal): DealDocument {
   return {
     ...valuesJson(space, gains),
     terms: Object.fromEntries(termsOf(space, choice)),
@@ -91,24 +93,41 @@ function dealJson({ space }: Bargain, { choice, gains, packages }: Deal): object
   }
 }
 
+type Valued = NonNullable<BargainingDocument['welfare']>
+type NashDocument = NonNullable<BargainingDocument['nash']>
+
+const bestBy = ({ solved }: Bargain, standard: Best['standard']): Best | undefined =>
+  solved.standards.find((one) => one.standard === standard)
+
 /** The package, how it compares, how that is known, and what ties with it. */
-function bestJson(about: Bargain, { standard, ties, value, certificate }: Best): object {
-  const [first, ...others] = ties.map((deal) => dealJson(about, deal))
+function bestJson(about: Bargain, standard: Best['standard']): Valued | null {
+  const best = bestBy(about, standard)
+  const [first, ...ties] = best?.ties.map((deal) => dealJson(about, deal)) ?? []
+  if (!best || !first) return null
+  return { ...first, value: best.value, certificate: certificateJson(best), ties }
+}
+
+/** The same; its value is a product. */
+function nashJson(about: Bargain): NashDocument | null {
+  const best = bestJson(about, 'nash')
+  if (!best) return null
+  const { value: product, certificate, ties, ...first } = best
+  return { ...first, product, certificate, ties }
+}
+
+function certificateJson({ certificate }: Best): Valued['certificate'] {
   const { lambda, rootBound, nodes, by, bound, gap, complete } = certificate
   return {
-    ...first,
-    ...(standard === 'nash' ? { product: value } : { value }),
-    certificate: {
-      by,
-      bound,
-      gap,
-      complete,
-      ...(lambda && rootBound !== undefined ? { weights: Array.from(lambda), rootBound } : {}),
-      ...(nodes === undefined ? {} : { nodes })
-    },
-    ties: others
+    by,
+    bound,
+    gap,
+    complete,
+    ...(lambda && rootBound !== undefined ? { weights: Array.from(lambda), rootBound } : {}),
+    ...(nodes === undefined ? {} : { nodes })
   }
 }
+
+type PairDocument = NonNullable<BargainingDocument['pair']>
 
 /** Without the points, which are in the parties' units. */
 function divisionJson({
@@ -118,7 +137,7 @@ function divisionJson({
   interchangeable,
   worthless,
   percent
-}: NonNullable<TwoParties['adjustedWinner']>): object {
+}: NonNullable<TwoParties['adjustedWinner']>): PairDocument['adjustedWinner'] {
   return {
     start: { wins: start.wins, tied: start.tied },
     holds,
@@ -129,10 +148,15 @@ function divisionJson({
   }
 }
 
-function paymentsJson({ paid, space }: Bargain): object | null {
+type PaymentsDocument = NonNullable<BargainingDocument['payments']>
+
+function paymentsJson({ paid, space }: Bargain): PaymentsDocument | null {
   if (!paid) return null
   const { surplus, nash, egalitarian, choice, pointsPerUnit } = paid
-  const shared = ({ gains, payments }: typeof nash): object => ({ gains, payments: payments[0] })
+  const shared = ({ gains, payments }: typeof nash): PaymentsDocument['nash'] => ({
+    gains,
+    payments: payments[0] ?? []
+  })
   return {
     pointsPerUnit,
     terms: Object.fromEntries(termsOf(space, choice)),
@@ -145,8 +169,8 @@ function paymentsJson({ paid, space }: Bargain): object | null {
 function pairJson(
   { space }: Bargain,
   { nash, kalaiSmorodinsky, adjustedWinner, agreed }: TwoParties
-): object {
-  const lottery = (found: DealLottery | undefined): object | null =>
+): PairDocument {
+  const lottery = (found: DealLottery | undefined): PairDocument['lotteries']['nash'] =>
     found
       ? {
           gains: found.gains,
@@ -163,7 +187,9 @@ function pairJson(
   }
 }
 
-function proposalJson(proposal: PlacedProposal): object {
+type PlacedDocument = BargainingDocument['proposals'][string]
+
+function proposalJson(proposal: PlacedProposal): PlacedDocument {
   const {
     space,
     choice,
@@ -202,4 +228,7 @@ function proposalJson(proposal: PlacedProposal): object {
   }
 }
 
-const tradeJson = ({ changes, gains }: Trade): object => ({ changes, gains })
+const tradeJson = ({
+  changes,
+  gains
+}: Trade): NonNullable<PlacedDocument['trades']>['trades'][number] => ({ changes, gains })

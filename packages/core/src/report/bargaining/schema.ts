@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DocumentOf } from '../shapes.ts'
 import { about, chance, count, head, ids, terms } from '../shapes.ts'
 
 const points = z
@@ -150,3 +151,6 @@ export const bargained = z.strictObject({
   payments: payments.nullable().optional(),
   proposals: z.record(z.string(), proposal)
 })
+
+/** The document of `solve bargaining`. */
+export type BargainingDocument = DocumentOf<typeof bargained>

@@ -5,9 +5,9 @@ import type {
   ProposalResult,
   Walker
 } from '../../check/result.ts'
-import type { Verdict } from '../../check/verdict.ts'
 import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
+import type { Verdict } from '../../worth/verdict.ts'
 import { settledAs } from '../bargaining/words.ts'
 import { chance, nameOf } from '../words.ts'
 

@@ -1,7 +1,18 @@
 import { textIn } from '../../model/package.ts'
-import type { Analysis, Concept, InverseAnswer, Step, Witness } from '../../stability/index.ts'
+import type {
+  Analysis,
+  Compiled,
+  Concept,
+  InverseAnswer,
+  Step,
+  Witness
+} from '../../stability/index.ts'
 import { marked } from '../../stability/index.ts'
-import { head } from '../json.ts'
+import type { DocumentAbout } from '../json.ts'
+import { byKey, head } from '../json.ts'
+import type { Drawn } from './robustness.ts'
+import { robustnessJson } from './robustness.ts'
+import type { StabilityDocument } from './schema.ts'
 import type { About } from './words.ts'
 
 /** Beyond this many states the document gives their number in place of a list. */
@@ -14,8 +25,8 @@ const LISTED = 2 ** 16
 export function stabilityJson(
   about: About,
   result: Analysis,
-  given: { readonly hash: string; readonly findings: readonly object[] }
-): object {
+  given: DocumentAbout & { readonly drawn?: Drawn | undefined }
+): StabilityDocument {
   const { conflict, space, named } = about.compiled
   const { label } = space
   const path = pathOf(about)
@@ -44,11 +55,9 @@ export function stabilityJson(
       [...solution.concepts].map(([concept, verdicts]) => [
         concept,
         verdicts && {
-          stable: Object.fromEntries(
-            conflict.parties.map((party, index) => [
-              party,
-              listOf(verdicts.stable[index] ?? new Uint8Array(), label)
-            ])
+          stable: byKey(
+            conflict.parties,
+            verdicts.stable.map((marks) => listOf(marks, label))
           ),
           equilibria: listOf(verdicts.equilibria, label)
         }
@@ -70,7 +79,7 @@ export function stabilityJson(
             ])
           ),
           jointMoves: start.joint.map(({ movers, to, path: steps }) => ({
-            movers: movers.map((party) => conflict.parties[party]),
+            movers: movers.map((party) => partyId(about.compiled, party)),
             to: label(to),
             path: path(steps)
           }))
@@ -81,7 +90,7 @@ export function stabilityJson(
     ...(result.swaps
       ? {
           swaps: result.swaps.map(({ party, upper, lower, breaks, makes }) => ({
-            party: conflict.parties[party],
+            party: partyId(about.compiled, party),
             statements: [upper + 1, lower + 1],
             breaks: verdictsJson(about, breaks),
             makes: verdictsJson(about, makes)
@@ -89,11 +98,12 @@ export function stabilityJson(
         }
       : {}),
     handMade: result.handMade.map(({ party, unconditional, conditional }) => ({
-      party: conflict.parties[party],
+      party: partyId(about.compiled, party),
       unconditional: unconditional + 1,
       above: conditional + 1
     })),
-    ...(result.inverse ? { inverse: inverseJson(about, result.inverse) } : {})
+    ...(result.inverse ? { inverse: inverseJson(about, result.inverse) } : {}),
+    ...(given.drawn ? { robustness: robustnessJson(about, given.drawn, result.equilibria) } : {})
   }
 }
 
@@ -108,20 +118,33 @@ function listOf(
 
 const pathOf =
   ({ compiled }: About) =>
-  (steps: readonly Step[]): readonly (readonly string[])[] =>
-    steps.map(({ party, from, to }) => [
-      compiled.conflict.parties[party] as string,
-      compiled.space.label(from),
-      compiled.space.label(to)
-    ])
+  (steps: readonly Step[]): readonly StepDocument[] =>
+    steps.map((step) => stepJson(compiled, step))
+
+type StepDocument = NonNullable<
+  StabilityDocument['statusQuo']
+>['jointMoves'][number]['path'][number]
+
+const stepJson = (compiled: Compiled, { party, from, to }: Step): StepDocument => [
+  partyId(compiled, party),
+  compiled.space.label(from),
+  compiled.space.label(to)
+]
+
+/** A party's id by its index in the conflict. */
+const partyId = ({ conflict }: Compiled, party: number): string => conflict.parties[party] as string
 
 const verdictsJson = (
   { compiled }: About,
   list: readonly { readonly state: number; readonly concept: Concept }[]
-): readonly object[] =>
+): NonNullable<StabilityDocument['swaps']>[number]['breaks'] =>
   list.map(({ state, concept }) => ({ state: compiled.space.label(state), concept }))
 
-function witnessesJson(about: About, { explained }: Analysis): object {
+type Witnesses = StabilityDocument['witnesses']
+type WitnessDocument = NonNullable<Witnesses[string][string][Concept]>
+type Sanctioned = NonNullable<Extract<WitnessDocument, { readonly stable: false }>['attempt']>
+
+function witnessesJson(about: About, { explained }: Analysis): Witnesses {
   const { conflict, space } = about.compiled
   return Object.fromEntries(
     explained.map(({ state, witnesses }) => [
@@ -140,22 +163,23 @@ function witnessesJson(about: About, { explained }: Analysis): object {
   )
 }
 
-function witnessJson(about: About, witness: Witness): object {
-  const { label } = about.compiled.space
+function witnessJson(about: About, witness: Witness): WitnessDocument {
+  const { compiled } = about
+  const { label } = compiled.space
   const path = pathOf(about)
   const rest = (one: {
     readonly sanction: readonly Step[]
     readonly end: number
     readonly reply?: Step
-  }): object => ({
+  }): Sanctioned => ({
     sanction: path(one.sanction),
     end: label(one.end),
-    ...(one.reply ? { reply: path([one.reply])[0] } : {})
+    ...(one.reply ? { reply: stepJson(compiled, one.reply) } : {})
   })
   if (!witness.stable)
     return {
       stable: false,
-      improvement: path([witness.improvement])[0],
+      improvement: stepJson(compiled, witness.improvement),
       ...(witness.attempt ? { attempt: rest(witness.attempt) } : {})
     }
   if (witness.because === 'no-move') return { stable: true, because: 'no-move' }
@@ -165,24 +189,29 @@ function witnessJson(about: About, witness: Witness): object {
     stable: true,
     because: 'sanctioned',
     answers: witness.answers.map((answer) => ({
-      improvement: path([answer.improvement])[0],
+      improvement: stepJson(compiled, answer.improvement),
       ...rest(answer)
     }))
   }
 }
 
-function coalitionsJson({ compiled }: About, { coalitions }: Analysis): object {
+function coalitionsJson(
+  { compiled }: About,
+  { coalitions }: Analysis
+): Pick<StabilityDocument, 'coalitions'> {
   if (!coalitions) return {}
   if (coalitions === 'too-many-states') return { coalitions: null }
-  const { conflict, space } = compiled
-  const lists = (marks: ReadonlyMap<string, Uint8Array>): object =>
+  const { space } = compiled
+  const lists = (
+    marks: ReadonlyMap<string, Uint8Array>
+  ): NonNullable<StabilityDocument['coalitions']>['equilibria'] =>
     Object.fromEntries([...marks].map(([concept, one]) => [concept, marked(one).map(space.label)]))
   return {
     coalitions: {
       gain: coalitions.gain,
       equilibria: lists(coalitions.equilibria),
       groups: coalitions.coalitions.map(({ members, stable, improvements }) => ({
-        members: members.map((party) => conflict.parties[party]),
+        members: members.map((party) => partyId(compiled, party)),
         stable: lists(stable),
         improvements: Object.fromEntries(
           [...improvements]
@@ -194,7 +223,10 @@ function coalitionsJson({ compiled }: About, { coalitions }: Analysis): object {
   }
 }
 
-function foresightJson({ compiled }: About, { foresight }: Analysis): object {
+function foresightJson(
+  { compiled }: About,
+  { foresight }: Analysis
+): Pick<StabilityDocument, 'limitedMoves' | 'nonMyopic'> {
   if (!foresight) return {}
   const { conflict, space } = compiled
   const stays = (ends: Int32Array): readonly string[] =>
@@ -202,8 +234,8 @@ function foresightJson({ compiled }: About, { foresight }: Analysis): object {
       .states()
       .filter((s) => ends[s] === s)
       .map(space.label)
-  const byParty = <T>(list: readonly T[]): object =>
-    Object.fromEntries(conflict.parties.map((party, index) => [party, list[index]]))
+  const byParty = <T>(list: readonly T[]): Readonly<Record<string, T>> =>
+    byKey(conflict.parties, list)
   const { horizons, nonMyopic } = foresight
   return {
     limitedMoves: Object.fromEntries(
@@ -221,8 +253,12 @@ function foresightJson({ compiled }: About, { foresight }: Analysis): object {
   }
 }
 
-function inverseJson({ compiled }: About, inverse: InverseAnswer): object {
-  const { conflict, space } = compiled
+function inverseJson(
+  about: About,
+  inverse: InverseAnswer
+): NonNullable<StabilityDocument['inverse']> {
+  const { compiled } = about
+  const { space } = compiled
   const finite = (value: number): number | null =>
     value === Number.POSITIVE_INFINITY ? null : value
   return {
@@ -236,7 +272,7 @@ function inverseJson({ compiled }: About, inverse: InverseAnswer): object {
           exact,
           possible: atLeast !== Number.POSITIVE_INFINITY,
           changed: changed.map((one) => ({
-            party: conflict.parties[one.party],
+            party: partyId(compiled, one.party),
             swaps: one.swaps,
             lowered: one.lowered.map(space.label),
             ranking: one.groups.map((group) => group.map(space.label))
@@ -252,7 +288,7 @@ function inverseJson({ compiled }: About, inverse: InverseAnswer): object {
           exact: found.exact,
           moves: found.moves
             ? found.moves.map(({ party, from, to }) => ({
-                party: conflict.parties[party],
+                party: partyId(about.compiled, party),
                 from: from + 1,
                 to: to + 1
               }))
@@ -261,7 +297,7 @@ function inverseJson({ compiled }: About, inverse: InverseAnswer): object {
       ])
     ),
     rankings: inverse.rankings.map(({ party, concept, of, holding }) => ({
-      party: conflict.parties[party],
+      party: partyId(about.compiled, party),
       concept,
       of,
       holding

@@ -5,6 +5,7 @@ import type { Concept, Robustness } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
 import { count, listed, nameOf } from '../words.ts'
+import type { StabilityDocument } from './schema.ts'
 import type { About } from './words.ts'
 import { CONCEPT_NAMES, stateName } from './words.ts'
 
@@ -58,6 +59,8 @@ const statesOf = ({ compiled }: About, otherwise: readonly number[]): readonly n
 
 const errorOf = (p: number, draws: number): number => Math.sqrt((p * (1 - p)) / draws)
 
+type Chances = NonNullable<StabilityDocument['robustness']>['states'][string]
+
 /**
  * The `robustness` of the JSON document: for every named state (without names, every equilibrium)
  * and concept, p and its standard error.
@@ -66,9 +69,9 @@ export function robustnessJson(
   about: About,
   { robustness, uncertain }: Drawn,
   otherwise: readonly number[]
-): object {
+): NonNullable<StabilityDocument['robustness']> {
   const { draws, seed, exchange, shares } = robustness
-  const chance = (state: number): object =>
+  const chance = (state: number): Chances =>
     Object.fromEntries(
       [...shares].map(([concept, share]) => {
         const p = share[state] as number

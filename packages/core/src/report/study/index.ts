@@ -1,4 +1,5 @@
 export { studyJson } from './json.ts'
 export { studyReport } from './report.ts'
+export type { StudyDocument } from './schema.ts'
 export type { About, Drawn } from './words.ts'
 export { placesIn } from './words.ts'

@@ -1,8 +1,10 @@
-import type { Estimate } from '../../check/judge.ts'
 import { textIn } from '../../model/package.ts'
 import type { AlternativeStudy, Drivers, PartyStudy, Study } from '../../study/index.ts'
-import { head } from '../json.ts'
+import type { Estimate } from '../../worth/estimate.ts'
+import type { DocumentAbout } from '../json.ts'
+import { byKey, head } from '../json.ts'
 import { driversIn } from './drivers.ts'
+import type { StudyDocument } from './schema.ts'
 import type { About, Drawn } from './words.ts'
 import { isPartial } from './words.ts'
 
@@ -10,11 +12,7 @@ import { isPartial } from './words.ts'
  * The document of `solve study --format json`: alternatives and parties by their ids, `order` as
  * rows and ranks go.
  */
-export function studyJson(
-  about: About,
-  drawn: Drawn,
-  given: { readonly hash: string; readonly findings: readonly object[] }
-): object {
+export function studyJson(about: About, drawn: Drawn, given: DocumentAbout): StudyDocument {
   const { methods, settings, sizes, alternatives, parties } = drawn.study
   return {
     ...head('solve study'),
@@ -32,15 +30,18 @@ export function studyJson(
   }
 }
 
-const byId = <T extends { readonly id: string }>(
+const byId = <T extends { readonly id: string }, J>(
   list: readonly T[],
-  json: (one: T) => object
-): object => Object.fromEntries(list.map((one) => [one.id, json(one)]))
+  json: (one: T) => J
+): Readonly<Record<string, J>> => Object.fromEntries(list.map((one) => [one.id, json(one)]))
+
+type AlternativeDocument = StudyDocument['alternatives'][string]
+type DriversDocument = NonNullable<AlternativeDocument['drivers']>[number]
 
 function alternativeJson(
   about: About,
   { kind, completed, accepted, efficient, equilibrium, drivers }: AlternativeStudy
-): object {
+): AlternativeDocument {
   return {
     kind,
     completed: completed && Object.fromEntries(completed),
@@ -64,7 +65,7 @@ function alternativeJson(
  * Every input of one output, by its total index: where it stands, its indices, and the output's
  * mean at its ends.
  */
-function driversJson({ place }: About, drivers: Drivers): object {
+function driversJson({ place }: About, drivers: Drivers): DriversDocument {
   const { output, party, mean } = drivers
   return {
     output,
@@ -83,21 +84,24 @@ function driversJson({ place }: About, drivers: Drivers): object {
 }
 
 /** A mean that need not be a chance. */
-const meanJson = ({ p, standardError }: Estimate): object => ({ mean: p, standardError })
+const meanJson = ({ p, standardError }: Estimate): DriversDocument['mean'] => ({
+  mean: p,
+  standardError
+})
 
-function partyJson({ issues, alternatives }: PartyStudy, study: Study): object {
+function partyJson(
+  { issues, alternatives }: PartyStudy,
+  study: Study
+): StudyDocument['parties'][string] {
   const ids = study.alternatives.map(({ id }) => id)
-  const named = <T>(list: readonly T[]): object =>
-    Object.fromEntries(ids.map((id, k) => [id, list[k]]))
+  const named = <T>(list: readonly T[]): Readonly<Record<string, T>> => byKey(ids, list)
   return {
     issues,
     alternatives: named(
       alternatives.map(({ ranks, wins, centralWeights, confidence, comparisons }) => ({
         ranks,
         wins: named(wins),
-        centralWeights:
-          centralWeights &&
-          Object.fromEntries(issues.map((issue, k) => [issue, centralWeights[k]])),
+        centralWeights: centralWeights && byKey(issues, centralWeights),
         confidence,
         comparisons: named(comparisons)
       }))

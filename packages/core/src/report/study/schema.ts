@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { METHODS } from '../../study/index.ts'
+import type { DocumentOf } from '../shapes.ts'
 import { about, chance, concept, estimate, head, ids, terms } from '../shapes.ts'
 
 const average = z.strictObject({ mean: z.number(), standardError: z.number().min(0) }).meta({
@@ -100,3 +101,6 @@ export const study = z.strictObject({
     z.strictObject({ issues: ids, alternatives: z.record(z.string(), choice) })
   )
 })
+
+/** The document of `solve study`. */
+export type StudyDocument = DocumentOf<typeof study>

@@ -1,9 +1,9 @@
 import type { Reading } from '../../case/read.ts'
-import type { Estimate } from '../../check/judge.ts'
 import { position } from '../../diagnostic/text.ts'
 import type { Case } from '../../model/case.ts'
 import type { InputName, Study } from '../../study/index.ts'
 import { NO_DEAL } from '../../study/index.ts'
+import type { Estimate } from '../../worth/estimate.ts'
 import { nameOf } from '../words.ts'
 
 /** What the report is about. */

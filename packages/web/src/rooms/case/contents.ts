@@ -30,9 +30,26 @@ export function counts(source: Case): Readonly<Record<Section, number>> {
   }
 }
 
+/** What a case may say of the process, in the order it is read. */
+const STEPS = [
+  'conduct',
+  'guarantees',
+  'overtures',
+  'withdrawals',
+  'meetings',
+  'channels',
+  'deliverables',
+  'gates',
+  'tracks',
+  'lines',
+  'escalation',
+  'ceasefire',
+  'plan'
+] as const
+
 /** One kind of step of the process, with its entries and the pointer of each. */
 export interface ProcessPart {
-  readonly kind: string
+  readonly kind: (typeof STEPS)[number]
   readonly entries: readonly { readonly at: string; readonly id: string; readonly entry: object }[]
 }
 
@@ -41,25 +58,26 @@ export interface ProcessPart {
  * are left out.
  */
 export function processParts({ process }: Case): readonly ProcessPart[] {
-  const parts = Object.entries(process).map(
-    ([kind, value]): ProcessPart => ({ kind, entries: entriesOf(kind, value) })
-  )
-  return parts.filter(({ entries }) => entries.length > 0)
+  return STEPS.map((kind) => ({
+    kind,
+    entries: entriesOf(process[kind]).map((entry, index) => ({
+      at: entry.at,
+      id: entry.id ?? (entry.at === kind ? kind : String(index + 1)),
+      entry
+    }))
+  })).filter(({ entries }) => entries.length > 0)
 }
 
-function entriesOf(kind: string, value: unknown): ProcessPart['entries'] {
-  if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value))
-    return (value as readonly object[]).map((entry, index) => ({
-      at: `${kind}/${index}`,
-      id: String('id' in entry ? entry.id : index + 1),
-      entry
-    }))
-  if (kind === 'tracks' || kind === 'lines')
-    return Object.entries(value as Record<string, object>).map(([id, entry]) => ({
-      at: `${kind}/${id}`,
-      id,
-      entry
-    }))
-  return [{ at: kind, id: kind, entry: value }]
+interface Entry {
+  readonly at: string
+  readonly id?: string
+}
+
+/** The entries of a map by id, of a list, or the one that stands alone. */
+function entriesOf(
+  said: ReadonlyMap<string, Entry> | readonly Entry[] | Entry | undefined
+): readonly Entry[] {
+  if (said === undefined) return []
+  if ('size' in said) return [...said.values()]
+  return 'length' in said ? said : [said]
 }

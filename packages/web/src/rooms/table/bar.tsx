@@ -1,3 +1,4 @@
+import { NOISE } from '@truce/core/worth'
 import classes from './bar.module.css'
 
 /** A thin bar of a number known within a range, on an axis from `from` to `to`. */
@@ -50,7 +51,10 @@ export function ChanceBar({
   readonly standardError?: number
   readonly color?: string
 }) {
-  const [low, high] = [Math.max(0, p - 2 * standardError), Math.min(1, p + 2 * standardError)]
+  const [low, high] = [
+    Math.max(0, p - NOISE * standardError),
+    Math.min(1, p + NOISE * standardError)
+  ]
   return (
     <span
       className={classes['track']}

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { COALITION_CONCEPTS } from '../../stability/coalitions.ts'
+import type { DocumentOf } from '../shapes.ts'
+import { about, chance, concept, count, estimate, head, ids } from '../shapes.ts'
+
+const states = z.array(z.string())
+const ends = z
+  .union([states, z.strictObject({ count })])
+  .meta({ id: 'states', description: 'States, or how many where they are too many to list.' })
+const byParty = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
+const step = z.tuple([z.string(), z.string(), z.string()]).meta({
+  id: 'step',
+  description: 'One move: the party, the state it leaves, the state it reaches.'
+})
+const path = z.array(step)
+
+const sanction = { sanction: path, end: z.string(), reply: step.optional() }
+const witness = z
+  .union([
+    z.strictObject({
+      stable: z.literal(false),
+      improvement: step,
+      attempt: z.strictObject(sanction).optional()
+    }),
+    z.strictObject({ stable: z.literal(true), because: z.literal('no-move') }),
+    z.strictObject({
+      stable: z.literal(true),
+      because: z.literal('no-improvement'),
+      moves: states
+    }),
+    z.strictObject({
+      stable: z.literal(true),
+      because: z.literal('sanctioned'),
+      answers: z.array(z.strictObject({ improvement: step, ...sanction }))
+    })
+  ])
+  .meta({ id: 'witness', description: 'Why a party stays at a state or leaves it.' })
+
+const statusQuo = z.strictObject({
+  state: z.string(),
+  reaches: z.record(
+    z.string(),
+    z.strictObject({ path, improvementsOnly: z.boolean(), byImprovements: path.optional() })
+  ),
+  jointMoves: z.array(z.strictObject({ movers: ids, to: z.string(), path }))
+})
+
+const group = z.partialRecord(z.enum(COALITION_CONCEPTS), states)
+const coalitions = z.strictObject({
+  gain: z.enum(['strong', 'pareto']),
+  equilibria: group,
+  groups: z.array(
+    z.strictObject({ members: ids, stable: group, improvements: z.record(z.string(), states) })
+  )
+})
+
+const changes = z.array(z.strictObject({ state: z.string(), concept }))
+const swap = z.strictObject({
+  party: z.string(),
+  statements: z.tuple([z.int().min(1), z.int().min(1)]),
+  breaks: changes,
+  makes: changes
+})
+
+const ranked = z.strictObject({
+  party: z.string(),
+  swaps: z.int().min(0),
+  lowered: states,
+  ranking: z.array(states)
+})
+const least = z.strictObject({
+  swaps: z.int().min(0).nullable(),
+  atLeast: z.int().min(0).nullable(),
+  exact: z.boolean(),
+  possible: z.boolean(),
+  changed: z.array(ranked)
+})
+const moved = z.strictObject({ party: z.string(), from: z.int().min(1), to: z.int().min(1) })
+const inverse = z.strictObject({
+  state: z.string(),
+  concepts: z.partialRecord(concept, least),
+  statements: z.partialRecord(
+    concept,
+    z.strictObject({
+      atLeast: z.int().min(0).nullable(),
+      exact: z.boolean(),
+      moves: z.array(moved).nullable()
+    })
+  ),
+  rankings: z.array(
+    z.strictObject({ party: z.string(), concept, of: z.int().min(0), holding: z.int().min(0) })
+  )
+})
+
+const robustness = z.strictObject({
+  draws: z.int().min(1),
+  seed: z.int().min(0),
+  exchange: chance,
+  uncertain: z.strictObject({ derived: ids, scenarios: ids }),
+  states: z.record(z.string(), z.partialRecord(concept, estimate))
+})
+
+/** What `solve stability --format json` prints of a case without errors. */
+export const solved = z.strictObject({
+  ...head('solve stability'),
+  case: about,
+  settings: z.strictObject({
+    strict: z.boolean(),
+    attitude: z.enum(['a', 'b', 'c', 'd']),
+    concepts: z.array(concept),
+    exact: z.literal(true)
+  }),
+  parties: ids,
+  moves: ids,
+  states: states.nullable(),
+  feasible: count,
+  infeasible: count,
+  named: z.record(z.string(), z.strictObject({ state: z.string(), means: z.string().optional() })),
+  concepts: z.partialRecord(
+    concept,
+    z.strictObject({ stable: byParty(ends), equilibria: ends }).nullable()
+  ),
+  reasons: z.partialRecord(concept, z.string()).optional(),
+  witnesses: z.record(z.string(), byParty(z.partialRecord(concept, witness))),
+  statusQuo: statusQuo.nullable(),
+  coalitions: coalitions.nullable().optional(),
+  limitedMoves: z.record(z.string().regex(/^h\d+$/), byParty(states)).optional(),
+  nonMyopic: z
+    .strictObject({ from: z.int().min(0), period: z.int().min(1), stable: byParty(states) })
+    .nullable()
+    .optional(),
+  swaps: z.array(swap).optional(),
+  handMade: z.array(
+    z.strictObject({ party: z.string(), unconditional: z.int().min(1), above: z.int().min(1) })
+  ),
+  inverse: inverse.optional(),
+  robustness: robustness.optional()
+})
+
+/** The document of `solve stability`. */
+export type StabilityDocument = DocumentOf<typeof solved>

@@ -1,0 +1,121 @@
+import type { Case, Redline, Rule } from '../model/case.ts'
+import { factsOf, holds } from '../model/condition.ts'
+import type { Condition } from '../model/judgement.ts'
+import type { Cores } from '../terms/index.ts'
+import { conflictCores, countPackages, findPackage, totalPackages } from '../terms/index.ts'
+import { BINDING } from './conventions.ts'
+import type { Stages } from './offers.ts'
+import { firmnessOf } from './redlines.ts'
+
+/** Whether some stage breaks a rule; undefined when open issues leave it open. */
+export function excludedAt(rules: readonly Rule[], stages: Stages): boolean | undefined {
+  const values = rules.flatMap(({ excludes }) =>
+    stages.map((stage) => holds(excludes, factsOf(stage)))
+  )
+  if (values.includes(true)) return true
+  return values.includes(undefined) ? undefined : false
+}
+
+/** What a required party's redline rules out: crossing it, where the party is needed at all. */
+export function demandOf(redline: Redline, source: Case): Condition | undefined {
+  if (!redline.crossedWhen) return undefined
+  const requirements = source.required.filter(({ party }) => party === redline.party)
+  if (requirements.length === 0) return undefined
+  if (requirements.some(({ when }) => when === undefined)) return redline.crossedWhen
+  const needed: Condition = { kind: 'any', parts: requirements.flatMap(({ when }) => when ?? []) }
+  return { kind: 'all', parts: [needed, redline.crossedWhen] }
+}
+
+/** The required parties' redlines whose central firmness is at least `at`. */
+export function firmRedlines(source: Case, at: number): readonly Redline[] {
+  const parties = new Set(source.required.map(({ party }) => party))
+  return [...source.stances.values()]
+    .filter(({ party }) => parties.has(party))
+    .flatMap(({ redlines }) => redlines)
+    .filter(
+      (redline) =>
+        firmnessOf(redline, source.scenarios).central >= at &&
+        demandOf(redline, source) !== undefined
+    )
+}
+
+/** Rules and firm redlines as conditions that an admissible package does not meet. */
+export function admissible(source: Case, at: number): readonly Condition[] {
+  return [
+    ...source.rules.map(({ excludes }) => excludes),
+    ...firmRedlines(source, at).flatMap((redline) => demandOf(redline, source) ?? [])
+  ]
+}
+
+/**
+ * How many packages there are, and how many respect the rules and every redline of firmness `at` or
+ * more. Exact.
+ */
+export function packageCounts(
+  source: Case,
+  at: number
+): { readonly total: bigint; readonly admissible: bigint } {
+  return {
+    total: totalPackages(source.issues),
+    admissible: countPackages({ issues: source.issues, excluded: admissible(source, at) })
+  }
+}
+
+/**
+ * Minimal sets of redlines of firmness `at` or more that no package respects together, the rules
+ * being given.
+ */
+export function coresAt(source: Case, at: number): Cores {
+  const demands = firmRedlines(source, at).flatMap((redline) => {
+    const excludes = demandOf(redline, source)
+    return excludes ? [{ id: `${redline.party}.${redline.id}`, excludes }] : []
+  })
+  return conflictCores(
+    { issues: source.issues, excluded: source.rules.map(({ excludes }) => excludes) },
+    demands
+  )
+}
+
+/** Whether some package meets a condition within the rules. */
+export function canHold(condition: Condition, source: Case): boolean {
+  const excluded = [
+    ...source.rules.map(({ excludes }) => excludes),
+    { kind: 'not', part: condition } as const
+  ]
+  return findPackage({ issues: source.issues, excluded }) !== undefined
+}
+
+/** Parties whose acceptance is needed, always or under a condition, in the order of the case. */
+export function requiredParties(source: Case): readonly string[] {
+  return [...new Set(source.required.map(({ party }) => party))]
+}
+
+/** A redline that binds, qualified as `party.id`, and what no package may meet because of it. */
+export interface Bound {
+  readonly redline: string
+  readonly condition: Condition
+}
+
+/**
+ * The redlines of some parties whose central firmness is 0.5 and more. One of a party that the case
+ * needs only under a condition binds where its consent is needed; `everywhere`: always.
+ */
+export function boundsOf(
+  source: Case,
+  parties: readonly string[],
+  everywhere = false
+): readonly Bound[] {
+  const redlines = parties.flatMap((party) => source.stances.get(party)?.redlines ?? [])
+  const firm = redlines.filter(
+    (redline) => firmnessOf(redline, source.scenarios).central >= BINDING
+  )
+  return firm.flatMap((redline) => {
+    const condition = (everywhere ? undefined : demandOf(redline, source)) ?? redline.crossedWhen
+    return condition ? [{ redline: `${redline.party}.${redline.id}`, condition }] : []
+  })
+}
+
+/** The case's rules as conditions no package may meet. */
+export function rulesOf(source: Case): readonly Condition[] {
+  return source.rules.map(({ excludes }) => excludes)
+}

@@ -1,0 +1,192 @@
+import type { Sampler, Settings } from '../draws/sampler.ts'
+import { centralSampler, randomSampler } from '../draws/sampler.ts'
+import type { Case, Stance } from '../model/case.ts'
+import { factsOf, holds } from '../model/condition.ts'
+import { accepting, multiply } from './columns.ts'
+import { PartyGain } from './gain.ts'
+import type { Offers, Stages } from './offers.ts'
+import { endOf, stagesOf } from './offers.ts'
+import { Ratifier } from './ratification.ts'
+import type { FirmnessPoint } from './redlines.ts'
+import { walkChance } from './redlines.ts'
+
+/**
+ * What enters a party's acceptance beside its gain; by default everything, firmness at its mean.
+ */
+export interface Lens {
+  readonly point?: FirmnessPoint
+  /** `none`: leave ratification out; a poll's id: read that poll alone wherever it speaks. */
+  readonly polls?: 'none' | { readonly only: string }
+}
+
+/**
+ * Judges packages over one set of draws. A party accepts in a draw with probability
+ *   [gain >= 0] (1 - greatest crossed firmness) [all bodies pass],
+ * a proposal with the product over the required parties; p is the mean over draws.
+ */
+export class Judge {
+  readonly source: Case
+  readonly sampler: Sampler
+  readonly ratifier: Ratifier
+  private readonly gains = new Map<string, PartyGain>()
+  private readonly consents = new Map<string, Float64Array>()
+  private readonly accepted = new WeakMap<Float64Array, Map<Float64Array, Float64Array>>()
+  private readonly made = new WeakMap<Offers, Map<string, Float64Array>>()
+  private readonly masks: readonly number[]
+
+  constructor(source: Case, sampler: Sampler) {
+    this.source = source
+    this.sampler = sampler
+    this.ratifier = new Ratifier(source, sampler)
+    this.masks = [...new Set(sampler.masks)]
+  }
+
+  /** A judge over random draws. */
+  static random(source: Case, settings: Settings): Judge {
+    return new Judge(source, randomSampler(source.scenarios, settings))
+  }
+
+  /** A judge over the one central reading. */
+  static central(source: Case): Judge {
+    return new Judge(source, centralSampler(source.scenarios))
+  }
+
+  /** The stance of a party; one that says nothing accepts everything. */
+  stance(party: string): Stance {
+    return (
+      this.source.stances.get(party) ?? {
+        party,
+        redlines: [],
+        interests: [],
+        ratification: [],
+        types: [],
+        at: `stances/${party}`
+      }
+    )
+  }
+
+  /** Whether the party's gain can be told: it has interests and a no-deal to hold them against. */
+  hasGain(party: string): boolean {
+    const { interests, noDeal } = this.stance(party)
+    return interests.length > 0 && noDeal !== undefined
+  }
+
+  /** The party's gain, by issue and draw. */
+  gainOf(party: string): PartyGain {
+    const known = this.gains.get(party)
+    if (known) return known
+    const made = new PartyGain(this.stance(party), this.source, this.sampler)
+    this.gains.set(party, made)
+    return made
+  }
+
+  /**
+   * Gain in each draw; zero (no reason to refuse) for a party without interests. Remembered: do not
+   * change it.
+   */
+  gain(party: string, offers: Offers): Float64Array {
+    const known = this.made.get(offers)?.get(party)
+    if (known) return known
+    const gain = this.hasGain(party)
+      ? this.gainOf(party).gain(offers)
+      : new Float64Array(this.sampler.count)
+    const byParty = this.made.get(offers) ?? new Map<string, Float64Array>()
+    this.made.set(offers, byParty.set(party, gain))
+    return gain
+  }
+
+  /** Probability of acceptance in each draw. Remembered: do not change it. */
+  accepts(party: string, offers: Offers, lens: Lens = {}): Float64Array {
+    const gain = this.gain(party, offers)
+    const consent = this.consent(party, stagesOf(offers), lens)
+    const known = this.accepted.get(gain)?.get(consent)
+    if (known) return known
+    const accepts = accepting(gain, consent)
+    const byConsent = this.accepted.get(gain) ?? new Map<Float64Array, Float64Array>()
+    this.accepted.set(gain, byConsent.set(consent, accepts))
+    return accepts
+  }
+
+  /**
+   * The part of acceptance that does not depend on gain, in each draw: redlines and ratification.
+   */
+  consent(party: string, stages: Stages, lens: Lens = {}): Float64Array {
+    const stance = this.stance(party)
+    const chances = this.masks.map(
+      (mask) =>
+        1 -
+        walkChance(stance.redlines, stages, {
+          mask,
+          scenarios: this.source.scenarios,
+          ...(lens.point ? { point: lens.point } : {})
+        })
+    )
+    const passes = this.passes(stance, stages, lens)
+    const key = `${chances.join()} ${passes.key}`
+    const known = this.consents.get(`${party} ${key}`)
+    if (known) return known
+    const byMask = new Map(this.masks.map((mask, i) => [mask, chances[i] ?? 1]))
+    const [only] = chances
+    const column = new Float64Array(this.sampler.count).fill(only ?? 1)
+    if (chances.length > 1)
+      for (let i = 0; i < column.length; i++)
+        column[i] = byMask.get(this.sampler.masks[i] as number) as number
+    for (const pass of passes.columns)
+      for (let i = 0; i < column.length; i++)
+        column[i] = (column[i] as number) * (pass[i] as number)
+    this.consents.set(`${party} ${key}`, column)
+    return column
+  }
+
+  /** Parties whose consent the package needs; `maybe` where open issues leave it open. */
+  required(stages: Stages): {
+    readonly surely: readonly string[]
+    readonly maybe: readonly string[]
+  } {
+    const judged = this.source.required.map(({ party, when }) => {
+      const values = when ? stages.map((stage) => holds(when, factsOf(stage))) : [true]
+      return {
+        party,
+        needed: values.includes(true) ? true : values.includes(undefined) ? undefined : false
+      }
+    })
+    const surely = [
+      ...new Set(judged.filter(({ needed }) => needed === true).map(({ party }) => party))
+    ]
+    const maybe = [
+      ...new Set(judged.filter(({ needed }) => needed === undefined).map(({ party }) => party))
+    ].filter((party) => !surely.includes(party))
+    return { surely, maybe }
+  }
+
+  /** The product of the parties' acceptance in each draw. */
+  joint(parties: readonly string[], offers: Offers, lens: Lens = {}): Float64Array {
+    const product = new Float64Array(this.sampler.count).fill(1)
+    for (const party of parties) multiply(product, this.accepts(party, offers, lens))
+    return product
+  }
+
+  private passes(
+    { ratification }: Stance,
+    stages: Stages,
+    { polls }: Lens
+  ): { readonly key: string; readonly columns: readonly Uint8Array[] } {
+    if (polls === 'none') return { key: '-', columns: [] }
+    const end = endOf(stages)
+    const results = ratification.map((body) => {
+      const alone = polls === undefined ? undefined : this.ratifier.judge(body, end, polls.only)
+      const speaks = alone !== undefined && alone.polls.size > 0
+      const rows = this.ratifier
+        .rows(body, end)
+        .filter(({ row, matches }) => matches === true && (!speaks || row.poll === polls?.only))
+      return {
+        key: rows.map(({ row }) => row.at).join('+'),
+        passes: (speaks ? alone : this.ratifier.judge(body, end)).passes
+      }
+    })
+    return {
+      key: results.map(({ key }) => key).join('|'),
+      columns: results.flatMap(({ passes }) => passes ?? [])
+    }
+  }
+}

@@ -1,7 +1,0 @@
-export type { Disk } from './disk.ts'
-export { nodeDisk } from './disk.ts'
-export type { NewCase, Save } from './save.ts'
-export type { CaseState, Change, Origin, Saved, StoreCode, Version, VersionText } from './types.ts'
-export { StoreRefusal } from './types.ts'
-export type { PassedBy } from './workspace.ts'
-export { Workspace } from './workspace.ts'

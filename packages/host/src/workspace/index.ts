@@ -1,0 +1,3 @@
+export type { Disk } from './disk.ts'
+export { nodeDisk } from './disk.ts'
+export { Workspace } from './workspace.ts'

@@ -1,0 +1,68 @@
+// The reference pages that are made from the source: path below docs/reference, and the text.
+import { caseJsonSchema, folderPages, readerPages } from '@truce/core/case'
+import { checkPages } from '@truce/core/check'
+import type { Example, Page } from '@truce/core/diagnostic'
+import { EXAMPLE_BASE, exampleExcerpt, exampleText } from '@truce/core/diagnostic'
+import { outputJsonSchema } from '@truce/core/report/schema'
+import { apiPages } from './api/pages.ts'
+import { doorsIn } from './doors.ts'
+
+/**
+ * ADD NEW RULES HERE: every list of pages that `truce explain` knows, and nothing else, makes up
+ * the reference of codes.
+ */
+function allPages(): readonly Page[] {
+  return [...readerPages, ...Object.values(folderPages), ...checkPages].sort((a, b) =>
+    a.code < b.code ? -1 : 1
+  )
+}
+
+/** ADD NEW REFERENCE PAGES HERE. Works from the root of the repository. */
+export function referencePages(): Readonly<Record<string, string>> {
+  return {
+    'codes.md': codesDocument(allPages()),
+    'case.schema.json': pretty(caseJsonSchema()),
+    'check.schema.json': pretty(outputJsonSchema('check')),
+    'diff.schema.json': pretty(outputJsonSchema('diff')),
+    'solve-stability.schema.json': pretty(outputJsonSchema('solve-stability')),
+    'solve-bargaining.schema.json': pretty(outputJsonSchema('solve-bargaining')),
+    'solve-study.schema.json': pretty(outputJsonSchema('solve-study')),
+    ...apiPages(doorsIn('.'))
+  }
+}
+
+const pretty = (schema: object): string => `${JSON.stringify(schema, undefined, 2)}\n`
+
+const fenced = (text: string): string => `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``
+
+function codesDocument(pages: readonly Page[]): string {
+  const base = Object.keys(EXAMPLE_BASE)
+  const parts = [
+    '# Codes',
+    'Everything that the reader and the judgement can find has a code. A code keeps its meaning from version to version; `truce explain CODE` prints the same text.',
+    `An error means that the case cannot be judged as it stands, a warning that something should be looked at, a note that something is worth knowing.`,
+    `| code | severity | what it says |\n| --- | --- | --- |\n${pages.map((page) => `| [${page.code}](#${page.code.toLowerCase()}) | ${page.severity} | ${page.title} |`).join('\n')}`,
+    ...pages.map(section),
+    '## The case behind the examples',
+    `Examples show some of the keys ${base.map((key) => `\`${key}\``).join(', ')}; the others are as here. One that does not fit into this case is shown as a whole file.`,
+    fenced(exampleText({}))
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function section(page: Page): string {
+  return [
+    `## ${page.code}`,
+    `**${page.title[0]?.toUpperCase()}${page.title.slice(1)}** (${page.severity})`,
+    page.about,
+    ...(page.examples
+      ? [
+          example('This raises it:', page.examples.failing),
+          example('This does not:', page.examples.passing)
+        ]
+      : [])
+  ].join('\n\n')
+}
+
+const example = (lead: string, shown: Example): string =>
+  `${lead}\n\n${fenced(exampleExcerpt(shown))}`

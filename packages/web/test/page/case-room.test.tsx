@@ -35,7 +35,7 @@ describe('adding a redline', () => {
     await user.type(field('What it says'), 'No water, no deal')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Kind of redline' }), 'Must have')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Issue' }), 'Water')
-    await user.click(screen.getByRole('textbox', { name: 'Options' }))
+    await user.click(screen.getByRole('combobox', { name: 'Options' }))
     await user.click(await screen.findByRole('option', { name: 'One half', hidden: true }))
     await user.click(await screen.findByRole('option', { name: 'All of it', hidden: true }))
     await fill(/Firmness, lowest/, '0.4')
@@ -62,7 +62,7 @@ describe('adding a redline', () => {
     const isReady = (): boolean => !(named('Add') as HTMLButtonElement).disabled
     expect(isReady()).toBe(false)
     await user.type(field('What it says'), 'Never')
-    await user.click(screen.getByRole('textbox', { name: 'Options' }))
+    await user.click(screen.getByRole('combobox', { name: 'Options' }))
     await user.click(await screen.findByRole('option', { name: 'A third', hidden: true }))
     expect(isReady()).toBe(true)
     for (const [low, high] of [

@@ -1,5 +1,10 @@
 import type { Case, SourceFile } from '@truce/core'
 import type { Diagnostic } from '@truce/core/diagnostic'
+import type { CheckDocument } from '@truce/core/report'
+import type { BargainingDocument } from '@truce/core/report/bargaining'
+import type { StabilityDocument } from '@truce/core/report/stability'
+import type { StudyDocument } from '@truce/core/report/study'
+import type { Verdict } from '@truce/core/worth'
 
 /** Where a finding is, for people: lines and columns count from 1. */
 export interface Place {
@@ -38,7 +43,7 @@ export type Draft = { readonly proposal: string } | { readonly terms: Terms }
 export interface PartyAnswer {
   readonly party: string
   readonly required: boolean
-  readonly verdict: 'dead-on-arrival' | 'unlikely' | 'contested' | 'likely' | 'robust'
+  readonly verdict: Verdict
   readonly accepts: number
   readonly gain?: {
     readonly low: number
@@ -60,7 +65,7 @@ export interface PartyAnswer {
  * the settled one from all.
  */
 export interface Judged {
-  readonly verdict: PartyAnswer['verdict']
+  readonly verdict: Verdict
   readonly joint: { readonly p: number; readonly standardError: number }
   readonly draws: number
   readonly parties: readonly PartyAnswer[]
@@ -79,7 +84,7 @@ export interface Judged {
 export interface Repaired {
   readonly changes: Terms
   readonly settles: readonly string[]
-  readonly verdict: PartyAnswer['verdict']
+  readonly verdict: Verdict
   readonly p: number
   readonly pays: Readonly<Record<string, number>>
   readonly hollow: boolean
@@ -116,7 +121,7 @@ export interface Questions {
       readonly binding?: string
     }
   }
-  readonly check: { readonly ask: { readonly draws: number }; readonly answer: object }
+  readonly check: { readonly ask: { readonly draws: number }; readonly answer: CheckDocument }
   readonly bargaining: {
     /** `drafts` are placed beside the case's proposals. */
     readonly ask: {
@@ -129,11 +134,11 @@ export interface Questions {
         readonly terms: Terms
       }[]
     }
-    readonly answer: object
+    readonly answer: BargainingDocument
   }
   readonly stability: {
     readonly ask: { readonly inverse?: string; readonly from?: string }
-    readonly answer: object
+    readonly answer: StabilityDocument
   }
   /** The briefing on the whole case, as a text to keep. */
   readonly report: {
@@ -143,7 +148,7 @@ export interface Questions {
   /** Progress comes as it goes: share of the draws done. */
   readonly study: {
     readonly ask: { readonly draws: number; readonly proposals?: readonly string[] }
-    readonly answer: object
+    readonly answer: StudyDocument
   }
 }
 

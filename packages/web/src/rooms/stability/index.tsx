@@ -8,7 +8,7 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import type { Filter, StabilityDocument } from './document.ts'
-import { asStability, standingOf } from './document.ts'
+import { standingOf } from './document.ts'
 import { NoGraph, Unsound } from './empty.tsx'
 import { Filters } from './filters.tsx'
 import { GraphView } from './graph-view.tsx'
@@ -26,8 +26,7 @@ import { wordsOf } from './words.ts'
  */
 export default function StabilityRoom(): ReactNode {
   const { case: source, sound } = useWorkbench().view
-  const { answer, error } = useAnswer('stability', source?.graph ? {} : undefined)
-  const document = useMemo(() => answer && asStability(answer), [answer])
+  const { answer: document, error } = useAnswer('stability', source?.graph ? {} : undefined)
   const t = useMessages()
   if (source && !source.graph) return <NoGraph />
   if (!source || !sound) return <Unsound />

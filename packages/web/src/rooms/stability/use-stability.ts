@@ -7,7 +7,6 @@ import type { CaseView } from '../../state/workbench.ts'
 import type { GraphAsker } from './asking.ts'
 import { openGraph } from './asking.ts'
 import type { Concept, Inverse, StabilityDocument } from './document.ts'
-import { asStability } from './document.ts'
 import type { Explanation } from './explain.ts'
 import type { Link } from './graph.ts'
 import { layOut } from './layout.ts'
@@ -148,10 +147,7 @@ export function useInverse({ files }: CaseView, state: string): Searching {
       .ask('read', { files })
       .then(() => own.ask('stability', { inverse: state }))
       .then(
-        (answer) => {
-          const found = asStability(answer)?.inverse
-          done(found ? { found } : { stopped: true })
-        },
+        ({ inverse: found }) => done(found ? { found } : { stopped: true }),
         (reason: unknown) => done({ failed: messageOf(reason) })
       )
   }

@@ -41,7 +41,7 @@ describe('adding a redline', () => {
     await fill(/Firmness, lowest/, '0.4')
     await fill(/Firmness, highest/, '80%')
     await user.click(named('Add'))
-    await screen.findByText('Must have: Water: One half or All of it')
+    await screen.findByText('Must have: Water: anything but A third')
     await expect.poll(() => stance('adding'), { timeout: 20_000 }).not.toBe(before)
     const written = await stance('adding')
     expect(written).toMatch(
@@ -50,7 +50,7 @@ describe('adding a redline', () => {
     expect(screen.queryByRole('textbox', { name: 'What it says' })).toBeNull()
 
     await user.click(named('Undo'))
-    expect(screen.queryByText('Must have: Water: One half or All of it')).toBeNull()
+    expect(screen.queryByText('Must have: Water: anything but A third')).toBeNull()
     await expect.poll(() => stance('adding'), { timeout: 20_000 }).toBe(before)
     await user.click(named('Redo'))
     await expect.poll(() => stance('adding'), { timeout: 20_000 }).toBe(written)

@@ -18,7 +18,8 @@ export interface Coalition {
 }
 
 /**
- * Coalitions are walked out state by state: above this many states the answer would take too long.
+ * Coalitions are walked out state by state, for each of the 2^parties - 1 groups: above this many
+ * states the answer would take too long.
  */
 export const MOST_COALITION_STATES = 2 ** 12
 

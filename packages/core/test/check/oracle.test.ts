@@ -10,6 +10,7 @@ import { extremes } from '../../src/worth/guarantee.ts'
 import { Judge } from '../../src/worth/judge.ts'
 import { offersOf, openIssues } from '../../src/worth/offers.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
+import { tried } from '../laws.ts'
 import type { Between } from '../oracle/acceptance.ts'
 import { accepts, crossed, joint, partyWord, required, stages, TIE } from '../oracle/acceptance.ts'
 import { centralGain, extremesByCorners, gain, noDealValue } from '../oracle/gain.ts'
@@ -31,17 +32,18 @@ import {
 } from '../oracle/search.ts'
 
 const SEED = 20_250_601
+const SEEDS = 3
 const settings: Settings = { draws: 40, seed: 7, dependence: 'independent' }
 
-/** Compares on many random cases; fast-check prints the seed and the smallest case that fails. */
+/** Compares on so many random cases in a full run, and on a third of them by default. */
 function onRandomCases(
   numRuns: number,
   compare: (source: Case) => void,
   wanted: Parameters<typeof drafts>[0] = {}
 ): void {
-  fc.assert(
+  tried(
     fc.property(drafts(wanted), (draft) => compare(caseOf(draft))),
-    { seed: SEED, numRuns, endOnFailure: true }
+    { seed: SEED, runs: Math.ceil(numRuns / SEEDS), seeds: SEEDS }
   )
 }
 
@@ -166,7 +168,7 @@ test('the guarantee is that of all corners, and the radius is where the sign tur
     },
     { open: false }
   )
-  expect(compared).toBeGreaterThan(100)
+  expect(compared).toBeGreaterThan(50)
 })
 
 const weighty = (stance: Stance): number =>
@@ -242,7 +244,7 @@ test('an unfinished draft: best and worst completion, what they cross, and the h
         expect(judged.verdict).toBe(headline(offering, { source, sampler })?.verdict)
     }
   })
-  expect(open).toBeGreaterThan(50)
+  expect(open).toBeGreaterThan(15)
 })
 
 test('minimal repairs of whole packages are those of trying every set of two changes', () => {
@@ -278,7 +280,7 @@ test('minimal repairs of whole packages are those of trying every set of two cha
     },
     { open: false, issues: { min: 2, max: 4 } }
   )
-  expect(repaired).toBeGreaterThan(30)
+  expect(repaired).toBeGreaterThan(10)
 })
 
 const mean = (numbers: readonly number[]): number =>

@@ -1,10 +1,10 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Case } from '@truce/core'
-import { centre, textIn } from '@truce/core/model'
+import { centre } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
-import type { Workbench } from '../../state/workbench.ts'
+import { useGround } from '../../ui/ground.ts'
+import { PlaceLink } from '../../ui/place-link.tsx'
 import classes from './deals.module.css'
-import { partyName } from './packages.ts'
 
 /** Why nothing can be asked yet; undefined where something can. */
 export type Want = 'unsound' | 'issues' | 'interests'
@@ -24,20 +24,6 @@ export function partiesAble(source: Case): readonly string[] {
   })
 }
 
-/** What is missing, and the way there. */
-export function Empty({ want, workbench }: { readonly want: Want; readonly workbench: Workbench }) {
-  const t = useMessages()
-  return (
-    <section className={classes['room']}>
-      <h2>{t('deals.title')}</h2>
-      <p>{t(`deals.empty.${want}`)}</p>
-      <Button variant="light" onClick={() => workbench.go('case')}>
-        {t(`deals.empty.${want}.step`)}
-      </Button>
-    </section>
-  )
-}
-
 /** From this firmness on a redline binds. */
 const BINDING = 0.5
 
@@ -45,8 +31,9 @@ const BINDING = 0.5
  * Where no package is admissible: the redlines that bind, each a step into the case, and the way
  * without them.
  */
-export function Inadmissible({ workbench, source, respect, onAside }: InadmissibleProps) {
+export function Inadmissible({ source, respect, onAside }: InadmissibleProps) {
   const t = useMessages()
+  const { party: name, text } = useGround()
   if (!respect) return <p>{t('deals.empty.rules')}</p>
   const binding = [...source.stances.values()].flatMap(({ party, redlines }) =>
     redlines
@@ -60,9 +47,9 @@ export function Inadmissible({ workbench, source, respect, onAside }: Inadmissib
       <ul className={classes['terms']}>
         {binding.map(({ party, redline }) => (
           <li key={redline.at}>
-            <UnstyledButton className={classes['link']} onClick={() => workbench.show(redline.at)}>
-              {partyName(source, party)}: {redline.says ? textIn(redline.says) : redline.id}
-            </UnstyledButton>
+            <PlaceLink to={redline.at}>
+              {name(party)}: {text(redline.says ?? redline.id)}
+            </PlaceLink>
           </li>
         ))}
       </ul>
@@ -74,7 +61,6 @@ export function Inadmissible({ workbench, source, respect, onAside }: Inadmissib
 }
 
 interface InadmissibleProps {
-  readonly workbench: Workbench
   readonly source: Case
   readonly respect: boolean
   readonly onAside: () => void

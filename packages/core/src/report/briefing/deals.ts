@@ -4,6 +4,7 @@ import { standardLines } from '../bargaining/standards.ts'
 import { differingTerms, inPoints, partyAt, termsOf } from '../bargaining/words.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
+import { conflictWords } from '../conflicts.ts'
 import { wordsOf } from '../study/words.ts'
 import type { Words } from '../words/index.ts'
 import { count, settled, settledAs, signed } from '../words/index.ts'
@@ -37,17 +38,10 @@ export function dealBlocks(material: Material): readonly Block[] {
 /** How many conflicts between redlines are told. */
 const TOLD = 8
 
-function conflicts({ say, list: listed }: Words, { cores }: CheckResult): readonly Block[] {
+function conflicts(words: Words, { cores }: CheckResult): readonly Block[] {
+  const { say, list: listed } = words
   const found = cores.flatMap(({ at, cores: sets }) =>
-    sets.map(({ redlines, assumed }) =>
-      assumed.length > 0
-        ? say('space.conflict.assumed', {
-            redlines: listed(redlines),
-            at,
-            assumed: listed(assumed)
-          })
-        : say('space.conflict', { redlines: listed(redlines), at })
-    )
+    sets.map((one) => conflictWords(words, one, { at, list: listed, assumed: listed }))
   )
   const told = [...new Set(found)]
   if (told.length === 0) return []

@@ -58,10 +58,10 @@ function bodyText(
   const { say } = words
   const party = nameOf(material.source, id)
   if (!assessed || share === null)
-    return say('sentence', { clause: say('body.unasked', { party, body }) })
+    return say('sentence', { clause: say('body.unasked', { party, body: body.id }) })
   const said = {
     party,
-    body,
+    body: body.id,
     p: chance(p),
     share: chance(share),
     threshold: chance(threshold)

@@ -1,4 +1,5 @@
 import type { PartyResult, ProposalResult } from '../../check/result.ts'
+import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { paragraph, table } from '../blocks.ts'
 import { wordsOf } from '../study/words.ts'
@@ -53,8 +54,7 @@ export function walkers(material: Material, proposal: ProposalResult): readonly 
     words.say('sentence', {
       clause: walkerText(words, material, {
         walker,
-        grounds: [walker, ...walker.grounds],
-        proposal
+        grounds: [walker, ...walker.grounds]
       })
     })
   )
@@ -72,11 +72,12 @@ export function crossings(material: Material, { parties }: ProposalResult): read
 function crossing(
   words: Words,
   party: string,
-  { id, says, firmness, source, assumed, certain }: PartyResult['crossed'][number]
+  { redline, firmness, certain }: PartyResult['crossed'][number]
 ): string {
   const { say } = words
+  const { id, says, source, assumed } = redline
   const { low, central, high } = firmness
-  const title = says ? say('proposal', { title: say('quoted', { text: says }), id }) : id
+  const title = says ? say('proposal', { title: say('quoted', { text: textIn(says) }), id }) : id
   const firm = say('brief.redline', { party, redline: title, firmness: central.toFixed(2) })
   const ranged = low === high ? firm : say('brief.redline.range', { redline: firm, low, high })
   const told = certain ? ranged : say('brief.redline.scenarios', { redline: ranged })

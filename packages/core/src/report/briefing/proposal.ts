@@ -19,14 +19,14 @@ export function proposalBlocks(material: Material, proposal: ProposalResult): re
   const words = wordsOf(material)
   const { say } = words
   return [
-    heading(2, titleOf(words, material.source, proposal.id)),
+    heading(2, titleOf(words, material.source, proposal.proposal.id)),
     paragraph(
       [
         say('brief.verdict', {
           verdict: verdictText(words, proposal),
           joint: jointText(material, proposal)
         }),
-        ...byWhom(material, proposal.id)
+        ...byWhom(material, proposal)
       ].join(' ')
     ),
     ...partyTable(material, proposal),
@@ -36,7 +36,7 @@ export function proposalBlocks(material: Material, proposal: ProposalResult): re
     ...told(say('brief.ratification'), ratification(material, proposal)),
     ...told(say('brief.hinges'), hinges(material, proposal)),
     ...told(say('brief.repairs'), repairLines(material, proposal)),
-    ...betterForAll(material, proposal.id),
+    ...betterForAll(material, proposal.proposal.id),
     ...told(say('brief.hold'), holdLines(material, proposal))
   ]
 }
@@ -50,12 +50,13 @@ const told = (title: string, lines: readonly string[]): readonly Block[] =>
     ? []
     : [heading(3, title), lines.length === 1 ? paragraph(lines[0] ?? '') : list(lines)]
 
-function byWhom(material: Material, id: string): readonly string[] {
+function byWhom(
+  material: Material,
+  { proposal: { by: source, date } }: ProposalResult
+): readonly string[] {
   const { say } = wordsOf(material)
-  const { proposals, sources } = material.source
-  const { by: source, date } = proposals.find((proposal) => proposal.id === id) ?? {}
   if (!source) return []
-  if (sources.get(source)?.kind === 'assumption')
+  if (material.source.sources.get(source)?.kind === 'assumption')
     return [date ? say('brief.by.assumed.dated', { date }) : say('brief.by.assumed')]
   return [date ? say('brief.by.dated', { source, date }) : say('brief.by', { source })]
 }

@@ -68,7 +68,10 @@ function bestText(material: Material, best: ProposalResult): string {
   const said = { verdict: verdictText(words, best), chance: chance(best.joint.p) }
   return material.check.proposals.length === 1
     ? words.say('brief.best.only', said)
-    : words.say('brief.best', { ...said, proposal: titleOf(words, material.source, best.id) })
+    : words.say('brief.best', {
+        ...said,
+        proposal: titleOf(words, material.source, best.proposal.id)
+      })
 }
 
 /** Whether there is anything to agree about at all. */
@@ -88,7 +91,7 @@ function verdicts(material: Material): Block {
   return table(
     [say('brief.proposal'), say('overview.verdict'), say('brief.chance'), say('brief.walk')],
     check.proposals.map((proposal) => [
-      titleOf(words, source, proposal.id),
+      titleOf(words, source, proposal.proposal.id),
       verdictText(words, proposal),
       chance(proposal.joint.p),
       proposal.walkers.map(({ party }) => nameOf(source, party)).join(', ') || say('brief.nobody')
@@ -102,15 +105,13 @@ function line(material: Material, proposal: ProposalResult): string {
   const { say } = words
   const { walkers, required, capped, brokenRules } = proposal
   const why = [
-    ...walkers.map((walker) =>
-      walkerText(words, { source }, { walker, grounds: [walker], proposal })
-    ),
+    ...walkers.map((walker) => walkerText(words, { source }, { walker, grounds: [walker] })),
     ...(brokenRules.length > 0 ? [say('brief.line.senseless')] : []),
     ...(capped ? [say('brief.line.capped')] : [])
   ]
   const nobody = say(required.length === 0 ? 'consent.nobody' : 'brief.line.nobody')
   return say('brief.line', {
-    proposal: titleOf(words, source, proposal.id),
+    proposal: titleOf(words, source, proposal.proposal.id),
     why: why.length > 0 ? why.join('; ') : nobody
   })
 }

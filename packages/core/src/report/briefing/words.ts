@@ -1,4 +1,5 @@
-import type { Ground, ProposalResult, Walker } from '../../check/result.ts'
+import type { Ground, Walker } from '../../check/result.ts'
+import { textIn } from '../../model/package.ts'
 import type { Words } from '../words/index.ts'
 import { chance, nameOf } from '../words/index.ts'
 import type { Material } from './material.ts'
@@ -7,54 +8,30 @@ import type { Material } from './material.ts'
 export const cited = ({ say }: Words, text: string, sources: readonly string[]): string =>
   sources.length > 0 ? say('cited.square', { text, sources: sources.join(', ') }) : text
 
-/** Who walks and over what: `Russia walks: the proposal crosses ..`. */
+/** Who walks and over which grounds: `Russia walks: the proposal crosses ..`. */
 export const walkerText = (
   words: Words,
   { source }: Pick<Material, 'source'>,
   {
     walker: { party, verdict },
-    grounds,
-    proposal
-  }: {
-    readonly walker: Walker
-    readonly grounds: readonly Ground[]
-    readonly proposal: ProposalResult
-  }
+    grounds
+  }: { readonly walker: Walker; readonly grounds: readonly Ground[] }
 ): string =>
   words.say(verdict === 'dead-on-arrival' ? 'walk.dead' : 'walk.likely', {
     party: nameOf(source, party),
     grounds: grounds
-      .map((ground) => groundText(words, { source }, { ground, party, proposal }))
+      .map((ground) => cited(words, groundText(words, ground), ground.sources))
       .join('; ')
   })
 
-/** Why a party would walk: its ground in words, with sources. */
-function groundText(
-  words: Words,
-  { source }: Pick<Material, 'source'>,
-  {
-    ground,
-    party,
-    proposal
-  }: { readonly ground: Ground; readonly party: string; readonly proposal: ProposalResult }
-): string {
-  const { say } = words
-  const { over, id, sources } = ground
-  if (over === 'no-deal')
-    return cited(words, say('ground.full.no-deal', { chance: chance(ground.chance) }), sources)
-  if (over === 'ratification')
-    return cited(
-      words,
-      say('ground.full.ratification', { body: id, chance: chance(ground.chance) }),
-      sources
-    )
-  const says = proposal.parties.get(party)?.crossed.find((one) => one.id === id)?.says
-  const since = source.stances.get(party)?.redlines.find((one) => one.id === id)?.since
-  const named = says ? say('quoted', { text: says }) : id
+/** Why a party would walk. */
+function groundText({ say }: Words, ground: Ground): string {
+  if (ground.over === 'no-deal')
+    return say('ground.full.no-deal', { chance: chance(ground.chance) })
+  if (ground.over === 'ratification')
+    return say('ground.full.ratification', { body: ground.body.id, chance: chance(ground.chance) })
+  const { says, id, since } = ground.redline
+  const named = says ? say('quoted', { text: textIn(says) }) : id
   const redline = since ? say('redline.since', { redline: named, since }) : named
-  return cited(
-    words,
-    say('ground.full.redline', { redline, firmness: ground.chance.toFixed(2) }),
-    sources
-  )
+  return say('ground.full.redline', { redline, firmness: ground.chance.toFixed(2) })
 }

@@ -2,6 +2,7 @@ import type { CheckResult } from '../../check/result.ts'
 import type { Case } from '../../model/case.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
+import { conflictWords } from '../conflicts.ts'
 import type { Words } from '../words/index.ts'
 import { count, points, termsInWords } from '../words/index.ts'
 
@@ -13,21 +14,20 @@ const TOLD = 8
  * no deal for all.
  */
 export function dealSpaceBlocks(
-  { say }: Words,
+  words: Words,
   source: Case,
   { packages, cores, beyondNoDeal }: CheckResult
 ): readonly Block[] {
   if (source.issues.length === 0) return []
+  const { say } = words
+  const chained = ([first = '', ...others]: readonly string[]): string =>
+    others.reduce((redlines, next) => say('space.with', { redlines, next }), first)
   const found = cores.flatMap(({ at, cores: sets, complete }) => [
-    ...sets.slice(0, TOLD).map(({ redlines: [first = '', ...others], assumed }) => {
-      const redlines = others.reduce(
-        (some, next) => say('space.with', { redlines: some, next }),
-        first
-      )
-      return assumed.length > 0
-        ? say('space.conflict.assumed', { redlines, at, assumed: assumed.join(', ') })
-        : say('space.conflict', { redlines, at })
-    }),
+    ...sets
+      .slice(0, TOLD)
+      .map((one) =>
+        conflictWords(words, one, { at, list: chained, assumed: (ids) => ids.join(', ') })
+      ),
     ...(complete ? [] : [say('space.larger', { at })])
   ])
   const { total, admissible, at } = packages

@@ -1,4 +1,5 @@
 import type { ProposalResult } from '../../check/result.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import type { Rich } from '../words/index.ts'
 import { CONCEPT_NAMES, chance, joined, termsInWords, verdictMark } from '../words/index.ts'
 import type { About } from './about.ts'
@@ -51,7 +52,9 @@ export function openLines({ words }: About, { open }: ProposalResult): Rich {
       verdict: [verdictMark(words, verdict)],
       chance: chance(joint.p)
     })
-  const crossing = [...open.crosses].filter(([, some]) => some === 'some').map(([id]) => id)
+  const crossing = [...open.crosses]
+    .filter(([, some]) => some === 'some')
+    .map(([redline]) => redlineId(redline))
   return joined(
     [
       say('open.issues', { issues: open.issues.join(', ') }),

@@ -35,10 +35,10 @@ function bodyWords(
   party: string,
   { body, assessed, p, share, sigma, threshold, margin }: PartyResult['ratified']['bodies'][number]
 ): string {
-  if (!assessed) return say('body.unasked', { party, body })
+  if (!assessed) return say('body.unasked', { party, body: body.id })
   const read = {
     party,
-    body,
+    body: body.id,
     p: chance(p),
     share: chance(share ?? 0),
     threshold: chance(threshold)

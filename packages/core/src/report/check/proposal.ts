@@ -17,7 +17,10 @@ export function proposalBlocks(about: About, proposal: ProposalResult): readonly
   const { brokenRules } = proposal
   const verdict = onTheLine(about.words, verdictMark(about.words, proposal.verdict), proposal)
   return [
-    heading<Rich>(2, about.words.rich('proposal.titled', { id: proposal.id, title: verdict })),
+    heading<Rich>(
+      2,
+      about.words.rich('proposal.titled', { id: proposal.proposal.id, title: verdict })
+    ),
     paragraph(titled(about, proposal)),
     facts<Rich>([
       [say('facts.why'), whyLines(about, proposal)],
@@ -26,7 +29,9 @@ export function proposalBlocks(about: About, proposal: ProposalResult): readonly
       [say('facts.open'), openLines(about, proposal)],
       [
         say('facts.rules'),
-        brokenRules.length > 0 ? say('rules.broken', { rules: brokenRules.join(', ') }) : ''
+        brokenRules.length > 0
+          ? say('rules.broken', { rules: brokenRules.map(({ at }) => at).join(', ') })
+          : ''
       ],
       [say('facts.polls'), pollLines(about, proposal)],
       [say('facts.hinges'), hingeLines(about, proposal)],
@@ -44,15 +49,11 @@ export const onTheLine = (
 ): Rich => (near ? rich('verdict.line', { verdict: [verdict] }) : [verdict])
 
 function titled(about: About, proposal: ProposalResult): string {
-  const { source, words } = about
-  const written = source.proposals.find(({ id }) => id === proposal.id)
-  const said = headline(about, proposal)
-  return written
-    ? words.say('headline.titled', {
-        title: textIn(written.title, words.language),
-        headline: said
-      })
-    : said
+  const { say, language } = about.words
+  return say('headline.titled', {
+    title: textIn(proposal.proposal.title, language),
+    headline: headline(about, proposal)
+  })
 }
 
 /** What it comes to, in a sentence. */

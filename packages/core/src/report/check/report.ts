@@ -66,7 +66,7 @@ function overview(own: Words, source: Case, { proposals }: CheckResult): readonl
   return [
     heading(2, say('overview.title')),
     table<Rich>(
-      ['', ...proposals.map(({ id }) => id)],
+      ['', ...proposals.map(({ proposal }) => proposal.id)],
       [
         ...parties.map((party) => [
           nameOf(source, party),

@@ -9,7 +9,7 @@ import { headline } from './proposal.ts'
 export function summary(about: About, proposal: ProposalResult): Rich {
   const { words } = about
   return words.rich('summary.line', {
-    proposal: proposal.id,
+    proposal: proposal.proposal.id,
     verdict: [verdictMark(words, proposal.verdict)],
     rest: joined(
       [
@@ -36,16 +36,13 @@ function open({ words }: About, { open: left }: ProposalResult): readonly Rich[]
   ]
 }
 
-function reason(about: About, { walkers, parties }: ProposalResult): readonly Rich[] {
+function reason(about: About, { walkers }: ProposalResult): readonly Rich[] {
   const [walker] = walkers
   if (!walker) return []
   return [
     about.words.say('summary.reason', {
       party: nameOf(about.source, walker.party),
-      ground: groundWords(about, walker, {
-        party: walker.party,
-        crossed: parties.get(walker.party)?.crossed
-      })
+      ground: groundWords(about.words, walker)
     })
   ]
 }

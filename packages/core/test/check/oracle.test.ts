@@ -9,6 +9,7 @@ import type { Case, Stance } from '../../src/model/case.ts'
 import { Judge } from '../../src/worth/judge.ts'
 import { openIssues } from '../../src/worth/offers.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
+import { tried } from '../laws.ts'
 import type { Between } from '../oracle/acceptance.ts'
 import { accepts, crossed, joint, partyWord, required, stages } from '../oracle/acceptance.ts'
 import {
@@ -21,17 +22,18 @@ import {
 import { crossings, ends, headline, maxMin, minimalRepairs, offeringOf } from '../oracle/search.ts'
 
 const SEED = 20_250_601
+const SEEDS = 3
 const settings: Settings = { draws: 40, seed: 7, dependence: 'independent' }
 
-/** Compares on many random cases; fast-check prints the seed and the smallest case that fails. */
+/** Compares on so many random cases in a full run, and on a third of them by default. */
 function onRandomCases(
   numRuns: number,
   compare: (source: Case) => void,
   wanted: Parameters<typeof drafts>[0] = {}
 ): void {
-  fc.assert(
+  tried(
     fc.property(drafts(wanted), (draft) => compare(caseOf(draft))),
-    { seed: SEED, numRuns, endOnFailure: true }
+    { seed: SEED, runs: Math.ceil(numRuns / SEEDS), seeds: SEEDS }
   )
 }
 
@@ -149,7 +151,7 @@ test('an unfinished draft: best and worst completion, what they cross, and the h
         expect(judged.verdict).toBe(headline(offering, { source, sampler })?.verdict)
     }
   })
-  expect(open).toBeGreaterThan(50)
+  expect(open).toBeGreaterThan(15)
 })
 
 test('minimal repairs of whole packages are those of trying every set of two changes', () => {
@@ -185,7 +187,7 @@ test('minimal repairs of whole packages are those of trying every set of two cha
     },
     { open: false, issues: { min: 2, max: 4 } }
   )
-  expect(repaired).toBeGreaterThan(30)
+  expect(repaired).toBeGreaterThan(10)
 })
 
 const mean = (numbers: readonly number[]): number =>

@@ -98,9 +98,9 @@ export function requiredParties(source: Case): readonly string[] {
   return [...new Set(source.required.map(({ party }) => party))]
 }
 
-/** A redline that binds, qualified as `party.id`, and what no package may meet because of it. */
+/** A redline that binds, and what no package may meet because of it. */
 export interface Bound {
-  readonly redline: string
+  readonly redline: Redline
   readonly condition: Condition
 }
 
@@ -119,7 +119,7 @@ export function boundsOf(
   )
   return firm.flatMap((redline) => {
     const condition = (everywhere ? undefined : demandOf(redline, source)) ?? redline.crossedWhen
-    return condition ? [{ redline: redlineId(redline), condition }] : []
+    return condition ? [{ redline, condition }] : []
   })
 }
 

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import type { Case } from '@truce/core'
-import { centre } from '@truce/core/model'
+import { withRanges } from '@truce/core/model'
+import { boundsOf } from '@truce/core/worth'
+import type { Overrides } from '../../engine/protocol.ts'
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
 import { PlaceLink } from '../../ui/place-link.tsx'
@@ -24,31 +26,24 @@ export function partiesAble(source: Case): readonly string[] {
   })
 }
 
-/** From this firmness on a redline binds. */
-const BINDING = 0.5
-
 /**
- * Where no package is admissible: the redlines that bind, each a step into the case, and the way
- * without them.
+ * Where no package is admissible: the redlines that bind the parties asked, each a step into the
+ * case, and the way without them.
  */
-export function Inadmissible({ source, respect, onAside }: InadmissibleProps) {
+export function Inadmissible({ source, asked, overrides, respect, onAside }: InadmissibleProps) {
   const t = useMessages()
   const { party: name, text } = useGround()
   if (!respect) return <p>{t('deals.empty.rules')}</p>
-  const binding = [...source.stances.values()].flatMap(({ party, redlines }) =>
-    redlines
-      .filter(({ firmness }) => centre(firmness.range) >= BINDING)
-      .map((redline) => ({ party, redline }))
-  )
+  const binding = boundsOf(withRanges(source, new Map(Object.entries(overrides))), asked)
   return (
     <>
       <p>{t('deals.empty.admissible')}</p>
       <h3>{t('deals.empty.redlines')}</h3>
       <ul className={classes['terms']}>
-        {binding.map(({ party, redline }) => (
+        {binding.map(({ redline }) => (
           <li key={redline.at}>
             <PlaceLink to={redline.at}>
-              {name(party)}: {text(redline.says ?? redline.id)}
+              {name(redline.party)}: {text(redline.says ?? redline.id)}
             </PlaceLink>
           </li>
         ))}
@@ -62,6 +57,8 @@ export function Inadmissible({ source, respect, onAside }: InadmissibleProps) {
 
 interface InadmissibleProps {
   readonly source: Case
+  readonly asked: readonly string[]
+  readonly overrides: Overrides
   readonly respect: boolean
   readonly onAside: () => void
 }

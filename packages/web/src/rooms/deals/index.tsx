@@ -64,6 +64,8 @@ function DealSpace({ source: written }: { readonly source: Case }) {
       {document?.packages.admissible === '0' && (
         <Inadmissible
           source={source}
+          asked={deals.asked}
+          overrides={deals.overrides}
           respect={deals.respectRedlines}
           onAside={() => deals.setRespect(false)}
         />

@@ -1,4 +1,5 @@
 import type { Case, Judgement } from '@truce/core'
+import { requiredParties } from '@truce/core/worth'
 import { useMemo, useRef, useState } from 'react'
 import type { Judged, Overrides, Terms } from '../../engine/protocol.ts'
 import { withDrafts } from '../../engine/with-drafts.ts'
@@ -28,6 +29,8 @@ export interface Deals {
   readonly failed: string | undefined
   readonly sentence: string
   readonly able: readonly string[]
+  /** Parties that the deal space is asked for: their redlines bind. */
+  readonly asked: readonly string[]
   readonly axes: readonly [string, string]
   readonly respectRedlines: boolean
   /** The proposal that is looked at. */
@@ -91,6 +94,7 @@ export function useDeals(written: Case): Deals {
     failed: error,
     sentence: document ? sentences(document, chosen, words).map(words.say).join(' ') : '',
     able,
+    asked: parties ?? requiredParties(source),
     axes: axesOf(wanted, document?.parties ?? able),
     respectRedlines,
     chosen,

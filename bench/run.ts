@@ -12,6 +12,8 @@ import type { Entry } from './history.ts'
 import { append, commitOf, historyAt, lastOf, machine, worsened } from './history.ts'
 
 const BENCHES = [
+  'reading',
+  'counting',
   'check',
   'stability',
   'bargaining',

@@ -3,6 +3,7 @@ import type { Text } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
 import { Judge } from '../worth/judge.ts'
 import { firmnessOf } from '../worth/redlines.ts'
+import { centralPoint, ScalarWorth } from '../worth/scalar.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import type { CheckResult } from './result.ts'
 
@@ -169,26 +170,16 @@ const differ = ([left, right]: Pair<number>, least: number): boolean =>
 function centralInterests(
   source: Case
 ): ReadonlyMap<string, { readonly share: number; readonly values: ReadonlyMap<string, number> }> {
-  const { sampler } = Judge.central(source)
   return new Map(
-    [...source.stances.values()].flatMap(({ party, interests }) => {
-      const total = interests.reduce((sum, { weight }) => sum + (sampler.column(weight)[0] ?? 0), 0)
-      return interests.map(({ issue, weight, values }) => {
-        const central = [...values].map(
-          ([option, blend]) =>
-            [
-              option,
-              blend.reduce(
-                (sum, { judgement, share }) => sum + share * (sampler.column(judgement)[0] ?? 0),
-                0
-              )
-            ] as const
-        )
-        return [
-          `${party}/${issue}`,
-          { share: (sampler.column(weight)[0] ?? 0) / total, values: new Map(central) }
-        ] as const
-      })
+    [...source.stances.values()].flatMap((stance) => {
+      const worth = new ScalarWorth(stance, source, centralPoint(source))
+      return stance.interests.map(
+        ({ issue }) =>
+          [
+            `${stance.party}/${issue}`,
+            { share: worth.share(issue), values: worth.values(issue) }
+          ] as const
+      )
     })
   )
 }

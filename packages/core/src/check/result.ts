@@ -68,23 +68,31 @@ export interface Holding {
   readonly concepts: readonly Concept[] | null
 }
 
-/**
- * Joint acceptance as asked for; `together` when a party's judgements err together, `apart` when
- * each errs by itself. Bounds: Frechet's, from the parties' own p.
- */
-export interface Joint extends Estimate {
-  readonly together: number
-  readonly apart: number
+/** Joint acceptance under one dependence. Bounds: Frechet's, from the parties' own p. */
+export interface JointChance extends Estimate {
   readonly bounds: readonly [number, number]
 }
 
-/** What one party makes of a proposal. */
-export interface PartyResult {
+/**
+ * Joint acceptance as asked for; `together` when a party's judgements err together, `apart` when
+ * each errs by itself.
+ */
+export interface Joint extends JointChance {
+  readonly together: number
+  readonly apart: number
+}
+
+/** What one party makes of a proposal, under the dependence asked for and were its own together. */
+export interface PartyResult extends PartyJudgement {
+  readonly accepts: PartyJudgement['accepts'] & { readonly together: number }
+}
+
+/** What one party makes of a proposal under one dependence. */
+export interface PartyJudgement {
   readonly party: string
   readonly verdict: Verdict
   readonly onTheLine: boolean
   readonly accepts: Estimate & {
-    readonly together: number
     readonly ifFirmnessLow: number
     readonly ifFirmnessHigh: number
   }

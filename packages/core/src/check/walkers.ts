@@ -1,6 +1,6 @@
 import type { Judge } from '../worth/judge.ts'
 import { isFatal } from '../worth/redlines.ts'
-import type { Ground, PartyResult, Walker } from './result.ts'
+import type { Ground, PartyJudgement, Walker } from './result.ts'
 
 /**
  * One entry for each required party that would walk (dead on arrival or unlikely), strongest ground
@@ -8,7 +8,7 @@ import type { Ground, PartyResult, Walker } from './result.ts'
  */
 export function walkersOf(
   required: readonly string[],
-  parties: ReadonlyMap<string, PartyResult>,
+  parties: ReadonlyMap<string, PartyJudgement>,
   judge: Judge
 ): readonly Walker[] {
   return required.flatMap((party) => {
@@ -25,7 +25,7 @@ export function walkersOf(
  * chance.
  */
 export function groundsOf(
-  { party, crossed, gain, ratified }: PartyResult,
+  { party, crossed, gain, ratified }: PartyJudgement,
   judge: Judge
 ): readonly Ground[] {
   const stance = judge.stance(party)

@@ -90,9 +90,9 @@ export function requiredParties(source: Case): readonly string[] {
   return [...new Set(source.required.map(({ party }) => party))]
 }
 
-/** A redline that binds, qualified as `party.id`, and what no package may meet because of it. */
+/** A redline that binds, and what no package may meet because of it. */
 export interface Bound {
-  readonly redline: string
+  readonly redline: Redline
   readonly condition: Condition
 }
 
@@ -111,7 +111,7 @@ export function boundsOf(
   )
   return firm.flatMap((redline) => {
     const condition = (everywhere ? undefined : demandOf(redline, source)) ?? redline.crossedWhen
-    return condition ? [{ redline: `${redline.party}.${redline.id}`, condition }] : []
+    return condition ? [{ redline, condition }] : []
   })
 }
 

@@ -8,20 +8,24 @@ import { offersOf, plainOffers } from '../../src/worth/offers.ts'
 import { partyVerdict, proposalVerdict, VERDICTS } from '../../src/worth/verdict.ts'
 import type { Draft, Plain } from '../arbitrary.ts'
 import { caseOf, caseOfText, drafts } from '../arbitrary.ts'
+import { tried } from '../laws.ts'
 
 const SEED = 20_250_602
+const SEEDS = 5
+
 const settings = { draws: 60, seed: 5, repairs: 0 } as const
 
+/** Tries the law on so many drafts in a full run, and on a fifth of them by default. */
 function onRandomDrafts(
   numRuns: number,
   law: (draft: Draft) => void,
   wanted: Parameters<typeof drafts>[0] = {}
 ): void {
-  fc.assert(
+  tried(
     fc.property(drafts(wanted), (draft) => {
       law(draft)
     }),
-    { seed: SEED, numRuns, endOnFailure: true }
+    { seed: SEED, runs: Math.ceil(numRuns / SEEDS), seeds: SEEDS }
   )
 }
 
@@ -280,7 +284,7 @@ test('a repair that is carried out is judged no worse than it was announced', ()
     },
     { issues: { min: 2, max: 4 } }
   )
-  expect(carried).toBeGreaterThan(20)
+  expect(carried).toBeGreaterThan(5)
 })
 
 test('random cases read without an error', () => {

@@ -1,9 +1,10 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { useGround } from '../../ui/ground.ts'
 import sheet from './case.module.css'
 import { idFrom } from './entries.ts'
-import { useRoom } from './room.ts'
 
 const KINDS = [
   'statement',
@@ -22,7 +23,8 @@ const EMPTY = { title: '', author: '', date: '', url: '', kind: 'statement' }
 /** Adds a source; only its title and kind must be there. */
 export function AddSource() {
   const t = useMessages()
-  const { source, workbench } = useRoom()
+  const { source } = useGround()
+  const { set } = useWorkbench()
   const [draft, write] = useState<typeof EMPTY>()
   if (!draft)
     return (
@@ -32,10 +34,7 @@ export function AddSource() {
     )
   const keep = (): void => {
     const given = Object.entries(draft).filter(([, text]) => text.trim() !== '')
-    workbench.set(
-      `sources/${idFrom(draft.title, [...source.sources.keys()])}`,
-      Object.fromEntries(given)
-    )
+    set(`sources/${idFrom(draft.title, [...source.sources.keys()])}`, Object.fromEntries(given))
     write(undefined)
   }
   return (

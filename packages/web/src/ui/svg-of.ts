@@ -6,8 +6,10 @@ const CARRIED = [
   'stroke-opacity',
   'stroke-width',
   'stroke-dasharray',
+  'stroke-linecap',
   'font-family',
   'font-size',
+  'font-style',
   'font-weight',
   'text-anchor',
   'opacity',
@@ -48,20 +50,11 @@ function carried(layer: SVGSVGElement): SVGSVGElement {
     const target = copies[k]
     for (const property of CARRIED)
       target?.setAttribute(property, computed.getPropertyValue(property))
-    target?.removeAttribute('class')
+    for (const name of ['class', 'style', 'tabindex', 'role', 'aria-pressed', 'aria-hidden'])
+      target?.removeAttribute(name)
     const { transform } = computed
     if (transform !== 'none' && !original.hasAttribute('transform'))
       target?.setAttribute('transform', transform.replace('matrix3d', 'matrix'))
   })
   return copy
-}
-
-/** Hands the reader a file. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

@@ -76,3 +76,22 @@ function bendBetween(start: number, end: number, parts: readonly Part[]): number
   }
   return Math.abs(a) + Math.abs(b) + 2 * Math.abs(c)
 }
+
+/**
+ * Least weighted mean, weights anywhere in their ranges: the smallest values take their greatest
+ * weight, up to a threshold; every threshold is tried.
+ */
+export function leastMean(
+  terms: readonly { readonly value: number; readonly low: number; readonly high: number }[]
+): number {
+  const sorted = [...terms].sort((a, b) => a.value - b.value)
+  let weighted = sorted.reduce((sum, { value, low }) => sum + value * low, 0)
+  let total = sorted.reduce((sum, { low }) => sum + low, 0)
+  let least = weighted / total
+  for (const { value, low, high } of sorted) {
+    weighted += value * (high - low)
+    total += high - low
+    least = Math.min(least, weighted / total)
+  }
+  return least
+}

@@ -60,7 +60,7 @@ const difference = z.strictObject({
 /** What `diff --format json` prints of two cases without errors. */
 export const compared = z.strictObject({
   ...head('diff'),
-  cases: both.describe('which two'),
+  cases: both.describe('the two, as they were asked for'),
   difference: difference.describe('where they differ, as follows')
 })
 

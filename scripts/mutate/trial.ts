@@ -21,6 +21,8 @@ export interface Trial {
   /** Patterns of test files, as vitest takes them. */
   readonly tests: readonly string[]
   readonly workers: number
+  /** Tests that take more seconds of processor time are not repeated. */
+  readonly patience: number
   /** Told of each entry that matters to somebody who waits. */
   readonly say: (line: string) => void
 }
@@ -191,6 +193,7 @@ async function opened({ trial, journal }: Bench, on: number): Promise<Vitest> {
       env: {
         TRUCE_MUTATE_JOURNAL: journal,
         TRUCE_MUTATE_COUNT: String(trial.mutants.length),
+        TRUCE_MUTATE_PATIENCE: String(trial.patience),
         TRUCE_MUTATE_ALONE: String(on)
       }
     },

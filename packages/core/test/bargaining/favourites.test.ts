@@ -48,3 +48,23 @@ test('where both like one option best, nothing is divided; of options alike to b
   expect(found?.agreed).toEqual([{ issue: 'i0', option: 'o1' }])
   expect(found?.adjustedWinner).toBeUndefined()
 })
+
+test('a plain package is no lottery', () => {
+  const found = twoParties(
+    space([
+      [1, 1],
+      [5, 3]
+    ])
+  )
+  expect(found?.nash).toBeUndefined()
+  expect(found?.kalaiSmorodinsky).toBeUndefined()
+})
+
+test('of options alike to both, the first counts', () => {
+  const alike = [
+    [5, 3],
+    [5, 3],
+    [1, 1]
+  ] as const
+  expect(twoParties(space(alike))?.agreed).toEqual([{ issue: 'i0', option: 'o0' }])
+})

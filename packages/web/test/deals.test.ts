@@ -8,7 +8,7 @@ import { isEnough, packagesIn, proposalsOf, solutionsOf, spanOf } from '../src/r
 import { afterTrade, common, differences, isStaged, plain } from '../src/rooms/deals/packages.ts'
 import { ranked } from '../src/rooms/deals/ranked.ts'
 import { nearest, sceneOf } from '../src/rooms/deals/scene.ts'
-import { inputSaid, remainSaid, sentences } from '../src/rooms/deals/sentence.ts'
+import { remainSaid, sentences } from '../src/rooms/deals/sentence.ts'
 
 type Settings = BargainingDocument['settings']
 type Point = NonNullable<BargainingDocument['frontier']>['points'][number]
@@ -318,17 +318,6 @@ describe('what to check next', () => {
     expect(
       ranked({ ...drivers, mean: { mean: 0, standardError: 0 } }).map(({ key }) => key)
     ).toEqual(['b', 'a'])
-  })
-
-  test('keys of inputs in words', () => {
-    expect(inputSaid('stances.north.interests.land.values.split')).toEqual({
-      key: 'deals.input.value',
-      values: { party: 'north', issue: 'land', option: 'split' }
-    })
-    expect(inputSaid('something.else')).toEqual({
-      key: 'deals.input.other',
-      values: { key: 'something.else' }
-    })
   })
 })
 

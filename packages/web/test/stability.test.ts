@@ -187,36 +187,36 @@ describe('what is said', () => {
   )
 
   test('a party that leaves, one that stays by answers and one that cannot move', () => {
-    const { about, words } = sayIn(elmira)
+    const { words } = sayIn(elmira)
     const today = elmira.document.witnesses['NYNNN'] ?? {}
     const local = toldWitness(today['local'] ?? {}, 'nash')
     expect(local?.witness.stable).toBe(false)
-    expect(steps(about, words, local?.witness as Witness)[0]).toMatch(
-      /^Local government takes “Insist.*: it would rather be at NYNNY \(deadlock\)\.$/
+    expect(steps(words, local?.witness as Witness)[0]).toMatch(
+      /^Local government takes “Insist.* \(to NYNNY\), gains by it, and no answer leaves it worse off/
     )
     const best = toldWitness(today['local'] ?? {}, 'any')
     expect(best?.witness.stable).toBe(true)
-    const lines = steps(about, words, best?.witness as Witness)
+    const lines = steps(words, best?.witness as Witness)
     expect(lines).toHaveLength(3)
     expect(lines[1]).toMatch(/^But then /)
     expect(lines[2]).toMatch(/is no better for it than staying/)
     const settled = elmira.document.witnesses['YNYNY']?.['ministry'] ?? {}
-    expect(steps(about, words, toldWitness(settled, 'any')?.witness as Witness)).toEqual([
+    expect(steps(words, toldWitness(settled, 'any')?.witness as Witness)).toEqual([
       'It has no move from here, whatever it prefers.'
     ])
   })
 
   test('a way says whether every step improves', () => {
     const reaches = elmira.document.statusQuo?.reaches ?? {}
-    expect(routeSentence({ t }, reaches['NYNNY'] as never)).toBe(
-      'One step, an improvement for who takes it.'
+    const { words } = sayIn(elmira)
+    expect(routeSentence(words, reaches['NYNNY'] as never)).toBe(
+      'Every step is an improvement for who makes it.'
     )
-    expect(routeSentence({ t }, reaches['YNYNY'] as never)).toBe(
-      '3 steps, not each an improvement for who takes it.'
+    expect(routeSentence(words, reaches['YNYNY'] as never)).toBe(
+      'Not every step is an improvement for who makes it.'
     )
-    expect(routeSentence({ t }, { path: [], improvementsOnly: true })).toBe(
-      'This is the status quo.'
-    )
+    const longer = { path: [], improvementsOnly: false, byImprovements: [[], [], []] as never }
+    expect(routeSentence(words, longer)).toMatch(/ By improvements only it takes 3 steps\.$/)
   })
 
   test('the summary counts and names what holds', () => {
@@ -252,14 +252,14 @@ describe('what is said', () => {
     const { inverse } = elmira.document
     if (!inverse) throw new Error('nothing was asked')
     const { words } = sayIn(elmira)
-    const rows = swapRows({ t, words }, inverse)
+    const rows = swapRows(words, inverse)
     expect(rows.map(({ concept }) => concept)).toEqual(['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'])
     expect(rows.every(({ swaps }) => /^\d+$|to|least|impossible|holds already/.test(swaps))).toBe(
       true
     )
-    expect(
-      sentencesOf({ t, words }, inverse).some((line) => line.includes('would have to like'))
-    ).toBe(true)
+    expect(sentencesOf(words, inverse).some((line) => line.includes('would have to like'))).toBe(
+      true
+    )
   })
 })
 

@@ -1,13 +1,16 @@
-/** A report as data: what to say, in order. Faces turn it into plain text, Markdown or HTML. */
-export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
+/**
+ * A report as data: what to say, in order. Faces turn it into plain text, Markdown or HTML. `T` is
+ * a text: letters alone, or `Rich` where a report marks its verdicts.
+ */
+export type Block<T = string> =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: T }
+  | { readonly kind: 'paragraph'; readonly text: T }
+  | { readonly kind: 'list'; readonly items: readonly T[] }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, T])[] }
   | {
       readonly kind: 'table'
       readonly head: readonly string[]
-      readonly rows: readonly (readonly string[])[]
+      readonly rows: readonly (readonly T[])[]
     }
   | { readonly kind: 'literal'; readonly text: string }
   | Figure
@@ -25,18 +28,24 @@ export interface Figure {
 }
 
 /** A heading. */
-export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
+export const heading = <T>(level: 1 | 2 | 3, text: T): Block<T> => ({
+  kind: 'heading',
+  level,
+  text
+})
 /** A paragraph. */
-export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+export const paragraph = <T>(text: T): Block<T> => ({ kind: 'paragraph', text })
 /** A list; an empty one says nothing. */
-export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
+export const list = <T>(items: readonly T[]): Block<T> => ({ kind: 'list', items })
 /** Labelled lines; rows without text are left out. */
-export const facts = (rows: readonly (readonly [string, string])[]): Block => ({
+export const facts = <T extends { readonly length: number }>(
+  rows: readonly (readonly [string, T])[]
+): Block<T> => ({
   kind: 'facts',
-  rows: rows.filter(([, text]) => text !== '')
+  rows: rows.filter(([, text]) => text.length > 0)
 })
 /** A table; the first column is left-aligned, the others right-aligned where they hold numbers. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+export const table = <T>(head: readonly string[], rows: readonly (readonly T[])[]): Block<T> => ({
   kind: 'table',
   head,
   rows

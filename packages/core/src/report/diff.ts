@@ -1,97 +1,117 @@
 import type { CaseDifference, OnlyIn, Pair } from '../check/diff.ts'
+import type { Verdict } from '../worth/verdict.ts'
 import type { Block } from './blocks.ts'
 import { heading, list, paragraph, table } from './blocks.ts'
-import { chance, verdictWord } from './words.ts'
+import type { Rich, Words } from './words/index.ts'
+import { chance, verdictMark, words } from './words/index.ts'
 
 /** The report of `diff`: left and right in columns, only what differs. */
-export function diffReport(difference: CaseDifference): readonly Block[] {
+export function diffReport(difference: CaseDifference): readonly Block<Rich>[] {
+  const own = words()
+  const { say } = own
   const { titles, views, asOf, parties, issues, required, proposals } = difference
+  const [left, right] = required.map((one) => one?.join(', ') ?? '-')
   return [
-    heading(1, 'Two cases side by side'),
+    heading(1, say('diff.title')),
     table(
-      ['', 'left', 'right'],
+      ['', say('diff.left'), say('diff.right')],
       [
-        ['title', ...titles],
-        ['view', ...words(views)],
-        ['as of', ...asOf],
-        [
-          'must accept',
-          ...words(required.map((one) => one?.join(', ') ?? null) as unknown as Pair<string>)
-        ]
+        [say('diff.case-title'), ...titles],
+        [say('diff.view'), ...cells(views)],
+        [say('diff.as-of'), ...asOf],
+        [say('diff.must'), left ?? '-', right ?? '-']
       ]
     ),
-    ...verdicts(difference),
-    heading(2, 'Parties, issues, proposals'),
+    ...verdicts(own, difference),
+    heading(2, say('diff.what')),
     list([
-      ...only('parties', parties),
-      ...only('issues', issues),
-      ...only('proposals', proposals),
-      ...issues.options.map(
-        ({ issue, onlyLeft, onlyRight }) =>
-          `${issue}: ${[...onlyLeft.map((option) => `left also offers ${option}`), ...onlyRight.map((option) => `right also offers ${option}`)].join('; ')}`
+      ...only(own, 'parties', parties),
+      ...only(own, 'issues', issues),
+      ...only(own, 'proposals', proposals),
+      ...issues.options.map(({ issue, onlyLeft, onlyRight }) =>
+        say('diff.options', {
+          issue,
+          options: [
+            ...onlyLeft.map((option) => say('diff.offers.left', { option })),
+            ...onlyRight.map((option) => say('diff.offers.right', { option }))
+          ].join('; ')
+        })
       )
     ]),
-    ...termRows(difference),
-    ...redlines(difference),
-    ...interests(difference)
+    ...termRows(own, difference),
+    ...redlines(own, difference),
+    ...interests(own, difference)
   ]
 }
 
-const words = (pair: Pair<string>): readonly string[] => pair.map((one) => one ?? '-')
+const cells = (pair: Pair<string>): readonly string[] => pair.map((one) => one ?? '-')
 
-function only(what: string, { onlyLeft, onlyRight, both }: OnlyIn): readonly string[] {
+function only(
+  { say }: Words,
+  what: 'parties' | 'issues' | 'proposals',
+  { onlyLeft, onlyRight, both }: OnlyIn
+): readonly string[] {
   return [
-    `${both} ${what} in both`,
-    ...(onlyLeft.length > 0 ? [`${what} only left: ${onlyLeft.join(', ')}`] : []),
-    ...(onlyRight.length > 0 ? [`${what} only right: ${onlyRight.join(', ')}`] : [])
+    say(`diff.${what}.both`, { n: both }),
+    ...(onlyLeft.length > 0 ? [say(`diff.${what}.left`, { ids: onlyLeft.join(', ') })] : []),
+    ...(onlyRight.length > 0 ? [say(`diff.${what}.right`, { ids: onlyRight.join(', ') })] : [])
   ]
 }
 
-function verdicts({ verdicts: rows }: CaseDifference): readonly Block[] {
-  const cell = (verdict: string | null, p: number | null): string =>
+function verdicts(own: Words, { verdicts: rows }: CaseDifference): readonly Block<Rich>[] {
+  const { say, rich } = own
+  const cell = (verdict: Verdict | null, p: number | null): Rich =>
     verdict === null
       ? '-'
-      : `${verdictWord(verdict as Parameters<typeof verdictWord>[0])} ${chance(p ?? 0)}`
+      : rich('diff.verdict', { verdict: [verdictMark(own, verdict)], chance: chance(p ?? 0) })
   const walking = rows.flatMap(({ proposal, walkers }) =>
     walkers.flatMap((one, side) =>
       one && one.length > 0
-        ? [`${proposal}, ${side === 0 ? 'left' : 'right'}: ${one.join('; ')}`]
+        ? [
+            say(side === 0 ? 'diff.walk.left' : 'diff.walk.right', {
+              proposal,
+              walkers: one.join('; ')
+            })
+          ]
         : []
     )
   )
   return [
-    heading(2, 'Verdicts'),
-    table(
-      ['proposal', 'left', 'right'],
+    heading(2, say('diff.verdicts')),
+    table<Rich>(
+      [say('brief.proposal'), say('diff.left'), say('diff.right')],
       rows.map(({ proposal, verdict, p }) => [
         proposal,
         cell(verdict[0], p[0]),
         cell(verdict[1], p[1])
       ])
     ),
-    ...(walking.length > 0 ? [paragraph('Who would walk:'), list(walking)] : [])
+    ...(walking.length > 0 ? [paragraph(say('diff.walk')), list(walking)] : [])
   ]
 }
 
-function termRows({ proposals: { terms } }: CaseDifference): readonly Block[] {
+function termRows({ say }: Words, { proposals: { terms } }: CaseDifference): readonly Block[] {
   if (terms.length === 0) return []
   return [
-    heading(2, 'Terms of proposals of the same name'),
+    heading(2, say('diff.terms')),
     table(
-      ['proposal', 'issue', 'left', 'right'],
-      terms.map(({ proposal, issue, option }) => [proposal, issue, ...words(option)])
+      [say('brief.proposal'), say('diff.issue'), say('diff.left'), say('diff.right')],
+      terms.map(({ proposal, issue, option }) => [proposal, issue, ...cells(option)])
     )
   ]
 }
 
-function redlines({ redlines: rows }: CaseDifference): readonly Block[] {
-  if (rows.length === 0) return [heading(2, 'Redlines'), paragraph('The redlines are the same.')]
-  const cell = (what: string | null, firmness: number | null): string =>
-    what === null ? '-' : `${what} (${(firmness ?? 0).toFixed(2)})`
+function redlines({ say }: Words, { redlines: rows }: CaseDifference): readonly Block[] {
+  if (rows.length === 0)
+    return [heading(2, say('diff.redlines')), paragraph(say('diff.redlines.same'))]
+  const cell = (redline: string | null, firmness: number | null): string =>
+    redline === null
+      ? '-'
+      : say('diff.redline.cell', { redline, firmness: (firmness ?? 0).toFixed(2) })
   return [
-    heading(2, 'Redlines that differ (firmness)'),
+    heading(2, say('diff.redlines.differ')),
     table(
-      ['redline', 'left', 'right'],
+      [say('diff.redline'), say('diff.left'), say('diff.right')],
       rows.map(({ id, what, firmness }) => [
         id,
         cell(what[0], firmness[0]),
@@ -101,10 +121,11 @@ function redlines({ redlines: rows }: CaseDifference): readonly Block[] {
   ]
 }
 
-function interests({ interests: rows, noDeal }: CaseDifference): readonly Block[] {
+function interests({ say }: Words, { interests: rows, noDeal }: CaseDifference): readonly Block[] {
   const number = (value: number | null): string => (value === null ? '-' : value.toFixed(0))
   const percent = (value: number | null): string =>
-    value === null ? '-' : `${(100 * value).toFixed(0)} %`
+    value === null ? '-' : say('diff.percent', { share: (100 * value).toFixed(0) })
+  const sides = [say('diff.left'), say('diff.right')]
   const lines = rows.flatMap(({ party, issue, share, values }) => [
     [`${party}: ${issue}`, percent(share[0]), percent(share[1])],
     ...values.map(({ option, value }) => [`  ${option}`, number(value[0]), number(value[1])])
@@ -112,18 +133,18 @@ function interests({ interests: rows, noDeal }: CaseDifference): readonly Block[
   return [
     ...(noDeal.length > 0
       ? [
-          heading(2, 'No deal (points)'),
+          heading(2, say('diff.no-deal')),
           table(
-            ['party', 'left', 'right'],
+            [say('parties.party'), ...sides],
             noDeal.map(({ party, value }) => [party, number(value[0]), number(value[1])])
           )
         ]
       : []),
     ...(lines.length > 0
       ? [
-          heading(2, 'What matters, and what options are worth'),
-          paragraph('Share of an issue in all weights, then the values that differ.'),
-          table(['party: issue', 'left', 'right'], lines)
+          heading(2, say('diff.matters')),
+          paragraph(say('diff.matters.reading')),
+          table([say('diff.party-issue'), ...sides], lines)
         ]
       : [])
   ]

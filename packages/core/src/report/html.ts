@@ -1,6 +1,8 @@
 import type { Block, Figure } from './blocks.ts'
 import { stretches } from './briefing/links.ts'
 import { xml } from './briefing/svg.ts'
+import type { Shades } from './hues.ts'
+import { HUES } from './hues.ts'
 
 /**
  * A report as one page of HTML that needs nothing else: no script, nothing loaded, light and dark,
@@ -89,11 +91,14 @@ function tableOf({ head, rows }: Extract<Block, { kind: 'table' }>): string {
 const figureOf = ({ id, title, text, svg }: Figure): string =>
   `<figure id="${xml(id)}">\n<div class="wide" role="region" tabindex="0" aria-label="${xml(title)}">${svg}</div>\n<figcaption><b>${xml(title)}.</b> ${xml(text)}</figcaption>\n</figure>`
 
+const hues = (ground: keyof Shades): string =>
+  HUES.map((shades, k) => `--hue${k}: ${shades[ground]};`).join(' ')
+
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fdfcfa; --faint: #5c5c5c; --rule: #d5d2cb; --link: #00606b;
-  --hue0: #00757f; --hue1: #8a4a9e; --hue2: #8a6400; --hue3: #4f6d1f; --hue4: #a34a6b; --hue5: #55637a; }
+  ${hues('light')} }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e6e1; --paper: #17181a; --faint: #a5a29b; --rule: #3d3e40; --link: #6cc3cd;
-  --hue0: #4fb8c2; --hue1: #c08ad3; --hue2: #cfa23a; --hue3: #98ba60; --hue4: #dc8aa9; --hue5: #9fb0cb; } }
+  ${hues('dark')} } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 'Source Serif 4', 'Source Serif Pro', Charter, Georgia, serif; overflow-wrap: break-word; }
 main { max-inline-size: 46rem; margin-inline: auto; padding: 2rem 1.25rem 4rem; }
@@ -122,7 +127,7 @@ figcaption b { color: var(--ink); font-weight: 600; }
 pre { overflow-x: auto; font-size: .88rem; }
 svg .ink { fill: var(--ink); } svg .halo { stroke: var(--paper); } svg .line { stroke: var(--ink); } svg .rule { stroke: var(--rule); }
 svg .faint { stroke: var(--faint); } svg .hollow { fill: var(--paper); stroke: var(--ink); }
-${[0, 1, 2, 3, 4, 5].map((k) => `svg .hue${k} { fill: var(--hue${k}); }`).join(' ')}
+${HUES.map((_, k) => `svg .hue${k} { fill: var(--hue${k}); }`).join(' ')}
 @media (max-width: 40rem) { body { font-size: 1rem; } h1 { font-size: 1.5rem; } }
 @media print { :root { --ink: #000; --paper: #fff; --faint: #444; --rule: #bbb; --link: #000; color-scheme: light; } body { font-size: 10.5pt; }
   main { max-inline-size: none; padding: 0; } h1, h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } .wide { overflow: visible; } figure svg { min-inline-size: 0; } }

@@ -1,11 +1,13 @@
 import type { Block, Figure } from './blocks.ts'
+import type { Rich } from './words/index.ts'
+import { lettersOf } from './words/index.ts'
 
 /**
  * Renders a report as Markdown; `pictureAt` says where a figure's picture lies, within the text
  * itself unless given.
  */
 export function renderMarkdown(
-  blocks: readonly Block[],
+  blocks: readonly Block<Rich>[],
   pictureAt: (figure: Figure) => string = dataUri
 ): string {
   return `${blocks
@@ -14,7 +16,7 @@ export function renderMarkdown(
     .join('\n\n')}\n`
 }
 
-function renderBlock(block: Block, pictureAt: (figure: Figure) => string): string {
+function renderBlock(block: Block<Rich>, pictureAt: (figure: Figure) => string): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escaped(block.text)}`
@@ -50,6 +52,6 @@ const row = (cells: readonly string[]): string =>
  * Escapes what Markdown would read as markup, so that a case's texts cannot dress up as anything
  * else.
  */
-function escaped(text: string): string {
-  return text.replace(/[\\*_[\]<>#]/g, (mark) => `\\${mark}`)
+function escaped(text: Rich): string {
+  return lettersOf(text).replace(/[\\*_[\]<>#]/g, (mark) => `\\${mark}`)
 }

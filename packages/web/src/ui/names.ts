@@ -1,9 +1,13 @@
 import type { Case, Text } from '@truce/core/model'
 import { textIn } from '@truce/core/model'
+import type { Words as Report } from '@truce/core/report/words'
+import { words } from '@truce/core/report/words'
 
 /** What the things of a case are called in one language; their ids where the case does not say. */
 export interface CaseNames {
   readonly source: Case
+  /** The sentences that reports say too. */
+  readonly said: Report
   readonly text: (text: Text) => string
   readonly party: (id: string) => string
   readonly issue: (id: string) => string
@@ -23,6 +27,7 @@ export function namesIn(source: Case, language: string): CaseNames {
       text(list.find((one) => one.id === id)?.title ?? id)
   return {
     source,
+    said: words(language),
     text,
     party: (id) => text(source.parties.get(id)?.name ?? id),
     issue: titleAmong(source.issues),

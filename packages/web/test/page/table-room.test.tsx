@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
+import { words } from '@truce/core/report/words'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { STARTING_CASE } from '../../../cli/src/commands/new.ts'
 import { Answers } from '../../src/engine/answers.ts'
 import type { Terms } from '../../src/engine/protocol.ts'
-import english from '../../src/messages/en/table.ts'
 import { numbersIn } from '../../src/ui/numbers.ts'
 import { stage } from './stage.tsx'
 
@@ -23,7 +23,7 @@ async function judged(terms: Terms): Promise<string> {
   const ask = { draft: { terms }, draws: 10_000 }
   const { verdict, joint } = await answers.answer('judge', ask, patience)
   const chance = numbersIn('en').chance(joint.p, joint.standardError)
-  return `${english[`table.verdict.${verdict}`]} ${chance}`
+  return `${words().say(`verdict.${verdict}`)} ${chance}`
 }
 
 async function enter(id: string): Promise<void> {
@@ -64,7 +64,7 @@ describe('a draft on the table', () => {
     await user.click(button('Make a draft of it: Half the water and a lower dam'))
     await user.click(option(/^A third/))
     const row = await screen.findByRole('row', { name: /^Who walks/ })
-    await within(row).findByRole('button', { name: /over its redline “A third is not enough/ })
+    await within(row).findByRole('button', { name: /crosses its redline “A third is not enough/ })
     expect(within(row).getByText(/Lowland/)).toBeTruthy()
     expect(
       screen.getByRole('button', { name: /Lowland: “A third is not enough to drink”.*firmness/ })

@@ -4,107 +4,114 @@ import type { Bargain } from '../../deals/bargain.ts'
 import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
-import { listed } from '../words.ts'
-import { inPoints, partyAt, settledAs, termsOf, whoGains } from './words.ts'
+import type { Words } from '../words/index.ts'
+import { issueTitle, settled, settledAs } from '../words/index.ts'
+import { differingTerms, inPoints, partyAt, termsOf, whoGains } from './words.ts'
 
 /**
  * What two parties could do with a lottery between packages, or by dividing issues (adjusted
  * winner).
  */
-export function pairBlocks(about: Bargain): readonly Block[] {
+export function pairBlocks(own: Words, about: Bargain): readonly Block[] {
   const { pair } = about
   if (!pair) return []
+  const { say } = own
+  const line = (standard: string, lottery: DealLottery): string =>
+    say('lottery.line', { standard, lottery: lotteryText(own, about, lottery) })
   const lotteries = [
-    ...(pair.nash ? [`Nash: ${lotteryText(about, pair.nash)}`] : []),
-    ...(pair.kalaiSmorodinsky
-      ? [`Kalai-Smorodinsky: ${lotteryText(about, pair.kalaiSmorodinsky)}`]
-      : [])
+    ...(pair.nash ? [line(say('standard.nash'), pair.nash)] : []),
+    ...(pair.kalaiSmorodinsky ? [line(say('standard.maxMin'), pair.kalaiSmorodinsky)] : [])
   ]
   return [
     ...(lotteries.length > 0
-      ? [
-          heading(2, 'If a lottery may decide between two packages'),
-          paragraph(
-            'As in the original theory, whose best shares are those that chances allow. One of the two packages comes about, and its gains, not the expected ones, are then what a party has.'
-          ),
-          list(lotteries)
-        ]
+      ? [heading(2, say('lottery.title')), paragraph(say('lottery.why')), list(lotteries)]
       : []),
-    ...divisionBlocks(about, pair)
+    ...divisionBlocks(own, about, pair)
   ]
 }
 
-function lotteryText(about: Bargain, { packages, gains }: DealLottery): string {
-  const { source, space } = about
+function lotteryText(own: Words, about: Bargain, { packages, gains }: DealLottery): string {
+  const { say } = own
+  const { source, space, solved } = about
   const outcomes = packages.map(({ choice, chance }) => ({
     terms: termsOf(space, choice),
     gains: gainsOf(space, choice),
     chance
   }))
-  const [one, other] = outcomes.map(({ terms }) => terms)
-  const base = termsOf(space, about.solved.standards[0]?.ties[0]?.choice ?? [])
-  const differing = [...(one ?? [])]
-    .filter(([issue, option]) => other?.get(issue) !== option)
-    .map(([issue]) => issue)
-  const changed = [...(one ?? [])].filter(
-    ([issue, option]) => !differing.includes(issue) && base.get(issue) !== option
+  const [one = new Map<string, string>(), other = new Map<string, string>()] = outcomes.map(
+    ({ terms }) => terms
   )
-  const sides = outcomes.map(({ terms, gains: own, chance }) => {
-    const what = differing
-      .map((issue) => settledAs(source, issue, terms.get(issue) ?? ''))
-      .join(', ')
-    return `${(100 * chance).toFixed(1)} per cent ${what} (${whoGains(about, inPoints(space, own))}${belowNoDeal(about, own)})`
-  })
-  const rest =
-    base.size === 0
-      ? ''
-      : `; all else as in the package above${changed.length === 0 ? '' : `, except ${changed.map(([issue, option]) => settledAs(source, issue, option)).join(', ')}`}`
-  return `expected gains ${whoGains(about, gains)}, by a chance of ${sides.join(' against ')}${rest}.`
+  const base = termsOf(space, solved.standards[0]?.ties[0]?.choice ?? [])
+  const differing = differingTerms(other, one).map(([issue]) => issue)
+  const changed = differingTerms(base, one).filter(([issue]) => !differing.includes(issue))
+  const sides = outcomes
+    .map(({ terms, gains: its, chance }) =>
+      say('lottery.side', {
+        percent: (100 * chance).toFixed(1),
+        terms: differing
+          .map((issue) => settledAs(own, source, [issue, terms.get(issue) ?? '']))
+          .join(', '),
+        gains: outcomeGains(own, about, its)
+      })
+    )
+    .reduce((some, next) => say('lottery.against', { sides: some, next }))
+  const said = { gains: whoGains(own, about, gains), sides }
+  if (base.size === 0) return say('lottery.whole', said)
+  if (changed.length === 0) return say('lottery.rest', said)
+  const changes = changed.map((term) => settledAs(own, source, term)).join(', ')
+  return say('lottery.rest.except', { ...said, changes })
 }
 
-function belowNoDeal(about: Bargain, gains: Float64Array): string {
+function outcomeGains(own: Words, about: Bargain, gains: Float64Array): string {
+  const { say, list: listed } = own
+  const said = whoGains(own, about, inPoints(about.space, gains))
   const losing = [...gains.keys()].filter((party) => (gains[party] as number) < 0)
   return losing.length === 0
-    ? ''
-    : `: worse than no deal for ${listed(losing.map((party) => partyAt(about, party)))}, who may walk away then`
+    ? said
+    : say('lottery.losing', {
+        gains: said,
+        parties: listed(losing.map((party) => partyAt(about, party)))
+      })
 }
 
 function divisionBlocks(
+  own: Words,
   about: Bargain,
   { adjustedWinner: division, agreed }: TwoParties
 ): readonly Block[] {
   if (!division || !about.solved.ideal) return []
   const { source } = about
-  const title = (issue: string): string =>
-    textIn(source.issues.find(({ id }) => id === issue)?.title ?? issue)
+  const { say, list: listed } = own
+  const titles = (issues: readonly string[]): string =>
+    listed(issues.map((issue) => issueTitle(source, issue)))
   const names = [partyAt(about, 0), partyAt(about, 1)]
   const { holds, split, percent, interchangeable } = division
+  const agreedOn = agreed.map(({ issue, option }) => settledAs(own, source, [issue, option]))
+  const share = (part: string, party: number): string =>
+    say('divide.share', { share: part, party: names[party] ?? '' })
   return [
-    heading(2, 'If issues can be divided (adjusted winner)'),
+    heading(2, say('divide.title')),
     list([
-      ...holds.map(
-        (issues, party) =>
-          `${names[party]} has its way on ${issues.length === 0 ? 'nothing whole' : listed(issues.map(title))}.`
+      ...holds.map((issues, party) =>
+        say('divide.holds', {
+          party: names[party] ?? '',
+          issues: issues.length === 0 ? say('divide.nothing') : titles(issues)
+        })
       ),
       ...(split
         ? [
-            `${title(split.item)} is divided: ${split.shares.map((share, party) => `${share} to ${names[party]}`).join(', ')}.`
+            say('divide.split', {
+              issue: issueTitle(source, split.item),
+              shares: split.shares.map(share).join(', ')
+            })
           ]
         : []),
-      ...(agreed.length > 0
-        ? [
-            `Nobody loses by ${listed(agreed.map(({ issue, option }) => settledAs(source, issue, option)))}.`
-          ]
-        : []),
+      ...(agreed.length > 0 ? [say('divide.agreed', { terms: listed(agreedOn) })] : []),
       ...(interchangeable.length > 1
-        ? [
-            `${listed(interchangeable.map(title))} weigh alike where the cut falls: dividing them otherwise, at the same totals, is as good.`
-          ]
+        ? [say('divide.alike', { issues: titles(interchangeable) })]
         : [])
     ]),
-    paragraph(
-      `Each then has ${decimal(percent)} per cent of what it would have with its way on every issue in dispute: no party would rather have the other's share, and nothing is better for both (Brams and Taylor). It needs issues that can be divided, and does not ask what no deal is worth.`
-    )
+    paragraph(say('divide.percent', { percent: decimal(percent) }))
   ]
 }
 
@@ -112,45 +119,65 @@ function divisionBlocks(
  * Amounts between the steps that divisible issues are read at, where they serve better than any
  * step.
  */
-export function finerBlocks(about: Bargain): readonly Block[] {
+export function finerBlocks(own: Words, about: Bargain): readonly Block[] {
   if (about.finer.length === 0) return []
-  const { source } = about
+  const { say } = own
   const lines = about.finer.flatMap(({ issue, step, unit, nash, egalitarian }) => {
-    const title = textIn(source.issues.find(({ id }) => id === issue)?.title ?? issue)
-    const of = unit === undefined ? '' : ` ${textIn(unit)}`
-    const line = (name: string, { amount, exactly, gains }: Amount): string =>
-      `${title}: ${Number(amount.toPrecision(6))}${exactly?.includes('/') ? ` (exactly ${exactly})` : ''}${of} instead of ${step}, by ${name}: ${whoGains(about, gains)}.`
+    const line = (standard: string, { amount, exactly, gains }: Amount): string => {
+      const number = String(Number(amount.toPrecision(6)))
+      const exact = exactly?.includes('/')
+        ? say('finer.amount', { amount: number, exactly })
+        : number
+      return say('finer.line', {
+        issue: issueTitle(about.source, issue),
+        amount: unit === undefined ? exact : say('amount', { amount: exact, unit: textIn(unit) }),
+        step,
+        standard,
+        gains: whoGains(own, about, gains)
+      })
+    }
     return [
-      ...(nash ? [line('the product of gains', nash)] : []),
-      ...(egalitarian ? [line('the least gain', egalitarian)] : [])
+      ...(nash ? [line(say('finer.nash'), nash)] : []),
+      ...(egalitarian ? [line(say('finer.egalitarian'), egalitarian)] : [])
     ]
   })
-  return [
-    heading(2, 'Between the steps of what can be divided'),
-    paragraph('With all else as in the package above, and one issue at a time:'),
-    list(lines)
-  ]
+  return [heading(2, say('finer.title')), paragraph(say('finer.why')), list(lines)]
 }
 
 /** What payments between the parties would make possible. */
-export function paymentBlocks(about: Bargain): readonly Block[] {
+export function paymentBlocks(own: Words, about: Bargain): readonly Block[] {
   const { paid, space, source } = about
   if (paid === undefined) return []
-  const title = heading(2, 'If the parties can pay one another')
-  if (paid === null)
-    return [title, paragraph('No package creates anything to share: nothing is gained by paying.')]
+  const { say, list: listed } = own
+  const title = heading(2, say('pay.title'))
+  if (paid === null) return [title, paragraph(say('pay.none'))]
   const rates = listed(paid.pointsPerUnit.map((rate, party) => `${partyAt(about, party)} ${rate}`))
-  const share = (name: string, { gains, payments }: SidePayments['nash']): string =>
-    `${name}: ${gains.map((gain, party) => `${partyAt(about, party)} gains ${decimal(gain)} and ${payment(payments[0]?.[party] ?? '0')}`).join('; ')}.`
+  const share = (standard: string, { gains, payments }: SidePayments['nash']): string =>
+    say('pay.share', {
+      standard,
+      shares: gains
+        .map((gain, party) =>
+          payment(own, {
+            party: partyAt(about, party),
+            gain: decimal(gain),
+            units: payments[0]?.[party] ?? '0'
+          })
+        )
+        .join('; ')
+    })
   const unlike = new Set(paid.pointsPerUnit).size > 1
   return [
     title,
     paragraph(
-      `A unit of payment is worth, in points: ${rates}. Then the package that creates most is best for all, whoever loses by it is paid, and ${decimal(paid.surplus)} units can be shared: ${[...termsOf(space, paid.choice)].map(([issue, option]) => settledAs(source, issue, option)).join('; ')}.`
+      say('pay.rates', {
+        rates,
+        surplus: decimal(paid.surplus),
+        terms: settled(own, source, termsOf(space, paid.choice))
+      })
     ),
     list([
-      share('Nash', paid.nash),
-      ...(unlike ? [share('Egalitarian, as many points for each', paid.egalitarian)] : [])
+      share(say('standard.nash'), paid.nash),
+      ...(unlike ? [share(say('pay.egalitarian'), paid.egalitarian)] : [])
     ])
   ]
 }
@@ -161,11 +188,19 @@ function decimal(fraction: string): string {
   return (Number(top) / Number(bottom)).toFixed(2)
 }
 
-function payment(fraction: string): string {
+function payment(
+  { say }: Words,
+  {
+    party,
+    gain,
+    units: fraction
+  }: { readonly party: string; readonly gain: string; readonly units: string }
+): string {
   const units = Number(decimal(fraction))
-  return units === 0
-    ? 'pays nothing'
-    : units > 0
-      ? `is paid ${units.toFixed(2)}`
-      : `pays ${(-units).toFixed(2)}`
+  if (units === 0) return say('pay.nothing', { party, gain })
+  return say(units > 0 ? 'pay.paid' : 'pay.pays', {
+    party,
+    gain,
+    units: Math.abs(units).toFixed(2)
+  })
 }

@@ -1,6 +1,6 @@
 import type { Best } from '../../bargaining/index.ts'
 import type { Bargain } from '../../deals/bargain.ts'
-import { listed } from '../words.ts'
+import type { Words } from '../words/index.ts'
 import { partyAt } from './words.ts'
 
 /** Below this, a number is rounding. */
@@ -10,38 +10,47 @@ const NOTHING = 1e-9
  * Why no package can be better, with numbers that anybody can work out again; empty where there is
  * no such proof.
  */
-export function proofText(about: Bargain, { certificate, value, standard }: Best): string {
+export function proofText(
+  words: Words,
+  about: Bargain,
+  { certificate, value, standard }: Best
+): string {
+  const { say, list } = words
   const { lambda, rootBound } = certificate
   if (!lambda || rootBound === undefined) return ''
-  const found = `found ${figure(value)}${closing(certificate)}`
-  const weights = listed(
-    Array.from(lambda, (weight, party) => `${partyAt(about, party)} ${figure(weight)}`)
-  )
+  const said = {
+    found: closing(words, certificate, figure(value)),
+    weights: list(
+      Array.from(lambda, (weight, party) => `${partyAt(about, party)} ${figure(weight)}`)
+    ),
+    bound: figure(rootBound)
+  }
   switch (standard) {
     case 'nash': {
       const n = lambda.length
-      const sum =
-        n * (rootBound * lambda.reduce((product, weight) => product * weight, 1)) ** (1 / n)
-      return `gains in points weighed by ${weights} sum to ${figure(sum)} at most; so their product is at most (${figure(sum)} / ${n}) to the power ${n}, divided by the product of the weights: ${figure(rootBound)}; ${found}.`
+      const product = lambda.reduce((all, weight) => all * weight, 1)
+      return say('proof.nash', { ...said, n, sum: figure(n * (rootBound * product) ** (1 / n)) })
     }
     case 'maxMin':
-      return `shares of what each could gain at best, weighed by ${weights}, sum to ${figure(rootBound)} at most, and so does the least share; ${found}.`
     case 'egalitarian':
-      return `gains in points weighed by ${weights} sum to ${figure(rootBound)} at most, and so does the least gain; ${found}.`
+      return say(`proof.${standard}`, said)
     default:
-      return lambda.every((weight) => weight < NOTHING)
-        ? `gains in points sum to ${figure(rootBound)} at most; ${found}.`
-        : `gains in points, weighed by 1 and besides by ${weights}, sum to ${figure(rootBound)} at most; ${found}.`
+      return say(
+        lambda.every((weight) => weight < NOTHING) ? 'proof.sum' : 'proof.sum.weighed',
+        said
+      )
   }
 }
 
-function closing({ by, gap, nodes = 0, complete }: Best['certificate']): string {
-  if (by === 'frontier')
-    return ', and the list of all efficient packages shows that nothing is better'
-  const left = gap < NOTHING ? 'nothing' : `${(100 * gap).toPrecision(2)} per cent`
-  return complete
-    ? `, and looking into ${nodes} parts of the space left ${left} between it and the best`
-    : `; the search stopped after ${nodes} parts of the space, and the best may be ${left} better`
+function closing(
+  { say }: Words,
+  { by, gap, nodes = 0, complete }: Best['certificate'],
+  value: string
+): string {
+  if (by === 'frontier') return say('proof.frontier', { value })
+  const left =
+    gap < NOTHING ? say('proof.nothing') : say('proof.share', { share: (100 * gap).toPrecision(2) })
+  return say(complete ? 'proof.complete' : 'proof.stopped', { value, nodes, left })
 }
 
 const figure = (number: number): string =>

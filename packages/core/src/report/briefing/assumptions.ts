@@ -3,9 +3,10 @@ import type { Evidence, Judgement } from '../../model/judgement.ts'
 import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
-import { nameOf } from '../words.ts'
+import { wordsOf } from '../study/words.ts'
+import type { Words } from '../words/index.ts'
+import { issueTitle, nameOf } from '../words/index.ts'
 import type { Material } from './material.ts'
-import { issueTitle } from './words.ts'
 
 /**
  * A judgement that rests on an assumption: what it is of, its figures, and its place in the case.
@@ -17,17 +18,18 @@ interface Assumption {
 }
 
 /** Every judgement whose source, or whose figures' source, is an assumption, with its place. */
-export function assumptionBlocks({ source, place }: Material): readonly Block[] {
-  const found = assumptions(source)
-  if (found.length === 0)
-    return [heading(2, 'Assumptions'), paragraph('No judgement of this case is marked as assumed.')]
+export function assumptionBlocks(material: Material): readonly Block[] {
+  const { source, place } = material
+  const words = wordsOf(material)
+  const { say } = words
+  const found = assumptions(words, source)
+  const title = heading(2, say('assumed.title'))
+  if (found.length === 0) return [title, paragraph(say('assumed.none'))]
   return [
-    heading(2, 'Assumptions'),
-    paragraph(
-      'These judgements rest on no source but the authors of the case. A range is written from its low to its high end, as 10..60, or 10..35..60 with the most likely figure in between. Disagree with any of them: change it in the file and ask again.'
-    ),
+    title,
+    paragraph(say('assumed.reading')),
     table(
-      ['judgement', 'figures', 'place'],
+      [say('assumed.judgement'), say('assumed.figures'), say('assumed.place')],
       found.map(({ what, figures, at }) => {
         const where = place(at)
         return [what, figures, where ? `${where.file}:${where.line}` : '']
@@ -36,44 +38,55 @@ export function assumptionBlocks({ source, place }: Material): readonly Block[] 
   ]
 }
 
-function assumptions(source: Case): readonly Assumption[] {
+function assumptions(words: Words, source: Case): readonly Assumption[] {
+  const { say } = words
   const sources = new Set(
     [...source.sources.values()].filter(({ kind }) => kind === 'assumption').map(({ id }) => id)
   )
   const assumed = ({ source: by, numbers }: Evidence): boolean =>
     sources.has(by ?? '') || sources.has(numbers ?? '')
-  const one = (what: string, judgement: Judgement): readonly Assumption[] =>
-    assumed(judgement) ? [{ what, figures: range(judgement), at: judgement.at }] : []
+  const one = (what: string, judgement: Judgement | undefined): readonly Assumption[] =>
+    judgement && assumed(judgement)
+      ? [{ what, figures: range(words, judgement), at: judgement.at }]
+      : []
   return [
     ...[...source.parties.values()].flatMap(({ name, capability, will, risk }) =>
-      Object.entries({ capability, will, 'tolerance of risk': risk }).flatMap(
-        ([what, judgement]) => (judgement ? one(`${textIn(name)}: ${what}`, judgement) : [])
+      (
+        [
+          ['assumed.capability', capability],
+          ['assumed.will', will],
+          ['assumed.risk', risk]
+        ] as const
+      ).flatMap(([what, judgement]) =>
+        one(say('assumed.of', { party: textIn(name), what: say(what) }), judgement)
       )
     ),
-    ...source.scenarios.flatMap(({ title, p }) => one(`chance that ${textIn(title)}`, p)),
-    ...[...source.stances.values()].flatMap((stance) =>
-      stanceAssumptions(source, stance, { assumed, one })
+    ...source.scenarios.flatMap(({ title, p }) =>
+      one(say('assumed.scenario', { scenario: textIn(title) }), p)
     ),
-    ...source.proposals.flatMap(({ id, terms }) =>
+    ...[...source.stances.values()].flatMap((stance) =>
+      stanceAssumptions(source, stance, { words, assumed, one })
+    ),
+    ...source.proposals.flatMap(({ id: proposal, terms }) =>
       [...terms].flatMap(([issue, { chance }]) =>
-        chance
-          ? one(`${id}: chance of the second stage of ${issueTitle(source, issue)}`, chance)
-          : []
+        one(say('assumed.stage', { proposal, issue: issueTitle(source, issue) }), chance)
       )
     )
   ]
 }
 
 interface Told {
+  readonly words: Words
   readonly assumed: (evidence: Evidence) => boolean
-  readonly one: (what: string, judgement: Judgement) => readonly Assumption[]
+  readonly one: (what: string, judgement: Judgement | undefined) => readonly Assumption[]
 }
 
 function stanceAssumptions(
   source: Case,
   { party, redlines, interests, noDeal, ratification }: Stance,
-  { assumed, one }: Told
+  { words, assumed, one }: Told
 ): readonly Assumption[] {
+  const { say } = words
   const name = nameOf(source, party)
   const base =
     noDeal?.base.kind === 'range'
@@ -81,17 +94,22 @@ function stanceAssumptions(
       : (noDeal?.base.outcomes ?? []).flatMap(({ p }) => p ?? [])
   return [
     ...redlines.filter(assumed).map(({ id, says, firmness, at }) => ({
-      what: `${name}: redline ${says ? `\u201c${textIn(says)}\u201d` : id}`,
-      figures: `firmness ${range(firmness)}`,
+      what: say('assumed.redline', {
+        party: name,
+        redline: says ? say('quoted', { text: textIn(says) }) : id
+      }),
+      figures: say('assumed.firmness', { range: range(words, firmness) }),
       at
     })),
-    ...interests.flatMap((interest) => interestAssumption(source, { name, interest, assumed })),
-    ...base.flatMap((judgement) => one(`${name}: what no deal is worth`, judgement)),
-    ...(noDeal?.ledger ?? []).flatMap(({ id, title, worth }) =>
-      one(`${name}: no deal, ${title ? textIn(title) : id}`, worth)
+    ...interests.flatMap((interest) =>
+      interestAssumption(source, { words, party: name, interest, assumed })
     ),
-    ...ratification.flatMap(({ id, otherwise }) =>
-      otherwise ? one(`${name}: share in favour at the ${id} where no poll speaks`, otherwise) : []
+    ...base.flatMap((judgement) => one(say('assumed.no-deal', { party: name }), judgement)),
+    ...(noDeal?.ledger ?? []).flatMap(({ id, title, worth }) =>
+      one(say('assumed.ledger', { party: name, entry: title ? textIn(title) : id }), worth)
+    ),
+    ...ratification.flatMap(({ id: body, otherwise }) =>
+      one(say('assumed.share', { party: name, body }), otherwise)
     )
   ]
 }
@@ -102,38 +120,34 @@ function stanceAssumptions(
 function interestAssumption(
   source: Case,
   {
-    name,
+    words,
+    party,
     interest,
     assumed
   }: {
-    readonly name: string
+    readonly words: Words
+    readonly party: string
     readonly interest: Stance['interests'][number]
     readonly assumed: Told['assumed']
   }
 ): readonly Assumption[] {
+  const { say } = words
   const values = [...interest.values].flatMap(([option, [first, ...more]]) =>
     first && more.length === 0 && assumed(first.judgement)
-      ? [`${option} ${range(first.judgement)}`]
+      ? [`${option} ${range(words, first.judgement)}`]
       : []
   )
-  const figures = [
-    ...(assumed(interest.weight) ? [`weight ${range(interest.weight)}`] : []),
-    ...values
-  ]
-  return figures.length > 0
-    ? [
-        {
-          what: `${name}: ${issueTitle(source, interest.issue)}`,
-          figures: figures.join('; '),
-          at: interest.at
-        }
-      ]
+  const weight = assumed(interest.weight)
+    ? [say('assumed.weight', { range: range(words, interest.weight) })]
     : []
+  const figures = [...weight, ...values]
+  const what = say('assumed.of', { party, what: issueTitle(source, interest.issue) })
+  return figures.length > 0 ? [{ what, figures: figures.join('; '), at: interest.at }] : []
 }
 
 /** A range in words; under scenarios it may be another. */
-function range({ range: { low, mode, high }, cases }: Judgement): string {
+function range({ say }: Words, { range: { low, mode, high }, cases }: Judgement): string {
   const ends =
     low === high ? String(low) : [low, ...(mode === undefined ? [] : [mode]), high].join('..')
-  return cases.length > 0 ? `${ends} (under some scenarios another)` : ends
+  return cases.length > 0 ? say('assumed.scenarios', { range: ends }) : ends
 }

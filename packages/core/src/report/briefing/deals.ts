@@ -1,19 +1,13 @@
-import type { Best } from '../../bargaining/index.ts'
 import type { CheckResult } from '../../check/result.ts'
 import type { Bargain } from '../../deals/bargain.ts'
-import type { Redline } from '../../model/case.ts'
-import { redlineId } from '../../worth/redlines.ts'
-import {
-  inPoints,
-  partyAt,
-  STANDARD_WORDS,
-  settledAs,
-  signed,
-  termsOf
-} from '../bargaining/words.ts'
+import { standardLines } from '../bargaining/standards.ts'
+import { differingTerms, inPoints, partyAt, termsOf } from '../bargaining/words.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
-import { count, listed } from '../words.ts'
+import { conflictWords } from '../conflicts.ts'
+import { wordsOf } from '../study/words.ts'
+import type { Words } from '../words/index.ts'
+import { count, settled, settledAs, signed } from '../words/index.ts'
 import { frontierFigure } from './frontier-figure.ts'
 import { gainsFigure } from './gains-figure.ts'
 import type { Material } from './material.ts'
@@ -25,117 +19,90 @@ import type { Material } from './material.ts'
 export function dealBlocks(material: Material): readonly Block[] {
   const { source, check, deals } = material
   if (source.issues.length === 0) return []
-  const picture = deals && frontierFigure(deals)
+  const words = wordsOf(material)
+  const { say } = words
+  const picture = deals && frontierFigure(words, deals)
   const gains = gainsFigure(material)
+  const { total, admissible, at } = check.packages
   return [
-    heading(2, 'The deal space'),
-    paragraph(sizes(check)),
-    ...conflicts(check),
-    ...(deals
-      ? [paragraph(roomText(deals))]
-      : [
-          paragraph(
-            'The case does not say what packages and no deal are worth to the parties, so it cannot be told which package is better for whom.'
-          )
-        ]),
+    heading(2, say('space.title')),
+    paragraph(say('deals.sizes', { total: count(total), admissible: count(admissible), at })),
+    ...conflicts(words, check),
+    paragraph(deals ? roomText(words, deals).join(' ') : say('deals.unknown')),
     ...(picture ? [picture] : []),
-    ...(deals ? solutions(deals) : []),
-    ...(gains ? [heading(2, 'Gains'), gains] : [])
+    ...(deals ? solutions(words, deals) : []),
+    ...(gains ? [heading(2, say('deals.gains')), gains] : [])
   ]
-}
-
-function sizes({ packages }: CheckResult): string {
-  return `The issues can be settled in ${count(packages.total)} ways; ${count(packages.admissible)} of them keep the rules of the case and cross no redline of firmness ${packages.at} or more of a party whose consent is needed.`
 }
 
 /** How many conflicts between redlines are told. */
 const TOLD = 8
 
-function conflicts({ cores }: CheckResult): readonly Block[] {
+function conflicts(words: Words, { cores }: CheckResult): readonly Block[] {
+  const { say, list: listed } = words
   const found = cores.flatMap(({ at, cores: sets }) =>
-    sets.map(
-      (redlines) =>
-        `${listed(redlines.map(redlineId))} (firmness ${at} or more)${assumedText(redlines)}`
-    )
+    sets.map((one) => conflictWords(words, one, { at, list: listed, assumed: listed }))
   )
   const told = [...new Set(found)]
   if (told.length === 0) return []
+  const n = told.length - TOLD
   return [
-    paragraph('Redlines that no package respects together:'),
-    list([
-      ...told.slice(0, TOLD),
-      ...(told.length > TOLD ? [`and ${told.length - TOLD} more`] : [])
-    ])
+    paragraph(say('space.together')),
+    list([...told.slice(0, TOLD), ...(n > 0 ? [say('hinge.more', { n })] : [])])
   ]
 }
 
-function assumedText(redlines: readonly Redline[]): string {
-  const assumed = redlines.filter((one) => one.assumed).map(redlineId)
-  return assumed.length > 0 ? `; assumed: ${listed(assumed)}` : ''
-}
-
-function roomText(about: Bargain): string {
-  const { solved, asked } = about
-  const names = listed(about.space.parties.map((_, party) => partyAt(about, party)))
+function roomText(words: Words, about: Bargain): readonly string[] {
+  const { say, list: listed } = words
+  const { solved, asked, leftOut, space } = about
+  const names = space.parties.map((_, party) => partyAt(about, party))
   const left =
-    about.leftOut.length > 0
-      ? ` Of ${asked.length} parties asked, ${about.leftOut.length} cannot be counted in: the case does not say what packages are worth to them.`
-      : ''
-  if (!solved.ideal)
-    return `None of these packages leaves ${names} all at least as well off as no deal.${left}`
-  const size = solved.frontier?.gains.count
-  const exact = solved.frontier?.within ? 'stand for all the efficient ones' : 'are efficient'
-  const many =
-    size === undefined
-      ? ''
-      : ` Of those, ${count(size)} ${exact}: to better one of them for a party is to worsen it for another.`
-  const most = about.space.parties.map(
-    (_, party) =>
-      `${partyAt(about, party)} ${signed(inPoints(about.space, solved.ideal ?? new Float64Array())[party] ?? 0)}`
-  )
-  return `Some of these packages leave nobody worse off than no deal.${many} At best a party gains, in points: ${listed(most)}.${left}`
+    leftOut.length > 0 ? [say('deals.left-out', { asked: asked.length, n: leftOut.length })] : []
+  if (!solved.ideal) return [say('deals.nobody', { parties: listed(names) }), ...left]
+  const { frontier } = solved
+  const best = inPoints(space, solved.ideal)
+  return [
+    say('deals.some'),
+    ...(frontier
+      ? [
+          say(frontier.within ? 'deals.near' : 'deals.efficient', {
+            size: count(frontier.gains.count)
+          })
+        ]
+      : []),
+    say('deals.best', {
+      gains: listed(names.map((name, party) => `${name} ${signed(best[party] ?? 0)}`))
+    }),
+    ...left
+  ]
 }
 
-function solutions(about: Bargain): readonly Block[] {
-  const { solved, space } = about
+function solutions(words: Words, about: Bargain): readonly Block[] {
+  const { say } = words
+  const { solved, space, source } = about
   const [first, ...others] = solved.standards
   const terms = first?.ties[0] && termsOf(space, first.ties[0].choice)
   if (!first || !terms) return []
+  const differing = others.map(({ standard: id, ties }) => {
+    const standard = say(`standard.${id}`)
+    const changed = differingTerms(terms, termsOf(space, ties[0]?.choice ?? []))
+    return changed.length === 0
+      ? say('deals.same', { standard })
+      : say('deals.except', { standard, changes: settled(words, source, changed) })
+  })
   return [
-    heading(3, 'Which package would be fair?'),
+    heading(3, say('deals.fair')),
     table(
-      ['standard (gains in points)', ...space.parties.map((_, party) => partyAt(about, party))],
+      [say('deals.standard'), ...space.parties.map((_, party) => partyAt(about, party))],
       solved.standards.flatMap(({ standard, ties }) =>
         ties
           .slice(0, 1)
-          .map((deal) => [STANDARD_WORDS[standard][0], ...inPoints(space, deal.gains).map(signed)])
+          .map((deal) => [say(`standard.${standard}`), ...inPoints(space, deal.gains).map(signed)])
       )
     ),
-    list(
-      solved.standards.map(
-        ({ standard }) => `${STANDARD_WORDS[standard][0]}: ${STANDARD_WORDS[standard][1]}.`
-      )
-    ),
-    paragraph(`The package by ${STANDARD_WORDS[first.standard][0]}:`),
-    list([...terms].map(([issue, option]) => settledAs(about.source, issue, option))),
-    ...(others.length > 0
-      ? [paragraph(others.map((best) => differing(about, best, terms)).join(' '))]
-      : [])
+    list(standardLines(words, about)),
+    paragraph(say('deals.package', { standard: say(`standard.${first.standard}`) })),
+    list([...terms].map((term) => settledAs(words, source, term))),
+    ...(differing.length > 0 ? [paragraph(differing.join(' '))] : [])
   ]
-}
-
-/** How another solution differs from the first. */
-function differing(
-  { space, source }: Bargain,
-  { standard, ties }: Best,
-  from: ReadonlyMap<string, string>
-): string {
-  const changed = [...termsOf(space, ties[0]?.choice ?? [])].filter(
-    ([issue, option]) => from.get(issue) !== option
-  )
-  const same =
-    changed.length === 0
-      ? 'the same package'
-      : `the same except ${changed.map(([issue, option]) => settledAs(source, issue, option)).join('; ')}`
-  return `By ${STANDARD_WORDS[standard][0]}: ${same}.`
 }

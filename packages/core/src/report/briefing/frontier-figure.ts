@@ -1,11 +1,12 @@
 import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
-import { inPoints, partyAt, STANDARD_WORDS } from '../bargaining/words.ts'
+import { inPoints, partyAt } from '../bargaining/words.ts'
 import type { Figure } from '../blocks.ts'
 import { figure } from '../blocks.ts'
-import { count, listed, points } from '../words.ts'
+import { hueOfPlace } from '../hues.ts'
+import type { Words } from '../words/index.ts'
+import { count, points, titleOf } from '../words/index.ts'
 import type { Scale } from './svg.ts'
-import { element, hue, INK, picture, scaleOver, short, text } from './svg.ts'
-import { titleOf } from './words.ts'
+import { element, INK, picture, scaleOver, short, text } from './svg.ts'
 
 const WIDTH = 640
 const PLOT = { left: 66, right: 620, top: 14, bottom: 360 } as const
@@ -27,7 +28,7 @@ interface Mark {
  * The deal space as two parties see it: efficient packages, no deal, proposals and solutions;
  * undefined without a frontier or a second party.
  */
-export function frontierFigure(about: Bargain): Figure | undefined {
+export function frontierFigure(own: Words, about: Bargain): Figure | undefined {
   const { solved, space } = about
   const { frontier } = solved
   const pair = pairOf(about)
@@ -40,21 +41,21 @@ export function frontierFigure(about: Bargain): Figure | undefined {
     (_, point): Pair => [along(pair[0], point), along(pair[1], point)]
   )
   const named = about.proposals.map((one) => proposalMark(one, pair))
-  const solutions = solutionMarks(about, pair)
+  const solutions = solutionMarks(own, about, pair)
   const places = [...named, ...solutions].map(({ at }) => at)
   const scales = scalesOver(cloud, places)
   const names = pair.map((party) => partyAt(about, party))
-  const key = keyLines(about)
-  const words = wordsOf(about, { names, size })
+  const key = keyLines(own, about)
+  const words = wordsOf(own, about, { names, size })
   return figure({
     id: 'deal-space',
-    title: `The deal space as ${listed(names)} see it`,
+    title: own.say('figure.space', { parties: own.list(names) }),
     text: words,
     svg: picture({ width: WIDTH, height: PLOT.bottom + 52 + 18 * key.length, words }, [
-      ...axes(scales, {
+      ...axes(own, scales, {
         names,
         hues: pair.map((party) =>
-          hue([...about.source.parties.keys()].indexOf(space.parties[party] ?? ''))
+          hueOfPlace([...about.source.parties.keys()].indexOf(space.parties[party] ?? ''))
         )
       }),
       ...(width === 2 ? [edge(cloud, scales)] : []),
@@ -89,12 +90,16 @@ function proposalMark(
   }
 }
 
-function solutionMarks({ solved, space }: Bargain, [one, other]: Pair): readonly Mark[] {
+function solutionMarks(
+  { say }: Words,
+  { solved, space }: Bargain,
+  [one, other]: Pair
+): readonly Mark[] {
   return solved.standards.map(({ standard, ties }) => {
     const all = ties[0] ? inPoints(space, ties[0].gains) : []
     return {
       at: [all[one] ?? 0, all[other] ?? 0],
-      names: [STANDARD_WORDS[standard][0]],
+      names: [say(`standard.${standard}`)],
       outside: false
     }
   })
@@ -121,11 +126,12 @@ function scalesOver(cloud: readonly Pair[], places: readonly Pair[]): Scales {
 
 /** Numbers along both sides, and the two lines of no deal. */
 function axes(
+  { say }: Words,
   { x, y }: Scales,
   {
     names,
     hues
-  }: { readonly names: readonly string[]; readonly hues: readonly ReturnType<typeof hue>[] }
+  }: { readonly names: readonly string[]; readonly hues: readonly ReturnType<typeof hueOfPlace>[] }
 ): readonly string[] {
   const line = (
     x1: number,
@@ -160,19 +166,19 @@ function axes(
     ...y.ticks.map((tick) =>
       text(PLOT.left - 8, y.at(tick) + 4, { words: points(tick), 'text-anchor': 'end' })
     ),
-    text(x.at(0) + 4, PLOT.bottom - 5, { words: 'no deal', 'font-style': 'italic' }),
+    text(x.at(0) + 4, PLOT.bottom - 5, { words: say('figure.no-deal'), 'font-style': 'italic' }),
     text(PLOT.right - 4, y.at(0) - 5, {
-      words: 'no deal',
+      words: say('figure.no-deal'),
       'font-style': 'italic',
       'text-anchor': 'end'
     }),
     text((PLOT.left + PLOT.right) / 2, PLOT.bottom + 32, {
-      words: `Gain of ${names[0]}, points`,
+      words: say('figure.axis', { party: names[0] ?? '' }),
       'text-anchor': 'middle',
       ...hued(0)
     }),
     text(16, middle, {
-      words: `Gain of ${names[1]}, points`,
+      words: say('figure.axis', { party: names[1] ?? '' }),
       'text-anchor': 'middle',
       transform: `rotate(-90 16 ${short(middle)})`,
       ...hued(1)
@@ -275,19 +281,20 @@ interface Key {
 }
 
 /** What the numbers and letters stand for. */
-function keyLines({ source, proposals, solved }: Bargain): readonly Key[] {
+function keyLines(own: Words, { source, proposals, solved }: Bargain): readonly Key[] {
   return [
     ...proposals.map(({ id, crosses, breaks }, k): Key => {
       const outside = crosses.length + breaks.length > 0
+      const title = shortened(titleOf(own, source, id))
       return {
         kind: outside ? 'outside' : 'inside',
-        words: `${k + 1}  ${shortened(titleOf(source, id))}${outside ? ', outside the redlines or rules' : ''}`
+        words: `${k + 1}  ${outside ? own.say('figure.outside', { title }) : title}`
       }
     }),
     ...solved.standards.map(
       ({ standard }, k): Key => ({
         kind: 'solution',
-        words: `${LETTERS[k]}  ${STANDARD_WORDS[standard][0]}`
+        words: `${LETTERS[k]}  ${own.say(`standard.${standard}`)}`
       })
     )
   ]
@@ -306,12 +313,19 @@ const shortened = (title: string): string =>
   title.length <= 76 ? title : `${title.slice(0, 75)}\u2026`
 
 function wordsOf(
+  { say }: Words,
   { space, proposals }: Bargain,
   { names, size }: { readonly names: readonly string[]; readonly size: number }
 ): string {
-  const all = space.parties.length === 2 ? 'both parties' : `all ${space.parties.length} parties`
+  const n = space.parties.length
   const hollow = proposals.some(({ crosses, breaks }) => crosses.length + breaks.length > 0)
-    ? ' A hollow disc crosses a redline or breaks a rule.'
-    : ''
-  return `Each of the ${count(size)} dots is efficient for ${all}: to better it for one is to worsen it for another. Right is better for ${names[0]}, up for ${names[1]}; above and right of the two lines of no deal both gain. Numbers are proposals, letters fair solutions.${hollow}`
+  return [
+    say('figure.space.words', {
+      count: count(size),
+      all: n === 2 ? say('figure.both') : say('figure.all', { n }),
+      across: names[0] ?? '',
+      up: names[1] ?? ''
+    }),
+    ...(hollow ? [say('figure.hollow')] : [])
+  ].join(' ')
 }

@@ -1,11 +1,13 @@
 import type { PartyResult } from '../../check/result.ts'
 import type { Figure } from '../blocks.ts'
 import { figure } from '../blocks.ts'
-import { nameOf, points } from '../words.ts'
+import { hueOfPlace } from '../hues.ts'
+import { wordsOf } from '../study/words.ts'
+import type { Words } from '../words/index.ts'
+import { nameOf, points, titleOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 import type { Scale } from './svg.ts'
-import { element, hue, INK, picture, scaleOver, text } from './svg.ts'
-import { titleOf } from './words.ts'
+import { element, INK, picture, scaleOver, text } from './svg.ts'
 
 const WIDTH = 640
 const ROW = 20
@@ -34,6 +36,7 @@ export function gainsFigure(material: Material): Figure | undefined {
     }))
     .filter(({ bars }) => bars.length > 0)
   if (groups.length === 0) return undefined
+  const own = wordsOf(material)
   const all = groups.flatMap(({ bars }) => bars.map(({ gain }) => gain))
   const scale = scaleOver(
     all.flatMap(({ low, high }) => [low, high]),
@@ -43,14 +46,14 @@ export function gainsFigure(material: Material): Figure | undefined {
   const parts = groups.map(({ id, bars }) => {
     const top = y
     y += HEAD + bars.length * ROW
-    return group(material, { title: titleOf(material.source, id), bars }, { top, scale })
+    return group(material, { title: titleOf(own, material.source, id), bars }, { top, scale })
   })
-  const words = `Each bar runs from the worst to the best reading of the ranges, the mark is the gain at central judgements; no deal is at 0.`
+  const words = own.say('figure.gains.words')
   return figure({
     id: 'gains',
-    title: 'Gains over no deal, in points',
+    title: own.say('figure.gains'),
     text: words,
-    svg: picture({ width: WIDTH, height: y + 42, words }, [...grid(scale, y), ...parts])
+    svg: picture({ width: WIDTH, height: y + 42, words }, [...grid(own, scale, y), ...parts])
   })
 }
 
@@ -61,7 +64,7 @@ function group(
 ): string {
   const rows = bars.flatMap(({ party, gain }, row) => {
     const y = top + HEAD + row * ROW + 4
-    const { class: part, colour } = hue([...source.parties.keys()].indexOf(party))
+    const { class: part, colour } = hueOfPlace([...source.parties.keys()].indexOf(party))
     const [from, to] = [scale.at(gain.low), scale.at(gain.high)]
     return [
       text(LEFT - 10, y + 4, { words: cut(nameOf(source, party), 26), 'text-anchor': 'end' }),
@@ -91,7 +94,7 @@ function group(
 }
 
 /** Lines at round numbers; the one at no deal is darker and says so. */
-function grid(scale: Scale, bottom: number): readonly string[] {
+function grid({ say }: Words, scale: Scale, bottom: number): readonly string[] {
   return [
     ...scale.ticks.flatMap((tick) => [
       element('line', {
@@ -106,7 +109,7 @@ function grid(scale: Scale, bottom: number): readonly string[] {
       text(scale.at(tick), bottom + 16, { words: points(tick), 'text-anchor': 'middle' })
     ]),
     text(scale.at(0), bottom + 32, {
-      words: 'no deal',
+      words: say('figure.no-deal'),
       'text-anchor': 'middle',
       'font-style': 'italic'
     })

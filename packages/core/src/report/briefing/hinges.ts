@@ -1,8 +1,7 @@
 import type { Hinge, ProposalResult } from '../../check/result.ts'
-import { inputWords } from '../study/words.ts'
-import { chance, nameOf } from '../words.ts'
+import { placedInput, wordsOf } from '../study/words.ts'
+import { capital, chance, inputOf, nameOf, verdictText } from '../words/index.ts'
 import type { Material } from './material.ts'
-import { capital, verdictText } from './words.ts'
 
 /** How many judgements are told. */
 const TOLD = 6
@@ -12,23 +11,30 @@ export function hinges(
   material: Material,
   { hangsOn, verdict }: ProposalResult
 ): readonly string[] {
+  const words = wordsOf(material)
+  const { say } = words
   if (hangsOn.length === 0)
-    return [
-      `No single judgement: at either end of every range it stays ${verdictText({ verdict })}.`
-    ]
-  const lines = hangsOn
-    .slice(0, TOLD)
-    .map((hinge) => `${set(material, hinge)}: ${verdictText(hinge)}, ${chance(hinge.p)}.`)
-  return [...lines, ...(hangsOn.length > TOLD ? [`And ${hangsOn.length - TOLD} more.`] : [])]
+    return [say('hinge.none.full', { verdict: verdictText(words, { verdict }) })]
+  const lines = hangsOn.slice(0, TOLD).map((hinge) =>
+    say('hinge.full', {
+      judgement: set(material, hinge),
+      verdict: verdictText(words, hinge),
+      chance: chance(hinge.p)
+    })
+  )
+  const n = hangsOn.length - TOLD
+  return [...lines, ...(n > 0 ? [say('hinge.more.full', { n })] : [])]
 }
 
 /** What is set how, and where it stands. */
-function set({ source, place }: Material, { key, at, kind, party, set: value }: Hinge): string {
+function set(material: Material, { key, at, kind, party, set: end }: Hinge): string {
+  const { say } = wordsOf(material)
+  if (kind === 'poll' && end === 'alone')
+    return say('hinge.poll.alone', { poll: inputOf(key)?.ids.poll ?? key })
   if (kind === 'poll')
-    return value === 'alone'
-      ? `Ratification read by the poll ${key.replace(/^polls\./, '')} alone`
-      : `Ratification in ${party === undefined ? 'all parties' : nameOf(source, party)} ${value}`
-  const found = place(at)
-  const where = found ? ` (${found.file}:${found.line})` : ''
-  return `${capital(inputWords({ source, place }, { key, at, kind }))}${where}, ${kind === 'scenario' ? value : `at ${value}`}`
+    return party === undefined
+      ? say('hinge.poll.all', { end })
+      : say('hinge.poll.party', { party: nameOf(material.source, party), end })
+  const judgement = capital(placedInput(material, { key, at, kind }))
+  return say(kind === 'scenario' ? 'hinge.scenario' : 'hinge.at', { judgement, end })
 }

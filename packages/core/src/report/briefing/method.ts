@@ -1,54 +1,50 @@
-import { textIn } from '../../model/package.ts'
 import { VERSION } from '../../model/version.ts'
+import { CUTS } from '../../worth/conventions.ts'
+import { bibliography } from '../bibliography.ts'
 import type { Block } from '../blocks.ts'
 import { facts, heading, list, paragraph } from '../blocks.ts'
-import { count } from '../words.ts'
+import { wordsOf } from '../study/words.ts'
+import type { Words } from '../words/index.ts'
+import { count } from '../words/index.ts'
 import type { Material } from './material.ts'
-import { SCALE } from './summary.ts'
-import { dependenceText } from './words.ts'
 
 /** How all of it was computed, and from what, so that anybody can compute it again. */
 export function methodBlocks(material: Material): readonly Block[] {
   const { check, study, hash, deals } = material
-  const { draws, seed } = check.settings
+  const words = wordsOf(material)
+  const { say } = words
+  const { seed, dependence: how } = check.settings
+  const draws = count(check.settings.draws)
+  const dependence = say(`dependence.${how}`)
   return [
-    heading(2, 'Method'),
-    paragraph(SCALE),
-    paragraph(
-      'A chance is a mean over draws of the uncertain judgements; behind \u00b1 stands its standard error. Gains at central judgements, their worst and best readings, crossed redlines, counts of packages and stability are exact. A party accepts a package that leaves it no worse off than no deal, unless it walks over a redline that is crossed (with a chance as great as the firmness of the firmest one) or a body that must ratify refuses.'
-    ),
-    ...(deals ? [paragraph(frontierText(deals))] : []),
+    heading(2, say('brief.method')),
+    paragraph(say('brief.scale', CUTS)),
+    paragraph(say('brief.method.chance')),
+    ...(deals ? [paragraph(frontierText(words, deals))] : []),
     facts([
       [
-        'Draws',
-        `${count(draws)}${study ? `; ${count(study.sizes.draws)} in the study of how sure it is` : ''}; ${dependenceText(check)}`
+        say('brief.method.draws'),
+        study
+          ? say('brief.method.studied', { draws, studied: count(study.sizes.draws), dependence })
+          : say('brief.method.drawn', { draws, dependence })
       ],
-      ['Seed', String(seed)],
+      [say('brief.method.seed'), String(seed)],
       ['Truce', VERSION],
-      ['Case', hash]
+      [say('brief.method.case'), hash]
     ]),
-    paragraph('The same case, seed and number of draws give this document again, byte for byte.')
+    paragraph(say('brief.method.again'))
   ]
 }
 
-function frontierText({ solved }: NonNullable<Material['deals']>): string {
-  if (!solved.frontier)
-    return 'The deal space was searched at central judgements, without a list of all its efficient packages.'
-  return `The frontier of the deal space is ${solved.frontier.within ? 'near' : 'exact'}, at central judgements.`
+function frontierText({ say }: Words, { solved }: NonNullable<Material['deals']>): string {
+  if (!solved.frontier) return say('brief.method.unlisted')
+  return say(solved.frontier.within ? 'brief.method.near' : 'brief.method.exact')
 }
 
 /** The sources the case cites, by id. */
-export function bibliographyBlocks({ source }: Material): readonly Block[] {
-  const entries = [...source.sources.values()].map(({ id, title, author, date, url, kind }) => {
-    const parts = [
-      `[${id}]`,
-      author ? `${textIn(author)}:` : '',
-      `${textIn(title)}.`,
-      date ?? '',
-      `(${kind})`,
-      url ?? ''
-    ]
-    return parts.filter((part) => part !== '').join(' ')
-  })
-  return entries.length === 0 ? [] : [heading(2, 'Sources'), list(entries)]
+export function bibliographyBlocks(material: Material): readonly Block[] {
+  const entries = bibliography(material.source)
+  return entries.length === 0
+    ? []
+    : [heading(2, wordsOf(material).say('sources.title')), list(entries)]
 }

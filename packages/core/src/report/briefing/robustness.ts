@@ -1,12 +1,11 @@
 import type { AlternativeStudy } from '../../study/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
-import { checkNext } from '../study/check-next.ts'
+import { nextOf } from '../study/check-next.ts'
 import { conceptsWords, holdsCell } from '../study/holds.ts'
-import { sampled } from '../study/words.ts'
-import { count } from '../words.ts'
+import { sampled, wordsOf } from '../study/words.ts'
+import { capital, count, sentence, titleOf } from '../words/index.ts'
 import type { Material } from './material.ts'
-import { capital, titleOf } from './words.ts'
 
 /**
  * How sure the answers are when every judgement may lie anywhere in its range, and what to check
@@ -15,19 +14,18 @@ import { capital, titleOf } from './words.ts'
 export function robustnessBlocks(material: Material): readonly Block[] {
   const { study, source } = material
   if (!study) return []
-  const { draws } = study.sizes
+  const words = wordsOf(material)
+  const { say } = words
   const proposals = study.alternatives.filter(({ kind }) => kind === 'proposal')
   return [
-    heading(2, 'How sure is this?'),
-    paragraph(
-      `A short study of ${count(draws)} draws: every judgement is drawn anywhere in its range. \u201cNothing better\u201d says how often no package within the redlines is better for one party and worse for none; \u201cnobody leaves\u201d how often everybody would stay in the state that the proposal leads to, from the strictest to the mildest idea of stability. A hyphen: it cannot be told.`
-    ),
+    heading(2, say('brief.sure')),
+    paragraph(say('brief.sure.reading', { draws: count(study.sizes.draws) })),
     table(
-      ['proposal', 'nothing better', 'nobody leaves'],
+      [say('brief.proposal'), say('pass.better'), say('pass.leaves')],
       proposals.map((one) => [
-        titleOf(source, one.id),
+        titleOf(words, source, one.id),
         one.efficient ? sampled(one.efficient) : '-',
-        holdsCell(one.equilibrium)
+        holdsCell(words, one.equilibrium)
       ])
     ),
     ...proposals.flatMap((one) => nextBlocks(material, one))
@@ -36,14 +34,23 @@ export function robustnessBlocks(material: Material): readonly Block[] {
 
 /** What to check next for one proposal; the heading names it, for several follow one another. */
 function nextBlocks(material: Material, alternative: AlternativeStudy): readonly Block[] {
-  const { source, place } = material
-  const holds = conceptsWords(alternative.equilibrium)
-  const found = checkNext({ source, place }, alternative).map((block) =>
-    block.kind === 'heading'
-      ? heading(3, `${titleOf(source, alternative.id)}: check next`)
-      : block.kind === 'facts'
-        ? list(block.rows.map(([, text]) => `${capital(text.replaceAll('\n', ': '))}.`))
-        : block
-  )
-  return [...found, ...(holds ? [paragraph(`${capital(holds)}.`)] : [])]
+  const words = wordsOf(material)
+  const { say } = words
+  const holds = conceptsWords(words, alternative.equilibrium)
+  const { judgements, remarks, uncertain } = nextOf(material, alternative)
+  const title = titleOf(words, material.source, alternative.id)
+  return [
+    ...(uncertain ? [heading(3, say('brief.next', { proposal: title }))] : []),
+    ...(judgements.length > 0
+      ? [
+          list(
+            judgements.map(({ what, effect }) =>
+              say('brief.next.line', { judgement: capital(what), effect })
+            )
+          )
+        ]
+      : []),
+    ...remarks.map(paragraph),
+    ...(holds ? [paragraph(sentence(words, holds))] : [])
+  ]
 }

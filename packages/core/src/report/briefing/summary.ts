@@ -1,14 +1,14 @@
 import type { ProposalResult } from '../../check/result.ts'
-import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
-import { CUTS } from '../../worth/conventions.ts'
 import { isWorse } from '../../worth/verdict.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
-import { chance, listed, nameOf } from '../words.ts'
+import { ofDay } from '../opening.ts'
+import { wordsOf } from '../study/words.ts'
+import { capital, chance, nameOf, namesOf, titleOf, verdictText } from '../words/index.ts'
 import { namedStates } from './holds.ts'
 import type { Material } from './material.ts'
-import { capital, titleOf, verdictText, walkerText } from './words.ts'
+import { walkerText } from './words.ts'
 
 /**
  * Title, view and day; then what the briefing comes to: a paragraph, the verdicts, and who walks
@@ -16,104 +16,102 @@ import { capital, titleOf, verdictText, walkerText } from './words.ts'
  */
 export function opening(material: Material): readonly Block[] {
   const { source, check, deals } = material
-  const view = source.view ? `${capital(textIn(source.view))}. ` : ''
+  const words = wordsOf(material)
+  const { say } = words
+  const { proposals } = check
   return [
     heading(1, textIn(source.title)),
-    paragraph(`${view}As of ${source.asOf}.`),
-    heading(2, 'Summary'),
-    paragraph(summary(material)),
-    ...(check.proposals.length === 0
+    paragraph(ofDay(words, source, source.view && capital(textIn(source.view)))),
+    heading(2, say('brief.summary')),
+    paragraph(summary(material).join(' ')),
+    ...(proposals.length === 0
       ? []
-      : [verdicts(source, check.proposals), list(check.proposals.map((one) => line(source, one)))]),
-    ...(deals && check.proposals.length > 0 ? [paragraph(READING)] : []),
-    paragraph(
-      "Everything here holds under this case's judgements, which are its authors' own unless it says otherwise. It says what follows from them, not what will happen."
-    )
+      : [verdicts(material), list(proposals.map((one) => line(material, one)))]),
+    ...(deals && proposals.length > 0 ? [paragraph(say('brief.reading'))] : []),
+    paragraph(say('brief.holds'))
   ]
 }
 
-function summary({ source, check, deals, stability }: Material): string {
-  const held = namedStates(stability ? { stability } : {})
-  if (check.proposals.length === 0) return `There is no proposal to judge. ${held}`.trim()
-  const best = check.proposals.reduce((a, b) =>
+function summary(material: Material): readonly string[] {
+  const { proposals } = material.check
+  const named = namedStates(material)
+  const held = named === '' ? [] : [named]
+  if (proposals.length === 0) return [wordsOf(material).say('proposals.none'), ...held]
+  const best = proposals.reduce((a, b) =>
     isWorse(a.verdict, b.verdict) || (a.verdict === b.verdict && a.joint.p < b.joint.p) ? b : a
   )
-  return [
-    `${counted(check.proposals)} ${bestText(source, best, check.proposals.length)}`,
-    room(deals),
-    held
-  ]
-    .filter((text) => text !== '')
-    .join(' ')
+  return [...counted(material), bestText(material, best), ...room(material), ...held]
 }
 
-function counted(proposals: readonly ProposalResult[]): string {
+function counted(material: Material): readonly string[] {
+  const { say } = wordsOf(material)
+  const { proposals } = material.check
+  const some = (n: number): string => {
+    if (n === 0) return say('brief.none')
+    if (n < proposals.length) return say('brief.some', { n })
+    return say(n === 1 ? 'brief.it' : 'brief.all')
+  }
   const dead = proposals.filter(({ verdict }) => verdict === 'dead-on-arrival').length
-  const passing = proposals.filter(
-    ({ verdict }) => verdict === 'likely' || verdict === 'robust'
-  ).length
-  const judged =
-    proposals.length === 1 ? 'One proposal is judged.' : `${proposals.length} proposals are judged.`
-  const some = (n: number): string =>
-    n === 0
-      ? 'none'
-      : n === proposals.length
-        ? n === 1
-          ? 'it'
-          : 'all'
-        : n === 1
-          ? 'one'
-          : String(n)
-  const verb = (n: number): string => (n === 1 || n === 0 ? 'is' : 'are')
-  return `${judged} ${capital(some(passing))} ${verb(passing)} likely to be accepted by everybody whose consent is needed${dead > 0 ? `; ${some(dead)} ${verb(dead)} dead on arrival` : ''}.`
+  const passing = capital(
+    some(proposals.filter(({ verdict }) => verdict === 'likely' || verdict === 'robust').length)
+  )
+  return [
+    say('brief.judged', { n: proposals.length }),
+    dead > 0
+      ? say('brief.passing.dead', { some: passing, dead: some(dead) })
+      : say('brief.passing', { some: passing })
+  ]
 }
 
-function bestText(source: Case, best: ProposalResult, of: number): string {
-  const lead =
-    of === 1 ? 'It' : `\u201c${titleOf(source, best.proposal.id)}\u201d has the best chance: it`
-  return `${lead} is ${verdictText(best)}, ${chance(best.joint.p)}.`
+function bestText(material: Material, best: ProposalResult): string {
+  const words = wordsOf(material)
+  const said = { verdict: verdictText(words, best), chance: chance(best.joint.p) }
+  return material.check.proposals.length === 1
+    ? words.say('brief.best.only', said)
+    : words.say('brief.best', {
+        ...said,
+        proposal: titleOf(words, material.source, best.proposal.id)
+      })
 }
 
 /** Whether there is anything to agree about at all. */
-function room(deals: Material['deals']): string {
-  if (!deals) return ''
-  if (deals.packages.admissible === 0n)
-    return 'No package respects every redline of firmness 0.5 and more.'
-  const names = listed(deals.space.parties.map((party) => nameOf(deals.source, party)))
-  return deals.solved.ideal
-    ? `There are packages within the redlines that leave ${names} at least as well off as no deal.`
-    : `No package within the redlines leaves ${names} all at least as well off as no deal.`
+function room(material: Material): readonly string[] {
+  const { deals } = material
+  if (!deals) return []
+  const words = wordsOf(material)
+  if (deals.packages.admissible === 0n) return [words.say('brief.room.none')]
+  const parties = namesOf(words, deals.source, deals.space.parties)
+  return [words.say(deals.solved.ideal ? 'brief.room' : 'brief.room.nobody', { parties })]
 }
 
-function verdicts(source: Case, proposals: readonly ProposalResult[]): Block {
+function verdicts(material: Material): Block {
+  const { source, check } = material
+  const words = wordsOf(material)
+  const { say } = words
   return table(
-    ['proposal', 'verdict', 'chance that all accept', 'walk'],
-    proposals.map((proposal) => [
-      titleOf(source, proposal.proposal.id),
-      verdictText(proposal),
+    [say('brief.proposal'), say('overview.verdict'), say('brief.chance'), say('brief.walk')],
+    check.proposals.map((proposal) => [
+      titleOf(words, source, proposal.proposal.id),
+      verdictText(words, proposal),
       chance(proposal.joint.p),
-      proposal.walkers.map(({ party }) => nameOf(source, party)).join(', ') || 'nobody'
+      proposal.walkers.map(({ party }) => nameOf(source, party)).join(', ') || say('brief.nobody')
     ])
   )
 }
 
-function line(source: Case, proposal: ProposalResult): string {
+function line(material: Material, proposal: ProposalResult): string {
+  const { source } = material
+  const words = wordsOf(material)
+  const { say } = words
   const { walkers, required, capped, brokenRules } = proposal
   const why = [
-    ...walkers.map((walker) => walkerText(source, walker)),
-    ...(brokenRules.length > 0 ? ['the case itself calls this package senseless'] : []),
-    ...(capped ? ['another way to fill what it leaves open crosses a firm redline'] : [])
+    ...walkers.map((walker) => walkerText(words, { source }, { walker, grounds: [walker] })),
+    ...(brokenRules.length > 0 ? [say('brief.line.senseless')] : []),
+    ...(capped ? [say('brief.line.capped')] : [])
   ]
-  const nobody =
-    required.length === 0
-      ? "nobody's consent is required"
-      : 'no party whose consent is needed would probably walk'
-  return `${titleOf(source, proposal.proposal.id)}: ${why.length > 0 ? why.join('; ') : nobody}.`
+  const nobody = say(required.length === 0 ? 'consent.nobody' : 'brief.line.nobody')
+  return say('brief.line', {
+    proposal: titleOf(words, source, proposal.proposal.id),
+    why: why.length > 0 ? why.join('; ') : nobody
+  })
 }
-
-/** What the columns of the proposals' tables mean. */
-const READING =
-  'In the tables below a gain is counted in points over no deal, at central judgements, on a scale where 0 is the worst for the party on every issue and 100 the best on every issue. Worst to best: the least and the greatest gain under any reading of the ranges. Not worse off: in what share of the draws the party does not lose by the package against no deal.'
-
-/** What verdicts mean, with the numbers they begin at. */
-export const SCALE = `Verdicts go by the chance that everybody needed accepts: unlikely below ${CUTS.contested}, contested to ${CUTS.likely}, likely to ${CUTS.robust}, robust from there. A proposal is dead on arrival where some party whose consent is needed has a chance of ${CUTS.dead} or less, or where it crosses a redline of firmness ${CUTS.firm} or more. These limits are conventions.`

@@ -42,21 +42,6 @@ export const text = (
 export const INK = { ink: '#1a1a1a', faint: '#5c5c5c', rule: '#c9c9c9' } as const
 
 /**
- * Hues of parties, alike in weight and told apart by people who see fewer colours; never red
- * against blue.
- */
-const HUES = ['#00757f', '#8a4a9e', '#8a6400', '#4f6d1f', '#a34a6b', '#55637a'] as const
-
-/**
- * The hue of a party by its place in the case; the class lets a page choose a lighter one on a dark
- * ground.
- */
-export const hue = (place: number): { readonly class: string; readonly colour: string } => {
-  const at = Math.max(0, place) % HUES.length
-  return { class: `hue${at}`, colour: HUES[at] as string }
-}
-
-/**
  * A picture that stands alone, of that size in pixels, with its words for those who cannot see it.
  */
 export function picture(

@@ -4,10 +4,10 @@ import type { Graph } from '../../model/graph.ts'
 import type { Concept, Robustness } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
-import { count, listed, nameOf } from '../words.ts'
+import { CONCEPT_NAMES, count, namesOf } from '../words/index.ts'
 import type { StabilityDocument } from './schema.ts'
 import type { About } from './words.ts'
-import { CONCEPT_NAMES, stateName } from './words.ts'
+import { stateName, wordsOf } from './words.ts'
 
 /**
  * What differs from draw to draw in a case's graph: parties whose preference is derived from
@@ -101,31 +101,26 @@ export function robustnessBlocks(
     stateName(about, state),
     ...concepts.map((concept) => cell(concept, state))
   ])
+  const { say } = wordsOf(about)
   return [
-    heading(2, 'How often would it hold?'),
-    paragraph(
-      `${whatVaries(about, drawn)} Share of ${count(draws)} draws (seed ${seed}) in which a state is an equilibrium, ± its standard error:`
-    ),
-    table(['state', ...concepts.map((concept) => CONCEPT_NAMES[concept])], rows)
+    heading(2, say('often.title')),
+    paragraph(say('often.share', { varies: whatVaries(about, drawn), draws: count(draws), seed })),
+    table([say('states.state'), ...concepts.map((concept) => CONCEPT_NAMES[concept])], rows)
   ]
 }
 
 function whatVaries(
-  { source }: About,
+  about: About,
   { robustness: { exchange }, uncertain: { derived, scenarios } }: Drawn
 ): string {
+  const own = wordsOf(about)
+  const { say, list } = own
   const parts = [
     ...(derived.length > 0
-      ? [
-          `the ranges behind the preferences of ${listed(derived.map((party) => nameOf(source, party)))}`
-        ]
+      ? [say('often.ranges', { parties: namesOf(own, about.source, derived) })]
       : []),
-    ...(scenarios.length > 0 ? [`the scenarios ${listed(scenarios)}`] : []),
-    ...(exchange > 0
-      ? [`the order of neighbouring statements, each exchanged with chance ${exchange}`]
-      : [])
+    ...(scenarios.length > 0 ? [say('often.scenarios', { scenarios: list(scenarios) })] : []),
+    ...(exchange > 0 ? [say('often.exchange', { chance: exchange })] : [])
   ]
-  return parts.length > 0
-    ? `From draw to draw differ ${listed(parts)}.`
-    : 'No preference of this case is uncertain: none is derived from ranges and none hangs on a scenario. Every draw is the same, so a share of 1 says nothing beyond the table above; --exchange makes the order of statements uncertain.'
+  return parts.length > 0 ? say('often.varies', { parts: list(parts) }) : say('often.never')
 }

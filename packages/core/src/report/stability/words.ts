@@ -2,33 +2,37 @@ import type { Case } from '../../model/case.ts'
 import type { Condition } from '../../model/judgement.ts'
 import { textIn } from '../../model/package.ts'
 import type { Compiled, Concept, Step } from '../../stability/index.ts'
-import { listed, nameOf } from '../words.ts'
+import type { Words } from '../words/index.ts'
+import { CONCEPT_NAMES, deedsWords, deedWords, nameOf, words } from '../words/index.ts'
 
-/** The names concepts go by. */
-export const CONCEPT_NAMES: Readonly<Record<Concept, string>> = {
-  nash: 'Nash',
-  gmr: 'GMR',
-  smr: 'SMR',
-  seq: 'SEQ',
-  sseq: 'SSEQ',
-  sim: 'SIM'
-}
-
-/** What the report is about. */
+/** What the report is about, and the language it is in: English unless another is named. */
 export interface About {
   readonly source: Case
   readonly compiled: Compiled
+  readonly language?: string
 }
+
+/** The words of a report's language. */
+export const wordsOf = ({ language }: { readonly language?: string }): Words => words(language)
+
+/** The names of concepts as a list. */
+export const conceptList = (about: About, concepts: readonly Concept[]): string =>
+  wordsOf(about).list(concepts.map((concept) => CONCEPT_NAMES[concept]))
 
 /** A party's name by its index in the conflict. */
 export const partyName = ({ source, compiled }: About, party: number): string =>
   nameOf(source, compiled.conflict.parties[party] as string)
 
+/** The names of parties as a list. */
+export const partyNames = (about: About, parties: readonly number[]): string =>
+  wordsOf(about).list(parties.map((party) => partyName(about, party)))
+
 /** A state: its letters or node, and the name the case gives it. */
-export function stateName({ compiled }: About, state: number): string {
-  const label = compiled.space.label(state)
-  const named = compiled.named.find((one) => one.state === state && one.id !== label)
-  return named ? `${label} (${named.id})` : label
+export function stateName(about: About, state: number): string {
+  const { space, named } = about.compiled
+  const label = space.label(state)
+  const found = named.find((one) => one.state === state && one.id !== label)
+  return found ? wordsOf(about).say('state', { label, name: found.id }) : label
 }
 
 /**
@@ -41,56 +45,63 @@ export function deed(about: About, { party, from, to }: Step): string {
   const id = compiled.conflict.parties[party]
   // of patterns put together, the letters of others may differ too: only the mover's own moves are
   // its deed
-  const own = (source.graph?.moves ?? []).flatMap((move, bit) =>
-    move.party === id ? [{ move, bit }] : []
+  const changed = (source.graph?.moves ?? []).flatMap((move, bit) =>
+    move.party === id && space.taken(from, bit) !== space.taken(to, bit)
+      ? [{ title: textIn(move.title), made: space.taken(to, bit) }]
+      : []
   )
-  const changed = own.flatMap(({ move, bit }) =>
-    space.taken(from, bit) === space.taken(to, bit) ? [] : [{ move, made: space.taken(to, bit) }]
-  )
-  if (changed.length === 0) return `${partyName(about, party)} moves to ${space.label(to)}`
-  const made = changed
-    .filter((one) => one.made)
-    .map(({ move }) => `\u201c${textIn(move.title)}\u201d`)
-  const undone = changed
-    .filter((one) => !one.made)
-    .map(({ move }) => `\u201c${textIn(move.title)}\u201d`)
-  const parts = [
-    ...(made.length > 0 ? [`takes ${listed(made)}`] : []),
-    ...(undone.length > 0 ? [`takes back ${listed(undone)}`] : [])
-  ]
-  return `${partyName(about, party)} ${parts.join(' and ')}`
+  const titles = (made: boolean): readonly string[] =>
+    changed.filter((one) => one.made === made).map(({ title }) => title)
+  return deedWords(wordsOf(about), {
+    party: partyName(about, party),
+    made: titles(true),
+    undone: titles(false),
+    state: space.label(to)
+  })
 }
 
 /** A sequence of steps with where each leads. */
 export const deeds = (about: About, steps: readonly Step[]): string =>
-  steps
-    .map((step) => `${deed(about, step)} (to ${about.compiled.space.label(step.to)})`)
-    .join('; then ')
+  deedsWords(
+    wordsOf(about),
+    steps.map((step) => ({ deed: deed(about, step), state: about.compiled.space.label(step.to) }))
+  )
 
 /** A condition over moves, as it could be written in the case. */
-export function conditionText(condition: Condition): string {
+export function conditionText(own: Words, condition: Condition): string {
+  const { say } = own
+  const words = (part: Condition): string => conditionText(own, part)
   switch (condition.kind) {
     case 'move':
-      return `${condition.party}.${condition.move}: ${condition.taken ? 'yes' : 'no'}`
+      return say(condition.taken ? 'condition.taken' : 'condition.left', {
+        move: `${condition.party}.${condition.move}`
+      })
     case 'is':
-      return `${condition.issue}: ${condition.options.join(' or ')}`
+      return say('condition.is', {
+        issue: condition.issue,
+        options: condition.options.reduce((list, next) => say('condition.or', { list, next }))
+      })
     case 'scenario':
-      return `scenario ${condition.id}`
+      return say('condition.scenario', { id: condition.id })
     case 'all':
-      return condition.parts.map(conditionText).join(', ')
+      return condition.parts.map(words).join(', ')
     case 'any':
-      return `any of (${condition.parts.map(conditionText).join('; ')})`
+      return say('condition.any', { parts: condition.parts.map(words).join('; ') })
     case 'not':
-      return `not (${conditionText(condition.part)})`
+      return say('condition.not', { part: words(condition.part) })
     case 'if':
-      return `if ${conditionText(condition.left)} then ${conditionText(condition.right)}`
+      return say('condition.if', { left: words(condition.left), right: words(condition.right) })
     case 'iff':
-      return `${conditionText(condition.left)} exactly when ${conditionText(condition.right)}`
+      return say('condition.iff', { left: words(condition.left), right: words(condition.right) })
   }
 }
 
 /** A statement of a party by its place, counted from 1. */
-export function statementText({ compiled }: About, party: number, place: number): string {
-  const condition = compiled.preferences[party]?.statements[place]?.condition
-  return condition ? `${place + 1} (${conditionText(condition)})` : String(place + 1)
+export function statementText(about: About, party: number, at: number): string {
+  const condition = about.compiled.preferences[party]?.statements[at]?.condition
+  const place = at + 1
+  const own = wordsOf(about)
+  return condition
+    ? own.say('statement', { place, condition: conditionText(own, condition) })
+    : String(place)
 }

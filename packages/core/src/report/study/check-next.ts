@@ -5,79 +5,103 @@ import type { Driver } from './drivers.ts'
 import { jointDrivers, worthChecking } from './drivers.ts'
 import { rangeOf } from './ranges.ts'
 import type { About } from './words.ts'
-import { inputWords, placeWords, sampled } from './words.ts'
+import { placedInput, sampled, wordsOf } from './words.ts'
 
 /** How many judgements are told; all are in the JSON document. */
 const TOLD = 6
 /** Half the width of a 95 per cent interval, in standard errors. */
 const NORMAL_95 = 1.96
 
-/**
- * The judgements that the chance of a proposal hangs on, ranked, each with its place and what its
- * ends do.
- */
-export function checkNext(about: About, alternative: AlternativeStudy): readonly Block[] {
+/** What to check next, in words. */
+export interface Next {
+  /** Each judgement with its place, and what its ends do; best first. */
+  readonly judgements: readonly { readonly what: string; readonly effect: string }[]
+  /** What is to be said beside them, or in their place. */
+  readonly remarks: readonly string[]
+  /** Whether anything is uncertain at all. */
+  readonly uncertain: boolean
+}
+
+/** The judgements that the chance of a proposal hangs on, ranked. */
+export function nextOf(about: About, alternative: AlternativeStudy): Next {
+  const { say } = wordsOf(about)
   const found = worthChecking(alternative)
-  if (found.length === 0) return nothingTells(alternative)
-  const rows = found
-    .slice(0, TOLD)
-    .map(
-      (driver, at) =>
-        [
-          `${at + 1}.`,
-          `${inputWords(about, driver)}${placeWords(about, driver)}\n${effect(about, driver)}`
-        ] as const
-    )
-  const more =
-    found.length > TOLD ? [paragraph(`${found.length - TOLD} more are in --format json.`)] : []
-  return [heading(3, 'Check next'), facts(rows), ...more]
+  if (found.length === 0) return nothingTells(about, alternative)
+  const judgements = found.slice(0, TOLD).map((driver) => ({
+    what: placedInput(about, driver),
+    effect: effect(about, driver)
+  }))
+  const n = found.length - TOLD
+  return { judgements, remarks: n > 0 ? [say('more.json', { n })] : [], uncertain: true }
+}
+
+/** The same under a heading, where anything is uncertain. */
+export function checkNext(about: About, alternative: AlternativeStudy): readonly Block[] {
+  const { say } = wordsOf(about)
+  const { judgements, remarks, uncertain } = nextOf(about, alternative)
+  return [
+    ...(uncertain ? [heading(3, say('next.title'))] : []),
+    ...(judgements.length > 0
+      ? [
+          facts(
+            judgements.map(
+              ({ what, effect: does }, at) =>
+                [say('next.place', { n: at + 1 }), `${what}\n${does}`] as const
+            )
+          )
+        ]
+      : []),
+    ...remarks.map(paragraph)
+  ]
 }
 
 /** Its share of the doubt, and the chance of acceptance by all with it at either end. */
 function effect(about: About, driver: Driver): string {
+  const { say } = wordsOf(about)
   const { index, low, high } = driver
-  const share = index && index.total.low > 0 ? `${percent(index.total)} of the doubt; ` : ''
   const [atLow, atHigh] = endsInWords(about, driver)
-  return `${share}${atLow}: ${sampled(low)}; ${atHigh}: ${sampled(high)}`
+  return [
+    ...(index && index.total.low > 0
+      ? [say('next.share', { share: percent(about, index.total) })]
+      : []),
+    say('next.end', { end: atLow, chance: sampled(low) }),
+    say('next.end', { end: atHigh, chance: sampled(high) })
+  ].join('; ')
 }
 
 /** What it means that an input stands at an end: the figure itself where there is one. */
-function endsInWords({ source }: About, { key, kind }: Driver): readonly [string, string] {
-  if (kind === 'scenario') return ['if not', 'if so']
-  if (kind === 'poll') return ['if it reads two standard errors too high', 'too low']
-  const range = rangeOf(source, key)
-  return range ? [`at ${range.low}`, `at ${range.high}`] : ['at the low end', 'at the high end']
+function endsInWords(about: About, { key, kind }: Driver): readonly [string, string] {
+  const { say } = wordsOf(about)
+  if (kind === 'scenario') return [say('next.if-not'), say('next.if-so')]
+  if (kind === 'poll') return [say('next.poll.high'), say('next.poll.low')]
+  const range = rangeOf(about.source, key)
+  return range
+    ? [say('next.at', { value: range.low }), say('next.at', { value: range.high })]
+    : [say('next.at.low'), say('next.at.high')]
 }
 
-function percent({
-  value,
-  low,
-  high
-}: {
-  readonly value: number
-  readonly low: number
-  readonly high: number
-}): string {
+function percent(
+  about: About,
+  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number }
+): string {
   const error = (high - low) / 2 / NORMAL_95
-  return `${Math.min(100, Math.round(100 * value))} % ± ${Math.max(1, Math.round(100 * error))} %`
+  return wordsOf(about).say('next.percent', {
+    share: Math.min(100, Math.round(100 * value)),
+    error: Math.max(1, Math.round(100 * error))
+  })
 }
 
 /** Where no judgement alone matters: how far any of them gets. */
-function nothingTells(alternative: AlternativeStudy): readonly Block[] {
+function nothingTells(about: About, alternative: AlternativeStudy): Next {
+  const { say } = wordsOf(about)
   const ends = jointDrivers(alternative).flatMap((driver) => [driver.low, driver.high])
-  if (ends.length === 0) return [paragraph('Nothing here is uncertain.')]
-  const [least, most] = [
-    ends.reduce((a, b) => (b.p < a.p ? b : a)),
-    ends.reduce((a, b) => (b.p > a.p ? b : a))
-  ]
-  const range =
-    sampled(least) === sampled(most)
-      ? `at ${sampled(most)}`
-      : `between ${sampled(least)} and ${sampled(most)}`
-  return [
-    heading(3, 'Check next'),
-    paragraph(
-      `No single judgement: with any one of the ${ends.length / 2} at either end of its range the chance stays ${range}.`
-    )
-  ]
+  if (ends.length === 0) return { judgements: [], remarks: [say('next.certain')], uncertain: false }
+  const low = sampled(ends.reduce((a, b) => (b.p < a.p ? b : a)))
+  const high = sampled(ends.reduce((a, b) => (b.p > a.p ? b : a)))
+  const n = ends.length / 2
+  const remark =
+    low === high
+      ? say('next.none.at', { n, chance: low })
+      : say('next.none.between', { n, low, high })
+  return { judgements: [], remarks: [remark], uncertain: true }
 }

@@ -1,5 +1,6 @@
 import type { AlternativeStudy } from '../../study/index.ts'
-import { CONCEPT_NAMES } from '../stability/words.ts'
+import type { Words } from '../words/index.ts'
+import { CONCEPT_NAMES } from '../words/index.ts'
 import { sampled } from './words.ts'
 
 type Holds = AlternativeStudy['equilibrium']
@@ -8,30 +9,31 @@ type Holds = AlternativeStudy['equilibrium']
  * How often a state is an equilibrium, from the concept that says least often to the one that says
  * most often.
  */
-export function holdsCell(holds: Holds): string {
+export function holdsCell({ say }: Words, holds: Holds): string {
   if (!holds) return '-'
-  if (!holds.concepts) return 'not asked'
+  if (!holds.concepts) return say('often.unasked')
   const sorted = holds.concepts.map(({ share }) => share).sort((a, b) => a.p - b.p)
-  const ends = [
+  const [low = '', high] = [
     ...new Set([sorted.at(0), sorted.at(-1)].flatMap((share) => (share ? [sampled(share)] : [])))
   ]
-  return ends.join(' to ')
+  return high === undefined ? low : say('range', { low, high })
 }
 
 /** The same concept by concept; those that agree are named together. */
-export function conceptsWords(holds: Holds): string {
+export function conceptsWords({ say }: Words, holds: Holds): string {
   if (!holds) return ''
-  if (!holds.concepts) return `state ${holds.state}: the graph is large; ask truce solve stability`
+  const { state } = holds
+  if (!holds.concepts) return say('hold.large', { state })
   const byShare = new Map<string, string[]>()
   for (const { concept, share } of holds.concepts) {
     const said = sampled(share)
     byShare.set(said, [...(byShare.get(said) ?? []), CONCEPT_NAMES[concept]])
   }
-  const parts = [...byShare].map(
-    ([said, concepts]) => `${often(said)} under ${concepts.join(', ')}`
-  )
-  return `state ${holds.state} is an equilibrium ${parts.join('; ')}`
+  const often = [...byShare].map(([chance, some]) => {
+    const concepts = some.join(', ')
+    if (chance === '1') return say('often.every', { concepts })
+    if (chance === '0') return say('often.no', { concepts })
+    return say('often.chance', { chance, concepts })
+  })
+  return say('often.state', { state, often: often.join('; ') })
 }
-
-const often = (said: string): string =>
-  said === '1' ? 'in every draw' : said === '0' ? 'in no draw' : `with chance ${said}`

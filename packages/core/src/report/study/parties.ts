@@ -2,9 +2,10 @@ import type { PartyStudy, Study, Weight } from '../../study/index.ts'
 import { NO_DEAL } from '../../study/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
-import { listed, nameOf } from '../words.ts'
+import type { Words } from '../words/index.ts'
+import { nameOf } from '../words/index.ts'
 import type { About } from './words.ts'
-import { alternativeName, ROUNDING, sampled } from './words.ts'
+import { alternativeName, ROUNDING, sampled, wordsOf } from './words.ts'
 
 /** A party of a study; `fully`: every rank, and the weights behind each choice. */
 export interface Asked {
@@ -17,28 +18,29 @@ export interface Asked {
  * What a party would choose: how often each alternative is its best and its worst, and what holds
  * whatever it thinks.
  */
-export function partyBlocks({ source }: About, asked: Asked): readonly Block[] {
+export function partyBlocks(about: About, asked: Asked): readonly Block[] {
+  const words = wordsOf(about)
+  const { say } = words
   const { party, study, fully } = asked
-  const name = nameOf(source, party.party)
   const noDeal = study.alternatives.findIndex(({ id }) => id === NO_DEAL)
   const rows = study.alternatives.map(({ id }, one) => {
     const { ranks, wins } = party.alternatives[one] as PartyStudy['alternatives'][number]
     const ends = fully ? ranks : [ranks[0], ranks.at(-1)].flatMap((rank) => rank ?? [])
     const beats = wins[noDeal]
     return [
-      alternativeName(id),
+      alternativeName(words, id),
       ...ends.map(sampled),
       one === noDeal || !beats ? '-' : sampled(beats)
     ]
   })
   const head = fully
-    ? study.alternatives.map((_, rank) => `rank ${rank + 1}`)
-    : ['its best', 'its worst']
+    ? study.alternatives.map((_, rank) => say('choose.rank', { n: rank + 1 }))
+    : [say('choose.best'), say('choose.worst')]
   return [
-    heading(2, `${name}: what would it choose?`),
-    table(['', ...head, 'beats no deal'], rows),
-    ...certain(asked),
-    ...(fully ? behindChoices(asked) : [])
+    heading(2, say('choose.title', { party: nameOf(about.source, party.party) })),
+    table(['', ...head, say('choose.beats')], rows),
+    ...certain(words, asked),
+    ...(fully ? behindChoices(words, asked) : [])
   ]
 }
 
@@ -46,8 +48,9 @@ export function partyBlocks({ source }: About, asked: Asked): readonly Block[] {
  * What holds under every reading of the party's ranges. What follows from two others by way of a
  * third is left out.
  */
-function certain({ party, study }: Asked): readonly Block[] {
-  const name = (at: number): string => alternativeName(study.alternatives[at]?.id ?? '')
+function certain(words: Words, { party, study }: Asked): readonly Block[] {
+  const { say, list: listed } = words
+  const name = (at: number): string => alternativeName(words, study.alternatives[at]?.id ?? '')
   const over = (one: number, other: number): boolean =>
     surely(party, one, other) && !surely(party, other, one)
   const all = party.alternatives.map((_, at) => at)
@@ -56,18 +59,10 @@ function certain({ party, study }: Asked): readonly Block[] {
     const next = below.filter((other) => !below.some((between) => over(between, other)))
     return next.length === 0
       ? []
-      : [`${name(one)} is at least as good as ${listed(next.map(name))}`]
+      : [say('choose.order', { better: name(one), worse: listed(next.map(name)) })]
   })
-  if (items.length === 0)
-    return [
-      paragraph('No order of two is certain: each can be turned by some reading of its ranges.')
-    ]
-  return [
-    paragraph(
-      'Certain under every reading of its ranges, with what follows from it; any other order can be turned by some reading:'
-    ),
-    list(items)
-  ]
+  if (items.length === 0) return [paragraph(say('choose.certain.none'))]
+  return [paragraph(say('choose.certain')), list(items)]
 }
 
 const surely = (party: PartyStudy, one: number, other: number): boolean =>
@@ -79,7 +74,8 @@ const MOST_WEIGHED = 3
  * Which weights go with each choice, and how sure the choice is if these are the weights. Known
  * weights say nothing.
  */
-function behindChoices({ party, study }: Asked): readonly Block[] {
+function behindChoices(words: Words, { party, study }: Asked): readonly Block[] {
+  const { say, list: listed } = words
   const items = party.alternatives.flatMap(({ centralWeights, confidence }, one) => {
     if (
       !centralWeights ||
@@ -92,15 +88,13 @@ function behindChoices({ party, study }: Asked): readonly Block[] {
       .sort((a, b) => b.mean - a.mean)
       .slice(0, MOST_WEIGHED)
       .map(({ issue, mean, standardError }) => `${issue} ${sampled({ p: mean, standardError })}`)
-    const id = alternativeName(study.alternatives[one]?.id ?? '')
     return [
-      `${id}: its weights are then on average ${listed(weighed)}; with exactly these it is best with chance ${sampled(confidence)}`
+      say('choose.weights.of', {
+        alternative: alternativeName(words, study.alternatives[one]?.id ?? ''),
+        weights: listed(weighed),
+        chance: sampled(confidence)
+      })
     ]
   })
-  return items.length === 0
-    ? []
-    : [
-        paragraph('Where an alternative is its best choice, the issues it weighs most:'),
-        list(items)
-      ]
+  return items.length === 0 ? [] : [paragraph(say('choose.weights')), list(items)]
 }

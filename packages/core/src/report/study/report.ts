@@ -1,5 +1,5 @@
 import { outsideOf } from '../../deals/index.ts'
-import type { Case, Proposal } from '../../model/case.ts'
+import type { Proposal } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import type { AlternativeStudy } from '../../study/index.ts'
 import { boundsOf, requiredParties } from '../../worth/admissible.ts'
@@ -7,12 +7,13 @@ import { offersOf, plainOffers } from '../../worth/offers.ts'
 import type { Block } from '../blocks.ts'
 import { facts, heading, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
-import { count, listed, nameOf, termsInWords } from '../words.ts'
+import type { Words } from '../words/index.ts'
+import { count, nameOf, termsInWords } from '../words/index.ts'
 import { checkNext } from './check-next.ts'
 import { conceptsWords, holdsCell } from './holds.ts'
 import { partyBlocks } from './parties.ts'
 import type { About, Drawn } from './words.ts'
-import { alternativeName, isPartial, sampled } from './words.ts'
+import { alternativeName, isPartial, sampled, wordsOf } from './words.ts'
 
 /**
  * The report of `solve study`: how sure each answer is, what each party would choose, and which
@@ -24,58 +25,48 @@ export function studyReport(
   { parties = false }: { readonly parties?: boolean } = {}
 ): readonly Block[] {
   const { source } = about
-  const { alternatives } = drawn.study
+  const own = wordsOf(about)
+  const { say } = own
+  const { alternatives, sizes, parties: told } = drawn.study
   return [
-    ...opening(
-      source,
-      "Everything below holds under this case's judgements, each drawn anywhere in its range."
-    ),
+    ...opening(own, source, say('opening.study')),
     ...(isPartial(drawn)
-      ? [
-          paragraph(
-            `PARTIAL: stopped after ${count(drawn.study.sizes.draws)} of ${count(drawn.draws)} draws.`
-          )
-        ]
+      ? [paragraph(say('study.partial', { done: count(sizes.draws), draws: count(drawn.draws) }))]
       : []),
-    ...overview(drawn),
+    ...overview(own, drawn),
     ...alternatives
       .filter(({ drivers }) => drivers !== null)
       .flatMap((one) => proposalBlocks(about, one)),
-    ...drawn.study.parties.flatMap((party) =>
-      partyBlocks(about, { party, study: drawn.study, fully: parties })
-    ),
-    heading(2, 'How this was computed'),
-    paragraph(method(drawn))
+    ...told.flatMap((party) => partyBlocks(about, { party, study: drawn.study, fully: parties })),
+    heading(2, say('method.title')),
+    paragraph(method(own, drawn).join(' '))
   ]
 }
 
 /** With fewer draws than this, how often nothing is better is not told. */
 const FEWEST = 30
 
-function overview({ study: { alternatives, sizes } }: Drawn): readonly Block[] {
+function overview(own: Words, { study: { alternatives, sizes } }: Drawn): readonly Block[] {
+  const { say } = own
+  const holds = alternatives.some(({ equilibrium }) => equilibrium !== null)
   const rows = alternatives.map((one) => [
-    alternativeName(one.id),
+    alternativeName(own, one.id),
     one.accepted ? sampled(one.accepted) : '-',
     one.efficient && sizes.efficiency >= FEWEST ? sampled(one.efficient) : '-',
-    holdsCell(one.equilibrium)
+    ...(holds ? [holdsCell(own, one.equilibrium)] : [])
   ])
-  const holds = alternatives.some(({ equilibrium }) => equilibrium !== null)
   return [
-    heading(2, 'How often does each proposal pass?'),
+    heading(2, say('pass.title')),
     table(
-      ['', 'accepted by all', 'nothing better', 'nobody leaves'].slice(0, holds ? 4 : 3),
-      rows.map((row) => row.slice(0, holds ? 4 : 3))
+      ['', say('pass.accepted'), say('pass.better'), ...(holds ? [say('pass.leaves')] : [])],
+      rows
     ),
     paragraph(
       [
-        'Accepted by all: the chance that every party whose consent is required accepts.',
-        'Nothing better: how often no package within the rules and firm redlines is better for one of them and worse for none (also where the proposal itself is not within them). Where that is seldom, one party could gain at no cost to the others; truce solve bargaining shows how.',
-        ...(holds
-          ? [
-              'Nobody leaves: how often no party gains by leaving the state of the graph that means it, from the strictest to the mildest idea of stability.'
-            ]
-          : []),
-        '-: cannot be told.'
+        say('pass.reading.accepted'),
+        say('pass.reading.better'),
+        ...(holds ? [say('pass.reading.leaves')] : []),
+        say('pass.reading.unknown')
       ].join(' ')
     )
   ]
@@ -83,6 +74,8 @@ function overview({ study: { alternatives, sizes } }: Drawn): readonly Block[] {
 
 function proposalBlocks(about: About, alternative: AlternativeStudy): readonly Block[] {
   const { source } = about
+  const own = wordsOf(about)
+  const { say } = own
   const { id, accepted, completed } = alternative
   if (!accepted) return []
   const written = source.proposals.find((proposal) => proposal.id === id)
@@ -90,16 +83,16 @@ function proposalBlocks(about: About, alternative: AlternativeStudy): readonly B
     ({ party, ...chance }) => `${nameOf(source, party)} ${sampled(chance)}`
   )
   return [
-    heading(2, `${id}: ${acceptedWords(accepted)}`),
-    ...(written ? [paragraph(`${textIn(written.title)}.`)] : []),
+    heading(2, acceptedWords(own, id, accepted)),
+    ...(written ? [paragraph(say('sentence', { clause: textIn(written.title) }))] : []),
     facts([
-      ['each accepts', each.join('\n')],
+      [say('accepted.each'), each.join('\n')],
       [
-        'filled in',
-        completed ? `${termsInWords(completed)} (the best way to fill what is open)` : ''
+        say('accepted.filled'),
+        completed ? say('accepted.filled.how', { terms: termsInWords(completed) }) : ''
       ],
-      ['out of bounds', written ? outsideWords(source, written, completed) : ''],
-      ['would it hold', conceptsWords(alternative.equilibrium)]
+      [say('accepted.outside'), written ? outsideWords(about, written, completed) : ''],
+      [say('facts.hold'), conceptsWords(own, alternative.equilibrium)]
     ]),
     ...checkNext(about, alternative)
   ]
@@ -110,10 +103,12 @@ function proposalBlocks(about: About, alternative: AlternativeStudy): readonly B
  * nothing and yet be out of the question.
  */
 function outsideWords(
-  source: Case,
+  about: About,
   proposal: Proposal,
   completed: ReadonlyMap<string, string> | null
 ): string {
+  const { source } = about
+  const { say, list } = wordsOf(about)
   const offers = new Map([...offersOf(proposal, source), ...plainOffers(completed ?? new Map())])
   const { crosses, breaks } = outsideOf(offers, {
     source,
@@ -123,40 +118,46 @@ function outsideWords(
     .filter(({ at }) => breaks.includes(at))
     .map(({ at, because }) => (because === undefined ? at : textIn(because)))
   return [
-    ...(crosses.length > 0 ? [`crosses ${listed(crosses)}`] : []),
-    ...rules.map((rule) => `breaks a rule: ${rule}`)
+    ...(crosses.length > 0 ? [say('accepted.crosses', { redlines: list(crosses) })] : []),
+    ...rules.map((rule) => say('accepted.breaks', { rule }))
   ].join('\n')
 }
 
-function acceptedWords({ parties, ...chance }: NonNullable<AlternativeStudy['accepted']>): string {
-  if (parties.length === 0) return "nobody's consent is required"
-  if (chance.standardError === 0 && chance.p === 0) return 'accepted by all in no draw'
-  if (chance.standardError === 0 && chance.p === 1) return 'accepted by all in every draw'
-  return `accepted by all with chance ${sampled(chance)}`
+function acceptedWords(
+  { say }: Words,
+  proposal: string,
+  { parties, ...chance }: NonNullable<AlternativeStudy['accepted']>
+): string {
+  if (parties.length === 0) return say('accepted.nobody', { proposal })
+  if (chance.standardError === 0 && chance.p === 0) return say('accepted.never', { proposal })
+  if (chance.standardError === 0 && chance.p === 1) return say('accepted.always', { proposal })
+  return say('accepted.chance', { proposal, chance: sampled(chance) })
 }
 
-function method({ study: { settings, sizes, alternatives } }: Drawn): string {
-  const dependence =
-    settings.dependence === 'party'
-      ? 'judgements of one party err together'
-      : 'judgements err independently'
+function method(
+  { say, list }: Words,
+  { study: { settings, sizes, alternatives } }: Drawn
+): readonly string[] {
   const solved = alternatives.some(({ equilibrium }) => equilibrium?.concepts)
   const fewer = [
     ...(alternatives.some(({ efficient }) => efficient)
-      ? [`"nothing better" on ${count(sizes.efficiency)}`]
+      ? [say('study.fewer.better', { draws: count(sizes.efficiency) })]
       : []),
-    ...(solved && sizes.equilibrium > 1 ? [`"nobody leaves" on ${count(sizes.equilibrium)}`] : []),
-    `what to check next on ${count(sizes.samples)}`
+    ...(solved && sizes.equilibrium > 1
+      ? [say('study.fewer.leaves', { draws: count(sizes.equilibrium) })]
+      : []),
+    say('study.fewer.next', { draws: count(sizes.samples) })
   ]
   return [
-    `Sampled: ${count(sizes.draws)} draws, seed ${settings.seed}; ${dependence}. Of these, ${listed(fewer)} draws.`,
-    ...(solved && sizes.equilibrium === 1
-      ? [
-          'Nothing in the graph is uncertain, so "nobody leaves" is exact; --exchange makes the order of statements uncertain.'
-        ]
-      : []),
-    'Behind each ± stands the standard error of the draws. A figure without one was the same in every draw: by the rule of three the true chance lies within 3 divided by the number of draws.',
-    'Shares of doubt are total Sobol indices: they count what a judgement does together with others, so they may add up to more than 100 %.',
-    'Best, worst and comparisons: SMAA-2 over the same draws; what holds under every reading of the ranges is exact.'
-  ].join(' ')
+    say('study.method', {
+      draws: count(sizes.draws),
+      seed: settings.seed,
+      dependence: say(`dependence.${settings.dependence}`),
+      fewer: list(fewer)
+    }),
+    ...(solved && sizes.equilibrium === 1 ? [say('study.exact')] : []),
+    say('study.errors'),
+    say('study.shares'),
+    say('study.choices')
+  ]
 }

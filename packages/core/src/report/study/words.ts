@@ -4,11 +4,13 @@ import type { Case } from '../../model/case.ts'
 import type { InputName, Study } from '../../study/index.ts'
 import { NO_DEAL } from '../../study/index.ts'
 import type { Estimate } from '../../worth/estimate.ts'
-import { nameOf } from '../words.ts'
+import type { Words } from '../words/index.ts'
+import { inputOf, nameOf, words } from '../words/index.ts'
 
-/** What the report is about. */
+/** What the report is about, and the language it is in: English unless another is named. */
 export interface About {
   readonly source: Case
+  readonly language?: string
   /** The place behind a pointer into the case; undefined where there is none. */
   readonly place: (at: string) => Place | undefined
 }
@@ -41,6 +43,9 @@ export function placesIn({ files, spanOf }: Pick<Reading, 'files' | 'spanOf'>): 
 /** Whether the study was stopped before all draws were done. */
 export const isPartial = ({ study, draws }: Drawn): boolean => study.sizes.draws < draws
 
+/** The words of a report's language. */
+export const wordsOf = ({ language }: Pick<About, 'language'>): Words => words(language)
+
 /**
  * A sampled mean with its standard error; alone where it is the same in every draw. Near 0 and 1,
  * digits enough to tell it from them.
@@ -60,61 +65,29 @@ const MOST_DIGITS = 6
 export const ROUNDING = 1e-9
 
 /** An alternative as sentences name it. */
-export const alternativeName = (id: string): string => (id === NO_DEAL ? 'no deal' : id)
+export const alternativeName = ({ say }: Words, id: string): string =>
+  id === NO_DEAL ? say('alternative.no-deal') : id
 
-/** `file:line` in brackets; empty where the place is unknown. */
-export function placeWords({ place }: About, { at }: InputName): string {
-  const found = place(at)
-  return found ? ` (${found.file}:${found.line})` : ''
+/** An input in plain words with `file:line` behind it, where that is known. */
+export function placedInput(about: About, input: InputName): string {
+  const found = about.place(input.at)
+  const words = inputWords(about, input)
+  return found
+    ? wordsOf(about).say('input.placed', { input: words, place: `${found.file}:${found.line}` })
+    : words
 }
 
-/** Patterns of the keys of inputs, from the most telling, with what each is in words. */
-const WORDS: readonly (readonly [
-  RegExp,
-  (name: (party: string) => string, parts: readonly string[]) => string
-])[] = [
-  [/^polls\.([^.]+)$/, (_, [poll]) => `the error of the poll ${poll}`],
-  [/^scenarios\.([^.]+)$/, (_, [scenario]) => `whether the scenario ${scenario} comes true`],
-  [
-    /^stances\.([^.]+)\.interests\.([^.]+)\.weight$/,
-    (name, [party = '', issue]) => `how much ${issue} weighs for ${name(party)}`
-  ],
-  [
-    /^stances\.([^.]+)\.interests\.([^.]+)\.values\.([^.]+)$/,
-    (name, [party = '', issue, option]) => `what ${issue}: ${option} is worth to ${name(party)}`
-  ],
-  [
-    /^stances\.([^.]+)\.interests\.([^.]+)\.values$/,
-    (name, [party = '', issue]) => `what the options of ${issue} are worth to ${name(party)}`
-  ],
-  [
-    /^stances\.([^.]+)\.no-deal\.base/,
-    (name, [party = '']) => `what ${name(party)} would have without a deal`
-  ],
-  [
-    /^stances\.([^.]+)\.no-deal\.ledger\.([^.]+)/,
-    (name, [party = '', entry]) => `${entry} in the no-deal ledger of ${name(party)}`
-  ],
-  [
-    /^stances\.([^.]+)\.redlines\.([^.]+)\.firmness$/,
-    (_, [party, redline]) => `how firm the redline ${party}.${redline} is`
-  ],
-  [
-    /^stances\.([^.]+)\.ratification\.([^.]+)\.threshold$/,
-    (name, [party = '', body]) => `the share that the ${body} of ${name(party)} needs`
-  ],
-  [/^stances\.([^.]+)$/, (name, [party = '']) => `all judgements of ${name(party)} together`],
-  [
-    /^proposals\.([^.]+)\.terms\.([^.]+)\.chance$/,
-    (_, [, issue]) => `the chance that the second stage of ${issue} comes`
-  ]
-]
-
 /** An input in plain words; its key where no words are known for it. */
-export function inputWords({ source }: About, { key }: InputName): string {
-  for (const [pattern, words] of WORDS) {
-    const found = pattern.exec(key)
-    if (found) return words((party) => nameOf(source, party), found.slice(1))
-  }
-  return key.replace(/^stances\./, '')
+export function inputWords(
+  { source, language }: Pick<About, 'source' | 'language'>,
+  { key }: InputName
+): string {
+  const found = inputOf(key)
+  if (!found) return key.replace(/^stances\./, '')
+  const { party, redline } = found.ids
+  return words(language).say(`input.${found.kind}`, {
+    ...found.ids,
+    party: nameOf(source, party),
+    redline: `${party}.${redline}`
+  })
 }

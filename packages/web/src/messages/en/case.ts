@@ -202,9 +202,6 @@ const texts: Catalogue = {
 
   'case.words.and': ' and ',
   'case.words.or': ' or ',
-  'case.words.not': 'not ({part})',
-  'case.words.if': 'if {left}, then {right}',
-  'case.words.iff': '{left} exactly when {right}',
   'case.words.is': '{issue}: {options}',
   'case.words.isNot': '{issue}: anything but {option}',
   'case.words.taken': '{party}: {move}',

@@ -94,36 +94,9 @@ const stability: Catalogue = {
   'why.under': 'under {concept}',
   'why.every': 'under every concept',
   'why.both': 'Stays under {stays}; leaves under {leaves}.',
-  'why.leaves': '{deed}: it would rather be at {state}.',
-  'why.unanswered': 'No answer of the others leaves it worse off than staying.',
-  'why.attempt': 'The others could answer: {deeds}.',
-  'why.escape': 'But {deed}, which gets out of that.',
-  'why.no-move': 'It has no move from here, whatever it prefers.',
-  'why.others': '{n, plural, one {one other state} other {# other states}}',
-  'why.no-improvement': 'It could move to {where}, but prefers none of it.',
-  'why.wish': 'It would rather be at {state}: {deed}.',
-  'why.then': 'But then {deeds}.',
-  'why.no-better': 'And {state} is no better for it than staying.',
-  'why.no-better-even': 'And {state} is no better for it than staying, even if {deed}.',
-  'why.more':
-    '{n, plural, one {One other move it would like is answered too} other {# other moves it would like are answered too}}',
-  move: '“{title}”',
-  'deed.made': '{party} takes {made}',
-  'deed.undone': '{party} takes back {undone}',
-  'deed.both': '{party} takes {made} and takes back {undone}',
-  'deed.node': '{party} moves to {state}',
-  'deed.to': '{deed} (to {state})',
-  'deed.then': '; then ',
 
   'path.title': 'From the status quo',
   'path.here': 'This is the status quo.',
-  'path.none': 'No sequence of moves leads here from the status quo.',
-  'path.improvements':
-    '{n, plural, one {One step, an improvement} other {# steps, each an improvement}} for who takes it.',
-  'path.mixed':
-    '{n, plural, one {One step, which is no improvement for who takes it} other {# steps, not each an improvement for who takes it}}.',
-  'path.longer':
-    '{n, plural, one {One step, no improvement} other {# steps, not each an improvement}} for who takes it; by improvements only it takes {m}.',
 
   'inverse.title': 'What would have to change for it to hold?',
   'inverse.ask': 'Work it out',
@@ -136,16 +109,6 @@ const stability: Catalogue = {
   'inverse.swaps': 'Neighbours to exchange',
   'inverse.whose': 'Whose',
   'inverse.statements': 'Statements to move',
-  'inverse.holds': 'holds already',
-  'inverse.impossible': 'impossible',
-  'inverse.at-least': 'at least {n}',
-  'inverse.between': '{from} to {to}',
-  'inverse.who': '{party} {n}',
-  'inverse.lowered': '{concept}: {party} would have to like {states} less than {state}.',
-  'inverse.and-more': '{n, plural, one {one more} other {# more}}',
-  'inverse.moved': '{concept}: {party}’s statement {from} would have to become number {to}.',
-  'inverse.rankings':
-    'Of all orders {party} could have, {holding} of {of} make it hold under {concept}, the others’ being as they are.',
 
   'table.title': 'Option table',
   'table.sentence': '{shown} of {of} states; Y: the move is taken, N: it is not.',

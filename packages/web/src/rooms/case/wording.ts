@@ -8,6 +8,10 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
 export function conditionWords(condition: Condition, names: CaseNames, say: Say): string {
   const words = (part: Condition): string => conditionWords(part, names, say)
   const inner = (part: Condition): string => (isCompound(part) ? `(${words(part)})` : words(part))
+  const sides = ({ left, right }: { readonly left: Condition; readonly right: Condition }) => ({
+    left: words(left),
+    right: words(right)
+  })
   switch (condition.kind) {
     case 'is':
       return isWords(condition, names, say)
@@ -23,11 +27,11 @@ export function conditionWords(condition: Condition, names: CaseNames, say: Say)
     case 'any':
       return condition.parts.map(inner).join(say('case.words.or'))
     case 'not':
-      return say('case.words.not', { part: words(condition.part) })
+      return names.said.say('condition.not', { part: words(condition.part) })
     case 'if':
-      return say('case.words.if', { left: words(condition.left), right: words(condition.right) })
+      return names.said.say('condition.if', sides(condition))
     case 'iff':
-      return say('case.words.iff', { left: words(condition.left), right: words(condition.right) })
+      return names.said.say('condition.iff', sides(condition))
   }
 }
 

@@ -81,7 +81,7 @@ function GainBars({
   const span = Math.max(1, ...gains, 0) - low
   const share = (value: number): string => `${(100 * value) / span}%`
   return (
-    <dl className={classes['gains']} aria-label={words.t('deals.card.gains')}>
+    <dl className={classes['gains']} aria-label={words.said.say('figure.gains')}>
       {parties.map((party, k) => {
         const gain = gains[k] ?? 0
         return (

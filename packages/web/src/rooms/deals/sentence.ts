@@ -104,38 +104,3 @@ export function remainSaid(left: bigint, all: bigint, count: Names['count']): Sa
   if (left === 0n) return { key: 'deals.remain.none', values }
   return { key: left === 1n ? 'deals.remain.one' : 'deals.remain.some', values }
 }
-
-/** The kinds of uncertain inputs by their keys, from the most telling, and what their parts are. */
-const INPUTS: readonly (readonly [RegExp, string, readonly string[]])[] = [
-  [/^polls\.([^.]+)$/, 'poll', ['poll']],
-  [/^scenarios\.([^.]+)$/, 'scenario', ['scenario']],
-  [/^stances\.([^.]+)\.interests\.([^.]+)\.weight$/, 'weight', ['party', 'issue']],
-  [
-    /^stances\.([^.]+)\.interests\.([^.]+)\.values\.([^.]+)$/,
-    'value',
-    ['party', 'issue', 'option']
-  ],
-  [/^stances\.([^.]+)\.interests\.([^.]+)\.values$/, 'values', ['party', 'issue']],
-  [/^stances\.([^.]+)\.no-deal\.base/, 'base', ['party']],
-  [/^stances\.([^.]+)\.no-deal\.ledger\.([^.]+)/, 'ledger', ['party', 'entry']],
-  [/^stances\.([^.]+)\.redlines\.([^.]+)\.firmness$/, 'firmness', ['party', 'redline']],
-  [/^stances\.([^.]+)\.ratification\.([^.]+)\.threshold$/, 'threshold', ['party', 'body']],
-  [/^stances\.([^.]+)$/, 'stance', ['party']],
-  [/^proposals\.([^.]+)\.terms\.([^.]+)\.chance$/, 'stage', ['proposal', 'issue']]
-]
-
-/**
- * An uncertain input in words: which message, and the ids to put in it; the key itself where no
- * words are known.
- */
-export function inputSaid(key: string): Said {
-  for (const [pattern, kind, parts] of INPUTS) {
-    const found = pattern.exec(key)
-    if (found)
-      return {
-        key: `deals.input.${kind}`,
-        values: Object.fromEntries(parts.map((part, k) => [part, found[k + 1] ?? '']))
-      }
-  }
-  return { key: 'deals.input.other', values: { key } }
-}

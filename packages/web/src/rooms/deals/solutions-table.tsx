@@ -93,9 +93,9 @@ function Remark({
   return one.outside ? <span className={classes['crossed']}>{said}</span> : <Quiet>{said}</Quiet>
 }
 
-function remark(one: Named, { proposals }: BargainingDocument, { t }: Words): string {
+function remark(one: Named, { proposals }: BargainingDocument, { t, said }: Words): string {
   if (one.proposal === undefined)
-    return one.standards.map((standard) => t(`deals.standard.${standard}.means`)).join('; ')
+    return one.standards.map((standard) => said.say(`standard.${standard}.means`)).join('; ')
   const { crosses = [], breaks = [], efficient = false } = proposals[one.proposal] ?? {}
   if (breaks.length > 0) return t('deals.table.breaks')
   if (crosses.length > 0)

@@ -1,4 +1,6 @@
 import type { Case } from '@truce/core'
+import type { Words as Report } from '@truce/core/report/words'
+import { inputOf } from '@truce/core/report/words'
 import type { Translate } from '../../messages/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import type { CaseNames } from '../../ui/names.ts'
@@ -9,7 +11,6 @@ import type { Points } from './documents.ts'
 import type { Named } from './marks.ts'
 import { stagesIn } from './packages.ts'
 import type { Names, Said } from './sentence.ts'
-import { inputSaid } from './sentence.ts'
 
 /** The case's names, and sentences made of them, in the language of the interface. */
 export interface Words extends Names {
@@ -21,6 +22,8 @@ export interface Words extends Names {
   readonly option: (issue: string, option: string) => string
   /** What a named package is called. */
   readonly name: (named: Named) => string
+  /** The sentences that reports say too. */
+  readonly said: Report
   /** `Russia +22 and Ukraine +23`. */
   readonly gains: (parties: readonly string[], points: Points) => string
   /** An uncertain input by its key. */
@@ -32,12 +35,13 @@ export function useWords(source: Case): Words {
   const t = useMessages()
   const n = useNumbers()
   const language = useLanguage()
-  const list = (names: readonly string[]): string => new Intl.ListFormat(language).format(names)
   const names = namesIn(source, language)
+  const { said } = names
+  const { say, list } = said
   const { party, proposal, issue } = names
   const option = (of: string, id: string): string => {
     const [first = '', last] = stagesIn(id).map((stage) => names.option(of, stage))
-    return last === undefined ? first : t('deals.staged', { first, last })
+    return last === undefined ? first : say('term.staged', { first, last })
   }
   return {
     names,
@@ -52,11 +56,12 @@ export function useWords(source: Case): Words {
     say: ({ key, values }) => t(key, values),
     name: (named) =>
       named.proposal === undefined
-        ? list(named.standards.map((standard) => t(`deals.standard.${standard}`)))
+        ? list(named.standards.map((standard) => say(`standard.${standard}`)))
         : proposal(named.proposal),
+    said,
     gains: (parties, points) =>
       list(parties.map((id, k) => `${party(id)} ${fine(points[k] ?? 0, n)}`)),
-    input: (key) => inputWords(names, { t, party, issue, option }, key)
+    input: (key) => inputWords(names, option, key)
   }
 }
 
@@ -67,18 +72,18 @@ function fine(points: number, n: Numbers): string {
   return `${tenths > 0 ? '+' : ''}${n.judgement(tenths)}`
 }
 
-type Parts = Pick<Words, 't' | 'party' | 'issue' | 'option'>
-
-function inputWords(names: CaseNames, { t, party, issue, option }: Parts, key: string): string {
-  const said = inputSaid(key)
-  const id = (name: string): string => String(said.values[name] ?? '')
-  return t(said.key, {
-    ...said.values,
-    party: party(id('party')),
-    issue: issue(id('issue')),
-    option: option(id('issue'), id('option')),
-    scenario: names.scenario(id('scenario')),
-    entry: entryTitle(names, id('party'), id('entry'))
+function inputWords(names: CaseNames, option: Words['option'], key: string): string {
+  const found = inputOf(key)
+  if (!found) return key
+  const { ids } = found
+  return names.said.say(`input.${found.kind}`, {
+    ...ids,
+    party: names.party(ids.party),
+    issue: names.issue(ids.issue),
+    option: option(ids.issue, ids.option),
+    scenario: names.scenario(ids.scenario),
+    redline: `${ids.party}.${ids.redline}`,
+    entry: entryTitle(names, ids.party, ids.entry)
   })
 }
 

@@ -1,17 +1,10 @@
-import type { Translate } from '../../messages/index.ts'
+import { CONCEPT_NAMES, changesCell, listedUpTo } from '@truce/core/report/words'
 import type { Concept, Inverse, StatementMoves, Swaps } from './document.ts'
 import type { Words } from './words.ts'
-import { CONCEPT_NAMES } from './words.ts'
-
-/** The language the answer is put in. */
-export interface Saying {
-  readonly t: Translate
-  readonly words: Words
-}
 
 /** The answer as a table: one row for each concept. */
 export function swapRows(
-  { t, words }: Saying,
+  words: Words,
   inverse: Inverse
 ): readonly {
   readonly concept: string
@@ -21,56 +14,47 @@ export function swapRows(
 }[] {
   return entriesOf(inverse.concepts).map(([concept, swaps]) => ({
     concept: CONCEPT_NAMES[concept],
-    swaps: swapsCell(t, swaps),
-    whose:
-      swaps.changed
-        .map((one) => t('stability.inverse.who', { party: words.party(one.party), n: one.swaps }))
-        .join(', ') || '–',
-    statements: statementsCell(t, inverse.statements[concept])
+    swaps: swapsCell(words, swaps),
+    whose: swaps.changed.map((one) => `${words.party(one.party)} ${one.swaps}`).join(', ') || '–',
+    statements: statementsCell(words, inverse.statements[concept])
   }))
 }
 
-function swapsCell(t: Translate, { swaps, atLeast, exact, possible }: Swaps): string {
-  if (!possible) return t('stability.inverse.impossible')
-  if (swaps === 0) return t('stability.inverse.holds')
-  if (swaps === null) return t('stability.inverse.at-least', { n: atLeast ?? 0 })
-  return exact ? String(swaps) : t('stability.inverse.between', { from: atLeast ?? 0, to: swaps })
+function swapsCell({ said }: Words, { swaps, atLeast, exact, possible }: Swaps): string {
+  if (possible && swaps === 0) return said.say('inverse.holds')
+  return changesCell(said, { least: atLeast ?? 0, most: swaps ?? undefined, exact, possible })
 }
 
-function statementsCell(t: Translate, found: StatementMoves | undefined): string {
+function statementsCell({ said }: Words, found: StatementMoves | undefined): string {
   if (!found) return '–'
-  if (found.moves) return String(found.moves.length)
-  return found.atLeast === null
-    ? t('stability.inverse.impossible')
-    : t('stability.inverse.at-least', { n: found.atLeast })
+  const { atLeast, moves } = found
+  return changesCell(said, {
+    least: atLeast ?? 0,
+    most: moves?.length,
+    exact: true,
+    possible: moves !== null || atLeast !== null
+  })
 }
-
-/** How many states a sentence names before it counts the rest. */
-const NAMED = 6
 
 /**
  * What each change is, in sentences: whose liking of which states, which statements, and how many
  * orders would do.
  */
-export function sentencesOf({ t, words }: Saying, inverse: Inverse): readonly string[] {
+export function sentencesOf(words: Words, inverse: Inverse): readonly string[] {
+  const { say } = words.said
   const lowered = entriesOf(inverse.concepts).flatMap(([concept, { changed }]) =>
-    changed.map((one) => {
-      const rest = one.lowered.length - NAMED
-      const states = [
-        ...one.lowered.slice(0, NAMED).map(words.state),
-        ...(rest > 0 ? [t('stability.inverse.and-more', { n: rest })] : [])
-      ]
-      const names = {
+    changed.map((one) =>
+      say('inverse.lowered', {
         concept: CONCEPT_NAMES[concept],
         party: words.party(one.party),
+        states: listedUpTo(words.said, one.lowered.map(words.state)),
         state: words.state(inverse.state)
-      }
-      return t('stability.inverse.lowered', { ...names, states: words.list(states) })
-    })
+      })
+    )
   )
   const moved = entriesOf(inverse.statements).flatMap(([concept, { moves }]) =>
     (moves ?? []).map(({ party, from, to }) =>
-      t('stability.inverse.moved', {
+      say('inverse.moved', {
         concept: CONCEPT_NAMES[concept],
         party: words.party(party),
         from,
@@ -81,7 +65,7 @@ export function sentencesOf({ t, words }: Saying, inverse: Inverse): readonly st
   const rankings = inverse.rankings
     .filter(({ holding }) => holding > 0)
     .map(({ party, concept, of, holding }) =>
-      t('stability.inverse.rankings', {
+      say('inverse.ranked', {
         party: words.party(party),
         concept: CONCEPT_NAMES[concept],
         of,

@@ -74,7 +74,7 @@ function Found({
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {swapRows({ t, words }, inverse).map(({ concept, swaps, whose, statements }) => (
+          {swapRows(words, inverse).map(({ concept, swaps, whose, statements }) => (
             <Table.Tr key={concept}>
               <Table.Th scope="row">{concept}</Table.Th>
               <Table.Td>{swaps}</Table.Td>
@@ -85,7 +85,7 @@ function Found({
         </Table.Tbody>
       </Table>
       <ul className={classes.steps}>
-        {sentencesOf({ t, words }, inverse).map((sentence) => (
+        {sentencesOf(words, inverse).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

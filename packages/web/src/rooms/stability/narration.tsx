@@ -84,9 +84,9 @@ function Parties(props: NarrationProps & { readonly witnesses: Witnesses }): Rea
           <PartyMark party={party} />{' '}
           <Verdict about={about} told={told} every={agreed(standing, witnesses[party])} />
         </h4>
-        <Steps lines={steps(about, words, witness)} />
+        <Steps lines={steps(words, witness)} />
         <Divided about={about} stays={standsUnder(standing, state, party)} standing={standing} />
-        <Others about={about} words={words} witness={witness} />
+        <Others words={words} witness={witness} />
       </div>
     )
   })
@@ -139,17 +139,16 @@ function Divided({
 }
 
 function Others({
-  about,
   words,
   witness
-}: Pick<NarrationProps, 'about' | 'words'> & { readonly witness: Witness }): ReactNode {
+}: Pick<NarrationProps, 'words'> & { readonly witness: Witness }): ReactNode {
   if (!witness.stable || witness.because !== 'sanctioned' || witness.answers.length < 2) return null
-  const { t } = about
+  const n = witness.answers.length - 1
   return (
     <details>
-      <summary>{t('stability.why.more', { n: witness.answers.length - 1 })}</summary>
+      <summary>{words.said.say('witness.others', { n })}</summary>
       {witness.answers.slice(1).map((answer) => (
-        <Steps key={answer.improvement[2]} lines={answerSteps({ t, words }, answer)} />
+        <Steps key={answer.improvement[2]} lines={answerSteps(words, answer)} />
       ))}
     </details>
   )
@@ -179,7 +178,11 @@ function Way({
     <div>
       <h4 className={classes.who}>{t('stability.path.title')}</h4>
       <p className={classes.step}>
-        {route ? routeSentence(about, route) : t('stability.path.none')}
+        {!route
+          ? words.said.say('route.none', { state: words.state(document.statusQuo.state) })
+          : route.path.length === 0
+            ? t('stability.path.here')
+            : routeSentence(words, route)}
       </p>
       {route && route.path.length > 0 ? (
         <ol className={classes.steps}>

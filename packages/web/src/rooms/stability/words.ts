@@ -1,21 +1,21 @@
 import type { Case } from '@truce/core'
 import { textIn } from '@truce/core/model'
+import type { Words as Said } from '@truce/core/report/words'
+import {
+  answerClauses,
+  deedsWords,
+  deedWords,
+  routeSentences,
+  STRONGEST,
+  sentence,
+  somewhere,
+  words as wordsIn
+} from '@truce/core/report/words'
 import type { Translate } from '../../messages/index.ts'
 import type { Answered, Concept, Route, StabilityDocument, Step, Witness } from './document.ts'
 import { nameOfState } from './document.ts'
 
-/** The names concepts go by, in every language. */
-export const CONCEPT_NAMES: Readonly<Record<Concept, string>> = {
-  nash: 'Nash',
-  gmr: 'GMR',
-  smr: 'SMR',
-  seq: 'SEQ',
-  sseq: 'SSEQ',
-  sim: 'SIM'
-}
-
-/** From the concept that asks most of a party's position to the one that asks least. */
-export const STRONGEST: readonly Concept[] = ['nash', 'sseq', 'seq', 'sim', 'smr', 'gmr']
+export { CONCEPT_NAMES } from '@truce/core/report/words'
 
 /** What the sentences are about, and the language they are in. */
 export interface About {
@@ -27,6 +27,8 @@ export interface About {
 
 /** The names of things and deeds in one language. */
 export interface Words {
+  /** The sentences that reports say too. */
+  readonly said: Said
   readonly party: (id: string) => string
   readonly state: (label: string) => string
   readonly list: (words: readonly string[]) => string
@@ -39,45 +41,47 @@ export interface Words {
 }
 
 /** Makes the words for a case. */
-export function wordsOf({ source, document, t, language }: About): Words {
-  // British English lists without a comma before the "and", as the reports do
-  const format = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, {
-    type: 'conjunction'
-  })
-  const list = (words: readonly string[]): string => format.format(words)
+export function wordsOf({ source, document, language }: About): Words {
+  const said = wordsIn(language)
   const moves = document.moves.length > 0 ? (source.graph?.moves ?? []) : []
   const titles = (picked: typeof moves): readonly string[] =>
-    picked.map((move) => t('stability.move', { title: textIn(move.title, language) }))
+    picked.map((move) => textIn(move.title, language))
   const party = (id: string): string => {
     const found = source.parties.get(id)
     return found ? textIn(found.name, language) : id
   }
   const state = (label: string): string => {
     const name = nameOfState(document, label)
-    return name ? `${label} (${name})` : label
+    return name ? said.say('state', { label, name }) : label
   }
   const deed = ([mover, from, to]: Step): string => {
     const own = moves.flatMap((move, bit) =>
       move.party === mover && differs(from[bit], to[bit]) ? [{ move, made: to[bit] === 'Y' }] : []
     )
-    const made = list(titles(own.filter((one) => one.made).map(({ move }) => move)))
-    const undone = list(titles(own.filter((one) => !one.made).map(({ move }) => move)))
-    const key = made && undone ? 'both' : made ? 'made' : undone ? 'undone' : 'node'
-    return t(`stability.deed.${key}`, { party: party(mover), made, undone, state: to })
+    return deedWords(said, {
+      party: party(mover),
+      made: titles(own.filter((one) => one.made).map(({ move }) => move)),
+      undone: titles(own.filter((one) => !one.made).map(({ move }) => move)),
+      state: to
+    })
   }
   return {
+    said,
     party,
     state,
-    list,
+    list: said.list,
     deed,
     deeds: (steps) =>
-      steps
-        .map((step) => t('stability.deed.to', { deed: deed(step), state: step[2] }))
-        .join(t('stability.deed.then')),
+      deedsWords(
+        said,
+        steps.map((step) => ({ deed: deed(step), state: step[2] }))
+      ),
     taken: (label) =>
       [...new Set(moves.map((move) => move.party))].map((id) => ({
         party: id,
-        moves: titles(moves.filter((move, bit) => move.party === id && label[bit] === 'Y'))
+        moves: titles(moves.filter((move, bit) => move.party === id && label[bit] === 'Y')).map(
+          (text) => said.say('quoted', { text })
+        )
       }))
   }
 }
@@ -104,55 +108,42 @@ export function toldWitness(
 }
 
 /** Why a party stays or leaves, step by step: a first sentence, then what follows from it. */
-export function steps({ t }: About, words: Words, witness: Witness): readonly string[] {
+export function steps(words: Words, witness: Witness): readonly string[] {
+  const { said } = words
+  const { say } = said
   if (!witness.stable) {
-    const out = t('stability.why.leaves', {
-      deed: words.deed(witness.improvement),
-      state: words.state(witness.improvement[2])
-    })
-    const near = witness.attempt
-    if (!near?.reply) return [out, t('stability.why.unanswered')]
-    return [
-      out,
-      t('stability.why.attempt', { deeds: words.deeds(near.sanction) }),
-      t('stability.why.escape', { deed: words.deed(near.reply) })
-    ]
+    const { improvement, attempt } = witness
+    const out = say('witness.leaves', { deed: words.deeds([improvement]) })
+    if (!attempt?.reply) return [out]
+    const deeds = words.deeds(attempt.sanction)
+    return [out, say('witness.near', { deeds, deed: words.deed(attempt.reply) })]
   }
-  if (witness.because === 'no-move') return [t('stability.why.no-move')]
+  if (witness.because === 'no-move') return [sentence(said, say('witness.no-move'))]
   if (witness.because === 'no-improvement') {
-    const { moves } = witness
-    const where =
-      moves.length > 3
-        ? t('stability.why.others', { n: moves.length })
-        : words.list(moves.map(words.state))
-    return [t('stability.why.no-improvement', { where })]
+    const states = somewhere(said, witness.moves.map(words.state))
+    return [sentence(said, say('witness.no-improvement', { states }))]
   }
-  return witness.answers.slice(0, 1).flatMap((answer) => answerSteps({ t, words }, answer))
+  return witness.answers.slice(0, 1).flatMap((answer) => answerSteps(words, answer))
 }
 
 /** An improvement, the answer to it and where that leaves the party. */
 export function answerSteps(
-  { t, words }: { readonly t: Translate; readonly words: Words },
-  { improvement, sanction, end, reply }: Answered & { readonly improvement: Step }
+  words: Words,
+  answer: Answered & { readonly improvement: Step }
 ): readonly string[] {
-  const finish = reply
-    ? t('stability.why.no-better-even', { state: words.state(end), deed: words.deed(reply) })
-    : t('stability.why.no-better', { state: words.state(end) })
-  return [
-    t('stability.why.wish', { state: words.state(improvement[2]), deed: words.deed(improvement) }),
-    t('stability.why.then', { deeds: words.deeds(sanction) }),
-    finish
-  ]
+  const { said, state, deed } = words
+  const { wish, ...clauses } = answerClauses(
+    said,
+    { state, deed, end: (step: Step) => state(step[2]) },
+    { ...answer, sanction: words.deeds(answer.sanction) }
+  )
+  const wished = said.say('witness.wish.deed', { wish, deed: deed(answer.improvement) })
+  return [wished, clauses.answer, clauses.end].map((clause) => sentence(said, clause))
 }
 
 /**
  * How a path is to be taken: by improvements throughout, or not, and then how long the way by
  * improvements is.
  */
-export function routeSentence({ t }: Pick<About, 't'>, route: Route): string {
-  if (route.path.length === 0) return t('stability.path.here')
-  if (route.improvementsOnly) return t('stability.path.improvements', { n: route.path.length })
-  if (route.byImprovements)
-    return t('stability.path.longer', { n: route.path.length, m: route.byImprovements.length })
-  return t('stability.path.mixed', { n: route.path.length })
-}
+export const routeSentence = ({ said }: Pick<Words, 'said'>, route: Route): string =>
+  routeSentences(said, route).join(' ')

@@ -59,7 +59,7 @@ function Together({
 }: {
   readonly standing: Standing
 }) {
-  const { t, numbers } = useWords()
+  const { t, said, numbers } = useWords()
   if (error !== undefined)
     return <p className={classes['uncertain']}>{t('table.failed', { why: error })}</p>
   if (!answer) return <Quiet as="p">{t('table.waiting')}</Quiet>
@@ -67,7 +67,7 @@ function Together({
   return (
     <div aria-busy={stale}>
       <p className={classes['together']} title={t('table.draws', { n: numbers.count(draws) })}>
-        <strong data-verdict={verdict}>{t(`table.verdict.${verdict}`)}</strong>{' '}
+        <strong data-verdict={verdict}>{said.say(`verdict.${verdict}`)}</strong>{' '}
         {numbers.chance(joint.p, joint.standardError)}
         <span
           className={classes['coming']}
@@ -89,7 +89,7 @@ function Together({
  * turns.
  */
 function InShort({ parties }: Pick<Judged, 'parties'>) {
-  const { t, numbers, party } = useWords()
+  const { said, numbers, party } = useWords()
   return (
     <p className={classes['short']} aria-hidden="true">
       {parties
@@ -97,7 +97,7 @@ function InShort({ parties }: Pick<Judged, 'parties'>) {
         .map((answer) => (
           <span
             key={answer.party}
-            title={`${party(answer.party)}: ${t(`table.verdict.${answer.verdict}`)}`}
+            title={`${party(answer.party)}: ${said.say(`verdict.${answer.verdict}`)}`}
           >
             <PartyMark party={answer.party}>{numbers.percent(answer.accepts)}</PartyMark>
             {answer.crossed.length > 0 ? <span className={classes['crossed']}> ×</span> : null}
@@ -165,7 +165,7 @@ export function Remarks({
   readonly table: Table
   readonly standing: Standing
 }) {
-  const { t, source, text, issue } = useWords()
+  const { t, said, source, text, issue } = useWords()
   const { draft } = column
   const staged = stagedIssues(column)
   const judged = standing.answer
@@ -196,7 +196,9 @@ export function Remarks({
         return (
           <p key={at}>
             <PlaceLink to={at}>
-              {why === undefined ? t('table.rule.plain') : t('table.rule', { why: text(why) })}
+              {why === undefined
+                ? t('table.rule.plain')
+                : said.say('placed.breaks', { rule: text(why) })}
             </PlaceLink>
           </p>
         )

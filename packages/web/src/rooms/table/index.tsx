@@ -102,7 +102,7 @@ function Shows({
   readonly table: Table
   readonly standings: readonly Standing[]
 }) {
-  const { t, numbers } = useWords()
+  const { t, said: own, numbers } = useWords()
   const best = nearest(standings)
   const answer = standings[best]?.answer
   const title = table.shown[best]?.title ?? ''
@@ -111,7 +111,7 @@ function Shows({
   const values = {
     title,
     n: table.shown.length,
-    verdict: t(`table.verdict.${verdict}`),
+    verdict: own.say(`verdict.${verdict}`),
     p: numbers.percent(joint.p)
   }
   return (
@@ -130,7 +130,7 @@ function Announced({
   readonly table: Table
   readonly standings: readonly Standing[]
 }) {
-  const { t, numbers } = useWords()
+  const { t, said: own, numbers } = useWords()
   const said = useRef('')
   const at = Math.max(
     0,
@@ -141,7 +141,7 @@ function Announced({
   if (column && judged && !standing.pending)
     said.current = t('table.says', {
       title: column.title,
-      verdict: t(`table.verdict.${judged.verdict}`),
+      verdict: own.say(`verdict.${judged.verdict}`),
       p: numbers.percent(judged.joint.p)
     })
   return <VisuallyHidden role="status">{said.current}</VisuallyHidden>

@@ -70,15 +70,15 @@ interface FoundProps {
 }
 
 function Found({ list, total, binding, column, table }: FoundProps) {
-  const { t } = useWords()
+  const { t, said } = useWords()
   const [all, setAll] = useState(false)
   const obstacle = useObstacle(binding)
   if (list.length === 0)
     return (
       <Quiet as="p" role="status">
-        {obstacle === undefined
-          ? t('table.repair.none')
-          : t('table.repair.none.binding', { binding: obstacle })}
+        {said.say('repair.none.full', {
+          binding: obstacle ?? said.say('repair.none.nothing')
+        })}
       </Quiet>
     )
   return (
@@ -111,7 +111,7 @@ function RepairItem({
   readonly column: Column
   readonly table: Table
 }) {
-  const { t, numbers, issue, option } = useWords()
+  const { t, said, numbers, issue, option } = useWords()
   const { draft } = column
   const apply = (): void => {
     if (draft) {
@@ -131,7 +131,7 @@ function RepairItem({
       ))}
       <p>
         {t('table.repair.then', {
-          verdict: t(`table.verdict.${repair.verdict}`),
+          verdict: said.say(`verdict.${repair.verdict}`),
           p: numbers.percent(repair.p)
         })}{' '}
         <Button
@@ -195,7 +195,7 @@ function Changed({
 
 /** Who pays for a repair, and who gains by it, in points. */
 function Payers({ pays }: Pick<Repaired, 'pays'>) {
-  const { t, numbers, party } = useWords()
+  const { t, said, numbers, party } = useWords()
   const changes = Object.entries(pays).filter(([, points]) => Math.round(points) !== 0)
   const list = (label: string, of: readonly (readonly [string, number])[]) =>
     of.length === 0 ? null : (
@@ -214,7 +214,7 @@ function Payers({ pays }: Pick<Repaired, 'pays'>) {
   return (
     <>
       {payers.length === 0 ? (
-        <p className={classes['small']}>{t('table.repair.nobody')}</p>
+        <p className={classes['small']}>{said.say('repair.free')}</p>
       ) : (
         list('table.repair.pays', payers)
       )}

@@ -21,7 +21,7 @@ interface PartyProps {
 
 /** One party's answer to one column: verdict, chance, gain with its range, crossed redlines. */
 export const PartyCell = memo(function PartyCell({ judged, stale, party, scale }: PartyProps) {
-  const { t, numbers, hue, source } = useWords()
+  const { t, said, numbers, hue, source } = useWords()
   const answer = judged?.parties.find((one) => one.party === party)
   if (!judged) return <Quiet>…</Quiet>
   if (!answer) return <Quiet>{t('table.no.say')}</Quiet>
@@ -29,7 +29,7 @@ export const PartyCell = memo(function PartyCell({ judged, stale, party, scale }
   return (
     <div aria-busy={stale}>
       <p>
-        <strong data-verdict={answer.verdict}>{t(`table.verdict.${answer.verdict}`)}</strong>{' '}
+        <strong data-verdict={answer.verdict}>{said.say(`verdict.${answer.verdict}`)}</strong>{' '}
         <span className={classes['number']}>
           {t('table.accepts', { p: numbers.percent(answer.accepts) })}
         </span>
@@ -78,23 +78,27 @@ function Gain({
 
 /** Who would walk, over what, in words. */
 export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
-  const { t, numbers, party } = useWords()
+  const { said, numbers, party } = useWords()
   if (!judged) return null
-  if (judged.walkers.length === 0) return <Quiet as="p">{t('table.walkers.none')}</Quiet>
+  if (judged.walkers.length === 0) return <Quiet as="p">{said.say('walk.nobody')}</Quiet>
   const reason = (walker: Judged['walkers'][number]): string => {
     const crossed = judged.parties
       .find((one) => one.party === walker.party)
       ?.crossed.find(({ id }) => id === walker.id)
     const what = walker.over === 'redline' ? crossed?.says || walker.id : walker.id
-    return t(`table.over.${walker.over}`, { what, p: numbers.percent(walker.chance) })
+    const p = numbers.percent(walker.chance)
+    if (walker.over === 'no-deal') return said.say('ground.full.no-deal', { chance: p })
+    if (walker.over === 'ratification')
+      return said.say('ground.full.ratification', { body: what, chance: p })
+    return said.say('ground.full.redline', {
+      redline: said.say('quoted', { text: what }),
+      firmness: numbers.judgement(walker.chance)
+    })
   }
   const leaves = (walker: Judged['walkers'][number]): string => {
     const verdict = judged.parties.find((one) => one.party === walker.party)?.verdict
-    const key =
-      verdict === 'dead-on-arrival' || verdict === 'unlikely'
-        ? `table.walks.${verdict}`
-        : 'table.walks'
-    return t(key, { party: party(walker.party) })
+    const key = verdict === 'dead-on-arrival' ? 'dead' : verdict === 'unlikely' ? 'likely' : 'may'
+    return said.say(`walk.page.${key}`, { party: party(walker.party) })
   }
   return (
     <ul className={classes['plain']}>

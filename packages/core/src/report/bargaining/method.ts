@@ -1,0 +1,39 @@
+import type { Bargain } from '../../deals/bargain.ts'
+import type { Block } from '../blocks.ts'
+import { list, paragraph } from '../blocks.ts'
+import type { Words } from '../words/index.ts'
+import { proofText } from './proof.ts'
+import { partyAt } from './words.ts'
+
+/** How the packages were found, and why none can be better. */
+export function methodBlocks(own: Words, about: Bargain): readonly Block[] {
+  const { say } = own
+  const { solved, space } = about
+  const proofs = solved.standards.flatMap((best) => {
+    const proof = proofText(own, about, best)
+    return proof === ''
+      ? []
+      : [say('proof.line', { standard: say(`standard.${best.standard}`), proof })]
+  })
+  const units = space.parties.map((_, party) =>
+    say('bargaining.unit', {
+      party: partyAt(about, party),
+      units: String(Number((space.unitsPerPoint[party] as number).toPrecision(6)))
+    })
+  )
+  return [
+    paragraph(
+      [say('bargaining.whole', { units: units.join(', ') }), ...search(own, about)].join(' ')
+    ),
+    ...(proofs.length > 0 ? [paragraph(say('bargaining.by-hand')), list(proofs)] : [])
+  ]
+}
+
+function search({ say }: Words, { solved, packages }: Bargain): readonly string[] {
+  if (solved.frontier) return [say(solved.frontier.within ? 'bargaining.near' : 'bargaining.exact')]
+  if (packages.admissible === 0n) return []
+  const linked = solved.standards.some(
+    ({ certificate }) => certificate.by === 'integer programming'
+  )
+  return [say(linked ? 'bargaining.programming' : 'bargaining.unlisted')]
+}

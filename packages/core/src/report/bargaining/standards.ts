@@ -1,0 +1,79 @@
+import type { Best } from '../../bargaining/index.ts'
+import type { Bargain } from '../../deals/bargain.ts'
+import type { Block } from '../blocks.ts'
+import { heading, list, paragraph, table } from '../blocks.ts'
+import type { Words } from '../words/index.ts'
+import { settled, settledAs, signed } from '../words/index.ts'
+import { differingTerms, inPoints, partyAt, termsOf } from './words.ts'
+
+/** Packages as good as the best that are told. */
+const TIES = 3
+
+/** What each standard finds best, as gains. */
+export function bestBlocks(own: Words, about: Bargain): readonly Block[] {
+  const { solved, space } = about
+  const { say } = own
+  if (solved.standards.length === 0) return []
+  if (space.parties.length === 1) return [paragraph(say('best.one'))]
+  const listed = solved.standards[0]?.ties[0]?.packages !== undefined
+  const nash = solved.standards.some(({ standard }) => standard === 'nash')
+  return [
+    heading(2, say('best.title')),
+    table(
+      [
+        say('gains.points'),
+        ...space.parties.map((_, party) => partyAt(about, party)),
+        ...(listed ? [say('best.packages')] : [])
+      ],
+      solved.standards.flatMap((best) => tieRows(own, about, best))
+    ),
+    ...(listed ? [] : [paragraph(say('best.unlisted'))]),
+    list(standardLines(own, about)),
+    ...(nash ? [] : [paragraph(say('best.no-nash'))])
+  ]
+}
+
+function tieRows(
+  { say }: Words,
+  { space }: Bargain,
+  { standard: id, ties }: Best
+): readonly (readonly string[])[] {
+  const standard = say(`standard.${id}`)
+  return ties
+    .slice(0, TIES)
+    .map((deal, k) => [
+      k === 0 ? standard : say('standard.tie', { standard }),
+      ...inPoints(space, deal.gains).map(signed),
+      ...(deal.packages === undefined ? [] : [String(deal.packages)])
+    ])
+}
+
+/** What each standard asks for, a line each. */
+export const standardLines = ({ say }: Words, { solved }: Bargain): readonly string[] =>
+  solved.standards.map(({ standard }) =>
+    say('standard.line', {
+      standard: say(`standard.${standard}`),
+      means: say(`standard.${standard}.means`)
+    })
+  )
+
+/** The package of the first standard in full, and how the others' differ. */
+export function packageBlocks(own: Words, about: Bargain): readonly Block[] {
+  const { say } = own
+  const { solved, space, source } = about
+  const [first, ...others] = solved.standards
+  const terms = first?.ties[0] && termsOf(space, first.ties[0].choice)
+  if (!first || !terms) return []
+  const differing = others.map(({ standard: id, ties }) => {
+    const standard = say(`standard.${id}`)
+    const changed = differingTerms(terms, termsOf(space, ties[0]?.choice ?? []))
+    return changed.length === 0
+      ? say('package.same', { standard })
+      : say('package.except', { standard, changes: settled(own, source, changed) })
+  })
+  return [
+    heading(2, say('package.title', { standard: say(`standard.${first.standard}`) })),
+    list([...terms].map((term) => settledAs(own, source, term))),
+    ...differing.map(paragraph)
+  ]
+}

@@ -1,0 +1,49 @@
+import type { PartyResult, ProposalResult } from '../../check/result.ts'
+import type { Rich } from '../words/index.ts'
+import { chance, joined, nameOf, verdictMark } from '../words/index.ts'
+import type { About } from './about.ts'
+
+/** How ratification is read: each body, each poll alone, and without any of them. */
+export function pollLines({ words, source }: About, { parties, required }: ProposalResult): Rich {
+  const { rich } = words
+  const judged = required
+    .flatMap((party) => parties.get(party) ?? [])
+    .filter(({ ratified }) => ratified.bodies.length > 0)
+  const lines = judged.flatMap(({ party, ratified }): readonly Rich[] => [
+    ...ratified.bodies.map((body) => bodyWords({ words }, nameOf(source, party), body)),
+    ...(ratified.polls.size > 1
+      ? [...ratified.polls].map(([poll, row]) =>
+          rich('poll.alone', {
+            poll,
+            chance: chance(row.joint),
+            verdict: [verdictMark(words, row.verdict)]
+          })
+        )
+      : [])
+  ])
+  const without = judged.slice(0, 1).map(({ ratified: { without: row } }) =>
+    rich('poll.without', {
+      chance: chance(row.joint),
+      verdict: [verdictMark(words, row.verdict)]
+    })
+  )
+  return joined([...lines, ...without], '\n')
+}
+
+function bodyWords(
+  { words: { say } }: Pick<About, 'words'>,
+  party: string,
+  { body, assessed, p, share, sigma, threshold, margin }: PartyResult['ratified']['bodies'][number]
+): string {
+  if (!assessed) return say('body.unasked', { party, body: body.id })
+  const read = {
+    party,
+    body: body.id,
+    p: chance(p),
+    share: chance(share ?? 0),
+    threshold: chance(threshold)
+  }
+  return sigma === null || margin === null
+    ? say('body.assumed', read)
+    : say('body.polled', { ...read, error: sigma.toFixed(3), margin: margin.toFixed(2) })
+}

@@ -1,0 +1,57 @@
+import type { ProposalResult, Repair } from '../../check/result.ts'
+import type { Rich } from '../words/index.ts'
+import {
+  chance,
+  joined,
+  nameOf,
+  namesOf,
+  points,
+  termsInWords,
+  verdictMark
+} from '../words/index.ts'
+import type { About } from './about.ts'
+
+/** How many are told. */
+const TOLD = 4
+
+/** The best repairs, a line each: what to change, what it comes to, who pays. */
+export function repairLines(about: About, { repairs, verdict }: ProposalResult): Rich {
+  const { say } = about.words
+  const { list: found, total, complete, binding } = repairs
+  if (found.length === 0)
+    return verdict === 'robust'
+      ? ''
+      : say('repair.none', { binding: binding ?? say('repair.none.nothing') })
+  const more =
+    total > TOLD
+      ? [say(complete ? 'repair.total' : 'repair.total.least', { total })]
+      : complete
+        ? []
+        : [say('repair.limit')]
+  return joined([...found.slice(0, TOLD).map((repair) => repairLine(about, repair)), ...more], '\n')
+}
+
+function repairLine({ words, source }: About, repair: Repair): Rich {
+  const { say } = words
+  const { forcedBy, ifHalfAsFirm, unpolled, hollow, becomes } = repair
+  const pays = [...repair.pays]
+    .filter(([, change]) => Math.abs(change) >= 0.5)
+    .sort((a, b) => a[1] - b[1])
+    .map(([party, change]) => `${nameOf(source, party)} ${points(change)}`)
+  const rest = [
+    pays.length > 0 ? say('repair.points', { points: pays.join(', ') }) : say('repair.nobody'),
+    ...(forcedBy && ifHalfAsFirm !== null
+      ? [say('repair.bluff', { redline: forcedBy, chance: chance(ifHalfAsFirm) })]
+      : []),
+    ...(unpolled.length > 0
+      ? [say('repair.unpolled', { parties: namesOf(words, source, unpolled) })]
+      : []),
+    ...(hollow ? [say('repair.hollow', { proposal: String(becomes) })] : [])
+  ]
+  return words.rich('repair', {
+    changes: termsInWords(repair.changes),
+    verdict: [verdictMark(words, repair.verdict)],
+    chance: chance(repair.joint.p),
+    rest: rest.join('; ')
+  })
+}

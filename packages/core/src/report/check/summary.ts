@@ -1,0 +1,60 @@
+import type { ProposalResult } from '../../check/result.ts'
+import type { Rich } from '../words/index.ts'
+import { chance, joined, nameOf, termsInWords, verdictMark } from '../words/index.ts'
+import type { About } from './about.ts'
+import { groundWords } from './grounds.ts'
+import { headline } from './proposal.ts'
+
+/** One line for a proposal: what, its strongest reason, the best repair. */
+export function summary(about: About, proposal: ProposalResult): Rich {
+  const { words } = about
+  return words.rich('summary.line', {
+    proposal: proposal.proposal.id,
+    verdict: [verdictMark(words, proposal.verdict)],
+    rest: joined(
+      [
+        headline(about, proposal),
+        ...open(about, proposal),
+        ...reason(about, proposal),
+        ...repair(about, proposal)
+      ],
+      ' '
+    )
+  })
+}
+
+function open({ words }: About, { open: left }: ProposalResult): readonly Rich[] {
+  if (!left) return []
+  return [
+    words.rich('summary.open', {
+      issues: left.issues.join(', '),
+      best: [verdictMark(words, left.best.verdict)],
+      bestChance: chance(left.best.joint.p),
+      worst: [verdictMark(words, left.worst.verdict)],
+      worstChance: chance(left.worst.joint.p)
+    })
+  ]
+}
+
+function reason(about: About, { walkers }: ProposalResult): readonly Rich[] {
+  const [walker] = walkers
+  if (!walker) return []
+  return [
+    about.words.say('summary.reason', {
+      party: nameOf(about.source, walker.party),
+      ground: groundWords(about.words, walker)
+    })
+  ]
+}
+
+function repair({ words }: About, { repairs }: ProposalResult): readonly Rich[] {
+  const best = repairs.list.find(({ unpolled }) => unpolled.length === 0) ?? repairs.list[0]
+  if (!best) return []
+  return [
+    words.rich(best.unpolled.length > 0 ? 'summary.repair.unpolled' : 'summary.repair', {
+      changes: termsInWords(best.changes),
+      verdict: [verdictMark(words, best.verdict)],
+      chance: chance(best.joint.p)
+    })
+  ]
+}

@@ -1,0 +1,158 @@
+import type { Step, Witness } from '../../stability/index.ts'
+import type { Block } from '../blocks.ts'
+import { heading, list, paragraph } from '../blocks.ts'
+import { answerClauses, CONCEPT_NAMES, routeHow, routeLonger, somewhere } from '../words/index.ts'
+import type { Falling, Holding } from './told.ts'
+import type { About } from './words.ts'
+import { conceptList, deed, deeds, partyName, statementText, stateName, wordsOf } from './words.ts'
+
+/** A state that holds: why each party stays, the way there and what it hangs on. */
+export function holdingBlocks(
+  about: About,
+  { state, under, every, stays, way, breaking }: Holding,
+  { level, from }: { readonly level: 2 | 3; readonly from: number | undefined }
+): readonly Block[] {
+  const { say } = wordsOf(about)
+  const name = stateName(about, state)
+  return [
+    heading(
+      level,
+      every
+        ? say('holds.every', { state: name })
+        : say('holds.under', { state: name, concepts: conceptList(about, under) })
+    ),
+    list(stays.flatMap((one) => reason(about, one))),
+    ...(way === undefined ? [] : [paragraph(wayText(about, way, from))]),
+    ...(breaking ? [hangsOn(about, breaking)].filter((text) => text !== '').map(paragraph) : [])
+  ]
+}
+
+/** Why a party stays, in one sentence; a further one counts moves that are met in the same way. */
+function reason(
+  about: About,
+  { party, concept, witness }: Holding['stays'][number]
+): readonly string[] {
+  const own = wordsOf(about)
+  const { say } = own
+  const name = partyName(about, party)
+  if (!witness.stable) return []
+  if (witness.because === 'no-move')
+    return [say('witness.stays', { party: name, why: say('witness.no-move') })]
+  if (witness.because === 'no-improvement') {
+    const states = somewhere(
+      own,
+      witness.moves.map((state) => stateName(about, state))
+    )
+    return [say('witness.stays', { party: name, why: say('witness.no-improvement', { states }) })]
+  }
+  const [answer, ...others] = witness.answers
+  if (!answer) return [say('witness.stays.plain', { party: name })]
+  const clauses = { ...answered(about, answer), ...(concept === 'sim' ? met(about, answer) : {}) }
+  const stays = say('witness.stays.answered', {
+    party: name,
+    concept: CONCEPT_NAMES[concept],
+    ...clauses
+  })
+  return [others.length === 0 ? stays : `${stays} ${say('witness.others', { n: others.length })}`]
+}
+
+type Answer = Extract<Witness, { readonly because: 'sanctioned' }>['answers'][number]
+
+const answered = (about: About, answer: Answer): ReturnType<typeof answerClauses> =>
+  answerClauses(
+    wordsOf(about),
+    {
+      state: (state: number) => stateName(about, state),
+      end: (step: Step) => stateName(about, step.to),
+      deed: (step: Step) => deed(about, step)
+    },
+    { ...answer, sanction: deeds(about, answer.sanction) }
+  )
+
+/** Under SIM the others do not answer: they move at the same time, and nobody replies. */
+function met(
+  about: About,
+  { sanction, end }: Answer
+): Pick<ReturnType<typeof answerClauses>, 'answer' | 'end'> {
+  const { say, list: listed } = wordsOf(about)
+  return {
+    answer: say('witness.answer.sim', {
+      deeds: listed(sanction.map((step) => deed(about, step))),
+      state: about.compiled.space.label(end)
+    }),
+    end: say('witness.end', { state: stateName(about, end) })
+  }
+}
+
+function wayText(
+  about: About,
+  way: NonNullable<Holding['way']> | null,
+  from: number | undefined
+): string {
+  const own = wordsOf(about)
+  const state = from === undefined ? '' : stateName(about, from)
+  if (!way) return own.say('route.none', { state })
+  return [
+    own.say('route.from', { state, deeds: deeds(about, way.path), how: routeHow(own, way) }),
+    ...routeLonger(own, way)
+  ].join(' ')
+}
+
+/** How many exchanges of statements are told. */
+const TOLD = 4
+
+/** The exchanges of neighbouring statements that break a state; empty where nobody has several. */
+function hangsOn(about: About, breaking: NonNullable<Holding['breaking']>): string {
+  const { say } = wordsOf(about)
+  const written = about.compiled.preferences.some(({ statements }) => statements.length > 1)
+  if (!written) return ''
+  if (breaking.length === 0) return say('swap.none')
+  const orders = breaking
+    .slice(0, TOLD)
+    .map(({ swap: { party, upper, lower }, under }) =>
+      say('swap.order', {
+        party: partyName(about, party),
+        upper: statementText(about, party, upper),
+        lower: statementText(about, party, lower),
+        concepts: under.map((concept) => CONCEPT_NAMES[concept]).join(', ')
+      })
+    )
+    .join('; ')
+  const n = breaking.length - TOLD
+  return say('swap.hangs', { orders: n > 0 ? say('list.semicolon', { list: orders, n }) : orders })
+}
+
+/** The states with names that do not hold, with who leaves them; nothing where all hold. */
+export function fallingBlocks(
+  about: About,
+  fallings: readonly Falling[],
+  level: 2 | 3
+): readonly Block[] {
+  if (fallings.length === 0) return []
+  return [
+    heading(level, wordsOf(about).say('falls.title')),
+    list(fallings.map((one) => fallingText(about, one)))
+  ]
+}
+
+function fallingText(about: About, { state: at, leaves }: Falling): string {
+  const { say } = wordsOf(about)
+  const state = stateName(about, at)
+  if (!leaves) return say('falls.some', { state })
+  const { improvement, attempt } = leaves.witness
+  return [
+    say('falls.leaves', {
+      state,
+      concept: CONCEPT_NAMES[leaves.concept],
+      leaves: say('witness.leaves', { deed: deed(about, improvement) })
+    }),
+    ...(attempt?.reply
+      ? [
+          say('witness.near', {
+            deeds: deeds(about, attempt.sanction),
+            deed: deed(about, attempt.reply)
+          })
+        ]
+      : [])
+  ].join(' ')
+}

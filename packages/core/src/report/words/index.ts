@@ -1,0 +1,34 @@
+export { CONCEPT_NAMES, STRONGEST } from './concepts.ts'
+export { inputOf } from './inputs.ts'
+export {
+  capital,
+  issueTitle,
+  nameOf,
+  namesOf,
+  sentence,
+  settled,
+  settledAs,
+  termsInWords,
+  titleOf,
+  verdictMark,
+  verdictText
+} from './names.ts'
+export { chance, count, points, signed } from './numbers.ts'
+export type { Mark, Rich } from './rich.ts'
+export { joined, lettersOf, partsOf } from './rich.ts'
+export type { Key, Sentences, Words } from './say.ts'
+export { words, wordsFrom } from './say.ts'
+export type { Values } from './template.ts'
+export { fill } from './template.ts'
+export type { Naming } from './witness.ts'
+export {
+  answerClauses,
+  changesCell,
+  deedsWords,
+  deedWords,
+  listedUpTo,
+  routeHow,
+  routeLonger,
+  routeSentences,
+  somewhere
+} from './witness.ts'

@@ -97,7 +97,7 @@ export function inThread({ onProgress, pause, signal }: Listening = {}): StudyRu
   }
 }
 
-/** Draws behind each figure that is sampled, by the name of its method. */
+/** Which draws stand behind each figure that is sampled; none behind one that is not told. */
 const SIZES: readonly (readonly [keyof typeof METHODS, keyof Study['sizes']])[] = [
   ['acceptability', 'draws'],
   ['accepted', 'draws'],
@@ -108,7 +108,8 @@ const SIZES: readonly (readonly [keyof typeof METHODS, keyof Study['sizes']])[] 
 ]
 
 function methodsOf({ sizes, settings: { seed } }: Study): Provenance['methods'] {
-  const sampled = SIZES.map(([figure, size]): [string, Method] => [
+  const drawn = SIZES.filter(([, size]) => sizes[size] > 0)
+  const sampled = drawn.map(([figure, size]): [string, Method] => [
     figure,
     { by: METHODS[figure].by, how: 'sampled', draws: sizes[size], seed }
   ])

@@ -80,19 +80,4 @@ function judgeOne(
   }
 }
 
-function coreResult(source: Case, at: number): CoreResult {
-  const assumed = new Set(
-    [...source.stances.values()].flatMap(({ party, redlines }) =>
-      redlines.filter((redline) => redline.assumed).map(({ id }) => `${party}.${id}`)
-    )
-  )
-  const { cores, complete } = coresAt(source, at)
-  return {
-    at,
-    complete,
-    cores: cores.map((redlines) => ({
-      redlines,
-      assumed: redlines.filter((id) => assumed.has(id))
-    }))
-  }
-}
+const coreResult = (source: Case, at: number): CoreResult => ({ at, ...coresAt(source, at) })

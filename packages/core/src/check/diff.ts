@@ -6,6 +6,7 @@ import { firmnessOf } from '../worth/redlines.ts'
 import { centralPoint, ScalarWorth } from '../worth/scalar.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import type { CheckResult } from './result.ts'
+import { groundId } from './walkers.ts'
 
 /** A case with its judgement. */
 export interface JudgedCase {
@@ -210,17 +211,22 @@ const termOf = (
 ): string | null =>
   term ? (term.then === undefined ? term.option : `${term.option}, then ${term.then}`) : null
 
+const judgedIn = ({ result }: JudgedCase): readonly string[] =>
+  result.proposals.map(({ proposal }) => proposal.id)
+
 /** Verdicts of every proposal: side by side where both cases have it. */
 function verdictDifferences(left: JudgedCase, right: JudgedCase): CaseDifference['verdicts'] {
-  const names = [...new Set([...ids(left.result.proposals), ...ids(right.result.proposals)])]
+  const names = [...new Set([...judgedIn(left), ...judgedIn(right)])]
   return names.map((proposal) => {
     const [one, two] = [left, right].map(({ result }) =>
-      result.proposals.find(({ id }) => id === proposal)
+      result.proposals.find((one) => one.proposal.id === proposal)
     )
     const walkers = (found: typeof one): readonly string[] | null =>
-      found?.walkers.map(({ party, over, id }) =>
-        over === id ? `${party} over ${id}` : `${party} over ${over} ${id}`
-      ) ?? null
+      found?.walkers.map((walker) => {
+        const { party, over } = walker
+        const id = groundId(walker)
+        return over === id ? `${party} over ${id}` : `${party} over ${over} ${id}`
+      }) ?? null
     return {
       proposal,
       verdict: [one?.verdict ?? null, two?.verdict ?? null],

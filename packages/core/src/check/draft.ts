@@ -59,7 +59,7 @@ export class DraftJudge {
     const within = open.length > 0 ? bestCompletion(apart, given)?.offers : given
     const offers = within ?? bestCompletion(apart, given, [])?.offers ?? given
     const filled = { given, offers, keepsRules: within !== undefined }
-    return { id: draft.id, ...judgeFilled(filled, this.judges), open }
+    return { proposal: draft, ...judgeFilled(filled, this.judges), open }
   }
 
   /** The draft's repairs, as `check` lists them. */

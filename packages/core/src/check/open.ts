@@ -27,12 +27,7 @@ export function describeOpen(
   const redlines = [...parties]
     .flatMap((party) => apart.stance(party).redlines)
     .filter(({ crossedWhen }) => crossedWhen !== undefined)
-  const crosses = new Map(
-    redlines.map((redline) => [
-      `${redline.party}.${redline.id}`,
-      crossesSome(redline, given, apart)
-    ])
-  )
+  const crosses = new Map(redlines.map((redline) => [redline, crossesSome(redline, given, apart)]))
   return {
     issues: openIssues(given, apart.source),
     crosses,

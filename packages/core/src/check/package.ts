@@ -1,4 +1,3 @@
-import { textIn } from '../model/package.ts'
 import { average, estimate } from '../worth/estimate.ts'
 import { guaranteeOf } from '../worth/guarantee.ts'
 import type { Judge } from '../worth/judge.ts'
@@ -74,15 +73,7 @@ function judgeParty(
   const verdict = partyVerdict(accepts.p, firm)
   return {
     party,
-    crossed: crossed.map(({ redline, firmness, certain }) => ({
-      id: redline.id,
-      firmness,
-      certain,
-      says: redline.says ? textIn(redline.says) : '',
-      source: redline.source ?? '',
-      assumed: redline.assumed,
-      at: redline.at
-    })),
+    crossed,
     verdict: ratified.assessed ? verdict : worse(verdict, 'likely'),
     onTheLine: !firm && onTheLine(accepts.p, accepts.standardError),
     accepts: {
@@ -90,7 +81,7 @@ function judgeParty(
       ifFirmnessLow: average(apart.accepts(party, offers, { point: lowest })),
       ifFirmnessHigh: average(apart.accepts(party, offers, { point: highest }))
     },
-    untestable: stance.redlines.filter(({ form }) => form === 'conduct').map(({ id }) => id),
+    untestable: stance.redlines.filter(({ form }) => form === 'conduct'),
     walks: {
       firmest: crossed.reduce((most, { firmness }) => Math.max(most, firmness.central), 0),
       independent: 1 - crossed.reduce((stays, { firmness }) => stays * (1 - firmness.central), 1)

@@ -43,7 +43,7 @@ export function judgeProposal(proposal: Proposal, judges: AllJudges): Judgement 
     judges
   )
   return {
-    id: proposal.id,
+    proposal,
     ...judged,
     ...underOtherDependence(judged, judges),
     open: filled && describeOpen(given, filled, judges)
@@ -66,7 +66,7 @@ export interface FilledJudgement
 
 /** A draft's judgement under one dependence, with the issues that it leaves open. */
 export interface DraftJudgement extends FilledJudgement {
-  readonly id: string
+  readonly proposal: Proposal
   readonly open: readonly string[]
 }
 
@@ -117,15 +117,15 @@ function underOtherDependence(
 }
 
 /**
- * The rules that a draft breaks, by place. Where no completion keeps the rules, every rule that one
+ * The rules that a draft breaks. Where no completion keeps the rules, every rule that one
  * could break stands in the way.
  */
 function rulesBroken(
   given: Offers,
   { rules }: Pick<Case, 'rules'>,
   noneKeepsThem: boolean
-): readonly string[] {
+): readonly Rule[] {
   const breaks = ({ excludes }: Rule): boolean =>
     stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? noneKeepsThem)
-  return rules.filter(breaks).map(({ at }) => at)
+  return rules.filter(breaks)
 }

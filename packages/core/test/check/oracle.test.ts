@@ -8,6 +8,7 @@ import { randomSampler } from '../../src/draws/sampler.ts'
 import type { Case, Stance } from '../../src/model/case.ts'
 import { Judge } from '../../src/worth/judge.ts'
 import { openIssues } from '../../src/worth/offers.ts'
+import { redlineId } from '../../src/worth/redlines.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
 import { tried } from '../laws.ts'
 import type { Between } from '../oracle/acceptance.ts'
@@ -56,7 +57,7 @@ test('packages, admissible packages and conflict cores are those of plain enumer
     expect(result.packages.admissible).toBe(BigInt(admissiblePackages(source, 0.5).length))
     for (const { at, cores, complete } of result.cores) {
       const mine = minimalConflicts(source, at).map((core) => [...core].sort().join(' '))
-      const theirs = cores.map(({ redlines }) => [...redlines].sort().join(' '))
+      const theirs = cores.map((core) => core.map(redlineId).sort().join(' '))
       expect(new Set(theirs)).toEqual(
         complete ? new Set(mine) : new Set(mine.filter((core) => theirs.includes(core)))
       )
@@ -106,13 +107,13 @@ test.each(['independent', 'party'] as const)(
             within(found.accepts.p, p)
             const stance = source.stances.get(party) as Stance
             const mine = crossed(stance, offering, source)
-            expect(found.crossed.map(({ id }) => id).sort()).toEqual(
+            expect(found.crossed.map(({ redline }) => redline.id).sort()).toEqual(
               mine.map(({ id }) => id).sort()
             )
-            for (const { id, firmness } of found.crossed)
+            for (const { redline, firmness } of found.crossed)
               expect(firmness.central).toBeCloseTo(
                 central(
-                  (mine.find((one) => one.id === id) as (typeof mine)[number]).firmness,
+                  (mine.find((one) => one === redline) as (typeof mine)[number]).firmness,
                   source
                 ),
                 9
@@ -145,7 +146,9 @@ test('an unfinished draft: best and worst completion, what they cross, and the h
       expect(judged.open?.exact).toBe(true)
       within(judged.open?.best.joint.p as number, wanted.best)
       within(judged.open?.worst.joint.p as number, wanted.worst)
-      expect(judged.open?.crosses).toEqual(crossings(offering, source))
+      expect(
+        new Map([...(judged.open?.crosses ?? [])].map(([one, some]) => [redlineId(one), some]))
+      ).toEqual(crossings(offering, source))
       expect(judged.joint.p).toBe(judged.open?.best.joint.p)
       if (wanted.best.low === wanted.best.high)
         expect(judged.verdict).toBe(headline(offering, { source, sampler })?.verdict)

@@ -31,7 +31,7 @@ export function describe(
     (other) => other.joint.p - joint.p > NOISE * joint.standardError
   )
   const forced = forcedBy(offers, judged, apart)
-  const becomes = becomesOf(offers, judged.id, apart.source)
+  const becomes = becomesOf(offers, judged.proposal.id, apart.source)
   const centralGain = (party: string, of: Offers): number => central.gain(party, of)[0] ?? 0
   const stages = stagesOf(offers)
   return {

@@ -84,7 +84,7 @@ function meant({ states }: Graph, { source, result }: RuleContext): readonly Mea
     const proposal = source.proposals.find(({ id }) => id === state.means)
     if (!proposal) return []
     const filled =
-      result.proposals.find(({ id }) => id === proposal.id)?.open?.best.terms ?? new Map()
+      result.proposals.find((one) => one.proposal === proposal)?.open?.best.terms ?? new Map()
     const offers = new Map([...offersOf(proposal, source), ...plainOffers(filled)])
     return openIssues(offers, source).length === 0 ? [{ state, offers }] : []
   })

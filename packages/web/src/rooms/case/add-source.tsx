@@ -1,4 +1,5 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
+import { SOURCE_KINDS } from '@truce/core/model'
 import { useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
@@ -6,17 +7,6 @@ import { useGround } from '../../ui/ground.ts'
 import sheet from './case.module.css'
 import { idFrom } from './entries.ts'
 
-const KINDS = [
-  'statement',
-  'treaty',
-  'law',
-  'poll',
-  'dataset',
-  'analysis',
-  'news',
-  'game',
-  'assumption'
-] as const
 const FIELDS = ['title', 'author', 'date', 'url'] as const
 const EMPTY = { title: '', author: '', date: '', url: '', kind: 'statement' }
 
@@ -57,7 +47,7 @@ export function AddSource() {
       <NativeSelect
         label={t('case.source.kind')}
         value={draft.kind}
-        data={KINDS.map((kind) => ({ value: kind, label: t(`case.source.kind.${kind}`) }))}
+        data={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(`case.source.kind.${kind}`) }))}
         onChange={(event) => write({ ...draft, kind: event.currentTarget.value })}
       />
       <Group gap="xs" mt="xs">

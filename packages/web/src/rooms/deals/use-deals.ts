@@ -67,8 +67,7 @@ export function useDeals(written: Case): Deals {
   const [overrides, move] = useState<Overrides>({})
   const moved = Object.keys(overrides).length > 0
   const asked = { ...(parties ? { parties } : {}), respectRedlines, overrides, drafts }
-  const { answer, error, pending } = useAnswer('bargaining', asked, moved ? HELD : 0)
-  const document = answer as BargainingDocument | undefined
+  const { answer: document, error, pending } = useAnswer('bargaining', asked, moved ? HELD : 0)
   const base = useBase(document, { moved, pending })
   const chosen = chosenOf(workbench.focus, source, base ?? document)
   const studying = useStudy(document !== undefined)

@@ -21,5 +21,5 @@ export function useStudy(ready: boolean): Studying {
   const [begun, begin] = useState(ready)
   if (ready && !begun) begin(true)
   const told = useAnswer('study', begun ? { draws } : undefined, CALM)
-  return { ...told, answer: told.answer as StudyDocument | undefined, draws, start }
+  return { ...told, draws, start }
 }

@@ -5,6 +5,7 @@
  */
 import type { AdditiveGame, Found, Goal } from '../packages/core/src/bargaining/search/search.ts'
 import { search } from '../packages/core/src/bargaining/search/search.ts'
+import { figure } from './figures.ts'
 import { generator } from './random.ts'
 
 const SEEDS = [1, 2, 3, 4, 5]
@@ -58,15 +59,20 @@ interface Task {
   readonly kind: Kind
   readonly goal: Goal
   readonly maxNodes?: number
+  /** Whether it is to keep within reach. */
+  readonly within?: boolean
 }
 
 /** Prints one row; whether it keeps within reach. */
-function measure(name: string, { kind, goal, maxNodes }: Task): boolean {
+function measure(name: string, { kind, goal, maxNodes, within }: Task): boolean {
   const game = gameOf(kind)
   const start = performance.now()
   const found = search(game, goal, maxNodes === undefined ? {} : { maxNodes })
   const ms = performance.now() - start
   console.log(row(name, ms, found))
+  const floor = within ? { floor: REACH.ms } : {}
+  figure({ name: `search, ${name}: time`, value: ms, unit: 'ms', ...floor })
+  figure({ name: `search, ${name}: nodes`, value: found.nodes, unit: 'regions' })
   return ms < REACH.ms && found.gap <= REACH.gap
 }
 
@@ -93,7 +99,8 @@ const reached = SEEDS.flatMap((seed) =>
   [0.5, 0].map((noDeal) =>
     measure(`nash 5 parties x 100 issues, no-deal ${noDeal}, seed ${seed}`, {
       kind: { parties: 5, issues: 100, noDeal, seed },
-      goal: nash
+      goal: nash,
+      within: true
     })
   )
 )

@@ -12,6 +12,7 @@ import {
   solutions,
   wholeNumbers
 } from '../packages/core/src/bargaining/index.ts'
+import { figure } from './figures.ts'
 import { generator } from './random.ts'
 
 const SEED = 1
@@ -68,7 +69,12 @@ function measure(what: string, target: number | undefined, work: () => number): 
     return performance.now() - started
   }).sort((a, b) => a - b)
   const median = times[RUNS >> 1] as number
-  const late = target !== undefined && median >= target
+  const late = !figure({
+    name: what,
+    value: median,
+    unit: 'ms',
+    ...(target === undefined ? {} : { floor: target })
+  })
   if (late) missed++
   const goal = target === undefined ? '' : `  (target ${target} ms)${late ? '  MISSED' : ''}`
   console.log(

@@ -4,6 +4,7 @@ import type { SourceFile } from '../packages/core/src/model/span.ts'
 import { generator, mutate } from '../packages/core/test/case/mutate.ts'
 import { brokenPromise } from '../packages/core/test/case/promises.ts'
 import { filesOf } from '../packages/core/test/case/reading.ts'
+import { figure } from './figures.ts'
 
 /**
  * Reads mutants of the flagship case, one file changed in each, and reports every broken promise of
@@ -64,6 +65,7 @@ const start = performance.now()
 for (let index = 0; index < count; index++) tryOne(index, tally)
 const seconds = (performance.now() - start) / 1000
 console.log(`${count} mutants of ${values.case} (seed ${seed}): ${tally.broken} broken promises`)
+figure({ name: `reading a mutant of ${values.case}`, value: (seconds / count) * 1000, unit: 'ms' })
 console.log(
   `${seconds.toFixed(1)} s, ${((seconds / count) * 1000).toFixed(1)} ms each; slowest ${tally.slowest.toFixed(0)} ms (mutant ${tally.slowestIndex})`
 )

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { serve } from '../packages/server/src/index.ts'
+import { figure } from './figures.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const FLAGSHIP = 'cases/ukraine/2024-maitra'
@@ -116,21 +117,19 @@ async function measure(): Promise<void> {
     report
   })
   const target = (name: string, value: number, most: number): void => {
+    const met = figure({ name, value, unit: 'ms', floor: most })
     console.log(
-      `${name.padEnd(64)} ${value.toFixed(1)} ms  (target ${most} ms)${value < most ? '' : '  MISSED'}`
+      `${name.padEnd(64)} ${value.toFixed(1)} ms  (target ${most} ms)${met ? '' : '  MISSED'}`
     )
-    if (value >= most) process.exitCode = 1
+    if (!met) process.exitCode = 1
   }
   try {
     console.log(
       `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`
     )
     const { rate, median, p99 } = await loadApart(serving.url, serving.token)
-    target(
-      `flagship from memory, ${RATE} asked a second (${rate.toFixed(0)} answered), median ${median.toFixed(1)} ms: p99`,
-      p99,
-      100
-    )
+    target(`flagship from memory, ${RATE} asked a second: p99`, p99, 100)
+    console.log(`  ${rate.toFixed(0)} answered a second, median ${median.toFixed(1)} ms`)
     if (rate < 0.95 * RATE) process.exitCode = 1
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
@@ -140,11 +139,8 @@ async function measure(): Promise<void> {
     delay.disable()
     // The histogram counts from one timer to the next: what is over the millisecond between them is
     // delay.
-    target(
-      `uncached checks, median ${quantile(times, 0.5).toFixed(0)} ms each; event loop meanwhile: p99`,
-      delay.percentile(99) / 1e6 - 1,
-      20
-    )
+    target('event loop during uncached checks: p99', delay.percentile(99) / 1e6 - 1, 20)
+    console.log(`  median ${quantile(times, 0.5).toFixed(0)} ms a check`)
   } finally {
     await serving.close()
     agent.destroy()

@@ -11,6 +11,7 @@ import type { Conflict } from '../packages/core/src/stability/conflict.ts'
 import { optionMoves } from '../packages/core/src/stability/conflict.ts'
 import { ranksFromStatements } from '../packages/core/src/stability/ranks.ts'
 import { solve } from '../packages/core/src/stability/solve.ts'
+import { figure } from './figures.ts'
 import { generator } from './random.ts'
 
 const FIVE: readonly Concept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq']
@@ -148,6 +149,9 @@ function main(): void {
   let met = true
   for (const { what, width, parties, ms, megabytes, peer } of TARGETS) {
     const row = fastest(3, what, [width, parties])
+    figure({ name: `stability, ${row.what}: time`, value: row.ms, unit: 'ms', floor: ms })
+    const most = megabytes === undefined ? {} : { floor: megabytes }
+    figure({ name: `stability, ${row.what}: memory`, value: row.megabytes, unit: 'MB', ...most })
     const good = row.ms < ms && (megabytes === undefined || row.megabytes < megabytes)
     met &&= good
     const memory = `${row.megabytes.toFixed(0)} MB${megabytes === undefined ? '' : ` of ${megabytes}`}`

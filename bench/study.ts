@@ -7,6 +7,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { check } from '../packages/core/src/check/check.ts'
 import { CHUNK, STUDY_DEFAULTS } from '../packages/core/src/study/index.ts'
 import { studyEnsemble } from '../packages/host/src/ensemble-study.ts'
+import { figure } from './figures.ts'
 import { sound, synthetic } from './synthetic.ts'
 
 const RUNS = 3
@@ -55,6 +56,7 @@ async function run(workers: number, draws: number): Promise<string> {
 async function ofDefault(): Promise<void> {
   const times: Time[] = []
   for (let i = 0; i < RUNS; i++) times.push(await timed(() => run(1, STUDY_DEFAULTS.draws)))
+  figure({ name: 'study, 10,000 draws, one core', value: best(times), unit: 's' })
   tell('study, 10,000 draws, one core', `${best(times).toFixed(2)} s (${list(times)})`)
 }
 
@@ -70,6 +72,13 @@ async function scaling(): Promise<void> {
         })
       )
   const ratio = best(times[1]) / best(times[2])
+  figure({
+    name: 'study, from 1 to 2 workers',
+    value: ratio,
+    unit: 'times as fast',
+    floor: 1.8,
+    better: 'more'
+  })
   tell(
     `study, ${MANY.toLocaleString('en')} draws, from 1 to 2 workers`,
     `${ratio.toFixed(2)} times as fast, of 1.8 (${list(times[1])} s; ${list(times[2])} s)`,
@@ -85,6 +94,7 @@ async function ofCheck(): Promise<void> {
   work()
   const times: Time[] = []
   for (let i = 0; i < RUNS; i++) times.push(await timed(work))
+  figure({ name: 'check, 10,000 draws, one core', value: best(times), unit: 's', floor: 0.5 })
   tell(
     'check, 10,000 draws, one core',
     `${best(times).toFixed(3)} s of 0.5 (${list(times)})`,

@@ -125,11 +125,17 @@ describe('each check catches what it is for', () => {
       "import { type A } from './a.ts'",
       (modules) => cycles(modules, atRunTime)
     ],
-    ['four parameters', 'model/a.ts', 'const f = (a, b, c, d) => a', parameterFailures],
+    ['four parameters', 'model/a.ts', 'export const f = (a, b, c, d) => a', parameterFailures],
+    [
+      'four parameters of a function',
+      'model/a.ts',
+      'export function f(a, b, c, d) {}',
+      parameterFailures
+    ],
     [
       'four parameters of a class',
       'model/a.ts',
-      'class A { constructor(a, b, c, d) {} }',
+      'export class A { constructor(a, b, c, d) {} }',
       parameterFailures
     ],
     ['any, hidden in a type', 'model/a.ts', 'const a = b as readonly any[]', anyFailures],
@@ -208,7 +214,7 @@ describe('each check catches what it is for', () => {
 
   it('and lets pass what is right', () => {
     const text =
-      "import type { B } from '../model/b.ts'\n\n/** Why. */\nexport const a = (b: B) => b\nexport const page: Page = {}"
+      "import type { B } from '../model/b.ts'\n\n/** Why. */\nexport const a = (b: B) => b\nexport const page: Page = {}\nconst inner = (a, b, c, d) => a\n/** Why. */\nexport class C { private f(a, b, c, d) {} }"
     const modules = [parse('packages/core/src/case/a.ts', text)]
     const checks = [
       folderFailures,

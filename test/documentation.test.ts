@@ -11,6 +11,7 @@ import {
   withOutput,
   words
 } from './documentation/markdown.ts'
+import { outputsOf, programOf, steps, withPrinted } from './documentation/programs.ts'
 
 const root = join(import.meta.dirname, '..')
 const update = process.env['UPDATE_DOCS'] === '1'
@@ -22,7 +23,10 @@ const { FORCE_COLOR: _, ...inherited } = process.env
 const environment = { ...inherited, NO_COLOR: '1', COLUMNS: '80', TZ: 'UTC' }
 
 const shown = pages('README.md', 'docs/**/*.md')
-const linked = [...shown, ...pages('CONTRIBUTING.md', 'CHANGELOG.md', 'cases/**/README.md')]
+const linked = [
+  ...shown,
+  ...pages('CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'cases/**/README.md')
+]
 const shownExamples = shown.flatMap((page) =>
   examples(read(page)).map((example) => ({ ...example, page }))
 )
@@ -53,6 +57,36 @@ describe('examples print what the page shows', () => {
     expect(others).toEqual([])
     expect(words(example?.command ?? '')).toEqual(['explain', 'A 1'])
     expect(withOutput(example as Example, 'a\nb\n')).toBe(example?.block)
+  })
+})
+
+describe('programs print what the page shows', () => {
+  const programs = pages('docs/howto/*.md').filter((page) => steps(read(page)).length > 0)
+
+  it.concurrent.each(programs)('%s', async (page) => {
+    const all = steps(read(page))
+    const outputs = outputsOf(await runProgram(programOf(all)))
+    if (update) rewriteSteps(page, outputs)
+    else
+      for (const [index, { output, line }] of all.entries())
+        expect(outputs[index], `line ${line}: UPDATE_DOCS=1 rewrites the page`).toBe(output)
+  })
+
+  it('finds the steps of a page', () => {
+    const page = 'a\n```ts\none()\n```\n```text\n1\n```\n\n```ts\ntwo()\n```\n\nb ```ts\n'
+    const all = steps(page)
+    expect(all.map(({ code, output, line }) => [code, output, line])).toEqual([
+      ['one()\n', '1\n', 2],
+      ['two()\n', '', 9]
+    ])
+    expect(all.map((step) => withPrinted(step, step.output))).toEqual(all.map(({ block }) => block))
+  })
+
+  it('and tells their outputs apart', async () => {
+    const all = steps(
+      '```ts\nconsole.log(1)\n```\n```ts\nlet a: number\n```\n```ts\nconsole.log(2)\n```\n'
+    )
+    expect(outputsOf(await runProgram(programOf(all)))).toEqual(['1\n', '', '2\n'])
   })
 })
 
@@ -117,6 +151,26 @@ function run({ command }: Example): Promise<string> {
       }
     )
   })
+}
+
+/** What a program prints that stands in the root of the repository; it must end well. */
+function runProgram(program: string): Promise<string> {
+  return new Promise((done, fail) => {
+    const options = { cwd: root, env: environment }
+    const child = execFile(node, ['--input-type=module-typescript'], options, (error, stdout) =>
+      error ? fail(error) : done(stdout)
+    )
+    child.stdin?.end(program)
+  })
+}
+
+function rewriteSteps(page: string, outputs: readonly string[]): void {
+  const text = steps(read(page)).reduce(
+    (before, step, index) =>
+      before.replace(step.block, () => withPrinted(step, outputs[index] ?? '')),
+    read(page)
+  )
+  writeFileSync(join(root, page), text)
 }
 
 function tidy(output: string): string {

@@ -68,6 +68,25 @@ export function declared(path: string, name: string): Exported {
   return { name, path, statements: statements.filter((one) => namesOf(one).includes(name)) }
 }
 
+/** The same for a name that a module knows: its own, or one it imports from its own package. */
+export function known(path: string, name: string): Exported {
+  const own = declared(path, name)
+  if (own.statements.length > 0) return own
+  const imported = syntaxOf(path).statements.flatMap((statement) => {
+    const names = ts.isImportDeclaration(statement) && statement.importClause?.namedBindings
+    if (!names || !ts.isNamedImports(names)) return []
+    const found = names.elements.find((element) => element.name.text === name)
+    return found && isOwn(statement.moduleSpecifier)
+      ? [
+          exportsOf(leadsTo(path, statement.moduleSpecifier)).get(
+            (found.propertyName ?? found.name).text
+          )
+        ]
+      : []
+  })
+  return imported[0] ?? own
+}
+
 const isType = (statement: ts.Statement): boolean =>
   !ts.isVariableStatement(statement) && !ts.isFunctionDeclaration(statement)
 
@@ -86,8 +105,11 @@ function namesOf(statement: ts.Statement): readonly string[] {
   return named && statement.name ? [statement.name.text] : []
 }
 
+const isOwn = (specifier: ts.Expression): specifier is ts.StringLiteral =>
+  ts.isStringLiteral(specifier) && specifier.text.startsWith('.')
+
 function leadsTo(path: string, specifier: ts.Expression): string {
-  if (!ts.isStringLiteral(specifier) || !specifier.text.startsWith('.'))
+  if (!isOwn(specifier))
     throw new Error(`${path} passes on ${specifier.getText()}, which is not its package's own`)
   return posix.join(posix.dirname(path), specifier.text)
 }

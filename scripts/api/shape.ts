@@ -1,6 +1,6 @@
 // A declaration as the API reference shows it: its types, neither comments nor code.
 import ts from 'ts-classic'
-import { declared } from './exported.ts'
+import { known } from './exported.ts'
 
 /** The declaration without comments and bodies, as it is laid out in the source. */
 export function shapeOf(statement: ts.Statement, name: string): string {
@@ -34,7 +34,7 @@ function constantShape(statement: ts.VariableStatement, name: string): string {
 function aliasShape(statement: ts.TypeAliasDeclaration): string {
   const query = /\btypeof (\w+)/.exec(statement.type.getText())?.[1]
   const path = statement.getSourceFile().fileName
-  const behind = query === undefined ? undefined : declared(path, query).statements[0]
+  const behind = query === undefined ? undefined : known(path, query).statements[0]
   return [bare(statement), ...(query && behind ? [shapeOf(behind, query)] : [])].join('\n')
 }
 

@@ -2,8 +2,8 @@ import { builtinModules } from 'node:module'
 import { type Import, type Module, target } from './modules.ts'
 
 /**
- * Who may import whom inside core. `index` is the public door, `report` shows everything: both may
- * reach all.
+ * Who may import whom inside core. `index` is the public door and `ask` answers every question: both
+ * may reach all.
  */
 const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   model: [],
@@ -22,7 +22,25 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   study: ['model', 'terms', 'draws', 'worth', 'stability', 'bargaining', 'strategy', 'check'],
   plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'gates'],
   record: ['model', 'diagnostic', 'time', 'gates'],
-  report: 'all',
+  report: [
+    'model',
+    'diagnostic',
+    'case',
+    'time',
+    'draws',
+    'terms',
+    'stability',
+    'bargaining',
+    'strategy',
+    'gates',
+    'worth',
+    'check',
+    'deals',
+    'study',
+    'plan',
+    'record'
+  ],
+  ask: 'all',
   ports: ['model', 'diagnostic'],
   index: 'all'
 }

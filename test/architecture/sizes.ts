@@ -51,8 +51,10 @@ export function overBudget(sized: readonly Sized[], budget: Budget): readonly st
     : [...failures, ...sorted.slice(0, 15).map(({ at, lines }) => `  ${lines} lines: ${at}`)]
 }
 
+/** Doors only: exported functions, and what is public of exported classes. */
 export function parameterFailures(modules: readonly Module[]): readonly string[] {
   return eachFunction(modules, ({ path, syntax }, node) => {
+    if (!isDoor(node)) return undefined
     const count = node.parameters.filter(
       (parameter) => parameter.name.getText(syntax) !== 'this'
     ).length
@@ -92,6 +94,24 @@ function eachFunction<T>(
 function isCode(node: ts.Node): node is Code {
   return ts.isFunctionLike(node) && 'body' in node && node.body !== undefined
 }
+
+/** Whether others may call it: an inner function, or a private one, is not a door. */
+function isDoor(node: Code): boolean {
+  const { parent } = node
+  if (ts.isFunctionDeclaration(node)) return isExported(node)
+  if (ts.isClassDeclaration(parent))
+    return isExported(parent) && !has(node, ts.SyntaxKind.PrivateKeyword)
+  return (
+    ts.isVariableDeclaration(parent) &&
+    ts.isVariableStatement(parent.parent.parent) &&
+    isExported(parent.parent.parent)
+  )
+}
+
+const isExported = (node: ts.Node): boolean => has(node, ts.SyntaxKind.ExportKeyword)
+
+const has = (node: ts.Node, kind: ts.SyntaxKind): boolean =>
+  ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((one) => one.kind === kind) === true
 
 function nameOf(node: Code): string {
   if (node.name) return node.name.getText()

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Seen, Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
@@ -138,24 +138,23 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     const seen = await set.open({ width: 1280, dark: false })
     const { page } = seen
     await enter(seen, 'table')
-    await page.getByRole('button', { name: 'Start an empty draft' }).click()
-    const draft = page.getByRole('columnheader', { name: /^New draft/ })
-    await draft
-      .getByText(/open; the figures are those of the best way/)
-      .or(page.getByText(/issues are open/).first())
-      .first()
-      .waitFor()
-    const neutral = page.getByRole('radio', { name: /Neutrality in law/ }).first()
-    await neutral.check()
-    expect(await neutral.isChecked()).toBe(true)
+    await page.getByRole('button', { name: /^Make a draft of it: The brief/ }).click()
+    const draft = page.getByRole('columnheader', { name: /^Draft of The brief/ })
+    const nato = page.getByRole('radio', { name: /^Accession to NATO/ }).first()
+    const neutral = page.getByRole('radio', { name: /^Neutrality in law/ }).first()
+    const shows = async (verdict: string, chosen: Locator): Promise<void> => {
+      await draft.getByText(verdict, { exact: true }).waitFor()
+      expect(await chosen.isChecked()).toBe(true)
+    }
+    await shows('unlikely', neutral)
+    await nato.check()
+    await shows('dead on arrival', nato)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await shows('unlikely', neutral)
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await shows('dead on arrival', nato)
     await page.reload()
-    await page.getByRole('columnheader', { name: /^New draft/ }).waitFor()
-    expect(
-      await page
-        .getByRole('radio', { name: /Neutrality in law/ })
-        .first()
-        .isChecked()
-    ).toBe(true)
+    await shows('dead on arrival', nato)
     await page.close()
   }, 120_000)
 

@@ -1,18 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { dirname, relative, sep } from 'node:path'
 import type { SourceFile } from '@truce/core'
-import type { Reading } from '@truce/core/case'
+import type { Given, Question, Refused } from '@truce/core/ask'
 import { readCase } from '@truce/core/case'
 import type { Diagnostic } from '@truce/core/diagnostic'
 import { renderDiagnostic } from '@truce/core/diagnostic'
-import { findingsJson, head } from '@truce/core/report'
 import { loadCase } from '@truce/host'
 import type { Io } from './io.ts'
 import { EXIT } from './io.ts'
 
 /** A case as a command opens it. */
-export interface Opened extends Reading {
-  readonly hash: string
+export interface Opened extends Given {
   /** Where its files lie, as seen from here; empty or ending in `/`. */
   readonly folder: string
 }
@@ -28,28 +26,33 @@ export async function openCase(path: string, extra: readonly SourceFile[] = []):
 }
 
 /**
- * Says what is wrong with a case that cannot be used, as text on stderr or as the JSON document;
- * the exit code is 3.
+ * Says why a question about a case is refused, as text on stderr or as the JSON document; the exit
+ * code is 3.
  */
-export function refuse(
-  opened: Reading,
-  findings: readonly Diagnostic[],
-  how: { readonly io: Io; readonly command: string; readonly json: boolean }
-): number {
-  const { io, command, json } = how
-  if (json) {
-    const title = opened.title === undefined ? {} : { case: { title: opened.title } }
-    io.stdout(
-      `${JSON.stringify({ ...head(command), findings: findingsJson(findings, opened.files), ...title }, undefined, 2)}\n`
-    )
-    return EXIT.broken
-  }
-  io.stderr(`${renderAll(findings, opened, io)}\n\n${tally(findings)}\n`)
+export function refuse(refused: Refused<Question>, io: Io, json = false): number {
+  if (!json) return complain(refused.findings, refused, io)
+  printJson(refused.document(), io)
   return EXIT.broken
 }
 
+/** Says on stderr what is wrong with a case that cannot be used; the exit code is 3. */
+export function complain(findings: readonly Diagnostic[], about: Texts, io: Io): number {
+  io.stderr(`${renderAll(findings, about, io)}\n\n${tally(findings)}\n`)
+  return EXIT.broken
+}
+
+/** The texts that findings are about. */
+interface Texts {
+  readonly files: readonly SourceFile[]
+}
+
+/** Prints a JSON document. */
+export function printJson(document: object, io: Io): void {
+  io.stdout(`${JSON.stringify(document, undefined, 2)}\n`)
+}
+
 /** Diagnostics one below the other. */
-export function renderAll(findings: readonly Diagnostic[], { files }: Reading, io: Io): string {
+export function renderAll(findings: readonly Diagnostic[], { files }: Texts, io: Io): string {
   return findings
     .map((finding) => renderDiagnostic(finding, files, { colour: io.colour, width: io.columns }))
     .join('\n\n')

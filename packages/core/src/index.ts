@@ -1,3 +1,4 @@
+export type * from './ask/index.ts'
 export type { Reading } from './case/read.ts'
 export { readCase } from './case/read.ts'
 export type { Diagnostic, Page, Severity } from './diagnostic/diagnostic.ts'

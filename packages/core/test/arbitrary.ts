@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { readCase } from '../src/case/read.ts'
 import type { Case } from '../src/model/case.ts'
+import { Choices } from './choices.ts'
 
 /**
  * A case as written, before it is read: plain data that is also YAML. Tests rewrite it to see what
@@ -83,14 +84,13 @@ export function drafts(wanted: Wanted = {}): fc.Arbitrary<Draft> {
   return fc.gen().map((gen) => new Maker(gen, wanted).draft())
 }
 
-class Maker {
-  private readonly gen: fc.GeneratorValue
+class Maker extends Choices {
   private readonly wanted: Wanted
   private readonly issues: Record<string, DraftIssue> = {}
   private readonly scenarios: string[] = []
 
   constructor(gen: fc.GeneratorValue, wanted: Wanted) {
-    this.gen = gen
+    super(gen)
     this.wanted = wanted
   }
 
@@ -356,18 +356,6 @@ class Maker {
 
   private several<T>(count: number, make: () => T): T[] {
     return Array.from({ length: count }, make)
-  }
-
-  private integer(min: number, max: number): number {
-    return this.gen(fc.integer, { min, max })
-  }
-
-  private one<T>(choices: readonly T[]): T {
-    return choices[this.integer(0, choices.length - 1)] as T
-  }
-
-  private chance(p: number): boolean {
-    return this.integer(0, 99) >= 100 - 100 * p
   }
 }
 

@@ -4,7 +4,7 @@ import { StoreRefusal } from '@truce/core/ports'
 const SQLITE_BUSY = 5
 
 /** Milliseconds that a writer waits for another one where both may write. */
-const PATIENCE = 5000
+const PATIENCE = 2000
 
 /** Thrown when another process holds the file. */
 export class DatabaseHeld extends Error {}

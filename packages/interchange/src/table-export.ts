@@ -5,7 +5,7 @@ import type { Figure } from './deal-case.ts'
 import { tidy } from './deal-case.ts'
 import { cellOf, lineOf } from './table-cells.ts'
 import { lostOf } from './table-lost.ts'
-import { figureOf, noDealOf, valueIn, worthOf } from './table-worth.ts'
+import { figureOf, noDealOf, valueIn, worthIn } from './table-worth.ts'
 
 /** A deal space as a table, and as JSON for programs; both hold the same. */
 export interface TableExport {
@@ -123,7 +123,10 @@ function jsonOf(source: Case, stances: readonly Stance[]): object {
           const interest = interestIn(stance, id)
           return interest && valueIn(interest, option.id)
         }),
-        worth: byParty((stance) => tidy(worthOf(stance, id, option.id)))
+        worth: byParty((stance) => {
+          const worth = worthIn(stance, source)
+          return tidy(worth.share(id) * worth.value(id, option.id))
+        })
       }))
     }))
   }

@@ -9,6 +9,7 @@ import { compiledCase, compiledText } from '../../core/test/stability/cases.ts'
 import {
   conflictOf,
   hasVectors,
+  OPTION_FORM,
   readVector,
   WHY_SKIPPED
 } from '../../core/test/stability/vectors.ts'
@@ -388,18 +389,8 @@ interface Published {
   readonly infeasible_patterns: readonly string[]
 }
 
-const PUBLISHED = [
-  'gmcrpy_cuban',
-  'gmcrpy_elmira',
-  'gmcrpy_prisoners',
-  'gmcrpy_syriairaq',
-  'nk_base',
-  'nk_pacifist',
-  'std_chicken'
-]
-
 describe.skipIf(!hasVectors)(`published conflicts (${hasVectors ? 'all' : WHY_SKIPPED})`, () => {
-  test.each(PUBLISHED)('%s, as a file of GMCR+', (name) => {
+  test.each(OPTION_FORM)('%s, as a file of GMCR+', (name) => {
     const vector = readVector(name)
     const {
       options,

@@ -31,6 +31,16 @@ describe('the threads', () => {
     expect(answers.map((answer) => JSON.parse(answer).title)).toEqual(titles)
     await pool.close()
   })
+  it('take tasks in the order of asking, so that none waits for those that come later', async () => {
+    const pool = new Pool({ threads: 1 })
+    const done: number[] = []
+    const asked = Array.from({ length: 6 }, (_, n) =>
+      pool.run(describing(`truce: 1\ntitle: ${n}\n`)).then(() => done.push(n))
+    )
+    await Promise.all(asked)
+    expect(done).toEqual([0, 1, 2, 3, 4, 5])
+    await pool.close()
+  })
   it('are replaced when a task breaks one, and go on', async () => {
     const pool = new Pool({ threads: 1 })
     const broken = pool.run({ kind: 'describe', texts: undefined } as unknown as Task)

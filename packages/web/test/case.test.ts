@@ -21,10 +21,13 @@ import {
 } from '../src/rooms/case/scale.ts'
 import { conditionWords, pointerWords } from '../src/rooms/case/wording.ts'
 import { setAt } from '../src/state/yaml-edit.ts'
+import { namesIn } from '../src/ui/names.ts'
 import { CASE, FILES, stance } from './case-fixture.ts'
 
 const say = (key: string, values: Record<string, string | number> = {}): string =>
   (texts[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+
+const NAMES = namesIn(CASE, 'en')
 
 describe('places', () => {
   it('finds a pointer in whichever file it leads deepest, by position or id', () => {
@@ -160,10 +163,10 @@ describe('judged numbers', () => {
 describe('words', () => {
   it('say conditions with the titles of the case', () => {
     const [dam, water] = CASE.stances.get('up')?.redlines ?? []
-    expect(dam?.crossedWhen && conditionWords(dam.crossedWhen, CASE, say)).toBe(
+    expect(dam?.crossedWhen && conditionWords(dam.crossedWhen, NAMES, say)).toBe(
       'The dam: Not built'
     )
-    expect(water?.crossedWhen && conditionWords(water.crossedWhen, CASE, say)).toBe(
+    expect(water?.crossedWhen && conditionWords(water.crossedWhen, NAMES, say)).toBe(
       'not (Water: anything but A third)'
     )
   })
@@ -171,11 +174,11 @@ describe('words', () => {
     const is = (option: string) => ({ kind: 'is', issue: 'dam', options: [option] }) as const
     const any = { kind: 'any', parts: [is('built'), is('none')] } as const
     expect(
-      conditionWords({ kind: 'all', parts: [any, { kind: 'scenario', id: 'drought' }] }, CASE, say)
+      conditionWords({ kind: 'all', parts: [any, { kind: 'scenario', id: 'drought' }] }, NAMES, say)
     ).toBe('(The dam: Built or The dam: Not built) and A dry summer')
   })
   it('name pointers by parties and issues', () => {
-    expect(pointerWords(['stances', 'up', 'interests', 'water'], CASE)).toBe(
+    expect(pointerWords(['stances', 'up', 'interests', 'water'], NAMES)).toBe(
       'Upland · interests · Water'
     )
   })

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openEngine } from '../src/engine/open.ts'
-import type { FromWorker, ToWorker, WorkerLike } from '../src/engine/port.ts'
+import type { ToWorker } from '../src/engine/port.ts'
 import { Superseded } from '../src/engine/protocol.ts'
-import { answering } from '../src/engine/queue.ts'
 import { CASE } from './small-case.ts'
-
-/** A worker that runs here, and everything that was sent to it. */
-function workerHere(sent: ToWorker[] = []): WorkerLike {
-  const listeners: ((event: { readonly data: FromWorker }) => void)[] = []
-  const take = answering((data) => {
-    for (const listener of listeners) listener({ data: structuredClone(data) })
-  })
-  return {
-    postMessage: (message) => {
-      sent.push(message)
-      take(structuredClone(message))
-    },
-    addEventListener: (type: string, listener: (event: never) => void) => {
-      if (type === 'message')
-        listeners.push(listener as (event: { readonly data: FromWorker }) => void)
-    },
-    terminate: () => {}
-  }
-}
+import { workerHere } from './worker-here.ts'
 
 const files = [{ name: 'case.yaml', text: CASE }]
 const terms = { water: 'half', dam: 'lower' }
@@ -59,9 +40,24 @@ describe('the engine', () => {
     const engine = openEngine(() => workerHere())
     await engine.ask('read', { files })
     const asked = ['a', 'b'].map((lane) =>
-      engine.ask('judge', { draft: { terms }, draws: 500, lane })
+      engine.ask('judge', { draft: { terms }, draws: 500 }, { lane })
     )
     expect((await Promise.all(asked)).map(({ draws }) => draws)).toEqual([500, 500])
+    engine.close()
+  })
+
+  it('drops a question whose answer nobody waits for any more, and only that', async () => {
+    const sent: ToWorker[] = []
+    const engine = openEngine(() => workerHere(sent))
+    await engine.ask('read', { files })
+    const stopper = new AbortController()
+    const ask = { draft: { terms }, draws: 500 }
+    const dropped = engine.ask('judge', ask, { lane: 'a', signal: stopper.signal })
+    const kept = engine.ask('judge', ask, { lane: 'b' })
+    stopper.abort()
+    await expect(dropped).rejects.toBeInstanceOf(Superseded)
+    expect((await kept).draws).toBe(500)
+    expect(sent.filter((message) => 'drop' in message)).toHaveLength(1)
     engine.close()
   })
 
@@ -69,7 +65,11 @@ describe('the engine', () => {
     const engine = openEngine(() => workerHere())
     await engine.ask('read', { files })
     const shares: number[] = []
-    const long = engine.ask('study', { draws: 100_000 }, (share) => void shares.push(share))
+    const long = engine.ask(
+      'study',
+      { draws: 100_000 },
+      { progress: (share) => void shares.push(share) }
+    )
     const ended = expect(long).rejects.toBeInstanceOf(Superseded)
     while (shares.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     const short = await engine.ask('study', { draws: 500 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import english from '../src/messages/en/deals.ts'
 import { csv } from '../src/rooms/deals/csv.ts'
-import type { BargainingDocument, Deal, DriverInput, Placed } from '../src/rooms/deals/documents.ts'
+import type { BargainingDocument, DriverInput, Placed } from '../src/rooms/deals/documents.ts'
 import { placeLabels } from '../src/rooms/deals/labels.ts'
 import { isEnough, packagesIn, proposalsOf, solutionsOf, spanOf } from '../src/rooms/deals/marks.ts'
 import { afterTrade, common, differences, isStaged, plain } from '../src/rooms/deals/packages.ts'
@@ -10,18 +10,35 @@ import { ranked } from '../src/rooms/deals/ranked.ts'
 import { nearest, sceneOf } from '../src/rooms/deals/scene.ts'
 import { inputSaid, remainSaid, sentences } from '../src/rooms/deals/sentence.ts'
 
-const deal = (gains: readonly number[], terms: Readonly<Record<string, string>>): Deal => ({
+type Settings = BargainingDocument['settings']
+type Point = NonNullable<BargainingDocument['frontier']>['points'][number]
+
+const deal = (gains: readonly number[], terms: Point['terms']): Point => ({
+  values: gains.map((gain) => gain + 40),
   gains,
-  terms
+  terms,
+  packages: null
+})
+const certificate = { by: 'frontier', bound: 0, gap: 0, complete: true } as const
+const best = (point: Point) => ({ ...point, value: 0, certificate, ties: [] })
+const settings = (respectRedlines: boolean): Settings => ({
+  respectRedlines,
+  at: 0.5,
+  conditional: [],
+  leftOut: [],
+  exact: [true, true]
 })
 const near = deal([10, 20], { land: 'split', money: 'some' })
 const far = deal([30, 5], { land: 'all', money: 'none' })
 
 const placed = (over: Partial<Placed>): Placed => ({
-  ...deal([5, 5], { land: 'now > split', money: 'none' }),
+  gains: [5, 5],
+  terms: { land: 'now > split', money: 'none' },
   filled: {},
   crosses: [],
+  mayCross: [],
   breaks: [],
+  inside: true,
   efficient: false,
   improvement: null,
   trades: null,
@@ -29,16 +46,23 @@ const placed = (over: Partial<Placed>): Placed => ({
 })
 
 const documentWith = (over: Partial<BargainingDocument>): BargainingDocument => ({
-  settings: { respectRedlines: true, conditional: [], leftOut: [] },
+  truce: { format: 1, version: '' },
+  command: 'solve bargaining',
+  findings: [],
+  case: { title: '', hash: '' },
+  settings: settings(true),
   parties: ['north', 'south'],
   noDeal: [40, 40],
   ideal: [30, 20],
+  gainless: [],
   packages: { total: '1200', admissible: '90' },
   frontier: { size: 2, exact: true, within: null, packages: '3', points: [near, far] },
-  nash: near,
-  kalaiSmorodinsky: { maxMin: near, mostEqual: null },
-  egalitarian: near,
-  welfare: far,
+  nash: { ...near, product: 200, certificate, ties: [] },
+  kalaiSmorodinsky: { maxMin: best(near), mostEqual: null },
+  egalitarian: best(near),
+  welfare: best(far),
+  opposition: null,
+  finer: [],
   proposals: { draft: placed({ improvement: { adds: [2.1, 20.3], terms: near.terms } }) },
   ...over
 })
@@ -83,11 +107,7 @@ describe('the sentence above the picture', () => {
     ],
     ['somebody always loses', { ideal: null, frontier: null }, 'deals.sentence.nobody.within'],
     ['too many to list', { frontier: null }, 'deals.sentence.unlisted.within'],
-    [
-      'redlines aside',
-      { settings: { respectRedlines: false, conditional: [], leftOut: [] } },
-      'deals.sentence.many.without'
-    ]
+    ['redlines aside', { settings: settings(false) }, 'deals.sentence.many.without']
   ])('%s', (_, over, key) => expect(keys(over)[0]).toBe(key))
 
   test('an efficient proposal, one beyond the redlines, and one below no deal are told apart', () => {
@@ -107,7 +127,7 @@ describe('the sentence above the picture', () => {
           [[30, 20], null].map((ideal) =>
             sentences(
               documentWith({
-                settings: { respectRedlines, conditional: [], leftOut: [] },
+                settings: settings(respectRedlines),
                 frontier,
                 ideal
               }),
@@ -279,6 +299,7 @@ describe('what to check next', () => {
   ): DriverInput => ({
     key,
     kind: 'judgement',
+    first: null,
     total: { value: total, low: total - 0.05, high: total + 0.05 },
     low: { mean: low, standardError: 0 },
     high: { mean: high, standardError: 0 }

@@ -244,6 +244,38 @@ describe('an open case', () => {
     }
   )
 
+  it('undoes and redoes drafts among the changes of the text, and keeps what is shown', async () => {
+    const { store, server, keep } = opened()
+    const terms = (): unknown => store.snapshot().view.drafts.map((draft) => draft.terms)
+    store.putDraft({ id: 'a', title: 'A', terms: {} })
+    store.set('title', 'One')
+    store.putDraft({ id: 'a', title: 'A', terms: { dam: 'lower' } })
+    store.undo()
+    expect([terms(), keep.drafts()[0]?.terms]).toEqual([[{}], {}])
+    store.undo()
+    expect(store.snapshot().view.files).toEqual(files)
+    store.undo()
+    expect([terms(), keep.drafts()]).toEqual([[], []])
+    store.redo()
+    store.redo()
+    store.redo()
+    expect(terms()).toEqual([{ dam: 'lower' }])
+    await pass(1000)
+    expect(server.files[0]?.text).toContain('title: One')
+    store.dropDraft('a')
+    store.undo()
+    expect(terms()).toEqual([{ dam: 'lower' }])
+  })
+
+  it('takes a title that is typed as one step, each option as a step of its own', () => {
+    const { store } = opened()
+    const draft = { id: 'a', title: 'A', terms: {} }
+    store.putDraft(draft)
+    for (const title of ['B', 'Br', 'Bri']) store.putDraft({ ...draft, title })
+    store.undo()
+    expect(store.snapshot().view.drafts).toEqual([draft])
+  })
+
   it('says why a place cannot be set, and keeps drafts', async () => {
     const { store, keep } = opened()
     store.set('title/deeper', 1)

@@ -5,8 +5,7 @@ import { CUTS } from '@truce/core/worth'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Drafts } from '../src/engine/drafts.ts'
-import type { Draft, Judged } from '../src/engine/protocol.ts'
-import { Superseded } from '../src/engine/protocol.ts'
+import type { Judged } from '../src/engine/protocol.ts'
 import texts from '../src/messages/en/table.ts'
 import type { Column } from '../src/rooms/table/columns.ts'
 import {
@@ -22,7 +21,6 @@ import {
   stagesOf,
   withOption
 } from '../src/rooms/table/columns.ts'
-import { DRAWS, Judging, keyOf } from '../src/rooms/table/judging.ts'
 import { nearest } from '../src/rooms/table/nearest.ts'
 import {
   byIssue,
@@ -299,48 +297,6 @@ describe('redlines in their rows', () => {
   })
 })
 
-/**
- * A desk whose answers are given by hand, and that lets an older question give way to a newer one.
- */
-function desk() {
-  const asked: {
-    readonly draft: Draft
-    readonly draws: number
-    readonly answer: () => void
-    open: boolean
-  }[] = []
-  let drop: (() => void) | undefined
-  let heard = 0
-  const judging = new Judging({
-    ask: ({ draft, draws }) =>
-      new Promise<Judged>((resolve, reject) => {
-        drop?.()
-        const one = {
-          draft,
-          draws,
-          open: true,
-          answer: () => settle(() => resolve(judgedOver(draws)))
-        }
-        const settle = (how: () => void): void => {
-          one.open = false
-          drop = undefined
-          how()
-        }
-        drop = () => settle(() => reject(new Superseded()))
-        asked.push(one)
-      }),
-    gaveWay: (reason) => reason instanceof Superseded,
-    changed: () => heard++
-  })
-  const answerAll = async (): Promise<void> => {
-    for (let one = asked.find(({ open }) => open); one; one = asked.find(({ open }) => open)) {
-      one.answer()
-      await new Promise((resolve) => setImmediate(resolve))
-    }
-  }
-  return { judging, asked, answerAll, heard: () => heard }
-}
-
 const judgedOver = (draws: number, verdict: Judged['verdict'] = 'likely', p = 0.7): Judged => ({
   verdict,
   joint: { p, standardError: 0 },
@@ -351,82 +307,9 @@ const judgedOver = (draws: number, verdict: Judged['verdict'] = 'likely', p = 0.
   brokenRules: []
 })
 
-describe('judging several columns', () => {
-  const [a, b, c]: readonly Draft[] = [{ proposal: 'a' }, { proposal: 'b' }, { terms: { x: '1' } }]
-  const name = (draft: Draft): string => keyOf(draft).split(' ')[1] ?? ''
-
-  test('few draws for every column come before all draws for any', async () => {
-    const { judging, asked, answerAll } = desk()
-    judging.want([a as Draft, b as Draft])
-    await answerAll()
-    expect(asked.map(({ draft, draws }) => [name(draft), draws])).toEqual([
-      ['a', DRAWS.first],
-      ['b', DRAWS.first],
-      ['a', DRAWS.settled],
-      ['b', DRAWS.settled]
-    ])
-    expect(judging.answer(keyOf(a as Draft))?.settled).toBe(true)
-  })
-
-  test('a click pushes aside a question of many draws, which is asked again afterwards', async () => {
-    const { judging, asked, answerAll } = desk()
-    judging.want([a as Draft])
-    asked[0]?.answer()
-    await new Promise((resolve) => setImmediate(resolve))
-    expect(asked.at(-1)?.draws).toBe(DRAWS.settled)
-    judging.want([a as Draft, c as Draft])
-    expect(asked.at(-1)).toMatchObject({ draft: c, draws: DRAWS.first })
-    await answerAll()
-    expect(judging.answer(keyOf(a as Draft))?.settled).toBe(true)
-    expect(judging.answer(keyOf(c as Draft))?.settled).toBe(true)
-    expect(judging.failure(keyOf(a as Draft))).toBeUndefined()
-  })
-
-  test('nothing is asked twice, and what is no longer on the table is not waited for', async () => {
-    const { judging, asked, answerAll } = desk()
-    judging.want([a as Draft])
-    judging.want([b as Draft])
-    expect(asked.map(({ draft }) => name(draft))).toEqual(['a', 'b'])
-    await answerAll()
-    const before = asked.length
-    judging.want([b as Draft])
-    expect(asked.length).toBe(before)
-  })
-
-  test('a closed one neither asks nor tells', async () => {
-    const { judging, asked, answerAll, heard } = desk()
-    judging.want([a as Draft])
-    judging.close()
-    await answerAll()
-    expect([asked.length, heard()]).toEqual([1, 0])
-    judging.open()
-    expect(asked.length).toBe(2)
-  })
-
-  test('a failure is told and not asked for again and again', async () => {
-    let times = 0
-    const judging = new Judging({
-      ask: () => {
-        times++
-        return Promise.reject(new Error('no'))
-      },
-      gaveWay: () => false,
-      changed: () => {}
-    })
-    judging.want([a as Draft])
-    await new Promise((resolve) => setImmediate(resolve))
-    expect([times, judging.failure(keyOf(a as Draft))]).toEqual([1, 'no'])
-  })
-
-  test('the same options are the same question, in whatever order they were chosen', () => {
-    expect(keyOf({ terms: { x: '1', y: '2' } })).toBe(keyOf({ terms: { y: '2', x: '1' } }))
-    expect(keyOf({ terms: {} })).not.toBe(keyOf({ terms: { x: '1' } }))
-  })
-})
-
 test('the column nearest to agreement has the best verdict, and of those the highest chance', () => {
   const standing = (verdict: Judged['verdict'], p: number) => ({
-    answer: { of: '', settled: true, judged: judgedOver(1, verdict, p) }
+    answer: judgedOver(1, verdict, p)
   })
   expect(
     nearest([standing('unlikely', 0.3), standing('contested', 0.4), standing('contested', 0.5)])

@@ -1,18 +1,13 @@
 import { watch } from 'node:fs'
 import type { Case } from '@truce/core'
+import { refused } from '@truce/core/ask/answer'
+import type { CheckAnswer, CheckSettings } from '@truce/core/ask/check'
+import { askCheck } from '@truce/core/ask/check'
 import { readerPages } from '@truce/core/case'
 import type { CheckResult } from '@truce/core/check'
-import { check, checkPages } from '@truce/core/check'
+import { checkPages } from '@truce/core/check'
 import type { Diagnostic } from '@truce/core/diagnostic'
-import { sorted } from '@truce/core/diagnostic'
-import {
-  checkJson,
-  checkReport,
-  findingsJson,
-  renderMarkdown,
-  renderPlain,
-  sarif
-} from '@truce/core/report'
+import { checkReport, renderMarkdown, renderPlain, sarif } from '@truce/core/report'
 import { isWorse, VERDICTS } from '@truce/core/worth'
 import type { Args } from '../args.ts'
 import { oneOf, parse, several, wholeNumber } from '../args.ts'
@@ -20,7 +15,7 @@ import { DRAFT, readDraft } from '../draft.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import type { Opened } from '../open.ts'
-import { openCase, refuse, renderAll, tally } from '../open.ts'
+import { openCase, printJson, refuse, renderAll, tally } from '../open.ts'
 
 export const HELP = `truce check <case> [options]
 Reads a case, looks for mistakes and judges every proposal.
@@ -39,7 +34,6 @@ Reads a case, looks for mistakes and judges every proposal.
 `
 
 const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const
-type Format = (typeof FORMATS)[number]
 
 const OPTIONS = {
   proposal: { type: 'string', multiple: true },
@@ -75,105 +69,71 @@ async function once(path: string, args: Args, io: Io): Promise<number> {
   const drafts =
     typeof args.values['terms'] === 'string' ? [await readDraft(args.values['terms'], io)] : []
   const opened = await openCase(path, drafts)
-  const source = opened.case
-  if (!opened.sound || !source) return refused(opened, opened.diagnostics, { io, format })
-  const proposals = chosen(source, args)
-  const result = check(source, {
+  const asked = askCheck(opened, (source) => ({
+    ...settingsOf(args, source),
+    drafts: drafts.map(({ name }) => name)
+  }))
+  const denied = opened.sound && args.values['deny'] === 'warnings' && asked.findings.some(isDenied)
+  if (denied) io.stderr('warnings are denied (--deny warnings), and there are some:\n')
+  const answer = denied && !asked.refused ? refused('check', opened, asked.findings) : asked
+  if (format === 'sarif') printJson(sarifOf(answer.findings, opened), io)
+  if (answer.refused)
+    return format === 'sarif' ? EXIT.broken : refuse(answer, io, format === 'json')
+  if (format !== 'sarif') print(answer, args, { io, format })
+  return exitOf(answer.result, args)
+}
+
+const isDenied = ({ severity, code }: Diagnostic): boolean =>
+  severity === 'warning' && !IN_REPORT.has(code)
+
+function settingsOf(args: Args, source: Case): CheckSettings {
+  return {
     draws: wholeNumber(args, 'draws', { least: 1, most: 10_000_000, otherwise: 10_000 }),
     seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
     dependence: oneOf(args, 'dependence', ['independent', 'party']) ?? 'independent',
-    proposals,
-    spanOf: opened.spanOf
-  })
-  // A draft's terms come without sources; who proposes them is not the question.
-  const own = opened.diagnostics.filter(
-    ({ code, span }) => code !== 'EV001' || !drafts.some(({ name }) => name === span?.file)
-  )
-  const findings = sorted([...own, ...result.findings])
-  const denied =
-    args.values['deny'] === 'warnings' &&
-    findings.some(({ severity, code }) => severity === 'warning' && !IN_REPORT.has(code))
-  if (denied) io.stderr('warnings are denied (--deny warnings), and there are some:\n')
-  if (denied || findings.some(({ severity }) => severity === 'error'))
-    return refused(opened, findings, { io, format })
-  print(
-    { opened, source, result, findings },
-    { io, format, notes: args.values['notes'] === true, summary: args.values['summary'] === true }
-  )
-  return answer(result, args)
+    proposals: chosen(source, args)
+  }
 }
 
-function refused(
-  opened: Opened,
-  findings: readonly Diagnostic[],
-  how: { readonly io: Io; readonly format: Format }
-): number {
-  const { io, format } = how
-  if (format !== 'sarif')
-    return refuse(opened, findings, { io, command: 'check', json: format === 'json' })
-  io.stdout(
-    `${JSON.stringify(sarif(findings, { files: opened.files, pages: [...readerPages, ...checkPages], folder: opened.folder }), undefined, 2)}\n`
-  )
-  return EXIT.broken
-}
+const sarifOf = (findings: readonly Diagnostic[], { files, folder }: Opened): object =>
+  sarif(findings, { files, folder, pages: [...readerPages, ...checkPages] })
 
 /** The proposals asked for; a draft is judged alone unless others are named. */
-function chosen(source: Case, args: Args): Case['proposals'] {
+function chosen({ proposals }: Case, args: Args): readonly string[] | undefined {
   const wanted = several(args, 'proposal')
-  const missing = wanted.find((id) => !source.proposals.some((proposal) => proposal.id === id))
+  const missing = wanted.find((id) => !proposals.some((proposal) => proposal.id === id))
   if (missing !== undefined)
     throw new Usage(
-      `the case has no proposal ${missing}; it has ${source.proposals.map(({ id }) => id).join(', ')}`
+      `the case has no proposal ${missing}; it has ${proposals.map(({ id }) => id).join(', ')}`
     )
-  if (wanted.length > 0)
-    return source.proposals.filter(
-      ({ id }) => wanted.includes(id) || (args.values['terms'] !== undefined && id === DRAFT)
-    )
-  return args.values['terms'] === undefined
-    ? source.proposals
-    : source.proposals.filter(({ id }) => id === DRAFT)
-}
-
-interface Judged {
-  readonly opened: Opened
-  readonly source: Case
-  readonly result: CheckResult
-  readonly findings: readonly Diagnostic[]
+  if (args.values['terms'] !== undefined) return [...wanted, DRAFT]
+  return wanted.length > 0 ? wanted : undefined
 }
 
 function print(
-  { opened, source, result, findings }: Judged,
-  how: {
-    readonly io: Io
-    readonly format: Format
-    readonly notes: boolean
-    readonly summary: boolean
-  }
+  answer: CheckAnswer,
+  args: Args,
+  { io, format }: { readonly io: Io; readonly format: 'text' | 'json' | 'markdown' }
 ): void {
-  const { io, format, notes, summary } = how
+  const { source, result, findings } = answer
+  const summary = args.values['summary'] === true
+  const notes = args.values['notes'] === true
   if (format === 'json') {
-    const about = { hash: opened.hash, findings: findingsJson(findings, opened.files) }
-    io.stdout(`${JSON.stringify(checkJson(source, result, about), undefined, 2)}\n`)
-  } else if (format === 'sarif') {
-    io.stdout(
-      `${JSON.stringify(sarif(findings, { files: opened.files, pages: [...readerPages, ...checkPages], folder: opened.folder }), undefined, 2)}\n`
-    )
-  } else if (format === 'markdown') {
-    io.stdout(renderMarkdown(checkReport(source, result, { bibliography: true, summary })))
-  } else {
-    const shown = findings.filter(
-      ({ severity, code }) => (notes || severity !== 'note') && !IN_REPORT.has(code)
-    )
-    io.stdout(
-      renderPlain(checkReport(source, result, { summary }), {
-        width: io.columns,
-        colour: io.colour
-      })
-    )
-    io.stdout(
-      `\n${shown.length > 0 ? `${renderAll(shown, opened, io)}\n\n` : ''}${closing(findings, notes)}\n`
-    )
+    printJson(answer.document(), io)
+    return
   }
+  if (format === 'markdown') {
+    io.stdout(renderMarkdown(checkReport(source, result, { bibliography: true, summary })))
+    return
+  }
+  const shown = findings.filter(
+    ({ severity, code }) => (notes || severity !== 'note') && !IN_REPORT.has(code)
+  )
+  const report = checkReport(source, result, { summary })
+  io.stdout(renderPlain(report, { width: io.columns, colour: io.colour }))
+  io.stdout(
+    `\n${shown.length > 0 ? `${renderAll(shown, answer, io)}\n\n` : ''}${closing(findings, notes)}\n`
+  )
 }
 
 /** The last line: how many findings there are, and where those are that were not printed. */
@@ -192,7 +152,7 @@ function closing(findings: readonly Diagnostic[], notes: boolean): string {
 const IN_REPORT = new Set(['RL001', 'RL002', 'RL008', 'PR001'])
 
 /** Exit 4 when a judged proposal is dead on arrival, or below the verdict that is required. */
-function answer(result: CheckResult, args: Args): number {
+function exitOf(result: CheckResult, args: Args): number {
   const least = oneOf(args, 'require', VERDICTS) ?? 'unlikely'
   return result.proposals.some(({ verdict }) => isWorse(verdict, least)) ? EXIT.no : EXIT.done
 }

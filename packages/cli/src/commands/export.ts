@@ -7,7 +7,7 @@ import type { Args } from '../args.ts'
 import { parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
-import { openCase, refuse } from '../open.ts'
+import { complain, openCase } from '../open.ts'
 import type { Made } from './export-table.ts'
 import { tableFormat, tableOf } from './export-table.ts'
 
@@ -39,8 +39,7 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<nu
   const make = makerOf(format, path, args)
   const opened = await openCase(path)
   const source = opened.case
-  if (!opened.sound || !source)
-    return refuse(opened, opened.diagnostics, { io, command: 'export', json: false })
+  if (!opened.sound || !source) return complain(opened.diagnostics, opened, io)
   const { content, lost } = await make(source)
   if (typeof out === 'string') await writeNew(out, content)
   else io.stdout(String(content))

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import { askReport } from '@truce/core/ask/report'
 import type { Case } from '@truce/core/model'
 import { textIn } from '@truce/core/model'
 import type { Block } from '@truce/core/report'
 import { renderMarkdown } from '@truce/core/report'
-import { briefing, materialOf, renderHtml } from '@truce/core/report/briefing'
+import { renderHtml } from '@truce/core/report/briefing'
 import { docxOf, highsSolver, lettersMissing, pdfOf } from '@truce/host'
 import type { Args } from '../args.ts'
 import { oneOf, parse, several, wholeNumber } from '../args.ts'
@@ -50,23 +51,22 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<nu
     draws: wholeNumber(args, 'draws', { least: 1, most: 1_000_000, otherwise: 10_000 }),
     seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 })
   }
-  const opened = await openCase(path)
-  const source = opened.case
-  if (!opened.sound || !source)
-    return refuse(opened, opened.diagnostics, { io, command: 'report', json: false })
-  const wanted = chosen(source, args)
-  const material = await materialOf(
-    { ...opened, case: source },
-    { ...settings, ...(wanted.length > 0 ? { proposals: wanted } : {}) },
+  const answer = await askReport(
+    await openCase(path),
+    (source) => {
+      const wanted = chosen(source, args)
+      return { ...settings, ...(wanted.length > 0 ? { proposals: wanted } : {}) }
+    },
     highsSolver()
   )
-  const blocks = briefing(material)
+  if (answer.refused) return refuse(answer, io)
+  const blocks = answer.document()
   const missing = format === 'pdf' ? lettersMissing(blocks) : []
   if (missing.length > 0)
     io.stderr(
       `the font of the PDF lacks letters of this case, such as ${missing.join(' ')}: --to html or docx has them\n`
     )
-  const files = await filesOf(blocks, { source, format, out })
+  const files = await filesOf(blocks, { source: answer.source, format, out })
   if (out === undefined) io.stdout(String(files[0]?.content))
   else await writeNew(files, io)
   return EXIT.done

@@ -1,13 +1,13 @@
-import { bargain } from '@truce/core/deals'
+import { askBargaining } from '@truce/core/ask/bargaining'
 import { nearest } from '@truce/core/diagnostic'
 import type { Case } from '@truce/core/model'
-import { findingsJson, renderPlain } from '@truce/core/report'
-import { bargainingJson, bargainingReport } from '@truce/core/report/bargaining'
+import { renderPlain } from '@truce/core/report'
+import { bargainingReport } from '@truce/core/report/bargaining'
 import { highsSolver } from '@truce/host'
 import { oneOf, parse, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
-import { openCase, refuse } from '../open.ts'
+import { openCase, printJson, refuse } from '../open.ts'
 
 export const HELP = `truce solve bargaining <case> [options]
 Which packages are efficient, which is best for all by which standard of fairness,
@@ -43,28 +43,26 @@ export async function solveBargaining(argv: readonly string[], io: Io): Promise<
   const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
   const respectRedlines = (oneOf(args, 'respect-redlines', ['yes', 'no']) ?? 'yes') === 'yes'
   const most = wholeNumber(args, 'most', { least: 2, most: 10_000_000, otherwise: 0 })
-  const opened = await openCase(path)
-  const source = opened.case
-  if (!opened.sound || !source)
-    return refuse(opened, opened.diagnostics, { io, command: 'solve bargaining', json })
-  const parties = partiesOf(args.values['parties'], source)
-  const payments = ratesOf(args.values['payments'], source)
-  const about = await bargain(
-    source,
-    {
-      respectRedlines,
-      ...(parties ? { parties } : {}),
-      ...(most > 0 ? { most } : {}),
-      ...(payments ? { payments } : {})
+  const answer = await askBargaining(
+    await openCase(path),
+    (source) => {
+      const parties = partiesOf(args.values['parties'], source)
+      const payments = ratesOf(args.values['payments'], source)
+      return {
+        respectRedlines,
+        ...(parties ? { parties } : {}),
+        ...(most > 0 ? { most } : {}),
+        ...(payments ? { payments } : {})
+      }
     },
     highsSolver()
   )
-  const given = { hash: opened.hash, findings: findingsJson(opened.diagnostics, opened.files) }
-  io.stdout(
-    json
-      ? `${JSON.stringify(bargainingJson(about, given), undefined, 2)}\n`
-      : renderPlain(bargainingReport(about), { width: io.columns, colour: io.colour })
-  )
+  if (answer.refused) return refuse(answer, io, json)
+  if (json) printJson(answer.document(), io)
+  else
+    io.stdout(
+      renderPlain(bargainingReport(answer.result), { width: io.columns, colour: io.colour })
+    )
   return EXIT.done
 }
 

@@ -1,23 +1,15 @@
-import type { Diagnostic } from '@truce/core/diagnostic'
-import { nearest, sorted } from '@truce/core/diagnostic'
-import { findingsJson, renderPlain } from '@truce/core/report'
-import type { About, Drawn } from '@truce/core/report/stability'
-import {
-  graphFindings,
-  robustnessBlocks,
-  robustnessJson,
-  stabilityJson,
-  stabilityReport,
-  uncertainIn
-} from '@truce/core/report/stability'
-import type { Analysis, AnalysisSettings, Compiled, Concept } from '@truce/core/stability'
-import { analyse, CONCEPTS, compile, robustness } from '@truce/core/stability'
+import type { Drawing, StabilityAnswer, StabilitySettings } from '@truce/core/ask/stability'
+import { askStability, NoSuchState, TooManyDraws } from '@truce/core/ask/stability'
+import { nearest } from '@truce/core/diagnostic'
+import { renderPlain } from '@truce/core/report'
+import { robustnessBlocks, stabilityReport } from '@truce/core/report/stability'
+import type { Concept } from '@truce/core/stability'
+import { CONCEPTS } from '@truce/core/stability'
 import type { Args } from '../args.ts'
 import { oneOf, parse, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
-import type { Opened } from '../open.ts'
-import { openCase, refuse, renderAll, tally } from '../open.ts'
+import { openCase, printJson, refuse, renderAll, tally } from '../open.ts'
 
 export const HELP = `truce solve stability <case> [options]
 Which states of the case's graph would hold, why each party would stay, the way
@@ -64,67 +56,35 @@ export async function solveStability(argv: readonly string[], io: Io): Promise<n
   const concepts = conceptsOf(args)
   const drawing = drawingOf(args)
   const opened = await openCase(path)
-  const source = opened.case
-  if (!opened.sound || !source)
-    return refuse(opened, opened.diagnostics, { io, command: 'solve stability', json })
-  if (!source.graph)
-    throw new Error(
-      `${path} has no graph: add who can do what under \`graph:\`, or run truce check`
-    )
-  const findings = sorted([...opened.diagnostics, ...graphFindings(source, opened.spanOf)])
-  const compiled = compile(source, source.graph)
-  if (!compiled.conflict || findings.some(({ severity }) => severity === 'error'))
-    return refuse(opened, findings, { io, command: 'solve stability', json })
-  const about = { source, compiled }
-  const result = analyse(compiled, settingsOf(args, compiled, concepts))
-  const drawn = drawing && draw(about, result, drawing)
-  io.stdout(
-    json
-      ? jsonOf(about, result, { drawn, findings, opened })
-      : textOf(about, result, { drawn, findings, opened, io })
+  const answer = inWords(() =>
+    askStability(opened, ({ graph }) => {
+      if (graph) return { ...settingsOf(args), concepts, ...(drawing ? { drawing } : {}) }
+      throw new Error(
+        `${path} has no graph: add who can do what under \`graph:\`, or run truce check`
+      )
+    })
   )
+  if (answer.refused) return refuse(answer, io, json)
+  if (json) printJson(answer.document(), io)
+  else io.stdout(textOf(answer, io))
   return EXIT.done
 }
 
-interface Shown {
-  readonly drawn: Drawn | undefined
-  readonly findings: readonly Diagnostic[]
-  readonly opened: Opened
-}
-
-function jsonOf(about: About, result: Analysis, { drawn, findings, opened }: Shown): string {
-  const document = stabilityJson(about, result, {
-    hash: opened.hash,
-    findings: findingsJson(findings, opened.files)
-  })
-  const more = drawn ? { robustness: robustnessJson(about, drawn, result.equilibria) } : {}
-  return `${JSON.stringify({ ...document, ...more }, undefined, 2)}\n`
-}
-
 /** Notes are left to `check`; what is an error or a warning is shown under the report. */
-function textOf(
-  about: About,
-  result: Analysis,
-  { drawn, findings, opened, io }: Shown & { readonly io: Io }
-): string {
+function textOf(answer: StabilityAnswer, io: Io): string {
+  const { about, analysis, drawn } = answer.result
   const blocks = stabilityReport(
     about,
-    result,
-    drawn ? robustnessBlocks(about, drawn, result.equilibria) : []
+    analysis,
+    drawn ? robustnessBlocks(about, drawn, analysis.equilibria) : []
   )
   const report = renderPlain(blocks, { width: io.columns, colour: io.colour })
-  const shown = findings.filter(
+  const shown = answer.findings.filter(
     ({ severity, code }) => severity !== 'note' && code.startsWith('GR')
   )
   return shown.length === 0
     ? report
-    : `${report}\n${renderAll(shown, opened, io)}\n\n${tally(shown)}\n`
-}
-
-interface Drawing {
-  readonly draws: number
-  readonly seed: number
-  readonly exchange: number
+    : `${report}\n${renderAll(shown, answer, io)}\n\n${tally(shown)}\n`
 }
 
 /** How to draw; undefined where no draws are asked for. */
@@ -140,22 +100,6 @@ function drawingOf(args: Args): Drawing | undefined {
     seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
     exchange: chance
   }
-}
-
-/** States times draws: more would take an hour. */
-const MOST_DRAWN = 2 ** 31
-
-function draw({ source, compiled }: About, { concepts, rules }: Analysis, drawing: Drawing): Drawn {
-  const { graph } = source
-  const most = Math.floor(MOST_DRAWN / compiled.space.count)
-  if (drawing.draws > most)
-    throw new Usage(`--draws: with ${compiled.space.count} states at most ${most}`)
-  const found = graph && robustness(source, graph, { ...rules, ...drawing, concepts })
-  if (!graph || !found)
-    throw new Error(
-      'under some scenarios that were drawn the graph has no feasible state: see its `infeasible`'
-    )
-  return { robustness: found, uncertain: uncertainIn(source, graph) }
 }
 
 function conceptsOf(args: Args): readonly Concept[] {
@@ -175,40 +119,36 @@ function conceptsOf(args: Args): readonly Concept[] {
   return CONCEPTS.filter((concept) => wanted.includes(concept))
 }
 
-function settingsOf(
-  args: Args,
-  compiled: Compiled,
-  concepts: readonly Concept[]
-): AnalysisSettings {
+function settingsOf(args: Args): StabilitySettings {
   const attitude = oneOf(args, 'attitude', ['a', 'b', 'c', 'd'])
-  const [from, inverse] = [stateOf(args, 'from', compiled), stateOf(args, 'inverse', compiled)]
+  const { from, inverse } = args.values
   return {
-    concepts,
     strict: args.values['strict'] === true,
     coalitions: args.values['coalitions'] === true || args.values['pareto'] === true,
     gain: args.values['pareto'] === true ? 'pareto' : 'strong',
     ...(attitude ? { attitude } : {}),
-    ...(from === undefined ? {} : { from }),
-    ...(inverse === undefined ? {} : { inverse })
+    ...(from === undefined ? {} : { from: String(from) }),
+    ...(inverse === undefined ? {} : { inverse: String(inverse) })
   }
 }
 
-/** A state by the name the case gives it, or by its letters or node. */
-function stateOf(args: Args, option: string, { named, space }: Compiled): number | undefined {
-  const given = args.values[option]
-  if (given === undefined) return undefined
-  const name = String(given)
-  const found = named.find(({ id }) => id === name)?.state ?? space.find(name)
-  if (found !== undefined) return found
-  const near = nearest(
-    name,
-    named.map(({ id }) => id)
-  )
+/** What is wrong with an option, in the words of the command line. */
+function inWords<T>(ask: () => T): T {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof TooManyDraws) throw new Usage(`--draws: ${error.message}`)
+    if (error instanceof NoSuchState) throw new Usage(`--${error.setting}: ${stateWords(error)}`)
+    throw error
+  }
+}
+
+/** A state goes by the name the case gives it, or by its letters or node. */
+function stateWords({ message, near, compiled: { named, space } }: NoSuchState): string {
+  if (near !== undefined) return message
   const letters =
     space.moveIds.length > 0
       ? `, or ${space.moveIds.length} letters Y or N that name a feasible state`
       : ''
-  throw new Usage(
-    `--${option}: the graph has no state ${name}${near ? `; did you mean ${near}?` : `; named: ${named.map(({ id }) => id).join(', ') || 'none'}${letters}`}`
-  )
+  return `${message}; named: ${named.map(({ id }) => id).join(', ') || 'none'}${letters}`
 }

@@ -1,18 +1,18 @@
 import { availableParallelism } from 'node:os'
-import type { Case, EnsembleRun } from '@truce/core'
-import { findingsJson, renderPlain, VERSION } from '@truce/core/report'
-import type { Drawn } from '@truce/core/report/study'
-import { placesIn, studyJson, studyReport } from '@truce/core/report/study'
+import type { Case } from '@truce/core'
+import type { StudyJob, StudyRunner } from '@truce/core/ask/study'
+import { askStudy } from '@truce/core/ask/study'
+import { renderPlain, VERSION } from '@truce/core/report'
+import { placesIn, studyReport } from '@truce/core/report/study'
 import type { StudyPart, StudySettings } from '@truce/core/study'
-import { CHUNK, mergeParts, STUDY_DEFAULTS } from '@truce/core/study'
+import { CHUNK, STUDY_DEFAULTS } from '@truce/core/study'
 import type { Parts } from '@truce/host'
 import { partsIn, studyEnsemble } from '@truce/host'
 import type { Args } from '../args.ts'
 import { oneOf, parse, several, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
-import type { Opened } from '../open.ts'
-import { openCase, refuse } from '../open.ts'
+import { openCase, printJson, refuse } from '../open.ts'
 import { telling } from '../progress.ts'
 
 export const HELP = `truce solve study <case> [options]
@@ -59,65 +59,61 @@ export async function solveStudy(argv: readonly string[], io: Io): Promise<numbe
     throw new Usage('solve study takes one case: truce solve study <case>')
   const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
   const opened = await openCase(path)
-  const source = opened.case
-  if (!opened.sound || !source)
-    return refuse(opened, opened.diagnostics, { io, command: 'solve study', json })
-  if (source.proposals.length === 0)
-    throw new Error(`${path} has no proposal to study: add one, or run truce check`)
-  const settings = settingsOf(args, source)
-  const run = await drawn(args, { opened, settings, io })
-  const whole = finished(run, settings)
-  if (whole.draws === 0) throw new Error(`stopped before the first ${CHUNK} draws were done`)
-  const study = mergeParts(
-    source,
-    whole,
-    [...run.parts.values()].slice(0, Math.ceil(whole.draws / CHUNK))
+  const answer = await askStudy(
+    opened,
+    (source) => {
+      if (source.proposals.length === 0)
+        throw new Error(`${path} has no proposal to study: add one, or run truce check`)
+      return settingsOf(args, source)
+    },
+    onThreads(args, io)
   )
-  show({ study, draws: settings.draws }, { args, opened, source, json, io })
-  return run.complete ? EXIT.done : EXIT.failed
-}
-
-interface Work {
-  readonly opened: Opened
-  readonly settings: StudySettings
-  readonly io: Io
+  if (answer.refused) return refuse(answer, io, json)
+  const { source, result } = answer
+  if (json) printJson(answer.document(), io)
+  else {
+    const about = { source, place: placesIn(opened) }
+    const blocks = studyReport(about, result, { parties: args.values['parties'] === true })
+    io.stdout(renderPlain(blocks, { width: io.columns, colour: io.colour }))
+  }
+  return result.complete ? EXIT.done : EXIT.failed
 }
 
 /**
  * Works through the draws until they are done or Ctrl-C is pressed; a second Ctrl-C ends the
  * process.
  */
-async function drawn(args: Args, { opened, settings, io }: Work): Promise<EnsembleRun<StudyPart>> {
-  const ensemble = studyEnsemble(workersOf(args, settings))
-  const kept = partsOf(args, opened, settings)
-  const cancel = new AbortController()
-  const stop = (): void => cancel.abort()
-  process.once('SIGINT', stop)
-  const { onProgress, end } = telling(io)
-  try {
-    return await ensemble.run(
-      { files: opened.files, settings },
-      {
-        draws: settings.draws,
-        chunk: CHUNK,
-        signal: cancel.signal,
-        onProgress,
-        ...(kept
-          ? { done: kept.done({ draws: settings.draws, chunk: CHUNK }), onPart: kept.keep }
-          : {})
-      }
-    )
-  } finally {
-    end()
-    process.off('SIGINT', stop)
+function onThreads(args: Args, io: Io): StudyRunner {
+  return async ({ given, settings }) => {
+    const ensemble = studyEnsemble(workersOf(args, settings))
+    const kept = partsOf(args, { given, settings })
+    const cancel = new AbortController()
+    const stop = (): void => cancel.abort()
+    process.once('SIGINT', stop)
+    const { onProgress, end } = telling(io)
+    const { draws } = settings
+    try {
+      return await ensemble.run(
+        { files: given.files, settings },
+        {
+          draws,
+          chunk: CHUNK,
+          signal: cancel.signal,
+          onProgress,
+          ...(kept ? { done: kept.done({ draws, chunk: CHUNK }), onPart: kept.keep } : {})
+        }
+      )
+    } finally {
+      end()
+      process.off('SIGINT', stop)
+    }
   }
 }
 
 /** The file of finished parts. Whatever could change a part's bits stands in its first line. */
 function partsOf(
   args: Args,
-  { hash }: Opened,
-  settings: StudySettings
+  { given: { hash }, settings }: Omit<StudyJob, 'source'>
 ): Parts<StudyPart> | undefined {
   const path = args.values['resume']
   if (typeof path !== 'string') return undefined
@@ -129,32 +125,6 @@ function partsOf(
     ...plain,
     proposals: focus?.join() ?? 'all'
   })
-}
-
-/** The study as far as it got: the draws up to the first that is missing. */
-function finished({ parts }: EnsembleRun<StudyPart>, settings: StudySettings): StudySettings {
-  let chunks = 0
-  while (parts.has(chunks)) chunks++
-  return chunks * CHUNK >= settings.draws ? settings : { ...settings, draws: chunks * CHUNK }
-}
-
-interface Shown {
-  readonly args: Args
-  readonly opened: Opened
-  readonly source: Case
-  readonly json: boolean
-  readonly io: Io
-}
-
-function show(drawn: Drawn, { args, opened, source, json, io }: Shown): void {
-  const about = { source, place: placesIn(opened) }
-  if (json) {
-    const given = { hash: opened.hash, findings: findingsJson(opened.diagnostics, opened.files) }
-    io.stdout(`${JSON.stringify(studyJson(about, drawn, given), undefined, 2)}\n`)
-    return
-  }
-  const blocks = studyReport(about, drawn, { parties: args.values['parties'] === true })
-  io.stdout(renderPlain(blocks, { width: io.columns, colour: io.colour }))
 }
 
 /** More threads than chunks have nothing to do. */

@@ -1,4 +1,8 @@
-/** Points in a leaf of a tree; also how many are kept loose before a tree is made of them. */
+/**
+ * Points in a leaf of a tree; also how many are kept loose before a tree is made of them. Fewer make
+ * deeper trees that are remade more often; of more, more are looked at one by one. The answers are
+ * the same with any.
+ */
 const LEAF = 16
 
 /**

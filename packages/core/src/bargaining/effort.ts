@@ -6,7 +6,8 @@ export class TooWide extends Error {}
 
 /**
  * Sums of two points that a question may cost: some hundred thousand to the second with many
- * parties, millions with two.
+ * parties, millions with two, so that nobody waits for more than some minutes. Where it is not
+ * enough, `TooWide` sends the question to integer programming, or the answer says what is left open.
  */
 const PLENTY = 20_000_000
 

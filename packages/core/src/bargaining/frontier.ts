@@ -40,6 +40,10 @@ export interface Frontier {
   readonly packages: (point: number) => bigint | undefined
 }
 
+/**
+ * Points of a frontier kept at most where the caller does not say: eight bytes for each party and
+ * point, so some tens of megabytes. Beyond it points stand for their neighbours (see `thinned`).
+ */
 const MOST = 1_000_000
 
 /**
@@ -87,7 +91,9 @@ function mergedFronts(
     effort
   }: { readonly floor: Float64Array; readonly most: number; readonly effort: Effort }
 ): Merged | undefined {
+  // small fronts first, so that the large ones meet sums already cut by the floor
   const fronts = unsorted.toSorted((a, b) => a.layer.count - b.layer.count)
+  // by party: the most that the fronts not yet summed can still bring
   const rest = fronts.reduce<Float64Array>(
     (sum, { layer }) => added(sum, greatestOf(layer)),
     new Float64Array(floor.length)
@@ -95,11 +101,13 @@ function mergedFronts(
   let front: Front | undefined
   let within: Float64Array | undefined
   for (const next of fronts) {
+    // a sum below the floor less that can be left out: no package above the floor needs it
     subtract(rest, greatestOf(next.layer))
     const reach = floor.map((value, party) => value - (rest[party] as number))
     if (front) effort.spend(front.layer, next.layer)
     front = front ? sumFront(front, next, reach) : next
     if (front.layer.count <= most) continue
+    // too many points: let some stand for their neighbours, and add up by how much they differ
     const thin = thinned(front.layer, most, space.unitsPerPoint)
     front = { kind: 'union', layer: thin.layer, parts: [front] }
     within = added(within ?? new Float64Array(floor.length), thin.within)

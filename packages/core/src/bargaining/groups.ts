@@ -11,7 +11,10 @@ export interface Group {
   readonly front: Front
 }
 
-/** Combinations of linked issues tabulated at once, at most. */
+/**
+ * Combinations of linked issues tabulated at once, at most: each holds a front of its own in
+ * memory, and making them all takes seconds. Beyond it `TooWide` sends the question to integer programming.
+ */
 const WIDEST = 200_000
 
 /**
@@ -111,11 +114,13 @@ class Elimination {
 
   run(issues: readonly number[]): Front | undefined {
     const left = new Set(issues)
+    // settle the issue whose neighbours have the fewest combinations, again and again
     while (left.size > 0) {
       const issue = this.cheapest(left)
       this.settle(issue)
       left.delete(issue)
     }
+    // what is left are fronts without neighbours, one for each separate cluster: sum them
     const fronts = this.messages.map(({ fronts: [front] }) => front)
     if (fronts.some((front) => front === undefined)) return undefined
     return fronts.reduce((sum, front) => (sum && front ? this.sum(sum, front) : undefined))
@@ -158,11 +163,13 @@ class Elimination {
     const messages = this.messages.filter((one) => one.scope.includes(issue))
     const chosen = new Map<number, number>()
     const fronts: (Front | undefined)[] = []
+    // for each way its neighbours can stand: the best that the issue, and all settled before, reach
     const total = this.combinations(scope)
     for (let code = 0; code < total; code++) {
       this.decode(code, scope, chosen)
       fronts.push(this.best(issue, { chosen, conditions, messages }))
     }
+    // that table takes the place of everything that spoke of the issue
     this.conditions = this.conditions.filter((one) => !one.scope.includes(issue))
     this.messages = [
       ...this.messages.filter((one) => !one.scope.includes(issue)),
@@ -187,6 +194,7 @@ class Elimination {
     }
   ): Front | undefined {
     const deal = this.space.issues[issue] as DealSpace['issues'][number]
+    // keep the options that no condition rules out here
     const allowed = [...deal.options.keys()].filter((option) => {
       chosen.set(issue, option)
       return conditions.every(
@@ -195,6 +203,7 @@ class Elimination {
     })
     if (messages.length === 0)
       return allowed.length > 0 ? issueFront(deal, issue, allowed) : undefined
+    // an option with all that was settled under it: a sum; any of the options: their union
     const parts = allowed.flatMap((option) => {
       chosen.set(issue, option)
       const below = messages.map(({ scope, fronts }) => fronts[this.encode(scope, chosen)])

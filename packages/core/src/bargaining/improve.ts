@@ -16,8 +16,12 @@ export interface Improvement {
   readonly points?: number
 }
 
+/** Better packages kept at most; of more, some stand for their neighbours (see `thinned`). */
 const MOST = 100_000
-/** A question that is asked for hundreds of draws may not take long. */
+/**
+ * Sums of two points for a question that is asked for hundreds of draws: a fraction of a second
+ * each. Where a draw needs more, the study leaves the figure out.
+ */
 const QUICK = 300_000
 
 /**

@@ -16,10 +16,12 @@ export function layerOf(points: readonly Float64Array[], width: number): Layer {
  * every coordinate.
  */
 export function sumOf(left: Layer, right: Layer, floor?: Float64Array): Layer {
+  // move the longer layer by each point of the shorter: every row stays sorted
   const [many, few] = left.count >= right.count ? [left, right] : [right, left]
   const rows: Layer[] = []
   for (let i = 0; i < few.count; i++)
     rows.push(shifted(many, few, { point: i, ...(floor ? { floor } : {}) }))
+  // merge the rows, and keep what no earlier point dominates
   return undominated(mergeAll(rows), left.width)
 }
 
@@ -123,12 +125,14 @@ function merged(left: Layer, right: Layer): Layer {
   const values = new Float64Array(endA + endB)
   let [i, j, end] = [0, 0, 0]
   while (i < endA || j < endB) {
+    // find which layer's next point comes first; where they are alike, one goes for both
     let order = 0
     if (i === endA) order = -1
     else if (j === endB) order = 1
     else
       for (let k = 0; k < width && order === 0; k++)
         order = (a[i + k] as number) - (b[j + k] as number)
+    // copy it, and go on in the layer it came from
     const [from, at] = order >= 0 ? [a, i] : [b, j]
     for (let k = 0; k < width; k++) values[end + k] = from[at + k] as number
     end += width
@@ -149,6 +153,7 @@ function mergedStairs(left: Layer, right: Layer): Layer {
   let [i, j, end] = [0, 0, 0]
   let highest = Number.NEGATIVE_INFINITY
   while (i < endA || j < endB) {
+    // take the point with the greater first coordinate, and of two alike the higher
     const fromA =
       j === endB ||
       (i < endA &&
@@ -159,6 +164,7 @@ function mergedStairs(left: Layer, right: Layer): Layer {
       : [b[j] as number, b[j + 1] as number]
     if (fromA) i += 2
     else j += 2
+    // leave it out unless it is higher than all before
     if (y <= highest) continue
     highest = y
     values[end++] = x
@@ -169,7 +175,8 @@ function mergedStairs(left: Layer, right: Layer): Layer {
 
 /**
  * The points of a sorted list without doubles that no other dominates. Only an earlier point can
- * dominate a later one.
+ * dominate a later one, so one pass that asks about the points kept so far is enough (Kung, Luccio
+ * and Preparata, On finding the maxima of a set of vectors, 1975).
  */
 function undominated(sorted: Layer, width: number): Layer {
   if (sorted.count === 0) return emptyLayer(width)
@@ -205,8 +212,8 @@ function stairs(): (values: Float64Array, at: number) => boolean {
 
 /**
  * Three coordinates: of the second and third, the points before leave a staircase, kept by falling
- * second and rising third coordinate. A point is dominated if the lowest step at or beyond its
- * second coordinate is as high (Kung 1975).
+ * second and rising third coordinate. A point is dominated if the highest step at or beyond its
+ * second coordinate is as high as the point. O(log n) to ask; adding moves the steps after.
  */
 function risingStairs({ count }: Layer): (values: Float64Array, at: number) => boolean {
   const ys = new Float64Array(count)
@@ -214,6 +221,7 @@ function risingStairs({ count }: Layer): (values: Float64Array, at: number) => b
   let steps = 0
   return (values, at) => {
     const [y, z] = [values[at + 1] as number, values[at + 2] as number]
+    // find how many steps lie at or beyond the point's second coordinate; the last is the highest
     let [from, to] = [0, steps]
     while (from < to) {
       const middle = (from + to) >> 1
@@ -221,9 +229,11 @@ function risingStairs({ count }: Layer): (values: Float64Array, at: number) => b
       else to = middle
     }
     if (from > 0 && (zs[from - 1] as number) >= z) return false
+    // leave out the steps that the point covers: as near or nearer, and no higher
     const first = from > 0 && ys[from - 1] === y ? from - 1 : from
     let last = first
     while (last < steps && (zs[last] as number) <= z) last++
+    // put the point in their place
     ys.copyWithin(first + 1, last, steps)
     zs.copyWithin(first + 1, last, steps)
     ys[first] = y

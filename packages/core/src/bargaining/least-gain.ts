@@ -18,7 +18,10 @@ export interface LeastGain {
   readonly complete: boolean
 }
 
-/** A check has to answer at once; where this is not enough, the bound says how much is open. */
+/**
+ * A check has to answer at once: sums of two points, regions and steps of a few tenths of a second
+ * together. Where this is not enough, the bound says how much is open.
+ */
 const QUICK = { sums: 20_000, nodes: 1000, steps: 200_000 } as const
 
 /**
@@ -72,7 +75,7 @@ function takenApart(space: DealSpace, sums: number): LeastGain {
 }
 
 /**
- * Depth-first branch and bound over issues. Bound: each party gets its best option in every open
+ * Depth-first branch and bound over issues (Land and Doig 1960). Bound: each party gets its best option in every open
  * issue, all at once.
  */
 class Walk {
@@ -118,6 +121,7 @@ class Walk {
       this.best = [...this.choice]
       return
     }
+    // take each option in turn, the most promising first, and go on with the next issue
     const { id, options, worth } = this.space.issues[issue] as DealIssue
     for (const option of byPromise(worth)) {
       this.choice[issue] = option

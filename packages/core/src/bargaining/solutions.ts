@@ -1,7 +1,15 @@
-import { compareProducts, compareRatios } from './exact.ts'
+import type { Ratio } from './exact.ts'
+import { compareAscending, compareProducts, compareRatios, sumInPoints } from './exact.ts'
 import type { Frontier } from './frontier.ts'
 import { greatestOf, pointOf } from './layer.ts'
 import type { Layer } from './space.ts'
+
+/**
+ * Doubles that are nearer than this (as a share of what was added up) are told apart in whole
+ * numbers: thousands of times what rounding can do, so that nothing is decided by it. A larger value
+ * only asks whole numbers more often.
+ */
+const NEAR = 1e-12
 
 /** The best points by some standard: all that tie, by their place on the frontier. */
 export interface Solution {
@@ -89,13 +97,11 @@ interface Scale {
  */
 export function leximax(gains: Layer, scale: Scale): Solution {
   const points = best(everywhere(gains), (a, b) =>
-    compareSorted(ratios(gains, a, scale), ratios(gains, b, scale))
+    compareAscending(ratios(gains, a, scale), ratios(gains, b, scale))
   )
   const [least] = ratios(gains, points[0] as number, scale)
   return { points, value: least ? least[0] / least[1] : 0 }
 }
-
-type Ratio = readonly [number, number]
 
 /** Scaled gains of a point from the least to the greatest. */
 function ratios(gains: Layer, point: number, { scale, parties }: Scale): readonly Ratio[] {
@@ -105,18 +111,10 @@ function ratios(gains: Layer, point: number, { scale, parties }: Scale): readonl
     .sort(compareRatios)
 }
 
-function compareSorted(left: readonly Ratio[], right: readonly Ratio[]): number {
-  for (const [k, ratio] of left.entries()) {
-    const order = compareRatios(ratio, right[k] as Ratio)
-    if (order !== 0) return order
-  }
-  return 0
-}
-
 function leastSpread(gains: Layer, scale: Scale): Solution {
   const points = best(everywhere(gains), (a, b) => {
     const [left, right] = [ratios(gains, a, scale), ratios(gains, b, scale)]
-    return compareSpreads(right, left) || compareSorted(left, right)
+    return compareSpreads(right, left) || compareAscending(left, right)
   })
   const own = ratios(gains, points[0] as number, scale)
   const [low, high] = [own[0] as Ratio, own.at(-1) as Ratio]
@@ -132,7 +130,8 @@ function compareSpreads(left: readonly Ratio[], right: readonly Ratio[]): number
     right[0] as Ratio
   ]
   const difference = a[0] / a[1] - b[0] / b[1] - (c[0] / c[1] - d[0] / d[1])
-  if (Math.abs(difference) > 1e-12) return difference
+  // shares are at most one, so four of them are off by less than 1e-15 together
+  if (Math.abs(difference) > NEAR) return difference
   const spread = ([x, y]: Ratio, [z, w]: Ratio): readonly [bigint, bigint] => [
     BigInt(x) * BigInt(w) - BigInt(z) * BigInt(y),
     BigInt(y) * BigInt(w)
@@ -152,20 +151,10 @@ function greatestSum(gains: Layer, unitsPerPoint: Float64Array): Solution {
     (total, gain, k) => total + Math.abs(gain) / (unitsPerPoint[k] as number),
     Math.abs(most)
   )
-  const near = everywhere(gains).filter((point) => most - (sums[point] as number) <= 1e-12 * size)
-  const factors = Array.from(unitsPerPoint, (_, k) =>
-    unitsPerPoint.reduce(
-      (product, units, other) => (other === k ? product : product * BigInt(units)),
-      1n
-    )
-  )
-  const exact = (point: number): bigint =>
-    pointOf(gains, point).reduce(
-      (total, gain, k) => total + BigInt(gain) * (factors[k] as bigint),
-      0n
-    )
+  const near = everywhere(gains).filter((point) => most - (sums[point] as number) <= NEAR * size)
+  const { order } = sumInPoints([...unitsPerPoint.keys()], unitsPerPoint)
   return {
-    points: best(near, (a, b) => Number(exact(a) > exact(b)) - Number(exact(a) < exact(b))),
+    points: best(near, (a, b) => order(pointOf(gains, a), pointOf(gains, b))),
     value: most
   }
 }

@@ -95,7 +95,10 @@ export function solveDeals(space: DealSpace, { most }: { readonly most: number }
     : searched(space, fronts, { game, listed })
 }
 
-/** Sums of points that listing may cost; what is near is worth less waiting than what is exact. */
+/**
+ * Sums of points that listing may cost, ten times what other questions may: this one is asked once
+ * and answers everything else exactly. Beyond it every standard is searched for by itself.
+ */
 const LISTING = 200_000_000
 
 function listedFrontier(
@@ -128,7 +131,7 @@ function enumerated(listed: Frontier, game: AdditiveGame): DealSolutions {
   }
 }
 
-/** How many ties of one standard are told. */
+/** How many ties of one standard are told: more than a reader compares. Ties are rare with judged numbers. */
 const TIES = 20
 
 function fromFrontier(
@@ -172,7 +175,8 @@ function goalOf(
 }
 
 /**
- * Regions to search, at most: those of the max-min standards take milliseconds each on large games.
+ * Regions to search, at most: those of the max-min standards take milliseconds each on large games,
+ * so that either limit is some seconds. What is open then is stated in the certificate as its gap.
  */
 const MAX_NODES = 20_000
 const MAX_MIN_NODES = 500

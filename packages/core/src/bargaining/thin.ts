@@ -11,9 +11,12 @@ export function thinned(
   most: number,
   unitsPerPoint: Float64Array
 ): { readonly layer: Layer; readonly within: Float64Array } {
+  // begin at a thousandth of a point, which nobody would miss. Growing by less finds a width nearer
+  // to the least that is enough, in more rounds; by more, fewer points are left than could be
   for (let points = 1 / 1024; ; points *= 1.4) {
     const within = unitsPerPoint.map((units) => Math.max(1, Math.round(units * points)))
     const kept = representatives(layer, within, unitsPerPoint)
+    // room for a tenth, lest the next sum has to be thinned again at once
     if (kept.length <= Math.max(1, 0.9 * most))
       return { layer: chosen(layer, kept), within: within.map((units) => units - 1) }
   }

@@ -181,7 +181,7 @@ function alike([from, to]: Stretch): readonly Share[] {
   )
 }
 
-/** Halvings of a stretch: enough for 18 digits. */
+/** Halvings of a stretch: 2^-60 of it is beyond what a double can show, so more would not be seen. */
 const HALVINGS = 60
 
 /**

@@ -8,9 +8,9 @@ import { Judge } from '../worth/judge.ts'
 import { beyondNoDeal } from './beyond.ts'
 import { equilibriaOf } from './equilibria.ts'
 import { hingesOf } from './hinges.ts'
-import type { Judges } from './proposal.ts'
+import type { AllJudges } from './proposal.ts'
 import { judgeProposal } from './proposal.ts'
-import { repairsOf } from './repair.ts'
+import { repairsOf } from './repair/search.ts'
 import type { CheckResult, CoreResult, ProposalResult } from './result.ts'
 import { runRules } from './rules/index.ts'
 
@@ -36,7 +36,7 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
   const apart = Judge.random(source, settings)
   const under = (dependence: Settings['dependence']): Judge =>
     dependence === settings.dependence ? apart : Judge.random(source, { ...settings, dependence })
-  const judges: Judges = {
+  const judges: AllJudges = {
     apart,
     together: under('party'),
     independent: under('independent'),
@@ -63,30 +63,21 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
 
 const noPlace = (): Span => ({ file: '', start: 0, end: 0 })
 
-function judgeOne(proposal: Proposal, judges: Judges, repairs: number | undefined): ProposalResult {
+function judgeOne(
+  proposal: Proposal,
+  judges: AllJudges,
+  repairs: number | undefined
+): ProposalResult {
   const judged = judgeProposal(proposal, judges)
   const { offers: _, ...result } = judged
   return {
     ...result,
     hangsOn: hingesOf(judged, judges.apart),
     repairs:
-      repairs === 0 ? { list: [], total: 0, complete: true } : repairsOf(judged, judges, repairs)
+      repairs === 0
+        ? { list: [], total: 0, complete: true }
+        : repairsOf({ ...judged, open: judged.open?.issues ?? [] }, judges, repairs)
   }
 }
 
-function coreResult(source: Case, at: number): CoreResult {
-  const assumed = new Set(
-    [...source.stances.values()].flatMap(({ party, redlines }) =>
-      redlines.filter((redline) => redline.assumed).map(({ id }) => `${party}.${id}`)
-    )
-  )
-  const { cores, complete } = coresAt(source, at)
-  return {
-    at,
-    complete,
-    cores: cores.map((redlines) => ({
-      redlines,
-      assumed: redlines.filter((id) => assumed.has(id))
-    }))
-  }
-}
+const coreResult = (source: Case, at: number): CoreResult => ({ at, ...coresAt(source, at) })

@@ -3,8 +3,10 @@ import type { Text } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
 import { Judge } from '../worth/judge.ts'
 import { firmnessOf } from '../worth/redlines.ts'
+import { centralPoint, ScalarWorth } from '../worth/scalar.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import type { CheckResult } from './result.ts'
+import { groundId } from './walkers.ts'
 
 /** A case with its judgement. */
 export interface JudgedCase {
@@ -169,26 +171,16 @@ const differ = ([left, right]: Pair<number>, least: number): boolean =>
 function centralInterests(
   source: Case
 ): ReadonlyMap<string, { readonly share: number; readonly values: ReadonlyMap<string, number> }> {
-  const { sampler } = Judge.central(source)
   return new Map(
-    [...source.stances.values()].flatMap(({ party, interests }) => {
-      const total = interests.reduce((sum, { weight }) => sum + (sampler.column(weight)[0] ?? 0), 0)
-      return interests.map(({ issue, weight, values }) => {
-        const central = [...values].map(
-          ([option, blend]) =>
-            [
-              option,
-              blend.reduce(
-                (sum, { judgement, share }) => sum + share * (sampler.column(judgement)[0] ?? 0),
-                0
-              )
-            ] as const
-        )
-        return [
-          `${party}/${issue}`,
-          { share: (sampler.column(weight)[0] ?? 0) / total, values: new Map(central) }
-        ] as const
-      })
+    [...source.stances.values()].flatMap((stance) => {
+      const worth = new ScalarWorth(stance, source, centralPoint(source))
+      return stance.interests.map(
+        ({ issue }) =>
+          [
+            `${stance.party}/${issue}`,
+            { share: worth.share(issue), values: worth.values(issue) }
+          ] as const
+      )
     })
   )
 }
@@ -219,17 +211,22 @@ const termOf = (
 ): string | null =>
   term ? (term.then === undefined ? term.option : `${term.option}, then ${term.then}`) : null
 
+const judgedIn = ({ result }: JudgedCase): readonly string[] =>
+  result.proposals.map(({ proposal }) => proposal.id)
+
 /** Verdicts of every proposal: side by side where both cases have it. */
 function verdictDifferences(left: JudgedCase, right: JudgedCase): CaseDifference['verdicts'] {
-  const names = [...new Set([...ids(left.result.proposals), ...ids(right.result.proposals)])]
+  const names = [...new Set([...judgedIn(left), ...judgedIn(right)])]
   return names.map((proposal) => {
     const [one, two] = [left, right].map(({ result }) =>
-      result.proposals.find(({ id }) => id === proposal)
+      result.proposals.find((one) => one.proposal.id === proposal)
     )
     const walkers = (found: typeof one): readonly string[] | null =>
-      found?.walkers.map(({ party, over, id }) =>
-        over === id ? `${party} over ${id}` : `${party} over ${over} ${id}`
-      ) ?? null
+      found?.walkers.map((walker) => {
+        const { party, over } = walker
+        const id = groundId(walker)
+        return over === id ? `${party} over ${id}` : `${party} over ${over} ${id}`
+      }) ?? null
     return {
       proposal,
       verdict: [one?.verdict ?? null, two?.verdict ?? null],

@@ -3,22 +3,14 @@ import { randomSampler } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Range } from '../model/judgement.ts'
 import { withRanges } from '../model/ranges.ts'
-import { firmRedlines } from '../worth/admissible.ts'
-import { FIRM } from '../worth/conventions.ts'
 import { Judge } from '../worth/judge.ts'
 import { offersOf, openIssues } from '../worth/offers.ts'
-import { worse } from '../worth/verdict.ts'
 import { bestCompletion } from './completion.ts'
-import type { Judgement, Judges } from './proposal.ts'
-import { crossesSome, judgeOffers, rulesBroken } from './proposal.ts'
-import { repairsOf } from './repair.ts'
+import type { Judges } from './package.ts'
+import type { DraftJudgement } from './proposal.ts'
+import { judgeFilled } from './proposal.ts'
+import { repairsOf } from './repair/search.ts'
 import type { Repairs } from './result.ts'
-
-/**
- * A draft's judgement without what stands beside the verdict: other readings of dependence, and how
- * an open issue might end.
- */
-export type DraftJudgement = Omit<Judgement, 'open'> & { readonly open: readonly string[] }
 
 /**
  * Judges drafts one after the other over one set of draws, so that one changed option costs only
@@ -39,8 +31,7 @@ export class DraftJudge {
     this.source = source
     this.settings = settings
     this.sampler = sampler
-    const apart = new Judge(source, sampler)
-    this.judges = { apart, together: apart, independent: apart, central: Judge.central(source) }
+    this.judges = { apart: new Judge(source, sampler), central: Judge.central(source) }
   }
 
   /**
@@ -65,35 +56,14 @@ export class DraftJudge {
     const { apart } = this.judges
     const given = offersOf(draft, this.source)
     const open = openIssues(given, this.source)
-    const within = open.length > 0 ? bestCompletion(apart, given) : undefined
-    const offers =
-      (within ?? (open.length > 0 ? bestCompletion(apart, given, []) : undefined))?.offers ?? given
-    const judged = judgeOffers(offers, this.judges)
-    const capped =
-      open.length > 0 &&
-      firmRedlines(this.source, FIRM).some(
-        (redline) =>
-          judged.required.includes(redline.party) && crossesSome(redline, given, apart) === 'some'
-      )
-    const verdict = capped ? worse(judged.verdict, 'contested') : judged.verdict
-    const brokenRules = rulesBroken(given, this.source, open.length > 0 && !within)
-    return {
-      id: draft.id,
-      ...judged,
-      verdict,
-      capped: capped && verdict !== judged.verdict,
-      open,
-      brokenRules,
-      offers
-    }
+    const within = open.length > 0 ? bestCompletion(apart, given)?.offers : given
+    const offers = within ?? bestCompletion(apart, given, [])?.offers ?? given
+    const filled = { given, offers, keepsRules: within !== undefined }
+    return { proposal: draft, ...judgeFilled(filled, this.judges), open }
   }
 
   /** The draft's repairs, as `check` lists them. */
   repairs(draft: Proposal): Repairs {
-    const { open, ...judged } = this.judge(draft)
-    return repairsOf(
-      { ...judged, open: open.length > 0 ? { issues: open } : undefined },
-      this.judges
-    )
+    return repairsOf(this.judge(draft), this.judges)
   }
 }

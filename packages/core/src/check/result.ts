@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Settings } from '../draws/sampler.ts'
+import type { Body, NoDeal, Proposal, Redline, Rule } from '../model/case.ts'
 import type { Concept } from '../stability/concepts.ts'
 import type { CUTS } from '../worth/conventions.ts'
 import type { Estimate } from '../worth/estimate.ts'
 import type { Guarantee } from '../worth/guarantee.ts'
+import type { Crossed } from '../worth/redlines.ts'
 import type { Verdict } from '../worth/verdict.ts'
 
 /** Everything `check` says about a case. Prose is made of it elsewhere. */
@@ -21,10 +23,7 @@ export interface CheckResult {
 export interface CoreResult {
   readonly at: number
   readonly complete: boolean
-  readonly cores: readonly {
-    readonly redlines: readonly string[]
-    readonly assumed: readonly string[]
-  }[]
+  readonly cores: readonly (readonly Redline[])[]
 }
 
 /**
@@ -41,7 +40,7 @@ export interface BeyondNoDeal {
 
 /** The judgement of one proposal. */
 export interface ProposalResult {
-  readonly id: string
+  readonly proposal: Proposal
   readonly verdict: Verdict
   readonly onTheLine: boolean
   readonly capped: boolean
@@ -49,7 +48,7 @@ export interface ProposalResult {
   readonly required: readonly string[]
   readonly walkers: readonly Walker[]
   readonly parties: ReadonlyMap<string, PartyResult>
-  readonly brokenRules: readonly string[]
+  readonly brokenRules: readonly Rule[]
   readonly open: OpenResult | undefined
   readonly hangsOn: readonly Hinge[]
   readonly repairs: Repairs
@@ -68,23 +67,31 @@ export interface Holding {
   readonly concepts: readonly Concept[] | null
 }
 
-/**
- * Joint acceptance as asked for; `together` when a party's judgements err together, `apart` when
- * each errs by itself. Bounds: Frechet's, from the parties' own p.
- */
-export interface Joint extends Estimate {
-  readonly together: number
-  readonly apart: number
+/** Joint acceptance under one dependence. Bounds: Frechet's, from the parties' own p. */
+export interface JointChance extends Estimate {
   readonly bounds: readonly [number, number]
 }
 
-/** What one party makes of a proposal. */
-export interface PartyResult {
+/**
+ * Joint acceptance as asked for; `together` when a party's judgements err together, `apart` when
+ * each errs by itself.
+ */
+export interface Joint extends JointChance {
+  readonly together: number
+  readonly apart: number
+}
+
+/** What one party makes of a proposal, under the dependence asked for and were its own together. */
+export interface PartyResult extends PartyJudgement {
+  readonly accepts: PartyJudgement['accepts'] & { readonly together: number }
+}
+
+/** What one party makes of a proposal under one dependence. */
+export interface PartyJudgement {
   readonly party: string
   readonly verdict: Verdict
   readonly onTheLine: boolean
   readonly accepts: Estimate & {
-    readonly together: number
     readonly ifFirmnessLow: number
     readonly ifFirmnessHigh: number
   }
@@ -97,25 +104,14 @@ export interface PartyResult {
     readonly gains: number
     readonly noDeal: number
   }
-  readonly crossed: readonly CrossedResult[]
+  readonly crossed: readonly Crossed[]
   /** Acts the party will not accept, which no text can settle. */
-  readonly untestable: readonly string[]
+  readonly untestable: readonly Redline[]
   /**
    * Chance of walking over the crossed redlines: the firmest alone, and were each resolved apart.
    */
   readonly walks: { readonly firmest: number; readonly independent: number }
   readonly ratified: Ratified
-}
-
-/** A redline that the proposal crosses; `certain`: whatever the scenario. */
-export interface CrossedResult {
-  readonly id: string
-  readonly firmness: { readonly low: number; readonly central: number; readonly high: number }
-  readonly certain: boolean
-  readonly says: string
-  readonly source: string
-  readonly assumed: boolean
-  readonly at: string
 }
 
 /** Ratification over all bodies. `bodies` empty: nobody has to ratify. */
@@ -124,7 +120,7 @@ export interface Ratified {
   readonly p: number
   readonly margin: number | null
   readonly bodies: readonly {
-    readonly body: string
+    readonly body: Body
     readonly assessed: boolean
     readonly p: number
     readonly margin: number | null
@@ -149,26 +145,27 @@ export interface Ratified {
 }
 
 /** Why a required party would walk: its strongest ground, the others after it. */
-export interface Walker extends Ground {
+export type Walker = Ground & {
   readonly party: string
   readonly verdict: Verdict
   readonly grounds: readonly Ground[]
 }
 
 /** One reason to refuse and its chance. */
-export interface Ground {
-  readonly over: 'redline' | 'no-deal' | 'ratification'
-  readonly id: string
+export type Ground = (
+  | { readonly over: 'redline'; readonly redline: Redline }
+  | { readonly over: 'no-deal'; readonly noDeal: NoDeal }
+  | { readonly over: 'ratification'; readonly body: Body }
+) & {
   readonly chance: number
   readonly fatal: boolean
   readonly sources: readonly string[]
-  readonly at: string
 }
 
 /** What stays open in a draft, and how much hangs on it. */
 export interface OpenResult {
   readonly issues: readonly string[]
-  readonly crosses: ReadonlyMap<string, 'every' | 'some' | 'no'>
+  readonly crosses: ReadonlyMap<Redline, 'every' | 'some' | 'no'>
   readonly best: CompletionResult
   readonly worst: CompletionResult
   readonly exact: boolean

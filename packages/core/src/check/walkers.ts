@@ -1,6 +1,6 @@
 import type { Judge } from '../worth/judge.ts'
 import { isFatal } from '../worth/redlines.ts'
-import type { Ground, PartyResult, Walker } from './result.ts'
+import type { Ground, PartyJudgement, Walker } from './result.ts'
 
 /**
  * One entry for each required party that would walk (dead on arrival or unlikely), strongest ground
@@ -8,7 +8,7 @@ import type { Ground, PartyResult, Walker } from './result.ts'
  */
 export function walkersOf(
   required: readonly string[],
-  parties: ReadonlyMap<string, PartyResult>,
+  parties: ReadonlyMap<string, PartyJudgement>,
   judge: Judge
 ): readonly Walker[] {
   return required.flatMap((party) => {
@@ -25,54 +25,62 @@ export function walkersOf(
  * chance.
  */
 export function groundsOf(
-  { party, crossed, gain, ratified }: PartyResult,
+  { party, crossed, gain, ratified }: PartyJudgement,
   judge: Judge
 ): readonly Ground[] {
-  const stance = judge.stance(party)
+  const { noDeal } = judge.stance(party)
   const redlines = crossed.map(
-    ({ id, firmness, certain, source, at }): Ground => ({
+    ({ redline, firmness, certain }): Ground => ({
       over: 'redline',
-      id,
+      redline,
       chance: firmness.central,
       fatal: isFatal({ firmness, certain }),
-      sources: [source],
-      at
+      sources: [redline.source ?? '']
     })
   )
-  const noDeal: readonly Ground[] =
-    gain && gain.gains < 1 && stance.noDeal
+  const better: readonly Ground[] =
+    gain && gain.gains < 1 && noDeal
       ? [
           {
             over: 'no-deal',
-            id: 'no-deal',
+            noDeal,
             chance: 1 - gain.gains,
             fatal: false,
-            sources: sourcesOf(stance.noDeal),
-            at: stance.noDeal.at
+            sources: sourcesOf(noDeal)
           }
         ]
       : []
   const bodies = ratified.bodies
     .filter(({ assessed, p }) => assessed && p < 1)
     .map(({ body, p }): Ground => {
-      const written = stance.ratification.find(({ id }) => id === body)
-      const polls = [...new Set(written?.support.map(({ poll }) => poll) ?? [])].filter((poll) =>
+      const polls = [...new Set(body.support.map(({ poll }) => poll))].filter((poll) =>
         ratified.polls.has(poll)
       )
       return {
         over: 'ratification',
-        id: body,
+        body,
         chance: 1 - p,
         fatal: false,
-        sources: polls.flatMap((poll) => judge.source.polls.get(poll)?.source ?? []),
-        at: written?.at ?? stance.at
+        sources: polls.flatMap((poll) => judge.source.polls.get(poll)?.source ?? [])
       }
     })
-  return [...redlines, ...noDeal, ...bodies]
+  return [...redlines, ...better, ...bodies]
     .filter(({ chance }) => chance > 0.005)
     .sort((a, b) => Number(b.fatal) - Number(a.fatal) || b.chance - a.chance)
 }
 
 function sourcesOf({ source }: { readonly source?: string }): readonly string[] {
   return source === undefined ? [] : [source]
+}
+
+/** What a ground goes by: the redline's or the body's id, `no-deal` for no deal. */
+export function groundId(ground: Ground): string {
+  if (ground.over === 'redline') return ground.redline.id
+  return ground.over === 'ratification' ? ground.body.id : 'no-deal'
+}
+
+/** Where a ground stands in the text. */
+export function groundAt(ground: Ground): string {
+  if (ground.over === 'redline') return ground.redline.at
+  return ground.over === 'ratification' ? ground.body.at : ground.noDeal.at
 }

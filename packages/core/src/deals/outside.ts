@@ -26,7 +26,9 @@ export function outsideOf(
     return values.includes(true) ? true : values.includes(undefined) ? undefined : false
   }
   const named = (wanted: boolean | undefined): readonly string[] =>
-    bounds.filter(({ condition }) => meets(condition) === wanted).map(({ redline }) => redline)
+    bounds.flatMap(({ condition, redline: { party, id } }) =>
+      meets(condition) === wanted ? [`${party}.${id}`] : []
+    )
   const broken = source.rules.filter(({ excludes }) => meets(excludes) === true)
   return { crosses: named(true), mayCross: named(undefined), breaks: broken.map(({ at }) => at) }
 }

@@ -1,6 +1,7 @@
-import type { CheckResult, PartyResult, ProposalResult, Walker } from '../check/result.ts'
+import type { CheckResult, Ground, PartyResult, ProposalResult, Walker } from '../check/result.ts'
 import type { Case } from '../model/case.ts'
 import { textIn } from '../model/package.ts'
+import { redlineId } from '../worth/redlines.ts'
 import type { Block } from './blocks.ts'
 import { facts, heading, list, paragraph, table } from './blocks.ts'
 import { dealSpaceBlocks } from './deal-space.ts'
@@ -58,16 +59,14 @@ function summary(source: Case, { proposals }: CheckResult): Block {
       const repair =
         proposal.repairs.list.find(({ unpolled }) => unpolled.length === 0) ??
         proposal.repairs.list[0]
-      const reason = walker
-        ? ` ${nameOf(source, walker.party)}: ${groundWords(source, { ...walker, party: walker.party }, proposal.parties.get(walker.party))}.`
-        : ''
+      const reason = walker ? ` ${nameOf(source, walker.party)}: ${groundWords(walker)}.` : ''
       const way = repair
         ? ` Best repair${repair.unpolled.length > 0 ? ' (no poll speaks to it)' : ''}: ${termsInWords(repair.changes)} (${verdictWord(repair.verdict)}, ${chance(repair.joint.p)}).`
         : ''
       const open = proposal.open
         ? ` Open: ${proposal.open.issues.join(', ')}; ${verdictWord(proposal.open.best.verdict)} (${chance(proposal.open.best.joint.p)}) at the best way to fill it, ${verdictWord(proposal.open.worst.verdict)} (${chance(proposal.open.worst.joint.p)}) at the worst.`
         : ''
-      return `${proposal.id}: ${verdictWord(proposal.verdict)}. ${headline(source, proposal)}${open}${reason}${way}`
+      return `${proposal.proposal.id}: ${verdictWord(proposal.verdict)}. ${headline(source, proposal)}${open}${reason}${way}`
     })
   )
 }
@@ -75,7 +74,7 @@ function summary(source: Case, { proposals }: CheckResult): Block {
 function overview(source: Case, { proposals }: CheckResult): readonly Block[] {
   if (proposals.length === 0) return [paragraph('There is no proposal to judge.')]
   const parties = [...new Set(proposals.flatMap(({ required }) => required))]
-  const head = ['', ...proposals.map(({ id }) => id)]
+  const head = ['', ...proposals.map(({ proposal }) => proposal.id)]
   const cell = (proposal: ProposalResult, party: string): string => {
     const found = proposal.parties.get(party)
     if (!found || !proposal.required.includes(party)) return '-'
@@ -107,17 +106,13 @@ function proposalBlocks(
   proposal: ProposalResult,
   { language, dependence }: { readonly language: string | undefined; readonly dependence: string }
 ): readonly Block[] {
-  const written = source.proposals.find(({ id }) => id === proposal.id)
+  const { id, title } = proposal.proposal
   return [
     heading(
       2,
-      `${proposal.id}: ${verdictWord(proposal.verdict)}${proposal.onTheLine ? ' (on the line)' : ''}`
+      `${id}: ${verdictWord(proposal.verdict)}${proposal.onTheLine ? ' (on the line)' : ''}`
     ),
-    paragraph(
-      written
-        ? `${textIn(written.title, language)}. ${headline(source, proposal)}`
-        : headline(source, proposal)
-    ),
+    paragraph(`${textIn(title, language)}. ${headline(source, proposal)}`),
     facts([
       ['why', whyLines(source, proposal, language)],
       ['joint chance', jointLine(proposal, dependence)],
@@ -126,7 +121,7 @@ function proposalBlocks(
       [
         'breaks rules',
         proposal.brokenRules.length > 0
-          ? `yes: ${proposal.brokenRules.join(', ')}; the case itself calls this package senseless`
+          ? `yes: ${proposal.brokenRules.map(({ at }) => at).join(', ')}; the case itself calls this package senseless`
           : ''
       ],
       ['polls', pollLines(source, proposal)],
@@ -157,19 +152,18 @@ function whyLines(
   language: string | undefined
 ): string {
   const walking = walkers.map(
-    (walker) =>
-      `${nameOf(source, walker.party, language)} ${walkerWords(source, walker, parties.get(walker.party))}`
+    (walker) => `${nameOf(source, walker.party, language)} ${walkerWords(walker)}`
   )
   const others = required.filter((party) => !walkers.some((walker) => walker.party === party))
   const crossing = others.flatMap((party) =>
     (parties.get(party)?.crossed ?? []).map(
-      ({ id, firmness, source: cited }) =>
-        `${party}.${id} is crossed, firmness ${firmness.central.toFixed(2)} (${cited})`
+      ({ redline, firmness }) =>
+        `${redlineId(redline)} is crossed, firmness ${firmness.central.toFixed(2)} (${redline.source ?? ''})`
     )
   )
   const kept = required.flatMap((party) => keptRedlines(source, party, parties.get(party)))
   const untested = required.flatMap((party) =>
-    (parties.get(party)?.untestable ?? []).map((id) => `${party}.${id}`)
+    (parties.get(party)?.untestable ?? []).map(redlineId)
   )
   return [
     ...walking,
@@ -185,37 +179,29 @@ function keptRedlines(
   result: PartyResult | undefined
 ): readonly string[] {
   const redlines = source.stances.get(party)?.redlines ?? []
-  const crossed = new Set(result?.crossed.map(({ id }) => id))
+  const crossed = new Set(result?.crossed.map(({ redline }) => redline))
   return redlines
-    .filter(({ id, form }) => form !== 'conduct' && !crossed.has(id))
-    .map(({ id }) => `${party}.${id}`)
+    .filter((redline) => redline.form !== 'conduct' && !crossed.has(redline))
+    .map(redlineId)
 }
 
-function walkerWords(source: Case, walker: Walker, party: PartyResult | undefined): string {
+function walkerWords(walker: Walker): string {
   const verb = walker.verdict === 'dead-on-arrival' ? 'walks' : 'would probably walk'
-  const grounds = [walker, ...walker.grounds].map((ground) =>
-    groundWords(source, { ...ground, party: walker.party }, party)
-  )
+  const grounds = [walker, ...walker.grounds].map(groundWords)
   return `${verb}: ${grounds.join('; ')}`
 }
 
-function groundWords(
-  source: Case,
-  ground: Walker['grounds'][number] & { readonly party: string },
-  party: PartyResult | undefined
-): string {
+function groundWords(ground: Ground): string {
   const cited = ground.sources.length > 0 ? ` (${ground.sources.join(', ')})` : ''
   if (ground.over === 'redline') {
-    const crossed = party?.crossed.find(({ id }) => id === ground.id)
-    const says = crossed?.says ? `, "${crossed.says}"` : ''
-    const since = source.stances
-      .get(ground.party)
-      ?.redlines.find(({ id }) => id === ground.id)?.since
-    return `redline ${ground.party}.${ground.id}${says}${since ? `, held since ${since}` : ''}, firmness ${ground.chance.toFixed(2)}${cited}`
+    const { redline } = ground
+    const says = redline.says ? `, "${textIn(redline.says)}"` : ''
+    const { since } = redline
+    return `redline ${redlineId(redline)}${says}${since ? `, held since ${since}` : ''}, firmness ${ground.chance.toFixed(2)}${cited}`
   }
   if (ground.over === 'no-deal')
     return `better off without a deal in ${chance(ground.chance)} of the draws${cited}`
-  return `the ${ground.id} would refuse with chance ${chance(ground.chance)}${cited}`
+  return `the ${ground.body.id} would refuse with chance ${chance(ground.chance)}${cited}`
 }
 
 function jointLine({ joint, required }: ProposalResult, dependence: string): string {
@@ -248,7 +234,9 @@ const CONCEPT_NAMES: Readonly<Record<string, string>> = {
 
 function openLine({ open }: ProposalResult): string {
   if (!open) return ''
-  const crossing = [...open.crosses].filter(([, some]) => some === 'some').map(([id]) => id)
+  const crossing = [...open.crosses]
+    .filter(([, some]) => some === 'some')
+    .map(([one]) => redlineId(one))
   return [
     `${open.issues.join(', ')}; judged at the best way to fill them`,
     `best: ${termsInWords(open.best.terms)}: ${verdictWord(open.best.verdict)}, ${chance(open.best.joint.p)}`,
@@ -288,11 +276,11 @@ function bodyWords(
   name: string,
   { body, assessed, p, share, sigma, threshold, margin }: PartyResult['ratified']['bodies'][number]
 ): string {
-  if (!assessed) return `${name}, ${body}: not assessed, no poll speaks to this package`
+  if (!assessed) return `${name}, ${body.id}: not assessed, no poll speaks to this package`
   const against = `share ${chance(share ?? 0)} against ${chance(threshold)}`
   if (sigma === null || margin === null)
-    return `${name}, ${body}: accepts with chance ${chance(p)} (${against}; the share is assumed, no poll speaks)`
-  return `${name}, ${body}: accepts with chance ${chance(p)} (${against}, standard error ${sigma.toFixed(3)}, so ${margin.toFixed(2)} standard errors)`
+    return `${name}, ${body.id}: accepts with chance ${chance(p)} (${against}; the share is assumed, no poll speaks)`
+  return `${name}, ${body.id}: accepts with chance ${chance(p)} (${against}, standard error ${sigma.toFixed(3)}, so ${margin.toFixed(2)} standard errors)`
 }
 
 const SHOWN = { hinges: 6, repairs: 4 }

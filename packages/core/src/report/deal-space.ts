@@ -1,5 +1,6 @@
 import type { CheckResult } from '../check/result.ts'
-import type { Case } from '../model/case.ts'
+import type { Case, Redline } from '../model/case.ts'
+import { redlineId } from '../worth/redlines.ts'
 import type { Block } from './blocks.ts'
 import { heading, list, paragraph } from './blocks.ts'
 import { count, points, termsInWords } from './words.ts'
@@ -17,8 +18,8 @@ export function dealSpaceBlocks(
     ...sets
       .slice(0, 8)
       .map(
-        ({ redlines, assumed }) =>
-          `${redlines.join(' with ')} (firmness ${at} or more)${assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''}`
+        (redlines) =>
+          `${redlines.map(redlineId).join(' with ')} (firmness ${at} or more)${assumedText(redlines)}`
       ),
     ...(complete ? [] : [`more or larger conflicts may exist at firmness ${at}`])
   ])
@@ -32,6 +33,11 @@ export function dealSpaceBlocks(
       : [paragraph('No set of those redlines excludes every package.')]),
     ...(beyondNoDeal ? [paragraph(beyondWords(beyondNoDeal))] : [])
   ]
+}
+
+function assumedText(redlines: readonly Redline[]): string {
+  const assumed = redlines.filter((one) => one.assumed).map(redlineId)
+  return assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''
 }
 
 function beyondWords({

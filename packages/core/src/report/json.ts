@@ -1,11 +1,20 @@
 import type { CaseDifference } from '../check/diff.ts'
-import type { CheckResult, PartyResult, ProposalResult } from '../check/result.ts'
+import type {
+  CheckResult,
+  CoreResult,
+  Ground,
+  PartyResult,
+  ProposalResult
+} from '../check/result.ts'
+import { groundId } from '../check/walkers.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { position } from '../diagnostic/text.ts'
 import type { Case } from '../model/case.ts'
 import { textIn } from '../model/package.ts'
 import type { SourceFile } from '../model/span.ts'
 import { VERSION } from '../model/version.ts'
+import type { Crossed } from '../worth/redlines.ts'
+import { redlineId } from '../worth/redlines.ts'
 import type { CheckDocument } from './check-schema.ts'
 import type { DiffDocument } from './diff-schema.ts'
 import type { FindingDocument, RefusedDocument } from './shapes.ts'
@@ -96,14 +105,23 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
       admissible: String(packages.admissible),
       at: packages.at
     },
-    core: cores[0]?.cores.map(({ redlines }) => redlines) ?? [],
-    cores: cores.map(({ at, complete, cores: sets }) => ({ at, complete, sets })),
+    core: cores[0]?.cores.map((core) => core.map(redlineId)) ?? [],
+    cores: cores.map(coresJson),
     ...(beyondNoDeal ? { beyondNoDeal: beyondJson(beyondNoDeal) } : {}),
     proposals: Object.fromEntries(
-      proposals.map((proposal) => [proposal.id, proposalJson(proposal)])
+      proposals.map((judged) => [judged.proposal.id, proposalJson(judged)])
     )
   }
 }
+
+const coresJson = ({ at, complete, cores }: CoreResult): CheckDocument['cores'][number] => ({
+  at,
+  complete,
+  sets: cores.map((core) => ({
+    redlines: core.map(redlineId),
+    assumed: core.filter(({ assumed }) => assumed).map(redlineId)
+  }))
+})
 
 /** The terms stand where they stand in memory, or nowhere. */
 const beyondJson = ({
@@ -135,17 +153,21 @@ function proposalJson(proposal: ProposalResult): ProposalDocument {
     capped,
     joint,
     required,
-    brokenRules,
+    brokenRules: brokenRules.map(({ at }) => at),
     ...(holds ? { holds } : {}),
-    walkers: walkers.map(({ at: _, ...walker }) => ({
-      ...walker,
-      grounds: walker.grounds.map(({ at: __, ...ground }) => ground)
+    walkers: walkers.map((walker) => ({
+      party: walker.party,
+      verdict: walker.verdict,
+      ...groundJson(walker),
+      grounds: walker.grounds.map(groundJson)
     })),
     parties: Object.fromEntries([...parties].map(([id, party]) => [id, partyJson(party)])),
     open: open
       ? {
           issues: open.issues,
-          crosses: object(open.crosses),
+          crosses: Object.fromEntries(
+            [...open.crosses].map(([redline, some]) => [redlineId(redline), some])
+          ),
           best: completion(open.best),
           worst: completion(open.worst),
           exact: open.exact
@@ -179,13 +201,42 @@ function partyJson({
     onTheLine,
     accepts,
     ...gainJson(gain),
-    crossed: crossed.map(({ id }) => id),
-    redlines: crossed.map(({ at: _, ...redline }) => redline),
-    untestable,
+    crossed: crossed.map(({ redline }) => redline.id),
+    redlines: crossed.map(crossedJson),
+    untestable: untestable.map(({ id }) => id),
     walks,
-    ratified: { p, margin, assessed, bodies, polls: object(polls), without }
+    ratified: { p, margin, assessed, bodies: bodies.map(bodyJson), polls: object(polls), without }
   }
 }
+
+const groundJson = (ground: Ground): ProposalDocument['walkers'][number]['grounds'][number] => ({
+  over: ground.over,
+  id: groundId(ground),
+  chance: ground.chance,
+  fatal: ground.fatal,
+  sources: ground.sources
+})
+
+const crossedJson = ({
+  redline: { id, says, source, assumed },
+  firmness,
+  certain
+}: Crossed): ProposalDocument['parties'][string]['redlines'][number] => ({
+  id,
+  firmness,
+  certain,
+  says: says ? textIn(says) : '',
+  source: source ?? '',
+  assumed
+})
+
+const bodyJson = ({
+  body,
+  ...rest
+}: PartyResult['ratified']['bodies'][number]): ProposalDocument['parties'][string]['ratified']['bodies'][number] => ({
+  body: body.id,
+  ...rest
+})
 
 function gainJson(
   gain: PartyResult['gain']

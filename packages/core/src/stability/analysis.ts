@@ -89,12 +89,20 @@ export interface InverseAnswer {
   }[]
 }
 
-/** Limits beyond which a part of the analysis is left out rather than waited for. */
+/**
+ * Limits beyond which a part of the analysis is left out rather than waited for: parts whose cost
+ * grows faster than the number of states. Larger ones would only mean more waiting.
+ */
 export const LIMITS = {
+  /** States whose verdicts are told with their reasons: more than a reader follows. */
   explained: 60,
+  /** Every exchange of neighbouring statements solves the conflict anew. */
   swapStates: 2 ** 14,
+  /** Moves foreseen one by one; what holds at every horizon is told apart. */
   horizons: 6,
+  /** Expectations are kept for every state, party and horizon. */
   foresightStates: 2 ** 12,
+  /** Every group of parties walks the graph. */
   jointStates: 2 ** 14
 } as const
 

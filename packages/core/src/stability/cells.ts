@@ -19,6 +19,7 @@ export interface Cells {
   readonly back: number
 }
 
+/** Half of the most bits a state can have (`MOST_MOVES`): two small tables stand for one of 2^24. */
 const HALF = 12
 const LOW = (1 << HALF) - 1
 
@@ -27,8 +28,10 @@ export function cellsOf(conflict: Conflict, moves: OptionMoves, party: number): 
   const forward = moves.forward[party] as number
   const back = moves.back[party] as number
   const free = (moves.own[party] as number) & ~forward & ~back
+  // number the cells: the bits that the party cannot turn both ways, side by side
   const { low, high, count } = squeeze(moves.width, ((1 << moves.width) - 1) & ~free)
   const cell = (s: number): number => (low[s & LOW] as number) | (high[s >>> HALF] as number)
+  // count the states of each cell, and from that where each begins
   const states = ascending(conflict, conflict.ranks[party])
   const start = new Int32Array((1 << count) + 1)
   for (let k = 0; k < states.length; k++) {

@@ -18,7 +18,8 @@ export interface Coalition {
 }
 
 /**
- * Coalitions are walked out state by state: above this many states the answer would take too long.
+ * Coalitions are walked out state by state, for each of the 2^parties - 1 groups: above this many
+ * states the answer would take too long.
  */
 export const MOST_COALITION_STATES = 2 ** 12
 
@@ -76,15 +77,14 @@ export function coalitionImprovements(
   s: number
 ): readonly number[] {
   const reached = reachedBy(conflict, { start: s, group: members, improving: false })
-  return reached.filter((q) => gains(conflict, { members, gain }, { to: q, from: s }))
+  return reached.filter((q) => gains(conflict, { members, gain }, [q, s]))
 }
 
-interface Change {
-  readonly from: number
-  readonly to: number
-}
-
-function gains(conflict: Conflict, { members, gain }: Coalition, { from, to }: Change): boolean {
+function gains(
+  conflict: Conflict,
+  { members, gain }: Coalition,
+  [to, from]: readonly [number, number]
+): boolean {
   if (gain === 'strong') return members.every((party) => prefers(conflict, party, [to, from]))
   const known = members.every((party) => conflict.ranks[party] !== undefined)
   return (

@@ -46,7 +46,9 @@ export function hasForesight(conflict: Conflict): boolean {
 }
 
 /**
- * Looks further until the expectations repeat. Undefined when they have not within `most` horizons.
+ * Looks further until the expectations repeat. There are finitely many, so in the end
+ * they must (non-myopic stability; docs/method/stability.md, Looking further ahead). Undefined when
+ * they have not within `most` horizons.
  */
 export function nonMyopic(conflict: Conflict, most = 1000): NonMyopic | undefined {
   const seen = new Map<string, number>()

@@ -60,7 +60,14 @@ export function isEquilibrium(
 }
 
 /**
- * Inverse analysis: what would have to change for this state to hold. Under Nash, GMR and SMR a
+ * Changed rankings tried by default: each asks whether the state is an equilibrium. With every swap
+ * more, there are as many times more rankings as there are neighbours to be swapped, so twice the
+ * budget seldom reaches one swap farther; what it did reach is stated as `atLeast`.
+ */
+const RANKINGS = 3000
+
+/**
+ * Inverse analysis (docs/method/stability.md, What would have to change): what would have to change for this state to hold. Under Nash, GMR and SMR a
  * party's stability hangs on its own ranking alone, so the parties are solved one by one and
  * exactly. Under SEQ, SSEQ and SIM the others' improvements matter too: what is stable under SEQ is
  * so under GMR (SSEQ: SMR), which bounds the answer from below; Nash stability, and the change with
@@ -73,13 +80,16 @@ export function inverse(conflict: Conflict, wanted: Wanted): Inverse {
     wanted.free ??
     conflict.parties.map((_, party) => party).filter((party) => conflict.ranks[party] !== undefined)
   const question = { conflict, state, concept, rules, free }
+  // nothing to change
   if (isEquilibrium(conflict, { state, concept, rules }))
     return { state, concept, swaps: 0, atLeast: 0, exact: true, changed: [] }
+  // bound from below: what the weaker concept, decided party by party, already needs
   const floor = weaker(concept)
   const below = floor ? lowerings(question, floor) : undefined
   const atLeast = floor ? (below ? sum(below, 'atLeast') : Number.POSITIVE_INFINITY) : 1
   if (atLeast === Number.POSITIVE_INFINITY)
     return { state, concept, atLeast, exact: true, changed: [] }
+  // bound from above: Nash stability, or the change with the others' rankings held
   const ways: readonly LoweringConcept[] = concept === 'sim' ? ['nash'] : [concept, 'nash']
   const found = ways.flatMap((way) => candidate(question, way)).sort((a, b) => a.swaps - b.swaps)
   const best = found[0]
@@ -87,7 +97,12 @@ export function inverse(conflict: Conflict, wanted: Wanted): Inverse {
     return { state, concept, swaps: best.swaps, atLeast, exact: true, changed: best.changed }
   if (concept === 'nash' || concept === 'gmr' || concept === 'smr')
     return { state, concept, ...(best ?? { changed: [] }), atLeast, exact: false }
-  return bySwaps(question, { atLeast, ...(best ? { best } : {}), budget: wanted.budget ?? 3000 })
+  // search between the bounds
+  return bySwaps(question, {
+    atLeast,
+    ...(best ? { best } : {}),
+    budget: wanted.budget ?? RANKINGS
+  })
 }
 
 interface Asked {

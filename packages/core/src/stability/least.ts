@@ -4,7 +4,7 @@ import type { ArcMoves, Conflict } from './conflict.ts'
 import type { Room } from './order.ts'
 import { ascending } from './order.ts'
 
-/** The label of a state from which nothing can be reached. */
+/** The label of a state from which nothing can be reached: above every rank. */
 export const NOTHING = 0x7fffffff
 
 /** What to search: whose moves, whether only improvements count, and the label to be made least. */
@@ -38,11 +38,13 @@ export function leastReachable(
   )
   const room = roomFor(conflict)
   const { stack } = room
+  // spread each state's label backwards, the least label first
   const seeds = ascending(conflict, labels, room)
   for (let k = 0; k < seeds.length; k++) {
     const seed = seeds[k] as number
     // a seed that was reached before has spread a lower label already
     if (best[seed] !== NOTHING) continue
+    // from the seed, label all from which it can be reached and that have no label yet
     const label = labels[seed] as number
     stack[0] = seed
     for (let top = 1; top > 0; ) {
@@ -113,6 +115,7 @@ function spread(
     const from = here ^ change
     const end = start[from + 1] as number
     let k = taken[from] as number
+    // go on where the last visit to that cell stopped; improvements come from lower ranks only
     for (; k < end; k++) {
       const s = order[k] as number
       if (ranks && (ranks[s] as number) >= limit) break

@@ -32,23 +32,29 @@ export interface Wish {
   readonly budget?: number
 }
 
+/** Branches looked at by default. With more the answer is oftener exact; else it states its bound. */
+const BRANCHES = 20_000
+
 /**
  * Branch and bound over the ways to deal with each improvement: put it below s, or make one of its
- * sanctions bite.
+ * sanctions bite. See docs/method/stability.md, What would have to change.
  */
 export function leastLowering(conflict: Conflict, wish: Wish): Lowering {
+  // begin with what always works: put every improvement below the state (Nash stability)
   const ladder = ladderAbove(conflict, wish)
   const demands = demandsOf(conflict, wish, new Set(ladder.flat()))
   let best = complete(ladder, new Set(demands.map(({ self }) => self)))
-  let budget = wish.budget ?? 20_000
+  let budget = wish.budget ?? BRANCHES
   let cut = Number.POSITIVE_INFINITY
   const seek = (forced: ReadonlySet<number>): void => {
+    // leave a branch whose cheapest completion is no better than the best known
     const bound = complete(ladder, forced)
     if (bound.swaps >= best.swaps) return
     if (budget-- <= 0) {
       cut = Math.min(cut, bound.swaps)
       return
     }
+    // take the demand with the fewest ways that is not met yet, and try each of its ways
     const open = demands.filter(
       (demand) => !demand.ways.some((way) => way.every((q) => bound.lowered.has(q)))
     )

@@ -2,8 +2,9 @@
 export type Predicate = (state: number) => boolean
 
 /**
- * Statements are packed into numbers of this many bits at a time; a rank (below 2^24) and a pack
- * fit a double exactly.
+ * Statements are packed into numbers of this many bits at a time: a rank (below 2^24, see
+ * `MOST_MOVES`) and a pack fit the 53 bits of a double exactly. 29 would be the most; fewer would
+ * only mean more sorting.
  */
 const PACK = 24
 
@@ -34,8 +35,9 @@ export function ranksFromStatements(
 }
 
 /**
- * Dense ranks from values: more is better, equal values tie. Values are compared after rounding to
- * 1e-9.
+ * Dense ranks from values in points: more is better, equal values tie. Values are compared after
+ * rounding to 1e-9 points, which is far above the noise of adding up worths and far below what
+ * anybody judges; without it, sums of the same numbers in another order would not tie.
  */
 export function ranksFromValues(
   feasible: Uint8Array,

@@ -7,11 +7,20 @@ import { movesIn, predicate } from './predicate.ts'
 import type { Problem } from './problem.ts'
 import type { Predicate } from './ranks.ts'
 
-/** More moves than this make more states than can be held. */
+/**
+ * Moves at most: 2^24 patterns, with ranks, cells and verdicts for each party, take about a gigabyte
+ * where there are four. Each move more doubles that, and the time.
+ */
 export const MOST_MOVES = 24
 
-/** A general graph, or one with states put together, may have this many arcs. */
+/**
+ * A graph with states put together may have this many arcs, counted before states are joined: they
+ * are written out one by one, at four bytes each and more while they are sorted, so this is about
+ * what a process can hold. Option form, whose arcs are never written out, has no such limit.
+ */
 const MOST_ARCS = 2 ** 26
+/** The bit of a move that does not exist: above all that do, so that no pattern has it set. */
+const NO_BIT = 31
 
 /**
  * The states of a graph: which exist, how they are called, and who moves between them. Preferences
@@ -37,7 +46,12 @@ export interface Space extends Omit<Conflict, 'ranks'> {
   readonly infeasible: number
 }
 
-/** Lays out the states; undefined, with the problem added, where there are none or too many. */
+/**
+ * Lays out the states; undefined, with the problem added, where there are none or too many. In
+ * option form a state is a pattern of moves taken and not taken, its number the pattern's bits
+ * (Fang, Hipel and Kilgour, Interactive Decision Making, 1993); a pattern is feasible when no
+ * infeasible condition holds in it.
+ */
 export function buildSpace(
   graph: Graph,
   scenario: (id: string) => boolean,
@@ -55,8 +69,12 @@ export function buildSpace(
     })
     return undefined
   }
+  // give each move a bit, and find the patterns that no condition rules out
   const bits = new Map(graph.moves.map((move, bit) => [`${move.party}.${move.id}`, bit]))
-  const reading: Reading = { scenario, bitOf: (party, move) => bits.get(`${party}.${move}`) ?? 31 }
+  const reading: Reading = {
+    scenario,
+    bitOf: (party, move) => bits.get(`${party}.${move}`) ?? NO_BIT
+  }
   const feasible = feasibleCodes(graph, width, reading)
   const count = feasible.reduce((sum, one) => sum + one, 0)
   if (count === 0) {
@@ -67,6 +85,7 @@ export function buildSpace(
     })
     return undefined
   }
+  // say for each party which bits are its own, and which way each can be turned
   const parties = [...new Set(graph.moves.map((move) => move.party))]
   const moves = optionMoves(
     parties.length,
@@ -80,6 +99,7 @@ export function buildSpace(
     count,
     base: { parties, size: feasible.length, feasible, count, moves, ranks: [] }
   }
+  // put together the patterns that are to be one state, if any are
   const groups = [
     ...graph.coalesce,
     ...graph.states.flatMap((state) => (state.coalesce ? [state.where] : []))
@@ -111,11 +131,14 @@ function leastSpokenOf(graph: Graph): readonly string[] {
 }
 
 function feasibleCodes(graph: Graph, width: number, reading: Reading): Uint8Array {
+  // a pattern is ruled out by a condition,
   const excluded = graph.infeasible.map((condition) => predicate(condition, reading))
   const maskOf = (refs: readonly { readonly party: string; readonly move: string }[]): number =>
     refs.reduce((sum, ref) => sum | (1 << reading.bitOf(ref.party, ref.move)), 0)
+  // by two exclusive moves (of the bits under the mask, one is left without the lowest),
   for (const mask of graph.exclusive.map(maskOf))
     excluded.push((s) => (s & mask & ((s & mask) - 1)) !== 0)
+  // or by none of several of which one must be taken
   for (const mask of graph.atLeastOne.map(maskOf)) excluded.push((s) => (s & mask) === 0)
   const feasible = new Uint8Array(2 ** width).fill(1)
   for (const test of excluded)
@@ -175,6 +198,7 @@ function coalescedSpace(
   problems: Problem[]
 ): Space | undefined {
   const { graph, reading, width, feasible, count, base } = codes
+  // refuse what would not fit: a party with k moves reaches at most 2^k patterns from each
   const perState =
     graph.moves.length === 0
       ? 1
@@ -193,6 +217,7 @@ function coalescedSpace(
     })
     return undefined
   }
+  // a state is a class of patterns; it has every arc that one of its patterns has
   const members = classes(within(feasible), groups)
   const stateOf = new Map(members.flatMap((list, s) => list.map((code) => [code, s] as const)))
   const arcs = base.parties.map((_, party) =>
@@ -244,6 +269,7 @@ function classes(
   groups: readonly Predicate[]
 ): readonly (readonly number[])[] {
   const owner = new Map<number, number[]>(codes.map((code) => [code, [code]]))
+  // join all lists that a group touches into one
   for (const inGroup of groups) {
     const lists = new Set(codes.filter(inGroup).map((code) => owner.get(code) as number[]))
     const union = [...lists].flat().sort((a, b) => a - b)

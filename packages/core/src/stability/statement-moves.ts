@@ -30,12 +30,15 @@ export interface StatementWish {
   readonly budget?: number
 }
 
+/** Arrangements tried by default, each of them ranked and solved anew; beyond it, a bound. */
+const ARRANGEMENTS = 5000
+
 /**
  * Breadth first over moves of single statements; exact when found, a bound when the budget ends
  * first.
  */
 export function leastStatementMoves(compiled: Compiled, wish: StatementWish): StatementInverse {
-  const { state, concept, rules = DEFAULT_RULES, budget = 5000 } = wish
+  const { state, concept, rules = DEFAULT_RULES, budget = ARRANGEMENTS } = wish
   const { conflict, preferences } = compiled
   const free = (wish.free ?? conflict.parties.map((_, party) => party)).filter(
     (party) => (preferences[party]?.statements.length ?? 0) > 1

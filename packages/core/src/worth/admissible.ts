@@ -1,11 +1,10 @@
 import type { Case, Redline, Rule } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
-import type { Cores } from '../terms/index.ts'
 import { conflictCores, countPackages, findPackage, totalPackages } from '../terms/index.ts'
 import { BINDING } from './conventions.ts'
 import type { Stages } from './offers.ts'
-import { firmnessOf } from './redlines.ts'
+import { firmnessOf, redlineId } from './redlines.ts'
 
 /** Whether some stage breaks a rule; undefined when open issues leave it open. */
 export function excludedAt(rules: readonly Rule[], stages: Stages): boolean | undefined {
@@ -65,15 +64,24 @@ export function packageCounts(
  * Minimal sets of redlines of firmness `at` or more that no package respects together, the rules
  * being given.
  */
-export function coresAt(source: Case, at: number): Cores {
-  const demands = firmRedlines(source, at).flatMap((redline) => {
-    const excludes = demandOf(redline, source)
-    return excludes ? [{ id: `${redline.party}.${redline.id}`, excludes }] : []
-  })
-  return conflictCores(
-    { issues: source.issues, excluded: source.rules.map(({ excludes }) => excludes) },
-    demands
+export function coresAt(
+  source: Case,
+  at: number
+): { readonly cores: readonly (readonly Redline[])[]; readonly complete: boolean } {
+  const bounds = new Map(
+    firmRedlines(source, at).flatMap((redline) => {
+      const excludes = demandOf(redline, source)
+      return excludes ? [[redlineId(redline), { redline, excludes }] as const] : []
+    })
   )
+  const { cores, complete } = conflictCores(
+    { issues: source.issues, excluded: source.rules.map(({ excludes }) => excludes) },
+    [...bounds].map(([id, { excludes }]) => ({ id, excludes }))
+  )
+  return {
+    complete,
+    cores: cores.map((ids) => ids.flatMap((id) => bounds.get(id)?.redline ?? []))
+  }
 }
 
 /** Whether some package meets a condition within the rules. */
@@ -90,9 +98,9 @@ export function requiredParties(source: Case): readonly string[] {
   return [...new Set(source.required.map(({ party }) => party))]
 }
 
-/** A redline that binds, qualified as `party.id`, and what no package may meet because of it. */
+/** A redline that binds, and what no package may meet because of it. */
 export interface Bound {
-  readonly redline: string
+  readonly redline: Redline
   readonly condition: Condition
 }
 
@@ -111,7 +119,7 @@ export function boundsOf(
   )
   return firm.flatMap((redline) => {
     const condition = (everywhere ? undefined : demandOf(redline, source)) ?? redline.crossedWhen
-    return condition ? [{ redline: `${redline.party}.${redline.id}`, condition }] : []
+    return condition ? [{ redline, condition }] : []
   })
 }
 

@@ -1,4 +1,6 @@
-export { boundsOf } from './admissible.ts'
+export { boundsOf, requiredParties } from './admissible.ts'
 export { BINDING, CUTS, FIRM, NOISE } from './conventions.ts'
+export type { Point } from './scalar.ts'
+export { blended, centralPoint, ScalarWorth } from './scalar.ts'
 export type { Verdict } from './verdict.ts'
 export { isWorse, VERDICTS } from './verdict.ts'

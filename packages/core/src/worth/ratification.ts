@@ -29,7 +29,7 @@ export interface Estimate {
  * speaks to it.
  */
 export interface BodyResult {
-  readonly body: string
+  readonly body: Body
   readonly assessed: boolean
   readonly p: number
   readonly margin: number | null
@@ -177,7 +177,7 @@ export class Ratifier {
       }
     })
     return {
-      body: body.id,
+      body,
       assessed: true,
       p: normalCdf(margin),
       margin,
@@ -194,7 +194,7 @@ export class Ratifier {
     const { otherwise } = body
     if (!otherwise)
       return {
-        body: body.id,
+        body,
         assessed: false,
         p: 1,
         margin: null,
@@ -207,7 +207,7 @@ export class Ratifier {
     const passes = this.passes(body, (into) => into.set(this.sampler.column(otherwise)))
     const p = passes.reduce((sum, pass) => sum + pass, 0) / passes.length
     return {
-      body: body.id,
+      body,
       assessed: true,
       p,
       margin: null,

@@ -32,6 +32,9 @@ export function crosses(
   return values.includes(undefined) ? undefined : false
 }
 
+/** A redline as `party.redline`. */
+export const redlineId = ({ party, id }: Pick<Redline, 'party' | 'id'>): string => `${party}.${id}`
+
 /** The redlines crossed whatever the scenario, or under some scenario that can come about. */
 export function crossedBy(
   redlines: readonly Redline[],

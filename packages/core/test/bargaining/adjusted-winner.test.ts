@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AdjustedWinner, AwardItem } from '../../src/bargaining/adjusted-winner.ts'
 import { adjustedWinner } from '../../src/bargaining/adjusted-winner.ts'
 import { fractionOf, fractionText, numberOf } from '../../src/bargaining/fraction.ts'
+import { published } from '../published.ts'
 
 const SEED = 20_250_611
 
@@ -58,17 +57,10 @@ describe('published divisions', () => {
     })
   })
 
-  const FILE = join(
-    process.env['TRUCE_VECTORS'] ?? '../shared/vectors',
-    'bargaining',
-    'aw_cases.json'
-  )
-  test.skipIf(!existsSync(FILE))('the tables of the vectors', () => {
+  const results = published('bargaining', 'aw_cases.json')
+  test.skipIf(!results.there)('the tables of the vectors', () => {
     type Row = readonly [string, number, number]
-    const tables = JSON.parse(readFileSync(FILE, 'utf8')) as Record<
-      string,
-      { readonly items: readonly Row[] }
-    >
+    const tables = results.read<Record<string, { readonly items: readonly Row[] }>>('aw_cases.json')
     const read = (name: string): AdjustedWinner =>
       divide((tables[name]?.items ?? []).map(([id, a, b]) => item(id, a, b)))
     expect(read('panama_canal')).toEqual(divide(PANAMA))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { DealIssue, DealSpace } from '../../src/bargaining/index.ts'
 import type { Condition } from '../../src/model/judgement.ts'
+import { Choices } from '../choices.ts'
 
 /**
  * What random spaces look like. Left out: 1 to 6 parties, 1 to 5 issues, up to 300 packages, worths
@@ -62,12 +63,11 @@ export function renamed(condition: Condition, of: (atom: Is) => Is): Condition {
   }
 }
 
-class Maker {
-  private readonly gen: fc.GeneratorValue
+class Maker extends Choices {
   private readonly wanted: Wanted
 
   constructor(gen: fc.GeneratorValue, wanted: Wanted) {
-    this.gen = gen
+    super(gen)
     this.wanted = wanted
   }
 
@@ -151,17 +151,5 @@ class Maker {
 
   private within([min, max]: readonly [number, number]): number {
     return this.integer(min, max)
-  }
-
-  private integer(min: number, max: number): number {
-    return this.gen(fc.integer, { min, max })
-  }
-
-  private one<T>(choices: readonly T[]): T {
-    return choices[this.integer(0, choices.length - 1)] as T
-  }
-
-  private chance(p: number): boolean {
-    return this.integer(0, 99) >= 100 - 100 * p
   }
 }

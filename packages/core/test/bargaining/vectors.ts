@@ -1,25 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DealSpace } from '../../src/bargaining/index.ts'
 import { wholeNumbers } from '../../src/bargaining/index.ts'
+import { published } from '../published.ts'
 
-/** The folder of published bargaining domains, named from outside; absent on most machines. */
-const FOLDER =
-  process.env['TRUCE_VECTORS'] === undefined
-    ? undefined
-    : join(process.env['TRUCE_VECTORS'], 'bargaining')
+const results = published('bargaining', 'domains')
 
-/**
- * False where the domains are not at hand; then their tests are skipped. It is an error to be
- * without them where they are required.
- */
-export const hasDomains = FOLDER !== undefined && existsSync(join(FOLDER, 'domains'))
-if (!hasDomains && (process.env['TRUCE_REQUIRE'] ?? '').split(',').includes('vectors')) {
-  throw new Error(
-    'TRUCE_REQUIRE asks for the vectors, but TRUCE_VECTORS names no folder with bargaining/domains/'
-  )
-}
-export const WHY_SKIPPED = 'TRUCE_VECTORS names no folder with published domains'
+export const hasDomains = results.there
+export const WHY_SKIPPED = results.why
 
 /**
  * What is known of a domain, utilities by party as in its file; `independent` by enumeration, the
@@ -61,20 +49,20 @@ export interface Vector {
 /** The names of the domains at hand. */
 export function domainNames(): readonly string[] {
   if (!hasDomains) return []
-  return readdirSync(join(FOLDER ?? '', 'domains'))
+  return readdirSync(join(results.folder, 'domains'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
 }
 
 export const expectedOf = (name: string): Expected =>
-  read<Record<string, Expected>>('expected.json')[name] as Expected
+  results.read<Record<string, Expected>>('expected.json')[name] as Expected
 
 /**
  * No deal is worth the reserve or the worst package, whichever is more; taken in whole units, so
  * that the worst package gains exactly 0.
  */
 export function readDomain(name: string): Vector {
-  const { issues, parties } = read<Domain>(join('domains', `${name}.json`))
+  const { issues, parties } = results.read<Domain>(join('domains', `${name}.json`))
   const biases = parties.map(({ bias }) => bias)
   const reserves = parties.map((party) => party.reserved_value - party.bias)
   const space = wholeNumbers({
@@ -100,5 +88,3 @@ function leastWorth({ issues }: DealSpace, party: number): number {
     0
   )
 }
-
-const read = <T>(path: string): T => JSON.parse(readFileSync(join(FOLDER ?? '', path), 'utf8')) as T

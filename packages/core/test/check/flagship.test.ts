@@ -28,7 +28,7 @@ test('accession is dead on arrival: Russia walks first, over the redline the bri
   expect(accession?.walkers[0]).toMatchObject({
     party: 'russia',
     over: 'redline',
-    id: 'no-nato',
+    redline: { id: 'no-nato' },
     sources: ['maitra-2024']
   })
 })
@@ -63,14 +63,16 @@ test('verdicts hold at half the draws and under other seeds', () => {
   const verdicts = (options: { draws: number; seed: number }): readonly string[] =>
     check(source, { ...options, repairs: 0 })
       .proposals.filter(({ onTheLine }) => !onTheLine)
-      .map(({ id, verdict }) => `${id} ${verdict}`)
+      .map(({ proposal, verdict }) => `${proposal.id} ${verdict}`)
   const wanted = check(source, { repairs: 0 }).proposals
-  expect(wanted.map(({ id, onTheLine }) => (onTheLine ? id : '')).filter(Boolean)).toEqual([])
+  expect(wanted.filter(({ onTheLine }) => onTheLine)).toEqual([])
   for (const options of [
     { draws: 5000, seed: 1 },
     { draws: 10_000, seed: 2 },
     { draws: 10_000, seed: 99 }
   ]) {
-    expect(verdicts(options)).toEqual(wanted.map(({ id, verdict }) => `${id} ${verdict}`))
+    expect(verdicts(options)).toEqual(
+      wanted.map(({ proposal, verdict }) => `${proposal.id} ${verdict}`)
+    )
   }
 })

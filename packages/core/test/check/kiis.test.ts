@@ -13,7 +13,7 @@ const PACKAGES = ['russian-plan', 'us-plan', 'european-ukrainian-plan']
 test('the packages of May 2025 stand in the published order, and the two rejected ones are dead on arrival', () => {
   const { proposals } = check(source, { repairs: 0 })
   const found = PACKAGES.map(
-    (id) => proposals.find((one) => one.id === id) as (typeof proposals)[number]
+    (id) => proposals.find((one) => one.proposal.id === id) as (typeof proposals)[number]
   )
   const margins = found.map(({ parties }) => parties.get('ukraine')?.ratified.margin as number)
   expect(margins[0]).toBeLessThan(margins[1] as number)

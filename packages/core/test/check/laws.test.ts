@@ -5,6 +5,7 @@ import { check } from '../../src/check/check.ts'
 import type { CheckResult, PartyResult, ProposalResult } from '../../src/check/result.ts'
 import { Judge } from '../../src/worth/judge.ts'
 import { offersOf, plainOffers } from '../../src/worth/offers.ts'
+import { redlineId } from '../../src/worth/redlines.ts'
 import { partyVerdict, proposalVerdict, VERDICTS } from '../../src/worth/verdict.ts'
 import type { Draft, Plain } from '../arbitrary.ts'
 import { caseOf, caseOfText, drafts } from '../arbitrary.ts'
@@ -68,7 +69,9 @@ test('the order of proposals, files and keys changes no number, bit for bit', ()
     )
     const plain = judged(draft)
     for (const one of plain.proposals) {
-      const other = moved.proposals.find(({ id }) => id === one.id) as ProposalResult
+      const other = moved.proposals.find(
+        ({ proposal }) => proposal.id === one.proposal.id
+      ) as ProposalResult
       expect([other.joint, other.verdict]).toEqual([one.joint, one.verdict])
       for (const [party, result] of one.parties)
         expect(bits(other.parties.get(party)?.gain)).toBe(bits(result.gain))
@@ -109,8 +112,8 @@ test('renaming parties, issues and options leaves central values, guarantees, co
       const old = (name: string): string => name.replace('party-', 'p').replace('issue-', 'i')
       expect(renamed.packages).toEqual(plain.packages)
       expect(
-        renamed.cores.map(({ cores }) => cores.map(({ redlines }) => redlines.map(old)))
-      ).toEqual(plain.cores.map(({ cores }) => cores.map(({ redlines }) => redlines)))
+        renamed.cores.map(({ cores }) => cores.map((core) => core.map(redlineId).map(old)))
+      ).toEqual(plain.cores.map(({ cores }) => cores.map((core) => core.map(redlineId))))
       for (const [i, one] of plain.proposals.entries()) {
         for (const [party, result] of one.parties) {
           const { gains: _, ...gain } = result.gain ?? {}

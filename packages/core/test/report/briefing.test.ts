@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { ReportSettings } from '../../src/ask/report.ts'
+import { askReport } from '../../src/ask/report.ts'
 import { readCase } from '../../src/case/read.ts'
 import type { Block } from '../../src/report/blocks.ts'
-import type { Sound } from '../../src/report/briefing/index.ts'
-import {
-  briefing,
-  materialOf,
-  renderHtml,
-  stretches,
-  xml
-} from '../../src/report/briefing/index.ts'
+import { renderHtml, stretches, xml } from '../../src/report/briefing/index.ts'
 import { scaleOver } from '../../src/report/briefing/svg.ts'
 import { renderMarkdown } from '../../src/report/markdown.ts'
 import { renderPlain } from '../../src/report/plain.ts'
@@ -47,17 +42,17 @@ proposals:
   half: {title: Half each, by: guess, date: 1962, terms: {hill: shared, road: shut}}
 `
 
-function sound(text = CASE): Sound {
-  const reading = readCase([{ name: 'case.yaml', text }])
-  if (!reading.sound || !reading.case)
-    throw new Error(reading.diagnostics.map(({ message }) => message).join('; '))
-  return { ...reading, case: reading.case, hash: 'sha256:0' }
+async function asked(text: string, settings: ReportSettings): Promise<readonly Block[]> {
+  const answer = await askReport(
+    { ...readCase([{ name: 'case.yaml', text }]), hash: 'sha256:0' },
+    settings
+  )
+  if (answer.refused) throw new Error(answer.findings.map(({ message }) => message).join('; '))
+  return answer.document()
 }
 
-const made = async (text?: string, proposals?: readonly string[]): Promise<readonly Block[]> =>
-  briefing(
-    await materialOf(sound(text), { draws: 1000, seed: 1, ...(proposals ? { proposals } : {}) })
-  )
+const made = (text = CASE, proposals?: readonly string[]): Promise<readonly Block[]> =>
+  asked(text, { draws: 1000, seed: 1, ...(proposals ? { proposals } : {}) })
 
 const headings = (blocks: readonly Block[], level: number): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'heading' && block.level === level ? [block.text] : []))
@@ -136,7 +131,7 @@ describe('the briefing', () => {
   it('is the same twice, and another with another seed', async () => {
     const [once, again] = [await made(), await made()]
     expect(again).toEqual(once)
-    expect(briefing(await materialOf(sound(), { draws: 1000, seed: 2 }))).not.toEqual(once)
+    expect(await asked(CASE, { draws: 1000, seed: 2 })).not.toEqual(once)
   })
 })
 

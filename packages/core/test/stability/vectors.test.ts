@@ -6,18 +6,12 @@ import { foresight } from '../../src/stability/foresight.ts'
 import { ranksFromGroups } from '../../src/stability/ranks.ts'
 import { marked, solve } from '../../src/stability/solve.ts'
 import type { Verdict } from './vectors.ts'
-import { conflictOf, hasVectors, readVector, WHY_SKIPPED } from './vectors.ts'
+import { conflictOf, hasVectors, OPTION_FORM, readVector, WHY_SKIPPED } from './vectors.ts'
 
 const NAMES = [
+  ...OPTION_FORM,
   'elmira_9state_published',
   'elmira_9state_shippedrank',
-  'gmcrpy_cuban',
-  'gmcrpy_elmira',
-  'gmcrpy_prisoners',
-  'gmcrpy_syriairaq',
-  'nk_base',
-  'nk_pacifist',
-  'std_chicken',
   'std_deadlock',
   'std_staghunt'
 ]

@@ -1,28 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Conflict } from '../../src/stability/conflict.ts'
 import { arcMoves, optionMoves } from '../../src/stability/conflict.ts'
 import { ranksFromGroups } from '../../src/stability/ranks.ts'
+import { published } from '../published.ts'
 
-/**
- * The folder of published vectors for the graph model, named from outside; absent on most machines.
- */
-const FOLDER =
-  process.env['TRUCE_VECTORS'] === undefined
-    ? undefined
-    : join(process.env['TRUCE_VECTORS'], 'graph')
+const results = published('graph')
 
-/**
- * False where the vectors are not at hand; then their tests are skipped. It is an error to be
- * without them where they are required.
- */
-export const hasVectors = FOLDER !== undefined && existsSync(FOLDER)
-if (!hasVectors && (process.env['TRUCE_REQUIRE'] ?? '').split(',').includes('vectors')) {
-  throw new Error(
-    'TRUCE_REQUIRE asks for the vectors, but TRUCE_VECTORS names no folder with graph/'
-  )
-}
-export const WHY_SKIPPED = 'TRUCE_VECTORS names no folder with published vectors'
+export const hasVectors = results.there
+export const WHY_SKIPPED = results.why
+
+/** The published conflicts in option form that other programs carry too. */
+export const OPTION_FORM = [
+  'gmcrpy_cuban',
+  'gmcrpy_elmira',
+  'gmcrpy_prisoners',
+  'gmcrpy_syriairaq',
+  'nk_base',
+  'nk_pacifist',
+  'std_chicken'
+]
 
 export interface Verdict {
   readonly stable_states_per_dm: readonly (readonly number[])[]
@@ -49,65 +44,46 @@ export interface Vector {
 }
 
 /** One vector file, as it is. */
-export const readVector = <T = Vector>(name: string): T =>
-  JSON.parse(readFileSync(join(FOLDER ?? '', `${name}.json`), 'utf8')) as T
+export const readVector = <T = Vector>(name: string): T => results.read<T>(`${name}.json`)
 
 /** The vector's conflict, and the state behind each of its numbers. */
 export function conflictOf(vector: Vector): {
   readonly conflict: Conflict
   readonly stateOf: (n: number) => number
 } {
-  return vector.form === 'graph' ? fromArcs(vector) : fromOptions(vector)
-}
-
-function groupsIn(vector: Vector, stateOf: (n: number) => number): number[][][] {
-  return vector.preference_ranking_best_first.map((list) =>
-    list.map((group) => [group].flat().map((n) => stateOf(n as number)))
+  const { stateOf, ...states } = vector.form === 'graph' ? fromArcs(vector) : fromOptions(vector)
+  const ranks = vector.preference_ranking_best_first.map((list) =>
+    ranksFromGroups(
+      states.size,
+      list.map((group) => [group].flat().map((n) => stateOf(n as number)))
+    )
   )
+  return { stateOf, conflict: { parties: vector.decision_makers, ...states, ranks } }
 }
 
-function fromOptions(vector: Vector): ReturnType<typeof conflictOf> {
+/** A conflict's states and moves, and the state behind each of the vector's numbers. */
+interface States extends Omit<Conflict, 'parties' | 'ranks'> {
+  readonly stateOf: (n: number) => number
+}
+
+function fromOptions({ options, states, decision_makers: makers }: Vector): States {
   const names = { both: 'both', fwd: 'forward', back: 'back' } as const
-  const stateOf = (n: number): number =>
-    vector.states.find((state) => state.n === n)?.decimal as number
-  const size = 2 ** vector.options.length
+  const size = 2 ** options.length
   const feasible = new Uint8Array(size)
-  for (const { decimal } of vector.states) feasible[decimal] = 1
+  for (const { decimal } of states) feasible[decimal] = 1
   const moves = optionMoves(
-    vector.decision_makers.length,
-    vector.options.map((one) => ({ party: one.dm, direction: names[one.permitted_direction] }))
+    makers.length,
+    options.map((one) => ({ party: one.dm, direction: names[one.permitted_direction] }))
   )
-  const ranks = groupsIn(vector, stateOf).map((groups) => ranksFromGroups(size, groups))
-  return {
-    stateOf,
-    conflict: {
-      parties: vector.decision_makers,
-      size,
-      feasible,
-      count: vector.states.length,
-      moves,
-      ranks
-    }
-  }
+  const stateOf = (n: number): number => states.find((state) => state.n === n)?.decimal as number
+  return { stateOf, size, feasible, count: states.length, moves }
 }
 
-function fromArcs(vector: Vector): ReturnType<typeof conflictOf> {
-  const size = vector.n_states
-  const stateOf = (n: number): number => n - 1
+function fromArcs({ arcs, n_states: size }: Vector): States {
   const moves = arcMoves(
     size,
-    vector.arcs.map((arcs) => arcs.map(([from, to]) => [from - 1, to - 1] as const))
+    arcs.map((own) => own.map(([from, to]) => [from - 1, to - 1] as const))
   )
-  const ranks = groupsIn(vector, stateOf).map((groups) => ranksFromGroups(size, groups))
-  return {
-    stateOf,
-    conflict: {
-      parties: vector.decision_makers,
-      size,
-      feasible: new Uint8Array(size).fill(1),
-      count: size,
-      moves,
-      ranks
-    }
-  }
+  const feasible = new Uint8Array(size).fill(1)
+  return { stateOf: (n) => n - 1, size, feasible, count: size, moves }
 }

@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Range } from '../../src/model/judgement.ts'
 import type { Ranked } from '../../src/study/smaa.ts'
 import { smaa } from '../../src/study/smaa.ts'
 import type { Model } from '../../src/study/sobol.ts'
 import { sobol } from '../../src/study/sobol.ts'
+import { published } from '../published.ts'
 
-const FILE = join(process.env['TRUCE_VECTORS'] ?? '', 'games', 'theory.json')
-const hasVectors = process.env['TRUCE_VECTORS'] !== undefined && existsSync(FILE)
+const theory = published('games', 'theory.json')
 
 const exactly = (value: number): Range => ({ low: value, high: value })
 const near = (
@@ -20,12 +18,12 @@ const near = (
   )
 }
 
-test.skipIf(!hasVectors)(
+test.skipIf(!theory.there)(
   'SMAA-2 meets the exact values of the published example within three standard errors',
   () => {
-    const { smaa2 } = JSON.parse(readFileSync(FILE, 'utf8')) as {
+    const { smaa2 } = theory.read<{
       smaa2: Record<string, number[][]> & { exactFirstRank: number[] }
-    }
+    }>('theory.json')
     const measurements = (smaa2['measurements'] as number[][]).map((row) => row.map(exactly))
     const ranked = smaa(measurements, { draws: 40_000, seed: 1 })
     smaa2.exactFirstRank.forEach((p, one) => {
@@ -114,13 +112,11 @@ const variance = main.reduce((sum, part) => sum + part, together)
 const FIRST = main.map((part) => part / variance)
 const TOTAL = main.map((part, i) => (part + (i === 1 ? 0 : together)) / variance)
 
-test.skipIf(!hasVectors)('the indices of the Ishigami function are the published ones', () => {
-  const published = (
-    JSON.parse(readFileSync(FILE, 'utf8')) as Record<
-      string,
-      { V: number; S: number[]; ST: number[] }
-    >
-  )['sobol_ishigami_a7_b0.1']
+test.skipIf(!theory.there)('the indices of the Ishigami function are the published ones', () => {
+  const published =
+    theory.read<Record<string, { V: number; S: number[]; ST: number[] }>>('theory.json')[
+      'sobol_ishigami_a7_b0.1'
+    ]
   expect(variance).toBeCloseTo(published?.V as number, 10)
   for (const i of [0, 1, 2]) {
     expect(FIRST[i]).toBeCloseTo(published?.S[i] as number, 10)

@@ -20,7 +20,8 @@ test('an end of the tornado is the chance that check finds with the judgement he
     const { alternatives } = studied(source)
     const { judges, proposals } = judged(source)
     for (const one of proposals) {
-      const tornado = alternatives.find(({ id }) => id === one.id)?.drivers?.[0]?.tornado ?? []
+      const tornado =
+        alternatives.find(({ id }) => id === one.proposal.id)?.drivers?.[0]?.tornado ?? []
       for (const { key, set, p } of hingesOf(one, judges.apart)) {
         const ends = tornado.find((other) => other.key === key)
         const judgement = unshared(source).find((other) => other.key === key)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Judgement, Judges } from '../../src/check/proposal.ts'
+import type { AllJudges, Judgement } from '../../src/check/proposal.ts'
 import { judgeProposal } from '../../src/check/proposal.ts'
 import type { Case } from '../../src/model/case.ts'
 import type { Slice, Study, StudySettings } from '../../src/study/index.ts'
@@ -47,7 +47,7 @@ export function studied(
 
 /** The proposals as check judges them, and the judges it does so with. */
 export function judged(source: Case): {
-  readonly judges: Judges
+  readonly judges: AllJudges
   readonly proposals: readonly Judgement[]
 } {
   const apart = Judge.random(source, settings)

@@ -46,8 +46,8 @@ test('the chances of acceptance are those of check on the same draws', () => {
   onRandomDrafts(10, (draft) => {
     const source = caseOf(draft)
     const { alternatives } = studied(source, { ...settings, samples: 0 })
-    for (const { id, joint, open, parties } of judged(source).proposals) {
-      const one = alternatives.find((other) => other.id === id)
+    for (const { proposal, joint, open, parties } of judged(source).proposals) {
+      const one = alternatives.find((other) => other.id === proposal.id)
       expect(Math.abs((one?.accepted?.p as number) - joint.p)).toBeLessThan(1e-12)
       expect(Math.abs((one?.accepted?.standardError as number) - joint.standardError)).toBeLessThan(
         1e-9

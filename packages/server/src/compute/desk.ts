@@ -5,7 +5,7 @@ import { hashOf } from '@truce/host'
 import type { Settings } from '../schemas.ts'
 import { Cache } from './cache.ts'
 import type { Pool } from './pool.ts'
-import type { Described, Task, Texts } from './tasks.ts'
+import type { AnswerTo, Task, Texts } from './tasks.ts'
 
 const CACHED_CHARACTERS = 32_000_000
 
@@ -35,16 +35,11 @@ export class Desk {
   }
 
   /** A briefing: `file` in base64, or the findings that stand in its way. */
-  async report(
-    files: readonly SourceFile[],
-    to: 'docx' | 'pdf'
-  ): Promise<{ readonly file?: string }> {
+  async report(files: readonly SourceFile[], to: 'docx' | 'pdf'): Promise<AnswerTo<'report'>> {
     const texts = textsOf(files)
     return JSON.parse(
       await this.ask(keyOf('report', texts.hash, to), { kind: 'report', texts, to })
-    ) as {
-      readonly file?: string
-    }
+    )
   }
 
   /** The document of `truce diff --format json`, as text. */
@@ -63,11 +58,9 @@ export class Desk {
   }
 
   /** Title and view of a case; what cannot be read is null. */
-  async describe(files: readonly SourceFile[]): Promise<Described> {
+  async describe(files: readonly SourceFile[]): Promise<AnswerTo<'describe'>> {
     const texts = textsOf(files)
-    return JSON.parse(
-      await this.ask(keyOf('describe', texts.hash), { kind: 'describe', texts })
-    ) as Described
+    return JSON.parse(await this.ask(keyOf('describe', texts.hash), { kind: 'describe', texts }))
   }
 
   private async ask(key: string, task: Task): Promise<string> {

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { ArrayTaskQueue, Piscina } from 'piscina'
 import { Refusal } from '../refusal.ts'
 import type { Task } from './tasks.ts'
+import type { Begun, Numbered } from './thread.ts'
 
 /** How many threads, how many tasks may wait, and how long one may take. */
 export interface PoolLimits {
@@ -18,21 +19,15 @@ const LIMITS: PoolLimits = {
   milliseconds: 60_000
 }
 
-interface Job {
-  readonly task: Task
-  readonly resolve: (answer: string) => void
-  readonly reject: (error: Error) => void
-}
-
 /**
  * Threads that do tasks, each one at a time, in the order of asking. A thread that fails or takes
  * too long is replaced.
  */
 export class Pool {
   private readonly limits: PoolLimits
-  private readonly idle: Worker[] = []
-  private readonly busy = new Set<Worker>()
-  private readonly queue: Job[] = []
+  private readonly running = new Map<number, (thread: number) => void>()
+  private threads: Piscina<Numbered, string> | undefined
+  private asked = 0
   private closed = false
 
   constructor(limits: Partial<PoolLimits> = {}) {
@@ -40,68 +35,63 @@ export class Pool {
   }
 
   /** The answer to a task, as JSON. */
-  run(task: Task): Promise<string> {
-    return new Promise((resolve, reject) => {
-      if (this.closed || this.queue.length >= this.limits.waiting) return reject(tooBusy())
-      this.queue.push({ task, resolve, reject })
-      this.next()
+  async run(task: Task): Promise<string> {
+    const threads = this.started()
+    if (this.closed || threads.queueSize >= this.limits.waiting) throw tooBusy()
+    const number = ++this.asked
+    const { milliseconds } = this.limits
+    let timer: NodeJS.Timeout | undefined
+    let stopped = false
+    // A task's time begins with its work: what it waited for others is not its own.
+    this.running.set(number, (thread) => {
+      timer = setTimeout(() => {
+        stopped = true
+        void threads.threads.find(({ threadId }) => threadId === thread)?.terminate()
+      }, milliseconds)
     })
+    try {
+      return await threads.run({ number, task })
+    } catch (error) {
+      if (stopped) throw tooLong(milliseconds)
+      throw this.closed ? tooBusy() : error
+    } finally {
+      clearTimeout(timer)
+      this.running.delete(number)
+    }
   }
 
   /** Ends all threads; what was not done yet is refused. */
   async close(): Promise<void> {
     this.closed = true
-    for (const { reject } of this.queue.splice(0)) reject(tooBusy())
-    await Promise.all([...this.idle.splice(0), ...this.busy].map((worker) => worker.terminate()))
+    await this.threads?.destroy()
   }
 
-  private next(): void {
-    if (this.queue.length === 0 || this.busy.size >= this.limits.threads) return
-    const worker = this.idle.pop() ?? this.started()
-    this.busy.add(worker)
-    this.perform(worker, this.queue.shift() as Job)
+  /** The threads: the first one starts with the first task, others when there is work for them. */
+  private started(): Piscina<Numbered, string> {
+    this.threads ??= pooled(this.limits.threads, ({ number, thread }) =>
+      this.running.get(number)?.(thread)
+    )
+    return this.threads
   }
+}
 
-  private started(): Worker {
+function pooled(threads: number, begun: (begun: Begun) => void): Piscina<Numbered, string> {
+  const pool = new Piscina<Numbered, string>({
     // From source and from dist alike.
-    const worker = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url))
-    worker.unref()
-    // Heard while it works by `perform`; an idle one that ends is not used again.
-    worker.on('error', () => undefined)
-    worker.on('exit', () => {
-      const at = this.idle.indexOf(worker)
-      if (at >= 0) this.idle.splice(at, 1)
-    })
-    return worker
-  }
-
-  private perform(worker: Worker, { task, resolve, reject }: Job): void {
-    const timer = setTimeout(() => void worker.terminate(), this.limits.milliseconds)
-    let problem: Error | undefined
-    const end = (): void => {
-      clearTimeout(timer)
-      for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener)
-      this.busy.delete(worker)
-    }
-    const listeners = {
-      message: (answer: string) => {
-        end()
-        this.idle.push(worker)
-        resolve(answer)
-        this.next()
-      },
-      error: (error: Error) => {
-        problem = error
-      },
-      exit: () => {
-        end()
-        reject(problem ?? tooLong(this.limits.milliseconds))
-        this.next()
-      }
-    }
-    for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener)
-    worker.postMessage(task)
-  }
+    filename: new URL(`./thread${extname(import.meta.url)}`, import.meta.url).href,
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    // Together these two keep the order. With a signal for each task piscina would not: it puts
+    // those behind whatever comes later, so a thread is stopped by its number instead.
+    stricterFIFO: true,
+    taskQueue: new ArrayTaskQueue(),
+    recordTiming: false
+  })
+  pool.on('message', begun)
+  // A thread that fails without a task is replaced, and nobody waits for it.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 const tooBusy = (): Refusal =>

@@ -29,12 +29,14 @@ const reporting = createRoute({
 export function reportRoutes(app: OpenAPIHono, { desk }: Sources): void {
   app.openapi(reporting, async (context) => {
     const { files, to } = context.req.valid('json')
-    const { file } = await desk.report(files, to)
-    if (file === undefined)
+    const answer = await desk.report(files, to)
+    if (!('file' in answer))
       throw new Refusal(422, 'invalid', {
         message: 'the case has errors',
         help: 'mend them first; the case room lists them'
       })
-    return context.body(Buffer.from(file, 'base64'), 200, { 'content-type': TYPES[to] }) as never
+    return context.body(Buffer.from(answer.file, 'base64'), 200, {
+      'content-type': TYPES[to]
+    }) as never
   })
 }

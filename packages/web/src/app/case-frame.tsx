@@ -1,12 +1,16 @@
 import { Anchor, Text, Title, UnstyledButton } from '@mantine/core'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import type { Engine } from '../engine/protocol.ts'
-import { useMessages } from '../messages/index.ts'
+import { useLanguage, useMessages } from '../messages/index.ts'
 import { addressOf } from '../state/address.ts'
 import type { CaseStore } from '../state/case-store.ts'
-import { useWorkbench } from '../state/use-workbench.ts'
+import { useOpened, useWorkbench, WorkbenchContext } from '../state/use-workbench.ts'
 import type { Room, Workbench } from '../state/workbench.ts'
 import { ROOMS } from '../state/workbench.ts'
+import type { Ground } from '../ui/ground.ts'
+import { GroundContext } from '../ui/ground.ts'
+import { namesIn } from '../ui/names.ts'
+import { TextLink } from '../ui/text-link.tsx'
 import styles from './case-frame.module.css'
 import { ConflictNote } from './conflict-note.tsx'
 import { FindingsNote } from './findings-note.tsx'
@@ -14,7 +18,6 @@ import { ReportMenu } from './report.tsx'
 import { PAGE_OF } from './rooms.tsx'
 import { SavedState } from './saved-state.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
-import { titleOf } from './title.ts'
 import { Tour } from './tour.tsx'
 import { Trouble } from './trouble.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
@@ -33,16 +36,16 @@ interface Props {
  */
 export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNode {
   const t = useMessages()
-  const { workbench, shown } = useWorkbench(store, engine, focus)
+  const { workbench, shown } = useOpened(store, engine, focus)
   const { view } = workbench
-  const title = titleOf(view)
-  const Page = PAGE_OF[room]
+  const ground = useMadeGround(workbench)
+  const title = ground?.text(ground.source.title) || view.id
   useUndoKeys(workbench)
   useEffect(() => {
     document.title = `${t(`app.room.${room}`)} · ${title} · Truce`
   }, [title, room, t])
   return (
-    <>
+    <WorkbenchContext value={workbench}>
       <UnstyledButton
         className={styles['skip']}
         onClick={() => document.querySelector<HTMLElement>('#room')?.focus()}
@@ -57,7 +60,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
           <Title order={1} className={styles['title']}>
             {title}
           </Title>
-          <Tools workbench={workbench} store={store} reason={shown.reason} />
+          <Tools store={store} reason={shown.reason} />
         </div>
         <Rooms id={view.id} room={room} />
       </header>
@@ -67,39 +70,40 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
           {shown.refused}
         </Text>
       )}
-      <FindingsNote workbench={workbench} room={room} />
+      <FindingsNote room={room} />
       <main id="room" tabIndex={-1} className={styles['room']}>
         <Trouble key={room}>
           <Suspense fallback={<Waiting />}>
-            {view.case ? (
-              <Page workbench={workbench} />
-            ) : (
-              <Unread workbench={workbench} page={Page} room={room} />
-            )}
+            <GroundContext value={ground}>
+              <Entered room={room} />
+            </GroundContext>
           </Suspense>
         </Trouble>
       </main>
-      <Tour workbench={workbench} />
-    </>
+      <Tour />
+    </WorkbenchContext>
+  )
+}
+
+/** What stays the same for as long as the case and the language do. */
+function useMadeGround({ view: { case: source }, show }: Workbench): Ground | undefined {
+  const language = useLanguage()
+  return useMemo(
+    () => (source ? { ...namesIn(source, language), show } : undefined),
+    [source, language, show]
   )
 }
 
 /**
- * Until the case is first understood: only the room of the text itself can do something with a text
- * that cannot be read.
+ * The room; until the case is first understood, only the room of the text itself can do something
+ * with a text that cannot be read.
  */
-function Unread({
-  workbench,
-  page: Page,
-  room
-}: {
-  readonly workbench: Workbench
-  readonly page: (typeof PAGE_OF)[Room]
-  readonly room: Room
-}): React.ReactNode {
+function Entered({ room }: { readonly room: Room }): React.ReactNode {
   const t = useMessages()
-  if (room === 'case' && workbench.view.findings.length > 0) return <Page workbench={workbench} />
-  return workbench.view.findings.length > 0 ? <Text>{t('app.unread')}</Text> : <Waiting />
+  const { view } = useWorkbench()
+  const Page = PAGE_OF[room]
+  if (view.case || (room === 'case' && view.findings.length > 0)) return <Page />
+  return view.findings.length > 0 ? <Text>{t('app.unread')}</Text> : <Waiting />
 }
 
 function Rooms({ id, room }: { readonly id: string; readonly room: Room }): React.ReactNode {
@@ -121,34 +125,28 @@ function Rooms({ id, room }: { readonly id: string; readonly room: Room }): Reac
 }
 
 interface ToolsProps {
-  readonly workbench: Workbench
   readonly store: CaseStore
   readonly reason: string | undefined
 }
 
-function Tools({ workbench, store, reason }: ToolsProps): React.ReactNode {
+function Tools({ store, reason }: ToolsProps): React.ReactNode {
   const t = useMessages()
-  const { canUndo, canRedo, undo, redo, view } = workbench
+  const { canUndo, canRedo, undo, redo, view } = useWorkbench()
   return (
     <div className={`${styles['tools']} no-print`}>
       <SavedState saved={view.saved} reason={reason} onRetry={() => void store.saveNow()} />
-      <UnstyledButton
-        className={styles['tool']}
-        disabled={!canUndo}
-        onClick={undo}
-        aria-keyshortcuts="Control+Z Meta+Z"
-      >
+      <TextLink bare disabled={!canUndo} onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
         {t('app.undo')}
-      </UnstyledButton>
-      <UnstyledButton
-        className={styles['tool']}
+      </TextLink>
+      <TextLink
+        bare
         disabled={!canRedo}
         onClick={redo}
         aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
       >
         {t('app.redo')}
-      </UnstyledButton>
-      <ReportMenu workbench={workbench} />
+      </TextLink>
+      <ReportMenu />
       <SettingsMenu />
     </div>
   )

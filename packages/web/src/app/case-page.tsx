@@ -7,6 +7,7 @@ import type { Address } from '../state/address.ts'
 import { api, Refused } from '../state/api.ts'
 import { CaseStore } from '../state/case-store.ts'
 import { keepOf } from '../state/keep.ts'
+import { messageOf } from '../state/message-of.ts'
 import styles from './app.module.css'
 import { CaseFrame } from './case-frame.tsx'
 import { Waiting } from './waiting.tsx'
@@ -56,7 +57,7 @@ function NoCase({ error }: { readonly error: unknown }): React.ReactNode {
   return (
     <div role="alert" className={styles['trouble']}>
       <Title order={1}>{t('app.case.none')}</Title>
-      <Text>{error instanceof Error ? error.message : String(error)}</Text>
+      <Text>{messageOf(error)}</Text>
       {error instanceof Refused && <Text c="dimmed">{error.help}</Text>}
       <Anchor href="#/">{t('app.library')}</Anchor>
     </div>

@@ -1,10 +1,10 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { api } from '../state/api.ts'
-import type { Workbench } from '../state/workbench.ts'
-import styles from './case-frame.module.css'
-import { download } from './download.ts'
+import { useWorkbench } from '../state/use-workbench.ts'
+import { download } from '../ui/download.ts'
+import { TextLink } from '../ui/text-link.tsx'
 
 const FORMATS = {
   html: { type: 'text/html', ending: 'html' },
@@ -12,12 +12,9 @@ const FORMATS = {
 } as const
 
 /** Makes the briefing on the case and hands it over as a file. */
-export function ReportMenu({
-  workbench: { engine, view }
-}: {
-  readonly workbench: Workbench
-}): React.ReactNode {
+export function ReportMenu(): React.ReactNode {
   const t = useMessages()
+  const { engine, view } = useWorkbench()
   const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready')
   const hand = async (ending: string, made: () => Promise<Blob>): Promise<void> => {
     setState('making')
@@ -39,13 +36,9 @@ export function ReportMenu({
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <UnstyledButton
-          className={styles['tool']}
-          disabled={!view.sound || state === 'making'}
-          aria-live="polite"
-        >
+        <TextLink bare disabled={!view.sound || state === 'making'} aria-live="polite">
           {t(`app.report.${state}`)}
-        </UnstyledButton>
+        </TextLink>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void fetched('docx')}>{t('app.report.docx')}</Menu.Item>

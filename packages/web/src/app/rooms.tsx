@@ -2,11 +2,11 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
 import { lazy } from 'react'
 import { loadMessages } from '../messages/index.ts'
-import type { Room, Workbench } from '../state/workbench.ts'
+import type { Room } from '../state/workbench.ts'
 import { ROOMS } from '../state/workbench.ts'
 import { EmptyRoom } from './empty-room.tsx'
 
-type RoomPage = ComponentType<{ readonly workbench: Workbench }>
+type RoomPage = ComponentType
 
 const PAGES = import.meta.glob<{ readonly default: RoomPage }>('../rooms/*/index.tsx')
 

@@ -1,7 +1,7 @@
-import { Text, UnstyledButton } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMessages } from '../messages/index.ts'
 import type { Saved } from '../state/workbench.ts'
-import styles from './case-frame.module.css'
+import { TextLink } from '../ui/text-link.tsx'
 
 interface Props {
   readonly saved: Saved
@@ -28,9 +28,9 @@ export function SavedState({ saved, reason, onRetry }: Props): React.ReactNode {
         {failed && reason !== undefined && `: ${reason}`}
       </Text>
       {failed && (
-        <UnstyledButton className={styles['tool']} onClick={onRetry}>
+        <TextLink bare onClick={onRetry}>
           {t('app.saved.again')}
-        </UnstyledButton>
+        </TextLink>
       )}
     </>
   )

@@ -1,7 +1,7 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Menu, useMantineColorScheme } from '@mantine/core'
 import type { Language } from '../messages/index.ts'
 import { LANGUAGES, setLanguage, useLanguage, useMessages } from '../messages/index.ts'
-import styles from './case-frame.module.css'
+import { TextLink } from '../ui/text-link.tsx'
 
 const SCHEMES = ['auto', 'light', 'dark'] as const
 
@@ -13,7 +13,7 @@ export function SettingsMenu(): React.ReactNode {
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <UnstyledButton className={styles['tool']}>{t('app.settings')}</UnstyledButton>
+        <TextLink bare>{t('app.settings')}</TextLink>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('app.language')}</Menu.Label>

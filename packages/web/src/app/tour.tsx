@@ -1,13 +1,15 @@
-import { Button, Group, Text, UnstyledButton } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../messages/index.ts'
-import type { Workbench } from '../state/workbench.ts'
+import { useWorkbench } from '../state/use-workbench.ts'
+import { TextLink } from '../ui/text-link.tsx'
 import styles from './tour.module.css'
 import { keepStop, STOPS, stopOf } from './tour-steps.ts'
 
 /** The guided tour: a few sentences at each stop, beside what they speak of. */
-export function Tour({ workbench }: { readonly workbench: Workbench }): React.ReactNode {
+export function Tour(): React.ReactNode {
   const t = useMessages()
+  const workbench = useWorkbench()
   const { id } = workbench.view
   const [stop, setStop] = useState(() => stopOf(id))
   const here = stop === undefined ? undefined : STOPS[stop]
@@ -25,9 +27,9 @@ export function Tour({ workbench }: { readonly workbench: Workbench }): React.Re
         <Text size="xs" c="dimmed">
           {t('app.tour.at', { stop: stop + 1, stops: STOPS.length })}
         </Text>
-        <UnstyledButton className={styles['end']} onClick={() => to(undefined)}>
+        <TextLink bare onClick={() => to(undefined)}>
           {t('app.tour.end')}
-        </UnstyledButton>
+        </TextLink>
       </Group>
       <Text size="sm" my="xs" aria-live="polite">
         {t(here.text)}

@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Component } from 'react'
 import { message } from '../messages/index.ts'
+import { messageOf } from '../state/message-of.ts'
 import styles from './app.module.css'
 
 /**
@@ -24,7 +25,7 @@ export class Trouble extends Component<
     return (
       <div role="alert" className={styles['trouble']}>
         <Title order={2}>{message('app.trouble')}</Title>
-        <Text>{error instanceof Error ? error.message : String(error)}</Text>
+        <Text>{messageOf(error)}</Text>
         <Text c="dimmed">{message('app.trouble.help')}</Text>
         <Button variant="default" mt="md" onClick={() => location.reload()}>
           {message('app.reload')}

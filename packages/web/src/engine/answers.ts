@@ -1,7 +1,8 @@
 import type { SourceFile } from '@truce/core'
+import type { Given } from '@truce/core/ask'
 import type { Reading } from '@truce/core/case'
 import { readCase } from '@truce/core/case'
-import type { Patience, Sound } from './documents.ts'
+import type { Patience } from './documents.ts'
 import {
   bargainingDocument,
   checkDocument,
@@ -17,7 +18,7 @@ import type { Question, Questions, Read } from './protocol.ts'
 /** Answers every question about the case last read. One of these lives in each worker. */
 export class Answers {
   private reading: Reading | undefined
-  private sound: Promise<Sound> | undefined
+  private sound: Promise<Given> | undefined
   private drafts: Drafts | undefined
 
   /** Answers; rejects with one Error that a person can read. */
@@ -56,23 +57,27 @@ export class Answers {
   }
 
   private draftsOf(): Drafts {
-    this.drafts ??= new Drafts(sourceOf(this.reading))
+    this.drafts ??= new Drafts(soundIn(this.reading).case)
     return this.drafts
   }
 
-  private soundCase(): Promise<Sound> {
+  private soundCase(): Promise<Given> {
     const { reading } = this
     this.sound ??= Promise.resolve().then(async () => {
-      const source = sourceOf(reading)
-      return { source, reading: reading as Reading, hash: await hashOf(reading?.files ?? []) }
+      const sound = soundIn(reading)
+      return { ...sound, hash: await hashOf(sound.files) }
     })
     return this.sound
   }
 }
 
-function sourceOf(reading: Reading | undefined): NonNullable<Reading['case']> {
+/** A reading of a case without errors. */
+type Sound = Reading & Required<Pick<Reading, 'case'>>
+
+function soundIn(reading: Reading | undefined): Sound {
   if (!reading) throw new Error('no case has been read yet')
-  if (!reading.sound || !reading.case)
+  const { case: source } = reading
+  if (!reading.sound || !source)
     throw new Error('the case has errors: mend them first, then ask again')
-  return reading.case
+  return { ...reading, case: source }
 }

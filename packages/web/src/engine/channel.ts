@@ -1,5 +1,5 @@
 import type { FromWorker, WorkerLike } from './port.ts'
-import type { Question, Questions } from './protocol.ts'
+import type { Heed, Question, Questions } from './protocol.ts'
 import { Superseded } from './protocol.ts'
 
 /** A question that waits for its answer. */
@@ -27,14 +27,16 @@ export class Channel {
   ask<Q extends Question>(
     question: Q,
     ask: Questions[Q]['ask'],
-    progress?: (share: number) => void
+    { lane: own = '', progress, signal }: Heed = {}
   ): Promise<Questions[Q]['answer']> {
-    const lane = `${question} ${'lane' in ask ? ask.lane : ''}`
-    for (const [id, one] of this.waiting) if (one.lane === lane) this.drop(id, one)
+    const lane = `${question} ${own}`
+    for (const [id, one] of this.waiting)
+      if (one.lane === lane) this.drop(id, 'a newer question was asked')
     const id = ++this.last
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { lane, resolve: resolve as Waiting['resolve'], reject, progress })
       this.worker.postMessage({ id, question, ask })
+      signal?.addEventListener('abort', () => this.drop(id, 'nobody waits for the answer any more'))
     })
   }
 
@@ -43,10 +45,11 @@ export class Channel {
     this.fail(new Superseded('the case was closed'))
   }
 
-  private drop(id: number, { reject }: Waiting): void {
-    this.waiting.delete(id)
+  private drop(id: number, why: string): void {
+    const waiting = this.waiting.get(id)
+    if (!this.waiting.delete(id)) return
     this.worker.postMessage({ drop: id })
-    reject(new Superseded('a newer question was asked'))
+    waiting?.reject(new Superseded(why))
   }
 
   private take(message: FromWorker): void {

@@ -1,7 +1,8 @@
 import type { Case, Proposal } from '@truce/core'
 import type { DraftJudgement } from '@truce/core/check'
-import { DEFAULTS, DraftJudge } from '@truce/core/check'
+import { DEFAULTS, DraftJudge, groundAt, groundId } from '@truce/core/check'
 import type { Range } from '@truce/core/model'
+import { textIn } from '@truce/core/model'
 import type { Draft, Judged, Overrides, PartyAnswer, Questions } from './protocol.ts'
 import { proposalFrom } from './with-drafts.ts'
 
@@ -68,9 +69,15 @@ function judgedOf(
     joint: { p: joint.p, standardError: joint.standardError },
     draws,
     parties: [...parties.values()].map((party) => answerOf(party, required)),
-    walkers: walkers.map(({ party, over, id, chance, at }) => ({ party, over, id, chance, at })),
+    walkers: walkers.map((walker) => ({
+      party: walker.party,
+      over: walker.over,
+      id: groundId(walker),
+      chance: walker.chance,
+      at: groundAt(walker)
+    })),
     open,
-    brokenRules
+    brokenRules: brokenRules.map(({ at }) => at)
   }
 }
 
@@ -89,11 +96,11 @@ function answerOf(
     ...(gain
       ? { gain: { low: gain.low, central: gain.central, high: gain.high, noDeal: gain.noDeal } }
       : {}),
-    crossed: crossed.map(({ id, firmness, says, source, at }) => ({
+    crossed: crossed.map(({ redline: { id, says, source, at }, firmness }) => ({
       id,
       firmness: firmness.central,
-      says,
-      source,
+      says: says ? textIn(says) : '',
+      source: source ?? '',
       at
     }))
   }

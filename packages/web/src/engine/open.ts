@@ -35,12 +35,12 @@ export function openEngine(start: () => WorkerLike = startWorker): Engine {
     return made
   }
   return {
-    ask: (question, ask, progress) => {
+    ask: (question, ask, heed) => {
       if (question === 'read') {
         files = ask as Questions['read']['ask']
         for (const [place, channel] of channels) if (place !== 'quick') readIn(channel)
       }
-      return channelFor(WORKER_FOR[question]).ask(question, ask, progress)
+      return channelFor(WORKER_FOR[question]).ask(question, ask, heed)
     },
     close: () => {
       for (const channel of channels.values()) channel.close()

@@ -1,5 +1,10 @@
 import type { Case, SourceFile } from '@truce/core'
 import type { Diagnostic } from '@truce/core/diagnostic'
+import type { CheckDocument } from '@truce/core/report'
+import type { BargainingDocument } from '@truce/core/report/bargaining'
+import type { StabilityDocument } from '@truce/core/report/stability'
+import type { StudyDocument } from '@truce/core/report/study'
+import type { Verdict } from '@truce/core/worth'
 
 /** Where a finding is, for people: lines and columns count from 1. */
 export interface Place {
@@ -38,7 +43,7 @@ export type Draft = { readonly proposal: string } | { readonly terms: Terms }
 export interface PartyAnswer {
   readonly party: string
   readonly required: boolean
-  readonly verdict: 'dead-on-arrival' | 'unlikely' | 'contested' | 'likely' | 'robust'
+  readonly verdict: Verdict
   readonly accepts: number
   readonly gain?: {
     readonly low: number
@@ -60,7 +65,7 @@ export interface PartyAnswer {
  * the settled one from all.
  */
 export interface Judged {
-  readonly verdict: PartyAnswer['verdict']
+  readonly verdict: Verdict
   readonly joint: { readonly p: number; readonly standardError: number }
   readonly draws: number
   readonly parties: readonly PartyAnswer[]
@@ -79,7 +84,7 @@ export interface Judged {
 export interface Repaired {
   readonly changes: Terms
   readonly settles: readonly string[]
-  readonly verdict: PartyAnswer['verdict']
+  readonly verdict: Verdict
   readonly p: number
   readonly pays: Readonly<Record<string, number>>
   readonly hollow: boolean
@@ -100,28 +105,23 @@ export type Overrides = Readonly<
 export interface Questions {
   /** Reads the files; everything after is asked about the case last read. */
   readonly read: { readonly ask: { readonly files: readonly SourceFile[] }; readonly answer: Read }
-  /**
-   * Drafts asked about side by side each take a `lane` of their own (such as the draft's id), so
-   * that they do not supersede each other.
-   */
   readonly judge: {
     readonly ask: {
       readonly draft: Draft
       readonly draws: number
       readonly overrides?: Overrides
-      readonly lane?: string
     }
     readonly answer: Judged
   }
   readonly repairs: {
-    readonly ask: { readonly draft: Draft; readonly lane?: string }
+    readonly ask: { readonly draft: Draft }
     readonly answer: {
       readonly list: readonly Repaired[]
       readonly total: number
       readonly binding?: string
     }
   }
-  readonly check: { readonly ask: { readonly draws: number }; readonly answer: object }
+  readonly check: { readonly ask: { readonly draws: number }; readonly answer: CheckDocument }
   readonly bargaining: {
     /** `drafts` are placed beside the case's proposals. */
     readonly ask: {
@@ -134,11 +134,11 @@ export interface Questions {
         readonly terms: Terms
       }[]
     }
-    readonly answer: object
+    readonly answer: BargainingDocument
   }
   readonly stability: {
     readonly ask: { readonly inverse?: string; readonly from?: string }
-    readonly answer: object
+    readonly answer: StabilityDocument
   }
   /** The briefing on the whole case, as a text to keep. */
   readonly report: {
@@ -148,12 +148,22 @@ export interface Questions {
   /** Progress comes as it goes: share of the draws done. */
   readonly study: {
     readonly ask: { readonly draws: number; readonly proposals?: readonly string[] }
-    readonly answer: object
+    readonly answer: StudyDocument
   }
 }
 
 /** A question by name. */
 export type Question = keyof Questions
+
+/** How a question is followed while it waits and is worked on. */
+export interface Heed {
+  /** Whoever asks beside others takes a lane, so that they do not supersede each other. */
+  readonly lane?: string
+  /** Hears the share of the work done, 0..1. */
+  readonly progress?: (share: number) => void
+  /** Once aborted, the answer is no longer wanted: the question rejects with `Superseded`. */
+  readonly signal?: AbortSignal
+}
 
 /**
  * The worker as the page sees it. A case that is not sound can only be read: other questions reject
@@ -164,7 +174,7 @@ export interface Engine {
   readonly ask: <Q extends Question>(
     question: Q,
     ask: Questions[Q]['ask'],
-    progress?: (share: number) => void
+    heed?: Heed
   ) => Promise<Questions[Q]['answer']>
   readonly close: () => void
 }

@@ -2,6 +2,7 @@ import { Button, List, Text, Title } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { api } from '../state/api.ts'
+import { messageOf } from '../state/message-of.ts'
 import type { Given, Made } from './import-case.ts'
 import { ENDINGS, idFrom, importCase, MOST_BYTES, textOf } from './import-case.ts'
 import styles from './library.module.css'
@@ -25,9 +26,7 @@ export function ImportBox({ onMade }: { readonly onMade: (id: string) => void })
     setRefused(undefined)
     if (files.length === 0) return
     const made = await makeOf(files).catch(
-      (error: unknown): Made => ({
-        refused: error instanceof Error ? error.message : String(error)
-      })
+      (error: unknown): Made => ({ refused: messageOf(error) })
     )
     if ('refused' in made) return setRefused(made.refused)
     const answer = await api
@@ -36,9 +35,7 @@ export function ImportBox({ onMade }: { readonly onMade: (id: string) => void })
         files: made.files.map(({ name, text }) => ({ name, text })),
         id: idFrom(files[0]?.name ?? '')
       })
-      .catch((error: unknown) => {
-        setRefused(error instanceof Error ? error.message : String(error))
-      })
+      .catch((error: unknown) => setRefused(messageOf(error)))
     if (!answer) return
     if (made.lost.length + made.assumed.length === 0) onMade(answer.id)
     else setResult({ id: answer.id, lost: made.lost, assumed: made.assumed })

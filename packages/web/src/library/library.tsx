@@ -3,8 +3,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { SettingsMenu } from '../app/settings-menu.tsx'
 import { keepStop, STOPS, TOUR_CASE } from '../app/tour-steps.ts'
 import { useMessages } from '../messages/index.ts'
+import { goTo } from '../state/address.ts'
 import { api } from '../state/api.ts'
-import { goTo } from '../state/use-workbench.ts'
+import { messageOf } from '../state/message-of.ts'
 import type { Room } from '../state/workbench.ts'
 import { ImportBox } from './import-box.tsx'
 import styles from './library.module.css'
@@ -17,10 +18,7 @@ export default function Library(): React.ReactNode {
   const t = useMessages()
   const [lists, setLists] = useState<Lists>()
   const [trouble, setTrouble] = useState<string>()
-  const failed = useCallback(
-    (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
-    []
-  )
+  const failed = useCallback((error: unknown) => setTrouble(messageOf(error)), [])
   useEffect(() => {
     document.title = 'Truce'
     loadLists(api).then(setLists, failed)

@@ -35,6 +35,14 @@ export function addressOf(address: Address): string {
   return `#/${parts.map(encodeURIComponent).join('/')}`
 }
 
+/** Goes to an address of the page. */
+export function goTo(address: Address): void {
+  location.hash = addressOf(address)
+}
+
+/** The case's place in a text editor as a focus of the room `case`. */
+export const textFocus = (at: string): string => `text:${at}`
+
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part)

@@ -6,6 +6,7 @@ import type { Api } from './api.ts'
 import type { History } from './history.ts'
 import { back, begin, forward, step } from './history.ts'
 import type { Keep } from './keep.ts'
+import { messageOf } from './message-of.ts'
 import { Saver } from './saver.ts'
 import type { CaseView, Saved, TableDraft } from './workbench.ts'
 import { setAt } from './yaml-edit.ts'
@@ -33,11 +34,17 @@ export interface Shown {
   readonly refused: string | undefined
 }
 
+/** What undo and redo go through: the texts of the case, and the drafts beside them. */
+interface Work {
+  readonly files: readonly SourceFile[]
+  readonly drafts: readonly TableDraft[]
+}
+
 /** One open case: its texts and their history, what they mean, and their way to the disk. */
 export class CaseStore {
   private readonly needs: Needs
   private readonly saver: Saver
-  private history: History
+  private history: History<Work>
   private shown: Shown
   private readonly listeners = new Set<() => void>()
   private readonly unfollow: () => void
@@ -45,7 +52,7 @@ export class CaseStore {
   constructor(body: CaseBody, needs: Needs) {
     const kept = needs.keep.unsaved()
     this.needs = needs
-    this.history = begin(kept?.files ?? body.files)
+    this.history = begin({ files: kept?.files ?? body.files, drafts: needs.keep.drafts() })
     this.saver = new Saver(body.id, kept?.base ?? body.version, {
       api: needs.api,
       telling: {
@@ -56,19 +63,14 @@ export class CaseStore {
     })
     const view = {
       id: body.id,
-      files: this.history.now,
+      ...this.history.now,
       case: undefined,
       sound: false,
       findings: [],
       saved: 'saved' as Saved
     }
     const nothing = { reason: undefined, conflict: undefined, refused: undefined }
-    this.shown = {
-      view: { ...view, drafts: needs.keep.drafts() },
-      canUndo: false,
-      canRedo: false,
-      ...nothing
-    }
+    this.shown = { view, canUndo: false, canRedo: false, ...nothing }
     this.unfollow = needs.api.follow(body.id, (version) => void this.changedOutside(version))
     if (kept) this.saver.want(kept.files)
     this.read()
@@ -82,24 +84,18 @@ export class CaseStore {
   readonly snapshot = (): Shown => this.shown
 
   readonly edit = (file: string, text: string, key?: string): void => {
-    const { now } = this.history
-    if (now.find(({ name }) => name === file)?.text === text) return
-    const known = now.some(({ name }) => name === file)
-    this.put(
-      known
-        ? now.map((one) => (one.name === file ? { name: file, text } : one))
-        : [...now, { name: file, text }],
-      key
-    )
+    const { files } = this.history.now
+    if (files.find(({ name }) => name === file)?.text === text) return
+    this.put({ files: replaced(files, { name: file, text }, ({ name }) => name === file) }, key)
   }
 
   readonly set = (at: string, value: unknown): void => {
     try {
-      const next = setAt(this.history.now, at, value)
+      const files = setAt(this.history.now.files, at, value)
       this.show({}, { refused: undefined })
-      if (next !== this.history.now) this.put(next, `set ${at}`)
+      if (files !== this.history.now.files) this.put({ files }, `set ${at}`)
     } catch (error) {
-      this.show({}, { refused: error instanceof Error ? error.message : String(error) })
+      this.show({}, { refused: messageOf(error) })
     }
   }
 
@@ -107,15 +103,15 @@ export class CaseStore {
   readonly redo = (): void => this.move(forward(this.history))
 
   readonly putDraft = (draft: TableDraft): void => {
-    const { drafts } = this.shown.view
-    const known = drafts.some(({ id }) => id === draft.id)
-    this.putDrafts(
-      known ? drafts.map((one) => (one.id === draft.id ? draft : one)) : [...drafts, draft]
-    )
+    const { drafts } = this.history.now
+    const old = drafts.find(({ id }) => id === draft.id)
+    // A title is typed letter by letter; each option that is chosen is a step of its own.
+    const key = old && old.terms === draft.terms ? `title of ${draft.id}` : undefined
+    this.put({ drafts: replaced(drafts, draft, ({ id }) => id === draft.id) }, key)
   }
 
   readonly dropDraft = (id: string): void =>
-    this.putDrafts(this.shown.view.drafts.filter((one) => one.id !== id))
+    this.put({ drafts: this.history.now.drafts.filter((one) => one.id !== id) })
 
   /**
    * Ends a conflict: `mine` saves this page's texts over the others, `theirs` shows the others (one
@@ -126,7 +122,7 @@ export class CaseStore {
     if (!conflict) return
     this.saver.forget(conflict.current.version)
     this.show({ saved: 'saved' }, { conflict: undefined })
-    if (which === 'mine') this.saver.want(this.history.now)
+    if (which === 'mine') this.saver.want(this.history.now.files)
     else this.accept(conflict.current)
   }
 
@@ -143,22 +139,27 @@ export class CaseStore {
     this.listeners.clear()
   }
 
-  private put(files: readonly SourceFile[], key?: string): void {
-    this.move(step(this.history, files, { key, at: this.needs.now() }))
+  private put(work: Partial<Work>, key?: string): void {
+    const now = { ...this.history.now, ...work }
+    this.move(step(this.history, now, { key, at: this.needs.now() }))
   }
 
-  private move(history: History): void {
-    if (history.now === this.history.now) return
+  /** The texts go to the disk, the drafts are kept in this browser. */
+  private move(history: History<Work>): void {
+    const { files, drafts } = history.now
+    const before = this.history.now
     this.history = history
-    this.show({ files: history.now })
-    this.needs.keep.putUnsaved({ files: history.now, base: this.saver.base })
-    if (!this.shown.conflict) this.saver.want(history.now)
+    this.show({ files, drafts })
+    if (drafts !== before.drafts) this.needs.keep.putDrafts(drafts)
+    if (files === before.files) return
+    this.needs.keep.putUnsaved({ files, base: this.saver.base })
+    if (!this.shown.conflict) this.saver.want(files)
     this.read()
   }
 
   private saved(sent: readonly SourceFile[]): void {
-    const { now } = this.history
-    this.needs.keep.putUnsaved(now === sent ? undefined : { files: now, base: this.saver.base })
+    const { files } = this.history.now
+    this.needs.keep.putUnsaved(files === sent ? undefined : { files, base: this.saver.base })
   }
 
   /**
@@ -174,14 +175,10 @@ export class CaseStore {
   private accept({ files, version }: CaseBody): void {
     this.saver.forget(version)
     this.needs.keep.putUnsaved(undefined)
-    this.history = step(this.history, files, { key: undefined, at: this.needs.now() })
+    const now = { ...this.history.now, files }
+    this.history = step(this.history, now, { key: undefined, at: this.needs.now() })
     this.show({ files, saved: 'saved' })
     this.read()
-  }
-
-  private putDrafts(drafts: readonly TableDraft[]): void {
-    this.needs.keep.putDrafts(drafts)
-    this.show({ drafts })
   }
 
   private read(): void {
@@ -213,4 +210,9 @@ export class CaseStore {
     }
     for (const listener of this.listeners) listener()
   }
+}
+
+/** The list with one entry in the place of the one that is meant; else behind the others. */
+function replaced<T>(list: readonly T[], entry: T, isMeant: (one: T) => boolean): readonly T[] {
+  return list.some(isMeant) ? list.map((one) => (isMeant(one) ? entry : one)) : [...list, entry]
 }

@@ -2,6 +2,7 @@ import type { SourceFile } from '@truce/core'
 import type { CaseBody, ConflictBody } from '@truce/server'
 import type { Api } from './api.ts'
 import { Refused } from './api.ts'
+import { messageOf } from './message-of.ts'
 import type { Saved } from './workbench.ts'
 
 /** Quiet time before a save, and before a failed one is tried again, in milliseconds. */
@@ -95,7 +96,7 @@ export class Saver {
 
   private failed(files: readonly SourceFile[], error: unknown): void {
     this.pending ??= files
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     this.telling.state('failed', error instanceof Refused ? `${reason}; ${error.help}` : reason)
     this.later(AGAIN)
   }

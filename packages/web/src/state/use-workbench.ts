@@ -1,19 +1,21 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { createContext, use, useMemo, useSyncExternalStore } from 'react'
 import type { Engine } from '../engine/protocol.ts'
-import { addressOf } from './address.ts'
+import { goTo, textFocus } from './address.ts'
 import type { CaseStore, Shown } from './case-store.ts'
 import type { Room, Workbench } from './workbench.ts'
 
-/** Goes to an address of the page. */
-export function goTo(address: Parameters<typeof addressOf>[0]): void {
-  location.hash = addressOf(address)
+/** The workbench of the open case. */
+export const WorkbenchContext = createContext<Workbench | undefined>(undefined)
+
+/** The workbench around a part of the page. Throws where no case is open: a programmer's error. */
+export function useWorkbench(): Workbench {
+  const workbench = use(WorkbenchContext)
+  if (!workbench) throw new Error('no case is open here')
+  return workbench
 }
 
-/** The case's place in a text editor as a focus of the room `case`. */
-export const textFocus = (at: string): string => `text:${at}`
-
-/** The workbench of an open case, and what of it only the frame shows. */
-export function useWorkbench(
+/** The workbench of a case that was opened, and what of it only the frame shows. */
+export function useOpened(
   store: CaseStore,
   engine: Engine,
   focus: string | undefined
@@ -21,25 +23,14 @@ export function useWorkbench(
   const shown = useSyncExternalStore(store.subscribe, store.snapshot)
   const { view, canUndo, canRedo } = shown
   const { id } = view
-  const workbench = useMemo<Workbench>(() => {
+  const ways = useMemo(() => {
     const go = (room: Room, to?: string): void => goTo({ page: 'case', id, room, focus: to })
+    return { go, show: (at: string): void => go('case', textFocus(at)) }
+  }, [id])
+  const workbench = useMemo<Workbench>(() => {
     const { edit, set, undo, redo, putDraft, dropDraft } = store
-    const show = (at: string): void => go('case', textFocus(at))
-    return {
-      engine,
-      view,
-      edit,
-      set,
-      undo,
-      redo,
-      canUndo,
-      canRedo,
-      putDraft,
-      dropDraft,
-      show,
-      go,
-      focus
-    }
-  }, [store, engine, view, id, canUndo, canRedo, focus])
+    const deeds = { edit, set, undo, redo, putDraft, dropDraft }
+    return { engine, view, ...deeds, canUndo, canRedo, ...ways, focus }
+  }, [store, engine, view, canUndo, canRedo, ways, focus])
   return { workbench, shown }
 }

@@ -1,5 +1,5 @@
 import type { MilpRow, MilpTerm, MilpVariable } from '../../ports/milp.ts'
-import { compareRatios } from '../exact.ts'
+import { compareAscending, compareRatios, type Ratio } from '../exact.ts'
 import { type MilpFinding, nothing, solutionOf } from './finding.ts'
 import type { Chosen, PackageModel, Reply } from './model.ts'
 
@@ -70,13 +70,13 @@ class Stages {
     this.sum = this.sumOfLeast()
     const admits = (gains: Float64Array): boolean =>
       (!this.comparison.rational || gains.every((gain) => gain >= 0)) &&
-      compareSorted(this.sorted(gains), standing) >= 0
+      compareAscending(this.sorted(gains), standing) >= 0
     return await model.ask({ objective: this.sum, variables, rows, admits })
   }
 
   /** Which of two packages is ahead, least compared gain first. Exact. */
   compare(left: Chosen, right: Chosen): number {
-    return compareSorted(this.sorted(left.gains), this.sorted(right.gains))
+    return compareAscending(this.sorted(left.gains), this.sorted(right.gains))
   }
 
   /** The least compared gain of a package. */
@@ -144,17 +144,5 @@ function comparedGain(
   return [{ term, baseline, lower: lower * factor - baseline, upper: upper * factor - baseline }]
 }
 
-/** Numerator and denominator, whole. */
-type Ratio = readonly [number, number]
-
 const total = (ratios: readonly Ratio[]): number =>
   ratios.reduce((sum, [over, under]) => sum + over / under, 0)
-
-/** Compares from the front as far as `right` goes. Exact. */
-function compareSorted(left: readonly Ratio[], right: readonly Ratio[]): number {
-  for (const [k, ratio] of right.entries()) {
-    const order = compareRatios(left[k] as Ratio, ratio)
-    if (order !== 0) return order
-  }
-  return 0
-}

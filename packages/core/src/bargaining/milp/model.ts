@@ -41,7 +41,7 @@ export interface Reply {
 
 /**
  * How many packages that fit within tolerance only may be turned down before the question is left
- * open.
+ * open: each costs a whole run of the solver.
  */
 const MOST_REFUSALS = 30
 

@@ -26,6 +26,8 @@ export function fieldOf({ parts, base }: AdditiveGame, { origin, unit }: Aim): F
   const size = start.map((value, party) =>
     values.reduce((sum, part) => sum + largest(part, party, width), Math.abs(value))
   )
+  // one rounding for each part added, one for each party's weighted term, and a few for making the
+  // values and the weights; an epsilon is twice the rounding of one operation (Higham 2002, ch. 4)
   const noise = size.map((value) => value * (parts.length + width + 8) * Number.EPSILON)
   return { width, parts: values, counts: parts.map(({ count }) => count), start, size, noise }
 }

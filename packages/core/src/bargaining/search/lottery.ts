@@ -1,6 +1,10 @@
 import type { Field, Region } from './field.ts'
 
-/** Points whose weight falls short by this many temperatures have no chance. */
+/**
+ * Points whose weighted sum falls short by this many temperatures have no chance: exp(-36) is what
+ * the last digit of one is worth in a double, so a longer tail would add exponentials and hardly a
+ * digit. A shorter one makes mean and slope wrong by exp(-tail); bounds stay true with any.
+ */
 const TAIL = 36
 
 /**

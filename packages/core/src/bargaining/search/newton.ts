@@ -1,4 +1,10 @@
 /**
+ * Least pivot as a share of its diagonal entry: what rounding leaves of a pivot that is zero in
+ * truth. Larger would shorten good directions; smaller could let a division blow up.
+ */
+const LEAST_PIVOT = 1e-14
+
+/**
  * Solves the positive definite system `matrix * x = side` for each side, by Cholesky's
  * factorisation. The matrix (rows one after another) is overwritten by its factor, each side by its
  * solution.
@@ -13,7 +19,7 @@ export function solvePositive(matrix: Float64Array, ...sides: readonly Float64Ar
       // rounding may leave a pivot at or below zero where the system is all but singular
       matrix[i * size + j] =
         i === j
-          ? Math.sqrt(Math.max(sum, 1e-14 * (matrix[i * size + i] as number)))
+          ? Math.sqrt(Math.max(sum, LEAST_PIVOT * (matrix[i * size + i] as number)))
           : sum / (matrix[j * size + j] as number)
     }
   }
@@ -22,6 +28,7 @@ export function solvePositive(matrix: Float64Array, ...sides: readonly Float64Ar
 
 function substitute(factor: Float64Array, side: Float64Array): void {
   const size = side.length
+  // forwards through the factor, then backwards through its transpose
   for (let i = 0; i < size; i++) {
     let sum = side[i] as number
     for (let k = 0; k < i; k++) sum -= (factor[i * size + k] as number) * (side[k] as number)
@@ -56,6 +63,7 @@ export function newtonDirection(
       curvature[i * size + j] = (curvature[i * size + j] as number) + across / shared
   solvePositive(curvature, direction, along)
   if (shared === 0) return direction
+  // take out what would change the sum of the shared entries
   let [drift, unit] = [0, 0]
   for (let k = 0; k < shared; k++) {
     drift += direction[k] as number

@@ -1,9 +1,12 @@
-import { product, productOrder } from './exact.ts'
+import { compareProducts, product } from '../exact.ts'
 import type { AdditiveGame, Aim, Level } from './goal.ts'
 import { at, reach, sum } from './numbers.ts'
 
+/** Above the rounding of some sums of logarithms, and below any difference that matters. */
+const MARGIN = 1e-9
+
 /**
- * The product of gains. Gains are whole, so a package where all gain has a product of at least one,
+ * The product of gains (Nash 1950). Gains are whole, so a package where all gain has a product of at least one,
  * in units.
  */
 export function productAim(game: AdditiveGame): Aim {
@@ -18,14 +21,15 @@ export function productAim(game: AdditiveGame): Aim {
     given: none,
     least: one,
     levels: [levelOf(game)],
-    floor: worth(one) - 1e-9,
+    // the least product there is, less what rounding may have added
+    floor: worth(one) - MARGIN,
     value: (gains) => Number(product(gains)) / Number(product(unit)),
     valueOf: Math.exp,
     above: (value, distance) => value * Math.exp(distance),
     gap: (_, distance) => Math.expm1(distance),
     slack: (_, gap) => Math.log1p(gap),
     worth: (gains) => Float64Array.of(worth(gains)),
-    order: productOrder,
+    order: compareProducts,
     score
   }
 }
@@ -59,18 +63,24 @@ function levelOf({ parts, base, unitsPerPoint: unit }: AdditiveGame): Level {
 
 const logs = (weights: Float64Array): number => sum(weights.map(Math.log))
 
-/** More than rounding can change the bound's sum of logarithms. */
+/**
+ * More than rounding can change the bound's sum of logarithms: each term is off by about a unit in
+ * the last place (2.2e-16 of its size), each addition by half of one; 1e-15 is several times that.
+ * Less and the bound might be a hair too low to be true; more and it would only be looser.
+ */
 function noise(weights: Float64Array, log: number): number {
   const sizes = sum(weights.map((weight) => Math.abs(Math.log(weight))))
   return 1e-15 * (weights.length * (2 + Math.abs(log)) + sizes)
 }
 
+/** The product; while somebody gains nothing, how much all of these are short. */
 function score(values: Float64Array): number {
   let [result, short] = [1, 0]
   for (let p = 0; p < values.length; p++) {
     const value = values[p] as number
     result *= value
-    if (value <= 0) short += value - 1e-9
+    // even a gain of exactly zero is too little
+    if (value <= 0) short += value - MARGIN
   }
   return short < 0 ? short : result
 }

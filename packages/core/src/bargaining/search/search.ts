@@ -39,6 +39,10 @@ export interface Found {
   readonly complete: boolean
 }
 
+/**
+ * Some seconds at the worst. The tolerance is far below any judgement and far above rounding: with a
+ * smaller one, regions would be divided whose packages differ by nothing that matters.
+ */
 const LIMITS: Limits = { maxNodes: 20_000, tolerance: 1e-9 }
 
 /** Solves an additive game of any size by branch and bound, without its frontier. */

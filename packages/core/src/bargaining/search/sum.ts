@@ -1,4 +1,4 @@
-import { sumInPoints } from './exact.ts'
+import { sumInPoints } from '../exact.ts'
 import { type AdditiveGame, type Aim, type Level, LINEAR, SUM } from './goal.ts'
 import { dot } from './numbers.ts'
 
@@ -16,6 +16,7 @@ export function sumAim(
   const level: Level = {
     ...LINEAR,
     fixed: counts,
+    // small beside the counts, as most parties need no weight to be kept from losing
     start: base.map(() => (floor ? 0.5 / length : 0)),
     free: floor ? Array.from(base.keys()) : [],
     lottery: (values) =>

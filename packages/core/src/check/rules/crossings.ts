@@ -1,17 +1,15 @@
-import type { Case, Issue, Redline } from '../../model/case.ts'
+import type { Case, Issue, Proposal, Redline } from '../../model/case.ts'
 import { issuesIn, scenariosIn } from '../../model/condition.ts'
 import { canHold } from '../../worth/admissible.ts'
-import { isFatal } from '../../worth/redlines.ts'
-import type { CrossedResult, ProposalResult } from '../result.ts'
+import type { Crossed } from '../../worth/redlines.ts'
+import { isFatal, redlineId } from '../../worth/redlines.ts'
+import type { ProposalResult } from '../result.ts'
 import type { RuleContext } from './rule.ts'
-import { idOf, ticked } from './words.ts'
+import { ticked } from './words.ts'
 
 /** A redline of a required party that a proposal crosses. */
-export interface Crossing {
-  readonly proposal: ProposalResult
-  readonly redline: Redline
-  readonly firmness: CrossedResult['firmness']
-  readonly certain: boolean
+export interface Crossing extends Crossed {
+  readonly judged: ProposalResult
 }
 
 /** Whether the rules leave any package at all. */
@@ -34,7 +32,7 @@ export function impossibleRedlines(source: Case): readonly Redline[] {
 
 /** A proposal that crosses something, and what, firmest first. */
 export interface Crossings {
-  readonly proposal: ProposalResult
+  readonly judged: ProposalResult
   readonly crossings: readonly Crossing[]
 }
 
@@ -46,35 +44,32 @@ export function crossingsWhere(
   fatal: boolean,
   { source, result }: RuleContext
 ): readonly Crossings[] {
-  const impossible = new Set(impossibleRedlines(source).map(idOf))
-  return result.proposals.flatMap((proposal) => {
-    const crossings = crossedBy(proposal, source).filter(
-      (crossing) => isFatal(crossing) === fatal && !impossible.has(idOf(crossing.redline))
+  const impossible = new Set(impossibleRedlines(source).map(redlineId))
+  return result.proposals.flatMap((judged) => {
+    const crossings = crossingsOf(judged).filter(
+      (crossing) => isFatal(crossing) === fatal && !impossible.has(redlineId(crossing.redline))
     )
     return crossings.length === 0
       ? []
-      : [{ proposal, crossings: crossings.sort((a, b) => b.firmness.central - a.firmness.central) }]
+      : [{ judged, crossings: crossings.sort((a, b) => b.firmness.central - a.firmness.central) }]
   })
 }
 
-function crossedBy(proposal: ProposalResult, source: Case): Crossing[] {
-  return proposal.required.flatMap((party) =>
-    (proposal.parties.get(party)?.crossed ?? []).flatMap(({ id, firmness, certain }) => {
-      const redline = source.stances.get(party)?.redlines.find((one) => one.id === id)
-      return redline ? [{ proposal, redline, firmness, certain }] : []
-    })
+const crossingsOf = (judged: ProposalResult): Crossing[] =>
+  judged.required.flatMap((party) =>
+    (judged.parties.get(party)?.crossed ?? []).map((crossed) => ({ ...crossed, judged }))
   )
-}
 
 /**
  * How a crossing comes about where it is not plain: by silence, under some scenarios, or only as a
  * draft is best completed.
  */
-export function circumstancesOf({ proposal, redline }: Crossing, source: Case): readonly string[] {
+export function circumstancesOf({ judged, redline }: Crossing, source: Case): readonly string[] {
   const { crossedWhen } = redline
+  const { proposal, open } = judged
   const scenarios = crossedWhen ? scenariosIn(crossedWhen) : []
-  const silent = crossedWhen ? silencesOf(proposal.id, issuesIn(crossedWhen), source) : []
-  const some = proposal.open?.crosses.get(idOf(redline)) === 'some'
+  const silent = crossedWhen ? silencesOf(proposal, issuesIn(crossedWhen), source) : []
+  const some = open?.crosses.get(redline) === 'some'
   return [
     ...(silent.length > 0
       ? [
@@ -82,11 +77,11 @@ export function circumstancesOf({ proposal, redline }: Crossing, source: Case): 
         ]
       : []),
     ...(scenarios.length > 0
-      ? [`whether \`${idOf(redline)}\` is crossed hangs on ${ticked(scenarios)}`]
+      ? [`whether \`${redlineId(redline)}\` is crossed hangs on ${ticked(scenarios)}`]
       : []),
     ...(some
       ? [
-          `\`${idOf(redline)}\` is crossed by the best way to fill the open issues, not by every way`
+          `\`${redlineId(redline)}\` is crossed by the best way to fill the open issues, not by every way`
         ]
       : [])
   ]
@@ -96,13 +91,12 @@ export function circumstancesOf({ proposal, redline }: Crossing, source: Case): 
  * The issues among some that a proposal does not name and for which the case says what silence
  * means.
  */
-function silencesOf(id: string, issues: readonly string[], source: Case): readonly Issue[] {
-  const proposal = source.proposals.find((one) => one.id === id)
+function silencesOf(
+  { terms }: Proposal,
+  issues: readonly string[],
+  source: Case
+): readonly Issue[] {
   return source.issues.filter(
-    (issue) =>
-      issues.includes(issue.id) &&
-      issue.ifSilent !== undefined &&
-      proposal !== undefined &&
-      !proposal.terms.has(issue.id)
+    (issue) => issues.includes(issue.id) && issue.ifSilent !== undefined && !terms.has(issue.id)
   )
 }

@@ -38,12 +38,10 @@ export const sourcesOf = (redlines: readonly Redline[]): readonly string[] => [
  * first that it speaks of.
  */
 export function placeOf(
-  id: string,
+  proposal: Proposal,
   condition: Condition | undefined,
   { source, spanOf }: RuleContext
 ): Place {
-  const proposal = source.proposals.find((one) => one.id === id)
-  if (!proposal) return {}
   const at = condition && termOf(proposal, condition, source)
   return { span: spanOf(at ?? `${proposal.at}/title`) }
 }

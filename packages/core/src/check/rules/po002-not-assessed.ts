@@ -56,6 +56,6 @@ const muteFor = (
     .filter(
       ({ required, parties }) =>
         required.includes(party) &&
-        parties.get(party)?.ratified.bodies.some((one) => one.body === body && !one.assessed)
+        parties.get(party)?.ratified.bodies.some((one) => one.body.id === body && !one.assessed)
     )
-    .map(({ id }) => id)
+    .map(({ proposal }) => proposal.id)

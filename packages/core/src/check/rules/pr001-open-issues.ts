@@ -28,12 +28,11 @@ export const openIssuesLeft: Rule = {
     const { source, result, report } = context
     if (!hasPackages(source)) return
     for (const judged of result.proposals) {
-      const proposal = source.proposals.find(({ id }) => id === judged.id)
-      const issues =
-        judged.open?.issues ?? (proposal ? openIssues(offersOf(proposal, source), source) : [])
+      const { proposal } = judged
+      const issues = judged.open?.issues ?? openIssues(offersOf(proposal, source), source)
       if (issues.length > 0)
-        report(page, placeOf(judged.id, undefined, context), {
-          proposal: judged.id,
+        report(page, placeOf(proposal, undefined, context), {
+          proposal: proposal.id,
           issues,
           ways: waysOf(judged)
         })

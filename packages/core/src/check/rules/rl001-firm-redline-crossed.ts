@@ -1,10 +1,11 @@
 import type { Data, Page } from '../../diagnostic/diagnostic.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import type { ProposalResult } from '../result.ts'
 import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { placeOf, redlineHere, sourcesOf } from './places.ts'
 import type { Rule } from './rule.ts'
-import { idOf, names, sayingOf, short, termsText, verdictText } from './words.ts'
+import { names, sayingOf, short, termsText, verdictText } from './words.ts'
 
 const page: Page = {
   code: 'RL001',
@@ -35,10 +36,10 @@ const page: Page = {
 export const firmRedlineCrossed: Rule = {
   page,
   run: (context) => {
-    for (const { proposal, crossings } of crossingsWhere(true, context)) {
+    for (const { judged, crossings } of crossingsWhere(true, context)) {
       for (const [index, crossing] of crossings.entries()) {
         const { redline, firmness } = crossing
-        const place = placeOf(proposal.id, redline.crossedWhen, context)
+        const place = placeOf(judged.proposal, redline.crossedWhen, context)
         context.report(
           page,
           {
@@ -47,11 +48,11 @@ export const firmRedlineCrossed: Rule = {
             sources: sourcesOf([redline])
           },
           {
-            proposal: proposal.id,
-            redline: idOf(redline),
+            proposal: judged.proposal.id,
+            redline: redlineId(redline),
             firmness: short(firmness.central),
             reasons: [sayingOf(redline), ...circumstancesOf(crossing, context.source)],
-            ...(index === 0 ? repairOf(proposal) : {})
+            ...(index === 0 ? repairOf(judged) : {})
           }
         )
       }

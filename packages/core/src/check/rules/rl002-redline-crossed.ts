@@ -1,9 +1,10 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { placeOf, redlineHere, sourcesOf, spanOfFirst } from './places.ts'
 import type { Rule } from './rule.ts'
-import { idOf, names, sayingOf, short } from './words.ts'
+import { names, sayingOf, short } from './words.ts'
 
 const page: Page = {
   code: 'RL002',
@@ -33,10 +34,10 @@ const page: Page = {
 export const redlineCrossed: Rule = {
   page,
   run: (context) => {
-    for (const { proposal, crossings } of crossingsWhere(false, context)) {
+    for (const { judged, crossings } of crossingsWhere(false, context)) {
       const redlines = crossings.map(({ redline }) => redline)
       const place = spanOfFirst(
-        redlines.map(({ crossedWhen }) => placeOf(proposal.id, crossedWhen, context))
+        redlines.map(({ crossedWhen }) => placeOf(judged.proposal, crossedWhen, context))
       )
       context.report(
         page,
@@ -46,9 +47,9 @@ export const redlineCrossed: Rule = {
           sources: sourcesOf(redlines)
         },
         {
-          proposal: proposal.id,
+          proposal: judged.proposal.id,
           redlines: crossings.map(
-            ({ redline, firmness }) => `\`${idOf(redline)}\` (${short(firmness.central)})`
+            ({ redline, firmness }) => `\`${redlineId(redline)}\` (${short(firmness.central)})`
           ),
           reasons: crossings.flatMap((crossing) => [
             sayingOf(crossing.redline),

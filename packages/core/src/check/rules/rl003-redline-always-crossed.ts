@@ -1,10 +1,11 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { canHold } from '../../worth/admissible.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import { impossibleRedlines } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { sourcesOf } from './places.ts'
 import type { Rule } from './rule.ts'
-import { idOf, names, sayingOf } from './words.ts'
+import { names, sayingOf } from './words.ts'
 
 const page: Page = {
   code: 'RL003',
@@ -45,7 +46,7 @@ export const redlineAlwaysCrossed: Rule = {
       report(
         page,
         { span: spanOf(`${redline.at}/id`), sources: sourcesOf([redline]) },
-        { redline: idOf(redline), reasons }
+        { redline: redlineId(redline), reasons }
       )
     }
   }

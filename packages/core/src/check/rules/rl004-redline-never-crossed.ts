@@ -1,10 +1,10 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { canHold } from '../../worth/admissible.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import { hasPackages } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { sourcesOf } from './places.ts'
 import type { Rule } from './rule.ts'
-import { idOf } from './words.ts'
 
 const page: Page = {
   code: 'RL004',
@@ -40,7 +40,7 @@ export const redlineNeverCrossed: Rule = {
       report(
         page,
         { span: spanOf(`${redline.at}/id`), sources: sourcesOf([redline]) },
-        { redline: idOf(redline), byRules }
+        { redline: redlineId(redline), byRules }
       )
     }
   }

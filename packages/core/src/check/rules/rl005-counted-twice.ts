@@ -1,10 +1,11 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { Interest, Redline, Stance } from '../../model/case.ts'
 import { holds, issuesIn } from '../../model/condition.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { redlineHere, sourcesOf } from './places.ts'
 import type { Rule, RuleContext } from './rule.ts'
-import { idOf, names, ticked } from './words.ts'
+import { names, ticked } from './words.ts'
 
 const page: Page = {
   code: 'RL005',
@@ -68,7 +69,7 @@ function look(
   }
   report(page, place, {
     party: redline.party,
-    redline: idOf(redline),
+    redline: redlineId(redline),
     options: forbidden.map((option) => `${interest.issue}: ${option}`)
   })
 }

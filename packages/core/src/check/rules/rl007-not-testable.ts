@@ -1,8 +1,9 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { sourcesOf } from './places.ts'
 import type { Rule } from './rule.ts'
-import { idOf, names, sayingOf } from './words.ts'
+import { names, sayingOf } from './words.ts'
 
 const page: Page = {
   code: 'RL007',
@@ -33,7 +34,7 @@ export const notTestable: Rule = {
       if (!redline.conduct) continue
       const { by, act } = redline.conduct
       const place = { span: spanOf(`${redline.at}/conduct`), sources: sourcesOf([redline]) }
-      report(page, place, { redline: idOf(redline), by, act, reasons: [sayingOf(redline)] })
+      report(page, place, { redline: redlineId(redline), by, act, reasons: [sayingOf(redline)] })
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import type { Case, Redline } from '../../model/case.ts'
+import type { Redline } from '../../model/case.ts'
 import { BINDING, FIRM } from '../../worth/conventions.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import type { CoreResult } from '../result.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { redlineHere, sourcesOf } from './places.ts'
 import type { Rule, RuleContext } from './rule.ts'
-import { idOf, names, sayingOf, ticked } from './words.ts'
+import { names, sayingOf, ticked } from './words.ts'
 
 /** Most conflicts shown. */
 const MOST = 8
@@ -38,10 +39,10 @@ const page: Page = {
 export const redlinesInConflict: Rule = {
   page,
   run: (context) => {
-    const cores = coresAt(BINDING, context).filter(({ redlines }) => redlines.length > 1)
-    const alsoFirmer = new Set(coresAt(FIRM, context).map(({ redlines }) => redlines.join()))
-    for (const [index, core] of cores.slice(0, MOST).entries()) {
-      const redlines = core.redlines.flatMap((id) => redlineOf(id, context.source) ?? [])
+    const cores = coresAt(BINDING, context).filter((core) => core.length > 1)
+    const alsoFirmer = new Set(coresAt(FIRM, context).map(named))
+    for (const [index, redlines] of cores.slice(0, MOST).entries()) {
+      const assumed = redlines.filter((one) => one.assumed).map(redlineId)
       const [first, ...others] = redlines
       const more =
         index === MOST - 1 && cores.length > MOST
@@ -55,15 +56,15 @@ export const redlinesInConflict: Rule = {
           sources: sourcesOf(redlines)
         },
         {
-          redlines: redlines.map(idOf),
+          redlines: redlines.map(redlineId),
           reasons: [
             ...redlines.map(sayingOf),
-            ...(core.assumed.length > 0
+            ...(assumed.length > 0
               ? [
-                  `${ticked(core.assumed)} ${core.assumed.length > 1 ? 'rest on assumptions' : 'rests on an assumption'}`
+                  `${ticked(assumed)} ${assumed.length > 1 ? 'rest on assumptions' : 'rests on an assumption'}`
                 ]
               : []),
-            ...(alsoFirmer.has(core.redlines.join())
+            ...(alsoFirmer.has(named(redlines))
               ? ['all of them are held at firmness 0.9 or more']
               : []),
             ...more
@@ -77,9 +78,4 @@ export const redlinesInConflict: Rule = {
 const coresAt = (at: number, { result }: RuleContext): CoreResult['cores'] =>
   result.cores.find((one) => one.at === at)?.cores ?? []
 
-function redlineOf(id: string, source: Case): Redline | undefined {
-  const cut = id.indexOf('.')
-  return source.stances
-    .get(id.slice(0, cut))
-    ?.redlines.find((redline) => redline.id === id.slice(cut + 1))
-}
+const named = (core: readonly Redline[]): string => core.map(redlineId).join()

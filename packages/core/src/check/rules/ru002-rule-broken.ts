@@ -32,17 +32,20 @@ export const ruleBroken: Rule = {
   run: (context) => {
     const { source, result, report, spanOf } = context
     if (!hasPackages(source)) return
-    for (const { id, brokenRules } of result.proposals) {
-      for (const rule of source.rules.filter(({ at }) => brokenRules.includes(at))) {
+    for (const { proposal, brokenRules } of result.proposals) {
+      for (const rule of brokenRules) {
         const place = {
-          ...placeOf(id, rule.excludes, context),
+          ...placeOf(proposal, rule.excludes, context),
           related: [{ span: spanOf(rule.at), message: 'the rule stands here' }]
         }
         const sources = rule.source === undefined ? [] : [rule.source]
         report(
           page,
           { ...place, sources },
-          { proposal: id, because: rule.because === undefined ? [] : [textIn(rule.because)] }
+          {
+            proposal: proposal.id,
+            because: rule.because === undefined ? [] : [textIn(rule.because)]
+          }
         )
       }
     }

@@ -1,7 +1,7 @@
 import type { Page, Report } from '../../diagnostic/diagnostic.ts'
 import type { Case } from '../../model/case.ts'
 import type { Span } from '../../model/span.ts'
-import type { Judges } from '../proposal.ts'
+import type { Judges } from '../package.ts'
 import type { CheckResult } from '../result.ts'
 
 /** What a rule may look at. */

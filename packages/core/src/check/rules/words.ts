@@ -1,6 +1,7 @@
 import type { Data } from '../../diagnostic/diagnostic.ts'
 import type { Package, Redline } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import type { Verdict } from '../../worth/verdict.ts'
 
 /** A list of names that a rule handed over. */
@@ -27,9 +28,6 @@ export const verdictText = (verdict: Verdict): string => verdict.replaceAll('-',
 export function sayingOf(redline: Redline): string {
   const since = redline.since === undefined ? '' : ` (since ${redline.since})`
   return redline.says === undefined
-    ? `\`${idOf(redline)}\`${since}`
+    ? `\`${redlineId(redline)}\`${since}`
     : `\`${redline.party}\` says: ${textIn(redline.says)}${since}`
 }
-
-/** A redline as `party.redline`. */
-export const idOf = ({ party, id }: Pick<Redline, 'party' | 'id'>): string => `${party}.${id}`

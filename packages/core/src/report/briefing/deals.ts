@@ -1,6 +1,8 @@
 import type { Best } from '../../bargaining/index.ts'
 import type { CheckResult } from '../../check/result.ts'
 import type { Bargain } from '../../deals/bargain.ts'
+import type { Redline } from '../../model/case.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import {
   inPoints,
   partyAt,
@@ -52,8 +54,8 @@ const TOLD = 8
 function conflicts({ cores }: CheckResult): readonly Block[] {
   const found = cores.flatMap(({ at, cores: sets }) =>
     sets.map(
-      ({ redlines, assumed }) =>
-        `${listed(redlines)} (firmness ${at} or more)${assumed.length > 0 ? `; assumed: ${listed(assumed)}` : ''}`
+      (redlines) =>
+        `${listed(redlines.map(redlineId))} (firmness ${at} or more)${assumedText(redlines)}`
     )
   )
   const told = [...new Set(found)]
@@ -65,6 +67,11 @@ function conflicts({ cores }: CheckResult): readonly Block[] {
       ...(told.length > TOLD ? [`and ${told.length - TOLD} more`] : [])
     ])
   ]
+}
+
+function assumedText(redlines: readonly Redline[]): string {
+  const assumed = redlines.filter((one) => one.assumed).map(redlineId)
+  return assumed.length > 0 ? `; assumed: ${listed(assumed)}` : ''
 }
 
 function roomText(about: Bargain): string {

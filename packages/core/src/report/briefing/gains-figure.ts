@@ -26,8 +26,8 @@ interface Bar {
  */
 export function gainsFigure(material: Material): Figure | undefined {
   const groups = material.check.proposals
-    .map(({ id, parties }) => ({
-      id,
+    .map(({ proposal, parties }) => ({
+      id: proposal.id,
       bars: [...parties.values()].flatMap(({ party, gain }): Bar[] =>
         gain ? [{ party, gain }] : []
       )

@@ -1,5 +1,6 @@
 import type { PartyResult, ProposalResult } from '../../check/result.ts'
-import type { Case } from '../../model/case.ts'
+import type { Case, Proposal } from '../../model/case.ts'
+import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { chance, listed, nameOf, points } from '../words.ts'
@@ -16,10 +17,11 @@ import { between, cited, groundText, issueTitle, settled, titleOf, verdictText }
  */
 export function proposalBlocks(material: Material, proposal: ProposalResult): readonly Block[] {
   const { source } = material
+  const { id } = proposal.proposal
   return [
-    heading(2, titleOf(source, proposal.id)),
+    heading(2, titleOf(source, id)),
     paragraph(
-      `Verdict: ${verdictText(proposal)}. ${jointText(proposal)}${byWhom(source, proposal.id)}`
+      `Verdict: ${verdictText(proposal)}. ${jointText(proposal)}${byWhom(source, proposal.proposal)}`
     ),
     ...partyTable(material, proposal),
     ...told('Who walks', walkers(material, proposal)),
@@ -28,7 +30,7 @@ export function proposalBlocks(material: Material, proposal: ProposalResult): re
     ...told('Ratification', ratification(material, proposal)),
     ...told('What it hangs on', hinges(material, proposal)),
     ...told('Repairs', repairLines(source, proposal)),
-    ...betterForAll(material, proposal.id),
+    ...betterForAll(material, id),
     ...told('Would it hold?', holdLines(material, proposal))
   ]
 }
@@ -42,9 +44,8 @@ const told = (title: string, lines: readonly string[]): readonly Block[] =>
     ? []
     : [heading(3, title), lines.length === 1 ? paragraph(lines[0] ?? '') : list(lines)]
 
-function byWhom({ proposals, sources }: Case, id: string): string {
-  const found = proposals.find((proposal) => proposal.id === id)
-  if (!found?.by) return ''
+function byWhom({ sources }: Case, found: Proposal): string {
+  if (!found.by) return ''
   const date = found.date ? `, ${found.date}` : ''
   return sources.get(found.by)?.kind === 'assumption'
     ? ` Its terms are assumed${date}.`
@@ -96,16 +97,11 @@ const gainCells = ({ gain }: PartyResult): readonly string[] =>
     ? [points(gain.central), between(points(gain.low), points(gain.high)), chance(gain.gains)]
     : ['not known', '', '']
 
-function walkers(
-  { source }: Material,
-  { walkers: walking, parties }: ProposalResult
-): readonly string[] {
+function walkers({ source }: Material, { walkers: walking }: ProposalResult): readonly string[] {
   if (walking.length === 0) return ['Nobody whose consent is needed would probably walk.']
   return walking.map((walker) => {
     const verb = walker.verdict === 'dead-on-arrival' ? 'walks' : 'would probably walk'
-    const grounds = [walker, ...walker.grounds].map((ground) =>
-      groundText(source, ground, parties.get(walker.party))
-    )
+    const grounds = [walker, ...walker.grounds].map(groundText)
     return `${nameOf(source, walker.party)} ${verb}: ${grounds.join('; ')}.`
   })
 }
@@ -113,8 +109,9 @@ function walkers(
 /** Every crossed redline, also of parties that stay, with the source that says it is one. */
 function crossings({ source }: Material, { parties }: ProposalResult): readonly string[] {
   const lines = [...parties.values()].flatMap(({ party, crossed }) =>
-    crossed.map(({ id, says, firmness, source: from, assumed, certain }) => {
-      const words = says ? `\u201c${says}\u201d (${id})` : id
+    crossed.map(({ redline, firmness, certain }) => {
+      const { id, says, source: from, assumed } = redline
+      const words = says ? `\u201c${textIn(says)}\u201d (${id})` : id
       const range = firmness.low === firmness.high ? '' : ` (${firmness.low} to ${firmness.high})`
       return `${nameOf(source, party)}: ${words}, firmness ${firmness.central.toFixed(2)}${range}${certain ? '' : ', under some scenarios only'}${from ? cited([from]) : ''}${assumed ? ', assumed' : ''}`
     })
@@ -144,7 +141,7 @@ function ratification(
     .filter(({ ratified }) => ratified.bodies.length > 0)
   const lines = judged.flatMap(({ party, ratified }) =>
     ratified.bodies.map(({ body, assessed, p, share, sigma, threshold }) => {
-      const who = `${nameOf(source, party)}, ${body}`
+      const who = `${nameOf(source, party)}, ${body.id}`
       if (!assessed || share === null)
         return `${who}: not assessed, no poll speaks to this package.`
       const error =

@@ -69,7 +69,8 @@ function counted(proposals: readonly ProposalResult[]): string {
 }
 
 function bestText(source: Case, best: ProposalResult, of: number): string {
-  const lead = of === 1 ? 'It' : `\u201c${titleOf(source, best.id)}\u201d has the best chance: it`
+  const lead =
+    of === 1 ? 'It' : `\u201c${titleOf(source, best.proposal.id)}\u201d has the best chance: it`
   return `${lead} is ${verdictText(best)}, ${chance(best.joint.p)}.`
 }
 
@@ -88,7 +89,7 @@ function verdicts(source: Case, proposals: readonly ProposalResult[]): Block {
   return table(
     ['proposal', 'verdict', 'chance that all accept', 'walk'],
     proposals.map((proposal) => [
-      titleOf(source, proposal.id),
+      titleOf(source, proposal.proposal.id),
       verdictText(proposal),
       chance(proposal.joint.p),
       proposal.walkers.map(({ party }) => nameOf(source, party)).join(', ') || 'nobody'
@@ -99,7 +100,7 @@ function verdicts(source: Case, proposals: readonly ProposalResult[]): Block {
 function line(source: Case, proposal: ProposalResult): string {
   const { walkers, required, capped, brokenRules } = proposal
   const why = [
-    ...walkers.map((walker) => walkerText(source, walker, proposal)),
+    ...walkers.map((walker) => walkerText(source, walker)),
     ...(brokenRules.length > 0 ? ['the case itself calls this package senseless'] : []),
     ...(capped ? ['another way to fill what it leaves open crosses a firm redline'] : [])
   ]
@@ -107,7 +108,7 @@ function line(source: Case, proposal: ProposalResult): string {
     required.length === 0
       ? "nobody's consent is required"
       : 'no party whose consent is needed would probably walk'
-  return `${titleOf(source, proposal.id)}: ${why.length > 0 ? why.join('; ') : nobody}.`
+  return `${titleOf(source, proposal.proposal.id)}: ${why.length > 0 ? why.join('; ') : nobody}.`
 }
 
 /** What the columns of the proposals' tables mean. */

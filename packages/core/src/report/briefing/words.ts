@@ -1,10 +1,4 @@
-import type {
-  CheckResult,
-  Ground,
-  PartyResult,
-  ProposalResult,
-  Walker
-} from '../../check/result.ts'
+import type { CheckResult, Ground, Walker } from '../../check/result.ts'
 import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import type { Verdict } from '../../worth/verdict.ts'
@@ -40,24 +34,21 @@ export const cited = (sources: readonly string[]): string =>
   sources.length > 0 ? ` [${sources.join(', ')}]` : ''
 
 /** Why a party would walk: its ground in words, with sources. */
-export function groundText(source: Case, ground: Ground, party: PartyResult | undefined): string {
+export function groundText(ground: Ground): string {
   if (ground.over === 'no-deal')
     return `it is better off without a deal in ${chance(ground.chance)} of the draws${cited(ground.sources)}`
   if (ground.over === 'ratification')
-    return `its ${ground.id} would refuse with chance ${chance(ground.chance)}${cited(ground.sources)}`
-  const crossed = party?.crossed.find(({ id }) => id === ground.id)
-  const redline = source.stances
-    .get(party?.party ?? '')
-    ?.redlines.find(({ id }) => id === ground.id)
-  const says = crossed?.says ? ` \u201c${crossed.says}\u201d` : ` ${ground.id}`
-  const since = redline?.since ? `, held since ${redline.since}` : ''
+    return `its ${ground.body.id} would refuse with chance ${chance(ground.chance)}${cited(ground.sources)}`
+  const { redline } = ground
+  const says = redline.says ? ` \u201c${textIn(redline.says)}\u201d` : ` ${redline.id}`
+  const since = redline.since ? `, held since ${redline.since}` : ''
   return `the proposal crosses its redline${says}${since}, firmness ${ground.chance.toFixed(2)}${cited(ground.sources)}`
 }
 
 /** Who walks and over what, in one line: `Russia walks: the proposal crosses ..`. */
-export function walkerText(source: Case, walker: Walker, proposal: ProposalResult): string {
+export function walkerText(source: Case, walker: Walker): string {
   const verb = walker.verdict === 'dead-on-arrival' ? 'walks' : 'would probably walk'
-  return `${nameOf(source, walker.party)} ${verb}: ${groundText(source, walker, proposal.parties.get(walker.party))}`
+  return `${nameOf(source, walker.party)} ${verb}: ${groundText(walker)}`
 }
 
 /** A gain between its ends; the numbers are points on the scale 0..100. */

@@ -1,6 +1,6 @@
 import type { Case, Stance } from '../../model/case.ts'
 import type { Range } from '../../model/judgement.ts'
-import { judgementsOf } from '../../worth/guarantee.ts'
+import { judgementsOf } from '../../worth/judgements.ts'
 
 /**
  * The range of a judgement of some stance; undefined where several share the key, or scenarios

@@ -1,11 +1,11 @@
 import { Button, Group, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { textIn } from '@truce/core/model'
 import { useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { useGround } from '../../ui/ground.ts'
 import sheet from './case.module.css'
 import { redlineEntry } from './entries.ts'
 import { writtenAt } from './places.ts'
-import { useRoom } from './room.ts'
 import { typed } from './scale.ts'
 
 interface Draft {
@@ -27,7 +27,8 @@ export function AddRedline({
   readonly taken: readonly string[]
 }) {
   const t = useMessages()
-  const { source, workbench } = useRoom()
+  const { source } = useGround()
+  const { set, view } = useWorkbench()
   const [draft, write] = useState<Draft>()
   const start: Draft = {
     says: '',
@@ -56,13 +57,13 @@ export function AddRedline({
     if (!isReady) return
     // Entries that could not be read are no redlines, but have their places in the list all the
     // same.
-    const list = writtenAt(workbench.view.files, `stances/${party}/redlines`)
+    const list = writtenAt(view.files, `stances/${party}/redlines`)
     const entry = redlineEntry(
       { ...draft, says: draft.says.trim(), low: range.low, high: range.high },
       taken
     )
-    if (Array.isArray(list)) workbench.set(`stances/${party}/redlines/${list.length}`, entry)
-    else workbench.set(`stances/${party}/redlines`, [entry])
+    if (Array.isArray(list)) set(`stances/${party}/redlines/${list.length}`, entry)
+    else set(`stances/${party}/redlines`, [entry])
     write(undefined)
   }
   return (
@@ -94,7 +95,8 @@ function RedlineFields({
   readonly write: (draft: Draft) => void
 }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
+  const { source } = names
   const issue = source.issues.find(({ id }) => id === draft.issue)
   const put = (change: Partial<Draft>): void => write({ ...draft, ...change })
   return (
@@ -118,13 +120,15 @@ function RedlineFields({
       <NativeSelect
         label={t('case.add.issue')}
         value={draft.issue}
-        data={source.issues.map(({ id, title }) => ({ value: id, label: textIn(title) }))}
+        data={source.issues.map(({ id, title }) => ({ value: id, label: names.text(title) }))}
         onChange={(event) => put({ issue: event.currentTarget.value, options: [] })}
       />
       <MultiSelect
         label={t('case.add.options')}
         value={[...draft.options]}
-        data={issue?.options.map(({ id, title }) => ({ value: id, label: textIn(title) })) ?? []}
+        data={
+          issue?.options.map(({ id, title }) => ({ value: id, label: names.text(title) })) ?? []
+        }
         onChange={(options) => put({ options })}
       />
       <Group grow>
@@ -146,7 +150,7 @@ function RedlineFields({
         value={draft.source}
         data={[...source.sources.values()].map(({ id, title }) => ({
           value: id,
-          label: textIn(title)
+          label: names.text(title)
         }))}
         onChange={(event) => put({ source: event.currentTarget.value })}
       />

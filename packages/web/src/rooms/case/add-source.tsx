@@ -1,28 +1,20 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
+import { SOURCE_KINDS } from '@truce/core/model'
 import { useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { useGround } from '../../ui/ground.ts'
 import sheet from './case.module.css'
 import { idFrom } from './entries.ts'
-import { useRoom } from './room.ts'
 
-const KINDS = [
-  'statement',
-  'treaty',
-  'law',
-  'poll',
-  'dataset',
-  'analysis',
-  'news',
-  'game',
-  'assumption'
-] as const
 const FIELDS = ['title', 'author', 'date', 'url'] as const
 const EMPTY = { title: '', author: '', date: '', url: '', kind: 'statement' }
 
 /** Adds a source; only its title and kind must be there. */
 export function AddSource() {
   const t = useMessages()
-  const { source, workbench } = useRoom()
+  const { source } = useGround()
+  const { set } = useWorkbench()
   const [draft, write] = useState<typeof EMPTY>()
   if (!draft)
     return (
@@ -32,10 +24,7 @@ export function AddSource() {
     )
   const keep = (): void => {
     const given = Object.entries(draft).filter(([, text]) => text.trim() !== '')
-    workbench.set(
-      `sources/${idFrom(draft.title, [...source.sources.keys()])}`,
-      Object.fromEntries(given)
-    )
+    set(`sources/${idFrom(draft.title, [...source.sources.keys()])}`, Object.fromEntries(given))
     write(undefined)
   }
   return (
@@ -58,7 +47,7 @@ export function AddSource() {
       <NativeSelect
         label={t('case.source.kind')}
         value={draft.kind}
-        data={KINDS.map((kind) => ({ value: kind, label: t(`case.source.kind.${kind}`) }))}
+        data={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(`case.source.kind.${kind}`) }))}
         onChange={(event) => write({ ...draft, kind: event.currentTarget.value })}
       />
       <Group gap="xs" mt="xs">

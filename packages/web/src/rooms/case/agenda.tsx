@@ -1,17 +1,19 @@
 import { Button } from '@mantine/core'
 import type { Issue, Proposal, Term } from '@truce/core'
-import { textIn } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { useGround } from '../../ui/ground.ts'
+import { Quiet } from '../../ui/quiet.tsx'
+import { Because } from './because.tsx'
 import sheet from './case.module.css'
 import { Field } from './field.tsx'
 import { Judged } from './judged.tsx'
-import { useRoom } from './room.ts'
 import { SourceMark } from './source-note.tsx'
-import { conditionWords, issueTitle, optionTitle, partyName } from './wording.ts'
+import { conditionWords } from './wording.ts'
 
 /** What is to be agreed, with the options of each issue. */
 export function Issues() {
-  const { source } = useRoom()
+  const { source } = useGround()
   return (
     <ol className={sheet.rows}>
       {source.issues.map((issue) => (
@@ -27,38 +29,38 @@ function IssueRow({
   readonly issue: Issue
 }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
   const amounts = options.flatMap(({ amount }) => amount ?? [])
   return (
     <li id={at} className={sheet.block}>
       <b>
-        <Field at={`${at}/title`} text={textIn(title)} label={t('case.issue.title')} />
+        <Field at={`${at}/title`} text={title} label={t('case.issue.title')} />
       </b>
       {amounts.length > 0 ? (
         <p>
           {t('case.issue.amounts', {
             from: Math.min(...amounts),
             to: Math.max(...amounts),
-            unit: unit === undefined ? '' : textIn(unit)
+            unit: unit === undefined ? '' : names.text(unit)
           })}
         </p>
       ) : (
         <ul className={sheet.options}>
           {options.map((option) => (
             <li key={option.id}>
-              {textIn(option.title)}
+              {names.text(option.title)}
               {option.guarantors &&
-                ` (${t('case.issue.guarantors', { names: option.guarantors.map((one) => partyName(source, one)).join(', ') })})`}
+                ` (${t('case.issue.guarantors', { names: option.guarantors.map((one) => names.party(one)).join(', ') })})`}
             </li>
           ))}
         </ul>
       )}
-      <p className={sheet.quiet}>
+      <Quiet as="p">
         {ordered && amounts.length === 0 && `${t('case.issue.ordered')} `}
         {ifSilent !== undefined
-          ? t('case.issue.silent', { option: optionTitle(source, id, ifSilent) })
+          ? t('case.issue.silent', { option: names.option(id, ifSilent) })
           : t('case.issue.open')}
-      </p>
+      </Quiet>
     </li>
   )
 }
@@ -66,20 +68,14 @@ function IssueRow({
 /** What makes no sense together. */
 export function Rules() {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
+  const { source } = names
   return (
     <ul className={sheet.rows}>
       {source.rules.map(({ at, excludes, because, source: id }) => (
         <li key={at} id={at} className={sheet.block}>
-          <p>{t('case.rule', { condition: conditionWords(excludes, source, t) })}</p>
-          <div className={sheet.because}>
-            <SourceMark id={id} /> ·{' '}
-            <Field
-              at={`${at}/because`}
-              text={because === undefined ? undefined : textIn(because)}
-              label={t('case.evidence.because')}
-            />
-          </div>
+          <p>{t('case.rule', { condition: conditionWords(excludes, names, t) })}</p>
+          <Because at={at} source={id} because={because} />
         </li>
       ))}
     </ul>
@@ -88,7 +84,7 @@ export function Rules() {
 
 /** What is on the table. */
 export function Proposals() {
-  const { source } = useRoom()
+  const { source } = useGround()
   return source.proposals.map((proposal) => <ProposalPart key={proposal.id} proposal={proposal} />)
 }
 
@@ -98,29 +94,30 @@ function ProposalPart({
   readonly proposal: Proposal
 }) {
   const t = useMessages()
-  const { source, workbench } = useRoom()
+  const names = useGround()
+  const { source } = names
+  const { go } = useWorkbench()
   return (
     <article id={at} className={sheet.block}>
       <h3>
-        <Field at={`${at}/title`} text={textIn(title)} label={t('case.proposal.title')} />
+        <Field at={`${at}/title`} text={title} label={t('case.proposal.title')} />
       </h3>
-      <p className={sheet.quiet}>
-        {by !== undefined &&
-          (source.parties.has(by) ? partyName(source, by) : <SourceMark id={by} />)}{' '}
+      <Quiet as="p">
+        {by !== undefined && (source.parties.has(by) ? names.party(by) : <SourceMark id={by} />)}{' '}
         {date}{' '}
         <Button
           className="no-print"
           size="compact-xs"
           variant="subtle"
-          onClick={() => workbench.go('table', id)}
+          onClick={() => go('table', id)}
         >
           {t('case.proposal.table')}
         </Button>
-      </p>
+      </Quiet>
       <dl className={sheet.terms}>
         {[...terms].map(([issue, term]) => (
           <div key={issue}>
-            <dt>{issueTitle(source, issue)}</dt>
+            <dt>{names.issue(issue)}</dt>
             <dd>
               <TermWords issue={issue} term={term} />
             </dd>
@@ -139,18 +136,18 @@ function TermWords({
   readonly term: Term
 }) {
   const t = useMessages()
-  const { source } = useRoom()
-  if (then === undefined) return optionTitle(source, issue, option)
+  const names = useGround()
+  if (then === undefined) return names.option(issue, option)
   return (
     <>
       {t('case.proposal.staged', {
-        first: optionTitle(source, issue, option),
-        then: optionTitle(source, issue, then)
+        first: names.option(issue, option),
+        then: names.option(issue, then)
       })}{' '}
       {chance && (
         <Judged
           judgement={chance}
-          label={t('case.proposal.chance', { option: optionTitle(source, issue, then) })}
+          label={t('case.proposal.chance', { option: names.option(issue, then) })}
         />
       )}
     </>
@@ -160,23 +157,20 @@ function TermWords({
 /** Facts nobody knows yet, on which judgements hang. */
 export function Scenarios() {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
+  const { source } = names
   return (
     <ul className={sheet.rows}>
       {source.scenarios.map(({ id, at, title, p, because, source: cited }) => (
         <li key={id} id={at} className={sheet.block}>
           <div className={sheet.row}>
-            <Field at={`${at}/title`} text={textIn(title)} label={t('case.scenario.title')} />
-            <Judged judgement={p} label={t('case.scenario.chance', { scenario: textIn(title) })} />
-          </div>
-          <div className={sheet.because}>
-            <SourceMark id={cited} /> ·{' '}
-            <Field
-              at={`${at}/because`}
-              text={because === undefined ? undefined : textIn(because)}
-              label={t('case.evidence.because')}
+            <Field at={`${at}/title`} text={title} label={t('case.scenario.title')} />
+            <Judged
+              judgement={p}
+              label={t('case.scenario.chance', { scenario: names.text(title) })}
             />
           </div>
+          <Because at={at} source={cited} because={because} />
         </li>
       ))}
     </ul>

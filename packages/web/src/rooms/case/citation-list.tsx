@@ -1,5 +1,7 @@
-import { UnstyledButton } from '@mantine/core'
 import { useMessages } from '../../messages/index.ts'
+import { useGround } from '../../ui/ground.ts'
+import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import sheet from './case.module.css'
 import { goTo } from './go-to.ts'
 import { useRoom } from './room.ts'
@@ -8,12 +10,14 @@ import { pointerWords } from './wording.ts'
 /** What rests on a source; each entry leads there, in the reading view or else in the text. */
 export function CitationList({ id, leave }: { readonly id: string; readonly leave?: () => void }) {
   const t = useMessages()
-  const { citations, source, showText } = useRoom()
+  const names = useGround()
+  const { show } = names
+  const { citations } = useRoom()
   const cites = citations.get(id) ?? []
-  if (cites.length === 0) return <p className={sheet.quiet}>{t('case.source.uncited')}</p>
+  if (cites.length === 0) return <Quiet as="p">{t('case.source.uncited')}</Quiet>
   const go = (at: string): void => {
     leave?.()
-    if (!goTo(at)) showText(at)
+    if (!goTo(at)) show(at)
   }
   return (
     <details className={sheet.cites}>
@@ -21,9 +25,7 @@ export function CitationList({ id, leave }: { readonly id: string; readonly leav
       <ul>
         {cites.map(({ at, named, as }) => (
           <li key={`${at} ${as}`}>
-            <UnstyledButton className={sheet.link} onClick={() => go(at)}>
-              {pointerWords(named, source)}
-            </UnstyledButton>
+            <TextLink onClick={() => go(at)}>{pointerWords(named, names)}</TextLink>
             {as !== 'source' && ` ${t(`case.source.as.${as}`)}`}
           </li>
         ))}

@@ -1,19 +1,18 @@
 import { Anchor } from '@mantine/core'
 import type { Poll, Source } from '@truce/core'
-import { textIn } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
+import { useGround } from '../../ui/ground.ts'
+import { Quiet } from '../../ui/quiet.tsx'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import sheet from './case.module.css'
 import { CitationList } from './citation-list.tsx'
 import { Field } from './field.tsx'
 import { isWeb } from './number-note.tsx'
-import { useRoom } from './room.ts'
 import { SourceMark } from './source-note.tsx'
-import { partyName } from './wording.ts'
 
 /** The polls, with what was asked and answered. */
 export function Polls() {
-  const { source } = useRoom()
+  const { source } = useGround()
   return (
     <ul className={sheet.rows}>
       {[...source.polls.values()].map((poll) => (
@@ -43,11 +42,11 @@ function PollRow({
 }) {
   const t = useMessages()
   const numbers = useNumbers()
-  const { source } = useRoom()
+  const names = useGround()
   const missing = Math.max(0, 100 - [...answers.values()].reduce((sum, share) => sum + share, 0))
   return (
     <li id={at} className={sheet.block}>
-      <p className={sheet.says}>{question === undefined ? id : textIn(question)}</p>
+      <p className={sheet.says}>{question === undefined ? id : names.text(question)}</p>
       <ul className={sheet.answers}>
         {[...answers, ...(missing > 0.5 ? ([['', missing]] as const) : [])].map(
           ([answer, percent]) => (
@@ -65,22 +64,22 @@ function PollRow({
           )
         )}
       </ul>
-      <p className={sheet.quiet}>
+      <Quiet as="p">
         {t(nStated ? 'case.poll.asked' : 'case.poll.assumed', {
           n,
-          population: partyName(source, population),
+          population: names.party(population),
           field
         })}{' '}
         {t('case.poll.errors', { house: numbers.percent(house), drift: numbers.percent(drift) })}{' '}
         <SourceMark id={cited} />
-      </p>
+      </Quiet>
     </li>
   )
 }
 
 /** Everything that is cited, with what rests on it. */
 export function Sources() {
-  const { source } = useRoom()
+  const { source } = useGround()
   return (
     <ul className={sheet.rows}>
       {[...source.sources.values()].map((one) => (
@@ -96,20 +95,20 @@ function SourceRow({
   readonly source: Source
 }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
   const rows = [
-    ['author', author === undefined ? undefined : textIn(author)],
+    ['author', author === undefined ? undefined : names.text(author)],
     ['date', date],
     ['url', url]
   ] as const
   return (
     <li id={at} className={sheet.block}>
       <cite>
-        <Field at={`${at}/title`} text={textIn(title)} label={t('case.source.title')} />
+        <Field at={`${at}/title`} text={title} label={t('case.source.title')} />
       </cite>
-      <p className={sheet.quiet}>
+      <Quiet as="p">
         {t(`case.source.kind.${kind}`)}
-        {side !== undefined && ` · ${t('case.source.side', { party: partyName(source, side) })}`}
+        {side !== undefined && ` · ${t('case.source.side', { party: names.party(side) })}`}
         {url !== undefined && isWeb(url) && (
           <>
             {' · '}
@@ -118,14 +117,14 @@ function SourceRow({
             </Anchor>
           </>
         )}
-      </p>
-      <div className={sheet.quiet}>
+      </Quiet>
+      <Quiet as="div">
         {rows.map(([key, text]) => (
           <span key={key} className={sheet.part}>
             <Field at={`${at}/${key}`} text={text} label={t(`case.source.${key}`)} />
           </span>
         ))}
-      </div>
+      </Quiet>
       <CitationList id={id} />
     </li>
   )

@@ -1,15 +1,18 @@
 import { Button, Group, Textarea } from '@mantine/core'
+import type { Text } from '@truce/core/model'
 import type { FormEvent, KeyboardEvent } from 'react'
 import { useRef, useState } from 'react'
-import { useMessages } from '../../messages/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { useGround } from '../../ui/ground.ts'
+import { TextLink } from '../../ui/text-link.tsx'
 import sheet from './case.module.css'
 import { writtenAt } from './places.ts'
-import { useRoom } from './room.ts'
 
 interface Props {
   /** Where the text stands, or is to stand. */
   readonly at: string
-  readonly text: string | undefined
+  readonly text: Text | undefined
   /** What the text is, for whoever cannot see it in its place. */
   readonly label: string
 }
@@ -18,9 +21,12 @@ interface Props {
  * A text of the case, with a quiet word beside it that turns it into a field. Enter keeps, Escape
  * leaves it as it was.
  */
-export function Field({ at, text, label }: Props) {
+export function Field({ at, text: written, label }: Props) {
   const t = useMessages()
-  const { workbench } = useRoom()
+  const language = useLanguage()
+  const names = useGround()
+  const { view, set } = useWorkbench()
+  const text = written === undefined ? undefined : names.text(written)
   const [draft, write] = useState<string>()
   const opener = useRef<HTMLButtonElement>(null)
   const close = (): void => {
@@ -30,7 +36,7 @@ export function Field({ at, text, label }: Props) {
   }
   const keep = (): void => {
     if (draft !== undefined && draft.trim() !== '' && draft !== text)
-      workbench.set(textPlace(at, workbench.view.files), draft.trim())
+      set(textPlace(writtenAt(view.files, at), at, language), draft.trim())
     close()
   }
   if (draft !== undefined)
@@ -38,17 +44,16 @@ export function Field({ at, text, label }: Props) {
   return (
     <span className={sheet.field}>
       {text}{' '}
-      <button
+      <TextLink
+        bare
         ref={opener}
-        type="button"
-        className={`${sheet.change} no-print`}
         aria-label={t(text === undefined ? 'case.field.addLabel' : 'case.field.changeLabel', {
           label
         })}
         onClick={() => write(text ?? '')}
       >
         {text === undefined ? t('case.field.add', { label }) : t('case.field.change')}
-      </button>
+      </TextLink>
     </span>
   )
 }
@@ -99,8 +104,8 @@ function FieldForm({ draft, write, keep, close, label }: FormProps) {
 }
 
 /** A text given by language is changed in the language that is shown. */
-function textPlace(at: string, files: Parameters<typeof writtenAt>[0]): string {
-  const now = writtenAt(files, at)
+function textPlace(now: unknown, at: string, language: string): string {
   if (typeof now !== 'object' || now === null || Array.isArray(now)) return at
-  return 'en' in now ? `${at}/en` : `${at}/${Object.keys(now)[0] ?? 'en'}`
+  const shown = [language, 'en', ...Object.keys(now)].find((one) => one in now)
+  return `${at}/${shown ?? language}`
 }

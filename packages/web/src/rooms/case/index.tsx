@@ -1,7 +1,9 @@
 import { Loader, SegmentedControl } from '@mantine/core'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
-import type { Workbench } from '../../state/workbench.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import type { CaseView } from '../../state/workbench.ts'
+import { TextLink } from '../../ui/text-link.tsx'
 import sheet from './case.module.css'
 import { citationsIn } from './citations.ts'
 import { WHOLE_TEXT, wantedBy } from './focus.ts'
@@ -17,7 +19,8 @@ const TextEditor = lazy(() => import('./editor/index.tsx'))
 /**
  * The case itself: to be read as a document, each number with its source, or to be written as text.
  */
-export default function CaseRoom({ workbench }: { readonly workbench: Workbench }) {
+export default function CaseRoom() {
+  const workbench = useWorkbench()
   const { view, focus } = workbench
   const wanted = wantedBy(focus)
   const isBroken = view.case === undefined && view.findings.length > 0
@@ -36,26 +39,26 @@ export default function CaseRoom({ workbench }: { readonly workbench: Workbench 
     workbench.go('case', next === 'text' ? WHOLE_TEXT : undefined)
   return (
     <div className={sheet.room}>
-      <Head workbench={workbench} mode={mode} choose={choose} />
+      <Head view={view} mode={mode} choose={choose} />
       {isBroken && !wasRead && <Broken />}
       {mode === 'text' ? (
         <Suspense fallback={<Loader size="sm" />}>
           <TextEditor workbench={workbench} at={wanted.at} />
         </Suspense>
       ) : (
-        <ReadingRoom workbench={workbench} at={wanted.at} />
+        <ReadingRoom at={wanted.at} />
       )}
     </div>
   )
 }
 
 interface HeadProps {
-  readonly workbench: Workbench
+  readonly view: CaseView
   readonly mode: 'read' | 'text'
   readonly choose: (mode: string) => void
 }
 
-function Head({ workbench: { view }, mode, choose }: HeadProps) {
+function Head({ view, mode, choose }: HeadProps) {
   const t = useMessages()
   const errors = view.findings.filter(({ severity }) => severity === 'error').length
   const warnings = view.findings.filter(({ severity }) => severity === 'warning').length
@@ -72,9 +75,9 @@ function Head({ workbench: { view }, mode, choose }: HeadProps) {
           ]}
         />
         {mode === 'read' && errors + warnings > 0 && (
-          <button type="button" className={sheet.change} onClick={() => choose('text')}>
+          <TextLink bare onClick={() => choose('text')}>
             {t('case.findings.brief', { errors, warnings })}
-          </button>
+          </TextLink>
         )}
       </div>
       {mode === 'read' && errors > 0 && <p role="status">{t('case.unsound')}</p>}
@@ -92,16 +95,10 @@ function Broken() {
   )
 }
 
-function ReadingRoom({
-  workbench,
-  at
-}: {
-  readonly workbench: Workbench
-  readonly at: string | undefined
-}) {
+function ReadingRoom({ at }: { readonly at: string | undefined }) {
   const [note, setNote] = useState<Note>()
   const around = useRef<HTMLDivElement>(null)
-  const { case: source, files } = workbench.view
+  const { case: source, files } = useWorkbench().view
   const judgements = useMemo(() => (source ? judgementsIn(source) : new Map()), [source])
   const citations = useMemo(() => citationsIn(files), [files])
   useEffect(() => {
@@ -109,13 +106,10 @@ function ReadingRoom({
   }, [at])
   if (!source) return null
   const room: Room = {
-    workbench,
-    source,
     judgements,
     citations,
     open: setNote,
-    opened: note,
-    showText: (at) => workbench.show(at)
+    opened: note
   }
   return (
     <RoomContext value={room}>

@@ -1,14 +1,12 @@
 import type { Interest, Stance } from '@truce/core'
-import { textIn } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
+import { useGround } from '../../ui/ground.ts'
+import { Quiet } from '../../ui/quiet.tsx'
+import { Because } from './because.tsx'
 import sheet from './case.module.css'
-import { Field } from './field.tsx'
 import { Judged } from './judged.tsx'
-import { useRoom } from './room.ts'
 import type { Scale } from './scale.ts'
 import { scaleOf } from './scale.ts'
-import { SourceMark } from './source-note.tsx'
-import { issueTitle, optionTitle } from './wording.ts'
 
 /** What each issue weighs for a party, and what each option is worth to it. */
 export function Interests({ stance }: { readonly stance: Stance }) {
@@ -31,14 +29,14 @@ export function Interests({ stance }: { readonly stance: Stance }) {
 
 function InterestRow({ interest, scale }: { readonly interest: Interest; readonly scale: Scale }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
   const { issue, at, weight, because } = interest
-  const title = issueTitle(source, issue)
+  const title = names.issue(issue)
   return (
     <li id={at} className={sheet.block}>
       <div className={sheet.row}>
         <span>
-          <b>{title}</b> <span className={sheet.quiet}>{t('case.interest.weight')}</span>
+          <b>{title}</b> <Quiet>{t('case.interest.weight')}</Quiet>
         </span>
         <Judged
           judgement={weight}
@@ -49,22 +47,12 @@ function InterestRow({ interest, scale }: { readonly interest: Interest; readonl
       <ul className={sheet.values}>
         {valuesOf(interest).map(({ option, judgement }) => (
           <li key={option} className={sheet.row}>
-            <span>{optionTitle(source, issue, option)}</span>
-            <Judged
-              judgement={judgement}
-              label={`${title}: ${optionTitle(source, issue, option)}`}
-            />
+            <span>{names.option(issue, option)}</span>
+            <Judged judgement={judgement} label={`${title}: ${names.option(issue, option)}`} />
           </li>
         ))}
       </ul>
-      <div className={sheet.because}>
-        <SourceMark id={interest.source} /> ·{' '}
-        <Field
-          at={`${at}/because`}
-          text={because === undefined ? undefined : textIn(because)}
-          label={t('case.evidence.because')}
-        />
-      </div>
+      <Because at={at} source={interest.source} because={because} />
     </li>
   )
 }

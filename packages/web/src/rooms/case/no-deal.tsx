@@ -1,12 +1,10 @@
 import type { LedgerEntry, NoDeal, Stance } from '@truce/core'
-import { textIn } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
+import { useGround } from '../../ui/ground.ts'
+import { Quiet } from '../../ui/quiet.tsx'
+import { Because } from './because.tsx'
 import sheet from './case.module.css'
-import { Field } from './field.tsx'
 import { Judged } from './judged.tsx'
-import { useRoom } from './room.ts'
-import { SourceMark } from './source-note.tsx'
-import { issueTitle, optionTitle } from './wording.ts'
 
 /**
  * What a party expects without an agreement: its base, and the ledger of what going on adds and
@@ -20,14 +18,7 @@ export function NoDealPart({ stance: { noDeal } }: { readonly stance: Stance }) 
     <section id={at}>
       <h4>{t('case.noDeal')}</h4>
       <Base noDeal={noDeal} />
-      <div className={sheet.because}>
-        <SourceMark id={noDeal.source} /> ·{' '}
-        <Field
-          at={`${at}/because`}
-          text={because === undefined ? undefined : textIn(because)}
-          label={t('case.evidence.because')}
-        />
-      </div>
+      <Because at={at} source={noDeal.source} because={because} />
       {ledger.length > 0 && (
         <ul className={sheet.rows}>
           {ledger.map((entry) => (
@@ -64,13 +55,13 @@ function Base({ noDeal: { base } }: { readonly noDeal: NoDeal }) {
 
 /** A package in words, issue by issue. */
 export function TermList({ terms }: { readonly terms: ReadonlyMap<string, string> }) {
-  const { source } = useRoom()
+  const names = useGround()
   return (
     <dl className={sheet.terms}>
       {[...terms].map(([issue, option]) => (
         <div key={issue}>
-          <dt>{issueTitle(source, issue)}</dt>
-          <dd>{optionTitle(source, issue, option)}</dd>
+          <dt>{names.issue(issue)}</dt>
+          <dd>{names.option(issue, option)}</dd>
         </div>
       ))}
     </dl>
@@ -79,24 +70,18 @@ export function TermList({ terms }: { readonly terms: ReadonlyMap<string, string
 
 function LedgerRow({ entry }: { readonly entry: LedgerEntry }) {
   const t = useMessages()
+  const names = useGround()
   const { id, at, title, toward, worth, because } = entry
-  const name = title === undefined ? id.replaceAll('-', ' ') : textIn(title)
+  const name = title === undefined ? id.replaceAll('-', ' ') : names.text(title)
   return (
     <li id={at} className={sheet.block}>
       <div className={sheet.row}>
         <span>
-          {name} <span className={sheet.quiet}>{t(`case.ledger.${toward}`)}</span>
+          {name} <Quiet>{t(`case.ledger.${toward}`)}</Quiet>
         </span>
         <Judged judgement={worth} label={name} />
       </div>
-      <div className={sheet.because}>
-        <SourceMark id={entry.source} /> ·{' '}
-        <Field
-          at={`${at}/because`}
-          text={because === undefined ? undefined : textIn(because)}
-          label={t('case.evidence.because')}
-        />
-      </div>
+      <Because at={at} source={entry.source} because={because} />
     </li>
   )
 }

@@ -1,7 +1,9 @@
-import { Anchor, Button } from '@mantine/core'
-import type { Judgement } from '@truce/core'
-import { textIn } from '@truce/core/model'
+import { Anchor } from '@mantine/core'
+import type { Judgement, Source } from '@truce/core'
 import { useMessages } from '../../messages/index.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { useGround } from '../../ui/ground.ts'
+import { PlaceLink } from '../../ui/place-link.tsx'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import classes from './number.module.css'
 import { locate } from './places.ts'
@@ -53,12 +55,13 @@ function BranchEditor({
 }) {
   const t = useMessages()
   const numbers = useNumbers()
-  const { workbench, source } = useRoom()
+  const names = useGround()
+  const { set } = useWorkbench()
   const { at, range, when } = branch
-  const settle = (next: Branch['range']): void => workbench.set(at, written(next))
+  const settle = (next: Branch['range']): void => set(at, written(next))
   return (
     <>
-      {when && <h4>{t('case.judged.when', { condition: conditionWords(when, source, t) })}</h4>}
+      {when && <h4>{t('case.judged.when', { condition: conditionWords(when, names, t) })}</h4>}
       {!when && /\/\d+$/.test(at) && <h4>{t('case.judged.otherwise')}</h4>}
       <RangeSlider range={range} scale={scale} label={label} settle={settle} />
       <div className={classes.scale} aria-hidden="true">
@@ -76,31 +79,30 @@ function EvidenceList({
   readonly judgement: Judgement
 }) {
   const t = useMessages()
-  const { source, showText, workbench } = useRoom()
+  const names = useGround()
+  const { source } = names
+  const { view } = useWorkbench()
   const cited = id === undefined ? undefined : source.sources.get(id)
   const figures =
     numbers === undefined || numbers === 'authors' ? undefined : source.sources.get(numbers)
-  const place = locate(workbench.view.files, at)
+  const place = locate(view.files, at)
   return (
     <dl>
       <dt>{t('case.evidence.source')}</dt>
       <dd>{cited ? <SourceLine source={cited} /> : t('case.evidence.none')}</dd>
       <dt>{t('case.evidence.numbers')}</dt>
-      <dd>{figures ? textIn(figures.title) : t('case.evidence.authors')}</dd>
+      <dd>{figures ? names.text(figures.title) : t('case.evidence.authors')}</dd>
       {because !== undefined && (
         <>
           <dt>{t('case.evidence.because')}</dt>
-          <dd>{textIn(because)}</dd>
+          <dd>{names.text(because)}</dd>
         </>
       )}
       {place && (
         <>
           <dt>{t('case.evidence.place')}</dt>
           <dd>
-            {place.file}:{place.line}{' '}
-            <Button variant="subtle" size="compact-xs" onClick={() => showText(at)}>
-              {t('case.evidence.show')}
-            </Button>
+            {place.file}:{place.line} <PlaceLink to={at}>{t('case.evidence.show')}</PlaceLink>
           </dd>
         </>
       )}
@@ -109,18 +111,15 @@ function EvidenceList({
 }
 
 /** A source in one line: title, author, date, and the link if it has one. */
-export function SourceLine({
-  source: { title, author, date, url }
-}: {
-  readonly source: NonNullable<ReturnType<ReturnType<typeof useRoom>['source']['sources']['get']>>
-}) {
+export function SourceLine({ source: { title, author, date, url } }: { readonly source: Source }) {
   const t = useMessages()
-  const line = [author === undefined ? undefined : textIn(author), date]
+  const names = useGround()
+  const line = [author === undefined ? undefined : names.text(author), date]
     .filter((one) => one !== undefined)
     .join(', ')
   return (
     <>
-      <cite>{textIn(title)}</cite>
+      <cite>{names.text(title)}</cite>
       {line !== '' && ` (${line})`}{' '}
       {url !== undefined && isWeb(url) && (
         <Anchor href={url} inherit underline="always" target="_blank" rel="noreferrer">

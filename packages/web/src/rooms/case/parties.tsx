@@ -1,7 +1,9 @@
 import type { Party } from '@truce/core'
-import { textIn } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
+import { useGround } from '../../ui/ground.ts'
 import { hueOf } from '../../ui/parties.ts'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
 import sheet from './case.module.css'
 import { Field } from './field.tsx'
 import { Interests } from './interests.tsx'
@@ -9,20 +11,20 @@ import { Judged } from './judged.tsx'
 import { NoDealPart } from './no-deal.tsx'
 import { Ratification } from './ratification.tsx'
 import { Redlines } from './redlines.tsx'
-import { useRoom } from './room.ts'
 import { conditionWords } from './wording.ts'
 
 /**
  * Every party with what it refuses, wants, expects without a deal, and must have passed at home.
  */
 export function Parties() {
-  const { source } = useRoom()
+  const { source } = useGround()
   return [...source.parties.values()].map((party) => <PartyPart key={party.id} party={party} />)
 }
 
 function PartyPart({ party }: { readonly party: Party }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
+  const { source } = names
   const { id, at, name, kind, roles } = party
   const hue = hueOf(source, id)
   const stance = source.stances.get(id)
@@ -30,14 +32,13 @@ function PartyPart({ party }: { readonly party: Party }) {
   return (
     <article className={sheet.party} style={{ borderInlineStartColor: hue.color }}>
       <h3 id={at} tabIndex={-1}>
-        <span aria-hidden="true" style={{ color: hue.color }}>
-          {hue.glyph}
-        </span>{' '}
-        <Field at={`${at}/name`} text={textIn(name)} label={t('case.party.name')} />
+        <PartyMark party={id}>
+          <Field at={`${at}/name`} text={name} label={t('case.party.name')} />
+        </PartyMark>
       </h3>
-      <p className={sheet.quiet}>
+      <Quiet as="p">
         {t(`case.kind.${kind}`)} · {roleWords} · <Needed party={id} />
-      </p>
+      </Quiet>
       <Strengths party={party} />
       {stance ? (
         <>
@@ -49,7 +50,7 @@ function PartyPart({ party }: { readonly party: Party }) {
         </>
       ) : (
         <>
-          <p>{t('case.party.silent', { party: textIn(name) })}</p>
+          <p>{t('case.party.silent', { party: names.text(name) })}</p>
           <Redlines stance={{ party: id, at: `stances/${id}`, redlines: [] }} />
         </>
       )}
@@ -59,10 +60,11 @@ function PartyPart({ party }: { readonly party: Party }) {
 
 function Needed({ party }: { readonly party: string }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
+  const { source } = names
   const own = source.required.filter((one) => one.party === party)
   if (own.length === 0) return t('case.party.notNeeded')
-  const when = own.flatMap((one) => (one.when ? [conditionWords(one.when, source, t)] : []))
+  const when = own.flatMap((one) => (one.when ? [conditionWords(one.when, names, t)] : []))
   return when.length < own.length
     ? t('case.party.needed')
     : t('case.party.neededWhen', { when: when.join('; ') })
@@ -70,6 +72,7 @@ function Needed({ party }: { readonly party: string }) {
 
 function Strengths({ party }: { readonly party: Party }) {
   const t = useMessages()
+  const names = useGround()
   const given = (['capability', 'will', 'risk'] as const).flatMap((key) =>
     party[key] ? [{ key, judgement: party[key] }] : []
   )
@@ -81,7 +84,7 @@ function Strengths({ party }: { readonly party: Party }) {
           <span>{t(`case.party.${key}`)}</span>
           <Judged
             judgement={judgement}
-            label={`${textIn(party.name)}: ${t(`case.party.${key}`)}`}
+            label={`${names.text(party.name)}: ${t(`case.party.${key}`)}`}
           />
         </li>
       ))}
@@ -91,7 +94,7 @@ function Strengths({ party }: { readonly party: Party }) {
 
 function Types({ party }: { readonly party: string }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const { source } = useGround()
   const types = source.stances.get(party)?.types ?? []
   if (types.length === 0) return null
   return (

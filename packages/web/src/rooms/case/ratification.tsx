@@ -1,9 +1,10 @@
 import type { Body, Stance, Support } from '@truce/core'
 import { useMessages } from '../../messages/index.ts'
+import { useGround } from '../../ui/ground.ts'
+import { Quiet } from '../../ui/quiet.tsx'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import sheet from './case.module.css'
 import { Judged } from './judged.tsx'
-import { useRoom } from './room.ts'
 import { SourceMark } from './source-note.tsx'
 import { conditionWords } from './wording.ts'
 
@@ -52,17 +53,18 @@ function BodyRow({ body: { id, at, threshold, support, otherwise } }: { readonly
 function SupportRow({ row: { poll: id, at, when, answers, fit } }: { readonly row: Support }) {
   const t = useMessages()
   const numbers = useNumbers()
-  const { source } = useRoom()
+  const names = useGround()
+  const { source } = names
   const poll = source.polls.get(id)
   const inFavour = answers.reduce((sum, answer) => sum + (poll?.answers.get(answer) ?? 0), 0)
   return (
     <li id={at}>
-      {when ? conditionWords(when, source, t) : t('case.ratification.always')}:{' '}
+      {when ? conditionWords(when, names, t) : t('case.ratification.always')}:{' '}
       {numbers.percent(inFavour / 100)}{' '}
-      <span className={sheet.quiet}>
+      <Quiet>
         {t('case.ratification.answers', { answers: answers.join(', ') })} · {t(`case.fit.${fit}`)} ·{' '}
         {poll?.field} · <SourceMark id={poll?.source} />
-      </span>
+      </Quiet>
     </li>
   )
 }

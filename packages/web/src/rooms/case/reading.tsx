@@ -1,6 +1,9 @@
-import { textIn } from '@truce/core/model'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../messages/index.ts'
+import { useGround } from '../../ui/ground.ts'
+import { PlaceLink } from '../../ui/place-link.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import { AddSource } from './add-source.tsx'
 import { Issues, Proposals, Rules, Scenarios } from './agenda.tsx'
 import { GraphPart, ProcessSection } from './beyond.tsx'
@@ -11,7 +14,6 @@ import { Polls, Sources } from './evidence.tsx'
 import { Field } from './field.tsx'
 import { goTo } from './go-to.ts'
 import { Parties } from './parties.tsx'
-import { useRoom } from './room.ts'
 
 const PARTS: Readonly<Record<Section, () => ReactNode>> = {
   parties: Parties,
@@ -27,8 +29,7 @@ const PARTS: Readonly<Record<Section, () => ReactNode>> = {
 
 /** The case as a document, with its contents beside it. */
 export function Reading() {
-  const { source } = useRoom()
-  const count = counts(source)
+  const count = counts(useGround().source)
   return (
     <div className={sheet.columns}>
       <Contents count={count} />
@@ -44,23 +45,23 @@ export function Reading() {
 
 function Contents({ count }: { readonly count: Readonly<Record<Section, number>> }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
+  const { source } = names
   const link = (id: string, text: ReactNode): ReactNode => (
-    <button type="button" className={sheet.link} onClick={() => goTo(id)}>
+    <TextLink bare onClick={() => goTo(id)}>
       {text}
-    </button>
+    </TextLink>
   )
   return (
     <nav className={`${sheet.contents} no-print`} aria-label={t('case.contents')}>
       <ul>
         {SECTIONS.map((section) => (
           <li key={section} data-empty={count[section] === 0}>
-            {link(`case-${section}`, t(`case.section.${section}`))}{' '}
-            <span className={sheet.quiet}>{count[section]}</span>
+            {link(`case-${section}`, t(`case.section.${section}`))} <Quiet>{count[section]}</Quiet>
             {section === 'parties' && (
               <ul>
                 {[...source.parties.values()].map(({ id, at, name }) => (
-                  <li key={id}>{link(at, textIn(name))}</li>
+                  <li key={id}>{link(at, names.text(name))}</li>
                 ))}
               </ul>
             )}
@@ -73,20 +74,16 @@ function Contents({ count }: { readonly count: Readonly<Record<Section, number>>
 
 function Opening() {
   const t = useMessages()
-  const { source } = useRoom()
+  const { source } = useGround()
   return (
     <dl className={sheet.opening}>
       <dt>{t('case.title')}</dt>
       <dd>
-        <Field at="title" text={textIn(source.title)} label={t('case.title')} />
+        <Field at="title" text={source.title} label={t('case.title')} />
       </dd>
       <dt>{t('case.view')}</dt>
       <dd>
-        <Field
-          at="view"
-          text={source.view === undefined ? undefined : textIn(source.view)}
-          label={t('case.view')}
-        />
+        <Field at="view" text={source.view} label={t('case.view')} />
       </dd>
       <dt>{t('case.asOf')}</dt>
       <dd>{source.asOf}</dd>
@@ -96,7 +93,6 @@ function Opening() {
 
 function Part({ section, count }: { readonly section: Section; readonly count: number }) {
   const t = useMessages()
-  const { workbench } = useRoom()
   const Body = PARTS[section]
   return (
     <section aria-labelledby={`case-${section}`} className={sheet.section}>
@@ -104,16 +100,9 @@ function Part({ section, count }: { readonly section: Section; readonly count: n
         {t(`case.section.${section}`)}
       </h2>
       {count === 0 ? (
-        <p className={sheet.quiet}>
-          {t(`case.empty.${section}`)}{' '}
-          <button
-            type="button"
-            className={`${sheet.change} no-print`}
-            onClick={() => workbench.show(section)}
-          >
-            {t('case.empty.write')}
-          </button>
-        </p>
+        <Quiet as="p">
+          {t(`case.empty.${section}`)} <PlaceLink to={section}>{t('case.empty.write')}</PlaceLink>
+        </Quiet>
       ) : (
         <Body />
       )}

@@ -1,14 +1,15 @@
 import type { Redline, Stance } from '@truce/core'
-import { textIn } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
+import { useGround } from '../../ui/ground.ts'
+import type { CaseNames } from '../../ui/names.ts'
+import { Quiet } from '../../ui/quiet.tsx'
 import { AddRedline } from './add-redline.tsx'
 import sheet from './case.module.css'
 import { Field } from './field.tsx'
 import { Judged } from './judged.tsx'
-import { useRoom } from './room.ts'
 import { SourceMark } from './source-note.tsx'
 import type { Say } from './wording.ts'
-import { conditionWords, partyName } from './wording.ts'
+import { conditionWords } from './wording.ts'
 
 /** What a party says it will never accept, and how firmly. */
 export function Redlines({
@@ -17,14 +18,12 @@ export function Redlines({
   readonly stance: Pick<Stance, 'party' | 'at' | 'redlines'>
 }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
   return (
     <>
       <h4>{t('case.redlines')}</h4>
       {stance.redlines.length === 0 && (
-        <p className={sheet.quiet}>
-          {t('case.redlines.none', { party: partyName(source, stance.party) })}
-        </p>
+        <Quiet as="p">{t('case.redlines.none', { party: names.party(stance.party) })}</Quiet>
       )}
       <ul className={sheet.rows}>
         {stance.redlines.map((redline) => (
@@ -38,48 +37,35 @@ export function Redlines({
 
 function RedlineRow({ redline }: { readonly redline: Redline }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const names = useGround()
   const { id, at, says, firmness, since, because, assumed } = redline
-  const title = says === undefined ? id : textIn(says)
+  const title = says === undefined ? id : names.text(says)
   return (
     <li id={at} className={sheet.block}>
       <div className={sheet.says}>
-        <Field
-          at={`${at}/says`}
-          text={says === undefined ? undefined : textIn(says)}
-          label={t('case.redline.says')}
-        />
+        <Field at={`${at}/says`} text={says} label={t('case.redline.says')} />
       </div>
-      <p>{formWords(redline, t, source)}</p>
+      <p>{formWords(redline, t, names)}</p>
       <div className={sheet.row}>
         <span>{t('case.redline.firmness')}</span>
         <Judged judgement={firmness} label={t('case.redline.firmnessOf', { redline: title })} />
       </div>
-      <p className={sheet.quiet}>
+      <Quiet as="p">
         <SourceMark id={redline.source} />
         {since !== undefined && ` · ${t('case.redline.since', { since })}`}
         {assumed && ` · ${t('case.redline.assumed')}`}
-      </p>
+      </Quiet>
       <div className={sheet.because}>
-        <Field
-          at={`${at}/because`}
-          text={because === undefined ? undefined : textIn(because)}
-          label={t('case.evidence.because')}
-        />
+        <Field at={`${at}/because`} text={because} label={t('case.evidence.because')} />
       </div>
     </li>
   )
 }
 
 /** `Never: ..`, `Must: ..`, or the act that no text can settle. */
-function formWords(
-  { form, crossedWhen, conduct }: Redline,
-  t: Say,
-  source: Parameters<typeof partyName>[0]
-): string {
-  if (conduct)
-    return t('case.redline.conduct', { by: partyName(source, conduct.by), act: conduct.act })
+function formWords({ form, crossedWhen, conduct }: Redline, t: Say, names: CaseNames): string {
+  if (conduct) return t('case.redline.conduct', { by: names.party(conduct.by), act: conduct.act })
   if (!crossedWhen) return ''
   const wanted = form === 'must' && crossedWhen.kind === 'not' ? crossedWhen.part : crossedWhen
-  return t(`case.redline.${form}`, { condition: conditionWords(wanted, source, t) })
+  return t(`case.redline.${form}`, { condition: conditionWords(wanted, names, t) })
 }

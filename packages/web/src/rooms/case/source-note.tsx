@@ -1,7 +1,7 @@
-import { UnstyledButton } from '@mantine/core'
-import { textIn } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
-import sheet from './case.module.css'
+import { useGround } from '../../ui/ground.ts'
+import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import { CitationList } from './citation-list.tsx'
 import classes from './number.module.css'
 import { SourceLine } from './number-note.tsx'
@@ -10,7 +10,7 @@ import { useRoom } from './room.ts'
 /** A source: what it is, where it can be read, and what rests on it. */
 export function SourceNote({ id, leave }: { readonly id: string; readonly leave: () => void }) {
   const t = useMessages()
-  const { source } = useRoom()
+  const { source } = useGround()
   const cited = source.sources.get(id)
   if (!cited) return <p>{t('case.source.unknown', { id })}</p>
   return (
@@ -18,7 +18,7 @@ export function SourceNote({ id, leave }: { readonly id: string; readonly leave:
       <h3>
         <SourceLine source={cited} />
       </h3>
-      <p className={sheet.quiet}>{t(`case.source.kind.${cited.kind}`)}</p>
+      <Quiet as="p">{t(`case.source.kind.${cited.kind}`)}</Quiet>
       <CitationList id={id} leave={leave} />
     </div>
   )
@@ -27,18 +27,19 @@ export function SourceNote({ id, leave }: { readonly id: string; readonly leave:
 /** The source something rests on, as a word that opens it. */
 export function SourceMark({ id }: { readonly id: string | undefined }) {
   const t = useMessages()
-  const { source, open, opened } = useRoom()
-  if (id === undefined) return <span className={sheet.quiet}>{t('case.evidence.none')}</span>
+  const names = useGround()
+  const { source } = names
+  const { open, opened } = useRoom()
+  if (id === undefined) return <Quiet>{t('case.evidence.none')}</Quiet>
   const cited = source.sources.get(id)
-  const title = cited ? textIn(cited.title) : id
+  const title = cited ? names.text(cited.title) : id
   return (
-    <UnstyledButton
-      className={sheet.link}
+    <TextLink
       aria-haspopup="dialog"
       aria-expanded={opened?.kind === 'source' && opened.id === id}
       onClick={(event) => open({ kind: 'source', id, anchor: event.currentTarget })}
     >
       {title}
-    </UnstyledButton>
+    </TextLink>
   )
 }

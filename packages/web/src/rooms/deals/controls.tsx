@@ -1,5 +1,6 @@
-import { Checkbox, NativeSelect } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { Case } from '@truce/core'
+import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
 import classes from './deals.module.css'
 import type { Words } from './use-words.ts'
 
@@ -24,32 +25,32 @@ export interface ControlsProps {
 export function Controls(props: ControlsProps) {
   const { source, words, axes, chosen, respectRedlines, onAxes, onRedlines, onChoose } = props
   const { t } = words
+  const named = props.parties.map((party) => ({ value: party, label: words.party(party) }))
   return (
     <fieldset className={classes['controls']}>
       <legend className={classes['caption']}>{t('deals.controls')}</legend>
-      <div className={classes['row']}>
-        <PartySelect
-          {...props}
+      <FilterBar>
+        <Pick
           label={t('deals.across')}
+          options={named}
           value={axes[0]}
           onPick={(party) => onAxes([party, party === axes[1] ? axes[0] : axes[1]])}
         />
-        <PartySelect
-          {...props}
+        <Pick
           label={t('deals.up')}
+          options={named}
           value={axes[1]}
           onPick={(party) => onAxes([party === axes[0] ? axes[1] : axes[0], party])}
         />
         {source.proposals.length > 0 && (
-          <NativeSelect
-            size="xs"
+          <Pick
             label={t('deals.proposal')}
-            data={source.proposals.map(({ id }) => ({ value: id, label: words.proposal(id) }))}
+            options={source.proposals.map(({ id }) => ({ value: id, label: words.proposal(id) }))}
             value={chosen ?? ''}
-            onChange={(event) => onChoose(event.currentTarget.value)}
+            onPick={onChoose}
           />
         )}
-      </div>
+      </FilterBar>
       <Checkbox
         size="xs"
         label={t('deals.redlines')}
@@ -58,28 +59,6 @@ export function Controls(props: ControlsProps) {
       />
       <PartyBoxes {...props} />
     </fieldset>
-  )
-}
-
-function PartySelect({
-  words,
-  parties,
-  label,
-  value,
-  onPick
-}: ControlsProps & {
-  readonly label: string
-  readonly value: string
-  readonly onPick: (party: string) => void
-}) {
-  return (
-    <NativeSelect
-      size="xs"
-      label={label}
-      data={parties.map((party) => ({ value: party, label: words.party(party) }))}
-      value={value}
-      onChange={(event) => onPick(event.currentTarget.value)}
-    />
   )
 }
 

@@ -1,10 +1,12 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Case } from '@truce/core'
-import { centre, textIn } from '@truce/core/model'
+import { withRanges } from '@truce/core/model'
+import { boundsOf } from '@truce/core/worth'
+import type { Overrides } from '../../engine/protocol.ts'
 import { useMessages } from '../../messages/index.ts'
-import type { Workbench } from '../../state/workbench.ts'
+import { useGround } from '../../ui/ground.ts'
+import { PlaceLink } from '../../ui/place-link.tsx'
 import classes from './deals.module.css'
-import { partyName } from './packages.ts'
 
 /** Why nothing can be asked yet; undefined where something can. */
 export type Want = 'unsound' | 'issues' | 'interests'
@@ -24,45 +26,25 @@ export function partiesAble(source: Case): readonly string[] {
   })
 }
 
-/** What is missing, and the way there. */
-export function Empty({ want, workbench }: { readonly want: Want; readonly workbench: Workbench }) {
-  const t = useMessages()
-  return (
-    <section className={classes['room']}>
-      <h2>{t('deals.title')}</h2>
-      <p>{t(`deals.empty.${want}`)}</p>
-      <Button variant="light" onClick={() => workbench.go('case')}>
-        {t(`deals.empty.${want}.step`)}
-      </Button>
-    </section>
-  )
-}
-
-/** From this firmness on a redline binds. */
-const BINDING = 0.5
-
 /**
- * Where no package is admissible: the redlines that bind, each a step into the case, and the way
- * without them.
+ * Where no package is admissible: the redlines that bind the parties asked, each a step into the
+ * case, and the way without them.
  */
-export function Inadmissible({ workbench, source, respect, onAside }: InadmissibleProps) {
+export function Inadmissible({ source, asked, overrides, respect, onAside }: InadmissibleProps) {
   const t = useMessages()
+  const { party: name, text } = useGround()
   if (!respect) return <p>{t('deals.empty.rules')}</p>
-  const binding = [...source.stances.values()].flatMap(({ party, redlines }) =>
-    redlines
-      .filter(({ firmness }) => centre(firmness.range) >= BINDING)
-      .map((redline) => ({ party, redline }))
-  )
+  const binding = boundsOf(withRanges(source, new Map(Object.entries(overrides))), asked)
   return (
     <>
       <p>{t('deals.empty.admissible')}</p>
       <h3>{t('deals.empty.redlines')}</h3>
       <ul className={classes['terms']}>
-        {binding.map(({ party, redline }) => (
+        {binding.map(({ redline }) => (
           <li key={redline.at}>
-            <UnstyledButton className={classes['link']} onClick={() => workbench.show(redline.at)}>
-              {partyName(source, party)}: {redline.says ? textIn(redline.says) : redline.id}
-            </UnstyledButton>
+            <PlaceLink to={redline.at}>
+              {name(redline.party)}: {text(redline.says ?? redline.id)}
+            </PlaceLink>
           </li>
         ))}
       </ul>
@@ -74,8 +56,9 @@ export function Inadmissible({ workbench, source, respect, onAside }: Inadmissib
 }
 
 interface InadmissibleProps {
-  readonly workbench: Workbench
   readonly source: Case
+  readonly asked: readonly string[]
+  readonly overrides: Overrides
   readonly respect: boolean
   readonly onAside: () => void
 }

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import type * as Plots from '@observablehq/plot'
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import classes from './deals.module.css'
+import { Quiet } from '../../ui/quiet.tsx'
 import type { Scales } from './draw.ts'
 import { drawGround } from './draw.ts'
 import { Overlay } from './overlay.tsx'
@@ -55,7 +55,7 @@ export function FrontierPlot(props: PlotProps) {
   }
   return (
     <div ref={ref} className={picture['plot']}>
-      {scales === undefined && <p className={classes['quiet']}>{drawing}</p>}
+      {scales === undefined && <Quiet as="p">{drawing}</Quiet>}
       <div
         ref={frame}
         className={picture['frame']}

@@ -1,8 +1,11 @@
 import type { Case } from '@truce/core'
-import type { Workbench } from '../../state/workbench.ts'
+import { useMessages } from '../../messages/index.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
 import { Controls } from './controls.tsx'
 import classes from './deals.module.css'
-import { Empty, Inadmissible, partiesAble, wantOf } from './empty.tsx'
+import { Inadmissible, partiesAble, wantOf } from './empty.tsx'
 import { Picture } from './picture.tsx'
 import { StudyPart } from './study-part.tsx'
 import { Trades } from './trades.tsx'
@@ -12,21 +15,24 @@ import { useDeals } from './use-deals.ts'
  * The deal space: what can be agreed, what is best by which standard, how far each proposal is from
  * it, and what that hangs on.
  */
-export default function DealsRoom({ workbench }: { readonly workbench: Workbench }) {
-  const { case: source, sound } = workbench.view
-  const want = wantOf(source, sound)
-  if (want !== undefined || !source) return <Empty want={want ?? 'unsound'} workbench={workbench} />
-  return <DealSpace workbench={workbench} source={source} />
+export default function DealsRoom() {
+  const t = useMessages()
+  const { view, go } = useWorkbench()
+  const want = wantOf(view.case, view.sound)
+  if (view.case && want === undefined) return <DealSpace source={view.case} />
+  const key = `deals.empty.${want ?? 'unsound'}`
+  return (
+    <EmptyState
+      title={t('deals.title')}
+      sentence={t(key)}
+      step={{ label: t(`${key}.step`), go: () => go('case') }}
+    />
+  )
 }
 
-function DealSpace({
-  workbench,
-  source: written
-}: {
-  readonly workbench: Workbench
-  readonly source: Case
-}) {
-  const deals = useDeals(workbench, written)
+function DealSpace({ source: written }: { readonly source: Case }) {
+  const workbench = useWorkbench()
+  const deals = useDeals(written)
   const { words, source, document, failed, chosen, sentence } = deals
   const { t } = words
   return (
@@ -57,8 +63,9 @@ function DealSpace({
       />
       {document?.packages.admissible === '0' && (
         <Inadmissible
-          workbench={workbench}
           source={source}
+          asked={deals.asked}
+          overrides={deals.overrides}
           respect={deals.respectRedlines}
           onAside={() => deals.setRespect(false)}
         />
@@ -66,9 +73,7 @@ function DealSpace({
       {document?.ideal === null && document.packages.admissible !== '0' && (
         <p>{t('deals.empty.nobody')}</p>
       )}
-      {document && (
-        <Picture workbench={workbench} source={source} deals={deals} document={document} />
-      )}
+      {document && <Picture source={source} deals={deals} document={document} />}
       {document && chosen !== undefined && (
         <Trades
           source={source}
@@ -79,13 +84,7 @@ function DealSpace({
         />
       )}
       {chosen !== undefined && (
-        <StudyPart
-          workbench={workbench}
-          source={source}
-          words={words}
-          studying={deals.studying}
-          chosen={chosen}
-        />
+        <StudyPart source={source} words={words} studying={deals.studying} chosen={chosen} />
       )}
     </article>
   )
@@ -96,9 +95,7 @@ function Notes({ deals: { words, document } }: { readonly deals: ReturnType<type
   const { conditional, leftOut } = document.settings
   const said = (key: string, parties: readonly string[]) =>
     parties.length > 0 && (
-      <p className={classes['quiet']}>
-        {words.t(key, { parties: words.list(parties.map(words.party)) })}
-      </p>
+      <Quiet as="p">{words.t(key, { parties: words.list(parties.map(words.party)) })}</Quiet>
     )
   return (
     <>

@@ -1,7 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Case } from '@truce/core'
 import type { Terms } from '../../engine/protocol.ts'
+import { Pick } from '../../ui/filter-bar.tsx'
 import { hueOf } from '../../ui/parties.ts'
+import { Quiet } from '../../ui/quiet.tsx'
 import classes from './deals.module.css'
 import type { Deal, Points } from './documents.ts'
 import { common, differences, isStaged } from './packages.ts'
@@ -36,30 +38,27 @@ export function PackageCard(props: CardProps) {
   const { t } = words
   return (
     <section className={classes['card']} aria-label={t('deals.card')}>
-      <NativeSelect
-        size="xs"
+      <Pick
         label={t('deals.reference')}
-        data={[...references]}
+        options={references}
         value={referenceId}
-        onChange={(event) => onReference(event.currentTarget.value)}
+        onPick={onReference}
       />
       {shown && (
         <>
           <h3>{shown.name}</h3>
           <GainBars source={source} words={words} parties={parties} gains={shown.deal.gains} />
           {Number(shown.deal.packages ?? 1) > 1 && (
-            <p className={classes['quiet']}>
+            <Quiet as="p">
               {t('deals.card.alike', { count: words.count(shown.deal.packages ?? '1') })}
-            </p>
+            </Quiet>
           )}
           <Settles {...props} shown={shown} />
           <Button size="xs" variant="light" onClick={() => onDraft(shown)}>
             {t('deals.draft.make')}
           </Button>
-          {isStaged(shown.deal.terms) && (
-            <p className={classes['quiet']}>{t('deals.draft.staged')}</p>
-          )}
-          <p className={classes['quiet']}>{t(kept ? 'deals.card.kept' : 'deals.card.hint')}</p>
+          {isStaged(shown.deal.terms) && <Quiet as="p">{t('deals.draft.staged')}</Quiet>}
+          <Quiet as="p">{t(kept ? 'deals.card.kept' : 'deals.card.hint')}</Quiet>
         </>
       )}
     </section>
@@ -145,12 +144,9 @@ function Settles({ source, words, shown, reference }: CardProps & { readonly sho
       <ul className={classes['terms']}>
         {changed.map(({ issue, from, to }) => (
           <li key={issue}>
-            <span className={classes['quiet']}>{words.issue(issue)}</span>{' '}
-            {words.option(issue, to ?? '')}{' '}
+            <Quiet>{words.issue(issue)}</Quiet> {words.option(issue, to ?? '')}{' '}
             {from !== undefined && (
-              <span className={classes['quiet']}>
-                {t('deals.instead', { option: words.option(issue, from) })}
-              </span>
+              <Quiet>{t('deals.instead', { option: words.option(issue, from) })}</Quiet>
             )}
           </li>
         ))}
@@ -177,8 +173,7 @@ function TermList({
       <ul className={classes['terms']}>
         {issues.map((issue) => (
           <li key={issue}>
-            <span className={classes['quiet']}>{words.issue(issue)}</span>{' '}
-            {words.option(issue, terms[issue] ?? '')}
+            <Quiet>{words.issue(issue)}</Quiet> {words.option(issue, terms[issue] ?? '')}
           </li>
         ))}
       </ul>

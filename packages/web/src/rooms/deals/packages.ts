@@ -1,5 +1,4 @@
 import type { Case } from '@truce/core'
-import { textIn } from '@truce/core/model'
 import type { Terms } from '../../engine/protocol.ts'
 import type { Trade } from './documents.ts'
 
@@ -55,33 +54,7 @@ export function afterTrade(terms: Terms, { changes }: Trade): Terms {
   return { ...terms, ...Object.fromEntries(changes.map(({ issue, to }) => [issue, to])) }
 }
 
-/** An issue's title; its id where the case does not name it. */
-export function issueTitle({ issues }: Pick<Case, 'issues'>, issue: string): string {
-  const found = issues.find(({ id }) => id === issue)
-  return found ? textIn(found.title) : issue
-}
-
-/** The stages of an option in the case's words: one, or two where the term is staged. */
-export function optionTitles(
-  { issues }: Pick<Case, 'issues'>,
-  issue: string,
-  option: string
-): readonly string[] {
-  const options = issues.find(({ id }) => id === issue)?.options ?? []
-  return option.split(STAGES).map((stage) => {
-    const found = options.find(({ id }) => id === stage)
-    return found ? textIn(found.title) : stage
-  })
-}
-
-/** A party's name; its id where the case does not name it. */
-export function partyName({ parties }: Pick<Case, 'parties'>, party: string): string {
-  const found = parties.get(party)
-  return found ? textIn(found.name) : party
-}
-
-/** A proposal's title; its id where the case does not name it. */
-export function proposalTitle({ proposals }: Pick<Case, 'proposals'>, proposal: string): string {
-  const found = proposals.find(({ id }) => id === proposal)
-  return found ? textIn(found.title) : proposal
+/** The stages of an option, by their ids: one, or two where the term is staged. */
+export function stagesIn(option: string): readonly string[] {
+  return option.split(STAGES)
 }

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import type { Case } from '@truce/core'
 import { useMemo, useRef, useState } from 'react'
-import type { Workbench } from '../../state/workbench.ts'
+import { download } from '../../ui/download.ts'
+import { Quiet } from '../../ui/quiet.tsx'
+import { svgOf } from '../../ui/svg-of.ts'
 import { csv } from './csv.ts'
 import classes from './deals.module.css'
 import type { BargainingDocument } from './documents.ts'
-import { download, svgOf } from './export.ts'
 import { Filters } from './filters.tsx'
 import type { Picked } from './frontier-plot.tsx'
 import { FrontierPlot } from './frontier-plot.tsx'
@@ -25,7 +26,6 @@ import type { Deals } from './use-deals.ts'
  * judgements to move.
  */
 export interface PictureProps {
-  readonly workbench: Workbench
   readonly source: Case
   readonly deals: Deals
   readonly document: BargainingDocument
@@ -43,7 +43,7 @@ export function Picture(props: PictureProps) {
   const first = named[0] && { mark: named[0].id }
   const picked = hovered ?? held ?? first
   const shown = shownOf(picked, props, named)
-  const none = deals.studying.value ? words.t('deals.sliders.none') : words.t('deals.sliders.wait')
+  const none = deals.studying.answer ? words.t('deals.sliders.none') : words.t('deals.sliders.wait')
   return (
     <>
       <div className={classes['beside']}>
@@ -83,7 +83,6 @@ export function Picture(props: PictureProps) {
       </div>
       <SolutionsTable
         words={words}
-        source={source}
         document={document}
         named={named}
         kept={held && 'mark' in held ? held.mark : undefined}
@@ -150,7 +149,7 @@ function Plotted(props: PlottedProps) {
         onPick={onPick}
         frame={frame}
       />
-      <figcaption className={classes['quiet']}>
+      <Quiet as="figcaption">
         {t('deals.plot.caption')} {base && t('deals.plot.moved')}{' '}
         {left > 0 && t(`deals.plot.outside.${left === 1 ? 'one' : 'many'}`, { count: left })}{' '}
         <Button size="compact-xs" variant="subtle" onClick={() => setClose(!close)}>
@@ -163,7 +162,7 @@ function Plotted(props: PlottedProps) {
         >
           {t('deals.export.svg')}
         </Button>
-      </figcaption>
+      </Quiet>
     </figure>
   )
 }
@@ -221,6 +220,8 @@ function Carded({
   )
 }
 
+const SVG = 'image/svg+xml'
+
 function exportPicture(frame: HTMLDivElement | null, { words, sentence }: Deals): void {
   const layers = [...(frame?.querySelectorAll('svg') ?? [])]
   const [ground] = layers
@@ -230,17 +231,14 @@ function exportPicture(frame: HTMLDivElement | null, { words, sentence }: Deals)
     height: ground.height.baseVal.value,
     title: sentence
   }
-  download(`${words.t('deals.title')}.svg`, 'image/svg+xml', svgOf(layers, size))
+  download(`${words.t('deals.title')}.svg`, new Blob([svgOf(layers, size)], { type: SVG }))
 }
 
-function exportTable(
-  { source, deals: { words }, document }: PictureProps,
-  named: readonly Named[]
-): void {
+function exportTable({ deals: { words }, document }: PictureProps, named: readonly Named[]): void {
   const rows = tableRows(
-    source,
+    words.names,
     document,
     named.map((one) => ({ name: words.name(one), deal: one }))
   )
-  download(`${words.t('deals.title')}.csv`, 'text/csv', csv(rows))
+  download(`${words.t('deals.title')}.csv`, new Blob([csv(rows)], { type: 'text/csv' }))
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { Judgement } from '@truce/core'
 import { centre } from '@truce/core/model'
 import type { Judged, Overrides } from '../../engine/protocol.ts'
+import { Quiet } from '../../ui/quiet.tsx'
 import classes from './deals.module.css'
 import type { Words } from './use-words.ts'
 
@@ -37,7 +38,7 @@ export function Sliders({
   return (
     <section className={classes['sliders']} aria-label={t('deals.sliders')}>
       <h3>{t('deals.sliders')}</h3>
-      <p className={classes['quiet']}>{judgements.length === 0 ? none : t('deals.sliders.why')}</p>
+      <Quiet as="p">{judgements.length === 0 ? none : t('deals.sliders.why')}</Quiet>
       {judgements.map((judgement) => (
         <Slider
           key={judgement.key}
@@ -98,10 +99,10 @@ function Slider({ words, judgement, overrides, onMove }: SliderProps) {
         onChange={(event) => move(event.currentTarget.valueAsNumber)}
       />
       <output className={classes['figure']}>{n.judgement(value)}</output>
-      <span className={classes['quiet']}>
+      <Quiet>
         {t('deals.sliders.range', { low: n.judgement(range.low), high: n.judgement(range.high) })}
         {overrides[key] && `; ${t('deals.sliders.was', { value: n.judgement(centre(range)) })}`}
-      </span>
+      </Quiet>
     </label>
   )
 }

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
-import type { Case } from '@truce/core'
-import { hueOf } from '../../ui/parties.ts'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
 import classes from './deals.module.css'
 import type { BargainingDocument } from './documents.ts'
 import type { Named } from './marks.ts'
@@ -9,7 +9,6 @@ import type { Words } from './use-words.ts'
 
 /** The named packages, and what happens when one is looked at. */
 export interface TableProps {
-  readonly source: Case
   readonly words: Words
   readonly document: BargainingDocument
   readonly named: readonly Named[]
@@ -19,7 +18,7 @@ export interface TableProps {
 
 /** The same facts as the picture, in words and figures. */
 export function SolutionsTable(props: TableProps) {
-  const { source, words, document, named } = props
+  const { words, document, named } = props
   const { t, n } = words
   return (
     <table className={tables['table']}>
@@ -29,10 +28,7 @@ export function SolutionsTable(props: TableProps) {
           <th scope="col">{t('deals.table.package')}</th>
           {document.parties.map((party) => (
             <th scope="col" key={party}>
-              <span aria-hidden="true" style={{ color: hueOf(source, party).color }}>
-                {hueOf(source, party).glyph}
-              </span>{' '}
-              {words.party(party)}
+              <PartyMark party={party} />
             </th>
           ))}
         </tr>
@@ -42,9 +38,7 @@ export function SolutionsTable(props: TableProps) {
           <tr key={one.id}>
             <th scope="row">
               <NameButton {...props} one={one} />
-              <span className={one.outside ? classes['crossed'] : classes['quiet']}>
-                {remark(one, document, words)}
-              </span>
+              <Remark one={one} document={document} words={words} />
             </th>
             {document.parties.map((party, k) => (
               <td key={party} data-label={words.party(party)}>
@@ -54,11 +48,13 @@ export function SolutionsTable(props: TableProps) {
           </tr>
         ))}
         {document.ideal && (
-          <tr className={classes['quiet']}>
-            <th scope="row">{t('deals.table.atBest')}</th>
+          <tr>
+            <th scope="row">
+              <Quiet>{t('deals.table.atBest')}</Quiet>
+            </th>
             {document.ideal.map((gain, k) => (
               <td key={document.parties[k]} data-label={words.party(document.parties[k] ?? '')}>
-                {n.gain(gain)}
+                <Quiet>{n.gain(gain)}</Quiet>
               </td>
             ))}
           </tr>
@@ -82,6 +78,19 @@ function NameButton({ one, words, kept, onLook }: TableProps & { readonly one: N
       {words.name(one)}
     </UnstyledButton>
   )
+}
+
+function Remark({
+  one,
+  document,
+  words
+}: {
+  readonly one: Named
+  readonly document: BargainingDocument
+  readonly words: Words
+}) {
+  const said = remark(one, document, words)
+  return one.outside ? <span className={classes['crossed']}>{said}</span> : <Quiet>{said}</Quiet>
 }
 
 function remark(one: Named, { proposals }: BargainingDocument, { t }: Words): string {

@@ -1,6 +1,7 @@
-import { NativeSelect, UnstyledButton } from '@mantine/core'
 import type { Case } from '@truce/core'
 import { useState } from 'react'
+import { Pick } from '../../ui/filter-bar.tsx'
+import { PlaceLink } from '../../ui/place-link.tsx'
 import classes from './deals.module.css'
 import type { DriverInput, Drivers, StudyDocument } from './documents.ts'
 import { placeOf } from './judgements.ts'
@@ -8,13 +9,12 @@ import { ranked } from './ranked.ts'
 import tables from './tables.module.css'
 import type { Words } from './use-words.ts'
 
-/** The draws, the proposal that is looked at, and how a place of the case is shown. */
+/** The draws, and the proposal that is looked at. */
 export interface TornadoProps {
   readonly source: Case
   readonly words: Words
   readonly study: StudyDocument
   readonly proposal: string
-  readonly onShow: (at: string) => void
 }
 
 /**
@@ -31,14 +31,17 @@ export function Tornado(props: TornadoProps) {
   return (
     <section>
       <h3>{t('deals.tornado')}</h3>
-      <NativeSelect
-        size="xs"
-        className={classes['select'] ?? ''}
-        label={t('deals.tornado.output')}
-        data={list.map((one) => ({ value: idOf(one), label: outputWords(one, proposal, words) }))}
-        value={idOf(drivers)}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-      />
+      <div className={classes['select']}>
+        <Pick
+          label={t('deals.tornado.output')}
+          options={list.map((one) => ({
+            value: idOf(one),
+            label: outputWords(one, proposal, words)
+          }))}
+          value={idOf(drivers)}
+          onPick={setChosen}
+        />
+      </div>
       <Bars {...props} drivers={drivers} />
     </section>
   )
@@ -99,7 +102,7 @@ interface RowProps extends TornadoProps {
 }
 
 /** One judgement: the bar runs between the answers at its two ends. */
-function Row({ source, words, drivers, input, span: [least, most], figure, onShow }: RowProps) {
+function Row({ source, words, drivers, input, span: [least, most], figure }: RowProps) {
   const { t, n } = words
   const at = placeOf(source, input.key)
   const share = (value: number): string =>
@@ -113,11 +116,7 @@ function Row({ source, words, drivers, input, span: [least, most], figure, onSho
     <tr>
       <th scope="row">
         <span className={tables['phrase']}>{words.input(input.key)}</span>{' '}
-        {at !== undefined && (
-          <UnstyledButton className={classes['link']} onClick={() => onShow(at)}>
-            {t('deals.tornado.show')}
-          </UnstyledButton>
-        )}
+        {at !== undefined && <PlaceLink to={at}>{t('deals.tornado.show')}</PlaceLink>}
       </th>
       <td data-label={t('deals.tornado.share')}>
         {input.total ? n.percent(Math.min(1, Math.max(0, input.total.value))) : ''}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Case } from '@truce/core'
 import type { Terms } from '../../engine/protocol.ts'
+import { Quiet } from '../../ui/quiet.tsx'
 import classes from './deals.module.css'
 import type { BargainingDocument, Trade } from './documents.ts'
 import { afterTrade, differences, isStaged } from './packages.ts'
@@ -35,7 +36,7 @@ export function Trades(props: TradesProps) {
       {list.length > 0 && (
         <section>
           <h3>{t('deals.trades')}</h3>
-          <p className={classes['quiet']}>{t(told, { told: list.length, count })}</p>
+          <Quiet as="p">{t(told, { told: list.length, count })}</Quiet>
           <ol className={classes['trades']}>
             {list.map((trade) => (
               <li key={trade.changes.map(({ issue, to }) => `${issue}:${to}`).join()}>
@@ -56,7 +57,7 @@ export function Trades(props: TradesProps) {
               </li>
             ))}
           </ol>
-          {isStaged(placed.terms) && <p className={classes['quiet']}>{t('deals.draft.staged')}</p>}
+          {isStaged(placed.terms) && <Quiet as="p">{t('deals.draft.staged')}</Quiet>}
         </section>
       )}
     </div>
@@ -85,12 +86,9 @@ function Better({ source, words, document, chosen, onDraft }: TradesProps) {
       <ul className={classes['terms']}>
         {differences(placed.terms, improvement.terms, source).map(({ issue, from, to }) => (
           <li key={issue}>
-            <span className={classes['quiet']}>{words.issue(issue)}</span>{' '}
-            {words.option(issue, to ?? '')}{' '}
+            <Quiet>{words.issue(issue)}</Quiet> {words.option(issue, to ?? '')}{' '}
             {from !== undefined && (
-              <span className={classes['quiet']}>
-                {t('deals.instead', { option: words.option(issue, from) })}
-              </span>
+              <Quiet>{t('deals.instead', { option: words.option(issue, from) })}</Quiet>
             )}
           </li>
         ))}
@@ -112,16 +110,16 @@ function TradeLines({ trade, words }: { readonly trade: Trade; readonly words: W
     <ul className={classes['terms']}>
       {trade.changes.map(({ issue, to, giving, receiving }) => (
         <li key={issue}>
-          <span className={classes['quiet']}>{words.issue(issue)}</span> {words.option(issue, to)}
+          <Quiet>{words.issue(issue)}</Quiet> {words.option(issue, to)}
           <br />
-          <span className={classes['quiet']}>
+          <Quiet>
             {giving.length === 0
               ? t('deals.trades.free')
               : t('deals.trades.gives', {
                   givers: words.list(giving.map(words.party)),
                   receivers: words.list(receiving.map(words.party))
                 })}
-          </span>
+          </Quiet>
         </li>
       ))}
     </ul>

@@ -1,16 +1,19 @@
 import type { Case, Judgement } from '@truce/core'
+import { requiredParties } from '@truce/core/worth'
 import { useMemo, useRef, useState } from 'react'
 import type { Judged, Overrides, Terms } from '../../engine/protocol.ts'
 import { withDrafts } from '../../engine/with-drafts.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
 import type { Workbench } from '../../state/workbench.ts'
+import { useAnswer } from '../../ui/use-answer.ts'
 import type { BargainingDocument } from './documents.ts'
 import { partiesAble } from './empty.tsx'
 import { judgementOf, mattersMost } from './judgements.ts'
 import type { Least } from './marks.ts'
 import { plain } from './packages.ts'
 import { sentences } from './sentence.ts'
-import type { Studying } from './use-answers.ts'
-import { useBargaining, useJudged, useStudy } from './use-answers.ts'
+import type { Studying } from './use-study.ts'
+import { useStudy } from './use-study.ts'
 import type { Words } from './use-words.ts'
 import { useWords } from './use-words.ts'
 
@@ -26,6 +29,8 @@ export interface Deals {
   readonly failed: string | undefined
   readonly sentence: string
   readonly able: readonly string[]
+  /** Parties that the deal space is asked for: their redlines bind. */
+  readonly asked: readonly string[]
   readonly axes: readonly [string, string]
   readonly respectRedlines: boolean
   /** The proposal that is looked at. */
@@ -44,8 +49,14 @@ export interface Deals {
   readonly makeDraft: (title: string, terms: Terms) => void
 }
 
+/** A held slider asks this seldom, in milliseconds. */
+const HELD = 120
+/** Draws behind the chance beside the sliders. */
+const JUDGED = 2000
+
 /** The state of the room, and what the engine answers to it. */
-export function useDeals(workbench: Workbench, written: Case): Deals {
+export function useDeals(written: Case): Deals {
+  const workbench = useWorkbench()
   const { drafts } = workbench.view
   const source = useMemo(() => withDrafts(written, drafts), [written, drafts])
   const words = useWords(source)
@@ -54,33 +65,42 @@ export function useDeals(workbench: Workbench, written: Case): Deals {
   const [parties, setParties] = useState<readonly string[]>()
   const [least, setLeast] = useState<Least>({})
   const [overrides, move] = useState<Overrides>({})
-  const answer = useBargaining(workbench, { parties, respectRedlines, overrides })
-  const document = answer.value
-  const base = useBase(answer, Object.keys(overrides).length > 0)
+  const moved = Object.keys(overrides).length > 0
+  const asked = { ...(parties ? { parties } : {}), respectRedlines, overrides, drafts }
+  const { answer: document, error, pending } = useAnswer('bargaining', asked, moved ? HELD : 0)
+  const base = useBase(document, { moved, pending })
   const chosen = chosenOf(workbench.focus, source, base ?? document)
-  const studying = useStudy(workbench, document !== undefined)
+  const studying = useStudy(document !== undefined)
+  const study = studying.answer
   const judgements = useMemo(
-    () =>
-      studying.value && chosen !== undefined ? mattersMost(source, studying.value, chosen) : [],
-    [source, studying.value, chosen]
+    () => (study && chosen !== undefined ? mattersMost(source, study, chosen) : []),
+    [source, study, chosen]
   )
-  const judged = useJudged(workbench, chosen, overrides).value
+  const terms = drafts.find(({ id }) => id === chosen)?.terms
+  const draft = terms ? { terms } : { proposal: chosen ?? '' }
+  const isJudged = moved && chosen !== undefined
+  const judged = useAnswer(
+    'judge',
+    isJudged ? { draft, draws: JUDGED, overrides } : undefined,
+    HELD
+  )
   const able = partiesAble(source)
   return {
     words,
     source,
     document,
     base,
-    failed: answer.failed,
+    failed: error,
     sentence: document ? sentences(document, chosen, words).map(words.say).join(' ') : '',
     able,
+    asked: parties ?? requiredParties(source),
     axes: axesOf(wanted, document?.parties ?? able),
     respectRedlines,
     chosen,
     least,
     overrides,
     judgements,
-    judged,
+    judged: judged.answer,
     studying,
     setAxes,
     setRespect,
@@ -97,11 +117,11 @@ export function useDeals(workbench: Workbench, written: Case): Deals {
 
 /** The last answer before judgements were moved, for as long as they are. */
 function useBase(
-  { value, waiting }: { readonly value?: BargainingDocument; readonly waiting: boolean },
-  moved: boolean
+  document: BargainingDocument | undefined,
+  { moved, pending }: { readonly moved: boolean; readonly pending: boolean }
 ): BargainingDocument | undefined {
   const settled = useRef<BargainingDocument>(undefined)
-  if (!moved && !waiting) settled.current = value
+  if (!moved && !pending) settled.current = document
   return moved ? settled.current : undefined
 }
 

@@ -1,17 +1,19 @@
 import type { Case } from '@truce/core'
-import { textIn } from '@truce/core/model'
 import type { Translate } from '../../messages/index.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
+import type { CaseNames } from '../../ui/names.ts'
+import { namesIn } from '../../ui/names.ts'
 import type { Numbers } from '../../ui/numbers.ts'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import type { Points } from './documents.ts'
 import type { Named } from './marks.ts'
-import { issueTitle, optionTitles, partyName, proposalTitle } from './packages.ts'
+import { stagesIn } from './packages.ts'
 import type { Names, Said } from './sentence.ts'
 import { inputSaid } from './sentence.ts'
 
 /** The case's names, and sentences made of them, in the language of the interface. */
 export interface Words extends Names {
+  readonly names: CaseNames
   readonly t: Translate
   readonly n: Numbers
   readonly say: (said: Said) => string
@@ -31,14 +33,14 @@ export function useWords(source: Case): Words {
   const n = useNumbers()
   const language = useLanguage()
   const list = (names: readonly string[]): string => new Intl.ListFormat(language).format(names)
-  const party = (id: string): string => partyName(source, id)
-  const proposal = (id: string): string => proposalTitle(source, id)
-  const issue = (id: string): string => issueTitle(source, id)
+  const names = namesIn(source, language)
+  const { party, proposal, issue } = names
   const option = (of: string, id: string): string => {
-    const [first = '', last] = optionTitles(source, of, id)
+    const [first = '', last] = stagesIn(id).map((stage) => names.option(of, stage))
     return last === undefined ? first : t('deals.staged', { first, last })
   }
   return {
+    names,
     t,
     n,
     list,
@@ -54,7 +56,7 @@ export function useWords(source: Case): Words {
         : proposal(named.proposal),
     gains: (parties, points) =>
       list(parties.map((id, k) => `${party(id)} ${fine(points[k] ?? 0, n)}`)),
-    input: (key) => inputWords(source, { t, party, issue, option }, key)
+    input: (key) => inputWords(names, { t, party, issue, option }, key)
   }
 }
 
@@ -67,21 +69,20 @@ function fine(points: number, n: Numbers): string {
 
 type Parts = Pick<Words, 't' | 'party' | 'issue' | 'option'>
 
-function inputWords(source: Case, { t, party, issue, option }: Parts, key: string): string {
+function inputWords(names: CaseNames, { t, party, issue, option }: Parts, key: string): string {
   const said = inputSaid(key)
   const id = (name: string): string => String(said.values[name] ?? '')
-  const scenario = source.scenarios.find((one) => one.id === id('scenario'))
   return t(said.key, {
     ...said.values,
     party: party(id('party')),
     issue: issue(id('issue')),
     option: option(id('issue'), id('option')),
-    scenario: scenario ? textIn(scenario.title) : id('scenario'),
-    entry: entryTitle(source, id('party'), id('entry'))
+    scenario: names.scenario(id('scenario')),
+    entry: entryTitle(names, id('party'), id('entry'))
   })
 }
 
-function entryTitle(source: Case, party: string, entry: string): string {
+function entryTitle({ source, text }: CaseNames, party: string, entry: string): string {
   const title = source.stances.get(party)?.noDeal?.ledger.find(({ id }) => id === entry)?.title
-  return title ? textIn(title) : entry.replaceAll('-', ' ')
+  return title ? text(title) : entry.replaceAll('-', ' ')
 }

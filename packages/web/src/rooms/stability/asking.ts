@@ -1,5 +1,5 @@
 import type { Case } from '@truce/core'
-import type { GraphQuestions } from './worker.ts'
+import type { GraphQuestions } from './graph-answers.ts'
 
 /**
  * The case's graph, compiled in a worker of its own: what the document leaves out is asked here.

@@ -1,116 +1,43 @@
-/** A stability concept of the graph model. */
-export type Concept = 'nash' | 'gmr' | 'smr' | 'seq' | 'sseq' | 'sim'
+import type { StabilityDocument } from '@truce/core/report/stability'
+import type { Concept } from '@truce/core/stability'
 
-/** One move: the party, the state it leaves, the state it reaches. */
-export type Step = readonly [party: string, from: string, to: string]
-
-/** States, or how many where they are too many to list. */
-export type States = readonly string[] | { readonly count: string }
-
-/** What the others do after an improvement, where that ends, and the best the party can reply. */
-export interface Answered {
-  readonly sanction: readonly Step[]
-  readonly end: string
-  readonly reply?: Step
-}
-
-/** Why a party stays at a state or leaves it. */
-export type Witness =
-  | { readonly stable: false; readonly improvement: Step; readonly attempt?: Answered }
-  | { readonly stable: true; readonly because: 'no-move' }
-  | { readonly stable: true; readonly because: 'no-improvement'; readonly moves: readonly string[] }
-  | {
-      readonly stable: true
-      readonly because: 'sanctioned'
-      readonly answers: readonly (Answered & { readonly improvement: Step })[]
-    }
+export type { Concept, StabilityDocument }
 
 /** Witnesses of one state: by party, then by concept. */
-export type Witnesses = Readonly<Record<string, Readonly<Partial<Record<Concept, Witness>>>>>
+export type Witnesses = StabilityDocument['witnesses'][string]
+
+/** Why a party stays at a state or leaves it. */
+export type Witness = NonNullable<Witnesses[string][Concept]>
+
+/** One move: the party, the state it leaves, the state it reaches. */
+export type Step = Extract<Witness, { readonly stable: false }>['improvement']
+
+/** What the others do after an improvement, where that ends, and the best the party can reply. */
+export type Answered = NonNullable<Extract<Witness, { readonly stable: false }>['attempt']>
+
+/** Where each party stays, and where all of them do. */
+export type Verdicts = NonNullable<StabilityDocument['concepts'][Concept]>
+
+/** States, or how many where they are too many to list. */
+export type States = Verdicts['equilibria']
 
 /** A way from the status quo to a state. */
-export interface Route {
-  readonly path: readonly Step[]
-  readonly improvementsOnly: boolean
-  readonly byImprovements?: readonly Step[]
-}
+export type Route = NonNullable<StabilityDocument['statusQuo']>['reaches'][string]
 
 /** What would make a state hold, by concept. */
-export interface Inverse {
-  readonly state: string
-  readonly concepts: Readonly<Partial<Record<Concept, Swaps>>>
-  readonly statements: Readonly<Partial<Record<Concept, StatementMoves>>>
-  readonly rankings: readonly {
-    readonly party: string
-    readonly concept: Concept
-    readonly of: number
-    readonly holding: number
-  }[]
-}
+export type Inverse = NonNullable<StabilityDocument['inverse']>
 
 /**
  * The fewest exchanges of neighbours in the parties' orders; null where none is known within the
  * limit.
  */
-export interface Swaps {
-  readonly swaps: number | null
-  readonly atLeast: number | null
-  readonly exact: boolean
-  readonly possible: boolean
-  readonly changed: readonly {
-    readonly party: string
-    readonly swaps: number
-    readonly lowered: readonly string[]
-  }[]
-}
+export type Swaps = NonNullable<Inverse['concepts'][Concept]>
 
 /**
  * The fewest statements to move to another place, counted from 1; null where none is known within
  * the limit.
  */
-export interface StatementMoves {
-  readonly atLeast: number | null
-  readonly exact: boolean
-  readonly moves:
-    | readonly { readonly party: string; readonly from: number; readonly to: number }[]
-    | null
-}
-
-/** The document of `truce solve stability --format json`, as far as the room shows it. */
-export interface StabilityDocument {
-  readonly settings: {
-    readonly strict: boolean
-    readonly attitude: 'a' | 'b' | 'c' | 'd'
-    readonly concepts: readonly Concept[]
-  }
-  readonly parties: readonly string[]
-  readonly moves: readonly string[]
-  readonly states: readonly string[] | null
-  readonly feasible: string
-  readonly infeasible: string
-  readonly named: Readonly<Record<string, { readonly state: string; readonly means?: string }>>
-  readonly concepts: Readonly<Partial<Record<Concept, Verdicts | null>>>
-  readonly witnesses: Readonly<Record<string, Witnesses>>
-  readonly statusQuo: {
-    readonly state: string
-    readonly reaches: Readonly<Record<string, Route>>
-  } | null
-  readonly inverse?: Inverse
-}
-
-/** Where each party stays, and where all of them do. */
-export interface Verdicts {
-  readonly stable: Readonly<Record<string, States>>
-  readonly equilibria: States
-}
-
-/**
- * The answer as a stability document; undefined where the case could not be analysed and only
- * findings came back.
- */
-export function asStability(answer: object): StabilityDocument | undefined {
-  return 'concepts' in answer && 'statusQuo' in answer ? (answer as StabilityDocument) : undefined
-}
+export type StatementMoves = NonNullable<Inverse['statements'][Concept]>
 
 /** Under which concepts each state is stable: for everyone, and for each party. */
 export interface Standing {

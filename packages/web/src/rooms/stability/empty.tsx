@@ -1,42 +1,36 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../messages/index.ts'
-import type { Workbench } from '../../state/workbench.ts'
-import classes from './room.module.css'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 
 /** The room of a case without a graph: what to add, and the way there. */
-export function NoGraph({ workbench }: { readonly workbench: Workbench }): ReactNode {
+export function NoGraph(): ReactNode {
   const t = useMessages()
+  const { show } = useWorkbench()
   return (
-    <section className={classes.room}>
-      <h2 className={classes.heading}>{t('stability.empty.title')}</h2>
-      <p className={classes.step}>{t('stability.empty.text')}</p>
-      <ul className={classes.steps}>
+    <EmptyState
+      title={t('stability.empty.title')}
+      sentence={t('stability.empty.text')}
+      step={{ label: t('stability.empty.write'), go: () => show('graph') }}
+    >
+      <ul>
         {['moves', 'infeasible', 'preferences', 'status-quo'].map((part) => (
           <li key={part}>{t(`stability.empty.${part}`)}</li>
         ))}
       </ul>
-      <div>
-        <Button variant="default" onClick={() => workbench.show('graph')}>
-          {t('stability.empty.write')}
-        </Button>
-      </div>
-    </section>
+    </EmptyState>
   )
 }
 
 /** The room of a case with errors: nothing is judged that is not sound. */
-export function Unsound({ workbench }: { readonly workbench: Workbench }): ReactNode {
+export function Unsound(): ReactNode {
   const t = useMessages()
+  const { go } = useWorkbench()
   return (
-    <section className={classes.room}>
-      <h2 className={classes.heading}>{t('stability.unsound.title')}</h2>
-      <p className={classes.step}>{t('stability.unsound.text')}</p>
-      <div>
-        <Button variant="default" onClick={() => workbench.go('case')}>
-          {t('stability.unsound.go')}
-        </Button>
-      </div>
-    </section>
+    <EmptyState
+      title={t('stability.unsound.title')}
+      sentence={t('stability.unsound.text')}
+      step={{ label: t('stability.unsound.go'), go: () => go('case') }}
+    />
   )
 }

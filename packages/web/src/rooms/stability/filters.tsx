@@ -1,7 +1,6 @@
-import { NativeSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
 import type { Concept, Filter, Standing } from './document.ts'
-import classes from './room.module.css'
 import type { About, Words } from './words.ts'
 import { CONCEPT_NAMES } from './words.ts'
 
@@ -22,36 +21,34 @@ export function Filters(props: FiltersProps): ReactNode {
   const { about, words, parties, standing, filter, improving, onFilter, onImproving } = props
   const { t } = about
   return (
-    <div className={classes.filters}>
-      <NativeSelect
+    <FilterBar>
+      <Pick<Concept | 'any'>
         label={t('stability.filter.concept')}
         value={filter.concept}
-        onChange={(event) =>
-          onFilter({ ...filter, concept: event.currentTarget.value as Concept | 'any' })
-        }
-        data={[
+        onPick={(concept) => onFilter({ ...filter, concept })}
+        options={[
           { value: 'any', label: t('stability.filter.any') },
           ...standing.defined.map((concept) => ({ value: concept, label: CONCEPT_NAMES[concept] }))
         ]}
       />
-      <NativeSelect
+      <Pick
         label={t('stability.filter.party')}
         value={filter.party ?? ''}
-        onChange={(event) => onFilter({ ...filter, party: event.currentTarget.value || undefined })}
-        data={[
+        onPick={(party) => onFilter({ ...filter, party: party || undefined })}
+        options={[
           { value: '', label: t('stability.filter.all') },
           ...parties.map((party) => ({ value: party, label: words.party(party) }))
         ]}
       />
-      <NativeSelect
+      <Pick
         label={t('stability.filter.lines')}
         value={improving ? 'improving' : 'all'}
-        onChange={(event) => onImproving(event.currentTarget.value === 'improving')}
-        data={[
+        onPick={(lines) => onImproving(lines === 'improving')}
+        options={[
           { value: 'all', label: t('stability.filter.lines.all') },
           { value: 'improving', label: t('stability.filter.lines.improving') }
         ]}
       />
-    </div>
+    </FilterBar>
   )
 }

@@ -3,6 +3,9 @@ import type { Case } from '@truce/core'
 import type { ReactNode } from 'react'
 import { useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
+import { download } from '../../ui/download.ts'
+import { Quiet } from '../../ui/quiet.tsx'
+import { svgOf } from '../../ui/svg-of.ts'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import type { GraphAsker } from './asking.ts'
 import type { Filter, StabilityDocument, Standing } from './document.ts'
@@ -14,7 +17,6 @@ import { Legend } from './legend.tsx'
 import { boxOf } from './look.ts'
 import { Picture } from './picture.tsx'
 import classes from './room.module.css'
-import { save, svgText } from './saving.ts'
 import { spoken } from './summary.ts'
 import { useDrawing } from './use-stability.ts'
 import type { Words } from './words.ts'
@@ -91,14 +93,12 @@ export function GraphView(props: GraphViewProps): ReactNode {
       )}
       <Legend source={source} words={words} parties={document.parties} />
       <p className={classes.row}>
-        <span className={classes.quiet}>{t('stability.picture.keys')}</span>
+        <Quiet>{t('stability.picture.keys')}</Quiet>
         <Button
           variant="default"
           size="compact-sm"
           disabled={!drawing}
-          onClick={() =>
-            svg.current && save('stability.svg', svgText(svg.current, t('stability.picture.title')))
-          }
+          onClick={() => svg.current && exportPicture(svg.current, t('stability.picture.title'))}
         >
           {t('stability.picture.export')}
         </Button>
@@ -156,4 +156,10 @@ function Sentence({ document, shown, whole, onWhole }: SentenceProps): ReactNode
       ) : null}
     </p>
   )
+}
+
+function exportPicture(picture: SVGSVGElement, title: string): void {
+  const { width, height } = picture.viewBox.baseVal
+  const text = svgOf([picture], { width, height, title })
+  download('stability.svg', new Blob([text], { type: 'image/svg+xml' }))
 }

@@ -2,7 +2,10 @@ import type { Case } from '@truce/core'
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useState } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
 import type { Workbench } from '../../state/workbench.ts'
+import { Quiet } from '../../ui/quiet.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import type { Filter, StabilityDocument } from './document.ts'
 import { standingOf } from './document.ts'
@@ -13,7 +16,7 @@ import { goToNarration, Narration } from './narration.tsx'
 import classes from './room.module.css'
 import { StatesTable } from './states-table.tsx'
 import { filtered, summary } from './summary.ts'
-import { useExplanation, useGraph, useStability } from './use-stability.ts'
+import { useExplanation, useGraph } from './use-stability.ts'
 import type { About } from './words.ts'
 import { wordsOf } from './words.ts'
 
@@ -21,27 +24,27 @@ import { wordsOf } from './words.ts'
  * The room Stability: which states would hold, why each party stays or leaves, and the way there
  * from today.
  */
-export default function StabilityRoom({ workbench }: { readonly workbench: Workbench }): ReactNode {
-  const { case: source, sound } = workbench.view
-  const { document, failed } = useStability(workbench)
+export default function StabilityRoom(): ReactNode {
+  const { case: source, sound } = useWorkbench().view
+  const { answer: document, error } = useAnswer('stability', source?.graph ? {} : undefined)
   const t = useMessages()
-  if (source && !source.graph) return <NoGraph workbench={workbench} />
-  if (!source || !sound) return <Unsound workbench={workbench} />
-  if (document) return <Analysed workbench={workbench} source={source} document={document} />
+  if (source && !source.graph) return <NoGraph />
+  if (!source || !sound) return <Unsound />
+  if (document) return <Analysed source={source} document={document} />
   return (
     <p role="status">
-      {failed === undefined ? t('stability.working') : t('stability.failed', { reason: failed })}
+      {error === undefined ? t('stability.working') : t('stability.failed', { reason: error })}
     </p>
   )
 }
 
 interface AnalysedProps {
-  readonly workbench: Workbench
   readonly source: Case
   readonly document: StabilityDocument
 }
 
-function Analysed({ workbench, source, document }: AnalysedProps): ReactNode {
+function Analysed({ source, document }: AnalysedProps): ReactNode {
+  const workbench = useWorkbench()
   const t = useMessages()
   const language = useLanguage()
   const { count } = useNumbers()
@@ -88,7 +91,7 @@ function Analysed({ workbench, source, document }: AnalysedProps): ReactNode {
           onSelect={select}
         />
         {selected === undefined ? (
-          <p className={classes.quiet}>{t('stability.why.pick')}</p>
+          <Quiet as="p">{t('stability.why.pick')}</Quiet>
         ) : (
           <Narration
             {...{ about, words, standing, explanation }}

@@ -1,6 +1,7 @@
 import { Button, Loader, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CaseView } from '../../state/workbench.ts'
+import { Quiet } from '../../ui/quiet.tsx'
 import type { Inverse } from './document.ts'
 import { sentencesOf, swapRows } from './inverse-words.ts'
 import classes from './room.module.css'
@@ -37,15 +38,15 @@ export function InverseSearch({ about, words, view, state }: InverseProps): Reac
       ) : null}
       {search.running || search.found ? null : (
         <>
-          <p className={classes.quiet}>{t('stability.inverse.note')}</p>
+          <Quiet as="p">{t('stability.inverse.note')}</Quiet>
           <Button size="compact-sm" variant="default" onClick={search.start}>
             {t('stability.inverse.ask')}
           </Button>
         </>
       )}
-      <p role="status" className={classes.quiet}>
+      <Quiet as="p" role="status">
         {search.failed ?? (search.stopped ? t('stability.inverse.stopped') : '')}
-      </p>
+      </Quiet>
     </div>
   )
 }

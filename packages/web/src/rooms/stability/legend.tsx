@@ -2,6 +2,7 @@ import type { Case } from '@truce/core'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { hueOf } from '../../ui/parties.ts'
+import { Quiet } from '../../ui/quiet.tsx'
 import { dashOf } from './look.ts'
 import classes from './room.module.css'
 import type { Words } from './words.ts'
@@ -36,9 +37,9 @@ export function Legend({
         </li>
       ))}
       {['bold', 'thin', 'ring', 'double', 'path'].map((sign) => (
-        <li key={sign} className={classes.quiet}>
+        <Quiet key={sign} as="li">
           {t(`stability.legend.${sign}`)}
-        </li>
+        </Quiet>
       ))}
     </ul>
   )

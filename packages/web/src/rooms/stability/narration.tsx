@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CaseView } from '../../state/workbench.ts'
 import { hueOf } from '../../ui/parties.ts'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
 import type { Concept, Standing, Witness, Witnesses } from './document.ts'
 import { standsUnder } from './document.ts'
 import type { Explanation } from './explain.ts'
@@ -79,10 +81,7 @@ function Parties(props: NarrationProps & { readonly witnesses: Witnesses }): Rea
     return (
       <div key={party} className={classes.party} style={{ borderInlineStartColor: hue.color }}>
         <h4 className={classes.who}>
-          <span aria-hidden="true" style={{ color: hue.color }}>
-            {hue.glyph}{' '}
-          </span>
-          {words.party(party)}{' '}
+          <PartyMark party={party} />{' '}
           <Verdict about={about} told={told} every={agreed(standing, witnesses[party])} />
         </h4>
         <Steps lines={steps(about, words, witness)} />
@@ -109,11 +108,11 @@ function Verdict({ about, told, every }: VerdictProps): ReactNode {
   return (
     <>
       <strong>{t(told.witness.stable ? 'stability.why.stays' : 'stability.why.goes')}</strong>{' '}
-      <span className={classes.quiet}>
+      <Quiet>
         {every
           ? t('stability.why.every')
           : t('stability.why.under', { concept: CONCEPT_NAMES[told.concept] })}
-      </span>
+      </Quiet>
     </>
   )
 }
@@ -133,9 +132,9 @@ function Divided({
   const named = (concepts: readonly Concept[]): string =>
     concepts.map((one) => CONCEPT_NAMES[one]).join(', ')
   return (
-    <p className={classes.quiet}>
+    <Quiet as="p">
       {about.t('stability.why.both', { stays: named(stays), leaves: named(leaves) })}
-    </p>
+    </Quiet>
   )
 }
 

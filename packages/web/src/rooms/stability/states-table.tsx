@@ -1,7 +1,8 @@
 import { Button, Checkbox, Table, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { hueOf } from '../../ui/parties.ts'
+import { FilterBar } from '../../ui/filter-bar.tsx'
+import { PartyMark } from '../../ui/party-mark.tsx'
 import type { Filter, StabilityDocument, Standing } from './document.ts'
 import { nameOfState, passes, standsUnder } from './document.ts'
 import { finds, inOrder } from './graph.ts'
@@ -49,7 +50,7 @@ export function StatesTable(props: StatesTableProps): ReactNode {
         )}{' '}
         {document.states ? '' : t('stability.table.unlisted')}
       </p>
-      <div className={classes.filters}>
+      <FilterBar>
         <TextInput
           label={t('stability.table.search')}
           description={document.moves.length > 0 ? t('stability.table.search.hint') : undefined}
@@ -61,7 +62,7 @@ export function StatesTable(props: StatesTableProps): ReactNode {
           checked={holding}
           onChange={(event) => setHolding(event.currentTarget.checked)}
         />
-      </div>
+      </FilterBar>
       {shown.length === 0 ? <p>{t('stability.table.none')}</p> : <Rows {...props} states={shown} />}
       {found.length > most ? (
         <Button variant="default" size="compact-md" onClick={() => setMost(most + ROWS)}>
@@ -93,8 +94,8 @@ function Rows(props: StatesTableProps & { readonly states: readonly string[] }):
 const ownerOf = (id = ''): string => id.split('.')[0] ?? ''
 
 /** The moves by party, then each move and each concept. */
-function Head({ about, words, document, standing }: StatesTableProps): ReactNode {
-  const { t, source } = about
+function Head({ about, document, standing }: StatesTableProps): ReactNode {
+  const { t } = about
   const owners = document.moves.map(ownerOf)
   const groups = [...new Set(owners)]
   return (
@@ -109,10 +110,7 @@ function Head({ about, words, document, standing }: StatesTableProps): ReactNode
               colSpan={owners.filter((one) => one === party).length}
               scope="colgroup"
             >
-              <span aria-hidden="true" style={{ color: hueOf(source, party).color }}>
-                {hueOf(source, party).glyph}{' '}
-              </span>
-              {words.party(party)}
+              <PartyMark party={party} />
             </Table.Th>
           ))}
           <Table.Td colSpan={standing.defined.length + (document.statusQuo ? 1 : 0)} />

@@ -2,47 +2,15 @@ import type { Case } from '@truce/core'
 import { useEffect, useRef, useState } from 'react'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/protocol.ts'
-import { Superseded } from '../../engine/protocol.ts'
-import type { CaseView, Workbench } from '../../state/workbench.ts'
+import { messageOf } from '../../state/message-of.ts'
+import type { CaseView } from '../../state/workbench.ts'
 import type { GraphAsker } from './asking.ts'
 import { openGraph } from './asking.ts'
 import type { Concept, Inverse, StabilityDocument } from './document.ts'
-import { asStability } from './document.ts'
 import type { Explanation } from './explain.ts'
 import type { Link } from './graph.ts'
 import { layOut } from './layout.ts'
 import type { Box, Laid } from './placing.ts'
-
-/**
- * The document of the case, and what went wrong where there is none. The last one stays while a
- * newer one is worked out.
- */
-export interface Answered {
-  readonly document?: StabilityDocument
-  readonly failed?: string
-}
-
-/** Asks the engine about the case, anew whenever it changes. */
-export function useStability({ engine, view }: Workbench): Answered {
-  const [answered, setAnswered] = useState<Answered>({})
-  const asked = view.sound && view.case?.graph ? view.case : undefined
-  useEffect(() => {
-    let current = true
-    if (asked)
-      engine.ask('stability', {}).then(
-        (answer) => {
-          const document = asStability(answer)
-          if (current) setAnswered(document ? { document } : {})
-        },
-        (reason: unknown) =>
-          current && !(reason instanceof Superseded) && setAnswered({ failed: messageOf(reason) })
-      )
-    return () => {
-      current = false
-    }
-  }, [engine, asked])
-  return answered
-}
 
 /** The case's graph in its own worker. */
 export function useGraph(source: Case): GraphAsker | undefined {
@@ -179,10 +147,7 @@ export function useInverse({ files }: CaseView, state: string): Searching {
       .ask('read', { files })
       .then(() => own.ask('stability', { inverse: state }))
       .then(
-        (answer) => {
-          const found = asStability(answer)?.inverse
-          done(found ? { found } : { stopped: true })
-        },
+        ({ inverse: found }) => done(found ? { found } : { stopped: true }),
         (reason: unknown) => done({ failed: messageOf(reason) })
       )
   }
@@ -192,6 +157,3 @@ export function useInverse({ files }: CaseView, state: string): Searching {
   }
   return { ...searching, start, stop }
 }
-
-const messageOf = (reason: unknown): string =>
-  reason instanceof Error ? reason.message : String(reason)

@@ -1,41 +1,7 @@
-import type { Case } from '@truce/core'
-import type { Compiled } from '@truce/core/stability'
-import { compile } from '@truce/core/stability'
-import type { Asked, Explanation } from './explain.ts'
-import { explanationOf } from './explain.ts'
-import type { Link } from './graph.ts'
-import { linksAmong } from './graph.ts'
+import type { Sent } from './graph-answers.ts'
+import { graphAnswers } from './graph-answers.ts'
 
-/** What the room asks of the case's graph, by name: the question and its answer. */
-export interface GraphQuestions {
-  readonly open: { readonly ask: Case; readonly answer: boolean }
-  readonly links: { readonly ask: readonly string[]; readonly answer: readonly Link[] }
-  readonly explain: { readonly ask: Asked; readonly answer: Explanation | undefined }
-}
-
-/** A question as it is sent; its answer comes back with the same number. */
-export type Sent = {
-  readonly [Q in keyof GraphQuestions]: {
-    readonly id: number
-    readonly question: Q
-    readonly ask: GraphQuestions[Q]['ask']
-  }
-}[keyof GraphQuestions]
-
-let compiled: Compiled | undefined
-
+const answer = graphAnswers()
 self.onmessage = ({ data }: MessageEvent<Sent>): void => {
   self.postMessage({ id: data.id, answer: answer(data) })
-}
-
-function answer(sent: Sent): unknown {
-  if (sent.question === 'open') {
-    const made = sent.ask.graph && compile(sent.ask, sent.ask.graph)
-    compiled = made?.conflict ? made : undefined
-    return compiled !== undefined
-  }
-  if (!compiled) return sent.question === 'links' ? [] : undefined
-  return sent.question === 'links'
-    ? linksAmong(compiled, sent.ask)
-    : explanationOf(compiled, sent.ask)
 }

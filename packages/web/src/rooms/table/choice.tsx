@@ -1,7 +1,7 @@
 import { NativeSelect, VisuallyHidden } from '@mantine/core'
 import type { Issue, Redline } from '@truce/core'
-import { textIn } from '@truce/core/model'
 import { memo, useId } from 'react'
+import { Quiet } from '../../ui/quiet.tsx'
 import type { Column, Said } from './columns.ts'
 import { saidOn } from './columns.ts'
 import { useWords } from './context.ts'
@@ -116,14 +116,16 @@ function MarkList({
   readonly id: string
   readonly open: boolean
 }) {
-  const { t, numbers, party, hue } = useWords()
-  const says = ({ says: words, id: redline }: Redline): string => (words ? textIn(words) : redline)
+  const { t, numbers, party, hue, text } = useWords()
   const sentence = [
     ...changes.map((change) =>
       t('table.change.party', { party: party(change.party), points: numbers.gain(change.points) })
     ),
     ...crossing.map((redline) =>
-      t('table.change.crosses', { party: party(redline.party), says: says(redline) })
+      t('table.change.crosses', {
+        party: party(redline.party),
+        says: text(redline.says ?? redline.id)
+      })
     )
   ].join(', ')
   const against = t(open ? 'table.change.middle' : 'table.change.now')
@@ -193,11 +195,7 @@ export const SaidCell = memo(function SaidCell({
   const said = saidOn(column, issue)
   if (said.kind === 'open') return <span className={classes['uncertain']}>{t('table.open')}</span>
   if (said.kind === 'silent')
-    return (
-      <span className={classes['quiet']}>
-        {t('table.open.silent', { option: option(issue.id, said.option) })}
-      </span>
-    )
+    return <Quiet>{t('table.open.silent', { option: option(issue.id, said.option) })}</Quiet>
   const { term } = said
   const now = option(issue.id, said.option)
   if (term?.then === undefined) return <>{now}</>

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { useWords } from './context.ts'
 import { makeDraft } from './head.tsx'
 import classes from './table.module.css'
@@ -17,7 +18,7 @@ interface Props {
 export function Chooser({ table, differing, onDiffering }: Props) {
   const { t } = useWords()
   return (
-    <div className={`${classes['chooser']} no-print`}>
+    <FilterBar>
       {table.most === 1 ? <Pager table={table} /> : <SideBySide table={table} />}
       {table.most > 1 && table.shown.length > 1 ? (
         <Checkbox
@@ -30,7 +31,7 @@ export function Chooser({ table, differing, onDiffering }: Props) {
       <Button size="compact-sm" variant="default" onClick={() => makeDraft(table, undefined)}>
         {t('table.draft.start')}
       </Button>
-    </div>
+    </FilterBar>
   )
 }
 

@@ -2,6 +2,8 @@ import { VisuallyHidden } from '@mantine/core'
 import type { Case, Issue } from '@truce/core'
 import type { ReactNode } from 'react'
 import { useCallback, useRef } from 'react'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
 import type { Choose } from './choice.tsx'
 import { Choice, SaidCell } from './choice.tsx'
 import type { Column } from './columns.ts'
@@ -15,18 +17,16 @@ import { Repairs } from './repairs.tsx'
 import { gainScale, PartyCell, Walkers } from './strip.tsx'
 import classes from './table.module.css'
 import type { Standing } from './use-judged.ts'
-import type { Repairing } from './use-repairs.ts'
 import type { Table } from './use-table.ts'
 
 interface Props {
   readonly table: Table
   readonly standings: readonly Standing[]
-  readonly repairing: Repairing
   readonly issues: readonly Issue[]
 }
 
 /** Issues down, packages across; under the head of each what the parties make of it. */
-export function Grid({ table, standings, repairing, issues }: Props) {
+export function Grid({ table, standings, issues }: Props) {
   const { t } = useWords()
   const choose = useChoose(table)
   const cells = (key: string, cell: (column: Column, standing: Standing) => ReactNode): ReactNode =>
@@ -56,7 +56,7 @@ export function Grid({ table, standings, repairing, issues }: Props) {
           ))}
         </tr>
       </thead>
-      <Acceptance {...{ table, standings, repairing }} cells={cells} />
+      <Acceptance {...{ table, standings }} cells={cells} />
       <tbody>
         <GroupHead across={table.shown.length + 1}>{t('table.group.issues')}</GroupHead>
         {issues.map((issue) => (
@@ -72,10 +72,9 @@ type Cells = (key: string, cell: (column: Column, standing: Standing) => ReactNo
 function Acceptance({
   table,
   standings,
-  repairing,
   cells
 }: Omit<Props, 'issues'> & { readonly cells: Cells }) {
-  const { t, source, party, hue } = useWords()
+  const { t, source } = useWords()
   const scale = gainScale(standings)
   return (
     <tbody>
@@ -93,31 +92,23 @@ function Acceptance({
       {speaking(source).map((who) => (
         <tr key={who}>
           <th scope="row">
-            <span style={{ color: hue(who).color }} aria-hidden="true">
-              {hue(who).glyph}
-            </span>{' '}
-            {party(who)}
+            <PartyMark party={who} />
           </th>
           {cells(who, (_, standing) => (
-            <PartyCell
-              judged={standing.answer?.judged}
-              current={standing.current}
-              party={who}
-              scale={scale}
-            />
+            <PartyCell judged={standing.answer} stale={standing.stale} party={who} scale={scale} />
           ))}
         </tr>
       ))}
       <tr>
         <th scope="row">{t('table.row.walkers')}</th>
         {cells('walkers', (_, { answer }) => (
-          <Walkers judged={answer?.judged} />
+          <Walkers judged={answer} />
         ))}
       </tr>
       <tr>
         <th scope="row">{t('table.row.repairs')}</th>
         {cells('repairs', (column, standing) => (
-          <Repairs column={column} table={table} repairing={repairing} standing={standing} />
+          <Repairs column={column} table={table} standing={standing} />
         ))}
       </tr>
     </tbody>
@@ -151,9 +142,7 @@ function IssueRow({ issue, table, cells, choose }: RowProps) {
             <SaidCell column={column} issue={issue} />
           )}
           <Redlines
-            crossings={
-              (answer && crossingRows(source, column, answer.judged).get(issue.id)) ?? NONE
-            }
+            crossings={(answer && crossingRows(source, column, answer).get(issue.id)) ?? NONE}
             named
           />
         </>
@@ -190,7 +179,7 @@ function GroupHead({
     <tr className={classes['group']}>
       <th colSpan={across} scope="rowgroup">
         <h3>{children}</h3>
-        {note === undefined ? null : <p className={classes['quiet']}>{note}</p>}
+        {note === undefined ? null : <Quiet as="p">{note}</Quiet>}
       </th>
     </tr>
   )

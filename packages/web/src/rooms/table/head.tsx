@@ -1,8 +1,10 @@
-import { TextInput, UnstyledButton } from '@mantine/core'
-import { textIn } from '@truce/core/model'
+import { TextInput } from '@mantine/core'
 import type { Judged } from '../../engine/protocol.ts'
-import { useLanguage } from '../../messages/index.ts'
 import type { TableDraft } from '../../state/workbench.ts'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { PlaceLink } from '../../ui/place-link.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import { ChanceBar } from './bar.tsx'
 import type { Column } from './columns.ts'
 import { stagedIssues } from './columns.ts'
@@ -53,23 +55,23 @@ export function Head({
 
 /** Verdict and joint chance on one line, with its error as a thin bar. */
 function Together({
-  standing: { answer, current, settled, failure }
+  standing: { answer, stale, pending, error }
 }: {
   readonly standing: Standing
 }) {
   const { t, numbers } = useWords()
-  if (failure !== undefined)
-    return <p className={classes['uncertain']}>{t('table.failed', { why: failure })}</p>
-  if (!answer) return <p className={classes['quiet']}>{t('table.waiting')}</p>
-  const { verdict, joint, draws, parties } = answer.judged
+  if (error !== undefined)
+    return <p className={classes['uncertain']}>{t('table.failed', { why: error })}</p>
+  if (!answer) return <Quiet as="p">{t('table.waiting')}</Quiet>
+  const { verdict, joint, draws, parties } = answer
   return (
-    <div aria-busy={!current}>
+    <div aria-busy={stale}>
       <p className={classes['together']} title={t('table.draws', { n: numbers.count(draws) })}>
         <strong data-verdict={verdict}>{t(`table.verdict.${verdict}`)}</strong>{' '}
         {numbers.chance(joint.p, joint.standardError)}
         <span
           className={classes['coming']}
-          data-on={!settled}
+          data-on={pending}
           title={t('table.more.draws')}
           aria-hidden="true"
         >
@@ -87,7 +89,7 @@ function Together({
  * turns.
  */
 function InShort({ parties }: Pick<Judged, 'parties'>) {
-  const { t, numbers, party, hue } = useWords()
+  const { t, numbers, party } = useWords()
   return (
     <p className={classes['short']} aria-hidden="true">
       {parties
@@ -97,8 +99,7 @@ function InShort({ parties }: Pick<Judged, 'parties'>) {
             key={answer.party}
             title={`${party(answer.party)}: ${t(`table.verdict.${answer.verdict}`)}`}
           >
-            <span style={{ color: hue(answer.party).color }}>{hue(answer.party).glyph}</span>{' '}
-            {numbers.percent(answer.accepts)}
+            <PartyMark party={answer.party}>{numbers.percent(answer.accepts)}</PartyMark>
             {answer.crossed.length > 0 ? <span className={classes['crossed']}> ×</span> : null}
           </span>
         ))}
@@ -107,12 +108,10 @@ function InShort({ parties }: Pick<Judged, 'parties'>) {
 }
 
 function Origin({ column: { proposal } }: { readonly column: Column }) {
-  const { source, party } = useWords()
-  const language = useLanguage()
+  const { source, party, text } = useWords()
   const by = proposal?.by
   const cited = by === undefined ? undefined : source.sources.get(by)
-  const who =
-    by === undefined ? undefined : cited ? textIn(cited.author ?? cited.title, language) : party(by)
+  const who = by === undefined ? undefined : cited ? text(cited.author ?? cited.title) : party(by)
   const said = [who, proposal?.date].filter((one) => one !== undefined)
   return said.length > 0 ? <> · {said.join(', ')}</> : null
 }
@@ -136,13 +135,13 @@ function Actions({
     if (next) goTo(next.id)
   }
   const action = (key: string, act: () => void) => (
-    <UnstyledButton
-      className={classes['link']}
+    <TextLink
+      bare
       onClick={act}
       aria-label={t('table.act.on', { action: t(key), title: column.title })}
     >
       {t(key)}
-    </UnstyledButton>
+    </TextLink>
   )
   return (
     <div className={`${classes['actions']} no-print`}>
@@ -166,17 +165,17 @@ export function Remarks({
   readonly table: Table
   readonly standing: Standing
 }) {
-  const { t, source, show, issue } = useWords()
+  const { t, source, text, issue } = useWords()
   const { draft } = column
   const staged = stagedIssues(column)
-  const judged = standing.answer?.judged
+  const judged = standing.answer
   const edited = draft !== undefined && draft.id === table.edited?.id
   return (
     <>
-      <p className={classes['quiet']}>
+      <Quiet as="p">
         {t(column.proposal ? 'table.proposal' : edited ? 'table.draft.edited' : 'table.draft')}
         <Origin column={column} />
-      </p>
+      </Quiet>
       {edited ? (
         <TextInput
           className="no-print"
@@ -187,9 +186,7 @@ export function Remarks({
         />
       ) : null}
       {staged.length > 0 ? (
-        <p className={classes['quiet']}>
-          {t('table.staged.lost', { issues: staged.map(issue).join(', ') })}
-        </p>
+        <Quiet as="p">{t('table.staged.lost', { issues: staged.map(issue).join(', ') })}</Quiet>
       ) : null}
       {judged && judged.open.length > 0 ? (
         <p className={classes['uncertain']}>{t('table.open.count', { n: judged.open.length })}</p>
@@ -198,9 +195,9 @@ export function Remarks({
         const why = source.rules.find((rule) => rule.at === at)?.because
         return (
           <p key={at}>
-            <UnstyledButton className={classes['link']} onClick={() => show(at)}>
-              {why === undefined ? t('table.rule.plain') : t('table.rule', { why: textIn(why) })}
-            </UnstyledButton>
+            <PlaceLink to={at}>
+              {why === undefined ? t('table.rule.plain') : t('table.rule', { why: text(why) })}
+            </PlaceLink>
           </p>
         )
       })}

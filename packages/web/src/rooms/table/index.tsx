@@ -1,63 +1,82 @@
-import { Button, Code, VisuallyHidden } from '@mantine/core'
+import { Code, VisuallyHidden } from '@mantine/core'
 import type { Case } from '@truce/core'
-import type { ReactNode, TouchEvent } from 'react'
+import type { TouchEvent } from 'react'
 import { useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
-import type { Workbench } from '../../state/workbench.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Chooser, neighbour } from './chooser.tsx'
 import { differing } from './columns.ts'
-import { GroundContext, useWords } from './context.ts'
+import { useWords } from './context.ts'
 import { Grid } from './grid.tsx'
 import { makeDraft } from './head.tsx'
 import { nearest } from './nearest.ts'
 import classes from './table.module.css'
 import type { Standing } from './use-judged.ts'
 import { useJudged } from './use-judged.ts'
-import { useRepairs } from './use-repairs.ts'
 import type { Table } from './use-table.ts'
 import { useTable } from './use-table.ts'
 
 /** The table: proposals and drafts side by side, and what every party makes of them. */
-export default function TableRoom({ workbench }: { readonly workbench: Workbench }) {
-  const { show, view } = workbench
-  const { case: source } = view
-  const latest = useRef(show)
-  latest.current = show
-  const ground = useMemo(
-    () => (source ? { source, show: (at: string) => latest.current(at) } : undefined),
-    [source]
-  )
-  if (!ground) return <Unread workbench={workbench} />
-  return (
-    <GroundContext value={ground}>
-      {ground.source.issues.length === 0 ? (
-        <WithoutIssues workbench={workbench} />
-      ) : view.sound ? (
-        <Sound workbench={workbench} source={ground.source} />
-      ) : (
-        <Unsound workbench={workbench} />
-      )}
-    </GroundContext>
-  )
+export default function TableRoom() {
+  const { view } = useWorkbench()
+  const { case: source, sound } = view
+  if (!source) return <Wanting what="unread" />
+  if (source.issues.length === 0) return <WithoutIssues />
+  return sound ? <Sound source={source} /> : <Wanting what="unsound" />
 }
 
-function Sound({ workbench, source }: { readonly workbench: Workbench; readonly source: Case }) {
+function Sound({ source }: { readonly source: Case }) {
   const t = useMessages()
-  const table = useTable(workbench)
-  const standings = useJudged(workbench, table.shown)
-  const repairing = useRepairs(workbench)
+  const table = useTable()
+  const standings = useJudged(source, table.shown)
   const [onlyDiffering, setOnlyDiffering] = useState(false)
   const swiped = useSwipe(table)
   const issues = useIssues(source, table, onlyDiffering)
-  if (table.columns.length === 0) return <WithoutColumns table={table} />
+  if (table.columns.length === 0)
+    return (
+      <EmptyState
+        title={t('table.empty.proposals.title')}
+        sentence={t('table.empty.proposals')}
+        step={{ label: t('table.draft.start'), go: () => makeDraft(table, undefined) }}
+      />
+    )
   return (
     <section className={classes['room']} {...(table.most === 1 ? swiped : {})}>
       <VisuallyHidden component="h2">{t('table.title')}</VisuallyHidden>
       <Shows table={table} standings={standings} />
       <Chooser table={table} differing={onlyDiffering} onDiffering={setOnlyDiffering} />
-      <Grid table={table} standings={standings} repairing={repairing} issues={issues} />
+      <Grid table={table} standings={standings} issues={issues} />
       <Announced table={table} standings={standings} />
     </section>
+  )
+}
+
+/** A case that cannot be judged as it stands. */
+function Wanting({ what }: { readonly what: 'unread' | 'unsound' }) {
+  const t = useMessages()
+  const { view, go } = useWorkbench()
+  const n = view.findings.filter(({ severity }) => severity === 'error').length
+  return (
+    <EmptyState
+      title={t(`table.empty.${what}.title`)}
+      sentence={t(`table.empty.${what}`, { n })}
+      step={{ label: t('table.to.case'), go: () => go('case') }}
+    />
+  )
+}
+
+function WithoutIssues() {
+  const t = useMessages()
+  const { show } = useWorkbench()
+  return (
+    <EmptyState
+      title={t('table.empty.issues.title')}
+      sentence={t('table.empty.issues')}
+      step={{ label: t('table.to.text'), go: () => show('issues') }}
+    >
+      <Code block>{t('table.empty.issues.example')}</Code>
+    </EmptyState>
   )
 }
 
@@ -88,7 +107,7 @@ function Shows({
   const answer = standings[best]?.answer
   const title = table.shown[best]?.title ?? ''
   if (!answer) return <p className={classes['shows']}>{t('table.shows.waiting')}</p>
-  const { verdict, joint, open } = answer.judged
+  const { verdict, joint, open } = answer
   const values = {
     title,
     n: table.shown.length,
@@ -118,8 +137,8 @@ function Announced({
     table.shown.findIndex(({ id }) => id === table.edited?.id)
   )
   const [column, standing] = [table.shown[at], standings[at]]
-  const judged = standing?.answer?.judged
-  if (column && judged && standing.settled)
+  const judged = standing?.answer
+  if (column && judged && !standing.pending)
     said.current = t('table.says', {
       title: column.title,
       verdict: t(`table.verdict.${judged.verdict}`),
@@ -146,72 +165,4 @@ function useSwipe(table: Table) {
       if (id !== undefined) table.page(id)
     }
   }
-}
-
-function Empty({
-  title,
-  children,
-  action
-}: {
-  readonly title: string
-  readonly children: ReactNode
-  readonly action: ReactNode
-}) {
-  return (
-    <section className={classes['empty']}>
-      <h2>{title}</h2>
-      {children}
-      {action}
-    </section>
-  )
-}
-
-function Unread({ workbench }: { readonly workbench: Workbench }) {
-  const t = useMessages()
-  return (
-    <Empty
-      title={t('table.empty.unread.title')}
-      action={<Button onClick={() => workbench.go('case')}>{t('table.to.case')}</Button>}
-    >
-      <p>{t('table.empty.unread')}</p>
-    </Empty>
-  )
-}
-
-function Unsound({ workbench }: { readonly workbench: Workbench }) {
-  const t = useMessages()
-  const errors = workbench.view.findings.filter(({ severity }) => severity === 'error').length
-  return (
-    <Empty
-      title={t('table.empty.unsound.title')}
-      action={<Button onClick={() => workbench.go('case')}>{t('table.to.case')}</Button>}
-    >
-      <p>{t('table.empty.unsound', { n: errors })}</p>
-    </Empty>
-  )
-}
-
-function WithoutIssues({ workbench }: { readonly workbench: Workbench }) {
-  const t = useMessages()
-  return (
-    <Empty
-      title={t('table.empty.issues.title')}
-      action={<Button onClick={() => workbench.show('issues')}>{t('table.to.text')}</Button>}
-    >
-      <p>{t('table.empty.issues')}</p>
-      <Code block>{t('table.empty.issues.example')}</Code>
-    </Empty>
-  )
-}
-
-function WithoutColumns({ table }: { readonly table: Table }) {
-  const t = useMessages()
-  return (
-    <Empty
-      title={t('table.empty.proposals.title')}
-      action={<Button onClick={() => makeDraft(table, undefined)}>{t('table.draft.start')}</Button>}
-    >
-      <p>{t('table.empty.proposals')}</p>
-    </Empty>
-  )
 }

@@ -15,7 +15,7 @@ const ORDER: readonly PartyAnswer['verdict'][] = [
  */
 export function nearest(standings: readonly Pick<Standing, 'answer'>[]): number {
   const rank = (i: number): readonly [number, number] => {
-    const judged = standings[i]?.answer?.judged
+    const judged = standings[i]?.answer
     return judged ? [ORDER.indexOf(judged.verdict), judged.joint.p] : [-1, -1]
   }
   return standings.reduce((best, { answer }, i) => {

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
-import { textIn } from '@truce/core/model'
 import { memo } from 'react'
-import { useLanguage } from '../../messages/index.ts'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
 import { Bar } from './bar.tsx'
 import { useWords } from './context.ts'
 import type { Crossing } from './redlines.ts'
@@ -53,11 +53,9 @@ function RedlineLine({
   readonly crossing: Crossing
   readonly named: boolean
 }) {
-  const { t, numbers, party, hue, show, source } = useWords()
-  const language = useLanguage()
+  const { t, numbers, party, show, cited } = useWords()
   const { redline, firmness, says } = crossing
   const { low, high } = redline.firmness.range
-  const cited = redline.source === undefined ? undefined : source.sources.get(redline.source)
   const words = says || redline.id
   return (
     <UnstyledButton
@@ -66,14 +64,15 @@ function RedlineLine({
       title={t('table.redline.show')}
     >
       {named ? (
-        <span style={{ color: hue(redline.party).color }}>{hue(redline.party).glyph} </span>
-      ) : null}
-      <span className={classes['crossed']}>
-        {named
-          ? t('table.redline.of', { party: party(redline.party), says: words })
-          : t('table.redline', { says: words })}
-      </span>
-      <span className={classes['quiet']}>
+        <PartyMark party={redline.party}>
+          <span className={classes['crossed']}>
+            {t('table.redline.of', { party: party(redline.party), says: words })}
+          </span>
+        </PartyMark>
+      ) : (
+        <span className={classes['crossed']}>{t('table.redline', { says: words })}</span>
+      )}
+      <Quiet>
         {' '}
         {low === high
           ? t('table.redline.point', { firmness: numbers.judgement(firmness) })
@@ -81,8 +80,8 @@ function RedlineLine({
               firmness: numbers.judgement(firmness),
               range: numbers.range({ low, high })
             })}
-        {cited ? ` · ${textIn(cited.title, language)}` : ''}
-      </span>
+        {redline.source === undefined ? '' : ` · ${cited(redline.source)}`}
+      </Quiet>
       {named ? null : <Bar low={low} central={firmness} high={high} color="var(--truce-crossed)" />}
     </UnstyledButton>
   )

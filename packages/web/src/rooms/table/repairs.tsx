@@ -1,8 +1,11 @@
-import { Button, UnstyledButton } from '@mantine/core'
-import type { Redline } from '@truce/core'
-import { textIn } from '@truce/core/model'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Repaired } from '../../engine/protocol.ts'
+import { keyOf } from '../../ui/asking.ts'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
 import type { Column } from './columns.ts'
 import { askOf, saidOn, stagesOf } from './columns.ts'
 import { useWords } from './context.ts'
@@ -10,7 +13,6 @@ import { goTo, makeDraft } from './head.tsx'
 import { newlyCrossed } from './redlines.ts'
 import classes from './table.module.css'
 import type { Standing } from './use-judged.ts'
-import type { Repairing } from './use-repairs.ts'
 import type { Table } from './use-table.ts'
 
 /** Repairs shown before the rest is asked for. */
@@ -19,53 +21,50 @@ const FIRST = 3
 interface Props {
   readonly column: Column
   readonly table: Table
-  readonly repairing: Repairing
   readonly standing: Standing
 }
 
-/** The smallest changes that would help, each with who pays for it. */
-export function Repairs({ column, table, repairing, standing }: Props) {
+/**
+ * The smallest changes that would help, each with who pays for it: looked for when asked, of the
+ * package and the text of the case as they are then.
+ */
+export function Repairs({ column, table, standing }: Props) {
   const { t, source } = useWords()
+  const [looked, look] = useState<{ readonly in: unknown; readonly key: string }>()
   const draft = askOf(column, source)
-  const mending = repairing.of(draft)
-  if (!mending) {
-    if (standing.current && standing.answer?.judged.verdict === 'robust')
-      return <span className={classes['quiet']}>{t('table.repair.needless')}</span>
+  const key = keyOf(draft)
+  const isAsked = looked?.in === source && looked.key === key
+  const { answer, error } = useAnswer('repairs', isAsked ? { draft } : undefined)
+  if (!isAsked) {
+    if (!standing.stale && standing.answer?.verdict === 'robust')
+      return <Quiet>{t('table.repair.needless')}</Quiet>
     return (
       <Button
         size="compact-xs"
         variant="default"
         className="no-print"
-        onClick={() => repairing.look(draft)}
+        onClick={() => look({ in: source, key })}
         aria-label={t('table.act.on', { action: t('table.repair'), title: column.title })}
       >
         {t('table.repair')}
       </Button>
     )
   }
-  if (mending.state === 'asking')
+  if (error !== undefined)
+    return <p className={classes['uncertain']}>{t('table.repair.failed', { why: error })}</p>
+  if (!answer)
     return (
-      <p className={classes['quiet']} role="status">
+      <Quiet as="p" role="status">
         {t('table.repair.looking')}
-      </p>
+      </Quiet>
     )
-  if (mending.state === 'failed')
-    return <p className={classes['uncertain']}>{t('table.repair.failed', { why: mending.why })}</p>
-  return (
-    <Found
-      list={mending.found.list}
-      total={mending.found.total}
-      binding={mending.found.binding}
-      column={column}
-      table={table}
-    />
-  )
+  return <Found {...answer} column={column} table={table} />
 }
 
 interface FoundProps {
   readonly list: readonly Repaired[]
   readonly total: number
-  readonly binding: string | undefined
+  readonly binding?: string
   readonly column: Column
   readonly table: Table
 }
@@ -76,11 +75,11 @@ function Found({ list, total, binding, column, table }: FoundProps) {
   const obstacle = useObstacle(binding)
   if (list.length === 0)
     return (
-      <p className={classes['quiet']} role="status">
+      <Quiet as="p" role="status">
         {obstacle === undefined
           ? t('table.repair.none')
           : t('table.repair.none.binding', { binding: obstacle })}
-      </p>
+      </Quiet>
     )
   return (
     <>
@@ -95,9 +94,9 @@ function Found({ list, total, binding, column, table }: FoundProps) {
         ))}
       </ol>
       {!all && list.length > FIRST ? (
-        <UnstyledButton className={`${classes['link']} no-print`} onClick={() => setAll(true)}>
+        <TextLink onClick={() => setAll(true)}>
           {t('table.repair.all', { n: list.length })}
-        </UnstyledButton>
+        </TextLink>
       ) : null}
     </>
   )
@@ -160,15 +159,17 @@ function RepairItem({
  * over a principle.
  */
 function NewlyCrossed({ column, repair }: { readonly column: Column; readonly repair: Repaired }) {
-  const { t, source, party } = useWords()
+  const { t, source, party, text } = useWords()
   const redlines = newlyCrossed(source, stagesOf(column, source), repair.changes)
   if (redlines.length === 0) return null
-  const says = ({ says: words, id }: Redline): string => (words ? textIn(words) : id)
   return (
     <p className={classes['crossed']}>
       {redlines
         .map((redline) =>
-          t('table.change.crosses', { party: party(redline.party), says: says(redline) })
+          t('table.change.crosses', {
+            party: party(redline.party),
+            says: text(redline.says ?? redline.id)
+          })
         )
         .join('; ')}
     </p>
@@ -194,7 +195,7 @@ function Changed({
 
 /** Who pays for a repair, and who gains by it, in points. */
 function Payers({ pays }: Pick<Repaired, 'pays'>) {
-  const { t, numbers, party, hue } = useWords()
+  const { t, numbers, party } = useWords()
   const changes = Object.entries(pays).filter(([, points]) => Math.round(points) !== 0)
   const list = (label: string, of: readonly (readonly [string, number])[]) =>
     of.length === 0 ? null : (
@@ -202,8 +203,9 @@ function Payers({ pays }: Pick<Repaired, 'pays'>) {
         {t(label)}{' '}
         {of.map(([who, points]) => (
           <span key={who} className={classes['payer']}>
-            <span style={{ color: hue(who).color }}>{hue(who).glyph}</span>{' '}
-            {t('table.change.party', { party: party(who), points: numbers.gain(points) })}
+            <PartyMark party={who}>
+              {t('table.change.party', { party: party(who), points: numbers.gain(points) })}
+            </PartyMark>
           </span>
         ))}
       </p>
@@ -226,12 +228,9 @@ function Payers({ pays }: Pick<Repaired, 'pays'>) {
 
 /** What stands in the way: a redline by what it says, anything else as the engine names it. */
 function useObstacle(binding: string | undefined): string | undefined {
-  const { t, source, party } = useWords()
+  const { t, source, party, text } = useWords()
   const [, who = '', id = ''] = /^([^.\s]+)\.(\S+)$/.exec(binding ?? '') ?? []
   const redline = source.stances.get(who)?.redlines.find((one) => one.id === id)
   if (!redline) return binding
-  return t('table.redline.of', {
-    party: party(who),
-    says: redline.says ? textIn(redline.says) : id
-  })
+  return t('table.redline.of', { party: party(who), says: text(redline.says ?? id) })
 }

@@ -1,6 +1,8 @@
-import { UnstyledButton } from '@mantine/core'
 import { memo } from 'react'
 import type { Judged, PartyAnswer } from '../../engine/protocol.ts'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { PlaceLink } from '../../ui/place-link.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
 import { Bar, ChanceBar } from './bar.tsx'
 import { useWords } from './context.ts'
 import { Redlines } from './redline-list.tsx'
@@ -10,30 +12,28 @@ import type { Standing } from './use-judged.ts'
 
 interface PartyProps {
   readonly judged: Judged | undefined
-  /** False while an answer to a newer package is awaited. */
-  readonly current: boolean
+  /** While an answer to a newer package is awaited. */
+  readonly stale: boolean
   readonly party: string
   /** The end of the axis of gains. */
   readonly scale: number
 }
 
 /** One party's answer to one column: verdict, chance, gain with its range, crossed redlines. */
-export const PartyCell = memo(function PartyCell({ judged, current, party, scale }: PartyProps) {
+export const PartyCell = memo(function PartyCell({ judged, stale, party, scale }: PartyProps) {
   const { t, numbers, hue, source } = useWords()
   const answer = judged?.parties.find((one) => one.party === party)
-  if (!judged) return <span className={classes['quiet']}>…</span>
-  if (!answer) return <span className={classes['quiet']}>{t('table.no.say')}</span>
+  if (!judged) return <Quiet>…</Quiet>
+  if (!answer) return <Quiet>{t('table.no.say')}</Quiet>
   const { color } = hue(party)
   return (
-    <div aria-busy={!current}>
+    <div aria-busy={stale}>
       <p>
         <strong data-verdict={answer.verdict}>{t(`table.verdict.${answer.verdict}`)}</strong>{' '}
         <span className={classes['number']}>
           {t('table.accepts', { p: numbers.percent(answer.accepts) })}
         </span>
-        {answer.required ? null : (
-          <span className={classes['quiet']}> · {t('table.not.required')}</span>
-        )}
+        {answer.required ? null : <Quiet> · {t('table.not.required')}</Quiet>}
       </p>
       <ChanceBar p={answer.accepts} color={color} />
       <Gain answer={answer} color={color} scale={scale} />
@@ -52,7 +52,7 @@ function Gain({
   readonly scale: number
 }) {
   const { t, numbers } = useWords()
-  if (!gain) return <p className={classes['quiet']}>{t('table.gain.unknown')}</p>
+  if (!gain) return <Quiet as="p">{t('table.gain.unknown')}</Quiet>
   const { low, central, high, noDeal } = gain
   const values = {
     gain: numbers.gain(central),
@@ -78,10 +78,9 @@ function Gain({
 
 /** Who would walk, over what, in words. */
 export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
-  const { t, numbers, party, hue, show } = useWords()
+  const { t, numbers, party } = useWords()
   if (!judged) return null
-  if (judged.walkers.length === 0)
-    return <p className={classes['quiet']}>{t('table.walkers.none')}</p>
+  if (judged.walkers.length === 0) return <Quiet as="p">{t('table.walkers.none')}</Quiet>
   const reason = (walker: Judged['walkers'][number]): string => {
     const crossed = judged.parties
       .find((one) => one.party === walker.party)
@@ -101,11 +100,8 @@ export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
     <ul className={classes['plain']}>
       {judged.walkers.map((walker) => (
         <li key={`${walker.party} ${walker.over} ${walker.id}`}>
-          <span style={{ color: hue(walker.party).color }}>{hue(walker.party).glyph}</span>{' '}
-          {leaves(walker)}{' '}
-          <UnstyledButton className={classes['link']} onClick={() => show(walker.at)}>
-            {reason(walker)}
-          </UnstyledButton>
+          <PartyMark party={walker.party}>{leaves(walker)}</PartyMark>{' '}
+          <PlaceLink to={walker.at}>{reason(walker)}</PlaceLink>
         </li>
       ))}
     </ul>
@@ -115,8 +111,7 @@ export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
 /** The end of an axis that all gains shown fit on, the same to both sides of no deal. */
 export function gainScale(standings: readonly Standing[]): number {
   const gains = standings.flatMap(
-    ({ answer }) =>
-      answer?.judged.parties.flatMap(({ gain }) => (gain ? [gain.low, gain.high] : [])) ?? []
+    ({ answer }) => answer?.parties.flatMap(({ gain }) => (gain ? [gain.low, gain.high] : [])) ?? []
   )
   return Math.max(50, Math.ceil(Math.max(0, ...gains.map(Math.abs)) / 50) * 50)
 }

@@ -2,7 +2,8 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { Terms } from '../../engine/protocol.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import type { TableDraft, Workbench } from '../../state/workbench.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import type { TableDraft } from '../../state/workbench.ts'
 import type { Column } from './columns.ts'
 import { asking, columnsOf, newDraft, plainTerms, shownColumns, withOption } from './columns.ts'
 
@@ -34,7 +35,8 @@ export interface Table {
  * The state of the table: which columns are shown, and which draft is edited. The drafts themselves
  * are the workbench's.
  */
-export function useTable({ view, focus, putDraft, dropDraft }: Workbench): Table {
+export function useTable(): Table {
+  const { view, focus, putDraft, dropDraft } = useWorkbench()
   const t = useMessages()
   const most = useMost()
   const columns = columnsOf(view, useLanguage())

@@ -1,0 +1,48 @@
+import type { Bargain, BargainSettings } from '../deals/bargain.ts'
+import { bargain } from '../deals/bargain.ts'
+import type { MilpSolver } from '../ports/index.ts'
+import { bargainingJson } from '../report/bargaining/json.ts'
+import type { BargainingDocument } from '../report/bargaining/schema.ts'
+import type { AboutCase, Asked, Given, Method, Provenance, Refused } from './answer.ts'
+import { answered, refused, settled, soundCase } from './answer.ts'
+
+/** The deal space of a case. */
+export type BargainingAnswer = AboutCase<'solve bargaining', Bargain, BargainingDocument>
+
+/**
+ * Which packages are efficient, and which is best for all by which standard. Throws what `bargain`
+ * does.
+ */
+export async function askBargaining(
+  given: Given,
+  asked: Asked<BargainSettings> = {},
+  solver?: MilpSolver
+): Promise<BargainingAnswer | Refused<'solve bargaining'>> {
+  const source = soundCase(given)
+  if (!source) return refused('solve bargaining', given)
+  const result = await bargain(source, settled(asked, source), solver)
+  return answered('solve bargaining', given, {
+    source,
+    findings: given.diagnostics,
+    result,
+    methods: methodsOf(result),
+    json: (about) => bargainingJson(result, about)
+  })
+}
+
+function methodsOf({ solved: { frontier, standards } }: Bargain): Provenance['methods'] {
+  const frontierMethod: Method = {
+    by: 'efficient packages, issue by issue',
+    how: frontier && !frontier.within ? 'exact' : 'bounded'
+  }
+  return {
+    packages: { by: 'count over rules and redlines', how: 'exact' },
+    ...(frontier ? { frontier: frontierMethod } : {}),
+    ...Object.fromEntries(
+      standards.map(({ standard, certificate: { by, complete } }): [string, Method] => [
+        standard,
+        { by, how: complete ? 'exact' : 'bounded' }
+      ])
+    )
+  }
+}

@@ -1,0 +1,78 @@
+import type { CheckOptions } from '../check/check.ts'
+import { check } from '../check/check.ts'
+import type { CheckResult } from '../check/result.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { sorted } from '../diagnostic/diagnostic.ts'
+import type { Case, Proposal } from '../model/case.ts'
+import type { CheckDocument } from '../report/check-schema.ts'
+import { checkJson } from '../report/json.ts'
+import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
+import { answered, refused, settled, soundCase, stopped } from './answer.ts'
+
+/** What to judge and how. */
+export interface CheckSettings extends Omit<CheckOptions, 'proposals' | 'spanOf'> {
+  /** Proposals by id; all of the case when left out. */
+  readonly proposals?: readonly string[] | undefined
+  /** Files that hold a draft: its terms come without sources, and nobody is asked for them. */
+  readonly drafts?: readonly string[]
+}
+
+/** Every proposal judged. */
+export type CheckAnswer = AboutCase<'check', CheckResult, CheckDocument>
+
+/** Looks for mistakes in a case and judges its proposals. */
+export function askCheck(
+  given: Given,
+  asked: Asked<CheckSettings> = {}
+): CheckAnswer | Refused<'check'> {
+  const source = soundCase(given)
+  if (!source) return refused('check', given)
+  const { proposals, drafts = [], ...settings } = settled(asked, source)
+  const result = check(source, {
+    ...settings,
+    proposals: proposalsOf(source, proposals),
+    spanOf: given.spanOf
+  })
+  const findings = sorted([...withoutDrafts(given.diagnostics, drafts), ...result.findings])
+  if (stopped(findings)) return refused('check', given, findings)
+  return answered('check', given, {
+    source,
+    findings,
+    result,
+    methods: methodsOf(result),
+    json: (about) => checkJson(source, result, about)
+  })
+}
+
+/** The proposals of a case that are named, in the order of the case; all where none is asked for. */
+export const proposalsOf = (
+  { proposals }: Case,
+  ids: readonly string[] | undefined
+): readonly Proposal[] => (ids ? proposals.filter(({ id }) => ids.includes(id)) : proposals)
+
+/** Who proposes a draft is not the question. */
+const withoutDrafts = (
+  findings: readonly Diagnostic[],
+  drafts: readonly string[]
+): readonly Diagnostic[] =>
+  findings.filter(({ code, span }) => code !== 'EV001' || !drafts.includes(span?.file ?? ''))
+
+function methodsOf({ settings, cores, beyondNoDeal }: CheckResult): Provenance['methods'] {
+  const { draws, seed } = settings
+  return {
+    acceptance: { by: 'mean over draws', how: 'sampled', draws, seed },
+    packages: { by: 'count over rules and redlines', how: 'exact' },
+    cores: {
+      by: 'least sets of redlines that no package respects',
+      how: cores.every(({ complete }) => complete) ? 'exact' : 'bounded'
+    },
+    ...(beyondNoDeal
+      ? {
+          beyondNoDeal: {
+            by: 'branch and bound at central judgements',
+            how: beyondNoDeal.exists === undefined ? 'bounded' : 'exact'
+          }
+        }
+      : {})
+  }
+}

@@ -1,0 +1,25 @@
+export type {
+  AboutCase,
+  Answered,
+  Asked,
+  Given,
+  Method,
+  Provenance,
+  Question,
+  Refused
+} from './answer.ts'
+export { refused } from './answer.ts'
+export type { BargainingAnswer } from './bargaining.ts'
+export { askBargaining } from './bargaining.ts'
+export type { CheckAnswer, CheckSettings } from './check.ts'
+export { askCheck } from './check.ts'
+export type { Described } from './describe.ts'
+export { askDescribe } from './describe.ts'
+export type { DiffAnswer, DiffSettings } from './diff.ts'
+export { askDiff } from './diff.ts'
+export type { ReportAnswer, ReportSettings } from './report.ts'
+export { askReport } from './report.ts'
+export type { Drawing, StabilityAnswer, StabilityResult, StabilitySettings } from './stability.ts'
+export { askStability, NoGraph, NoSuchState, TooManyDraws } from './stability.ts'
+export type { Listening, StudyAnswer, StudyJob, StudyResult, StudyRunner } from './study.ts'
+export { askStudy, inThread, NoStudy } from './study.ts'

@@ -1,0 +1,100 @@
+import { check, DEFAULTS } from '../check/check.ts'
+import type { Bargain } from '../deals/bargain.ts'
+import { bargain, NoDealSpace } from '../deals/bargain.ts'
+import type { Case } from '../model/case.ts'
+import type { MilpSolver } from '../ports/index.ts'
+import type { Block } from '../report/blocks.ts'
+import { briefing } from '../report/briefing/briefing.ts'
+import type { Material } from '../report/briefing/material.ts'
+import { graphFindings } from '../report/stability/findings.ts'
+import { placesIn } from '../report/study/words.ts'
+import { analyse, compile } from '../stability/index.ts'
+import type { Study } from '../study/index.ts'
+import { mergeParts, STUDY_DEFAULTS, studyPart } from '../study/index.ts'
+import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
+import { answered, refused, settled, soundCase, stopped } from './answer.ts'
+import { proposalsOf } from './check.ts'
+
+/** How to work out a briefing; `proposals` by id, all of the case when left out. */
+export interface ReportSettings {
+  readonly draws?: number
+  readonly seed?: number
+  readonly proposals?: readonly string[]
+}
+
+/** A briefing: what it is made of, and as a document its blocks. */
+export type ReportAnswer = AboutCase<'report', Material, readonly Block[]>
+
+/**
+ * Draws of the study at most: its figures stand beside verdicts that rest on all draws, and each
+ * costs more.
+ */
+const MOST_STUDIED = 4000
+
+/**
+ * Works out everything a briefing tells. Same case, seed and draws: same answer, bit for bit.
+ * Without a solver throws `TooWide` on deal spaces that need one.
+ */
+export async function askReport(
+  given: Given,
+  asked: Asked<ReportSettings> = {},
+  solver?: MilpSolver
+): Promise<ReportAnswer | Refused<'report'>> {
+  const source = soundCase(given)
+  if (!source) return refused('report', given)
+  const { draws = DEFAULTS.draws, seed = DEFAULTS.seed, proposals: ids } = settled(asked, source)
+  const proposals = proposalsOf(source, ids)
+  const chosen = { ...source, proposals }
+  const deals = await dealsOf(chosen, solver)
+  const stability = stabilityOf(source, given)
+  const study = studyOf(chosen, { draws: Math.min(draws, MOST_STUDIED), seed })
+  const result: Material = {
+    source,
+    hash: given.hash,
+    place: placesIn(given),
+    check: check(source, { draws, seed, proposals, spanOf: given.spanOf }),
+    ...(deals ? { deals } : {}),
+    ...(stability ? { stability } : {}),
+    ...(study ? { study } : {})
+  }
+  return answered('report', given, {
+    source,
+    findings: given.diagnostics,
+    result,
+    methods: methodsOf(result),
+    json: () => briefing(result)
+  })
+}
+
+async function dealsOf(source: Case, solver: MilpSolver | undefined): Promise<Bargain | undefined> {
+  try {
+    return await bargain(source, {}, solver)
+  } catch (error) {
+    if (error instanceof NoDealSpace) return undefined
+    throw error
+  }
+}
+
+function stabilityOf(source: Case, { spanOf }: Given): Material['stability'] {
+  if (!source.graph || stopped(graphFindings(source, spanOf))) return undefined
+  const compiled = compile(source, source.graph)
+  return compiled.conflict ? { about: { source, compiled }, result: analyse(compiled) } : undefined
+}
+
+function studyOf(
+  source: Case,
+  { draws, seed }: { readonly draws: number; readonly seed: number }
+): Study | undefined {
+  if (source.proposals.length === 0) return undefined
+  const settings = { ...STUDY_DEFAULTS, draws, seed }
+  return mergeParts(source, settings, [studyPart(source, settings, { from: 0, count: draws })])
+}
+
+function methodsOf({ check: { settings }, study }: Material): Provenance['methods'] {
+  const { draws, seed } = settings
+  const by = 'mean over draws'
+  return {
+    verdicts: { by, how: 'sampled', draws, seed },
+    ...(study ? { study: { by, how: 'sampled', draws: study.sizes.draws, seed } } : {})
+  }
+}

@@ -1,0 +1,15 @@
+import type { Stance } from '../model/case.ts'
+import type { Judgement } from '../model/judgement.ts'
+
+/** All judgements that bear on a stance's gain. */
+export function judgementsOf({ interests, noDeal }: Stance): readonly Judgement[] {
+  const base =
+    noDeal?.base.kind === 'range'
+      ? [noDeal.base.judgement]
+      : (noDeal?.base.outcomes ?? []).flatMap(({ p }) => (p ? [p] : []))
+  const values = interests.flatMap(({ weight, values: options }) => [
+    weight,
+    ...[...options.values()].flatMap((blend) => blend.map(({ judgement }) => judgement))
+  ])
+  return [...values, ...base, ...(noDeal?.ledger ?? []).map(({ worth }) => worth)]
+}

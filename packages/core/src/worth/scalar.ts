@@ -1,0 +1,109 @@
+import { expected } from '../draws/sampler.ts'
+import type { Blend, Case, Interest, Stance } from '../model/case.ts'
+import type { Judgement } from '../model/judgement.ts'
+import { centre } from '../model/judgement.ts'
+import type { Offer, Offers } from './offers.ts'
+
+/** The one number that a judgement is read as. */
+export type Point = (judgement: Judgement) => number
+
+/** Every judgement at its centre; one that hangs on scenarios at its expectation. */
+export function centralPoint({ scenarios }: Pick<Case, 'scenarios'>): Point {
+  return (judgement) => expected(judgement, scenarios, centre)
+}
+
+/** A weighted sum of judgements as one number. */
+export function blended(blend: Blend, point: Point): number {
+  return blend.reduce((sum, { judgement, share }) => sum + share * point(judgement), 0)
+}
+
+/**
+ * What packages are worth to one party when each judgement is one number, in points from 0 to 100:
+ * `sum w v / sum w` over its interests. Judgements are read once, when first needed.
+ */
+export class ScalarWorth {
+  private readonly stance: Stance
+  private readonly point: Point
+  private readonly weights: ReadonlyMap<string, number>
+  private readonly total: number
+  private readonly silent: ReadonlyMap<string, string | undefined>
+  private readonly known = new Map<string, ReadonlyMap<string, number>>()
+
+  constructor(stance: Stance, { issues }: Pick<Case, 'issues'>, point: Point) {
+    this.stance = stance
+    this.point = point
+    this.weights = new Map(stance.interests.map(({ issue, weight }) => [issue, point(weight)]))
+    this.total = [...this.weights.values()].reduce((sum, weight) => sum + weight, 0)
+    this.silent = new Map(issues.map(({ id, ifSilent }) => [id, ifSilent]))
+  }
+
+  /** The issue's share of all weights; 0 without an interest in it. */
+  share(issue: string): number {
+    return this.total > 0 ? (this.weights.get(issue) ?? 0) / this.total : 0
+  }
+
+  /** What an option is worth on its issue; 0 without an interest in it. */
+  value(issue: string, option: string): number {
+    return this.values(issue).get(option) ?? 0
+  }
+
+  /** What each option is worth on its issue, in the order written. */
+  values(issue: string): ReadonlyMap<string, number> {
+    const known = this.known.get(issue)
+    if (known) return known
+    const interest = this.stance.interests.find((one) => one.issue === issue)
+    const values = new Map(
+      [...(interest?.values ?? [])].map(([option, blend]) => [option, blended(blend, this.point)])
+    )
+    this.known.set(issue, values)
+    return values
+  }
+
+  /** The mean over the options of an issue: the yardstick where nothing settles it. */
+  middle(issue: string): number {
+    const values = this.values(issue)
+    return [...values.values()].reduce((sum, value) => sum + value, 0) / Math.max(1, values.size)
+  }
+
+  /** What an offer is worth on its issue: a staged term by the chance of its later option. */
+  offered(issue: string, { option, then, chance }: Offer): number {
+    const first = this.value(issue, option)
+    if (then === undefined || !chance) return first
+    return first + this.point(chance) * (this.value(issue, then) - first)
+  }
+
+  /** The weighted mean of what stands on each issue. */
+  mean(on: (issue: Interest['issue']) => number): number {
+    let sum = 0
+    for (const [issue, weight] of this.weights) sum += weight * on(issue)
+    return sum / this.total
+  }
+
+  /** What offers are worth; an issue left open counts with the mean over its options. */
+  offers(offers: Offers): number {
+    return this.mean((issue) => {
+      const offer = offers.get(issue)
+      return offer ? this.offered(issue, offer) : this.middle(issue)
+    })
+  }
+
+  /** What the party expects without an agreement: a range or outcomes, then its ledger. */
+  noDeal(): number {
+    const { noDeal } = this.stance
+    const ledger = (noDeal?.ledger ?? []).reduce(
+      (sum, { toward, worth }) => sum + (toward === 'continue' ? 1 : -1) * this.point(worth),
+      0
+    )
+    if (!noDeal) return 0
+    if (noDeal.base.kind === 'range') return this.point(noDeal.base.judgement) + ledger
+    const { outcomes } = noDeal.base
+    const chances = outcomes.map(({ p }) => (p ? this.point(p) : 1))
+    const total = chances.reduce((sum, chance) => sum + chance, 0)
+    return outcomes.reduce((sum, { terms }, k) => {
+      const worth = this.mean((issue) =>
+        this.value(issue, terms.get(issue) ?? this.silent.get(issue) ?? '')
+      )
+      return sum + ((chances[k] as number) / total) * worth
+    }, ledger)
+  }
+}

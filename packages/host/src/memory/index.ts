@@ -1,0 +1,2 @@
+export { MemoryCaseStore } from './case-store.ts'
+export { MemoryRecordStore } from './record-store.ts'

@@ -1,0 +1,45 @@
+import type { Appended, Checkpoint, LogEntry, RecordStore } from '@truce/core'
+import { sameNote } from '../record/same-note.ts'
+
+/** A record for as long as this process lives, for tests, exercises and trials. */
+export class MemoryRecordStore implements RecordStore {
+  private readonly entries: LogEntry[] = []
+  private readonly checkpoints = new Map<number, Checkpoint>()
+
+  async size(): Promise<number> {
+    return this.entries.length
+  }
+
+  async append(expected: number, entries: readonly LogEntry[]): Promise<Appended> {
+    if (expected !== this.entries.length) return { outcome: 'behind', size: this.entries.length }
+    for (const entry of entries) this.entries.push(copy(entry))
+    return { outcome: 'appended', size: this.entries.length }
+  }
+
+  async read(from: number, to: number): Promise<readonly LogEntry[]> {
+    return this.entries.slice(Math.max(0, from), Math.max(0, to)).map(copy)
+  }
+
+  async checkpoint(size?: number): Promise<Checkpoint | undefined> {
+    const found = this.checkpoints.get(size ?? Math.max(...this.checkpoints.keys()))
+    return found && { size: found.size, note: found.note.slice() }
+  }
+
+  async keepCheckpoint(
+    { size, note }: Checkpoint,
+    previous: Checkpoint | undefined
+  ): Promise<boolean> {
+    const kept = this.checkpoints.get(size)
+    if (size > this.entries.length || !sameNote(kept, previous)) return false
+    this.checkpoints.set(size, { size, note: note.slice() })
+    return true
+  }
+
+  async close(): Promise<void> {}
+}
+
+/** What was handed in or out may be changed by its holder; what is kept may not. */
+const copy = ({ leaf, body }: LogEntry): LogEntry => ({
+  leaf: leaf.slice(),
+  ...(body ? { body: body.slice() } : {})
+})

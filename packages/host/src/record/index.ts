@@ -1,0 +1,1 @@
+export { SqliteRecordStore } from './sqlite-record-store.ts'

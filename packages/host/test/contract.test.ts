@@ -1,0 +1,50 @@
+// Every port over every implementation: another one joins by one line here.
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { MemoryCaseStore, MemoryRecordStore } from '../src/memory/index.ts'
+import { SqliteRecordStore } from '../src/record/index.ts'
+import { newSigner, seededSigner, verifier } from '../src/signing/index.ts'
+import { Workspace } from '../src/workspace/index.ts'
+import { caseStoreContract } from './contract/case-store.ts'
+import { inMemory } from './contract/opening.ts'
+import { recordStoreContract } from './contract/record-store.ts'
+import { signerContract } from './contract/signer.ts'
+
+caseStoreContract('cases in a workspace', Workspace.open)
+caseStoreContract(
+  'cases in memory',
+  inMemory(() => new MemoryCaseStore())
+)
+
+recordStoreContract('a record in SQLite', (folder) => SqliteRecordStore.open(join(folder, 'r.db')))
+recordStoreContract(
+  'a record in memory',
+  inMemory(() => new MemoryRecordStore())
+)
+
+signerContract('a key that no program can read', newSigner, verifier)
+signerContract('a key from a seed', () => seededSigner(new Uint8Array(32).fill(9)), verifier)
+
+describe('the vectors of RFC 8032, section 7.1', () => {
+  it.each([
+    [
+      'TEST 1',
+      '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60',
+      'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a',
+      '',
+      'e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b'
+    ],
+    [
+      'TEST 2',
+      '4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb',
+      '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c',
+      '72',
+      '92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00'
+    ]
+  ])('%s', async (_, seed, publicKey, message, signature) => {
+    const signer = await seededSigner(Buffer.from(seed, 'hex'))
+    expect(Buffer.from(signer.publicKey).toString('hex')).toBe(publicKey)
+    const found = await signer.sign(Buffer.from(message, 'hex'))
+    expect(Buffer.from(found).toString('hex')).toBe(signature)
+  })
+})

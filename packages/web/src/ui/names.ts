@@ -1,0 +1,37 @@
+import type { Case, Text } from '@truce/core/model'
+import { textIn } from '@truce/core/model'
+
+/** What the things of a case are called in one language; their ids where the case does not say. */
+export interface CaseNames {
+  readonly source: Case
+  readonly text: (text: Text) => string
+  readonly party: (id: string) => string
+  readonly issue: (id: string) => string
+  readonly option: (issue: string, id: string) => string
+  readonly proposal: (id: string) => string
+  readonly scenario: (id: string) => string
+  readonly cited: (id: string) => string
+  readonly move: (party: string, id: string) => string
+}
+
+/** The names of a case in a language such as `fr`; English, else whatever there is, where it has none. */
+export function namesIn(source: Case, language: string): CaseNames {
+  const text = (given: Text): string => textIn(given, language)
+  const titleAmong =
+    (list: readonly { readonly id: string; readonly title: Text }[]) =>
+    (id: string): string =>
+      text(list.find((one) => one.id === id)?.title ?? id)
+  return {
+    source,
+    text,
+    party: (id) => text(source.parties.get(id)?.name ?? id),
+    issue: titleAmong(source.issues),
+    option: (issue, id) =>
+      titleAmong(source.issues.find((one) => one.id === issue)?.options ?? [])(id),
+    proposal: titleAmong(source.proposals),
+    scenario: titleAmong(source.scenarios),
+    cited: (id) => text(source.sources.get(id)?.title ?? id),
+    move: (party, id) =>
+      titleAmong(source.graph?.moves.filter((one) => one.party === party) ?? [])(id)
+  }
+}

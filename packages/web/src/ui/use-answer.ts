@@ -1,0 +1,53 @@
+import { useId, useLayoutEffect, useMemo, useReducer } from 'react'
+import type { Question, Questions } from '../engine/protocol.ts'
+import { useWorkbench } from '../state/use-workbench.ts'
+import type { Answer, Wanted } from './asking.ts'
+import { Asking } from './asking.ts'
+
+type Ask<Q extends Question> = Questions[Q]['ask']
+type Told<Q extends Question> = Answer<Questions[Q]['answer']>
+
+const NOTHING = { answer: undefined, stale: false, pending: false, error: undefined, progress: 0 }
+
+/**
+ * The engine's answer about the case, anew whenever the case or the question changes; the last one
+ * stays meanwhile. Without a question there is no answer. A question that changes again within
+ * `pause` milliseconds is asked once.
+ */
+export function useAnswer<Q extends Question>(
+  question: Q,
+  ask: Ask<Q> | undefined,
+  pause = 0
+): Told<Q> {
+  const [told] = useAnswers(question, ask === undefined ? [] : [{ slot: '', rounds: [ask] }], pause)
+  return told ?? NOTHING
+}
+
+/** Several answers at once, in the order they are wanted; see `Asking` for what is asked when. */
+export function useAnswers<Q extends Question>(
+  question: Q,
+  wanted: readonly Wanted<Ask<Q>>[],
+  pause = 0
+): readonly Told<Q>[] {
+  const { engine, view } = useWorkbench()
+  const about = view.sound ? view.case : undefined
+  const lane = useId()
+  const [, changed] = useReducer((n: number) => n + 1, 0)
+  const asking = useMemo(
+    () =>
+      new Asking<Ask<Q>, Questions[Q]['answer']>({
+        ask: (ask, heed) => engine.ask(question, ask, { ...heed, lane }),
+        changed
+      }),
+    [engine, question, lane]
+  )
+  useLayoutEffect(() => {
+    asking.open()
+    return () => asking.close()
+  }, [asking])
+  const now = about === undefined ? [] : wanted
+  const key = JSON.stringify(now)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is new in every rendering, its key is not
+  useLayoutEffect(() => asking.want(now, { about, pause }), [asking, about, key, pause])
+  return wanted.map((one) => (about === undefined ? NOTHING : asking.known(one, about)))
+}

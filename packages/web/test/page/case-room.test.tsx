@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { FILES } from '../case-fixture.ts'
+import { part, stage } from './stage.tsx'
+
+const { lay, open, text, user } = stage()
+
+/** Opens a case of its own in a room of its own, so that no test sees another's changes. */
+async function enter(id: string): Promise<void> {
+  await lay(id, FILES)
+  await open(`#/case/${id}/case`)
+  await screen.findByRole('heading', { level: 3, name: /Upland/ })
+}
+
+const named = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+const stance = (id: string): Promise<string> => text(`${id}/stances/up.yaml`)
+const field = (name: string | RegExp): HTMLInputElement => screen.getByRole('textbox', { name })
+
+async function fill(name: string | RegExp, value: string): Promise<void> {
+  await user.clear(field(name))
+  if (value !== '') await user.type(field(name), value)
+}
+
+async function beginRedline(): Promise<void> {
+  const [first] = screen.getAllByRole('button', { name: 'Add a redline' })
+  await user.click(first as HTMLElement)
+}
+
+describe('adding a redline', () => {
+  test('writes it behind the others, shows it, and undo takes it out of the text again', async () => {
+    await enter('adding')
+    const before = await stance('adding')
+    await beginRedline()
+    await user.type(field('What it says'), 'No water, no deal')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Kind of redline' }), 'Must have')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Issue' }), 'Water')
+    await user.click(screen.getByRole('combobox', { name: 'Options' }))
+    await user.click(await screen.findByRole('option', { name: 'A third', hidden: true }))
+    await user.click(await screen.findByRole('option', { name: 'All of it', hidden: true }))
+    await fill(/Firmness, lowest/, '0.4')
+    await fill(/Firmness, highest/, '80%')
+    await user.click(named('Add'))
+    await screen.findByText('Must have: Water: anything but One half')
+    await expect.poll(() => stance('adding'), { timeout: 20_000 }).not.toBe(before)
+    const written = await stance('adding')
+    expect(written).toContain(`
+      - id: no-water-no-deal
+        must: {water: [third, full]}
+        says: No water, no deal
+        firmness: [0.4, 0.8]
+        source: talks
+`)
+    expect(screen.queryByRole('textbox', { name: 'What it says' })).toBeNull()
+
+    await user.click(named('Undo'))
+    expect(screen.queryByText('Must have: Water: anything but One half')).toBeNull()
+    await expect.poll(() => stance('adding'), { timeout: 20_000 }).toBe(before)
+    await user.click(named('Redo'))
+    await expect.poll(() => stance('adding'), { timeout: 20_000 }).toBe(written)
+  })
+
+  test('cannot be kept before it says something, names an option and is as firm as can be', async () => {
+    await enter('unready')
+    await beginRedline()
+    const isReady = (): boolean => !(named('Add') as HTMLButtonElement).disabled
+    expect(isReady()).toBe(false)
+    await user.type(field('What it says'), 'Never')
+    await user.click(screen.getByRole('combobox', { name: 'Options' }))
+    await user.click(await screen.findByRole('option', { name: 'A third', hidden: true }))
+    expect(isReady()).toBe(true)
+    for (const [low, high] of [
+      ['0.9', '0.4'],
+      ['0.4', '1.5'],
+      ['-1', '0.4'],
+      ['much', '0.4']
+    ] as const) {
+      await fill(/Firmness, lowest/, low)
+      await fill(/Firmness, highest/, high)
+      expect([low, high, isReady()]).toEqual([low, high, false])
+    }
+    await user.click(named('Leave'))
+    expect(await stance('unready')).toBe(FILES[1]?.text)
+  })
+})
+
+describe('adding a source', () => {
+  test('writes what was given and nothing else, and the source can be cited', async () => {
+    await enter('citing')
+    await user.click(named('Add a source'))
+    expect((named('Add') as HTMLButtonElement).disabled).toBe(true)
+    await user.type(field('Title'), 'A survey of wells')
+    await user.type(field('date'), '2024-02')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Dataset')
+    await user.click(named('Add'))
+    expect(await screen.findByText('A survey of wells')).toBeTruthy()
+    const line =
+      /^ {2}a-survey-of-wells: ?\{ ?title: A survey of wells, date: 2024-02, kind: dataset ?\}$/m
+    await expect.poll(() => text('citing/case.yaml'), { timeout: 20_000 }).toMatch(line)
+    await beginRedline()
+    const sources = screen.getByRole('combobox', { name: 'Source' })
+    expect(within(sources).getByRole('option', { name: 'A survey of wells' })).toBeTruthy()
+  })
+})
+
+describe('a range', () => {
+  const openFirmness = async (): Promise<void> => user.click(named(/^Firmness of “A dam”/))
+  const handle = (which: string): HTMLElement =>
+    screen.getByRole('slider', { name: `Firmness of “A dam”: ${which}` })
+
+  test('moved by keys is written once the key is let go, as one step to undo', async () => {
+    await enter('keys')
+    await openFirmness()
+    handle('lowest').focus()
+    await user.keyboard('{ArrowUp}')
+    await expect
+      .poll(() => stance('keys'), { timeout: 20_000 })
+      .toContain('firmness: [0.81, 0.9, 1]')
+    expect(screen.getByText('0.81–1')).toBeTruthy()
+  })
+
+  test('dragged is written where it was let go, and never past its neighbour', async () => {
+    await enter('dragged')
+    await openFirmness()
+    const low = handle('lowest')
+    const track = low.parentElement as HTMLElement
+    track.getBoundingClientRect = () => ({ left: 100, width: 200 }) as DOMRect
+    const at = (x: number) => ({ pointerId: 1, clientX: x })
+    fireEvent.pointerDown(low, at(260))
+    fireEvent.pointerMove(low, at(200))
+    expect(low.getAttribute('aria-valuenow')).toBe('0.5')
+    expect(await stance('dragged')).toBe(FILES[1]?.text)
+    fireEvent.pointerMove(low, at(299))
+    fireEvent.pointerUp(low, at(299))
+    await expect
+      .poll(() => stance('dragged'), { timeout: 20_000 })
+      .toContain('firmness: [0.9, 0.9, 1]')
+  })
+
+  test('typed says what is wrong, and is written only once it is right', async () => {
+    await enter('typed')
+    await openFirmness()
+    await fill('Lowest', '2')
+    expect(screen.getByRole('alert').textContent).toMatch(/rising order/)
+    await fill('Most likely', '')
+    await fill('Highest', '3')
+    expect(screen.getByRole('alert').textContent).toBe('This number lies between 0 and 1.')
+    expect((named('Set') as HTMLButtonElement).disabled).toBe(true)
+    await fill('Lowest', '0.2')
+    await fill('Highest', '0.6')
+    await user.click(named('Set'))
+    await expect.poll(() => stance('typed'), { timeout: 20_000 }).toContain('firmness: [0.2, 0.6]')
+    await user.click(named('Undo'))
+    await expect.poll(() => stance('typed'), { timeout: 20_000 }).toBe(FILES[1]?.text)
+  })
+})
+
+describe('the words of the case', () => {
+  test('are shown and changed in the language of the reader', async () => {
+    await enter('names')
+    expect(screen.getByRole('heading', { level: 3, name: /Lowland/ })).toBeTruthy()
+    await user.click(named('Settings'))
+    await user.click(await screen.findByRole('menuitem', { name: /Français/ }))
+    const french = await screen.findByRole('heading', { level: 3, name: /Aval/ })
+    await user.click(within(french).getByRole('button'))
+    await fill(/./, 'En aval')
+    await user.keyboard('{Enter}')
+    await screen.findByRole('heading', { level: 3, name: /En aval/ })
+    const party = /low: \{name: \{en: Lowland, fr: En aval\}/
+    await expect.poll(() => text('names/case.yaml'), { timeout: 20_000 }).toMatch(party)
+    expect(document.documentElement.lang).toBe('fr')
+  })
+})
+
+describe('a case with errors', () => {
+  test('is shown with how many there are, and leads to where they are told', async () => {
+    const [head, stances] = FILES.map(({ text: whole }) => whole)
+    await lay('wrong', [
+      { name: 'case.yaml', text: head ?? '' },
+      { name: 'stances/up.yaml', text: (stances ?? '').replace('dam: none}', 'dam: nowhere}') }
+    ])
+    await open('#/case/wrong/case')
+    await screen.findByRole('heading', { level: 3, name: /Upland/ })
+    await user.click(named(/1 error/))
+    const findings = await part('What was found in the case')
+    expect(await findings.findByText(/nowhere/)).toBeTruthy()
+  })
+})

@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { screen, within } from '@testing-library/react'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { STARTING_CASE } from '../../../cli/src/commands/new.ts'
+import { Answers } from '../../src/engine/answers.ts'
+import type { Terms } from '../../src/engine/protocol.ts'
+import english from '../../src/messages/en/table.ts'
+import { numbersIn } from '../../src/ui/numbers.ts'
+import { stage } from './stage.tsx'
+
+const { lay, open, text, user } = stage()
+const files = Object.entries(STARTING_CASE).map(([name, whole]) => ({ name, text: whole }))
+const CHICKEN = join(import.meta.dirname, '../../../../cases/classics/chicken/case.yaml')
+const answers = new Answers()
+const patience = { progress: () => {}, pause: async () => {} }
+
+beforeAll(async () => void (await answers.answer('read', { files }, patience)))
+
+/** The verdict and the chance as the engine gives them over all draws, as the head says them. */
+async function judged(terms: Terms): Promise<string> {
+  const ask = { draft: { terms }, draws: 10_000 }
+  const { verdict, joint } = await answers.answer('judge', ask, patience)
+  const chance = numbersIn('en').chance(joint.p, joint.standardError)
+  return `${english[`table.verdict.${verdict}`]} ${chance}`
+}
+
+async function enter(id: string): Promise<void> {
+  await lay(id, files)
+  await open(`#/case/${id}/table`)
+  await screen.findByRole('columnheader', { name: /^Half the water/ })
+}
+
+const head = (name: RegExp): HTMLElement => screen.getByRole('columnheader', { name })
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+const option = (name: RegExp): HTMLInputElement => screen.getByRole('radio', { name })
+const settled = (name: RegExp, said: string): Promise<void> =>
+  expect.poll(() => head(name).textContent, { timeout: 30_000 }).toContain(said)
+
+describe('a draft on the table', () => {
+  const half = { water: 'half', dam: 'lower' }
+  const draft = /^Draft of Half the water/
+
+  test('has the verdict of its options: another option gives another, undo the first again', async () => {
+    await enter('choosing')
+    await user.click(button('Make a draft of it: Half the water and a lower dam'))
+    await settled(draft, await judged(half))
+    await user.click(option(/^A third/))
+    const third = await judged({ ...half, water: 'third' })
+    expect(third).not.toBe(await judged(half))
+    await settled(draft, third)
+    await user.click(button('Undo'))
+    expect(option(/^One half/).checked).toBe(true)
+    await settled(draft, await judged(half))
+    await user.click(button('Redo'))
+    expect(option(/^A third/).checked).toBe(true)
+    await settled(draft, third)
+    expect(await text('choosing/case.yaml')).toBe(STARTING_CASE['case.yaml'])
+  })
+
+  test('says whose redline an option crosses, and who would walk over it', async () => {
+    await enter('crossing')
+    await user.click(button('Make a draft of it: Half the water and a lower dam'))
+    await user.click(option(/^A third/))
+    const row = await screen.findByRole('row', { name: /^Who walks/ })
+    await within(row).findByRole('button', { name: /over its redline “A third is not enough/ })
+    expect(within(row).getByText(/Lowland/)).toBeTruthy()
+    expect(
+      screen.getByRole('button', { name: /Lowland: “A third is not enough to drink”.*firmness/ })
+    ).toBeTruthy()
+  })
+
+  test('is kept over a reload, renamed as one step, and thrown away', async () => {
+    await enter('keeping')
+    await user.click(button('Start an empty draft'))
+    const title = screen.getByRole('textbox', { name: 'Title of the draft' })
+    await user.type(title, ' of ours')
+    expect(head(/^New draft of ours/)).toBeTruthy()
+    expect(localStorage.getItem('truce.drafts.keeping')).toContain('New draft of ours')
+    await user.click(button('Undo'))
+    expect(screen.queryByRole('columnheader', { name: /of ours/ })).toBeNull()
+    await user.click(button(/^Discard: New draft/))
+    expect(screen.queryByRole('columnheader', { name: /^New draft/ })).toBeNull()
+    expect(localStorage.getItem('truce.drafts.keeping')).toBeNull()
+    await user.click(button('Undo'))
+    expect(head(/^New draft/)).toBeTruthy()
+  })
+
+  test('takes a repair that was looked for', async () => {
+    await enter('mending')
+    await user.click(button('Look for repairs: All of the water and a lower dam'))
+    const [apply] = await screen.findAllByRole('button', { name: /^Apply to a draft: / })
+    const [, change = ''] =
+      /^Apply to a draft: (.*)$/.exec(apply?.getAttribute('aria-label') ?? '') ?? []
+    const [, to = ''] = change.split(', ')[0]?.split(' – ') ?? []
+    await user.click(apply as HTMLElement)
+    expect(head(/^Draft of All of the water/)).toBeTruthy()
+    // What was found stays: another may be applied as well.
+    expect(screen.queryByRole('button', { name: /^Look for repairs: All of the water and/ })).toBeNull()
+    expect(option(new RegExp(`^${to}`)).checked).toBe(true)
+  })
+})
+
+describe('a table with nothing to show', () => {
+  const without = (cut: RegExp, put = '') =>
+    files.map(({ name, text: whole }) => ({ name, text: whole.replace(cut, put) }))
+
+  test('without proposals asks for a draft and makes one', async () => {
+    await lay('bare', without(/\nproposals:[\s\S]*/, '\nproposals: {}\n'))
+    await open('#/case/bare/table')
+    expect(await screen.findByRole('heading', { name: 'No proposal yet' })).toBeTruthy()
+    await user.click(button('Start an empty draft'))
+    expect(await screen.findByRole('columnheader', { name: /^New draft/ })).toBeTruthy()
+  })
+
+  test('of a case with errors judges nothing and leads to them', async () => {
+    await lay('faulty', without(/dam: lower\}\}/, 'dam: deeper}}'))
+    await open('#/case/faulty/table')
+    expect(await screen.findByRole('heading', { name: 'The case has errors' })).toBeTruthy()
+    expect(screen.queryByRole('columnheader')).toBeNull()
+    await user.click(button('Go to the room “Case”'))
+    expect(location.hash).toBe('#/case/faulty/case')
+  })
+
+  test('of a case without issues leads to where they are written', async () => {
+    const bare = readFileSync(CHICKEN, 'utf8')
+    await lay('empty', [{ name: 'case.yaml', text: bare }])
+    await open('#/case/empty/table')
+    await user.click(await screen.findByRole('button', { name: 'Open the text at the issues' }))
+    expect(location.hash).toBe('#/case/empty/case/text%3Aissues')
+  })
+})

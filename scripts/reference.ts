@@ -1,4 +1,5 @@
 // The reference pages that are made from the source: path below docs/reference, and the text.
+import { readFileSync } from 'node:fs'
 import { caseJsonSchema, folderPages, readerPages } from '@truce/core/case'
 import { checkPages } from '@truce/core/check'
 import type { Example, Page } from '@truce/core/diagnostic'
@@ -6,6 +7,8 @@ import { EXAMPLE_BASE, exampleExcerpt, exampleText } from '@truce/core/diagnosti
 import { outputJsonSchema } from '@truce/core/report/schema'
 import { apiPages } from './api/pages.ts'
 import { doorsIn } from './doors.ts'
+import { withKeys } from './keys/documents.ts'
+import { withLanguageKeys } from './keys/language.ts'
 
 /**
  * ADD NEW RULES HERE: every list of pages that `truce explain` knows, and nothing else, makes up
@@ -27,6 +30,8 @@ export function referencePages(): Readonly<Record<string, string>> {
     'solve-stability.schema.json': pretty(outputJsonSchema('solve-stability')),
     'solve-bargaining.schema.json': pretty(outputJsonSchema('solve-bargaining')),
     'solve-study.schema.json': pretty(outputJsonSchema('solve-study')),
+    'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
+    'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),
     ...apiPages(doorsIn('.'))
   }
 }

@@ -83,6 +83,10 @@ function ofKind(node: ts.Node, text: (node: ts.Node) => string): readonly Change
   return isRemovable(node) ? [{ operator: 'removed statement', text: undefined }] : []
 }
 
+/** What this may become; names such as `toString` are keys of no table. */
+const among = (swaps: Swaps, key: string): readonly string[] =>
+  Object.hasOwn(swaps, key) ? (swaps[key] ?? []) : []
+
 function ofBinary(
   { left, operatorToken, right }: ts.BinaryExpression,
   text: (node: ts.Node) => string
@@ -94,7 +98,7 @@ function ofBinary(
     : [`(${text(left)})`, `(${text(right)})`]
   const joinsText = [left, right].some((side) => ts.isStringLiteralLike(side))
   const swapped = (operator: string, swaps: Swaps): readonly Change[] =>
-    (swaps[sign] ?? []).map((swap) => ({ operator, text: `${one} ${swap} ${other}` }))
+    among(swaps, sign).map((swap) => ({ operator, text: `${one} ${swap} ${other}` }))
   return [
     ...swapped('comparison', COMPARISONS),
     ...(joinsText ? [] : swapped('arithmetic', ARITHMETIC)),
@@ -129,7 +133,7 @@ function ofCall(node: ts.CallExpression, text: (node: ts.Node) => string): reado
   const name = callee.name.text
   const called = text(node).slice(text(callee).length)
   return [
-    ...(METHODS[name] ?? []).map((other) => ({
+    ...among(METHODS, name).map((other) => ({
       operator: 'method',
       text: `${text(callee).slice(0, -name.length)}${other}${called}`
     })),

@@ -26,6 +26,8 @@ const counts = new Uint32Array(Number(process.env['TRUCE_MUTATE_COUNT']))
 /** The mutant that is on from the beginning, where one is tried in a process of its own. */
 const alone = Number(process.env['TRUCE_MUTATE_ALONE'] ?? -1)
 let on = alone
+/** A test that takes longer is not run again. */
+const patience = 1000 * Number(process.env['TRUCE_MUTATE_PATIENCE'])
 let begun = 0
 let left = Number.POSITIVE_INFINITY
 
@@ -40,6 +42,12 @@ Object.assign(globalThis, {
 // A counterexample is all that is asked for, not the smallest.
 fc.configureGlobal({ endOnFailure: true })
 
+/** Milliseconds of processor time, which other work on the machine does not lengthen. */
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 const reached = (of: Uint32Array): readonly number[] =>
   [...of.keys()].filter((id) => (of[id] as number) > 0)
 
@@ -51,9 +59,9 @@ export default class extends TestRunner {
   async runTask(test: Test): Promise<void> {
     this.#outside ??= reached(counts)
     counts.fill(0)
-    const started = performance.now()
+    const started = process.cpuUsage()
     await TestRunner.getTestFn(test)()
-    this.#seen.push({ test, counts: counts.slice(), milliseconds: performance.now() - started })
+    this.#seen.push({ test, counts: counts.slice(), milliseconds: cpuSince(started) })
   }
 
   override async onBeforeRunSuite(suite: Suite): Promise<void> {
@@ -84,7 +92,9 @@ export default class extends TestRunner {
       within: reached(within)
     })
     const killed = new Set(killersIn(entriesOf(journal)).keys())
-    const fastest = [...this.#seen].sort((a, b) => a.milliseconds - b.milliseconds)
+    const fastest = this.#seen
+      .filter((one) => one.milliseconds <= patience)
+      .sort((a, b) => a.milliseconds - b.milliseconds)
     for (const seen of fastest)
       for (const id of reached(seen.counts))
         if (!killed.has(id) && (await tries(file, seen, id))) killed.add(id)

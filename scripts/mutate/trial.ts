@@ -1,7 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from 'vitest/node'
+import {
+  BaseSequencer,
+  createVitest,
+  type TestModule,
+  type TestSpecification,
+  type Vitest
+} from 'vitest/node'
 import { doubtfulIn, type Entry, entriesOf, killersIn, note } from './journal.ts'
 import type { Mutant } from './mutants.ts'
 import { woven } from './weave.ts'
@@ -15,6 +21,8 @@ export interface Trial {
   /** Patterns of test files, as vitest takes them. */
   readonly tests: readonly string[]
   readonly workers: number
+  /** Tests that take more seconds of processor time are not repeated. */
+  readonly patience: number
   /** Told of each entry that matters to somebody who waits. */
   readonly say: (line: string) => void
 }
@@ -65,12 +73,22 @@ async function together(bench: Bench): Promise<void> {
       const wrong = vitest.state
         .getTestModules()
         .find((one) => !hung.has(nameOf(bench, one.moduleId)) && (!isDone(one) || !one.ok()))
-      if (wrong) throw new Error(`fails without a mutant: ${nameOf(bench, wrong.moduleId)}`)
+      if (wrong)
+        throw new Error(
+          `fails without a mutant: ${nameOf(bench, wrong.moduleId)}\n${whyFailed(wrong)}`
+        )
       left = left.filter((one) => !isDone(one))
     }
   } finally {
     await vitest.close()
   }
+}
+
+/** What a file of tests failed by. */
+function whyFailed(file: TestModule): string {
+  const tests = [...file.children.allTests('failed')]
+  const errors = [...file.errors(), ...tests.flatMap((test) => test.result().errors ?? [])]
+  return errors.map(({ message, stack }) => stack ?? message).join('\n')
 }
 
 const doneIn = (entries: readonly Entry[]): ReadonlySet<string> =>
@@ -175,6 +193,7 @@ async function opened({ trial, journal }: Bench, on: number): Promise<Vitest> {
       env: {
         TRUCE_MUTATE_JOURNAL: journal,
         TRUCE_MUTATE_COUNT: String(trial.mutants.length),
+        TRUCE_MUTATE_PATIENCE: String(trial.patience),
         TRUCE_MUTATE_ALONE: String(on)
       }
     },

@@ -15,10 +15,13 @@ export const SWITCH = '__truceMutant'
  */
 export function woven(source: string, mutants: readonly Numbered[]): string {
   const outermost = [...mutants].sort(
-    ({ mutant: a }, { mutant: b }) => a.start - b.start || b.end - a.end
+    ({ mutant: a }, { mutant: b }) => a.start - b.start || b.end - a.end || rank(a) - rank(b)
   )
   return part(source, [0, source.length], outermost)
 }
+
+/** A statement may be no longer than its expression, and holds it all the same. */
+const rank = ({ text }: Mutant): number => (text === undefined ? 0 : 1)
 
 function part(
   source: string,

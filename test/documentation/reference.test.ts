@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import ts from 'ts-classic'
 import { describe, expect, it } from 'vitest'
 import { firstSentence, shapeOf } from '../../scripts/api/shape.ts'
+import { withKeys } from '../../scripts/keys/documents.ts'
+import { withLanguageKeys } from '../../scripts/keys/language.ts'
 import { referencePages } from '../../scripts/reference.ts'
 
 const folder = join(import.meta.dirname, '../../docs/reference')
@@ -18,6 +20,33 @@ describe('reference pages say what the source says', () => {
   it('and no page is left of a door that is gone', () => {
     const left = globSync('api/*.md', { cwd: folder }).filter((name) => !(name in pages))
     expect(left).toEqual([])
+  })
+})
+
+describe('a table of keys', () => {
+  const page = (which: string): string =>
+    `a\n<!-- keys of ${which} -->\nbefore\n<!-- end of keys -->\nb`
+
+  it('has a row for each key of the schema, its type and what it holds', () => {
+    const text = withKeys(page('check.proposals.*.repairs.*'))
+    expect(text).toMatch(/^a\n<!-- keys of [^\n]+\n\| key \|[\s\S]*\n<!-- end of keys -->\nb$/)
+    expect(text).toContain('| `rank` | whole number | its place; repairs that cannot be told')
+    expect(text).toContain('| `forcedBy` | text or `null` | the redline')
+    expect(text).not.toContain('before')
+  })
+
+  it('is none of what has no keys, and none of keys that nobody describes', () => {
+    expect(() => withKeys(page('check.proposal'))).toThrow('there is no proposal in')
+    expect(() => withKeys(page('check.core'))).toThrow('has no keys')
+    expect(() => withKeys(page('check.settings'))).toThrow('draws has no description')
+  })
+
+  it('of the language tells required keys from others', () => {
+    const text = withLanguageKeys(page('the language'))
+    expect(text).toContain('| a scenario | `title`, `p` | `source`, `numbers`, `because` |')
+    expect(withLanguageKeys(page('the process'))).toContain(
+      '| `tracks` | map | `kind`, `format`, `seats` |'
+    )
   })
 })
 

@@ -1,7 +1,8 @@
+import type { Column } from '../draws/column.ts'
 import type { Issue, Rule } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
 import { excludedAt } from '../worth/admissible.ts'
-import { accepting, multiply } from '../worth/columns.ts'
+import { accepting, addTo, multiply } from '../worth/columns.ts'
 import { average } from '../worth/estimate.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
@@ -57,7 +58,7 @@ class Search {
   private readonly start: Offers
   private readonly issues: readonly Issue[]
   private readonly idle: readonly Issue[]
-  private readonly ends = new Map<string, Float64Array>()
+  private readonly ends = new Map<string, Column>()
 
   constructor(judge: Judge, offers: Offers, rules: readonly Rule[]) {
     this.judge = judge
@@ -109,7 +110,7 @@ class Search {
     const product = new Float64Array(this.judge.sampler.count).fill(1)
     for (const party of want === 'best' ? surely : [...surely, ...maybe]) {
       const gain = this.judge.gain(party, offers).slice()
-      for (const issue of this.issues.slice(depth)) addColumn(gain, this.end(party, issue, want))
+      for (const issue of this.issues.slice(depth)) addTo(gain, this.end(party, issue, want))
       multiply(product, accepting(gain, this.consentBound(party, offers, want)))
     }
     return product
@@ -119,7 +120,7 @@ class Search {
    * With open issues, redlines not yet crossed count as kept (crossed), bodies not yet decided as
    * passing (refusing).
    */
-  private consentBound(party: string, offers: Offers, want: 'best' | 'worst'): Float64Array {
+  private consentBound(party: string, offers: Offers, want: 'best' | 'worst'): Column {
     const stages = stagesOf(offers)
     const stance = this.judge.stance(party)
     const undecided = stance.ratification.some((body) =>
@@ -137,7 +138,7 @@ class Search {
   }
 
   /** The most (least) an open issue can add to a party's gain in each draw. */
-  private end(party: string, issue: Issue, want: 'best' | 'worst'): Float64Array {
+  private end(party: string, issue: Issue, want: 'best' | 'worst'): Column {
     const key = `${want} ${party} ${issue.id}`
     const known = this.ends.get(key)
     if (known) return known
@@ -151,10 +152,6 @@ class Search {
     this.ends.set(key, end)
     return end
   }
-}
-
-function addColumn(sum: Float64Array, column: Float64Array): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (column[i] as number)
 }
 
 /**

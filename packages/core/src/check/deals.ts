@@ -1,5 +1,6 @@
 import type { DealSpace } from '../bargaining/space.ts'
 import { wholeNumbers } from '../bargaining/space.ts'
+import type { Column } from '../draws/column.ts'
 import { issuesIn } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import type { Judge } from '../worth/judge.ts'
@@ -27,7 +28,7 @@ export function dealSpace(
   { parties, excluded, staged = new Map(), draw = 0 }: DealSettings
 ): DealSpace {
   const gains = parties.map((party) => judge.gainOf(party))
-  const at = (column: Float64Array): number => column[draw] as number
+  const at = (column: Column): number => column[draw] as number
   const totals = gains.map((gain) => at(gain.totalWeight()))
   return wholeNumbers({
     parties,

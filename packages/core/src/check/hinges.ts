@@ -1,3 +1,4 @@
+import type { Column } from '../draws/column.ts'
 import type { Redline } from '../model/case.ts'
 import { scenariosIn } from '../model/condition.ts'
 import type { Judgement as Judged } from '../model/judgement.ts'
@@ -42,7 +43,7 @@ export function hingesOf(judged: Judgement, judge: Judge): readonly Hinge[] {
 interface Context {
   readonly judged: Judgement
   readonly judge: Judge
-  readonly columns: ReadonlyMap<string, Float64Array>
+  readonly columns: ReadonlyMap<string, Column>
   readonly means: ReadonlyMap<string, number>
   /** Room for one gain column, used over and over. */
   readonly scratch: Float64Array
@@ -140,8 +141,8 @@ function productOfOthers(party: string, { columns, judge }: Context): Float64Arr
 
 /** Mean acceptance by one party, and jointly with the others, in one pass. */
 function acceptance(
-  gain: Float64Array,
-  { consent, others }: { readonly consent: Float64Array; readonly others: Float64Array }
+  gain: Column,
+  { consent, others }: { readonly consent: Column; readonly others: Column }
 ): { readonly own: number; readonly joint: number } {
   let [own, joint] = [0, 0]
   for (let i = 0; i < gain.length; i++) {

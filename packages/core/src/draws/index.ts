@@ -1,3 +1,4 @@
+export type { Column } from './column.ts'
 export { fillQuantiles, normalCdf, normals, quantile } from './quantile.ts'
 export type { Dependence, Sampler, Settings } from './sampler.ts'
 export {

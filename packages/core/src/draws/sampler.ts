@@ -2,6 +2,7 @@ import type { Scenario } from '../model/case.ts'
 import { holds } from '../model/condition.ts'
 import type { Judgement, Range } from '../model/judgement.ts'
 import { centre, mean } from '../model/judgement.ts'
+import type { Column } from './column.ts'
 import { fillQuantiles, normals } from './quantile.ts'
 import { uniforms } from './stream.ts'
 
@@ -24,11 +25,11 @@ export interface Settings {
 export interface Sampler {
   readonly count: number
   /** The judgement's number in each draw. */
-  readonly column: (judgement: Judgement) => Float64Array
+  readonly column: (judgement: Judgement) => Column
   /** Which scenarios hold in each draw, one bit for each in the order of the case. */
   readonly masks: Uint32Array
   /** The error of a poll in each draw, in standard deviations. */
-  readonly pollError: (poll: string) => Float64Array
+  readonly pollError: (poll: string) => Column
 }
 
 /** Where a sampler's uniform numbers come from. */
@@ -60,7 +61,7 @@ export function samplerOver(
 ): Sampler {
   const columns = new Map<string, Float64Array>()
   const masks = new Uint32Array(count)
-  const column = (judgement: Judgement): Float64Array =>
+  const column = (judgement: Judgement): Column =>
     remember(columns, judgement.key, () => {
       const q = stream(streamOf(judgement, dependence))
       const plain = filled(judgement.range, q)

@@ -46,30 +46,63 @@ const poll = z.strictObject({
 })
 
 const ratified = z.strictObject({
-  p: chance,
-  margin: z.number().nullable(),
-  assessed: z.boolean(),
-  bodies: z.array(body),
-  polls: z.record(z.string(), poll),
-  without: z.strictObject({ accepts: chance, joint: chance, verdict })
+  p: chance.describe('the chance over all bodies'),
+  margin: z.number().nullable().describe('by how much over all bodies, in standard errors'),
+  assessed: z.boolean().describe('something speaks to every body'),
+  bodies: z
+    .array(body)
+    .describe(
+      "each body's `p`, `margin`, `share` in favour, `sigma` (the standard error of the share; `null` where no poll speaks to it) and `threshold`"
+    ),
+  polls: z
+    .record(z.string(), poll)
+    .describe(
+      "what follows if each poll is read alone: `p`, `margin`, `share`, the party's `accepts`, the proposal's `joint` and `verdict`"
+    ),
+  without: z
+    .strictObject({ accepts: chance, joint: chance, verdict })
+    .describe('`accepts`, `joint` and `verdict` when ratification is left out')
 })
 
 const party = z
   .strictObject({
-    verdict,
-    onTheLine: z.boolean(),
-    accepts: estimate.extend({ together: chance, ifFirmnessLow: chance, ifFirmnessHigh: chance }),
+    verdict: verdict.describe('as for the proposal, for this party alone'),
+    onTheLine: z.boolean().describe('as for the proposal, for this party alone'),
+    accepts: estimate
+      .extend({ together: chance, ifFirmnessLow: chance, ifFirmnessHigh: chance })
+      .describe(
+        'its `p` and `standardError`; p if its judgements err `together`; p at the low and high ends of the firmness of redlines'
+      ),
     gain: z
       .strictObject({ low: z.number(), central: z.number(), high: z.number(), gains: chance })
-      .nullable(),
-    noDeal: z.number().optional(),
-    guarantee: z.enum(['every', 'some', 'no']).nullable(),
-    radius: chance.nullable(),
-    crossed: ids,
-    redlines: z.array(redline),
-    untestable: ids,
-    walks: z.strictObject({ firmest: chance, independent: chance }),
-    ratified
+      .nullable()
+      .describe(
+        'points over no deal: `central`, the exact `low` and `high`, the share of draws in which it `gains`; `null` for a party without interests'
+      ),
+    noDeal: z
+      .number()
+      .optional()
+      .describe('the worth of no deal itself, in points; left out for a party without interests'),
+    guarantee: z
+      .enum(['every', 'some', 'no'])
+      .nullable()
+      .describe('whether the gain is positive under `every`, `some` or `no` reading of the ranges'),
+    radius: chance
+      .nullable()
+      .describe('the share of every range for which the sign of the gain is certain'),
+    crossed: ids.describe('ids of the redlines crossed'),
+    redlines: z
+      .array(redline)
+      .describe(
+        'each redline crossed in full: `firmness`, whether it is `certain` in every scenario, what it `says`, its `source`, whether that is `assumed`'
+      ),
+    untestable: ids.describe('redlines about conduct, which no text can settle'),
+    walks: z
+      .strictObject({ firmest: chance, independent: chance })
+      .describe(
+        'the chance of walking over the crossed redlines: over the `firmest` alone, and were they `independent`'
+      ),
+    ratified: ratified.describe('what its bodies would say, as follows')
   })
   .meta({ id: 'party', description: 'What one party makes of a proposal.' })
 
@@ -94,17 +127,21 @@ const hinge = z.strictObject({
 
 const repair = z
   .strictObject({
-    changes: terms,
-    settles: ids,
-    rank: z.int().min(1),
-    verdict,
-    joint: estimate,
-    pays: z.record(z.string(), z.number()),
-    forcedBy: z.string().nullable(),
-    ifHalfAsFirm: chance.nullable(),
-    unpolled: ids,
-    hollow: z.boolean(),
-    becomes: z.string().nullable()
+    changes: terms.describe('the issues that change and their new options'),
+    settles: ids.describe('open issues that are settled with them'),
+    rank: z.int().min(1).describe('its place; repairs that cannot be told apart share one'),
+    verdict: verdict.describe('of the repaired proposal'),
+    joint: estimate.describe('of the repaired proposal'),
+    pays: z.record(z.string(), z.number()).describe("the change of each party's gain, in points"),
+    forcedBy: z.string().nullable().describe('the redline that forced the repair'),
+    ifHalfAsFirm: chance
+      .nullable()
+      .describe('p of the proposal as it stands were that redline half as firm'),
+    unpolled: ids.describe(
+      'parties whose share in favour is assumed, because no poll speaks to the repaired package'
+    ),
+    hollow: z.boolean().describe('whether it is another proposal of the case in the end'),
+    becomes: z.string().nullable().describe('which proposal it is then')
   })
   .meta({
     id: 'repair',
@@ -113,21 +150,46 @@ const repair = z
 
 const proposal = z
   .strictObject({
-    verdict,
-    onTheLine: z.boolean(),
-    capped: z.boolean(),
-    joint: estimate.extend({ together: chance, apart: chance, bounds: z.tuple([chance, chance]) }),
-    required: ids,
-    brokenRules: ids,
-    holds: z.strictObject({ state: z.string(), concepts: z.array(concept).nullable() }).optional(),
-    walkers: z.array(walker),
-    parties: z.record(z.string(), party),
-    open,
-    hangsOn: z.array(hinge),
-    repairs: z.array(repair),
-    repairsTotal: count,
-    repairsComplete: z.boolean(),
-    repairsBinding: z.string().optional()
+    verdict: verdict.describe('how likely acceptance is'),
+    onTheLine: z.boolean().describe('more draws or another seed could turn the verdict'),
+    capped: z
+      .boolean()
+      .describe(
+        'the verdict was lowered because another way to fill the open issues crosses a firm redline'
+      ),
+    joint: estimate
+      .extend({ together: chance, apart: chance, bounds: z.tuple([chance, chance]) })
+      .describe(
+        "the chance `p` that all required parties accept, its `standardError`; p if a party's judgements err `together` and if they err `apart`; `bounds` whatever the dependence between parties"
+      ),
+    required: ids.describe('the parties that must accept'),
+    brokenRules: ids.describe('rules of the case that the proposal breaks'),
+    holds: z
+      .strictObject({ state: z.string(), concepts: z.array(concept).nullable() })
+      .optional()
+      .describe(
+        'the `state` of the graph that means this proposal, and the `concepts` under which it is stable; `null` for a graph too large to ask'
+      ),
+    walkers: z
+      .array(walker)
+      .describe(
+        'who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, `chance`, whether it is `fatal`, its `sources`, and further `grounds`'
+      ),
+    parties: z.record(z.string(), party).describe('what each makes of it, as follows'),
+    open: open.describe(
+      'in an unfinished draft: the open `issues`; which redlines `every`, `some` or `no` way to fill them `crosses`; the `best` and `worst` way; `exact` when all ways were tried'
+    ),
+    hangsOn: z
+      .array(hinge)
+      .describe(
+        'judgements whose end changes the verdict: `key` in the case, `party`, `kind`, what it is `set` to, and `p` and `verdict` then'
+      ),
+    repairs: z
+      .array(repair)
+      .describe('the least changes that make acceptance likelier, as follows'),
+    repairsTotal: count.describe('how many repairs there are; at least, unless `repairsComplete`'),
+    repairsComplete: z.boolean().describe('whether all repairs were found'),
+    repairsBinding: z.string().optional().describe('what stands in the way when there is no repair')
   })
   .meta({ id: 'proposal', description: 'The judgement of one proposal.' })
 
@@ -157,17 +219,35 @@ const thresholds = z.strictObject({
 export const checked = z.strictObject({
   ...head('check'),
   case: about,
-  settings: z.strictObject({
-    draws: z.int().min(1),
-    seed: z.int().min(0),
-    dependence: z.enum(['independent', 'party']),
-    thresholds
-  }),
-  packages: z.strictObject({ total: count, admissible: count, at: chance }),
-  core: z.array(ids),
-  cores: z.array(cores),
-  beyondNoDeal: beyondNoDeal.optional(),
-  proposals: z.record(z.string(), proposal)
+  settings: z
+    .strictObject({
+      draws: z.int().min(1),
+      seed: z.int().min(0),
+      dependence: z.enum(['independent', 'party']),
+      thresholds
+    })
+    .describe('`draws`, `seed`, `dependence`, and the `thresholds` between the verdicts'),
+  packages: z
+    .strictObject({ total: count, admissible: count, at: chance })
+    .describe(
+      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more"
+    ),
+  core: z
+    .array(ids)
+    .describe(
+      'groups of redlines, each of which no package respects together, at the first of the levels in `cores`; empty when some package respects all'
+    ),
+  cores: z
+    .array(cores)
+    .describe(
+      'the same at each firmness `at`: `sets` of `redlines`, with those that are `assumed`; `complete` tells whether all were found'
+    ),
+  beyondNoDeal: beyondNoDeal
+    .optional()
+    .describe(
+      'whether some admissible package is better than no deal for every required party (`exists`; left out when the search stopped early), its `terms`, the `leastGain` of any party there, the upper `bound` on it (both `null` where no package is admissible), and the `nodes` searched'
+    ),
+  proposals: z.record(z.string(), proposal).describe('a judgement by proposal, as follows')
 })
 
 /** The document of `check`. */

@@ -10,43 +10,59 @@ const both = z.tuple([z.string(), z.string()])
 const onlyIn = { onlyLeft: ids, onlyRight: ids, both: z.int().min(0) }
 
 const difference = z.strictObject({
-  titles: both,
-  views: words,
-  asOf: both,
-  parties: z.strictObject(onlyIn),
-  issues: z.strictObject({
-    ...onlyIn,
-    options: z.array(z.strictObject({ issue: z.string(), onlyLeft: ids, onlyRight: ids }))
-  }),
-  required: pair(ids),
-  redlines: z.array(
-    z.strictObject({ id: z.string(), what: words, firmness: pair(chance), source: words })
-  ),
-  interests: z.array(
-    z.strictObject({
-      party: z.string(),
-      issue: z.string(),
-      share: pair(chance),
-      values: z.array(z.strictObject({ option: z.string(), value: number }))
+  titles: both.describe('of the two cases'),
+  views: words.describe('whose view each is'),
+  asOf: both.describe('the day of each'),
+  parties: z.strictObject(onlyIn).describe('that only one has, and how many `both` have'),
+  issues: z
+    .strictObject({
+      ...onlyIn,
+      options: z.array(z.strictObject({ issue: z.string(), onlyLeft: ids, onlyRight: ids }))
     })
-  ),
-  noDeal: z.array(z.strictObject({ party: z.string(), value: number })),
-  proposals: z.strictObject({
-    ...onlyIn,
-    terms: z.array(z.strictObject({ proposal: z.string(), issue: z.string(), option: words }))
-  }),
-  verdicts: z.array(
-    z.strictObject({
-      proposal: z.string(),
-      verdict: pair(verdict),
-      p: pair(chance),
-      walkers: pair(ids)
+    .describe(
+      'that only one has, how many `both` have, and of those the `options` that only one has'
+    ),
+  required: pair(ids).describe('who must accept'),
+  redlines: z
+    .array(z.strictObject({ id: z.string(), what: words, firmness: pair(chance), source: words }))
+    .describe('that differ: `what` is excluded, `firmness`, `source`'),
+  interests: z
+    .array(
+      z.strictObject({
+        party: z.string(),
+        issue: z.string(),
+        share: pair(chance),
+        values: z.array(z.strictObject({ option: z.string(), value: number }))
+      })
+    )
+    .describe("that differ: the issue's `share` of all weights, and `values` by option"),
+  noDeal: z
+    .array(z.strictObject({ party: z.string(), value: number }))
+    .describe('what no deal is worth to each party, at the centre'),
+  proposals: z
+    .strictObject({
+      ...onlyIn,
+      terms: z.array(z.strictObject({ proposal: z.string(), issue: z.string(), option: words }))
     })
-  )
+    .describe('that only one has, how many `both` have, and of those the `terms` that differ'),
+  verdicts: z
+    .array(
+      z.strictObject({
+        proposal: z.string(),
+        verdict: pair(verdict),
+        p: pair(chance),
+        walkers: pair(ids)
+      })
+    )
+    .describe('of the proposals: `verdict`, joint `p`, `walkers`')
 })
 
 /** What `diff --format json` prints of two cases without errors. */
-export const compared = z.strictObject({ ...head('diff'), cases: both, difference })
+export const compared = z.strictObject({
+  ...head('diff'),
+  cases: both.describe('the two, as they were asked for'),
+  difference: difference.describe('where they differ, as follows')
+})
 
 /** The document of `diff`. */
 export type DiffDocument = DocumentOf<typeof compared>

@@ -1,3 +1,4 @@
+import type { Column } from '../draws/column.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
 import { PartyGain } from '../worth/gain.ts'
 import type { Judge } from '../worth/judge.ts'
@@ -15,7 +16,7 @@ export type Piece = 'gain' | 'stays' | 'passes'
 export const PIECES: readonly Piece[] = ['gain', 'stays', 'passes']
 
 /** One party's pieces, a number for each draw. */
-export type Pieces = Readonly<Record<Piece, Float64Array>>
+export type Pieces = Readonly<Record<Piece, Column>>
 
 /** A package before one party. */
 export interface Offered {
@@ -24,7 +25,7 @@ export interface Offered {
 }
 
 /** One piece worked out on the judge's draws, firmness as its sampler gives it, draw by draw. */
-export function pieceOf(piece: Piece, offered: Offered, judge: Judge): Float64Array {
+export function pieceOf(piece: Piece, offered: Offered, judge: Judge): Column {
   const { party, offers } = offered
   const { source, sampler } = judge
   if (piece === 'stays') return stays(offered, judge)
@@ -36,7 +37,7 @@ export function pieceOf(piece: Piece, offered: Offered, judge: Judge): Float64Ar
 
 /** All pieces of a party. */
 export function piecesOf(offered: Offered, judge: Judge): Pieces {
-  const piece = (name: Piece): Float64Array => pieceOf(name, offered, judge)
+  const piece = (name: Piece): Column => pieceOf(name, offered, judge)
   return { gain: piece('gain'), stays: piece('stays'), passes: piece('passes') }
 }
 

@@ -1,3 +1,4 @@
+import type { Column } from '../draws/column.ts'
 import type { Estimate } from '../worth/estimate.ts'
 import type { Input } from './inputs.ts'
 import type { Drawn, StreamOf } from './samplers.ts'
@@ -68,8 +69,8 @@ export function driverSums(target: Target, here: Drawn, elsewhere: Drawn): Drive
     (input) => atA.linked(input, exchanged(here, input.streams, elsewhere.stream)),
     ({ output }, swapped) =>
       swapSums({
-        atA: atA.outputs[output] as Float64Array,
-        atB: atB[output] as Float64Array,
+        atA: atA.outputs[output] as Column,
+        atB: atB[output] as Column,
         swapped
       })
   )
@@ -85,7 +86,7 @@ export function driverSums(target: Target, here: Drawn, elsewhere: Drawn): Drive
   ) as [Float64Array[], Float64Array[]]
   return {
     samples: sampler.count,
-    base: atA.outputs.map((a, output) => baseSums(a, atB[output] as Float64Array)),
+    base: atA.outputs.map((a, output) => baseSums(a, atB[output] as Column)),
     swaps,
     plain: atMean.outputs.map(momentsOf),
     held: low.map((sums, link) => [sums, high[link] as Float64Array])
@@ -95,8 +96,8 @@ export function driverSums(target: Target, here: Drawn, elsewhere: Drawn): Drive
 /** What a chunk adds for each link. `columns`: the outputs linked to an input. */
 function perLink(
   { inputs, links }: Target,
-  columns: (input: Input) => readonly Float64Array[],
-  sums: (link: Link, column: Float64Array) => Float64Array
+  columns: (input: Input) => readonly Column[],
+  sums: (link: Link, column: Column) => Float64Array
 ): Float64Array[] {
   return inputs.flatMap((input, index) => {
     const own = links.filter((link) => link.input === index)

@@ -124,17 +124,11 @@ function rankSums(
     new Float64Array(count)
   ]
   const sums = noRanks(worths.length, issues.length)
-  addRanks(sums, worths, shares(party, judge))
+  const shares = judge
+    .stance(party)
+    .interests.map((interest) => judge.gainOf(party).share(interest))
+  addRanks(sums, worths, shares)
   return sums
-}
-
-/** Each issue's share of all weights of the party, in each draw. */
-function shares(party: string, judge: Judge): readonly Float64Array[] {
-  const weights = judge.stance(party).interests.map(({ weight }) => judge.sampler.column(weight))
-  const total = new Float64Array(judge.sampler.count)
-  for (const weight of weights)
-    for (let i = 0; i < total.length; i++) total[i] = (total[i] as number) + (weight[i] as number)
-  return weights.map((weight) => weight.map((value, i) => value / (total[i] as number)))
 }
 
 function efficiencySums({ source, settings, plan, chunk, stream }: Work): ChunkSums['efficiency'] {

@@ -1,3 +1,4 @@
+import type { Column } from '../draws/column.ts'
 import type { Estimate } from '../worth/estimate.ts'
 import { addAll, estimateOf } from './sums.ts'
 
@@ -65,16 +66,16 @@ export function noRanks(alternatives: number, criteria: number): RankSums {
  */
 export function addRanks(
   sums: RankSums,
-  worths: readonly Float64Array[],
-  weights: readonly Float64Array[]
+  worths: readonly Column[],
+  weights: readonly Column[]
 ): void {
   const { alternatives, ranks, wins, rankSquares, winSquares } = sums
   for (let draw = 0; draw < (worths[0]?.length ?? 0); draw++) {
     for (let one = 0; one < alternatives; one++) {
-      const worth = (worths[one] as Float64Array)[draw] as number
+      const worth = (worths[one] as Column)[draw] as number
       let [above, level] = [0, 0]
       for (let other = 0; other < alternatives; other++) {
-        const rival = (worths[other] as Float64Array)[draw] as number
+        const rival = (worths[other] as Column)[draw] as number
         if (rival > worth) above++
         else if (rival === worth) level++
         const won = rival < worth ? 1 : rival === worth ? 0.5 : 0
@@ -97,10 +98,10 @@ function addWeights(
     weights,
     draw,
     part
-  }: { readonly weights: readonly Float64Array[]; readonly draw: number; readonly part: number }
+  }: { readonly weights: readonly Column[]; readonly draw: number; readonly part: number }
 ): void {
   for (let criterion = 0; criterion < criteria; criterion++) {
-    const weight = (weights[criterion] as Float64Array)[draw] as number
+    const weight = (weights[criterion] as Column)[draw] as number
     add(sum, one * criteria + criterion, part * weight)
     add(squares, one * criteria + criterion, part * weight * weight)
   }

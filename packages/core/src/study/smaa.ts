@@ -1,3 +1,4 @@
+import type { Column } from '../draws/column.ts'
 import { fillQuantiles } from '../draws/quantile.ts'
 import { uniforms } from '../draws/stream.ts'
 import type { Range } from '../model/judgement.ts'
@@ -45,7 +46,7 @@ export function smaa(
 }
 
 /** In how many draws an alternative is worth most; a tie counts in equal parts. */
-export function firstsOf(worth: readonly Float64Array[], index: number): number {
+export function firstsOf(worth: readonly Column[], index: number): number {
   const sums = noRanks(worth.length, 0)
   addRanks(sums, worth, [])
   return sums.ranks[index * worth.length] as number

@@ -1,3 +1,4 @@
+import type { Column } from '../draws/column.ts'
 import { uniforms } from '../draws/stream.ts'
 
 /** An index with its 95 per cent interval, from the spread over groups of samples (jackknife). */
@@ -72,7 +73,7 @@ export function sobol(
 }
 
 /** The sums over the two base samples, group by group; those of further samples are appended. */
-export function baseSums(atA: Float64Array, atB: Float64Array): Float64Array {
+export function baseSums(atA: Column, atB: Column): Float64Array {
   return byGroup(atA.length, BASE, (row, i) => {
     const [a, b] = [atA[i] as number, atB[i] as number]
     row[0] = (row[0] as number) + 1
@@ -85,9 +86,9 @@ export function baseSums(atA: Float64Array, atB: Float64Array): Float64Array {
 
 /** The output at both base samples, and at A with one input taken from B. */
 export interface Swap {
-  readonly atA: Float64Array
-  readonly atB: Float64Array
-  readonly swapped: Float64Array
+  readonly atA: Column
+  readonly atB: Column
+  readonly swapped: Column
 }
 
 /** The sums over samples with one input exchanged, in the same groups. */

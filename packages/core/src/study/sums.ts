@@ -1,7 +1,8 @@
+import type { Column } from '../draws/column.ts'
 import type { Estimate } from '../worth/estimate.ts'
 
 /** A column's sum and sum of squares. */
-export function momentsOf(column: Float64Array): Float64Array {
+export function momentsOf(column: Column): Float64Array {
   const moments = new Float64Array(2)
   for (let i = 0; i < column.length; i++) {
     const value = column[i] as number

@@ -1,3 +1,4 @@
+import type { Column } from '../draws/column.ts'
 import type { Dependence, Sampler } from '../draws/sampler.ts'
 import type { Case } from '../model/case.ts'
 import { multiply } from '../worth/columns.ts'
@@ -53,13 +54,13 @@ export function targetOf(
 /** A party's pieces, and what they make of its acceptance. */
 interface Answer {
   readonly pieces: Pieces
-  readonly accepts: Float64Array
+  readonly accepts: Column
 }
 
 /** A target on one set of draws. */
 export class Model {
   /** By output, a number for each draw. */
-  readonly outputs: readonly Float64Array[]
+  readonly outputs: readonly Column[]
   private readonly target: Target
   private readonly judge: Judge
   private readonly answers: ReadonlyMap<string, Answer>
@@ -77,7 +78,7 @@ export class Model {
    * The outputs linked to an input, in the order of the links, where a sampler gives it other
    * numbers.
    */
-  linked(input: Input, sampler: Sampler): readonly Float64Array[] {
+  linked(input: Input, sampler: Sampler): readonly Column[] {
     const { offered, inputs, links } = this.target
     const judge = new Judge(this.judge.source, sampler)
     const answers = new Map(this.answers)
@@ -92,10 +93,10 @@ export class Model {
     const outputs = this.outputsOf(answers)
     return links
       .filter((link) => inputs[link.input] === input)
-      .map(({ output }) => outputs[output] as Float64Array)
+      .map(({ output }) => outputs[output] as Column)
   }
 
-  private outputsOf(answers: ReadonlyMap<string, Answer>): readonly Float64Array[] {
+  private outputsOf(answers: ReadonlyMap<string, Answer>): readonly Column[] {
     const joint = new Float64Array(this.judge.sampler.count).fill(1)
     for (const { accepts } of answers.values()) multiply(joint, accepts)
     return [

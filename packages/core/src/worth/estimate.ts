@@ -1,3 +1,5 @@
+import type { Column } from '../draws/column.ts'
+
 /** A mean over draws with its standard error. */
 export interface Estimate {
   readonly p: number
@@ -5,7 +7,7 @@ export interface Estimate {
 }
 
 /** Mean over draws and its standard error, sd / sqrt(draws). */
-export function estimate(column: Float64Array): Estimate {
+export function estimate(column: Column): Estimate {
   const p = average(column)
   let squares = 0
   for (let i = 0; i < column.length; i++) squares += ((column[i] as number) - p) ** 2
@@ -14,7 +16,7 @@ export function estimate(column: Float64Array): Estimate {
 }
 
 /** Mean over draws. */
-export function average(column: Float64Array): number {
+export function average(column: Column): number {
   let sum = 0
   for (let i = 0; i < column.length; i++) sum += column[i] as number
   return sum / column.length

@@ -1,3 +1,4 @@
+import type { Column } from '../draws/column.ts'
 import type { Sampler } from '../draws/sampler.ts'
 import type { Blend, Case, Interest, Stance } from '../model/case.ts'
 import type { Judgement } from '../model/judgement.ts'
@@ -18,14 +19,14 @@ export interface Pinned {
 /** How fast the gain goes with a judgement: a factor, times a column where it differs by draw. */
 interface Slope {
   readonly factor: number
-  readonly column?: Float64Array
+  readonly column?: Column
   readonly isShare?: boolean
 }
 
 /** Holding one judgement at a number: the gain as it stands, and room for the new one. */
 export interface Pin {
   readonly value: number
-  readonly gain: Float64Array
+  readonly gain: Column
   readonly into: Float64Array
 }
 
@@ -39,12 +40,12 @@ export class PartyGain {
   readonly stance: Stance
   private readonly sampler: Sampler
   private readonly interests: ReadonlyMap<string, Interest>
-  private readonly parts = new Map<string, Float64Array>()
-  private readonly shares = new Map<string, Float64Array>()
-  private readonly zero: Float64Array
-  private readonly bases = new Map<string, Float64Array>()
-  private cachedWeights: Float64Array | undefined
-  private cachedFixed: Float64Array | undefined
+  private readonly parts = new Map<string, Column>()
+  private readonly shares = new Map<string, Column>()
+  private readonly zero: Column
+  private readonly bases = new Map<string, Column>()
+  private cachedWeights: Column | undefined
+  private cachedFixed: Column | undefined
   private readonly source: Pick<Case, 'issues'>
 
   constructor(stance: Stance, source: Pick<Case, 'issues'>, sampler: Sampler) {
@@ -73,7 +74,7 @@ export class PartyGain {
   }
 
   /** What the offer on one issue adds to the gain in each draw. */
-  part(issue: string, offer: Offer): Float64Array {
+  part(issue: string, offer: Offer): Column {
     const key = `${issue}=${offer.option}>${offer.then ?? ''}@${offer.chance?.key ?? ''}`
     const known = this.parts.get(key)
     if (known) return known
@@ -87,7 +88,7 @@ export class PartyGain {
    * worth of a package on the 0..100 scale, times `totalWeight`. So a sum over issues needs no
    * division and stays exact where weights and values are short decimals.
    */
-  weighed(issue: string, offer: Offer): Float64Array {
+  weighed(issue: string, offer: Offer): Column {
     const interest = this.interests.get(issue)
     if (!interest) return this.zero
     const weighed = this.offered(interest, offer).slice()
@@ -103,7 +104,7 @@ export class PartyGain {
   }
 
   /** Minus the no-deal, as far as it is not tied to issues. */
-  fixed(): Float64Array {
+  fixed(): Column {
     if (this.cachedFixed) return this.cachedFixed
     const fixed = new Float64Array(this.sampler.count)
     const { noDeal } = this.stance
@@ -154,7 +155,7 @@ export class PartyGain {
 
   private recounted(offers: Offers, judgement: Judgement, value: number): Float64Array {
     const held = new Float64Array(this.sampler.count).fill(value)
-    const column = (asked: Judgement): Float64Array =>
+    const column = (asked: Judgement): Column =>
       asked.key === judgement.key ? held : this.sampler.column(asked)
     return new PartyGain(this.stance, this.source, { ...this.sampler, column }).gain(offers)
   }
@@ -184,7 +185,7 @@ export class PartyGain {
       interest,
       offer,
       column
-    }: { readonly interest: Interest; readonly offer: Offer; readonly column: Float64Array }
+    }: { readonly interest: Interest; readonly offer: Offer; readonly column: Column }
   ): Float64Array {
     const offered = this.offered(interest, offer)
     const base = this.base(interest.issue)
@@ -262,7 +263,7 @@ export class PartyGain {
   }
 
   /** The issue's share of all weights in each draw. */
-  private share(interest: Interest): Float64Array {
+  share(interest: Interest): Column {
     const known = this.shares.get(interest.issue)
     if (known) return known
     const share = this.sampler.column(interest.weight).slice()
@@ -272,8 +273,8 @@ export class PartyGain {
     return share
   }
 
-  /** The sum of all weights in each draw. Remembered: do not change it. */
-  totalWeight(): Float64Array {
+  /** The sum of all weights in each draw. */
+  totalWeight(): Column {
     if (this.cachedWeights) return this.cachedWeights
     const total = new Float64Array(this.sampler.count)
     for (const interest of this.interests.values())
@@ -282,7 +283,7 @@ export class PartyGain {
     return total
   }
 
-  private offered(interest: Interest, { option, then, chance }: Offer): Float64Array {
+  private offered(interest: Interest, { option, then, chance }: Offer): Column {
     const first = this.value(interest, option)
     if (then === undefined || !chance) return first
     const later = this.value(interest, then)
@@ -294,11 +295,11 @@ export class PartyGain {
     return value
   }
 
-  private value(interest: Interest, option: string): Float64Array {
+  private value(interest: Interest, option: string): Column {
     return this.blend(interest.values.get(option) ?? [])
   }
 
-  private blend(parts: Blend): Float64Array {
+  private blend(parts: Blend): Column {
     const [only] = parts
     if (only && parts.length === 1) return this.sampler.column(only.judgement)
     const sum = new Float64Array(this.sampler.count)
@@ -307,7 +308,7 @@ export class PartyGain {
   }
 
   /** What the no-deal brings on the issue in each draw: zero where the no-deal is a plain range. */
-  private base(issue: string): Float64Array {
+  private base(issue: string): Column {
     const known = this.bases.get(issue)
     if (known) return known
     const base = this.makeBase(issue)
@@ -315,7 +316,7 @@ export class PartyGain {
     return base
   }
 
-  private makeBase(issue: string): Float64Array {
+  private makeBase(issue: string): Column {
     const interest = this.interests.get(issue)
     const base = this.stance.noDeal?.base
     if (!interest || base?.kind !== 'outcomes') return this.zero
@@ -336,7 +337,7 @@ export class PartyGain {
    * add up to 1.
    */
   private expectation(
-    values: readonly Float64Array[],
+    values: readonly Column[],
     chances: readonly (Judgement | undefined)[]
   ): Float64Array {
     const sum = new Float64Array(this.sampler.count)
@@ -363,7 +364,7 @@ export class PartyGain {
 function shifted(
   { gain, value, into: result }: Pin,
   { factor, column: slopes }: Slope,
-  column: Float64Array
+  column: Column
 ): Float64Array {
   if (!slopes) {
     for (let i = 0; i < gain.length; i++)

@@ -1,3 +1,4 @@
+import type { Column } from '../draws/column.ts'
 import type { Sampler, Settings } from '../draws/sampler.ts'
 import { centralSampler, randomSampler } from '../draws/sampler.ts'
 import type { Case, Stance } from '../model/case.ts'
@@ -29,9 +30,9 @@ export class Judge {
   readonly sampler: Sampler
   readonly ratifier: Ratifier
   private readonly gains = new Map<string, PartyGain>()
-  private readonly consents = new Map<string, Float64Array>()
-  private readonly accepted = new WeakMap<Float64Array, Map<Float64Array, Float64Array>>()
-  private readonly made = new WeakMap<Offers, Map<string, Float64Array>>()
+  private readonly consents = new Map<string, Column>()
+  private readonly accepted = new WeakMap<Column, Map<Column, Column>>()
+  private readonly made = new WeakMap<Offers, Map<string, Column>>()
   private readonly masks: readonly number[]
 
   constructor(source: Case, sampler: Sampler) {
@@ -80,29 +81,26 @@ export class Judge {
     return made
   }
 
-  /**
-   * Gain in each draw; zero (no reason to refuse) for a party without interests. Remembered: do not
-   * change it.
-   */
-  gain(party: string, offers: Offers): Float64Array {
+  /** Gain in each draw; zero (no reason to refuse) for a party without interests. */
+  gain(party: string, offers: Offers): Column {
     const known = this.made.get(offers)?.get(party)
     if (known) return known
     const gain = this.hasGain(party)
       ? this.gainOf(party).gain(offers)
       : new Float64Array(this.sampler.count)
-    const byParty = this.made.get(offers) ?? new Map<string, Float64Array>()
+    const byParty = this.made.get(offers) ?? new Map<string, Column>()
     this.made.set(offers, byParty.set(party, gain))
     return gain
   }
 
-  /** Probability of acceptance in each draw. Remembered: do not change it. */
-  accepts(party: string, offers: Offers, lens: Lens = {}): Float64Array {
+  /** Probability of acceptance in each draw. */
+  accepts(party: string, offers: Offers, lens: Lens = {}): Column {
     const gain = this.gain(party, offers)
     const consent = this.consent(party, stagesOf(offers), lens)
     const known = this.accepted.get(gain)?.get(consent)
     if (known) return known
     const accepts = accepting(gain, consent)
-    const byConsent = this.accepted.get(gain) ?? new Map<Float64Array, Float64Array>()
+    const byConsent = this.accepted.get(gain) ?? new Map<Column, Column>()
     this.accepted.set(gain, byConsent.set(consent, accepts))
     return accepts
   }
@@ -110,7 +108,7 @@ export class Judge {
   /**
    * The part of acceptance that does not depend on gain, in each draw: redlines and ratification.
    */
-  consent(party: string, stages: Stages, lens: Lens = {}): Float64Array {
+  consent(party: string, stages: Stages, lens: Lens = {}): Column {
     const stance = this.stance(party)
     const chances = this.masks.map(
       (mask) =>

@@ -28,7 +28,7 @@ test('accession is dead on arrival: Russia walks first, over the redline the bri
   expect(accession?.walkers[0]).toMatchObject({
     party: 'russia',
     over: 'redline',
-    id: 'no-nato',
+    redline: { id: 'no-nato' },
     sources: ['maitra-2024']
   })
 })

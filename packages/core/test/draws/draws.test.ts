@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Column } from '../../src/draws/column.ts'
 import { normalCdf, normals, quantile } from '../../src/draws/quantile.ts'
 import { randomSampler } from '../../src/draws/sampler.ts'
 import { uniforms } from '../../src/draws/stream.ts'
@@ -14,13 +15,12 @@ const judgement = (key: string, range: Range, stream?: string): Judgement => ({
   ...(stream ? { stream } : {})
 })
 
-const average = (column: Float64Array): number =>
-  column.reduce((sum, x) => sum + x, 0) / column.length
-const covariance = (a: Float64Array, b: Float64Array): number => {
+const average = (column: Column): number => column.reduce((sum, x) => sum + x, 0) / column.length
+const covariance = (a: Column, b: Column): number => {
   const [x, y] = [average(a), average(b)]
   return a.reduce((sum, value, i) => sum + (value - x) * ((b[i] as number) - y), 0) / (a.length - 1)
 }
-const correlation = (a: Float64Array, b: Float64Array): number =>
+const correlation = (a: Column, b: Column): number =>
   covariance(a, b) / Math.sqrt(covariance(a, a) * covariance(b, b))
 
 test.each([

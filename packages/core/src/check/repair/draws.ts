@@ -1,3 +1,4 @@
+import type { Column } from '../../draws/column.ts'
 import { addTo } from '../../worth/columns.ts'
 import type { Judge } from '../../worth/judge.ts'
 import type { Offers } from '../../worth/offers.ts'
@@ -11,15 +12,15 @@ import { BLOCK } from './structure.ts'
  */
 interface Asked {
   readonly party: string
-  readonly columns: readonly [Float64Array, Float64Array, Float64Array, Float64Array]
-  readonly consent: Float64Array
+  readonly columns: readonly [Column, Column, Column, Column]
+  readonly consent: Column
   sum: number
 }
 
 /** The joint acceptance in each draw, and the mean acceptance of each party asked. */
 export interface Answered {
   /** Overwritten by the next question. */
-  readonly joint: Float64Array
+  readonly joint: Column
   readonly means: ReadonlyMap<string, number>
 }
 
@@ -30,9 +31,9 @@ export const MOST_CHANGES = 3
 export class ChangedPackages {
   private readonly judge: Judge
   private readonly base: Offers
-  private readonly zero: Float64Array
+  private readonly zero: Column
   private readonly product: Float64Array
-  private readonly deltas = new Map<string, Float64Array>()
+  private readonly deltas = new Map<string, Column>()
 
   constructor(judge: Judge, base: Offers) {
     this.judge = judge
@@ -53,7 +54,7 @@ export class ChangedPackages {
     const product = this.product.fill(1)
     const asked = required.map((party, i): Asked => {
       const columns = this.columnsOf(party, set)
-      return { party, columns, consent: consents[i] as Float64Array, sum: 0 }
+      return { party, columns, consent: consents[i] as Column, sum: 0 }
     })
     let sum = 0
     for (let block = 0; block + 1 < bounds.length; block++) {
@@ -74,7 +75,7 @@ export class ChangedPackages {
   }
 
   /** What one change does to a party's gain in each draw. */
-  private delta(party: string, { issue, option }: Change): Float64Array {
+  private delta(party: string, { issue, option }: Change): Column {
     const key = `${party} ${issue} ${option}`
     const known = this.deltas.get(key)
     if (known) return known

@@ -1,3 +1,4 @@
+import type { Column } from '../../draws/column.ts'
 import type { Redline } from '../../model/case.ts'
 import { excludedAt, firmRedlines } from '../../worth/admissible.ts'
 import { multiply } from '../../worth/columns.ts'
@@ -16,12 +17,12 @@ import { changesOf } from './candidate.ts'
 export interface Structure {
   readonly obstacle?: string
   readonly required: readonly string[]
-  readonly consents: readonly Float64Array[]
+  readonly consents: readonly Column[]
   /**
    * What the draws from each block on can add to the sum of the joint acceptance at most; the first
    * entry is all of it.
    */
-  readonly bounds: Float64Array
+  readonly bounds: Column
 }
 
 /** Draws looked at between two looks at the bound. */
@@ -37,9 +38,9 @@ export class Structures {
   private readonly structural: ReadonlySet<string>
   private readonly firm: readonly Redline[]
   private readonly known = new Map<string, Structure>()
-  private readonly means = new Map<Float64Array, number>()
-  private readonly numbers = new Map<Float64Array, number>()
-  private readonly bounds = new Map<string, Float64Array>()
+  private readonly means = new Map<Column, number>()
+  private readonly numbers = new Map<Column, number>()
+  private readonly bounds = new Map<string, Column>()
   private readonly product: Float64Array
 
   constructor(judged: DraftJudgement, judge: Judge) {
@@ -70,7 +71,7 @@ export class Structures {
     const obstacle = this.obstacleTo(stages, required)
     if (obstacle !== undefined) return { obstacle, required, consents: [], bounds: none }
     const consents = required.map((party) => this.judge.consent(party, stages))
-    const refusing = required.find((_, i) => this.meanOf(consents[i] as Float64Array) <= CUTS.dead)
+    const refusing = required.find((_, i) => this.meanOf(consents[i] as Column) <= CUTS.dead)
     if (refusing !== undefined)
       return { obstacle: `acceptance by ${refusing}`, required, consents, bounds: none }
     return { required, consents, bounds: this.boundsOf(consents) }
@@ -93,7 +94,7 @@ export class Structures {
     return mute === undefined ? undefined : `no poll speaks for ${mute}`
   }
 
-  private meanOf(consent: Float64Array): number {
+  private meanOf(consent: Column): number {
     const known = this.means.get(consent) ?? average(consent)
     this.means.set(consent, known)
     return known
@@ -103,7 +104,7 @@ export class Structures {
    * No gain can lift the joint acceptance above the product of what else consent hangs on. Few
    * different products occur.
    */
-  private boundsOf(consents: readonly Float64Array[]): Float64Array {
+  private boundsOf(consents: readonly Column[]): Column {
     const key = consents.map((consent) => this.numberOf(consent)).join()
     const known = this.bounds.get(key)
     if (known) return known
@@ -121,7 +122,7 @@ export class Structures {
     return bounds
   }
 
-  private numberOf(consent: Float64Array): number {
+  private numberOf(consent: Column): number {
     const number = this.numbers.get(consent) ?? this.numbers.size
     this.numbers.set(consent, number)
     return number

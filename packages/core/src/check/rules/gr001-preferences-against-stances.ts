@@ -1,4 +1,5 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
+import type { Column } from '../../draws/column.ts'
 import type { Stance } from '../../model/case.ts'
 import type { Graph, NamedState, Preference } from '../../model/graph.ts'
 import { BINDING } from '../../worth/conventions.ts'
@@ -145,7 +146,7 @@ function difference(
   party: string,
   [first, second]: readonly [Meant, Meant]
 ): Float64Array {
-  const gain = ({ offers }: Meant): Float64Array =>
+  const gain = ({ offers }: Meant): Column =>
     offers ? judge.gain(party, offers) : new Float64Array(judge.sampler.count)
   const less = gain(second)
   return gain(first).map((value, i) => value - (less[i] as number))

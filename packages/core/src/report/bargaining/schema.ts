@@ -7,10 +7,12 @@ const points = z
   .meta({ id: 'points', description: 'By party, in the order of `parties`, in points of 0..100.' })
 
 const deal = {
-  values: points,
-  gains: points,
-  terms,
-  packages: count.nullable()
+  values: points.describe('what the package is worth to each party'),
+  gains: points.describe('what each party gains over no deal'),
+  terms: terms.describe('the package'),
+  packages: count
+    .nullable()
+    .describe('how many packages have exactly these gains; `null` where that was not counted')
 }
 
 const listed = z.strictObject(deal).meta({
@@ -20,13 +22,15 @@ const listed = z.strictObject(deal).meta({
 
 const certificate = z
   .strictObject({
-    by: z.enum(['frontier', 'branch and bound', 'integer programming']),
-    bound: z.number(),
-    gap: z.number().min(0),
-    complete: z.boolean(),
-    weights: z.array(z.number()).optional(),
-    rootBound: z.number().optional(),
-    nodes: z.int().min(0).optional()
+    by: z
+      .enum(['frontier', 'branch and bound', 'integer programming'])
+      .describe('how it is proved'),
+    bound: z.number().describe('no package exceeds it'),
+    gap: z.number().min(0).describe('what is left between the bound and the deal'),
+    complete: z.boolean().describe('whether the search was complete'),
+    weights: z.array(z.number()).optional().describe('from which anybody computes the `rootBound`'),
+    rootBound: z.number().optional().describe('the bound that the `weights` give'),
+    nodes: z.int().min(0).optional().describe('regions searched')
   })
   .meta({
     id: 'certificate',
@@ -34,8 +38,20 @@ const certificate = z
       'How it is known that nothing is better: no package exceeds `bound`; from `weights` anybody computes `rootBound` anew.'
   })
 
-const best = z.strictObject({ ...deal, value: z.number(), certificate, ties: z.array(listed) })
-const nash = z.strictObject({ ...deal, product: z.number(), certificate, ties: z.array(listed) })
+const best = z.strictObject({
+  ...deal,
+  value: z
+    .number()
+    .describe('by the standard: least share, difference of shares, least gain or sum'),
+  certificate: certificate.describe('how it is known that nothing is better, as below'),
+  ties: z.array(listed).describe('up to 19 more that are as good')
+})
+const nash = z.strictObject({
+  ...deal,
+  product: z.number().describe('the product of gains'),
+  certificate: certificate.describe('how it is known that nothing is better, as below'),
+  ties: z.array(listed).describe('up to 19 more that are as good')
+})
 
 const change = z.strictObject({
   issue: z.string(),
@@ -47,15 +63,18 @@ const change = z.strictObject({
 const trade = z.strictObject({ changes: z.array(change), gains: points })
 
 const proposal = z.strictObject({
-  gains: points,
-  terms,
-  filled: terms,
-  crosses: ids,
-  mayCross: ids,
-  breaks: ids,
-  inside: z.boolean(),
-  efficient: z.boolean(),
-  improvement: z.strictObject({ adds: points, terms }).nullable(),
+  gains: points.describe('of each party, in points'),
+  terms: terms.describe('the package it comes to'),
+  filled: terms.describe('open issues, and how they are filled'),
+  crosses: ids.describe('redlines it crosses'),
+  mayCross: ids.describe('redlines it crosses under some scenario only, which binds nothing'),
+  breaks: ids.describe('rules it breaks'),
+  inside: z.boolean().describe('whether it is inside the bounds'),
+  efficient: z.boolean().describe('whether it is efficient there'),
+  improvement: z
+    .strictObject({ adds: points, terms })
+    .nullable()
+    .describe('what is better for all, and what it `adds` for each'),
   trades: z
     .strictObject({
       improvements: z.array(trade),
@@ -64,6 +83,9 @@ const proposal = z.strictObject({
       tradeCount: z.int().min(0)
     })
     .nullable()
+    .describe(
+      'single `improvements` and exchanges, up to 5 each with their counts; `null` for proposals out of bounds'
+    )
 })
 
 const lottery = z
@@ -113,18 +135,28 @@ const payments = z
 export const bargained = z.strictObject({
   ...head('solve bargaining'),
   case: about,
-  settings: z.strictObject({
-    respectRedlines: z.boolean(),
-    at: chance,
-    conditional: ids,
-    leftOut: ids,
-    exact: z.array(z.boolean())
-  }),
-  parties: ids,
-  noDeal: points,
-  ideal: points.nullable(),
-  gainless: ids,
-  packages: z.strictObject({ total: count, admissible: count }),
+  settings: z
+    .strictObject({
+      respectRedlines: z.boolean(),
+      at: chance,
+      conditional: ids,
+      leftOut: ids,
+      exact: z.array(z.boolean())
+    })
+    .describe(
+      '`respectRedlines`, and `at` which firmness they bind; parties asked though required only under a condition (`conditional`); parties `leftOut`, without gain; `exact`: by party, whether its numbers were made whole without rounding'
+    ),
+  parties: ids.describe('whose deals'),
+  noDeal: points.describe('what no deal is worth to each'),
+  ideal: points
+    .nullable()
+    .describe(
+      'the most each can gain where nobody loses; `null` where every package makes somebody worse off'
+    ),
+  gainless: ids.describe('who cannot gain'),
+  packages: z
+    .strictObject({ total: count, admissible: count })
+    .describe('as in `check`, for the parties asked'),
   frontier: z
     .strictObject({
       size: z.int().min(0),
@@ -133,23 +165,52 @@ export const bargained = z.strictObject({
       packages: count.nullable(),
       points: z.array(listed)
     })
-    .nullable(),
-  nash: nash.nullable(),
-  kalaiSmorodinsky: z.strictObject({ maxMin: best.nullable(), mostEqual: best.nullable() }),
-  egalitarian: best.nullable(),
-  welfare: best.nullable(),
-  opposition: z.number().nullable(),
-  pair: pair.optional(),
-  finer: z.array(
-    z.strictObject({
-      issue: z.string(),
-      step: z.number(),
-      nash: amount.nullable(),
-      egalitarian: amount.nullable()
-    })
-  ),
-  payments: payments.nullable().optional(),
-  proposals: z.record(z.string(), proposal)
+    .nullable()
+    .describe(
+      '`size`: how many different gains; whether it is `exact`, else `within` how many points by party; how many `packages` in all; the first 10,000 `points`, a deal each. `null` where it was not listed'
+    ),
+  nash: nash
+    .nullable()
+    .describe(
+      'the best deal by the product of gains, its `product`; `certificate` and `ties` as below'
+    ),
+  kalaiSmorodinsky: z
+    .strictObject({ maxMin: best.nullable(), mostEqual: best.nullable() })
+    .describe(
+      'the best deals by the share of its ideal that each party gets: `maxMin`, its `value` the least share, and `mostEqual`, its `value` the difference of shares'
+    ),
+  egalitarian: best.nullable().describe('the best deal by the least gain, its `value`'),
+  welfare: best.nullable().describe('the best deal by the sum of gains, its `value`'),
+  opposition: z
+    .number()
+    .nullable()
+    .describe(
+      'distance from the ideals, 0 when all can have their best at once; `null` without an exact frontier'
+    ),
+  pair: pair
+    .optional()
+    .describe(
+      'for two parties: `lotteries` with the `chance` of each of two packages (`null` where no lottery is better than a package); `adjustedWinner` in fractions as text; issues on which both are `agreed`'
+    ),
+  finer: z
+    .array(
+      z.strictObject({
+        issue: z.string(),
+        step: z.number(),
+        nash: amount.nullable(),
+        egalitarian: amount.nullable()
+      })
+    )
+    .describe(
+      'divisible issues for which an amount between the steps is better: the `step` in the package, the best amount by `nash` (product) and `egalitarian` (least gain), `exactly` where it is a fraction; `null` where a step is best'
+    ),
+  payments: payments
+    .nullable()
+    .optional()
+    .describe(
+      'with `--payments`: the `terms` that create most, the `surplus`, and how `nash` and `egalitarian` share it, in fractions as text (below 0: pays); `null` where nothing can be shared'
+    ),
+  proposals: z.record(z.string(), proposal).describe('by id, as follows')
 })
 
 /** The document of `solve bargaining`. */

@@ -104,37 +104,87 @@ const robustness = z.strictObject({
 export const solved = z.strictObject({
   ...head('solve stability'),
   case: about,
-  settings: z.strictObject({
-    strict: z.boolean(),
-    attitude: z.enum(['a', 'b', 'c', 'd']),
-    concepts: z.array(concept),
-    exact: z.literal(true)
-  }),
-  parties: ids,
-  moves: ids,
-  states: states.nullable(),
-  feasible: count,
-  infeasible: count,
-  named: z.record(z.string(), z.strictObject({ state: z.string(), means: z.string().optional() })),
-  concepts: z.partialRecord(
-    concept,
-    z.strictObject({ stable: byParty(ends), equilibria: ends }).nullable()
-  ),
-  reasons: z.partialRecord(concept, z.string()).optional(),
-  witnesses: z.record(z.string(), byParty(z.partialRecord(concept, witness))),
-  statusQuo: statusQuo.nullable(),
-  coalitions: coalitions.nullable().optional(),
-  limitedMoves: z.record(z.string().regex(/^h\d+$/), byParty(states)).optional(),
+  settings: z
+    .strictObject({
+      strict: z.boolean(),
+      attitude: z.enum(['a', 'b', 'c', 'd']),
+      concepts: z.array(concept),
+      exact: z.literal(true)
+    })
+    .describe(
+      '`strict`, `attitude`, the `concepts` asked for; `exact`: nothing here is sampled but `robustness`'
+    ),
+  parties: ids.describe('in the order of the case'),
+  moves: ids.describe('in the order of the case'),
+  states: states
+    .nullable()
+    .describe(
+      'all feasible states; `null` beyond 65,536 of them. Longer lists further down are given as `{"count": "…"}`'
+    ),
+  feasible: count.describe('how many states there are'),
+  infeasible: count.describe('how many are ruled out'),
+  named: z
+    .record(z.string(), z.strictObject({ state: z.string(), means: z.string().optional() }))
+    .describe('the states that the case names, and the proposal each `means`'),
+  concepts: z
+    .partialRecord(concept, z.strictObject({ stable: byParty(ends), equilibria: ends }).nullable())
+    .describe(
+      'by concept, the states `stable` for each party and the `equilibria`, stable for all; `null` where a concept is not defined'
+    ),
+  reasons: z
+    .partialRecord(concept, z.string())
+    .optional()
+    .describe('why a concept is not defined, in a word'),
+  witnesses: z
+    .record(z.string(), byParty(z.partialRecord(concept, witness)))
+    .describe(
+      'by state, party and concept, why the party stays (`because` it has `no-move`, `no-improvement`, or every improvement is `sanctioned` by the `answers`) or which `improvement` it takes; `attempt`: the best answer the others have'
+    ),
+  statusQuo: statusQuo
+    .nullable()
+    .describe(
+      'where paths begin: what it `reaches`, by which `path`, and whether it takes `improvementsOnly` (`byImprovements`: a path that does, where the shortest does not); `jointMoves` that all movers prefer'
+    ),
+  coalitions: coalitions
+    .nullable()
+    .optional()
+    .describe(
+      'with `--coalitions` or `--pareto`: what counts as `gain`, the `equilibria`, and for each of the `groups` its stable states and improvements; `null` for too many states'
+    ),
+  limitedMoves: z
+    .record(z.string().regex(/^h\d+$/), byParty(states))
+    .optional()
+    .describe(
+      'in small conflicts of two: states where each party stays when it looks `h1`, `h2`, … moves ahead'
+    ),
   nonMyopic: z
     .strictObject({ from: z.int().min(0), period: z.int().min(1), stable: byParty(states) })
     .nullable()
-    .optional(),
-  swaps: z.array(swap).optional(),
-  handMade: z.array(
-    z.strictObject({ party: z.string(), unconditional: z.int().min(1), above: z.int().min(1) })
-  ),
-  inverse: inverse.optional(),
-  robustness: robustness.optional()
+    .optional()
+    .describe('the same however far it looks'),
+  swaps: z
+    .array(swap)
+    .optional()
+    .describe(
+      'exchanges of two neighbouring `statements` of a party that break or make an equilibrium'
+    ),
+  handMade: z
+    .array(
+      z.strictObject({ party: z.string(), unconditional: z.int().min(1), above: z.int().min(1) })
+    )
+    .describe(
+      'a statement of a `party` about its own moves, `unconditional`, that stands `above` one that makes them depend on the others: what holds thanks to that order was put in by hand'
+    ),
+  inverse: inverse
+    .optional()
+    .describe(
+      'with `--inverse`: the least change of preferences that makes the `state` hold, in `swaps` of states and in moved `statements`; `rankings`: how many of all rankings of one party do'
+    ),
+  robustness: robustness
+    .optional()
+    .describe(
+      'with `--draws`: the chance that each named state holds, by concept; `uncertain` tells what was drawn'
+    )
 })
 
 /** The document of `solve stability`. */

@@ -16,14 +16,18 @@ const interval = z.strictObject({ value: z.number(), low: z.number(), high: z.nu
 
 const input = z
   .strictObject({
-    key: z.string(),
-    kind: z.enum(['judgement', 'firmness', 'scenario', 'poll']),
-    file: z.string().optional(),
-    line: z.int().min(1).optional(),
-    first: interval.nullable(),
-    total: interval.nullable(),
-    low: average,
-    high: average
+    key: z.string().describe('where it stands in the case, by ids'),
+    kind: z.enum(['judgement', 'firmness', 'scenario', 'poll']).describe('what is uncertain'),
+    file: z.string().optional().describe('the file it stands in'),
+    line: z.int().min(1).optional().describe('its line, from 1'),
+    first: interval
+      .nullable()
+      .describe('first index with its 95 per cent interval; `null` where the output does not vary'),
+    total: interval
+      .nullable()
+      .describe('total index with its 95 per cent interval; `null` where the output does not vary'),
+    low: average.describe("the output's mean at its low end"),
+    high: average.describe("the output's mean at its high end")
   })
   .meta({
     id: 'input',
@@ -40,14 +44,23 @@ const drivers = z.strictObject({
 
 const alternative = z
   .strictObject({
-    kind: z.enum(['proposal', 'package', 'no-deal']),
-    completed: terms.nullable(),
-    accepted: estimate.extend({ parties: z.record(z.string(), estimate) }).nullable(),
-    efficient: estimate.nullable(),
+    kind: z.enum(['proposal', 'package', 'no-deal']).describe('what it is'),
+    completed: terms.nullable().describe('how a draft was completed'),
+    accepted: estimate
+      .extend({ parties: z.record(z.string(), estimate) })
+      .nullable()
+      .describe('the chance that it is accepted, jointly and by party'),
+    efficient: estimate.nullable().describe('the chance that it is efficient'),
     equilibrium: z
       .strictObject({ state: z.string(), concepts: z.partialRecord(concept, estimate).nullable() })
-      .nullable(),
-    drivers: z.array(drivers).nullable()
+      .nullable()
+      .describe('the `state` that means it and an estimate by concept'),
+    drivers: z
+      .array(drivers)
+      .nullable()
+      .describe(
+        'for the `joint` chance, then for the `gain` of each required `party`: its `mean`, and its `inputs` by total index, as follows'
+      )
   })
   .meta({ id: 'alternative', description: 'A proposal, a package or no deal, under all draws.' })
 
@@ -59,11 +72,18 @@ const comparison = z.strictObject({
 
 const choice = z
   .strictObject({
-    ranks: z.array(estimate),
-    wins: z.record(z.string(), estimate),
-    centralWeights: z.record(z.string(), average).nullable(),
-    confidence: estimate.nullable(),
-    comparisons: z.record(z.string(), comparison)
+    ranks: z.array(estimate).describe('the chance of each rank'),
+    wins: z.record(z.string(), estimate).describe('how often it wins against each other'),
+    centralWeights: z
+      .record(z.string(), average)
+      .nullable()
+      .describe('by issue, the mean weights with which it comes first'),
+    confidence: estimate.nullable().describe('how often it comes first with those weights'),
+    comparisons: z
+      .record(z.string(), comparison)
+      .describe(
+        'against each other: the exact `least` difference in points, whether it is `necessarily` and `possibly` at least as good'
+      )
   })
   .meta({ id: 'choice', description: 'What one party makes of one alternative.' })
 
@@ -74,32 +94,39 @@ const method = z.strictObject({ by: z.string(), exact: z.boolean() })
 export const study = z.strictObject({
   ...head('solve study'),
   case: about,
-  settings: z.strictObject({
-    draws: z.int().min(1),
-    seed: size,
-    dependence: z.enum(['independent', 'party']),
-    samples: size,
-    efficiencyDraws: size,
-    equilibriumDraws: size,
-    exchange: chance,
-    focus: ids.optional(),
-    packages: ids
-  }),
-  partial: z.boolean(),
-  sizes: z.strictObject({
-    draws: z.int().min(1),
-    efficiency: size,
-    equilibrium: size,
-    confidence: size,
-    samples: size
-  }),
-  methods: z.record(z.enum(Object.keys(METHODS)), method),
-  order: ids,
-  alternatives: z.record(z.string(), alternative),
-  parties: z.record(
-    z.string(),
-    z.strictObject({ issues: ids, alternatives: z.record(z.string(), choice) })
-  )
+  settings: z
+    .strictObject({
+      draws: z.int().min(1),
+      seed: size,
+      dependence: z.enum(['independent', 'party']),
+      samples: size,
+      efficiencyDraws: size,
+      equilibriumDraws: size,
+      exchange: chance,
+      focus: ids.optional(),
+      packages: ids
+    })
+    .describe(
+      '`draws`, `seed`, `dependence`, `samples`, `efficiencyDraws`, `equilibriumDraws` as asked for, `exchange`, `focus` where proposals were named, `packages` compared beside the proposals'
+    ),
+  partial: z.boolean().describe('stopped before the last draw; `sizes` says after how many'),
+  sizes: z
+    .strictObject({
+      draws: z.int().min(1),
+      efficiency: size,
+      equilibrium: size,
+      confidence: size,
+      samples: size
+    })
+    .describe('how many draws each kind of figure rests on'),
+  methods: z
+    .record(z.enum(Object.keys(METHODS)), method)
+    .describe('by which method each figure was found, and whether it is `exact`'),
+  order: ids.describe('the ids of the alternatives: proposals, then `no-deal`'),
+  alternatives: z.record(z.string(), alternative).describe('by id, as follows'),
+  parties: z
+    .record(z.string(), z.strictObject({ issues: ids, alternatives: z.record(z.string(), choice) }))
+    .describe('by id: `issues`, and by alternative what the party makes of it, as follows')
 })
 
 /** The document of `solve study`. */

@@ -97,7 +97,9 @@ describe('a draft on the table', () => {
     await user.click(apply as HTMLElement)
     expect(head(/^Draft of All of the water/)).toBeTruthy()
     // What was found stays: another may be applied as well.
-    expect(screen.queryByRole('button', { name: /^Look for repairs: All of the water and/ })).toBeNull()
+    expect(
+      screen.queryByRole('button', { name: /^Look for repairs: All of the water and/ })
+    ).toBeNull()
     expect(option(new RegExp(`^${to}`)).checked).toBe(true)
   })
 })

@@ -74,10 +74,12 @@ const ratified = z.strictObject({
     .describe('`accepts`, `joint` and `verdict` when ratification is left out')
 })
 
+const ALONE = 'as for the proposal, for this party alone'
+
 const party = z
   .strictObject({
-    verdict: verdict.describe('as for the proposal, for this party alone'),
-    onTheLine: z.boolean().describe('as for the proposal, for this party alone'),
+    verdict: verdict.describe(ALONE),
+    onTheLine: z.boolean().describe(ALONE),
     accepts: estimateShape
       .extend({ together: chanceShape, ifFirmnessLow: chanceShape, ifFirmnessHigh: chanceShape })
       .describe(

@@ -38,19 +38,22 @@ const certificate = z
       'How it is known that nothing is better: no package exceeds `bound`; from `weights` anybody computes `rootBound` anew.'
   })
 
+const proved = {
+  certificate: certificate.describe('how it is known that nothing is better, as below'),
+  ties: z.array(listed).describe('up to 19 more that are as good')
+}
+
 const best = z.strictObject({
   ...deal,
   value: z
     .number()
     .describe('by the standard: least share, difference of shares, least gain or sum'),
-  certificate: certificate.describe('how it is known that nothing is better, as below'),
-  ties: z.array(listed).describe('up to 19 more that are as good')
+  ...proved
 })
 const nash = z.strictObject({
   ...deal,
   product: z.number().describe('the product of gains'),
-  certificate: certificate.describe('how it is known that nothing is better, as below'),
-  ties: z.array(listed).describe('up to 19 more that are as good')
+  ...proved
 })
 
 const change = z.strictObject({

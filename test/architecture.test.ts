@@ -71,6 +71,11 @@ describe('small grain', () => {
   it('of types: no any in what is pure', () => none(anyFailures(pure)))
 })
 
+describe('names of core', () => {
+  it('mean one thing each', () => none(told(sharedNames(core))))
+  it('of files are borne by two at most', () => none(told(sharedFiles(core))))
+})
+
 describe('exports of what is pure', () => {
   it('have a doc comment each', () => none(undocumented(pure)))
   it('leave by doors that only re-export', () => none(doorFailures(pure)))
@@ -190,16 +195,17 @@ describe('each check catches what it is for', () => {
     expect(pastDoors(from("import '../../core/src/case/read.ts'"), [door])).toHaveLength(1)
   })
 
-  it('a name of two meanings, and one file name twice', () => {
+  it('a name of two meanings, and one file name three times', () => {
     const modules = [
       parse('packages/core/src/a/words.ts', 'export const a = 1\nexport type A = 1'),
       parse('packages/core/src/b/words.ts', 'const A = 1\nexport { A }\nconst a = 1'),
+      parse('packages/core/src/c/words.ts', 'const b = 1'),
       parse('packages/core/src/b/index.ts', "export { A } from './words.ts'"),
       parse('packages/core/src/a/index.ts', "export { a, type A } from './words.ts'")
     ]
-    const [a, b] = ['a', 'b'].map((folder) => `packages/core/src/${folder}/words.ts`)
+    const [a, b, c] = ['a', 'b', 'c'].map((folder) => `packages/core/src/${folder}/words.ts`)
     expect(told(sharedNames(modules))).toEqual([`A means 2 things: ${a}, ${b}`])
-    expect(told(sharedFiles(modules))).toEqual([`words.ts means 2 things: ${a}, ${b}`])
+    expect(told(sharedFiles(modules))).toEqual([`words.ts means 3 things: ${a}, ${b}, ${c}`])
   })
 
   it('a cycle of several, entered from outside', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { outputSchemas } from '../../packages/core/src/report/schema.ts'
+import { outputSchemas } from '../../packages/core/src/report/output-schemas.ts'
 import type { Ran } from './run.ts'
 import { run } from './run.ts'
 

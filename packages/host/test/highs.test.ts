@@ -1,9 +1,9 @@
 import type { Milp } from '@truce/core/ports'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { DealSpace } from '../../core/src/bargaining/deal-space.ts'
 import type { MilpFinding, MilpSolution } from '../../core/src/bargaining/milp/finding.ts'
 import { milpSolutions } from '../../core/src/bargaining/milp/milp.ts'
-import type { DealSpace } from '../../core/src/bargaining/space.ts'
 import { spaces } from '../../core/test/bargaining/spaces.ts'
 import {
   type Best,

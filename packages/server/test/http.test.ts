@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { outputSchemas } from '../../core/src/report/schema.ts'
+import { outputSchemas } from '../../core/src/report/output-schemas.ts'
 import { described, strays } from './contract.ts'
 import { Bench, SMALL, texts } from './server.ts'
 

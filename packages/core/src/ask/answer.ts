@@ -1,7 +1,7 @@
 import type { Reading } from '../case/read.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Case } from '../model/case.ts'
-import { findingsJson, refusedJson } from '../report/json.ts'
+import { findingsJson, refusedJson } from '../report/check-json.ts'
 import type { FindingDocument, RefusedDocument } from '../report/shapes.ts'
 import { frozen } from './freeze.ts'
 
@@ -75,7 +75,10 @@ export const soundCase = ({ sound, case: source }: Given): Case | undefined =>
   sound ? source : undefined
 
 /** The settings that were asked for, of a sound case. */
-export function settled<Settings extends object>(asked: Asked<Settings>, source: Case): Settings {
+export function settledFor<Settings extends object>(
+  asked: Asked<Settings>,
+  source: Case
+): Settings {
   return typeof asked === 'function' ? asked(source) : asked
 }
 

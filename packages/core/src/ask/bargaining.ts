@@ -1,10 +1,10 @@
 import type { Bargain, BargainSettings } from '../deals/bargain.ts'
 import { bargain } from '../deals/bargain.ts'
 import type { MilpSolver } from '../ports/index.ts'
-import { bargainingJson } from '../report/bargaining/json.ts'
-import type { BargainingDocument } from '../report/bargaining/schema.ts'
+import { bargainingJson } from '../report/bargaining/bargaining-json.ts'
+import type { BargainingDocument } from '../report/bargaining/bargaining-shape.ts'
 import type { AboutCase, Asked, Given, Method, Provenance, Refused } from './answer.ts'
-import { answered, refused, settled, soundCase } from './answer.ts'
+import { answered, refused, settledFor, soundCase } from './answer.ts'
 
 /** The deal space of a case. */
 export type BargainingAnswer = AboutCase<'solve bargaining', Bargain, BargainingDocument>
@@ -20,7 +20,7 @@ export async function askBargaining(
 ): Promise<BargainingAnswer | Refused<'solve bargaining'>> {
   const source = soundCase(given)
   if (!source) return refused('solve bargaining', given)
-  const result = await bargain(source, settled(asked, source), solver)
+  const result = await bargain(source, settledFor(asked, source), solver)
   return answered('solve bargaining', given, {
     source,
     findings: given.diagnostics,

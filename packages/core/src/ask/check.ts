@@ -1,13 +1,13 @@
 import type { CheckOptions } from '../check/check.ts'
 import { check } from '../check/check.ts'
-import type { CheckResult } from '../check/result.ts'
+import type { CheckResult } from '../check/check-result.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { sorted } from '../diagnostic/diagnostic.ts'
 import type { Case, Proposal } from '../model/case.ts'
+import { checkJson } from '../report/check-json.ts'
 import type { CheckDocument } from '../report/check-schema.ts'
-import { checkJson } from '../report/json.ts'
 import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
-import { answered, refused, settled, soundCase, stopped } from './answer.ts'
+import { answered, refused, settledFor, soundCase, stopped } from './answer.ts'
 
 /** What to judge and how. */
 export interface CheckSettings extends Omit<CheckOptions, 'proposals' | 'spanOf'> {
@@ -27,7 +27,7 @@ export function askCheck(
 ): CheckAnswer | Refused<'check'> {
   const source = soundCase(given)
   if (!source) return refused('check', given)
-  const { proposals, drafts = [], ...settings } = settled(asked, source)
+  const { proposals, drafts = [], ...settings } = settledFor(asked, source)
   const result = check(source, {
     ...settings,
     proposals: proposalsOf(source, proposals),

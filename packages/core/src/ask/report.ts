@@ -7,12 +7,12 @@ import type { Block } from '../report/blocks.ts'
 import { briefing } from '../report/briefing/briefing.ts'
 import type { Material } from '../report/briefing/material.ts'
 import { graphFindings } from '../report/stability/findings.ts'
-import { placesIn } from '../report/study/words.ts'
+import { placesIn } from '../report/study/input-words.ts'
 import { analyse, compile } from '../stability/index.ts'
 import type { Study } from '../study/index.ts'
 import { mergeParts, STUDY_DEFAULTS, studyPart } from '../study/index.ts'
 import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
-import { answered, refused, settled, soundCase, stopped } from './answer.ts'
+import { answered, refused, settledFor, soundCase, stopped } from './answer.ts'
 import { proposalsOf } from './check.ts'
 
 /** How to work out a briefing; `proposals` by id, all of the case when left out. */
@@ -42,7 +42,7 @@ export async function askReport(
 ): Promise<ReportAnswer | Refused<'report'>> {
   const source = soundCase(given)
   if (!source) return refused('report', given)
-  const { draws = DEFAULTS.draws, seed = DEFAULTS.seed, proposals: ids } = settled(asked, source)
+  const { draws = DEFAULTS.draws, seed = DEFAULTS.seed, proposals: ids } = settledFor(asked, source)
   const proposals = proposalsOf(source, ids)
   const chosen = { ...source, proposals }
   const deals = await dealsOf(chosen, solver)

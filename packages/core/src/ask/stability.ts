@@ -2,15 +2,15 @@ import { sorted } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Graph } from '../model/graph.ts'
 import { graphFindings } from '../report/stability/findings.ts'
-import { stabilityJson } from '../report/stability/json.ts'
-import type { Drawn } from '../report/stability/robustness.ts'
-import { uncertainIn } from '../report/stability/robustness.ts'
-import type { StabilityDocument } from '../report/stability/schema.ts'
-import type { About } from '../report/stability/words.ts'
+import type { GraphReported } from '../report/stability/graph-words.ts'
+import type { RobustnessDrawn } from '../report/stability/robustness-section.ts'
+import { uncertainIn } from '../report/stability/robustness-section.ts'
+import { stabilityJson } from '../report/stability/stability-json.ts'
+import type { StabilityDocument } from '../report/stability/stability-shape.ts'
 import type { Analysis, AnalysisSettings, Compiled } from '../stability/index.ts'
 import { analyse, compile, robustness } from '../stability/index.ts'
 import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
-import { answered, refused, settled, soundCase, stopped } from './answer.ts'
+import { answered, refused, settledFor, soundCase, stopped } from './answer.ts'
 
 /** What to analyse. A state goes by the name the case gives it, its letters or its node. */
 export interface StabilitySettings extends Omit<AnalysisSettings, 'from' | 'inverse'> {
@@ -29,9 +29,9 @@ export interface Drawing {
 
 /** The graph as compiled, what holds in it, and how often where that was drawn. */
 export interface StabilityResult {
-  readonly about: About
+  readonly about: GraphReported
   readonly analysis: Analysis
-  readonly drawn?: Drawn
+  readonly drawn?: RobustnessDrawn
 }
 
 /** Which states of the graph would hold. */
@@ -78,7 +78,7 @@ export function askStability(
 ): StabilityAnswer | Refused<'solve stability'> {
   const source = soundCase(given)
   if (!source) return refused('solve stability', given)
-  const settings = settled(asked, source)
+  const settings = settledFor(asked, source)
   if (!source.graph) throw new NoGraph()
   const findings = sorted([...given.diagnostics, ...graphFindings(source, given.spanOf)])
   const compiled = compile(source, source.graph)
@@ -94,7 +94,7 @@ export function askStability(
 }
 
 function solved(
-  about: About,
+  about: GraphReported,
   graph: Graph,
   { from, inverse, drawing, ...settings }: StabilitySettings
 ): StabilityResult {
@@ -116,13 +116,13 @@ function stateOf(setting: 'from' | 'inverse', name: string, compiled: Compiled):
 }
 
 function draw(
-  { source, compiled }: About,
+  { source, compiled }: GraphReported,
   graph: Graph,
   {
     analysis: { rules, concepts },
     drawing
   }: { readonly analysis: Analysis; readonly drawing: Drawing }
-): Drawn {
+): RobustnessDrawn {
   const { count } = compiled.space
   const most = Math.floor(MOST_DRAWN / count)
   if (drawing.draws > most) throw new TooManyDraws(`with ${count} states at most ${most}`)

@@ -1,12 +1,12 @@
 import type { Case } from '../model/case.ts'
 import type { EnsembleRun } from '../ports/index.ts'
-import { studyJson } from '../report/study/json.ts'
-import type { StudyDocument } from '../report/study/schema.ts'
-import { placesIn } from '../report/study/words.ts'
+import { placesIn } from '../report/study/input-words.ts'
+import { studyJson } from '../report/study/study-json.ts'
+import type { StudyDocument } from '../report/study/study-shape.ts'
 import type { Study, StudyPart, StudySettings } from '../study/index.ts'
 import { CHUNK, METHODS, mergeParts, STUDY_DEFAULTS, studyPart } from '../study/index.ts'
 import type { AboutCase, Asked, Given, Method, Provenance, Refused } from './answer.ts'
-import { answered, refused, settled, soundCase } from './answer.ts'
+import { answered, refused, settledFor, soundCase } from './answer.ts'
 
 /** A study to work through, and the case it is about. */
 export interface StudyJob {
@@ -45,7 +45,7 @@ export async function askStudy(
 ): Promise<StudyAnswer | Refused<'solve study'>> {
   const source = soundCase(given)
   if (!source) return refused('solve study', given)
-  const settings = { ...STUDY_DEFAULTS, ...settled(asked, source) }
+  const settings = { ...STUDY_DEFAULTS, ...settledFor(asked, source) }
   if (source.proposals.length === 0) throw new NoStudy('the case has no proposal to study: add one')
   const result = merged(source, settings, await run({ given, source, settings }))
   return answered('solve study', given, {

@@ -32,7 +32,7 @@ export function fractionOf(value: number): Fraction {
 }
 
 /** The nearest number: the quotient to 25 digits, then rounded. */
-export function numberOf({ top, bottom }: Fraction): number {
+export function quotientOf({ top, bottom }: Fraction): number {
   const digits = Math.max(0, 25 + String(bottom).length - String(top).length)
   return Number(`${(top * 10n ** BigInt(digits)) / bottom}e-${digits}`)
 }

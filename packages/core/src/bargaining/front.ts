@@ -1,5 +1,5 @@
+import type { DealIssue, Layer } from './deal-space.ts'
 import { emptyLayer, findPoint, layerOf, pointOf, sumOf, unionOf } from './layer.ts'
-import type { DealIssue, Layer } from './space.ts'
 
 /**
  * The non-dominated worths that the packages of some issues reach, remembering how: from the

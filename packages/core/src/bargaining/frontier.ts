@@ -1,9 +1,9 @@
+import type { DealSpace, Layer } from './deal-space.ts'
 import { Effort } from './effort.ts'
 import type { Front } from './front.ts'
 import { Reader, sumFront } from './front.ts'
-import { groupsOf } from './groups.ts'
+import { linkedGroups } from './groups.ts'
 import { findPoint, greatestOf, pointOf, reaching } from './layer.ts'
-import type { DealSpace, Layer } from './space.ts'
 import { thinned } from './thin.ts'
 
 /** How far to go. */
@@ -52,7 +52,7 @@ const MOST = 1_000_000
  * `TooWide` where conditions link too much.
  */
 export function frontier(space: DealSpace, settings: FrontierSettings = {}): Frontier {
-  const groups = groupsOf(space, settings.effort)
+  const groups = linkedGroups(space, settings.effort)
   return groups
     ? frontierOf(
         space,

@@ -1,9 +1,9 @@
 import { factsOf, holds, issuesIn } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
+import type { DealSpace } from './deal-space.ts'
 import { Effort, TooWide } from './effort.ts'
 import type { Front } from './front.ts'
 import { issueFront, sumFront, unionFront } from './front.ts'
-import type { DealSpace } from './space.ts'
 
 /** Issues that no condition links to any other, and the worths their admissible packages reach. */
 export interface Group {
@@ -30,7 +30,10 @@ interface Message {
  * The groups of linked issues, each worked out by itself. Undefined when no package is admissible;
  * throws `TooWide`.
  */
-export function groupsOf(space: DealSpace, effort = new Effort()): readonly Group[] | undefined {
+export function linkedGroups(
+  space: DealSpace,
+  effort = new Effort()
+): readonly Group[] | undefined {
   if (space.excluded.some((condition) => holds(condition, {}) === true)) return undefined
   const groups: Group[] = []
   for (const issues of linked(space.issues.length, scoped(space))) {

@@ -1,8 +1,8 @@
+import type { DealSpace } from './deal-space.ts'
 import { Effort } from './effort.ts'
 import { frontier } from './frontier.ts'
 import { pointOf } from './layer.ts'
 import { leximax } from './solutions.ts'
-import type { DealSpace } from './space.ts'
 
 /** A package that is at least as good for everybody as another, and what it adds for each party. */
 export interface Improvement {

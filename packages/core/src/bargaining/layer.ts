@@ -1,5 +1,5 @@
 import { Archive } from './archive.ts'
-import type { Layer } from './space.ts'
+import type { Layer } from './deal-space.ts'
 
 /** No point at all. */
 export function emptyLayer(width: number): Layer {

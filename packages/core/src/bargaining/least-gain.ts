@@ -1,10 +1,10 @@
 import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
+import type { DealIssue, DealSpace } from './deal-space.ts'
 import { Effort, TooWide } from './effort.ts'
 import { Reader } from './front.ts'
-import { groupsOf } from './groups.ts'
+import { linkedGroups } from './groups.ts'
 import { search } from './search/search.ts'
-import type { DealIssue, DealSpace } from './space.ts'
 
 /** The package whose least gain is greatest, in points, and how it is known. */
 export interface LeastGain {
@@ -39,7 +39,7 @@ export function leastGain(space: DealSpace, sums: number = QUICK.sums): LeastGai
 }
 
 function takenApart(space: DealSpace, sums: number): LeastGain {
-  const fronts = groupsOf(space, new Effort(sums))?.map(({ front }) => front)
+  const fronts = linkedGroups(space, new Effort(sums))?.map(({ front }) => front)
   if (!fronts)
     return {
       least: Number.NEGATIVE_INFINITY,

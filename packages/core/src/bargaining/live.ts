@@ -1,8 +1,8 @@
+import type { DealSpace, Layer } from './deal-space.ts'
 import type { Front } from './front.ts'
 import { sumFront } from './front.ts'
-import { groupFront, groupsOf } from './groups.ts'
+import { groupFront, linkedGroups } from './groups.ts'
 import { reaching } from './layer.ts'
-import type { DealSpace, Layer } from './space.ts'
 
 /**
  * A frontier that can be asked again after one value changed, at the cost of one sum while it is
@@ -13,11 +13,11 @@ export interface LiveFrontier {
   /** Gains over no deal in units where no party loses; sorted downwards. */
   readonly gains: Layer
   /** The same with another worth for one option; what does not depend on it is shared. */
-  readonly changed: (change: Change) => LiveFrontier
+  readonly changed: (change: WorthChange) => LiveFrontier
 }
 
 /** Another worth, in units, of an option to a party, all by index. */
-export interface Change {
+export interface WorthChange {
   readonly issue: number
   readonly option: number
   readonly party: number
@@ -38,7 +38,7 @@ interface Part {
  * admissible. Throws `TooWide` as `frontier` does.
  */
 export function liveFrontier(space: DealSpace): LiveFrontier | undefined {
-  const parts = groupsOf(space)
+  const parts = linkedGroups(space)
   return parts && parts.length > 0 ? live(space, parts, { whole: sumOfAll(parts) }) : undefined
 }
 
@@ -80,7 +80,7 @@ function sumOfAll(parts: readonly Part[]): Front | undefined {
   )
 }
 
-function withWorth(space: DealSpace, { issue, option, party, worth }: Change): DealSpace {
+function withWorth(space: DealSpace, { issue, option, party, worth }: WorthChange): DealSpace {
   const issues = space.issues.map((deal, k) =>
     k === issue
       ? {

@@ -1,8 +1,8 @@
+import type { Layer } from './deal-space.ts'
 import type { Ratio } from './exact.ts'
 import { compareAscending, compareProducts, compareRatios, sumInPoints } from './exact.ts'
 import type { Frontier } from './frontier.ts'
 import { greatestOf, pointOf } from './layer.ts'
-import type { Layer } from './space.ts'
 
 /**
  * Doubles that are nearer than this (as a share of what was added up) are told apart in whole
@@ -12,7 +12,7 @@ import type { Layer } from './space.ts'
 const NEAR = 1e-12
 
 /** The best points by some standard: all that tie, by their place on the frontier. */
-export interface Solution {
+export interface FrontierSolution {
   readonly points: readonly number[]
   /** What was made greatest (or least), see each standard. */
   readonly value: number
@@ -29,7 +29,7 @@ export interface Solutions {
    * Greatest product of gains, in points (Nash 1950); undefined when no package gives every party
    * more than no deal.
    */
-  readonly nash?: Solution
+  readonly nash?: FrontierSolution
   /**
    * Parties that gain nothing in any package of the frontier; Kalai-Smorodinsky leaves them out.
    */
@@ -38,16 +38,16 @@ export interface Solutions {
    * Greatest least share of one's ideal gain, then the second least, and so on (Kalai and
    * Smorodinsky 1975, as Imai 1983 did for many).
    */
-  readonly maxMin?: Solution
+  readonly maxMin?: FrontierSolution
   /** Least difference between the shares of the ideal gain; ties by `maxMin`. */
-  readonly mostEqual?: Solution
+  readonly mostEqual?: FrontierSolution
   /**
    * Greatest least gain in points, then the second least, and so on: compares points across
    * parties.
    */
-  readonly egalitarian?: Solution
+  readonly egalitarian?: FrontierSolution
   /** Greatest sum of gains in points: compares points across parties. */
-  readonly welfare?: Solution
+  readonly welfare?: FrontierSolution
 }
 
 /**
@@ -74,7 +74,7 @@ export function solutions({ gains, space }: Frontier): Solutions {
   }
 }
 
-function nashPoints(gains: Layer, unitsPerPoint: Float64Array): Solution | undefined {
+function nashPoints(gains: Layer, unitsPerPoint: Float64Array): FrontierSolution | undefined {
   const all = everywhere(gains).filter((point) => pointOf(gains, point).every((gain) => gain > 0))
   if (all.length === 0) return undefined
   const points = best(all, (a, b) => compareProducts(pointOf(gains, a), pointOf(gains, b)))
@@ -95,7 +95,7 @@ interface Scale {
  * The points whose least scaled gain is greatest, and among these the second least, and so on.
  * `value`: the least.
  */
-export function leximax(gains: Layer, scale: Scale): Solution {
+export function leximax(gains: Layer, scale: Scale): FrontierSolution {
   const points = best(everywhere(gains), (a, b) =>
     compareAscending(ratios(gains, a, scale), ratios(gains, b, scale))
   )
@@ -111,7 +111,7 @@ function ratios(gains: Layer, point: number, { scale, parties }: Scale): readonl
     .sort(compareRatios)
 }
 
-function leastSpread(gains: Layer, scale: Scale): Solution {
+function leastSpread(gains: Layer, scale: Scale): FrontierSolution {
   const points = best(everywhere(gains), (a, b) => {
     const [left, right] = [ratios(gains, a, scale), ratios(gains, b, scale)]
     return compareSpreads(right, left) || compareAscending(left, right)
@@ -142,7 +142,7 @@ function compareSpreads(left: readonly Ratio[], right: readonly Ratio[]): number
 }
 
 /** Doubles find the points near the greatest sum, whole numbers tell these apart. */
-function greatestSum(gains: Layer, unitsPerPoint: Float64Array): Solution {
+function greatestSum(gains: Layer, unitsPerPoint: Float64Array): FrontierSolution {
   const sum = (point: number): number =>
     pointOf(gains, point).reduce((total, gain, k) => total + gain / (unitsPerPoint[k] as number), 0)
   const sums = Float64Array.from(everywhere(gains), sum)

@@ -1,4 +1,4 @@
-import type { Layer } from './space.ts'
+import type { Layer } from './deal-space.ts'
 
 /**
  * Fewer points that stand for all: space is cut into boxes of equal width in points, and of the

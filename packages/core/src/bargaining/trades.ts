@@ -1,11 +1,11 @@
 import { holds } from '../model/condition.ts'
-import type { DealIssue, DealSpace } from './space.ts'
+import type { DealIssue, DealSpace } from './deal-space.ts'
 
 /**
  * One issue settled otherwise: who loses by it and who gains (parties by id; who is in neither does
  * not mind).
  */
-export interface Change {
+export interface Concession {
   readonly issue: string
   readonly from: string
   readonly to: string
@@ -18,7 +18,7 @@ export interface Change {
  * points.
  */
 export interface Trade {
-  readonly changes: readonly Change[]
+  readonly changes: readonly Concession[]
   readonly gains: readonly number[]
 }
 

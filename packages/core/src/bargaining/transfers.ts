@@ -7,10 +7,10 @@ import {
   greatest,
   least,
   minus,
-  numberOf,
   ONE,
   over,
   plus,
+  quotientOf,
   times,
   total,
   ZERO
@@ -268,8 +268,8 @@ function bestOf(
       ({ amount }, k, sorted) => k === 0 || compare(amount, sorted[k - 1]?.amount as Fraction) !== 0
     )
     .map(({ amount, exact, gains }) => ({
-      amount: numberOf(amount),
+      amount: quotientOf(amount),
       ...(exact ? { exactly: fractionText(amount) } : {}),
-      gains: gains.map(numberOf)
+      gains: gains.map(quotientOf)
     }))
 }

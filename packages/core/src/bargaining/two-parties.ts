@@ -1,10 +1,10 @@
 import type { AdjustedWinner, AwardItem } from './adjusted-winner.ts'
 import { adjustedWinner } from './adjusted-winner.ts'
+import type { DealSpace } from './deal-space.ts'
 import { Reader } from './front.ts'
-import { groupsOf } from './groups.ts'
-import type { Lottery } from './lottery.ts'
-import { lotteryFrontier } from './lottery.ts'
-import type { DealSpace } from './space.ts'
+import { linkedGroups } from './groups.ts'
+import type { Lottery } from './lottery-frontier.ts'
+import { lotteryFrontier } from './lottery-frontier.ts'
 
 /**
  * A lottery over at most two packages (option indices by issue), and what each party expects to
@@ -36,7 +36,7 @@ export interface TwoParties {
  * Undefined unless there are exactly two parties and some package is admissible. Throws `TooWide`.
  */
 export function twoParties(space: DealSpace): TwoParties | undefined {
-  const groups = space.parties.length === 2 ? groupsOf(space) : undefined
+  const groups = space.parties.length === 2 ? linkedGroups(space) : undefined
   if (!groups) return undefined
   const fronts = groups.map(({ front }) => front)
   const hull = lotteryFrontier({

@@ -1,10 +1,10 @@
 import type { MilpSolver } from '../ports/milp.ts'
+import type { DealSpace } from './deal-space.ts'
 import type { Improvement } from './improve.ts'
 import type { MilpFinding, MilpSolution } from './milp/finding.ts'
 import { milpSolutions } from './milp/milp.ts'
-import type { Best, DealSolutions, Standard } from './solve.ts'
-import { STANDARDS } from './solve.ts'
-import type { DealSpace } from './space.ts'
+import type { Best, DealSolutions, Standard } from './solve-deals.ts'
+import { STANDARDS } from './solve-deals.ts'
 
 /**
  * The solutions of a space whose conditions link too many issues to be taken apart, by integer

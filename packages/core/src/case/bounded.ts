@@ -1,6 +1,6 @@
 import type { Data, Report } from '../diagnostic/diagnostic.ts'
-import { tooManyFindings } from './rules/yaml.ts'
-import { LIMITS } from './yaml.ts'
+import { TEXT_LIMITS } from './parse-yaml.ts'
+import { tooManyFindings } from './rules/syntax.ts'
 
 /** Thrown and caught here alone: nobody looks for the thousand-and-first error. */
 class Enough extends Error {}
@@ -12,14 +12,14 @@ class Enough extends Error {}
 export function bounded(report: Report): Report {
   let errors = 0
   return (page, place, data = {}) => {
-    if (errors >= LIMITS.findings) throw new Enough()
+    if (errors >= TEXT_LIMITS.findings) throw new Enough()
     report(
       page,
       place,
       Object.fromEntries(Object.entries(data).map(([key, value]) => [key, clipped(value)]))
     )
-    if (page.severity !== 'error' || ++errors < LIMITS.findings) return
-    report(tooManyFindings, place, { limit: LIMITS.findings })
+    if (page.severity !== 'error' || ++errors < TEXT_LIMITS.findings) return
+    report(tooManyFindings, place, { limit: TEXT_LIMITS.findings })
     throw new Enough()
   }
 }
@@ -35,12 +35,12 @@ export function unlessStopped<T>(work: () => T): T | undefined {
 }
 
 const clip = (word: string): string =>
-  word.length > LIMITS.word ? `${word.slice(0, LIMITS.word)} ..` : word
+  word.length > TEXT_LIMITS.word ? `${word.slice(0, TEXT_LIMITS.word)} ..` : word
 
 function clipped(value: Data[string]): Data[string] {
   if (typeof value === 'string') return clip(value)
   if (typeof value === 'number') return value
-  return value.length > LIMITS.list
-    ? [...value.slice(0, LIMITS.list).map(clip), '..']
+  return value.length > TEXT_LIMITS.list
+    ? [...value.slice(0, TEXT_LIMITS.list).map(clip), '..']
     : value.map(clip)
 }

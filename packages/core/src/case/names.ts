@@ -1,5 +1,5 @@
-import type { MapNode, Node } from './tree.ts'
-import { child, idsOf, nameOf, textOf } from './tree.ts'
+import type { MapNode, Node } from './node-tree.ts'
+import { child, idsOf, scalarName, textOf } from './node-tree.ts'
 
 /** The kinds of thing a case names. */
 export const KINDS = [
@@ -113,7 +113,7 @@ function mapOf<T>(
 }
 
 function listOfTexts(node: Node | undefined): readonly string[] {
-  return node?.kind === 'list' ? node.items.flatMap((item) => nameOf(item) ?? []) : []
+  return node?.kind === 'list' ? node.items.flatMap((item) => scalarName(item) ?? []) : []
 }
 
 /** A scalar's number, if the node is one. */

@@ -3,16 +3,16 @@ import { collector, sorted } from '../diagnostic/diagnostic.ts'
 import type { Case } from '../model/case.ts'
 import type { SourceFile, Span } from '../model/span.ts'
 import { bounded, unlessStopped } from './bounded.ts'
-import { mergeFiles } from './merge.ts'
+import { mergeFiles } from './merge-files.ts'
 import type { Names } from './names.ts'
 import { collectNames } from './names.ts'
+import type { MapNode } from './node-tree.ts'
+import { child, spanAt, textOf } from './node-tree.ts'
+import { parseYaml, TEXT_LIMITS } from './parse-yaml.ts'
+import { readBySchema } from './read-by-schema.ts'
 import { resolve } from './resolve/resolve.ts'
-import * as pages from './rules/yaml.ts'
+import * as pages from './rules/syntax.ts'
 import { document } from './schema/document.ts'
-import type { MapNode } from './tree.ts'
-import { child, spanAt, textOf } from './tree.ts'
-import { walk } from './walk.ts'
-import { LIMITS, parseYaml } from './yaml.ts'
 
 /**
  * A case as read: what could be understood, everything that was found, and the way back into the
@@ -82,7 +82,7 @@ function gather(files: readonly SourceFile[], report: Report): Gathered {
 }
 
 function understand({ root, names }: Gathered, report: Report): Case | undefined {
-  const { value, used, broken } = walk(root, document, { names, report })
+  const { value, used, broken } = readBySchema(root, document, { names, report })
   const { sources, parties } = value
   if (!sources || !parties) return undefined
   return resolve(
@@ -105,7 +105,11 @@ function guarded(file: SourceFile, report: Report): ReturnType<typeof parseYaml>
     return parseYaml(file, report)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    report(pages.tooDeep, { span: { file: file.name, start: 0, end: 1 } }, { limit: LIMITS.depth })
+    report(
+      pages.tooDeep,
+      { span: { file: file.name, start: 0, end: 1 } },
+      { limit: TEXT_LIMITS.depth }
+    )
     return undefined
   }
 }

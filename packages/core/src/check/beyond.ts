@@ -1,12 +1,12 @@
+import type { DealSpace } from '../bargaining/deal-space.ts'
 import type { LeastGain } from '../bargaining/least-gain.ts'
 import { leastGain } from '../bargaining/least-gain.ts'
-import type { DealSpace } from '../bargaining/space.ts'
 import type { Case } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
 import { admissible, requiredParties } from '../worth/admissible.ts'
 import { Judge } from '../worth/judge.ts'
-import { dealSpace } from './deals.ts'
-import type { BeyondNoDeal } from './result.ts'
+import { dealSpace } from './case-deal-space.ts'
+import type { BeyondNoDeal } from './check-result.ts'
 
 /**
  * The admissible package with the greatest least gain among the parties it needs, at central

@@ -1,21 +1,21 @@
 import { collector, sorted } from '../diagnostic/diagnostic.ts'
-import type { Settings } from '../draws/sampler.ts'
+import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Span } from '../model/span.ts'
 import { coresAt, packageCounts } from '../worth/admissible.ts'
 import { BINDING, CUTS, FIRM } from '../worth/conventions.ts'
 import { Judge } from '../worth/judge.ts'
 import { beyondNoDeal } from './beyond.ts'
+import type { CheckResult, CoreResult, ProposalResult } from './check-result.ts'
 import { equilibriaOf } from './equilibria.ts'
 import { hingesOf } from './hinges.ts'
-import type { AllJudges } from './proposal.ts'
-import { judgeProposal } from './proposal.ts'
-import { repairsOf } from './repair/search.ts'
-import type { CheckResult, CoreResult, ProposalResult } from './result.ts'
+import type { AllJudges } from './judge-proposal.ts'
+import { judgeProposal } from './judge-proposal.ts'
+import { repairsOf } from './repair/repair-search.ts'
 import { runRules } from './rules/index.ts'
 
 /** What to judge and how. `proposals` default to all of the case. */
-export interface CheckOptions extends Partial<Settings> {
+export interface CheckOptions extends Partial<DrawSettings> {
   readonly proposals?: readonly Proposal[]
   /** Most changes a repair may make; 0 leaves repairs out. */
   readonly repairs?: number
@@ -24,7 +24,7 @@ export interface CheckOptions extends Partial<Settings> {
 }
 
 /** Draws, seed and dependence where nothing else is asked for. */
-export const DEFAULTS: Settings = { draws: 10_000, seed: 1, dependence: 'independent' }
+export const DEFAULTS: DrawSettings = { draws: 10_000, seed: 1, dependence: 'independent' }
 
 /** Judges a sound case. Same case, seed and draws: same result, bit for bit. */
 export function check(source: Case, options: CheckOptions = {}): CheckResult {
@@ -34,7 +34,7 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
     dependence: options.dependence ?? DEFAULTS.dependence
   }
   const apart = Judge.random(source, settings)
-  const under = (dependence: Settings['dependence']): Judge =>
+  const under = (dependence: DrawSettings['dependence']): Judge =>
     dependence === settings.dependence ? apart : Judge.random(source, { ...settings, dependence })
   const judges: AllJudges = {
     apart,

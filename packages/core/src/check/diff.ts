@@ -5,7 +5,7 @@ import { Judge } from '../worth/judge.ts'
 import { firmnessOf } from '../worth/redlines.ts'
 import { centralPoint, ScalarWorth } from '../worth/scalar.ts'
 import type { Verdict } from '../worth/verdict.ts'
-import type { CheckResult } from './result.ts'
+import type { CheckResult } from './check-result.ts'
 import { groundId } from './walkers.ts'
 
 /** A case with its judgement. */

@@ -1,16 +1,16 @@
-import type { Sampler, Settings } from '../draws/sampler.ts'
+import type { DrawSettings, Sampler } from '../draws/sampler.ts'
 import { randomSampler } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Range } from '../model/judgement.ts'
 import { withRanges } from '../model/ranges.ts'
 import { Judge } from '../worth/judge.ts'
 import { offersOf, openIssues } from '../worth/offers.ts'
+import type { Repairs } from './check-result.ts'
 import { bestCompletion } from './completion.ts'
-import type { Judges } from './package.ts'
-import type { DraftJudgement } from './proposal.ts'
-import { judgeFilled } from './proposal.ts'
-import { repairsOf } from './repair/search.ts'
-import type { Repairs } from './result.ts'
+import type { Judges } from './judge-package.ts'
+import type { DraftJudgement } from './judge-proposal.ts'
+import { judgeFilled } from './judge-proposal.ts'
+import { repairsOf } from './repair/repair-search.ts'
 
 /**
  * Judges drafts one after the other over one set of draws, so that one changed option costs only
@@ -19,13 +19,13 @@ import type { Repairs } from './result.ts'
  */
 export class DraftJudge {
   readonly source: Case
-  private readonly settings: Settings
+  private readonly settings: DrawSettings
   private readonly judges: Judges
   private readonly sampler: Sampler
 
   constructor(
     source: Case,
-    settings: Settings,
+    settings: DrawSettings,
     sampler: Sampler = randomSampler(source.scenarios, settings)
   ) {
     this.source = source

@@ -1,8 +1,8 @@
 import type { Case } from '../model/case.ts'
 import { compile } from '../stability/compile.ts'
 import type { Concept } from '../stability/concepts.ts'
-import { solve } from '../stability/solve.ts'
-import type { Holding } from './result.ts'
+import { solve } from '../stability/solve-graph.ts'
+import type { EquilibriumState } from './check-result.ts'
 
 /**
  * Beyond this many states the question is left to `truce solve stability`, which is made for it.
@@ -13,7 +13,7 @@ const MOST_STATES = 1 << 14
  * For every proposal that a state of the graph means, under which concepts the state is an
  * equilibrium; also for `no-deal`.
  */
-export function equilibriaOf(source: Case): ReadonlyMap<string, Holding> {
+export function equilibriaOf(source: Case): ReadonlyMap<string, EquilibriumState> {
   const compiled = source.graph?.states.some(({ means }) => means !== undefined)
     ? compile(source, source.graph)
     : undefined

@@ -11,15 +11,15 @@ import { stagesOf } from '../worth/offers.ts'
 import { crossedBy, firmnessOf, isFatal } from '../worth/redlines.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import { partyVerdict, proposalVerdict } from '../worth/verdict.ts'
-import type { Judgement } from './proposal.ts'
-import type { Hinge } from './result.ts'
+import type { Hinge } from './check-result.ts'
+import type { ProposalJudgement } from './judge-proposal.ts'
 
 /**
  * What a verdict hangs on: every judgement that, set to one of its ends in all draws, would change
  * it; every crossed redline's firmness; every scenario taken as a fact; every poll read alone, or
  * none.
  */
-export function hingesOf(judged: Judgement, judge: Judge): readonly Hinge[] {
+export function hingesOf(judged: ProposalJudgement, judge: Judge): readonly Hinge[] {
   const { required, offers } = judged
   const columns = new Map(required.map((party) => [party, judge.accepts(party, offers)]))
   const means = new Map([...columns].map(([party, column]) => [party, average(column)]))
@@ -41,7 +41,7 @@ export function hingesOf(judged: Judgement, judge: Judge): readonly Hinge[] {
 }
 
 interface Context {
-  readonly judged: Judgement
+  readonly judged: ProposalJudgement
   readonly judge: Judge
   readonly columns: ReadonlyMap<string, Column>
   readonly means: ReadonlyMap<string, number>

@@ -7,10 +7,10 @@ import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { openIssues, stagesOf } from '../worth/offers.ts'
 import type { Verdict } from '../worth/verdict.ts'
+import type { OpenResult } from './check-result.ts'
 import type { Completions } from './completion.ts'
-import type { Judges } from './package.ts'
-import { judgeOffers } from './package.ts'
-import type { OpenResult } from './result.ts'
+import type { Judges } from './judge-package.ts'
+import { judgeOffers } from './judge-package.ts'
 
 /** What a draft leaves open: what that may cross, and its best and worst end, judged. */
 export function describeOpen(

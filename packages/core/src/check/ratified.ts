@@ -5,7 +5,7 @@ import { endOf, stagesOf } from '../worth/offers.ts'
 import { crossedBy, isFatal } from '../worth/redlines.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import { partyVerdict, proposalVerdict } from '../worth/verdict.ts'
-import type { Ratified } from './result.ts'
+import type { Ratified } from './check-result.ts'
 
 /** Ratification of a package before one party's bodies, under all polls, each alone, and none. */
 export function judgeRatification(

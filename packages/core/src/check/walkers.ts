@@ -1,6 +1,6 @@
 import type { Judge } from '../worth/judge.ts'
 import { isFatal } from '../worth/redlines.ts'
-import type { Ground, PartyJudgement, Walker } from './result.ts'
+import type { Ground, PartyJudgement, Walker } from './check-result.ts'
 
 /**
  * One entry for each required party that would walk (dead on arrival or unlikely), strongest ground

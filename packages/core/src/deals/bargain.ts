@@ -7,18 +7,18 @@ import type {
 } from '../bargaining/index.ts'
 import {
   gainsOf,
-  groupsOf,
   improve,
   improveWide,
+  linkedGroups,
   solveDeals,
   solveWide,
   TooWide,
   tradesFrom,
   twoParties
 } from '../bargaining/index.ts'
+import { dealSpace, optionOf } from '../check/case-deal-space.ts'
 import { DEFAULTS } from '../check/check.ts'
 import { completions } from '../check/completion.ts'
-import { dealSpace, optionOf } from '../check/deals.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
 import type { MilpSolver } from '../ports/milp.ts'
@@ -181,7 +181,7 @@ export async function bargain(
 /** Whether the issues can be taken apart without too much effort. */
 function canTakeApart(space: DealSpace): boolean {
   try {
-    groupsOf(space)
+    linkedGroups(space)
     return true
   } catch (error) {
     if (error instanceof TooWide) return false

@@ -30,14 +30,14 @@ export interface Related {
 export type Data = Readonly<Record<string, string | number | readonly string[]>>
 
 /** Where it was found and, if need be, second places and the sources that speak to it. */
-export interface Place {
+export interface FindingPlace {
   readonly span?: Span | undefined
   readonly related?: readonly Related[]
   readonly sources?: readonly string[]
 }
 
 /** The one way to report: rules and reader get this function and never throw on bad input. */
-export type Report = (page: Page, place: Place, data?: Data) => void
+export type Report = (page: Page, place: FindingPlace, data?: Data) => void
 
 /**
  * Top-level keys of a small case, as YAML text, laid over the common example case; or a whole file
@@ -70,7 +70,7 @@ export function collector(): { readonly report: Report; readonly found: Diagnost
 }
 
 /** Fills a page's words with the data of one finding. */
-export function diagnose(page: Page, place: Place, data: Data): Diagnostic {
+export function diagnose(page: Page, place: FindingPlace, data: Data): Diagnostic {
   const help = page.help?.(data)
   return {
     code: page.code,

@@ -2,8 +2,8 @@ export type {
   Data,
   Diagnostic,
   Example,
+  FindingPlace,
   Page,
-  Place,
   Related,
   Report,
   Severity

@@ -1,6 +1,6 @@
 export type { Column } from './column.ts'
 export { fillQuantiles, normalCdf, normals, quantile } from './quantile.ts'
-export type { Dependence, Sampler, Settings } from './sampler.ts'
+export type { Dependence, DrawSettings, Sampler } from './sampler.ts'
 export {
   centralSampler,
   expected,

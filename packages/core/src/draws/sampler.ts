@@ -10,7 +10,7 @@ import { uniforms } from './stream.ts'
 export type Dependence = 'independent' | 'party'
 
 /** How to draw: how many draws, from which seed, under which dependence. */
-export interface Settings {
+export interface DrawSettings {
   readonly draws: number
   readonly seed: number
   readonly dependence: Dependence
@@ -46,7 +46,7 @@ export interface Streams {
  */
 export function randomSampler(
   scenarios: readonly Scenario[],
-  { draws, seed, dependence, from = 0 }: Settings
+  { draws, seed, dependence, from = 0 }: DrawSettings
 ): Sampler {
   const streams = new Map<string, Float64Array>()
   const stream = (key: string): Float64Array =>

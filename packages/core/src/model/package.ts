@@ -15,7 +15,7 @@ export function issueOf(source: Pick<Case, 'issues'>, id: string): Issue {
  * The packages a proposal passes through: its terms at first, and in the end when some term is
  * staged.
  */
-export function stagesOf(proposal: Proposal): readonly Package[] {
+export function proposalStages(proposal: Proposal): readonly Package[] {
   const first = new Map([...proposal.terms].map(([issue, term]) => [issue, term.option]))
   const last = new Map(
     [...proposal.terms].map(([issue, term]) => [issue, term.then ?? term.option])

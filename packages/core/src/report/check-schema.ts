@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import type { DocumentOf } from './shapes.ts'
-import { about, chance, concept, count, estimate, head, ids, terms, verdict } from './shapes.ts'
+import {
+  about,
+  chanceShape,
+  concept,
+  countShape,
+  estimateShape,
+  headShape,
+  ids,
+  terms,
+  verdict
+} from './shapes.ts'
 
 const ground = {
   over: z.enum(['redline', 'no-deal', 'ratification']),
   id: z.string(),
-  chance,
+  chance: chanceShape,
   fatal: z.boolean(),
   sources: ids
 }
@@ -19,7 +29,7 @@ const walker = z.strictObject({
 
 const redline = z.strictObject({
   id: z.string(),
-  firmness: z.strictObject({ low: chance, central: chance, high: chance }),
+  firmness: z.strictObject({ low: chanceShape, central: chanceShape, high: chanceShape }),
   certain: z.boolean(),
   says: z.string(),
   source: z.string(),
@@ -29,7 +39,7 @@ const redline = z.strictObject({
 const body = z.strictObject({
   body: z.string(),
   assessed: z.boolean(),
-  p: chance,
+  p: chanceShape,
   margin: z.number().nullable(),
   share: z.number().nullable(),
   sigma: z.number().min(0).nullable(),
@@ -37,16 +47,16 @@ const body = z.strictObject({
 })
 
 const poll = z.strictObject({
-  p: chance,
+  p: chanceShape,
   margin: z.number(),
   share: z.number(),
-  accepts: chance,
-  joint: chance,
+  accepts: chanceShape,
+  joint: chanceShape,
   verdict
 })
 
 const ratified = z.strictObject({
-  p: chance.describe('the chance over all bodies'),
+  p: chanceShape.describe('the chance over all bodies'),
   margin: z.number().nullable().describe('by how much over all bodies, in standard errors'),
   assessed: z.boolean().describe('something speaks to every body'),
   bodies: z
@@ -60,21 +70,23 @@ const ratified = z.strictObject({
       "what follows if each poll is read alone: `p`, `margin`, `share`, the party's `accepts`, the proposal's `joint` and `verdict`"
     ),
   without: z
-    .strictObject({ accepts: chance, joint: chance, verdict })
+    .strictObject({ accepts: chanceShape, joint: chanceShape, verdict })
     .describe('`accepts`, `joint` and `verdict` when ratification is left out')
 })
 
+const ALONE = 'as for the proposal, for this party alone'
+
 const party = z
   .strictObject({
-    verdict: verdict.describe('as for the proposal, for this party alone'),
-    onTheLine: z.boolean().describe('as for the proposal, for this party alone'),
-    accepts: estimate
-      .extend({ together: chance, ifFirmnessLow: chance, ifFirmnessHigh: chance })
+    verdict: verdict.describe(ALONE),
+    onTheLine: z.boolean().describe(ALONE),
+    accepts: estimateShape
+      .extend({ together: chanceShape, ifFirmnessLow: chanceShape, ifFirmnessHigh: chanceShape })
       .describe(
         'its `p` and `standardError`; p if its judgements err `together`; p at the low and high ends of the firmness of redlines'
       ),
     gain: z
-      .strictObject({ low: z.number(), central: z.number(), high: z.number(), gains: chance })
+      .strictObject({ low: z.number(), central: z.number(), high: z.number(), gains: chanceShape })
       .nullable()
       .describe(
         'points over no deal: `central`, the exact `low` and `high`, the share of draws in which it `gains`; `null` for a party without interests'
@@ -87,7 +99,7 @@ const party = z
       .enum(['every', 'some', 'no'])
       .nullable()
       .describe('whether the gain is positive under `every`, `some` or `no` reading of the ranges'),
-    radius: chance
+    radius: chanceShape
       .nullable()
       .describe('the share of every range for which the sign of the gain is certain'),
     crossed: ids.describe('ids of the redlines crossed'),
@@ -98,7 +110,7 @@ const party = z
       ),
     untestable: ids.describe('redlines about conduct, which no text can settle'),
     walks: z
-      .strictObject({ firmest: chance, independent: chance })
+      .strictObject({ firmest: chanceShape, independent: chanceShape })
       .describe(
         'the chance of walking over the crossed redlines: over the `firmest` alone, and were they `independent`'
       ),
@@ -106,7 +118,7 @@ const party = z
   })
   .meta({ id: 'party', description: 'What one party makes of a proposal.' })
 
-const completion = z.strictObject({ terms, joint: estimate, verdict })
+const completion = z.strictObject({ terms, joint: estimateShape, verdict })
 
 const open = z.strictObject({
   issues: ids,
@@ -121,7 +133,7 @@ const hinge = z.strictObject({
   party: z.string().optional(),
   kind: z.enum(['judgement', 'firmness', 'poll', 'scenario']),
   set: z.string(),
-  p: chance,
+  p: chanceShape,
   verdict
 })
 
@@ -131,10 +143,10 @@ const repair = z
     settles: ids.describe('open issues that are settled with them'),
     rank: z.int().min(1).describe('its place; repairs that cannot be told apart share one'),
     verdict: verdict.describe('of the repaired proposal'),
-    joint: estimate.describe('of the repaired proposal'),
+    joint: estimateShape.describe('of the repaired proposal'),
     pays: z.record(z.string(), z.number()).describe("the change of each party's gain, in points"),
     forcedBy: z.string().nullable().describe('the redline that forced the repair'),
-    ifHalfAsFirm: chance
+    ifHalfAsFirm: chanceShape
       .nullable()
       .describe('p of the proposal as it stands were that redline half as firm'),
     unpolled: ids.describe(
@@ -157,8 +169,12 @@ const proposal = z
       .describe(
         'the verdict was lowered because another way to fill the open issues crosses a firm redline'
       ),
-    joint: estimate
-      .extend({ together: chance, apart: chance, bounds: z.tuple([chance, chance]) })
+    joint: estimateShape
+      .extend({
+        together: chanceShape,
+        apart: chanceShape,
+        bounds: z.tuple([chanceShape, chanceShape])
+      })
       .describe(
         "the chance `p` that all required parties accept, its `standardError`; p if a party's judgements err `together` and if they err `apart`; `bounds` whatever the dependence between parties"
       ),
@@ -187,14 +203,16 @@ const proposal = z
     repairs: z
       .array(repair)
       .describe('the least changes that make acceptance likelier, as follows'),
-    repairsTotal: count.describe('how many repairs there are; at least, unless `repairsComplete`'),
+    repairsTotal: countShape.describe(
+      'how many repairs there are; at least, unless `repairsComplete`'
+    ),
     repairsComplete: z.boolean().describe('whether all repairs were found'),
     repairsBinding: z.string().optional().describe('what stands in the way when there is no repair')
   })
   .meta({ id: 'proposal', description: 'The judgement of one proposal.' })
 
 const cores = z.strictObject({
-  at: chance,
+  at: chanceShape,
   complete: z.boolean(),
   sets: z.array(z.strictObject({ redlines: ids, assumed: ids }))
 })
@@ -208,16 +226,16 @@ const beyondNoDeal = z.strictObject({
 })
 
 const thresholds = z.strictObject({
-  dead: chance,
-  contested: chance,
-  likely: chance,
-  robust: chance,
-  firm: chance
+  dead: chanceShape,
+  contested: chanceShape,
+  likely: chanceShape,
+  robust: chanceShape,
+  firm: chanceShape
 })
 
 /** What `check --format json` prints of a case without errors. */
 export const checked = z.strictObject({
-  ...head('check'),
+  ...headShape('check'),
   case: about,
   settings: z
     .strictObject({
@@ -228,7 +246,7 @@ export const checked = z.strictObject({
     })
     .describe('`draws`, `seed`, `dependence`, and the `thresholds` between the verdicts'),
   packages: z
-    .strictObject({ total: count, admissible: count, at: chance })
+    .strictObject({ total: countShape, admissible: countShape, at: chanceShape })
     .describe(
       "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more"
     ),

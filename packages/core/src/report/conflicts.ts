@@ -1,4 +1,4 @@
-import type { CheckResult } from '../check/result.ts'
+import type { CheckResult } from '../check/check-result.ts'
 import { redlineId } from '../worth/redlines.ts'
 import type { Words } from './words/index.ts'
 

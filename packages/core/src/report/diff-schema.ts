@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DocumentOf } from './shapes.ts'
-import { chance, head, ids, verdict } from './shapes.ts'
+import { chanceShape, headShape, ids, verdict } from './shapes.ts'
 
 /** Left and right; null where one side says nothing. */
 const pair = <T extends z.ZodType>(value: T) => z.tuple([value.nullable(), value.nullable()])
@@ -24,14 +24,16 @@ const difference = z.strictObject({
     ),
   required: pair(ids).describe('who must accept'),
   redlines: z
-    .array(z.strictObject({ id: z.string(), what: words, firmness: pair(chance), source: words }))
+    .array(
+      z.strictObject({ id: z.string(), what: words, firmness: pair(chanceShape), source: words })
+    )
     .describe('that differ: `what` is excluded, `firmness`, `source`'),
   interests: z
     .array(
       z.strictObject({
         party: z.string(),
         issue: z.string(),
-        share: pair(chance),
+        share: pair(chanceShape),
         values: z.array(z.strictObject({ option: z.string(), value: number }))
       })
     )
@@ -50,7 +52,7 @@ const difference = z.strictObject({
       z.strictObject({
         proposal: z.string(),
         verdict: pair(verdict),
-        p: pair(chance),
+        p: pair(chanceShape),
         walkers: pair(ids)
       })
     )
@@ -59,7 +61,7 @@ const difference = z.strictObject({
 
 /** What `diff --format json` prints of two cases without errors. */
 export const compared = z.strictObject({
-  ...head('diff'),
+  ...headShape('diff'),
   cases: both.describe('the two, as they were asked for'),
   difference: difference.describe('where they differ, as follows')
 })

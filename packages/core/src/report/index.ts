@@ -1,10 +1,18 @@
 export type { Block } from './blocks.ts'
-export { checkReport } from './check/report.ts'
+export { checkReport } from './check/check-report.ts'
+export type { DocumentAbout } from './check-json.ts'
+export {
+  checkJson,
+  diffJson,
+  documentHead,
+  FORMAT,
+  findingsJson,
+  refusedJson,
+  VERSION
+} from './check-json.ts'
 export type { CheckDocument } from './check-schema.ts'
-export { diffReport } from './diff.ts'
+export { diffReport } from './diff-report.ts'
 export type { DiffDocument } from './diff-schema.ts'
-export type { DocumentAbout } from './json.ts'
-export { checkJson, diffJson, FORMAT, findingsJson, head, refusedJson, VERSION } from './json.ts'
 export { renderMarkdown } from './markdown.ts'
 export { renderPlain } from './plain.ts'
 export { sarif } from './sarif.ts'

@@ -1,7 +1,7 @@
 import type { Diagnostic, Page } from '../diagnostic/diagnostic.ts'
 import { position } from '../diagnostic/text.ts'
 import type { SourceFile } from '../model/span.ts'
-import { VERSION } from './json.ts'
+import { VERSION } from './check-json.ts'
 
 /**
  * The case's files, the pages of the codes, and the folder the files lie in as a reader of the log

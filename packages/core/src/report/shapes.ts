@@ -9,11 +9,11 @@ export type DocumentOf<S extends z.ZodType> = Fixed<z.output<S>>
 type Fixed<T> = { readonly [K in keyof T]: Fixed<T[K]> }
 
 /** A chance, 0..1. */
-export const chance = z.number().min(0).max(1)
+export const chanceShape = z.number().min(0).max(1)
 /** Ids in the case. */
 export const ids = z.array(z.string())
 /** A number of things that may be too large for a number. */
-export const count = z.string().regex(/^\d+$/).meta({
+export const countShape = z.string().regex(/^\d+$/).meta({
   id: 'count',
   description: 'A number of things, as decimal digits: it may be too large for a number.'
 })
@@ -26,8 +26,8 @@ export const terms = z
   .record(z.string(), z.string())
   .meta({ id: 'terms', description: 'A package, or a part of one: option by issue.' })
 /** A sampled chance with its standard error. */
-export const estimate = z
-  .strictObject({ p: chance, standardError: z.number().min(0) })
+export const estimateShape = z
+  .strictObject({ p: chanceShape, standardError: z.number().min(0) })
   .meta({ id: 'estimate', description: 'A mean over the draws, with its standard error.' })
 /** A stability concept. */
 export const concept = z
@@ -63,7 +63,7 @@ const finding = z
 export type FindingDocument = DocumentOf<typeof finding>
 
 /** The beginning of every document. */
-export const head = <C extends string>(command: C) => ({
+export const headShape = <C extends string>(command: C) => ({
   truce: z.strictObject({ format: z.literal(1), version: z.string() }),
   command: z.literal(command),
   findings: z.array(finding)
@@ -76,12 +76,14 @@ export const about = z.strictObject({
 })
 
 /** What is printed when the case has errors: exit code 3. */
-export const refused = <C extends string>(command: C) =>
+export const refusedShape = <C extends string>(command: C) =>
   z
-    .strictObject({ ...head(command), case: z.strictObject({ title: z.string() }).optional() })
+    .strictObject({ ...headShape(command), case: z.strictObject({ title: z.string() }).optional() })
     .describe(
       'The case has errors, or warnings that are denied (exit code 3): its findings, and its title where it could be read.'
     )
 
 /** The document of a case with errors. */
-export type RefusedDocument<C extends string = string> = DocumentOf<ReturnType<typeof refused<C>>>
+export type RefusedDocument<C extends string = string> = DocumentOf<
+  ReturnType<typeof refusedShape<C>>
+>

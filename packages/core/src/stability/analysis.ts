@@ -12,8 +12,8 @@ import type { JointMove, Route } from './paths.ts'
 import { jointImprovements, routes } from './paths.ts'
 import type { HandMade, SwapEffect } from './sensitivity.ts'
 import { handMade, swapEffects } from './sensitivity.ts'
-import type { Solution } from './solve.ts'
-import { marked, solve } from './solve.ts'
+import type { StabilityVerdicts } from './solve-graph.ts'
+import { marked, solve } from './solve-graph.ts'
 import type { StatementInverse } from './statement-moves.ts'
 import { leastStatementMoves } from './statement-moves.ts'
 import type { Witness } from './witness.ts'
@@ -34,7 +34,7 @@ export interface AnalysisSettings extends Partial<Rules> {
 export interface Analysis {
   readonly rules: Rules
   readonly concepts: readonly Concept[]
-  readonly solution: Solution
+  readonly solution: StabilityVerdicts
   /** States that are equilibria under some concept, ascending. */
   readonly equilibria: readonly number[]
   /**
@@ -93,7 +93,7 @@ export interface InverseAnswer {
  * Limits beyond which a part of the analysis is left out rather than waited for: parts whose cost
  * grows faster than the number of states. Larger ones would only mean more waiting.
  */
-export const LIMITS = {
+export const ANALYSIS_LIMITS = {
   /** States whose verdicts are told with their reasons: more than a reader follows. */
   explained: 60,
   /** Every exchange of neighbouring statements solves the conflict anew. */
@@ -122,8 +122,8 @@ export function analyse(compiled: Compiled, settings: AnalysisSettings = {}): An
     defined.filter((concept) => solution.concepts.get(concept)?.equilibria[state] === 1).length
   const strongestFirst = [...equilibria].sort((a, b) => times(b) - times(a))
   const first = [...(from === undefined ? [] : [from]), ...compiled.named.map(({ state }) => state)]
-  const watched = [...new Set([...first, ...strongestFirst])].slice(0, LIMITS.explained)
-  const small = conflict.count <= LIMITS.swapStates
+  const watched = [...new Set([...first, ...strongestFirst])].slice(0, ANALYSIS_LIMITS.explained)
+  const small = conflict.count <= ANALYSIS_LIMITS.swapStates
   return {
     rules,
     concepts,
@@ -136,7 +136,7 @@ export function analyse(compiled: Compiled, settings: AnalysisSettings = {}): An
     })),
     ...(from === undefined ? {} : { start: startFrom(compiled, from, equilibria) }),
     ...(settings.coalitions ? { coalitions: coalitionsOf(compiled, settings.gain) } : {}),
-    ...(hasForesight(conflict) && conflict.count <= LIMITS.foresightStates
+    ...(hasForesight(conflict) && conflict.count <= ANALYSIS_LIMITS.foresightStates
       ? { foresight: lookingAhead(compiled) }
       : {}),
     ...(small
@@ -148,7 +148,7 @@ export function analyse(compiled: Compiled, settings: AnalysisSettings = {}): An
   }
 }
 
-function anywhere(solution: Solution, concepts: readonly Concept[]): readonly number[] {
+function anywhere(solution: StabilityVerdicts, concepts: readonly Concept[]): readonly number[] {
   const all = concepts.flatMap((concept) =>
     marked(solution.concepts.get(concept)?.equilibria ?? new Uint8Array())
   )
@@ -172,7 +172,8 @@ function witnesses({ conflict }: Compiled, { state, concepts, rules }: At): Expl
 }
 
 function startFrom({ conflict }: Compiled, state: number, equilibria: readonly number[]): Start {
-  const joint = conflict.count > LIMITS.jointStates ? [] : jointImprovements(conflict, state)
+  const joint =
+    conflict.count > ANALYSIS_LIMITS.jointStates ? [] : jointImprovements(conflict, state)
   return { state, routes: routes(conflict, state, equilibria), joint }
 }
 
@@ -187,7 +188,10 @@ function coalitionsOf(
 
 function lookingAhead({ conflict }: Compiled): NonNullable<Analysis['foresight']> {
   const far = nonMyopic(conflict)
-  return { horizons: foresight(conflict, LIMITS.horizons), ...(far ? { nonMyopic: far } : {}) }
+  return {
+    horizons: foresight(conflict, ANALYSIS_LIMITS.horizons),
+    ...(far ? { nonMyopic: far } : {})
+  }
 }
 
 function inverseOf(

@@ -1,7 +1,7 @@
 import type { Conflict } from './conflict.ts'
 import { feasibleStates } from './conflict.ts'
+import { reachedBy } from './legal-sequences.ts'
 import { groupsBySize, prefers } from './paths.ts'
-import { reachedBy } from './walk.ts'
 
 /** Nash, GMR, SMR and SEQ for coalitions. */
 export const COALITION_CONCEPTS = ['cnash', 'cgmr', 'csmr', 'cseq'] as const

@@ -4,21 +4,21 @@ import type { Condition, Judgement } from '../model/judgement.ts'
 import { centre } from '../model/judgement.ts'
 import type { Conflict } from './conflict.ts'
 import { derivedValue } from './derived.ts'
-import type { Problem } from './problem.ts'
-import type { Predicate } from './ranks.ts'
-import { ranksFromGroups, ranksFromStatements, ranksFromValues } from './ranks.ts'
-import type { Space } from './space.ts'
-import { buildSpace } from './space.ts'
+import type { GraphProblem } from './problem.ts'
+import type { Predicate } from './state-ranks.ts'
+import { ranksFromGroups, ranksFromStatements, ranksFromValues } from './state-ranks.ts'
+import type { StateSpace } from './state-space.ts'
+import { buildSpace } from './state-space.ts'
 
 /** A case's graph made ready: the conflict, the names of its states, and what is wrong with it. */
 export interface Compiled {
   readonly conflict: Conflict
-  readonly space: Space
+  readonly space: StateSpace
   readonly statusQuo?: number
   readonly named: readonly Named[]
   /** Per party, how its ranks came about. */
   readonly preferences: readonly PreferenceSource[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly GraphProblem[]
 }
 
 /** A named state that was found, and what it means: a proposal's id or `no-deal`. */
@@ -53,7 +53,7 @@ export interface CompileOptions {
 /** Where compilation cannot go on: only the problems are known. */
 export interface Uncompiled {
   readonly conflict?: undefined
-  readonly problems: readonly Problem[]
+  readonly problems: readonly GraphProblem[]
 }
 
 /**
@@ -68,7 +68,7 @@ export function compile(
   const likely = new Set(
     source.scenarios.filter(({ p }) => centre(p.range) >= 0.5).map(({ id }) => id)
   )
-  const problems: Problem[] = []
+  const problems: GraphProblem[] = []
   const space = buildSpace(graph, options.scenario ?? ((id) => likely.has(id)), problems)
   if (!space) return { problems }
   const preferences = space.parties.map((party) =>
@@ -98,7 +98,7 @@ export function compile(
   }
 }
 
-function preferenceSource(preference: Preference | undefined, space: Space): PreferenceSource {
+function preferenceSource(preference: Preference | undefined, space: StateSpace): PreferenceSource {
   if (preference?.kind !== 'statements')
     return { kind: preference?.kind ?? 'unknown', statements: [] }
   return {
@@ -118,8 +118,8 @@ interface Stated {
 
 function statementRanks(
   { statements, party, at }: Stated,
-  space: Space,
-  problems: Problem[]
+  space: StateSpace,
+  problems: GraphProblem[]
 ): Int32Array {
   const tests = statements.map(({ holds }) => holds)
   // patterns put together into one state must look the same to the party, or the state has no one
@@ -145,7 +145,11 @@ interface Ranked {
   readonly party: string
 }
 
-function rankingRanks({ written, party }: Ranked, space: Space, problems: Problem[]): Int32Array {
+function rankingRanks(
+  { written, party }: Ranked,
+  space: StateSpace,
+  problems: GraphProblem[]
+): Int32Array {
   const { at } = written
   const unknown: string[] = []
   const repeated: string[] = []
@@ -179,7 +183,7 @@ function rankingRanks({ written, party }: Ranked, space: Space, problems: Proble
 
 interface Deriving extends Pick<CompileOptions, 'value'> {
   readonly graph: Graph
-  readonly space: Space
+  readonly space: StateSpace
   readonly named: readonly Named[]
   readonly party: string
 }
@@ -187,7 +191,7 @@ interface Deriving extends Pick<CompileOptions, 'value'> {
 function derivedRanks(
   source: Case,
   { graph, space, named, party, value: at }: Deriving,
-  problems: Problem[]
+  problems: GraphProblem[]
 ): Int32Array | undefined {
   const value = derivedValue(source, party, at)
   if (!value) {
@@ -205,7 +209,7 @@ function derivedRanks(
   })
 }
 
-function nameStates(graph: Graph, space: Space, problems: Problem[]): readonly Named[] {
+function nameStates(graph: Graph, space: StateSpace, problems: GraphProblem[]): readonly Named[] {
   return graph.states.flatMap(({ id, where, node, means, at }) => {
     const found =
       node === undefined ? space.matches(where) : [space.find(node)].filter((s) => s !== undefined)
@@ -226,12 +230,12 @@ function nameStates(graph: Graph, space: Space, problems: Problem[]): readonly N
 
 interface Finding {
   readonly named: readonly Named[]
-  readonly problems: Problem[]
+  readonly problems: GraphProblem[]
 }
 
 function findStatusQuo(
   graph: Graph,
-  space: Space,
+  space: StateSpace,
   { named, problems }: Finding
 ): number | undefined {
   const name = graph.statusQuo

@@ -4,7 +4,7 @@ import type { Conflict } from './conflict.ts'
 import { feasibleStates, withRanks } from './conflict.ts'
 import type { Lowering, LoweringConcept } from './lowering.ts'
 import { leastLowering, loweredRanks } from './lowering.ts'
-import { groupsOf } from './ranks.ts'
+import { rankGroups } from './state-ranks.ts'
 import { explain } from './witness.ts'
 
 /** A wanted equilibrium, and whose preferences may change for it (all known ones when left out). */
@@ -165,7 +165,7 @@ function candidate(asked: Asked, way: LoweringConcept): readonly Candidate[] {
       party,
       swaps,
       lowered,
-      groups: groupsOf(ranks)
+      groups: rankGroups(ranks)
     })
   )
   return [{ swaps: sum(moved, 'swaps'), changed }]
@@ -186,7 +186,7 @@ function bySwaps(
   { atLeast, best, budget }: Bounds
 ): Inverse {
   const none = { state, concept, atLeast, exact: false, changed: [], ...(best ?? {}) }
-  const orders = conflict.ranks.map((ranks) => (ranks ? groupsOf(ranks) : []))
+  const orders = conflict.ranks.map((ranks) => (ranks ? rankGroups(ranks) : []))
   if (free.some((party) => orders[party]?.some((group) => group.length > 1))) return none
   const start = orders.map((groups) => groups.flat())
   let front: readonly (readonly (readonly number[])[])[] = [start]

@@ -1,6 +1,6 @@
 import type { Conflict } from './conflict.ts'
 import { othersOf, targets } from './conflict.ts'
-import { reachedBy } from './walk.ts'
+import { reachedBy } from './legal-sequences.ts'
 
 /**
  * The least change of one party's ranking after which a state is stable for it, the other parties'

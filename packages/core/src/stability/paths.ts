@@ -1,6 +1,6 @@
 import type { Conflict } from './conflict.ts'
-import type { Step } from './walk.ts'
-import { pathsTo, walk } from './walk.ts'
+import type { Step } from './legal-sequences.ts'
+import { legalSequences, pathsTo } from './legal-sequences.ts'
 
 /** How a state can be reached from the status quo. */
 export interface Route {
@@ -65,7 +65,7 @@ export function jointImprovements(
 ): readonly JointMove[] {
   const found: JointMove[] = []
   for (const movers of groupsBySize(conflict.parties.length).filter((group) => group.length > 1)) {
-    walk(conflict, { start, group: movers, improving: false }, (to, way) => {
+    legalSequences(conflict, { start, group: movers, improving: false }, (to, way) => {
       const wanted =
         (!among || among.has(to)) && movers.every((party) => prefers(conflict, party, [to, start]))
       if (

@@ -1,18 +1,18 @@
 import { holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
-import type { Predicate } from './ranks.ts'
+import type { Predicate } from './state-ranks.ts'
 
 /**
  * What a condition over moves is read with: the bit of each move, and which scenarios are taken to
  * hold.
  */
-export interface Reading {
+export interface MoveReading {
   readonly bitOf: (party: string, move: string) => number
   readonly scenario: (id: string) => boolean
 }
 
 /** A condition over moves and scenarios as a fast test on state numbers. */
-export function predicate(condition: Condition, reading: Reading): Predicate {
+export function predicate(condition: Condition, reading: MoveReading): Predicate {
   const literals = conjunction(condition, reading)
   if (literals) return masked(literals)
   switch (condition.kind) {
@@ -59,7 +59,7 @@ const constant =
  * A conjunction of single moves as a mask and the bits wanted under it; undefined when it is
  * something else.
  */
-function conjunction(condition: Condition, reading: Reading): Literals | undefined {
+function conjunction(condition: Condition, reading: MoveReading): Literals | undefined {
   if (condition.kind === 'move') {
     const bit = 1 << reading.bitOf(condition.party, condition.move)
     return { mask: bit, value: condition.taken ? bit : 0 }

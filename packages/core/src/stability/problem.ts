@@ -2,7 +2,7 @@
  * What can be wrong with a graph, as data; `at` is the path of the culprit in the case. `check` has
  * the words for it.
  */
-export type Problem =
+export type GraphProblem =
   | { readonly kind: 'no-feasible-state'; readonly at: string; readonly patterns: number }
   | {
       readonly kind: 'too-many-states'

@@ -8,13 +8,13 @@ import type { Concept } from './concepts.ts'
 import { CONCEPTS } from './concepts.ts'
 import type { Conflict } from './conflict.ts'
 import { withRanks } from './conflict.ts'
-import type { Predicate } from './ranks.ts'
-import { ranksFromStatements } from './ranks.ts'
-import type { Settings } from './solve.ts'
-import { solve } from './solve.ts'
+import type { SolveSettings } from './solve-graph.ts'
+import { solve } from './solve-graph.ts'
+import type { Predicate } from './state-ranks.ts'
+import { ranksFromStatements } from './state-ranks.ts'
 
 /** How to draw, and what is uncertain besides ranges and scenarios. */
-export interface RobustnessSettings extends Settings {
+export interface RobustnessSettings extends SolveSettings {
   readonly draws: number
   readonly seed: number
   readonly dependence?: Dependence

@@ -5,9 +5,9 @@ import { DEFAULT_RULES } from './concepts.ts'
 import type { Conflict } from './conflict.ts'
 import { withRanks } from './conflict.ts'
 import { movesIn } from './predicate.ts'
-import type { Predicate } from './ranks.ts'
-import { ranksFromStatements } from './ranks.ts'
-import { solve } from './solve.ts'
+import { solve } from './solve-graph.ts'
+import type { Predicate } from './state-ranks.ts'
+import { ranksFromStatements } from './state-ranks.ts'
 
 /**
  * Two neighbouring statements of a party, exchanged, and the verdicts that turn. Places count from
@@ -18,12 +18,12 @@ export interface SwapEffect {
   readonly upper: number
   readonly lower: number
   /** States that cease to be equilibria (`breaks`) or become them (`makes`), by concept. */
-  readonly breaks: readonly Verdict[]
-  readonly makes: readonly Verdict[]
+  readonly breaks: readonly StateUnderConcept[]
+  readonly makes: readonly StateUnderConcept[]
 }
 
 /** One state under one concept. */
-export interface Verdict {
+export interface StateUnderConcept {
   readonly state: number
   readonly concept: Concept
 }
@@ -42,7 +42,7 @@ export function swapEffects(
 ): readonly SwapEffect[] {
   const { conflict } = compiled
   const watched = states.flatMap((state) =>
-    concepts.map((concept): Verdict => ({ state, concept }))
+    concepts.map((concept): StateUnderConcept => ({ state, concept }))
   )
   const standing = (one: Conflict): readonly boolean[] => {
     const solution = solve(one, { ...rules, concepts })

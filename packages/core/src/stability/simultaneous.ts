@@ -1,6 +1,6 @@
 import type { Conflict, OptionMoves } from './conflict.ts'
 import { movableBits, othersOf } from './conflict.ts'
-import type { Step } from './walk.ts'
+import type { Step } from './legal-sequences.ts'
 
 /** Whose stability, and whether sanctions must be strict. */
 export interface Focal {
@@ -104,7 +104,7 @@ export function improvingChanges(conflict: Conflict, { moves, party, s, into }: 
  * A joint move asked about: the party goes from s to s1 while each other one stays or improves on
  * s.
  */
-export interface JointMove {
+export interface SimultaneousMove {
   readonly party: number
   readonly s: number
   readonly s1: number
@@ -116,7 +116,7 @@ export interface JointMove {
  */
 export function jointOutcome(
   conflict: Conflict,
-  asked: JointMove,
+  asked: SimultaneousMove,
   accept: (end: number) => boolean
 ): JointOutcome | undefined {
   const { moves } = conflict

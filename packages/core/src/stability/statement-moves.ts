@@ -3,8 +3,8 @@ import type { Concept, Rules } from './concepts.ts'
 import { DEFAULT_RULES } from './concepts.ts'
 import { withRanks } from './conflict.ts'
 import { isEquilibrium } from './inverse.ts'
-import type { Predicate } from './ranks.ts'
-import { ranksFromStatements } from './ranks.ts'
+import type { Predicate } from './state-ranks.ts'
+import { ranksFromStatements } from './state-ranks.ts'
 
 /** The least number of statements to be moved to other places, as far as it was found. */
 export interface StatementInverse {

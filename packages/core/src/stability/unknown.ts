@@ -1,8 +1,8 @@
 import type { Attitude, Concept, Rules } from './concepts.ts'
 import type { Conflict } from './conflict.ts'
 import { feasibleStates, othersOf, targets } from './conflict.ts'
+import { legalSequences } from './legal-sequences.ts'
 import { jointOutcome } from './simultaneous.ts'
-import { walk } from './walk.ts'
 
 /** How state a compares with state b for a party: better, worse, equal, or nobody knows. */
 export type Relation = 'better' | 'worse' | 'equal' | 'unknown'
@@ -54,20 +54,24 @@ export function escapes(seen: Relation, rules: Rules): boolean {
  * state. Li, Hipel, Kilgour, Fang, Preference uncertainty in the graph model (2004): the four
  * extensions a to d.
  */
-export function stableByWalking(conflict: Conflict, question: Question): Uint8Array {
+export function stableByWalking(conflict: Conflict, question: UnknownQuestion): Uint8Array {
   const stable = new Uint8Array(conflict.size)
   for (const s of feasibleStates(conflict)) stable[s] = isStable(conflict, question, s) ? 1 : 0
   return stable
 }
 
 /** Which party, by which concept, under which rules. */
-export interface Question {
+export interface UnknownQuestion {
   readonly party: number
   readonly concept: Concept
   readonly rules: Rules
 }
 
-function isStable(conflict: Conflict, { party, concept, rules }: Question, s: number): boolean {
+function isStable(
+  conflict: Conflict,
+  { party, concept, rules }: UnknownQuestion,
+  s: number
+): boolean {
   const leaving = targets(conflict, party, s).filter((q) =>
     leavesFor(relation(conflict, party, [q, s]), rules.attitude)
   )
@@ -85,7 +89,10 @@ function isStable(conflict: Conflict, { party, concept, rules }: Question, s: nu
     !(withReply && targets(conflict, party, q).some((reply) => escapes(see(reply), rules)))
   return leaving.every(
     (s1) =>
-      walk(conflict, { start: s1, group: othersOf(conflict, party), improving }, sanctions) !==
-      undefined
+      legalSequences(
+        conflict,
+        { start: s1, group: othersOf(conflict, party), improving },
+        sanctions
+      ) !== undefined
   )
 }

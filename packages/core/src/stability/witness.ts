@@ -1,10 +1,10 @@
 import type { Concept, Rules } from './concepts.ts'
 import type { Conflict } from './conflict.ts'
 import { othersOf, targets } from './conflict.ts'
+import type { Legs, Step } from './legal-sequences.ts'
+import { legalSequences } from './legal-sequences.ts'
 import { jointOutcome } from './simultaneous.ts'
 import { deters, escapes, leavesFor, relation } from './unknown.ts'
-import type { Legs, Step } from './walk.ts'
-import { walk } from './walk.ts'
 
 /** Why a state is stable for a party, or is not: something a reader can check by hand. */
 export type Witness =
@@ -43,7 +43,7 @@ export interface Attempt {
 }
 
 /** Which verdict to explain. */
-export interface Question {
+export interface WitnessQuestion {
   readonly concept: Concept
   readonly party: number
   readonly state: number
@@ -54,7 +54,7 @@ export interface Question {
  * Explains one verdict by walking the graph forward from the state: independent of the search that
  * decided it, and equal to it.
  */
-export function explain(conflict: Conflict, question: Question): Witness {
+export function explain(conflict: Conflict, question: WitnessQuestion): Witness {
   const { party, state: s, rules } = question
   const all = targets(conflict, party, s)
   if (all.length === 0) return { stable: true, because: 'no-move' }
@@ -73,7 +73,7 @@ export function explain(conflict: Conflict, question: Question): Witness {
 /** A sanction of the move to s1, the nearest first. */
 function answerTo(
   conflict: Conflict,
-  question: Question,
+  question: WitnessQuestion,
   s1: number
 ): Omit<Answer, 'improvement'> | undefined {
   const { concept, party, state: s, rules } = question
@@ -84,7 +84,7 @@ function answerTo(
     const joint = jointOutcome(conflict, { party, s, s1 }, stops)
     return joint && { sanction: joint.replies, end: joint.end }
   }
-  const path = walk(conflict, legsOf(conflict, question, s1), stops)
+  const path = legalSequences(conflict, legsOf(conflict, question, s1), stops)
   if (!path) return undefined
   const end = endOf(path, s1)
   const reply = withReply(concept) ? bestReplyFrom(conflict, party, end) : undefined
@@ -94,19 +94,20 @@ function answerTo(
 /** What the others can do about an improvement that stands. */
 function attemptAt(
   conflict: Conflict,
-  question: Question,
+  question: WitnessQuestion,
   s1: number
 ): { readonly attempt?: Attempt } {
   const { concept, party, state: s, rules } = question
   const ranks = conflict.ranks[party]
   if (concept === 'nash' || concept === 'sim' || !ranks) return {}
   let least = s1
-  walk(conflict, legsOf(conflict, question, s1), (q) => {
+  legalSequences(conflict, legsOf(conflict, question, s1), (q) => {
     if ((ranks[q] as number) < (ranks[least] as number)) least = q
     return false
   })
   if (least === s1) return {}
-  const sanction = walk(conflict, legsOf(conflict, question, s1), (q) => q === least) ?? []
+  const sanction =
+    legalSequences(conflict, legsOf(conflict, question, s1), (q) => q === least) ?? []
   const reply = deters(relation(conflict, party, [least, s]), rules)
     ? escapeFrom(conflict, question, least)
     : undefined
@@ -115,7 +116,7 @@ function attemptAt(
 
 const withReply = (concept: Concept): boolean => concept === 'smr' || concept === 'sseq'
 
-const legsOf = (conflict: Conflict, { concept, party }: Question, start: number): Legs => ({
+const legsOf = (conflict: Conflict, { concept, party }: WitnessQuestion, start: number): Legs => ({
   start,
   group: othersOf(conflict, party),
   improving: concept === 'seq' || concept === 'sseq'
@@ -126,7 +127,7 @@ const endOf = (path: readonly Step[], start: number): number => path.at(-1)?.to 
 /** A reply of the party at q that leaves it better off than s after all: the best such. */
 function escapeFrom(
   conflict: Conflict,
-  { party, state: s, rules }: Question,
+  { party, state: s, rules }: WitnessQuestion,
   q: number
 ): Step | undefined {
   const ways = targets(conflict, party, q).filter((to) =>

@@ -5,8 +5,8 @@ import type { Judgement } from '../model/judgement.ts'
 import type { Estimate } from '../worth/estimate.ts'
 import { Judge } from '../worth/judge.ts'
 import type { Alternative } from './alternatives.ts'
-import type { Weight } from './ranks.ts'
-import { shareOf } from './ranks.ts'
+import type { Weight } from './rank-acceptability.ts'
+import { shareEstimate } from './rank-acceptability.ts'
 import type { StudySettings } from './settings.ts'
 import { firstsOf } from './smaa.ts'
 
@@ -37,7 +37,7 @@ export class Confidence {
   of(party: string, index: number, weights: readonly Weight[]): Estimate {
     const judge = new Judge(this.source, this.withWeights(party, weights))
     const worths = this.alternatives.map(({ offers }) => judge.gain(party, offers))
-    return shareOf(firstsOf([...worths, new Float64Array(this.draws)], index), this.draws)
+    return shareEstimate(firstsOf([...worths, new Float64Array(this.draws)], index), this.draws)
   }
 
   private withWeights(party: string, weights: readonly Weight[]): Sampler {

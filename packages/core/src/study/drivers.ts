@@ -1,13 +1,13 @@
 import type { Column } from '../draws/column.ts'
 import type { Estimate } from '../worth/estimate.ts'
 import type { Input } from './inputs.ts'
-import type { Drawn, StreamOf } from './samplers.ts'
+import type { SampledCase, StreamOf } from './samplers.ts'
 import { exchanged, firmnessAtMean } from './samplers.ts'
 import type { Index } from './sobol.ts'
 import { baseSums, indexOf, swapSums } from './sobol.ts'
-import { estimateOf, joined, momentsOf, summed } from './sums.ts'
-import type { Link, Target } from './target.ts'
-import { Model } from './target.ts'
+import { joinedSums, meanOfSums, momentsOf, summed } from './sums.ts'
+import type { Link, StudyTarget } from './target.ts'
+import { TargetDraws } from './target.ts'
 
 /** Sums over one chunk, by output of a target and by link. */
 export interface DriverSums {
@@ -57,13 +57,17 @@ const POLL_END = 1.96
  * The sums of a target over a chunk: `here` are its draws, `elsewhere` as many of the second base
  * sample.
  */
-export function driverSums(target: Target, here: Drawn, elsewhere: Drawn): DriverSums {
+export function driverSums(
+  target: StudyTarget,
+  here: SampledCase,
+  elsewhere: SampledCase
+): DriverSums {
   const { source, sampler } = here
   const [atA, atB] = [
-    new Model(target, source, sampler),
-    new Model(target, source, elsewhere.sampler).outputs
+    new TargetDraws(target, source, sampler),
+    new TargetDraws(target, source, elsewhere.sampler).outputs
   ]
-  const atMean = new Model(target, source, firmnessAtMean(sampler, here))
+  const atMean = new TargetDraws(target, source, firmnessAtMean(sampler, here))
   const swaps = perLink(
     target,
     (input) => atA.linked(input, exchanged(here, input.streams, elsewhere.stream)),
@@ -95,7 +99,7 @@ export function driverSums(target: Target, here: Drawn, elsewhere: Drawn): Drive
 
 /** What a chunk adds for each link. `columns`: the outputs linked to an input. */
 function perLink(
-  { inputs, links }: Target,
+  { inputs, links }: StudyTarget,
   columns: (input: Input) => readonly Column[],
   sums: (link: Link, column: Column) => Float64Array
 ): Float64Array[] {
@@ -119,20 +123,20 @@ function heldAt({ kind }: Input, end: 'low' | 'high', count: number): StreamOf {
 
 /** What every output of a target hangs on, from the sums of all chunks in order. */
 export function driversOf(
-  { inputs, gaining, links }: Target,
+  { inputs, gaining, links }: StudyTarget,
   chunks: readonly DriverSums[]
 ): readonly Drivers[] {
   const samples = chunks.reduce((sum, chunk) => sum + chunk.samples, 0)
   const mean = (pick: (chunk: DriverSums) => Float64Array): Estimate =>
-    estimateOf(summed(chunks.map(pick)), samples)
+    meanOfSums(summed(chunks.map(pick)), samples)
   return [null, ...gaining].map((party, output) => {
-    const base = joined(chunks.map((chunk) => chunk.base[output] as Float64Array))
+    const base = joinedSums(chunks.map((chunk) => chunk.base[output] as Float64Array))
     const linked = links.flatMap((link, k) => {
       const { key, at, kind } = inputs[link.input] as Input
       return link.output === output ? [{ k, name: { key, at, kind } }] : []
     })
     const indices = linked.flatMap(({ k, name }) => {
-      const index = indexOf(base, joined(chunks.map(({ swaps }) => swaps[k] as Float64Array)))
+      const index = indexOf(base, joinedSums(chunks.map(({ swaps }) => swaps[k] as Float64Array)))
       return index ? [{ ...name, ...index }] : []
     })
     const tornado = linked.map(({ k, name }) => {

@@ -1,20 +1,20 @@
-import { BLOCK } from '../draws/stream.ts'
+import { STREAM_BLOCK } from '../draws/stream.ts'
 import type { Case } from '../model/case.ts'
 import { Judge } from '../worth/judge.ts'
 import type { Alternative } from './alternatives.ts'
 import type { DriverSums } from './drivers.ts'
 import { driverSums } from './drivers.ts'
 import { efficientDraws } from './efficiency.ts'
-import type { Equilibrium } from './equilibria.ts'
-import { equilibriaOver } from './equilibria.ts'
-import type { Plan } from './plan.ts'
-import { planOf, ranksInputs, shareOfChunk } from './plan.ts'
-import type { RankSums } from './ranks.ts'
-import { addRanks, noRanks } from './ranks.ts'
+import type { Equilibrium } from './equilibrium-draws.ts'
+import { equilibriaOver } from './equilibrium-draws.ts'
+import type { RankSums } from './rank-acceptability.ts'
+import { addRanks, noRanks } from './rank-acceptability.ts'
 import type { StreamOf } from './samplers.ts'
 import { drawnFrom, streamsOver } from './samplers.ts'
 import type { Slice, StudySettings } from './settings.ts'
 import { CHUNK } from './settings.ts'
+import type { StudyPlan } from './study-plan.ts'
+import { planOf, ranksInputs, shareOfChunk } from './study-plan.ts'
 import { momentsOf } from './sums.ts'
 
 /**
@@ -59,11 +59,11 @@ export function studyPart(source: Case, settings: StudySettings, slice: Slice): 
       `draws ${from} to ${end} of ${settings.draws} are not whole chunks of ${CHUNK}`
     )
   const chunks: ChunkSums[] = []
-  for (let at = from; at < end; at += BLOCK)
+  for (let at = from; at < end; at += STREAM_BLOCK)
     chunks.push(
       ...stretchSums(
         { source, settings, plan: planOf(source, settings) },
-        { from: at, count: Math.min(BLOCK, end - at) }
+        { from: at, count: Math.min(STREAM_BLOCK, end - at) }
       )
     )
   return { chunks }
@@ -86,7 +86,7 @@ function stretchSums(
 interface Work {
   readonly source: Case
   readonly settings: StudySettings
-  readonly plan: Plan
+  readonly plan: StudyPlan
   readonly chunk: Slice
   readonly stream: StreamOf
 }
@@ -149,7 +149,7 @@ function efficiencySums({ source, settings, plan, chunk, stream }: Work): ChunkS
  * sample of the indices.
  */
 function secondBase({ source, settings, chunk }: Work): ReturnType<typeof drawnFrom> {
-  const from = Math.ceil(settings.draws / BLOCK) * BLOCK + chunk.from
+  const from = Math.ceil(settings.draws / STREAM_BLOCK) * STREAM_BLOCK + chunk.from
   const { count } = chunk
   return drawnFrom(source, settings.dependence, {
     count,

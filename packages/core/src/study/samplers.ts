@@ -22,7 +22,7 @@ export function streamsOver(seed: number, { from, count }: Slice): StreamOf {
 }
 
 /** A sampler, the streams beneath it and how judgements share them. */
-export interface Drawn {
+export interface SampledCase {
   readonly source: Case
   readonly dependence: Dependence
   readonly stream: StreamOf
@@ -34,7 +34,7 @@ export function drawnFrom(
   source: Case,
   dependence: Dependence,
   streams: { readonly count: number; readonly stream: StreamOf }
-): Drawn {
+): SampledCase {
   return {
     source,
     dependence,
@@ -48,7 +48,7 @@ export function drawnFrom(
  * streams, or on scenarios that they may turn, are worked out again.
  */
 export function exchanged(
-  { source, dependence, stream, sampler }: Drawn,
+  { source, dependence, stream, sampler }: SampledCase,
   keys: ReadonlySet<string>,
   other: StreamOf
 ): Sampler {
@@ -71,7 +71,7 @@ export function exchanged(
  */
 export function firmnessAtMean(
   sampler: Sampler,
-  { source, dependence }: Drawn,
+  { source, dependence }: SampledCase,
   held?: ReadonlySet<string>
 ): Sampler {
   const redlines = [...source.stances.values()].flatMap((stance) => stance.redlines)

@@ -1,4 +1,4 @@
-import type { Settings } from '../draws/sampler.ts'
+import type { DrawSettings } from '../draws/sampler.ts'
 import type { Package } from '../model/case.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Package } from '../model/case.ts'
 export const CHUNK = 500
 
 /** How to study a case. Plain data: it can be handed to another thread as it is. */
-export interface StudySettings extends Omit<Settings, 'from'> {
+export interface StudySettings extends Omit<DrawSettings, 'from'> {
   /** Samples for indices and tornado; rounded up to whole chunks, at most `draws`. */
   readonly samples: number
   /** Draws in which proposals are tested for efficiency, at most `draws`. */

@@ -3,8 +3,8 @@ import { fillQuantiles } from '../draws/quantile.ts'
 import { uniforms } from '../draws/stream.ts'
 import type { Range } from '../model/judgement.ts'
 import type { Estimate } from '../worth/estimate.ts'
-import type { Acceptability } from './ranks.ts'
-import { acceptability, addRanks, noRanks, shareOf } from './ranks.ts'
+import type { Acceptability } from './rank-acceptability.ts'
+import { acceptability, addRanks, noRanks, shareEstimate } from './rank-acceptability.ts'
 
 /**
  * Acceptability with the chance to stand first where the weights are the alternative's central
@@ -41,7 +41,7 @@ export function smaa(
   return acceptability(sums, draws).map((one, index) => {
     if (!one.centralWeights) return { ...one, confidence: null }
     const fixed = one.centralWeights.map(({ mean }) => new Float64Array(draws).fill(mean))
-    return { ...one, confidence: shareOf(firstsOf(worths(columns, fixed), index), draws) }
+    return { ...one, confidence: shareEstimate(firstsOf(worths(columns, fixed), index), draws) }
   })
 }
 

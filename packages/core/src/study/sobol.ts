@@ -28,7 +28,7 @@ export interface Sampling {
 /**
  * A model over columns of uniform numbers in [0, 1), one for each input: its output for each row.
  */
-export type Model = (inputs: readonly Float64Array[]) => Float64Array
+export type OutputFunction = (inputs: readonly Float64Array[]) => Float64Array
 
 /** Samples in one group of the jackknife. */
 const GROUP = 50
@@ -54,7 +54,7 @@ const CONSTANT = 1e-12
  * 2010, total as in Jansen 1999. Null for a constant output.
  */
 export function sobol(
-  model: Model,
+  model: OutputFunction,
   dimensions: number,
   { samples, seed }: Sampling
 ): readonly (Index | null)[] {

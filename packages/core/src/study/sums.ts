@@ -13,7 +13,7 @@ export function momentsOf(column: Column): Float64Array {
 }
 
 /** Mean and standard error, sd / sqrt(count), from a sum and a sum of squares. */
-export function estimateOf(moments: Float64Array, count: number): Estimate {
+export function meanOfSums(moments: Float64Array, count: number): Estimate {
   const [sum = 0, squares = 0] = moments
   const p = sum / count
   const spread = Math.max(0, squares - sum * p)
@@ -28,7 +28,7 @@ export function summed(arrays: readonly Float64Array[]): Float64Array {
 }
 
 /** Arrays one after the other. */
-export function joined(arrays: readonly Float64Array[]): Float64Array {
+export function joinedSums(arrays: readonly Float64Array[]): Float64Array {
   const whole = new Float64Array(arrays.reduce((length, array) => length + array.length, 0))
   let at = 0
   for (const array of arrays) {

@@ -13,7 +13,7 @@ import { inputsOf } from './inputs.ts'
  * A package whose inputs are ranked, and what is asked of it: output 0 is the joint chance, the
  * others gains.
  */
-export interface Target {
+export interface StudyTarget {
   readonly id: string
   readonly offered: readonly Offered[]
   readonly inputs: readonly Input[]
@@ -36,7 +36,7 @@ export function targetOf(
   { id, offers, required }: Alternative,
   judge: Judge,
   dependence: Dependence
-): Target {
+): StudyTarget {
   const offered = required.map((party) => ({ party, offers }))
   const inputs = inputsOf(offered, judge.source, dependence)
   const gaining = required.filter((party) => judge.hasGain(party))
@@ -58,14 +58,14 @@ interface Answer {
 }
 
 /** A target on one set of draws. */
-export class Model {
+export class TargetDraws {
   /** By output, a number for each draw. */
   readonly outputs: readonly Column[]
-  private readonly target: Target
+  private readonly target: StudyTarget
   private readonly judge: Judge
   private readonly answers: ReadonlyMap<string, Answer>
 
-  constructor(target: Target, source: Case, sampler: Sampler) {
+  constructor(target: StudyTarget, source: Case, sampler: Sampler) {
     this.target = target
     this.judge = new Judge(source, sampler)
     this.answers = new Map(

@@ -1,8 +1,8 @@
 import type { Package } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
-import type { Space } from './space.ts'
-import { findPackage } from './space.ts'
+import type { OutcomeSpace } from './outcome-space.ts'
+import { findPackage } from './outcome-space.ts'
 
 /** A demand that some package may be unable to meet; `excludes` is what it rules out. */
 export interface Demand {
@@ -24,7 +24,7 @@ const LIMITS = { cores: 64, size: 6, subsets: 400_000 } as const
  * package is known to meet, or around a known core, is decided without search, so almost no set is
  * ever tested.
  */
-export function conflictCores(space: Space, demands: readonly Demand[]): Cores {
+export function conflictCores(space: OutcomeSpace, demands: readonly Demand[]): Cores {
   const met: bigint[] = []
   const cores: bigint[] = []
   let tested = 0

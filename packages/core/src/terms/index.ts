@@ -1,5 +1,5 @@
 export type { Cores, Demand } from './cores.ts'
 export { conflictCores } from './cores.ts'
+export type { OutcomeSpace } from './outcome-space.ts'
+export { countPackages, findPackage, totalPackages } from './outcome-space.ts'
 export { settle } from './simplify.ts'
-export type { Space } from './space.ts'
-export { countPackages, findPackage, totalPackages } from './space.ts'

@@ -7,7 +7,7 @@ export interface Estimate {
 }
 
 /** Mean over draws and its standard error, sd / sqrt(draws). */
-export function estimate(column: Column): Estimate {
+export function meanOf(column: Column): Estimate {
   const p = average(column)
   let squares = 0
   for (let i = 0; i < column.length; i++) squares += ((column[i] as number) - p) ** 2

@@ -6,7 +6,7 @@ import type { Offers } from './offers.ts'
  * Whether the gain is positive under every, some or no admissible reading, and how much of every
  * range that survives.
  */
-export interface Guarantee extends Extremes {
+export interface GainGuarantee extends Extremes {
   readonly guarantee: 'every' | 'some' | 'no'
   /**
    * Largest share of every range's width, around its centre, for which the sign of the central gain
@@ -16,7 +16,7 @@ export interface Guarantee extends Extremes {
 }
 
 /** One party's stance, what it is offered, and the case around it. */
-export interface Problem extends Pick<Readings, 'stance' | 'source'> {
+export interface OfferedStance extends Pick<Readings, 'stance' | 'source'> {
   readonly offers: Offers
 }
 
@@ -24,19 +24,19 @@ export interface Problem extends Pick<Readings, 'stance' | 'source'> {
  * Judged exactly, not by sampling. Options of an ordered issue are read apart here: the widest, so
  * the safest, reading.
  */
-export function guaranteeOf(problem: Problem, central: number): Guarantee {
+export function guaranteeOf(problem: OfferedStance, central: number): GainGuarantee {
   const { low, high } = gainWithin(problem, 1)
   const guarantee = low > 0 ? 'every' : high > 0 ? 'some' : 'no'
   return { low, high, guarantee, radius: radiusOf(problem, central > 0) }
 }
 
 /** Least and greatest gain when every range is shrunk to `share` of its width around its centre. */
-export function gainWithin({ offers, stance, source }: Problem, share: number): Extremes {
+export function gainWithin({ offers, stance, source }: OfferedStance, share: number): Extremes {
   return extremes(offers, 'no-deal', { stance, source, share, apart: true })
 }
 
 /** Bisection on the share of the ranges: certainty can only be lost as they widen. */
-function radiusOf(problem: Problem, positive: boolean): number {
+function radiusOf(problem: OfferedStance, positive: boolean): number {
   const certain = (share: number): boolean => {
     const { low, high } = gainWithin(problem, share)
     return positive ? low > 0 : high <= 0

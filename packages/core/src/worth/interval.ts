@@ -9,7 +9,7 @@ import type { Offers } from './offers.ts'
 import { tellingMasks } from './scenarios.ts'
 
 /** Offers, or no deal. */
-export type Holding = Offers | 'no-deal'
+export type OutcomeAsked = Offers | 'no-deal'
 
 /**
  * A party and the case around it, and which readings of its judgements are admissible: each
@@ -40,7 +40,7 @@ export interface Extremes {
  * coefficient, weights by the threshold search, the few chances by their corners. Exact; where
  * options stand at one quantile, within `TOLERANCE`.
  */
-export function extremes(one: Holding, other: Holding, readings: Readings): Extremes {
+export function extremes(one: OutcomeAsked, other: OutcomeAsked, readings: Readings): Extremes {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   for (const corner of cornersOf(one, other, readings)) {
@@ -51,7 +51,11 @@ export function extremes(one: Holding, other: Holding, readings: Readings): Extr
 }
 
 /** The least of worth(one) - worth(other) alone: see `extremes`. */
-export function leastDifference(one: Holding, other: Holding, readings: Readings): number {
+export function leastDifference(
+  one: OutcomeAsked,
+  other: OutcomeAsked,
+  readings: Readings
+): number {
   let least = Number.POSITIVE_INFINITY
   for (const corner of cornersOf(one, other, readings)) least = Math.min(least, leastAt(corner, 1))
   return least
@@ -68,7 +72,7 @@ interface Corner extends Pick<Readings, 'stance' | 'apart'> {
 
 type Shares = (issue: string) => readonly { readonly option: string; readonly share: number }[]
 
-function* cornersOf(one: Holding, other: Holding, readings: Readings): Generator<Corner> {
+function* cornersOf(one: OutcomeAsked, other: OutcomeAsked, readings: Readings): Generator<Corner> {
   const { stance, source, share, apart = false } = readings
   const both = [...chancesIn(one, stance), ...chancesIn(other, stance)]
   const chances = [...new Map(both.map((chance) => [chance.key, chance])).values()]
@@ -104,7 +108,7 @@ function shrunk(range: Range, share: number): Range {
 /**
  * Chances that multiply values: of staged terms, and of no-deal outcomes where there are several.
  */
-function chancesIn(side: Holding, { interests, noDeal }: Stance): readonly Judgement[] {
+function chancesIn(side: OutcomeAsked, { interests, noDeal }: Stance): readonly Judgement[] {
   if (side !== 'no-deal') return interests.flatMap(({ issue }) => side.get(issue)?.chance ?? [])
   return noDeal?.base.kind === 'outcomes' && noDeal.base.outcomes.length > 1
     ? noDeal.base.outcomes.flatMap(({ p }) => p ?? [])
@@ -112,7 +116,7 @@ function chancesIn(side: Holding, { interests, noDeal }: Stance): readonly Judge
 }
 
 function sharesOf(
-  side: Holding,
+  side: OutcomeAsked,
   at: ReadonlyMap<string, number>,
   { stance, source }: Readings
 ): Shares | undefined {

@@ -1,5 +1,5 @@
 import type { Column } from '../draws/column.ts'
-import type { Sampler, Settings } from '../draws/sampler.ts'
+import type { DrawSettings, Sampler } from '../draws/sampler.ts'
 import { centralSampler, randomSampler } from '../draws/sampler.ts'
 import type { Case, Stance } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
@@ -43,7 +43,7 @@ export class Judge {
   }
 
   /** A judge over random draws. */
-  static random(source: Case, settings: Settings): Judge {
+  static random(source: Case, settings: DrawSettings): Judge {
     return new Judge(source, randomSampler(source.scenarios, settings))
   }
 

@@ -18,7 +18,7 @@ const LEAST_ERROR = 0.005
 /**
  * A reading of polls: the share in favour, its standard error, and how each poll's error enters it.
  */
-export interface Estimate {
+export interface PollReading {
   readonly share: number
   readonly sigma: number
   readonly parts: readonly { readonly poll: string; readonly slope: number }[]
@@ -65,7 +65,7 @@ export function shareInFavour(
 /**
  * One row's estimate: sampling error s(1-s)/n, house effect, drift and fit, added in quadrature.
  */
-export function estimateOf(row: Support, poll: Poll): Estimate {
+export function pollReading(row: Support, poll: Poll): PollReading {
   const { share, n } = shareInFavour(poll, row.answers)
   const variance =
     (share * (1 - share)) / n + poll.house ** 2 + poll.drift ** 2 + FIT_ERROR[row.fit] ** 2
@@ -74,7 +74,7 @@ export function estimateOf(row: Support, poll: Poll): Estimate {
 }
 
 /** Several rows on one question: the inverse-variance mean. */
-export function pooled(estimates: readonly Estimate[]): Estimate {
+export function pooled(estimates: readonly PollReading[]): PollReading {
   const [only] = estimates
   if (only && estimates.length === 1) return only
   const weights = estimates.map(({ sigma }) => 1 / sigma ** 2)
@@ -154,7 +154,7 @@ export class Ratifier {
     const threshold = expected(body.threshold, this.source.scenarios, centre)
     const byQuestion = Map.groupBy(rows, (row) => this.question(row))
     const estimates = [...byQuestion.values()].map((group) =>
-      pooled(group.map((row) => estimateOf(row, this.poll(row))))
+      pooled(group.map((row) => pollReading(row, this.poll(row))))
     )
     const lowest = estimates.reduce((low, estimate) =>
       marginOf(estimate, threshold) < marginOf(low, threshold) ? estimate : low
@@ -162,7 +162,7 @@ export class Ratifier {
     const byPoll = Map.groupBy(rows, (row) => row.poll)
     const polls = new Map(
       [...byPoll].map(([poll, group]) => {
-        const estimate = pooled(group.map((row) => estimateOf(row, this.poll(row))))
+        const estimate = pooled(group.map((row) => pollReading(row, this.poll(row))))
         const margin = marginOf(estimate, threshold)
         return [poll, { p: normalCdf(margin), margin, share: estimate.share }]
       })
@@ -240,5 +240,5 @@ export class Ratifier {
   }
 }
 
-const marginOf = ({ share, sigma }: Estimate, threshold: number): number =>
+const marginOf = ({ share, sigma }: PollReading, threshold: number): number =>
   (share - threshold) / sigma

@@ -15,7 +15,7 @@ import {
 } from '../../src/ask/index.ts'
 import { readCase } from '../../src/case/index.ts'
 import type { SourceFile } from '../../src/model/span.ts'
-import { outputSchemas } from '../../src/report/schema.ts'
+import { outputSchemas } from '../../src/report/output-schemas.ts'
 import { textsIn } from '../folder.ts'
 
 const HASH = `sha256:${'0'.repeat(64)}`

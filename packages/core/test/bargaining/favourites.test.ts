@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { wholeNumbers } from '../../src/bargaining/deal-space.ts'
 import type { DealSpace } from '../../src/bargaining/index.ts'
-import { wholeNumbers } from '../../src/bargaining/space.ts'
 import { twoParties } from '../../src/bargaining/two-parties.ts'
 
 /** Two parties, each issue as the worth of its options to one and to the other. */

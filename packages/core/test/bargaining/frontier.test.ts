@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DealSpace, Frontier, Solution } from '../../src/bargaining/index.ts'
+import type { DealSpace, Frontier, FrontierSolution } from '../../src/bargaining/index.ts'
 import { frontier, opposition, solutions, TooWide } from '../../src/bargaining/index.ts'
 import { pointOf } from '../../src/bargaining/layer.ts'
 import type { Condition } from '../../src/model/judgement.ts'
@@ -53,7 +53,7 @@ function expectBest(
     standard,
     got,
     wanted
-  }: { standard: string; got: Solution | undefined; wanted: Best | undefined }
+  }: { standard: string; got: FrontierSolution | undefined; wanted: Best | undefined }
 ): void {
   const points = got?.points.map((point) => [...pointOf(gains, point)].join()).sort()
   expect(points, standard).toEqual(wanted?.gains.map((one) => one.join()).sort())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { wholeNumbers } from '../../src/bargaining/deal-space.ts'
 import { Effort, TooWide } from '../../src/bargaining/effort.ts'
-import { wholeNumbers } from '../../src/bargaining/space.ts'
 
 const layer = (count: number): { readonly count: number } => ({ count })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Lottery, LotteryProblem } from '../../src/bargaining/lottery.ts'
-import { lotteryFrontier } from '../../src/bargaining/lottery.ts'
-import type { Layer } from '../../src/bargaining/space.ts'
+import type { Layer } from '../../src/bargaining/deal-space.ts'
+import type { Lottery, LotteryProblem } from '../../src/bargaining/lottery-frontier.ts'
+import { lotteryFrontier } from '../../src/bargaining/lottery-frontier.ts'
 
 const SEED = 20_250_613
 type Gains = readonly [number, number]

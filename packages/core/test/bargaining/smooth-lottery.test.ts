@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Lottery } from '../../src/bargaining/search/lottery.ts'
+import { SoftMaximum } from '../../src/bargaining/search/soft-maximum.ts'
 import { generator } from '../oracle/random-conflicts.ts'
 
 const SEED = 20_251_131
@@ -7,8 +7,8 @@ const WIDTH = 3
 
 /** Three parts of four points, all live; the second point of each is left out of the region. */
 function drawn(): {
-  readonly lottery: Lottery
-  readonly region: Parameters<Lottery['draw']>[0]
+  readonly lottery: SoftMaximum
+  readonly region: Parameters<SoftMaximum['draw']>[0]
   readonly weights: Float64Array
   readonly parts: readonly (readonly number[][])[]
 } {
@@ -16,7 +16,7 @@ function drawn(): {
   const parts = Array.from({ length: 3 }, () =>
     Array.from({ length: 4 }, () => Array.from({ length: WIDTH }, () => 10 * random()))
   )
-  const lottery = new Lottery({
+  const lottery = new SoftMaximum({
     width: WIDTH,
     counts: parts.map((part) => part.length),
     parts: parts.map((part) => Float64Array.from(part.flat())),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { groupsOf } from '../../src/bargaining/groups.ts'
+import { linkedGroups } from '../../src/bargaining/groups.ts'
 import {
   dominating,
   gainsOf,
@@ -54,7 +54,7 @@ describe('the solutions of a space', () => {
     fc.assert(
       fc.property(spaces({ parties: [1, 4] }), (space) => {
         const { standards, ideal } = solveDeals(space, { most: 1_000_000 })
-        const parts = groupsOf(space)?.map(({ front }) => front.layer) ?? []
+        const parts = linkedGroups(space)?.map(({ front }) => front.layer) ?? []
         const game = {
           parts,
           base: space.noDeal.map((noDeal) => -noDeal),

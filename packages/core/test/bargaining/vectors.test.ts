@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Frontier, Solution } from '../../src/bargaining/index.ts'
+import type { Frontier, FrontierSolution } from '../../src/bargaining/index.ts'
 import { frontier, opposition, solutions } from '../../src/bargaining/index.ts'
 import { listed } from './listed.ts'
 import type { Vector } from './vectors.ts'
@@ -9,7 +9,7 @@ import { domainNames, expectedOf, hasDomains, readDomain, WHY_SKIPPED } from './
 function utilities(
   { space, biases }: Vector,
   found: Frontier,
-  solution: Solution | undefined
+  solution: FrontierSolution | undefined
 ): readonly (readonly number[])[] {
   return (solution?.points ?? []).map((point) =>
     (listed(found)[point] ?? []).map(
@@ -39,7 +39,7 @@ describe.skipIf(!hasDomains)(`published domains (${hasDomains ? 'all' : WHY_SKIP
     const found = frontier(vector.space)
     const { nash, maxMin, mostEqual, egalitarian, welfare } = solutions(found)
     const { independent, ks, opposition: distance } = expectedOf(name)
-    const of = (solution: Solution | undefined): readonly (readonly number[])[] =>
+    const of = (solution: FrontierSolution | undefined): readonly (readonly number[])[] =>
       utilities(vector, found, solution)
 
     test('the size of the frontier', () => {

@@ -4,12 +4,12 @@ import { readCase } from '../../src/case/read.ts'
 import { check } from '../../src/check/check.ts'
 import { DraftJudge } from '../../src/check/draft.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
-import type { Settings } from '../../src/draws/sampler.ts'
+import type { DrawSettings } from '../../src/draws/sampler.ts'
 import type { Case, Proposal } from '../../src/model/case.ts'
 import { withRanges } from '../../src/model/ranges.ts'
 import { caseIn } from '../folder.ts'
 
-const settings: Settings = { draws: 500, seed: 1, dependence: 'independent' }
+const settings: DrawSettings = { draws: 500, seed: 1, dependence: 'independent' }
 
 function draftOf(source: Case, options: readonly (number | undefined)[]): Proposal {
   const terms = source.issues.flatMap(({ id, options: all }, k) => {

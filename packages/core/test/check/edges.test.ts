@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCase } from '../../src/case/read.ts'
 import type { CheckOptions } from '../../src/check/check.ts'
 import { check } from '../../src/check/check.ts'
-import type { CheckResult } from '../../src/check/result.ts'
+import type { CheckResult } from '../../src/check/check-result.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
 
 /** The example case with some keys changed, judged. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { check } from '../../src/check/check.ts'
-import { judgeProposal } from '../../src/check/proposal.ts'
-import { repairsOf } from '../../src/check/repair/search.ts'
-import type { Settings } from '../../src/draws/sampler.ts'
+import { judgeProposal } from '../../src/check/judge-proposal.ts'
+import { repairsOf } from '../../src/check/repair/repair-search.ts'
+import type { DrawSettings } from '../../src/draws/sampler.ts'
 import { randomSampler } from '../../src/draws/sampler.ts'
 import type { Case, Stance } from '../../src/model/case.ts'
 import { Judge } from '../../src/worth/judge.ts'
@@ -24,7 +24,7 @@ import { crossings, ends, headline, maxMin, minimalRepairs, offeringOf } from '.
 
 const SEED = 20_250_601
 const SEEDS = 3
-const settings: Settings = { draws: 40, seed: 7, dependence: 'independent' }
+const settings: DrawSettings = { draws: 40, seed: 7, dependence: 'independent' }
 
 /** Compares on so many random cases in a full run, and on a third of them by default. */
 function onRandomCases(

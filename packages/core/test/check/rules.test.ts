@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCase } from '../../src/case/read.ts'
 import { check } from '../../src/check/check.ts'
-import { orderOf } from '../../src/check/preference.ts'
+import { orderOf } from '../../src/check/derived-order.ts'
 import { graphRules } from '../../src/check/rules/graph-rules.ts'
 import { checkPages } from '../../src/check/rules/index.ts'
 import type { Diagnostic, Example } from '../../src/diagnostic/diagnostic.ts'

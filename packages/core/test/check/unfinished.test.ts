@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { check } from '../../src/check/check.ts'
-import type { ProposalResult } from '../../src/check/result.ts'
+import type { ProposalResult } from '../../src/check/check-result.ts'
 import type { Draft, DraftRedline, DraftStance } from '../arbitrary.ts'
 import { caseOf } from '../arbitrary.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gainsOf } from '../../src/bargaining/index.ts'
-import { dealSpace, optionOf } from '../../src/check/deals.ts'
+import { dealSpace, optionOf } from '../../src/check/case-deal-space.ts'
 import { bargain } from '../../src/deals/bargain.ts'
 import type { Case } from '../../src/model/case.ts'
 import { factsOf, holds } from '../../src/model/condition.ts'

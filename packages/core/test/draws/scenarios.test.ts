@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { centralSampler, expected, randomSampler, rangeUnder } from '../../src/draws/sampler.ts'
-import { BLOCK, uniforms } from '../../src/draws/stream.ts'
+import { STREAM_BLOCK, uniforms } from '../../src/draws/stream.ts'
 import type { Scenario } from '../../src/model/case.ts'
 import type { Judgement, Range } from '../../src/model/judgement.ts'
 
@@ -26,9 +26,9 @@ const judged: Judgement = {
 }
 
 test('a stretch is the same bits as that part of the whole, within and across blocks', () => {
-  const whole = uniforms(4, 'a', 4 * BLOCK)
-  for (const from of [0, 7, BLOCK - 1, BLOCK, 2 * BLOCK + 30])
-    for (const count of [0, 1, 20, BLOCK + 10])
+  const whole = uniforms(4, 'a', 4 * STREAM_BLOCK)
+  for (const from of [0, 7, STREAM_BLOCK - 1, STREAM_BLOCK, 2 * STREAM_BLOCK + 30])
+    for (const count of [0, 1, 20, STREAM_BLOCK + 10])
       expect(uniforms(4, 'a', { from, count })).toEqual(whole.slice(from, from + count))
 })
 

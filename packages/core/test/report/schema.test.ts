@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { outputJsonSchema, outputSchemas } from '../../src/report/schema.ts'
+import { outputJsonSchema, outputSchemas } from '../../src/report/output-schemas.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const expected = globSync('cases/**/expected/check.json', { cwd: root }).sort()

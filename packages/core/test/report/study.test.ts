@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { worthChecking } from '../../src/report/study/drivers.ts'
-import { inputWords, sampled } from '../../src/report/study/words.ts'
+import { worthChecking } from '../../src/report/study/driver-section.ts'
+import { inputWords, sampled } from '../../src/report/study/input-words.ts'
 import type { AlternativeStudy } from '../../src/study/index.ts'
 import { caseIn } from '../folder.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readCase } from '../../src/case/read.ts'
 import type { Compiled } from '../../src/stability/index.ts'
 import { analyse, marked, robustness, solve, targets } from '../../src/stability/index.ts'
-import { ranksFromStatements } from '../../src/stability/ranks.ts'
+import { ranksFromStatements } from '../../src/stability/state-ranks.ts'
 import { compiledCase, compiledText } from './cases.ts'
 
 const HEAD = `truce: 1

@@ -4,7 +4,7 @@ import type { Conflict } from '../../src/stability/conflict.ts'
 import { feasibleStates, withRanks } from '../../src/stability/conflict.ts'
 import { inverse, isEquilibrium } from '../../src/stability/inverse.ts'
 import { leastLowering, loweredRanks } from '../../src/stability/lowering.ts'
-import { ranksFromGroups } from '../../src/stability/ranks.ts'
+import { ranksFromGroups } from '../../src/stability/state-ranks.ts'
 import { explain } from '../../src/stability/witness.ts'
 import { generator, randomArcs, randomOptions } from '../oracle/random-conflicts.ts'
 

@@ -3,7 +3,7 @@ import { cellOf, cellsOf } from '../../src/stability/cells.ts'
 import { CONCEPTS } from '../../src/stability/concepts.ts'
 import type { Conflict, OptionMoves } from '../../src/stability/conflict.ts'
 import { feasibleStates } from '../../src/stability/conflict.ts'
-import { solve } from '../../src/stability/solve.ts'
+import { solve } from '../../src/stability/solve-graph.ts'
 import { generator, randomOptions } from '../oracle/random-conflicts.ts'
 
 const SEED = 20_251_128

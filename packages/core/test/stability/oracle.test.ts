@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CONCEPTS } from '../../src/stability/concepts.ts'
-import type { Settings } from '../../src/stability/solve.ts'
-import { solve } from '../../src/stability/solve.ts'
+import type { SolveSettings } from '../../src/stability/solve-graph.ts'
+import { solve } from '../../src/stability/solve-graph.ts'
 import type { Pair, Shape } from '../oracle/random-conflicts.ts'
 import { generator, randomArcs, randomOptions } from '../oracle/random-conflicts.ts'
 import { stable } from '../oracle/stability.ts'
@@ -10,7 +10,7 @@ const SEED = 20_241_120
 let cells = 0
 
 /** Compares every concept, party and state; returns what differs, in words a debugger can use. */
-function differences({ kernel, plain, states }: Pair, rules: Settings): string[] {
+function differences({ kernel, plain, states }: Pair, rules: SolveSettings): string[] {
   const solution = solve(kernel, rules)
   return CONCEPTS.flatMap((concept) => {
     const verdicts = solution.concepts.get(concept)

@@ -3,8 +3,8 @@ import { coalitionImprovements, coalitionStability } from '../../src/stability/c
 import { CONCEPTS } from '../../src/stability/concepts.ts'
 import { feasibleStates } from '../../src/stability/conflict.ts'
 import { foresight } from '../../src/stability/foresight.ts'
-import { ranksFromGroups } from '../../src/stability/ranks.ts'
-import { marked, solve } from '../../src/stability/solve.ts'
+import { marked, solve } from '../../src/stability/solve-graph.ts'
+import { ranksFromGroups } from '../../src/stability/state-ranks.ts'
 import type { Verdict } from './vectors.ts'
 import { conflictOf, hasVectors, OPTION_FORM, readVector, WHY_SKIPPED } from './vectors.ts'
 

@@ -1,6 +1,6 @@
 import type { Conflict } from '../../src/stability/conflict.ts'
 import { arcMoves, optionMoves } from '../../src/stability/conflict.ts'
-import { ranksFromGroups } from '../../src/stability/ranks.ts'
+import { ranksFromGroups } from '../../src/stability/state-ranks.ts'
 import { published } from '../published.ts'
 
 const results = published('graph')

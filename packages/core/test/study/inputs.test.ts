@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { Dependence } from '../../src/draws/sampler.ts'
 import type { Case } from '../../src/model/case.ts'
 import { alternativesOf } from '../../src/study/alternatives.ts'
-import type { Drawn } from '../../src/study/samplers.ts'
+import type { SampledCase } from '../../src/study/samplers.ts'
 import { drawnFrom, exchanged, streamsOver } from '../../src/study/samplers.ts'
 import { STUDY_DEFAULTS } from '../../src/study/settings.ts'
-import type { Target } from '../../src/study/target.ts'
-import { Model, targetOf } from '../../src/study/target.ts'
+import type { StudyTarget } from '../../src/study/target.ts'
+import { TargetDraws, targetOf } from '../../src/study/target.ts'
 import { Judge } from '../../src/worth/judge.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
 
@@ -15,10 +15,10 @@ const COUNT = 40
 const SEED = 20_250_705
 
 interface Setting {
-  readonly target: Target
+  readonly target: StudyTarget
   readonly source: Case
-  readonly here: Drawn
-  readonly there: Drawn
+  readonly here: SampledCase
+  readonly there: SampledCase
 }
 
 function onTargets(law: (setting: Setting) => void): void {
@@ -33,7 +33,7 @@ function onTargets(law: (setting: Setting) => void): void {
             count: COUNT,
             stream: streamsOver(1, { from, count: COUNT })
           })
-        ) as [Drawn, Drawn]
+        ) as [SampledCase, SampledCase]
         for (const one of alternativesOf(source, { ...STUDY_DEFAULTS, draws: COUNT, dependence }))
           law({ target: targetOf(one, Judge.central(source), dependence), source, here, there })
       }
@@ -45,18 +45,18 @@ function onTargets(law: (setting: Setting) => void): void {
 test('nothing but the inputs bears on a package: with all of them exchanged it is as if everything was', () => {
   onTargets(({ target, source, here, there }) => {
     const streams = new Set(target.inputs.flatMap((input) => [...input.streams]))
-    const all = new Model(target, source, exchanged(here, streams, there.stream)).outputs
-    expect(all).toEqual(new Model(target, source, there.sampler).outputs)
+    const all = new TargetDraws(target, source, exchanged(here, streams, there.stream)).outputs
+    expect(all).toEqual(new TargetDraws(target, source, there.sampler).outputs)
   })
 })
 
 test('what is worked out again for one input is all that it changes', () => {
   let changed = 0
   onTargets(({ target, source, here, there }) => {
-    const model = new Model(target, source, here.sampler)
+    const model = new TargetDraws(target, source, here.sampler)
     for (const [index, input] of target.inputs.entries()) {
       const sampler = exchanged(here, input.streams, there.stream)
-      const full = new Model(target, source, sampler).outputs
+      const full = new TargetDraws(target, source, sampler).outputs
       const linked = target.links.filter((link) => link.input === index)
       const outputs = [...model.outputs]
       model.linked(input, sampler).forEach((column, k) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Range } from '../../src/model/judgement.ts'
 import type { Ranked } from '../../src/study/smaa.ts'
 import { smaa } from '../../src/study/smaa.ts'
-import type { Model } from '../../src/study/sobol.ts'
+import type { OutputFunction } from '../../src/study/sobol.ts'
 import { sobol } from '../../src/study/sobol.ts'
 import { published } from '../published.ts'
 
@@ -97,7 +97,7 @@ test('uncertain measurements lower confidence; ranks add up to 1 both ways, ties
 /**
  * Ishigami and Homma 1990, with a = 7 and b = 0.1; the shares of variance follow by integration.
  */
-const ishigami: Model = ([x, y, z]) =>
+const ishigami: OutputFunction = ([x, y, z]) =>
   (x as Float64Array).map((_, i) => {
     const [a, b, c] = [x, y, z].map((column) => Math.PI * (2 * (column?.[i] as number) - 1)) as [
       number,
@@ -141,7 +141,8 @@ test('Sobol indices lie in their intervals, which hold as often as they say', ()
 })
 
 test('an input that is not read has index 0 exactly; a constant has no indices; a sum has totals equal to firsts', () => {
-  const sum: Model = ([a, b]) => (a as Float64Array).map((x, i) => 3 * x + (b?.[i] as number))
+  const sum: OutputFunction = ([a, b]) =>
+    (a as Float64Array).map((x, i) => 3 * x + (b?.[i] as number))
   const [most, rest, none] = sobol(sum, 3, { samples: 3000, seed: 4 })
   expect(none).toEqual({
     first: { value: 0, low: 0, high: 0 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { comparisons } from '../../src/study/preference.ts'
+import { comparisons } from '../../src/study/dominance.ts'
 import { Judge } from '../../src/worth/judge.ts'
 import { offersOf } from '../../src/worth/offers.ts'
 import { caseOf, drafts } from '../arbitrary.ts'

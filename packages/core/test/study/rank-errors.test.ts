@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { acceptability, addRanks, addSums, noRanks, shareOf } from '../../src/study/ranks.ts'
+import {
+  acceptability,
+  addRanks,
+  addSums,
+  noRanks,
+  shareEstimate
+} from '../../src/study/rank-acceptability.ts'
 
 const columns = (...rows: readonly (readonly number[])[]): readonly Float64Array[] =>
   rows.map((row) => Float64Array.from(row))
@@ -87,6 +93,6 @@ test('draws added in two parts are those added at once', () => {
 })
 
 test('a share of draws: 3 of 4 is 0.75, give or take sqrt(0.75 x 0.25 / 4); never above 1', () => {
-  expect(shareOf(3, 4)).toEqual({ p: 0.75, standardError: Math.sqrt(0.1875 / 4) })
-  expect(shareOf(4.0000001, 4)).toEqual({ p: 1, standardError: 0 })
+  expect(shareEstimate(3, 4)).toEqual({ p: 0.75, standardError: Math.sqrt(0.1875 / 4) })
+  expect(shareEstimate(4.0000001, 4)).toEqual({ p: 1, standardError: 0 })
 })

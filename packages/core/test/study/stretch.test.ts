@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Sampler } from '../../src/draws/sampler.ts'
 import { randomSampler } from '../../src/draws/sampler.ts'
-import { BLOCK, uniforms } from '../../src/draws/stream.ts'
+import { STREAM_BLOCK, uniforms } from '../../src/draws/stream.ts'
 import type { Case } from '../../src/model/case.ts'
 import type { Judgement } from '../../src/model/judgement.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
 
-const LENGTH = 2 * BLOCK + 3000
+const LENGTH = 2 * STREAM_BLOCK + 3000
 const whole = uniforms(5, 'stances.a.x', LENGTH)
 
 test('any stretch of a stream is that part of the whole', () => {
@@ -22,8 +22,8 @@ test('any stretch of a stream is that part of the whole', () => {
       seed: 20_250_701,
       numRuns: 60,
       examples: [
-        [BLOCK - 1, BLOCK + 1],
-        [BLOCK, 2 * BLOCK],
+        [STREAM_BLOCK - 1, STREAM_BLOCK + 1],
+        [STREAM_BLOCK, 2 * STREAM_BLOCK],
         [0, LENGTH],
         [7, 7]
       ]
@@ -34,7 +34,9 @@ test('any stretch of a stream is that part of the whole', () => {
 test('the first block is the generator as it runs, and blocks do not repeat each other', () => {
   // The first numbers of this stream since the first release: no verdict may change.
   expect([...uniforms(1, 'stances.a.x', 2)]).toEqual([0.11535379133205415, 0.9722443500202742])
-  const blocks = [0, 1, 2].map((block) => whole.slice(block * BLOCK, block * BLOCK + 3000))
+  const blocks = [0, 1, 2].map((block) =>
+    whole.slice(block * STREAM_BLOCK, block * STREAM_BLOCK + 3000)
+  )
   for (const [i, a] of blocks.entries())
     for (const b of blocks.slice(i + 1)) {
       const products = a.map((x, k) => (x - 0.5) * ((b[k] as number) - 0.5))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { AllJudges, Judgement } from '../../src/check/proposal.ts'
-import { judgeProposal } from '../../src/check/proposal.ts'
+import type { AllJudges, ProposalJudgement } from '../../src/check/judge-proposal.ts'
+import { judgeProposal } from '../../src/check/judge-proposal.ts'
 import type { Case } from '../../src/model/case.ts'
 import type { Slice, Study, StudySettings } from '../../src/study/index.ts'
 import { mergeParts, STUDY_DEFAULTS, studyPart } from '../../src/study/index.ts'
@@ -48,7 +48,7 @@ export function studied(
 /** The proposals as check judges them, and the judges it does so with. */
 export function judged(source: Case): {
   readonly judges: AllJudges
-  readonly proposals: readonly Judgement[]
+  readonly proposals: readonly ProposalJudgement[]
 } {
   const apart = Judge.random(source, settings)
   const together = Judge.random(source, { ...settings, dependence: 'party' })

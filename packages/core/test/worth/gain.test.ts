@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { check } from '../../src/check/check.ts'
-import type { Settings } from '../../src/draws/sampler.ts'
+import type { DrawSettings } from '../../src/draws/sampler.ts'
 import type { Case, Proposal, Stance } from '../../src/model/case.ts'
 import type { Judgement, Range } from '../../src/model/judgement.ts'
 import { withRanges } from '../../src/model/ranges.ts'
@@ -22,7 +22,7 @@ import { hasGain, offeringOf } from '../oracle/search.ts'
 
 const SEED = 20_250_601
 const SEEDS = 3
-const settings: Settings = { draws: 40, seed: 7, dependence: 'independent' }
+const settings: DrawSettings = { draws: 40, seed: 7, dependence: 'independent' }
 
 /** Compares on so many random cases in a full run, and on a third of them by default. */
 function onRandomCases(numRuns: number, compare: (source: Case) => void): void {

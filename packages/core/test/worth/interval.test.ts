@@ -4,7 +4,7 @@ import { quantile } from '../../src/draws/quantile.ts'
 import type { Case, Stance } from '../../src/model/case.ts'
 import type { Judgement, Range } from '../../src/model/judgement.ts'
 import { guaranteeOf } from '../../src/worth/guarantee.ts'
-import type { Holding } from '../../src/worth/interval.ts'
+import type { OutcomeAsked } from '../../src/worth/interval.ts'
 import { leastDifference } from '../../src/worth/interval.ts'
 import type { Part } from '../../src/worth/least-sum.ts'
 import { leastTogether } from '../../src/worth/least-sum.ts'
@@ -63,7 +63,7 @@ const small = {
 
 function onPairs(
   numRuns: number,
-  law: (pair: readonly [Offers, Holding], context: Context) => void
+  law: (pair: readonly [Offers, OutcomeAsked], context: Context) => void
 ): void {
   fc.assert(
     fc.property(drafts(small), (draft) => {
@@ -104,7 +104,7 @@ const GRID = Array.from({ length: 81 }, (_, i) => Math.sin((i * Math.PI) / 160) 
  * each takes the best point of a fine grid by itself. Difference and gain by their definitions.
  */
 function leastByCorners(
-  [one, other]: readonly [Offers, Holding],
+  [one, other]: readonly [Offers, OutcomeAsked],
   { stance, source }: Context
 ): number {
   const difference = (read: Read): number =>

@@ -101,6 +101,10 @@ describe('a draft on the table', () => {
       screen.queryByRole('button', { name: /^Look for repairs: All of the water and/ })
     ).toBeNull()
     expect(option(new RegExp(`^${to}`)).checked).toBe(true)
+    await user.click(screen.getByRole('checkbox', { name: 'All of the water and a lower dam' }))
+    expect(screen.queryByRole('button', { name: /^Apply to a draft: / })).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: 'All of the water and a lower dam' }))
+    expect(screen.getAllByRole('button', { name: /^Apply to a draft: / })[0]).toBeTruthy()
   })
 })
 

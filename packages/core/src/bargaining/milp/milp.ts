@@ -1,7 +1,7 @@
 import type { MilpSolver, MilpTerm } from '../../ports/milp.ts'
-import type { DealSpace } from '../space.ts'
+import type { DealSpace } from '../deal-space.ts'
 import { findingOf, type MilpFinding, type MilpSolution, nothing } from './finding.ts'
-import { leximaxPackage } from './leximax.ts'
+import { leximaxPackage } from './leximax-package.ts'
 import { PackageModel } from './model.ts'
 import { nashPackage } from './nash.ts'
 

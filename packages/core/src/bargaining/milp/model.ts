@@ -1,7 +1,7 @@
 import { factsOf, holds } from '../../model/condition.ts'
 import type { Milp, MilpRow, MilpSolver, MilpTerm, MilpVariable } from '../../ports/milp.ts'
+import type { DealSpace } from '../deal-space.ts'
 import { gainsOf } from '../improve.ts'
-import type { DealSpace } from '../space.ts'
 import { optionVariables, ruleRows } from './rules.ts'
 
 /**
@@ -20,7 +20,7 @@ export interface Chosen {
  * What to maximise over packages; `variables` and `rows` come on top of the model's own, indexed
  * after them.
  */
-export interface Question {
+export interface MilpObjective {
   readonly objective: readonly MilpTerm[]
   readonly variables?: readonly MilpVariable[]
   readonly rows?: readonly MilpRow[]
@@ -117,7 +117,7 @@ export class PackageModel {
     variables = [],
     rows = [],
     admits = () => true
-  }: Question): Promise<Reply> {
+  }: MilpObjective): Promise<Reply> {
     const refused: MilpRow[] = []
     let bound = Number.POSITIVE_INFINITY
     while (refused.length <= MOST_REFUSALS) {

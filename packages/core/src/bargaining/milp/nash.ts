@@ -1,7 +1,7 @@
 import type { MilpRow, MilpTerm, MilpVariable } from '../../ports/milp.ts'
 import { compareProducts } from '../exact.ts'
 import { type MilpFinding, type MilpSolution, nothing, solutionOf } from './finding.ts'
-import { leastPackage } from './leximax.ts'
+import { leastPackage } from './leximax-package.ts'
 import type { Chosen, PackageModel, Reply } from './model.ts'
 
 /**

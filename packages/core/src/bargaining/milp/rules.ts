@@ -1,6 +1,6 @@
 import type { Condition } from '../../model/judgement.ts'
 import type { MilpRow, MilpTerm } from '../../ports/milp.ts'
-import type { DealSpace } from '../space.ts'
+import type { DealSpace } from '../deal-space.ts'
 
 /**
  * Admissibility as linear rows. Variables: one binary for each option, issue by issue

@@ -1,7 +1,7 @@
 import { add, type Field } from './field.ts'
 
 /** Taking a point of a part. */
-export interface Move {
+export interface PointSwap {
   readonly part: number
   readonly point: number
 }
@@ -9,7 +9,7 @@ export interface Move {
 /** What to climb by. */
 export interface Slope {
   /** Most promising first. */
-  readonly moves: readonly Move[]
+  readonly moves: readonly PointSwap[]
   /** Higher is better. */
   readonly score: (values: Float64Array) => number
 }
@@ -42,8 +42,8 @@ class Climber {
   private readonly slope: Slope
   /** Values after no, one, two moves ... of the combination being tried. */
   private readonly sums: readonly Float64Array[]
-  private readonly taken: Move[] = []
-  private best: { readonly score: number; readonly moves: readonly Move[] }
+  private readonly taken: PointSwap[] = []
+  private best: { readonly score: number; readonly moves: readonly PointSwap[] }
 
   constructor(field: Field, choice: Int32Array, slope: Slope) {
     this.field = field
@@ -72,7 +72,7 @@ class Climber {
     const end = Math.min(this.slope.moves.length, TRIED[size - 1] as number)
     const sums = this.sums[depth + 1] as Float64Array
     for (let k = from; k < end; k++) {
-      const move = this.slope.moves[k] as Move
+      const move = this.slope.moves[k] as PointSwap
       if (
         this.choice[move.part] === move.point ||
         this.taken.some(({ part }) => part === move.part)

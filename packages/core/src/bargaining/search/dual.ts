@@ -1,11 +1,11 @@
 import type { Field, Region } from './field.ts'
 import type { Level } from './goal.ts'
-import type { Lottery } from './lottery.ts'
 import { newtonDirection } from './newton.ts'
 import { dot } from './numbers.ts'
+import type { SoftMaximum } from './soft-maximum.ts'
 
 /** When the search for good weights may stop. */
-export interface Target {
+export interface DualTarget {
   /** Worth to beat: a region whose bound is no better holds nothing better. */
   readonly worth: number
   /** How close the bound must come to what the best lottery is worth. */
@@ -75,7 +75,7 @@ const SHORTENINGS = 12
  */
 export class Descent {
   private readonly field: Field
-  private readonly lottery: Lottery
+  private readonly lottery: SoftMaximum
   private readonly region: Region
   private readonly level: Level
   private free: Float64Array
@@ -84,7 +84,7 @@ export class Descent {
 
   /** Starts from the free weights of another bound on the same level. */
   constructor(
-    lottery: Lottery,
+    lottery: SoftMaximum,
     region: Region,
     { level, from }: { level: Level; from: Float64Array }
   ) {
@@ -96,7 +96,7 @@ export class Descent {
     this.best = this.look(this.free)
   }
 
-  run(target: Target): Bounded {
+  run(target: DualTarget): Bounded {
     const { level } = this
     // begin warm, with all weights well above zero
     this.heat = this.firstHeat(target.worth)
@@ -133,7 +133,7 @@ export class Descent {
     return bounded
   }
 
-  private decided({ worth, precision, giveUp }: Target): boolean {
+  private decided({ worth, precision, giveUp }: DualTarget): boolean {
     const { bound } = this.best
     if (bound <= worth) return true
     const lottery = this.level.lottery(this.lottery.mean)

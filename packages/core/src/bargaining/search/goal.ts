@@ -1,4 +1,4 @@
-import type { Layer } from '../space.ts'
+import type { Layer } from '../deal-space.ts'
 
 /**
  * An additive game: one point is chosen in each part; gain[p] = base[p] + the chosen points'

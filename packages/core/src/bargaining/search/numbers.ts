@@ -1,4 +1,4 @@
-import type { Layer } from '../space.ts'
+import type { Layer } from '../deal-space.ts'
 
 /** What a party gets from its best (`Math.max`) or worst (`Math.min`) point of each part. */
 export function reach(

@@ -1,9 +1,9 @@
 import { aimOf } from './aim.ts'
 import { fieldOf, regionOf } from './field.ts'
 import type { AdditiveGame, Goal, Level } from './goal.ts'
-import { Lottery } from './lottery.ts'
-import type { Limits } from './tree.ts'
-import { Tree } from './tree.ts'
+import type { Limits } from './search-tree.ts'
+import { Tree } from './search-tree.ts'
+import { SoftMaximum } from './soft-maximum.ts'
 
 export type { AdditiveGame, Goal } from './goal.ts'
 
@@ -82,7 +82,7 @@ export function boundAt(game: AdditiveGame, goal: Goal, lambda: Float64Array): n
   const everything = field.counts.map((count) =>
     Int32Array.from({ length: count }, (_, point) => point)
   )
-  const lottery = new Lottery(field)
+  const lottery = new SoftMaximum(field)
   const weights = lambda.map((weight, party) => weight + (aim.given[party] as number))
   lottery.draw(regionOf(field, everything), weights, 1)
   const noise = weights.reduce(

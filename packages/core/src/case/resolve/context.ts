@@ -2,8 +2,8 @@ import type { Report } from '../../diagnostic/diagnostic.ts'
 import type { Evidence, Judgement } from '../../model/judgement.ts'
 import type { Span } from '../../model/span.ts'
 import type { Names } from '../names.ts'
-import type { MapNode } from '../tree.ts'
-import { keySpanAt, nodeAt, spanAt } from '../tree.ts'
+import type { MapNode } from '../node-tree.ts'
+import { keySpanAt, nodeAt, spanAt } from '../node-tree.ts'
 
 /** What every resolver needs: the tree for places, the names, and the way to report. */
 export interface Context {

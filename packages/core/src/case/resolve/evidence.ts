@@ -1,5 +1,5 @@
+import { namedPath, nodeAt } from '../node-tree.ts'
 import { uncited, unsourced } from '../rules/whole.ts'
-import { namedPath, nodeAt } from '../tree.ts'
 import type { Context } from './context.ts'
 import { keyAt } from './context.ts'
 

@@ -1,10 +1,10 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import * as reference from './reference.ts'
 import * as shape from './shape.ts'
+import * as yaml from './syntax.ts'
 import * as time from './time.ts'
 import * as value from './value.ts'
 import * as whole from './whole.ts'
-import * as yaml from './yaml.ts'
 
 const isPage = (value: unknown): value is Page =>
   typeof value === 'object' && value !== null && 'code' in value

@@ -1,5 +1,5 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import { suggestion } from './words.ts'
+import { suggestion } from './suggestion.ts'
 
 /** Problems of names that stand for nothing. */
 

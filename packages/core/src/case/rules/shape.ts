@@ -1,5 +1,5 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import { quoted, suggestion } from './words.ts'
+import { quoted, suggestion } from './suggestion.ts'
 
 /** Problems of form: keys that do not exist, keys that are missing, values of the wrong kind. */
 

@@ -1,5 +1,5 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import { quoted } from './words.ts'
+import { quoted } from './suggestion.ts'
 
 /** Problems that show only when the case is seen as a whole. */
 

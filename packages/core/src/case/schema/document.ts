@@ -8,12 +8,12 @@ import {
   UNDECIDED
 } from '../../model/closed-lists.ts'
 import { when } from './anchor.ts'
-import { condition } from './condition.ts'
-import { graph } from './graph.ts'
-import { judgement } from './judgement.ts'
+import { condition } from './condition-leaf.ts'
+import { graph } from './graph-shape.ts'
+import { judgement } from './judgement-leaf.ts'
 import { packageTerms } from './option.ts'
-import { process } from './process.ts'
-import { proposalTerms } from './proposal.ts'
+import { process } from './process-shape.ts'
+import { proposalTerms } from './proposal-terms.ts'
 import { amount, date, dotted, id, ref, share, text, word } from './scalars.ts'
 
 const role = z.enum(ROLES)

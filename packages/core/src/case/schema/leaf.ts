@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Report } from '../../diagnostic/diagnostic.ts'
 import type { Names } from '../names.ts'
-import type { Node } from '../tree.ts'
+import type { Node } from '../node-tree.ts'
 
 /** What a leaf's reader may use: the names of the case, the way to report, and where it stands. */
 export interface Where {

@@ -1,9 +1,9 @@
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Package } from '../../model/case.ts'
 import type { IssueNames, Names } from '../names.ts'
+import type { MapNode, Node } from '../node-tree.ts'
 import * as references from '../rules/reference.ts'
 import { outOfBounds } from '../rules/value.ts'
-import type { MapNode, Node } from '../tree.ts'
 import type { Json, Where } from './leaf.ts'
 import { BROKEN, leaf } from './leaf.ts'
 import { asWritten, boundsInWords, wrong } from './scalars.ts'
@@ -15,7 +15,7 @@ const STEPS = 8
  * An option of an issue: its id, or an amount of a divisible issue, which becomes the id of its
  * grid point.
  */
-export function optionOf(issue: IssueNames, node: Node, where: Where): string | typeof BROKEN {
+export function readOption(issue: IssueNames, node: Node, where: Where): string | typeof BROKEN {
   if (node.kind !== 'scalar' || node.value === null)
     return wrong(node, where, `an option of \`${issue.id}\``)
   if (issue.divisible) return amountOf(issue, node, where)
@@ -89,7 +89,7 @@ function amounts({
 
 /** A package: `{issue: option, ..}`. */
 export const packageTerms = leaf<Package>({
-  read: (node, where) => readTerms(node, where, (value, issue) => optionOf(issue, value, where)),
+  read: (node, where) => readTerms(node, where, (value, issue) => readOption(issue, value, where)),
   json: (names) => termsJson(names, (option) => option)
 })
 

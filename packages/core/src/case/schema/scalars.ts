@@ -4,12 +4,12 @@ import type { Text } from '../../model/judgement.ts'
 import type { Clock, Lapse, Moment } from '../../model/moment.ts'
 import { existingDate, parseClock, parseDuration, parseInstant } from '../../time/instant.ts'
 import type { Kind, Names } from '../names.ts'
+import type { Node } from '../node-tree.ts'
 import { unknownName } from '../rules/reference.ts'
 import * as shape from '../rules/shape.ts'
 import * as dates from '../rules/time.ts'
 import * as values from '../rules/value.ts'
-import type { Node } from '../tree.ts'
-import { describe } from '../words.ts'
+import { describeValue } from '../value-in-words.ts'
 import type { Json, Where } from './leaf.ts'
 import { BROKEN, leaf, leafOf } from './leaf.ts'
 
@@ -18,7 +18,7 @@ export const RESERVED = ['not', 'any', 'all', 'if', 'then', 'iff', 'scenario', '
 
 /** Reports a wrong kind of value. */
 export function wrong(node: Node, where: Where, wanted: string): typeof BROKEN {
-  where.report(shape.wrongType, { span: node.span }, { wanted, found: describe(node) })
+  where.report(shape.wrongType, { span: node.span }, { wanted, found: describeValue(node) })
   return BROKEN
 }
 

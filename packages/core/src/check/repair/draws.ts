@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** The joint acceptance in each draw, and the mean acceptance of each party asked. */
-export interface Answered {
+export interface RepairAnswer {
   /** Overwritten by the next question. */
   readonly joint: Column
   readonly means: ReadonlyMap<string, number>
@@ -50,7 +50,7 @@ export class ChangedPackages {
     set: readonly Change[],
     { required, consents, bounds }: Structure,
     isEnough: (p: number) => boolean
-  ): Answered | undefined {
+  ): RepairAnswer | undefined {
     const product = this.product.fill(1)
     const asked = required.map((party, i): Asked => {
       const columns = this.columnsOf(party, set)

@@ -9,7 +9,7 @@ import type { Stages } from '../../worth/offers.ts'
 import { endOf, stagesOf, withChanges } from '../../worth/offers.ts'
 import { crossedBy, isFatal } from '../../worth/redlines.ts'
 import { structuralIssues } from '../completion.ts'
-import type { DraftJudgement } from '../proposal.ts'
+import type { DraftJudgement } from '../judge-proposal.ts'
 import type { Change } from './candidate.ts'
 import { changesOf } from './candidate.ts'
 

@@ -3,9 +3,9 @@ import { issuesIn, scenariosIn } from '../../model/condition.ts'
 import { canHold } from '../../worth/admissible.ts'
 import type { Crossed } from '../../worth/redlines.ts'
 import { isFatal, redlineId } from '../../worth/redlines.ts'
-import type { ProposalResult } from '../result.ts'
+import type { ProposalResult } from '../check-result.ts'
 import type { RuleContext } from './rule.ts'
-import { ticked } from './words.ts'
+import { ticked } from './terms-text.ts'
 
 /** A redline of a required party that a proposal crosses. */
 export interface Crossing extends Crossed {

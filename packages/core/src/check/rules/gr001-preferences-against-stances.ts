@@ -7,9 +7,9 @@ import type { Judge } from '../../worth/judge.ts'
 import type { Offers } from '../../worth/offers.ts'
 import { offersOf, openIssues, plainOffers, stagesOf } from '../../worth/offers.ts'
 import { crossedBy } from '../../worth/redlines.ts'
-import { orderOf } from '../preference.ts'
-import type { Rule, RuleContext } from './rule.ts'
-import { names, short } from './words.ts'
+import { orderOf } from '../derived-order.ts'
+import type { CheckRule, RuleContext } from './rule.ts'
+import { hundredths, names } from './terms-text.ts'
 
 const graphWith = (first: string): string => `
     moves: {upland: {open: Open the gate}, lowland: {pay: Pay for the upkeep}}
@@ -40,7 +40,7 @@ const page: Page = {
  * Hand-written preferences order two states with meanings against the sign of the central
  * difference in gain.
  */
-export const preferencesAgainstStances: Rule = {
+export const preferencesAgainstStances: CheckRule = {
   page,
   run: (context) => {
     const {
@@ -126,7 +126,7 @@ function contradiction(
   const agree = draws.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / draws.length
   return {
     pair: `\`${upper.state.id}\` above \`${lower.state.id}\``,
-    reason: `by its stance \`${lower.state.id}\` is worth ${short(-lead)} points more than \`${upper.state.id}\`; ${Math.round(agree * 100)} % of the draws agree with the graph`
+    reason: `by its stance \`${lower.state.id}\` is worth ${hundredths(-lead)} points more than \`${upper.state.id}\`; ${Math.round(agree * 100)} % of the draws agree with the graph`
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import type { Rule } from './rule.ts'
+import type { CheckRule } from './rule.ts'
 
 const page: Page = {
   code: 'GR900',
@@ -30,7 +30,7 @@ graph:
 }
 
 /** The case has a graph and neither issues nor proposals. */
-export const graphOnly: Rule = {
+export const graphOnly: CheckRule = {
   page,
   run: ({ source: { graph, issues, proposals }, report, spanOf }) => {
     if (graph && issues.length === 0 && proposals.length === 0)

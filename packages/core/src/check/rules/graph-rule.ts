@@ -1,10 +1,10 @@
 import type { Data, Page } from '../../diagnostic/diagnostic.ts'
 import type { Case } from '../../model/case.ts'
 import type { Graph } from '../../model/graph.ts'
-import type { Problem } from '../../stability/index.ts'
+import type { GraphProblem } from '../../stability/index.ts'
 import { compile } from '../../stability/index.ts'
 import type { RuleContext } from './rule.ts'
-import { ticked } from './words.ts'
+import { ticked } from './terms-text.ts'
 
 /** A rule that needs the case alone; it can stand wherever a `Rule` can. */
 export interface GraphRule {
@@ -12,13 +12,13 @@ export interface GraphRule {
   readonly run: (context: Pick<RuleContext, 'source' | 'report' | 'spanOf'>) => void
 }
 
-type Kind = Problem['kind']
-type Of<K extends Kind> = Extract<Problem, { readonly kind: K }>
+type Kind = GraphProblem['kind']
+type Of<K extends Kind> = Extract<GraphProblem, { readonly kind: K }>
 
-const known = new WeakMap<Graph, readonly Problem[]>()
+const known = new WeakMap<Graph, readonly GraphProblem[]>()
 
 /** What compiling the case's graph found; worked out once for each graph. */
-function problemsOf(source: Case): readonly Problem[] {
+function problemsOf(source: Case): readonly GraphProblem[] {
   const { graph } = source
   if (!graph) return []
   const found = known.get(graph) ?? compile(source, graph).problems
@@ -35,7 +35,7 @@ export function graphRule<K extends Kind>(
   page: Page,
   tell: (problem: Of<K>) => { readonly at?: string; readonly data: Data }
 ): GraphRule {
-  const isKind = (problem: Problem): problem is Of<K> => problem.kind === kind
+  const isKind = (problem: GraphProblem): problem is Of<K> => problem.kind === kind
   return {
     page,
     run: ({ source, report, spanOf }) => {

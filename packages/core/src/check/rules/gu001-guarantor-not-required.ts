@@ -2,7 +2,7 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { Case } from '../../model/case.ts'
 import type { Condition } from '../../model/judgement.ts'
 import { canHold } from '../../worth/admissible.ts'
-import type { Rule } from './rule.ts'
+import type { CheckRule } from './rule.ts'
 
 const PARTIES = `
     upland: {name: Upland, kind: state, role: belligerent}
@@ -48,7 +48,7 @@ const page: Page = {
 }
 
 /** Some package within the rules has the option and does not need the guarantor's acceptance. */
-export const guarantorNotRequired: Rule = {
+export const guarantorNotRequired: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     for (const issue of source.issues) {

@@ -20,10 +20,10 @@ import { redlinesInConflict } from './rl008-redlines-in-conflict.ts'
 import { noStance } from './rq001-no-stance.ts'
 import { noPackage } from './ru001-no-package.ts'
 import { ruleBroken } from './ru002-rule-broken.ts'
-import type { Rule, RuleContext } from './rule.ts'
+import type { CheckRule, RuleContext } from './rule.ts'
 
 /** All rules of the judgement, in the order of their codes. */
-export const rules: readonly Rule[] = [
+export const rules: readonly CheckRule[] = [
   preferencesAgainstStances,
   ...graphRules,
   graphOnly,

@@ -1,7 +1,7 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { riverStances } from './examples.ts'
-import type { Rule } from './rule.ts'
-import { short } from './words.ts'
+import type { CheckRule } from './rule.ts'
+import { hundredths } from './terms-text.ts'
 
 const page: Page = {
   code: 'ND003',
@@ -33,7 +33,7 @@ const page: Page = {
 const TOLERANCE = 1e-9
 
 /** A no-deal's central value lies outside 0..100. */
-export const noDealOffScale: Rule = {
+export const noDealOffScale: CheckRule = {
   page,
   run: ({ source, judges, report, spanOf }) => {
     for (const { party, noDeal } of source.stances.values()) {
@@ -43,7 +43,7 @@ export const noDealOffScale: Rule = {
       report(
         page,
         { span: spanOf(`${noDeal.at}/base`) },
-        { party, value: short(value), side: value < 0 ? 'below' : 'above' }
+        { party, value: hundredths(value), side: value < 0 ? 'below' : 'above' }
       )
     }
   }

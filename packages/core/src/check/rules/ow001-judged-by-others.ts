@@ -2,8 +2,8 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { Case, Stance } from '../../model/case.ts'
 import type { Evidence } from '../../model/judgement.ts'
 import { riverStances } from './examples.ts'
-import type { Rule } from './rule.ts'
-import { names, ticked } from './words.ts'
+import type { CheckRule } from './rule.ts'
+import { names, ticked } from './terms-text.ts'
 
 const page: Page = {
   code: 'OW001',
@@ -32,7 +32,7 @@ const page: Page = {
 /**
  * No source that a stance cites has the party's side, though some source of the case has a side.
  */
-export const judgedByOthers: Rule = {
+export const judgedByOthers: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     if (![...source.sources.values()].some(({ side }) => side !== undefined)) return

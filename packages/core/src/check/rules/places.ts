@@ -1,4 +1,4 @@
-import type { Place, Related } from '../../diagnostic/diagnostic.ts'
+import type { FindingPlace, Related } from '../../diagnostic/diagnostic.ts'
 import type { Case, Proposal, Redline } from '../../model/case.ts'
 import { factsOf, holds, issuesIn } from '../../model/condition.ts'
 import type { Condition } from '../../model/judgement.ts'
@@ -14,11 +14,6 @@ export function requirementAt({ required }: Case, party: string): string {
   const at = required.find((one) => one.party === party)?.at ?? `parties/${party}`
   return at.startsWith('required/') ? `${at}/party` : `${at}/name`
 }
-
-/** The required parties, each once, in the order of the case. */
-export const requiredParties = ({ required }: Case): readonly string[] => [
-  ...new Set(required.map(({ party }) => party))
-]
 
 /** A redline as a second place. */
 export function redlineHere(redline: Redline, spanOf: RuleContext['spanOf']): Related {
@@ -41,7 +36,7 @@ export function placeOf(
   proposal: Proposal,
   condition: Condition | undefined,
   { source, spanOf }: RuleContext
-): Place {
+): FindingPlace {
   const at = condition && termOf(proposal, condition, source)
   return { span: spanOf(at ?? `${proposal.at}/title`) }
 }
@@ -60,7 +55,7 @@ function termOf(proposal: Proposal, condition: Condition, source: Case): string 
 }
 
 /** The first of several places that has a span. */
-export const spanOfFirst = (places: readonly Place[]): { readonly span?: Span } => {
+export const spanOfFirst = (places: readonly FindingPlace[]): { readonly span?: Span } => {
   const span = places.find((place) => place.span)?.span
   return span ? { span } : {}
 }

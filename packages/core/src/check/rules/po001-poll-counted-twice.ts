@@ -1,7 +1,7 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { Interest } from '../../model/case.ts'
 import { riverStances, SURVEY, SURVEY_SOURCES } from './examples.ts'
-import type { Rule } from './rule.ts'
+import type { CheckRule } from './rule.ts'
 
 const RATIFIED =
   'ratification: [{body: assembly, threshold: 50%, support: [{poll: survey, answers: [agree], fit: direct}]}]'
@@ -34,7 +34,7 @@ const page: Page = {
  * An interest cites, as source or for its numbers, the source of a poll in the same party's
  * ratification.
  */
-export const pollCountedTwice: Rule = {
+export const pollCountedTwice: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     for (const { party, interests, ratification } of source.stances.values()) {

@@ -1,7 +1,7 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { riverStances, SURVEY, SURVEY_SOURCES } from './examples.ts'
-import type { Rule, RuleContext } from './rule.ts'
-import { names, ticked } from './words.ts'
+import type { CheckRule, RuleContext } from './rule.ts'
+import { names, ticked } from './terms-text.ts'
 
 const page: Page = {
   code: 'PO002',
@@ -34,7 +34,7 @@ const page: Page = {
 }
 
 /** A body of a required party has neither a matching row nor `otherwise` for some proposals. */
-export const notAssessed: Rule = {
+export const notAssessed: CheckRule = {
   page,
   run: ({ source, result, report, spanOf }) => {
     for (const { party, ratification } of source.stances.values()) {

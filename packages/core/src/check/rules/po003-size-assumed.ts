@@ -1,6 +1,6 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { riverStances, SURVEY, SURVEY_SOURCES } from './examples.ts'
-import type { Rule } from './rule.ts'
+import type { CheckRule } from './rule.ts'
 
 const RATIFIED =
   'ratification: [{body: assembly, threshold: 50%, support: [{poll: survey, answers: [agree], fit: direct}]}]'
@@ -29,7 +29,7 @@ const page: Page = {
 }
 
 /** A poll without `n` is read by some ratifying body. */
-export const sizeAssumed: Rule = {
+export const sizeAssumed: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     const used = new Set(

@@ -1,10 +1,10 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { offersOf, openIssues } from '../../worth/offers.ts'
-import type { CompletionResult, ProposalResult } from '../result.ts'
+import type { CompletionResult, ProposalResult } from '../check-result.ts'
 import { hasPackages } from './crossings.ts'
 import { placeOf } from './places.ts'
-import type { Rule } from './rule.ts'
-import { names, short, termsText, ticked, verdictText } from './words.ts'
+import type { CheckRule } from './rule.ts'
+import { hundredths, names, plainVerdict, termsText, ticked } from './terms-text.ts'
 
 const page: Page = {
   code: 'PR001',
@@ -22,7 +22,7 @@ const page: Page = {
 }
 
 /** A proposal does not settle every issue; its best and worst completion are named. */
-export const openIssuesLeft: Rule = {
+export const openIssuesLeft: CheckRule = {
   page,
   run: (context) => {
     const { source, result, report } = context
@@ -55,4 +55,4 @@ function waysOf({ open, capped }: ProposalResult): readonly string[] {
 }
 
 const described = ({ terms, joint, verdict }: CompletionResult): string =>
-  `${verdictText(verdict)} (${short(joint.p)}) with ${termsText(terms)}`
+  `${plainVerdict(verdict)} (${hundredths(joint.p)}) with ${termsText(terms)}`

@@ -1,11 +1,11 @@
 import type { Data, Page } from '../../diagnostic/diagnostic.ts'
 import { redlineId } from '../../worth/redlines.ts'
-import type { ProposalResult } from '../result.ts'
+import type { ProposalResult } from '../check-result.ts'
 import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { placeOf, redlineHere, sourcesOf } from './places.ts'
-import type { Rule } from './rule.ts'
-import { names, sayingOf, short, termsText, verdictText } from './words.ts'
+import type { CheckRule } from './rule.ts'
+import { hundredths, names, plainVerdict, sayingOf, termsText } from './terms-text.ts'
 
 const page: Page = {
   code: 'RL001',
@@ -33,7 +33,7 @@ const page: Page = {
  * A proposal crosses a redline of a required party at a central firmness of 0.9 or more; the repair
  * stands with the firmest.
  */
-export const firmRedlineCrossed: Rule = {
+export const firmRedlineCrossed: CheckRule = {
   page,
   run: (context) => {
     for (const { judged, crossings } of crossingsWhere(true, context)) {
@@ -50,7 +50,7 @@ export const firmRedlineCrossed: Rule = {
           {
             proposal: judged.proposal.id,
             redline: redlineId(redline),
-            firmness: short(firmness.central),
+            firmness: hundredths(firmness.central),
             reasons: [sayingOf(redline), ...circumstancesOf(crossing, context.source)],
             ...(index === 0 ? repairOf(judged) : {})
           }
@@ -64,7 +64,7 @@ function repairOf({ repairs: { list, binding } }: ProposalResult): Data {
   const [best] = list
   if (best)
     return {
-      repair: `the best change found: ${termsText(best.changes)}; then ${verdictText(best.verdict)} (${short(best.joint.p)})`
+      repair: `the best change found: ${termsText(best.changes)}; then ${plainVerdict(best.verdict)} (${hundredths(best.joint.p)})`
     }
   return binding === undefined
     ? {}

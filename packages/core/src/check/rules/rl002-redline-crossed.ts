@@ -3,8 +3,8 @@ import { redlineId } from '../../worth/redlines.ts'
 import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { placeOf, redlineHere, sourcesOf, spanOfFirst } from './places.ts'
-import type { Rule } from './rule.ts'
-import { names, sayingOf, short } from './words.ts'
+import type { CheckRule } from './rule.ts'
+import { hundredths, names, sayingOf } from './terms-text.ts'
 
 const page: Page = {
   code: 'RL002',
@@ -31,7 +31,7 @@ const page: Page = {
  * A proposal crosses redlines of required parties at a lesser firmness: one finding for each
  * proposal, firmest first.
  */
-export const redlineCrossed: Rule = {
+export const redlineCrossed: CheckRule = {
   page,
   run: (context) => {
     for (const { judged, crossings } of crossingsWhere(false, context)) {
@@ -49,7 +49,7 @@ export const redlineCrossed: Rule = {
         {
           proposal: judged.proposal.id,
           redlines: crossings.map(
-            ({ redline, firmness }) => `\`${redlineId(redline)}\` (${short(firmness.central)})`
+            ({ redline, firmness }) => `\`${redlineId(redline)}\` (${hundredths(firmness.central)})`
           ),
           reasons: crossings.flatMap((crossing) => [
             sayingOf(crossing.redline),

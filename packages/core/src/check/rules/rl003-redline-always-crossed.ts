@@ -4,8 +4,8 @@ import { redlineId } from '../../worth/redlines.ts'
 import { impossibleRedlines } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { sourcesOf } from './places.ts'
-import type { Rule } from './rule.ts'
-import { names, sayingOf } from './words.ts'
+import type { CheckRule } from './rule.ts'
+import { names, sayingOf } from './terms-text.ts'
 
 const page: Page = {
   code: 'RL003',
@@ -29,7 +29,7 @@ const page: Page = {
 }
 
 /** No package within the rules respects a redline of a required party. */
-export const redlineAlwaysCrossed: Rule = {
+export const redlineAlwaysCrossed: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     for (const redline of impossibleRedlines(source)) {

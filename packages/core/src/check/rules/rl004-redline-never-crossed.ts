@@ -4,7 +4,7 @@ import { redlineId } from '../../worth/redlines.ts'
 import { hasPackages } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { sourcesOf } from './places.ts'
-import type { Rule } from './rule.ts'
+import type { CheckRule } from './rule.ts'
 
 const page: Page = {
   code: 'RL004',
@@ -29,7 +29,7 @@ const page: Page = {
 }
 
 /** No package within the rules crosses a redline; acts are no matter of packages. */
-export const redlineNeverCrossed: Rule = {
+export const redlineNeverCrossed: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     if (!hasPackages(source)) return

@@ -4,8 +4,8 @@ import { holds, issuesIn } from '../../model/condition.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { redlineHere, sourcesOf } from './places.ts'
-import type { Rule, RuleContext } from './rule.ts'
-import { names, ticked } from './words.ts'
+import type { CheckRule, RuleContext } from './rule.ts'
+import { names, ticked } from './terms-text.ts'
 
 const page: Page = {
   code: 'RL005',
@@ -27,7 +27,7 @@ const page: Page = {
 }
 
 /** Everything that a redline forbids on an issue is valued 0 by the same party at the centre. */
-export const countedTwice: Rule = {
+export const countedTwice: CheckRule = {
   page,
   run: (context) => {
     for (const stance of context.source.stances.values()) {

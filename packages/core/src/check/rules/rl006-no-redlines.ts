@@ -1,8 +1,9 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
+import { requiredParties } from '../../worth/admissible.ts'
 import { KEPT, riverStances } from './examples.ts'
-import { requiredParties, requirementAt } from './places.ts'
-import type { Rule } from './rule.ts'
-import { names, ticked } from './words.ts'
+import { requirementAt } from './places.ts'
+import type { CheckRule } from './rule.ts'
+import { names, ticked } from './terms-text.ts'
 
 const page: Page = {
   code: 'RL006',
@@ -21,7 +22,7 @@ const page: Page = {
 }
 
 /** A required party with a stance has no redline, another one has. */
-export const noRedlines: Rule = {
+export const noRedlines: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     const stances = requiredParties(source).flatMap((party) => source.stances.get(party) ?? [])

@@ -2,8 +2,8 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { sourcesOf } from './places.ts'
-import type { Rule } from './rule.ts'
-import { names, sayingOf } from './words.ts'
+import type { CheckRule } from './rule.ts'
+import { names, sayingOf } from './terms-text.ts'
 
 const page: Page = {
   code: 'RL007',
@@ -27,7 +27,7 @@ const page: Page = {
 }
 
 /** A redline in the form `conduct`. */
-export const notTestable: Rule = {
+export const notTestable: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     for (const redline of [...source.stances.values()].flatMap(({ redlines }) => redlines)) {

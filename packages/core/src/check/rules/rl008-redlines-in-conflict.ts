@@ -2,11 +2,11 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { Redline } from '../../model/case.ts'
 import { BINDING, FIRM } from '../../worth/conventions.ts'
 import { redlineId } from '../../worth/redlines.ts'
-import type { CoreResult } from '../result.ts'
+import type { CoreResult } from '../check-result.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { redlineHere, sourcesOf } from './places.ts'
-import type { Rule, RuleContext } from './rule.ts'
-import { names, sayingOf, ticked } from './words.ts'
+import type { CheckRule, RuleContext } from './rule.ts'
+import { names, sayingOf, ticked } from './terms-text.ts'
 
 /** Most conflicts shown. */
 const MOST = 8
@@ -36,7 +36,7 @@ const page: Page = {
 }
 
 /** A conflict core at firmness 0.5 of two redlines or more; the smallest come first. */
-export const redlinesInConflict: Rule = {
+export const redlinesInConflict: CheckRule = {
   page,
   run: (context) => {
     const cores = coresAt(BINDING, context).filter((core) => core.length > 1)

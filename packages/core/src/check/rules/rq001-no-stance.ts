@@ -1,6 +1,7 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import { requiredParties, requirementAt } from './places.ts'
-import type { Rule } from './rule.ts'
+import { requiredParties } from '../../worth/admissible.ts'
+import { requirementAt } from './places.ts'
+import type { CheckRule } from './rule.ts'
 
 const page: Page = {
   code: 'RQ001',
@@ -24,7 +25,7 @@ const page: Page = {
 }
 
 /** A required party has no stance, in a case that has proposals to accept. */
-export const noStance: Rule = {
+export const noStance: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     if (source.proposals.length === 0) return

@@ -1,7 +1,7 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { conflictCores } from '../../terms/index.ts'
 import { hasPackages } from './crossings.ts'
-import type { Rule } from './rule.ts'
+import type { CheckRule } from './rule.ts'
 
 const page: Page = {
   code: 'RU001',
@@ -29,7 +29,7 @@ const page: Page = {
 /**
  * The rules exclude every combination of options; a smallest set of rules that does so is shown.
  */
-export const noPackage: Rule = {
+export const noPackage: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     if (source.issues.length === 0 || hasPackages(source)) return

@@ -2,8 +2,8 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import { textIn } from '../../model/package.ts'
 import { hasPackages } from './crossings.ts'
 import { placeOf } from './places.ts'
-import type { Rule } from './rule.ts'
-import { names } from './words.ts'
+import type { CheckRule } from './rule.ts'
+import { names } from './terms-text.ts'
 
 const page: Page = {
   code: 'RU002',
@@ -27,7 +27,7 @@ const page: Page = {
 }
 
 /** A proposal's terms, silence included, break a rule at some stage. */
-export const ruleBroken: Rule = {
+export const ruleBroken: CheckRule = {
   page,
   run: (context) => {
     const { source, result, report, spanOf } = context

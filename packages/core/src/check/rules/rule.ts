@@ -1,8 +1,8 @@
 import type { Page, Report } from '../../diagnostic/diagnostic.ts'
 import type { Case } from '../../model/case.ts'
 import type { Span } from '../../model/span.ts'
-import type { Judges } from '../package.ts'
-import type { CheckResult } from '../result.ts'
+import type { CheckResult } from '../check-result.ts'
+import type { Judges } from '../judge-package.ts'
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -14,7 +14,7 @@ export interface RuleContext {
 }
 
 /** One thing worth saying about a case: its page, and how it is found. One file each. */
-export interface Rule {
+export interface CheckRule {
   readonly page: Page
   readonly run: (context: RuleContext) => void
 }

@@ -1,3 +1,3 @@
-export { bargainingJson } from './json.ts'
-export { bargainingReport } from './report.ts'
-export type { BargainingDocument } from './schema.ts'
+export { bargainingJson } from './bargaining-json.ts'
+export { bargainingReport } from './bargaining-report.ts'
+export type { BargainingDocument } from './bargaining-shape.ts'

@@ -2,11 +2,11 @@ import type { Bargain } from '../../deals/bargain.ts'
 import type { Block } from '../blocks.ts'
 import { list, paragraph } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
+import { partyAt } from './deal-names.ts'
 import { proofText } from './proof.ts'
-import { partyAt } from './words.ts'
 
 /** How the packages were found, and why none can be better. */
-export function methodBlocks(own: Words, about: Bargain): readonly Block[] {
+export function bargainingMethod(own: Words, about: Bargain): readonly Block[] {
   const { say } = own
   const { solved, space } = about
   const proofs = solved.standards.flatMap((best) => {

@@ -6,7 +6,7 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
 import { issueTitle, settled, settledAs } from '../words/index.ts'
-import { differingTerms, inPoints, partyAt, termsOf, whoGains } from './words.ts'
+import { differingTerms, inPoints, partyAt, termsOf, whoGains } from './deal-names.ts'
 
 /**
  * What two parties could do with a lottery between packages, or by dividing issues (adjusted

@@ -1,7 +1,7 @@
 import type { Best } from '../../bargaining/index.ts'
 import type { Bargain } from '../../deals/bargain.ts'
 import type { Words } from '../words/index.ts'
-import { partyAt } from './words.ts'
+import { partyAt } from './deal-names.ts'
 
 /** Below this, a number is rounding. */
 const NOTHING = 1e-9

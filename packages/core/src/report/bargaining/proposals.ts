@@ -5,7 +5,7 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
 import { count, settled, settledAs, signed } from '../words/index.ts'
-import { inPoints, partyAt, termsOf, whoGains } from './words.ts'
+import { inPoints, partyAt, termsOf, whoGains } from './deal-names.ts'
 
 /** How far the proposals are from the best: their gains, then each in turn. */
 export function proposalsBlocks(own: Words, about: Bargain): readonly Block[] {

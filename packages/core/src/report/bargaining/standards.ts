@@ -4,7 +4,7 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
 import { settled, settledAs, signed } from '../words/index.ts'
-import { differingTerms, inPoints, partyAt, termsOf } from './words.ts'
+import { differingTerms, inPoints, partyAt, termsOf } from './deal-names.ts'
 
 /** Packages as good as the best that are told. */
 const TIES = 3

@@ -3,9 +3,8 @@ import type { Evidence, Judgement } from '../../model/judgement.ts'
 import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
-import { wordsOf } from '../study/words.ts'
 import type { Words } from '../words/index.ts'
-import { issueTitle, nameOf } from '../words/index.ts'
+import { issueTitle, nameOf, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 
 /**

@@ -1,9 +1,8 @@
+import { inPoints, whoGains } from '../bargaining/deal-names.ts'
 import { improvedTerms } from '../bargaining/proposals.ts'
-import { inPoints, whoGains } from '../bargaining/words.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
-import { wordsOf } from '../study/words.ts'
-import { settledAs } from '../words/index.ts'
+import { settledAs, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 
 /**

@@ -1,12 +1,12 @@
 import type { Block } from '../blocks.ts'
 import { assumptionBlocks } from './assumptions.ts'
-import { dealBlocks } from './deals.ts'
-import { stabilityBlocks } from './holds.ts'
+import { dealBlocks } from './deal-section.ts'
 import type { Material } from './material.ts'
-import { bibliographyBlocks, methodBlocks } from './method.ts'
-import { proposalBlocks } from './proposal.ts'
-import { robustnessBlocks } from './robustness.ts'
-import { opening } from './summary.ts'
+import { bibliographyBlocks, briefingMethod } from './method-section.ts'
+import { proposalSection } from './proposal-section.ts'
+import { stabilityBlocks } from './stability-section.ts'
+import { studySection } from './study-section.ts'
+import { briefingSummary } from './summary.ts'
 
 /**
  * The briefing on a case: what follows from its judgements, in the order a reader asks. Pure: the
@@ -14,13 +14,13 @@ import { opening } from './summary.ts'
  */
 export function briefing(material: Material): readonly Block[] {
   return [
-    ...opening(material),
-    ...material.check.proposals.flatMap((proposal) => proposalBlocks(material, proposal)),
+    ...briefingSummary(material),
+    ...material.check.proposals.flatMap((proposal) => proposalSection(material, proposal)),
     ...dealBlocks(material),
     ...stabilityBlocks(material),
-    ...robustnessBlocks(material),
+    ...studySection(material),
     ...assumptionBlocks(material),
-    ...methodBlocks(material),
+    ...briefingMethod(material),
     ...bibliographyBlocks(material)
   ]
 }

@@ -1,12 +1,12 @@
 import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
-import { inPoints, partyAt } from '../bargaining/words.ts'
+import { inPoints, partyAt } from '../bargaining/deal-names.ts'
 import type { Figure } from '../blocks.ts'
 import { figure } from '../blocks.ts'
 import { hueOfPlace } from '../hues.ts'
 import type { Words } from '../words/index.ts'
 import { count, points, titleOf } from '../words/index.ts'
 import type { Scale } from './svg.ts'
-import { element, INK, picture, scaleOver, short, text } from './svg.ts'
+import { element, INK, picture, scaleOver, svgText, tenths } from './svg.ts'
 
 const WIDTH = 640
 const PLOT = { left: 66, right: 620, top: 14, bottom: 360 } as const
@@ -161,26 +161,26 @@ function axes(
       line(PLOT.left, y.at(tick), { x2: PLOT.right, y2: y.at(tick), dark: tick === 0 })
     ),
     ...x.ticks.map((tick) =>
-      text(x.at(tick), PLOT.bottom + 15, { words: points(tick), 'text-anchor': 'middle' })
+      svgText(x.at(tick), PLOT.bottom + 15, { words: points(tick), 'text-anchor': 'middle' })
     ),
     ...y.ticks.map((tick) =>
-      text(PLOT.left - 8, y.at(tick) + 4, { words: points(tick), 'text-anchor': 'end' })
+      svgText(PLOT.left - 8, y.at(tick) + 4, { words: points(tick), 'text-anchor': 'end' })
     ),
-    text(x.at(0) + 4, PLOT.bottom - 5, { words: say('figure.no-deal'), 'font-style': 'italic' }),
-    text(PLOT.right - 4, y.at(0) - 5, {
+    svgText(x.at(0) + 4, PLOT.bottom - 5, { words: say('figure.no-deal'), 'font-style': 'italic' }),
+    svgText(PLOT.right - 4, y.at(0) - 5, {
       words: say('figure.no-deal'),
       'font-style': 'italic',
       'text-anchor': 'end'
     }),
-    text((PLOT.left + PLOT.right) / 2, PLOT.bottom + 32, {
+    svgText((PLOT.left + PLOT.right) / 2, PLOT.bottom + 32, {
       words: say('figure.axis', { party: names[0] ?? '' }),
       'text-anchor': 'middle',
       ...hued(0)
     }),
-    text(16, middle, {
+    svgText(16, middle, {
       words: say('figure.axis', { party: names[1] ?? '' }),
       'text-anchor': 'middle',
-      transform: `rotate(-90 16 ${short(middle)})`,
+      transform: `rotate(-90 16 ${tenths(middle)})`,
       ...hued(1)
     })
   ]
@@ -192,7 +192,7 @@ function dots(cloud: readonly Pair[], { x, y }: Scales): string {
   for (const [one, other] of cloud) {
     const [left, top] = [x.at(one), y.at(other)]
     const cell = `${Math.round(left / GRAIN)},${Math.round(top / GRAIN)}`
-    if (!cells.has(cell)) cells.set(cell, `M${short(left)} ${short(top)}h0`)
+    if (!cells.has(cell)) cells.set(cell, `M${tenths(left)} ${tenths(top)}h0`)
   }
   return element('path', {
     d: [...cells.values()].join(''),
@@ -206,7 +206,7 @@ function dots(cloud: readonly Pair[], { x, y }: Scales): string {
 
 /** Of two parties: a faint line along the efficient packages. */
 function edge(cloud: readonly Pair[], { x, y }: Scales): string {
-  const steps = cloud.map(([one, other]) => `${short(x.at(one))},${short(y.at(other))}`)
+  const steps = cloud.map(([one, other]) => `${tenths(x.at(one))},${tenths(y.at(other))}`)
   return element('polyline', {
     points: steps.join(' '),
     class: 'rule',
@@ -255,7 +255,7 @@ const FULL = { class: 'ink', fill: INK.ink }
 const LETTERS = 'ABCDEFGH'
 
 function rhombus(cx: number, cy: number): string {
-  const d = `M${short(cx)} ${short(cy - 7)}L${short(cx + 7)} ${short(cy)}L${short(cx)} ${short(cy + 7)}L${short(cx - 7)} ${short(cy)}Z`
+  const d = `M${tenths(cx)} ${tenths(cy - 7)}L${tenths(cx + 7)} ${tenths(cy)}L${tenths(cx)} ${tenths(cy + 7)}L${tenths(cx - 7)} ${tenths(cy)}Z`
   return element('path', { d, ...HOLLOW })
 }
 
@@ -265,7 +265,7 @@ const label = (
   y: number,
   words: { readonly words: string } & Readonly<Record<string, string | number>>
 ): string =>
-  text(x, y, {
+  svgText(x, y, {
     'font-weight': 600,
     class: 'ink halo',
     stroke: '#ffffff',
@@ -306,7 +306,7 @@ function keyRow({ kind, words }: Key, y: number): readonly string[] {
     kind === 'solution'
       ? rhombus(cx, cy)
       : element('circle', { cx, cy, r: 5, ...(kind === 'outside' ? HOLLOW : FULL) })
-  return [mark, text(PLOT.left - 30, y, { words })]
+  return [mark, svgText(PLOT.left - 30, y, { words })]
 }
 
 const shortened = (title: string): string =>

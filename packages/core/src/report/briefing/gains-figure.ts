@@ -1,13 +1,12 @@
-import type { PartyResult } from '../../check/result.ts'
+import type { PartyResult } from '../../check/check-result.ts'
 import type { Figure } from '../blocks.ts'
 import { figure } from '../blocks.ts'
 import { hueOfPlace } from '../hues.ts'
-import { wordsOf } from '../study/words.ts'
 import type { Words } from '../words/index.ts'
-import { nameOf, points, titleOf } from '../words/index.ts'
+import { nameOf, points, titleOf, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 import type { Scale } from './svg.ts'
-import { element, INK, picture, scaleOver, text } from './svg.ts'
+import { element, INK, picture, scaleOver, svgText } from './svg.ts'
 
 const WIDTH = 640
 const ROW = 20
@@ -67,7 +66,7 @@ function group(
     const { class: part, colour } = hueOfPlace([...source.parties.keys()].indexOf(party))
     const [from, to] = [scale.at(gain.low), scale.at(gain.high)]
     return [
-      text(LEFT - 10, y + 4, { words: cut(nameOf(source, party), 26), 'text-anchor': 'end' }),
+      svgText(LEFT - 10, y + 4, { words: cut(nameOf(source, party), 26), 'text-anchor': 'end' }),
       element('rect', {
         x: from,
         y: y - 3,
@@ -85,12 +84,13 @@ function group(
         class: 'ink',
         fill: INK.ink
       }),
-      text(RIGHT + 46, y + 4, { words: points(gain.central), 'text-anchor': 'end' })
+      svgText(RIGHT + 46, y + 4, { words: points(gain.central), 'text-anchor': 'end' })
     ]
   })
-  return [text(4, top + 12, { words: cut(title, MOST_LETTERS), 'font-weight': 600 }), ...rows].join(
-    '\n'
-  )
+  return [
+    svgText(4, top + 12, { words: cut(title, MOST_LETTERS), 'font-weight': 600 }),
+    ...rows
+  ].join('\n')
 }
 
 /** Lines at round numbers; the one at no deal is darker and says so. */
@@ -106,9 +106,9 @@ function grid({ say }: Words, scale: Scale, bottom: number): readonly string[] {
         stroke: tick === 0 ? INK.ink : INK.rule,
         'stroke-width': 1
       }),
-      text(scale.at(tick), bottom + 16, { words: points(tick), 'text-anchor': 'middle' })
+      svgText(scale.at(tick), bottom + 16, { words: points(tick), 'text-anchor': 'middle' })
     ]),
-    text(scale.at(0), bottom + 32, {
+    svgText(scale.at(0), bottom + 32, {
       words: say('figure.no-deal'),
       'text-anchor': 'middle',
       'font-style': 'italic'

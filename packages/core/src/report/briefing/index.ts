@@ -1,6 +1,6 @@
 export { renderHtml } from '../html.ts'
 export { briefing } from './briefing.ts'
-export type { Stretch } from './links.ts'
+export type { TextRun } from './links.ts'
 export { stretches } from './links.ts'
 export type { Material } from './material.ts'
 export { clean, xml } from './svg.ts'

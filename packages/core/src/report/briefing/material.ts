@@ -1,10 +1,10 @@
-import type { CheckResult } from '../../check/result.ts'
+import type { CheckResult } from '../../check/check-result.ts'
 import type { Bargain } from '../../deals/bargain.ts'
 import type { Case } from '../../model/case.ts'
 import type { Analysis } from '../../stability/index.ts'
 import type { Study } from '../../study/index.ts'
-import type { About } from '../stability/words.ts'
-import type { About as Placed } from '../study/index.ts'
+import type { GraphReported } from '../stability/graph-words.ts'
+import type { StudyReported as Placed } from '../study/index.ts'
 
 /** What a briefing is made from: the case and everything that was worked out about it. */
 export interface Material extends Placed {
@@ -16,7 +16,7 @@ export interface Material extends Placed {
   /** Absent where the case does not say what packages are worth. */
   readonly deals?: Bargain
   /** Absent where the case has no graph, or one with errors. */
-  readonly stability?: { readonly about: About; readonly result: Analysis }
+  readonly stability?: { readonly about: GraphReported; readonly result: Analysis }
   /** Absent where there is no proposal to study. */
   readonly study?: Study
 }

@@ -1,20 +1,19 @@
-import type { ProposalResult } from '../../check/result.ts'
+import type { ProposalResult } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
 import { isWorse } from '../../worth/verdict.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { ofDay } from '../opening.ts'
-import { wordsOf } from '../study/words.ts'
-import { capital, chance, nameOf, namesOf, titleOf, verdictText } from '../words/index.ts'
-import { namedStates } from './holds.ts'
+import { capital, chance, nameOf, namesOf, titleOf, verdictText, wordsOf } from '../words/index.ts'
+import { walkerText } from './ground-words.ts'
 import type { Material } from './material.ts'
-import { walkerText } from './words.ts'
+import { namedStates } from './stability-section.ts'
 
 /**
  * Title, view and day; then what the briefing comes to: a paragraph, the verdicts, and who walks
  * and why, a line each.
  */
-export function opening(material: Material): readonly Block[] {
+export function briefingSummary(material: Material): readonly Block[] {
   const { source, check, deals } = material
   const words = wordsOf(material)
   const { say } = words

@@ -21,7 +21,7 @@ export function element(
   inner = ''
 ): string {
   const written = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : xml(value)}"`
+    ([key, value]) => ` ${key}="${typeof value === 'number' ? tenths(value) : xml(value)}"`
   )
   return inner === ''
     ? `<${name}${written.join('')}/>`
@@ -29,10 +29,10 @@ export function element(
 }
 
 /** A number as pictures need it: tenths of a pixel, and no minus zero. */
-export const short = (value: number): string => String(Math.round(value * 10) / 10 + 0)
+export const tenths = (value: number): string => String(Math.round(value * 10) / 10 + 0)
 
 /** A text at a place; `class` tells its part, so that a page may colour it anew. */
-export const text = (
+export const svgText = (
   x: number,
   y: number,
   { words, ...more }: { readonly words: string } & Readonly<Record<string, string | number>>
@@ -56,7 +56,7 @@ export function picture(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${short(height)}`,
+      viewBox: `0 0 ${width} ${tenths(height)}`,
       width,
       height,
       role: 'img',

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../check/result.ts'
+import type { CheckResult } from '../../check/check-result.ts'
 import type { Case } from '../../model/case.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'

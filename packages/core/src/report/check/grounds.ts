@@ -1,9 +1,9 @@
-import type { Ground, ProposalResult, Walker } from '../../check/result.ts'
+import type { Ground, ProposalResult, Walker } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Words } from '../words/index.ts'
 import { chance, nameOf } from '../words/index.ts'
-import type { About } from './about.ts'
+import type { CheckReported } from './about.ts'
 
 /** Why a party would walk, in the case's ids: short, as terminals are. */
 export function groundWords({ say }: Words, ground: Ground): string {
@@ -27,7 +27,7 @@ function said({ say }: Pick<Words, 'say'>, ground: Ground): string {
  * Who walks and over what, which redlines the others let pass, and which no text can settle; a line
  * each.
  */
-export function whyLines(about: About, proposal: ProposalResult): string {
+export function whyLines(about: CheckReported, proposal: ProposalResult): string {
   const { say } = about.words
   const { walkers, parties, required } = proposal
   const others = required.filter((party) => !walkers.some((walker) => walker.party === party))
@@ -52,7 +52,7 @@ export function whyLines(about: About, proposal: ProposalResult): string {
   ].join('\n')
 }
 
-function walkerWords({ words, source }: About, walker: Walker): string {
+function walkerWords({ words, source }: CheckReported, walker: Walker): string {
   const grounds = [walker, ...walker.grounds].map((ground) => groundWords(words, ground))
   return words.say(walker.verdict === 'dead-on-arrival' ? 'walk.dead' : 'walk.likely', {
     party: nameOf(source, walker.party, words.language),
@@ -61,7 +61,7 @@ function walkerWords({ words, source }: About, walker: Walker): string {
 }
 
 function keptRedlines(
-  { source }: About,
+  { source }: CheckReported,
   party: string,
   { parties }: ProposalResult
 ): readonly string[] {

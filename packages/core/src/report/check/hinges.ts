@@ -1,13 +1,13 @@
-import type { ProposalResult } from '../../check/result.ts'
+import type { ProposalResult } from '../../check/check-result.ts'
 import type { Rich } from '../words/index.ts'
 import { chance, joined, verdictMark } from '../words/index.ts'
-import type { About } from './about.ts'
+import type { CheckReported } from './about.ts'
 
 /** How many are told. */
 const TOLD = 6
 
 /** The judgements at whose ends the verdict turns, by their keys. */
-export function hingeLines({ words }: About, { hangsOn, verdict }: ProposalResult): Rich {
+export function hingeLines({ words }: CheckReported, { hangsOn, verdict }: ProposalResult): Rich {
   const judged = hangsOn.filter(({ kind }) => kind !== 'poll')
   if (judged.length === 0) {
     const read = hangsOn.length > 0 ? 'hinge.none.polls' : 'hinge.none'

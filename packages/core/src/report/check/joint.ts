@@ -1,12 +1,12 @@
-import type { ProposalResult } from '../../check/result.ts'
+import type { ProposalResult } from '../../check/check-result.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Rich } from '../words/index.ts'
 import { CONCEPT_NAMES, chance, joined, termsInWords, verdictMark } from '../words/index.ts'
-import type { About } from './about.ts'
+import type { CheckReported } from './about.ts'
 
 /** The chance that all accept, were judgements otherwise dependent too, and its bounds. */
 export function jointLine(
-  { words: { say }, dependence }: About,
+  { words: { say }, dependence }: CheckReported,
   { joint, required }: ProposalResult
 ): string {
   if (required.length === 0) return say('consent.nobody')
@@ -25,7 +25,7 @@ export function jointLine(
 
 /** Beside acceptance: whether anybody would leave the outcome once it is there. */
 export function holdLine(
-  { words: { say, list } }: Pick<About, 'words'>,
+  { words: { say, list } }: Pick<CheckReported, 'words'>,
   { holds }: ProposalResult
 ): string {
   if (!holds) return ''
@@ -40,7 +40,7 @@ export function holdLine(
 }
 
 /** What a draft leaves open, the best and the worst that can come of it. */
-export function openLines({ words }: About, { open }: ProposalResult): Rich {
+export function openLines({ words }: CheckReported, { open }: ProposalResult): Rich {
   if (!open) return ''
   const { say, rich } = words
   const end = (

@@ -1,10 +1,13 @@
-import type { PartyResult, ProposalResult } from '../../check/result.ts'
+import type { PartyResult, ProposalResult } from '../../check/check-result.ts'
 import type { Rich } from '../words/index.ts'
 import { chance, joined, nameOf, verdictMark } from '../words/index.ts'
-import type { About } from './about.ts'
+import type { CheckReported } from './about.ts'
 
 /** How ratification is read: each body, each poll alone, and without any of them. */
-export function pollLines({ words, source }: About, { parties, required }: ProposalResult): Rich {
+export function pollLines(
+  { words, source }: CheckReported,
+  { parties, required }: ProposalResult
+): Rich {
   const { rich } = words
   const judged = required
     .flatMap((party) => parties.get(party) ?? [])
@@ -31,7 +34,7 @@ export function pollLines({ words, source }: About, { parties, required }: Propo
 }
 
 function bodyWords(
-  { words: { say } }: Pick<About, 'words'>,
+  { words: { say } }: Pick<CheckReported, 'words'>,
   party: string,
   { body, assessed, p, share, sigma, threshold, margin }: PartyResult['ratified']['bodies'][number]
 ): string {

@@ -1,4 +1,4 @@
-import type { ProposalResult, Repair } from '../../check/result.ts'
+import type { ProposalResult, Repair } from '../../check/check-result.ts'
 import type { Rich } from '../words/index.ts'
 import {
   chance,
@@ -9,13 +9,13 @@ import {
   termsInWords,
   verdictMark
 } from '../words/index.ts'
-import type { About } from './about.ts'
+import type { CheckReported } from './about.ts'
 
 /** How many are told. */
 const TOLD = 4
 
 /** The best repairs, a line each: what to change, what it comes to, who pays. */
-export function repairLines(about: About, { repairs, verdict }: ProposalResult): Rich {
+export function repairLines(about: CheckReported, { repairs, verdict }: ProposalResult): Rich {
   const { say } = about.words
   const { list: found, total, complete, binding } = repairs
   if (found.length === 0)
@@ -31,7 +31,7 @@ export function repairLines(about: About, { repairs, verdict }: ProposalResult):
   return joined([...found.slice(0, TOLD).map((repair) => repairLine(about, repair)), ...more], '\n')
 }
 
-function repairLine({ words, source }: About, repair: Repair): Rich {
+function repairLine({ words, source }: CheckReported, repair: Repair): Rich {
   const { say } = words
   const { forcedBy, ifHalfAsFirm, unpolled, hollow, becomes } = repair
   const pays = [...repair.pays]

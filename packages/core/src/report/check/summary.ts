@@ -1,12 +1,12 @@
-import type { ProposalResult } from '../../check/result.ts'
+import type { ProposalResult } from '../../check/check-result.ts'
 import type { Rich } from '../words/index.ts'
 import { chance, joined, nameOf, termsInWords, verdictMark } from '../words/index.ts'
-import type { About } from './about.ts'
+import type { CheckReported } from './about.ts'
 import { groundWords } from './grounds.ts'
-import { headline } from './proposal.ts'
+import { headline } from './proposal-report.ts'
 
 /** One line for a proposal: what, its strongest reason, the best repair. */
-export function summary(about: About, proposal: ProposalResult): Rich {
+export function summary(about: CheckReported, proposal: ProposalResult): Rich {
   const { words } = about
   return words.rich('summary.line', {
     proposal: proposal.proposal.id,
@@ -23,7 +23,7 @@ export function summary(about: About, proposal: ProposalResult): Rich {
   })
 }
 
-function open({ words }: About, { open: left }: ProposalResult): readonly Rich[] {
+function open({ words }: CheckReported, { open: left }: ProposalResult): readonly Rich[] {
   if (!left) return []
   return [
     words.rich('summary.open', {
@@ -36,7 +36,7 @@ function open({ words }: About, { open: left }: ProposalResult): readonly Rich[]
   ]
 }
 
-function reason(about: About, { walkers }: ProposalResult): readonly Rich[] {
+function reason(about: CheckReported, { walkers }: ProposalResult): readonly Rich[] {
   const [walker] = walkers
   if (!walker) return []
   return [
@@ -47,7 +47,7 @@ function reason(about: About, { walkers }: ProposalResult): readonly Rich[] {
   ]
 }
 
-function repair({ words }: About, { repairs }: ProposalResult): readonly Rich[] {
+function repair({ words }: CheckReported, { repairs }: ProposalResult): readonly Rich[] {
   const best = repairs.list.find(({ unpolled }) => unpolled.length === 0) ?? repairs.list[0]
   if (!best) return []
   return [

@@ -1,9 +1,9 @@
 import type { Analysis, CoalitionConcept, Concept } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
-import { CONCEPT_NAMES } from '../words/index.ts'
-import type { About } from './words.ts'
-import { deeds, partyName, partyNames, statementText, stateName, wordsOf } from './words.ts'
+import { CONCEPT_NAMES, wordsOf } from '../words/index.ts'
+import type { GraphReported } from './graph-words.ts'
+import { deeds, partyName, partyNames, statementText, stateName } from './graph-words.ts'
 
 /** How many of each are told. */
 const TOLD = 8
@@ -11,7 +11,7 @@ const TOLD = 8
 const IN_CELL = 12
 
 /** What parties could do together from the start, each preferring it. */
-export function jointBlocks(about: About, { start }: Analysis): readonly Block[] {
+export function jointBlocks(about: GraphReported, { start }: Analysis): readonly Block[] {
   if (!start || start.joint.length === 0) return []
   const { say } = wordsOf(about)
   const more = start.joint.length - TOLD
@@ -39,7 +39,7 @@ const WIDENED: Readonly<Record<CoalitionConcept, Concept>> = {
 }
 
 /** Equilibria that no group breaks, and the ways from one to another that a group prefers. */
-export function coalitionBlocks(about: About, analysis: Analysis): readonly Block[] {
+export function coalitionBlocks(about: GraphReported, analysis: Analysis): readonly Block[] {
   const { coalitions, equilibria } = analysis
   const { say } = wordsOf(about)
   if (!coalitions) return []
@@ -67,7 +67,7 @@ type Solved = Exclude<Analysis['coalitions'], 'too-many-states' | undefined>
 
 /** From one equilibrium to another, by the smallest groups that can and want to. */
 function jumpsIn(
-  about: About,
+  about: GraphReported,
   {
     coalitions: { coalitions },
     equilibria
@@ -99,7 +99,7 @@ function jumpsIn(
 }
 
 /** Where two parties that look as far ahead as one likes would stay. */
-export function foresightBlocks(about: About, { foresight }: Analysis): readonly Block[] {
+export function foresightBlocks(about: GraphReported, { foresight }: Analysis): readonly Block[] {
   const far = foresight?.nonMyopic
   if (!far) return []
   const { say, list: listed } = wordsOf(about)
@@ -122,7 +122,7 @@ export function foresightBlocks(about: About, { foresight }: Analysis): readonly
 }
 
 /** Statements that make a party's stability a matter of how they were written. */
-export function handMadeBlocks(about: About, { handMade }: Analysis): readonly Block[] {
+export function handMadeBlocks(about: GraphReported, { handMade }: Analysis): readonly Block[] {
   if (handMade.length === 0) return []
   const { say } = wordsOf(about)
   return [

@@ -1,12 +1,12 @@
 import type { Analysis, Concept, InverseAnswer } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
-import { CONCEPT_NAMES, changesCell, listedUpTo } from '../words/index.ts'
-import type { About } from './words.ts'
-import { partyName, stateName, wordsOf } from './words.ts'
+import { CONCEPT_NAMES, changesCell, listedUpTo, wordsOf } from '../words/index.ts'
+import type { GraphReported } from './graph-words.ts'
+import { partyName, stateName } from './graph-words.ts'
 
 /** What would have to change in the parties' preferences for a state to hold. */
-export function inverseBlocks(about: About, { inverse }: Analysis): readonly Block[] {
+export function inverseBlocks(about: GraphReported, { inverse }: Analysis): readonly Block[] {
   if (!inverse) return []
   const { say } = wordsOf(about)
   const rows = inverse.byConcept.map((one) => [
@@ -33,13 +33,17 @@ export function inverseBlocks(about: About, { inverse }: Analysis): readonly Blo
 
 type Swaps = InverseAnswer['byConcept'][number]
 
-function swapsCell(about: About, { swaps, atLeast, exact }: Swaps): string {
+function swapsCell(about: GraphReported, { swaps, atLeast, exact }: Swaps): string {
   if (swaps === 0) return wordsOf(about).say('inverse.holds')
   const possible = swaps !== undefined || atLeast !== Number.POSITIVE_INFINITY
   return changesCell(wordsOf(about), { least: atLeast, most: swaps, exact, possible })
 }
 
-function statementsCell(about: About, { statements }: InverseAnswer, concept: Concept): string {
+function statementsCell(
+  about: GraphReported,
+  { statements }: InverseAnswer,
+  concept: Concept
+): string {
   const found = statements.find((one) => one.concept === concept)?.found
   if (!found) return '-'
   return changesCell(wordsOf(about), {
@@ -50,7 +54,7 @@ function statementsCell(about: About, { statements }: InverseAnswer, concept: Co
   })
 }
 
-function lowered(about: About, { byConcept, state }: InverseAnswer): readonly string[] {
+function lowered(about: GraphReported, { byConcept, state }: InverseAnswer): readonly string[] {
   const own = wordsOf(about)
   return byConcept.flatMap(({ concept, changed }) =>
     changed.map((one) =>
@@ -67,7 +71,7 @@ function lowered(about: About, { byConcept, state }: InverseAnswer): readonly st
   )
 }
 
-function rankings(about: About, { rankings: all }: InverseAnswer): readonly Block[] {
+function rankings(about: GraphReported, { rankings: all }: InverseAnswer): readonly Block[] {
   const { say } = wordsOf(about)
   const counts = all
     .filter(({ holding }) => holding > 0)

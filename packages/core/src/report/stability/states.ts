@@ -1,15 +1,22 @@
 import type { Step, Witness } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
-import { answerClauses, CONCEPT_NAMES, routeHow, routeLonger, somewhere } from '../words/index.ts'
-import type { Falling, Holding } from './told.ts'
-import type { About } from './words.ts'
-import { conceptList, deed, deeds, partyName, statementText, stateName, wordsOf } from './words.ts'
+import {
+  answerClauses,
+  CONCEPT_NAMES,
+  routeHow,
+  routeLonger,
+  somewhere,
+  wordsOf
+} from '../words/index.ts'
+import type { GraphReported } from './graph-words.ts'
+import { conceptList, deed, deeds, partyName, statementText, stateName } from './graph-words.ts'
+import type { Falling, ToldState } from './told.ts'
 
 /** A state that holds: why each party stays, the way there and what it hangs on. */
 export function holdingBlocks(
-  about: About,
-  { state, under, every, stays, way, breaking }: Holding,
+  about: GraphReported,
+  { state, under, every, stays, way, breaking }: ToldState,
   { level, from }: { readonly level: 2 | 3; readonly from: number | undefined }
 ): readonly Block[] {
   const { say } = wordsOf(about)
@@ -29,8 +36,8 @@ export function holdingBlocks(
 
 /** Why a party stays, in one sentence; a further one counts moves that are met in the same way. */
 function reason(
-  about: About,
-  { party, concept, witness }: Holding['stays'][number]
+  about: GraphReported,
+  { party, concept, witness }: ToldState['stays'][number]
 ): readonly string[] {
   const own = wordsOf(about)
   const { say } = own
@@ -58,7 +65,7 @@ function reason(
 
 type Answer = Extract<Witness, { readonly because: 'sanctioned' }>['answers'][number]
 
-const answered = (about: About, answer: Answer): ReturnType<typeof answerClauses> =>
+const answered = (about: GraphReported, answer: Answer): ReturnType<typeof answerClauses> =>
   answerClauses(
     wordsOf(about),
     {
@@ -71,7 +78,7 @@ const answered = (about: About, answer: Answer): ReturnType<typeof answerClauses
 
 /** Under SIM the others do not answer: they move at the same time, and nobody replies. */
 function met(
-  about: About,
+  about: GraphReported,
   { sanction, end }: Answer
 ): Pick<ReturnType<typeof answerClauses>, 'answer' | 'end'> {
   const { say, list: listed } = wordsOf(about)
@@ -85,8 +92,8 @@ function met(
 }
 
 function wayText(
-  about: About,
-  way: NonNullable<Holding['way']> | null,
+  about: GraphReported,
+  way: NonNullable<ToldState['way']> | null,
   from: number | undefined
 ): string {
   const own = wordsOf(about)
@@ -102,7 +109,7 @@ function wayText(
 const TOLD = 4
 
 /** The exchanges of neighbouring statements that break a state; empty where nobody has several. */
-function hangsOn(about: About, breaking: NonNullable<Holding['breaking']>): string {
+function hangsOn(about: GraphReported, breaking: NonNullable<ToldState['breaking']>): string {
   const { say } = wordsOf(about)
   const written = about.compiled.preferences.some(({ statements }) => statements.length > 1)
   if (!written) return ''
@@ -124,7 +131,7 @@ function hangsOn(about: About, breaking: NonNullable<Holding['breaking']>): stri
 
 /** The states with names that do not hold, with who leaves them; nothing where all hold. */
 export function fallingBlocks(
-  about: About,
+  about: GraphReported,
   fallings: readonly Falling[],
   level: 2 | 3
 ): readonly Block[] {
@@ -135,7 +142,7 @@ export function fallingBlocks(
   ]
 }
 
-function fallingText(about: About, { state: at, leaves }: Falling): string {
+function fallingText(about: GraphReported, { state: at, leaves }: Falling): string {
   const { say } = wordsOf(about)
   const state = stateName(about, at)
   if (!leaves) return say('falls.some', { state })

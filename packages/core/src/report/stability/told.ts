@@ -12,7 +12,7 @@ import { STRONGEST } from '../words/index.ts'
 const TOLD = 8
 
 /** A state that holds, with everything that is to be said of it. */
-export interface Holding {
+export interface ToldState {
   readonly state: number
   readonly under: readonly Concept[]
   /** Under every concept that is defined here, and there are several. */
@@ -50,13 +50,13 @@ export const defined = ({ concepts: asked, solution }: Analysis): readonly Conce
   asked.filter((concept) => solution.concepts.get(concept))
 
 /** The states that hold and are told in full, the strongest first. */
-export const holdings = (result: Analysis): readonly Holding[] =>
+export const holdings = (result: Analysis): readonly ToldState[] =>
   result.explained
     .filter(({ state }) => result.equilibria.includes(state))
     .slice(0, TOLD)
     .map((one) => holding(result, one))
 
-function holding(result: Analysis, { state, witnesses }: Explained): Holding {
+function holding(result: Analysis, { state, witnesses }: Explained): ToldState {
   const under = concepts(result, state)
   const { start, swaps } = result
   const parties = [...new Set(witnesses.map(({ party }) => party))].sort((a, b) => a - b)
@@ -78,7 +78,10 @@ function holding(result: Analysis, { state, witnesses }: Explained): Holding {
   }
 }
 
-const breaking = (swaps: readonly SwapEffect[], state: number): NonNullable<Holding['breaking']> =>
+const breaking = (
+  swaps: readonly SwapEffect[],
+  state: number
+): NonNullable<ToldState['breaking']> =>
   swaps.flatMap((swap) => {
     const under = swap.breaks.filter((one) => one.state === state).map(({ concept }) => concept)
     return under.length > 0 ? [{ swap, under }] : []

@@ -1,11 +1,12 @@
 import type { AlternativeStudy } from '../../study/index.ts'
 import type { Block } from '../blocks.ts'
 import { facts, heading, paragraph } from '../blocks.ts'
-import type { Driver } from './drivers.ts'
-import { jointDrivers, worthChecking } from './drivers.ts'
-import { rangeOf } from './ranges.ts'
-import type { About } from './words.ts'
-import { placedInput, sampled, wordsOf } from './words.ts'
+import { wordsOf } from '../words/index.ts'
+import type { Driver } from './driver-section.ts'
+import { jointDrivers, worthChecking } from './driver-section.ts'
+import type { StudyReported } from './input-words.ts'
+import { placedInput, sampled } from './input-words.ts'
+import { rangeOf } from './range-words.ts'
 
 /** How many judgements are told; all are in the JSON document. */
 const TOLD = 6
@@ -23,7 +24,7 @@ export interface Next {
 }
 
 /** The judgements that the chance of a proposal hangs on, ranked. */
-export function nextOf(about: About, alternative: AlternativeStudy): Next {
+export function nextOf(about: StudyReported, alternative: AlternativeStudy): Next {
   const { say } = wordsOf(about)
   const found = worthChecking(alternative)
   if (found.length === 0) return nothingTells(about, alternative)
@@ -36,7 +37,7 @@ export function nextOf(about: About, alternative: AlternativeStudy): Next {
 }
 
 /** The same under a heading, where anything is uncertain. */
-export function checkNext(about: About, alternative: AlternativeStudy): readonly Block[] {
+export function checkNext(about: StudyReported, alternative: AlternativeStudy): readonly Block[] {
   const { say } = wordsOf(about)
   const { judgements, remarks, uncertain } = nextOf(about, alternative)
   return [
@@ -56,7 +57,7 @@ export function checkNext(about: About, alternative: AlternativeStudy): readonly
 }
 
 /** Its share of the doubt, and the chance of acceptance by all with it at either end. */
-function effect(about: About, driver: Driver): string {
+function effect(about: StudyReported, driver: Driver): string {
   const { say } = wordsOf(about)
   const { index, low, high } = driver
   const [atLow, atHigh] = endsInWords(about, driver)
@@ -70,7 +71,7 @@ function effect(about: About, driver: Driver): string {
 }
 
 /** What it means that an input stands at an end: the figure itself where there is one. */
-function endsInWords(about: About, { key, kind }: Driver): readonly [string, string] {
+function endsInWords(about: StudyReported, { key, kind }: Driver): readonly [string, string] {
   const { say } = wordsOf(about)
   if (kind === 'scenario') return [say('next.if-not'), say('next.if-so')]
   if (kind === 'poll') return [say('next.poll.high'), say('next.poll.low')]
@@ -81,7 +82,7 @@ function endsInWords(about: About, { key, kind }: Driver): readonly [string, str
 }
 
 function percent(
-  about: About,
+  about: StudyReported,
   { value, low, high }: { readonly value: number; readonly low: number; readonly high: number }
 ): string {
   const error = (high - low) / 2 / NORMAL_95
@@ -92,7 +93,7 @@ function percent(
 }
 
 /** Where no judgement alone matters: how far any of them gets. */
-function nothingTells(about: About, alternative: AlternativeStudy): Next {
+function nothingTells(about: StudyReported, alternative: AlternativeStudy): Next {
   const { say } = wordsOf(about)
   const ends = jointDrivers(alternative).flatMap((driver) => [driver.low, driver.high])
   if (ends.length === 0) return { judgements: [], remarks: [say('next.certain')], uncertain: false }

@@ -3,12 +3,12 @@ import { NO_DEAL } from '../../study/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
-import { nameOf } from '../words/index.ts'
-import type { About } from './words.ts'
-import { alternativeName, ROUNDING, sampled, wordsOf } from './words.ts'
+import { nameOf, wordsOf } from '../words/index.ts'
+import type { StudyReported } from './input-words.ts'
+import { alternativeName, ROUNDING, sampled } from './input-words.ts'
 
 /** A party of a study; `fully`: every rank, and the weights behind each choice. */
-export interface Asked {
+export interface PartiesReported {
   readonly party: PartyStudy
   readonly study: Study
   readonly fully: boolean
@@ -18,7 +18,7 @@ export interface Asked {
  * What a party would choose: how often each alternative is its best and its worst, and what holds
  * whatever it thinks.
  */
-export function partyBlocks(about: About, asked: Asked): readonly Block[] {
+export function partyBlocks(about: StudyReported, asked: PartiesReported): readonly Block[] {
   const words = wordsOf(about)
   const { say } = words
   const { party, study, fully } = asked
@@ -48,7 +48,7 @@ export function partyBlocks(about: About, asked: Asked): readonly Block[] {
  * What holds under every reading of the party's ranges. What follows from two others by way of a
  * third is left out.
  */
-function certain(words: Words, { party, study }: Asked): readonly Block[] {
+function certain(words: Words, { party, study }: PartiesReported): readonly Block[] {
   const { say, list: listed } = words
   const name = (at: number): string => alternativeName(words, study.alternatives[at]?.id ?? '')
   const over = (one: number, other: number): boolean =>
@@ -74,7 +74,7 @@ const MOST_WEIGHED = 3
  * Which weights go with each choice, and how sure the choice is if these are the weights. Known
  * weights say nothing.
  */
-function behindChoices(words: Words, { party, study }: Asked): readonly Block[] {
+function behindChoices(words: Words, { party, study }: PartiesReported): readonly Block[] {
   const { say, list: listed } = words
   const items = party.alternatives.flatMap(({ centralWeights, confidence }, one) => {
     if (

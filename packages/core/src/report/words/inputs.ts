@@ -1,5 +1,5 @@
 /** What an uncertain input is, by its key, and the ids that its key names. */
-export interface Input {
+export interface NamedInput {
   readonly kind: (typeof KINDS)[number][1]
   readonly ids: Readonly<Record<(typeof KINDS)[number][2][number], string>>
 }
@@ -23,7 +23,7 @@ const KINDS = [
   [/^proposals\.([^.]+)\.terms\.([^.]+)\.chance$/, 'stage', ['proposal', 'issue']]
 ] as const
 
-const NONE: Input['ids'] = {
+const NONE: NamedInput['ids'] = {
   poll: '',
   scenario: '',
   party: '',
@@ -36,7 +36,7 @@ const NONE: Input['ids'] = {
 }
 
 /** Reads the key of an input; undefined where no words are known for its kind. */
-export function inputOf(key: string): Input | undefined {
+export function inputOf(key: string): NamedInput | undefined {
   for (const [pattern, kind, parts] of KINDS) {
     const found = pattern.exec(key)
     if (found)

@@ -39,6 +39,9 @@ export function words(language = 'en'): Words {
   return found
 }
 
+/** The words of what is told in a language, as a report's subject is. */
+export const wordsOf = ({ language }: { readonly language?: string }): Words => words(language)
+
 /** Words from a catalogue of sentences, each in English where it is missing. */
 export function wordsFrom(language: string, own: Sentences): Words {
   const at = (key: Key): readonly [string, string] => {

@@ -17,16 +17,18 @@ import { Repairs } from './repairs.tsx'
 import { gainScale, PartyCell, Walkers } from './strip.tsx'
 import classes from './table.module.css'
 import type { Standing } from './use-judged.ts'
+import type { Repairing } from './use-repairs.ts'
 import type { Table } from './use-table.ts'
 
 interface Props {
   readonly table: Table
   readonly standings: readonly Standing[]
+  readonly repairing: Repairing
   readonly issues: readonly Issue[]
 }
 
 /** Issues down, packages across; under the head of each what the parties make of it. */
-export function Grid({ table, standings, issues }: Props) {
+export function Grid({ table, standings, repairing, issues }: Props) {
   const { t } = useWords()
   const choose = useChoose(table)
   const cells = (key: string, cell: (column: Column, standing: Standing) => ReactNode): ReactNode =>
@@ -56,7 +58,7 @@ export function Grid({ table, standings, issues }: Props) {
           ))}
         </tr>
       </thead>
-      <Acceptance {...{ table, standings }} cells={cells} />
+      <Acceptance {...{ table, standings, repairing }} cells={cells} />
       <tbody>
         <GroupHead across={table.shown.length + 1}>{t('table.group.issues')}</GroupHead>
         {issues.map((issue) => (
@@ -72,6 +74,7 @@ type Cells = (key: string, cell: (column: Column, standing: Standing) => ReactNo
 function Acceptance({
   table,
   standings,
+  repairing,
   cells
 }: Omit<Props, 'issues'> & { readonly cells: Cells }) {
   const { t, source } = useWords()
@@ -108,7 +111,7 @@ function Acceptance({
       <tr>
         <th scope="row">{t('table.row.repairs')}</th>
         {cells('repairs', (column, standing) => (
-          <Repairs column={column} table={table} standing={standing} />
+          <Repairs {...{ column, table, standing, repairing }} />
         ))}
       </tr>
     </tbody>

@@ -14,6 +14,7 @@ import { nearest } from './nearest.ts'
 import classes from './table.module.css'
 import type { Standing } from './use-judged.ts'
 import { useJudged } from './use-judged.ts'
+import { useRepairs } from './use-repairs.ts'
 import type { Table } from './use-table.ts'
 import { useTable } from './use-table.ts'
 
@@ -30,6 +31,7 @@ function Sound({ source }: { readonly source: Case }) {
   const t = useMessages()
   const table = useTable()
   const standings = useJudged(source, table.shown)
+  const repairing = useRepairs(source)
   const [onlyDiffering, setOnlyDiffering] = useState(false)
   const swiped = useSwipe(table)
   const issues = useIssues(source, table, onlyDiffering)
@@ -46,7 +48,7 @@ function Sound({ source }: { readonly source: Case }) {
       <VisuallyHidden component="h2">{t('table.title')}</VisuallyHidden>
       <Shows table={table} standings={standings} />
       <Chooser table={table} differing={onlyDiffering} onDiffering={setOnlyDiffering} />
-      <Grid table={table} standings={standings} issues={issues} />
+      <Grid {...{ table, standings, repairing, issues }} />
       <Announced table={table} standings={standings} />
     </section>
   )

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Repaired } from '../../engine/protocol.ts'
-import { keyOf } from '../../ui/asking.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { useAnswer } from '../../ui/use-answer.ts'
 import type { Column } from './columns.ts'
 import { askOf, saidOn, stagesOf } from './columns.ts'
 import { useWords } from './context.ts'
@@ -13,6 +11,7 @@ import { goTo, makeDraft } from './head.tsx'
 import { newlyCrossed } from './redlines.ts'
 import classes from './table.module.css'
 import type { Standing } from './use-judged.ts'
+import type { Repairing } from './use-repairs.ts'
 import type { Table } from './use-table.ts'
 
 /** Repairs shown before the rest is asked for. */
@@ -22,20 +21,18 @@ interface Props {
   readonly column: Column
   readonly table: Table
   readonly standing: Standing
+  readonly repairing: Repairing
 }
 
 /**
  * The smallest changes that would help, each with who pays for it: looked for when asked, of the
  * package and the text of the case as they are then.
  */
-export function Repairs({ column, table, standing }: Props) {
+export function Repairs({ column, table, standing, repairing }: Props) {
   const { t, source } = useWords()
-  const [looked, look] = useState<{ readonly in: unknown; readonly key: string }>()
   const draft = askOf(column, source)
-  const key = keyOf(draft)
-  const isAsked = looked?.in === source && looked.key === key
-  const { answer, error } = useAnswer('repairs', isAsked ? { draft } : undefined)
-  if (!isAsked) {
+  const found = repairing.of(draft)
+  if (!found) {
     if (!standing.stale && standing.answer?.verdict === 'robust')
       return <Quiet>{t('table.repair.needless')}</Quiet>
     return (
@@ -43,13 +40,14 @@ export function Repairs({ column, table, standing }: Props) {
         size="compact-xs"
         variant="default"
         className="no-print"
-        onClick={() => look({ in: source, key })}
+        onClick={() => repairing.look(draft)}
         aria-label={t('table.act.on', { action: t('table.repair'), title: column.title })}
       >
         {t('table.repair')}
       </Button>
     )
   }
+  const { answer, error } = found
   if (error !== undefined)
     return <p className={classes['uncertain']}>{t('table.repair.failed', { why: error })}</p>
   if (!answer)

@@ -1,20 +1,20 @@
-import { bargaining } from './bargaining.ts'
-import { briefing } from './briefing.ts'
-import { check } from './check.ts'
-import { common } from './common.ts'
-import { diff } from './diff.ts'
-import { stability } from './stability.ts'
-import { study } from './study.ts'
-import { verdicts } from './verdicts.ts'
+import { bargainingSentences } from './bargaining-sentences.ts'
+import { briefingSentences } from './briefing-sentences.ts'
+import { checkSentences } from './check-sentences.ts'
+import { commonSentences } from './common-sentences.ts'
+import { diffSentences } from './diff-sentences.ts'
+import { stabilitySentences } from './stability-sentences.ts'
+import { studySentences } from './study-sentences.ts'
+import { verdictSentences } from './verdict-sentences.ts'
 
 /** Everything that is said, in English. */
 export const en = {
-  ...common,
-  ...verdicts,
-  ...check,
-  ...stability,
-  ...bargaining,
-  ...study,
-  ...briefing,
-  ...diff
+  ...commonSentences,
+  ...verdictSentences,
+  ...checkSentences,
+  ...stabilitySentences,
+  ...bargainingSentences,
+  ...studySentences,
+  ...briefingSentences,
+  ...diffSentences
 } as const

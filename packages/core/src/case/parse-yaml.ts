@@ -1,0 +1,275 @@
+import type { Document, ParsedNode } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml'
+import type { Page, Report } from '../diagnostic/diagnostic.ts'
+import type { SourceFile, Span } from '../model/span.ts'
+import type { Entry, MapNode, Node } from './node-tree.ts'
+import * as pages from './rules/syntax.ts'
+
+/** Limits that keep hostile text harmless. Lengths in UTF-16 units, the rest in counts. */
+export const TEXT_LIMITS = {
+  fileLength: 2_000_000,
+  nodes: 200_000,
+  depth: 60,
+  syntaxErrors: 20,
+  findings: 1000,
+  word: 200,
+  list: 40
+} as const
+
+/**
+ * YAML 1.2 core whatever the file's directives say: `no` stays a text, and no tag builds anything.
+ */
+const PARSING = {
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  schema: 'core',
+  resolveKnownTags: false
+} as const
+
+/** Keys that would reach into JavaScript's objects instead of the case. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Parses one file. Every problem is reported; undefined when there is no map to go on with. */
+export function parseYaml(file: SourceFile, report: Report): MapNode | undefined {
+  const whole: Span = { file: file.name, start: 0, end: Math.min(file.text.length, 1) }
+  if (file.text.length > TEXT_LIMITS.fileLength)
+    return void report(pages.tooLarge, { span: whole }, { limit: '2 MB' })
+  const broken = file.text.search(/[\0\uFFFD]/)
+  if (broken >= 0) {
+    return void report(pages.notText, { span: { file: file.name, start: broken, end: broken + 1 } })
+  }
+  if ((file.text.match(/[[{]/g)?.length ?? 0) > TEXT_LIMITS.nodes)
+    return void report(pages.tooManyNodes, { span: whole }, { limit: TEXT_LIMITS.nodes })
+  const deep = tooDeep(file.text)
+  if (deep !== undefined) {
+    return void report(
+      pages.tooDeep,
+      { span: { file: file.name, start: deep, end: deep + 1 } },
+      { limit: TEXT_LIMITS.depth }
+    )
+  }
+  return new Builder(file, report).build()
+}
+
+/**
+ * Offset at which the text nests deeper than the limit, judged without parsing it: brackets open at
+ * once, block markers (`- - -`, `? ? ?`) on one line, or levels of indentation. The parser
+ * recurses, so this comes first.
+ */
+function tooDeep(text: string): number | undefined {
+  let open = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0x5b || unit === 0x7b) open++
+    else if (unit === 0x5d || unit === 0x7d) open = Math.max(0, open - 1)
+    else if (unit === 0x0a && KEY_START.test(text.charAt(i + 1))) open = 0
+    if (open > TEXT_LIMITS.depth) return i
+  }
+  const marks = new RegExp(`^[ ]*(?:[-?:][ \\t]+){${TEXT_LIMITS.depth}}`, 'm').exec(text)
+  if (marks) return marks.index
+  return deepIndent(text)
+}
+
+/**
+ * What an unindented line starts with where a new key begins; brackets that go on over lines do not
+ * reset the count.
+ */
+const KEY_START = /^[\p{L}\p{N}"']/u
+
+/**
+ * Offset of the line whose indentation is nested deeper than the limit: a stack of the columns open
+ * above it.
+ */
+function deepIndent(text: string): number | undefined {
+  const columns: number[] = []
+  for (const line of text.matchAll(/^( *)(?=[^\s#])/gm)) {
+    const column = line[1]?.length ?? 0
+    while (columns.length > 0 && (columns.at(-1) ?? 0) >= column) columns.pop()
+    columns.push(column)
+    if (columns.length > TEXT_LIMITS.depth) return line.index + column
+  }
+  return undefined
+}
+
+class Builder {
+  private readonly file: SourceFile
+  private readonly report: Report
+  private readonly anchors = new Map<string, ParsedNode>()
+  private count = 0
+  private refused = false
+
+  constructor(file: SourceFile, report: Report) {
+    this.file = file
+    this.report = report
+  }
+
+  build(): MapNode | undefined {
+    const parsed = parseAllDocuments(this.file.text, { ...PARSING, lineCounter: new LineCounter() })
+    const documents = Array.isArray(parsed) ? parsed : []
+    const [first, second] = documents
+    for (const document of documents) this.syntax(document)
+    if (documents.some((document) => document.errors.length > 0)) return undefined
+    if (second?.contents)
+      return void this.report(pages.severalDocuments, { span: this.span(second.contents.range) })
+    if (!first?.contents || (isScalar(first.contents) && first.contents.value === null)) {
+      return void this.report(pages.notAMap, { span: this.span([0, 1]) }, { what: 'nothing' })
+    }
+    const node = this.node(first.contents, 0)
+    if (this.refused) return undefined
+    if (node?.kind === 'map') return node
+    if (node)
+      this.report(
+        pages.notAMap,
+        { span: node.span },
+        { what: node.kind === 'list' ? 'a list' : 'a single value' }
+      )
+    return undefined
+  }
+
+  /**
+   * One diagnostic for each indented block that the parser stumbles over: its later errors are
+   * mostly echoes.
+   */
+  private syntax({ errors, contents }: ParsedDocument): void {
+    const seen = new Set<number>()
+    for (const error of errors.slice(0, 200)) {
+      if (seen.size >= TEXT_LIMITS.syntaxErrors) return
+      const isOpenQuote = error.code === 'MISSING_CHAR' && error.message.includes('closing')
+      const start = (isOpenQuote ? lastScalar(contents)?.range?.[0] : undefined) ?? error.pos[0]
+      const block = this.blockStart(start)
+      if (seen.has(block)) continue
+      seen.add(block)
+      this.report(
+        pages.syntax,
+        { span: this.span([start, isOpenQuote ? start + 1 : error.pos[1]]) },
+        { reason: pages.plainReason(error) }
+      )
+    }
+  }
+
+  /** Offset of the unindented line that starts the block around `offset`. */
+  private blockStart(offset: number): number {
+    const { text } = this.file
+    let start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
+    // A negative place would be taken for the first one.
+    while (start > 0 && /^[\s#]?$/.test(text.charAt(start)))
+      start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1
+    return start
+  }
+
+  private node(source: ParsedNode | null, depth: number): Node | undefined {
+    if (this.refused || source === null) return undefined
+    if (++this.count > TEXT_LIMITS.nodes)
+      return this.refuse(pages.tooManyNodes, [0, 1], TEXT_LIMITS.nodes)
+    if (depth > TEXT_LIMITS.depth)
+      return this.refuse(pages.tooDeep, source.range, TEXT_LIMITS.depth)
+    if (isAlias(source)) return this.alias(source.source, source.range, depth)
+    if ('anchor' in source && source.anchor) this.anchors.set(source.anchor, source)
+    if ('tag' in source && source.tag) this.tag(source.tag, source.range[0])
+    if (isMap(source)) return this.map(source as unknown as MapSource, depth)
+    if (isSeq(source)) {
+      const items = source.items.flatMap((item) => this.node(item as ParsedNode, depth + 1) ?? [])
+      return { kind: 'list', span: this.span(source.range), items }
+    }
+    const value = isScalar(source) ? source.value : null
+    return { kind: 'scalar', span: this.span(source.range), value: scalar(value) }
+  }
+
+  private refuse(page: Page, range: readonly number[], limit: number): undefined {
+    this.refused = true
+    this.report(page, { span: this.span(range) }, { limit })
+  }
+
+  /** Tags stand before their value; an alias repeats the value and not its tag. */
+  private tag(tag: string, before: number): void {
+    const start = this.file.text.lastIndexOf('!', before - 1)
+    const first = this.file.text.charAt(start - 1) === '!' ? start - 1 : start
+    const text = /^!(?:<[^>]*>|[^\s,[\]{}]*)/.exec(this.file.text.slice(first, before))?.[0] ?? ''
+    this.report(
+      pages.foreignTag,
+      { span: this.span([first, first + text.length]) },
+      { tag: text || tag }
+    )
+  }
+
+  private alias(
+    name: string,
+    range: readonly number[] | null | undefined,
+    depth: number
+  ): Node | undefined {
+    const target = this.anchors.get(name)
+    if (!target) return void this.report(pages.unknownAlias, { span: this.span(range) }, { name })
+    return this.node(target, depth + 1)
+  }
+
+  private map(source: MapSource, depth: number): MapNode {
+    const entries = new Map<string, Entry>()
+    for (const pair of source.items) {
+      const key = isScalar(pair.key) ? String((pair.key as { value: unknown }).value) : undefined
+      const span = this.span((pair.key as ParsedNode | null)?.range ?? source.range)
+      if (key === undefined || key === '<<') this.report(pages.oddKey, { span })
+      else if (FORBIDDEN_KEYS.has(key)) this.report(pages.forbiddenKey, { span }, { key })
+      else this.entry(entries, { key, span, value: pair.value, depth })
+    }
+    return { kind: 'map', span: this.span(source.range), entries }
+  }
+
+  private entry(
+    entries: Map<string, Entry>,
+    {
+      key,
+      span,
+      value,
+      depth
+    }: {
+      readonly key: string
+      readonly span: Span
+      readonly value: ParsedNode | null
+      readonly depth: number
+    }
+  ): void {
+    const earlier = entries.get(key)
+    if (earlier) {
+      const related = [{ span: earlier.key, message: 'it stands here first' }]
+      this.report(pages.duplicateKey, { span, related }, { key })
+      return
+    }
+    const empty: Node = { kind: 'scalar', span: { ...span, start: span.end }, value: null }
+    const node = value === null ? empty : this.node(value, depth + 1)
+    if (node) entries.set(key, { key: span, value: node })
+  }
+
+  private span(range: readonly number[] | null | undefined): Span {
+    const { length } = this.file.text
+    const start = Math.min(range?.[0] ?? 0, length)
+    return {
+      file: this.file.name,
+      start,
+      end: Math.min(Math.max(start, range?.[1] ?? start), length)
+    }
+  }
+}
+
+type ParsedDocument = Pick<Document.Parsed, 'errors' | 'contents'>
+
+/** The scalar the text ends in: where a quote was left open, it starts there. */
+function lastScalar(
+  node: unknown
+): { readonly range?: readonly number[] | null | undefined } | undefined {
+  if (isScalar(node)) return node
+  if (isSeq(node)) return lastScalar(node.items.at(-1))
+  const last = isMap(node) ? node.items.at(-1) : undefined
+  return last && lastScalar(last.value ?? last.key)
+}
+
+interface MapSource {
+  readonly range: readonly number[] | null | undefined
+  readonly items: readonly { readonly key: unknown; readonly value: ParsedNode | null }[]
+}
+
+function scalar(value: unknown): string | number | boolean | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value
+  return value === null || value === undefined ? null : String(value)
+}

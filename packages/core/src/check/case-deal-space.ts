@@ -1,0 +1,96 @@
+import type { DealSpace } from '../bargaining/deal-space.ts'
+import { wholeNumbers } from '../bargaining/deal-space.ts'
+import type { Column } from '../draws/column.ts'
+import { issuesIn } from '../model/condition.ts'
+import type { Condition } from '../model/judgement.ts'
+import type { Judge } from '../worth/judge.ts'
+import type { Offer, Offers } from '../worth/offers.ts'
+
+/** Whose deal space, and what a package must respect besides the rules. */
+export interface DealSettings {
+  /** Party ids, each with interests and a no-deal (`Judge.hasGain`). */
+  readonly parties: readonly string[]
+  /** Conditions that no package may meet, rules included. */
+  readonly excluded: readonly Condition[]
+  /** Staged terms to count as options beside the plain ones: see `optionOf`. */
+  readonly staged?: Offers
+  /** Which draw of the judge to read; 0 when left out (the only one of a central judge). */
+  readonly draw?: number
+}
+
+/**
+ * The deal space of a case in whole numbers, read at one draw: worths are weights times values, so
+ * that the gain is the gain that judges proposals (`PartyGain`), only not divided by the weights'
+ * sum.
+ */
+export function dealSpace(
+  judge: Judge,
+  { parties, excluded, staged = new Map(), draw = 0 }: DealSettings
+): DealSpace {
+  const gains = parties.map((party) => judge.gainOf(party))
+  const at = (column: Column): number => column[draw] as number
+  const totals = gains.map((gain) => at(gain.totalWeight()))
+  return wholeNumbers({
+    parties,
+    issues: judge.source.issues.map(({ id, options }) => {
+      const offers = [
+        ...options.map((option): Offer => ({ option: option.id })),
+        ...stagedOn(staged, id)
+      ]
+      return {
+        id,
+        options: offers.map(optionOf),
+        worth: offers.map((offer) => gains.map((gain) => at(gain.weighed(id, offer))))
+      }
+    }),
+    noDeal: gains.map((gain, k) => at(gain.noDeal()) * (totals[k] as number)),
+    perPoint: totals,
+    excluded: excluded.flatMap((condition) => atEveryStage(condition, staged))
+  })
+}
+
+/**
+ * The option that stands for an offer in a deal space: a staged term is an option of its own, such
+ * as `freeze > border`.
+ */
+export const optionOf = ({ option, then }: Offer): string =>
+  then === undefined ? option : `${option} > ${then}`
+
+const stagedOn = (staged: Offers, issue: string): readonly Offer[] => {
+  const offer = staged.get(issue)
+  return offer?.then === undefined ? [] : [offer]
+}
+
+/**
+ * A condition that no stage may meet, as conditions on options where a staged term is one: it
+ * counts as what it is at first, and in the end.
+ */
+function atEveryStage(condition: Condition, staged: Offers): readonly Condition[] {
+  if (issuesIn(condition).every((issue) => stagedOn(staged, issue).length === 0)) return [condition]
+  return [
+    readAs(condition, staged, ({ option }) => option),
+    readAs(condition, staged, ({ option, then = option }) => then)
+  ]
+}
+
+function readAs(condition: Condition, staged: Offers, at: (offer: Offer) => string): Condition {
+  const read = (part: Condition): Condition => readAs(part, staged, at)
+  switch (condition.kind) {
+    case 'is': {
+      const more = stagedOn(staged, condition.issue).filter((offer) =>
+        condition.options.includes(at(offer))
+      )
+      return { ...condition, options: [...condition.options, ...more.map(optionOf)] }
+    }
+    case 'all':
+    case 'any':
+      return { ...condition, parts: condition.parts.map(read) }
+    case 'not':
+      return { ...condition, part: read(condition.part) }
+    case 'if':
+    case 'iff':
+      return { ...condition, left: read(condition.left), right: read(condition.right) }
+    default:
+      return condition
+  }
+}

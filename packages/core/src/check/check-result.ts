@@ -1,0 +1,225 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { DrawSettings } from '../draws/sampler.ts'
+import type { Body, NoDeal, Proposal, Redline, Rule } from '../model/case.ts'
+import type { Concept } from '../stability/concepts.ts'
+import type { CUTS } from '../worth/conventions.ts'
+import type { Estimate } from '../worth/estimate.ts'
+import type { GainGuarantee } from '../worth/guarantee.ts'
+import type { Crossed } from '../worth/redlines.ts'
+import type { Verdict } from '../worth/verdict.ts'
+
+/** Everything `check` says about a case. Prose is made of it elsewhere. */
+export interface CheckResult {
+  readonly settings: DrawSettings
+  readonly thresholds: typeof CUTS
+  readonly packages: { readonly total: bigint; readonly admissible: bigint; readonly at: number }
+  readonly cores: readonly CoreResult[]
+  readonly beyondNoDeal: BeyondNoDeal | undefined
+  readonly proposals: readonly ProposalResult[]
+  readonly findings: readonly Diagnostic[]
+}
+
+/** Redlines that no package respects together, among those of firmness `at` or more. */
+export interface CoreResult {
+  readonly at: number
+  readonly complete: boolean
+  readonly cores: readonly (readonly Redline[])[]
+}
+
+/**
+ * Whether some package that respects rules and redlines beats no deal for all required parties, at
+ * central values.
+ */
+export interface BeyondNoDeal {
+  readonly exists: boolean | undefined
+  readonly terms?: ReadonlyMap<string, string>
+  readonly leastGain: number
+  readonly bound: number
+  readonly nodes: number
+}
+
+/** The judgement of one proposal. */
+export interface ProposalResult {
+  readonly proposal: Proposal
+  readonly verdict: Verdict
+  readonly onTheLine: boolean
+  readonly capped: boolean
+  readonly joint: Joint
+  readonly required: readonly string[]
+  readonly walkers: readonly Walker[]
+  readonly parties: ReadonlyMap<string, PartyResult>
+  readonly brokenRules: readonly Rule[]
+  readonly open: OpenResult | undefined
+  readonly hangsOn: readonly Hinge[]
+  readonly repairs: Repairs
+  /**
+   * Whether the state of the graph that means this proposal would hold; absent where no state does.
+   */
+  readonly holds?: EquilibriumState
+}
+
+/**
+ * A state of the graph and the concepts under which every party stays there; null where the graph
+ * is too large to ask here.
+ */
+export interface EquilibriumState {
+  readonly state: string
+  readonly concepts: readonly Concept[] | null
+}
+
+/** Joint acceptance under one dependence. Bounds: Frechet's, from the parties' own p. */
+export interface JointChance extends Estimate {
+  readonly bounds: readonly [number, number]
+}
+
+/**
+ * Joint acceptance as asked for; `together` when a party's judgements err together, `apart` when
+ * each errs by itself.
+ */
+export interface Joint extends JointChance {
+  readonly together: number
+  readonly apart: number
+}
+
+/** What one party makes of a proposal, under the dependence asked for and were its own together. */
+export interface PartyResult extends PartyJudgement {
+  readonly accepts: PartyJudgement['accepts'] & { readonly together: number }
+}
+
+/** What one party makes of a proposal under one dependence. */
+export interface PartyJudgement {
+  readonly party: string
+  readonly verdict: Verdict
+  readonly onTheLine: boolean
+  readonly accepts: Estimate & {
+    readonly ifFirmnessLow: number
+    readonly ifFirmnessHigh: number
+  }
+  /**
+   * Absent for a party without interests or no-deal. `gains`: share of draws in which the gain is
+   * not negative.
+   */
+  readonly gain?: GainGuarantee & {
+    readonly central: number
+    readonly gains: number
+    readonly noDeal: number
+  }
+  readonly crossed: readonly Crossed[]
+  /** Acts the party will not accept, which no text can settle. */
+  readonly untestable: readonly Redline[]
+  /**
+   * Chance of walking over the crossed redlines: the firmest alone, and were each resolved apart.
+   */
+  readonly walks: { readonly firmest: number; readonly independent: number }
+  readonly ratified: Ratified
+}
+
+/** Ratification over all bodies. `bodies` empty: nobody has to ratify. */
+export interface Ratified {
+  readonly assessed: boolean
+  readonly p: number
+  readonly margin: number | null
+  readonly bodies: readonly {
+    readonly body: Body
+    readonly assessed: boolean
+    readonly p: number
+    readonly margin: number | null
+    readonly share: number | null
+    readonly sigma: number | null
+    readonly threshold: number
+  }[]
+  /** The party's p under each matching poll alone, and its margin there. */
+  readonly polls: ReadonlyMap<
+    string,
+    {
+      readonly p: number
+      readonly margin: number
+      readonly share: number
+      readonly accepts: number
+      readonly joint: number
+      readonly verdict: Verdict
+    }
+  >
+  /** The party's p, the proposal's joint p and its verdict when ratification is left out. */
+  readonly without: { readonly accepts: number; readonly joint: number; readonly verdict: Verdict }
+}
+
+/** Why a required party would walk: its strongest ground, the others after it. */
+export type Walker = Ground & {
+  readonly party: string
+  readonly verdict: Verdict
+  readonly grounds: readonly Ground[]
+}
+
+/** One reason to refuse and its chance. */
+export type Ground = (
+  | { readonly over: 'redline'; readonly redline: Redline }
+  | { readonly over: 'no-deal'; readonly noDeal: NoDeal }
+  | { readonly over: 'ratification'; readonly body: Body }
+) & {
+  readonly chance: number
+  readonly fatal: boolean
+  readonly sources: readonly string[]
+}
+
+/** What stays open in a draft, and how much hangs on it. */
+export interface OpenResult {
+  readonly issues: readonly string[]
+  readonly crosses: ReadonlyMap<Redline, 'every' | 'some' | 'no'>
+  readonly best: CompletionResult
+  readonly worst: CompletionResult
+  readonly exact: boolean
+}
+
+/** One way to fill the open issues, judged. */
+export interface CompletionResult {
+  readonly terms: ReadonlyMap<string, string>
+  readonly joint: Estimate
+  readonly verdict: Verdict
+}
+
+/** A judgement whose end changes the verdict. */
+export interface Hinge {
+  readonly key: string
+  readonly at: string
+  readonly party: string | undefined
+  readonly kind: 'judgement' | 'firmness' | 'poll' | 'scenario'
+  readonly set: string
+  readonly verdict: Verdict
+  readonly p: number
+}
+
+/** The repairs of one proposal, best first. */
+export interface Repairs {
+  readonly list: readonly Repair[]
+  readonly total: number
+  /** False when the limit on evaluations stopped the search: then `total` is a lower bound. */
+  readonly complete: boolean
+  /** When there is none: what stands in the way. */
+  readonly binding?: string
+}
+
+/**
+ * One minimal set of changed issues. `pays`: change of each party's gain in points, at central
+ * values.
+ */
+export interface Repair {
+  readonly changes: ReadonlyMap<string, string>
+  readonly settles: readonly string[]
+  readonly rank: number
+  readonly verdict: Verdict
+  readonly joint: Estimate
+  readonly pays: ReadonlyMap<string, number>
+  /**
+   * Joint p of the proposal as it stands if the redline that forced the repair were half as firm.
+   */
+  readonly ifHalfAsFirm: number | null
+  readonly forcedBy: string | null
+  readonly hollow: boolean
+  /**
+   * Parties whose share in favour is an assumption here, because no poll speaks to the repaired
+   * package.
+   */
+  readonly unpolled: readonly string[]
+  readonly becomes: string | null
+}

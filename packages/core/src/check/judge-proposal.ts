@@ -1,0 +1,131 @@
+import type { Case, Proposal, Rule } from '../model/case.ts'
+import { factsOf, holds } from '../model/condition.ts'
+import { average } from '../worth/estimate.ts'
+import type { Judge } from '../worth/judge.ts'
+import type { Offers } from '../worth/offers.ts'
+import { offersOf, openIssues, stagesOf } from '../worth/offers.ts'
+import { worse } from '../worth/verdict.ts'
+import type { PartyResult, ProposalResult } from './check-result.ts'
+import { completions } from './completion.ts'
+import type { Judges, PackageJudgement } from './judge-package.ts'
+import { judgeOffers } from './judge-package.ts'
+import { CAP, describeOpen, mayTurnFatal } from './open.ts'
+
+/**
+ * The judges of one command: as asked for, a party's judgements erring together, each by itself,
+ * and the central reading.
+ */
+export interface AllJudges extends Judges {
+  readonly together: Judge
+  readonly independent: Judge
+}
+
+/**
+ * A proposal's judgement without what needs a search: hinges and repairs are added by the caller.
+ */
+export type ProposalJudgement = Omit<ProposalResult, 'hangsOn' | 'repairs' | 'holds'> & {
+  readonly offers: Offers
+}
+
+/**
+ * Judges a proposal; an unfinished draft at its best completion, capped while another one crosses a
+ * firm redline.
+ */
+export function judgeProposal(proposal: Proposal, judges: AllJudges): ProposalJudgement {
+  const { apart } = judges
+  const given = offersOf(proposal, apart.source)
+  const unfinished = openIssues(given, apart.source).length > 0
+  const within = unfinished ? completions(apart, given) : undefined
+  const filled = within ?? (unfinished ? completions(apart, given, []) : undefined)
+  const offers = filled?.best.offers ?? given
+  const judged = judgeFilled(
+    { given, offers, keepsRules: within !== undefined || !unfinished },
+    judges
+  )
+  return {
+    proposal,
+    ...judged,
+    ...underOtherDependence(judged, judges),
+    open: filled && describeOpen(given, filled, judges)
+  }
+}
+
+/** A draft and the completion it is judged at. Where none keeps the rules, they are left aside. */
+export interface Filled {
+  readonly given: Offers
+  readonly offers: Offers
+  readonly keepsRules: boolean
+}
+
+/** A judged draft: see `Filled`. */
+export interface FilledJudgement
+  extends PackageJudgement,
+    Pick<ProposalResult, 'capped' | 'brokenRules'> {
+  readonly offers: Offers
+}
+
+/** A draft's judgement under one dependence, with the issues that it leaves open. */
+export interface DraftJudgement extends FilledJudgement {
+  readonly proposal: Proposal
+  readonly open: readonly string[]
+}
+
+/** Judges a draft at a completion, capped while another one crosses a firm redline. */
+export function judgeFilled(
+  { given, offers, keepsRules }: Filled,
+  judges: Judges
+): FilledJudgement {
+  const judged = judgeOffers(offers, judges)
+  const verdict = mayTurnFatal(given, judged.required, judges.apart)
+    ? worse(judged.verdict, CAP)
+    : judged.verdict
+  return {
+    ...judged,
+    verdict,
+    capped: verdict !== judged.verdict,
+    brokenRules: rulesBroken(given, judges.apart.source, !keepsRules),
+    offers
+  }
+}
+
+/** What the other readings of dependence add. */
+function underOtherDependence(
+  { joint: { p, standardError, bounds }, parties, required, offers }: FilledJudgement,
+  { together, independent }: AllJudges
+): Pick<ProposalResult, 'joint' | 'parties'> {
+  const results = [...parties].map(([party, result]): [string, PartyResult] => {
+    const { p: own, standardError: error, ifFirmnessLow, ifFirmnessHigh } = result.accepts
+    const accepts = {
+      p: own,
+      standardError: error,
+      together: average(together.accepts(party, offers)),
+      ifFirmnessLow,
+      ifFirmnessHigh
+    }
+    return [party, { ...result, accepts }]
+  })
+  return {
+    joint: {
+      p,
+      standardError,
+      together: average(together.joint(required, offers)),
+      apart: average(independent.joint(required, offers)),
+      bounds
+    },
+    parties: new Map(results)
+  }
+}
+
+/**
+ * The rules that a draft breaks. Where no completion keeps the rules, every rule that one
+ * could break stands in the way.
+ */
+function rulesBroken(
+  given: Offers,
+  { rules }: Pick<Case, 'rules'>,
+  noneKeepsThem: boolean
+): readonly Rule[] {
+  const breaks = ({ excludes }: Rule): boolean =>
+    stagesOf(given).some((stage) => holds(excludes, factsOf(stage)) ?? noneKeepsThem)
+  return rules.filter(breaks)
+}

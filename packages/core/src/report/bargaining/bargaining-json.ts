@@ -1,0 +1,234 @@
+import type { Best, Deal, DealLottery, Trade, TwoParties } from '../../bargaining/index.ts'
+import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
+import { textIn } from '../../model/package.ts'
+import type { DocumentAbout } from '../check-json.ts'
+import { documentHead } from '../check-json.ts'
+import type { BargainingDocument } from './bargaining-shape.ts'
+import { inPoints, termsOf } from './deal-names.ts'
+
+/** Points of the frontier that the document lists. */
+const LISTED = 10_000
+
+/**
+ * The document of `solve bargaining --format json`: values and gains in points, parties in the
+ * given order.
+ */
+export function bargainingJson(about: Bargain, given: DocumentAbout): BargainingDocument {
+  const { source, space, solved, packages, respectRedlines, conditional, leftOut } = about
+  const best = (standard: Best['standard']): Valued | null => bestJson(about, standard)
+  return {
+    ...documentHead('solve bargaining'),
+    findings: given.findings,
+    case: { title: textIn(source.title), hash: given.hash },
+    settings: { respectRedlines, at: 0.5, conditional, leftOut, exact: space.exact },
+    parties: space.parties,
+    noDeal: inPoints(space, space.noDeal),
+    ideal: solved.ideal ? inPoints(space, solved.ideal) : null,
+    gainless: solved.gainless.map((party) => space.parties[party] as string),
+    packages: { total: String(packages.total), admissible: String(packages.admissible) },
+    frontier: frontierJson(about),
+    nash: nashJson(about),
+    kalaiSmorodinsky: { maxMin: best('maxMin'), mostEqual: best('mostEqual') },
+    egalitarian: best('egalitarian'),
+    welfare: best('welfare'),
+    opposition: solved.opposition ?? null,
+    ...(about.pair ? { pair: pairJson(about, about.pair) } : {}),
+    finer: about.finer.map(({ issue, step, nash, egalitarian }) => ({
+      issue,
+      step,
+      nash: nash ?? null,
+      egalitarian: egalitarian ?? null
+    })),
+    ...(about.paid === undefined ? {} : { payments: paymentsJson(about) }),
+    proposals: Object.fromEntries(
+      about.proposals.map((proposal) => [proposal.id, proposalJson(proposal)])
+    )
+  }
+}
+
+function frontierJson({ solved: { frontier }, space }: Bargain): BargainingDocument['frontier'] {
+  if (!frontier) return null
+  const { gains, within } = frontier
+  const places = Array.from({ length: Math.min(gains.count, LISTED) }, (_, point) => point)
+  const total = within
+    ? null
+    : String(
+        Array.from({ length: gains.count }, (_, point) => frontier.packages(point) ?? 0n).reduce(
+          (sum, one) => sum + one,
+          0n
+        )
+      )
+  return {
+    size: gains.count,
+    exact: within === undefined,
+    within: within ? inPoints(space, within) : null,
+    packages: total,
+    points: places.map((point) => {
+      const own = gains.values.subarray(point * gains.width, (point + 1) * gains.width)
+      return {
+        ...valuesJson(space, own),
+        terms: Object.fromEntries(termsOf(space, frontier.choice(point))),
+        packages: within ? null : String(frontier.packages(point))
+      }
+    })
+  }
+}
+
+type DealDocument = NonNullable<BargainingDocument['frontier']>['points'][number]
+
+function valuesJson(
+  space: Bargain['space'],
+  gains: Float64Array
+): Pick<DealDocument, 'values' | 'gains'> {
+  const own = inPoints(space, gains)
+  const noDeal = inPoints(space, space.noDeal)
+  return { values: own.map((gain, party) => gain + (noDeal[party] as number)), gains: own }
+}
+
+function dealJson({ space }: Bargain, { choice, gains, packages }: Deal): DealDocument {
+  return {
+    ...valuesJson(space, gains),
+    terms: Object.fromEntries(termsOf(space, choice)),
+    packages: packages === undefined ? null : String(packages)
+  }
+}
+
+type Valued = NonNullable<BargainingDocument['welfare']>
+type NashDocument = NonNullable<BargainingDocument['nash']>
+
+const bestBy = ({ solved }: Bargain, standard: Best['standard']): Best | undefined =>
+  solved.standards.find((one) => one.standard === standard)
+
+/** The package, how it compares, how that is known, and what ties with it. */
+function bestJson(about: Bargain, standard: Best['standard']): Valued | null {
+  const best = bestBy(about, standard)
+  const [first, ...ties] = best?.ties.map((deal) => dealJson(about, deal)) ?? []
+  if (!best || !first) return null
+  return { ...first, value: best.value, certificate: certificateJson(best), ties }
+}
+
+/** The same; its value is a product. */
+function nashJson(about: Bargain): NashDocument | null {
+  const best = bestJson(about, 'nash')
+  if (!best) return null
+  const { value: product, certificate, ties, ...first } = best
+  return { ...first, product, certificate, ties }
+}
+
+function certificateJson({ certificate }: Best): Valued['certificate'] {
+  const { lambda, rootBound, nodes, by, bound, gap, complete } = certificate
+  return {
+    by,
+    bound,
+    gap,
+    complete,
+    ...(lambda && rootBound !== undefined ? { weights: Array.from(lambda), rootBound } : {}),
+    ...(nodes === undefined ? {} : { nodes })
+  }
+}
+
+type PairDocument = NonNullable<BargainingDocument['pair']>
+
+/** Without the points, which are in the parties' units. */
+function divisionJson({
+  start,
+  holds,
+  split,
+  interchangeable,
+  worthless,
+  percent
+}: NonNullable<TwoParties['adjustedWinner']>): PairDocument['adjustedWinner'] {
+  return {
+    start: { wins: start.wins, tied: start.tied },
+    holds,
+    ...(split ? { split } : {}),
+    interchangeable,
+    worthless,
+    percent
+  }
+}
+
+type PaymentsDocument = NonNullable<BargainingDocument['payments']>
+
+function paymentsJson({ paid, space }: Bargain): PaymentsDocument | null {
+  if (!paid) return null
+  const { surplus, nash, egalitarian, choice, pointsPerUnit } = paid
+  const shared = ({ gains, payments }: typeof nash): PaymentsDocument['nash'] => ({
+    gains,
+    payments: payments[0] ?? []
+  })
+  return {
+    pointsPerUnit,
+    terms: Object.fromEntries(termsOf(space, choice)),
+    surplus,
+    nash: shared(nash),
+    egalitarian: shared(egalitarian)
+  }
+}
+
+function pairJson(
+  { space }: Bargain,
+  { nash, kalaiSmorodinsky, adjustedWinner, agreed }: TwoParties
+): PairDocument {
+  const lottery = (found: DealLottery | undefined): PairDocument['lotteries']['nash'] =>
+    found
+      ? {
+          gains: found.gains,
+          packages: found.packages.map(({ choice, chance }) => ({
+            chance,
+            terms: Object.fromEntries(termsOf(space, choice))
+          }))
+        }
+      : null
+  return {
+    lotteries: { nash: lottery(nash), kalaiSmorodinsky: lottery(kalaiSmorodinsky) },
+    adjustedWinner: adjustedWinner ? divisionJson(adjustedWinner) : null,
+    agreed
+  }
+}
+
+type PlacedDocument = BargainingDocument['proposals'][string]
+
+function proposalJson(proposal: PlacedProposal): PlacedDocument {
+  const {
+    space,
+    choice,
+    gains,
+    filled,
+    crosses,
+    mayCross,
+    breaks,
+    inside,
+    efficient,
+    improvement,
+    trades
+  } = proposal
+  return {
+    gains: inPoints(space, gains),
+    terms: Object.fromEntries(termsOf(space, choice)),
+    filled: Object.fromEntries(filled),
+    crosses,
+    mayCross,
+    breaks,
+    inside,
+    efficient,
+    improvement: improvement
+      ? {
+          adds: inPoints(space, improvement.adds),
+          terms: Object.fromEntries(termsOf(space, improvement.choice))
+        }
+      : null,
+    trades: trades
+      ? {
+          ...trades,
+          improvements: trades.improvements.map(tradeJson),
+          trades: trades.trades.map(tradeJson)
+        }
+      : null
+  }
+}
+
+const tradeJson = ({
+  changes,
+  gains
+}: Trade): NonNullable<PlacedDocument['trades']>['trades'][number] => ({ changes, gains })

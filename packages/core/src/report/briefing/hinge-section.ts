@@ -1,0 +1,40 @@
+import type { Hinge, ProposalResult } from '../../check/check-result.ts'
+import { placedInput } from '../study/input-words.ts'
+import { capital, chance, inputOf, nameOf, verdictText, wordsOf } from '../words/index.ts'
+import type { Material } from './material.ts'
+
+/** How many judgements are told. */
+const TOLD = 6
+
+/** The judgements whose end turns the verdict, with their places. */
+export function hinges(
+  material: Material,
+  { hangsOn, verdict }: ProposalResult
+): readonly string[] {
+  const words = wordsOf(material)
+  const { say } = words
+  if (hangsOn.length === 0)
+    return [say('hinge.none.full', { verdict: verdictText(words, { verdict }) })]
+  const lines = hangsOn.slice(0, TOLD).map((hinge) =>
+    say('hinge.full', {
+      judgement: set(material, hinge),
+      verdict: verdictText(words, hinge),
+      chance: chance(hinge.p)
+    })
+  )
+  const n = hangsOn.length - TOLD
+  return [...lines, ...(n > 0 ? [say('hinge.more.full', { n })] : [])]
+}
+
+/** What is set how, and where it stands. */
+function set(material: Material, { key, at, kind, party, set: end }: Hinge): string {
+  const { say } = wordsOf(material)
+  if (kind === 'poll' && end === 'alone')
+    return say('hinge.poll.alone', { poll: inputOf(key)?.ids.poll ?? key })
+  if (kind === 'poll')
+    return party === undefined
+      ? say('hinge.poll.all', { end })
+      : say('hinge.poll.party', { party: nameOf(material.source, party), end })
+  const judgement = capital(placedInput(material, { key, at, kind }))
+  return say(kind === 'scenario' ? 'hinge.scenario' : 'hinge.at', { judgement, end })
+}

@@ -1,0 +1,79 @@
+import type { PartyResult, ProposalResult } from '../../check/check-result.ts'
+import {
+  chance,
+  issueTitle,
+  nameOf,
+  sentence,
+  settled,
+  verdictText,
+  wordsOf
+} from '../words/index.ts'
+import type { Material } from './material.ts'
+
+/** What a draft leaves open, and what can come of it. */
+export function openSection(material: Material, { open }: ProposalResult): readonly string[] {
+  if (!open) return []
+  const { source } = material
+  const words = wordsOf(material)
+  const { say, list } = words
+  const end = (key: 'open.best' | 'open.worst', one: typeof open.best): string =>
+    sentence(
+      words,
+      say(key, {
+        terms: settled(words, source, one.terms),
+        verdict: verdictText(words, one),
+        chance: chance(one.joint.p)
+      })
+    )
+  return [
+    say('open.issues.full', { issues: list(open.issues.map((id) => issueTitle(source, id))) }),
+    end('open.best', open.best),
+    end('open.worst', open.worst),
+    ...(open.exact ? [] : [say('open.limit.full')])
+  ]
+}
+
+/** How each body that must ratify would decide, and what all comes to without any. */
+export function ratification(
+  material: Material,
+  { parties, required }: ProposalResult
+): readonly string[] {
+  const words = wordsOf(material)
+  const judged = required
+    .flatMap((party) => parties.get(party) ?? [])
+    .filter(({ ratified }) => ratified.bodies.length > 0)
+  const without = judged.slice(0, 1).map(({ ratified: { without: row } }) =>
+    words.say('poll.without.full', {
+      verdict: verdictText(words, row),
+      chance: chance(row.joint)
+    })
+  )
+  return [
+    ...judged.flatMap(({ party, ratified }) =>
+      ratified.bodies.map((body) => bodyText(material, party, body))
+    ),
+    ...without
+  ]
+}
+
+function bodyText(
+  material: Material,
+  id: string,
+  { body, assessed, p, share, sigma, threshold }: PartyResult['ratified']['bodies'][number]
+): string {
+  const words = wordsOf(material)
+  const { say } = words
+  const party = nameOf(material.source, id)
+  if (!assessed || share === null)
+    return say('sentence', { clause: say('body.unasked', { party, body: body.id }) })
+  const said = {
+    party,
+    body: body.id,
+    p: chance(p),
+    share: chance(share),
+    threshold: chance(threshold)
+  }
+  return sigma === null
+    ? say('body.full.assumed', said)
+    : say('body.full.polled', { ...said, error: sigma.toFixed(3) })
+}

@@ -1,0 +1,86 @@
+import type { CheckResult, ProposalResult } from '../../check/check-result.ts'
+import type { Case } from '../../model/case.ts'
+import { bibliography } from '../bibliography.ts'
+import type { Block } from '../blocks.ts'
+import { heading, list, paragraph, table } from '../blocks.ts'
+import { opening } from '../opening.ts'
+import type { Rich, Words } from '../words/index.ts'
+import { chance, count, nameOf, verdictMark, words } from '../words/index.ts'
+import { dealSpaceBlocks } from './deal-space.ts'
+import { proposalBlocks, verdictOnLine } from './proposal-report.ts'
+import { summary } from './summary.ts'
+
+/** The report of `check`: what, why, what to do. `bibliography` adds the sources at the end. */
+export function checkReport(
+  source: Case,
+  result: CheckResult,
+  options: {
+    readonly language?: string
+    readonly bibliography?: boolean
+    readonly summary?: boolean
+  } = {}
+): readonly Block<Rich>[] {
+  const own = words(options.language)
+  const { say } = own
+  const about = { source, words: own, dependence: result.settings.dependence }
+  return [
+    ...opening(own, source, say('opening.check')),
+    ...overview(own, source, result),
+    ...(options.summary
+      ? [list(result.proposals.map((proposal) => summary(about, proposal)))]
+      : [
+          ...result.proposals.flatMap((proposal) => proposalBlocks(about, proposal)),
+          ...dealSpaceBlocks(own, source, result),
+          ...method(own, result)
+        ]),
+    ...(options.bibliography
+      ? [heading(2, say('sources.title')), list(bibliography(source, options.language))]
+      : [])
+  ]
+}
+
+function method({ say }: Words, { settings }: CheckResult): readonly Block[] {
+  return [
+    heading(2, say('method.title')),
+    paragraph(say('check.method')),
+    paragraph(
+      say('check.settings', {
+        draws: count(settings.draws),
+        seed: settings.seed,
+        dependence: say(`dependence.${settings.dependence}`)
+      })
+    )
+  ]
+}
+
+function overview(own: Words, source: Case, { proposals }: CheckResult): readonly Block<Rich>[] {
+  const { say } = own
+  if (proposals.length === 0) return [paragraph(say('proposals.none'))]
+  const parties = [...new Set(proposals.flatMap(({ required }) => required))]
+  const cell = (proposal: ProposalResult, party: string): string => {
+    const found = proposal.parties.get(party)
+    if (!found || !proposal.required.includes(party)) return '-'
+    const p = chance(found.accepts.p)
+    return found.verdict === 'dead-on-arrival' ? say('overview.dead', { chance: p }) : p
+  }
+  return [
+    heading(2, say('overview.title')),
+    table<Rich>(
+      ['', ...proposals.map(({ proposal }) => proposal.id)],
+      [
+        ...parties.map((party) => [
+          nameOf(source, party),
+          ...proposals.map((proposal) => cell(proposal, party))
+        ]),
+        [say('overview.together'), ...proposals.map(({ joint }) => chance(joint.p))],
+        [
+          say('overview.verdict'),
+          ...proposals.map((proposal) =>
+            verdictOnLine(own, verdictMark(own, proposal.verdict), proposal)
+          )
+        ]
+      ]
+    ),
+    paragraph(say('overview.reading'))
+  ]
+}

@@ -1,0 +1,122 @@
+import type { PartyResult, ProposalResult } from '../../check/check-result.ts'
+import { textIn } from '../../model/package.ts'
+import type { Block } from '../blocks.ts'
+import { facts, heading, paragraph, table } from '../blocks.ts'
+import type { Mark, Rich, Words } from '../words/index.ts'
+import { chance, nameOf, namesOf, points, verdictMark } from '../words/index.ts'
+import type { CheckReported } from './about.ts'
+import { whyLines } from './grounds.ts'
+import { hingeLines } from './hinges.ts'
+import { holdLine, jointLine, openLines } from './joint.ts'
+import { pollLines } from './polls.ts'
+import { repairLines } from './repairs.ts'
+
+/** A proposal in full: what is to be said of it as labelled lines, then party by party. */
+export function proposalBlocks(
+  about: CheckReported,
+  proposal: ProposalResult
+): readonly Block<Rich>[] {
+  const { say } = about.words
+  const { brokenRules } = proposal
+  const verdict = verdictOnLine(about.words, verdictMark(about.words, proposal.verdict), proposal)
+  return [
+    heading<Rich>(
+      2,
+      about.words.rich('proposal.titled', { id: proposal.proposal.id, title: verdict })
+    ),
+    paragraph(titled(about, proposal)),
+    facts<Rich>([
+      [say('facts.why'), whyLines(about, proposal)],
+      [say('facts.joint'), jointLine(about, proposal)],
+      [say('facts.hold'), holdLine(about, proposal)],
+      [say('facts.open'), openLines(about, proposal)],
+      [
+        say('facts.rules'),
+        brokenRules.length > 0
+          ? say('rules.broken', { rules: brokenRules.map(({ at }) => at).join(', ') })
+          : ''
+      ],
+      [say('facts.polls'), pollLines(about, proposal)],
+      [say('facts.hinges'), hingeLines(about, proposal)],
+      [say('facts.repairs'), repairLines(about, proposal)]
+    ]),
+    ...partyTable(about, proposal)
+  ]
+}
+
+/** A verdict, with a remark where more draws or another seed could turn it. */
+export const verdictOnLine = (
+  { rich }: Words,
+  verdict: Mark,
+  { onTheLine: near }: { readonly onTheLine: boolean }
+): Rich => (near ? rich('verdict.line', { verdict: [verdict] }) : [verdict])
+
+function titled(about: CheckReported, proposal: ProposalResult): string {
+  const { say, language } = about.words
+  return say('headline.titled', {
+    title: textIn(proposal.proposal.title, language),
+    headline: headline(about, proposal)
+  })
+}
+
+/** What it comes to, in a sentence. */
+export function headline(
+  { words, source }: CheckReported,
+  { walkers, verdict, capped, joint }: ProposalResult
+): string {
+  const { say } = words
+  const parties = (some: ProposalResult['walkers']): string =>
+    namesOf(
+      words,
+      source,
+      some.map(({ party }) => party)
+    )
+  const dead = walkers.filter((walker) => walker.verdict === 'dead-on-arrival')
+  if (dead.length > 0) return say('headline.dies', { parties: parties(dead) })
+  if (capped) return say('headline.capped')
+  if (verdict === 'unlikely' && walkers.length === 0) return say('headline.together')
+  if (walkers.length > 0) return say('headline.walk', { parties: parties(walkers) })
+  return say(joint.p < 1 ? 'headline.nobody' : 'headline.sure')
+}
+
+function partyTable(
+  { source, words: { say } }: CheckReported,
+  { parties, required }: ProposalResult
+): readonly Block[] {
+  const speaking = [...parties.values()].filter(
+    ({ party, gain, crossed }) => required.includes(party) || gain || crossed.length > 0
+  )
+  const rows = speaking.map((result) => [
+    `${nameOf(source, result.party)}${required.includes(result.party) ? '' : ' *'}`,
+    chance(result.accepts.p),
+    ...gainCells(result),
+    String(result.crossed.length)
+  ])
+  const head = table(
+    [
+      say('parties.party'),
+      say('parties.accepts'),
+      say('parties.no-deal'),
+      say('parties.gain'),
+      say('parties.worst-best'),
+      say('parties.positive'),
+      say('parties.radius'),
+      say('parties.crossed')
+    ],
+    rows
+  )
+  return speaking.every(({ party }) => required.includes(party))
+    ? [head]
+    : [head, paragraph(say('parties.free'))]
+}
+
+const gainCells = ({ gain }: PartyResult): readonly string[] =>
+  gain
+    ? [
+        gain.noDeal.toFixed(0),
+        points(gain.central),
+        `${points(gain.low)}..${points(gain.high)}`,
+        gain.guarantee,
+        gain.radius.toFixed(2)
+      ]
+    : ['-', '-', '-', '-', '-']

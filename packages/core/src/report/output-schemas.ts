@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { bargained } from './bargaining/bargaining-shape.ts'
+import { checked } from './check-schema.ts'
+import { compared } from './diff-schema.ts'
+import { refusedShape } from './shapes.ts'
+import { solved } from './stability/stability-shape.ts'
+import { studyShape } from './study/study-shape.ts'
+
+// The promise of what `--format json` prints. Not behind the door of this folder: commands print,
+// and need no zod to do so.
+
+/** Commands whose JSON document has a published schema. */
+export type Documented = 'check' | 'diff' | 'solve-stability' | 'solve-bargaining' | 'solve-study'
+
+/**
+ * What `--format json` prints, command by command: the whole answer, or the findings of a case with
+ * errors.
+ */
+export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
+  check: z.union([checked, refusedShape('check')]),
+  diff: z.union([compared, refusedShape('diff')]),
+  'solve-stability': z.union([solved, refusedShape('solve stability')]),
+  'solve-bargaining': z.union([bargained, refusedShape('solve bargaining')]),
+  'solve-study': z.union([studyShape, refusedShape('solve study')])
+}
+
+/** The same as JSON Schema (draft 2020-12). */
+export function outputJsonSchema(name: Documented): object {
+  const { $schema, ...schema } = z.toJSONSchema(outputSchemas[name], {
+    target: 'draft-2020-12',
+    override: ({ zodSchema, jsonSchema }) => {
+      delete jsonSchema['id']
+      if (zodSchema._zod.def.type === 'tuple')
+        Object.assign(jsonSchema, lengthOf(jsonSchema.prefixItems ?? []))
+    }
+  })
+  return {
+    $schema,
+    title: `What truce ${name.replace('-', ' ')} --format json prints, format 1`,
+    ...schema
+  }
+}
+
+/** A tuple of this length and no other. */
+const lengthOf = (items: readonly unknown[]): object => ({
+  minItems: items.length,
+  maxItems: items.length
+})

@@ -1,0 +1,119 @@
+import type { Analysis, Concept } from '../../stability/index.ts'
+import type { Block } from '../blocks.ts'
+import { heading, paragraph, table } from '../blocks.ts'
+import { opening } from '../opening.ts'
+import { CONCEPT_NAMES, count, wordsOf } from '../words/index.ts'
+import { coalitionBlocks, foresightBlocks, handMadeBlocks, jointBlocks } from './further.ts'
+import type { GraphReported } from './graph-words.ts'
+import { conceptList, partyNames, stateName } from './graph-words.ts'
+import { inverseBlocks } from './inverse.ts'
+import { fallingBlocks, holdingBlocks } from './states.ts'
+import { fallings, holdings } from './told.ts'
+
+/** How many states the table holds. */
+const ROWS = 40
+
+/**
+ * The report of `solve stability`: which states would hold, why each party stays, the way there
+ * from today, and what it hangs on; `drawn` stands before its end.
+ */
+export function stabilityReport(
+  about: GraphReported,
+  result: Analysis,
+  drawn: readonly Block[] = []
+): readonly Block[] {
+  const own = wordsOf(about)
+  const from = result.start?.state
+  return [
+    ...opening(own, about.source, own.say('opening.stability')),
+    ...overview(about, result),
+    ...holdings(result).flatMap((one) => holdingBlocks(about, one, { level: 2, from })),
+    ...fallingBlocks(about, fallings(result), 2),
+    ...jointBlocks(about, result),
+    ...coalitionBlocks(about, result),
+    ...foresightBlocks(about, result),
+    ...handMadeBlocks(about, result),
+    ...inverseBlocks(about, result),
+    ...drawn,
+    heading(2, own.say('method.title')),
+    paragraph(method(about, result).join(' '))
+  ]
+}
+
+function overview(about: GraphReported, result: Analysis): readonly Block[] {
+  const { say } = wordsOf(about)
+  const { space } = about.compiled
+  const { equilibria } = result
+  const order = result.explained
+    .map(({ state }) => state)
+    .filter((state) => equilibria.includes(state))
+  const rest = equilibria.filter((state) => !order.includes(state))
+  const shown = [...order, ...rest].slice(0, ROWS)
+  const left = equilibria.length - shown.length
+  const size = say('states.count', {
+    states: count(space.count),
+    infeasible: count(space.infeasible)
+  })
+  const letters =
+    space.moveIds.length > 0 ? [say('states.letters', { moves: space.moveIds.join(', ') })] : []
+  return [
+    heading(2, say('states.title')),
+    paragraph([size, ...letters].join(' ')),
+    shown.length === 0 ? paragraph(say('states.none')) : statesTable(about, result, shown),
+    paragraph(
+      [...(left > 0 ? [say('more.json', { n: left })] : []), say('states.reading')].join(' ')
+    )
+  ]
+}
+
+function statesTable(about: GraphReported, result: Analysis, shown: readonly number[]): Block {
+  const { say } = wordsOf(about)
+  const { concepts, solution, start } = result
+  const mark = (concept: Concept, state: number): string => {
+    const verdicts = solution.concepts.get(concept)
+    if (verdicts === null) return say('states.undefined')
+    return verdicts?.equilibria[state] ? say('states.yes') : '-'
+  }
+  const from = start ? [say('states.from', { state: about.compiled.space.label(start.state) })] : []
+  return table(
+    [say('states.state'), ...concepts.map((concept) => CONCEPT_NAMES[concept]), ...from],
+    shown.map((state) => [
+      stateName(about, state),
+      ...concepts.map((concept) => mark(concept, state)),
+      ...(start ? [way(about, start, state)] : [])
+    ])
+  )
+}
+
+function way(about: GraphReported, start: NonNullable<Analysis['start']>, state: number): string {
+  const { say } = wordsOf(about)
+  if (state === start.state) return say('states.here')
+  const route = start.routes.find(({ target }) => target === state)
+  return route ? say('states.moves', { n: route.path.length }) : say('states.no-way')
+}
+
+function method(about: GraphReported, { rules, solution }: Analysis): readonly string[] {
+  const { say } = wordsOf(about)
+  const missing = [...solution.concepts].flatMap(([concept, verdicts]) =>
+    verdicts === null ? [concept] : []
+  )
+  const unknown = about.compiled.conflict.ranks.flatMap((ranks, party) => (ranks ? [] : [party]))
+  return [
+    say('stability.method'),
+    say(rules.strict ? 'stability.strict' : 'stability.weak'),
+    ...(about.compiled.preferences.some(({ kind }) => kind === 'ranking')
+      ? [say('stability.rankings')]
+      : []),
+    ...(missing.length > 0
+      ? [say('stability.undefined', { concepts: conceptList(about, missing) })]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          say('stability.unknown', {
+            parties: partyNames(about, unknown),
+            attitude: rules.attitude
+          })
+        ]
+      : [])
+  ]
+}

@@ -1,0 +1,72 @@
+/** The report of `check`. */
+export const checkSentences = {
+  'check.method':
+    'Gain: points over no deal at central values; worst..best: over every admissible reading of the ranges; positive: under every, some or no reading; radius: the share of every range for which the sign is certain; crossed: how many of its redlines.',
+  'check.settings':
+    '{draws} draws, seed {seed}; {dependence}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: 0.05 dead, 0.35 contested, 0.65 likely, 0.95 robust; a crossed redline of firmness 0.9 or more is fatal.',
+
+  'summary.line': '{proposal}: {verdict}. {rest}',
+  'summary.reason': '{party}: {ground}.',
+  'summary.repair': 'Best repair: {changes} ({verdict}, {chance}).',
+  'summary.repair.unpolled': 'Best repair (no poll speaks to it): {changes} ({verdict}, {chance}).',
+  'summary.open':
+    'Open: {issues}; {best} ({bestChance}) at the best way to fill it, {worst} ({worstChance}) at the worst.',
+
+  'overview.title': 'Would each party accept?',
+  'overview.dead': '{chance} x',
+  'overview.together': 'all together',
+  'overview.verdict': 'verdict',
+  'overview.reading':
+    'Chance that each required party accepts; x: dead on arrival for that party; -: its consent is not required.',
+  'proposals.none': 'There is no proposal to judge.',
+
+  'headline.titled': '{title}. {headline}',
+  'headline.dies': 'It dies with {parties}.',
+  'headline.capped':
+    'It is judged at its best completion, and capped because another way to fill it crosses a firm redline.',
+  'headline.together': 'No single party kills it; together they hardly all accept.',
+  'headline.walk': '{parties} would probably walk.',
+  'headline.nobody': 'No required party would probably walk.',
+  'headline.sure': 'No required party would probably walk; every draw has all of them accepting.',
+
+  'facts.why': 'why',
+  'facts.joint': 'joint chance',
+  'facts.hold': 'would it hold',
+  'facts.open': 'open',
+  'facts.rules': 'breaks rules',
+  'facts.polls': 'polls',
+  'facts.hinges': 'hangs on',
+  'facts.repairs': 'what to do',
+
+  'why.crossed': '{redline} is crossed, firmness {firmness} ({source})',
+  'why.untested': 'not to be tested on a text: {redlines}',
+  'why.kept': 'kept: {redlines}',
+  'rules.broken': 'yes: {rules}; the case itself calls this package senseless',
+
+  'parties.party': 'party',
+  'parties.accepts': 'accepts',
+  'parties.no-deal': 'no deal',
+  'parties.gain': 'gain',
+  'parties.worst-best': 'worst..best',
+  'parties.positive': 'positive',
+  'parties.radius': 'radius',
+  'parties.crossed': 'crossed',
+  'parties.free': '* consent not required by this package',
+
+  'space.title': 'The deal space',
+  'space.counts':
+    "{total} combinations; {admissible} respect the rules and every required party's redline of firmness {at} or more.",
+  'space.together': 'Redlines that no package respects together:',
+  'space.conflict': '{redlines} (firmness {at} or more)',
+  'space.conflict.assumed': '{redlines} (firmness {at} or more); assumed: {assumed}',
+  'space.with': '{redlines} with {next}',
+  'space.larger': 'more or larger conflicts may exist at firmness {at}',
+  'space.none': 'No set of those redlines excludes every package.',
+  'space.beyond':
+    'At central values some admissible package is better than no deal for every required party; the one with the greatest least gain ({points} points): {terms}.',
+  'space.beyond.nobody': 'So no package can be better than no deal for anybody.',
+  'space.beyond.none':
+    'At central values no admissible package is better than no deal for every required party: the least gain is at most {points} points.',
+  'space.beyond.unknown':
+    'Whether some admissible package beats no deal for every required party is not known: the search was stopped by its limit (bound {points} points).'
+} as const

@@ -1,0 +1,41 @@
+/** What several reports say, and the page. */
+export const commonSentences = {
+  'list.last': '{list} and {next}',
+  'list.next': '{list}, {next}',
+  sentence: '{clause}.',
+  quoted: '“{text}”',
+  range: '{low} to {high}',
+  sampled: '{value} ± {error}',
+  cited: '{text} ({sources})',
+  'cited.square': '{text} [{sources}]',
+  proposal: '{title} ({id})',
+  'proposal.titled': '{id}: {title}',
+  term: '{issue}: {option}',
+  'term.staged': '{first}, later {last}',
+  amount: '{amount} {unit}',
+  'more.json': '{n} more are in --format json.',
+  'more.none': 'none',
+  unknown: 'not known',
+
+  'opening.day': 'As of {day}.',
+  'opening.view': '{view}. As of {day}.',
+  'opening.check':
+    "Everything below holds under this case's judgements; figures are its authors' own unless a judgement says otherwise.",
+  'opening.bargaining':
+    "Everything below holds under this case's judgements, each at its central value.",
+  'opening.stability': "Everything below holds under this case's judgements.",
+  'opening.study':
+    "Everything below holds under this case's judgements, each drawn anywhere in its range.",
+  'method.title': 'How this was computed',
+  'sources.title': 'Sources',
+
+  'verdict.dead-on-arrival': 'dead on arrival',
+  'verdict.unlikely': 'unlikely',
+  'verdict.contested': 'contested',
+  'verdict.likely': 'likely',
+  'verdict.robust': 'robust',
+  'verdict.line': '{verdict} (on the line)',
+
+  'dependence.party': 'judgements of one party err together',
+  'dependence.independent': 'judgements err independently'
+} as const

@@ -28,9 +28,10 @@ export const leastCells = (text: Rich): number =>
 export function wrap(text: Rich, width: number): readonly Rich[] {
   const letters = lettersOf(text)
   const lines: Rich[] = []
-  let [from, to, used, at] = [0, 0, 0, 0]
+  // what was read ends at `at`, and the space before the first word is none
+  let [from, to, used, at] = [0, 0, 0, -1]
   for (const { text: piece, spaced } of pieces(letters)) {
-    const start = at === 0 ? 0 : at + (spaced ? 1 : 0)
+    const start = at + (spaced ? 1 : 0)
     const end = start + piece.length
     const own = cells(piece)
     const grown = used + start - at + own

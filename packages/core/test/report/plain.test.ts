@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/report/blocks.ts'
 import { cells, wrap } from '../../src/report/cells.ts'
 import { renderPlain } from '../../src/report/plain.ts'
 import type { Rich } from '../../src/report/words/index.ts'
+import { lettersOf } from '../../src/report/words/index.ts'
 
 describe('cells of a terminal', () => {
   it('are counted as they are drawn', () => {
@@ -23,11 +25,36 @@ describe('cells of a terminal', () => {
 
   it('are what lines are broken by', () => {
     expect(wrap('aa bb cc', 5)).toEqual(['aa bb', 'cc'])
+    expect([wrap('  nato', 9), wrap('a  b ', 9)]).toEqual([['nato'], ['a  b ']])
     expect(wrap('한국 정부 입장', 9)).toEqual(['한국 정부', '입장'])
     expect(wrap('ééé ééé', 3)).toEqual(['ééé', 'ééé'])
     expect(wrap('停战以后的边界，由谁来定', 8)).toEqual(['停战以后', '的边', '界，由谁', '来定'])
     expect(wrap('停战 now', 8)).toEqual(['停战 now'])
   })
+})
+
+/** Lines of plain ASCII by the number of letters, words joined one by one. */
+function byLetters(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}
+
+it('plain ASCII is broken by its letters, spaces at the beginning and between words as they were', () => {
+  const text = fc.array(fc.constantFrom(' ', ' ', 'a', 'b,', '-c')).map((all) => all.join(''))
+  fc.assert(
+    fc.property(text, fc.integer({ min: 0, max: 12 }), (given, width) => {
+      expect(wrap(given, width)).toEqual(byLetters(given, width))
+      const marked = [given.slice(0, 3), { verdict: 'likely', text: given.slice(3) }] as const
+      expect(wrap(marked, width).map(lettersOf)).toEqual(byLetters(given, width))
+    })
+  )
 })
 
 describe('a table', () => {

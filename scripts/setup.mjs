@@ -22,6 +22,7 @@ const page = join(root, 'packages', 'web', 'dist', 'index.html')
 const PAGE_SOURCES = [
   'packages/web',
   'packages/core/src',
+  'packages/core/package.json',
   'packages/interchange/src',
   'package-lock.json'
 ]

@@ -45,7 +45,7 @@ const slotsOf = (template: string): readonly string[] => [
 ]
 
 /** What describes the fields of documents is written for programmers, beside the fields. */
-const isSaid = (file: string): boolean => !/(schema|shapes|json)\.ts$/.test(file)
+const isSaid = (file: string): boolean => !/(schema|schemas|shape|shapes|json)\.ts$/.test(file)
 
 /** Long enough to be one, with words in it; neither style nor fonts. */
 const isSentence = (literal: string): boolean =>

@@ -147,11 +147,15 @@ function run({ command }: Example): Promise<string> {
       { cwd: root, env: environment },
       (error, stdout, stderr) => {
         if (error && (typeof error.code !== 'number' || error.code === 1)) fail(error)
-        else done(tidy(stdout + stderr))
+        else done(tidy(stdout + withoutProgress(stderr)))
       }
     )
   })
 }
+
+/** How far a run has come is told by the clock, so it belongs to no example. */
+const withoutProgress = (stderr: string): string =>
+  stderr.replace(/^[\d,]+ of [\d,]+ draws\n/gm, '')
 
 /** What a program prints that stands in the root of the repository; it must end well. */
 function runProgram(program: string): Promise<string> {

@@ -206,7 +206,7 @@ class Builder {
   private map(source: MapSource, depth: number): MapNode {
     const entries = new Map<string, Entry>()
     for (const pair of source.items) {
-      const key = isScalar(pair.key) ? String((pair.key as { value: unknown }).value) : undefined
+      const key = keyOf(pair.key)
       const span = this.span((pair.key as ParsedNode | null)?.range ?? source.range)
       if (key === undefined || key === '<<') this.report(pages.oddKey, { span })
       else if (FORBIDDEN_KEYS.has(key)) this.report(pages.forbiddenKey, { span }, { key })
@@ -272,4 +272,9 @@ function scalar(value: unknown): string | number | boolean | null {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value
   return value === null || value === undefined ? null : String(value)
+}
+
+/** A key's text; none for a list, a map, or nothing (`~`, `null`), which name no entry. */
+function keyOf(key: unknown): string | undefined {
+  return isScalar(key) && key.value !== null ? String(key.value) : undefined
 }

@@ -120,3 +120,11 @@ describe('text that reaches for something else', () => {
     expect(covered(reading, reading.spanOf('proposals/again/terms/water'))).toBe('half')
   })
 })
+
+test.each(['~', 'null', ''])('`%s` names no entry', (key) => {
+  const reading = read(
+    exampleText({ proposals: `\n  ${key}: {title: Half each, by: talks, terms: {water: half}}` })
+  )
+  expect(codes(reading)).toContain('YA008')
+  expect(reading.sound).toBe(false)
+})

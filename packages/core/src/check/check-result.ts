@@ -5,6 +5,7 @@ import type { Concept } from '../stability/concepts.ts'
 import type { CUTS } from '../worth/conventions.ts'
 import type { Estimate } from '../worth/estimate.ts'
 import type { GainGuarantee } from '../worth/guarantee.ts'
+import type { BodyResult } from '../worth/ratification.ts'
 import type { Crossed } from '../worth/redlines.ts'
 import type { Verdict } from '../worth/verdict.ts'
 
@@ -119,15 +120,7 @@ export interface Ratified {
   readonly assessed: boolean
   readonly p: number
   readonly margin: number | null
-  readonly bodies: readonly {
-    readonly body: Body
-    readonly assessed: boolean
-    readonly p: number
-    readonly margin: number | null
-    readonly share: number | null
-    readonly sigma: number | null
-    readonly threshold: number
-  }[]
+  readonly bodies: readonly Omit<BodyResult, 'polls' | 'passes'>[]
   /** The party's p under each matching poll alone, and its margin there. */
   readonly polls: ReadonlyMap<
     string,

@@ -87,19 +87,7 @@ function* judgementHinges(party: string, context: Context): Generator<Hinge> {
     for (const [index, end] of endsOf(judgement).entries()) {
       if (!canRise && raises === (index === 1)) continue
       const gain = pinned({ value: end, gain: judge.gain(party, offers), into: context.scratch })
-      const { own, joint } = acceptance(gain, rest)
-      const verdict = verdictOf(context, joint, {
-        means: new Map([...context.means, [party, own]])
-      })
-      yield {
-        key: judgement.key,
-        at: judgement.at,
-        party,
-        kind: 'judgement',
-        set: String(end),
-        p: joint,
-        verdict
-      }
+      yield hingeAt(party, { judgement, end, ...acceptance(gain, rest) }, context)
     }
   }
 }
@@ -157,6 +145,21 @@ function acceptance(
 interface Reading {
   readonly means: ReadonlyMap<string, number>
   readonly firmness?: (redline: Redline) => number
+}
+
+/** One judgement held at one of its ends: the party's own chance there, and the joint one. */
+interface HeldAt {
+  readonly judgement: Judged
+  readonly end: number
+  readonly own: number
+  readonly joint: number
+}
+
+function hingeAt(party: string, { judgement, end, own, joint }: HeldAt, context: Context): Hinge {
+  const { key, at } = judgement
+  const means = new Map([...context.means, [party, own]])
+  const verdict = verdictOf(context, joint, { means })
+  return { key, at, party, kind: 'judgement', set: String(end), p: joint, verdict }
 }
 
 /**
@@ -231,22 +234,9 @@ function* bodyHinges(party: string, context: Context): Generator<Hinge> {
           asked.key === judgement.key ? held : judge.sampler.column(asked)
       }
       const consent = new Judge(judge.source, sampler).consent(party, stagesOf(judged.offers))
-      const { own, joint } = acceptance(judge.gain(party, judged.offers), {
-        consent,
-        others: productOfOthers(party, context)
-      })
-      const verdict = verdictOf(context, joint, {
-        means: new Map([...context.means, [party, own]])
-      })
-      yield {
-        key: judgement.key,
-        at: judgement.at,
-        party,
-        kind: 'judgement',
-        set: String(end),
-        p: joint,
-        verdict
-      }
+      const others = productOfOthers(party, context)
+      const chances = acceptance(judge.gain(party, judged.offers), { consent, others })
+      yield hingeAt(party, { judgement, end, ...chances }, context)
     }
   }
 }

@@ -57,23 +57,47 @@ export const standardLines = ({ say }: Words, { solved }: Bargain): readonly str
     })
   )
 
-/** The package of the first standard in full, and how the others' differ. */
-export function packageBlocks(own: Words, about: Bargain): readonly Block[] {
-  const { say } = own
-  const { solved, space, source } = about
+/** The package of the first standard in full, and in what those of the others differ from it. */
+export interface FairPackages {
+  /** The standard's name. */
+  readonly standard: string
+  readonly terms: readonly string[]
+  /** `changes`: what is settled otherwise; empty where the package is the same. */
+  readonly others: readonly { readonly standard: string; readonly changes: string }[]
+}
+
+/** The packages that the standards of fairness pick; undefined where none picks any. */
+export function fairPackages(
+  own: Words,
+  { solved, space, source }: Bargain
+): FairPackages | undefined {
   const [first, ...others] = solved.standards
   const terms = first?.ties[0] && termsOf(space, first.ties[0].choice)
-  if (!first || !terms) return []
-  const differing = others.map(({ standard: id, ties }) => {
-    const standard = say(`standard.${id}`)
-    const changed = differingTerms(terms, termsOf(space, ties[0]?.choice ?? []))
-    return changed.length === 0
-      ? say('package.same', { standard })
-      : say('package.except', { standard, changes: settled(own, source, changed) })
-  })
+  if (!first || !terms) return undefined
+  return {
+    standard: own.say(`standard.${first.standard}`),
+    terms: [...terms].map((term) => settledAs(own, source, term)),
+    others: others.map(({ standard, ties }) => ({
+      standard: own.say(`standard.${standard}`),
+      changes: settled(own, source, differingTerms(terms, termsOf(space, ties[0]?.choice ?? [])))
+    }))
+  }
+}
+
+/** The same as blocks. */
+export function packageBlocks(own: Words, about: Bargain): readonly Block[] {
+  const { say } = own
+  const fair = fairPackages(own, about)
+  if (!fair) return []
   return [
-    heading(2, say('package.title', { standard: say(`standard.${first.standard}`) })),
-    list([...terms].map((term) => settledAs(own, source, term))),
-    ...differing.map(paragraph)
+    heading(2, say('package.title', { standard: fair.standard })),
+    list(fair.terms),
+    ...fair.others.map(({ standard, changes }) =>
+      paragraph(
+        changes === ''
+          ? say('package.same', { standard })
+          : say('package.except', { standard, changes })
+      )
+    )
   ]
 }

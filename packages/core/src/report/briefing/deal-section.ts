@@ -1,12 +1,12 @@
 import type { CheckResult } from '../../check/check-result.ts'
 import type { Bargain } from '../../deals/bargain.ts'
-import { differingTerms, inPoints, partyAt, termsOf } from '../bargaining/deal-names.ts'
-import { standardLines } from '../bargaining/standards.ts'
+import { inPoints, partyAt } from '../bargaining/deal-names.ts'
+import { fairPackages, standardLines } from '../bargaining/standards.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { conflictWords } from '../conflicts.ts'
 import type { Words } from '../words/index.ts'
-import { count, settled, settledAs, signed, wordsOf } from '../words/index.ts'
+import { count, signed, wordsOf } from '../words/index.ts'
 import { frontierFigure } from './frontier-figure.ts'
 import { gainsFigure } from './gains-figure.ts'
 import type { Material } from './material.ts'
@@ -78,17 +78,12 @@ function roomText(words: Words, about: Bargain): readonly string[] {
 
 function solutions(words: Words, about: Bargain): readonly Block[] {
   const { say } = words
-  const { solved, space, source } = about
-  const [first, ...others] = solved.standards
-  const terms = first?.ties[0] && termsOf(space, first.ties[0].choice)
-  if (!first || !terms) return []
-  const differing = others.map(({ standard: id, ties }) => {
-    const standard = say(`standard.${id}`)
-    const changed = differingTerms(terms, termsOf(space, ties[0]?.choice ?? []))
-    return changed.length === 0
-      ? say('deals.same', { standard })
-      : say('deals.except', { standard, changes: settled(words, source, changed) })
-  })
+  const { solved, space } = about
+  const fair = fairPackages(words, about)
+  if (!fair) return []
+  const differing = fair.others.map(({ standard, changes }) =>
+    changes === '' ? say('deals.same', { standard }) : say('deals.except', { standard, changes })
+  )
   return [
     heading(3, say('deals.fair')),
     table(
@@ -100,8 +95,8 @@ function solutions(words: Words, about: Bargain): readonly Block[] {
       )
     ),
     list(standardLines(words, about)),
-    paragraph(say('deals.package', { standard: say(`standard.${first.standard}`) })),
-    list([...terms].map((term) => settledAs(words, source, term))),
+    paragraph(say('deals.package', { standard: fair.standard })),
+    list(fair.terms),
     ...(differing.length > 0 ? [paragraph(differing.join(' '))] : [])
   ]
 }

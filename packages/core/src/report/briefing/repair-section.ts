@@ -1,4 +1,5 @@
 import type { ProposalResult, Repair } from '../../check/check-result.ts'
+import { untold } from '../check/repairs.ts'
 import {
   chance,
   nameOf,
@@ -21,20 +22,14 @@ export function repairSection(
 ): readonly string[] {
   const words = wordsOf(material)
   const { say } = words
-  const { list, total, complete, binding } = repairs
+  const { list, binding } = repairs
   if (list.length === 0) {
     if (verdict === 'robust') return []
     return [say('repair.none.full', { binding: binding ?? say('repair.none.nothing') })]
   }
-  const more =
-    total > TOLD
-      ? [say(complete ? 'repair.total' : 'repair.total.least', { total })]
-      : complete
-        ? []
-        : [say('repair.limit')]
   return [
     ...list.slice(0, TOLD).map((repair) => repairText(material, repair)),
-    ...more.map((line) => sentence(words, line))
+    ...untold(words, repairs, TOLD).map((line) => sentence(words, line))
   ]
 }
 

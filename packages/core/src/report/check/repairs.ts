@@ -1,5 +1,5 @@
 import type { ProposalResult, Repair } from '../../check/check-result.ts'
-import type { Rich } from '../words/index.ts'
+import type { Rich, Words } from '../words/index.ts'
 import {
   chance,
   joined,
@@ -17,18 +17,28 @@ const TOLD = 4
 /** The best repairs, a line each: what to change, what it comes to, who pays. */
 export function repairLines(about: CheckReported, { repairs, verdict }: ProposalResult): Rich {
   const { say } = about.words
-  const { list: found, total, complete, binding } = repairs
+  const { list: found, binding } = repairs
   if (found.length === 0)
     return verdict === 'robust'
       ? ''
       : say('repair.none', { binding: binding ?? say('repair.none.nothing') })
-  const more =
-    total > TOLD
-      ? [say(complete ? 'repair.total' : 'repair.total.least', { total })]
-      : complete
-        ? []
-        : [say('repair.limit')]
-  return joined([...found.slice(0, TOLD).map((repair) => repairLine(about, repair)), ...more], '\n')
+  return joined(
+    [
+      ...found.slice(0, TOLD).map((repair) => repairLine(about, repair)),
+      ...untold(about.words, repairs, TOLD)
+    ],
+    '\n'
+  )
+}
+
+/** That there are more repairs than are told, or may be; nothing where all are told. */
+export function untold(
+  { say }: Words,
+  { total, complete }: ProposalResult['repairs'],
+  told: number
+): readonly string[] {
+  if (total > told) return [say(complete ? 'repair.total' : 'repair.total.least', { total })]
+  return complete ? [] : [say('repair.limit')]
 }
 
 function repairLine({ words, source }: CheckReported, repair: Repair): Rich {

@@ -5,6 +5,7 @@ import { Pick } from '../../ui/filter-bar.tsx'
 import { hueOf } from '../../ui/parties.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import classes from './deals.module.css'
+import { Differences } from './differences.tsx'
 import type { Deal, Points } from './documents.ts'
 import { common, differences, isStaged } from './packages.ts'
 import type { Words } from './use-words.ts'
@@ -141,16 +142,7 @@ function Settles({ source, words, shown, reference }: CardProps & { readonly sho
   return (
     <>
       <h4>{t('deals.card.differs', { reference: reference.name })}</h4>
-      <ul className={classes['terms']}>
-        {changed.map(({ issue, from, to }) => (
-          <li key={issue}>
-            <Quiet>{words.issue(issue)}</Quiet> {words.option(issue, to ?? '')}{' '}
-            {from !== undefined && (
-              <Quiet>{t('deals.instead', { option: words.option(issue, from) })}</Quiet>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Differences words={words} changed={changed} />
       {kept.length > 0 && <TermList words={words} terms={terms} issues={kept} title={title} />}
     </>
   )

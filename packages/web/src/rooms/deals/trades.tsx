@@ -3,6 +3,7 @@ import type { Case } from '@truce/core'
 import type { Terms } from '../../engine/protocol.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import classes from './deals.module.css'
+import { Differences } from './differences.tsx'
 import type { BargainingDocument, Trade } from './documents.ts'
 import { afterTrade, differences, isStaged } from './packages.ts'
 import type { Words } from './use-words.ts'
@@ -83,16 +84,7 @@ function Better({ source, words, document, chosen, onDraft }: TradesProps) {
       <p className={classes['tally']}>
         {t('deals.better.adds', { gains: words.gains(document.parties, improvement.adds) })}
       </p>
-      <ul className={classes['terms']}>
-        {differences(placed.terms, improvement.terms, source).map(({ issue, from, to }) => (
-          <li key={issue}>
-            <Quiet>{words.issue(issue)}</Quiet> {words.option(issue, to ?? '')}{' '}
-            {from !== undefined && (
-              <Quiet>{t('deals.instead', { option: words.option(issue, from) })}</Quiet>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Differences words={words} changed={differences(placed.terms, improvement.terms, source)} />
       <Button
         size="compact-xs"
         variant="light"

@@ -1,4 +1,5 @@
 import type { Data, Page } from '../../diagnostic/diagnostic.ts'
+import { FIRM } from '../../worth/conventions.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { ProposalResult } from '../check-result.ts'
 import { circumstancesOf, crossingsWhere } from './crossings.ts'
@@ -11,8 +12,7 @@ const page: Page = {
   code: 'RL001',
   severity: 'warning',
   title: 'a proposal over a firm redline',
-  about:
-    'A required party that has ruled a term out, and is judged to mean it (firmness 0.9 or more), is taken to walk whatever the other terms are worth to it. Such a proposal is dead on arrival.',
+  about: `A required party that has ruled a term out, and is judged to mean it (firmness ${FIRM} or more), is taken to walk whatever the other terms are worth to it. Such a proposal is dead on arrival.`,
   message: (d) =>
     `\`${d['proposal']}\` crosses \`${d['redline']}\`, held at firmness ${d['firmness']}: dead on arrival`,
   why: (d) => names(d, 'reasons'),

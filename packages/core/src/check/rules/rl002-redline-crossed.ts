@@ -1,4 +1,5 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
+import { FIRM } from '../../worth/conventions.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
@@ -10,10 +11,9 @@ const page: Page = {
   code: 'RL002',
   severity: 'note',
   title: 'a proposal over redlines that may give way',
-  about:
-    'A crossed redline is always named, for it never averages out against other terms. Below a firmness of 0.9 it lowers the chance that the party accepts and does not decide the matter.',
+  about: `A crossed redline is always named, for it never averages out against other terms. Below a firmness of ${FIRM} it lowers the chance that the party accepts and does not decide the matter.`,
   message: (d) =>
-    `\`${d['proposal']}\` crosses ${names(d, 'redlines').join(', ')}, held below firmness 0.9`,
+    `\`${d['proposal']}\` crosses ${names(d, 'redlines').join(', ')}, held below firmness ${FIRM}`,
   why: (d) => names(d, 'reasons'),
   examples: {
     failing: {

@@ -15,8 +15,7 @@ const page: Page = {
   code: 'RL008',
   severity: 'warning',
   title: 'redlines that no package respects together',
-  about:
-    'Among redlines of firmness 0.5 or more, these cannot all be kept, whatever is put on the table: an agreement needs one of them to give way. Leave out any one, and some package respects the rest.',
+  about: `Among redlines of firmness ${BINDING} or more, these cannot all be kept, whatever is put on the table: an agreement needs one of them to give way. Leave out any one, and some package respects the rest.`,
   message: (d) => `no package respects ${ticked(names(d, 'redlines'))} together`,
   why: (d) => names(d, 'reasons'),
   help: () =>
@@ -65,7 +64,7 @@ export const redlinesInConflict: CheckRule = {
                 ]
               : []),
             ...(alsoFirmer.has(named(redlines))
-              ? ['all of them are held at firmness 0.9 or more']
+              ? [`all of them are held at firmness ${FIRM} or more`]
               : []),
             ...more
           ]

@@ -1,6 +1,7 @@
 import type { Best, Deal, DealLottery, Trade, TwoParties } from '../../bargaining/index.ts'
 import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
 import { textIn } from '../../model/package.ts'
+import { BINDING } from '../../worth/conventions.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import type { BargainingDocument } from './bargaining-shape.ts'
@@ -20,7 +21,7 @@ export function bargainingJson(about: Bargain, given: DocumentAbout): Bargaining
     ...documentHead('solve bargaining'),
     findings: given.findings,
     case: { title: textIn(source.title), hash: given.hash },
-    settings: { respectRedlines, at: 0.5, conditional, leftOut, exact: space.exact },
+    settings: { respectRedlines, at: BINDING, conditional, leftOut, exact: space.exact },
     parties: space.parties,
     noDeal: inPoints(space, space.noDeal),
     ideal: solved.ideal ? inPoints(space, solved.ideal) : null,

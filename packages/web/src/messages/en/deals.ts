@@ -1,3 +1,5 @@
+import { BINDING } from '@truce/core/worth'
+
 /** What the deal space says, in English. */
 export default {
   'deals.title': 'Deal space',
@@ -51,7 +53,7 @@ export default {
   'deals.controls': 'What the picture shows',
   'deals.across': 'Across',
   'deals.up': 'Up',
-  'deals.redlines': 'Keep every redline of firmness 0.5 and more',
+  'deals.redlines': `Keep every redline of firmness ${BINDING} and more`,
   'deals.parties': 'Parties asked',
   'deals.proposal': 'Proposal looked at',
   'deals.proposal.none': 'None',
@@ -61,8 +63,7 @@ export default {
   'deals.plot.noDeal': 'no deal',
   'deals.plot.label':
     'Efficient packages by what they gain {across} and {up}. The arrow keys go from package to package; Enter keeps one.',
-  'deals.plot.caption':
-    'Small dots are efficient packages, diamonds the best by some standard, rings the proposals, a dashed ring one that crosses a redline of firmness 0.5 or more. The arrow leads to a package that is better for all.',
+  'deals.plot.caption': `Small dots are efficient packages, diamonds the best by some standard, rings the proposals, a dashed ring one that crosses a redline of firmness ${BINDING} or more. The arrow leads to a package that is better for all.`,
   'deals.plot.moved': 'The faint diamonds and rings are where the case puts them.',
   'deals.plot.closer': 'Look closer',
   'deals.plot.all': 'Show every proposal',
@@ -100,11 +101,11 @@ export default {
 
   'deals.table': 'Packages with a name',
   'deals.table.package': 'Package',
-  'deals.table.crosses': 'crosses {count} redlines of firmness 0.5 and more',
-  'deals.table.crosses.one': 'crosses a redline of firmness 0.5 or more',
+  'deals.table.crosses': `crosses {count} redlines of firmness ${BINDING} and more`,
+  'deals.table.crosses.one': `crosses a redline of firmness ${BINDING} or more`,
   'deals.table.breaks': 'breaks a rule',
   'deals.table.efficient': 'efficient',
-  'deals.table.within': 'within the redlines of firmness 0.5 and more',
+  'deals.table.within': `within the redlines of firmness ${BINDING} and more`,
   'deals.table.atBest': 'at best',
 
   'deals.better': 'Better for all than “{proposal}”',
@@ -167,8 +168,7 @@ export default {
   'deals.empty.interests':
     'No party says yet what an agreement is worth to it. Give at least one party interests (how much each issue weighs, what each option is worth) and what it has without a deal.',
   'deals.empty.interests.step': 'Go to the parties',
-  'deals.empty.admissible':
-    'No package keeps the rules and every redline of firmness 0.5 and more. Look at the redlines, or leave them aside to see what they cost.',
+  'deals.empty.admissible': `No package keeps the rules and every redline of firmness ${BINDING} and more. Look at the redlines, or leave them aside to see what they cost.`,
   'deals.empty.rules': 'No package keeps the rules of the case.',
   'deals.empty.nobody':
     'Whatever is agreed, somebody is better off without a deal. What each has without a deal is the place to look.',

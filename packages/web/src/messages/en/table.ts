@@ -1,3 +1,7 @@
+import { CUTS, FIRM } from '@truce/core/worth'
+
+const percent = (p: number): string => `${Math.round(100 * p)}%`
+
 /** Texts of the table. */
 export default {
   'table.title': 'Table',
@@ -42,8 +46,7 @@ export default {
   'table.act.on': '{action}: {title}',
   'table.staged.lost': 'A draft takes the first step of what is staged: {issues}.',
   'table.group.acceptance': 'Would each party accept?',
-  'table.group.acceptance.words':
-    'Of a party, dead on arrival: it crosses a redline of firmness 0.9 or more, or accepts with a chance of 5% or less. Of a proposal: a party whose consent it needs is. Otherwise unlikely below 35%, contested below 65%, likely below 95%, else robust.',
+  'table.group.acceptance.words': `Of a party, dead on arrival: it crosses a redline of firmness ${FIRM} or more, or accepts with a chance of ${percent(CUTS.dead)} or less. Of a proposal: a party whose consent it needs is. Otherwise unlikely below ${percent(CUTS.contested)}, contested below ${percent(CUTS.likely)}, likely below ${percent(CUTS.robust)}, else robust.`,
   'table.group.issues': 'What is agreed',
   'table.row.together': 'All together',
   'table.row.walkers': 'Who walks, and over what',

@@ -1,3 +1,5 @@
+import { BINDING } from '../../../worth/conventions.ts'
+
 /** What can be agreed: standards, packages, proposals, lotteries, divisions, payments. */
 export const bargainingSentences = {
   'standard.nash': 'Nash',
@@ -26,7 +28,7 @@ export const bargainingSentences = {
     'None of the {total} packages keeps {bounds}: `truce check` names what excludes what, and `--respect-redlines no` lifts the redlines.',
   'can.some': 'Of {total} packages {admissible} keep {bounds}.',
   'can.rules': 'the rules',
-  'can.redlines': 'every redline of {parties} of firmness 0.5 and more',
+  'can.redlines': `every redline of {parties} of firmness ${BINDING} and more`,
   'can.no-deal': 'no deal is worth',
   'can.best': 'gains at best',
   'can.points':

@@ -1,3 +1,5 @@
+import { BINDING } from '../../../worth/conventions.ts'
+
 /** The briefing. */
 export const briefingSentences = {
   'brief.summary': 'Summary',
@@ -13,7 +15,7 @@ export const briefingSentences = {
   'brief.some': '{n, plural, one {one is} other {# are}}',
   'brief.best': '“{proposal}” has the best chance: it is {verdict}, {chance}.',
   'brief.best.only': 'It is {verdict}, {chance}.',
-  'brief.room.none': 'No package respects every redline of firmness 0.5 and more.',
+  'brief.room.none': `No package respects every redline of firmness ${BINDING} and more.`,
   'brief.room':
     'There are packages within the redlines that leave {parties} at least as well off as no deal.',
   'brief.room.nobody':

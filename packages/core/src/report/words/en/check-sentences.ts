@@ -1,9 +1,10 @@
+import { CUTS } from '../../../worth/conventions.ts'
+
 /** The report of `check`. */
 export const checkSentences = {
   'check.method':
     'Gain: points over no deal at central values; worst..best: over every admissible reading of the ranges; positive: under every, some or no reading; radius: the share of every range for which the sign is certain; crossed: how many of its redlines.',
-  'check.settings':
-    '{draws} draws, seed {seed}; {dependence}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: 0.05 dead, 0.35 contested, 0.65 likely, 0.95 robust; a crossed redline of firmness 0.9 or more is fatal.',
+  'check.settings': `{draws} draws, seed {seed}; {dependence}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: ${CUTS.dead} dead, ${CUTS.contested} contested, ${CUTS.likely} likely, ${CUTS.robust} robust; a crossed redline of firmness ${CUTS.firm} or more is fatal.`,
 
   'summary.line': '{proposal}: {verdict}. {rest}',
   'summary.reason': '{party}: {ground}.',

@@ -13,8 +13,15 @@ const root = join(import.meta.dirname, '..')
 const RECORD = join(root, 'bench', 'mutation.json')
 const EQUIVALENT = join(root, 'bench', 'mutation-equivalent.json')
 const FOLDERS = ['worth', 'check', 'stability', 'bargaining', 'terms', 'draws']
-/** Those of the analysis; packages solved as integer programs are solved in the host. */
-const TESTS = ['packages/core/test/**/*.test.ts', 'packages/host/test/highs.test.ts']
+/**
+ * Those of the analysis; packages solved as integer programs are solved in the host, and what is
+ * said of the shipped cases is listed beside them.
+ */
+const TESTS = [
+  'packages/core/test/**/*.test.ts',
+  'packages/host/test/highs.test.ts',
+  'test/cases.test.ts'
+]
 
 interface Equivalent extends Known {
   /** Why nobody can tell it from the original. */

@@ -8,6 +8,7 @@ import { average } from '../worth/estimate.ts'
 import { Judge } from '../worth/judge.ts'
 import { judgementsOf } from '../worth/judgements.ts'
 import { stagesOf } from '../worth/offers.ts'
+import { pinned } from '../worth/pinned.ts'
 import { crossedBy, firmnessOf, isFatal } from '../worth/redlines.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import { partyVerdict, proposalVerdict } from '../worth/verdict.ts'
@@ -83,10 +84,10 @@ function* judgementHinges(party: string, context: Context): Generator<Hinge> {
   for (const judgement of [...judgementsOf(stance), ...chances]) {
     if (!bearing.has(judgement.key) && !others.has(judgement.key) && !chances.includes(judgement))
       continue
-    const { gain: pinned, raises } = judge.gainOf(party).pinned(offers, judgement)
+    const { gain: held, raises } = pinned(judge.gainOf(party), offers, judgement)
     for (const [index, end] of endsOf(judgement).entries()) {
       if (!canRise && raises === (index === 1)) continue
-      const gain = pinned({ value: end, gain: judge.gain(party, offers), into: context.scratch })
+      const gain = held({ value: end, gain: judge.gain(party, offers), into: context.scratch })
       yield hingeAt(party, { judgement, end, ...acceptance(gain, rest) }, context)
     }
   }

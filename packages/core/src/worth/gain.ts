@@ -8,29 +8,6 @@ import type { Offer, Offers } from './offers.ts'
 const BLOCK = 1000
 
 /**
- * A judgement that can be held at a number. `raises`: a higher number raises (or lowers) the gain
- * in every draw; absent: either.
- */
-export interface Pinned {
-  readonly gain: (pin: Pin) => Float64Array
-  readonly raises?: boolean
-}
-
-/** How fast the gain goes with a judgement: a factor, times a column where it differs by draw. */
-interface Slope {
-  readonly factor: number
-  readonly column?: Column
-  readonly isShare?: boolean
-}
-
-/** Holding one judgement at a number: the gain as it stands, and room for the new one. */
-export interface Pin {
-  readonly value: number
-  readonly gain: Column
-  readonly into: Float64Array
-}
-
-/**
  * One party's gain over its no-deal in every draw of a sampler. Additive over issues:
  *   gain = fixed + sum over issues of w_k (v_k(x_k) - b_k) / sum of w,
  * b_k being what the no-deal brings on the issue (its expectation where it has several outcomes),
@@ -38,7 +15,7 @@ export interface Pin {
  */
 export class PartyGain {
   readonly stance: Stance
-  private readonly sampler: Sampler
+  readonly sampler: Sampler
   private readonly interests: ReadonlyMap<string, Interest>
   private readonly parts = new Map<string, Column>()
   private readonly shares = new Map<string, Column>()
@@ -46,7 +23,7 @@ export class PartyGain {
   private readonly bases = new Map<string, Column>()
   private cachedWeights: Column | undefined
   private cachedFixed: Column | undefined
-  private readonly source: Pick<Case, 'issues'>
+  readonly source: Pick<Case, 'issues'>
 
   constructor(stance: Stance, source: Pick<Case, 'issues'>, sampler: Sampler) {
     this.stance = stance
@@ -128,128 +105,6 @@ export class PartyGain {
     return value
   }
 
-  /**
-   * Gain in each draw with one judgement held at `value` in all of them. The gain is linear in
-   * every value, ledger entry and staged chance, and linear-fractional in every weight, so one pass
-   * over the draws is enough; only the chances of several no-deal outcomes need the whole sum
-   * again. `gain` is the gain under the offers as it stands.
-   */
-  pinned(offers: Offers, judgement: Judgement): Pinned {
-    const column = this.sampler.column(judgement)
-    const interest = this.interestIn(judgement, offers)
-    const offer = interest && offers.get(interest.issue)
-    if (interest && offer) {
-      if (interest.weight.key === judgement.key)
-        return { gain: (pin) => this.reweighed(pin, { interest, offer, column }) }
-      const slope =
-        offer.chance?.key === judgement.key
-          ? this.stagedSlope(interest, offer)
-          : this.valueSlope(interest, offer, judgement)
-      return { ...directionOf(slope), gain: (pin) => shifted(pin, slope, column) }
-    }
-    const sign = this.fixedSign(judgement)
-    if (sign !== undefined)
-      return { raises: sign > 0, gain: (pin) => shifted(pin, { factor: sign }, column) }
-    return { gain: ({ value }) => this.recounted(offers, judgement, value) }
-  }
-
-  private recounted(offers: Offers, judgement: Judgement, value: number): Float64Array {
-    const held = new Float64Array(this.sampler.count).fill(value)
-    const column = (asked: Judgement): Column =>
-      asked.key === judgement.key ? held : this.sampler.column(asked)
-    return new PartyGain(this.stance, this.source, { ...this.sampler, column }).gain(offers)
-  }
-
-  /**
-   * The interest that a judgement belongs to: as its weight, one of its values, or the chance of
-   * its staged offer.
-   */
-  private interestIn(judgement: Judgement, offers: Offers): Interest | undefined {
-    return this.stance.interests.find(
-      ({ issue, weight, values }) =>
-        weight.key === judgement.key ||
-        offers.get(issue)?.chance?.key === judgement.key ||
-        [...values.values()].some((blend) =>
-          blend.some((one) => one.judgement.key === judgement.key)
-        )
-    )
-  }
-
-  /**
-   * N / W with one weight w replaced by w': (N + (w' - w) a) / (W + w' - w), a being what the
-   * issue's offer adds to no deal.
-   */
-  private reweighed(
-    { gain, value, into: result }: Pin,
-    {
-      interest,
-      offer,
-      column
-    }: { readonly interest: Interest; readonly offer: Offer; readonly column: Column }
-  ): Float64Array {
-    const offered = this.offered(interest, offer)
-    const base = this.base(interest.issue)
-    const total = this.totalWeight()
-    const fixed = this.fixed()
-    for (let i = 0; i < result.length; i++) {
-      const weight = total[i] as number
-      const change = value - (column[i] as number)
-      const sum =
-        ((gain[i] as number) - (fixed[i] as number)) * weight +
-        change * ((offered[i] as number) - (base[i] as number))
-      result[i] = (fixed[i] as number) + sum / (weight + change)
-    }
-    return result
-  }
-
-  private stagedSlope(interest: Interest, { option, then = option }: Offer): Slope {
-    const slope = this.value(interest, then).slice()
-    addTo(slope, this.value(interest, option), -1)
-    const share = this.share(interest)
-    for (let i = 0; i < slope.length; i++) slope[i] = (slope[i] as number) * (share[i] as number)
-    return { factor: 1, column: slope }
-  }
-
-  /**
-   * How the gain changes with one value of an issue: by what the offer reads of it, less what the
-   * no-deal does.
-   */
-  private valueSlope(interest: Interest, offer: Offer, judgement: Judgement): Slope {
-    const part = (option: string | undefined): number =>
-      interest.values.get(option ?? '')?.find((one) => one.judgement.key === judgement.key)
-        ?.share ?? 0
-    const outcomes =
-      this.stance.noDeal?.base.kind === 'outcomes' ? this.stance.noDeal.base.outcomes : []
-    const inBase = outcomes.map(({ terms }) =>
-      part(terms.get(interest.issue) ?? this.ifSilent(interest.issue))
-    )
-    const [now, later] = [part(offer.option), part(offer.then)]
-    const share = this.share(interest)
-    const likely = offer.chance ? this.sampler.column(offer.chance) : undefined
-    const chances = outcomes.map(({ p }) => (p ? this.sampler.column(p) : undefined))
-    if (!likely && outcomes.length < 2)
-      return { factor: now - (inBase[0] ?? 0), column: share, isShare: true }
-    const slope = new Float64Array(this.sampler.count)
-    for (let i = 0; i < slope.length; i++) {
-      let [base, total] = [0, 0]
-      for (let k = 0; k < inBase.length; k++) {
-        const chance = chances[k]?.[i] ?? 1
-        base += chance * (inBase[k] as number)
-        total += chance
-      }
-      const offered = now + (likely ? (likely[i] as number) * (later - now) : 0)
-      slope[i] = (share[i] as number) * (offered - (total > 0 ? base / total : 0))
-    }
-    return { factor: 1, column: slope }
-  }
-
-  private fixedSign(judgement: Judgement): number | undefined {
-    const { noDeal } = this.stance
-    if (noDeal?.base.kind === 'range' && noDeal.base.judgement.key === judgement.key) return -1
-    const entry = noDeal?.ledger.find(({ worth }) => worth.key === judgement.key)
-    return entry && (entry.toward === 'continue' ? -1 : 1)
-  }
-
   private makePart(issue: string, offer: Offer): Float64Array {
     const interest = this.interests.get(issue)
     const part = new Float64Array(this.sampler.count)
@@ -283,7 +138,8 @@ export class PartyGain {
     return total
   }
 
-  private offered(interest: Interest, { option, then, chance }: Offer): Column {
+  /** Value of what is offered on an issue, in each draw: the mean over a staged offer's ends. */
+  offered(interest: Interest, { option, then, chance }: Offer): Column {
     const first = this.value(interest, option)
     if (then === undefined || !chance) return first
     const later = this.value(interest, then)
@@ -295,7 +151,8 @@ export class PartyGain {
     return value
   }
 
-  private value(interest: Interest, option: string): Column {
+  /** Value of an option in each draw. */
+  value(interest: Interest, option: string): Column {
     return this.blend(interest.values.get(option) ?? [])
   }
 
@@ -308,7 +165,7 @@ export class PartyGain {
   }
 
   /** What the no-deal brings on the issue in each draw: zero where the no-deal is a plain range. */
-  private base(issue: string): Column {
+  base(issue: string): Column {
     const known = this.bases.get(issue)
     if (known) return known
     const base = this.makeBase(issue)
@@ -355,33 +212,8 @@ export class PartyGain {
     return sum
   }
 
-  private ifSilent(issue: string): string {
+  /** What holds on an issue that a no-deal outcome leaves out. */
+  ifSilent(issue: string): string {
     return this.source.issues.find(({ id }) => id === issue)?.ifSilent ?? ''
   }
-}
-
-/** Gain moved along a slope by what a column lacks to `value`. */
-function shifted(
-  { gain, value, into: result }: Pin,
-  { factor, column: slopes }: Slope,
-  column: Column
-): Float64Array {
-  if (!slopes) {
-    for (let i = 0; i < gain.length; i++)
-      result[i] = (gain[i] as number) + factor * (value - (column[i] as number))
-    return result
-  }
-  for (let i = 0; i < gain.length; i++) {
-    result[i] =
-      (gain[i] as number) + factor * (slopes[i] as number) * (value - (column[i] as number))
-  }
-  return result
-}
-
-/**
- * Which way the gain goes with the judgement, where that is the same in every draw: shares of
- * weights are never negative.
- */
-function directionOf({ factor, isShare }: Slope): Pick<Pinned, 'raises'> {
-  return isShare ? { raises: factor > 0 } : {}
 }

@@ -83,7 +83,16 @@ export function diffJson(
   difference: CaseDifference,
   cases: readonly [string, string]
 ): DiffDocument {
-  return { ...documentHead('diff'), findings: [], cases, difference }
+  const counted = ({
+    total,
+    admissible
+  }: CheckResult['packages']): { total: string; admissible: string } => ({
+    total: String(total),
+    admissible: String(admissible)
+  })
+  const [left, right] = difference.packages
+  const packages = [counted(left), counted(right)] as const
+  return { ...documentHead('diff'), findings: [], cases, difference: { ...difference, packages } }
 }
 
 /** The document of a case that cannot be used: what was found in it, and its title if it has one. */

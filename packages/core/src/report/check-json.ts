@@ -17,6 +17,7 @@ import type { Crossed } from '../worth/redlines.ts'
 import { redlineId } from '../worth/redlines.ts'
 import type { CheckDocument } from './check-schema.ts'
 import type { DiffDocument } from './diff-schema.ts'
+import { readingsJson, readJson } from './readings-json.ts'
 import type { FindingDocument, RefusedDocument } from './shapes.ts'
 import { conditionText } from './stability/graph-words.ts'
 import { words } from './words/index.ts'
@@ -105,12 +106,16 @@ export function refusedJson<C extends string>(
 
 /** The document of `check --format json`. */
 export function checkJson(source: Case, result: CheckResult, about: DocumentAbout): CheckDocument {
-  const { settings, thresholds, packages, cores, beyondNoDeal, proposals } = result
+  const { settings, thresholds, packages, cores, beyondNoDeal, readings, proposals } = result
   return {
     ...documentHead('check'),
     findings: about.findings,
     case: { title: textIn(source.title), hash: about.hash },
-    settings: { ...settings, thresholds },
+    settings: {
+      ...settings,
+      ...(result.word === undefined ? {} : { word: result.word }),
+      thresholds
+    },
     packages: {
       total: String(packages.total),
       admissible: String(packages.admissible),
@@ -125,8 +130,9 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
     core: cores[0]?.cores.map((core) => core.map(redlineId)) ?? [],
     cores: cores.map(coresJson),
     ...(beyondNoDeal ? { beyondNoDeal: beyondJson(beyondNoDeal) } : {}),
+    ...(readings ? { readings: readingsJson(readings) } : {}),
     proposals: Object.fromEntries(
-      proposals.map((judged) => [judged.proposal.id, proposalJson(judged)])
+      proposals.map((judged) => [judged.proposal.id, proposalJson(judged, readings)])
     )
   }
 }
@@ -153,7 +159,10 @@ const beyondJson = ({
 
 type ProposalDocument = CheckDocument['proposals'][string]
 
-function proposalJson(proposal: ProposalResult): ProposalDocument {
+function proposalJson(
+  proposal: ProposalResult,
+  readings: CheckResult['readings']
+): ProposalDocument {
   const {
     verdict,
     onTheLine,
@@ -180,6 +189,7 @@ function proposalJson(proposal: ProposalResult): ProposalDocument {
     unratified,
     brokenRules: brokenRules.map(({ at }) => at),
     ...(holds ? { holds } : {}),
+    ...(readings ? readJson(proposal.proposal.id, readings) : {}),
     walkers: walkers.map((walker) => ({
       party: walker.party,
       verdict: walker.verdict,

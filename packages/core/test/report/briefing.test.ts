@@ -110,8 +110,10 @@ describe('the briefing', () => {
     const verdict = (blocks: readonly Block[]): string | undefined =>
       blocks
         .flatMap((block) => (block.kind === 'table' ? block.rows : []))
-        .find(([name]) => name === 'Half each (half)')?.[2]
-    expect(verdict(one)).toMatch(/^0\.\d\d$/)
+        .find(([name]) => name === 'Half each (half)')
+        ?.slice(2, 4)
+        .join(' ')
+    expect(verdict(one)).toMatch(/^\d+ % 0\.\d\d$/)
     expect(verdict(one)).toBe(verdict(all))
   })
 
@@ -138,14 +140,21 @@ describe('the briefing', () => {
 describe('its pictures', () => {
   it('stand alone, with words for who cannot see them, at the places of the gains', async () => {
     const figures = (await made()).flatMap((block) => (block.kind === 'figure' ? [block] : []))
-    expect(figures.map(({ id }) => id)).toEqual(['deal-space', 'gains'])
+    expect(figures.map(({ id }) => id)).toEqual([
+      'readings-gift',
+      'readings-half',
+      'deal-space',
+      'gains'
+    ])
     for (const { svg, text } of figures) {
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 640 \d+/)
       expect(svg).toContain(`aria-label="${xml(text)}"`)
       expect(svg).not.toMatch(/NaN|Infinity|undefined|href|<script| style=/)
     }
-    expect(figures[0]?.svg).toContain('no deal')
-    expect(figures[0]?.svg).toContain('outside the redlines or rules')
+    const [read, , space] = figures
+    expect(read?.svg).toContain('how sharply a loss decides')
+    expect(space?.svg).toContain('no deal')
+    expect(space?.svg).toContain('outside the redlines or rules')
   })
 
   it('have axes on round numbers that hold every value and no deal', () => {
@@ -170,7 +179,7 @@ describe('as a page', () => {
     expect(page).toContain(
       '<a href="https://example.org/a?b=1&amp;c=2">https://example.org/a?b=1&amp;c=2</a>'
     )
-    expect(page.match(/<svg /g)).toHaveLength(2)
+    expect(page.match(/<svg /g)).toHaveLength(4)
   })
 
   it('takes addresses out of a text, without the marks around them', () => {

@@ -51,6 +51,7 @@ export function resolve(document: Document, context: Context): Case {
     proposals: [...mapOf(document.proposals)].map(([id, one]) => resolveProposal(id, one)),
     ...present({
       view: document.view,
+      advocate: document.advocate,
       graph: document.graph && resolveGraph(document.graph, context)
     })
   }

@@ -207,6 +207,7 @@ export const document = z.object({
   truce: z.literal(1),
   title: text,
   view: text.optional(),
+  advocate: ref('source').optional(),
   'as-of': date(),
   required: z.array(requirement).optional(),
   sources: z.record(id, source),

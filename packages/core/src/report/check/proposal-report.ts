@@ -10,6 +10,7 @@ import { whyLines } from './grounds.ts'
 import { hingeLines } from './hinges.ts'
 import { holdLine, jointLine, openLines } from './joint.ts'
 import { pollLines } from './polls.ts'
+import { readingLines } from './readings.ts'
 import { repairLines } from './repairs.ts'
 
 /** A proposal in full: what is to be said of it as labelled lines, then party by party. */
@@ -27,6 +28,7 @@ export function proposalBlocks(
     ),
     paragraph(titled(about, proposal)),
     facts<Rich>([
+      [say('facts.readings'), readingLines(about, proposal, about.readings)],
       [say('facts.why'), whyLines(about, proposal)],
       [say('facts.joint'), jointLine(about, proposal)],
       [say('facts.hold'), holdLine(about, proposal)],

@@ -19,6 +19,9 @@ export const checkSentences = {
   'overview.verdict': 'verdict',
   'overview.reading':
     'Chance that each required party accepts; x: dead on arrival for that party; -: its consent is not required.',
+  'overview.word.own':
+    'Only redlines that a party itself has stated count here; the others are left aside.',
+  'overview.word': 'Only redlines by the word of {source} count here; the others are left aside.',
   'proposals.none': 'There is no proposal to judge.',
 
   'headline.titled': '{title}. {headline}',

@@ -19,7 +19,7 @@ export const verdictSentences = {
 
   'consent.nobody': "nobody's consent is required",
   'joint.all':
-    "{p} ± {error}; {other}; between {low} and {high} however the parties' answers hang together",
+    '{p}, drawn to ± {error}; {other}; between {low} and {high} whether the parties refuse together or each in turn',
   'joint.apart': '{p} if each judgement errs by itself',
   'joint.together': "{p} if each party's judgements err together",
   'joint.one': 'The one party whose consent is needed accepts with chance {p}.',

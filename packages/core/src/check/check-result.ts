@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Body, NoDeal, Proposal, Redline, Rule } from '../model/case.ts'
+import type { Whose } from '../model/whose.ts'
 import type { Concept } from '../stability/concepts.ts'
 import type { CUTS } from '../worth/conventions.ts'
 import type { Estimate } from '../worth/estimate.ts'
@@ -144,13 +145,14 @@ export type Walker = Ground & {
   readonly grounds: readonly Ground[]
 }
 
-/** One reason to refuse and its chance. */
+/** One reason to refuse, its chance with whose figure that is, and the sources of the claim. */
 export type Ground = (
   | { readonly over: 'redline'; readonly redline: Redline }
   | { readonly over: 'no-deal'; readonly noDeal: NoDeal }
   | { readonly over: 'ratification'; readonly body: Body }
 ) & {
   readonly chance: number
+  readonly whose: Whose
   readonly fatal: boolean
   readonly sources: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { claimedBy, whoseFigure } from '../model/whose.ts'
 import type { Judge } from '../worth/judge.ts'
 import { isFatal } from '../worth/redlines.ts'
 import type { Ground, PartyJudgement, Walker } from './check-result.ts'
@@ -34,8 +35,9 @@ export function groundsOf(
       over: 'redline',
       redline,
       chance: firmness.central,
+      whose: whoseFigure(judge.source, redline.firmness),
       fatal: isFatal({ firmness, certain }),
-      sources: [redline.source ?? '']
+      sources: claimedBy(redline)
     })
   )
   const better: readonly Ground[] =
@@ -45,8 +47,9 @@ export function groundsOf(
             over: 'no-deal',
             noDeal,
             chance: 1 - gain.gains,
+            whose: { by: 'computed' },
             fatal: false,
-            sources: sourcesOf(noDeal)
+            sources: claimedBy(noDeal)
           }
         ]
       : []
@@ -60,6 +63,7 @@ export function groundsOf(
         over: 'ratification',
         body,
         chance: 1 - p,
+        whose: { by: 'computed' },
         fatal: false,
         sources: polls.flatMap((poll) => judge.source.polls.get(poll)?.source ?? [])
       }
@@ -67,10 +71,6 @@ export function groundsOf(
   return [...redlines, ...better, ...bodies]
     .filter(({ chance }) => chance > 0.005)
     .sort((a, b) => Number(b.fatal) - Number(a.fatal) || b.chance - a.chance)
-}
-
-function sourcesOf({ source }: { readonly source?: string }): readonly string[] {
-  return source === undefined ? [] : [source]
 }
 
 /** What a ground goes by: the redline's or the body's id, `no-deal` for no deal. */

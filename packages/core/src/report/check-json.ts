@@ -13,6 +13,7 @@ import type { Case } from '../model/case.ts'
 import { textIn } from '../model/package.ts'
 import type { SourceFile } from '../model/span.ts'
 import { VERSION } from '../model/version.ts'
+import { whoseFigure } from '../model/whose.ts'
 import type { Crossed } from '../worth/redlines.ts'
 import { redlineId } from '../worth/redlines.ts'
 import type { CheckDocument } from './check-schema.ts'
@@ -109,7 +110,7 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
     cores: cores.map(coresJson),
     ...(beyondNoDeal ? { beyondNoDeal: beyondJson(beyondNoDeal) } : {}),
     proposals: Object.fromEntries(
-      proposals.map((judged) => [judged.proposal.id, proposalJson(judged)])
+      proposals.map((judged) => [judged.proposal.id, proposalJson(source, judged)])
     )
   }
 }
@@ -132,7 +133,7 @@ const beyondJson = ({
 
 type ProposalDocument = CheckDocument['proposals'][string]
 
-function proposalJson(proposal: ProposalResult): ProposalDocument {
+function proposalJson(source: Case, proposal: ProposalResult): ProposalDocument {
   const {
     verdict,
     onTheLine,
@@ -161,7 +162,7 @@ function proposalJson(proposal: ProposalResult): ProposalDocument {
       ...groundJson(walker),
       grounds: walker.grounds.map(groundJson)
     })),
-    parties: Object.fromEntries([...parties].map(([id, party]) => [id, partyJson(party)])),
+    parties: Object.fromEntries([...parties].map(([id, party]) => [id, partyJson(source, party)])),
     open: open
       ? {
           issues: open.issues,
@@ -185,16 +186,10 @@ function proposalJson(proposal: ProposalResult): ProposalDocument {
   }
 }
 
-function partyJson({
-  verdict,
-  onTheLine,
-  accepts,
-  gain,
-  crossed,
-  untestable,
-  walks,
-  ratified
-}: PartyResult): ProposalDocument['parties'][string] {
+function partyJson(
+  source: Case,
+  { verdict, onTheLine, accepts, gain, crossed, untestable, walks, ratified }: PartyResult
+): ProposalDocument['parties'][string] {
   const { p, margin, assessed, bodies, polls, without } = ratified
   return {
     verdict,
@@ -202,7 +197,7 @@ function partyJson({
     accepts,
     ...gainJson(gain),
     crossed: crossed.map(({ redline }) => redline.id),
-    redlines: crossed.map(crossedJson),
+    redlines: crossed.map((one) => crossedJson(source, one)),
     untestable: untestable.map(({ id }) => id),
     walks,
     ratified: { p, margin, assessed, bodies: bodies.map(bodyJson), polls: object(polls), without }
@@ -213,17 +208,18 @@ const groundJson = (ground: Ground): ProposalDocument['walkers'][number]['ground
   over: ground.over,
   id: groundId(ground),
   chance: ground.chance,
+  whose: ground.whose,
   fatal: ground.fatal,
   sources: ground.sources
 })
 
-const crossedJson = ({
-  redline: { id, says, source, assumed },
-  firmness,
-  certain
-}: Crossed): ProposalDocument['parties'][string]['redlines'][number] => ({
+const crossedJson = (
+  around: Case,
+  { redline: { id, says, source, assumed, firmness: judgement }, firmness, certain }: Crossed
+): ProposalDocument['parties'][string]['redlines'][number] => ({
   id,
   firmness,
+  whose: whoseFigure(around, judgement),
   certain,
   says: says ? textIn(says) : '',
   source: source ?? '',

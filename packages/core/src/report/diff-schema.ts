@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DocumentOf } from './shapes.ts'
-import { chanceShape, headShape, ids, verdict } from './shapes.ts'
+import { chanceShape, headShape, ids, verdict, whose } from './shapes.ts'
 
 /** Left and right; null where one side says nothing. */
 const pair = <T extends z.ZodType>(value: T) => z.tuple([value.nullable(), value.nullable()])
@@ -25,9 +25,17 @@ const difference = z.strictObject({
   required: pair(ids).describe('who must accept'),
   redlines: z
     .array(
-      z.strictObject({ id: z.string(), what: words, firmness: pair(chanceShape), source: words })
+      z.strictObject({
+        id: z.string(),
+        what: words,
+        firmness: pair(chanceShape),
+        whose: pair(whose),
+        source: words
+      })
     )
-    .describe('that differ: `what` is excluded, `firmness`, `source`'),
+    .describe(
+      'that differ: `what` is excluded, `firmness` and `whose` figure that is, the `source` of the claim'
+    ),
   interests: z
     .array(
       z.strictObject({

@@ -1,12 +1,8 @@
 import type { Ground, Walker } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
 import type { Words } from '../words/index.ts'
-import { chance, nameOf } from '../words/index.ts'
+import { chance, nameOf, withMarkSquare } from '../words/index.ts'
 import type { Material } from './material.ts'
-
-/** A text with the ids of its sources in square brackets, as the bibliography lists them. */
-export const cited = ({ say }: Words, text: string, sources: readonly string[]): string =>
-  sources.length > 0 ? say('cited.square', { text, sources: sources.join(', ') }) : text
 
 /** Who walks and over which grounds: `Russia walks: the proposal crosses ..`. */
 export const walkerText = (
@@ -20,7 +16,7 @@ export const walkerText = (
   words.say(verdict === 'dead-on-arrival' ? 'walk.dead' : 'walk.likely', {
     party: nameOf(source, party),
     grounds: grounds
-      .map((ground) => cited(words, groundText(words, ground), ground.sources))
+      .map((ground) => withMarkSquare(words, groundText(words, ground), ground))
       .join('; ')
   })
 

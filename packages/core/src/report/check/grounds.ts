@@ -1,16 +1,14 @@
 import type { Ground, ProposalResult, Walker } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
+import { claimedBy, whoseFigure } from '../../model/whose.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Words } from '../words/index.ts'
-import { chance, nameOf } from '../words/index.ts'
+import { chance, nameOf, withMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 
 /** Why a party would walk, in the case's ids: short, as terminals are. */
-export function groundWords({ say }: Words, ground: Ground): string {
-  const text = said({ say }, ground)
-  const { sources } = ground
-  return sources.length > 0 ? say('cited', { text, sources: sources.join(', ') }) : text
-}
+export const groundWords = (words: Words, ground: Ground): string =>
+  withMark(words, said(words, ground), ground)
 
 function said({ say }: Pick<Words, 'say'>, ground: Ground): string {
   if (ground.over === 'no-deal') return say('ground.no-deal', { chance: chance(ground.chance) })
@@ -33,11 +31,14 @@ export function whyLines(about: CheckReported, proposal: ProposalResult): string
   const others = required.filter((party) => !walkers.some((walker) => walker.party === party))
   const crossing = others.flatMap((party) =>
     (parties.get(party)?.crossed ?? []).map(({ redline, firmness }) =>
-      say('why.crossed', {
-        redline: redlineId(redline),
-        firmness: firmness.central.toFixed(2),
-        source: redline.source ?? ''
-      })
+      withMark(
+        about.words,
+        say('why.crossed', {
+          redline: redlineId(redline),
+          firmness: firmness.central.toFixed(2)
+        }),
+        { whose: whoseFigure(about.source, redline.firmness), sources: claimedBy(redline) }
+      )
     )
   )
   const kept = required.flatMap((party) => keptRedlines(about, party, proposal))

@@ -74,7 +74,9 @@ const ratified = z.strictObject({
     ),
   without: z
     .strictObject({ accepts: chanceShape, joint: chanceShape, verdict })
-    .describe('`accepts`, `joint` and `verdict` when ratification is left out')
+    .describe(
+      "`accepts`, `joint` and `verdict` when this party's ratification, and nobody else's, is left out"
+    )
 })
 
 const ALONE = 'as for the proposal, for this party alone'
@@ -126,9 +128,11 @@ const completion = z.strictObject({ terms, joint: estimateShape, verdict })
 const open = z.strictObject({
   issues: ids,
   crosses: z.record(z.string(), z.enum(['every', 'some', 'no'])),
+  keepsRules: z.boolean().optional(),
   best: completion.optional(),
   worst: completion.optional(),
-  exact: z.boolean().optional()
+  exact: z.boolean().optional(),
+  collision: ids.optional()
 })
 
 const hinge = z.strictObject({
@@ -136,6 +140,7 @@ const hinge = z.strictObject({
   party: z.string().optional(),
   kind: z.enum(['judgement', 'firmness', 'poll', 'scenario']),
   set: z.string(),
+  where: z.string().optional(),
   p: chanceShape,
   verdict
 })
@@ -172,6 +177,7 @@ const proposal = z
       .describe(
         'the verdict was lowered because another way to fill the open issues crosses a firm redline'
       ),
+    cappedBy: ids.describe('the firm redlines that it was lowered over'),
     joint: estimateShape
       .extend({
         together: chanceShape,
@@ -182,6 +188,9 @@ const proposal = z
         "the chance `p` that all required parties accept, its `standardError`; p if a party's judgements err `together` and if they err `apart`; `bounds` whatever the dependence between parties"
       ),
     required: ids.describe('the parties that must accept'),
+    unratified: z
+      .strictObject({ joint: chanceShape, verdict })
+      .describe("`joint` and `verdict` when everybody's ratification is left out"),
     brokenRules: ids.describe('rules of the case that the proposal breaks'),
     holds: z
       .strictObject({ state: z.string(), concepts: z.array(concept).nullable() })
@@ -192,16 +201,16 @@ const proposal = z
     walkers: z
       .array(walker)
       .describe(
-        'who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, `chance` and `whose` figure that is, whether it is `fatal`, the `sources` of the claim, and further `grounds`'
+        'who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, its `chance` and `whose` figure that is (over a redline, whose the firmness is that it comes from), whether it is `fatal`, the `sources` of the claim, and further `grounds`'
       ),
     parties: z.record(z.string(), party).describe('what each makes of it, as follows'),
     open: open.describe(
-      'in an unfinished draft: the open `issues`; which redlines `every`, `some` or `no` way to fill them `crosses`; the `best` and `worst` way; `exact` when all ways were tried'
+      'in an unfinished draft: the open `issues`; which redlines `every`, `some` or `no` way to fill them `crosses`; whether some way keeps the rules (`keepsRules`; where none does, the rest leaves them aside); the `best` and `worst` way, `exact` where they are proved to be so; and a least `collision` of firm redlines that no way keeps together'
     ),
     hangsOn: z
       .array(hinge)
       .describe(
-        'judgements whose end changes the verdict: `key` in the case, `party`, `kind`, what it is `set` to, and `p` and `verdict` then'
+        'judgements whose end changes the verdict: `key` in the case, `party`, `kind`, what it is `set` to, `where` if only under some scenarios, and `p` and `verdict` then'
       ),
     repairs: z
       .array(repair)
@@ -225,6 +234,7 @@ const beyondNoDeal = z.strictObject({
   terms: terms.optional(),
   leastGain: z.number().nullable(),
   bound: z.number().nullable(),
+  dropped: ids,
   nodes: z.int().min(0)
 })
 
@@ -249,9 +259,17 @@ export const checked = z.strictObject({
     })
     .describe('`draws`, `seed`, `dependence`, and the `thresholds` between the verdicts'),
   packages: z
-    .strictObject({ total: countShape, admissible: countShape, at: chanceShape })
+    .strictObject({
+      total: countShape,
+      admissible: countShape,
+      at: chanceShape,
+      levels: z.array(z.strictObject({ at: chanceShape, admissible: countShape })),
+      edges: z.array(
+        z.strictObject({ redline: z.string(), binds: z.boolean(), admissible: countShape })
+      )
+    })
     .describe(
-      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more"
+      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more; `levels`: the same at other firmness; `edges`: redlines whose firmness reaches across `at` or stands beside it, whether each `binds`, and how many packages were admissible if it alone were read on the other side"
     ),
   core: z
     .array(ids)
@@ -266,7 +284,7 @@ export const checked = z.strictObject({
   beyondNoDeal: beyondNoDeal
     .optional()
     .describe(
-      'whether some admissible package is better than no deal for every required party (`exists`; left out when the search stopped early), its `terms`, the `leastGain` of any party there, the upper `bound` on it (both `null` where no package is admissible), and the `nodes` searched'
+      'whether some admissible package is better than no deal for every required party (`exists`; left out when the search stopped early), its `terms`, the `leastGain` of any party there, the upper `bound` on it (both `null` where no package is admissible), the redlines `dropped` because no package keeps all of them, and the `nodes` searched'
     ),
   proposals: z.record(z.string(), proposal).describe('a judgement by proposal, as follows')
 })

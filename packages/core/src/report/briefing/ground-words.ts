@@ -15,13 +15,18 @@ export const walkerText = (
 ): string =>
   words.say(verdict === 'dead-on-arrival' ? 'walk.dead' : 'walk.likely', {
     party: nameOf(source, party),
-    grounds: grounds
-      .map((ground) => withMarkSquare(words, groundText(words, ground), ground))
-      .join('; ')
+    grounds: grounds.map((ground) => groundText(words, ground)).join('; ')
   })
 
-/** Why a party would walk. */
-function groundText({ say }: Words, ground: Ground): string {
+/** Why a party would walk, with whose the figure is; over a redline that is the firmness. */
+function groundText(words: Words, ground: Ground): string {
+  const text = withMarkSquare(words, said(words, ground), ground)
+  return ground.over === 'redline' && chance(ground.chance) !== ground.firmness.toFixed(2)
+    ? words.say('ground.walks', { text, chance: chance(ground.chance) })
+    : text
+}
+
+function said({ say }: Words, ground: Ground): string {
   if (ground.over === 'no-deal')
     return say('ground.full.no-deal', { chance: chance(ground.chance) })
   if (ground.over === 'ratification')
@@ -29,5 +34,5 @@ function groundText({ say }: Words, ground: Ground): string {
   const { says, id, since } = ground.redline
   const named = says ? say('quoted', { text: textIn(says) }) : id
   const redline = since ? say('redline.since', { redline: named, since }) : named
-  return say('ground.full.redline', { redline, firmness: ground.chance.toFixed(2) })
+  return say('ground.full.redline', { redline, firmness: ground.firmness.toFixed(2) })
 }

@@ -6,11 +6,18 @@ import type { Words } from '../words/index.ts'
 import { chance, nameOf, withMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 
-/** Why a party would walk, in the case's ids: short, as terminals are. */
-export const groundWords = (words: Words, ground: Ground): string =>
-  withMark(words, said(words, ground), ground)
+/**
+ * Why a party would walk, in the case's ids: short, as terminals are. What stands in brackets behind
+ * a figure says whose it is; over a redline that is the firmness.
+ */
+export function groundWords(words: Words, ground: Ground): string {
+  const text = withMark(words, said(words, ground), ground)
+  return ground.over === 'redline' && chance(ground.chance) !== ground.firmness.toFixed(2)
+    ? words.say('ground.walks', { text, chance: chance(ground.chance) })
+    : text
+}
 
-function said({ say }: Pick<Words, 'say'>, ground: Ground): string {
+function said({ say }: Words, ground: Ground): string {
   if (ground.over === 'no-deal') return say('ground.no-deal', { chance: chance(ground.chance) })
   if (ground.over === 'ratification')
     return say('ground.ratification', { body: ground.body.id, chance: chance(ground.chance) })
@@ -18,7 +25,7 @@ function said({ say }: Pick<Words, 'say'>, ground: Ground): string {
   const name = redlineId(ground.redline)
   const quoted = says ? say('redline.says', { redline: name, says: textIn(says) }) : name
   const redline = since ? say('redline.since', { redline: quoted, since }) : quoted
-  return say('ground.redline', { redline, firmness: ground.chance.toFixed(2) })
+  return say('ground.redline', { redline, firmness: ground.firmness.toFixed(2) })
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PartyResult, ProposalResult, Walker } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
 import { facts, heading, paragraph, table } from '../blocks.ts'
 import type { Mark, Rich, Words } from '../words/index.ts'
@@ -72,8 +73,8 @@ const isDead = ({ verdict }: Walker): boolean => verdict === 'dead-on-arrival'
 
 /** What it comes to, in a sentence. */
 export function headline({ words, source }: CheckReported, proposal: ProposalResult): string {
-  const { say } = words
-  const { verdict, capped, joint } = proposal
+  const { say, list } = words
+  const { verdict, cappedBy, capped, joint, open } = proposal
   const named = namedWalkers(proposal)
   const parties = namesOf(
     words,
@@ -81,7 +82,10 @@ export function headline({ words, source }: CheckReported, proposal: ProposalRes
     named.map(({ party }) => party)
   )
   if (named.some(isDead)) return say('headline.dies', { parties })
-  if (capped) return say('headline.capped')
+  if (verdict === 'dead-on-arrival' && open?.keepsRules === false) return say('headline.rules')
+  if (verdict === 'dead-on-arrival' && open && open.collision.length > 0)
+    return say('headline.collision', { redlines: list(open.collision.map(redlineId)) })
+  if (capped) return say('headline.capped', { redlines: list(cappedBy.map(redlineId)) })
   if (verdict === 'unlikely' && named.length === 0) return say('headline.together')
   if (named.length > 0) return say('headline.walk', { parties })
   return say(joint.p < 1 ? 'headline.nobody' : 'headline.sure')

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Body, NoDeal, Proposal, Redline, Rule } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
+import type { Whose } from '../model/whose.ts'
 import type { Concept } from '../stability/concepts.ts'
 import type { CUTS } from '../worth/conventions.ts'
 import type { Estimate } from '../worth/estimate.ts'
@@ -185,8 +186,9 @@ export type Walker = Ground & {
 }
 
 /**
- * One reason to refuse and its chance. Over a redline `firmness` is the central one; the chance goes
- * by its mean, and only where it is crossed.
+ * One reason to refuse, its chance, and the sources of the claim. Over a redline `firmness` is the
+ * central one; the chance goes by its mean, and only where it is crossed. `whose`: of the firmness,
+ * else of the chance.
  */
 export type Ground = (
   | { readonly over: 'redline'; readonly redline: Redline; readonly firmness: number }
@@ -194,6 +196,7 @@ export type Ground = (
   | { readonly over: 'ratification'; readonly body: Body }
 ) & {
   readonly chance: number
+  readonly whose: Whose
   readonly fatal: boolean
   readonly sources: readonly string[]
 }

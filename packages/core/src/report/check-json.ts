@@ -13,6 +13,7 @@ import type { Case } from '../model/case.ts'
 import { textIn } from '../model/package.ts'
 import type { SourceFile } from '../model/span.ts'
 import { VERSION } from '../model/version.ts'
+import { whoseFigure } from '../model/whose.ts'
 import type { Crossed } from '../worth/redlines.ts'
 import { redlineId } from '../worth/redlines.ts'
 import type { CheckDocument } from './check-schema.ts'
@@ -132,7 +133,7 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
     ...(beyondNoDeal ? { beyondNoDeal: beyondJson(beyondNoDeal) } : {}),
     ...(readings ? { readings: readingsJson(readings) } : {}),
     proposals: Object.fromEntries(
-      proposals.map((judged) => [judged.proposal.id, proposalJson(judged, readings)])
+      proposals.map((judged) => [judged.proposal.id, proposalJson(source, judged, readings)])
     )
   }
 }
@@ -160,6 +161,7 @@ const beyondJson = ({
 type ProposalDocument = CheckDocument['proposals'][string]
 
 function proposalJson(
+  source: Case,
   proposal: ProposalResult,
   readings: CheckResult['readings']
 ): ProposalDocument {
@@ -196,7 +198,7 @@ function proposalJson(
       ...groundJson(walker),
       grounds: walker.grounds.map(groundJson)
     })),
-    parties: Object.fromEntries([...parties].map(([id, party]) => [id, partyJson(party)])),
+    parties: Object.fromEntries([...parties].map(([id, party]) => [id, partyJson(source, party)])),
     open: open
       ? {
           issues: open.issues,
@@ -225,16 +227,10 @@ function proposalJson(
   }
 }
 
-function partyJson({
-  verdict,
-  onTheLine,
-  accepts,
-  gain,
-  crossed,
-  untestable,
-  walks,
-  ratified
-}: PartyResult): ProposalDocument['parties'][string] {
+function partyJson(
+  source: Case,
+  { verdict, onTheLine, accepts, gain, crossed, untestable, walks, ratified }: PartyResult
+): ProposalDocument['parties'][string] {
   const { p, margin, assessed, bodies, polls, without } = ratified
   return {
     verdict,
@@ -242,7 +238,7 @@ function partyJson({
     accepts,
     ...gainJson(gain),
     crossed: crossed.map(({ redline }) => redline.id),
-    redlines: crossed.map(crossedJson),
+    redlines: crossed.map((one) => crossedJson(source, one)),
     untestable: untestable.map(({ id }) => id),
     walks,
     ratified: { p, margin, assessed, bodies: bodies.map(bodyJson), polls: object(polls), without }
@@ -253,17 +249,18 @@ const groundJson = (ground: Ground): ProposalDocument['walkers'][number]['ground
   over: ground.over,
   id: groundId(ground),
   chance: ground.chance,
+  whose: ground.whose,
   fatal: ground.fatal,
   sources: ground.sources
 })
 
-const crossedJson = ({
-  redline: { id, says, source, assumed },
-  firmness,
-  certain
-}: Crossed): ProposalDocument['parties'][string]['redlines'][number] => ({
+const crossedJson = (
+  around: Case,
+  { redline: { id, says, source, assumed, firmness: judgement }, firmness, certain }: Crossed
+): ProposalDocument['parties'][string]['redlines'][number] => ({
   id,
   firmness,
+  whose: whoseFigure(around, judgement),
   certain,
   says: says ? textIn(says) : '',
   source: source ?? '',

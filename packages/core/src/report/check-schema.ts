@@ -9,13 +9,15 @@ import {
   headShape,
   ids,
   terms,
-  verdict
+  verdict,
+  whose
 } from './shapes.ts'
 
 const ground = {
   over: z.enum(['redline', 'no-deal', 'ratification']),
   id: z.string(),
   chance: chanceShape,
+  whose,
   fatal: z.boolean(),
   sources: ids
 }
@@ -30,6 +32,7 @@ const walker = z.strictObject({
 const redline = z.strictObject({
   id: z.string(),
   firmness: z.strictObject({ low: chanceShape, central: chanceShape, high: chanceShape }),
+  whose,
   certain: z.boolean(),
   says: z.string(),
   source: z.string(),
@@ -108,7 +111,7 @@ const party = z
     redlines: z
       .array(redline)
       .describe(
-        'each redline crossed in full: `firmness`, whether it is `certain` in every scenario, what it `says`, its `source`, whether that is `assumed`'
+        'each redline crossed in full: `firmness` and `whose` figure that is, whether it is `certain` in every scenario, what it `says`, the `source` of that claim, whether it is `assumed`'
       ),
     untestable: ids.describe('redlines about conduct, which no text can settle'),
     walks: z
@@ -234,7 +237,7 @@ const proposal = z
     walkers: z
       .array(walker)
       .describe(
-        'who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, `chance`, whether it is `fatal`, its `sources`, and further `grounds`'
+        'who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, its `chance` and `whose` figure that is (over a redline, whose the firmness is that it comes from), whether it is `fatal`, the `sources` of the claim, and further `grounds`'
       ),
     readings: readings
       .optional()

@@ -73,7 +73,7 @@ describe('the briefing', () => {
     ])
     const text = renderPlain(blocks, { width: 1000 })
     expect(text).toContain(
-      'North walks: the proposal crosses its redline \u201cWe keep the hill\u201d, firmness 0.95 [paper]'
+      "North walks: the proposal crosses its redline \u201cWe keep the hill\u201d, firmness 0.95 (case's figure; claim: [paper])"
     )
     expect(text).toContain('As of 1962-10-28.')
     expect(text).toContain(
@@ -91,16 +91,34 @@ describe('the briefing', () => {
     )
   })
 
-  it('lists exactly the judgements that are assumed, each with its place', async () => {
+  it('lists the figures of its own by party, with the claim and the place of each', async () => {
     const blocks = await made()
     const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Assumptions')
-    const table = blocks[at + 2]
-    if (table?.kind !== 'table') throw new Error('no table of assumptions')
+    const parts = blocks.slice(at + 2, at + 6)
+    const tables = parts.flatMap((block) => (block.kind === 'table' ? [block.rows] : []))
     const line = (text: string): string =>
       `case.yaml:${CASE.split('\n').findIndex((one) => one.includes(text)) + 1}`
-    expect(table.rows).toEqual([
-      ['North: The road', 'weight 40; open 100; shut 0', line('road: {weight: 40')],
-      ['North: what no deal is worth', '20..40', line('no-deal: {base: [20, 40]')]
+    expect(headings(parts, 3)).toEqual(['North', 'South'])
+    expect(tables[0]).toEqual([
+      [
+        'redline \u201cWe keep the hill\u201d',
+        'firmness 0.9..0.95..1',
+        '[paper]',
+        line('redlines: [{')
+      ],
+      [
+        'The hill',
+        'weight 60; held 100; shared 40..60; left 0',
+        '[paper]',
+        line('hill: {weight: 60')
+      ],
+      ['The road', 'weight 40; open 100; shut 0', '[guess]', line('road: {weight: 40')],
+      ['what no deal is worth', '20..40', '[guess]', line('no-deal: {base: [20, 40]')]
+    ])
+    expect(tables[1]?.map(([what, , claim]) => [what, claim])).toEqual([
+      ['The hill', '[paper]'],
+      ['The road', '[paper]'],
+      ['what no deal is worth', '[paper]']
     ])
   })
 

@@ -45,7 +45,7 @@ export const checkSentences = {
   'facts.hinges': 'hangs on',
   'facts.repairs': 'what to do',
 
-  'why.crossed': '{redline} is crossed, firmness {firmness} ({source})',
+  'why.crossed': '{redline} is crossed, firmness {firmness}',
   'why.untested': 'not to be tested on a text: {redlines}',
   'why.kept': 'kept: {redlines}',
   'rules.broken': 'yes: {rules}; the case itself calls this package senseless',

@@ -10,7 +10,7 @@ export const verdictSentences = {
   'redline.says': '{redline}, "{says}"',
   'redline.since': '{redline}, held since {since}',
   'ground.redline': 'redline {redline}, firmness {firmness}',
-  'ground.walks': '{text} (walks {chance})',
+  'ground.walks': '{text}, walks {chance} (computed)',
   'ground.no-deal': 'better off without a deal in {chance} of the draws',
   'ground.ratification': 'the {body} would refuse with chance {chance}',
   'ground.full.redline': 'the proposal crosses its redline {redline}, firmness {firmness}',

@@ -1,4 +1,5 @@
 import type { DealSpace } from './deal-space.ts'
+import { roundingOf } from './deal-space.ts'
 import { Effort, TooWide } from './effort.ts'
 import type { Front } from './front.ts'
 import { Reader } from './front.ts'
@@ -196,7 +197,8 @@ function searched(
   if (ideals.some(({ choice }) => choice === undefined))
     return { ...frontier, standards: [], gainless: parties }
   const ideal = Float64Array.from(ideals, ({ gains }, party) => gains?.[party] ?? 0)
-  const gainless = parties.filter((party) => !((ideal[party] as number) > 0))
+  const rounding = roundingOf(space)
+  const gainless = parties.filter((party) => !((ideal[party] as number) > (rounding?.[party] ?? 0)))
   const standards = STANDARDS.flatMap((standard) => {
     const goal = isPointless(standard, gainless.length, parties.length)
       ? undefined

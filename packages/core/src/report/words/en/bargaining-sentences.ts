@@ -42,13 +42,15 @@ export const bargainingSentences = {
     'Of those that leave nobody worse off than no deal {total} {n, plural, one {is} other {are}} efficient: to better one for a party is to worsen it for another.',
   'can.efficient.ways':
     'Of those that leave nobody worse off than no deal {total} {n, plural, one {is} other {are}} efficient ({size} different {m, plural, one {way} other {ways}} to share): to better one for a party is to worsen it for another.',
+  'can.efficient.rounded':
+    'Of those that leave nobody worse off than no deal {size} {n, plural, one {is} other {are}} efficient but for the rounding: to better one for a party by more than {points} points is to worsen it for another.',
   'can.conditional':
     '{parties} {n, plural, one {is} other {are}} asked about every package here, though the case needs {n, plural, one {its} other {their}} consent only to some: name the parties with --parties to leave {n, plural, one {it} other {them}} out.',
   'can.left-out':
     '{parties}: left out, for the case does not say what packages or no deal are worth to it.',
   'can.gainless': '{parties} cannot gain in any package that leaves nobody worse off.',
   'can.rounded':
-    'Some numbers are no short decimals and were rounded at the tenth digit after the point or thereabouts.',
+    'Some numbers are neither short decimals nor simple fractions and were rounded: gains that differ by {points} points or less count as equal here, and packages are not counted.',
 
   'best.title': 'Which package is best for all?',
   'best.one':
@@ -94,6 +96,8 @@ export const bargainingSentences = {
   'bargaining.unit': '{party}: {units} to the point',
   'bargaining.exact':
     'The frontier is exact: issues are put together one by one, and what is worse for all is left out on the way.',
+  'bargaining.rounded':
+    'The frontier is exact but for the rounding: issues are put together one by one, and what is worse for all is left out on the way.',
   'bargaining.near':
     'The frontier is near: issues are put together one by one, and what is worse for all is left out on the way.',
   'bargaining.programming':

@@ -1,6 +1,7 @@
 export type { DealIssue, DealSpace, Layer, Table } from './deal-space.ts'
 export { roundingOf, wholeNumbers } from './deal-space.ts'
 export { Effort, TooWide } from './effort.ts'
+export { leastMultiple } from './exact.ts'
 export type { Frontier, FrontierSettings } from './frontier.ts'
 export { frontier } from './frontier.ts'
 export { linkedGroups } from './groups.ts'

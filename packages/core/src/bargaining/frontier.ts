@@ -117,7 +117,7 @@ function mergedFronts(
     subtract(rest, greatestOf(next.layer))
     const reach = floor.map((value, party) => value - (rest[party] as number))
     if (front) effort.spend(front.layer, next.layer)
-    front = front ? sumFront(front, next, reach) : next
+    front = front ? sumFront(front, next, { floor: reach, effort }) : next
     if (front.layer.count <= most) continue
     // too many points: let some stand for their neighbours, and add up by how much they differ
     const thin = thinned(front.layer, most, space.unitsPerPoint)

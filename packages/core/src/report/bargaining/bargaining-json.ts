@@ -215,6 +215,7 @@ function proposalJson(proposal: PlacedProposal): PlacedDocument {
     breaks,
     inside,
     efficient,
+    undecided,
     improvement,
     trades
   } = proposal
@@ -226,7 +227,7 @@ function proposalJson(proposal: PlacedProposal): PlacedDocument {
     mayCross,
     breaks,
     inside,
-    efficient,
+    efficient: undecided ? null : efficient,
     improvement: improvement
       ? {
           adds: inPoints(space, improvement.adds),

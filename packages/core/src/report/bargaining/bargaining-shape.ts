@@ -73,7 +73,10 @@ const proposal = z.strictObject({
   mayCross: ids.describe('redlines it crosses under some scenario only, which binds nothing'),
   breaks: ids.describe('rules it breaks'),
   inside: z.boolean().describe('whether it is inside the bounds'),
-  efficient: z.boolean().describe('whether it is efficient there'),
+  efficient: z
+    .boolean()
+    .nullable()
+    .describe('whether it is efficient there; `null` where the search ended before it knew'),
   improvement: z
     .strictObject({ adds: points, terms })
     .nullable()

@@ -33,6 +33,8 @@ export default {
     '{admissible} of {total} packages keep the rules, and none leaves everybody as well off as no deal.',
   'deals.sentence.none.without': 'None of {total} packages keeps the rules.',
 
+  'deals.distance.open':
+    'Whether anything is as good for all as “{proposal}” was not decided: the search ended before it knew.',
   'deals.distance.efficient': '“{proposal}” is one of them.',
   'deals.distance.outside':
     '“{proposal}” crosses {crosses, plural, one {a redline} other {# redlines}}, and nothing within the redlines is as good for all as it and as no deal.',

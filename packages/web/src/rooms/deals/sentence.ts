@@ -84,6 +84,7 @@ function distanceSaid(
   const { improvement } = placed
   const outside = settings.respectRedlines && placed.crosses.length > 0
   if (!improvement) {
+    if (placed.efficient === null) return { key: 'deals.distance.open', values }
     if (placed.efficient) return { key: 'deals.distance.efficient', values }
     return { key: outside ? 'deals.distance.outside' : 'deals.distance.below', values }
   }

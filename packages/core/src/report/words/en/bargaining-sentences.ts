@@ -74,6 +74,8 @@ export const bargainingSentences = {
   'placed.filled': 'Read with its open issues filled at their best, as `check` does: {terms}.',
   'placed.efficient':
     'It is efficient: nothing within bounds is better for one party without being worse for another.',
+  'placed.undecided':
+    'Whether something within bounds is at least as good for all as it was not decided: the search ended before it knew.',
   'placed.none': 'Nothing within bounds is at least as good for all as it.',
   'placed.none.loses': 'Nothing within bounds is at least as good for all as it and as no deal.',
   'placed.better.all': 'Better for all than it: {gains}, with',

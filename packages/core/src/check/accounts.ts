@@ -54,7 +54,9 @@ export interface MatrixCell {
     readonly standardError: number
     /** Parties with a body at home that nothing in the account tells of, so no verdict is above likely. */
     readonly unassessed: readonly string[]
-    /** Who would walk, each over the strongest of its grounds; the strongest of all first. */
+    /** Parties for whom it is dead on arrival; with something open, at the best way to fill it. */
+    readonly dead: readonly string[]
+    /** Who would walk however open issues are filled, each over the strongest of its grounds; the strongest of all first. */
     readonly walks: readonly MatrixWalk[]
   } | null
 }
@@ -192,6 +194,7 @@ function shown(judgement: DraftJudgement): MatrixCell['judged'] {
     p: joint.p,
     standardError: joint.standardError,
     unassessed: required.filter((party) => parties.get(party)?.ratified.assessed === false),
+    dead: required.filter((party) => parties.get(party)?.verdict === 'dead-on-arrival'),
     walks: [...walkers]
       .sort((a, b) => Number(b.fatal) - Number(a.fatal) || b.chance - a.chance)
       .map((walker) => ({

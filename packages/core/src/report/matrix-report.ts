@@ -74,7 +74,7 @@ function walksOf(own: Words, { cells }: MatrixText): string {
   const letters = new Map<string, string[]>()
   for (const [at, cell] of cells.entries()) {
     if (!cell.judged) continue
-    const walk = walkOf(own, cell.judged.walks)
+    const walk = walkOf(own, cell.judged)
     letters.set(walk, [...(letters.get(walk) ?? []), letter(at)])
   }
   return [...letters]
@@ -82,14 +82,25 @@ function walksOf(own: Words, { cells }: MatrixText): string {
     .join('; ')
 }
 
-function walkOf({ say }: Words, [walk, ...others]: readonly MatrixWalk[]): string {
-  if (!walk) return say('matrix.walk.nobody')
-  const { party, id, over } = walk
-  const first =
-    over === 'no-deal'
-      ? say('matrix.walk.no-deal', { party })
-      : say(`matrix.walk.${over}`, { party, id })
-  return others.length === 0 ? first : say('matrix.walk.more', { first, n: others.length })
+/**
+ * Who walks first and how many others; then those for whom it is dead at the best completion,
+ * though no ground of theirs stands at every one.
+ */
+function walkOf(own: Words, { walks, dead }: NonNullable<MatrixCell['judged']>): string {
+  const { say, list: listed } = own
+  const [first, ...others] = walks.map((walk) => groundOf(own, walk))
+  const left = dead.filter((party) => walks.every((walk) => walk.party !== party))
+  const parties = listed(left)
+  if (first === undefined)
+    return left.length === 0 ? say('matrix.walk.nobody') : say('matrix.walk.at-best', { parties })
+  const walk = others.length === 0 ? first : say('matrix.walk.more', { first, n: others.length })
+  return left.length === 0 ? walk : say('matrix.walk.too', { walk, parties })
+}
+
+function groundOf({ say }: Words, { party, id, over }: MatrixWalk): string {
+  return over === 'no-deal'
+    ? say('matrix.walk.no-deal', { party })
+    : say(`matrix.walk.${over}`, { party, id })
 }
 
 /** Account by account, the issues it lacks, and the options it lacks with the texts that name them. */

@@ -28,13 +28,18 @@ const cell = z.strictObject({
       unassessed: ids.describe(
         'parties with a body at home that no poll of the account speaks to: the verdict is likely at most'
       ),
+      dead: ids.describe(
+        'parties for whom it is dead on arrival; with something open, at the best way to fill it'
+      ),
       walks: z
         .array(walk)
-        .describe('who would walk, each over the strongest of its grounds, the strongest first')
+        .describe(
+          'who would walk however open issues are filled, each over the strongest of its grounds, the strongest first'
+        )
     })
     .nullable()
     .describe(
-      "`verdict` (`onTheLine`: more draws or another seed could turn it), `p` that all who must accept do, `standardError`, `unassessed` parties, who `walks`; null where the account knows none of the text's terms"
+      "`verdict` (`onTheLine`: more draws or another seed could turn it), `p` that all who must accept do, `standardError`, `unassessed` parties, those for whom it is `dead`, who `walks`; null where the account knows none of the text's terms"
     )
 })
 

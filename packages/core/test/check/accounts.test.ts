@@ -178,3 +178,36 @@ describe('the shipped accounts of the war in Ukraine', () => {
     expect(text?.cells[0]?.judged?.verdict).toBe(proposals[0]?.verdict)
   })
 })
+
+describe('the four shipped accounts on their common agenda', () => {
+  const NAMES = ['2022-istanbul', '2022-peace-formula', '2024-maitra', '2024-moscow-terms']
+  const sources = NAMES.map((name) => ({ name, source: caseIn(`ukraine/${name}`) }))
+  const { texts } = judgeAccounts(sources, settings)
+  const walks = (proposal: string, account: string): readonly string[] =>
+    texts
+      .find((text) => text.proposal === proposal)
+      ?.cells.find((one) => one.account === account)
+      ?.judged?.walks.map(({ party, id }) => `${party}.${id}`) ?? []
+
+  it('judges every text under all four', () => {
+    const proposals = sources.flatMap(({ source }) => source.proposals)
+    expect(texts.length).toBe(proposals.length)
+    for (const { cells } of texts) expect(cells.every(({ judged }) => judged !== null)).toBe(true)
+  })
+  it('shows each side at the lines that it drew itself, in its own account and in the other', () => {
+    for (const account of ['2022-istanbul', '2022-peace-formula', '2024-moscow-terms'])
+      expect(walks('moscow-terms', account)).toContain('ukraine.no-recognition')
+    expect(walks('peace-formula', '2024-moscow-terms')).toContain('russia.titles')
+    expect(walks('peace-formula', '2022-istanbul')).toContain('russia.crimea')
+    expect(walks('april-moscow', '2022-istanbul')).toEqual(['ukraine.no-recognition'])
+  })
+  it('has parties in the order of the alphabet and a side for every statement of the new two', () => {
+    for (const { source } of [sources[0], sources[3]].flatMap((one) => one ?? [])) {
+      const parties = [...source.parties.keys()]
+      expect(parties).toEqual([...parties].sort())
+      for (const { party, redlines } of source.stances.values())
+        for (const redline of redlines)
+          expect(source.sources.get(redline.source ?? '')?.side, redline.id).toBe(party)
+    }
+  })
+})

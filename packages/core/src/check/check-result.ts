@@ -191,7 +191,13 @@ export type Walker = Ground & {
  * else of the chance.
  */
 export type Ground = (
-  | { readonly over: 'redline'; readonly redline: Redline; readonly firmness: number }
+  | {
+      readonly over: 'redline'
+      readonly redline: Redline
+      readonly firmness: number
+      /** Whether the party has said so itself; else it rests on another's word. */
+      readonly own: boolean
+    }
   | { readonly over: 'no-deal'; readonly noDeal: NoDeal }
   | { readonly over: 'ratification'; readonly body: Body }
 ) & {

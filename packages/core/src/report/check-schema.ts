@@ -19,6 +19,7 @@ const ground = {
   chance: chanceShape,
   whose,
   fatal: z.boolean(),
+  own: z.boolean().optional(),
   sources: ids
 }
 
@@ -237,7 +238,7 @@ const proposal = z
     walkers: z
       .array(walker)
       .describe(
-        'who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, its `chance` and `whose` figure that is (over a redline, whose the firmness is that it comes from), whether it is `fatal`, the `sources` of the claim, and further `grounds`'
+        "who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, its `chance` and `whose` figure that is (over a redline, whose the firmness is that it comes from), whether it is `fatal`, over a redline whether the party's `own` side states it, the `sources` of the claim, and further `grounds`"
       ),
     readings: readings
       .optional()

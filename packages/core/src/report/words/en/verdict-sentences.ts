@@ -10,6 +10,7 @@ export const verdictSentences = {
   'redline.says': '{redline}, "{says}"',
   'redline.since': '{redline}, held since {since}',
   'ground.redline': 'redline {redline}, firmness {firmness}',
+  'ground.another': "{text}, on another's word",
   'ground.walks': '{text}, walks {chance} (computed)',
   'ground.no-deal': 'better off without a deal in {chance} of the draws',
   'ground.ratification': 'the {body} would refuse with chance {chance}',

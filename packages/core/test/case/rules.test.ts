@@ -60,7 +60,10 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   YA009: '!poem',
   YA010: '*reason',
   YA011: '- truce: 1..',
-  YA012: 'title: Two states and a river'
+  YA012: 'title: Two states and a river',
+  YA014: '%',
+  YA015: '&',
+  YA016: 'a'
 }
 
 /** Codes that no single small text can show alone: this one comes after a thousand others. */

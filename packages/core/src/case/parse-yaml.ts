@@ -48,6 +48,8 @@ export function parseYaml(
   if (broken >= 0) {
     return void report(pages.notText, { span: { file: file.name, start: broken, end: broken + 1 } })
   }
+  // The file before said that there is too much; once is enough.
+  if (pieces.left < 0) return undefined
   const refusal = scanYaml(file.text, pieces)
   if (refusal) {
     const span = { file: file.name, start: refusal.at, end: refusal.at + 1 }

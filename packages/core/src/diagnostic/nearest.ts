@@ -3,15 +3,20 @@
  */
 const LONGEST = 64
 
+/** Among more names than anyone wrote by hand, comparing each with each misspelling takes seconds. */
+const MOST = 1000
+
 /**
  * The candidate nearest to `word` by edit distance, if it is at most 2 edits away (1 for words of
- * up to 3 letters).
+ * up to 3 letters). Looks at the first thousand candidates.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined
   let best: string | undefined
   let least = word.length <= 3 ? 2 : 3
+  let looked = 0
   for (const candidate of candidates) {
+    if (++looked > MOST) break
     const distance = editDistance(word, candidate, least)
     if (distance < least) {
       least = distance

@@ -118,7 +118,8 @@ describe('texts made of hostile fragments', () => {
     const half = `a: [${'b, '.repeat(30_000)}]`
     const reading = readCase([
       { name: 'a.yaml', text: half },
-      { name: 'b.yaml', text: half.replace('a', 'c') }
+      { name: 'b.yaml', text: half.replace('a', 'c') },
+      { name: 'c.yaml', text: 'd: 1' }
     ])
     expect(reading.diagnostics.map((one) => [one.code, one.span?.file])).toEqual([
       ['YA016', 'b.yaml']

@@ -27,8 +27,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Levenshtein distance, with a swap of neighbours counting as one edit; stops at `limit`. */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit
+export function editDistance(one: string, other: string, limit = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(one.length - other.length) >= limit) return limit
+  const [a, b] = apart(one, other)
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -49,4 +50,14 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
     last = row
   }
   return Math.min(last[b.length] ?? 0, limit)
+}
+
+/** Two words without what they begin and end with alike, which no edit touches. */
+function apart(one: string, other: string): readonly [string, string] {
+  const most = Math.min(one.length, other.length)
+  let start = 0
+  while (start < most && one[start] === other[start]) start++
+  let end = 0
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end++
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)]
 }

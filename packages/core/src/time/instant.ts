@@ -48,7 +48,10 @@ export function parseClock(text: string, zoned: boolean): Clock | undefined {
   return zone === undefined ? { time } : { time, zone }
 }
 
-/** Reads an ISO 8601 duration of weeks, days, hours, minutes and seconds. */
+/** Seconds in a million days: calendars end somewhere behind that. */
+const LONGEST = 86_400_000_000
+
+/** Reads an ISO 8601 duration of weeks, days, hours, minutes and seconds, up to a million days. */
 export function parseDuration(text: string): Lapse | undefined {
   const match = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text)
   const parts = match?.slice(1)
@@ -56,7 +59,8 @@ export function parseDuration(text: string): Lapse | undefined {
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) =>
     Number(part ?? 0)
   )
-  return { text, seconds: ((weeks * 7 + days) * 24 + hours) * 3600 + minutes * 60 + seconds }
+  const all = ((weeks * 7 + days) * 24 + hours) * 3600 + minutes * 60 + seconds
+  return all <= LONGEST ? { text, seconds: all } : undefined
 }
 
 /** Whether a year, month or day as written exists in the calendar. */

@@ -49,6 +49,7 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   VA007: 'outcomes',
   VA008: '{unit: million m3, ..',
   VA009: 'scenarios',
+  VA010: '1e308',
   YA001: '"',
   YA002: 'halves',
   YA003: '\0',

@@ -62,7 +62,7 @@ export const badDuration: Page = {
   about:
     'Time spans are written as in ISO 8601: `PT10M` is ten minutes, `PT2H` two hours, `P14D` fourteen days. Months and years are left out, because their length differs.',
   message: (d) => `\`${d['text']}\` is not a time span`,
-  help: () => 'write it as PT10M, PT2H or P14D',
+  help: () => 'write it as PT10M, PT2H or P14D; it may last a million days',
   examples: {
     failing: {
       channels: `

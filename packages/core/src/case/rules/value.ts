@@ -198,3 +198,40 @@ export const tooManyScenarios: Page = {
     }
   }
 }
+
+/** The largest and the smallest size, besides 0, of a number in a case. */
+export const NUMBER_SIZES = { largest: 1e12, smallest: 1e-9 } as const
+
+export const outOfReach: Page = {
+  code: 'VA010',
+  severity: 'error',
+  title: 'a number too large or too small to reckon with',
+  about:
+    'Every number of a case is 0, or lies between 0.000000001 and 1,000,000,000,000, or their negatives. Beyond that sums and products lose their digits, and a verdict would rest on what is left. `.inf` and `.nan`, and a number so long that it counts as infinite (`1e400`), are none that can be reckoned with.',
+  message: (d) =>
+    d['size'] === 'large'
+      ? `${d['value']} is beyond what a number of a case may be`
+      : d['size'] === 'small'
+        ? `${d['value']} is nearer to 0 than any number of a case may be`
+        : `\`${d['value']}\` is no number that can be reckoned with`,
+  help: (d) =>
+    d['size'] === 'small'
+      ? 'write 0, or choose a smaller unit'
+      : d['size'] === 'large'
+        ? 'give a number up to 1,000,000,000,000, in a larger unit if need be; of weights only the proportion counts'
+        : 'give a number; what nobody knows is a wide range, `[low, high]`',
+  examples: {
+    failing: {
+      stances: `
+        upland:
+          interests: {water: {weight: 1e308, values: {third: 100, half: 70, full: 0}, source: talks}}
+          no-deal: {base: 30, source: talks}`
+    },
+    passing: {
+      stances: `
+        upland:
+          interests: {water: {weight: 1e6, values: {third: 100, half: 70, full: 0}, source: talks}}
+          no-deal: {base: 30, source: talks}`
+    }
+  }
+}

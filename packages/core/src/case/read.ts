@@ -15,6 +15,7 @@ import * as pages from './rules/syntax.ts'
 import type { Pieces } from './scan-yaml.ts'
 import { SCAN_LIMITS } from './scan-yaml.ts'
 import { document } from './schema/document.ts'
+import { withoutSlips } from './spelling.ts'
 
 /**
  * A case as read: what could be understood, everything that was found, and the way back into the
@@ -47,7 +48,7 @@ export function readCase(files: readonly SourceFile[], extra: readonly Diagnosti
   const text = unlessStopped(() => gather(inOrder, limited)) ?? NOTHING
   const source = text.whole ? unlessStopped(() => understand(text, limited)) : undefined
   const title = textOf(child(text.root, 'title'))
-  const diagnostics = sorted([...extra, ...withoutEchoes(found)])
+  const diagnostics = sorted([...extra, ...withoutSlips(withoutEchoes(found), inOrder)])
   return {
     sound: source !== undefined && !diagnostics.some((one) => one.severity === 'error'),
     diagnostics,

@@ -16,6 +16,8 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?
 export function parseInstant(text: string): ParsedInstant {
   const match = INSTANT.exec(text)
   const [, local, offset, zone] = match ?? []
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text))
+    return { ok: false, problem: 'it is a day, which begins at another hour in each time zone' }
   if (!match || local === undefined)
     return { ok: false, problem: 'it is not a local time such as 2025-01-20T00:00[Europe/Kyiv]' }
   if (zone === undefined) return { ok: false, problem: 'it has no time zone' }

@@ -199,6 +199,27 @@ export const tooManyScenarios: Page = {
   }
 }
 
+export const shareAsPercent: Page = {
+  code: 'VA011',
+  severity: 'warning',
+  title: 'an answer of a poll that looks like a share of one',
+  about:
+    'Answers of a poll are given in per cent, as they are published. `0.45` is read as less than one in a hundred; where the answers would add up to about 100 if it were 45, that was most likely meant.',
+  message: (d) =>
+    `\`${d['poll']}\` gives ${(d['answers'] as readonly string[]).join(', ')} in per cent; as shares of one they would complete the hundred`,
+  help: () => 'write 45 for 45 per cent; if it is as small as it says, nothing is to be done',
+  examples: {
+    failing: {
+      polls: `
+        spring: {population: upland, field: 2024-04, answers: {for: 0.54, against: 31}, source: talks}`
+    },
+    passing: {
+      polls: `
+        spring: {population: upland, field: 2024-04, answers: {for: 54, against: 31, other: 0.5}, source: talks}`
+    }
+  }
+}
+
 /** The largest and the smallest size, besides 0, of a number in a case. */
 export const NUMBER_SIZES = { largest: 1e12, smallest: 1e-9 } as const
 

@@ -4,7 +4,7 @@ import type { Page, Report } from '../diagnostic/diagnostic.ts'
 import type { SourceFile, Span } from '../model/span.ts'
 import type { Entry, MapNode, Node } from './node-tree.ts'
 import * as pages from './rules/syntax.ts'
-import type { Pieces } from './scan-yaml.ts'
+import type { PiecesLeft } from './scan-yaml.ts'
 import { SCAN_LIMITS, scanYaml } from './scan-yaml.ts'
 
 /** Limits that keep hostile text harmless. Lengths in UTF-16 units, the rest in counts. */
@@ -39,7 +39,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 export function parseYaml(
   file: SourceFile,
   report: Report,
-  pieces: Pieces = { left: SCAN_LIMITS.pieces }
+  pieces: PiecesLeft = { left: SCAN_LIMITS.pieces }
 ): MapNode | undefined {
   const whole: Span = { file: file.name, start: 0, end: Math.min(file.text.length, 1) }
   if (file.text.length > TEXT_LIMITS.fileLength)

@@ -12,7 +12,7 @@ import { parseYaml, TEXT_LIMITS } from './parse-yaml.ts'
 import { readBySchema } from './read-by-schema.ts'
 import { resolve } from './resolve/resolve.ts'
 import * as pages from './rules/syntax.ts'
-import type { Pieces } from './scan-yaml.ts'
+import type { PiecesLeft } from './scan-yaml.ts'
 import { SCAN_LIMITS } from './scan-yaml.ts'
 import { document } from './schema/document.ts'
 import { withoutSlips } from './spelling.ts'
@@ -104,7 +104,7 @@ const STAND_INS = { truce: 1, title: '', 'as-of': '9999' } as const
  * The parser recurses; text that exhausts the stack in spite of the limits is refused like text
  * that nests too deeply.
  */
-function guarded(file: SourceFile, report: Report, pieces: Pieces): MapNode | undefined {
+function guarded(file: SourceFile, report: Report, pieces: PiecesLeft): MapNode | undefined {
   try {
     return parseYaml(file, report, pieces)
   } catch (error) {

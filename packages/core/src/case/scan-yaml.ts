@@ -17,7 +17,7 @@ export interface Refusal {
 }
 
 /** How many pieces the files of a case may still have between them. */
-export interface Pieces {
+export interface PiecesLeft {
   left: number
 }
 
@@ -51,7 +51,7 @@ const COMMON: ReadonlyMap<string, string> = new Map([
  * remarks may hold any character; that step neither nests nor keeps anything, and ends with the
  * first thing that is too much.
  */
-export function scanYaml(text: string, pieces: Pieces): Refusal | undefined {
+export function scanYaml(text: string, pieces: PiecesLeft): Refusal | undefined {
   const scan = new Scan(pieces)
   let wordComes = false
   for (const piece of new Lexer().lex(text)) {
@@ -80,9 +80,9 @@ class Scan {
   /** Whether a level may begin here: at a line's first word, and behind the marks before it. */
   private opens = true
   private readonly counts = new Map<string, number>()
-  private readonly pieces: Pieces
+  private readonly pieces: PiecesLeft
 
-  constructor(pieces: Pieces) {
+  constructor(pieces: PiecesLeft) {
     this.pieces = pieces
   }
 

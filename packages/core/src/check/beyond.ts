@@ -3,21 +3,25 @@ import type { LeastGain } from '../bargaining/least-gain.ts'
 import { leastGain } from '../bargaining/least-gain.ts'
 import type { Case } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
-import { admissible, requiredParties } from '../worth/admissible.ts'
+import { requiredParties } from '../worth/admissible.ts'
 import { Judge } from '../worth/judge.ts'
+import { relaxed } from '../worth/room.ts'
 import { dealSpace } from './case-deal-space.ts'
 import type { BeyondNoDeal } from './check-result.ts'
 
 /**
  * The admissible package with the greatest least gain among the parties it needs, at central
- * values; or proof that none gains. Where a party is needed only under a condition, packages that
+ * values; or proof that none gains. Where no package is
+ * admissible, the softest of the colliding redlines are dropped and named. Where a party is needed only under a condition, packages that
  * need it and packages that do not are searched apart.
  */
 export function beyondNoDeal(source: Case, at: number): BeyondNoDeal | undefined {
   const judge = Judge.central(source)
   const parties = requiredParties(source).filter((party) => judge.hasGain(party))
   if (parties.length === 0 || source.issues.length === 0) return undefined
-  const excluded = admissible(source, at)
+  const room = relaxed(source, at)
+  if (!room) return undefined
+  const { dropped, excluded } = room
   const searched = needs(source, parties).flatMap((need) => {
     if (need.parties.length === 0) return []
     const space = dealSpace(judge, {
@@ -41,6 +45,7 @@ export function beyondNoDeal(source: Case, at: number): BeyondNoDeal | undefined
     exists: best && leastOf > 0 ? true : complete ? false : undefined,
     leastGain: leastOf,
     bound: complete ? leastOf : bound,
+    dropped,
     nodes: searched.reduce((sum, one) => sum + one.found.nodes, 0),
     ...(best?.found.choice ? { terms: termsOf(best.space, best.found.choice) } : {})
   }

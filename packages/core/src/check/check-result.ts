@@ -1,23 +1,35 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Body, NoDeal, Proposal, Redline, Rule } from '../model/case.ts'
+import type { Condition } from '../model/judgement.ts'
 import type { Concept } from '../stability/concepts.ts'
 import type { CUTS } from '../worth/conventions.ts'
 import type { Estimate } from '../worth/estimate.ts'
 import type { GainGuarantee } from '../worth/guarantee.ts'
 import type { BodyResult } from '../worth/ratification.ts'
 import type { Crossed } from '../worth/redlines.ts'
+import type { AtTheEdge, LevelCount } from '../worth/room.ts'
 import type { Verdict } from '../worth/verdict.ts'
 
 /** Everything `check` says about a case. Prose is made of it elsewhere. */
 export interface CheckResult {
   readonly settings: DrawSettings
   readonly thresholds: typeof CUTS
-  readonly packages: { readonly total: bigint; readonly admissible: bigint; readonly at: number }
+  readonly packages: PackagesResult
   readonly cores: readonly CoreResult[]
   readonly beyondNoDeal: BeyondNoDeal | undefined
   readonly proposals: readonly ProposalResult[]
   readonly findings: readonly Diagnostic[]
+}
+
+/** How many packages there are, and how many rules and redlines leave at `at` and at other levels. */
+export interface PackagesResult {
+  readonly total: bigint
+  readonly admissible: bigint
+  readonly at: number
+  readonly levels: readonly LevelCount[]
+  /** Redlines whose range of firmness reaches across `at`, read on the other side. */
+  readonly edges: readonly AtTheEdge[]
 }
 
 /** Redlines that no package respects together, among those of firmness `at` or more. */
@@ -36,6 +48,8 @@ export interface BeyondNoDeal {
   readonly terms?: ReadonlyMap<string, string>
   readonly leastGain: number
   readonly bound: number
+  /** Redlines set aside because no package keeps all of them: see `relaxed`. */
+  readonly dropped: readonly Redline[]
   readonly nodes: number
 }
 
@@ -45,10 +59,14 @@ export interface ProposalResult {
   readonly verdict: Verdict
   readonly onTheLine: boolean
   readonly capped: boolean
+  /** Redlines that cap a draft: some ways to fill it cross them, and that would be fatal. */
+  readonly cappedBy: readonly Redline[]
   readonly joint: Joint
   readonly required: readonly string[]
   readonly walkers: readonly Walker[]
   readonly parties: ReadonlyMap<string, PartyResult>
+  /** The joint p and the verdict when everybody's ratification is left out. */
+  readonly unratified: { readonly joint: number; readonly verdict: Verdict }
   readonly brokenRules: readonly Rule[]
   readonly open: OpenResult | undefined
   readonly hangsOn: readonly Hinge[]
@@ -133,7 +151,10 @@ export interface Ratified {
       readonly verdict: Verdict
     }
   >
-  /** The party's p, the proposal's joint p and its verdict when ratification is left out. */
+  /**
+   * The party's p, the proposal's joint p and its verdict when this party's ratification is left
+   * out, and nobody else's.
+   */
   readonly without: { readonly accepts: number; readonly joint: number; readonly verdict: Verdict }
 }
 
@@ -144,9 +165,12 @@ export type Walker = Ground & {
   readonly grounds: readonly Ground[]
 }
 
-/** One reason to refuse and its chance. */
+/**
+ * One reason to refuse and its chance. Over a redline `firmness` is the central one; the chance goes
+ * by its mean, and only where it is crossed.
+ */
 export type Ground = (
-  | { readonly over: 'redline'; readonly redline: Redline }
+  | { readonly over: 'redline'; readonly redline: Redline; readonly firmness: number }
   | { readonly over: 'no-deal'; readonly noDeal: NoDeal }
   | { readonly over: 'ratification'; readonly body: Body }
 ) & {
@@ -158,10 +182,17 @@ export type Ground = (
 /** What stays open in a draft, and how much hangs on it. */
 export interface OpenResult {
   readonly issues: readonly string[]
+  /** False where no way to fill it keeps the rules: then the rest leaves them aside. */
+  readonly keepsRules: boolean
   readonly crosses: ReadonlyMap<Redline, 'every' | 'some' | 'no'>
   readonly best: CompletionResult
   readonly worst: CompletionResult
+  /** Whether best and worst are proved to be so. */
   readonly exact: boolean
+  /**
+   * Firm redlines that no way to fill it keeps together; empty where some way keeps all of them.
+   */
+  readonly collision: readonly Redline[]
 }
 
 /** One way to fill the open issues, judged. */
@@ -178,6 +209,8 @@ export interface Hinge {
   readonly party: string | undefined
   readonly kind: 'judgement' | 'firmness' | 'poll' | 'scenario'
   readonly set: string
+  /** Under which scenarios it is held there, where it differs by scenario. */
+  readonly where?: Condition
   readonly verdict: Verdict
   readonly p: number
 }

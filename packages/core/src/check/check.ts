@@ -5,10 +5,11 @@ import type { Span } from '../model/span.ts'
 import { coresAt, packageCounts } from '../worth/admissible.ts'
 import { BINDING, CUTS, FIRM } from '../worth/conventions.ts'
 import { Judge } from '../worth/judge.ts'
+import { edgeCounts, levelCounts } from '../worth/room.ts'
 import { beyondNoDeal } from './beyond.ts'
 import type { CheckResult, CoreResult, ProposalResult } from './check-result.ts'
 import { equilibriaOf } from './equilibria.ts'
-import { hingesOf } from './hinges.ts'
+import { hingesOf } from './hinges/hinges.ts'
 import type { AllJudges } from './judge-proposal.ts'
 import { judgeProposal } from './judge-proposal.ts'
 import { repairsOf } from './repair/repair-search.ts'
@@ -53,7 +54,12 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
     settings,
     thresholds: CUTS,
     proposals,
-    packages: { ...packageCounts(source, at), at },
+    packages: {
+      ...packageCounts(source, at),
+      at,
+      levels: levelCounts(source),
+      edges: edgeCounts(source, at)
+    },
     cores: [BINDING, FIRM].map((level) => coreResult(source, level)),
     beyondNoDeal: beyondNoDeal(source, at)
   }

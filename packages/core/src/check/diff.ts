@@ -5,7 +5,7 @@ import { Judge } from '../worth/judge.ts'
 import { firmnessOf } from '../worth/redlines.ts'
 import { centralPoint, ScalarWorth } from '../worth/scalar.ts'
 import type { Verdict } from '../worth/verdict.ts'
-import type { CheckResult } from './check-result.ts'
+import type { CheckResult, PackagesResult } from './check-result.ts'
 import { groundId } from './walkers.ts'
 
 /** A case with its judgement. */
@@ -31,6 +31,8 @@ export interface CaseDifference {
     }[]
   }
   readonly required: Pair<readonly string[]>
+  /** Packages that keep rules and binding redlines. */
+  readonly packages: readonly [PackagesResult, PackagesResult]
   readonly redlines: readonly {
     readonly id: string
     readonly what: Pair<string>
@@ -85,6 +87,7 @@ export function diffCases(left: JudgedCase, right: JudgedCase, least = 1): CaseD
     parties: onlyIn([...a.parties.keys()], [...b.parties.keys()]),
     issues: { ...onlyIn(ids(a.issues), ids(b.issues)), options: optionDifferences(a, b) },
     required: [a.required.map(({ party }) => party), b.required.map(({ party }) => party)],
+    packages: [left.result.packages, right.result.packages],
     redlines: redlineDifferences(a, b),
     interests: interestDifferences(a, b, least),
     noDeal: noDealDifferences(a, b, least),

@@ -1,13 +1,16 @@
+import type { Redline } from '../model/case.ts'
+import { isNoLoss, tiedToZero } from '../worth/columns.ts'
 import { average, meanOf } from '../worth/estimate.ts'
 import { guaranteeOf } from '../worth/guarantee.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
 import type { FirmnessPoint } from '../worth/redlines.ts'
-import { crossedBy, isFatal } from '../worth/redlines.ts'
+import { crossedBy, isFatal, walks } from '../worth/redlines.ts'
 import { onTheLine, partyVerdict, proposalVerdict, worse } from '../worth/verdict.ts'
+import { ceilingOf, UNASSESSED } from './ceiling.ts'
 import type { JointChance, PartyJudgement, ProposalResult } from './check-result.ts'
-import { judgeRatification } from './ratified.ts'
+import { judgeRatification, unratified } from './ratified.ts'
 import { walkersOf } from './walkers.ts'
 
 /** The judges that any judgement needs: as asked for, and the central reading. */
@@ -18,39 +21,42 @@ export interface Judges {
 
 /** A whole package as one set of draws and the central reading judge it. */
 export interface PackageJudgement
-  extends Pick<ProposalResult, 'verdict' | 'onTheLine' | 'required' | 'walkers'> {
+  extends Pick<ProposalResult, 'verdict' | 'onTheLine' | 'required' | 'walkers' | 'unratified'> {
   readonly joint: JointChance
   readonly parties: ReadonlyMap<string, PartyJudgement>
 }
 
-/** The judgement of a whole package. */
-export function judgeOffers(offers: Offers, judges: Judges): PackageJudgement {
+/** The judgement of a whole package; `cappedBy`: redlines that a draft may yet come to cross. */
+export function judgeOffers(
+  offers: Offers,
+  judges: Judges,
+  cappedBy: readonly Redline[] = []
+): PackageJudgement {
   const { apart } = judges
   const required = apart.required(stagesOf(offers)).surely
+  const context = { judges, required, cappedBy }
   const joint = meanOf(apart.joint(required, offers))
   const speaking = [...new Set([...required, ...apart.source.stances.keys()])]
-  const parties = new Map(
-    speaking.map((party) => [party, judgeParty(party, offers, { judges, required })])
-  )
+  const parties = new Map(speaking.map((party) => [party, judgeParty(party, offers, context)]))
   const verdicts = required.map((party) => parties.get(party)?.verdict ?? 'robust')
   const ps = required.map((party) => parties.get(party)?.accepts.p ?? 1)
   const bounds = [
     Math.max(0, ps.reduce((sum, p) => sum + p, 0) - (ps.length - 1)),
     Math.min(1, ...ps)
   ] as const
-  const unassessed = required.some((party) => parties.get(party)?.ratified.assessed === false)
   const verdict = proposalVerdict(joint.p, verdicts)
   return {
-    verdict: unassessed ? worse(verdict, 'likely') : verdict,
+    verdict: worse(verdict, ceilingOf({ offers, ratifying: required, cappedBy }, apart)),
     onTheLine:
       verdict === 'dead-on-arrival'
         ? required.some((party) => parties.get(party)?.onTheLine === true) &&
           !required.some((party) => isDeadForGood(parties.get(party)))
-        : onTheLine(joint.p, joint.standardError),
+        : onTheLine(joint, 'proposal'),
     joint: { ...joint, bounds },
     required,
     parties,
-    walkers: walkersOf(required, parties, apart)
+    walkers: walkersOf(required, parties, apart),
+    unratified: unratified(offers, { judge: apart, required, cappedBy })
   }
 }
 
@@ -61,31 +67,32 @@ const isDeadForGood = (party: PartyJudgement | undefined): boolean =>
 function judgeParty(
   party: string,
   offers: Offers,
-  context: { readonly judges: Judges; readonly required: readonly string[] }
+  context: {
+    readonly judges: Judges
+    readonly required: readonly string[]
+    readonly cappedBy: readonly Redline[]
+  }
 ): PartyJudgement {
   const { apart } = context.judges
   const stance = apart.stance(party)
   const stages = stagesOf(offers)
   const crossed = crossedBy(stance.redlines, stages, apart.source.scenarios)
   const accepts = meanOf(apart.accepts(party, offers))
-  const ratified = judgeRatification(party, offers, { judge: apart, required: context.required })
+  const ratified = judgeRatification(party, offers, { ...context, judge: apart })
   const firm = crossed.some(isFatal)
   const verdict = partyVerdict(accepts.p, firm)
   return {
     party,
     crossed,
-    verdict: ratified.assessed ? verdict : worse(verdict, 'likely'),
-    onTheLine: !firm && onTheLine(accepts.p, accepts.standardError),
+    verdict: ratified.assessed ? verdict : worse(verdict, UNASSESSED),
+    onTheLine: !firm && onTheLine(accepts, 'party'),
     accepts: {
       ...accepts,
       ifFirmnessLow: average(apart.accepts(party, offers, { point: lowest })),
       ifFirmnessHigh: average(apart.accepts(party, offers, { point: highest }))
     },
     untestable: stance.redlines.filter(({ form }) => form === 'conduct'),
-    walks: {
-      firmest: crossed.reduce((most, { firmness }) => Math.max(most, firmness.central), 0),
-      independent: 1 - crossed.reduce((stays, { firmness }) => stays * (1 - firmness.central), 1)
-    },
+    walks: walks(stance.redlines, stages, apart.source.scenarios),
     ratified,
     ...gainResult(party, offers, context.judges)
   }
@@ -100,9 +107,9 @@ function gainResult(
   { apart, central }: Judges
 ): Pick<PartyJudgement, 'gain'> {
   if (!apart.hasGain(party)) return {}
-  const middle = central.gain(party, offers)[0] ?? 0
+  const middle = tiedToZero(central.gain(party, offers)[0] ?? 0)
   const gain = apart.gain(party, offers)
-  const gains = gain.reduce((count, value) => count + (value >= 0 ? 1 : 0), 0) / gain.length
+  const gains = gain.reduce((count, value) => count + (isNoLoss(value) ? 1 : 0), 0) / gain.length
   const noDeal = central.gainOf(party).noDeal()[0] ?? 0
   return {
     gain: {

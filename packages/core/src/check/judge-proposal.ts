@@ -1,15 +1,17 @@
 import type { Case, Proposal, Rule } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
+import { CUTS } from '../worth/conventions.ts'
 import { average } from '../worth/estimate.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { offersOf, openIssues, stagesOf } from '../worth/offers.ts'
-import { worse } from '../worth/verdict.ts'
+import { CAP } from './ceiling.ts'
 import type { PartyResult, ProposalResult } from './check-result.ts'
 import { completions } from './completion.ts'
 import type { Judges, PackageJudgement } from './judge-package.ts'
 import { judgeOffers } from './judge-package.ts'
-import { CAP, describeOpen, mayTurnFatal } from './open.ts'
+import { describeOpen, mayTurnFatal } from './open.ts'
+import { walkersOfDraft } from './walkers-of-draft.ts'
 
 /**
  * The judges of one command: as asked for, a party's judgements erring together, each by itself,
@@ -38,15 +40,13 @@ export function judgeProposal(proposal: Proposal, judges: AllJudges): ProposalJu
   const within = unfinished ? completions(apart, given) : undefined
   const filled = within ?? (unfinished ? completions(apart, given, []) : undefined)
   const offers = filled?.best.offers ?? given
-  const judged = judgeFilled(
-    { given, offers, keepsRules: within !== undefined || !unfinished },
-    judges
-  )
+  const keepsRules = within !== undefined || !unfinished
+  const judged = judgeFilled({ given, offers, keepsRules }, judges)
   return {
     proposal,
     ...judged,
     ...underOtherDependence(judged, judges),
-    open: filled && describeOpen(given, filled, judges)
+    open: filled && describeOpen({ given, filled, keepsRules }, judges)
   }
 }
 
@@ -60,7 +60,7 @@ export interface Filled {
 /** A judged draft: see `Filled`. */
 export interface FilledJudgement
   extends PackageJudgement,
-    Pick<ProposalResult, 'capped' | 'brokenRules'> {
+    Pick<ProposalResult, 'capped' | 'cappedBy' | 'brokenRules'> {
   readonly offers: Offers
 }
 
@@ -75,15 +75,17 @@ export function judgeFilled(
   { given, offers, keepsRules }: Filled,
   judges: Judges
 ): FilledJudgement {
-  const judged = judgeOffers(offers, judges)
-  const verdict = mayTurnFatal(given, judged.required, judges.apart)
-    ? worse(judged.verdict, CAP)
-    : judged.verdict
+  const { apart } = judges
+  const required = apart.required(stagesOf(offers)).surely
+  const cappedBy = mayTurnFatal(given, required, apart)
+  const judged = judgeOffers(offers, judges, cappedBy)
+  const isDraft = openIssues(given, apart.source).length > 0
   return {
     ...judged,
-    verdict,
-    capped: verdict !== judged.verdict,
-    brokenRules: rulesBroken(given, judges.apart.source, !keepsRules),
+    ...(isDraft ? { walkers: walkersOfDraft({ given, judged, keepsRules }, apart) } : {}),
+    capped: cappedBy.length > 0 && judged.verdict === CAP && judged.joint.p >= CUTS.likely,
+    cappedBy,
+    brokenRules: rulesBroken(given, apart.source, !keepsRules),
     offers
   }
 }

@@ -1,72 +1,142 @@
-import type { Package, Redline } from '../model/case.ts'
+import type { Case, Package, Redline } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
-import { settle } from '../terms/index.ts'
-import { canHold, firmRedlines } from '../worth/admissible.ts'
+import { conflictCores, settle } from '../terms/index.ts'
+import { canHold, demandOf, firmRedlines, requiredParties } from '../worth/admissible.ts'
 import { FIRM } from '../worth/conventions.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { openIssues, stagesOf } from '../worth/offers.ts'
-import type { Verdict } from '../worth/verdict.ts'
+import { firmnessOf, redlineId } from '../worth/redlines.ts'
+import { certainly, possibly } from '../worth/scenarios.ts'
 import type { OpenResult } from './check-result.ts'
 import type { Completions } from './completion.ts'
 import type { Judges } from './judge-package.ts'
 import { judgeOffers } from './judge-package.ts'
 
-/** What a draft leaves open: what that may cross, and its best and worst end, judged. */
+/** A draft, how it may be filled, and whether some way keeps the rules. */
+export interface Unfinished {
+  readonly given: Offers
+  readonly filled: Completions
+  readonly keepsRules: boolean
+}
+
+/**
+ * What a draft leaves open: what that may cross, and its best and worst end, judged. Where no way
+ * to fill it keeps the rules, they are left aside.
+ */
 export function describeOpen(
-  given: Offers,
-  { best, worst, exact }: Completions,
+  { given, filled: { best, worst, exact }, keepsRules }: Unfinished,
   judges: Judges
 ): OpenResult {
-  const { apart } = judges
+  const { source } = judges.apart
   const describe = (offers: Offers, terms: ReadonlyMap<string, string>): OpenResult['best'] => {
     const { joint, verdict } = judgeOffers(offers, judges)
     return { terms, joint: { p: joint.p, standardError: joint.standardError }, verdict }
   }
-  const parties = new Set(apart.source.required.map(({ party }) => party))
-  const redlines = [...parties]
-    .flatMap((party) => apart.stance(party).redlines)
+  const redlines = requiredParties(source)
+    .flatMap((party) => judges.apart.stance(party).redlines)
     .filter(({ crossedWhen }) => crossedWhen !== undefined)
-  const crosses = new Map(redlines.map((redline) => [redline, crossesSome(redline, given, apart)]))
+  const within = keepsRules ? source : { ...source, rules: [] }
+  const crosses = new Map(redlines.map((redline) => [redline, crossesSome(redline, given, within)]))
   return {
-    issues: openIssues(given, apart.source),
+    issues: openIssues(given, source),
+    keepsRules,
     crosses,
     best: describe(best.offers, best.terms),
     worst: describe(worst.offers, worst.terms),
-    exact
+    exact,
+    collision: collisionOf(given, within)
   }
 }
 
-/** The best verdict of a draft while some way to fill it crosses a firm redline. */
-export const CAP: Verdict = 'contested'
-
-/** Whether some ways to fill the open issues, and not all, cross a firm redline of these parties. */
-export function mayTurnFatal(given: Offers, required: readonly string[], judge: Judge): boolean {
+/**
+ * A smallest set of firm redlines of parties that the case needs which no way to fill a draft keeps
+ * together; among several of one size, the firmest.
+ */
+function collisionOf(given: Offers, source: Case): readonly Redline[] {
+  const firm = new Map(
+    firmRedlines(source, FIRM).map((redline) => [redlineId(redline), redline] as const)
+  )
+  const demands = [...firm].flatMap(([id, redline]) => {
+    const excludes = demandOf(redline, source)
+    return excludes ? [{ id, excludes: leftBy(given, excludes, source).condition }] : []
+  })
+  const { rules } = leftBy(given, NOTHING, source).rules
+  const { cores } = conflictCores(
+    { issues: source.issues, excluded: rules.map(({ excludes }) => excludes) },
+    demands
+  )
+  const sizes = cores.map((core) => core.flatMap((id) => firm.get(id) ?? []))
+  const firmness = (core: readonly Redline[]): number =>
+    Math.min(...core.map((redline) => firmnessOf(redline, source.scenarios).central))
   return (
-    openIssues(given, judge.source).length > 0 &&
-    firmRedlines(judge.source, FIRM).some(
-      (redline) => required.includes(redline.party) && crossesSome(redline, given, judge) === 'some'
-    )
+    [...sizes].sort(
+      (a, b) =>
+        a.length - b.length ||
+        firmness(b) - firmness(a) ||
+        (a.map(redlineId).join() < b.map(redlineId).join() ? -1 : 1)
+    )[0] ?? []
   )
 }
 
-/** Whether every, some or no admissible way to fill the open issues crosses the redline. */
+/** The condition that no package meets. */
+const NOTHING: Condition = { kind: 'any', parts: [] }
+
+/**
+ * Redlines of these parties that would be fatal, and that some ways to fill the open issues cross
+ * and some do not.
+ */
+export function mayTurnFatal(
+  given: Offers,
+  required: readonly string[],
+  { source }: Judge
+): readonly Redline[] {
+  if (openIssues(given, source).length === 0) return []
+  return firmRedlines(source, FIRM).filter((redline) => {
+    if (!required.includes(redline.party) || !redline.crossedWhen) return false
+    const { condition, rules } = leftBy(given, redline.crossedWhen, source)
+    const fatal = certainly(condition, source.scenarios)
+    return canHold(fatal, rules) && canHold({ kind: 'not', part: fatal }, rules)
+  })
+}
+
+/**
+ * Whether every, some or no admissible way to fill the open issues crosses the redline: every,
+ * whatever the scenario; no, under none that can come about.
+ */
 export function crossesSome(
   { crossedWhen }: Redline,
   given: Offers,
-  { source }: Judge
+  source: Case
 ): 'every' | 'some' | 'no' {
   if (!crossedWhen) return 'no'
+  const { condition, rules } = leftBy(given, crossedWhen, source)
+  if (!canHold(possibly(condition, source.scenarios), rules)) return 'no'
+  const surely = certainly(condition, source.scenarios)
+  return canHold({ kind: 'not', part: surely }, rules) ? 'some' : 'every'
+}
+
+/**
+ * What is left of a condition and of the rules on the open issues once a stage settles the others;
+ * all stages share the open issues.
+ */
+function leftBy(
+  given: Offers,
+  condition: Condition,
+  source: Case
+): { readonly condition: Condition; readonly rules: Case } {
   const stages = stagesOf(given)
-  // What is left of a condition on the open issues once a stage settles the others; all stages
-  // share the open issues.
-  const left = (condition: Condition): Condition => ({
+  const left = (whole: Condition): Condition => ({
     kind: 'any',
-    parts: stages.map((stage) => settleAll(condition, stage))
+    parts: stages.map((stage) => settleAll(whole, stage))
   })
-  const rules = source.rules.map((rule) => ({ ...rule, excludes: left(rule.excludes) }))
-  if (!canHold(left(crossedWhen), { ...source, rules })) return 'no'
-  return canHold({ kind: 'not', part: left(crossedWhen) }, { ...source, rules }) ? 'some' : 'every'
+  return {
+    condition: left(condition),
+    rules: {
+      ...source,
+      rules: source.rules.map((rule) => ({ ...rule, excludes: left(rule.excludes) }))
+    }
+  }
 }
 
 function settleAll(condition: Condition, stage: Package): Condition {

@@ -1,18 +1,28 @@
+import type { Column } from '../draws/column.ts'
+import type { Redline } from '../model/case.ts'
+import { multiply } from '../worth/columns.ts'
 import { average } from '../worth/estimate.ts'
 import type { Judge, Lens } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { endOf, stagesOf } from '../worth/offers.ts'
 import { crossedBy, isFatal } from '../worth/redlines.ts'
-import type { Verdict } from '../worth/verdict.ts'
-import { partyVerdict, proposalVerdict } from '../worth/verdict.ts'
-import type { Ratified } from './check-result.ts'
+import { partyVerdict, proposalVerdict, worse } from '../worth/verdict.ts'
+import { ceilingOf } from './ceiling.ts'
+import type { ProposalResult, Ratified } from './check-result.ts'
 
-/** Ratification of a package before one party's bodies, under all polls, each alone, and none. */
-export function judgeRatification(
-  party: string,
-  offers: Offers,
-  { judge, required }: { readonly judge: Judge; readonly required: readonly string[] }
-): Ratified {
+/** The proposal around one party's ratification. */
+export interface RatifiedIn {
+  readonly judge: Judge
+  readonly required: readonly string[]
+  readonly cappedBy: readonly Redline[]
+}
+
+/**
+ * Ratification of a package before one party's bodies: under all polls, under each alone wherever it
+ * speaks, and with this party's bodies (nobody else's) left out.
+ */
+export function judgeRatification(party: string, offers: Offers, context: RatifiedIn): Ratified {
+  const { judge } = context
   const end = endOf(stagesOf(offers))
   const bodies = judge.stance(party).ratification.map((body) => judge.ratifier.judge(body, end))
   const lowestBody = bodies.reduce<(typeof bodies)[number] | undefined>(
@@ -21,18 +31,13 @@ export function judgeRatification(
     undefined
   )
   const columns = bodies.flatMap(({ passes }) => passes ?? [])
-  const verdictIf = (lens: Lens): { accepts: number; joint: number; verdict: Verdict } => {
-    const joint = average(judge.joint(required, offers, lens))
-    return {
-      accepts: average(judge.accepts(party, offers, lens)),
-      joint,
-      verdict: verdictUnder(joint, offers, { judge, required, lens })
-    }
-  }
   const polls = new Map(
     bodies
       .flatMap(({ polls: rows }) => [...rows])
-      .map(([poll, row]) => [poll, { ...row, ...verdictIf({ polls: { only: poll } }) }])
+      .map(([poll, row]) => {
+        const only = () => ({ polls: { only: poll } })
+        return [poll, { ...row, ...chancesUnder(only, { party, offers }, context) }]
+      })
   )
   const p =
     bodies.length === 0
@@ -54,7 +59,11 @@ export function judgeRatification(
       sigma,
       threshold
     })),
-    without: verdictIf({ polls: 'none' })
+    without: chancesUnder(
+      (other) => (other === party ? { polls: 'none' } : {}),
+      { party, offers },
+      context
+    )
   }
 }
 
@@ -67,23 +76,34 @@ function shareOfAll(columns: readonly Uint8Array[]): number {
   )
 }
 
-/** The proposal's verdict when acceptance is read through a lens. */
-export function verdictUnder(
-  joint: number,
-  offers: Offers,
-  context: {
-    readonly judge: Judge
-    readonly required: readonly string[]
-    readonly lens?: Lens
-  }
-): Verdict {
-  const { judge, required, lens } = context
+/** The joint chance and the verdict when nobody's bodies are asked. */
+export function unratified(offers: Offers, context: RatifiedIn): ProposalResult['unratified'] {
+  const [party = ''] = context.required
+  const { joint, verdict } = chancesUnder(() => ({ polls: 'none' }), { party, offers }, context)
+  return { joint, verdict }
+}
+
+/** One party's chance, the joint one and the verdict, each party read through its own lens. */
+function chancesUnder(
+  lensOf: (party: string) => Lens,
+  { party, offers }: { readonly party: string; readonly offers: Offers },
+  { judge, required, cappedBy }: RatifiedIn
+): Ratified['without'] {
   const stages = stagesOf(offers)
-  const verdicts = required.map((party) => {
-    const firm = crossedBy(judge.stance(party).redlines, stages, judge.source.scenarios).some(
-      isFatal
-    )
-    return partyVerdict(average(judge.accepts(party, offers, lens)), firm)
+  const accepts = (one: string): Column => judge.accepts(one, offers, lensOf(one))
+  const product = new Float64Array(judge.sampler.count).fill(1)
+  for (const one of required) multiply(product, accepts(one))
+  const verdicts = required.map((one) => {
+    const { redlines } = judge.stance(one)
+    const firm = crossedBy(redlines, stages, judge.source.scenarios).some(isFatal)
+    return partyVerdict(average(accepts(one)), firm)
   })
-  return proposalVerdict(joint, verdicts)
+  const joint = average(product)
+  const ratifying = required.filter((one) => lensOf(one).polls !== 'none')
+  const ceiling = ceilingOf({ offers, ratifying, cappedBy }, judge)
+  return {
+    accepts: average(accepts(party)),
+    joint,
+    verdict: worse(proposalVerdict(joint, verdicts), ceiling)
+  }
 }

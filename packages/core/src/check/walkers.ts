@@ -2,6 +2,9 @@ import type { Judge } from '../worth/judge.ts'
 import { isFatal } from '../worth/redlines.ts'
 import type { Ground, PartyJudgement, Walker } from './check-result.ts'
 
+/** A ground that would print as 0.00 is none. */
+export const LEAST_CHANCE = 0.005
+
 /**
  * One entry for each required party that would walk (dead on arrival or unlikely), strongest ground
  * first.
@@ -30,10 +33,11 @@ export function groundsOf(
 ): readonly Ground[] {
   const { noDeal } = judge.stance(party)
   const redlines = crossed.map(
-    ({ redline, firmness, certain }): Ground => ({
+    ({ redline, firmness, certain, walks }): Ground => ({
       over: 'redline',
       redline,
-      chance: firmness.central,
+      firmness: firmness.central,
+      chance: walks,
       fatal: isFatal({ firmness, certain }),
       sources: [redline.source ?? '']
     })
@@ -65,7 +69,7 @@ export function groundsOf(
       }
     })
   return [...redlines, ...better, ...bodies]
-    .filter(({ chance }) => chance > 0.005)
+    .filter(({ chance }) => chance > LEAST_CHANCE)
     .sort((a, b) => Number(b.fatal) - Number(a.fatal) || b.chance - a.chance)
 }
 

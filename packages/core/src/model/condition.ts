@@ -61,6 +61,25 @@ export function factsOf(terms: ReadonlyMap<string, string>, scenario?: Facts['sc
   return scenario ? { option, scenario } : { option }
 }
 
+/** A condition read where it is known which scenarios hold: it speaks of none of them any more. */
+export function underScenarios(condition: Condition, scenario: (id: string) => boolean): Condition {
+  const read = (part: Condition): Condition => underScenarios(part, scenario)
+  switch (condition.kind) {
+    case 'scenario':
+      return { kind: scenario(condition.id) ? 'all' : 'any', parts: [] }
+    case 'all':
+    case 'any':
+      return { ...condition, parts: condition.parts.map(read) }
+    case 'not':
+      return { ...condition, part: read(condition.part) }
+    case 'if':
+    case 'iff':
+      return { ...condition, left: read(condition.left), right: read(condition.right) }
+    default:
+      return condition
+  }
+}
+
 /** The scenarios a condition speaks of. */
 export function scenariosIn(condition: Condition): readonly string[] {
   return [

@@ -18,6 +18,8 @@ import { redlineId } from '../worth/redlines.ts'
 import type { CheckDocument } from './check-schema.ts'
 import type { DiffDocument } from './diff-schema.ts'
 import type { FindingDocument, RefusedDocument } from './shapes.ts'
+import { conditionText } from './stability/graph-words.ts'
+import { words } from './words/index.ts'
 
 /** The version of the JSON documents, a public promise, and of Truce itself. */
 export const FORMAT = 1
@@ -81,7 +83,16 @@ export function diffJson(
   difference: CaseDifference,
   cases: readonly [string, string]
 ): DiffDocument {
-  return { ...documentHead('diff'), findings: [], cases, difference }
+  const counted = ({
+    total,
+    admissible
+  }: CheckResult['packages']): { total: string; admissible: string } => ({
+    total: String(total),
+    admissible: String(admissible)
+  })
+  const [left, right] = difference.packages
+  const packages = [counted(left), counted(right)] as const
+  return { ...documentHead('diff'), findings: [], cases, difference: { ...difference, packages } }
 }
 
 /** The document of a case that cannot be used: what was found in it, and its title if it has one. */
@@ -103,7 +114,13 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
     packages: {
       total: String(packages.total),
       admissible: String(packages.admissible),
-      at: packages.at
+      at: packages.at,
+      levels: packages.levels.map((level) => ({ ...level, admissible: String(level.admissible) })),
+      edges: packages.edges.map(({ redline, binds, admissible }) => ({
+        redline: redlineId(redline),
+        binds,
+        admissible: String(admissible)
+      }))
     },
     core: cores[0]?.cores.map((core) => core.map(redlineId)) ?? [],
     cores: cores.map(coresJson),
@@ -126,9 +143,13 @@ const coresJson = ({ at, complete, cores }: CoreResult): CheckDocument['cores'][
 /** The terms stand where they stand in memory, or nowhere. */
 const beyondJson = ({
   terms,
+  dropped,
   ...beyond
-}: NonNullable<CheckResult['beyondNoDeal']>): CheckDocument['beyondNoDeal'] =>
-  terms ? { ...beyond, terms: object(terms) } : beyond
+}: NonNullable<CheckResult['beyondNoDeal']>): CheckDocument['beyondNoDeal'] => ({
+  ...beyond,
+  dropped: dropped.map(redlineId),
+  ...(terms ? { terms: object(terms) } : {})
+})
 
 type ProposalDocument = CheckDocument['proposals'][string]
 
@@ -137,10 +158,12 @@ function proposalJson(proposal: ProposalResult): ProposalDocument {
     verdict,
     onTheLine,
     capped,
+    cappedBy,
     joint,
     required,
     walkers,
     parties,
+    unratified,
     brokenRules,
     open,
     hangsOn,
@@ -151,8 +174,10 @@ function proposalJson(proposal: ProposalResult): ProposalDocument {
     verdict,
     onTheLine,
     capped,
+    cappedBy: cappedBy.map(redlineId),
     joint,
     required,
+    unratified,
     brokenRules: brokenRules.map(({ at }) => at),
     ...(holds ? { holds } : {}),
     walkers: walkers.map((walker) => ({
@@ -168,12 +193,17 @@ function proposalJson(proposal: ProposalResult): ProposalDocument {
           crosses: Object.fromEntries(
             [...open.crosses].map(([redline, some]) => [redlineId(redline), some])
           ),
+          keepsRules: open.keepsRules,
           best: completion(open.best),
           worst: completion(open.worst),
-          exact: open.exact
+          exact: open.exact,
+          collision: open.collision.map(redlineId)
         }
       : { issues: [], crosses: {} },
-    hangsOn: hangsOn.map(({ at: _, ...hinge }) => hinge),
+    hangsOn: hangsOn.map(({ at: _, where, ...hinge }) => ({
+      ...hinge,
+      ...(where ? { where: conditionText(words(), where) } : {})
+    })),
     repairs: repairs.list.map((repair) => ({
       ...repair,
       changes: object(repair.changes),

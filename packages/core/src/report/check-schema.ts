@@ -71,7 +71,9 @@ const ratified = z.strictObject({
     ),
   without: z
     .strictObject({ accepts: chanceShape, joint: chanceShape, verdict })
-    .describe('`accepts`, `joint` and `verdict` when ratification is left out')
+    .describe(
+      "`accepts`, `joint` and `verdict` when this party's ratification, and nobody else's, is left out"
+    )
 })
 
 const ALONE = 'as for the proposal, for this party alone'
@@ -123,9 +125,11 @@ const completion = z.strictObject({ terms, joint: estimateShape, verdict })
 const open = z.strictObject({
   issues: ids,
   crosses: z.record(z.string(), z.enum(['every', 'some', 'no'])),
+  keepsRules: z.boolean().optional(),
   best: completion.optional(),
   worst: completion.optional(),
-  exact: z.boolean().optional()
+  exact: z.boolean().optional(),
+  collision: ids.optional()
 })
 
 const hinge = z.strictObject({
@@ -133,6 +137,7 @@ const hinge = z.strictObject({
   party: z.string().optional(),
   kind: z.enum(['judgement', 'firmness', 'poll', 'scenario']),
   set: z.string(),
+  where: z.string().optional(),
   p: chanceShape,
   verdict
 })
@@ -169,6 +174,7 @@ const proposal = z
       .describe(
         'the verdict was lowered because another way to fill the open issues crosses a firm redline'
       ),
+    cappedBy: ids.describe('the firm redlines that it was lowered over'),
     joint: estimateShape
       .extend({
         together: chanceShape,
@@ -179,6 +185,9 @@ const proposal = z
         "the chance `p` that all required parties accept, its `standardError`; p if a party's judgements err `together` and if they err `apart`; `bounds` whatever the dependence between parties"
       ),
     required: ids.describe('the parties that must accept'),
+    unratified: z
+      .strictObject({ joint: chanceShape, verdict })
+      .describe("`joint` and `verdict` when everybody's ratification is left out"),
     brokenRules: ids.describe('rules of the case that the proposal breaks'),
     holds: z
       .strictObject({ state: z.string(), concepts: z.array(concept).nullable() })
@@ -193,12 +202,12 @@ const proposal = z
       ),
     parties: z.record(z.string(), party).describe('what each makes of it, as follows'),
     open: open.describe(
-      'in an unfinished draft: the open `issues`; which redlines `every`, `some` or `no` way to fill them `crosses`; the `best` and `worst` way; `exact` when all ways were tried'
+      'in an unfinished draft: the open `issues`; which redlines `every`, `some` or `no` way to fill them `crosses`; whether some way keeps the rules (`keepsRules`; where none does, the rest leaves them aside); the `best` and `worst` way, `exact` where they are proved to be so; and a least `collision` of firm redlines that no way keeps together'
     ),
     hangsOn: z
       .array(hinge)
       .describe(
-        'judgements whose end changes the verdict: `key` in the case, `party`, `kind`, what it is `set` to, and `p` and `verdict` then'
+        'judgements whose end changes the verdict: `key` in the case, `party`, `kind`, what it is `set` to, `where` if only under some scenarios, and `p` and `verdict` then'
       ),
     repairs: z
       .array(repair)
@@ -222,6 +231,7 @@ const beyondNoDeal = z.strictObject({
   terms: terms.optional(),
   leastGain: z.number().nullable(),
   bound: z.number().nullable(),
+  dropped: ids,
   nodes: z.int().min(0)
 })
 
@@ -246,9 +256,17 @@ export const checked = z.strictObject({
     })
     .describe('`draws`, `seed`, `dependence`, and the `thresholds` between the verdicts'),
   packages: z
-    .strictObject({ total: countShape, admissible: countShape, at: chanceShape })
+    .strictObject({
+      total: countShape,
+      admissible: countShape,
+      at: chanceShape,
+      levels: z.array(z.strictObject({ at: chanceShape, admissible: countShape })),
+      edges: z.array(
+        z.strictObject({ redline: z.string(), binds: z.boolean(), admissible: countShape })
+      )
+    })
     .describe(
-      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more"
+      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more; `levels`: the same at other firmness; `edges`: redlines whose firmness reaches across `at` or stands beside it, whether each `binds`, and how many packages were admissible if it alone were read on the other side"
     ),
   core: z
     .array(ids)
@@ -263,7 +281,7 @@ export const checked = z.strictObject({
   beyondNoDeal: beyondNoDeal
     .optional()
     .describe(
-      'whether some admissible package is better than no deal for every required party (`exists`; left out when the search stopped early), its `terms`, the `leastGain` of any party there, the upper `bound` on it (both `null` where no package is admissible), and the `nodes` searched'
+      'whether some admissible package is better than no deal for every required party (`exists`; left out when the search stopped early), its `terms`, the `leastGain` of any party there, the upper `bound` on it (both `null` where no package is admissible), the redlines `dropped` because no package keeps all of them, and the `nodes` searched'
     ),
   proposals: z.record(z.string(), proposal).describe('a judgement by proposal, as follows')
 })

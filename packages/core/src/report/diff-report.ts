@@ -3,13 +3,13 @@ import type { Verdict } from '../worth/verdict.ts'
 import type { Block } from './blocks.ts'
 import { heading, list, paragraph, table } from './blocks.ts'
 import type { Rich, Words } from './words/index.ts'
-import { chance, verdictMark, words } from './words/index.ts'
+import { chance, count, verdictMark, words } from './words/index.ts'
 
 /** The report of `diff`: left and right in columns, only what differs. */
 export function diffReport(difference: CaseDifference): readonly Block<Rich>[] {
   const own = words()
   const { say } = own
-  const { titles, views, asOf, parties, issues, required, proposals } = difference
+  const { titles, views, asOf, parties, issues, required, packages, proposals } = difference
   const [left, right] = required.map((one) => one?.join(', ') ?? '-')
   return [
     heading(1, say('diff.title')),
@@ -19,7 +19,8 @@ export function diffReport(difference: CaseDifference): readonly Block<Rich>[] {
         [say('diff.case-title'), ...titles],
         [say('diff.view'), ...cells(views)],
         [say('diff.as-of'), ...asOf],
-        [say('diff.must'), left ?? '-', right ?? '-']
+        [say('diff.must'), left ?? '-', right ?? '-'],
+        [say('diff.packages'), ...packages.map((one) => packagesIn({ say }, one))]
       ]
     ),
     ...verdicts(own, difference),
@@ -43,6 +44,11 @@ export function diffReport(difference: CaseDifference): readonly Block<Rich>[] {
     ...interests(own, difference)
   ]
 }
+
+const packagesIn = (
+  { say }: Pick<Words, 'say'>,
+  { total, admissible }: CaseDifference['packages'][number]
+): string => say('diff.packages.of', { total: count(total), admissible: count(admissible) })
 
 const cells = (pair: Pair<string>): readonly string[] => pair.map((one) => one ?? '-')
 

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { DocumentOf } from './shapes.ts'
-import { chanceShape, headShape, ids, verdict } from './shapes.ts'
+import { chanceShape, countShape, headShape, ids, verdict } from './shapes.ts'
 
 /** Left and right; null where one side says nothing. */
 const pair = <T extends z.ZodType>(value: T) => z.tuple([value.nullable(), value.nullable()])
 const words = pair(z.string())
 const number = pair(z.number())
 const both = z.tuple([z.string(), z.string()])
+const counted = z.strictObject({ total: countShape, admissible: countShape })
 const onlyIn = { onlyLeft: ids, onlyRight: ids, both: z.int().min(0) }
 
 const difference = z.strictObject({
@@ -23,6 +24,9 @@ const difference = z.strictObject({
       'that only one has, how many `both` have, and of those the `options` that only one has'
     ),
   required: pair(ids).describe('who must accept'),
+  packages: z
+    .tuple([counted, counted])
+    .describe('packages in `total`, and how many keep rules and binding redlines (`admissible`)'),
   redlines: z
     .array(
       z.strictObject({ id: z.string(), what: words, firmness: pair(chanceShape), source: words })

@@ -1,5 +1,6 @@
 import type { Column } from '../draws/column.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
+import { isNoLoss } from '../worth/columns.ts'
 import { PartyGain } from '../worth/gain.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
@@ -45,7 +46,7 @@ export function piecesOf(offered: Offered, judge: Judge): Pieces {
 export function acceptedBy({ gain, stays, passes }: Pieces): Float64Array {
   const accepts = new Float64Array(gain.length)
   for (let i = 0; i < accepts.length; i++)
-    accepts[i] = (gain[i] as number) >= 0 ? (stays[i] as number) * (passes[i] as number) : 0
+    accepts[i] = isNoLoss(gain[i] as number) ? (stays[i] as number) * (passes[i] as number) : 0
   return accepts
 }
 

@@ -5,9 +5,13 @@ import { conflictCores, countPackages, findPackage, totalPackages } from '../ter
 import { BINDING } from './conventions.ts'
 import type { Stages } from './offers.ts'
 import { firmnessOf, redlineId } from './redlines.ts'
+import { certainly } from './scenarios.ts'
 
 /** Whether some stage breaks a rule; undefined when open issues leave it open. */
-export function excludedAt(rules: readonly Rule[], stages: Stages): boolean | undefined {
+export function excludedAt(
+  rules: readonly Pick<Rule, 'excludes'>[],
+  stages: Stages
+): boolean | undefined {
   const values = rules.flatMap(({ excludes }) =>
     stages.map((stage) => holds(excludes, factsOf(stage)))
   )
@@ -15,14 +19,18 @@ export function excludedAt(rules: readonly Rule[], stages: Stages): boolean | un
   return values.includes(undefined) ? undefined : false
 }
 
-/** What a required party's redline rules out: crossing it, where the party is needed at all. */
+/**
+ * What a required party's redline rules out: crossing it, whatever the scenario, where the party is
+ * needed at all.
+ */
 export function demandOf(redline: Redline, source: Case): Condition | undefined {
   if (!redline.crossedWhen) return undefined
+  const crossed = certainly(redline.crossedWhen, source.scenarios)
   const requirements = source.required.filter(({ party }) => party === redline.party)
   if (requirements.length === 0) return undefined
-  if (requirements.some(({ when }) => when === undefined)) return redline.crossedWhen
+  if (requirements.some(({ when }) => when === undefined)) return crossed
   const needed: Condition = { kind: 'any', parts: requirements.flatMap(({ when }) => when ?? []) }
-  return { kind: 'all', parts: [needed, redline.crossedWhen] }
+  return { kind: 'all', parts: [needed, crossed] }
 }
 
 /** The required parties' redlines whose central firmness is at least `at`. */
@@ -118,7 +126,9 @@ export function boundsOf(
     (redline) => firmnessOf(redline, source.scenarios).central >= BINDING
   )
   return firm.flatMap((redline) => {
-    const condition = (everywhere ? undefined : demandOf(redline, source)) ?? redline.crossedWhen
+    const condition =
+      (everywhere ? undefined : demandOf(redline, source)) ??
+      (redline.crossedWhen && certainly(redline.crossedWhen, source.scenarios))
     return condition ? [{ redline, condition }] : []
   })
 }

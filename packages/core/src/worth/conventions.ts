@@ -13,6 +13,12 @@ export const BINDING = 0.5
 export const NOISE = 2
 
 /**
+ * A gain within this many points of 0 is 0: sums of decimals differ from the numbers they stand for
+ * by less than a millionth of it, and no judgement is that fine.
+ */
+export const TIE = 1e-9
+
+/**
  * p at which each verdict begins; at or below `dead` a party's acceptance is out of the question.
  */
 export const CUTS = {

@@ -1,3 +1,4 @@
+import { tiedToZero } from './columns.ts'
 import type { Extremes, Readings } from './interval.ts'
 import { extremes } from './interval.ts'
 import type { Offers } from './offers.ts'
@@ -32,7 +33,8 @@ export function guaranteeOf(problem: OfferedStance, central: number): GainGuaran
 
 /** Least and greatest gain when every range is shrunk to `share` of its width around its centre. */
 export function gainWithin({ offers, stance, source }: OfferedStance, share: number): Extremes {
-  return extremes(offers, 'no-deal', { stance, source, share, apart: true })
+  const { low, high } = extremes(offers, 'no-deal', { stance, source, share, apart: true })
+  return { low: tiedToZero(low), high: tiedToZero(high) }
 }
 
 /** Bisection on the share of the ranges: certainty can only be lost as they widen. */

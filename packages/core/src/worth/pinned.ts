@@ -21,15 +21,18 @@ interface Slope {
   readonly isShare?: boolean
 }
 
-/** Holding one judgement at a number: the gain as it stands, and room for the new one. */
+/**
+ * Holding one judgement at other numbers, draw by draw: the gain as it stands, and room for the new
+ * one.
+ */
 export interface Pin {
-  readonly value: number
+  readonly held: Column
   readonly gain: Column
   readonly into: Float64Array
 }
 
 /**
- * Gain in each draw with one judgement held at `value` in all of them. The gain is linear in
+ * Gain in each draw with one judgement held at other numbers. The gain is linear in
  * every value, ledger entry and staged chance, and linear-fractional in every weight, so one pass
  * over the draws is enough; only the chances of several no-deal outcomes need the whole sum
  * again. `gain` is the gain under the offers as it stands.
@@ -50,16 +53,15 @@ export function pinned(party: PartyGain, offers: Offers, judgement: Judgement): 
   const sign = fixedSign(party, judgement)
   if (sign !== undefined)
     return { raises: sign > 0, gain: (pin) => shifted(pin, { factor: sign }, column) }
-  return { gain: ({ value }) => recounted(party, offers, judgement, value) }
+  return { gain: ({ held }) => recounted(party, offers, judgement, held) }
 }
 
 function recounted(
   party: PartyGain,
   offers: Offers,
   judgement: Judgement,
-  value: number
+  held: Column
 ): Float64Array {
-  const held = new Float64Array(party.sampler.count).fill(value)
   const column = (asked: Judgement): Column =>
     asked.key === judgement.key ? held : party.sampler.column(asked)
   return new PartyGain(party.stance, party.source, { ...party.sampler, column }).gain(offers)
@@ -84,7 +86,7 @@ function interestIn(party: PartyGain, judgement: Judgement, offers: Offers): Int
  */
 function reweighed(
   party: PartyGain,
-  { gain, value, into: result }: Pin,
+  { gain, held, into: result }: Pin,
   {
     interest,
     offer,
@@ -97,7 +99,7 @@ function reweighed(
   const fixed = party.fixed()
   for (let i = 0; i < result.length; i++) {
     const weight = total[i] as number
-    const change = value - (column[i] as number)
+    const change = (held[i] as number) - (column[i] as number)
     const sum =
       ((gain[i] as number) - (fixed[i] as number)) * weight +
       change * ((offered[i] as number) - (base[i] as number))
@@ -163,20 +165,21 @@ function fixedSign(party: PartyGain, judgement: Judgement): number | undefined {
   return entry && (entry.toward === 'continue' ? -1 : 1)
 }
 
-/** Gain moved along a slope by what a column lacks to `value`. */
+/** Gain moved along a slope by what a column lacks to what is held. */
 function shifted(
-  { gain, value, into: result }: Pin,
+  { gain, held, into: result }: Pin,
   { factor, column: slopes }: Slope,
   column: Column
 ): Float64Array {
   if (!slopes) {
     for (let i = 0; i < gain.length; i++)
-      result[i] = (gain[i] as number) + factor * (value - (column[i] as number))
+      result[i] = (gain[i] as number) + factor * ((held[i] as number) - (column[i] as number))
     return result
   }
   for (let i = 0; i < gain.length; i++) {
     result[i] =
-      (gain[i] as number) + factor * (slopes[i] as number) * (value - (column[i] as number))
+      (gain[i] as number) +
+      factor * (slopes[i] as number) * ((held[i] as number) - (column[i] as number))
   }
   return result
 }

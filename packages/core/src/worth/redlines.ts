@@ -6,12 +6,14 @@ import type { Range } from '../model/judgement.ts'
 import { centre, mean } from '../model/judgement.ts'
 import { FIRM } from './conventions.ts'
 import type { Stages } from './offers.ts'
-import { masksOf } from './scenarios.ts'
+import { chanceOf, possibleMasks } from './scenarios.ts'
 
 /** A redline that a package crosses, with its firmness read three ways and at its ends. */
 export interface Crossed {
   readonly redline: Redline
   readonly firmness: { readonly low: number; readonly central: number; readonly high: number }
+  /** The chance that its party walks over it: its mean firmness where it is crossed. */
+  readonly walks: number
   /** Crossed whatever the scenario; else only under some. */
   readonly certain: boolean
 }
@@ -41,9 +43,7 @@ export function crossedBy(
   stages: Stages,
   scenarios: readonly Scenario[]
 ): readonly Crossed[] {
-  const possible = masksOf(scenarios).filter((mask) =>
-    scenarios.every(({ p }, bit) => (mask & (1 << bit) ? p.range.high > 0 : p.range.low < 1))
-  )
+  const possible = possibleMasks(scenarios)
   return redlines.flatMap((redline) => {
     const values = possible.map((mask) => crosses(redline, stages, scenarioFacts(mask, scenarios)))
     if (!values.includes(true)) return []
@@ -51,6 +51,7 @@ export function crossedBy(
       {
         redline,
         firmness: firmnessOf(redline, scenarios),
+        walks: walks([redline], stages, scenarios).firmest,
         certain: values.every((value) => value === true)
       }
     ]
@@ -102,12 +103,36 @@ export function walkChance(
     readonly point?: FirmnessPoint
   }
 ): number {
-  const { mask, scenarios, point = mean } = under
+  return Math.max(0, ...firmnessCrossed(redlines, stages, under))
+}
+
+/** The firmness of every redline crossed under one mask of scenarios. */
+function firmnessCrossed(
+  redlines: readonly Redline[],
+  stages: Stages,
+  { mask, scenarios, point = mean }: Parameters<typeof walkChance>[2]
+): readonly number[] {
   const scenario = scenarioFacts(mask, scenarios)
-  let greatest = 0
-  for (const redline of redlines) {
-    if (crosses(redline, stages, scenario) === true)
-      greatest = Math.max(greatest, point(rangeUnder(redline.firmness, mask, scenarios), redline))
+  return redlines
+    .filter((redline) => crosses(redline, stages, scenario) === true)
+    .map((redline) => point(rangeUnder(redline.firmness, mask, scenarios), redline))
+}
+
+/**
+ * The chance of walking over some of these redlines, by their mean firmness and the mean chances of
+ * the scenarios: the firmest that is crossed alone, and were each resolved apart.
+ */
+export function walks(
+  redlines: readonly Redline[],
+  stages: Stages,
+  scenarios: readonly Scenario[]
+): { readonly firmest: number; readonly independent: number } {
+  let [firmest, stays] = [0, 0]
+  for (const mask of possibleMasks(scenarios)) {
+    const chance = chanceOf(mask, scenarios)
+    const crossed = firmnessCrossed(redlines, stages, { mask, scenarios })
+    firmest += chance * Math.max(0, ...crossed)
+    stays += chance * crossed.reduce((product, firmness) => product * (1 - firmness), 1)
   }
-  return greatest
+  return { firmest, independent: 1 - stays }
 }

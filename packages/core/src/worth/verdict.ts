@@ -1,4 +1,5 @@
 import { CUTS, NOISE } from './conventions.ts'
+import type { Estimate } from './estimate.ts'
 
 /**
  * How likely acceptance is, in words. The cuts are `CUTS`.
@@ -45,12 +46,18 @@ export function isWorse(a: Verdict, b: Verdict): boolean {
   return VERDICTS.indexOf(a) < VERDICTS.indexOf(b)
 }
 
+/** Where a party's chance turns its verdict. */
+const OF_PARTY = [CUTS.dead, CUTS.contested, CUTS.likely, CUTS.robust]
+
+/** Where the joint chance does: a low one alone kills no proposal. */
+const OF_PROPOSAL = [CUTS.contested, CUTS.likely, CUTS.robust]
+
 /**
- * Whether p lies within two standard errors of a cut, so that more draws or another seed could turn
- * the verdict.
+ * Whether p lies within two standard errors of one of its cuts, so that more draws or another seed
+ * could turn the verdict.
  */
-export function onTheLine(p: number, standardError: number): boolean {
-  return [CUTS.dead, CUTS.contested, CUTS.likely, CUTS.robust].some(
+export function onTheLine({ p, standardError }: Estimate, whose: 'party' | 'proposal'): boolean {
+  return (whose === 'party' ? OF_PARTY : OF_PROPOSAL).some(
     (cut) => Math.abs(p - cut) <= NOISE * standardError && standardError > 0
   )
 }

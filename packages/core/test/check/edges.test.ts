@@ -69,3 +69,130 @@ test('a no-deal that is silent on an issue is read as silence says, and its valu
   expect(spoken).toContain('stances.upland.interests.water.values.third')
   expect(silent).toEqual(spoken)
 })
+
+test('without a way into the text findings stand nowhere', () => {
+  const { findings } = judged({
+    proposals: '\n    halves: {title: Half each, by: talks, terms: {}}'
+  })
+  expect(findings.map(({ code, span }) => [code, span])).toContainEqual([
+    'PR001',
+    { file: '', start: 0, end: 0 }
+  ])
+})
+
+/** What the findings of one code say. */
+const said = (result: CheckResult, code: string): readonly string[] =>
+  result.findings
+    .filter((finding) => finding.code === code)
+    .flatMap(({ message, why }) => [message, ...(why ?? [])])
+
+test('an open draft says why it stops at contested, and says no such thing where it does not', () => {
+  const redlines = 'redlines: [{id: no-full, never: {water: full}, firmness: 0.95, source: talks}]'
+  const open = { proposals: '\n    halves: {title: Half each, by: talks, terms: {}}' }
+  const capped = said(judged({ stances: stances(redlines), ...open }), 'PR001').join('\n')
+  expect(capped).toContain(
+    'some way to fill them crosses `upland.no-full`, so the verdict stops at `contested`'
+  )
+  expect(said(judged(open), 'PR001').join('\n')).not.toContain('stops at')
+})
+
+test('a party without anything to hold a no-deal against has none off the scale', () => {
+  const nobody = stances('').replace(
+    /interests:\n {8}water: .*talks}\n {6}no-deal: .*talks}/,
+    'no-deal: {base: 120, source: talks}'
+  )
+  expect(nobody).toContain('no-deal: {base: 120, source: talks}')
+  expect(judged({ stances: nobody }).findings.map(({ code }) => code)).not.toContain('ND003')
+})
+
+test('what is refused and also valued nothing is told of one option and of several', () => {
+  const worth = (values: string, never: string): string =>
+    stances(`redlines: [{id: no, never: {water: ${never}}, firmness: 0.6, source: talks}]`).replace(
+      'third: 100, half: 70, full: 0',
+      values
+    )
+  const told = (values: string, never: string): readonly string[] =>
+    said(judged({ stances: worth(values, never) }), 'RL005').slice(0, 1)
+  expect(told('third: 100, half: 70, full: 0', 'full')).toEqual([
+    '`upland` forbids `water: full` by `upland.no` and also values it at 0'
+  ])
+  expect(told('third: 100, half: 0, full: 0', '[half, full]')).toEqual([
+    '`upland` forbids `water: half`, `water: full` by `upland.no` and also values them at 0'
+  ])
+})
+
+test('silence is told only of issues that the redline speaks of and the proposal does not', () => {
+  const issues = `
+    water: {title: Water, ordered: true, options: {third: A third, half: One half, full: All of it}, if-silent: half}
+    dam: {title: Dam, options: {built: Built, none: None}, if-silent: none}`
+  const redlines = 'redlines: [{id: no-half, never: {water: half}, firmness: 0.6, source: talks}]'
+  const told = (terms: string): readonly string[] =>
+    said(
+      judged({
+        issues,
+        stances: stances(redlines),
+        proposals: `\n    halves: {title: Half each, by: talks, terms: ${terms}}`
+      }),
+      'RL002'
+    ).filter((line) => line.includes('silence'))
+  expect(told('{dam: built}')).toEqual([
+    '`halves` does not name `water`; silence is read as `water: half`'
+  ])
+  expect(told('{water: half}')).toEqual([])
+})
+
+test('dead over a firm redline is on no line, and dead by a chance at the cut is on it', () => {
+  // One in twenty of the draws leaves upland no worse off than its no deal.
+  const near = stances('').replace('base: [20, 30, 40]', 'base: [69, 89]')
+  const [alone] = judged({ stances: near }, { draws: 10_000 }).proposals
+  expect(alone?.parties.get('upland')?.accepts.p).toBeCloseTo(0.05, 2)
+  expect(alone).toMatchObject({ verdict: 'dead-on-arrival', onTheLine: true })
+  const firm = near.replace(
+    /$/,
+    '\n      redlines: [{id: no-half, never: {water: half}, firmness: 0.95, source: talks}]'
+  )
+  expect(judged({ stances: firm }, { draws: 10_000 }).proposals[0]).toMatchObject({
+    verdict: 'dead-on-arrival',
+    onTheLine: false
+  })
+})
+
+test('a repair says its rank, what it has become, and who pays what', () => {
+  const issues = `
+    water: {title: Water, ordered: true, options: {third: A third, half: One half, full: All of it}, if-silent: half}`
+  const redlines = 'redlines: [{id: no-full, never: {water: full}, firmness: 0.95, source: talks}]'
+  const { repairs } = judged({
+    issues,
+    stances: stances(redlines),
+    proposals: '\n    everything: {title: All of it, by: talks, terms: {water: full}}'
+  }).proposals[0] as CheckResult['proposals'][number]
+  expect(repairs.list).toMatchObject([
+    { rank: 1, verdict: 'robust', becomes: 'silence', hollow: true, joint: { p: 1 } }
+  ])
+  const [pays] = repairs.list.map((repair) => repair.pays)
+  expect(pays?.get('upland')).toBeCloseTo(70, 9)
+  expect(pays?.get('lowland')).toBeCloseTo(-40, 9)
+})
+
+test('grounds carry their chance: of refusing over a body, of doing better without a deal', () => {
+  const upland =
+    'ratification: [{body: council, threshold: 0.5, otherwise: [0.3, 0.55], source: talks}]'
+  const changed = stances(upland).replace('base: [20, 30, 40]', 'base: [60, 80]')
+  const [one] = judged({ stances: changed }, { draws: 10_000 }).proposals
+  const [walker] = one?.walkers ?? []
+  const grounds = walker ? [walker, ...walker.grounds] : []
+  expect(grounds.map(({ over }) => over)).toEqual(['ratification', 'no-deal'])
+  // 0.2 of [0.3, 0.55] reach one half; half of [60, 80] lies above 70.
+  expect(grounds[0]?.chance).toBeCloseTo(0.8, 1)
+  expect(grounds[1]?.chance).toBeCloseTo(0.5, 1)
+  expect(one?.parties.get('upland')?.ratified.p).toBeCloseTo(0.2, 1)
+})
+
+test('several bodies pass together in the draws in which each does', () => {
+  const bodies =
+    'ratification: [{body: council, threshold: 0.5, otherwise: [0, 1], source: talks}, {body: people, threshold: 0.5, otherwise: [0.25, 0.75], source: talks}]'
+  const [one] = judged({ stances: stances(bodies) }, { draws: 10_000 }).proposals
+  const ratified = one?.parties.get('upland')?.ratified
+  expect(ratified?.bodies.map(({ p }) => Math.round(10 * p))).toEqual([5, 5])
+  expect(ratified?.p).toBeCloseTo(0.25, 1)
+})

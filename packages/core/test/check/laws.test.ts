@@ -110,7 +110,11 @@ test('renaming parties, issues and options leaves central values, guarantees, co
       )
       const plain = judged(draft)
       const old = (name: string): string => name.replace('party-', 'p').replace('issue-', 'i')
-      expect(renamed.packages).toEqual(plain.packages)
+      const told = ({ edges, ...packages }: typeof plain.packages): object => ({
+        ...packages,
+        edges: edges.map(({ redline, ...edge }) => ({ ...edge, redline: old(redlineId(redline)) }))
+      })
+      expect(told(renamed.packages)).toEqual(told(plain.packages))
       expect(
         renamed.cores.map(({ cores }) => cores.map((core) => core.map(redlineId).map(old)))
       ).toEqual(plain.cores.map(({ cores }) => cores.map((core) => core.map(redlineId))))
@@ -125,6 +129,39 @@ test('renaming parties, issues and options leaves central values, guarantees, co
     },
     { open: false }
   )
+})
+
+test('the order of issues and of their options decides nothing about a draft', () => {
+  let open = 0
+  onRandomDrafts(60, (draft) => {
+    const turned = structuredClone(draft)
+    turned.issues = Object.fromEntries(
+      Object.entries(turned.issues)
+        .reverse()
+        .map(([id, issue]) => [
+          id,
+          'options' in issue && !issue.ordered
+            ? { ...issue, options: Object.fromEntries(Object.entries(issue.options).reverse()) }
+            : issue
+        ])
+    )
+    const told = (one: Draft): readonly unknown[] =>
+      judged(one).proposals.map(({ proposal, verdict, walkers, open: left }) => {
+        open += left ? 1 : 0
+        const terms = (from: ReadonlyMap<string, string> | undefined): readonly string[] =>
+          [...(from ?? [])].map((term) => term.join('=')).sort()
+        return [
+          proposal.id,
+          verdict,
+          walkers.map(({ party, over }) => [party, over]),
+          terms(left?.best.terms),
+          terms(left?.worst.terms),
+          left?.collision.map(redlineId)
+        ]
+      })
+    expect(told(turned)).toEqual(told(draft))
+  })
+  expect(open).toBeGreaterThan(5)
 })
 
 test('scaling all weights of a party changes nothing', () => {

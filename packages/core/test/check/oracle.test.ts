@@ -5,22 +5,45 @@ import { judgeProposal } from '../../src/check/judge-proposal.ts'
 import { repairsOf } from '../../src/check/repair/repair-search.ts'
 import type { DrawSettings } from '../../src/draws/sampler.ts'
 import { randomSampler } from '../../src/draws/sampler.ts'
-import type { Case, Stance } from '../../src/model/case.ts'
+import type { Case, Redline, Stance } from '../../src/model/case.ts'
 import { Judge } from '../../src/worth/judge.ts'
 import { openIssues } from '../../src/worth/offers.ts'
 import { redlineId } from '../../src/worth/redlines.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
 import { tried } from '../laws.ts'
 import type { Between } from '../oracle/acceptance.ts'
-import { accepts, crossed, joint, partyWord, required, stages } from '../oracle/acceptance.ts'
+import {
+  accepts,
+  crossed,
+  crossedIn,
+  joint,
+  partyWord,
+  required,
+  stages,
+  walksOver
+} from '../oracle/acceptance.ts'
+import type { Offering } from '../oracle/gain.ts'
 import {
   admissiblePackages,
   allPackages,
   breaksRule,
   central,
-  minimalConflicts
+  countKeeping,
+  firm,
+  keepable,
+  minimalConflicts,
+  violates,
+  worldsOf
 } from '../oracle/packages.ts'
-import { crossings, ends, headline, maxMin, minimalRepairs, offeringOf } from '../oracle/search.ts'
+import {
+  completionsOf,
+  crossings,
+  ends,
+  headline,
+  maxMin,
+  minimalRepairs,
+  offeringOf
+} from '../oracle/search.ts'
 
 const SEED = 20_250_601
 const SEEDS = 3
@@ -55,6 +78,14 @@ test('packages, admissible packages and conflict cores are those of plain enumer
     const result = check(source, { ...settings, proposals: [] })
     expect(result.packages.total).toBe(BigInt(allPackages(source.issues).length))
     expect(result.packages.admissible).toBe(BigInt(admissiblePackages(source, 0.5).length))
+    for (const { at, admissible } of result.packages.levels)
+      expect(admissible).toBe(BigInt(admissiblePackages(source, at).length))
+    const binding = firm(source, 0.5)
+    for (const { redline, binds, admissible } of result.packages.edges) {
+      expect(binds).toBe(binding.includes(redline))
+      const flipped = binds ? binding.filter((one) => one !== redline) : [...binding, redline]
+      expect(admissible).toBe(BigInt(countKeeping(flipped, source)))
+    }
     for (const { at, cores, complete } of result.cores) {
       const mine = minimalConflicts(source, at).map((core) => [...core].sort().join(' '))
       const theirs = cores.map((core) => core.map(redlineId).sort().join(' '))
@@ -75,11 +106,10 @@ test('the max-min package is that of plain enumeration, and its witness is admis
     if (most === undefined) return
     if (Number.isFinite(most)) expect(beyondNoDeal.leastGain).toBeCloseTo(most, 9)
     const terms = beyondNoDeal.terms as ReadonlyMap<string, string>
-    expect(
-      admissiblePackages(source, 0.5).some((one) =>
-        [...one].every(([issue, option]) => terms.get(issue) === option)
-      )
-    ).toBe(true)
+    const kept = keepable(source, 0.5) as NonNullable<ReturnType<typeof keepable>>
+    expect(beyondNoDeal.dropped).toEqual(firm(source, 0.5).filter((one) => !kept.includes(one)))
+    expect(breaksRule(terms, source)).toBe(false)
+    expect(kept.filter((redline) => violates(redline, terms, source))).toEqual([])
   })
 })
 
@@ -120,10 +150,7 @@ test.each(['independent', 'party'] as const)(
               )
             if (p.low === p.high && found.ratified.assessed)
               expect(found.verdict).toBe(partyWord(found.accepts.p, party, { offering, source }))
-            expect(found.walks.firmest).toBeCloseTo(
-              Math.max(0, ...found.crossed.map(({ firmness }) => firmness.central)),
-              12
-            )
+            expect(found.walks.firmest).toBeCloseTo(walksOver(stance, offering, source), 12)
           }
           const broken = stages(offering).some((stage) => breaksRule(stage, source))
           expect(judged.brokenRules.length > 0).toBe(broken)
@@ -150,6 +177,21 @@ test('an unfinished draft: best and worst completion, what they cross, and the h
         new Map([...(judged.open?.crosses ?? [])].map(([one, some]) => [redlineId(one), some]))
       ).toEqual(crossings(offering, source))
       expect(judged.joint.p).toBe(judged.open?.best.joint.p)
+      const every = completionsOf(offering, source)
+      for (const { party, verdict, ...first } of judged.walkers)
+        for (const ground of [first, ...first.grounds])
+          if (ground.over === 'redline')
+            expect([
+              party,
+              verdict,
+              every.every((whole) => crossesIt(ground.redline, whole, source))
+            ]).toEqual([party, verdict, true])
+      const collision = judged.open?.collision ?? []
+      const keeps = (redlines: typeof collision): boolean =>
+        every.some((whole) => !redlines.some((redline) => crossesIt(redline, whole, source)))
+      if (collision.length > 0) expect(keeps(collision)).toBe(false)
+      for (const redline of collision)
+        expect(keeps(collision.filter((one) => one !== redline))).toBe(true)
       if (wanted.best.low === wanted.best.high)
         expect(judged.verdict).toBe(headline(offering, { source, sampler })?.verdict)
     }
@@ -192,6 +234,11 @@ test('minimal repairs of whole packages are those of trying every set of two cha
   )
   expect(repaired).toBeGreaterThan(10)
 })
+
+/** Whether a package crosses a redline of a party it needs, whatever the scenarios. */
+const crossesIt = (redline: Redline, whole: Offering, source: Case): boolean =>
+  required(whole, source).includes(redline.party) &&
+  worldsOf(source).every(({ scenario }) => crossedIn(redline, whole, scenario))
 
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length

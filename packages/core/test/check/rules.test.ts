@@ -70,7 +70,7 @@ describe('a poll counted twice', () => {
       "`lowland`'s interest in `water` rests on `survey`, which also feeds its ratification"
     ])
     expect(said(dam)).toEqual([
-      "`lowland`'s 2 interests in `water` and `dam` rest on `survey`, which also feeds its ratification"
+      "`lowland`'s 2 interests in `dam`, `water` rest on `survey`, which also feeds its ratification"
     ])
   })
 })

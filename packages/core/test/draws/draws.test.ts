@@ -124,3 +124,10 @@ test.each([
 ])('the normal distribution function at %d is %d', (z, p) => {
   expect(Math.abs(normalCdf(z) - p)).toBeLessThan(1.5e-7)
 })
+
+test('a stream is the one that the method tells how to redo by hand', () => {
+  // Worked out in another language from docs/method/check.md alone.
+  expect([...uniforms(1, 'stances.lowland.no-deal.base', 3)]).toEqual([
+    0.4285167279050347, 0.47883817781366134, 0.288831168184
+  ])
+})

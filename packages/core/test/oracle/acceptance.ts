@@ -6,10 +6,7 @@ import { gain } from './gain.ts'
 import type { World } from './packages.ts'
 import { central, met, needed, rangeIn, worldsOf } from './packages.ts'
 
-/**
- * Gains this close to zero are ties of rounding: the oracle takes no side there, so p is known only
- * between two bounds.
- */
+/** A gain this close to zero is zero: see the method. */
 export const TIE = 1e-9
 
 export interface Between {
@@ -58,6 +55,21 @@ export function worldOf(sampler: Sampler, source: Case, draw: number): World['sc
   )
   return (id) => bits.get(id) === true
 }
+
+/** The chance of walking over crossed redlines: in each world the greatest mean firmness. */
+export function walksOver(stance: Stance, offering: Offering, source: Case): number {
+  return worldsOf(source).reduce(
+    (sum, { scenario }) =>
+      sum + meanChance(scenario, source) * walkChance(stance, offering, scenario),
+    0
+  )
+}
+
+const meanChance = (scenario: World['scenario'], { scenarios }: Case): number =>
+  scenarios.reduce(
+    (product, { id, p }) => product * (scenario(id) ? mean(p.range) : 1 - mean(p.range)),
+    1
+  )
 
 /** The greatest mean firmness among the redlines crossed. */
 export function walkChance(
@@ -195,7 +207,7 @@ export function accepts(party: string, offering: Offering, at: At): Between {
     at.source,
     (judgement) => at.sampler.column(judgement)[at.draw] as number
   )
-  return { low: g > TIE ? rest : 0, high: g >= -TIE ? rest : 0 }
+  return { low: g >= -TIE ? rest : 0, high: g >= -TIE ? rest : 0 }
 }
 
 /** Parties whose consent the package needs at some stage. */

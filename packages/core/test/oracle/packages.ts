@@ -31,9 +31,14 @@ export function met(
   throw new Error('a package has no moves')
 }
 
-/** Every combination of scenarios. */
+/** Every combination of scenarios that can come about. */
 export function worldsOf({ scenarios }: Pick<Case, 'scenarios'>): readonly World[] {
-  return [...Array(2 ** scenarios.length).keys()].map((number) => {
+  const possible = [...Array(2 ** scenarios.length).keys()].filter((number) =>
+    scenarios.every(({ p: { range } }, bit) =>
+      Math.floor(number / 2 ** bit) % 2 === 1 ? range.high > 0 : range.low < 1
+    )
+  )
+  return possible.map((number) => {
     const holds = new Map(
       scenarios.map(({ id }, bit) => [id, Math.floor(number / 2 ** bit) % 2 === 1])
     )
@@ -119,12 +124,46 @@ export function admissiblePackages(source: Case, at: number): readonly Package[]
   )
 }
 
+/** How many packages break no rule and none of these redlines. */
+export function countKeeping(redlines: readonly Redline[], source: Case): number {
+  return allPackages(source.issues).filter(
+    (terms) =>
+      !breaksRule(terms, source) && !redlines.some((redline) => violates(redline, terms, source))
+  ).length
+}
+
+/**
+ * The redlines of firmness `at` or more without those dropped: while no package keeps all, the
+ * softest that are part of a minimal conflict go.
+ */
+export function keepable(source: Case, at: number): readonly Redline[] | undefined {
+  let kept = firm(source, at)
+  while (countKeeping(kept, source) === 0) {
+    if (kept.length === 0) return undefined
+    const colliding = kept.filter((one) =>
+      conflictsAmong(kept, source).some((core) => core.includes(`${one.party}.${one.id}`))
+    )
+    if (colliding.length === 0) return undefined
+    const softest = Math.min(...colliding.map(({ firmness }) => central(firmness, source)))
+    kept = kept.filter(
+      (one) => !(colliding.includes(one) && central(one.firmness, source) === softest)
+    )
+  }
+  return kept
+}
+
 /**
  * All minimal sets of redlines that no package within the rules respects, by trying every set of
  * them.
  */
 export function minimalConflicts(source: Case, at: number): readonly (readonly string[])[] {
-  const redlines = firm(source, at)
+  return conflictsAmong(firm(source, at), source)
+}
+
+function conflictsAmong(
+  redlines: readonly Redline[],
+  source: Case
+): readonly (readonly string[])[] {
   const packages = allPackages(source.issues).filter((terms) => !breaksRule(terms, source))
   const broken = new Set(
     packages.map((terms) =>

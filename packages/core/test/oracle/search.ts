@@ -1,7 +1,9 @@
-import type { Case, Package, Proposal } from '../../src/model/case.ts'
+import type { Case, Package, Proposal, Stance } from '../../src/model/case.ts'
 import type { At, Between, Word } from './acceptance.ts'
 import {
+  crossed,
   crossedIn,
+  crossesFirm,
   joint,
   partyWord,
   passes,
@@ -12,13 +14,14 @@ import {
   word
 } from './acceptance.ts'
 import type { Offered, Offering } from './gain.ts'
-import { centralGain } from './gain.ts'
+import { centralGain, gain } from './gain.ts'
 import {
-  admissiblePackages,
   allPackages,
   breaksRule,
   central,
+  keepable,
   needed,
+  violates,
   worldsOf
 } from './packages.ts'
 
@@ -47,21 +50,39 @@ export interface Ends {
   readonly worst: Between
 }
 
-/** The best and the worst joint p over all completions. */
+/**
+ * The best joint p over the completions that cross no firm redline (over all, where each does), and
+ * the worst over all.
+ */
 export function ends(offering: Offering, over: Over): Ends | undefined {
-  const ps = completionsOf(offering, over.source).map((whole) =>
-    joint(required(whole, over.source), whole, over)
-  )
-  if (ps.length === 0) return undefined
-  const most = (pick: (p: Between) => number): number => Math.max(...ps.map(pick))
-  const least = (pick: (p: Between) => number): number => Math.min(...ps.map(pick))
+  const chance = (whole: Offering): Between => joint(required(whole, over.source), whole, over)
+  const all = completionsOf(offering, over.source)
+  if (all.length === 0) return undefined
+  const best = alive(all, over.source).map(chance)
+  const worst = all.map(chance)
   return {
-    best: { low: most((p) => p.low), high: most((p) => p.high) },
-    worst: { low: least((p) => p.low), high: least((p) => p.high) }
+    best: {
+      low: Math.max(...best.map(({ low }) => low)),
+      high: Math.max(...best.map(({ high }) => high))
+    },
+    worst: {
+      low: Math.min(...worst.map(({ low }) => low)),
+      high: Math.min(...worst.map(({ high }) => high))
+    }
   }
 }
 
-/** Whether every, some or no completion crosses a redline, whatever the scenarios. */
+/** The completions that cross no firm redline of a party needed; all, where each crosses one. */
+function alive(completions: readonly Offering[], source: Case): readonly Offering[] {
+  const living = completions.filter(
+    (whole) => !required(whole, source).some((party) => crossesFirm(party, whole, source))
+  )
+  return living.length > 0 ? living : completions
+}
+
+/**
+ * Whether every completion crosses a redline whatever the scenarios, none under any, or some may.
+ */
 export function crossings(
   offering: Offering,
   source: Case
@@ -94,12 +115,27 @@ export interface Headline {
  * may cross a firm redline.
  */
 export function headline(offering: Offering, over: Over): Headline | undefined {
-  const judged = completionsOf(offering, over.source).map((whole) => ({
-    whole,
-    p: joint(required(whole, over.source), whole, over).high
-  }))
+  const { source, sampler } = over
+  const judged = alive(completionsOf(offering, source), source).map((whole) => {
+    const parties = required(whole, source)
+    const gains = parties
+      .filter((party) => hasGain(party, source))
+      .map((party) => meanGain(source.stances.get(party) as Stance, whole, over))
+    return {
+      whole,
+      p: joint(parties, whole, over).high,
+      crossings: parties.flatMap((party) =>
+        crossed(source.stances.get(party) ?? NO_STANCE, whole, source)
+      ).length,
+      gain: Math.min(...gains)
+    }
+  })
+  const better = (a: (typeof judged)[number], b: (typeof judged)[number]): boolean => {
+    if (Math.abs(a.p - b.p) > 1e-12 / sampler.count) return a.p > b.p
+    return a.crossings === b.crossings ? a.gain > b.gain + TIE : a.crossings < b.crossings
+  }
   const best = judged.reduce<(typeof judged)[number] | undefined>(
-    (most, one) => (most && most.p >= one.p ? most : one),
+    (most, one) => (most && !better(one, most) ? most : one),
     undefined
   )
   return (
@@ -125,18 +161,35 @@ function verdictOf(whole: Offering, p: number, over: Over): Word {
     : word(p)
 }
 
-function capOf(offering: Offering, best: Offering, source: Case): Word {
-  const firm = (id: string): boolean => {
-    const [party = '', redline = ''] = id.split('.')
-    const found = source.stances.get(party)?.redlines.find((one) => one.id === redline)
-    return (
-      found !== undefined &&
-      required(best, source).includes(party) &&
-      central(found.firmness, source) >= 0.9
+const NO_STANCE: Stance = {
+  party: '',
+  redlines: [],
+  interests: [],
+  ratification: [],
+  types: [],
+  at: ''
+}
+
+const meanGain = (stance: Stance, whole: Offering, { source, sampler }: Over): number =>
+  [...Array(sampler.count).keys()]
+    .map((draw) =>
+      gain(stance, whole, source, (judgement) => sampler.column(judgement)[draw] as number)
     )
-  }
-  const open = source.issues.some(({ id }) => !offering.has(id))
-  return open && [...crossings(offering, source)].some(([id, some]) => some === 'some' && firm(id))
+    .reduce((sum, one) => sum + one / sampler.count, 0)
+
+/** Capped where some completions cross a firm redline, whatever the scenarios, and some do not. */
+function capOf(offering: Offering, best: Offering, source: Case): Word {
+  if (source.issues.every(({ id }) => offering.has(id))) return 'robust'
+  const whole = completionsOf(offering, source)
+  const firmOnes = required(best, source)
+    .flatMap((party) => source.stances.get(party)?.redlines ?? [])
+    .filter((redline) => central(redline.firmness, source) >= 0.9)
+  return firmOnes.some((redline) => {
+    const fatal = whole.map((one) =>
+      worldsOf(source).every(({ scenario }) => crossedIn(redline, one, scenario))
+    )
+    return fatal.includes(true) && fatal.includes(false)
+  })
     ? 'contested'
     : 'robust'
 }
@@ -227,7 +280,13 @@ function changeSets(
  * there is no such package.
  */
 export function maxMin(source: Case, at: number): number | undefined {
-  const leasts = admissiblePackages(source, at).map((terms) => {
+  const kept = keepable(source, at)
+  if (!kept) return undefined
+  const packages = allPackages(source.issues).filter(
+    (terms) =>
+      !breaksRule(terms, source) && !kept.some((redline) => violates(redline, terms, source))
+  )
+  const leasts = packages.map((terms) => {
     const offering: Offering = new Map([...terms].map(([issue, option]) => [issue, { option }]))
     const parties = [...source.stances.keys()].filter(
       (party) => hasGain(party, source) && needed(party, terms, source)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { equilibriaOf } from '../../src/check/equilibria.ts'
-import { hingesOf } from '../../src/check/hinges.ts'
+import { hingesOf } from '../../src/check/hinges/hinges.ts'
 import { scenarioFacts } from '../../src/draws/sampler.ts'
 import type { Case, Package } from '../../src/model/case.ts'
 import { factsOf, holds } from '../../src/model/condition.ts'

@@ -1,5 +1,5 @@
 import type { Column } from '../../draws/column.ts'
-import { addTo } from '../../worth/columns.ts'
+import { addTo, isNoLoss } from '../../worth/columns.ts'
 import type { Judge } from '../../worth/judge.ts'
 import type { Offers } from '../../worth/offers.ts'
 import type { Change } from './candidate.ts'
@@ -15,13 +15,6 @@ interface Asked {
   readonly columns: readonly [Column, Column, Column, Column]
   readonly consent: Column
   sum: number
-}
-
-/** The joint acceptance in each draw, and the mean acceptance of each party asked. */
-export interface RepairAnswer {
-  /** Overwritten by the next question. */
-  readonly joint: Column
-  readonly means: ReadonlyMap<string, number>
 }
 
 /** Most changes that a set may have: a gain is added up from so many columns and its base. */
@@ -43,14 +36,14 @@ export class ChangedPackages {
   }
 
   /**
-   * Block by block over the draws; undefined as soon as even the best of the rest could not lift
+   * The mean acceptance of each party asked, block by block over the draws; undefined as soon as even the best of the rest could not lift
    * the joint p enough.
    */
   ask(
     set: readonly Change[],
     { required, consents, bounds }: Structure,
     isEnough: (p: number) => boolean
-  ): RepairAnswer | undefined {
+  ): ReadonlyMap<string, number> | undefined {
     const product = this.product.fill(1)
     const asked = required.map((party, i): Asked => {
       const columns = this.columnsOf(party, set)
@@ -61,10 +54,7 @@ export class ChangedPackages {
       sum += multiplyBlock(product, asked, block * BLOCK)
       if (!isEnough((sum + (bounds[block + 1] as number)) / product.length)) return undefined
     }
-    return {
-      joint: product,
-      means: new Map(asked.map(({ party, sum: own }) => [party, own / product.length]))
-    }
+    return new Map(asked.map(({ party, sum: own }) => [party, own / product.length]))
   }
 
   private columnsOf(party: string, set: readonly Change[]): Asked['columns'] {
@@ -98,7 +88,7 @@ function multiplyBlock(product: Float64Array, asked: readonly Asked[], from: num
     const [base, a, b, c] = party.columns
     for (let i = from; i < to; i++) {
       const gain = (base[i] as number) + (a[i] as number) + (b[i] as number) + (c[i] as number)
-      const accepts = gain >= 0 ? (party.consent[i] as number) : 0
+      const accepts = isNoLoss(gain) ? (party.consent[i] as number) : 0
       party.sum += accepts
       product[i] = (product[i] as number) * accepts
     }

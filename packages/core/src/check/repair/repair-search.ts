@@ -1,15 +1,17 @@
+import { isNoLoss } from '../../worth/columns.ts'
 import { CUTS, NOISE } from '../../worth/conventions.ts'
 import { meanOf } from '../../worth/estimate.ts'
 import type { Judge } from '../../worth/judge.ts'
 import type { Offers } from '../../worth/offers.ts'
-import { endOf, stagesOf, withChanges } from '../../worth/offers.ts'
+import { stagesOf, withChanges } from '../../worth/offers.ts'
 import type { Verdict } from '../../worth/verdict.ts'
 import { isWorse, proposalVerdict, worse } from '../../worth/verdict.ts'
+import { ceilingOf } from '../ceiling.ts'
 import type { Repairs } from '../check-result.ts'
 import { mattering } from '../completion.ts'
 import type { Judges } from '../judge-package.ts'
 import type { DraftJudgement } from '../judge-proposal.ts'
-import { CAP, mayTurnFatal } from '../open.ts'
+import { mayTurnFatal } from '../open.ts'
 import type { Candidate, Change } from './candidate.ts'
 import { changesOf, isPart } from './candidate.ts'
 import { describeRepair } from './describe-repair.ts'
@@ -143,13 +145,13 @@ class RepairSearch {
    * bodies, then the draws.
    */
   private obstacleTo(set: readonly Priced[]): string | undefined {
-    const loser = this.payers.find((_, i) => this.always[i] && this.centralGain(set, i) < 0)
+    const loser = this.payers.find((_, i) => this.always[i] && !isNoLoss(this.centralGain(set, i)))
     if (loser !== undefined) return `no-deal of ${loser}`
     if (this.found.some(({ changes }) => isPart(changes, set))) return undefined
     const structure = this.structures.after(set)
     if (structure.obstacle !== undefined) return structure.obstacle
     const loss = structure.required.find(
-      (party) => this.centralGain(set, this.payers.indexOf(party)) < 0
+      (party) => !isNoLoss(this.centralGain(set, this.payers.indexOf(party)))
     )
     if (loss !== undefined) return `no-deal of ${loss}`
     if (!this.rises((structure.bounds[0] as number) / this.judge.sampler.count)) return HARDLY
@@ -163,13 +165,14 @@ class RepairSearch {
   }
 
   private evaluate(set: readonly Change[], structure: Structure): string | undefined {
-    const answered = this.packages.ask(set, structure, (p) => this.rises(p))
-    if (!answered) return HARDLY
-    for (const [party, mean] of answered.means)
-      if (mean <= CUTS.dead) return `acceptance by ${party}`
-    const joint = meanOf(answered.joint)
+    const means = this.packages.ask(set, structure, (p) => this.rises(p))
+    if (!means) return HARDLY
+    for (const [party, mean] of means) if (mean <= CUTS.dead) return `acceptance by ${party}`
     const changes = changesOf(set)
     const offers = withChanges(this.judged.offers, changes)
+    // What is reported is the chance of the package it makes, bit for bit: the sums of changes that
+    // the search goes by may differ from it in the last digit.
+    const joint = meanOf(this.judge.joint(this.judge.required(stagesOf(offers)).surely, offers))
     const verdict = worse(
       proposalVerdict(joint.p, []),
       this.cap(offers, structure.required, changes)
@@ -198,11 +201,8 @@ class RepairSearch {
   ): Verdict {
     const open = this.judged.open.filter((issue) => !changes.has(issue))
     const given: Offers = new Map([...offers].filter(([issue]) => !open.includes(issue)))
-    if (mayTurnFatal(given, required, this.judge)) return CAP
-    const end = endOf(stagesOf(offers))
-    return required.some((party) => this.judge.ratifier.mute(this.judge.stance(party), end))
-      ? 'likely'
-      : 'robust'
+    const cappedBy = mayTurnFatal(given, required, this.judge)
+    return ceilingOf({ offers, ratifying: required, cappedBy }, this.judge)
   }
 
   private binding(): string {

@@ -1,5 +1,6 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { offersOf, openIssues } from '../../worth/offers.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import type { CompletionResult, ProposalResult } from '../check-result.ts'
 import { hasPackages } from './crossings.ts'
 import { placeOf } from './places.ts'
@@ -40,14 +41,21 @@ export const openIssuesLeft: CheckRule = {
   }
 }
 
-function waysOf({ open, capped }: ProposalResult): readonly string[] {
+function waysOf({ open, capped, cappedBy }: ProposalResult): readonly string[] {
   if (!open) return ['the rules leave no way to fill them']
   return [
     `at best: ${described(open.best)}`,
     `at worst: ${described(open.worst)}`,
     ...(capped
-      ? ['some way to fill them crosses a firm redline, so the verdict stops at `contested`']
+      ? [
+          `some way to fill them crosses ${ticked(cappedBy.map(redlineId))}, so the verdict stops at \`contested\``
+        ]
       : []),
+    ...(open.keepsRules
+      ? []
+      : [
+          'no way to fill them keeps the rules of the case, so best and worst leave the rules aside'
+        ]),
     ...(open.exact
       ? []
       : ['there were too many ways to try them all; these are the best and the worst found'])

@@ -33,5 +33,9 @@ function groundText({ say }: Words, ground: Ground): string {
   const { says, id, since } = ground.redline
   const named = says ? say('quoted', { text: textIn(says) }) : id
   const redline = since ? say('redline.since', { redline: named, since }) : named
-  return say('ground.full.redline', { redline, firmness: ground.chance.toFixed(2) })
+  const firmness = ground.firmness.toFixed(2)
+  const text = say('ground.full.redline', { redline, firmness })
+  return chance(ground.chance) === firmness
+    ? text
+    : say('ground.walks', { text, chance: chance(ground.chance) })
 }

@@ -29,6 +29,7 @@ export function openSection(material: Material, { open }: ProposalResult): reado
     say('open.issues.full', { issues: list(open.issues.map((id) => issueTitle(source, id))) }),
     end('open.best', open.best),
     end('open.worst', open.worst),
+    ...(open.keepsRules ? [] : [say('open.rules.full')]),
     ...(open.exact ? [] : [say('open.limit.full')])
   ]
 }
@@ -36,23 +37,25 @@ export function openSection(material: Material, { open }: ProposalResult): reado
 /** How each body that must ratify would decide, and what all comes to without any. */
 export function ratification(
   material: Material,
-  { parties, required }: ProposalResult
+  { parties, required, unratified }: ProposalResult
 ): readonly string[] {
   const words = wordsOf(material)
   const judged = required
     .flatMap((party) => parties.get(party) ?? [])
     .filter(({ ratified }) => ratified.bodies.length > 0)
-  const without = judged.slice(0, 1).map(({ ratified: { without: row } }) =>
-    words.say('poll.without.full', {
-      verdict: verdictText(words, row),
-      chance: chance(row.joint)
-    })
+  const read = (row: typeof unratified): { readonly verdict: string; readonly chance: string } => ({
+    verdict: verdictText(words, row),
+    chance: chance(row.joint)
+  })
+  const without = judged.map(({ party, ratified: { without: row } }) =>
+    words.say('poll.without.party.full', { party: nameOf(material.source, party), ...read(row) })
   )
   return [
     ...judged.flatMap(({ party, ratified }) =>
       ratified.bodies.map((body) => bodyText(material, party, body))
     ),
-    ...without
+    ...without,
+    ...(judged.length > 1 ? [words.say('poll.without.full', read(unratified))] : [])
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { ProposalResult } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import { isWorse } from '../../worth/verdict.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
@@ -102,11 +103,11 @@ function line(material: Material, proposal: ProposalResult): string {
   const { source } = material
   const words = wordsOf(material)
   const { say } = words
-  const { walkers, required, capped, brokenRules } = proposal
+  const { walkers, required, capped, cappedBy, brokenRules } = proposal
   const why = [
     ...walkers.map((walker) => walkerText(words, { source }, { walker, grounds: [walker] })),
     ...(brokenRules.length > 0 ? [say('brief.line.senseless')] : []),
-    ...(capped ? [say('brief.line.capped')] : [])
+    ...(capped ? [say('brief.line.capped', { redlines: words.list(cappedBy.map(redlineId)) })] : [])
   ]
   const nobody = say(required.length === 0 ? 'consent.nobody' : 'brief.line.nobody')
   return say('brief.line', {

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../check/check-result.ts'
 import type { Case } from '../../model/case.ts'
+import { firmnessOf, redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import { conflictWords } from '../conflicts.ts'
@@ -31,15 +32,59 @@ export function dealSpaceBlocks(
     ...(complete ? [] : [say('space.larger', { at })])
   ])
   const { total, admissible, at } = packages
+  const differing = packages.levels.filter((level) => level.admissible !== admissible)
   return [
     heading(2, say('space.title')),
     paragraph(say('space.counts', { total: count(total), admissible: count(admissible), at })),
+    ...(differing.length > 0 ? [paragraph(levelWords({ say }, differing))] : []),
+    ...edges(words, source, packages),
     ...(found.length > 0
       ? [paragraph(say('space.together')), list([...new Set(found)])]
       : [paragraph(say('space.none'))]),
-    ...(beyondNoDeal ? [paragraph(beyondWords({ say }, beyondNoDeal))] : [])
+    ...(beyondNoDeal
+      ? [
+          ...(beyondNoDeal.dropped.length > 0
+            ? [
+                paragraph(
+                  say('space.dropped', { redlines: beyondNoDeal.dropped.map(redlineId).join(', ') })
+                )
+              ]
+            : []),
+          paragraph(beyondWords({ say }, beyondNoDeal))
+        ]
+      : [])
   ]
 }
+
+const levelWords = (
+  { say }: Pick<Words, 'say'>,
+  levels: CheckResult['packages']['levels']
+): string =>
+  say('space.levels', {
+    levels: levels
+      .map(({ at, admissible }) => say('space.level', { at, admissible: count(admissible) }))
+      .join('; ')
+  })
+
+/** Redlines whose firmness is a matter of taste here, where that changes the room. */
+const edges = (
+  { say }: Words,
+  { scenarios }: Case,
+  { edges: redlines }: CheckResult['packages']
+): readonly Block[] =>
+  redlines.length === 0
+    ? []
+    : [
+        list(
+          redlines.map(({ redline, binds, admissible }) =>
+            say(binds ? 'space.edge.unbound' : 'space.edge.bound', {
+              redline: redlineId(redline),
+              firmness: firmnessOf(redline, scenarios).central.toFixed(2),
+              admissible: count(admissible)
+            })
+          )
+        )
+      ]
 
 function beyondWords(
   { say }: Pick<Words, 'say'>,

@@ -20,7 +20,11 @@ function said({ say }: Pick<Words, 'say'>, ground: Ground): string {
   const name = redlineId(ground.redline)
   const quoted = says ? say('redline.says', { redline: name, says: textIn(says) }) : name
   const redline = since ? say('redline.since', { redline: quoted, since }) : quoted
-  return say('ground.redline', { redline, firmness: ground.chance.toFixed(2) })
+  const firmness = ground.firmness.toFixed(2)
+  const text = say('ground.redline', { redline, firmness })
+  return chance(ground.chance) === firmness
+    ? text
+    : say('ground.walks', { text, chance: chance(ground.chance) })
 }
 
 /**

@@ -42,7 +42,7 @@ export function holdLine(
 /** What a draft leaves open, the best and the worst that can come of it. */
 export function openLines({ words }: CheckReported, { open }: ProposalResult): Rich {
   if (!open) return ''
-  const { say, rich } = words
+  const { say, rich, list } = words
   const end = (
     key: 'open.best' | 'open.worst',
     { terms, verdict, joint }: typeof open.best
@@ -61,6 +61,10 @@ export function openLines({ words }: CheckReported, { open }: ProposalResult): R
       end('open.best', open.best),
       end('open.worst', open.worst),
       ...(crossing.length > 0 ? [say('open.crossing', { redlines: crossing.join(', ') })] : []),
+      ...(open.keepsRules ? [] : [say('open.rules')]),
+      ...(open.collision.length > 1
+        ? [say('open.collision', { redlines: list(open.collision.map(redlineId)) })]
+        : []),
       ...(open.exact ? [] : [say('open.limit')])
     ],
     '\n'

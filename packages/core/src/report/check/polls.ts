@@ -3,10 +3,10 @@ import type { Rich } from '../words/index.ts'
 import { chance, joined, nameOf, verdictMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 
-/** How ratification is read: each body, each poll alone, and without any of them. */
+/** How ratification is read: each body, each poll alone, without each party's, and without any. */
 export function pollLines(
   { words, source }: CheckReported,
-  { parties, required }: ProposalResult
+  { parties, required, unratified }: ProposalResult
 ): Rich {
   const { rich } = words
   const judged = required
@@ -24,13 +24,23 @@ export function pollLines(
         )
       : [])
   ])
-  const without = judged.slice(0, 1).map(({ ratified: { without: row } }) =>
-    rich('poll.without', {
+  const without = judged.map(({ party, ratified: { without: row } }) =>
+    rich('poll.without.party', {
+      party: nameOf(source, party),
       chance: chance(row.joint),
       verdict: [verdictMark(words, row.verdict)]
     })
   )
-  return joined([...lines, ...without], '\n')
+  const all =
+    judged.length > 1
+      ? [
+          rich('poll.without', {
+            chance: chance(unratified.joint),
+            verdict: [verdictMark(words, unratified.verdict)]
+          })
+        ]
+      : []
+  return joined([...lines, ...without, ...all], '\n')
 }
 
 function bodyWords(

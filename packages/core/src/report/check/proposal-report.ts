@@ -1,5 +1,6 @@
 import type { PartyResult, ProposalResult } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
+import { redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
 import { facts, heading, paragraph, table } from '../blocks.ts'
 import type { Mark, Rich, Words } from '../words/index.ts'
@@ -62,9 +63,9 @@ function titled(about: CheckReported, proposal: ProposalResult): string {
 /** What it comes to, in a sentence. */
 export function headline(
   { words, source }: CheckReported,
-  { walkers, verdict, capped, joint }: ProposalResult
+  { walkers, verdict, cappedBy, capped, joint, open }: ProposalResult
 ): string {
-  const { say } = words
+  const { say, list } = words
   const parties = (some: ProposalResult['walkers']): string =>
     namesOf(
       words,
@@ -73,7 +74,10 @@ export function headline(
     )
   const dead = walkers.filter((walker) => walker.verdict === 'dead-on-arrival')
   if (dead.length > 0) return say('headline.dies', { parties: parties(dead) })
-  if (capped) return say('headline.capped')
+  if (verdict === 'dead-on-arrival' && open?.keepsRules === false) return say('headline.rules')
+  if (verdict === 'dead-on-arrival' && open && open.collision.length > 0)
+    return say('headline.collision', { redlines: list(open.collision.map(redlineId)) })
+  if (capped) return say('headline.capped', { redlines: list(cappedBy.map(redlineId)) })
   if (verdict === 'unlikely' && walkers.length === 0) return say('headline.together')
   if (walkers.length > 0) return say('headline.walk', { parties: parties(walkers) })
   return say(joint.p < 1 ? 'headline.nobody' : 'headline.sure')

@@ -26,7 +26,7 @@ export const briefingSentences = {
   'brief.nobody': 'nobody',
   'brief.line': '{proposal}: {why}.',
   'brief.line.senseless': 'the case itself calls this package senseless',
-  'brief.line.capped': 'another way to fill what it leaves open crosses a firm redline',
+  'brief.line.capped': 'another way to fill what it leaves open crosses {redlines}',
   'brief.line.nobody': 'no party whose consent is needed would probably walk',
   'brief.reading':
     'In the tables below a gain is counted in points over no deal, at central judgements, on a scale where 0 is the worst for the party on every issue and 100 the best on every issue. Worst to best: the least and the greatest gain under any reading of the ranges. Not worse off: in what share of the draws the party does not lose by the package against no deal.',

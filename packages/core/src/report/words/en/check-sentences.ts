@@ -24,7 +24,10 @@ export const checkSentences = {
   'headline.titled': '{title}. {headline}',
   'headline.dies': 'It dies with {parties}.',
   'headline.capped':
-    'It is judged at its best completion, and capped because another way to fill it crosses a firm redline.',
+    'It is judged at its best completion, and capped because another way to fill it crosses {redlines}.',
+  'headline.collision':
+    'However it is filled it crosses a firm redline: no way to fill it keeps {redlines}.',
+  'headline.rules': 'However it is filled it breaks a rule of the case.',
   'headline.together': 'No single party kills it; together they hardly all accept.',
   'headline.walk': '{parties} would probably walk.',
   'headline.nobody': 'No required party would probably walk.',
@@ -65,7 +68,16 @@ export const checkSentences = {
   'space.none': 'No set of those redlines excludes every package.',
   'space.beyond':
     'At central values some admissible package is better than no deal for every required party; the one with the greatest least gain ({points} points): {terms}.',
-  'space.beyond.nobody': 'So no package can be better than no deal for anybody.',
+  'space.levels': 'Were redlines to bind from another firmness on: {levels}.',
+  'space.level': '{admissible} from {at}',
+  'space.edge.unbound':
+    'If {redline}, firmness {firmness}, is read as not binding: {admissible} packages.',
+  'space.edge.bound':
+    'If {redline}, firmness {firmness}, is read as binding: {admissible} packages.',
+  'space.dropped':
+    'No package keeps all of these redlines. What follows leaves aside the softest of those that collide: {redlines}.',
+  'space.beyond.nobody':
+    'No admissible package needs the consent of a party of which the case says what packages are worth to it.',
   'space.beyond.none':
     'At central values no admissible package is better than no deal for every required party: the least gain is at most {points} points.',
   'space.beyond.unknown':

@@ -7,6 +7,8 @@ export const diffSentences = {
   'diff.view': 'view',
   'diff.as-of': 'as of',
   'diff.must': 'must accept',
+  'diff.packages': 'packages that keep rules and binding redlines',
+  'diff.packages.of': '{admissible} of {total}',
   'diff.what': 'Parties, issues, proposals',
   'diff.parties.both': '{n} parties in both',
   'diff.parties.left': 'parties only left: {ids}',

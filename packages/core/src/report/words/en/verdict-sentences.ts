@@ -10,6 +10,7 @@ export const verdictSentences = {
   'redline.says': '{redline}, "{says}"',
   'redline.since': '{redline}, held since {since}',
   'ground.redline': 'redline {redline}, firmness {firmness}',
+  'ground.walks': '{text} (walks {chance})',
   'ground.no-deal': 'better off without a deal in {chance} of the draws',
   'ground.ratification': 'the {body} would refuse with chance {chance}',
   'ground.full.redline': 'the proposal crosses its redline {redline}, firmness {firmness}',
@@ -45,6 +46,11 @@ export const verdictSentences = {
   'open.best': 'best: {terms}: {verdict}, {chance}',
   'open.worst': 'worst: {terms}: {verdict}, {chance}',
   'open.crossing': 'some ways to fill them cross {redlines}',
+  'open.rules':
+    'no way to fill them keeps the rules of the case; best and worst leave the rules aside',
+  'open.rules.full':
+    'No way to fill them keeps the rules of the case: the best and the worst leave the rules aside.',
+  'open.collision': 'no way to fill them keeps {redlines}',
   'open.limit': 'the search was stopped by its limit: these are the best and worst found',
   'open.limit.full':
     'The search was stopped by its limit: these are the best and the worst it found.',
@@ -59,6 +65,8 @@ export const verdictSentences = {
   'body.full.polled':
     '{party}, {body}: accepts with chance {p}; {share} in favour where {threshold} is needed (standard error {error}).',
   'poll.alone': 'under {poll} alone the joint chance is {chance}: {verdict}',
+  'poll.without.party': 'without ratification in {party} it is {chance}: {verdict}',
+  'poll.without.party.full': 'Without ratification in {party}: {verdict}, {chance}.',
   'poll.without': 'without any ratification it is {chance}: {verdict}',
   'poll.without.full': 'Without any ratification: {verdict}, {chance}.',
 

@@ -95,6 +95,7 @@ figure({
   unit: 'MB',
   floor: MEGABYTES
 })
+console.log(`the ${SHOWN} slowest found took at most ${Math.round(Math.max(...memory))} MB each`)
 const missed = all.filter(({ seconds }) => seconds >= TARGET).length
 console.log(`${all.length} texts read; ${missed} took ${TARGET} s or more`)
 process.exitCode = missed > 0 || Math.max(...memory) >= MEGABYTES ? 1 : 0

@@ -43,6 +43,8 @@ export interface DealParty {
   readonly source: number
   readonly interests: readonly (DealInterest | undefined)[]
   readonly noDeal: Figure
+  /** Whether its source gives the no-deal; otherwise it is set by the import. */
+  readonly noDealStated: boolean
 }
 
 /** Weight 0 or more; values by option, 0 the worst to 100 the best. */
@@ -167,11 +169,13 @@ function issueText(
 }
 
 function stanceText(
-  { interests, noDeal, source }: DealParty,
+  { interests, noDeal, noDealStated, source }: DealParty,
   id: string,
   ids: Ids
 ): readonly string[] {
-  const from = `source: ${ids.sources[source]}`
+  const claim = `source: ${ids.sources[source]}`
+  // the file states these figures itself
+  const from = `${claim}, numbers: ${ids.sources[source]}`
   return [
     `  ${id}:`,
     '    interests:',
@@ -184,7 +188,7 @@ function stanceText(
         `      ${ids.issues[k]}: {weight: ${figureText(interest.weight)}, values: {${values.join(', ')}}, ${from}}`
       ]
     }),
-    `    no-deal: {base: ${figureText(noDeal)}, ${from}}`
+    `    no-deal: {base: ${figureText(noDeal)}, ${noDealStated ? from : claim}}`
   ]
 }
 

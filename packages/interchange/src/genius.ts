@@ -147,11 +147,12 @@ export function dealOf(
       title: `${program} profile ${profile.file}`
     })),
     issues: issues.filter((_, k) => kept[k]).map(({ name, values }) => ({ name, options: values })),
-    parties: parties.map(({ name, interests, noDeal }, source) => ({
+    parties: parties.map(({ name, interests, noDeal, profile }, source) => ({
       name,
       source,
       interests: interests.filter((_, k) => kept[k]),
-      noDeal
+      noDeal,
+      noDealStated: profile.reserve !== undefined
     }))
   }
 }

@@ -70,9 +70,17 @@ function partyOf(party: SheetColumn, reading: Reading): DealParty {
     throw new Refusal(`${columnIn(party)}: it has no values: fill them in, or remove the column`)
   if (interests.every((interest) => interest === undefined || largest(interest.weight) === 0))
     throw new Refusal(`${columnIn(party)}: every weight is 0: give one issue a weight above 0`)
-  const base =
-    noDeal && !blank(noDeal, party.column) ? figureOf(noDeal, party, { ...NO_DEAL, ...reading }) : 0
-  return { name: party.name, source: 0, interests, noDeal: base }
+  const stated =
+    noDeal && !blank(noDeal, party.column)
+      ? figureOf(noDeal, party, { ...NO_DEAL, ...reading })
+      : undefined
+  return {
+    name: party.name,
+    source: 0,
+    interests,
+    noDeal: stated ?? 0,
+    noDealStated: stated !== undefined
+  }
 }
 
 const NO_DEAL = { what: 'the no-deal', least: -1000, most: 1000 }

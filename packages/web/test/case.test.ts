@@ -1,4 +1,5 @@
 import { readCase } from '@truce/core'
+import { judgementsIn } from '@truce/core/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import texts from '../src/messages/en/case.ts'
@@ -6,7 +7,6 @@ import { citationsIn } from '../src/rooms/case/citations.ts'
 import { counts, processParts } from '../src/rooms/case/contents.ts'
 import { idFrom, redlineEntry } from '../src/rooms/case/entries.ts'
 import { wantedBy } from '../src/rooms/case/focus.ts'
-import { judgementsBelow, judgementsIn } from '../src/rooms/case/judgements.ts'
 import { keyed } from '../src/rooms/case/keys.ts'
 import { locate, writtenAt } from '../src/rooms/case/places.ts'
 import {
@@ -52,22 +52,22 @@ describe('places', () => {
 
 describe('judged numbers', () => {
   it('are found wherever they stand, and each is where its pointer says', () => {
-    const all = judgementsIn(CASE)
-    expect([...all.keys()]).toContain('guarantees/0/chance')
-    expect(all.size).toBe(13)
-    for (const at of all.keys()) expect(locate(FILES, at)?.exact).toBe(true)
-    expect(judgementsBelow(CASE.process.guarantees[0]).map(({ at }) => at)).toEqual([
+    const all = judgementsIn(CASE).map(({ at }) => at)
+    expect(all).toContain('guarantees/0/chance')
+    expect(all.length).toBe(13)
+    for (const at of all) expect(locate(FILES, at)?.exact).toBe(true)
+    expect(judgementsIn(CASE.process.guarantees[0]).map(({ at }) => at)).toEqual([
       'guarantees/0/chance',
       'guarantees/0/penalty'
     ])
   })
   it('are written back where they were read, one scenario at a time', () => {
-    for (const judgement of judgementsIn(CASE).values())
+    for (const judgement of judgementsIn(CASE))
       for (const { at, range } of branches(judgement)) {
         const changed = setAt(FILES, at, written({ low: range.low, high: range.high + 0 }))
         expect(readCase(changed).sound, at).toBe(true)
       }
-    const under = branches(judgementsIn(CASE).get('stances/up/redlines/1/firmness') as never)
+    const under = branches(CASE.stances.get('up')?.redlines[1]?.firmness as never)
     expect(under.map(({ at }) => at)).toEqual([
       'stances/up/redlines/1/firmness/0/is',
       'stances/up/redlines/1/firmness/1'

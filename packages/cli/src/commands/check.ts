@@ -25,6 +25,8 @@ Reads a case, looks for mistakes and judges every proposal.
   --draws <n>            draws of the uncertain judgements (default 10000)
   --seed <n>             seed of the draws (default 1)
   --dependence <how>     independent (default) or party
+  --word <whose>         count only redlines by this word: own (each side's own),
+                         all (default), or the id of a source
   --require <verdict>    answer no (exit 4) below this verdict
   --deny warnings        treat warnings about the case as errors (exit 3)
   --format <how>         text (default), json, sarif or markdown
@@ -41,6 +43,7 @@ const OPTIONS = {
   draws: { type: 'string' },
   seed: { type: 'string' },
   dependence: { type: 'string' },
+  word: { type: 'string' },
   require: { type: 'string' },
   deny: { type: 'string' },
   format: { type: 'string' },
@@ -91,8 +94,20 @@ function settingsOf(args: Args, source: Case): CheckSettings {
     draws: wholeNumber(args, 'draws', { least: 1, most: 10_000_000, otherwise: 10_000 }),
     seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
     dependence: oneOf(args, 'dependence', ['independent', 'party']) ?? 'independent',
-    proposals: chosen(source, args)
+    proposals: chosen(source, args),
+    ...wordOf(source, args)
   }
+}
+
+/** Whose word on redlines counts. */
+function wordOf({ sources }: Case, { values }: Args): Pick<CheckSettings, 'word'> {
+  const word = values['word']
+  if (typeof word !== 'string' || word === 'all') return {}
+  if (word !== 'own' && !sources.has(word))
+    throw new Usage(
+      `--word is own, all or a source of the case; it has ${[...sources.keys()].join(', ')}`
+    )
+  return { word }
 }
 
 const sarifOf = (findings: readonly Diagnostic[], { files, folder }: Opened): object =>

@@ -29,6 +29,7 @@ export function askCheck(
   if (!source) return refused('check', given)
   const { proposals, drafts = [], ...settings } = settledFor(asked, source)
   const result = check(source, {
+    readings: true,
     ...settings,
     proposals: proposalsOf(source, proposals),
     spanOf: given.spanOf
@@ -57,10 +58,25 @@ const withoutDrafts = (
 ): readonly Diagnostic[] =>
   findings.filter(({ code, span }) => code !== 'EV001' || !drafts.includes(span?.file ?? ''))
 
-function methodsOf({ settings, cores, beyondNoDeal }: CheckResult): Provenance['methods'] {
+function methodsOf({
+  settings,
+  cores,
+  beyondNoDeal,
+  readings
+}: CheckResult): Provenance['methods'] {
   const { draws, seed } = settings
   return {
     acceptance: { by: 'mean over draws', how: 'sampled', draws, seed },
+    ...(readings
+      ? {
+          readings: {
+            by: 'readings judged on their own draws',
+            how: 'sampled',
+            draws: readings.draws,
+            seed
+          }
+        }
+      : {}),
     packages: { by: 'count over rules and redlines', how: 'exact' },
     cores: {
       by: 'least sets of redlines that no package respects',

@@ -52,7 +52,7 @@ export async function askReport(
     source,
     hash: given.hash,
     place: placesIn(given),
-    check: check(source, { draws, seed, proposals, spanOf: given.spanOf }),
+    check: check(source, { draws, seed, proposals, readings: true, spanOf: given.spanOf }),
     ...(deals ? { deals } : {}),
     ...(stability ? { stability } : {}),
     ...(study ? { study } : {})

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Body, NoDeal, Proposal, Redline, Rule } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
+import type { Whose } from '../model/whose.ts'
 import type { Concept } from '../stability/concepts.ts'
 import type { CUTS } from '../worth/conventions.ts'
 import type { Estimate } from '../worth/estimate.ts'
@@ -10,16 +11,35 @@ import type { BodyResult } from '../worth/ratification.ts'
 import type { Crossed } from '../worth/redlines.ts'
 import type { AtTheEdge, LevelCount } from '../worth/room.ts'
 import type { Verdict } from '../worth/verdict.ts'
+import type { Choice } from './readings/choices.ts'
+import type { WordChance } from './readings/reading-chance.ts'
+import type { ReadingSummary } from './readings/reading-summary.ts'
 
 /** Everything `check` says about a case. Prose is made of it elsewhere. */
 export interface CheckResult {
   readonly settings: DrawSettings
+  /** Whose word on redlines alone counted; absent where everybody's did. */
+  readonly word?: string
   readonly thresholds: typeof CUTS
   readonly packages: PackagesResult
   readonly cores: readonly CoreResult[]
   readonly beyondNoDeal: BeyondNoDeal | undefined
   readonly proposals: readonly ProposalResult[]
+  /** What the verdicts come to where the case is read otherwise; absent where nobody asked. */
+  readonly readings?: ReadingsResult
   readonly findings: readonly Diagnostic[]
+}
+
+/** What all readings come to: see `judgeReadings`. */
+export interface ReadingsResult {
+  readonly draws: number
+  /** How many were judged, and how many there are: more where they are a balanced sample. */
+  readonly judged: number
+  readonly outOf: bigint
+  readonly choices: readonly Choice[]
+  readonly proposals: ReadonlyMap<string, ReadingSummary>
+  /** Everything as stated, but for whose word on redlines counts. */
+  readonly words: ReadonlyMap<string, readonly WordChance[]>
 }
 
 /** How many packages there are, and how many rules and redlines leave at `at` and at other levels. */
@@ -166,8 +186,9 @@ export type Walker = Ground & {
 }
 
 /**
- * One reason to refuse and its chance. Over a redline `firmness` is the central one; the chance goes
- * by its mean, and only where it is crossed.
+ * One reason to refuse, its chance, and the sources of the claim. Over a redline `firmness` is the
+ * central one; the chance goes by its mean, and only where it is crossed. `whose`: of the firmness,
+ * else of the chance.
  */
 export type Ground = (
   | { readonly over: 'redline'; readonly redline: Redline; readonly firmness: number }
@@ -175,6 +196,7 @@ export type Ground = (
   | { readonly over: 'ratification'; readonly body: Body }
 ) & {
   readonly chance: number
+  readonly whose: Whose
   readonly fatal: boolean
   readonly sources: readonly string[]
 }

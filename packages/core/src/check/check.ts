@@ -7,11 +7,13 @@ import { BINDING, CUTS, FIRM } from '../worth/conventions.ts'
 import { Judge } from '../worth/judge.ts'
 import { edgeCounts, levelCounts } from '../worth/room.ts'
 import { beyondNoDeal } from './beyond.ts'
-import type { CheckResult, CoreResult, ProposalResult } from './check-result.ts'
+import type { CheckResult, CoreResult, ProposalResult, ReadingsResult } from './check-result.ts'
 import { equilibriaOf } from './equilibria.ts'
 import { hingesOf } from './hinges/hinges.ts'
-import type { AllJudges } from './judge-proposal.ts'
+import type { AllJudges, ProposalJudgement } from './judge-proposal.ts'
 import { judgeProposal } from './judge-proposal.ts'
+import type { Word } from './readings/index.ts'
+import { heard, judgeReadings, summaryOf } from './readings/index.ts'
 import { repairsOf } from './repair/repair-search.ts'
 import { runRules } from './rules/index.ts'
 
@@ -20,6 +22,10 @@ export interface CheckOptions extends Partial<DrawSettings> {
   readonly proposals?: readonly Proposal[]
   /** Most changes a repair may make; 0 leaves repairs out. */
   readonly repairs?: number
+  /** Whose word on redlines counts: everybody's when left out; see `redlinesHeard`. */
+  readonly word?: Word
+  /** Whether to judge all readings of what the case leaves open; not when left out. */
+  readonly readings?: boolean
   /** The way from a pointer into the text, for findings. */
   readonly spanOf?: (at: string) => Span
 }
@@ -28,7 +34,8 @@ export interface CheckOptions extends Partial<DrawSettings> {
 export const DEFAULTS: DrawSettings = { draws: 10_000, seed: 1, dependence: 'independent' }
 
 /** Judges a sound case. Same case, seed and draws: same result, bit for bit. */
-export function check(source: Case, options: CheckOptions = {}): CheckResult {
+export function check(stated: Case, options: CheckOptions = {}): CheckResult {
+  const source = options.word === undefined ? stated : heard(stated, options.word)
   const settings = {
     draws: options.draws ?? DEFAULTS.draws,
     seed: options.seed ?? DEFAULTS.seed,
@@ -44,14 +51,18 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
     central: Judge.central(source)
   }
   const equilibria = equilibriaOf(source)
-  const proposals = (options.proposals ?? source.proposals).map((proposal) => {
-    const holds = equilibria.get(proposal.id)
-    return { ...judgeOne(proposal, judges, options.repairs), ...(holds ? { holds } : {}) }
+  const judged = (options.proposals ?? source.proposals).map((proposal) =>
+    judgeProposal(proposal, judges)
+  )
+  const proposals = judged.map((one) => {
+    const holds = equilibria.get(one.proposal.id)
+    return { ...described(one, judges, options.repairs), ...(holds ? { holds } : {}) }
   })
   const at = BINDING
   const { report, found } = collector()
   const result: Omit<CheckResult, 'findings'> = {
     settings,
+    ...(options.word === undefined ? {} : { word: options.word }),
     thresholds: CUTS,
     proposals,
     packages: {
@@ -61,7 +72,8 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
       edges: edgeCounts(source, at)
     },
     cores: [BINDING, FIRM].map((level) => coreResult(source, level)),
-    beyondNoDeal: beyondNoDeal(source, at)
+    beyondNoDeal: beyondNoDeal(source, at),
+    ...(options.readings ? { readings: readingsOf(source, judged, settings) } : {})
   }
   runRules({ source, judges, result, report, spanOf: options.spanOf ?? noPlace })
   return { ...result, findings: sorted(found) }
@@ -69,12 +81,29 @@ export function check(source: Case, options: CheckOptions = {}): CheckResult {
 
 const noPlace = (): Span => ({ file: '', start: 0, end: 0 })
 
-function judgeOne(
-  proposal: Proposal,
+/** What readings come to, proposal by proposal. */
+function readingsOf(
+  source: Case,
+  judged: readonly ProposalJudgement[],
+  settings: DrawSettings
+): ReadingsResult {
+  const all = judgeReadings(source, judged, settings)
+  return {
+    draws: all.draws,
+    judged: all.readings.length,
+    outOf: all.outOf,
+    choices: all.choices,
+    proposals: new Map([...all.proposals].map(([id, chances]) => [id, summaryOf(chances, all)])),
+    words: all.words
+  }
+}
+
+/** A judgement with what needs a search: what it hangs on, and what to do. */
+function described(
+  judged: ProposalJudgement,
   judges: AllJudges,
   repairs: number | undefined
 ): ProposalResult {
-  const judged = judgeProposal(proposal, judges)
   const { offers: _, ...result } = judged
   return {
     ...result,

@@ -1,6 +1,8 @@
 import type { Case, Redline } from '../model/case.ts'
 import type { Text } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
+import type { Whose } from '../model/whose.ts'
+import { whoseFigure } from '../model/whose.ts'
 import { Judge } from '../worth/judge.ts'
 import { firmnessOf } from '../worth/redlines.ts'
 import { centralPoint, ScalarWorth } from '../worth/scalar.ts'
@@ -37,6 +39,7 @@ export interface CaseDifference {
     readonly id: string
     readonly what: Pair<string>
     readonly firmness: Pair<number>
+    readonly whose: Pair<Whose>
     readonly source: Pair<string>
   }[]
   readonly interests: readonly InterestDifference[]
@@ -142,7 +145,18 @@ function redlineDifferences(a: Case, b: Case): CaseDifference['redlines'] {
       JSON.stringify(one.crossedWhen) === JSON.stringify(two.crossedWhen)
     return same
       ? []
-      : [{ id, what, firmness, source: [one?.source ?? null, two?.source ?? null] as const }]
+      : [
+          {
+            id,
+            what,
+            firmness,
+            whose: [
+              one ? whoseFigure(a, one.firmness) : null,
+              two ? whoseFigure(b, two.firmness) : null
+            ] as const,
+            source: [one?.source ?? null, two?.source ?? null] as const
+          }
+        ]
   })
 }
 

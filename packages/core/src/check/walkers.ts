@@ -1,3 +1,4 @@
+import { claimedBy, whoseFigure } from '../model/whose.ts'
 import type { Judge } from '../worth/judge.ts'
 import { isFatal } from '../worth/redlines.ts'
 import type { Ground, PartyJudgement, Walker } from './check-result.ts'
@@ -38,8 +39,9 @@ export function groundsOf(
       redline,
       firmness: firmness.central,
       chance: walks,
+      whose: whoseFigure(judge.source, redline.firmness),
       fatal: isFatal({ firmness, certain }),
-      sources: [redline.source ?? '']
+      sources: claimedBy(redline)
     })
   )
   const better: readonly Ground[] =
@@ -49,8 +51,9 @@ export function groundsOf(
             over: 'no-deal',
             noDeal,
             chance: 1 - gain.gains,
+            whose: { by: 'computed' },
             fatal: false,
-            sources: sourcesOf(noDeal)
+            sources: claimedBy(noDeal)
           }
         ]
       : []
@@ -64,6 +67,7 @@ export function groundsOf(
         over: 'ratification',
         body,
         chance: 1 - p,
+        whose: { by: 'computed' },
         fatal: false,
         sources: polls.flatMap((poll) => judge.source.polls.get(poll)?.source ?? [])
       }
@@ -71,10 +75,6 @@ export function groundsOf(
   return [...redlines, ...better, ...bodies]
     .filter(({ chance }) => chance > LEAST_CHANCE)
     .sort((a, b) => Number(b.fatal) - Number(a.fatal) || b.chance - a.chance)
-}
-
-function sourcesOf({ source }: { readonly source?: string }): readonly string[] {
-  return source === undefined ? [] : [source]
 }
 
 /** What a ground goes by: the redline's or the body's id, `no-deal` for no deal. */

@@ -14,6 +14,8 @@ export type { Package } from './terms.ts'
 export interface Case {
   readonly title: Text
   readonly view?: Text
+  /** The source that argues for what the case is about: its advocate. */
+  readonly advocate?: string
   readonly asOf: string
   readonly required: readonly Requirement[]
   readonly sources: ReadonlyMap<string, Source>

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
-import type { Judgement, Range } from './judgement.ts'
+import type { Range } from './judgement.ts'
+import { isJudgement } from './judgements.ts'
 
 /**
  * The case with other ranges for some judgements, by their keys; whatever the judgement said under
@@ -38,8 +39,4 @@ function rebuilt(
 ): unknown {
   const next = entries.map(([key, item]): [unknown, unknown] => [key, replaced(item, ranges)])
   return next.some(([, item], index) => item !== entries[index]?.[1]) ? build(next) : value
-}
-
-function isJudgement(value: object): value is Judgement {
-  return 'key' in value && 'range' in value && 'cases' in value
 }

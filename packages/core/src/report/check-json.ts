@@ -13,10 +13,12 @@ import type { Case } from '../model/case.ts'
 import { textIn } from '../model/package.ts'
 import type { SourceFile } from '../model/span.ts'
 import { VERSION } from '../model/version.ts'
+import { whoseFigure } from '../model/whose.ts'
 import type { Crossed } from '../worth/redlines.ts'
 import { redlineId } from '../worth/redlines.ts'
 import type { CheckDocument } from './check-schema.ts'
 import type { DiffDocument } from './diff-schema.ts'
+import { readingsJson, readJson } from './readings-json.ts'
 import type { FindingDocument, RefusedDocument } from './shapes.ts'
 import { conditionText } from './stability/graph-words.ts'
 import { words } from './words/index.ts'
@@ -105,12 +107,16 @@ export function refusedJson<C extends string>(
 
 /** The document of `check --format json`. */
 export function checkJson(source: Case, result: CheckResult, about: DocumentAbout): CheckDocument {
-  const { settings, thresholds, packages, cores, beyondNoDeal, proposals } = result
+  const { settings, thresholds, packages, cores, beyondNoDeal, readings, proposals } = result
   return {
     ...documentHead('check'),
     findings: about.findings,
     case: { title: textIn(source.title), hash: about.hash },
-    settings: { ...settings, thresholds },
+    settings: {
+      ...settings,
+      ...(result.word === undefined ? {} : { word: result.word }),
+      thresholds
+    },
     packages: {
       total: String(packages.total),
       admissible: String(packages.admissible),
@@ -125,8 +131,9 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
     core: cores[0]?.cores.map((core) => core.map(redlineId)) ?? [],
     cores: cores.map(coresJson),
     ...(beyondNoDeal ? { beyondNoDeal: beyondJson(beyondNoDeal) } : {}),
+    ...(readings ? { readings: readingsJson(readings) } : {}),
     proposals: Object.fromEntries(
-      proposals.map((judged) => [judged.proposal.id, proposalJson(judged)])
+      proposals.map((judged) => [judged.proposal.id, proposalJson(source, judged, readings)])
     )
   }
 }
@@ -153,7 +160,11 @@ const beyondJson = ({
 
 type ProposalDocument = CheckDocument['proposals'][string]
 
-function proposalJson(proposal: ProposalResult): ProposalDocument {
+function proposalJson(
+  source: Case,
+  proposal: ProposalResult,
+  readings: CheckResult['readings']
+): ProposalDocument {
   const {
     verdict,
     onTheLine,
@@ -180,13 +191,14 @@ function proposalJson(proposal: ProposalResult): ProposalDocument {
     unratified,
     brokenRules: brokenRules.map(({ at }) => at),
     ...(holds ? { holds } : {}),
+    ...(readings ? readJson(proposal.proposal.id, readings) : {}),
     walkers: walkers.map((walker) => ({
       party: walker.party,
       verdict: walker.verdict,
       ...groundJson(walker),
       grounds: walker.grounds.map(groundJson)
     })),
-    parties: Object.fromEntries([...parties].map(([id, party]) => [id, partyJson(party)])),
+    parties: Object.fromEntries([...parties].map(([id, party]) => [id, partyJson(source, party)])),
     open: open
       ? {
           issues: open.issues,
@@ -215,16 +227,10 @@ function proposalJson(proposal: ProposalResult): ProposalDocument {
   }
 }
 
-function partyJson({
-  verdict,
-  onTheLine,
-  accepts,
-  gain,
-  crossed,
-  untestable,
-  walks,
-  ratified
-}: PartyResult): ProposalDocument['parties'][string] {
+function partyJson(
+  source: Case,
+  { verdict, onTheLine, accepts, gain, crossed, untestable, walks, ratified }: PartyResult
+): ProposalDocument['parties'][string] {
   const { p, margin, assessed, bodies, polls, without } = ratified
   return {
     verdict,
@@ -232,7 +238,7 @@ function partyJson({
     accepts,
     ...gainJson(gain),
     crossed: crossed.map(({ redline }) => redline.id),
-    redlines: crossed.map(crossedJson),
+    redlines: crossed.map((one) => crossedJson(source, one)),
     untestable: untestable.map(({ id }) => id),
     walks,
     ratified: { p, margin, assessed, bodies: bodies.map(bodyJson), polls: object(polls), without }
@@ -243,17 +249,18 @@ const groundJson = (ground: Ground): ProposalDocument['walkers'][number]['ground
   over: ground.over,
   id: groundId(ground),
   chance: ground.chance,
+  whose: ground.whose,
   fatal: ground.fatal,
   sources: ground.sources
 })
 
-const crossedJson = ({
-  redline: { id, says, source, assumed },
-  firmness,
-  certain
-}: Crossed): ProposalDocument['parties'][string]['redlines'][number] => ({
+const crossedJson = (
+  around: Case,
+  { redline: { id, says, source, assumed, firmness: judgement }, firmness, certain }: Crossed
+): ProposalDocument['parties'][string]['redlines'][number] => ({
   id,
   firmness,
+  whose: whoseFigure(around, judgement),
   certain,
   says: says ? textIn(says) : '',
   source: source ?? '',

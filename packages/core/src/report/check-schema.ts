@@ -9,13 +9,15 @@ import {
   headShape,
   ids,
   terms,
-  verdict
+  verdict,
+  whose
 } from './shapes.ts'
 
 const ground = {
   over: z.enum(['redline', 'no-deal', 'ratification']),
   id: z.string(),
   chance: chanceShape,
+  whose,
   fatal: z.boolean(),
   sources: ids
 }
@@ -30,6 +32,7 @@ const walker = z.strictObject({
 const redline = z.strictObject({
   id: z.string(),
   firmness: z.strictObject({ low: chanceShape, central: chanceShape, high: chanceShape }),
+  whose,
   certain: z.boolean(),
   says: z.string(),
   source: z.string(),
@@ -108,7 +111,7 @@ const party = z
     redlines: z
       .array(redline)
       .describe(
-        'each redline crossed in full: `firmness`, whether it is `certain` in every scenario, what it `says`, its `source`, whether that is `assumed`'
+        'each redline crossed in full: `firmness` and `whose` figure that is, whether it is `certain` in every scenario, what it `says`, the `source` of that claim, whether it is `assumed`'
       ),
     untestable: ids.describe('redlines about conduct, which no text can settle'),
     walks: z
@@ -165,6 +168,42 @@ const repair = z
     description: 'A least set of changed issues that makes acceptance likelier.'
   })
 
+const shares = z.array(z.strictObject({ verdict, share: chanceShape }))
+
+const readings = z
+  .strictObject({
+    verdicts: shares.describe(
+      'which verdict in what share of the readings, the most frequent first'
+    ),
+    least: chanceShape,
+    median: chanceShape,
+    greatest: chanceShape,
+    curve: z
+      .array(z.strictObject({ p: chanceShape, verdict, takes: z.string() }))
+      .describe(
+        'the reading at every fiftieth of all, from the least chance up: `p`, `verdict`, and the number of the option that it `takes` of each choice of the case, from 0'
+      ),
+    choices: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          explains: chanceShape,
+          options: z.array(
+            z.strictObject({ option: z.string(), mean: chanceShape, verdicts: shares })
+          )
+        })
+      )
+      .describe(
+        'what may be read otherwise, what moves the chance most first: `explains`, its share of the variance by itself; `options`, each with the `mean` chance and the `verdicts` of the readings that take it'
+      ),
+    words: z
+      .array(z.strictObject({ word: z.string(), p: chanceShape, verdict }))
+      .describe(
+        '`p` and `verdict` with everything as stated but for whose `word` on redlines counts'
+      )
+  })
+  .meta({ id: 'readings', description: 'One proposal where the case is read otherwise.' })
+
 const proposal = z
   .strictObject({
     verdict: verdict.describe('how likely acceptance is'),
@@ -198,8 +237,11 @@ const proposal = z
     walkers: z
       .array(walker)
       .describe(
-        'who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, `chance`, whether it is `fatal`, its `sources`, and further `grounds`'
+        'who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, its `chance` and `whose` figure that is (over a redline, whose the firmness is that it comes from), whether it is `fatal`, the `sources` of the claim, and further `grounds`'
       ),
+    readings: readings
+      .optional()
+      .describe('what becomes of the verdict where the case is read otherwise'),
     parties: z.record(z.string(), party).describe('what each makes of it, as follows'),
     open: open.describe(
       'in an unfinished draft: the open `issues`; which redlines `every`, `some` or `no` way to fill them `crosses`; whether some way keeps the rules (`keepsRules`; where none does, the rest leaves them aside); the `best` and `worst` way, `exact` where they are proved to be so; and a least `collision` of firm redlines that no way keeps together'
@@ -252,9 +294,12 @@ export const checked = z.strictObject({
       draws: z.int().min(1),
       seed: z.int().min(0),
       dependence: z.enum(['independent', 'party']),
+      word: z.string().optional(),
       thresholds
     })
-    .describe('`draws`, `seed`, `dependence`, and the `thresholds` between the verdicts'),
+    .describe(
+      "`draws`, `seed`, `dependence`, whose `word` on redlines alone counted (absent: everybody's), and the `thresholds` between the verdicts"
+    ),
   packages: z
     .strictObject({
       total: countShape,
@@ -282,6 +327,17 @@ export const checked = z.strictObject({
     .optional()
     .describe(
       'whether some admissible package is better than no deal for every required party (`exists`; left out when the search stopped early), its `terms`, the `leastGain` of any party there, the upper `bound` on it (both `null` where no package is admissible), the redlines `dropped` because no package keeps all of them, and the `nodes` searched'
+    ),
+  readings: z
+    .strictObject({
+      draws: z.int().min(1),
+      judged: z.int().min(1),
+      outOf: countShape,
+      choices: z.array(z.strictObject({ name: z.string(), options: z.array(z.string()) }))
+    })
+    .optional()
+    .describe(
+      'readings of what the case leaves open: how many were `judged`, `outOf` how many, on how many `draws`, and the `choices` with their `options`, the first as stated'
     ),
   proposals: z.record(z.string(), proposal).describe('a judgement by proposal, as follows')
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DocumentOf } from './shapes.ts'
-import { chanceShape, countShape, headShape, ids, verdict } from './shapes.ts'
+import { chanceShape, countShape, headShape, ids, verdict, whose } from './shapes.ts'
 
 /** Left and right; null where one side says nothing. */
 const pair = <T extends z.ZodType>(value: T) => z.tuple([value.nullable(), value.nullable()])
@@ -29,9 +29,17 @@ const difference = z.strictObject({
     .describe('packages in `total`, and how many keep rules and binding redlines (`admissible`)'),
   redlines: z
     .array(
-      z.strictObject({ id: z.string(), what: words, firmness: pair(chanceShape), source: words })
+      z.strictObject({
+        id: z.string(),
+        what: words,
+        firmness: pair(chanceShape),
+        whose: pair(whose),
+        source: words
+      })
     )
-    .describe('that differ: `what` is excluded, `firmness`, `source`'),
+    .describe(
+      'that differ: `what` is excluded, `firmness` and `whose` figure that is, the `source` of the claim'
+    ),
   interests: z
     .array(
       z.strictObject({

@@ -34,6 +34,18 @@ export const concept = z
   .enum(CONCEPTS)
   .meta({ id: 'concept', description: 'A stability concept of the graph model.' })
 
+/** Whose a figure is. */
+export const whose = z
+  .union([
+    z.strictObject({ by: z.enum(['case', 'computed']) }),
+    z.strictObject({ by: z.literal('source'), source: z.string() })
+  ])
+  .meta({
+    id: 'whose',
+    description:
+      "Whose a figure is: the `case`'s own, that of a `source` which states it, or `computed` here."
+  })
+
 const place = {
   file: z.string().optional(),
   line: z.int().min(1).optional(),

@@ -37,11 +37,24 @@ test('a redline that only one case has stands with nothing beside it', () => {
     BASE
   )
   const redline = { id: 'upland.no-half' }
+  const whose = { by: 'case' }
   expect(compared(one, none).redlines).toEqual([
-    { ...redline, what: ['never half', null], firmness: [0.5, null], source: ['talks', null] }
+    {
+      ...redline,
+      what: ['never half', null],
+      firmness: [0.5, null],
+      whose: [whose, null],
+      source: ['talks', null]
+    }
   ])
   expect(compared(none, one).redlines).toEqual([
-    { ...redline, what: [null, 'never half'], firmness: [null, 0.5], source: [null, 'talks'] }
+    {
+      ...redline,
+      what: [null, 'never half'],
+      firmness: [null, 0.5],
+      whose: [null, whose],
+      source: [null, 'talks']
+    }
   ])
   expect(compared(one, one).redlines).toEqual([])
 })

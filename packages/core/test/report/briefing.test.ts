@@ -73,7 +73,7 @@ describe('the briefing', () => {
     ])
     const text = renderPlain(blocks, { width: 1000 })
     expect(text).toContain(
-      'North walks: the proposal crosses its redline \u201cWe keep the hill\u201d, firmness 0.95 [paper]'
+      "North walks: the proposal crosses its redline \u201cWe keep the hill\u201d, firmness 0.95 (case's figure; claim: [paper])"
     )
     expect(text).toContain('As of 1962-10-28.')
     expect(text).toContain(
@@ -91,16 +91,34 @@ describe('the briefing', () => {
     )
   })
 
-  it('lists exactly the judgements that are assumed, each with its place', async () => {
+  it('lists the figures of its own by party, with the claim and the place of each', async () => {
     const blocks = await made()
     const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Assumptions')
-    const table = blocks[at + 2]
-    if (table?.kind !== 'table') throw new Error('no table of assumptions')
+    const parts = blocks.slice(at + 2, at + 6)
+    const tables = parts.flatMap((block) => (block.kind === 'table' ? [block.rows] : []))
     const line = (text: string): string =>
       `case.yaml:${CASE.split('\n').findIndex((one) => one.includes(text)) + 1}`
-    expect(table.rows).toEqual([
-      ['North: The road', 'weight 40; open 100; shut 0', line('road: {weight: 40')],
-      ['North: what no deal is worth', '20..40', line('no-deal: {base: [20, 40]')]
+    expect(headings(parts, 3)).toEqual(['North', 'South'])
+    expect(tables[0]).toEqual([
+      [
+        'redline \u201cWe keep the hill\u201d',
+        'firmness 0.9..0.95..1',
+        '[paper]',
+        line('redlines: [{')
+      ],
+      [
+        'The hill',
+        'weight 60; held 100; shared 40..60; left 0',
+        '[paper]',
+        line('hill: {weight: 60')
+      ],
+      ['The road', 'weight 40; open 100; shut 0', '[guess]', line('road: {weight: 40')],
+      ['what no deal is worth', '20..40', '[guess]', line('no-deal: {base: [20, 40]')]
+    ])
+    expect(tables[1]?.map(([what, , claim]) => [what, claim])).toEqual([
+      ['The hill', '[paper]'],
+      ['The road', '[paper]'],
+      ['what no deal is worth', '[paper]']
     ])
   })
 
@@ -110,8 +128,10 @@ describe('the briefing', () => {
     const verdict = (blocks: readonly Block[]): string | undefined =>
       blocks
         .flatMap((block) => (block.kind === 'table' ? block.rows : []))
-        .find(([name]) => name === 'Half each (half)')?.[2]
-    expect(verdict(one)).toMatch(/^0\.\d\d$/)
+        .find(([name]) => name === 'Half each (half)')
+        ?.slice(2, 4)
+        .join(' ')
+    expect(verdict(one)).toMatch(/^\d+ % 0\.\d\d$/)
     expect(verdict(one)).toBe(verdict(all))
   })
 
@@ -138,14 +158,21 @@ describe('the briefing', () => {
 describe('its pictures', () => {
   it('stand alone, with words for who cannot see them, at the places of the gains', async () => {
     const figures = (await made()).flatMap((block) => (block.kind === 'figure' ? [block] : []))
-    expect(figures.map(({ id }) => id)).toEqual(['deal-space', 'gains'])
+    expect(figures.map(({ id }) => id)).toEqual([
+      'readings-gift',
+      'readings-half',
+      'deal-space',
+      'gains'
+    ])
     for (const { svg, text } of figures) {
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 640 \d+/)
       expect(svg).toContain(`aria-label="${xml(text)}"`)
       expect(svg).not.toMatch(/NaN|Infinity|undefined|href|<script| style=/)
     }
-    expect(figures[0]?.svg).toContain('no deal')
-    expect(figures[0]?.svg).toContain('outside the redlines or rules')
+    const [read, , space] = figures
+    expect(read?.svg).toContain('how sharply a loss decides')
+    expect(space?.svg).toContain('no deal')
+    expect(space?.svg).toContain('outside the redlines or rules')
   })
 
   it('have axes on round numbers that hold every value and no deal', () => {
@@ -170,7 +197,7 @@ describe('as a page', () => {
     expect(page).toContain(
       '<a href="https://example.org/a?b=1&amp;c=2">https://example.org/a?b=1&amp;c=2</a>'
     )
-    expect(page.match(/<svg /g)).toHaveLength(2)
+    expect(page.match(/<svg /g)).toHaveLength(4)
   })
 
   it('takes addresses out of a text, without the marks around them', () => {

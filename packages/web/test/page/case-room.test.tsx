@@ -103,6 +103,28 @@ describe('adding a source', () => {
   })
 })
 
+test('no source stands beside a figure without saying whose the figure is', async () => {
+  const stated = FILES.map(({ name, text: whole }) => ({
+    name,
+    text: whole.replace('none: 0}, source: ours', 'none: 0}, source: ours, numbers: talks')
+  }))
+  await lay('whose', stated)
+  await open('#/case/whose/case')
+  await screen.findByRole('heading', { level: 3, name: /Upland/ })
+  const cites = screen
+    .getAllByRole('button', { name: /^(Minutes|Ours)$/ })
+    .map((link) => ({ link, entry: link.closest('li, section') }))
+    .filter(({ entry }) => entry?.querySelector('[aria-haspopup="dialog"][id]'))
+  expect(cites.length).toBeGreaterThan(5)
+  for (const { link, entry } of cites)
+    expect(entry?.textContent, link.textContent ?? '').toMatch(
+      /case's figure; claim: (Minutes|Ours)|figure: Minutes; claim: Ours/
+    )
+  const entryOf = (at: string): string => document.getElementById(at)?.textContent ?? ''
+  expect(entryOf('stances/up/redlines/0')).toContain("case's figure; claim: Minutes")
+  expect(entryOf('stances/up/interests/dam')).toContain('figure: Minutes; claim: Ours')
+})
+
 describe('a range', () => {
   const openFirmness = async (): Promise<void> => user.click(named(/^Firmness of “A dam”/))
   const handle = (which: string): HTMLElement =>

@@ -67,7 +67,9 @@ describe('a draft on the table', () => {
     await within(row).findByRole('button', { name: /crosses its redline “A third is not enough/ })
     expect(within(row).getByText(/Lowland/)).toBeTruthy()
     expect(
-      screen.getByRole('button', { name: /Lowland: “A third is not enough to drink”.*firmness/ })
+      screen.getByRole('button', {
+        name: /Lowland: “A third is not enough to drink”.*firmness .* · case's figure; claim: /
+      })
     ).toBeTruthy()
   })
 

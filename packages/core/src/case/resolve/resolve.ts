@@ -49,9 +49,12 @@ export function resolve(document: Document, context: Context): Case {
     }),
     rules: resolveRules(document, context),
     polls: resolvePolls(document, context),
-    proposals: [...mapOf(document.proposals)].map(([id, one]) => resolveProposal(id, one)),
+    proposals: [...mapOf(document.proposals)].map(([id, one]) =>
+      resolveProposal(id, one, document.sources)
+    ),
     ...present({
       view: document.view,
+      advocate: document.advocate,
       graph: document.graph && resolveGraph(document.graph, context)
     })
   }
@@ -90,7 +93,8 @@ function resolveSources(document: Document): ReadonlyMap<string, Source> {
 function resolveParties(document: Document): ReadonlyMap<string, Party> {
   return new Map(
     Object.entries(document.parties).map(([id, party]) => {
-      const { name, kind, role, capability, will, risk } = party
+      const { name, kind, role } = party
+      const evidence = evidenceOf(party)
       const roles = (typeof role === 'string' ? [role] : role).filter((one) => one !== undefined)
       return [
         id,
@@ -100,8 +104,12 @@ function resolveParties(document: Document): ReadonlyMap<string, Party> {
           kind,
           roles,
           at: `parties/${id}`,
-          ...evidenceOf(party),
-          ...present({ capability, will, risk })
+          ...evidence,
+          ...present({
+            capability: sourced(party.capability, evidence),
+            will: sourced(party.will, evidence),
+            risk: sourced(party.risk, evidence)
+          })
         }
       ]
     })

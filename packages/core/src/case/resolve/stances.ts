@@ -19,7 +19,16 @@ import { chancesOff, zeroWeights } from '../rules/value.ts'
 import { issueLeftOut, noDealGap, optionUnvalued } from '../rules/whole.ts'
 import type { StanceDocument } from '../schema/document.ts'
 import type { Context } from './context.ts'
-import { entries, evidenceOf, keyAt, present, sourced, valueAt, written } from './context.ts'
+import {
+  entries,
+  evidenceOf,
+  keyAt,
+  present,
+  sourced,
+  sourcedMap,
+  valueAt,
+  written
+} from './context.ts'
 import { unique } from './unique.ts'
 import { valuesOf } from './values.ts'
 
@@ -309,13 +318,10 @@ class StanceReader {
 
   private types(): readonly PartyType[] {
     const { party, stance } = this
-    const types = Object.entries(stance.types ?? {}).map(
-      ([id, type]): PartyType => ({
-        id,
-        p: type.p,
-        changes: new Map(Object.entries(type.changes ?? {}))
-      })
-    )
+    const types = Object.entries(stance.types ?? {}).map(([id, type]): PartyType => {
+      const evidence = evidenceOf(type)
+      return { id, p: sourced(type.p, evidence), changes: sourcedMap(type.changes, evidence) }
+    })
     if (types.length > 0)
       this.checkChances(
         types.map(({ p }) => p),

@@ -142,8 +142,7 @@ const body = z.object({
     )
     .optional(),
   otherwise: chance.optional(),
-  because: text.optional(),
-  source: ref('source').optional()
+  ...evidence
 })
 
 const stance = z.object({
@@ -158,8 +157,7 @@ const stance = z.object({
       z.object({
         p: chance,
         changes: z.record(word, judgement(0, 100)).optional(),
-        because: text.optional(),
-        source: ref('source').optional()
+        ...evidence
       })
     )
     .optional()
@@ -207,6 +205,7 @@ export const document = z.object({
   truce: z.literal(1),
   title: text,
   view: text.optional(),
+  advocate: ref('source').optional(),
   'as-of': date(),
   required: z.array(requirement).optional(),
   sources: z.record(id, source),

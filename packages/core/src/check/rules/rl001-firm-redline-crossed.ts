@@ -6,7 +6,7 @@ import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { placeOf, redlineHere, sourcesOf } from './places.ts'
 import type { CheckRule } from './rule.ts'
-import { hundredths, names, plainVerdict, sayingOf, termsText } from './terms-text.ts'
+import { firmnessText, hundredths, names, plainVerdict, sayingOf, termsText } from './terms-text.ts'
 
 const page: Page = {
   code: 'RL001',
@@ -38,7 +38,7 @@ export const firmRedlineCrossed: CheckRule = {
   run: (context) => {
     for (const { judged, crossings } of crossingsWhere(true, context)) {
       for (const [index, crossing] of crossings.entries()) {
-        const { redline, firmness } = crossing
+        const { redline } = crossing
         const place = placeOf(judged.proposal, redline.crossedWhen, context)
         context.report(
           page,
@@ -50,7 +50,7 @@ export const firmRedlineCrossed: CheckRule = {
           {
             proposal: judged.proposal.id,
             redline: redlineId(redline),
-            firmness: hundredths(firmness.central),
+            firmness: firmnessText(crossing, context.source),
             reasons: [sayingOf(redline), ...circumstancesOf(crossing, context.source)],
             ...(index === 0 ? repairOf(judged) : {})
           }

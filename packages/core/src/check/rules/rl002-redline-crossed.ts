@@ -5,7 +5,7 @@ import { circumstancesOf, crossingsWhere } from './crossings.ts'
 import { KEPT, riverStances } from './examples.ts'
 import { placeOf, redlineHere, sourcesOf, spanOfFirst } from './places.ts'
 import type { CheckRule } from './rule.ts'
-import { hundredths, names, sayingOf } from './terms-text.ts'
+import { firmnessText, names, sayingOf } from './terms-text.ts'
 
 const page: Page = {
   code: 'RL002',
@@ -49,7 +49,8 @@ export const redlineCrossed: CheckRule = {
         {
           proposal: judged.proposal.id,
           redlines: crossings.map(
-            ({ redline, firmness }) => `\`${redlineId(redline)}\` (${hundredths(firmness.central)})`
+            (crossing) =>
+              `\`${redlineId(crossing.redline)}\` at ${firmnessText(crossing, context.source)}`
           ),
           reasons: crossings.flatMap((crossing) => [
             sayingOf(crossing.redline),

@@ -1,6 +1,8 @@
 import type { Data } from '../../diagnostic/diagnostic.ts'
-import type { Package, Redline } from '../../model/case.ts'
+import type { Case, Package, Redline } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
+import { whoseFigure } from '../../model/whose.ts'
+import type { Crossed } from '../../worth/redlines.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Verdict } from '../../worth/verdict.ts'
 
@@ -23,6 +25,18 @@ export const termsText = (terms: Package): string =>
 
 /** A verdict in plain words. */
 export const plainVerdict = (verdict: Verdict): string => verdict.replaceAll('-', ' ')
+
+/** A redline's firmness, and whose figure it is: the sources of a finding stand for the claim. */
+export function firmnessText(
+  { redline: { firmness: judgement }, firmness }: Crossed,
+  source: Case
+): string {
+  const whose = whoseFigure(source, judgement)
+  const figure = hundredths(firmness.central)
+  return whose.by === 'source'
+    ? `${figure} (figure: \`${whose.source}\`)`
+    : `${figure} (case's figure)`
+}
 
 /** What a party says with a redline and since when; the redline's name where it says nothing. */
 export function sayingOf(redline: Redline): string {

@@ -1,10 +1,12 @@
 import type { PartyResult, ProposalResult } from '../../check/check-result.ts'
+import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
+import { claimedBy, whoseFigure } from '../../model/whose.ts'
 import type { Block } from '../blocks.ts'
 import { paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
-import { chance, nameOf, points, wordsOf } from '../words/index.ts'
-import { cited, walkerText } from './ground-words.ts'
+import { chance, nameOf, points, withMarkSquare, wordsOf } from '../words/index.ts'
+import { walkerText } from './ground-words.ts'
 import type { Material } from './material.ts'
 
 /** Each party's chance to accept, what it gains, and how many redlines are crossed. */
@@ -62,24 +64,28 @@ export function walkers(material: Material, proposal: ProposalResult): readonly 
 /** Every crossed redline, also of parties that stay, with the source that says it is one. */
 export function crossings(material: Material, { parties }: ProposalResult): readonly string[] {
   const words = wordsOf(material)
-  const lines = [...parties.values()].flatMap(({ party, crossed }) =>
-    crossed.map((one) => crossing(words, nameOf(material.source, party), one))
+  const lines = [...parties.values()].flatMap(({ crossed }) =>
+    crossed.map((one) => crossing(words, material.source, one))
   )
   return lines.length > 0 ? lines : [words.say('brief.redline.none')]
 }
 
 function crossing(
   words: Words,
-  party: string,
+  source: Case,
   { redline, firmness, certain }: PartyResult['crossed'][number]
 ): string {
   const { say } = words
-  const { id, says, source, assumed } = redline
+  const { id, party: holder, says, assumed } = redline
+  const party = nameOf(source, holder)
   const { low, central, high } = firmness
   const title = says ? say('proposal', { title: say('quoted', { text: textIn(says) }), id }) : id
   const firm = say('brief.redline', { party, redline: title, firmness: central.toFixed(2) })
   const ranged = low === high ? firm : say('brief.redline.range', { redline: firm, low, high })
   const told = certain ? ranged : say('brief.redline.scenarios', { redline: ranged })
-  const from = source ? cited(words, told, [source]) : told
+  const from = withMarkSquare(words, told, {
+    whose: whoseFigure(source, redline.firmness),
+    sources: claimedBy(redline)
+  })
   return assumed ? say('brief.redline.assumed', { redline: from }) : from
 }

@@ -1,12 +1,14 @@
 import type { ProposalResult } from '../../check/check-result.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
-import { chance, sentence, titleOf, verdictText, wordsOf } from '../words/index.ts'
+import { readingLines } from '../check/readings.ts'
+import { chance, lettersOf, sentence, titleOf, verdictText, wordsOf } from '../words/index.ts'
 import { betterForAll } from './better.ts'
 import { hinges } from './hinge-section.ts'
 import type { Material } from './material.ts'
 import { openSection, ratification } from './open-section.ts'
 import { crossings, partyTable, walkers } from './party-section.ts'
+import { readingsFigure } from './readings-figure.ts'
 import { repairSection } from './repair-section.ts'
 import { holdLines } from './stability-section.ts'
 
@@ -28,6 +30,7 @@ export function proposalSection(material: Material, proposal: ProposalResult): r
         ...byWhom(material, proposal)
       ].join(' ')
     ),
+    ...readingBlocks(material, proposal),
     ...partyTable(material, proposal),
     ...told(say('brief.who-walks'), walkers(material, proposal)),
     ...told(say('brief.crossed'), crossings(material, proposal)),
@@ -37,6 +40,25 @@ export function proposalSection(material: Material, proposal: ProposalResult): r
     ...told(say('brief.repairs'), repairSection(material, proposal)),
     ...betterForAll(material, proposal.proposal.id),
     ...told(say('brief.hold'), holdLines(material, proposal))
+  ]
+}
+
+/** What the verdict comes to where the case is read otherwise, and its specification curve. */
+function readingBlocks(material: Material, proposal: ProposalResult): readonly Block[] {
+  const { source, check } = material
+  const { readings } = check
+  const words = wordsOf(material)
+  const lines = lettersOf(readingLines({ words, source }, proposal, readings))
+  const drawn = readings && readingsFigure(material, proposal.proposal.id, readings)
+  return [
+    ...told(
+      words.say('brief.readings'),
+      lines
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => sentence(words, line))
+    ),
+    ...(drawn ? [drawn] : [])
   ]
 }
 

@@ -4,6 +4,7 @@ import { redlineId } from '../../worth/redlines.ts'
 import { isWorse } from '../../worth/verdict.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
+import { mostMoving, readingNote, sameVerdict } from '../check/readings.ts'
 import { ofDay } from '../opening.ts'
 import { capital, chance, nameOf, namesOf, titleOf, verdictText, wordsOf } from '../words/index.ts'
 import { walkerText } from './ground-words.ts'
@@ -26,7 +27,11 @@ export function briefingSummary(material: Material): readonly Block[] {
     paragraph(summary(material).join(' ')),
     ...(proposals.length === 0
       ? []
-      : [verdicts(material), list(proposals.map((one) => line(material, one)))]),
+      : [
+          verdicts(material),
+          ...readingSummary(material),
+          list(proposals.map((one) => line(material, one)))
+        ]),
     ...(deals && proposals.length > 0 ? [paragraph(say('brief.reading'))] : []),
     paragraph(say('brief.holds'))
   ]
@@ -84,15 +89,30 @@ function room(material: Material): readonly string[] {
   return [words.say(deals.solved.ideal ? 'brief.room' : 'brief.room.nobody', { parties })]
 }
 
+/** That a verdict is one reading among many, and which choices it depends on. */
+function readingSummary({ source, check, ...material }: Material): readonly Block[] {
+  const { readings } = check
+  if (!readings) return []
+  const words = wordsOf(material)
+  return [paragraph(readingNote(words, readings)), list(mostMoving({ words, source }, check))]
+}
+
 function verdicts(material: Material): Block {
   const { source, check } = material
   const words = wordsOf(material)
   const { say } = words
   return table(
-    [say('brief.proposal'), say('overview.verdict'), say('brief.chance'), say('brief.walk')],
+    [
+      say('brief.proposal'),
+      say('overview.verdict'),
+      ...(check.readings ? [say('readings.same')] : []),
+      say('brief.chance'),
+      say('brief.walk')
+    ],
     check.proposals.map((proposal) => [
       titleOf(words, source, proposal.proposal.id),
       verdictText(words, proposal),
+      ...(check.readings ? [sameVerdict(proposal, check.readings)] : []),
       chance(proposal.joint.p),
       proposal.walkers.map(({ party }) => nameOf(source, party)).join(', ') || say('brief.nobody')
     ])

@@ -1,3 +1,4 @@
+import type { ReadingsResult } from '../../check/check-result.ts'
 import type { Case } from '../../model/case.ts'
 import type { Words } from '../words/index.ts'
 
@@ -6,4 +7,5 @@ export interface CheckReported {
   readonly source: Case
   readonly words: Words
   readonly dependence: 'independent' | 'party'
+  readonly readings?: ReadingsResult
 }

@@ -8,6 +8,7 @@ import type { Rich, Words } from '../words/index.ts'
 import { chance, count, nameOf, verdictMark, words } from '../words/index.ts'
 import { dealSpaceBlocks } from './deal-space.ts'
 import { proposalBlocks, verdictOnLine } from './proposal-report.ts'
+import { mostMoving, readingNote, sameVerdict } from './readings.ts'
 import { summary } from './summary.ts'
 
 /** The report of `check`: what, why, what to do. `bibliography` adds the sources at the end. */
@@ -22,7 +23,12 @@ export function checkReport(
 ): readonly Block<Rich>[] {
   const own = words(options.language)
   const { say } = own
-  const about = { source, words: own, dependence: result.settings.dependence }
+  const about = {
+    source,
+    words: own,
+    dependence: result.settings.dependence,
+    ...(result.readings ? { readings: result.readings } : {})
+  }
   return [
     ...opening(own, source, say('opening.check')),
     ...overview(own, source, result),
@@ -53,7 +59,8 @@ function method({ say }: Words, { settings }: CheckResult): readonly Block[] {
   ]
 }
 
-function overview(own: Words, source: Case, { proposals }: CheckResult): readonly Block<Rich>[] {
+function overview(own: Words, source: Case, result: CheckResult): readonly Block<Rich>[] {
+  const { proposals, readings } = result
   const { say } = own
   if (proposals.length === 0) return [paragraph(say('proposals.none'))]
   const parties = [...new Set(proposals.flatMap(({ required }) => required))]
@@ -78,9 +85,29 @@ function overview(own: Words, source: Case, { proposals }: CheckResult): readonl
           ...proposals.map((proposal) =>
             verdictOnLine(own, verdictMark(own, proposal.verdict), proposal)
           )
-        ]
+        ],
+        ...(readings
+          ? [
+              [
+                say('readings.same'),
+                ...proposals.map((proposal) => sameVerdict(proposal, readings))
+              ]
+            ]
+          : [])
       ]
     ),
-    paragraph(say('overview.reading'))
+    paragraph(say('overview.reading')),
+    ...(result.word === undefined
+      ? []
+      : [
+          paragraph(
+            result.word === 'own'
+              ? say('overview.word.own')
+              : say('overview.word', { source: result.word })
+          )
+        ]),
+    ...(readings
+      ? [paragraph(readingNote(own, readings)), list(mostMoving({ words: own, source }, result))]
+      : [])
   ]
 }

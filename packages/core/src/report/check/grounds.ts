@@ -1,18 +1,23 @@
 import type { Ground, ProposalResult, Walker } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
+import { claimedBy, whoseFigure } from '../../model/whose.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Words } from '../words/index.ts'
-import { chance, nameOf } from '../words/index.ts'
+import { chance, nameOf, withMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 
-/** Why a party would walk, in the case's ids: short, as terminals are. */
-export function groundWords({ say }: Words, ground: Ground): string {
-  const text = said({ say }, ground)
-  const { sources } = ground
-  return sources.length > 0 ? say('cited', { text, sources: sources.join(', ') }) : text
+/**
+ * Why a party would walk, in the case's ids: short, as terminals are. What stands in brackets behind
+ * a figure says whose it is; over a redline that is the firmness.
+ */
+export function groundWords(words: Words, ground: Ground): string {
+  const text = withMark(words, said(words, ground), ground)
+  return ground.over === 'redline' && chance(ground.chance) !== ground.firmness.toFixed(2)
+    ? words.say('ground.walks', { text, chance: chance(ground.chance) })
+    : text
 }
 
-function said({ say }: Pick<Words, 'say'>, ground: Ground): string {
+function said({ say }: Words, ground: Ground): string {
   if (ground.over === 'no-deal') return say('ground.no-deal', { chance: chance(ground.chance) })
   if (ground.over === 'ratification')
     return say('ground.ratification', { body: ground.body.id, chance: chance(ground.chance) })
@@ -20,11 +25,7 @@ function said({ say }: Pick<Words, 'say'>, ground: Ground): string {
   const name = redlineId(ground.redline)
   const quoted = says ? say('redline.says', { redline: name, says: textIn(says) }) : name
   const redline = since ? say('redline.since', { redline: quoted, since }) : quoted
-  const firmness = ground.firmness.toFixed(2)
-  const text = say('ground.redline', { redline, firmness })
-  return chance(ground.chance) === firmness
-    ? text
-    : say('ground.walks', { text, chance: chance(ground.chance) })
+  return say('ground.redline', { redline, firmness: ground.firmness.toFixed(2) })
 }
 
 /**
@@ -37,11 +38,14 @@ export function whyLines(about: CheckReported, proposal: ProposalResult): string
   const others = required.filter((party) => !walkers.some((walker) => walker.party === party))
   const crossing = others.flatMap((party) =>
     (parties.get(party)?.crossed ?? []).map(({ redline, firmness }) =>
-      say('why.crossed', {
-        redline: redlineId(redline),
-        firmness: firmness.central.toFixed(2),
-        source: redline.source ?? ''
-      })
+      withMark(
+        about.words,
+        say('why.crossed', {
+          redline: redlineId(redline),
+          firmness: firmness.central.toFixed(2)
+        }),
+        { whose: whoseFigure(about.source, redline.firmness), sources: claimedBy(redline) }
+      )
     )
   )
   const kept = required.flatMap((party) => keptRedlines(about, party, proposal))

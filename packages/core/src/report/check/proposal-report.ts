@@ -1,4 +1,4 @@
-import type { PartyResult, ProposalResult } from '../../check/check-result.ts'
+import type { PartyResult, ProposalResult, Walker } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
@@ -10,6 +10,7 @@ import { whyLines } from './grounds.ts'
 import { hingeLines } from './hinges.ts'
 import { holdLine, jointLine, openLines } from './joint.ts'
 import { pollLines } from './polls.ts'
+import { readingLines } from './readings.ts'
 import { repairLines } from './repairs.ts'
 
 /** A proposal in full: what is to be said of it as labelled lines, then party by party. */
@@ -27,6 +28,7 @@ export function proposalBlocks(
     ),
     paragraph(titled(about, proposal)),
     facts<Rich>([
+      [say('facts.readings'), readingLines(about, proposal, about.readings)],
       [say('facts.why'), whyLines(about, proposal)],
       [say('facts.joint'), jointLine(about, proposal)],
       [say('facts.hold'), holdLine(about, proposal)],
@@ -60,26 +62,34 @@ function titled(about: CheckReported, proposal: ProposalResult): string {
   })
 }
 
+/**
+ * Whom the headline speaks of: the parties it dies with, else all that would probably walk. A reason
+ * told beside it is one of theirs.
+ */
+export function namedWalkers({ walkers }: ProposalResult): readonly Walker[] {
+  const dead = walkers.filter(isDead)
+  return dead.length > 0 ? dead : walkers
+}
+
+const isDead = ({ verdict }: Walker): boolean => verdict === 'dead-on-arrival'
+
 /** What it comes to, in a sentence. */
-export function headline(
-  { words, source }: CheckReported,
-  { walkers, verdict, cappedBy, capped, joint, open }: ProposalResult
-): string {
+export function headline({ words, source }: CheckReported, proposal: ProposalResult): string {
   const { say, list } = words
-  const parties = (some: ProposalResult['walkers']): string =>
-    namesOf(
-      words,
-      source,
-      some.map(({ party }) => party)
-    )
-  const dead = walkers.filter((walker) => walker.verdict === 'dead-on-arrival')
-  if (dead.length > 0) return say('headline.dies', { parties: parties(dead) })
+  const { verdict, cappedBy, capped, joint, open } = proposal
+  const named = namedWalkers(proposal)
+  const parties = namesOf(
+    words,
+    source,
+    named.map(({ party }) => party)
+  )
+  if (named.some(isDead)) return say('headline.dies', { parties })
   if (verdict === 'dead-on-arrival' && open?.keepsRules === false) return say('headline.rules')
   if (verdict === 'dead-on-arrival' && open && open.collision.length > 0)
     return say('headline.collision', { redlines: list(open.collision.map(redlineId)) })
   if (capped) return say('headline.capped', { redlines: list(cappedBy.map(redlineId)) })
-  if (verdict === 'unlikely' && walkers.length === 0) return say('headline.together')
-  if (walkers.length > 0) return say('headline.walk', { parties: parties(walkers) })
+  if (verdict === 'unlikely' && named.length === 0) return say('headline.together')
+  if (named.length > 0) return say('headline.walk', { parties })
   return say(joint.p < 1 ? 'headline.nobody' : 'headline.sure')
 }
 

@@ -3,9 +3,9 @@ import type { Rich } from '../words/index.ts'
 import { chance, joined, nameOf, termsInWords, verdictMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 import { groundWords } from './grounds.ts'
-import { headline } from './proposal-report.ts'
+import { headline, namedWalkers } from './proposal-report.ts'
 
-/** One line for a proposal: what, its strongest reason, the best repair. */
+/** One line for a proposal: what, the strongest reason of whom it names, the best repair. */
 export function summary(about: CheckReported, proposal: ProposalResult): Rich {
   const { words } = about
   return words.rich('summary.line', {
@@ -15,7 +15,7 @@ export function summary(about: CheckReported, proposal: ProposalResult): Rich {
       [
         headline(about, proposal),
         ...open(about, proposal),
-        ...reason(about, proposal),
+        ...reasons(about, proposal),
         ...repair(about, proposal)
       ],
       ' '
@@ -36,16 +36,14 @@ function open({ words }: CheckReported, { open: left }: ProposalResult): readonl
   ]
 }
 
-function reason(about: CheckReported, { walkers }: ProposalResult): readonly Rich[] {
-  const [walker] = walkers
-  if (!walker) return []
-  return [
-    about.words.say('summary.reason', {
-      party: nameOf(about.source, walker.party),
-      ground: groundWords(about.words, walker)
+/** The strongest ground of each party that the headline names, and of nobody else. */
+const reasons = ({ words, source }: CheckReported, proposal: ProposalResult): readonly Rich[] =>
+  namedWalkers(proposal).map((walker) =>
+    words.say('summary.reason', {
+      party: nameOf(source, walker.party),
+      ground: groundWords(words, walker)
     })
-  ]
-}
+  )
 
 function repair({ words }: CheckReported, { repairs }: ProposalResult): readonly Rich[] {
   const best = repairs.list.find(({ unpolled }) => unpolled.length === 0) ?? repairs.list[0]

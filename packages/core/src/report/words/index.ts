@@ -1,4 +1,6 @@
 export { CONCEPT_NAMES, STRONGEST } from './concepts.ts'
+export type { MarkedFigure } from './figure-mark.ts'
+export { figureMark, withMark, withMarkSquare } from './figure-mark.ts'
 export { inputOf } from './inputs.ts'
 export {
   capital,

@@ -54,7 +54,7 @@ export default {
   'tour.end': 'End the tour',
   'tour.done': 'Done',
   'tour.case':
-    'This is a case: who takes part, what can be agreed, and what each side has said. One author’s view from late 2024, not ours. Every number is a range that somebody answers for: click one to see its source.',
+    'This is a case: who takes part, what can be agreed, and what each side has said. One author’s view from late 2024, not ours. Every number is a range that somebody answers for: click one to see whose figure and whose claim it is.',
   'tour.redlines':
     'Each party’s redlines, interests and what it expects without a deal. A redline has a firmness: the chance that the party really walks over it. Bluff is possible, and so is resolve.',
   'tour.table':

@@ -7,6 +7,7 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { Because } from './because.tsx'
 import sheet from './case.module.css'
 import { Field } from './field.tsx'
+import { FigureMark } from './figure-mark.tsx'
 import { Judged } from './judged.tsx'
 import { SourceMark } from './source-note.tsx'
 import { conditionWords } from './wording.ts'
@@ -72,10 +73,10 @@ export function Rules() {
   const { source } = names
   return (
     <ul className={sheet.rows}>
-      {source.rules.map(({ at, excludes, because, source: id }) => (
-        <li key={at} id={at} className={sheet.block}>
-          <p>{t('case.rule', { condition: conditionWords(excludes, names, t) })}</p>
-          <Because at={at} source={id} because={because} />
+      {source.rules.map((rule) => (
+        <li key={rule.at} id={rule.at} className={sheet.block}>
+          <p>{t('case.rule', { condition: conditionWords(rule.excludes, names, t) })}</p>
+          <Because at={rule.at} evidence={rule} figures={false} />
         </li>
       ))}
     </ul>
@@ -145,10 +146,15 @@ function TermWords({
         then: names.option(issue, then)
       })}{' '}
       {chance && (
-        <Judged
-          judgement={chance}
-          label={t('case.proposal.chance', { option: names.option(issue, then) })}
-        />
+        <>
+          <Judged
+            judgement={chance}
+            label={t('case.proposal.chance', { option: names.option(issue, then) })}
+          />{' '}
+          <Quiet>
+            <FigureMark evidence={chance} />
+          </Quiet>
+        </>
       )}
     </>
   )
@@ -161,7 +167,7 @@ export function Scenarios() {
   const { source } = names
   return (
     <ul className={sheet.rows}>
-      {source.scenarios.map(({ id, at, title, p, because, source: cited }) => (
+      {source.scenarios.map(({ id, at, title, p, ...evidence }) => (
         <li key={id} id={at} className={sheet.block}>
           <div className={sheet.row}>
             <Field at={`${at}/title`} text={title} label={t('case.scenario.title')} />
@@ -170,7 +176,7 @@ export function Scenarios() {
               label={t('case.scenario.chance', { scenario: names.text(title) })}
             />
           </div>
-          <Because at={at} source={cited} because={because} />
+          <Because at={at} evidence={evidence} />
         </li>
       ))}
     </ul>

@@ -1,24 +1,28 @@
-import type { Text } from '@truce/core/model'
+import type { Evidence } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
 import sheet from './case.module.css'
 import { Field } from './field.tsx'
+import { FigureMark } from './figure-mark.tsx'
 import { SourceMark } from './source-note.tsx'
 
-/** What an entry of the case rests on, and why; `at` is the entry's own place. */
+/**
+ * What an entry of the case rests on, and why; `at` is the entry's own place. Whose its figures are
+ * is said too, unless it has none.
+ */
 export function Because({
   at,
-  source,
-  because
+  evidence,
+  figures = true
 }: {
   readonly at: string
-  readonly source: string | undefined
-  readonly because: Text | undefined
+  readonly evidence: Evidence
+  readonly figures?: boolean
 }) {
   const t = useMessages()
   return (
     <div className={sheet.because}>
-      <SourceMark id={source} /> ·{' '}
-      <Field at={`${at}/because`} text={because} label={t('case.evidence.because')} />
+      {figures ? <FigureMark evidence={evidence} /> : <SourceMark id={evidence.source} />} ·{' '}
+      <Field at={`${at}/because`} text={evidence.because} label={t('case.evidence.because')} />
     </div>
   )
 }

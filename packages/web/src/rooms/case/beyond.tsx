@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Graph } from '@truce/core'
 import type { Text } from '@truce/core/model'
+import { judgementsIn } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { useGround } from '../../ui/ground.ts'
@@ -9,8 +10,8 @@ import { Quiet } from '../../ui/quiet.tsx'
 import sheet from './case.module.css'
 import type { ProcessPart } from './contents.ts'
 import { processParts } from './contents.ts'
+import { FigureMark } from './figure-mark.tsx'
 import { Judged } from './judged.tsx'
-import { judgementsBelow } from './judgements.ts'
 import { SourceMark } from './source-note.tsx'
 
 /** Who can do what; the analysis itself has a room of its own. */
@@ -95,7 +96,7 @@ function ProcessRow({
   const names = useGround()
   const { title, because, source, text, of } = entry as Readonly<Record<string, Text | undefined>>
   const name = title ?? text ?? of ?? id.replaceAll('-', ' ')
-  const numbers = judgementsBelow(entry)
+  const numbers = judgementsIn(entry)
   return (
     <li id={at} className={sheet.block}>
       <p>
@@ -114,7 +115,12 @@ function ProcessRow({
         )
       })}
       <p className={sheet.because}>
-        {typeof source === 'string' && <SourceMark id={source} />}{' '}
+        {typeof source === 'string' &&
+          (numbers.length > 0 ? (
+            <FigureMark evidence={numbers[0] ?? {}} />
+          ) : (
+            <SourceMark id={source} />
+          ))}{' '}
         {because !== undefined && names.text(because)}
       </p>
     </li>

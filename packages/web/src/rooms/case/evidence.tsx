@@ -43,6 +43,7 @@ function PollRow({
   const t = useMessages()
   const numbers = useNumbers()
   const names = useGround()
+  const { said } = names
   const missing = Math.max(0, 100 - [...answers.values()].reduce((sum, share) => sum + share, 0))
   return (
     <li id={at} className={sheet.block}>
@@ -70,8 +71,9 @@ function PollRow({
           population: names.party(population),
           field
         })}{' '}
-        {t('case.poll.errors', { house: numbers.percent(house), drift: numbers.percent(drift) })}{' '}
-        <SourceMark id={cited} />
+        <SourceMark id={cited} />.{' '}
+        {t('case.poll.errors', { house: numbers.percent(house), drift: numbers.percent(drift) })} (
+        {said.say('mark.case')})
       </Quiet>
     </li>
   )

@@ -1,4 +1,5 @@
 import { Loader, SegmentedControl } from '@mantine/core'
+import { judgementsIn } from '@truce/core/model'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
@@ -8,7 +9,6 @@ import sheet from './case.module.css'
 import { citationsIn } from './citations.ts'
 import { WHOLE_TEXT, wantedBy } from './focus.ts'
 import { goTo } from './go-to.ts'
-import { judgementsIn } from './judgements.ts'
 import { MarginNote } from './margin-note.tsx'
 import { Reading } from './reading.tsx'
 import type { Note, Room } from './room.ts'
@@ -99,7 +99,10 @@ function ReadingRoom({ at }: { readonly at: string | undefined }) {
   const [note, setNote] = useState<Note>()
   const around = useRef<HTMLDivElement>(null)
   const { case: source, files } = useWorkbench().view
-  const judgements = useMemo(() => (source ? judgementsIn(source) : new Map()), [source])
+  const judgements = useMemo(
+    () => new Map(judgementsIn(source).map((one) => [one.at, one])),
+    [source]
+  )
   const citations = useMemo(() => citationsIn(files), [files])
   useEffect(() => {
     if (at !== undefined) goTo(at)

@@ -30,7 +30,7 @@ export function Interests({ stance }: { readonly stance: Stance }) {
 function InterestRow({ interest, scale }: { readonly interest: Interest; readonly scale: Scale }) {
   const t = useMessages()
   const names = useGround()
-  const { issue, at, weight, because } = interest
+  const { issue, at, weight } = interest
   const title = names.issue(issue)
   return (
     <li id={at} className={sheet.block}>
@@ -52,7 +52,7 @@ function InterestRow({ interest, scale }: { readonly interest: Interest; readonl
           </li>
         ))}
       </ul>
-      <Because at={at} source={interest.source} because={because} />
+      <Because at={at} evidence={interest} />
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import type { LedgerEntry, NoDeal, Stance } from '@truce/core'
+import { judgementsIn } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
 import { Quiet } from '../../ui/quiet.tsx'
@@ -13,12 +14,12 @@ import { Judged } from './judged.tsx'
 export function NoDealPart({ stance: { noDeal } }: { readonly stance: Stance }) {
   const t = useMessages()
   if (!noDeal) return null
-  const { at, because, ledger } = noDeal
+  const { at, base, ledger } = noDeal
   return (
     <section id={at}>
       <h4>{t('case.noDeal')}</h4>
       <Base noDeal={noDeal} />
-      <Because at={at} source={noDeal.source} because={because} />
+      <Because at={at} evidence={noDeal} figures={judgementsIn(base).length > 0} />
       {ledger.length > 0 && (
         <ul className={sheet.rows}>
           {ledger.map((entry) => (
@@ -71,7 +72,7 @@ export function TermList({ terms }: { readonly terms: ReadonlyMap<string, string
 function LedgerRow({ entry }: { readonly entry: LedgerEntry }) {
   const t = useMessages()
   const names = useGround()
-  const { id, at, title, toward, worth, because } = entry
+  const { id, at, title, toward, worth } = entry
   const name = title === undefined ? id.replaceAll('-', ' ') : names.text(title)
   return (
     <li id={at} className={sheet.block}>
@@ -81,7 +82,7 @@ function LedgerRow({ entry }: { readonly entry: LedgerEntry }) {
         </span>
         <Judged judgement={worth} label={name} />
       </div>
-      <Because at={at} source={entry.source} because={because} />
+      <Because at={at} evidence={entry} />
     </li>
   )
 }

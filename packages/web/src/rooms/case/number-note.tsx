@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import type { Judgement, Source } from '@truce/core'
+import { whoseFigure } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { useGround } from '../../ui/ground.ts'
@@ -73,18 +74,15 @@ function BranchEditor({
   )
 }
 
-function EvidenceList({
-  judgement: { at, source: id, numbers, because }
-}: {
-  readonly judgement: Judgement
-}) {
+function EvidenceList({ judgement }: { readonly judgement: Judgement }) {
   const t = useMessages()
   const names = useGround()
   const { source } = names
   const { view } = useWorkbench()
+  const { at, source: id, because } = judgement
   const cited = id === undefined ? undefined : source.sources.get(id)
-  const figures =
-    numbers === undefined || numbers === 'authors' ? undefined : source.sources.get(numbers)
+  const whose = whoseFigure(source, judgement)
+  const figures = whose.by === 'source' ? source.sources.get(whose.source) : undefined
   const place = locate(view.files, at)
   return (
     <dl>

@@ -6,8 +6,8 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { AddRedline } from './add-redline.tsx'
 import sheet from './case.module.css'
 import { Field } from './field.tsx'
+import { FigureMark } from './figure-mark.tsx'
 import { Judged } from './judged.tsx'
-import { SourceMark } from './source-note.tsx'
 import type { Say } from './wording.ts'
 import { conditionWords } from './wording.ts'
 
@@ -51,7 +51,7 @@ function RedlineRow({ redline }: { readonly redline: Redline }) {
         <Judged judgement={firmness} label={t('case.redline.firmnessOf', { redline: title })} />
       </div>
       <Quiet as="p">
-        <SourceMark id={redline.source} />
+        <FigureMark evidence={redline} />
         {since !== undefined && ` · ${t('case.redline.since', { since })}`}
         {assumed && ` · ${t('case.redline.assumed')}`}
       </Quiet>

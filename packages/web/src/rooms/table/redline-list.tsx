@@ -1,4 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
+import { claimedBy, whoseFigure } from '@truce/core/model'
+import { figureMark } from '@truce/core/report/words'
 import { memo } from 'react'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
@@ -11,7 +13,7 @@ import classes from './table.module.css'
 const NAMED = 3
 
 /**
- * Crossed redlines: what each says, its firmness and where that is from; a click opens the text.
+ * Crossed redlines: what each says, its firmness, whose figure that is and whose claim; a click opens the text.
  * `named`: whose they are is said too.
  */
 export const Redlines = memo(function Redlines({
@@ -53,8 +55,13 @@ function RedlineLine({
   readonly crossing: Crossing
   readonly named: boolean
 }) {
-  const { t, numbers, party, show, cited } = useWords()
+  const { t, numbers, party, show, cited, said, source } = useWords()
   const { redline, firmness, says } = crossing
+  const whose = whoseFigure(source, redline.firmness)
+  const mark = {
+    whose: whose.by === 'source' ? { ...whose, source: cited(whose.source) } : whose,
+    sources: claimedBy(redline).map(cited)
+  }
   const { low, high } = redline.firmness.range
   const words = says || redline.id
   return (
@@ -80,7 +87,7 @@ function RedlineLine({
               firmness: numbers.judgement(firmness),
               range: numbers.range({ low, high })
             })}
-        {redline.source === undefined ? '' : ` · ${cited(redline.source)}`}
+        {` · ${figureMark(said, mark)}`}
       </Quiet>
       {named ? null : <Bar low={low} central={firmness} high={high} color="var(--truce-crossed)" />}
     </UnstyledButton>

@@ -92,7 +92,7 @@ export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
       return said.say('ground.full.ratification', { body: what, chance: p })
     return said.say('ground.full.redline', {
       redline: said.say('quoted', { text: what }),
-      firmness: numbers.judgement(walker.chance)
+      firmness: numbers.judgement(crossed?.firmness ?? walker.chance)
     })
   }
   const leaves = (walker: Judged['walkers'][number]): string => {

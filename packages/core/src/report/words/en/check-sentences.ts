@@ -19,6 +19,9 @@ export const checkSentences = {
   'overview.verdict': 'verdict',
   'overview.reading':
     'Chance that each required party accepts; x: dead on arrival for that party; -: its consent is not required.',
+  'overview.word.own':
+    'Only redlines that a party itself has stated count here; the others are left aside.',
+  'overview.word': 'Only redlines by the word of {source} count here; the others are left aside.',
   'proposals.none': 'There is no proposal to judge.',
 
   'headline.titled': '{title}. {headline}',
@@ -42,7 +45,7 @@ export const checkSentences = {
   'facts.hinges': 'hangs on',
   'facts.repairs': 'what to do',
 
-  'why.crossed': '{redline} is crossed, firmness {firmness} ({source})',
+  'why.crossed': '{redline} is crossed, firmness {firmness}',
   'why.untested': 'not to be tested on a text: {redlines}',
   'why.kept': 'kept: {redlines}',
   'rules.broken': 'yes: {rules}; the case itself calls this package senseless',

@@ -3,6 +3,7 @@ import { briefingSentences } from './briefing-sentences.ts'
 import { checkSentences } from './check-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
+import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { studySentences } from './study-sentences.ts'
 import { verdictSentences } from './verdict-sentences.ts'
@@ -12,6 +13,7 @@ export const en = {
   ...commonSentences,
   ...verdictSentences,
   ...checkSentences,
+  ...readingSentences,
   ...stabilitySentences,
   ...bargainingSentences,
   ...studySentences,

@@ -10,7 +10,7 @@ export const verdictSentences = {
   'redline.says': '{redline}, "{says}"',
   'redline.since': '{redline}, held since {since}',
   'ground.redline': 'redline {redline}, firmness {firmness}',
-  'ground.walks': '{text} (walks {chance})',
+  'ground.walks': '{text}, walks {chance} (computed)',
   'ground.no-deal': 'better off without a deal in {chance} of the draws',
   'ground.ratification': 'the {body} would refuse with chance {chance}',
   'ground.full.redline': 'the proposal crosses its redline {redline}, firmness {firmness}',
@@ -19,7 +19,7 @@ export const verdictSentences = {
 
   'consent.nobody': "nobody's consent is required",
   'joint.all':
-    "{p} ± {error}; {other}; between {low} and {high} however the parties' answers hang together",
+    '{p}, drawn to ± {error}; {other}; between {low} and {high} whether the parties refuse together or each in turn',
   'joint.apart': '{p} if each judgement errs by itself',
   'joint.together': "{p} if each party's judgements err together",
   'joint.one': 'The one party whose consent is needed accepts with chance {p}.',

@@ -1,14 +1,7 @@
-import type { Case, Judgement } from '@truce/core'
+import type { Judgement } from './judgement.ts'
 
-/** Every judgement of a case by its pointer. */
-export function judgementsIn(source: Case): ReadonlyMap<string, Judgement> {
-  const found = new Map<string, Judgement>()
-  collect(source, found)
-  return found
-}
-
-/** The judgements below any part of a case, in the order they stand. */
-export function judgementsBelow(part: unknown): readonly Judgement[] {
+/** Every judgement in a case or in a part of one, in the order they stand, each place once. */
+export function judgementsIn(part: unknown): readonly Judgement[] {
   const found = new Map<string, Judgement>()
   collect(part, found)
   return [...found.values()]
@@ -24,5 +17,6 @@ function collect(part: unknown, found: Map<string, Judgement>): void {
   for (const one of below) collect(one, found)
 }
 
-const isJudgement = (part: object): part is Judgement =>
+/** Whether a part of a case is a judgement. */
+export const isJudgement = (part: object): part is Judgement =>
   'key' in part && 'range' in part && 'cases' in part && 'at' in part

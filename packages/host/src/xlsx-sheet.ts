@@ -2,7 +2,13 @@
  * What one file of a workbook may hold. A text counts once however many cells show it, but whoever
  * reads the cells looks at it in each: that is why texts are bounded and not their sum alone.
  */
-const SHEET_LIMITS = { text: 10_000, tags: 2_000_000, cells: 200_000, area: 1_000_000 } as const
+const SHEET_LIMITS = {
+  text: 10_000,
+  tags: 2_000_000,
+  cells: 200_000,
+  area: 1_000_000,
+  open: 100
+} as const
 
 const [LESS, GREATER] = [0x3c, 0x3e]
 
@@ -42,8 +48,11 @@ function textsExcess(text: string): string | undefined {
 
 /** The reader makes a cell for every column up to the last one of any row. */
 function cellsExcess(text: string): string | undefined {
-  let [cells, rows, widest] = [0, 0, 0]
-  for (const [tag, kind = ''] of text.matchAll(/<(?:[\w-]+:)?(c|row)(?=[\s/>])[^>]*/g)) {
+  let [cells, rows, widest, open] = [0, 0, 0, 0]
+  const ends = new Map<string, number>()
+  for (const { 0: tag, 1: kind = '', index } of text.matchAll(
+    /<(?:[\w-]+:)?(c|row)(?=[\s/>])[^>]*/g
+  )) {
     if (kind === 'row') {
       rows++
       continue
@@ -52,6 +61,12 @@ function cellsExcess(text: string): string | undefined {
     if (column === undefined) return 'has a cell beyond the last column of a sheet'
     widest = Math.max(widest, column)
     if (++cells > SHEET_LIMITS.cells) return TOO_MANY_CELLS
+    const [name = ''] = /^[\w:-]+/.exec(tag.slice(1)) ?? []
+    const end = ends.get(name) ?? text.lastIndexOf(`</${name}>`)
+    ends.set(name, end)
+    // Whoever looks for the end of each looks through all the rest each time.
+    if (index > end && !tag.endsWith('/') && ++open > SHEET_LIMITS.open)
+      return 'has cells that do not end'
   }
   return Math.max(1, rows) * widest > SHEET_LIMITS.area
     ? `spans ${rows} rows and ${widest} columns`

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { unzipSync, zipSync } from 'fflate'
 import type { CellValue } from 'read-excel-file/node'
+import { asShown } from './xlsx-shown.ts'
 import { excessOf } from './xlsx-size.ts'
 import { ZIP_EPOCH } from './zip-epoch.ts'
 
@@ -14,8 +15,8 @@ const LIMITS = { file: 2_000_000, unpacked: 40_000_000 } as const
 export class NoWorkbook extends Error {}
 
 /**
- * The first sheet of an Excel workbook as rows of texts; an empty cell is an empty text. Throws
- * NoWorkbook.
+ * The first sheet of an Excel workbook as rows of texts; an empty cell is an empty text, per cent
+ * read `55%`, and an error as it is shown (`#N/A`). Throws NoWorkbook.
  */
 export async function readXlsx(path: string): Promise<readonly (readonly string[])[]> {
   if ((await stat(path)).size > LIMITS.file)
@@ -24,11 +25,13 @@ export async function readXlsx(path: string): Promise<readonly (readonly string[
   const excess = excessOf(bytes, LIMITS.unpacked)
   if (excess !== undefined) throw new NoWorkbook(`the workbook ${excess}: save the table alone`)
   const { readSheet } = await import('read-excel-file/node')
-  const rows = await readSheet(bytes).catch(() => {
-    throw new NoWorkbook(
-      'this is no Excel workbook that can be read: save it again as .xlsx, or as .csv'
-    )
-  })
+  const rows = await asShown(bytes, LIMITS.unpacked)
+    .then((shown) => readSheet(shown))
+    .catch(() => {
+      throw new NoWorkbook(
+        'this is no Excel workbook that can be read: save it again as .xlsx, or as .csv'
+      )
+    })
   return rows.map((row) => row.map(textOf))
 }
 

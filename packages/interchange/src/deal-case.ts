@@ -195,5 +195,14 @@ function stanceText(
 const figureText = (figure: Figure): string =>
   typeof figure === 'number' ? String(tidy(figure)) : `[${figure.map(tidy).join(', ')}]`
 
-/** Twelve digits: what is beyond them is the noise of a double. */
-export const tidy = (value: number): number => Number(value.toPrecision(12)) + 0
+/**
+ * Twelve digits where what is beyond them is the noise of a double; all of them otherwise, so that a
+ * third stays one.
+ */
+export function tidy(value: number): number {
+  const short = Number(value.toPrecision(12))
+  return (Math.abs(short - value) <= NOISE * Math.abs(value) ? short : value) + 0
+}
+
+/** What some sums and products of doubles are off by, as a share of their size. */
+const NOISE = 4e-15

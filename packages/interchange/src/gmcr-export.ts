@@ -153,6 +153,10 @@ function lostOf(source: Case, graph: Graph, { patterns, manual }: Losing): reado
   const [derived, unknown] = [of('derived'), of('unknown')]
   const lines: readonly (readonly [boolean, string])[] = [
     [true, 'ids, sources and reasons; GMCR+ has a place for names only'],
+    [
+      patterns.idle.length > 0,
+      `${patterns.idle.join(' and ')}: without a move, and so no decision maker`
+    ],
     [graph.states.length > 0, 'the names of states and the status quo'],
     [graph.moves.some(({ sets }) => sets.size > 0), 'the terms that moves bring about'],
     [

@@ -78,7 +78,11 @@ function payoffs(
   )
 }
 
-function lostOf(graph: Graph, { merged, moves }: Patterns, infeasible: number): readonly string[] {
+function lostOf(
+  graph: Graph,
+  { merged, moves, idle }: Patterns,
+  infeasible: number
+): readonly string[] {
   const lines: readonly (readonly [boolean, string])[] = [
     [
       true,
@@ -92,6 +96,7 @@ function lostOf(graph: Graph, { merged, moves }: Patterns, infeasible: number): 
       moves.some(({ direction }) => direction !== 'both'),
       'Moves that cannot be undone, or only undone, are free here.'
     ],
+    [idle.length > 0, `${idle.join(' and ')}: without a move, and so no player.`],
     [
       merged > 0,
       `${merged} patterns that are states together are outcomes of their own, which tie.`

@@ -12,6 +12,8 @@ export interface Patterns {
     readonly name: string
     readonly preference: Preference['kind']
   }[]
+  /** Names of the case's other parties, which have no move and so no place in the conflict. */
+  readonly idle: readonly string[]
   /** In the order of their bits. */
   readonly moves: readonly Move[]
   /** The feasible patterns, ascending; bit k says whether move k is taken. */
@@ -49,6 +51,9 @@ function from(
       name: nameIn(source, id),
       preference: preferences.get(id)?.kind ?? 'unknown'
     })),
+    idle: [...source.parties.keys()]
+      .filter((id) => !conflict.parties.includes(id))
+      .map((id) => plainText(nameIn(source, id))),
     moves,
     rank: (party, code) => conflict.ranks[party]?.[space.stateOf(code)],
     merged: space.merged.flat().length

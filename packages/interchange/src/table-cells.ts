@@ -66,16 +66,28 @@ function numberOf(
   text: string,
   { what, least, most, decimalComma }: Wanted
 ): number {
-  const plain = decimalComma && !text.includes('.') ? text.replace(',', '.') : text
+  const pointed = decimalComma && !text.includes('.') ? text.replace(',', '.') : text
+  // word processors set a minus as U+2212 or as a dash; per cent are the points of a table
+  const plain = pointed.replace(/[\u2212\u2013]/g, '-').replace(/ ?%$/, '')
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN
   if (value >= least && value <= most) return value + 0
   if (Number.isFinite(value))
     throw new Refusal(`${where}: ${what} is ${shown(text)}: give a number from ${least} to ${most}`)
-  const hint = text.includes(',')
-    ? 'write decimals with a point, and no thousands separators'
-    : 'write a number such as 12.5'
+  const hint = hintFor(plain)
   throw new Refusal(`${where}: ${what} is \`${shown(text)}\`, which is no number: ${hint}`)
 }
+
+function hintFor(text: string): string {
+  if (/^#[A-Z/0!?]+$/.test(text))
+    return 'the spreadsheet could not work it out; put its formula right'
+  if (/^\d[\d.,]* ?- ?\d/.test(text)) return 'write a range as 20..40'
+  return text.includes(',')
+    ? 'write decimals with a point, and no thousands separators'
+    : 'write a number such as 12.5'
+}
+
+/** Whether a cell holds a figure in per cent. */
+export const isPercent = (cell: string): boolean => plainText(cell).includes('%')
 
 const shown = (text: string): string => plainText(text).slice(0, 40)
 

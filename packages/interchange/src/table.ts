@@ -10,7 +10,7 @@ import type {
 import { dealCase } from './deal-case.ts'
 import { Refusal, refusing } from './deal-case-refusal.ts'
 import type { Wanted } from './table-cells.ts'
-import { columnName, figureIn } from './table-cells.ts'
+import { columnName, figureIn, isPercent } from './table-cells.ts'
 import type { Sheet, SheetColumn, SheetIssue, SheetRow } from './table-sheet.ts'
 import { sheetOf } from './table-sheet.ts'
 
@@ -70,6 +70,7 @@ function partyOf(party: SheetColumn, reading: Reading): DealParty {
     throw new Refusal(`${columnIn(party)}: it has no values: fill them in, or remove the column`)
   if (interests.every((interest) => interest === undefined || largest(interest.weight) === 0))
     throw new Refusal(`${columnIn(party)}: every weight is 0: give one issue a weight above 0`)
+  refuseMixedWeights(party, issues)
   const stated =
     noDeal && !blank(noDeal, party.column)
       ? figureOf(noDeal, party, { ...NO_DEAL, ...reading })
@@ -81,6 +82,19 @@ function partyOf(party: SheetColumn, reading: Reading): DealParty {
     noDeal: stated ?? 0,
     noDealStated: stated !== undefined
   }
+}
+
+/** Weights count by their proportions: 30 % beside 0.7 would be forty times as much. */
+function refuseMixedWeights(party: SheetColumn, issues: readonly SheetIssue[]): void {
+  const rows = issues.flatMap(({ weight }) =>
+    weight && !blank(weight, party.column) ? [weight] : []
+  )
+  const cellOf = (row: SheetRow): string => row.cells[party.column] ?? ''
+  const plain = rows.find((row) => !isPercent(cellOf(row)))
+  if (plain && rows.some((row) => isPercent(cellOf(row))))
+    throw new Refusal(
+      `${placeOf(plain, party)}: the weight is no per cent, and others of the column are: write all of them so, or none`
+    )
 }
 
 const NO_DEAL = { what: 'the no-deal', least: -1000, most: 1000 }

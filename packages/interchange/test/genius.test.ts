@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { askBargaining } from '@truce/core/ask/bargaining'
+import { readCase } from '@truce/core/case'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NamedText, Normalise } from '../src/index.ts'
@@ -548,4 +550,38 @@ describe('refused in one sentence that names the place', () => {
 test('a byte order mark, line ends of Windows, comments and character references are read', () => {
   const text = `\uFEFF<?xml version="1.0"?>\r\n<!-- <issue/> -->\r\n${xml(ANNA).replace('name="Dam"', 'name="D&#228;m &amp;\r\n more"').replace(/\n/g, '\r\n')}`
   expect(imported([{ name: 'Anna.xml', text }]).issues[0]?.title).toBe('Däm & more')
+})
+
+test('evaluations in thirds: what comes to the same sum is one way to share, and nothing is rounded', async () => {
+  const profile = (name: string, a: readonly number[], b: readonly number[]): NamedText => {
+    const issue = (index: number, id: string, evaluations: readonly number[]): string =>
+      `<issue index="${index}" name="${id}" type="discrete">${evaluations
+        .map(
+          (evaluation, k) => `<item index="${k + 1}" value="${id}${k}" evaluation="${evaluation}"/>`
+        )
+        .join('')}</issue>`
+    return {
+      name,
+      text: `<utility_space><objective index="0" name="d" type="objective">${issue(1, 'a', a)}${issue(2, 'b', b)}<weight index="1" value="0.5"/><weight index="2" value="0.5"/></objective><reservation value="0.3"/></utility_space>`
+    }
+  }
+  const [down, up] = [
+    [3, 2, 1],
+    [1, 2, 3]
+  ]
+  const files = [
+    profile('first.xml', down, down),
+    profile('second.xml', down, up),
+    profile('third.xml', up, down)
+  ]
+  for (const normalise of ['issue', 'none'] as const) {
+    const { text } = imported(files, normalise)
+    const read = readCase([{ name: 'case.yaml', text }])
+    const answer = await askBargaining({ ...read, hash: '' })
+    if (answer.refused) throw new Error('the case is sound')
+    const { frontier, settings } = answer.document()
+    // of nine packages five: by hand, as sums of thirds
+    expect(frontier).toMatchObject({ size: 5, packages: '5', exact: true })
+    expect(settings.exact).toEqual([true, true, true])
+  }
 })

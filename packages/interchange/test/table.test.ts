@@ -162,6 +162,28 @@ describe('a table filled in by hand', () => {
       deal(imported(TABLE.replace('100,0', '99.5,0.5')).source)
     )
   })
+  test.each([
+    ['per cent are points', '99.5%', '0.5 %'],
+    ['a true minus, a dash, a plus', '+99.5', '0.5']
+  ])('%s', (_, first, second) => {
+    const text = TABLE.replace('100,0', `${first},${second}`).replace(
+      'no-deal,,25,-10',
+      'no-deal,,\u221225,\u201310'
+    )
+    expect(deal(imported(text).source)).toEqual(
+      deal(
+        imported(TABLE.replace('100,0', '99.5,0.5').replace('no-deal,,25,-10', 'no-deal,,-25,-10'))
+          .source
+      )
+    )
+  })
+  test('weights in per cent weigh as plain numbers do', () => {
+    const table = (a: string, b: string): DealCase =>
+      imported(
+        `issue,option,Upland\nDam,weight,${a}\n,Built,100\n,None,0\nWater,weight,${b}\n,All,100\n,None,0\n`
+      )
+    expect(deal(table('30%', '70%').source)).toEqual(deal(table('30', '70').source))
+  })
   test('what is not said is assumed, and listed', () => {
     const bare = imported('issue,option,Upland\nDam,Built,100\nDam,None,0\n')
     expect(bare.assumed).toEqual(
@@ -420,6 +442,21 @@ describe('refused in one sentence that names row and column', () => {
       'an empty column',
       'issue,option,Upland,Lowland\nDam,Built,100,\nDam,None,0,\n',
       'column D (Lowland): it has no values'
+    ],
+    [
+      'weights partly in per cent',
+      TABLE.replace('30,60', '30%,60'),
+      'row 6, column C (Upland): the weight is no per cent, and others of the column are'
+    ],
+    [
+      'an error of a spreadsheet',
+      TABLE.replace('100,0', '100,#N/A'),
+      'row 3, column D (Lowland): the value is `#N/A`, which is no number: the spreadsheet could not work it out'
+    ],
+    [
+      'a range with a dash',
+      TABLE.replace('100,0', '100,40\u201350'),
+      'which is no number: write a range as 20..40'
     ],
     ['weights of 0', TABLE.replace('30,60', '30,0'), 'column D (Lowland): every weight is 0'],
     [

@@ -56,7 +56,14 @@ const documentWith = (over: Partial<BargainingDocument>): BargainingDocument => 
   ideal: [30, 20],
   gainless: [],
   packages: { total: '1200', admissible: '90' },
-  frontier: { size: 2, exact: true, within: null, packages: '3', points: [near, far] },
+  frontier: {
+    size: 2,
+    exact: true,
+    within: null,
+    rounding: null,
+    packages: '3',
+    points: [near, far]
+  },
   nash: { ...near, product: 200, certificate, ties: [] },
   kalaiSmorodinsky: { maxMin: best(near), mostEqual: null },
   egalitarian: best(near),

@@ -33,7 +33,7 @@ export async function askBargaining(
 function methodsOf({ solved: { frontier, standards } }: Bargain): Provenance['methods'] {
   const frontierMethod: Method = {
     by: 'efficient packages, issue by issue',
-    how: frontier && !frontier.within ? 'exact' : 'bounded'
+    how: frontier && !frontier.within && !frontier.rounding ? 'exact' : 'bounded'
   }
   return {
     packages: { by: 'count over rules and redlines', how: 'exact' },

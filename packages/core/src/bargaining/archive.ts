@@ -22,6 +22,8 @@ interface Tree {
  * amortised; asking visits the leaves that are nearly great enough.
  */
 export class Archive {
+  /** How many points and corners were compared so far. */
+  compared = 0
   private readonly width: number
   private readonly trees: (Tree | undefined)[] = []
   private readonly loose: Float64Array
@@ -73,6 +75,7 @@ export class Archive {
   }
 
   private reaches(points: Float64Array, i: number): boolean {
+    this.compared++
     const { width, asked } = this
     for (let k = 0; k < width; k++)
       if ((points[i * width + k] as number) < (asked[k] as number)) return false

@@ -1,4 +1,6 @@
 import type { Condition } from '../model/judgement.ts'
+import type { Units } from './units.ts'
+import { LARGEST_SUM, unitsFor } from './units.ts'
 
 /**
  * A deal space in whole numbers, so that no package is better or worse by the noise of floating
@@ -60,16 +62,8 @@ export interface Table {
 }
 
 /**
- * Digits kept after the point where numbers are no short decimals: far below what anybody judges,
- * and coarse enough that 4,000 issues of 100 points each stay below `LARGEST`.
- */
-const FINEST = 10
-/** Largest whole number a sum may reach: half of 2^53, so that differences are exact in doubles too. */
-const LARGEST = 2 ** 52
-
-/**
- * Makes a table's numbers whole, each party on the coarsest decimal grid that holds all of its
- * numbers (else the finest that fits). Throws RangeError, naming the place, for a number that is
+ * Makes a table's numbers whole, each party on a grid that holds all of its numbers (else on the
+ * finest that fits, see `roundingOf`). Throws RangeError, naming the place, for a number that is
  * not finite or too large.
  */
 export function wholeNumbers(table: Table): DealSpace {
@@ -77,28 +71,36 @@ export function wholeNumbers(table: Table): DealSpace {
   const perPoint = (party: number): number => table.perPoint?.[party] ?? 1
   const grids = table.parties.map((name, party) => {
     const largest = largestSum(table, party)
-    if (largest > LARGEST)
+    if (largest > LARGEST_SUM)
       throw new RangeError(`${name}: its numbers are too large to be added exactly`)
-    return gridOf([perPoint(party), ...numbersOf(table, party)], largest)
+    return unitsFor([perPoint(party), ...numbersOf(table, party)], largest)
   })
+  const wholeAt = (party: number, value: number): number => (grids[party] as Units).whole(value)
   return {
     parties: table.parties,
     issues: table.issues.map(({ id, options, worth }) => ({
       id,
       options,
-      worth: worth.map((row) =>
-        Float64Array.from(row, (value, party) => whole(value, grids[party]?.units ?? 1))
-      )
+      worth: worth.map((row) => Float64Array.from(row, (value, party) => wholeAt(party, value)))
     })),
-    noDeal: Float64Array.from(table.noDeal, (value, party) =>
-      whole(value, grids[party]?.units ?? 1)
-    ),
-    unitsPerPoint: Float64Array.from(grids, ({ units }, party) =>
-      Math.max(1, whole(perPoint(party), units))
+    noDeal: Float64Array.from(table.noDeal, (value, party) => wholeAt(party, value)),
+    unitsPerPoint: Float64Array.from(grids, (grid, party) =>
+      Math.max(1, grid.whole(perPoint(party)))
     ),
     exact: grids.map(({ exact }) => exact),
     excluded: table.excluded ?? []
   }
+}
+
+/**
+ * By party, in units: how far the difference between two packages' gains, or between one and no
+ * deal, may be off. Each number was rounded by half a unit at most, and either gain adds up one for
+ * each issue and one for no deal. Undefined where all numbers are exact.
+ */
+export function roundingOf({ exact, issues }: DealSpace): Float64Array | undefined {
+  return exact.includes(false)
+    ? Float64Array.from(exact, (own) => (own ? 0 : issues.length + 1))
+    : undefined
 }
 
 function refuseStrange({ parties, issues, noDeal }: Table): void {
@@ -114,9 +116,6 @@ function refuseStrange({ parties, issues, noDeal }: Table): void {
   })
 }
 
-/** Minus zero would make equal points look different. */
-const whole = (value: number, units: number): number => Math.round(value * units) + 0
-
 function numbersOf({ issues, noDeal }: Table, party: number): readonly number[] {
   return [noDeal[party] ?? 0, ...issues.flatMap(({ worth }) => worth.map((row) => row[party] ?? 0))]
 }
@@ -126,24 +125,4 @@ function largestSum({ issues, noDeal }: Table, party: number): number {
     Math.max(0, ...worth.map((row) => Math.abs(row[party] ?? 0)))
   )
   return largest.reduce((sum, value) => sum + value, Math.abs(noDeal[party] ?? 0))
-}
-
-/** The coarsest power of ten that makes every number whole up to the noise of a double. */
-function gridOf(
-  numbers: readonly number[],
-  largest: number
-): { readonly units: number; readonly exact: boolean } {
-  const finest = Math.min(FINEST, Math.floor(Math.log10(LARGEST / Math.max(largest, 1))))
-  for (let digits = 0; digits <= finest; digits++) {
-    const units = 10 ** digits
-    // a number read from decimal text is off by 1.1e-16 of its size, a sum of some by a little more;
-    // where that could reach a hundredth of a unit, whole numbers can no longer be told
-    const noise = Math.max(largest, 1) * units * 1e-14
-    if (
-      noise < 0.01 &&
-      numbers.every((value) => Math.abs(value * units - Math.round(value * units)) <= noise)
-    )
-      return { units, exact: true }
-  }
-  return { units: 10 ** finest, exact: false }
 }

@@ -6,17 +6,31 @@ export class TooWide extends Error {}
 
 /**
  * Sums of two points that a question may cost: some hundred thousand to the second with many
- * parties, millions with two, so that nobody waits for more than some minutes. Where it is not
+ * parties, millions with two, so that nobody waits for more than some seconds. Where it is not
  * enough, `TooWide` sends the question to integer programming, or the answer says what is left open.
  */
 const PLENTY = 20_000_000
 
+/**
+ * Coordinates of points that may be compared for each sum allowed. With few parties a sum takes some
+ * tens; with many, whose points seldom dominate one another, it takes many thousands, and they are
+ * the cost: some two hundred millions to the second.
+ */
+const COMPARISONS = 25
+
 /** What a question may cost before `TooWide` is thrown, so that nobody waits without end. */
 export class Effort {
   private left: number
+  private comparisons: number
 
-  constructor(sums = PLENTY) {
+  constructor(sums = PLENTY, comparisons = sums * COMPARISONS) {
     this.left = sums
+    this.comparisons = comparisons
+  }
+
+  /** The same for one of several questions that share it. */
+  static shared(questions: number): Effort {
+    return new Effort(PLENTY / questions)
   }
 
   /**
@@ -24,7 +38,17 @@ export class Effort {
    */
   spend(left: { readonly count: number }, right: { readonly count: number }): void {
     this.left -= left.count * right.count
-    if (this.left < 0)
+    this.throwBelow(this.left)
+  }
+
+  /** Counts coordinates of points that were compared. */
+  compared(count: number): void {
+    this.comparisons -= count
+    this.throwBelow(this.comparisons)
+  }
+
+  private throwBelow(left: number): void {
+    if (left < 0)
       throw new TooWide(
         'conditions link too many issues, or too many packages are efficient, to list them all'
       )

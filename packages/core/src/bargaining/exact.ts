@@ -68,7 +68,8 @@ export function sumInPoints(
 
 const signOf = (value: bigint): number => (value > 0n ? 1 : value < 0n ? -1 : 0)
 
-const leastMultiple = (a: bigint, b: bigint): bigint => (a / greatestDivisor(a, b)) * b
+/** The least common multiple. */
+export const leastMultiple = (a: bigint, b: bigint): bigint => (a / greatestDivisor(a, b)) * b
 
 function greatestDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : greatestDivisor(b, a % b)

@@ -1,4 +1,6 @@
 import type { DealIssue, Layer } from './deal-space.ts'
+import type { Effort } from './effort.ts'
+import type { SumBounds } from './layer.ts'
 import { emptyLayer, findPoint, layerOf, pointOf, sumOf, unionOf } from './layer.ts'
 
 /**
@@ -34,18 +36,18 @@ export function issueFront({ worth }: DealIssue, issue: number, allowed: readonl
  * All sums of a point of each. `floor`: sums below it in any coordinate are left out, for no
  * package above needs them.
  */
-export function sumFront(left: Front, right: Front, floor?: Float64Array): Front {
-  return { kind: 'sum', layer: sumOf(left.layer, right.layer, floor), left, right }
+export function sumFront(left: Front, right: Front, bounds: SumBounds = {}): Front {
+  return { kind: 'sum', layer: sumOf(left.layer, right.layer, bounds), left, right }
 }
 
 /** What any of the fronts reaches; their packages must differ. */
-export function unionFront(parts: readonly Front[], width: number): Front {
+export function unionFront(parts: readonly Front[], width: number, effort?: Effort): Front {
   const [only] = parts
   if (only && parts.length === 1) return only
   const layers = parts.map(({ layer }) => layer)
   return {
     kind: 'union',
-    layer: parts.length === 0 ? emptyLayer(width) : unionOf(layers, width),
+    layer: parts.length === 0 ? emptyLayer(width) : unionOf(layers, width, effort),
     parts
   }
 }

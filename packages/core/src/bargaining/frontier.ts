@@ -1,9 +1,11 @@
 import type { DealSpace, Layer } from './deal-space.ts'
+import { roundingOf } from './deal-space.ts'
 import { Effort } from './effort.ts'
 import type { Front } from './front.ts'
 import { Reader, sumFront } from './front.ts'
 import { linkedGroups } from './groups.ts'
 import { findPoint, greatestOf, pointOf, reaching } from './layer.ts'
+import { distinct } from './rounded.ts'
 import { thinned } from './thin.ts'
 
 /** How far to go. */
@@ -32,10 +34,17 @@ export interface Frontier {
    * matched by a listed one that gives no party more than `within` less (units, by party).
    */
   readonly within?: Float64Array
+  /**
+   * Absent where the space's numbers are exact. Otherwise gains that differ by no more (units, by
+   * party) count as equal, and every efficient package is matched by a listed one but for `ROUNDINGS`
+   * times as much (and `within` besides).
+   */
+  readonly rounding?: Float64Array
   /** One package of a point: option index by issue. */
   readonly choice: (point: number) => readonly number[]
   /**
-   * How many packages have exactly the point's gains; undefined where the frontier is approximate.
+   * How many packages have exactly the point's gains; undefined where the frontier is approximate
+   * or numbers were rounded.
    */
   readonly packages: (point: number) => bigint | undefined
 }
@@ -68,7 +77,10 @@ export function frontierOf(
   fronts: readonly Front[],
   settings: FrontierSettings = {}
 ): Frontier {
-  const floor = space.noDeal.map((noDeal, party) => noDeal + (settings.floor?.[party] ?? 0))
+  const rounding = roundingOf(space)
+  const floor = space.noDeal.map(
+    (noDeal, party) => noDeal + (settings.floor?.[party] ?? 0) - (rounding?.[party] ?? 0)
+  )
   const merged = mergedFronts(fronts, space, {
     floor,
     most: settings.most ?? MOST,
@@ -105,7 +117,7 @@ function mergedFronts(
     subtract(rest, greatestOf(next.layer))
     const reach = floor.map((value, party) => value - (rest[party] as number))
     if (front) effort.spend(front.layer, next.layer)
-    front = front ? sumFront(front, next, reach) : next
+    front = front ? sumFront(front, next, { floor: reach, effort }) : next
     if (front.layer.count <= most) continue
     // too many points: let some stand for their neighbours, and add up by how much they differ
     const thin = thinned(front.layer, most, space.unitsPerPoint)
@@ -117,22 +129,29 @@ function mergedFronts(
 
 function readable(space: DealSpace, { front, within }: Merged, floor: Float64Array): Frontier {
   const reader = new Reader()
-  const gains = reaching(front.layer, floor, space.noDeal)
+  const reached = reaching(front.layer, floor, space.noDeal)
+  const rounding = roundingOf(space)
+  const { gains, places } = rounding
+    ? distinct(reached, rounding)
+    : { gains: reached, places: undefined }
   const place = (point: number): number =>
     findPoint(
       front.layer,
-      pointOf(gains, point).map((gain, party) => gain + (space.noDeal[party] as number))
+      pointOf(reached, places ? (places[point] as number) : point).map(
+        (gain, party) => gain + (space.noDeal[party] as number)
+      )
     )
   return {
     space,
     gains,
     ...(within ? { within } : {}),
+    ...(rounding ? { rounding } : {}),
     choice: (point) => {
       const choice = space.issues.map(() => 0)
       reader.pick(front, place(point), choice)
       return choice
     },
-    packages: (point) => (within ? undefined : reader.count(front, place(point)))
+    packages: (point) => (within || rounding ? undefined : reader.count(front, place(point)))
   }
 }
 

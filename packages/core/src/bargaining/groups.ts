@@ -131,7 +131,7 @@ class Elimination {
 
   private sum(left: Front, right: Front): Front {
     this.effort.spend(left.layer, right.layer)
-    return sumFront(left, right)
+    return sumFront(left, right, { effort: this.effort })
   }
 
   /** The issue whose settling tabulates the fewest combinations of its neighbours. */
@@ -218,7 +218,7 @@ class Elimination {
         )
       ]
     })
-    return parts.length > 0 ? unionFront(parts, this.width) : undefined
+    return parts.length > 0 ? unionFront(parts, this.width, this.effort) : undefined
   }
 
   private terms(chosen: ReadonlyMap<number, number>): ReadonlyMap<string, string> {

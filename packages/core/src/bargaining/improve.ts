@@ -1,4 +1,5 @@
 import type { DealSpace } from './deal-space.ts'
+import { roundingOf } from './deal-space.ts'
 import { Effort } from './effort.ts'
 import { frontier } from './frontier.ts'
 import { pointOf } from './layer.ts'
@@ -45,7 +46,11 @@ export function improve(
 ): Improvement | undefined {
   const floor = noDeal ? gains.map((gain) => Math.max(gain, 0)) : gains
   const better = frontier(space, { floor, most: MOST, effort })
-  const adds = better.gains.values.map((gain, k) => gain - (gains[k % gains.length] as number))
+  const rounding = roundingOf(space)
+  const adds = better.gains.values.map((gain, k) => {
+    const add = gain - (gains[k % gains.length] as number)
+    return Math.abs(add) <= (rounding?.[k % gains.length] ?? 0) ? 0 : add
+  })
   if (!adds.some((add) => add > 0)) return undefined
   const layer = { ...better.gains, values: adds }
   const { points } = leximax(layer, {

@@ -1,5 +1,6 @@
 import { Archive } from './archive.ts'
 import type { Layer } from './deal-space.ts'
+import type { Effort } from './effort.ts'
 
 /** No point at all. */
 export function emptyLayer(width: number): Layer {
@@ -11,23 +12,29 @@ export function layerOf(points: readonly Float64Array[], width: number): Layer {
   return undominated(mergeAll(points.map((values) => ({ width, count: 1, values }))), width)
 }
 
+/** What sums must reach in every coordinate, and what making them may cost. */
+export interface SumBounds {
+  readonly floor?: Float64Array
+  readonly effort?: Effort
+}
+
 /**
  * The non-dominated sums of a point of one layer and a point of the other that reach `floor` in
- * every coordinate.
+ * every coordinate. Throws `TooWide` where the effort ends.
  */
-export function sumOf(left: Layer, right: Layer, floor?: Float64Array): Layer {
+export function sumOf(left: Layer, right: Layer, { floor, effort }: SumBounds = {}): Layer {
   // move the longer layer by each point of the shorter: every row stays sorted
   const [many, few] = left.count >= right.count ? [left, right] : [right, left]
   const rows: Layer[] = []
   for (let i = 0; i < few.count; i++)
     rows.push(shifted(many, few, { point: i, ...(floor ? { floor } : {}) }))
   // merge the rows, and keep what no earlier point dominates
-  return undominated(mergeAll(rows), left.width)
+  return undominated(mergeAll(rows), left.width, effort)
 }
 
 /** The non-dominated points of several layers. */
-export function unionOf(layers: readonly Layer[], width: number): Layer {
-  return undominated(mergeAll(layers), width)
+export function unionOf(layers: readonly Layer[], width: number, effort?: Effort): Layer {
+  return undominated(mergeAll(layers), width, effort)
 }
 
 /** The place of a point in a layer, or -1. O(log n). */
@@ -178,11 +185,11 @@ function mergedStairs(left: Layer, right: Layer): Layer {
  * dominate a later one, so one pass that asks about the points kept so far is enough (Kung, Luccio
  * and Preparata, On finding the maxima of a set of vectors, 1975).
  */
-function undominated(sorted: Layer, width: number): Layer {
+function undominated(sorted: Layer, width: number, effort?: Effort): Layer {
   if (sorted.count === 0) return emptyLayer(width)
   if (width === 2) return trimmed(keep(sorted, stairs()))
   if (width === 1) return trimmed({ ...sorted, count: 1 })
-  return trimmed(keep(sorted, width === 3 ? risingStairs(sorted) : archived(sorted)))
+  return trimmed(keep(sorted, width === 3 ? risingStairs(sorted) : archived(sorted, effort)))
 }
 
 /** Keeps the points that the sieve lets through, in place. */
@@ -247,10 +254,16 @@ function risingStairs({ count }: Layer): (values: Float64Array, at: number) => b
  * Four coordinates and more: ask an archive of what was kept, about all coordinates but the first,
  * which falls anyway.
  */
-function archived({ width }: Layer): (values: Float64Array, at: number) => boolean {
+function archived(
+  { width }: Layer,
+  effort: Effort | undefined
+): (values: Float64Array, at: number) => boolean {
   const archive = new Archive(width - 1)
   return (values, at) => {
-    if (archive.covers(values, at + 1)) return false
+    const before = archive.compared
+    const covered = archive.covers(values, at + 1)
+    effort?.compared((archive.compared - before) * width)
+    if (covered) return false
     archive.add(values, at + 1)
     return true
   }

@@ -4,7 +4,7 @@ import type { DealIssue, DealSpace } from './deal-space.ts'
 import { Effort, TooWide } from './effort.ts'
 import { Reader } from './front.ts'
 import { linkedGroups } from './groups.ts'
-import { search } from './search/search.ts'
+import { nodesFor, search } from './search/search.ts'
 
 /** The package whose least gain is greatest, in points, and how it is known. */
 export interface LeastGain {
@@ -22,7 +22,7 @@ export interface LeastGain {
  * A check has to answer at once: sums of two points, regions and steps of a few tenths of a second
  * together. Where this is not enough, the bound says how much is open.
  */
-const QUICK = { sums: 20_000, nodes: 1000, steps: 200_000 } as const
+const QUICK = { sums: 20_000, nodes: 1000, work: 1_000_000, steps: 200_000 } as const
 
 /**
  * The greatest least gain over no deal among all parties. By the dual bound where conditions let
@@ -64,7 +64,9 @@ function takenApart(space: DealSpace, sums: number): LeastGain {
     bound,
     nodes,
     complete
-  } = search(game, goal, { maxNodes: QUICK.nodes })
+  } = search(game, goal, {
+    maxNodes: nodesFor(game, { work: QUICK.work, most: QUICK.nodes })
+  })
   if (!points) return { least: value, bound, nodes, complete }
   const reader = new Reader()
   const choice = space.issues.map(() => 0)

@@ -1,4 +1,5 @@
 import type { DealSpace } from './deal-space.ts'
+import { roundingOf } from './deal-space.ts'
 import { Effort, TooWide } from './effort.ts'
 import type { Front } from './front.ts'
 import { Reader } from './front.ts'
@@ -8,7 +9,7 @@ import { linkedGroups } from './groups.ts'
 import { gainsOf } from './improve.ts'
 import { pointOf } from './layer.ts'
 import type { AdditiveGame, Found, Goal } from './search/search.ts'
-import { search } from './search/search.ts'
+import { nodesFor, search } from './search/search.ts'
 import type { FrontierSolution, Solutions } from './solutions.ts'
 import { opposition, solutions } from './solutions.ts'
 
@@ -99,7 +100,7 @@ export function solveDeals(space: DealSpace, { most }: { readonly most: number }
  * Sums of points that listing may cost, ten times what other questions may: this one is asked once
  * and answers everything else exactly. Beyond it every standard is searched for by itself.
  */
-const LISTING = 200_000_000
+const LISTING = { sums: 200_000_000, comparisons: 1_500_000_000 } as const
 
 function listedFrontier(
   space: DealSpace,
@@ -107,7 +108,10 @@ function listedFrontier(
   most: number
 ): Frontier | undefined {
   try {
-    return frontierOf(space, fronts, { most, effort: new Effort(LISTING) })
+    return frontierOf(space, fronts, {
+      most,
+      effort: new Effort(LISTING.sums, LISTING.comparisons)
+    })
   } catch (error) {
     if (error instanceof TooWide) return undefined
     throw error
@@ -180,6 +184,10 @@ function goalOf(
  */
 const MAX_NODES = 20_000
 const MAX_MIN_NODES = 500
+/**
+ * Work of one search, see `nodesFor`: a second or two. The parties' ideals share that of one.
+ */
+const WORK = 20_000_000
 
 /**
  * Without an exact frontier: every standard by its own search, the ideals first. `mostEqual` needs
@@ -192,17 +200,25 @@ function searched(
 ): DealSolutions {
   const frontier = listed ? { frontier: listed } : {}
   const parties = [...game.base.keys()]
-  const ideals = parties.map((party) => search(game, { kind: 'ideal', party }))
+  const each = { maxNodes: nodesFor(game, { work: WORK / parties.length, most: MAX_NODES }) }
+  const ideals = parties.map((party) => search(game, { kind: 'ideal', party }, each))
   if (ideals.some(({ choice }) => choice === undefined))
     return { ...frontier, standards: [], gainless: parties }
   const ideal = Float64Array.from(ideals, ({ gains }, party) => gains?.[party] ?? 0)
-  const gainless = parties.filter((party) => !((ideal[party] as number) > 0))
+  const rounding = roundingOf(space)
+  const gainless = parties.filter((party) => !((ideal[party] as number) > (rounding?.[party] ?? 0)))
   const standards = STANDARDS.flatMap((standard) => {
     const goal = isPointless(standard, gainless.length, parties.length)
       ? undefined
       : goalOf(standard, ideal, game)
     const found =
-      goal && search(game, goal, { maxNodes: goal.kind === 'maxMin' ? MAX_MIN_NODES : MAX_NODES })
+      goal &&
+      search(game, goal, {
+        maxNodes: nodesFor(game, {
+          work: WORK,
+          most: goal.kind === 'maxMin' ? MAX_MIN_NODES : MAX_NODES
+        })
+      })
     return found?.choice ? [fromSearch(space, fronts, { standard, found })] : []
   })
   return { ...frontier, standards, ideal, gainless }

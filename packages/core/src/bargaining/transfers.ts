@@ -81,11 +81,16 @@ export function sidePayments({ packages, pointsPerUnit }: PaymentProblem): SideP
 
 /**
  * A divisible issue, worth linear between knots (by ascending amount), and what each party gains
- * from all else, in points.
+ * from all else; whole numbers without limit are taken as they are.
  */
 export interface DivisibleProblem {
-  readonly knots: readonly { readonly amount: number; readonly worth: readonly number[] }[]
-  readonly rest: readonly number[]
+  readonly knots: readonly {
+    readonly amount: number
+    readonly worth: readonly (number | bigint)[]
+  }[]
+  readonly rest: readonly (number | bigint)[]
+  /** How much of these numbers is one point; 1 when left out. */
+  readonly perPoint?: bigint
 }
 
 /**
@@ -115,7 +120,7 @@ export interface DivisibleAnswer {
  * knot or where its derivative is zero: a fraction while at most two gains change there, else found
  * by halving. Throws a RangeError without knots or when amounts do not ascend.
  */
-export function bestAmounts({ knots, rest }: DivisibleProblem): DivisibleAnswer {
+export function bestAmounts({ knots, rest, perPoint = 1n }: DivisibleProblem): DivisibleAnswer {
   if (
     knots.length === 0 ||
     knots.some(({ amount }, k) => amount <= (knots[k - 1]?.amount ?? Number.NEGATIVE_INFINITY))
@@ -124,7 +129,9 @@ export function bestAmounts({ knots, rest }: DivisibleProblem): DivisibleAnswer 
   const places = knots.map(({ amount, worth }) => ({
     amount: fractionOf(amount),
     exact: true,
-    gains: worth.map((value, party) => plus(fractionOf(value), fractionOf(rest[party] as number)))
+    gains: worth.map((value, party) =>
+      plus(exactly(value), exactly(rest[party] as number | bigint))
+    )
   }))
   const between = (find: (stretch: Stretch) => readonly Share[]): readonly Place[] => [
     ...places,
@@ -134,12 +141,20 @@ export function bestAmounts({ knots, rest }: DivisibleProblem): DivisibleAnswer 
         find([places[k] as Place, to]).map((share) => placeAt([places[k] as Place, to], share))
       )
   ]
+  const inPoints = ({ amount, exact, gains }: Place): Amount => ({
+    amount: quotientOf(amount),
+    ...(exact ? { exactly: fractionText(amount) } : {}),
+    gains: gains.map((gain) => quotientOf(over(gain, fraction(perPoint))))
+  })
   const gainful = between(stationary).filter(({ gains }) => gains.every(({ top }) => top > 0n))
   return {
-    nash: bestOf(gainful, ({ gains }) => [gains.reduce(times, ONE)]),
-    maxMin: bestOf(between(alike), ascending)
+    nash: bestOf(gainful, ({ gains }) => [gains.reduce(times, ONE)]).map(inPoints),
+    maxMin: bestOf(between(alike), ascending).map(inPoints)
   }
 }
+
+const exactly = (value: number | bigint): Fraction =>
+  typeof value === 'bigint' ? fraction(value) : fractionOf(value)
 
 /** An amount and the gains at it; `exact` unless it was found by halving. */
 interface Place {
@@ -218,14 +233,27 @@ function halved(lines: readonly Line[]): readonly Share[] {
   if (compare(low, high) >= 0) return []
   for (let step = 0; step < HALVINGS; step++) {
     const share = times(plus(low, high), fraction(1n, 2n))
-    const { top } = total(
+    const sign = signOfSum(
       lines.map(({ start, slope }) => over(slope, plus(start, times(share, slope))))
     )
-    if (top === 0n) return [{ share, exact: true }]
-    if (top > 0n) low = share
+    if (sign === 0) return [{ share, exact: true }]
+    if (sign > 0) low = share
     else high = share
   }
   return [{ share: low, exact: false }]
+}
+
+/**
+ * The sign of a sum, over the product of all bottoms: with many parties bringing each partial sum to
+ * lowest terms would take a hundred times longer than all else.
+ */
+function signOfSum(list: readonly Fraction[]): number {
+  let [sum, common] = [0n, 1n]
+  for (const { top, bottom } of list) {
+    sum = sum * bottom + top * common
+    common *= bottom
+  }
+  return sum > 0n ? 1 : sum < 0n ? -1 : 0
 }
 
 /** The shares between which all lines are above 0; turned round when there are none. */
@@ -252,7 +280,7 @@ const ascending = ({ gains }: Place): readonly Fraction[] => [...gains].sort(com
 function bestOf(
   places: readonly Place[],
   score: (place: Place) => readonly Fraction[]
-): readonly Amount[] {
+): readonly Place[] {
   const scored = places.map((place) => ({ place, scores: score(place) }))
   const order = (a: readonly Fraction[], b: readonly Fraction[]): number =>
     a.reduce((decided, one, k) => decided || compare(one, b[k] as Fraction), 0)
@@ -267,9 +295,4 @@ function bestOf(
     .filter(
       ({ amount }, k, sorted) => k === 0 || compare(amount, sorted[k - 1]?.amount as Fraction) !== 0
     )
-    .map(({ amount, exact, gains }) => ({
-      amount: quotientOf(amount),
-      ...(exact ? { exactly: fractionText(amount) } : {}),
-      gains: gains.map(quotientOf)
-    }))
 }

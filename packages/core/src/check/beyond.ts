@@ -1,4 +1,5 @@
 import type { DealSpace } from '../bargaining/deal-space.ts'
+import { roundingOf } from '../bargaining/deal-space.ts'
 import type { LeastGain } from '../bargaining/least-gain.ts'
 import { leastGain } from '../bargaining/least-gain.ts'
 import type { Case } from '../model/case.ts'
@@ -42,7 +43,7 @@ export function beyondNoDeal(source: Case, at: number): BeyondNoDeal | undefined
   const complete = searched.every((one) => one.found.complete)
   const leastOf = best ? best.found.least : bound
   return {
-    exists: best && leastOf > 0 ? true : complete ? false : undefined,
+    exists: best && leastOf > roundingInPoints(best.space) ? true : complete ? false : undefined,
     leastGain: leastOf,
     bound: complete ? leastOf : bound,
     dropped,
@@ -50,6 +51,14 @@ export function beyondNoDeal(source: Case, at: number): BeyondNoDeal | undefined
     ...(best?.found.choice ? { terms: termsOf(best.space, best.found.choice) } : {})
   }
 }
+
+/** What numbers that fit no whole units may be off, in points: a gain within it is none. */
+const roundingInPoints = (space: DealSpace): number =>
+  Math.max(
+    0,
+    ...(roundingOf(space)?.map((units, party) => units / (space.unitsPerPoint[party] as number)) ??
+      [])
+  )
 
 interface Searched {
   readonly space: DealSpace

@@ -23,30 +23,42 @@ export interface DealSettings {
  * that the gain is the gain that judges proposals (`PartyGain`), only not divided by the weights'
  * sum.
  */
-export function dealSpace(
+export const dealSpace = (judge: Judge, settings: DealSettings): DealSpace =>
+  dealSpaces(judge, settings)(settings.draw ?? 0)
+
+/** The same for one draw after the other: what all draws share is made once. */
+export function dealSpaces(
   judge: Judge,
-  { parties, excluded, staged = new Map(), draw = 0 }: DealSettings
-): DealSpace {
+  { parties, excluded, staged = new Map() }: Omit<DealSettings, 'draw'>
+): (draw: number) => DealSpace {
   const gains = parties.map((party) => judge.gainOf(party))
-  const at = (column: Column): number => column[draw] as number
-  const totals = gains.map((gain) => at(gain.totalWeight()))
-  return wholeNumbers({
-    parties,
-    issues: judge.source.issues.map(({ id, options }) => {
-      const offers = [
-        ...options.map((option): Offer => ({ option: option.id })),
-        ...stagedOn(staged, id)
-      ]
-      return {
-        id,
-        options: offers.map(optionOf),
-        worth: offers.map((offer) => gains.map((gain) => at(gain.weighed(id, offer))))
-      }
-    }),
-    noDeal: gains.map((gain, k) => at(gain.noDeal()) * (totals[k] as number)),
-    perPoint: totals,
-    excluded: excluded.flatMap((condition) => atEveryStage(condition, staged))
+  const totals = gains.map((gain) => gain.totalWeight())
+  const noDeals = gains.map((gain) => gain.noDeal())
+  const issues = judge.source.issues.map(({ id, options }) => {
+    const offers = [
+      ...options.map((option): Offer => ({ option: option.id })),
+      ...stagedOn(staged, id)
+    ]
+    return {
+      id,
+      options: offers.map(optionOf),
+      worth: offers.map((offer) => gains.map((gain) => gain.weighed(id, offer)))
+    }
   })
+  const conditions = excluded.flatMap((condition) => atEveryStage(condition, staged))
+  return (draw) => {
+    const at = (column: Column): number => column[draw] as number
+    return wholeNumbers({
+      parties,
+      issues: issues.map(({ worth, ...issue }) => ({
+        ...issue,
+        worth: worth.map((row) => row.map(at))
+      })),
+      noDeal: noDeals.map((noDeal, k) => at(noDeal) * at(totals[k] as Column)),
+      perPoint: totals.map(at),
+      excluded: conditions
+    })
+  }
 }
 
 /**

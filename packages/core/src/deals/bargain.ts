@@ -2,14 +2,17 @@ import type {
   DealSolutions,
   DealSpace,
   Improvement,
+  SearchedImprovement,
   Trades,
   TwoParties
 } from '../bargaining/index.ts'
 import {
+  Effort,
   gainsOf,
   improve,
   improveWide,
   linkedGroups,
+  searchedImprovement,
   solveDeals,
   solveWide,
   TooWide,
@@ -98,6 +101,8 @@ export interface PlacedProposal extends Outside {
    * another.
    */
   readonly efficient: boolean
+  /** Absent where it is known whether something is better; else the budget ended before it was. */
+  readonly undecided?: true
   /**
    * Something admissible that is better for all than it and than no deal; absent where there is
    * none.
@@ -142,7 +147,7 @@ export async function bargain(
   const space = dealSpace(judge, { parties, excluded })
   const most = settings.most ?? mostPoints(parties.length)
   const narrow = canTakeApart(space)
-  const kernel = narrow || !solver ? exactKernel(most) : wideKernel(solver)
+  const kernel = narrow || !solver ? exactKernel(most, source.proposals.length) : wideKernel(solver)
   const solved = await kernel.solve(space)
   const proposals: PlacedProposal[] = []
   for (const proposal of source.proposals)
@@ -197,19 +202,34 @@ interface Kernel {
     space: DealSpace,
     gains: Float64Array,
     noDeal: boolean
-  ) => Promise<Improvement | undefined>
+  ) => Promise<SearchedImprovement>
   readonly pair: (space: DealSpace) => TwoParties | undefined
 }
 
-const exactKernel = (most: number): Kernel => ({
+/** Proposals share what their questions may cost, so that no number of them makes one wait. */
+const exactKernel = (most: number, proposals: number): Kernel => ({
   solve: (space) => solveDeals(space, { most }),
-  improve: async (space, gains, noDeal) => improve(space, gains, { noDeal }),
+  improve: async (space, gains, noDeal) => {
+    try {
+      const effort = Effort.shared(Math.max(1, proposals))
+      return decided(improve(space, gains, { noDeal, effort }))
+    } catch (error) {
+      if (error instanceof TooWide) return searchedImprovement(space, gains, { noDeal })
+      throw error
+    }
+  },
   pair: twoParties
+})
+
+const decided = (improvement: Improvement | undefined): SearchedImprovement => ({
+  decided: true,
+  ...(improvement ? { improvement } : {})
 })
 
 const wideKernel = (solver: MilpSolver): Kernel => ({
   solve: (space) => solveWide(space, solver),
-  improve: (space, gains, noDeal) => improveWide(space, gains, { solver, noDeal }),
+  improve: async (space, gains, noDeal) =>
+    decided(await improveWide(space, gains, { solver, noDeal })),
   pair: () => undefined
 })
 
@@ -232,10 +252,11 @@ async function placed(
     options.indexOf(optionOf(offers.get(id) ?? { option: '' }))
   )
   const gains = gainsOf(space, choice)
-  const [improvement, better] = [
-    await kernel.improve(space, gains, true),
-    await kernel.improve(space, gains, false)
-  ]
+  const first = await kernel.improve(space, gains, true)
+  const { improvement } = first
+  // what is better than it and than no deal is better than it
+  const better = improvement ? first : await kernel.improve(space, gains, false)
+  const isDecided = first.decided && better.decided
   const outside = outsideOf(offers, { source, bounds })
   const inside = outside.breaks.length === 0 && (!respectRedlines || outside.crosses.length === 0)
   return {
@@ -246,7 +267,8 @@ async function placed(
     filled,
     ...outside,
     inside,
-    efficient: inside && !better,
+    efficient: inside && better.decided && !better.improvement,
+    ...(isDecided ? {} : { undecided: true as const }),
     ...(improvement ? { improvement } : {}),
     ...(inside ? { trades: tradesFrom(space, { deal: choice, limit: TRADES }) } : {})
   }

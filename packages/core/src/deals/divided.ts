@@ -1,5 +1,5 @@
 import type { Amount, Deal, DealSpace } from '../bargaining/index.ts'
-import { bestAmounts } from '../bargaining/index.ts'
+import { bestAmounts, leastMultiple } from '../bargaining/index.ts'
 import type { Case } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
 
@@ -32,8 +32,7 @@ export function betweenSteps(
   const bound = new Set(space.excluded.flatMap(issuesIn))
   return source.issues.flatMap((issue, k) => {
     const amounts = issue.options.map(({ amount }) => amount)
-    if (bound.has(issue.id) || amounts.some((amount) => amount === undefined) || !staysExact(space))
-      return []
+    if (bound.has(issue.id) || amounts.some((amount) => amount === undefined)) return []
     const step = amounts[choice[k] ?? 0] as number
     const found = finer(space, { issue: k, amounts: amounts as readonly number[], gains, choice })
     const nash = found.nash.find(({ amount }) => !amounts.includes(amount))
@@ -51,13 +50,6 @@ export function betweenSteps(
   })
 }
 
-/**
- * Whether worths of all parties can be brought to one unit without leaving the whole numbers of a
- * double.
- */
-const staysExact = ({ unitsPerPoint }: DealSpace): boolean =>
-  unitsPerPoint.reduce((product, units) => product * units, 100) < 2 ** 53
-
 interface Grid {
   readonly issue: number
   readonly amounts: readonly number[]
@@ -66,28 +58,31 @@ interface Grid {
 }
 
 /**
- * Worths in whole numbers comparable across parties (units of a party times those of all others),
- * so that fractions stay short.
+ * Worths in whole numbers comparable across parties (the least common multiple of all units to a
+ * point), so that fractions stay short. Where worths were rounded no amount is said exactly.
  */
 function finer(
-  { issues, unitsPerPoint }: DealSpace,
+  { issues, unitsPerPoint, exact }: DealSpace,
   { issue, amounts, gains, choice }: Grid
 ): ReturnType<typeof bestAmounts> {
   const worth = issues[issue]?.worth ?? []
-  const whole = unitsPerPoint.reduce((product, units) => product * units, 1)
-  const scaled = (units: number, party: number): number =>
-    units * (whole / (unitsPerPoint[party] as number))
+  const units = Array.from(unitsPerPoint, BigInt)
+  const common = units.reduce(leastMultiple, 1n)
+  const scaled = (value: number, party: number): bigint =>
+    BigInt(value) * (common / (units[party] as bigint))
   const own = worth[choice[issue] ?? 0] as Float64Array
   const knots = amounts
     .map((amount, option) => ({ amount, worth: Array.from(worth[option] as Float64Array, scaled) }))
     .sort((a, b) => a.amount - b.amount)
-  const found = bestAmounts({
+  const { nash, maxMin } = bestAmounts({
     knots,
-    rest: Array.from(gains, (gain, party) => scaled(gain - (own[party] as number), party))
+    rest: Array.from(gains, (gain, party) => scaled(gain - (own[party] as number), party)),
+    perPoint: common
   })
-  const inPoints = (one: Amount): Amount => ({
-    ...one,
-    gains: one.gains.map((gain) => gain / whole)
+  const told = ({ amount, exactly, gains: found }: Amount): Amount => ({
+    amount,
+    ...(exactly === undefined || exact.includes(false) ? {} : { exactly }),
+    gains: found
   })
-  return { nash: found.nash.map(inPoints), maxMin: found.maxMin.map(inPoints) }
+  return { nash: nash.map(told), maxMin: maxMin.map(told) }
 }

@@ -1,4 +1,4 @@
-import type { CoalitionSolution, Gain } from './coalitions.ts'
+import type { CoalitionSettings, CoalitionSolution, Gain } from './coalitions.ts'
 import { coalitionStability, MOST_COALITION_STATES } from './coalitions.ts'
 import type { Compiled } from './compile.ts'
 import type { Concept, Rules } from './concepts.ts'
@@ -135,7 +135,14 @@ export function analyse(compiled: Compiled, settings: AnalysisSettings = {}): An
       witnesses: witnesses(compiled, { state, concepts: defined, rules })
     })),
     ...(from === undefined ? {} : { start: startFrom(compiled, from, equilibria) }),
-    ...(settings.coalitions ? { coalitions: coalitionsOf(compiled, settings.gain) } : {}),
+    ...(settings.coalitions
+      ? {
+          coalitions: coalitionsOf(compiled, {
+            rules,
+            ...(settings.gain ? { gain: settings.gain } : {})
+          })
+        }
+      : {}),
     ...(hasForesight(conflict) && conflict.count <= ANALYSIS_LIMITS.foresightStates
       ? { foresight: lookingAhead(compiled) }
       : {}),
@@ -179,11 +186,11 @@ function startFrom({ conflict }: Compiled, state: number, equilibria: readonly n
 
 function coalitionsOf(
   { conflict }: Compiled,
-  gain: Gain | undefined
+  settings: CoalitionSettings
 ): NonNullable<Analysis['coalitions']> {
   return conflict.count > MOST_COALITION_STATES
     ? 'too-many-states'
-    : coalitionStability(conflict, gain ? { gain } : {})
+    : coalitionStability(conflict, settings)
 }
 
 function lookingAhead({ conflict }: Compiled): NonNullable<Analysis['foresight']> {
@@ -217,7 +224,7 @@ function inverseOf(
           concepts.map((concept) => ({
             party,
             concept,
-            ...rankingsThatHold(conflict, party, { state, concept })
+            ...rankingsThatHold(conflict, party, { state, concept, rules })
           }))
         )
       : []

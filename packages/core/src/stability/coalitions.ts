@@ -1,7 +1,10 @@
+import type { Rules } from './concepts.ts'
+import { DEFAULT_RULES } from './concepts.ts'
 import type { Conflict } from './conflict.ts'
 import { feasibleStates } from './conflict.ts'
 import { reachedBy } from './legal-sequences.ts'
-import { groupsBySize, prefers } from './paths.ts'
+import { groupsBySize } from './paths.ts'
+import { deters, leavesFor, relation } from './unknown.ts'
 
 /** Nash, GMR, SMR and SEQ for coalitions. */
 export const COALITION_CONCEPTS = ['cnash', 'cgmr', 'csmr', 'cseq'] as const
@@ -15,6 +18,8 @@ export type Gain = 'strong' | 'pareto'
 export interface Coalition {
   readonly members: readonly number[]
   readonly gain: Gain
+  /** What counts as a gain and a sanction to a member; as for a party by itself. */
+  readonly rules?: Rules
 }
 
 /**
@@ -24,11 +29,13 @@ export interface Coalition {
 export const MOST_COALITION_STATES = 2 ** 12
 
 /**
- * Which coalitions (all, when left out) and what counts as an improvement (strong, when left out).
+ * Which coalitions (all, when left out), what counts as an improvement (strong, when left out), and
+ * the rules by which each member judges.
  */
 export interface CoalitionSettings {
   readonly groups?: readonly (readonly number[])[]
   readonly gain?: Gain
+  readonly rules?: Rules
 }
 
 /**
@@ -54,13 +61,20 @@ export interface CoalitionSolution {
  * that leaves at least one member no better than at s; CSEQ counts only answers by the others'
  * improvements; CSMR only answers after which the coalition has no joint way to better all its
  * members again. Kilgour, Hipel, Fang, Peng, Coalition analysis in group decision support (2001).
+ * Each member judges by the rules it is judged by alone, so that a coalition of one is stable where
+ * its only member is; for several members and unknown preferences, or strict sanctions, that is our
+ * reading.
  */
 export function coalitionStability(
   conflict: Conflict,
-  { groups = groupsBySize(conflict.parties.length), gain = 'strong' }: CoalitionSettings = {}
+  {
+    groups = groupsBySize(conflict.parties.length),
+    gain = 'strong',
+    rules = DEFAULT_RULES
+  }: CoalitionSettings = {}
 ): CoalitionSolution {
   const states = feasibleStates(conflict)
-  const coalitions = groups.map((members) => verdictsOf(conflict, { members, gain }, states))
+  const coalitions = groups.map((members) => verdictsOf(conflict, { members, gain, rules }, states))
   const equilibria = COALITION_CONCEPTS.map((concept) => {
     const all = conflict.feasible.slice()
     for (const { stable } of coalitions)
@@ -73,32 +87,30 @@ export function coalitionStability(
 /** R_H^+(s): the states the coalition can reach from s that are better for it. */
 export function coalitionImprovements(
   conflict: Conflict,
-  { members, gain }: Coalition,
+  coalition: Coalition,
   s: number
 ): readonly number[] {
-  const reached = reachedBy(conflict, { start: s, group: members, improving: false })
-  return reached.filter((q) => gains(conflict, { members, gain }, [q, s]))
+  const reached = reachedBy(conflict, { start: s, group: coalition.members, improving: false })
+  return reached.filter((q) => gains(conflict, coalition, [q, s]))
 }
 
 function gains(
   conflict: Conflict,
-  { members, gain }: Coalition,
-  [to, from]: readonly [number, number]
+  { members, gain, rules = DEFAULT_RULES }: Coalition,
+  pair: readonly [number, number]
 ): boolean {
-  if (gain === 'strong') return members.every((party) => prefers(conflict, party, [to, from]))
-  const known = members.every((party) => conflict.ranks[party] !== undefined)
-  return (
-    known &&
-    !members.some((party) => prefers(conflict, party, [from, to])) &&
-    members.some((party) => prefers(conflict, party, [to, from]))
-  )
+  const seen = members.map((party) => relation(conflict, party, pair))
+  const leaves = seen.map((one) => leavesFor(one, rules.attitude))
+  if (gain === 'strong') return !leaves.includes(false)
+  return leaves.includes(true) && seen.every((one, k) => leaves[k] || one === 'equal')
 }
 
 function verdictsOf(
   conflict: Conflict,
-  { members, gain }: Coalition,
+  coalition: Coalition,
   states: readonly number[]
 ): CoalitionVerdicts {
+  const { members, rules = DEFAULT_RULES } = coalition
   const others = conflict.parties
     .map((_, party) => party)
     .filter((party) => !members.includes(party))
@@ -112,10 +124,10 @@ function verdictsOf(
     reachedBy(conflict, { start: q, group: others, improving: true })
   )
   const improvements = new Map(
-    states.map((s) => [s, coalitionImprovements(conflict, { members, gain }, s)])
+    states.map((s) => [s, coalitionImprovements(conflict, coalition, s)])
   )
-  const allBetter = (to: number, from: number): boolean =>
-    members.every((party) => prefers(conflict, party, [to, from]))
+  const isDeterred = (to: number, from: number): boolean =>
+    members.some((party) => deters(relation(conflict, party, [to, from]), rules))
   const mark = (met: (s1: number, s: number) => boolean): Uint8Array => {
     const stable = new Uint8Array(conflict.size)
     for (const s of states) stable[s] = improvements.get(s)?.every((s1) => met(s1, s)) ? 1 : 0
@@ -123,14 +135,14 @@ function verdictsOf(
   }
   const stable = new Map<CoalitionConcept, Uint8Array>([
     ['cnash', mark(() => false)],
-    ['cgmr', mark((s1, s) => answers(s1).some((s2) => !allBetter(s2, s)))],
+    ['cgmr', mark((s1, s) => answers(s1).some((s2) => isDeterred(s2, s)))],
     [
       'csmr',
       mark((s1, s) =>
-        answers(s1).some((s2) => !allBetter(s2, s) && !replies(s2).some((s3) => allBetter(s3, s)))
+        answers(s1).some((s2) => isDeterred(s2, s) && replies(s2).every((s3) => isDeterred(s3, s)))
       )
     ],
-    ['cseq', mark((s1, s) => sequels(s1).some((s2) => !allBetter(s2, s)))]
+    ['cseq', mark((s1, s) => sequels(s1).some((s2) => isDeterred(s2, s)))]
   ])
   return { members, stable, improvements }
 }

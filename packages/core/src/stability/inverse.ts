@@ -145,7 +145,7 @@ function lowerings(
   )
   return blocked && (concept === 'nash' || concept === 'gmr' || concept === 'smr')
     ? undefined
-    : free.map((party) => leastLowering(conflict, { party, state, concept }))
+    : free.map((party) => leastLowering(conflict, { party, state, concept, strict: rules.strict }))
 }
 
 /** The lowerings of all free parties together, if they do make the state an equilibrium. */

@@ -28,6 +28,8 @@ export interface Wish {
   readonly party: number
   readonly state: number
   readonly concept: LoweringConcept
+  /** Whether a sanction must leave the party strictly worse off; by default not. */
+  readonly strict?: boolean
   /** How many branches may be looked at before the search gives the best it has and a bound. */
   readonly budget?: number
 }
@@ -95,7 +97,7 @@ interface Demand {
 
 function demandsOf(
   conflict: Conflict,
-  { party, state, concept }: Wish,
+  { party, state, concept, strict = false }: Wish,
   above: ReadonlySet<number>
 ): readonly Demand[] {
   const improving = concept === 'seq' || concept === 'sseq'
@@ -107,9 +109,11 @@ function demandsOf(
         concept === 'nash'
           ? []
           : reachedBy(conflict, { start: self, group: othersOf(conflict, party), improving })
-      const needs = ends.map((end) =>
-        [end, ...(withReply ? targets(conflict, party, end) : [])].filter((q) => above.has(q))
-      )
+      const needs = ends
+        .map((end) => [end, ...(withReply ? targets(conflict, party, end) : [])])
+        // strictly, what leads back to the state itself sanctions nothing, whatever is lowered
+        .filter((way) => !strict || !way.includes(state))
+        .map((way) => way.filter((q) => above.has(q)))
       return { self, ways: withoutSupersets([[self], ...needs]) }
     })
 }

@@ -1,5 +1,6 @@
 import type { DealSpace } from '../bargaining/index.ts'
-import { dominating, TooWide, wholeNumbers } from '../bargaining/index.ts'
+import { dominating, gainsOf, TooWide } from '../bargaining/index.ts'
+import { dealSpaces, optionOf } from '../check/case-deal-space.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
 import type { Condition } from '../model/judgement.ts'
 import { findPackage } from '../terms/index.ts'
@@ -27,55 +28,38 @@ export function efficientDraws({ offers, required }: Alternative, judge: Judge):
 }
 
 function undominated(offers: Offers, parties: readonly string[], judge: Judge): number {
+  // staged terms count as options at first, so that their worths are whole numbers of the same units
+  const spaces = dealSpaces(judge, { parties, excluded: [], staged: offers })
   let count = 0
   for (let draw = 0; draw < judge.sampler.count; draw++) {
-    const space = spaceIn(draw, parties, judge)
-    if (!dominating(space, gainsIn(space, offers, chanceIn(draw, judge)))) count++
+    const whole = spaces(draw)
+    if (!dominating(unstaged(whole, draw, judge), gainsOf(whole, choiceOf(whole, offers)))) count++
   }
   return count
 }
 
-/** The deal space as the parties see it in one draw, its scenarios known. */
-function spaceIn(draw: number, parties: readonly string[], judge: Judge): DealSpace {
-  const { source, sampler } = judge
-  const scenario = scenarioFacts(sampler.masks[draw] as number, source.scenarios)
-  return wholeNumbers({
-    parties,
-    issues: source.issues.map(({ id, options }) => ({
-      id,
-      options: options.map((option) => option.id),
-      worth: options.map((option) =>
-        parties.map((party) => judge.gainOf(party).part(id, { option: option.id })[draw] as number)
-      )
-    })),
-    noDeal: parties.map((party) => -(judge.gainOf(party).fixed()[draw] as number)),
-    excluded: admissible(source, BINDING).map((condition) => withScenarios(condition, scenario))
+/** What is offered on each issue, by place; -1 where nothing is. */
+const choiceOf = ({ issues }: DealSpace, offers: Offers): readonly number[] =>
+  issues.map(({ id, options }) => {
+    const offer = offers.get(id)
+    return offer ? options.indexOf(optionOf(offer)) : -1
   })
-}
 
-type Chance = (offer: NonNullable<ReturnType<Offers['get']>>) => number
-
-const chanceIn =
-  (draw: number, { sampler }: Judge): Chance =>
-  ({ then, chance }) =>
-    then === undefined || !chance ? 0 : (sampler.column(chance)[draw] as number)
-
-/**
- * Gains of what is offered, in the units of the space; a staged term lies between its options and
- * is rounded.
- */
-function gainsIn({ issues, noDeal }: DealSpace, offers: Offers, chance: Chance): Float64Array {
-  return noDeal.map((less, party) =>
-    issues.reduce((sum, { id, options, worth }) => {
-      const offer = offers.get(id)
-      if (!offer) return sum
-      const of = (option: string): number => worth[options.indexOf(option)]?.[party] ?? 0
-      const likely = chance(offer)
-      return (
-        sum + Math.round((1 - likely) * of(offer.option) + likely * of(offer.then ?? offer.option))
-      )
-    }, -less)
-  )
+/** The space without staged terms, as the parties see it in one draw, its scenarios known. */
+function unstaged(whole: DealSpace, draw: number, { source, sampler }: Judge): DealSpace {
+  const scenario = scenarioFacts(sampler.masks[draw] as number, source.scenarios)
+  return {
+    ...whole,
+    issues: whole.issues.map((issue, k) => {
+      const plain = source.issues[k]?.options.length ?? 0
+      return {
+        ...issue,
+        options: issue.options.slice(0, plain),
+        worth: issue.worth.slice(0, plain)
+      }
+    }),
+    excluded: admissible(source, BINDING).map((condition) => withScenarios(condition, scenario))
+  }
 }
 
 /** A condition in a world whose scenarios are known. */

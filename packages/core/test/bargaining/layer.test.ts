@@ -81,7 +81,7 @@ describe('layers', () => {
         expectLayer(sumOf(a, b), width, naive(sums))
         if (floor)
           expectLayer(
-            sumOf(a, b, Float64Array.from(floor)),
+            sumOf(a, b, { floor: Float64Array.from(floor) }),
             width,
             naive(sums.filter((sum) => covers(sum, floor)))
           )

@@ -263,7 +263,10 @@ describe('a divisible issue', () => {
     const [from, to] = [knots[Math.max(0, after - 1)], knots[after]]
     const share = from && to && to !== from ? (amount - from.amount) / (to.amount - from.amount) : 0
     return rest.map(
-      (start, p) => start + (1 - share) * (from?.worth[p] ?? 0) + share * (to?.worth[p] ?? 0)
+      (start, p) =>
+        Number(start) +
+        (1 - share) * Number(from?.worth[p] ?? 0) +
+        share * Number(to?.worth[p] ?? 0)
     )
   }
 

@@ -171,6 +171,30 @@ test('what can be divided is divided finer than its steps: checked on a fine gri
   expect(space.parties).toEqual(['north', 'south'])
 })
 
+test('weights with many digits change nothing in what is divided finer, nor that it is exact', async () => {
+  const { north, south } = RIVER.stances
+  const times = <T extends Record<string, { readonly weight: number }>>(
+    interests: T,
+    factor: number
+  ): object =>
+    Object.fromEntries(
+      Object.entries(interests).map(([issue, one]) => [
+        issue,
+        { ...one, weight: one.weight * factor }
+      ])
+    )
+  const stances = {
+    north: { ...north, interests: times(north.interests, 1.2345678) },
+    south: { ...south, interests: times(south.interests, 2.3456789) }
+  }
+  const { finer, space } = await bargain(
+    caseOfText([['river.yaml', JSON.stringify({ ...RIVER, stances })]])
+  )
+  expect(space.exact).toEqual([true, true])
+  expect(finer[0]?.egalitarian?.exactly).toBe('1140/13')
+  expect(finer[0]?.egalitarian?.gains[0]).toBeCloseTo((0.75 * 1140) / 13 - 10, 9)
+})
+
 test('payments make the package that creates most the best for all, and share what it creates', async () => {
   const { paid, space } = await bargain(caseOfText([['river.yaml', JSON.stringify(RIVER)]]), {
     payments: new Map([['south', 2]])

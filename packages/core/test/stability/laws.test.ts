@@ -213,6 +213,31 @@ describe('what is walked agrees with what is searched and with the definitions',
     }
   })
 
+  test('a coalition of one is as stable as its member, under every rule', () => {
+    const shapes = { ties: 0.3, unknown: 0.4 }
+    for (const { kernel } of options(12, shapes)) {
+      for (const strict of [false, true]) {
+        for (const attitude of ['a', 'b', 'c', 'd'] as const) {
+          const rules = { strict, attitude }
+          const alone = solve(kernel, { ...rules, concepts: ['nash', 'gmr', 'smr', 'seq'] })
+          for (const gain of ['strong', 'pareto'] as const) {
+            const groups = kernel.parties.map((_, party) => [party])
+            const { coalitions } = coalitionStability(kernel, { groups, gain, rules })
+            for (const { members, stable } of coalitions)
+              for (const concept of COALITION_CONCEPTS)
+                expect(
+                  [...(stable.get(concept) ?? [])],
+                  `${concept} of ${members}, ${gain}, ${JSON.stringify(rules)}`
+                ).toEqual([
+                  ...(alone.concepts.get(concept.slice(1) as Concept)?.stable[members[0] ?? 0] ??
+                    [])
+                ])
+          }
+        }
+      }
+    }
+  })
+
   test('limited moves of two parties', () => {
     const random = generator(SEED)
     for (let round = 0; round < 15; round++) {

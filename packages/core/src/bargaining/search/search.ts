@@ -45,6 +45,23 @@ export interface Found {
  */
 const LIMITS: Limits = { maxNodes: 20_000, tolerance: 1e-9 }
 
+/** Regions bounded in any case: the first, and enough to find a package near its lottery. */
+const FEWEST_NODES = 8
+
+/**
+ * How many regions may be bounded for some work, at most `most`. A region takes about as many steps,
+ * the same on every computer, as its points have pairs of parties: the curvature of the bound is
+ * summed over them some ten times.
+ */
+export function nodesFor(
+  { parts, base }: AdditiveGame,
+  { work, most }: { readonly work: number; readonly most: number }
+): number {
+  const points = parts.reduce((sum, { count }) => sum + count, 0)
+  const region = Math.max(1, points * base.length ** 2)
+  return Math.min(most, Math.max(FEWEST_NODES, Math.floor(work / region)))
+}
+
 /** Solves an additive game of any size by branch and bound, without its frontier. */
 export function search(game: AdditiveGame, goal: Goal, limits: Partial<Limits> = {}): Found {
   const aim = aimOf(game, goal)

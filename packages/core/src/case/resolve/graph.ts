@@ -94,7 +94,8 @@ function statusQuo(graph: GraphDocument, context: Context): string | undefined {
   const name = graph['status-quo']
   if (name === undefined) return undefined
   const moves = [...context.names.moves.values()].reduce((sum, owned) => sum + owned.size, 0)
-  const isPattern = /^[YN]+$/.test(name) && name.length === moves
+  // `-` where a state is several patterns put together, as its label has it
+  const isPattern = /^[YN-]+$/.test(name) && name.length === moves
   if (context.names.of.get('state')?.has(name) || isPattern) return name
   const help = 'name a state, a node, or write one Y or N for each move'
   context.report(unknownState, valueAt(context, 'graph/status-quo'), {

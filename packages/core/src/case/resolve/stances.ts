@@ -13,11 +13,13 @@ import type {
   Support
 } from '../../model/case.ts'
 import type { Evidence, Judgement } from '../../model/judgement.ts'
-import { unknownAnswer, unknownOption as unknownOptionPage } from '../rules/reference.ts'
+import type { Span } from '../../model/span.ts'
+import { offGrid, unknownAnswer, unknownOption as unknownOptionPage } from '../rules/reference.ts'
 import { exactlyOne } from '../rules/shape.ts'
-import { chancesOff, zeroWeights } from '../rules/value.ts'
+import { chancesOff, outOfBounds, zeroWeights } from '../rules/value.ts'
 import { issueLeftOut, noDealGap, optionUnvalued } from '../rules/whole.ts'
 import type { StanceDocument } from '../schema/document.ts'
+import { boundsInWords } from '../schema/scalars.ts'
 import type { Context } from './context.ts'
 import {
   entries,
@@ -178,7 +180,11 @@ class StanceReader {
       issue.options[0]?.amount !== undefined && Number.isFinite(Number(key))
     const meant = new Set<string>()
     for (const key of given) {
-      if (known.includes(key) || written.includes(key) || isKnot(key)) continue
+      if (known.includes(key) || written.includes(key)) continue
+      if (isKnot(key)) {
+        this.reportOffStep(issue, Number(key), keyAt(context, `${at}/${key}`))
+        continue
+      }
       const near = nearest(key, known) ?? ''
       meant.add(near)
       context.report(unknownOptionPage, keyAt(context, `${at}/${key}`), {
@@ -196,6 +202,23 @@ class StanceReader {
         party,
         issue: issue.id,
         options: missing
+      })
+  }
+
+  /** A value stands at a step: the kernels read a divisible issue at its steps, and lines between. */
+  private reportOffStep({ id, options }: Issue, value: number, at: { readonly span: Span }): void {
+    const steps = options.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))
+    const [from, to] = [steps[0] as number, steps.at(-1) as number]
+    // an amount such as a third of the whole is written with as many digits as one likes
+    if (steps.some((step) => Math.abs(step - value) <= (to - from) * 1e-9)) return
+    if (value < from || value > to)
+      this.context.report(outOfBounds, at, { value, bounds: boundsInWords(from, to) })
+    else
+      this.context.report(offGrid, at, {
+        issue: id,
+        value,
+        below: steps.findLast((step) => step < value) ?? from,
+        above: steps.find((step) => step > value) ?? to
       })
   }
 

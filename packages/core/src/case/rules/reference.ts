@@ -201,7 +201,7 @@ export const offGrid: Page = {
   severity: 'error',
   title: 'an amount between two steps',
   about:
-    'A divisible issue is read at the amounts from `from` to `to` by `step`; terms and conditions may name those and no others.',
+    'A divisible issue is read at the amounts from `from` to `to` by `step`; terms, conditions and the amounts that values are given for may name those and no others.',
   message: (d) => `${d['value']} is not a step of \`${d['issue']}\``,
   help: (d) => `write ${d['below']} or ${d['above']}, or choose another \`step\``,
   examples: {

@@ -1,4 +1,12 @@
-import type { Best, Deal, DealLottery, Trade, TwoParties } from '../../bargaining/index.ts'
+import type {
+  Best,
+  Deal,
+  DealLottery,
+  Frontier,
+  Trade,
+  TwoParties
+} from '../../bargaining/index.ts'
+import { ROUNDINGS } from '../../bargaining/index.ts'
 import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
 import { textIn } from '../../model/package.ts'
 import { BINDING } from '../../worth/conventions.ts'
@@ -49,9 +57,10 @@ export function bargainingJson(about: Bargain, given: DocumentAbout): Bargaining
 
 function frontierJson({ solved: { frontier }, space }: Bargain): BargainingDocument['frontier'] {
   if (!frontier) return null
-  const { gains, within } = frontier
+  const { gains, within, rounding } = frontier
   const places = Array.from({ length: Math.min(gains.count, LISTED) }, (_, point) => point)
-  const total = within
+  const near = within ?? rounding
+  const total = near
     ? null
     : String(
         Array.from({ length: gains.count }, (_, point) => frontier.packages(point) ?? 0n).reduce(
@@ -61,19 +70,24 @@ function frontierJson({ solved: { frontier }, space }: Bargain): BargainingDocum
       )
   return {
     size: gains.count,
-    exact: within === undefined,
-    within: within ? inPoints(space, within) : null,
+    exact: near === undefined,
+    within: near ? inPoints(space, withinOf(frontier, near)) : null,
+    rounding: rounding ? inPoints(space, rounding) : null,
     packages: total,
     points: places.map((point) => {
       const own = gains.values.subarray(point * gains.width, (point + 1) * gains.width)
       return {
         ...valuesJson(space, own),
         terms: Object.fromEntries(termsOf(space, frontier.choice(point))),
-        packages: within ? null : String(frontier.packages(point))
+        packages: near ? null : String(frontier.packages(point))
       }
     })
   }
 }
+
+/** How nearly, thinning and rounding together. */
+const withinOf = ({ within, rounding }: Frontier, like: Float64Array): Float64Array =>
+  like.map((_, party) => (within?.[party] ?? 0) + ROUNDINGS * (rounding?.[party] ?? 0))
 
 type DealDocument = NonNullable<BargainingDocument['frontier']>['points'][number]
 
@@ -201,6 +215,7 @@ function proposalJson(proposal: PlacedProposal): PlacedDocument {
     breaks,
     inside,
     efficient,
+    undecided,
     improvement,
     trades
   } = proposal
@@ -212,7 +227,7 @@ function proposalJson(proposal: PlacedProposal): PlacedDocument {
     mayCross,
     breaks,
     inside,
-    efficient,
+    efficient: undecided ? null : efficient,
     improvement: improvement
       ? {
           adds: inPoints(space, improvement.adds),

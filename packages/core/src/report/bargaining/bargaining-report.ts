@@ -5,7 +5,7 @@ import { heading, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
 import { count, namesOf, signed, words } from '../words/index.ts'
-import { inPoints, partyAt } from './deal-names.ts'
+import { inPoints, partyAt, roundingText } from './deal-names.ts'
 import { bargainingMethod } from './method.ts'
 import { finerBlocks, pairBlocks, paymentBlocks } from './pair.ts'
 import { proposalsBlocks } from './proposals.ts'
@@ -79,10 +79,11 @@ function boundsWords(own: Words, { source, asked, respectRedlines }: Bargain): s
 /** Beyond this many points from the efficient packages, a list promises nothing of use. */
 const TOO_COARSE = 10
 
-function efficientWords(
-  { say }: Words,
-  { solved: { frontier, ideal }, space }: Bargain
-): readonly string[] {
+function efficientWords({ say }: Words, about: Bargain): readonly string[] {
+  const {
+    solved: { frontier, ideal },
+    space
+  } = about
   if (!ideal) return [say('can.nobody')]
   if (!frontier) return []
   const points = frontier.gains.count
@@ -95,6 +96,8 @@ function efficientWords(
         : say('can.near.within', { within: within.toFixed(2) })
     return [say('can.near', { size, near })]
   }
+  if (frontier.rounding)
+    return [say('can.efficient.rounded', { size, n: points, points: roundingText(about) })]
   const all = Array.from({ length: points }, (_, point) => frontier.packages(point) ?? 0n).reduce(
     (sum, one) => sum + one,
     0n
@@ -121,6 +124,6 @@ function remarks(own: Words, about: Bargain): readonly string[] {
     ...(gainless.length > 0 && solved.ideal
       ? [say('can.gainless', { parties: name(gainless) })]
       : []),
-    ...(space.exact.includes(false) ? [say('can.rounded')] : [])
+    ...(space.exact.includes(false) ? [say('can.rounded', { points: roundingText(about) })] : [])
   ]
 }

@@ -73,7 +73,10 @@ const proposal = z.strictObject({
   mayCross: ids.describe('redlines it crosses under some scenario only, which binds nothing'),
   breaks: ids.describe('rules it breaks'),
   inside: z.boolean().describe('whether it is inside the bounds'),
-  efficient: z.boolean().describe('whether it is efficient there'),
+  efficient: z
+    .boolean()
+    .nullable()
+    .describe('whether it is efficient there; `null` where the search ended before it knew'),
   improvement: z
     .strictObject({ adds: points, terms })
     .nullable()
@@ -168,12 +171,13 @@ export const bargained = z.strictObject({
       size: z.int().min(0),
       exact: z.boolean(),
       within: points.nullable(),
+      rounding: points.nullable(),
       packages: countShape.nullable(),
       points: z.array(listed)
     })
     .nullable()
     .describe(
-      '`size`: how many different gains; whether it is `exact`, else `within` how many points by party; how many `packages` in all; the first 10,000 `points`, a deal each. `null` where it was not listed'
+      '`size`: how many different gains; whether it is `exact`, else `within` how many points by party; where numbers fit no common whole numbers, by how many points gains may differ and still count as equal (`rounding`); how many `packages` in all; the first 10,000 `points`, a deal each. `null` where it was not listed'
     ),
   nash: nash
     .nullable()

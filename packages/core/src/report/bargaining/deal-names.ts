@@ -1,4 +1,5 @@
 import type { DealSpace } from '../../bargaining/index.ts'
+import { roundingOf } from '../../bargaining/index.ts'
 import type { Bargain } from '../../deals/bargain.ts'
 import type { Words } from '../words/index.ts'
 import { nameOf, signed } from '../words/index.ts'
@@ -12,6 +13,16 @@ export const partyAt = (
 /** Gains of each party in points. */
 export const inPoints = (space: DealSpace, units: Float64Array): readonly number[] =>
   Array.from(units, (gain, party) => gain / (space.unitsPerPoint[party] as number))
+
+/**
+ * The points by which gains may differ and still count as equal, where numbers were rounded: the
+ * most of any party, in plain digits.
+ */
+export function roundingText({ space }: Pick<Bargain, 'space'>): string {
+  const most = Math.max(...inPoints(space, roundingOf(space) ?? new Float64Array(0)), 0)
+  const digits = most > 0 ? Math.max(0, 1 - Math.floor(Math.log10(most))) : 0
+  return String(most.toFixed(digits)).replace(/(\.\d*?)0+$/, '$1')
+}
 
 /** A package in the case's ids. */
 export const termsOf = (

@@ -18,7 +18,7 @@ export function bargainingMethod(own: Words, about: Bargain): readonly Block[] {
   const units = space.parties.map((_, party) =>
     say('bargaining.unit', {
       party: partyAt(about, party),
-      units: String(Number((space.unitsPerPoint[party] as number).toPrecision(6)))
+      units: String(space.unitsPerPoint[party])
     })
   )
   return [
@@ -30,7 +30,9 @@ export function bargainingMethod(own: Words, about: Bargain): readonly Block[] {
 }
 
 function search({ say }: Words, { solved, packages }: Bargain): readonly string[] {
-  if (solved.frontier) return [say(solved.frontier.within ? 'bargaining.near' : 'bargaining.exact')]
+  const { frontier } = solved
+  if (frontier?.within) return [say('bargaining.near')]
+  if (frontier) return [say(frontier.rounding ? 'bargaining.rounded' : 'bargaining.exact')]
   if (packages.admissible === 0n) return []
   const linked = solved.standards.some(
     ({ certificate }) => certificate.by === 'integer programming'

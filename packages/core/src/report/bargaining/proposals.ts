@@ -77,11 +77,12 @@ const filling = (own: Words, { source }: Bargain, { filled }: PlacedProposal): r
 function better(
   own: Words,
   about: Bargain,
-  { improvement, gains, space, inside, efficient }: PlacedProposal
+  { improvement, gains, space, inside, efficient, undecided }: PlacedProposal
 ): readonly string[] {
   const { say } = own
   const loses = gains.some((gain) => gain < 0)
   if (!improvement) {
+    if (undecided) return [say('placed.undecided')]
     if (loses) return [say('placed.none.loses')]
     if (efficient) return [say('placed.efficient')]
     return inside ? [] : [say('placed.none')]

@@ -64,7 +64,7 @@ function roomText(words: Words, about: Bargain): readonly string[] {
     say('deals.some'),
     ...(frontier
       ? [
-          say(frontier.within ? 'deals.near' : 'deals.efficient', {
+          say(frontier.within || frontier.rounding ? 'deals.near' : 'deals.efficient', {
             size: count(frontier.gains.count)
           })
         ]

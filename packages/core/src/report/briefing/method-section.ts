@@ -37,7 +37,8 @@ export function briefingMethod(material: Material): readonly Block[] {
 
 function frontierText({ say }: Words, { solved }: NonNullable<Material['deals']>): string {
   if (!solved.frontier) return say('brief.method.unlisted')
-  return say(solved.frontier.within ? 'brief.method.near' : 'brief.method.exact')
+  const { within, rounding } = solved.frontier
+  return say(within || rounding ? 'brief.method.near' : 'brief.method.exact')
 }
 
 /** The sources the case cites, by id. */

@@ -12,6 +12,8 @@ export default {
     'One package is efficient within the redlines: nothing else leaves everybody at least as well off.',
   'deals.sentence.near.within':
     'At least {count} packages are efficient within the redlines; there are too many to list, and these stand for the rest.',
+  'deals.sentence.rounded.within':
+    '{count} packages are efficient within the redlines but for the rounding of numbers that fit no whole units: to better one for a party is to worsen it for another.',
   'deals.sentence.unlisted.within':
     '{admissible} of {total} packages keep the redlines. Too many of them are efficient to draw; the best by each standard are named.',
   'deals.sentence.nobody.within':
@@ -23,12 +25,16 @@ export default {
     'One package is efficient, the redlines left aside: nothing else leaves everybody at least as well off.',
   'deals.sentence.near.without':
     'At least {count} packages are efficient, the redlines left aside; there are too many to list, and these stand for the rest.',
+  'deals.sentence.rounded.without':
+    '{count} packages are efficient, the redlines left aside, but for the rounding of numbers that fit no whole units: to better one for a party is to worsen it for another.',
   'deals.sentence.unlisted.without':
     '{admissible} of {total} packages keep the rules. Too many of them are efficient to draw; the best by each standard are named.',
   'deals.sentence.nobody.without':
     '{admissible} of {total} packages keep the rules, and none leaves everybody as well off as no deal.',
   'deals.sentence.none.without': 'None of {total} packages keeps the rules.',
 
+  'deals.distance.open':
+    'Whether anything is as good for all as “{proposal}” was not decided: the search ended before it knew.',
   'deals.distance.efficient': '“{proposal}” is one of them.',
   'deals.distance.outside':
     '“{proposal}” crosses {crosses, plural, one {a redline} other {# redlines}}, and nothing within the redlines is as good for all as it and as no deal.',

@@ -47,12 +47,24 @@ function efficientSaid(
   if (ideal === null) return { key: `deals.sentence.nobody.${bounds}`, values }
   if (!frontier) return { key: `deals.sentence.unlisted.${bounds}`, values }
   const found = { ...values, count: names.count(frontier.packages ?? String(frontier.size)) }
+  if (isOnlyRounded(frontier)) return { key: `deals.sentence.rounded.${bounds}`, values: found }
   if (!frontier.exact) return { key: `deals.sentence.near.${bounds}`, values: found }
   return {
     key: `deals.sentence.${(frontier.packages ?? '') === '1' ? 'one' : 'many'}.${bounds}`,
     values: found
   }
 }
+
+/** A frontier that was thinned is off by points, one that was rounded by a few roundings. */
+const THINNED = 10
+
+/** Whether every efficient package is listed but for what rounding alone tells apart. */
+const isOnlyRounded = ({
+  within,
+  rounding
+}: NonNullable<BargainingDocument['frontier']>): boolean =>
+  rounding !== null &&
+  (within ?? []).every((points, party) => points <= THINNED * (rounding[party] as number))
 
 interface Chosen {
   readonly id: string
@@ -72,6 +84,7 @@ function distanceSaid(
   const { improvement } = placed
   const outside = settings.respectRedlines && placed.crosses.length > 0
   if (!improvement) {
+    if (placed.efficient === null) return { key: 'deals.distance.open', values }
     if (placed.efficient) return { key: 'deals.distance.efficient', values }
     return { key: outside ? 'deals.distance.outside' : 'deals.distance.below', values }
   }

@@ -42,13 +42,15 @@ export const bargainingSentences = {
     'Of those that leave nobody worse off than no deal {total} {n, plural, one {is} other {are}} efficient: to better one for a party is to worsen it for another.',
   'can.efficient.ways':
     'Of those that leave nobody worse off than no deal {total} {n, plural, one {is} other {are}} efficient ({size} different {m, plural, one {way} other {ways}} to share): to better one for a party is to worsen it for another.',
+  'can.efficient.rounded':
+    'Of those that leave nobody worse off than no deal {size} {n, plural, one {is} other {are}} efficient but for the rounding: to better one for a party by more than {points} points is to worsen it for another.',
   'can.conditional':
     '{parties} {n, plural, one {is} other {are}} asked about every package here, though the case needs {n, plural, one {its} other {their}} consent only to some: name the parties with --parties to leave {n, plural, one {it} other {them}} out.',
   'can.left-out':
     '{parties}: left out, for the case does not say what packages or no deal are worth to it.',
   'can.gainless': '{parties} cannot gain in any package that leaves nobody worse off.',
   'can.rounded':
-    'Some numbers are no short decimals and were rounded at the tenth digit after the point or thereabouts.',
+    'Some numbers are neither short decimals nor simple fractions and were rounded: gains that differ by {points} points or less count as equal here, and packages are not counted.',
 
   'best.title': 'Which package is best for all?',
   'best.one':
@@ -72,6 +74,8 @@ export const bargainingSentences = {
   'placed.filled': 'Read with its open issues filled at their best, as `check` does: {terms}.',
   'placed.efficient':
     'It is efficient: nothing within bounds is better for one party without being worse for another.',
+  'placed.undecided':
+    'Whether something within bounds is at least as good for all as it was not decided: the search ended before it knew.',
   'placed.none': 'Nothing within bounds is at least as good for all as it.',
   'placed.none.loses': 'Nothing within bounds is at least as good for all as it and as no deal.',
   'placed.better.all': 'Better for all than it: {gains}, with',
@@ -94,6 +98,8 @@ export const bargainingSentences = {
   'bargaining.unit': '{party}: {units} to the point',
   'bargaining.exact':
     'The frontier is exact: issues are put together one by one, and what is worse for all is left out on the way.',
+  'bargaining.rounded':
+    'The frontier is exact but for the rounding: issues are put together one by one, and what is worse for all is left out on the way.',
   'bargaining.near':
     'The frontier is near: issues are put together one by one, and what is worse for all is left out on the way.',
   'bargaining.programming':

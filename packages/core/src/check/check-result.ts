@@ -104,6 +104,8 @@ export interface ProposalResult {
 export interface EquilibriumState {
   readonly state: string
   readonly concepts: readonly Concept[] | null
+  /** How many other states hold under all of these concepts, of how many; 0 where it has none. */
+  readonly alike: { readonly states: number; readonly of: number }
 }
 
 /** Joint acceptance under one dependence. Bounds: Frechet's, from the parties' own p. */

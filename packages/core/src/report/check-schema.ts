@@ -230,10 +230,14 @@ const proposal = z
       .describe("`joint` and `verdict` when everybody's ratification is left out"),
     brokenRules: ids.describe('rules of the case that the proposal breaks'),
     holds: z
-      .strictObject({ state: z.string(), concepts: z.array(concept).nullable() })
+      .strictObject({
+        state: z.string(),
+        concepts: z.array(concept).nullable(),
+        alike: z.strictObject({ states: z.int().min(0), of: z.int().min(0) })
+      })
       .optional()
       .describe(
-        'the `state` of the graph that means this proposal, and the `concepts` under which it is stable; `null` for a graph too large to ask'
+        'the `state` of the graph that means this proposal, and the `concepts` under which it is stable; `null` for a graph too large to ask; `alike`: how many other `states` hold under all of them, `of` how many'
       ),
     walkers: z
       .array(walker)

@@ -41,9 +41,11 @@ export interface ToldState {
  */
 const THIN = 0.5
 
-/** Whether so many states hold under every concept that nothing follows from holding. */
-export const isThin = ({ thickness: { everywhere, feasible } }: Analysis): boolean =>
-  everywhere > 1 && everywhere >= THIN * feasible
+/** Whether so many states hold under all of several concepts that nothing follows from holding. */
+export const isThin = ({
+  thickness: { everywhere, feasible },
+  concepts: asked
+}: Analysis): boolean => asked.length > 1 && everywhere > 1 && everywhere >= THIN * feasible
 
 /** A state that does not hold: who leaves it under the least demanding concept. */
 export interface Falling {

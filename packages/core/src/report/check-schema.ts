@@ -19,6 +19,7 @@ const ground = {
   chance: chanceShape,
   whose,
   fatal: z.boolean(),
+  own: z.boolean().optional(),
   sources: ids
 }
 
@@ -229,15 +230,19 @@ const proposal = z
       .describe("`joint` and `verdict` when everybody's ratification is left out"),
     brokenRules: ids.describe('rules of the case that the proposal breaks'),
     holds: z
-      .strictObject({ state: z.string(), concepts: z.array(concept).nullable() })
+      .strictObject({
+        state: z.string(),
+        concepts: z.array(concept).nullable(),
+        alike: z.strictObject({ states: z.int().min(0), of: z.int().min(0) })
+      })
       .optional()
       .describe(
-        'the `state` of the graph that means this proposal, and the `concepts` under which it is stable; `null` for a graph too large to ask'
+        'the `state` of the graph that means this proposal, and the `concepts` under which it is stable; `null` for a graph too large to ask; `alike`: how many other `states` hold under all of them, `of` how many'
       ),
     walkers: z
       .array(walker)
       .describe(
-        'who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, its `chance` and `whose` figure that is (over a redline, whose the firmness is that it comes from), whether it is `fatal`, the `sources` of the claim, and further `grounds`'
+        "who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, its `chance` and `whose` figure that is (over a redline, whose the firmness is that it comes from), whether it is `fatal`, over a redline whether the party's `own` side states it, the `sources` of the claim, and further `grounds`"
       ),
     readings: readings
       .optional()

@@ -1,7 +1,7 @@
 export type { Choice, ChoiceKind } from './choices.ts'
 export { AS_STATED } from './choices.ts'
 export type { Word } from './read-case.ts'
-export { heard, redlinesHeard, saidByItself } from './read-case.ts'
+export { heard, redlinesHeard } from './read-case.ts'
 export type { ReadingChance, WordChance } from './reading-chance.ts'
 export type { CurvePoint, ReadingSummary, Told, VerdictShares } from './reading-summary.ts'
 export { choiceName, summaryOf } from './reading-summary.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHOICE_KINDS } from '../check/readings/index.ts'
 import type { DocumentOf } from './shapes.ts'
 import {
   about,
@@ -169,6 +170,9 @@ const repair = z
     description: 'A least set of changed issues that makes acceptance likelier.'
   })
 
+/** A choice by its kind and the party or scenario it is about; empty where it is about all. */
+const choice = { kind: z.enum(CHOICE_KINDS), about: z.string() }
+
 const shares = z.array(z.strictObject({ verdict, share: chanceShape }))
 
 const readings = z
@@ -187,7 +191,7 @@ const readings = z
     choices: z
       .array(
         z.strictObject({
-          name: z.string(),
+          ...choice,
           explains: chanceShape,
           options: z.array(
             z.strictObject({ option: z.string(), mean: chanceShape, verdicts: shares })
@@ -338,7 +342,7 @@ export const checked = z.strictObject({
       draws: z.int().min(1),
       judged: z.int().min(1),
       outOf: countShape,
-      choices: z.array(z.strictObject({ name: z.string(), options: z.array(z.string()) }))
+      choices: z.array(z.strictObject({ ...choice, options: z.array(z.string()) }))
     })
     .optional()
     .describe(

@@ -1,5 +1,5 @@
 export type { Choice, ChoiceKind } from './choices.ts'
-export { AS_STATED } from './choices.ts'
+export { AS_STATED, CHOICE_KINDS } from './choices.ts'
 export type { Word } from './read-case.ts'
 export { heard, redlinesHeard } from './read-case.ts'
 export type { ReadingChance, WordChance } from './reading-chance.ts'

@@ -55,7 +55,7 @@ const documentWith = (over: Partial<BargainingDocument>): BargainingDocument => 
   noDeal: [40, 40],
   ideal: [30, 20],
   gainless: [],
-  packages: { total: '1200', admissible: '90' },
+  packages: { total: '1200', admissible: '90', exact: true },
   frontier: {
     size: 2,
     exact: true,
@@ -78,7 +78,9 @@ const names = {
   party: (id: string) => id.toUpperCase(),
   proposal: (id: string) => `The ${id}`,
   list: (list: readonly string[]) => list.join(' and '),
-  count: (digits: string) => digits
+  count: (digits: string) => digits,
+  admissible: ({ admissible, exact }: { admissible: string; exact: boolean }) =>
+    exact ? admissible : `${admissible}+`
 }
 
 const issues = {
@@ -109,7 +111,7 @@ describe('the sentence above the picture', () => {
   test.each<[string, Partial<BargainingDocument>, string]>([
     [
       'nothing admissible',
-      { packages: { total: '8', admissible: '0' }, ideal: null, frontier: null },
+      { packages: { total: '8', admissible: '0', exact: true }, ideal: null, frontier: null },
       'deals.sentence.none.within'
     ],
     ['somebody always loses', { ideal: null, frontier: null }, 'deals.sentence.nobody.within'],

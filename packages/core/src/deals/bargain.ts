@@ -31,6 +31,7 @@ import { boundsOf, requiredParties, rulesOf } from '../worth/admissible.ts'
 import { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { offersOf, openIssues } from '../worth/offers.ts'
+import type { AdmissibleCount } from '../worth/room.ts'
 
 import type { BetweenSteps } from './divided.ts'
 import { betweenSteps } from './divided.ts'
@@ -65,7 +66,7 @@ export interface Bargain {
   readonly leftOut: readonly string[]
   /** Parties asked about every package here, though the case needs them only under a condition. */
   readonly conditional: readonly string[]
-  readonly packages: { readonly total: bigint; readonly admissible: bigint }
+  readonly packages: AdmissibleCount & { readonly total: bigint }
   readonly solved: DealSolutions
   /** Lotteries and divisions, where there are two parties. */
   readonly pair?: TwoParties
@@ -164,10 +165,7 @@ export async function bargain(
     asked,
     leftOut: asked.filter((party) => !parties.includes(party)),
     conditional: parties.filter((party) => isConditional(source, party)),
-    packages: {
-      total: totalPackages(source.issues),
-      admissible: countPackages({ issues: source.issues, excluded })
-    },
+    packages: packagesOf(source, excluded),
     solved,
     ...(pair ? { pair } : {}),
     finer: deal ? betweenSteps(source, space, deal) : [],
@@ -181,6 +179,11 @@ export async function bargain(
       : {}),
     proposals
   }
+}
+
+function packagesOf(source: Case, excluded: readonly Condition[]): Bargain['packages'] {
+  const { count, exact } = countPackages({ issues: source.issues, excluded })
+  return { total: totalPackages(source.issues), admissible: count, exact }
 }
 
 /** Whether the issues can be taken apart without too much effort. */

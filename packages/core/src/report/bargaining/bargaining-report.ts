@@ -1,10 +1,11 @@
 import type { Bargain } from '../../deals/bargain.ts'
 import { textIn } from '../../model/package.ts'
+import { hasNone } from '../../worth/room.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
-import { count, namesOf, signed, words } from '../words/index.ts'
+import { admissibleWords, count, namesOf, signed, words } from '../words/index.ts'
 import { inPoints, partyAt, roundingText } from './deal-names.ts'
 import { bargainingMethod } from './method.ts'
 import { finerBlocks, pairBlocks, paymentBlocks } from './pair.ts'
@@ -55,13 +56,14 @@ function whatCan(own: Words, about: Bargain): readonly Block[] {
 function keptWords(own: Words, about: Bargain): string {
   const { say } = own
   const { packages, respectRedlines } = about
-  const [total, admissible] = [count(packages.total), count(packages.admissible)]
+  const [total, admissible] = [count(packages.total), admissibleWords(own, packages)]
   const bounds = boundsWords(own, about)
   const free = bounds === ''
-  if (!free && packages.admissible === 0n)
+  if (!free && hasNone(packages))
     return say(respectRedlines ? 'can.none.lift' : 'can.none', { total, bounds })
   const kept = free ? say('can.free', { total }) : say('can.some', { total, admissible, bounds })
-  return [kept, ...efficientWords(own, about)].join(' ')
+  const counting = packages.exact ? [] : [say('space.counting')]
+  return [kept, ...counting, ...efficientWords(own, about)].join(' ')
 }
 
 /** What a package must keep to; empty where nothing binds. */

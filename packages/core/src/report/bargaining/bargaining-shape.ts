@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { DocumentOf } from '../shapes.ts'
-import { about, chanceShape, countShape, headShape, ids, terms } from '../shapes.ts'
+import {
+  about,
+  admissibleShape,
+  chanceShape,
+  countShape,
+  headShape,
+  ids,
+  terms
+} from '../shapes.ts'
 
 const points = z
   .array(z.number())
@@ -164,7 +172,7 @@ export const bargained = z.strictObject({
     ),
   gainless: ids.describe('who cannot gain'),
   packages: z
-    .strictObject({ total: countShape, admissible: countShape })
+    .strictObject({ total: countShape, ...admissibleShape })
     .describe('as in `check`, for the parties asked'),
   frontier: z
     .strictObject({

@@ -1,4 +1,5 @@
 import type { Bargain } from '../../deals/bargain.ts'
+import { hasNone } from '../../worth/room.ts'
 import type { Block } from '../blocks.ts'
 import { list, paragraph } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
@@ -33,7 +34,7 @@ function search({ say }: Words, { solved, packages }: Bargain): readonly string[
   const { frontier } = solved
   if (frontier?.within) return [say('bargaining.near')]
   if (frontier) return [say(frontier.rounding ? 'bargaining.rounded' : 'bargaining.exact')]
-  if (packages.admissible === 0n) return []
+  if (hasNone(packages)) return []
   const linked = solved.standards.some(
     ({ certificate }) => certificate.by === 'integer programming'
   )

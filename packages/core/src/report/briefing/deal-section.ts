@@ -6,7 +6,7 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { conflictWords } from '../conflicts.ts'
 import type { Words } from '../words/index.ts'
-import { count, signed, wordsOf } from '../words/index.ts'
+import { admissibleWords, count, signed, wordsOf } from '../words/index.ts'
 import { frontierFigure } from './frontier-figure.ts'
 import { gainsFigure } from './gains-figure.ts'
 import type { Material } from './material.ts'
@@ -22,10 +22,12 @@ export function dealBlocks(material: Material): readonly Block[] {
   const { say } = words
   const picture = deals && frontierFigure(words, deals)
   const gains = gainsFigure(material)
-  const { total, admissible, at } = check.packages
+  const { total, at } = check.packages
+  const admissible = admissibleWords(words, check.packages)
   return [
     heading(2, say('space.title')),
-    paragraph(say('deals.sizes', { total: count(total), admissible: count(admissible), at })),
+    paragraph(say('deals.sizes', { total: count(total), admissible, at })),
+    ...(check.packages.exact ? [] : [paragraph(say('space.counting'))]),
     ...conflicts(words, check),
     paragraph(deals ? roomText(words, deals).join(' ') : say('deals.unknown')),
     ...(picture ? [picture] : []),

@@ -1,6 +1,7 @@
 import type { ProposalResult } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
 import { redlineId } from '../../worth/redlines.ts'
+import { hasNone } from '../../worth/room.ts'
 import { isWorse } from '../../worth/verdict.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
@@ -84,7 +85,7 @@ function room(material: Material): readonly string[] {
   const { deals } = material
   if (!deals) return []
   const words = wordsOf(material)
-  if (deals.packages.admissible === 0n) return [words.say('brief.room.none')]
+  if (hasNone(deals.packages)) return [words.say('brief.room.none')]
   const parties = namesOf(words, deals.source, deals.space.parties)
   return [words.say(deals.solved.ideal ? 'brief.room' : 'brief.room.nobody', { parties })]
 }

@@ -61,7 +61,7 @@ function DealSpace({ source: written }: { readonly source: Case }) {
         onParties={deals.setParties}
         onChoose={(proposal) => workbench.go('deals', proposal)}
       />
-      {document?.packages.admissible === '0' && (
+      {document?.packages.exact && document.packages.admissible === '0' && (
         <Inadmissible
           source={source}
           asked={deals.asked}

@@ -23,6 +23,8 @@ export const commonSentences = {
   'more.json': '{n} more are in --format json.',
   'more.none': 'none',
   unknown: 'not known',
+  'count.least': 'at least {n}',
+  'count.unknown': 'an unknown number',
 
   'opening.day': 'As of {day}.',
   'opening.view': '{view}. As of {day}.',

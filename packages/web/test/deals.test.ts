@@ -55,6 +55,7 @@ const documentWith = (over: Partial<BargainingDocument>): BargainingDocument => 
   noDeal: [40, 40],
   ideal: [30, 20],
   gainless: [],
+  undecided: { ideals: [], standards: [] },
   packages: { total: '1200', admissible: '90', exact: true },
   frontier: {
     size: 2,
@@ -115,6 +116,15 @@ describe('the sentence above the picture', () => {
       'deals.sentence.none.within'
     ],
     ['somebody always loses', { ideal: null, frontier: null }, 'deals.sentence.nobody.within'],
+    [
+      'not known whether somebody always loses',
+      {
+        ideal: null,
+        frontier: null,
+        undecided: { ideals: [{ party: 'north', bound: null }], standards: [] }
+      },
+      'deals.sentence.open.within'
+    ],
     ['too many to list', { frontier: null }, 'deals.sentence.unlisted.within'],
     ['redlines aside', { settings: settings(false) }, 'deals.sentence.many.without']
   ])('%s', (_, over, key) => expect(keys(over)[0]).toBe(key))

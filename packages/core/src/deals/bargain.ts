@@ -12,6 +12,7 @@ import {
   improve,
   improveWide,
   linkedGroups,
+  rationOf,
   searchedImprovement,
   solveDeals,
   solveWide,
@@ -148,7 +149,10 @@ export async function bargain(
   const space = dealSpace(judge, { parties, excluded })
   const most = settings.most ?? mostPoints(parties.length)
   const narrow = canTakeApart(space)
-  const kernel = narrow || !solver ? exactKernel(most, source.proposals.length) : wideKernel(solver)
+  const kernel =
+    narrow || !solver
+      ? exactKernel(most, source.proposals.length)
+      : wideKernel(solver, source.proposals.length)
   const solved = await kernel.solve(space)
   const proposals: PlacedProposal[] = []
   for (const proposal of source.proposals)
@@ -229,10 +233,13 @@ const decided = (improvement: Improvement | undefined): SearchedImprovement => (
   ...(improvement ? { improvement } : {})
 })
 
-const wideKernel = (solver: MilpSolver): Kernel => ({
+const wideKernel = (solver: MilpSolver, proposals: number): Kernel => ({
   solve: (space) => solveWide(space, solver),
-  improve: async (space, gains, noDeal) =>
-    decided(await improveWide(space, gains, { solver, noDeal })),
+  improve: async (space, gains, noDeal) => {
+    const { work, nodes } = rationOf(space)
+    const ration = { work: work / Math.max(1, proposals), nodes }
+    return await improveWide(space, gains, { solver, noDeal, ration })
+  },
   pair: () => undefined
 })
 

@@ -34,6 +34,13 @@ export function bargainingJson(about: Bargain, given: DocumentAbout): Bargaining
     noDeal: inPoints(space, space.noDeal),
     ideal: solved.ideal ? inPoints(space, solved.ideal) : null,
     gainless: solved.gainless.map((party) => space.parties[party] as string),
+    undecided: {
+      ideals: (solved.undecided?.ideals ?? []).map(({ party, bound }) => ({
+        party: space.parties[party] as string,
+        bound: bound ?? null
+      })),
+      standards: solved.undecided?.standards ?? []
+    },
     packages: { total: String(packages.total), ...countJson(packages) },
     frontier: frontierJson(about),
     nash: nashJson(about),

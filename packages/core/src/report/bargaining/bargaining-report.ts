@@ -1,3 +1,4 @@
+import { nobodyGains } from '../../bargaining/index.ts'
 import type { Bargain } from '../../deals/bargain.ts'
 import { textIn } from '../../model/package.ts'
 import { hasNone } from '../../worth/room.ts'
@@ -82,11 +83,10 @@ function boundsWords(own: Words, { source, asked, respectRedlines }: Bargain): s
 const TOO_COARSE = 10
 
 function efficientWords({ say }: Words, about: Bargain): readonly string[] {
-  const {
-    solved: { frontier, ideal },
-    space
-  } = about
-  if (!ideal) return [say('can.nobody')]
+  const { solved, space } = about
+  const { frontier, ideal } = solved
+  if (nobodyGains(solved)) return [say('can.nobody')]
+  if (!ideal) return [say('can.nobody.open')]
   if (!frontier) return []
   const points = frontier.gains.count
   const size = count(points)
@@ -118,6 +118,7 @@ function remarks(own: Words, about: Bargain): readonly string[] {
   const name = (ids: readonly string[]): string =>
     listed(ids.map((id) => textIn(source.parties.get(id)?.name ?? id)))
   const gainless = solved.gainless.map((party) => space.parties[party] ?? '')
+  const open = solved.ideal ? (solved.undecided?.ideals ?? []) : []
   return [
     ...(conditional.length > 0
       ? [say('can.conditional', { parties: name(conditional), n: conditional.length })]
@@ -125,6 +126,19 @@ function remarks(own: Words, about: Bargain): readonly string[] {
     ...(leftOut.length > 0 ? [say('can.left-out', { parties: name(leftOut) })] : []),
     ...(gainless.length > 0 && solved.ideal
       ? [say('can.gainless', { parties: name(gainless) })]
+      : []),
+    ...(open.length > 0
+      ? [
+          say('can.ideal.open', {
+            parties: listed(
+              open.map(({ party, bound }) =>
+                bound === undefined
+                  ? partyAt(about, party)
+                  : say('can.ideal.most', { party: partyAt(about, party), most: signed(bound) })
+              )
+            )
+          })
+        ]
       : []),
     ...(space.exact.includes(false) ? [say('can.rounded', { points: roundingText(about) })] : [])
   ]

@@ -1,3 +1,4 @@
+import { nobodyGains } from '../../bargaining/index.ts'
 import type { CheckResult } from '../../check/check-result.ts'
 import type { Bargain } from '../../deals/bargain.ts'
 import { inPoints, partyAt } from '../bargaining/deal-names.ts'
@@ -59,7 +60,8 @@ function roomText(words: Words, about: Bargain): readonly string[] {
   const names = space.parties.map((_, party) => partyAt(about, party))
   const left =
     leftOut.length > 0 ? [say('deals.left-out', { asked: asked.length, n: leftOut.length })] : []
-  if (!solved.ideal) return [say('deals.nobody', { parties: listed(names) }), ...left]
+  if (nobodyGains(solved)) return [say('deals.nobody', { parties: listed(names) }), ...left]
+  if (!solved.ideal) return [say('can.nobody.open'), ...left]
   const { frontier } = solved
   const best = inPoints(space, solved.ideal)
   return [
@@ -71,7 +73,7 @@ function roomText(words: Words, about: Bargain): readonly string[] {
           })
         ]
       : []),
-    say('deals.best', {
+    say(solved.undecided && solved.undecided.ideals.length > 0 ? 'deals.best.open' : 'deals.best', {
       gains: listed(names.map((name, party) => `${name} ${signed(best[party] ?? 0)}`))
     }),
     ...left

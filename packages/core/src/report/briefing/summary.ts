@@ -1,3 +1,4 @@
+import { nobodyGains } from '../../bargaining/index.ts'
 import type { ProposalResult } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
 import { redlineId } from '../../worth/redlines.ts'
@@ -87,7 +88,9 @@ function room(material: Material): readonly string[] {
   const words = wordsOf(material)
   if (hasNone(deals.packages)) return [words.say('brief.room.none')]
   const parties = namesOf(words, deals.source, deals.space.parties)
-  return [words.say(deals.solved.ideal ? 'brief.room' : 'brief.room.nobody', { parties })]
+  const { solved } = deals
+  if (nobodyGains(solved)) return [words.say('brief.room.nobody', { parties })]
+  return [words.say(solved.ideal ? 'brief.room' : 'brief.room.open', { parties })]
 }
 
 /** That a verdict is one reading among many, and which choices it depends on. */

@@ -70,9 +70,9 @@ function DealSpace({ source: written }: { readonly source: Case }) {
           onAside={() => deals.setRespect(false)}
         />
       )}
-      {document?.ideal === null && document.packages.admissible !== '0' && (
-        <p>{t('deals.empty.nobody')}</p>
-      )}
+      {document?.ideal === null &&
+        document.undecided.ideals.length === 0 &&
+        document.packages.admissible !== '0' && <p>{t('deals.empty.nobody')}</p>}
       {document && <Picture source={source} deals={deals} document={document} />}
       {document && chosen !== undefined && (
         <Trades

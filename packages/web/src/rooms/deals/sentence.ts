@@ -37,7 +37,7 @@ export function sentences(
 }
 
 function efficientSaid(
-  { frontier, settings, packages, ideal }: BargainingDocument,
+  { frontier, settings, packages, ideal, undecided }: BargainingDocument,
   names: Names
 ): Said {
   const bounds = settings.respectRedlines ? 'within' : 'without'
@@ -47,7 +47,11 @@ function efficientSaid(
   }
   if (packages.exact && packages.admissible === '0')
     return { key: `deals.sentence.none.${bounds}`, values }
-  if (ideal === null) return { key: `deals.sentence.nobody.${bounds}`, values }
+  if (ideal === null)
+    return {
+      key: `deals.sentence.${undecided.ideals.length > 0 ? 'open' : 'nobody'}.${bounds}`,
+      values
+    }
   if (!frontier) return { key: `deals.sentence.unlisted.${bounds}`, values }
   const found = { ...values, count: names.count(frontier.packages ?? String(frontier.size)) }
   if (isOnlyRounded(frontier)) return { key: `deals.sentence.rounded.${bounds}`, values: found }

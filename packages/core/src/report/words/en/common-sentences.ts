@@ -35,6 +35,8 @@ export const commonSentences = {
   'opening.stability': "Everything below holds under this case's judgements.",
   'opening.study':
     "Everything below holds under this case's judgements, each drawn anywhere in its range.",
+  'method.bounded':
+    'Here some counts of packages, or the search for redlines that collide, ended at a limit: these are not exact, and each says so where it stands.',
   'method.title': 'How this was computed',
   'sources.title': 'Sources',
 

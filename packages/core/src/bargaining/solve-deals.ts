@@ -61,7 +61,7 @@ export interface Best {
 }
 
 /** What a search did not know when it ended. */
-export interface Undecided {
+export interface LeftOpen {
   /**
    * Parties (by index) that may gain more than `ideal` says, where it says something; `bound`: but
    * no more than so many points.
@@ -87,7 +87,7 @@ export interface DealSolutions {
   /** Parties (by index) that are known to gain nothing wherever nobody loses. */
   readonly gainless: readonly number[]
   /** What a limit left open; absent where nothing was. */
-  readonly undecided?: Undecided
+  readonly undecided?: LeftOpen
   /** See `opposition`; only where the frontier is exact. */
   readonly opposition?: number
 }

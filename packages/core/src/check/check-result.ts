@@ -9,7 +9,7 @@ import type { Estimate } from '../worth/estimate.ts'
 import type { GainGuarantee } from '../worth/guarantee.ts'
 import type { BodyResult } from '../worth/ratification.ts'
 import type { Crossed } from '../worth/redlines.ts'
-import type { Room } from '../worth/room.ts'
+import type { PackageRoom } from '../worth/room.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import type { Choice } from './readings/choices.ts'
 import type { WordChance } from './readings/reading-chance.ts'
@@ -21,7 +21,7 @@ export interface CheckResult {
   /** Whose word on redlines alone counted; absent where everybody's did. */
   readonly word?: string
   readonly thresholds: typeof CUTS
-  readonly packages: Room
+  readonly packages: PackageRoom
   readonly cores: readonly CoreResult[]
   readonly beyondNoDeal: BeyondNoDeal | undefined
   readonly proposals: readonly ProposalResult[]

@@ -39,7 +39,7 @@ export interface AtTheEdge {
 }
 
 /** How much room for a deal there is, at the firmness that binds and at others. */
-export interface Room extends AdmissibleCount {
+export interface PackageRoom extends AdmissibleCount {
   readonly total: bigint
   readonly at: number
   /** How the room grows with the firmness that a redline needs to bind. */
@@ -54,7 +54,7 @@ export interface Room extends AdmissibleCount {
 export type RoomSteps = Readonly<Record<'count' | 'level' | 'edges', number>>
 
 /** Counts the packages of a case at every firmness of `LEVELS`, `BINDING` among them. */
-export function roomOf(source: Case, steps: RoomSteps = STEPS): Room {
+export function roomOf(source: Case, steps: RoomSteps = STEPS): PackageRoom {
   const at = BINDING
   const levels = LEVELS.map((level): LevelCount => {
     const within = new Steps(level === at ? steps.count : steps.level)

@@ -45,7 +45,8 @@ export function checkReport(
   ]
 }
 
-function method({ say }: Words, { settings }: CheckResult): readonly Block[] {
+function method({ say }: Words, result: CheckResult): readonly Block[] {
+  const { settings } = result
   return [
     heading(2, say('method.title')),
     paragraph(say('check.method')),
@@ -55,7 +56,8 @@ function method({ say }: Words, { settings }: CheckResult): readonly Block[] {
         seed: settings.seed,
         dependence: say(`dependence.${settings.dependence}`)
       })
-    )
+    ),
+    ...(isBounded(result) ? [paragraph(say('method.bounded'))] : [])
   ]
 }
 
@@ -111,3 +113,9 @@ function overview(own: Words, source: Case, result: CheckResult): readonly Block
       : [])
   ]
 }
+
+/** Whether a count or a search for redlines that collide ended at its limit. */
+export const isBounded = ({ packages, cores }: CheckResult): boolean =>
+  packages.uncounted.length > 0 ||
+  packages.levels.some(({ exact }) => !exact) ||
+  cores.some(({ complete }) => !complete)

@@ -177,7 +177,9 @@ class Maker extends Choices {
         ? { all: [condition, scenario] }
         : { any: [condition, scenario] }
       : condition
-    return { id, [form]: whole, firmness: this.judgement(() => this.firmness()), source: 'book' }
+    const stage = this.chance(0.25) ? { stage: this.one(['first', 'end', 'both']) } : {}
+    const firmness = this.judgement(() => this.firmness())
+    return { id, [form]: whole, ...stage, firmness, source: 'book' }
   }
 
   private interest(issue: string, first: boolean): DraftInterest {

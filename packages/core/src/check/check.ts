@@ -8,6 +8,7 @@ import { Judge } from '../worth/judge.ts'
 import { edgeCounts, levelCounts } from '../worth/room.ts'
 import { beyondNoDeal } from './beyond.ts'
 import type { CheckResult, CoreResult, ProposalResult, ReadingsResult } from './check-result.ts'
+import { endedOf } from './ended.ts'
 import { equilibriaOf } from './equilibria.ts'
 import { hingesOf } from './hinges/hinges.ts'
 import type { AllJudges, ProposalJudgement } from './judge-proposal.ts'
@@ -59,6 +60,7 @@ export function check(stated: Case, options: CheckOptions = {}): CheckResult {
     return { ...described(one, judges, options.repairs), ...(holds ? { holds } : {}) }
   })
   const at = BINDING
+  const ended = endedOf(source, options.proposals ?? source.proposals)
   const { report, found } = collector()
   const result: Omit<CheckResult, 'findings'> = {
     settings,
@@ -72,6 +74,7 @@ export function check(stated: Case, options: CheckOptions = {}): CheckResult {
       edges: edgeCounts(source, at)
     },
     cores: [BINDING, FIRM].map((level) => coreResult(source, level)),
+    ...(ended.length > 0 ? { ended } : {}),
     beyondNoDeal: beyondNoDeal(source, at),
     ...(options.readings ? { readings: readingsOf(source, judged, settings) } : {})
   }

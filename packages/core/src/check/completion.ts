@@ -2,7 +2,6 @@ import type { Column } from '../draws/column.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
 import type { Issue, Rule } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
-import type { Condition } from '../model/judgement.ts'
 import { demandOf, excludedAt, firmRedlines } from '../worth/admissible.ts'
 import { accepting, addTo, multiply } from '../worth/columns.ts'
 import { FIRM, TIE } from '../worth/conventions.ts'
@@ -66,9 +65,10 @@ export function bestCompletion(
   offers: Offers,
   rules: readonly Rule[] = judge.source.rules
 ): (Completion & { readonly exact: boolean }) | undefined {
-  const firm = firmRedlines(judge.source, FIRM).flatMap(
-    (redline) => demandOf(redline, judge.source) ?? []
-  )
+  const firm = firmRedlines(judge.source, FIRM).flatMap((redline): readonly Forbidden[] => {
+    const excludes = demandOf(redline, judge.source)
+    return excludes ? [{ ...redline, excludes }] : []
+  })
   const ways = firm.length === 0 ? [[]] : [firm, []]
   for (const forbidden of ways) {
     const search = new Search(judge, offers, { want: 'best', rules, forbidden })
@@ -82,9 +82,11 @@ export function bestCompletion(
 interface Wanted {
   readonly want: 'best' | 'worst'
   readonly rules: readonly Rule[]
-  /** What no stage of the package may meet besides. */
-  readonly forbidden?: readonly Condition[]
+  /** What the package may not meet besides, at the stages that a redline is read at. */
+  readonly forbidden?: readonly Forbidden[]
 }
+
+type Forbidden = Parameters<typeof excludedAt>[0][number]
 
 class Search {
   exact = true
@@ -92,7 +94,7 @@ class Search {
   private found: Completion | undefined
   private readonly judge: Judge
   private readonly want: 'best' | 'worst'
-  private readonly excluded: readonly Pick<Rule, 'excludes'>[]
+  private readonly excluded: readonly Forbidden[]
   private readonly start: Offers
   private readonly issues: readonly Issue[]
   private readonly idle: readonly Issue[]
@@ -101,7 +103,7 @@ class Search {
   constructor(judge: Judge, offers: Offers, { want, rules, forbidden = [] }: Wanted) {
     this.judge = judge
     this.want = want
-    this.excluded = [...rules, ...forbidden.map((excludes) => ({ excludes }))]
+    this.excluded = [...rules, ...forbidden]
     this.start = offers
     const open = openIssues(offers, judge.source)
     const matters = mattering(judge)

@@ -323,6 +323,12 @@ export const checked = z.strictObject({
     .describe(
       'the same at each firmness `at`: `sets` of `redlines`, with those that are `assumed`; `complete` tells whether all were found'
     ),
+  ended: z
+    .array(z.strictObject({ redline: z.string(), until: z.string(), crossedBy: ids }))
+    .optional()
+    .describe(
+      "redlines whose `until` lies on or before the case's `as-of`: they count for nothing; `crossedBy` names the proposals that would cross them. Left out where there is none"
+    ),
   beyondNoDeal: beyondNoDeal
     .optional()
     .describe(

@@ -12,6 +12,7 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   DT004: 'ten minutes',
   DT005: '2024-10',
   DT006: '{id: study, when: {gate: funding}}',
+  DT007: '2021',
   EV001: 'upland',
   EV002: 'old-treaty',
   IS001: 'dam',

@@ -16,6 +16,7 @@ import type { Evidence, Judgement } from '../../model/judgement.ts'
 import type { Span } from '../../model/span.ts'
 import { offGrid, unknownAnswer, unknownOption as unknownOptionPage } from '../rules/reference.ts'
 import { exactlyOne } from '../rules/shape.ts'
+import { endsBeforeItBegins } from '../rules/time.ts'
 import { chancesOff, outOfBounds, zeroWeights } from '../rules/value.ts'
 import { issueLeftOut, noDealGap, optionUnvalued } from '../rules/whole.ts'
 import type { StanceDocument } from '../schema/document.ts'
@@ -31,6 +32,7 @@ import {
   valueAt,
   written
 } from './context.ts'
+import { isAfter } from './polls.ts'
 import { unique } from './unique.ts'
 import { valuesOf } from './values.ts'
 
@@ -39,6 +41,7 @@ export interface Surroundings {
   readonly issues: readonly Issue[]
   readonly sources: ReadonlyMap<string, Source>
   readonly context: Context
+  readonly asOf: string
 }
 
 /** One party's stance, judgements carrying their evidence. */
@@ -69,17 +72,24 @@ class StanceReader {
     const interests = this.interests()
     const noDeal = this.stance['no-deal'] && this.noDeal(this.stance['no-deal'])
     if (noDeal) this.checkNoDeal(noDeal, interests)
+    const redlines = this.redlines()
+    const ended = redlines.filter((redline) => this.hasEnded(redline))
     return {
       party: this.party,
       at: this.at,
       interests,
-      redlines: this.redlines(),
+      redlines: redlines.filter((redline) => !ended.includes(redline)),
       ratification: entries(this.stance.ratification, `${this.at}/ratification`).map(
         ({ item, at }) => this.body(item, at)
       ),
       types: this.types(),
-      ...present({ noDeal })
+      ...present({ noDeal, ended: ended.length > 0 ? ended : undefined })
     }
+  }
+
+  /** A position ends with the day it names, or with the month or year; on that day it is over. */
+  private hasEnded({ until }: Redline): boolean {
+    return until !== undefined && !isAfter(until, this.around.asOf)
   }
 
   private redlines(): readonly Redline[] {
@@ -107,7 +117,10 @@ class StanceReader {
         item.never ??
         (item.must === undefined ? undefined : ({ kind: 'not', part: item.must } as const))
       const assumed = this.around.sources.get(item.source)?.kind === 'assumption'
-      const { conduct, says, since } = item
+      const { conduct, says, since, until } = item
+      if (since !== undefined && until !== undefined && isAfter(since, until))
+        context.report(endsBeforeItBegins, valueAt(context, `${at}/until`), { since, until })
+      const stage = item.stage === 'both' ? undefined : item.stage
       return [
         {
           id: item.id,
@@ -117,7 +130,7 @@ class StanceReader {
           assumed,
           at,
           ...evidence,
-          ...present({ crossedWhen, conduct, says, since })
+          ...present({ crossedWhen, conduct, says, since, until, stage })
         }
       ]
     })

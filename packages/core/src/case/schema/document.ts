@@ -3,6 +3,7 @@ import {
   LEDGER_SIDES,
   PARTY_KINDS,
   POLL_FITS,
+  REDLINE_STAGES,
   ROLES,
   SOURCE_KINDS,
   UNDECIDED
@@ -91,6 +92,8 @@ const redline = z.object({
   says: text.optional(),
   firmness: chance,
   since: date().optional(),
+  until: date().optional(),
+  stage: z.enum(REDLINE_STAGES).optional(),
   ...sourced
 })
 

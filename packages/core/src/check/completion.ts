@@ -3,6 +3,7 @@ import { scenarioFacts } from '../draws/sampler.ts'
 import type { Issue, Rule } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
 import { demandOf, excludedAt, firmRedlines } from '../worth/admissible.ts'
+import { issuesCharged } from '../worth/charges.ts'
 import { accepting, addTo, multiply } from '../worth/columns.ts'
 import { FIRM, TIE } from '../worth/conventions.ts'
 import { average } from '../worth/estimate.ts'
@@ -243,9 +244,10 @@ const byId = <T extends { readonly id: string }>(entries: readonly T[]): readonl
  * redline or body.
  */
 export function mattering(judge: Judge): ReadonlySet<string> {
-  const valued = judge.source.required.flatMap(({ party }) =>
-    judge.stance(party).interests.map(({ issue }) => issue)
-  )
+  const valued = judge.source.required.flatMap(({ party }) => [
+    ...judge.stance(party).interests.map(({ issue }) => issue),
+    ...issuesCharged(judge.stance(party))
+  ])
   return new Set([...valued, ...structuralIssues(judge)])
 }
 

@@ -67,7 +67,7 @@ function atMost(party: string, given: Offers, judge: Judge): Column {
   const open = openIssues(given, judge.source)
   const gains = judge.gainOf(party)
   for (const { id, options } of judge.source.issues) {
-    if (!open.includes(id) || !gains.values(id)) continue
+    if (!open.includes(id) || !gains.reads(id)) continue
     const parts = options.map((option) => gains.part(id, { option: option.id }))
     addTo(
       most,

@@ -175,9 +175,13 @@ export type NoDealBase =
       readonly outcomes: readonly { readonly p?: Judgement; readonly terms: Package }[]
     }
 
-/** What war adds (`continue`) or costs (`stop`) beyond those terms, in points. */
+/**
+ * What war adds (`continue`) or costs (`stop`) beyond those terms, in points; with `when`, only
+ * against packages that settle the issue in one of these ways.
+ */
 export interface LedgerEntry extends Evidence {
   readonly id: string
+  readonly when?: Extract<Condition, { readonly kind: 'is' }>
   readonly title?: Text
   readonly toward: LedgerSide
   readonly worth: Judgement

@@ -20,6 +20,7 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   IS003: 'interests',
   ND001: 'upland',
   ND002: 'base',
+  ND004: '{water: third, dam: none}',
   RF001: 'talk',
   RF002: 'watr',
   RF003: 'halve',

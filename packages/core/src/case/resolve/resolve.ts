@@ -181,6 +181,7 @@ function checkWhole(source: Case, context: Context): void {
       ...[...stance.redlines, ...(stance.ended ?? [])].flatMap((redline) =>
         redline.crossedWhen ? issuesIn(redline.crossedWhen) : []
       ),
+      ...(stance.noDeal?.ledger ?? []).flatMap(({ when }) => when?.issue ?? []),
       ...stance.ratification.flatMap((body) =>
         body.support.flatMap((row) => (row.when ? issuesIn(row.when) : []))
       )

@@ -12,13 +12,14 @@ import type {
   Stance,
   Support
 } from '../../model/case.ts'
-import type { Evidence, Judgement } from '../../model/judgement.ts'
+import { factsOf, holds, issuesIn } from '../../model/condition.ts'
+import type { Condition, Evidence, Judgement } from '../../model/judgement.ts'
 import type { Span } from '../../model/span.ts'
 import { offGrid, unknownAnswer, unknownOption as unknownOptionPage } from '../rules/reference.ts'
 import { exactlyOne } from '../rules/shape.ts'
 import { endsBeforeItBegins } from '../rules/time.ts'
 import { chancesOff, outOfBounds, zeroWeights } from '../rules/value.ts'
-import { issueLeftOut, noDealGap, optionUnvalued } from '../rules/whole.ts'
+import { issueLeftOut, ledgerOnSeveral, noDealGap, optionUnvalued } from '../rules/whole.ts'
 import type { StanceDocument } from '../schema/document.ts'
 import { boundsInWords } from '../schema/scalars.ts'
 import type { Context } from './context.ts'
@@ -255,9 +256,29 @@ class StanceReader {
           worth: sourced(item.worth, own),
           at: place,
           ...own,
-          ...present({ title: item.title })
+          ...present({ title: item.title, when: this.against(item.when, place) })
         }
       })
+    }
+  }
+
+  /** The ways to settle one issue that a condition on packages comes to. */
+  private against(when: Condition | undefined, at: string): LedgerEntry['when'] {
+    if (when === undefined) return undefined
+    const [id, ...others] = issuesIn(when)
+    const issue = this.around.issues.find((one) => one.id === id)
+    if (!issue || others.length > 0) {
+      const issues = issuesIn(when)
+      this.context.report(ledgerOnSeveral, valueAt(this.context, `${at}/when`), { issues })
+      return undefined
+    }
+    const options = issue.options.map((option) => option.id)
+    return {
+      kind: 'is',
+      issue: issue.id,
+      options: options.filter(
+        (option) => holds(when, factsOf(new Map([[issue.id, option]]))) === true
+      )
     }
   }
 

@@ -123,6 +123,7 @@ const noDeal = z.object({
         id,
         title: text.optional(),
         toward: z.enum(LEDGER_SIDES),
+        when: condition('terms').optional(),
         worth: judgement(0, Number.POSITIVE_INFINITY),
         ...evidence
       })

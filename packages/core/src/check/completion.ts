@@ -2,6 +2,7 @@ import type { Column } from '../draws/column.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
 import type { Issue, Rule } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
+import type { Condition } from '../model/judgement.ts'
 import { demandOf, excludedAt, firmRedlines } from '../worth/admissible.ts'
 import { issuesCharged } from '../worth/charges.ts'
 import { accepting, addTo, multiply } from '../worth/columns.ts'
@@ -9,7 +10,7 @@ import { FIRM, TIE } from '../worth/conventions.ts'
 import { average } from '../worth/estimate.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offers, Stages } from '../worth/offers.ts'
-import { openIssues, stagesOf } from '../worth/offers.ts'
+import { endOf, openIssues, stagesOf } from '../worth/offers.ts'
 import { crosses } from '../worth/redlines.ts'
 import { possibleMasks } from '../worth/scenarios.ts'
 
@@ -202,9 +203,7 @@ class Search {
     const stages = stagesOf(offers)
     const stance = this.judge.stance(party)
     const undecided = stance.ratification.some((body) =>
-      this.judge.ratifier
-        .rows(body, stages.at(-1) ?? new Map())
-        .some(({ matches }) => matches === undefined)
+      this.judge.ratifier.isOpen(body, endOf(stages))
     )
     const openRedline = stance.redlines.some(
       ({ crossedWhen }) => crossedWhen && issuesIn(crossedWhen).some((id) => !offers.has(id))
@@ -262,7 +261,10 @@ export function structuralIssues(judge: Judge): ReadonlySet<string> {
     return [
       when,
       ...redlines.map(({ crossedWhen }) => crossedWhen),
-      ...ratification.flatMap(({ support }) => support.map((row) => row.when))
+      ...ratification.flatMap(({ support }) => support.map((row) => row.when)),
+      ...ratification.flatMap(({ effects }) =>
+        effects.map(({ issue }): Condition => ({ kind: 'is', issue, options: [] }))
+      )
     ]
   })
   return new Set(

@@ -80,11 +80,7 @@ function atMost(party: string, given: Offers, judge: Judge): Column {
 /** Bodies of a party, by place, that the open issues may still move. */
 function openBodies(party: string, given: Offers, judge: Judge): ReadonlySet<string> {
   const end = endOf(stagesOf(given))
-  const open = judge
-    .stance(party)
-    .ratification.filter((body) =>
-      judge.ratifier.rows(body, end).some(({ matches }) => matches === undefined)
-    )
+  const open = judge.stance(party).ratification.filter((body) => judge.ratifier.isOpen(body, end))
   return new Set(open.map(({ at }) => at))
 }
 

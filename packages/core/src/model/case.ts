@@ -193,8 +193,20 @@ export interface Body {
   readonly id: string
   readonly threshold: Judgement
   readonly support: readonly Support[]
+  /** What settling an issue so adds to the share in favour; an option not named adds nothing. */
+  readonly effects: readonly Effect[]
   readonly otherwise?: Judgement
   readonly at: string
+}
+
+/**
+ * By how many points of share an option moves those in favour against what the polls asked about, as
+ * experiments with packages publish it.
+ */
+export interface Effect extends Evidence {
+  readonly issue: string
+  readonly option: string
+  readonly points: Judgement
 }
 
 /** Packages matching `when` are held to be asked by these answers of this poll. */

@@ -46,7 +46,11 @@ const body = z.strictObject({
   margin: z.number().nullable(),
   share: z.number().nullable(),
   sigma: z.number().min(0).nullable(),
-  threshold: z.number()
+  threshold: z.number(),
+  moved: z
+    .number()
+    .optional()
+    .describe('points by which effects of its terms move the share; left out without any')
 })
 
 const poll = z.strictObject({

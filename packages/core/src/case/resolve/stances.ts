@@ -1,6 +1,7 @@
 import { nearest } from '../../diagnostic/nearest.ts'
 import type {
   Body,
+  Effect,
   Interest,
   Issue,
   LedgerEntry,
@@ -355,9 +356,30 @@ class StanceReader {
       id: body.body,
       threshold: sourced(body.threshold, evidence),
       support,
+      effects: this.effects(body, at),
       at,
       ...present({ otherwise })
     }
+  }
+
+  private effects(
+    body: NonNullable<NonNullable<StanceDocument['ratification']>[number]>,
+    at: string
+  ): readonly Effect[] {
+    const { context, around } = this
+    return Object.entries(body.effects ?? {}).flatMap(([id, effect]) => {
+      const known =
+        around.issues.find((issue) => issue.id === id)?.options.map((one) => one.id) ?? []
+      const evidence = evidenceOf(effect, evidenceOf(body))
+      return Object.entries(effect.points).flatMap(([option, points]): readonly Effect[] => {
+        if (known.includes(option))
+          return [{ issue: id, option, points: sourced(points, evidence), ...evidence }]
+        const near = nearest(option, known) ?? ''
+        const place = keyAt(context, `${at}/effects/${id}/points/${option}`)
+        context.report(unknownOptionPage, place, { issue: id, name: option, near, known })
+        return []
+      })
+    })
   }
 
   private knownAnswer(poll: string, answer: string | undefined, at: string): boolean {

@@ -145,6 +145,9 @@ const body = z.object({
       })
     )
     .optional(),
+  effects: z
+    .record(ref('issue'), z.object({ points: z.record(word, judgement(-100, 100)), ...evidence }))
+    .optional(),
   otherwise: chance.optional(),
   ...evidence
 })

@@ -3,7 +3,15 @@ import { normalCdf, normalQuantile } from '../draws/quantile.ts'
 import type { Sampler } from '../draws/sampler.ts'
 import type { Body, Effect, Package } from '../model/case.ts'
 import { addTo } from './columns.ts'
-import type { PollReading } from './ratification.ts'
+
+/**
+ * A reading of polls: the share in favour, its standard error, and how each poll's error enters it.
+ */
+export interface PollReading {
+  readonly share: number
+  readonly sigma: number
+  readonly parts: readonly { readonly poll: string; readonly slope: number }[]
+}
 
 /** Effects that a package has on a body's share: those of the options it ends in. */
 export const effectsOf = ({ effects }: Pick<Body, 'effects'>, terms: Package): readonly Effect[] =>

@@ -5,6 +5,7 @@ import type { Body, Case, Effect, Package, Poll, Stance, Support } from '../mode
 import { factsOf, holds } from '../model/condition.ts'
 import { centre } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
+import type { PollReading } from './effects.ts'
 import { effectsOf, movedBy, pointsOf } from './effects.ts'
 
 /**
@@ -15,15 +16,6 @@ const FIT_ERROR = { direct: 0, related: 0.05, distant: 0.12 } as const
 
 /** No survey is more exact than this share. */
 const LEAST_ERROR = 0.005
-
-/**
- * A reading of polls: the share in favour, its standard error, and how each poll's error enters it.
- */
-export interface PollReading {
-  readonly share: number
-  readonly sigma: number
-  readonly parts: readonly { readonly poll: string; readonly slope: number }[]
-}
 
 /**
  * What one body makes of a package. `margin` is (share - threshold) / sigma; null where nothing

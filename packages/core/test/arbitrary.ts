@@ -177,7 +177,9 @@ class Maker extends Choices {
         ? { all: [condition, scenario] }
         : { any: [condition, scenario] }
       : condition
-    return { id, [form]: whole, firmness: this.judgement(() => this.firmness()), source: 'book' }
+    const stage = this.chance(0.25) ? { stage: this.one(['first', 'end', 'both']) } : {}
+    const firmness = this.judgement(() => this.firmness())
+    return { id, [form]: whole, ...stage, firmness, source: 'book' }
   }
 
   private interest(issue: string, first: boolean): DraftInterest {
@@ -194,9 +196,16 @@ class Maker extends Choices {
       id,
       toward: this.one(['continue', 'stop']),
       worth: this.judgement(() => this.range(0, 20)),
-      source: 'book'
+      source: 'book',
+      ...(this.chance(0.4) ? { when: this.onOneIssue() } : {})
     }))
     return { base: this.base(valued), source: 'book', ...(ledger.length > 0 ? { ledger } : {}) }
+  }
+
+  private onOneIssue(): Plain {
+    const issue = this.one(Object.keys(this.issues))
+    const is = { [issue]: this.option(issue) }
+    return this.one([is, { not: is }, { any: [is, { [issue]: this.option(issue) }] }])
   }
 
   private base(valued: readonly string[]): unknown {

@@ -15,6 +15,9 @@ export function lostOf(source: Case, stances: readonly Stance[]): readonly strin
   const without = [...source.parties.keys()].filter(
     (id) => !stances.some(({ party }) => party === id)
   )
+  const charging = stances
+    .filter(({ noDeal }) => noDeal?.ledger.some(({ when }) => when))
+    .map(({ party }) => party)
   const composed = stances.filter((stance) => !isPlain(stance)).map(({ party }) => party)
   const lines: readonly (readonly [number, string])[] = [
     [1, 'sources, reasons, dates and ids'],
@@ -23,6 +26,7 @@ export function lostOf(source: Case, stances: readonly Stance[]): readonly strin
       composed.length,
       `what the no-deal is made of (${named(composed)}): it is one number, its judgements at their centres`
     ],
+    [charging.length, `what counts only against some packages (the ledgers of ${named(charging)})`],
     [
       stances.filter(hangs).length,
       `what changes under scenarios (${named(stances.filter(hangs).map(({ party }) => party))}): figures are those outside them`

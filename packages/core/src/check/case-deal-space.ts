@@ -3,8 +3,10 @@ import { wholeNumbers } from '../bargaining/deal-space.ts'
 import type { Column } from '../draws/column.ts'
 import { issuesIn } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
+import type { Bound } from '../worth/admissible.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offer, Offers } from '../worth/offers.ts'
+import { stagesRead } from '../worth/redlines.ts'
 
 /** Whose deal space, and what a package must respect besides the rules. */
 export interface DealSettings {
@@ -12,6 +14,8 @@ export interface DealSettings {
   readonly parties: readonly string[]
   /** Conditions that no package may meet, rules included. */
   readonly excluded: readonly Condition[]
+  /** Redlines that bind besides, each at the stage that it is read at. */
+  readonly bounds?: readonly Bound[]
   /** Staged terms to count as options beside the plain ones: see `optionOf`. */
   readonly staged?: Offers
   /** Which draw of the judge to read; 0 when left out (the only one of a central judge). */
@@ -29,7 +33,7 @@ export const dealSpace = (judge: Judge, settings: DealSettings): DealSpace =>
 /** The same for one draw after the other: what all draws share is made once. */
 export function dealSpaces(
   judge: Judge,
-  { parties, excluded, staged = new Map() }: Omit<DealSettings, 'draw'>
+  { parties, excluded, bounds = [], staged = new Map() }: Omit<DealSettings, 'draw'>
 ): (draw: number) => DealSpace {
   const gains = parties.map((party) => judge.gainOf(party))
   const totals = gains.map((gain) => gain.totalWeight())
@@ -45,7 +49,10 @@ export function dealSpaces(
       worth: offers.map((offer) => gains.map((gain) => gain.weighed(id, offer)))
     }
   })
-  const conditions = excluded.flatMap((condition) => atEveryStage(condition, staged))
+  const conditions = [
+    ...excluded.flatMap((condition) => atStages(condition, staged)),
+    ...bounds.flatMap(({ condition, redline }) => atStages(condition, staged, redline))
+  ]
   return (draw) => {
     const at = (column: Column): number => column[draw] as number
     return wholeNumbers({
@@ -74,15 +81,19 @@ const stagedOn = (staged: Offers, issue: string): readonly Offer[] => {
 }
 
 /**
- * A condition that no stage may meet, as conditions on options where a staged term is one: it
+ * A condition that no stage (of a redline: that it is read at) may meet, as conditions on options where a staged term is one: it
  * counts as what it is at first, and in the end.
  */
-function atEveryStage(condition: Condition, staged: Offers): readonly Condition[] {
+function atStages(
+  condition: Condition,
+  staged: Offers,
+  redline: Pick<Bound['redline'], 'stage'> = {}
+): readonly Condition[] {
   if (issuesIn(condition).every((issue) => stagedOn(staged, issue).length === 0)) return [condition]
-  return [
+  return stagesRead(redline, [
     readAs(condition, staged, ({ option }) => option),
     readAs(condition, staged, ({ option, then = option }) => then)
-  ]
+  ])
 }
 
 function readAs(condition: Condition, staged: Offers, at: (offer: Offer) => string): Condition {

@@ -23,11 +23,20 @@ export interface CheckResult {
   readonly thresholds: typeof CUTS
   readonly packages: PackageRoom
   readonly cores: readonly CoreResult[]
+  /** Positions that had ended by the day of the case; absent where there is none. */
+  readonly ended?: readonly EndedResult[]
   readonly beyondNoDeal: BeyondNoDeal | undefined
   readonly proposals: readonly ProposalResult[]
   /** What the verdicts come to where the case is read otherwise; absent where nobody asked. */
   readonly readings?: ReadingsResult
   readonly findings: readonly Diagnostic[]
+}
+
+/** A redline that ended and counts for nothing, and the proposals that would have crossed it. */
+export interface EndedResult {
+  readonly redline: Redline
+  readonly until: string
+  readonly crossedBy: readonly string[]
 }
 
 /** What all readings come to: see `judgeReadings`. */

@@ -9,6 +9,7 @@ import type { RoomSteps } from '../worth/room.ts'
 import { roomOf } from '../worth/room.ts'
 import { beyondNoDeal } from './beyond.ts'
 import type { CheckResult, CoreResult, ProposalResult, ReadingsResult } from './check-result.ts'
+import { endedOf } from './ended.ts'
 import { equilibriaOf } from './equilibria.ts'
 import { hingesOf } from './hinges/hinges.ts'
 import type { AllJudges, ProposalJudgement } from './judge-proposal.ts'
@@ -62,6 +63,7 @@ export function check(stated: Case, options: CheckOptions = {}): CheckResult {
     return { ...described(one, judges, options.repairs), ...(holds ? { holds } : {}) }
   })
   const at = BINDING
+  const ended = endedOf(source, options.proposals ?? source.proposals)
   const { report, found } = collector()
   const result: Omit<CheckResult, 'findings'> = {
     settings,
@@ -70,6 +72,7 @@ export function check(stated: Case, options: CheckOptions = {}): CheckResult {
     proposals,
     packages: roomOf(source, options.steps),
     cores: [BINDING, FIRM].map((level) => coreResult(source, level)),
+    ...(ended.length > 0 ? { ended } : {}),
     beyondNoDeal: beyondNoDeal(source, at),
     ...(options.readings ? { readings: readingsOf(source, judged, settings) } : {})
   }

@@ -4,12 +4,13 @@ import type { Issue, Rule } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import { demandOf, excludedAt, firmRedlines } from '../worth/admissible.ts'
+import { issuesCharged } from '../worth/charges.ts'
 import { accepting, addTo, multiply } from '../worth/columns.ts'
 import { FIRM, TIE } from '../worth/conventions.ts'
 import { average } from '../worth/estimate.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offers, Stages } from '../worth/offers.ts'
-import { openIssues, stagesOf } from '../worth/offers.ts'
+import { endOf, openIssues, stagesOf } from '../worth/offers.ts'
 import { crosses } from '../worth/redlines.ts'
 import { possibleMasks } from '../worth/scenarios.ts'
 
@@ -66,9 +67,10 @@ export function bestCompletion(
   offers: Offers,
   rules: readonly Rule[] = judge.source.rules
 ): (Completion & { readonly exact: boolean }) | undefined {
-  const firm = firmRedlines(judge.source, FIRM).flatMap(
-    (redline) => demandOf(redline, judge.source) ?? []
-  )
+  const firm = firmRedlines(judge.source, FIRM).flatMap((redline): readonly Forbidden[] => {
+    const excludes = demandOf(redline, judge.source)
+    return excludes ? [{ ...redline, excludes }] : []
+  })
   const ways = firm.length === 0 ? [[]] : [firm, []]
   for (const forbidden of ways) {
     const search = new Search(judge, offers, { want: 'best', rules, forbidden })
@@ -82,9 +84,11 @@ export function bestCompletion(
 interface Wanted {
   readonly want: 'best' | 'worst'
   readonly rules: readonly Rule[]
-  /** What no stage of the package may meet besides. */
-  readonly forbidden?: readonly Condition[]
+  /** What the package may not meet besides, at the stages that a redline is read at. */
+  readonly forbidden?: readonly Forbidden[]
 }
+
+type Forbidden = Parameters<typeof excludedAt>[0][number]
 
 class Search {
   exact = true
@@ -92,7 +96,7 @@ class Search {
   private found: Completion | undefined
   private readonly judge: Judge
   private readonly want: 'best' | 'worst'
-  private readonly excluded: readonly Pick<Rule, 'excludes'>[]
+  private readonly excluded: readonly Forbidden[]
   private readonly start: Offers
   private readonly issues: readonly Issue[]
   private readonly idle: readonly Issue[]
@@ -101,7 +105,7 @@ class Search {
   constructor(judge: Judge, offers: Offers, { want, rules, forbidden = [] }: Wanted) {
     this.judge = judge
     this.want = want
-    this.excluded = [...rules, ...forbidden.map((excludes) => ({ excludes }))]
+    this.excluded = [...rules, ...forbidden]
     this.start = offers
     const open = openIssues(offers, judge.source)
     const matters = mattering(judge)
@@ -199,9 +203,7 @@ class Search {
     const stages = stagesOf(offers)
     const stance = this.judge.stance(party)
     const undecided = stance.ratification.some((body) =>
-      this.judge.ratifier
-        .rows(body, stages.at(-1) ?? new Map())
-        .some(({ matches }) => matches === undefined)
+      this.judge.ratifier.isOpen(body, endOf(stages))
     )
     const openRedline = stance.redlines.some(
       ({ crossedWhen }) => crossedWhen && issuesIn(crossedWhen).some((id) => !offers.has(id))
@@ -241,9 +243,10 @@ const byId = <T extends { readonly id: string }>(entries: readonly T[]): readonl
  * redline or body.
  */
 export function mattering(judge: Judge): ReadonlySet<string> {
-  const valued = judge.source.required.flatMap(({ party }) =>
-    judge.stance(party).interests.map(({ issue }) => issue)
-  )
+  const valued = judge.source.required.flatMap(({ party }) => [
+    ...judge.stance(party).interests.map(({ issue }) => issue),
+    ...issuesCharged(judge.stance(party))
+  ])
   return new Set([...valued, ...structuralIssues(judge)])
 }
 
@@ -258,7 +261,10 @@ export function structuralIssues(judge: Judge): ReadonlySet<string> {
     return [
       when,
       ...redlines.map(({ crossedWhen }) => crossedWhen),
-      ...ratification.flatMap(({ support }) => support.map((row) => row.when))
+      ...ratification.flatMap(({ support }) => support.map((row) => row.when)),
+      ...ratification.flatMap(({ effects }) =>
+        effects.map(({ issue }): Condition => ({ kind: 'is', issue, options: [] }))
+      )
     ]
   })
   return new Set(

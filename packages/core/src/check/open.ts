@@ -4,9 +4,9 @@ import { conflictCores, settle } from '../terms/index.ts'
 import { canHold, demandOf, firmRedlines, requiredParties } from '../worth/admissible.ts'
 import { FIRM } from '../worth/conventions.ts'
 import type { Judge } from '../worth/judge.ts'
-import type { Offers } from '../worth/offers.ts'
+import type { Offers, Stages } from '../worth/offers.ts'
 import { openIssues, stagesOf } from '../worth/offers.ts'
-import { firmnessOf, redlineId } from '../worth/redlines.ts'
+import { firmnessOf, redlineId, stagesRead } from '../worth/redlines.ts'
 import { certainly, possibly } from '../worth/scenarios.ts'
 import type { Extent, OpenResult } from './check-result.ts'
 import type { Completions } from './completion.ts'
@@ -59,9 +59,11 @@ function collisionOf(given: Offers, source: Case): readonly Redline[] {
   )
   const demands = [...firm].flatMap(([id, redline]) => {
     const excludes = demandOf(redline, source)
-    return excludes ? [{ id, excludes: leftBy(given, excludes, source).condition }] : []
+    return excludes
+      ? [{ id, excludes: conditionLeft(given, { ...redline, crossedWhen: excludes }) }]
+      : []
   })
-  const { rules } = leftBy(given, NOTHING, source).rules
+  const { rules } = rulesLeft(given, source)
   const { cores } = conflictCores(
     { issues: source.issues, excluded: rules.map(({ excludes }) => excludes) },
     demands
@@ -79,9 +81,6 @@ function collisionOf(given: Offers, source: Case): readonly Redline[] {
   )
 }
 
-/** The condition that no package meets. */
-const NOTHING: Condition = { kind: 'any', parts: [] }
-
 /**
  * Redlines of these parties that would be fatal, and that some ways to fill the open issues cross
  * and some do not.
@@ -93,8 +92,10 @@ export function mayTurnFatal(
 ): readonly Redline[] {
   if (openIssues(given, source).length === 0) return []
   return firmRedlines(source, FIRM).filter((redline) => {
-    if (!required.includes(redline.party) || !redline.crossedWhen) return false
-    const { condition, rules } = leftBy(given, redline.crossedWhen, source)
+    const { party, crossedWhen, stage } = redline
+    if (!required.includes(party) || !crossedWhen) return false
+    const condition = conditionLeft(given, { crossedWhen, stage })
+    const rules = rulesLeft(given, source)
     const fatal = certainly(condition, source.scenarios)
     // what is not known to be impossible may come about
     return canHold(fatal, rules) !== false && canHold({ kind: 'not', part: fatal }, rules) !== false
@@ -106,9 +107,10 @@ export function mayTurnFatal(
  * whatever the scenario; no, under none that can come about; unknown, where the steps of the search
  * did not tell.
  */
-export function crossesSome({ crossedWhen }: Redline, given: Offers, source: Case): Extent {
+export function crossesSome({ crossedWhen, stage }: Redline, given: Offers, source: Case): Extent {
   if (!crossedWhen) return 'no'
-  const { condition, rules } = leftBy(given, crossedWhen, source)
+  const condition = conditionLeft(given, { crossedWhen, stage })
+  const rules = rulesLeft(given, source)
   const canCross = canHold(possibly(condition, source.scenarios), rules)
   if (canCross === false) return 'no'
   const surely = certainly(condition, source.scenarios)
@@ -117,28 +119,22 @@ export function crossesSome({ crossedWhen }: Redline, given: Offers, source: Cas
   return canKeep ? 'some' : 'every'
 }
 
-/**
- * What is left of a condition and of the rules on the open issues once a stage settles the others;
- * all stages share the open issues.
- */
-function leftBy(
+/** What is left of a redline on the open issues, at the stages it is read at; all share those issues. */
+const conditionLeft = (
   given: Offers,
-  condition: Condition,
-  source: Case
-): { readonly condition: Condition; readonly rules: Case } {
-  const stages = stagesOf(given)
-  const left = (whole: Condition): Condition => ({
-    kind: 'any',
-    parts: stages.map((stage) => settleAll(whole, stage))
-  })
-  return {
-    condition: left(condition),
-    rules: {
-      ...source,
-      rules: source.rules.map((rule) => ({ ...rule, excludes: left(rule.excludes) }))
-    }
-  }
-}
+  redline: { readonly crossedWhen: Condition; readonly stage?: Redline['stage'] | undefined }
+): Condition => leftAt(stagesRead(redline, stagesOf(given)), redline.crossedWhen)
+
+/** The case with what is left of its rules once every stage settles the other issues. */
+const rulesLeft = (given: Offers, source: Case): Case => ({
+  ...source,
+  rules: source.rules.map((rule) => ({ ...rule, excludes: leftAt(stagesOf(given), rule.excludes) }))
+})
+
+const leftAt = (stages: Stages, whole: Condition): Condition => ({
+  kind: 'any',
+  parts: stages.map((stage) => settleAll(whole, stage))
+})
 
 function settleAll(condition: Condition, stage: Package): Condition {
   let residue: ReturnType<typeof settle> = condition

@@ -50,7 +50,8 @@ export function judgeRatification(party: string, offers: Offers, context: Ratifi
     p,
     margin: lowestBody?.margin ?? null,
     polls,
-    bodies: bodies.map(({ body, assessed, p: own, margin, share, sigma, threshold }) => ({
+    bodies: bodies.map(({ body, assessed, p: own, margin, share, sigma, threshold, moved }) => ({
+      ...(moved === undefined ? {} : { moved }),
       body,
       assessed,
       p: own,

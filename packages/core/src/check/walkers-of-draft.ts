@@ -67,7 +67,7 @@ function atMost(party: string, given: Offers, judge: Judge): Column {
   const open = openIssues(given, judge.source)
   const gains = judge.gainOf(party)
   for (const { id, options } of judge.source.issues) {
-    if (!open.includes(id) || !gains.values(id)) continue
+    if (!open.includes(id) || !gains.reads(id)) continue
     const parts = options.map((option) => gains.part(id, { option: option.id }))
     addTo(
       most,
@@ -80,11 +80,7 @@ function atMost(party: string, given: Offers, judge: Judge): Column {
 /** Bodies of a party, by place, that the open issues may still move. */
 function openBodies(party: string, given: Offers, judge: Judge): ReadonlySet<string> {
   const end = endOf(stagesOf(given))
-  const open = judge
-    .stance(party)
-    .ratification.filter((body) =>
-      judge.ratifier.rows(body, end).some(({ matches }) => matches === undefined)
-    )
+  const open = judge.stance(party).ratification.filter((body) => judge.ratifier.isOpen(body, end))
   return new Set(open.map(({ at }) => at))
 }
 

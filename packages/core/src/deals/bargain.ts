@@ -142,10 +142,8 @@ export async function bargain(
     )
   const respectRedlines = settings.respectRedlines ?? true
   const bounds = boundsOf(source, asked, settings.parties !== undefined)
-  const excluded = [
-    ...rulesOf(source),
-    ...(respectRedlines ? bounds.map(({ condition }) => condition) : [])
-  ]
+  const rules = rulesOf(source)
+  const excluded = [...rules, ...(respectRedlines ? bounds.map(({ condition }) => condition) : [])]
   const space = dealSpace(judge, { parties, excluded })
   const most = settings.most ?? mostPoints(parties.length)
   const narrow = canTakeApart(space)
@@ -157,7 +155,7 @@ export async function bargain(
   const proposals: PlacedProposal[] = []
   for (const proposal of source.proposals)
     proposals.push(
-      await placed(proposal, { judge, bounds, parties, excluded, respectRedlines, kernel })
+      await placed(proposal, { judge, bounds, parties, rules, respectRedlines, kernel })
     )
   const pair = kernel.pair(space)
   const [deal] = solved.standards[0]?.ties ?? []
@@ -253,11 +251,16 @@ function isConditional({ required }: Case, party: string): boolean {
 
 async function placed(
   proposal: Proposal,
-  { judge, bounds, parties, excluded, respectRedlines, kernel }: Setting
+  { judge, bounds, parties, rules, respectRedlines, kernel }: Setting
 ): Promise<PlacedProposal> {
   const { source } = judge
   const { offers, filled } = completed(proposal, source)
-  const space = dealSpace(judge, { parties, excluded, staged: offers })
+  const space = dealSpace(judge, {
+    parties,
+    excluded: rules,
+    bounds: respectRedlines ? bounds : [],
+    staged: offers
+  })
   const choice = space.issues.map(({ id, options }) =>
     options.indexOf(optionOf(offers.get(id) ?? { option: '' }))
   )
@@ -288,7 +291,7 @@ interface Setting {
   readonly judge: Judge
   readonly bounds: readonly Bound[]
   readonly parties: readonly string[]
-  readonly excluded: readonly Condition[]
+  readonly rules: readonly Condition[]
   readonly respectRedlines: boolean
   readonly kernel: Kernel
 }

@@ -2,6 +2,7 @@ import type { Amount, Deal, DealSpace } from '../bargaining/index.ts'
 import { bestAmounts, leastMultiple } from '../bargaining/index.ts'
 import type { Case } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
+import { issuesCharged } from '../worth/charges.ts'
 
 /**
  * An amount between the steps that a divisible issue is read at, better than any step with all else
@@ -21,7 +22,7 @@ export interface BetweenSteps {
 }
 
 /**
- * For each divisible issue that no condition speaks of: whether dividing it finer improves a
+ * For each divisible issue that no condition speaks of and no entry of a ledger hangs on: whether dividing it finer improves a
  * package. One issue at a time.
  */
 export function betweenSteps(
@@ -29,7 +30,11 @@ export function betweenSteps(
   space: DealSpace,
   { choice, gains }: Deal
 ): readonly BetweenSteps[] {
-  const bound = new Set(space.excluded.flatMap(issuesIn))
+  const charged = space.parties.flatMap((party) => {
+    const stance = source.stances.get(party)
+    return stance ? issuesCharged(stance) : []
+  })
+  const bound = new Set([...space.excluded.flatMap(issuesIn), ...charged])
   return source.issues.flatMap((issue, k) => {
     const amounts = issue.options.map(({ amount }) => amount)
     if (bound.has(issue.id) || amounts.some((amount) => amount === undefined)) return []

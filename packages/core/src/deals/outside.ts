@@ -4,6 +4,7 @@ import type { Condition } from '../model/judgement.ts'
 import type { Bound } from '../worth/admissible.ts'
 import type { Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
+import { stagesRead } from '../worth/redlines.ts'
 
 /** What keeps a package from being admissible. */
 export interface Outside {
@@ -21,13 +22,13 @@ export function outsideOf(
   { source, bounds }: { readonly source: Case; readonly bounds: readonly Bound[] }
 ): Outside {
   const stages = stagesOf(offers)
-  const meets = (condition: Condition): boolean | undefined => {
-    const values = stages.map((stage) => holds(condition, factsOf(stage)))
+  const meets = (condition: Condition, stage?: Bound['redline']['stage']): boolean | undefined => {
+    const values = stagesRead({ stage }, stages).map((stage) => holds(condition, factsOf(stage)))
     return values.includes(true) ? true : values.includes(undefined) ? undefined : false
   }
   const named = (wanted: boolean | undefined): readonly string[] =>
-    bounds.flatMap(({ condition, redline: { party, id } }) =>
-      meets(condition) === wanted ? [`${party}.${id}`] : []
+    bounds.flatMap(({ condition, redline: { party, id, stage } }) =>
+      meets(condition, stage) === wanted ? [`${party}.${id}`] : []
     )
   const broken = source.rules.filter(({ excludes }) => meets(excludes) === true)
   return { crosses: named(true), mayCross: named(undefined), breaks: broken.map(({ at }) => at) }

@@ -63,3 +63,17 @@ export function normalCdf(z: number): number {
     Math.exp(-x * x)
   return z >= 0 ? 1 - tail / 2 : tail / 2
 }
+
+/**
+ * The number below which a share `p` of the standard normal distribution lies, 0 < p < 1: bisection
+ * on `normalCdf`, so that the two are each other's inverse.
+ */
+export function normalQuantile(p: number): number {
+  let [low, high] = [-9, 9]
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    if (normalCdf(middle) < p) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}

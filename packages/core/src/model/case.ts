@@ -1,4 +1,12 @@
-import type { LedgerSide, PartyKind, PollFit, Role, SourceKind, Undecided } from './closed-lists.ts'
+import type {
+  LedgerSide,
+  PartyKind,
+  PollFit,
+  RedlineStage,
+  Role,
+  SourceKind,
+  Undecided
+} from './closed-lists.ts'
 import type { Graph } from './graph.ts'
 import type { Condition, Evidence, Judgement, Text } from './judgement.ts'
 import type { Anchor, When } from './moment.ts'
@@ -107,7 +115,10 @@ export interface Rule extends Evidence {
 /** One party's redlines, interests, no deal and ratifying bodies. */
 export interface Stance {
   readonly party: string
+  /** Those in force on the day of the case. */
   readonly redlines: readonly Redline[]
+  /** Those that had ended by then: for the record, they count for nothing. */
+  readonly ended?: readonly Redline[]
   readonly interests: readonly Interest[]
   readonly noDeal?: NoDeal
   readonly ratification: readonly Body[]
@@ -127,6 +138,9 @@ export interface Redline extends Evidence {
   readonly conduct?: { readonly by: string; readonly act: string }
   readonly says?: Text
   readonly since?: string
+  readonly until?: string
+  /** The stage of a package that it is read at; at every one where it is left out. */
+  readonly stage?: Exclude<RedlineStage, 'both'>
   readonly firmness: Judgement
   readonly assumed: boolean
   readonly at: string
@@ -161,9 +175,13 @@ export type NoDealBase =
       readonly outcomes: readonly { readonly p?: Judgement; readonly terms: Package }[]
     }
 
-/** What war adds (`continue`) or costs (`stop`) beyond those terms, in points. */
+/**
+ * What war adds (`continue`) or costs (`stop`) beyond those terms, in points; with `when`, only
+ * against packages that settle the issue in one of these ways.
+ */
 export interface LedgerEntry extends Evidence {
   readonly id: string
+  readonly when?: Extract<Condition, { readonly kind: 'is' }>
   readonly title?: Text
   readonly toward: LedgerSide
   readonly worth: Judgement
@@ -175,8 +193,20 @@ export interface Body {
   readonly id: string
   readonly threshold: Judgement
   readonly support: readonly Support[]
+  /** What settling an issue so adds to the share in favour; an option not named adds nothing. */
+  readonly effects: readonly Effect[]
   readonly otherwise?: Judgement
   readonly at: string
+}
+
+/**
+ * By how many points of share an option moves those in favour against what the polls asked about, as
+ * experiments with packages publish it.
+ */
+export interface Effect extends Evidence {
+  readonly issue: string
+  readonly option: string
+  readonly points: Judgement
 }
 
 /** Packages matching `when` are held to be asked by these answers of this poll. */

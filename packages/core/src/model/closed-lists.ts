@@ -35,6 +35,11 @@ export const SOURCE_KINDS = [
 /** One of `SOURCE_KINDS`. */
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
+/** The stage of staged terms that a redline is read at. */
+export const REDLINE_STAGES = ['first', 'end', 'both'] as const
+/** One of `REDLINE_STAGES`. */
+export type RedlineStage = (typeof REDLINE_STAGES)[number]
+
 /** What an entry of the ledger speaks for: going on, or stopping. */
 export const LEDGER_SIDES = ['continue', 'stop'] as const
 /** One of `LEDGER_SIDES`. */

@@ -114,7 +114,7 @@ export function refusedJson<C extends string>(
 
 /** The document of `check --format json`. */
 export function checkJson(source: Case, result: CheckResult, about: DocumentAbout): CheckDocument {
-  const { settings, thresholds, packages, cores, beyondNoDeal, readings, proposals } = result
+  const { settings, thresholds, packages, cores, ended, beyondNoDeal, readings, proposals } = result
   return {
     ...documentHead('check'),
     findings: about.findings,
@@ -138,6 +138,15 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
     },
     core: cores[0]?.cores.map((core) => core.map(redlineId)) ?? [],
     cores: cores.map(coresJson),
+    ...(ended
+      ? {
+          ended: ended.map(({ redline, until, crossedBy }) => ({
+            redline: redlineId(redline),
+            until,
+            crossedBy
+          }))
+        }
+      : {}),
     ...(beyondNoDeal ? { beyondNoDeal: beyondJson(beyondNoDeal) } : {}),
     ...(readings ? { readings: readingsJson(readings) } : {}),
     proposals: Object.fromEntries(

@@ -49,7 +49,11 @@ const body = z.strictObject({
   margin: z.number().nullable(),
   share: z.number().nullable(),
   sigma: z.number().min(0).nullable(),
-  threshold: z.number()
+  threshold: z.number(),
+  moved: z
+    .number()
+    .optional()
+    .describe('points by which effects of its terms move the share; left out without any')
 })
 
 const poll = z.strictObject({
@@ -334,6 +338,12 @@ export const checked = z.strictObject({
     .array(cores)
     .describe(
       'the same at each firmness `at`: `sets` of `redlines`, with those that are `assumed`; `complete` tells whether all were found'
+    ),
+  ended: z
+    .array(z.strictObject({ redline: z.string(), until: z.string(), crossedBy: ids }))
+    .optional()
+    .describe(
+      "redlines whose `until` lies on or before the case's `as-of`: they count for nothing; `crossedBy` names the proposals that would cross them. Left out where there is none"
     ),
   beyondNoDeal: beyondNoDeal
     .optional()

@@ -28,11 +28,17 @@ export function derivedValue(
   const without = base?.kind === 'outcomes' ? base.outcomes[0]?.terms : undefined
   const silent = new Map(source.issues.map(({ id, ifSilent }) => [id, ifSilent]))
   return {
-    terms: (settled) =>
-      worth.mean((issue) => {
+    terms: (settled) => {
+      const mean = worth.mean((issue) => {
         const option = settled.get(issue) ?? without?.get(issue) ?? silent.get(issue)
         return option === undefined ? worth.middle(issue) : worth.value(issue, option)
-      }),
+      })
+      // only what moves have settled is agreed, so nothing else is charged
+      return worth.charged.reduce((sum, issue) => {
+        const option = settled.get(issue)
+        return option === undefined ? sum : sum + worth.charge(issue, { option })
+      }, mean)
+    },
     meaning: (means) => {
       const proposal = source.proposals.find(({ id }) => id === means)
       return proposal ? worth.offers(offersOf(proposal, source)) : worth.noDeal()

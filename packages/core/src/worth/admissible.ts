@@ -4,16 +4,16 @@ import type { Condition } from '../model/judgement.ts'
 import { conflictCores, findPackage, STEPS, Steps } from '../terms/index.ts'
 import { BINDING } from './conventions.ts'
 import type { Stages } from './offers.ts'
-import { firmnessOf, redlineId } from './redlines.ts'
+import { firmnessOf, redlineId, stagesRead } from './redlines.ts'
 import { certainly } from './scenarios.ts'
 
-/** Whether some stage breaks a rule; undefined when open issues leave it open. */
+/** Whether some stage (for a demand: that its redline is read at) breaks a rule; undefined when open issues leave it open. */
 export function excludedAt(
-  rules: readonly Pick<Rule, 'excludes'>[],
+  rules: readonly (Pick<Rule, 'excludes'> & Partial<Pick<Redline, 'stage'>>)[],
   stages: Stages
 ): boolean | undefined {
-  const values = rules.flatMap(({ excludes }) =>
-    stages.map((stage) => holds(excludes, factsOf(stage)))
+  const values = rules.flatMap((rule) =>
+    stagesRead(rule, stages).map((stage) => holds(rule.excludes, factsOf(stage)))
   )
   if (values.includes(true)) return true
   return values.includes(undefined) ? undefined : false

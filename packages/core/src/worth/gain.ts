@@ -2,21 +2,24 @@ import type { Column } from '../draws/column.ts'
 import type { Sampler } from '../draws/sampler.ts'
 import type { Blend, Case, Interest, Stance } from '../model/case.ts'
 import type { Judgement } from '../model/judgement.ts'
-import { addTo } from './columns.ts'
+import { chargesAlways, chargesOn, issuesCharged } from './charges.ts'
+import { addTo, multiply } from './columns.ts'
 import type { Offer, Offers } from './offers.ts'
 
 const BLOCK = 1000
 
 /**
  * One party's gain over its no-deal in every draw of a sampler. Additive over issues:
- *   gain = fixed + sum over issues of w_k (v_k(x_k) - b_k) / sum of w,
+ *   gain = fixed + sum over issues of w_k (v_k(x_k) - b_k) / sum of w + c_k(x_k),
  * b_k being what the no-deal brings on the issue (its expectation where it has several outcomes),
- * `fixed` the rest.
+ * c_k what entries of the ledger count against x_k alone, `fixed` the rest.
  */
 export class PartyGain {
   readonly stance: Stance
   readonly sampler: Sampler
   private readonly interests: ReadonlyMap<string, Interest>
+  /** The issues that the gain reads. */
+  private readonly issues: readonly string[]
   private readonly parts = new Map<string, Column>()
   private readonly shares = new Map<string, Column>()
   private readonly zero: Column
@@ -31,12 +34,13 @@ export class PartyGain {
     this.sampler = sampler
     this.zero = new Float64Array(sampler.count)
     this.interests = new Map(stance.interests.map((interest) => [interest.issue, interest]))
+    this.issues = [...new Set([...this.interests.keys(), ...issuesCharged(stance)])]
   }
 
   /** Gain in each draw, 0..100 points. */
   gain(offers: Offers): Float64Array {
     const sum = this.fixed().slice()
-    const parts = [...this.interests.keys()].flatMap((issue) => {
+    const parts = this.issues.flatMap((issue) => {
       const offer = offers.get(issue)
       return offer ? [this.part(issue, offer)] : []
     })
@@ -61,38 +65,72 @@ export class PartyGain {
   }
 
   /**
-   * Weight times value of what is offered on an issue, in each draw: what it adds to the party's
+   * Weight times value of what is offered on an issue, charges times all weights, in each draw: what it adds to the party's
    * worth of a package on the 0..100 scale, times `totalWeight`. So a sum over issues needs no
    * division and stays exact where weights and values are short decimals.
    */
   weighed(issue: string, offer: Offer): Column {
+    if (!this.reads(issue)) return this.zero
+    const weighed = this.charged(issue, offer)
+    multiply(weighed, this.totalWeight())
     const interest = this.interests.get(issue)
-    if (!interest) return this.zero
-    const weighed = this.offered(interest, offer).slice()
+    if (!interest) return weighed
+    const value = this.offered(interest, offer)
     const weight = this.sampler.column(interest.weight)
     for (let i = 0; i < weighed.length; i++)
-      weighed[i] = (weighed[i] as number) * (weight[i] as number)
+      weighed[i] = (value[i] as number) * (weight[i] as number) + (weighed[i] as number)
     return weighed
   }
 
-  /** Whether the party has an interest in the issue. */
-  values(issue: string): boolean {
-    return this.interests.has(issue)
+  /** Whether the gain reads the issue: an interest, or an entry of the ledger that hangs on it. */
+  reads(issue: string): boolean {
+    return this.issues.includes(issue)
   }
 
-  /** Minus the no-deal, as far as it is not tied to issues. */
+  /** What entries of the ledger count against an offer alone, in each draw. */
+  charged(issue: string, { option, then, chance }: Offer): Float64Array {
+    const first = this.charges(issue, option)
+    if (then === undefined || !chance) return first
+    const [later, likely] = [this.charges(issue, then), this.sampler.column(chance)]
+    for (let i = 0; i < first.length; i++)
+      first[i] =
+        (first[i] as number) + (likely[i] as number) * ((later[i] as number) - (first[i] as number))
+    return first
+  }
+
+  /** The same for a plain option. */
+  charges(issue: string, option: string): Float64Array {
+    const sum = new Float64Array(this.sampler.count)
+    for (const { judgement, factor } of chargesOn(this.stance, issue, option))
+      addTo(sum, this.sampler.column(judgement), factor)
+    return sum
+  }
+
+  /** What no weight bears on in the gain over these offers: `fixed` and all that is charged. */
+  unweighed(offers: Offers): Column {
+    const charged = issuesCharged(this.stance).filter((issue) => offers.has(issue))
+    if (charged.length === 0) return this.fixed()
+    const sum = this.fixed().slice()
+    for (const issue of charged) addTo(sum, this.charged(issue, offers.get(issue) as Offer))
+    return sum
+  }
+
+  /** Minus the no-deal, as far as it is not tied to issues and counts against every package. */
   fixed(): Column {
     if (this.cachedFixed) return this.cachedFixed
     const fixed = new Float64Array(this.sampler.count)
     const { noDeal } = this.stance
     if (noDeal?.base.kind === 'range') addTo(fixed, this.sampler.column(noDeal.base.judgement), -1)
-    for (const entry of noDeal?.ledger ?? [])
-      addTo(fixed, this.sampler.column(entry.worth), entry.toward === 'continue' ? -1 : 1)
+    for (const { judgement, factor } of chargesAlways(this.stance))
+      addTo(fixed, this.sampler.column(judgement), factor)
     this.cachedFixed = fixed
     return fixed
   }
 
-  /** The no-deal itself in each draw, on the 0..100 scale. */
+  /**
+   * The no-deal itself in each draw, on the 0..100 scale: without what counts against some packages
+   * only.
+   */
   noDeal(): Float64Array {
     const value = new Float64Array(this.sampler.count)
     addTo(value, this.fixed(), -1)
@@ -107,13 +145,14 @@ export class PartyGain {
 
   private makePart(issue: string, offer: Offer): Float64Array {
     const interest = this.interests.get(issue)
-    const part = new Float64Array(this.sampler.count)
+    const part = this.charged(issue, offer)
     if (!interest) return part
     const value = this.offered(interest, offer)
     const base = this.base(issue)
     const share = this.share(interest)
     for (let i = 0; i < part.length; i++)
-      part[i] = (share[i] as number) * ((value[i] as number) - (base[i] as number))
+      part[i] =
+        (share[i] as number) * ((value[i] as number) - (base[i] as number)) + (part[i] as number)
     return part
   }
 

@@ -2,6 +2,7 @@ import { rangeUnder } from '../draws/sampler.ts'
 import type { Blend, Case, Interest, Stance } from '../model/case.ts'
 import type { Judgement, Range } from '../model/judgement.ts'
 import { centre } from '../model/judgement.ts'
+import { chargeOf, issuesCharged } from './charges.ts'
 import { judgementsOf } from './judgements.ts'
 import type { Part } from './least-sum.ts'
 import { leastApart, leastMean, leastTogether } from './least-sum.ts'
@@ -66,6 +67,8 @@ interface Corner extends Pick<Readings, 'stance' | 'apart'> {
   readonly rangeOf: (judgement: Judgement) => Range
   /** For an issue, the options of either side and how much each counts. */
   readonly sides: readonly [Shares, Shares]
+  /** The same where a side is no package: then nothing is charged on it. */
+  readonly charged: readonly [Shares, Shares]
   /** How often what of the no-deal is not tied to issues is counted: 1, -1, or not at all. */
   readonly noDeals: number
 }
@@ -90,11 +93,17 @@ function* cornersOf(one: OutcomeAsked, other: OutcomeAsked, readings: Readings):
         })
       )
       const sides = [sharesOf(one, at, readings), sharesOf(other, at, readings)] as const
-      if (sides[0] && sides[1])
-        yield { stance, apart, rangeOf, sides: [sides[0], sides[1]], noDeals }
+      if (!sides[0] || !sides[1]) continue
+      const charged = [
+        one === 'no-deal' ? nothing : sides[0],
+        other === 'no-deal' ? nothing : sides[1]
+      ] as const
+      yield { stance, apart, rangeOf, sides: [sides[0], sides[1]], charged, noDeals }
     }
   }
 }
+
+const nothing: Shares = () => []
 
 function shrunk(range: Range, share: number): Range {
   const middle = centre(range)
@@ -108,8 +117,12 @@ function shrunk(range: Range, share: number): Range {
 /**
  * Chances that multiply values: of staged terms, and of no-deal outcomes where there are several.
  */
-function chancesIn(side: OutcomeAsked, { interests, noDeal }: Stance): readonly Judgement[] {
-  if (side !== 'no-deal') return interests.flatMap(({ issue }) => side.get(issue)?.chance ?? [])
+function chancesIn(side: OutcomeAsked, stance: Stance): readonly Judgement[] {
+  const { interests, noDeal } = stance
+  if (side !== 'no-deal') {
+    const read = [...interests.map(({ issue }) => issue), ...issuesCharged(stance)]
+    return read.flatMap((issue) => side.get(issue)?.chance ?? [])
+  }
   return noDeal?.base.kind === 'outcomes' && noDeal.base.outcomes.length > 1
     ? noDeal.base.outcomes.flatMap(({ p }) => p ?? [])
     : []
@@ -180,14 +193,21 @@ function leastOnIssue(
   return free.reduce((sum, part) => sum + leastApart(part), leastTogether(tied))
 }
 
-/** The least of sign x what of the no-deal is not tied to issues. */
-function leastFixed({ stance: { noDeal }, rangeOf, noDeals }: Corner, sign: 1 | -1): number {
-  if (noDeals === 0) return 0
+/** The least of sign x what no weight bears on: of the no-deal, and what packages are charged. */
+function leastFixed({ stance, rangeOf, noDeals, charged }: Corner, sign: 1 | -1): number {
+  const { noDeal } = stance
   const least = (judgement: Judgement, factor: number): number =>
-    leastApart({ range: rangeOf(judgement), coefficient: sign * noDeals * factor })
-  const base = noDeal?.base.kind === 'range' ? least(noDeal.base.judgement, 1) : 0
-  return (noDeal?.ledger ?? []).reduce(
-    (sum, { worth, toward }) => sum + least(worth, toward === 'continue' ? 1 : -1),
-    base
-  )
+    factor === 0 ? 0 : leastApart({ range: rangeOf(judgement), coefficient: sign * factor })
+  const base = noDeal?.base.kind === 'range' ? least(noDeal.base.judgement, noDeals) : 0
+  const [one, other] = charged
+  return (noDeal?.ledger ?? []).reduce((sum, entry) => {
+    const { judgement, factor } = chargeOf(entry)
+    const { when } = entry
+    const share = (side: Shares): number =>
+      side(when?.issue ?? '').reduce(
+        (met, { option, share: part }) => met + (when?.options.includes(option) ? part : 0),
+        0
+      )
+    return sum + least(judgement, factor * (when ? share(one) - share(other) : -noDeals))
+  }, base)
 }

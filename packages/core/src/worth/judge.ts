@@ -4,10 +4,11 @@ import { centralSampler, randomSampler } from '../draws/sampler.ts'
 import type { Case, Stance } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import { accepting, multiply } from './columns.ts'
+import { effectsOf } from './effects.ts'
 import { PartyGain } from './gain.ts'
 import type { Offers, Stages } from './offers.ts'
 import { endOf, stagesOf } from './offers.ts'
-import { Ratifier } from './ratification.ts'
+import { keysOf, Ratifier } from './ratification.ts'
 import type { FirmnessPoint } from './redlines.ts'
 import { walkChance } from './redlines.ts'
 
@@ -178,7 +179,7 @@ export class Judge {
         .rows(body, end)
         .filter(({ row, matches }) => matches === true && (!speaks || row.poll === polls?.only))
       return {
-        key: rows.map(({ row }) => row.at).join('+'),
+        key: [...rows.map(({ row }) => row.at), ...keysOf(effectsOf(body, end))].join('+'),
         passes: (speaks ? alone : this.ratifier.judge(body, end)).passes
       }
     })

@@ -1,4 +1,4 @@
-import type { Stance } from '../model/case.ts'
+import type { Body, Stance } from '../model/case.ts'
 import type { Judgement } from '../model/judgement.ts'
 
 /** All judgements that bear on a stance's gain. */
@@ -13,3 +13,10 @@ export function judgementsOf({ interests, noDeal }: Stance): readonly Judgement[
   ])
   return [...values, ...base, ...(noDeal?.ledger ?? []).map(({ worth }) => worth)]
 }
+
+/** All judgements that bear on whether a body ratifies, polls apart. */
+export const judgementsOfBody = ({ threshold, otherwise, effects }: Body): readonly Judgement[] => [
+  threshold,
+  ...(otherwise ? [otherwise] : []),
+  ...effects.map(({ points }) => points)
+]

@@ -1,6 +1,7 @@
 import type { Column } from '../draws/column.ts'
 import type { Interest } from '../model/case.ts'
 import type { Judgement } from '../model/judgement.ts'
+import { chargeOf } from './charges.ts'
 import { addTo } from './columns.ts'
 import { PartyGain } from './gain.ts'
 import type { Offer, Offers } from './offers.ts'
@@ -43,16 +44,22 @@ export function pinned(party: PartyGain, offers: Offers, judgement: Judgement): 
   const offer = interest && offers.get(interest.issue)
   if (interest && offer) {
     if (interest.weight.key === judgement.key)
-      return { gain: (pin) => reweighed(party, pin, { interest, offer, column }) }
+      return {
+        gain: (pin) =>
+          reweighed(party, pin, { interest, offer, column, fixed: party.unweighed(offers) })
+      }
     const slope =
       offer.chance?.key === judgement.key
         ? stagedSlope(party, interest, offer)
         : valueSlope(party, interest, offer, judgement)
     return { ...directionOf(slope), gain: (pin) => shifted(pin, slope, column) }
   }
-  const sign = fixedSign(party, judgement)
+  const sign = fixedSign(party, offers, judgement)
   if (sign !== undefined)
-    return { raises: sign > 0, gain: (pin) => shifted(pin, { factor: sign }, column) }
+    return {
+      ...(sign === 0 ? {} : { raises: sign > 0 }),
+      gain: (pin) => shifted(pin, { factor: sign }, column)
+    }
   return { gain: ({ held }) => recounted(party, offers, judgement, held) }
 }
 
@@ -90,13 +97,18 @@ function reweighed(
   {
     interest,
     offer,
-    column
-  }: { readonly interest: Interest; readonly offer: Offer; readonly column: Column }
+    column,
+    fixed
+  }: {
+    readonly interest: Interest
+    readonly offer: Offer
+    readonly column: Column
+    readonly fixed: Column
+  }
 ): Float64Array {
   const offered = party.offered(interest, offer)
   const base = party.base(interest.issue)
   const total = party.totalWeight()
-  const fixed = party.fixed()
   for (let i = 0; i < result.length; i++) {
     const weight = total[i] as number
     const change = (held[i] as number) - (column[i] as number)
@@ -117,6 +129,8 @@ function stagedSlope(
   addTo(slope, party.value(interest, option), -1)
   const share = party.share(interest)
   for (let i = 0; i < slope.length; i++) slope[i] = (slope[i] as number) * (share[i] as number)
+  addTo(slope, party.charges(interest.issue, then))
+  addTo(slope, party.charges(interest.issue, option), -1)
   return { factor: 1, column: slope }
 }
 
@@ -158,11 +172,17 @@ function valueSlope(
   return { factor: 1, column: slope }
 }
 
-function fixedSign(party: PartyGain, judgement: Judgement): number | undefined {
+/** How the gain goes with what no weight bears on; undefined where a staged term stands between. */
+function fixedSign(party: PartyGain, offers: Offers, judgement: Judgement): number | undefined {
   const { noDeal } = party.stance
   if (noDeal?.base.kind === 'range' && noDeal.base.judgement.key === judgement.key) return -1
   const entry = noDeal?.ledger.find(({ worth }) => worth.key === judgement.key)
-  return entry && (entry.toward === 'continue' ? -1 : 1)
+  if (!entry) return undefined
+  const { factor } = chargeOf(entry)
+  if (!entry.when) return factor
+  const offer = offers.get(entry.when.issue)
+  if (offer?.then !== undefined) return undefined
+  return offer && entry.when.options.includes(offer.option) ? factor : 0
 }
 
 /** Gain moved along a slope by what a column lacks to what is held. */

@@ -1,10 +1,12 @@
 import { normalCdf } from '../draws/quantile.ts'
 import type { Sampler } from '../draws/sampler.ts'
 import { expected } from '../draws/sampler.ts'
-import type { Body, Case, Package, Poll, Stance, Support } from '../model/case.ts'
+import type { Body, Case, Effect, Package, Poll, Stance, Support } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import { centre } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
+import type { PollReading } from './effects.ts'
+import { effectsOf, movedBy, pointsOf } from './effects.ts'
 
 /**
  * Error added when a poll's question is not the proposal's own, as a share. Convention of this
@@ -14,15 +16,6 @@ const FIT_ERROR = { direct: 0, related: 0.05, distant: 0.12 } as const
 
 /** No survey is more exact than this share. */
 const LEAST_ERROR = 0.005
-
-/**
- * A reading of polls: the share in favour, its standard error, and how each poll's error enters it.
- */
-export interface PollReading {
-  readonly share: number
-  readonly sigma: number
-  readonly parts: readonly { readonly poll: string; readonly slope: number }[]
-}
 
 /**
  * What one body makes of a package. `margin` is (share - threshold) / sigma; null where nothing
@@ -37,6 +30,8 @@ export interface BodyResult {
   /** Standard error of the share; null where it is an assumed range and no poll. */
   readonly sigma: number | null
   readonly threshold: number
+  /** By how many points effects of its terms move the share, at their centres; absent without any. */
+  readonly moved?: number
   /** p under each matching poll alone. */
   readonly polls: ReadonlyMap<
     string,
@@ -118,6 +113,15 @@ export class Ratifier {
     }))
   }
 
+  /** Whether issues that the package leaves open can change what the body makes of it. */
+  isOpen(body: Body, terms: Package): boolean {
+    const rows = this.rows(body, terms)
+    return (
+      rows.some(({ matches }) => matches === undefined) ||
+      (rows.some(({ matches }) => matches) && body.effects.some(({ issue }) => !terms.has(issue)))
+    )
+  }
+
   /** Whether some body's share is an assumption, because no poll speaks to the package. */
   restsOnAssumption({ ratification }: Stance, terms: Package): boolean {
     return ratification.some((body) => {
@@ -136,55 +140,68 @@ export class Ratifier {
     const rows = this.rows(body, terms).filter(
       ({ row, matches }) => matches === true && (only === undefined || row.poll === only)
     )
-    const key = `${body.at} ${rows.map(({ row }) => row.at).join(' ')}`
+    const effects = effectsOf(body, terms)
+    const key = [body.at, ...rows.map(({ row }) => row.at), ...keysOf(effects)].join(' ')
     const known = this.cache.get(key)
     if (known) return known
     const result =
       rows.length > 0
         ? this.polled(
             body,
-            rows.map(({ row }) => row)
+            rows.map(({ row }) => row),
+            effects
           )
         : this.unpolled(body)
     this.cache.set(key, result)
     return result
   }
 
-  private polled(body: Body, rows: readonly Support[]): BodyResult {
-    const threshold = expected(body.threshold, this.source.scenarios, centre)
-    const byQuestion = Map.groupBy(rows, (row) => this.question(row))
-    const estimates = [...byQuestion.values()].map((group) =>
-      pooled(group.map((row) => pollReading(row, this.poll(row))))
-    )
-    const lowest = estimates.reduce((low, estimate) =>
-      marginOf(estimate, threshold) < marginOf(low, threshold) ? estimate : low
-    )
+  private polled(body: Body, rows: readonly Support[], effects: readonly Effect[]): BodyResult {
+    const { scenarios } = this.source
+    const threshold = expected(body.threshold, scenarios, centre)
+    const points = pointsOf(effects, this.sampler)
+    const central = effects.reduce((sum, one) => sum + expected(one.points, scenarios, centre), 0)
+    const read = (group: readonly Support[], by: number): PollReading =>
+      pooled(group.map((row) => movedBy(pollReading(row, this.poll(row)), by)))
+    // each draw has its own effects, under which the polls' errors are integrated by the formula
+    const chance = (group: readonly Support[]): number =>
+      effects.length === 0
+        ? normalCdf(marginOf(read(group, 0), threshold))
+        : points.reduce((sum, by) => sum + normalCdf(marginOf(read(group, by), threshold)), 0) /
+          points.length
+    const byQuestion = [...Map.groupBy(rows, (row) => this.question(row)).values()]
+    const marginAt = (group: readonly Support[]): number =>
+      marginOf(read(group, central), threshold)
+    const asked = byQuestion.reduce((low, group) => (marginAt(group) < marginAt(low) ? group : low))
+    const lowest = read(asked, central)
     const byPoll = Map.groupBy(rows, (row) => row.poll)
     const polls = new Map(
       [...byPoll].map(([poll, group]) => {
-        const estimate = pooled(group.map((row) => pollReading(row, this.poll(row))))
-        const margin = marginOf(estimate, threshold)
-        return [poll, { p: normalCdf(margin), margin, share: estimate.share }]
+        const { share } = read(group, central)
+        return [poll, { p: chance(group), margin: marginAt(group), share }]
       })
     )
-    const margin = marginOf(lowest, threshold)
     const passes = this.passes(body, (into) => {
-      into.fill(lowest.share)
-      for (const { poll, slope } of lowest.parts) {
-        const error = this.sampler.pollError(poll)
-        for (let i = 0; i < into.length; i++)
-          into[i] = (into[i] as number) + slope * (error[i] as number)
+      const errors = new Map(
+        lowest.parts.map(({ poll }) => [poll, this.sampler.pollError(poll)] as const)
+      )
+      for (let i = 0; i < into.length; i++) {
+        const one = effects.length === 0 ? lowest : read(asked, points[i] as number)
+        let share = one.share
+        for (const { poll, slope } of one.parts) share += slope * (errors.get(poll)?.[i] as number)
+        into[i] = share
       }
     })
     return {
       body,
       assessed: true,
-      p: normalCdf(margin),
-      margin,
+      p: chance(asked),
+      margin: marginAt(asked),
       share: lowest.share,
       sigma: lowest.sigma,
       threshold,
       polls,
+      ...(effects.length > 0 ? { moved: central } : {}),
       passes
     }
   }
@@ -239,6 +256,10 @@ export class Ratifier {
     return question === undefined ? `poll ${id}` : textIn(question).trim().toLowerCase()
   }
 }
+
+/** What tells effects apart. */
+export const keysOf = (effects: readonly Effect[]): readonly string[] =>
+  effects.map(({ points }) => points.key)
 
 const marginOf = ({ share, sigma }: PollReading, threshold: number): number =>
   (share - threshold) / sigma

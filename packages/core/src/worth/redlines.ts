@@ -19,7 +19,19 @@ export interface Crossed {
 }
 
 /**
- * Whether a redline is crossed at some stage; undefined when open issues or scenarios leave it
+ * The stages of a package that a redline is read at. Everything that holds staged terms against a
+ * redline asks here.
+ */
+export function stagesRead<Stage>(
+  { stage }: { readonly stage?: Redline['stage'] | undefined },
+  stages: readonly Stage[]
+): readonly Stage[] {
+  if (stage === undefined) return stages
+  return stage === 'first' ? stages.slice(0, 1) : stages.slice(-1)
+}
+
+/**
+ * Whether a redline is crossed at some stage that it is read at; undefined when open issues or scenarios leave it
  * open.
  */
 export function crosses(
@@ -29,7 +41,9 @@ export function crosses(
 ): boolean | undefined {
   if (!redline.crossedWhen) return false
   const { crossedWhen } = redline
-  const values = stages.map((stage) => holds(crossedWhen, factsOf(stage, scenario)))
+  const values = stagesRead(redline, stages).map((stage) =>
+    holds(crossedWhen, factsOf(stage, scenario))
+  )
   if (values.includes(true)) return true
   return values.includes(undefined) ? undefined : false
 }

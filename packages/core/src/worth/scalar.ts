@@ -2,6 +2,7 @@ import { expected } from '../draws/sampler.ts'
 import type { Blend, Case, Interest, Stance } from '../model/case.ts'
 import type { Judgement } from '../model/judgement.ts'
 import { centre } from '../model/judgement.ts'
+import { chargesAlways, chargesOn, issuesCharged } from './charges.ts'
 import type { Offer, Offers } from './offers.ts'
 
 /** The one number that a judgement is read as. */
@@ -27,6 +28,9 @@ export class ScalarWorth {
   private readonly weights: ReadonlyMap<string, number>
   private readonly total: number
   private readonly silent: ReadonlyMap<string, string | undefined>
+  /** The issues that some entry of the ledger hangs on. */
+  readonly charged: readonly string[]
+  private readonly options: ReadonlyMap<string, readonly string[]>
   private readonly known = new Map<string, ReadonlyMap<string, number>>()
 
   constructor(stance: Stance, { issues }: Pick<Case, 'issues'>, point: Point) {
@@ -34,6 +38,8 @@ export class ScalarWorth {
     this.point = point
     this.weights = new Map(stance.interests.map(({ issue, weight }) => [issue, point(weight)]))
     this.total = [...this.weights.values()].reduce((sum, weight) => sum + weight, 0)
+    this.charged = issuesCharged(stance)
+    this.options = new Map(issues.map(({ id, options }) => [id, options.map((one) => one.id)]))
     this.silent = new Map(issues.map(({ id, ifSilent }) => [id, ifSilent]))
   }
 
@@ -79,19 +85,42 @@ export class ScalarWorth {
     return sum / this.total
   }
 
-  /** What offers are worth; an issue left open counts with the mean over its options. */
+  /**
+   * What offers are worth, with what the ledger counts against them alone; an issue left open counts
+   * with the mean over its options.
+   */
   offers(offers: Offers): number {
-    return this.mean((issue) => {
+    const mean = this.mean((issue) => {
       const offer = offers.get(issue)
       return offer ? this.offered(issue, offer) : this.middle(issue)
     })
+    return this.charged.reduce((sum, issue) => sum + this.charge(issue, offers.get(issue)), mean)
   }
 
-  /** What the party expects without an agreement: a range or outcomes, then its ledger. */
+  /** What entries of the ledger count against an offer alone; open: the mean over the options. */
+  charge(issue: string, offer: Offer | undefined): number {
+    if (!offer) {
+      const all = this.options.get(issue) ?? []
+      return all.reduce((sum, option) => sum + this.charge(issue, { option }), 0) / all.length
+    }
+    const { option, then, chance } = offer
+    const [first, last] = [option, then ?? option].map((one) =>
+      chargesOn(this.stance, issue, one).reduce(
+        (sum, { judgement, factor }) => sum + factor * this.point(judgement),
+        0
+      )
+    ) as [number, number]
+    return first + (chance ? this.point(chance) : 0) * (last - first)
+  }
+
+  /**
+   * What the party expects without an agreement: a range or outcomes, then the entries of its ledger
+   * that count against every package.
+   */
   noDeal(): number {
     const { noDeal } = this.stance
-    const ledger = (noDeal?.ledger ?? []).reduce(
-      (sum, { toward, worth }) => sum + (toward === 'continue' ? 1 : -1) * this.point(worth),
+    const ledger = chargesAlways(this.stance).reduce(
+      (sum, { judgement, factor }) => sum - factor * this.point(judgement),
       0
     )
     if (!noDeal) return 0

@@ -42,6 +42,7 @@ const MARKED: Readonly<Record<string, string>> = {
   RL006: 'Lowland',
   RL007: '{by: lowland, act: raids}',
   RL008: 'a-third-at-most',
+  RL009: 'half',
   RQ001: 'Lowland',
   RU001:
     '{never: {water: [third, half, full]}, because: the gates are closed for repair, source: talks}',

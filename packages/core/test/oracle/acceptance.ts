@@ -21,6 +21,10 @@ export function stages(offering: Offering): readonly Package[] {
   return [first, last]
 }
 
+/** Of the two packages, those at which a redline is held against them. */
+const stagesAt = ({ stage }: Redline, offering: Offering): readonly Package[] =>
+  stages(offering).filter((_, i) => stage === undefined || stage === ['first', 'end'][i])
+
 export function crossedIn(
   redline: Redline,
   offering: Offering,
@@ -28,7 +32,7 @@ export function crossedIn(
 ): boolean {
   return (
     redline.crossedWhen !== undefined &&
-    stages(offering).some((stage) =>
+    stagesAt(redline, offering).some((stage) =>
       met(
         redline.crossedWhen as NonNullable<Redline['crossedWhen']>,
         (issue) => stage.get(issue),

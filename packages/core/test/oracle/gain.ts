@@ -24,7 +24,24 @@ export function plain(terms: Package): Offering {
  * word.
  */
 export function gain(stance: Stance, offered: Offering, source: Case, read: Read): number {
-  return utility(stance, offered, read) - noDealValue(stance, source, read)
+  return (
+    utility(stance, offered, read) -
+    noDealValue(stance, source, read) -
+    noDealAgainst(stance, offered, read)
+  )
+}
+
+/** Entries that count only where the package is so: of a staged term, as often as it is. */
+function noDealAgainst({ noDeal }: Stance, offered: Offering, read: Read): number {
+  let sum = 0
+  for (const { when, toward, worth: entry } of noDeal?.ledger ?? []) {
+    if (!when) continue
+    const { option, then, chance } = offered.get(when.issue) as Offered
+    const c = then === undefined || chance === undefined ? 0 : read(chance)
+    if (when.options.includes(option)) sum += (1 - c) * (toward === 'stop' ? -1 : 1) * read(entry)
+    if (when.options.includes(then ?? '')) sum += c * (toward === 'stop' ? -1 : 1) * read(entry)
+  }
+  return sum
 }
 
 export function utility({ interests }: Stance, offered: Offering, read: Read): number {
@@ -52,10 +69,12 @@ export function noDealValue(stance: Stance, source: Case, read: Read): number {
     base.kind === 'range'
       ? read(base.judgement)
       : outcomesValue(base.outcomes, stance, { source, read })
-  return ledger.reduce(
-    (sum, { toward, worth: entry }) => sum + (toward === 'continue' ? read(entry) : -read(entry)),
-    start
-  )
+  return ledger
+    .filter(({ when }) => !when)
+    .reduce(
+      (sum, { toward, worth: entry }) => sum + (toward === 'continue' ? read(entry) : -read(entry)),
+      start
+    )
 }
 
 /** Outcomes by their chances, which are read apart and so scaled to add up to 1. */
@@ -105,7 +124,7 @@ export function extremesByCorners(
       : []
   const multipliers = keyed([
     ...stance.interests.map(({ weight }) => weight),
-    ...stance.interests.flatMap(({ issue }) => offered.get(issue)?.chance ?? []),
+    ...[...offered.values()].flatMap(({ chance }) => chance ?? []),
     ...outcomes.flatMap(({ p }) => p ?? [])
   ])
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]

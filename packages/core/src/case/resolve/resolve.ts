@@ -25,7 +25,12 @@ export function resolve(document: Document, context: Context): Case {
   const stances = new Map(
     Object.entries(document.stances ?? {}).map(([party, stance]) => [
       party,
-      resolveStance(party, stance, { issues, sources, context })
+      resolveStance(party, stance, {
+        issues,
+        sources,
+        context,
+        asOf: document['as-of']
+      })
     ])
   )
   const source: Case = {
@@ -175,9 +180,10 @@ function checkWhole(source: Case, context: Context): void {
   const spoken = new Set([
     ...[...source.stances.values()].flatMap((stance) => [
       ...stance.interests.map((interest) => interest.issue),
-      ...stance.redlines.flatMap((redline) =>
+      ...[...stance.redlines, ...(stance.ended ?? [])].flatMap((redline) =>
         redline.crossedWhen ? issuesIn(redline.crossedWhen) : []
       ),
+      ...(stance.noDeal?.ledger ?? []).flatMap(({ when }) => when?.issue ?? []),
       ...stance.ratification.flatMap((body) =>
         body.support.flatMap((row) => (row.when ? issuesIn(row.when) : []))
       )

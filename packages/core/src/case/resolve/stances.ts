@@ -1,6 +1,7 @@
 import { nearest } from '../../diagnostic/nearest.ts'
 import type {
   Body,
+  Effect,
   Interest,
   Issue,
   LedgerEntry,
@@ -12,12 +13,14 @@ import type {
   Stance,
   Support
 } from '../../model/case.ts'
-import type { Evidence, Judgement } from '../../model/judgement.ts'
+import { factsOf, holds, issuesIn } from '../../model/condition.ts'
+import type { Condition, Evidence, Judgement } from '../../model/judgement.ts'
 import type { Span } from '../../model/span.ts'
 import { offGrid, unknownAnswer, unknownOption as unknownOptionPage } from '../rules/reference.ts'
 import { exactlyOne } from '../rules/shape.ts'
+import { endsBeforeItBegins } from '../rules/time.ts'
 import { chancesOff, outOfBounds, zeroWeights } from '../rules/value.ts'
-import { issueLeftOut, noDealGap, optionUnvalued } from '../rules/whole.ts'
+import { issueLeftOut, ledgerOnSeveral, noDealGap, optionUnvalued } from '../rules/whole.ts'
 import type { StanceDocument } from '../schema/document.ts'
 import { boundsInWords } from '../schema/scalars.ts'
 import type { Context } from './context.ts'
@@ -31,6 +34,7 @@ import {
   valueAt,
   written
 } from './context.ts'
+import { isAfter } from './polls.ts'
 import { unique } from './unique.ts'
 import { valuesOf } from './values.ts'
 
@@ -39,6 +43,7 @@ export interface Surroundings {
   readonly issues: readonly Issue[]
   readonly sources: ReadonlyMap<string, Source>
   readonly context: Context
+  readonly asOf: string
 }
 
 /** One party's stance, judgements carrying their evidence. */
@@ -69,17 +74,24 @@ class StanceReader {
     const interests = this.interests()
     const noDeal = this.stance['no-deal'] && this.noDeal(this.stance['no-deal'])
     if (noDeal) this.checkNoDeal(noDeal, interests)
+    const redlines = this.redlines()
+    const ended = redlines.filter((redline) => this.hasEnded(redline))
     return {
       party: this.party,
       at: this.at,
       interests,
-      redlines: this.redlines(),
+      redlines: redlines.filter((redline) => !ended.includes(redline)),
       ratification: entries(this.stance.ratification, `${this.at}/ratification`).map(
         ({ item, at }) => this.body(item, at)
       ),
       types: this.types(),
-      ...present({ noDeal })
+      ...present({ noDeal, ended: ended.length > 0 ? ended : undefined })
     }
+  }
+
+  /** A position ends with the day it names, or with the month or year; on that day it is over. */
+  private hasEnded({ until }: Redline): boolean {
+    return until !== undefined && !isAfter(until, this.around.asOf)
   }
 
   private redlines(): readonly Redline[] {
@@ -107,7 +119,10 @@ class StanceReader {
         item.never ??
         (item.must === undefined ? undefined : ({ kind: 'not', part: item.must } as const))
       const assumed = this.around.sources.get(item.source)?.kind === 'assumption'
-      const { conduct, says, since } = item
+      const { conduct, says, since, until } = item
+      if (since !== undefined && until !== undefined && isAfter(since, until))
+        context.report(endsBeforeItBegins, valueAt(context, `${at}/until`), { since, until })
+      const stage = item.stage === 'both' ? undefined : item.stage
       return [
         {
           id: item.id,
@@ -117,7 +132,7 @@ class StanceReader {
           assumed,
           at,
           ...evidence,
-          ...present({ crossedWhen, conduct, says, since })
+          ...present({ crossedWhen, conduct, says, since, until, stage })
         }
       ]
     })
@@ -242,9 +257,29 @@ class StanceReader {
           worth: sourced(item.worth, own),
           at: place,
           ...own,
-          ...present({ title: item.title })
+          ...present({ title: item.title, when: this.against(item.when, place) })
         }
       })
+    }
+  }
+
+  /** The ways to settle one issue that a condition on packages comes to. */
+  private against(when: Condition | undefined, at: string): LedgerEntry['when'] {
+    if (when === undefined) return undefined
+    const [id, ...others] = issuesIn(when)
+    const issue = this.around.issues.find((one) => one.id === id)
+    if (!issue || others.length > 0) {
+      const issues = issuesIn(when)
+      this.context.report(ledgerOnSeveral, valueAt(this.context, `${at}/when`), { issues })
+      return undefined
+    }
+    const options = issue.options.map((option) => option.id)
+    return {
+      kind: 'is',
+      issue: issue.id,
+      options: options.filter(
+        (option) => holds(when, factsOf(new Map([[issue.id, option]]))) === true
+      )
     }
   }
 
@@ -321,9 +356,30 @@ class StanceReader {
       id: body.body,
       threshold: sourced(body.threshold, evidence),
       support,
+      effects: this.effects(body, at),
       at,
       ...present({ otherwise })
     }
+  }
+
+  private effects(
+    body: NonNullable<NonNullable<StanceDocument['ratification']>[number]>,
+    at: string
+  ): readonly Effect[] {
+    const { context, around } = this
+    return Object.entries(body.effects ?? {}).flatMap(([id, effect]) => {
+      const known =
+        around.issues.find((issue) => issue.id === id)?.options.map((one) => one.id) ?? []
+      const evidence = evidenceOf(effect, evidenceOf(body))
+      return Object.entries(effect.points).flatMap(([option, points]): readonly Effect[] => {
+        if (known.includes(option))
+          return [{ issue: id, option, points: sourced(points, evidence), ...evidence }]
+        const near = nearest(option, known) ?? ''
+        const place = keyAt(context, `${at}/effects/${id}/points/${option}`)
+        context.report(unknownOptionPage, place, { issue: id, name: option, near, known })
+        return []
+      })
+    })
   }
 
   private knownAnswer(poll: string, answer: string | undefined, at: string): boolean {

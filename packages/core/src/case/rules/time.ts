@@ -158,3 +158,23 @@ export const circle: Page = {
     }
   }
 }
+export const endsBeforeItBegins: Page = {
+  code: 'DT009',
+  severity: 'error',
+  title: 'a position that ends before it begins',
+  about: 'A redline is held from the day under `since` to the day under `until`.',
+  message: (d) => `this position ends in ${d['until']} and begins in ${d['since']}`,
+  help: () => 'look both days up; write `until` only for a position that was given up',
+  examples: {
+    failing: {
+      stances: `
+        upland:
+          redlines: [{id: not-half, never: {water: half}, firmness: 0.8, since: 2022-05, until: 2021, source: talks}]`
+    },
+    passing: {
+      stances: `
+        upland:
+          redlines: [{id: not-half, never: {water: half}, firmness: 0.8, since: 2021, until: 2022-05, source: talks}]`
+    }
+  }
+}

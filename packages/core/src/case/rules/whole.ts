@@ -154,6 +154,43 @@ export const noNoDeal: Page = {
     }
   }
 }
+export const ledgerOnSeveral: Page = {
+  code: 'ND004',
+  severity: 'error',
+  title: 'an entry of the ledger that hangs on several issues',
+  about:
+    'Under `when` an entry of the ledger counts only against packages that settle one issue in some way. It is then worth points on that issue, like any other option; what hangs on several issues at once would belong to none of them.',
+  message: (d) =>
+    (d['issues'] as readonly string[]).length === 0
+      ? 'this entry hangs on no issue'
+      : `this entry hangs on several issues: ${quoted(d['issues'])}`,
+  help: () =>
+    'write one entry for each issue, with its part of the points; what counts only where several come together is an option of an issue of its own, tied to the others by `rules`',
+  examples: {
+    failing: {
+      issues: `
+        water: {title: Water, options: {third: A third, half: Half, full: All}}
+        dam: {title: The dam, options: {built: Built, none: None}}`,
+      stances: `
+        upland:
+          interests:
+            water: {weight: 1, values: {third: 100, half: 70, full: 0}, source: talks}
+            dam: {weight: 1, values: {built: 100, none: 0}, source: talks}
+          no-deal: {base: 30, ledger: [{id: fear, toward: stop, worth: 5, when: {water: third, dam: none}}], source: talks}`
+    },
+    passing: {
+      issues: `
+        water: {title: Water, options: {third: A third, half: Half, full: All}}
+        dam: {title: The dam, options: {built: Built, none: None}}`,
+      stances: `
+        upland:
+          interests:
+            water: {weight: 1, values: {third: 100, half: 70, full: 0}, source: talks}
+            dam: {weight: 1, values: {built: 100, none: 0}, source: talks}
+          no-deal: {base: 30, ledger: [{id: fear, toward: stop, worth: 5, when: {water: [third, half]}}, {id: dry, toward: stop, worth: 2, when: {dam: none}}], source: talks}`
+    }
+  }
+}
 export const noDealGap: Page = {
   code: 'ND002',
   severity: 'error',

@@ -3,6 +3,7 @@ import {
   LEDGER_SIDES,
   PARTY_KINDS,
   POLL_FITS,
+  REDLINE_STAGES,
   ROLES,
   SOURCE_KINDS,
   UNDECIDED
@@ -91,6 +92,8 @@ const redline = z.object({
   says: text.optional(),
   firmness: chance,
   since: date().optional(),
+  until: date().optional(),
+  stage: z.enum(REDLINE_STAGES).optional(),
   ...sourced
 })
 
@@ -120,6 +123,7 @@ const noDeal = z.object({
         id,
         title: text.optional(),
         toward: z.enum(LEDGER_SIDES),
+        when: condition('terms').optional(),
         worth: judgement(0, Number.POSITIVE_INFINITY),
         ...evidence
       })
@@ -140,6 +144,9 @@ const body = z.object({
         because: text.optional()
       })
     )
+    .optional(),
+  effects: z
+    .record(ref('issue'), z.object({ points: z.record(word, judgement(-100, 100)), ...evidence }))
     .optional(),
   otherwise: chance.optional(),
   ...evidence

@@ -1,6 +1,9 @@
 import type { Judgement } from '../../model/judgement.ts'
+import { effectsOf } from '../../worth/effects.ts'
 import { Judge } from '../../worth/judge.ts'
-import { stagesOf } from '../../worth/offers.ts'
+import { judgementsOfBody } from '../../worth/judgements.ts'
+import { endOf, stagesOf } from '../../worth/offers.ts'
+import { keysOf } from '../../worth/ratification.ts'
 import type { Hinge } from '../check-result.ts'
 import { endsOf, heldAt } from './branches.ts'
 import type { HingeContext } from './hinge-context.ts'
@@ -11,12 +14,12 @@ import { hingeOf } from './judgement-hinges.ts'
 export function* bodyHinges(party: string, context: HingeContext): Generator<Hinge> {
   const { judge, judged, means } = context
   const { offers } = judged
-  const judgements = judge
-    .stance(party)
-    .ratification.flatMap(({ threshold, otherwise }) => [
-      threshold,
-      ...(otherwise ? [otherwise] : [])
-    ])
+  const end = endOf(stagesOf(offers))
+  const judgements = judge.stance(party).ratification.flatMap((body) => {
+    const other = body.effects.filter((one) => !effectsOf(body, end).includes(one))
+    const mute = new Set(keysOf(other))
+    return judgementsOfBody(body).filter(({ key }) => !mute.has(key))
+  })
   for (const judgement of judgements) {
     for (const end of endsOf(judgement, judge.source)) {
       const held = heldAt(judgement, end, { judge, into: context.held })

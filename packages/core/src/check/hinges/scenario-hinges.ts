@@ -1,6 +1,6 @@
 import { scenariosIn } from '../../model/condition.ts'
 import type { Condition } from '../../model/judgement.ts'
-import { judgementsOf } from '../../worth/judgements.ts'
+import { judgementsOf, judgementsOfBody } from '../../worth/judgements.ts'
 import { withKnown } from '../../worth/scenarios.ts'
 import type { Hinge } from '../check-result.ts'
 import type { HingeContext } from './hinge-context.ts'
@@ -54,10 +54,7 @@ function scenariosMentioned({ judge, judged }: HingeContext): ReadonlySet<string
     const judgements = [
       ...judgementsOf(stance),
       ...redlines.map(({ firmness }) => firmness),
-      ...ratification.flatMap(({ threshold, otherwise }) => [
-        threshold,
-        ...(otherwise ? [otherwise] : [])
-      ]),
+      ...ratification.flatMap(judgementsOfBody),
       ...[...judged.offers.values()].flatMap(({ chance }) => chance ?? [])
     ]
     return [

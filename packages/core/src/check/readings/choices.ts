@@ -1,7 +1,7 @@
 import type { Case, Proposal, Stance } from '../../model/case.ts'
 import { scenariosIn } from '../../model/condition.ts'
 import { requiredParties } from '../../worth/admissible.ts'
-import { judgementsOf } from '../../worth/judgements.ts'
+import { judgementsOf, judgementsOfBody } from '../../worth/judgements.ts'
 
 /** A matter that a sensible colleague might read otherwise, and the ways to read it. */
 export interface Choice {
@@ -146,9 +146,7 @@ function tells(id: string, source: Case, stances: readonly Stance[]): boolean {
   const judgements = stances.flatMap((stance) => [
     ...judgementsOf(stance),
     ...stance.redlines.map(({ firmness }) => firmness),
-    ...stance.ratification.flatMap(({ threshold, otherwise }) =>
-      [threshold, otherwise ?? []].flat()
-    )
+    ...stance.ratification.flatMap(judgementsOfBody)
   ])
   const staged = source.proposals.flatMap(({ terms }) =>
     [...terms.values()].flatMap(({ chance }) => chance ?? [])

@@ -17,6 +17,7 @@ import { countedTwice } from './rl005-counted-twice.ts'
 import { noRedlines } from './rl006-no-redlines.ts'
 import { notTestable } from './rl007-not-testable.ts'
 import { redlinesInConflict } from './rl008-redlines-in-conflict.ts'
+import { endedRedlineCrossed } from './rl009-ended-redline-crossed.ts'
 import { noStance } from './rq001-no-stance.ts'
 import { noPackage } from './ru001-no-package.ts'
 import { ruleBroken } from './ru002-rule-broken.ts'
@@ -42,6 +43,7 @@ export const rules: readonly CheckRule[] = [
   noRedlines,
   notTestable,
   redlinesInConflict,
+  endedRedlineCrossed,
   noStance,
   noPackage,
   ruleBroken

@@ -1,5 +1,6 @@
-import type { CheckResult } from '../../check/check-result.ts'
+import type { CheckResult, EndedResult } from '../../check/check-result.ts'
 import type { Case } from '../../model/case.ts'
+import { textIn } from '../../model/package.ts'
 import { firmnessOf, redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
@@ -17,7 +18,7 @@ const TOLD = 8
 export function dealSpaceBlocks(
   words: Words,
   source: Case,
-  { packages, cores, beyondNoDeal }: CheckResult
+  { packages, cores, ended = [], beyondNoDeal }: CheckResult
 ): readonly Block[] {
   if (source.issues.length === 0) return []
   const { say } = words
@@ -64,8 +65,24 @@ export function dealSpaceBlocks(
             : []),
           paragraph(beyondWords({ say }, beyondNoDeal))
         ]
+      : []),
+    ...(ended.length > 0
+      ? [paragraph(say('space.ended.title')), list(ended.map((one) => endedWords(words, one)))]
       : [])
   ]
+}
+
+function endedWords(
+  { say, list: joined, language }: Words,
+  { redline, until, crossedBy }: EndedResult
+): string {
+  const { says } = redline
+  const named = says
+    ? say('redline.says', { redline: redlineId(redline), says: textIn(says, language) })
+    : redlineId(redline)
+  return crossedBy.length > 0
+    ? say('space.ended.crossed', { redline: named, until, proposals: joined(crossedBy) })
+    : say('space.ended', { redline: named, until })
 }
 
 const levelWords = (

@@ -1,6 +1,6 @@
 import type { PartyResult, ProposalResult } from '../../check/check-result.ts'
 import type { Rich } from '../words/index.ts'
-import { chance, joined, nameOf, verdictMark } from '../words/index.ts'
+import { chance, joined, nameOf, points, verdictMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 
 /** How ratification is read: each body, each poll alone, without each party's, and without any. */
@@ -46,7 +46,16 @@ export function pollLines(
 function bodyWords(
   { words: { say } }: Pick<CheckReported, 'words'>,
   party: string,
-  { body, assessed, p, share, sigma, threshold, margin }: PartyResult['ratified']['bodies'][number]
+  {
+    body,
+    assessed,
+    p,
+    share,
+    sigma,
+    threshold,
+    margin,
+    moved
+  }: PartyResult['ratified']['bodies'][number]
 ): string {
   if (!assessed) return say('body.unasked', { party, body: body.id })
   const read = {
@@ -56,7 +65,7 @@ function bodyWords(
     share: chance(share ?? 0),
     threshold: chance(threshold)
   }
-  return sigma === null || margin === null
-    ? say('body.assumed', read)
-    : say('body.polled', { ...read, error: sigma.toFixed(3), margin: margin.toFixed(2) })
+  if (sigma === null || margin === null) return say('body.assumed', read)
+  const text = say('body.polled', { ...read, error: sigma.toFixed(3), margin: margin.toFixed(2) })
+  return moved === undefined ? text : say('body.moved', { text, points: points(moved) })
 }

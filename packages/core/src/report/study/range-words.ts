@@ -1,6 +1,6 @@
 import type { Case, Stance } from '../../model/case.ts'
 import type { Range } from '../../model/judgement.ts'
-import { judgementsOf } from '../../worth/judgements.ts'
+import { judgementsOf, judgementsOfBody } from '../../worth/judgements.ts'
 
 /**
  * The range of a judgement of some stance; undefined where several share the key, or scenarios
@@ -18,7 +18,5 @@ export function rangeOf(source: Case, key: string): Range | undefined {
 const judgementsIn = (stance: Stance): ReturnType<typeof judgementsOf> => [
   ...judgementsOf(stance),
   ...stance.redlines.map(({ firmness }) => firmness),
-  ...stance.ratification.flatMap(({ threshold, otherwise }) =>
-    otherwise ? [threshold, otherwise] : [threshold]
-  )
+  ...stance.ratification.flatMap(judgementsOfBody)
 ]

@@ -19,6 +19,11 @@ const KINDS = [
   [/^stances\.([^.]+)\.no-deal\.ledger\.([^.]+)/, 'ledger', ['party', 'entry']],
   [/^stances\.([^.]+)\.redlines\.([^.]+)\.firmness$/, 'firmness', ['party', 'redline']],
   [/^stances\.([^.]+)\.ratification\.([^.]+)\.threshold$/, 'threshold', ['party', 'body']],
+  [
+    /^stances\.([^.]+)\.ratification\.([^.]+)\.effects\.([^.]+)\.points\.(.+)$/,
+    'effect',
+    ['party', 'body', 'issue', 'option']
+  ],
   [/^stances\.([^.]+)$/, 'stance', ['party']],
   [/^proposals\.([^.]+)\.terms\.([^.]+)\.chance$/, 'stage', ['proposal', 'issue']]
 ] as const

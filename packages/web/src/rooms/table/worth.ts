@@ -24,7 +24,9 @@ export function changesBy(
   const parties = [...source.stances.values()].flatMap((stance) => {
     const worth = new ScalarWorth(stance, source, centralPoint(source))
     const share = worth.share(id)
-    return share > 0 ? [{ party: stance.party, worth, share, base: valueNow(worth, id, now) }] : []
+    return share > 0 || worth.charged.includes(id)
+      ? [{ party: stance.party, worth, share, base: valueNow(worth, id, now) }]
+      : []
   })
   return new Map(
     options.map((option) => [
@@ -32,13 +34,19 @@ export function changesBy(
       parties
         .map(({ party, worth, share, base }) => ({
           party,
-          points: share * (worth.value(id, option.id) - base)
+          points:
+            share * (worth.value(id, option.id) - base) +
+            worth.charge(id, { option: option.id }) -
+            worth.charge(id, offerNow(now))
         }))
         .filter(({ points }) => Math.abs(points) >= LEAST)
         .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
     ])
   )
 }
+
+const offerNow = (now: Said): Parameters<ScalarWorth['charge']>[1] =>
+  now.kind === 'open' ? undefined : (now.kind === 'settled' && now.term) || { option: now.option }
 
 function valueNow(worth: ScalarWorth, issue: string, now: Said): number {
   if (now.kind === 'open') return worth.middle(issue)

@@ -87,6 +87,9 @@ export const checkSentences = {
     'If {redline}, firmness {firmness}, is read as binding: {admissible} packages.',
   'space.dropped':
     'No package keeps all of these redlines. What follows leaves aside the softest of those that collide: {redlines}.',
+  'space.ended.title': 'Positions that ended, kept for the record; they count for nothing here:',
+  'space.ended': 'ended {until}: {redline}',
+  'space.ended.crossed': 'ended {until}: {redline}; {proposals} would cross it',
   'space.beyond.nobody':
     'No admissible package needs the consent of a party of which the case says what packages are worth to it.',
   'space.beyond.none':

@@ -8,6 +8,7 @@ export const studySentences = {
   'input.base': 'what {party} would have without a deal',
   'input.ledger': '{entry} in the no-deal ledger of {party}',
   'input.firmness': 'how firm the redline {redline} is',
+  'input.effect': 'what {issue}: {option} adds to the share in the {body} of {party}',
   'input.threshold': 'the share that the {body} of {party} needs',
   'input.stance': 'all judgements of {party} together',
   'input.stage': 'the chance that the second stage of {issue} comes',

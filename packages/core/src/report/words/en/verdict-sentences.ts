@@ -61,6 +61,7 @@ export const verdictSentences = {
     'The search was stopped by its limit: these are the best and the worst it found.',
 
   'body.unasked': '{party}, {body}: not assessed, no poll speaks to this package',
+  'body.moved': '{text}; effects of its terms move the share by {points} points',
   'body.assumed':
     '{party}, {body}: accepts with chance {p} (share {share} against {threshold}; the share is assumed, no poll speaks)',
   'body.polled':

@@ -55,7 +55,8 @@ function method({ say }: Words, { settings }: CheckResult): readonly Block[] {
         seed: settings.seed,
         dependence: say(`dependence.${settings.dependence}`)
       })
-    )
+    ),
+    paragraph(say('check.record'))
   ]
 }
 

@@ -162,6 +162,20 @@ describe('a draft from a pipe', () => {
       stderr: expect.stringContaining('no file')
     })
   })
+  it('terms on one line, with a title or without, are judged like those on several', async () => {
+    const judged = async (terms: string): Promise<string> =>
+      (await run(['check', PANAMA, '--terms', '-', '--summary'], terms)).stdout
+    const lines = await judged('use-rights: us\n')
+    expect(lines).toContain('draft')
+    expect(await judged('{terms: {use-rights: us}}\n')).toBe(lines)
+    expect(await judged('{title: Draft, terms: {use-rights: us}}\n')).toBe(lines)
+    const { stderr, stdout } = await run(
+      ['check', PANAMA, '--terms', '-'],
+      '{terms: {use-rigths: us}}\n'
+    )
+    expect(stderr + stdout).toContain('<stdin>:1:10: error[RF002]')
+  })
+
   it('says in the summary how much hangs on what it leaves open', async () => {
     const { stdout } = await run(['check', PANAMA, '--terms', '-', '--summary'], 'use-rights: us\n')
     expect(stdout.replace(/\s+/g, ' ')).toMatch(

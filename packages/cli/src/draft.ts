@@ -17,6 +17,8 @@ export async function readDraft(path: string, io: Io): Promise<SourceFile> {
       path === '-' ? 'there are no terms on standard input' : `there are no terms in ${path}`
     )
   const name = path === '-' ? '<stdin>' : path
+  const inline = /^\s*\{(?:[\s\S]*?[{,])?\s*terms\s*:/.test(text)
+  if (inline) return inlineDraft(name, text)
   const whole = /^terms:/m.test(text)
   const front = ['proposals:', `  ${DRAFT}:`, ...(whole ? [] : ['    title: Draft', '    terms:'])]
   const indent = whole ? '    ' : '      '
@@ -29,6 +31,23 @@ export async function readDraft(path: string, io: Io): Promise<SourceFile> {
   return {
     name,
     text: `${lines.join('\n')}\n${body}`,
+    origin: { lines: lines.length, columns: indent.length }
+  }
+}
+
+/** A draft on one line, `{title: .., terms: ..}`; its title may be left out there too. */
+function inlineDraft(name: string, text: string): SourceFile {
+  const titled = /[{,]\s*title\s*:/.test(text)
+  const lines = ['proposals:', `  ${DRAFT}:`, ...(titled ? [] : ['    {title: Draft,'])]
+  // The bracket that stands in front now leaves its place, so that columns stay the author's.
+  const body = titled ? text : text.replace('{', ' ')
+  const indent = '    '
+  return {
+    name,
+    text: [
+      ...lines,
+      ...body.split('\n').map((line) => (line.trim() === '' ? line : indent + line))
+    ].join('\n'),
     origin: { lines: lines.length, columns: indent.length }
   }
 }

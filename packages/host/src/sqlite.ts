@@ -21,12 +21,12 @@ export interface SqliteFile {
   readonly format: number
   readonly schema: string
   readonly later: () => StoreRefusal
-  readonly unreadable: (reason: string) => StoreRefusal
+  readonly unreadable: (reason: string, errcode: number) => StoreRefusal
 }
 
 /** An SQLite file in which whatever a call wrote is on the disk when it returns. */
 export class Sqlite {
-  private readonly database: DatabaseSync
+  private readonly database!: DatabaseSync
   private readonly statements = new Map<string, StatementSync>()
 
   /** Opens or makes the file. */
@@ -40,6 +40,8 @@ export class Sqlite {
       if (file.alone) this.database.exec('BEGIN EXCLUSIVE; COMMIT')
       this.prepare(file)
     } catch (error) {
+      // What stays open would hold the file.
+      this.database?.close()
       throw openingProblem(error, file)
     }
   }
@@ -81,6 +83,12 @@ export class Sqlite {
     return this.statement(sql).all(...values)
   }
 
+  /** What SQLite finds wrong with the file, looking at every page; nothing where it is whole. */
+  wrong(): string | undefined {
+    const found = Object.values(this.one('PRAGMA quick_check(1)') ?? {})[0]
+    return found === 'ok' ? undefined : String(found)
+  }
+
   /** Writes the journal back and lets go of the file. */
   close(): void {
     this.database.close()
@@ -97,7 +105,7 @@ function openingProblem(error: unknown, { unreadable }: SqliteFile): unknown {
   if (!(error instanceof Error) || error instanceof StoreRefusal) return error
   const { errcode = 0 } = error as Error & { readonly errcode?: number }
   if (errcode === SQLITE_BUSY) return new DatabaseHeld(error.message)
-  return errcode === 0 ? error : unreadable(error.message)
+  return errcode === 0 ? error : unreadable(error.message, errcode)
 }
 
 /**

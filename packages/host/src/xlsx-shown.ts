@@ -1,11 +1,23 @@
+import { sheetExcess } from './xlsx-sheet.ts'
+
 /**
  * A workbook whose cells hold as texts what a reader of values would lose: numbers that are shown as
  * per cent (a cell that shows 55% holds 0.55), and errors (`#N/A`, which would read as an empty
- * cell). All else stays as it is. ECMA-376, part 1, 18.3.1.4 and 18.8.
+ * cell). All else stays as it is. ECMA-376, part 1, 18.3.1.4 and 18.8. Throws when the archive's
+ * directory leads to more than `most` bytes, or to files that are too much for a reader: it may lead
+ * elsewhere than the files that stand one after the other.
  */
-export async function asShown(bytes: Buffer): Promise<Buffer> {
+export async function asShown(bytes: Buffer, most: number): Promise<Buffer> {
   const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate')
-  const files = unzipSync(bytes)
+  let size = 0
+  const filter = ({ originalSize }: { readonly originalSize: number }): boolean => {
+    size += originalSize
+    if (size > most) throw new Error('the directory leads to too much')
+    return true
+  }
+  const files = unzipSync(bytes, { filter })
+  if (Object.values(files).some((file) => sheetExcess(Buffer.from(file)) !== undefined))
+    throw new Error('the directory leads to files of its own')
   const styles = Object.entries(files).find(([name]) => /^xl\/styles\.xml$/i.test(name))?.[1]
   const percent = styles ? percentStyles(strFromU8(styles)) : new Set<number>()
   const shown = Object.fromEntries(

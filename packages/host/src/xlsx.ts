@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
+import { unzipSync, zipSync } from 'fflate'
 import type { CellValue } from 'read-excel-file/node'
 import { asShown } from './xlsx-shown.ts'
-import { unpacksWithin } from './xlsx-size.ts'
+import { excessOf } from './xlsx-size.ts'
+import { ZIP_EPOCH } from './zip-epoch.ts'
 
 /**
  * What a workbook may weigh, as a file and unpacked: a small one can unpack to a thousand times its
@@ -20,10 +22,10 @@ export async function readXlsx(path: string): Promise<readonly (readonly string[
   if ((await stat(path)).size > LIMITS.file)
     throw new NoWorkbook('the workbook is larger than 2 MB: save the table alone')
   const bytes = await readFile(path)
-  if (!unpacksWithin(bytes, LIMITS.unpacked))
-    throw new NoWorkbook('the workbook unpacks to more than 40 MB: save the table alone')
+  const excess = excessOf(bytes, LIMITS.unpacked)
+  if (excess !== undefined) throw new NoWorkbook(`the workbook ${excess}: save the table alone`)
   const { readSheet } = await import('read-excel-file/node')
-  const rows = await asShown(bytes)
+  const rows = await asShown(bytes, LIMITS.unpacked)
     .then((shown) => readSheet(shown))
     .catch(() => {
       throw new NoWorkbook(
@@ -33,7 +35,10 @@ export async function readXlsx(path: string): Promise<readonly (readonly string[
   return rows.map((row) => row.map(textOf))
 }
 
-/** An Excel workbook of one sheet. Texts are texts: a cell never becomes a formula. */
+/**
+ * An Excel workbook of one sheet, the same bytes for the same rows: what differs is the time that
+ * each file of the archive carries. Texts are texts: a cell never becomes a formula.
+ */
 export async function xlsxOf(rows: readonly (readonly (string | number)[])[]): Promise<Buffer> {
   const { default: writeXlsxFile } = await import('write-excel-file/node')
   const cells = rows.map((row, k) =>
@@ -43,11 +48,12 @@ export async function xlsxOf(rows: readonly (readonly (string | number)[])[]): P
       ...(k === 0 ? { fontWeight: 'bold' as const } : {})
     }))
   )
-  return writeXlsxFile(cells, {
+  const written = await writeXlsxFile(cells, {
     sheet: 'deal space',
     stickyRowsCount: 1,
     stickyColumnsCount: 2
   }).toBuffer()
+  return Buffer.from(zipSync(unzipSync(written), { mtime: ZIP_EPOCH, level: 9 }))
 }
 
 /**

@@ -25,6 +25,7 @@ export class Refusal extends Error {
 const STATUS: Readonly<Record<StoreCode, ContentfulStatusCode>> = {
   held: 503,
   'unreadable-store': 500,
+  'damaged-store': 503,
   'no-such-case': 404,
   'no-such-version': 404,
   'bad-id': 422,

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { SourceFile } from '@truce/core'
+import type { StoreRefusal } from '@truce/core/ports'
 import { Workspace } from '@truce/host/workspace'
 import { appOf } from './app.ts'
 import { Desk } from './compute/desk.ts'
@@ -32,6 +33,8 @@ export interface ServeOptions {
 export interface Serving {
   readonly url: string
   readonly token: string
+  /** What is wrong with the workspace's store of versions; nothing where it is whole. */
+  readonly damage: StoreRefusal | undefined
   /** Ends what is under way, then everything else. */
   readonly close: () => Promise<void>
 }
@@ -86,7 +89,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await pool.close()
     await workspace.close()
   }
-  return { url, token, close }
+  return { url, token, damage: workspace.damage, close }
 }
 
 function listening(server: Server, port: number, address: string): Promise<number> {

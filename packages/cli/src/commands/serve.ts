@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StoreRefusal } from '@truce/core/ports'
+import { Workspace } from '@truce/host/workspace'
 import type { Serving } from '@truce/server'
 import { CannotListen, serve } from '@truce/server'
 import { parse, wholeNumber } from '../args.ts'
@@ -18,13 +19,15 @@ Opens the workbench in the browser: the library of cases, and your own in a fold
   --workspace <folder>   your cases; one folder each (default ${defaultWorkspace()})
   --address <address>    127.0.0.1 (default) or ::1: there are no accounts yet, so only this computer is answered
   --no-open              opens no browser
+  --set-store-aside      gives a damaged store of versions another name and begins a new one; the case files stay
 `
 
 const OPTIONS = {
   port: { type: 'string' },
   workspace: { type: 'string' },
   address: { type: 'string' },
-  'no-open': { type: 'boolean' }
+  'no-open': { type: 'boolean' },
+  'set-store-aside': { type: 'boolean' }
 } as const
 
 const PORT = 4100
@@ -38,6 +41,7 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
   const folder = typeof workspace === 'string' ? workspace : defaultWorkspace()
   const web = below('../../../web/dist')
   const ended = interrupted()
+  if (args.values['set-store-aside'] === true) io.stdout(await asideIn(folder))
   const serving = await started({
     port: wholeNumber(args, 'port', { least: 0, most: 65_535, otherwise: PORT }),
     ...(typeof address === 'string' ? { address } : {}),
@@ -47,6 +51,7 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
     startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
     report: (error) => io.stderr(`truce: a request failed: ${trace(error)}\n`)
   })
+  if (serving.damage) io.stderr(`${serving.damage.message}; ${serving.damage.help}\n`)
   const built = existsSync(join(web, 'index.html'))
   io.stdout(`Truce answers at ${serving.url}\nyour cases are in ${folder}\n`)
   if (!built)
@@ -64,11 +69,20 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
 
 /** What cannot start says why in one line; the command line adds its name. */
 async function started(options: Parameters<typeof serve>[0]): Promise<Serving> {
-  return serve(options).catch((error: unknown) => {
-    if (error instanceof StoreRefusal) throw new Error(`${error.message}; ${error.help}`)
-    if (error instanceof CannotListen) throw new Error(error.message)
-    throw error
-  })
+  return serve(options).catch(inOneLine)
+}
+
+function inOneLine(error: unknown): never {
+  if (error instanceof StoreRefusal) throw new Error(`${error.message}; ${error.help}`)
+  if (error instanceof CannotListen) throw new Error(error.message)
+  throw error
+}
+
+async function asideIn(folder: string): Promise<string> {
+  const name = await Workspace.setStoreAside(folder).catch(inOneLine)
+  return name === undefined
+    ? 'the store of versions is whole and stays\n'
+    : `the damaged store of versions is kept as ${join(folder, '.truce', name)}; a new one begins\n`
 }
 
 /**

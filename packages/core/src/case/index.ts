@@ -1,3 +1,4 @@
+export { readsText } from './parse-yaml.ts'
 export type { Reading } from './read.ts'
 export { readCase } from './read.ts'
 export * as folderPages from './rules/folder.ts'

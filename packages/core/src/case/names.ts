@@ -97,7 +97,20 @@ function issueNames(node: Node, id: string): IssueNames {
       : { divisible: { from, to, ...(step === undefined ? {} : { step }) } }
   const isOrdered =
     divisible !== undefined || (ordered?.kind === 'scalar' && ordered.value === true)
-  return { id, options: idsOf(child(node, 'options')), ordered: isOrdered, ...range }
+  return { id, options: optionIds(child(node, 'options')), ordered: isOrdered, ...range }
+}
+
+/**
+ * Options stand as a map. Of a list, which is refused where it stands, the names are taken all the
+ * same, so that nobody is told at every use that an option does not exist.
+ */
+function optionIds(node: Node | undefined): readonly string[] {
+  if (node?.kind !== 'list') return idsOf(node)
+  return node.items.flatMap((item) =>
+    item.kind === 'map' && !item.entries.has('id')
+      ? [...item.entries.keys()].slice(0, 1)
+      : (scalarName(item.kind === 'map' ? child(item, 'id') : item) ?? [])
+  )
 }
 
 function mapOf<T>(

@@ -1,15 +1,17 @@
 import type { Document, ParsedNode } from 'yaml'
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml'
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml'
 import type { Page, Report } from '../diagnostic/diagnostic.ts'
 import type { SourceFile, Span } from '../model/span.ts'
 import type { Entry, MapNode, Node } from './node-tree.ts'
 import * as pages from './rules/syntax.ts'
+import type { PiecesLeft } from './scan-yaml.ts'
+import { SCAN_LIMITS, scanYaml } from './scan-yaml.ts'
 
 /** Limits that keep hostile text harmless. Lengths in UTF-16 units, the rest in counts. */
 export const TEXT_LIMITS = {
   fileLength: 2_000_000,
   nodes: 200_000,
-  depth: 60,
+  depth: SCAN_LIMITS.depth,
   syntaxErrors: 20,
   findings: 1000,
   word: 200,
@@ -27,11 +29,18 @@ const PARSING = {
   resolveKnownTags: false
 } as const
 
+/** So many of the parser's errors are looked at; of these a few are told. */
+const LOOKED_AT = 200
+
 /** Keys that would reach into JavaScript's objects instead of the case. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Parses one file. Every problem is reported; undefined when there is no map to go on with. */
-export function parseYaml(file: SourceFile, report: Report): MapNode | undefined {
+export function parseYaml(
+  file: SourceFile,
+  report: Report,
+  pieces: PiecesLeft = { left: SCAN_LIMITS.pieces }
+): MapNode | undefined {
   const whole: Span = { file: file.name, start: 0, end: Math.min(file.text.length, 1) }
   if (file.text.length > TEXT_LIMITS.fileLength)
     return void report(pages.tooLarge, { span: whole }, { limit: '2 MB' })
@@ -39,57 +48,25 @@ export function parseYaml(file: SourceFile, report: Report): MapNode | undefined
   if (broken >= 0) {
     return void report(pages.notText, { span: { file: file.name, start: broken, end: broken + 1 } })
   }
-  if ((file.text.match(/[[{]/g)?.length ?? 0) > TEXT_LIMITS.nodes)
-    return void report(pages.tooManyNodes, { span: whole }, { limit: TEXT_LIMITS.nodes })
-  const deep = tooDeep(file.text)
-  if (deep !== undefined) {
-    return void report(
-      pages.tooDeep,
-      { span: { file: file.name, start: deep, end: deep + 1 } },
-      { limit: TEXT_LIMITS.depth }
-    )
+  // The file before said that there is too much; once is enough.
+  if (pieces.left < 0) return undefined
+  const refusal = scanYaml(file.text, pieces)
+  if (refusal) {
+    const span = { file: file.name, start: refusal.at, end: refusal.at + 1 }
+    return void report(refusal.page, { span }, refusal.data)
   }
   return new Builder(file, report).build()
 }
 
 /**
- * Offset at which the text nests deeper than the limit, judged without parsing it: brackets open at
- * once, block markers (`- - -`, `? ? ?`) on one line, or levels of indentation. The parser
- * recurses, so this comes first.
+ * Whether a text may be parsed at all, for those who parse it beside the reader: neither over the
+ * size limit nor too hard for the parser.
  */
-function tooDeep(text: string): number | undefined {
-  let open = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 0x5b || unit === 0x7b) open++
-    else if (unit === 0x5d || unit === 0x7d) open = Math.max(0, open - 1)
-    else if (unit === 0x0a && KEY_START.test(text.charAt(i + 1))) open = 0
-    if (open > TEXT_LIMITS.depth) return i
-  }
-  const marks = new RegExp(`^[ ]*(?:[-?:][ \\t]+){${TEXT_LIMITS.depth}}`, 'm').exec(text)
-  if (marks) return marks.index
-  return deepIndent(text)
-}
-
-/**
- * What an unindented line starts with where a new key begins; brackets that go on over lines do not
- * reset the count.
- */
-const KEY_START = /^[\p{L}\p{N}"']/u
-
-/**
- * Offset of the line whose indentation is nested deeper than the limit: a stack of the columns open
- * above it.
- */
-function deepIndent(text: string): number | undefined {
-  const columns: number[] = []
-  for (const line of text.matchAll(/^( *)(?=[^\s#])/gm)) {
-    const column = line[1]?.length ?? 0
-    while (columns.length > 0 && (columns.at(-1) ?? 0) >= column) columns.pop()
-    columns.push(column)
-    if (columns.length > TEXT_LIMITS.depth) return line.index + column
-  }
-  return undefined
+export function readsText(text: string): boolean {
+  return (
+    text.length <= TEXT_LIMITS.fileLength &&
+    scanYaml(text, { left: SCAN_LIMITS.pieces }) === undefined
+  )
 }
 
 class Builder {
@@ -105,8 +82,7 @@ class Builder {
   }
 
   build(): MapNode | undefined {
-    const parsed = parseAllDocuments(this.file.text, { ...PARSING, lineCounter: new LineCounter() })
-    const documents = Array.isArray(parsed) ? parsed : []
+    const documents = withoutTraces(() => documentsOf(this.file.text))
     const [first, second] = documents
     for (const document of documents) this.syntax(document)
     if (documents.some((document) => document.errors.length > 0)) return undefined
@@ -133,7 +109,7 @@ class Builder {
    */
   private syntax({ errors, contents }: ParsedDocument): void {
     const seen = new Set<number>()
-    for (const error of errors.slice(0, 200)) {
+    for (const error of errors.slice(0, LOOKED_AT)) {
       if (seen.size >= TEXT_LIMITS.syntaxErrors) return
       const isOpenQuote = error.code === 'MISSING_CHAR' && error.message.includes('closing')
       const start = (isOpenQuote ? lastScalar(contents)?.range?.[0] : undefined) ?? error.pos[0]
@@ -248,6 +224,33 @@ class Builder {
       start,
       end: Math.min(Math.max(start, range?.[1] ?? start), length)
     }
+  }
+}
+
+/** The text's documents; those behind the two-hundredth thing that stands in none are left out. */
+function documentsOf(text: string): readonly Document.Parsed[] {
+  const composer = new Composer(PARSING)
+  const documents: Document.Parsed[] = []
+  let astray = 0
+  for (const token of new Parser().parse(text)) {
+    if (token.type === 'error' && ++astray > LOOKED_AT) break
+    documents.push(...composer.next(token))
+  }
+  documents.push(...composer.end())
+  return documents
+}
+
+/**
+ * Works without noting where in the program an error came from: the parser makes one for each thing
+ * it stumbles over, and the notes cost more than all the rest.
+ */
+function withoutTraces<T>(work: () => T): T {
+  const before: unknown = Reflect.get(Error, 'stackTraceLimit')
+  Reflect.set(Error, 'stackTraceLimit', 0)
+  try {
+    return work()
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', before)
   }
 }
 

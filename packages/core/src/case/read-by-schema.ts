@@ -162,7 +162,8 @@ class Walker {
   }
 
   private record(node: Node, definition: Definition, step: Step): unknown {
-    if (node.kind !== 'map') return this.wrong(node, 'a map')
+    if (node.kind !== 'map')
+      return this.wrong(node, 'a map of names, without dashes or square brackets')
     const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>
     for (const [key, entry] of node.entries) {
       if (key === 'note') continue

@@ -12,7 +12,10 @@ import { parseYaml, TEXT_LIMITS } from './parse-yaml.ts'
 import { readBySchema } from './read-by-schema.ts'
 import { resolve } from './resolve/resolve.ts'
 import * as pages from './rules/syntax.ts'
+import type { PiecesLeft } from './scan-yaml.ts'
+import { SCAN_LIMITS } from './scan-yaml.ts'
 import { document } from './schema/document.ts'
+import { withoutSlips } from './spelling.ts'
 
 /**
  * A case as read: what could be understood, everything that was found, and the way back into the
@@ -45,7 +48,7 @@ export function readCase(files: readonly SourceFile[], extra: readonly Diagnosti
   const text = unlessStopped(() => gather(inOrder, limited)) ?? NOTHING
   const source = text.whole ? unlessStopped(() => understand(text, limited)) : undefined
   const title = textOf(child(text.root, 'title'))
-  const diagnostics = sorted([...extra, ...withoutEchoes(found)])
+  const diagnostics = sorted([...extra, ...withoutSlips(withoutEchoes(found), inOrder)])
   return {
     sound: source !== undefined && !diagnostics.some((one) => one.severity === 'error'),
     diagnostics,
@@ -72,7 +75,8 @@ const EMPTY = mergeFiles([], () => {})
 const NOTHING: Gathered = { root: EMPTY, names: collectNames(EMPTY), whole: false }
 
 function gather(files: readonly SourceFile[], report: Report): Gathered {
-  const roots = files.map((file) => guarded(file, report)).filter((root) => root !== undefined)
+  const pieces = { left: SCAN_LIMITS.pieces }
+  const roots = files.flatMap((file) => guarded(file, report, pieces) ?? [])
   const root = mergeFiles(roots, report)
   return {
     root,
@@ -100,9 +104,9 @@ const STAND_INS = { truce: 1, title: '', 'as-of': '9999' } as const
  * The parser recurses; text that exhausts the stack in spite of the limits is refused like text
  * that nests too deeply.
  */
-function guarded(file: SourceFile, report: Report): ReturnType<typeof parseYaml> {
+function guarded(file: SourceFile, report: Report, pieces: PiecesLeft): MapNode | undefined {
   try {
-    return parseYaml(file, report)
+    return parseYaml(file, report, pieces)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     report(

@@ -104,6 +104,8 @@ export interface ProposalResult {
 export interface EquilibriumState {
   readonly state: string
   readonly concepts: readonly Concept[] | null
+  /** How many other states hold under all of these concepts, of how many; 0 where it has none. */
+  readonly alike: { readonly states: number; readonly of: number }
 }
 
 /** Joint acceptance under one dependence. Bounds: Frechet's, from the parties' own p. */
@@ -191,7 +193,13 @@ export type Walker = Ground & {
  * else of the chance.
  */
 export type Ground = (
-  | { readonly over: 'redline'; readonly redline: Redline; readonly firmness: number }
+  | {
+      readonly over: 'redline'
+      readonly redline: Redline
+      readonly firmness: number
+      /** Whether the party has said so itself; else it rests on another's word. */
+      readonly own: boolean
+    }
   | { readonly over: 'no-deal'; readonly noDeal: NoDeal }
   | { readonly over: 'ratification'; readonly body: Body }
 ) & {

@@ -1,4 +1,4 @@
-import { claimedBy, whoseFigure } from '../model/whose.ts'
+import { claimedBy, saidByItself, whoseFigure } from '../model/whose.ts'
 import type { Judge } from '../worth/judge.ts'
 import { isFatal } from '../worth/redlines.ts'
 import type { Ground, PartyJudgement, Walker } from './check-result.ts'
@@ -38,6 +38,7 @@ export function groundsOf(
       over: 'redline',
       redline,
       firmness: firmness.central,
+      own: saidByItself(redline, judge.source),
       chance: walks,
       whose: whoseFigure(judge.source, redline.firmness),
       fatal: isFatal({ firmness, certain }),
@@ -69,7 +70,7 @@ export function groundsOf(
         chance: 1 - p,
         whose: { by: 'computed' },
         fatal: false,
-        sources: polls.flatMap((poll) => judge.source.polls.get(poll)?.source ?? [])
+        sources: [...new Set(polls.flatMap((poll) => judge.source.polls.get(poll)?.source ?? []))]
       }
     })
   return [...redlines, ...better, ...bodies]

@@ -3,15 +3,20 @@
  */
 const LONGEST = 64
 
+/** Among more names than anyone wrote by hand, comparing each with each misspelling takes seconds. */
+const MOST = 1000
+
 /**
  * The candidate nearest to `word` by edit distance, if it is at most 2 edits away (1 for words of
- * up to 3 letters).
+ * up to 3 letters). Looks at the first thousand candidates.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined
   let best: string | undefined
   let least = word.length <= 3 ? 2 : 3
+  let looked = 0
   for (const candidate of candidates) {
+    if (++looked > MOST) break
     const distance = editDistance(word, candidate, least)
     if (distance < least) {
       least = distance
@@ -22,8 +27,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Levenshtein distance, with a swap of neighbours counting as one edit; stops at `limit`. */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit
+export function editDistance(one: string, other: string, limit = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(one.length - other.length) >= limit) return limit
+  const [a, b] = apart(one, other)
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -44,4 +50,14 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
     last = row
   }
   return Math.min(last[b.length] ?? 0, limit)
+}
+
+/** Two words without what they begin and end with alike, which no edit touches. */
+function apart(one: string, other: string): readonly [string, string] {
+  const most = Math.min(one.length, other.length)
+  let start = 0
+  while (start < most && one[start] === other[start]) start++
+  let end = 0
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end++
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)]
 }

@@ -1,4 +1,4 @@
-import type { Case } from './case.ts'
+import type { Case, Redline } from './case.ts'
 import type { Evidence } from './judgement.ts'
 
 /**
@@ -24,3 +24,9 @@ export function whoseFigure({ sources }: Pick<Case, 'sources'>, { numbers }: Evi
 /** The source of a claim, as the list that marks take; empty where nobody is named. */
 export const claimedBy = ({ source }: Evidence): readonly string[] =>
   source === undefined ? [] : [source]
+
+/** Whether the party that is said to hold a redline has said so itself: its source is of its side. */
+export const saidByItself = (
+  { party, source }: Redline,
+  { sources }: Pick<Case, 'sources'>
+): boolean => source !== undefined && sources.get(source)?.side === party

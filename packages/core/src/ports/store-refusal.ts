@@ -2,6 +2,7 @@
 export type StoreCode =
   | 'held'
   | 'unreadable-store'
+  | 'damaged-store'
   | 'no-such-case'
   | 'no-such-version'
   | 'bad-id'

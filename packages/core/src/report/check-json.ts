@@ -251,6 +251,7 @@ const groundJson = (ground: Ground): ProposalDocument['walkers'][number]['ground
   chance: ground.chance,
   whose: ground.whose,
   fatal: ground.fatal,
+  ...(ground.over === 'redline' ? { own: ground.own } : {}),
   sources: ground.sources
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHOICE_KINDS } from '../check/readings/index.ts'
 import type { DocumentOf } from './shapes.ts'
 import {
   about,
@@ -19,6 +20,7 @@ const ground = {
   chance: chanceShape,
   whose,
   fatal: z.boolean(),
+  own: z.boolean().optional(),
   sources: ids
 }
 
@@ -168,6 +170,9 @@ const repair = z
     description: 'A least set of changed issues that makes acceptance likelier.'
   })
 
+/** A choice by its kind and the party or scenario it is about; empty where it is about all. */
+const choice = { kind: z.enum(CHOICE_KINDS), about: z.string() }
+
 const shares = z.array(z.strictObject({ verdict, share: chanceShape }))
 
 const readings = z
@@ -186,7 +191,7 @@ const readings = z
     choices: z
       .array(
         z.strictObject({
-          name: z.string(),
+          ...choice,
           explains: chanceShape,
           options: z.array(
             z.strictObject({ option: z.string(), mean: chanceShape, verdicts: shares })
@@ -229,15 +234,19 @@ const proposal = z
       .describe("`joint` and `verdict` when everybody's ratification is left out"),
     brokenRules: ids.describe('rules of the case that the proposal breaks'),
     holds: z
-      .strictObject({ state: z.string(), concepts: z.array(concept).nullable() })
+      .strictObject({
+        state: z.string(),
+        concepts: z.array(concept).nullable(),
+        alike: z.strictObject({ states: z.int().min(0), of: z.int().min(0) })
+      })
       .optional()
       .describe(
-        'the `state` of the graph that means this proposal, and the `concepts` under which it is stable; `null` for a graph too large to ask'
+        'the `state` of the graph that means this proposal, and the `concepts` under which it is stable; `null` for a graph too large to ask; `alike`: how many other `states` hold under all of them, `of` how many'
       ),
     walkers: z
       .array(walker)
       .describe(
-        'who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, its `chance` and `whose` figure that is (over a redline, whose the firmness is that it comes from), whether it is `fatal`, the `sources` of the claim, and further `grounds`'
+        "who would refuse and why, strongest ground first: `over` a redline, the no-deal or ratification, its `id`, its `chance` and `whose` figure that is (over a redline, whose the firmness is that it comes from), whether it is `fatal`, over a redline whether the party's `own` side states it, the `sources` of the claim, and further `grounds`"
       ),
     readings: readings
       .optional()
@@ -333,7 +342,7 @@ export const checked = z.strictObject({
       draws: z.int().min(1),
       judged: z.int().min(1),
       outOf: countShape,
-      choices: z.array(z.strictObject({ name: z.string(), options: z.array(z.string()) }))
+      choices: z.array(z.strictObject({ ...choice, options: z.array(z.string()) }))
     })
     .optional()
     .describe(

@@ -1,5 +1,4 @@
 import type { ReadingsResult } from '../check/check-result.ts'
-import { choiceName } from '../check/readings/index.ts'
 import type { CheckDocument } from './check-schema.ts'
 
 /** How many readings there are, and of what. */
@@ -12,7 +11,7 @@ export const readingsJson = ({
   draws,
   judged,
   outOf: String(outOf),
-  choices: choices.map((choice) => ({ name: choiceName(choice), options: choice.options }))
+  choices
 })
 
 /** What readings come to for one proposal; nothing where it was not read. */
@@ -28,7 +27,8 @@ export function readJson(
       ...rest,
       curve: rest.curve.map(({ p, verdict, takes }) => ({ p, verdict, takes: takes.join(' ') })),
       choices: told.map(({ choice, explains, options }) => ({
-        name: choiceName(choice),
+        kind: choice.kind,
+        about: choice.about,
         explains,
         options
       })),

@@ -10,8 +10,8 @@ import type { Inverse } from './inverse.ts'
 import { inverse, MOST_RANKED, rankingsThatHold } from './inverse.ts'
 import type { JointMove, Route } from './paths.ts'
 import { jointImprovements, routes } from './paths.ts'
-import type { HandMade, SwapEffect } from './sensitivity.ts'
-import { handMade, swapEffects } from './sensitivity.ts'
+import type { HandMade, OmissionEffect, SwapEffect } from './sensitivity.ts'
+import { handMade, omissionEffects, swapEffects } from './sensitivity.ts'
 import type { StabilityVerdicts } from './solve-graph.ts'
 import { marked, solve } from './solve-graph.ts'
 import type { StatementInverse } from './statement-moves.ts'
@@ -47,7 +47,11 @@ export interface Analysis {
   readonly foresight?: { readonly horizons: readonly Foresight[]; readonly nonMyopic?: NonMyopic }
   /** Absent where there are too many states to try every exchange. */
   readonly swaps?: readonly SwapEffect[]
+  /** Likewise for every statement left out. */
+  readonly omissions?: readonly OmissionEffect[]
   readonly handMade: readonly HandMade[]
+  /** How many of the feasible states are equilibria under every concept asked for. */
+  readonly thickness: { readonly everywhere: number; readonly feasible: number }
   readonly inverse?: InverseAnswer
 }
 
@@ -130,6 +134,10 @@ export function analyse(compiled: Compiled, settings: AnalysisSettings = {}): An
     solution,
     equilibria,
     handMade: handMade(compiled),
+    thickness: {
+      everywhere: equilibria.filter((state) => times(state) === defined.length).length,
+      feasible: conflict.count
+    },
     explained: watched.map((state) => ({
       state,
       witnesses: witnesses(compiled, { state, concepts: defined, rules })
@@ -147,7 +155,10 @@ export function analyse(compiled: Compiled, settings: AnalysisSettings = {}): An
       ? { foresight: lookingAhead(compiled) }
       : {}),
     ...(small
-      ? { swaps: swapEffects(compiled, { states: watched, concepts: defined, rules }) }
+      ? {
+          swaps: swapEffects(compiled, { states: watched, concepts: defined, rules }),
+          omissions: omissionEffects(compiled, { states: watched, concepts: defined, rules })
+        }
       : {}),
     ...(settings.inverse === undefined
       ? {}

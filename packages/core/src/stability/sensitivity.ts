@@ -9,17 +9,26 @@ import { solve } from './solve-graph.ts'
 import type { Predicate } from './state-ranks.ts'
 import { ranksFromStatements } from './state-ranks.ts'
 
+/** What a change of one party's statements does to the states watched. */
+export interface StatementEffect {
+  readonly party: number
+  /** States that cease to be equilibria (`breaks`) or become them (`makes`), by concept. */
+  readonly breaks: readonly StateUnderConcept[]
+  readonly makes: readonly StateUnderConcept[]
+}
+
 /**
  * Two neighbouring statements of a party, exchanged, and the verdicts that turn. Places count from
  * 0, the most important.
  */
-export interface SwapEffect {
-  readonly party: number
+export interface SwapEffect extends StatementEffect {
   readonly upper: number
   readonly lower: number
-  /** States that cease to be equilibria (`breaks`) or become them (`makes`), by concept. */
-  readonly breaks: readonly StateUnderConcept[]
-  readonly makes: readonly StateUnderConcept[]
+}
+
+/** One statement of a party left out, and the verdicts that turn. */
+export interface OmissionEffect extends StatementEffect {
+  readonly omitted: number
 }
 
 /** One state under one concept. */
@@ -36,11 +45,40 @@ export interface Watched {
 }
 
 /** Every exchange of two neighbouring statements that makes or breaks one of the watched states. */
-export function swapEffects(
-  compiled: Compiled,
-  { states, concepts, rules = DEFAULT_RULES }: Watched
-): readonly SwapEffect[] {
-  const { conflict } = compiled
+export function swapEffects(compiled: Compiled, watched: Watched): readonly SwapEffect[] {
+  return effectsOf(compiled, watched, (tests) =>
+    tests.slice(1).map((_, upper) => ({
+      tests: exchanged(tests, upper),
+      change: { upper, lower: upper + 1 }
+    }))
+  )
+}
+
+/**
+ * Every statement without which one of the watched states would cease to be an equilibrium, or
+ * become one. What hangs on a single statement was put in by whoever wrote it.
+ */
+export function omissionEffects(compiled: Compiled, watched: Watched): readonly OmissionEffect[] {
+  return effectsOf(compiled, watched, (tests) =>
+    tests.map((_, omitted) => ({
+      tests: tests.filter((_, place) => place !== omitted),
+      change: { omitted }
+    }))
+  )
+}
+
+/** One party's statements changed, and how the change is told. */
+interface Changed<T> {
+  readonly tests: readonly Predicate[]
+  readonly change: T
+}
+
+/** The changes, of all that can be made to each party's statements, that turn a watched verdict. */
+function effectsOf<T extends object>(
+  { conflict, preferences }: Compiled,
+  { states, concepts, rules = DEFAULT_RULES }: Watched,
+  changesOf: (tests: readonly Predicate[]) => readonly Changed<T>[]
+): readonly (StatementEffect & T)[] {
   const watched = states.flatMap((state) =>
     concepts.map((concept): StateUnderConcept => ({ state, concept }))
   )
@@ -51,27 +89,17 @@ export function swapEffects(
     )
   }
   const before = standing(conflict)
-  return compiled.preferences.flatMap(({ statements }, party) =>
-    statements.slice(1).flatMap((_, upper): SwapEffect[] => {
-      const tests = exchanged(
-        statements.map(({ holds }) => holds),
-        upper
-      )
+  return preferences.flatMap(({ statements }, party) =>
+    changesOf(statements.map(({ holds }) => holds)).flatMap(({ tests, change }) => {
       const after = standing(
         withRanks(conflict, party, ranksFromStatements(conflict.feasible, tests))
       )
       const turned = watched.filter((_, k) => after[k] !== before[k])
       if (turned.length === 0) return []
       const stood = new Set(watched.filter((_, k) => before[k]))
-      return [
-        {
-          party,
-          upper,
-          lower: upper + 1,
-          breaks: turned.filter((one) => stood.has(one)),
-          makes: turned.filter((one) => !stood.has(one))
-        }
-      ]
+      const breaks = turned.filter((one) => stood.has(one))
+      const makes = turned.filter((one) => !stood.has(one))
+      return [{ party, ...change, breaks, makes }]
     })
   )
 }

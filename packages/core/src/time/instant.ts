@@ -16,6 +16,8 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?
 export function parseInstant(text: string): ParsedInstant {
   const match = INSTANT.exec(text)
   const [, local, offset, zone] = match ?? []
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text))
+    return { ok: false, problem: 'it is a day, which begins at another hour in each time zone' }
   if (!match || local === undefined)
     return { ok: false, problem: 'it is not a local time such as 2025-01-20T00:00[Europe/Kyiv]' }
   if (zone === undefined) return { ok: false, problem: 'it has no time zone' }
@@ -48,7 +50,10 @@ export function parseClock(text: string, zoned: boolean): Clock | undefined {
   return zone === undefined ? { time } : { time, zone }
 }
 
-/** Reads an ISO 8601 duration of weeks, days, hours, minutes and seconds. */
+/** Seconds in a million days: calendars end somewhere behind that. */
+const LONGEST = 86_400_000_000
+
+/** Reads an ISO 8601 duration of weeks, days, hours, minutes and seconds, up to a million days. */
 export function parseDuration(text: string): Lapse | undefined {
   const match = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text)
   const parts = match?.slice(1)
@@ -56,7 +61,8 @@ export function parseDuration(text: string): Lapse | undefined {
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) =>
     Number(part ?? 0)
   )
-  return { text, seconds: ((weeks * 7 + days) * 24 + hours) * 3600 + minutes * 60 + seconds }
+  const all = ((weeks * 7 + days) * 24 + hours) * 3600 + minutes * 60 + seconds
+  return all <= LONGEST ? { text, seconds: all } : undefined
 }
 
 /** Whether a year, month or day as written exists in the calendar. */

@@ -1,8 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readsText } from '../../src/case/parse-yaml.ts'
 import { readCase } from '../../src/case/read.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
+import { renderDiagnostic } from '../../src/diagnostic/text.ts'
+import { tried } from '../laws.ts'
 import { HOSTILE, largeCase, many } from './hostile.ts'
-import { codes, covered, read } from './reading.ts'
+import { crafted } from './hostile-fragments.ts'
+import { generator } from './mutate.ts'
+import { brokenPromise } from './promises.ts'
+import { codes, covered, filesOf, read, shippedCases } from './reading.ts'
 
 /** Reads a text whose findings must all lie within it. */
 function codesWithin(text: string): readonly string[] {
@@ -22,10 +29,101 @@ describe('hostile text is refused', () => {
 
   test('messages stay short whatever the words', () => {
     const reading = read(
-      `x: &x "${'y'.repeat(1_000_000)}"\n${exampleText({ proposals: `\n${many(5000, (i) => `p${i}: {title: a, by: *x, terms: {}}`)}` })}`
+      `x: &x "${'y'.repeat(1_000_000)}"\n${exampleText({ proposals: `\n${many(2000, (i) => `p${i}: {title: a, by: *x, terms: {}}`)}` })}`
     )
     expect(reading.diagnostics.length).toBe(1001)
     for (const { message } of reading.diagnostics) expect(message.length).toBeLessThan(1000)
+  })
+})
+
+describe('texts made of hostile fragments', () => {
+  test('the reader keeps its promises, whatever is repeated', () => {
+    tried(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {
+        const { what, text } = crafted(generator(seed), 1_990_000)
+        const reading = readCase([{ name: 'case.yaml', text }])
+        expect(brokenPromise(reading), what).toBeUndefined()
+        // What the scan refuses is told in one sentence.
+        if (!readsText(text)) expect(reading.diagnostics.length, what).toBe(1)
+      }),
+      { seed: 1, runs: 12, seeds: 20 }
+    )
+  })
+
+  /** Characters that mean something to YAML, and words between them. */
+  const prose = fc
+    .array(fc.constantFrom(...'!&*?-[]{}%@`|>#:,', ' a', 'b ', ' ', 'https://x.org/?a=1&b=!c#d'), {
+      minLength: 1,
+      maxLength: 400
+    })
+    .map((parts) => parts.join(''))
+
+  test.each([
+    ['double quotes', (text: string) => JSON.stringify(text)],
+    ['single quotes', (text: string) => `'${text}'`],
+    ['a block text', (text: string) => `|\n    a ${text}`],
+    ['a folded text', (text: string) => `>-\n    a ${text}\n    ${'[{&! '.repeat(700)}`],
+    ['a remark', (text: string) => `river # ${text} ${'? - & ! * [ {'.repeat(2100)}`]
+  ])('any of these characters may stand in %s', (_, written) => {
+    tried(
+      fc.property(prose, (text) => {
+        expect(codes(read({ title: written(text) }))).toEqual([])
+      }),
+      { seed: 1, runs: 60, seeds: 10 }
+    )
+  })
+
+  test.each(shippedCases)('%s is let pass', (folder) => {
+    expect(filesOf(folder).filter(({ text }) => !readsText(text))).toEqual([])
+  })
+
+  test('what is refused is said in one sentence with its place', () => {
+    const said = (text: string): string | undefined => {
+      const { diagnostics, files } = readCase([{ name: 'case.yaml', text }])
+      return diagnostics.map((one) => renderDiagnostic(one, files)).join('\n')
+    }
+    expect(said(`title: a\n${many(2001, (i) => `k${i}: & 1`)}`)).toMatchInlineSnapshot(`
+      "case.yaml:2002:8: error[YA015] the file has more than 2000 anchors (\`&\`)
+          k2000: & 1
+                 ^
+        help: write keys and values plainly; if these characters belong to a text, put it in quotes"
+    `)
+    expect(said('a:\n\n'.repeat(100_000))).toMatchInlineSnapshot(`
+      "case.yaml:75001:1: error[YA016] from here on the case has more than 150000 words, marks and line ends; most of them are line ends
+          a:
+          ^
+        help: take out what repeats and what no verdict rests on; keep data in files of their own beside the case"
+    `)
+    expect(said(`title: a\n${'? a\n'.repeat(300)}`)).toMatchInlineSnapshot(`
+      "case.yaml:202:1: error[YA015] the file has more than 200 keys behind a question mark (\`?\`)
+          ? a
+          ^
+        help: write keys and values plainly; if these characters belong to a text, put it in quotes"
+    `)
+    expect(said('# river\n%YAML 1.1\n---\ntitle: a')).toMatchInlineSnapshot(`
+      "case.yaml:2:1: error[YA014] a line that starts with \`%\` is a directive, and the case language has none
+          %YAML 1.1
+          ^
+        help: remove the line, and the line \`---\` below it; in a remark, put \`#\` before it"
+    `)
+    expect(said(`title: a\nb:\n  ${'- '.repeat(70)}`)).toMatchInlineSnapshot(`
+      "case.yaml:3:123: error[YA005] nested deeper than 60 levels
+           - - - - - - - - - - - - - - - - - - - - - - - - - - - - 
+                                               ^
+        help: close the brackets that are still open here, and take out aliases that repeat themselves"
+    `)
+  })
+
+  test('files of a case share what they may hold', () => {
+    const half = `a: [${'b, '.repeat(30_000)}]`
+    const reading = readCase([
+      { name: 'a.yaml', text: half },
+      { name: 'b.yaml', text: half.replace('a', 'c') },
+      { name: 'c.yaml', text: 'd: 1' }
+    ])
+    expect(reading.diagnostics.map((one) => [one.code, one.span?.file])).toEqual([
+      ['YA016', 'b.yaml']
+    ])
   })
 })
 
@@ -100,11 +198,12 @@ describe('text that reaches for something else', () => {
     ])
   })
 
-  test('a directive cannot turn `no` into false', () => {
-    const reading = read(
-      `%YAML 1.1\n---\n${exampleText({ graph: '{moves: {upland: {open: Open}}, states: {dry: {where: {upland.open: no}, title: no}}}' })}`
-    )
-    expect(codes(reading)).toEqual([])
+  test('a directive is refused; without one, `no` is no false', () => {
+    const text = exampleText({
+      graph: '{moves: {upland: {open: Open}}, states: {dry: {where: {upland.open: no}, title: no}}}'
+    })
+    expect(codes(read(text))).toEqual([])
+    expect(codes(read(`%YAML 1.1\n---\n${text}`))).toEqual(['YA014'])
   })
 
   test('an alias repeats what it stands for, and its places lead to the original', () => {

@@ -13,20 +13,20 @@ const BOMB = [
 
 /** Texts made to hang a reader or to fill its memory, each with the codes it is refused with. */
 export const HOSTILE: Readonly<Record<string, readonly [text: string, ...codes: string[]]>> = {
-  'thirty thousand keys': [many(30_000, (i) => `k${i}: 1`), 'SC001', 'YA013'],
-  'thirty thousand parties': [
+  'ten thousand keys': [many(10_000, (i) => `k${i}: 1`), 'SC001', 'YA013'],
+  'five thousand parties': [
     exampleText({
-      parties: `\n${many(30_000, (i) => `p${i}: {name: P, kind: state, role: third}`)}`
+      parties: `\n${many(5000, (i) => `p${i}: {name: P, kind: state, role: third}`)}`
     }),
     'RF001'
   ],
-  'one key thirty thousand times': [many(30_000, () => 'k: 1'), 'YA002', 'YA013'],
+  'one key ten thousand times': [many(10_000, () => 'k: 1'), 'YA002', 'YA013'],
   'a billion laughs': [BOMB, 'YA006'],
   'an alias inside what it repeats': ['a: &a [*a, *a, *a]', 'YA005'],
   'open brackets': ['['.repeat(100_000), 'YA005'],
   'open brackets on lines of their own': ['[\n'.repeat(100_000), 'YA005'],
   'open brackets behind entries': [`a: [\n${'b, [\n'.repeat(100_000)}`, 'YA001'],
-  'pairs of brackets': ['[]'.repeat(900_000), 'YA006'],
+  'pairs of brackets': ['[]'.repeat(900_000), 'YA016'],
   'open braces': ['{a: '.repeat(100_000), 'YA005'],
   dashes: ['- '.repeat(100_000), 'YA005'],
   'question marks': ['? '.repeat(100_000), 'YA005'],
@@ -35,14 +35,21 @@ export const HOSTILE: Readonly<Record<string, readonly [text: string, ...codes: 
   'deep dashes': [many(1000, (i) => `${' '.repeat(i)}-`), 'YA005'],
   'dashes and indentation mixed': [
     many(60, (i) => `${' '.repeat(118 * i)}${'- '.repeat(59)}`),
-    'YA001'
+    'YA005'
   ],
+  tags: ['! '.repeat(900_000), 'YA015'],
+  'anchors without names': ['& '.repeat(900_000), 'YA015'],
+  aliases: [`a: &a 1\nb: [${'*a, '.repeat(400_000)}]`, 'YA015'],
+  'question marks on lines of their own': ['? a\n'.repeat(400_000), 'YA015'],
+  'dashes on lines of their own': ['- a\n'.repeat(400_000), 'YA016'],
+  'words astray': ['{}'.repeat(70_000), 'YA001'],
+  directives: ['%a\n'.repeat(600_000), 'YA014'],
   'a broken block after an empty line': ['\n 1 a: 1b: 1', 'YA001'],
-  'line breaks': ['\n'.repeat(500_000), 'YA011'],
-  documents: ['---\n'.repeat(100_000), 'YA012'],
-  'two thousand names that do not exist among ten thousand that do': [
+  'line breaks': ['\n'.repeat(500_000), 'YA016'],
+  documents: ['---\n'.repeat(100_000), 'YA015'],
+  'two thousand names that do not exist among five thousand that do': [
     exampleText({
-      sources: `\n${many(10_000, (i) => `source-number-${i}: {title: a, kind: law}`)}`,
+      sources: `\n${many(5000, (i) => `source-number-${i}: {title: a, kind: law}`)}`,
       rules: `\n${many(2000, (i) => `- {never: {water: full}, source: source-namber-${i}}`)}`
     }),
     'RF001',
@@ -56,35 +63,35 @@ export const HOSTILE: Readonly<Record<string, readonly [text: string, ...codes: 
     }),
     'RF001'
   ],
-  'a chain of twenty thousand gates': [
+  'a chain of five thousand gates': [
     exampleText({
-      gates: `\n${many(20_000, (i) => `- {id: g${i}, when: {gate: g${i + 1}}}`)}\n- {id: g20000, when: {}}`
+      gates: `\n${many(5000, (i) => `- {id: g${i}, when: {gate: g${i + 1}}}`)}\n- {id: g5000, when: {}}`
     })
   ],
-  'a circle of twenty thousand gates': [
+  'a circle of five thousand gates': [
     exampleText({
-      gates: `\n${many(20_000, (i) => `- {id: g${i}, when: {gate: g${(i + 1) % 20_000}}}`)}`
+      gates: `\n${many(5000, (i) => `- {id: g${i}, when: {gate: g${(i + 1) % 5000}}}`)}`
     }),
     'DT006'
   ],
-  'a list of a hundred and fifty thousand': [
+  'a list of forty-five thousand': [
     exampleText({
       deliverables: '[{id: a, by: upland}]',
-      gates: `[{id: g, when: {verified: [${'a, '.repeat(149_999)}a]}}]`
+      gates: `[{id: g, when: {verified: [${'a, '.repeat(44_999)}a]}}]`
     })
   ],
-  'thirty thousand judgements without a source': [
+  'five thousand judgements without a source': [
     exampleText({
-      deliverables: `\n${many(30_000, (i) => `- {id: d${i}, by: upland, caught: 1}`)}`
+      deliverables: `\n${many(5000, (i) => `- {id: d${i}, by: upland, caught: 1}`)}`
     }),
     'EV001'
   ],
-  'ten thousand amounts on a fine grid': [
+  'five thousand amounts on a fine grid': [
     exampleText({
       issues: '{water: {title: W, divisible: {from: 0, to: 1000, step: 1}}}',
       stances: '{}',
       proposals: '{x: {title: x, terms: {water: 3}}}',
-      rules: `\n${many(10_000, (i) => `- {never: {water: ${i % 1000}}, source: talks}`)}`
+      rules: `\n${many(5000, (i) => `- {never: {water: ${i % 1000}}, source: talks}`)}`
     })
   ]
 }

@@ -12,6 +12,8 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   DT004: 'ten minutes',
   DT005: '2024-10',
   DT006: '{id: study, when: {gate: funding}}',
+  DT007: '2024-10',
+  DT008: '2024-10',
   EV001: 'upland',
   EV002: 'old-treaty',
   IS001: 'dam',
@@ -40,6 +42,8 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   SC008: 'water',
   SC009: 'our-share',
   SC010: 'Two states and the river they share',
+  SC011: '“',
+  SC012: '0,45',
   VA001: '[0.9, 0.6]',
   VA002: '90',
   VA003: '-1',
@@ -49,6 +53,8 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   VA007: 'outcomes',
   VA008: '{unit: million m3, ..',
   VA009: 'scenarios',
+  VA010: '1e308',
+  VA011: 'answers',
   YA001: '"',
   YA002: 'halves',
   YA003: '\0',
@@ -60,7 +66,10 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   YA009: '!poem',
   YA010: '*reason',
   YA011: '- truce: 1..',
-  YA012: 'title: Two states and a river'
+  YA012: 'title: Two states and a river',
+  YA014: '%',
+  YA015: '&',
+  YA016: 'a'
 }
 
 /** Codes that no single small text can show alone: this one comes after a thousand others. */

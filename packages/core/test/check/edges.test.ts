@@ -196,3 +196,28 @@ test('several bodies pass together in the draws in which each does', () => {
   expect(ratified?.bodies.map(({ p }) => Math.round(10 * p))).toEqual([5, 5])
   expect(ratified?.p).toBeCloseTo(0.25, 1)
 })
+
+test('a redline that only others say a party holds kills on their word, and its own word on its own', () => {
+  const sources =
+    '{talks: {title: Minutes, kind: statement, date: 2024-05}, speech: {title: Speech, kind: statement, date: 2024-05, side: upland}}'
+  const by = (source: string): CheckResult =>
+    judged({
+      sources,
+      stances: stances(
+        `redlines: [{id: no-half, never: {water: half}, firmness: 0.95, source: ${source}}]`
+      )
+    })
+  const own = (result: CheckResult): unknown => result.proposals[0]?.walkers[0]
+  expect(own(by('speech'))).toMatchObject({ over: 'redline', fatal: true, own: true })
+  expect(own(by('talks'))).toMatchObject({ over: 'redline', fatal: true, own: false })
+  const heard = judged(
+    {
+      sources,
+      stances: stances(
+        'redlines: [{id: no-half, never: {water: half}, firmness: 0.95, source: talks}]'
+      )
+    },
+    { word: 'own' }
+  )
+  expect(heard.proposals[0]).toMatchObject({ verdict: 'robust', joint: { p: 1 } })
+})

@@ -48,6 +48,33 @@ const MARKED: Readonly<Record<string, string>> = {
   RU002: 'half'
 }
 
+describe('a poll counted twice', () => {
+  it('is told once, however many interests rest on it', () => {
+    const failing = checkPages.find(({ code }) => code === 'PO001')?.examples?.failing
+    const text = exampleText(failing as Example)
+    const dam = text
+      .replace(
+        /^issues:\n/m,
+        'issues:\n  dam: {title: The dam, options: {built: Built, none: None}}\n'
+      )
+      .replace(
+        /^( +)(water: \{weight.*source: survey\})$/m,
+        '$1$2\n$1dam: {weight: 1, values: {built: 100, none: 0}, source: survey}'
+      )
+      .replace('terms: {water: half}', 'terms: {water: half, dam: none}')
+    const said = (one: string): readonly string[] =>
+      findingsIn(one)
+        .filter(({ code }) => code === 'PO001')
+        .map(({ message }) => message)
+    expect(said(text)).toEqual([
+      "`lowland`'s interest in `water` rests on `survey`, which also feeds its ratification"
+    ])
+    expect(said(dam)).toEqual([
+      "`lowland`'s 2 interests in `dam`, `water` rest on `survey`, which also feeds its ratification"
+    ])
+  })
+})
+
 describe('each rule of the judgement', () => {
   it('has a code of its own, in order', () => {
     expect(pages.map(({ code }) => code)).toEqual(Object.keys(MARKED).sort())

@@ -35,7 +35,8 @@ describe('the summary of a proposal', () => {
   it('gives the reason of the party that it names, wherever that party stands', () => {
     for (const required of ['[upland, lowland]', '[lowland, upland]']) {
       const line = summaryOf(required)
-      expect(line).toContain('It dies with Lowland. Lowland: redline lowland.all-of-it')
+      expect(line).toContain("It dies with Lowland, on another's word")
+      expect(line).toContain('Lowland: redline lowland.all-of-it')
       expect(line).not.toMatch(/Upland: redline/)
     }
   })

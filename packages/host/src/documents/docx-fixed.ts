@@ -1,8 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { ZIP_EPOCH } from '../zip-epoch.ts'
 
 const CORE = 'docProps/core.xml'
-/** The earliest time that a zip archive can hold, at any hour of any time zone. */
-const EPOCH = new Date(1980, 0, 2)
 
 /**
  * The same document without anything that differs from run to run: the time it was written, the
@@ -21,7 +20,7 @@ export function fixed(
     const dated = name === CORE ? text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, time) : text
     return [name, strToU8(counted(rename(dated)))] as const
   })
-  return zipSync(Object.fromEntries(entries), { mtime: EPOCH, level: 9 })
+  return zipSync(Object.fromEntries(entries), { mtime: ZIP_EPOCH, level: 9 })
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

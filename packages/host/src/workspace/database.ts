@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { CaseVersion, CaseVersionText, SourceFile, VersionOrigin } from '@truce/core'
 import { StoreRefusal } from '@truce/core/ports'
+import { hashOf } from '../load.ts'
 import type { Row } from '../sqlite.ts'
 import { Sqlite } from '../sqlite.ts'
+import { damagedStore, damageIn } from './damage.ts'
 
 const FORMAT = 1
 
@@ -40,7 +42,8 @@ export class Versions {
 
   /**
    * Opens or makes the file, and holds it alone until `close`; the hold ends with the process,
-   * however it ends. Throws `DatabaseHeld` when another process holds it.
+   * however it ends. Throws `DatabaseHeld` when another process holds it, and a refusal
+   * `damaged-store` when some page of it is damaged.
    */
   constructor(path: string) {
     this.database = new Sqlite({
@@ -54,13 +57,26 @@ export class Versions {
           'the store was made by a later Truce',
           'use that version, or another workspace'
         ),
-      unreadable: (reason) =>
+      unreadable: (reason, errcode) =>
+        damageIn(Object.assign(new Error(reason), { errcode })) ??
         new StoreRefusal(
           'unreadable-store',
           `the store of versions cannot be opened: ${reason}`,
           'the case files are not affected; see that there is space, or move .truce/versions.db* away to start a new store'
         )
     })
+    this.lookThrough()
+  }
+
+  /** A damaged page is found at the start rather than at the first case that needs it. */
+  private lookThrough(): void {
+    try {
+      const wrong = this.database.wrong()
+      if (wrong !== undefined) throw damagedStore(wrong.split('\n').at(-1) ?? wrong)
+    } catch (error) {
+      this.database.close()
+      throw damageIn(error) ?? error
+    }
   }
 
   /** Makes a case known; does nothing to one that is. */
@@ -164,10 +180,14 @@ export class Versions {
       id,
       version
     )
-    return {
-      ...versionOf(row),
-      files: files.map(({ name, text }) => ({ name: String(name), text: String(text) }))
-    }
+    const texts = files.map(({ name, text }) => ({ name: String(name), text: String(text) }))
+    if (hashOf(texts) !== row['hash'])
+      throw new StoreRefusal(
+        'damaged-store',
+        `version ${version} of ${id} is damaged in the store: its texts are not what was saved`,
+        'take another version; the case files are not affected'
+      )
+    return { ...versionOf(row), files: texts }
   }
 
   /** Writes the journal back and lets go of the file. */

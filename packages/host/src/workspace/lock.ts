@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { StoreRefusal } from '@truce/core/ports'
 import { DatabaseHeld } from '../sqlite.ts'
+import { damageIn } from './damage.ts'
 import { Versions } from './database.ts'
 
 /** Who holds a workspace. */
@@ -13,6 +14,8 @@ interface Holder {
 /** A workspace held by this process alone, with its store open. */
 export interface Held {
   readonly versions: Versions
+  /** Set when the store is damaged: then `versions` begins anew in memory, and is not kept. */
+  readonly damage: StoreRefusal | undefined
   /** Writes down where this process answers, for whoever comes second. */
   readonly announce: (url: string) => void
   readonly release: () => void
@@ -28,7 +31,7 @@ export function take(
   folder: string,
   paths: { readonly lock: string; readonly database: string }
 ): Held {
-  const versions = open(folder, paths)
+  const { versions, damage } = open(folder, paths)
   const announce = (url?: string): void =>
     writeFileSync(
       paths.lock,
@@ -37,6 +40,7 @@ export function take(
   announce()
   return {
     versions,
+    damage,
     announce,
     release: () => {
       // First the file: once the database is let go, the file may be the next one's.
@@ -49,11 +53,14 @@ export function take(
 function open(
   folder: string,
   { lock, database }: { readonly lock: string; readonly database: string }
-): Versions {
+): Pick<Held, 'versions' | 'damage'> {
   try {
-    return new Versions(database)
+    return { versions: new Versions(database), damage: undefined }
   } catch (error) {
-    throw error instanceof DatabaseHeld ? refusal(folder, holderIn(lock)) : error
+    if (error instanceof DatabaseHeld) throw refusal(folder, holderIn(lock))
+    const damage = damageIn(error)
+    if (damage) return { versions: new Versions(':memory:'), damage }
+    throw error
   }
 }
 

@@ -14,6 +14,8 @@ import type {
 } from '@truce/core'
 import { StoreRefusal } from '@truce/core/ports'
 import { refusalOf } from '../failure.ts'
+import { damageIn, renameStore } from './damage.ts'
+import { Versions } from './database.ts'
 import type { Disk } from './disk.ts'
 import { emptied, nodeDisk } from './disk.ts'
 import type { Held } from './lock.ts'
@@ -35,13 +37,15 @@ const MAKING = ''
 export class Workspace implements CaseStore {
   readonly folder: string
   private readonly held: Held
-  private readonly shelf: Shelf
+  private shelf: Shelf
+  private found: StoreRefusal | undefined
   private readonly queue = new Queue()
   private readonly listeners = new Set<(change: CaseChange) => void>()
 
   private constructor(folder: string, held: Held, disk: Disk) {
     this.folder = folder
     this.held = held
+    this.found = held.damage
     const tell = (change: CaseChange): void =>
       this.listeners.forEach((listener) => void listener(change))
     this.shelf = {
@@ -78,6 +82,27 @@ export class Workspace implements CaseStore {
     }
   }
 
+  /**
+   * What is wrong with the store of versions, if it is damaged. Then cases are read from their files
+   * as if for the first time, and nothing is saved.
+   */
+  get damage(): StoreRefusal | undefined {
+    return this.found
+  }
+
+  /**
+   * Gives a damaged store another name, so that the next opening begins a new one; nothing is
+   * deleted. The new name, or nothing where the store is whole. Refuses a folder that is held.
+   */
+  static async setStoreAside(path: string): Promise<string | undefined> {
+    const folder = resolve(path)
+    const own = join(folder, '.truce')
+    await mkdir(own, { recursive: true })
+    const held = take(folder, { lock: join(own, 'lock'), database: join(own, 'versions.db') })
+    held.release()
+    return held.damage && renameStore(own)
+  }
+
   /** Tells whoever comes second where this workspace is served. */
   announce(url: string): void {
     this.held.announce(url)
@@ -85,6 +110,15 @@ export class Workspace implements CaseStore {
 
   /** The ids of all cases, and what else lies in the folder. */
   async list(): Promise<CaseList> {
+    return this.listed().catch((error: unknown) => {
+      const damage = damageIn(error)
+      if (!damage || this.found) throw error
+      this.goOnWithout(damage)
+      return this.listed()
+    })
+  }
+
+  private async listed(): Promise<CaseList> {
     const entries = await readdir(this.folder, { withFileTypes: true })
     const ids: string[] = []
     const passedBy: PassedBy[] = []
@@ -108,7 +142,12 @@ export class Workspace implements CaseStore {
 
   /** A case as it is on disk; a change made outside becomes its newest version. */
   async read(id: string): Promise<CaseState> {
-    return this.alone(id, async () => stateOf(this.shelf, id, await sync(this.shelf, id)))
+    const state = async (): Promise<CaseState> =>
+      stateOf(this.shelf, id, await sync(this.shelf, id))
+    return this.alone(id, state).catch((error: unknown) => {
+      if (this.found === error) return this.alone(id, state)
+      throw error
+    })
   }
 
   /**
@@ -117,12 +156,13 @@ export class Workspace implements CaseStore {
    * and nothing was written over.
    */
   async save(sent: CaseSave): Promise<SavedCase> {
-    return this.alone(sent.id, () => save(this.shelf, sent))
+    return this.alone(sent.id, async () => save(this.whole(), sent))
   }
 
   /** Makes a case under the wished id, or that id with a number behind it. */
   async create(wished: NewCase): Promise<CaseState> {
     return this.alone(MAKING, async () => {
+      this.whole()
       admit(wished.files)
       const there = new Set((await readdir(this.folder)).map((name) => name.toLowerCase()))
       const id = freeId(
@@ -136,7 +176,7 @@ export class Workspace implements CaseStore {
   /** All versions of a case, oldest first, also of one whose folder is gone. */
   async history(id: string): Promise<readonly CaseVersion[]> {
     return this.alone(id, async () => {
-      await sync(this.shelf, id).catch((error: unknown) => {
+      await sync(this.whole(), id).catch((error: unknown) => {
         if (
           !(error instanceof StoreRefusal) ||
           error.code !== 'no-such-case' ||
@@ -150,7 +190,7 @@ export class Workspace implements CaseStore {
 
   /** One version with its texts. */
   async version(id: string, version: number): Promise<CaseVersionText> {
-    return versionOf(this.shelf, id, version)
+    return this.alone(id, async () => versionOf(this.whole(), id, version))
   }
 
   /**
@@ -175,12 +215,29 @@ export class Workspace implements CaseStore {
   /** Ends what is under way and lets go of the folder. */
   async close(): Promise<void> {
     await this.queue.idle()
+    if (this.shelf.versions !== this.held.versions) this.shelf.versions.close()
     this.held.release()
+  }
+
+  /** The shelf, for what a damaged store cannot do. */
+  private whole(): Shelf {
+    if (this.found) throw this.found
+    return this.shelf
+  }
+
+  /** Damage that shows while serving: the file stays open, so that nobody else takes the folder. */
+  private goOnWithout(damage: StoreRefusal): StoreRefusal {
+    if (!this.found) {
+      this.found = damage
+      this.shelf = { ...this.shelf, versions: new Versions(':memory:') }
+    }
+    return this.found
   }
 
   private alone<T>(key: string, work: () => Promise<T>): Promise<T> {
     return this.queue.run(key, work).catch((error: unknown) => {
-      throw refusalOf(error, 'the workspace')
+      const damage = error instanceof StoreRefusal ? undefined : damageIn(error)
+      throw damage ? this.goOnWithout(damage) : refusalOf(error, 'the workspace')
     })
   }
 }

@@ -277,7 +277,9 @@ describe('a folder that cannot be used', () => {
       join(own, 'versions.db'),
       'this is not a database, and longer than its header would be '.repeat(20)
     )
-    expect(await code(Workspace.open(join(folder, 'w')))).toBe('unreadable-store')
+    const workspace = await Workspace.open(join(folder, 'w'))
+    expect(workspace.damage?.code).toBe('damaged-store')
+    await workspace.close()
     expect(readFileSync(join(own, 'versions.db'), 'utf8')).toMatch(/^this is not/)
   })
 })

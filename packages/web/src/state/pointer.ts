@@ -1,6 +1,7 @@
 import type { SourceFile } from '@truce/core'
 import type { Document, Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml'
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
+import { documentFrom } from './yaml-text.ts'
 
 /** A parsed file of a case. */
 export interface Parsed {
@@ -30,12 +31,7 @@ const parsedTexts = new WeakMap<SourceFile, Parsed>()
 export function parsed(file: SourceFile): Parsed {
   const known = parsedTexts.get(file) ?? {
     file,
-    document: parseDocument(file.text, {
-      uniqueKeys: false,
-      logLevel: 'silent',
-      schema: 'core',
-      resolveKnownTags: false
-    })
+    document: documentFrom(file.text)
   }
   parsedTexts.set(file, known)
   return known

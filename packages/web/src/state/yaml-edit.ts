@@ -1,8 +1,9 @@
 import type { SourceFile } from '@truce/core'
 import type { ParsedNode, YAMLMap, YAMLSeq } from 'yaml'
-import { Document, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { Document, isAlias, isMap, isScalar, isSeq, visit } from 'yaml'
 import type { Way } from './pointer.ts'
 import { parsed, wayOf } from './pointer.ts'
+import { documentFrom } from './yaml-text.ts'
 
 /**
  * Thrown when a place cannot be set: the way to it leads through something that holds no values.
@@ -82,12 +83,7 @@ function blockAdded(text: string, node: YAMLMap, entry: string): string | undefi
 
 /** Whether the text reads as meant. */
 function says(text: string, path: readonly (string | number)[], value: unknown): boolean {
-  const document = parseDocument(text, {
-    uniqueKeys: false,
-    logLevel: 'silent',
-    schema: 'core',
-    resolveKnownTags: false
-  })
+  const document = documentFrom(text)
   if (document.errors.length > 0) return false
   const node = document.getIn(path, true)
   const plain = isScalar(node) || isMap(node) || isSeq(node) ? node.toJS(document) : node

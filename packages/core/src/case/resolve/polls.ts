@@ -1,7 +1,7 @@
 import type { Poll } from '../../model/case.ts'
 import { driftSince, POLL_ERRORS, UNSTATED_SIZE } from '../../model/poll-errors.ts'
 import { pollTooLate } from '../rules/time.ts'
-import { pollOver100 } from '../rules/value.ts'
+import { pollOver100, shareAsPercent } from '../rules/value.ts'
 import type { Document } from '../schema/document.ts'
 import type { Context } from './context.ts'
 import { keyAt, present, valueAt } from './context.ts'
@@ -21,6 +21,7 @@ export function resolvePolls(document: Document, context: Context): ReadonlyMap<
           poll: id,
           sum: Math.round(sum * 10) / 10
         })
+      checkShares(id, poll.answers, context)
       const end = poll.field.split('/').at(-1) ?? ''
       if (isAfter(end, document['as-of'])) {
         context.report(pollTooLate, valueAt(context, `${at}/field`), {
@@ -52,6 +53,26 @@ export function resolvePolls(document: Document, context: Context): ReadonlyMap<
       ]
     })
   )
+}
+
+/**
+ * Answers between 0 and 1 that bring the sum nearer to 100 if they are taken for shares of one. Half
+ * of a hundred is asked for, for polls leave out answers.
+ */
+function checkShares(
+  poll: string,
+  answers: Readonly<Record<string, number>>,
+  context: Context
+): void {
+  const small = Object.entries(answers).filter(([, answer]) => answer > 0 && answer <= 1)
+  if (!small.some(([, answer]) => answer < 1)) return
+  const sum = Object.values(answers).reduce((total, answer) => total + answer, 0)
+  const meant = sum + small.reduce((total, [, answer]) => total + 99 * answer, 0)
+  if (meant < 50 || meant > MOST || sum > 90) return
+  context.report(shareAsPercent, keyAt(context, `polls/${poll}/answers`), {
+    poll,
+    answers: small.map(([answer, share]) => `\`${answer}\` ${share}`)
+  })
 }
 
 /**

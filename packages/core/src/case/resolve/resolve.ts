@@ -9,6 +9,7 @@ import type { Context } from './context.ts'
 import { entries, evidenceOf, keyAt, mapOf, present, sourced, valueAt, written } from './context.ts'
 import { checkEvidence } from './evidence.ts'
 import { resolveGraph } from './graph.ts'
+import { checkHindsight } from './hindsight.ts'
 import { resolveIssues } from './issues.ts'
 import { resolvePolls } from './polls.ts'
 import { resolveProcess } from './process.ts'
@@ -161,6 +162,7 @@ function checkWhole(source: Case, context: Context): void {
     })
   }
   checkEvidence(context)
+  checkHindsight(source, context)
   for (const { party } of source.required) {
     const stance = source.stances.get(party)
     if (

@@ -206,6 +206,44 @@ export const incomplete: Page = {
     }
   }
 }
+export const curlyQuote: Page = {
+  code: 'SC011',
+  severity: 'error',
+  title: 'a typographic quotation mark where a straight one is meant',
+  about:
+    'Word processors turn the quotation marks one types into curly ones. To YAML these are letters like any other: a text between them is not quoted, and a name between them is another name. Inside a text they may stand.',
+  message: (d) => `\`${d['found']}\` does not begin a quoted text`,
+  help: () => 'write straight quotation marks, `"..."`, around it, or none around a name',
+  examples: {
+    failing: {
+      proposals: `
+        halves: {title: “Half each, for now”, by: talks, terms: {water: half}}`
+    },
+    passing: {
+      proposals: `
+        halves: {title: "“Half each”, for now", by: talks, terms: {water: half}}`
+    }
+  }
+}
+export const decimalComma: Page = {
+  code: 'SC012',
+  severity: 'error',
+  title: 'a decimal comma',
+  about:
+    'Decimals are written with a point. A comma ends an entry, so that `[0,45, 0,60]` would be a list of four whole numbers.',
+  message: (d) => `\`${d['found']}\` is not read as one number`,
+  help: (d) => `write decimals with a point: ${String(d['found']).replace(',', '.')}`,
+  examples: {
+    failing: {
+      stances: `
+        upland: {redlines: [{id: our-share, never: {water: full}, firmness: 0,45, source: talks}]}`
+    },
+    passing: {
+      stances: `
+        upland: {redlines: [{id: our-share, never: {water: full}, firmness: 0.45, source: talks}]}`
+    }
+  }
+}
 
 const slug = (id: string): string =>
   id

@@ -204,6 +204,48 @@ export const tooManyFindings: Page = {
   message: (d) => `the reading stopped here, after ${d['limit']} errors`,
   help: () => 'mend the first ones and read again'
 }
+export const directive: Page = {
+  code: 'YA014',
+  severity: 'error',
+  title: 'a directive',
+  about:
+    'A line above the case that starts with `%` would change how the rest is read. A case is read as YAML 1.2 whatever stands there, so such a line is refused rather than passed over.',
+  message: () => 'a line that starts with `%` is a directive, and the case language has none',
+  help: () => 'remove the line, and the line `---` below it; in a remark, put `#` before it',
+  examples: {
+    failing: '%YAML 1.1\n---\ntruce: 1',
+    passing: { title: 'Two states and a river # in YAML 1.2' }
+  }
+}
+export const tooManyMarks: Page = {
+  code: 'YA015',
+  severity: 'error',
+  title: 'far more of a rare mark than a case needs',
+  about:
+    'Tags, anchors, aliases, question marks before keys and dividers between documents have a use now and then. A text with hundreds or thousands of them was made by a program, or to keep this one busy; it is refused before it is parsed. In quotes, in block texts and in remarks these characters may stand as often as one likes.',
+  message: (d) => `the file has more than ${d['limit']} ${d['what']}`,
+  help: () =>
+    'write keys and values plainly; if these characters belong to a text, put it in quotes',
+  examples: {
+    failing: `a: [${'&x 1, '.repeat(2001)}]`,
+    passing: { title: `"${'& ! * '.repeat(2001)}"` }
+  }
+}
+export const tooManyPieces: Page = {
+  code: 'YA016',
+  severity: 'error',
+  title: 'more words and marks than a case may hold',
+  about:
+    'Reading a case takes time and memory by the number of its words, marks, gaps and line ends, counted over all its files; a quoted text, a block text and a remark count as one for each line, however long it is. The limit is ten times what the largest case that comes with Truce has.',
+  message: (d) =>
+    `from here on the case has more than ${d['limit']} words, marks and line ends; most of them are ${d['what']}`,
+  help: () =>
+    'take out what repeats and what no verdict rests on; keep data in files of their own beside the case',
+  examples: {
+    failing: { title: `[${'a, '.repeat(50_000)}]` },
+    passing: { title: `Two states and a river # ${'- '.repeat(100)}` }
+  }
+}
 
 const REASONS: Readonly<Record<string, string>> = {
   ALIAS_PROPS: 'an alias cannot carry a tag or an anchor',

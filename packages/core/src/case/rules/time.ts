@@ -16,10 +16,12 @@ export const badInstant: Page = {
   severity: 'error',
   title: 'a moment that is not clear',
   about:
-    'A moment in an agreement is a local time with its zone, both written out: `"2025-01-20T00:00[Europe/Kyiv]"`. A time that the clocks skip there, or show twice, is refused, for nobody could say which hour was meant.',
+    'A moment in an agreement is a local time with its zone, both written out: `"2025-01-20T00:00[Europe/Kyiv]"`. A time that the clocks skip there, or show twice, is refused, for nobody could say which hour was meant. A day alone is refused for the same reason: it begins and ends at another hour in each zone.',
   message: (d) => `\`${d['text']}\` is not a clear moment: ${d['problem']}`,
-  help: () =>
-    'write it as "2025-01-20T00:00[Europe/Kyiv]"; where the clocks show an hour twice, put the offset before the zone',
+  help: (d) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(String(d['text']))
+      ? `say the hour and the zone: "${d['text']}T00:00[Europe/Kyiv]" is the start of that day there`
+      : 'write it as "2025-01-20T00:00[Europe/Kyiv]"; where the clocks show an hour twice, put the offset before the zone',
   examples: {
     failing: {
       proposals: `
@@ -62,7 +64,7 @@ export const badDuration: Page = {
   about:
     'Time spans are written as in ISO 8601: `PT10M` is ten minutes, `PT2H` two hours, `P14D` fourteen days. Months and years are left out, because their length differs.',
   message: (d) => `\`${d['text']}\` is not a time span`,
-  help: () => 'write it as PT10M, PT2H or P14D',
+  help: () => 'write it as PT10M, PT2H or P14D; it may last a million days',
   examples: {
     failing: {
       channels: `
@@ -90,6 +92,46 @@ export const pollTooLate: Page = {
     passing: {
       polls: `
         spring: {population: upland, field: 2024-04, answers: {for: 54, against: 31}, source: talks}`
+    }
+  }
+}
+export const sourcesTooLate: Page = {
+  code: 'DT007',
+  severity: 'warning',
+  title: "sources later than the case's date",
+  about:
+    '`as-of` says when the case was judged. What was published later could not have been known then: a verdict that rests on it is one of hindsight, and says nothing about whether it could have been foreseen.',
+  message: (d) =>
+    `later than the case's date ${d['as-of']}: ${(d['later'] as readonly string[]).join(', ')}`,
+  help: () =>
+    'move `as-of` if the case is judged from later on; otherwise read its verdicts as hindsight, or rest them on what was known',
+  examples: {
+    failing: {
+      sources: '{talks: {title: Minutes of the river talks, kind: statement, date: 2024-10}}'
+    },
+    passing: {
+      sources: '{talks: {title: Minutes of the river talks, kind: statement, date: 2024-06}}'
+    }
+  }
+}
+export const proposalsTooLate: Page = {
+  code: 'DT008',
+  severity: 'warning',
+  title: "proposals later than the case's date",
+  about:
+    '`as-of` says when the case was judged. A proposal made later is judged by what the parties wanted then, and not by what they wanted when it was made.',
+  message: (d) =>
+    `later than the case's date ${d['as-of']}: ${(d['later'] as readonly string[]).join(', ')}`,
+  help: () =>
+    'move `as-of` and judge the case again, or say in the README why it is asked all the same',
+  examples: {
+    failing: {
+      proposals: `
+        halves: {title: Half each, by: talks, date: 2024-10, terms: {water: half}}`
+    },
+    passing: {
+      proposals: `
+        halves: {title: Half each, by: talks, date: 2024-06, terms: {water: half}}`
     }
   }
 }

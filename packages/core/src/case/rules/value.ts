@@ -198,3 +198,61 @@ export const tooManyScenarios: Page = {
     }
   }
 }
+
+export const shareAsPercent: Page = {
+  code: 'VA011',
+  severity: 'warning',
+  title: 'an answer of a poll that looks like a share of one',
+  about:
+    'Answers of a poll are given in per cent, as they are published. `0.45` is read as less than one in a hundred; where the answers would add up to about 100 if it were 45, that was most likely meant.',
+  message: (d) =>
+    `\`${d['poll']}\` gives ${(d['answers'] as readonly string[]).join(', ')} in per cent; as shares of one they would complete the hundred`,
+  help: () => 'write 45 for 45 per cent; if it is as small as it says, nothing is to be done',
+  examples: {
+    failing: {
+      polls: `
+        spring: {population: upland, field: 2024-04, answers: {for: 0.54, against: 31}, source: talks}`
+    },
+    passing: {
+      polls: `
+        spring: {population: upland, field: 2024-04, answers: {for: 54, against: 31, other: 0.5}, source: talks}`
+    }
+  }
+}
+
+/** The largest and the smallest size, besides 0, of a number in a case. */
+export const NUMBER_SIZES = { largest: 1e12, smallest: 1e-9 } as const
+
+export const outOfReach: Page = {
+  code: 'VA010',
+  severity: 'error',
+  title: 'a number too large or too small to reckon with',
+  about:
+    'Every number of a case is 0, or lies between 0.000000001 and 1,000,000,000,000, or their negatives. Beyond that sums and products lose their digits, and a verdict would rest on what is left. `.inf` and `.nan`, and a number so long that it counts as infinite (`1e400`), are none that can be reckoned with.',
+  message: (d) =>
+    d['size'] === 'large'
+      ? `${d['value']} is beyond what a number of a case may be`
+      : d['size'] === 'small'
+        ? `${d['value']} is nearer to 0 than any number of a case may be`
+        : `\`${d['value']}\` is no number that can be reckoned with`,
+  help: (d) =>
+    d['size'] === 'small'
+      ? 'write 0, or choose a smaller unit'
+      : d['size'] === 'large'
+        ? 'give a number up to 1,000,000,000,000, in a larger unit if need be; of weights only the proportion counts'
+        : 'give a number; what nobody knows is a wide range, `[low, high]`',
+  examples: {
+    failing: {
+      stances: `
+        upland:
+          interests: {water: {weight: 1e308, values: {third: 100, half: 70, full: 0}, source: talks}}
+          no-deal: {base: 30, source: talks}`
+    },
+    passing: {
+      stances: `
+        upland:
+          interests: {water: {weight: 1e6, values: {third: 100, half: 70, full: 0}, source: talks}}
+          no-deal: {base: 30, source: talks}`
+    }
+  }
+}

@@ -67,6 +67,9 @@ export const anchor = leaf<Anchor>({
   }
 })
 
+/** A calendar with more hours, days or weeks than this knows no date for them. */
+const MOST = 1_000_000
+
 function counted(node: Node, where: Where): Anchor | typeof BROKEN {
   const after = child(node, 'after')
   if (node.kind !== 'map' || !after) return wrong(node, where, '{after: <event>, days: <number>}')
@@ -82,7 +85,7 @@ function counted(node: Node, where: Where): Anchor | typeof BROKEN {
       )
       return BROKEN
     }
-    const count = leafOf(amount({ least: 0 }))?.read(entry.value, where)
+    const count = leafOf(amount({ least: 0, most: MOST }))?.read(entry.value, where)
     if (typeof count !== 'number') return BROKEN
     seconds += count * { hours: 3600, days: 86_400, weeks: 604_800 }[unit]
   }

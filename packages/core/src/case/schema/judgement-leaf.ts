@@ -7,7 +7,7 @@ import * as values from '../rules/value.ts'
 import { condition, readCondition } from './condition-leaf.ts'
 import type { Json, Leaf, Where } from './leaf.ts'
 import { BROKEN, leaf, leafOf } from './leaf.ts'
-import { boundsInWords, shareOf, wrong } from './scalars.ts'
+import { boundsInWords, isBeyond, shareOf, wrong } from './scalars.ts'
 
 /** Where a judgement's numbers must lie. */
 interface Bounds {
@@ -71,8 +71,8 @@ function judgementJson(bounds: Bounds): Json {
 
 function number({ least, most }: Bounds): Json {
   const limits = {
-    ...(Number.isFinite(least) ? { minimum: least } : {}),
-    ...(Number.isFinite(most) ? { maximum: most } : {})
+    minimum: least,
+    maximum: Math.min(most, values.NUMBER_SIZES.largest)
   }
   const plain = { type: 'number', ...limits }
   return most <= 1
@@ -138,11 +138,12 @@ function readRange(node: Node, where: Where, bounds: Bounds): Range | typeof BRO
   const numbers = items.map((item) => numberOf(item, bounds))
   if (items.length < 1 || items.length > 3 || (node.kind === 'list' && items.length === 1))
     return wrong(node, where, WANTED)
-  const odd = items.find(
-    (_, index) => numbers[index] === undefined || !Number.isFinite(numbers[index])
-  )
+  const odd = items.find((_, index) => numbers[index] === undefined)
   if (odd) return wrong(odd, where, node.kind === 'list' ? 'a number' : WANTED)
-  const [first = 0, second = first, third = second] = numbers as number[]
+  if (items.some((item, index) => isBeyond(numbers[index] ?? 0, { node: item, where })))
+    return BROKEN
+  // -0 is 0.
+  const [first = 0, second = first, third = second] = numbers.map((one) => (one ?? 0) + 0)
   if (first > second || second > third) {
     where.report(
       values.rangeOrder,

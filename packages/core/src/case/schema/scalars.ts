@@ -239,13 +239,11 @@ export function amount(
   return leaf<number>({
     read: (node, where) => {
       const value = node.kind === 'scalar' ? node.value : undefined
-      if (
-        typeof value !== 'number' ||
-        !Number.isFinite(value) ||
-        (whole && !Number.isInteger(value))
-      )
+      if (typeof value === 'number' && isBeyond(value, { node, where })) return BROKEN
+      if (typeof value !== 'number' || (whole && !Number.isInteger(value)))
         return wrong(node, where, whole ? 'a whole number' : 'a number')
-      if (value >= least && value <= most) return value
+      // -0 is 0.
+      if (value >= least && value <= most) return value + 0
       where.report(
         values.outOfBounds,
         { span: node.span },
@@ -255,11 +253,31 @@ export function amount(
     },
     json: () => ({
       type: whole ? 'integer' : 'number',
-      ...(Number.isFinite(least) ? { minimum: least } : {}),
-      ...(Number.isFinite(most) ? { maximum: most } : {})
+      minimum: Math.max(least, -values.NUMBER_SIZES.largest),
+      maximum: Math.min(most, values.NUMBER_SIZES.largest)
     })
   })
 }
+
+/** Reports a number that cannot be reckoned with: infinite, none, too large, too near to 0. */
+export function isBeyond(
+  value: number,
+  { node, where }: { readonly node: Node; readonly where: Where }
+): boolean {
+  const size = sizeOf(Math.abs(value))
+  if (size === undefined) return false
+  where.report(values.outOfReach, { span: node.span }, { value: asYaml(value), size })
+  return true
+}
+
+function sizeOf(value: number): 'large' | 'small' | 'none' | undefined {
+  if (!Number.isFinite(value)) return 'none'
+  if (value > values.NUMBER_SIZES.largest) return 'large'
+  return value > 0 && value < values.NUMBER_SIZES.smallest ? 'small' : undefined
+}
+
+const asYaml = (value: number): string =>
+  Number.isNaN(value) ? '.nan' : String(value).replace('Infinity', '.inf')
 
 /** Bounds as a reader says them. */
 export function boundsInWords(least: number, most: number): string {
@@ -279,9 +297,9 @@ export function shareOf(node: Node): number | undefined {
 export const share = leaf<number>({
   read: (node, where) => {
     const value = shareOf(node)
-    if (value === undefined || !Number.isFinite(value))
-      return wrong(node, where, 'a share such as `0.38` or `38%`')
-    if (value >= 0 && value <= 1) return value
+    if (value === undefined) return wrong(node, where, 'a share such as `0.38` or `38%`')
+    if (isBeyond(value, { node, where })) return BROKEN
+    if (value >= 0 && value <= 1) return value + 0
     where.report(
       values.outOfBounds,
       { span: node.span },

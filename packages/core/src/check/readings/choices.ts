@@ -13,17 +13,21 @@ export interface Choice {
 }
 
 /** What may be read otherwise. */
-export type ChoiceKind =
-  | 'poll'
-  | 'fit'
-  | 'undecided'
-  | 'otherwise'
-  | 'electorate'
-  | 'word'
-  | 'dependence'
-  | 'scenario'
-  | 'staged'
-  | 'acceptance'
+export const CHOICE_KINDS = [
+  'poll',
+  'fit',
+  'undecided',
+  'otherwise',
+  'electorate',
+  'word',
+  'dependence',
+  'scenario',
+  'staged',
+  'acceptance'
+] as const
+
+/** One of them. */
+export type ChoiceKind = (typeof CHOICE_KINDS)[number]
 
 /** One way to read everything: the number of an option for each choice. */
 export type ReadingOptions = readonly number[]

@@ -1,6 +1,7 @@
 import type { Case, Poll, Stance } from '../../model/case.ts'
 import type { PollFit } from '../../model/closed-lists.ts'
 import type { Judgement } from '../../model/judgement.ts'
+import { saidByItself } from '../../model/whose.ts'
 import type { Offers } from '../../worth/offers.ts'
 import { withKnown } from '../../worth/scenarios.ts'
 import type { Choice, ReadingOptions } from './choices.ts'
@@ -51,12 +52,6 @@ export function heard(source: Case, word: Word): Case {
   )
   return { ...source, stances: new Map(stances) }
 }
-
-/** Whether the party that is said to hold a redline said so itself. */
-export const saidByItself = (
-  { party, source: said }: Stance['redlines'][number],
-  { sources }: Pick<Case, 'sources'>
-): boolean => said !== undefined && sources.get(said)?.side === party
 
 /** A staged term at one of its ends, for certain. */
 export function offersRead(offers: Offers, how: string): Offers {

@@ -2,6 +2,7 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { Interest } from '../../model/case.ts'
 import { riverStances, SURVEY, SURVEY_SOURCES } from './examples.ts'
 import type { CheckRule } from './rule.ts'
+import { names, ticked } from './terms-text.ts'
 
 const RATIFIED =
   'ratification: [{body: assembly, threshold: 50%, support: [{poll: survey, answers: [agree], fit: direct}]}]'
@@ -12,8 +13,11 @@ const page: Page = {
   title: 'a poll counted twice',
   about:
     "A poll that already decides whether a party's body ratifies says nothing new when the same figures also set what the terms are worth to that party: one survey then counts as two grounds.",
-  message: (d) =>
-    `\`${d['party']}\`'s interest in \`${d['issue']}\` rests on \`${d['source']}\`, which also feeds its ratification`,
+  message: (d) => {
+    const issues = names(d, 'issues')
+    const what = issues.length === 1 ? 'interest' : `${issues.length} interests`
+    return `\`${d['party']}\`'s ${what} in ${ticked(issues)} ${issues.length === 1 ? 'rests' : 'rest'} on \`${d['source']}\`, which also feeds its ratification`
+  },
   help: () =>
     'let the poll speak in one place: rest the interest on another source, or leave the poll out of ratification',
   examples: {
@@ -43,14 +47,20 @@ export const pollCountedTwice: CheckRule = {
           support.flatMap(({ poll }) => source.polls.get(poll)?.source ?? [])
         )
       )
-      for (const interest of interests) {
+      const resting = interests.flatMap((interest) => {
         const key = keyOf(interest, fed)
         const cited = key && interest[key]
-        if (cited !== undefined)
+        return cited === undefined
+          ? []
+          : [{ issue: interest.issue, cited, at: `${interest.at}/${key}` }]
+      })
+      // One poll that is counted twice is one finding, however many interests rest on it.
+      for (const [cited, [first, ...more]] of Map.groupBy(resting, (one) => one.cited)) {
+        if (first)
           report(
             page,
-            { span: spanOf(`${interest.at}/${key}`), sources: [cited] },
-            { party, issue: interest.issue, source: cited }
+            { span: spanOf(first.at), sources: [cited] },
+            { party, issues: [first, ...more].map(({ issue }) => issue), source: cited }
           )
       }
     }

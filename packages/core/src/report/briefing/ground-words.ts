@@ -1,5 +1,6 @@
 import type { Ground, Walker } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
+import { withWalking } from '../check/grounds.ts'
 import type { Words } from '../words/index.ts'
 import { chance, nameOf, withMarkSquare } from '../words/index.ts'
 import type { Material } from './material.ts'
@@ -19,12 +20,8 @@ export const walkerText = (
   })
 
 /** Why a party would walk, with whose the figure is; over a redline that is the firmness. */
-function groundText(words: Words, ground: Ground): string {
-  const text = withMarkSquare(words, said(words, ground), ground)
-  return ground.over === 'redline' && chance(ground.chance) !== ground.firmness.toFixed(2)
-    ? words.say('ground.walks', { text, chance: chance(ground.chance) })
-    : text
-}
+const groundText = (words: Words, ground: Ground): string =>
+  withWalking(words, withMarkSquare(words, said(words, ground), ground), ground)
 
 function said({ say }: Words, ground: Ground): string {
   if (ground.over === 'no-deal')

@@ -17,10 +17,14 @@ type Stability = NonNullable<Material['stability']>
 export function holdLines(material: Material, { holds }: ProposalResult): readonly string[] {
   if (!holds) return []
   const { say } = wordsOf(material)
-  const { state, concepts: under } = holds
+  const { state, concepts: under, alike } = holds
   if (under === null) return [say('hold.full.large', { state })]
   return [
-    [holdText(material, state, under), ...(material.stability ? [say('hold.see')] : [])].join(' ')
+    [
+      holdText(material, state, under),
+      ...(alike.states > 0 ? [say('hold.full.alike', alike)] : []),
+      ...(material.stability ? [say('hold.see')] : [])
+    ].join(' ')
   ]
 }
 

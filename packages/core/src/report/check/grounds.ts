@@ -10,11 +10,19 @@ import type { CheckReported } from './about.ts'
  * Why a party would walk, in the case's ids: short, as terminals are. What stands in brackets behind
  * a figure says whose it is; over a redline that is the firmness.
  */
-export function groundWords(words: Words, ground: Ground): string {
-  const text = withMark(words, said(words, ground), ground)
-  return ground.over === 'redline' && chance(ground.chance) !== ground.firmness.toFixed(2)
-    ? words.say('ground.walks', { text, chance: chance(ground.chance) })
-    : text
+export const groundWords = (words: Words, ground: Ground): string =>
+  withWalking(words, withMark(words, said(words, ground), ground), ground)
+
+/**
+ * A ground with what its redline's firmness alone does not tell: whether it rests on another's word,
+ * and how often the party walks where that is another number.
+ */
+export function withWalking({ say }: Words, marked: string, ground: Ground): string {
+  if (ground.over !== 'redline') return marked
+  const text = ground.own ? marked : say('ground.another', { text: marked })
+  return chance(ground.chance) === ground.firmness.toFixed(2)
+    ? text
+    : say('ground.walks', { text, chance: chance(ground.chance) })
 }
 
 function said({ say }: Words, ground: Ground): string {

@@ -29,14 +29,15 @@ export function holdLine(
   { holds }: ProposalResult
 ): string {
   if (!holds) return ''
-  const { state, concepts } = holds
+  const { state, concepts, alike } = holds
   if (concepts === null) return say('hold.large', { state })
   if (concepts.length === 0) return say('hold.none', { state })
   const names: Readonly<Record<string, string>> = CONCEPT_NAMES
-  return say('hold.under', {
-    state,
-    concepts: list(concepts.map((concept) => names[concept] ?? concept))
-  })
+  const under = list(concepts.map((concept) => names[concept] ?? concept))
+  return [
+    say('hold.under', { state, concepts: under }),
+    ...(alike.states > 0 ? [say('hold.alike', alike)] : [])
+  ].join('\n')
 }
 
 /** What a draft leaves open, the best and the worst that can come of it. */

@@ -71,6 +71,12 @@ export function namedWalkers({ walkers }: ProposalResult): readonly Walker[] {
   return dead.length > 0 ? dead : walkers
 }
 
+/** Whether what kills a proposal for a party is redlines that only others say it holds. */
+function diesOnAnothersWord({ grounds, ...strongest }: Walker): boolean {
+  const fatal = [strongest, ...grounds].filter((ground) => ground.fatal)
+  return fatal.length > 0 && fatal.every((ground) => ground.over === 'redline' && !ground.own)
+}
+
 const isDead = ({ verdict }: Walker): boolean => verdict === 'dead-on-arrival'
 
 /** What it comes to, in a sentence. */
@@ -83,7 +89,10 @@ export function headline({ words, source }: CheckReported, proposal: ProposalRes
     source,
     named.map(({ party }) => party)
   )
-  if (named.some(isDead)) return say('headline.dies', { parties })
+  if (named.some(isDead))
+    return say(named.every(diesOnAnothersWord) ? 'headline.dies.another' : 'headline.dies', {
+      parties
+    })
   if (verdict === 'dead-on-arrival' && open?.keepsRules === false) return say('headline.rules')
   if (verdict === 'dead-on-arrival' && open && open.collision.length > 0)
     return say('headline.collision', { redlines: list(open.collision.map(redlineId)) })

@@ -1,11 +1,9 @@
 import type { CheckResult, ProposalResult, ReadingsResult } from '../../check/check-result.ts'
-import type { Choice, ReadingSummary, Told } from '../../check/readings/index.ts'
+import type { ReadingSummary, Told } from '../../check/readings/index.ts'
 import { AS_STATED } from '../../check/readings/index.ts'
-import type { Case } from '../../model/case.ts'
-import { textIn } from '../../model/package.ts'
 import type { Verdict } from '../../worth/verdict.ts'
 import type { Rich, Words } from '../words/index.ts'
-import { chance, count, joined, nameOf, verdictMark } from '../words/index.ts'
+import { chance, choiceWords, count, joined, optionWords, verdictMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 
 /** A choice that explains less of the spread than this is not named. */
@@ -132,60 +130,6 @@ function wordLines(
         chance: chance(p)
       })
     )
-}
-
-/** A choice in plain words. */
-export function choiceWords(
-  { words: { say, language }, source }: Pick<CheckReported, 'words' | 'source'>,
-  { kind, about }: Choice
-): string {
-  if (kind === 'poll') return say('choice.poll', { party: nameOf(source, about) })
-  if (kind === 'scenario')
-    return say('choice.scenario', { scenario: scenarioTitle(source, about, language) })
-  return say(`choice.${kind}`)
-}
-
-/** One way to read a choice, in plain words. */
-export function optionWords(
-  { words: { say }, source }: Pick<CheckReported, 'words' | 'source'>,
-  { kind }: Choice,
-  option: string
-): string {
-  if (option === AS_STATED) return say('choice.stated')
-  if (kind === 'poll') return option
-  if (kind === 'electorate')
-    return option === 'all'
-      ? say('choice.electorate.none')
-      : say('choice.electorate.without', { party: nameOf(source, option) })
-  const key = `choice.${kind}.${option}`
-  return isOption(key) ? say(key) : option
-}
-
-const OPTIONS = [
-  'choice.fit.closer',
-  'choice.fit.further',
-  'choice.undecided.against',
-  'choice.undecided.split',
-  'choice.undecided.drop',
-  'choice.otherwise.low',
-  'choice.otherwise.high',
-  'choice.word.own',
-  'choice.word.without-advocate',
-  'choice.dependence.independent',
-  'choice.dependence.party',
-  'choice.scenario.yes',
-  'choice.scenario.no',
-  'choice.staged.first',
-  'choice.staged.last',
-  'choice.acceptance.smooth'
-] as const
-
-const isOption = (key: string): key is (typeof OPTIONS)[number] =>
-  (OPTIONS as readonly string[]).includes(key)
-
-const scenarioTitle = ({ scenarios }: Case, id: string, language: string): string => {
-  const found = scenarios.find((scenario) => scenario.id === id)
-  return found ? textIn(found.title, language) : id
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`

@@ -97,6 +97,17 @@ export function stabilityJson(
           }))
         }
       : {}),
+    ...(result.omissions
+      ? {
+          omissions: result.omissions.map(({ party, omitted, breaks, makes }) => ({
+            party: partyId(about.compiled, party),
+            statement: omitted + 1,
+            breaks: verdictsJson(about, breaks),
+            makes: verdictsJson(about, makes)
+          }))
+        }
+      : {}),
+    thickness: result.thickness,
     handMade: result.handMade.map(({ party, unconditional, conditional }) => ({
       party: partyId(about.compiled, party),
       unconditional: unconditional + 1,

@@ -8,7 +8,7 @@ import type { GraphReported } from './graph-words.ts'
 import { conceptList, partyNames, stateName } from './graph-words.ts'
 import { inverseBlocks } from './inverse.ts'
 import { fallingBlocks, holdingBlocks } from './states.ts'
-import { fallings, holdings } from './told.ts'
+import { fallings, holdings, isThin } from './told.ts'
 
 /** How many states the table holds. */
 const ROWS = 40
@@ -60,6 +60,16 @@ function overview(about: GraphReported, result: Analysis): readonly Block[] {
     heading(2, say('states.title')),
     paragraph([size, ...letters].join(' ')),
     shown.length === 0 ? paragraph(say('states.none')) : statesTable(about, result, shown),
+    ...(isThin(result)
+      ? [
+          paragraph(
+            say('states.thin', {
+              everywhere: count(result.thickness.everywhere),
+              feasible: count(result.thickness.feasible)
+            })
+          )
+        ]
+      : []),
     paragraph(
       [...(left > 0 ? [say('more.json', { n: left })] : []), say('states.reading')].join(' ')
     )

@@ -70,6 +70,13 @@ const swap = z.strictObject({
   makes: changes
 })
 
+const omission = z.strictObject({
+  party: z.string(),
+  statement: z.int().min(1),
+  breaks: changes,
+  makes: changes
+})
+
 const ranked = z.strictObject({
   party: z.string(),
   swaps: z.int().min(0),
@@ -175,6 +182,17 @@ export const solved = z.strictObject({
     .optional()
     .describe(
       'exchanges of two neighbouring `statements` of a party that break or make an equilibrium'
+    ),
+  omissions: z
+    .array(omission)
+    .optional()
+    .describe(
+      'a `statement` of a party without which an equilibrium breaks, or another one is made'
+    ),
+  thickness: z
+    .strictObject({ everywhere: z.int().min(0), feasible: z.int().min(0) })
+    .describe(
+      'how many of the `feasible` states hold under every concept (`everywhere`); where many do, little follows from holding'
     ),
   handMade: z
     .array(

@@ -16,7 +16,7 @@ import type { Falling, ToldState } from './told.ts'
 /** A state that holds: why each party stays, the way there and what it hangs on. */
 export function holdingBlocks(
   about: GraphReported,
-  { state, under, every, stays, way, breaking }: ToldState,
+  { state, under, every, stays, way, breaking, resting }: ToldState,
   { level, from }: { readonly level: 2 | 3; readonly from: number | undefined }
 ): readonly Block[] {
   const { say } = wordsOf(about)
@@ -30,7 +30,9 @@ export function holdingBlocks(
     ),
     list(stays.flatMap((one) => reason(about, one))),
     ...(way === undefined ? [] : [paragraph(wayText(about, way, from))]),
-    ...(breaking ? [hangsOn(about, breaking)].filter((text) => text !== '').map(paragraph) : [])
+    ...[breaking ? hangsOn(about, breaking) : '', resting ? restsOn(about, resting) : '']
+      .filter((text) => text !== '')
+      .map(paragraph)
   ]
 }
 
@@ -127,6 +129,26 @@ function hangsOn(about: GraphReported, breaking: NonNullable<ToldState['breaking
     .join('; ')
   const n = breaking.length - TOLD
   return say('swap.hangs', { orders: n > 0 ? say('list.semicolon', { list: orders, n }) : orders })
+}
+
+/** The statements without which a state does not hold; empty where it needs none of them. */
+function restsOn(about: GraphReported, resting: NonNullable<ToldState['resting']>): string {
+  const { say } = wordsOf(about)
+  if (resting.length === 0) return ''
+  const statements = resting
+    .slice(0, TOLD)
+    .map(({ omission: { party, omitted }, under }) =>
+      say('omission.statement', {
+        party: partyName(about, party),
+        statement: statementText(about, party, omitted),
+        concepts: under.map((concept) => CONCEPT_NAMES[concept]).join(', ')
+      })
+    )
+    .join('; ')
+  const n = resting.length - TOLD
+  return say('omission.rests', {
+    statements: n > 0 ? say('list.semicolon', { list: statements, n }) : statements
+  })
 }
 
 /** The states with names that do not hold, with who leaves them; nothing where all hold. */

@@ -2,6 +2,7 @@ import type {
   Analysis,
   Concept,
   Explained,
+  OmissionEffect,
   Route,
   SwapEffect,
   Witness
@@ -27,7 +28,24 @@ export interface ToldState {
   readonly way?: Route | null
   /** The exchanges of neighbouring statements that break it; absent where none was tried. */
   readonly breaking?: readonly { readonly swap: SwapEffect; readonly under: readonly Concept[] }[]
+  /** The statements without which it does not hold; absent where none was left out. */
+  readonly resting?: readonly {
+    readonly omission: OmissionEffect
+    readonly under: readonly Concept[]
+  }[]
 }
+
+/**
+ * From this share of the states on, holding under every concept tells little: the graph has too few
+ * moves or statements to leave them. Convention of this project.
+ */
+const THIN = 0.5
+
+/** Whether so many states hold under all of several concepts that nothing follows from holding. */
+export const isThin = ({
+  thickness: { everywhere, feasible },
+  concepts: asked
+}: Analysis): boolean => asked.length > 1 && everywhere > 1 && everywhere >= THIN * feasible
 
 /** A state that does not hold: who leaves it under the least demanding concept. */
 export interface Falling {
@@ -58,7 +76,7 @@ export const holdings = (result: Analysis): readonly ToldState[] =>
 
 function holding(result: Analysis, { state, witnesses }: Explained): ToldState {
   const under = concepts(result, state)
-  const { start, swaps } = result
+  const { start, swaps, omissions } = result
   const parties = [...new Set(witnesses.map(({ party }) => party))].sort((a, b) => a - b)
   const stays = parties.flatMap((party) => {
     const own = witnesses.filter((one) => one.party === party && under.includes(one.concept))
@@ -74,7 +92,8 @@ function holding(result: Analysis, { state, witnesses }: Explained): ToldState {
     every: under.length > 1 && under.length === defined(result).length,
     stays,
     ...(start && state !== start.state ? { way: way ?? null } : {}),
-    ...(swaps ? { breaking: breaking(swaps, state) } : {})
+    ...(swaps ? { breaking: breaking(swaps, state) } : {}),
+    ...(omissions ? { resting: resting(omissions, state) } : {})
   }
 }
 
@@ -85,6 +104,15 @@ const breaking = (
   swaps.flatMap((swap) => {
     const under = swap.breaks.filter((one) => one.state === state).map(({ concept }) => concept)
     return under.length > 0 ? [{ swap, under }] : []
+  })
+
+const resting = (
+  omissions: readonly OmissionEffect[],
+  state: number
+): NonNullable<ToldState['resting']> =>
+  omissions.flatMap((omission) => {
+    const under = omission.breaks.filter((one) => one.state === state).map(({ concept }) => concept)
+    return under.length > 0 ? [{ omission, under }] : []
   })
 
 /** The start and the named states that hold under no concept. */

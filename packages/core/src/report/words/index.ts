@@ -1,3 +1,5 @@
+export type { InWords } from './choices.ts'
+export { choiceWords, optionWords } from './choices.ts'
 export { CONCEPT_NAMES, STRONGEST } from './concepts.ts'
 export type { MarkedFigure } from './figure-mark.ts'
 export { figureMark, withMark, withMarkSquare } from './figure-mark.ts'

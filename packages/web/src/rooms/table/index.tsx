@@ -11,6 +11,7 @@ import { useWords } from './context.ts'
 import { Grid } from './grid.tsx'
 import { makeDraft } from './head.tsx'
 import { nearest } from './nearest.ts'
+import { Readings } from './readings.tsx'
 import classes from './table.module.css'
 import type { Standing } from './use-judged.ts'
 import { useJudged } from './use-judged.ts'
@@ -49,6 +50,7 @@ function Sound({ source }: { readonly source: Case }) {
       <Shows table={table} standings={standings} />
       <Chooser table={table} differing={onlyDiffering} onDiffering={setOnlyDiffering} />
       <Grid {...{ table, standings, repairing, issues }} />
+      <Readings source={source} />
       <Announced table={table} standings={standings} />
     </section>
   )

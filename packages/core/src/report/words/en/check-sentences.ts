@@ -29,6 +29,8 @@ export const checkSentences = {
 
   'headline.titled': '{title}. {headline}',
   'headline.dies': 'It dies with {parties}.',
+  'headline.dies.another':
+    "It dies with {parties}, on another's word: no source of its own side states the redline.",
   'headline.capped':
     'It is judged at its best completion, and capped because another way to fill it crosses {redlines}.',
   'headline.collision':

@@ -86,6 +86,12 @@ export const stabilitySentences = {
   'ahead.where.repeating':
     'With two parties moving in turn, {states} {n, plural, =0 {is} one {is} other {are}} where both expect to stay at every horizon from {from} moves on (expectations repeat every {period} horizons).',
 
+  'omission.statement': "{party}'s statement {statement} [{concepts}]",
+  'omission.rests':
+    'It rests on single statements: without {statements} it no longer holds under the concepts in brackets.',
+  'states.thin':
+    '{everywhere} of {feasible} possible states hold under every concept. Where so many do, the graph is too thin to conclude from: it lacks moves or statements by which parties would leave them.',
+
   'hand.title': 'Stability put in by hand',
   'hand.why':
     'A party that wants a move of its own whatever the others do will seem stable for that reason alone:',

@@ -10,6 +10,7 @@ export const verdictSentences = {
   'redline.says': '{redline}, "{says}"',
   'redline.since': '{redline}, held since {since}',
   'ground.redline': 'redline {redline}, firmness {firmness}',
+  'ground.another': "{text}, on another's word",
   'ground.walks': '{text}, walks {chance} (computed)',
   'ground.no-deal': 'better off without a deal in {chance} of the draws',
   'ground.ratification': 'the {body} would refuse with chance {chance}',
@@ -32,6 +33,9 @@ export const verdictSentences = {
   'hold.large': 'state {state}: the graph is large; ask truce solve stability',
   'hold.none': 'state {state} is no equilibrium under any concept: somebody gains by leaving it',
   'hold.under': 'state {state} is an equilibrium under {concepts}; truce solve stability says why',
+  'hold.alike': 'so are {states} of {of} other states: holding alone tells them not apart',
+  'hold.full.alike':
+    'So do {states} of {of} other states, which holding alone does not tell apart.',
   'hold.full.large': 'It leads to the state {state}; the graph is too large to say here.',
   'hold.full.none':
     'No: it leads to the state {state}, and under every idea of stability somebody gains by leaving that.',

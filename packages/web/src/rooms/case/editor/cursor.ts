@@ -1,5 +1,6 @@
 import type { Node } from 'yaml'
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
+import { documentFrom } from '../../../state/yaml-text.ts'
 
 /** Where the cursor stands in the structure of the file. */
 export interface Cursor {
@@ -36,10 +37,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const opens = /^\s*(- +)*$/.test(head)
   const asKey = opens && !colon
   const marked = `${text.slice(0, from)}${MARK}${asKey ? ': ' : ''}${rest}`
-  const found = find(
-    parseDocument(marked, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false }).contents,
-    []
-  )
+  const found = find(documentFrom(marked).contents, [])
   if (!found) return undefined
   return {
     ...found,

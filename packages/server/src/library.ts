@@ -14,11 +14,13 @@ export class Library {
   }
 
   /**
-   * The folders that hold a case.yaml, as paths with slashes; looked for once, for they do not
-   * change under us.
+   * The folders that hold a case.yaml, as paths with slashes, without those of the back-test; looked
+   * for once, for they do not change under us.
    */
   ids(): Promise<readonly string[]> {
-    this.found ??= casesBelow(this.folder, [])
+    this.found ??= casesBelow(this.folder, []).then((all) =>
+      all.filter((id) => id.split('/')[0] !== SCORING)
+    )
     return this.found
   }
 
@@ -30,6 +32,9 @@ export class Library {
 }
 
 const DEEPEST = 4
+
+/** The folder of small cases that score the tool by past proposals: not for the shelf. */
+const SCORING = 'backtest'
 
 async function casesBelow(folder: string, path: readonly string[]): Promise<readonly string[]> {
   const entries = await readdir(join(folder, ...path), { withFileTypes: true }).catch(() => [])

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceFile } from '@truce/core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { allCases } from '../../../scripts/cases.ts'
+import { casesToRead } from '../../../scripts/cases.ts'
 import { main } from '../../cli/src/main.ts'
 import { Answers } from '../src/engine/answers.ts'
 import type { Question, Questions } from '../src/engine/protocol.ts'
 
 const DRAWS = 2000
-const folders = await allCases()
+const folders = await casesToRead()
 
 /** The case's files as the server hands them to the page. */
 function filesOf(folder: string): readonly SourceFile[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readCase } from '@truce/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allCases } from '../../../scripts/cases.ts'
+import { casesToRead } from '../../../scripts/cases.ts'
 import { STOPS } from '../src/app/tour-steps.ts'
 import { idFrom, importCase, textOf } from '../src/library/import-case.ts'
 import { inOrder, SHIPPED } from '../src/library/shipped.ts'
@@ -107,7 +107,7 @@ describe('parties', () => {
 
 describe('the library', () => {
   it('says what each case holds', async () => {
-    const folders = await allCases()
+    const folders = await casesToRead()
     expect(Object.keys(SHIPPED).sort()).toEqual(
       folders.map((folder) => folder.replaceAll('\\', '/').replace('cases/', '')).sort()
     )

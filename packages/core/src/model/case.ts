@@ -230,7 +230,8 @@ export interface PartyType {
 
 /**
  * A poll. Answers in percent; what is missing to 100 is undecided. `n` is per question arm; errors
- * are shares (0..1).
+ * are shares (0..1): the pollster's own, what all polls of the question miss together, and what
+ * opinion may have moved by since.
  */
 export interface Poll {
   readonly id: string
@@ -242,6 +243,7 @@ export interface Poll {
   readonly answers: ReadonlyMap<string, number>
   readonly undecided: Undecided
   readonly house: number
+  readonly common: number
   readonly drift: number
   readonly source: string
   readonly at: string

@@ -6,10 +6,12 @@ import { addTo } from './columns.ts'
 
 /**
  * A reading of polls: the share in favour, its standard error, and how each poll's error enters it.
+ * `shared` is the part of sigma that other polls of the same question have in common with it.
  */
 export interface PollReading {
   readonly share: number
   readonly sigma: number
+  readonly shared: number
   readonly parts: readonly { readonly poll: string; readonly slope: number }[]
 }
 
@@ -40,6 +42,7 @@ export function movedBy(reading: PollReading, points: number): PollReading {
   return {
     share: normalCdf(to),
     sigma: reading.sigma * slope,
+    shared: reading.shared * slope,
     parts: reading.parts.map((part) => ({ ...part, slope: part.slope * slope }))
   }
 }

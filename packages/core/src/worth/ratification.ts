@@ -5,17 +5,9 @@ import type { Body, Case, Effect, Package, Poll, Stance, Support } from '../mode
 import { factsOf, holds } from '../model/condition.ts'
 import { centre } from '../model/judgement.ts'
 import { textIn } from '../model/package.ts'
+import { FIT_ERROR, LEAST_ERROR } from '../model/poll-errors.ts'
 import type { PollReading } from './effects.ts'
 import { effectsOf, movedBy, pointsOf } from './effects.ts'
-
-/**
- * Error added when a poll's question is not the proposal's own, as a share. Convention of this
- * project.
- */
-const FIT_ERROR = { direct: 0, related: 0.05, distant: 0.12 } as const
-
-/** No survey is more exact than this share. */
-const LEAST_ERROR = 0.005
 
 /**
  * What one body makes of a package. `margin` is (share - threshold) / sigma; null where nothing
@@ -58,34 +50,46 @@ export function shareInFavour(
 }
 
 /**
- * One row's estimate: sampling error s(1-s)/n, house effect, drift and fit, added in quadrature.
+ * One row's estimate: sampling error s(1-s)/n, house effect, what all polls miss together, drift and
+ * fit, added in quadrature.
  */
 export function pollReading(row: Support, poll: Poll): PollReading {
   const { share, n } = shareInFavour(poll, row.answers)
-  const variance =
-    (share * (1 - share)) / n + poll.house ** 2 + poll.drift ** 2 + FIT_ERROR[row.fit] ** 2
+  const shared = Math.hypot(poll.common, poll.drift, FIT_ERROR[row.fit])
+  const variance = (share * (1 - share)) / n + poll.house ** 2 + shared ** 2
   const sigma = Math.max(LEAST_ERROR, Math.sqrt(variance))
-  return { share, sigma, parts: [{ poll: poll.id, slope: sigma }] }
+  return { share, sigma, shared, parts: [{ poll: poll.id, slope: sigma }] }
 }
 
-/** Several rows on one question: the inverse-variance mean. */
+/**
+ * Several rows on one question: the inverse-variance mean. What the polls of a question miss together
+ * does not average away; only what is a poll's own does.
+ */
 export function pooled(estimates: readonly PollReading[]): PollReading {
   const [only] = estimates
   if (only && estimates.length === 1) return only
   const weights = estimates.map(({ sigma }) => 1 / sigma ** 2)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const share =
-    estimates.reduce((sum, estimate, i) => sum + (weights[i] ?? 0) * estimate.share, 0) / total
-  const parts = estimates.flatMap((estimate, i) =>
-    estimate.parts.map(({ poll, slope }) => ({ poll, slope: (slope * (weights[i] ?? 0)) / total }))
-  )
-  const byPoll = Map.groupBy(parts, ({ poll }) => poll)
-  // Rows on one poll share its error, so they add up; those of different polls add in quadrature.
-  const variance = [...byPoll.values()].reduce(
-    (sum, rows) => sum + rows.reduce((error, { slope }) => error + slope, 0) ** 2,
-    0
-  )
-  return { share, sigma: Math.max(LEAST_ERROR, Math.sqrt(variance)), parts }
+  const mean = (of: (estimate: PollReading) => number): number =>
+    estimates.reduce((sum, estimate, i) => sum + (weights[i] ?? 0) * of(estimate), 0) / total
+  const own = new Map<string, number>()
+  for (const [i, { sigma, shared, parts }] of estimates.entries()) {
+    // Rows on one poll share its error, so they add up; those of different polls add in quadrature.
+    const scale = ((weights[i] ?? 0) / total) * Math.sqrt(Math.max(0, 1 - (shared / sigma) ** 2))
+    for (const { poll, slope } of parts) own.set(poll, (own.get(poll) ?? 0) + scale * slope)
+  }
+  const shared = mean((estimate) => estimate.shared)
+  const sigma = Math.max(LEAST_ERROR, Math.hypot(shared, ...own.values()))
+  return { share: mean((estimate) => estimate.share), sigma, shared, parts: drawnBy(own, sigma) }
+}
+
+/** The draws of the polls carry the whole error, each by what is its own. */
+function drawnBy(own: ReadonlyMap<string, number>, sigma: number): PollReading['parts'] {
+  const whole = Math.hypot(...own.values())
+  return [...own].map(([poll, slope]) => ({
+    poll,
+    slope: whole > 0 ? (slope * sigma) / whole : sigma / Math.sqrt(own.size)
+  }))
 }
 
 /**

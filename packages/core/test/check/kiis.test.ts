@@ -65,8 +65,21 @@ test.each([
 )
 
 test('rows that read one poll twice say no more than one row', () => {
-  const one = { share: 0.52, sigma: 0.04, parts: [{ poll: 'a', slope: 0.04 }] }
-  const other = { share: 0.52, sigma: 0.04, parts: [{ poll: 'b', slope: 0.04 }] }
+  const one = { share: 0.52, sigma: 0.04, shared: 0, parts: [{ poll: 'a', slope: 0.04 }] }
+  const other = { share: 0.52, sigma: 0.04, shared: 0, parts: [{ poll: 'b', slope: 0.04 }] }
   expect(pooled([one, one]).sigma).toBeCloseTo(0.04, 12)
   expect(pooled([one, other]).sigma).toBeCloseTo(0.04 / Math.SQRT2, 12)
+})
+
+test('what all polls of a question miss together does not average away', () => {
+  const polls = Array.from({ length: 400 }, (_, i) => ({
+    share: 0.6,
+    sigma: 0.05,
+    shared: 0.03,
+    parts: [{ poll: `p${i}`, slope: 0.05 }]
+  }))
+  // 0.04 of each is its own: 0.04/20 after 400 polls.
+  expect(pooled(polls).sigma).toBeCloseTo(Math.hypot(0.03, 0.002), 12)
+  const drawn = pooled(polls.slice(0, 7))
+  expect(Math.hypot(...drawn.parts.map(({ slope }) => slope))).toBeCloseTo(drawn.sigma, 12)
 })

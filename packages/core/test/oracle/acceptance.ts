@@ -104,7 +104,7 @@ export function favour(
   }
 }
 
-/** sigma^2 = s(1-s)/n + house^2 + drift^2 + fit^2, at least 0.005. */
+/** sigma^2 = s(1-s)/n + house^2 + common^2 + drift^2 + fit^2, at least 0.005. */
 export function sigma(share: number, n: number, errors: readonly number[]): number {
   return Math.max(
     0.005,
@@ -139,22 +139,39 @@ export function questions(body: Body, terms: Package, source: Case): readonly Qu
       .map((row) => {
         const poll = source.polls.get(row.poll) as Poll
         const { share, n } = favour(poll, row.answers)
+        const fit = { direct: 0, related: 0.117, distant: 0.25 }[row.fit]
+        const together = [poll.common, poll.drift, fit]
         return {
           poll: row.poll,
           share,
-          sigma: sigma(share, n, [
-            poll.house,
-            poll.drift,
-            { direct: 0, related: 0.05, distant: 0.12 }[row.fit]
-          ])
+          sigma: sigma(share, n, [poll.house, ...together]),
+          together: Math.sqrt(together.reduce((sum, error) => sum + error ** 2, 0))
         }
       })
     const precision = single.reduce((sum, one) => sum + 1 / one.sigma ** 2, 0)
     const part = (one: (typeof single)[number]): number => 1 / one.sigma ** 2 / precision
+    // The variance of a weighed mean, by the table of covariances.
+    const variance = single.reduce(
+      (all, one) =>
+        all +
+        single.reduce(
+          (row, other) =>
+            row +
+            part(one) *
+              part(other) *
+              (one === other ? one.sigma ** 2 : one.together * other.together),
+          0
+        ),
+      0
+    )
+    const ofQuestion = Math.max(0.005, Math.sqrt(variance))
+    const own = (one: (typeof single)[number]): number =>
+      part(one) * Math.sqrt(one.sigma ** 2 - one.together ** 2)
+    const apart = Math.sqrt(single.reduce((sum, one) => sum + own(one) ** 2, 0))
     return {
       share: single.reduce((sum, one) => sum + part(one) * one.share, 0),
-      sigma: Math.max(0.005, Math.sqrt(1 / precision)),
-      weights: single.map((one) => ({ poll: one.poll, part: part(one) * one.sigma }))
+      sigma: ofQuestion,
+      weights: single.map((one) => ({ poll: one.poll, part: (own(one) / apart) * ofQuestion }))
     }
   })
 }

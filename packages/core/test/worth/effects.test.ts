@@ -79,7 +79,7 @@ test('an end of an effect can turn the verdict, and a draft is judged at the opt
 })
 
 test('a share near either end stays a share', () => {
-  const reading = { share: 0.97, sigma: 0.01, parts: [] }
+  const reading = { share: 0.97, sigma: 0.01, shared: 0.005, parts: [] }
   expect(movedBy(reading, 30).share).toBeLessThanOrEqual(1)
   expect(movedBy(reading, 30).share).toBeGreaterThan(0.97)
   expect(movedBy(reading, 0)).toBe(reading)

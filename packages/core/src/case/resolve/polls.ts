@@ -1,15 +1,10 @@
 import type { Poll } from '../../model/case.ts'
+import { driftSince, POLL_ERRORS, UNSTATED_SIZE } from '../../model/poll-errors.ts'
 import { pollTooLate } from '../rules/time.ts'
 import { pollOver100, shareAsPercent } from '../rules/value.ts'
 import type { Document } from '../schema/document.ts'
 import type { Context } from './context.ts'
 import { keyAt, present, valueAt } from './context.ts'
-
-/**
- * Errors of a poll where it states none: sample of an arm, house effect and drift as shares.
- * Convention of this project.
- */
-const DEFAULTS = { n: 1000, house: 0.02, drift: 0.03 }
 
 /** Rounding of published figures may carry a sum this far past 100. */
 const MOST = 102
@@ -35,13 +30,8 @@ export function resolvePolls(document: Document, context: Context): ReadonlyMap<
           'as-of': document['as-of']
         })
       }
-      const {
-        n = DEFAULTS.n,
-        undecided = 'split',
-        house = DEFAULTS.house,
-        drift = DEFAULTS.drift
-      } = poll
-      const { population, field, source } = poll
+      const { population, field, source, n = UNSTATED_SIZE, undecided = 'split' } = poll
+      const { house = POLL_ERRORS.house.value, drift = driftSince(field, document['as-of']) } = poll
       return [
         id,
         {
@@ -53,6 +43,8 @@ export function resolvePolls(document: Document, context: Context): ReadonlyMap<
           nStated: poll.n !== undefined,
           undecided,
           house,
+          // Whoever states an error of the pollster means all of it.
+          common: poll.house === undefined ? POLL_ERRORS.common.value : 0,
           drift,
           source,
           at,

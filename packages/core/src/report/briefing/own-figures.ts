@@ -99,10 +99,10 @@ function commonFigures({ source, words: { say }, line }: Telling): readonly OwnF
       )
     ),
     // Shares and sizes are the pollster's; how far they may be off is set here.
-    ...[...polls.values()].map(({ id, house, drift, n, nStated, at }) => ({
+    ...[...polls.values()].map(({ id, house, common, drift, n, nStated, at }) => ({
       what: say('assumed.poll', { poll: id }),
       figures: [
-        say('assumed.poll.errors', { house, drift }),
+        say('assumed.poll.errors', { house, common, drift: Math.round(drift * 1000) / 1000 }),
         ...(nStated ? [] : [say('assumed.poll.size', { n })])
       ].join('; '),
       claim: [],

@@ -57,7 +57,8 @@ function method({ say }: Words, result: CheckResult): readonly Block[] {
         dependence: say(`dependence.${settings.dependence}`)
       })
     ),
-    ...(isBounded(result) ? [paragraph(say('method.bounded'))] : [])
+    ...(isBounded(result) ? [paragraph(say('method.bounded'))] : []),
+    paragraph(say('check.record'))
   ]
 }
 

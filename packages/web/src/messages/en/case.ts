@@ -116,7 +116,8 @@ const texts: Catalogue = {
 
   'case.poll.asked': '{n, plural, one {# person} other {# people}} of {population}, {field}.',
   'case.poll.assumed': 'How many were asked is not stated ({n} assumed); {population}, {field}.',
-  'case.poll.errors': 'Errors allowed for: {house} of the pollster, {drift} of the time passed.',
+  'case.poll.errors':
+    'Errors allowed for: {house} of the pollster, {common} of all polls together, {drift} of the time passed.',
   'case.poll.undecided.split': 'undecided (split in proportion)',
   'case.poll.undecided.against': 'undecided (counted against)',
   'case.poll.undecided.drop': 'undecided (left out)',

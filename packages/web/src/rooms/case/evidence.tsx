@@ -35,6 +35,7 @@ function PollRow({
     undecided,
     source: cited,
     house,
+    common,
     drift
   }
 }: {
@@ -72,8 +73,12 @@ function PollRow({
           field
         })}{' '}
         <SourceMark id={cited} />.{' '}
-        {t('case.poll.errors', { house: numbers.percent(house), drift: numbers.percent(drift) })} (
-        {said.say('mark.case')})
+        {t('case.poll.errors', {
+          house: numbers.percent(house),
+          common: numbers.percent(common),
+          drift: numbers.percent(drift)
+        })}{' '}
+        ({said.say('mark.case')})
       </Quiet>
     </li>
   )

@@ -155,7 +155,8 @@ export const briefingSentences = {
   'assumed.chance': 'chance',
   'assumed.weight': 'weight',
   'assumed.poll': 'errors of the poll {poll}',
-  'assumed.poll.errors': 'of the house {house}; since the fieldwork {drift}',
+  'assumed.poll.errors':
+    'of the house {house}; of all polls together {common}; since the fieldwork {drift}',
   'assumed.poll.size': 'asked {n}',
   'assumed.scenarios': '{range} (under some scenarios another)',
 

@@ -1,10 +1,13 @@
 import { CUTS } from '../../../worth/conventions.ts'
+import { TRACK_RECORD } from '../../../worth/track-record.ts'
 
 /** The report of `check`. */
 export const checkSentences = {
   'check.method':
     'Gain: points over no deal at central values; worst..best: over every admissible reading of the ranges; positive: under every, some or no reading; radius: the share of every range for which the sign is certain; crossed: how many of its redlines.',
   'check.settings': `{draws} draws, seed {seed}; {dependence}. A chance is sampled (its standard error stands behind the ±); gains, guarantees, counts and conflict cores are exact. Cuts: ${CUTS.dead} dead, ${CUTS.contested} contested, ${CUTS.likely} likely, ${CUTS.robust} robust; a crossed redline of firmness ${CUTS.firm} or more is fatal.`,
+
+  'check.record': `How far such chances were right before: on ${TRACK_RECORD.proposals} past proposals, coded by one rule, the Brier score was ${TRACK_RECORD.brier}, that of the base rate ${TRACK_RECORD.baseRate} (0 is perfect, lower is better: docs/method/backtest.md).`,
 
   'summary.line': '{proposal}: {verdict}. {rest}',
   'summary.reason': '{party}: {ground}.',

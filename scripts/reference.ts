@@ -27,6 +27,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'case.schema.json': pretty(caseJsonSchema()),
     'check.schema.json': pretty(outputJsonSchema('check')),
     'diff.schema.json': pretty(outputJsonSchema('diff')),
+    'matrix.schema.json': pretty(outputJsonSchema('matrix')),
     'solve-stability.schema.json': pretty(outputJsonSchema('solve-stability')),
     'solve-bargaining.schema.json': pretty(outputJsonSchema('solve-bargaining')),
     'solve-study.schema.json': pretty(outputJsonSchema('solve-study')),

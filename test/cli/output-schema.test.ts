@@ -45,6 +45,14 @@ describe('printed documents keep to their schemas', () => {
     expect(await strays('diff', MAITRA, other, '--draws', '200')).toEqual([0])
     expect(await strays('diff', MAITRA, mute, '--draws', '200')).toEqual([3])
   })
+  it('of matrix, of three cases and of one with errors', async () => {
+    const mute = await broken('mute.yaml', 'truce: [1\n')
+    const others = ['cases/ukraine/2022-peace-formula', 'cases/ukraine/2025-kiis-packages']
+    expect(await strays('matrix', MAITRA, ...others, '--draws', '200')).toEqual([0])
+    expect(await strays('matrix', MAITRA, mute, '--draws', '200')).toEqual([3])
+    expect((await run(['matrix', MAITRA])).code).toBe(2)
+    expect((await run(['matrix', MAITRA, `${MAITRA}/`])).code).toBe(2)
+  })
   it.each([
     [KOREA],
     [ELMIRA],

@@ -58,6 +58,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () =>
       import('./commands/diff.ts').then(({ HELP, diffCommand }) => ({ HELP, run: diffCommand }))
   },
+  matrix: {
+    about: 'judge the texts of several cases under each of them',
+    load: async () =>
+      import('./commands/matrix.ts').then(({ HELP, matrixCommand }) => ({
+        HELP,
+        run: matrixCommand
+      }))
+  },
   new: {
     about: 'start a case',
     load: async () =>

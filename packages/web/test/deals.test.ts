@@ -55,7 +55,8 @@ const documentWith = (over: Partial<BargainingDocument>): BargainingDocument => 
   noDeal: [40, 40],
   ideal: [30, 20],
   gainless: [],
-  packages: { total: '1200', admissible: '90' },
+  undecided: { ideals: [], standards: [] },
+  packages: { total: '1200', admissible: '90', exact: true },
   frontier: {
     size: 2,
     exact: true,
@@ -78,7 +79,9 @@ const names = {
   party: (id: string) => id.toUpperCase(),
   proposal: (id: string) => `The ${id}`,
   list: (list: readonly string[]) => list.join(' and '),
-  count: (digits: string) => digits
+  count: (digits: string) => digits,
+  admissible: ({ admissible, exact }: { admissible: string; exact: boolean }) =>
+    exact ? admissible : `${admissible}+`
 }
 
 const issues = {
@@ -109,10 +112,19 @@ describe('the sentence above the picture', () => {
   test.each<[string, Partial<BargainingDocument>, string]>([
     [
       'nothing admissible',
-      { packages: { total: '8', admissible: '0' }, ideal: null, frontier: null },
+      { packages: { total: '8', admissible: '0', exact: true }, ideal: null, frontier: null },
       'deals.sentence.none.within'
     ],
     ['somebody always loses', { ideal: null, frontier: null }, 'deals.sentence.nobody.within'],
+    [
+      'not known whether somebody always loses',
+      {
+        ideal: null,
+        frontier: null,
+        undecided: { ideals: [{ party: 'north', bound: null }], standards: [] }
+      },
+      'deals.sentence.open.within'
+    ],
     ['too many to list', { frontier: null }, 'deals.sentence.unlisted.within'],
     ['redlines aside', { settings: settings(false) }, 'deals.sentence.many.without']
   ])('%s', (_, over, key) => expect(keys(over)[0]).toBe(key))

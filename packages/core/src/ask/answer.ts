@@ -9,6 +9,7 @@ import { frozen } from './freeze.ts'
 export type Question =
   | 'check'
   | 'diff'
+  | 'matrix'
   | 'solve stability'
   | 'solve bargaining'
   | 'solve study'
@@ -35,7 +36,7 @@ export type Method =
 
 /** Where an answer comes from: enough to get it again. */
 export interface Provenance {
-  /** SHA-256 over the texts of the case; of two cases side by side, of both. */
+  /** SHA-256 over the texts of the case; of several cases side by side, of each. */
   readonly hashes: readonly string[]
   /** By the part of the answer. */
   readonly methods: Readonly<Record<string, Method>>

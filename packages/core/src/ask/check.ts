@@ -60,6 +60,7 @@ const withoutDrafts = (
 
 function methodsOf({
   settings,
+  packages,
   cores,
   beyondNoDeal,
   readings
@@ -77,7 +78,10 @@ function methodsOf({
           }
         }
       : {}),
-    packages: { by: 'count over rules and redlines', how: 'exact' },
+    packages: {
+      by: 'count over rules and redlines',
+      how: packages.levels.every(({ exact }) => exact) ? 'exact' : 'bounded'
+    },
     cores: {
       by: 'least sets of redlines that no package respects',
       how: cores.every(({ complete }) => complete) ? 'exact' : 'bounded'

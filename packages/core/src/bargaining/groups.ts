@@ -16,6 +16,11 @@ export interface Group {
  * memory, and making them all takes seconds. Beyond it `TooWide` sends the question to integer programming.
  */
 const WIDEST = 200_000
+/**
+ * Conditions and tables that settling all issues of a group may look into, each under every option
+ * and combination of neighbours: some hundred thousand to the second.
+ */
+const MOST_LOOKS = 2_000_000
 
 /**
  * What is left to say about some issues once another was settled in the best ways: a front for each
@@ -116,13 +121,7 @@ class Elimination {
   }
 
   run(issues: readonly number[]): Front | undefined {
-    const left = new Set(issues)
-    // settle the issue whose neighbours have the fewest combinations, again and again
-    while (left.size > 0) {
-      const issue = this.cheapest(left)
-      this.settle(issue)
-      left.delete(issue)
-    }
+    for (const issue of this.planned(issues)) this.settle(issue)
     // what is left are fronts without neighbours, one for each separate cluster: sum them
     const fronts = this.messages.map(({ fronts: [front] }) => front)
     if (fronts.some((front) => front === undefined)) return undefined
@@ -134,23 +133,31 @@ class Elimination {
     return sumFront(left, right, { effort: this.effort })
   }
 
-  /** The issue whose settling tabulates the fewest combinations of its neighbours. */
-  private cheapest(left: ReadonlySet<number>): number {
-    const sizes = [...left].map((issue) => ({
-      issue,
-      size: this.combinations(this.neighbours(issue))
-    }))
-    const best = sizes.reduce((a, b) => (b.size < a.size ? b : a))
-    if (best.size > WIDEST)
-      throw new TooWide('conditions link too many issues to settle them one after another')
-    return best.issue
-  }
-
-  private neighbours(issue: number): readonly number[] {
-    return others(
-      [...this.conditions, ...this.messages].map(({ scope }) => scope),
-      issue
-    )
+  /**
+   * The order in which issues are settled: the one whose neighbours have the fewest combinations,
+   * again and again. Settling an issue links its neighbours, so what every step will tabulate is
+   * known before the first; throws `TooWide` then, and not after seconds of work.
+   */
+  private planned(issues: readonly number[]): readonly number[] {
+    const left = new Set(issues)
+    const order: number[] = []
+    let scopes = this.conditions.map(({ scope }) => scope)
+    let looks = 0
+    while (left.size > 0) {
+      const steps = [...left].map((issue) => {
+        const around = others(scopes, issue)
+        return { issue, around, size: this.combinations(around) }
+      })
+      const { issue, around, size } = steps.reduce((a, b) => (b.size < a.size ? b : a))
+      const own = scopes.filter((scope) => scope.includes(issue)).length
+      looks += size * (this.space.issues[issue]?.options.length ?? 1) * own
+      if (size > WIDEST || looks > MOST_LOOKS)
+        throw new TooWide('conditions link too many issues to settle them one after another')
+      scopes = [...scopes.filter((scope) => !scope.includes(issue)), around]
+      left.delete(issue)
+      order.push(issue)
+    }
+    return order
   }
 
   private combinations(issues: readonly number[]): number {
@@ -161,7 +168,10 @@ class Elimination {
   }
 
   private settle(issue: number): void {
-    const scope = this.neighbours(issue)
+    const scope = others(
+      [...this.conditions, ...this.messages].map((one) => one.scope),
+      issue
+    )
     const conditions = this.conditions.filter((one) => one.scope.includes(issue))
     const messages = this.messages.filter((one) => one.scope.includes(issue))
     const chosen = new Map<number, number>()

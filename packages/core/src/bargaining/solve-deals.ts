@@ -60,18 +60,34 @@ export interface Best {
   readonly certificate: Certificate
 }
 
+/** What a search did not know when it ended. */
+export interface LeftOpen {
+  /**
+   * Parties (by index) that may gain more than `ideal` says, where it says something; `bound`: but
+   * no more than so many points.
+   */
+  readonly ideals: readonly { readonly party: number; readonly bound?: number }[]
+  /** Standards by which no package was found, though there may be one. */
+  readonly standards: readonly Standard[]
+}
+
+/** Whether it is known that no package leaves everybody as well off as no deal. */
+export const nobodyGains = ({ ideal, undecided }: DealSolutions): boolean => !ideal && !undecided
+
 /** What can be agreed, and what is best by which standard. */
 export interface DealSolutions {
   /** Absent where no package is admissible, or too many are efficient to list them. */
   readonly frontier?: Frontier
   readonly standards: readonly Best[]
   /**
-   * The most each party can gain where nobody loses, in units; absent where no package leaves
-   * everybody as well off as no deal.
+   * The most each party can gain where nobody loses, in units, as far as was found (`undecided`);
+   * absent where no package leaves everybody as well off as no deal, or none was found.
    */
   readonly ideal?: Float64Array
-  /** Parties (by index) that gain nothing wherever nobody loses. */
+  /** Parties (by index) that are known to gain nothing wherever nobody loses. */
   readonly gainless: readonly number[]
+  /** What a limit left open; absent where nothing was. */
+  readonly undecided?: LeftOpen
   /** See `opposition`; only where the frontier is exact. */
   readonly opposition?: number
 }
@@ -202,26 +218,42 @@ function searched(
   const parties = [...game.base.keys()]
   const each = { maxNodes: nodesFor(game, { work: WORK / parties.length, most: MAX_NODES }) }
   const ideals = parties.map((party) => search(game, { kind: 'ideal', party }, each))
-  if (ideals.some(({ choice }) => choice === undefined))
+  // one proof that no package leaves everybody as well off as no deal is one for all
+  if (ideals.some(({ choice, complete }) => complete && choice === undefined))
     return { ...frontier, standards: [], gainless: parties }
   const ideal = Float64Array.from(ideals, ({ gains }, party) => gains?.[party] ?? 0)
   const rounding = roundingOf(space)
-  const gainless = parties.filter((party) => !((ideal[party] as number) > (rounding?.[party] ?? 0)))
+  const open = ideals.flatMap(({ complete, choice, bound }, party) =>
+    complete ? [] : [{ party, ...(choice ? { bound } : {}) }]
+  )
+  const gainless = parties.filter(
+    (party) => ideals[party]?.complete && !((ideal[party] as number) > (rounding?.[party] ?? 0))
+  )
+  const unknown: Standard[] = []
   const standards = STANDARDS.flatMap((standard) => {
-    const goal = isPointless(standard, gainless.length, parties.length)
-      ? undefined
-      : goalOf(standard, ideal, game)
+    if (isPointless(standard, gainless.length, parties.length)) return []
+    const goal = goalOf(standard, ideal, game)
+    if (!goal) return []
+    // shares of an ideal that is not proved would be shares of nothing in particular
     const found =
-      goal &&
-      search(game, goal, {
-        maxNodes: nodesFor(game, {
-          work: WORK,
-          most: goal.kind === 'maxMin' ? MAX_MIN_NODES : MAX_NODES
-        })
-      })
+      standard === 'maxMin' && open.length > 0
+        ? undefined
+        : search(game, goal, {
+            maxNodes: nodesFor(game, {
+              work: WORK,
+              most: goal.kind === 'maxMin' ? MAX_MIN_NODES : MAX_NODES
+            })
+          })
+    if (!found || (!found.choice && !found.complete)) unknown.push(standard)
     return found?.choice ? [fromSearch(space, fronts, { standard, found })] : []
   })
-  return { ...frontier, standards, ideal, gainless }
+  return {
+    ...frontier,
+    standards,
+    ...(ideals.every(({ choice }) => choice) ? { ideal } : {}),
+    gainless,
+    ...(open.length + unknown.length > 0 ? { undecided: { ideals: open, standards: unknown } } : {})
+  }
 }
 
 /** Nash needs everybody to gain, shares of the ideal somebody. */

@@ -47,6 +47,7 @@ export function beyondNoDeal(source: Case, at: number): BeyondNoDeal | undefined
     leastGain: leastOf,
     bound: complete ? leastOf : bound,
     dropped,
+    admits: room.found || best ? 'some' : 'unknown',
     nodes: searched.reduce((sum, one) => sum + one.found.nodes, 0),
     ...(best?.found.choice ? { terms: termsOf(best.space, best.found.choice) } : {})
   }

@@ -9,7 +9,7 @@ import type { Estimate } from '../worth/estimate.ts'
 import type { GainGuarantee } from '../worth/guarantee.ts'
 import type { BodyResult } from '../worth/ratification.ts'
 import type { Crossed } from '../worth/redlines.ts'
-import type { AtTheEdge, LevelCount } from '../worth/room.ts'
+import type { PackageRoom } from '../worth/room.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import type { Choice } from './readings/choices.ts'
 import type { WordChance } from './readings/reading-chance.ts'
@@ -21,7 +21,7 @@ export interface CheckResult {
   /** Whose word on redlines alone counted; absent where everybody's did. */
   readonly word?: string
   readonly thresholds: typeof CUTS
-  readonly packages: PackagesResult
+  readonly packages: PackageRoom
   readonly cores: readonly CoreResult[]
   readonly beyondNoDeal: BeyondNoDeal | undefined
   readonly proposals: readonly ProposalResult[]
@@ -42,16 +42,6 @@ export interface ReadingsResult {
   readonly words: ReadonlyMap<string, readonly WordChance[]>
 }
 
-/** How many packages there are, and how many rules and redlines leave at `at` and at other levels. */
-export interface PackagesResult {
-  readonly total: bigint
-  readonly admissible: bigint
-  readonly at: number
-  readonly levels: readonly LevelCount[]
-  /** Redlines whose range of firmness reaches across `at`, read on the other side. */
-  readonly edges: readonly AtTheEdge[]
-}
-
 /** Redlines that no package respects together, among those of firmness `at` or more. */
 export interface CoreResult {
   readonly at: number
@@ -70,6 +60,8 @@ export interface BeyondNoDeal {
   readonly bound: number
   /** Redlines set aside because no package keeps all of them: see `relaxed`. */
   readonly dropped: readonly Redline[]
+  /** Whether some package is known to keep what was not dropped. */
+  readonly admits: 'some' | 'unknown'
   readonly nodes: number
 }
 
@@ -209,12 +201,15 @@ export type Ground = (
   readonly sources: readonly string[]
 }
 
+/** Which ways to fill a draft do something; unknown where the search ended before it knew. */
+export type Extent = 'every' | 'some' | 'no' | 'unknown'
+
 /** What stays open in a draft, and how much hangs on it. */
 export interface OpenResult {
   readonly issues: readonly string[]
   /** False where no way to fill it keeps the rules: then the rest leaves them aside. */
   readonly keepsRules: boolean
-  readonly crosses: ReadonlyMap<Redline, 'every' | 'some' | 'no'>
+  readonly crosses: ReadonlyMap<Redline, Extent>
   readonly best: CompletionResult
   readonly worst: CompletionResult
   /** Whether best and worst are proved to be so. */

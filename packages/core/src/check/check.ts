@@ -2,10 +2,11 @@ import { collector, sorted } from '../diagnostic/diagnostic.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Span } from '../model/span.ts'
-import { coresAt, packageCounts } from '../worth/admissible.ts'
+import { coresAt } from '../worth/admissible.ts'
 import { BINDING, CUTS, FIRM } from '../worth/conventions.ts'
 import { Judge } from '../worth/judge.ts'
-import { edgeCounts, levelCounts } from '../worth/room.ts'
+import type { RoomSteps } from '../worth/room.ts'
+import { roomOf } from '../worth/room.ts'
 import { beyondNoDeal } from './beyond.ts'
 import type { CheckResult, CoreResult, ProposalResult, ReadingsResult } from './check-result.ts'
 import { equilibriaOf } from './equilibria.ts'
@@ -26,6 +27,8 @@ export interface CheckOptions extends Partial<DrawSettings> {
   readonly word?: Word
   /** Whether to judge all readings of what the case leaves open; not when left out. */
   readonly readings?: boolean
+  /** What counting packages may cost; see `STEPS`. */
+  readonly steps?: RoomSteps
   /** The way from a pointer into the text, for findings. */
   readonly spanOf?: (at: string) => Span
 }
@@ -65,12 +68,7 @@ export function check(stated: Case, options: CheckOptions = {}): CheckResult {
     ...(options.word === undefined ? {} : { word: options.word }),
     thresholds: CUTS,
     proposals,
-    packages: {
-      ...packageCounts(source, at),
-      at,
-      levels: levelCounts(source),
-      edges: edgeCounts(source, at)
-    },
+    packages: roomOf(source, options.steps),
     cores: [BINDING, FIRM].map((level) => coreResult(source, level)),
     beyondNoDeal: beyondNoDeal(source, at),
     ...(options.readings ? { readings: readingsOf(source, judged, settings) } : {})

@@ -5,9 +5,10 @@ import type { Whose } from '../model/whose.ts'
 import { whoseFigure } from '../model/whose.ts'
 import { Judge } from '../worth/judge.ts'
 import { firmnessOf } from '../worth/redlines.ts'
+import type { PackageRoom } from '../worth/room.ts'
 import { centralPoint, ScalarWorth } from '../worth/scalar.ts'
 import type { Verdict } from '../worth/verdict.ts'
-import type { CheckResult, PackagesResult } from './check-result.ts'
+import type { CheckResult } from './check-result.ts'
 import { groundId } from './walkers.ts'
 
 /** A case with its judgement. */
@@ -34,7 +35,7 @@ export interface CaseDifference {
   }
   readonly required: Pair<readonly string[]>
   /** Packages that keep rules and binding redlines. */
-  readonly packages: readonly [PackagesResult, PackagesResult]
+  readonly packages: readonly [PackageRoom, PackageRoom]
   readonly redlines: readonly {
     readonly id: string
     readonly what: Pair<string>

@@ -1,3 +1,12 @@
+export type {
+  Matrix,
+  MatrixCell,
+  MatrixText,
+  MatrixWalk,
+  NamedCase,
+  UnknownTerm
+} from './accounts.ts'
+export { judgeAccounts } from './accounts.ts'
 export type { CheckOptions } from './check.ts'
 export { check, DEFAULTS } from './check.ts'
 export type * from './check-result.ts'

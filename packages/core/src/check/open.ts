@@ -8,7 +8,7 @@ import type { Offers } from '../worth/offers.ts'
 import { openIssues, stagesOf } from '../worth/offers.ts'
 import { firmnessOf, redlineId } from '../worth/redlines.ts'
 import { certainly, possibly } from '../worth/scenarios.ts'
-import type { OpenResult } from './check-result.ts'
+import type { Extent, OpenResult } from './check-result.ts'
 import type { Completions } from './completion.ts'
 import type { Judges } from './judge-package.ts'
 import { judgeOffers } from './judge-package.ts'
@@ -96,24 +96,25 @@ export function mayTurnFatal(
     if (!required.includes(redline.party) || !redline.crossedWhen) return false
     const { condition, rules } = leftBy(given, redline.crossedWhen, source)
     const fatal = certainly(condition, source.scenarios)
-    return canHold(fatal, rules) && canHold({ kind: 'not', part: fatal }, rules)
+    // what is not known to be impossible may come about
+    return canHold(fatal, rules) !== false && canHold({ kind: 'not', part: fatal }, rules) !== false
   })
 }
 
 /**
  * Whether every, some or no admissible way to fill the open issues crosses the redline: every,
- * whatever the scenario; no, under none that can come about.
+ * whatever the scenario; no, under none that can come about; unknown, where the steps of the search
+ * did not tell.
  */
-export function crossesSome(
-  { crossedWhen }: Redline,
-  given: Offers,
-  source: Case
-): 'every' | 'some' | 'no' {
+export function crossesSome({ crossedWhen }: Redline, given: Offers, source: Case): Extent {
   if (!crossedWhen) return 'no'
   const { condition, rules } = leftBy(given, crossedWhen, source)
-  if (!canHold(possibly(condition, source.scenarios), rules)) return 'no'
+  const canCross = canHold(possibly(condition, source.scenarios), rules)
+  if (canCross === false) return 'no'
   const surely = certainly(condition, source.scenarios)
-  return canHold({ kind: 'not', part: surely }, rules) ? 'some' : 'every'
+  const canKeep = canHold({ kind: 'not', part: surely }, rules)
+  if (canCross === undefined || canKeep === undefined) return 'unknown'
+  return canKeep ? 'some' : 'every'
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   improve,
   improveWide,
   linkedGroups,
+  rationOf,
   searchedImprovement,
   solveDeals,
   solveWide,
@@ -31,6 +32,7 @@ import { boundsOf, requiredParties, rulesOf } from '../worth/admissible.ts'
 import { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { offersOf, openIssues } from '../worth/offers.ts'
+import type { AdmissibleCount } from '../worth/room.ts'
 
 import type { BetweenSteps } from './divided.ts'
 import { betweenSteps } from './divided.ts'
@@ -65,7 +67,7 @@ export interface Bargain {
   readonly leftOut: readonly string[]
   /** Parties asked about every package here, though the case needs them only under a condition. */
   readonly conditional: readonly string[]
-  readonly packages: { readonly total: bigint; readonly admissible: bigint }
+  readonly packages: AdmissibleCount & { readonly total: bigint }
   readonly solved: DealSolutions
   /** Lotteries and divisions, where there are two parties. */
   readonly pair?: TwoParties
@@ -147,7 +149,10 @@ export async function bargain(
   const space = dealSpace(judge, { parties, excluded })
   const most = settings.most ?? mostPoints(parties.length)
   const narrow = canTakeApart(space)
-  const kernel = narrow || !solver ? exactKernel(most, source.proposals.length) : wideKernel(solver)
+  const kernel =
+    narrow || !solver
+      ? exactKernel(most, source.proposals.length)
+      : wideKernel(solver, source.proposals.length)
   const solved = await kernel.solve(space)
   const proposals: PlacedProposal[] = []
   for (const proposal of source.proposals)
@@ -164,10 +169,7 @@ export async function bargain(
     asked,
     leftOut: asked.filter((party) => !parties.includes(party)),
     conditional: parties.filter((party) => isConditional(source, party)),
-    packages: {
-      total: totalPackages(source.issues),
-      admissible: countPackages({ issues: source.issues, excluded })
-    },
+    packages: packagesOf(source, excluded),
     solved,
     ...(pair ? { pair } : {}),
     finer: deal ? betweenSteps(source, space, deal) : [],
@@ -181,6 +183,11 @@ export async function bargain(
       : {}),
     proposals
   }
+}
+
+function packagesOf(source: Case, excluded: readonly Condition[]): Bargain['packages'] {
+  const { count, exact } = countPackages({ issues: source.issues, excluded })
+  return { total: totalPackages(source.issues), admissible: count, exact }
 }
 
 /** Whether the issues can be taken apart without too much effort. */
@@ -226,10 +233,13 @@ const decided = (improvement: Improvement | undefined): SearchedImprovement => (
   ...(improvement ? { improvement } : {})
 })
 
-const wideKernel = (solver: MilpSolver): Kernel => ({
+const wideKernel = (solver: MilpSolver, proposals: number): Kernel => ({
   solve: (space) => solveWide(space, solver),
-  improve: async (space, gains, noDeal) =>
-    decided(await improveWide(space, gains, { solver, noDeal })),
+  improve: async (space, gains, noDeal) => {
+    const { work, nodes } = rationOf(space)
+    const ration = { work: work / Math.max(1, proposals), nodes }
+    return await improveWide(space, gains, { solver, noDeal, ration })
+  },
   pair: () => undefined
 })
 

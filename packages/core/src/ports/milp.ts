@@ -9,7 +9,8 @@ export interface MilpSolver {
    * an `optimal` answer.
    */
   readonly tolerance: number
-  readonly solve: (model: Milp) => Promise<MilpAnswer>
+  /** `nodes`: how many nodes of its search tree a run may look into before it says how far it got. */
+  readonly solve: (model: Milp, limits?: { readonly nodes: number }) => Promise<MilpAnswer>
 }
 
 /**
@@ -52,9 +53,14 @@ export interface MilpRow {
  * when it had found a point by then.
  */
 export type MilpAnswer =
-  | { readonly status: 'optimal'; readonly best: MilpPoint; readonly bound: number }
-  | { readonly status: 'limit'; readonly best?: MilpPoint; readonly bound: number }
-  | { readonly status: 'infeasible' }
+  | ({ readonly status: 'optimal'; readonly best: MilpPoint; readonly bound: number } & MilpWork)
+  | ({ readonly status: 'limit'; readonly best?: MilpPoint; readonly bound: number } & MilpWork)
+  | ({ readonly status: 'infeasible' } & MilpWork)
+
+/** What a run cost, in steps that are the same on every computer; 1 where it is not told. */
+export interface MilpWork {
+  readonly work?: number
+}
 
 /** A point of the model and what the objective is there. */
 export interface MilpPoint {

@@ -16,6 +16,7 @@ import { VERSION } from '../model/version.ts'
 import { whoseFigure } from '../model/whose.ts'
 import type { Crossed } from '../worth/redlines.ts'
 import { redlineId } from '../worth/redlines.ts'
+import type { AdmissibleCount } from '../worth/room.ts'
 import type { CheckDocument } from './check-schema.ts'
 import type { DiffDocument } from './diff-schema.ts'
 import { readingsJson, readJson } from './readings-json.ts'
@@ -85,17 +86,23 @@ export function diffJson(
   difference: CaseDifference,
   cases: readonly [string, string]
 ): DiffDocument {
-  const counted = ({
-    total,
-    admissible
-  }: CheckResult['packages']): { total: string; admissible: string } => ({
+  const counted = ({ total, ...room }: CheckResult['packages']) => ({
     total: String(total),
-    admissible: String(admissible)
+    ...countJson(room)
   })
   const [left, right] = difference.packages
   const packages = [counted(left), counted(right)] as const
   return { ...documentHead('diff'), findings: [], cases, difference: { ...difference, packages } }
 }
+
+/** How many packages are admissible, and whether that is all of them. */
+export const countJson = ({
+  admissible,
+  exact
+}: AdmissibleCount): { readonly admissible: string; readonly exact: boolean } => ({
+  admissible: String(admissible),
+  exact
+})
 
 /** The document of a case that cannot be used: what was found in it, and its title if it has one. */
 export function refusedJson<C extends string>(
@@ -119,14 +126,15 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
     },
     packages: {
       total: String(packages.total),
-      admissible: String(packages.admissible),
+      ...countJson(packages),
       at: packages.at,
-      levels: packages.levels.map((level) => ({ ...level, admissible: String(level.admissible) })),
+      levels: packages.levels.map((level) => ({ at: level.at, ...countJson(level) })),
       edges: packages.edges.map(({ redline, binds, admissible }) => ({
         redline: redlineId(redline),
         binds,
         admissible: String(admissible)
-      }))
+      })),
+      uncounted: packages.uncounted.map(redlineId)
     },
     core: cores[0]?.cores.map((core) => core.map(redlineId)) ?? [],
     cores: cores.map(coresJson),

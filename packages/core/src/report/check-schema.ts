@@ -3,6 +3,7 @@ import { CHOICE_KINDS } from '../check/readings/index.ts'
 import type { DocumentOf } from './shapes.ts'
 import {
   about,
+  admissibleShape,
   chanceShape,
   concept,
   countShape,
@@ -129,7 +130,7 @@ const completion = z.strictObject({ terms, joint: estimateShape, verdict })
 
 const open = z.strictObject({
   issues: ids,
-  crosses: z.record(z.string(), z.enum(['every', 'some', 'no'])),
+  crosses: z.record(z.string(), z.enum(['every', 'some', 'no', 'unknown'])),
   keepsRules: z.boolean().optional(),
   best: completion.optional(),
   worst: completion.optional(),
@@ -283,6 +284,7 @@ const beyondNoDeal = z.strictObject({
   leastGain: z.number().nullable(),
   bound: z.number().nullable(),
   dropped: ids,
+  admits: z.enum(['some', 'unknown']),
   nodes: z.int().min(0)
 })
 
@@ -312,15 +314,16 @@ export const checked = z.strictObject({
   packages: z
     .strictObject({
       total: countShape,
-      admissible: countShape,
+      ...admissibleShape,
       at: chanceShape,
-      levels: z.array(z.strictObject({ at: chanceShape, admissible: countShape })),
+      levels: z.array(z.strictObject({ at: chanceShape, ...admissibleShape })),
       edges: z.array(
         z.strictObject({ redline: z.string(), binds: z.boolean(), admissible: countShape })
-      )
+      ),
+      uncounted: ids
     })
     .describe(
-      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more; `levels`: the same at other firmness; `edges`: redlines whose firmness reaches across `at` or stands beside it, whether each `binds`, and how many packages were admissible if it alone were read on the other side"
+      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more: so many where `exact`, else at least so many, for the count ended at its limit; `levels`: the same at other firmness; `edges`: redlines whose firmness reaches across `at` or stands beside it, whether each `binds`, and how many packages were admissible if it alone were read on the other side; `uncounted`: such redlines with which packages were not counted, because the limit was reached"
     ),
   core: z
     .array(ids)
@@ -335,7 +338,7 @@ export const checked = z.strictObject({
   beyondNoDeal: beyondNoDeal
     .optional()
     .describe(
-      'whether some admissible package is better than no deal for every required party (`exists`; left out when the search stopped early), its `terms`, the `leastGain` of any party there, the upper `bound` on it (both `null` where no package is admissible), the redlines `dropped` because no package keeps all of them, and the `nodes` searched'
+      'whether some admissible package is better than no deal for every required party (`exists`; left out when the search stopped early), its `terms`, the `leastGain` of any party there, the upper `bound` on it (both `null` where no package is admissible), the redlines `dropped` because no package keeps all of them, whether `some` package is known to keep the others (`admits`), and the `nodes` searched'
     ),
   readings: z
     .strictObject({

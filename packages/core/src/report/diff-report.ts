@@ -3,7 +3,7 @@ import type { Verdict } from '../worth/verdict.ts'
 import type { Block } from './blocks.ts'
 import { heading, list, paragraph, table } from './blocks.ts'
 import type { Rich, Words } from './words/index.ts'
-import { chance, count, verdictMark, words } from './words/index.ts'
+import { admissibleWords, chance, count, verdictMark, words } from './words/index.ts'
 
 /** The report of `diff`: left and right in columns, only what differs. */
 export function diffReport(difference: CaseDifference): readonly Block<Rich>[] {
@@ -47,8 +47,12 @@ export function diffReport(difference: CaseDifference): readonly Block<Rich>[] {
 
 const packagesIn = (
   { say }: Pick<Words, 'say'>,
-  { total, admissible }: CaseDifference['packages'][number]
-): string => say('diff.packages.of', { total: count(total), admissible: count(admissible) })
+  room: CaseDifference['packages'][number]
+): string =>
+  say('diff.packages.of', {
+    total: count(room.total),
+    admissible: admissibleWords({ say }, room)
+  })
 
 const cells = (pair: Pair<string>): readonly string[] => pair.map((one) => one ?? '-')
 

@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import type { DocumentOf } from './shapes.ts'
-import { chanceShape, countShape, headShape, ids, verdict, whose } from './shapes.ts'
+import {
+  admissibleShape,
+  chanceShape,
+  countShape,
+  headShape,
+  ids,
+  verdict,
+  whose
+} from './shapes.ts'
 
 /** Left and right; null where one side says nothing. */
 const pair = <T extends z.ZodType>(value: T) => z.tuple([value.nullable(), value.nullable()])
 const words = pair(z.string())
 const number = pair(z.number())
 const both = z.tuple([z.string(), z.string()])
-const counted = z.strictObject({ total: countShape, admissible: countShape })
+const counted = z.strictObject({ total: countShape, ...admissibleShape })
 const onlyIn = { onlyLeft: ids, onlyRight: ids, both: z.int().min(0) }
 
 const difference = z.strictObject({
@@ -26,7 +34,9 @@ const difference = z.strictObject({
   required: pair(ids).describe('who must accept'),
   packages: z
     .tuple([counted, counted])
-    .describe('packages in `total`, and how many keep rules and binding redlines (`admissible`)'),
+    .describe(
+      'packages in `total`, and how many keep rules and binding redlines (`admissible`): so many where `exact`, else at least so many'
+    ),
   redlines: z
     .array(
       z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bargained } from './bargaining/bargaining-shape.ts'
 import { checked } from './check-schema.ts'
 import { compared } from './diff-schema.ts'
+import { tabulated } from './matrix-schema.ts'
 import { refusedShape } from './shapes.ts'
 import { solved } from './stability/stability-shape.ts'
 import { studyShape } from './study/study-shape.ts'
@@ -10,7 +11,13 @@ import { studyShape } from './study/study-shape.ts'
 // and need no zod to do so.
 
 /** Commands whose JSON document has a published schema. */
-export type Documented = 'check' | 'diff' | 'solve-stability' | 'solve-bargaining' | 'solve-study'
+export type Documented =
+  | 'check'
+  | 'diff'
+  | 'matrix'
+  | 'solve-stability'
+  | 'solve-bargaining'
+  | 'solve-study'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -19,6 +26,7 @@ export type Documented = 'check' | 'diff' | 'solve-stability' | 'solve-bargainin
 export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   check: z.union([checked, refusedShape('check')]),
   diff: z.union([compared, refusedShape('diff')]),
+  matrix: z.union([tabulated, refusedShape('matrix')]),
   'solve-stability': z.union([solved, refusedShape('solve stability')]),
   'solve-bargaining': z.union([bargained, refusedShape('solve bargaining')]),
   'solve-study': z.union([studyShape, refusedShape('solve study')])

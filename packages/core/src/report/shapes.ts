@@ -34,6 +34,9 @@ export const concept = z
   .enum(CONCEPTS)
   .meta({ id: 'concept', description: 'A stability concept of the graph model.' })
 
+/** How many packages are admissible: so many where `exact`, else at least so many. */
+export const admissibleShape = { admissible: countShape, exact: z.boolean() } as const
+
 /** Whose a figure is. */
 export const whose = z
   .union([

@@ -12,13 +12,14 @@ import type { Alternative } from './alternatives.ts'
 
 /**
  * The number of draws in which no admissible package is at least as good for every required party
- * and better for one. Null where no required party's gain can be told, no package is admissible, or
- * conditions link too many issues.
+ * and better for one. Null where no required party's gain can be told, no package is known to be
+ * admissible, or conditions link too many issues.
  */
 export function efficientDraws({ offers, required }: Alternative, judge: Judge): number | null {
   const parties = required.filter((party) => judge.hasGain(party))
   const excluded = admissible(judge.source, BINDING)
-  if (parties.length === 0 || !findPackage({ issues: judge.source.issues, excluded })) return null
+  const found = findPackage({ issues: judge.source.issues, excluded })
+  if (parties.length === 0 || typeof found !== 'object') return null
   try {
     return undominated(offers, parties, judge)
   } catch (error) {

@@ -3,6 +3,7 @@ import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import type { OutcomeSpace } from './outcome-space.ts'
 import { findPackage } from './outcome-space.ts'
+import { STEPS, Steps } from './steps.ts'
 
 /** A demand that some package may be unable to meet; `excludes` is what it rules out. */
 export interface Demand {
@@ -22,9 +23,20 @@ const LIMITS = { cores: 64, size: 6, subsets: 400_000 } as const
 /**
  * All minimal unsatisfiable sets of demands over a space, by growing size. A set inside one that a
  * package is known to meet, or around a known core, is decided without search, so almost no set is
- * ever tested.
+ * ever tested; and none is where one package meets all. Where the steps do not suffice for one, the
+ * search ends: a larger set that no package meets might not be minimal.
  */
-export function conflictCores(space: OutcomeSpace, demands: readonly Demand[]): Cores {
+export function conflictCores(
+  space: OutcomeSpace,
+  demands: readonly Demand[],
+  steps = new Steps(STEPS.cores)
+): Cores {
+  const find = (subset: bigint, within: Steps): ReturnType<typeof findPackage> => {
+    const excludes = pick(demands, subset).map((demand) => demand.excludes)
+    return findPackage({ ...space, excluded: [...space.excluded, ...excludes] }, within)
+  }
+  const everything = (1n << BigInt(demands.length)) - 1n
+  if (typeof find(everything, steps.half()) === 'object') return { cores: [], complete: true }
   const met: bigint[] = []
   const cores: bigint[] = []
   let tested = 0
@@ -37,19 +49,16 @@ export function conflictCores(space: OutcomeSpace, demands: readonly Demand[]): 
         met.some((set) => (set & subset) === subset)
       )
         continue
-      const found = findPackage({
-        ...space,
-        excluded: [...space.excluded, ...pick(demands, subset).map((demand) => demand.excludes)]
-      })
-      if (found) met.push(metBy(found, demands))
-      else cores.push(subset)
+      const found = find(subset, steps)
+      if (found === 'unknown') return { cores: named(cores, demands), complete: false }
+      if (found === 'none') cores.push(subset)
+      else met.push(metBy(found, demands))
     }
-    if (met.some((set) => set === (1n << BigInt(demands.length)) - 1n)) break
+    if (met.includes(everything)) return { cores: [], complete: true }
   }
-  const everything = (1n << BigInt(demands.length)) - 1n
   return {
     cores: named(cores, demands),
-    complete: demands.length <= LIMITS.size || met.includes(everything)
+    complete: demands.length <= LIMITS.size
   }
 }
 

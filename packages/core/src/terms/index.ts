@@ -1,5 +1,6 @@
 export type { Cores, Demand } from './cores.ts'
 export { conflictCores } from './cores.ts'
-export type { OutcomeSpace } from './outcome-space.ts'
+export type { OutcomeSpace, PackageCount } from './outcome-space.ts'
 export { countPackages, findPackage, totalPackages } from './outcome-space.ts'
 export { settle } from './simplify.ts'
+export { STEPS, Steps } from './steps.ts'

@@ -1,7 +1,7 @@
 import type { Case, Redline, Rule } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
-import { conflictCores, countPackages, findPackage, totalPackages } from '../terms/index.ts'
+import { conflictCores, findPackage, STEPS, Steps } from '../terms/index.ts'
 import { BINDING } from './conventions.ts'
 import type { Stages } from './offers.ts'
 import { firmnessOf, redlineId } from './redlines.ts'
@@ -55,20 +55,6 @@ export function admissible(source: Case, at: number): readonly Condition[] {
 }
 
 /**
- * How many packages there are, and how many respect the rules and every redline of firmness `at` or
- * more. Exact.
- */
-export function packageCounts(
-  source: Case,
-  at: number
-): { readonly total: bigint; readonly admissible: bigint } {
-  return {
-    total: totalPackages(source.issues),
-    admissible: countPackages({ issues: source.issues, excluded: admissible(source, at) })
-  }
-}
-
-/**
  * Minimal sets of redlines of firmness `at` or more that no package respects together, the rules
  * being given.
  */
@@ -92,13 +78,18 @@ export function coresAt(
   }
 }
 
-/** Whether some package meets a condition within the rules. */
-export function canHold(condition: Condition, source: Case): boolean {
+/** Whether some package meets a condition within the rules; undefined where the steps did not tell. */
+export function canHold(
+  condition: Condition,
+  source: Case,
+  steps: number = STEPS.find
+): boolean | undefined {
   const excluded = [
     ...source.rules.map(({ excludes }) => excludes),
     { kind: 'not', part: condition } as const
   ]
-  return findPackage({ issues: source.issues, excluded }) !== undefined
+  const found = findPackage({ issues: source.issues, excluded }, new Steps(steps))
+  return found === 'unknown' ? undefined : found !== 'none'
 }
 
 /** Parties whose acceptance is needed, always or under a condition, in the order of the case. */

@@ -5,6 +5,7 @@ import {
   askCheck,
   askDescribe,
   askDiff,
+  askMatrix,
   askReport,
   askStability,
   askStudy,
@@ -35,6 +36,7 @@ const answerOf = (answer: Answer | Refused<Question>): Answer => {
 const answers: Readonly<Record<string, () => Promise<Answer>>> = {
   check: async () => answerOf(askCheck(panama, { draws, seed })),
   diff: async () => answerOf(askDiff([panama, chicken], { draws, seed, cases: ['a', 'b'] })),
+  matrix: async () => answerOf(askMatrix([panama, chicken], { draws, seed, names: ['a', 'b'] })),
   'solve stability': async () =>
     answerOf(askStability(chicken, { drawing: { draws, seed, exchange: 0.1 } })),
   'solve bargaining': async () => answerOf(await askBargaining(panama)),
@@ -61,7 +63,7 @@ describe.each(Object.entries(answers))('the answer to %s', (question, ask) => {
     expect(answer.question).toBe(question)
     expect(loose(answer)).toEqual([])
     const { hashes, methods } = answer.provenance
-    expect(hashes).toEqual(question === 'diff' ? [HASH, HASH] : [HASH])
+    expect(hashes).toEqual(['diff', 'matrix'].includes(question) ? [HASH, HASH] : [HASH])
     expect(Object.keys(methods).length).toBeGreaterThan(0)
     for (const method of Object.values(methods)) {
       expect(method.by).not.toBe('')
@@ -80,6 +82,7 @@ describe('the documents', () => {
   it.each([
     ['check', 'check'],
     ['diff', 'diff'],
+    ['matrix', 'matrix'],
     ['solve stability', 'solve-stability'],
     ['solve bargaining', 'solve-bargaining'],
     ['solve study', 'solve-study']
@@ -95,6 +98,7 @@ describe('a case with errors', () => {
     const refusals = [
       askCheck(broken),
       askDiff([chicken, broken], { cases: ['a', 'b'] }),
+      askMatrix([chicken, broken], { names: ['a', 'b'] }),
       askStability(broken),
       await askBargaining(broken),
       await askStudy(broken),

@@ -6,17 +6,18 @@ export const ISSUES = 20
 /** Options of each issue. */
 export const OPTIONS = 5
 
-/** The issues themselves: `i0`, `i1`, .. */
-export const issues = Array.from(
-  { length: ISSUES },
-  (_, i): Issue => ({
+/** Issues `i0`, `i1`, .. with options `o0`, `o1`, .. */
+export const issuesOf = (count: number, options: number): readonly Issue[] =>
+  Array.from({ length: count }, (_, i) => ({
     id: `i${i}`,
     title: '',
     ordered: false,
     at: '',
-    options: Array.from({ length: OPTIONS }, (_, o) => ({ id: `o${o}`, title: '' }))
-  })
-)
+    options: Array.from({ length: options }, (_, o) => ({ id: `o${o}`, title: '' }))
+  }))
+
+/** The issues themselves. */
+export const issues = issuesOf(ISSUES, OPTIONS)
 
 /** The issue takes one of these options. */
 export const is = (issue: number, ...options: readonly number[]): Condition => ({

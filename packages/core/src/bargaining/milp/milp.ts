@@ -4,6 +4,8 @@ import { findingOf, type MilpFinding, type MilpSolution, nothing } from './findi
 import { leximaxPackage } from './leximax-package.ts'
 import { PackageModel } from './model.ts'
 import { nashPackage } from './nash.ts'
+import type { Ration } from './ration.ts'
+import { rationed } from './ration.ts'
 
 /** The standards by which a package can be asked for. */
 export type MilpStandard = 'ideal' | 'nash' | 'maxMin' | 'egalitarian' | 'welfare'
@@ -23,6 +25,8 @@ export interface MilpOptions {
    */
   readonly baseline?: Float64Array
   readonly scale?: Float64Array
+  /** What the ideals together, and each other standard, may cost; without limit by default. */
+  readonly ration?: Ration
 }
 
 /** Bargaining solutions, as far as they were wanted. */
@@ -62,20 +66,22 @@ export async function milpSolutions(
 ): Promise<MilpSolutions> {
   const { wanted = STANDARDS, rational = true } = options
   const { baseline = new Float64Array(space.parties.length), scale = space.unitsPerPoint } = options
-  const model = new PackageModel(space, solver)
+  const { ration } = options
+  const ask = (): PackageModel =>
+    new PackageModel(space, ration ? rationed(solver, ration) : solver)
   const wants = (standard: MilpStandard): boolean => wanted.includes(standard)
-  const ideal = wants('ideal') || wants('nash') || wants('maxMin') ? await idealPackages(model) : []
+  const ideal = wants('ideal') || wants('nash') || wants('maxMin') ? await idealPackages(ask()) : []
   return {
     tolerance: solver.tolerance,
     ...(wants('ideal') ? { ideal } : {}),
-    ...(wants('nash') ? { nash: await withAll(ideal, (found) => nashPackage(model, found)) } : {}),
+    ...(wants('nash') ? { nash: await withAll(ideal, (found) => nashPackage(ask(), found)) } : {}),
     ...(wants('maxMin')
-      ? { maxMin: await withAll(ideal, (found) => greatestShares(model, found)) }
+      ? { maxMin: await withAll(ideal, (found) => greatestShares(ask(), found)) }
       : {}),
     ...(wants('egalitarian')
-      ? { egalitarian: await leximaxPackage(model, { baseline, scale, rational }) }
+      ? { egalitarian: await leximaxPackage(ask(), { baseline, scale, rational }) }
       : {}),
-    ...(wants('welfare') ? { welfare: await welfarePackage(model, rational) } : {})
+    ...(wants('welfare') ? { welfare: await welfarePackage(ask(), rational) } : {})
   }
 }
 

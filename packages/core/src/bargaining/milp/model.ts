@@ -119,7 +119,9 @@ export class PackageModel {
     admits = () => true
   }: MilpObjective): Promise<Reply> {
     const refused: MilpRow[] = []
-    let bound = Number.POSITIVE_INFINITY
+    // a solver that stops at once may know no bound; what the variables reach is one
+    const reach = reachOf(objective, [...this.variables, ...variables])
+    let bound = reach
     while (refused.length <= MOST_REFUSALS) {
       const model: Milp = {
         sense: 'maximise',
@@ -129,7 +131,7 @@ export class PackageModel {
       }
       const answer = await this.solver.solve(model)
       if (answer.status === 'infeasible') return { proved: true, bound: Number.NEGATIVE_INFINITY }
-      bound = answer.bound
+      bound = Math.min(answer.bound, reach)
       if (!answer.best) break
       const chosen = this.read(answer.best.values)
       if (admits(chosen.gains)) return { proved: answer.status === 'optimal', chosen, bound }
@@ -198,4 +200,12 @@ export class PackageModel {
       )
     return { choice, gains: gainsOf(this.space, choice) }
   }
+}
+
+/** What a sum of terms is at most while every variable keeps its bounds. */
+function reachOf(objective: readonly MilpTerm[], variables: readonly MilpVariable[]): number {
+  return objective.reduce((sum, [at, factor]) => {
+    const { lower, upper } = variables[at] as MilpVariable
+    return sum + Math.max(factor * lower, factor * upper)
+  }, 0)
 }

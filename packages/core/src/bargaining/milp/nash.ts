@@ -51,7 +51,7 @@ class Refinement {
   private readonly rows: MilpRow[] = []
   private readonly touched = new Set<string>()
   private best: Chosen
-  private bound = Number.POSITIVE_INFINITY
+  private bound: number
 
   /** `most`: what no party's gain exceeds, in points. */
   constructor(model: PackageModel, start: Chosen, most: readonly number[]) {
@@ -59,6 +59,7 @@ class Refinement {
     this.best = start
     const product = this.logOf(start)
     const all = most.reduce((sum, gain) => sum + Math.log(gain), 0)
+    this.bound = all
     // Where the product is no smaller than at the start, no gain is so small that the others at
     // their most cannot make up for it.
     const least = most.map((gain) => Math.exp(product - all + Math.log(gain)) * (1 - ENOUGH))

@@ -100,9 +100,10 @@ function toldOf(
     readings
   }: { readonly chances: readonly ReadingChance[]; readonly readings: readonly ReadingOptions[] }
 ): Told {
+  const byOption = Map.groupBy(chances.keys(), (i) => readings[i]?.[place])
   const groups = choice.options.map((option, number) => ({
     option,
-    taken: chances.filter((_, i) => readings[i]?.[place] === number)
+    taken: (byOption.get(number) ?? []).map((i) => chances[i] as ReadingChance)
   }))
   const mean = meanOf(chances)
   const between = groups.reduce(

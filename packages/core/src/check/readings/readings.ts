@@ -106,7 +106,7 @@ class Reader {
   private readonly settings: DrawSettings
   private readonly samplers = new Map<string, Sampler>()
   private readonly judges = new Map<string, Judge>()
-  private readonly gains = new Map<string, Column>()
+  private readonly pieces = new Map<string, Column>()
   private readonly fatal = new Map<string, boolean>()
   private readonly offers = new Map<string, Offers>()
   private readonly product: Float64Array
@@ -137,17 +137,28 @@ class Reader {
   /** Multiplies one party's acceptance into the product; returns its mean. */
   private multiplyBy(party: string, { one, offers, stages, taken }: Read): number {
     const accepts = this.accepts
-    accepts.set(this.heard(taken).consent(party, stages, { polls: 'none' }))
-    multiply(accepts, this.ratifying(party, taken).consent(party, stages, { point: () => 0 }))
+    const about = [party, one.proposal.id, taken('staged'), this.world(taken)].join()
+    const piece = (of: string, make: () => Column): Column =>
+      remember(this.pieces, `${of} ${about}`, make)
+    accepts.set(
+      piece(`stays ${taken('word')}`, () =>
+        this.heard(taken).consent(party, stages, { polls: 'none' })
+      )
+    )
+    multiply(
+      accepts,
+      piece(this.keyOfPolls(party, taken), () =>
+        this.ratifying(party, taken).consent(party, stages, { point: () => 0 })
+      )
+    )
     const plain = this.plain(taken)
     if (plain.hasGain(party)) {
       const how = taken('acceptance')
-      const key = [party, one.proposal.id, taken('staged'), how, this.world(taken)].join()
-      const known = this.gains.get(key)
       const read = how === AS_STATED ? acceptingSharply : acceptingSmoothly
-      const gain = known ?? read(plain.gain(party, offers))
-      this.gains.set(key, gain)
-      multiply(accepts, gain)
+      multiply(
+        accepts,
+        piece(`gain ${how}`, () => read(plain.gain(party, offers)))
+      )
     }
     multiply(this.product, accepts)
     return average(accepts)
@@ -193,19 +204,23 @@ class Reader {
 
   /** A party's ratification hangs on how polls are read, and which of them speaks for it. */
   private ratifying(party: string, taken: Taken): Judge {
+    const polls = (): Case['polls'] => pollsRead(this.source, taken('undecided'))
+    const key = this.keyOfPolls(party, taken)
+    return this.judge(key, taken, (stance) => ratificationRead(stance, taken), polls)
+  }
+
+  /** All that a party's ratification hangs on, besides the world. */
+  private keyOfPolls(party: string, taken: Taken): string {
     const left = taken('electorate')
-    const undecided = taken('undecided')
-    const key = [
+    return [
       'polls',
       party,
       taken('poll', party),
       taken('fit'),
-      undecided,
+      taken('undecided'),
       taken('otherwise'),
       left === party || left === 'all'
     ].join()
-    const polls = (): Case['polls'] => pollsRead(this.source, undecided)
-    return this.judge(key, taken, (stance) => ratificationRead(stance, taken), polls)
   }
 
   private judge(

@@ -12,8 +12,9 @@ export interface Crossing extends Crossed {
   readonly judged: ProposalResult
 }
 
-/** Whether the rules leave any package at all. */
-export const hasPackages = (source: Case): boolean => canHold({ kind: 'all', parts: [] }, source)
+/** Whether the rules leave any package at all, or may do so. */
+export const hasPackages = (source: Case): boolean =>
+  canHold({ kind: 'all', parts: [] }, source) !== false
 
 /**
  * The redlines of required parties that no package within the rules respects: no proposal can be
@@ -26,7 +27,8 @@ export function impossibleRedlines(source: Case): readonly Redline[] {
     .filter(({ party }) => required.has(party))
     .flatMap(({ redlines }) => redlines)
     .filter(
-      ({ crossedWhen }) => crossedWhen && !canHold({ kind: 'not', part: crossedWhen }, source)
+      ({ crossedWhen }) =>
+        crossedWhen && canHold({ kind: 'not', part: crossedWhen }, source) === false
     )
 }
 

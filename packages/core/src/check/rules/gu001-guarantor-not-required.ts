@@ -71,5 +71,5 @@ function canBeWithout(party: string, chosen: Condition, source: Case): boolean {
   const requirements = source.required.filter((one) => one.party === party)
   if (requirements.some(({ when }) => when === undefined)) return false
   const needed: Condition = { kind: 'any', parts: requirements.flatMap(({ when }) => when ?? []) }
-  return canHold({ kind: 'all', parts: [chosen, { kind: 'not', part: needed }] }, source)
+  return canHold({ kind: 'all', parts: [chosen, { kind: 'not', part: needed }] }, source) === true
 }

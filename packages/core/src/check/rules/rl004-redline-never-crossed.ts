@@ -35,7 +35,7 @@ export const redlineNeverCrossed: CheckRule = {
     if (!hasPackages(source)) return
     for (const redline of [...source.stances.values()].flatMap(({ redlines }) => redlines)) {
       const { crossedWhen } = redline
-      if (!crossedWhen || canHold(crossedWhen, source)) continue
+      if (!crossedWhen || canHold(crossedWhen, source) !== false) continue
       const byRules = canHold(crossedWhen, { ...source, rules: [] }) ? 'yes' : 'no'
       report(
         page,

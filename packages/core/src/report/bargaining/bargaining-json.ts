@@ -11,7 +11,7 @@ import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
 import { textIn } from '../../model/package.ts'
 import { BINDING } from '../../worth/conventions.ts'
 import type { DocumentAbout } from '../check-json.ts'
-import { documentHead } from '../check-json.ts'
+import { countJson, documentHead } from '../check-json.ts'
 import type { BargainingDocument } from './bargaining-shape.ts'
 import { inPoints, termsOf } from './deal-names.ts'
 
@@ -34,7 +34,14 @@ export function bargainingJson(about: Bargain, given: DocumentAbout): Bargaining
     noDeal: inPoints(space, space.noDeal),
     ideal: solved.ideal ? inPoints(space, solved.ideal) : null,
     gainless: solved.gainless.map((party) => space.parties[party] as string),
-    packages: { total: String(packages.total), admissible: String(packages.admissible) },
+    undecided: {
+      ideals: (solved.undecided?.ideals ?? []).map(({ party, bound }) => ({
+        party: space.parties[party] as string,
+        bound: bound ?? null
+      })),
+      standards: solved.undecided?.standards ?? []
+    },
+    packages: { total: String(packages.total), ...countJson(packages) },
     frontier: frontierJson(about),
     nash: nashJson(about),
     kalaiSmorodinsky: { maxMin: best('maxMin'), mostEqual: best('mostEqual') },

@@ -1,10 +1,12 @@
+import { nobodyGains } from '../../bargaining/index.ts'
 import type { Bargain } from '../../deals/bargain.ts'
 import { textIn } from '../../model/package.ts'
+import { hasNone } from '../../worth/room.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
-import { count, namesOf, signed, words } from '../words/index.ts'
+import { admissibleWords, count, namesOf, signed, words } from '../words/index.ts'
 import { inPoints, partyAt, roundingText } from './deal-names.ts'
 import { bargainingMethod } from './method.ts'
 import { finerBlocks, pairBlocks, paymentBlocks } from './pair.ts'
@@ -55,13 +57,14 @@ function whatCan(own: Words, about: Bargain): readonly Block[] {
 function keptWords(own: Words, about: Bargain): string {
   const { say } = own
   const { packages, respectRedlines } = about
-  const [total, admissible] = [count(packages.total), count(packages.admissible)]
+  const [total, admissible] = [count(packages.total), admissibleWords(own, packages)]
   const bounds = boundsWords(own, about)
   const free = bounds === ''
-  if (!free && packages.admissible === 0n)
+  if (!free && hasNone(packages))
     return say(respectRedlines ? 'can.none.lift' : 'can.none', { total, bounds })
   const kept = free ? say('can.free', { total }) : say('can.some', { total, admissible, bounds })
-  return [kept, ...efficientWords(own, about)].join(' ')
+  const counting = packages.exact ? [] : [say('space.counting')]
+  return [kept, ...counting, ...efficientWords(own, about)].join(' ')
 }
 
 /** What a package must keep to; empty where nothing binds. */
@@ -80,11 +83,10 @@ function boundsWords(own: Words, { source, asked, respectRedlines }: Bargain): s
 const TOO_COARSE = 10
 
 function efficientWords({ say }: Words, about: Bargain): readonly string[] {
-  const {
-    solved: { frontier, ideal },
-    space
-  } = about
-  if (!ideal) return [say('can.nobody')]
+  const { solved, space } = about
+  const { frontier, ideal } = solved
+  if (nobodyGains(solved)) return [say('can.nobody')]
+  if (!ideal) return [say('can.nobody.open')]
   if (!frontier) return []
   const points = frontier.gains.count
   const size = count(points)
@@ -116,6 +118,7 @@ function remarks(own: Words, about: Bargain): readonly string[] {
   const name = (ids: readonly string[]): string =>
     listed(ids.map((id) => textIn(source.parties.get(id)?.name ?? id)))
   const gainless = solved.gainless.map((party) => space.parties[party] ?? '')
+  const open = solved.ideal ? (solved.undecided?.ideals ?? []) : []
   return [
     ...(conditional.length > 0
       ? [say('can.conditional', { parties: name(conditional), n: conditional.length })]
@@ -123,6 +126,19 @@ function remarks(own: Words, about: Bargain): readonly string[] {
     ...(leftOut.length > 0 ? [say('can.left-out', { parties: name(leftOut) })] : []),
     ...(gainless.length > 0 && solved.ideal
       ? [say('can.gainless', { parties: name(gainless) })]
+      : []),
+    ...(open.length > 0
+      ? [
+          say('can.ideal.open', {
+            parties: listed(
+              open.map(({ party, bound }) =>
+                bound === undefined
+                  ? partyAt(about, party)
+                  : say('can.ideal.most', { party: partyAt(about, party), most: signed(bound) })
+              )
+            )
+          })
+        ]
       : []),
     ...(space.exact.includes(false) ? [say('can.rounded', { points: roundingText(about) })] : [])
   ]

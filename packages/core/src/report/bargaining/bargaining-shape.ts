@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { DocumentOf } from '../shapes.ts'
-import { about, chanceShape, countShape, headShape, ids, terms } from '../shapes.ts'
+import {
+  about,
+  admissibleShape,
+  chanceShape,
+  countShape,
+  headShape,
+  ids,
+  terms
+} from '../shapes.ts'
 
 const points = z
   .array(z.number())
@@ -160,12 +168,22 @@ export const bargained = z.strictObject({
   ideal: points
     .nullable()
     .describe(
-      'the most each can gain where nobody loses; `null` where every package makes somebody worse off'
+      'the most each can gain where nobody loses, as far as was found; `null` where every package makes somebody worse off, or none was found (`undecided`)'
     ),
   gainless: ids.describe('who cannot gain'),
+  undecided: z
+    .strictObject({
+      ideals: z.array(z.strictObject({ party: z.string(), bound: z.number().nullable() })),
+      standards: z.array(z.enum(['nash', 'maxMin', 'mostEqual', 'egalitarian', 'welfare']))
+    })
+    .describe(
+      'what a limit left open: who may gain more than its `ideal` (in points, at most `bound`; `null`: not known), and the `standards` by which no package was found though there may be one'
+    ),
   packages: z
-    .strictObject({ total: countShape, admissible: countShape })
-    .describe('as in `check`, for the parties asked'),
+    .strictObject({ total: countShape, ...admissibleShape })
+    .describe(
+      'as in `check`, for the parties asked: `admissible` so many where `exact`, else at least so many'
+    ),
   frontier: z
     .strictObject({
       size: z.int().min(0),

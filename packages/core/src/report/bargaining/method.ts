@@ -1,9 +1,10 @@
 import type { Bargain } from '../../deals/bargain.ts'
+import { hasNone } from '../../worth/room.ts'
 import type { Block } from '../blocks.ts'
 import { list, paragraph } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
 import { partyAt } from './deal-names.ts'
-import { proofText } from './proof.ts'
+import { openText, proofText } from './proof.ts'
 
 /** How the packages were found, and why none can be better. */
 export function bargainingMethod(own: Words, about: Bargain): readonly Block[] {
@@ -11,6 +12,12 @@ export function bargainingMethod(own: Words, about: Bargain): readonly Block[] {
   const { solved, space } = about
   const proofs = solved.standards.flatMap((best) => {
     const proof = proofText(own, about, best)
+    return proof === ''
+      ? []
+      : [say('proof.line', { standard: say(`standard.${best.standard}`), proof })]
+  })
+  const open = solved.standards.flatMap((best) => {
+    const proof = openText(own, best)
     return proof === ''
       ? []
       : [say('proof.line', { standard: say(`standard.${best.standard}`), proof })]
@@ -25,6 +32,7 @@ export function bargainingMethod(own: Words, about: Bargain): readonly Block[] {
     paragraph(
       [say('bargaining.whole', { units: units.join(', ') }), ...search(own, about)].join(' ')
     ),
+    ...(open.length > 0 ? [paragraph(say('bargaining.open')), list(open)] : []),
     ...(proofs.length > 0 ? [paragraph(say('bargaining.by-hand')), list(proofs)] : [])
   ]
 }
@@ -33,7 +41,7 @@ function search({ say }: Words, { solved, packages }: Bargain): readonly string[
   const { frontier } = solved
   if (frontier?.within) return [say('bargaining.near')]
   if (frontier) return [say(frontier.rounding ? 'bargaining.rounded' : 'bargaining.exact')]
-  if (packages.admissible === 0n) return []
+  if (hasNone(packages)) return []
   const linked = solved.standards.some(
     ({ certificate }) => certificate.by === 'integer programming'
   )

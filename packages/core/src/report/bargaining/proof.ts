@@ -42,6 +42,18 @@ export function proofText(
   }
 }
 
+/** How far a package found by integer programming may be from the best; empty where it is not. */
+export function openText({ say }: Words, { certificate, value }: Best): string {
+  const { by, gap, bound, complete } = certificate
+  if (by !== 'integer programming' || complete) return ''
+  if (gap < NOTHING) return say('proof.open.next', { value: figure(value) })
+  const left =
+    Math.abs(value) >= 1
+      ? say('proof.share', { share: (100 * gap).toPrecision(2) })
+      : figure(bound - value)
+  return say('proof.open', { value: figure(value), left, bound: figure(bound) })
+}
+
 function closing(
   { say }: Words,
   { by, gap, nodes = 0, complete }: Best['certificate'],

@@ -13,7 +13,19 @@ const TIES = 3
 export function bestBlocks(own: Words, about: Bargain): readonly Block[] {
   const { solved, space } = about
   const { say } = own
-  if (solved.standards.length === 0) return []
+  const unknown = solved.undecided?.standards ?? []
+  const open =
+    unknown.length > 0
+      ? [
+          paragraph(
+            say('best.open', {
+              standards: own.list(unknown.map((standard) => say(`standard.${standard}`)))
+            })
+          )
+        ]
+      : []
+  if (solved.standards.length === 0)
+    return open.length > 0 ? [heading(2, say('best.title')), ...open] : []
   if (space.parties.length === 1) return [paragraph(say('best.one'))]
   const listed = solved.standards[0]?.ties[0]?.packages !== undefined
   const nash = solved.standards.some(({ standard }) => standard === 'nash')
@@ -29,7 +41,8 @@ export function bestBlocks(own: Words, about: Bargain): readonly Block[] {
     ),
     ...(listed ? [] : [paragraph(say('best.unlisted'))]),
     list(standardLines(own, about)),
-    ...(nash ? [] : [paragraph(say('best.no-nash'))])
+    ...open,
+    ...(nash || unknown.includes('nash') ? [] : [paragraph(say('best.no-nash'))])
   ]
 }
 

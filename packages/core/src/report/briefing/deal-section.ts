@@ -1,3 +1,4 @@
+import { nobodyGains } from '../../bargaining/index.ts'
 import type { CheckResult } from '../../check/check-result.ts'
 import type { Bargain } from '../../deals/bargain.ts'
 import { inPoints, partyAt } from '../bargaining/deal-names.ts'
@@ -6,7 +7,7 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { conflictWords } from '../conflicts.ts'
 import type { Words } from '../words/index.ts'
-import { count, signed, wordsOf } from '../words/index.ts'
+import { admissibleWords, count, signed, wordsOf } from '../words/index.ts'
 import { frontierFigure } from './frontier-figure.ts'
 import { gainsFigure } from './gains-figure.ts'
 import type { Material } from './material.ts'
@@ -22,10 +23,12 @@ export function dealBlocks(material: Material): readonly Block[] {
   const { say } = words
   const picture = deals && frontierFigure(words, deals)
   const gains = gainsFigure(material)
-  const { total, admissible, at } = check.packages
+  const { total, at } = check.packages
+  const admissible = admissibleWords(words, check.packages)
   return [
     heading(2, say('space.title')),
-    paragraph(say('deals.sizes', { total: count(total), admissible: count(admissible), at })),
+    paragraph(say('deals.sizes', { total: count(total), admissible, at })),
+    ...(check.packages.exact ? [] : [paragraph(say('space.counting'))]),
     ...conflicts(words, check),
     paragraph(deals ? roomText(words, deals).join(' ') : say('deals.unknown')),
     ...(picture ? [picture] : []),
@@ -57,7 +60,8 @@ function roomText(words: Words, about: Bargain): readonly string[] {
   const names = space.parties.map((_, party) => partyAt(about, party))
   const left =
     leftOut.length > 0 ? [say('deals.left-out', { asked: asked.length, n: leftOut.length })] : []
-  if (!solved.ideal) return [say('deals.nobody', { parties: listed(names) }), ...left]
+  if (nobodyGains(solved)) return [say('deals.nobody', { parties: listed(names) }), ...left]
+  if (!solved.ideal) return [say('can.nobody.open'), ...left]
   const { frontier } = solved
   const best = inPoints(space, solved.ideal)
   return [
@@ -69,7 +73,7 @@ function roomText(words: Words, about: Bargain): readonly string[] {
           })
         ]
       : []),
-    say('deals.best', {
+    say(solved.undecided && solved.undecided.ideals.length > 0 ? 'deals.best.open' : 'deals.best', {
       gains: listed(names.map((name, party) => `${name} ${signed(best[party] ?? 0)}`))
     }),
     ...left

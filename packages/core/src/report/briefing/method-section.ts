@@ -3,6 +3,7 @@ import { CUTS } from '../../worth/conventions.ts'
 import { bibliography } from '../bibliography.ts'
 import type { Block } from '../blocks.ts'
 import { facts, heading, list, paragraph } from '../blocks.ts'
+import { isBounded } from '../check/check-report.ts'
 import type { Words } from '../words/index.ts'
 import { count, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
@@ -19,6 +20,7 @@ export function briefingMethod(material: Material): readonly Block[] {
     heading(2, say('brief.method')),
     paragraph(say('brief.scale', CUTS)),
     paragraph(say('brief.method.chance')),
+    ...(isBounded(check) ? [paragraph(say('method.bounded'))] : []),
     ...(deals ? [paragraph(frontierText(words, deals))] : []),
     facts([
       [

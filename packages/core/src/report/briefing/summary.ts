@@ -1,6 +1,8 @@
+import { nobodyGains } from '../../bargaining/index.ts'
 import type { ProposalResult } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
 import { redlineId } from '../../worth/redlines.ts'
+import { hasNone } from '../../worth/room.ts'
 import { isWorse } from '../../worth/verdict.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
@@ -84,9 +86,11 @@ function room(material: Material): readonly string[] {
   const { deals } = material
   if (!deals) return []
   const words = wordsOf(material)
-  if (deals.packages.admissible === 0n) return [words.say('brief.room.none')]
+  if (hasNone(deals.packages)) return [words.say('brief.room.none')]
   const parties = namesOf(words, deals.source, deals.space.parties)
-  return [words.say(deals.solved.ideal ? 'brief.room' : 'brief.room.nobody', { parties })]
+  const { solved } = deals
+  if (nobodyGains(solved)) return [words.say('brief.room.nobody', { parties })]
+  return [words.say(solved.ideal ? 'brief.room' : 'brief.room.open', { parties })]
 }
 
 /** That a verdict is one reading among many, and which choices it depends on. */

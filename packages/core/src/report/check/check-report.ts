@@ -45,7 +45,8 @@ export function checkReport(
   ]
 }
 
-function method({ say }: Words, { settings }: CheckResult): readonly Block[] {
+function method({ say }: Words, result: CheckResult): readonly Block[] {
+  const { settings } = result
   return [
     heading(2, say('method.title')),
     paragraph(say('check.method')),
@@ -56,7 +57,8 @@ function method({ say }: Words, { settings }: CheckResult): readonly Block[] {
         dependence: say(`dependence.${settings.dependence}`)
       })
     ),
-    paragraph(say('check.record'))
+    paragraph(say('check.record')),
+    ...(isBounded(result) ? [paragraph(say('method.bounded'))] : [])
   ]
 }
 
@@ -112,3 +114,9 @@ function overview(own: Words, source: Case, result: CheckResult): readonly Block
       : [])
   ]
 }
+
+/** Whether a count or a search for redlines that collide ended at its limit. */
+export const isBounded = ({ packages, cores }: CheckResult): boolean =>
+  packages.uncounted.length > 0 ||
+  packages.levels.some(({ exact }) => !exact) ||
+  cores.some(({ complete }) => !complete)

@@ -5,7 +5,7 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import { conflictWords } from '../conflicts.ts'
 import type { Words } from '../words/index.ts'
-import { count, points, termsInWords } from '../words/index.ts'
+import { admissibleWords, count, points, termsInWords } from '../words/index.ts'
 
 /** How many conflicts of one firmness are told. */
 const TOLD = 8
@@ -23,24 +23,36 @@ export function dealSpaceBlocks(
   const { say } = words
   const chained = ([first = '', ...others]: readonly string[]): string =>
     others.reduce((redlines, next) => say('space.with', { redlines, next }), first)
-  const found = cores.flatMap(({ at, cores: sets, complete }) => [
-    ...sets
-      .slice(0, TOLD)
-      .map((one) =>
-        conflictWords(words, one, { at, list: chained, assumed: (ids) => ids.join(', ') })
-      ),
-    ...(complete ? [] : [say('space.larger', { at })])
-  ])
-  const { total, admissible, at } = packages
-  const differing = packages.levels.filter((level) => level.admissible !== admissible)
+  const isUntold = cores.every(({ cores: sets }) => sets.length === 0)
+  const told =
+    isUntold && cores.some(({ complete }) => !complete) ? 'space.none.known' : 'space.none'
+  const found = isUntold
+    ? []
+    : cores.flatMap(({ at, cores: sets, complete }) => [
+        ...sets
+          .slice(0, TOLD)
+          .map((one) =>
+            conflictWords(words, one, { at, list: chained, assumed: (ids) => ids.join(', ') })
+          ),
+        ...(complete ? [] : [say('space.larger', { at })])
+      ])
+  const { total, admissible, exact, at, levels } = packages
+  const differing = levels.filter((one) => one.admissible !== admissible || one.exact !== exact)
   return [
     heading(2, say('space.title')),
-    paragraph(say('space.counts', { total: count(total), admissible: count(admissible), at })),
+    paragraph(
+      say('space.counts', {
+        total: count(total),
+        admissible: admissibleWords(words, packages),
+        at
+      })
+    ),
+    ...(levels.every((level) => level.exact) ? [] : [paragraph(say('space.counting'))]),
     ...(differing.length > 0 ? [paragraph(levelWords({ say }, differing))] : []),
     ...edges(words, source, packages),
     ...(found.length > 0
       ? [paragraph(say('space.together')), list([...new Set(found)])]
-      : [paragraph(say('space.none'))]),
+      : [paragraph(say(told))]),
     ...(beyondNoDeal
       ? [
           ...(beyondNoDeal.dropped.length > 0
@@ -62,7 +74,9 @@ const levelWords = (
 ): string =>
   say('space.levels', {
     levels: levels
-      .map(({ at, admissible }) => say('space.level', { at, admissible: count(admissible) }))
+      .map((level) =>
+        say('space.level', { at: level.at, admissible: admissibleWords({ say }, level) })
+      )
       .join('; ')
   })
 
@@ -70,29 +84,30 @@ const levelWords = (
 const edges = (
   { say }: Words,
   { scenarios }: Case,
-  { edges: redlines }: CheckResult['packages']
-): readonly Block[] =>
-  redlines.length === 0
-    ? []
-    : [
-        list(
-          redlines.map(({ redline, binds, admissible }) =>
-            say(binds ? 'space.edge.unbound' : 'space.edge.bound', {
-              redline: redlineId(redline),
-              firmness: firmnessOf(redline, scenarios).central.toFixed(2),
-              admissible: count(admissible)
-            })
-          )
-        )
-      ]
+  { edges: redlines, uncounted }: CheckResult['packages']
+): readonly Block[] => {
+  const lines = redlines.map(({ redline, binds, admissible }) =>
+    say(binds ? 'space.edge.unbound' : 'space.edge.bound', {
+      redline: redlineId(redline),
+      firmness: firmnessOf(redline, scenarios).central.toFixed(2),
+      admissible: count(admissible)
+    })
+  )
+  return [
+    ...(lines.length > 0 ? [list(lines)] : []),
+    ...(uncounted.length > 0 ? [paragraph(say('space.uncounted', { n: uncounted.length }))] : [])
+  ]
+}
 
 function beyondWords(
   { say }: Pick<Words, 'say'>,
-  { exists, terms, leastGain, bound }: NonNullable<CheckResult['beyondNoDeal']>
+  { exists, terms, leastGain, bound, admits }: NonNullable<CheckResult['beyondNoDeal']>
 ): string {
   if (exists === true && terms)
     return say('space.beyond', { points: points(leastGain), terms: termsInWords(terms) })
   if (exists === false && bound === Number.NEGATIVE_INFINITY) return say('space.beyond.nobody')
+  if (exists === undefined && admits === 'unknown')
+    return say('space.beyond.admissible', { points: points(bound) })
   return say(exists === false ? 'space.beyond.none' : 'space.beyond.unknown', {
     points: points(bound)
   })

@@ -53,15 +53,16 @@ export function openLines({ words }: CheckReported, { open }: ProposalResult): R
       verdict: [verdictMark(words, verdict)],
       chance: chance(joint.p)
     })
-  const crossing = [...open.crosses]
-    .filter(([, some]) => some === 'some')
-    .map(([redline]) => redlineId(redline))
+  const which = (extent: 'some' | 'unknown'): readonly string[] =>
+    [...open.crosses].flatMap(([redline, own]) => (own === extent ? [redlineId(redline)] : []))
+  const [crossing, untold] = [which('some'), which('unknown')]
   return joined(
     [
       say('open.issues', { issues: open.issues.join(', ') }),
       end('open.best', open.best),
       end('open.worst', open.worst),
       ...(crossing.length > 0 ? [say('open.crossing', { redlines: crossing.join(', ') })] : []),
+      ...(untold.length > 0 ? [say('open.untold', { redlines: untold.join(', ') })] : []),
       ...(open.keepsRules ? [] : [say('open.rules')]),
       ...(open.collision.length > 1
         ? [say('open.collision', { redlines: list(open.collision.map(redlineId)) })]

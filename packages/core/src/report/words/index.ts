@@ -18,6 +18,7 @@ export {
   verdictText
 } from './names.ts'
 export { chance, count, points, signed } from './numbers.ts'
+export { admissibleWords } from './packages.ts'
 export type { Mark, Rich } from './rich.ts'
 export { joined, lettersOf, partsOf } from './rich.ts'
 export type { Key, Sentences, Words } from './say.ts'

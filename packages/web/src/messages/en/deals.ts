@@ -16,6 +16,8 @@ export default {
     '{count} packages are efficient within the redlines but for the rounding of numbers that fit no whole units: to better one for a party is to worsen it for another.',
   'deals.sentence.unlisted.within':
     '{admissible} of {total} packages keep the redlines. Too many of them are efficient to draw; the best by each standard are named.',
+  'deals.sentence.open.within':
+    '{admissible} of {total} packages keep the redlines. Whether one leaves everybody as well off as no deal is not known: the search ended at its limit.',
   'deals.sentence.nobody.within':
     '{admissible} of {total} packages keep the redlines, and none leaves everybody as well off as no deal.',
   'deals.sentence.none.within': 'None of {total} packages keeps the rules and every redline.',
@@ -29,6 +31,8 @@ export default {
     '{count} packages are efficient, the redlines left aside, but for the rounding of numbers that fit no whole units: to better one for a party is to worsen it for another.',
   'deals.sentence.unlisted.without':
     '{admissible} of {total} packages keep the rules. Too many of them are efficient to draw; the best by each standard are named.',
+  'deals.sentence.open.without':
+    '{admissible} of {total} packages keep the rules. Whether one leaves everybody as well off as no deal is not known: the search ended at its limit.',
   'deals.sentence.nobody.without':
     '{admissible} of {total} packages keep the rules, and none leaves everybody as well off as no deal.',
   'deals.sentence.none.without': 'None of {total} packages keeps the rules.',

@@ -61,7 +61,7 @@ function DealSpace({ source: written }: { readonly source: Case }) {
         onParties={deals.setParties}
         onChoose={(proposal) => workbench.go('deals', proposal)}
       />
-      {document?.packages.admissible === '0' && (
+      {document?.packages.exact && document.packages.admissible === '0' && (
         <Inadmissible
           source={source}
           asked={deals.asked}
@@ -70,9 +70,9 @@ function DealSpace({ source: written }: { readonly source: Case }) {
           onAside={() => deals.setRespect(false)}
         />
       )}
-      {document?.ideal === null && document.packages.admissible !== '0' && (
-        <p>{t('deals.empty.nobody')}</p>
-      )}
+      {document?.ideal === null &&
+        document.undecided.ideals.length === 0 &&
+        document.packages.admissible !== '0' && <p>{t('deals.empty.nobody')}</p>}
       {document && <Picture source={source} deals={deals} document={document} />}
       {document && chosen !== undefined && (
         <Trades

@@ -16,6 +16,8 @@ export interface Names {
   readonly proposal: (id: string) => string
   readonly list: (names: readonly string[]) => string
   readonly count: (digits: string) => string
+  /** How many packages are admissible: a number, at least one, or not known. */
+  readonly admissible: (packages: BargainingDocument['packages']) => string
 }
 
 /**
@@ -35,16 +37,21 @@ export function sentences(
 }
 
 function efficientSaid(
-  { frontier, settings, packages, ideal }: BargainingDocument,
+  { frontier, settings, packages, ideal, undecided }: BargainingDocument,
   names: Names
 ): Said {
   const bounds = settings.respectRedlines ? 'within' : 'without'
   const values = {
-    admissible: names.count(packages.admissible),
+    admissible: names.admissible(packages),
     total: names.count(packages.total)
   }
-  if (packages.admissible === '0') return { key: `deals.sentence.none.${bounds}`, values }
-  if (ideal === null) return { key: `deals.sentence.nobody.${bounds}`, values }
+  if (packages.exact && packages.admissible === '0')
+    return { key: `deals.sentence.none.${bounds}`, values }
+  if (ideal === null)
+    return {
+      key: `deals.sentence.${undecided.ideals.length > 0 ? 'open' : 'nobody'}.${bounds}`,
+      values
+    }
   if (!frontier) return { key: `deals.sentence.unlisted.${bounds}`, values }
   const found = { ...values, count: names.count(frontier.packages ?? String(frontier.size)) }
   if (isOnlyRounded(frontier)) return { key: `deals.sentence.rounded.${bounds}`, values: found }

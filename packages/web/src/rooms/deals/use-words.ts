@@ -53,6 +53,11 @@ export function useWords(source: Case): Words {
     issue,
     option,
     count: (digits) => n.count(BigInt(digits)),
+    admissible: ({ admissible, exact }) => {
+      const number = n.count(BigInt(admissible))
+      if (exact) return number
+      return admissible === '0' ? say('count.unknown') : say('count.least', { n: number })
+    },
     say: ({ key, values }) => t(key, values),
     name: (named) =>
       named.proposal === undefined

@@ -38,6 +38,11 @@ export const bargainingSentences = {
   'can.near.few': 'too few to stand for the others: allow more with --most',
   'can.near.within':
     'and each other efficient one that leaves everybody {within} above no deal is within {within} points of one of these for every party',
+  'can.nobody.open':
+    'Whether one of them leaves all of these parties at least as well off as no deal is not known: the search ended at its limit.',
+  'can.ideal.open':
+    'That more can be gained than is stated was not ruled out for {parties}: the search ended at its limit.',
+  'can.ideal.most': '{party} (at most {most})',
   'can.efficient':
     'Of those that leave nobody worse off than no deal {total} {n, plural, one {is} other {are}} efficient: to better one for a party is to worsen it for another.',
   'can.efficient.ways':
@@ -58,6 +63,8 @@ export const bargainingSentences = {
   'best.packages': 'packages',
   'best.unlisted':
     'Found one by one: packages that are as good are not listed, nor those with the most equal shares.',
+  'best.open':
+    'Not known by {standards}: the search ended at its limit before it found a package, or before it knew what each party can gain at best.',
   'best.no-nash': 'There is no Nash solution: no package gives every party more than no deal.',
   'package.title': 'The package: {standard}',
   'package.same': '{standard}: the same package.',
@@ -106,6 +113,7 @@ export const bargainingSentences = {
     'Conditions link so many issues that the frontier was not listed: each package was found by integer programming, and its bound holds up to the tolerance of the solver.',
   'bargaining.unlisted':
     'So many packages are efficient that they were not listed: each package was searched for by itself.',
+  'bargaining.open': 'What is not proved:',
   'bargaining.by-hand':
     'Checks by hand. Weigh what every option is worth to the parties as below, and take the greatest sum on every issue (of issues that conditions link: of their combinations): no package can sum to more, so none can be better than the bound.',
 
@@ -125,6 +133,10 @@ export const bargainingSentences = {
     'found {value}, and looking into {nodes} parts of the space left {left} between it and the best',
   'proof.stopped':
     'found {value}; the search stopped after {nodes} parts of the space, and the best may be {left} better',
+  'proof.open':
+    'found {value}; the search ended at its limit, and the best may be {left} better (at most {bound})',
+  'proof.open.next':
+    'found {value}, and no package has a greater least; the search ended at its limit before it knew the same of the second least and those after it',
   'proof.nothing': 'nothing',
   'proof.share': '{share} per cent',
 

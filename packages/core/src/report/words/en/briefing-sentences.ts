@@ -18,6 +18,8 @@ export const briefingSentences = {
   'brief.room.none': `No package respects every redline of firmness ${BINDING} and more.`,
   'brief.room':
     'There are packages within the redlines that leave {parties} at least as well off as no deal.',
+  'brief.room.open':
+    'Whether a package within the redlines leaves {parties} all at least as well off as no deal is not known.',
   'brief.room.nobody':
     'No package within the redlines leaves {parties} all at least as well off as no deal.',
   'brief.proposal': 'proposal',
@@ -79,6 +81,8 @@ export const briefingSentences = {
     'Of those, {size} are efficient: to better one of them for a party is to worsen it for another.',
   'deals.near':
     'Of those, {size} stand for all the efficient ones: to better one of them for a party is to worsen it for another.',
+  'deals.best.open':
+    'At best a party gains, in points, at least (more was not ruled out for all of them): {gains}.',
   'deals.best': 'At best a party gains, in points: {gains}.',
   'deals.fair': 'Which package would be fair?',
   'deals.standard': 'standard (gains in points)',

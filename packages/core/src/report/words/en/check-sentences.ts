@@ -68,11 +68,17 @@ export const checkSentences = {
   'space.title': 'The deal space',
   'space.counts':
     "{total} combinations; {admissible} respect the rules and every required party's redline of firmness {at} or more.",
+  'space.counting':
+    'Conditions link so many issues that counting ended at its limit: there are at least as many packages as stated, and there may be more.',
+  'space.uncounted':
+    '{n} more {n, plural, one {redline stands} other {redlines stand}} near this firmness: how many packages there would be if {n, plural, one {it} other {one of them}} were read otherwise was not counted, for that ended at its limit.',
   'space.together': 'Redlines that no package respects together:',
   'space.conflict': '{redlines} (firmness {at} or more)',
   'space.conflict.assumed': '{redlines} (firmness {at} or more); assumed: {assumed}',
   'space.with': '{redlines} with {next}',
   'space.larger': 'more or larger conflicts may exist at firmness {at}',
+  'space.none.known':
+    'No set of those redlines is known to exclude every package; the search for one ended at its limit.',
   'space.none': 'No set of those redlines excludes every package.',
   'space.beyond':
     'At central values some admissible package is better than no deal for every required party; the one with the greatest least gain ({points} points): {terms}.',
@@ -88,6 +94,8 @@ export const checkSentences = {
     'No admissible package needs the consent of a party of which the case says what packages are worth to it.',
   'space.beyond.none':
     'At central values no admissible package is better than no deal for every required party: the least gain is at most {points} points.',
+  'space.beyond.admissible':
+    'Whether some package keeps all of these redlines, and is better than no deal for every required party, is not known: the search was stopped by its limit (bound {points} points).',
   'space.beyond.unknown':
     'Whether some admissible package beats no deal for every required party is not known: the search was stopped by its limit (bound {points} points).'
 } as const

@@ -23,6 +23,8 @@ export const commonSentences = {
   'more.json': '{n} more are in --format json.',
   'more.none': 'none',
   unknown: 'not known',
+  'count.least': 'at least {n}',
+  'count.unknown': 'an unknown number',
 
   'opening.day': 'As of {day}.',
   'opening.view': '{view}. As of {day}.',
@@ -33,6 +35,8 @@ export const commonSentences = {
   'opening.stability': "Everything below holds under this case's judgements.",
   'opening.study':
     "Everything below holds under this case's judgements, each drawn anywhere in its range.",
+  'method.bounded':
+    'Here some counts of packages, or the search for redlines that collide, ended at a limit: these are not exact, and each says so where it stands.',
   'method.title': 'How this was computed',
   'sources.title': 'Sources',
 

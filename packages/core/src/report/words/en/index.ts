@@ -3,6 +3,7 @@ import { briefingSentences } from './briefing-sentences.ts'
 import { checkSentences } from './check-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
+import { matrixSentences } from './matrix-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { studySentences } from './study-sentences.ts'
@@ -18,5 +19,6 @@ export const en = {
   ...bargainingSentences,
   ...studySentences,
   ...briefingSentences,
-  ...diffSentences
+  ...diffSentences,
+  ...matrixSentences
 } as const

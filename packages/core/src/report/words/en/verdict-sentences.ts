@@ -50,6 +50,7 @@ export const verdictSentences = {
   'open.best': 'best: {terms}: {verdict}, {chance}',
   'open.worst': 'worst: {terms}: {verdict}, {chance}',
   'open.crossing': 'some ways to fill them cross {redlines}',
+  'open.untold': 'not known whether some or all ways to fill them cross {redlines}',
   'open.rules':
     'no way to fill them keeps the rules of the case; best and worst leave the rules aside',
   'open.rules.full':

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nobodyGains, STANDARDS } from '../../core/src/bargaining/index.ts'
+import { improveWide, solveWide } from '../../core/src/bargaining/wide.ts'
+import { spaces } from '../../core/test/bargaining/spaces.ts'
+import { covers, reachedIn, standardsOf } from '../../core/test/oracle/deals.ts'
+import { highsSolver } from '../src/highs.ts'
+
+const solver = highsSolver()
+const small = spaces({ parties: [2, 4], issues: [2, 5], packages: [2, 600], conditions: [0, 4] })
+const rations = fc.record({ work: fc.constantFrom(0, 1, 3, 8, 20, 60), nodes: fc.nat(2) })
+/** What the solver's tolerance may add to a bound. */
+const NEAR = 1e-6
+
+test('within any ration, what is told holds of all packages, and what is not known is not told', async () => {
+  const seen = { open: 0, unknown: 0, nobody: 0, whole: 0 }
+  await fc.assert(
+    fc.asyncProperty(small, rations, async (space, ration) => {
+      const reached = reachedIn(space)
+      const truth = standardsOf(space, reached)
+      const solved = await solveWide(space, solver, ration)
+      const { ideal, undecided, gainless } = solved
+      if (nobodyGains(solved)) {
+        expect(reached).toEqual([])
+        seen.nobody++
+        return
+      }
+      if (reached.length === 0) {
+        expect(ideal).toBeUndefined()
+        expect(solved.standards).toEqual([])
+        return
+      }
+      space.unitsPerPoint.forEach((units, party) => {
+        const most = truth.ideal[party] as number
+        const open = undecided?.ideals.find((one) => one.party === party)
+        if (ideal && !open) expect(ideal[party]).toBe(most)
+        if (ideal) expect(ideal[party]).toBeLessThanOrEqual(most)
+        if (open?.bound !== undefined)
+          expect(open.bound + NEAR).toBeGreaterThanOrEqual(most / units)
+        if (gainless.includes(party)) expect(most).toBe(0)
+      })
+      for (const standard of STANDARDS) {
+        if (standard === 'mostEqual') continue
+        const best = solved.standards.find((one) => one.standard === standard)
+        const value = truth[standard]?.value
+        if (best && value !== undefined) {
+          const { bound, complete } = best.certificate
+          expect(best.value).toBeLessThanOrEqual(value + NEAR)
+          expect(bound + NEAR * Math.max(1, value)).toBeGreaterThanOrEqual(value)
+          expect(Number.isFinite(bound)).toBe(true)
+          if (complete) expect(best.value).toBeCloseTo(value, 6)
+        } else if (best) expect.unreachable(`${standard}: there is no such package`)
+        else if (!undecided?.standards.includes(standard)) expect(value).toBeUndefined()
+      }
+      if (undecided && undecided.ideals.length > 0) seen.open++
+      if (undecided && undecided.standards.length > 0) seen.unknown++
+      if (!undecided) seen.whole++
+    }),
+    { seed: 7, numRuns: 60 }
+  )
+  expect(Object.values(seen).every((count) => count > 2)).toBe(true)
+})
+
+test('that nothing is better for all is told only where nothing is', async () => {
+  const seen = { better: 0, none: 0, open: 0 }
+  await fc.assert(
+    fc.asyncProperty(small, rations, fc.boolean(), async (space, ration, noDeal) => {
+      const floor = space.parties.map(() => Number.NEGATIVE_INFINITY)
+      const all = reachedIn(space, floor)
+      const from = all[0]
+      if (!from) return
+      const better = all.some(
+        ({ gains }) =>
+          covers(gains, from.gains) &&
+          gains.some((gain, party) => gain > (from.gains[party] as number)) &&
+          (!noDeal || gains.every((gain) => gain >= 0))
+      )
+      const gains = Float64Array.from(from.gains)
+      const found = await improveWide(space, gains, { solver, noDeal, ration })
+      if (found.improvement) expect(better).toBe(true)
+      else if (found.decided) expect(better).toBe(false)
+      seen[found.improvement ? 'better' : found.decided ? 'none' : 'open']++
+    }),
+    { seed: 7, numRuns: 60 }
+  )
+  expect(Object.values(seen).every((count) => count > 2)).toBe(true)
+})

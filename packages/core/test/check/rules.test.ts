@@ -33,6 +33,7 @@ const MARKED: Readonly<Record<string, string>> = {
   PO001: 'survey',
   PO002: 'assembly',
   PO003: '{agree: 62, disagree: 30}',
+  PO004: 'assembly',
   PR001: 'Half each',
   RL001: 'half',
   RL002: 'half',

@@ -8,6 +8,7 @@ import { judgedByOthers } from './ow001-judged-by-others.ts'
 import { pollCountedTwice } from './po001-poll-counted-twice.ts'
 import { notAssessed } from './po002-not-assessed.ts'
 import { sizeAssumed } from './po003-size-assumed.ts'
+import { blindElectorate } from './po004-blind-electorate.ts'
 import { openIssuesLeft } from './pr001-open-issues.ts'
 import { firmRedlineCrossed } from './rl001-firm-redline-crossed.ts'
 import { redlineCrossed } from './rl002-redline-crossed.ts'
@@ -34,6 +35,7 @@ export const rules: readonly CheckRule[] = [
   pollCountedTwice,
   notAssessed,
   sizeAssumed,
+  blindElectorate,
   openIssuesLeft,
   firmRedlineCrossed,
   redlineCrossed,

@@ -191,6 +191,8 @@ export interface LedgerEntry extends Evidence {
 /** A body that must ratify: the share in favour must reach `threshold` (both 0..1). */
 export interface Body {
   readonly id: string
+  /** What it is called where it is told of; its id where it has none. */
+  readonly title?: Text
   readonly threshold: Judgement
   readonly support: readonly Support[]
   /** What settling an issue so adds to the share in favour; an option not named adds nothing. */

@@ -4,6 +4,8 @@ import type { CheckOptions } from '../../src/check/check.ts'
 import { check } from '../../src/check/check.ts'
 import type { CheckResult } from '../../src/check/check-result.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
+import { checkReport } from '../../src/report/check/check-report.ts'
+import { renderPlain } from '../../src/report/plain.ts'
 
 /** The example case with some keys changed, judged. */
 function judged(keys: Readonly<Record<string, string>>, options: CheckOptions = {}): CheckResult {
@@ -220,4 +222,21 @@ test('a redline that only others say a party holds kills on their word, and its 
     { word: 'own' }
   )
   expect(heard.proposals[0]).toMatchObject({ verdict: 'robust', joint: { p: 1 } })
+})
+
+test('a ratifying body is told by its title', () => {
+  const read = readCase([
+    {
+      name: 'case.yaml',
+      text: exampleText({
+        stances: stances(
+          'ratification: [{body: assembly, title: Assembly of the Upland, threshold: 0.5, otherwise: [0.1, 0.6], source: talks}]'
+        )
+      })
+    }
+  ])
+  const source = read.case as NonNullable<typeof read.case>
+  const report = renderPlain(checkReport(source, check(source, { draws: 500 })), { width: 1e6 })
+  expect(report).toContain('the Assembly of the Upland would refuse')
+  expect(report).not.toContain('Upland, assembly')
 })

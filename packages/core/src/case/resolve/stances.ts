@@ -358,7 +358,7 @@ class StanceReader {
       support,
       effects: this.effects(body, at),
       at,
-      ...present({ otherwise })
+      ...present({ otherwise, title: body.title })
     }
   }
 

@@ -133,6 +133,7 @@ const noDeal = z.object({
 
 const body = z.object({
   body: word,
+  title: text.optional(),
   threshold: chance,
   support: z
     .array(

@@ -2,7 +2,7 @@ import type { Ground, Walker } from '../../check/check-result.ts'
 import { textIn } from '../../model/package.ts'
 import { withWalking } from '../check/grounds.ts'
 import type { Words } from '../words/index.ts'
-import { chance, nameOf, withMarkSquare } from '../words/index.ts'
+import { bodyName, chance, nameOf, withMarkSquare } from '../words/index.ts'
 import type { Material } from './material.ts'
 
 /** Who walks and over which grounds: `Russia walks: the proposal crosses ..`. */
@@ -23,11 +23,15 @@ export const walkerText = (
 const groundText = (words: Words, ground: Ground): string =>
   withWalking(words, withMarkSquare(words, said(words, ground), ground), ground)
 
-function said({ say }: Words, ground: Ground): string {
+function said(words: Words, ground: Ground): string {
+  const { say } = words
   if (ground.over === 'no-deal')
     return say('ground.full.no-deal', { chance: chance(ground.chance) })
   if (ground.over === 'ratification')
-    return say('ground.full.ratification', { body: ground.body.id, chance: chance(ground.chance) })
+    return say('ground.full.ratification', {
+      body: bodyName(words, ground.body),
+      chance: chance(ground.chance)
+    })
   const { says, id, since } = ground.redline
   const named = says ? say('quoted', { text: textIn(says) }) : id
   const redline = since ? say('redline.since', { redline: named, since }) : named

@@ -1,5 +1,6 @@
 import type { PartyResult, ProposalResult } from '../../check/check-result.ts'
 import {
+  bodyName,
   chance,
   issueTitle,
   nameOf,
@@ -68,10 +69,10 @@ function bodyText(
   const { say } = words
   const party = nameOf(material.source, id)
   if (!assessed || share === null)
-    return say('sentence', { clause: say('body.unasked', { party, body: body.id }) })
+    return say('sentence', { clause: say('body.unasked', { party, body: bodyName(words, body) }) })
   const said = {
     party,
-    body: body.id,
+    body: bodyName(words, body),
     p: chance(p),
     share: chance(share),
     threshold: chance(threshold)

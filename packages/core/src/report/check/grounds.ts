@@ -3,7 +3,7 @@ import { textIn } from '../../model/package.ts'
 import { claimedBy, whoseFigure } from '../../model/whose.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Words } from '../words/index.ts'
-import { chance, nameOf, withMark } from '../words/index.ts'
+import { bodyName, chance, nameOf, withMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 
 /**
@@ -25,10 +25,14 @@ export function withWalking({ say }: Words, marked: string, ground: Ground): str
     : say('ground.walks', { text, chance: chance(ground.chance) })
 }
 
-function said({ say }: Words, ground: Ground): string {
+function said(words: Words, ground: Ground): string {
+  const { say } = words
   if (ground.over === 'no-deal') return say('ground.no-deal', { chance: chance(ground.chance) })
   if (ground.over === 'ratification')
-    return say('ground.ratification', { body: ground.body.id, chance: chance(ground.chance) })
+    return say('ground.ratification', {
+      body: bodyName(words, ground.body),
+      chance: chance(ground.chance)
+    })
   const { says, since } = ground.redline
   const name = redlineId(ground.redline)
   const quoted = says ? say('redline.says', { redline: name, says: textIn(says) }) : name

@@ -1,6 +1,6 @@
 import type { PartyResult, ProposalResult } from '../../check/check-result.ts'
 import type { Rich } from '../words/index.ts'
-import { chance, joined, nameOf, points, verdictMark } from '../words/index.ts'
+import { bodyName, chance, joined, nameOf, points, verdictMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 
 /** How ratification is read: each body, each poll alone, without each party's, and without any. */
@@ -44,7 +44,7 @@ export function pollLines(
 }
 
 function bodyWords(
-  { words: { say } }: Pick<CheckReported, 'words'>,
+  { words }: Pick<CheckReported, 'words'>,
   party: string,
   {
     body,
@@ -57,10 +57,11 @@ function bodyWords(
     moved
   }: PartyResult['ratified']['bodies'][number]
 ): string {
-  if (!assessed) return say('body.unasked', { party, body: body.id })
+  const { say } = words
+  if (!assessed) return say('body.unasked', { party, body: bodyName(words, body) })
   const read = {
     party,
-    body: body.id,
+    body: bodyName(words, body),
     p: chance(p),
     share: chance(share ?? 0),
     threshold: chance(threshold)

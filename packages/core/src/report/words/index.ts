@@ -5,6 +5,7 @@ export type { MarkedFigure } from './figure-mark.ts'
 export { figureMark, withMark, withMarkSquare } from './figure-mark.ts'
 export { inputOf } from './inputs.ts'
 export {
+  bodyName,
   capital,
   issueTitle,
   nameOf,

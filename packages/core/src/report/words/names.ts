@@ -1,4 +1,4 @@
-import type { Case } from '../../model/case.ts'
+import type { Body, Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import type { Verdict } from '../../worth/verdict.ts'
 import type { Mark } from './rich.ts'
@@ -58,6 +58,10 @@ export const settled = (
   source: Case,
   terms: Iterable<readonly [issue: string, option: string]>
 ): string => [...terms].map((term) => settledAs(words, source, term)).join('; ')
+
+/** A ratifying body by its title, else by its id. */
+export const bodyName = ({ language }: Words, { title, id }: Pick<Body, 'title' | 'id'>): string =>
+  title === undefined ? id : textIn(title, language)
 
 /** A text whose first letter is a capital. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -34,7 +34,14 @@ describe('truce report', () => {
     const named = [...readFileSync(path, 'utf8').matchAll(/\]\((beside-[\w-]+\.svg)\)/g)].map(
       ([, name]) => name
     )
-    expect(named).toEqual(['beside-deal-space.svg', 'beside-gains.svg'])
+    expect(named).toEqual([
+      'beside-readings-adjusted-winner.svg',
+      'beside-readings-land-to-the-us.svg',
+      'beside-readings-all-us.svg',
+      'beside-readings-all-panama.svg',
+      'beside-deal-space.svg',
+      'beside-gains.svg'
+    ])
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(named))
     expect(readFileSync(out('beside-gains.svg'), 'utf8')).toMatch(/^<svg /)
   })

@@ -79,7 +79,7 @@ describe('solve bargaining', () => {
     const { code, stdout } = await solve(PANAMA, '--format', 'json')
     expect(code).toBe(0)
     const { pair, nash, frontier, packages } = JSON.parse(stdout)
-    expect(packages).toEqual({ total: '1024', admissible: '1024' })
+    expect(packages).toEqual({ total: '1024', admissible: '1024', exact: true })
     expect(frontier.size).toBe(11)
     expect([pair.adjustedWinner.percent, pair.adjustedWinner.split]).toEqual([
       '66',

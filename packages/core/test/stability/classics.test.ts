@@ -16,9 +16,10 @@ import { conflictOf, hasVectors, readVector, WHY_SKIPPED } from './vectors.ts'
 const FOLDER = 'cases/classics'
 const NAMES = readdirSync(resolve(import.meta.dirname, '../../../..', FOLDER))
 
-test.each(NAMES)('%s reads without a finding', (name) => {
+test.each(NAMES)('%s reads without a finding but that its books are later than its day', (name) => {
   const { sound, diagnostics } = readingOf(`${FOLDER}/${name}`)
-  expect([sound, diagnostics]).toEqual([true, []])
+  const others = diagnostics.filter(({ code }) => code !== 'DT007')
+  expect([sound, others]).toEqual([true, []])
   expect(compiledCase(`${FOLDER}/${name}`).compiled.problems).toEqual([])
 })
 

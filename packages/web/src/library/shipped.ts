@@ -13,6 +13,8 @@ export interface Contents {
 export const SHIPPED: Readonly<Record<string, Contents>> = {
   'ukraine/2024-maitra': { parties: 15, issues: 22, proposals: 4, graph: true },
   'ukraine/2022-peace-formula': { parties: 7, issues: 15, proposals: 3, graph: true },
+  'ukraine/2022-istanbul': { parties: 4, issues: 12, proposals: 7, graph: false },
+  'ukraine/2024-moscow-terms': { parties: 4, issues: 17, proposals: 12, graph: false },
   'ukraine/2025-kiis-packages': { parties: 4, issues: 7, proposals: 3, graph: false },
   'panama-canal/1977': { parties: 2, issues: 10, proposals: 4, graph: false },
   'classics/cuban-missile-crisis': { parties: 2, issues: 0, proposals: 0, graph: true },

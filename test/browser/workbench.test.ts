@@ -142,19 +142,23 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     const draft = page.getByRole('columnheader', { name: /^Draft of The brief/ })
     const nato = page.getByRole('radio', { name: /^Accession to NATO/ }).first()
     const neutral = page.getByRole('radio', { name: /^Neutrality in law/ }).first()
-    const shows = async (verdict: string, chosen: Locator): Promise<void> => {
-      await draft.getByText(verdict, { exact: true }).waitFor()
+    // The draft of the brief lies on the line of a cut, so that its word may turn as draws settle;
+    // its chance does not.
+    const possible = /(unlikely|dead on arrival)\s*1%\s*\u00b1/
+    const hopeless = /dead on arrival\s*<\s*1%/
+    const shows = async (verdict: RegExp, chosen: Locator): Promise<void> => {
+      await draft.getByText(verdict).first().waitFor()
       expect(await chosen.isChecked()).toBe(true)
     }
-    await shows('unlikely', neutral)
+    await shows(possible, neutral)
     await nato.check()
-    await shows('dead on arrival', nato)
+    await shows(hopeless, nato)
     await page.getByRole('button', { name: 'Undo' }).click()
-    await shows('unlikely', neutral)
+    await shows(possible, neutral)
     await page.getByRole('button', { name: 'Redo' }).click()
-    await shows('dead on arrival', nato)
+    await shows(hopeless, nato)
     await page.reload()
-    await shows('dead on arrival', nato)
+    await shows(hopeless, nato)
     await page.close()
   }, 120_000)
 

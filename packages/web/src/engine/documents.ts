@@ -31,8 +31,8 @@ function documentOf<D>(answer: Answered<Question, unknown, D> | Refused<Question
 /** The document of `truce check --format json`. */
 export const checkDocument = (
   given: Given,
-  { draws }: Questions['check']['ask']
-): DocumentOf<CheckAnswer> => documentOf(askCheck(given, { draws }))
+  asked: Questions['check']['ask']
+): DocumentOf<CheckAnswer> => documentOf(askCheck(given, asked))
 
 /**
  * The document of `truce solve bargaining --format json`. Rejects where the issues hang together

@@ -121,7 +121,11 @@ export interface Questions {
       readonly binding?: string
     }
   }
-  readonly check: { readonly ask: { readonly draws: number }; readonly answer: CheckDocument }
+  readonly check: {
+    /** Most changes a repair may make, where that is not the command's own. */
+    readonly ask: { readonly draws: number; readonly repairs?: number }
+    readonly answer: CheckDocument
+  }
   readonly bargaining: {
     /** `drafts` are placed beside the case's proposals. */
     readonly ask: {

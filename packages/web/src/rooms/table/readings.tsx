@@ -10,7 +10,10 @@ type Read = NonNullable<CheckDocument['proposals'][string]['readings']>
 type Verdict = CheckDocument['proposals'][string]['verdict']
 
 /** Draws of the judgement that readings stand beside; each reading has fewer of its own. */
-const DRAWS = 2000
+const DRAWS = 1000
+
+/** Milliseconds without a change of the case before readings are worked out: they take a moment. */
+const CALM = 800
 
 /** A choice that explains less of the spread than this is not named. */
 const NAMED = 0.05
@@ -18,7 +21,11 @@ const NAMED = 0.05
 /** What the verdicts of the case's proposals come to where the case is read otherwise. */
 export function Readings({ source }: { readonly source: Case }) {
   const language = useLanguage()
-  const { answer } = useAnswer('check', source.proposals.length > 0 ? { draws: DRAWS } : undefined)
+  const { answer } = useAnswer(
+    'check',
+    source.proposals.length > 0 ? { draws: DRAWS, repairs: 0 } : undefined,
+    CALM
+  )
   const readings = answer?.readings
   if (!answer || !readings) return null
   const { say } = words(language)

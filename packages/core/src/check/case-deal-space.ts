@@ -1,7 +1,7 @@
 import type { DealSpace } from '../bargaining/deal-space.ts'
 import { wholeNumbers } from '../bargaining/deal-space.ts'
 import type { Column } from '../draws/column.ts'
-import { issuesIn } from '../model/condition.ts'
+import { issuesIn, withAtoms } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import type { Bound } from '../worth/admissible.ts'
 import type { Judge } from '../worth/judge.ts'
@@ -96,24 +96,9 @@ function atStages(
   ])
 }
 
-function readAs(condition: Condition, staged: Offers, at: (offer: Offer) => string): Condition {
-  const read = (part: Condition): Condition => readAs(part, staged, at)
-  switch (condition.kind) {
-    case 'is': {
-      const more = stagedOn(staged, condition.issue).filter((offer) =>
-        condition.options.includes(at(offer))
-      )
-      return { ...condition, options: [...condition.options, ...more.map(optionOf)] }
-    }
-    case 'all':
-    case 'any':
-      return { ...condition, parts: condition.parts.map(read) }
-    case 'not':
-      return { ...condition, part: read(condition.part) }
-    case 'if':
-    case 'iff':
-      return { ...condition, left: read(condition.left), right: read(condition.right) }
-    default:
-      return condition
-  }
-}
+const readAs = (condition: Condition, staged: Offers, at: (offer: Offer) => string): Condition =>
+  withAtoms(condition, (atom) => {
+    if (atom.kind !== 'is') return atom
+    const more = stagedOn(staged, atom.issue).filter((offer) => atom.options.includes(at(offer)))
+    return { ...atom, options: [...atom.options, ...more.map(optionOf)] }
+  })

@@ -63,20 +63,25 @@ export function factsOf(terms: ReadonlyMap<string, string>, scenario?: Facts['sc
 
 /** A condition read where it is known which scenarios hold: it speaks of none of them any more. */
 export function underScenarios(condition: Condition, scenario: (id: string) => boolean): Condition {
-  const read = (part: Condition): Condition => underScenarios(part, scenario)
+  return withAtoms(condition, (atom) =>
+    atom.kind === 'scenario' ? { kind: scenario(atom.id) ? 'all' : 'any', parts: [] } : atom
+  )
+}
+
+/** A condition with each of its atoms (`is`, `move`, `scenario`) read as another condition. */
+export function withAtoms(condition: Condition, read: (atom: Condition) => Condition): Condition {
+  const inner = (part: Condition): Condition => withAtoms(part, read)
   switch (condition.kind) {
-    case 'scenario':
-      return { kind: scenario(condition.id) ? 'all' : 'any', parts: [] }
     case 'all':
     case 'any':
-      return { ...condition, parts: condition.parts.map(read) }
+      return { ...condition, parts: condition.parts.map(inner) }
     case 'not':
-      return { ...condition, part: read(condition.part) }
+      return { ...condition, part: inner(condition.part) }
     case 'if':
     case 'iff':
-      return { ...condition, left: read(condition.left), right: read(condition.right) }
+      return { ...condition, left: inner(condition.left), right: inner(condition.right) }
     default:
-      return condition
+      return read(condition)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Body, Stance } from '../model/case.ts'
-import type { Judgement } from '../model/judgement.ts'
+import { scenariosIn } from '../model/condition.ts'
+import type { Condition, Judgement } from '../model/judgement.ts'
 
 /** All judgements that bear on a stance's gain. */
 export function judgementsOf({ interests, noDeal }: Stance): readonly Judgement[] {
@@ -20,3 +21,23 @@ export const judgementsOfBody = ({ threshold, otherwise, effects }: Body): reado
   ...(otherwise ? [otherwise] : []),
   ...effects.map(({ points }) => points)
 ]
+
+/**
+ * The scenarios that stances hang on, redlines and ratification included, or the chances of staged
+ * terms put to them.
+ */
+export function scenariosTold(
+  stances: readonly Stance[],
+  chances: readonly Judgement[]
+): ReadonlySet<string> {
+  const judgements = stances.flatMap((stance) => [
+    ...judgementsOf(stance),
+    ...stance.redlines.map(({ firmness }) => firmness),
+    ...stance.ratification.flatMap(judgementsOfBody)
+  ])
+  const conditions: readonly Condition[] = [
+    ...[...judgements, ...chances].flatMap(({ cases }) => cases.map(({ when }) => when)),
+    ...stances.flatMap(({ redlines }) => redlines.flatMap(({ crossedWhen }) => crossedWhen ?? []))
+  ]
+  return new Set(conditions.flatMap(scenariosIn))
+}

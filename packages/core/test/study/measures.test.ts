@@ -64,7 +64,11 @@ test('the ends of what a party holds against a deal bracket its gain and the cha
 test('ranks add up, first is below total, and what is necessarily preferred wins in every draw', () => {
   let necessary = 0
   onRandomDrafts(10, (draft) => {
-    const { parties, alternatives } = studied(caseOf(draft))
+    const { parties, alternatives } = studied(caseOf(draft), {
+      ...settings,
+      draws: 1000,
+      samples: 1000
+    })
     for (const { alternatives: rows } of parties)
       rows.forEach(({ ranks, wins, comparisons, confidence, centralWeights }, i) => {
         expect(ranks.reduce((sum, { p }) => sum + p, 0)).toBeCloseTo(1, 12)
@@ -81,7 +85,7 @@ test('ranks add up, first is below total, and what is necessarily preferred wins
     for (const { first, total } of alternatives
       .flatMap(({ drivers }) => drivers ?? [])
       .flatMap(({ indices }) => indices))
-      expect(first.low - total.high).toBeLessThanOrEqual(2 * (first.high - first.low))
+      expect(first.low - total.high).toBeLessThanOrEqual(first.high - first.low)
   })
   expect(necessary).toBeGreaterThan(10)
 })

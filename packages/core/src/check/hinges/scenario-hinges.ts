@@ -1,6 +1,4 @@
-import { scenariosIn } from '../../model/condition.ts'
-import type { Condition } from '../../model/judgement.ts'
-import { judgementsOf, judgementsOfBody } from '../../worth/judgements.ts'
+import { scenariosTold } from '../../worth/judgements.ts'
 import { withKnown } from '../../worth/scenarios.ts'
 import type { Hinge } from '../check-result.ts'
 import type { HingeContext } from './hinge-context.ts'
@@ -13,7 +11,10 @@ import { verdictUnder } from './hinge-context.ts'
 export function* scenarioHinges(context: HingeContext): Generator<Hinge> {
   const { judge, judged, columns } = context
   const { masks } = judge.sampler
-  const mentioned = scenariosMentioned(context)
+  const mentioned = scenariosTold(
+    judged.required.map((party) => judge.stance(party)),
+    [...judged.offers.values()].flatMap(({ chance }) => chance ?? [])
+  )
   for (const [bit, scenario] of judge.source.scenarios.entries()) {
     if (!mentioned.has(scenario.id)) continue
     for (const known of [true, false]) {
@@ -45,22 +46,3 @@ export function* scenarioHinges(context: HingeContext): Generator<Hinge> {
 }
 
 const isSet = (mask: number, bit: number): boolean => (mask & (1 << bit)) !== 0
-
-/** Scenarios that anything which the verdict reads hangs on, ratification and stages included. */
-function scenariosMentioned({ judge, judged }: HingeContext): ReadonlySet<string> {
-  const conditions = judged.required.flatMap((party): readonly Condition[] => {
-    const stance = judge.stance(party)
-    const { redlines, ratification } = stance
-    const judgements = [
-      ...judgementsOf(stance),
-      ...redlines.map(({ firmness }) => firmness),
-      ...ratification.flatMap(judgementsOfBody),
-      ...[...judged.offers.values()].flatMap(({ chance }) => chance ?? [])
-    ]
-    return [
-      ...judgements.flatMap(({ cases }) => cases.map(({ when }) => when)),
-      ...redlines.flatMap(({ crossedWhen }) => crossedWhen ?? [])
-    ]
-  })
-  return new Set(conditions.flatMap(scenariosIn))
-}

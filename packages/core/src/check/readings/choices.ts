@@ -1,7 +1,7 @@
 import type { Case, Proposal, Stance } from '../../model/case.ts'
-import { scenariosIn } from '../../model/condition.ts'
+import { saidByItself } from '../../model/whose.ts'
 import { requiredParties } from '../../worth/admissible.ts'
-import { judgementsOf, judgementsOfBody } from '../../worth/judgements.ts'
+import { scenariosTold } from '../../worth/judgements.ts'
 
 /** A matter that a sensible colleague might read otherwise, and the ways to read it. */
 export interface Choice {
@@ -49,6 +49,10 @@ export function choicesOf(
   }: { readonly proposals: readonly Proposal[]; readonly dependence: string }
 ): readonly Choice[] {
   const stances = requiredParties(source).flatMap((party) => source.stances.get(party) ?? [])
+  const staged = source.proposals.flatMap(({ terms }) =>
+    [...terms.values()].flatMap(({ chance }) => chance ?? [])
+  )
+  const told = scenariosTold(stances, staged)
   const all = [
     ...stances.map((stance) => ({
       kind: 'poll' as const,
@@ -69,7 +73,7 @@ export function choicesOf(
       options: [AS_STATED, dependence === 'party' ? 'independent' : 'party']
     },
     ...source.scenarios
-      .filter(({ id, p }) => p.range.high > 0 && p.range.low < 1 && tells(id, source, stances))
+      .filter(({ id, p }) => p.range.high > 0 && p.range.low < 1 && told.has(id))
       .map(({ id }) => ({
         kind: 'scenario' as const,
         about: id,
@@ -131,29 +135,10 @@ function electorates(stances: readonly Stance[]): Choice {
 /** Whose word on redlines may be left aside: what a party did not say itself, or the advocate's. */
 function words(source: Case, stances: readonly Stance[]): readonly string[] {
   const redlines = stances.flatMap((stance) => stance.redlines)
-  const others = redlines.some(
-    ({ party, source: said }) => source.sources.get(said ?? '')?.side !== party
-  )
+  const others = redlines.some((redline) => !saidByItself(redline, source))
   const advocates = redlines.some((redline) => redline.source === source.advocate)
   return [
     ...(others ? ['own'] : []),
     ...(source.advocate !== undefined && advocates ? ['without-advocate'] : [])
   ]
-}
-
-/** Whether anything that the verdicts read hangs on a scenario. */
-function tells(id: string, source: Case, stances: readonly Stance[]): boolean {
-  const judgements = stances.flatMap((stance) => [
-    ...judgementsOf(stance),
-    ...stance.redlines.map(({ firmness }) => firmness),
-    ...stance.ratification.flatMap(judgementsOfBody)
-  ])
-  const staged = source.proposals.flatMap(({ terms }) =>
-    [...terms.values()].flatMap(({ chance }) => chance ?? [])
-  )
-  const conditions = [
-    ...[...judgements, ...staged].flatMap(({ cases }) => cases.map(({ when }) => when)),
-    ...stances.flatMap(({ redlines }) => redlines.flatMap(({ crossedWhen }) => crossedWhen ?? []))
-  ]
-  return conditions.some((condition) => scenariosIn(condition).includes(id))
 }

@@ -61,10 +61,17 @@ describe('stability', () => {
     await lay('chicken', chicken)
     await open('#/case/chicken/stability')
     await screen.findByText(/^4 states can be/)
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Concept' }), 'Nash')
-    expect(await screen.findByText(/^2 states hold under Nash \(/)).toBeTruthy()
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Holds in the sense that' }),
+      'nash'
+    )
+    expect(await screen.findByText(/^2 states hold in the sense asked: .*\(Nash\)/)).toBeTruthy()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Party' }), 'First driver')
-    expect(await screen.findByText(/^First driver stays in 2 states of 4 under Nash/)).toBeTruthy()
+    expect(
+      await screen.findByText(
+        /^First driver stays in 2 states of 4, in the sense asked: .*\(Nash\)/
+      )
+    ).toBeTruthy()
   })
 
   test('of a case without a graph says what to write, and leads there', async () => {

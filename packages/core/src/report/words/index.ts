@@ -1,6 +1,8 @@
 export type { InWords } from './choices.ts'
 export { choiceWords, optionWords } from './choices.ts'
 export { CONCEPT_NAMES, conceptMeaning, conceptWords, STRONGEST } from './concepts.ts'
+export type { GlossaryTerm } from './en/glossary.ts'
+export { GLOSSARY } from './en/glossary.ts'
 export type { MarkedFigure } from './figure-mark.ts'
 export { figureMark, withMark, withMarkSquare } from './figure-mark.ts'
 export { inputOf } from './inputs.ts'
@@ -29,6 +31,7 @@ export type { Key, Sentences, Words } from './say.ts'
 export { words, wordsFrom, wordsOf } from './say.ts'
 export type { Values } from './template.ts'
 export { fill } from './template.ts'
+export { glossaryTerm, glossaryWords } from './terms.ts'
 export type { Done, Naming } from './witness.ts'
 export {
   answerClauses,

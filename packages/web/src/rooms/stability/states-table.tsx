@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
+import { Term } from '../../ui/term.tsx'
 import type { Filter, StabilityDocument, Standing } from './document.ts'
 import { nameOfState, passes, standsUnder } from './document.ts'
 import { finds, inOrder } from './graph.ts'
@@ -136,7 +137,7 @@ function Head({ about, document, standing }: StatesTableProps): ReactNode {
         ))}
         {standing.defined.map((concept) => (
           <Table.Th key={concept} scope="col">
-            {CONCEPT_NAMES[concept]}
+            <Term of={concept}>{CONCEPT_NAMES[concept]}</Term>
           </Table.Th>
         ))}
         {document.statusQuo ? <Table.Th scope="col">{t('stability.table.from')}</Table.Th> : null}

@@ -11,10 +11,13 @@ import { SourceMark } from './source-note.tsx'
  */
 export function Because({
   at,
+  of,
   evidence,
   figures = true
 }: {
   readonly at: string
+  /** What the entry is called, so that no two buttons have one name. */
+  readonly of: string
   readonly evidence: Evidence
   readonly figures?: boolean
 }) {
@@ -22,7 +25,11 @@ export function Because({
   return (
     <div className={sheet.because}>
       {figures ? <FigureMark evidence={evidence} /> : <SourceMark id={evidence.source} />} ·{' '}
-      <Field at={`${at}/because`} text={evidence.because} label={t('case.evidence.because')} />
+      <Field
+        at={`${at}/because`}
+        text={evidence.because}
+        label={t('case.evidence.becauseOf', { title: of })}
+      />
     </div>
   )
 }

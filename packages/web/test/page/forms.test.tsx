@@ -163,4 +163,176 @@ describe('a case without YAML', () => {
   })
 })
 
-void [lay, FILES]
+/** The fixture's case with a reason that the party's every entry rests on. */
+const WITH_DEFAULTS = FILES.map(({ name, text: whole }) => ({
+  name,
+  text: whole.replace('  up:\n', '  up:\n    defaults: {because: as the brief orders them}\n')
+}))
+
+async function enter(id: string, files = FILES): Promise<void> {
+  await lay(id, files)
+  await open(`#/case/${id}/case`)
+  await screen.findByRole('heading', { level: 3, name: /Upland/ })
+}
+
+const problems = (inside: Inside): readonly string[] =>
+  [
+    ...inside.queryAllByRole('alert'),
+    ...inside.queryAllByText(/^(Missing|Write |A link|There is)/)
+  ].map(({ textContent }) => textContent ?? '')
+
+describe('what a form cannot take', () => {
+  test('is said at each field, and the focus goes to the first', async () => {
+    await enter('refusing')
+    const inside = await form('Add a redline: Upland')
+    await press('Add', inside)
+    const says = inside.getByRole('textbox', { name: 'What it says' })
+    await expect.poll(() => document.activeElement === says).toBe(true)
+    expect(problems(inside)).toEqual(
+      expect.arrayContaining([
+        'Missing: What it says.',
+        'Missing: Crossed by, or needed.',
+        'Missing: Firmness (0 to 1, or %).',
+        'Missing: Source.'
+      ])
+    )
+    range('Firmness (0 to 1, or %)', '0.9', '0.4', inside)
+    expect(problems(inside)).toContain('The lowest number is above the highest: turn them round.')
+    range('Firmness (0 to 1, or %)', '0.4', '1.5', inside)
+    expect(problems(inside)).toContain('This number lies between 0 and 1.')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('form')).toBeNull()
+    expect(await text('refusing/stances/up.yaml')).toBe(FILES[1]?.text)
+  })
+
+  test('is a date written otherwise, a link that would be run, and a name that is taken', async () => {
+    await enter('dated')
+    const inside = await form('Add a source')
+    put('Title of the source', 'minutes', inside)
+    put('Date', '3 Nov 2024', inside)
+    put('Link', 'javascript:alert(1)', inside)
+    await press('Add', inside)
+    expect(await inside.findByText('Write 2024-11-03.')).toBeTruthy()
+    expect(inside.getByText('A link begins with https://, http:// or mailto:.')).toBeTruthy()
+    expect(inside.getByText(/There is one of the name “minutes” already/)).toBeTruthy()
+    put('Title of the source', 'A survey', inside)
+    put('Date', '2024-11-03', inside)
+    put('Link', 'https://example.org/wells', inside)
+    await choose('Kind of source', 'Dataset', inside)
+    await keep(inside, 'Add a source')
+    const line =
+      '  a-survey: {title: A survey, kind: dataset, date: 2024-11-03, url: https://example.org/wells}'
+    await expect.poll(() => text('dated/case.yaml'), { timeout: 20_000 }).toContain(line)
+  })
+
+  test('is a reason that nobody saw: the party\u2019s own is shown, and becomes the entry\u2019s', async () => {
+    await enter('reasons', WITH_DEFAULTS)
+    const inside = await form('Add a redline: Upland')
+    const because = inside.getByRole('textbox', { name: 'Because' })
+    expect(because).toHaveProperty('value', 'as the brief orders them')
+    put('What it says', 'No road', inside)
+    await choose('Crossed by, or needed, part 1', 'The dam', inside)
+    await tick('Built', inside)
+    range('Firmness (0 to 1, or %)', '0.5', '0.6', inside)
+    await choose('Source', 'Ours', inside)
+    put('Because', '', inside)
+    await press('Add', inside)
+    expect(await inside.findByText(/which you would not have said/)).toBeTruthy()
+    put('Because', 'their speech of May', inside)
+    await keep(inside, 'Add a redline: Upland')
+    await expect
+      .poll(() => text('reasons/stances/up.yaml'), { timeout: 20_000 })
+      .toContain('because: their speech of May')
+  })
+})
+
+describe('changing and removing', () => {
+  test('changes what was changed and nothing else', async () => {
+    await enter('changing')
+    const inside = await form('Change: redline \u201cA dam\u201d')
+    expect(inside.getByRole('textbox', { name: 'What it says' })).toHaveProperty('value', 'A dam')
+    expect(inside.getByRole('checkbox', { name: 'Not built' })).toHaveProperty('checked', true)
+    await choose('Kind of redline', 'Must have', inside)
+    await press('Keep', inside)
+    await expect
+      .poll(() => text('changing/stances/up.yaml'), { timeout: 20_000 })
+      .toContain(
+        '- {id: some-dam, says: A dam, firmness: [0.8, 0.9, 1], source: talks, must: {dam: none}}'
+      )
+    await press('Undo')
+    await expect
+      .poll(() => text('changing/stances/up.yaml'), { timeout: 20_000 })
+      .toBe(FILES[1]?.text)
+  })
+
+  test('what other entries name is asked about, and goes with them as one step', async () => {
+    await enter('removing')
+    await press('Remove: option Not built (The dam)')
+    const asked = within(await screen.findByRole('alertdialog'))
+    expect(await asked.findByText(/2 places of the case name option/)).toBeTruthy()
+    await press('Leave everything as it is', asked)
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      'Remove: option Not built (The dam)'
+    )
+    await press('Remove: option Not built (The dam)')
+    await press('Remove it and these 2 places')
+    await expect
+      .poll(() => text('removing/stances/up.yaml'), { timeout: 20_000 })
+      .not.toContain('some-dam')
+    expect(await text('removing/stances/up.yaml')).toContain('values: {built: 100}')
+    await press('Undo')
+    await expect
+      .poll(() => text('removing/stances/up.yaml'), { timeout: 20_000 })
+      .toBe(FILES[1]?.text)
+    await expect.poll(() => text('removing/case.yaml'), { timeout: 20_000 }).toBe(FILES[0]?.text)
+  })
+
+  test('no two buttons of the page have one name', async () => {
+    await enter('naming')
+    const names = screen
+      .getAllByRole('button')
+      .map((one) => one.getAttribute('aria-label') ?? '')
+      .filter((name) => /^(Change|Remove|Add)/.test(name))
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([])
+  })
+})
+
+test('the graph grows by moves, states and statements in order', { timeout: 120_000 }, async () => {
+  await enter('graphed')
+  for (const [party, title] of [
+    ['Upland', 'Close the weir'],
+    ['Lowland', 'Take the water']
+  ]) {
+    const inside = await form(`Add a move: ${party}`)
+    put('What it can do', title ?? '', inside)
+    await keep(inside, `Add a move: ${party}`)
+    await screen.findAllByText(title ?? '')
+  }
+  const state = await form('Name a state')
+  put('Name of the state', 'Quiet', state)
+  await choose('What is so in it, part 1', 'Upland: Close the weir', state)
+  await choose('What is so in it, part 1: which way', 'is not done', state)
+  await press('Another move', state)
+  await choose('What is so in it, part 2', 'Lowland: Take the water', state)
+  await choose('What is so in it, part 2: which way', 'is not done', state)
+  await keep(state, 'Name a state')
+  const today = await form('Say where everything stands today')
+  await choose('State of today', 'quiet', today)
+  await keep(today, 'Say where everything stands today')
+  const wishes = await form('Say what it would rather see: Upland')
+  await choose('Statement 1, part 1', 'Upland: Close the weir', wishes)
+  await press('Another statement', wishes)
+  await choose('Statement 2, part 1', 'Lowland: Take the water', wishes)
+  await choose('Statement 2, part 1: which way', 'is not done', wishes)
+  await press('Up: Statement 2', wishes)
+  await keep(wishes, 'Say what it would rather see: Upland')
+  await expect.poll(() => text('graphed/case.yaml'), { timeout: 20_000 }).toContain('preferences')
+  const read = readCase([{ name: 'case.yaml', text: await text('graphed/case.yaml') }])
+  expect(read.case?.graph?.statusQuo).toBe('quiet')
+  expect(read.case?.graph?.preferences.get('up')).toMatchObject({
+    statements: [
+      { kind: 'move', party: 'low', move: 'take-the-water', taken: false },
+      { kind: 'move', party: 'up', move: 'close-the-weir', taken: true }
+    ]
+  })
+})

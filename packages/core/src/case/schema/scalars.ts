@@ -62,7 +62,7 @@ export const textDefinition: Readonly<Record<string, Json>> = {
 export const word = z.string()
 
 /** Where a link may lead: the web and the post. Everything else would be run or opened by a reader. */
-const LINK = /^(https?:\/\/|mailto:)[^\s\u0000-\u001f]+$/i
+const LINK = /^(https?:\/\/|mailto:)\S+$/i
 
 /** A link that a reader can follow: `https://..`, `http://..` or `mailto:..`. */
 export const link = leaf<string>({

@@ -38,6 +38,7 @@ function IssueRow({
     <li id={at} className={sheet.block}>
       <b>
         <Field
+          inForm
           at={`${at}/title`}
           text={title}
           label={t('case.issue.titleOf', { issue: names.text(title) })}
@@ -123,6 +124,7 @@ function ProposalPart({
     <article id={at} className={sheet.block}>
       <h3>
         <Field
+          inForm
           at={`${at}/title`}
           text={title}
           label={t('case.proposal.titleOf', { proposal: names.text(title) })}
@@ -197,6 +199,7 @@ export function Scenarios() {
         <li key={id} id={at} className={sheet.block}>
           <div className={sheet.row}>
             <Field
+              inForm
               at={`${at}/title`}
               text={title}
               label={t('case.scenario.titleOf', { scenario: names.text(title) })}

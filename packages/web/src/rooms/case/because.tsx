@@ -24,8 +24,10 @@ export function Because({
   const t = useMessages()
   return (
     <div className={sheet.because}>
-      {figures ? <FigureMark evidence={evidence} /> : <SourceMark id={evidence.source} />} ·{' '}
+      {figures ? <FigureMark evidence={evidence} /> : <SourceMark id={evidence.source} />}{' '}
+      {evidence.because !== undefined && '· '}
       <Field
+        inForm
         at={`${at}/because`}
         text={evidence.because}
         label={t('case.evidence.becauseOf', { title: of })}

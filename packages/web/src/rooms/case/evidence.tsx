@@ -114,6 +114,7 @@ function SourceRow({
     <li id={at} className={sheet.block}>
       <cite>
         <Field
+          inForm
           at={`${at}/title`}
           text={title}
           label={t('case.source.of', { part: t('case.source.title'), source: names.text(title) })}

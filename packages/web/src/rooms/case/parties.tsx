@@ -35,6 +35,7 @@ function PartyPart({ party }: { readonly party: Party }) {
       <h3 id={at} tabIndex={-1}>
         <PartyMark party={id}>
           <Field
+            inForm
             at={`${at}/name`}
             text={name}
             label={t('case.party.nameOf', { party: names.text(name) })}

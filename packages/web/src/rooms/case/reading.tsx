@@ -137,6 +137,11 @@ function Part({ section, count }: { readonly section: Section; readonly count: n
       )}
       {grows && <Add form={grows} to={section} />}
       {section === 'graph' && <GraphForms />}
+      {section === 'process' && count > 0 && (
+        <Quiet as="p">
+          {t('case.process.text')} <PlaceLink to="process">{t('case.empty.write')}</PlaceLink>
+        </Quiet>
+      )}
     </section>
   )
 }

@@ -49,7 +49,12 @@ function RedlineRow({ party, redline }: { readonly party: string; readonly redli
   return (
     <li id={at} className={sheet.block}>
       <div className={sheet.says}>
-        <Field at={`${at}/says`} text={says} label={t('case.redline.saysOf', { redline: title })} />
+        <Field
+          inForm
+          at={`${at}/says`}
+          text={says}
+          label={t('case.redline.saysOf', { redline: title })}
+        />
       </div>
       <p>{formWords(redline, t, names)}</p>
       <div className={sheet.row}>
@@ -63,6 +68,7 @@ function RedlineRow({ party, redline }: { readonly party: string; readonly redli
       </Quiet>
       <div className={sheet.because}>
         <Field
+          inForm
           at={`${at}/because`}
           text={because}
           label={t('case.evidence.becauseOf', { title })}

@@ -1,6 +1,7 @@
-import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { textOf, textsOf } from './draft.ts'
+import sheet from './forms.module.css'
 import type { InputProps } from './spec.ts'
 
 const common = ({ field, label, problem }: InputProps) => ({
@@ -75,7 +76,7 @@ export function Boxes({
       choices.map((one) => one.value).filter((one) => (one === value ? on : chosen.includes(one)))
     )
   return (
-    <Group gap="xs 1.25rem">
+    <div className={sheet['boxes']}>
       {choices.map(({ value, label }) => (
         <Checkbox
           key={value}
@@ -85,6 +86,6 @@ export function Boxes({
           onChange={(event) => toggle(value, event.currentTarget.checked)}
         />
       ))}
-    </Group>
+    </div>
   )
 }

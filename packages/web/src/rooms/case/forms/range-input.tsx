@@ -56,7 +56,7 @@ export function RangeRow({ about, scale, value, write, label }: RowProps): React
   const set = (index: number, text: string): void =>
     write(ENDS.map((_, at) => (at === index ? text : (texts[at] ?? ''))))
   return (
-    <div className={sheet['range']}>
+    <div className={sheet['range']} data-said={rangeOf(value) !== undefined}>
       <RangeSlider
         key={rangeTexts(range).join()}
         range={range}

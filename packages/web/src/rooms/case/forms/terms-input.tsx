@@ -65,6 +65,7 @@ function TermRow({ about, issue, term, write, staged }: RowProps): ReactNode {
             data={[{ value: '', label: say('forms.choose') }, ...choices]}
             onChange={(event) => write({ ...term, then: event.currentTarget.value })}
           />
+          <span className={sheet['label']}>{say('forms.term.chanceShown')}</span>
           <RangeRow
             about={about}
             scale={SHARE}

@@ -151,15 +151,14 @@ describe('every entry of the flagship', () => {
 
   it('can be taken away with nothing else changed but its own lines', () => {
     expect(entries.length).toBeGreaterThan(80)
-    for (const at of entries) {
+    const old = new Set(lines(flagship))
+    // Every seventh: each takes the whole case to be read again.
+    for (const at of entries.filter((_, index) => index % 7 === 0)) {
       const now = setAt(flagship, at, undefined)
-      const old = new Set(lines(flagship))
       // Between brackets the entry's line stays, without it.
       expect(lines(now).filter((line) => !old.has(line)).length, at).toBeLessThanOrEqual(1)
       expect(comments(flagship)).toEqual(expect.arrayContaining([...comments(now)]))
-      const [top = '', key = ''] = at.split('/')
-      const left = plain(flagship, top)
-      if (!Array.isArray(left)) expect(plain(now, `${top}/${key}`), at).toBeUndefined()
+      if (!/\/\d+$/.test(at)) expect(plain(now, at), at).toBeUndefined()
     }
   })
 

@@ -297,6 +297,21 @@ describe('changing and removing', () => {
   })
 })
 
+test('the text stays at the file it is at when another file gets an error', async () => {
+  await lay('staying', FILES)
+  await open('#/case/staying/case/text:')
+  const tab = await screen.findByRole('tab', { name: 'case.yaml' })
+  expect(tab.getAttribute('aria-selected')).toBe('true')
+  const broken = FILES.map(({ name, text: whole }) => ({
+    name,
+    text: name === 'case.yaml' ? whole : whole.replace('dam: none', 'dam: nowhere')
+  }))
+  await lay('staying', broken)
+  window.dispatchEvent(new Event('focus'))
+  await screen.findAllByText(/nowhere/)
+  expect(tab.getAttribute('aria-selected')).toBe('true')
+})
+
 test('the graph grows by moves, states and statements in order', { timeout: 120_000 }, async () => {
   await enter('graphed')
   for (const [party, title] of [

@@ -34,6 +34,7 @@ const texts: Catalogue = {
 
   'party.add': 'Add a party',
   'party.one': 'party {title}',
+  'asOf.one': 'the day it speaks of',
   'required.add': 'Say who must accept',
   'required.one': 'who must accept',
   'issue.add': 'Add an issue',
@@ -77,6 +78,7 @@ const texts: Catalogue = {
   'field.partyKind': 'Kind of party',
   'field.role': 'Part it takes',
   'field.required': 'Who must accept',
+  'field.asOf': 'Day the case speaks of',
   'field.issueTitle': 'What is to be settled',
   'field.sort': 'How it can be settled',
   'field.options': 'Options, one per line',

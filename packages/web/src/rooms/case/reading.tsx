@@ -105,7 +105,7 @@ function Opening() {
       </dd>
       <dt>{t('case.asOf')}</dt>
       <dd>
-        <Field at="as-of" text={source.asOf} label={t('case.asOf')} />
+        {source.asOf} <EntryTools form="asOf" at="as-of" title="" removable={false} />
       </dd>
       <dt>{t('case.required')}</dt>
       <dd>

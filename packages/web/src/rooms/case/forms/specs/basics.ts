@@ -38,6 +38,14 @@ export const required: FormSpec = {
   shape: ({ parties: told }) => ({ parties: Array.isArray(told) ? told : [told] })
 }
 
+/** The day the case speaks of. */
+export const asOf: FormSpec = {
+  name: 'asOf',
+  stands: 'alone',
+  bare: 'day',
+  fields: [{ key: 'day', kind: 'date', label: 'asOf', needed: true }]
+}
+
 const isAmounts: FieldSpec['when'] = ({ sort }) => textOf(sort) === 'amounts'
 const hasOptions: FieldSpec['when'] = ({ sort }, { told }) =>
   textOf(sort) !== 'amounts' && told === undefined

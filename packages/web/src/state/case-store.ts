@@ -9,7 +9,8 @@ import type { Keep } from './keep.ts'
 import { messageOf } from './message-of.ts'
 import { Saver } from './saver.ts'
 import type { CaseView, Saved, TableDraft } from './workbench.ts'
-import { setAt } from './yaml-edit.ts'
+import type { Change } from './yaml-edit.ts'
+import { setAll } from './yaml-edit.ts'
 
 /** What a store needs of the world. */
 export interface Needs {
@@ -89,11 +90,15 @@ export class CaseStore {
     this.put({ files: replaced(files, { name: file, text }, ({ name }) => name === file) }, key)
   }
 
-  readonly set = (at: string, value: unknown): void => {
+  readonly set = (at: string, value: unknown): void => this.write([{ at, value }], `set ${at}`)
+
+  readonly change = (changes: readonly Change[]): void => this.write(changes)
+
+  private write(changes: readonly Change[], key?: string): void {
     try {
-      const files = setAt(this.history.now.files, at, value)
+      const files = setAll(this.history.now.files, changes)
       this.show({}, { refused: undefined })
-      if (files !== this.history.now.files) this.put({ files }, `set ${at}`)
+      if (files !== this.history.now.files) this.put({ files }, key)
     } catch (error) {
       this.show({}, { refused: messageOf(error) })
     }

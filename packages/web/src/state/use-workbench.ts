@@ -28,8 +28,8 @@ export function useOpened(
     return { go, show: (at: string): void => go('case', textFocus(at)) }
   }, [id])
   const workbench = useMemo<Workbench>(() => {
-    const { edit, set, undo, redo, putDraft, dropDraft } = store
-    const deeds = { edit, set, undo, redo, putDraft, dropDraft }
+    const { edit, set, change, undo, redo, putDraft, dropDraft } = store
+    const deeds = { edit, set, change, undo, redo, putDraft, dropDraft }
     return { engine, view, ...deeds, canUndo, canRedo, ...ways, focus }
   }, [store, engine, view, canUndo, canRedo, ways, focus])
   return { workbench, shown }

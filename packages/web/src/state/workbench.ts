@@ -1,5 +1,6 @@
 import type { Case, SourceFile } from '@truce/core'
 import type { Engine, Finding, Terms } from '../engine/protocol.ts'
+import type { Change } from './yaml-edit.ts'
 
 /** Rooms in the order of the workbench. */
 export const ROOMS = ['case', 'table', 'deals', 'stability'] as const
@@ -43,6 +44,8 @@ export interface Workbench {
    * `stances/russia/interests/status/weight`), keeping comments and order.
    */
   readonly set: (at: string, value: unknown) => void
+  /** Makes several such changes as one step to undo. */
+  readonly change: (changes: readonly Change[]) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly canUndo: boolean

@@ -248,7 +248,7 @@ function partyJson(
   source: Case,
   { verdict, onTheLine, accepts, gain, crossed, untestable, walks, ratified }: PartyResult
 ): ProposalDocument['parties'][string] {
-  const { p, margin, assessed, bodies, polls, without } = ratified
+  const { p, margin, assessed, bodies, polls, vetoes, without } = ratified
   return {
     verdict,
     onTheLine,
@@ -258,7 +258,15 @@ function partyJson(
     redlines: crossed.map((one) => crossedJson(source, one)),
     untestable: untestable.map(({ id }) => id),
     walks,
-    ratified: { p, margin, assessed, bodies: bodies.map(bodyJson), polls: object(polls), without }
+    ratified: {
+      p,
+      margin,
+      assessed,
+      bodies: bodies.map(bodyJson),
+      polls: object(polls),
+      vetoes: vetoes.map(({ body, at: _, ...rest }) => ({ body: body.id, ...rest })),
+      without
+    }
   }
 }
 

@@ -16,7 +16,8 @@ export {
   termsInWords,
   titleOf,
   verdictMark,
-  verdictText
+  verdictText,
+  vetoName
 } from './names.ts'
 export { chance, count, points, signed } from './numbers.ts'
 export { admissibleWords } from './packages.ts'

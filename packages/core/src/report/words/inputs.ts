@@ -24,6 +24,8 @@ const KINDS = [
     'effect',
     ['party', 'body', 'issue', 'option']
   ],
+  [/^stances\.([^.]+)\.ratification\.([^.]+)\.otherwise$/, 'otherwise', ['party', 'body']],
+  [/^stances\.([^.]+)\.ratification\.([^.]+)\.veto\.([^.]+)/, 'veto', ['party', 'body', 'veto']],
   [/^stances\.([^.]+)$/, 'stance', ['party']],
   [/^proposals\.([^.]+)\.terms\.([^.]+)\.chance$/, 'stage', ['proposal', 'issue']]
 ] as const
@@ -37,6 +39,7 @@ const NONE: NamedInput['ids'] = {
   entry: '',
   redline: '',
   body: '',
+  veto: '',
   proposal: ''
 }
 

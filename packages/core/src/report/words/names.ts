@@ -63,6 +63,12 @@ export const settled = (
 export const bodyName = ({ language }: Words, { title, id }: Pick<Body, 'title' | 'id'>): string =>
   title === undefined ? id : textIn(title, language)
 
+/** A veto player of a body by its title, else by its id. */
+export function vetoName({ language }: Words, { vetoes }: Body, id: string): string {
+  const title = vetoes.find((veto) => veto.id === id)?.title
+  return title === undefined ? id : textIn(title, language)
+}
+
 /** A text whose first letter is a capital. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 

@@ -1,4 +1,4 @@
-import type { Body, Stance, Support } from '@truce/core'
+import type { Body, Stance, Support, VetoPlayer } from '@truce/core'
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
 import { Quiet } from '../../ui/quiet.tsx'
@@ -24,7 +24,11 @@ export function Ratification({ stance: { ratification } }: { readonly stance: St
   )
 }
 
-function BodyRow({ body: { id, at, threshold, support, otherwise } }: { readonly body: Body }) {
+function BodyRow({
+  body: { id, at, threshold, support, otherwise, vetoes }
+}: {
+  readonly body: Body
+}) {
   const t = useMessages()
   return (
     <li id={at} className={sheet.block}>
@@ -46,7 +50,29 @@ function BodyRow({ body: { id, at, threshold, support, otherwise } }: { readonly
           <Judged judgement={otherwise} label={t('case.ratification.otherwise')} />
         </div>
       )}
+      {vetoes.map((veto) => (
+        <VetoRows key={veto.at} veto={veto} />
+      ))}
     </li>
+  )
+}
+
+function VetoRows({ veto: { id, title, at, chances } }: { readonly veto: VetoPlayer }) {
+  const t = useMessages()
+  const names = useGround()
+  const player = title === undefined ? id.replaceAll('-', ' ') : names.text(title)
+  return (
+    <div id={at}>
+      <span>{t('case.ratification.veto', { player })}</span>
+      <ul className={sheet.values}>
+        {chances.map(({ at: place, when, chance }) => (
+          <li key={place} id={place}>
+            {when ? conditionWords(when, names, t) : t('case.ratification.always')}:{' '}
+            <Judged judgement={chance} label={t('case.ratification.vetoOf', { player })} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

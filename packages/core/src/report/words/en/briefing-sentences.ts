@@ -150,6 +150,8 @@ export const briefingSentences = {
   'assumed.ledger.continue': 'towards going on',
   'assumed.ledger.stop': 'towards stopping',
   'assumed.threshold': 'share that the {body} needs',
+  'assumed.effect': 'points that {term} adds to the share in favour at the {body}',
+  'assumed.veto': 'chance of a veto by {veto} at the {body}',
   'assumed.share': 'share in favour at the {body} where no poll speaks',
   'assumed.type': 'what an overture may show, {type}',
   'assumed.chance': 'chance',

@@ -134,7 +134,8 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
         binds,
         admissible: String(admissible)
       })),
-      uncounted: packages.uncounted.map(redlineId)
+      uncounted: packages.uncounted.map(redlineId),
+      putIn: packages.putIn
     },
     core: cores[0]?.cores.map((core) => core.map(redlineId)) ?? [],
     cores: cores.map(coresJson),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHOICE_KINDS } from '../check/readings/index.ts'
+import { putInShape } from './put-in.ts'
 import type { DocumentOf } from './shapes.ts'
 import {
   about,
@@ -344,10 +345,11 @@ export const checked = z.strictObject({
       edges: z.array(
         z.strictObject({ redline: z.string(), binds: z.boolean(), admissible: countShape })
       ),
-      uncounted: ids
+      uncounted: ids,
+      putIn: putInShape
     })
     .describe(
-      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more: so many where `exact`, else at least so many, for the count ended at its limit; `levels`: the same at other firmness; `edges`: redlines whose firmness reaches across `at` or stands beside it, whether each `binds`, and how many packages were admissible if it alone were read on the other side; `uncounted`: such redlines with which packages were not counted, because the limit was reached"
+      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more: so many where `exact`, else at least so many, for the count ended at its limit; `levels`: the same at other firmness; `edges`: redlines whose firmness reaches across `at` or stands beside it, whether each `binds`, and how many packages were admissible if it alone were read on the other side; `uncounted`: such redlines with which packages were not counted, because the limit was reached; `putIn`: what rules and those redlines leave no choice about"
     ),
   core: z
     .array(ids)

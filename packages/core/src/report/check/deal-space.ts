@@ -87,7 +87,8 @@ function endedWords(
     : say('space.ended', { redline: named, until })
 }
 
-const levelWords = (
+/** How many packages there would be, were redlines to bind from another firmness on. */
+export const levelWords = (
   { say }: Pick<Words, 'say'>,
   levels: CheckResult['packages']['levels']
 ): string =>

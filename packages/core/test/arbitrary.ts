@@ -246,8 +246,20 @@ class Maker extends Choices {
       body: id,
       threshold: this.one([0.5, 0.5, 0.6, [0.45, 0.55]]),
       support: rows,
-      ...(this.chance(0.5) ? { otherwise: this.judgement(() => this.chances(0.2, 0.8)) } : {})
+      ...(this.chance(0.5) ? { otherwise: this.judgement(() => this.chances(0.2, 0.8)) } : {}),
+      ...(this.chance(0.4)
+        ? { veto: ids('veto-', this.one([1, 1, 2])).map((veto) => this.veto(veto)) }
+        : {})
     }
+  }
+
+  private veto(id: string): Plain {
+    const rows = this.several(this.one([0, 1, 2]), () => ({
+      when: this.condition(1),
+      chance: this.judgement(() => this.chances(0, 0.8))
+    }))
+    const last = { chance: this.judgement(() => this.chances(0, 0.3)) }
+    return { id, chance: this.chance(0.7) ? [...rows, last] : rows, source: 'book' }
   }
 
   private poll(): Plain {

@@ -49,14 +49,16 @@ function counted(
   all: readonly Stance[]
 ): readonly (readonly [number, string])[] {
   const redlines = all.flatMap((stance) => stance.redlines).length
-  const bodies = all.flatMap(({ ratification }) => ratification).length
+  const bodies = all.flatMap(({ ratification }) => ratification)
+  const vetoes = bodies.flatMap((body) => body.vetoes).length
   const count = (number: number, one: string, many: string): readonly [number, string] => [
     number,
     `${number} ${number === 1 ? one : many}`
   ]
   return [
     count(redlines, 'redline', 'redlines'),
-    count(bodies, 'ratifying body', 'ratifying bodies'),
+    count(bodies.length, 'ratifying body', 'ratifying bodies'),
+    count(vetoes, 'veto player', 'veto players'),
     count(rules.length, 'rule', 'rules'),
     count(proposals.length, 'proposal', 'proposals'),
     [graph ? 1 : 0, 'the graph']

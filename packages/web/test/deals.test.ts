@@ -59,6 +59,7 @@ const documentWith = (over: Partial<BargainingDocument>): BargainingDocument => 
   gainless: [],
   undecided: { ideals: [], standards: [] },
   packages: { total: '1200', admissible: '90', exact: true },
+  putIn: { issues: [], unknown: [] },
   frontier: {
     size: 2,
     exact: true,

@@ -59,6 +59,10 @@ interface Definition {
 const definitionOf = (schema: z.core.$ZodType): Definition =>
   schema._zod.def as unknown as Definition
 
+/** What an entry of a list goes by in keys, which must not hang on the order of the list. */
+const nameOf = (item: Node): string | undefined =>
+  scalarName(child(item, 'id')) ?? scalarName(child(item, 'body'))
+
 class Walker {
   readonly used = new Map<string, Set<string>>()
   readonly broken = new Set<string>()
@@ -184,7 +188,7 @@ class Walker {
     return node.items.flatMap((item, index) => {
       const read = this.read(item, definition.element as z.core.$ZodType, {
         at: join(step.at, '/', String(index)),
-        key: join(step.key, '.', scalarName(child(item, 'id')) ?? String(index))
+        key: join(step.key, '.', nameOf(item) ?? String(index))
       })
       // A placeholder keeps later items' positions, so that pointers into the text stay true.
       return [read === BROKEN ? undefined : read]

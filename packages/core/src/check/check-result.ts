@@ -156,12 +156,28 @@ export interface PartyJudgement {
   readonly ratified: Ratified
 }
 
+/** A veto player of a body: its mean chance of a veto, and what holds without it. */
+export interface VetoResult {
+  readonly body: Body
+  readonly id: string
+  readonly at: string
+  readonly chance: number
+  readonly accepts: number
+  readonly joint: number
+  readonly verdict: Verdict
+}
+
 /** Ratification over all bodies. `bodies` empty: nobody has to ratify. */
 export interface Ratified {
   readonly assessed: boolean
   readonly p: number
   readonly margin: number | null
-  readonly bodies: readonly Omit<BodyResult, 'polls' | 'passes'>[]
+  readonly bodies: readonly Omit<BodyResult, 'polls' | 'consents'>[]
+  /**
+   * Veto players of whom the case says something before this package: the mean chance of a veto,
+   * and the party's p, the joint p and the verdict without it.
+   */
+  readonly vetoes: readonly VetoResult[]
   /** The party's p under each matching poll alone, and its margin there. */
   readonly polls: ReadonlyMap<
     string,

@@ -1,5 +1,6 @@
 import type { Column } from '../draws/column.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
+import { issuesOfBody } from '../model/bodies.ts'
 import type { Issue, Rule } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
@@ -261,10 +262,9 @@ export function structuralIssues(judge: Judge): ReadonlySet<string> {
     return [
       when,
       ...redlines.map(({ crossedWhen }) => crossedWhen),
-      ...ratification.flatMap(({ support }) => support.map((row) => row.when)),
-      ...ratification.flatMap(({ effects }) =>
-        effects.map(({ issue }): Condition => ({ kind: 'is', issue, options: [] }))
-      )
+      ...ratification
+        .flatMap(issuesOfBody)
+        .map((issue): Condition => ({ kind: 'is', issue, options: [] }))
     ]
   })
   return new Set(

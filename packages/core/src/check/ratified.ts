@@ -5,6 +5,7 @@ import { average } from '../worth/estimate.ts'
 import type { Judge, Lens } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { endOf, stagesOf } from '../worth/offers.ts'
+import { isMute } from '../worth/ratification.ts'
 import { crossedBy, isFatal } from '../worth/redlines.ts'
 import { partyVerdict, proposalVerdict, worse } from '../worth/verdict.ts'
 import { ceilingOf } from './ceiling.ts'
@@ -30,7 +31,7 @@ export function judgeRatification(party: string, offers: Offers, context: Ratifi
       body.margin !== null && (low?.margin ?? Number.POSITIVE_INFINITY) > body.margin ? body : low,
     undefined
   )
-  const columns = bodies.flatMap(({ passes }) => passes ?? [])
+  const columns = bodies.flatMap(({ consents }) => (consents ? [consents] : []))
   const polls = new Map(
     bodies
       .flatMap(({ polls: rows }) => [...rows])
@@ -44,22 +45,20 @@ export function judgeRatification(party: string, offers: Offers, context: Ratifi
       ? 1
       : columns.length === 1 && bodies.length === 1
         ? (bodies[0]?.p ?? 1)
-        : shareOfAll(columns)
+        : meanOfAll(columns)
   return {
-    assessed: bodies.every(({ assessed }) => assessed),
+    assessed: !bodies.some(isMute),
     p,
     margin: lowestBody?.margin ?? null,
     polls,
-    bodies: bodies.map(({ body, assessed, p: own, margin, share, sigma, threshold, moved }) => ({
-      ...(moved === undefined ? {} : { moved }),
-      body,
-      assessed,
-      p: own,
-      margin,
-      share,
-      sigma,
-      threshold
-    })),
+    bodies: bodies.map(({ polls: _, consents: __, ...body }) => body),
+    vetoes: bodies.flatMap(({ body, vetoes }) =>
+      vetoes.map(({ id, chance }) => {
+        const at = body.vetoes.find((veto) => veto.id === id)?.at ?? ''
+        const without = (other: string): Lens => (other === party ? { withoutVeto: at } : {})
+        return { body, id, chance, at, ...chancesUnder(without, { party, offers }, context) }
+      })
+    ),
     without: chancesUnder(
       (other) => (other === party ? { polls: 'none' } : {}),
       { party, offers },
@@ -68,13 +67,11 @@ export function judgeRatification(party: string, offers: Offers, context: Ratifi
   }
 }
 
-function shareOfAll(columns: readonly Uint8Array[]): number {
-  const [first] = columns
+function meanOfAll([first, ...others]: readonly Column[]): number {
   if (!first) return 1
-  return (
-    first.reduce((count, _, i) => count + (columns.every((column) => column[i] === 1) ? 1 : 0), 0) /
-    first.length
-  )
+  const product = Float64Array.from(first)
+  for (const column of others) multiply(product, column)
+  return average(product)
 }
 
 /** The joint chance and the verdict when nobody's bodies are asked. */

@@ -59,7 +59,7 @@ export function groundsOf(
         ]
       : []
   const bodies = ratified.bodies
-    .filter(({ assessed, p }) => assessed && p < 1)
+    .filter(({ assessed, vetoes, p }) => (assessed || vetoes.length > 0) && p < 1)
     .map(({ body, p }): Ground => {
       const polls = [...new Set(body.support.map(({ poll }) => poll))].filter((poll) =>
         ratified.polls.has(poll)

@@ -26,13 +26,16 @@ import { completions } from '../check/completion.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
 import type { MilpSolver } from '../ports/milp.ts'
-import { countPackages, totalPackages } from '../terms/index.ts'
+import type { AllPutIn } from '../terms/index.ts'
+import { countPackages, putIn, totalPackages } from '../terms/index.ts'
 import type { Bound } from '../worth/admissible.ts'
 import { boundsOf, requiredParties, rulesOf } from '../worth/admissible.ts'
 import { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { offersOf, openIssues } from '../worth/offers.ts'
+import { redlineId } from '../worth/redlines.ts'
 import type { AdmissibleCount } from '../worth/room.ts'
+import { demandsOf } from '../worth/room.ts'
 
 import type { DealChances } from './deal-chances.ts'
 import { dealChances } from './deal-chances.ts'
@@ -73,6 +76,8 @@ export interface Bargain {
   /** Parties asked about every package here, though the case needs them only under a condition. */
   readonly conditional: readonly string[]
   readonly packages: AdmissibleCount & { readonly total: bigint }
+  /** What rules and redlines leave no choice about: put in, not found. */
+  readonly putIn: AllPutIn
   readonly solved: DealSolutions
   /** Lotteries and divisions, where there are two parties. */
   readonly pair?: TwoParties
@@ -177,6 +182,13 @@ export async function bargain(
     leftOut: asked.filter((party) => !parties.includes(party)),
     conditional: parties.filter((party) => isConditional(source, party)),
     packages: packagesOf(source, excluded),
+    putIn: putIn(source.issues, [
+      ...demandsOf(source, []),
+      ...(respectRedlines ? bounds : []).map(({ redline, condition }) => ({
+        id: redlineId(redline),
+        excludes: condition
+      }))
+    ]),
     solved,
     ...(pair ? { pair } : {}),
     finer: deal ? betweenSteps(source, space, deal) : [],

@@ -12,6 +12,7 @@ import type { Condition, Evidence, Judgement, Text } from './judgement.ts'
 import type { Anchor, When } from './moment.ts'
 import type { Process } from './process.ts'
 import type { Package } from './terms.ts'
+import type { VetoPlayer } from './veto.ts'
 
 export type { Package } from './terms.ts'
 
@@ -198,6 +199,8 @@ export interface Body {
   /** What settling an issue so adds to the share in favour; an option not named adds nothing. */
   readonly effects: readonly Effect[]
   readonly otherwise?: Judgement
+  /** Who can stop what the share in favour would pass. */
+  readonly vetoes: readonly VetoPlayer[]
   readonly at: string
 }
 

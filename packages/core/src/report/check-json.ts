@@ -118,7 +118,8 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
         binds,
         admissible: String(admissible)
       })),
-      uncounted: packages.uncounted.map(redlineId)
+      uncounted: packages.uncounted.map(redlineId),
+      putIn: packages.putIn
     },
     core: cores[0]?.cores.map((core) => core.map(redlineId)) ?? [],
     cores: cores.map(coresJson),
@@ -232,7 +233,7 @@ function partyJson(
   source: Case,
   { verdict, onTheLine, accepts, gain, crossed, untestable, walks, ratified }: PartyResult
 ): ProposalDocument['parties'][string] {
-  const { p, margin, assessed, bodies, polls, without } = ratified
+  const { p, margin, assessed, bodies, polls, vetoes, without } = ratified
   return {
     verdict,
     onTheLine,
@@ -242,7 +243,15 @@ function partyJson(
     redlines: crossed.map((one) => crossedJson(source, one)),
     untestable: untestable.map(({ id }) => id),
     walks,
-    ratified: { p, margin, assessed, bodies: bodies.map(bodyJson), polls: object(polls), without }
+    ratified: {
+      p,
+      margin,
+      assessed,
+      bodies: bodies.map(bodyJson),
+      polls: object(polls),
+      vetoes: vetoes.map(({ body, at: _, ...rest }) => ({ body: body.id, ...rest })),
+      without
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHOICE_KINDS } from '../check/readings/index.ts'
+import { putInShape } from './put-in.ts'
 import type { DocumentOf } from './shapes.ts'
 import {
   about,
@@ -53,7 +54,22 @@ const body = z.strictObject({
   moved: z
     .number()
     .optional()
-    .describe('points by which effects of its terms move the share; left out without any')
+    .describe('points by which effects of its terms move the share; left out without any'),
+  vetoes: z
+    .array(z.strictObject({ id: z.string(), chance: chanceShape }))
+    .describe(
+      'who can veto, with the mean chance of it; `p` is the chance of passing with no veto'
+    ),
+  muteVetoes: ids.describe('who can veto, of whom the case says nothing before this package')
+})
+
+const veto = z.strictObject({
+  body: z.string(),
+  id: z.string(),
+  chance: chanceShape,
+  accepts: chanceShape,
+  joint: chanceShape,
+  verdict
 })
 
 const poll = z.strictObject({
@@ -68,7 +84,7 @@ const poll = z.strictObject({
 const ratified = z.strictObject({
   p: chanceShape.describe('the chance over all bodies'),
   margin: z.number().nullable().describe('by how much over all bodies, in standard errors'),
-  assessed: z.boolean().describe('something speaks to every body'),
+  assessed: z.boolean().describe('something speaks to every body and of every veto player'),
   bodies: z
     .array(body)
     .describe(
@@ -78,6 +94,11 @@ const ratified = z.strictObject({
     .record(z.string(), poll)
     .describe(
       "what follows if each poll is read alone: `p`, `margin`, `share`, the party's `accepts`, the proposal's `joint` and `verdict`"
+    ),
+  vetoes: z
+    .array(veto)
+    .describe(
+      "each veto player: its mean `chance` of a veto, and the party's `accepts`, the proposal's `joint` and `verdict` without it"
     ),
   without: z
     .strictObject({ accepts: chanceShape, joint: chanceShape, verdict })
@@ -324,10 +345,11 @@ export const checked = z.strictObject({
       edges: z.array(
         z.strictObject({ redline: z.string(), binds: z.boolean(), admissible: countShape })
       ),
-      uncounted: ids
+      uncounted: ids,
+      putIn: putInShape
     })
     .describe(
-      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more: so many where `exact`, else at least so many, for the count ended at its limit; `levels`: the same at other firmness; `edges`: redlines whose firmness reaches across `at` or stands beside it, whether each `binds`, and how many packages were admissible if it alone were read on the other side; `uncounted`: such redlines with which packages were not counted, because the limit was reached"
+      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more: so many where `exact`, else at least so many, for the count ended at its limit; `levels`: the same at other firmness; `edges`: redlines whose firmness reaches across `at` or stands beside it, whether each `binds`, and how many packages were admissible if it alone were read on the other side; `uncounted`: such redlines with which packages were not counted, because the limit was reached; `putIn`: what rules and those redlines leave no choice about"
     ),
   core: z
     .array(ids)

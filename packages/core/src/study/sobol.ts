@@ -1,7 +1,10 @@
 import type { Column } from '../draws/column.ts'
 import { uniforms } from '../draws/stream.ts'
 
-/** An index with its 95 per cent interval, from the spread over groups of samples (jackknife). */
+/**
+ * An index with its 95 per cent interval, from the spread over groups of samples (jackknife), and
+ * never narrower than the estimator's own noise.
+ */
 export interface Interval {
   readonly value: number
   readonly low: number
@@ -32,7 +35,6 @@ export type OutputFunction = (inputs: readonly Float64Array[]) => Float64Array
 
 /** Samples in one group of the jackknife. */
 const GROUP = 50
-const NORMAL_95 = 1.96
 
 /**
  * Numbers held for a group of samples: its size, and sums of the output and its square in both base
@@ -128,17 +130,26 @@ export function indexOf(base: Float64Array, swap: Float64Array): Index | null {
     { length: groups },
     (_, group) => estimate(without(allBase, base, group), without(allSwap, swap, group)) ?? whole
   )
-  return {
-    first: interval(
-      whole.first,
-      left.map(({ first }) => first)
-    ),
-    total: interval(
-      whole.total,
-      left.map(({ total }) => total)
-    )
-  }
+  const total = interval(
+    whole.total,
+    left.map((one) => one.total)
+  )
+  const first = interval(
+    whole.first,
+    left.map((one) => one.first),
+    noiseOfFirst(whole.total, allBase[0] as number)
+  )
+  // No first-order index exceeds the total one, so where the other reaches the truth this one must.
+  return { first: { ...first, low: Math.min(first.low, total.high) }, total }
 }
+
+/**
+ * The standard error of a first-order estimate whose input hardly matters by itself. Each sample adds
+ * (b - mean) times the change, over the variance V; the two are then nearly independent, with mean
+ * squares V and 2 V T, so it is sqrt(2 T / n). Groups see none of it where few samples change.
+ */
+const noiseOfFirst = (total: number, samples: number): number =>
+  Math.sqrt((2 * Math.max(0, total)) / samples)
 
 function estimate(
   base: Float64Array,
@@ -168,9 +179,26 @@ function without(total: Float64Array, sums: Float64Array, group: number): Float6
  * The spread of the estimates that each leave one group out, blown up to that of the whole
  * (Quenouille and Tukey's jackknife).
  */
-function interval(value: number, left: readonly number[]): Interval {
+function interval(value: number, left: readonly number[], least = 0): Interval {
   const mean = left.reduce((sum, one) => sum + one, 0) / left.length
   const squares = left.reduce((sum, one) => sum + (one - mean) ** 2, 0)
-  const error = Math.sqrt((squares * (left.length - 1)) / left.length)
-  return { value, low: value - NORMAL_95 * error, high: value + NORMAL_95 * error }
+  const error = Math.max(least, Math.sqrt((squares * (left.length - 1)) / left.length))
+  const reach = student95(left.length - 1) * error
+  return { value, low: value - reach, high: value + reach }
+}
+
+/**
+ * The quantile of Student's distribution that leaves 2.5 per cent above, by Hill's expansion around
+ * the normal one (Cornish and Fisher), exact for one and two degrees of freedom.
+ */
+function student95(freedom: number): number {
+  if (freedom <= 1) return 12.706
+  if (freedom === 2) return 4.303
+  const [z, v] = [1.959964, freedom]
+  return (
+    z +
+    (z ** 3 + z) / (4 * v) +
+    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * v ** 2) +
+    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * v ** 3)
+  )
 }

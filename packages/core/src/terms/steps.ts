@@ -13,6 +13,8 @@ export const STEPS = {
   edges: 500_000,
   /** One search for a package. */
   find: 100_000,
+  /** All searches for options that no package takes, and for what bars them. */
+  putIn: 200_000,
   /** All searches for redlines of one firmness that collide. */
   cores: 200_000
 } as const

@@ -8,9 +8,11 @@ import { effectsOf } from './effects.ts'
 import { PartyGain } from './gain.ts'
 import type { Offers, Stages } from './offers.ts'
 import { endOf, stagesOf } from './offers.ts'
+import type { BodyLens, BodyResult } from './ratification.ts'
 import { keysOf, Ratifier } from './ratification.ts'
 import type { FirmnessPoint } from './redlines.ts'
 import { walkChance } from './redlines.ts'
+import { keysOfVetoes, vetoesRead } from './vetoes.ts'
 
 /**
  * What enters a party's acceptance beside its gain; by default everything, firmness at its mean.
@@ -19,6 +21,8 @@ export interface Lens {
   readonly point?: FirmnessPoint
   /** `none`: leave ratification out; a poll's id: read that poll alone wherever it speaks. */
   readonly polls?: 'none' | { readonly only: string }
+  /** The place of a veto player that is left out. */
+  readonly withoutVeto?: string
 }
 
 /**
@@ -168,24 +172,31 @@ export class Judge {
   private passes(
     { ratification }: Stance,
     stages: Stages,
-    { polls }: Lens
-  ): { readonly key: string; readonly columns: readonly Uint8Array[] } {
+    { polls, withoutVeto }: Lens
+  ): { readonly key: string; readonly columns: readonly Column[] } {
     if (polls === 'none') return { key: '-', columns: [] }
     const end = endOf(stages)
+    const without = withoutVeto === undefined ? {} : { without: withoutVeto }
     const results = ratification.map((body) => {
-      const alone = polls === undefined ? undefined : this.ratifier.judge(body, end, polls.only)
+      const judge = (lens: BodyLens): BodyResult => this.ratifier.judge(body, end, lens)
+      const alone = polls === undefined ? undefined : judge({ ...without, poll: polls.only })
       const speaks = alone !== undefined && alone.polls.size > 0
       const rows = this.ratifier
         .rows(body, end)
         .filter(({ row, matches }) => matches === true && (!speaks || row.poll === polls?.only))
+      const vetoes = vetoesRead(body, end).filter(({ veto }) => veto.at !== withoutVeto)
       return {
-        key: [...rows.map(({ row }) => row.at), ...keysOf(effectsOf(body, end))].join('+'),
-        passes: (speaks ? alone : this.ratifier.judge(body, end)).passes
+        key: [
+          ...rows.map(({ row }) => row.at),
+          ...keysOf(effectsOf(body, end)),
+          ...keysOfVetoes(vetoes)
+        ].join('+'),
+        consents: (speaks ? alone : judge(without)).consents
       }
     })
     return {
       key: results.map(({ key }) => key).join('|'),
-      columns: results.flatMap(({ passes }) => passes ?? [])
+      columns: results.flatMap(({ consents }) => (consents ? [consents] : []))
     }
   }
 }

@@ -16,11 +16,21 @@ export function judgementsOf({ interests, noDeal }: Stance): readonly Judgement[
 }
 
 /** All judgements that bear on whether a body ratifies, polls apart. */
-export const judgementsOfBody = ({ threshold, otherwise, effects }: Body): readonly Judgement[] => [
+export const judgementsOfBody = ({
+  threshold,
+  otherwise,
+  effects,
+  vetoes
+}: Body): readonly Judgement[] => [
   threshold,
   ...(otherwise ? [otherwise] : []),
-  ...effects.map(({ points }) => points)
+  ...effects.map(({ points }) => points),
+  ...judgementsOfVetoes({ vetoes })
 ]
+
+/** The chances of vetoes in a body. */
+export const judgementsOfVetoes = ({ vetoes }: Pick<Body, 'vetoes'>): readonly Judgement[] =>
+  vetoes.flatMap(({ chances }) => chances.map(({ chance }) => chance))
 
 /**
  * The scenarios that stances hang on, redlines and ratification included, or the chances of staged

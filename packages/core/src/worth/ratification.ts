@@ -1,3 +1,4 @@
+import type { Column } from '../draws/column.ts'
 import { normalCdf } from '../draws/quantile.ts'
 import type { Sampler } from '../draws/sampler.ts'
 import { expected } from '../draws/sampler.ts'
@@ -8,6 +9,9 @@ import { textIn } from '../model/package.ts'
 import { FIT_ERROR, LEAST_ERROR } from '../model/poll-errors.ts'
 import type { PollReading } from './effects.ts'
 import { effectsOf, movedBy, pointsOf } from './effects.ts'
+import { average } from './estimate.ts'
+import type { VetoRead } from './vetoes.ts'
+import { keysOfVetoes, staysUnvetoed, vetoesRead } from './vetoes.ts'
 
 /**
  * What one body makes of a package. `margin` is (share - threshold) / sigma; null where nothing
@@ -15,7 +19,9 @@ import { effectsOf, movedBy, pointsOf } from './effects.ts'
  */
 export interface BodyResult {
   readonly body: Body
+  /** Whether polls or `otherwise` speak to it; `muteVetoes` are the veto players of whom nothing does. */
   readonly assessed: boolean
+  /** The chance that it passes the package and nobody vetoes it. */
   readonly p: number
   readonly margin: number | null
   readonly share: number | null
@@ -29,7 +35,20 @@ export interface BodyResult {
     string,
     { readonly p: number; readonly margin: number; readonly share: number }
   >
-  readonly passes: Uint8Array | undefined
+  /** Veto players of whom something is said, each with its mean chance of a veto. */
+  readonly vetoes: readonly { readonly id: string; readonly chance: number }[]
+  /** Veto players of whom nothing is said before this package: they count as letting it pass. */
+  readonly muteVetoes: readonly string[]
+  /** Its consent in each draw; undefined where nothing at all speaks to it. */
+  readonly consents: Column | undefined
+}
+
+/** How a body is read otherwise than as stated. */
+export interface BodyLens {
+  /** This poll alone. */
+  readonly poll?: string
+  /** Without the veto player at this place. */
+  readonly without?: string
 }
 
 /** The share in favour among a poll's answers (0..1); the undecided are what is missing to 100. */
@@ -122,6 +141,7 @@ export class Ratifier {
     const rows = this.rows(body, terms)
     return (
       rows.some(({ matches }) => matches === undefined) ||
+      vetoesRead(body, terms).some((read) => read.isOpen) ||
       (rows.some(({ matches }) => matches) && body.effects.some(({ issue }) => !terms.has(issue)))
     )
   }
@@ -134,33 +154,40 @@ export class Ratifier {
     })
   }
 
-  /** Whether some body of the stance has nothing that speaks to the package. */
+  /** Whether nothing speaks to the package of some body of the stance, or of one of its vetoes. */
   mute({ ratification }: Stance, terms: Package): boolean {
-    return ratification.some((body) => !this.judge(body, terms).assessed)
+    return ratification.some((body) => isMute(this.judge(body, terms)))
   }
 
-  /** What the body makes of the package; `only` reads one poll alone. */
-  judge(body: Body, terms: Package, only?: string): BodyResult {
-    const rows = this.rows(body, terms).filter(
-      ({ row, matches }) => matches === true && (only === undefined || row.poll === only)
+  /** What the body makes of the package. */
+  judge(body: Body, terms: Package, { poll, without }: BodyLens = {}): BodyResult {
+    const rows = this.rows(body, terms).flatMap(({ row, matches }) =>
+      matches === true && (poll === undefined || row.poll === poll) ? [row] : []
     )
     const effects = effectsOf(body, terms)
-    const key = [body.at, ...rows.map(({ row }) => row.at), ...keysOf(effects)].join(' ')
+    const vetoes = vetoesRead(body, terms).filter(({ veto }) => veto.at !== without)
+    const told = [...rows.map(({ at }) => at), ...keysOf(effects), ...keysOfVetoes(vetoes)]
+    const key = [body.at, ...told, without ?? ''].join(' ')
     const known = this.cache.get(key)
     if (known) return known
-    const result =
-      rows.length > 0
-        ? this.polled(
-            body,
-            rows.map(({ row }) => row),
-            effects
-          )
-        : this.unpolled(body)
+    const stays = staysUnvetoed(vetoes, this.sampler)
+    const voted =
+      rows.length > 0 ? this.polled(body, { rows, effects, stays }) : this.unpolled(body, stays)
+    const result = { ...voted, ...this.vetoed(vetoes) }
     this.cache.set(key, result)
     return result
   }
 
-  private polled(body: Body, rows: readonly Support[], effects: readonly Effect[]): BodyResult {
+  private vetoed(reads: readonly VetoRead[]): Pick<BodyResult, 'vetoes' | 'muteVetoes'> {
+    return {
+      vetoes: reads.flatMap(({ veto, row }) =>
+        row ? [{ id: veto.id, chance: average(this.sampler.column(row.chance)) }] : []
+      ),
+      muteVetoes: reads.flatMap(({ veto, row }) => (row ? [] : [veto.id]))
+    }
+  }
+
+  private polled(body: Body, { rows, effects, stays }: Voting): Voted {
     const { scenarios } = this.source
     const threshold = expected(body.threshold, scenarios, centre)
     const points = pointsOf(effects, this.sampler)
@@ -170,9 +197,12 @@ export class Ratifier {
     // each draw has its own effects, under which the polls' errors are integrated by the formula
     const chance = (group: readonly Support[]): number =>
       effects.length === 0
-        ? normalCdf(marginOf(read(group, 0), threshold))
-        : points.reduce((sum, by) => sum + normalCdf(marginOf(read(group, by), threshold)), 0) /
-          points.length
+        ? normalCdf(marginOf(read(group, 0), threshold)) * (stays ? average(stays) : 1)
+        : points.reduce(
+            (sum, by, i) =>
+              sum + normalCdf(marginOf(read(group, by), threshold)) * (stays?.[i] ?? 1),
+            0
+          ) / points.length
     const byQuestion = [...Map.groupBy(rows, (row) => this.question(row)).values()]
     const marginAt = (group: readonly Support[]): number =>
       marginOf(read(group, central), threshold)
@@ -185,7 +215,7 @@ export class Ratifier {
         return [poll, { p: chance(group), margin: marginAt(group), share }]
       })
     )
-    const passes = this.passes(body, (into) => {
+    const consents = this.consents(body, stays, (into) => {
       const errors = new Map(
         lowest.parts.map(({ poll }) => [poll, this.sampler.pollError(poll)] as const)
       )
@@ -206,48 +236,51 @@ export class Ratifier {
       threshold,
       polls,
       ...(effects.length > 0 ? { moved: central } : {}),
-      passes
+      consents
     }
   }
 
-  private unpolled(body: Body): BodyResult {
+  private unpolled(body: Body, stays: Column | undefined): Voted {
     const threshold = expected(body.threshold, this.source.scenarios, centre)
     const { otherwise } = body
     if (!otherwise)
       return {
         body,
         assessed: false,
-        p: 1,
+        p: stays ? average(stays) : 1,
         margin: null,
         share: null,
         sigma: null,
         threshold,
         polls: new Map(),
-        passes: undefined
+        consents: stays
       }
-    const passes = this.passes(body, (into) => into.set(this.sampler.column(otherwise)))
-    const p = passes.reduce((sum, pass) => sum + pass, 0) / passes.length
+    const consents = this.consents(body, stays, (into) => into.set(this.sampler.column(otherwise)))
     return {
       body,
       assessed: true,
-      p,
+      p: average(consents),
       margin: null,
       share: expected(otherwise, this.source.scenarios, centre),
       sigma: null,
       threshold,
       polls: new Map(),
-      passes
+      consents
     }
   }
 
-  private passes(body: Body, fill: (into: Float64Array) => void): Uint8Array {
+  /** In each draw: whether the share that `fill` writes reaches the threshold, times no veto. */
+  private consents(
+    body: Body,
+    stays: Column | undefined,
+    fill: (into: Float64Array) => void
+  ): Column {
     const shares = new Float64Array(this.sampler.count)
     fill(shares)
     const threshold = this.sampler.column(body.threshold)
-    const passes = new Uint8Array(shares.length)
-    for (let i = 0; i < passes.length; i++)
-      passes[i] = (shares[i] as number) >= (threshold[i] as number) ? 1 : 0
-    return passes
+    for (let i = 0; i < shares.length; i++)
+      shares[i] = (shares[i] as number) >= (threshold[i] as number) ? (stays?.[i] ?? 1) : 0
+    return shares
   }
 
   private poll(row: Support): Poll {
@@ -260,6 +293,21 @@ export class Ratifier {
     return question === undefined ? `poll ${id}` : textIn(question).trim().toLowerCase()
   }
 }
+
+/** What the share in favour is made of, and the chance in each draw that nobody vetoes. */
+interface Voting {
+  readonly rows: readonly Support[]
+  readonly effects: readonly Effect[]
+  readonly stays: Column | undefined
+}
+
+type Voted = Omit<BodyResult, 'vetoes' | 'muteVetoes'>
+
+/** Whether nothing speaks to the package of a body, or of one of its veto players. */
+export const isMute = ({
+  assessed,
+  muteVetoes
+}: Pick<BodyResult, 'assessed' | 'muteVetoes'>): boolean => !assessed || muteVetoes.length > 0
 
 /** What tells effects apart. */
 export const keysOf = (effects: readonly Effect[]): readonly string[] =>

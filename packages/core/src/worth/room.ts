@@ -1,10 +1,11 @@
 import type { Case, Redline } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
-import type { PackageCount } from '../terms/index.ts'
+import type { AllPutIn, Demand, PackageCount } from '../terms/index.ts'
 import {
   conflictCores,
   countPackages,
   findPackage,
+  putIn,
   STEPS,
   Steps,
   totalPackages
@@ -48,10 +49,14 @@ export interface PackageRoom extends AdmissibleCount {
   readonly edges: readonly AtTheEdge[]
   /** Redlines of that kind with which the packages were not counted, for want of steps. */
   readonly uncounted: readonly Redline[]
+  /** What rules and redlines of firmness `at` leave no choice about: put in, not found. */
+  readonly putIn: AllPutIn
 }
 
 /** Steps that the counts of a room may take: see `STEPS`. */
-export type RoomSteps = Readonly<Record<'count' | 'level' | 'edges', number>>
+export type RoomSteps = Readonly<Record<'count' | 'level' | 'edges', number>> & {
+  readonly putIn?: number
+}
 
 /** Counts the packages of a case at every firmness of `LEVELS`, `BINDING` among them. */
 export function roomOf(source: Case, steps: RoomSteps = STEPS): PackageRoom {
@@ -78,8 +83,24 @@ export function roomOf(source: Case, steps: RoomSteps = STEPS): PackageRoom {
     exact,
     levels,
     edges,
-    uncounted
+    uncounted,
+    putIn: putIn(
+      source.issues,
+      demandsOf(source, firmRedlines(source, at)),
+      new Steps(steps.putIn ?? STEPS.putIn)
+    )
   }
+}
+
+/** Rules, by their place, and redlines, by their ids, as demands on packages. */
+export function demandsOf(source: Case, redlines: readonly Redline[]): readonly Demand[] {
+  return [
+    ...source.rules.map(({ at, excludes }) => ({ id: at, excludes })),
+    ...redlines.flatMap((redline) => {
+      const excludes = demandOf(redline, source)
+      return excludes ? [{ id: redlineId(redline), excludes }] : []
+    })
+  ]
 }
 
 /** A central firmness this near a level could as well have been put on its other side. */

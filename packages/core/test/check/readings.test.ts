@@ -8,7 +8,7 @@ import { readingsOf } from '../../src/check/readings/sample.ts'
 import type { DrawSettings } from '../../src/draws/sampler.ts'
 import type { Case } from '../../src/model/case.ts'
 import { Judge } from '../../src/worth/judge.ts'
-import type { Draft, DraftStance } from '../arbitrary.ts'
+import type { Draft, DraftStance, Plain } from '../arbitrary.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
 import { tried } from '../laws.ts'
 import { accepts, required } from '../oracle/acceptance.ts'
@@ -71,7 +71,11 @@ function written(draft: Draft, taken: ReadonlyMap<string, string>): [Draft, Draw
 function readBodies(party: string, stance: DraftStance, taken: ReadonlyMap<string, string>): void {
   const alone = taken.get(`poll ${party}`)
   const [fit, otherwise] = [taken.get('fit'), taken.get('otherwise')]
-  for (const body of stance.ratification ?? []) {
+  const veto = taken.get('veto')
+  for (const [at, body] of (stance.ratification ?? []).entries()) {
+    const players = (body['veto'] ?? []) as Plain[]
+    const place = (i: number): string => `stances/${party}/ratification/${at}/veto/${i}`
+    body['veto'] = players.filter((_, i) => veto !== 'none' && veto !== place(i))
     const rows = (body['support'] ?? []) as { poll: string; fit?: string }[]
     for (const row of rows) row.fit = fitted(row.fit ?? 'direct', fit)
     if (rows.length > 0)

@@ -34,6 +34,8 @@ const MARKED: Readonly<Record<string, string>> = {
   PO002: 'assembly',
   PO003: '{agree: 62, disagree: 30}',
   PO004: 'assembly',
+  PO005: '{water: half}',
+  PO006: '{when: {water: full}, chance: [30%, 60%]}',
   PR001: 'Half each',
   RL001: 'half',
   RL002: 'half',

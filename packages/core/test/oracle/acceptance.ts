@@ -206,6 +206,25 @@ export function passes(
   return body.otherwise ? (sampler.column(body.otherwise)[draw] as number) >= threshold : undefined
 }
 
+/** In one draw, the product of 1 - chance over the veto players of whom a row speaks first. */
+export function unvetoed(body: Body, terms: Package, { sampler, draw }: At): number {
+  let stays = 1
+  for (const { chances } of body.vetoes)
+    for (const { when, chance } of chances) {
+      const meets =
+        when === undefined ||
+        met(
+          when,
+          (issue) => terms.get(issue),
+          () => false
+        )
+      if (!meets) continue
+      stays *= 1 - (sampler.column(chance)[draw] as number)
+      break
+    }
+  return stays
+}
+
 export interface At {
   readonly source: Case
   readonly sampler: Sampler
@@ -217,10 +236,12 @@ export function accepts(party: string, offering: Offering, at: At): Between {
   const stance = at.source.stances.get(party)
   if (!stance) return { low: 1, high: 1 }
   const last = stages(offering).at(-1) as Package
-  const ratified = stance.ratification.every((body) => passes(body, last, at) !== false)
-  const rest = ratified
-    ? 1 - walkChance(stance, offering, worldOf(at.sampler, at.source, at.draw))
-    : 0
+  const ratified = stance.ratification.reduce(
+    (product, body) => product * (passes(body, last, at) === false ? 0 : unvetoed(body, last, at)),
+    1
+  )
+  const rest =
+    ratified * (1 - walkChance(stance, offering, worldOf(at.sampler, at.source, at.draw)))
   if (stance.interests.length === 0 || !stance.noDeal) return { low: rest, high: rest }
   const g = gain(
     stance,

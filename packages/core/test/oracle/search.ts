@@ -1,4 +1,4 @@
-import type { Case, Package, Proposal, Stance } from '../../src/model/case.ts'
+import type { Body, Case, Package, Proposal, Stance } from '../../src/model/case.ts'
 import type { At, Between, Word } from './acceptance.ts'
 import {
   crossed,
@@ -20,6 +20,7 @@ import {
   breaksRule,
   central,
   keepable,
+  met,
   needed,
   violates,
   worldsOf
@@ -200,9 +201,25 @@ export function unassessed(party: string, whole: Offering, over: Over): boolean 
   return (
     over.source.stances
       .get(party)
-      ?.ratification.some((body) => passes(body, last, { ...over, draw: 0 }) === undefined) === true
+      ?.ratification.some(
+        (body) => passes(body, last, { ...over, draw: 0 }) === undefined || hasMuteVeto(body, last)
+      ) === true
   )
 }
+
+/** Whether some veto player of the body has no row for a whole package. */
+const hasMuteVeto = ({ vetoes }: Body, terms: Package): boolean =>
+  vetoes.some(({ chances }) =>
+    chances.every(
+      ({ when }) =>
+        when !== undefined &&
+        !met(
+          when,
+          (issue) => terms.get(issue),
+          () => false
+        )
+    )
+  )
 
 const rank = (one: Word): number => WORDS.indexOf(one)
 const lower = (a: Word, b: Word): Word => (rank(a) < rank(b) ? a : b)

@@ -72,7 +72,7 @@ test('the chance is the mean of the formula over the effects, and the draws agre
 test('an end of an effect can turn the verdict, and a draft is judged at the option that helps', () => {
   const result = judged('water: {points: {half: [0, 30]}, source: experiment}')
   const keys = result.proposals[1]?.hangsOn.map(({ key }) => key)
-  expect(keys).toContain('stances.lowland.ratification.0.effects.water.points.half')
+  expect(keys).toContain('stances.lowland.ratification.voters.effects.water.points.half')
   const dam = judged('dam: {points: {built: 11, lower: 40}, source: experiment}')
   expect(dam.proposals[2]?.open?.best.terms.get('dam')).toBe('lower')
   expect(dam.proposals[2]?.open?.worst.terms.get('dam')).toBe('none')

@@ -1,3 +1,4 @@
+import { issuesOfBody } from '../../model/bodies.ts'
 import type { Case, Party, Requirement, Rule, Scenario, Source } from '../../model/case.ts'
 import { issuesIn } from '../../model/condition.ts'
 import type { Condition } from '../../model/judgement.ts'
@@ -184,9 +185,7 @@ function checkWhole(source: Case, context: Context): void {
         redline.crossedWhen ? issuesIn(redline.crossedWhen) : []
       ),
       ...(stance.noDeal?.ledger ?? []).flatMap(({ when }) => when?.issue ?? []),
-      ...stance.ratification.flatMap((body) =>
-        body.support.flatMap((row) => (row.when ? issuesIn(row.when) : []))
-      )
+      ...stance.ratification.flatMap(issuesOfBody)
     ]),
     ...source.rules.flatMap((rule) => issuesIn(rule.excludes))
   ])

@@ -1,7 +1,5 @@
 import { nearest } from '../../diagnostic/nearest.ts'
 import type {
-  Body,
-  Effect,
   Interest,
   Issue,
   LedgerEntry,
@@ -10,19 +8,19 @@ import type {
   PartyType,
   Redline,
   Source,
-  Stance,
-  Support
+  Stance
 } from '../../model/case.ts'
 import { factsOf, holds, issuesIn } from '../../model/condition.ts'
 import type { Condition, Evidence, Judgement } from '../../model/judgement.ts'
 import type { Span } from '../../model/span.ts'
-import { offGrid, unknownAnswer, unknownOption as unknownOptionPage } from '../rules/reference.ts'
+import { offGrid, unknownOption as unknownOptionPage } from '../rules/reference.ts'
 import { exactlyOne } from '../rules/shape.ts'
 import { endsBeforeItBegins } from '../rules/time.ts'
 import { chancesOff, outOfBounds, zeroWeights } from '../rules/value.ts'
 import { issueLeftOut, ledgerOnSeveral, noDealGap, optionUnvalued } from '../rules/whole.ts'
 import type { StanceDocument } from '../schema/document.ts'
 import { boundsInWords } from '../schema/scalars.ts'
+import { resolveBodies } from './bodies.ts'
 import type { Context } from './context.ts'
 import {
   entries,
@@ -81,9 +79,10 @@ class StanceReader {
       at: this.at,
       interests,
       redlines: redlines.filter((redline) => !ended.includes(redline)),
-      ratification: entries(this.stance.ratification, `${this.at}/ratification`).map(
-        ({ item, at }) => this.body(item, at)
-      ),
+      ratification: resolveBodies(this.stance.ratification, `${this.at}/ratification`, {
+        context: this.context,
+        issues: this.around.issues
+      }),
       types: this.types(),
       ...present({ noDeal, ended: ended.length > 0 ? ended : undefined })
     }
@@ -332,67 +331,6 @@ class StanceReader {
         party,
         issues: [...missing]
       })
-  }
-
-  private body(
-    body: NonNullable<NonNullable<StanceDocument['ratification']>[number]>,
-    at: string
-  ): Body {
-    const evidence = evidenceOf(body)
-    const support = entries(body.support, `${at}/support`).map(({ item, at: place }): Support => {
-      const answers = item.answers.filter((answer, index) =>
-        this.knownAnswer(item.poll, answer, `${place}/answers/${index}`)
-      )
-      return {
-        poll: item.poll,
-        answers,
-        fit: item.fit ?? 'related',
-        at: place,
-        ...present({ when: item.when })
-      }
-    })
-    const otherwise = body.otherwise && sourced(body.otherwise, evidence)
-    return {
-      id: body.body,
-      threshold: sourced(body.threshold, evidence),
-      support,
-      effects: this.effects(body, at),
-      at,
-      ...present({ otherwise, title: body.title })
-    }
-  }
-
-  private effects(
-    body: NonNullable<NonNullable<StanceDocument['ratification']>[number]>,
-    at: string
-  ): readonly Effect[] {
-    const { context, around } = this
-    return Object.entries(body.effects ?? {}).flatMap(([id, effect]) => {
-      const known =
-        around.issues.find((issue) => issue.id === id)?.options.map((one) => one.id) ?? []
-      const evidence = evidenceOf(effect, evidenceOf(body))
-      return Object.entries(effect.points).flatMap(([option, points]): readonly Effect[] => {
-        if (known.includes(option))
-          return [{ issue: id, option, points: sourced(points, evidence), ...evidence }]
-        const near = nearest(option, known) ?? ''
-        const place = keyAt(context, `${at}/effects/${id}/points/${option}`)
-        context.report(unknownOptionPage, place, { issue: id, name: option, near, known })
-        return []
-      })
-    })
-  }
-
-  private knownAnswer(poll: string, answer: string | undefined, at: string): boolean {
-    const { context } = this
-    const known = context.names.answers.get(poll) ?? new Set()
-    if (answer === undefined || known.has(answer)) return answer !== undefined
-    context.report(unknownAnswer, valueAt(context, at), {
-      poll,
-      name: answer,
-      near: nearest(answer, known) ?? '',
-      known: [...known]
-    })
-    return false
   }
 
   private types(): readonly PartyType[] {

@@ -2,10 +2,11 @@ import { twiceInList } from '../rules/shape.ts'
 import type { Context } from './context.ts'
 import { valueAt } from './context.ts'
 
-/** Reports ids that stand twice in one list. */
+/** Reports ids that stand twice in one list, each under its entry's `key`. */
 export function unique(
   ids: readonly { readonly id: string; readonly at: string }[],
-  context: Context
+  context: Context,
+  key = 'id'
 ): void {
   const first = new Map<string, string>()
   for (const { id, at } of ids) {
@@ -15,8 +16,8 @@ export function unique(
       context.report(
         twiceInList,
         {
-          ...valueAt(context, `${at}/id`),
-          related: [{ ...valueAt(context, `${earlier}/id`), message: 'it stands here first' }]
+          ...valueAt(context, `${at}/${key}`),
+          related: [{ ...valueAt(context, `${earlier}/${key}`), message: 'it stands here first' }]
         },
         { id }
       )

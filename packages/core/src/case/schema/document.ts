@@ -150,6 +150,16 @@ const body = z.object({
     .record(ref('issue'), z.object({ points: z.record(word, judgement(-100, 100)), ...evidence }))
     .optional(),
   otherwise: chance.optional(),
+  veto: z
+    .array(
+      z.object({
+        id,
+        title: text.optional(),
+        chance: z.array(z.object({ when: condition('terms').optional(), chance, ...evidence })),
+        ...evidence
+      })
+    )
+    .optional(),
   ...evidence
 })
 

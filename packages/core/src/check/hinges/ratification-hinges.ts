@@ -1,23 +1,26 @@
 import type { Judgement } from '../../model/judgement.ts'
 import { effectsOf } from '../../worth/effects.ts'
 import { Judge } from '../../worth/judge.ts'
-import { judgementsOfBody } from '../../worth/judgements.ts'
+import { judgementsOfBody, judgementsOfVetoes } from '../../worth/judgements.ts'
 import { endOf, stagesOf } from '../../worth/offers.ts'
 import { keysOf } from '../../worth/ratification.ts'
+import { keysOfVetoes, vetoesRead } from '../../worth/vetoes.ts'
 import type { Hinge } from '../check-result.ts'
 import { endsOf, heldAt } from './branches.ts'
 import type { HingeContext } from './hinge-context.ts'
 import { acceptance, productOfOthers, verdictUnder } from './hinge-context.ts'
 import { hingeOf } from './judgement-hinges.ts'
 
-/** Shares a body needs, and shares in favour where no poll speaks, held at their ends. */
+/** Shares a body needs, shares in favour where no poll speaks, and chances of vetoes, held at their ends. */
 export function* bodyHinges(party: string, context: HingeContext): Generator<Hinge> {
   const { judge, judged, means } = context
   const { offers } = judged
   const end = endOf(stagesOf(offers))
   const judgements = judge.stance(party).ratification.flatMap((body) => {
     const other = body.effects.filter((one) => !effectsOf(body, end).includes(one))
-    const mute = new Set(keysOf(other))
+    const read = new Set(keysOfVetoes(vetoesRead(body, end)))
+    const unread = judgementsOfVetoes(body).filter(({ key }) => !read.has(key))
+    const mute = new Set([...keysOf(other), ...unread.map(({ key }) => key)])
     return judgementsOfBody(body).filter(({ key }) => !mute.has(key))
   })
   for (const judgement of judgements) {
@@ -37,8 +40,8 @@ export function* bodyHinges(party: string, context: HingeContext): Generator<Hin
 }
 
 /**
- * Each poll read alone wherever it speaks; one party's ratification left out; and, where several
- * parties ratify, everybody's.
+ * Each poll read alone wherever it speaks; each veto player left out; one party's ratification left
+ * out; and, where several parties ratify, everybody's.
  */
 export function* pollHinges(context: HingeContext): Generator<Hinge> {
   const { judged, judge } = context
@@ -52,6 +55,10 @@ export function* pollHinges(context: HingeContext): Generator<Hinge> {
       told.add(poll)
       const at = judge.source.polls.get(poll)?.at ?? ''
       yield { key: `polls.${poll}`, at, party, kind: 'poll', set: 'alone', p: joint, verdict }
+    }
+    for (const { body, id, at, joint, verdict } of ratified.vetoes) {
+      const key = `stances.${party}.ratification.${body.id}.veto.${id}`
+      yield { key, at, party, kind: 'poll', set: 'left out', p: joint, verdict }
     }
     const { joint, verdict } = ratified.without
     yield { ...leftOut(party), p: joint, verdict }

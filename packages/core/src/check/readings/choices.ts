@@ -18,6 +18,8 @@ export const CHOICE_KINDS = [
   'fit',
   'undecided',
   'otherwise',
+  'effects',
+  'veto',
   'electorate',
   'word',
   'dependence',
@@ -37,7 +39,8 @@ export const AS_STATED = 'stated'
 
 /**
  * All choices that a case leaves open for these proposals, in a fixed order: which poll speaks in
- * each party; how well polls fit; what is done with the undecided; shares that are assumed; whose
+ * each party; how well polls fit; what is done with the undecided; shares that are assumed; effects of
+ * terms on a share; who can veto; whose
  * ratification is asked for; whose word counts for redlines; how judgements err together; each
  * scenario known; staged terms at either end; and acceptance sharp at no loss, or smooth around it.
  */
@@ -65,6 +68,12 @@ export function choicesOf(
       about: '',
       options: assumesShares(stances) ? [AS_STATED, 'low', 'high'] : [AS_STATED]
     },
+    {
+      kind: 'effects' as const,
+      about: '',
+      options: [AS_STATED, ...(stances.some(hasEffects) ? ['none'] : [])]
+    },
+    { kind: 'veto' as const, about: '', options: [AS_STATED, ...vetoesIn(stances)] },
     electorates(stances),
     { kind: 'word' as const, about: '', options: [AS_STATED, ...words(source, stances)] },
     {
@@ -119,6 +128,17 @@ const assumesShares = (stances: readonly Stance[]): boolean =>
   stances.some(({ ratification }) =>
     ratification.some(({ otherwise }) => otherwise && otherwise.range.low < otherwise.range.high)
   )
+
+const hasEffects = ({ ratification }: Stance): boolean =>
+  ratification.some(({ effects, support }) => effects.length > 0 && support.length > 0)
+
+/** Each veto player left out by itself, by its place, where there are several; and all of them. */
+function vetoesIn(stances: readonly Stance[]): readonly string[] {
+  const places = stances.flatMap(({ ratification }) =>
+    ratification.flatMap(({ vetoes }) => vetoes.map(({ at }) => at))
+  )
+  return [...(places.length > 1 ? places : []), ...(places.length > 0 ? ['none'] : [])]
+}
 
 /** Every ratifying party left out by itself, and all of them. */
 function electorates(stances: readonly Stance[]): Choice {

@@ -76,6 +76,8 @@ export function ratificationRead(stance: Stance, taken: Taken): Stance {
       support: body.support
         .filter(({ poll }) => alone === AS_STATED || poll === alone)
         .map((row) => ({ ...row, fit: stepped(row.fit, taken('fit')) })),
+      effects: taken('effects') === 'none' ? [] : body.effects,
+      vetoes: body.vetoes.filter(({ at }) => ![at, 'none'].includes(taken('veto'))),
       ...(body.otherwise ? { otherwise: atEnd(body.otherwise, taken('otherwise')) } : {})
     }))
   }

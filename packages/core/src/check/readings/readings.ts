@@ -219,6 +219,8 @@ class Reader {
       taken('fit'),
       taken('undecided'),
       taken('otherwise'),
+      taken('effects'),
+      taken('veto'),
       left === party || left === 'all'
     ].join()
   }

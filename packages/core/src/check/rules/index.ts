@@ -9,6 +9,8 @@ import { pollCountedTwice } from './po001-poll-counted-twice.ts'
 import { notAssessed } from './po002-not-assessed.ts'
 import { sizeAssumed } from './po003-size-assumed.ts'
 import { blindElectorate } from './po004-blind-electorate.ts'
+import { effectTwice } from './po005-effect-twice.ts'
+import { vetoNeverRead } from './po006-veto-never-read.ts'
 import { openIssuesLeft } from './pr001-open-issues.ts'
 import { firmRedlineCrossed } from './rl001-firm-redline-crossed.ts'
 import { redlineCrossed } from './rl002-redline-crossed.ts'
@@ -36,6 +38,8 @@ export const rules: readonly CheckRule[] = [
   notAssessed,
   sizeAssumed,
   blindElectorate,
+  effectTwice,
+  vetoNeverRead,
   openIssuesLeft,
   firmRedlineCrossed,
   redlineCrossed,

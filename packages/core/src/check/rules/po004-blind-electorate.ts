@@ -1,6 +1,6 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import type { Body, Stance } from '../../model/case.ts'
-import { issuesIn } from '../../model/condition.ts'
+import { issuesOfBody } from '../../model/bodies.ts'
+import type { Stance } from '../../model/case.ts'
 import { requiredParties } from '../../worth/admissible.ts'
 import { centralPoint, ScalarWorth } from '../../worth/scalar.ts'
 import { riverStances, SURVEY, SURVEY_SOURCES } from './examples.ts'
@@ -51,7 +51,7 @@ export const blindElectorate: CheckRule = {
       // With one issue alone there is nothing that could be weighed more than another.
       if (!stance || !first || stance.interests.length < 2) continue
       const most = weightiest(stance, new ScalarWorth(stance, source, centralPoint(source)))
-      const seen = new Set(polled.flatMap(issuesSeen))
+      const seen = new Set(polled.flatMap(issuesOfBody))
       if (most.some((issue) => seen.has(issue))) continue
       report(
         page,
@@ -71,8 +71,3 @@ function weightiest({ interests }: Stance, worth: ScalarWorth): readonly string[
 
 /** Shares nearer than this are equal. */
 const ROUNDING = 1e-12
-
-const issuesSeen = ({ support, effects }: Body): readonly string[] => [
-  ...support.flatMap(({ when }) => (when ? issuesIn(when) : [])),
-  ...effects.map(({ issue }) => issue)
-]

@@ -49,6 +49,7 @@ export function bargainingJson(about: Bargain, given: DocumentAbout): Bargaining
       standards: solved.undecided?.standards ?? []
     },
     packages: { total: String(packages.total), ...countJson(packages) },
+    putIn: about.putIn,
     frontier: frontierJson(about),
     nash: nashJson(about),
     kalaiSmorodinsky: { maxMin: best('maxMin'), mostEqual: best('mostEqual') },

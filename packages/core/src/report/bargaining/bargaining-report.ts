@@ -5,6 +5,7 @@ import { hasNone } from '../../worth/room.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
+import { putInBlocks } from '../put-in.ts'
 import type { Words } from '../words/index.ts'
 import { admissibleWords, count, namesOf, signed, words } from '../words/index.ts'
 import { inPoints, partyAt, roundingText } from './deal-names.ts'
@@ -40,6 +41,7 @@ function whatCan(own: Words, about: Bargain): readonly Block[] {
   return [
     heading(2, say('can.title')),
     paragraph(keptWords(own, about)),
+    ...putInBlocks(own, about.source, about.putIn),
     table(
       ['', say('can.no-deal'), ...(solved.ideal ? [say('can.best')] : [])],
       space.parties.map((_, party) => [

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { putInShape } from '../put-in.ts'
 import type { DocumentOf } from '../shapes.ts'
 import {
   about,
@@ -196,6 +197,7 @@ export const bargained = z.strictObject({
     .describe(
       'what a limit left open: who may gain more than its `ideal` (in points, at most `bound`; `null`: not known), and the `standards` by which no package was found though there may be one'
     ),
+  putIn: putInShape.describe('what rules and, where respected, redlines leave no choice about'),
   packages: z
     .strictObject({ total: countShape, ...admissibleShape })
     .describe(

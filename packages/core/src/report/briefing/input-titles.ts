@@ -1,3 +1,4 @@
+import type { Stance } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import type { Words } from '../words/index.ts'
 import {
@@ -7,6 +8,7 @@ import {
   nameOf,
   optionTitle,
   proposalTitle,
+  vetoName,
   wordsOf
 } from '../words/index.ts'
 import { pollWords } from './cited.ts'
@@ -41,6 +43,11 @@ function redlineOf({ source }: Material, words: Words, { party, redline }: Ids):
   return redlineWords(words, found ?? {})
 }
 
+function vetoIn(words: Words, stance: Stance | undefined, { body, veto }: Ids): string {
+  const found = stance?.ratification.find(({ id }) => id === body)
+  return found ? vetoName(words, found, veto) : veto
+}
+
 function titles({ source }: Material, words: Words, ids: Ids): Partial<Ids> {
   const stance = source.stances.get(ids.party)
   const entry = stance?.noDeal?.ledger.find(({ id }) => id === ids.entry)
@@ -51,6 +58,7 @@ function titles({ source }: Material, words: Words, ids: Ids): Partial<Ids> {
     poll: pollWords(words, source, ids.poll),
     proposal: proposalTitle(source, ids.proposal),
     body: bodyIn(words, source, [ids.party, ids.body]),
+    veto: vetoIn(words, stance, ids),
     ...(entry?.title ? { entry: textIn(entry.title) } : {})
   }
 }

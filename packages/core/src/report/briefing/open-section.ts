@@ -7,6 +7,7 @@ import {
   sentence,
   settled,
   verdictText,
+  vetoName,
   wordsOf
 } from '../words/index.ts'
 import type { Material } from './material.ts'
@@ -52,11 +53,40 @@ export function ratification(
     words.say('poll.without.party.full', { party: nameOf(material.source, party), ...read(row) })
   )
   return [
-    ...judged.flatMap(({ party, ratified }) =>
-      ratified.bodies.map((body) => bodyText(material, party, body))
-    ),
+    ...judged.flatMap(({ party, ratified }) => [
+      ...ratified.bodies.map((body) => bodyText(material, party, body)),
+      ...vetoTexts(material, party, ratified)
+    ]),
     ...without,
     ...(judged.length > 1 ? [words.say('poll.without.full', read(unratified))] : [])
+  ]
+}
+
+function vetoTexts(
+  material: Material,
+  id: string,
+  { vetoes, bodies }: PartyResult['ratified']
+): readonly string[] {
+  const words = wordsOf(material)
+  const { say } = words
+  const party = nameOf(material.source, id)
+  return [
+    ...vetoes.map((one) =>
+      say('veto.full.chance', {
+        party,
+        body: bodyName(words, one.body),
+        veto: vetoName(words, one.body, one.id),
+        chance: chance(one.chance),
+        verdict: verdictText(words, one),
+        joint: chance(one.joint)
+      })
+    ),
+    ...bodies.flatMap(({ body, muteVetoes }) =>
+      muteVetoes.map((veto) => {
+        const of = { party, body: bodyName(words, body), veto: vetoName(words, body, veto) }
+        return say('sentence', { clause: say('veto.mute', of) })
+      })
+    )
   ]
 }
 

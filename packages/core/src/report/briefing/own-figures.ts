@@ -1,7 +1,8 @@
-import type { Case, Stance } from '../../model/case.ts'
+import type { Body, Case, Stance } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
+import { conditionText } from '../stability/graph-words.ts'
 import type { Words } from '../words/index.ts'
-import { bodyName, issueTitle, nameOf, settledAs } from '../words/index.ts'
+import { bodyName, issueTitle, nameOf, settledAs, vetoName } from '../words/index.ts'
 import type { NamedFigure, OwnFigures, Telling } from './figure-line.ts'
 import { tellingOf } from './figure-line.ts'
 import { processFigures } from './process-figures.ts'
@@ -40,10 +41,14 @@ function partyFigures(telling: Telling, id: string): readonly OwnFigures[] {
 }
 
 function stanceFigures(
-  { source, words, line }: Telling,
+  telling: Telling,
   { redlines, interests, noDeal, ratification, types }: Stance
 ): readonly OwnFigures[] {
-  const { say } = words
+  const {
+    source,
+    words: { say },
+    line
+  } = telling
   const base =
     noDeal?.base.kind === 'range'
       ? [noDeal.base.judgement]
@@ -78,21 +83,33 @@ function stanceFigures(
         [say(`assumed.ledger.${toward}`), worth]
       ])
     ),
-    ...ratification.flatMap((one) => {
-      const { threshold, otherwise, effects } = one
-      const body = bodyName(words, one)
-      return [
-        ...line(say('assumed.threshold', { body }), [['', threshold]]),
-        ...line(say('assumed.share', { body }), [['', otherwise]]),
-        ...effects.flatMap(({ issue, option, points }) =>
-          line(say('assumed.effect', { body, term: settledAs(words, source, [issue, option]) }), [
-            [say('assumed.points'), points]
-          ])
-        )
-      ]
-    }),
+    ...ratification.flatMap((one) => bodyFigures(telling, one)),
     ...types.flatMap(({ id, p, changes }) =>
       line(say('assumed.type', { type: id }), [[say('assumed.chance'), p], ...changes])
+    )
+  ]
+}
+
+function bodyFigures({ source, words, line }: Telling, one: Body): readonly OwnFigures[] {
+  const { say } = words
+  const { threshold, otherwise, effects, vetoes } = one
+  const body = bodyName(words, one)
+  return [
+    ...line(say('assumed.threshold', { body }), [['', threshold]]),
+    ...line(say('assumed.share', { body }), [['', otherwise]]),
+    ...effects.flatMap(({ issue, option, points }) =>
+      line(say('assumed.effect', { body, term: settledAs(words, source, [issue, option]) }), [
+        [say('assumed.points'), points]
+      ])
+    ),
+    ...vetoes.flatMap(({ id, chances, at }) =>
+      line(
+        say('assumed.veto', { body, veto: vetoName(words, one, id) }),
+        chances.map(
+          ({ chance, when }): NamedFigure => [when ? conditionText(words, when) : '', chance]
+        ),
+        at
+      )
     )
   ]
 }

@@ -5,6 +5,7 @@ import { firmnessOf, redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import { conflictWords } from '../conflicts.ts'
+import { putInBlocks } from '../put-in.ts'
 import type { Words } from '../words/index.ts'
 import { admissibleWords, count, points, termsInWords } from '../words/index.ts'
 
@@ -51,6 +52,7 @@ export function dealSpaceBlocks(
     ...(levels.every((level) => level.exact) ? [] : [paragraph(say('space.counting'))]),
     ...(differing.length > 0 ? [paragraph(levelWords({ say }, differing))] : []),
     ...edges(words, source, packages),
+    ...putInBlocks(words, source, packages.putIn),
     ...(found.length > 0
       ? [paragraph(say('space.together')), list([...new Set(found)])]
       : [paragraph(say(told))]),
@@ -85,7 +87,8 @@ function endedWords(
     : say('space.ended', { redline: named, until })
 }
 
-const levelWords = (
+/** How many packages there would be, were redlines to bind from another firmness on. */
+export const levelWords = (
   { say }: Pick<Words, 'say'>,
   levels: CheckResult['packages']['levels']
 ): string =>

@@ -1,6 +1,6 @@
 import type { PartyResult, ProposalResult } from '../../check/check-result.ts'
 import type { Rich } from '../words/index.ts'
-import { bodyName, chance, joined, nameOf, points, verdictMark } from '../words/index.ts'
+import { bodyName, chance, joined, nameOf, points, verdictMark, vetoName } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 
 /** How ratification is read: each body, each poll alone, without each party's, and without any. */
@@ -14,6 +14,7 @@ export function pollLines(
     .filter(({ ratified }) => ratified.bodies.length > 0)
   const lines = judged.flatMap(({ party, ratified }): readonly Rich[] => [
     ...ratified.bodies.map((body) => bodyWords({ words }, nameOf(source, party), body)),
+    ...vetoLines({ words, source }, party, ratified),
     ...(ratified.polls.size > 1
       ? [...ratified.polls].map(([poll, row]) =>
           rich('poll.alone', {
@@ -41,6 +42,36 @@ export function pollLines(
         ]
       : []
   return joined([...lines, ...without, ...all], '\n')
+}
+
+/** Each veto player: how likely its veto is and what holds without it, or that nothing is said. */
+function vetoLines(
+  { words, source }: Pick<CheckReported, 'words' | 'source'>,
+  id: string,
+  { vetoes, bodies }: PartyResult['ratified']
+): readonly Rich[] {
+  const party = nameOf(source, id)
+  return [
+    ...vetoes.map((one) =>
+      words.rich('veto.chance', {
+        party,
+        body: bodyName(words, one.body),
+        veto: vetoName(words, one.body, one.id),
+        chance: chance(one.chance),
+        joint: chance(one.joint),
+        verdict: [verdictMark(words, one.verdict)]
+      })
+    ),
+    ...bodies.flatMap(({ body, muteVetoes }) =>
+      muteVetoes.map((veto) =>
+        words.rich('veto.mute', {
+          party,
+          body: bodyName(words, body),
+          veto: vetoName(words, body, veto)
+        })
+      )
+    )
+  ]
 }
 
 function bodyWords(

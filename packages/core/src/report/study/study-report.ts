@@ -4,11 +4,14 @@ import { textIn } from '../../model/package.ts'
 import type { AlternativeStudy } from '../../study/index.ts'
 import { boundsOf, requiredParties } from '../../worth/admissible.ts'
 import { offersOf, plainOffers } from '../../worth/offers.ts'
+import { redlineId } from '../../worth/redlines.ts'
+import { roomOf } from '../../worth/room.ts'
 import type { Block } from '../blocks.ts'
 import { facts, heading, paragraph, table } from '../blocks.ts'
+import { levelWords } from '../check/deal-space.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
-import { count, nameOf, termsInWords, wordsOf } from '../words/index.ts'
+import { admissibleWords, count, nameOf, termsInWords, wordsOf } from '../words/index.ts'
 import { checkNext } from './check-next.ts'
 import { conceptsWords, holdsCell } from './equilibrium-cells.ts'
 import type { StudyDrawn, StudyReported } from './input-words.ts'
@@ -34,6 +37,7 @@ export function studyReport(
       ? [paragraph(say('study.partial', { done: count(sizes.draws), draws: count(drawn.draws) }))]
       : []),
     ...overview(own, drawn),
+    ...cutWords(about, drawn).map(paragraph),
     ...alternatives
       .filter(({ drivers }) => drivers !== null)
       .flatMap((one) => proposalBlocks(about, one)),
@@ -69,6 +73,31 @@ function overview(own: Words, { study: { alternatives, sizes } }: StudyDrawn): r
         say('pass.reading.unknown')
       ].join(' ')
     )
+  ]
+}
+
+/**
+ * Where the packages that are compared hang on the firmness from which redlines bind, and on which
+ * redlines beside it: as `check` counts them.
+ */
+function cutWords(
+  about: StudyReported,
+  { study: { alternatives } }: StudyDrawn
+): readonly string[] {
+  if (alternatives.every(({ efficient }) => efficient === null)) return []
+  const own = wordsOf(about)
+  const { say, list } = own
+  const room = roomOf(about.source)
+  const { at, admissible, exact, levels, edges } = room
+  const others = levels.filter((one) => one.admissible !== admissible || one.exact !== exact)
+  if (others.length === 0 && edges.length === 0) return []
+  const redlines = list(edges.map(({ redline }) => redlineId(redline)))
+  return [
+    [
+      say('pass.cut', { at, admissible: admissibleWords(own, room) }),
+      ...(others.length > 0 ? [levelWords(own, others)] : []),
+      ...(edges.length > 0 ? [say('pass.cut.edges', { redlines, n: edges.length })] : [])
+    ].join(' ')
   ]
 }
 

@@ -22,7 +22,8 @@ export {
   termsInWords,
   titleOf,
   verdictMark,
-  verdictText
+  verdictText,
+  vetoName
 } from './names.ts'
 export { chance, count, inPercent, points, signed } from './numbers.ts'
 export { admissibleWords } from './packages.ts'

@@ -25,6 +25,7 @@ const KINDS = [
     'effect',
     ['party', 'body', 'issue', 'option']
   ],
+  [/^stances\.([^.]+)\.ratification\.([^.]+)\.veto\.([^.]+)/, 'veto', ['party', 'body', 'veto']],
   [/^stances\.([^.]+)$/, 'stance', ['party']],
   [/^proposals\.([^.]+)\.terms\.([^.]+)\.chance$/, 'stage', ['proposal', 'issue']]
 ] as const
@@ -38,6 +39,7 @@ const NONE: NamedInput['ids'] = {
   entry: '',
   redline: '',
   body: '',
+  veto: '',
   proposal: ''
 }
 

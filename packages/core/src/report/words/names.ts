@@ -83,6 +83,12 @@ export function bodyIn(words: Words, { stances }: Case, [party, ref]: PartyBody)
 
 type PartyBody = readonly [party: string, body: string]
 
+/** A veto player of a body by its title, else by its id. */
+export function vetoName({ language }: Words, { vetoes }: Body, id: string): string {
+  const title = vetoes.find((veto) => veto.id === id)?.title
+  return title === undefined ? id : textIn(title, language)
+}
+
 /** A text whose first letter is a capital. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 

@@ -95,6 +95,8 @@ const texts: Catalogue = {
   'case.ratification.threshold': 'needs',
   'case.ratification.thresholdOf': 'Share needed: {body}',
   'case.ratification.otherwise': 'Where no poll speaks',
+  'case.ratification.veto': 'Can veto: {player}',
+  'case.ratification.vetoOf': 'Chance of a veto: {player}',
   'case.ratification.always': 'Any settlement',
   'case.ratification.answers': 'in favour, counted from \u201c{answers}\u201d',
   'case.fit.direct': 'asked about this',

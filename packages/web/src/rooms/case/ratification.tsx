@@ -1,4 +1,4 @@
-import type { Body, Stance, Support } from '@truce/core'
+import type { Body, Stance, Support, VetoPlayer } from '@truce/core'
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
 import { Quiet } from '../../ui/quiet.tsx'
@@ -36,7 +36,7 @@ export function Ratification({
 
 function BodyRow({
   party,
-  body: { id, at, title, threshold, support, otherwise }
+  body: { id, at, title, threshold, support, otherwise, vetoes }
 }: {
   readonly party: string
   readonly body: Body
@@ -69,8 +69,30 @@ function BodyRow({
           <Judged judgement={otherwise} label={t('case.ratification.otherwise')} />
         </div>
       )}
+      {vetoes.map((veto) => (
+        <VetoRows key={veto.at} veto={veto} />
+      ))}
       <EntryTools form="body" at={at} title={name} party={party} />
     </li>
+  )
+}
+
+function VetoRows({ veto: { id, title, at, chances } }: { readonly veto: VetoPlayer }) {
+  const t = useMessages()
+  const names = useGround()
+  const player = title === undefined ? id.replaceAll('-', ' ') : names.text(title)
+  return (
+    <div id={at}>
+      <span>{t('case.ratification.veto', { player })}</span>
+      <ul className={sheet.values}>
+        {chances.map(({ at: place, when, chance }) => (
+          <li key={place} id={place}>
+            {when ? conditionWords(when, names, t) : t('case.ratification.always')}:{' '}
+            <Judged judgement={chance} label={t('case.ratification.vetoOf', { player })} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

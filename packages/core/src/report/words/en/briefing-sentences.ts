@@ -147,6 +147,7 @@ export const briefingSentences = {
   'assumed.ledger.continue': 'towards going on',
   'assumed.ledger.stop': 'towards stopping',
   'assumed.threshold': 'share that the {body} needs',
+  'assumed.veto': 'chance of a veto by {veto} at the {body}',
   'assumed.share': 'share in favour at the {body} where no poll speaks',
   'assumed.effect': 'what {term} adds to the share in favour at the {body}',
   'assumed.points': 'points',

@@ -72,6 +72,15 @@ export const checkSentences = {
     'Conditions link so many issues that counting ended at its limit: there are at least as many packages as stated, and there may be more.',
   'space.uncounted':
     '{n} more {n, plural, one {redline stands} other {redlines stand}} near this firmness: how many packages there would be if {n, plural, one {it} other {one of them}} were read otherwise was not counted, for that ended at its limit.',
+  'put-in.title':
+    "Put in, not found: the case's own rules and redlines leave no choice about these in any admissible package.",
+  'put-in.fixed': '{term} ({why})',
+  'put-in.barred': '{issue}: not all options are left ({why})',
+  'put-in.more': '{options} and {n} more',
+  'put-in.alone': '{options} ruled out by {by}{n, plural, one {} other {, each alone}}',
+  'put-in.together': '{options} ruled out by {by} together',
+  'put-in.unknown':
+    'Of {n, plural, one {one issue} other {# issues}} the search ended before it was known what rules and redlines leave of it.',
   'space.together': 'Redlines that no package respects together:',
   'space.conflict': '{redlines} (firmness {at} or more)',
   'space.conflict.assumed': '{redlines} (firmness {at} or more); assumed: {assumed}',

@@ -10,6 +10,7 @@ export const studySentences = {
   'input.firmness': 'how firm the redline {redline} is',
   'input.effect': 'what {issue}: {option} adds to the share in the {body} of {party}',
   'input.share': 'the share in favour in the {body} of {party} where no poll speaks',
+  'input.veto': 'how likely the {veto} is to veto what the {body} of {party} passes',
   'input.threshold': 'the share that the {body} of {party} needs',
   'input.stance': 'all judgements of {party} together',
   'input.stage': 'the chance that the second stage of {issue} comes',
@@ -25,6 +26,10 @@ export const studySentences = {
     'Accepted by all: the chance that every party whose consent is required accepts.',
   'pass.reading.better':
     'Nothing better: how often no package within the rules and firm redlines is better for one of them and worse for none (also where the proposal itself is not within them). Where that is seldom, one party could gain at no cost to the others; truce solve bargaining shows how.',
+  'pass.cut':
+    'Nothing better is asked among the {admissible} packages within the rules and redlines of firmness {at} or more.',
+  'pass.cut.edges':
+    'Read on the other side of that, {redlines} {n, plural, one {would} other {would each}} alone change it.',
   'pass.reading.leaves':
     'Nobody leaves: how often no party gains by leaving the state of the graph that means it, from the strictest to the mildest idea of stability.',
   'pass.reading.unknown': '-: cannot be told.',

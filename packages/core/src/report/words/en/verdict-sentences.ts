@@ -70,6 +70,11 @@ export const verdictSentences = {
     '{party}, {body}: accepts with chance {p}; {share} in favour where {threshold} is needed (the share is assumed, no poll speaks).',
   'body.full.polled':
     '{party}, {body}: accepts with chance {p}; {share} in favour where {threshold} is needed (standard error {error}).',
+  'veto.chance':
+    '{party}, {body}: {veto} would veto with chance {chance}; without its veto the joint chance is {joint}: {verdict}',
+  'veto.full.chance':
+    '{party}, {body}: {veto} would veto with chance {chance}. Without its veto: {verdict}, {joint}.',
+  'veto.mute': '{party}, {body}: nothing says whether {veto} would veto this package',
   'poll.alone': 'under {poll} alone the joint chance is {chance}: {verdict}',
   'poll.without.party': 'without ratification in {party} it is {chance}: {verdict}',
   'poll.without.party.full': 'Without ratification in {party}: {verdict}, {chance}.',
@@ -89,6 +94,7 @@ export const verdictSentences = {
   'hinge.scenario': '{judgement}, {end}',
   'hinge.poll.alone': 'Ratification read by the poll {poll} alone',
   'hinge.poll.party': 'Ratification in {party} {end}',
+  'hinge.poll.veto': 'The veto of {veto} in {party} {end}',
   'hinge.poll.all': 'Ratification in all parties {end}',
   'hinge.more': 'and {n} more',
   'hinge.more.full': 'And {n} more.',

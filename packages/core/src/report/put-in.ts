@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Case } from '../model/case.ts'
+import type { AllPutIn, Barred, PutIn } from '../terms/index.ts'
+import type { Block } from './blocks.ts'
+import { list, paragraph } from './blocks.ts'
+import { ids } from './shapes.ts'
+import type { Words } from './words/index.ts'
+import { issueTitle, settledAs } from './words/index.ts'
+
+/** How many options of one issue are listed by name. */
+const LISTED = 6
+
+/**
+ * What the case's own rules and redlines leave no choice about in any admissible package: put in by
+ * its authors, so that nobody takes it for something that was found.
+ */
+export function putInBlocks(
+  words: Words,
+  source: Case,
+  { issues, unknown }: AllPutIn
+): readonly Block[] {
+  const { say } = words
+  return [
+    ...(issues.length > 0
+      ? [paragraph(say('put-in.title')), list(issues.map((one) => putInWords(words, source, one)))]
+      : []),
+    ...(unknown.length > 0 ? [paragraph(say('put-in.unknown', { n: unknown.length }))] : [])
+  ]
+}
+
+function putInWords(words: Words, source: Case, { issue, left, barred }: PutIn): string {
+  const { say } = words
+  const [only] = left
+  const why = barred.map((one) => barredWords(words, one)).join('; ')
+  return only !== undefined && left.length === 1
+    ? say('put-in.fixed', { term: settledAs(words, source, [issue, only]), why })
+    : say('put-in.barred', { issue: issueTitle(source, issue), why })
+}
+
+function barredWords({ say, list: joined }: Words, { options, by, together }: Barred): string {
+  const named = options.slice(0, LISTED)
+  const n = options.length - named.length
+  const ruled = n > 0 ? say('put-in.more', { options: named.join(', '), n }) : joined(named)
+  return say(together && by.length > 1 ? 'put-in.together' : 'put-in.alone', {
+    options: ruled,
+    by: joined(by),
+    n: by.length
+  })
+}
+
+/** The same in a document. */
+export const putInShape = z
+  .strictObject({
+    issues: z.array(
+      z.strictObject({
+        issue: z.string(),
+        left: ids,
+        barred: z.array(z.strictObject({ options: ids, by: ids, together: z.boolean() }))
+      })
+    ),
+    unknown: ids
+  })
+  .meta({
+    id: 'put-in',
+    description:
+      'What rules and redlines leave no choice about in any admissible package: issues of which only some options are `left`, the options `barred` and the rules (by their place) and redlines that do so, each alone or, where `together`, only together; `unknown`: issues of which the search ended before it could tell.'
+  })

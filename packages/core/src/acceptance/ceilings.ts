@@ -1,0 +1,155 @@
+import type { DrawSettings } from '../draws/sampler.ts'
+import { randomSampler } from '../draws/sampler.ts'
+import type { Case, Stance } from '../model/case.ts'
+import { requiredParties } from '../worth/admissible.ts'
+import { Judge } from '../worth/judge.ts'
+import type { Offers } from '../worth/offers.ts'
+import { stagesOf } from '../worth/offers.ts'
+import { crossedBy } from '../worth/redlines.ts'
+import { withKnown } from '../worth/scenarios.ts'
+import type { BestChance, Looking } from './best.ts'
+import { bestOf } from './best.ts'
+import type { Space } from './space.ts'
+import { seenBy, spaceOf } from './space.ts'
+
+/** What is taken away from a case, or known about it. */
+export type Lifted =
+  | { readonly kind: 'redline'; readonly party: string; readonly id: string }
+  | { readonly kind: 'body'; readonly party: string; readonly id: string }
+  | { readonly kind: 'ratification'; readonly party: string }
+  | { readonly kind: 'scenario'; readonly id: string; readonly holds: boolean }
+
+/** The best chance once some things are otherwise. */
+export interface CeilingRow {
+  readonly lifted: readonly Lifted[]
+  readonly best: BestChance
+  /** Whether it lies above the ceiling by more than the gap of that and one standard error. */
+  readonly differs: boolean
+}
+
+/** The ceiling and what holds it down. */
+export interface Ceilings {
+  /** One thing at a time, what frees most first. */
+  readonly rows: readonly CeilingRow[]
+  /** Two at once, of things that alone make no difference. */
+  readonly pairs: readonly CeilingRow[]
+  /** How many pairs were tried, and how many there are. */
+  readonly tried: number
+  readonly outOf: number
+  /** All that alone makes no difference taken away at once; absent where there are not two of it. */
+  readonly together?: CeilingRow
+}
+
+/** What it takes to look for ceilings. */
+export interface CeilingSearch {
+  readonly settings: DrawSettings
+  readonly looking: Looking
+  /** Pairs tried at most. */
+  readonly pairs: number
+  /** Told of each ceiling as it is known: how many are, of how many. */
+  readonly onRow?: (done: number, of: number) => void
+}
+
+/** The best chance with each redline, body, ratification and doubt about a scenario taken away. */
+export function ceilingsOf(space: Space, base: BestChance, search: CeilingSearch): Ceilings {
+  const all = liftable(space.judge.source)
+  let done = 0
+  const rowOf = (lifted: readonly Lifted[]): readonly CeilingRow[] => {
+    const row = rowWith(space, base, { lifted, search })
+    search.onRow?.(++done, all.length + search.pairs)
+    return row ? [row] : []
+  }
+  const rows = [...all.flatMap((one) => rowOf([one]))].sort(freest)
+  const idle = rows.flatMap(({ differs, lifted: [one] }) =>
+    !differs && one && one.kind !== 'scenario' && one.kind !== 'ratification' ? [one] : []
+  )
+  const outOf = (idle.length * (idle.length - 1)) / 2
+  const [together] = outOf > 0 ? rowOf(idle) : []
+  if (!together?.differs)
+    return { rows, pairs: [], tried: 0, outOf, ...(together ? { together } : {}) }
+  const binding = bindingAt(space, together.best.offers, idle)
+  const pairs = binding
+    .flatMap((one, i) => binding.slice(i + 1).map((other) => [one, other]))
+    .slice(0, search.pairs)
+  const found = pairs.flatMap(rowOf).filter(({ differs }) => differs)
+  return { rows, pairs: [...found].sort(freest), tried: pairs.length, outOf, together }
+}
+
+const freest = (one: CeilingRow, other: CeilingRow): number =>
+  other.best.chance.p - one.best.chance.p
+
+/** All that may be taken away, or known: what no text of a case can change. */
+export function liftable(source: Case): readonly Lifted[] {
+  const parties = requiredParties(source)
+  const ofParty = (party: string): readonly Lifted[] => {
+    const { redlines = [], ratification = [] } = source.stances.get(party) ?? {}
+    return [
+      ...redlines
+        .filter(({ crossedWhen }) => crossedWhen)
+        .map(({ id }): Lifted => ({ kind: 'redline', party, id })),
+      ...(ratification.length > 1
+        ? ratification.map(({ id }): Lifted => ({ kind: 'body', party, id }))
+        : []),
+      ...(ratification.length > 0 ? [{ kind: 'ratification', party } as const] : [])
+    ]
+  }
+  const known = source.scenarios
+    .filter(({ p: { range } }) => range.high > 0 && range.low < 1)
+    .flatMap(({ id }): readonly Lifted[] => [
+      { kind: 'scenario', id, holds: true },
+      { kind: 'scenario', id, holds: false }
+    ])
+  return [...parties.flatMap(ofParty), ...known]
+}
+
+/** A case with some things otherwise. */
+export function withLifted(source: Case, lifted: readonly Lifted[]): Case {
+  return lifted.reduce((now, one) => {
+    if (one.kind === 'scenario')
+      return { ...now, scenarios: withKnown(now.scenarios, one.id, one.holds) }
+    const stances = [...now.stances].map(
+      ([party, stance]) => [party, party === one.party ? without(stance, one) : stance] as const
+    )
+    return { ...now, stances: new Map(stances) }
+  }, source)
+}
+
+function without(stance: Stance, lifted: Exclude<Lifted, { kind: 'scenario' }>): Stance {
+  const { kind } = lifted
+  if (kind === 'ratification') return { ...stance, ratification: [] }
+  if (kind === 'redline')
+    return { ...stance, redlines: stance.redlines.filter(({ id }) => id !== lifted.id) }
+  return { ...stance, ratification: stance.ratification.filter(({ id }) => id !== lifted.id) }
+}
+
+function rowWith(
+  space: Space,
+  base: BestChance,
+  { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: CeilingSearch }
+): CeilingRow | undefined {
+  const { settings, looking } = search
+  const source = withLifted(space.judge.source, lifted)
+  const anew = lifted.some(({ kind }) => kind === 'scenario')
+  const { rooms, ...fresh } = looking
+  const sampler = anew ? randomSampler(source.scenarios, settings) : space.judge.sampler
+  const judge = new Judge(source, sampler)
+  const best = bestOf(anew ? spaceOf(judge) : seenBy(space, judge), {
+    ...(anew ? fresh : looking),
+    from: [base.offers],
+    warm: true
+  })
+  if (!best) return undefined
+  const unsure = Math.max(base.chance.standardError, base.bound - base.chance.p)
+  return { lifted, best, differs: Math.abs(best.chance.p - base.chance.p) > unsure }
+}
+
+/** Of things that alone make no difference, those that speak against a package. */
+function bindingAt(space: Space, offers: Offers, idle: readonly Lifted[]): readonly Lifted[] {
+  const { source } = space.judge
+  return idle.filter((one) => {
+    if (one.kind === 'body') return true
+    if (one.kind !== 'redline') return false
+    const redlines = source.stances.get(one.party)?.redlines.filter(({ id }) => id === one.id) ?? []
+    return crossedBy(redlines, stagesOf(offers), source.scenarios).length > 0
+  })
+}

@@ -19,7 +19,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   gates: ['model', 'time'],
   acceptance: ['model', 'terms', 'draws', 'worth'],
   check: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'bargaining', 'stability', 'strategy'],
-  deals: ['model', 'terms', 'draws', 'worth', 'bargaining', 'check', 'ports'],
+  deals: ['model', 'terms', 'draws', 'worth', 'bargaining', 'acceptance', 'check', 'ports'],
   study: ['model', 'terms', 'draws', 'worth', 'stability', 'bargaining', 'strategy', 'check'],
   plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'gates'],
   record: ['model', 'diagnostic', 'time', 'gates'],

@@ -46,34 +46,44 @@ export interface CeilingSearch {
   readonly looking: Looking
   /** Pairs tried at most. */
   readonly pairs: number
-  /** Told of each ceiling as it is known: how many are, of how many. */
-  readonly onRow?: (done: number, of: number) => void
 }
 
-/** The best chance with each redline, body, ratification and doubt about a scenario taken away. */
-export function ceilingsOf(space: Space, base: BestChance, search: CeilingSearch): Ceilings {
+/**
+ * The best chance with each redline, body, ratification and doubt about a scenario taken away. Yields
+ * after each how many are known, of how many at most.
+ */
+export function* ceilingsOf(
+  space: Space,
+  base: BestChance,
+  search: CeilingSearch
+): Generator<readonly [done: number, of: number], Ceilings> {
   const all = liftable(space.judge.source)
-  let done = 0
-  const rowOf = (lifted: readonly Lifted[]): readonly CeilingRow[] => {
-    const row = rowWith(space, base, { lifted, search })
-    search.onRow?.(++done, all.length + search.pairs)
-    return row ? [row] : []
+  const of = all.length + 1 + search.pairs
+  const rows: CeilingRow[] = []
+  for (const one of all) {
+    rows.push(...rowWith(space, base, { lifted: [one], search }))
+    yield [rows.length, of]
   }
-  const rows = [...all.flatMap((one) => rowOf([one]))].sort(freest)
+  rows.sort(freest)
   const idle = rows.flatMap(({ differs, lifted: [one] }) =>
     !differs && one && one.kind !== 'scenario' && one.kind !== 'ratification' ? [one] : []
   )
   const outOf = (idle.length * (idle.length - 1)) / 2
-  const [together] = outOf > 0 ? rowOf(idle) : []
+  const [together] = outOf > 0 ? rowWith(space, base, { lifted: idle, search }) : []
   if (!together?.differs)
     return { rows, pairs: [], tried: 0, outOf, ...(together ? { together } : {}) }
-  const binding = bindingAt(space, together.best.offers, idle)
-  const pairs = binding
-    .flatMap((one, i) => binding.slice(i + 1).map((other) => [one, other]))
-    .slice(0, search.pairs)
-  const found = pairs.flatMap(rowOf).filter(({ differs }) => differs)
-  return { rows, pairs: [...found].sort(freest), tried: pairs.length, outOf, together }
+  const pairs = pairsOf(bindingAt(space, together.best.offers, idle)).slice(0, search.pairs)
+  const found: CeilingRow[] = []
+  for (const [k, lifted] of pairs.entries()) {
+    found.push(...rowWith(space, base, { lifted, search }))
+    yield [rows.length + 1 + k, of]
+  }
+  const freeing = found.filter(({ differs }) => differs).sort(freest)
+  return { rows, pairs: freeing, tried: pairs.length, outOf, together }
 }
+
+const pairsOf = (things: readonly Lifted[]): readonly (readonly Lifted[])[] =>
+  things.flatMap((one, i) => things.slice(i + 1).map((other) => [one, other]))
 
 const freest = (one: CeilingRow, other: CeilingRow): number =>
   other.best.chance.p - one.best.chance.p
@@ -104,14 +114,17 @@ export function liftable(source: Case): readonly Lifted[] {
 
 /** A case with some things otherwise. */
 export function withLifted(source: Case, lifted: readonly Lifted[]): Case {
-  return lifted.reduce((now, one) => {
-    if (one.kind === 'scenario')
-      return { ...now, scenarios: withKnown(now.scenarios, one.id, one.holds) }
-    const stances = [...now.stances].map(
-      ([party, stance]) => [party, party === one.party ? without(stance, one) : stance] as const
+  const known = lifted.filter((one) => one.kind === 'scenario')
+  const gone = lifted.filter((one) => one.kind !== 'scenario')
+  const ofParty = (stance: Stance): Stance =>
+    gone.filter(({ party }) => party === stance.party).reduce(without, stance)
+  return {
+    ...source,
+    scenarios: known.reduce((now, { id, holds }) => withKnown(now, id, holds), source.scenarios),
+    stances: new Map(
+      [...source.stances].map(([party, stance]) => [party, ofParty(stance)] as const)
     )
-    return { ...now, stances: new Map(stances) }
-  }, source)
+  }
 }
 
 function without(stance: Stance, lifted: Exclude<Lifted, { kind: 'scenario' }>): Stance {
@@ -126,7 +139,7 @@ function rowWith(
   space: Space,
   base: BestChance,
   { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: CeilingSearch }
-): CeilingRow | undefined {
+): readonly CeilingRow[] {
   const { settings, looking } = search
   const source = withLifted(space.judge.source, lifted)
   const anew = lifted.some(({ kind }) => kind === 'scenario')
@@ -138,9 +151,9 @@ function rowWith(
     from: [base.offers],
     warm: true
   })
-  if (!best) return undefined
+  if (!best) return []
   const unsure = Math.max(base.chance.standardError, base.bound - base.chance.p)
-  return { lifted, best, differs: Math.abs(best.chance.p - base.chance.p) > unsure }
+  return [{ lifted, best, differs: Math.abs(best.chance.p - base.chance.p) > unsure }]
 }
 
 /** Of things that alone make no difference, those that speak against a package. */

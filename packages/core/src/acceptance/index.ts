@@ -1,3 +1,4 @@
+export { atOnce } from './at-once.ts'
 export type { BestChance } from './best.ts'
 export { bestOf, chanceAt } from './best.ts'
 export type { CeilingRow, Ceilings, Lifted } from './ceilings.ts'

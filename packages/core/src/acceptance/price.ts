@@ -5,7 +5,8 @@ import { average } from '../worth/estimate.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offer, Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
-import { crossedBy } from '../worth/redlines.ts'
+import { crossedBy, isFatal } from '../worth/redlines.ts'
+import { isWorse, partyVerdict, proposalVerdict } from '../worth/verdict.ts'
 import type { BestChance } from './best.ts'
 import { bestOf } from './best.ts'
 import { costOf } from './climb.ts'
@@ -44,6 +45,8 @@ export interface PricePoint {
   readonly keeps: readonly Redline[]
   /** Whether it lies above the point before by more than noise. */
   readonly rises: boolean
+  /** Whether the verdict is at least contested: what may be called a repair. */
+  readonly repairs: boolean
 }
 
 /** What each change buys. */
@@ -60,16 +63,19 @@ export interface Pricing {
   readonly seed: number
   readonly most: number
   readonly budget: number
-  /** Told of each point as it is known. */
-  readonly onPoint?: (done: number, of: number) => void
 }
 
 /**
  * The best chance with no change to a draft, with one at most, with two: until so many, or until no
  * more than all that the draft allows. A draft that crosses a firm redline as it stands may go on
- * crossing firm ones until it keeps them all.
+ * crossing firm ones until it keeps them all. Yields after each point how many are known, of how many
+ * at most.
  */
-export function priceOf(judge: Judge, draft: Offers, pricing: Pricing): Price | undefined {
+export function* priceOf(
+  judge: Judge,
+  draft: Offers,
+  pricing: Pricing
+): Generator<readonly [done: number, of: number], Price | undefined> {
   const space = spaceOf(judge, { draft })
   const open = judge.source.issues.map(({ id }) => id).filter((id) => !draft.has(id))
   const most = Math.min(pricing.most, space.issues.length)
@@ -84,7 +90,7 @@ export function priceOf(judge: Judge, draft: Offers, pricing: Pricing): Price | 
     const before = points[points.length - 1] as PricePoint
     const from = [before.offers, ...(top ? [top.offers] : [])]
     const found = bestOf(space, { ...pricing, from, most: k, rooms, warm: k > 1 })
-    pricing.onPoint?.(k, most)
+    yield [k, most]
     if (!found) continue
     points.push(pointOf(judge, found, { from: start.offers, most: k, before }))
     if (top && costOf(space, top.picked) <= k && found.chance.p >= top.chance.p) break
@@ -118,6 +124,12 @@ function pointOf(
     return crossedBy(redlines, stages, judge.source.scenarios).map(({ redline }) => redline)
   }
   const [then, now] = [crossed(from), crossed(offers)]
+  const parties = judge
+    .required(stagesOf(offers))
+    .surely.map((party) => borneBy(judge, party, { from, offers }))
+  const verdicts = parties.map(({ party, accepts }) =>
+    partyVerdict(accepts[1], firmlyCrossed(judge, party, offers))
+  )
   return {
     most,
     chance,
@@ -125,15 +137,19 @@ function pointOf(
     exact,
     offers,
     changes: changedIn(from, offers),
-    parties: judge
-      .required(stagesOf(offers))
-      .surely.map((party) => borneBy(judge, party, { from, offers })),
+    parties,
     crosses: now.filter((redline) => !then.includes(redline)),
     keeps: then.filter((redline) => !now.includes(redline)),
     rises:
       before === undefined ||
-      chance.p - before.chance.p > NOISE * differenceError(judge, before.offers, offers)
+      chance.p - before.chance.p > NOISE * differenceError(judge, before.offers, offers),
+    repairs: !isWorse(proposalVerdict(chance.p, verdicts), 'contested')
   }
+}
+
+function firmlyCrossed(judge: Judge, party: string, offers: Offers): boolean {
+  const { redlines } = judge.stance(party)
+  return crossedBy(redlines, stagesOf(offers), judge.source.scenarios).some(isFatal)
 }
 
 /** Issues in which one package differs from another. */

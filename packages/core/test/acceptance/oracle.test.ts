@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { atOnce } from '../../src/acceptance/at-once.ts'
 import { bestOf } from '../../src/acceptance/best.ts'
 import { ceilingsOf } from '../../src/acceptance/ceilings.ts'
 import { chooseAmong } from '../../src/acceptance/choose.ts'
@@ -89,7 +90,7 @@ test('the ceiling without a redline, and without a ratification, is that of the 
     const looking = { seed: 1, budget: BUDGET }
     const base = bestOf(space, looking)
     if (!base) return
-    const { rows } = ceilingsOf(space, base, { settings, looking, pairs: 4 })
+    const { rows } = atOnce(ceilingsOf(space, base, { settings, looking, pairs: 4 }))
     for (const { lifted, best, differs } of rows) {
       const [one] = lifted
       if (!one || one.kind === 'scenario' || one.kind === 'body') continue
@@ -115,11 +116,13 @@ test('the best chance with so many changes is that of trying them all, and meets
       const over = { source, sampler: judge.sampler }
       const ceiling = greatest(listed(over))
       for (const proposal of source.proposals.slice(0, 2)) {
-        const price = priceOf(judge, offersOf(proposal, source), {
-          seed: 1,
-          most: source.issues.length,
-          budget: BUDGET
-        })
+        const price = atOnce(
+          priceOf(judge, offersOf(proposal, source), {
+            seed: 1,
+            most: source.issues.length,
+            budget: BUDGET
+          })
+        )
         const draft = offeringOf(proposal, source)
         for (const { most, chance, exact } of price?.points.slice(1) ?? []) {
           expect(exact).toBe(true)

@@ -86,8 +86,7 @@ function chancesOf(packages: readonly Offering[], over: Over): readonly Listed[]
 
 /** Every set of some names. */
 function sets(names: readonly string[]): readonly (readonly string[])[] {
-  return names.reduce<readonly (readonly string[])[]>(
-    (known, name) => [...known, ...known.map((set) => [...set, name])],
-    [[]]
+  return Array.from({ length: 2 ** names.length }, (_, number) =>
+    names.filter((_name, place) => Math.floor(number / 2 ** place) % 2 === 1)
   )
 }

@@ -114,12 +114,14 @@ export const acceptanceShape = z
     case: about,
     settings: z
       .strictObject({
-      draws: z.int().min(1),
-      seed: z.int().min(0),
-      dependence: z.enum(['independent', 'party']),
-      budget: z.number().min(0)
-    })
-      .describe('`draws`, `seed`, `dependence`, and `budget`: millions of draws that the proof may look at'),
+        draws: z.int().min(1),
+        seed: z.int().min(0),
+        dependence: z.enum(['independent', 'party']),
+        budget: z.number().min(0)
+      })
+      .describe(
+        '`draws`, `seed`, `dependence`, and `budget`: millions of draws that the proof may look at'
+      ),
     packages: countShape.describe('all combinations of options'),
     method: z.string().describe('how it was found, in words'),
     best: best

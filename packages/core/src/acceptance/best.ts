@@ -36,6 +36,7 @@ export interface Looking {
   /** Millions of draws that the proof may look at. */
   readonly budget: number
   readonly rooms?: Rooms
+  readonly consents?: Consents
   /** Whether to start from the packages given and little else: where those are known to be good. */
   readonly warm?: boolean
 }
@@ -56,12 +57,13 @@ export function bestOf(space: Space, looking: Looking): BestChance | undefined {
   if (within) return { ...within, across: false }
   const { rules } = space.judge.source
   const across = space.barred.length > rules.length ? { ...space, barred: rules } : undefined
-  const found = across && bestWithin(across, looking)
+  const { consents: _, ...anew } = looking
+  const found = across && bestWithin(across, anew)
   return found && { ...found, across: true }
 }
 
 function bestWithin(space: Space, looking: Looking): Omit<BestChance, 'across'> | undefined {
-  const consents = new Consents(space)
+  const consents = looking.consents ?? new Consents(space)
   const peak = highest(space, consents, looking)
   if (!peak) return undefined
   const { most, budget } = looking

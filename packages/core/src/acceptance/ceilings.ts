@@ -9,6 +9,7 @@ import { crossedBy } from '../worth/redlines.ts'
 import { withKnown } from '../worth/scenarios.ts'
 import type { BestChance, Looking } from './best.ts'
 import { bestOf } from './best.ts'
+import { Consents } from './consents.ts'
 import type { Space } from './space.ts'
 import { seenBy, spaceOf } from './space.ts'
 
@@ -55,10 +56,11 @@ export interface CeilingSearch {
 export function* ceilingsOf(
   space: Space,
   base: BestChance,
-  search: CeilingSearch
+  asked: CeilingSearch
 ): Generator<readonly [done: number, of: number], Ceilings> {
   const all = liftable(space.judge.source)
-  const of = all.length + 1 + search.pairs
+  const search = { ...asked, consents: new Consents(space) }
+  const of = all.length + 1 + asked.pairs
   const rows: CeilingRow[] = []
   for (const one of all) {
     rows.push(...rowWith(space, base, { lifted: [one], search }))
@@ -138,19 +140,22 @@ function without(stance: Stance, lifted: Exclude<Lifted, { kind: 'scenario' }>):
 function rowWith(
   space: Space,
   base: BestChance,
-  { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: CeilingSearch }
+  { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: Searching }
 ): readonly CeilingRow[] {
-  const { settings, looking } = search
+  const { settings, looking, consents } = search
   const source = withLifted(space.judge.source, lifted)
-  const anew = lifted.some(({ kind }) => kind === 'scenario')
-  const { rooms, ...fresh } = looking
-  const sampler = anew ? randomSampler(source.scenarios, settings) : space.judge.sampler
-  const judge = new Judge(source, sampler)
-  const best = bestOf(anew ? spaceOf(judge) : seenBy(space, judge), {
-    ...(anew ? fresh : looking),
-    from: [base.offers],
-    warm: true
-  })
+  const warm = { ...looking, from: [base.offers], warm: true }
+  const anew = (): BestChance | undefined => {
+    const { rooms: _, ...fresh } = warm
+    const judge = new Judge(source, randomSampler(source.scenarios, settings))
+    return bestOf(spaceOf(judge), fresh)
+  }
+  const seen = (): BestChance | undefined => {
+    const changed = new Set(lifted.flatMap((one) => (one.kind === 'scenario' ? [] : [one.party])))
+    const own = seenBy(space, new Judge(source, space.judge.sampler))
+    return bestOf(own, { ...warm, consents: new Consents(own, { consents, changed }) })
+  }
+  const best = lifted.some(({ kind }) => kind === 'scenario') ? anew() : seen()
   if (!best) return []
   const unsure = Math.max(base.chance.standardError, base.bound - base.chance.p)
   return [{ lifted, best, differs: Math.abs(best.chance.p - base.chance.p) > unsure }]

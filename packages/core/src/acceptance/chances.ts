@@ -13,7 +13,10 @@ export interface Swap {
 /** What a package comes to over some draws. */
 export interface Chance {
   readonly p: number
-  /** Mean loss of the parties needed, summed over those that lose: what tells apart packages that nobody accepts. */
+  /**
+   * Mean loss of the parties needed, summed over those that lose, where nobody accepts: what tells
+   * such packages apart. Else 0.
+   */
   readonly loss: number
 }
 
@@ -95,16 +98,10 @@ export class Chances {
     this.looked += this.draws
     return sumUp({
       gains: this.gains,
-      changes: [one, two].flatMap((swap) =>
-        swap
-          ? [
-              [
-                this.wayOf(swap).parts,
-                this.wayOf({ issue: swap.issue, way: this.now[swap.issue] as number }).parts
-              ] as const
-            ]
-          : []
-      ),
+      to1: one && this.wayOf(one).parts,
+      from1: one && this.wayOf({ ...one, way: this.now[one.issue] as number }).parts,
+      to2: two && this.wayOf(two).parts,
+      from2: two && this.wayOf({ ...two, way: this.now[two.issue] as number }).parts,
       needed,
       columns,
       width: parties.length,
@@ -130,32 +127,45 @@ export class Chances {
 
 interface Summed {
   readonly gains: Float64Array
-  readonly changes: readonly (readonly [to: Float64Array, from: Float64Array])[]
+  /** What one swap, and another, put in the place of what. */
+  readonly to1: Float64Array | undefined
+  readonly from1: Float64Array | undefined
+  readonly to2: Float64Array | undefined
+  readonly from2: Float64Array | undefined
   readonly needed: readonly number[]
   readonly columns: readonly Column[]
   readonly width: number
   readonly draws: number
 }
 
-const NONE = new Float64Array(0)
-
-function sumUp({ gains, changes, needed, columns, width, draws }: Summed): Chance {
-  const [[to1, from1] = [NONE, NONE], [to2, from2] = [NONE, NONE]] = changes
-  let [sum, loss] = [0, 0]
-  for (let i = 0; i < draws; i++) {
+/** The loss is told only of a package that nobody accepts: no other is compared by it. */
+function sumUp(summed: Summed): Chance {
+  const { needed, columns, draws } = summed
+  let sum = 0
+  draw: for (let i = 0; i < draws; i++) {
     let accepts = 1
-    for (let k = 0; k < needed.length; k++) {
-      const p = needed[k] as number
-      const at = i * width + p
-      let gain = gains[at] as number
-      if (changes.length > 0) gain += (to1[at] as number) - (from1[at] as number)
-      if (changes.length > 1) gain += (to2[at] as number) - (from2[at] as number)
-      if (gain < -TIE) {
-        loss -= gain
-        accepts = 0
-      } else if (accepts > 0) accepts *= (columns[k] as Column)[i] as number
-    }
+    for (let k = 0; k < columns.length; k++) accepts *= (columns[k] as Column)[i] as number
+    if (accepts === 0) continue
+    for (let k = 0; k < needed.length; k++)
+      if (gainOf(summed, i, needed[k] as number) < -TIE) continue draw
     sum += accepts
   }
-  return { p: sum / draws, loss: loss / draws }
+  return { p: sum / draws, loss: sum > 0 ? 0 : lossOf(summed) }
+}
+
+function lossOf(summed: Summed): number {
+  const { needed, draws } = summed
+  let loss = 0
+  for (let i = 0; i < draws; i++)
+    for (let k = 0; k < needed.length; k++)
+      loss -= Math.min(0, gainOf(summed, i, needed[k] as number))
+  return loss / draws
+}
+
+function gainOf({ gains, to1, from1, to2, from2, width }: Summed, draw: number, p: number): number {
+  const at = draw * width + p
+  let gain = gains[at] as number
+  if (to1 && from1) gain += (to1[at] as number) - (from1[at] as number)
+  if (to2 && from2) gain += (to2[at] as number) - (from2[at] as number)
+  return gain
 }

@@ -21,6 +21,12 @@ const MOST_WAYS = 20_000
 /** Columns kept of what is still open at best. */
 const MOST_COLUMNS = 500
 
+/** Consents of a case that differs in some parties' redlines and bodies alone. */
+export interface Known {
+  readonly consents: Consents
+  readonly changed: ReadonlySet<string>
+}
+
 type Stage = Redline['stage'] | undefined
 
 /** What a party's consent hangs on, besides its gain. */
@@ -41,6 +47,7 @@ interface Hanging {
  */
 export class Consents {
   private readonly space: Space
+  private readonly known: Known | undefined
   private readonly barred: readonly { readonly test: Test; readonly stage: Stage }[]
   private readonly requirements: readonly (readonly (Test | undefined)[])[]
   private readonly hanging: readonly Hanging[]
@@ -50,8 +57,13 @@ export class Consents {
   private readonly reachable = new Map<string, readonly number[]>()
   private readonly greatest = new Map<string, Column>()
 
-  constructor(space: Space) {
+  /**
+   * `known`: what is known of the same packages and draws where only some parties' redlines and
+   * bodies are others.
+   */
+  constructor(space: Space, known?: Known) {
     this.space = space
+    this.known = known
     const { source } = space.judge
     const places = optionPlaces(space)
     this.barred = space.barred.map(({ excludes, stage }) => ({
@@ -83,6 +95,9 @@ export class Consents {
 
   /** The most of a party's consent that is still open, in each draw. */
   most(party: number, at: SettledSoFar): Column {
+    const { known } = this
+    if (known && !known.changed.has(this.space.parties[party] as string))
+      return known.consents.most(party, at)
     const hanging = this.hanging[party] as Hanging
     const open = hanging.issues.filter((issue) => at.last[issue] === OPEN)
     if (open.length === 0) return this.columns[this.classOf(party, at)] as Column

@@ -43,8 +43,10 @@ export interface PricePoint {
   /** Redlines of parties needed that the draft does not cross and this does, and the other way. */
   readonly crosses: readonly Redline[]
   readonly keeps: readonly Redline[]
-  /** Whether it lies above the point before by more than noise. */
+  /** Whether it lies above the point before by more than noise, or is the first to cross no firm redline. */
   readonly rises: boolean
+  /** Whether it crosses a firm redline, as every package so near does. */
+  readonly across: boolean
   /** Whether the verdict is at least contested: what may be called a repair. */
   readonly repairs: boolean
 }
@@ -111,7 +113,7 @@ function startOf(judge: Judge, draft: Offers, { seed, budget }: Pricing): BestCh
 
 function pointOf(
   judge: Judge,
-  { offers, chance, bound, exact }: BestChance,
+  { offers, chance, bound, exact, across }: BestChance,
   {
     from,
     most,
@@ -135,6 +137,7 @@ function pointOf(
     chance,
     bound,
     exact,
+    across,
     offers,
     changes: changedIn(from, offers),
     parties,
@@ -142,6 +145,7 @@ function pointOf(
     keeps: then.filter((redline) => !now.includes(redline)),
     rises:
       before === undefined ||
+      (before.across && !across) ||
       chance.p - before.chance.p > NOISE * differenceError(judge, before.offers, offers),
     repairs: !isWorse(proposalVerdict(chance.p, verdicts), 'contested')
   }

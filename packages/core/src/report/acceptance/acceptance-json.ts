@@ -120,13 +120,14 @@ const priceJson = ({ from, open, points }: Price): PriceDocument => ({
 })
 
 function pointJson(point: PricePoint): PriceDocument['points'][number] {
-  const { most, chance, bound, exact, rises, repairs, offers, changes, parties } = point
+  const { most, chance, bound, exact, rises, across, repairs, offers, changes, parties } = point
   return {
     most,
     chance,
     bound,
     exact,
     rises,
+    across,
     repairs,
     terms: termsJson(offers),
     changes: changes.map(({ issue, from, to, step }) => ({

@@ -85,7 +85,12 @@ const point = z.strictObject({
   chance: estimateShape.describe('the best chance with so many'),
   bound: chanceShape.describe('no package with so few changes has a greater one'),
   exact: z.boolean().describe('whether the bound is the chance itself'),
-  rises: z.boolean().describe('whether it lies above the point before by more than noise'),
+  rises: z
+    .boolean()
+    .describe(
+      'whether it lies above the point before by more than noise, or is the first to cross no firm redline'
+    ),
+  across: z.boolean().describe('whether it crosses a firm redline, as every package so near does'),
   repairs: z.boolean().describe('whether the verdict is at least contested'),
   terms: offered,
   changes: z

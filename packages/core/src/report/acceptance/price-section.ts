@@ -33,7 +33,12 @@ export function priceBlocks(
   ]
 }
 
-function whatText(own: Words, { most, changes, rises }: PricePoint): string {
+function whatText(own: Words, point: PricePoint): string {
+  const what = changesText(own, point)
+  return point.across ? own.say('price.across', { what }) : what
+}
+
+function changesText(own: Words, { most, changes, rises }: PricePoint): string {
   const { say } = own
   if (changes.length === 0) return say('price.as-is')
   if (most > 0 && !rises) return say('price.same')

@@ -66,6 +66,7 @@ export const acceptanceSentences = {
   'price.bound': 'no package has more than',
   'price.what': 'what changes',
   'price.same': 'no clear gain over the line before',
+  'price.across': '{what} (crosses a firm redline, as all so near do)',
   'price.as-is': 'as it stands',
   'price.change': '{issue}: {to} instead of {from}',
   'price.change.first': '{issue}: its first step alone, {to}, instead of {from}',

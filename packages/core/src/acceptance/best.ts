@@ -5,7 +5,7 @@ import { stagesOf } from '../worth/offers.ts'
 import { prove } from './branch.ts'
 import { Chances, likelier } from './chances.ts'
 import type { Peak } from './climb.ts'
-import { climb, costOf, startsOf } from './climb.ts'
+import { climbFrom, costOf, startsOf } from './climb.ts'
 import { Consents } from './consents.ts'
 import { Rooms } from './rooms.ts'
 import type { Picked, Space } from './space.ts'
@@ -112,16 +112,18 @@ function highest(
   ]
   const few = new Chances(space, consents, FIRST.draws)
   const single = distinct(
-    starts.flatMap((start) => climb(few, start, { pairs: false, ...limit }) ?? [])
+    starts.flatMap((start) => climbFrom(few, start, { pairs: false, ...limit }) ?? [])
   )
   const double = distinct(
     single
       .slice(0, FIRST.peaks)
-      .flatMap(({ picked }) => climb(few, picked, { pairs: true, ...limit }) ?? [])
+      .flatMap(({ picked }) => climbFrom(few, picked, { pairs: true, ...limit }) ?? [])
   )
   const all = new Chances(space, consents)
   const candidates = [...double.map(({ picked }) => picked), ...given]
-  const peaks = candidates.flatMap((picked) => climb(all, picked, { pairs: false, ...limit }) ?? [])
+  const peaks = candidates.flatMap(
+    (picked) => climbFrom(all, picked, { pairs: false, ...limit }) ?? []
+  )
   return distinct(peaks)[0]
 }
 

@@ -49,6 +49,11 @@ export interface CeilingSearch {
   readonly pairs: number
 }
 
+/** A search with what is known of the consents of the case as it stands. */
+interface Searching extends CeilingSearch {
+  readonly consents: Consents
+}
+
 /**
  * The best chance with each redline, body, ratification and doubt about a scenario taken away. Yields
  * after each how many are known, of how many at most.

@@ -5,7 +5,7 @@ import { Consents, nothingSettled } from './consents.ts'
 import type { Picked, Space, Way } from './space.ts'
 
 /** One issue settled in another way, by their numbers. */
-export interface Swap {
+export interface OptionSwap {
   readonly issue: number
   readonly way: number
 }
@@ -68,7 +68,7 @@ export class Chances {
   }
 
   /** Makes swaps part of the package that others start from. */
-  move(swaps: readonly Swap[]): void {
+  move(swaps: readonly OptionSwap[]): void {
     for (const { issue, way } of swaps) {
       const ways = this.space.issues[issue]?.ways ?? []
       this.add((ways[this.now[issue] as number] as Way).parts, -1)
@@ -79,7 +79,7 @@ export class Chances {
   }
 
   /** The chance after at most two swaps; undefined where a rule excludes the package. */
-  after([one, two]: readonly Swap[] = []): Chance | undefined {
+  after([one, two]: readonly OptionSwap[] = []): Chance | undefined {
     for (const swap of [one, two]) if (swap) this.take(swap.issue, this.wayOf(swap))
     const chance = this.consents.excluded(this.at) ? undefined : this.chance(one, two)
     for (const swap of [one, two])
@@ -91,7 +91,7 @@ export class Chances {
     return chance
   }
 
-  private chance(one: Swap | undefined, two: Swap | undefined): Chance {
+  private chance(one: OptionSwap | undefined, two: OptionSwap | undefined): Chance {
     const { parties } = this.space
     const needed = parties.flatMap((_, p) => (this.consents.needs(p, this.at) ? [p] : []))
     const columns = needed.map((p) => this.consents.most(p, this.at))
@@ -109,7 +109,7 @@ export class Chances {
     })
   }
 
-  private wayOf({ issue, way }: Swap): Way {
+  private wayOf({ issue, way }: OptionSwap): Way {
     return this.space.issues[issue]?.ways[way] as Way
   }
 

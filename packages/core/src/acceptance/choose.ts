@@ -3,7 +3,7 @@ import type { Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
 import type { BestChance } from './best.ts'
 import { chanceAt } from './best.ts'
-import type { Swap } from './chances.ts'
+import type { OptionSwap } from './chances.ts'
 import { Chances } from './chances.ts'
 import { costOf, singles, withSwaps } from './climb.ts'
 import type { Picked, Space, Way } from './space.ts'
@@ -11,7 +11,7 @@ import { offersAt } from './space.ts'
 import { meansOver } from './sums.ts'
 
 /** An issue that may be settled otherwise without a difference to be seen in the chance. */
-export interface Alternative {
+export interface AsLikely {
   readonly issue: string
   readonly option: string
   readonly p: number
@@ -20,7 +20,7 @@ export interface Alternative {
 }
 
 /** The package that is printed: as likely as the best, and the better of such for all. */
-export interface Chosen {
+export interface ChosenPackage {
   readonly picked: Picked
   readonly offers: Offers
   readonly chance: Estimate
@@ -28,7 +28,7 @@ export interface Chosen {
   readonly gains: ReadonlyMap<string, number>
   /** Packages within one standard error of the best that were looked at, the best among them. */
   readonly among: number
-  readonly alternatives: readonly Alternative[]
+  readonly alternatives: readonly AsLikely[]
   /** Issues that may be anything: no option of them changes anything for a party needed. */
   readonly free: readonly string[]
 }
@@ -50,7 +50,7 @@ interface Seen {
  * the parties needed, then with the greatest sum of them: never the first in the file. Looked for
  * among neighbours, one or two issues away, again and again.
  */
-export function chooseAmong(space: Space, best: BestChance, most?: number): Chosen {
+export function chooseAmong(space: Space, best: BestChance, most?: number): ChosenPackage {
   const near = new Map<string, Seen>()
   const chances = new Chances(space)
   const floor = best.chance.p - best.chance.standardError
@@ -131,7 +131,7 @@ function gather(
 ): void {
   const { space } = chances
   chances.start(from)
-  const look = (swaps: readonly Swap[]): boolean => {
+  const look = (swaps: readonly OptionSwap[]): boolean => {
     const picked = withSwaps(from, swaps)
     if (costOf(space, picked) > most) return false
     const p = chances.after(swaps)?.p ?? -1
@@ -153,9 +153,9 @@ function tellOf(
   space: Space,
   { picked, gains }: Seen,
   near: ReadonlyMap<string, Seen>
-): readonly Alternative[] {
+): readonly AsLikely[] {
   const names = needed(space, offersAt(space, picked))
-  return [...near.values()].flatMap((seen): readonly Alternative[] => {
+  return [...near.values()].flatMap((seen): readonly AsLikely[] => {
     const differing = seen.picked.flatMap((way, i) => (way === picked[i] ? [] : [i]))
     const [place] = differing
     const issue = space.issues[place ?? -1]

@@ -1,5 +1,5 @@
 import { uniforms } from '../draws/stream.ts'
-import type { Chance, Swap } from './chances.ts'
+import type { Chance, OptionSwap } from './chances.ts'
 import { type Chances, likelier } from './chances.ts'
 import type { Picked, Space, Way } from './space.ts'
 import { meansOver } from './sums.ts'
@@ -19,7 +19,7 @@ export interface Climbing {
 }
 
 /** Climbs from a package along the best swap of one issue, then of two, until none is better. */
-export function climb(chances: Chances, from: Picked, climbing: Climbing): Peak | undefined {
+export function climbFrom(chances: Chances, from: Picked, climbing: Climbing): Peak | undefined {
   chances.start(from)
   const own = chances.after()
   const start = own ? { swaps: [], chance: own } : outOfRules(chances, climbing)
@@ -39,7 +39,7 @@ function nextStep(chances: Chances, from: Chance, climbing: Climbing): Step | un
 }
 
 interface Step {
-  readonly swaps: readonly Swap[]
+  readonly swaps: readonly OptionSwap[]
   readonly chance: Chance
 }
 
@@ -51,7 +51,7 @@ function bestSwap(
     climbing: { most = Number.POSITIVE_INFINITY }
   }: {
     readonly from: Chance
-    readonly swaps: Iterable<readonly Swap[]>
+    readonly swaps: Iterable<readonly OptionSwap[]>
     readonly climbing: Climbing
   }
 ): Step | undefined {
@@ -78,7 +78,7 @@ function outOfRules(chances: Chances, climbing: Climbing): Step | undefined {
 }
 
 /** A package with some issues swapped. */
-export function withSwaps(picked: Picked, swaps: readonly Swap[]): Picked {
+export function withSwaps(picked: Picked, swaps: readonly OptionSwap[]): Picked {
   const next = [...picked]
   for (const { issue, way } of swaps) next[issue] = way
   return next
@@ -88,20 +88,20 @@ export function withSwaps(picked: Picked, swaps: readonly Swap[]): Picked {
 export const costOf = ({ issues }: Space, picked: Picked): number =>
   issues.reduce((sum, { ways }, i) => sum + (ways[picked[i] as number] as Way).cost, 0)
 
-const costOfSwaps = ({ issues }: Space, picked: Picked, swaps: readonly Swap[]): number =>
+const costOfSwaps = ({ issues }: Space, picked: Picked, swaps: readonly OptionSwap[]): number =>
   swaps.reduce((sum, { issue, way }) => {
     const ways = issues[issue]?.ways ?? []
     return sum + (ways[way] as Way).cost - (ways[picked[issue] as number] as Way).cost
   }, 0)
 
 /** Every swap of one issue. */
-export function* singles({ issues }: Space): Generator<readonly Swap[]> {
+export function* singles({ issues }: Space): Generator<readonly OptionSwap[]> {
   for (const [issue, { ways }] of issues.entries())
     for (const way of ways.keys()) yield [{ issue, way }]
 }
 
 /** Every swap of two issues. */
-export function* pairs({ issues }: Space): Generator<readonly Swap[]> {
+export function* pairs({ issues }: Space): Generator<readonly OptionSwap[]> {
   for (const [issue, { ways }] of issues.entries())
     for (const [more, other] of issues.entries())
       if (more > issue)

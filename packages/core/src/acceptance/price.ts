@@ -15,7 +15,7 @@ import type { Space } from './space.ts'
 import { spaceOf } from './space.ts'
 
 /** One issue of a draft settled otherwise. */
-export interface Changed {
+export interface PricedChange {
   readonly issue: string
   readonly from: Offer
   readonly to: Offer
@@ -38,7 +38,7 @@ export interface PricePoint {
   readonly bound: number
   readonly exact: boolean
   readonly offers: Offers
-  readonly changes: readonly Changed[]
+  readonly changes: readonly PricedChange[]
   readonly parties: readonly Borne[]
   /** Redlines of parties needed that the draft does not cross and this does, and the other way. */
   readonly crosses: readonly Redline[]
@@ -157,8 +157,8 @@ function firmlyCrossed(judge: Judge, party: string, offers: Offers): boolean {
 }
 
 /** Issues in which one package differs from another. */
-export function changedIn(from: Offers, to: Offers): readonly Changed[] {
-  return [...to].flatMap(([issue, offer]): readonly Changed[] => {
+export function changedIn(from: Offers, to: Offers): readonly PricedChange[] {
+  return [...to].flatMap(([issue, offer]): readonly PricedChange[] => {
     const before = from.get(issue)
     if (!before || (before.option === offer.option && before.then === offer.then)) return []
     const steps = before.then !== undefined && offer.then === undefined

@@ -2,7 +2,7 @@ import type { BestChance } from '../acceptance/best.ts'
 import { bestOf } from '../acceptance/best.ts'
 import type { Ceilings } from '../acceptance/ceilings.ts'
 import { ceilingsOf } from '../acceptance/ceilings.ts'
-import type { Chosen } from '../acceptance/choose.ts'
+import type { ChosenPackage } from '../acceptance/choose.ts'
 import { chooseAmong } from '../acceptance/choose.ts'
 import type { Price } from '../acceptance/price.ts'
 import { priceOf } from '../acceptance/price.ts'
@@ -56,7 +56,7 @@ export interface Acceptance {
 /** The best package, and what is known of it. */
 export interface FoundChance {
   readonly best: BestChance
-  readonly chosen: Chosen
+  readonly chosen: ChosenPackage
   /** A likelier package that crosses a firm redline; absent where there is none. */
   readonly across?: BestChance
   readonly ceilings?: Ceilings

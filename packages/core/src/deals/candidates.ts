@@ -1,6 +1,6 @@
 import type { BestChance } from '../acceptance/best.ts'
 import type { Ceilings } from '../acceptance/ceilings.ts'
-import type { Chosen } from '../acceptance/choose.ts'
+import type { ChosenPackage } from '../acceptance/choose.ts'
 import { judgeReadings } from '../check/readings/index.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
@@ -9,7 +9,7 @@ import type { Offers } from '../worth/offers.ts'
 import { offersOf, openIssues } from '../worth/offers.ts'
 
 /** A package that is judged under every reading. */
-export interface Candidate {
+export interface ReadCandidate {
   readonly offers: Offers
   /** The proposal that it is, if it is one. */
   readonly proposal?: string
@@ -20,10 +20,10 @@ export interface Candidate {
 
 /** The best of some candidates over all readings. */
 export interface InReadings {
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly ReadCandidate[]
   /** The best in its worst reading, and the best on the mean of the readings. */
-  readonly robust: Candidate
-  readonly average: Candidate
+  readonly robust: ReadCandidate
+  readonly average: ReadCandidate
   readonly judged: number
   readonly outOf: bigint
   readonly draws: number
@@ -32,7 +32,7 @@ export interface InReadings {
 /** Candidates at most: those that differ least from others are left out last. */
 const MOST_CANDIDATES = 16
 
-type Pooled = Pick<Candidate, 'offers' | 'proposal'>
+type Pooled = Pick<ReadCandidate, 'offers' | 'proposal'>
 
 /**
  * Packages worth a look under other readings: the proposals that leave nothing open, the chosen
@@ -44,7 +44,7 @@ export function candidatesOf(
     best,
     chosen,
     ceilings
-  }: { readonly best: BestChance; readonly chosen: Chosen; readonly ceilings?: Ceilings }
+  }: { readonly best: BestChance; readonly chosen: ChosenPackage; readonly ceilings?: Ceilings }
 ): readonly Pooled[] {
   const proposals = source.proposals.flatMap((proposal): readonly Pooled[] => {
     const offers = offersOf(proposal, source)
@@ -86,7 +86,7 @@ export function inReadings(
     pool.map(({ offers }, i) => ({ proposal: proposals[i] as Proposal, offers, cappedBy: [] })),
     settings
   )
-  const candidates = pool.map((one, i): Candidate => {
+  const candidates = pool.map((one, i): ReadCandidate => {
     const chances = judged.proposals.get((proposals[i] as Proposal).id) ?? []
     const sorted = chances.map(({ p }) => p).sort((a, b) => a - b)
     return {
@@ -96,7 +96,7 @@ export function inReadings(
       median: sorted[Math.round((sorted.length - 1) / 2)] ?? 0
     }
   })
-  const greatest = (of: (candidate: Candidate) => readonly number[]): Candidate =>
+  const greatest = (of: (candidate: ReadCandidate) => readonly number[]): ReadCandidate =>
     candidates.reduce((one, other) => (isGreater(of(other), of(one)) ? other : one))
   return {
     candidates,

@@ -2,7 +2,7 @@ import type { BestChance } from '../../acceptance/best.ts'
 import type { CeilingRow } from '../../acceptance/ceilings.ts'
 import type { Price, PricePoint } from '../../acceptance/price.ts'
 import type { Acceptance, FoundChance } from '../../deals/best-chance.ts'
-import type { Candidate } from '../../deals/candidates.ts'
+import type { ReadCandidate } from '../../deals/candidates.ts'
 import { textIn } from '../../model/package.ts'
 import type { Offer, Offers } from '../../worth/offers.ts'
 import { stagesOf } from '../../worth/offers.ts'
@@ -99,7 +99,7 @@ function readingsJson({ readings }: FoundChance): AcceptanceDocument['readings']
     draws,
     judged,
     outOf: String(outOf),
-    candidates: candidates.map(({ offers, proposal, least, median, mean }: Candidate) => ({
+    candidates: candidates.map(({ offers, proposal, least, median, mean }: ReadCandidate) => ({
       proposal: proposal ?? null,
       terms: termsJson(offers),
       least,

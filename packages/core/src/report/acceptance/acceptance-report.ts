@@ -1,5 +1,5 @@
 import type { Acceptance, FoundChance } from '../../deals/best-chance.ts'
-import type { Candidate } from '../../deals/candidates.ts'
+import type { ReadCandidate } from '../../deals/candidates.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
@@ -96,7 +96,7 @@ function readingBlocks(own: Words, found: FoundChance): readonly Block[] {
   const { readings } = found
   if (!readings) return []
   const { candidates, robust, average, judged, outOf } = readings
-  const said = (one: Candidate): { name: string; least: string; mean: string } => ({
+  const said = (one: ReadCandidate): { name: string; least: string; mean: string } => ({
     name: candidateName(own, found, one),
     least: chance(one.least),
     mean: chance(one.mean)
@@ -114,7 +114,7 @@ function readingBlocks(own: Words, found: FoundChance): readonly Block[] {
   ]
 }
 
-function candidateName(own: Words, { chosen }: FoundChance, one: Candidate): string {
+function candidateName(own: Words, { chosen }: FoundChance, one: ReadCandidate): string {
   const { say } = own
   if (one.proposal !== undefined) return say('acceptance.candidate.proposal', { id: one.proposal })
   const changes = differing(own, chosen.offers, one.offers)

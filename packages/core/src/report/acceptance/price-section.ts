@@ -1,4 +1,4 @@
-import type { Changed, Price, PricePoint } from '../../acceptance/price.ts'
+import type { Price, PricedChange, PricePoint } from '../../acceptance/price.ts'
 import type { Acceptance } from '../../deals/best-chance.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
@@ -45,7 +45,7 @@ function changesText(own: Words, { most, changes, rises }: PricePoint): string {
   return changes.map((change) => changeText(own, change)).join('; ')
 }
 
-function changeText({ say }: Words, { issue, from, to, step }: Changed): string {
+function changeText({ say }: Words, { issue, from, to, step }: PricedChange): string {
   const said = { issue, from: offerText({ say }, from), to: offerText({ say }, to) }
   if (step === undefined) return say('price.change', said)
   return say(step === 'first' ? 'price.change.first' : 'price.change.last', said)

@@ -48,7 +48,10 @@ export async function solveAcceptance(argv: readonly string[], io: Io): Promise<
   const opened = await openCase(path)
   const { onProgress, end } = telling(io, 'parts of the work')
   const answer = await askAcceptance(opened, (source) => settingsOf(args, source), {
-    onProgress: (share) => onProgress(Math.round(100 * share), 100)
+    // Whoever reads the answer from a file has no use for how far it was.
+    onProgress: (share) => {
+      if (process.stderr.isTTY) onProgress(Math.round(100 * share), 100)
+    }
   }).finally(end)
   if (answer.refused) return refuse(answer, io, json)
   if (json) printJson(answer.document(), io)

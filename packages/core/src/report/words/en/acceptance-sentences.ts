@@ -17,7 +17,7 @@ export const acceptanceSentences = {
   'acceptance.across':
     'A package that crosses {redlines} would have {chance}; truce check calls it dead on arrival.',
   'acceptance.chosen':
-    'It is the one package looked at within one standard error of that: no other is as likely.',
+    'No other package that was looked at lies within one standard error of this one.',
   'acceptance.chosen.among':
     'Of {n} packages looked at within one standard error of that, this one is best for all in points (greatest least mean gain, then the greatest sum); its chance is {chance}.',
   'acceptance.issue': 'issue',

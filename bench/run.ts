@@ -18,6 +18,7 @@ const BENCHES = [
   'stability',
   'bargaining',
   'bargaining-search',
+  'acceptance',
   'study',
   'server',
   'size',

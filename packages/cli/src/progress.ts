@@ -14,7 +14,7 @@ export interface Telling {
  * Tells progress on stderr for anything over a second: on a terminal in one line that is
  * overwritten, else line by line.
  */
-export function telling({ stderr }: Io): Telling {
+export function telling({ stderr }: Io, what = 'draws'): Telling {
   const terminal = process.stderr.isTTY === true
   const clear = terminal ? '\r\u001b[K' : ''
   let last = performance.now()
@@ -26,7 +26,7 @@ export function telling({ stderr }: Io): Telling {
       last = now
       told = true
       stderr(
-        `${clear}${done.toLocaleString('en')} of ${draws.toLocaleString('en')} draws${terminal ? '' : '\n'}`
+        `${clear}${done.toLocaleString('en')} of ${draws.toLocaleString('en')} ${what}${terminal ? '' : '\n'}`
       )
     },
     end: () => {

@@ -65,6 +65,21 @@ describe.each(folders)('%s: the worker says what the command line says', (folder
     expect(await asked('stability', {})).toEqual(await commandLine('solve', 'stability', folder))
   })
 
+  it('solve acceptance, telling how far it is', async () => {
+    shares.length = 0
+    const draws = 200
+    const there = await commandLine(
+      'solve',
+      'acceptance',
+      folder,
+      '--only-best',
+      '--draws',
+      String(draws)
+    )
+    expect(await asked('acceptance', { draws, onlyBest: true })).toEqual(there)
+    if (there !== undefined) expect(shares.length).toBeGreaterThan(0)
+  })
+
   it('solve study, telling how far it is', async () => {
     shares.length = 0
     // Two chunks, but one where they take long.

@@ -32,6 +32,15 @@ const SOLVERS: Readonly<Record<string, Solver>> = {
     about: 'how sure the answers are, and which judgements to check next',
     load: async () =>
       import('./solve-study.ts').then(({ HELP, solveStudy }) => ({ HELP, run: solveStudy }))
+  },
+  acceptance: {
+    about:
+      'which package is likeliest to be accepted, what holds its chance down, and what each change buys',
+    load: async () =>
+      import('./solve-acceptance.ts').then(({ HELP, solveAcceptance }) => ({
+        HELP,
+        run: solveAcceptance
+      }))
   }
 }
 

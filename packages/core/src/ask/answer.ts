@@ -13,6 +13,7 @@ export type Question =
   | 'solve stability'
   | 'solve bargaining'
   | 'solve study'
+  | 'solve acceptance'
   | 'report'
   | 'describe'
 

@@ -1,3 +1,5 @@
+export type { AcceptanceAnswer, Attending } from './acceptance.ts'
+export { askAcceptance } from './acceptance.ts'
 export type {
   AboutCase,
   Answered,

@@ -1,15 +1,13 @@
 import type { Column } from '../draws/column.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
-import { issuesOfBody } from '../model/bodies.ts'
 import type { Issue, Rule } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
-import type { Condition } from '../model/judgement.ts'
 import { demandOf, excludedAt, firmRedlines } from '../worth/admissible.ts'
-import { issuesCharged } from '../worth/charges.ts'
 import { accepting, addTo, multiply } from '../worth/columns.ts'
 import { FIRM, TIE } from '../worth/conventions.ts'
 import { average } from '../worth/estimate.ts'
 import type { Judge } from '../worth/judge.ts'
+import { mattering } from '../worth/mattering.ts'
 import type { Offers, Stages } from '../worth/offers.ts'
 import { endOf, openIssues, stagesOf } from '../worth/offers.ts'
 import { crosses } from '../worth/redlines.ts'
@@ -238,38 +236,3 @@ interface Node extends Pick<Completion, 'offers' | 'standing'> {}
 /** In the order of their ids, so that the order of the file decides nothing. */
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): readonly T[] =>
   [...entries].sort((a, b) => (a.id < b.id ? -1 : 1))
-
-/**
- * Issues that can change anything: valued by a required party, or spoken of by a rule, requirement,
- * redline or body.
- */
-export function mattering(judge: Judge): ReadonlySet<string> {
-  const valued = judge.source.required.flatMap(({ party }) => [
-    ...judge.stance(party).interests.map(({ issue }) => issue),
-    ...issuesCharged(judge.stance(party))
-  ])
-  return new Set([...valued, ...structuralIssues(judge)])
-}
-
-/**
- * Issues that rules, requirements, and the required parties' redlines and ratifying bodies speak
- * of.
- */
-export function structuralIssues(judge: Judge): ReadonlySet<string> {
-  const { rules, required } = judge.source
-  const conditions = required.flatMap(({ party, when }) => {
-    const { redlines, ratification } = judge.stance(party)
-    return [
-      when,
-      ...redlines.map(({ crossedWhen }) => crossedWhen),
-      ...ratification
-        .flatMap(issuesOfBody)
-        .map((issue): Condition => ({ kind: 'is', issue, options: [] }))
-    ]
-  })
-  return new Set(
-    [...conditions, ...rules.map(({ excludes }) => excludes)].flatMap((condition) =>
-      condition ? issuesIn(condition) : []
-    )
-  )
-}

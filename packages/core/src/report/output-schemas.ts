@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acceptanceShape } from './acceptance/acceptance-shape.ts'
 import { bargained } from './bargaining/bargaining-shape.ts'
 import { checked } from './check-schema.ts'
 import { compared, comparedProposals } from './diff-schema.ts'
@@ -18,6 +19,7 @@ export type Documented =
   | 'solve-stability'
   | 'solve-bargaining'
   | 'solve-study'
+  | 'solve-acceptance'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -29,7 +31,8 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   matrix: z.union([tabulated, refusedShape('matrix')]),
   'solve-stability': z.union([solved, refusedShape('solve stability')]),
   'solve-bargaining': z.union([bargained, refusedShape('solve bargaining')]),
-  'solve-study': z.union([studyShape, refusedShape('solve study')])
+  'solve-study': z.union([studyShape, refusedShape('solve study')]),
+  'solve-acceptance': z.union([acceptanceShape, refusedShape('solve acceptance')])
 }
 
 /** The same as JSON Schema (draft 2020-12). */

@@ -4,6 +4,7 @@ import type { Reading } from '@truce/core/case'
 import { readCase } from '@truce/core/case'
 import type { Patience } from './documents.ts'
 import {
+  acceptanceDocument,
   bargainingDocument,
   checkDocument,
   reportText,
@@ -39,7 +40,8 @@ export class Answers {
       bargaining: async (one) => bargainingDocument(await this.soundCase(), one),
       stability: async (one) => stabilityDocument(await this.soundCase(), one),
       report: async (one) => reportText(await this.soundCase(), one),
-      study: async (one) => studyDocument(await this.soundCase(), one, patience)
+      study: async (one) => studyDocument(await this.soundCase(), one, patience),
+      acceptance: async (one) => acceptanceDocument(await this.soundCase(), one, patience)
     }
     return handlers[question](ask)
   }

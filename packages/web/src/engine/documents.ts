@@ -1,4 +1,5 @@
 import type {
+  AcceptanceAnswer,
   Answered,
   BargainingAnswer,
   CheckAnswer,
@@ -9,6 +10,7 @@ import type {
   StabilityAnswer,
   StudyAnswer
 } from '@truce/core/ask'
+import { askAcceptance } from '@truce/core/ask/acceptance'
 import { askBargaining } from '@truce/core/ask/bargaining'
 import { askCheck } from '@truce/core/ask/check'
 import { askStability } from '@truce/core/ask/stability'
@@ -91,4 +93,20 @@ export async function studyDocument(
   const settings = { draws, ...(proposals ? { focus: proposals } : {}) }
   const run = inThread({ onProgress: (done) => progress(done / draws), pause })
   return documentOf(await askStudy(given, settings, run))
+}
+
+/** The document of `truce solve acceptance --format json`, step by step with a pause between. */
+export async function acceptanceDocument(
+  given: Given,
+  { draws, proposals, changes, onlyBest = false }: Questions['acceptance']['ask'],
+  { progress, pause }: Patience
+): Promise<DocumentOf<AcceptanceAnswer>> {
+  const settings = {
+    ceilings: !onlyBest,
+    readings: !onlyBest,
+    ...(draws === undefined ? {} : { draws }),
+    ...(proposals ? { proposals } : {}),
+    ...(changes === undefined ? {} : { changes })
+  }
+  return documentOf(await askAcceptance(given, settings, { onProgress: progress, pause }))
 }

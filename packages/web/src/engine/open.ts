@@ -11,7 +11,8 @@ const WORKER_FOR = {
   bargaining: 'deep',
   stability: 'deep',
   report: 'slow',
-  study: 'slow'
+  study: 'slow',
+  acceptance: 'slow'
 } as const satisfies Record<Question, string>
 
 type Place = (typeof WORKER_FOR)[Question]

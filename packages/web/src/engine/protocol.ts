@@ -1,6 +1,7 @@
 import type { Case, SourceFile } from '@truce/core'
 import type { Diagnostic } from '@truce/core/diagnostic'
 import type { CheckDocument } from '@truce/core/report'
+import type { AcceptanceDocument } from '@truce/core/report/acceptance'
 import type { BargainingDocument } from '@truce/core/report/bargaining'
 import type { StabilityDocument } from '@truce/core/report/stability'
 import type { StudyDocument } from '@truce/core/report/study'
@@ -153,6 +154,17 @@ export interface Questions {
   readonly study: {
     readonly ask: { readonly draws: number; readonly proposals?: readonly string[] }
     readonly answer: StudyDocument
+  }
+  /** Progress comes as it goes: share of the work done. `proposals`: whose changes are priced. */
+  readonly acceptance: {
+    readonly ask: {
+      readonly draws?: number
+      readonly proposals?: readonly string[]
+      readonly changes?: number
+      /** Whether to leave out what holds the chance down, and other readings. */
+      readonly onlyBest?: boolean
+    }
+    readonly answer: AcceptanceDocument
   }
 }
 

@@ -12,7 +12,6 @@ import type { Verdict } from '../../worth/verdict.ts'
 import { partyVerdict, proposalVerdict, worse } from '../../worth/verdict.ts'
 import { ceilingOf } from '../ceiling.ts'
 import type { FilledJudgement } from '../judge-proposal.ts'
-import { acceptingSharply, acceptingSmoothly } from './acceptance.ts'
 import type { Choice, ReadingOptions } from './choices.ts'
 import { AS_STATED, choicesOf } from './choices.ts'
 import type { Taken } from './read-case.ts'
@@ -27,6 +26,7 @@ import {
 import type { ReadingChance, WordChance } from './reading-chance.ts'
 import type { ReadingSet } from './sample.ts'
 import { readingsOf } from './sample.ts'
+import { acceptingSharply, acceptingSmoothly } from './sharpness.ts'
 
 /** Draws that each reading is judged on, at most: a chance to about two hundredths. */
 export const READING_DRAWS = 1000

@@ -1,4 +1,5 @@
 import type { ProposalResult, Repair } from '../../check/check-result.ts'
+import type { Proposal } from '../../model/case.ts'
 import type { Rich, Words } from '../words/index.ts'
 import {
   chance,
@@ -15,7 +16,8 @@ import type { CheckReported } from './about.ts'
 const TOLD = 4
 
 /** The best repairs, a line each: what to change, what it comes to, who pays. */
-export function repairLines(about: CheckReported, { repairs, verdict }: ProposalResult): Rich {
+export function repairLines(about: CheckReported, proposal: ProposalResult): Rich {
+  const { repairs, verdict } = proposal
   const { say } = about.words
   const { list: found, binding } = repairs
   if (found.length === 0)
@@ -24,12 +26,28 @@ export function repairLines(about: CheckReported, { repairs, verdict }: Proposal
       : say('repair.none', { binding: binding ?? say('repair.none.nothing') })
   return joined(
     [
-      ...found.slice(0, TOLD).map((repair) => repairLine(about, repair)),
+      ...found.slice(0, TOLD).map((repair) => repairLine(about, repair, proposal)),
       ...untold(about.words, repairs, TOLD)
     ],
     '\n'
   )
 }
+
+/** Changed terms; a staged one that gives way to one of its own steps says so. */
+export const changesInWords = (
+  { say }: Words,
+  changes: ReadonlyMap<string, string>,
+  { terms }: Proposal
+): string =>
+  [...changes]
+    .map(([issue, option]) => {
+      const { option: first, then } = terms.get(issue) ?? {}
+      if (then === undefined) return termsInWords(new Map([[issue, option]]))
+      if (option === first) return say('repair.step.first', { issue, option })
+      if (option === then) return say('repair.step.last', { issue, option })
+      return termsInWords(new Map([[issue, option]]))
+    })
+    .join(', ')
 
 /** That there are more repairs than are told, or may be; nothing where all are told. */
 export function untold(
@@ -41,7 +59,11 @@ export function untold(
   return complete ? [] : [say('repair.limit')]
 }
 
-function repairLine({ words, source }: CheckReported, repair: Repair): Rich {
+function repairLine(
+  { words, source }: CheckReported,
+  repair: Repair,
+  { proposal }: ProposalResult
+): Rich {
   const { say } = words
   const { forcedBy, ifHalfAsFirm, unpolled, hollow, becomes } = repair
   const pays = [...repair.pays]
@@ -59,7 +81,7 @@ function repairLine({ words, source }: CheckReported, repair: Repair): Rich {
     ...(hollow ? [say('repair.hollow', { proposal: String(becomes) })] : [])
   ]
   return words.rich('repair', {
-    changes: termsInWords(repair.changes),
+    changes: changesInWords(words, repair.changes, proposal),
     verdict: [verdictMark(words, repair.verdict)],
     chance: chance(repair.joint.p),
     rest: rest.join('; ')

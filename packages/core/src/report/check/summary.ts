@@ -1,9 +1,11 @@
 import type { ProposalResult } from '../../check/check-result.ts'
+import { isWorse } from '../../worth/verdict.ts'
 import type { Rich } from '../words/index.ts'
-import { chance, joined, nameOf, termsInWords, verdictMark } from '../words/index.ts'
+import { chance, joined, nameOf, verdictMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 import { groundWords } from './grounds.ts'
 import { headline, namedWalkers } from './proposal-report.ts'
+import { changesInWords } from './repairs.ts'
 
 /** One line for a proposal: what, the strongest reason of whom it names, the best repair. */
 export function summary(about: CheckReported, proposal: ProposalResult): Rich {
@@ -45,12 +47,14 @@ const reasons = ({ words, source }: CheckReported, proposal: ProposalResult): re
     })
   )
 
-function repair({ words }: CheckReported, { repairs }: ProposalResult): readonly Rich[] {
+/** The word repair is for what makes the verdict at least contested. */
+function repair({ words }: CheckReported, { repairs, proposal }: ProposalResult): readonly Rich[] {
   const best = repairs.list.find(({ unpolled }) => unpolled.length === 0) ?? repairs.list[0]
   if (!best) return []
+  const kind = isWorse(best.verdict, 'contested') ? 'summary.helps' : 'summary.repair'
   return [
-    words.rich(best.unpolled.length > 0 ? 'summary.repair.unpolled' : 'summary.repair', {
-      changes: termsInWords(best.changes),
+    words.rich(best.unpolled.length > 0 ? `${kind}.unpolled` : kind, {
+      changes: changesInWords(words, best.changes, proposal),
       verdict: [verdictMark(words, best.verdict)],
       chance: chance(best.joint.p)
     })

@@ -12,6 +12,9 @@ export const checkSentences = {
   'summary.line': '{proposal}: {verdict}. {rest}',
   'summary.reason': '{party}: {ground}.',
   'summary.repair': 'Best repair: {changes} ({verdict}, {chance}).',
+  'summary.helps': 'Best change that helps: {changes} ({verdict}, {chance}).',
+  'summary.helps.unpolled':
+    'Best change that helps (no poll speaks to it): {changes} ({verdict}, {chance}).',
   'summary.repair.unpolled': 'Best repair (no poll speaks to it): {changes} ({verdict}, {chance}).',
   'summary.open':
     'Open: {issues}; {best} ({bestChance}) at the best way to fill it, {worst} ({worstChance}) at the worst.',

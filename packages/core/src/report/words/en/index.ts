@@ -1,3 +1,4 @@
+import { acceptanceSentences } from './acceptance-sentences.ts'
 import { bargainingSentences } from './bargaining-sentences.ts'
 import { briefingSentences } from './briefing-sentences.ts'
 import { checkSentences } from './check-sentences.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...readingSentences,
   ...stabilitySentences,
   ...bargainingSentences,
+  ...acceptanceSentences,
   ...studySentences,
   ...pageSentences,
   ...briefingSentences,

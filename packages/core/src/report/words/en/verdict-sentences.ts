@@ -99,11 +99,14 @@ export const verdictSentences = {
   'hinge.more': 'and {n} more',
   'hinge.more.full': 'And {n} more.',
 
-  'repair.none': 'no repair of three terms or fewer; in the way: {binding}',
+  'repair.none':
+    'no change of three terms or fewer helps (truce solve acceptance says what holds the chance down); in the way: {binding}',
   'repair.none.full': 'None by changing three terms or fewer; in the way: {binding}.',
   'repair.none.nothing': 'nothing that a term could change',
   repair: '{changes}: {verdict}, {chance}; {rest}',
   'repair.full': '{changes}: then {verdict}, {chance}. {rest}',
+  'repair.step.first': '{issue}: {option} (its first step alone)',
+  'repair.step.last': '{issue}: {option} (its last step at once)',
   'repair.points': 'points: {points}',
   'repair.nobody': 'nobody pays',
   'repair.bluff': 'were {redline} half as firm, the proposal as it stands would have {chance}',
@@ -119,7 +122,7 @@ export const verdictSentences = {
     '{losing} {n, plural, one {pays} other {pay}}; {gaining} {m, plural, one {gains} other {gain}}.',
   'repair.gain': 'Nobody pays; {gaining} {m, plural, one {gains} other {gain}}.',
   'repair.free': 'Nobody pays.',
-  'repair.total': '{total} repairs in all',
-  'repair.total.least': 'at least {total} repairs in all',
+  'repair.total': '{total} such changes in all',
+  'repair.total.least': 'at least {total} such changes in all',
   'repair.limit': 'the search was stopped by its limit'
 } as const

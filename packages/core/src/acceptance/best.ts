@@ -1,0 +1,143 @@
+import type { Estimate } from '../worth/estimate.ts'
+import { meanOf } from '../worth/estimate.ts'
+import type { Offers } from '../worth/offers.ts'
+import { stagesOf } from '../worth/offers.ts'
+import { prove } from './branch.ts'
+import { Chances, likelier } from './chances.ts'
+import type { Peak } from './climb.ts'
+import { climbFrom, costOf, startsOf } from './climb.ts'
+import { Consents } from './consents.ts'
+import { Rooms } from './rooms.ts'
+import type { Picked, Space } from './space.ts'
+import { choiceOf, offersAt } from './space.ts'
+
+/** The best chance over a space, and how nearly it is known. */
+export interface BestChance {
+  readonly picked: Picked
+  readonly offers: Offers
+  readonly chance: Estimate
+  /** No package has a greater chance over these draws. */
+  readonly bound: number
+  /** Whether the bound is the best itself. */
+  readonly exact: boolean
+  /** Parts of the space that were looked at. */
+  readonly nodes: number
+  /** Whether every package crosses a firm redline, so that the best does as well. */
+  readonly across: boolean
+}
+
+/** How to look for it. */
+export interface Looking {
+  readonly seed: number
+  /** Packages to start from, besides others. */
+  readonly from?: readonly Offers[]
+  /** Most issues that may differ from the draft that the space starts from. */
+  readonly most?: number
+  /** Millions of draws that the proof may look at. */
+  readonly budget: number
+  readonly rooms?: Rooms
+  readonly consents?: Consents
+  /** Whether to start from the packages given and little else: where those are known to be good. */
+  readonly warm?: boolean
+}
+
+/** Draws on which packages are compared at first, and peaks that are judged on all. */
+const FIRST = { draws: 400, peaks: 4 } as const
+
+/** Differences of less are those of the order in which numbers are added. */
+const EXACT = 1e-9
+
+/**
+ * The package of the greatest joint chance: climbs from many starts on few draws and from the best
+ * of their peaks on all of them, then proves how much better another package might be. Undefined
+ * where the rules leave none.
+ */
+export function bestOf(space: Space, looking: Looking): BestChance | undefined {
+  const within = bestWithin(space, looking)
+  if (within) return { ...within, across: false }
+  const { rules } = space.judge.source
+  const across = space.barred.length > rules.length ? { ...space, barred: rules } : undefined
+  const { consents: _, ...anew } = looking
+  const found = across && bestWithin(across, anew)
+  return found && { ...found, across: true }
+}
+
+function bestWithin(space: Space, looking: Looking): Omit<BestChance, 'across'> | undefined {
+  const consents = looking.consents ?? new Consents(space)
+  const peak = highest(space, consents, looking)
+  if (!peak) return undefined
+  const { most, budget } = looking
+  const proven = prove(space, consents, {
+    best: { picked: peak.picked, p: peak.chance.p },
+    budget,
+    gap: EXACT,
+    rooms: looking.rooms ?? new Rooms(space, most),
+    ...(most === undefined ? {} : { most })
+  })
+  const offers = offersAt(space, proven.picked)
+  const chance = chanceAt(space, offers)
+  const exact = proven.bound <= proven.p + EXACT
+  return {
+    picked: proven.picked,
+    offers,
+    chance,
+    bound: exact ? chance.p : Math.max(chance.p, proven.bound),
+    exact,
+    nodes: proven.nodes
+  }
+}
+
+/** The joint chance of a package, as `check` computes it. */
+export function chanceAt({ judge }: Space, offers: Offers): Estimate {
+  return meanOf(judge.joint(judge.required(stagesOf(offers)).surely, offers))
+}
+
+/** The highest peak that climbs come to. */
+function highest(
+  space: Space,
+  consents: Consents,
+  { seed, from = [], most, warm }: Looking
+): Peak | undefined {
+  const limit = most === undefined ? {} : { most }
+  const within = (picked: Picked): boolean => most === undefined || costOf(space, picked) <= most
+  const given = from.flatMap((offers) => {
+    const picked = choiceOf(space, offers)
+    return picked && within(picked) ? [picked] : []
+  })
+  const others = warm ? startsOf(space, seed).slice(0, 1) : startsOf(space, seed)
+  const starts = [
+    ...given,
+    ...(most === undefined ? [] : others.map((picked) => unchanged(space, picked))),
+    ...others.filter(within)
+  ]
+  const few = new Chances(space, consents, FIRST.draws)
+  const single = distinct(
+    starts.flatMap((start) => climbFrom(few, start, { pairs: false, ...limit }) ?? [])
+  )
+  const double = distinct(
+    single
+      .slice(0, FIRST.peaks)
+      .flatMap(({ picked }) => climbFrom(few, picked, { pairs: true, ...limit }) ?? [])
+  )
+  const all = new Chances(space, consents)
+  const candidates = [...double.map(({ picked }) => picked), ...given]
+  const peaks = candidates.flatMap(
+    (picked) => climbFrom(all, picked, { pairs: false, ...limit }) ?? []
+  )
+  return distinct(peaks)[0]
+}
+
+/** A start with the draft's own terms wherever it changes them. */
+const unchanged = ({ issues }: Space, picked: Picked): Picked =>
+  issues.map(({ ways }, i) => {
+    const own = ways.findIndex(({ cost }) => cost === 0)
+    return ways[picked[i] as number]?.cost === 0 ? (picked[i] as number) : own
+  })
+
+/** Peaks that differ, the highest first. */
+function distinct(peaks: readonly Peak[]): readonly Peak[] {
+  const byChoice = new Map(peaks.map((peak) => [peak.picked.join(), peak]))
+  return [...byChoice.values()].sort((a, b) =>
+    likelier(a.chance, b.chance) ? -1 : likelier(b.chance, a.chance) ? 1 : 0
+  )
+}

@@ -1,0 +1,191 @@
+import type { DrawSettings } from '../draws/sampler.ts'
+import { randomSampler } from '../draws/sampler.ts'
+import type { Case, Stance } from '../model/case.ts'
+import { requiredParties } from '../worth/admissible.ts'
+import { Judge } from '../worth/judge.ts'
+import type { Offers } from '../worth/offers.ts'
+import { stagesOf } from '../worth/offers.ts'
+import { crossedBy } from '../worth/redlines.ts'
+import { withKnown } from '../worth/scenarios.ts'
+import type { BestChance, Looking } from './best.ts'
+import { bestOf } from './best.ts'
+import { Consents } from './consents.ts'
+import type { Space } from './space.ts'
+import { seenBy, spaceOf } from './space.ts'
+
+/** What is taken away from a case, or known about it. */
+export type Lifted =
+  | { readonly kind: 'redline'; readonly party: string; readonly id: string }
+  | { readonly kind: 'body'; readonly party: string; readonly id: string }
+  | { readonly kind: 'veto'; readonly party: string; readonly body: string; readonly id: string }
+  | { readonly kind: 'ratification'; readonly party: string }
+  | { readonly kind: 'scenario'; readonly id: string; readonly holds: boolean }
+
+/** The best chance once some things are otherwise. */
+export interface CeilingRow {
+  readonly lifted: readonly Lifted[]
+  readonly best: BestChance
+  /** Whether it lies above the ceiling by more than the gap of that and one standard error. */
+  readonly differs: boolean
+}
+
+/** The ceiling and what holds it down. */
+export interface Ceilings {
+  /** One thing at a time, what frees most first. */
+  readonly rows: readonly CeilingRow[]
+  /** Two at once, of things that alone make no difference. */
+  readonly pairs: readonly CeilingRow[]
+  /** How many pairs were tried, and how many there are. */
+  readonly tried: number
+  readonly outOf: number
+  /** All that alone makes no difference taken away at once; absent where there are not two of it. */
+  readonly together?: CeilingRow
+}
+
+/** What it takes to look for ceilings. */
+export interface CeilingSearch {
+  readonly settings: DrawSettings
+  readonly looking: Looking
+  /** Pairs tried at most. */
+  readonly pairs: number
+}
+
+/** A search with what is known of the consents of the case as it stands. */
+interface Searching extends CeilingSearch {
+  readonly consents: Consents
+}
+
+/**
+ * The best chance with each redline, body, ratification and doubt about a scenario taken away. Yields
+ * after each how many are known, of how many at most.
+ */
+export function* ceilingsOf(
+  space: Space,
+  base: BestChance,
+  asked: CeilingSearch
+): Generator<readonly [done: number, of: number], Ceilings> {
+  const all = liftable(space.judge.source)
+  const search = { ...asked, consents: new Consents(space) }
+  const of = all.length + 1 + asked.pairs
+  const rows: CeilingRow[] = []
+  for (const one of all) {
+    rows.push(...rowWith(space, base, { lifted: [one], search }))
+    yield [rows.length, of]
+  }
+  rows.sort(freest)
+  const idle = rows.flatMap(({ differs, lifted: [one] }) =>
+    !differs && one && one.kind !== 'scenario' && one.kind !== 'ratification' ? [one] : []
+  )
+  const outOf = (idle.length * (idle.length - 1)) / 2
+  const [together] = outOf > 0 ? rowWith(space, base, { lifted: idle, search }) : []
+  if (!together?.differs)
+    return { rows, pairs: [], tried: 0, outOf, ...(together ? { together } : {}) }
+  const pairs = pairsOf(bindingAt(space, together.best.offers, idle)).slice(0, search.pairs)
+  const found: CeilingRow[] = []
+  for (const [k, lifted] of pairs.entries()) {
+    found.push(...rowWith(space, base, { lifted, search }))
+    yield [rows.length + 1 + k, of]
+  }
+  const freeing = found.filter(({ differs }) => differs).sort(freest)
+  return { rows, pairs: freeing, tried: pairs.length, outOf, together }
+}
+
+const pairsOf = (things: readonly Lifted[]): readonly (readonly Lifted[])[] =>
+  things.flatMap((one, i) => things.slice(i + 1).map((other) => [one, other]))
+
+const freest = (one: CeilingRow, other: CeilingRow): number =>
+  other.best.chance.p - one.best.chance.p
+
+/** All that may be taken away, or known: what no text of a case can change. */
+export function liftable(source: Case): readonly Lifted[] {
+  const parties = requiredParties(source)
+  const ofParty = (party: string): readonly Lifted[] => {
+    const { redlines = [], ratification = [] } = source.stances.get(party) ?? {}
+    return [
+      ...redlines
+        .filter(({ crossedWhen }) => crossedWhen)
+        .map(({ id }): Lifted => ({ kind: 'redline', party, id })),
+      ...(ratification.length > 1
+        ? ratification.map(({ id }): Lifted => ({ kind: 'body', party, id }))
+        : []),
+      ...ratification.flatMap(({ id: body, vetoes }) =>
+        vetoes.map(({ id }): Lifted => ({ kind: 'veto', party, body, id }))
+      ),
+      ...(ratification.length > 0 ? [{ kind: 'ratification', party } as const] : [])
+    ]
+  }
+  const known = source.scenarios
+    .filter(({ p: { range } }) => range.high > 0 && range.low < 1)
+    .flatMap(({ id }): readonly Lifted[] => [
+      { kind: 'scenario', id, holds: true },
+      { kind: 'scenario', id, holds: false }
+    ])
+  return [...parties.flatMap(ofParty), ...known]
+}
+
+/** A case with some things otherwise. */
+export function withLifted(source: Case, lifted: readonly Lifted[]): Case {
+  const known = lifted.filter((one) => one.kind === 'scenario')
+  const gone = lifted.filter((one) => one.kind !== 'scenario')
+  const ofParty = (stance: Stance): Stance =>
+    gone.filter(({ party }) => party === stance.party).reduce(without, stance)
+  return {
+    ...source,
+    scenarios: known.reduce((now, { id, holds }) => withKnown(now, id, holds), source.scenarios),
+    stances: new Map(
+      [...source.stances].map(([party, stance]) => [party, ofParty(stance)] as const)
+    )
+  }
+}
+
+function without(stance: Stance, lifted: Exclude<Lifted, { kind: 'scenario' }>): Stance {
+  const { kind } = lifted
+  if (kind === 'ratification') return { ...stance, ratification: [] }
+  if (kind === 'redline')
+    return { ...stance, redlines: stance.redlines.filter(({ id }) => id !== lifted.id) }
+  if (kind === 'body')
+    return { ...stance, ratification: stance.ratification.filter(({ id }) => id !== lifted.id) }
+  return {
+    ...stance,
+    ratification: stance.ratification.map((body) =>
+      body.id === lifted.body
+        ? { ...body, vetoes: body.vetoes.filter(({ id }) => id !== lifted.id) }
+        : body
+    )
+  }
+}
+
+function rowWith(
+  space: Space,
+  base: BestChance,
+  { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: Searching }
+): readonly CeilingRow[] {
+  const { settings, looking, consents } = search
+  const source = withLifted(space.judge.source, lifted)
+  const warm = { ...looking, from: [base.offers], warm: true }
+  const anew = (): BestChance | undefined => {
+    const { rooms: _, ...fresh } = warm
+    const judge = new Judge(source, randomSampler(source.scenarios, settings))
+    return bestOf(spaceOf(judge), fresh)
+  }
+  const seen = (): BestChance | undefined => {
+    const changed = new Set(lifted.flatMap((one) => (one.kind === 'scenario' ? [] : [one.party])))
+    const own = seenBy(space, new Judge(source, space.judge.sampler))
+    return bestOf(own, { ...warm, consents: new Consents(own, { consents, changed }) })
+  }
+  const best = lifted.some(({ kind }) => kind === 'scenario') ? anew() : seen()
+  if (!best) return []
+  const unsure = Math.max(base.chance.standardError, base.bound - base.chance.p)
+  return [{ lifted, best, differs: Math.abs(best.chance.p - base.chance.p) > unsure }]
+}
+
+/** Of things that alone make no difference, those that speak against a package. */
+function bindingAt(space: Space, offers: Offers, idle: readonly Lifted[]): readonly Lifted[] {
+  const { source } = space.judge
+  return idle.filter((one) => {
+    if (one.kind === 'body' || one.kind === 'veto') return true
+    if (one.kind !== 'redline') return false
+    const redlines = source.stances.get(one.party)?.redlines.filter(({ id }) => id === one.id) ?? []
+    return crossedBy(redlines, stagesOf(offers), source.scenarios).length > 0
+  })
+}

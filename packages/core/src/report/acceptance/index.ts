@@ -1,0 +1,3 @@
+export { acceptanceJson } from './acceptance-json.ts'
+export { acceptanceReport } from './acceptance-report.ts'
+export type { AcceptanceDocument } from './acceptance-shape.ts'

@@ -1,0 +1,94 @@
+import type { Price, PricedChange, PricePoint } from '../../acceptance/price.ts'
+import type { Acceptance } from '../../deals/best-chance.ts'
+import { redlineId } from '../../worth/redlines.ts'
+import type { Block } from '../blocks.ts'
+import { heading, list, paragraph, table } from '../blocks.ts'
+import type { Words } from '../words/index.ts'
+import { chance, nameOf, signed, titleOf } from '../words/index.ts'
+import { offerText } from './differing.ts'
+
+/** What each change to a proposal buys: a line for so many changes, and what the best of them do. */
+export function priceBlocks(
+  own: Words,
+  { source }: Acceptance,
+  { id, price }: { readonly id: string; readonly price: Price }
+): readonly Block[] {
+  const { say } = own
+  const { open, points } = price
+  const helping = points.slice(1).filter(({ rises }) => rises)
+  return [
+    heading(2, say('price.title', { proposal: titleOf(own, source, id) })),
+    ...(open.length > 0 ? [paragraph(say('price.open', { issues: own.list(open) }))] : []),
+    table(
+      [say('price.changes'), say('price.chance'), say('price.bound'), say('price.what')],
+      points.map((point) => [
+        String(point.most),
+        point.chance.p.toFixed(3),
+        point.bound.toFixed(3),
+        whatText(own, point)
+      ])
+    ),
+    paragraph(helpText(own, price)),
+    list(helping.flatMap((point) => effectsOf(own, { source }, point)))
+  ]
+}
+
+function whatText(own: Words, point: PricePoint): string {
+  const what = changesText(own, point)
+  return point.across ? own.say('price.across', { what }) : what
+}
+
+function changesText(own: Words, { most, changes, rises }: PricePoint): string {
+  const { say } = own
+  if (changes.length === 0) return say('price.as-is')
+  if (most > 0 && !rises) return say('price.same')
+  return changes.map((change) => changeText(own, change)).join('; ')
+}
+
+function changeText({ say }: Words, { issue, from, to, step }: PricedChange): string {
+  const said = { issue, from: offerText({ say }, from), to: offerText({ say }, to) }
+  if (step === undefined) return say('price.change', said)
+  return say(step === 'first' ? 'price.change.first' : 'price.change.last', said)
+}
+
+/** The word repair is for what makes the verdict at least contested; else what helps, or that nothing does. */
+function helpText({ say }: Words, { points }: Price): string {
+  const helping = points.slice(1).filter(({ rises }) => rises)
+  const said = ({ changes, chance: found }: PricePoint): { n: number; chance: string } => ({
+    n: changes.length,
+    chance: chance(found.p)
+  })
+  const repair = helping.find(({ repairs }) => repairs)
+  if (repair) return say('price.repair', said(repair))
+  const [first] = helping
+  return first ? say('price.helps', said(first)) : say('price.nothing')
+}
+
+function effectsOf(
+  own: Words,
+  { source }: Pick<Acceptance, 'source'>,
+  { changes, parties, crosses, keeps }: PricePoint
+): readonly string[] {
+  const { say } = own
+  const effects = parties.flatMap(({ party, accepts: [before, after], gain }) => {
+    const moved = gain ? gain[1] - gain[0] : 0
+    if (Math.abs(after - before) < 0.005 && Math.abs(moved) < 0.05) return []
+    const said = { party: nameOf(source, party), before: chance(before), after: chance(after) }
+    if (gain && said.before === said.after)
+      return [say('price.effect.points', { party: said.party, points: signed(moved) })]
+    return [
+      gain
+        ? say('price.effect.gain', { ...said, points: signed(moved) })
+        : say('price.effect', said)
+    ]
+  })
+  if (effects.length === 0) return []
+  const names = (redlines: PricePoint['crosses']): string => own.list(redlines.map(redlineId))
+  return [
+    [
+      say('price.effects', { n: changes.length, effects: effects.join('; ') }),
+      ...(crosses.length > 0 ? [say('price.crosses', { redlines: names(crosses) })] : []),
+      ...(keeps.length > 0 ? [say('price.keeps', { redlines: names(keeps) })] : [])
+    ].join(' ')
+  ]
+}

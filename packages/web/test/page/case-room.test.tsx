@@ -53,7 +53,7 @@ describe('adding a redline', () => {
 `)
     expect(screen.queryByRole('textbox', { name: 'What it says' })).toBeNull()
 
-    await user.click(named('Undo'))
+    await user.click(named(/^Undo: /))
     expect(screen.queryByText('Must have: Water: anything but One half')).toBeNull()
     await expect.poll(() => stance('adding'), { timeout: 20_000 }).toBe(before)
     await user.click(named('Redo'))
@@ -172,7 +172,7 @@ describe('a range', () => {
     await fill('Highest', '0.6')
     await user.click(named('Set'))
     await expect.poll(() => stance('typed'), { timeout: 20_000 }).toContain('firmness: [0.2, 0.6]')
-    await user.click(named('Undo'))
+    await user.click(named(/^Undo: /))
     await expect.poll(() => stance('typed'), { timeout: 20_000 }).toBe(FILES[1]?.text)
   })
 })

@@ -23,6 +23,7 @@ import { SettingsMenu } from './settings-menu.tsx'
 import { Tour } from './tour.tsx'
 import { Trouble } from './trouble.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
+import { Versions } from './versions.tsx'
 import { Waiting } from './waiting.tsx'
 
 interface Props {
@@ -153,6 +154,7 @@ function Tools({ store, reason }: ToolsProps): React.ReactNode {
       >
         <span className={styles['step']}>{named('app.redo', redoes)}</span>
       </TextLink>
+      <Versions />
       <ReportMenu />
       <SettingsMenu />
     </div>

@@ -5,7 +5,9 @@ import type {
   ConflictBody,
   ErrorBody,
   LibraryBody,
-  NewCaseBody
+  NewCaseBody,
+  VersionListBody,
+  VersionTextBody
 } from '@truce/server'
 
 /** A refusal of the server, in its own words. */
@@ -33,6 +35,10 @@ export interface Api {
   readonly make: (wished: NewCaseBody) => Promise<CaseBody>
   readonly read: (id: string) => Promise<CaseBody>
   readonly save: (id: string, files: readonly SourceFile[], base: number) => Promise<SaveAnswer>
+  /** All versions of a case, oldest first. */
+  readonly versions: (id: string) => Promise<VersionListBody['versions']>
+  /** The texts of a version. */
+  readonly version: (id: string, version: number) => Promise<readonly SourceFile[]>
   /** The briefing as a file. */
   readonly report: (files: readonly SourceFile[], to: 'docx' | 'pdf') => Promise<Blob>
   /** Tells of every newer version of a case until the returned function is called. */
@@ -52,6 +58,9 @@ export const api: Api = {
       ? { conflict: (await response.json()) as ConflictBody }
       : { saved: await answerOf<CaseBody>(response) }
   },
+  versions: async (id) => (await get<VersionListBody>(`${pathOf(id)}/versions`)).versions,
+  version: async (id, version) =>
+    (await get<VersionTextBody>(`${pathOf(id)}/versions/${version}`)).files,
   report: async (files, to) => {
     const response = await send('POST', '/api/report', {
       files: files.map(({ name, text }) => ({ name, text })),

@@ -133,6 +133,23 @@ describe('a draft on the table', () => {
       )
   })
 
+  test('once kept is a version of the case, which says what it added and leads back', async () => {
+    await enter('versions')
+    await user.click(button('Start an empty draft'))
+    await user.click(option(/^A third/))
+    await user.click(button('Keep in the case: New draft'))
+    await user.click(button('Keep'))
+    const kept = () => text('versions/case.yaml')
+    await expect.poll(kept, { timeout: 10_000 }).toContain('title: New draft')
+    await user.click(button('Versions'))
+    expect(await screen.findByText('added: New draft')).toBeTruthy()
+    expect(screen.getByText('This is what the case says now.')).toBeTruthy()
+    await user.click(await screen.findByRole('button', { name: 'Go back to version 1' }))
+    await expect.poll(kept, { timeout: 10_000 }).toBe(STARTING_CASE['case.yaml'])
+    await user.click(await screen.findByRole('button', { name: 'Undo: back to version 1' }))
+    await expect.poll(kept, { timeout: 10_000 }).toContain('title: New draft')
+  })
+
   test('beside it, the proposals of the case are renamed, doubled and deleted', async () => {
     await enter('own')
     const more = () => user.click(button('More: Half the water and a lower dam'))

@@ -6,9 +6,11 @@ import { caseRoutes } from './routes/cases.ts'
 import { checkRoutes } from './routes/check.ts'
 import { eventRoutes } from './routes/events.ts'
 import { libraryRoutes } from './routes/library.ts'
+import { removedRoutes } from './routes/removed.ts'
 import { reportRoutes } from './routes/report.ts'
 import type { Sources } from './routes/route.ts'
 import { versionRoutes } from './routes/versions.ts'
+import { workbookRoutes } from './routes/workbook.ts'
 import { site } from './web.ts'
 
 /** All that the application needs to answer. */
@@ -37,9 +39,11 @@ export function appOf(options: AppOptions): OpenAPIHono {
   app.use('/api/*', sameOrigin({ hosts, token }), jsonBody)
   libraryRoutes(app, options)
   caseRoutes(app, options)
+  removedRoutes(app, options)
   versionRoutes(app, options)
   checkRoutes(app, options)
   reportRoutes(app, options)
+  workbookRoutes(app, options)
   eventRoutes(app, options)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'apiKey',

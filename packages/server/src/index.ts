@@ -7,9 +7,11 @@ export type {
   FileBody,
   LibraryBody,
   NewCaseBody,
+  RemovedBody,
   SaveBody,
   VersionListBody,
-  VersionTextBody
+  VersionTextBody,
+  WorkbookRowsBody
 } from './schemas.ts'
 export type { ServeOptions, Serving } from './serve.ts'
 export { CannotListen, serve } from './serve.ts'

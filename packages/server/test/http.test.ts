@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { outputSchemas } from '../../core/src/report/output-schemas.ts'
@@ -84,6 +84,45 @@ describe('library and cases', () => {
         (one: { origin: string }) => one.origin
       )
     ).toEqual(['created', 'saved', 'saved', 'outside', 'saved'])
+  })
+  it('sets a case aside, with its files, and puts it back', async () => {
+    await made('gone')
+    await bench.ask('PUT', '/api/cases/gone', { body: { files: texts('# 2\n'), base: 1 } })
+    const { status, body } = await bench.ask('DELETE', '/api/cases/gone', { body: {} })
+    expect([status, body.cases]).toEqual([200, ['gone']])
+    expect((await bench.ask('GET', '/api/cases/gone')).status).toBe(404)
+    expect(await readFile(bench.workspace('.truce', 'removed', 'gone', 'case.yaml'), 'utf8')).toBe(
+      '# 2\n'
+    )
+    expect((await bench.ask('GET', '/api/cases/gone/versions')).body.versions).toHaveLength(2)
+    const back = await bench.ask('POST', '/api/removed/gone', { body: {} })
+    expect([back.status, back.body.version, back.body.files]).toEqual([200, 2, texts('# 2\n')])
+    expect((await bench.ask('GET', '/api/removed')).body.cases).toEqual([])
+    await bench.ask('DELETE', '/api/cases/gone', { body: {} })
+    await mkdir(bench.workspace('Gone'))
+    const taken = await bench.ask('POST', '/api/removed/gone', { body: {} })
+    expect([taken.status, taken.body.error.code]).toEqual([409, 'taken'])
+    await rmdir(bench.workspace('Gone'))
+  })
+  it('reads the workbook that it wrote, and refuses what is none', async () => {
+    const rows = [
+      ['issue', 'option', 'A'],
+      ['Water', 'weight', 50],
+      ['=1+1', 'Über', '40-60']
+    ]
+    const port = { host: '127.0.0.1', port: bench.port }
+    const workbook = await fetch(`http://${port.host}:${port.port}/api/workbook`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-truce-token': bench.serving.token },
+      body: JSON.stringify({ rows })
+    })
+    const file = Buffer.from(await workbook.arrayBuffer()).toString('base64')
+    const read = await bench.ask('POST', '/api/workbook/rows', { body: { file } })
+    expect(read.body).toEqual({ rows: rows.map((row) => row.map(String)) })
+    const none = await bench.ask('POST', '/api/workbook/rows', {
+      body: { file: Buffer.from('no workbook').toString('base64') }
+    })
+    expect([none.status, none.body.error.code]).toEqual([422, 'no-workbook'])
   })
   it('opens a broken case, with its text and what was wrong with finding it', async () => {
     await mkdir(bench.workspace('broken', 'more'), { recursive: true })

@@ -42,6 +42,11 @@ export class Desk {
     )
   }
 
+  /** The rows of a workbook; read in a thread, which ends where it takes too long. */
+  async workbook(file: string): Promise<AnswerTo<'workbook'>> {
+    return JSON.parse(await this.pool.run({ kind: 'workbook', file }))
+  }
+
   /** The document of `truce diff --format json`, as text. */
   async diff(
     left: readonly SourceFile[],

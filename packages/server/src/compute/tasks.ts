@@ -26,6 +26,13 @@ export interface Tasks {
     readonly answer: DiffDocument | (RefusedDocument & { readonly cases: readonly string[] })
   }
   readonly describe: { readonly ask: { readonly texts: Texts }; readonly answer: Described }
+  /** The rows of a workbook that is given in base64. */
+  readonly workbook: {
+    readonly ask: { readonly file: string }
+    readonly answer:
+      | { readonly rows: readonly (readonly string[])[] }
+      | { readonly refused: string }
+  }
   readonly report: {
     readonly ask: { readonly texts: Texts; readonly to: 'docx' | 'pdf' }
     readonly answer: { readonly file: string } | RefusedDocument
@@ -53,6 +60,7 @@ async function answerTo(task: Task): Promise<AnswerTo<Kind>> {
   if (task.kind === 'check') return checked(task)
   if (task.kind === 'diff') return compared(task)
   if (task.kind === 'report') return reported(task)
+  if (task.kind === 'workbook') return unpacked(task)
   const { askDescribe } = await import('@truce/core/ask/describe')
   return askDescribe(read(task.texts)).document()
 }
@@ -70,6 +78,17 @@ async function compared({ left, right, names }: Tasks['diff']['ask']): Promise<A
   const { askDiff } = await import('@truce/core/ask/diff')
   const answer = askDiff([read(left), read(right)], { cases: names })
   return answer.refused ? { ...answer.document(), cases: names } : answer.document()
+}
+
+/** The first sheet of a workbook, or why it cannot be read. */
+async function unpacked({ file }: Tasks['workbook']['ask']): Promise<AnswerTo<'workbook'>> {
+  const { NoWorkbook, xlsxRows } = await import('@truce/host')
+  try {
+    return { rows: await xlsxRows(Buffer.from(file, 'base64')) }
+  } catch (error) {
+    if (error instanceof NoWorkbook) return { refused: error.message }
+    throw error
+  }
 }
 
 /** A briefing as a file, or the findings that stand in its way. */

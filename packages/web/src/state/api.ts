@@ -6,8 +6,10 @@ import type {
   ErrorBody,
   LibraryBody,
   NewCaseBody,
+  RemovedBody,
   VersionListBody,
-  VersionTextBody
+  VersionTextBody,
+  WorkbookRowsBody
 } from '@truce/server'
 
 /** A refusal of the server, in its own words. */
@@ -35,6 +37,13 @@ export interface Api {
   readonly make: (wished: NewCaseBody) => Promise<CaseBody>
   readonly read: (id: string) => Promise<CaseBody>
   readonly save: (id: string, files: readonly SourceFile[], base: number) => Promise<SaveAnswer>
+  /** Sets a case aside: listed no more, nothing of it deleted. The ids of all set aside. */
+  readonly remove: (id: string) => Promise<readonly string[]>
+  readonly removed: () => Promise<readonly string[]>
+  readonly putBack: (id: string) => Promise<CaseBody>
+  /** The rows of an Excel workbook, and a workbook of rows. */
+  readonly rowsOf: (workbook: Blob) => Promise<WorkbookRowsBody['rows']>
+  readonly workbookOf: (rows: readonly (readonly (string | number)[])[]) => Promise<Blob>
   /** All versions of a case, oldest first. */
   readonly versions: (id: string) => Promise<VersionListBody['versions']>
   /** The texts of a version. */
@@ -58,6 +67,16 @@ export const api: Api = {
       ? { conflict: (await response.json()) as ConflictBody }
       : { saved: await answerOf<CaseBody>(response) }
   },
+  remove: async (id) => (await answerOf<RemovedBody>(await send('DELETE', pathOf(id), {}))).cases,
+  removed: async () => (await get<RemovedBody>('/api/removed')).cases,
+  putBack: async (id) =>
+    answerOf<CaseBody>(await send('POST', `/api/removed/${encodeURIComponent(id)}`, {})),
+  rowsOf: async (workbook) => {
+    const file = await base64Of(workbook)
+    return (await answerOf<WorkbookRowsBody>(await send('POST', '/api/workbook/rows', { file })))
+      .rows
+  },
+  workbookOf: async (rows) => blobOf(await send('POST', '/api/workbook', { rows })),
   versions: async (id) => (await get<VersionListBody>(`${pathOf(id)}/versions`)).versions,
   version: async (id, version) =>
     (await get<VersionTextBody>(`${pathOf(id)}/versions/${version}`)).files,
@@ -66,8 +85,7 @@ export const api: Api = {
       files: files.map(({ name, text }) => ({ name, text })),
       to
     })
-    if (!response.ok) throw new Refused((await response.json()) as ErrorBody)
-    return response.blob()
+    return blobOf(response)
   },
   follow: (id, changed) => {
     const events = new EventSource(`${pathOf(id)}/events`)
@@ -85,7 +103,25 @@ async function get<T>(path: string): Promise<T> {
   return answerOf<T>(await reached(fetch(path)))
 }
 
-async function send(method: 'POST' | 'PUT', path: string, body: object): Promise<Response> {
+async function blobOf(response: Response): Promise<Blob> {
+  if (!response.ok) throw new Refused((await response.json()) as ErrorBody)
+  return response.blob()
+}
+
+/** Bytes as text, a piece at a time: all at once would be too many arguments. */
+async function base64Of(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(text)
+}
+
+async function send(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: object
+): Promise<Response> {
   const token = document.querySelector<HTMLMetaElement>('meta[name="truce-token"]')?.content ?? ''
   const headers = { 'content-type': 'application/json', 'x-truce-token': token }
   return reached(fetch(path, { method, headers, body: JSON.stringify(body) }))

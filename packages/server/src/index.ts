@@ -8,7 +8,9 @@ export type {
   LibraryBody,
   NewCaseBody,
   RemovedBody,
+  ReportFormat,
   SaveBody,
+  TokenBody,
   VersionListBody,
   VersionTextBody,
   WorkbookRowsBody

@@ -180,12 +180,14 @@ export const sheetBody = z
   .strictObject({ rows: rowsOf(z.union([z.string().max(32_000), z.number()])) })
   .openapi('Sheet', { description: 'Rows to be written as a workbook of one sheet.' })
 
+export const tokenBody = z.strictObject({ token: z.string() }).openapi('Token')
+
 export const removedList = z
   .strictObject({ cases: z.array(z.string()).openapi({ description: 'their ids' }) })
   .openapi('RemovedList')
 
 export const reportBody = z
-  .strictObject({ files: z.array(file), to: z.enum(['docx', 'pdf']) })
+  .strictObject({ files: z.array(file), to: z.enum(['docx', 'pdf', 'html', 'markdown']) })
   .openapi('ReportRequest')
 
 export const reportDocument = z
@@ -235,10 +237,14 @@ export type ConflictBody = z.infer<typeof conflict>
 export type VersionListBody = z.infer<typeof versionList>
 /** GET /api/cases/{id}/versions/{version}. */
 export type VersionTextBody = z.infer<typeof versionText>
+/** GET /api/token. */
+export type TokenBody = z.infer<typeof tokenBody>
 /** POST /api/workbook/rows. */
 export type WorkbookRowsBody = z.infer<typeof workbookRows>
 /** GET /api/removed. */
 export type RemovedBody = z.infer<typeof removedList>
+/** What a briefing can be written as. */
+export type ReportFormat = z.infer<typeof reportBody>['to']
 /** POST /api/check. */
 export type CheckBody = z.input<typeof checkBody>
 /** Settings of a check, complete. */

@@ -2,13 +2,20 @@ import type { SourceFile } from '@truce/core'
 import type { Described, Given } from '@truce/core/ask'
 import { readCase } from '@truce/core/case'
 import { textIn } from '@truce/core/model'
-import type { CheckDocument, DiffDocument, RefusedDocument } from '@truce/core/report'
-import type { Settings } from '../schemas.ts'
+import type { Block, CheckDocument, DiffDocument, RefusedDocument } from '@truce/core/report'
+import type { ReportFormat, Settings } from '../schemas.ts'
 
 /** The texts of a case and the hash over them. */
 export interface Texts {
   readonly files: readonly SourceFile[]
   readonly hash: string
+}
+
+/** What a briefing says, and what its file says of itself. */
+export interface Briefing {
+  readonly blocks: readonly Block[]
+  readonly title: string
+  readonly asOf: string
 }
 
 /** What a thread is asked for, and what it answers. */
@@ -33,9 +40,14 @@ export interface Tasks {
       | { readonly rows: readonly (readonly string[])[] }
       | { readonly refused: string }
   }
+  /** The briefing on a case, before it has a form. */
+  readonly briefing: {
+    readonly ask: { readonly texts: Texts }
+    readonly answer: Briefing | RefusedDocument
+  }
   readonly report: {
-    readonly ask: { readonly texts: Texts; readonly to: 'docx' | 'pdf' }
-    readonly answer: { readonly file: string } | RefusedDocument
+    readonly ask: { readonly briefing: Briefing; readonly to: ReportFormat }
+    readonly answer: { readonly file: string }
   }
 }
 
@@ -59,6 +71,7 @@ export async function perform(task: Task): Promise<string> {
 async function answerTo(task: Task): Promise<AnswerTo<Kind>> {
   if (task.kind === 'check') return checked(task)
   if (task.kind === 'diff') return compared(task)
+  if (task.kind === 'briefing') return briefed(task)
   if (task.kind === 'report') return reported(task)
   if (task.kind === 'workbook') return unpacked(task)
   const { askDescribe } = await import('@truce/core/ask/describe')
@@ -91,16 +104,26 @@ async function unpacked({ file }: Tasks['workbook']['ask']): Promise<AnswerTo<'w
   }
 }
 
-/** A briefing as a file, or the findings that stand in its way. */
-async function reported({ texts, to }: Tasks['report']['ask']): Promise<AnswerTo<'report'>> {
+/** Works out a briefing, or the findings that stand in its way. */
+async function briefed({ texts }: Tasks['briefing']['ask']): Promise<AnswerTo<'briefing'>> {
   const { askReport } = await import('@truce/core/ask/report')
-  const { docxOf, highsSolver, pdfOf } = await import('@truce/host')
+  const { highsSolver } = await import('@truce/host')
   const answer = await askReport(read(texts), {}, highsSolver())
   if (answer.refused) return answer.document()
   const { title, asOf } = answer.source
-  const bytes = await (to === 'docx' ? docxOf : pdfOf)(answer.document(), {
-    title: textIn(title),
-    asOf
-  })
-  return { file: Buffer.from(bytes).toString('base64') }
+  return { blocks: answer.document(), title: textIn(title), asOf }
+}
+
+/** A briefing as a file. */
+async function reported({ briefing, to }: Tasks['report']['ask']): Promise<AnswerTo<'report'>> {
+  const { blocks, ...about } = briefing
+  if (to === 'docx' || to === 'pdf') {
+    const { docxOf, pdfOf } = await import('@truce/host')
+    const bytes = await (to === 'docx' ? docxOf : pdfOf)(blocks, about)
+    return { file: Buffer.from(bytes).toString('base64') }
+  }
+  const { renderMarkdown } = await import('@truce/core/report')
+  const { renderHtml } = await import('@truce/core/report/briefing')
+  const text = to === 'html' ? renderHtml(blocks) : renderMarkdown(blocks)
+  return { file: Buffer.from(text).toString('base64') }
 }

@@ -3,13 +3,7 @@ import type { Given } from '@truce/core/ask'
 import type { Reading } from '@truce/core/case'
 import { readCase } from '@truce/core/case'
 import type { Patience } from './documents.ts'
-import {
-  bargainingDocument,
-  checkDocument,
-  reportText,
-  stabilityDocument,
-  studyDocument
-} from './documents.ts'
+import { bargainingDocument, checkDocument, stabilityDocument, studyDocument } from './documents.ts'
 import { Drafts } from './drafts.ts'
 import { hashOf } from './hash.ts'
 import { findingOf } from './place.ts'
@@ -38,7 +32,6 @@ export class Answers {
       check: async (one) => checkDocument(await this.soundCase(), one),
       bargaining: async (one) => bargainingDocument(await this.soundCase(), one),
       stability: async (one) => stabilityDocument(await this.soundCase(), one),
-      report: async (one) => reportText(await this.soundCase(), one),
       study: async (one) => studyDocument(await this.soundCase(), one, patience)
     }
     return handlers[question](ask)

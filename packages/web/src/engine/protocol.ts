@@ -141,11 +141,6 @@ export interface Questions {
     readonly ask: { readonly inverse?: string; readonly from?: string }
     readonly answer: StabilityDocument
   }
-  /** The briefing on the whole case, as a text to keep. */
-  readonly report: {
-    readonly ask: { readonly format: 'markdown' | 'html' }
-    readonly answer: { readonly text: string }
-  }
   /** Progress comes as it goes: share of the draws done. */
   readonly study: {
     readonly ask: { readonly draws: number; readonly proposals?: readonly string[] }

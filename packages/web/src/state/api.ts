@@ -7,10 +7,13 @@ import type {
   LibraryBody,
   NewCaseBody,
   RemovedBody,
+  ReportFormat,
+  TokenBody,
   VersionListBody,
   VersionTextBody,
   WorkbookRowsBody
 } from '@truce/server'
+import { Presence } from './presence.ts'
 
 /** A refusal of the server, in its own words. */
 export class Refused extends Error {
@@ -49,7 +52,11 @@ export interface Api {
   /** The texts of a version. */
   readonly version: (id: string, version: number) => Promise<readonly SourceFile[]>
   /** The briefing as a file. */
-  readonly report: (files: readonly SourceFile[], to: 'docx' | 'pdf') => Promise<Blob>
+  readonly report: (
+    files: readonly SourceFile[],
+    to: ReportFormat,
+    signal: AbortSignal
+  ) => Promise<Blob>
   /** Tells of every newer version of a case until the returned function is called. */
   readonly follow: (id: string, changed: (version: number) => void) => () => void
 }
@@ -80,11 +87,9 @@ export const api: Api = {
   versions: async (id) => (await get<VersionListBody>(`${pathOf(id)}/versions`)).versions,
   version: async (id, version) =>
     (await get<VersionTextBody>(`${pathOf(id)}/versions/${version}`)).files,
-  report: async (files, to) => {
-    const response = await send('POST', '/api/report', {
-      files: files.map(({ name, text }) => ({ name, text })),
-      to
-    })
+  report: async (files, to, signal) => {
+    const plain = files.map(({ name, text }) => ({ name, text }))
+    const response = await send('POST', '/api/report', { files: plain, to }, signal)
     return blobOf(response)
   },
   follow: (id, changed) => {
@@ -93,6 +98,7 @@ export const api: Api = {
       changed((JSON.parse(data) as { readonly version: number }).version)
     events.addEventListener('open', (event) => event instanceof MessageEvent && tell(event))
     events.addEventListener('changed', tell)
+    events.addEventListener('error', () => void presence.look())
     return () => events.close()
   }
 }
@@ -117,20 +123,60 @@ async function base64Of(blob: Blob): Promise<string> {
   return btoa(text)
 }
 
-async function send(
-  method: 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  body: object
-): Promise<Response> {
-  const token = document.querySelector<HTMLMetaElement>('meta[name="truce-token"]')?.content ?? ''
-  const headers = { 'content-type': 'application/json', 'x-truce-token': token }
-  return reached(fetch(path, { method, headers, body: JSON.stringify(body) }))
+/** What the server wrote into the page, until a later run of it gives another. */
+let token: string | undefined
+
+function tokenNow(): string {
+  token ??= document.querySelector<HTMLMetaElement>('meta[name="truce-token"]')?.content ?? ''
+  return token
 }
 
-async function reached(response: Promise<Response>): Promise<Response> {
-  return response.catch(() => {
-    throw new Unreachable('the server does not answer: start it again with npm start')
-  })
+/**
+ * Fetches the token of the server's present run. Rejects where nobody answers. The header is one
+ * that no page of elsewhere can send without being asked for leave.
+ */
+async function renew(): Promise<void> {
+  const response = await fetch('/api/token', { headers: { 'x-truce-page': '1' } })
+  if (response.ok) ({ token } = (await response.json()) as TokenBody)
+}
+
+/** Whether the server is there; it is looked for until it is. */
+export const presence = new Presence(renew)
+
+type Method = 'POST' | 'PUT' | 'DELETE'
+
+async function send(
+  method: Method,
+  path: string,
+  body: object,
+  signal?: AbortSignal
+): Promise<Response> {
+  const text = JSON.stringify(body)
+  const once = (): Promise<Response> => {
+    const headers = { 'content-type': 'application/json', 'x-truce-token': tokenNow() }
+    return reached(fetch(path, { method, headers, body: text, signal: signal ?? null }))
+  }
+  const first = await once()
+  if (first.status !== 403) return first
+  // The server was started again meanwhile: its run has another token.
+  const { error } = (await first.clone().json()) as ErrorBody
+  if (error.code !== 'token') return first
+  await reached(renew())
+  return once()
+}
+
+async function reached<T>(answer: Promise<T>): Promise<T> {
+  return answer.then(
+    (response) => {
+      presence.found()
+      return response
+    },
+    (error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error
+      presence.lost()
+      throw new Unreachable('the server does not answer: start it again with npm start')
+    }
+  )
 }
 
 async function answerOf<T>(response: Response): Promise<T> {

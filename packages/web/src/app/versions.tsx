@@ -31,6 +31,7 @@ export function Versions(): React.ReactNode {
         onClose={() => setOpen(false)}
         position="right"
         size="min(34rem, 100vw)"
+        lockScroll={false}
         title={t('app.versions.title')}
         closeButtonProps={{ 'aria-label': t('app.versions.close') }}
       >

@@ -8,9 +8,9 @@ import styles from './notes.module.css'
 export function AwayNote(): React.ReactNode {
   const t = useMessages()
   const away = useSyncExternalStore(presence.subscribe, presence.isAway)
-  return (
-    <div role="alert">
-      {away && <Text className={`${styles['note']} ${styles['away']}`}>{t('app.away')}</Text>}
-    </div>
-  )
+  return away ? (
+    <Text role="alert" className={`${styles['note']} ${styles['away']}`}>
+      {t('work.away')}
+    </Text>
+  ) : null
 }

@@ -139,12 +139,12 @@ function Tools({ store, reason }: ToolsProps): React.ReactNode {
   const { undoes, redoes, undo, redo, view } = useWorkbench()
   const words = useDidWords()
   const named = (key: string, did: Did | undefined): string =>
-    did ? t(`${key}.of`, { did: words(did) }) : t(key)
+    did ? t(`work.${key}.of`, { did: words(did) }) : t(`app.${key}`)
   return (
     <div className={`${styles['tools']} no-print`}>
       <SavedState saved={view.saved} reason={reason} onRetry={() => void store.saveNow()} />
       <TextLink bare disabled={!undoes} onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
-        <span className={styles['step']}>{named('app.undo', undoes)}</span>
+        <span className={styles['step']}>{named('undo', undoes)}</span>
       </TextLink>
       <TextLink
         bare
@@ -152,7 +152,7 @@ function Tools({ store, reason }: ToolsProps): React.ReactNode {
         onClick={redo}
         aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
       >
-        <span className={styles['step']}>{named('app.redo', redoes)}</span>
+        <span className={styles['step']}>{named('redo', redoes)}</span>
       </TextLink>
       <Versions />
       <ReportMenu />
@@ -166,12 +166,12 @@ function Moving({ room }: { readonly room: Room }): React.ReactNode {
   const t = useMessages()
   const { moved } = useWorkbench()
   const words = useDidWords()
-  const said = moved && t(`app.moved.${moved.way}`, { did: words(moved.did) })
+  const said = moved && t(`work.moved.${moved.way}`, { did: words(moved.did) })
   const isElsewhere = moved !== undefined && moved.did.room !== room
   const where = moved && t(`app.room.${moved.did.room}`)
   return (
     <div role="status" className={isElsewhere ? styles['moved'] : styles['unseen']}>
-      {isElsewhere ? t('app.moved.there', { moved: said ?? '', room: where ?? '' }) : said}
+      {isElsewhere ? t('work.moved.there', { moved: said ?? '', room: where ?? '' }) : said}
     </div>
   )
 }

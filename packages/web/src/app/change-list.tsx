@@ -25,19 +25,19 @@ export function ChangeList({ before, after }: Props): React.ReactNode {
   const { case: source } = useWorkbench().view
   const names = source && namesIn(source, language)
   const changes = useMemo(() => changesBetween(before, after), [before, after])
-  if (changes.length === 0) return <Quiet as="p">{t('app.change.none')}</Quiet>
+  if (changes.length === 0) return <Quiet as="p">{t('work.change.none')}</Quiet>
   return (
     <>
       <ul className={styles['changes']}>
         {(all ? changes : changes.slice(0, FIRST)).map((change) => (
           <li key={change.at}>
-            {t(`app.change.${change.kind}`, { ...change, place: placeWords(change.at, names) })}
+            {t(`work.change.${change.kind}`, { ...change, place: placeWords(change.at, names) })}
           </li>
         ))}
       </ul>
       {!all && changes.length > FIRST ? (
         <TextLink onClick={() => setAll(true)}>
-          {t('app.change.all', { n: changes.length - FIRST })}
+          {t('work.change.all', { n: changes.length - FIRST })}
         </TextLink>
       ) : null}
     </>

@@ -23,7 +23,7 @@ export function ConflictNote({ conflict, onSettle }: Props): React.ReactNode {
       <Text fw={600}>{t('app.conflict')}</Text>
       <Text size="sm">{t('app.conflict.help', { aside, version: current.version })}</Text>
       <Text size="sm" mt="xs">
-        {t('app.conflict.difference')}
+        {t('work.conflict.difference')}
       </Text>
       <ChangeList before={current.files} after={files} />
       <Group mt="xs" gap="sm">

@@ -11,14 +11,14 @@ export function useDidWords(): (did: Did) => string {
   const { case: source } = useWorkbench().view
   const names = source && namesIn(source, language)
   return ({ deed }) => {
-    if (deed.kind === 'set') return t('app.did.set', { place: placeWords(deed.at, names) })
+    if (deed.kind === 'set') return t('work.did.set', { place: placeWords(deed.at, names) })
     if (deed.kind === 'option') {
       const issue = names?.issue(deed.issue) ?? deed.issue
-      if (deed.option === undefined) return t('app.did.option.open', { issue })
+      if (deed.option === undefined) return t('work.did.option.open', { issue })
       const option = names?.option(deed.issue, deed.option) ?? deed.option
-      return t('app.did.option', { issue, option })
+      return t('work.did.option', { issue, option })
     }
-    return t(`app.did.${deed.kind}`, { ...deed })
+    return t(`work.did.${deed.kind}`, { ...deed })
   }
 }
 

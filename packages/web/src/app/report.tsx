@@ -30,7 +30,7 @@ export function ReportMenu(): React.ReactNode {
     setMaking(control)
     setFailed(undefined)
     try {
-      const titled = (title: string): string => t('app.report.draft', { title })
+      const titled = (title: string): string => t('work.report.draft', { title })
       const whole = withKept({ files, source }, drafts, ({ title }) => titled(title))
       download(`${view.id}.${ENDINGS[to]}`, await api.report(whole, to, control.signal))
     } catch (error) {
@@ -43,12 +43,12 @@ export function ReportMenu(): React.ReactNode {
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <TextLink bare disabled={!view.sound} aria-live="polite">
-          {failed === undefined ? t('app.report.ready') : t('app.report.failed', { why: failed })}
+          {failed === undefined ? t('app.report.ready') : t('work.report.failed', { why: failed })}
         </TextLink>
       </Menu.Target>
       <Menu.Dropdown>
         {drafts.length > 0 && (
-          <Menu.Label maw="17rem">{t('app.report.drafts', { n: drafts.length })}</Menu.Label>
+          <Menu.Label maw="17rem">{t('work.report.drafts', { n: drafts.length })}</Menu.Label>
         )}
         {FORMATS.map((to) => (
           <Menu.Item key={to} onClick={() => void make(to)}>
@@ -69,11 +69,11 @@ function Making({ onStop }: { readonly onStop: () => void }): React.ReactNode {
     <div className={styles['making']}>
       <Text size="sm" role="status">
         {t('app.report.making')}
-        <span aria-hidden="true"> {t('app.seconds', { n })}</span>
+        <span aria-hidden="true"> {t('work.seconds', { n })}</span>
       </Text>
       <Progress value={100} animated size="xs" aria-hidden="true" />
       <TextLink bare onClick={onStop}>
-        {t('app.stop')}
+        {t('work.stop')}
       </TextLink>
     </div>
   )

@@ -24,7 +24,7 @@ export function Versions(): React.ReactNode {
   return (
     <>
       <TextLink bare onClick={() => setOpen(true)}>
-        {t('app.versions')}
+        {t('work.versions')}
       </TextLink>
       <Drawer
         opened={open}
@@ -32,8 +32,8 @@ export function Versions(): React.ReactNode {
         position="right"
         size="min(34rem, 100vw)"
         lockScroll={false}
-        title={t('app.versions.title')}
-        closeButtonProps={{ 'aria-label': t('app.versions.close') }}
+        title={t('work.versions.title')}
+        closeButtonProps={{ 'aria-label': t('work.versions.close') }}
       >
         {open && <List onDone={() => setOpen(false)} />}
       </Drawer>
@@ -57,18 +57,18 @@ function List({ onDone }: { readonly onDone: () => void }): React.ReactNode {
   const newest = versions.find(({ aside }) => !aside)?.version
   return (
     <>
-      <Quiet as="p">{t('app.versions.about')}</Quiet>
+      <Quiet as="p">{t('work.versions.about')}</Quiet>
       <ol className={styles['versions']}>
         {versions.slice(0, most).map((one) => (
           <li key={one.version}>
             <Entry version={one} before={beforeIn(versions, one)} onDone={onDone}>
-              {one.version === newest ? <Quiet>{t('app.versions.now')}</Quiet> : null}
+              {one.version === newest ? <Quiet>{t('work.versions.now')}</Quiet> : null}
             </Entry>
           </li>
         ))}
       </ol>
       {versions.length > most ? (
-        <TextLink onClick={() => setMost(most + AT_ONCE)}>{t('app.versions.more')}</TextLink>
+        <TextLink onClick={() => setMost(most + AT_ONCE)}>{t('work.versions.more')}</TextLink>
       ) : null}
     </>
   )
@@ -97,8 +97,8 @@ function Entry({ version: one, before, onDone, children }: EntryProps): React.Re
   return (
     <>
       <p className={styles['version']}>
-        <strong>{t('app.versions.one', { version })}</strong> {instant(one.at)},{' '}
-        {t(`app.versions.${aside ? 'aside' : origin}`)}
+        <strong>{t('work.versions.one', { version })}</strong> {instant(one.at)},{' '}
+        {t(`work.versions.${aside ? 'aside' : origin}`)}
       </p>
       {texts && old ? <ChangeList before={old} after={texts} /> : null}
       {children ?? (
@@ -106,13 +106,13 @@ function Entry({ version: one, before, onDone, children }: EntryProps): React.Re
           size="compact-sm"
           variant="default"
           disabled={!texts}
-          aria-label={t('app.versions.back.on', { version })}
+          aria-label={t('work.versions.back.on', { version })}
           onClick={() => {
             if (texts) restore(texts, version)
             onDone()
           }}
         >
-          {t('app.versions.back')}
+          {t('work.versions.back')}
         </Button>
       )}
     </>

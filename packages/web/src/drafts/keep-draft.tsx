@@ -34,12 +34,12 @@ export function KeepDraft({ draft, onKept }: Props): React.ReactNode {
         <TextLink
           bare
           onClick={() => setOpen(!open)}
-          aria-label={t('app.keep.draft.on', { title: draft.title })}
+          aria-label={t('work.keep.draft.on', { title: draft.title })}
         >
-          {t('app.keep.draft')}
+          {t('work.keep.draft')}
         </TextLink>
       </Popover.Target>
-      <Popover.Dropdown w="min(22rem, 92vw)" aria-label={t('app.keep.draft')}>
+      <Popover.Dropdown w="min(22rem, 92vw)" aria-label={t('work.keep.draft')}>
         <KeepForm draft={draft} onKeep={keep} onLeave={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
@@ -59,14 +59,14 @@ function KeepForm({ draft, onKeep, onLeave }: FormProps): React.ReactNode {
   const of = parent && text(parent.title)
   const [as, setAs] = useState<Keeping['as']>('new')
   const [title, setTitle] = useState(
-    of !== undefined && draft.title === t('app.draft.of', { title: of })
-      ? t('app.keep.title.changed', { title: of })
+    of !== undefined && draft.title === t('work.draft.of', { title: of })
+      ? t('work.keep.title.changed', { title: of })
       : draft.title
   )
   const [by, setBy] = useState('')
   const isReady = as === 'replace' || title.trim() !== ''
   const keep = (): void => {
-    const note = of === undefined ? t('app.keep.note.own') : t('app.keep.note', { title: of })
+    const note = of === undefined ? t('work.keep.note.own') : t('work.keep.note', { title: of })
     const whose = by === '' ? {} : { by }
     onKeep(as === 'replace' ? { as } : { as, title: title.trim(), note, ...whose })
   }
@@ -80,21 +80,21 @@ function KeepForm({ draft, onKeep, onLeave }: FormProps): React.ReactNode {
       {of === undefined ? null : (
         <Radio.Group
           size="sm"
-          label={t('app.keep.how')}
+          label={t('work.keep.how')}
           value={as}
           onChange={(value) => setAs(value === 'replace' ? 'replace' : 'new')}
         >
-          <Radio mt={6} value="new" label={t('app.keep.new')} />
-          <Radio mt={6} mb="xs" value="replace" label={t('app.keep.replace', { title: of })} />
+          <Radio mt={6} value="new" label={t('work.keep.new')} />
+          <Radio mt={6} mb="xs" value="replace" label={t('work.keep.replace', { title: of })} />
         </Radio.Group>
       )}
       {as === 'replace' ? (
-        <Quiet as="p">{t('app.keep.replace.about')}</Quiet>
+        <Quiet as="p">{t('work.keep.replace.about')}</Quiet>
       ) : (
         <>
           <TextInput
             size="sm"
-            label={t('app.keep.title')}
+            label={t('work.keep.title')}
             value={title}
             onChange={({ currentTarget }) => setTitle(currentTarget.value)}
           />
@@ -103,10 +103,10 @@ function KeepForm({ draft, onKeep, onLeave }: FormProps): React.ReactNode {
       )}
       <Group gap="xs" mt="sm">
         <Button type="submit" size="xs" disabled={!isReady}>
-          {t('app.keep.do')}
+          {t('work.keep.do')}
         </Button>
         <Button size="xs" variant="default" onClick={onLeave}>
-          {t('app.keep.leave')}
+          {t('work.keep.leave')}
         </Button>
       </Group>
     </form>
@@ -131,14 +131,14 @@ function Whose({
     <NativeSelect
       mt="xs"
       size="sm"
-      label={t('app.keep.by')}
-      description={t('app.keep.by.about')}
+      label={t('work.keep.by')}
+      description={t('work.keep.by.about')}
       value={by}
       onChange={({ currentTarget }) => onBy(currentTarget.value)}
       data={[
-        { value: '', label: t('app.keep.by.authors') },
-        group('app.keep.by.parties', source.parties.keys(), party),
-        group('app.keep.by.sources', source.sources.keys(), cited)
+        { value: '', label: t('work.keep.by.authors') },
+        group('work.keep.by.parties', source.parties.keys(), party),
+        group('work.keep.by.sources', source.sources.keys(), cited)
       ]}
     />
   )

@@ -31,14 +31,14 @@ function Going({ children, of: { progress, stop } }: Props): ReactNode {
       </Quiet>
       {n < LONG ? null : (
         <>
-          <Quiet>{t('app.seconds', { n })}</Quiet>
+          <Quiet>{t('work.seconds', { n })}</Quiet>
           <Progress
             value={progress > 0 ? 100 * progress : 100}
             animated={progress === 0}
             size="xs"
             aria-hidden="true"
           />
-          <TextLink onClick={stop}>{t('app.stop')}</TextLink>
+          <TextLink onClick={stop}>{t('work.stop')}</TextLink>
         </>
       )}
     </div>
@@ -49,7 +49,7 @@ function Stopped({ again }: { readonly again: () => void }): ReactNode {
   const t = useMessages()
   return (
     <Quiet as="p" role="status">
-      {t('app.stopped')} <TextLink onClick={again}>{t('app.again')}</TextLink>
+      {t('work.stopped')} <TextLink onClick={again}>{t('work.again')}</TextLink>
     </Quiet>
   )
 }

@@ -56,7 +56,7 @@ describe('adding a redline', () => {
     await user.click(named(/^Undo: /))
     expect(screen.queryByText('Must have: Water: anything but One half')).toBeNull()
     await expect.poll(() => stance('adding'), { timeout: 20_000 }).toBe(before)
-    await user.click(named('Redo'))
+    await user.click(named(/^Redo: /))
     await expect.poll(() => stance('adding'), { timeout: 20_000 }).toBe(written)
   })
 

@@ -10,6 +10,7 @@ export {
   issueTitle,
   nameOf,
   namesOf,
+  optionTitle,
   sentence,
   settled,
   settledAs,

@@ -31,13 +31,13 @@ export function StudyPart({ source, words, studying, chosen }: StudyPartProps) {
           <Progress value={100 * progress} size="xs" aria-label={t('deals.study')} />
           <Quiet as="p">
             {t('deals.study.progress', { percent: n.percent(progress), draws: n.count(draws) })}{' '}
-            <TextLink onClick={stop}>{t('app.stop')}</TextLink>
+            <TextLink onClick={stop}>{t('work.stop')}</TextLink>
           </Quiet>
         </div>
       )}
       {stopped && (
         <Quiet as="p" role="status">
-          {t('app.stopped')} <TextLink onClick={again}>{t('app.again')}</TextLink>
+          {t('work.stopped')} <TextLink onClick={again}>{t('work.again')}</TextLink>
         </Quiet>
       )}
       {study && (

@@ -56,7 +56,7 @@ export function useTable(): Table {
   const show = (id: string): void => setWanted(asking(ids, id, edited ? [edited.id] : []))
   const draftOf: Table['draftOf'] = (column, changes = {}) => {
     const source = view.case ?? { issues: [] }
-    const title = column ? t('app.draft.of', { title: column.title }) : t('app.draft.empty')
+    const title = column ? t('work.draft.of', { title: column.title }) : t('work.draft.empty')
     const start = column ? startOf(column, source) : { terms: {} }
     const draft = newDraft(columns, title, withOptions(start, changes))
     putDraft(draft)

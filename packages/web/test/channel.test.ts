@@ -100,7 +100,8 @@ describe('the engine', () => {
         return {
           postMessage: (message) => void one.sent.push(message),
           addEventListener: (type: string, listener: (event: never) => void) => {
-            if (type === 'message') listeners.push(listener)
+            if (type === 'message')
+              listeners.push(listener as (event: { readonly data: FromWorker }) => void)
           },
           terminate: () => {
             one.ended = true

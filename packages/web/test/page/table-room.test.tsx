@@ -126,7 +126,7 @@ describe('a draft on the table', () => {
     await expect
       .poll(() => text('replaced/case.yaml'), { timeout: 10_000 })
       .toBe(
-        STARTING_CASE['case.yaml'].replace(
+        STARTING_CASE['case.yaml']?.replace(
           '{water: half, dam: lower}',
           '{water: third, dam: lower}'
         )

@@ -5,6 +5,7 @@ import { checkPages } from '@truce/core/check'
 import type { Example, Page } from '@truce/core/diagnostic'
 import { EXAMPLE_BASE, exampleExcerpt, exampleText } from '@truce/core/diagnostic'
 import { outputJsonSchema } from '@truce/core/report/schema'
+import { capital, GLOSSARY } from '@truce/core/report/words'
 import { apiPages } from './api/pages.ts'
 import { doorsIn } from './doors.ts'
 import { withKeys } from './keys/documents.ts'
@@ -24,6 +25,7 @@ function allPages(): readonly Page[] {
 export function referencePages(): Readonly<Record<string, string>> {
   return {
     'codes.md': codesDocument(allPages()),
+    'glossary.md': glossaryDocument(),
     'case.schema.json': pretty(caseJsonSchema()),
     'check.schema.json': pretty(outputJsonSchema('check')),
     'diff.schema.json': pretty(outputJsonSchema('diff')),
@@ -54,6 +56,24 @@ function codesDocument(pages: readonly Page[]): string {
     fenced(exampleText({}))
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** Every word of art in plain English, by the alphabet. */
+function glossaryDocument(): string {
+  const terms = [...GLOSSARY].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return `${[
+    '# Glossary',
+    'Every word of art that the reports and the page use, in plain English; `truce explain WORD` prints the same text.',
+    ...terms.map(({ id, term, also = [], means, example, page }) =>
+      [
+        `## ${id}`,
+        `**${capital(term)}**${also.length > 0 ? ` (also: ${also.join(', ')})` : ''}`,
+        means,
+        `For example: ${example}`,
+        `More: [${page.replace('docs/', '')}](../${page.replace('docs/', '')})`
+      ].join('\n\n')
+    )
+  ].join('\n\n')}\n`
 }
 
 function section(page: Page): string {

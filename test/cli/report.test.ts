@@ -8,6 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'truce-report-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const PANAMA = 'cases/panama-canal/1977'
+const FLAGSHIP = 'cases/ukraine/2024-maitra'
 const ELMIRA = 'cases/classics/elmira'
 const DRAWS = ['--draws', '500']
 const out = (name: string): string => join(folder, name)
@@ -59,9 +60,7 @@ describe('truce report', () => {
       'all-us'
     ])
     expect(markdown.code).toBe(0)
-    expect(markdown.stdout).toContain(
-      'Everything as the United States wishes (all-us) | dead on arrival |'
-    )
+    expect(markdown.stdout).toContain('Everything as the United States wishes | dead on arrival |')
     expect(markdown.stdout).not.toContain('all-panama')
     expect(markdown.stdout).toContain('- **Seed:** 7')
     expect(markdown.stdout).toMatch(/- \*\*Case:\*\* sha256:[0-9a-f]{64}/)
@@ -70,11 +69,37 @@ describe('truce report', () => {
     )
   })
 
+  it('keeps to its first pages when asked to be short, in every format', async () => {
+    for (const format of ['md', 'html', 'docx', 'pdf']) {
+      const [path, whole] = [out(`short.${format}`), out(`whole.${format}`)]
+      const { code } = await run(['report', PANAMA, ...DRAWS, '--short', '--out', path])
+      expect(code).toBe(0)
+      await run(['report', PANAMA, ...DRAWS, '--out', whole])
+      expect(readFileSync(path).length).toBeLessThan(readFileSync(whole).length)
+    }
+    const text = readFileSync(out('short.md'), 'utf8')
+    expect(text).toContain('## Would it hold?')
+    expect(text).not.toContain('# Annex')
+    expect(readFileSync(out('whole.md'), 'utf8').startsWith(text.trimEnd())).toBe(true)
+  })
+
+  it('is two pages of PDF for the flagship, three at most', async () => {
+    const path = out('flagship.pdf')
+    const { code } = await run(['report', FLAGSHIP, ...DRAWS, '--short', '--out', path])
+    expect(code).toBe(0)
+    const counts = [
+      ...readFileSync(path, 'latin1').matchAll(/\/Type \/Pages\b[^>]*?\/Count (\d+)/g)
+    ]
+    const pages = Math.max(...counts.map(([, n]) => Number(n)))
+    expect(pages).toBeGreaterThanOrEqual(1)
+    expect(pages).toBeLessThanOrEqual(3)
+  })
+
   it('tells of a case that has a graph and no proposal', async () => {
     const { code, stdout } = await run(['report', ELMIRA, ...DRAWS, '--to', 'md'])
     expect(code).toBe(0)
     expect(stdout).toContain('There is no proposal to judge.')
-    expect(stdout).toContain('### YNYNY (settlement) holds under every concept')
+    expect(stdout).toContain('### settlement holds in every sense')
     expect(stdout).not.toMatch(/NaN|undefined|\[object/)
   })
 

@@ -23,6 +23,7 @@ import {
 } from '../src/rooms/stability/graph.ts'
 import { sentencesOf, swapRows } from '../src/rooms/stability/inverse-words.ts'
 import { boxOf, dashOf } from '../src/rooms/stability/look.ts'
+import { outlook } from '../src/rooms/stability/outlook.ts'
 import { deciding, headOf, pathOf, readElk, toElk, toward } from '../src/rooms/stability/placing.ts'
 import { filtered, spoken, summary } from '../src/rooms/stability/summary.ts'
 import { routeSentence, steps, toldWitness, wordsOf } from '../src/rooms/stability/words.ts'
@@ -191,19 +192,22 @@ describe('what is said', () => {
     const today = elmira.document.witnesses['NYNNN'] ?? {}
     const local = toldWitness(today['local'] ?? {}, 'nash')
     expect(local?.witness.stable).toBe(false)
-    expect(steps(words, local?.witness as Witness)[0]).toMatch(
-      /^Local government takes “Insist.* \(to NYNNY\), gains by it, and no answer leaves it worse off/
+    expect(steps(words, local?.witness as Witness, { party: 'local', state: 'NYNNN' })[0]).toMatch(
+      /^Local government takes “Insist.* \(to deadlock\), gains by it, and no answer leaves it worse off/
     )
     const best = toldWitness(today['local'] ?? {}, 'any')
     expect(best?.witness.stable).toBe(true)
-    const lines = steps(words, best?.witness as Witness)
+    const lines = steps(words, best?.witness as Witness, { party: 'local', state: 'NYNNN' })
     expect(lines).toHaveLength(3)
     expect(lines[1]).toMatch(/^But then /)
     expect(lines[2]).toMatch(/is no better for it than staying/)
     const settled = elmira.document.witnesses['YNYNY']?.['ministry'] ?? {}
-    expect(steps(words, toldWitness(settled, 'any')?.witness as Witness)).toEqual([
-      'It has no move from here, whatever it prefers.'
-    ])
+    expect(
+      steps(words, toldWitness(settled, 'any')?.witness as Witness, {
+        party: 'ministry',
+        state: 'YNYNY'
+      })
+    ).toEqual(['It has no move from here, whatever it prefers.'])
   })
 
   test('a way says whether every step improves', () => {
@@ -222,30 +226,60 @@ describe('what is said', () => {
   test('the summary counts and names what holds', () => {
     const said = summary(sayIn(elmira), elmira.document, standingOf(elmira.document)).join(' ')
     expect(said).toContain(
-      '9 states can be. 3 states hold under every concept: -NNY- (abandoned), NYNNY (deadlock) and YNYNY (settlement).'
+      '9 states can be. 3 states hold in every sense: abandoned, deadlock and settlement.'
     )
     expect(said).toContain(
-      '2 more hold under some concept. The status quo, NYNNN (today), holds under GMR and SMR only.'
+      '2 more hold in some sense. The status quo, today, holds only in that every gain can be undone by the others, whatever it costs them (GMR) and every gain can be undone by the others, and a last reply does not help (SMR).'
     )
     const empty = { all: new Map(), of: new Map(), defined: ['nash'] } as const
     expect(summary(sayIn(elmira), elmira.document, empty)).toHaveLength(1)
+  })
+
+  test('what becomes of the proposals is said first, with who would leave', () => {
+    const { source, document } = maitra
+    const { words } = sayIn(maitra)
+    const lines = outlook({ source }, { words, standing: standingOf(document) }, document)
+    expect(lines).toHaveLength(2)
+    const of = (title: string): string | undefined => lines.find((line) => line.includes(title))
+    expect(of("The brief's framework")).toMatch(
+      /leads to settlement\. It would hold in every sense/
+    )
+    expect(of('A freeze at the line')).toMatch(
+      /leads to freeze\. It would not hold\. .* gains by it/
+    )
+  })
+
+  test('no state goes by its letters', () => {
+    const { source, compiled, document } = maitra
+    const { words } = sayIn(maitra)
+    const standing = standingOf(document)
+    const report = renderPlain(stabilityReport({ source, compiled }, analyse(compiled)))
+    const said = [
+      ...summary(sayIn(maitra), document, standing),
+      report,
+      ...(document.states ?? []).map(words.state)
+    ]
+    expect(said.filter((text) => /[YN]{6}/.test(text))).toEqual([])
+    expect(new Set((document.states ?? []).map(words.state)).size).toBe(256)
   })
 
   test('a filter is put in words', () => {
     const about = { document: elmira.document, standing: standingOf(elmira.document) }
     expect(filtered(sayIn(elmira), about, { concept: 'any', party: undefined })).toBe('')
     expect(filtered(sayIn(elmira), about, { concept: 'nash', party: undefined })).toMatch(
-      /^3 states hold under Nash/
+      /^3 states hold in the sense asked: nobody gains by moving alone \(Nash\)/
     )
     expect(filtered(sayIn(elmira), about, { concept: 'nash', party: 'ministry' })).toMatch(
-      / of 9 under Nash/
+      / of 9, in the sense asked: .*\(Nash\)/
     )
   })
 
   test('a box is read with its own words first', () => {
     const caption = { label: 'NYNNN', name: 'today', quo: 'status quo' }
     const read = spoken(sayIn(elmira), standingOf(elmira.document), { caption, party: undefined })
-    expect(read).toBe('status quo today NYNNN. Holds under GMR and SMR.')
+    expect(read).toBe(
+      'status quo today. Holds in that every gain can be undone by the others, whatever it costs them (GMR) and every gain can be undone by the others, and a last reply does not help (SMR).'
+    )
   })
 
   test('what would make a state hold, in a row for each concept', () => {
@@ -253,7 +287,13 @@ describe('what is said', () => {
     if (!inverse) throw new Error('nothing was asked')
     const { words } = sayIn(elmira)
     const rows = swapRows(words, inverse)
-    expect(rows.map(({ concept }) => concept)).toEqual(['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'])
+    expect(rows.map(({ concept }) => /\((\w+)\)$/.exec(concept)?.[1])).toEqual([
+      'Nash',
+      'GMR',
+      'SMR',
+      'SEQ',
+      'SSEQ'
+    ])
     expect(rows.every(({ swaps }) => /^\d+$|to|least|impossible|holds already/.test(swaps))).toBe(
       true
     )

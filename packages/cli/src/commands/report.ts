@@ -15,13 +15,17 @@ import { EXIT, Usage } from '../io.ts'
 import { openCase, refuse } from '../open.ts'
 
 export const HELP = `truce report <case> --to md|html|docx|pdf [options]
-Writes a briefing on a case: verdicts, who walks and why, repairs, the deal
-space, what would hold, how sure it is, every assumption, and the sources.
+Writes a briefing on a case. Its first two pages say in plain words what is
+proposed, who would sign, what stands in the way, what would help, how sure that
+is and whether it would hold; an annex says what stands behind them: verdicts,
+who walks and why, the deal space, every assumption, and the sources.
 
   --to <format>          md, html, docx or pdf; by the ending of --out if left out
   --out <file>           a file that does not exist yet; needed for docx and pdf.
                          Pictures of Markdown are written beside it as .svg
-  --proposal <id>        only this proposal (may be given several times)
+  --short                the first pages alone, without the annex
+  --proposal <id>        only this proposal (may be given several times); without
+                         it the first pages speak of the one nearest to agreement
   --draws <n>            draws of the uncertain judgements (default 10000)
   --seed <n>             seed of the draws (default 1)
 
@@ -35,6 +39,7 @@ const OPTIONS = {
   to: { type: 'string' },
   out: { type: 'string' },
   proposal: { type: 'string', multiple: true },
+  short: { type: 'boolean' },
   draws: { type: 'string' },
   seed: { type: 'string' }
 } as const
@@ -48,6 +53,7 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<nu
   const format = formatOf(args)
   const out = typeof args.values['out'] === 'string' ? args.values['out'] : undefined
   const settings = {
+    short: args.values['short'] === true,
     draws: wholeNumber(args, 'draws', { least: 1, most: 1_000_000, otherwise: 10_000 }),
     seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 })
   }

@@ -20,6 +20,8 @@ export interface ReportSettings {
   readonly draws?: number
   readonly seed?: number
   readonly proposals?: readonly string[]
+  /** The first pages alone; what only the annex tells is not worked out. */
+  readonly short?: boolean
 }
 
 /** A briefing: what it is made of, and as a document its blocks. */
@@ -42,12 +44,13 @@ export async function askReport(
 ): Promise<ReportAnswer | Refused<'report'>> {
   const source = soundCase(given)
   if (!source) return refused('report', given)
-  const { draws = DEFAULTS.draws, seed = DEFAULTS.seed, proposals: ids } = settledFor(asked, source)
+  const settings = settledFor(asked, source)
+  const { draws = DEFAULTS.draws, seed = DEFAULTS.seed, proposals: ids, short } = settings
   const proposals = proposalsOf(source, ids)
   const chosen = { ...source, proposals }
-  const deals = await dealsOf(chosen, solver)
+  const deals = short ? undefined : await dealsOf(chosen, solver)
   const stability = stabilityOf(source, given)
-  const study = studyOf(chosen, { draws: Math.min(draws, MOST_STUDIED), seed })
+  const study = short ? undefined : studyOf(chosen, { draws: Math.min(draws, MOST_STUDIED), seed })
   const result: Material = {
     source,
     hash: given.hash,
@@ -62,7 +65,7 @@ export async function askReport(
     findings: given.diagnostics,
     result,
     methods: methodsOf(result),
-    json: () => briefing(result)
+    json: () => briefing(result, { short })
   })
 }
 

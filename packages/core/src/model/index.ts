@@ -1,6 +1,14 @@
 export type * from './case.ts'
 export type * from './closed-lists.ts'
-export { SOURCE_KINDS } from './closed-lists.ts'
+export {
+  DIRECTIONS,
+  LEDGER_SIDES,
+  PARTY_KINDS,
+  POLL_FITS,
+  ROLES,
+  SOURCE_KINDS,
+  UNDECIDED
+} from './closed-lists.ts'
 export type { Facts } from './condition.ts'
 export { factsOf, holds, issuesIn, scenariosIn } from './condition.ts'
 export type * from './graph.ts'

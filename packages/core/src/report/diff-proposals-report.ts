@@ -11,8 +11,8 @@ import {
   chance,
   count,
   nameOf,
-  optionTitle,
   points,
+  stagedTitle,
   titleOf,
   verdictMark,
   words
@@ -60,7 +60,7 @@ function termRows(
 ): readonly Block[] {
   const { say } = own
   const cell = (issue: string, offer: Offer | null): string =>
-    offer === null ? say('diff.open') : optionTitle(own, source, [issue, optionOf(offer)])
+    offer === null ? say('diff.open') : stagedTitle(own, source, [issue, optionOf(offer)])
   return [
     heading(2, say('diff.terms.between')),
     ...(terms.length === 0

@@ -68,7 +68,7 @@ function tableOf({ head, rows }: Extract<Block, { kind: 'table' }>): string {
     (_, column) =>
       column > 0 &&
       rows.every((row) =>
-        /^[-+<>]?[\d.,]+(?:(?: to | \u00b1 )[-+<>]?[\d.,]+)?$|^-?$/.test(row[column] ?? '')
+        /^[-+<>]?[\d.,]+%?(?:(?: to | \u00b1 )[-+<>]?[\d.,]+)?$|^-?$/.test(row[column] ?? '')
       )
   )
   const cell = (text: string, column: number): string =>
@@ -104,6 +104,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1
 main { max-inline-size: 46rem; margin-inline: auto; padding: 2rem 1.25rem 4rem; }
 h1, h2, h3 { line-height: 1.2; font-weight: 600; text-wrap: balance; }
 h1 { font-size: 1.9rem; margin: 0 0 .5rem; }
+h1:not(:first-child) { margin-block-start: 4rem; }
 h2 { font-size: 1.35rem; margin: 2.5rem 0 .6rem; padding-block-start: .6rem; border-block-start: 1px solid var(--rule); }
 h3 { font-size: 1.08rem; margin: 1.6rem 0 .4rem; }
 p, ul, dl, .wide { margin: .6rem 0; }
@@ -130,5 +131,5 @@ svg .faint { stroke: var(--faint); } svg .hollow { fill: var(--paper); stroke: v
 ${HUES.map((_, k) => `svg .hue${k} { fill: var(--hue${k}); }`).join(' ')}
 @media (max-width: 40rem) { body { font-size: 1rem; } h1 { font-size: 1.5rem; } }
 @media print { :root { --ink: #000; --paper: #fff; --faint: #444; --rule: #bbb; --link: #000; color-scheme: light; } body { font-size: 10.5pt; }
-  main { max-inline-size: none; padding: 0; } h1, h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } .wide { overflow: visible; } figure svg { min-inline-size: 0; } }
+  main { max-inline-size: none; padding: 0; } h1, h2, h3 { break-after: avoid; } h1:not(:first-child) { break-before: page; } figure, tr { break-inside: avoid; } .wide { overflow: visible; } figure svg { min-inline-size: 0; } }
 `

@@ -57,16 +57,27 @@ const made = (text = CASE, proposals?: readonly string[]): Promise<readonly Bloc
 const headings = (blocks: readonly Block[], level: number): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'heading' && block.level === level ? [block.text] : []))
 
+const PAGES = [
+  'What is proposed?',
+  'Who would sign?',
+  'What stands in the way?',
+  'What would help?',
+  'How sure is this?',
+  'Would it hold?',
+  'How to read this'
+]
+
 describe('the briefing', () => {
   it('tells in order what a reader asks', async () => {
     const blocks = await made()
     expect(headings(blocks, 2)).toEqual([
-      'Summary',
-      'The gift (gift)',
-      'Half each (half)',
+      ...PAGES,
+      'All proposals side by side',
+      'The gift',
+      'Half each',
       'The deal space',
       'Gains',
-      'How sure is this?',
+      'If every judgement may lie anywhere in its range',
       'Assumptions',
       'Method',
       'Sources'
@@ -124,11 +135,11 @@ describe('the briefing', () => {
 
   it('keeps to the proposals asked for, and gives each the verdict it has among all', async () => {
     const [all, one] = [await made(), await made(CASE, ['half'])]
-    expect(headings(one, 2)).not.toContain('The gift (gift)')
+    expect(headings(one, 2)).not.toContain('The gift')
     const verdict = (blocks: readonly Block[]): string | undefined =>
       blocks
         .flatMap((block) => (block.kind === 'table' ? block.rows : []))
-        .find(([name]) => name === 'Half each (half)')
+        .find(([name]) => name === 'Half each')
         ?.slice(2, 4)
         .join(' ')
     expect(verdict(one)).toMatch(/^\d+ % 0\.\d\d$/)
@@ -139,7 +150,9 @@ describe('the briefing', () => {
     const bare = `${CASE.slice(0, CASE.indexOf('stances:'))}stances: {}\nproposals: {}\n`
     const blocks = await made(bare)
     expect(headings(blocks, 2)).toEqual([
-      'Summary',
+      'What is proposed?',
+      'How to read this',
+      'All proposals side by side',
       'The deal space',
       'Assumptions',
       'Method',

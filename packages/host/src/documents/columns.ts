@@ -33,4 +33,4 @@ export function columnsOf({
   })
 }
 
-const NUMBER = /^[-+<>]?[\d.,]+(?:(?: to | \u00b1 )[-+<>]?[\d.,]+)?$|^-?$/
+const NUMBER = /^[-+<>]?[\d.,]+%?(?:(?: to | \u00b1 )[-+<>]?[\d.,]+)?$|^-?$/

@@ -32,13 +32,15 @@ const HEADINGS = {
   3: HeadingLevel.HEADING_3
 } as const
 
-/** A block as paragraphs and tables of Word. */
-export async function writtenOf(block: Block): Promise<readonly Written[]> {
+/** A block as paragraphs and tables of Word; `at` is its place in the document. */
+export async function writtenOf(block: Block, at = 0): Promise<readonly Written[]> {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
           heading: HEADINGS[block.level],
+          // an annex begins on a page of its own
+          pageBreakBefore: block.level === 1 && at > 0,
           children: [new TextRun(clean(block.text))]
         })
       ]

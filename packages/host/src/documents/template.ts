@@ -20,6 +20,7 @@ export const TEMPLATE = `
 #show heading: set text(weight: 600)
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(19pt)
+#show heading.where(level: 1): it => { if counter(heading.where(level: 1)).get().first() > 1 { pagebreak(weak: true) }; it }
 #show heading.where(level: 1): set block(below: 0.8em)
 #show heading.where(level: 2): it => block(above: 1.9em, below: 0.8em, sticky: true)[
   #line(length: 100%, stroke: rule) #v(-0.4em) #text(13.5pt, it.body)

@@ -56,7 +56,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
       >
         {t('app.skip')}
       </UnstyledButton>
-      <header className={styles['header']}>
+      <header className={styles['header']} data-room={room}>
         <div className={styles['line']}>
           <Anchor href="#/" className={styles['home']}>
             Truce

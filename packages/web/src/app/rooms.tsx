@@ -15,9 +15,12 @@ export const PAGE_OF = Object.fromEntries(
   ROOMS.map((room) => [room, lazy(() => load(room))])
 ) as Readonly<Record<Room, LazyExoticComponent<RoomPage>>>
 
+/** Texts that a room needs beside its own. */
+const MORE: Partial<Readonly<Record<Room, string>>> = { case: 'forms' }
+
 async function load(room: Room): Promise<{ readonly default: RoomPage }> {
   const page = PAGES[`../rooms/${room}/index.tsx`]
   if (!page) return { default: EmptyRoom }
-  const [module] = await Promise.all([page(), loadMessages(room)])
+  const [module] = await Promise.all([page(), loadMessages(room), loadMessages(MORE[room] ?? room)])
   return module
 }

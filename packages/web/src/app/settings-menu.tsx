@@ -5,7 +5,9 @@ import { TextLink } from '../ui/text-link.tsx'
 
 const SCHEMES = ['auto', 'light', 'dark'] as const
 
-/** Language of the interface, and light or dark. */
+const KNOWN = Object.entries(LANGUAGES)
+
+/** Language of the interface where there are several, and light or dark. */
 export function SettingsMenu(): React.ReactNode {
   const t = useMessages()
   const language = useLanguage()
@@ -16,8 +18,8 @@ export function SettingsMenu(): React.ReactNode {
         <TextLink bare>{t('app.settings')}</TextLink>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('app.language')}</Menu.Label>
-        {Object.entries(LANGUAGES).map(([one, name]) => (
+        {KNOWN.length > 1 ? <Menu.Label>{t('app.language')}</Menu.Label> : null}
+        {(KNOWN.length > 1 ? KNOWN : []).map(([one, name]) => (
           <Menu.Item
             key={one}
             lang={one}

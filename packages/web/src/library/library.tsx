@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { SettingsMenu } from '../app/settings-menu.tsx'
 import { keepStop, STOPS, TOUR_CASE } from '../app/tour-steps.ts'
 import { useMessages } from '../messages/index.ts'
@@ -8,9 +8,13 @@ import { api } from '../state/api.ts'
 import { messageOf } from '../state/message-of.ts'
 import type { Room } from '../state/workbench.ts'
 import { ImportBox } from './import-box.tsx'
+import { idFrom } from './import-case.ts'
 import styles from './library.module.css'
 import type { Lists } from './lists.ts'
 import { loadLists, openShipped } from './lists.ts'
+import type { NewCase } from './new-case.ts'
+import { newCaseFiles } from './new-case.ts'
+import { NewCaseForm } from './new-case-form.tsx'
 import { OwnCases, ShippedCases } from './shelves.tsx'
 
 /** The start page: cases that ship, cases of one's own, and the ways to begin another. */
@@ -18,6 +22,8 @@ export default function Library(): React.ReactNode {
   const t = useMessages()
   const [lists, setLists] = useState<Lists>()
   const [trouble, setTrouble] = useState<string>()
+  const [isAsking, ask] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const failed = useCallback((error: unknown) => setTrouble(messageOf(error)), [])
   useEffect(() => {
     document.title = 'Truce'
@@ -34,7 +40,11 @@ export default function Library(): React.ReactNode {
     goTo({ page: 'case', id, room, focus: undefined })
   const openCopy = (library: string): void =>
     void openShipped(api, library).then((id) => open(id), failed)
-  const begin = (): void => void api.make({ from: 'new' }).then(({ id }) => open(id), failed)
+  const begin = (answers: NewCase): void => {
+    const files = newCaseFiles(answers, new Date().toISOString().slice(0, 10))
+    const id = idFrom(answers.title)
+    void api.make({ from: 'files', files: [...files], id }).then((made) => open(made.id), failed)
+  }
   const tour = (): void =>
     void openShipped(api, TOUR_CASE).then((id) => {
       keepStop(id, 0)
@@ -50,10 +60,24 @@ export default function Library(): React.ReactNode {
         <Text className={styles['lead']}>{t('library.lead')}</Text>
         <Group gap="sm" mt="md">
           <Button onClick={tour}>{t('library.tour')}</Button>
-          <Button variant="default" onClick={begin}>
+          <Button
+            ref={opener}
+            variant="default"
+            aria-expanded={isAsking}
+            onClick={() => ask(!isAsking)}
+          >
             {t('library.new')}
           </Button>
         </Group>
+        {isAsking && (
+          <NewCaseForm
+            begin={begin}
+            close={() => {
+              ask(false)
+              opener.current?.focus()
+            }}
+          />
+        )}
         {trouble !== undefined && (
           <Text role="alert" c="var(--truce-crossed)" mt="md">
             {trouble}

@@ -6,10 +6,10 @@ import { fill } from './catalogue.ts'
 export type { Catalogue, Values } from './catalogue.ts'
 
 /**
- * Languages of the interface, in their own words. English is complete; the others have the frame so
- * far.
+ * Languages of the interface, in their own words. One joins when every room speaks it: half of a
+ * translation reads worse than none.
  */
-export const LANGUAGES = { en: 'English', uk: 'Українська', ru: 'Русский', fr: 'Français' } as const
+export const LANGUAGES = { en: 'English' } as const
 export type Language = keyof typeof LANGUAGES
 
 /**

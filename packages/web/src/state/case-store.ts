@@ -15,7 +15,8 @@ import { writtenAt } from './pointer.ts'
 import { Saver } from './saver.ts'
 import type { CaseView, Moved, Room, Saved, TableDraft } from './workbench.ts'
 import { cutAt } from './yaml-block.ts'
-import { CannotSet, setAt } from './yaml-edit.ts'
+import type { Change } from './yaml-edit.ts'
+import { CannotSet, setAll, setAt } from './yaml-edit.ts'
 
 /** What a store needs of the world. */
 export interface Needs {
@@ -115,6 +116,9 @@ export class CaseStore {
 
   readonly set = (at: string, value: unknown): void =>
     this.write({ kind: 'set', at }, (files) => setAt(files, at, value), `set ${at}`)
+
+  readonly change = (changes: readonly Change[]): void =>
+    this.write({ kind: 'set', at: changes[0]?.at ?? '' }, (files) => setAll(files, changes))
 
   readonly undo = (): void => this.go('undone')
   readonly redo = (): void => this.go('redone')

@@ -1,6 +1,6 @@
 import type { SourceFile } from '@truce/core'
 import type { Document, Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml'
-import { isMap, isScalar, isSeq } from 'yaml'
+import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import { documentFrom } from './yaml-text.ts'
 
 /** A parsed file of a case. */
@@ -113,4 +113,43 @@ function indexIn(list: YAMLSeq | YAMLSeq.Parsed, step: string): number | undefin
   )
   if (named >= 0) return named
   return /^\d+$/.test(step) && Number(step) < list.items.length ? Number(step) : undefined
+}
+
+/** The pointer of what stands at a stretch of a text: as deep as it goes, lists by position. */
+export function pointerAt(files: readonly SourceFile[], span: Stretch): string {
+  const file = files.find(({ name }) => name === span.file)
+  const steps: string[] = []
+  let node: unknown = file && parsed(file).document.contents
+  while (isMap(node) || isSeq(node)) {
+    const below = isMap(node) ? inMap(node, span.start) : inList(node, span.start)
+    if (!below) break
+    steps.push(below.step)
+    node = below.node
+  }
+  return steps.join('/')
+}
+
+interface Below {
+  readonly step: string
+  readonly node: unknown
+}
+
+function inMap(map: YAMLMap, offset: number): Below | undefined {
+  for (const { key, value } of map.items) {
+    if (!isScalar(key)) continue
+    const from = key.range?.[0] ?? Number.POSITIVE_INFINITY
+    const to = isNode(value) ? (value.range?.[1] ?? from) : (key.range?.[1] ?? from)
+    if (offset >= from && (offset < to || offset === from)) {
+      const isAtKey = offset < (key.range?.[1] ?? from)
+      return { step: String(key.value), node: isAtKey ? undefined : value }
+    }
+  }
+  return undefined
+}
+
+function inList(list: YAMLSeq, offset: number): Below | undefined {
+  const index = list.items.findIndex(
+    (item) => isNode(item) && item.range && offset >= item.range[0] && offset < item.range[1]
+  )
+  return index < 0 ? undefined : { step: String(index), node: list.items[index] }
 }

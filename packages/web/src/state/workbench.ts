@@ -3,6 +3,7 @@ import type { Engine, Finding } from '../engine/protocol.ts'
 import type { NamedDraft } from '../engine/with-drafts.ts'
 import type { Did } from './did.ts'
 import type { Keeping } from './keep-draft.ts'
+import type { Change } from './yaml-edit.ts'
 
 /** Rooms in the order of the workbench. */
 export const ROOMS = ['case', 'table', 'deals', 'stability'] as const
@@ -51,6 +52,8 @@ export interface Workbench {
    * `stances/russia/interests/status/weight`), keeping comments and order.
    */
   readonly set: (at: string, value: unknown) => void
+  /** Makes several such changes as one step to undo. */
+  readonly change: (changes: readonly Change[]) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly canUndo: boolean

@@ -15,7 +15,7 @@ import { judgement } from './judgement-leaf.ts'
 import { packageTerms } from './option.ts'
 import { process } from './process-shape.ts'
 import { proposalTerms } from './proposal-terms.ts'
-import { amount, date, dotted, id, ref, share, text, word } from './scalars.ts'
+import { amount, date, dotted, id, link, ref, share, text, word } from './scalars.ts'
 
 const role = z.enum(ROLES)
 const points = judgement(0, 100)
@@ -38,7 +38,7 @@ const source = z.object({
   kind: z.enum(SOURCE_KINDS),
   author: text.optional(),
   date: date({ span: true }).optional(),
-  url: word.optional(),
+  url: link.optional(),
   side: ref('party').optional(),
   because: text.optional()
 })

@@ -61,6 +61,20 @@ export const textDefinition: Readonly<Record<string, Json>> = {
 /** A plain word or sentence. */
 export const word = z.string()
 
+/** Where a link may lead: the web and the post. Everything else would be run or opened by a reader. */
+const LINK = /^(https?:\/\/|mailto:)\S+$/i
+
+/** A link that a reader can follow: `https://..`, `http://..` or `mailto:..`. */
+export const link = leaf<string>({
+  read: (node, where) => {
+    const value = node.kind === 'scalar' ? String(node.value) : ''
+    return LINK.test(value)
+      ? value
+      : wrong(node, where, 'a link that begins with `https://`, `http://` or `mailto:`')
+  },
+  json: () => ({ type: 'string', pattern: '^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)' })
+})
+
 /** An id as the key of a map: kebab-case, and not a word of the language. */
 export const id = leaf<string>({
   read: (node, where) => {

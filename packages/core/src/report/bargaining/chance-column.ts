@@ -7,7 +7,7 @@ import type { Words } from '../words/index.ts'
 import { chance, count } from '../words/index.ts'
 
 /** A package of a deal space; `offers`: its staged terms, where the space counts them as options. */
-export interface Chosen {
+export interface ChancedPackage {
   readonly space?: DealSpace
   readonly choice: readonly number[]
   readonly offers?: Offers
@@ -20,7 +20,7 @@ export const chanceHead = ({ say }: Words, { chances }: Bargain): readonly strin
 /** How likely a package is to be accepted; nothing where that was not asked for. */
 export const chanceCell = (
   { chances, space: own }: Bargain,
-  { space = own, choice, offers }: Chosen
+  { space = own, choice, offers }: ChancedPackage
 ): readonly string[] => (chances ? [chance(chances.of(space, choice, offers).p)] : [])
 
 /** What the column says, and how it was drawn. */

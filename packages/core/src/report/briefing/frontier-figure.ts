@@ -4,7 +4,7 @@ import type { Figure } from '../blocks.ts'
 import { figure } from '../blocks.ts'
 import { hueOfPlace } from '../hues.ts'
 import type { Words } from '../words/index.ts'
-import { count, points, titleOf } from '../words/index.ts'
+import { count, points, proposalTitle } from '../words/index.ts'
 import type { Scale } from './svg.ts'
 import { element, INK, picture, scaleOver, svgText, tenths } from './svg.ts'
 
@@ -285,7 +285,7 @@ function keyLines(own: Words, { source, proposals, solved }: Bargain): readonly 
   return [
     ...proposals.map(({ id, crosses, breaks }, k): Key => {
       const outside = crosses.length + breaks.length > 0
-      const title = shortened(titleOf(own, source, id))
+      const title = shortened(proposalTitle(source, id))
       return {
         kind: outside ? 'outside' : 'inside',
         words: `${k + 1}  ${outside ? own.say('figure.outside', { title }) : title}`

@@ -3,7 +3,7 @@ import type { Figure } from '../blocks.ts'
 import { figure } from '../blocks.ts'
 import { hueOfPlace } from '../hues.ts'
 import type { Words } from '../words/index.ts'
-import { nameOf, points, titleOf, wordsOf } from '../words/index.ts'
+import { nameOf, points, proposalTitle, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 import type { Scale } from './svg.ts'
 import { element, INK, picture, scaleOver, svgText } from './svg.ts'
@@ -45,7 +45,7 @@ export function gainsFigure(material: Material): Figure | undefined {
   const parts = groups.map(({ id, bars }) => {
     const top = y
     y += HEAD + bars.length * ROW
-    return group(material, { title: titleOf(own, material.source, id), bars }, { top, scale })
+    return group(material, { title: proposalTitle(material.source, id), bars }, { top, scale })
   })
   const words = own.say('figure.gains.words')
   return figure({

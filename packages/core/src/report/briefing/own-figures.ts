@@ -1,7 +1,7 @@
 import type { Case, Stance } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import type { Words } from '../words/index.ts'
-import { issueTitle, nameOf } from '../words/index.ts'
+import { bodyName, issueTitle, nameOf, settledAs } from '../words/index.ts'
 import type { NamedFigure, OwnFigures, Telling } from './figure-line.ts'
 import { tellingOf } from './figure-line.ts'
 import { processFigures } from './process-figures.ts'
@@ -40,9 +40,10 @@ function partyFigures(telling: Telling, id: string): readonly OwnFigures[] {
 }
 
 function stanceFigures(
-  { source, words: { say }, line }: Telling,
+  { source, words, line }: Telling,
   { redlines, interests, noDeal, ratification, types }: Stance
 ): readonly OwnFigures[] {
+  const { say } = words
   const base =
     noDeal?.base.kind === 'range'
       ? [noDeal.base.judgement]
@@ -77,10 +78,19 @@ function stanceFigures(
         [say(`assumed.ledger.${toward}`), worth]
       ])
     ),
-    ...ratification.flatMap(({ id: body, threshold, otherwise }) => [
-      ...line(say('assumed.threshold', { body }), [['', threshold]]),
-      ...line(say('assumed.share', { body }), [['', otherwise]])
-    ]),
+    ...ratification.flatMap((one) => {
+      const { threshold, otherwise, effects } = one
+      const body = bodyName(words, one)
+      return [
+        ...line(say('assumed.threshold', { body }), [['', threshold]]),
+        ...line(say('assumed.share', { body }), [['', otherwise]]),
+        ...effects.flatMap(({ issue, option, points }) =>
+          line(say('assumed.effect', { body, term: settledAs(words, source, [issue, option]) }), [
+            [say('assumed.points'), points]
+          ])
+        )
+      ]
+    }),
     ...types.flatMap(({ id, p, changes }) =>
       line(say('assumed.type', { type: id }), [[say('assumed.chance'), p], ...changes])
     )

@@ -2,7 +2,7 @@ import type { ProposalResult } from '../../check/check-result.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import { readingLines } from '../check/readings.ts'
-import { chance, lettersOf, sentence, titleOf, verdictText, wordsOf } from '../words/index.ts'
+import { chance, lettersOf, proposalTitle, sentence, verdictText, wordsOf } from '../words/index.ts'
 import { betterForAll } from './better.ts'
 import { hinges } from './hinge-section.ts'
 import type { Material } from './material.ts'
@@ -20,7 +20,7 @@ export function proposalSection(material: Material, proposal: ProposalResult): r
   const words = wordsOf(material)
   const { say } = words
   return [
-    heading(2, titleOf(words, material.source, proposal.proposal.id)),
+    heading(2, proposalTitle(material.source, proposal.proposal.id)),
     paragraph(
       [
         say('brief.verdict', {

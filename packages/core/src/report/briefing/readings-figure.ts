@@ -3,7 +3,7 @@ import type { Choice, ReadingSummary } from '../../check/readings/index.ts'
 import { CUTS } from '../../worth/conventions.ts'
 import type { Figure } from '../blocks.ts'
 import { figure } from '../blocks.ts'
-import { chance, choiceWords, optionWords, titleOf, wordsOf } from '../words/index.ts'
+import { chance, choiceWords, optionWords, proposalTitle, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 import { element, INK, picture, svgText } from './svg.ts'
 
@@ -37,7 +37,7 @@ export function readingsFigure(
     LEFT + (point / Math.max(1, read.curve.length - 1)) * (RIGHT - LEFT)
   const rows = rowsOf(material, { read, choices })
   const height = (rows.at(-1)?.y ?? BOTTOM) + 12
-  const title = titleOf(own, material.source, proposal)
+  const title = proposalTitle(material.source, proposal)
   const words = own.say('figure.readings.words', {
     proposal: title,
     least: chance(read.least),

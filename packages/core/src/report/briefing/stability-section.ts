@@ -1,11 +1,11 @@
 import type { ProposalResult } from '../../check/check-result.ts'
-import { textIn } from '../../model/package.ts'
+import type { Concept } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
-import { heading, list, paragraph, table } from '../blocks.ts'
-import { conceptList, stateName } from '../stability/graph-words.ts'
+import { heading, paragraph, table } from '../blocks.ts'
+import { conceptList, doneIn, isNamed, stateName } from '../stability/graph-words.ts'
 import { fallingBlocks, holdingBlocks } from '../stability/states.ts'
 import { concepts, defined, fallings, holdings } from '../stability/told.ts'
-import { CONCEPT_NAMES, count, nameOf, wordsOf } from '../words/index.ts'
+import { chance, conceptWords, count, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 
 type Stability = NonNullable<Material['stability']>
@@ -14,27 +14,32 @@ type Stability = NonNullable<Material['stability']>
  * Whether anybody would leave the outcome that a proposal means, once it is there; nothing where
  * the graph has no such state.
  */
-export function holdLines(material: Material, { holds }: ProposalResult): readonly string[] {
+export function holdLines(material: Material, { holds, joint }: ProposalResult): readonly string[] {
   if (!holds) return []
   const { say } = wordsOf(material)
   const { state, concepts: under, alike } = holds
   if (under === null) return [say('hold.full.large', { state })]
   return [
     [
-      holdText(material, state, under),
+      holdText(material, { state, chance: chance(joint.p) }, under),
       ...(alike.states > 0 ? [say('hold.full.alike', alike)] : []),
       ...(material.stability ? [say('hold.see')] : [])
     ].join(' ')
   ]
 }
 
-function holdText(material: Material, state: string, under: readonly string[]): string {
-  const { say, list: listed } = wordsOf(material)
-  const names: Readonly<Record<string, string>> = CONCEPT_NAMES
-  if (under.length === 0) return say('hold.full.none', { state })
-  if (under.length === Object.keys(names).length) return say('hold.full.all', { state })
-  const told = listed(under.map((concept) => names[concept] ?? concept))
-  return say('hold.full.some', { state, concepts: told })
+function holdText(
+  material: Material,
+  said: { readonly state: string; readonly chance: string },
+  under: readonly Concept[]
+): string {
+  const words = wordsOf(material)
+  const { say, list: listed } = words
+  if (under.length === 0) return say('hold.full.none', said)
+  const asked = material.stability ? defined(material.stability.result).length : under.length
+  if (under.length === asked) return say('hold.full.all', said)
+  const concepts = listed(under.map((concept) => conceptWords(words, concept)))
+  return say('hold.full.some', { ...said, concepts })
 }
 
 /** Equilibria told in full besides those with names. */
@@ -63,12 +68,11 @@ export function stabilityBlocks(material: Material): readonly Block[] {
         holding: count(result.equilibria.length)
       })
     ),
-    ...letters(material),
     table(
       [say('states.state'), say('brief.states.under')],
-      states.map((state) => [stateName(about, state), under(stability, state)])
+      states.map((state) => [stateText(stability, state), under(stability, state)])
     ),
-    ...(rest > 0 ? [paragraph(say('brief.states.more', { n: count(rest) }))] : []),
+    ...(rest > 0 ? [paragraph(say('brief.states.more', { n: rest }))] : []),
     ...holdings(result)
       .filter(({ state }) => states.includes(state))
       .flatMap((one) => holdingBlocks(about, one, { level: 3, from })),
@@ -76,21 +80,10 @@ export function stabilityBlocks(material: Material): readonly Block[] {
   ]
 }
 
-/** How states are written: a letter for each move. */
-function letters(material: Material): readonly Block[] {
-  const { source } = material
-  const { say } = wordsOf(material)
-  const moves = source.graph?.moves ?? []
-  if (moves.length === 0) return []
-  return [
-    paragraph(say('brief.states.letters')),
-    list(
-      moves.map(({ party, title }) =>
-        say('brief.states.move', { party: nameOf(source, party), move: textIn(title) })
-      )
-    )
-  ]
-}
+const stateText = ({ about }: Stability, state: number): string =>
+  isNamed(about, state) && about.compiled.space.moveIds.length > 0
+    ? wordsOf(about).say('state', { name: stateName(about, state), done: doneIn(about, state) })
+    : stateName(about, state)
 
 /** How far a state holds: under every concept that is defined, some of them, or none. */
 function extent({ result }: Stability, state: number): 'every' | 'some' | 'no' {

@@ -4,7 +4,7 @@ import { heading, list, paragraph, table } from '../blocks.ts'
 import { nextOf } from '../study/check-next.ts'
 import { conceptsWords, holdsCell } from '../study/equilibrium-cells.ts'
 import { sampled } from '../study/input-words.ts'
-import { capital, count, sentence, titleOf, wordsOf } from '../words/index.ts'
+import { capital, count, proposalTitle, sentence, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 
 /**
@@ -23,7 +23,7 @@ export function studySection(material: Material): readonly Block[] {
     table(
       [say('brief.proposal'), say('pass.better'), say('pass.leaves')],
       proposals.map((one) => [
-        titleOf(words, source, one.id),
+        proposalTitle(source, one.id),
         one.efficient ? sampled(one.efficient) : '-',
         holdsCell(words, one.equilibrium)
       ])
@@ -38,7 +38,7 @@ function nextBlocks(material: Material, alternative: AlternativeStudy): readonly
   const { say } = words
   const holds = conceptsWords(words, alternative.equilibrium)
   const { judgements, remarks, uncertain } = nextOf(material, alternative)
-  const title = titleOf(words, material.source, alternative.id)
+  const title = proposalTitle(material.source, alternative.id)
   return [
     ...(uncertain ? [heading(3, say('brief.next', { proposal: title }))] : []),
     ...(judgements.length > 0

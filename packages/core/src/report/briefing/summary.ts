@@ -1,30 +1,33 @@
 import { nobodyGains } from '../../bargaining/index.ts'
 import type { ProposalResult } from '../../check/check-result.ts'
-import { textIn } from '../../model/package.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import { hasNone } from '../../worth/room.ts'
-import { isWorse } from '../../worth/verdict.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { mostMoving, readingNote, sameVerdict } from '../check/readings.ts'
-import { ofDay } from '../opening.ts'
-import { capital, chance, nameOf, namesOf, titleOf, verdictText, wordsOf } from '../words/index.ts'
+import {
+  capital,
+  chance,
+  nameOf,
+  namesOf,
+  proposalTitle,
+  verdictText,
+  wordsOf
+} from '../words/index.ts'
 import { walkerText } from './ground-words.ts'
+import { leadOf } from './lead.ts'
 import type { Material } from './material.ts'
 import { namedStates } from './stability-section.ts'
 
 /**
- * Title, view and day; then what the briefing comes to: a paragraph, the verdicts, and who walks
- * and why, a line each.
+ * How all proposals compare: a paragraph, the verdicts side by side, and who walks and why, a line
+ * each.
  */
-export function briefingSummary(material: Material): readonly Block[] {
-  const { source, check, deals } = material
-  const words = wordsOf(material)
-  const { say } = words
+export function overviewSection(material: Material): readonly Block[] {
+  const { check, deals } = material
+  const { say } = wordsOf(material)
   const { proposals } = check
   return [
-    heading(1, textIn(source.title)),
-    paragraph(ofDay(words, source, source.view && capital(textIn(source.view)))),
     heading(2, say('brief.summary')),
     paragraph(summary(material).join(' ')),
     ...(proposals.length === 0
@@ -34,20 +37,16 @@ export function briefingSummary(material: Material): readonly Block[] {
           ...readingSummary(material),
           list(proposals.map((one) => line(material, one)))
         ]),
-    ...(deals && proposals.length > 0 ? [paragraph(say('brief.reading'))] : []),
-    paragraph(say('brief.holds'))
+    ...(deals && proposals.length > 0 ? [paragraph(say('brief.reading'))] : [])
   ]
 }
 
 function summary(material: Material): readonly string[] {
-  const { proposals } = material.check
+  const found = leadOf(material.check)
   const named = namedStates(material)
   const held = named === '' ? [] : [named]
-  if (proposals.length === 0) return [wordsOf(material).say('proposals.none'), ...held]
-  const best = proposals.reduce((a, b) =>
-    isWorse(a.verdict, b.verdict) || (a.verdict === b.verdict && a.joint.p < b.joint.p) ? b : a
-  )
-  return [...counted(material), bestText(material, best), ...room(material), ...held]
+  if (!found) return [wordsOf(material).say('proposals.none'), ...held]
+  return [...counted(material), bestText(material, found.lead), ...room(material), ...held]
 }
 
 function counted(material: Material): readonly string[] {
@@ -77,7 +76,7 @@ function bestText(material: Material, best: ProposalResult): string {
     ? words.say('brief.best.only', said)
     : words.say('brief.best', {
         ...said,
-        proposal: titleOf(words, material.source, best.proposal.id)
+        proposal: proposalTitle(material.source, best.proposal.id)
       })
 }
 
@@ -114,7 +113,7 @@ function verdicts(material: Material): Block {
       say('brief.walk')
     ],
     check.proposals.map((proposal) => [
-      titleOf(words, source, proposal.proposal.id),
+      proposalTitle(source, proposal.proposal.id),
       verdictText(words, proposal),
       ...(check.readings ? [sameVerdict(proposal, check.readings)] : []),
       chance(proposal.joint.p),
@@ -135,7 +134,7 @@ function line(material: Material, proposal: ProposalResult): string {
   ]
   const nobody = say(required.length === 0 ? 'consent.nobody' : 'brief.line.nobody')
   return say('brief.line', {
-    proposal: titleOf(words, source, proposal.proposal.id),
+    proposal: proposalTitle(source, proposal.proposal.id),
     why: why.length > 0 ? why.join('; ') : nobody
   })
 }

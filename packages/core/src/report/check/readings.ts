@@ -76,7 +76,7 @@ export function mostMoving(
 ): readonly string[] {
   return proposals.flatMap(({ proposal }) => {
     const read = readings?.proposals.get(proposal.id)
-    const most = read ? named(read) : []
+    const most = read ? tellingChoices(read) : []
     return most.length === 0
       ? []
       : [
@@ -92,7 +92,7 @@ function moving(
   about: Pick<CheckReported, 'words' | 'source'>,
   read: ReadingSummary
 ): readonly string[] {
-  return named(read).map((one) =>
+  return tellingChoices(read).map((one) =>
     about.words.say('readings.moves', {
       choice: explained(about, one),
       options: one.options
@@ -108,7 +108,7 @@ function moving(
 }
 
 /** The choices that matter most; none where every reading gives the same verdict. */
-const named = ({ told, verdicts }: ReadingSummary): readonly Told[] =>
+export const tellingChoices = ({ told, verdicts }: ReadingSummary): readonly Told[] =>
   verdicts.length < 2 ? [] : told.filter(({ explains }) => explains >= NAMED).slice(0, TOLD)
 
 const explained = (about: Pick<CheckReported, 'words' | 'source'>, one: Told): string =>

@@ -8,7 +8,7 @@ import { deeds, partyName, partyNames, statementText, stateName } from './graph-
 /** How many of each are told. */
 const TOLD = 8
 /** How many states a cell names. */
-const IN_CELL = 12
+const IN_CELL = 6
 
 /** What parties could do together from the start, each preferring it. */
 export function jointBlocks(about: GraphReported, { start }: Analysis): readonly Block[] {
@@ -51,7 +51,10 @@ export function coalitionBlocks(about: GraphReported, analysis: Analysis): reado
       say('coalition.under', { concept: CONCEPT_NAMES[WIDENED[concept]] }),
       stable.length === 0
         ? say('more.none')
-        : stable.slice(0, IN_CELL).map(about.compiled.space.label).join(', ')
+        : stable
+            .slice(0, IN_CELL)
+            .map((state) => stateName(about, state))
+            .join(' / ')
     ]
   })
   const jumps = jumpsIn(about, { coalitions, equilibria })

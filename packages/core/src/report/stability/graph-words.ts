@@ -2,8 +2,18 @@ import type { Case } from '../../model/case.ts'
 import type { Condition } from '../../model/judgement.ts'
 import { textIn } from '../../model/package.ts'
 import type { Compiled, Concept, Step } from '../../stability/index.ts'
-import type { Words } from '../words/index.ts'
-import { CONCEPT_NAMES, deedsWords, deedWords, nameOf, wordsOf } from '../words/index.ts'
+import type { Done, Words } from '../words/index.ts'
+import {
+  conceptWords,
+  deedsWords,
+  deedWords,
+  doneWords,
+  issueTitle,
+  nameOf,
+  optionTitle,
+  wishWords,
+  wordsOf
+} from '../words/index.ts'
 
 /** What the report is about, and the language it is in: English unless another is named. */
 export interface GraphReported {
@@ -12,9 +22,11 @@ export interface GraphReported {
   readonly language?: string
 }
 
-/** The names of concepts as a list. */
-export const conceptList = (about: GraphReported, concepts: readonly Concept[]): string =>
-  wordsOf(about).list(concepts.map((concept) => CONCEPT_NAMES[concept]))
+/** Concepts as a list: what each means, with the term behind. */
+export function conceptList(about: GraphReported, concepts: readonly Concept[]): string {
+  const words = wordsOf(about)
+  return words.list(concepts.map((concept) => conceptWords(words, concept)))
+}
 
 /** A party's name by its index in the conflict. */
 export const partyName = ({ source, compiled }: GraphReported, party: number): string =>
@@ -24,19 +36,47 @@ export const partyName = ({ source, compiled }: GraphReported, party: number): s
 export const partyNames = (about: GraphReported, parties: readonly number[]): string =>
   wordsOf(about).list(parties.map((party) => partyName(about, party)))
 
-/** A state: its letters or node, and the name the case gives it. */
+/** A state by the name that the case gives it, else by what is done there. */
 export function stateName(about: GraphReported, state: number): string {
-  const { space, named } = about.compiled
+  const found = about.compiled.named.find((one) => one.state === state)
+  return found?.id ?? doneIn(about, state)
+}
+
+/** Whether the case gives a state a name. */
+export const isNamed = ({ compiled }: GraphReported, state: number): boolean =>
+  compiled.named.some((one) => one.state === state)
+
+/** What is done in a state, party by party, in the case's words; the node of a general graph. */
+export function doneIn(about: GraphReported, state: number): string {
+  const { source, compiled } = about
+  const { space, conflict } = compiled
   const label = space.label(state)
-  const found = named.find((one) => one.state === state && one.id !== label)
-  return found ? wordsOf(about).say('state', { label, name: found.id }) : label
+  if (space.moveIds.length === 0) return label
+  const moves = source.graph?.moves ?? []
+  return doneWords(
+    wordsOf(about),
+    conflict.parties.map((party) => ({
+      party: nameOf(source, party),
+      // where patterns were put together, a dash leaves open whether the move is made
+      moves: moves
+        .filter((move, bit) => move.party === party && label[bit] === 'Y')
+        .map(({ title }) => textIn(title))
+    }))
+  )
 }
 
 /**
  * What a party does in one step: the moves made and the moves undone, in the case's words; the node
  * in a general graph.
  */
-export function deed(about: GraphReported, { party, from, to }: Step): string {
+export const deed = (about: GraphReported, step: Step): string =>
+  deedWords(wordsOf(about), deedDone(about, step))
+
+/** The same as what it could do or would like to: `take “a”`. */
+export const wishedDeed = (about: GraphReported, step: Step): string =>
+  wishWords(wordsOf(about), deedDone(about, step))
+
+function deedDone(about: GraphReported, { party, from, to }: Step): Done {
   const { source, compiled } = about
   const { space } = compiled
   const id = compiled.conflict.parties[party]
@@ -49,37 +89,89 @@ export function deed(about: GraphReported, { party, from, to }: Step): string {
   )
   const titles = (made: boolean): readonly string[] =>
     changed.filter((one) => one.made === made).map(({ title }) => title)
-  return deedWords(wordsOf(about), {
+  return {
     party: partyName(about, party),
     made: titles(true),
     undone: titles(false),
     state: space.label(to)
-  })
+  }
 }
 
-/** A sequence of steps with where each leads. */
+/** A sequence of steps; where one leads to a state with a name, that is said. */
 export const deeds = (about: GraphReported, steps: readonly Step[]): string =>
   deedsWords(
     wordsOf(about),
-    steps.map((step) => ({ deed: deed(about, step), state: about.compiled.space.label(step.to) }))
+    steps.map((step) => ({
+      deed: deed(about, step),
+      name: about.compiled.named.find(({ state }) => state === step.to)?.id
+    }))
   )
 
-/** A condition over moves, as it could be written in the case. */
-export function conditionText(own: Words, condition: Condition): string {
+/** How a condition's atoms are named. */
+interface AtomNames {
+  readonly taken: (party: string, move: string) => string
+  readonly left: (party: string, move: string) => string
+  readonly is: (issue: string, options: readonly string[]) => string
+  readonly scenario: (id: string) => string
+}
+
+/** By ids, as a case is written. */
+function idNames({ say }: Words): AtomNames {
+  return {
+    taken: (party, move) => say('condition.taken', { move: `${party}.${move}` }),
+    left: (party, move) => say('condition.left', { move: `${party}.${move}` }),
+    is: (issue, options) =>
+      say('condition.is', {
+        issue,
+        options: options.reduce((list, next) => say('condition.or', { list, next }))
+      }),
+    scenario: (id) => say('condition.scenario', { id })
+  }
+}
+
+/** By titles, as sentences are. */
+function titleNames(about: GraphReported): AtomNames {
+  const { source } = about
+  const own = wordsOf(about)
   const { say } = own
-  const words = (part: Condition): string => conditionText(own, part)
+  const moved = (
+    party: string,
+    move: string
+  ): { readonly party: string; readonly move: string } => {
+    const found = source.graph?.moves.find((one) => one.party === party && one.id === move)
+    return { party: nameOf(source, party), move: found ? textIn(found.title) : move }
+  }
+  return {
+    taken: (party, move) => say('condition.takes', moved(party, move)),
+    left: (party, move) => say('condition.leaves', moved(party, move)),
+    is: (issue, options) =>
+      say('condition.is', {
+        issue: issueTitle(source, issue),
+        options: options
+          .map((option) => optionTitle(own, source, [issue, option]))
+          .reduce((list, next) => say('condition.or', { list, next }))
+      }),
+    scenario: (id) =>
+      say('condition.scenario', {
+        id: textIn(source.scenarios.find((one) => one.id === id)?.title ?? id)
+      })
+  }
+}
+
+/** A condition over moves, as it could be written in the case. */
+export const conditionText = (own: Words, condition: Condition): string =>
+  conditionWith(own, idNames(own), condition)
+
+function conditionWith(own: Words, names: AtomNames, condition: Condition): string {
+  const { say } = own
+  const words = (part: Condition): string => conditionWith(own, names, part)
   switch (condition.kind) {
     case 'move':
-      return say(condition.taken ? 'condition.taken' : 'condition.left', {
-        move: `${condition.party}.${condition.move}`
-      })
+      return names[condition.taken ? 'taken' : 'left'](condition.party, condition.move)
     case 'is':
-      return say('condition.is', {
-        issue: condition.issue,
-        options: condition.options.reduce((list, next) => say('condition.or', { list, next }))
-      })
+      return names.is(condition.issue, condition.options)
     case 'scenario':
-      return say('condition.scenario', { id: condition.id })
+      return names.scenario(condition.id)
     case 'all':
       return condition.parts.map(words).join(', ')
     case 'any':
@@ -99,6 +191,9 @@ export function statementText(about: GraphReported, party: number, at: number): 
   const place = at + 1
   const own = wordsOf(about)
   return condition
-    ? own.say('statement', { place, condition: conditionText(own, condition) })
+    ? own.say('statement', {
+        place,
+        condition: conditionWith(own, titleNames(about), condition)
+      })
     : String(place)
 }

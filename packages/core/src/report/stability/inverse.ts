@@ -1,22 +1,33 @@
 import type { Analysis, Concept, InverseAnswer } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
-import { CONCEPT_NAMES, changesCell, listedUpTo, wordsOf } from '../words/index.ts'
+import { CONCEPT_NAMES, changesCell, conceptWords, listedUpTo, wordsOf } from '../words/index.ts'
 import type { GraphReported } from './graph-words.ts'
-import { partyName, stateName } from './graph-words.ts'
+import { doneIn, isNamed, partyName, stateName } from './graph-words.ts'
 
 /** What would have to change in the parties' preferences for a state to hold. */
 export function inverseBlocks(about: GraphReported, { inverse }: Analysis): readonly Block[] {
   if (!inverse) return []
   const { say } = wordsOf(about)
+  const named = isNamed(about, inverse.state)
+  const title = heading(
+    2,
+    named
+      ? say('inverse.title', { state: stateName(about, inverse.state) })
+      : say('inverse.title.this')
+  )
+  const what = named ? [] : [paragraph(say('holds.done', { done: doneIn(about, inverse.state) }))]
+  if (inverse.byConcept.every(({ swaps }) => swaps === 0))
+    return [title, ...what, paragraph(say('inverse.needless'))]
   const rows = inverse.byConcept.map((one) => [
-    CONCEPT_NAMES[one.concept],
+    conceptWords(wordsOf(about), one.concept),
     swapsCell(about, one),
     one.changed.map(({ party, swaps }) => `${partyName(about, party)} ${swaps}`).join(', ') || '-',
     statementsCell(about, inverse, one.concept)
   ])
   return [
-    heading(2, say('inverse.title', { state: stateName(about, inverse.state) })),
+    title,
+    ...what,
     table(
       [
         say('coalition.concept'),

@@ -1,17 +1,18 @@
-import type { Analysis, Concept } from '../../stability/index.ts'
+import type { Analysis } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
-import { heading, paragraph, table } from '../blocks.ts'
+import { facts, heading, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
-import { CONCEPT_NAMES, count, wordsOf } from '../words/index.ts'
+import { CONCEPT_NAMES, conceptMeaning, count, wordsOf } from '../words/index.ts'
 import { coalitionBlocks, foresightBlocks, handMadeBlocks, jointBlocks } from './further.ts'
 import type { GraphReported } from './graph-words.ts'
-import { conceptList, partyNames, stateName } from './graph-words.ts'
+import { conceptList, doneIn, isNamed, partyNames, stateName } from './graph-words.ts'
 import { inverseBlocks } from './inverse.ts'
+import { outlookBlocks } from './outlook.ts'
 import { fallingBlocks, holdingBlocks } from './states.ts'
-import { fallings, holdings, isThin } from './told.ts'
+import { concepts, defined, fallings, holdings, isThin } from './told.ts'
 
 /** How many states the table holds. */
-const ROWS = 40
+const ROWS = 12
 
 /**
  * The report of `solve stability`: which states would hold, why each party stays, the way there
@@ -26,6 +27,7 @@ export function stabilityReport(
   const from = result.start?.state
   return [
     ...opening(own, about.source, own.say('opening.stability')),
+    ...outlookBlocks(about, result),
     ...overview(about, result),
     ...holdings(result).flatMap((one) => holdingBlocks(about, one, { level: 2, from })),
     ...fallingBlocks(about, fallings(result), 2),
@@ -54,11 +56,9 @@ function overview(about: GraphReported, result: Analysis): readonly Block[] {
     states: count(space.count),
     infeasible: count(space.infeasible)
   })
-  const letters =
-    space.moveIds.length > 0 ? [say('states.letters', { moves: space.moveIds.join(', ') })] : []
   return [
     heading(2, say('states.title')),
-    paragraph([size, ...letters].join(' ')),
+    paragraph(size),
     shown.length === 0 ? paragraph(say('states.none')) : statesTable(about, result, shown),
     ...(isThin(result)
       ? [
@@ -70,30 +70,51 @@ function overview(about: GraphReported, result: Analysis): readonly Block[] {
           )
         ]
       : []),
-    paragraph(
-      [...(left > 0 ? [say('more.json', { n: left })] : []), say('states.reading')].join(' ')
+    ...(left > 0 ? [paragraph(say('more.json', { n: left }))] : []),
+    ...terms(about, result)
+  ]
+}
+
+/** What the terms of the table mean. */
+function terms(about: GraphReported, result: Analysis): readonly Block[] {
+  if (result.equilibria.length === 0) return []
+  const words = wordsOf(about)
+  return [
+    paragraph(words.say('states.terms')),
+    facts(
+      defined(result).map((concept) => [CONCEPT_NAMES[concept], conceptMeaning(words, concept)])
     )
   ]
 }
 
 function statesTable(about: GraphReported, result: Analysis, shown: readonly number[]): Block {
   const { say } = wordsOf(about)
-  const { concepts, solution, start } = result
-  const mark = (concept: Concept, state: number): string => {
-    const verdicts = solution.concepts.get(concept)
-    if (verdicts === null) return say('states.undefined')
-    return verdicts?.equilibria[state] ? say('states.yes') : '-'
+  const { start } = result
+  const asked = defined(result)
+  const under = (state: number): string => {
+    const holding = concepts(result, state)
+    return holding.length > 1 && holding.length === asked.length
+      ? say('states.every')
+      : holding.map((concept) => CONCEPT_NAMES[concept]).join(', ')
   }
-  const from = start ? [say('states.from', { state: about.compiled.space.label(start.state) })] : []
+  const named = (state: number): string =>
+    isNamed(about, state) && about.compiled.space.moveIds.length > 0
+      ? say('state', { name: stateName(about, state), done: doneIn(about, state) })
+      : stateName(about, state)
   return table(
-    [say('states.state'), ...concepts.map((concept) => CONCEPT_NAMES[concept]), ...from],
-    shown.map((state) => [
-      stateName(about, state),
-      ...concepts.map((concept) => mark(concept, state)),
-      ...(start ? [way(about, start, state)] : [])
-    ])
+    [
+      say('states.state'),
+      say('states.under'),
+      ...(start ? [say('states.from', { state: fromWords(about, start.state) })] : [])
+    ],
+    shown.map((state) => [named(state), under(state), ...(start ? [way(about, start, state)] : [])])
   )
 }
+
+const fromWords = (about: GraphReported, state: number): string =>
+  isNamed(about, state) || about.compiled.space.moveIds.length === 0
+    ? stateName(about, state)
+    : wordsOf(about).say('states.start')
 
 function way(about: GraphReported, start: NonNullable<Analysis['start']>, state: number): string {
   const { say } = wordsOf(about)

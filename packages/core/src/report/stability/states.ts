@@ -1,16 +1,28 @@
-import type { Step, Witness } from '../../stability/index.ts'
+import type { Analysis, Step, Witness } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import {
   answerClauses,
   CONCEPT_NAMES,
+  conceptMeaning,
+  couldDo,
   routeHow,
   routeLonger,
-  somewhere,
   wordsOf
 } from '../words/index.ts'
 import type { GraphReported } from './graph-words.ts'
-import { conceptList, deed, deeds, partyName, statementText, stateName } from './graph-words.ts'
+import {
+  conceptList,
+  deed,
+  deeds,
+  doneIn,
+  isNamed,
+  partyName,
+  statementText,
+  stateName,
+  wishedDeed
+} from './graph-words.ts'
+
 import type { Falling, ToldState } from './told.ts'
 
 /** A state that holds: why each party stays, the way there and what it hangs on. */
@@ -20,15 +32,18 @@ export function holdingBlocks(
   { level, from }: { readonly level: 2 | 3; readonly from: number | undefined }
 ): readonly Block[] {
   const { say } = wordsOf(about)
-  const name = stateName(about, state)
+  const name = isNamed(about, state) ? stateName(about, state) : say('holds.another')
   return [
-    heading(
-      level,
-      every
-        ? say('holds.every', { state: name })
-        : say('holds.under', { state: name, concepts: conceptList(about, under) })
+    heading(level, say(every ? 'holds.every' : 'holds.some', { state: name })),
+    paragraph(
+      [
+        ...(about.compiled.space.moveIds.length > 0
+          ? [say('holds.done', { done: doneIn(about, state) })]
+          : [say('holds.node', { state: about.compiled.space.label(state) })]),
+        ...(every ? [] : [say('holds.where', { concepts: conceptList(about, under) })])
+      ].join(' ')
     ),
-    list(stays.flatMap((one) => reason(about, one))),
+    list(stays.flatMap((one) => reason(about, state, one))),
     ...(way === undefined ? [] : [paragraph(wayText(about, way, from))]),
     ...[breaking ? hangsOn(about, breaking) : '', resting ? restsOn(about, resting) : '']
       .filter((text) => text !== '')
@@ -39,6 +54,7 @@ export function holdingBlocks(
 /** Why a party stays, in one sentence; a further one counts moves that are met in the same way. */
 function reason(
   about: GraphReported,
+  from: number,
   { party, concept, witness }: ToldState['stays'][number]
 ): readonly string[] {
   const own = wordsOf(about)
@@ -48,18 +64,17 @@ function reason(
   if (witness.because === 'no-move')
     return [say('witness.stays', { party: name, why: say('witness.no-move') })]
   if (witness.because === 'no-improvement') {
-    const states = somewhere(
+    const wishes = couldDo(
       own,
-      witness.moves.map((state) => stateName(about, state))
+      witness.moves.map((to) => wishedDeed(about, { party, from, to }))
     )
-    return [say('witness.stays', { party: name, why: say('witness.no-improvement', { states }) })]
+    return [say('witness.stays', { party: name, why: say('witness.no-improvement', { wishes }) })]
   }
   const [answer, ...others] = witness.answers
   if (!answer) return [say('witness.stays.plain', { party: name })]
   const clauses = { ...answered(about, answer), ...(concept === 'sim' ? met(about, answer) : {}) }
   const stays = say('witness.stays.answered', {
     party: name,
-    concept: CONCEPT_NAMES[concept],
     ...clauses
   })
   return [others.length === 0 ? stays : `${stays} ${say('witness.others', { n: others.length })}`]
@@ -71,8 +86,7 @@ const answered = (about: GraphReported, answer: Answer): ReturnType<typeof answe
   answerClauses(
     wordsOf(about),
     {
-      state: (state: number) => stateName(about, state),
-      end: (step: Step) => stateName(about, step.to),
+      wish: (step: Step) => wishedDeed(about, step),
       deed: (step: Step) => deed(about, step)
     },
     { ...answer, sanction: deeds(about, answer.sanction) }
@@ -81,15 +95,14 @@ const answered = (about: GraphReported, answer: Answer): ReturnType<typeof answe
 /** Under SIM the others do not answer: they move at the same time, and nobody replies. */
 function met(
   about: GraphReported,
-  { sanction, end }: Answer
+  { sanction }: Answer
 ): Pick<ReturnType<typeof answerClauses>, 'answer' | 'end'> {
   const { say, list: listed } = wordsOf(about)
   return {
     answer: say('witness.answer.sim', {
-      deeds: listed(sanction.map((step) => deed(about, step))),
-      state: about.compiled.space.label(end)
+      deeds: listed(sanction.map((step) => deed(about, step)))
     }),
-    end: say('witness.end', { state: stateName(about, end) })
+    end: say('witness.end')
   }
 }
 
@@ -168,13 +181,22 @@ function fallingText(about: GraphReported, { state: at, leaves }: Falling): stri
   const { say } = wordsOf(about)
   const state = stateName(about, at)
   if (!leaves) return say('falls.some', { state })
-  const { improvement, attempt } = leaves.witness
+  return say('falls.leaves', {
+    state,
+    meaning: conceptMeaning(wordsOf(about), leaves.concept),
+    term: CONCEPT_NAMES[leaves.concept],
+    leaves: leavingText(about, leaves.witness)
+  })
+}
+
+/** Who leaves, by what deed, and why no answer holds it back. */
+export function leavingText(
+  about: GraphReported,
+  { improvement, attempt }: NonNullable<Falling['leaves']>['witness']
+): string {
+  const { say } = wordsOf(about)
   return [
-    say('falls.leaves', {
-      state,
-      concept: CONCEPT_NAMES[leaves.concept],
-      leaves: say('witness.leaves', { deed: deed(about, improvement) })
-    }),
+    say('witness.leaves', { deed: deed(about, improvement) }),
     ...(attempt?.reply
       ? [
           say('witness.near', {
@@ -184,4 +206,21 @@ function fallingText(about: GraphReported, { state: at, leaves }: Falling): stri
         ]
       : [])
   ].join(' ')
+}
+
+/** How a state that holds is reached from what stands today; nothing where nothing starts. */
+export function wayThere(
+  about: GraphReported,
+  { start, equilibria }: Analysis,
+  state: number
+): readonly string[] {
+  if (!start || !equilibria.includes(state)) return []
+  const { say } = wordsOf(about)
+  if (state === start.state) return [say('way.here')]
+  const route = start.routes.find(({ target }) => target === state)
+  if (!route) return [say('way.none')]
+  return [
+    say(route.improvementsOnly ? 'way.improving' : 'way.mixed', { n: route.path.length }),
+    ...routeLonger(wordsOf(about), route)
+  ]
 }

@@ -5,7 +5,7 @@ import type { InputName, Study } from '../../study/index.ts'
 import { NO_DEAL } from '../../study/index.ts'
 import type { Estimate } from '../../worth/estimate.ts'
 import type { Words } from '../words/index.ts'
-import { inputOf, nameOf, wordsOf } from '../words/index.ts'
+import { bodyIn, inputOf, nameOf, wordsOf } from '../words/index.ts'
 
 /** What the report is about, and the language it is in: English unless another is named. */
 export interface StudyReported {
@@ -84,9 +84,11 @@ export function inputWords(
 ): string {
   const found = inputOf(key)
   if (!found) return key.replace(/^stances\./, '')
-  const { party, redline } = found.ids
-  return wordsOf(about).say(`input.${found.kind}`, {
+  const { party, redline, body } = found.ids
+  const words = wordsOf(about)
+  return words.say(`input.${found.kind}`, {
     ...found.ids,
+    body: bodyIn(words, about.source, [party, body]),
     party: nameOf(about.source, party),
     redline: `${party}.${redline}`
   })

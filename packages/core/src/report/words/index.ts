@@ -1,25 +1,30 @@
 export type { InWords } from './choices.ts'
 export { choiceWords, optionWords } from './choices.ts'
-export { CONCEPT_NAMES, STRONGEST } from './concepts.ts'
+export { CONCEPT_NAMES, conceptMeaning, conceptWords, STRONGEST } from './concepts.ts'
+export type { GlossaryTerm } from './en/glossary.ts'
+export { GLOSSARY } from './en/glossary.ts'
 export type { MarkedFigure } from './figure-mark.ts'
 export { figureMark, withMark, withMarkSquare } from './figure-mark.ts'
 export { inputOf } from './inputs.ts'
 export {
+  bodyIn,
   bodyName,
   capital,
   issueTitle,
   nameOf,
   namesOf,
   optionTitle,
+  proposalTitle,
   sentence,
   settled,
   settledAs,
+  stagedTitle,
   termsInWords,
   titleOf,
   verdictMark,
   verdictText
 } from './names.ts'
-export { chance, count, points, signed } from './numbers.ts'
+export { chance, count, inPercent, points, signed } from './numbers.ts'
 export { admissibleWords } from './packages.ts'
 export type { Mark, Rich } from './rich.ts'
 export { joined, lettersOf, partsOf } from './rich.ts'
@@ -27,15 +32,18 @@ export type { Key, Sentences, Words } from './say.ts'
 export { words, wordsFrom, wordsOf } from './say.ts'
 export type { Values } from './template.ts'
 export { fill } from './template.ts'
-export type { Naming } from './witness.ts'
+export { glossaryTerm, glossaryWords } from './terms.ts'
+export type { Done, Naming } from './witness.ts'
 export {
   answerClauses,
   changesCell,
+  couldDo,
   deedsWords,
   deedWords,
+  doneWords,
   listedUpTo,
   routeHow,
   routeLonger,
   routeSentences,
-  somewhere
+  wishWords
 } from './witness.ts'

@@ -19,6 +19,7 @@ const KINDS = [
   [/^stances\.([^.]+)\.no-deal\.ledger\.([^.]+)/, 'ledger', ['party', 'entry']],
   [/^stances\.([^.]+)\.redlines\.([^.]+)\.firmness$/, 'firmness', ['party', 'redline']],
   [/^stances\.([^.]+)\.ratification\.([^.]+)\.threshold$/, 'threshold', ['party', 'body']],
+  [/^stances\.([^.]+)\.ratification\.([^.]+)\.otherwise$/, 'share', ['party', 'body']],
   [
     /^stances\.([^.]+)\.ratification\.([^.]+)\.effects\.([^.]+)\.points\.(.+)$/,
     'effect',

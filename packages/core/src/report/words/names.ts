@@ -20,7 +20,13 @@ export function issueTitle({ issues }: Case, id: string): string {
   return found ? textIn(found.title) : id
 }
 
-/** A proposal's title and id, as headings and tables name it. */
+/** A proposal by its title. */
+export function proposalTitle({ proposals }: Case, id: string): string {
+  const found = proposals.find((proposal) => proposal.id === id)
+  return found ? textIn(found.title) : id
+}
+
+/** A proposal's title and id, as tables of a terminal name it. */
 export function titleOf(words: Words, { proposals }: Case, id: string): string {
   const found = proposals.find((proposal) => proposal.id === id)
   return found ? words.say('proposal', { title: textIn(found.title), id }) : id
@@ -30,35 +36,31 @@ export function titleOf(words: Words, { proposals }: Case, id: string): string {
 export const termsInWords = (terms: ReadonlyMap<string, string>): string =>
   [...terms].map(([issue, option]) => `${issue}: ${option}`).join(', ')
 
+/** An option by its title, with the unit of its issue where it is an amount. */
+export function optionTitle({ say }: Words, { issues }: Case, [issue, id]: IssueOption): string {
+  const found = issues.find((one) => one.id === issue)
+  const chosen = found?.options.find((one) => one.id === id)
+  if (!chosen) return id
+  const words = textIn(chosen.title)
+  return chosen.amount !== undefined && found?.unit !== undefined
+    ? say('amount', { amount: words, unit: textIn(found.unit) })
+    : words
+}
+
+type IssueOption = readonly [issue: string, option: string]
+
 /** An option in the case's words, after its issue; a staged one (`now > later`) as both. */
-export function settledAs(
-  words: Words,
-  source: Case,
-  [issue, option]: readonly [issue: string, option: string]
-): string {
+export function settledAs(words: Words, source: Case, [issue, option]: IssueOption): string {
   return words.say('term', {
     issue: issueTitle(source, issue),
-    option: optionTitle(words, source, [issue, option])
+    option: stagedTitle(words, source, [issue, option])
   })
 }
 
 /** The same without its issue. */
-export function optionTitle(
-  { say }: Words,
-  source: Case,
-  [issue, option]: readonly [issue: string, option: string]
-): string {
-  const found = source.issues.find(({ id }) => id === issue)
-  const title = (id: string): string => {
-    const chosen = found?.options.find((one) => one.id === id)
-    if (!chosen) return id
-    const words = textIn(chosen.title)
-    return chosen.amount !== undefined && found?.unit !== undefined
-      ? say('amount', { amount: words, unit: textIn(found.unit) })
-      : words
-  }
-  const stages = option.split(' > ').map(title)
-  return stages.reduce((first, last) => say('term.staged', { first, last }))
+export function stagedTitle(words: Words, source: Case, [issue, option]: IssueOption): string {
+  const stages = option.split(' > ').map((id) => optionTitle(words, source, [issue, id]))
+  return stages.reduce((first, last) => words.say('term.staged', { first, last }))
 }
 
 /** Terms in the case's own titles: `Sanctions: Lifted; Status: Neutral`. */
@@ -71,6 +73,15 @@ export const settled = (
 /** A ratifying body by its title, else by its id. */
 export const bodyName = ({ language }: Words, { title, id }: Pick<Body, 'title' | 'id'>): string =>
   title === undefined ? id : textIn(title, language)
+
+/** A ratifying body that a key names, by its id or its place in the list. */
+export function bodyIn(words: Words, { stances }: Case, [party, ref]: PartyBody): string {
+  const bodies = stances.get(party)?.ratification ?? []
+  const found = bodies.find(({ id }) => id === ref) ?? bodies[Number(ref)]
+  return found ? bodyName(words, found) : ref
+}
+
+type PartyBody = readonly [party: string, body: string]
 
 /** A text whose first letter is a capital. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -5,6 +5,13 @@ export function chance(p: number): string {
   return p.toFixed(2)
 }
 
+/** A chance in whole percent, as the page has it: never rounded to a certainty that it is not. */
+export function inPercent(p: number): string {
+  if (p > 0 && p < 0.005) return '<1%'
+  if (p < 1 && p >= 0.995) return '>99%'
+  return `${Math.round(100 * p)}%`
+}
+
 /** Points on the 0..100 scale, with a sign. */
 export function points(value: number): string {
   const rounded = Math.round(value)

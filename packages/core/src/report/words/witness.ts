@@ -1,66 +1,87 @@
 import { sentence } from './names.ts'
 import type { Words } from './say.ts'
 
-/** How a face names the states and steps it knows. */
-export interface Naming<State, Step> {
-  readonly state: (state: State) => string
-  /** The state a step leads to, with its name. */
-  readonly end: (step: Step) => string
+/** How a face names the steps it knows: as what is done, and as what a party would like to do. */
+export interface Naming<Step> {
+  readonly wish: (step: Step) => string
   readonly deed: (step: Step) => string
 }
 
-/** What a party does in one step: moves made and moves undone; without either, where it moves to. */
-export function deedWords(
-  { say, list }: Words,
-  done: {
-    readonly party: string
-    readonly made: readonly string[]
-    readonly undone: readonly string[]
-    readonly state: string
-  }
+/** One step of a party: the moves it makes and undoes by their titles, and where that leads. */
+export interface Done {
+  readonly party: string
+  readonly made: readonly string[]
+  readonly undone: readonly string[]
+  readonly state: string
+}
+
+const quotedList = ({ say, list }: Words, titles: readonly string[]): string =>
+  list(titles.map((text) => say('quoted', { text })))
+
+/** What is done in a state: each party that does something, with the moves it has taken. */
+export function doneWords(
+  words: Words,
+  taken: readonly { readonly party: string; readonly moves: readonly string[] }[]
 ): string {
+  const doing = taken.filter(({ moves }) => moves.length > 0)
+  if (doing.length === 0) return words.say('done.nothing')
+  return doing
+    .map(({ party, moves }) => words.say('done.party', { party, moves: quotedList(words, moves) }))
+    .join('; ')
+}
+
+/** What a party could do or would like to, without its name: `take “a” and take back “b”`. */
+export function wishWords(words: Words, done: Done): string {
+  const { say } = words
+  const [made, undone] = [quotedList(words, done.made), quotedList(words, done.undone)]
+  if (made && undone) return say('wish.both', { made, undone })
+  if (made) return say('wish.made', { made })
+  return undone ? say('wish.undone', { undone }) : say('wish.node', { state: done.state })
+}
+
+/** What a party does in one step: moves made and moves undone; without either, where it moves to. */
+export function deedWords(words: Words, done: Done): string {
+  const { say } = words
   const { party, state } = done
-  const quoted = (titles: readonly string[]): string =>
-    list(titles.map((text) => say('quoted', { text })))
-  const [made, undone] = [quoted(done.made), quoted(done.undone)]
+  const [made, undone] = [quotedList(words, done.made), quotedList(words, done.undone)]
   if (made && undone) return say('deed.both', { party, made, undone })
   if (made) return say('deed.made', { party, made })
   return undone ? say('deed.undone', { party, undone }) : say('deed.node', { party, state })
 }
 
-/** A sequence of deeds, each with the label of the state it leads to. */
+/** A sequence of deeds, with the names of the states they lead to where these have one. */
 export const deedsWords = (
   { say }: Words,
-  steps: readonly { readonly deed: string; readonly state: string }[]
+  steps: readonly { readonly deed: string; readonly name: string | undefined }[]
 ): string =>
   steps
-    .map((step) => say('deed.to', step))
+    .map(({ deed, name }) => (name === undefined ? deed : say('deed.to', { deed, state: name })))
     .reduce((deeds, next) => (deeds === '' ? next : say('deed.then', { deeds, next })), '')
 
 /** What a party would like, what the others do then, and where that leaves it: a clause each. */
-export function answerClauses<State, Step>(
+export function answerClauses<Step>(
   { say }: Words,
-  names: Naming<State, Step>,
+  names: Naming<Step>,
   answer: {
     readonly improvement: Step
     readonly sanction: string
-    readonly end: State
     readonly reply?: Step | undefined
   }
 ): { readonly wish: string; readonly answer: string; readonly end: string } {
-  const state = names.state(answer.end)
   return {
-    wish: say('witness.wish', { state: names.end(answer.improvement) }),
+    wish: say('witness.wish', { wish: names.wish(answer.improvement) }),
     answer: say('witness.answer', { deeds: answer.sanction }),
     end: answer.reply
-      ? say('witness.end.even', { state, deed: names.deed(answer.reply) })
-      : say('witness.end', { state })
+      ? say('witness.end.even', { deed: names.deed(answer.reply) })
+      : say('witness.end')
   }
 }
 
-/** Where a party could move; more than three states are counted. */
-export const somewhere = ({ say, list }: Words, states: readonly string[]): string =>
-  states.length > 3 ? say('witness.elsewhere', { n: states.length }) : list(states)
+/** What a party could do; more than three things are counted. */
+export const couldDo = ({ say }: Words, wishes: readonly string[]): string =>
+  wishes.length > 3
+    ? say('witness.elsewhere', { n: wishes.length })
+    : wishes.reduce((list, next) => (list === '' ? next : say('condition.or', { list, next })), '')
 
 /** How a way is to be taken: a sentence, and another where a way by improvements is longer. */
 export function routeSentences(

@@ -5,6 +5,8 @@ const texts: Catalogue = {
   'case.title': 'Title',
   'case.view': 'Whose view',
   'case.asOf': 'As of',
+  'case.required': 'Must accept',
+  'case.required.none': 'nobody is said to',
   'case.mode': 'How the case is shown',
   'case.mode.read': 'Read',
   'case.mode.text': 'Text',
@@ -40,8 +42,9 @@ const texts: Catalogue = {
   'case.empty.scenarios':
     'Every judgement holds whatever happens. A scenario is an uncertain fact that judgements hang on.',
   'case.empty.graph':
-    'Nobody has moves yet. With moves, the Stability room shows which outcomes would last.',
-  'case.empty.process': 'Nothing is said about how a settlement would be reached and kept.',
+    'Nobody has moves yet. With moves, the Stability room shows which outcomes would last. Say what each party can do, name the states that matter, and put in order what each party would rather see.',
+  'case.empty.process':
+    'Nothing is said about how a settlement would be reached and kept. The process has no forms yet.',
   'case.empty.write': 'Write it as text',
 
   'case.kind.state': 'State',
@@ -55,7 +58,7 @@ const texts: Catalogue = {
   'case.role.observer': 'observer',
   'case.role.supporter': 'supporter',
   'case.role.third': 'third party',
-  'case.party.name': 'Name',
+  'case.party.nameOf': 'Name of {party}',
   'case.party.needed': 'must accept',
   'case.party.notNeeded': 'its acceptance is not needed',
   'case.party.neededWhen': 'must accept when {when}',
@@ -66,7 +69,7 @@ const texts: Catalogue = {
 
   'case.redlines': 'Will not accept',
   'case.redlines.none': 'No redline of {party} is known.',
-  'case.redline.says': 'What it says',
+  'case.redline.saysOf': 'Words of \u201c{redline}\u201d',
   'case.redline.never': 'Never: {condition}',
   'case.redline.must': 'Must have: {condition}',
   'case.redline.conduct': 'An act no text can settle: {by}, {act}',
@@ -77,9 +80,12 @@ const texts: Catalogue = {
 
   'case.interests': 'Wants',
   'case.interest.weight': 'weight',
+  'case.interest.unsaid': 'nothing is said of it yet',
   'case.interest.weightOf': 'Weight of {issue}',
 
   'case.noDeal': 'Expects without an agreement',
+  'case.noDeal.unsaid': 'Nothing is said of it yet.',
+  'case.noDeal.of': 'No deal of {party}',
   'case.noDeal.range': 'Worth of no deal',
   'case.noDeal.chance': 'Chance of this outcome',
   'case.ledger.continue': 'speaks for going on',
@@ -98,7 +104,7 @@ const texts: Catalogue = {
   'case.types': 'May turn out to be',
   'case.types.chance': 'Chance that it is: {type}',
 
-  'case.issue.title': 'Issue',
+  'case.issue.titleOf': 'Title of the issue {issue}',
   'case.issue.amounts': 'From {from} to {to} {unit}',
   'case.issue.ordered': 'The options run from one end to the other.',
   'case.issue.silent': 'Where a text is silent: {option}.',
@@ -106,12 +112,12 @@ const texts: Catalogue = {
   'case.issue.guarantors': 'binds {names}',
   'case.rule': 'Makes no sense: {condition}',
 
-  'case.proposal.title': 'Title of the proposal',
+  'case.proposal.titleOf': 'Title of the proposal {proposal}',
   'case.proposal.table': 'On the table',
   'case.proposal.staged': '{first} at first, then {then}; chance',
   'case.proposal.chance': 'Chance that \u201c{option}\u201d comes about',
 
-  'case.scenario.title': 'Scenario',
+  'case.scenario.titleOf': 'Title of the scenario {scenario}',
   'case.scenario.chance': 'Chance of \u201c{scenario}\u201d',
 
   'case.poll.asked': '{n, plural, one {# person} other {# people}} of {population}, {field}.',
@@ -123,10 +129,7 @@ const texts: Catalogue = {
   'case.poll.undecided.drop': 'undecided (left out)',
 
   'case.source.title': 'Title',
-  'case.source.author': 'author',
-  'case.source.date': 'date',
-  'case.source.url': 'link',
-  'case.source.kind': 'Kind',
+  'case.source.of': '{part} of {source}',
   'case.source.open': 'Open',
   'case.source.side': 'speaks for {party}',
   'case.source.unknown': 'There is no source \u201c{id}\u201d in this case.',
@@ -147,8 +150,12 @@ const texts: Catalogue = {
   'case.graph.forward': 'cannot be undone.',
   'case.graph.back': 'can only be undone.',
   'case.graph.sets': 'brings: {options}',
-  'case.graph.states': 'Named states: {names}.',
+  'case.graph.statusQuo': 'Today: {state}.',
+  'case.graph.preferences': 'What {party} would rather see is said.',
+  'case.graph.today': '(today)',
+  'case.graph.cannot': 'Cannot be: {condition}',
   'case.graph.room': 'What is stable',
+  'case.process.text': 'The process has no forms yet.',
   'case.process.escalation': 'Escalation',
   'case.process.conduct': 'Conduct',
   'case.process.overtures': 'Overtures',
@@ -181,6 +188,7 @@ const texts: Catalogue = {
   'case.evidence.authors': 'the authors of this case',
   'case.evidence.none': 'no source named',
   'case.evidence.because': 'Because',
+  'case.evidence.becauseOf': 'Because: {title}',
   'case.evidence.place': 'Place',
   'case.evidence.show': 'Show in the text',
 
@@ -190,16 +198,6 @@ const texts: Catalogue = {
   'case.field.addLabel': 'Add: {label}',
   'case.field.keep': 'Keep',
   'case.field.leave': 'Leave',
-  'case.add.redline': 'Add a redline',
-  'case.add.source': 'Add a source',
-  'case.add.form': 'Kind of redline',
-  'case.add.never': 'Will never accept',
-  'case.add.must': 'Must have',
-  'case.add.issue': 'Issue',
-  'case.add.options': 'Options',
-  'case.add.low': 'Firmness, lowest (0 to 1)',
-  'case.add.high': 'Firmness, highest (0 to 1)',
-  'case.add.keep': 'Add',
 
   'case.words.and': ' and ',
   'case.words.or': ' or ',

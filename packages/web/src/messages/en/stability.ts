@@ -3,6 +3,8 @@ import type { Catalogue } from '../catalogue.ts'
 /** Texts of the room Stability. */
 const stability: Catalogue = {
   title: 'Stability',
+  state: 'state {n}',
+  outlook: 'Would a proposal hold?',
   working: 'Working out which states would hold…',
   failed: 'The stability of this case could not be worked out: {reason}',
 
@@ -20,40 +22,33 @@ const stability: Catalogue = {
   'unsound.go': 'See the errors',
 
   'sum.states': '{n, plural, one {# state} other {# states}} can be',
-  'sum.every.none': 'No state holds under every concept.',
+  'sum.every.none': 'No state holds in every sense.',
   'sum.every.some':
-    '{n, plural, one {One state holds} other {# states hold}} under every concept: {states}.',
+    '{n, plural, one {One state holds} other {# states hold}} in every sense: {states}.',
   'sum.every.many':
-    '{n, plural, one {# state holds} other {# states hold}} under every concept, among them {states}.',
+    '{n, plural, one {# state holds} other {# states hold}} in every sense, among them {states}.',
   'sum.some':
-    '{n, plural, =0 {No other holds} one {One more holds} other {# more hold}} under some concept.',
+    '{n, plural, =0 {No other holds} one {One more holds} other {# more hold}} in some sense.',
   'sum.nothing':
-    '{count} can be, and none of them holds: in every one some party gains by moving, whatever concept is asked.',
-  'sum.quo.every': 'The status quo, {state}, is one that holds under every concept.',
-  'sum.quo.some': 'The status quo, {state}, holds under {concepts} only.',
+    '{count} can be, and none of them holds: in every one some party gains by moving, whatever sense is asked.',
+  'sum.quo.every': 'The status quo, {state}, is one that holds in every sense.',
+  'sum.quo.some': 'The status quo, {state}, holds only in that {concepts}.',
   'sum.quo.leaves': 'The status quo, {state}, does not hold.',
   'sum.reached':
     'Improvement by improvement the parties can get from there to {n, plural, =0 {none of the states that hold} one {one state that holds} other {# states that hold}}.',
   'sum.party':
-    '{party} stays in {n, plural, one {one state} other {# states}} of {of} under {concept}.',
+    '{party} stays in {n, plural, one {one state} other {# states}} of {of}, in the sense asked: {concept}.',
   'sum.concept':
-    '{n, plural, =0 {No state holds} one {One state holds} other {# states hold}} under {concept}.',
+    '{n, plural, =0 {No state holds} one {One state holds} other {# states hold}} in the sense asked: {concept}.',
 
-  'filter.concept': 'Concept',
-  'filter.any': 'Any concept',
+  'filter.concept': 'Holds in the sense that',
+  'filter.any': 'Any of these',
   'filter.party': 'Party',
   'filter.all': 'All parties',
   'filter.lines': 'Moves',
   'filter.lines.all': 'All moves',
   'filter.lines.improving': 'Improvements only',
-  'concept.any': 'some concept',
-  'concept.nash': 'nothing is gained by moving alone',
-  'concept.gmr': 'every gain can be undone by the others, whatever it costs them',
-  'concept.smr': 'every gain can be undone by the others, and a last reply does not help',
-  'concept.seq': 'every gain can be undone by moves the others themselves want',
-  'concept.sseq':
-    'every gain can be undone by moves the others want, and a last reply does not help',
-  'concept.sim': 'every gain comes to nothing when the others move at the same time',
+  'concept.any': 'any of them',
 
   'picture.title': 'Conflict graph',
   'picture.sentence.all':
@@ -61,24 +56,24 @@ const stability: Catalogue = {
   'picture.sentence.crowd':
     'All {n} states and the moves between them; the lines of the state that is looked at stand out, the others are faint.',
   'picture.sentence.part':
-    '{n} of {of} states are drawn: the status quo, the named states, those that hold under the most concepts, and what lies on the way to them. {left} are left out; the table below can show them all.',
+    '{n} of {of} states are drawn: the status quo, the named states, those that hold in the most senses, and what lies on the way to them. {left} are left out; the table below can show them all.',
   'picture.whole': 'Draw all {n} states',
   'picture.part': 'Draw the telling states only',
   'picture.drawing': 'Drawing…',
   'picture.export': 'Save as SVG',
   'picture.keys':
-    'Arrow keys go from state to state; Home leads to the status quo. Letters stand for the moves in the order of the table.',
+    'Arrow keys go from state to state; Home leads to the status quo. Numbers are those of the option table.',
   'picture.label': 'Graph of {n} states. The same states stand in the table below.',
   'picture.no-worker':
     'The picture could not be drawn here; the table below holds the same states.',
   'node.label': '{words}. {standing}',
   'node.quo': 'status quo',
-  'node.holds': 'Holds under {concepts}.',
-  'node.falls': 'Holds under no concept.',
-  'node.stays': '{party} stays under {concepts}.',
-  'node.goes': '{party} leaves under every concept.',
+  'node.holds': 'Holds in that {concepts}.',
+  'node.falls': 'Holds in no sense.',
+  'node.stays': '{party} stays in that {concepts}.',
+  'node.goes': '{party} leaves in every sense.',
   'legend.ring': 'ringed: holds',
-  'legend.double': 'ringed twice: under every concept',
+  'legend.double': 'ringed twice: in every sense',
   'legend.bold': 'bold: an improvement for who moves',
   'legend.thin': 'thin: a move, but no improvement',
   'legend.path': 'wide pale band: the way from the status quo',
@@ -91,9 +86,9 @@ const stability: Catalogue = {
   'why.working': 'Asking each party…',
   'why.stays': 'stays',
   'why.goes': 'leaves',
-  'why.under': 'under {concept}',
-  'why.every': 'under every concept',
-  'why.both': 'Stays under {stays}; leaves under {leaves}.',
+  'why.under': 'in that {concept}',
+  'why.every': 'in every sense',
+  'why.both': 'Stays in that {stays}; not in that {leaves}.',
 
   'path.title': 'From the status quo',
   'path.here': 'This is the status quo.',
@@ -111,12 +106,11 @@ const stability: Catalogue = {
   'inverse.statements': 'Statements to move',
 
   'table.title': 'Option table',
-  'table.sentence': '{shown} of {of} states; Y: the move is taken, N: it is not.',
+  'table.sentence': '{shown} of {of} states; yes: the move is taken.',
   'table.sentence.nodes': '{shown} of {of} states.',
   'table.unlisted':
     'There are too many states to list; these are those that hold and the named ones.',
-  'table.search': 'Search by name or pattern',
-  'table.search.hint': 'A pattern such as Y??N: ? stands for either letter.',
+  'table.search': 'Search by name or move',
   'table.holding': 'Only states that hold as chosen above',
   'table.state': 'State',
   'table.from': 'Steps from status quo',

@@ -8,6 +8,8 @@ import { Because } from './because.tsx'
 import sheet from './case.module.css'
 import { Field } from './field.tsx'
 import { FigureMark } from './figure-mark.tsx'
+import { Add } from './forms/add.tsx'
+import { EntryTools } from './forms/entry-tools.tsx'
 import { Judged } from './judged.tsx'
 import { SourceMark } from './source-note.tsx'
 import { conditionWords } from './wording.ts'
@@ -35,7 +37,12 @@ function IssueRow({
   return (
     <li id={at} className={sheet.block}>
       <b>
-        <Field at={`${at}/title`} text={title} label={t('case.issue.title')} />
+        <Field
+          inForm
+          at={`${at}/title`}
+          text={title}
+          label={t('case.issue.titleOf', { issue: names.text(title) })}
+        />
       </b>
       {amounts.length > 0 ? (
         <p>
@@ -49,9 +56,14 @@ function IssueRow({
         <ul className={sheet.options}>
           {options.map((option) => (
             <li key={option.id}>
-              {names.text(option.title)}
+              {names.text(option.title)}{' '}
               {option.guarantors &&
-                ` (${t('case.issue.guarantors', { names: option.guarantors.map((one) => names.party(one)).join(', ') })})`}
+                ` (${t('case.issue.guarantors', { names: option.guarantors.map((one) => names.party(one)).join(', ') })})`}{' '}
+              <EntryTools
+                form="option"
+                at={`${at}/options/${option.id}`}
+                title={`${names.text(option.title)} (${names.text(title)})`}
+              />
             </li>
           ))}
         </ul>
@@ -62,6 +74,10 @@ function IssueRow({
           ? t('case.issue.silent', { option: names.option(id, ifSilent) })
           : t('case.issue.open')}
       </Quiet>
+      {amounts.length === 0 && (
+        <Add form="option" to={`${at}/options`} of={names.text(title)} issue={id} />
+      )}
+      <EntryTools form="issue" at={at} title={names.text(title)} issue={id} />
     </li>
   )
 }
@@ -76,7 +92,13 @@ export function Rules() {
       {source.rules.map((rule) => (
         <li key={rule.at} id={rule.at} className={sheet.block}>
           <p>{t('case.rule', { condition: conditionWords(rule.excludes, names, t) })}</p>
-          <Because at={rule.at} evidence={rule} figures={false} />
+          <Because
+            at={rule.at}
+            of={conditionWords(rule.excludes, names, t)}
+            evidence={rule}
+            figures={false}
+          />
+          <EntryTools form="rule" at={rule.at} title={conditionWords(rule.excludes, names, t)} />
         </li>
       ))}
     </ul>
@@ -101,7 +123,12 @@ function ProposalPart({
   return (
     <article id={at} className={sheet.block}>
       <h3>
-        <Field at={`${at}/title`} text={title} label={t('case.proposal.title')} />
+        <Field
+          inForm
+          at={`${at}/title`}
+          text={title}
+          label={t('case.proposal.titleOf', { proposal: names.text(title) })}
+        />
       </h3>
       <Quiet as="p">
         {by !== undefined && (source.parties.has(by) ? names.party(by) : <SourceMark id={by} />)}{' '}
@@ -125,6 +152,7 @@ function ProposalPart({
           </div>
         ))}
       </dl>
+      <EntryTools form="proposal" at={at} title={names.text(title)} />
     </article>
   )
 }
@@ -170,13 +198,19 @@ export function Scenarios() {
       {source.scenarios.map(({ id, at, title, p, ...evidence }) => (
         <li key={id} id={at} className={sheet.block}>
           <div className={sheet.row}>
-            <Field at={`${at}/title`} text={title} label={t('case.scenario.title')} />
+            <Field
+              inForm
+              at={`${at}/title`}
+              text={title}
+              label={t('case.scenario.titleOf', { scenario: names.text(title) })}
+            />
             <Judged
               judgement={p}
               label={t('case.scenario.chance', { scenario: names.text(title) })}
             />
           </div>
-          <Because at={at} evidence={evidence} />
+          <Because at={at} of={names.text(title)} evidence={evidence} />
+          <EntryTools form="scenario" at={at} title={names.text(title)} />
         </li>
       ))}
     </ul>

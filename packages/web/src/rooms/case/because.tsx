@@ -11,18 +11,27 @@ import { SourceMark } from './source-note.tsx'
  */
 export function Because({
   at,
+  of,
   evidence,
   figures = true
 }: {
   readonly at: string
+  /** What the entry is called, so that no two buttons have one name. */
+  readonly of: string
   readonly evidence: Evidence
   readonly figures?: boolean
 }) {
   const t = useMessages()
   return (
     <div className={sheet.because}>
-      {figures ? <FigureMark evidence={evidence} /> : <SourceMark id={evidence.source} />} ·{' '}
-      <Field at={`${at}/because`} text={evidence.because} label={t('case.evidence.because')} />
+      {figures ? <FigureMark evidence={evidence} /> : <SourceMark id={evidence.source} />}{' '}
+      {evidence.because !== undefined && '· '}
+      <Field
+        inForm
+        at={`${at}/because`}
+        text={evidence.because}
+        label={t('case.evidence.becauseOf', { title: of })}
+      />
     </div>
   )
 }

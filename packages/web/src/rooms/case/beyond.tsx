@@ -11,8 +11,10 @@ import sheet from './case.module.css'
 import type { ProcessPart } from './contents.ts'
 import { processParts } from './contents.ts'
 import { FigureMark } from './figure-mark.tsx'
+import { EntryTools } from './forms/entry-tools.tsx'
 import { Judged } from './judged.tsx'
 import { SourceMark } from './source-note.tsx'
+import { conditionWords } from './wording.ts'
 
 /** Who can do what; the analysis itself has a room of its own. */
 export function GraphPart() {
@@ -23,13 +25,7 @@ export function GraphPart() {
   return (
     <>
       <Moves graph={graph} />
-      {graph.states.length > 0 && (
-        <Quiet as="p">
-          {t('case.graph.states', {
-            names: graph.states.map(({ id }) => id.replaceAll('-', ' ')).join(', ')
-          })}
-        </Quiet>
-      )}
+      <States graph={graph} />
       <Button
         className="no-print"
         size="compact-sm"
@@ -39,6 +35,37 @@ export function GraphPart() {
         {t('case.graph.room')}
       </Button>
     </>
+  )
+}
+
+/** The states that have a name, which of them is today's, and what cannot be. */
+function States({ graph }: { readonly graph: Graph }) {
+  const t = useMessages()
+  const names = useGround()
+  const { states, infeasible, statusQuo } = graph
+  return (
+    <ul className={sheet.rows}>
+      {states.map(({ id, at, where, node, means }) => (
+        <li key={id} id={at} className={sheet.block}>
+          <b>{id.replaceAll('-', ' ')}</b>{' '}
+          {id === statusQuo && <Quiet>{t('case.graph.today')} </Quiet>}
+          {means !== undefined && (
+            <Quiet>{means === 'no-deal' ? t('forms.means.noDeal') : names.proposal(means)}</Quiet>
+          )}
+          {node === undefined && <p>{conditionWords(where, names, t)}</p>}
+          <EntryTools form="state" at={at} title={id.replaceAll('-', ' ')} />
+        </li>
+      ))}
+      {infeasible.map((pattern, index) => {
+        const words = conditionWords(pattern, names, t)
+        return (
+          <li key={words} className={sheet.block}>
+            <p>{t('case.graph.cannot', { condition: words })}</p>
+            <EntryTools form="infeasible" at={`graph/infeasible/${index}`} title={words} />
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -63,7 +90,12 @@ function Moves({ graph }: { readonly graph: Graph }) {
                       .map(([issue, option]) => names.option(issue, option))
                       .join(', ')
                   })}
-              </Quiet>
+              </Quiet>{' '}
+              <EntryTools
+                form="move"
+                at={at}
+                title={`${names.text(title)} (${names.party(party)})`}
+              />
             </li>
           ))}
       </ul>

@@ -7,6 +7,7 @@ import { useNumbers } from '../../ui/use-numbers.ts'
 import sheet from './case.module.css'
 import { CitationList } from './citation-list.tsx'
 import { Field } from './field.tsx'
+import { EntryTools } from './forms/entry-tools.tsx'
 import { isWeb } from './number-note.tsx'
 import { SourceMark } from './source-note.tsx'
 
@@ -80,6 +81,7 @@ function PollRow({
         })}{' '}
         ({said.say('mark.case')})
       </Quiet>
+      <EntryTools form="poll" at={at} title={question === undefined ? id : names.text(question)} />
     </li>
   )
 }
@@ -111,7 +113,12 @@ function SourceRow({
   return (
     <li id={at} className={sheet.block}>
       <cite>
-        <Field at={`${at}/title`} text={title} label={t('case.source.title')} />
+        <Field
+          inForm
+          at={`${at}/title`}
+          text={title}
+          label={t('case.source.of', { part: t('case.source.title'), source: names.text(title) })}
+        />
       </cite>
       <Quiet as="p">
         {t(`case.source.kind.${kind}`)}
@@ -126,13 +133,18 @@ function SourceRow({
         )}
       </Quiet>
       <Quiet as="div">
-        {rows.map(([key, text]) => (
-          <span key={key} className={sheet.part}>
-            <Field at={`${at}/${key}`} text={text} label={t(`case.source.${key}`)} />
-          </span>
-        ))}
+        {rows.flatMap(([key, text]) =>
+          text === undefined ? (
+            []
+          ) : (
+            <span key={key} className={sheet.part}>
+              {text}
+            </span>
+          )
+        )}
       </Quiet>
       <CitationList id={id} />
+      <EntryTools form="source" at={at} title={names.text(title)} />
     </li>
   )
 }

@@ -15,13 +15,15 @@ interface Props {
   readonly text: Text | undefined
   /** What the text is, for whoever cannot see it in its place. */
   readonly label: string
+  /** Whether a form beside it changes it too: then only what a form cannot, a text by language. */
+  readonly inForm?: boolean
 }
 
 /**
  * A text of the case, with a quiet word beside it that turns it into a field. Enter keeps, Escape
  * leaves it as it was.
  */
-export function Field({ at, text: written, label }: Props) {
+export function Field({ at, text: written, label, inForm = false }: Props) {
   const t = useMessages()
   const language = useLanguage()
   const names = useGround()
@@ -39,6 +41,7 @@ export function Field({ at, text: written, label }: Props) {
       set(textPlace(writtenAt(view.files, at), at, language), draft.trim())
     close()
   }
+  if (inForm && typeof written !== 'object') return text
   if (draft !== undefined)
     return <FieldForm draft={draft} write={write} keep={keep} close={close} label={label} />
   return (

@@ -4,30 +4,68 @@ import { useGround } from '../../ui/ground.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { Because } from './because.tsx'
 import sheet from './case.module.css'
+import { Add } from './forms/add.tsx'
+import { EntryTools } from './forms/entry-tools.tsx'
+import { Ranking } from './forms/ranking.tsx'
 import { Judged } from './judged.tsx'
 import type { Scale } from './scale.ts'
 import { scaleOf } from './scale.ts'
 
-/** What each issue weighs for a party, and what each option is worth to it. */
-export function Interests({ stance }: { readonly stance: Stance }) {
+/**
+ * What each issue weighs for a party, and what each option is worth to it; and what nothing is said
+ * of yet.
+ */
+export function Interests({
+  party,
+  stance
+}: {
+  readonly party: string
+  readonly stance: Stance | undefined
+}) {
   const t = useMessages()
-  if (stance.interests.length === 0) return null
+  const names = useGround()
+  const interests = stance?.interests ?? []
   // One scale for all weights of a party: only their proportions count.
-  const high = Math.max(...stance.interests.map(({ weight }) => weight.range.high))
-  const scale = scaleOf(stance.interests[0]?.weight.at ?? '', { low: 0, high })
+  const high = Math.max(0, ...interests.map(({ weight }) => weight.range.high))
+  const scale = scaleOf(interests[0]?.weight.at ?? '', { low: 0, high })
+  const unsaid = names.source.issues.filter(
+    ({ id }) => !interests.some(({ issue }) => issue === id)
+  )
+  if (names.source.issues.length === 0) return null
   return (
     <>
-      <h4>{t('case.interests')}</h4>
+      <h4 id={`wants:${party}`}>{t('case.interests')}</h4>
       <ul className={sheet.rows}>
-        {stance.interests.map((interest) => (
-          <InterestRow key={interest.issue} interest={interest} scale={scale} />
+        {interests.map((interest) => (
+          <InterestRow key={interest.issue} party={party} interest={interest} scale={scale} />
+        ))}
+        {unsaid.map(({ id, title }) => (
+          <li key={id} className={sheet.block}>
+            <b>{names.text(title)}</b> <Quiet>{t('case.interest.unsaid')}</Quiet>
+            <Add
+              form="interest"
+              to={`stances/${party}/interests/${id}`}
+              of={`${names.party(party)}, ${names.text(title)}`}
+              party={party}
+              issue={id}
+            />
+          </li>
         ))}
       </ul>
+      <Ranking party={party} />
     </>
   )
 }
 
-function InterestRow({ interest, scale }: { readonly interest: Interest; readonly scale: Scale }) {
+function InterestRow({
+  party,
+  interest,
+  scale
+}: {
+  readonly party: string
+  readonly interest: Interest
+  readonly scale: Scale
+}) {
   const t = useMessages()
   const names = useGround()
   const { issue, at, weight } = interest
@@ -52,7 +90,14 @@ function InterestRow({ interest, scale }: { readonly interest: Interest; readonl
           </li>
         ))}
       </ul>
-      <Because at={at} evidence={interest} />
+      <Because at={at} of={`${names.party(party)}, ${title}`} evidence={interest} />
+      <EntryTools
+        form="interest"
+        at={at}
+        title={`${title}, ${names.party(party)}`}
+        party={party}
+        issue={issue}
+      />
     </li>
   )
 }

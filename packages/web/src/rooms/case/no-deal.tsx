@@ -5,28 +5,53 @@ import { useGround } from '../../ui/ground.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { Because } from './because.tsx'
 import sheet from './case.module.css'
+import { Add } from './forms/add.tsx'
+import { EntryTools } from './forms/entry-tools.tsx'
 import { Judged } from './judged.tsx'
 
 /**
  * What a party expects without an agreement: its base, and the ledger of what going on adds and
  * costs.
  */
-export function NoDealPart({ stance: { noDeal } }: { readonly stance: Stance }) {
+export function NoDealPart({
+  party,
+  stance
+}: {
+  readonly party: string
+  readonly stance: Stance | undefined
+}) {
   const t = useMessages()
-  if (!noDeal) return null
-  const { at, base, ledger } = noDeal
+  const names = useGround()
+  const noDeal = stance?.noDeal
+  const at = `stances/${party}/no-deal`
+  const of = names.party(party)
+  if (!noDeal)
+    return (
+      <section id={`no-deal:${party}`}>
+        <h4>{t('case.noDeal')}</h4>
+        <Quiet as="p">{t('case.noDeal.unsaid')}</Quiet>
+        <Add form="noDeal" to={at} of={of} party={party} />
+      </section>
+    )
   return (
-    <section id={at}>
+    <section id={noDeal.at}>
       <h4>{t('case.noDeal')}</h4>
       <Base noDeal={noDeal} />
-      <Because at={at} evidence={noDeal} figures={judgementsIn(base).length > 0} />
-      {ledger.length > 0 && (
+      <Because
+        at={noDeal.at}
+        of={t('case.noDeal.of', { party: of })}
+        evidence={noDeal}
+        figures={judgementsIn(noDeal.base).length > 0}
+      />
+      <EntryTools form="noDeal" at={noDeal.at} title={of} party={party} />
+      {noDeal.ledger.length > 0 && (
         <ul className={sheet.rows}>
-          {ledger.map((entry) => (
-            <LedgerRow key={entry.id} entry={entry} />
+          {noDeal.ledger.map((entry) => (
+            <LedgerRow key={entry.id} party={party} entry={entry} />
           ))}
         </ul>
       )}
+      <Add form="ledger" to={`${at}/ledger`} of={of} party={party} />
     </section>
   )
 }
@@ -69,7 +94,7 @@ export function TermList({ terms }: { readonly terms: ReadonlyMap<string, string
   )
 }
 
-function LedgerRow({ entry }: { readonly entry: LedgerEntry }) {
+function LedgerRow({ party, entry }: { readonly party: string; readonly entry: LedgerEntry }) {
   const t = useMessages()
   const names = useGround()
   const { id, at, title, toward, worth } = entry
@@ -82,7 +107,8 @@ function LedgerRow({ entry }: { readonly entry: LedgerEntry }) {
         </span>
         <Judged judgement={worth} label={name} />
       </div>
-      <Because at={at} evidence={entry} />
+      <Because at={at} of={name} evidence={entry} />
+      <EntryTools form="ledger" at={at} title={name} party={party} />
     </li>
   )
 }

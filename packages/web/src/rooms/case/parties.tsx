@@ -6,6 +6,7 @@ import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import sheet from './case.module.css'
 import { Field } from './field.tsx'
+import { EntryTools } from './forms/entry-tools.tsx'
 import { Interests } from './interests.tsx'
 import { Judged } from './judged.tsx'
 import { NoDealPart } from './no-deal.tsx'
@@ -33,27 +34,25 @@ function PartyPart({ party }: { readonly party: Party }) {
     <article className={sheet.party} style={{ borderInlineStartColor: hue.color }}>
       <h3 id={at} tabIndex={-1}>
         <PartyMark party={id}>
-          <Field at={`${at}/name`} text={name} label={t('case.party.name')} />
+          <Field
+            inForm
+            at={`${at}/name`}
+            text={name}
+            label={t('case.party.nameOf', { party: names.text(name) })}
+          />
         </PartyMark>
       </h3>
       <Quiet as="p">
         {t(`case.kind.${kind}`)} · {roleWords} · <Needed party={id} />
       </Quiet>
+      <EntryTools form="party" at={at} title={names.text(name)} />
       <Strengths party={party} />
-      {stance ? (
-        <>
-          <Redlines stance={stance} />
-          <Interests stance={stance} />
-          <NoDealPart stance={stance} />
-          <Ratification stance={stance} />
-          <Types party={id} />
-        </>
-      ) : (
-        <>
-          <p>{t('case.party.silent', { party: names.text(name) })}</p>
-          <Redlines stance={{ party: id, at: `stances/${id}`, redlines: [] }} />
-        </>
-      )}
+      {!stance && <p>{t('case.party.silent', { party: names.text(name) })}</p>}
+      <Redlines stance={stance ?? { party: id, at: `stances/${id}`, redlines: [] }} />
+      <Interests party={id} stance={stance} />
+      <NoDealPart party={id} stance={stance} />
+      <Ratification party={id} stance={stance} />
+      {stance && <Types party={id} />}
     </article>
   )
 }

@@ -4,53 +4,83 @@ import { useGround } from '../../ui/ground.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import sheet from './case.module.css'
+import { Add } from './forms/add.tsx'
+import { EntryTools } from './forms/entry-tools.tsx'
 import { Judged } from './judged.tsx'
 import { SourceMark } from './source-note.tsx'
 import { conditionWords } from './wording.ts'
 
 /** The bodies that must pass a package, and the polls that speak to it. */
-export function Ratification({ stance: { ratification } }: { readonly stance: Stance }) {
+export function Ratification({
+  party,
+  stance
+}: {
+  readonly party: string
+  readonly stance: Stance | undefined
+}) {
   const t = useMessages()
-  if (ratification.length === 0) return null
+  const names = useGround()
+  const bodies = stance?.ratification ?? []
   return (
     <>
-      <h4>{t('case.ratification')}</h4>
+      {bodies.length > 0 && <h4>{t('case.ratification')}</h4>}
       <ul className={sheet.rows}>
-        {ratification.map((body) => (
-          <BodyRow key={body.at} body={body} />
+        {bodies.map((body) => (
+          <BodyRow key={body.at} party={party} body={body} />
         ))}
       </ul>
+      <Add form="body" to={`stances/${party}/ratification`} of={names.party(party)} party={party} />
     </>
   )
 }
 
-function BodyRow({ body: { id, at, threshold, support, otherwise } }: { readonly body: Body }) {
+function BodyRow({
+  party,
+  body: { id, at, title, threshold, support, otherwise }
+}: {
+  readonly party: string
+  readonly body: Body
+}) {
   const t = useMessages()
+  const names = useGround()
+  const { polls } = names.source
+  const name = title === undefined ? id.replaceAll('-', ' ') : names.text(title)
   return (
     <li id={at} className={sheet.block}>
       <div className={sheet.row}>
-        <b>{id.replaceAll('-', ' ')}</b>
+        <b>{name}</b>
         <span>
           {t('case.ratification.threshold')}{' '}
-          <Judged judgement={threshold} label={t('case.ratification.thresholdOf', { body: id })} />
+          <Judged
+            judgement={threshold}
+            label={t('case.ratification.thresholdOf', { body: name })}
+          />
         </span>
       </div>
       <ul className={sheet.values}>
         {support.map((row) => (
-          <SupportRow key={row.at} row={row} />
+          <SupportRow key={row.at} row={row} body={name} />
         ))}
       </ul>
+      {polls.size > 0 && <Add form="support" to={`${at}/support`} of={name} party={party} />}
       {otherwise && (
         <div className={sheet.row}>
           <span>{t('case.ratification.otherwise')}</span>
           <Judged judgement={otherwise} label={t('case.ratification.otherwise')} />
         </div>
       )}
+      <EntryTools form="body" at={at} title={name} party={party} />
     </li>
   )
 }
 
-function SupportRow({ row: { poll: id, at, when, answers, fit } }: { readonly row: Support }) {
+function SupportRow({
+  body,
+  row: { poll: id, at, when, answers, fit }
+}: {
+  readonly body: string
+  readonly row: Support
+}) {
   const t = useMessages()
   const numbers = useNumbers()
   const names = useGround()
@@ -64,7 +94,8 @@ function SupportRow({ row: { poll: id, at, when, answers, fit } }: { readonly ro
       <Quiet>
         {t('case.ratification.answers', { answers: answers.join(', ') })} · {t(`case.fit.${fit}`)} ·{' '}
         {poll?.field} · <SourceMark id={poll?.source} />
-      </Quiet>
+      </Quiet>{' '}
+      <EntryTools form="support" at={at} title={`${body}, ${id}`} />
     </li>
   )
 }

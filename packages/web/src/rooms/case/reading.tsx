@@ -4,7 +4,6 @@ import { useGround } from '../../ui/ground.ts'
 import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { AddSource } from './add-source.tsx'
 import { Issues, Proposals, Rules, Scenarios } from './agenda.tsx'
 import { GraphPart, ProcessSection } from './beyond.tsx'
 import sheet from './case.module.css'
@@ -12,7 +11,12 @@ import type { Section } from './contents.ts'
 import { counts, SECTIONS } from './contents.ts'
 import { Polls, Sources } from './evidence.tsx'
 import { Field } from './field.tsx'
+import { Add } from './forms/add.tsx'
+import { EntryTools } from './forms/entry-tools.tsx'
+import type { FormName } from './forms/specs/index.ts'
 import { goTo } from './go-to.ts'
+import { GraphForms } from './graph-forms.tsx'
+import { Needs } from './needs.tsx'
 import { Parties } from './parties.tsx'
 
 const PARTS: Readonly<Record<Section, () => ReactNode>> = {
@@ -27,6 +31,17 @@ const PARTS: Readonly<Record<Section, () => ReactNode>> = {
   process: ProcessSection
 }
 
+/** The form by which each section grows; the rest is written as text, or by forms of its own. */
+const GROWS: Partial<Readonly<Record<Section, FormName>>> = {
+  parties: 'party',
+  issues: 'issue',
+  rules: 'rule',
+  proposals: 'proposal',
+  polls: 'poll',
+  sources: 'source',
+  scenarios: 'scenario'
+}
+
 /** The case as a document, with its contents beside it. */
 export function Reading() {
   const count = counts(useGround().source)
@@ -35,6 +50,7 @@ export function Reading() {
       <Contents count={count} />
       <div className={sheet.body}>
         <Opening />
+        <Needs />
         {SECTIONS.map((section) => (
           <Part key={section} section={section} count={count[section]} />
         ))}
@@ -74,7 +90,9 @@ function Contents({ count }: { readonly count: Readonly<Record<Section, number>>
 
 function Opening() {
   const t = useMessages()
-  const { source } = useGround()
+  const names = useGround()
+  const { source } = names
+  const needed = [...new Set(source.required.map(({ party }) => party))]
   return (
     <dl className={sheet.opening}>
       <dt>{t('case.title')}</dt>
@@ -86,7 +104,14 @@ function Opening() {
         <Field at="view" text={source.view} label={t('case.view')} />
       </dd>
       <dt>{t('case.asOf')}</dt>
-      <dd>{source.asOf}</dd>
+      <dd>
+        {source.asOf} <EntryTools form="asOf" at="as-of" title="" removable={false} />
+      </dd>
+      <dt>{t('case.required')}</dt>
+      <dd>
+        {needed.map((id) => names.party(id)).join(', ') || t('case.required.none')}{' '}
+        <EntryTools form="required" at="required" title="" removable={false} />
+      </dd>
     </dl>
   )
 }
@@ -94,6 +119,7 @@ function Opening() {
 function Part({ section, count }: { readonly section: Section; readonly count: number }) {
   const t = useMessages()
   const Body = PARTS[section]
+  const grows = GROWS[section]
   return (
     <section aria-labelledby={`case-${section}`} className={sheet.section}>
       <h2 id={`case-${section}`} tabIndex={-1}>
@@ -101,12 +127,21 @@ function Part({ section, count }: { readonly section: Section; readonly count: n
       </h2>
       {count === 0 ? (
         <Quiet as="p">
-          {t(`case.empty.${section}`)} <PlaceLink to={section}>{t('case.empty.write')}</PlaceLink>
+          {t(`case.empty.${section}`)}{' '}
+          {!grows && section !== 'graph' && (
+            <PlaceLink to={section}>{t('case.empty.write')}</PlaceLink>
+          )}
         </Quiet>
       ) : (
         <Body />
       )}
-      {section === 'sources' && <AddSource />}
+      {grows && <Add form={grows} to={section} />}
+      {section === 'graph' && <GraphForms />}
+      {section === 'process' && count > 0 && (
+        <Quiet as="p">
+          {t('case.process.text')} <PlaceLink to="process">{t('case.empty.write')}</PlaceLink>
+        </Quiet>
+      )}
     </section>
   )
 }

@@ -3,10 +3,11 @@ import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
 import type { CaseNames } from '../../ui/names.ts'
 import { Quiet } from '../../ui/quiet.tsx'
-import { AddRedline } from './add-redline.tsx'
 import sheet from './case.module.css'
 import { Field } from './field.tsx'
 import { FigureMark } from './figure-mark.tsx'
+import { Add } from './forms/add.tsx'
+import { EntryTools } from './forms/entry-tools.tsx'
 import { Judged } from './judged.tsx'
 import type { Say } from './wording.ts'
 import { conditionWords } from './wording.ts'
@@ -27,15 +28,20 @@ export function Redlines({
       )}
       <ul className={sheet.rows}>
         {stance.redlines.map((redline) => (
-          <RedlineRow key={redline.id} redline={redline} />
+          <RedlineRow key={redline.id} party={stance.party} redline={redline} />
         ))}
       </ul>
-      <AddRedline party={stance.party} taken={stance.redlines.map(({ id }) => id)} />
+      <Add
+        form="redline"
+        to={`stances/${stance.party}/redlines`}
+        of={names.party(stance.party)}
+        party={stance.party}
+      />
     </>
   )
 }
 
-function RedlineRow({ redline }: { readonly redline: Redline }) {
+function RedlineRow({ party, redline }: { readonly party: string; readonly redline: Redline }) {
   const t = useMessages()
   const names = useGround()
   const { id, at, says, firmness, since, because, assumed } = redline
@@ -43,7 +49,12 @@ function RedlineRow({ redline }: { readonly redline: Redline }) {
   return (
     <li id={at} className={sheet.block}>
       <div className={sheet.says}>
-        <Field at={`${at}/says`} text={says} label={t('case.redline.says')} />
+        <Field
+          inForm
+          at={`${at}/says`}
+          text={says}
+          label={t('case.redline.saysOf', { redline: title })}
+        />
       </div>
       <p>{formWords(redline, t, names)}</p>
       <div className={sheet.row}>
@@ -56,8 +67,14 @@ function RedlineRow({ redline }: { readonly redline: Redline }) {
         {assumed && ` · ${t('case.redline.assumed')}`}
       </Quiet>
       <div className={sheet.because}>
-        <Field at={`${at}/because`} text={because} label={t('case.evidence.because')} />
+        <Field
+          inForm
+          at={`${at}/because`}
+          text={because}
+          label={t('case.evidence.becauseOf', { title })}
+        />
       </div>
+      <EntryTools form="redline" at={at} title={title} party={party} />
     </li>
   )
 }

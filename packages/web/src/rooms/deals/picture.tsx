@@ -246,9 +246,8 @@ function exportPicture(frame: HTMLDivElement | null, { words, sentence }: Deals)
 function exportTable({ deals: { words }, document }: PictureProps, named: readonly Named[]): void {
   const rows = tableRows(
     words.names,
-    document,
-    named.map((one) => ({ name: words.name(one), deal: one })),
-    words.t('deals.table.chance')
+    { parties: document.parties, chance: words.t('deals.table.chance') },
+    named.map((one) => ({ name: words.name(one), deal: one }))
   )
   download(`${words.t('deals.title')}.csv`, new Blob([csv(rows)], { type: 'text/csv' }))
 }

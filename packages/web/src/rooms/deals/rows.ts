@@ -9,15 +9,20 @@ import { stagesIn } from './packages.ts'
  */
 export function tableRows(
   { source, ...names }: CaseNames,
-  { parties }: Pick<BargainingDocument, 'parties'>,
+  {
+    parties,
+    chance
+  }: Pick<BargainingDocument, 'parties'> & {
+    /** The head of the column of chances. */
+    readonly chance: string
+  },
   named: readonly {
     readonly name: string
     readonly deal: Pick<Named, 'gains' | 'terms' | 'chance'>
-  }[],
-  chanceHead = ''
+  }[]
 ): readonly (readonly (string | number)[])[] {
   const issues = source.issues.map(({ id }) => id)
-  const head = ['', ...parties.map(names.party), chanceHead, ...issues.map(names.issue)]
+  const head = ['', ...parties.map(names.party), chance, ...issues.map(names.issue)]
   return [
     head,
     ...named.map(({ name, deal }) => [

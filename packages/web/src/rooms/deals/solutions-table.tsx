@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
+import { Term } from '../../ui/term.tsx'
 import classes from './deals.module.css'
 import type { BargainingDocument } from './documents.ts'
 import type { Named } from './marks.ts'
@@ -83,7 +84,9 @@ function NameButton({ one, words, kept, onLook }: TableProps & { readonly one: N
       onBlur={() => onLook(undefined, false)}
       onClick={() => onLook(one.id, true)}
     >
-      {words.name(one)}
+      {one.proposal === undefined
+        ? words.list(one.standards.map((standard) => words.said.say(`standard.${standard}.short`)))
+        : words.name(one)}
     </UnstyledButton>
   )
 }
@@ -97,14 +100,32 @@ function Remark({
   readonly document: BargainingDocument
   readonly words: Words
 }) {
-  const said = remark(one, document, words)
+  if (one.proposal === undefined)
+    return (
+      <Quiet>
+        {one.standards.map((standard, k) => (
+          <span key={standard}>
+            {k > 0 ? '; ' : ''}
+            <Term of={TERMS[standard]}>{words.said.say(`standard.${standard}.means`)}</Term>
+          </span>
+        ))}
+      </Quiet>
+    )
+  const said = remark(one.proposal, document, words)
   return one.outside ? <span className={classes['crossed']}>{said}</span> : <Quiet>{said}</Quiet>
 }
 
-function remark(one: Named, { proposals }: BargainingDocument, { t, said }: Words): string {
-  if (one.proposal === undefined)
-    return one.standards.map((standard) => said.say(`standard.${standard}.means`)).join('; ')
-  const { crosses = [], breaks = [], efficient = false } = proposals[one.proposal] ?? {}
+/** The words of the glossary that stand for standards of fairness. */
+const TERMS: Readonly<Record<Named['standards'][number], string>> = {
+  nash: 'nash-product',
+  maxMin: 'kalai-smorodinsky',
+  mostEqual: 'most-equal-shares',
+  egalitarian: 'egalitarian',
+  welfare: 'greatest-sum'
+}
+
+function remark(proposal: string, { proposals }: BargainingDocument, { t }: Words): string {
+  const { crosses = [], breaks = [], efficient = false } = proposals[proposal] ?? {}
   if (breaks.length > 0) return t('deals.table.breaks')
   if (crosses.length > 0)
     return t(crosses.length === 1 ? 'deals.table.crosses.one' : 'deals.table.crosses', {

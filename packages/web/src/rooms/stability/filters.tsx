@@ -1,8 +1,8 @@
+import { capital } from '@truce/core/report/words'
 import type { ReactNode } from 'react'
 import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
 import type { Concept, Filter, Standing } from './document.ts'
 import type { About, Words } from './words.ts'
-import { CONCEPT_NAMES } from './words.ts'
 
 /** What is looked at: a concept, a party, and which moves. */
 export interface FiltersProps {
@@ -28,7 +28,10 @@ export function Filters(props: FiltersProps): ReactNode {
         onPick={(concept) => onFilter({ ...filter, concept })}
         options={[
           { value: 'any', label: t('stability.filter.any') },
-          ...standing.defined.map((concept) => ({ value: concept, label: CONCEPT_NAMES[concept] }))
+          ...standing.defined.map((concept) => ({
+            value: concept,
+            label: capital(words.concept(concept))
+          }))
         ]}
       />
       <Pick

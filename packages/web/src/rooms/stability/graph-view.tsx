@@ -59,7 +59,7 @@ export function GraphView(props: GraphViewProps): ReactNode {
   const path = explanation?.route?.path ?? []
   const also = [...(selected === undefined ? [] : [selected]), ...statesOn(path)]
   const shown = shownStates(document, standing, { whole, also })
-  const captions = useCaptions(document, shown.states)
+  const captions = useCaptions(document, words, shown.states)
   const { drawing, failed } = useDrawing(asker, [...captions.values()].map(boxOf))
   const rings = (state: string): 0 | 1 | 2 =>
     !passes(standing, filter, state)
@@ -113,6 +113,7 @@ export function GraphView(props: GraphViewProps): ReactNode {
  */
 function useCaptions(
   document: StabilityDocument,
+  words: Words,
   states: readonly string[]
 ): Parameters<typeof Picture>[0]['captions'] {
   const t = useMessages()
@@ -123,10 +124,11 @@ function useCaptions(
         key.split(' ').map((label) => {
           const name = nameOfState(document, label)
           const quo = document.statusQuo?.state === label ? t('stability.node.quo') : undefined
-          return [label, { label, ...(name ? { name } : {}), ...(quo ? { quo } : {}) }]
+          const short = words.state(label)
+          return [label, { label, short, ...(name ? { name } : {}), ...(quo ? { quo } : {}) }]
         })
       ),
-    [document, key, t]
+    [document, words, key, t]
   )
 }
 

@@ -14,6 +14,7 @@ import { NoGraph, Unsound } from './empty.tsx'
 import { Filters } from './filters.tsx'
 import { GraphView } from './graph-view.tsx'
 import { goToNarration, Narration } from './narration.tsx'
+import { outlook } from './outlook.ts'
 import classes from './room.module.css'
 import { StatesTable } from './states-table.tsx'
 import { filtered, summary } from './summary.ts'
@@ -63,6 +64,7 @@ function Analysed({ source, document }: AnalysedProps): ReactNode {
     <div className={classes.room}>
       <div>
         <h2 className={classes.heading}>{t('stability.title')}</h2>
+        <Outlook lines={outlook({ source }, { words, standing }, document)} />
         <p className={classes.step}>{summary(say, document, standing).join(' ')}</p>
         <Filters
           {...{ about, words, standing, filter, improving }}
@@ -112,6 +114,20 @@ function Analysed({ source, document }: AnalysedProps): ReactNode {
         }}
       />
     </div>
+  )
+}
+
+/** What becomes of the proposals, before the list of states. */
+function Outlook({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  const t = useMessages()
+  return lines.length === 0 ? null : (
+    <section aria-label={t('stability.outlook')}>
+      <ul className={classes.outlook}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -13,7 +13,7 @@ export function swapRows(
   readonly statements: string
 }[] {
   return entriesOf(inverse.concepts).map(([concept, swaps]) => ({
-    concept: CONCEPT_NAMES[concept],
+    concept: words.concept(concept),
     swaps: swapsCell(words, swaps),
     whose: swaps.changed.map((one) => `${words.party(one.party)} ${one.swaps}`).join(', ') || '–',
     statements: statementsCell(words, inverse.statements[concept])

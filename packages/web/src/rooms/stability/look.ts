@@ -10,6 +10,8 @@ export const dashOf = (parties: readonly string[], party: string): string =>
 /** The words on a state's box, and which of them is its name. */
 export interface Caption {
   readonly label: string
+  /** What is written in place of the label where there is no name. */
+  readonly short?: string
   readonly name?: string
   readonly quo?: string
 }
@@ -17,15 +19,15 @@ export interface Caption {
 const LETTER = 8.2
 const LINE = 17
 
-/** The lines of a caption from above: what it is, how it is called, its letters. */
+/** The lines of a caption from above: what it is, how it is called or numbered. */
 export const linesOf = ({
   quo,
   name,
+  short,
   label
 }: Caption): readonly { readonly kind: 'quo' | 'name' | 'label'; readonly text: string }[] => [
   ...(quo ? [{ kind: 'quo', text: quo } as const] : []),
-  ...(name ? [{ kind: 'name', text: name } as const] : []),
-  { kind: 'label', text: label }
+  name ? { kind: 'name', text: name } : { kind: 'label', text: short ?? label }
 ]
 
 /** The room a caption takes. */

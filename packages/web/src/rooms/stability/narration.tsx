@@ -10,7 +10,7 @@ import type { Explanation } from './explain.ts'
 import { InverseSearch } from './inverse.tsx'
 import classes from './room.module.css'
 import type { About, Words } from './words.ts'
-import { answerSteps, CONCEPT_NAMES, routeSentence, steps, toldWitness } from './words.ts'
+import { answerSteps, routeSentence, steps, toldWitness } from './words.ts'
 
 /** The heading of what is told: where a choice made elsewhere on the page leads. */
 const TOLD = 'stability-told'
@@ -36,7 +36,7 @@ export interface NarrationProps {
  * make it hold.
  */
 export function Narration(props: NarrationProps): ReactNode {
-  const { about, words, view, state, explanation } = props
+  const { about, words, view, standing, state, explanation } = props
   const { t } = about
   const taken = words.taken(state)
   return (
@@ -53,7 +53,10 @@ export function Narration(props: NarrationProps): ReactNode {
             <li key={party}>
               {t('stability.why.taken', {
                 party: words.party(party),
-                moves: moves.length > 0 ? words.list(moves) : t('stability.why.none')
+                moves:
+                  moves.length > 0
+                    ? words.list(moves.map((text) => words.said.say('quoted', { text })))
+                    : t('stability.why.none')
               })}
             </li>
           ))}
@@ -65,10 +68,16 @@ export function Narration(props: NarrationProps): ReactNode {
         <p role="status">{t('stability.why.working')}</p>
       )}
       {explanation ? <Way {...props} explanation={explanation} /> : null}
-      <InverseSearch about={about} words={words} view={view} state={state} />
+      {isEverywhere(standing, state) ? null : (
+        <InverseSearch about={about} words={words} view={view} state={state} />
+      )}
     </section>
   )
 }
+
+/** Does a state hold in every sense? Then nothing has to change for it. */
+const isEverywhere = ({ all, defined }: Standing, state: string): boolean =>
+  all.get(state)?.length === defined.length
 
 function Parties(props: NarrationProps & { readonly witnesses: Witnesses }): ReactNode {
   const { about, words, standing, state, concept, party: asked, witnesses } = props
@@ -82,10 +91,20 @@ function Parties(props: NarrationProps & { readonly witnesses: Witnesses }): Rea
       <div key={party} className={classes.party} style={{ borderInlineStartColor: hue.color }}>
         <h4 className={classes.who}>
           <PartyMark party={party} />{' '}
-          <Verdict about={about} told={told} every={agreed(standing, witnesses[party])} />
+          <Verdict
+            about={about}
+            words={words}
+            told={told}
+            every={agreed(standing, witnesses[party])}
+          />
         </h4>
-        <Steps lines={steps(words, witness)} />
-        <Divided about={about} stays={standsUnder(standing, state, party)} standing={standing} />
+        <Steps lines={steps(words, witness, { party, state })} />
+        <Divided
+          about={about}
+          words={words}
+          stays={standsUnder(standing, state, party)}
+          standing={standing}
+        />
         <Others words={words} witness={witness} />
       </div>
     )
@@ -99,11 +118,12 @@ function agreed({ defined }: Standing, witnesses: Witnesses[string] = {}): boole
 
 interface VerdictProps {
   readonly about: About
+  readonly words: Words
   readonly told: NonNullable<ReturnType<typeof toldWitness>>
   readonly every: boolean
 }
 
-function Verdict({ about, told, every }: VerdictProps): ReactNode {
+function Verdict({ about, words, told, every }: VerdictProps): ReactNode {
   const { t } = about
   return (
     <>
@@ -111,7 +131,7 @@ function Verdict({ about, told, every }: VerdictProps): ReactNode {
       <Quiet>
         {every
           ? t('stability.why.every')
-          : t('stability.why.under', { concept: CONCEPT_NAMES[told.concept] })}
+          : t('stability.why.under', { concept: words.concept(told.concept) })}
       </Quiet>
     </>
   )
@@ -120,17 +140,18 @@ function Verdict({ about, told, every }: VerdictProps): ReactNode {
 /** Where the concepts do not agree, which say what. */
 function Divided({
   about,
+  words,
   stays,
   standing
 }: {
   readonly about: About
+  readonly words: Words
   readonly stays: readonly Concept[]
   readonly standing: Standing
 }): ReactNode {
   const leaves = standing.defined.filter((concept) => !stays.includes(concept))
   if (stays.length === 0 || leaves.length === 0) return null
-  const named = (concepts: readonly Concept[]): string =>
-    concepts.map((one) => CONCEPT_NAMES[one]).join(', ')
+  const named = (concepts: readonly Concept[]): string => words.list(concepts.map(words.concept))
   return (
     <Quiet as="p">
       {about.t('stability.why.both', { stays: named(stays), leaves: named(leaves) })}

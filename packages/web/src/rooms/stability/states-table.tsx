@@ -1,8 +1,10 @@
 import { Button, Checkbox, Table, TextInput } from '@mantine/core'
+import { textIn } from '@truce/core/model'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
+import { Term } from '../../ui/term.tsx'
 import type { Filter, StabilityDocument, Standing } from './document.ts'
 import { nameOfState, passes, standsUnder } from './document.ts'
 import { finds, inOrder } from './graph.ts'
@@ -24,9 +26,9 @@ export interface StatesTableProps {
 /** Rows shown at first and added at a time. */
 const ROWS = 40
 
-/** The states with their letters, move by move, and the concepts they hold under. */
+/** The states, move by move, and the concepts they hold under. */
 export function StatesTable(props: StatesTableProps): ReactNode {
-  const { about, document, standing, filter } = props
+  const { about, words, document, standing, filter } = props
   const { t } = about
   const [search, setSearch] = useState('')
   const [holding, setHolding] = useState(true)
@@ -34,7 +36,7 @@ export function StatesTable(props: StatesTableProps): ReactNode {
   const found = inOrder(document, standing).filter(
     (state) =>
       (!holding || passes(standing, filter, state)) &&
-      finds(search, state, nameOfState(document, state))
+      finds(search, state, `${words.state(state)} ${words.done(state)}`)
   )
   const shown = found.slice(0, most)
   const count = { shown: found.length, of: document.feasible }
@@ -53,7 +55,6 @@ export function StatesTable(props: StatesTableProps): ReactNode {
       <FilterBar>
         <TextInput
           label={t('stability.table.search')}
-          description={document.moves.length > 0 ? t('stability.table.search.hint') : undefined}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
@@ -93,6 +94,11 @@ function Rows(props: StatesTableProps & { readonly states: readonly string[] }):
 /** The party of a move such as `russia.halt`. */
 const ownerOf = (id = ''): string => id.split('.')[0] ?? ''
 
+const titleOfMove = ({ source, language }: About, bit: number): string | undefined => {
+  const move = source.graph?.moves[bit]
+  return move && textIn(move.title, language)
+}
+
 /** The moves by party, then each move and each concept. */
 function Head({ about, document, standing }: StatesTableProps): ReactNode {
   const { t } = about
@@ -126,12 +132,12 @@ function Head({ about, document, standing }: StatesTableProps): ReactNode {
             scope="col"
             className={`${classes.move} ${owners[k] === owners[k - 1] ? '' : classes.first}`}
           >
-            <span>{id.slice(id.indexOf('.') + 1)}</span>
+            <span>{titleOfMove(about, k) ?? id}</span>
           </Table.Th>
         ))}
         {standing.defined.map((concept) => (
           <Table.Th key={concept} scope="col">
-            {CONCEPT_NAMES[concept]}
+            <Term of={concept}>{CONCEPT_NAMES[concept]}</Term>
           </Table.Th>
         ))}
         {document.statusQuo ? <Table.Th scope="col">{t('stability.table.from')}</Table.Th> : null}
@@ -147,6 +153,7 @@ interface RowProps extends StatesTableProps {
 
 function Row({
   about,
+  words,
   document,
   standing,
   filter,
@@ -180,7 +187,7 @@ function Row({
           className={classes.pick}
           onClick={() => onSelect(state)}
         >
-          {name ? <strong>{name}</strong> : <span className={classes.letters}>{state}</span>}
+          {name ? <strong>{name}</strong> : words.state(state)}
         </Button>
       </Table.Th>
       {document.moves.map((id, bit) => (
@@ -188,7 +195,7 @@ function Row({
           key={id}
           className={`${state[bit] === 'Y' ? classes.yes : classes.no} ${ownerOf(id) === ownerOf(document.moves[bit - 1]) ? '' : classes.first}`}
         >
-          {state[bit]}
+          {state[bit] === 'Y' ? t('stability.table.yes') : state[bit] === 'N' ? '–' : '?'}
         </Table.Td>
       ))}
       {standing.defined.map((concept) => (

@@ -1,10 +1,9 @@
 import type { Translate } from '../../messages/index.ts'
 import type { Filter, StabilityDocument, Standing } from './document.ts'
-import { passes, standsUnder } from './document.ts'
+import { nameOfState, passes, standsUnder } from './document.ts'
 import type { Caption } from './look.ts'
 import { linesOf } from './look.ts'
 import type { Words } from './words.ts'
-import { CONCEPT_NAMES } from './words.ts'
 
 /** The language the summary is in. */
 export interface Saying {
@@ -30,7 +29,7 @@ export function summary(
     .map(([state]) => state)
   const key = every.length === 0 ? 'none' : every.length > NAMED ? 'many' : 'some'
   const named = [...every]
-    .sort((a, b) => Number(words.state(b) !== b) - Number(words.state(a) !== a))
+    .sort((a, b) => Number(hasName(document, b)) - Number(hasName(document, a)))
     .slice(0, NAMED)
   return [
     `${states}.`,
@@ -59,11 +58,14 @@ function fromStatusQuo(
   return [
     t(`stability.sum.quo.${key}`, {
       state: words.state(statusQuo.state),
-      concepts: words.list(under.map((concept) => CONCEPT_NAMES[concept]))
+      concepts: words.list(under.map(words.concept))
     }),
     t('stability.sum.reached', { n: reached.length })
   ]
 }
+
+const hasName = (document: StabilityDocument, state: string): boolean =>
+  nameOfState(document, state) !== undefined
 
 /** What the filter leaves, in a sentence; empty where nothing is filtered. */
 export function filtered(
@@ -76,10 +78,7 @@ export function filtered(
   if (concept === 'any' && party === undefined) return ''
   const states = party === undefined ? standing.all : standing.of.get(party)
   const n = [...(states?.keys() ?? [])].filter((state) => passes(standing, filter, state)).length
-  const name =
-    concept === 'any'
-      ? t('stability.concept.any')
-      : `${CONCEPT_NAMES[concept]} (${t(`stability.concept.${concept}`)})`
+  const name = concept === 'any' ? t('stability.concept.any') : words.concept(concept)
   if (party === undefined) return t('stability.sum.concept', { n, concept: name })
   return t('stability.sum.party', {
     n,
@@ -97,7 +96,7 @@ export function spoken(
 ): string {
   const { caption, party } = at
   const under = standsUnder(standing, caption.label, party)
-  const concepts = words.list(under.map((concept) => CONCEPT_NAMES[concept]))
+  const concepts = words.list(under.map(words.concept))
   const key =
     party === undefined
       ? under.length > 0
@@ -107,9 +106,10 @@ export function spoken(
         ? 'stays'
         : 'goes'
   return t('stability.node.label', {
-    words: linesOf(caption)
-      .map(({ text }) => text)
-      .join(' '),
+    words: [
+      ...linesOf(caption).map(({ text }) => text),
+      ...(caption.name === undefined ? [words.done(caption.label)] : [])
+    ].join(' '),
     standing: t(`stability.node.${key}`, {
       concepts,
       party: party === undefined ? '' : words.party(party)

@@ -7,6 +7,7 @@ import type { TableDraft } from '../../state/workbench.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
+import { Term } from '../../ui/term.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ChanceBar } from './bar.tsx'
 import type { Column } from './columns.ts'
@@ -69,7 +70,9 @@ function Together({
   return (
     <div aria-busy={stale}>
       <p className={classes['together']} title={t('table.draws', { n: numbers.count(draws) })}>
-        <strong data-verdict={verdict}>{said.say(`verdict.${verdict}`)}</strong>{' '}
+        <strong data-verdict={verdict}>
+          <Term of={verdict}>{said.say(`verdict.${verdict}`)}</Term>
+        </strong>{' '}
         {numbers.chance(joint.p, joint.standardError)}
         <span
           className={classes['coming']}

@@ -14,6 +14,11 @@ export const bargainingSentences = {
   'standard.egalitarian.means':
     'the greatest least gain, then the second least, and so on (compares points across parties)',
   'standard.welfare.means': 'the greatest sum of gains (compares points across parties)',
+  'standard.nash.short': 'greatest product of gains (Nash)',
+  'standard.maxMin.short': 'greatest least share of the best (Kalai-Smorodinsky)',
+  'standard.mostEqual.short': 'most equal shares of the best',
+  'standard.egalitarian.short': 'greatest least gain (egalitarian)',
+  'standard.welfare.short': 'greatest sum of gains',
   'standard.line': '{standard}: {means}.',
   'standard.tie': '{standard}, as good',
   'gains.nobody': 'nobody as much as 0.1 points',

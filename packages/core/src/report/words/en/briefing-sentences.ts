@@ -2,7 +2,7 @@ import { BINDING } from '../../../worth/conventions.ts'
 
 /** The briefing. */
 export const briefingSentences = {
-  'brief.summary': 'Summary',
+  'brief.summary': 'All proposals side by side',
   'brief.holds':
     "Everything here holds under this case's judgements, which are its authors' own unless it says otherwise. It says what follows from them, not what will happen.",
   'brief.judged': '{n, plural, one {One proposal is} other {# proposals are}} judged.',
@@ -46,7 +46,7 @@ export const briefingSentences = {
   'brief.ratification': 'Ratification',
   'brief.hinges': 'What it hangs on',
   'brief.repairs': 'Repairs',
-  'brief.hold': 'Would it hold?',
+  'brief.hold': 'Whether it would hold',
   'brief.worst-best': 'worst to best',
   'brief.not-worse': 'not worse off',
   'brief.crossed.column': 'redlines crossed',
@@ -103,26 +103,23 @@ export const briefingSentences = {
   'figure.gains.words':
     'Each bar runs from the worst to the best reading of the ranges, the mark is the gain at central judgements; no deal is at 0.',
 
-  'brief.states': 'What would hold?',
+  'brief.states': 'What would hold, and why',
   'brief.ideas':
     'A state holds when no party gains by moving away from it. How far the parties look ahead tells the ideas of stability apart. Under Nash a party looks at its own move alone. Under GMR, SMR, SEQ, SSEQ and SIM it also minds how others may answer: with anything that hurts it (GMR); the same, as long as no reply of its own gets it out of that (SMR); only with what is good for themselves (SEQ); the same with a reply (SSEQ); or by moving at the same time (SIM). A state that holds under all of them is the safest.',
   'brief.states.count':
     'The conflict has {states} states that can be; {holding} hold under some idea.',
-  'brief.states.letters':
-    'A state is written with a letter for each of these moves, in this order: Y where it is taken, N where it is not.',
-  'brief.states.move': '{party}: {move}',
-  'brief.states.under': 'holds under',
-  'brief.states.all': 'all that can be asked',
-  'brief.states.more': '{n} more states hold under some idea; truce solve stability lists them.',
+  'brief.states.under': 'holds in',
+  'brief.states.all': 'every sense',
+  'brief.states.more':
+    '{n, plural, one {One more state holds} other {# more states hold}} in some sense; truce solve stability lists them.',
   'brief.named.nowhere':
     'In no state of the conflict would everybody stay: somebody always gains by moving.',
   'brief.named': 'Of the named states, {parts}.',
-  'brief.named.every':
-    '{states} {n, plural, one {holds} other {hold}} under every idea of stability',
-  'brief.named.some': '{states} {n, plural, one {holds} other {hold}} under some idea of stability',
-  'brief.named.no': '{states} {n, plural, one {holds} other {hold}} under no idea of stability',
+  'brief.named.every': '{states} {n, plural, one {holds} other {hold}} in every sense',
+  'brief.named.some': '{states} {n, plural, one {holds} other {hold}} in some sense',
+  'brief.named.no': '{states} {n, plural, one {holds} other {hold}} in no sense',
 
-  'brief.sure': 'How sure is this?',
+  'brief.sure': 'If every judgement may lie anywhere in its range',
   'brief.sure.reading':
     'A short study of {draws} draws: every judgement is drawn anywhere in its range. “Nothing better” says how often no package within the redlines is better for one party and worse for none; “nobody leaves” how often everybody would stay in the state that the proposal leads to, from the strictest to the mildest idea of stability. A hyphen: it cannot be told.',
   'brief.next': '{proposal}: check next',
@@ -151,6 +148,8 @@ export const briefingSentences = {
   'assumed.ledger.stop': 'towards stopping',
   'assumed.threshold': 'share that the {body} needs',
   'assumed.share': 'share in favour at the {body} where no poll speaks',
+  'assumed.effect': 'what {term} adds to the share in favour at the {body}',
+  'assumed.points': 'points',
   'assumed.type': 'what an overture may show, {type}',
   'assumed.chance': 'chance',
   'assumed.weight': 'weight',

@@ -4,6 +4,7 @@ import { checkSentences } from './check-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
+import { pageSentences } from './page-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { studySentences } from './study-sentences.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...stabilitySentences,
   ...bargainingSentences,
   ...studySentences,
+  ...pageSentences,
   ...briefingSentences,
   ...diffSentences,
   ...matrixSentences

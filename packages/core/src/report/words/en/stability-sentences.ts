@@ -1,6 +1,12 @@
 /** Stability: states, deeds, witnesses, ways, what would have to change. */
 export const stabilitySentences = {
-  state: '{label} ({name})',
+  state: '{name}: {done}',
+  'done.nothing': 'none of the moves is taken',
+  'done.party': '{party} {moves}',
+  'wish.made': 'take {made}',
+  'wish.undone': 'take back {undone}',
+  'wish.both': 'take {made} and take back {undone}',
+  'wish.node': 'move to {state}',
   'deed.made': '{party} takes {made}',
   'deed.undone': '{party} takes back {undone}',
   'deed.both': '{party} takes {made} and takes back {undone}',
@@ -10,6 +16,8 @@ export const stabilitySentences = {
 
   'condition.taken': '{move}: yes',
   'condition.left': '{move}: no',
+  'condition.takes': '{party} takes “{move}”',
+  'condition.leaves': '{party} does not take “{move}”',
   'condition.is': '{issue}: {options}',
   'condition.scenario': 'scenario {id}',
   'condition.any': 'any of ({parts})',
@@ -21,32 +29,58 @@ export const stabilitySentences = {
 
   'states.title': 'Which states would hold?',
   'states.count': '{states} feasible states ({infeasible} patterns cannot be).',
-  'states.letters': 'Letters stand for {moves}; Y: taken, N: not.',
-  'states.none': 'None: in every state some party gains by moving, whatever concept is asked.',
+  'states.none': 'None: in every state some party gains by moving, whatever sense is asked.',
   'states.state': 'state',
   'states.from': 'from {state}',
-  'states.yes': 'yes',
-  'states.undefined': 'n/a',
+  'states.start': 'where it begins',
+  'states.under': 'holds',
+  'states.every': 'in every sense',
+  'states.terms': 'What it means that a state holds:',
   'states.here': 'here',
   'states.no-way': 'no way',
   'states.moves': '{n, plural, one {# move} other {# moves}}',
-  'states.reading': 'yes: stable for every party under that concept.',
 
-  'holds.every': '{state} holds under every concept',
-  'holds.under': '{state} holds under {concepts}',
+  'outlook.title': 'Would a proposal hold?',
+  'outlook.leads': '“{proposal}” leads to {state}.',
+  'outlook.yes':
+    'It would hold in every sense: nobody gains by leaving it, however far one looks ahead.',
+  'outlook.some': 'It would hold in part: {holding}; but not so that {failing}.',
+  'outlook.no': 'It would not hold. {leaves}',
+  'outlook.no.somebody': 'It would not hold: in each sense somebody gains by leaving it.',
+  'way.here': 'It is what stands today.',
+  'way.none': 'No sequence of moves leads there from what stands today.',
+  'way.improving':
+    'From what stands today it takes {n, plural, one {one move, which is} other {# moves, each}} an improvement for who makes it.',
+  'way.mixed':
+    'From what stands today it takes {n, plural, one {one move, which is no} other {# moves, and not each is an}} improvement for who makes it.',
+
+  'concept.nash': 'nobody gains by moving alone',
+  'concept.gmr': 'every gain can be undone by the others, whatever it costs them',
+  'concept.smr': 'every gain can be undone by the others, and a last reply does not help',
+  'concept.seq': 'every gain can be undone by moves the others themselves want',
+  'concept.sseq':
+    'every gain can be undone by moves the others want, and a last reply does not help',
+  'concept.sim': 'every gain comes to nothing when the others move at the same time',
+  'concept.named': '{means} ({term})',
+
+  'holds.every': '{state} holds in every sense',
+  'holds.some': '{state} holds in part',
+  'holds.another': 'A state without a name',
+  'holds.done': 'What is done there: {done}.',
+  'holds.node': 'The state {state}.',
+  'holds.where': 'It holds in that {concepts}.',
 
   'witness.stays': '{party} stays: {why}.',
-  'witness.stays.answered': '{party} stays ({concept}): {wish}; {answer}, {end}.',
+  'witness.stays.answered': '{party} stays: {wish}; {answer}, {end}.',
   'witness.stays.plain': '{party} stays.',
   'witness.no-move': 'it has no move from here, whatever it prefers',
-  'witness.no-improvement': 'it could move to {states}, but prefers none of it',
-  'witness.elsewhere': '{n} other states',
-  'witness.wish': 'it would rather be at {state}',
-  'witness.wish.deed': '{wish}: {deed}',
+  'witness.no-improvement': 'it could {wishes}, but prefers not to',
+  'witness.elsewhere': 'do {n} other things',
+  'witness.wish': 'it would like to {wish}',
   'witness.answer': 'but then {deeds}',
-  'witness.answer.sim': 'but if at the same time {deeds}, they end at {state}',
-  'witness.end': 'and {state} is no better for it than staying',
-  'witness.end.even': 'and {state} is no better for it than staying, even if {deed}',
+  'witness.answer.sim': 'but at the same time {deeds}',
+  'witness.end': 'and where that ends is no better for it than staying',
+  'witness.end.even': 'and where that ends is no better for it than staying, even if {deed}',
   'witness.others':
     'The other {n, plural, one {move it would like is} other {# moves it would like are}} met in the same way.',
   'witness.leaves': '{deed}, gains by it, and no answer leaves it worse off than staying.',
@@ -61,19 +95,18 @@ export const stabilitySentences = {
   'swap.none':
     'It hangs on no single order of two neighbouring statements: no exchange of them breaks it.',
   'swap.order': "{party}'s order of statements {upper} and {lower} [{concepts}]",
-  'swap.hangs':
-    'It hangs on {orders}. Exchanged, it no longer holds under the concepts in brackets.',
+  'swap.hangs': 'It hangs on {orders}. Exchanged, it no longer holds in the senses in brackets.',
 
   'falls.title': 'Which named states would not hold?',
-  'falls.some': '{state}: some party gains by leaving, under each concept another.',
-  'falls.leaves': '{state} [{concept}]: {leaves}',
+  'falls.some': '{state}: some party gains by leaving, in each sense another.',
+  'falls.leaves': '{state}: it is not even so that {meaning} ({term}). {leaves}',
 
   'together.title': 'Joint moves from {state} that all who make them prefer',
   'together.move': '{parties}, to {state}: {deeds}.',
   'coalition.title': 'Coalitions',
   'coalition.unasked': 'Not computed: there are too many states to walk out every coalition.',
   'coalition.stable': 'Equilibria that no group of parties breaks either:',
-  'coalition.concept': 'concept',
+  'coalition.concept': 'it holds in that',
   'coalition.states': 'states',
   'coalition.under': 'C{concept}',
   'coalition.jumps': 'From one equilibrium to another that every member prefers:',
@@ -88,9 +121,9 @@ export const stabilitySentences = {
 
   'omission.statement': "{party}'s statement {statement} [{concepts}]",
   'omission.rests':
-    'It rests on single statements: without {statements} it no longer holds under the concepts in brackets.',
+    'It rests on single statements: without {statements} it no longer holds in the senses in brackets.',
   'states.thin':
-    '{everywhere} of {feasible} possible states hold under every concept. Where so many do, the graph is too thin to conclude from: it lacks moves or statements by which parties would leave them.',
+    '{everywhere} of {feasible} possible states hold in every sense. Where so many do, the graph is too thin to conclude from: it lacks moves or statements by which parties would leave them.',
 
   'hand.title': 'Stability put in by hand',
   'hand.why':
@@ -99,6 +132,8 @@ export const stabilitySentences = {
     '{party}: statement {upper} speaks of its own moves without condition and stands above {lower}.',
 
   'inverse.title': 'What would have to change for {state} to hold?',
+  'inverse.title.this': 'What would have to change for this to hold?',
+  'inverse.needless': 'Nothing: it holds in every sense already.',
   'inverse.swaps': 'swaps of neighbours',
   'inverse.whose': 'whose',
   'inverse.statements': 'statements to move',
@@ -118,7 +153,7 @@ export const stabilitySentences = {
 
   'often.title': 'How often would it hold?',
   'often.share':
-    '{varies} Share of {draws} draws (seed {seed}) in which a state is an equilibrium, ± its standard error:',
+    '{varies} Share of {draws} draws (seed {seed}) in which a state holds, ± its standard error:',
   'often.varies': 'From draw to draw differ {parts}.',
   'often.ranges': 'the ranges behind the preferences of {parties}',
   'often.scenarios': 'the scenarios {scenarios}',

@@ -9,6 +9,7 @@ export const studySentences = {
   'input.ledger': '{entry} in the no-deal ledger of {party}',
   'input.firmness': 'how firm the redline {redline} is',
   'input.effect': 'what {issue}: {option} adds to the share in the {body} of {party}',
+  'input.share': 'the share in favour in the {body} of {party} where no poll speaks',
   'input.threshold': 'the share that the {body} of {party} needs',
   'input.stance': 'all judgements of {party} together',
   'input.stage': 'the chance that the second stage of {issue} comes',

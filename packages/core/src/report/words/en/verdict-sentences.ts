@@ -38,12 +38,12 @@ export const verdictSentences = {
     'So do {states} of {of} other states, which holding alone does not tell apart.',
   'hold.full.large': 'It leads to the state {state}; the graph is too large to say here.',
   'hold.full.none':
-    'No: it leads to the state {state}, and under every idea of stability somebody gains by leaving that.',
+    'It would first have to be signed, with a chance of {chance}. Even then, no: it leads to the state {state}, and in every sense somebody gains by leaving that.',
   'hold.full.all':
-    'Yes: it leads to the state {state}, which nobody gains by leaving under any idea of stability asked.',
+    'It would first have to be signed, with a chance of {chance}. If it were, yes: it leads to the state {state}, which nobody gains by leaving in any sense asked.',
   'hold.full.some':
-    'In part: it leads to the state {state}, which holds under {concepts} and not under the others.',
-  'hold.see': 'See “What would hold?”.',
+    'It would first have to be signed, with a chance of {chance}. If it were, in part: it leads to the state {state}, which holds in that {concepts}, and not in the other senses.',
+  'hold.see': 'See “What would hold, and why”.',
 
   'open.issues': '{issues}; judged at the best way to fill them',
   'open.issues.full': '{issues}. Judged at the best way to fill them in.',

@@ -32,7 +32,11 @@ export default function TextEditor({
   const asked = useMemo(() => wishAt(workbench, at), [at])
   // What was chosen by hand holds until another place is asked for.
   const wish: Partial<Wish> | undefined = chosen && chosen.for === asked ? chosen : asked
-  const file = files.find(({ name }) => name === wish?.file)?.name ?? firstFile(workbench)
+  // Once: else an error that is being typed in one file would turn the page to it.
+  const [first] = useState(() => firstFile(workbench))
+  const named = (wanted: string | undefined): string | undefined =>
+    files.find(({ name }) => name === wanted)?.name
+  const file = named(wish?.file) ?? named(first) ?? files[0]?.name
   const jump = ({ place }: Finding): void => {
     if (!place) return
     choose({ for: asked, file: place.file, target: { start: place.start, end: place.end } })

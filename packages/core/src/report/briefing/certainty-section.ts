@@ -1,0 +1,134 @@
+import type { Hinge, ProposalResult, ReadingsResult } from '../../check/check-result.ts'
+import type { Told } from '../../check/readings/index.ts'
+import { AS_STATED } from '../../check/readings/index.ts'
+import type { Block } from '../blocks.ts'
+import { heading, list, paragraph } from '../blocks.ts'
+import { tellingChoices } from '../check/readings.ts'
+import {
+  choiceWords,
+  count,
+  inPercent,
+  inputOf,
+  nameOf,
+  optionWords,
+  verdictText,
+  wordsOf
+} from '../words/index.ts'
+import { pollWords } from './cited.ts'
+import { titledInput } from './input-titles.ts'
+import type { Material } from './material.ts'
+
+/** How many choices and how many figures are told. */
+const TOLD = 2
+
+/** In how many readings the verdict stands, what moves it, and which single figures turn it. */
+export function certaintySection(material: Material, proposal: ProposalResult): readonly Block[] {
+  const words = wordsOf(material)
+  const { say } = words
+  const { readings } = material.check
+  const { hangsOn } = proposal
+  return [
+    heading(2, say('pages.sure')),
+    ...(readings ? readingBlocks(material, proposal, readings) : []),
+    paragraph(
+      hangsOn.length === 0
+        ? say('pages.sure.steady')
+        : say('pages.sure.turns', {
+            hinges: hangsOn
+              .slice(0, TOLD)
+              .map((hinge) =>
+                say('pages.sure.turn', {
+                  judgement: hingeText(material, hinge),
+                  verdict: verdictText(words, hinge),
+                  chance: inPercent(hinge.p)
+                })
+              )
+              .join('; ')
+          })
+    )
+  ]
+}
+
+function readingBlocks(
+  material: Material,
+  { proposal, verdict }: ProposalResult,
+  { proposals, judged, outOf }: ReadingsResult
+): readonly Block[] {
+  const read = proposals.get(proposal.id)
+  if (!read) return []
+  const words = wordsOf(material)
+  const { say } = words
+  const named = read.verdicts.map((one) => ({
+    verdict: verdictText(words, one),
+    share: inPercent(one.share)
+  }))
+  const own = read.verdicts.findIndex((one) => one.verdict === verdict)
+  const first = named[own] ?? { verdict: verdictText(words, { verdict }), share: inPercent(0) }
+  const others = named.filter((_, at) => at !== own)
+  const shares = [
+    others.length === 0 ? say('pages.sure.same', first) : say('pages.sure.share', first),
+    ...others.map((one) => say('pages.sure.other', one))
+  ].join(', ')
+  const n = count(judged)
+  const moves = tellingChoices(read).slice(0, TOLD)
+  return [
+    paragraph(
+      [
+        BigInt(judged) === outOf
+          ? say('pages.sure.all', { n, shares })
+          : say('pages.sure.sampled', { n, outOf: count(outOf), shares }),
+        ...(read.least === read.greatest
+          ? []
+          : [
+              say('pages.sure.reach', {
+                least: inPercent(read.least),
+                median: inPercent(read.median),
+                greatest: inPercent(read.greatest)
+              })
+            ])
+      ].join(' ')
+    ),
+    ...(moves.length === 0 ? [] : [list(moves.map((one, at) => choiceText(material, one, at)))])
+  ]
+}
+
+function choiceText(material: Material, { choice, options }: Told, at: number): string {
+  const { source } = material
+  const words = wordsOf(material)
+  const { say } = words
+  const named = (option: string): string =>
+    choice.kind === 'poll' && option !== AS_STATED
+      ? say('pages.sure.option.poll', { poll: pollWords(words, source, option) })
+      : optionWords({ words, source }, choice, option)
+  return say(at === 0 ? 'pages.sure.moves' : 'pages.sure.moves.next', {
+    choice: choiceWords({ words, source }, choice),
+    options: options
+      .map(({ option, mean }) =>
+        say('pages.sure.option', { option: named(option), chance: inPercent(mean) })
+      )
+      .join(', ')
+  })
+}
+
+/** Inputs that are shares and chances from 0 to 1. */
+const SHARES: ReadonlySet<string | undefined> = new Set(['firmness', 'share', 'stage', 'threshold'])
+
+/** A figure and the end of its range that turns the verdict, without ids. */
+function hingeText(material: Material, { key, kind, party, set: end }: Hinge): string {
+  const { source } = material
+  const words = wordsOf(material)
+  const { say } = words
+  if (kind === 'poll' && end === 'alone')
+    return say('pages.sure.poll', { poll: pollWords(words, source, inputOf(key)?.ids.poll ?? '') })
+  if (kind === 'poll')
+    return party === undefined
+      ? say('pages.sure.ratification.all')
+      : say('pages.sure.ratification', { party: nameOf(source, party) })
+  const judgement = titledInput(material, key)
+  if (kind === 'scenario')
+    return say(end === 'yes' ? 'pages.sure.turn.yes' : 'pages.sure.turn.no', { judgement })
+  return say('pages.sure.turn.at', {
+    judgement,
+    end: SHARES.has(inputOf(key)?.kind) ? inPercent(Number(end)) : end
+  })
+}

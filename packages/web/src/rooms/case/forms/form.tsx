@@ -1,0 +1,103 @@
+import { Button, Group } from '@mantine/core'
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
+import { useMessages } from '../../../messages/index.ts'
+import { PlaceLink } from '../../../ui/place-link.tsx'
+import { Quiet } from '../../../ui/quiet.tsx'
+import { FormField } from './fields.tsx'
+import { FormPlace } from './form-context.ts'
+import sheet from './forms.module.css'
+import type { Entry, Wanted } from './use-entry.ts'
+import { useEntry } from './use-entry.ts'
+
+/**
+ * The form of an entry, in its place on the page. Its button is always there: pressed too early, it
+ * says at each field what is missing, and goes to the first.
+ */
+export function EntryForm({
+  wanted,
+  label,
+  close
+}: {
+  readonly wanted: Wanted
+  readonly label: string
+  readonly close: () => void
+}): ReactNode {
+  const t = useMessages()
+  const around = useRef<HTMLFormElement>(null)
+  const entry = useEntry(wanted)
+  const { about, made, make } = entry
+  useEffect(() => {
+    firstControl(around.current)?.focus()
+  }, [])
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void entry.keep().then((wrong) => {
+      if (wrong === undefined) close()
+      else firstControl(around.current?.querySelector(`[data-field="${wrong}"]`))?.focus()
+    })
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') close()
+  }
+  return (
+    <FormPlace value={{ made, make, Field: FormField }}>
+      <form
+        ref={around}
+        className={`${sheet['form']} no-print`}
+        aria-label={label}
+        noValidate
+        onSubmit={submit}
+        onKeyDown={press}
+      >
+        <Fields entry={entry} />
+        <Unread entry={entry} at={wanted.at} />
+        {entry.trouble !== undefined && (
+          <p role="alert" className={sheet['problem']}>
+            {entry.trouble}
+          </p>
+        )}
+        <Group gap="xs">
+          <Button type="submit" size="compact-sm">
+            {t(about.told === undefined ? 'forms.keepNew' : 'forms.keep')}
+          </Button>
+          <Button size="compact-sm" variant="subtle" onClick={close}>
+            {t('forms.leave')}
+          </Button>
+        </Group>
+      </form>
+    </FormPlace>
+  )
+}
+
+function Fields({ entry }: { readonly entry: Entry }): ReactNode {
+  const { about, draft, fields, write, problemOf } = entry
+  return fields.map((field) => (
+    <FormField
+      key={field.key}
+      field={field}
+      about={about}
+      draft={draft}
+      value={draft[field.key] ?? ''}
+      write={(value) => write(field.key, value)}
+      label={about.say(`forms.field.${field.label}`)}
+      problem={problemOf(field.key)}
+    />
+  ))
+}
+
+/** What the text says that this form cannot show is left as it is, and said to be. */
+function Unread({ entry, at }: { readonly entry: Entry; readonly at: string }): ReactNode {
+  const { unread, about } = entry
+  if (unread.length === 0) return null
+  const what = unread.map(({ label }) => about.say(`forms.field.${label}`)).join(', ')
+  return (
+    <Quiet as="p">
+      {about.say('forms.unread', { what })}{' '}
+      <PlaceLink to={at}>{about.say('forms.asText')}</PlaceLink>
+    </Quiet>
+  )
+}
+
+const firstControl = (around: Element | null | undefined): HTMLElement | null | undefined =>
+  around?.querySelector<HTMLElement>('input, select, textarea, [role="slider"]')

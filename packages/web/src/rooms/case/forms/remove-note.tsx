@@ -1,0 +1,105 @@
+import { Button, Group } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useMessages } from '../../../messages/index.ts'
+import { messageOf } from '../../../state/message-of.ts'
+import { useWorkbench } from '../../../state/use-workbench.ts'
+import { useGround } from '../../../ui/ground.ts'
+import { pointerWords } from '../wording.ts'
+import sheet from './forms.module.css'
+import type { Removal } from './removal.ts'
+import { removalOf, removed } from './removal.ts'
+
+/** Asks before an entry is removed, and says what else names it and would go with it. */
+export function RemoveNote({
+  at,
+  what,
+  close
+}: {
+  readonly at: string
+  readonly what: string
+  readonly close: () => void
+}): ReactNode {
+  const t = useMessages()
+  const { view, change } = useWorkbench()
+  const { files } = view
+  const [removal, found] = useState<Removal>()
+  const [trouble, failed] = useState<string>()
+  const around = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let gone = false
+    removalOf(files, at).then(
+      (made) => gone || found(made),
+      (error: unknown) => gone || failed(messageOf(error))
+    )
+    return () => {
+      gone = true
+    }
+  }, [files, at])
+  useEffect(() => {
+    if (removal) around.current?.querySelector('button')?.focus()
+  }, [removal])
+  const remove = (): void => {
+    close()
+    change(removed(at, removal?.also ?? []))
+  }
+  return (
+    <div
+      ref={around}
+      role="alertdialog"
+      aria-label={t('forms.removeLabel', { what })}
+      className={sheet['form']}
+    >
+      {trouble !== undefined && <p role="alert">{trouble}</p>}
+      {!removal && trouble === undefined && <p role="status">{t('forms.remove.looking')}</p>}
+      {removal && <Told what={what} removal={removal} />}
+      <Group gap="xs">
+        {removal && (
+          <Button size="compact-sm" onClick={remove}>
+            {t(removal.also.length === 0 ? 'forms.remove.go' : 'forms.remove.all', {
+              n: removal.also.length
+            })}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="subtle" onClick={close}>
+          {t('forms.remove.leave')}
+        </Button>
+      </Group>
+    </div>
+  )
+}
+
+function Told({
+  what,
+  removal: { also, missed }
+}: {
+  readonly what: string
+  readonly removal: Removal
+}): ReactNode {
+  const t = useMessages()
+  const names = useGround()
+  return (
+    <>
+      <p>
+        {t(also.length === 0 ? 'forms.remove.ask' : 'forms.remove.named', { what, n: also.length })}
+      </p>
+      {also.length > 0 && (
+        <ul>
+          {also.map((place) => (
+            <li key={place}>{pointerWords(place.split('/'), names)}</li>
+          ))}
+        </ul>
+      )}
+      {missed.length > 0 && (
+        <>
+          <p>{t('forms.remove.missed')}</p>
+          <ul>
+            {missed.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { FormSpec } from '../spec.ts'
+import { infeasible, move, preferences, proposal, state, statusQuo } from './agenda.ts'
+import { asOf, issue, option, party, required, rule, scenario, source } from './basics.ts'
+import { body, interest, ledger, noDeal, poll, redline, support } from './stance.ts'
+
+/** Every form of the case, by name: a new kind of entry is a description here. */
+export const FORMS = {
+  party,
+  required,
+  asOf,
+  issue,
+  option,
+  rule,
+  scenario,
+  source,
+  redline,
+  interest,
+  noDeal,
+  ledger,
+  body,
+  support,
+  poll,
+  proposal,
+  move,
+  state,
+  infeasible,
+  preferences,
+  statusQuo
+} satisfies Readonly<Record<string, FormSpec>>
+
+/** The name of a form. */
+export type FormName = keyof typeof FORMS

@@ -153,7 +153,7 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     await shows(possible, neutral)
     await nato.check()
     await shows(hopeless, nato)
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: /^Undo: / }).click()
     await shows(possible, neutral)
     await page.getByRole('button', { name: 'Redo' }).click()
     await shows(hopeless, nato)

@@ -21,7 +21,13 @@ export class NoWorkbook extends Error {}
 export async function readXlsx(path: string): Promise<readonly (readonly string[])[]> {
   if ((await stat(path)).size > LIMITS.file)
     throw new NoWorkbook('the workbook is larger than 2 MB: save the table alone')
-  const bytes = await readFile(path)
+  return xlsxRows(await readFile(path))
+}
+
+/** The same of a workbook that is at hand as bytes. */
+export async function xlsxRows(bytes: Buffer): Promise<readonly (readonly string[])[]> {
+  if (bytes.length > LIMITS.file)
+    throw new NoWorkbook('the workbook is larger than 2 MB: save the table alone')
   const excess = excessOf(bytes, LIMITS.unpacked)
   if (excess !== undefined) throw new NoWorkbook(`the workbook ${excess}: save the table alone`)
   const { readSheet } = await import('read-excel-file/node')

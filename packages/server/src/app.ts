@@ -1,14 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '@truce/core/model'
+import { compress } from 'hono/compress'
 import { guarded, jsonBody, knownHost, sameOrigin, TOKEN_HEADER } from './door.ts'
 import { answerTo, isUnforeseen, Refusal } from './refusal.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { checkRoutes } from './routes/check.ts'
 import { eventRoutes } from './routes/events.ts'
 import { libraryRoutes } from './routes/library.ts'
+import { removedRoutes } from './routes/removed.ts'
 import { reportRoutes } from './routes/report.ts'
 import type { Sources } from './routes/route.ts'
+import { tokenRoutes } from './routes/token.ts'
 import { versionRoutes } from './routes/versions.ts'
+import { workbookRoutes } from './routes/workbook.ts'
 import { site } from './web.ts'
 
 /** All that the application needs to answer. */
@@ -33,13 +37,16 @@ export function appOf(options: AppOptions): OpenAPIHono {
     if (isUnforeseen(error)) report(error)
     return answerTo(error, context)
   })
-  app.use(guarded, knownHost(hosts))
+  app.use(guarded, compress({ contentTypeFilter: isText }), knownHost(hosts))
   app.use('/api/*', sameOrigin({ hosts, token }), jsonBody)
+  tokenRoutes(app, token)
   libraryRoutes(app, options)
   caseRoutes(app, options)
+  removedRoutes(app, options)
   versionRoutes(app, options)
   checkRoutes(app, options)
   reportRoutes(app, options)
+  workbookRoutes(app, options)
   eventRoutes(app, options)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'apiKey',
@@ -55,6 +62,10 @@ export function appOf(options: AppOptions): OpenAPIHono {
   app.notFound((context) => answerTo(nowhere(), context))
   return app
 }
+
+/** Documents and code; a stream of events must not wait, and the page with its token stays plain. */
+const isText = (type: string): boolean =>
+  /^(?:application\/json|text\/(?:javascript|css|markdown)|image\/svg)/.test(type)
 
 const ABOUT = `The workbench's own interface, on this computer only. Requests that write or compute (all but GET, and the comparison
 of versions) carry the token of this run in ${TOKEN_HEADER}; the page at / has it in <meta name="truce-token">.`

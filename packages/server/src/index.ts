@@ -7,9 +7,13 @@ export type {
   FileBody,
   LibraryBody,
   NewCaseBody,
+  RemovedBody,
+  ReportFormat,
   SaveBody,
+  TokenBody,
   VersionListBody,
-  VersionTextBody
+  VersionTextBody,
+  WorkbookRowsBody
 } from './schemas.ts'
 export type { ServeOptions, Serving } from './serve.ts'
 export { CannotListen, serve } from './serve.ts'

@@ -160,8 +160,34 @@ export const checkBody = z
   .strictObject({ files: z.array(file), settings: settings.prefault({}) })
   .openapi('CheckRequest')
 
+/** Rows of cells, as a spreadsheet has them. */
+const rowsOf = <T extends z.ZodType>(cell: T) => z.array(z.array(cell).max(500)).max(20_000)
+
+export const workbookBody = z
+  .strictObject({
+    file: z
+      .base64()
+      .max(2_800_000)
+      .openapi({ description: 'an .xlsx file of at most 2 MB, in base64' })
+  })
+  .openapi('Workbook')
+
+export const workbookRows = z
+  .strictObject({ rows: z.array(z.array(z.string())) })
+  .openapi('WorkbookRows', { description: 'The first sheet as texts.' })
+
+export const sheetBody = z
+  .strictObject({ rows: rowsOf(z.union([z.string().max(32_000), z.number()])) })
+  .openapi('Sheet', { description: 'Rows to be written as a workbook of one sheet.' })
+
+export const tokenBody = z.strictObject({ token: z.string() }).openapi('Token')
+
+export const removedList = z
+  .strictObject({ cases: z.array(z.string()).openapi({ description: 'their ids' }) })
+  .openapi('RemovedList')
+
 export const reportBody = z
-  .strictObject({ files: z.array(file), to: z.enum(['docx', 'pdf']) })
+  .strictObject({ files: z.array(file), to: z.enum(['docx', 'pdf', 'html', 'markdown']) })
   .openapi('ReportRequest')
 
 export const reportDocument = z
@@ -211,6 +237,14 @@ export type ConflictBody = z.infer<typeof conflict>
 export type VersionListBody = z.infer<typeof versionList>
 /** GET /api/cases/{id}/versions/{version}. */
 export type VersionTextBody = z.infer<typeof versionText>
+/** GET /api/token. */
+export type TokenBody = z.infer<typeof tokenBody>
+/** POST /api/workbook/rows. */
+export type WorkbookRowsBody = z.infer<typeof workbookRows>
+/** GET /api/removed. */
+export type RemovedBody = z.infer<typeof removedList>
+/** What a briefing can be written as. */
+export type ReportFormat = z.infer<typeof reportBody>['to']
 /** POST /api/check. */
 export type CheckBody = z.input<typeof checkBody>
 /** Settings of a check, complete. */

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import type { Context, Handler } from 'hono'
 import { policy } from './door.ts'
 import { Refusal } from './refusal.ts'
@@ -32,25 +34,51 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 /** Plain names only, none that starts with a dot: no path leads out of the folder. */
 const PLAIN = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
 
-/**
- * The files of the web app; every other address without an ending is the app's own and shows its
- * page.
- */
+/** The page, which names its rooms behind a `#`, and the files of the web app. */
 export function site({ folder, token }: Site): Handler {
+  const packed = new Map<string, Promise<Buffer<ArrayBuffer>>>()
   return async (context) => {
     const { path } = context.req
-    if (path === '/index.html' || extname(path) === '') return page(context, { folder, token })
+    if (path === '/' || path === '/index.html') return page(context, { folder, token })
     const body = PLAIN.test(path) ? await read(folder, path) : undefined
     const type = TYPES[extname(path)]
-    if (body === undefined || type === undefined)
-      throw new Refusal(404, 'no-such-page', {
-        message: 'there is no such page or file',
-        help: 'start at /'
-      })
-    const caching = path.startsWith('/assets/') ? FOR_EVER : 'no-cache'
-    return context.body(body, 200, { 'content-type': type, 'cache-control': caching })
+    if (body === undefined || type === undefined) return nowhere(context)
+    if (!path.startsWith('/assets/'))
+      return context.body(body, 200, { 'content-type': type, 'cache-control': 'no-cache' })
+    const head = { 'content-type': type, 'cache-control': FOR_EVER, vary: 'Accept-Encoding' }
+    if (!takesBrotli(context) || !SQUEEZED.has(extname(path))) return context.body(body, 200, head)
+    // Under one name a file never changes, so it is packed once.
+    const small = packed.get(path) ?? brotli(body)
+    packed.set(path, small)
+    return context.body(await small, 200, { ...head, 'content-encoding': 'br' })
   }
 }
+
+const SQUEEZED = new Set(['.js', '.css', '.svg', '.json'])
+
+const takesBrotli = ({ req }: Context): boolean =>
+  /(?:^|,)\s*br\s*(?:,|$)/.test(req.header('accept-encoding') ?? '')
+
+async function brotli(body: Buffer): Promise<Buffer<ArrayBuffer>> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 }
+  return Buffer.from(await promisify(brotliCompress)(body, { params }))
+}
+
+/** Says so in a page where a person asks, else as every refusal is said. */
+function nowhere(context: Context): Response {
+  if ((context.req.header('accept') ?? '').includes('text/html')) return context.html(NOWHERE, 404)
+  throw new Refusal(404, 'no-such-page', {
+    message: 'there is no such page or file',
+    help: 'start at /'
+  })
+}
+
+const NOWHERE = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Not found \u00b7 Truce</title></head>
+<body><h1>There is no such page</h1><p>The workbench begins at <a href="/">its start page</a>.</p></body>
+</html>
+`
 
 /**
  * The page with a nonce of its own and the token of this run: made for each request, kept by

@@ -1,7 +1,12 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askReport } from '../../core/src/ask/report.ts'
+import { readCase } from '../../core/src/case/index.ts'
+import { renderHtml } from '../../core/src/report/briefing/index.ts'
+import { renderMarkdown } from '../../core/src/report/index.ts'
 import { outputSchemas } from '../../core/src/report/output-schemas.ts'
+import { hashOf, highsSolver } from '../../host/src/index.ts'
 import { described, strays } from './contract.ts'
 import { Bench, SMALL, texts } from './server.ts'
 
@@ -84,6 +89,45 @@ describe('library and cases', () => {
         (one: { origin: string }) => one.origin
       )
     ).toEqual(['created', 'saved', 'saved', 'outside', 'saved'])
+  })
+  it('sets a case aside, with its files, and puts it back', async () => {
+    await made('gone')
+    await bench.ask('PUT', '/api/cases/gone', { body: { files: texts('# 2\n'), base: 1 } })
+    const { status, body } = await bench.ask('DELETE', '/api/cases/gone', { body: {} })
+    expect([status, body.cases]).toEqual([200, ['gone']])
+    expect((await bench.ask('GET', '/api/cases/gone')).status).toBe(404)
+    expect(await readFile(bench.workspace('.truce', 'removed', 'gone', 'case.yaml'), 'utf8')).toBe(
+      '# 2\n'
+    )
+    expect((await bench.ask('GET', '/api/cases/gone/versions')).body.versions).toHaveLength(2)
+    const back = await bench.ask('POST', '/api/removed/gone', { body: {} })
+    expect([back.status, back.body.version, back.body.files]).toEqual([200, 2, texts('# 2\n')])
+    expect((await bench.ask('GET', '/api/removed')).body.cases).toEqual([])
+    await bench.ask('DELETE', '/api/cases/gone', { body: {} })
+    await mkdir(bench.workspace('Gone'))
+    const taken = await bench.ask('POST', '/api/removed/gone', { body: {} })
+    expect([taken.status, taken.body.error.code]).toEqual([409, 'taken'])
+    await rmdir(bench.workspace('Gone'))
+  })
+  it('reads the workbook that it wrote, and refuses what is none', async () => {
+    const rows = [
+      ['issue', 'option', 'A'],
+      ['Water', 'weight', 50],
+      ['=1+1', 'Über', '40-60']
+    ]
+    const port = { host: '127.0.0.1', port: bench.port }
+    const workbook = await fetch(`http://${port.host}:${port.port}/api/workbook`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-truce-token': bench.serving.token },
+      body: JSON.stringify({ rows })
+    })
+    const file = Buffer.from(await workbook.arrayBuffer()).toString('base64')
+    const read = await bench.ask('POST', '/api/workbook/rows', { body: { file } })
+    expect(read.body).toEqual({ rows: rows.map((row) => row.map(String)) })
+    const none = await bench.ask('POST', '/api/workbook/rows', {
+      body: { file: Buffer.from('no workbook').toString('base64') }
+    })
+    expect([none.status, none.body.error.code]).toEqual([422, 'no-workbook'])
   })
   it('opens a broken case, with its text and what was wrong with finding it', async () => {
     await mkdir(bench.workspace('broken', 'more'), { recursive: true })
@@ -169,6 +213,25 @@ describe('check', () => {
   })
 })
 
+describe('a briefing', () => {
+  it('is worked out once for all its forms, which say what the command writes', async () => {
+    const report = async (to: string) => {
+      const answer = await bench.ask('POST', '/api/report', { body: { files: texts(), to } })
+      expect(answer.status).toBe(200)
+      return answer.text
+    }
+    const source = { ...readCase(texts()), hash: hashOf(texts()) }
+    const answer = await askReport(source, {}, highsSolver())
+    if (answer.refused) throw new Error('the small case is sound')
+    expect(await report('markdown')).toBe(renderMarkdown(answer.document()))
+    expect(await report('html')).toBe(renderHtml(answer.document()))
+    const refused = await bench.ask('POST', '/api/report', {
+      body: { files: texts('truce: 1\n'), to: 'html' }
+    })
+    expect(refused.status).toBe(422)
+  })
+})
+
 describe('events', () => {
   it('tell of a change made outside and of a save', async () => {
     await made('followed')
@@ -205,8 +268,8 @@ describe('events', () => {
 })
 
 describe('the page', () => {
-  it('has a nonce of its own and the token, at every address of the app', async () => {
-    const [one, two] = [await bench.ask('GET', '/'), await bench.ask('GET', '/cases/river/table')]
+  it('has a nonce of its own and the token', async () => {
+    const [one, two] = [await bench.ask('GET', '/'), await bench.ask('GET', '/?room')]
     const nonce = (answer: typeof one) => /content="([^"]+)"/.exec(answer.text)?.[1]
     expect(one?.text).toContain(`content="${bench.serving.token}"`)
     expect(one?.text).toContain(`<i nonce="${nonce(one)}">`)
@@ -216,6 +279,25 @@ describe('the page', () => {
     expect(one?.headers['cache-control']).toBe('no-store')
     expect(nonce(one)).not.toBe(nonce(two))
     expect((await bench.ask('GET', '/index.html')).text).toContain(bench.serving.token)
+  })
+  it('says where there is none, to people in a page', async () => {
+    const page = await bench.ask('GET', '/some/where', { headers: { accept: 'text/html' } })
+    expect([page.status, page.text]).toEqual([404, expect.stringContaining('href="/"')])
+    expect(page.text).not.toContain(bench.serving.token)
+    expect((await bench.ask('GET', '/some/where')).body.error.code).toBe('no-such-page')
+  })
+  it('is sent packed where the browser takes that, never the page with the token, never twice', async () => {
+    const at = `http://127.0.0.1:${bench.port}`
+    const packed = async (path: string, takes: string) => {
+      const { headers } = await fetch(`${at}${path}`, { headers: { 'accept-encoding': takes } })
+      return headers.get('content-encoding') ?? undefined
+    }
+    expect(await packed('/assets/app-1a2b.js', 'gzip, deflate, br')).toBe('br')
+    expect(await packed('/assets/app-1a2b.js', 'gzip')).toBe('gzip')
+    expect(await packed('/assets/app-1a2b.js', 'identity')).toBeUndefined()
+    expect(await packed('/api/cases', 'gzip')).toBe('gzip')
+    expect(await packed('/', 'gzip, br')).toBeUndefined()
+    expect(await (await fetch(`${at}/assets/app-1a2b.js`)).text()).toBe('export {}\n')
   })
   it('comes with its files, those named by content for ever', async () => {
     const script = await bench.ask('GET', '/assets/app-1a2b.js')
@@ -265,6 +347,31 @@ describe('the door', () => {
     return [status, body.error.code]
   }
   const create = { body: { from: 'new', id: 'intruder' } }
+
+  it('gives the token of this run to scripts of its own page alone', async () => {
+    const ours = { 'x-truce-page': '1', 'sec-fetch-site': 'same-origin' }
+    const ask = (headers: Record<string, string>) =>
+      bench.ask('GET', '/api/token', { headers, token: null })
+    expect((await ask(ours)).body).toEqual({ token: bench.serving.token })
+    for (const headers of [
+      { 'sec-fetch-site': 'same-origin' },
+      { ...ours, 'sec-fetch-site': 'none' },
+      { ...ours, 'sec-fetch-site': 'same-site' },
+      { ...ours, 'sec-fetch-site': 'cross-site' },
+      { ...ours, origin: 'http://evil.example' },
+      { ...ours, host: 'evil.example' }
+    ]) {
+      const { status, text } = await ask(headers)
+      expect([403, 421]).toContain(status)
+      expect(text).not.toContain(bench.serving.token)
+    }
+    // A page of elsewhere would have to ask for leave to send the header; none is given.
+    const leave = await bench.ask('OPTIONS', '/api/token', {
+      headers: { origin: 'http://evil.example', 'access-control-request-headers': 'x-truce-page' }
+    })
+    expect(leave.status).toBeGreaterThanOrEqual(400)
+    expect(leave.headers['access-control-allow-headers']).toBeUndefined()
+  })
 
   it.each([
     'evil.example',

@@ -41,6 +41,20 @@ describe('the threads', () => {
     expect(done).toEqual([0, 1, 2, 3, 4, 5])
     await pool.close()
   })
+  it('end what nobody waits for any more, begun or not, and go on', async () => {
+    const pool = new Pool({ threads: 1 })
+    const [one, two] = [new AbortController(), new AbortController()]
+    const long = pool.run(LONG, one.signal)
+    const waiting = pool.run(LONG, two.signal)
+    const after = pool.run(describing('truce: 1\ntitle: after\n'))
+    setTimeout(() => {
+      one.abort()
+      two.abort()
+    }, 300)
+    expect([await code(long), await code(waiting)]).toEqual(['left', 'left'])
+    expect(JSON.parse(await after).title).toBe('after')
+    await pool.close()
+  })
   it('are replaced when a task breaks one, and go on', async () => {
     const pool = new Pool({ threads: 1 })
     const broken = pool.run({ kind: 'describe', texts: undefined } as unknown as Task)

@@ -9,7 +9,7 @@ import { nonce, theme, variables } from './ui/theme.ts'
 
 const place = document.querySelector('#truce')
 if (!place) throw new Error('the page has no place for the workbench')
-await loadMessages('app')
+await Promise.all([loadMessages('app'), loadMessages('work')])
 createRoot(place).render(
   <StrictMode>
     <MantineProvider

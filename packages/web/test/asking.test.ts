@@ -53,6 +53,22 @@ const column = (name: string, of = name): Wanted<string> => ({
 })
 
 describe('asking', () => {
+  test('what the reader stops is ended and not begun again until it is asked for; the rest goes on', async () => {
+    const { asking, put, answerAll, asked } = desk()
+    const [a, b] = [column('a'), column('b')]
+    asking.want([a, b], { about: CASE })
+    asking.leave(a)
+    expect([put[0]?.heed.signal?.aborted, asking.known(a, CASE)]).toMatchObject([
+      true,
+      { stopped: true, pending: false, answer: undefined }
+    ])
+    await answerAll()
+    expect(asked()).toEqual(['a roughly', 'b roughly', 'b exactly'])
+    asking.again(a)
+    await answerAll()
+    expect(asking.known(a, CASE)).toMatchObject({ stopped: false, answer: 'answer to a exactly' })
+  })
+
   test('the first round of everything comes before the second of anything', async () => {
     const { asking, answerAll, asked } = desk()
     asking.want([column('a'), column('b')], { about: CASE })
@@ -61,6 +77,7 @@ describe('asking', () => {
     expect(asking.known(column('b'), CASE)).toEqual({
       answer: 'answer to b exactly',
       stale: false,
+      stopped: false,
       pending: false,
       error: undefined,
       progress: 0

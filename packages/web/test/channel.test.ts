@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openEngine } from '../src/engine/open.ts'
-import type { ToWorker } from '../src/engine/port.ts'
+import type { FromWorker, ToWorker } from '../src/engine/port.ts'
 import { Superseded } from '../src/engine/protocol.ts'
 import { CASE } from './small-case.ts'
 import { workerHere } from './worker-here.ts'
@@ -77,6 +77,64 @@ describe('the engine', () => {
     expect(short).toMatchObject({ command: 'solve study', partial: false })
     expect(shares.length).toBeLessThan(200)
     engine.close()
+  })
+
+  it('ends a worker that goes on with what nobody waits for, and has another do the rest', async () => {
+    vi.useFakeTimers()
+    try {
+      const made: {
+        readonly sent: ToWorker[]
+        ended: boolean
+        tell: (data: FromWorker) => void
+      }[] = []
+      const engine = openEngine(() => {
+        const listeners: ((event: { readonly data: FromWorker }) => void)[] = []
+        const one = {
+          sent: [] as ToWorker[],
+          ended: false,
+          tell: (data: FromWorker) => {
+            for (const listener of listeners) listener({ data })
+          }
+        }
+        made.push(one)
+        return {
+          postMessage: (message) => void one.sent.push(message),
+          addEventListener: (type: string, listener: (event: never) => void) => {
+            if (type === 'message')
+              listeners.push(listener as (event: { readonly data: FromWorker }) => void)
+          },
+          terminate: () => {
+            one.ended = true
+          }
+        }
+      })
+      engine.ask('read', { files }).catch(() => {})
+      const stopper = new AbortController()
+      const long = engine.ask(
+        'repairs',
+        { draft: { terms } },
+        { lane: 'a', signal: stopper.signal }
+      )
+      const next = engine.ask('repairs', { draft: { terms } }, { lane: 'b' })
+      const [, deep] = made
+      const idOf = (lane: number): number =>
+        deep?.sent.flatMap((message) => ('question' in message ? [message.id] : []))[lane] ?? 0
+      deep?.tell({ id: idOf(1), now: 'begun' })
+      stopper.abort()
+      await expect(long).rejects.toBeInstanceOf(Superseded)
+      expect(deep?.ended).toBe(false)
+      await vi.advanceTimersByTimeAsync(2000)
+      const [, , fresh] = made
+      expect([deep?.ended, made.length]).toEqual([true, 3])
+      expect(
+        fresh?.sent.map((message) => ('question' in message ? message.question : 'drop'))
+      ).toEqual(['read', 'repairs'])
+      fresh?.tell({ id: idOf(2), answer: { list: [], total: 0 } })
+      expect(await next).toEqual({ list: [], total: 0 })
+      engine.close()
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('says in one message what went wrong', async () => {

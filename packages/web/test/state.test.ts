@@ -267,6 +267,67 @@ describe('an open case', () => {
     expect(terms()).toEqual([{ dam: 'lower' }])
   })
 
+  it('says what undo would take back and where it was done, wherever one is by then', async () => {
+    const { store } = opened()
+    await pass(0)
+    const kinds = (): unknown[] => {
+      const { undoes, redoes, moved } = store.snapshot()
+      return [undoes?.deed.kind, redoes?.deed.kind, moved?.did.room]
+    }
+    store.set('title', 'One')
+    store.enter('table')
+    store.putDraft({ id: 'a', title: 'A', terms: {} })
+    store.putDraft({ id: 'a', title: 'A', terms: { dam: 'lower' } })
+    expect(store.snapshot().undoes?.deed).toMatchObject({ issue: 'dam', option: 'lower' })
+    store.dropDraft('a')
+    expect(kinds()).toEqual(['dropped', undefined, undefined])
+    store.undo()
+    expect(kinds()).toEqual(['option', 'dropped', 'table'])
+    store.undo()
+    store.undo()
+    store.undo()
+    expect(kinds()).toEqual([undefined, 'set', 'case'])
+    store.redo()
+    expect(kinds()).toEqual(['set', 'made', 'case'])
+    store.set('title', 'Two')
+    expect(kinds()).toEqual(['set', undefined, undefined])
+  })
+
+  it('keeps a draft in the case as one step, which is saved and can be taken back', async () => {
+    const { store, server, keep } = opened()
+    await pass(0)
+    const draft = { id: 'a', title: 'Ours', terms: { dam: 'lower' } }
+    store.putDraft(draft)
+    expect(store.keepDraft(draft, { as: 'new', title: 'Ours' })).toBe('ours')
+    await pass(1000)
+    expect([server.files[0]?.text.includes('  ours:'), keep.drafts()]).toEqual([true, []])
+    expect(store.snapshot().view.case?.proposals.at(-1)?.id).toBe('ours')
+    store.undo()
+    await pass(1000)
+    expect([server.files, keep.drafts()]).toEqual([files, [draft]])
+  })
+
+  it('renames, copies and deletes the proposals of the case, each in a step', async () => {
+    const { store } = opened()
+    await pass(0)
+    const titles = async (): Promise<unknown> => {
+      await pass(0)
+      return store.snapshot().view.case?.proposals.map(({ title }) => title)
+    }
+    const [first, ...rest] = store.snapshot().view.case?.proposals ?? []
+    const others = rest.map(({ title }) => title)
+    store.renameProposal(first?.id ?? '', 'Renamed')
+    expect(await titles()).toEqual(['Renamed', ...others])
+    store.copyProposal(first?.id ?? '', 'Copied')
+    expect(await titles()).toEqual(['Renamed', ...others, 'Copied'])
+    store.dropProposal(first?.id ?? '')
+    expect(await titles()).toEqual([...others, 'Copied'])
+    store.undo()
+    store.undo()
+    store.undo()
+    expect(store.snapshot().view.files).toEqual(files)
+  })
+
   it('takes a title that is typed as one step, each option as a step of its own', () => {
     const { store } = opened()
     const draft = { id: 'a', title: 'A', terms: {} }

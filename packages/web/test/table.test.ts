@@ -17,9 +17,9 @@ import {
   plainTerms,
   saidOn,
   shownColumns,
-  stagedIssues,
   stagesOf,
-  withOption
+  startOf,
+  withOptions
 } from '../src/rooms/table/columns.ts'
 import { nearest } from '../src/rooms/table/nearest.ts'
 import {
@@ -85,9 +85,14 @@ describe('columns', () => {
     expect(askOf(column('draft-1'), source)).toEqual({ terms: { alignment: 'nato' } })
   })
 
-  test('a draft of a staged proposal keeps the first step, and says on which issues', () => {
+  test('a draft of a staged proposal begins with all that it says', () => {
     const staged = column('framework')
-    expect(stagedIssues(staged)).toEqual(['front'])
+    const start = startOf(staged, source)
+    expect(start.held).toEqual([...(staged.proposal?.terms.keys() ?? [])])
+    const [made] = columnsOf({ case: source, drafts: [{ id: 'd', title: 'D', ...start }] }).slice(
+      -1
+    )
+    expect(made && stagesOf(made, source)).toEqual(stagesOf(staged, source))
     expect(plainTerms(staged, source)['front']).toBe(staged.proposal?.terms.get('front')?.option)
     expect(stagesOf(staged, source).map((stage) => stage.get('front'))).toEqual([
       staged.proposal?.terms.get('front')?.option,
@@ -102,7 +107,7 @@ describe('columns', () => {
         fc.uniqueArray(fc.constantFrom('draft-1', 'draft-2', 'draft-3', 'draft-4', 'x')),
         (ids) => {
           const there = ids.map((id) => ({ id, title: 'New' }))
-          const made = newDraft(there, 'New', {})
+          const made = newDraft(there, 'New', { terms: {} })
           expect(ids).not.toContain(made.id)
           expect(made.title === 'New').toBe(ids.length === 0)
         }
@@ -112,9 +117,11 @@ describe('columns', () => {
   })
 
   test('an option is put and taken away again', () => {
-    const draft = { id: 'd', title: 'D', terms: { a: '1' } }
-    expect(withOption(draft, 'b', '2').terms).toEqual({ a: '1', b: '2' })
-    expect(withOption(withOption(draft, 'b', '2'), 'a', undefined).terms).toEqual({ b: '2' })
+    const draft = { id: 'd', title: 'D', terms: { a: '1' }, of: 'p', held: ['a'] }
+    const two = withOptions(draft, { b: '2' })
+    expect([two.terms, two.held]).toEqual([{ a: '1', b: '2' }, ['a']])
+    const one = withOptions(two, { a: undefined })
+    expect([one.terms, one.held]).toEqual([{ b: '2' }, []])
   })
 
   test('never more are shown than fit; the one asked for last is always among them, and so is the one to keep', () => {

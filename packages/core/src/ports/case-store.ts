@@ -22,6 +22,14 @@ export interface CaseStore {
    * other letters (`River` for `river`).
    */
   readonly create: (wished: NewCase) => Promise<CaseState>
+  /**
+   * Sets a case aside: it is listed no more, its id stays taken, and nothing of it is deleted.
+   */
+  readonly remove: (id: string) => Promise<void>
+  /** The ids of the cases set aside, in the order of their code units. */
+  readonly removed: () => Promise<readonly string[]>
+  /** Lists a case again that was set aside; refuses as `taken` where another bears its id by now. */
+  readonly putBack: (id: string) => Promise<CaseState>
   /** All versions of a case, oldest first, also of one that is no longer listed. */
   readonly history: (id: string) => Promise<readonly CaseVersion[]>
   /** One version with its texts. */

@@ -21,6 +21,7 @@ interface Kept {
 /** Cases for as long as this process lives, for tests and trials; nothing changes them outside. */
 export class MemoryCaseStore implements CaseStore {
   private readonly cases = new Map<string, Kept>()
+  private readonly aside = new Map<string, Kept>()
   private readonly listeners = new Set<(change: CaseChange) => void>()
 
   async list(): Promise<CaseList> {
@@ -62,19 +63,39 @@ export class MemoryCaseStore implements CaseStore {
 
   async create({ id: wished, files, shippedFrom }: NewCase): Promise<CaseState> {
     admit(files)
-    const taken = new Set([...this.cases.keys()].map((id) => id.toLowerCase()))
+    const known = [...this.cases.keys(), ...this.aside.keys()]
+    const taken = new Set(known.map((id) => id.toLowerCase()))
     const id = freeId(wished, (name) => taken.has(name.toLowerCase()))
     this.cases.set(id, { shippedFrom, versions: [] })
     this.add(id, { files, hash: hashOf(files), base: null, origin: 'created', aside: false })
     return this.read(id)
   }
 
+  async remove(id: string): Promise<void> {
+    this.aside.set(id, this.kept(id))
+    this.cases.delete(id)
+  }
+
+  async removed(): Promise<readonly string[]> {
+    return [...this.aside.keys()].sort((a, b) => (a < b ? -1 : 1))
+  }
+
+  async putBack(id: string): Promise<CaseState> {
+    const found = this.aside.get(id)
+    if (!found) throw noSuchCase(id)
+    this.aside.delete(id)
+    this.cases.set(id, found)
+    return this.read(id)
+  }
+
   async history(id: string): Promise<readonly CaseVersion[]> {
-    return this.kept(id).versions.map(({ files, ...about }) => about)
+    const { versions } = this.aside.get(id) ?? this.kept(id)
+    return versions.map(({ files, ...about }) => about)
   }
 
   async version(id: string, version: number): Promise<CaseVersionText> {
-    const found = this.kept(id).versions.find((one) => one.version === version)
+    const { versions } = this.aside.get(id) ?? this.kept(id)
+    const found = versions.find((one) => one.version === version)
     if (found) return found
     throw noSuchVersion(id, version)
   }

@@ -14,6 +14,7 @@ import type {
 } from '@truce/core'
 import { StoreRefusal } from '@truce/core/ports'
 import { refusalOf } from '../failure.ts'
+import { asideIn, bringBack, setAside } from './aside.ts'
 import { damageIn, renameStore } from './damage.ts'
 import { Versions } from './database.ts'
 import type { Disk } from './disk.ts'
@@ -171,6 +172,23 @@ export class Workspace implements CaseStore {
       )
       return create(this.shelf, { ...wished, id })
     })
+  }
+
+  /** Moves a case into `.truce/removed`: listed no more, and nothing deleted. */
+  async remove(id: string): Promise<void> {
+    return this.alone(id, async () => setAside(this.whole(), id))
+  }
+
+  /** The ids of the cases in `.truce/removed`. */
+  async removed(): Promise<readonly string[]> {
+    return asideIn(this.shelf)
+  }
+
+  /** Moves a case back from there. */
+  async putBack(id: string): Promise<CaseState> {
+    // As making one does: two cases must not come to bear one name.
+    await this.alone(MAKING, async () => bringBack(this.whole(), id))
+    return this.read(id)
   }
 
   /** All versions of a case, oldest first, also of one whose folder is gone. */

@@ -54,6 +54,32 @@ export function caseStoreContract(name: string, opening: Opening<CaseStore>): vo
       }))
   })
 
+  describe(`${name}: a case that is set aside`, () => {
+    it('is listed no more, keeps its versions and its id, and comes back as it was', () =>
+      using(async ({ store, reopened }) => {
+        const state = await made(store)
+        await store.remove('river')
+        expect([(await store.list()).ids, await store.removed()]).toEqual([[], ['river']])
+        expect(await code(store.read('river'))).toBe('no-such-case')
+        expect((await store.history('river')).map(({ version }) => version)).toEqual([1])
+        expect((await store.version('river', 1)).files).toEqual(state.files)
+        expect((await made(store)).id).toBe('river-2')
+        const later = await reopened()
+        expect(await later.removed()).toEqual(['river'])
+        expect(await later.putBack('river')).toEqual(state)
+        expect([(await later.list()).ids, await later.removed()]).toEqual([
+          ['river', 'river-2'],
+          []
+        ])
+      }))
+    it('is refused where there is none, and so is the way back', () =>
+      using(async ({ store }) => {
+        for (const id of ['lake', '../x'])
+          for (const refused of [() => store.remove(id), () => store.putBack(id)])
+            expect(await code(refused())).toBe('no-such-case')
+      }))
+  })
+
   describe(`${name}: a save`, () => {
     it('on the newest version is the newest version', () =>
       using(async ({ store }) => {

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { SourceFile } from '@truce/core'
 import { VERSION } from '@truce/core/model'
+import type { RefusedDocument } from '@truce/core/report'
 import { hashOf } from '@truce/host'
-import type { Settings } from '../schemas.ts'
+import type { ReportFormat, Settings } from '../schemas.ts'
 import { Cache } from './cache.ts'
 import type { Pool } from './pool.ts'
 import type { AnswerTo, Task, Texts } from './tasks.ts'
 
 const CACHED_CHARACTERS = 32_000_000
+
+/** A computation, and how many wait for it; it is stopped when the last one leaves. */
+interface Running {
+  readonly answer: Promise<string>
+  readonly stopper: AbortController
+  askers: number
+}
 
 /**
  * Answers from memory what was answered before, by content; everything else in a thread, each
@@ -16,7 +24,7 @@ const CACHED_CHARACTERS = 32_000_000
 export class Desk {
   private readonly pool: Pool
   private readonly answers = new Cache(CACHED_CHARACTERS)
-  private readonly underWay = new Map<string, Promise<string>>()
+  private readonly underWay = new Map<string, Running>()
 
   constructor(pool: Pool) {
     this.pool = pool
@@ -34,12 +42,26 @@ export class Desk {
     return { document: await this.compute(key, { kind: 'check', texts, settings }), known: false }
   }
 
-  /** A briefing: `file` in base64, or the findings that stand in its way. */
-  async report(files: readonly SourceFile[], to: 'docx' | 'pdf'): Promise<AnswerTo<'report'>> {
+  /**
+   * A briefing: `file` in base64, or the findings that stand in its way. It is worked out once for
+   * all its forms, and no longer than somebody waits for it.
+   */
+  async report(
+    files: readonly SourceFile[],
+    to: ReportFormat,
+    signal?: AbortSignal
+  ): Promise<AnswerTo<'report'> | RefusedDocument> {
     const texts = textsOf(files)
-    return JSON.parse(
-      await this.ask(keyOf('report', texts.hash, to), { kind: 'report', texts, to })
-    )
+    const known = await this.ask(keyOf('briefing', texts.hash), { kind: 'briefing', texts }, signal)
+    const briefing: AnswerTo<'briefing'> = JSON.parse(known)
+    if (!('blocks' in briefing)) return briefing
+    const key = keyOf('report', texts.hash, to)
+    return JSON.parse(await this.ask(key, { kind: 'report', briefing, to }, signal))
+  }
+
+  /** The rows of a workbook; read in a thread, which ends where it takes too long. */
+  async workbook(file: string): Promise<AnswerTo<'workbook'>> {
+    return JSON.parse(await this.pool.run({ kind: 'workbook', file }))
   }
 
   /** The document of `truce diff --format json`, as text. */
@@ -63,22 +85,32 @@ export class Desk {
     return JSON.parse(await this.ask(keyOf('describe', texts.hash), { kind: 'describe', texts }))
   }
 
-  private async ask(key: string, task: Task): Promise<string> {
-    return this.answers.get(key) ?? this.compute(key, task)
+  private async ask(key: string, task: Task, signal?: AbortSignal): Promise<string> {
+    return this.answers.get(key) ?? this.compute(key, task, signal)
   }
 
-  private compute(key: string, task: Task): Promise<string> {
-    const running = this.underWay.get(key)
-    if (running) return running
-    const asked = this.pool
-      .run(task)
-      .then((answer) => {
-        this.answers.set(key, answer)
-        return answer
+  private compute(key: string, task: Task, signal?: AbortSignal): Promise<string> {
+    const running = this.underWay.get(key) ?? this.begin(key, task)
+    running.askers++
+    signal?.addEventListener('abort', () => {
+      running.askers--
+      if (running.askers === 0) running.stopper.abort()
+    })
+    return running.answer
+  }
+
+  private begin(key: string, task: Task): Running {
+    const stopper = new AbortController()
+    const answer = this.pool
+      .run(task, stopper.signal)
+      .then((text) => {
+        this.answers.set(key, text)
+        return text
       })
       .finally(() => this.underWay.delete(key))
-    this.underWay.set(key, asked)
-    return asked
+    const running = { answer, stopper, askers: 0 }
+    this.underWay.set(key, running)
+    return running
   }
 }
 

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { ArrayTaskQueue, Piscina } from 'piscina'
 import { Refusal } from '../refusal.ts'
-import type { Task } from './tasks.ts'
+import type { Kind, Task } from './tasks.ts'
 import type { Begun, Numbered } from './thread.ts'
 
 /** How many threads, how many tasks may wait, and how long one may take. */
@@ -19,6 +19,9 @@ const LIMITS: PoolLimits = {
   milliseconds: 60_000
 }
 
+/** A briefing is a check, a study, a deal space and a graph in one. */
+const LONGER: Partial<Readonly<Record<Kind, number>>> = { briefing: 5 }
+
 /**
  * Threads that do tasks, each one at a time, in the order of asking. A thread that fails or takes
  * too long is replaced.
@@ -34,28 +37,34 @@ export class Pool {
     this.limits = { ...LIMITS, ...limits }
   }
 
-  /** The answer to a task, as JSON. */
-  async run(task: Task): Promise<string> {
+  /** The answer to a task, as JSON; one that nobody waits for any more is stopped. */
+  async run(task: Task, signal?: AbortSignal): Promise<string> {
     const threads = this.started()
     if (this.closed || threads.queueSize >= this.limits.waiting) throw tooBusy()
     const number = ++this.asked
-    const { milliseconds } = this.limits
+    const milliseconds = this.limits.milliseconds * (LONGER[task.kind] ?? 1)
     let timer: NodeJS.Timeout | undefined
     let stopped = false
+    let stop = (): void => undefined
     // A task's time begins with its work: what it waited for others is not its own.
     this.running.set(number, (thread) => {
-      timer = setTimeout(() => {
+      stop = () => {
         stopped = true
         void threads.threads.find(({ threadId }) => threadId === thread)?.terminate()
-      }, milliseconds)
+      }
+      timer = setTimeout(stop, milliseconds)
+      if (signal?.aborted) stop()
     })
+    const leave = (): void => stop()
+    signal?.addEventListener('abort', leave)
     try {
       return await threads.run({ number, task })
     } catch (error) {
-      if (stopped) throw tooLong(milliseconds)
+      if (stopped) throw signal?.aborted ? unwanted() : tooLong(milliseconds)
       throw this.closed ? tooBusy() : error
     } finally {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', leave)
       this.running.delete(number)
     }
   }
@@ -98,6 +107,12 @@ const tooBusy = (): Refusal =>
   new Refusal(503, 'busy', {
     message: 'too much is being computed already',
     help: 'ask again in a moment'
+  })
+
+const unwanted = (): Refusal =>
+  new Refusal(503, 'left', {
+    message: 'nobody waits for the answer any more',
+    help: 'ask again'
   })
 
 const tooLong = (milliseconds: number): Refusal =>

@@ -2,13 +2,20 @@ import type { SourceFile } from '@truce/core'
 import type { Described, Given } from '@truce/core/ask'
 import { readCase } from '@truce/core/case'
 import { textIn } from '@truce/core/model'
-import type { CheckDocument, DiffDocument, RefusedDocument } from '@truce/core/report'
-import type { Settings } from '../schemas.ts'
+import type { Block, CheckDocument, DiffDocument, RefusedDocument } from '@truce/core/report'
+import type { ReportFormat, Settings } from '../schemas.ts'
 
 /** The texts of a case and the hash over them. */
 export interface Texts {
   readonly files: readonly SourceFile[]
   readonly hash: string
+}
+
+/** What a briefing says, and what its file says of itself. */
+export interface Briefing {
+  readonly blocks: readonly Block[]
+  readonly title: string
+  readonly asOf: string
 }
 
 /** What a thread is asked for, and what it answers. */
@@ -26,9 +33,21 @@ export interface Tasks {
     readonly answer: DiffDocument | (RefusedDocument & { readonly cases: readonly string[] })
   }
   readonly describe: { readonly ask: { readonly texts: Texts }; readonly answer: Described }
+  /** The rows of a workbook that is given in base64. */
+  readonly workbook: {
+    readonly ask: { readonly file: string }
+    readonly answer:
+      | { readonly rows: readonly (readonly string[])[] }
+      | { readonly refused: string }
+  }
+  /** The briefing on a case, before it has a form. */
+  readonly briefing: {
+    readonly ask: { readonly texts: Texts }
+    readonly answer: Briefing | RefusedDocument
+  }
   readonly report: {
-    readonly ask: { readonly texts: Texts; readonly to: 'docx' | 'pdf' }
-    readonly answer: { readonly file: string } | RefusedDocument
+    readonly ask: { readonly briefing: Briefing; readonly to: ReportFormat }
+    readonly answer: { readonly file: string }
   }
 }
 
@@ -52,7 +71,9 @@ export async function perform(task: Task): Promise<string> {
 async function answerTo(task: Task): Promise<AnswerTo<Kind>> {
   if (task.kind === 'check') return checked(task)
   if (task.kind === 'diff') return compared(task)
+  if (task.kind === 'briefing') return briefed(task)
   if (task.kind === 'report') return reported(task)
+  if (task.kind === 'workbook') return unpacked(task)
   const { askDescribe } = await import('@truce/core/ask/describe')
   return askDescribe(read(task.texts)).document()
 }
@@ -72,16 +93,37 @@ async function compared({ left, right, names }: Tasks['diff']['ask']): Promise<A
   return answer.refused ? { ...answer.document(), cases: names } : answer.document()
 }
 
-/** A briefing as a file, or the findings that stand in its way. */
-async function reported({ texts, to }: Tasks['report']['ask']): Promise<AnswerTo<'report'>> {
+/** The first sheet of a workbook, or why it cannot be read. */
+async function unpacked({ file }: Tasks['workbook']['ask']): Promise<AnswerTo<'workbook'>> {
+  const { NoWorkbook, xlsxRows } = await import('@truce/host')
+  try {
+    return { rows: await xlsxRows(Buffer.from(file, 'base64')) }
+  } catch (error) {
+    if (error instanceof NoWorkbook) return { refused: error.message }
+    throw error
+  }
+}
+
+/** Works out a briefing, or the findings that stand in its way. */
+async function briefed({ texts }: Tasks['briefing']['ask']): Promise<AnswerTo<'briefing'>> {
   const { askReport } = await import('@truce/core/ask/report')
-  const { docxOf, highsSolver, pdfOf } = await import('@truce/host')
+  const { highsSolver } = await import('@truce/host')
   const answer = await askReport(read(texts), {}, highsSolver())
   if (answer.refused) return answer.document()
   const { title, asOf } = answer.source
-  const bytes = await (to === 'docx' ? docxOf : pdfOf)(answer.document(), {
-    title: textIn(title),
-    asOf
-  })
-  return { file: Buffer.from(bytes).toString('base64') }
+  return { blocks: answer.document(), title: textIn(title), asOf }
+}
+
+/** A briefing as a file. */
+async function reported({ briefing, to }: Tasks['report']['ask']): Promise<AnswerTo<'report'>> {
+  const { blocks, ...about } = briefing
+  if (to === 'docx' || to === 'pdf') {
+    const { docxOf, pdfOf } = await import('@truce/host')
+    const bytes = await (to === 'docx' ? docxOf : pdfOf)(blocks, about)
+    return { file: Buffer.from(bytes).toString('base64') }
+  }
+  const { renderMarkdown } = await import('@truce/core/report')
+  const { renderHtml } = await import('@truce/core/report/briefing')
+  const text = to === 'html' ? renderHtml(blocks) : renderMarkdown(blocks)
+  return { file: Buffer.from(text).toString('base64') }
 }

@@ -127,7 +127,8 @@ async function textsFor(
 const idFor = (wished: NewCaseBody): string =>
   wished.from === 'library' ? wished.library.replaceAll('/', '-') : 'new-case'
 
-function bodyOf({ diagnostics, files, sealed, ...state }: CaseState): CaseBody {
+/** A case as it travels. */
+export function bodyOf({ diagnostics, files, sealed, ...state }: CaseState): CaseBody {
   return {
     ...state,
     files: files.map(({ name, text }) => ({ name, text })),

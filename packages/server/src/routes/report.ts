@@ -7,19 +7,26 @@ import { body, refusals } from './route.ts'
 
 const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf'
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+  markdown: 'text/markdown; charset=utf-8'
 } as const
 
 const reporting = createRoute({
   method: 'post',
   path: '/api/report',
   summary:
-    'Writes a briefing on texts as a Word document or a PDF; refused while the case has errors',
+    'Writes a briefing on texts as a Word document, a PDF, a page or Markdown; refused while the case has errors',
   request: { body: body(reportBody) },
   responses: {
     200: {
       description: 'the file that `truce report` writes',
-      content: { [TYPES.docx]: { schema: reportDocument }, [TYPES.pdf]: { schema: reportDocument } }
+      content: {
+        [TYPES.docx]: { schema: reportDocument },
+        [TYPES.pdf]: { schema: reportDocument },
+        'text/html': { schema: reportDocument },
+        'text/markdown': { schema: reportDocument }
+      }
     },
     ...refusals
   }
@@ -29,7 +36,8 @@ const reporting = createRoute({
 export function reportRoutes(app: OpenAPIHono, { desk }: Sources): void {
   app.openapi(reporting, async (context) => {
     const { files, to } = context.req.valid('json')
-    const answer = await desk.report(files, to)
+    // Who leaves wants no answer any more.
+    const answer = await desk.report(files, to, context.req.raw.signal)
     if (!('file' in answer))
       throw new Refusal(422, 'invalid', {
         message: 'the case has errors',

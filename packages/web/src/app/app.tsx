@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { loadMessages } from '../messages/index.ts'
 import styles from './app.module.css'
+import { AwayNote } from './away-note.tsx'
 import { Trouble } from './trouble.tsx'
 import { useAddress } from './use-address.ts'
 import { Waiting } from './waiting.tsx'
@@ -15,6 +16,7 @@ export function App(): React.ReactNode {
   const address = useAddress()
   return (
     <div className={styles['page']}>
+      <AwayNote />
       <Trouble key={address.page}>
         <Suspense fallback={<Waiting />}>
           {address.page === 'library' ? (

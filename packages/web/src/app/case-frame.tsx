@@ -4,6 +4,7 @@ import type { Engine } from '../engine/protocol.ts'
 import { useLanguage, useMessages } from '../messages/index.ts'
 import { addressOf } from '../state/address.ts'
 import type { CaseStore } from '../state/case-store.ts'
+import type { Did } from '../state/did.ts'
 import { useOpened, useWorkbench, WorkbenchContext } from '../state/use-workbench.ts'
 import type { Room, Workbench } from '../state/workbench.ts'
 import { ROOMS } from '../state/workbench.ts'
@@ -13,6 +14,7 @@ import { namesIn } from '../ui/names.ts'
 import { TextLink } from '../ui/text-link.tsx'
 import styles from './case-frame.module.css'
 import { ConflictNote } from './conflict-note.tsx'
+import { useDidWords } from './did-words.ts'
 import { FindingsNote } from './findings-note.tsx'
 import { ReportMenu } from './report.tsx'
 import { PAGE_OF } from './rooms.tsx'
@@ -21,6 +23,7 @@ import { SettingsMenu } from './settings-menu.tsx'
 import { Tour } from './tour.tsx'
 import { Trouble } from './trouble.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
+import { Versions } from './versions.tsx'
 import { Waiting } from './waiting.tsx'
 
 interface Props {
@@ -41,6 +44,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
   const ground = useMadeGround(workbench)
   const title = ground?.text(ground.source.title) || view.id
   useUndoKeys(workbench)
+  useEffect(() => store.enter(room), [store, room])
   useEffect(() => {
     document.title = `${t(`app.room.${room}`)} · ${title} · Truce`
   }, [title, room, t])
@@ -62,6 +66,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
           </Title>
           <Tools store={store} reason={shown.reason} />
         </div>
+        <Moving room={room} />
         <Rooms id={view.id} room={room} />
       </header>
       {shown.conflict && <ConflictNote conflict={shown.conflict} onSettle={store.settle} />}
@@ -131,23 +136,42 @@ interface ToolsProps {
 
 function Tools({ store, reason }: ToolsProps): React.ReactNode {
   const t = useMessages()
-  const { canUndo, canRedo, undo, redo, view } = useWorkbench()
+  const { undoes, redoes, undo, redo, view } = useWorkbench()
+  const words = useDidWords()
+  const named = (key: string, did: Did | undefined): string =>
+    did ? t(`work.${key}.of`, { did: words(did) }) : t(`app.${key}`)
   return (
     <div className={`${styles['tools']} no-print`}>
       <SavedState saved={view.saved} reason={reason} onRetry={() => void store.saveNow()} />
-      <TextLink bare disabled={!canUndo} onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
-        {t('app.undo')}
+      <TextLink bare disabled={!undoes} onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
+        <span className={styles['step']}>{named('undo', undoes)}</span>
       </TextLink>
       <TextLink
         bare
-        disabled={!canRedo}
+        disabled={!redoes}
         onClick={redo}
         aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
       >
-        {t('app.redo')}
+        <span className={styles['step']}>{named('redo', redoes)}</span>
       </TextLink>
+      <Versions />
       <ReportMenu />
       <SettingsMenu />
+    </div>
+  )
+}
+
+/** What was taken back or done again: shown where it is not seen in this room, else only told. */
+function Moving({ room }: { readonly room: Room }): React.ReactNode {
+  const t = useMessages()
+  const { moved } = useWorkbench()
+  const words = useDidWords()
+  const said = moved && t(`work.moved.${moved.way}`, { did: words(moved.did) })
+  const isElsewhere = moved !== undefined && moved.did.room !== room
+  const where = moved && t(`app.room.${moved.did.room}`)
+  return (
+    <div role="status" className={isElsewhere ? styles['moved'] : styles['unseen']}>
+      {isElsewhere ? t('work.moved.there', { moved: said ?? '', room: where ?? '' }) : said}
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { Anchor, Text, Title } from '@mantine/core'
+import type { CaseBody } from '@truce/server'
 import { useEffect, useState } from 'react'
 import { openEngine } from '../engine/open.ts'
 import type { Engine } from '../engine/protocol.ts'
+import { openShipped } from '../library/lists.ts'
 import { useMessages } from '../messages/index.ts'
 import type { Address } from '../state/address.ts'
-import { api, Refused } from '../state/api.ts'
+import { api, presence, Refused } from '../state/api.ts'
 import { CaseStore } from '../state/case-store.ts'
 import { keepOf } from '../state/keep.ts'
 import { messageOf } from '../state/message-of.ts'
@@ -28,12 +30,12 @@ export default function CasePage({ address }: { readonly address: CaseAddress })
   useEffect(() => {
     let gone = false
     let opened: Open | undefined
-    api.read(id).then((body) => {
+    opening(id).then((body) => {
       if (gone) return
       const engine = openEngine()
       opened = {
         engine,
-        store: new CaseStore(body, { api, engine, keep: keepOf(id), now: () => Date.now() })
+        store: new CaseStore(body, { api, engine, keep: keepOf(body.id), now: () => Date.now() })
       }
       setOpen(opened)
     }, setError)
@@ -44,12 +46,34 @@ export default function CasePage({ address }: { readonly address: CaseAddress })
   }, [id])
   useEffect(() => {
     if (!open) return
-    const { lookAgain } = open.store
+    const { lookAgain, saveNow } = open.store
     addEventListener('focus', lookAgain)
-    return () => removeEventListener('focus', lookAgain)
+    const back = presence.subscribe(() => {
+      if (presence.isAway()) return
+      void saveNow()
+      lookAgain()
+    })
+    return () => {
+      removeEventListener('focus', lookAgain)
+      back()
+    }
   }, [open])
   if (error !== undefined) return <NoCase error={error} />
   return open ? <CaseFrame {...open} room={address.room} focus={address.focus} /> : <Waiting />
+}
+
+/** The case of an address; one that ships is copied first, as the library does. */
+async function opening(id: string): Promise<CaseBody> {
+  try {
+    return await api.read(id)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'no-such-case') throw error
+    const shipped = (await api.library()).find(
+      (one) => one.id === id || one.id.replaceAll('/', '-') === id
+    )
+    if (!shipped) throw error
+    return api.read(await openShipped(api, shipped.id))
+  }
 }
 
 function NoCase({ error }: { readonly error: unknown }): React.ReactNode {

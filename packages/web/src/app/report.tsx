@@ -1,52 +1,80 @@
-import { Menu } from '@mantine/core'
-import { useState } from 'react'
+import { Menu, Progress, Text } from '@mantine/core'
+import type { ReportFormat } from '@truce/server'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { api } from '../state/api.ts'
+import { withKept } from '../state/keep-draft.ts'
+import { messageOf } from '../state/message-of.ts'
 import { useWorkbench } from '../state/use-workbench.ts'
 import { download } from '../ui/download.ts'
 import { TextLink } from '../ui/text-link.tsx'
+import { useSeconds } from '../ui/use-seconds.ts'
+import styles from './notes.module.css'
 
-const FORMATS = {
-  html: { type: 'text/html', ending: 'html' },
-  markdown: { type: 'text/markdown', ending: 'md' }
-} as const
+const ENDINGS = { docx: 'docx', pdf: 'pdf', html: 'html', markdown: 'md' } as const
+const FORMATS = ['docx', 'pdf', 'html', 'markdown'] as const
 
-/** Makes the briefing on the case and hands it over as a file. */
+/** Makes the briefing on the case, drafts included, and hands it over as a file. */
 export function ReportMenu(): React.ReactNode {
   const t = useMessages()
-  const { engine, view } = useWorkbench()
-  const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready')
-  const hand = async (ending: string, made: () => Promise<Blob>): Promise<void> => {
-    setState('making')
+  const { view } = useWorkbench()
+  const { case: source, files, drafts } = view
+  const [making, setMaking] = useState<AbortController>()
+  const [failed, setFailed] = useState<string>()
+  const stopper = useRef(making)
+  stopper.current = making
+  useEffect(() => () => stopper.current?.abort(), [])
+  const make = async (to: ReportFormat): Promise<void> => {
+    if (!source) return
+    const control = new AbortController()
+    setMaking(control)
+    setFailed(undefined)
     try {
-      download(`${view.id}.${ending}`, await made())
-      setState('ready')
-    } catch {
-      setState('failed')
+      const titled = (title: string): string => t('work.report.draft', { title })
+      const whole = withKept({ files, source }, drafts, ({ title }) => titled(title))
+      download(`${view.id}.${ENDINGS[to]}`, await api.report(whole, to, control.signal))
+    } catch (error) {
+      if (!control.signal.aborted) setFailed(messageOf(error))
     }
+    setMaking(undefined)
   }
-  const make = (format: keyof typeof FORMATS): Promise<void> => {
-    const { type, ending } = FORMATS[format]
-    return hand(ending, async () => {
-      const { text } = await engine.ask('report', { format })
-      return new Blob([text], { type: `${type};charset=utf-8` })
-    })
-  }
-  const fetched = (to: 'docx' | 'pdf'): Promise<void> => hand(to, () => api.report(view.files, to))
+  if (making) return <Making onStop={() => making.abort()} />
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <TextLink bare disabled={!view.sound || state === 'making'} aria-live="polite">
-          {t(`app.report.${state}`)}
+        <TextLink bare disabled={!view.sound} aria-live="polite">
+          {failed === undefined ? t('app.report.ready') : t('work.report.failed', { why: failed })}
         </TextLink>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void fetched('docx')}>{t('app.report.docx')}</Menu.Item>
-        <Menu.Item onClick={() => void fetched('pdf')}>{t('app.report.pdf')}</Menu.Item>
-        <Menu.Item onClick={() => void make('html')}>{t('app.report.html')}</Menu.Item>
-        <Menu.Item onClick={() => void make('markdown')}>{t('app.report.markdown')}</Menu.Item>
+        {drafts.length > 0 && (
+          <Menu.Label maw="17rem">{t('work.report.drafts', { n: drafts.length })}</Menu.Label>
+        )}
+        {FORMATS.map((to) => (
+          <Menu.Item key={to} onClick={() => void make(to)}>
+            {t(`app.report.${to}`)}
+          </Menu.Item>
+        ))}
         <Menu.Item onClick={() => print()}>{t('app.report.print')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** How long it has taken so far, and the way out. */
+function Making({ onStop }: { readonly onStop: () => void }): React.ReactNode {
+  const t = useMessages()
+  const n = useSeconds()
+  return (
+    <div className={styles['making']}>
+      <Text size="sm" role="status">
+        {t('app.report.making')}
+        <span aria-hidden="true"> {t('work.seconds', { n })}</span>
+      </Text>
+      <Progress value={100} animated size="xs" aria-hidden="true" />
+      <TextLink bare onClick={onStop}>
+        {t('work.stop')}
+      </TextLink>
+    </div>
   )
 }

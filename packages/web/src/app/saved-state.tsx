@@ -22,7 +22,7 @@ export function SavedState({ saved, reason, onRetry }: Props): React.ReactNode {
         component="span"
         size="sm"
         c={failed || saved === 'conflict' ? 'var(--truce-uncertain)' : 'dimmed'}
-        role="status"
+        role={failed ? 'alert' : 'status'}
       >
         {t(`app.saved.${saved}`)}
         {failed && reason !== undefined && `: ${reason}`}

@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Component } from 'react'
 import { message } from '../messages/index.ts'
+import { presence } from '../state/api.ts'
 import { messageOf } from '../state/message-of.ts'
 import styles from './app.module.css'
 
@@ -19,6 +20,20 @@ export class Trouble extends Component<
     return { error: error ?? new Error('unknown') }
   }
 
+  private forget = (): void => undefined
+
+  /** A part that could not be fetched while the server was away is there once it is back. */
+  override componentDidMount(): void {
+    this.forget = presence.subscribe(() => {
+      const { error } = this.state
+      if (!presence.isAway() && error !== undefined && isUnfetched(error)) location.reload()
+    })
+  }
+
+  override componentWillUnmount(): void {
+    this.forget()
+  }
+
   override render(): ReactNode {
     const { error } = this.state
     if (error === undefined) return this.props.children
@@ -34,3 +49,7 @@ export class Trouble extends Component<
     )
   }
 }
+
+/** Said by browsers, each in its own words, of code or styles that did not come. */
+const isUnfetched = (error: unknown): boolean =>
+  /preload CSS|dynamically imported module|importing a module script/i.test(messageOf(error))

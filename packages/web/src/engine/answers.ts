@@ -7,7 +7,6 @@ import {
   acceptanceDocument,
   bargainingDocument,
   checkDocument,
-  reportText,
   stabilityDocument,
   studyDocument
 } from './documents.ts'
@@ -39,7 +38,6 @@ export class Answers {
       check: async (one) => checkDocument(await this.soundCase(), one),
       bargaining: async (one) => bargainingDocument(await this.soundCase(), one),
       stability: async (one) => stabilityDocument(await this.soundCase(), one),
-      report: async (one) => reportText(await this.soundCase(), one),
       study: async (one) => studyDocument(await this.soundCase(), one, patience),
       acceptance: async (one) => acceptanceDocument(await this.soundCase(), one, patience)
     }

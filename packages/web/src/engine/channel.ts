@@ -5,23 +5,32 @@ import { Superseded } from './protocol.ts'
 /** A question that waits for its answer. */
 interface Waiting {
   readonly lane: string
+  readonly question: Question
+  readonly ask: Questions[Question]['ask']
   readonly resolve: (answer: Questions[Question]['answer']) => void
   readonly reject: (error: Error) => void
   readonly progress?: ((share: number) => void) | undefined
 }
 
-/** Asks one worker; of the questions in a lane only the newest is answered. */
+/** How long a worker may go on with what nobody waits for before another takes its place. */
+const PATIENCE = 1000
+
+/**
+ * Asks one worker; of the questions in a lane only the newest is answered. A worker that cannot be
+ * interrupted, and works on something that was dropped, is ended: another goes on with the rest.
+ */
 export class Channel {
-  private readonly worker: WorkerLike
+  private readonly start: () => WorkerLike
+  private worker: WorkerLike
   private readonly waiting = new Map<number, Waiting>()
+  private begun: number | undefined
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private read: Questions['read']['ask'] | undefined
   private last = 0
 
-  constructor(worker: WorkerLike) {
-    this.worker = worker
-    worker.addEventListener('message', ({ data }) => this.take(data))
-    worker.addEventListener('error', ({ message }) =>
-      this.fail(new Error(message ?? 'the analysis stopped'))
-    )
+  constructor(start: () => WorkerLike) {
+    this.start = start
+    this.worker = this.started()
   }
 
   ask<Q extends Question>(
@@ -33,14 +42,17 @@ export class Channel {
     for (const [id, one] of this.waiting)
       if (one.lane === lane) this.drop(id, 'a newer question was asked')
     const id = ++this.last
+    if (question === 'read') this.read = ask as Questions['read']['ask']
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { lane, resolve: resolve as Waiting['resolve'], reject, progress })
+      const answered = { resolve: resolve as Waiting['resolve'], reject, progress }
+      this.waiting.set(id, { lane, question, ask, ...answered })
       this.worker.postMessage({ id, question, ask })
       signal?.addEventListener('abort', () => this.drop(id, 'nobody waits for the answer any more'))
     })
   }
 
   close(): void {
+    clearTimeout(this.timer)
     this.worker.terminate()
     this.fail(new Superseded('the case was closed'))
   }
@@ -50,11 +62,41 @@ export class Channel {
     if (!this.waiting.delete(id)) return
     this.worker.postMessage({ drop: id })
     waiting?.reject(new Superseded(why))
+    if (id !== this.begun) return
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.begun === id && this.restart(), PATIENCE)
+  }
+
+  /** Ends the worker in the middle of its work, and has another do what is still waited for. */
+  private restart(): void {
+    this.worker.terminate()
+    this.begun = undefined
+    this.worker = this.started()
+    const waits = [...this.waiting]
+    if (this.read && !waits.some(([, { question }]) => question === 'read'))
+      this.worker.postMessage({ id: ++this.last, question: 'read', ask: this.read })
+    for (const [id, { question, ask }] of waits) this.worker.postMessage({ id, question, ask })
+  }
+
+  private started(): WorkerLike {
+    const worker = this.start()
+    worker.addEventListener('message', ({ data }) => {
+      if (worker === this.worker) this.take(data)
+    })
+    worker.addEventListener('error', ({ message }) => {
+      if (worker === this.worker) this.fail(new Error(message ?? 'the analysis stopped'))
+    })
+    return worker
   }
 
   private take(message: FromWorker): void {
+    if (!('share' in message)) {
+      const isBegun = 'now' in message && message.now === 'begun'
+      this.begun = isBegun ? message.id : undefined
+    }
     const waiting = this.waiting.get(message.id)
     if (!waiting) return
+    if ('now' in message) return
     if ('share' in message) {
       waiting.progress?.(message.share)
       return

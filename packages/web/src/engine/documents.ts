@@ -16,7 +16,6 @@ import { askCheck } from '@truce/core/ask/check'
 import { askStability } from '@truce/core/ask/stability'
 import { askStudy, inThread } from '@truce/core/ask/study'
 import { withRanges } from '@truce/core/model'
-import { renderMarkdown } from '@truce/core/report'
 import { rangesOf } from './drafts.ts'
 import type { Questions } from './protocol.ts'
 import { withDrafts } from './with-drafts.ts'
@@ -63,17 +62,6 @@ export const stabilityDocument = (
   given: Given,
   asked: Questions['stability']['ask']
 ): DocumentOf<StabilityAnswer> => documentOf(askStability(given, asked))
-
-/** The briefing of `truce report`, as Markdown or a page of its own. */
-export async function reportText(
-  given: Given,
-  { format }: Questions['report']['ask']
-): Promise<{ readonly text: string }> {
-  const { askReport } = await import('@truce/core/ask/report')
-  const { renderHtml } = await import('@truce/core/report/briefing')
-  const blocks = documentOf(await askReport(given))
-  return { text: format === 'html' ? renderHtml(blocks) : renderMarkdown(blocks) }
-}
 
 /**
  * How a long computation tells how far it is, and lets others go first; `pause` rejects when it is

@@ -51,10 +51,9 @@ export function rangesOf(overrides: Overrides): ReadonlyMap<string, Range> {
   return new Map(Object.entries(overrides))
 }
 
-/** The proposal that is meant; a draft of plain options as a proposal `draft`. */
+/** The proposal that is meant; a draft as a proposal `draft`. */
 function proposalOf(draft: Draft, source: Case): Proposal {
-  if ('terms' in draft)
-    return proposalFrom({ id: 'draft', title: 'Draft', terms: draft.terms }, source)
+  if ('terms' in draft) return proposalFrom({ ...draft, id: 'draft', title: 'Draft' }, source)
   const found = source.proposals.find(({ id }) => id === draft.proposal)
   if (!found) throw new Error(`the case has no proposal ${draft.proposal}`)
   return found

@@ -10,7 +10,6 @@ const WORKER_FOR = {
   check: 'deep',
   bargaining: 'deep',
   stability: 'deep',
-  report: 'slow',
   study: 'slow',
   acceptance: 'slow'
 } as const satisfies Record<Question, string>
@@ -22,7 +21,7 @@ type Place = (typeof WORKER_FOR)[Question]
  * what takes a moment and one for what takes long.
  */
 export function openEngine(start: () => WorkerLike = startWorker): Engine {
-  const channels = new Map<Place, Channel>([['quick', new Channel(start())]])
+  const channels = new Map<Place, Channel>([['quick', new Channel(start)]])
   let files: Questions['read']['ask'] | undefined
   const readIn = (channel: Channel): void => {
     if (files) channel.ask('read', files).catch(() => {})
@@ -30,7 +29,7 @@ export function openEngine(start: () => WorkerLike = startWorker): Engine {
   const channelFor = (place: Place): Channel => {
     const known = channels.get(place)
     if (known) return known
-    const made = new Channel(start())
+    const made = new Channel(start)
     channels.set(place, made)
     readIn(made)
     return made

@@ -6,6 +6,7 @@ import type { BargainingDocument } from '@truce/core/report/bargaining'
 import type { StabilityDocument } from '@truce/core/report/stability'
 import type { StudyDocument } from '@truce/core/report/study'
 import type { Verdict } from '@truce/core/worth'
+import type { DraftTerms, NamedDraft } from './with-drafts.ts'
 
 /** Where a finding is, for people: lines and columns count from 1. */
 export interface Place {
@@ -37,8 +38,8 @@ export interface Read {
 /** Option by issue; issues left out are open. */
 export type Terms = Readonly<Record<string, string>>
 
-/** What is judged: a proposal of the case by its id, or a draft of plain options. */
-export type Draft = { readonly proposal: string } | { readonly terms: Terms }
+/** What is judged: a proposal of the case by its id, or a draft. */
+export type Draft = { readonly proposal: string } | DraftTerms
 
 /** One party's answer to a draft, as on `truce check`. */
 export interface PartyAnswer {
@@ -133,22 +134,13 @@ export interface Questions {
       readonly parties?: readonly string[]
       readonly respectRedlines: boolean
       readonly overrides?: Overrides
-      readonly drafts?: readonly {
-        readonly id: string
-        readonly title: string
-        readonly terms: Terms
-      }[]
+      readonly drafts?: readonly NamedDraft[]
     }
     readonly answer: BargainingDocument
   }
   readonly stability: {
     readonly ask: { readonly inverse?: string; readonly from?: string }
     readonly answer: StabilityDocument
-  }
-  /** The briefing on the whole case, as a text to keep. */
-  readonly report: {
-    readonly ask: { readonly format: 'markdown' | 'html' }
-    readonly answer: { readonly text: string }
   }
   /** Progress comes as it goes: share of the draws done. */
   readonly study: {

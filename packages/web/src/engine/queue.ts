@@ -22,14 +22,15 @@ export function answering(post: (message: FromWorker) => void): (message: ToWork
     if (!asked) return
     waiting.delete(asked.id)
     running.add(asked.id)
+    post({ id: asked.id, now: 'begun' })
     try {
       post({
         id: asked.id,
         answer: await answers.answer(asked.question, asked.ask, patience(asked.id))
       })
     } catch (error) {
-      if (!(error instanceof Dropped))
-        post({ id: asked.id, error: error instanceof Error ? error.message : String(error) })
+      if (error instanceof Dropped) post({ id: asked.id, now: 'ended' })
+      else post({ id: asked.id, error: error instanceof Error ? error.message : String(error) })
     }
     running.delete(asked.id)
   }

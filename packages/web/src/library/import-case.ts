@@ -14,17 +14,19 @@ export type Made =
 export interface Given {
   readonly name: string
   readonly text: string
+  /** The rows of a workbook, which has no text. */
+  readonly rows?: readonly (readonly string[])[]
 }
 
 /** Larger files are not read. */
 export const MOST_BYTES = 2_000_000
 
-/** Endings the page can import; workbooks are for the command line. */
-export const ENDINGS = ['.gmcr', '.xml', '.json', '.csv', '.tsv', '.yaml']
+/** Endings the page can import. */
+export const ENDINGS = ['.csv', '.xlsx', '.tsv', '.gmcr', '.xml', '.json', '.yaml']
 
 /**
  * Makes a case of files of one kind, told by their endings: YAML of a case, .gmcr, GENIUS XML,
- * GeniusWeb JSON or a CSV table.
+ * GeniusWeb JSON, or a table as CSV or as a workbook.
  */
 export async function importCase(given: readonly Given[], asOf: string): Promise<Made> {
   const { importGenius, importGeniusWeb, importGmcr, importTable, csvRows } = await import(
@@ -56,10 +58,9 @@ export async function importCase(given: readonly Given[], asOf: string): Promise
         : { refused: rows.refused }
     }
     case '.xlsx':
-      return {
-        refused:
-          'the page does not read workbooks: save the sheet as CSV, or run truce import table <file.xlsx> --out <folder>'
-      }
+      return given.length > 1
+        ? { refused: 'one workbook makes one case: choose a single one' }
+        : madeOf(importTable({ rows: first.rows ?? [], decimalComma: false }, settings))
     default:
       return { refused: `the page does not know files that end in ${ending}` }
   }

@@ -29,6 +29,13 @@ export default function Library(): React.ReactNode {
     document.title = 'Truce'
     loadLists(api).then(setLists, failed)
   }, [failed])
+  const done = (work: Promise<unknown>): void => {
+    setTrouble(undefined)
+    void work
+      .catch(failed)
+      .then(() => loadLists(api))
+      .then(setLists, failed)
+  }
   const open = (id: string, room: Room = 'case'): void =>
     goTo({ page: 'case', id, room, focus: undefined })
   const openCopy = (library: string): void =>
@@ -78,9 +85,9 @@ export default function Library(): React.ReactNode {
         )}
       </header>
       <main className={styles['main']}>
-        {lists && <OwnCases lists={lists} />}
-        {lists && <ShippedCases lists={lists} onOpen={openCopy} />}
         <ImportBox onMade={open} />
+        {lists && <OwnCases lists={lists} onDone={done} />}
+        {lists && <ShippedCases lists={lists} onOpen={openCopy} />}
       </main>
     </>
   )

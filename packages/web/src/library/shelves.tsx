@@ -1,16 +1,25 @@
 import { Anchor, Text, Title, UnstyledButton } from '@mantine/core'
 import { useMessages } from '../messages/index.ts'
 import { addressOf } from '../state/address.ts'
+import { api } from '../state/api.ts'
+import { TextLink } from '../ui/text-link.tsx'
 import { useNumbers } from '../ui/use-numbers.ts'
 import styles from './library.module.css'
 import type { Lists } from './lists.ts'
+import { OwnCaseMenu } from './own-case.tsx'
 import { SHIPPED } from './shipped.ts'
 
-/** Cases of one's own, the one changed last first. */
-export function OwnCases({ lists: { own, passedBy } }: { readonly lists: Lists }): React.ReactNode {
+interface OwnProps {
+  readonly lists: Lists
+  /** Told of each change of the list while it is under way. */
+  readonly onDone: (done: Promise<unknown>) => void
+}
+
+/** Cases of one's own, the one changed last first, and those that can be put back. */
+export function OwnCases({ lists: { own, passedBy, removed }, onDone }: OwnProps): React.ReactNode {
   const t = useMessages()
   const { instant } = useNumbers()
-  if (own.length === 0 && passedBy.length === 0) return null
+  if (own.length + passedBy.length + removed.length === 0) return null
   return (
     <section aria-labelledby="own">
       <Title order={2} id="own" className={styles['shelf']}>
@@ -19,12 +28,15 @@ export function OwnCases({ lists: { own, passedBy } }: { readonly lists: Lists }
       <ul className={styles['list']}>
         {own.map(({ id, title, view, changed }) => (
           <li key={id} className={styles['entry']}>
-            <Anchor
-              href={addressOf({ page: 'case', id, room: 'case', focus: undefined })}
-              className={styles['title']}
-            >
-              {title}
-            </Anchor>
+            <div className={styles['line']}>
+              <Anchor
+                href={addressOf({ page: 'case', id, room: 'case', focus: undefined })}
+                className={styles['title']}
+              >
+                {title}
+              </Anchor>
+              <OwnCaseMenu id={id} title={title} onDone={onDone} />
+            </div>
             {view !== null && <Text size="sm">{view}</Text>}
             <Text size="sm" c="dimmed">
               {t('library.changed', { when: instant(changed), folder: id })}
@@ -37,6 +49,22 @@ export function OwnCases({ lists: { own, passedBy } }: { readonly lists: Lists }
           {t('library.passed-by', { name, why })}
         </Text>
       ))}
+      {removed.length > 0 && (
+        <details className={styles['removed']}>
+          <summary>{t('library.removed')}</summary>
+          {removed.map((id) => (
+            <Text key={id} size="sm">
+              {id}{' '}
+              <TextLink
+                onClick={() => onDone(api.putBack(id))}
+                aria-label={t('library.removed.back.on', { id })}
+              >
+                {t('library.removed.back')}
+              </TextLink>
+            </Text>
+          ))}
+        </details>
+      )}
     </section>
   )
 }

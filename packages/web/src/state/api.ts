@@ -5,8 +5,15 @@ import type {
   ConflictBody,
   ErrorBody,
   LibraryBody,
-  NewCaseBody
+  NewCaseBody,
+  RemovedBody,
+  ReportFormat,
+  TokenBody,
+  VersionListBody,
+  VersionTextBody,
+  WorkbookRowsBody
 } from '@truce/server'
+import { Presence } from './presence.ts'
 
 /** A refusal of the server, in its own words. */
 export class Refused extends Error {
@@ -33,8 +40,23 @@ export interface Api {
   readonly make: (wished: NewCaseBody) => Promise<CaseBody>
   readonly read: (id: string) => Promise<CaseBody>
   readonly save: (id: string, files: readonly SourceFile[], base: number) => Promise<SaveAnswer>
+  /** Sets a case aside: listed no more, nothing of it deleted. The ids of all set aside. */
+  readonly remove: (id: string) => Promise<readonly string[]>
+  readonly removed: () => Promise<readonly string[]>
+  readonly putBack: (id: string) => Promise<CaseBody>
+  /** The rows of an Excel workbook, and a workbook of rows. */
+  readonly rowsOf: (workbook: Blob) => Promise<WorkbookRowsBody['rows']>
+  readonly workbookOf: (rows: readonly (readonly (string | number)[])[]) => Promise<Blob>
+  /** All versions of a case, oldest first. */
+  readonly versions: (id: string) => Promise<VersionListBody['versions']>
+  /** The texts of a version. */
+  readonly version: (id: string, version: number) => Promise<readonly SourceFile[]>
   /** The briefing as a file. */
-  readonly report: (files: readonly SourceFile[], to: 'docx' | 'pdf') => Promise<Blob>
+  readonly report: (
+    files: readonly SourceFile[],
+    to: ReportFormat,
+    signal: AbortSignal
+  ) => Promise<Blob>
   /** Tells of every newer version of a case until the returned function is called. */
   readonly follow: (id: string, changed: (version: number) => void) => () => void
 }
@@ -52,13 +74,23 @@ export const api: Api = {
       ? { conflict: (await response.json()) as ConflictBody }
       : { saved: await answerOf<CaseBody>(response) }
   },
-  report: async (files, to) => {
-    const response = await send('POST', '/api/report', {
-      files: files.map(({ name, text }) => ({ name, text })),
-      to
-    })
-    if (!response.ok) throw new Refused((await response.json()) as ErrorBody)
-    return response.blob()
+  remove: async (id) => (await answerOf<RemovedBody>(await send('DELETE', pathOf(id), {}))).cases,
+  removed: async () => (await get<RemovedBody>('/api/removed')).cases,
+  putBack: async (id) =>
+    answerOf<CaseBody>(await send('POST', `/api/removed/${encodeURIComponent(id)}`, {})),
+  rowsOf: async (workbook) => {
+    const file = await base64Of(workbook)
+    return (await answerOf<WorkbookRowsBody>(await send('POST', '/api/workbook/rows', { file })))
+      .rows
+  },
+  workbookOf: async (rows) => blobOf(await send('POST', '/api/workbook', { rows })),
+  versions: async (id) => (await get<VersionListBody>(`${pathOf(id)}/versions`)).versions,
+  version: async (id, version) =>
+    (await get<VersionTextBody>(`${pathOf(id)}/versions/${version}`)).files,
+  report: async (files, to, signal) => {
+    const plain = files.map(({ name, text }) => ({ name, text }))
+    const response = await send('POST', '/api/report', { files: plain, to }, signal)
+    return blobOf(response)
   },
   follow: (id, changed) => {
     const events = new EventSource(`${pathOf(id)}/events`)
@@ -66,6 +98,7 @@ export const api: Api = {
       changed((JSON.parse(data) as { readonly version: number }).version)
     events.addEventListener('open', (event) => event instanceof MessageEvent && tell(event))
     events.addEventListener('changed', tell)
+    events.addEventListener('error', () => void presence.look())
     return () => events.close()
   }
 }
@@ -76,16 +109,74 @@ async function get<T>(path: string): Promise<T> {
   return answerOf<T>(await reached(fetch(path)))
 }
 
-async function send(method: 'POST' | 'PUT', path: string, body: object): Promise<Response> {
-  const token = document.querySelector<HTMLMetaElement>('meta[name="truce-token"]')?.content ?? ''
-  const headers = { 'content-type': 'application/json', 'x-truce-token': token }
-  return reached(fetch(path, { method, headers, body: JSON.stringify(body) }))
+async function blobOf(response: Response): Promise<Blob> {
+  if (!response.ok) throw new Refused((await response.json()) as ErrorBody)
+  return response.blob()
 }
 
-async function reached(response: Promise<Response>): Promise<Response> {
-  return response.catch(() => {
-    throw new Unreachable('the server does not answer: start it again with npm start')
-  })
+/** Bytes as text, a piece at a time: all at once would be too many arguments. */
+async function base64Of(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(text)
+}
+
+/** What the server wrote into the page, until a later run of it gives another. */
+let token: string | undefined
+
+function tokenNow(): string {
+  token ??= document.querySelector<HTMLMetaElement>('meta[name="truce-token"]')?.content ?? ''
+  return token
+}
+
+/**
+ * Fetches the token of the server's present run. Rejects where nobody answers. The header is one
+ * that no page of elsewhere can send without being asked for leave.
+ */
+async function renew(): Promise<void> {
+  const response = await fetch('/api/token', { headers: { 'x-truce-page': '1' } })
+  if (response.ok) ({ token } = (await response.json()) as TokenBody)
+}
+
+/** Whether the server is there; it is looked for until it is. */
+export const presence = new Presence(renew)
+
+type Method = 'POST' | 'PUT' | 'DELETE'
+
+async function send(
+  method: Method,
+  path: string,
+  body: object,
+  signal?: AbortSignal
+): Promise<Response> {
+  const text = JSON.stringify(body)
+  const once = (): Promise<Response> => {
+    const headers = { 'content-type': 'application/json', 'x-truce-token': tokenNow() }
+    return reached(fetch(path, { method, headers, body: text, signal: signal ?? null }))
+  }
+  const first = await once()
+  if (first.status !== 403) return first
+  // The server was started again meanwhile: its run has another token.
+  const { error } = (await first.clone().json()) as ErrorBody
+  if (error.code !== 'token') return first
+  await reached(renew())
+  return once()
+}
+
+async function reached<T>(answer: Promise<T>): Promise<T> {
+  return answer.then(
+    (response) => {
+      presence.found()
+      return response
+    },
+    (error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error
+      presence.lost()
+      throw new Unreachable('the server does not answer: start it again with npm start')
+    }
+  )
 }
 
 async function answerOf<T>(response: Response): Promise<T> {

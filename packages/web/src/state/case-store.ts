@@ -3,14 +3,20 @@ import type { CaseBody, ConflictBody } from '@truce/server'
 import type { Engine, Read } from '../engine/protocol.ts'
 import { Superseded } from '../engine/protocol.ts'
 import type { Api } from './api.ts'
+import type { Deed, Did } from './did.ts'
+import { deedOf } from './did.ts'
 import type { History } from './history.ts'
 import { back, begin, forward, step } from './history.ts'
 import type { Keep } from './keep.ts'
+import type { Keeping, Kept, Written } from './keep-draft.ts'
+import { copyIn, keepIn } from './keep-draft.ts'
 import { messageOf } from './message-of.ts'
+import { writtenAt } from './pointer.ts'
 import { Saver } from './saver.ts'
-import type { CaseView, Saved, TableDraft } from './workbench.ts'
+import type { CaseView, Moved, Room, Saved, TableDraft } from './workbench.ts'
+import { cutAt } from './yaml-block.ts'
 import type { Change } from './yaml-edit.ts'
-import { setAll } from './yaml-edit.ts'
+import { CannotSet, setAll, setAt } from './yaml-edit.ts'
 
 /** What a store needs of the world. */
 export interface Needs {
@@ -25,6 +31,11 @@ export interface Shown {
   readonly view: CaseView
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** What undo would take back, and redo do again. */
+  readonly undoes: Did | undefined
+  readonly redoes: Did | undefined
+  /** What was taken back or done again, until something else is done. */
+  readonly moved: Moved | undefined
   /** Why the last save failed. */
   readonly reason: string | undefined
   /**
@@ -39,6 +50,8 @@ export interface Shown {
 interface Work {
   readonly files: readonly SourceFile[]
   readonly drafts: readonly TableDraft[]
+  /** The step that led here; none at the beginning. */
+  readonly did: Did | undefined
 }
 
 /** One open case: its texts and their history, what they mean, and their way to the disk. */
@@ -47,13 +60,16 @@ export class CaseStore {
   private readonly saver: Saver
   private history: History<Work>
   private shown: Shown
+  private room: Room = 'case'
   private readonly listeners = new Set<() => void>()
   private readonly unfollow: () => void
 
   constructor(body: CaseBody, needs: Needs) {
     const kept = needs.keep.unsaved()
     this.needs = needs
-    this.history = begin({ files: kept?.files ?? body.files, drafts: needs.keep.drafts() })
+    const files = kept?.files ?? body.files
+    const drafts = needs.keep.drafts()
+    this.history = begin({ files, drafts, did: undefined })
     this.saver = new Saver(body.id, kept?.base ?? body.version, {
       api: needs.api,
       telling: {
@@ -64,14 +80,16 @@ export class CaseStore {
     })
     const view = {
       id: body.id,
-      ...this.history.now,
+      files,
+      drafts,
       case: undefined,
       sound: false,
       findings: [],
       saved: 'saved' as Saved
     }
     const nothing = { reason: undefined, conflict: undefined, refused: undefined }
-    this.shown = { view, canUndo: false, canRedo: false, ...nothing }
+    const still = { canUndo: false, canRedo: false, undoes: undefined, redoes: undefined }
+    this.shown = { view, ...still, moved: undefined, ...nothing }
     this.unfollow = needs.api.follow(body.id, (version) => void this.changedOutside(version))
     if (kept) this.saver.want(kept.files)
     this.read()
@@ -84,39 +102,78 @@ export class CaseStore {
 
   readonly snapshot = (): Shown => this.shown
 
+  /** Which room the reader is in: what is done from now on is done there. */
+  readonly enter = (room: Room): void => {
+    this.room = room
+  }
+
   readonly edit = (file: string, text: string, key?: string): void => {
     const { files } = this.history.now
     if (files.find(({ name }) => name === file)?.text === text) return
-    this.put({ files: replaced(files, { name: file, text }, ({ name }) => name === file) }, key)
+    const changed = replaced(files, { name: file, text }, ({ name }) => name === file)
+    this.put({ files: changed }, { kind: 'text', file }, key)
   }
 
-  readonly set = (at: string, value: unknown): void => this.write([{ at, value }], `set ${at}`)
+  readonly set = (at: string, value: unknown): void =>
+    this.write({ kind: 'set', at }, (files) => setAt(files, at, value), `set ${at}`)
 
-  readonly change = (changes: readonly Change[]): void => this.write(changes)
+  readonly change = (changes: readonly Change[]): void =>
+    this.write({ kind: 'set', at: changes[0]?.at ?? '' }, (files) => setAll(files, changes))
 
-  private write(changes: readonly Change[], key?: string): void {
-    try {
-      const files = setAll(this.history.now.files, changes)
-      this.show({}, { refused: undefined })
-      if (files !== this.history.now.files) this.put({ files }, key)
-    } catch (error) {
-      this.show({}, { refused: messageOf(error) })
-    }
-  }
-
-  readonly undo = (): void => this.move(back(this.history))
-  readonly redo = (): void => this.move(forward(this.history))
+  readonly undo = (): void => this.go('undone')
+  readonly redo = (): void => this.go('redone')
 
   readonly putDraft = (draft: TableDraft): void => {
     const { drafts } = this.history.now
     const old = drafts.find(({ id }) => id === draft.id)
     // A title is typed letter by letter; each option that is chosen is a step of its own.
     const key = old && old.terms === draft.terms ? `title of ${draft.id}` : undefined
-    this.put({ drafts: replaced(drafts, draft, ({ id }) => id === draft.id) }, key)
+    const put = replaced(drafts, draft, ({ id }) => id === draft.id)
+    this.put({ drafts: put }, deedOf(draft, old), key)
   }
 
-  readonly dropDraft = (id: string): void =>
-    this.put({ drafts: this.history.now.drafts.filter((one) => one.id !== id) })
+  readonly dropDraft = (id: string): void => {
+    const { drafts } = this.history.now
+    const title = drafts.find((one) => one.id === id)?.title ?? id
+    this.put({ drafts: drafts.filter((one) => one.id !== id) }, { kind: 'dropped', title })
+  }
+
+  readonly keepDraft = (draft: TableDraft, how: Keeping): string | undefined => {
+    const drafts = this.history.now.drafts.filter(({ id }) => id !== draft.id)
+    const { title } = how.as === 'new' ? how : draft
+    const kind = how.as === 'new' ? 'kept' : 'replaced'
+    return this.writeProposal({ kind, title }, (written) => keepIn(written, draft, how), drafts)
+  }
+
+  readonly copyProposal = (id: string, title: string): string | undefined =>
+    this.writeProposal({ kind: 'copied', title }, (written) => copyIn(written, id, title))
+
+  readonly renameProposal = (id: string, title: string): void => {
+    const at = `proposals/${id}/title`
+    const old = writtenAt(this.history.now.files, at)
+    // A title in several languages is renamed in the one that is read when none is asked for.
+    const language = typeof old === 'object' && old !== null ? Object.keys(old) : []
+    const [first] = language.includes('en') ? ['en'] : language
+    const place = first === undefined ? at : `${at}/${first}`
+    this.write({ kind: 'titled', title }, (files) => setAt(files, place, title), `set ${at}`)
+  }
+
+  readonly dropProposal = (id: string): void => {
+    const { case: source } = this.shown.view
+    const title = writtenAt(this.history.now.files, `proposals/${id}/title`)
+    const deed: Deed = { kind: 'removed', title: typeof title === 'string' ? title : id }
+    const meant = source?.graph?.states.find(({ means }) => means === id)
+    this.write(deed, (files) => {
+      if (meant)
+        throw new CannotSet(
+          `${meant.id}: this state of the graph means the proposal; change it first`
+        )
+      return cutAt(files, `proposals/${id}`)
+    })
+  }
+
+  readonly restore = (files: readonly SourceFile[], version: number): void =>
+    this.put({ files }, { kind: 'restored', version })
 
   /**
    * Ends a conflict: `mine` saves this page's texts over the others, `theirs` shows the others (one
@@ -144,17 +201,57 @@ export class CaseStore {
     this.listeners.clear()
   }
 
-  private put(work: Partial<Work>, key?: string): void {
-    const now = { ...this.history.now, ...work }
-    this.move(step(this.history, now, { key, at: this.needs.now() }))
+  private put(work: Partial<Work>, deed: Deed, key?: string): void {
+    const did = { deed, room: this.room }
+    const now = { ...this.history.now, ...work, did }
+    this.move(step(this.history, now, { key, at: this.needs.now() }), undefined)
+  }
+
+  /** Changes the texts, or says why they cannot be changed so. */
+  private write(
+    deed: Deed,
+    change: (files: readonly SourceFile[]) => readonly SourceFile[],
+    key?: string
+  ): void {
+    try {
+      const files = change(this.history.now.files)
+      this.show({}, { refused: undefined })
+      if (files !== this.history.now.files) this.put({ files }, deed, key)
+    } catch (error) {
+      this.show({}, { refused: messageOf(error) })
+    }
+  }
+
+  private writeProposal(
+    deed: Deed,
+    change: (written: Written) => Kept,
+    drafts: readonly TableDraft[] = this.history.now.drafts
+  ): string | undefined {
+    const { case: source } = this.shown.view
+    if (!source) return undefined
+    try {
+      const { files, id } = change({ files: this.history.now.files, source })
+      this.show({}, { refused: undefined })
+      this.put({ files, drafts }, deed)
+      return id
+    } catch (error) {
+      this.show({}, { refused: messageOf(error) })
+      return undefined
+    }
+  }
+
+  private go(way: Moved['way']): void {
+    const { undoes, redoes } = this.shown
+    const did = way === 'undone' ? undoes : redoes
+    if (did) this.move((way === 'undone' ? back : forward)(this.history), { did, way })
   }
 
   /** The texts go to the disk, the drafts are kept in this browser. */
-  private move(history: History<Work>): void {
+  private move(history: History<Work>, moved: Moved | undefined): void {
     const { files, drafts } = history.now
     const before = this.history.now
     this.history = history
-    this.show({ files, drafts })
+    this.show({ files, drafts }, { moved })
     if (drafts !== before.drafts) this.needs.keep.putDrafts(drafts)
     if (files === before.files) return
     this.needs.keep.putUnsaved({ files, base: this.saver.base })
@@ -180,7 +277,8 @@ export class CaseStore {
   private accept({ files, version }: CaseBody): void {
     this.saver.forget(version)
     this.needs.keep.putUnsaved(undefined)
-    const now = { ...this.history.now, files }
+    const did: Did = { deed: { kind: 'outside' }, room: 'case' }
+    const now = { ...this.history.now, files, did }
     this.history = step(this.history, now, { key: undefined, at: this.needs.now() })
     this.show({ files, saved: 'saved' })
     this.read()
@@ -205,13 +303,15 @@ export class CaseStore {
   }
 
   private show(view: Partial<CaseView>, more: Partial<Shown> = {}): void {
-    const { past, future } = this.history
+    const { past, future, now } = this.history
     this.shown = {
       ...this.shown,
       ...more,
       view: { ...this.shown.view, ...view },
       canUndo: past.length > 0,
-      canRedo: future.length > 0
+      canRedo: future.length > 0,
+      undoes: past.length > 0 ? now.did : undefined,
+      redoes: future[0]?.did
     }
     for (const listener of this.listeners) listener()
   }

@@ -69,6 +69,18 @@ export function stretchOf(files: readonly SourceFile[], at: string): Stretch | u
   return { file: way.parsed.file.name, start: key?.range[0] ?? start, end }
 }
 
+/** What is written at a pointer, as plain data; undefined when nothing is. */
+export function writtenAt(files: readonly SourceFile[], at: string): unknown {
+  const way = wayOf(files, at)
+  return way && reaches(way, at)
+    ? (way.nodes.at(-1)?.toJS(way.parsed.document) as unknown)
+    : undefined
+}
+
+/** Whether a way leads to the end of its pointer. */
+export const reaches = ({ found }: Way, at: string): boolean =>
+  found.length === at.split('/').length
+
 function walk(from: Parsed, steps: readonly string[]): Way {
   const nodes: (ParsedNode | null)[] = [from.document.contents]
   const found: (string | number)[] = []

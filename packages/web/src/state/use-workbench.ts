@@ -21,16 +21,21 @@ export function useOpened(
   focus: string | undefined
 ): { readonly workbench: Workbench; readonly shown: Shown } {
   const shown = useSyncExternalStore(store.subscribe, store.snapshot)
-  const { view, canUndo, canRedo } = shown
+  const { view, canUndo, canRedo, undoes, redoes, moved } = shown
   const { id } = view
   const ways = useMemo(() => {
     const go = (room: Room, to?: string): void => goTo({ page: 'case', id, room, focus: to })
     return { go, show: (at: string): void => go('case', textFocus(at)) }
   }, [id])
+  const deeds = useMemo(() => {
+    const { edit, set, change, undo, redo, putDraft, dropDraft, keepDraft, restore } = store
+    const { renameProposal, copyProposal, dropProposal } = store
+    const proposals = { keepDraft, renameProposal, copyProposal, dropProposal }
+    return { edit, set, change, undo, redo, putDraft, dropDraft, restore, ...proposals }
+  }, [store])
   const workbench = useMemo<Workbench>(() => {
-    const { edit, set, change, undo, redo, putDraft, dropDraft } = store
-    const deeds = { edit, set, change, undo, redo, putDraft, dropDraft }
-    return { engine, view, ...deeds, canUndo, canRedo, ...ways, focus }
-  }, [store, engine, view, canUndo, canRedo, ways, focus])
+    const steps = { canUndo, canRedo, undoes, redoes, moved }
+    return { engine, view, ...deeds, ...steps, ...ways, focus }
+  }, [engine, view, deeds, canUndo, canRedo, undoes, redoes, moved, ways, focus])
   return { workbench, shown }
 }

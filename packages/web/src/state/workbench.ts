@@ -1,5 +1,8 @@
 import type { Case, SourceFile } from '@truce/core'
-import type { Engine, Finding, Terms } from '../engine/protocol.ts'
+import type { Engine, Finding } from '../engine/protocol.ts'
+import type { NamedDraft } from '../engine/with-drafts.ts'
+import type { Did } from './did.ts'
+import type { Keeping } from './keep-draft.ts'
 import type { Change } from './yaml-edit.ts'
 
 /** Rooms in the order of the workbench. */
@@ -9,12 +12,11 @@ export type Room = (typeof ROOMS)[number]
 /** Whether what is on the screen is on the disk. */
 export type Saved = 'saved' | 'saving' | 'unsaved' | 'conflict' | 'failed'
 
-/** A draft that is put together on the table, beside the case's own proposals. */
-export interface TableDraft {
-  readonly id: string
-  readonly title: string
-  readonly terms: Terms
-}
+/**
+ * A draft that is put together beside the case's own proposals, and is in this browser only until
+ * it is kept.
+ */
+export type TableDraft = NamedDraft
 
 /** What the rooms show. The files are the truth: everything else is read from them. */
 export interface CaseView {
@@ -25,6 +27,12 @@ export interface CaseView {
   readonly findings: readonly Finding[]
   readonly saved: Saved
   readonly drafts: readonly TableDraft[]
+}
+
+/** A step that was taken back or done again. */
+export interface Moved {
+  readonly did: Did
+  readonly way: 'undone' | 'redone'
 }
 
 /**
@@ -50,8 +58,24 @@ export interface Workbench {
   readonly redo: () => void
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** What undo would take back, and what redo would do again. */
+  readonly undoes: Did | undefined
+  readonly redoes: Did | undefined
+  /** What was undone or redone last, until something else is done. */
+  readonly moved: Moved | undefined
   readonly putDraft: (draft: TableDraft) => void
   readonly dropDraft: (id: string) => void
+  /**
+   * Writes a draft into the case as a proposal, in one step with its leaving the drafts. The id of
+   * the proposal; undefined where the text cannot take it, which `refused` explains.
+   */
+  readonly keepDraft: (draft: TableDraft, how: Keeping) => string | undefined
+  /** Changes the case's own proposals: each is one step to undo. */
+  readonly renameProposal: (id: string, title: string) => void
+  readonly copyProposal: (id: string, title: string) => string | undefined
+  readonly dropProposal: (id: string) => void
+  /** Goes back to older texts of the case: a step like any other, so that nothing is lost. */
+  readonly restore: (files: readonly SourceFile[], version: number) => void
   /**
    * Opens the text editor at a place of the case, such as `stances/russia/redlines/no-nato`:
    * `go('case', 'text:' + at)`. `stretchOf` in pointer.ts finds it in the files.

@@ -19,6 +19,8 @@ export interface Answer<T> {
   readonly pending: boolean
   /** Why there is no answer, in words for the reader. */
   readonly error: string | undefined
+  /** The reader has stopped the work on it. */
+  readonly stopped: boolean
   /** Share of the work done, 0..1, where the question tells. */
   readonly progress: number
 }
@@ -56,6 +58,7 @@ export class Asking<A, T> {
   private about: unknown
   private readonly answers = new Map<string, T>()
   private readonly errors = new Map<string, string>()
+  private readonly stoppedKeys = new Set<string>()
   private last: ReadonlyMap<string, T> = new Map()
   private running: Running | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -89,13 +92,29 @@ export class Asking<A, T> {
       ? this.errors.get(keys.find((key) => this.errors.has(key)) ?? '')
       : undefined
     const last = error === undefined && keys.length > 0 ? this.last.get(slot) : undefined
+    const stopped = fresh && keys.some((key) => this.stoppedKeys.has(key))
     return {
       answer: done >= 0 ? this.answers.get(keys[done] ?? '') : last,
       stale: done < 0 && last !== undefined,
-      pending: error === undefined && done < keys.length - 1,
+      pending: error === undefined && !stopped && done < keys.length - 1,
+      stopped: stopped && done < keys.length - 1,
       error,
       progress: keys.includes(this.running?.key ?? '') ? (this.running?.progress ?? 0) : 0
     }
+  }
+
+  /** Ends the work on something until it is asked for `again`; other answers go on. */
+  leave({ rounds }: Wanted<A>): void {
+    for (const key of rounds.map(keyOf)) if (!this.answers.has(key)) this.stoppedKeys.add(key)
+    if (this.running && this.stoppedKeys.has(this.running.key)) this.stop()
+    this.desk.changed()
+    this.next()
+  }
+
+  again({ rounds }: Wanted<A>): void {
+    for (const key of rounds.map(keyOf)) this.stoppedKeys.delete(key)
+    this.desk.changed()
+    this.next()
   }
 
   /** Nothing is asked or told any more, until it is opened again. */
@@ -127,7 +146,7 @@ export class Asking<A, T> {
         const one = rounds[round]
         const answered = rounds.slice(round).some(({ key }) => this.answers.has(key))
         const failed = rounds.some(({ key }) => this.errors.has(key))
-        if (one && !answered && !failed) return { ...one, round }
+        if (one && !answered && !failed && !this.stoppedKeys.has(one.key)) return { ...one, round }
       }
     return undefined
   }
@@ -181,6 +200,7 @@ export class Asking<A, T> {
     this.stop()
     this.answers.clear()
     this.errors.clear()
+    this.stoppedKeys.clear()
   }
 }
 

@@ -5,9 +5,24 @@ import type { Answer, Wanted } from './asking.ts'
 import { Asking } from './asking.ts'
 
 type Ask<Q extends Question> = Questions[Q]['ask']
-type Told<Q extends Question> = Answer<Questions[Q]['answer']>
+/** An answer, and the way to end the work on it and to go on with it. */
+export interface Steered<T> extends Answer<T> {
+  readonly stop: () => void
+  readonly again: () => void
+}
 
-const NOTHING = { answer: undefined, stale: false, pending: false, error: undefined, progress: 0 }
+type Told<Q extends Question> = Steered<Questions[Q]['answer']>
+
+const NOTHING = {
+  answer: undefined,
+  stale: false,
+  pending: false,
+  stopped: false,
+  error: undefined,
+  progress: 0,
+  stop: () => {},
+  again: () => {}
+}
 
 /**
  * The engine's answer about the case, anew whenever the case or the question changes; the last one
@@ -49,5 +64,9 @@ export function useAnswers<Q extends Question>(
   const key = JSON.stringify(now)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is new in every rendering, its key is not
   useLayoutEffect(() => asking.want(now, { about, pause }), [asking, about, key, pause])
-  return wanted.map((one) => (about === undefined ? NOTHING : asking.known(one, about)))
+  return wanted.map((one) => {
+    if (about === undefined) return NOTHING
+    const steer = { stop: () => asking.leave(one), again: () => asking.again(one) }
+    return { ...asking.known(one, about), ...steer }
+  })
 }

@@ -36,7 +36,7 @@ describe('the deal space', () => {
     await user.click(sliders.getByRole('button', { name: 'Write it into the case' }))
     await expect.poll(() => text('moved/stances.yaml'), { timeout: 20_000 }).not.toBe(before)
     expect(sliders.queryByRole('button', { name: 'Back to the case' })).toBeNull()
-    await user.click(button('Undo'))
+    await user.click(button(/^Undo: /))
     await expect.poll(() => text('moved/stances.yaml'), { timeout: 20_000 }).toBe(before)
   })
 

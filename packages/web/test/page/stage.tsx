@@ -48,7 +48,7 @@ export function stage(): Stage {
   beforeAll(async () => {
     served = await serving()
     pretend(served)
-    await loadMessages('app')
+    await Promise.all([loadMessages('app'), loadMessages('work')])
   }, 60_000)
   afterEach(async () => {
     cleanup()

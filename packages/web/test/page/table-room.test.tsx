@@ -50,10 +50,10 @@ describe('a draft on the table', () => {
     const third = await judged({ ...half, water: 'third' })
     expect(third).not.toBe(await judged(half))
     await settled(draft, third)
-    await user.click(button('Undo'))
+    await user.click(button(/^Undo: /))
     expect(option(/^One half/).checked).toBe(true)
     await settled(draft, await judged(half))
-    await user.click(button('Redo'))
+    await user.click(button(/^Redo: /))
     expect(option(/^A third/).checked).toBe(true)
     await settled(draft, third)
     expect(await text('choosing/case.yaml')).toBe(STARTING_CASE['case.yaml'])
@@ -80,13 +80,87 @@ describe('a draft on the table', () => {
     await user.type(title, ' of ours')
     expect(head(/^New draft of ours/)).toBeTruthy()
     expect(localStorage.getItem('truce.drafts.keeping')).toContain('New draft of ours')
-    await user.click(button('Undo'))
+    await user.click(button(/^Undo: /))
     expect(screen.queryByRole('columnheader', { name: /of ours/ })).toBeNull()
     await user.click(button(/^Discard: New draft/))
     expect(screen.queryByRole('columnheader', { name: /^New draft/ })).toBeNull()
     expect(localStorage.getItem('truce.drafts.keeping')).toBeNull()
-    await user.click(button('Undo'))
+    await user.click(button(/^Undo: /))
     expect(head(/^New draft/)).toBeTruthy()
+  })
+
+  test('is kept in the case under a title, by the authors of the file unless somebody is named', async () => {
+    await enter('kept')
+    await user.click(button('Make a draft of it: Half the water and a lower dam'))
+    await user.click(option(/^A third/))
+    await user.click(button('Keep in the case: Draft of Half the water and a lower dam'))
+    expect(screen.getByRole('combobox', { name: 'Who puts it forward' })).toBeTruthy()
+    const title = screen.getByRole('textbox', { name: 'Title of the proposal' })
+    await user.clear(title)
+    await user.type(title, 'A third and a lower dam')
+    await user.click(button('Keep'))
+    expect(
+      await screen.findByRole('columnheader', { name: /^A third and a lower dam/ })
+    ).toBeTruthy()
+    expect(screen.queryByRole('columnheader', { name: draft })).toBeNull()
+    await expect
+      .poll(() => text('kept/case.yaml'), { timeout: 10_000 })
+      .toMatch(
+        /\n {2}a-third-and-a-lower:\n {4}title: A third and a lower dam\n {4}note: .*\n {4}terms:\n {6}water: third\n {6}dam: lower\n/
+      )
+    expect(localStorage.getItem('truce.drafts.kept')).toBeNull()
+    await user.click(button(/^Undo: “A third and a lower dam” kept/))
+    expect(await screen.findByRole('columnheader', { name: draft })).toBeTruthy()
+    await expect
+      .poll(() => text('kept/case.yaml'), { timeout: 10_000 })
+      .toBe(STARTING_CASE['case.yaml'])
+  })
+
+  test('takes the place of the proposal it was made of, where that is chosen', async () => {
+    await enter('replaced')
+    await user.click(button('Make a draft of it: Half the water and a lower dam'))
+    await user.click(option(/^A third/))
+    await user.click(button(/^Keep in the case: /))
+    await user.click(screen.getByRole('radio', { name: /^In the place of/ }))
+    await user.click(button('Keep'))
+    await expect
+      .poll(() => text('replaced/case.yaml'), { timeout: 10_000 })
+      .toBe(
+        STARTING_CASE['case.yaml']?.replace(
+          '{water: half, dam: lower}',
+          '{water: third, dam: lower}'
+        )
+      )
+  })
+
+  test('once kept is a version of the case, which says what it added and leads back', async () => {
+    await enter('versions')
+    await user.click(button('Start an empty draft'))
+    await user.click(option(/^A third/))
+    await user.click(button('Keep in the case: New draft'))
+    await user.click(button('Keep'))
+    const kept = () => text('versions/case.yaml')
+    await expect.poll(kept, { timeout: 10_000 }).toContain('title: New draft')
+    await user.click(button('Versions'))
+    expect(await screen.findByText('added: New draft')).toBeTruthy()
+    expect(screen.getByText('This is what the case says now.')).toBeTruthy()
+    await user.click(await screen.findByRole('button', { name: 'Go back to version 1' }))
+    await expect.poll(kept, { timeout: 10_000 }).toBe(STARTING_CASE['case.yaml'])
+    await user.click(await screen.findByRole('button', { name: 'Undo: back to version 1' }))
+    await expect.poll(kept, { timeout: 10_000 }).toContain('title: New draft')
+  })
+
+  test('beside it, the proposals of the case are renamed, doubled and deleted', async () => {
+    await enter('own')
+    const more = () => user.click(button('More: Half the water and a lower dam'))
+    await more()
+    await user.click(await screen.findByRole('menuitem', { name: 'Duplicate in the case' }))
+    expect(await screen.findByRole('columnheader', { name: /^Copy of Half/ })).toBeTruthy()
+    await more()
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete from the case' }))
+    await expect.poll(() => screen.queryByRole('columnheader', { name: /^Half the/ })).toBeNull()
+    await user.click(button(/^Undo: proposal “Half the water and a lower dam” deleted/))
+    expect(await screen.findByRole('columnheader', { name: /^Half the/ })).toBeTruthy()
   })
 
   test('takes a repair that was looked for', async () => {

@@ -36,9 +36,30 @@ export default {
   copied: 'you have a copy',
   import: 'Bring a case',
   'import.about':
-    'Drop files here, or choose them: a case’s own YAML, a GMCR+ conflict (.gmcr), a GENIUS domain with its profiles (XML), GeniusWeb profiles (JSON), or a table of issues and parties (CSV). Workbooks (.xlsx) are read by the command line: truce import table.',
+    'Drop files here, or choose them: a table of issues and parties (CSV or Excel), a case’s own YAML, a GMCR+ conflict (.gmcr), a GENIUS domain with its profiles (XML), or GeniusWeb profiles (JSON). Nothing is written before you have seen what was read.',
   'import.choose': 'Choose files',
   'import.lost': 'Not carried over',
   'import.assumed': 'The file does not say, so it was assumed',
-  'import.open': 'Open the case'
+  'import.read':
+    '{count, plural, one {One file} other {# files}} will be written as the case {id}, which then opens.',
+  'import.make': 'Make the case',
+  'import.leave': 'Leave it',
+  template: 'A table to fill in:',
+  'template.csv': 'as CSV',
+  'template.xlsx': 'for Excel',
+  more: 'More: {title}',
+  'more.short': 'More',
+  rename: 'Rename',
+  'rename.to': 'Title of the case',
+  'rename.keep': 'Rename',
+  duplicate: 'Duplicate',
+  'duplicate.title': 'Copy of {title}',
+  remove: 'Delete',
+  'remove.ask':
+    'Delete “{title}”? It is set aside with all its versions, and can be put back from this page.',
+  'remove.do': 'Delete it',
+  leave: 'Cancel',
+  removed: 'Deleted cases',
+  'removed.back': 'Put back',
+  'removed.back.on': 'Put back: {id}'
 }

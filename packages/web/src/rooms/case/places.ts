@@ -1,6 +1,8 @@
 import type { SourceFile } from '@truce/core'
 import type { Document } from 'yaml'
-import { parsed, stretchOf, wayOf } from '../../state/pointer.ts'
+import { parsed, reaches, stretchOf, wayOf } from '../../state/pointer.ts'
+
+export { writtenAt } from '../../state/pointer.ts'
 
 /** Where something stands in the files; offsets from 0, `line` from 1. */
 export interface Located {
@@ -23,17 +25,10 @@ export function locate(files: readonly SourceFile[], at: string): Located | unde
   const stretch = stretchOf(files, at)
   const text = files.find(({ name }) => name === stretch?.file)?.text
   if (!stretch || text === undefined) return undefined
-  return { ...stretch, line: lineOf(text, stretch.start), exact: reaches(files, at) }
-}
-
-/** What is written at a pointer, as plain data; undefined when nothing is. */
-export function writtenAt(files: readonly SourceFile[], at: string): unknown {
   const way = wayOf(files, at)
-  return reaches(files, at) ? (way?.nodes.at(-1)?.toJS(way.parsed.document) as unknown) : undefined
+  const exact = way !== undefined && reaches(way, at)
+  return { ...stretch, line: lineOf(text, stretch.start), exact }
 }
-
-const reaches = (files: readonly SourceFile[], at: string): boolean =>
-  wayOf(files, at)?.found.length === at.split('/').length
 
 /** The line of an offset, counted from 1. */
 export function lineOf(text: string, offset: number): number {

@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
+import { Working } from '../../ui/working.tsx'
 import { Controls } from './controls.tsx'
 import classes from './deals.module.css'
 import { Inadmissible, partiesAble, wantOf } from './empty.tsx'
@@ -39,7 +40,9 @@ function DealSpace({ source: written }: { readonly source: Case }) {
     <article className={classes['room']}>
       <h2>{t('deals.title')}</h2>
       {failed !== undefined && <p role="alert">{t('deals.failed', { reason: failed })}</p>}
-      {!document && failed === undefined && <p role="status">{t('deals.working')}</p>}
+      {!document && failed === undefined && (
+        <Working of={deals.working}>{t('deals.working')}</Working>
+      )}
       {document && (
         <>
           <p className={classes['lead']} aria-live="polite">

@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import type { Case } from '@truce/core'
 import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import { Acceptability } from './acceptability.tsx'
 import classes from './deals.module.css'
 import { Tornado } from './tornado.tsx'
@@ -19,7 +20,7 @@ export interface StudyPartProps {
 /** What survives when the judgements are wrong: few draws by themselves, many when asked. */
 export function StudyPart({ source, words, studying, chosen }: StudyPartProps) {
   const { t, n } = words
-  const { answer: study, pending, error, progress, draws, start } = studying
+  const { answer: study, pending, error, progress, draws, start, stopped, stop, again } = studying
   return (
     <section>
       <h2>{t('deals.study')}</h2>
@@ -29,9 +30,15 @@ export function StudyPart({ source, words, studying, chosen }: StudyPartProps) {
         <div className={classes['progress']}>
           <Progress value={100 * progress} size="xs" aria-label={t('deals.study')} />
           <Quiet as="p">
-            {t('deals.study.progress', { percent: n.percent(progress), draws: n.count(draws) })}
+            {t('deals.study.progress', { percent: n.percent(progress), draws: n.count(draws) })}{' '}
+            <TextLink onClick={stop}>{t('work.stop')}</TextLink>
           </Quiet>
         </div>
+      )}
+      {stopped && (
+        <Quiet as="p" role="status">
+          {t('work.stopped')} <TextLink onClick={again}>{t('work.again')}</TextLink>
+        </Quiet>
       )}
       {study && (
         <>

@@ -5,6 +5,7 @@ import type { Judged, Overrides, Terms } from '../../engine/protocol.ts'
 import { withDrafts } from '../../engine/with-drafts.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { Workbench } from '../../state/workbench.ts'
+import type { Steered } from '../../ui/use-answer.ts'
 import { useAnswer } from '../../ui/use-answer.ts'
 import type { BargainingDocument } from './documents.ts'
 import { partiesAble } from './empty.tsx'
@@ -26,6 +27,8 @@ export interface Deals {
   readonly document: BargainingDocument | undefined
   /** The same as the case has it, while some are moved. */
   readonly base: BargainingDocument | undefined
+  /** The work on the document, and the way to end it. */
+  readonly working: Steered<BargainingDocument>
   readonly failed: string | undefined
   readonly sentence: string
   readonly able: readonly string[]
@@ -67,7 +70,8 @@ export function useDeals(written: Case): Deals {
   const [overrides, move] = useState<Overrides>({})
   const moved = Object.keys(overrides).length > 0
   const asked = { ...(parties ? { parties } : {}), respectRedlines, overrides, drafts }
-  const { answer: document, error, pending } = useAnswer('bargaining', asked, moved ? HELD : 0)
+  const working = useAnswer('bargaining', asked, moved ? HELD : 0)
+  const { answer: document, error, pending } = working
   const base = useBase(document, { moved, pending })
   const chosen = chosenOf(workbench.focus, source, base ?? document)
   const studying = useStudy(document !== undefined)
@@ -76,8 +80,7 @@ export function useDeals(written: Case): Deals {
     () => (study && chosen !== undefined ? mattersMost(source, study, chosen) : []),
     [source, study, chosen]
   )
-  const terms = drafts.find(({ id }) => id === chosen)?.terms
-  const draft = terms ? { terms } : { proposal: chosen ?? '' }
+  const draft = drafts.find(({ id }) => id === chosen) ?? { proposal: chosen ?? '' }
   const isJudged = moved && chosen !== undefined
   const judged = useAnswer(
     'judge',
@@ -91,6 +94,7 @@ export function useDeals(written: Case): Deals {
     document,
     base,
     failed: error,
+    working,
     sentence: document ? sentences(document, chosen, words).map(words.say).join(' ') : '',
     able,
     asked: parties ?? requiredParties(source),

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { Answer } from '../../ui/asking.ts'
+import type { Steered } from '../../ui/use-answer.ts'
 import { useAnswer } from '../../ui/use-answer.ts'
 import type { StudyDocument } from './documents.ts'
 
 /** A study under way or done. */
-export interface Studying extends Answer<StudyDocument> {
+export interface Studying extends Steered<StudyDocument> {
   readonly draws: number
   readonly start: (draws: number) => void
 }

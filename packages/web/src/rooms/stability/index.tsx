@@ -7,6 +7,7 @@ import type { Workbench } from '../../state/workbench.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { useNumbers } from '../../ui/use-numbers.ts'
+import { Working } from '../../ui/working.tsx'
 import type { Filter, StabilityDocument } from './document.ts'
 import { standingOf } from './document.ts'
 import { NoGraph, Unsound } from './empty.tsx'
@@ -27,16 +28,14 @@ import { wordsOf } from './words.ts'
  */
 export default function StabilityRoom(): ReactNode {
   const { case: source, sound } = useWorkbench().view
-  const { answer: document, error } = useAnswer('stability', source?.graph ? {} : undefined)
+  const working = useAnswer('stability', source?.graph ? {} : undefined)
+  const { answer: document, error } = working
   const t = useMessages()
   if (source && !source.graph) return <NoGraph />
   if (!source || !sound) return <Unsound />
   if (document) return <Analysed source={source} document={document} />
-  return (
-    <p role="status">
-      {error === undefined ? t('stability.working') : t('stability.failed', { reason: error })}
-    </p>
-  )
+  if (error === undefined) return <Working of={working}>{t('stability.working')}</Working>
+  return <p role="status">{t('stability.failed', { reason: error })}</p>
 }
 
 interface AnalysedProps {

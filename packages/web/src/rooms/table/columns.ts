@@ -1,6 +1,7 @@
 import type { Case, Issue, Proposal, Term } from '@truce/core'
 import { textIn } from '@truce/core/model'
 import type { Draft, Terms } from '../../engine/protocol.ts'
+import { heldTerms, parentOf } from '../../engine/with-drafts.ts'
 import type { CaseView, TableDraft } from '../../state/workbench.ts'
 
 /**
@@ -11,6 +12,10 @@ export interface Column {
   readonly title: string
   readonly proposal?: Proposal
   readonly draft?: TableDraft
+  /** The proposal that the draft was made of, as long as the case has it. */
+  readonly parent?: Proposal
+  /** What the draft still says as that proposal does, a later step included. */
+  readonly held?: ReadonlyMap<string, Term>
 }
 
 /** What a column says about an issue. `silent`: nothing, and the case says how silence is read. */
@@ -36,15 +41,19 @@ export function columnsOf(
   })
   return [
     ...proposals,
-    ...drafts.map((draft) =>
-      remembered(draftColumns, draft, { id: draft.id, title: draft.title, draft })
-    )
+    ...drafts.map((draft) => {
+      const { id, title } = draft
+      const parent = source && parentOf(draft, source)
+      const held = source && parent && heldTerms(draft, source)
+      const made = parent && held ? { parent, held } : {}
+      return remembered(draftColumns, draft, { id, title, draft, ...made })
+    })
   ]
 }
 
 function remembered<Of extends object>(columns: WeakMap<Of, Column>, of: Of, made: Column): Column {
   const known = columns.get(of)
-  if (known?.title === made.title) return known
+  if (known?.title === made.title && known.parent === made.parent) return known
   columns.set(of, made)
   return made
 }
@@ -53,10 +62,10 @@ function remembered<Of extends object>(columns: WeakMap<Of, Column>, of: Of, mad
  * What the column says about the issue. An option the issue does not have (any more) counts as not
  * said.
  */
-export function saidOn({ proposal, draft }: Column, { id, options, ifSilent }: Issue): Said {
+export function saidOn({ proposal, draft, held }: Column, { id, options, ifSilent }: Issue): Said {
   const has = (option: string | undefined): option is string =>
     options.some((one) => one.id === option)
-  const term = proposal?.terms.get(id)
+  const term = (proposal?.terms ?? held)?.get(id)
   if (term && has(term.option)) return { kind: 'settled', option: term.option, term }
   const option = draft?.terms[id]
   if (has(option)) return { kind: 'settled', option }
@@ -84,7 +93,12 @@ export function stagesOf(
 
 /** What the engine is asked about. Only options that the case has are sent. */
 export function askOf(column: Column, source: Pick<Case, 'issues'>): Draft {
-  return column.proposal ? { proposal: column.proposal.id } : { terms: plainTerms(column, source) }
+  if (column.proposal) return { proposal: column.proposal.id }
+  const terms = plainTerms(column, source)
+  const { parent, held } = column
+  return parent && held && held.size > 0
+    ? { terms, of: parent.id, held: [...held.keys()] }
+    : { terms }
 }
 
 /** The column's options; of a staged term the first one, which is all that is certain. */
@@ -97,32 +111,49 @@ export function plainTerms(column: Column, source: Pick<Case, 'issues'>): Terms 
   )
 }
 
-/** Issues on which the column has a staged term, of which a draft keeps the first step only. */
-export function stagedIssues({ proposal }: Column): readonly string[] {
-  return [...(proposal?.terms ?? [])]
-    .filter(([, { then }]) => then !== undefined)
-    .map(([issue]) => issue)
-}
-
-/** A new draft with the column's options, or an empty one. Its id is not that of any column. */
-export function newDraft(columns: readonly Column[], title: string, terms: Terms): TableDraft {
+/**
+ * A new draft of a column with some issues settled otherwise, or an empty one. Its id is not that
+ * of any column.
+ */
+export function newDraft(
+  columns: readonly Column[],
+  title: string,
+  made: Omit<TableDraft, 'id' | 'title'>
+): TableDraft {
   const taken = new Set(columns.map(({ id }) => id))
   const titles = new Set(columns.map((column) => column.title))
   return {
     id: firstFree('draft-', taken),
     title: titles.has(title) ? firstFree(`${title} `, titles) : title,
-    terms
+    ...made
   }
 }
 
-/** A draft with one issue settled otherwise, or left open. */
-export function withOption(
-  draft: TableDraft,
-  issue: string,
-  option: string | undefined
-): TableDraft {
-  const { [issue]: _, ...rest } = draft.terms
-  return { ...draft, terms: option === undefined ? rest : { ...rest, [issue]: option } }
+/** What a draft of a column begins with: all that the column says, later steps included. */
+export function startOf(
+  column: Column,
+  source: Pick<Case, 'issues'>
+): Omit<TableDraft, 'id' | 'title'> {
+  const { proposal, parent, held } = column
+  const terms = plainTerms(column, source)
+  const of = proposal?.id ?? parent?.id
+  const kept = [...((proposal?.terms ?? held)?.keys() ?? [])].filter((issue) => issue in terms)
+  return of === undefined ? { terms } : { terms, of, held: kept }
+}
+
+/**
+ * A draft with some issues settled otherwise, or left open. On these it is its own: what came later
+ * in the proposal it was made of is gone.
+ */
+export function withOptions<D extends Omit<TableDraft, 'id' | 'title'>>(
+  draft: D,
+  changes: Readonly<Record<string, string | undefined>>
+): D {
+  const terms = Object.entries({ ...draft.terms, ...changes }).flatMap(([issue, option]) =>
+    option === undefined ? [] : [[issue, option] as const]
+  )
+  const held = draft.held?.filter((issue) => !(issue in changes))
+  return { ...draft, terms: Object.fromEntries(terms), ...(held ? { held } : {}) }
 }
 
 /**

@@ -1,5 +1,8 @@
-import { TextInput } from '@mantine/core'
+import { Menu, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { KeepDraft } from '../../drafts/keep-draft.tsx'
 import type { Judged } from '../../engine/protocol.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
 import type { TableDraft } from '../../state/workbench.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { PlaceLink } from '../../ui/place-link.tsx'
@@ -8,7 +11,6 @@ import { Term } from '../../ui/term.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ChanceBar } from './bar.tsx'
 import type { Column } from './columns.ts'
-import { stagedIssues } from './columns.ts'
 import { useWords } from './context.ts'
 import classes from './table.module.css'
 import type { Standing } from './use-judged.ts'
@@ -150,8 +152,56 @@ function Actions({
     <div className={`${classes['actions']} no-print`}>
       {action(draft ? 'table.draft.copy' : 'table.draft.make', () => makeDraft(table, column))}
       {draft && !edited ? action('table.draft.edit', () => table.edit(draft.id)) : null}
+      {draft ? <KeepDraft draft={draft} onKept={(id) => keptAs(table, id)} /> : null}
       {draft ? action('table.draft.drop', () => drop(draft)) : null}
+      {column.proposal ? <ProposalMenu column={column} table={table} /> : null}
     </div>
+  )
+}
+
+/** Shows the proposal that a draft has become. */
+function keptAs(table: Table, id: string): void {
+  table.show(id)
+  goTo(id)
+}
+
+/** What can be done with a proposal of the case, beside making a draft of it. */
+function ProposalMenu({ column, table }: { readonly column: Column; readonly table: Table }) {
+  const { t } = useWords()
+  const { copyProposal, dropProposal, renameProposal } = useWorkbench()
+  const [renaming, setRenaming] = useState(false)
+  const { id, title } = column
+  const copy = (): void => {
+    const made = copyProposal(id, t('table.proposal.copy.of', { title }))
+    if (made !== undefined) keptAs(table, made)
+  }
+  if (renaming)
+    return (
+      <TextInput
+        size="xs"
+        autoFocus
+        label={t('table.proposal.rename.to')}
+        value={title}
+        onChange={({ currentTarget }) => renameProposal(id, currentTarget.value)}
+        onBlur={() => setRenaming(false)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter' || key === 'Escape') setRenaming(false)
+        }}
+      />
+    )
+  return (
+    <Menu position="bottom-start" withInitialFocusPlaceholder={false} returnFocus={false}>
+      <Menu.Target>
+        <TextLink bare aria-label={t('table.act.on', { action: t('table.more'), title })}>
+          {t('table.more')}
+        </TextLink>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => setRenaming(true)}>{t('table.proposal.rename')}</Menu.Item>
+        <Menu.Item onClick={copy}>{t('table.proposal.copy')}</Menu.Item>
+        <Menu.Item onClick={() => dropProposal(id)}>{t('table.proposal.drop')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
@@ -168,9 +218,8 @@ export function Remarks({
   readonly table: Table
   readonly standing: Standing
 }) {
-  const { t, said, source, text, issue } = useWords()
+  const { t, said, source, text } = useWords()
   const { draft } = column
-  const staged = stagedIssues(column)
   const judged = standing.answer
   const edited = draft !== undefined && draft.id === table.edited?.id
   return (
@@ -187,9 +236,6 @@ export function Remarks({
           value={draft.title}
           onChange={({ currentTarget }) => table.rename(draft, currentTarget.value)}
         />
-      ) : null}
-      {staged.length > 0 ? (
-        <Quiet as="p">{t('table.staged.lost', { issues: staged.map(issue).join(', ') })}</Quiet>
       ) : null}
       {judged && judged.open.length > 0 ? (
         <p className={classes['uncertain']}>{t('table.open.count', { n: judged.open.length })}</p>

@@ -4,6 +4,7 @@ import type { Repaired } from '../../engine/protocol.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { Working } from '../../ui/working.tsx'
 import type { Column } from './columns.ts'
 import { askOf, saidOn, stagesOf } from './columns.ts'
 import { useWords } from './context.ts'
@@ -50,12 +51,7 @@ export function Repairs({ column, table, standing, repairing }: Props) {
   const { answer, error } = found
   if (error !== undefined)
     return <p className={classes['uncertain']}>{t('table.repair.failed', { why: error })}</p>
-  if (!answer)
-    return (
-      <Quiet as="p" role="status">
-        {t('table.repair.looking')}
-      </Quiet>
-    )
+  if (!answer) return <Working of={found}>{t('table.repair.looking')}</Working>
   return <Found {...answer} column={column} table={table} />
 }
 

@@ -1,13 +1,13 @@
 import type { Case } from '@truce/core'
 import { useState } from 'react'
 import type { Draft, Questions } from '../../engine/protocol.ts'
-import type { Answer } from '../../ui/asking.ts'
 import { keyOf } from '../../ui/asking.ts'
+import type { Steered } from '../../ui/use-answer.ts'
 import { useAnswers } from '../../ui/use-answer.ts'
 
 /** The repairs looked for so far, by package; those of another text of the case are not shown. */
 export interface Repairing {
-  readonly of: (draft: Draft) => Answer<Questions['repairs']['answer']> | undefined
+  readonly of: (draft: Draft) => Steered<Questions['repairs']['answer']> | undefined
   readonly look: (draft: Draft) => void
 }
 

@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { TableDraft } from '../../state/workbench.ts'
 import type { Column } from './columns.ts'
-import { asking, columnsOf, newDraft, plainTerms, shownColumns, withOption } from './columns.ts'
+import { asking, columnsOf, newDraft, shownColumns, startOf, withOptions } from './columns.ts'
 
 /** What is on the table and what can be done with it. */
 export interface Table {
@@ -56,11 +56,9 @@ export function useTable(): Table {
   const show = (id: string): void => setWanted(asking(ids, id, edited ? [edited.id] : []))
   const draftOf: Table['draftOf'] = (column, changes = {}) => {
     const source = view.case ?? { issues: [] }
-    const title = column ? t('table.draft.of', { title: column.title }) : t('table.draft.empty')
-    const draft = newDraft(columns, title, {
-      ...(column ? plainTerms(column, source) : {}),
-      ...changes
-    })
+    const title = column ? t('work.draft.of', { title: column.title }) : t('work.draft.empty')
+    const start = column ? startOf(column, source) : { terms: {} }
+    const draft = newDraft(columns, title, withOptions(start, changes))
     putDraft(draft)
     setWanted(asking(ids, draft.id, column ? [column.id] : []))
     setChosen(draft.id)
@@ -79,8 +77,8 @@ export function useTable(): Table {
       setWanted(asking(ids, id, []))
     },
     draftOf,
-    choose: (draft, issue, option) => putDraft(withOption(draft, issue, option)),
-    mend: (draft, changes) => putDraft({ ...draft, terms: { ...draft.terms, ...changes } }),
+    choose: (draft, issue, option) => putDraft(withOptions(draft, { [issue]: option })),
+    mend: (draft, changes) => putDraft(withOptions(draft, changes)),
     rename: (draft, title) => putDraft({ ...draft, title }),
     drop: ({ id }) => dropDraft(id)
   }

@@ -1,11 +1,18 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { Terms } from '../../engine/protocol.ts'
+import type { Column } from '../../judged/columns.ts'
+import {
+  asking,
+  columnsOf,
+  newDraft,
+  plainTerms,
+  shownColumns,
+  withOption
+} from '../../judged/columns.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { TableDraft } from '../../state/workbench.ts'
-import type { Column } from './columns.ts'
-import { asking, columnsOf, newDraft, plainTerms, shownColumns, withOption } from './columns.ts'
 
 /** What is on the table and what can be done with it. */
 export interface Table {

@@ -1,6 +1,6 @@
 import type { Case, Condition, Redline } from '@truce/core'
 import { factsOf, holds, issuesIn } from '@truce/core/model'
-import type { Judged } from '../../engine/protocol.ts'
+import type { Judged } from '../engine/protocol.ts'
 import type { Column } from './columns.ts'
 import { stagesOf } from './columns.ts'
 

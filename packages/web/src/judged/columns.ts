@@ -1,7 +1,7 @@
 import type { Case, Issue, Proposal, Term } from '@truce/core'
 import { textIn } from '@truce/core/model'
-import type { Draft, Terms } from '../../engine/protocol.ts'
-import type { CaseView, TableDraft } from '../../state/workbench.ts'
+import type { Draft, Terms } from '../engine/protocol.ts'
+import type { CaseView, TableDraft } from '../state/workbench.ts'
 
 /**
  * What stands side by side on the table: a proposal of the case, which is read only, or a draft.

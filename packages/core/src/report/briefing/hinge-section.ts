@@ -1,6 +1,6 @@
 import type { Hinge, ProposalResult } from '../../check/check-result.ts'
 import { placedInput } from '../study/input-words.ts'
-import { capital, chance, inputOf, nameOf, verdictText, wordsOf } from '../words/index.ts'
+import { chance, hingeSubject, verdictText, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 
 /** How many judgements are told. */
@@ -27,14 +27,9 @@ export function hinges(
 }
 
 /** What is set how, and where it stands. */
-function set(material: Material, { key, at, kind, party, set: end }: Hinge): string {
-  const { say } = wordsOf(material)
-  if (kind === 'poll' && end === 'alone')
-    return say('hinge.poll.alone', { poll: inputOf(key)?.ids.poll ?? key })
-  if (kind === 'poll')
-    return party === undefined
-      ? say('hinge.poll.all', { end })
-      : say('hinge.poll.party', { party: nameOf(material.source, party), end })
-  const judgement = capital(placedInput(material, { key, at, kind }))
-  return say(kind === 'scenario' ? 'hinge.scenario' : 'hinge.at', { judgement, end })
-}
+const set = (material: Material, hinge: Hinge): string =>
+  hingeSubject(
+    { words: wordsOf(material), source: material.source },
+    hinge,
+    placedInput(material, hinge)
+  )

@@ -3,6 +3,8 @@ export { choiceWords, optionWords } from './choices.ts'
 export { CONCEPT_NAMES, STRONGEST } from './concepts.ts'
 export type { MarkedFigure } from './figure-mark.ts'
 export { figureMark, withMark, withMarkSquare } from './figure-mark.ts'
+export type { HingeSaid } from './hinge-words.ts'
+export { hingeSubject, hingeWords } from './hinge-words.ts'
 export { inputOf } from './inputs.ts'
 export {
   bodyName,

@@ -2,6 +2,7 @@ import { bargainingSentences } from './bargaining-sentences.ts'
 import { briefingSentences } from './briefing-sentences.ts'
 import { checkSentences } from './check-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
+import { deskSentences } from './desk-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...bargainingSentences,
   ...studySentences,
   ...briefingSentences,
+  ...deskSentences,
   ...diffSentences,
   ...matrixSentences
 } as const

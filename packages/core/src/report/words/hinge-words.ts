@@ -1,0 +1,71 @@
+import type { Hinge } from '../../check/check-result.ts'
+import type { Case } from '../../model/case.ts'
+import { textIn } from '../../model/package.ts'
+import type { InWords } from './choices.ts'
+import { inputOf } from './inputs.ts'
+import { bodyName, capital, issueTitle, nameOf } from './names.ts'
+
+/** What of a hinge is said: what is set, and how. */
+export type HingeSaid = Pick<Hinge, 'key' | 'kind' | 'set' | 'party'>
+
+/** What is set how, where `judgement` is what a judgement is called. */
+export function hingeSubject(
+  { words: { say }, source }: InWords,
+  { key, kind, party, set: end }: HingeSaid,
+  judgement: string
+): string {
+  if (kind === 'poll' && end === 'alone')
+    return say('hinge.poll.alone', { poll: inputOf(key)?.ids.poll ?? key })
+  if (kind === 'poll')
+    return party === undefined
+      ? say('hinge.poll.all', { end })
+      : say('hinge.poll.party', { party: nameOf(source, party), end })
+  const named = { judgement: capital(judgement), end }
+  return say(kind === 'scenario' ? 'hinge.scenario' : 'hinge.at', named)
+}
+
+/** A hinge for people who do not know the case's ids: everything by its title. */
+export const hingeWords = (about: InWords, hinge: HingeSaid): string =>
+  hingeSubject(about, hinge, titledInput(about, hinge.key))
+
+/** An input by the titles of what it is about; its key where no words are known for it. */
+function titledInput({ words, source }: InWords, key: string): string {
+  const found = inputOf(key)
+  if (!found) return key.replace(/^stances\./, '')
+  const { ids } = found
+  return words.say(`input.${found.kind}`, {
+    ...ids,
+    ...titlesOf(source, ids, words.language),
+    redline: redlineSaid({ words, source }, ids),
+    body: bodyTitle({ words, source }, ids)
+  })
+}
+
+type Ids = NonNullable<ReturnType<typeof inputOf>>['ids']
+
+function titlesOf(source: Case, ids: Ids, language: string): Partial<Ids> {
+  const options = source.issues.find(({ id }) => id === ids.issue)?.options ?? []
+  const option = options.find(({ id }) => id === ids.option)?.title
+  const scenario = source.scenarios.find(({ id }) => id === ids.scenario)?.title
+  return {
+    party: nameOf(source, ids.party, language),
+    issue: issueTitle(source, ids.issue),
+    ...(option === undefined ? {} : { option: textIn(option, language) }),
+    ...(scenario === undefined ? {} : { scenario: textIn(scenario, language) })
+  }
+}
+
+function redlineSaid({ words, source }: InWords, { party, redline }: Ids): string {
+  const says = source.stances.get(party)?.redlines.find(({ id }) => id === redline)?.says
+  return says === undefined
+    ? `${nameOf(source, party, words.language)}: ${redline}`
+    : words.say('hinge.redline', {
+        party: nameOf(source, party, words.language),
+        says: textIn(says, words.language)
+      })
+}
+
+function bodyTitle({ words, source }: InWords, { party, body: id }: Ids): string {
+  const found = source.stances.get(party)?.ratification.find((one) => one.id === id)
+  return found ? bodyName(words, found) : id
+}

@@ -42,7 +42,7 @@ sources: {o: {title: O, kind: assumption}}
 parties:
   up: {name: Up, kind: state, role: belligerent}
   down: {name: Down, kind: state, role: belligerent}
-required: [up, down]
+required: [up]
 issues:
   water:
     title: Water

@@ -20,6 +20,7 @@ import { SavedState } from './saved-state.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import { Tour } from './tour.tsx'
 import { Trouble } from './trouble.tsx'
+import { useHeaderHeight } from './use-header-height.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -40,6 +41,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
   const { view } = workbench
   const ground = useMadeGround(workbench)
   const title = ground?.text(ground.source.title) || view.id
+  const header = useHeaderHeight()
   useUndoKeys(workbench)
   useEffect(() => {
     document.title = `${t(`app.room.${room}`)} · ${title} · Truce`
@@ -52,7 +54,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
       >
         {t('app.skip')}
       </UnstyledButton>
-      <header className={styles['header']}>
+      <header ref={header} className={styles['header']}>
         <div className={styles['line']}>
           <Anchor href="#/" className={styles['home']}>
             Truce
@@ -71,7 +73,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
         </Text>
       )}
       <FindingsNote room={room} />
-      <main id="room" tabIndex={-1} className={styles['room']}>
+      <main id="room" tabIndex={-1} className={styles['room']} data-room={room}>
         <Trouble key={room}>
           <Suspense fallback={<Waiting />}>
             <GroundContext value={ground}>

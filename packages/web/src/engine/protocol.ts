@@ -36,6 +36,13 @@ export interface Read {
 /** Option by issue; issues left out are open. */
 export type Terms = Readonly<Record<string, string>>
 
+/** A draft put together in the page. */
+export interface NamedDraft {
+  readonly id: string
+  readonly title: string
+  readonly terms: Terms
+}
+
 /** What is judged: a proposal of the case by its id, or a draft of plain options. */
 export type Draft = { readonly proposal: string } | { readonly terms: Terms }
 
@@ -122,8 +129,16 @@ export interface Questions {
     }
   }
   readonly check: {
-    /** Most changes a repair may make, where that is not the command's own. */
-    readonly ask: { readonly draws: number; readonly repairs?: number }
+    /**
+     * `repairs`: most changes a repair may make, where that is not the command's own. `drafts` are
+     * judged as proposals of the case; `proposals` names those that are asked about, where not all.
+     */
+    readonly ask: {
+      readonly draws: number
+      readonly repairs?: number
+      readonly proposals?: readonly string[]
+      readonly drafts?: readonly NamedDraft[]
+    }
     readonly answer: CheckDocument
   }
   readonly bargaining: {
@@ -132,11 +147,7 @@ export interface Questions {
       readonly parties?: readonly string[]
       readonly respectRedlines: boolean
       readonly overrides?: Overrides
-      readonly drafts?: readonly {
-        readonly id: string
-        readonly title: string
-        readonly terms: Terms
-      }[]
+      readonly drafts?: readonly NamedDraft[]
     }
     readonly answer: BargainingDocument
   }

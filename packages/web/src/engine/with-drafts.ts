@@ -1,12 +1,5 @@
 import type { Case, Proposal } from '@truce/core'
-import type { Terms } from './protocol.ts'
-
-/** A draft put together in the page. */
-export interface NamedDraft {
-  readonly id: string
-  readonly title: string
-  readonly terms: Terms
-}
+import type { NamedDraft } from './protocol.ts'
 
 /** A draft as a proposal. Options that the case does not have leave their issue open. */
 export function proposalFrom(

@@ -115,6 +115,27 @@ export function newDraft(columns: readonly Column[], title: string, terms: Terms
   }
 }
 
+/**
+ * A draft of a column with some issues settled otherwise, under a title of its own. What a draft
+ * began from, its copy began from as well.
+ */
+export function draftFrom(
+  column: Column,
+  columns: readonly Column[],
+  given: {
+    readonly source: Pick<Case, 'issues'>
+    readonly title: string
+    readonly changes?: Terms
+  }
+): TableDraft {
+  const { source, title, changes = {} } = given
+  const from = column.proposal?.id ?? column.draft?.from
+  return {
+    ...newDraft(columns, title, { ...plainTerms(column, source), ...changes }),
+    ...(from === undefined ? {} : { from })
+  }
+}
+
 /** A draft with one issue settled otherwise, or left open. */
 export function withOption(
   draft: TableDraft,

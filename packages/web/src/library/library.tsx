@@ -23,7 +23,7 @@ export default function Library(): React.ReactNode {
     document.title = 'Truce'
     loadLists(api).then(setLists, failed)
   }, [failed])
-  const open = (id: string, room: Room = 'case'): void =>
+  const open = (id: string, room: Room = 'desk'): void =>
     goTo({ page: 'case', id, room, focus: undefined })
   const openCopy = (library: string): void =>
     void openShipped(api, library).then((id) => open(id), failed)

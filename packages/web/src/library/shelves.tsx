@@ -20,7 +20,7 @@ export function OwnCases({ lists: { own, passedBy } }: { readonly lists: Lists }
         {own.map(({ id, title, view, changed }) => (
           <li key={id} className={styles['entry']}>
             <Anchor
-              href={addressOf({ page: 'case', id, room: 'case', focus: undefined })}
+              href={addressOf({ page: 'case', id, room: 'desk', focus: undefined })}
               className={styles['title']}
             >
               {title}

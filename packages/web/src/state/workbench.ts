@@ -2,7 +2,7 @@ import type { Case, SourceFile } from '@truce/core'
 import type { Engine, Finding, Terms } from '../engine/protocol.ts'
 
 /** Rooms in the order of the workbench. */
-export const ROOMS = ['case', 'table', 'deals', 'stability'] as const
+export const ROOMS = ['desk', 'case', 'table', 'deals', 'stability'] as const
 export type Room = (typeof ROOMS)[number]
 
 /** Whether what is on the screen is on the disk. */
@@ -13,6 +13,8 @@ export interface TableDraft {
   readonly id: string
   readonly title: string
   readonly terms: Terms
+  /** The proposal it began from, where it began from one. */
+  readonly from?: string
 }
 
 /** What the rooms show. The files are the truth: everything else is read from them. */

@@ -7,7 +7,14 @@ import { Asking } from './asking.ts'
 type Ask<Q extends Question> = Questions[Q]['ask']
 type Told<Q extends Question> = Answer<Questions[Q]['answer']>
 
-const NOTHING = { answer: undefined, stale: false, pending: false, error: undefined, progress: 0 }
+/** What is known while nothing is asked. */
+export const NOTHING = {
+  answer: undefined,
+  stale: false,
+  pending: false,
+  error: undefined,
+  progress: 0
+}
 
 /**
  * The engine's answer about the case, anew whenever the case or the question changes; the last one

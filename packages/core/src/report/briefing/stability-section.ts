@@ -5,7 +5,7 @@ import { heading, list, paragraph, table } from '../blocks.ts'
 import { conceptList, stateName } from '../stability/graph-words.ts'
 import { fallingBlocks, holdingBlocks } from '../stability/states.ts'
 import { concepts, defined, fallings, holdings } from '../stability/told.ts'
-import { CONCEPT_NAMES, count, nameOf, wordsOf } from '../words/index.ts'
+import { count, holdWords, nameOf, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 
 type Stability = NonNullable<Material['stability']>
@@ -16,25 +16,9 @@ type Stability = NonNullable<Material['stability']>
  */
 export function holdLines(material: Material, { holds }: ProposalResult): readonly string[] {
   if (!holds) return []
-  const { say } = wordsOf(material)
-  const { state, concepts: under, alike } = holds
-  if (under === null) return [say('hold.full.large', { state })]
-  return [
-    [
-      holdText(material, state, under),
-      ...(alike.states > 0 ? [say('hold.full.alike', alike)] : []),
-      ...(material.stability ? [say('hold.see')] : [])
-    ].join(' ')
-  ]
-}
-
-function holdText(material: Material, state: string, under: readonly string[]): string {
-  const { say, list: listed } = wordsOf(material)
-  const names: Readonly<Record<string, string>> = CONCEPT_NAMES
-  if (under.length === 0) return say('hold.full.none', { state })
-  if (under.length === Object.keys(names).length) return say('hold.full.all', { state })
-  const told = listed(under.map((concept) => names[concept] ?? concept))
-  return say('hold.full.some', { state, concepts: told })
+  const words = wordsOf(material)
+  const see = holds.concepts !== null && material.stability
+  return [[...holdWords(words, holds), ...(see ? [words.say('hold.see')] : [])].join(' ')]
 }
 
 /** Equilibria told in full besides those with names. */

@@ -6,7 +6,9 @@ import { inputOf } from './inputs.ts'
 import { bodyName, capital, issueTitle, nameOf } from './names.ts'
 
 /** What of a hinge is said: what is set, and how. */
-export type HingeSaid = Pick<Hinge, 'key' | 'kind' | 'set' | 'party'>
+export interface HingeSaid extends Pick<Hinge, 'key' | 'kind' | 'set'> {
+  readonly party?: string | undefined
+}
 
 /** What is set how, where `judgement` is what a judgement is called. */
 export function hingeSubject(

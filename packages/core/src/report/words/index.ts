@@ -5,6 +5,7 @@ export type { MarkedFigure } from './figure-mark.ts'
 export { figureMark, withMark, withMarkSquare } from './figure-mark.ts'
 export type { HingeSaid } from './hinge-words.ts'
 export { hingeSubject, hingeWords } from './hinge-words.ts'
+export { holdWords } from './hold-words.ts'
 export { inputOf } from './inputs.ts'
 export {
   bodyName,

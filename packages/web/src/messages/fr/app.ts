@@ -4,6 +4,7 @@ export default {
   library: 'Bibliothèque',
   skip: 'Aller à la pièce',
   rooms: 'Pièces',
+  'room.desk': 'Négocier',
   'room.case': 'Dossier',
   'room.table': 'Table',
   'room.deals': 'Accords possibles',

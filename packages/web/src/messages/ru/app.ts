@@ -4,6 +4,7 @@ export default {
   library: 'Библиотека',
   skip: 'Перейти к комнате',
   rooms: 'Комнаты',
+  'room.desk': 'Переговоры',
   'room.case': 'Дело',
   'room.table': 'Стол',
   'room.deals': 'Пространство сделок',

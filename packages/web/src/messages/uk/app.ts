@@ -4,6 +4,7 @@ export default {
   library: 'Бібліотека',
   skip: 'Перейти до кімнати',
   rooms: 'Кімнати',
+  'room.desk': 'Переговори',
   'room.case': 'Справа',
   'room.table': 'Стіл',
   'room.deals': 'Простір угод',

@@ -5,7 +5,9 @@ import type { Column } from '../../judged/columns.ts'
 import { askOf, saidOn, stagesOf } from '../../judged/columns.ts'
 import { newlyCrossed } from '../../judged/redlines.ts'
 import type { Standing } from '../../judged/use-judged.ts'
+import { useObstacle } from '../../judged/use-obstacle.ts'
 import type { Repairing } from '../../judged/use-repairs.ts'
+import { useSaid } from '../../judged/use-said.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -183,12 +185,10 @@ function Changed({
   readonly issue: string
   readonly to: string
 }) {
-  const { t, source, issue: title, option } = useWords()
+  const { source } = useWords()
+  const words = useSaid()
   const found = source.issues.find(({ id }) => id === issue)
-  const said = found ? saidOn(column, found) : undefined
-  const from =
-    said === undefined || said.kind === 'open' ? t('table.open') : option(issue, said.option)
-  return <>{t('table.repair.change', { issue: title(issue), from, to: option(issue, to) })}</>
+  return found ? <>{words.change(saidOn(column, found), found, to)}</> : null
 }
 
 /** Who pays for a repair, and who gains by it, in points. */
@@ -222,13 +222,4 @@ function Payers({ pays }: Pick<Repaired, 'pays'>) {
       )}
     </>
   )
-}
-
-/** What stands in the way: a redline by what it says, anything else as the engine names it. */
-function useObstacle(binding: string | undefined): string | undefined {
-  const { t, source, party, text } = useWords()
-  const [, who = '', id = ''] = /^([^.\s]+)\.(\S+)$/.exec(binding ?? '') ?? []
-  const redline = source.stances.get(who)?.redlines.find((one) => one.id === id)
-  if (!redline) return binding
-  return t('table.redline.of', { party: party(who), says: text(redline.says ?? id) })
 }

@@ -5,8 +5,8 @@ import type { Column } from '../../judged/columns.ts'
 import {
   asking,
   columnsOf,
+  draftFrom,
   newDraft,
-  plainTerms,
   shownColumns,
   withOption
 } from '../../judged/columns.ts'
@@ -63,11 +63,13 @@ export function useTable(): Table {
   const show = (id: string): void => setWanted(asking(ids, id, edited ? [edited.id] : []))
   const draftOf: Table['draftOf'] = (column, changes = {}) => {
     const source = view.case ?? { issues: [] }
-    const title = column ? t('table.draft.of', { title: column.title }) : t('table.draft.empty')
-    const draft = newDraft(columns, title, {
-      ...(column ? plainTerms(column, source) : {}),
-      ...changes
-    })
+    const draft = column
+      ? draftFrom(column, columns, {
+          source,
+          title: t('app.draft.of', { title: column.title }),
+          changes
+        })
+      : newDraft(columns, t('app.draft.empty'), changes)
     putDraft(draft)
     setWanted(asking(ids, draft.id, column ? [column.id] : []))
     setChosen(draft.id)

@@ -27,7 +27,7 @@ export default {
   'desk.rule': 'It breaks a rule of the case.',
   'desk.parties': 'Would each party accept?',
   'desk.accepts': '{p}',
-  'desk.crosses': '{n, plural, one {# redline} other {# redlines}} crossed',
+  'desk.crosses': '× {n, plural, one {# redline} other {# redlines}}',
   'desk.why': 'Why',
   'desk.why.more': '{n, plural, one {One more redline} other {# more redlines}}',
   'desk.redline': '{party}: “{says}”',

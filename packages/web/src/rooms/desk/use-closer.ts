@@ -33,10 +33,12 @@ export function useCloser(column: Column): Closer {
   const { source } = useWords()
   const { id, draft } = column
   const drafts = draft ? [{ id, title: '', terms: draft.terms }] : []
-  const check = { draws: DRAWS, repairs: 0, proposals: [id], drafts }
-  const [told = NOTHING] = useAnswers('check', [{ slot: id, rounds: [check] }], CALM)
   const mend = { draft: askOf(column, source) }
   const [repairs = NOTHING] = useAnswers('repairs', [{ slot: id, rounds: [mend] }], CALM)
+  const check = { draws: DRAWS, repairs: 0, proposals: [id], drafts }
+  // Readings take longest: what can be said without them is said first.
+  const rounds = [{ ...check, readings: false }, check]
+  const [told = NOTHING] = useAnswers('check', [{ slot: id, rounds }], CALM)
   return {
     proposal: told.answer?.proposals[id],
     readings: told.answer?.readings?.judged ?? 0,

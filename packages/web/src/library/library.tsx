@@ -7,6 +7,7 @@ import { goTo } from '../state/address.ts'
 import { api } from '../state/api.ts'
 import { messageOf } from '../state/message-of.ts'
 import type { Room } from '../state/workbench.ts'
+import { AnswerPicture } from './answer-picture.tsx'
 import { ImportBox } from './import-box.tsx'
 import styles from './library.module.css'
 import type { Lists } from './lists.ts'
@@ -40,13 +41,18 @@ export default function Library(): React.ReactNode {
           <Title order={1}>Truce</Title>
           <SettingsMenu />
         </div>
-        <Text className={styles['lead']}>{t('library.lead')}</Text>
-        <Group gap="sm" mt="md">
-          <Button onClick={tour}>{t('library.tour')}</Button>
-          <Button variant="default" onClick={begin}>
-            {t('library.new')}
-          </Button>
-        </Group>
+        <div className={styles['first']}>
+          <div>
+            <Text className={styles['lead']}>{t('library.lead')}</Text>
+            <Group gap="sm" mt="md">
+              <Button onClick={tour}>{t('library.tour')}</Button>
+              <Button variant="default" onClick={begin}>
+                {t('library.new')}
+              </Button>
+            </Group>
+          </div>
+          <AnswerPicture onOpen={openCopy} />
+        </div>
         {trouble !== undefined && (
           <Text role="alert" c="var(--truce-crossed)" mt="md">
             {trouble}

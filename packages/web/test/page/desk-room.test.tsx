@@ -102,10 +102,15 @@ describe('the desk', () => {
     await enter('helping')
     await user.click(await screen.findByRole('button', { name: new RegExp(`^${PROPOSALS.all}`) }))
     const answer = await part('What would come of it')
+    await answer.findByText(/share in favour that is assumed for the parliament of Lowland/)
     await answer.findByText(/the verdict is the same in \d+% of [\d,]+ readings/)
     expect(answer.getByRole('heading', { name: 'Would it hold?' })).toBeTruthy()
     await verdict(await said({ proposal: 'more-water' }))
-    const { list } = await answers.answer('repairs', { draft: { proposal: 'more-water' } }, patience)
+    const { list } = await answers.answer(
+      'repairs',
+      { draft: { proposal: 'more-water' } },
+      patience
+    )
     const [first] = list
     await user.click(await answer.findByRole('button', { name: /^Make this change: / }))
     const terms = { water: 'full', dam: 'lower', ...first?.changes }

@@ -30,8 +30,20 @@ export function hingeSubject(
 export const hingeWords = (about: InWords, hinge: HingeSaid): string =>
   hingeSubject(about, hinge, titledInput(about, hinge.key))
 
+/** The share in favour where no poll speaks. */
+const ASSUMED = /^stances\.([^.]+)\.ratification\.([^.]+)\.otherwise/
+
 /** An input by the titles of what it is about; its key where no words are known for it. */
 function titledInput({ words, source }: InWords, key: string): string {
+  const assumed = ASSUMED.exec(key)
+  if (assumed) {
+    const [, party = '', body = ''] = assumed
+    const named = { party: nameOf(source, party, words.language) }
+    return words.say('hinge.assumed', {
+      ...named,
+      body: bodyTitle({ words, source }, { party, body })
+    })
+  }
   const found = inputOf(key)
   if (!found) return key.replace(/^stances\./, '')
   const { ids } = found
@@ -67,7 +79,12 @@ function redlineSaid({ words, source }: InWords, { party, redline }: Ids): strin
       })
 }
 
-function bodyTitle({ words, source }: InWords, { party, body: id }: Ids): string {
-  const found = source.stances.get(party)?.ratification.find((one) => one.id === id)
-  return found ? bodyName(words, found) : id
+/** A body by its id, or by its place in the list, as keys name it. */
+function bodyTitle(
+  { words, source }: InWords,
+  { party, body }: Pick<Ids, 'party' | 'body'>
+): string {
+  const bodies = source.stances.get(party)?.ratification ?? []
+  const found = bodies.find(({ id }) => id === body) ?? bodies[Number(body)]
+  return found ? bodyName(words, found) : body
 }

@@ -43,6 +43,7 @@ export default {
   'desk.better.looking': 'Looking for the smallest changes that help ..',
   'desk.better.make': 'Make this change',
   'desk.better.make.what': 'Make this change: {changes}',
+  'desk.better.hollow': 'It is hollow: what is left is another proposal of the case, or silence.',
   'desk.says': '{title}: {verdict}, {p}',
   'desk.empty.unread.title': 'The case cannot be read yet',
   'desk.empty.unread':

@@ -28,7 +28,8 @@ export function Better({ desk, column, judged, stale: other, repairs: found }: P
   const { t, said } = useWords()
   const { answer, error } = found
   const stale = found.stale || other
-  const best = answer?.list.find((repair) => helps(repair, judged))
+  const helping = answer?.list.filter((repair) => helps(repair, judged))
+  const best = helping?.find(({ hollow }) => !hollow) ?? helping?.[0]
   const repairs = best !== undefined && !isWorse(best.verdict, 'contested')
   const obstacle = useObstacle(answer?.binding)
   return (
@@ -54,8 +55,8 @@ export function Better({ desk, column, judged, stale: other, repairs: found }: P
 }
 
 /** Whether it makes the verdict better, or the chance so much greater that it shows. */
-function helps({ verdict, p, hollow }: Repaired, judged: Judged): boolean {
-  return !hollow && (isWorse(judged.verdict, verdict) || p > judged.joint.p + GAIN)
+function helps({ verdict, p }: Repaired, judged: Judged): boolean {
+  return isWorse(judged.verdict, verdict) || p > judged.joint.p + GAIN
 }
 
 function Change({
@@ -87,6 +88,7 @@ function Change({
         })}{' '}
         <Pays pays={repair.pays} />
       </p>
+      {repair.hollow && <p className={classes['uncertain']}>{t('desk.better.hollow')}</p>}
       <Crossing column={column} repair={repair} />
       <Button
         size="compact-sm"

@@ -15,6 +15,7 @@ export const deskSentences = {
   'hold.no-graph': 'Not known: the case has no graph of who could leave what.',
   'hold.no-state': 'Not known: no state of the case’s graph means this package.',
 
+  'hinge.assumed': 'the share in favour that is assumed for the {body} of {party}',
   'hinge.redline': '“{says}” of {party}',
 
   'mend.repair': 'Best repair',

@@ -188,7 +188,7 @@ function Changed({
   const { source } = useWords()
   const words = useSaid()
   const found = source.issues.find(({ id }) => id === issue)
-  return found ? <>{words.change(saidOn(column, found), found, to)}</> : null
+  return found && words.change(saidOn(column, found), found, to)
 }
 
 /** Who pays for a repair, and who gains by it, in points. */

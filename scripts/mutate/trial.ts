@@ -132,7 +132,7 @@ async function watched(
       if (Date.now() - (since.get(key) as number) < one.limit) continue
       hung.add(file)
       note(journal, { kind: 'killed', id: one.id, file, by: 'it does not end', alone: true })
-      process.kill(one.pid, 'SIGKILL')
+      end(one.pid)
     }
   }
   let told = 0
@@ -149,6 +149,15 @@ async function watched(
     clearInterval(timer)
   }
   return hung
+}
+
+/** Ends a process that may have ended by itself a moment ago. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 function fates(mutants: readonly Mutant[], entries: readonly Entry[]): readonly Fate[] {

@@ -43,6 +43,8 @@ describe('printed documents keep to their schemas', () => {
     const mute = await broken('mute.yaml', 'truce: [1\n')
     const other = 'cases/ukraine/2022-peace-formula'
     expect(await strays('diff', MAITRA, other, '--draws', '200')).toEqual([0])
+    const both = ['--proposals', 'framework,accession']
+    expect(await strays('diff', MAITRA, ...both, '--draws', '200')).toEqual([0])
     expect(await strays('diff', MAITRA, mute, '--draws', '200')).toEqual([3])
   })
   it('of matrix, of three cases and of one with errors', async () => {

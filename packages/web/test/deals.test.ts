@@ -17,7 +17,8 @@ const deal = (gains: readonly number[], terms: Point['terms']): Point => ({
   values: gains.map((gain) => gain + 40),
   gains,
   terms,
-  packages: null
+  packages: null,
+  chance: null
 })
 const certificate = { by: 'frontier', bound: 0, gap: 0, complete: true } as const
 const best = (point: Point) => ({ ...point, value: 0, certificate, ties: [] })
@@ -33,6 +34,7 @@ const far = deal([30, 5], { land: 'all', money: 'none' })
 
 const placed = (over: Partial<Placed>): Placed => ({
   gains: [5, 5],
+  chance: null,
   terms: { land: 'now > split', money: 'none' },
   filled: {},
   crosses: [],
@@ -71,7 +73,9 @@ const documentWith = (over: Partial<BargainingDocument>): BargainingDocument => 
   welfare: best(far),
   opposition: null,
   finer: [],
-  proposals: { draft: placed({ improvement: { adds: [2.1, 20.3], terms: near.terms } }) },
+  proposals: {
+    draft: placed({ improvement: { adds: [2.1, 20.3], chance: null, terms: near.terms } })
+  },
   ...over
 })
 
@@ -102,7 +106,9 @@ describe('the sentence above the picture', () => {
   })
 
   test('names those who gain where not all do', () => {
-    const proposals = { draft: placed({ improvement: { adds: [0, 4], terms: near.terms } }) }
+    const proposals = {
+      draft: placed({ improvement: { adds: [0, 4], chance: null, terms: near.terms } })
+    }
     expect(sentences(documentWith({ proposals }), 'draft', names)[1]).toMatchObject({
       key: 'deals.distance.some.by',
       values: { least: 4, better: 'SOUTH' }

@@ -15,8 +15,13 @@ export type { CheckAnswer, CheckSettings } from './check.ts'
 export { askCheck } from './check.ts'
 export type { Described } from './describe.ts'
 export { askDescribe } from './describe.ts'
-export type { DiffAnswer, DiffSettings } from './diff.ts'
-export { askDiff } from './diff.ts'
+export type {
+  DiffAnswer,
+  DiffProposalsAnswer,
+  DiffProposalsSettings,
+  DiffSettings
+} from './diff.ts'
+export { askDiff, askDiffProposals, NoSuchProposal } from './diff.ts'
 export type { MatrixAnswer, MatrixSettings } from './matrix.ts'
 export { askMatrix } from './matrix.ts'
 export type { ReportAnswer, ReportSettings } from './report.ts'

@@ -34,6 +34,8 @@ import type { Offers } from '../worth/offers.ts'
 import { offersOf, openIssues } from '../worth/offers.ts'
 import type { AdmissibleCount } from '../worth/room.ts'
 
+import type { DealChances } from './deal-chances.ts'
+import { dealChances } from './deal-chances.ts'
 import type { BetweenSteps } from './divided.ts'
 import { betweenSteps } from './divided.ts'
 import type { Outside } from './outside.ts'
@@ -54,6 +56,9 @@ export interface BargainSettings {
   readonly most?: number
   /** What a unit of payment is worth to each party, in points, where they may pay one another. */
   readonly payments?: ReadonlyMap<string, number>
+  /** Draws behind the packages' chances of acceptance, 10,000 by default; 0 leaves chances out. */
+  readonly draws?: number
+  readonly seed?: number
 }
 
 /** The deal space of a case at central judgements. */
@@ -79,11 +84,15 @@ export interface Bargain {
    */
   readonly paid?: Paid | null
   readonly proposals: readonly PlacedProposal[]
+  /** Absent where they were not asked for. */
+  readonly chances?: DealChances
 }
 
 /** Where a proposal lies in the deal space. */
 export interface PlacedProposal extends Outside {
   readonly id: string
+  /** What it offers, a draft filled. */
+  readonly offers: Offers
   /**
    * The deal space with the proposal's staged terms as options beside the others; its place there;
    * gains in units.
@@ -159,7 +168,7 @@ export async function bargain(
     )
   const pair = kernel.pair(space)
   const [deal] = solved.standards[0]?.ties ?? []
-  const { payments } = settings
+  const { payments, draws = DEFAULTS.draws, seed = DEFAULTS.seed } = settings
   return {
     source,
     space,
@@ -179,7 +188,8 @@ export async function bargain(
           )
         }
       : {}),
-    proposals
+    proposals,
+    ...(draws > 0 ? { chances: dealChances(source, solved, { ...DEFAULTS, draws, seed }) } : {})
   }
 }
 
@@ -274,6 +284,7 @@ async function placed(
   const inside = outside.breaks.length === 0 && (!respectRedlines || outside.crosses.length === 0)
   return {
     id: proposal.id,
+    offers,
     space,
     choice,
     gains,

@@ -5,7 +5,6 @@ import type {
   PartyResult,
   ProposalResult
 } from '../check/check-result.ts'
-import type { CaseDifference } from '../check/diff.ts'
 import { groundId } from '../check/walkers.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { position } from '../diagnostic/text.ts'
@@ -18,7 +17,6 @@ import type { Crossed } from '../worth/redlines.ts'
 import { redlineId } from '../worth/redlines.ts'
 import type { AdmissibleCount } from '../worth/room.ts'
 import type { CheckDocument } from './check-schema.ts'
-import type { DiffDocument } from './diff-schema.ts'
 import { readingsJson, readJson } from './readings-json.ts'
 import type { FindingDocument, RefusedDocument } from './shapes.ts'
 import { conditionText } from './stability/graph-words.ts'
@@ -79,20 +77,6 @@ function placeJson(span: Diagnostic['span'], files: readonly SourceFile[]): Plac
     endLine: end.line,
     endColumn: end.column
   }
-}
-
-/** The document of `diff --format json`; `cases` as they were named. */
-export function diffJson(
-  difference: CaseDifference,
-  cases: readonly [string, string]
-): DiffDocument {
-  const counted = ({ total, ...room }: CheckResult['packages']) => ({
-    total: String(total),
-    ...countJson(room)
-  })
-  const [left, right] = difference.packages
-  const packages = [counted(left), counted(right)] as const
-  return { ...documentHead('diff'), findings: [], cases, difference: { ...difference, packages } }
 }
 
 /** How many packages are admissible, and whether that is all of them. */

@@ -1,4 +1,5 @@
 import type { CaseDifference, OnlyIn, Pair } from '../check/diff.ts'
+import { BINDING } from '../worth/conventions.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import type { Block } from './blocks.ts'
 import { heading, list, paragraph, table } from './blocks.ts'
@@ -23,6 +24,7 @@ export function diffReport(difference: CaseDifference): readonly Block<Rich>[] {
         [say('diff.packages'), ...packages.map((one) => packagesIn({ say }, one))]
       ]
     ),
+    ...roomChange(own, difference),
     ...verdicts(own, difference),
     heading(2, say('diff.what')),
     list([
@@ -42,6 +44,39 @@ export function diffReport(difference: CaseDifference): readonly Block<Rich>[] {
     ...termRows(own, difference),
     ...redlines(own, difference),
     ...interests(own, difference)
+  ]
+}
+
+/** Whether the packages that can be agreed are others, and which redlines make them so. */
+function roomChange(own: Words, { packages, redlines: rows }: CaseDifference): readonly Block[] {
+  const { say } = own
+  const [left, right] = packages
+  const binds = (firmness: number | null): boolean => (firmness ?? 0) >= BINDING
+  const turned = rows.filter(({ firmness: [one, two] }) => binds(one) !== binds(two))
+  if (left.admissible === right.admissible && turned.length === 0) return []
+  const figure = (firmness: number | null): string =>
+    firmness === null ? say('diff.nothing') : firmness.toFixed(2)
+  return [
+    paragraph(
+      [
+        say('diff.room', {
+          left: admissibleWords(own, left),
+          right: admissibleWords(own, right)
+        }),
+        ...(turned.length > 0
+          ? [
+              say('diff.room.binding', {
+                at: String(BINDING),
+                redlines: turned
+                  .map(({ id, firmness: [one, two] }) =>
+                    say('diff.room.side', { id, left: figure(one), right: figure(two) })
+                  )
+                  .join('; ')
+              })
+            ]
+          : [])
+      ].join(' ')
+    )
   ]
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { DocumentOf } from './shapes.ts'
 import {
+  about,
   admissibleShape,
   chanceShape,
   countShape,
+  estimateShape,
   headShape,
   ids,
   verdict,
@@ -88,5 +90,37 @@ export const compared = z.strictObject({
   difference: difference.describe('where they differ, as follows')
 })
 
+const accepts = z.strictObject({
+  verdict,
+  accepts: chanceShape,
+  gain: z.number().nullable().describe('in points, at the centre')
+})
+
+/** What `diff --proposals --format json` prints of a case without errors. */
+export const comparedProposals = z.strictObject({
+  ...headShape('diff'),
+  case: about,
+  settings: z.strictObject({ draws: z.int(), seed: z.int() }),
+  proposals: both.describe('the two, by id'),
+  joint: z
+    .tuple([
+      z.strictObject({ verdict, ...estimateShape.shape }),
+      z.strictObject({ verdict, ...estimateShape.shape })
+    ])
+    .describe('the verdict on each, and the chance that all accept'),
+  parties: z
+    .record(z.string(), pair(accepts))
+    .describe('what each party makes of them; `null` where it is not asked'),
+  terms: z
+    .array(z.strictObject({ issue: z.string(), option: words }))
+    .describe('issues that they settle otherwise; `null`: left open'),
+  alike: z.int().min(0).describe('how many issues they settle alike'),
+  crossed: z
+    .array(z.strictObject({ redline: z.string(), by: z.string() }))
+    .describe('redlines that only one crosses, and which')
+})
+
+/** The document of `diff` about two proposals. */
+export type DiffProposalsDocument = DocumentOf<typeof comparedProposals>
 /** The document of `diff`. */
 export type DiffDocument = DocumentOf<typeof compared>

@@ -3,7 +3,6 @@ export { checkReport } from './check/check-report.ts'
 export type { DocumentAbout } from './check-json.ts'
 export {
   checkJson,
-  diffJson,
   documentHead,
   FORMAT,
   findingsJson,
@@ -11,8 +10,10 @@ export {
   VERSION
 } from './check-json.ts'
 export type { CheckDocument } from './check-schema.ts'
+export { diffJson, diffProposalsJson } from './diff-json.ts'
+export { diffProposalsReport } from './diff-proposals-report.ts'
 export { diffReport } from './diff-report.ts'
-export type { DiffDocument } from './diff-schema.ts'
+export type { DiffDocument, DiffProposalsDocument } from './diff-schema.ts'
 export { renderMarkdown } from './markdown.ts'
 export { matrixJson } from './matrix-json.ts'
 export { matrixReport } from './matrix-report.ts'

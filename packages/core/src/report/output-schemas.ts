@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bargained } from './bargaining/bargaining-shape.ts'
 import { checked } from './check-schema.ts'
-import { compared } from './diff-schema.ts'
+import { compared, comparedProposals } from './diff-schema.ts'
 import { tabulated } from './matrix-schema.ts'
 import { refusedShape } from './shapes.ts'
 import { solved } from './stability/stability-shape.ts'
@@ -25,7 +25,7 @@ export type Documented =
  */
 export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   check: z.union([checked, refusedShape('check')]),
-  diff: z.union([compared, refusedShape('diff')]),
+  diff: z.union([compared, comparedProposals, refusedShape('diff')]),
   matrix: z.union([tabulated, refusedShape('matrix')]),
   'solve-stability': z.union([solved, refusedShape('solve stability')]),
   'solve-bargaining': z.union([bargained, refusedShape('solve bargaining')]),

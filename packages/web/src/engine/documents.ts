@@ -49,7 +49,12 @@ export async function bargainingDocument(
   return documentOf(
     await askBargaining(
       { ...given, ...(laid ? { case: laid } : {}) },
-      { respectRedlines, ...(parties ? { parties } : {}) }
+      {
+        respectRedlines,
+        ...(parties ? { parties } : {}),
+        // a judgement held for a moment has no chance of its own; that beside the sliders follows
+        ...(Object.keys(overrides).length > 0 ? { draws: 0 } : {})
+      }
     )
   )
 }

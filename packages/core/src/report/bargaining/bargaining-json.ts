@@ -29,7 +29,14 @@ export function bargainingJson(about: Bargain, given: DocumentAbout): Bargaining
     ...documentHead('solve bargaining'),
     findings: given.findings,
     case: { title: textIn(source.title), hash: given.hash },
-    settings: { respectRedlines, at: BINDING, conditional, leftOut, exact: space.exact },
+    settings: {
+      respectRedlines,
+      at: BINDING,
+      conditional,
+      leftOut,
+      exact: space.exact,
+      ...drawnJson(about)
+    },
     parties: space.parties,
     noDeal: inPoints(space, space.noDeal),
     ideal: solved.ideal ? inPoints(space, solved.ideal) : null,
@@ -57,12 +64,23 @@ export function bargainingJson(about: Bargain, given: DocumentAbout): Bargaining
     })),
     ...(about.paid === undefined ? {} : { payments: paymentsJson(about) }),
     proposals: Object.fromEntries(
-      about.proposals.map((proposal) => [proposal.id, proposalJson(proposal)])
+      about.proposals.map((proposal) => [proposal.id, proposalJson(about, proposal)])
     )
   }
 }
 
-function frontierJson({ solved: { frontier }, space }: Bargain): BargainingDocument['frontier'] {
+/** How chances were drawn; nothing where none were asked for. */
+function drawnJson({ chances }: Bargain): Pick<BargainingDocument['settings'], 'chances'> {
+  if (!chances) return {}
+  const { draws, seed, dependence } = chances.settings
+  return { chances: { draws, seed, dependence, pointDraws: chances.pointDraws } }
+}
+
+function frontierJson({
+  solved: { frontier },
+  space,
+  chances
+}: Bargain): BargainingDocument['frontier'] {
   if (!frontier) return null
   const { gains, within, rounding } = frontier
   const places = Array.from({ length: Math.min(gains.count, LISTED) }, (_, point) => point)
@@ -86,7 +104,8 @@ function frontierJson({ solved: { frontier }, space }: Bargain): BargainingDocum
       return {
         ...valuesJson(space, own),
         terms: Object.fromEntries(termsOf(space, frontier.choice(point))),
-        packages: near ? null : String(frontier.packages(point))
+        packages: near ? null : String(frontier.packages(point)),
+        chance: chances?.ofPoint(point) ?? null
       }
     })
   }
@@ -107,11 +126,12 @@ function valuesJson(
   return { values: own.map((gain, party) => gain + (noDeal[party] as number)), gains: own }
 }
 
-function dealJson({ space }: Bargain, { choice, gains, packages }: Deal): DealDocument {
+function dealJson({ space, chances }: Bargain, { choice, gains, packages }: Deal): DealDocument {
   return {
     ...valuesJson(space, gains),
     terms: Object.fromEntries(termsOf(space, choice)),
-    packages: packages === undefined ? null : String(packages)
+    packages: packages === undefined ? null : String(packages),
+    chance: chances?.of(space, choice) ?? null
   }
 }
 
@@ -211,9 +231,10 @@ function pairJson(
 
 type PlacedDocument = BargainingDocument['proposals'][string]
 
-function proposalJson(proposal: PlacedProposal): PlacedDocument {
+function proposalJson({ chances }: Bargain, proposal: PlacedProposal): PlacedDocument {
   const {
     space,
+    offers,
     choice,
     gains,
     filled,
@@ -228,6 +249,7 @@ function proposalJson(proposal: PlacedProposal): PlacedDocument {
   } = proposal
   return {
     gains: inPoints(space, gains),
+    chance: chances?.of(space, choice, offers) ?? null,
     terms: Object.fromEntries(termsOf(space, choice)),
     filled: Object.fromEntries(filled),
     crosses,
@@ -238,6 +260,7 @@ function proposalJson(proposal: PlacedProposal): PlacedDocument {
     improvement: improvement
       ? {
           adds: inPoints(space, improvement.adds),
+          chance: chances?.of(space, improvement.choice, offers) ?? null,
           terms: Object.fromEntries(termsOf(space, improvement.choice))
         }
       : null,

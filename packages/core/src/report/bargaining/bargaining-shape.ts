@@ -5,6 +5,7 @@ import {
   admissibleShape,
   chanceShape,
   countShape,
+  estimateShape,
   headShape,
   ids,
   terms
@@ -14,13 +15,20 @@ const points = z
   .array(z.number())
   .meta({ id: 'points', description: 'By party, in the order of `parties`, in points of 0..100.' })
 
+const chance = estimateShape
+  .nullable()
+  .describe(
+    'how likely all whose consent it needs accept it, as in `check`; `null` where it was not drawn'
+  )
+
 const deal = {
   values: points.describe('what the package is worth to each party'),
   gains: points.describe('what each party gains over no deal'),
   terms: terms.describe('the package'),
   packages: countShape
     .nullable()
-    .describe('how many packages have exactly these gains; `null` where that was not counted')
+    .describe('how many packages have exactly these gains; `null` where that was not counted'),
+  chance
 }
 
 const listed = z.strictObject(deal).meta({
@@ -75,6 +83,7 @@ const trade = z.strictObject({ changes: z.array(change), gains: points })
 
 const proposal = z.strictObject({
   gains: points.describe('of each party, in points'),
+  chance,
   terms: terms.describe('the package it comes to'),
   filled: terms.describe('open issues, and how they are filled'),
   crosses: ids.describe('redlines it crosses'),
@@ -86,9 +95,9 @@ const proposal = z.strictObject({
     .nullable()
     .describe('whether it is efficient there; `null` where the search ended before it knew'),
   improvement: z
-    .strictObject({ adds: points, terms })
+    .strictObject({ adds: points, chance, terms })
     .nullable()
-    .describe('what is better for all, and what it `adds` for each'),
+    .describe('what is better for all, what it `adds` for each, and its `chance`'),
   trades: z
     .strictObject({
       improvements: z.array(trade),
@@ -158,10 +167,18 @@ export const bargained = z.strictObject({
       at: chanceShape,
       conditional: ids,
       leftOut: ids,
-      exact: z.array(z.boolean())
+      exact: z.array(z.boolean()),
+      chances: z
+        .strictObject({
+          draws: z.int(),
+          seed: z.int(),
+          dependence: z.enum(['independent', 'party']),
+          pointDraws: z.int()
+        })
+        .optional()
     })
     .describe(
-      '`respectRedlines`, and `at` which firmness they bind; parties asked though required only under a condition (`conditional`); parties `leftOut`, without gain; `exact`: by party, whether its numbers were made whole without rounding'
+      '`respectRedlines`, and `at` which firmness they bind; parties asked though required only under a condition (`conditional`); parties `leftOut`, without gain; `exact`: by party, whether its numbers were made whole without rounding; `chances`: the draws behind each `chance`, and behind those of the frontier (`pointDraws`; at most 2,000 of its points are drawn)'
     ),
   parties: ids.describe('whose deals'),
   noDeal: points.describe('what no deal is worth to each'),

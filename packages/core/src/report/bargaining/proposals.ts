@@ -5,6 +5,7 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
 import { count, settled, settledAs, signed } from '../words/index.ts'
+import { chanceCell, chanceHead } from './chance-column.ts'
 import { inPoints, partyAt, termsOf, whoGains } from './deal-names.ts'
 
 /** How far the proposals are from the best: their gains, then each in turn. */
@@ -21,12 +22,14 @@ export function proposalsBlocks(own: Words, about: Bargain): readonly Block[] {
       [
         say('gains.points'),
         ...about.space.parties.map((_, party) => partyAt(about, party)),
-        say('far.within')
+        say('far.within'),
+        ...chanceHead(own, about)
       ],
       about.proposals.map((proposal) => [
         proposal.id,
         ...inPoints(proposal.space, proposal.gains).map(signed),
-        bounds(proposal)
+        bounds(proposal),
+        ...chanceCell(about, proposal)
       ])
     ),
     ...about.proposals.flatMap((proposal) => proposalBlocks(own, about, proposal))
@@ -51,6 +54,7 @@ function proposalBlocks(own: Words, about: Bargain, proposal: PlacedProposal): r
       ].join(' ')
     ),
     ...changes(own, about, proposal),
+    ...chanceThen(own, about, proposal),
     ...trades(own, about, proposal)
   ]
 }
@@ -110,6 +114,17 @@ const changes = (own: Words, { source }: Bargain, proposal: PlacedProposal): rea
   proposal.improvement
     ? [list(improvedTerms(proposal).map((term) => settledAs(own, source, term)))]
     : []
+
+/** A package better for all in points need not be likelier to be accepted. */
+function chanceThen(own: Words, about: Bargain, proposal: PlacedProposal): readonly Block[] {
+  const { space, choice, offers, improvement } = proposal
+  if (!improvement) return []
+  const [before] = chanceCell(about, { space, choice, offers })
+  const [after] = chanceCell(about, { space, choice: improvement.choice, offers })
+  if (before === undefined || after === undefined) return []
+  const key = before === after ? 'chance.same' : 'chance.then'
+  return [paragraph(own.say(key, { before, after }))]
+}
 
 function trades(own: Words, about: Bargain, { trades: found }: PlacedProposal): readonly Block[] {
   if (!found) return []

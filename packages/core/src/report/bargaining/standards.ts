@@ -4,6 +4,7 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
 import { settled, settledAs, signed } from '../words/index.ts'
+import { chanceCell, chanceHead, chanceNote } from './chance-column.ts'
 import { differingTerms, inPoints, partyAt, termsOf } from './deal-names.ts'
 
 /** Packages as good as the best that are told. */
@@ -35,12 +36,14 @@ export function bestBlocks(own: Words, about: Bargain): readonly Block[] {
       [
         say('gains.points'),
         ...space.parties.map((_, party) => partyAt(about, party)),
-        ...(listed ? [say('best.packages')] : [])
+        ...(listed ? [say('best.packages')] : []),
+        ...chanceHead(own, about)
       ],
       solved.standards.flatMap((best) => tieRows(own, about, best))
     ),
     ...(listed ? [] : [paragraph(say('best.unlisted'))]),
     list(standardLines(own, about)),
+    ...chanceNote(own, about),
     ...open,
     ...(nash || unknown.includes('nash') ? [] : [paragraph(say('best.no-nash'))])
   ]
@@ -48,16 +51,18 @@ export function bestBlocks(own: Words, about: Bargain): readonly Block[] {
 
 function tieRows(
   { say }: Words,
-  { space }: Bargain,
+  about: Bargain,
   { standard: id, ties }: Best
 ): readonly (readonly string[])[] {
+  const { space } = about
   const standard = say(`standard.${id}`)
   return ties
     .slice(0, TIES)
     .map((deal, k) => [
       k === 0 ? standard : say('standard.tie', { standard }),
       ...inPoints(space, deal.gains).map(signed),
-      ...(deal.packages === undefined ? [] : [String(deal.packages)])
+      ...(deal.packages === undefined ? [] : [String(deal.packages)]),
+      ...chanceCell(about, deal)
     ])
 }
 

@@ -13,6 +13,7 @@ export {
   issueTitle,
   nameOf,
   namesOf,
+  optionTitle,
   sentence,
   settled,
   settledAs,

@@ -32,6 +32,18 @@ export const termsInWords = (terms: ReadonlyMap<string, string>): string =>
 
 /** An option in the case's words, after its issue; a staged one (`now > later`) as both. */
 export function settledAs(
+  words: Words,
+  source: Case,
+  [issue, option]: readonly [issue: string, option: string]
+): string {
+  return words.say('term', {
+    issue: issueTitle(source, issue),
+    option: optionTitle(words, source, [issue, option])
+  })
+}
+
+/** The same without its issue. */
+export function optionTitle(
   { say }: Words,
   source: Case,
   [issue, option]: readonly [issue: string, option: string]
@@ -46,10 +58,7 @@ export function settledAs(
       : words
   }
   const stages = option.split(' > ').map(title)
-  return say('term', {
-    issue: found ? textIn(found.title) : issue,
-    option: stages.reduce((first, last) => say('term.staged', { first, last }))
-  })
+  return stages.reduce((first, last) => say('term.staged', { first, last }))
 }
 
 /** Terms in the case's own titles: `Sanctions: Lifted; Status: Neutral`. */

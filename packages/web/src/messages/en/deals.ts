@@ -95,6 +95,9 @@ export default {
   'deals.card.hint':
     'Point at a dot, or go through the packages with the arrow keys, to read what is in one.',
   'deals.card.efficient': 'Efficient point {place} of {total}',
+  'deals.card.chance': 'All whose consent it needs accept it with a chance of {chance}.',
+  'deals.plot.shade': 'The darker a dot, the likelier all accept it: {low} to {high}.',
+  'deals.plot.shade.one': 'All accept each of the dots with a chance of {chance}.',
   'deals.card.alike': 'One of {count} packages with exactly these gains.',
   'deals.card.same': 'The same package as “{reference}”.',
   'deals.card.differs': 'Otherwise than “{reference}”',
@@ -116,6 +119,7 @@ export default {
   'deals.table.breaks': 'breaks a rule',
   'deals.table.efficient': 'efficient',
   'deals.table.within': `within the redlines of firmness ${BINDING} and more`,
+  'deals.table.chance': 'all accept',
   'deals.table.atBest': 'at best',
 
   'deals.better': 'Better for all than “{proposal}”',

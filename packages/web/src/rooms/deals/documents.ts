@@ -10,6 +10,8 @@ export type Placed = BargainingDocument['proposals'][string]
 export type Deal = Pick<Placed, 'gains' | 'terms'> & {
   /** How many packages gain exactly this, as digits; null where they were not counted. */
   readonly packages?: string | null
+  /** How likely all whose consent it needs accept it; null where that was not drawn. */
+  readonly chance?: Placed['chance']
 }
 
 /** Points by party, in the order of the document's `parties`. */

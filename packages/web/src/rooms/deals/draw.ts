@@ -1,5 +1,5 @@
 import type * as Plots from '@observablehq/plot'
-import type { Scene } from './scene.ts'
+import type { Dot, Scene } from './scene.ts'
 
 /** From points gained to pixels. */
 export interface Scales {
@@ -8,6 +8,9 @@ export interface Scales {
   readonly width: number
   readonly height: number
 }
+
+/** The likelier a package is, the darker its dot; one that was not drawn is in the middle. */
+const darkness = ({ shade = 0.4 }: Dot): number => 0.15 + 0.75 * shade
 
 /** How a picture is to be drawn. */
 export interface Drawing {
@@ -70,7 +73,7 @@ export function drawGround(
       ),
       plot.dot(
         scene.dots.filter(({ on }) => on),
-        { x: 'x', y: 'y', r: 2.5, fill: 'currentColor', fillOpacity: 0.5 }
+        { x: 'x', y: 'y', r: 2.5, fill: 'currentColor', fillOpacity: darkness }
       )
     ]
   })

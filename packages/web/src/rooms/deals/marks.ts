@@ -36,6 +36,7 @@ export function solutionsOf(document: BargainingDocument): readonly Named[] {
     gains: deal.gains,
     terms: deal.terms,
     packages: deal.packages ?? null,
+    chance: deal.chance ?? null,
     standards,
     outside: false
   }))
@@ -59,12 +60,13 @@ export function bestBy(
 
 /** The case's proposals as points. */
 export function proposalsOf({ proposals }: BargainingDocument): readonly Named[] {
-  return Object.entries(proposals).map(([id, { gains, terms, crosses, breaks }]) => ({
+  return Object.entries(proposals).map(([id, { gains, terms, chance, crosses, breaks }]) => ({
     id: `proposal:${id}`,
     proposal: id,
     standards: [],
     gains,
     terms,
+    chance,
     outside: crosses.length > 0 || breaks.length > 0
   }))
 }

@@ -48,6 +48,13 @@ export function PackageCard(props: CardProps) {
       {shown && (
         <>
           <h3>{shown.name}</h3>
+          {shown.deal.chance && (
+            <p>
+              {t('deals.card.chance', {
+                chance: words.n.chance(shown.deal.chance.p, shown.deal.chance.standardError)
+              })}
+            </p>
+          )}
           <GainBars source={source} words={words} parties={parties} gains={shown.deal.gains} />
           {Number(shown.deal.packages ?? 1) > 1 && (
             <Quiet as="p">

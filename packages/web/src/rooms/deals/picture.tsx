@@ -150,7 +150,7 @@ function Plotted(props: PlottedProps) {
         frame={frame}
       />
       <Quiet as="figcaption">
-        {t('deals.plot.caption')} {base && t('deals.plot.moved')}{' '}
+        {t('deals.plot.caption')} {shadesSaid(scene, words)} {base && t('deals.plot.moved')}{' '}
         {left > 0 && t(`deals.plot.outside.${left === 1 ? 'one' : 'many'}`, { count: left })}{' '}
         <Button size="compact-xs" variant="subtle" onClick={() => setClose(!close)}>
           {t(close ? 'deals.plot.all' : 'deals.plot.closer')}
@@ -165,6 +165,15 @@ function Plotted(props: PlottedProps) {
       </Quiet>
     </figure>
   )
+}
+
+/** What the shades of the dots mean. */
+function shadesSaid({ chances }: Scene, { t, n }: Deals['words']): string {
+  if (!chances) return ''
+  const [low, high] = chances.map(n.percent)
+  return low === high
+    ? t('deals.plot.shade.one', { chance: high ?? '' })
+    : t('deals.plot.shade', { low: low ?? '', high: high ?? '' })
 }
 
 /** The picture of the document; drawn anew when what it shows changes. */
@@ -238,7 +247,8 @@ function exportTable({ deals: { words }, document }: PictureProps, named: readon
   const rows = tableRows(
     words.names,
     document,
-    named.map((one) => ({ name: words.name(one), deal: one }))
+    named.map((one) => ({ name: words.name(one), deal: one })),
+    words.t('deals.table.chance')
   )
   download(`${words.t('deals.title')}.csv`, new Blob([csv(rows)], { type: 'text/csv' }))
 }

@@ -11,13 +11,25 @@ export interface Mark {
   readonly kind: 'solution' | 'proposal' | 'outside'
 }
 
+/** An efficient package in the picture. */
+export interface Dot {
+  readonly x: number
+  readonly y: number
+  /** Whether it gives everybody what is asked for. */
+  readonly on: boolean
+  /** How dark it is: its chance from the least to the greatest of the picture, 0..1. */
+  readonly shade?: number
+}
+
 /** What the picture shows, in points gained by two parties. */
 export interface Scene {
   readonly across: string
   readonly up: string
   readonly domain: { readonly x: readonly [number, number]; readonly y: readonly [number, number] }
-  /** Efficient packages in the order of the document; `on` when they give what is asked. */
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly on: boolean }[]
+  /** Efficient packages in the order of the document. */
+  readonly dots: readonly Dot[]
+  /** The least and greatest chance of a package in the picture, where chances were drawn. */
+  readonly chances?: readonly [number, number]
   readonly marks: readonly Mark[]
   /** Where the case itself puts the marks, while judgements are moved. */
   readonly ghosts: readonly Mark[]
@@ -60,9 +72,12 @@ export function sceneOf({
     !close || kind === 'solution' || id === `proposal:${chosen}`
   const marks = marksOf(named(document), place).filter(near)
   const ghosts = base ? marksOf(named(base), placer(base, axes)).filter(near) : []
-  const dots = (document.frontier?.points ?? []).map((deal) => ({
+  const points = document.frontier?.points ?? []
+  const chances = rangeOf(points)
+  const dots = points.map((deal) => ({
     ...place(deal),
-    on: isEnough(deal.gains, { parties: document.parties, least })
+    on: isEnough(deal.gains, { parties: document.parties, least }),
+    ...shadeOf(deal, chances)
   }))
   const shown = [
     ...dots,
@@ -78,10 +93,22 @@ export function sceneOf({
     dots,
     marks,
     ghosts,
+    ...(chances ? { chances } : {}),
     ...(improvement?.improvement
       ? { arrow: arrowOf(improvement, improvement.improvement.adds, place) }
       : {})
   }
+}
+
+function rangeOf(points: readonly Deal[]): readonly [number, number] | undefined {
+  const chances = points.flatMap(({ chance }) => (chance ? [chance.p] : []))
+  return chances.length > 0 ? [Math.min(...chances), Math.max(...chances)] : undefined
+}
+
+function shadeOf({ chance }: Deal, range: Scene['chances']): Pick<Dot, 'shade'> {
+  if (!chance || !range) return {}
+  const [low, high] = range
+  return { shade: high > low ? (chance.p - low) / (high - low) : 1 }
 }
 
 type Place = (deal: Pick<Deal, 'gains'>) => { readonly x: number; readonly y: number }

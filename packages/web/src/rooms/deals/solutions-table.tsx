@@ -20,6 +20,7 @@ export interface TableProps {
 export function SolutionsTable(props: TableProps) {
   const { words, document, named } = props
   const { t, n } = words
+  const drawn = document.settings.chances !== undefined
   return (
     <table className={tables['table']}>
       <caption>{t('deals.table')}</caption>
@@ -31,6 +32,7 @@ export function SolutionsTable(props: TableProps) {
               <PartyMark party={party} />
             </th>
           ))}
+          {drawn && <th scope="col">{t('deals.table.chance')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -45,6 +47,11 @@ export function SolutionsTable(props: TableProps) {
                 {n.gain(one.gains[k] ?? 0)}
               </td>
             ))}
+            {drawn && (
+              <td data-label={t('deals.table.chance')}>
+                {one.chance && n.chance(one.chance.p, one.chance.standardError)}
+              </td>
+            )}
           </tr>
         ))}
         {document.ideal && (
@@ -57,6 +64,7 @@ export function SolutionsTable(props: TableProps) {
                 <Quiet>{n.gain(gain)}</Quiet>
               </td>
             ))}
+            {drawn && <td />}
           </tr>
         )}
       </tbody>

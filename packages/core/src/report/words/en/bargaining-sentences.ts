@@ -18,6 +18,11 @@ export const bargainingSentences = {
   'standard.tie': '{standard}, as good',
   'gains.nobody': 'nobody as much as 0.1 points',
   'gains.points': 'gains in points',
+  'chance.column': 'chance',
+  'chance.note':
+    'Chance: how likely all whose consent it needs accept the package, as `truce check` judges it, every judgement uncertain ({draws} draws, seed {seed}). Gains are read at central values, and a package that gives more points need not be likelier.',
+  'chance.then': 'Its chance of acceptance would be {after} instead of {before}.',
+  'chance.same': 'Its chance of acceptance would be {after}, as now.',
 
   'can.title': 'What can be agreed?',
   'can.free':

@@ -1,6 +1,23 @@
 /** Two cases side by side. */
 export const diffSentences = {
   'diff.title': 'Two cases side by side',
+  'diff.proposals.title': 'Two proposals side by side',
+  'diff.all': 'all accept',
+  'diff.accepts': 'accepts {chance}',
+  'diff.accepts.gain': 'accepts {chance}, gain {gain}',
+  'diff.drawn':
+    'Both are judged over the same {draws} draws (seed {seed}). Gains are in points over no deal, at central values.',
+  'diff.terms.between': 'What they settle otherwise',
+  'diff.open': 'left open',
+  'diff.alike': '{n, plural, one {One more issue is} other {# more issues are}} alike in both.',
+  'diff.crossed': 'Redlines that only one of them crosses:',
+  'diff.crossed.none': 'Neither crosses a redline that the other keeps.',
+  'diff.crossed.line': '{proposal}: {party}, “{redline}”',
+  'diff.room':
+    'The deal space changes: {left} packages keep rules and binding redlines on the left, {right} on the right.',
+  'diff.room.binding': 'Redlines that bind on one side only (firmness {at} and more): {redlines}.',
+  'diff.nothing': 'none',
+  'diff.room.side': '{id} ({left} on the left, {right} on the right)',
   'diff.left': 'left',
   'diff.right': 'right',
   'diff.case-title': 'title',

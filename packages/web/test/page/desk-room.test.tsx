@@ -102,7 +102,7 @@ describe('the desk', () => {
     await enter('helping')
     await user.click(await screen.findByRole('button', { name: new RegExp(`^${PROPOSALS.all}`) }))
     const answer = await part('What would come of it')
-    await answer.findByText(/share in favour that is assumed for the parliament of Lowland/)
+    await answer.findAllByText(/share in favour that is assumed for the parliament of Lowland/)
     await answer.findByText(/the verdict is the same in \d+% of [\d,]+ readings/)
     expect(answer.getByRole('heading', { name: 'Would it hold?' })).toBeTruthy()
     await verdict(await said({ proposal: 'more-water' }))

@@ -25,7 +25,6 @@ export default {
   'desk.open':
     '{n, plural, one {One issue is} other {# issues are}} open; judged at the best way to settle {n, plural, one {it} other {them}}.',
   'desk.rule': 'It breaks a rule of the case.',
-  'desk.parties': 'Would each party accept?',
   'desk.accepts': '{p}',
   'desk.crosses': '× {n, plural, one {# redline} other {# redlines}}',
   'desk.why': 'Why',
@@ -39,7 +38,6 @@ export default {
   'desk.source.open': 'Open the source',
   'desk.source.none': 'The case names no source.',
   'desk.hangs': 'What it hangs on',
-  'desk.holds': 'Would it hold?',
   'desk.better.looking': 'Looking for the smallest changes that help ..',
   'desk.better.make': 'Make this change',
   'desk.better.make.what': 'Make this change: {changes}',

@@ -84,6 +84,5 @@ export default {
   'table.repair.hollow': 'Hollow: it turns into another proposal of the case, or into silence.',
   'table.repair.apply': 'Apply',
   'table.repair.apply.draft': 'Apply to a draft',
-  'table.repair.all': 'Show all {n}',
-  'table.repair.needless': 'Nothing to mend.'
+  'table.repair.all': 'Show all {n}'
 }

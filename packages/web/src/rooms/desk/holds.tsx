@@ -20,7 +20,7 @@ export function Holds({
   const words = known ? [signed, ...known].join(' ') : unknown
   return (
     <section className={classes['part']} aria-busy={stale}>
-      <h4>{t('desk.holds')}</h4>
+      <h4>{said.say('brief.hold')}</h4>
       <p>{proposal ? words : t('desk.closer')}</p>
     </section>
   )

@@ -6,10 +6,10 @@ import classes from './desk.module.css'
 
 /** A bar for each party whose consent is needed: the chance that it accepts, and what it crosses. */
 export function Parties({ judged: { parties } }: { readonly judged: Judged }) {
-  const { t } = useWords()
+  const { said } = useWords()
   return (
     <>
-      <h4 className={classes['hidden']}>{t('desk.parties')}</h4>
+      <h4 className={classes['hidden']}>{said.say('overview.title')}</h4>
       <ul className={classes['parties']}>
         {parties
           .filter(({ required }) => required)

@@ -31,12 +31,12 @@ interface Props {
  * package and the text of the case as they are then.
  */
 export function Repairs({ column, table, standing, repairing }: Props) {
-  const { t, source } = useWords()
+  const { t, said, source } = useWords()
   const draft = askOf(column, source)
   const found = repairing.of(draft)
   if (!found) {
     if (!standing.stale && standing.answer?.verdict === 'robust')
-      return <Quiet>{t('table.repair.needless')}</Quiet>
+      return <Quiet>{said.say('mend.needless')}</Quiet>
     return (
       <Button
         size="compact-xs"

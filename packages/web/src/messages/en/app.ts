@@ -34,6 +34,12 @@ export default {
     '{count, plural, one {The text has an error} other {The text has # errors}}, so the case cannot be judged as it stands.',
   'errors.open': 'Show it in the text',
   unread: 'The text cannot be read yet. The room Case shows what is wrong, line by line.',
+  'empty.unread.title': 'The case cannot be read yet',
+  'empty.unsound.title': 'The case has errors',
+  'empty.unsound':
+    'Nothing is judged on a case with errors, because a verdict on it would be worth nothing. {n, plural, one {One finding} other {# findings}} in the room “Case” {n, plural, one {says} other {say}} what to mend.',
+  'to.case': 'Go to the room “Case”',
+  'to.text': 'Open the text at the issues',
   'draft.of': 'Draft of {title}',
   'draft.empty': 'New draft',
   'said.open': 'says nothing',

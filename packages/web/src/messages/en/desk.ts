@@ -43,18 +43,12 @@ export default {
   'desk.better.make.what': 'Make this change: {changes}',
   'desk.better.hollow': 'It is hollow: what is left is another proposal of the case, or silence.',
   'desk.says': '{title}: {verdict}, {p}',
-  'desk.empty.unread.title': 'The case cannot be read yet',
   'desk.empty.unread':
     'To negotiate one needs parties and issues that can be read. The findings in the room “Case” say what is in the way.',
-  'desk.empty.unsound.title': 'The case has errors',
-  'desk.empty.unsound':
-    'Nothing is judged on a case with errors, because a verdict on it would be worth nothing. {n, plural, one {One finding} other {# findings}} in the room “Case” {n, plural, one {says} other {say}} what to mend.',
   'desk.empty.issues.title': 'Nothing to agree on in this case',
   'desk.empty.issues':
     'An issue is something to be settled, with the options there are for it. Write the first ones under “issues” in the text.',
   'desk.empty.issues.graph':
     'This case is about who can move where, not about terms: the room “Stability” says which outcomes would last.',
-  'desk.to.case': 'Go to the room “Case”',
-  'desk.to.stability': 'Go to the room “Stability”',
-  'desk.to.text': 'Open the text at the issues'
+  'desk.to.stability': 'Go to the room “Stability”'
 }

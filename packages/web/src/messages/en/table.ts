@@ -11,12 +11,8 @@ export default {
     '“{title}” is {verdict}: all whose consent it needs accept with a chance of {p}.',
   'table.shows.waiting':
     'Each column is a package: one option for every issue. What the parties make of it stands under its head.',
-  'table.empty.unread.title': 'The case cannot be read yet',
   'table.empty.unread':
     'The table needs parties and issues that can be read. The findings in the room “Case” say what is in the way.',
-  'table.empty.unsound.title': 'The case has errors',
-  'table.empty.unsound':
-    'Nothing is judged on a case with errors, because a verdict on it would be worth nothing. {n, plural, one {One finding} other {# findings}} in the room “Case” {n, plural, one {says} other {say}} what to mend.',
   'table.empty.issues.title': 'Nothing to agree on yet',
   'table.empty.issues':
     'An issue is something to be settled, with the options there are for it. Write the first ones under “issues” in the text, for example:',
@@ -25,8 +21,6 @@ export default {
   'table.empty.proposals.title': 'No proposal yet',
   'table.empty.proposals':
     'The case has issues but no proposal. Start a draft here and click one option for each issue; what every party makes of it is said at once.',
-  'table.to.case': 'Go to the room “Case”',
-  'table.to.text': 'Open the text at the issues',
   'table.choose': 'Side by side (at most {n})',
   'table.choose.differing': 'Only issues on which they differ',
   'table.previous': 'Previous',

@@ -54,9 +54,9 @@ function Wanting({ what }: { readonly what: 'unread' | 'unsound' }) {
   const n = view.findings.filter(({ severity }) => severity === 'error').length
   return (
     <EmptyState
-      title={t(`desk.empty.${what}.title`)}
-      sentence={t(`desk.empty.${what}`, { n })}
-      step={{ label: t('desk.to.case'), go: () => go('case') }}
+      title={t(`app.empty.${what}.title`)}
+      sentence={t(what === 'unsound' ? 'app.empty.unsound' : 'desk.empty.unread', { n })}
+      step={{ label: t('app.to.case'), go: () => go('case') }}
     />
   )
 }
@@ -67,7 +67,7 @@ function WithoutIssues({ graph }: { readonly graph: boolean }) {
   const { go, show } = useWorkbench()
   const step = graph
     ? { label: t('desk.to.stability'), go: () => go('stability') }
-    : { label: t('desk.to.text'), go: () => show('issues') }
+    : { label: t('app.to.text'), go: () => show('issues') }
   return (
     <EmptyState
       title={t('desk.empty.issues.title')}

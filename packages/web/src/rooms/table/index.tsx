@@ -63,9 +63,9 @@ function Wanting({ what }: { readonly what: 'unread' | 'unsound' }) {
   const n = view.findings.filter(({ severity }) => severity === 'error').length
   return (
     <EmptyState
-      title={t(`table.empty.${what}.title`)}
-      sentence={t(`table.empty.${what}`, { n })}
-      step={{ label: t('table.to.case'), go: () => go('case') }}
+      title={t(`app.empty.${what}.title`)}
+      sentence={t(what === 'unsound' ? 'app.empty.unsound' : 'table.empty.unread', { n })}
+      step={{ label: t('app.to.case'), go: () => go('case') }}
     />
   )
 }
@@ -77,7 +77,7 @@ function WithoutIssues() {
     <EmptyState
       title={t('table.empty.issues.title')}
       sentence={t('table.empty.issues')}
-      step={{ label: t('table.to.text'), go: () => show('issues') }}
+      step={{ label: t('app.to.text'), go: () => show('issues') }}
     >
       <Code block>{t('table.empty.issues.example')}</Code>
     </EmptyState>

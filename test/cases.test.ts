@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { allCases, expectedFiles } from '../scripts/cases.ts'
+import { FIRST_ANSWER, firstAnswer } from '../scripts/first-answer.ts'
 
 describe('what the tool says about the shipped cases stays as listed', async () => {
   const folders = await allCases()
@@ -18,6 +19,12 @@ describe('what the tool says about the shipped cases stays as listed', async () 
         `${folder}/expected/${name}: if the change is meant, run \`npm run expected\``
       ).toBe(known)
     }
+  })
+
+  it('and so does the answer that the start page shows', async () => {
+    expect(await firstAnswer(), '`npm run expected` writes it anew').toBe(
+      await readFile(FIRST_ANSWER, 'utf8')
+    )
   })
 
   it.each(folders)('%s has a README that names its sources', async (folder) => {

@@ -8,7 +8,7 @@ import type { Seen, Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const ROOMS = ['case', 'table', 'deals', 'stability'] as const
+const ROOMS = ['desk', 'case', 'table', 'deals', 'stability'] as const
 const CASE = '#/case/ukraine-2024-maitra'
 /** Where screenshots are left to be looked at; nowhere unless a folder is named. */
 const SHOTS = process.env['TRUCE_SCREENSHOTS']
@@ -23,6 +23,7 @@ async function shot(page: Page, name: string): Promise<void> {
 
 /** What each room shows once its answers are there. */
 const READY: Readonly<Record<(typeof ROOMS)[number], RegExp>> = {
+  desk: /The chance that all accept whose consent it needs/,
   case: /Ukraine in NATO is not acceptable/,
   table: /comes nearest to agreement|is unlikely: all whose consent/,
   deals: /591 packages are efficient within the redlines/,
@@ -31,7 +32,24 @@ const READY: Readonly<Record<(typeof ROOMS)[number], RegExp>> = {
 
 async function enter({ page }: Seen, room: (typeof ROOMS)[number]): Promise<void> {
   await page.goto(`${set.serving.url}/?${room}${CASE}/${room}`)
-  await page.getByRole('main').getByText(READY[room]).first().waitFor()
+  // On a narrow page the desk keeps what is behind the verdict folded away.
+  const state = room === 'desk' ? 'attached' : 'visible'
+  await page.getByRole('main').getByText(READY[room]).first().waitFor({ state })
+}
+
+/** What axe finds amiss on the page, by the first place of each. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // A script of the test's own, where the page's policy would not let it in.
+  const found = await page.evaluate(
+    `(() => { ${AXE}; return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }) })()`
+  )
+  const { violations: all } = found as {
+    readonly violations: readonly {
+      readonly id: string
+      readonly nodes: readonly { readonly html: string }[]
+    }[]
+  }
+  return all.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 describe.skipIf(!hasChromium)('the workbench in a browser', () => {
@@ -46,8 +64,9 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     await page.goto(set.serving.url)
     await shot(page, 'library')
     await page.getByText('A possible path to peace in Ukraine').first().click()
-    await page.getByRole('main').getByText(READY.case).first().waitFor()
-    expect(page.url()).toContain(`${CASE}/case`)
+    await page.getByRole('main').getByText(READY.desk).first().waitFor()
+    expect(page.url()).toContain(`${CASE}/desk`)
+    await shot(page, 'desk')
 
     await page.getByRole('link', { name: 'Table' }).first().click()
     const accession = page.getByRole('columnheader', { name: /^Accession to NATO/ })
@@ -116,17 +135,7 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth
         )
         expect([room, overflow]).toEqual([room, 0])
-        // A script of the test's own, where the page's policy would not let it in.
-        const found = await seen.page.evaluate(
-          `(() => { ${AXE}; return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }) })()`
-        )
-        const { violations } = found as {
-          readonly violations: readonly {
-            readonly id: string
-            readonly nodes: readonly { readonly html: string }[]
-          }[]
-        }
-        expect(violations.map(({ id, nodes }) => `${room}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect([room, await violations(seen.page)]).toEqual([room, []])
       }
       expect([seen.complaints, seen.elsewhere]).toEqual([[], []])
       await seen.page.close()
@@ -134,7 +143,55 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     240_000
   )
 
-  it('a click on an option changes the draft and its verdict, undo takes it back, and the draft outlives a reload', async () => {
+  it.each([
+    [1280, false],
+    [390, true]
+  ])(
+    'the desk opens with a verdict; a choice changes it, by mouse and by keys, %i wide, dark: %s',
+    async (width, dark) => {
+      const seen = await set.open({ width, dark })
+      const { page } = seen
+      await enter(seen, 'desk')
+      const verdict = page.locator('main p[data-verdict]')
+      expect(await verdict.textContent()).toMatch(/^unlikely 4%$/)
+      expect(await violations(page)).toEqual([])
+      // The panes scroll, not the page, where there is room for three.
+      const beyond = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+      expect(beyond > 0).toBe(width < 1000)
+
+      await page.locator('main').focus()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      const neutral = page.getByRole('radio', { name: /^Neutrality in law/ })
+      expect(await neutral.evaluate((one) => one === document.activeElement)).toBe(true)
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowUp')
+      const nato = page.getByRole('radio', { name: /^Accession to NATO/ })
+      expect(await nato.isChecked()).toBe(true)
+      expect(await nato.evaluate((one) => one === document.activeElement)).toBe(true)
+      await verdict
+        .getByText(/<\s*1%/)
+        .first()
+        .waitFor()
+      expect(await verdict.textContent()).toMatch(/^dead on arrival/)
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^Draft of The brief's framework: dead on arrival/ })
+        .waitFor({ state: 'attached' })
+
+      await neutral.check()
+      await verdict.getByText(/1%/).first().waitFor()
+      await shot(page, `desk-draft-${width}`)
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Undo' }).click()
+      expect(await nato.isChecked()).toBe(true)
+      expect([seen.complaints, seen.elsewhere]).toEqual([[], []])
+      await page.close()
+    },
+    120_000
+  )
+
+  it('a click on an option of the table changes the draft and its verdict, undo takes it back, and the draft outlives a reload', async () => {
     const seen = await set.open({ width: 1280, dark: false })
     const { page } = seen
     await enter(seen, 'table')

@@ -6,8 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Drafts } from '../src/engine/drafts.ts'
 import type { Judged } from '../src/engine/protocol.ts'
-import texts from '../src/messages/en/table.ts'
-import type { Column } from '../src/rooms/table/columns.ts'
+import type { Column } from '../src/judged/columns.ts'
 import {
   asking,
   askOf,
@@ -20,15 +19,10 @@ import {
   stagesOf,
   startOf,
   withOptions
-} from '../src/rooms/table/columns.ts'
-import { nearest } from '../src/rooms/table/nearest.ts'
-import {
-  byIssue,
-  crossingsOf,
-  culprits,
-  newlyCrossed,
-  wouldCross
-} from '../src/rooms/table/redlines.ts'
+} from '../src/judged/columns.ts'
+import { nearest } from '../src/judged/nearest.ts'
+import { byIssue, crossingsOf, culprits, newlyCrossed, wouldCross } from '../src/judged/redlines.ts'
+import texts from '../src/messages/en/table.ts'
 import { changesBy } from '../src/rooms/table/worth.ts'
 
 const FOLDER = new URL('../../../cases/ukraine/2024-maitra/', import.meta.url)

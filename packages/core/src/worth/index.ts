@@ -1,5 +1,8 @@
 export { boundsOf, requiredParties } from './admissible.ts'
 export { BINDING, CUTS, FIRM, NOISE } from './conventions.ts'
+export type { Leaning, Leans } from './leaning.ts'
+export { LEAST_LEANING, Leanings } from './leaning.ts'
+export { crosses } from './redlines.ts'
 export type { Point } from './scalar.ts'
 export { blended, centralPoint, ScalarWorth } from './scalar.ts'
 export type { Verdict } from './verdict.ts'

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { loadMessages } from '../messages/index.ts'
+import { addressOf } from '../state/address.ts'
 import styles from './app.module.css'
 import { AwayNote } from './away-note.tsx'
 import { Trouble } from './trouble.tsx'
@@ -14,6 +15,10 @@ const CasePage = lazy(() => import('./case-page.tsx'))
 /** The workbench: the library, or an open case. */
 export function App(): React.ReactNode {
   const address = useAddress()
+  useEffect(() => {
+    // A room that is not there, or none, was read as the first: the address is to say so.
+    if (address.page === 'case') history.replaceState(null, '', addressOf(address))
+  }, [address])
   return (
     <div className={styles['page']}>
       <AwayNote />

@@ -22,6 +22,7 @@ import { SavedState } from './saved-state.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import { Tour } from './tour.tsx'
 import { Trouble } from './trouble.tsx'
+import { useHeaderHeight } from './use-header-height.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import { Versions } from './versions.tsx'
 import { Waiting } from './waiting.tsx'
@@ -43,6 +44,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
   const { view } = workbench
   const ground = useMadeGround(workbench)
   const title = ground?.text(ground.source.title) || view.id
+  const header = useHeaderHeight()
   useUndoKeys(workbench)
   useEffect(() => store.enter(room), [store, room])
   useEffect(() => {
@@ -56,7 +58,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
       >
         {t('app.skip')}
       </UnstyledButton>
-      <header className={styles['header']} data-room={room}>
+      <header ref={header} className={styles['header']} data-room={room}>
         <div className={styles['line']}>
           <Anchor href="#/" className={styles['home']}>
             Truce
@@ -76,7 +78,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
         </Text>
       )}
       <FindingsNote room={room} />
-      <main id="room" tabIndex={-1} className={styles['room']}>
+      <main id="room" tabIndex={-1} className={styles['room']} data-room={room}>
         <Trouble key={room}>
           <Suspense fallback={<Waiting />}>
             <GroundContext value={ground}>

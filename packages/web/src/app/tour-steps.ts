@@ -12,11 +12,11 @@ export const TOUR_CASE = 'ukraine/2024-maitra'
 
 /** About two minutes through every room. */
 export const STOPS: readonly Stop[] = [
+  { room: 'desk', text: 'app.tour.desk' },
+  { room: 'desk', text: 'app.tour.answer' },
   { room: 'case', text: 'app.tour.case' },
   { room: 'case', focus: 'stances/russia', text: 'app.tour.redlines' },
-  { room: 'table', text: 'app.tour.table' },
-  { room: 'table', focus: 'framework', text: 'app.tour.verdict' },
-  { room: 'table', focus: 'framework', text: 'app.tour.repair' },
+  { room: 'table', focus: 'framework', text: 'app.tour.table' },
   { room: 'deals', text: 'app.tour.deals' },
   { room: 'deals', text: 'app.tour.unsure' },
   { room: 'stability', text: 'app.tour.stability' },

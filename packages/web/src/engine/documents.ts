@@ -32,8 +32,11 @@ function documentOf<D>(answer: Answered<Question, unknown, D> | Refused<Question
 /** The document of `truce check --format json`. */
 export const checkDocument = (
   given: Given,
-  asked: Questions['check']['ask']
-): DocumentOf<CheckAnswer> => documentOf(askCheck(given, asked))
+  { drafts = [], ...asked }: Questions['check']['ask']
+): DocumentOf<CheckAnswer> =>
+  documentOf(
+    askCheck(given.case ? { ...given, case: withDrafts(given.case, drafts) } : given, asked)
+  )
 
 /**
  * The document of `truce solve bargaining --format json`. Rejects where the issues hang together

@@ -124,8 +124,18 @@ export interface Questions {
     }
   }
   readonly check: {
-    /** Most changes a repair may make, where that is not the command's own. */
-    readonly ask: { readonly draws: number; readonly repairs?: number }
+    /**
+     * `repairs`: most changes a repair may make, where that is not the command's own; `readings`:
+     * whether the case is read otherwise too, as it is where nothing is said. `drafts` are
+     * judged as proposals of the case; `proposals` names those that are asked about, where not all.
+     */
+    readonly ask: {
+      readonly draws: number
+      readonly repairs?: number
+      readonly readings?: boolean
+      readonly proposals?: readonly string[]
+      readonly drafts?: readonly NamedDraft[]
+    }
     readonly answer: CheckDocument
   }
   readonly bargaining: {

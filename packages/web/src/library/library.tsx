@@ -7,6 +7,7 @@ import { goTo } from '../state/address.ts'
 import { api } from '../state/api.ts'
 import { messageOf } from '../state/message-of.ts'
 import type { Room } from '../state/workbench.ts'
+import { AnswerPicture } from './answer-picture.tsx'
 import { ImportBox } from './import-box.tsx'
 import { idFrom } from './import-case.ts'
 import styles from './library.module.css'
@@ -36,7 +37,7 @@ export default function Library(): React.ReactNode {
       .then(() => loadLists(api))
       .then(setLists, failed)
   }
-  const open = (id: string, room: Room = 'case'): void =>
+  const open = (id: string, room: Room = 'desk'): void =>
     goTo({ page: 'case', id, room, focus: undefined })
   const openCopy = (library: string): void =>
     void openShipped(api, library).then((id) => open(id), failed)
@@ -57,18 +58,23 @@ export default function Library(): React.ReactNode {
           <Title order={1}>Truce</Title>
           <SettingsMenu />
         </div>
-        <Text className={styles['lead']}>{t('library.lead')}</Text>
-        <Group gap="sm" mt="md">
-          <Button onClick={tour}>{t('library.tour')}</Button>
-          <Button
-            ref={opener}
-            variant="default"
-            aria-expanded={isAsking}
-            onClick={() => ask(!isAsking)}
-          >
-            {t('library.new')}
-          </Button>
-        </Group>
+        <div className={styles['first']}>
+          <div>
+            <Text className={styles['lead']}>{t('library.lead')}</Text>
+            <Group gap="sm" mt="md">
+              <Button onClick={tour}>{t('library.tour')}</Button>
+              <Button
+                ref={opener}
+                variant="default"
+                aria-expanded={isAsking}
+                onClick={() => ask(!isAsking)}
+              >
+                {t('library.new')}
+              </Button>
+            </Group>
+          </div>
+          <AnswerPicture onOpen={openCopy} />
+        </div>
         {isAsking && (
           <NewCaseForm
             begin={begin}

@@ -30,7 +30,7 @@ export function OwnCases({ lists: { own, passedBy, removed }, onDone }: OwnProps
           <li key={id} className={styles['entry']}>
             <div className={styles['line']}>
               <Anchor
-                href={addressOf({ page: 'case', id, room: 'case', focus: undefined })}
+                href={addressOf({ page: 'case', id, room: 'desk', focus: undefined })}
                 className={styles['title']}
               >
                 {title}

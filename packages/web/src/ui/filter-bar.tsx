@@ -10,17 +10,25 @@ export function FilterBar({ children }: { readonly children: ReactNode }): React
 /** A choice from a list. */
 export interface PickProps<V extends string> {
   readonly label: string
+  /** The label is for those who do not see; what is chosen says enough. */
+  readonly hidden?: boolean
   readonly value: V
   readonly options: readonly { readonly value: V; readonly label: string }[]
   readonly onPick: (value: V) => void
 }
 
 /** One of some few things, by the browser's own list. */
-export function Pick<V extends string>({ label, value, options, onPick }: PickProps<V>): ReactNode {
+export function Pick<V extends string>({
+  label,
+  hidden = false,
+  value,
+  options,
+  onPick
+}: PickProps<V>): ReactNode {
   return (
     <NativeSelect
       size="xs"
-      label={label}
+      {...(hidden ? { 'aria-label': label } : { label })}
       value={value}
       data={[...options]}
       onChange={({ currentTarget }) => {

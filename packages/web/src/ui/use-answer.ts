@@ -13,7 +13,8 @@ export interface Steered<T> extends Answer<T> {
 
 type Told<Q extends Question> = Steered<Questions[Q]['answer']>
 
-const NOTHING = {
+/** What is known while nothing is asked. */
+export const NOTHING = {
   answer: undefined,
   stale: false,
   pending: false,

@@ -21,7 +21,7 @@ test('a table of issues and parties becomes a case, with what had to be assumed 
   await expect(text('the-river/case.yaml')).rejects.toThrow()
   await user.click(screen.getByRole('button', { name: 'Make the case' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'the river' })).toBeTruthy()
-  expect(location.hash).toBe('#/case/the-river/case')
+  expect(location.hash).toBe('#/case/the-river/desk')
   const whole = await text('the-river/case.yaml')
   expect(whole).toContain('title: "the river"')
   expect(whole).toContain('a-third: "A third"')
@@ -51,7 +51,7 @@ test('a shipped case opens as a copy, which the start page then lists', async ()
   await open('#/')
   await user.click(await screen.findByRole('button', { name: /Chicken/ }))
   expect(await screen.findByRole('heading', { level: 1, name: /Chicken/ })).toBeTruthy()
-  const [, id = ''] = /^#\/case\/([^/]+)\/case$/.exec(location.hash) ?? []
+  const [, id = ''] = /^#\/case\/([^/]+)\/desk$/.exec(location.hash) ?? []
   expect(await text(`${id}/case.yaml`)).toContain('a textbook game')
   await user.click(screen.getByRole('link', { name: 'Truce' }))
   expect(await (await part('Your cases')).findByRole('link', { name: /Chicken/ })).toBeTruthy()

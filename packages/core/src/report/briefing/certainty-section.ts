@@ -1,4 +1,4 @@
-import type { Hinge, ProposalResult, ReadingsResult } from '../../check/check-result.ts'
+import type { ProposalResult, ReadingsResult } from '../../check/check-result.ts'
 import type { Told } from '../../check/readings/index.ts'
 import { AS_STATED } from '../../check/readings/index.ts'
 import type { Block } from '../blocks.ts'
@@ -7,15 +7,13 @@ import { tellingChoices } from '../check/readings.ts'
 import {
   choiceWords,
   count,
+  hingeWords,
   inPercent,
-  inputOf,
-  nameOf,
   optionWords,
+  pollWords,
   verdictText,
   wordsOf
 } from '../words/index.ts'
-import { pollWords } from './cited.ts'
-import { titledInput } from './input-titles.ts'
 import type { Material } from './material.ts'
 
 /** How many choices and how many figures are told. */
@@ -38,7 +36,7 @@ export function certaintySection(material: Material, proposal: ProposalResult): 
               .slice(0, TOLD)
               .map((hinge) =>
                 say('pages.sure.turn', {
-                  judgement: hingeText(material, hinge),
+                  judgement: hingeWords({ words, source: material.source }, hinge),
                   verdict: verdictText(words, hinge),
                   chance: inPercent(hinge.p)
                 })
@@ -107,28 +105,5 @@ function choiceText(material: Material, { choice, options }: Told, at: number): 
         say('pages.sure.option', { option: named(option), chance: inPercent(mean) })
       )
       .join(', ')
-  })
-}
-
-/** Inputs that are shares and chances from 0 to 1. */
-const SHARES: ReadonlySet<string | undefined> = new Set(['firmness', 'share', 'stage', 'threshold'])
-
-/** A figure and the end of its range that turns the verdict, without ids. */
-function hingeText(material: Material, { key, kind, party, set: end }: Hinge): string {
-  const { source } = material
-  const words = wordsOf(material)
-  const { say } = words
-  if (kind === 'poll' && end === 'alone')
-    return say('pages.sure.poll', { poll: pollWords(words, source, inputOf(key)?.ids.poll ?? '') })
-  if (kind === 'poll')
-    return party === undefined
-      ? say('pages.sure.ratification.all')
-      : say('pages.sure.ratification', { party: nameOf(source, party) })
-  const judgement = titledInput(material, key)
-  if (kind === 'scenario')
-    return say(end === 'yes' ? 'pages.sure.turn.yes' : 'pages.sure.turn.no', { judgement })
-  return say('pages.sure.turn.at', {
-    judgement,
-    end: SHARES.has(inputOf(key)?.kind) ? inPercent(Number(end)) : end
   })
 }

@@ -1,6 +1,5 @@
 import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
-import type { Words } from '../words/index.ts'
 
 /** A source as a sentence names it: who, what, when; its id where the case does not know it. */
 export function citedWords({ sources }: Case, id: string): string {
@@ -15,15 +14,3 @@ export function citedWords({ sources }: Case, id: string): string {
 /** Whether a source is what the authors of the case assume themselves. */
 export const isAssumption = ({ sources }: Case, id: string | undefined): boolean =>
   id === undefined || sources.get(id)?.kind === 'assumption'
-
-/** A poll as a sentence names it: who asked, else its source's title, and when. */
-export function pollWords(words: Words, source: Case, id: string): string {
-  const poll = source.polls.get(id)
-  const from = poll && source.sources.get(poll.source)
-  if (!poll || !from) return id
-  const [start = '', end = start] = poll.field.split('/')
-  return [
-    textIn(from.author ?? from.title),
-    start === end ? start : words.say('range', { low: start, high: end })
-  ].join(', ')
-}

@@ -3,11 +3,10 @@ import { claimedBy, saidByItself, whoseFigure } from '../../model/whose.ts'
 import { isFatal } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
-import { inPercent, nameOf, wordsOf } from '../words/index.ts'
+import { inPercent, nameOf, redlineWords, wordsOf } from '../words/index.ts'
 import { citedWords, isAssumption } from './cited.ts'
 import type { Material } from './material.ts'
 import { bodyLines } from './ratifying.ts'
-import { redlineWords } from './signing-section.ts'
 
 type CrossedLine = PartyResult['crossed'][number]
 

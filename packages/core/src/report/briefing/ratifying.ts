@@ -1,8 +1,8 @@
 import type { PartyResult } from '../../check/check-result.ts'
 import type { Body, Effect } from '../../model/case.ts'
 import { whoseFigure } from '../../model/whose.ts'
-import { bodyName, inPercent, nameOf, wordsOf } from '../words/index.ts'
-import { citedWords, pollWords } from './cited.ts'
+import { bodyName, inPercent, nameOf, pollWords, wordsOf } from '../words/index.ts'
+import { citedWords } from './cited.ts'
 import type { Material } from './material.ts'
 
 type BodyRead = PartyResult['ratified']['bodies'][number]

@@ -1,10 +1,16 @@
 import type { Ground, ProposalResult } from '../../check/check-result.ts'
-import type { Redline } from '../../model/case.ts'
-import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
-import { bodyName, capital, inPercent, nameOf, verdictText, wordsOf } from '../words/index.ts'
+import {
+  bodyName,
+  capital,
+  inPercent,
+  nameOf,
+  redlineWords,
+  verdictText,
+  wordsOf
+} from '../words/index.ts'
 import type { Material } from './material.ts'
 
 /** The verdict, and for each party whose consent is needed its chance and what weighs against it. */
@@ -47,7 +53,3 @@ function against(words: Words, ground: Ground): string {
     ? say('pages.against.ratification', { body: bodyName(words, ground.body) })
     : say('pages.against.no-deal')
 }
-
-/** A redline as the case words it, never by its id. */
-export const redlineWords = ({ say }: Words, { says }: Pick<Redline, 'says'>): string =>
-  says ? say('quoted', { text: textIn(says) }) : say('pages.redline.unsaid')

@@ -1,11 +1,10 @@
 import type { ProposalResult } from '../../check/check-result.ts'
-import type { Concept } from '../../stability/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
 import { conceptList, doneIn, isNamed, stateName } from '../stability/graph-words.ts'
 import { fallingBlocks, holdingBlocks } from '../stability/states.ts'
 import { concepts, defined, fallings, holdings } from '../stability/told.ts'
-import { chance, conceptWords, count, wordsOf } from '../words/index.ts'
+import { chance, count, holdWords, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 
 type Stability = NonNullable<Material['stability']>
@@ -16,30 +15,12 @@ type Stability = NonNullable<Material['stability']>
  */
 export function holdLines(material: Material, { holds, joint }: ProposalResult): readonly string[] {
   if (!holds) return []
-  const { say } = wordsOf(material)
-  const { state, concepts: under, alike } = holds
-  if (under === null) return [say('hold.full.large', { state })]
-  return [
-    [
-      holdText(material, { state, chance: chance(joint.p) }, under),
-      ...(alike.states > 0 ? [say('hold.full.alike', alike)] : []),
-      ...(material.stability ? [say('hold.see')] : [])
-    ].join(' ')
-  ]
-}
-
-function holdText(
-  material: Material,
-  said: { readonly state: string; readonly chance: string },
-  under: readonly Concept[]
-): string {
   const words = wordsOf(material)
-  const { say, list: listed } = words
-  if (under.length === 0) return say('hold.full.none', said)
-  const asked = material.stability ? defined(material.stability.result).length : under.length
-  if (under.length === asked) return say('hold.full.all', said)
-  const concepts = listed(under.map((concept) => conceptWords(words, concept)))
-  return say('hold.full.some', { ...said, concepts })
+  const { concepts: under } = holds
+  const asked = material.stability ? defined(material.stability.result).length : under?.length
+  const said = holdWords(words, holds, { chance: chance(joint.p), asked: asked ?? 0 })
+  const see = under !== null && material.stability
+  return [[...said, ...(see ? [words.say('hold.see')] : [])].join(' ')]
 }
 
 /** Equilibria told in full besides those with names. */

@@ -5,6 +5,11 @@ export type { GlossaryTerm } from './en/glossary.ts'
 export { GLOSSARY } from './en/glossary.ts'
 export type { MarkedFigure } from './figure-mark.ts'
 export { figureMark, withMark, withMarkSquare } from './figure-mark.ts'
+export type { HingeSaid } from './hinge-words.ts'
+export { hingeWords } from './hinge-words.ts'
+export type { Signed } from './hold-words.ts'
+export { holdWords } from './hold-words.ts'
+export { titledInput } from './input-titles.ts'
 export { inputOf } from './inputs.ts'
 export {
   bodyIn,
@@ -14,7 +19,9 @@ export {
   nameOf,
   namesOf,
   optionTitle,
+  pollWords,
   proposalTitle,
+  redlineWords,
   sentence,
   settled,
   settledAs,

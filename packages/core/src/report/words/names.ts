@@ -1,4 +1,4 @@
-import type { Body, Case } from '../../model/case.ts'
+import type { Body, Case, Redline } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import type { Verdict } from '../../worth/verdict.ts'
 import type { Mark } from './rich.ts'
@@ -88,6 +88,22 @@ export function vetoName({ language }: Words, { vetoes }: Body, id: string): str
   const title = vetoes.find((veto) => veto.id === id)?.title
   return title === undefined ? id : textIn(title, language)
 }
+
+/** A poll as a sentence names it: who asked, else its source's title, and when. */
+export function pollWords(words: Words, source: Case, id: string): string {
+  const poll = source.polls.get(id)
+  const from = poll && source.sources.get(poll.source)
+  if (!poll || !from) return id
+  const [start = '', end = start] = poll.field.split('/')
+  return [
+    textIn(from.author ?? from.title),
+    start === end ? start : words.say('range', { low: start, high: end })
+  ].join(', ')
+}
+
+/** A redline as the case words it, never by its id. */
+export const redlineWords = ({ say }: Words, { says }: Pick<Redline, 'says'>): string =>
+  says ? say('quoted', { text: textIn(says) }) : say('pages.redline.unsaid')
 
 /** A text whose first letter is a capital. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

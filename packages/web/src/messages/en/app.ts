@@ -4,6 +4,7 @@ export default {
   library: 'Library',
   skip: 'Skip to the room',
   rooms: 'Rooms',
+  'room.desk': 'Negotiate',
   'room.case': 'Case',
   'room.table': 'Table',
   'room.deals': 'Deal space',
@@ -33,6 +34,21 @@ export default {
     '{count, plural, one {The text has an error} other {The text has # errors}}, so the case cannot be judged as it stands.',
   'errors.open': 'Show it in the text',
   unread: 'The text cannot be read yet. The room Case shows what is wrong, line by line.',
+  'empty.unread.title': 'The case cannot be read yet',
+  'empty.unsound.title': 'The case has errors',
+  'empty.unsound':
+    'Nothing is judged on a case with errors, because a verdict on it would be worth nothing. {n, plural, one {One finding} other {# findings}} in the room “Case” {n, plural, one {says} other {say}} what to mend.',
+  'to.case': 'Go to the room “Case”',
+  'to.text': 'Open the text at the issues',
+  'draft.of': 'Draft of {title}',
+  'draft.empty': 'New draft',
+  'said.open': 'says nothing',
+  'said.silent': 'says nothing, read as “{option}”',
+  'said.leave': 'leave open',
+  'said.nothing': 'say nothing (read as “{option}”)',
+  'said.staged': 'first {option}, then {then}',
+  'said.staged.chance': 'first {option}, then {then} (comes about with a chance of {chance})',
+  'said.change': '{issue}: {from} → {to}',
   settings: 'Settings',
   language: 'Language',
   scheme: 'Appearance',
@@ -54,15 +70,15 @@ export default {
   'tour.end': 'End the tour',
   'tour.done': 'Done',
   'tour.case':
-    'This is a case: who takes part, what can be agreed, and what each side has said. One author’s view from late 2024, not ours. Every number is a range that somebody answers for: click one to see whose figure and whose claim it is.',
+    'This is the case behind it: who takes part, what can be agreed, and what each side has said. One author’s view from late 2024, not ours. Every number is a range that somebody answers for: click one to see whose figure and whose claim it is.',
   'tour.redlines':
     'Each party’s redlines, interests and what it expects without a deal. A redline has a firmness: the chance that the party really walks over it. Bluff is possible, and so is resolve.',
+  'tour.desk':
+    'Here one negotiates. On the left what can be agreed: beside each option who welcomes it (+), who minds it (−) and whose redline it crosses (×). Choose one, and a draft begins in the middle.',
+  'tour.answer':
+    'On the right what would come of it: the verdict with its chance, who accepts, why not, what it hangs on, and the smallest change that helps, one click away. Undo takes back every step, here and everywhere.',
   'tour.table':
-    'The table: issues down, proposals across. Click an option of a draft and everything is judged anew: would each party accept, what does it gain, what is crossed.',
-  'tour.verdict':
-    'The author’s framework is judged unlikely: follow who would walk, and over what. Each verdict comes with its range, for a single number would pretend to know too much.',
-  'tour.repair':
-    'Repairs are the smallest changes that help. Apply one, and look at who pays for it. Undo takes back every step, here and everywhere.',
+    'The table: issues down, proposals and drafts across, to compare them and to see every change that helps, with who pays for it.',
   'tour.deals':
     'The deal space: every package that no other beats for all. Points beyond both no-deal lines are better for everybody than going on. Named proposals show how far they are from that edge.',
   'tour.unsure':

@@ -1,6 +1,9 @@
 /** The start page. */
 export default {
   lead: 'Would they accept it, who would walk and over what, what would be better for all, and would it last? Truce judges proposals between parties from what is known about them, with every number’s source and range in view.',
+  answer: 'What an answer looks like: “{proposal}”, in the case “{title}”',
+  'answer.accepts': 'accepts {p}',
+  'answer.open': 'Open it and change it',
   tour: 'Take the two-minute tour',
   new: 'Start a case',
   'start.title': 'What is it about?',

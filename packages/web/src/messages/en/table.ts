@@ -11,12 +11,8 @@ export default {
     '“{title}” is {verdict}: all whose consent it needs accept with a chance of {p}.',
   'table.shows.waiting':
     'Each column is a package: one option for every issue. What the parties make of it stands under its head.',
-  'table.empty.unread.title': 'The case cannot be read yet',
   'table.empty.unread':
     'The table needs parties and issues that can be read. The findings in the room “Case” say what is in the way.',
-  'table.empty.unsound.title': 'The case has errors',
-  'table.empty.unsound':
-    'Nothing is judged on a case with errors, because a verdict on it would be worth nothing. {n, plural, one {One finding} other {# findings}} in the room “Case” {n, plural, one {says} other {say}} what to mend.',
   'table.empty.issues.title': 'Nothing to agree on yet',
   'table.empty.issues':
     'An issue is something to be settled, with the options there are for it. Write the first ones under “issues” in the text, for example:',
@@ -25,8 +21,6 @@ export default {
   'table.empty.proposals.title': 'No proposal yet',
   'table.empty.proposals':
     'The case has issues but no proposal. Start a draft here and click one option for each issue; what every party makes of it is said at once.',
-  'table.to.case': 'Go to the room “Case”',
-  'table.to.text': 'Open the text at the issues',
   'table.choose': 'Side by side (at most {n})',
   'table.choose.differing': 'Only issues on which they differ',
   'table.previous': 'Previous',
@@ -70,15 +64,9 @@ export default {
   'table.redline.firmness': 'firmness {firmness} ({range})',
   'table.redline.point': 'firmness {firmness}',
   'table.redline.show': 'Show in the text',
-  'table.open': 'open',
-  'table.open.leave': 'leave open',
-  'table.open.silent': 'silent, read as “{option}”',
-  'table.open.say.nothing': 'say nothing (read as “{option}”)',
   'table.open.count':
     '{n, plural, one {One issue is} other {# issues are}} open; the figures are those of the best way to settle {n, plural, one {it} other {them}}.',
   'table.rule.plain': 'Breaks a rule of the case.',
-  'table.staged': 'first {option}, then {then}',
-  'table.staged.chance': 'first {option}, then {then} (comes about with a chance of {chance})',
   'table.change.middle': 'gains against the mean over the options',
   'table.change.now': 'gains against the option as it is',
   'table.change.party': '{party} {points}',
@@ -89,13 +77,11 @@ export default {
   'table.repair.failed': 'The search failed: {why}',
   'table.repair.found':
     '{n, plural, one {One smallest change helps} other {# smallest changes help}}, best first.',
-  'table.repair.change': '{issue}: {from} → {to}',
   'table.repair.then': 'then {verdict}, {p}',
   'table.repair.pays': 'Pays:',
   'table.repair.gains': 'Gains:',
   'table.repair.hollow': 'Hollow: it turns into another proposal of the case, or into silence.',
   'table.repair.apply': 'Apply',
   'table.repair.apply.draft': 'Apply to a draft',
-  'table.repair.all': 'Show all {n}',
-  'table.repair.needless': 'Nothing to mend.'
+  'table.repair.all': 'Show all {n}'
 }

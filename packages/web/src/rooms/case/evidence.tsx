@@ -4,11 +4,11 @@ import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useNumbers } from '../../ui/use-numbers.ts'
+import { isWeb } from '../../ui/web.ts'
 import sheet from './case.module.css'
 import { CitationList } from './citation-list.tsx'
 import { Field } from './field.tsx'
 import { EntryTools } from './forms/entry-tools.tsx'
-import { isWeb } from './number-note.tsx'
 import { SourceMark } from './source-note.tsx'
 
 /** The polls, with what was asked and answered. */

@@ -6,6 +6,7 @@ import { useWorkbench } from '../../state/use-workbench.ts'
 import { useGround } from '../../ui/ground.ts'
 import { PlaceLink } from '../../ui/place-link.tsx'
 import { useNumbers } from '../../ui/use-numbers.ts'
+import { isWeb } from '../../ui/web.ts'
 import classes from './number.module.css'
 import { locate } from './places.ts'
 import { RangeInputs } from './range-inputs.tsx'
@@ -127,6 +128,3 @@ export function SourceLine({ source: { title, author, date, url } }: { readonly 
     </>
   )
 }
-
-/** Only addresses of the web become links: a case is text from anywhere. */
-export const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)

@@ -1,10 +1,11 @@
 import { NativeSelect, VisuallyHidden } from '@mantine/core'
 import type { Issue, Redline } from '@truce/core'
 import { memo, useId } from 'react'
+import type { Column, Said } from '../../judged/columns.ts'
+import { saidOn } from '../../judged/columns.ts'
+import { useSaid } from '../../judged/use-said.ts'
 import { Quiet } from '../../ui/quiet.tsx'
-import type { Column, Said } from './columns.ts'
-import { saidOn } from './columns.ts'
-import { useWords } from './context.ts'
+import { useWords } from '../../ui/use-words.ts'
 import classes from './table.module.css'
 import type { Change } from './worth.ts'
 import { changesBy } from './worth.ts'
@@ -81,7 +82,7 @@ interface LineProps extends Pick<ChoiceProps, 'issue' | 'of' | 'said' | 'choose'
 
 function OptionLine({ issue, of, said, choose, option, marks }: LineProps) {
   const { option: title } = useWords()
-  const nothing = useNothing(issue)
+  const nothing = useSaid().nothing(issue)
   const id = useId()
   const chosen = (said.kind === 'settled' ? said.option : undefined) === option
   const marked = marks.changes.length + marks.crossing.length > 0
@@ -157,7 +158,7 @@ function MarkList({
 
 function LongChoice({ issue, title, said, choose }: ChoiceProps) {
   const { option: words, issue: name } = useWords()
-  const nothing = useNothing(issue)
+  const nothing = useSaid().nothing(issue)
   return (
     <NativeSelect
       size="xs"
@@ -175,14 +176,6 @@ function LongChoice({ issue, title, said, choose }: ChoiceProps) {
   )
 }
 
-/** What it means to choose no option. */
-function useNothing({ id, ifSilent }: Issue): string {
-  const { t, option } = useWords()
-  return ifSilent === undefined
-    ? t('table.open.leave')
-    : t('table.open.say.nothing', { option: option(id, ifSilent) })
-}
-
 /** What a column that is not edited says about an issue. */
 export const SaidCell = memo(function SaidCell({
   column,
@@ -191,20 +184,9 @@ export const SaidCell = memo(function SaidCell({
   readonly column: Column
   readonly issue: Issue
 }) {
-  const { t, option, numbers } = useWords()
+  const words = useSaid()
   const said = saidOn(column, issue)
-  if (said.kind === 'open') return <span className={classes['uncertain']}>{t('table.open')}</span>
-  if (said.kind === 'silent')
-    return <Quiet>{t('table.open.silent', { option: option(issue.id, said.option) })}</Quiet>
-  const { term } = said
-  const now = option(issue.id, said.option)
-  if (term?.then === undefined) return <>{now}</>
-  const then = option(issue.id, term.then)
-  return (
-    <>
-      {term.chance
-        ? t('table.staged.chance', { option: now, then, chance: numbers.range(term.chance.range) })
-        : t('table.staged', { option: now, then })}
-    </>
-  )
+  const text = words.of(said, issue)
+  if (said.kind === 'open') return <span className={classes['uncertain']}>{text}</span>
+  return said.kind === 'silent' ? <Quiet>{text}</Quiet> : <>{text}</>
 })

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { FilterBar } from '../../ui/filter-bar.tsx'
-import { useWords } from './context.ts'
+import { useWords } from '../../ui/use-words.ts'
 import { makeDraft } from './head.tsx'
 import classes from './table.module.css'
 import type { Table } from './use-table.ts'

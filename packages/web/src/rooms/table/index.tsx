@@ -2,20 +2,20 @@ import { Code, VisuallyHidden } from '@mantine/core'
 import type { Case } from '@truce/core'
 import type { TouchEvent } from 'react'
 import { useMemo, useRef, useState } from 'react'
+import { differing } from '../../judged/columns.ts'
+import { nearest } from '../../judged/nearest.ts'
+import type { Standing } from '../../judged/use-judged.ts'
+import { useJudged } from '../../judged/use-judged.ts'
+import { useRepairs } from '../../judged/use-repairs.ts'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useWords } from '../../ui/use-words.ts'
 import { Chooser, neighbour } from './chooser.tsx'
-import { differing } from './columns.ts'
-import { useWords } from './context.ts'
 import { Grid } from './grid.tsx'
 import { makeDraft } from './head.tsx'
-import { nearest } from './nearest.ts'
 import { Readings } from './readings.tsx'
 import classes from './table.module.css'
-import type { Standing } from './use-judged.ts'
-import { useJudged } from './use-judged.ts'
-import { useRepairs } from './use-repairs.ts'
 import type { Table } from './use-table.ts'
 import { useTable } from './use-table.ts'
 
@@ -63,9 +63,9 @@ function Wanting({ what }: { readonly what: 'unread' | 'unsound' }) {
   const n = view.findings.filter(({ severity }) => severity === 'error').length
   return (
     <EmptyState
-      title={t(`table.empty.${what}.title`)}
-      sentence={t(`table.empty.${what}`, { n })}
-      step={{ label: t('table.to.case'), go: () => go('case') }}
+      title={t(`app.empty.${what}.title`)}
+      sentence={t(what === 'unsound' ? 'app.empty.unsound' : 'table.empty.unread', { n })}
+      step={{ label: t('app.to.case'), go: () => go('case') }}
     />
   )
 }
@@ -77,7 +77,7 @@ function WithoutIssues() {
     <EmptyState
       title={t('table.empty.issues.title')}
       sentence={t('table.empty.issues')}
-      step={{ label: t('table.to.text'), go: () => show('issues') }}
+      step={{ label: t('app.to.text'), go: () => show('issues') }}
     >
       <Code block>{t('table.empty.issues.example')}</Code>
     </EmptyState>

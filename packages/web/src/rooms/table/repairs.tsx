@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Repaired } from '../../engine/protocol.ts'
+import type { Column } from '../../judged/columns.ts'
+import { askOf, saidOn, stagesOf } from '../../judged/columns.ts'
+import { newlyCrossed } from '../../judged/redlines.ts'
+import type { Standing } from '../../judged/use-judged.ts'
+import { useObstacle } from '../../judged/use-obstacle.ts'
+import type { Repairing } from '../../judged/use-repairs.ts'
+import { useSaid } from '../../judged/use-said.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { useWords } from '../../ui/use-words.ts'
 import { Working } from '../../ui/working.tsx'
-import type { Column } from './columns.ts'
-import { askOf, saidOn, stagesOf } from './columns.ts'
-import { useWords } from './context.ts'
 import { goTo, makeDraft } from './head.tsx'
-import { newlyCrossed } from './redlines.ts'
 import classes from './table.module.css'
-import type { Standing } from './use-judged.ts'
-import type { Repairing } from './use-repairs.ts'
 import type { Table } from './use-table.ts'
 
 /** Repairs shown before the rest is asked for. */
@@ -30,12 +32,12 @@ interface Props {
  * package and the text of the case as they are then.
  */
 export function Repairs({ column, table, standing, repairing }: Props) {
-  const { t, source } = useWords()
+  const { t, said, source } = useWords()
   const draft = askOf(column, source)
   const found = repairing.of(draft)
   if (!found) {
     if (!standing.stale && standing.answer?.verdict === 'robust')
-      return <Quiet>{t('table.repair.needless')}</Quiet>
+      return <Quiet>{said.say('mend.needless')}</Quiet>
     return (
       <Button
         size="compact-xs"
@@ -179,12 +181,10 @@ function Changed({
   readonly issue: string
   readonly to: string
 }) {
-  const { t, source, issue: title, option } = useWords()
+  const { source } = useWords()
+  const words = useSaid()
   const found = source.issues.find(({ id }) => id === issue)
-  const said = found ? saidOn(column, found) : undefined
-  const from =
-    said === undefined || said.kind === 'open' ? t('table.open') : option(issue, said.option)
-  return <>{t('table.repair.change', { issue: title(issue), from, to: option(issue, to) })}</>
+  return found && words.change(saidOn(column, found), found, to)
 }
 
 /** Who pays for a repair, and who gains by it, in points. */
@@ -218,13 +218,4 @@ function Payers({ pays }: Pick<Repaired, 'pays'>) {
       )}
     </>
   )
-}
-
-/** What stands in the way: a redline by what it says, anything else as the engine names it. */
-function useObstacle(binding: string | undefined): string | undefined {
-  const { t, source, party, text } = useWords()
-  const [, who = '', id = ''] = /^([^.\s]+)\.(\S+)$/.exec(binding ?? '') ?? []
-  const redline = source.stances.get(who)?.redlines.find((one) => one.id === id)
-  if (!redline) return binding
-  return t('table.redline.of', { party: party(who), says: text(redline.says ?? id) })
 }

@@ -1,14 +1,14 @@
 import { memo } from 'react'
 import type { Judged, PartyAnswer } from '../../engine/protocol.ts'
+import { crossingsOf } from '../../judged/redlines.ts'
+import type { Standing } from '../../judged/use-judged.ts'
+import { Bar, ChanceBar } from '../../ui/bar.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
-import { Bar, ChanceBar } from './bar.tsx'
-import { useWords } from './context.ts'
+import { useWords } from '../../ui/use-words.ts'
 import { Redlines } from './redline-list.tsx'
-import { crossingsOf } from './redlines.ts'
 import classes from './table.module.css'
-import type { Standing } from './use-judged.ts'
 
 interface PartyProps {
   readonly judged: Judged | undefined

@@ -1,11 +1,18 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { Terms } from '../../engine/protocol.ts'
+import type { Column } from '../../judged/columns.ts'
+import {
+  asking,
+  columnsOf,
+  draftFrom,
+  newDraft,
+  shownColumns,
+  withOptions
+} from '../../judged/columns.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { TableDraft } from '../../state/workbench.ts'
-import type { Column } from './columns.ts'
-import { asking, columnsOf, newDraft, shownColumns, startOf, withOptions } from './columns.ts'
 
 /** What is on the table and what can be done with it. */
 export interface Table {
@@ -56,9 +63,13 @@ export function useTable(): Table {
   const show = (id: string): void => setWanted(asking(ids, id, edited ? [edited.id] : []))
   const draftOf: Table['draftOf'] = (column, changes = {}) => {
     const source = view.case ?? { issues: [] }
-    const title = column ? t('work.draft.of', { title: column.title }) : t('work.draft.empty')
-    const start = column ? startOf(column, source) : { terms: {} }
-    const draft = newDraft(columns, title, withOptions(start, changes))
+    const draft = column
+      ? draftFrom(column, columns, {
+          source,
+          title: t('work.draft.of', { title: column.title }),
+          changes
+        })
+      : newDraft(columns, t('work.draft.empty'), withOptions({ terms: {} }, changes))
     putDraft(draft)
     setWanted(asking(ids, draft.id, column ? [column.id] : []))
     setChosen(draft.id)

@@ -1,6 +1,6 @@
 import type { Case, Issue } from '@truce/core'
 import { centralPoint, ScalarWorth } from '@truce/core/worth'
-import type { Said } from './columns.ts'
+import type { Said } from '../../judged/columns.ts'
 
 /** The change of one party's gain, in points. */
 export interface Change {

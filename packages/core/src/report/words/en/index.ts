@@ -3,6 +3,7 @@ import { bargainingSentences } from './bargaining-sentences.ts'
 import { briefingSentences } from './briefing-sentences.ts'
 import { checkSentences } from './check-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
+import { deskSentences } from './desk-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
 import { pageSentences } from './page-sentences.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...studySentences,
   ...pageSentences,
   ...briefingSentences,
+  ...deskSentences,
   ...diffSentences,
   ...matrixSentences
 } as const

@@ -107,6 +107,7 @@ export const pageSentences = {
   'pages.sure.poll': 'ratification read by the poll {poll} alone',
   'pages.sure.ratification': 'ratification in {party} left out',
   'pages.sure.ratification.all': 'all ratification left out',
+  'pages.sure.veto': '{judgement}, left out',
   'pages.sure.figure': 'a figure of this case',
 
   'pages.last': 'Would it hold?',

@@ -1,7 +1,7 @@
 import type { Case } from '@truce/core'
-import type { Judged } from '../../engine/protocol.ts'
-import type { Answer } from '../../ui/asking.ts'
-import { useAnswers } from '../../ui/use-answer.ts'
+import type { Judged } from '../engine/protocol.ts'
+import type { Answer } from '../ui/asking.ts'
+import { useAnswers } from '../ui/use-answer.ts'
 import type { Column } from './columns.ts'
 import { askOf } from './columns.ts'
 

@@ -1,9 +1,9 @@
 import type { Case } from '@truce/core'
 import { useState } from 'react'
-import type { Draft, Questions } from '../../engine/protocol.ts'
-import { keyOf } from '../../ui/asking.ts'
-import type { Steered } from '../../ui/use-answer.ts'
-import { useAnswers } from '../../ui/use-answer.ts'
+import type { Draft, Questions } from '../engine/protocol.ts'
+import { keyOf } from '../ui/asking.ts'
+import type { Steered } from '../ui/use-answer.ts'
+import { useAnswers } from '../ui/use-answer.ts'
 
 /** The repairs looked for so far, by package; those of another text of the case are not shown. */
 export interface Repairing {

@@ -1,44 +1,43 @@
-import type { Stance } from '../../model/case.ts'
+import type { Case, Stance } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
-import type { Words } from '../words/index.ts'
+import type { InWords } from './choices.ts'
+import type { NamedInput } from './inputs.ts'
+import { inputOf } from './inputs.ts'
 import {
   bodyIn,
-  inputOf,
   issueTitle,
   nameOf,
   optionTitle,
+  pollWords,
   proposalTitle,
-  vetoName,
-  wordsOf
-} from '../words/index.ts'
-import { pollWords } from './cited.ts'
-import type { Material } from './material.ts'
-import { redlineWords } from './signing-section.ts'
+  redlineWords,
+  vetoName
+} from './names.ts'
+import type { Words } from './say.ts'
 
-type Ids = NonNullable<ReturnType<typeof inputOf>>['ids']
+type Ids = NamedInput['ids']
 
 /** An uncertain input by titles alone: never by an id, a path or a place. */
-export function titledInput(material: Material, key: string): string {
-  const { source } = material
-  const words = wordsOf(material)
+export function titledInput(about: InWords, key: string): string {
+  const { words, source } = about
   const found = inputOf(key)
   if (!found) return words.say('pages.sure.figure')
   const { kind, ids } = found
-  if (kind === 'scenario') return scenarioTitle(material, ids)
+  if (kind === 'scenario') return scenarioTitle(source, ids)
   if (kind === 'firmness')
     return words.say('pages.sure.firmness', {
       party: nameOf(source, ids.party),
-      redline: redlineOf(material, words, ids)
+      redline: redlineOf(about, ids)
     })
-  return words.say(`input.${kind}`, { ...ids, ...titles(material, words, ids) })
+  return words.say(`input.${kind}`, { ...ids, ...titles(about, ids) })
 }
 
-function scenarioTitle({ source: { scenarios } }: Material, { scenario }: Ids): string {
+function scenarioTitle({ scenarios }: Case, { scenario }: Ids): string {
   const found = scenarios.find(({ id }) => id === scenario)
   return found ? textIn(found.title) : scenario
 }
 
-function redlineOf({ source }: Material, words: Words, { party, redline }: Ids): string {
+function redlineOf({ words, source }: InWords, { party, redline }: Ids): string {
   const found = source.stances.get(party)?.redlines.find(({ id }) => id === redline)
   return redlineWords(words, found ?? {})
 }
@@ -48,7 +47,7 @@ function vetoIn(words: Words, stance: Stance | undefined, { body, veto }: Ids): 
   return found ? vetoName(words, found, veto) : veto
 }
 
-function titles({ source }: Material, words: Words, ids: Ids): Partial<Ids> {
+function titles({ words, source }: InWords, ids: Ids): Partial<Ids> {
   const stance = source.stances.get(ids.party)
   const entry = stance?.noDeal?.ledger.find(({ id }) => id === ids.entry)
   return {

@@ -1,11 +1,11 @@
-import type { Translate } from '../../messages/index.ts'
-import { useMessages } from '../../messages/index.ts'
-import type { Ground } from '../../ui/ground.ts'
-import { useGround } from '../../ui/ground.ts'
-import type { Numbers } from '../../ui/numbers.ts'
-import type { Hue } from '../../ui/parties.ts'
-import { hueOf } from '../../ui/parties.ts'
-import { useNumbers } from '../../ui/use-numbers.ts'
+import type { Translate } from '../messages/index.ts'
+import { useMessages } from '../messages/index.ts'
+import type { Ground } from './ground.ts'
+import { useGround } from './ground.ts'
+import type { Numbers } from './numbers.ts'
+import type { Hue } from './parties.ts'
+import { hueOf } from './parties.ts'
+import { useNumbers } from './use-numbers.ts'
 
 /** The case in words: texts, numbers, names and hues, in the language of the interface. */
 export interface Words extends Ground {

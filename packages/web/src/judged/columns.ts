@@ -1,8 +1,8 @@
 import type { Case, Issue, Proposal, Term } from '@truce/core'
 import { textIn } from '@truce/core/model'
-import type { Draft, Terms } from '../../engine/protocol.ts'
-import { heldTerms, parentOf } from '../../engine/with-drafts.ts'
-import type { CaseView, TableDraft } from '../../state/workbench.ts'
+import type { Draft, Terms } from '../engine/protocol.ts'
+import { heldTerms, parentOf } from '../engine/with-drafts.ts'
+import type { CaseView, TableDraft } from '../state/workbench.ts'
 
 /**
  * What stands side by side on the table: a proposal of the case, which is read only, or a draft.
@@ -154,6 +154,20 @@ export function withOptions<D extends Omit<TableDraft, 'id' | 'title'>>(
   )
   const held = draft.held?.filter((issue) => !(issue in changes))
   return { ...draft, terms: Object.fromEntries(terms), ...(held ? { held } : {}) }
+}
+
+/** A new draft of a column with some issues settled otherwise, under a title of its own. */
+export function draftFrom(
+  column: Column,
+  columns: readonly Column[],
+  given: {
+    readonly source: Pick<Case, 'issues'>
+    readonly title: string
+    readonly changes?: Readonly<Record<string, string | undefined>>
+  }
+): TableDraft {
+  const { source, title, changes = {} } = given
+  return newDraft(columns, title, withOptions(startOf(column, source), changes))
 }
 
 /**

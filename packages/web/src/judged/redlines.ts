@@ -1,6 +1,7 @@
 import type { Case, Condition, Redline } from '@truce/core'
 import { factsOf, holds, issuesIn } from '@truce/core/model'
-import type { Judged } from '../../engine/protocol.ts'
+import { crosses } from '@truce/core/worth'
+import type { Judged } from '../engine/protocol.ts'
 import type { Column } from './columns.ts'
 import { stagesOf } from './columns.ts'
 
@@ -99,9 +100,32 @@ export function newlyCrossed(
     .filter((redline) => isCrossed(redline, then) && !isCrossed(redline, now))
 }
 
-function isCrossed({ crossedWhen }: Redline, stages: readonly Package[]): boolean {
-  return (
-    crossedWhen !== undefined && stages.some((stage) => holds(crossedWhen, factsOf(stage)) === true)
+const isCrossed = (redline: Redline, stages: readonly Package[]): boolean =>
+  crosses(redline, stages) === true
+
+/**
+ * By option of an issue, the redlines that a package is held to cross over it: those that are
+ * crossed with the option and the rest as it stands, where the option bears it out.
+ */
+export function crossedWith(
+  source: Case,
+  issue: string,
+  now: readonly Package[]
+): ReadonlyMap<string, readonly Redline[]> {
+  const options = source.issues.find(({ id }) => id === issue)?.options ?? []
+  const redlines = [...source.stances.values()].flatMap((stance) => stance.redlines)
+  return new Map(
+    options.map(({ id }) => {
+      const then = now.map((stage) => new Map(stage).set(issue, id))
+      const crossed = redlines.filter(
+        (redline) =>
+          redline.crossedWhen &&
+          issuesIn(redline.crossedWhen).includes(issue) &&
+          isCrossed(redline, then) &&
+          culprits(redline.crossedWhen, then).includes(issue)
+      )
+      return [id, crossed]
+    })
   )
 }
 

@@ -1,4 +1,4 @@
-import type { PartyAnswer } from '../../engine/protocol.ts'
+import type { PartyAnswer } from '../engine/protocol.ts'
 import type { Standing } from './use-judged.ts'
 
 const ORDER: readonly PartyAnswer['verdict'][] = [

@@ -1,0 +1,10 @@
+import { useWords } from '../ui/use-words.ts'
+
+/** What stands in the way: a redline by what it says, anything else as the engine names it. */
+export function useObstacle(binding: string | undefined): string | undefined {
+  const { said, source, party, text } = useWords()
+  const [, who = '', id = ''] = /^([^.\s]+)\.(\S+)$/.exec(binding ?? '') ?? []
+  const redline = source.stances.get(who)?.redlines.find((one) => one.id === id)
+  if (!redline) return binding
+  return said.say('mend.redline', { party: party(who), says: text(redline.says ?? id) })
+}

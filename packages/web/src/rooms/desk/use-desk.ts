@@ -1,0 +1,102 @@
+import type { Case } from '@truce/core'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Terms } from '../../engine/protocol.ts'
+import type { Column } from '../../judged/columns.ts'
+import { columnsOf, draftFrom, newDraft, withOptions } from '../../judged/columns.ts'
+import { nearest } from '../../judged/nearest.ts'
+import type { Standing } from '../../judged/use-judged.ts'
+import { useJudged } from '../../judged/use-judged.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+
+/** What lies on the desk and what can be done with it. */
+export interface Desk {
+  /** Proposals of the case, then drafts, each with what is known of it. */
+  readonly columns: readonly Column[]
+  readonly standings: readonly Standing[]
+  /** What is worked on; undefined while the nearest proposal is looked for, or where there is none. */
+  readonly shown: Column | undefined
+  readonly standing: Standing | undefined
+  /** The proposal that the shown draft began from. */
+  readonly parent: Column | undefined
+  readonly pick: (id: string) => void
+  /** Settles an issue of what is shown, or leaves it open; a proposal becomes a draft by it. */
+  readonly choose: Choose
+  /** Settles several issues at once. */
+  readonly mend: (changes: Terms) => void
+}
+
+/** Settles an issue; without an option it is left open. */
+export type Choose = (issue: string, option: string | undefined) => void
+
+/**
+ * The state of the desk. It opens on what the address names, else on the last draft, else on the
+ * proposal nearest to agreement.
+ */
+export function useDesk(source: Case): Desk {
+  const { view, focus, go, putDraft } = useWorkbench()
+  const t = useMessages()
+  const columns = columnsOf(view, useLanguage())
+  const standings = useJudged(source, columns)
+  const [wanted, setWanted] = useState<readonly string[]>(() =>
+    [view.drafts.at(-1)?.id, focus].filter((id) => id !== undefined)
+  )
+  useEffect(() => {
+    if (focus !== undefined) setWanted((before) => [...before, focus])
+  }, [focus])
+  const at = (id: string | undefined): number => columns.findIndex((column) => column.id === id)
+  const opening = useOpening(columns, standings)
+  const place = at(wanted.findLast((id) => at(id) >= 0) ?? opening)
+  const shown = columns[place]
+  const pick = (id: string): void => {
+    setWanted((before) => [...before, id])
+    go('desk', id)
+  }
+  const draft =
+    shown?.draft ??
+    (shown
+      ? draftFrom(shown, columns, { source, title: t('work.draft.of', { title: shown.title }) })
+      : newDraft(columns, t('work.draft.empty'), { terms: {} }))
+  const put = (changed: typeof draft): void => {
+    putDraft(changed)
+    if (!shown?.draft) {
+      // Where the draft is taken back, what it was made of is shown again.
+      setWanted((before) => [...before, ...(shown ? [shown.id] : [])])
+      pick(changed.id)
+    }
+  }
+  return {
+    columns,
+    standings,
+    shown,
+    standing: standings[place],
+    parent: columns[at(shown?.draft?.of)],
+    pick,
+    choose: useLatest((issue, option) => put(withOptions(draft, { [issue]: option }))),
+    mend: (changes) => put(withOptions(draft, changes))
+  }
+}
+
+/**
+ * The proposal nearest to agreement, once every proposal has a first answer; it stays the same
+ * after that, so that the desk is not turned over under the reader's hands.
+ */
+function useOpening(
+  columns: readonly Column[],
+  standings: readonly Standing[]
+): string | undefined {
+  const found = useRef<string | undefined>(undefined)
+  const proposals = columns.flatMap((column, i) =>
+    column.proposal ? [{ id: column.id, answer: standings[i]?.answer }] : []
+  )
+  if (found.current === undefined && proposals.every(({ answer }) => answer !== undefined))
+    found.current = proposals[nearest(proposals)]?.id
+  return found.current
+}
+
+/** Itself it stays the same, so that what has not changed is not drawn again. */
+function useLatest(choose: Choose): Choose {
+  const latest = useRef(choose)
+  latest.current = choose
+  return useCallback((issue, option) => latest.current(issue, option), [])
+}

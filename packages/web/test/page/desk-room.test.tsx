@@ -186,7 +186,9 @@ describe('the desk', () => {
     await answer.findByText(/would have to change in the world/, {}, { timeout: 60_000 })
     const { ceilings } = await answers.answer('acceptance', { only: 'ceilings' }, patience)
     const first = ceilings?.rows.find(({ differs }) => differs)
-    const lines = answer.getAllByText(/^without .*: \d+%$/).map(({ textContent }) => textContent)
+    const lines = answer
+      .getAllByText(/^without .*: \d+%$/)
+      .map((line: HTMLElement) => line.textContent)
     expect(lines[0]).toContain(numbersIn('en').percent(first?.best.chance.p ?? 0))
     expect(answer.getByText(/How far any/).closest('details')?.textContent).not.toMatch(
       /(upland|lowland)\./

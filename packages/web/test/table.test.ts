@@ -6,12 +6,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Drafts } from '../src/engine/drafts.ts'
 import type { Judged } from '../src/engine/protocol.ts'
+import { withDrafts } from '../src/engine/with-drafts.ts'
 import type { Column } from '../src/judged/columns.ts'
 import {
   asking,
   askOf,
   columnsOf,
   differing,
+  draftsOf,
   newDraft,
   plainTerms,
   saidOn,
@@ -87,6 +89,14 @@ describe('columns', () => {
       -1
     )
     expect(made && stagesOf(made, source)).toEqual(stagesOf(staged, source))
+    // Laid beside the case's proposals it says the same, later steps and reviews included.
+    const laid = withDrafts(source, made ? draftsOf(made, source) : []).proposals.at(-1)
+    expect([laid?.id, laid?.terms, laid?.provisional]).toEqual([
+      'd',
+      staged.proposal?.terms,
+      staged.proposal?.provisional
+    ])
+    expect(draftsOf(staged, source)).toEqual([])
     expect(plainTerms(staged, source)['front']).toBe(staged.proposal?.terms.get('front')?.option)
     expect(stagesOf(staged, source).map((stage) => stage.get('front'))).toEqual([
       staged.proposal?.terms.get('front')?.option,

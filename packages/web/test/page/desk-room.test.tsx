@@ -177,6 +177,15 @@ describe('the desk', () => {
     expect((await judged({ terms })).joint.p).toBeCloseTo(point?.chance.p ?? 0, 10)
   })
 
+  test('a draft is priced as the proposal that says the same', async () => {
+    const terms = { water: 'full', dam: 'lower' }
+    const asked = { only: 'best', draws: 500, proposals: ['more-water', 'draft-1'] } as const
+    const drafts = [{ id: 'draft-1', title: '', terms }]
+    const { prices } = await answers.answer('acceptance', { ...asked, drafts }, patience)
+    expect(prices['draft-1']).toBeDefined()
+    expect(prices['draft-1']).toEqual(prices['more-water'])
+  })
+
   test('says how far any text can go once that is opened, by titles and never by ids', async () => {
     await enter('far')
     const answer = await part('What would come of it')

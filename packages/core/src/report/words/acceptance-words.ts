@@ -59,18 +59,18 @@ export function helpWords(
 }
 
 /** How issues and options are named. */
-export interface IssueNames {
+export interface TermNames {
   readonly issue: (id: string) => string
   readonly option: (issue: string, option: string) => string
 }
 
-const BY_ID: IssueNames = { issue: (id) => id, option: (_, id) => id }
+const BY_ID: TermNames = { issue: (id) => id, option: (_, id) => id }
 
 /** What is offered on an issue; a staged term as both its steps. */
 export function offerWords(
   { say }: Say,
   [issue, { option, then }]: readonly [issue: string, offer: OfferSaid],
-  { option: named }: IssueNames = BY_ID
+  { option: named }: TermNames = BY_ID
 ): string {
   const first = named(issue, option)
   return then === undefined ? first : say('price.staged', { first, last: named(issue, then) })
@@ -94,7 +94,7 @@ export interface ChangeSaid {
 export function changeWords(
   words: Say,
   { issue, from, to, step }: ChangeSaid,
-  named: IssueNames = BY_ID
+  named: TermNames = BY_ID
 ): string {
   const said = {
     issue: named.issue(issue),

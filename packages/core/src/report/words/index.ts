@@ -1,4 +1,4 @@
-export type { ChangeSaid, IssueNames, MostSaid, OfferSaid, PointSaid } from './acceptance-words.ts'
+export type { ChangeSaid, MostSaid, OfferSaid, PointSaid, TermNames } from './acceptance-words.ts'
 export {
   changeWords,
   helpingPoints,

@@ -13,6 +13,7 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { Term } from '../../ui/term.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { VerdictWord } from '../../ui/verdict-word.tsx'
 import classes from './table.module.css'
 import type { Table } from './use-table.ts'
 
@@ -70,9 +71,9 @@ function Together({
   return (
     <div aria-busy={stale}>
       <p className={classes['together']} title={t('table.draws', { n: numbers.count(draws) })}>
-        <strong data-verdict={verdict}>
+        <VerdictWord verdict={verdict} large>
           <Term of={verdict}>{said.say(`verdict.${verdict}`)}</Term>
-        </strong>{' '}
+        </VerdictWord>{' '}
         {numbers.chance(joint.p, joint.standardError)}
         <span
           className={classes['coming']}

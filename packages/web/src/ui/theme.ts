@@ -37,7 +37,7 @@ export const theme = createTheme({
   },
   fontWeights: {
     regular: 'var(--truce-regular)',
-    medium: 'var(--truce-strong)',
+    medium: 'var(--truce-regular)',
     bold: 'var(--truce-strong)'
   },
   headings: {

@@ -11,6 +11,7 @@ import type { Repairing } from '../../judged/use-repairs.ts'
 import { ChanceBar, GainBar } from '../../ui/bar.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
+import { useStuckHeight } from '../../ui/use-stuck-height.ts'
 import { useWords } from '../../ui/use-words.ts'
 import type { Choose } from './choice.tsx'
 import { Choice, SaidCell } from './choice.tsx'
@@ -32,6 +33,7 @@ interface Props {
 export function Grid({ table, standings, repairing, issues }: Props) {
   const { t } = useWords()
   const choose = useChoose(table)
+  const head = useStuckHeight<HTMLTableSectionElement>('--truce-stuck')
   const cells = (key: string, cell: (column: Column, standing: Standing) => ReactNode): ReactNode =>
     table.shown.map((column, i) => (
       <td key={`${key} ${column.id}`}>{cell(column, standings[i] as Standing)}</td>
@@ -42,12 +44,12 @@ export function Grid({ table, standings, repairing, issues }: Props) {
         <col className={classes['names']} />
         <col span={table.shown.length} />
       </colgroup>
-      <thead>
+      <thead ref={head}>
         <tr>
           <td />
           {table.shown.map((column, i) => (
             <th key={column.id} scope="col">
-              <Head column={column} table={table} standing={standings[i] as Standing} />
+              <Head column={column} standing={standings[i] as Standing} />
             </th>
           ))}
         </tr>

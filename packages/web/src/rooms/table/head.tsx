@@ -33,26 +33,21 @@ export function goTo(column: string): void {
 }
 
 /**
- * Title, verdict and what can be done with a column. Stays in sight while the issues are worked
- * through.
+ * Title and verdict of a column. Stays in sight while the issues are worked through.
  */
 export function Head({
   column,
-  table,
   standing
 }: {
   readonly column: Column
-  readonly table: Table
   readonly standing: Standing
 }) {
-  const edited = column.draft !== undefined && column.draft.id === table.edited?.id
   return (
     <div>
       <h3 id={headId(column.id)} tabIndex={-1} className={classes['name']}>
         {column.title}
       </h3>
       <Together standing={standing} />
-      <Actions column={column} table={table} edited={edited} />
     </div>
   )
 }
@@ -74,14 +69,16 @@ function Together({
         <VerdictWord verdict={verdict} large>
           <Term of={verdict}>{said.say(`verdict.${verdict}`)}</Term>
         </VerdictWord>{' '}
-        {numbers.chance(joint.p, joint.standardError)}
-        <span
-          className={classes['coming']}
-          data-on={pending}
-          title={t('table.more.draws')}
-          aria-hidden="true"
-        >
-          …
+        <span className={classes['number']}>
+          {numbers.chance(joint.p, joint.standardError)}
+          <span
+            className={classes['coming']}
+            data-on={pending}
+            title={t('table.more.draws')}
+            aria-hidden="true"
+          >
+            …
+          </span>
         </span>
       </p>
       <ChanceBar p={joint.p} standardError={joint.standardError} />
@@ -207,7 +204,7 @@ function ProposalMenu({ column, table }: { readonly column: Column; readonly tab
 }
 
 /**
- * What there is to say about a column before its answers: the title to change, what was lost on the
+ * What there is to say about a column before its answers: what can be done with it, the title to change, what was lost on the
  * way, rules broken, issues open.
  */
 export function Remarks({
@@ -229,6 +226,7 @@ export function Remarks({
         {t(column.proposal ? 'table.proposal' : edited ? 'table.draft.edited' : 'table.draft')}
         <Origin column={column} />
       </Quiet>
+      <Actions column={column} table={table} edited={edited} />
       {edited ? (
         <TextInput
           className="no-print"

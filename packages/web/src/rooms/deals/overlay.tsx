@@ -8,6 +8,8 @@ import type { Mark, Scene } from './scene.ts'
 
 /** A name may take this share of the picture's width; the table has every name whole. */
 const WIDEST = 0.5
+/** A picture narrower than this, in pixels, has room only for names beside their points. */
+const SMALL = 500
 
 /**
  * The named points with their names beside them, the way to a package better for all, and a ring
@@ -23,22 +25,7 @@ export function Overlay({
   readonly picked: Picked | undefined
 }) {
   const { width, height } = scales
-  const important = [...scene.marks].sort((a, b) => rank(a) - rank(b))
-  const labels = readable(
-    placeLabels(
-      important.map((mark) => ({
-        id: mark.id,
-        x: scales.x(mark.x),
-        y: scales.y(mark.y),
-        width: widthOf(shortened(mark, scales))
-      })),
-      {
-        frame: frameOf(scales),
-        dots: scene.dots.map(({ x, y }) => ({ x: scales.x(x), y: scales.y(y) })),
-        taken: [...noDealWords(scales), ...noDealLines(scales)]
-      }
-    )
-  )
+  const labels = namesIn(scene, scales)
   const ring =
     picked &&
     ('dot' in picked ? scene.dots[picked.dot] : scene.marks.find(({ id }) => id === picked.mark))
@@ -70,6 +57,25 @@ export function Overlay({
       ))}
     </svg>
   )
+}
+
+/** The names that can be read, each with its place. */
+function namesIn(scene: Scene, scales: Scales): readonly Placement[] {
+  const important = [...scene.marks].sort((a, b) => rank(a) - rank(b))
+  const placed = placeLabels(
+    important.map((mark) => ({
+      id: mark.id,
+      x: scales.x(mark.x),
+      y: scales.y(mark.y),
+      width: widthOf(shortened(mark, scales))
+    })),
+    {
+      frame: frameOf(scales),
+      dots: scene.dots.map(({ x, y }) => ({ x: scales.x(x), y: scales.y(y) })),
+      taken: [...noDealWords(scales), ...noDealLines(scales)]
+    }
+  )
+  return readable(scales.width < SMALL ? placed.filter(({ far }) => !far) : placed)
 }
 
 /** A name beside its point, or at the end of a line from it. */

@@ -8,14 +8,13 @@ import type { Crossing } from '../../judged/redlines.ts'
 import { crossingRows, homesOf, wouldCross } from '../../judged/redlines.ts'
 import type { Standing } from '../../judged/use-judged.ts'
 import type { Repairing } from '../../judged/use-repairs.ts'
-import { ChanceBar, GainBar } from '../../ui/bar.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useStuckHeight } from '../../ui/use-stuck-height.ts'
 import { useWords } from '../../ui/use-words.ts'
 import type { Choose } from './choice.tsx'
 import { Choice, SaidCell } from './choice.tsx'
 import { Head, Remarks } from './head.tsx'
+import { Key } from './key.tsx'
 import { Redlines, rowId } from './redline-list.tsx'
 import { Repairs } from './repairs.tsx'
 import { gainScale, PartyCell, Walkers } from './strip.tsx'
@@ -197,32 +196,6 @@ function useHomes(
         })
       ),
     [source, issues, ...answers]
-  )
-}
-
-/** What the small charts mean, and the words. */
-function Key() {
-  const { t } = useWords()
-  return (
-    <>
-      <ul className={classes['key']}>
-        <li>
-          <span className={classes['sample']}>
-            <ChanceBar p={0.6} />
-          </span>
-          {t('table.key.chance')}
-        </li>
-        <li>
-          <span className={classes['sample']}>
-            <GainBar low={-60} central={40} high={90} most={100} color="currentColor" />
-          </span>
-          {t('table.key.gain')}
-        </li>
-      </ul>
-      <Disclosure label={t('table.group.acceptance.how')}>
-        <p>{t('table.group.acceptance.words')}</p>
-      </Disclosure>
-    </>
   )
 }
 

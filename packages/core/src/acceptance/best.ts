@@ -87,6 +87,51 @@ function bestWithin(space: Space, looking: Looking): Omit<BestChance, 'across'> 
   }
 }
 
+/** Above what a better package is looked for. */
+export interface Known {
+  /** A package of the space, or a part of which the proof is not to look for anything. */
+  readonly offers: Offers
+  /** What no package outside of `within` exceeds. */
+  readonly bound: number
+  /** The packages among which a better one may be: all when left out. */
+  readonly within?: Space
+}
+
+/**
+ * The best of a space of which one package is known, and a bound on some of the others: proved
+ * first, since where nothing is better the bound says so at once; climbs follow only where the proof
+ * does not end. Undefined where the package known is none of the space.
+ */
+export function bestAbove(
+  space: Space,
+  { offers, bound: outside, within = space }: Known,
+  looking: Looking & { readonly consents: Consents; readonly rooms: Rooms }
+): BestChance | undefined {
+  const { consents, budget, rooms, seed } = looking
+  const picked = choiceOf(space, offers)
+  const kept = within === space ? consents : new Consents(space)
+  if (!picked || !kept.keeps(picked)) return undefined
+  const known = { picked, p: chanceAt(space, offers).p }
+  const proven = prove(within, consents, { best: known, budget, gap: EXACT, rooms })
+  const closed = proven.bound <= proven.p + EXACT
+  const from = [offers, offersAt(space, proven.picked)]
+  const climbed = closed ? undefined : highest(within, consents, { seed, from, warm: true, budget })
+  const best = climbed && climbed.chance.p > proven.p ? climbed.picked : proven.picked
+  const found = offersAt(space, best)
+  const chance = chanceAt(space, found)
+  const bound = Math.max(outside, proven.bound)
+  const exact = bound <= chance.p + EXACT
+  return {
+    picked: best,
+    offers: found,
+    chance,
+    bound: exact ? chance.p : bound,
+    exact,
+    nodes: proven.nodes,
+    across: false
+  }
+}
+
 /** The joint chance of a package, as `check` computes it. */
 export function chanceAt({ judge }: Space, offers: Offers): Estimate {
   return meanOf(judge.joint(judge.required(stagesOf(offers)).surely, offers))

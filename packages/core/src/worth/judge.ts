@@ -1,7 +1,7 @@
 import type { Column } from '../draws/column.ts'
 import type { DrawSettings, Sampler } from '../draws/sampler.ts'
 import { centralSampler, randomSampler } from '../draws/sampler.ts'
-import type { Case, Stance } from '../model/case.ts'
+import type { Body, Case, Stance } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
 import { accepting, multiply } from './columns.ts'
 import { effectsOf } from './effects.ts'
@@ -40,10 +40,10 @@ export class Judge {
   private readonly made = new WeakMap<Offers, Map<string, Column>>()
   private readonly masks: readonly number[]
 
-  constructor(source: Case, sampler: Sampler) {
+  constructor(source: Case, sampler: Sampler, ratifier = new Ratifier(source, sampler)) {
     this.source = source
     this.sampler = sampler
-    this.ratifier = new Ratifier(source, sampler)
+    this.ratifier = ratifier
     this.masks = [...new Set(sampler.masks)]
   }
 
@@ -55,6 +55,21 @@ export class Judge {
   /** A judge over the one central reading. */
   static central(source: Case): Judge {
     return new Judge(source, centralSampler(source.scenarios))
+  }
+
+  /**
+   * A judge of a case that differs from this one's in redlines and ratification alone, over the same
+   * draws: what packages are worth is not computed anew, nor how bodies vote where they are the same.
+   */
+  otherwise(source: Case): Judge {
+    const bodiesOf = ({ stances }: Case): readonly Body[] =>
+      [...stances.values()].flatMap(({ ratification }) => ratification)
+    const known = new Set(bodiesOf(this.source))
+    const same = bodiesOf(source).every((body) => known.has(body))
+    const other = new Judge(source, this.sampler, ...(same ? [this.ratifier] : []))
+    for (const party of source.stances.keys())
+      if (other.hasGain(party)) other.gains.set(party, this.gainOf(party))
+    return other
   }
 
   /** The stance of a party; one that says nothing accepts everything. */

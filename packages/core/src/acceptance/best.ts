@@ -107,15 +107,18 @@ export function bestAbove(
   { offers, bound: outside, within = space }: Known,
   looking: Looking & { readonly consents: Consents; readonly rooms: Rooms }
 ): BestChance | undefined {
-  const { consents, budget, rooms, seed } = looking
+  const { consents, budget, rooms, seed, most } = looking
+  const limit = most === undefined ? {} : { most }
   const picked = choiceOf(space, offers)
   const kept = within === space ? consents : new Consents(space)
   if (!picked || !kept.keeps(picked)) return undefined
   const known = { picked, p: chanceAt(space, offers).p }
-  const proven = prove(within, consents, { best: known, budget, gap: EXACT, rooms })
+  const proven = prove(within, consents, { best: known, budget, gap: EXACT, rooms, ...limit })
   const closed = proven.bound <= proven.p + EXACT
   const from = [offers, offersAt(space, proven.picked)]
-  const climbed = closed ? undefined : highest(within, consents, { seed, from, warm: true, budget })
+  const climbed = closed
+    ? undefined
+    : highest(within, consents, { seed, from, warm: true, budget, ...limit })
   const best = climbed && climbed.chance.p > proven.p ? climbed.picked : proven.picked
   const found = offersAt(space, best)
   const chance = chanceAt(space, found)

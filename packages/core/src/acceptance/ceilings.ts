@@ -3,7 +3,7 @@ import { randomSampler } from '../draws/sampler.ts'
 import type { Case, Stance } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
 import { requiredParties } from '../worth/admissible.ts'
-import { Judge } from '../worth/judge.ts'
+import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
 import { crossedBy } from '../worth/redlines.ts'
@@ -167,7 +167,11 @@ function rowWith(
   const source = withLifted(space.judge.source, lifted)
   const known = lifted.some(({ kind }) => kind === 'scenario')
   const best = known
-    ? bestKnowing(source, base, search)
+    ? bestKnowing(
+        space.judge.otherwise(source, randomSampler(source.scenarios, search.settings)),
+        base,
+        search
+      )
     : bestWithout(seenBy(space, space.judge.otherwise(source)), base, { lifted, search })
   if (!best) return []
   const unsure = Math.max(base.chance.standardError, base.bound - base.chance.p)
@@ -176,12 +180,12 @@ function rowWith(
 
 /** The best over other draws: those of a case that knows more of its scenarios. */
 function bestKnowing(
-  source: Case,
+  judge: Judge,
   base: BestChance,
-  { settings, looking }: Searching
+  { looking }: Searching
 ): BestChance | undefined {
   const { rooms: _, ...fresh } = looking
-  const space = spaceOf(new Judge(source, randomSampler(source.scenarios, settings)))
+  const space = spaceOf(judge)
   const at = { consents: new Consents(space), rooms: new Rooms(space) }
   const anew = { ...fresh, ...at, from: [base.offers], warm: true }
   const above = base.across ? undefined : bestAbove(space, { ...base, bound: 0 }, anew)
@@ -203,7 +207,13 @@ function bestWithout(
   const changed = new Set(lifted.flatMap((one) => (one.kind === 'scenario' ? [] : [one.party])))
   const seen = (within: Space): Consents => new Consents(within, { consents, changed })
   if (base.across)
-    return bestOf(space, { ...looking, rooms, from: [base.offers], warm: true, consents: seen(space) })
+    return bestOf(space, {
+      ...looking,
+      rooms,
+      from: [base.offers],
+      warm: true,
+      consents: seen(space)
+    })
   const touched = touchedBy(lifted, search.source)
   const within = touched
     ? { ...space, barred: [...space.barred, { excludes: { kind: 'not', part: touched } as const }] }

@@ -3,9 +3,11 @@ import type { DrawSettings, Sampler } from '../draws/sampler.ts'
 import { centralSampler, randomSampler } from '../draws/sampler.ts'
 import type { Body, Case, Stance } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
+import type { Judgement } from '../model/judgement.ts'
 import { accepting, multiply } from './columns.ts'
 import { effectsOf } from './effects.ts'
 import { PartyGain } from './gain.ts'
+import { judgementsOf } from './judgements.ts'
 import type { Offers, Stages } from './offers.ts'
 import { endOf, stagesOf } from './offers.ts'
 import type { BodyLens, BodyResult } from './ratification.ts'
@@ -58,17 +60,18 @@ export class Judge {
   }
 
   /**
-   * A judge of a case that differs from this one's in redlines and ratification alone, over the same
-   * draws: what packages are worth is not computed anew, nor how bodies vote where they are the same.
+   * A judge of a case that differs from this one's in redlines and ratification alone: what packages
+   * are worth is not computed anew, nor how bodies vote where they are the same. With a sampler: of
+   * one that differs in how likely its scenarios are, over the same draws of all else.
    */
-  otherwise(source: Case): Judge {
-    const bodiesOf = ({ stances }: Case): readonly Body[] =>
-      [...stances.values()].flatMap(({ ratification }) => ratification)
+  otherwise(source: Case, sampler = this.sampler): Judge {
     const known = new Set(bodiesOf(this.source))
-    const same = bodiesOf(source).every((body) => known.has(body))
-    const other = new Judge(source, this.sampler, ...(same ? [this.ratifier] : []))
-    for (const party of source.stances.keys())
-      if (other.hasGain(party)) other.gains.set(party, this.gainOf(party))
+    const same = sampler === this.sampler && bodiesOf(source).every((body) => known.has(body))
+    const other = new Judge(source, sampler, ...(same ? [this.ratifier] : []))
+    for (const [party, stance] of source.stances) {
+      const moves = sampler !== this.sampler && readsScenarios(judgementsOf(stance))
+      if (other.hasGain(party) && !moves) other.gains.set(party, this.gainOf(party))
+    }
     return other
   }
 
@@ -215,3 +218,9 @@ export class Judge {
     }
   }
 }
+
+const bodiesOf = ({ stances }: Case): readonly Body[] =>
+  [...stances.values()].flatMap(({ ratification }) => ratification)
+
+const readsScenarios = (judgements: readonly Judgement[]): boolean =>
+  judgements.some(({ cases }) => cases.length > 0)

@@ -48,48 +48,24 @@ const FIRST = { draws: 400, peaks: 4 } as const
 const EXACT = 1e-9
 
 /**
- * The package of the greatest joint chance: climbs from many starts on few draws and from the best
- * of their peaks on all of them, then proves how much better another package might be. Undefined
- * where the rules leave none.
+ * The package of the greatest joint chance. Proved first: the most promising part of the space leads
+ * to it by itself. Where the proof does not end, or nobody accepts anything, climbs follow from many
+ * starts on few draws and from the best of their peaks on all of them. Undefined where the rules
+ * leave none.
  */
 export function bestOf(space: Space, looking: Looking): BestChance | undefined {
-  const within = bestWithin(space, looking)
-  if (within) return { ...within, across: false }
+  const found = bestWithin(space, looking)
+  if (found) return found
   const { rules } = space.judge.source
   const across = space.barred.length > rules.length ? { ...space, barred: rules } : undefined
   const { consents: _, ...anew } = looking
-  const found = across && bestWithin(across, anew)
-  return found && { ...found, across: true }
-}
-
-function bestWithin(space: Space, looking: Looking): Omit<BestChance, 'across'> | undefined {
-  const consents = looking.consents ?? new Consents(space)
-  const peak = highest(space, consents, looking)
-  if (!peak) return undefined
-  const { most, budget } = looking
-  const proven = prove(space, consents, {
-    best: { picked: peak.picked, p: peak.chance.p },
-    budget,
-    gap: EXACT,
-    rooms: looking.rooms ?? new Rooms(space, most),
-    ...(most === undefined ? {} : { most })
-  })
-  const offers = offersAt(space, proven.picked)
-  const chance = chanceAt(space, offers)
-  const exact = proven.bound <= proven.p + EXACT
-  return {
-    picked: proven.picked,
-    offers,
-    chance,
-    bound: exact ? chance.p : Math.max(chance.p, proven.bound),
-    exact,
-    nodes: proven.nodes
-  }
+  const likeliest = across && bestWithin(across, anew)
+  return likeliest && { ...likeliest, across: true }
 }
 
 /** Above what a better package is looked for. */
 export interface Known {
-  /** A package of the space, or a part of which the proof is not to look for anything. */
+  /** A package of the space. */
   readonly offers: Offers
   /** What no package outside of `within` exceeds. */
   readonly bound: number
@@ -98,35 +74,47 @@ export interface Known {
 }
 
 /**
- * The best of a space of which one package is known, and a bound on some of the others: proved
- * first, since where nothing is better the bound says so at once; climbs follow only where the proof
- * does not end. Undefined where the package known is none of the space.
+ * The best of a space of which one package is known, and a bound on some of the others: where nothing
+ * is better the bound says so at once. Undefined where the package known is none of the space.
  */
 export function bestAbove(
   space: Space,
-  { offers, bound: outside, within = space }: Known,
-  looking: Looking & { readonly consents: Consents; readonly rooms: Rooms }
+  { offers, bound, within = space }: Known,
+  looking: Looking & { readonly consents: Consents }
 ): BestChance | undefined {
-  const { consents, budget, rooms, seed, most } = looking
-  const limit = most === undefined ? {} : { most }
   const picked = choiceOf(space, offers)
-  const kept = within === space ? consents : new Consents(space)
+  const kept = within === space ? looking.consents : new Consents(space)
   if (!picked || !kept.keeps(picked)) return undefined
-  const known = { picked, p: chanceAt(space, offers).p }
-  const proven = prove(within, consents, { best: known, budget, gap: EXACT, rooms, ...limit })
-  const closed = proven.bound <= proven.p + EXACT
-  const from = [offers, offersAt(space, proven.picked)]
-  const climbed = closed
+  const above = { picked, p: chanceAt(space, offers).p, outside: bound }
+  return bestWithin(within, { ...looking, from: [offers], warm: true }, above)
+}
+
+/** The best where none is known yet. */
+const NOTHING = { picked: [], p: -1, outside: 0 } as const
+
+function bestWithin(
+  space: Space,
+  looking: Looking,
+  above: { readonly picked: Picked; readonly p: number; readonly outside: number } = NOTHING
+): BestChance | undefined {
+  const consents = looking.consents ?? new Consents(space)
+  const { most, budget, from = [], rooms = new Rooms(space, most) } = looking
+  const limit = most === undefined ? {} : { most }
+  const proven = prove(space, consents, { best: above, budget, gap: EXACT, rooms, ...limit })
+  const proved = proven.p >= 0 ? [offersAt(space, proven.picked)] : []
+  const closed = proven.p > 0 && proven.bound <= proven.p + EXACT
+  const peak = closed
     ? undefined
-    : highest(within, consents, { seed, from, warm: true, budget, ...limit })
-  const best = climbed && climbed.chance.p > proven.p ? climbed.picked : proven.picked
-  const found = offersAt(space, best)
-  const chance = chanceAt(space, found)
-  const bound = Math.max(outside, proven.bound)
+    : highest(space, consents, { ...looking, from: [...from, ...proved] })
+  if (!peak && proven.p < 0) return undefined
+  const picked = peak && peak.chance.p >= proven.p ? peak.picked : proven.picked
+  const offers = offersAt(space, picked)
+  const chance = chanceAt(space, offers)
+  const bound = Math.max(above.outside, proven.bound)
   const exact = bound <= chance.p + EXACT
   return {
-    picked: best,
-    offers: found,
+    picked,
+    offers,
     chance,
     bound: exact ? chance.p : bound,
     exact,

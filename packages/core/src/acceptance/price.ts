@@ -100,7 +100,7 @@ export function* priceOf(
     yield [k, most]
     if (!found) continue
     points.push(pointOf(judge, found, { from: start.offers, most: k, before }))
-    if (top && costOf(space, top.picked) <= k && found.chance.p >= top.chance.p) break
+    if (top && reached(found, top, costOf(space, top.picked) <= k)) break
   }
   return { from: start.offers, open, points }
 }
@@ -110,6 +110,10 @@ const limitOf = (
   space: Space,
   { seed, budget, consents }: Pricing & { readonly consents: Consents }
 ): BestChance | undefined => bestOf(space, { seed, budget, consents })
+
+/** Whether more changes can buy nothing: the best of all is met, or as far as it is known. */
+const reached = (found: BestChance, top: BestChance, near: boolean): boolean =>
+  found.across === top.across && found.chance.p >= top.chance.p && (top.exact || near)
 
 /** The draft itself, filled at best; across the rules and firm redlines where it breaks them. */
 function startOf(space: Space, looking: Looking): BestChance | undefined {

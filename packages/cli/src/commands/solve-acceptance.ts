@@ -16,7 +16,8 @@ ratification, scenarios); and what each change to a proposal buys.
   --from <id>            price the changes to this proposal (may be given several
                          times)
   --changes <n>          at most so many changes to it (default 6)
-  --only-best            leave out what holds the chance down and other readings
+  --only-best            leave out what holds the chance down, what gains cost and
+                         other readings
   --draws <n>            draws of the uncertain judgements (default 10000)
   --seed <n>             seed of the draws (default 1)
   --dependence <how>     independent (default) or party
@@ -73,6 +74,7 @@ function settingsOf(args: Args, { proposals }: Case) {
   return {
     proposals: from,
     ceilings: all,
+    frontiers: all,
     readings: all,
     changes: wholeNumber(args, 'changes', { least: 1, most: 100, otherwise: 6 }),
     draws: wholeNumber(args, 'draws', { least: 1, most: 1_000_000, otherwise: 10_000 }),

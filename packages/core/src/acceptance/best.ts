@@ -45,7 +45,7 @@ export interface Looking {
 const FIRST = { draws: 400, peaks: 4 } as const
 
 /** Differences of less are those of the order in which numbers are added. */
-const EXACT = 1e-9
+export const EXACT = 1e-9
 
 /**
  * The package of the greatest joint chance. Proved first: the most promising part of the space leads

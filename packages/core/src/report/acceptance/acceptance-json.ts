@@ -28,6 +28,7 @@ export function acceptanceJson(about: Acceptance, given: DocumentAbout): Accepta
     chosen: found ? chosenJson(about, found) : null,
     across: found?.across ? bestJson(found.across) : null,
     ceilings: found ? ceilingsJson(found) : null,
+    frontiers: found ? frontiersJson(found) : null,
     readings: found ? readingsJson(found) : null,
     prices: Object.fromEntries([...prices].map(([id, price]) => [id, priceJson(price)]))
   }
@@ -90,6 +91,23 @@ function ceilingsJson({ ceilings }: FoundChance): CeilingsDocument | null {
     tried,
     outOf
   }
+}
+
+function frontiersJson({ frontiers }: FoundChance): AcceptanceDocument['frontiers'] {
+  if (!frontiers) return null
+  return frontiers.map(({ party, most, exact, points }) => ({
+    party,
+    most: Number.isFinite(most) ? most : null,
+    exact,
+    points: points.map((point) => ({
+      least: point.least,
+      chance: point.best?.chance ?? null,
+      gain: point.best?.gain ?? null,
+      terms: point.best ? termsJson(point.best.offers) : null,
+      bound: point.bound,
+      exact: point.exact
+    }))
+  }))
 }
 
 function readingsJson({ readings }: FoundChance): AcceptanceDocument['readings'] {

@@ -8,6 +8,7 @@ import { chance, count, nameOf, signed, words } from '../words/index.ts'
 import { crossedIds } from './acceptance-json.ts'
 import { ceilingBlocks } from './ceiling-section.ts'
 import { differing, offerText } from './differing.ts'
+import { frontierBlocks } from './frontier-section.ts'
 import { methodText } from './method-text.ts'
 import { priceBlocks } from './price-section.ts'
 
@@ -20,6 +21,7 @@ export function acceptanceReport(about: Acceptance): readonly Block[] {
     heading(2, own.say('acceptance.title')),
     ...(found ? bestBlocks(own, about, found) : [paragraph(own.say('acceptance.none'))]),
     ...(found ? ceilingBlocks(own, about, found) : []),
+    ...(found ? frontierBlocks(own, about, found) : []),
     ...(found ? readingBlocks(own, found) : []),
     ...[...prices].flatMap(([id, price]) => priceBlocks(own, about, { id, price })),
     heading(2, own.say('method.title')),

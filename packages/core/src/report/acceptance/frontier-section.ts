@@ -1,0 +1,69 @@
+import type { FrontierPoint, GainFrontier } from '../../acceptance/frontier.ts'
+import type { Acceptance, FoundChance } from '../../deals/best-chance.ts'
+import type { Block } from '../blocks.ts'
+import { heading, paragraph, table } from '../blocks.ts'
+import type { Words } from '../words/index.ts'
+import { chance, nameOf, signed } from '../words/index.ts'
+import { differing } from './differing.ts'
+
+/** How the best chance falls as a party is to gain more: a table for each that is always needed. */
+export function frontierBlocks(
+  own: Words,
+  about: Acceptance,
+  found: FoundChance
+): readonly Block[] {
+  const { frontiers = [] } = found
+  if (frontiers.length === 0) return []
+  return [
+    heading(2, own.say('frontier.title')),
+    paragraph(own.say('frontier.lead')),
+    ...frontiers.flatMap((frontier) => partyBlocks(own, { about, found }, frontier))
+  ]
+}
+
+interface Said {
+  readonly about: Acceptance
+  readonly found: FoundChance
+}
+
+function partyBlocks(
+  own: Words,
+  { about, found }: Said,
+  { party, most, exact, points }: GainFrontier
+): readonly Block[] {
+  const { say } = own
+  const said = { party: nameOf(about.source, party), points: signed(most) }
+  if (most <= 0 && exact) return [paragraph(say('frontier.none', said))]
+  return [
+    paragraph(say(exact ? 'frontier.party' : 'frontier.party.found', said)),
+    table(
+      [
+        say('frontier.least'),
+        say('frontier.short'),
+        say('frontier.chance'),
+        say('frontier.bound'),
+        say('frontier.costs'),
+        say('frontier.by')
+      ],
+      points.map((point) => rowOf(own, found, { point, most }))
+    )
+  ]
+}
+
+/** A bound that is not met is told beside; what it costs is what the best chance falls by. */
+function rowOf(
+  own: Words,
+  { best, chosen }: FoundChance,
+  { point, most }: { readonly point: FrontierPoint; readonly most: number }
+): readonly string[] {
+  const { least, best: found, bound } = point
+  const away = [signed(least), (most - least).toFixed(1)]
+  if (!found) return [...away, own.say('frontier.open'), chance(bound), '', '']
+  return [
+    ...away,
+    found.chance.p.toFixed(3),
+    bound.toFixed(3),
+    Math.max(0, best.chance.p - found.chance.p).toFixed(3),
+    own.list(differing(own, chosen.offers, found.offers))
+  ]
+}

@@ -68,7 +68,9 @@ function settingsOf(args: Args, { proposals }: Case) {
   const missing = from.find((id) => !proposals.some((proposal) => proposal.id === id))
   if (missing !== undefined)
     throw new Usage(
-      `the case has no proposal ${missing}; it has ${proposals.map(({ id }) => id).join(', ')}`
+      proposals.length > 0
+        ? `--from names a proposal, and the case has none called "${missing}"; it has ${proposals.map(({ id }) => id).join(', ')}`
+        : '--from names a proposal, and the case has none'
     )
   const all = args.values['only-best'] !== true
   return {

@@ -144,7 +144,12 @@ function* around(
       )
     : undefined
   const candidates = settings.readings
-    ? candidatesOf(judge, { best, chosen, ...(ceilings ? { ceilings } : {}) })
+    ? candidatesOf(judge, {
+        best,
+        chosen,
+        ...(ceilings ? { ceilings } : {}),
+        ...(frontiers ? { frontiers } : {})
+      })
     : []
   const readings =
     candidates.length > 0 ? inReadings(judge.source, candidates, settings) : undefined

@@ -49,12 +49,12 @@ const termsJson = (offers: Offers): Best['terms'] =>
   Object.fromEntries([...offers].map(([issue, offer]) => [issue, offerJson(offer)]))
 
 function chosenJson(about: Acceptance, { chosen }: FoundChance): AcceptanceDocument['chosen'] {
-  const { chance, offers, gains, among, alternatives, free } = chosen
+  const { chance, offers, gains, needed, among, alternatives, free } = chosen
   return {
     chance,
     terms: termsJson(offers),
     gains: Object.fromEntries(gains),
-    crosses: crossedIds(about, offers, [...gains.keys()]),
+    crosses: crossedIds(about, offers, needed),
     among,
     alternatives: alternatives.map((one) => ({ ...one, points: Object.fromEntries(one.points) })),
     free
@@ -112,11 +112,12 @@ function frontiersJson({ frontiers }: FoundChance): AcceptanceDocument['frontier
 
 function readingsJson({ readings }: FoundChance): AcceptanceDocument['readings'] {
   if (!readings) return null
-  const { draws, judged, outOf, candidates, robust, average } = readings
+  const { draws, judged, outOf, pool, candidates, robust, average } = readings
   return {
     draws,
     judged,
     outOf: String(outOf),
+    pool,
     candidates: candidates.map(({ offers, proposal, least, median, mean }: ReadCandidate) => ({
       proposal: proposal ?? null,
       terms: termsJson(offers),

@@ -32,7 +32,7 @@ export function acceptanceReport(about: Acceptance): readonly Block[] {
 function bestBlocks(own: Words, about: Acceptance, found: FoundChance): readonly Block[] {
   const { say } = own
   const { chosen } = found
-  const crossed = crossedIds(about, chosen.offers, [...chosen.gains.keys()])
+  const crossed = crossedIds(about, chosen.offers, chosen.needed)
   const gains = [...chosen.gains].map(([party, gain]) =>
     say('acceptance.gain', { party: nameOf(about.source, party), points: signed(gain) })
   )
@@ -108,6 +108,7 @@ function readingBlocks(own: Words, found: FoundChance): readonly Block[] {
     paragraph(
       say('acceptance.readings.lead', {
         n: candidates.length,
+        pool: readings.pool,
         judged: count(judged),
         total: count(outOf)
       })

@@ -92,6 +92,7 @@ const readings = z.strictObject({
   draws: z.int().min(1),
   judged: z.int().min(1),
   outOf: countShape,
+  pool: z.int().min(1).describe('how many packages were worth a look; the rest was left out'),
   candidates: z.array(candidate),
   robust: z
     .int()

@@ -1,10 +1,10 @@
+import type { BestChance } from '../../acceptance/best.ts'
 import type { FrontierPoint, GainFrontier } from '../../acceptance/frontier.ts'
 import type { Acceptance, FoundChance } from '../../deals/best-chance.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
 import { chance, nameOf, signed } from '../words/index.ts'
-import { differing } from './differing.ts'
 
 /** How the best chance falls as a party is to gain more: a table for each that is always needed. */
 export function frontierBlocks(
@@ -42,10 +42,9 @@ function partyBlocks(
         say('frontier.short'),
         say('frontier.chance'),
         say('frontier.bound'),
-        say('frontier.costs'),
-        say('frontier.by')
+        say('frontier.costs')
       ],
-      points.map((point) => rowOf(own, found, { point, most }))
+      points.map((point) => rowOf(own, found.best, { point, most }))
     )
   ]
 }
@@ -53,17 +52,16 @@ function partyBlocks(
 /** A bound that is not met is told beside; what it costs is what the best chance falls by. */
 function rowOf(
   own: Words,
-  { best, chosen }: FoundChance,
+  best: BestChance,
   { point, most }: { readonly point: FrontierPoint; readonly most: number }
 ): readonly string[] {
   const { least, best: found, bound } = point
   const away = [signed(least), (most - least).toFixed(1)]
-  if (!found) return [...away, own.say('frontier.open'), chance(bound), '', '']
+  if (!found) return [...away, own.say('frontier.open'), chance(bound), '']
   return [
     ...away,
     found.chance.p.toFixed(3),
     bound.toFixed(3),
-    Math.max(0, best.chance.p - found.chance.p).toFixed(3),
-    own.list(differing(own, chosen.offers, found.offers))
+    Math.max(0, best.chance.p - found.chance.p).toFixed(3)
   ]
 }

@@ -64,7 +64,7 @@ export function bestOf(space: Space, looking: Looking): BestChance | undefined {
 }
 
 /** Above what a better package is looked for. */
-export interface Known {
+export interface PackageKnown {
   /** A package of the space. */
   readonly offers: Offers
   /** What no package outside of `within` exceeds. */
@@ -79,7 +79,7 @@ export interface Known {
  */
 export function bestAbove(
   space: Space,
-  { offers, bound, within = space }: Known,
+  { offers, bound, within = space }: PackageKnown,
   looking: Looking & { readonly consents: Consents }
 ): BestChance | undefined {
   const picked = choiceOf(space, offers)

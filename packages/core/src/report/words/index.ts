@@ -1,3 +1,12 @@
+export type { ChangeSaid, IssueNames, MostSaid, OfferSaid, PointSaid } from './acceptance-words.ts'
+export {
+  changeWords,
+  helpingPoints,
+  helpWords,
+  mostWords,
+  offerWords,
+  provenWords
+} from './acceptance-words.ts'
 export type { InWords } from './choices.ts'
 export { choiceWords, optionWords } from './choices.ts'
 export { CONCEPT_NAMES, conceptMeaning, conceptWords, STRONGEST } from './concepts.ts'
@@ -11,6 +20,7 @@ export type { IfSigned } from './hold-words.ts'
 export { holdWords } from './hold-words.ts'
 export { titledInput } from './input-titles.ts'
 export { inputOf } from './inputs.ts'
+export { liftedWords, redlineOfParty } from './lifted-words.ts'
 export {
   bodyIn,
   bodyName,

@@ -15,8 +15,8 @@ export function frontierBlocks(
   const { frontiers = [] } = found
   if (frontiers.length === 0) return []
   return [
-    heading(2, own.say('frontier.title')),
-    paragraph(own.say('frontier.lead')),
+    heading(2, own.say('gaincost.title')),
+    paragraph(own.say('gaincost.lead')),
     ...frontiers.flatMap((frontier) => partyBlocks(own, { about, found }, frontier))
   ]
 }
@@ -33,16 +33,16 @@ function partyBlocks(
 ): readonly Block[] {
   const { say } = own
   const said = { party: nameOf(about.source, party), points: signed(most) }
-  if (most <= 0 && exact) return [paragraph(say('frontier.none', said))]
+  if (most <= 0 && exact) return [paragraph(say('gaincost.none', said))]
   return [
-    paragraph(say(exact ? 'frontier.party' : 'frontier.party.found', said)),
+    paragraph(say(exact ? 'gaincost.party' : 'gaincost.party.found', said)),
     table(
       [
-        say('frontier.least'),
-        say('frontier.short'),
-        say('frontier.chance'),
-        say('frontier.bound'),
-        say('frontier.costs')
+        say('gaincost.least'),
+        say('gaincost.short'),
+        say('gaincost.chance'),
+        say('gaincost.bound'),
+        say('gaincost.costs')
       ],
       points.map((point) => rowOf(own, found.best, { point, most }))
     )
@@ -57,7 +57,7 @@ function rowOf(
 ): readonly string[] {
   const { least, best: found, bound } = point
   const away = [signed(least), (most - least).toFixed(1)]
-  if (!found) return [...away, own.say('frontier.open'), chance(bound), '']
+  if (!found) return [...away, own.say('gaincost.open'), chance(bound), '']
   return [
     ...away,
     found.chance.p.toFixed(3),

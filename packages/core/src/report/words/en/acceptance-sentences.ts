@@ -52,18 +52,18 @@ export const acceptanceSentences = {
     '{tried} of {total} pairs of those were tried: the redlines among them that the best package without all of them crosses.',
   'ceiling.pairs.none': 'None of these pairs makes a difference.',
 
-  'frontier.title': "What each party's gain costs",
-  'frontier.lead':
+  'gaincost.title': "What each party's gain costs",
+  'gaincost.lead':
     'The best chance of packages that leave a party at least so many points on the mean, up to the most that any package brings it.',
-  'frontier.party': '{party}: {points} at most.',
-  'frontier.party.found': '{party}: {points} is the most that was found.',
-  'frontier.none': '{party}: no package brings it anything on the mean.',
-  'frontier.least': 'gains at least',
-  'frontier.short': 'short of its most by',
-  'frontier.chance': 'best chance',
-  'frontier.bound': 'at most',
-  'frontier.costs': 'costs',
-  'frontier.open': 'none found',
+  'gaincost.party': '{party}: {points} at most.',
+  'gaincost.party.found': '{party}: {points} is the most that was found.',
+  'gaincost.none': '{party}: no package brings it anything on the mean.',
+  'gaincost.least': 'gains at least',
+  'gaincost.short': 'short of its most by',
+  'gaincost.chance': 'best chance',
+  'gaincost.bound': 'at most',
+  'gaincost.costs': 'costs',
+  'gaincost.open': 'none found',
 
   'acceptance.readings': 'In other readings',
   'acceptance.readings.lead':

@@ -58,7 +58,7 @@ function best(what: string, target: number, source: Case): void {
 const flagship = sound(filesIn(FLAGSHIP))
 best('the best chance of the flagship', 3, flagship)
 const few = Judge.random(flagship, { ...settings, draws: 400 })
-measure('a first answer on 400 draws', 0.3, () => bestOf(spaceOf(few), { seed: 1, budget: 0 }))
+measure('a first answer on 400 draws', 0.3, () => bestOf(spaceOf(few), { seed: 1, budget: 2 }))
 const judge = Judge.random(flagship, settings)
 const space = spaceOf(judge)
 const rooms = new Rooms(space)

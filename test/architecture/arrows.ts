@@ -18,7 +18,17 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   strategy: ['model', 'terms', 'draws', 'worth', 'bargaining'],
   gates: ['model', 'time'],
   acceptance: ['model', 'terms', 'draws', 'worth'],
-  check: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'bargaining', 'stability', 'strategy'],
+  check: [
+    'model',
+    'diagnostic',
+    'terms',
+    'draws',
+    'worth',
+    'acceptance',
+    'bargaining',
+    'stability',
+    'strategy'
+  ],
   deals: ['model', 'terms', 'draws', 'worth', 'bargaining', 'acceptance', 'check', 'ports'],
   study: ['model', 'terms', 'draws', 'worth', 'stability', 'bargaining', 'strategy', 'check'],
   plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'gates'],

@@ -26,6 +26,6 @@ describe('truce solve acceptance', () => {
   it('refuses a proposal that the case does not have', async () => {
     const { code, stderr } = await run(['solve', 'acceptance', CASE, '--from', 'nothing'])
     expect(code).toBe(2)
-    expect(stderr).toContain('the case has no proposal nothing')
+    expect(stderr).toContain('the case has none called "nothing"; it has ')
   })
 })

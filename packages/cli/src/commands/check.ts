@@ -74,6 +74,7 @@ async function once(path: string, args: Args, io: Io): Promise<number> {
   const opened = await openCase(path, drafts)
   const asked = askCheck(opened, (source) => ({
     ...settingsOf(args, source),
+    ceiling: args.values['summary'] === true || format === 'json',
     drafts: drafts.map(({ name }) => name)
   }))
   const denied = opened.sound && args.values['deny'] === 'warnings' && asked.findings.some(isDenied)

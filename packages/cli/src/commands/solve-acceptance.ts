@@ -16,7 +16,8 @@ ratification, scenarios); and what each change to a proposal buys.
   --from <id>            price the changes to this proposal (may be given several
                          times)
   --changes <n>          at most so many changes to it (default 6)
-  --only-best            leave out what holds the chance down and other readings
+  --only-best            leave out what holds the chance down, what gains cost and
+                         other readings
   --draws <n>            draws of the uncertain judgements (default 10000)
   --seed <n>             seed of the draws (default 1)
   --dependence <how>     independent (default) or party
@@ -67,12 +68,15 @@ function settingsOf(args: Args, { proposals }: Case) {
   const missing = from.find((id) => !proposals.some((proposal) => proposal.id === id))
   if (missing !== undefined)
     throw new Usage(
-      `the case has no proposal ${missing}; it has ${proposals.map(({ id }) => id).join(', ')}`
+      proposals.length > 0
+        ? `--from names a proposal, and the case has none called "${missing}"; it has ${proposals.map(({ id }) => id).join(', ')}`
+        : '--from names a proposal, and the case has none'
     )
   const all = args.values['only-best'] !== true
   return {
     proposals: from,
     ceilings: all,
+    frontiers: all,
     readings: all,
     changes: wholeNumber(args, 'changes', { least: 1, most: 100, otherwise: 6 }),
     draws: wholeNumber(args, 'draws', { least: 1, most: 1_000_000, otherwise: 10_000 }),

@@ -45,45 +45,81 @@ export interface Looking {
 const FIRST = { draws: 400, peaks: 4 } as const
 
 /** Differences of less are those of the order in which numbers are added. */
-const EXACT = 1e-9
+export const EXACT = 1e-9
 
 /**
- * The package of the greatest joint chance: climbs from many starts on few draws and from the best
- * of their peaks on all of them, then proves how much better another package might be. Undefined
- * where the rules leave none.
+ * The package of the greatest joint chance. Proved first: the most promising part of the space leads
+ * to it by itself. Where the proof does not end, or nobody accepts anything, climbs follow from many
+ * starts on few draws and from the best of their peaks on all of them. Undefined where the rules
+ * leave none.
  */
 export function bestOf(space: Space, looking: Looking): BestChance | undefined {
-  const within = bestWithin(space, looking)
-  if (within) return { ...within, across: false }
+  const found = bestWithin(space, looking)
+  if (found) return found
   const { rules } = space.judge.source
   const across = space.barred.length > rules.length ? { ...space, barred: rules } : undefined
   const { consents: _, ...anew } = looking
-  const found = across && bestWithin(across, anew)
-  return found && { ...found, across: true }
+  const likeliest = across && bestWithin(across, anew)
+  return likeliest && { ...likeliest, across: true }
 }
 
-function bestWithin(space: Space, looking: Looking): Omit<BestChance, 'across'> | undefined {
+/** Above what a better package is looked for. */
+export interface PackageKnown {
+  /** A package of the space. */
+  readonly offers: Offers
+  /** What no package outside of `within` exceeds. */
+  readonly bound: number
+  /** The packages among which a better one may be: all when left out. */
+  readonly within?: Space
+}
+
+/**
+ * The best of a space of which one package is known, and a bound on some of the others: where nothing
+ * is better the bound says so at once. Undefined where the package known is none of the space.
+ */
+export function bestAbove(
+  space: Space,
+  { offers, bound, within = space }: PackageKnown,
+  looking: Looking & { readonly consents: Consents }
+): BestChance | undefined {
+  const picked = choiceOf(space, offers)
+  const kept = within === space ? looking.consents : new Consents(space)
+  if (!picked || !kept.keeps(picked)) return undefined
+  const above = { picked, p: chanceAt(space, offers).p, outside: bound }
+  return bestWithin(within, { ...looking, from: [offers], warm: true }, above)
+}
+
+/** The best where none is known yet. */
+const NOTHING = { picked: [], p: -1, outside: 0 } as const
+
+function bestWithin(
+  space: Space,
+  looking: Looking,
+  above: { readonly picked: Picked; readonly p: number; readonly outside: number } = NOTHING
+): BestChance | undefined {
   const consents = looking.consents ?? new Consents(space)
-  const peak = highest(space, consents, looking)
-  if (!peak) return undefined
-  const { most, budget } = looking
-  const proven = prove(space, consents, {
-    best: { picked: peak.picked, p: peak.chance.p },
-    budget,
-    gap: EXACT,
-    rooms: looking.rooms ?? new Rooms(space, most),
-    ...(most === undefined ? {} : { most })
-  })
-  const offers = offersAt(space, proven.picked)
+  const { most, budget, from = [], rooms = new Rooms(space, most) } = looking
+  const limit = most === undefined ? {} : { most }
+  const proven = prove(space, consents, { best: above, budget, gap: EXACT, rooms, ...limit })
+  const proved = proven.p >= 0 ? [offersAt(space, proven.picked)] : []
+  const closed = proven.p > 0 && proven.bound <= proven.p + EXACT
+  const peak = closed
+    ? undefined
+    : highest(space, consents, { ...looking, from: [...from, ...proved] })
+  if (!peak && proven.p < 0) return undefined
+  const picked = peak && peak.chance.p >= proven.p ? peak.picked : proven.picked
+  const offers = offersAt(space, picked)
   const chance = chanceAt(space, offers)
-  const exact = proven.bound <= proven.p + EXACT
+  const bound = Math.max(above.outside, proven.bound)
+  const exact = bound <= chance.p + EXACT
   return {
-    picked: proven.picked,
+    picked,
     offers,
     chance,
-    bound: exact ? chance.p : Math.max(chance.p, proven.bound),
+    bound: exact ? chance.p : bound,
     exact,
-    nodes: proven.nodes
+    nodes: proven.nodes,
+    across: false
   }
 }
 

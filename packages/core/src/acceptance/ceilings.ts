@@ -1,15 +1,17 @@
 import type { DrawSettings } from '../draws/sampler.ts'
 import { randomSampler } from '../draws/sampler.ts'
 import type { Case, Stance } from '../model/case.ts'
+import type { Condition } from '../model/judgement.ts'
 import { requiredParties } from '../worth/admissible.ts'
-import { Judge } from '../worth/judge.ts'
+import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
 import { crossedBy } from '../worth/redlines.ts'
-import { withKnown } from '../worth/scenarios.ts'
+import { possibly, withKnown } from '../worth/scenarios.ts'
 import type { BestChance, Looking } from './best.ts'
-import { bestOf } from './best.ts'
+import { bestAbove, bestOf } from './best.ts'
 import { Consents } from './consents.ts'
+import { Rooms } from './rooms.ts'
 import type { Space } from './space.ts'
 import { seenBy, spaceOf } from './space.ts'
 
@@ -52,6 +54,7 @@ export interface CeilingSearch {
 
 /** A search with what is known of the consents of the case as it stands. */
 interface Searching extends CeilingSearch {
+  readonly source: Case
   readonly consents: Consents
 }
 
@@ -64,8 +67,9 @@ export function* ceilingsOf(
   base: BestChance,
   asked: CeilingSearch
 ): Generator<readonly [done: number, of: number], Ceilings> {
-  const all = liftable(space.judge.source)
-  const search = { ...asked, consents: new Consents(space) }
+  const { source } = space.judge
+  const all = liftable(source)
+  const search = { ...asked, source, consents: new Consents(space) }
   const of = all.length + 1 + asked.pairs
   const rows: CeilingRow[] = []
   for (const one of all) {
@@ -160,23 +164,74 @@ function rowWith(
   base: BestChance,
   { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: Searching }
 ): readonly CeilingRow[] {
-  const { settings, looking, consents } = search
   const source = withLifted(space.judge.source, lifted)
-  const warm = { ...looking, from: [base.offers], warm: true }
-  const anew = (): BestChance | undefined => {
-    const { rooms: _, ...fresh } = warm
-    const judge = new Judge(source, randomSampler(source.scenarios, settings))
-    return bestOf(spaceOf(judge), fresh)
-  }
-  const seen = (): BestChance | undefined => {
-    const changed = new Set(lifted.flatMap((one) => (one.kind === 'scenario' ? [] : [one.party])))
-    const own = seenBy(space, new Judge(source, space.judge.sampler))
-    return bestOf(own, { ...warm, consents: new Consents(own, { consents, changed }) })
-  }
-  const best = lifted.some(({ kind }) => kind === 'scenario') ? anew() : seen()
+  const known = lifted.some(({ kind }) => kind === 'scenario')
+  const best = known
+    ? bestKnowing(
+        space.judge.otherwise(source, randomSampler(source.scenarios, search.settings)),
+        base,
+        search
+      )
+    : bestWithout(seenBy(space, space.judge.otherwise(source)), base, { lifted, search })
   if (!best) return []
   const unsure = Math.max(base.chance.standardError, base.bound - base.chance.p)
   return [{ lifted, best, differs: Math.abs(best.chance.p - base.chance.p) > unsure }]
+}
+
+/** The best over other draws: those of a case that knows more of its scenarios. */
+function bestKnowing(
+  judge: Judge,
+  base: BestChance,
+  { looking }: Searching
+): BestChance | undefined {
+  const { rooms: _, ...fresh } = looking
+  const space = spaceOf(judge)
+  const at = { consents: new Consents(space), rooms: new Rooms(space) }
+  const anew = { ...fresh, ...at, from: [base.offers], warm: true }
+  const above = base.across ? undefined : bestAbove(space, { ...base, bound: 0 }, anew)
+  return above ?? bestOf(space, anew)
+}
+
+/**
+ * The best over the same draws. Only packages that cross a redline may become likelier without it, so
+ * that no others are looked at: the best of those is known. Where each package crossed a firm
+ * redline, that is another best, and all are looked at.
+ */
+function bestWithout(
+  space: Space,
+  base: BestChance,
+  { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: Searching }
+): BestChance | undefined {
+  const { looking, consents } = search
+  const rooms = looking.rooms ?? new Rooms(space)
+  const changed = new Set(lifted.flatMap((one) => (one.kind === 'scenario' ? [] : [one.party])))
+  const seen = (within: Space): Consents => new Consents(within, { consents, changed })
+  if (base.across)
+    return bestOf(space, {
+      ...looking,
+      rooms,
+      from: [base.offers],
+      warm: true,
+      consents: seen(space)
+    })
+  const touched = touchedBy(lifted, search.source)
+  const within = touched
+    ? { ...space, barred: [...space.barred, { excludes: { kind: 'not', part: touched } as const }] }
+    : space
+  const known = { offers: base.offers, bound: touched ? base.bound : 0, within }
+  return bestAbove(space, known, { ...looking, rooms, consents: seen(within) })
+}
+
+/** What a package meets whose chance may change once some things are taken away; undefined: each may. */
+function touchedBy(lifted: readonly Lifted[], source: Case): Condition | undefined {
+  const parts = lifted.map((one): Condition | undefined => {
+    if (one.kind !== 'redline') return undefined
+    const { redlines = [] } = source.stances.get(one.party) ?? {}
+    const crossed = redlines.find(({ id }) => id === one.id)?.crossedWhen
+    return crossed && possibly(crossed, source.scenarios)
+  })
+  const told = parts.flatMap((part) => part ?? [])
+  return told.length === parts.length ? { kind: 'any', parts: told } : undefined
 }
 
 /** Of things that alone make no difference, those that speak against a package. */

@@ -24,10 +24,14 @@ export interface ChosenPackage {
   readonly picked: Picked
   readonly offers: Offers
   readonly chance: Estimate
-  /** Mean gain of each needed party over the draws. */
+  /** Parties whose consent it needs. */
+  readonly needed: readonly string[]
+  /** Mean gain over the draws of each needed party whose gain can be told. */
   readonly gains: ReadonlyMap<string, number>
   /** Packages within one standard error of the best that were looked at, the best among them. */
   readonly among: number
+  /** Those of them that are likeliest, a few. */
+  readonly near: readonly Offers[]
   readonly alternatives: readonly AsLikely[]
   /** Issues that may be anything: no option of them changes anything for a party needed. */
   readonly free: readonly string[]
@@ -70,14 +74,29 @@ export function chooseAmong(space: Space, best: BestChance, most?: number): Chos
     offers,
     chance: chanceAt(space, offers),
     gains: new Map(names.map((party, i) => [party, last.gains[i] as number])),
+    needed: neededBy(space, offers),
     among: near.size,
+    near: likeliest(space, near.values()),
     alternatives: told,
     free: [...space.idle, ...freeOf(space, last)]
   }
 }
 
-const needed = ({ judge }: Space, offers: Offers): readonly string[] =>
+/** Packages near the best that are told, at most. */
+const NEAR = 6
+
+const likeliest = (space: Space, seen: Iterable<Seen>): readonly Offers[] =>
+  [...seen]
+    .sort((one, other) => other.p - one.p)
+    .slice(0, NEAR)
+    .map(({ picked }) => offersAt(space, picked))
+
+const neededBy = ({ judge }: Space, offers: Offers): readonly string[] =>
   judge.required(stagesOf(offers)).surely
+
+/** Those needed whose gain can be told. */
+const needed = (space: Space, offers: Offers): readonly string[] =>
+  neededBy(space, offers).filter((party) => space.judge.hasGain(party))
 
 /** Mean gains of the parties that a package needs. */
 function gainsOf(space: Space, picked: Picked): readonly number[] {

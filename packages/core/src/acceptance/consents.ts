@@ -4,7 +4,7 @@ import type { Package, Redline } from '../model/case.ts'
 import { issuesIn } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import { stagesRead } from '../worth/redlines.ts'
-import type { Space } from './space.ts'
+import type { Picked, Space } from './space.ts'
 import { optionPlaces } from './space.ts'
 import type { Test } from './tests-on-choices.ts'
 import { anyOf, OPEN, testOf, UNTOLD, YES } from './tests-on-choices.ts'
@@ -83,6 +83,17 @@ export class Consents {
     return this.barred.some(({ test, stage }) =>
       stagesRead({ stage }, [first, last]).some((taken) => test(taken) === YES)
     )
+  }
+
+  /** Whether a whole package keeps what none may break. */
+  keeps(picked: Picked): boolean {
+    const at = nothingSettled(picked.length)
+    for (const [i, { ways }] of this.space.issues.entries()) {
+      const way = ways[picked[i] as number]
+      at.first[i] = way?.first ?? OPEN
+      at.last[i] = way?.last ?? OPEN
+    }
+    return !this.excluded(at)
   }
 
   /** Whether the party's consent is needed, whatever comes. */

@@ -7,9 +7,10 @@ import type { Offer, Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
 import { crossedBy, isFatal } from '../worth/redlines.ts'
 import { isWorse, partyVerdict, proposalVerdict } from '../worth/verdict.ts'
-import type { BestChance } from './best.ts'
-import { bestOf } from './best.ts'
+import type { BestChance, Looking } from './best.ts'
+import { bestAbove, bestOf } from './best.ts'
 import { costOf } from './climb.ts'
+import { Consents } from './consents.ts'
 import { Rooms } from './rooms.ts'
 import type { Space } from './space.ts'
 import { spaceOf } from './space.ts'
@@ -81,34 +82,44 @@ export function* priceOf(
   const space = spaceOf(judge, { draft })
   const open = judge.source.issues.map(({ id }) => id).filter((id) => !draft.has(id))
   const most = Math.min(pricing.most, space.issues.length)
-  const rooms = new Rooms(space, most)
-  const top = limitOf(space, pricing)
-  const start = startOf(judge, draft, pricing)
+  const consents = new Consents(space)
+  const looking = { ...pricing, consents, rooms: new Rooms(space, most) }
+  const start = startOf(space, looking)
   if (!start) return undefined
   const points: PricePoint[] = [
     pointOf(judge, start, { from: start.offers, most: 0, before: undefined })
   ]
+  const top = limitOf(space, { ...pricing, consents })
   for (let k = 1; k <= most; k++) {
     const before = points[points.length - 1] as PricePoint
     const from = [before.offers, ...(top ? [top.offers] : [])]
-    const found = bestOf(space, { ...pricing, from, most: k, rooms, warm: k > 1 })
+    const known = { offers: before.offers, bound: 0 }
+    const found =
+      bestAbove(space, known, { ...looking, most: k }) ??
+      bestOf(space, { ...looking, from, most: k, warm: k > 1 })
     yield [k, most]
     if (!found) continue
     points.push(pointOf(judge, found, { from: start.offers, most: k, before }))
-    if (top && costOf(space, top.picked) <= k && found.chance.p >= top.chance.p) break
+    if (top && reached(found, top, costOf(space, top.picked) <= k)) break
   }
   return { from: start.offers, open, points }
 }
 
 /** The best with any number of changes. */
-const limitOf = (space: Space, { seed, budget }: Pricing): BestChance | undefined =>
-  bestOf(space, { seed, budget })
+const limitOf = (
+  space: Space,
+  { seed, budget, consents }: Pricing & { readonly consents: Consents }
+): BestChance | undefined => bestOf(space, { seed, budget, consents })
+
+/** Whether more changes can buy nothing: the best of all is met, or as far as it is known. */
+const reached = (found: BestChance, top: BestChance, near: boolean): boolean =>
+  found.across === top.across && found.chance.p >= top.chance.p && (top.exact || near)
 
 /** The draft itself, filled at best; across the rules and firm redlines where it breaks them. */
-function startOf(judge: Judge, draft: Offers, { seed, budget }: Pricing): BestChance | undefined {
-  const space = spaceOf(judge, { draft })
-  const looking = { seed, budget, most: 0, rooms: new Rooms(space, 0) }
-  return bestOf(space, looking) ?? bestOf({ ...space, barred: [] }, looking)
+function startOf(space: Space, looking: Looking): BestChance | undefined {
+  const kept = { ...looking, most: 0 }
+  const { consents: _, ...anew } = kept
+  return bestOf(space, kept) ?? bestOf({ ...space, barred: [] }, anew)
 }
 
 function pointOf(

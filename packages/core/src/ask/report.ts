@@ -55,7 +55,14 @@ export async function askReport(
     source,
     hash: given.hash,
     place: placesIn(given),
-    check: check(source, { draws, seed, proposals, readings: true, spanOf: given.spanOf }),
+    check: check(source, {
+      draws,
+      seed,
+      proposals,
+      readings: true,
+      ceiling: true,
+      spanOf: given.spanOf
+    }),
     ...(deals ? { deals } : {}),
     ...(stability ? { stability } : {}),
     ...(study ? { study } : {})

@@ -11,6 +11,7 @@ import type { BodyResult } from '../worth/ratification.ts'
 import type { Crossed } from '../worth/redlines.ts'
 import type { PackageRoom } from '../worth/room.ts'
 import type { Verdict } from '../worth/verdict.ts'
+import type { CaseCeiling } from './case-ceiling.ts'
 import type { Choice } from './readings/choices.ts'
 import type { WordChance } from './readings/reading-chance.ts'
 import type { ReadingSummary } from './readings/reading-summary.ts'
@@ -29,6 +30,8 @@ export interface CheckResult {
   readonly proposals: readonly ProposalResult[]
   /** What the verdicts come to where the case is read otherwise; absent where nobody asked. */
   readonly readings?: ReadingsResult
+  /** The most any text can reach; absent where nobody asked, or it could not be told in passing. */
+  readonly ceiling?: CaseCeiling
   readonly findings: readonly Diagnostic[]
 }
 

@@ -8,6 +8,7 @@ import { Judge } from '../worth/judge.ts'
 import type { RoomSteps } from '../worth/room.ts'
 import { roomOf } from '../worth/room.ts'
 import { beyondNoDeal } from './beyond.ts'
+import { caseCeiling } from './case-ceiling.ts'
 import type { CheckResult, CoreResult, ProposalResult, ReadingsResult } from './check-result.ts'
 import { endedOf } from './ended.ts'
 import { equilibriaOf } from './equilibria.ts'
@@ -28,6 +29,8 @@ export interface CheckOptions extends Partial<DrawSettings> {
   readonly word?: Word
   /** Whether to judge all readings of what the case leaves open; not when left out. */
   readonly readings?: boolean
+  /** Whether to look for the most that any text can reach; not when left out. */
+  readonly ceiling?: boolean
   /** What counting packages may cost; see `STEPS`. */
   readonly steps?: RoomSteps
   /** The way from a pointer into the text, for findings. */
@@ -76,8 +79,9 @@ export function check(stated: Case, options: CheckOptions = {}): CheckResult {
     beyondNoDeal: beyondNoDeal(source, at),
     ...(options.readings ? { readings: readingsOf(source, judged, settings) } : {})
   }
+  const ceiling = options.ceiling ? caseCeiling(apart, settings.seed) : undefined
   runRules({ source, judges, result, report, spanOf: options.spanOf ?? noPlace })
-  return { ...result, findings: sorted(found) }
+  return { ...result, ...(ceiling ? { ceiling } : {}), findings: sorted(found) }
 }
 
 const noPlace = (): Span => ({ file: '', start: 0, end: 0 })

@@ -1,9 +1,11 @@
-import type { BestChance } from '../acceptance/best.ts'
+import type { BestChance, Looking } from '../acceptance/best.ts'
 import { bestOf } from '../acceptance/best.ts'
 import type { Ceilings } from '../acceptance/ceilings.ts'
 import { ceilingsOf } from '../acceptance/ceilings.ts'
 import type { ChosenPackage } from '../acceptance/choose.ts'
 import { chooseAmong } from '../acceptance/choose.ts'
+import type { GainFrontier } from '../acceptance/frontier.ts'
+import { frontiersOf } from '../acceptance/frontier.ts'
 import type { Price } from '../acceptance/price.ts'
 import { priceOf } from '../acceptance/price.ts'
 import { Rooms } from '../acceptance/rooms.ts'
@@ -13,6 +15,7 @@ import { DEFAULTS } from '../check/check.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case } from '../model/case.ts'
 import { Judge } from '../worth/judge.ts'
+import type { Offers } from '../worth/offers.ts'
 import { offersOf } from '../worth/offers.ts'
 import type { InReadings } from './candidates.ts'
 import { candidatesOf, inReadings } from './candidates.ts'
@@ -21,6 +24,8 @@ import { candidatesOf, inReadings } from './candidates.ts'
 export interface AcceptanceSettings extends DrawSettings {
   /** Whether to ask what holds the best chance down. */
   readonly ceilings: boolean
+  /** Whether to ask what each party's gain costs in chance. */
+  readonly frontiers: boolean
   /** Whether to judge the best packages under all readings. */
   readonly readings: boolean
   /** Proposals whose changes are priced, and how many changes at most. */
@@ -36,6 +41,7 @@ export interface AcceptanceSettings extends DrawSettings {
 export const ACCEPTANCE_DEFAULTS: AcceptanceSettings = {
   ...DEFAULTS,
   ceilings: true,
+  frontiers: true,
   readings: true,
   proposals: [],
   changes: 6,
@@ -60,14 +66,16 @@ export interface FoundChance {
   /** A likelier package that crosses a firm redline; absent where there is none. */
   readonly across?: BestChance
   readonly ceilings?: Ceilings
+  /** How the best chance falls as one party is to gain more, party by party. */
+  readonly frontiers?: readonly GainFrontier[]
   readonly readings?: InReadings
 }
 
 /** How far the work is, 0..1. */
 export type Share = number
 
-/** The shares of the work that are done once the best is known, and the ceilings. */
-const DONE = { best: 0.1, ceilings: 0.6, readings: 0.7 } as const
+/** The shares of the work that are done once the best is known, the ceilings, and so on. */
+const DONE = { best: 0.1, ceilings: 0.4, frontiers: 0.6, readings: 0.7 } as const
 
 /** Looks for the best chance, step by step; yields how far it is. */
 export function* acceptanceOf(
@@ -102,7 +110,7 @@ export function* acceptanceOf(
 
 interface Around {
   readonly settings: AcceptanceSettings
-  readonly looking: Parameters<typeof bestOf>[1]
+  readonly looking: Looking & { readonly rooms: Rooms; readonly from: readonly Offers[] }
 }
 
 function* around(
@@ -124,8 +132,24 @@ function* around(
   const ceilings = settings.ceilings
     ? yield* within(ceilingsOf(space, best, search), [DONE.best, DONE.ceilings])
     : undefined
+  const seen = seenAs(space, best)
+  const frontiers = settings.frontiers
+    ? yield* within(
+        frontiersOf(seen, best, {
+          rooms: looking.rooms,
+          budget: settings.budget / 4,
+          from: [chosen.offers, ...looking.from]
+        }),
+        [DONE.ceilings, DONE.frontiers]
+      )
+    : undefined
   const candidates = settings.readings
-    ? candidatesOf(judge, { best, chosen, ...(ceilings ? { ceilings } : {}) })
+    ? candidatesOf(judge, {
+        best,
+        chosen,
+        ...(ceilings ? { ceilings } : {}),
+        ...(frontiers ? { frontiers } : {})
+      })
     : []
   const readings =
     candidates.length > 0 ? inReadings(judge.source, candidates, settings) : undefined
@@ -135,6 +159,7 @@ function* around(
     chosen,
     ...(across ? { across } : {}),
     ...(ceilings ? { ceilings } : {}),
+    ...(frontiers ? { frontiers } : {}),
     ...(readings ? { readings } : {})
   }
 }

@@ -1,6 +1,7 @@
 import type { BestChance } from '../acceptance/best.ts'
 import type { Ceilings } from '../acceptance/ceilings.ts'
 import type { ChosenPackage } from '../acceptance/choose.ts'
+import type { GainFrontier } from '../acceptance/frontier.ts'
 import { judgeReadings } from '../check/readings/index.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
@@ -27,24 +28,33 @@ export interface InReadings {
   readonly judged: number
   readonly outOf: bigint
   readonly draws: number
+  /** How many packages were worth a look, the candidates among them. */
+  readonly pool: number
 }
 
-/** Candidates at most: those that differ least from others are left out last. */
-const MOST_CANDIDATES = 16
+/** Candidates at most; the likeliest of what is near the best is left out first. */
+const MOST_CANDIDATES = 20
 
 type Pooled = Pick<ReadCandidate, 'offers' | 'proposal'>
 
 /**
  * Packages worth a look under other readings: the proposals that leave nothing open, the chosen
- * package and the likeliest, and those that were best once something was taken away.
+ * package and the likeliest, those that were best once something was taken away or one party was to
+ * gain more, and what is near the best.
  */
 export function candidatesOf(
   { source }: Judge,
   {
     best,
     chosen,
-    ceilings
-  }: { readonly best: BestChance; readonly chosen: ChosenPackage; readonly ceilings?: Ceilings }
+    ceilings,
+    frontiers = []
+  }: {
+    readonly best: BestChance
+    readonly chosen: ChosenPackage
+    readonly ceilings?: Ceilings
+    readonly frontiers?: readonly GainFrontier[]
+  }
 ): readonly Pooled[] {
   const proposals = source.proposals.flatMap((proposal): readonly Pooled[] => {
     const offers = offersOf(proposal, source)
@@ -53,7 +63,9 @@ export function candidatesOf(
   const others = [
     chosen.offers,
     best.offers,
-    ...(ceilings?.rows ?? []).map((row) => row.best.offers)
+    ...(ceilings?.rows ?? []).map((row) => row.best.offers),
+    ...frontiers.flatMap(({ points }) => points.flatMap((point) => point.best?.offers ?? [])),
+    ...chosen.near
   ]
   const all: readonly Pooled[] = [
     { offers: chosen.offers },
@@ -65,7 +77,7 @@ export function candidatesOf(
     const key = keyOf(one.offers)
     if (!distinct.has(key)) distinct.set(key, one)
   }
-  return [...distinct.values()].slice(0, MOST_CANDIDATES)
+  return [...distinct.values()]
 }
 
 const keyOf = (offers: Offers): string =>
@@ -77,9 +89,10 @@ const keyOf = (offers: Offers): string =>
 /** Judges candidates under every reading of what a case leaves open. */
 export function inReadings(
   source: Case,
-  pool: readonly Pooled[],
+  all: readonly Pooled[],
   settings: DrawSettings
 ): InReadings {
+  const pool = all.slice(0, MOST_CANDIDATES)
   const proposals = pool.map((_, i) => proposalOf(`candidate ${i + 1}`))
   const judged = judgeReadings(
     source,
@@ -104,7 +117,8 @@ export function inReadings(
     average: greatest(({ mean, least }) => [mean, least]),
     judged: judged.readings.length,
     outOf: judged.outOf,
-    draws: judged.draws
+    draws: judged.draws,
+    pool: all.length
   }
 }
 

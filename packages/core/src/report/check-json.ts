@@ -133,6 +133,7 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
         }
       : {}),
     ...(beyondNoDeal ? { beyondNoDeal: beyondJson(beyondNoDeal) } : {}),
+    ceiling: result.ceiling ?? null,
     ...(readings ? { readings: readingsJson(readings) } : {}),
     proposals: Object.fromEntries(
       proposals.map((judged) => [judged.proposal.id, proposalJson(source, judged, readings)])

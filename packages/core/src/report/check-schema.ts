@@ -372,6 +372,17 @@ export const checked = z.strictObject({
     .describe(
       'whether some admissible package is better than no deal for every required party (`exists`; left out when the search stopped early), its `terms`, the `leastGain` of any party there, the upper `bound` on it (both `null` where no package is admissible), the redlines `dropped` because no package keeps all of them, whether `some` package is known to keep the others (`admits`), and the `nodes` searched'
     ),
+  ceiling: z
+    .strictObject({
+      chance: estimateShape,
+      bound: chanceShape,
+      exact: z.boolean(),
+      across: z.boolean()
+    })
+    .nullable()
+    .describe(
+      'the most that any text can reach: its `chance`, the `bound` that no package exceeds, whether they are the same (`exact`), and whether every package crosses a firm redline (`across`); `null` where nobody asked, where the rules leave no package, and where the case is too large to tell in passing: `solve acceptance` tells it then'
+    ),
   readings: z
     .strictObject({
       draws: z.int().min(1),

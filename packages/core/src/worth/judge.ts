@@ -1,11 +1,13 @@
 import type { Column } from '../draws/column.ts'
 import type { DrawSettings, Sampler } from '../draws/sampler.ts'
 import { centralSampler, randomSampler } from '../draws/sampler.ts'
-import type { Case, Stance } from '../model/case.ts'
+import type { Body, Case, Stance } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
+import type { Judgement } from '../model/judgement.ts'
 import { accepting, multiply } from './columns.ts'
 import { effectsOf } from './effects.ts'
 import { PartyGain } from './gain.ts'
+import { judgementsOf } from './judgements.ts'
 import type { Offers, Stages } from './offers.ts'
 import { endOf, stagesOf } from './offers.ts'
 import type { BodyLens, BodyResult } from './ratification.ts'
@@ -40,10 +42,10 @@ export class Judge {
   private readonly made = new WeakMap<Offers, Map<string, Column>>()
   private readonly masks: readonly number[]
 
-  constructor(source: Case, sampler: Sampler) {
+  constructor(source: Case, sampler: Sampler, ratifier = new Ratifier(source, sampler)) {
     this.source = source
     this.sampler = sampler
-    this.ratifier = new Ratifier(source, sampler)
+    this.ratifier = ratifier
     this.masks = [...new Set(sampler.masks)]
   }
 
@@ -55,6 +57,22 @@ export class Judge {
   /** A judge over the one central reading. */
   static central(source: Case): Judge {
     return new Judge(source, centralSampler(source.scenarios))
+  }
+
+  /**
+   * A judge of a case that differs from this one's in redlines and ratification alone: what packages
+   * are worth is not computed anew, nor how bodies vote where they are the same. With a sampler: of
+   * one that differs in how likely its scenarios are, over the same draws of all else.
+   */
+  otherwise(source: Case, sampler = this.sampler): Judge {
+    const known = new Set(bodiesOf(this.source))
+    const same = sampler === this.sampler && bodiesOf(source).every((body) => known.has(body))
+    const other = new Judge(source, sampler, ...(same ? [this.ratifier] : []))
+    for (const [party, stance] of source.stances) {
+      const moves = sampler !== this.sampler && readsScenarios(judgementsOf(stance))
+      if (other.hasGain(party) && !moves) other.gains.set(party, this.gainOf(party))
+    }
+    return other
   }
 
   /** The stance of a party; one that says nothing accepts everything. */
@@ -200,3 +218,9 @@ export class Judge {
     }
   }
 }
+
+const bodiesOf = ({ stances }: Case): readonly Body[] =>
+  [...stances.values()].flatMap(({ ratification }) => ratification)
+
+const readsScenarios = (judgements: readonly Judgement[]): boolean =>
+  judgements.some(({ cases }) => cases.length > 0)

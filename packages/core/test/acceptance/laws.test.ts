@@ -2,10 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { atOnce } from '../../src/acceptance/at-once.ts'
 import { bestOf } from '../../src/acceptance/best.ts'
+import { ceilingsOf } from '../../src/acceptance/ceilings.ts'
 import { chooseAmong } from '../../src/acceptance/choose.ts'
 import { priceOf } from '../../src/acceptance/price.ts'
 import { spaceOf } from '../../src/acceptance/space.ts'
-import type { DrawSettings } from '../../src/draws/sampler.ts'
+import type { DrawSettings, Sampler } from '../../src/draws/sampler.ts'
+import { samplerOver } from '../../src/draws/sampler.ts'
+import { uniforms } from '../../src/draws/stream.ts'
+import type { Case } from '../../src/model/case.ts'
 import { Judge } from '../../src/worth/judge.ts'
 import { offersOf } from '../../src/worth/offers.ts'
 import type { Draft } from '../arbitrary.ts'
@@ -48,6 +52,66 @@ test('the order of the file changes neither the best package nor the one chosen'
     }),
     { seed: 20_260_302, runs: 25, seeds: 3 }
   )
+})
+
+/**
+ * The same case with every party, issue, option and redline called otherwise, so that they sort the
+ * other way round.
+ */
+function renamed(value: unknown): unknown {
+  if (typeof value === 'string') return otherName(value)
+  if (Array.isArray(value)) return value.map(renamed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [otherName(key), renamed(one)])
+  )
+}
+
+function otherName(name: string): string {
+  const [, kind, number, letter] = /^([pir])(\d)(?:-([a-h]))?$/.exec(name) ?? []
+  if (kind === undefined) return name
+  const option = letter === undefined ? '' : `-${String.fromCharCode(219 - letter.charCodeAt(0))}`
+  return `${kind}z${9 - Number(number)}${option}`
+}
+
+/** Judgements hang on names through their draws: here all stand in the middle, and only polls err. */
+const byPolls = ({ scenarios }: Case): Sampler =>
+  samplerOver(scenarios, {
+    count: settings.draws,
+    dependence: settings.dependence,
+    stream: (key) =>
+      key.startsWith('polls.')
+        ? uniforms(settings.seed, key, { from: 0, count: settings.draws })
+        : new Float64Array(settings.draws).fill(0.5)
+  })
+
+test('other names in another order change nothing but names: the best, what holds it down, and each price', () => {
+  let telling = 0
+  tried(
+    fc.property(drafts({ scenarios: false, issues: { min: 2, max: 4 } }), (draft) => {
+      const found = [draft, renamed(turned(draft)) as Draft].map((one) => {
+        const source = caseOf(one)
+        const judge = new Judge(source, byPolls(source))
+        const space = spaceOf(judge)
+        const looking = { seed: 1, budget: 50 }
+        const best = bestOf(space, looking)
+        const ceilings = best && atOnce(ceilingsOf(space, best, { settings, looking, pairs: 4 }))
+        const prices = source.proposals.map((proposal) =>
+          atOnce(priceOf(judge, offersOf(proposal, source), { ...looking, most: 3 }))
+        )
+        return {
+          p: best?.chance.p.toFixed(9),
+          rows: ceilings?.rows.map(({ best: { chance } }) => chance.p.toFixed(9)).sort(),
+          differing: ceilings?.rows.filter(({ differs }) => differs).length,
+          prices: prices.map((price) => price?.points.map(({ chance }) => chance.p.toFixed(9)))
+        }
+      })
+      expect(found[1]).toEqual(found[0])
+      if (found[0]?.differing) telling++
+    }),
+    { seed: 20_260_304, runs: 25, seeds: 3 }
+  )
+  expect(telling).toBeGreaterThan(2)
 })
 
 test('more changes never lower the best chance', () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { atOnce } from '../../src/acceptance/at-once.ts'
 import { bestOf } from '../../src/acceptance/best.ts'
-import { ceilingsOf } from '../../src/acceptance/ceilings.ts'
 import { chooseAmong } from '../../src/acceptance/choose.ts'
 import { priceOf } from '../../src/acceptance/price.ts'
 import { spaceOf } from '../../src/acceptance/space.ts'
@@ -12,13 +11,7 @@ import { Judge } from '../../src/worth/judge.ts'
 import { offersOf } from '../../src/worth/offers.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
 import { tried } from '../laws.ts'
-import {
-  changedAtMost,
-  greatest,
-  listed,
-  withoutBodies,
-  withoutRedline
-} from '../oracle/best-chance.ts'
+import { changedAtMost, greatest, listed } from '../oracle/best-chance.ts'
 import { offeringOf } from '../oracle/search.ts'
 
 const SEED = 20_260_301
@@ -80,31 +73,6 @@ test('the package chosen is within one standard error of the best and no worse f
           least([...points].map(([party, more]) => more + (chosen.gains.get(party) as number)))
         ).toBeLessThanOrEqual(least(chosen.gains.values()) + 1e-5)
   })
-})
-
-test('the ceiling without a redline, and without a ratification, is that of the case without it', () => {
-  let freed = 0
-  onRandomCases(30, (source) => {
-    const judge = judgeOf(source)
-    const space = spaceOf(judge)
-    const looking = { seed: 1, budget: BUDGET }
-    const base = bestOf(space, looking)
-    if (!base) return
-    const { rows } = atOnce(ceilingsOf(space, base, { settings, looking, pairs: 4 }))
-    for (const { lifted, best, differs } of rows) {
-      const [one] = lifted
-      if (!one || one.kind === 'scenario' || one.kind === 'body') continue
-      const other =
-        one.kind === 'redline'
-          ? withoutRedline(source, one.party, one.id)
-          : withoutBodies(source, one.party)
-      const most = greatest(listed({ source: other, sampler: judge.sampler }))
-      expect(best.chance.p).toBeCloseTo(most as number, 9)
-      if (!base.across) expect(best.chance.p).toBeGreaterThanOrEqual(base.chance.p - 1e-12)
-      if (differs) freed++
-    }
-  })
-  expect(freed).toBeGreaterThan(5)
 })
 
 test('the best chance with so many changes is that of trying them all, and meets the ceiling', () => {

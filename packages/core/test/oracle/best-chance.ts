@@ -54,22 +54,43 @@ export function changedAtMost(draft: Offering, most: number, over: Over): readon
   return chancesOf(kept, over)
 }
 
-/** The case with one redline fewer. */
-export function withoutRedline(source: Case, party: string, redline: string): Case {
-  const stance = source.stances.get(party)
-  if (!stance) return source
-  const redlines = stance.redlines.filter(({ id }) => id !== redline)
-  return { ...source, stances: new Map([...source.stances, [party, { ...stance, redlines }]]) }
+/** What a test takes away from a case, or knows about it. */
+export type Taken =
+  | { readonly kind: 'redline' | 'body'; readonly party: string; readonly id: string }
+  | { readonly kind: 'veto'; readonly party: string; readonly body: string; readonly id: string }
+  | { readonly kind: 'ratification'; readonly party: string }
+  | { readonly kind: 'scenario'; readonly id: string; readonly holds: boolean }
+
+/** The case so changed, written out entry by entry. */
+export function changedBy(source: Case, taken: readonly Taken[]): Case {
+  let changed = source
+  for (const one of taken) changed = changedByOne(changed, one)
+  return changed
 }
 
-/** The case in which a party asks nobody. */
-export function withoutBodies(source: Case, party: string): Case {
-  const stance = source.stances.get(party)
-  if (!stance) return source
-  return {
-    ...source,
-    stances: new Map([...source.stances, [party, { ...stance, ratification: [] }]])
+function changedByOne(source: Case, taken: Taken): Case {
+  if (taken.kind === 'scenario') {
+    const sure = taken.holds ? 1 : 0
+    const scenarios = source.scenarios.map((scenario) => {
+      if (scenario.id !== taken.id) return scenario
+      return { ...scenario, p: { ...scenario.p, range: { low: sure, high: sure }, cases: [] } }
+    })
+    return { ...source, scenarios }
   }
+  const stances = new Map(source.stances)
+  const stance = stances.get(taken.party)
+  if (!stance) return source
+  let { redlines, ratification } = stance
+  if (taken.kind === 'redline') redlines = redlines.filter(({ id }) => id !== taken.id)
+  if (taken.kind === 'ratification') ratification = []
+  if (taken.kind === 'body') ratification = ratification.filter(({ id }) => id !== taken.id)
+  if (taken.kind === 'veto')
+    ratification = ratification.map((body) => {
+      if (body.id !== taken.body) return body
+      return { ...body, vetoes: body.vetoes.filter(({ id }) => id !== taken.id) }
+    })
+  stances.set(taken.party, { ...stance, redlines, ratification })
+  return { ...source, stances }
 }
 
 const keyOf = (offering: Offering): string =>

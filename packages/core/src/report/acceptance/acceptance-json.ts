@@ -28,6 +28,7 @@ export function acceptanceJson(about: Acceptance, given: DocumentAbout): Accepta
     chosen: found ? chosenJson(about, found) : null,
     across: found?.across ? bestJson(found.across) : null,
     ceilings: found ? ceilingsJson(found) : null,
+    frontiers: found ? frontiersJson(found) : null,
     readings: found ? readingsJson(found) : null,
     prices: Object.fromEntries([...prices].map(([id, price]) => [id, priceJson(price)]))
   }
@@ -48,12 +49,12 @@ const termsJson = (offers: Offers): Best['terms'] =>
   Object.fromEntries([...offers].map(([issue, offer]) => [issue, offerJson(offer)]))
 
 function chosenJson(about: Acceptance, { chosen }: FoundChance): AcceptanceDocument['chosen'] {
-  const { chance, offers, gains, among, alternatives, free } = chosen
+  const { chance, offers, gains, needed, among, alternatives, free } = chosen
   return {
     chance,
     terms: termsJson(offers),
     gains: Object.fromEntries(gains),
-    crosses: crossedIds(about, offers, [...gains.keys()]),
+    crosses: crossedIds(about, offers, needed),
     among,
     alternatives: alternatives.map((one) => ({ ...one, points: Object.fromEntries(one.points) })),
     free
@@ -92,13 +93,31 @@ function ceilingsJson({ ceilings }: FoundChance): CeilingsDocument | null {
   }
 }
 
+function frontiersJson({ frontiers }: FoundChance): AcceptanceDocument['frontiers'] {
+  if (!frontiers) return null
+  return frontiers.map(({ party, most, exact, points }) => ({
+    party,
+    most: Number.isFinite(most) ? most : null,
+    exact,
+    points: points.map((point) => ({
+      least: point.least,
+      chance: point.best?.chance ?? null,
+      gain: point.best?.gain ?? null,
+      terms: point.best ? termsJson(point.best.offers) : null,
+      bound: point.bound,
+      exact: point.exact
+    }))
+  }))
+}
+
 function readingsJson({ readings }: FoundChance): AcceptanceDocument['readings'] {
   if (!readings) return null
-  const { draws, judged, outOf, candidates, robust, average } = readings
+  const { draws, judged, outOf, pool, candidates, robust, average } = readings
   return {
     draws,
     judged,
     outOf: String(outOf),
+    pool,
     candidates: candidates.map(({ offers, proposal, least, median, mean }: ReadCandidate) => ({
       proposal: proposal ?? null,
       terms: termsJson(offers),

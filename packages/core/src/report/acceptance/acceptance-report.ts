@@ -17,6 +17,7 @@ import {
 import { crossedIds } from './acceptance-json.ts'
 import { ceilingBlocks } from './ceiling-section.ts'
 import { differing } from './differing.ts'
+import { frontierBlocks } from './frontier-section.ts'
 import { methodText } from './method-text.ts'
 import { priceBlocks } from './price-section.ts'
 
@@ -29,6 +30,7 @@ export function acceptanceReport(about: Acceptance): readonly Block[] {
     heading(2, own.say('acceptance.title')),
     ...(found ? bestBlocks(own, about, found) : [paragraph(own.say('acceptance.none'))]),
     ...(found ? ceilingBlocks(own, about, found) : []),
+    ...(found ? frontierBlocks(own, about, found) : []),
     ...(found ? readingBlocks(own, found) : []),
     ...[...prices].flatMap(([id, price]) => priceBlocks(own, about, { id, price })),
     heading(2, own.say('method.title')),
@@ -39,7 +41,7 @@ export function acceptanceReport(about: Acceptance): readonly Block[] {
 function bestBlocks(own: Words, about: Acceptance, found: FoundChance): readonly Block[] {
   const { say } = own
   const { chosen } = found
-  const crossed = crossedIds(about, chosen.offers, [...chosen.gains.keys()])
+  const crossed = crossedIds(about, chosen.offers, chosen.needed)
   const gains = [...chosen.gains].map(([party, gain]) =>
     say('acceptance.gain', { party: nameOf(about.source, party), points: signed(gain) })
   )
@@ -110,6 +112,7 @@ function readingBlocks(own: Words, found: FoundChance): readonly Block[] {
     paragraph(
       say('acceptance.readings.lead', {
         n: candidates.length,
+        pool: readings.pool,
         judged: count(judged),
         total: count(outOf)
       })

@@ -64,6 +64,22 @@ const chosen = z.strictObject({
   free: ids.describe('issues that may be anything')
 })
 
+const frontier = z.strictObject({
+  party: z.string(),
+  most: z.number().nullable(),
+  exact: z.boolean(),
+  points: z.array(
+    z.strictObject({
+      least: z.number(),
+      chance: estimateShape.nullable(),
+      gain: z.number().nullable(),
+      terms: offered.nullable(),
+      bound: chanceShape,
+      exact: z.boolean()
+    })
+  )
+})
+
 const candidate = z.strictObject({
   proposal: z.string().nullable(),
   terms: offered,
@@ -76,6 +92,7 @@ const readings = z.strictObject({
   draws: z.int().min(1),
   judged: z.int().min(1),
   outOf: countShape,
+  pool: z.int().min(1).describe('how many packages were worth a look; the rest was left out'),
   candidates: z.array(candidate),
   robust: z
     .int()
@@ -153,6 +170,12 @@ export const acceptanceShape = z
       .nullable()
       .describe(
         'what holds it down: `rows` with one thing taken away (`lifted`) and the `best` then, `pairs` of those that alone make no difference (`tried` of `outOf`), all of these `together`'
+      ),
+    frontiers: z
+      .array(frontier)
+      .nullable()
+      .describe(
+        "what each party's gain costs: by `party` always needed the `most` that a package brings it on the mean, in points (as far as found where not `exact`), and `points`: the best `chance` of packages that leave it at least `least`, the `gain` and `terms` there, and the `bound` that no such package exceeds; `null` where none was found"
       ),
     readings: readings
       .nullable()

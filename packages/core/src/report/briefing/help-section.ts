@@ -18,8 +18,18 @@ export function helpSection(
       best
         ? changeText(material, best)
         : say(verdict === 'robust' ? 'pages.help.needless' : 'pages.help.none')
-    )
+    ),
+    ...mostText(material).map((text) => paragraph(text))
   ]
+}
+
+/** The most that any text can reach: what a better draft alone can do. */
+function mostText(material: Material): readonly string[] {
+  const { ceiling } = material.check
+  if (!ceiling) return []
+  const { say } = wordsOf(material)
+  const most = inPercent(ceiling.bound)
+  return [say(ceiling.across ? 'pages.help.across' : 'pages.help.most', { most })]
 }
 
 function changeText(material: Material, repair: Repair): string {

@@ -6,6 +6,7 @@ import { heading, list, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Rich, Words } from '../words/index.ts'
 import { chance, count, nameOf, verdictMark, words } from '../words/index.ts'
+import { ceilingLine } from './ceiling-line.ts'
 import { dealSpaceBlocks } from './deal-space.ts'
 import { proposalBlocks, verdictOnLine } from './proposal-report.ts'
 import { mostMoving, readingNote, sameVerdict } from './readings.ts'
@@ -33,7 +34,10 @@ export function checkReport(
     ...opening(own, source, say('opening.check')),
     ...overview(own, source, result),
     ...(options.summary
-      ? [list(result.proposals.map((proposal) => summary(about, proposal)))]
+      ? [
+          list(result.proposals.map((proposal) => summary(about, proposal))),
+          ...ceilingLine(own, result).map(paragraph)
+        ]
       : [
           ...result.proposals.flatMap((proposal) => proposalBlocks(about, proposal)),
           ...dealSpaceBlocks(own, source, result),

@@ -52,9 +52,22 @@ export const acceptanceSentences = {
     '{tried} of {total} pairs of those were tried: the redlines among them that the best package without all of them crosses.',
   'ceiling.pairs.none': 'None of these pairs makes a difference.',
 
+  'gaincost.title': "What each party's gain costs",
+  'gaincost.lead':
+    'The best chance of packages that leave a party at least so many points on the mean, up to the most that any package brings it.',
+  'gaincost.party': '{party}: {points} at most.',
+  'gaincost.party.found': '{party}: {points} is the most that was found.',
+  'gaincost.none': '{party}: no package brings it anything on the mean.',
+  'gaincost.least': 'gains at least',
+  'gaincost.short': 'short of its most by',
+  'gaincost.chance': 'best chance',
+  'gaincost.bound': 'at most',
+  'gaincost.costs': 'costs',
+  'gaincost.open': 'none found',
+
   'acceptance.readings': 'In other readings',
   'acceptance.readings.lead':
-    'The best among {n} candidates (the packages above and those best once something is taken away, and the whole proposals), not of all packages; over {judged} of {total} readings.',
+    'The best among {n} candidates of {pool} (the packages above, those best once something is taken away or one party is to gain more, the likeliest others that were looked at, and the whole proposals), not of all packages; over {judged} of {total} readings.',
   'acceptance.robust': 'Best in its worst reading: {name}, at least {least}; on the mean {mean}.',
   'acceptance.average': 'Best on the mean of the readings: {name}, {mean}; at least {least}.',
   'acceptance.candidate.proposal': 'the proposal {id}',
@@ -88,5 +101,5 @@ export const acceptanceSentences = {
   'price.keeps': 'It no longer crosses {redlines}.',
 
   'acceptance.method':
-    '{draws} draws, seed {seed}. Found by climbing from the proposals, the packages best for all together, those best in single draws and random ones, one or two issues at a time; proved by branch and bound: in each draw every party may have its best of what is open, as long as certain sums of gains can reach zero too, and what is open of its consent counts at best.'
+    '{draws} draws, seed {seed}. Found and proved by branch and bound: in each draw every party may have its best of what is open, as long as certain sums of gains can reach zero too, and what is open of its consent counts at best. Where that did not end, climbs followed from the proposals, the packages best for all together, those best in single draws and random ones, one or two issues at a time.'
 } as const

@@ -19,6 +19,13 @@ export const checkSentences = {
   'summary.open':
     'Open: {issues}; {best} ({bestChance}) at the best way to fill it, {worst} ({worstChance}) at the worst.',
 
+  'summary.ceiling':
+    'The most any text can reach: {chance}, proved; `truce solve acceptance` says who holds it down.',
+  'summary.ceiling.bound':
+    'The most any text can reach: {chance} at least and {bound} at most; `truce solve acceptance` says who holds it down.',
+  'summary.ceiling.across':
+    'Every text crosses a firm redline; the likeliest of them has {chance}. `truce solve acceptance` says who holds it down.',
+
   'overview.title': 'Would each party accept?',
   'overview.dead': '{chance} x',
   'overview.together': 'all together',

@@ -70,6 +70,10 @@ export const pageSentences = {
 
   'pages.help': 'What would help?',
   'pages.help.none': 'No change of three terms or fewer was found that makes it likelier.',
+  'pages.help.most':
+    'No text at all is accepted by everybody with more than {most}; beyond that something other than the text would have to change.',
+  'pages.help.across':
+    'Every text goes against something that a party holds firmly; none has more than {most}.',
   'pages.help.needless': 'It needs no change: everybody would accept.',
   'pages.help.repair': 'The smallest repair: {changes}. It would then be {verdict}, {chance}.',
   'pages.help.change':

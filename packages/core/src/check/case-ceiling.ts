@@ -1,0 +1,38 @@
+import { bestOf, spaceOf } from '../acceptance/index.ts'
+import { requiredParties } from '../worth/admissible.ts'
+import type { Estimate } from '../worth/estimate.ts'
+import type { Judge } from '../worth/judge.ts'
+import { offersOf } from '../worth/offers.ts'
+
+/** The most that any text can reach. */
+export interface CaseCeiling {
+  readonly chance: Estimate
+  /** No package has a greater chance over these draws. */
+  readonly bound: number
+  /** Whether the bound is the chance itself. */
+  readonly exact: boolean
+  /** Whether every package crosses a firm redline, so that the likeliest does as well. */
+  readonly across: boolean
+}
+
+/**
+ * What looking in passing may cost: millions of numbers that all options, parties and draws come to,
+ * and millions of draws that the proof may look at. Beyond, `solve acceptance` is the one to ask.
+ */
+const IN_PASSING = { size: 8, budget: 10 } as const
+
+/**
+ * The most that any text can reach. Undefined where the rules leave none, or where the case is too
+ * large to look in passing.
+ */
+export function caseCeiling(judge: Judge, seed: number): CaseCeiling | undefined {
+  const { source, sampler } = judge
+  const options = source.issues.reduce((sum, issue) => sum + issue.options.length, 0)
+  const size = options * requiredParties(source).length * sampler.count
+  if (size > IN_PASSING.size * 1e6) return undefined
+  const from = source.proposals.map((proposal) => offersOf(proposal, source))
+  const best = bestOf(spaceOf(judge), { seed, from, warm: true, budget: IN_PASSING.budget })
+  if (!best) return undefined
+  const { chance, bound, exact, across } = best
+  return { chance, bound, exact, across }
+}

@@ -8,6 +8,7 @@ export type {
   LibraryBody,
   NewCaseBody,
   RemovedBody,
+  ReportBody,
   ReportFormat,
   SaveBody,
   TokenBody,

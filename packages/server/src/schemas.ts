@@ -187,7 +187,14 @@ export const removedList = z
   .openapi('RemovedList')
 
 export const reportBody = z
-  .strictObject({ files: z.array(file), to: z.enum(['docx', 'pdf', 'html', 'markdown']) })
+  .strictObject({
+    files: z.array(file),
+    to: z.enum(['docx', 'pdf', 'html', 'markdown']),
+    short: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'the first pages alone, without the annex; false if left out' })
+  })
   .openapi('ReportRequest')
 
 export const reportDocument = z
@@ -245,6 +252,8 @@ export type WorkbookRowsBody = z.infer<typeof workbookRows>
 export type RemovedBody = z.infer<typeof removedList>
 /** What a briefing can be written as. */
 export type ReportFormat = z.infer<typeof reportBody>['to']
+/** POST /api/report. */
+export type ReportBody = z.infer<typeof reportBody>
 /** POST /api/check. */
 export type CheckBody = z.input<typeof checkBody>
 /** Settings of a check, complete. */

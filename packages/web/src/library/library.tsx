@@ -44,7 +44,9 @@ export default function Library(): React.ReactNode {
   const begin = (answers: NewCase): void => {
     const files = newCaseFiles(answers, new Date().toISOString().slice(0, 10))
     const id = idFrom(answers.title)
-    void api.make({ from: 'files', files: [...files], id }).then((made) => open(made.id), failed)
+    void api
+      .make({ from: 'files', files: [...files], id })
+      .then((made) => open(made.id, 'case'), failed)
   }
   const tour = (): void =>
     void openShipped(api, TOUR_CASE).then((id) => {

@@ -7,7 +7,7 @@ import type {
   LibraryBody,
   NewCaseBody,
   RemovedBody,
-  ReportFormat,
+  ReportBody,
   TokenBody,
   VersionListBody,
   VersionTextBody,
@@ -51,10 +51,10 @@ export interface Api {
   readonly versions: (id: string) => Promise<VersionListBody['versions']>
   /** The texts of a version. */
   readonly version: (id: string, version: number) => Promise<readonly SourceFile[]>
-  /** The briefing as a file. */
+  /** The briefing as a file: its two first pages, or the whole of it. */
   readonly report: (
     files: readonly SourceFile[],
-    to: ReportFormat,
+    form: Pick<ReportBody, 'to' | 'short'>,
     signal: AbortSignal
   ) => Promise<Blob>
   /** Tells of every newer version of a case until the returned function is called. */
@@ -87,9 +87,9 @@ export const api: Api = {
   versions: async (id) => (await get<VersionListBody>(`${pathOf(id)}/versions`)).versions,
   version: async (id, version) =>
     (await get<VersionTextBody>(`${pathOf(id)}/versions/${version}`)).files,
-  report: async (files, to, signal) => {
+  report: async (files, form, signal) => {
     const plain = files.map(({ name, text }) => ({ name, text }))
-    const response = await send('POST', '/api/report', { files: plain, to }, signal)
+    const response = await send('POST', '/api/report', { files: plain, ...form }, signal)
     return blobOf(response)
   },
   follow: (id, changed) => {

@@ -41,7 +41,7 @@ export function RemoveNote({
   }, [removal])
   const remove = (): void => {
     close()
-    change(removed(at, removal?.also ?? []))
+    change(removed(at, removal?.also ?? []), t('forms.did.remove', { what }))
   }
   return (
     <div

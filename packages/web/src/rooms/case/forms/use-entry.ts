@@ -43,8 +43,8 @@ export interface Entry {
   readonly keep: () => Promise<string | undefined>
 }
 
-/** An entry of the case as it is being written in a form. */
-export function useEntry(wanted: Wanted): Entry {
+/** An entry of the case as it is being written in a form; `done` names the step to undo. */
+export function useEntry(wanted: Wanted, done: string): Entry {
   const { view, change } = useWorkbench()
   const spec = FORMS[wanted.form]
   const about = useAbout(wanted)
@@ -70,7 +70,7 @@ export function useEntry(wanted: Wanted): Entry {
     const found = await refusals(view.files, changes, told.at)
     refuse(found)
     const [wrong] = Object.keys(found)
-    if (wrong === undefined) change(changes)
+    if (wrong === undefined && changes.length > 0) change(changes, done)
     return wrong
   }
   const fields = askedFor(spec, draft, about).filter((field) => !start.unread.includes(field))
@@ -106,6 +106,7 @@ function useAbout({ form, at, isNew, party, issue }: Wanted): About {
     const beside = isNew && spec.stands !== 'alone' ? besideIn(spec, writtenAt(files, at)) : []
     const defaults = party === undefined ? undefined : defaultsIn(files, party)
     return {
+      at,
       names,
       say,
       beside,
@@ -144,7 +145,13 @@ function changesOf(
   const spec = FORMS[form]
   return about.told === undefined
     ? added(spec, draft, { about, home: { at, told: isNew ? writtenAt(files, at) : undefined } })
-    : { at, changes: changedBetween(spec, { before: start, after: draft }, { about, at }) }
+    : {
+        at,
+        changes: [
+          ...changedBetween(spec, { before: start, after: draft }, { about, at }),
+          ...(spec.follows?.(draft, about) ?? [])
+        ]
+      }
 }
 
 /** What the reader refuses in the entry, by the field it stands at. */

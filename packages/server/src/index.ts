@@ -11,6 +11,7 @@ export type {
   ReportBody,
   ReportFormat,
   SaveBody,
+  StoreBody,
   TokenBody,
   VersionListBody,
   VersionTextBody,

@@ -17,6 +17,7 @@ import type { NewCase } from './new-case.ts'
 import { newCaseFiles } from './new-case.ts'
 import { NewCaseForm } from './new-case-form.tsx'
 import { OwnCases, ShippedCases } from './shelves.tsx'
+import { StoreNote } from './store-note.tsx'
 
 /** The start page: cases that ship, cases of one's own, and the ways to begin another. */
 export default function Library(): React.ReactNode {
@@ -77,6 +78,7 @@ export default function Library(): React.ReactNode {
           </div>
           <AnswerPicture onOpen={openCopy} />
         </div>
+        <StoreNote onDone={done} />
         {isAsking && (
           <NewCaseForm
             begin={begin}

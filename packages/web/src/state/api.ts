@@ -8,6 +8,7 @@ import type {
   NewCaseBody,
   RemovedBody,
   ReportBody,
+  StoreBody,
   TokenBody,
   VersionListBody,
   VersionTextBody,
@@ -47,6 +48,10 @@ export interface Api {
   /** The rows of an Excel workbook, and a workbook of rows. */
   readonly rowsOf: (workbook: Blob) => Promise<WorkbookRowsBody['rows']>
   readonly workbookOf: (rows: readonly (readonly (string | number)[])[]) => Promise<Blob>
+  /** What is wrong with the store of versions; null where it is whole. */
+  readonly damage: () => Promise<StoreBody['damage']>
+  /** Sets a damaged store aside; a new one begins with the files as they are. */
+  readonly beginStore: () => Promise<void>
   /** All versions of a case, oldest first. */
   readonly versions: (id: string) => Promise<VersionListBody['versions']>
   /** The texts of a version. */
@@ -84,6 +89,10 @@ export const api: Api = {
       .rows
   },
   workbookOf: async (rows) => blobOf(await send('POST', '/api/workbook', { rows })),
+  damage: async () => (await get<StoreBody>('/api/store')).damage,
+  beginStore: async () => {
+    await answerOf<object>(await send('POST', '/api/store', {}))
+  },
   versions: async (id) => (await get<VersionListBody>(`${pathOf(id)}/versions`)).versions,
   version: async (id, version) =>
     (await get<VersionTextBody>(`${pathOf(id)}/versions/${version}`)).files,

@@ -178,7 +178,7 @@ describe('what is still needed', () => {
     await expect
       .poll(() => text('needing/stances/up.yaml'), { timeout: 20_000 })
       .toMatch(/built-lower: \[40, 60\]/)
-    await expect.poll(() => needed.queryByText(/worth to Upland/), { timeout: 20_000 }).toBeNull()
+    await expect.poll(() => screen.queryByText(/worth to Upland/), { timeout: 20_000 }).toBeNull()
   })
 })
 

@@ -14,7 +14,7 @@ import type { About, Choice, FieldSpec } from './spec.ts'
 import type { FormName } from './specs/index.ts'
 import { FORMS } from './specs/index.ts'
 import type { Trouble } from './trial.ts'
-import { troublesOf } from './trial.ts'
+import { knowSound, troublesOf } from './trial.ts'
 
 /** What a form is to write. */
 export interface Wanted {
@@ -67,6 +67,7 @@ export function useEntry(wanted: Wanted, done: string): Entry {
     if (first !== undefined) return first
     const told = changesOf(wanted, { draft, start: start.draft, about, files: view.files })
     const changes = [...made.map((one) => one.change), ...told.changes]
+    if (view.sound) knowSound(view.files)
     const found = await refusals(view.files, changes, told.at)
     refuse(found)
     const [wrong] = Object.keys(found)

@@ -138,6 +138,7 @@ function SupportRow({
   const names = useGround()
   const { source } = names
   const poll = source.polls.get(id)
+  const asked = poll?.question === undefined ? id.replaceAll('-', ' ') : names.text(poll.question)
   const inFavour = answers.reduce((sum, answer) => sum + (poll?.answers.get(answer) ?? 0), 0)
   return (
     <li id={at}>
@@ -149,7 +150,7 @@ function SupportRow({
         })}{' '}
         · {t(`case.fit.${fit}`)} · {poll?.field} · <SourceMark id={poll?.source} />
       </Quiet>{' '}
-      <EntryTools form="support" at={at} title={`${body}, ${id}`} />
+      <EntryTools form="support" at={at} title={`${body}, ${asked}`} />
     </li>
   )
 }

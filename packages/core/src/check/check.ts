@@ -54,7 +54,7 @@ export function check(stated: Case, options: CheckOptions = {}): CheckResult {
     independent: under('independent'),
     central: Judge.central(source)
   }
-  const equilibria = equilibriaOf(source)
+  const equilibria = equilibriaOf(source, options.proposals)
   const judged = (options.proposals ?? source.proposals).map((proposal) =>
     judgeProposal(proposal, judges)
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Case } from '../model/case.ts'
-import type { AllPutIn, Barred, PutIn } from '../terms/index.ts'
+import type { AllPutIn, BarredOptions, PutIn } from '../terms/index.ts'
 import type { Block } from './blocks.ts'
 import { list, paragraph } from './blocks.ts'
 import { ids } from './shapes.ts'
@@ -37,7 +37,10 @@ function putInWords(words: Words, source: Case, { issue, left, barred }: PutIn):
     : say('put-in.barred', { issue: issueTitle(source, issue), why })
 }
 
-function barredWords({ say, list: joined }: Words, { options, by, together }: Barred): string {
+function barredWords(
+  { say, list: joined }: Words,
+  { options, by, together }: BarredOptions
+): string {
   const named = options.slice(0, LISTED)
   const n = options.length - named.length
   const ruled = n > 0 ? say('put-in.more', { options: named.join(', '), n }) : joined(named)

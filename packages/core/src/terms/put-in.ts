@@ -6,7 +6,7 @@ import { findPackage } from './outcome-space.ts'
 import { STEPS, Steps } from './steps.ts'
 
 /** Options of one issue that no package takes, and the demands that see to it. */
-export interface Barred {
+export interface BarredOptions {
   readonly options: readonly string[]
   /** Ids of demands: each does it alone, or they do so together and none of them can be spared. */
   readonly by: readonly string[]
@@ -18,7 +18,7 @@ export interface PutIn {
   readonly issue: string
   /** The options that some package takes; one where the issue is fixed. */
   readonly left: readonly string[]
-  readonly barred: readonly Barred[]
+  readonly barred: readonly BarredOptions[]
 }
 
 /** What demands put into every package that meets them all. */
@@ -102,7 +102,7 @@ function barredOf(
   { id, options }: Issue,
   left: readonly string[],
   blaming: Blaming
-): readonly Barred[] {
+): readonly BarredOptions[] {
   const blamed = options
     .filter((option) => !left.includes(option.id))
     .map((option) => ({ option: option.id, ...blame(without(id, option.id), blaming) }))
@@ -119,7 +119,7 @@ function barredOf(
 function blame(
   fixed: Condition,
   { issues, demands, steps }: Blaming
-): Pick<Barred, 'by' | 'together'> {
+): Pick<BarredOptions, 'by' | 'together'> {
   const bar = (some: readonly Demand[]): boolean =>
     findPackage({ issues, excluded: [fixed, ...some.map(({ excludes }) => excludes)] }, steps) ===
     'none'

@@ -10,6 +10,7 @@ import { libraryRoutes } from './routes/library.ts'
 import { removedRoutes } from './routes/removed.ts'
 import { reportRoutes } from './routes/report.ts'
 import type { Sources } from './routes/route.ts'
+import { storeRoutes } from './routes/store.ts'
 import { tokenRoutes } from './routes/token.ts'
 import { versionRoutes } from './routes/versions.ts'
 import { workbookRoutes } from './routes/workbook.ts'
@@ -47,6 +48,7 @@ export function appOf(options: AppOptions): OpenAPIHono {
   checkRoutes(app, options)
   reportRoutes(app, options)
   workbookRoutes(app, options)
+  storeRoutes(app, options)
   eventRoutes(app, options)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'apiKey',

@@ -186,8 +186,23 @@ export const removedList = z
   .strictObject({ cases: z.array(z.string()).openapi({ description: 'their ids' }) })
   .openapi('RemovedList')
 
+export const storeState = z
+  .strictObject({
+    damage: z.string().nullable().openapi({ description: 'what is wrong; null where it is whole' })
+  })
+  .openapi('StoreState')
+
+export const storeAside = z.strictObject({ kept: z.string().nullable() }).openapi('StoreAside')
+
 export const reportBody = z
-  .strictObject({ files: z.array(file), to: z.enum(['docx', 'pdf', 'html', 'markdown']) })
+  .strictObject({
+    files: z.array(file),
+    to: z.enum(['docx', 'pdf', 'html', 'markdown']),
+    short: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'the first pages alone, without the annex; false if left out' })
+  })
   .openapi('ReportRequest')
 
 export const reportDocument = z
@@ -243,8 +258,12 @@ export type TokenBody = z.infer<typeof tokenBody>
 export type WorkbookRowsBody = z.infer<typeof workbookRows>
 /** GET /api/removed. */
 export type RemovedBody = z.infer<typeof removedList>
+/** GET /api/store. */
+export type StoreBody = z.infer<typeof storeState>
 /** What a briefing can be written as. */
 export type ReportFormat = z.infer<typeof reportBody>['to']
+/** POST /api/report. */
+export type ReportBody = z.infer<typeof reportBody>
 /** POST /api/check. */
 export type CheckBody = z.input<typeof checkBody>
 /** Settings of a check, complete. */

@@ -67,6 +67,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { web, startingCase, report } = options
   const shared = {
     workspace,
+    store: { damage: () => workspace.damage, begin: () => workspace.beginStore() },
     web,
     startingCase,
     report,

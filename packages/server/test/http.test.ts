@@ -215,8 +215,10 @@ describe('check', () => {
 
 describe('a briefing', () => {
   it('is worked out once for all its forms, which say what the command writes', async () => {
-    const report = async (to: string) => {
-      const answer = await bench.ask('POST', '/api/report', { body: { files: texts(), to } })
+    const report = async (to: string, short?: boolean) => {
+      const answer = await bench.ask('POST', '/api/report', {
+        body: { files: texts(), to, short }
+      })
       expect(answer.status).toBe(200)
       return answer.text
     }
@@ -225,6 +227,9 @@ describe('a briefing', () => {
     if (answer.refused) throw new Error('the small case is sound')
     expect(await report('markdown')).toBe(renderMarkdown(answer.document()))
     expect(await report('html')).toBe(renderHtml(answer.document()))
+    const short = await askReport(source, { short: true }, highsSolver())
+    if (short.refused) throw new Error('the small case is sound')
+    expect(await report('markdown', true)).toBe(renderMarkdown(short.document()))
     const refused = await bench.ask('POST', '/api/report', {
       body: { files: texts('truce: 1\n'), to: 'html' }
     })

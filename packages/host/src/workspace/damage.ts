@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { StoreRefusal } from '@truce/core/ports'
 
@@ -28,14 +27,14 @@ export function damageIn(error: unknown): StoreRefusal | undefined {
 /**
  * Gives the files of a store another name, `versions-damaged-1.db` and so on, so that a new one can
  * begin; nothing is deleted. SQLite finds a journal by the name of its file, so both keep together.
- * The new name.
+ * The new name. At once, so that nobody takes the folder between a release and the next hold.
  */
-export async function renameStore(folder: string): Promise<string> {
+export function renameStore(folder: string): string {
   let number = 1
   while (existsSync(join(folder, `versions-damaged-${number}.db`))) number++
   const name = `versions-damaged-${number}.db`
   for (const end of ['-wal', '-shm', ''])
     if (existsSync(join(folder, `versions.db${end}`)))
-      await rename(join(folder, `versions.db${end}`), join(folder, `${name}${end}`))
+      renameSync(join(folder, `versions.db${end}`), join(folder, `${name}${end}`))
   return name
 }

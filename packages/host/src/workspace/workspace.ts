@@ -37,7 +37,8 @@ const MAKING = ''
  */
 export class Workspace implements CaseStore {
   readonly folder: string
-  private readonly held: Held
+  private held: Held
+  private url: string | undefined
   private shelf: Shelf
   private found: StoreRefusal | undefined
   private readonly queue = new Queue()
@@ -106,7 +107,26 @@ export class Workspace implements CaseStore {
 
   /** Tells whoever comes second where this workspace is served. */
   announce(url: string): void {
+    this.url = url
     this.held.announce(url)
+  }
+
+  /**
+   * As `setStoreAside`, of a workspace that is open: a new store begins with the files as they are.
+   * The name that the damaged one is kept under, or nothing where the store is whole.
+   */
+  async beginStore(): Promise<string | undefined> {
+    if (!this.found) return undefined
+    await this.queue.idle()
+    const own = join(this.folder, '.truce')
+    if (this.shelf.versions !== this.held.versions) this.shelf.versions.close()
+    this.held.release()
+    const name = renameStore(own)
+    this.held = take(this.folder, { lock: join(own, 'lock'), database: join(own, 'versions.db') })
+    if (this.url !== undefined) this.held.announce(this.url)
+    this.shelf = { ...this.shelf, versions: this.held.versions }
+    this.found = this.held.damage
+    return name
   }
 
   /** The ids of all cases, and what else lies in the folder. */

@@ -95,6 +95,24 @@ describe('a store of versions with a damaged page', () => {
     expect(await Workspace.setStoreAside(folder)).toBe('versions-damaged-2.db')
   })
 
+  it('is set aside while it is served, by whoever serves it', async () => {
+    await spoil(2)
+    const workspace = await Workspace.open(folder)
+    workspace.announce('http://localhost:1')
+    expect(await workspace.beginStore()).toBe('versions-damaged-1.db')
+    expect(workspace.damage).toBeUndefined()
+    expect(await workspace.read('river')).toMatchObject({ version: 1, files: numbered(5) })
+    expect(await workspace.save({ id: 'river', files: numbered(6), base: 1 })).toMatchObject({
+      outcome: 'saved'
+    })
+    expect(await workspace.beginStore(), 'a whole one stays').toBeUndefined()
+    expect(await refusal(Workspace.open(folder))).toMatchObject({ code: 'held' })
+    await workspace.close()
+    const again = await Workspace.open(folder)
+    expect(await again.read('river')).toMatchObject({ version: 2, versions: 2 })
+    await again.close()
+  })
+
   it('is not set aside while it is served', async () => {
     const workspace = await Workspace.open(folder)
     expect(await refusal(Workspace.setStoreAside(folder))).toMatchObject({ code: 'held' })

@@ -3,7 +3,7 @@ import type { SourceFile } from '@truce/core'
 import { VERSION } from '@truce/core/model'
 import type { RefusedDocument } from '@truce/core/report'
 import { hashOf } from '@truce/host'
-import type { ReportFormat, Settings } from '../schemas.ts'
+import type { ReportBody, ReportFormat, Settings } from '../schemas.ts'
 import { Cache } from './cache.ts'
 import type { Pool } from './pool.ts'
 import type { AnswerTo, Task, Texts } from './tasks.ts'
@@ -47,15 +47,16 @@ export class Desk {
    * all its forms, and no longer than somebody waits for it.
    */
   async report(
-    files: readonly SourceFile[],
+    { files, short = false }: Pick<ReportBody, 'files' | 'short'>,
     to: ReportFormat,
     signal?: AbortSignal
   ): Promise<AnswerTo<'report'> | RefusedDocument> {
     const texts = textsOf(files)
-    const known = await this.ask(keyOf('briefing', texts.hash), { kind: 'briefing', texts }, signal)
+    const asked = keyOf('briefing', texts.hash, short)
+    const known = await this.ask(asked, { kind: 'briefing', texts, short }, signal)
     const briefing: AnswerTo<'briefing'> = JSON.parse(known)
     if (!('blocks' in briefing)) return briefing
-    const key = keyOf('report', texts.hash, to)
+    const key = keyOf('report', texts.hash, short, to)
     return JSON.parse(await this.ask(key, { kind: 'report', briefing, to }, signal))
   }
 

@@ -42,7 +42,7 @@ export interface Tasks {
   }
   /** The briefing on a case, before it has a form. */
   readonly briefing: {
-    readonly ask: { readonly texts: Texts }
+    readonly ask: { readonly texts: Texts; readonly short: boolean }
     readonly answer: Briefing | RefusedDocument
   }
   readonly report: {
@@ -105,10 +105,10 @@ async function unpacked({ file }: Tasks['workbook']['ask']): Promise<AnswerTo<'w
 }
 
 /** Works out a briefing, or the findings that stand in its way. */
-async function briefed({ texts }: Tasks['briefing']['ask']): Promise<AnswerTo<'briefing'>> {
+async function briefed({ texts, short }: Tasks['briefing']['ask']): Promise<AnswerTo<'briefing'>> {
   const { askReport } = await import('@truce/core/ask/report')
   const { highsSolver } = await import('@truce/host')
-  const answer = await askReport(read(texts), {}, highsSolver())
+  const answer = await askReport(read(texts), { short }, highsSolver())
   if (answer.refused) return answer.document()
   const { title, asOf } = answer.source
   return { blocks: answer.document(), title: textIn(title), asOf }

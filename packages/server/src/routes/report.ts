@@ -35,9 +35,9 @@ const reporting = createRoute({
 /** Briefings as files. */
 export function reportRoutes(app: OpenAPIHono, { desk }: Sources): void {
   app.openapi(reporting, async (context) => {
-    const { files, to } = context.req.valid('json')
+    const { to, ...wanted } = context.req.valid('json')
     // Who leaves wants no answer any more.
-    const answer = await desk.report(files, to, context.req.raw.signal)
+    const answer = await desk.report(wanted, to, context.req.raw.signal)
     if (!('file' in answer))
       throw new Refusal(422, 'invalid', {
         message: 'the case has errors',

@@ -5,11 +5,20 @@ import type { Desk } from '../compute/desk.ts'
 import type { Library } from '../library.ts'
 import { errorBody } from '../schemas.ts'
 
+/** A store of versions that may be damaged, and the way to begin a new one. */
+export interface Store {
+  readonly damage: () => { readonly message: string } | undefined
+  /** The name that the damaged store is kept under; nothing where it is whole. */
+  readonly begin: () => Promise<string | undefined>
+}
+
 /** What the routes answer from. */
 export interface Sources {
   /** The cases that this server keeps. */
   readonly workspace: CaseStore
   readonly library: Library
+  /** The store of versions behind the cases, where it can be damaged. */
+  readonly store?: Store
   readonly desk: Desk
   /** The small case to start from. */
   readonly startingCase: readonly SourceFile[]

@@ -1,6 +1,6 @@
 import { Menu, Progress, Text } from '@mantine/core'
 import type { ReportFormat } from '@truce/server'
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { api } from '../state/api.ts'
 import { withKept } from '../state/keep-draft.ts'
@@ -13,6 +13,8 @@ import styles from './notes.module.css'
 
 const ENDINGS = { docx: 'docx', pdf: 'pdf', html: 'html', markdown: 'md' } as const
 const FORMATS = ['docx', 'pdf', 'html', 'markdown'] as const
+/** How much of the briefing: what it begins with, or all of it. */
+const LENGTHS = ['short', 'whole'] as const
 
 /** Makes the briefing on the case, drafts included, and hands it over as a file. */
 export function ReportMenu(): React.ReactNode {
@@ -24,7 +26,7 @@ export function ReportMenu(): React.ReactNode {
   const stopper = useRef(making)
   stopper.current = making
   useEffect(() => () => stopper.current?.abort(), [])
-  const make = async (to: ReportFormat): Promise<void> => {
+  const make = async (to: ReportFormat, length: (typeof LENGTHS)[number]): Promise<void> => {
     if (!source) return
     const control = new AbortController()
     setMaking(control)
@@ -32,7 +34,9 @@ export function ReportMenu(): React.ReactNode {
     try {
       const titled = (title: string): string => t('work.report.draft', { title })
       const whole = withKept({ files, source }, drafts, ({ title }) => titled(title))
-      download(`${view.id}.${ENDINGS[to]}`, await api.report(whole, to, control.signal))
+      const short = length === 'short'
+      const name = short ? `${view.id}-${t('app.report.file')}` : view.id
+      download(`${name}.${ENDINGS[to]}`, await api.report(whole, { to, short }, control.signal))
     } catch (error) {
       if (!control.signal.aborted) setFailed(messageOf(error))
     }
@@ -50,10 +54,23 @@ export function ReportMenu(): React.ReactNode {
         {drafts.length > 0 && (
           <Menu.Label maw="17rem">{t('work.report.drafts', { n: drafts.length })}</Menu.Label>
         )}
-        {FORMATS.map((to) => (
-          <Menu.Item key={to} onClick={() => void make(to)}>
-            {t(`app.report.${to}`)}
-          </Menu.Item>
+        {LENGTHS.map((length) => (
+          <Fragment key={length}>
+            <Menu.Label>{t(`app.report.${length}`)}</Menu.Label>
+            {FORMATS.map((to) => (
+              <Menu.Item
+                key={to}
+                aria-label={t('app.report.label', {
+                  length: t(`app.report.${length}`),
+                  format: t(`app.report.${to}`)
+                })}
+                onClick={() => void make(to, length)}
+              >
+                {t(`app.report.${to}`)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+          </Fragment>
         ))}
         <Menu.Item onClick={() => print()}>{t('app.report.print')}</Menu.Item>
       </Menu.Dropdown>

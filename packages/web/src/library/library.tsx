@@ -17,6 +17,7 @@ import type { NewCase } from './new-case.ts'
 import { newCaseFiles } from './new-case.ts'
 import { NewCaseForm } from './new-case-form.tsx'
 import { OwnCases, ShippedCases } from './shelves.tsx'
+import { StoreNote } from './store-note.tsx'
 
 /** The start page: cases that ship, cases of one's own, and the ways to begin another. */
 export default function Library(): React.ReactNode {
@@ -44,7 +45,9 @@ export default function Library(): React.ReactNode {
   const begin = (answers: NewCase): void => {
     const files = newCaseFiles(answers, new Date().toISOString().slice(0, 10))
     const id = idFrom(answers.title)
-    void api.make({ from: 'files', files: [...files], id }).then((made) => open(made.id), failed)
+    void api
+      .make({ from: 'files', files: [...files], id })
+      .then((made) => open(made.id, 'case'), failed)
   }
   const tour = (): void =>
     void openShipped(api, TOUR_CASE).then((id) => {
@@ -75,6 +78,7 @@ export default function Library(): React.ReactNode {
           </div>
           <AnswerPicture onOpen={openCopy} />
         </div>
+        <StoreNote onDone={done} />
         {isAsking && (
           <NewCaseForm
             begin={begin}

@@ -7,7 +7,8 @@ import type {
   LibraryBody,
   NewCaseBody,
   RemovedBody,
-  ReportFormat,
+  ReportBody,
+  StoreBody,
   TokenBody,
   VersionListBody,
   VersionTextBody,
@@ -47,14 +48,18 @@ export interface Api {
   /** The rows of an Excel workbook, and a workbook of rows. */
   readonly rowsOf: (workbook: Blob) => Promise<WorkbookRowsBody['rows']>
   readonly workbookOf: (rows: readonly (readonly (string | number)[])[]) => Promise<Blob>
+  /** What is wrong with the store of versions; null where it is whole. */
+  readonly damage: () => Promise<StoreBody['damage']>
+  /** Sets a damaged store aside; a new one begins with the files as they are. */
+  readonly beginStore: () => Promise<void>
   /** All versions of a case, oldest first. */
   readonly versions: (id: string) => Promise<VersionListBody['versions']>
   /** The texts of a version. */
   readonly version: (id: string, version: number) => Promise<readonly SourceFile[]>
-  /** The briefing as a file. */
+  /** The briefing as a file: its two first pages, or the whole of it. */
   readonly report: (
     files: readonly SourceFile[],
-    to: ReportFormat,
+    form: Pick<ReportBody, 'to' | 'short'>,
     signal: AbortSignal
   ) => Promise<Blob>
   /** Tells of every newer version of a case until the returned function is called. */
@@ -84,12 +89,16 @@ export const api: Api = {
       .rows
   },
   workbookOf: async (rows) => blobOf(await send('POST', '/api/workbook', { rows })),
+  damage: async () => (await get<StoreBody>('/api/store')).damage,
+  beginStore: async () => {
+    await answerOf<object>(await send('POST', '/api/store', {}))
+  },
   versions: async (id) => (await get<VersionListBody>(`${pathOf(id)}/versions`)).versions,
   version: async (id, version) =>
     (await get<VersionTextBody>(`${pathOf(id)}/versions/${version}`)).files,
-  report: async (files, to, signal) => {
+  report: async (files, form, signal) => {
     const plain = files.map(({ name, text }) => ({ name, text }))
-    const response = await send('POST', '/api/report', { files: plain, to }, signal)
+    const response = await send('POST', '/api/report', { files: plain, ...form }, signal)
     return blobOf(response)
   },
   follow: (id, changed) => {

@@ -117,8 +117,11 @@ export class CaseStore {
   readonly set = (at: string, value: unknown): void =>
     this.write({ kind: 'set', at }, (files) => setAt(files, at, value), `set ${at}`)
 
-  readonly change = (changes: readonly Change[]): void =>
-    this.write({ kind: 'set', at: changes[0]?.at ?? '' }, (files) => setAll(files, changes))
+  readonly change = (changes: readonly Change[], done?: string): void => {
+    const deed: Deed =
+      done === undefined ? { kind: 'set', at: changes[0]?.at ?? '' } : { kind: 'form', title: done }
+    this.write(deed, (files) => setAll(files, changes))
+  }
 
   readonly undo = (): void => this.go('undone')
   readonly redo = (): void => this.go('redone')

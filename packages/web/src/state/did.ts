@@ -16,7 +16,8 @@ export type Deed =
   | { readonly kind: 'options'; readonly title: string; readonly count: number }
   | { readonly kind: Named; readonly title: string }
 
-type Named = 'made' | 'titled' | 'dropped' | 'kept' | 'replaced' | 'removed' | 'copied'
+/** `form`: what a form did, in the words of the button that opened it. */
+type Named = 'form' | 'made' | 'titled' | 'dropped' | 'kept' | 'replaced' | 'removed' | 'copied'
 
 /** A deed and the room it was done in. */
 export interface Did {

@@ -52,8 +52,8 @@ export interface Workbench {
    * `stances/russia/interests/status/weight`), keeping comments and order.
    */
   readonly set: (at: string, value: unknown) => void
-  /** Makes several such changes as one step to undo. */
-  readonly change: (changes: readonly Change[]) => void
+  /** Makes several such changes as one step to undo, which `done` says in words. */
+  readonly change: (changes: readonly Change[], done?: string) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly canUndo: boolean

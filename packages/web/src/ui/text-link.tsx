@@ -6,6 +6,7 @@ import styles from './ui.module.css'
 export interface TextLinkProps extends AriaAttributes {
   readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void
   readonly children: ReactNode
+  readonly id?: string
   /** Without a line under it, where its place says that it can be pressed. */
   readonly bare?: boolean
   readonly disabled?: boolean

@@ -119,10 +119,10 @@ describe('a case without YAML', () => {
 
     const poll = await form('Add a poll')
     put('Question that was asked', 'Joint patrols?', poll)
-    put('Who was asked', 'hill', poll)
+    await choose('Who was asked', 'Hill', poll)
     put('When it was asked', '2023-06', poll)
     put('How many were asked', '1000', poll)
-    put('Answer 1', 'Yes', poll)
+    put('Answer 1', 'Yes, if the road is open', poll)
     put('Percent of answer 1', '80', poll)
     put('Answer 2', 'No', poll)
     put('Percent of answer 2', '20', poll)
@@ -134,7 +134,7 @@ describe('a case without YAML', () => {
     await keep(body, 'Add a body that must pass it: Hill')
     const support = await form('Add the poll that speaks: Assembly')
     await choose('Poll', 'Joint patrols?', support)
-    await tick('yes', support)
+    await tick('yes if the road is open', support)
     await choose('What was asked about', 'asked about this', support)
     await keep(support, 'Add the poll that speaks: Assembly')
 
@@ -161,6 +161,52 @@ describe('a case without YAML', () => {
     expect(told['closed-road']?.joint.p).toBe(0)
     expect(told['closed-road']?.verdict).toBe('dead-on-arrival')
   })
+})
+
+describe('what is still needed', () => {
+  test('after an option was added: its worth to each party, by a button', async () => {
+    await enter('needing')
+    const option = await form('Add an option: The dam')
+    put('Option', 'Built lower', option)
+    await keep(option, 'Add an option: The dam')
+    const needed = within(await screen.findByRole('region', { name: 'Still needed for a verdict' }))
+    await press('Go there: What \u201cBuilt lower\u201d is worth to Upland', needed)
+    const name = 'Change: worth of The dam, Upland'
+    const inside = within(await screen.findByRole('form', { name }))
+    range('Built lower', '40', '60', inside)
+    await press('Keep', inside)
+    await expect
+      .poll(() => text('needing/stances/up.yaml'), { timeout: 20_000 })
+      .toMatch(/built-lower: \[40, 60\]/)
+    await expect.poll(() => screen.queryByText(/worth to Upland/), { timeout: 20_000 }).toBeNull()
+  })
+})
+
+test('an answer put in other words stays counted where it was', { timeout: 60_000 }, async () => {
+  const polled = FILES.map(({ name, text: whole }) => ({
+    name,
+    text:
+      name === 'case.yaml'
+        ? `${whole}polls:\n  survey: {population: up, field: 2024-05, answers: {agree: 62, disagree: 30}, source: talks}\n`
+        : `${whole}    ratification:\n      - {body: house, threshold: 0.5, support: [{poll: survey, answers: [agree], fit: direct}]}\n`
+  }))
+  await enter('rewording', polled)
+  const inside = await form('Change: poll \u201csurvey\u201d')
+  put('Question that was asked', 'A dam?', inside)
+  expect(inside.getByRole('combobox', { name: 'Who was asked' })).toHaveProperty('value', 'up')
+  put('Answer 1', 'Agree, on the whole', inside)
+  await choose('Who was asked', 'somebody else', inside)
+  put('Who they are', 'both banks', inside)
+  await press('Keep', inside)
+  await expect
+    .poll(() => text('rewording/stances/up.yaml'), { timeout: 20_000 })
+    .toContain('answers: [agree-on-the-whole]')
+  const files = await Promise.all(
+    polled.map(async ({ name }) => ({ name, text: await text(`rewording/${name}`) }))
+  )
+  const { sound, case: source } = readCase(files)
+  expect(sound).toBe(true)
+  expect(source?.polls.get('survey')?.population).toBe('both banks')
 })
 
 /** The fixture's case with a reason that the party's every entry rests on. */
@@ -259,7 +305,7 @@ describe('changing and removing', () => {
       .toContain(
         '- {id: some-dam, says: A dam, firmness: [0.8, 0.9, 1], source: talks, must: {dam: none}}'
       )
-    await press('Undo')
+    await press('Undo: change of redline \u201cA dam\u201d')
     await expect
       .poll(() => text('changing/stances/up.yaml'), { timeout: 20_000 })
       .toBe(FILES[1]?.text)
@@ -280,7 +326,7 @@ describe('changing and removing', () => {
       .poll(() => text('removing/stances/up.yaml'), { timeout: 20_000 })
       .not.toContain('some-dam')
     expect(await text('removing/stances/up.yaml')).toContain('values: {built: 100}')
-    await press('Undo')
+    await press('Undo: removal of option Not built (The dam)')
     await expect
       .poll(() => text('removing/stances/up.yaml'), { timeout: 20_000 })
       .toBe(FILES[1]?.text)

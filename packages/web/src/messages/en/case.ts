@@ -69,6 +69,7 @@ const texts: Catalogue = {
 
   'case.redlines': 'Will not accept',
   'case.redlines.none': 'No redline of {party} is known.',
+  'case.redlines.ended': 'Given up, and kept for the record',
   'case.redline.saysOf': 'Words of \u201c{redline}\u201d',
   'case.redline.never': 'Never: {condition}',
   'case.redline.must': 'Must have: {condition}',
@@ -76,6 +77,10 @@ const texts: Catalogue = {
   'case.redline.firmness': 'Firmness',
   'case.redline.firmnessOf': 'Firmness of \u201c{redline}\u201d',
   'case.redline.since': 'since {since}',
+  'case.redline.until': 'Ends on {until}.',
+  'case.redline.ended': 'Ended on {until}: it counts for nothing any more.',
+  'case.redline.stage.first': 'read at the first stage of staged terms',
+  'case.redline.stage.end': 'read at the end of staged terms',
   'case.redline.assumed': 'assumed by the authors',
 
   'case.interests': 'Wants',
@@ -94,6 +99,7 @@ const texts: Catalogue = {
   'case.ratification': 'Must be passed by',
   'case.ratification.threshold': 'needs',
   'case.ratification.thresholdOf': 'Share needed: {body}',
+  'case.ratification.effects': 'Points of the share in favour that a term adds or takes',
   'case.ratification.otherwise': 'Where no poll speaks',
   'case.ratification.veto': 'Can veto: {player}',
   'case.ratification.vetoOf': 'Chance of a veto: {player}',

@@ -13,6 +13,8 @@ const texts: Catalogue = {
   changeLabel: 'Change: {what}',
   remove: 'Remove',
   removeLabel: 'Remove: {what}',
+  'did.change': 'change of {what}',
+  'did.remove': 'removal of {what}',
   addTo: '{what}: {of}',
   unread: 'This form cannot show what the text says here, and leaves it as it is: {what}.',
   asText: 'Change it as text',
@@ -77,6 +79,9 @@ const texts: Catalogue = {
   'field.name': 'Name',
   'field.partyKind': 'Kind of party',
   'field.role': 'Part it takes',
+  'field.capability': 'Capability (0 to 100)',
+  'field.will': 'Will (0 to 100)',
+  'field.risk': 'Willingness to take risks (0 to 100)',
   'field.required': 'Who must accept',
   'field.asOf': 'Day the case speaks of',
   'field.issueTitle': 'What is to be settled',
@@ -106,6 +111,7 @@ const texts: Catalogue = {
   'field.condition': 'Crossed by, or needed',
   'field.firmness': 'Firmness (0 to 1, or %)',
   'field.since': 'Since',
+  'field.until': 'Ended on',
   'field.weight': 'Weight of the issue',
   'field.worths': 'Worth of each option (0 to 100)',
   'field.base': 'Without a deal',
@@ -123,6 +129,7 @@ const texts: Catalogue = {
   'field.fit': 'What was asked about',
   'field.question': 'Question that was asked',
   'field.population': 'Who was asked',
+  'field.others': 'Who they are',
   'field.fieldDate': 'When it was asked',
   'field.n': 'How many were asked',
   'field.answers': 'Answers, in percent',
@@ -141,12 +148,17 @@ const texts: Catalogue = {
   'field.statusQuo': 'State of today',
 
   'help.role': 'A belligerent must accept, unless the case says who must.',
+  'help.capability':
+    'What it can bring to bear, beside the others. It may stay empty, as may the two below.',
+  'help.will': 'How much of that it would bring to bear over what is at stake here.',
+  'help.risk': 'From 0, takes none, to 100, takes any.',
   'help.guarantors': 'Parties whose commitment this option rests on.',
   'help.side': 'Leave it open for a source that speaks for no party.',
   'help.numbers': 'The source makes the claim; the figures may be your own.',
   'help.because': 'Why so, in a sentence that both sides could read.',
   'help.becauseDefault':
     'So far every entry of {party} rests on this reason. It becomes this entry\u2019s own: change it where it does not fit.',
+  'help.until': 'Where it was given up: from that day on it counts for nothing.',
   'help.weight':
     'Only the proportions between the issues of a party count. Lowest, most likely and highest; the middle one may stay empty.',
   'help.worths':
@@ -156,13 +168,14 @@ const texts: Catalogue = {
   'help.share': 'More than half of those who vote is 50%.',
   'help.otherwise': 'Without it, what no poll speaks to is not assessed.',
   'help.supportWhen': 'Leave it out where the poll speaks for every settlement.',
-  'help.population': 'A party\u2019s id, or the people in words.',
   'help.n': 'Where it is left out, a usual number is assumed, and said to be.',
   'help.terms': 'What is left open stays to be agreed.',
   'help.sets': 'The terms that hold once it is done.',
   'help.where': 'Moves that are not named may be made or not; exactly one state must be meant.',
   'help.statements':
     'What it would rather see, each more important than all below it, as in the option prioritising of the graph model.',
+
+  'population.others': 'somebody else',
 
   'sort.options': 'By one of several options',
   'sort.ordered': 'By one of several options that run from one end to the other',
@@ -224,8 +237,8 @@ const texts: Catalogue = {
   'problem.optionTwice': '\u201c{option}\u201d stands twice.',
   'problem.noFirst': '{issue}: the first stage is missing.',
   'problem.noChance': '{issue}: a chance between 0 and 1 is needed.',
-  'problem.answerName': 'Every answer needs a name of letters and digits.',
-  'problem.answerTwice': 'Two answers have one name.',
+  'problem.answerName': 'Every answer needs words, in Latin letters or digits.',
+  'problem.answerTwice': 'Two answers are in the same words.',
   'problem.answerShare': 'Every answer needs a percentage between 0 and 100.',
   'problem.answerSum': 'The answers come to {sum} percent.',
   'problem.becauseDefault':
@@ -235,6 +248,8 @@ const texts: Catalogue = {
   'needs.parties': 'Two parties or more',
   'needs.issues': 'Something to be settled',
   'needs.worth': 'What each issue is worth to {party}',
+  'needs.option': 'What \u201c{of}\u201d is worth to {party}',
+  'needs.support': 'A poll that says whether \u201c{of}\u201d would pass a settlement ({party})',
   'needs.noDeal': 'What {party} expects without a deal',
   'needs.proposal': 'A proposal',
   'needs.go': 'Go there',

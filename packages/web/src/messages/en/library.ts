@@ -47,6 +47,10 @@ export default {
     '{count, plural, one {One file} other {# files}} will be written as the case {id}, which then opens.',
   'import.make': 'Make the case',
   'import.leave': 'Leave it',
+  store: 'The store of versions is damaged',
+  'store.damaged':
+    'The store of earlier versions is damaged, so nothing can be saved. Your cases themselves are whole. Set the damaged store aside: it is kept under another name, and a new one begins with the cases as they are.',
+  'store.aside': 'Set it aside and go on',
   template: 'A table to fill in:',
   'template.csv': 'as CSV',
   'template.xlsx': 'for Excel',

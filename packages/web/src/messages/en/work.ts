@@ -12,6 +12,7 @@ export default {
   'did.option': '{issue} → {option}',
   'did.option.open': '{issue} left open',
   'did.options': '{count, plural, one {a change} other {# changes}} in “{title}”',
+  'did.form': '{title}',
   'did.made': 'draft “{title}” made',
   'did.titled': 'title “{title}”',
   'did.dropped': 'draft “{title}” discarded',

@@ -1,9 +1,10 @@
-import type { Body, Stance, Support, VetoPlayer } from '@truce/core'
+import type { Body, Effect, Stance, Support, VetoPlayer } from '@truce/core'
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import sheet from './case.module.css'
+import { FigureMark } from './figure-mark.tsx'
 import { Add } from './forms/add.tsx'
 import { EntryTools } from './forms/entry-tools.tsx'
 import { Judged } from './judged.tsx'
@@ -36,7 +37,7 @@ export function Ratification({
 
 function BodyRow({
   party,
-  body: { id, at, title, threshold, support, otherwise, vetoes }
+  body: { id, at, title, threshold, support, effects, otherwise, vetoes }
 }: {
   readonly party: string
   readonly body: Body
@@ -69,11 +70,40 @@ function BodyRow({
           <Judged judgement={otherwise} label={t('case.ratification.otherwise')} />
         </div>
       )}
+      <Effects effects={effects} />
       {vetoes.map((veto) => (
         <VetoRows key={veto.at} veto={veto} />
       ))}
       <EntryTools form="body" at={at} title={name} party={party} />
     </li>
+  )
+}
+
+/** What single terms add to the share in favour, or take from it. */
+function Effects({ effects }: { readonly effects: readonly Effect[] }) {
+  const t = useMessages()
+  const names = useGround()
+  if (effects.length === 0) return null
+  return (
+    <>
+      <p>{t('case.ratification.effects')}</p>
+      <ul className={sheet.values}>
+        {effects.map((effect) => {
+          const term = `${names.issue(effect.issue)}: ${names.option(effect.issue, effect.option)}`
+          return (
+            <li key={effect.points.at} className={sheet.row}>
+              <span>
+                {term}{' '}
+                <Quiet>
+                  <FigureMark evidence={effect} />
+                </Quiet>
+              </span>
+              <Judged judgement={effect.points} label={term} />
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
 
@@ -108,16 +138,19 @@ function SupportRow({
   const names = useGround()
   const { source } = names
   const poll = source.polls.get(id)
+  const asked = poll?.question === undefined ? id.replaceAll('-', ' ') : names.text(poll.question)
   const inFavour = answers.reduce((sum, answer) => sum + (poll?.answers.get(answer) ?? 0), 0)
   return (
     <li id={at}>
       {when ? conditionWords(when, names, t) : t('case.ratification.always')}:{' '}
       {numbers.percent(inFavour / 100)}{' '}
       <Quiet>
-        {t('case.ratification.answers', { answers: answers.join(', ') })} · {t(`case.fit.${fit}`)} ·{' '}
-        {poll?.field} · <SourceMark id={poll?.source} />
+        {t('case.ratification.answers', {
+          answers: answers.map((one) => one.replaceAll('-', ' ')).join(', ')
+        })}{' '}
+        · {t(`case.fit.${fit}`)} · {poll?.field} · <SourceMark id={poll?.source} />
       </Quiet>{' '}
-      <EntryTools form="support" at={at} title={`${body}, ${id}`} />
+      <EntryTools form="support" at={at} title={`${body}, ${asked}`} />
     </li>
   )
 }

@@ -16,7 +16,7 @@ import { conditionWords } from './wording.ts'
 export function Redlines({
   stance
 }: {
-  readonly stance: Pick<Stance, 'party' | 'at' | 'redlines'>
+  readonly stance: Pick<Stance, 'party' | 'at' | 'redlines' | 'ended'>
 }) {
   const t = useMessages()
   const names = useGround()
@@ -31,6 +31,7 @@ export function Redlines({
           <RedlineRow key={redline.id} party={stance.party} redline={redline} />
         ))}
       </ul>
+      <Ended stance={stance} />
       <Add
         form="redline"
         to={`stances/${stance.party}/redlines`}
@@ -41,10 +42,38 @@ export function Redlines({
   )
 }
 
-function RedlineRow({ party, redline }: { readonly party: string; readonly redline: Redline }) {
+/** What was given up by the day of the case: for the record, it counts for nothing. */
+function Ended({
+  stance: { party, ended = [] }
+}: {
+  readonly stance: Pick<Stance, 'party' | 'ended'>
+}) {
+  const t = useMessages()
+  if (ended.length === 0) return null
+  return (
+    <>
+      <h5>{t('case.redlines.ended')}</h5>
+      <ul className={sheet.rows}>
+        {ended.map((redline) => (
+          <RedlineRow key={redline.id} party={party} redline={redline} hasEnded />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function RedlineRow({
+  party,
+  redline,
+  hasEnded = false
+}: {
+  readonly party: string
+  readonly redline: Redline
+  readonly hasEnded?: boolean
+}) {
   const t = useMessages()
   const names = useGround()
-  const { id, at, says, firmness, since, because, assumed } = redline
+  const { id, at, says, firmness, since, until, stage, because, assumed } = redline
   const title = says === undefined ? id : names.text(says)
   return (
     <li id={at} className={sheet.block}>
@@ -57,6 +86,11 @@ function RedlineRow({ party, redline }: { readonly party: string; readonly redli
         />
       </div>
       <p>{formWords(redline, t, names)}</p>
+      {until !== undefined && (
+        <p>
+          <b>{t(hasEnded ? 'case.redline.ended' : 'case.redline.until', { until })}</b>
+        </p>
+      )}
       <div className={sheet.row}>
         <span>{t('case.redline.firmness')}</span>
         <Judged judgement={firmness} label={t('case.redline.firmnessOf', { redline: title })} />
@@ -64,6 +98,7 @@ function RedlineRow({ party, redline }: { readonly party: string; readonly redli
       <Quiet as="p">
         <FigureMark evidence={redline} />
         {since !== undefined && ` · ${t('case.redline.since', { since })}`}
+        {stage !== undefined && ` · ${t(`case.redline.stage.${stage}`)}`}
         {assumed && ` · ${t('case.redline.assumed')}`}
       </Quiet>
       <div className={sheet.because}>

@@ -12,21 +12,21 @@ export function AnswersInput({ about: { say }, value, write }: InputProps): Reac
     told.length > 0
       ? told
       : [
-          { id: '', share: '' },
-          { id: '', share: '' }
+          { answer: '', share: '' },
+          { answer: '', share: '' }
         ]
-  const put = (index: number, key: 'id' | 'share', text: string): void =>
+  const put = (index: number, key: 'answer' | 'share', text: string): void =>
     write(rows.map((row, at) => (at === index ? { ...row, [key]: text } : row)))
   return (
     <>
-      {rows.map(({ id, share }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an answer's name is what is being written
+      {rows.map(({ answer, share }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an answer's words are being written
         <div key={index} className={sheet['pair']}>
           <TextInput
             size="sm"
             label={say('forms.answer', { number: index + 1 })}
-            value={textOf(id)}
-            onChange={(event) => put(index, 'id', idTyped(event.currentTarget.value))}
+            value={textOf(answer)}
+            onChange={(event) => put(index, 'answer', event.currentTarget.value)}
           />
           <TextInput
             size="sm"
@@ -37,16 +37,9 @@ export function AnswersInput({ about: { say }, value, write }: InputProps): Reac
           />
         </div>
       ))}
-      <TextLink bare onClick={() => write([...rows, { id: '', share: '' }])}>
+      <TextLink bare onClick={() => write([...rows, { answer: '', share: '' }])}>
         {say('forms.answer.add')}
       </TextLink>
     </>
   )
 }
-
-/** Answers are known by ids: small letters, digits and hyphens. */
-const idTyped = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, '-')
-    .replaceAll(/[^a-z0-9-]/g, '')

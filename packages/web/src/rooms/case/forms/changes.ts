@@ -16,7 +16,7 @@ export function begun(
   spec: FormSpec,
   about: About
 ): { readonly draft: Draft; readonly unread: readonly FieldSpec[] } {
-  const entry = about.told === undefined ? undefined : openedEntry(spec, about.told)
+  const entry = about.told === undefined ? undefined : openedEntry(spec, about.told, about)
   const unread: FieldSpec[] = []
   const draft = Object.fromEntries(
     spec.fields.map((field): readonly [string, Value] => {
@@ -30,11 +30,11 @@ export function begun(
   return { draft, unread }
 }
 
-function openedEntry(spec: FormSpec, told: unknown): Entry {
+function openedEntry(spec: FormSpec, told: unknown, about: About): Entry {
   if (spec.bare !== undefined) return { [spec.bare]: told }
   // An option may be just its title.
   const entry = entriesOf(told) ?? { title: told }
-  return spec.opened?.(entry) ?? entry
+  return spec.opened?.(entry, about) ?? entry
 }
 
 /** What is wrong with the fields, by their keys. */

@@ -51,6 +51,7 @@ export function EntryTools({
     <TextLink
       bare
       ref={buttons[which]}
+      id={`${which}:${at}`}
       aria-label={t(`forms.${which}Label`, { what })}
       aria-expanded={opened === which}
       onClick={() => open(opened === which ? undefined : which)}
@@ -64,7 +65,12 @@ export function EntryTools({
         {button('change')} {removable && button('remove')}
       </span>
       {opened === 'change' && (
-        <EntryForm wanted={wanted} label={t('forms.changeLabel', { what })} close={close} />
+        <EntryForm
+          wanted={wanted}
+          label={t('forms.changeLabel', { what })}
+          done={t('forms.did.change', { what })}
+          close={close}
+        />
       )}
       {opened === 'remove' && <RemoveNote at={at} what={what} close={close} />}
     </>

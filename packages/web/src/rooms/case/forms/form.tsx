@@ -17,15 +17,18 @@ import { useEntry } from './use-entry.ts'
 export function EntryForm({
   wanted,
   label,
+  done = label,
   close
 }: {
   readonly wanted: Wanted
   readonly label: string
+  /** What it did, for undo; the label where that says it. */
+  readonly done?: string
   readonly close: () => void
 }): ReactNode {
   const t = useMessages()
   const around = useRef<HTMLFormElement>(null)
-  const entry = useEntry(wanted)
+  const entry = useEntry(wanted, done)
   const { about, made, make } = entry
   useEffect(() => {
     firstControl(around.current)?.focus()

@@ -119,11 +119,12 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   answers: {
     problem: (value, _, { say }) => answersProblem(value, say),
     written: (value) =>
-      Object.fromEntries(
-        listOf(value).map((row) => [textOf(mapOf(row)['id']), numberIn(mapOf(row)['share'])])
-      ),
+      Object.fromEntries(answerRows(value).map(({ id, share }) => [id, numberIn(share)])),
     read: (told) =>
-      Object.entries(entriesOf(told) ?? {}).map(([id, share]) => ({ id, share: String(share) }))
+      Object.entries(entriesOf(told) ?? {}).map(([id, share]) => ({
+        answer: answerWords(id),
+        share: String(share)
+      }))
   }
 }
 
@@ -187,16 +188,40 @@ function clausesProblem(value: Value, say: About['say']): string | undefined {
 }
 
 function answersProblem(value: Value, say: About['say']): string | undefined {
-  const rows = listOf(value).map(mapOf)
-  const ids = rows.map(({ id }) => textOf(id))
+  const rows = answerRows(value)
+  const ids = rows.map(({ id }) => id)
   const shares = rows.map(({ share }) => numberIn(share))
-  if (ids.some((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))) return say('forms.problem.answerName')
+  if (ids.includes('')) return say('forms.problem.answerName')
   if (new Set(ids).size < ids.length) return say('forms.problem.answerTwice')
   if (shares.some((share) => share === undefined || share < 0 || share > 100))
     return say('forms.problem.answerShare')
   const sum = shares.reduce<number>((total, share) => total + (share ?? 0), 0)
   return sum > 100.5 ? say('forms.problem.answerSum', { sum }) : undefined
 }
+
+/** An answer's id as a reader says it. */
+export const answerWords = (id: string): string => id.replaceAll('-', ' ')
+
+/** The answers that were filled in, each by an id made of its words. */
+export function answerRows(value: Value | undefined): readonly {
+  readonly id: string
+  readonly share: Value | undefined
+}[] {
+  return listOf(value)
+    .map(mapOf)
+    .filter((row) => !isEmpty(row))
+    .map(({ answer, share }) => ({ id: answerId(textOf(answer)), share }))
+}
+
+/** The words joined by hyphens, whole: an answer that was read keeps the id it has. */
+const answerId = (text: string): string =>
+  (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  ).join('-')
 
 function numberIn(value: Value | undefined): number | undefined {
   const text = textOf(value).trim().replace(',', '.')

@@ -73,6 +73,8 @@ function RankingForm({
     if (next.issues !== ranks.issues) compare([])
     rank(next)
   }
+  const label = t('forms.field.source')
+  const said = t('forms.rank.openLabel', { party: names.party(party) })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     tried(true)
@@ -86,11 +88,10 @@ function RankingForm({
       because,
       whose: defaultsIn(view.files, party).numbers
     })
-    change([...made.map((one) => one.change), ...figures])
+    change([...made.map((one) => one.change), ...figures], said)
     close()
   }
   const about = { names, say: t, beside: [] }
-  const label = t('forms.field.source')
   return (
     <FormPlace
       value={{
@@ -99,12 +100,7 @@ function RankingForm({
         Field: FormField
       }}
     >
-      <form
-        ref={around}
-        className={sheet['form']}
-        onSubmit={submit}
-        aria-label={t('forms.rank.openLabel', { party: names.party(party) })}
-      >
+      <form ref={around} className={sheet['form']} onSubmit={submit} aria-label={said}>
         <Orders party={party} ranks={ranks} reorder={reorder} />
         <Comparisons party={party} issues={ranks.issues} ratios={ratios} compare={compare} />
         <FormField

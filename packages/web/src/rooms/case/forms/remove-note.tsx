@@ -9,6 +9,7 @@ import { pointerWords } from '../wording.ts'
 import sheet from './forms.module.css'
 import type { Removal } from './removal.ts'
 import { removalOf, removed } from './removal.ts'
+import { knowSound } from './trial.ts'
 
 /** Asks before an entry is removed, and says what else names it and would go with it. */
 export function RemoveNote({
@@ -22,12 +23,13 @@ export function RemoveNote({
 }): ReactNode {
   const t = useMessages()
   const { view, change } = useWorkbench()
-  const { files } = view
+  const { files, sound } = view
   const [removal, found] = useState<Removal>()
   const [trouble, failed] = useState<string>()
   const around = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let gone = false
+    if (sound) knowSound(files)
     removalOf(files, at).then(
       (made) => gone || found(made),
       (error: unknown) => gone || failed(messageOf(error))
@@ -35,13 +37,13 @@ export function RemoveNote({
     return () => {
       gone = true
     }
-  }, [files, at])
+  }, [files, sound, at])
   useEffect(() => {
     if (removal) around.current?.querySelector('button')?.focus()
   }, [removal])
   const remove = (): void => {
     close()
-    change(removed(at, removal?.also ?? []))
+    change(removed(at, removal?.also ?? []), t('forms.did.remove', { what }))
   }
   return (
     <div

@@ -1,3 +1,4 @@
+import type { Change } from '../../../state/yaml-edit.ts'
 import type { CaseNames } from '../../../ui/names.ts'
 import type { Draft, Value } from './draft.ts'
 
@@ -9,6 +10,8 @@ export interface Choice {
 
 /** What a form is about, and what its fields may look up. */
 export interface About {
+  /** The entry's place; of a new one, the map or list that it goes into. */
+  readonly at?: string
   readonly names: CaseNames
   /** A text of the catalogue. */
   readonly say: (key: string, values?: Record<string, string | number>) => string
@@ -102,5 +105,10 @@ export interface FormSpec {
     about: About
   ) => Readonly<Record<string, unknown>>
   /** The entry as the fields read it, where that is not just each key; undoes `shape`. */
-  readonly opened?: (told: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+  readonly opened?: (
+    told: Readonly<Record<string, unknown>>,
+    about: About
+  ) => Readonly<Record<string, unknown>>
+  /** What must change elsewhere with a change of the entry, so that no name leads nowhere. */
+  readonly follows?: (draft: Draft, about: About) => readonly Change[]
 }

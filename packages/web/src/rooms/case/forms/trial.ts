@@ -23,7 +23,8 @@ export async function troublesOf(
   after: readonly SourceFile[]
 ): Promise<readonly Trouble[]> {
   const { readCase } = await import('@truce/core/case')
-  const known = readCase(before).diagnostics.filter(isError).map(keyOf)
+  const known = errorsBefore.get(before) ?? readCase(before).diagnostics.filter(isError).map(keyOf)
+  errorsBefore.set(before, known)
   return readCase(after)
     .diagnostics.filter(isError)
     .filter((one) => !known.includes(keyOf(one)))
@@ -33,6 +34,14 @@ export async function troublesOf(
       help,
       isName: NAMES.test(code)
     }))
+}
+
+/** The errors of texts that changes were tried on, which takes long to find out in a large case. */
+const errorsBefore = new WeakMap<readonly SourceFile[], readonly string[]>()
+
+/** Remembers of texts that were read elsewhere that they have no error. */
+export function knowSound(files: readonly SourceFile[]): void {
+  errorsBefore.set(files, [])
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error'

@@ -14,7 +14,7 @@ import type { About, Choice, FieldSpec } from './spec.ts'
 import type { FormName } from './specs/index.ts'
 import { FORMS } from './specs/index.ts'
 import type { Trouble } from './trial.ts'
-import { troublesOf } from './trial.ts'
+import { knowSound, troublesOf } from './trial.ts'
 
 /** What a form is to write. */
 export interface Wanted {
@@ -43,8 +43,8 @@ export interface Entry {
   readonly keep: () => Promise<string | undefined>
 }
 
-/** An entry of the case as it is being written in a form. */
-export function useEntry(wanted: Wanted): Entry {
+/** An entry of the case as it is being written in a form; `done` names the step to undo. */
+export function useEntry(wanted: Wanted, done: string): Entry {
   const { view, change } = useWorkbench()
   const spec = FORMS[wanted.form]
   const about = useAbout(wanted)
@@ -67,10 +67,11 @@ export function useEntry(wanted: Wanted): Entry {
     if (first !== undefined) return first
     const told = changesOf(wanted, { draft, start: start.draft, about, files: view.files })
     const changes = [...made.map((one) => one.change), ...told.changes]
+    if (view.sound) knowSound(view.files)
     const found = await refusals(view.files, changes, told.at)
     refuse(found)
     const [wrong] = Object.keys(found)
-    if (wrong === undefined) change(changes)
+    if (wrong === undefined && changes.length > 0) change(changes, done)
     return wrong
   }
   const fields = askedFor(spec, draft, about).filter((field) => !start.unread.includes(field))
@@ -106,6 +107,7 @@ function useAbout({ form, at, isNew, party, issue }: Wanted): About {
     const beside = isNew && spec.stands !== 'alone' ? besideIn(spec, writtenAt(files, at)) : []
     const defaults = party === undefined ? undefined : defaultsIn(files, party)
     return {
+      at,
       names,
       say,
       beside,
@@ -144,7 +146,13 @@ function changesOf(
   const spec = FORMS[form]
   return about.told === undefined
     ? added(spec, draft, { about, home: { at, told: isNew ? writtenAt(files, at) : undefined } })
-    : { at, changes: changedBetween(spec, { before: start, after: draft }, { about, at }) }
+    : {
+        at,
+        changes: [
+          ...changedBetween(spec, { before: start, after: draft }, { about, at }),
+          ...(spec.follows?.(draft, about) ?? [])
+        ]
+      }
 }
 
 /** What the reader refuses in the entry, by the field it stands at. */

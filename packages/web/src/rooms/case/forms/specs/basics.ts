@@ -1,8 +1,11 @@
 import { PARTY_KINDS, ROLES, SOURCE_KINDS } from '@truce/core/model'
-import { issues, optionsOf, parties, withEvidence, wordsOf } from '../choices.ts'
+import { evidence, issues, optionsOf, POINTS, parties, withEvidence, wordsOf } from '../choices.ts'
 import { entriesOf, isEmpty, textOf } from '../draft.ts'
 import { linesIn, optionsWritten } from '../kinds.ts'
 import type { FieldSpec, FormSpec } from '../spec.ts'
+
+/** A new party is asked for no more than it needs; the rest once it is there. */
+const isWritten: FieldSpec['when'] = (_, { told }) => told !== undefined
 
 /** Who takes part. */
 export const party: FormSpec = {
@@ -25,8 +28,20 @@ export const party: FormSpec = {
       needed: true,
       among: wordsOf(ROLES, 'case.role'),
       help: ({ say }) => say('forms.help.role')
-    }
-  ]
+    },
+    ...(['capability', 'will', 'risk'] as const).map(
+      (key): FieldSpec => ({
+        key,
+        kind: 'range',
+        label: key,
+        bounds: POINTS,
+        when: isWritten,
+        help: ({ say }) => say(`forms.help.${key}`)
+      })
+    ),
+    ...evidence(false).map((field): FieldSpec => ({ ...field, when: isWritten }))
+  ],
+  shape: (entry, _, about) => withEvidence(entry, about)
 }
 
 /** Who must accept: the parties that are always asked. */

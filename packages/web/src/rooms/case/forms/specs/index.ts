@@ -1,7 +1,8 @@
 import type { FormSpec } from '../spec.ts'
 import { infeasible, move, preferences, proposal, state, statusQuo } from './agenda.ts'
+import { body, poll, support } from './ballot.ts'
 import { asOf, issue, option, party, required, rule, scenario, source } from './basics.ts'
-import { body, interest, ledger, noDeal, poll, redline, support } from './stance.ts'
+import { interest, ledger, noDeal, redline } from './stance.ts'
 
 /** Every form of the case, by name: a new kind of entry is a description here. */
 export const FORMS = {

@@ -1,11 +1,10 @@
-import { LEDGER_SIDES, POLL_FITS, UNDECIDED } from '@truce/core/model'
+import { LEDGER_SIDES } from '@truce/core/model'
 import {
   chosen,
   evidence,
   issues,
   optionsOf,
   POINTS,
-  polls,
   SHARE,
   withEvidence,
   wordsOf
@@ -32,6 +31,7 @@ export const redline: FormSpec = {
     { key: 'condition', kind: 'condition', label: 'condition', needed: true, among: issues },
     { key: 'firmness', kind: 'range', label: 'firmness', needed: true, bounds: SHARE },
     { key: 'since', kind: 'date', label: 'since' },
+    { key: 'until', kind: 'date', label: 'until', help: ({ say }) => say('forms.help.until') },
     ...evidence(true)
   ],
   shape: ({ form, condition, says, ...rest }, draft, about) =>
@@ -152,104 +152,4 @@ export const ledger: FormSpec = {
     ...evidence(true)
   ],
   shape: (entry, _, about) => withEvidence(entry, about)
-}
-
-/** Who at home must pass a settlement. */
-export const body: FormSpec = {
-  name: 'body',
-  stands: 'list',
-  idFrom: 'title',
-  idKey: 'body',
-  fields: [
-    { key: 'title', kind: 'text', label: 'bodyTitle', needed: true },
-    {
-      key: 'threshold',
-      kind: 'range',
-      label: 'threshold',
-      needed: true,
-      bounds: SHARE,
-      help: ({ say }) => say('forms.help.share')
-    },
-    {
-      key: 'otherwise',
-      kind: 'range',
-      label: 'otherwise',
-      bounds: SHARE,
-      help: ({ say }) => say('forms.help.otherwise')
-    },
-    ...evidence(false)
-  ],
-  shape: (entry, _, about) => withEvidence(entry, about)
-}
-
-/** The poll that speaks for or against a settlement at such a body. */
-export const support: FormSpec = {
-  name: 'support',
-  stands: 'list',
-  fields: [
-    { key: 'poll', kind: 'choice', label: 'poll', needed: true, among: polls },
-    {
-      key: 'answers',
-      kind: 'several',
-      label: 'inFavour',
-      needed: true,
-      among: ({ names }, draft) =>
-        [...(names.source.polls.get(chosen(draft['poll']))?.answers.keys() ?? [])].map((value) => ({
-          value,
-          label: value.replaceAll('-', ' ')
-        }))
-    },
-    {
-      key: 'when',
-      kind: 'condition',
-      label: 'supportWhen',
-      among: issues,
-      help: ({ say }) => say('forms.help.supportWhen')
-    },
-    {
-      key: 'fit',
-      kind: 'choice',
-      label: 'fit',
-      needed: true,
-      among: wordsOf(POLL_FITS, 'case.fit')
-    }
-  ],
-  shape: ({ answers, when, ...rest }) => ({
-    ...(when === undefined ? {} : { when }),
-    ...rest,
-    answers: Array.isArray(answers) ? answers : [answers]
-  })
-}
-
-/** What people were asked, and answered. */
-export const poll: FormSpec = {
-  name: 'poll',
-  stands: 'map',
-  idFrom: 'question',
-  fields: [
-    { key: 'question', kind: 'text', label: 'question', needed: true, long: true },
-    {
-      key: 'population',
-      kind: 'text',
-      label: 'population',
-      needed: true,
-      help: ({ say }) => say('forms.help.population')
-    },
-    { key: 'field', kind: 'span', label: 'fieldDate', needed: true },
-    {
-      key: 'n',
-      kind: 'number',
-      label: 'n',
-      bounds: { min: 1, max: 1e9, step: 1 },
-      help: ({ say }) => say('forms.help.n')
-    },
-    { key: 'answers', kind: 'answers', label: 'answers', needed: true },
-    {
-      key: 'undecided',
-      kind: 'choice',
-      label: 'undecided',
-      among: wordsOf(UNDECIDED, 'case.poll.undecided')
-    },
-    { key: 'source', kind: 'source', label: 'source', needed: true }
-  ]
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { SettingsMenu } from '../app/settings-menu.tsx'
 import { keepStop, STOPS, TOUR_CASE } from '../app/tour-steps.ts'
 import { useMessages } from '../messages/index.ts'
@@ -15,9 +15,11 @@ import type { Lists } from './lists.ts'
 import { loadLists, openShipped } from './lists.ts'
 import type { NewCase } from './new-case.ts'
 import { newCaseFiles } from './new-case.ts'
-import { NewCaseForm } from './new-case-form.tsx'
 import { OwnCases, ShippedCases } from './shelves.tsx'
 import { StoreNote } from './store-note.tsx'
+
+/** Comes when it is asked for: it knows more of the case language than the start page needs. */
+const NewCaseForm = lazy(() => import('./new-case-form.tsx'))
 
 /** The start page: cases that ship, cases of one's own, and the ways to begin another. */
 export default function Library(): React.ReactNode {
@@ -80,13 +82,15 @@ export default function Library(): React.ReactNode {
         </div>
         <StoreNote onDone={done} />
         {isAsking && (
-          <NewCaseForm
-            begin={begin}
-            close={() => {
-              ask(false)
-              opener.current?.focus()
-            }}
-          />
+          <Suspense fallback={null}>
+            <NewCaseForm
+              begin={begin}
+              close={() => {
+                ask(false)
+                opener.current?.focus()
+              }}
+            />
+          </Suspense>
         )}
         {trouble !== undefined && (
           <Text role="alert" c="var(--truce-crossed)" mt="md">

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A case of one's own begins with three questions, and with nobody else's answers. */
-export function NewCaseForm({ begin, close }: Props): ReactNode {
+export default function NewCaseForm({ begin, close }: Props): ReactNode {
   const t = useMessages()
   const around = useRef<HTMLFormElement>(null)
   const [answers, write] = useState(BLANK)

@@ -9,8 +9,11 @@ import { gzipSync } from 'node:zlib'
 import { hasChromium, stage } from '../test/browser/chromium.ts'
 import { figure } from './figures.ts'
 
-/** 134 kB of scripts and 171 kB in all when this was first measured, and room for a tenth. */
-const MOST = { scripts: 150_000, all: 190_000 } as const
+/**
+ * 134 kB of scripts and 171 kB in all when this was first measured, and room for a tenth; the regular
+ * cut of the text face came later, with 16 kB.
+ */
+const MOST = { scripts: 150_000, all: 206_000 } as const
 const dist = join(import.meta.dirname, '../packages/web/dist')
 
 /** Paths of the files that the first view asks for. */

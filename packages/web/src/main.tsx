@@ -1,4 +1,5 @@
 import '@mantine/core/styles.layer.css'
+import './ui/face.css'
 import './ui/base.css'
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'

@@ -76,7 +76,7 @@ describe.each(folders)('%s: the worker says what the command line says', (folder
       '--draws',
       String(draws)
     )
-    expect(await asked('acceptance', { draws, onlyBest: true })).toEqual(there)
+    expect(await asked('acceptance', { draws, only: 'best' })).toEqual(there)
     if (there !== undefined) expect(shares.length).toBeGreaterThan(0)
   })
 

@@ -35,7 +35,7 @@ describe('the address', () => {
     expect(readAddress('#/case/a/nowhere')).toEqual({
       page: 'case',
       id: 'a',
-      room: 'case',
+      room: 'desk',
       focus: undefined
     })
   })

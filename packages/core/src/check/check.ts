@@ -57,7 +57,7 @@ export function check(stated: Case, options: CheckOptions = {}): CheckResult {
     independent: under('independent'),
     central: Judge.central(source)
   }
-  const equilibria = equilibriaOf(source)
+  const equilibria = equilibriaOf(source, options.proposals)
   const asked = options.proposals ?? source.proposals
   const filling = new Steps(FILL_STEPS)
   // Few drafts take many steps, so each may take half of what is left, and the last one all of it.

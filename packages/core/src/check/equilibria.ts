@@ -1,8 +1,9 @@
-import type { Case } from '../model/case.ts'
+import type { Case, Proposal } from '../model/case.ts'
 import { compile } from '../stability/compile.ts'
 import type { Concept } from '../stability/concepts.ts'
 import { feasibleStates } from '../stability/conflict.ts'
 import { solve } from '../stability/solve-graph.ts'
+import { offersOf } from '../worth/offers.ts'
 import type { EquilibriumState } from './check-result.ts'
 
 /**
@@ -12,9 +13,40 @@ const MOST_STATES = 1 << 14
 
 /**
  * For every proposal that a state of the graph means, under which concepts the state is an
- * equilibrium; also for `no-deal`.
+ * equilibrium; also for `no-deal`. What settles every issue as such a proposal does is the same
+ * package, and leads to the same state.
  */
-export function equilibriaOf(source: Case): ReadonlyMap<string, EquilibriumState> {
+export function equilibriaOf(
+  source: Case,
+  judged: readonly Proposal[] = source.proposals
+): ReadonlyMap<string, EquilibriumState> {
+  const meant = ofStates(source)
+  if (meant.size === 0) return meant
+  const packages = new Map(
+    source.proposals.flatMap((proposal) => {
+      const holds = meant.get(proposal.id)
+      return holds ? [[packageOf(proposal, source), holds] as const] : []
+    })
+  )
+  const alike = judged.flatMap((proposal) => {
+    const holds = meant.get(proposal.id) ?? packages.get(packageOf(proposal, source))
+    return holds ? [[proposal.id, holds] as const] : []
+  })
+  return new Map([...meant, ...alike])
+}
+
+/** What a proposal comes to, as a text that is the same for the same package. */
+function packageOf(proposal: Proposal, source: Case): string {
+  const offers = offersOf(proposal, source)
+  const settled = source.issues.map(({ id }) => {
+    const offer = offers.get(id)
+    return [offer?.option, offer?.then, offer?.chance?.range, proposal.provisional.has(id)]
+  })
+  return JSON.stringify(settled)
+}
+
+/** What holds for the states that mean something, by what they mean. */
+function ofStates(source: Case): ReadonlyMap<string, EquilibriumState> {
   const compiled = source.graph?.states.some(({ means }) => means !== undefined)
     ? compile(source, source.graph)
     : undefined

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Case } from '../model/case.ts'
-import type { AllPutIn, Barred, PutIn } from '../terms/index.ts'
+import type { AllPutIn, BarredOptions, PutIn } from '../terms/index.ts'
 import type { Block } from './blocks.ts'
 import { list, paragraph } from './blocks.ts'
 import { ids } from './shapes.ts'
@@ -39,7 +39,7 @@ function putInWords(words: Words, source: Case, { issue, left, barred }: PutIn):
 
 function barredWords(
   { say, list: joined }: Words,
-  { options, by, together, complete }: Barred
+  { options, by, together, complete }: BarredOptions
 ): string {
   const named = options.slice(0, LISTED)
   const n = options.length - named.length

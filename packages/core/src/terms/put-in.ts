@@ -6,7 +6,7 @@ import { findPackage } from './outcome-space.ts'
 import { STEPS, Steps } from './steps.ts'
 
 /** Options of one issue that no package takes, and the demands that see to it. */
-export interface Barred {
+export interface BarredOptions {
   readonly options: readonly string[]
   /** Ids of demands: each does it alone, or they do so together and none of them can be spared. */
   readonly by: readonly string[]
@@ -23,7 +23,7 @@ export interface PutIn {
   readonly issue: string
   /** The options that some package takes; one where the issue is fixed. */
   readonly left: readonly string[]
-  readonly barred: readonly Barred[]
+  readonly barred: readonly BarredOptions[]
 }
 
 /** What demands put into every package that meets them all. */
@@ -107,7 +107,7 @@ function barredOf(
   { id, options }: Issue,
   left: readonly string[],
   blaming: Blaming
-): readonly Barred[] {
+): readonly BarredOptions[] {
   const blamed = options
     .filter((option) => !left.includes(option.id))
     .map((option) => ({ option: option.id, ...blame(without(id, option.id), blaming) }))
@@ -125,7 +125,7 @@ function barredOf(
 }
 
 /** The demands that bar an option each by itself; where none does, some that do so together. */
-function blame(fixed: Condition, { issues, demands, steps }: Blaming): Omit<Barred, 'options'> {
+function blame(fixed: Condition, { issues, demands, steps }: Blaming): Omit<BarredOptions, 'options'> {
   let complete = true
   const bar = (some: readonly Demand[]): boolean => {
     const excluded = [fixed, ...some.map(({ excludes }) => excludes)]

@@ -1,5 +1,6 @@
 import { Anchor, Text, Title, UnstyledButton } from '@mantine/core'
-import { Suspense, useEffect, useMemo } from 'react'
+import type { RefObject } from 'react'
+import { Suspense, useEffect, useMemo, useRef } from 'react'
 import type { Engine } from '../engine/protocol.ts'
 import { useLanguage, useMessages } from '../messages/index.ts'
 import { addressOf } from '../state/address.ts'
@@ -12,6 +13,7 @@ import type { Ground } from '../ui/ground.ts'
 import { GroundContext } from '../ui/ground.ts'
 import { namesIn } from '../ui/names.ts'
 import { TextLink } from '../ui/text-link.tsx'
+import { useStuckHeight } from '../ui/use-stuck-height.ts'
 import styles from './case-frame.module.css'
 import { ConflictNote } from './conflict-note.tsx'
 import { useDidWords } from './did-words.ts'
@@ -22,7 +24,6 @@ import { SavedState } from './saved-state.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import { Tour } from './tour.tsx'
 import { Trouble } from './trouble.tsx'
-import { useHeaderHeight } from './use-header-height.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import { Versions } from './versions.tsx'
 import { Waiting } from './waiting.tsx'
@@ -44,7 +45,8 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
   const { view } = workbench
   const ground = useMadeGround(workbench)
   const title = ground?.text(ground.source.title) || view.id
-  const header = useHeaderHeight()
+  const header = useStuckHeight<HTMLElement>('--truce-header')
+  const heading = useFocusOnOpening()
   useUndoKeys(workbench)
   useEffect(() => store.enter(room), [store, room])
   useEffect(() => {
@@ -63,7 +65,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
           <Anchor href="#/" className={styles['home']}>
             Truce
           </Anchor>
-          <Title order={1} className={styles['title']}>
+          <Title ref={heading} tabIndex={-1} order={1} className={styles['title']}>
             {title}
           </Title>
           <Tools store={store} reason={shown.reason} />
@@ -90,6 +92,17 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
       <Tour />
     </WorkbenchContext>
   )
+}
+
+/** Whoever opened the case by a key begins at its title, not at the top of an empty page. */
+function useFocusOnOpening(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body)
+      heading.current?.focus({ preventScroll: true })
+  }, [])
+  return heading
 }
 
 /** What stays the same for as long as the case and the language do. */

@@ -2,12 +2,21 @@ import { Text } from '@mantine/core'
 import { useMessages } from '../messages/index.ts'
 import styles from './app.module.css'
 
-/** Shown only when loading takes long enough to be noticed. */
+/** As long as something loads: the same pale lines as the page itself begins with, and the word. */
 export function Waiting({ text }: { readonly text?: string }): React.ReactNode {
   const t = useMessages()
   return (
-    <Text c="dimmed" className={styles['waiting']} role="status">
-      {text ?? t('app.loading')}
-    </Text>
+    <>
+      <div className="truce-skeleton" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
+      <Text c="dimmed" className={styles['waiting']} role="status">
+        {text ?? t('app.loading')}
+      </Text>
+    </>
   )
 }

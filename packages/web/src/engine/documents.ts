@@ -88,16 +88,17 @@ export async function studyDocument(
 
 /** The document of `truce solve acceptance --format json`, step by step with a pause between. */
 export async function acceptanceDocument(
-  given: Given,
-  { draws, proposals, changes, onlyBest = false }: Questions['acceptance']['ask'],
+  { case: source, ...given }: Given,
+  { draws, proposals, changes, only, drafts = [] }: Questions['acceptance']['ask'],
   { progress, pause }: Patience
 ): Promise<DocumentOf<AcceptanceAnswer>> {
   const settings = {
-    ceilings: !onlyBest,
-    readings: !onlyBest,
+    ceilings: only !== 'best',
+    readings: only === undefined,
     ...(draws === undefined ? {} : { draws }),
     ...(proposals ? { proposals } : {}),
     ...(changes === undefined ? {} : { changes })
   }
-  return documentOf(await askAcceptance(given, settings, { onProgress: progress, pause }))
+  const laid = source ? { ...given, case: withDrafts(source, drafts) } : given
+  return documentOf(await askAcceptance(laid, settings, { onProgress: progress, pause }))
 }

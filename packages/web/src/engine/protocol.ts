@@ -157,14 +157,18 @@ export interface Questions {
     readonly ask: { readonly draws: number; readonly proposals?: readonly string[] }
     readonly answer: StudyDocument
   }
-  /** Progress comes as it goes: share of the work done. `proposals`: whose changes are priced. */
+  /**
+   * Progress comes as it goes: share of the work done. `proposals`: whose changes are priced, those
+   * of `drafts` among them. `only` the best chance (and prices), or also what holds it down; where
+   * nothing is said other readings too.
+   */
   readonly acceptance: {
     readonly ask: {
       readonly draws?: number
       readonly proposals?: readonly string[]
       readonly changes?: number
-      /** Whether to leave out what holds the chance down, and other readings. */
-      readonly onlyBest?: boolean
+      readonly only?: 'best' | 'ceilings'
+      readonly drafts?: readonly NamedDraft[]
     }
     readonly answer: AcceptanceDocument
   }

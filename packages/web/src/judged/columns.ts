@@ -1,6 +1,7 @@
 import type { Case, Issue, Proposal, Term } from '@truce/core'
 import { textIn } from '@truce/core/model'
 import type { Draft, Terms } from '../engine/protocol.ts'
+import type { NamedDraft } from '../engine/with-drafts.ts'
 import { heldTerms, parentOf } from '../engine/with-drafts.ts'
 import type { CaseView, TableDraft } from '../state/workbench.ts'
 
@@ -99,6 +100,15 @@ export function askOf(column: Column, source: Pick<Case, 'issues'>): Draft {
   return parent && held && held.size > 0
     ? { terms, of: parent.id, held: [...held.keys()] }
     : { terms }
+}
+
+/**
+ * The drafts that must be laid beside the case's proposals before a column is asked about by its
+ * id. They have no title there: no answer hangs on it.
+ */
+export function draftsOf(column: Column, source: Pick<Case, 'issues'>): readonly NamedDraft[] {
+  const asked = askOf(column, source)
+  return 'terms' in asked ? [{ ...asked, id: column.id, title: '' }] : []
 }
 
 /** The column's options; of a staged term the first one, which is all that is certain. */

@@ -69,6 +69,21 @@ export function crossingRows(
   return rows
 }
 
+/**
+ * By the place of each crossed redline, the first of these issues in whose row it belongs: there it
+ * is told whole.
+ */
+export function homesOf(
+  rows: ReadonlyMap<string, readonly Crossing[]>,
+  issues: Case['issues']
+): ReadonlyMap<string, string> {
+  const homes = new Map<string, string>()
+  for (const { id } of issues)
+    for (const { redline } of rows.get(id) ?? [])
+      if (!homes.has(redline.at)) homes.set(redline.at, id)
+  return homes
+}
+
 /** By option of an issue, the redlines that it would cross and the column as it stands does not. */
 export function wouldCross(
   source: Case,

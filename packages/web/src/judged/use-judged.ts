@@ -1,7 +1,7 @@
 import type { Case } from '@truce/core'
 import type { Judged } from '../engine/protocol.ts'
 import type { Answer } from '../ui/asking.ts'
-import { useAnswers } from '../ui/use-answer.ts'
+import { NOTHING, useAnswers } from '../ui/use-answer.ts'
 import type { Column } from './columns.ts'
 import { askOf } from './columns.ts'
 
@@ -13,15 +13,22 @@ export type Standing = Answer<Judged>
 
 /**
  * Judges the shown columns, all over few draws first and then over all draws, whenever the columns
- * or the case change.
+ * or the case change. The column that is looked at comes before the others.
  */
-export function useJudged(source: Case, shown: readonly Column[]): readonly Standing[] {
-  return useAnswers(
+export function useJudged(
+  source: Case,
+  shown: readonly Column[],
+  before?: string
+): readonly Standing[] {
+  const first = shown.filter(({ id }) => id === before)
+  const ordered = [...first, ...shown.filter(({ id }) => id !== before)]
+  const answers = useAnswers(
     'judge',
-    shown.map((column) => {
+    ordered.map((column) => {
       const draft = askOf(column, source)
       const rounds = [DRAWS.first, DRAWS.settled].map((draws) => ({ draft, draws }))
       return { slot: column.id, rounds }
     })
   )
+  return shown.map((column) => answers[ordered.indexOf(column)] ?? NOTHING)
 }

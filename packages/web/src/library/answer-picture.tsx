@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from '../messages/index.ts'
 import { Bar, ChanceBar } from '../ui/bar.tsx'
 import { hueAt } from '../ui/parties.ts'
 import { useNumbers } from '../ui/use-numbers.ts'
+import { VerdictWord } from '../ui/verdict-word.tsx'
 import answer from './first-answer.json' with { type: 'json' }
 import styles from './library.module.css'
 
@@ -29,7 +30,8 @@ export function AnswerPicture({
         {t('library.answer', { proposal: answer.proposal, title: answer.title })}
       </figcaption>
       <p className={styles['verdict']}>
-        <span data-verdict={verdict}>{say(`verdict.${verdict}`)}</span> {numbers.percent(answer.p)}
+        <VerdictWord verdict={verdict}>{say(`verdict.${verdict}`)}</VerdictWord>{' '}
+        {numbers.percent(answer.p)}
       </p>
       <Bar low={least} central={answer.p} high={greatest} />
       <p className={styles['small']}>

@@ -1,4 +1,5 @@
 import { NOISE } from '@truce/core/worth'
+import type { ReactNode } from 'react'
 import classes from './bar.module.css'
 
 /** A thin bar of a number known within a range, on an axis from `from` to `to`. */
@@ -37,6 +38,50 @@ export function Bar({
         style={{ insetInlineStart: place(low), inlineSize: length(low, high) }}
       />
       <span className={classes['tick']} style={{ insetInlineStart: place(central) }} />
+    </span>
+  )
+}
+
+/** A bar with what the ends of its axis are. Drawn only: the numbers stand beside it in words. */
+export function Scaled({
+  from,
+  to,
+  children
+}: {
+  readonly from: string
+  readonly to: string
+  readonly children: ReactNode
+}) {
+  return (
+    <span className={classes['scaled']} aria-hidden="true">
+      <span>{from}</span>
+      {children}
+      <span>{to}</span>
+    </span>
+  )
+}
+
+/** A gain over no deal as a bar that begins at no deal; a hairline shows how far it may reach. */
+export function GainBar({
+  low,
+  central,
+  high,
+  most,
+  color
+}: Pick<BarProps, 'low' | 'central' | 'high' | 'color'> & {
+  /** The ends of the axis, to both sides of no deal. */
+  readonly most: number
+}) {
+  const place = (value: number): number => 50 + 50 * Math.min(1, Math.max(-1, value / most))
+  const span = (a: number, b: number) => ({
+    insetInlineStart: `${place(a)}%`,
+    inlineSize: `${place(b) - place(a)}%`
+  })
+  return (
+    <span className={classes['track']} style={{ color }} aria-hidden="true">
+      <span className={classes['reach']} style={span(low, high)} />
+      <span className={classes['fill']} style={span(Math.min(0, central), Math.max(0, central))} />
+      <span className={classes['mark']} style={{ insetInlineStart: '50%' }} />
     </span>
   )
 }

@@ -18,7 +18,7 @@ export function EmptyState({ title, sentence, children, step }: EmptyStateProps)
       <h2>{title}</h2>
       <p>{sentence}</p>
       {children}
-      <Button variant="light" onClick={step.go}>
+      <Button variant="default" onClick={step.go}>
         {step.label}
       </Button>
     </section>

@@ -15,7 +15,8 @@ const accent: MantineColorsTuple = [
   '#16385a'
 ]
 
-const TEXT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif"
+const TEXT =
+  "'Truce Text', 'Truce Text until loaded', 'Truce Text until loaded, DejaVu', system-ui, sans-serif"
 const HEADINGS =
   "'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', 'DejaVu Serif', Georgia, serif"
 
@@ -27,7 +28,28 @@ export const theme = createTheme({
   autoContrast: true,
   fontFamily: TEXT,
   fontFamilyMonospace: "ui-monospace, 'Cascadia Code', 'DejaVu Sans Mono', Menlo, monospace",
-  headings: { fontFamily: HEADINGS, fontWeight: '600' },
+  fontSizes: {
+    xs: 'var(--truce-small)',
+    sm: 'var(--truce-small)',
+    md: 'var(--truce-text)',
+    lg: 'var(--truce-lead)',
+    xl: 'var(--truce-head)'
+  },
+  fontWeights: {
+    regular: 'var(--truce-regular)',
+    medium: 'var(--truce-regular)',
+    bold: 'var(--truce-strong)'
+  },
+  headings: {
+    fontFamily: HEADINGS,
+    fontWeight: 'var(--truce-strong)',
+    sizes: {
+      h1: { fontSize: 'var(--truce-title)', lineHeight: '1.3' },
+      h2: { fontSize: 'var(--truce-head)', lineHeight: '1.3' },
+      h3: { fontSize: 'var(--truce-lead)', lineHeight: '1.3' },
+      h4: { fontSize: 'var(--truce-text)', lineHeight: '1.3' }
+    }
+  },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true
@@ -36,7 +58,9 @@ export const theme = createTheme({
 /**
  * Names that rooms use in their styles: `--truce-line` (hairlines), `--truce-quiet` (secondary
  * text), `--truce-paper` (ground), `--truce-raised` (a ground above it), `--truce-crossed` (a
- * crossed redline, an overdue clock), `--truce-uncertain` (amber), `--truce-accent`.
+ * crossed redline, an overdue clock), `--truce-uncertain` (amber), `--truce-accent`; and the tones of
+ * the five verdicts, from rust over ochre to blue. Nobody depends on them: the word says it, and so
+ * does the mark beside it. `base.css` gives a word its tone.
  */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
@@ -50,7 +74,12 @@ export const variables: CSSVariablesResolver = () => ({
     '--truce-quiet': '#5f5b53',
     '--truce-accent': '#2f5d8a',
     '--truce-crossed': '#b3261e',
-    '--truce-uncertain': '#8f5a00'
+    '--truce-uncertain': '#8f5a00',
+    '--truce-dead': '#9a1f16',
+    '--truce-unlikely': '#9c4414',
+    '--truce-contested': '#7d5a00',
+    '--truce-likely': '#3c6478',
+    '--truce-robust': '#1b5391'
   },
   dark: {
     '--mantine-color-body': '#191918',
@@ -63,7 +92,12 @@ export const variables: CSSVariablesResolver = () => ({
     '--truce-quiet': '#a8a399',
     '--truce-accent': '#8cb0d4',
     '--truce-crossed': '#ff8a80',
-    '--truce-uncertain': '#e5ae4f'
+    '--truce-uncertain': '#e5ae4f',
+    '--truce-dead': '#ff8f83',
+    '--truce-unlikely': '#f5a070',
+    '--truce-contested': '#e3bd62',
+    '--truce-likely': '#a9c6d4',
+    '--truce-robust': '#86bbf5'
   }
 })
 

@@ -11,7 +11,7 @@ import { nearest } from '../../src/judged/nearest.ts'
 import { numbersIn } from '../../src/ui/numbers.ts'
 import { part, stage } from './stage.tsx'
 
-const { lay, open, user } = stage()
+const { lay, open, text, user } = stage()
 const files = Object.entries(STARTING_CASE).map(([name, whole]) => ({ name, text: whole }))
 const CHICKEN = join(import.meta.dirname, '../../../../cases/classics/chicken/case.yaml')
 const answers = new Answers()
@@ -70,8 +70,8 @@ describe('the desk', () => {
     await user.click(option(/^Not built/))
     await verdict(await said({ terms: { water: 'third', dam: 'none' } }))
     expect(await screen.findAllByRole('option', { name: /^Draft of/ })).toHaveLength(1)
-    await user.click(button('Undo'))
-    await user.click(button('Undo'))
+    await user.click(button(/^Undo: /))
+    await user.click(button(/^Undo: /))
     await part(PROPOSALS.half)
     await verdict(await said({ proposal: 'halves' }))
   })
@@ -102,9 +102,9 @@ describe('the desk', () => {
     await enter('helping')
     await user.click(await screen.findByRole('button', { name: new RegExp(`^${PROPOSALS.all}`) }))
     const answer = await part('What would come of it')
-    await answer.findAllByText(/share in favour that is assumed for the parliament of Lowland/)
+    await answer.findAllByText(/share in favour in the parliament of Lowland where no poll speaks/)
     await answer.findByText(/the verdict is the same in \d+% of [\d,]+ readings/)
-    expect(answer.getByRole('heading', { name: 'Would it hold?' })).toBeTruthy()
+    expect(answer.getByRole('heading', { name: 'Whether it would hold' })).toBeTruthy()
     await verdict(await said({ proposal: 'more-water' }))
     const { list } = await answers.answer(
       'repairs',
@@ -118,6 +118,80 @@ describe('the desk', () => {
     await verdict(await said({ terms }))
     expect((await judged({ terms })).joint.p).toBeGreaterThan(
       (await judged({ proposal: 'more-water' })).joint.p
+    )
+  })
+
+  test('keeps a draft in the case, and shows the proposal that it has become', async () => {
+    await enter('keeping')
+    await user.click(await screen.findByRole('button', { name: new RegExp(`^${PROPOSALS.half}`) }))
+    await user.click(option(/^A third/))
+    const draft = await part(`Draft of ${PROPOSALS.half}`)
+    expect(draft.getByText(/Not kept yet/)).toBeTruthy()
+    await user.click(button(/^Keep in the case: /))
+    await user.click(await screen.findByRole('button', { name: 'Keep' }))
+    const kept = await part(`${PROPOSALS.half}, changed`)
+    expect(kept.queryByText(/Not kept yet/)).toBeNull()
+    await verdict(await said({ terms: { water: 'third', dam: 'lower' } }))
+    await expect
+      .poll(() => text('keeping/case.yaml'), { timeout: 10_000 })
+      .toContain(`${PROPOSALS.half}, changed`)
+  })
+
+  test('makes a draft of a proposal, copies it, and discards it so that undo brings it back', async () => {
+    await enter('discarding')
+    await user.click(await screen.findByRole('button', { name: new RegExp(`^${PROPOSALS.half}`) }))
+    await user.click(button(`Make a draft of it: ${PROPOSALS.half}`))
+    const draft = await part(`Draft of ${PROPOSALS.half}`)
+    expect(draft.getByText(/it says the same/)).toBeTruthy()
+    await user.click(button(`Copy it: Draft of ${PROPOSALS.half}`))
+    await part(`Draft of Draft of ${PROPOSALS.half}`)
+    await user.click(button(`Discard: Draft of Draft of ${PROPOSALS.half}`))
+    await part(PROPOSALS.half)
+    await user.click(button(/^Undo: /))
+    await part(`Draft of Draft of ${PROPOSALS.half}`)
+  })
+
+  test('prices changes, and makes those that are asked for', async () => {
+    await enter('pricing')
+    await user.click(await screen.findByRole('button', { name: new RegExp(`^${PROPOSALS.all}`) }))
+    const answer = await part('What would come of it')
+    await answer.findByRole('heading', { name: 'What each change buys' }, { timeout: 60_000 })
+    const { prices } = await answers.answer(
+      'acceptance',
+      { only: 'best', proposals: ['more-water'] },
+      patience
+    )
+    const [start, ...points] = prices['more-water']?.points ?? []
+    const point = points.find(({ rises }) => rises)
+    const { percent } = numbersIn('en')
+    expect(answer.getByRole('img', { name: /^The best chance by how many issues/ })).toBeTruthy()
+    expect(start && percent(start.chance.p)).toBe(
+      percent((await judged({ proposal: 'more-water' })).joint.p)
+    )
+    const made = answer.getAllByRole('button', { name: /^Make th(is|ese) changes?: / })
+    await user.click(made[0] as HTMLElement)
+    await part(`Draft of ${PROPOSALS.all}`)
+    const changed = point?.changes.map(({ issue, to }) => [issue, to.option] as const) ?? []
+    const terms = { water: 'full', dam: 'lower', ...Object.fromEntries(changed) }
+    await verdict(await said({ terms }))
+    expect((await judged({ terms })).joint.p).toBeCloseTo(point?.chance.p ?? 0, 10)
+  })
+
+  test('says how far any text can go once that is opened, by titles and never by ids', async () => {
+    await enter('far')
+    const answer = await part('What would come of it')
+    expect(answer.queryByText(/is the most any of/)).toBeNull()
+    await user.click(answer.getByText('How far any text can go'))
+    await answer.findByText(/is the most any of 9 packages can reach/, {}, { timeout: 60_000 })
+    await answer.findByText(/would have to change in the world/, {}, { timeout: 60_000 })
+    const { ceilings } = await answers.answer('acceptance', { only: 'ceilings' }, patience)
+    const first = ceilings?.rows.find(({ differs }) => differs)
+    const lines = answer
+      .getAllByText(/^without .*: \d+%$/)
+      .map((line: HTMLElement) => line.textContent)
+    expect(lines[0]).toContain(numbersIn('en').percent(first?.best.chance.p ?? 0))
+    expect(answer.getByText(/How far any/).closest('details')?.textContent).not.toMatch(
+      /(upland|lowland)\./
     )
   })
 

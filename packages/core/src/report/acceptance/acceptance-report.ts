@@ -4,10 +4,19 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
-import { chance, count, nameOf, signed, words } from '../words/index.ts'
+import {
+  chance,
+  count,
+  mostWords,
+  nameOf,
+  offerWords,
+  provenWords,
+  signed,
+  words
+} from '../words/index.ts'
 import { crossedIds } from './acceptance-json.ts'
 import { ceilingBlocks } from './ceiling-section.ts'
-import { differing, offerText } from './differing.ts'
+import { differing } from './differing.ts'
 import { methodText } from './method-text.ts'
 import { priceBlocks } from './price-section.ts'
 
@@ -53,20 +62,15 @@ function bestBlocks(own: Words, about: Acceptance, found: FoundChance): readonly
   ]
 }
 
-function mostText({ say }: Words, { total }: Acceptance, { best, across }: FoundChance): string {
-  const said = {
-    chance: chance(best.chance.p),
-    total: count(total),
-    error: best.chance.standardError.toFixed(3)
-  }
-  if (best.across) return say('acceptance.most.across', said)
-  return say(across ? 'acceptance.most' : 'acceptance.most.all', said)
+function mostText(own: Words, { total }: Acceptance, found: FoundChance): string {
+  const { p, standardError } = found.best.chance
+  const said = { chance: chance(p), total: count(total), error: fine(standardError) }
+  return mostWords(own, found, said)
 }
 
-function provenText({ say }: Words, { best }: FoundChance): string {
-  const { bound, exact } = best
-  if (exact) return say('acceptance.exact')
-  return say('acceptance.bound', { bound: chance(bound), gap: fine(bound - best.chance.p) })
+function provenText(own: Words, { best }: FoundChance): string {
+  const { bound } = best
+  return provenWords(own, best, { bound: chance(bound), gap: fine(bound - best.chance.p) })
 }
 
 function acrossText(own: Words, about: Acceptance, { across }: FoundChance): readonly string[] {
@@ -87,7 +91,7 @@ function termRows(
     const offer = offers.get(id)
     if (free.includes(id) || !offer) return [id, say('acceptance.anything'), '']
     const also = alternatives.filter(({ issue }) => issue === id).map(({ option }) => option)
-    return [id, offerText({ say }, offer), listed(also)]
+    return [id, offerWords({ say }, [id, offer]), listed(also)]
   })
 }
 

@@ -1,12 +1,11 @@
 import type { CeilingRow, Ceilings, Lifted } from '../../acceptance/ceilings.ts'
 import type { Acceptance, FoundChance } from '../../deals/best-chance.ts'
-import { textIn } from '../../model/package.ts'
 import type { Offers } from '../../worth/offers.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
-import { bodyName, chance, nameOf, vetoName } from '../words/index.ts'
+import { chance, liftedWords } from '../words/index.ts'
 import { differing } from './differing.ts'
 
 /** What would have to change in the world rather than in the text, what frees most first. */
@@ -82,27 +81,5 @@ function pairBlocks({ pairs, tried, outOf }: Ceilings, said: Said): readonly Blo
   ]
 }
 
-function liftedText(own: Words, about: Acceptance, lifted: readonly Lifted[]): string {
-  return lifted
-    .map((one) => oneText(own, about, one))
-    .reduce((one, other) => own.say('ceiling.and', { one, other }))
-}
-
-function oneText(own: Words, { source }: Acceptance, one: Lifted): string {
-  const { say, language } = own
-  if (one.kind === 'scenario') {
-    const scenario = textIn(
-      source.scenarios.find(({ id }) => id === one.id)?.title ?? one.id,
-      language
-    )
-    return say(one.holds ? 'ceiling.holds' : 'ceiling.fails', { scenario })
-  }
-  const party = nameOf(source, one.party)
-  if (one.kind === 'ratification') return say('ceiling.ratification', { party })
-  if (one.kind === 'redline') return say('ceiling.redline', { redline: redlineId(one) })
-  const id = one.kind === 'veto' ? one.body : one.id
-  const found = source.stances.get(one.party)?.ratification.find((body) => body.id === id)
-  const body = found ? bodyName(own, found) : id
-  if (one.kind === 'body') return say('ceiling.body', { body, party })
-  return say('ceiling.veto', { body, party, veto: found ? vetoName(own, found, one.id) : one.id })
-}
+const liftedText = (words: Words, { source }: Acceptance, lifted: readonly Lifted[]): string =>
+  liftedWords({ words, source }, lifted, redlineId)

@@ -1,11 +1,18 @@
-import type { Price, PricedChange, PricePoint } from '../../acceptance/price.ts'
+import type { Price, PricePoint } from '../../acceptance/price.ts'
 import type { Acceptance } from '../../deals/best-chance.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
-import { chance, nameOf, signed, titleOf } from '../words/index.ts'
-import { offerText } from './differing.ts'
+import {
+  chance,
+  changeWords,
+  helpingPoints,
+  helpWords,
+  nameOf,
+  signed,
+  titleOf
+} from '../words/index.ts'
 
 /** What each change to a proposal buys: a line for so many changes, and what the best of them do. */
 export function priceBlocks(
@@ -15,7 +22,7 @@ export function priceBlocks(
 ): readonly Block[] {
   const { say } = own
   const { open, points } = price
-  const helping = points.slice(1).filter(({ rises }) => rises)
+  const helping = helpingPoints(points)
   return [
     heading(2, say('price.title', { proposal: titleOf(own, source, id) })),
     ...(open.length > 0 ? [paragraph(say('price.open', { issues: own.list(open) }))] : []),
@@ -28,7 +35,7 @@ export function priceBlocks(
         whatText(own, point)
       ])
     ),
-    paragraph(helpText(own, price)),
+    paragraph(helpWords(own, points, chance) ?? say('price.nothing')),
     list(helping.flatMap((point) => effectsOf(own, { source }, point)))
   ]
 }
@@ -42,26 +49,7 @@ function changesText(own: Words, { most, changes, rises }: PricePoint): string {
   const { say } = own
   if (changes.length === 0) return say('price.as-is')
   if (most > 0 && !rises) return say('price.same')
-  return changes.map((change) => changeText(own, change)).join('; ')
-}
-
-function changeText({ say }: Words, { issue, from, to, step }: PricedChange): string {
-  const said = { issue, from: offerText({ say }, from), to: offerText({ say }, to) }
-  if (step === undefined) return say('price.change', said)
-  return say(step === 'first' ? 'price.change.first' : 'price.change.last', said)
-}
-
-/** The word repair is for what makes the verdict at least contested; else what helps, or that nothing does. */
-function helpText({ say }: Words, { points }: Price): string {
-  const helping = points.slice(1).filter(({ rises }) => rises)
-  const said = ({ changes, chance: found }: PricePoint): { n: number; chance: string } => ({
-    n: changes.length,
-    chance: chance(found.p)
-  })
-  const repair = helping.find(({ repairs }) => repairs)
-  if (repair) return say('price.repair', said(repair))
-  const [first] = helping
-  return first ? say('price.helps', said(first)) : say('price.nothing')
+  return changes.map((change) => changeWords(own, change)).join('; ')
 }
 
 function effectsOf(

@@ -4,7 +4,7 @@ import { conceptWords } from './concepts.ts'
 import type { Words } from './say.ts'
 
 /** The chance that it is signed, in words, and how many concepts were asked. */
-export interface Signed {
+export interface IfSigned {
   readonly chance: string
   readonly asked: number
 }
@@ -16,7 +16,7 @@ export interface Signed {
 export function holdWords(
   words: Words,
   { state, concepts, alike }: EquilibriumState,
-  signed: Signed
+  signed: IfSigned
 ): readonly string[] {
   if (concepts === null) return [words.say('hold.full.large', { state })]
   return [
@@ -28,7 +28,7 @@ export function holdWords(
 function held(
   words: Words,
   under: readonly Concept[],
-  { asked, ...said }: Signed & { readonly state: string }
+  { asked, ...said }: IfSigned & { readonly state: string }
 ): string {
   if (under.length === 0) return words.say('hold.full.none', said)
   if (under.length === asked) return words.say('hold.full.all', said)

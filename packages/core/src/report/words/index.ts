@@ -1,3 +1,12 @@
+export type { ChangeSaid, IssueNames, MostSaid, OfferSaid, PointSaid } from './acceptance-words.ts'
+export {
+  changeWords,
+  helpingPoints,
+  helpWords,
+  mostWords,
+  offerWords,
+  provenWords
+} from './acceptance-words.ts'
 export type { InWords } from './choices.ts'
 export { choiceWords, optionWords } from './choices.ts'
 export { CONCEPT_NAMES, conceptMeaning, conceptWords, STRONGEST } from './concepts.ts'
@@ -7,10 +16,11 @@ export type { MarkedFigure } from './figure-mark.ts'
 export { figureMark, withMark, withMarkSquare } from './figure-mark.ts'
 export type { HingeSaid } from './hinge-words.ts'
 export { hingeWords } from './hinge-words.ts'
-export type { Signed } from './hold-words.ts'
+export type { IfSigned } from './hold-words.ts'
 export { holdWords } from './hold-words.ts'
 export { titledInput } from './input-titles.ts'
 export { inputOf } from './inputs.ts'
+export { liftedWords, redlineOfParty } from './lifted-words.ts'
 export {
   bodyIn,
   bodyName,

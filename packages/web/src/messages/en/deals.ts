@@ -73,7 +73,7 @@ export default {
   'deals.plot.noDeal': 'no deal',
   'deals.plot.label':
     'Efficient packages by what they gain {across} and {up}. The arrow keys go from package to package; Enter keeps one.',
-  'deals.plot.caption': `Small dots are efficient packages, diamonds the best by some standard, rings the proposals, a dashed ring one that crosses a redline of firmness ${BINDING} or more. The arrow leads to a package that is better for all.`,
+  'deals.plot.caption': `In the shaded quarter both gain. Small dots are efficient packages, diamonds the best by some standard, rings the proposals, a dashed ring one that crosses a redline of firmness ${BINDING} or more. The arrow leads to a package that is better for all.`,
   'deals.plot.moved': 'The faint diamonds and rings are where the case puts them.',
   'deals.plot.closer': 'Look closer',
   'deals.plot.all': 'Show every proposal',
@@ -85,6 +85,8 @@ export default {
 
   'deals.filter': 'Ask for a least gain',
   'deals.filter.of': 'Least gain of {party}',
+  'deals.filter.strokes':
+    'Each stroke is an efficient package, at what it gives that party; the dark one is the package that is looked at.',
   'deals.filter.clear': 'Ask for nothing',
   'deals.remain.all': 'All {total} efficient packages give that much.',
   'deals.remain.some': '{left} of {total} efficient packages give that much.',

@@ -72,11 +72,11 @@ const stability: Catalogue = {
   'node.falls': 'Holds in no sense.',
   'node.stays': '{party} stays in that {concepts}.',
   'node.goes': '{party} leaves in every sense.',
-  'legend.ring': 'ringed: holds',
-  'legend.double': 'ringed twice: in every sense',
-  'legend.bold': 'bold: an improvement for who moves',
-  'legend.thin': 'thin: a move, but no improvement',
-  'legend.path': 'wide pale band: the way from the status quo',
+  'legend.ring': 'holds in some sense',
+  'legend.double': 'holds in every sense',
+  'legend.bold': 'an improvement for who moves',
+  'legend.thin': 'a move, but no improvement',
+  'legend.path': 'the way from the status quo',
 
   'why.pick':
     'Choose a state in the picture or the table to read why each party stays there or leaves.',

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { CaseView } from '../../state/workbench.ts'
+import { RoomTitle } from '../../ui/room-title.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import sheet from './case.module.css'
 import { citationsIn } from './citations.ts'
@@ -64,22 +65,29 @@ function Head({ view, mode, choose }: HeadProps) {
   const warnings = view.findings.filter(({ severity }) => severity === 'warning').length
   return (
     <>
-      <div className={`${sheet.head} no-print`}>
-        <SegmentedControl
-          aria-label={t('case.mode')}
-          value={mode}
-          onChange={choose}
-          data={[
-            { value: 'read', label: t('case.mode.read'), disabled: view.case === undefined },
-            { value: 'text', label: t('case.mode.text') }
-          ]}
-        />
-        {mode === 'read' && errors + warnings > 0 && (
-          <TextLink bare onClick={() => choose('text')}>
-            {t('case.findings.brief', { errors, warnings })}
-          </TextLink>
-        )}
-      </div>
+      <RoomTitle
+        beside={
+          <div className={`${sheet.head} no-print`}>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('case.mode')}
+              value={mode}
+              onChange={choose}
+              data={[
+                { value: 'read', label: t('case.mode.read'), disabled: view.case === undefined },
+                { value: 'text', label: t('case.mode.text') }
+              ]}
+            />
+            {mode === 'read' && errors + warnings > 0 && (
+              <TextLink bare onClick={() => choose('text')}>
+                {t('case.findings.brief', { errors, warnings })}
+              </TextLink>
+            )}
+          </div>
+        }
+      >
+        {t('app.room.case')}
+      </RoomTitle>
       {mode === 'read' && errors > 0 && <p role="status">{t('case.unsound')}</p>}
     </>
   )

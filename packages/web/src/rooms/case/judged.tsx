@@ -47,7 +47,13 @@ export function Judged({
       <VisuallyHidden>{label}: </VisuallyHidden>
       <RangeBar range={range} scale={scale ?? scaleOf(at, range)} />
       <span className={classes.value}>{numbers.judgement(centre(range))}</span>
-      <span className={classes.ends}>{isPoint ? '' : numbers.range(range)}</span>
+      <span className={classes.ends}>
+        {isPoint ? null : (
+          <>
+            <span>{numbers.judgement(range.low)}</span>–<span>{numbers.judgement(range.high)}</span>
+          </>
+        )}
+      </span>
       {judgement.cases.length > 0 && (
         <span className={classes.varies}>{t('case.judged.varies')}</span>
       )}

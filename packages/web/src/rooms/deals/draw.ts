@@ -41,6 +41,15 @@ export function drawGround(
     x: { domain: [...x], label: scene.across, tickFormat: tick, ticks: across },
     y: { domain: [...y], label: scene.up, tickFormat: tick, ticks: up },
     marks: [
+      // where both gain
+      plot.rect([0], {
+        x1: 0,
+        x2: x[1],
+        y1: 0,
+        y2: y[1],
+        fill: 'var(--truce-accent)',
+        fillOpacity: 0.07
+      }),
       plot.gridX({ stroke: 'var(--truce-line)', strokeOpacity: 0.6, ticks: across }),
       plot.gridY({ stroke: 'var(--truce-line)', strokeOpacity: 0.6, ticks: up }),
       plot.axisX({

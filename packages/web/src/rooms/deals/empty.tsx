@@ -48,7 +48,7 @@ export function Inadmissible({ source, asked, overrides, respect, onAside }: Ina
           </li>
         ))}
       </ul>
-      <Button variant="light" onClick={onAside}>
+      <Button variant="default" onClick={onAside}>
         {t('deals.empty.aside')}
       </Button>
     </>

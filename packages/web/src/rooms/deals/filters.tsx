@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Case } from '@truce/core'
 import { hueOf } from '../../ui/parties.ts'
+import { Quiet } from '../../ui/quiet.tsx'
 import classes from './deals.module.css'
 import type { BargainingDocument, Points } from './documents.ts'
 import type { Least } from './marks.ts'
@@ -26,6 +27,7 @@ export function Filters({ source, words, document, least, looked, onLeast }: Fil
   return (
     <section className={classes['filters']} aria-label={t('deals.filter')}>
       <h3>{t('deals.filter')}</h3>
+      <Quiet as="p">{t('deals.filter.strokes')}</Quiet>
       {document.parties.map((party, k) => {
         const most = Math.max(1, Math.floor(document.ideal?.[k] ?? 0))
         const asked = least[party] ?? 0
@@ -51,6 +53,11 @@ export function Filters({ source, words, document, least, looked, onLeast }: Fil
               }
             />
             <output className={classes['figure']}>{n.gain(asked)}</output>
+            <span className={classes['ends']} aria-hidden="true">
+              {[0, 0.5, 1].map((part) => (
+                <span key={part}>{n.gain(part * most)}</span>
+              ))}
+            </span>
           </label>
         )
       })}

@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
+import { RoomTitle } from '../../ui/room-title.tsx'
 import { Working } from '../../ui/working.tsx'
 import { Controls } from './controls.tsx'
 import classes from './deals.module.css'
@@ -38,7 +39,7 @@ function DealSpace({ source: written }: { readonly source: Case }) {
   const { t } = words
   return (
     <article className={classes['room']}>
-      <h2>{t('deals.title')}</h2>
+      <RoomTitle>{t('deals.title')}</RoomTitle>
       {failed !== undefined && <p role="alert">{t('deals.failed', { reason: failed })}</p>}
       {!document && failed === undefined && (
         <Working of={deals.working}>{t('deals.working')}</Working>

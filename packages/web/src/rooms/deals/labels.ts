@@ -30,7 +30,7 @@ export interface Placement extends Box {
 
 const HEIGHT = 16
 /** How far from its point a name may stand, near ones first. */
-const GAPS = [12, 24, 42, 64, 90]
+const GAPS = [12, 24, 42, 64, 90, 130, 180, 240]
 /**
  * What it costs to stand farther away, to stick out by a pixel, to cover another name by its height
  * squared, to cover a dot.
@@ -53,6 +53,13 @@ export function placeLabels(labels: readonly Label[], ground: Ground): readonly 
     placed.push({ id: label.id, far: best.far, ...best.box })
   }
   return placed
+}
+
+/** The names that stand clear of those before them; the others are left to the table. */
+export function readable(placed: readonly Placement[]): readonly Placement[] {
+  const kept: Placement[] = []
+  for (const one of placed) if (!kept.some((other) => shared(one, other) > 0)) kept.push(one)
+  return kept
 }
 
 interface Candidate {

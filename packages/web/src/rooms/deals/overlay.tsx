@@ -2,13 +2,13 @@ import type { Scales } from './draw.ts'
 import { MARGINS } from './draw.ts'
 import type { Picked } from './frontier-plot.tsx'
 import type { Box, Placement } from './labels.ts'
-import { placeLabels } from './labels.ts'
+import { placeLabels, readable } from './labels.ts'
 import picture from './plot.module.css'
 import type { Mark, Scene } from './scene.ts'
 
-/** Longer names are cut in the picture; the table has them whole. */
-const LONGEST = { solution: 48, proposal: 30, outside: 30 }
-/** A picture narrower than this, in pixels, has room for little of a name. */
+/** A name may take this share of the picture's width; the table has every name whole. */
+const WIDEST = 0.5
+/** A picture narrower than this, in pixels, has room only for names beside their points. */
 const SMALL = 500
 
 /**
@@ -25,20 +25,7 @@ export function Overlay({
   readonly picked: Picked | undefined
 }) {
   const { width, height } = scales
-  const important = [...scene.marks].sort((a, b) => rank(a) - rank(b))
-  const labels = placeLabels(
-    important.map((mark) => ({
-      id: mark.id,
-      x: scales.x(mark.x),
-      y: scales.y(mark.y),
-      width: widthOf(shortened(mark, scales))
-    })),
-    {
-      frame: frameOf(scales),
-      dots: scene.dots.map(({ x, y }) => ({ x: scales.x(x), y: scales.y(y) })),
-      taken: noDealWords(scales)
-    }
-  )
+  const labels = namesIn(scene, scales)
   const ring =
     picked &&
     ('dot' in picked ? scene.dots[picked.dot] : scene.marks.find(({ id }) => id === picked.mark))
@@ -70,6 +57,25 @@ export function Overlay({
       ))}
     </svg>
   )
+}
+
+/** The names that can be read, each with its place. */
+function namesIn(scene: Scene, scales: Scales): readonly Placement[] {
+  const important = [...scene.marks].sort((a, b) => rank(a) - rank(b))
+  const placed = placeLabels(
+    important.map((mark) => ({
+      id: mark.id,
+      x: scales.x(mark.x),
+      y: scales.y(mark.y),
+      width: widthOf(shortened(mark, scales))
+    })),
+    {
+      frame: frameOf(scales),
+      dots: scene.dots.map(({ x, y }) => ({ x: scales.x(x), y: scales.y(y) })),
+      taken: [...noDealWords(scales), ...noDealLines(scales)]
+    }
+  )
+  return readable(scales.width < SMALL ? placed.filter(({ far }) => !far) : placed)
 }
 
 /** A name beside its point, or at the end of a line from it. */
@@ -110,7 +116,13 @@ const noDealWords = ({ x, y, width }: Scales): readonly Box[] => [
   { x: width - MARGINS.marginRight - 60, y: y(0) + 1, width: 60, height: 16 }
 ]
 
-const FONT = '12px system-ui, sans-serif'
+/** The two lines of no deal: a name that one of them strikes through is hard to read. */
+const noDealLines = ({ x, y, width, height }: Scales): readonly Box[] => [
+  { x: x(0) - 3, y: 0, width: 6, height },
+  { x: 0, y: y(0) - 3, width, height: 6 }
+]
+
+const FONT = '14px "Truce Text", sans-serif'
 let canvas: CanvasRenderingContext2D | null | undefined
 
 function widthOf(name: string): number {
@@ -122,9 +134,11 @@ function widthOf(name: string): number {
 
 const rank = ({ kind }: Mark): number => ['solution', 'proposal', 'outside'].indexOf(kind)
 
-function shortened({ name, kind }: Mark, { width }: Scales): string {
-  const longest = width < SMALL ? LONGEST[kind] * 0.6 : LONGEST[kind]
-  return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name
+function shortened({ name }: Mark, { width }: Scales): string {
+  const most = WIDEST * width
+  if (widthOf(name) <= most) return name
+  const letters = Math.floor((name.length * most) / widthOf(name))
+  return `${name.slice(0, letters - 1).trimEnd()}…`
 }
 
 /** A diamond for a solution, a ring for a proposal. It glides to where it goes. */

@@ -62,7 +62,7 @@ export function PackageCard(props: CardProps) {
             </Quiet>
           )}
           <Settles {...props} shown={shown} />
-          <Button size="xs" variant="light" onClick={() => onDraft(shown)}>
+          <Button size="xs" variant="default" onClick={() => onDraft(shown)}>
             {t('deals.draft.make')}
           </Button>
           {isStaged(shown.deal.terms) && <Quiet as="p">{t('deals.draft.staged')}</Quiet>}

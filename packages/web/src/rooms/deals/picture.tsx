@@ -183,7 +183,8 @@ function useScene({ deals, document }: PlottedProps, close: boolean): Scene {
   const named = (one: BargainingDocument) =>
     [...solutionsOf(one), ...proposalsOf(one)].map((found) => ({
       ...found,
-      name: words.name(found)
+      // in the picture by the first of its standards; the table has them all
+      name: words.name({ ...found, standards: found.standards.slice(0, 1) })
     }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: names are new on every render; they change with the document and the language
   return useMemo(

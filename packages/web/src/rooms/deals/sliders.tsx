@@ -61,7 +61,7 @@ export function Sliders({
           <Button size="xs" variant="default" onClick={() => onMove({})}>
             {t('deals.sliders.reset')}
           </Button>
-          <Button size="xs" variant="light" onClick={onWrite}>
+          <Button size="xs" variant="default" onClick={onWrite}>
             {t('deals.sliders.write')}
           </Button>
         </div>

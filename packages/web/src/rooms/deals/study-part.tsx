@@ -45,7 +45,7 @@ export function StudyPart({ source, words, studying, chosen }: StudyPartProps) {
           <div className={classes['row']}>
             <Quiet>{t('deals.study.from', { draws: n.count(study.sizes.draws) })}</Quiet>
             {draws < MANY && !pending && (
-              <Button size="compact-xs" variant="light" onClick={() => start(MANY)}>
+              <Button size="compact-xs" variant="default" onClick={() => start(MANY)}>
                 {t('deals.study.more', { draws: n.count(MANY) })}
               </Button>
             )}

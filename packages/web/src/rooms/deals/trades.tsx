@@ -45,7 +45,7 @@ export function Trades(props: TradesProps) {
                 <p className={classes['tally']}>{words.gains(document.parties, trade.gains)}</p>
                 <Button
                   size="compact-xs"
-                  variant="light"
+                  variant="default"
                   onClick={() =>
                     onDraft(
                       t('deals.draft.trade', { proposal: words.proposal(chosen) }),
@@ -87,7 +87,7 @@ function Better({ source, words, document, chosen, onDraft }: TradesProps) {
       <Differences words={words} changed={differences(placed.terms, improvement.terms, source)} />
       <Button
         size="compact-xs"
-        variant="light"
+        variant="default"
         onClick={() => onDraft(t('deals.draft.better', { proposal }), improvement.terms)}
       >
         {t('deals.draft.make')}

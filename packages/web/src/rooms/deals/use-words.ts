@@ -61,7 +61,7 @@ export function useWords(source: Case): Words {
     say: ({ key, values }) => t(key, values),
     name: (named) =>
       named.proposal === undefined
-        ? list(named.standards.map((standard) => say(`standard.${standard}`)))
+        ? list(named.standards.map((standard) => say(`standard.${standard}.short`)))
         : proposal(named.proposal),
     said,
     gains: (parties, points) =>

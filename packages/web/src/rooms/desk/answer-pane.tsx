@@ -5,6 +5,7 @@ import type { Column } from '../../judged/columns.ts'
 import { useWords } from '../../ui/use-words.ts'
 import { Better } from './better.tsx'
 import classes from './desk.module.css'
+import { Far } from './far.tsx'
 import { HangsOn } from './hangs-on.tsx'
 import { Holds } from './holds.tsx'
 import { Parties } from './parties.tsx'
@@ -68,15 +69,17 @@ function useTold({ shown, standing }: Desk): Told | undefined {
 
 function Answer({ desk, column, judged, stale }: Told & { readonly desk: Desk }) {
   const closer = useCloser(column)
+  const [far, setFar] = useState(false)
   return (
     <>
       <Verdict judged={judged} closer={closer} stale={stale} />
       <div id="desk-answer-rest" className={classes['rest']}>
         <Parties judged={judged} />
-        <Better {...{ desk, column, judged, stale }} repairs={closer.repairs} />
+        <Better {...{ desk, column, judged, stale, closer }} onFar={() => setFar(true)} />
         <Why judged={judged} />
         <HangsOn closer={closer} judged={judged} />
         <Holds closer={closer} judged={judged} />
+        <Far open={far} onOpen={setFar} />
         {/* In what order: here, once a case can say a path. */}
       </div>
     </>

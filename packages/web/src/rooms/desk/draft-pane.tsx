@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { Issue } from '@truce/core'
+import { KeepDraft } from '../../drafts/keep-draft.tsx'
 import type { Column } from '../../judged/columns.ts'
 import { differing, saidOn } from '../../judged/columns.ts'
 import { useSaid } from '../../judged/use-said.ts'
@@ -11,8 +12,9 @@ import { issueId } from './issues-pane.tsx'
 import type { Desk } from './use-desk.ts'
 
 /** What is worked on, issue by issue, beside the proposal that it began from. */
-export function DraftPane({ desk: { shown, parent } }: { readonly desk: Desk }) {
+export function DraftPane({ desk }: { readonly desk: Desk }) {
   const { t, source } = useWords()
+  const { shown, parent } = desk
   const changed = new Set(
     shown && parent ? differing([shown, parent], source.issues).map(({ id }) => id) : []
   )
@@ -25,7 +27,9 @@ export function DraftPane({ desk: { shown, parent } }: { readonly desk: Desk }) 
         {shown?.draft && <Named key={shown.id} column={shown} />}
         <p className={classes['quiet']}>
           {t(beganFrom(shown, parent), { title: parent?.title ?? '', n: changed.size })}
+          {shown?.draft && <> {t('desk.draft.unkept')}</>}
         </p>
+        {shown && <Actions desk={desk} column={shown} />}
       </div>
       {shown && (
         <ul className={classes['terms']}>
@@ -62,6 +66,29 @@ function Named({ column: { draft } }: { readonly column: Column }) {
       value={draft.title}
       onChange={({ currentTarget }) => putDraft({ ...draft, title: currentTarget.value })}
     />
+  )
+}
+
+/** What can be done with the whole of what is shown. */
+function Actions({ desk, column }: { readonly desk: Desk; readonly column: Column }) {
+  const { t } = useWords()
+  const { title, draft } = column
+  const action = (key: string, act: () => void) => (
+    <TextLink
+      bare
+      onClick={act}
+      aria-label={t('desk.draft.act', { action: t(`desk.draft.${key}`), title })}
+    >
+      {t(`desk.draft.${key}`)}
+    </TextLink>
+  )
+  if (!draft) return <div className={classes['actions']}>{action('make', desk.copy)}</div>
+  return (
+    <div className={classes['actions']}>
+      <KeepDraft draft={draft} onKept={desk.pick} />
+      {action('copy', desk.copy)}
+      {action('drop', () => desk.drop(draft))}
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import type { Standing } from '../../judged/use-judged.ts'
 import { useJudged } from '../../judged/use-judged.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
+import type { TableDraft } from '../../state/workbench.ts'
 
 /** What lies on the desk and what can be done with it. */
 export interface Desk {
@@ -24,6 +25,10 @@ export interface Desk {
   readonly choose: Choose
   /** Settles several issues at once. */
   readonly mend: (changes: Terms) => void
+  /** Makes a draft that says what is shown. */
+  readonly copy: () => void
+  /** Takes a draft off the desk; what it began from is shown again. */
+  readonly drop: (draft: TableDraft) => void
 }
 
 /** Settles an issue; without an option it is left open. */
@@ -34,10 +39,9 @@ export type Choose = (issue: string, option: string | undefined) => void
  * proposal nearest to agreement.
  */
 export function useDesk(source: Case): Desk {
-  const { view, focus, go, putDraft } = useWorkbench()
+  const { view, focus, go, putDraft, dropDraft } = useWorkbench()
   const t = useMessages()
   const columns = columnsOf(view, useLanguage())
-  const standings = useJudged(source, columns)
   const [wanted, setWanted] = useState<readonly string[]>(() =>
     [view.drafts.at(-1)?.id, focus].filter((id) => id !== undefined)
   )
@@ -45,26 +49,28 @@ export function useDesk(source: Case): Desk {
     if (focus !== undefined) setWanted((before) => [...before, focus])
   }, [focus])
   const at = (id: string | undefined): number => columns.findIndex((column) => column.id === id)
-  const opening = useOpening(columns, standings)
-  const place = at(wanted.findLast((id) => at(id) >= 0) ?? opening)
+  const opened = useRef<string | undefined>(undefined)
+  const looked = wanted.findLast((id) => at(id) >= 0) ?? opened.current
+  const standings = useJudged(source, columns, looked)
+  opened.current ??= openingOf(columns, standings)
+  const place = at(looked ?? opened.current)
   const shown = columns[place]
   const pick = (id: string): void => {
     setWanted((before) => [...before, id])
     go('desk', id)
   }
-  const draft =
-    shown?.draft ??
-    (shown
+  const another = (): TableDraft =>
+    shown
       ? draftFrom(shown, columns, { source, title: t('work.draft.of', { title: shown.title }) })
-      : newDraft(columns, t('work.draft.empty'), { terms: {} }))
-  const put = (changed: typeof draft): void => {
-    putDraft(changed)
-    if (!shown?.draft) {
-      // Where the draft is taken back, what it was made of is shown again.
-      setWanted((before) => [...before, ...(shown ? [shown.id] : [])])
-      pick(changed.id)
-    }
+      : newDraft(columns, t('work.draft.empty'), { terms: {} })
+  const draft = shown?.draft ?? another()
+  const add = (made: TableDraft): void => {
+    putDraft(made)
+    // Where the draft is taken back, what it was made of is shown again.
+    setWanted((before) => [...before, ...(shown ? [shown.id] : [])])
+    pick(made.id)
   }
+  const put = (changed: TableDraft): void => (shown?.draft ? putDraft(changed) : add(changed))
   return {
     columns,
     standings,
@@ -73,25 +79,26 @@ export function useDesk(source: Case): Desk {
     parent: columns[at(shown?.draft?.of)],
     pick,
     choose: useLatest((issue, option) => put(withOptions(draft, { [issue]: option }))),
-    mend: (changes) => put(withOptions(draft, changes))
+    mend: (changes) => put(withOptions(draft, changes)),
+    copy: () => add(another()),
+    drop: ({ id, of }) => {
+      // Behind the draft, so that it is shown again where this is undone.
+      setWanted((before) => [...before, ...(of === undefined ? [] : [of]), id])
+      dropDraft(id)
+    }
   }
 }
 
 /**
- * The proposal nearest to agreement, once every proposal has a first answer; it stays the same
- * after that, so that the desk is not turned over under the reader's hands.
+ * The proposal nearest to agreement, once every proposal has a first answer. The first one found
+ * stays, so that the desk is not turned over under the reader's hands.
  */
-function useOpening(
-  columns: readonly Column[],
-  standings: readonly Standing[]
-): string | undefined {
-  const found = useRef<string | undefined>(undefined)
+function openingOf(columns: readonly Column[], standings: readonly Standing[]): string | undefined {
   const proposals = columns.flatMap((column, i) =>
     column.proposal ? [{ id: column.id, answer: standings[i]?.answer }] : []
   )
-  if (found.current === undefined && proposals.every(({ answer }) => answer !== undefined))
-    found.current = proposals[nearest(proposals)]?.id
-  return found.current
+  const isKnown = proposals.every(({ answer }) => answer !== undefined)
+  return isKnown ? proposals[nearest(proposals)]?.id : undefined
 }
 
 /** Itself it stays the same, so that what has not changed is not drawn again. */

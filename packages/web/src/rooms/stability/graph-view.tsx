@@ -89,7 +89,9 @@ export function GraphView(props: GraphViewProps): ReactNode {
           />
         </div>
       ) : failed ? null : (
-        <p role="status">{t('stability.picture.drawing')}</p>
+        <p role="status" className={classes.drawing}>
+          {t('stability.picture.drawing')}
+        </p>
       )}
       <Legend source={source} words={words} parties={document.parties} />
       <p className={classes.row}>

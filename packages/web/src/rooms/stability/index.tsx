@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { Workbench } from '../../state/workbench.ts'
 import { Quiet } from '../../ui/quiet.tsx'
+import { RoomTitle } from '../../ui/room-title.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { useNumbers } from '../../ui/use-numbers.ts'
 import { Working } from '../../ui/working.tsx'
@@ -63,7 +64,7 @@ function Analysed({ source, document }: AnalysedProps): ReactNode {
   return (
     <div className={classes.room}>
       <div>
-        <h2 className={classes.heading}>{t('stability.title')}</h2>
+        <RoomTitle>{t('stability.title')}</RoomTitle>
         <Outlook lines={outlook({ source }, { words, standing }, document)} />
         <p className={classes.step}>{summary(say, document, standing).join(' ')}</p>
         <Filters

@@ -188,5 +188,5 @@ export const SaidCell = memo(function SaidCell({
   const said = saidOn(column, issue)
   const text = words.of(said, issue)
   if (said.kind === 'open') return <span className={classes['uncertain']}>{text}</span>
-  return said.kind === 'silent' ? <Quiet>{text}</Quiet> : <>{text}</>
+  return said.kind === 'silent' ? <Quiet>{text}</Quiet> : text
 })

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import { FilterBar } from '../../ui/filter-bar.tsx'
+import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { makeDraft } from './head.tsx'
 import classes from './table.module.css'
@@ -76,7 +76,13 @@ function Pager({ table }: { readonly table: Table }) {
       <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
         {t('table.previous')}
       </Button>
-      <span>{t('table.place', { i: at + 1, n: table.columns.length })}</span>
+      <Pick
+        hidden
+        label={t('table.place', { i: at + 1, n: table.columns.length })}
+        value={table.shown[0]?.id ?? ''}
+        options={table.columns.map(({ id, title }) => ({ value: id, label: title }))}
+        onPick={table.page}
+      />
       <Button size="compact-sm" variant="default" onClick={() => go(1)}>
         {t('table.next')}
       </Button>

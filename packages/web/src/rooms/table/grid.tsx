@@ -1,20 +1,21 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { Case, Issue } from '@truce/core'
 import type { ReactNode } from 'react'
-import { useCallback, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { Column } from '../../judged/columns.ts'
 import { saidOn, stagesOf } from '../../judged/columns.ts'
 import type { Crossing } from '../../judged/redlines.ts'
-import { crossingRows, wouldCross } from '../../judged/redlines.ts'
+import { crossingRows, homesOf, wouldCross } from '../../judged/redlines.ts'
 import type { Standing } from '../../judged/use-judged.ts'
 import type { Repairing } from '../../judged/use-repairs.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
-import { Quiet } from '../../ui/quiet.tsx'
+import { useStuckHeight } from '../../ui/use-stuck-height.ts'
 import { useWords } from '../../ui/use-words.ts'
 import type { Choose } from './choice.tsx'
 import { Choice, SaidCell } from './choice.tsx'
 import { Head, Remarks } from './head.tsx'
-import { Redlines } from './redline-list.tsx'
+import { Key } from './key.tsx'
+import { Redlines, rowId } from './redline-list.tsx'
 import { Repairs } from './repairs.tsx'
 import { gainScale, PartyCell, Walkers } from './strip.tsx'
 import classes from './table.module.css'
@@ -31,6 +32,7 @@ interface Props {
 export function Grid({ table, standings, repairing, issues }: Props) {
   const { t } = useWords()
   const choose = useChoose(table)
+  const head = useStuckHeight<HTMLTableSectionElement>('--truce-stuck')
   const cells = (key: string, cell: (column: Column, standing: Standing) => ReactNode): ReactNode =>
     table.shown.map((column, i) => (
       <td key={`${key} ${column.id}`}>{cell(column, standings[i] as Standing)}</td>
@@ -39,30 +41,23 @@ export function Grid({ table, standings, repairing, issues }: Props) {
     <table className={classes['grid']}>
       <colgroup>
         <col className={classes['names']} />
-        {table.shown.map(({ id }) => (
-          <col
-            key={id}
-            className={
-              id === table.edited?.id && table.shown.length > 1 ? classes['wide'] : undefined
-            }
-          />
-        ))}
+        <col span={table.shown.length} />
       </colgroup>
-      <thead>
+      <thead ref={head}>
         <tr>
           <td />
           {table.shown.map((column, i) => (
             <th key={column.id} scope="col">
-              <Head column={column} table={table} standing={standings[i] as Standing} />
+              <Head column={column} standing={standings[i] as Standing} />
             </th>
           ))}
         </tr>
       </thead>
-      <Acceptance {...{ table, standings, repairing }} cells={cells} />
+      <Acceptance {...{ table, standings, repairing, issues }} cells={cells} />
       <tbody>
         <GroupHead across={table.shown.length + 1}>{t('table.group.issues')}</GroupHead>
         {issues.map((issue) => (
-          <IssueRow key={issue.id} issue={issue} table={table} cells={cells} choose={choose} />
+          <IssueRow key={issue.id} {...{ issue, issues, table, cells, choose }} />
         ))}
       </tbody>
     </table>
@@ -75,13 +70,15 @@ function Acceptance({
   table,
   standings,
   repairing,
+  issues,
   cells
-}: Omit<Props, 'issues'> & { readonly cells: Cells }) {
+}: Props & { readonly cells: Cells }) {
   const { t, source } = useWords()
   const scale = gainScale(standings)
+  const homes = useHomes(table, standings, issues)
   return (
     <tbody>
-      <GroupHead across={table.shown.length + 1} note={t('table.group.acceptance.words')}>
+      <GroupHead across={table.shown.length + 1} below={<Key />}>
         {t('table.group.acceptance')}
       </GroupHead>
       <tr className={classes['remarks']}>
@@ -97,8 +94,14 @@ function Acceptance({
           <th scope="row">
             <PartyMark party={who} />
           </th>
-          {cells(who, (_, standing) => (
-            <PartyCell judged={standing.answer} stale={standing.stale} party={who} scale={scale} />
+          {cells(who, (column, standing) => (
+            <PartyCell
+              judged={standing.answer}
+              stale={standing.stale}
+              party={who}
+              scale={scale}
+              homes={homes.get(column.id) ?? NOWHERE}
+            />
           ))}
         </tr>
       ))}
@@ -120,16 +123,20 @@ function Acceptance({
 
 interface RowProps {
   readonly issue: Issue
+  /** All that have a row. */
+  readonly issues: readonly Issue[]
   readonly table: Table
   readonly cells: Cells
   readonly choose: Choose
 }
 
-function IssueRow({ issue, table, cells, choose }: RowProps) {
+function IssueRow({ issue, issues, table, cells, choose }: RowProps) {
   const { source, issue: title } = useWords()
   return (
     <tr>
-      <th scope="row">{title(issue.id)}</th>
+      <th scope="row" id={rowId(issue.id)} tabIndex={-1}>
+        {title(issue.id)}
+      </th>
       {cells(issue.id, (column, { answer }) => (
         <>
           {column.draft && column.draft.id === table.edited?.id ? (
@@ -145,7 +152,9 @@ function IssueRow({ issue, table, cells, choose }: RowProps) {
             <SaidCell column={column} issue={issue} />
           )}
           <Redlines
-            crossings={(answer && crossingRows(source, column, answer).get(issue.id)) ?? NONE}
+            crossings={
+              (answer && toldAt(issue, issues, crossingRows(source, column, answer))) ?? NONE
+            }
             named
           />
         </>
@@ -155,6 +164,40 @@ function IssueRow({ issue, table, cells, choose }: RowProps) {
 }
 
 const NONE: readonly Crossing[] = []
+const NOWHERE: ReadonlyMap<string, string> = new Map()
+
+/** The crossings that are told in the row of an issue; those with an earlier row are told there. */
+function toldAt(
+  { id }: Issue,
+  issues: readonly Issue[],
+  rows: ReadonlyMap<string, readonly Crossing[]>
+): readonly Crossing[] {
+  const homes = homesOf(rows, issues)
+  return (rows.get(id) ?? []).filter(({ redline }) => homes.get(redline.at) === id)
+}
+
+/** By column, the row of each crossed redline; the same while the answers are. */
+function useHomes(
+  { shown }: Table,
+  standings: readonly Standing[],
+  issues: readonly Issue[]
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const { source } = useWords()
+  const answers = standings.map(({ answer }) => answer)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a column's rows change with its answer
+  return useMemo(
+    () =>
+      new Map(
+        shown.flatMap((column, i) => {
+          const answer = answers[i]
+          return answer
+            ? [[column.id, homesOf(crossingRows(source, column, answer), issues)] as const]
+            : []
+        })
+      ),
+    [source, issues, ...answers]
+  )
+}
 
 /**
  * Chooses in whatever draft is edited at the time; itself it stays the same, so that what has not
@@ -171,20 +214,26 @@ function useChoose(table: Table): Choose {
 
 function GroupHead({
   across,
-  note,
+  below,
   children
 }: {
   readonly across: number
-  readonly note?: string
+  readonly below?: ReactNode
   readonly children: ReactNode
 }) {
   return (
-    <tr className={classes['group']}>
-      <th colSpan={across} scope="rowgroup">
-        <h3>{children}</h3>
-        {note === undefined ? null : <Quiet as="p">{note}</Quiet>}
-      </th>
-    </tr>
+    <>
+      <tr className={classes['group']}>
+        <th colSpan={across} scope="rowgroup">
+          <h3>{children}</h3>
+        </th>
+      </tr>
+      {below === undefined ? null : (
+        <tr className={classes['below']}>
+          <td colSpan={across}>{below}</td>
+        </tr>
+      )}
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { Term } from '../../ui/term.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { VerdictWord } from '../../ui/verdict-word.tsx'
 import classes from './table.module.css'
 import type { Table } from './use-table.ts'
 
@@ -32,26 +33,21 @@ export function goTo(column: string): void {
 }
 
 /**
- * Title, verdict and what can be done with a column. Stays in sight while the issues are worked
- * through.
+ * Title and verdict of a column. Stays in sight while the issues are worked through.
  */
 export function Head({
   column,
-  table,
   standing
 }: {
   readonly column: Column
-  readonly table: Table
   readonly standing: Standing
 }) {
-  const edited = column.draft !== undefined && column.draft.id === table.edited?.id
   return (
     <div>
       <h3 id={headId(column.id)} tabIndex={-1} className={classes['name']}>
         {column.title}
       </h3>
       <Together standing={standing} />
-      <Actions column={column} table={table} edited={edited} />
     </div>
   )
 }
@@ -70,17 +66,19 @@ function Together({
   return (
     <div aria-busy={stale}>
       <p className={classes['together']} title={t('table.draws', { n: numbers.count(draws) })}>
-        <strong data-verdict={verdict}>
+        <VerdictWord verdict={verdict} large>
           <Term of={verdict}>{said.say(`verdict.${verdict}`)}</Term>
-        </strong>{' '}
-        {numbers.chance(joint.p, joint.standardError)}
-        <span
-          className={classes['coming']}
-          data-on={pending}
-          title={t('table.more.draws')}
-          aria-hidden="true"
-        >
-          …
+        </VerdictWord>{' '}
+        <span className={classes['number']}>
+          {numbers.chance(joint.p, joint.standardError)}
+          <span
+            className={classes['coming']}
+            data-on={pending}
+            title={t('table.more.draws')}
+            aria-hidden="true"
+          >
+            …
+          </span>
         </span>
       </p>
       <ChanceBar p={joint.p} standardError={joint.standardError} />
@@ -206,7 +204,7 @@ function ProposalMenu({ column, table }: { readonly column: Column; readonly tab
 }
 
 /**
- * What there is to say about a column before its answers: the title to change, what was lost on the
+ * What there is to say about a column before its answers: what can be done with it, the title to change, what was lost on the
  * way, rules broken, issues open.
  */
 export function Remarks({
@@ -228,6 +226,7 @@ export function Remarks({
         {t(column.proposal ? 'table.proposal' : edited ? 'table.draft.edited' : 'table.draft')}
         <Origin column={column} />
       </Quiet>
+      <Actions column={column} table={table} edited={edited} />
       {edited ? (
         <TextInput
           className="no-print"

@@ -10,6 +10,7 @@ import { useRepairs } from '../../judged/use-repairs.ts'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { RoomTitle } from '../../ui/room-title.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { Chooser, neighbour } from './chooser.tsx'
 import { Grid } from './grid.tsx'
@@ -45,8 +46,8 @@ function Sound({ source }: { readonly source: Case }) {
       />
     )
   return (
-    <section className={classes['room']} {...(table.most === 1 ? swiped : {})}>
-      <VisuallyHidden component="h2">{t('table.title')}</VisuallyHidden>
+    <section {...(table.most === 1 ? swiped : {})}>
+      <RoomTitle>{t('table.title')}</RoomTitle>
       <Shows table={table} standings={standings} />
       <Chooser table={table} differing={onlyDiffering} onDiffering={setOnlyDiffering} />
       <Grid {...{ table, standings, repairing, issues }} />

@@ -6,6 +6,7 @@ import type { Crossing } from '../../judged/redlines.ts'
 import { Bar } from '../../ui/bar.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import classes from './table.module.css'
 
@@ -47,6 +48,49 @@ export const Redlines = memo(function Redlines({
     </>
   )
 })
+
+/**
+ * The redlines of one party that are crossed: in few words and by the issue where each is told
+ * whole; one that no row of the table tells stands whole here.
+ */
+export function CrossedBy({
+  crossings,
+  homes
+}: {
+  readonly crossings: readonly Crossing[]
+  readonly homes: ReadonlyMap<string, string>
+}) {
+  const { t, issue } = useWords()
+  const told = [...new Set(crossings.flatMap(({ redline }) => homes.get(redline.at) ?? []))]
+  return (
+    <>
+      {told.length > 0 ? (
+        <p className={classes['over']}>
+          {t('table.crossed.over')}{' '}
+          {told.map((id) => (
+            <TextLink
+              key={id}
+              aria-label={t('table.crossed.go', { issue: issue(id) })}
+              onClick={() => goToIssue(id)}
+            >
+              {issue(id)}
+            </TextLink>
+          ))}
+        </p>
+      ) : null}
+      <Redlines crossings={crossings.filter(({ redline }) => !homes.has(redline.at))} />
+    </>
+  )
+}
+
+/** The id of an issue's row. */
+export const rowId = (issue: string): string => `table-issue-${issue}`
+
+function goToIssue(issue: string): void {
+  const row = document.getElementById(rowId(issue))
+  row?.scrollIntoView({ block: 'center' })
+  row?.focus({ preventScroll: true })
+}
 
 function RedlineLine({
   crossing,

@@ -2,12 +2,13 @@ import { memo } from 'react'
 import type { Judged, PartyAnswer } from '../../engine/protocol.ts'
 import { crossingsOf } from '../../judged/redlines.ts'
 import type { Standing } from '../../judged/use-judged.ts'
-import { Bar, ChanceBar } from '../../ui/bar.tsx'
+import { ChanceBar, GainBar, Scaled } from '../../ui/bar.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
-import { Redlines } from './redline-list.tsx'
+import { VerdictWord } from '../../ui/verdict-word.tsx'
+import { CrossedBy } from './redline-list.tsx'
 import classes from './table.module.css'
 
 interface PartyProps {
@@ -17,10 +18,18 @@ interface PartyProps {
   readonly party: string
   /** The end of the axis of gains. */
   readonly scale: number
+  /** The issue at which each crossed redline is told whole, by the redline's place. */
+  readonly homes: ReadonlyMap<string, string>
 }
 
-/** One party's answer to one column: verdict, chance, gain with its range, crossed redlines. */
-export const PartyCell = memo(function PartyCell({ judged, stale, party, scale }: PartyProps) {
+/** One party's answer to one column: verdict, chance, gain with its range, the redlines it would walk over. */
+export const PartyCell = memo(function PartyCell({
+  judged,
+  stale,
+  party,
+  scale,
+  homes
+}: PartyProps) {
   const { t, said, numbers, hue, source } = useWords()
   const answer = judged?.parties.find((one) => one.party === party)
   if (!judged) return <Quiet>…</Quiet>
@@ -29,15 +38,17 @@ export const PartyCell = memo(function PartyCell({ judged, stale, party, scale }
   return (
     <div aria-busy={stale}>
       <p>
-        <strong data-verdict={answer.verdict}>{said.say(`verdict.${answer.verdict}`)}</strong>{' '}
+        <VerdictWord verdict={answer.verdict}>{said.say(`verdict.${answer.verdict}`)}</VerdictWord>{' '}
         <span className={classes['number']}>
           {t('table.accepts', { p: numbers.percent(answer.accepts) })}
         </span>
         {answer.required ? null : <Quiet> · {t('table.not.required')}</Quiet>}
       </p>
-      <ChanceBar p={answer.accepts} color={color} />
+      <Scaled from={numbers.percent(0)} to={numbers.percent(1)}>
+        <ChanceBar p={answer.accepts} color={color} />
+      </Scaled>
       <Gain answer={answer} color={color} scale={scale} />
-      <Redlines crossings={crossingsOf(source, { parties: [answer] })} />
+      <CrossedBy crossings={crossingsOf(source, { parties: [answer] })} homes={homes} />
     </div>
   )
 })
@@ -62,16 +73,12 @@ function Gain({
   }
   return (
     <>
-      <p className={classes['small']}>{t('table.gain', values)}</p>
-      <Bar
-        low={low}
-        central={central}
-        high={high}
-        from={-scale}
-        to={scale}
-        mark={0}
-        color={color}
-      />
+      <p>
+        {t('table.gain', values)} <Quiet>{t('table.gain.range', values)}</Quiet>
+      </p>
+      <Scaled from={numbers.gain(-scale)} to={numbers.gain(scale)}>
+        <GainBar {...{ low, central, high, color }} most={scale} />
+      </Scaled>
     </>
   )
 }

@@ -95,12 +95,13 @@ export function useTable(): Table {
   }
 }
 
-/** How many columns can be read side by side at the width of the window. */
+/** How many columns can be read side by side at the width of the window; on paper as many as ever. */
 function useMost(): number {
   const [two, three, four] = [
     useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false }),
     useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false }),
     useMediaQuery('(min-width: 78em)', true, { getInitialValueInEffect: false })
   ]
-  return four ? 4 : three ? 3 : two ? 2 : 1
+  const paper = useMediaQuery('print', false, { getInitialValueInEffect: false })
+  return paper || four ? 4 : three ? 3 : two ? 2 : 1
 }

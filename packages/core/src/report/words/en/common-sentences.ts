@@ -4,6 +4,7 @@ export const commonSentences = {
   'list.next': '{list}, {next}',
   sentence: '{clause}.',
   quoted: '“{text}”',
+  'redline.of': '{redline} of {party}',
   range: '{low} to {high}',
   sampled: '{value} ± {error}',
   'cited.square': '[{source}]',

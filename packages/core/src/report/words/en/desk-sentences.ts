@@ -14,11 +14,17 @@ export const deskSentences = {
   'hold.no-graph': 'Not known: the case has no graph of who could leave what.',
   'hold.no-state': 'Not known: no state of the case’s graph means this package.',
 
-  'mend.redline': '“{says}” of {party}',
   'mend.repair': 'Best repair',
   'mend.step': 'The smallest change that helps',
   'mend.then': 'Then {verdict}, {chance}.',
   'mend.none': 'No change of up to three issues helps. In the way: {binding}.',
   'mend.none.nothing': 'No change of up to three issues helps.',
-  'mend.needless': 'Nothing to mend.'
+  'mend.needless': 'Nothing to mend.',
+  'mend.no-text': 'No text so near helps.',
+  'mend.prices': 'What each change buys',
+  'mend.so-many': '{n, plural, one {# change} other {# changes}}: {chance}',
+
+  'far.title': 'How far any text can go',
+  'far.row': '{what}: {chance}',
+  'far.lead': 'What holds it down would have to change in the world rather than in the text:'
 } as const

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view'
 /** The editor in the colours of the workbench, light and dark. */
 export const look = EditorView.theme({
   '&': {
-    fontSize: '0.875rem',
+    fontSize: 'var(--truce-small)',
     backgroundColor: 'var(--truce-paper)',
     color: 'var(--mantine-color-text)',
     height: '100%'

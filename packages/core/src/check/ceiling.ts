@@ -5,22 +5,39 @@ import { endOf, stagesOf } from '../worth/offers.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import { worse } from '../worth/verdict.ts'
 
-/** The best verdict of a draft while some way to fill it crosses a firm redline. */
+/**
+ * The best verdict of a draft while some way to fill it crosses a firm redline, or none is known that
+ * keeps the rules.
+ */
 export const CAP: Verdict = 'contested'
 
 /** The best verdict where nothing says how some body that must ratify would vote. */
 export const UNASSESSED: Verdict = 'likely'
 
-/** What may cap a verdict: who has to ratify, and redlines that a draft may yet come to cross. */
-export interface Capped {
+/**
+ * What caps a draft: redlines that it may yet come to cross; that the search ended before it knew of
+ * a way to fill it within the rules.
+ */
+export interface Caps {
+  readonly cappedBy: readonly Redline[]
+  readonly unfilled: boolean
+}
+
+/** Nothing caps a package that is whole. */
+export const UNCAPPED: Caps = { cappedBy: [], unfilled: false }
+
+/** What may cap a verdict besides: who has to ratify it. */
+export interface Capped extends Caps {
   readonly offers: Offers
   readonly ratifying: readonly string[]
-  readonly cappedBy: readonly Redline[]
 }
 
 /** The best verdict open to a proposal, whatever its chance. */
-export function ceilingOf({ offers, ratifying, cappedBy }: Capped, judge: Judge): Verdict {
+export function ceilingOf(
+  { offers, ratifying, cappedBy, unfilled }: Capped,
+  judge: Judge
+): Verdict {
   const end = endOf(stagesOf(offers))
   const mute = ratifying.some((party) => judge.ratifier.mute(judge.stance(party), end))
-  return worse(mute ? UNASSESSED : 'robust', cappedBy.length > 0 ? CAP : 'robust')
+  return worse(mute ? UNASSESSED : 'robust', cappedBy.length > 0 || unfilled ? CAP : 'robust')
 }

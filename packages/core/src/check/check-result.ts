@@ -12,6 +12,7 @@ import type { Crossed } from '../worth/redlines.ts'
 import type { PackageRoom } from '../worth/room.ts'
 import type { Verdict } from '../worth/verdict.ts'
 import type { CaseCeiling } from './case-ceiling.ts'
+import type { KeepsRules } from './completion.ts'
 import type { Choice } from './readings/choices.ts'
 import type { WordChance } from './readings/reading-chance.ts'
 import type { ReadingSummary } from './readings/reading-summary.ts'
@@ -85,6 +86,8 @@ export interface ProposalResult {
   readonly capped: boolean
   /** Redlines that cap a draft: some ways to fill it cross them, and that would be fatal. */
   readonly cappedBy: readonly Redline[]
+  /** Whether a draft is capped because the search ended before it knew of a way to fill it within the rules. */
+  readonly unfilled: boolean
   readonly joint: Joint
   readonly required: readonly string[]
   readonly walkers: readonly Walker[]
@@ -235,8 +238,11 @@ export type Extent = 'every' | 'some' | 'no' | 'unknown'
 /** What stays open in a draft, and how much hangs on it. */
 export interface OpenResult {
   readonly issues: readonly string[]
-  /** False where no way to fill it keeps the rules: then the rest leaves them aside. */
-  readonly keepsRules: boolean
+  /**
+   * Whether some way to fill it keeps the rules; where none does, or the search ended before it knew
+   * of one, the rest leaves them aside.
+   */
+  readonly keepsRules: KeepsRules
   readonly crosses: ReadonlyMap<Redline, Extent>
   readonly best: CompletionResult
   readonly worst: CompletionResult

@@ -2,6 +2,7 @@ import { collector, sorted } from '../diagnostic/diagnostic.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Span } from '../model/span.ts'
+import { Steps } from '../terms/index.ts'
 import { coresAt } from '../worth/admissible.ts'
 import { BINDING, CUTS, FIRM } from '../worth/conventions.ts'
 import { Judge } from '../worth/judge.ts'
@@ -10,6 +11,7 @@ import { roomOf } from '../worth/room.ts'
 import { beyondNoDeal } from './beyond.ts'
 import { caseCeiling } from './case-ceiling.ts'
 import type { CheckResult, CoreResult, ProposalResult, ReadingsResult } from './check-result.ts'
+import { FILL_STEPS } from './completion-search.ts'
 import { endedOf } from './ended.ts'
 import { equilibriaOf } from './equilibria.ts'
 import { hingesOf } from './hinges/hinges.ts'
@@ -17,7 +19,8 @@ import type { AllJudges, ProposalJudgement } from './judge-proposal.ts'
 import { judgeProposal } from './judge-proposal.ts'
 import type { Word } from './readings/index.ts'
 import { heard, judgeReadings, summaryOf } from './readings/index.ts'
-import { repairsOf } from './repair/repair-search.ts'
+import type { RepairOptions } from './repair/repair-search.ts'
+import { REPAIR_STEPS, repairsOf } from './repair/repair-search.ts'
 import { runRules } from './rules/index.ts'
 
 /** What to judge and how. `proposals` default to all of the case. */
@@ -58,15 +61,22 @@ export function check(stated: Case, options: CheckOptions = {}): CheckResult {
     central: Judge.central(source)
   }
   const equilibria = equilibriaOf(source, options.proposals)
-  const judged = (options.proposals ?? source.proposals).map((proposal) =>
-    judgeProposal(proposal, judges)
+  const asked = options.proposals ?? source.proposals
+  const filling = new Steps(FILL_STEPS)
+  // Few drafts take many steps, so each may take half of what is left, and the last one all of it.
+  const judged = asked.map((proposal, i) =>
+    filling.share(Math.min(2, asked.length - i), (steps) => judgeProposal(proposal, judges, steps))
   )
-  const proposals = judged.map((one) => {
+  const searching = new Steps(REPAIR_STEPS)
+  const proposals = judged.map((one, i) => {
     const holds = equilibria.get(one.proposal.id)
-    return { ...described(one, judges, options.repairs), ...(holds ? { holds } : {}) }
+    const described = searching.share(judged.length - i, (steps) =>
+      describe(one, judges, { changes: options.repairs, steps })
+    )
+    return { ...described, ...(holds ? { holds } : {}) }
   })
   const at = BINDING
-  const ended = endedOf(source, options.proposals ?? source.proposals)
+  const ended = endedOf(source, asked)
   const { report, found } = collector()
   const result: Omit<CheckResult, 'findings'> = {
     settings,
@@ -104,17 +114,17 @@ function readingsOf(
 }
 
 /** A judgement with what needs a search: what it hangs on, and what to do. */
-function described(
+function describe(
   judged: ProposalJudgement,
   judges: AllJudges,
-  repairs: number | undefined
+  repairs: RepairOptions
 ): ProposalResult {
   const { offers: _, ...result } = judged
   return {
     ...result,
     hangsOn: hingesOf(judged, judges.apart),
     repairs:
-      repairs === 0
+      repairs.changes === 0
         ? { list: [], total: 0, complete: true }
         : repairsOf({ ...judged, open: judged.open?.issues ?? [] }, judges, repairs)
   }

@@ -6,7 +6,7 @@ import { withRanges } from '../model/ranges.ts'
 import { Judge } from '../worth/judge.ts'
 import { offersOf, openIssues } from '../worth/offers.ts'
 import type { Repairs } from './check-result.ts'
-import { bestCompletion } from './completion.ts'
+import { fillBest } from './completion.ts'
 import type { Judges } from './judge-package.ts'
 import type { DraftJudgement } from './judge-proposal.ts'
 import { judgeFilled } from './judge-proposal.ts'
@@ -56,10 +56,10 @@ export class DraftJudge {
     const { apart } = this.judges
     const given = offersOf(draft, this.source)
     const open = openIssues(given, this.source)
-    const within = open.length > 0 ? bestCompletion(apart, given)?.offers : given
-    const offers = within ?? bestCompletion(apart, given, [])?.offers ?? given
-    const filled = { given, offers, keepsRules: within !== undefined }
-    return { proposal: draft, ...judgeFilled(filled, this.judges), open }
+    const filled = open.length > 0 ? fillBest(apart, given) : undefined
+    const { offers } = filled?.best ?? { offers: given }
+    const keepsRules = filled?.keepsRules ?? true
+    return { proposal: draft, ...judgeFilled({ given, offers, keepsRules }, this.judges), open }
   }
 
   /** The draft's repairs, as `check` lists them. */

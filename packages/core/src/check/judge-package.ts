@@ -1,4 +1,3 @@
-import type { Redline } from '../model/case.ts'
 import { isNoLoss, tiedToZero } from '../worth/columns.ts'
 import { average, meanOf } from '../worth/estimate.ts'
 import { guaranteeOf } from '../worth/guarantee.ts'
@@ -8,7 +7,8 @@ import { stagesOf } from '../worth/offers.ts'
 import type { FirmnessPoint } from '../worth/redlines.ts'
 import { crossedBy, isFatal, walks } from '../worth/redlines.ts'
 import { onTheLine, partyVerdict, proposalVerdict, worse } from '../worth/verdict.ts'
-import { ceilingOf, UNASSESSED } from './ceiling.ts'
+import type { Caps } from './ceiling.ts'
+import { ceilingOf, UNASSESSED, UNCAPPED } from './ceiling.ts'
 import type { JointChance, PartyJudgement, ProposalResult } from './check-result.ts'
 import { judgeRatification, unratified } from './ratified.ts'
 import { walkersOf } from './walkers.ts'
@@ -26,15 +26,15 @@ export interface PackageJudgement
   readonly parties: ReadonlyMap<string, PartyJudgement>
 }
 
-/** The judgement of a whole package; `cappedBy`: redlines that a draft may yet come to cross. */
+/** The judgement of a whole package; `caps`: of the draft that it fills. */
 export function judgeOffers(
   offers: Offers,
   judges: Judges,
-  cappedBy: readonly Redline[] = []
+  caps: Caps = UNCAPPED
 ): PackageJudgement {
   const { apart } = judges
   const required = apart.required(stagesOf(offers)).surely
-  const context = { judges, required, cappedBy }
+  const context = { judges, required, caps }
   const joint = meanOf(apart.joint(required, offers))
   const speaking = [...new Set([...required, ...apart.source.stances.keys()])]
   const parties = new Map(speaking.map((party) => [party, judgeParty(party, offers, context)]))
@@ -46,7 +46,7 @@ export function judgeOffers(
   ] as const
   const verdict = proposalVerdict(joint.p, verdicts)
   return {
-    verdict: worse(verdict, ceilingOf({ offers, ratifying: required, cappedBy }, apart)),
+    verdict: worse(verdict, ceilingOf({ offers, ratifying: required, ...caps }, apart)),
     onTheLine:
       verdict === 'dead-on-arrival'
         ? required.some((party) => parties.get(party)?.onTheLine === true) &&
@@ -56,7 +56,7 @@ export function judgeOffers(
     required,
     parties,
     walkers: walkersOf(required, parties, apart),
-    unratified: unratified(offers, { judge: apart, required, cappedBy })
+    unratified: unratified(offers, { judge: apart, required, caps })
   }
 }
 
@@ -70,7 +70,7 @@ function judgeParty(
   context: {
     readonly judges: Judges
     readonly required: readonly string[]
-    readonly cappedBy: readonly Redline[]
+    readonly caps: Caps
   }
 ): PartyJudgement {
   const { apart } = context.judges

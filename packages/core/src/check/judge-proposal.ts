@@ -1,13 +1,17 @@
 import type { Case, Proposal, Rule } from '../model/case.ts'
 import { factsOf, holds } from '../model/condition.ts'
+import { Steps } from '../terms/index.ts'
 import { CUTS } from '../worth/conventions.ts'
 import { average } from '../worth/estimate.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { offersOf, openIssues, stagesOf } from '../worth/offers.ts'
+import type { Caps } from './ceiling.ts'
 import { CAP } from './ceiling.ts'
 import type { PartyResult, ProposalResult } from './check-result.ts'
-import { completions } from './completion.ts'
+import type { KeepsRules } from './completion.ts'
+import { fill } from './completion.ts'
+import { FILL_STEPS } from './completion-search.ts'
 import type { Judges, PackageJudgement } from './judge-package.ts'
 import { judgeOffers } from './judge-package.ts'
 import { describeOpen, mayTurnFatal } from './open.ts'
@@ -33,34 +37,40 @@ export type ProposalJudgement = Omit<ProposalResult, 'hangsOn' | 'repairs' | 'ho
  * Judges a proposal; an unfinished draft at its best completion, capped while another one crosses a
  * firm redline.
  */
-export function judgeProposal(proposal: Proposal, judges: AllJudges): ProposalJudgement {
+export function judgeProposal(
+  proposal: Proposal,
+  judges: AllJudges,
+  steps: Steps = new Steps(FILL_STEPS)
+): ProposalJudgement {
   const { apart } = judges
   const given = offersOf(proposal, apart.source)
-  const unfinished = openIssues(given, apart.source).length > 0
-  const within = unfinished ? completions(apart, given) : undefined
-  const filled = within ?? (unfinished ? completions(apart, given, []) : undefined)
+  const isDraft = openIssues(given, apart.source).length > 0
+  const filled = isDraft ? fill(apart, given, steps) : undefined
   const offers = filled?.best.offers ?? given
-  const keepsRules = within !== undefined || !unfinished
-  const judged = judgeFilled({ given, offers, keepsRules }, judges)
+  const judged = judgeFilled({ given, offers, keepsRules: filled?.keepsRules ?? true }, judges)
   return {
     proposal,
     ...judged,
     ...underOtherDependence(judged, judges),
-    open: filled && describeOpen({ given, filled, keepsRules }, judges)
+    open: filled && describeOpen(given, filled, judges)
   }
 }
 
-/** A draft and the completion it is judged at. Where none keeps the rules, they are left aside. */
+/**
+ * A draft and the completion it is judged at. Where none is known to keep the rules, they are left
+ * aside.
+ */
 export interface Filled {
   readonly given: Offers
   readonly offers: Offers
-  readonly keepsRules: boolean
+  readonly keepsRules: KeepsRules
 }
 
 /** A judged draft: see `Filled`. */
 export interface FilledJudgement
   extends PackageJudgement,
-    Pick<ProposalResult, 'capped' | 'cappedBy' | 'brokenRules'> {
+    Caps,
+    Pick<ProposalResult, 'capped' | 'brokenRules'> {
   readonly offers: Offers
 }
 
@@ -70,7 +80,10 @@ export interface DraftJudgement extends FilledJudgement {
   readonly open: readonly string[]
 }
 
-/** Judges a draft at a completion, capped while another one crosses a firm redline. */
+/**
+ * Judges a draft at a completion, capped while another one crosses a firm redline, or while none is
+ * known that keeps the rules.
+ */
 export function judgeFilled(
   { given, offers, keepsRules }: Filled,
   judges: Judges
@@ -78,14 +91,16 @@ export function judgeFilled(
   const { apart } = judges
   const required = apart.required(stagesOf(offers)).surely
   const cappedBy = mayTurnFatal(given, required, apart)
-  const judged = judgeOffers(offers, judges, cappedBy)
+  const unfilled = keepsRules === 'unknown'
+  const judged = judgeOffers(offers, judges, { cappedBy, unfilled })
   const isDraft = openIssues(given, apart.source).length > 0
   return {
     ...judged,
     ...(isDraft ? { walkers: walkersOfDraft({ given, judged, keepsRules }, apart) } : {}),
     capped: cappedBy.length > 0 && judged.verdict === CAP && judged.joint.p >= CUTS.likely,
     cappedBy,
-    brokenRules: rulesBroken(given, apart.source, !keepsRules),
+    unfilled,
+    brokenRules: rulesBroken(given, apart.source, keepsRules === false),
     offers
   }
 }

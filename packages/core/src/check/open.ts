@@ -1,31 +1,25 @@
-import type { Case, Package, Redline } from '../model/case.ts'
-import type { Condition } from '../model/judgement.ts'
-import { conflictCores, settle } from '../terms/index.ts'
+import type { Case, Redline } from '../model/case.ts'
+import { conflictCores } from '../terms/index.ts'
 import { canHold, demandOf, firmRedlines, requiredParties } from '../worth/admissible.ts'
 import { FIRM } from '../worth/conventions.ts'
 import type { Judge } from '../worth/judge.ts'
-import type { Offers, Stages } from '../worth/offers.ts'
-import { openIssues, stagesOf } from '../worth/offers.ts'
-import { firmnessOf, redlineId, stagesRead } from '../worth/redlines.ts'
+import type { Offers } from '../worth/offers.ts'
+import { openIssues } from '../worth/offers.ts'
+import { firmnessOf, redlineId } from '../worth/redlines.ts'
 import { certainly, possibly } from '../worth/scenarios.ts'
 import type { Extent, OpenResult } from './check-result.ts'
-import type { Completions } from './completion.ts'
+import type { Filling } from './completion.ts'
 import type { Judges } from './judge-package.ts'
 import { judgeOffers } from './judge-package.ts'
-
-/** A draft, how it may be filled, and whether some way keeps the rules. */
-export interface Unfinished {
-  readonly given: Offers
-  readonly filled: Completions
-  readonly keepsRules: boolean
-}
+import { conditionLeft } from './left.ts'
 
 /**
  * What a draft leaves open: what that may cross, and its best and worst end, judged. Where no way
  * to fill it keeps the rules, they are left aside.
  */
 export function describeOpen(
-  { given, filled: { best, worst, exact }, keepsRules }: Unfinished,
+  given: Offers,
+  { best, worst, keepsRules, exact }: Filling,
   judges: Judges
 ): OpenResult {
   const { source } = judges.apart
@@ -36,7 +30,7 @@ export function describeOpen(
   const redlines = requiredParties(source)
     .flatMap((party) => judges.apart.stance(party).redlines)
     .filter(({ crossedWhen }) => crossedWhen !== undefined)
-  const within = keepsRules ? source : { ...source, rules: [] }
+  const within = keepsRules !== false ? source : { ...source, rules: [] }
   const crosses = new Map(redlines.map((redline) => [redline, crossesSome(redline, given, within)]))
   return {
     issues: openIssues(given, source),
@@ -59,9 +53,7 @@ function collisionOf(given: Offers, source: Case): readonly Redline[] {
   )
   const demands = [...firm].flatMap(([id, redline]) => {
     const excludes = demandOf(redline, source)
-    return excludes
-      ? [{ id, excludes: conditionLeft(given, { ...redline, crossedWhen: excludes }) }]
-      : []
+    return excludes ? [{ id, excludes: conditionLeft(given, { ...redline, excludes }) }] : []
   })
   const { rules } = rulesLeft(given, source)
   const { cores } = conflictCores(
@@ -94,7 +86,7 @@ export function mayTurnFatal(
   return firmRedlines(source, FIRM).filter((redline) => {
     const { party, crossedWhen, stage } = redline
     if (!required.includes(party) || !crossedWhen) return false
-    const condition = conditionLeft(given, { crossedWhen, stage })
+    const condition = conditionLeft(given, { excludes: crossedWhen, stage })
     const rules = rulesLeft(given, source)
     const fatal = certainly(condition, source.scenarios)
     // what is not known to be impossible may come about
@@ -109,7 +101,7 @@ export function mayTurnFatal(
  */
 export function crossesSome({ crossedWhen, stage }: Redline, given: Offers, source: Case): Extent {
   if (!crossedWhen) return 'no'
-  const condition = conditionLeft(given, { crossedWhen, stage })
+  const condition = conditionLeft(given, { excludes: crossedWhen, stage })
   const rules = rulesLeft(given, source)
   const canCross = canHold(possibly(condition, source.scenarios), rules)
   if (canCross === false) return 'no'
@@ -119,26 +111,8 @@ export function crossesSome({ crossedWhen, stage }: Redline, given: Offers, sour
   return canKeep ? 'some' : 'every'
 }
 
-/** What is left of a redline on the open issues, at the stages it is read at; all share those issues. */
-const conditionLeft = (
-  given: Offers,
-  redline: { readonly crossedWhen: Condition; readonly stage?: Redline['stage'] | undefined }
-): Condition => leftAt(stagesRead(redline, stagesOf(given)), redline.crossedWhen)
-
 /** The case with what is left of its rules once every stage settles the other issues. */
 const rulesLeft = (given: Offers, source: Case): Case => ({
   ...source,
-  rules: source.rules.map((rule) => ({ ...rule, excludes: leftAt(stagesOf(given), rule.excludes) }))
+  rules: source.rules.map((rule) => ({ ...rule, excludes: conditionLeft(given, rule) }))
 })
-
-const leftAt = (stages: Stages, whole: Condition): Condition => ({
-  kind: 'any',
-  parts: stages.map((stage) => settleAll(whole, stage))
-})
-
-function settleAll(condition: Condition, stage: Package): Condition {
-  let residue: ReturnType<typeof settle> = condition
-  for (const [issue, option] of stage)
-    if (typeof residue !== 'boolean') residue = settle(residue, issue, option)
-  return typeof residue === 'boolean' ? { kind: residue ? 'all' : 'any', parts: [] } : residue
-}

@@ -1,5 +1,4 @@
 import type { Column } from '../draws/column.ts'
-import type { Redline } from '../model/case.ts'
 import { multiply } from '../worth/columns.ts'
 import { average } from '../worth/estimate.ts'
 import type { Judge, Lens } from '../worth/judge.ts'
@@ -8,6 +7,7 @@ import { endOf, stagesOf } from '../worth/offers.ts'
 import { isMute } from '../worth/ratification.ts'
 import { crossedBy, isFatal } from '../worth/redlines.ts'
 import { partyVerdict, proposalVerdict, worse } from '../worth/verdict.ts'
+import type { Caps } from './ceiling.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { ProposalResult, Ratified } from './check-result.ts'
 
@@ -15,7 +15,7 @@ import type { ProposalResult, Ratified } from './check-result.ts'
 export interface RatifiedIn {
   readonly judge: Judge
   readonly required: readonly string[]
-  readonly cappedBy: readonly Redline[]
+  readonly caps: Caps
 }
 
 /**
@@ -85,7 +85,7 @@ export function unratified(offers: Offers, context: RatifiedIn): ProposalResult[
 function chancesUnder(
   lensOf: (party: string) => Lens,
   { party, offers }: { readonly party: string; readonly offers: Offers },
-  { judge, required, cappedBy }: RatifiedIn
+  { judge, required, caps }: RatifiedIn
 ): Ratified['without'] {
   const stages = stagesOf(offers)
   const accepts = (one: string): Column => judge.accepts(one, offers, lensOf(one))
@@ -98,7 +98,7 @@ function chancesUnder(
   })
   const joint = average(product)
   const ratifying = required.filter((one) => lensOf(one).polls !== 'none')
-  const ceiling = ceilingOf({ offers, ratifying, cappedBy }, judge)
+  const ceiling = ceilingOf({ offers, ratifying, ...caps }, judge)
   return {
     accepts: average(accepts(party)),
     joint,

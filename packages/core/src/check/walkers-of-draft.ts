@@ -8,6 +8,7 @@ import { endOf, openIssues, stagesOf } from '../worth/offers.ts'
 import { isFatal } from '../worth/redlines.ts'
 import { partyVerdict } from '../worth/verdict.ts'
 import type { Ground, PartyJudgement, Walker } from './check-result.ts'
+import type { KeepsRules } from './completion.ts'
 import type { PackageJudgement } from './judge-package.ts'
 import { crossesSome } from './open.ts'
 import { groundsOf, LEAST_CHANCE } from './walkers.ts'
@@ -16,7 +17,7 @@ import { groundsOf, LEAST_CHANCE } from './walkers.ts'
 export interface JudgedDraft {
   readonly given: Offers
   readonly judged: Pick<PackageJudgement, 'required' | 'parties'>
-  readonly keepsRules: boolean
+  readonly keepsRules: KeepsRules
 }
 
 /**
@@ -39,7 +40,7 @@ function walkerOf(
   judge: Judge
 ): Walker | undefined {
   const { party } = result
-  const within: Case = keepsRules ? judge.source : { ...judge.source, rules: [] }
+  const within: Case = keepsRules !== false ? judge.source : { ...judge.source, rules: [] }
   const always = result.crossed.filter(
     ({ redline }) => crossesSome(redline, given, within) === 'every'
   )

@@ -22,7 +22,7 @@ import {
 } from '../bargaining/index.ts'
 import { dealSpace, optionOf } from '../check/case-deal-space.ts'
 import { DEFAULTS } from '../check/check.ts'
-import { completions } from '../check/completion.ts'
+import { fillBest } from '../check/completion.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
 import type { MilpSolver } from '../ports/milp.ts'
@@ -327,7 +327,6 @@ function completed(
   const open = openIssues(given, source)
   if (open.length === 0) return { offers: given, filled: new Map() }
   const judge = Judge.random(source, DEFAULTS)
-  const { best } = completions(judge, given) ??
-    completions(judge, given, []) ?? { best: { offers: given, terms: new Map() } }
+  const { best } = fillBest(judge, given)
   return { offers: best.offers, filled: best.terms }
 }

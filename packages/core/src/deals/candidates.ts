@@ -2,6 +2,7 @@ import type { BestChance } from '../acceptance/best.ts'
 import type { Ceilings } from '../acceptance/ceilings.ts'
 import type { ChosenPackage } from '../acceptance/choose.ts'
 import type { GainFrontier } from '../acceptance/frontier.ts'
+import { UNCAPPED } from '../check/ceiling.ts'
 import { judgeReadings } from '../check/readings/index.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
@@ -96,7 +97,7 @@ export function inReadings(
   const proposals = pool.map((_, i) => proposalOf(`candidate ${i + 1}`))
   const judged = judgeReadings(
     source,
-    pool.map(({ offers }, i) => ({ proposal: proposals[i] as Proposal, offers, cappedBy: [] })),
+    pool.map(({ offers }, i) => ({ proposal: proposals[i] as Proposal, offers, ...UNCAPPED })),
     settings
   )
   const candidates = pool.map((one, i): ReadCandidate => {

@@ -15,8 +15,8 @@ import { VERSION } from '../model/version.ts'
 import { whoseFigure } from '../model/whose.ts'
 import type { Crossed } from '../worth/redlines.ts'
 import { redlineId } from '../worth/redlines.ts'
-import type { AdmissibleCount } from '../worth/room.ts'
 import type { CheckDocument } from './check-schema.ts'
+import { packagesJson } from './packages-document.ts'
 import { readingsJson, readJson } from './readings-json.ts'
 import type { FindingDocument, RefusedDocument } from './shapes.ts'
 import { conditionText } from './stability/graph-words.ts'
@@ -79,15 +79,6 @@ function placeJson(span: Diagnostic['span'], files: readonly SourceFile[]): Plac
   }
 }
 
-/** How many packages are admissible, and whether that is all of them. */
-export const countJson = ({
-  admissible,
-  exact
-}: AdmissibleCount): { readonly admissible: string; readonly exact: boolean } => ({
-  admissible: String(admissible),
-  exact
-})
-
 /** The document of a case that cannot be used: what was found in it, and its title if it has one. */
 export function refusedJson<C extends string>(
   command: C,
@@ -108,19 +99,7 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
       ...(result.word === undefined ? {} : { word: result.word }),
       thresholds
     },
-    packages: {
-      total: String(packages.total),
-      ...countJson(packages),
-      at: packages.at,
-      levels: packages.levels.map((level) => ({ at: level.at, ...countJson(level) })),
-      edges: packages.edges.map(({ redline, binds, admissible }) => ({
-        redline: redlineId(redline),
-        binds,
-        admissible: String(admissible)
-      })),
-      uncounted: packages.uncounted.map(redlineId),
-      putIn: packages.putIn
-    },
+    packages: packagesJson(packages),
     core: cores[0]?.cores.map((core) => core.map(redlineId)) ?? [],
     cores: cores.map(coresJson),
     ...(ended

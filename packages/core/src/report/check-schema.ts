@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { CHOICE_KINDS } from '../check/readings/index.ts'
-import { putInShape } from './put-in.ts'
+import { packagesShape } from './packages-document.ts'
 import type { DocumentOf } from './shapes.ts'
 import {
   about,
-  admissibleShape,
   chanceShape,
   concept,
   countShape,
@@ -156,7 +155,7 @@ const completion = z.strictObject({ terms, joint: estimateShape, verdict })
 const open = z.strictObject({
   issues: ids,
   crosses: z.record(z.string(), z.enum(['every', 'some', 'no', 'unknown'])),
-  keepsRules: z.boolean().optional(),
+  keepsRules: z.union([z.boolean(), z.literal('unknown')]).optional(),
   best: completion.optional(),
   worst: completion.optional(),
   exact: z.boolean().optional(),
@@ -279,7 +278,7 @@ const proposal = z
       .describe('what becomes of the verdict where the case is read otherwise'),
     parties: z.record(z.string(), party).describe('what each makes of it, as follows'),
     open: open.describe(
-      'in an unfinished draft: the open `issues`; which redlines `every`, `some` or `no` way to fill them `crosses`; whether some way keeps the rules (`keepsRules`; where none does, the rest leaves them aside); the `best` and `worst` way, `exact` where they are proved to be so; and a least `collision` of firm redlines that no way keeps together'
+      'in an unfinished draft: the open `issues`; which redlines `every`, `some` or `no` way to fill them `crosses`; whether some way keeps the rules (`keepsRules`; where none does, or the search ended before it knew of one (`unknown`, and then the verdict is capped), the rest leaves them aside); the `best` and `worst` way, `exact` where they are proved to be so; and a least `collision` of firm redlines that no way keeps together'
     ),
     hangsOn: z
       .array(hinge)
@@ -336,21 +335,7 @@ export const checked = z.strictObject({
     .describe(
       "`draws`, `seed`, `dependence`, whose `word` on redlines alone counted (absent: everybody's), and the `thresholds` between the verdicts"
     ),
-  packages: z
-    .strictObject({
-      total: countShape,
-      ...admissibleShape,
-      at: chanceShape,
-      levels: z.array(z.strictObject({ at: chanceShape, ...admissibleShape })),
-      edges: z.array(
-        z.strictObject({ redline: z.string(), binds: z.boolean(), admissible: countShape })
-      ),
-      uncounted: ids,
-      putIn: putInShape
-    })
-    .describe(
-      "`total`: all combinations of options; `admissible`: those that respect the rules and the required parties' redlines of firmness `at` or more: so many where `exact`, else at least so many, for the count ended at its limit; `levels`: the same at other firmness; `edges`: redlines whose firmness reaches across `at` or stands beside it, whether each `binds`, and how many packages were admissible if it alone were read on the other side; `uncounted`: such redlines with which packages were not counted, because the limit was reached; `putIn`: what rules and those redlines leave no choice about"
-    ),
+  packages: packagesShape,
   core: z
     .array(ids)
     .describe(

@@ -6,8 +6,9 @@ import { textIn } from '../model/package.ts'
 import type { Offer } from '../worth/offers.ts'
 import { redlineId } from '../worth/redlines.ts'
 import type { DocumentAbout } from './check-json.ts'
-import { countJson, documentHead } from './check-json.ts'
+import { documentHead } from './check-json.ts'
 import type { DiffDocument, DiffProposalsDocument } from './diff-schema.ts'
+import { countJson } from './packages-document.ts'
 
 /** The document of `diff --format json`; `cases` as they were named. */
 export function diffJson(

@@ -39,16 +39,19 @@ function putInWords(words: Words, source: Case, { issue, left, barred }: PutIn):
 
 function barredWords(
   { say, list: joined }: Words,
-  { options, by, together }: BarredOptions
+  { options, by, together, complete }: BarredOptions
 ): string {
   const named = options.slice(0, LISTED)
   const n = options.length - named.length
   const ruled = n > 0 ? say('put-in.more', { options: named.join(', '), n }) : joined(named)
-  return say(together && by.length > 1 ? 'put-in.together' : 'put-in.alone', {
+  const jointly = together && by.length > 1
+  const said = say(jointly ? 'put-in.together' : 'put-in.alone', {
     options: ruled,
     by: joined(by),
     n: by.length
   })
+  if (complete) return said
+  return `${said} ${say(jointly ? 'put-in.together.limit' : 'put-in.alone.limit')}`
 }
 
 /** The same in a document. */
@@ -58,7 +61,9 @@ export const putInShape = z
       z.strictObject({
         issue: z.string(),
         left: ids,
-        barred: z.array(z.strictObject({ options: ids, by: ids, together: z.boolean() }))
+        barred: z.array(
+          z.strictObject({ options: ids, by: ids, together: z.boolean(), complete: z.boolean() })
+        )
       })
     ),
     unknown: ids
@@ -66,5 +71,5 @@ export const putInShape = z
   .meta({
     id: 'put-in',
     description:
-      'What rules and redlines leave no choice about in any admissible package: issues of which only some options are `left`, the options `barred` and the rules (by their place) and redlines that do so, each alone or, where `together`, only together; `unknown`: issues of which the search ended before it could tell.'
+      'What rules and redlines leave no choice about in any admissible package: issues of which only some options are `left`, the options `barred` and the rules (by their place) and redlines that do so, each alone or, where `together`, only together (not `complete` where the search ended at its limit: then others may do so alone as well, and some of those named together may not be needed); `unknown`: issues of which the search ended before it could tell.'
   })

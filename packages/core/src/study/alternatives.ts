@@ -1,5 +1,5 @@
 import { DEFAULTS } from '../check/check.ts'
-import { completions } from '../check/completion.ts'
+import { fillBest } from '../check/completion.ts'
 import type { Case, Package, Proposal } from '../model/case.ts'
 import { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
@@ -40,7 +40,7 @@ export function alternativesOf(source: Case, settings: StudySettings): readonly 
 function alternative(proposal: Proposal, kind: Alternative['kind'], judge: Judge): Alternative {
   const given = offersOf(proposal, judge.source)
   const open = openIssues(given, judge.source).length > 0
-  const best = open ? (completions(judge, given) ?? completions(judge, given, []))?.best : undefined
+  const best = open ? fillBest(judge, given).best : undefined
   const offers = best?.offers ?? given
   const required = judge.required(stagesOf(offers)).surely
   return { id: proposal.id, kind, offers, completed: best?.terms ?? null, required }

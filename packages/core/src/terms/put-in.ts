@@ -11,6 +11,11 @@ export interface BarredOptions {
   /** Ids of demands: each does it alone, or they do so together and none of them can be spared. */
   readonly by: readonly string[]
   readonly together: boolean
+  /**
+   * False where the steps ran out on the way: then others may bar them alone as well, and of those
+   * that do so together some may be spared.
+   */
+  readonly complete: boolean
 }
 
 /** An issue of which demands leave only part. */
@@ -106,29 +111,37 @@ function barredOf(
   const blamed = options
     .filter((option) => !left.includes(option.id))
     .map((option) => ({ option: option.id, ...blame(without(id, option.id), blaming) }))
-  return [...Map.groupBy(blamed, ({ by, together }) => `${together} ${by.join(' ')}`).values()].map(
-    (group) => ({
-      options: group.map(({ option }) => option),
-      by: group[0]?.by ?? [],
-      together: group[0]?.together ?? false
-    })
-  )
+  return [
+    ...Map.groupBy(
+      blamed,
+      ({ by, together, complete }) => `${together} ${complete} ${by.join(' ')}`
+    ).values()
+  ].map((group) => ({
+    options: group.map(({ option }) => option),
+    by: group[0]?.by ?? [],
+    together: group[0]?.together ?? false,
+    complete: group[0]?.complete ?? false
+  }))
 }
 
 /** The demands that bar an option each by itself; where none does, some that do so together. */
 function blame(
   fixed: Condition,
   { issues, demands, steps }: Blaming
-): Pick<BarredOptions, 'by' | 'together'> {
-  const bar = (some: readonly Demand[]): boolean =>
-    findPackage({ issues, excluded: [fixed, ...some.map(({ excludes }) => excludes)] }, steps) ===
-    'none'
+): Omit<BarredOptions, 'options'> {
+  let complete = true
+  const bar = (some: readonly Demand[]): boolean => {
+    const excluded = [fixed, ...some.map(({ excludes }) => excludes)]
+    const found = findPackage({ issues, excluded }, steps)
+    if (found === 'unknown') complete = false
+    return found === 'none'
+  }
   const alone = demands.filter((demand) => bar([demand]))
-  if (alone.length > 0) return { by: alone.map(({ id }) => id), together: false }
+  if (alone.length > 0) return { by: alone.map(({ id }) => id), together: false, complete }
   // what can be spared is; one of which the steps did not tell stays
   const needed = demands.reduce<readonly Demand[]>((kept, demand) => {
     const others = kept.filter((one) => one !== demand)
     return bar(others) ? others : kept
   }, demands)
-  return { by: needed.map(({ id }) => id), together: true }
+  return { by: needed.map(({ id }) => id), together: true, complete }
 }

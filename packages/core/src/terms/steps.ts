@@ -38,6 +38,18 @@ export class Steps {
     return this.left < 0
   }
 
+  /**
+   * Asks a question that may take an even part of what is left, so many such questions being still to
+   * come; what it does not take is there for the others.
+   */
+  share<T>(among: number, ask: (steps: Steps) => T): T {
+    const part = Math.floor(Math.max(0, this.left) / among)
+    const own = new Steps(part)
+    const answer = ask(own)
+    this.left -= part - Math.max(0, own.left)
+    return answer
+  }
+
   /** Half of what is left, for a question that may fail without the others. */
   half(): Steps {
     const steps = Math.floor(Math.max(0, this.left) / 2)

@@ -207,7 +207,7 @@ test('minimal repairs of whole packages are those of trying every set of two cha
       const judges = judgesOf(source)
       for (const proposal of source.proposals) {
         const judged = judgeProposal(proposal, judges)
-        const { list, total, complete } = repairsOf({ ...judged, open: [] }, judges, 2)
+        const { list, total, complete } = repairsOf({ ...judged, open: [] }, judges, { changes: 2 })
         const least = judged.joint.p + 2 * judged.joint.standardError
         const mine = minimalRepairs(
           offeringOf(proposal, source),

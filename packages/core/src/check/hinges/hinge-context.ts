@@ -39,10 +39,10 @@ export function verdictUnder(
   const verdicts = judged.required.map((party) =>
     partyVerdict(means.get(party) ?? 1, crossesFirmly(party, { judged, judge }, read))
   )
-  const { offers, required, cappedBy } = judged
+  const { offers, required, cappedBy, unfilled } = judged
   return worse(
     proposalVerdict(joint, verdicts),
-    ceilingOf({ offers, ratifying: required, cappedBy }, judge)
+    ceilingOf({ offers, ratifying: required, cappedBy, unfilled }, judge)
   )
 }
 

@@ -10,6 +10,7 @@ import { stagesOf } from '../../worth/offers.ts'
 import { crossedBy, isFatal } from '../../worth/redlines.ts'
 import type { Verdict } from '../../worth/verdict.ts'
 import { partyVerdict, proposalVerdict, worse } from '../../worth/verdict.ts'
+import type { Caps } from '../ceiling.ts'
 import { ceilingOf } from '../ceiling.ts'
 import type { FilledJudgement } from '../judge-proposal.ts'
 import type { Choice, ReadingOptions } from './choices.ts'
@@ -32,7 +33,7 @@ import { acceptingSharply, acceptingSmoothly } from './sharpness.ts'
 export const READING_DRAWS = 1000
 
 /** A proposal as it was judged: the completion it is judged at, and what caps it. */
-export interface ReadProposal extends Pick<FilledJudgement, 'offers' | 'cappedBy'> {
+export interface ReadProposal extends Pick<FilledJudgement, 'offers' | keyof Caps> {
   readonly proposal: Proposal
 }
 
@@ -170,7 +171,10 @@ class Reader {
       heard.stance(redline.party).redlines.includes(redline)
     )
     const ceilings = parties.map((party) =>
-      ceilingOf({ offers, ratifying: [party], cappedBy }, this.ratifying(party, taken))
+      ceilingOf(
+        { offers, ratifying: [party], cappedBy, unfilled: one.unfilled },
+        this.ratifying(party, taken)
+      )
     )
     return ceilings.reduce(worse, 'robust')
   }

@@ -1,3 +1,4 @@
+import { Steps } from '../../terms/index.ts'
 import { isNoLoss } from '../../worth/columns.ts'
 import { CUTS, NOISE } from '../../worth/conventions.ts'
 import { meanOf } from '../../worth/estimate.ts'
@@ -26,6 +27,22 @@ const HARDLY = 'acceptance, which hardly rises'
 const LIMITS = { shown: 20, judged: 3000 } as const
 
 /**
+ * What the searches for repairs of one command may cost together: sets of changes looked at, one to
+ * two million to the second, and dearer looks at their price. Steps and not seconds, so that a case
+ * gets the same answer on every computer.
+ */
+export const REPAIR_STEPS = 8_000_000
+
+/** What it costs to judge a set of changes over the draws, in steps. */
+const COST = 300
+
+/** Most changes that a repair may make, and what the search may cost. */
+export interface RepairOptions {
+  readonly changes?: number | undefined
+  readonly steps?: Steps
+}
+
+/**
  * Minimal repairs: inclusion-minimal sets of at most three changed issues after which the rules
  * hold, no required party is dead on arrival, every required party gains at central values, and the
  * verdict or the joint p rises (by more than two standard errors: less is noise). A change that
@@ -34,9 +51,9 @@ const LIMITS = { shown: 20, judged: 3000 } as const
 export function repairsOf(
   judged: DraftJudgement,
   judges: Judges,
-  changes: number = MOST_CHANGES
+  { changes = MOST_CHANGES, steps = new Steps(REPAIR_STEPS) }: RepairOptions = {}
 ): Repairs {
-  return new RepairSearch(judged, judges).run(Math.min(changes, MOST_CHANGES))
+  return new RepairSearch(judged, judges, steps).run(Math.min(changes, MOST_CHANGES))
 }
 
 /** A change with what it does to the central gain of each payer. */
@@ -58,14 +75,16 @@ class RepairSearch {
   private readonly found: Candidate[] = []
   private readonly obstacles = new Map<string, number>()
   private readonly least: number
+  private readonly steps: Steps
   private evaluated = 0
 
-  constructor(judged: DraftJudgement, judges: Judges) {
+  constructor(judged: DraftJudgement, judges: Judges, steps: Steps) {
     const { apart: judge, central } = judges
     const { required } = judge.source
     this.judged = judged
     this.judges = judges
     this.judge = judge
+    this.steps = steps
     this.payers = [...new Set(required.map(({ party }) => party))].filter((party) =>
       judge.hasGain(party)
     )
@@ -73,19 +92,14 @@ class RepairSearch {
       required.some((one) => one.party === party && one.when === undefined)
     )
     this.centralBase = this.payers.map((party) => central.gain(party, judged.offers)[0] ?? 0)
-    this.structures = new Structures(judged, judge)
+    this.structures = new Structures(judged, judge, steps)
     this.packages = new ChangedPackages(judge, judged.offers)
     this.least = judged.joint.p + NOISE * judged.joint.standardError
     this.changes = this.possible()
   }
 
   run(most: number): Repairs {
-    for (let size = 1; size <= most; size++)
-      for (const set of this.sets(size)) {
-        const obstacle = this.obstacleTo(set)
-        if (obstacle !== undefined)
-          this.obstacles.set(obstacle, (this.obstacles.get(obstacle) ?? 0) + 1)
-      }
+    for (let size = 1; size <= most; size++) this.look(size)
     const ranked = [...this.found].sort(
       (a, b) => b.joint.p - a.joint.p || a.changes.size - b.changes.size
     )
@@ -95,8 +109,18 @@ class RepairSearch {
         .slice(0, LIMITS.shown)
         .map((candidate) => describeRepair(candidate, { judged, judges, ranked, payers })),
       total: ranked.length,
-      complete: this.evaluated <= LIMITS.judged,
+      complete: this.evaluated <= LIMITS.judged && !this.steps.spent,
       ...(ranked.length === 0 ? { binding: this.binding() } : {})
+    }
+  }
+
+  /** Looks at all sets of one size, until the steps run out. */
+  private look(size: number): void {
+    for (const set of this.sets(size)) {
+      if (!this.steps.spend(1)) return
+      const obstacle = this.obstacleTo(set)
+      if (obstacle !== undefined)
+        this.obstacles.set(obstacle, (this.obstacles.get(obstacle) ?? 0) + 1)
     }
   }
 
@@ -147,6 +171,7 @@ class RepairSearch {
   private obstacleTo(set: readonly Priced[]): string | undefined {
     const loser = this.payers.find((_, i) => this.always[i] && !isNoLoss(this.centralGain(set, i)))
     if (loser !== undefined) return `no-deal of ${loser}`
+    this.steps.spend(this.found.length)
     if (this.found.some(({ changes }) => isPart(changes, set))) return undefined
     const structure = this.structures.after(set)
     if (structure.obstacle !== undefined) return structure.obstacle
@@ -155,7 +180,9 @@ class RepairSearch {
     )
     if (loss !== undefined) return `no-deal of ${loss}`
     if (!this.rises((structure.bounds[0] as number) / this.judge.sampler.count)) return HARDLY
-    return ++this.evaluated <= LIMITS.judged ? this.evaluate(set, structure) : undefined
+    if (++this.evaluated > LIMITS.judged) return undefined
+    this.steps.spend(COST)
+    return this.evaluate(set, structure)
   }
 
   private centralGain(set: readonly Priced[], party: number): number {
@@ -202,7 +229,8 @@ class RepairSearch {
     const open = this.judged.open.filter((issue) => !changes.has(issue))
     const given: Offers = new Map([...offers].filter(([issue]) => !open.includes(issue)))
     const cappedBy = mayTurnFatal(given, required, this.judge)
-    return ceilingOf({ offers, ratifying: required, cappedBy }, this.judge)
+    // What it may still leave open is filled within the rules, as the structure has seen.
+    return ceilingOf({ offers, ratifying: required, cappedBy, unfilled: false }, this.judge)
   }
 
   private binding(): string {

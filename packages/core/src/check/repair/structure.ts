@@ -1,5 +1,6 @@
 import type { Column } from '../../draws/column.ts'
 import type { Redline } from '../../model/case.ts'
+import type { Steps } from '../../terms/index.ts'
 import { excludedAt, firmRedlines } from '../../worth/admissible.ts'
 import { multiply } from '../../worth/columns.ts'
 import { CUTS, FIRM } from '../../worth/conventions.ts'
@@ -25,6 +26,9 @@ export interface Structure {
   readonly bounds: Column
 }
 
+/** What it costs to work out one structure, in the steps of the search: see `REPAIR_STEPS`. */
+const COST = 80
+
 /** Draws looked at between two looks at the bound. */
 export const BLOCK = 500
 
@@ -35,6 +39,7 @@ export const BLOCK = 500
 export class Structures {
   private readonly judged: DraftJudgement
   private readonly judge: Judge
+  private readonly steps: Steps
   private readonly structural: ReadonlySet<string>
   private readonly firm: readonly Redline[]
   private readonly known = new Map<string, Structure>()
@@ -43,9 +48,10 @@ export class Structures {
   private readonly bounds = new Map<string, Column>()
   private readonly product: Float64Array
 
-  constructor(judged: DraftJudgement, judge: Judge) {
+  constructor(judged: DraftJudgement, judge: Judge, steps: Steps) {
     this.judged = judged
     this.judge = judge
+    this.steps = steps
     this.structural = structuralIssues(judge)
     this.firm = firmRedlines(judge.source, FIRM)
     this.product = new Float64Array(judge.sampler.count)
@@ -56,6 +62,7 @@ export class Structures {
     const key = spoken.map(({ issue, option }) => `${issue}=${option}`).join(' ')
     const known = this.known.get(key)
     if (known) return known
+    this.steps.spend(COST)
     const made = this.make(stagesOf(withChanges(this.judged.offers, changesOf(spoken))))
     this.known.set(key, made)
     return made

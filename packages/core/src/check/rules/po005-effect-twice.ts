@@ -15,7 +15,7 @@ const page: Page = {
   severity: 'warning',
   title: 'an effect on top of a poll that asked about it',
   about:
-    "A body's `effects` are added to whatever row of `support` speaks. Where a row speaks only for packages with some option, its poll was asked with that option in view, and an effect of the same option moves the share a second time.",
+    "A body's `effects` are added to whatever row of `support` speaks. Where a row speaks only for packages with some option, its poll was asked with that option in view, and an effect of the same option moves the share a second time. A row without `when` says nothing of what its poll asked about, so there this cannot be seen.",
   message: (d) =>
     `the poll \`${d['poll']}\` already speaks only for packages with ${ticked(names(d, 'terms'))}, whose effect on \`${d['party']}\`'s \`${d['body']}\` is added again`,
   why: () => ['the share in favour is moved twice for one term'],

@@ -2,6 +2,7 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import { offersOf, openIssues } from '../../worth/offers.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { CompletionResult, ProposalResult } from '../check-result.ts'
+import type { KeepsRules } from '../completion.ts'
 import { hasPackages } from './crossings.ts'
 import { placeOf } from './places.ts'
 import type { CheckRule } from './rule.ts'
@@ -51,14 +52,21 @@ function waysOf({ open, capped, cappedBy }: ProposalResult): readonly string[] {
           `some way to fill them crosses ${ticked(cappedBy.map(redlineId))}, so the verdict stops at \`contested\``
         ]
       : []),
-    ...(open.keepsRules
-      ? []
-      : [
-          'no way to fill them keeps the rules of the case, so best and worst leave the rules aside'
-        ]),
+    ...asideOf(open.keepsRules),
     ...(open.exact
       ? []
       : ['there were too many ways to try them all; these are the best and the worst found'])
+  ]
+}
+
+function asideOf(keepsRules: KeepsRules): readonly string[] {
+  if (keepsRules === true) return []
+  if (keepsRules === false)
+    return [
+      'no way to fill them keeps the rules of the case, so best and worst leave the rules aside'
+    ]
+  return [
+    'the search ended before it was known whether some way to fill them keeps the rules of the case, so best and worst leave the rules aside, and the verdict stops at `contested`'
   ]
 }
 

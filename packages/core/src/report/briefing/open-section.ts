@@ -31,7 +31,8 @@ export function openSection(material: Material, { open }: ProposalResult): reado
     say('open.issues.full', { issues: list(open.issues.map((id) => issueTitle(source, id))) }),
     end('open.best', open.best),
     end('open.worst', open.worst),
-    ...(open.keepsRules ? [] : [say('open.rules.full')]),
+    ...(open.keepsRules === false ? [say('open.rules.full')] : []),
+    ...(open.keepsRules === 'unknown' ? [say('open.unknown.full')] : []),
     ...(open.exact ? [] : [say('open.limit.full')])
   ]
 }

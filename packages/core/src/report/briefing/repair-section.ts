@@ -22,10 +22,14 @@ export function repairSection(
 ): readonly string[] {
   const words = wordsOf(material)
   const { say } = words
-  const { list, binding } = repairs
+  const { list, binding, complete } = repairs
   if (list.length === 0) {
     if (verdict === 'robust') return []
-    return [say('repair.none.full', { binding: binding ?? say('repair.none.nothing') })]
+    return [
+      say(complete ? 'repair.none.full' : 'repair.none.limit.full', {
+        binding: binding ?? say('repair.none.nothing')
+      })
+    ]
   }
   return [
     ...list.slice(0, TOLD).map((repair) => repairText(material, repair)),

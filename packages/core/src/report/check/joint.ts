@@ -63,7 +63,8 @@ export function openLines({ words }: CheckReported, { open }: ProposalResult): R
       end('open.worst', open.worst),
       ...(crossing.length > 0 ? [say('open.crossing', { redlines: crossing.join(', ') })] : []),
       ...(untold.length > 0 ? [say('open.untold', { redlines: untold.join(', ') })] : []),
-      ...(open.keepsRules ? [] : [say('open.rules')]),
+      ...(open.keepsRules === false ? [say('open.rules')] : []),
+      ...(open.keepsRules === 'unknown' ? [say('open.unknown')] : []),
       ...(open.collision.length > 1
         ? [say('open.collision', { redlines: list(open.collision.map(redlineId)) })]
         : []),

@@ -82,7 +82,7 @@ const isDead = ({ verdict }: Walker): boolean => verdict === 'dead-on-arrival'
 /** What it comes to, in a sentence. */
 export function headline({ words, source }: CheckReported, proposal: ProposalResult): string {
   const { say, list } = words
-  const { verdict, cappedBy, capped, joint, open } = proposal
+  const { verdict, cappedBy, capped, unfilled, joint, open } = proposal
   const named = namedWalkers(proposal)
   const parties = namesOf(
     words,
@@ -96,6 +96,7 @@ export function headline({ words, source }: CheckReported, proposal: ProposalRes
   if (verdict === 'dead-on-arrival' && open?.keepsRules === false) return say('headline.rules')
   if (verdict === 'dead-on-arrival' && open && open.collision.length > 0)
     return say('headline.collision', { redlines: list(open.collision.map(redlineId)) })
+  if (unfilled) return say('headline.unfilled')
   if (capped) return say('headline.capped', { redlines: list(cappedBy.map(redlineId)) })
   if (verdict === 'unlikely' && named.length === 0) return say('headline.together')
   if (named.length > 0) return say('headline.walk', { parties })

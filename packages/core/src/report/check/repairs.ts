@@ -19,11 +19,13 @@ const TOLD = 4
 export function repairLines(about: CheckReported, proposal: ProposalResult): Rich {
   const { repairs, verdict } = proposal
   const { say } = about.words
-  const { list: found, binding } = repairs
+  const { list: found, binding, complete } = repairs
   if (found.length === 0)
     return verdict === 'robust'
       ? ''
-      : say('repair.none', { binding: binding ?? say('repair.none.nothing') })
+      : say(complete ? 'repair.none' : 'repair.none.limit', {
+          binding: binding ?? say('repair.none.nothing')
+        })
   return joined(
     [
       ...found.slice(0, TOLD).map((repair) => repairLine(about, repair, proposal)),

@@ -1,8 +1,10 @@
 import { textIn } from '../../model/package.ts'
 import type { AlternativeStudy, Drivers, PartyStudy, Study } from '../../study/index.ts'
 import type { Estimate } from '../../worth/estimate.ts'
+import { roomOf } from '../../worth/room.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { byKey, documentHead } from '../check-json.ts'
+import { packagesJson } from '../packages-document.ts'
 import { driversIn } from './driver-section.ts'
 import type { StudyDrawn, StudyReported } from './input-words.ts'
 import { isPartial } from './input-words.ts'
@@ -27,6 +29,9 @@ export function studyJson(
     sizes,
     methods,
     order: alternatives.map(({ id }) => id),
+    ...(alternatives.some(({ efficient }) => efficient !== null)
+      ? { packages: packagesJson(roomOf(about.source)) }
+      : {}),
     alternatives: byId(alternatives, (one) => alternativeJson(about, one)),
     parties: Object.fromEntries(
       parties.map((party) => [party.party, partyJson(party, drawn.study)])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { METHODS } from '../../study/index.ts'
+import { packagesShape } from '../packages-document.ts'
 import type { DocumentOf } from '../shapes.ts'
 import { about, chanceShape, concept, estimateShape, headShape, ids, terms } from '../shapes.ts'
 
@@ -126,6 +127,11 @@ export const studyShape = z.strictObject({
     .record(z.enum(Object.keys(METHODS)), method)
     .describe('by which method each figure was found, and whether it is `exact`'),
   order: ids.describe('the ids of the alternatives: proposals, then `no-deal`'),
+  packages: packagesShape
+    .optional()
+    .describe(
+      'the packages that those alternatives are held against for efficiency, as `check` counts them: at other firmness (`levels`) and with redlines near the firmness that binds read otherwise (`edges`); absent where efficiency cannot be told'
+    ),
   alternatives: z.record(z.string(), alternative).describe('by id, as follows'),
   parties: z
     .record(z.string(), z.strictObject({ issues: ids, alternatives: z.record(z.string(), choice) }))

@@ -47,6 +47,8 @@ export const checkSentences = {
     'However it is filled it crosses a firm redline: no way to fill it keeps {redlines}.',
   'headline.rules': 'However it is filled it breaks a rule of the case.',
   'headline.together': 'No single party kills it; together they hardly all accept.',
+  'headline.unfilled':
+    'What it comes to is not known: the search ended before it found a way to fill it that keeps the rules of the case, so it is judged with the rules left aside, and capped.',
   'headline.walk': '{parties} would probably walk.',
   'headline.nobody': 'No required party would probably walk.',
   'headline.sure': 'No required party would probably walk; every draw has all of them accepting.',
@@ -89,6 +91,8 @@ export const checkSentences = {
   'put-in.more': '{options} and {n} more',
   'put-in.alone': '{options} ruled out by {by}{n, plural, one {} other {, each alone}}',
   'put-in.together': '{options} ruled out by {by} together',
+  'put-in.alone.limit': '(the search ended at its limit: others may do so as well)',
+  'put-in.together.limit': '(the search ended at its limit: some of these may not be needed)',
   'put-in.unknown':
     'Of {n, plural, one {one issue} other {# issues}} the search ended before it was known what rules and redlines leave of it.',
   'space.together': 'Redlines that no package respects together:',

@@ -55,6 +55,10 @@ export const verdictSentences = {
     'no way to fill them keeps the rules of the case; best and worst leave the rules aside',
   'open.rules.full':
     'No way to fill them keeps the rules of the case: the best and the worst leave the rules aside.',
+  'open.unknown':
+    'not known whether some way to fill them keeps the rules of the case: the search ended at its limit; best and worst leave the rules aside',
+  'open.unknown.full':
+    'Whether some way to fill them keeps the rules of the case is not known: the search ended at its limit. The best and the worst leave the rules aside.',
   'open.collision': 'no way to fill them keeps {redlines}',
   'open.limit': 'the search was stopped by its limit: these are the best and worst found',
   'open.limit.full':
@@ -101,6 +105,10 @@ export const verdictSentences = {
 
   'repair.none':
     'no change of three terms or fewer helps (truce solve acceptance says what holds the chance down); in the way: {binding}',
+  'repair.none.limit':
+    'the search for changes ended at its limit and found none so far; most often in the way: {binding}; sets of changes it did not come to were not looked at (truce solve acceptance says what holds the chance down)',
+  'repair.none.limit.full':
+    'The search for changes ended at its limit and found none so far; sets of changes that it did not come to were not looked at. Most often in the way: {binding}.',
   'repair.none.full': 'None by changing three terms or fewer; in the way: {binding}.',
   'repair.none.nothing': 'nothing that a term could change',
   repair: '{changes}: {verdict}, {chance}; {rest}',
@@ -123,6 +131,8 @@ export const verdictSentences = {
   'repair.gain': 'Nobody pays; {gaining} {m, plural, one {gains} other {gain}}.',
   'repair.free': 'Nobody pays.',
   'repair.total': '{total} such changes in all',
-  'repair.total.least': 'at least {total} such changes in all',
-  'repair.limit': 'the search was stopped by its limit'
+  'repair.total.least':
+    '{total} such changes found; the search for changes ended at its limit, and sets of changes it did not come to were not looked at',
+  'repair.limit':
+    'the search for changes ended at its limit; sets of changes it did not come to were not looked at'
 } as const

@@ -26,7 +26,11 @@ test('the most robust and the best on average are so among the candidates, readi
           provisional: new Map(),
           at: ''
         }
-        const judged = judgeReadings(source, [{ proposal, offers, cappedBy: [] }], settings)
+        const judged = judgeReadings(
+          source,
+          [{ proposal, offers, cappedBy: [], unfilled: false }],
+          settings
+        )
         return (judged.proposals.get('one') ?? []).map(({ p }) => p)
       }
       const all = readings.candidates.map(({ offers }) => chancesOf(offers))

@@ -53,7 +53,7 @@ const LEAST = 4
 export function completionOf(
   judge: Judge,
   offers: Offers,
-  wanted: Wanted
+  wanted: EndWanted
 ): (Completion & { readonly exact: boolean }) | 'none' | 'unknown' {
   const search = new Search(judge, offers, wanted)
   const found = search.run()
@@ -61,7 +61,7 @@ export function completionOf(
 }
 
 /** Which end is looked for, among what, and what it may cost. */
-export interface Wanted {
+export interface EndWanted {
   readonly want: 'best' | 'worst'
   readonly rules: readonly Rule[]
   readonly steps: Steps
@@ -87,7 +87,7 @@ class Search {
   /** What it costs to work out a bound: see `FILL_STEPS`. */
   private readonly cost: number
 
-  constructor(judge: Judge, offers: Offers, { want, rules, steps, forbidden = [] }: Wanted) {
+  constructor(judge: Judge, offers: Offers, { want, rules, steps, forbidden = [] }: EndWanted) {
     this.judge = judge
     this.want = want
     this.steps = steps

@@ -3,7 +3,7 @@ import { demandOf, firmRedlines } from '../worth/admissible.ts'
 import { FIRM } from '../worth/conventions.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
-import type { Completion, Forbidden, Wanted } from './completion-search.ts'
+import type { Completion, EndWanted, Forbidden } from './completion-search.ts'
 import { completionOf, FILL_STEPS } from './completion-search.ts'
 
 /** Whether some way to fill a draft keeps the rules; unknown where the search ended before it knew. */
@@ -27,7 +27,7 @@ export interface Filling extends BestFilling {
  * The best and the worst way to fill a draft, by branch and bound over the draws. Where none keeps
  * the rules, or none is known to within the steps, they are left aside.
  */
-export function fill(judge: Judge, given: Offers, steps = new Steps(FILL_STEPS)): Filling {
+export function fillDraft(judge: Judge, given: Offers, steps = new Steps(FILL_STEPS)): Filling {
   const { best, keepsRules, exact } = steps.share(2, (half) => fillBest(judge, given, half))
   const rules = keepsRules === true ? judge.source.rules : []
   const worst = completionOf(judge, given, { want: 'worst', rules, steps })
@@ -53,7 +53,7 @@ export function fillBest(judge: Judge, given: Offers, steps = new Steps(FILL_STE
 function bestWithin(
   judge: Judge,
   given: Offers,
-  { rules, steps }: Pick<Wanted, 'rules' | 'steps'>
+  { rules, steps }: Pick<EndWanted, 'rules' | 'steps'>
 ): Omit<BestFilling, 'keepsRules'> | 'none' | 'unknown' {
   const firm = firmRedlines(judge.source, FIRM).flatMap((redline): readonly Forbidden[] => {
     const excludes = demandOf(redline, judge.source)

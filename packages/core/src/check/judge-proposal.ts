@@ -10,7 +10,7 @@ import type { Caps } from './ceiling.ts'
 import { CAP } from './ceiling.ts'
 import type { PartyResult, ProposalResult } from './check-result.ts'
 import type { KeepsRules } from './completion.ts'
-import { fill } from './completion.ts'
+import { fillDraft } from './completion.ts'
 import { FILL_STEPS } from './completion-search.ts'
 import type { Judges, PackageJudgement } from './judge-package.ts'
 import { judgeOffers } from './judge-package.ts'
@@ -45,7 +45,7 @@ export function judgeProposal(
   const { apart } = judges
   const given = offersOf(proposal, apart.source)
   const isDraft = openIssues(given, apart.source).length > 0
-  const filled = isDraft ? fill(apart, given, steps) : undefined
+  const filled = isDraft ? fillDraft(apart, given, steps) : undefined
   const offers = filled?.best.offers ?? given
   const judged = judgeFilled({ given, offers, keepsRules: filled?.keepsRules ?? true }, judges)
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DEFAULTS } from '../../src/check/check.ts'
-import { fill } from '../../src/check/completion.ts'
+import { fillDraft } from '../../src/check/completion.ts'
 import { judgeProposal } from '../../src/check/judge-proposal.ts'
 import { repairsOf } from '../../src/check/repair/repair-search.ts'
 import type { Case } from '../../src/model/case.ts'
@@ -68,11 +68,11 @@ test('a draft whose search ends at once is still filled within the rules, and no
   const { apart: judge } = judgesOf(source)
   const [proposal] = source.proposals
   const given = offersOf(proposal as Case['proposals'][number], source)
-  const cut = fill(judge, given, new Steps(0))
+  const cut = fillDraft(judge, given, new Steps(0))
   expect(cut).toMatchObject({ keepsRules: true, exact: false })
   const picked = [...cut.best.offers.values()].map(({ option }) => option)
   expect(new Set(picked).size).toBe(4)
-  const whole = fill(judge, given)
+  const whole = fillDraft(judge, given)
   expect(whole).toMatchObject({ keepsRules: true, exact: true })
   expect(whole.best.standing.p).toBeGreaterThanOrEqual(cut.best.standing.p)
 })
@@ -94,7 +94,7 @@ test('repairs found within fewer steps are among all of them, and not said to be
   const source = apart(4, 5)
   const judges = judgesOf(source)
   const judged = judgeProposal(source.proposals[0] as Case['proposals'][number], judges)
-  const worst = fill(judges.apart, offersOf(judged.proposal, source)).worst
+  const worst = fillDraft(judges.apart, offersOf(judged.proposal, source)).worst
   const whole = { ...judged, offers: worst.offers, verdict: 'unlikely' as const, open: [] }
   const draft = { ...whole, joint: { ...whole.joint, p: 0, standardError: 0 } }
   const all = repairsOf(draft, judges)

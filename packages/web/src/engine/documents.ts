@@ -94,6 +94,7 @@ export async function acceptanceDocument(
 ): Promise<DocumentOf<AcceptanceAnswer>> {
   const settings = {
     ceilings: only !== 'best',
+    frontiers: only === undefined,
     readings: only === undefined,
     ...(draws === undefined ? {} : { draws }),
     ...(proposals ? { proposals } : {}),

@@ -127,12 +127,14 @@ export interface Questions {
     /**
      * `repairs`: most changes a repair may make, where that is not the command's own; `readings`:
      * whether the case is read otherwise too, as it is where nothing is said. `drafts` are
-     * judged as proposals of the case; `proposals` names those that are asked about, where not all.
+     * judged as proposals of the case; `proposals` names those that are asked about, where not all;
+     * `ceiling`: whether the most that any text can reach is asked for as well.
      */
     readonly ask: {
       readonly draws: number
       readonly repairs?: number
       readonly readings?: boolean
+      readonly ceiling?: boolean
       readonly proposals?: readonly string[]
       readonly drafts?: readonly NamedDraft[]
     }

@@ -51,8 +51,9 @@ function laidOut(
   if (indent.trim() !== '') return undefined
   const key = at.slice(at.lastIndexOf('/') + 1)
   const lines = inLines({ [key]: entry }).map((line) => indent + line)
-  const laid =
-    text.slice(0, stretch.start - indent.length) + lines.join('\n') + text.slice(stretch.end)
+  // A map in lines of its own reaches over the end of its last line, which is to stay.
+  const end = text.slice(0, stretch.end).trimEnd().length
+  const laid = text.slice(0, stretch.start - indent.length) + lines.join('\n') + text.slice(end)
   const changed = files.map((one) => (one === file ? { ...one, text: laid } : one))
   const isMeant =
     documentFrom(laid).errors.length === 0 &&

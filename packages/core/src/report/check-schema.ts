@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CHOICE_KINDS } from '../check/readings/index.ts'
-import { packagesShape } from './packages-document.ts'
+import { packagesShape } from './packages-shape.ts'
 import type { DocumentOf } from './shapes.ts'
 import {
   about,

@@ -8,7 +8,7 @@ import { redlineId } from '../worth/redlines.ts'
 import type { DocumentAbout } from './check-json.ts'
 import { documentHead } from './check-json.ts'
 import type { DiffDocument, DiffProposalsDocument } from './diff-schema.ts'
-import { countJson } from './packages-document.ts'
+import { countJson } from './packages-shape.ts'
 
 /** The document of `diff --format json`; `cases` as they were named. */
 export function diffJson(

@@ -12,7 +12,7 @@ import { textIn } from '../../model/package.ts'
 import { BINDING } from '../../worth/conventions.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
-import { countJson } from '../packages-document.ts'
+import { countJson } from '../packages-shape.ts'
 import type { BargainingDocument } from './bargaining-shape.ts'
 import { inPoints, termsOf } from './deal-names.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { putInShape } from '../put-in.ts'
+import { putInShape } from '../put-in-shape.ts'
 import type { DocumentOf } from '../shapes.ts'
 import {
   about,

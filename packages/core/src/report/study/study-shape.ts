@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { METHODS } from '../../study/index.ts'
-import { packagesShape } from '../packages-document.ts'
+import { packagesShape } from '../packages-shape.ts'
 import type { DocumentOf } from '../shapes.ts'
 import { about, chanceShape, concept, estimateShape, headShape, ids, terms } from '../shapes.ts'
 

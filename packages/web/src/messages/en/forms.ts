@@ -230,7 +230,6 @@ const texts: Catalogue = {
   'problem.number': 'A number is needed.',
   'problem.range': 'Numbers in rising order are needed; the middle one may stay empty.',
   'problem.turned': 'The lowest number is above the highest: turn them round.',
-  'problem.ends': 'This number lies between {min} and {max}.',
   'problem.noWorth': 'Missing: what \u201c{option}\u201d is worth.',
   'problem.clause': 'Choose an issue and one option or more in every part.',
   'problem.twoOptions': 'Two options or more are needed, each in a line of its own.',

@@ -39,7 +39,7 @@ export function Far({ open, onOpen }: Props) {
       onToggle={({ currentTarget }) => onOpen(currentTarget.open)}
     >
       <summary>
-        <h4>{said.say('far.title')}</h4>
+        <h4>{said.say('ceiling.desk')}</h4>
       </summary>
       {open && (
         <div className={classes['part']} aria-busy={asked.stale}>

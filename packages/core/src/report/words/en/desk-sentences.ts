@@ -24,7 +24,7 @@ export const deskSentences = {
   'mend.prices': 'What each change buys',
   'mend.so-many': '{n, plural, one {# change} other {# changes}}: {chance}',
 
-  'far.title': 'How far any text can go',
+  'ceiling.desk': 'How far any text can go',
   'far.row': '{what}: {chance}',
   'far.lead': 'What holds it down would have to change in the world rather than in the text:'
 } as const

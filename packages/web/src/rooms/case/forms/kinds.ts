@@ -71,7 +71,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
       const number = numberIn(value)
       if (number === undefined) return say('forms.problem.number')
       return bounds && (number < bounds.min || number > bounds.max)
-        ? say('forms.problem.ends', ends(bounds))
+        ? say('case.range.ends', ends(bounds))
         : undefined
     },
     written: (value) => numberIn(value),
@@ -155,7 +155,7 @@ function rangeProblem(
     return say(isTurned ? 'forms.problem.turned' : 'forms.problem.range')
   }
   return bounds && (made.low < bounds.min || made.high > bounds.max)
-    ? say('forms.problem.ends', ends(bounds))
+    ? say('case.range.ends', ends(bounds))
     : undefined
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { redlineId } from '../worth/redlines.ts'
 import type { AdmissibleCount, PackageRoom } from '../worth/room.ts'
-import { putInShape } from './put-in.ts'
+import { putInShape } from './put-in-shape.ts'
 import type { DocumentOf } from './shapes.ts'
 import { admissibleShape, chanceShape, countShape, ids } from './shapes.ts'
 

@@ -17,6 +17,7 @@ test.skipIf(!hasChromium)(
     const { page, complaints, elsewhere } = await workbench.open({ width: 1280, dark: false })
     await page.goto(workbench.serving.url)
     await page.getByRole('button', { name: 'Start a case' }).click()
+    await page.getByRole('form', { name: 'Start a case' }).waitFor()
     await page.keyboard.type('A strait')
     await page.getByLabel('Party 1', { exact: true }).fill('North')
     await page.getByLabel('Party 2', { exact: true }).fill('South')

@@ -127,6 +127,34 @@ test('a reading is the case as somebody would write it who reads it so', () => {
   expect([compared, unlike].every((n) => n > 10)).toBe(true)
 })
 
+test('effects on an electorate read as nothing are those of a case without them', () => {
+  let compared = 0
+  tried(
+    fc.property(drafts({ open: false }), (draft) => {
+      draft.sources['book'] = { ...draft.sources['book'], side: 'p1' }
+      const within = structuredClone(draft)
+      const [issue = ''] = Object.keys(draft.issues)
+      const option = caseOf(draft).issues[0]?.options[0]?.id ?? ''
+      for (const stance of Object.values(within.stances))
+        for (const body of stance.ratification ?? [])
+          body['effects'] = { [issue]: { points: { [option]: [-15, -10] }, source: 'book' } }
+      const all = readingsIn(caseOf(within))
+      const at = all.readings.findIndex((_, i) => {
+        const taken = takes(all, i)
+        return taken.get('effects') === 'none' && !taken.has('acceptance')
+      })
+      if (at < 0) return
+      const [other, how] = written(draft, takes(all, at))
+      for (const { proposal, joint } of check(caseOf(other), { ...how, repairs: 0 }).proposals) {
+        expect(all.proposals.get(proposal.id)?.[at]?.p).toBeCloseTo(joint.p, 12)
+        compared++
+      }
+    }),
+    { seed: 20_250_605, runs: 30, seeds: 2 }
+  )
+  expect(compared).toBeGreaterThan(10)
+})
+
 test('smooth acceptance is the logistic rule on each gain', () => {
   let compared = 0
   tried(

@@ -99,7 +99,7 @@ async function opened(
     colorScheme: look.dark ? 'dark' : 'light',
     acceptDownloads: true
   })
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   const [complaints, elsewhere]: [string[], string[]] = [[], []]
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())

@@ -12,7 +12,7 @@ afterAll(async () => {
 
 test.skipIf(!hasChromium)(
   'a case is begun by three questions, and written in with the header in view and by keys alone',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const { page, complaints, elsewhere } = await workbench.open({ width: 1280, dark: false })
     await page.goto(workbench.serving.url)

@@ -52,6 +52,9 @@ async function violations(page: Page): Promise<readonly string[]> {
   return all.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
+/** First answers come from few draws, and a machine may be busy. */
+const PATIENT = { timeout: 60_000 }
+
 describe.skipIf(!hasChromium)('the workbench in a browser', () => {
   beforeAll(async () => {
     set = await stage()
@@ -153,7 +156,7 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
       const { page } = seen
       await enter(seen, 'desk')
       const verdict = page.locator('main p[data-verdict]')
-      expect(await verdict.textContent()).toMatch(/^unlikely 4%$/)
+      await expect.poll(() => verdict.textContent(), PATIENT).toMatch(/^unlikely 4%$/)
       expect(await violations(page)).toEqual([])
       // The panes scroll, not the page, where there is room for three.
       const beyond = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
@@ -167,13 +170,13 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
       await page.keyboard.press('ArrowUp')
       await page.keyboard.press('ArrowUp')
       const nato = page.getByRole('radio', { name: /^Accession to NATO/ })
-      expect(await nato.isChecked()).toBe(true)
+      await expect.poll(() => nato.isChecked(), PATIENT).toBe(true)
       expect(await nato.evaluate((one) => one === document.activeElement)).toBe(true)
       await verdict
         .getByText(/<\s*1%/)
         .first()
         .waitFor()
-      expect(await verdict.textContent()).toMatch(/^dead on arrival/)
+      await expect.poll(() => verdict.textContent(), PATIENT).toMatch(/^dead on arrival/)
       await page
         .getByRole('status')
         .filter({ hasText: /^Draft of The brief's framework: dead on arrival/ })
@@ -184,11 +187,11 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
       await shot(page, `desk-draft-${width}`)
       expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: 'Undo' }).click()
-      expect(await nato.isChecked()).toBe(true)
+      await expect.poll(() => nato.isChecked(), PATIENT).toBe(true)
       expect([seen.complaints, seen.elsewhere]).toEqual([[], []])
       await page.close()
     },
-    120_000
+    240_000
   )
 
   it('a click on an option of the table changes the draft and its verdict, undo takes it back, and the draft outlives a reload', async () => {
@@ -204,7 +207,7 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     const hopeless = /dead on arrival\s*<\s*1%/
     const shows = async (verdict: RegExp, chosen: Locator): Promise<void> => {
       await draft.getByText(verdict).first().waitFor()
-      expect(await chosen.isChecked()).toBe(true)
+      await expect.poll(() => chosen.isChecked(), PATIENT).toBe(true)
     }
     await shows(possible, neutral)
     await nato.check()
@@ -216,7 +219,7 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     await page.reload()
     await shows(hopeless, nato)
     await page.close()
-  }, 120_000)
+  }, 240_000)
 
   it('a case that is broken on disk opens with what is wrong, and nothing is written over', async () => {
     const seen = await set.open({ width: 1280, dark: false })
@@ -241,5 +244,5 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     expect(await readFile(file, 'utf8')).toBe(broken)
     await writeFile(file, text)
     await page.close()
-  }, 120_000)
+  }, 240_000)
 })

@@ -13,7 +13,7 @@ import styles from './library.module.css'
  * What an answer looks like, before anything is opened: the one that Truce gives on the first case.
  * `npm run expected` writes it, and a test holds it against the case.
  */
-export function AnswerPicture({
+export default function AnswerPicture({
   onOpen
 }: {
   readonly onOpen: (library: string) => void

@@ -7,16 +7,24 @@ import { goTo } from '../state/address.ts'
 import { api } from '../state/api.ts'
 import { messageOf } from '../state/message-of.ts'
 import type { Room } from '../state/workbench.ts'
-import { AnswerPicture } from './answer-picture.tsx'
 import { ImportBox } from './import-box.tsx'
 import { idFrom } from './import-case.ts'
 import styles from './library.module.css'
 import type { Lists } from './lists.ts'
 import { loadLists, openShipped } from './lists.ts'
 import type { NewCase } from './new-case.ts'
-import { newCaseFiles } from './new-case.ts'
 import { OwnCases, ShippedCases } from './shelves.tsx'
 import { StoreNote } from './store-note.tsx'
+
+/** Writes a new case. What writes the case language comes when it is needed. */
+async function made(answers: NewCase): Promise<{ readonly id: string }> {
+  const { newCaseFiles } = await import('./new-case.ts')
+  const files = newCaseFiles(answers, new Date().toISOString().slice(0, 10))
+  return await api.make({ from: 'files', files: [...files], id: idFrom(answers.title) })
+}
+
+/** Comes after the page: its words are those of all reports. */
+const AnswerPicture = lazy(() => import('./answer-picture.tsx'))
 
 /** Comes when it is asked for: it knows more of the case language than the start page needs. */
 const NewCaseForm = lazy(() => import('./new-case-form.tsx'))
@@ -44,13 +52,8 @@ export default function Library(): React.ReactNode {
     goTo({ page: 'case', id, room, focus: undefined })
   const openCopy = (library: string): void =>
     void openShipped(api, library).then((id) => open(id), failed)
-  const begin = (answers: NewCase): void => {
-    const files = newCaseFiles(answers, new Date().toISOString().slice(0, 10))
-    const id = idFrom(answers.title)
-    void api
-      .make({ from: 'files', files: [...files], id })
-      .then((made) => open(made.id, 'case'), failed)
-  }
+  const begin = (answers: NewCase): void =>
+    void made(answers).then(({ id }) => open(id, 'case'), failed)
   const tour = (): void =>
     void openShipped(api, TOUR_CASE).then((id) => {
       keepStop(id, 0)
@@ -78,7 +81,9 @@ export default function Library(): React.ReactNode {
               </Button>
             </Group>
           </div>
-          <AnswerPicture onOpen={openCopy} />
+          <Suspense fallback={<div className={styles['awaited']} />}>
+            <AnswerPicture onOpen={openCopy} />
+          </Suspense>
         </div>
         <StoreNote onDone={done} />
         {isAsking && (

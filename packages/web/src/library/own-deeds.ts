@@ -1,5 +1,5 @@
+import type { SourceFile } from '@truce/core'
 import type { Api } from '../state/api.ts'
-import { setAt } from '../state/yaml-edit.ts'
 
 /** Gives a case another title, in its own text. */
 export async function renameCase(
@@ -8,7 +8,7 @@ export async function renameCase(
   title: string
 ): Promise<void> {
   const { files, version } = await api.read(id)
-  const answer = await api.save(id, setAt(files, 'title', title), version)
+  const answer = await api.save(id, await titled(files, title), version)
   if ('conflict' in answer) throw new Error(answer.conflict.error.message)
 }
 
@@ -19,6 +19,12 @@ export async function duplicateCase(
   title: string
 ): Promise<void> {
   const { files } = await api.read(id)
-  const copied = setAt(files, 'title', title).map(({ name, text }) => ({ name, text }))
+  const copied = (await titled(files, title)).map(({ name, text }) => ({ name, text }))
   await api.make({ from: 'files', files: copied, id: `${id.slice(0, 58)}-copy` })
+}
+
+/** The files of a case under another title. What edits the text comes when it is needed. */
+async function titled(files: readonly SourceFile[], title: string): Promise<readonly SourceFile[]> {
+  const { setAt } = await import('../state/yaml-edit.ts')
+  return setAt(files, 'title', title)
 }

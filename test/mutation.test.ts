@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import ts from 'ts-classic'
 import { describe, expect, it } from 'vitest'
-import { keyOf, type Mutant, mutantsOf, sampleOf } from '../scripts/mutate/mutants.ts'
+import { type Known, keyOf, type Mutant, mutantsOf, sampleOf } from '../scripts/mutate/mutants.ts'
+import { againAfter } from '../scripts/mutate/run.ts'
 import { SWITCH, woven } from '../scripts/mutate/weave.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -81,6 +82,31 @@ Math.max(0, 1)
       )()
       expect(run(source, id), changed).toEqual(alone)
     }
+  })
+})
+
+it('of a run, what lived may be tried again, and is counted with what was killed before', () => {
+  const [killed, lives, equal, gone] = ['a', 'b', 'c', 'd'].map((was) => ({
+    file: 'a.ts',
+    in: '',
+    was,
+    becomes: ''
+  })) as [Known, Known, Known, Known]
+  const before = { date: '2026-11-28', commit: 'abc', seed: 3, sample: 12, equivalent: 2 }
+  const last = { ...before, killed: 6, survived: 4, score: 0.6 }
+  const now = { all: [killed, lives, lives, equal], equivalent: new Set([keyOf(equal)]) }
+  expect(
+    againAfter({ ...last, survivors: [killed, lives, equal, gone] }, { ...now, alive: [lives] })
+  ).toEqual({
+    again: 'abc',
+    seed: 3,
+    sample: 12,
+    equivalent: 3,
+    gone: 1,
+    killed: 7,
+    survived: 1,
+    score: 0.875,
+    survivors: [lives]
   })
 })
 

@@ -57,8 +57,7 @@ function reportWeights(
   if (lowest <= 0 && !context.broken.has(at))
     context.report(zeroWeights, keyAt(context, at), { party })
   const silent = issues.filter((issue) => !written[issue.id]).map((issue) => issue.id)
-  if (silent.length > 0)
-    context.report(issueLeftOut, keyAt(context, at), { party, issues: silent })
+  if (silent.length > 0) context.report(issueLeftOut, keyAt(context, at), { party, issues: silent })
 }
 
 /** An interest, the issue it is in, and the keys under which values are given. */

@@ -14,7 +14,7 @@ export const METHODS = {
   efficient: { by: 'exact search in a sample of draws', exact: false },
   equilibrium: { by: 'share of draws', exact: false },
   indices: {
-    by: 'Sobol indices (Saltelli et al. 2010; Jansen 1999), jackknife intervals',
+    by: 'Sobol indices (Saltelli et al. 2010; Jansen 1999), intervals from the spread over samples',
     exact: false
   },
   tornado: { by: 'means with one input held at its ends', exact: false }

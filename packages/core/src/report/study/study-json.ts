@@ -86,6 +86,7 @@ function driversJson({ place }: StudyReported, drivers: Drivers): DriversDocumen
       ...place(at),
       first: index?.first ?? null,
       total: index?.total ?? null,
+      rests: index?.rests ?? null,
       low: meanJson(low),
       high: meanJson(high)
     }))

@@ -27,6 +27,13 @@ const input = z
     total: interval
       .nullable()
       .describe('total index with its 95 per cent interval; `null` where the output does not vary'),
+    rests: z
+      .number()
+      .min(0)
+      .nullable()
+      .describe(
+        'how many samples the indices rest on: as many changes of one size as weigh like those that were drawn; below 10 too few to say anything by them'
+      ),
     low: average.describe("the output's mean at its low end"),
     high: average.describe("the output's mean at its high end")
   })

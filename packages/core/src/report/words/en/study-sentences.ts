@@ -57,6 +57,9 @@ export const studySentences = {
   'next.at.low': 'at the low end',
   'next.at.high': 'at the high end',
   'next.percent': '{share} % ± {error} %',
+  'next.few':
+    'Too few draws to say how much of the doubt is theirs, for they changed the chance in a handful: {inputs}. More draws would tell.',
+  'next.few.more': '{n, plural, one {one more} other {# more}}',
   'next.certain': 'Nothing here is uncertain.',
   'next.none.at':
     'No single judgement: with any one of the {n} at either end of its range the chance stays at {chance}.',

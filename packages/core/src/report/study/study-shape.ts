@@ -130,6 +130,11 @@ export const studyShape = z.strictObject({
       samples: size
     })
     .describe('how many draws each kind of figure rests on'),
+  left: z
+    .strictObject({ efficiency: ids, drivers: ids, completions: ids })
+    .describe(
+      'what was left out so that the study ends, by ids of alternatives: not asked how often nothing is better (`efficiency`), inputs not ranked (`drivers`), completed as well as was found and not proved to be the best (`completions`); where `sizes` are below `settings` and it is not `partial`, fewer draws were taken for the same reason'
+    ),
   methods: z
     .record(z.enum(Object.keys(METHODS)), method)
     .describe('by which method each figure was found, and whether it is `exact`'),

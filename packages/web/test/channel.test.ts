@@ -129,8 +129,8 @@ describe('the engine', () => {
       expect(
         fresh?.sent.map((message) => ('question' in message ? message.question : 'drop'))
       ).toEqual(['read', 'repairs'])
-      fresh?.tell({ id: idOf(2), answer: { list: [], total: 0 } })
-      expect(await next).toEqual({ list: [], total: 0 })
+      fresh?.tell({ id: idOf(2), answer: { list: [], total: 0, complete: true } })
+      expect(await next).toEqual({ list: [], total: 0, complete: true })
       engine.close()
     } finally {
       vi.useRealTimers()

@@ -120,6 +120,8 @@ export interface Questions {
     readonly answer: {
       readonly list: readonly Repaired[]
       readonly total: number
+      /** Whether all sets of changes were looked at; else the search ended at its limit. */
+      readonly complete: boolean
       readonly binding?: string
     }
   }

@@ -36,6 +36,27 @@ describe('the engine', () => {
     engine.close()
   })
 
+  it('says what a change would make wrong, without taking it up', async () => {
+    const engine = openEngine(() => workerHere())
+    const before = await engine.ask('read', { files })
+    const after = [{ name: 'case.yaml', text: CASE.replaceAll('lower:', 'less:') }]
+    const troubles = await engine.ask('trial', { files: after })
+    expect(troubles.length).toBeGreaterThan(0)
+    expect(troubles.every(({ isName }) => isName)).toBe(true)
+    expect(await engine.ask('trial', { files })).toEqual([])
+    // The case is still the one that was read.
+    const judged = await engine.ask('judge', { draft: { terms }, draws: 500 })
+    expect(judged.open).toEqual([])
+    // What was tried and then taken up is told as if it had never been tried.
+    const fresh = openEngine(() => workerHere())
+    expect(await engine.ask('read', { files: after })).toEqual(
+      await fresh.ask('read', { files: after })
+    )
+    expect(await engine.ask('read', { files })).toEqual(before)
+    fresh.close()
+    engine.close()
+  })
+
   it('answers questions of different lanes beside each other', async () => {
     const engine = openEngine(() => workerHere())
     await engine.ask('read', { files })
@@ -56,6 +77,8 @@ describe('the engine', () => {
     const kept = engine.ask('judge', ask, { lane: 'b' })
     stopper.abort()
     await expect(dropped).rejects.toBeInstanceOf(Superseded)
+    const late = engine.ask('judge', ask, { lane: 'c', signal: stopper.signal })
+    await expect(late).rejects.toBeInstanceOf(Superseded)
     expect((await kept).draws).toBe(500)
     expect(sent.filter((message) => 'drop' in message)).toHaveLength(1)
     engine.close()

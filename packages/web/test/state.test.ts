@@ -138,7 +138,7 @@ describe('an open case', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
   const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds)
-  const saved = (store: CaseStore): string => store.snapshot().view.saved
+  const saved = (store: CaseStore): string => store.snapshot().saved
 
   it('is saved by itself a moment after the last change, in one version', async () => {
     const { store, server, keep } = opened()
@@ -159,7 +159,7 @@ describe('an open case', () => {
   it('says what is read of it, and judges the text as it stands', async () => {
     const { store } = opened()
     await pass(0)
-    expect(store.snapshot().view).toMatchObject({ sound: true, saved: 'saved' })
+    expect(store.snapshot()).toMatchObject({ view: { sound: true }, saved: 'saved' })
     store.edit('case.yaml', 'a: [', 'typing')
     await pass(0)
     const { sound, case: source, findings } = store.snapshot().view

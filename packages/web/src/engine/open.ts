@@ -5,6 +5,7 @@ import type { Engine, Question, Questions } from './protocol.ts'
 /** Who answers what: no long computation is to stand in the way of a quick one. */
 const WORKER_FOR = {
   read: 'quick',
+  trial: 'quick',
   judge: 'quick',
   repairs: 'deep',
   check: 'deep',

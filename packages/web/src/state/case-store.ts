@@ -36,6 +36,8 @@ export interface Shown {
   readonly redoes: Did | undefined
   /** What was taken back or done again, until something else is done. */
   readonly moved: Moved | undefined
+  /** Apart from the view, so that saving draws no room anew. */
+  readonly saved: Saved
   /** Why the last save failed. */
   readonly reason: string | undefined
   /**
@@ -73,9 +75,9 @@ export class CaseStore {
     this.saver = new Saver(body.id, kept?.base ?? body.version, {
       api: needs.api,
       telling: {
-        state: (saved, reason) => this.show({ saved }, { reason }),
+        state: (saved, reason) => this.show({}, { saved, reason }),
         saved: (_, sent) => this.saved(sent),
-        conflict: (conflict) => this.show({ saved: 'conflict' }, { conflict })
+        conflict: (conflict) => this.show({}, { saved: 'conflict', conflict })
       }
     })
     const view = {
@@ -84,12 +86,11 @@ export class CaseStore {
       drafts,
       case: undefined,
       sound: false,
-      findings: [],
-      saved: 'saved' as Saved
+      findings: []
     }
     const nothing = { reason: undefined, conflict: undefined, refused: undefined }
     const still = { canUndo: false, canRedo: false, undoes: undefined, redoes: undefined }
-    this.shown = { view, ...still, moved: undefined, ...nothing }
+    this.shown = { view, ...still, moved: undefined, saved: 'saved', ...nothing }
     this.unfollow = needs.api.follow(body.id, (version) => void this.changedOutside(version))
     if (kept) this.saver.want(kept.files)
     this.read()
@@ -186,7 +187,7 @@ export class CaseStore {
     const { conflict } = this.shown
     if (!conflict) return
     this.saver.forget(conflict.current.version)
-    this.show({ saved: 'saved' }, { conflict: undefined })
+    this.show({}, { saved: 'saved', conflict: undefined })
     if (which === 'mine') this.saver.want(this.history.now.files)
     else this.accept(conflict.current)
   }
@@ -283,7 +284,7 @@ export class CaseStore {
     const did: Did = { deed: { kind: 'outside' }, room: 'case' }
     const now = { ...this.history.now, files, did }
     this.history = step(this.history, now, { key: undefined, at: this.needs.now() })
-    this.show({ files, saved: 'saved' })
+    this.show({ files }, { saved: 'saved' })
     this.read()
   }
 
@@ -307,10 +308,11 @@ export class CaseStore {
 
   private show(view: Partial<CaseView>, more: Partial<Shown> = {}): void {
     const { past, future, now } = this.history
+    const isSame = Object.keys(view).length === 0
     this.shown = {
       ...this.shown,
       ...more,
-      view: { ...this.shown.view, ...view },
+      view: isSame ? this.shown.view : { ...this.shown.view, ...view },
       canUndo: past.length > 0,
       canRedo: future.length > 0,
       undoes: past.length > 0 ? now.did : undefined,

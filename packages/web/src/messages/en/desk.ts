@@ -43,6 +43,7 @@ export default {
   'desk.source.open': 'Open the source',
   'desk.source.none': 'The case names no source.',
   'desk.hangs': 'What it hangs on',
+  'desk.hangs.readings': 'See every reading of it',
   'desk.better.looking': 'Looking for the smallest changes that help ..',
   'desk.better.make': 'Make {n, plural, one {this change} other {these changes}}',
   'desk.better.make.what': 'Make {n, plural, one {this change} other {these changes}}: {changes}',

@@ -78,6 +78,8 @@ export default {
   'table.change.now': 'gains against the option as it is',
   'table.change.party': '{party} {points}',
   'table.change.crosses': 'would cross {party}: “{says}”',
+  'table.readings.curve': 'Every reading as a curve',
+  'table.readings.curve.of': 'Every reading as a curve: {title}',
   'table.repair': 'Look for repairs',
   'table.repair.again': 'Look again',
   'table.repair.looking': 'Looking for the smallest changes that help …',

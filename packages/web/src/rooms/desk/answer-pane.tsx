@@ -77,7 +77,7 @@ function Answer({ desk, column, judged, stale }: Told & { readonly desk: Desk })
         <Parties judged={judged} />
         <Better {...{ desk, column, judged, stale, closer }} onFar={() => setFar(true)} />
         <Why judged={judged} />
-        <HangsOn closer={closer} judged={judged} />
+        <HangsOn {...{ closer, judged, column }} />
         <Holds closer={closer} judged={judged} />
         <Far open={far} onOpen={setFar} />
         {/* In what order: here, once a case can say a path. */}

@@ -51,7 +51,7 @@ function Sound({ source }: { readonly source: Case }) {
       <Shows table={table} standings={standings} />
       <Chooser table={table} differing={onlyDiffering} onDiffering={setOnlyDiffering} />
       <Grid {...{ table, standings, repairing, issues }} />
-      <Readings source={source} />
+      <Readings table={table} />
       <Announced table={table} standings={standings} />
     </section>
   )

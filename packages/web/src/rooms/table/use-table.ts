@@ -10,6 +10,7 @@ import {
   shownColumns,
   withOptions
 } from '../../judged/columns.ts'
+import { readTableFocus } from '../../judged/readings-focus.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { TableDraft } from '../../state/workbench.ts'
@@ -43,7 +44,8 @@ export interface Table {
  * are the workbench's.
  */
 export function useTable(): Table {
-  const { view, focus, putDraft, dropDraft } = useWorkbench()
+  const { view, focus: address, putDraft, dropDraft } = useWorkbench()
+  const { column: focus } = readTableFocus(address)
   const t = useMessages()
   const most = useMost()
   const columns = columnsOf(view, useLanguage())

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
+import process from './forms-process.ts'
 
 /** What the forms of the Case room ask for, and what they refuse. */
 const texts: Catalogue = {
+  ...process,
   choose: 'Choose',
   chooseSource: 'Choose a source',
   chooseIssue: 'Choose an issue',

@@ -78,6 +78,10 @@ export default {
   'table.change.now': 'gains against the option as it is',
   'table.change.party': '{party} {points}',
   'table.change.crosses': 'would cross {party}: “{says}”',
+  'table.readings.all':
+    'A reading takes one way to read each thing that a sensible colleague might read otherwise; all {n} of them were judged.',
+  'table.readings.sampled':
+    'A reading takes one way to read each thing that a sensible colleague might read otherwise; {n} of {outOf} were judged, a balanced sample.',
   'table.readings.curve': 'Every reading as a curve',
   'table.readings.curve.of': 'Every reading as a curve: {title}',
   'table.repair': 'Look for repairs',

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
-import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Issues, Proposals, Rules, Scenarios } from './agenda.tsx'
-import { GraphPart, ProcessSection } from './beyond.tsx'
+import { GraphPart } from './beyond.tsx'
 import sheet from './case.module.css'
 import type { Section } from './contents.ts'
 import { counts, SECTIONS } from './contents.ts'
@@ -18,6 +17,7 @@ import { goTo } from './go-to.ts'
 import { GraphForms } from './graph-forms.tsx'
 import { Needs } from './needs.tsx'
 import { Parties } from './parties.tsx'
+import { ProcessForms, ProcessSection } from './process.tsx'
 
 const PARTS: Readonly<Record<Section, () => ReactNode>> = {
   parties: Parties,
@@ -125,23 +125,10 @@ function Part({ section, count }: { readonly section: Section; readonly count: n
       <h2 id={`case-${section}`} tabIndex={-1}>
         {t(`case.section.${section}`)}
       </h2>
-      {count === 0 ? (
-        <Quiet as="p">
-          {t(`case.empty.${section}`)}{' '}
-          {!grows && section !== 'graph' && (
-            <PlaceLink to={section}>{t('case.empty.write')}</PlaceLink>
-          )}
-        </Quiet>
-      ) : (
-        <Body />
-      )}
+      {count === 0 ? <Quiet as="p">{t(`case.empty.${section}`)}</Quiet> : <Body />}
       {grows && <Add form={grows} to={section} />}
       {section === 'graph' && <GraphForms />}
-      {section === 'process' && count > 0 && (
-        <Quiet as="p">
-          {t('case.process.text')} <PlaceLink to="process">{t('case.empty.write')}</PlaceLink>
-        </Quiet>
-      )}
+      {section === 'process' && <ProcessForms />}
     </section>
   )
 }

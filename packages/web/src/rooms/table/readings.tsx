@@ -26,7 +26,7 @@ const CALM = 800
 
 /** What the verdicts of the case's proposals, and of the drafts shown, come to in other readings. */
 export function Readings({ table }: { readonly table: Table }) {
-  const { said, source } = useWords()
+  const { t, said, source } = useWords()
   const wanted = useWorkbench().focus
   const { column, isReadings } = readTableFocus(wanted)
   const [all, rows] = useRead(table, source)
@@ -36,12 +36,10 @@ export function Readings({ table }: { readonly table: Table }) {
     <section className={classes['readings']} aria-labelledby="table-readings">
       <h3 id="table-readings">{say('brief.readings')}</h3>
       <p>
-        {String(all.judged) === all.outOf
-          ? say('readings.note', { n: count(all.judged) })
-          : say('readings.note.sampled', {
-              n: count(all.judged),
-              outOf: count(BigInt(all.outOf))
-            })}
+        {t(String(all.judged) === all.outOf ? 'table.readings.all' : 'table.readings.sampled', {
+          n: count(all.judged),
+          outOf: count(BigInt(all.outOf))
+        })}
       </p>
       <ul>
         {rows.map((row) => (

@@ -1,6 +1,8 @@
 import type { SourceFile } from '@truce/core'
 import { useMemo, useState } from 'react'
 import { useMessages } from '../../../messages/index.ts'
+import type { Trouble } from '../../../removing/trial.ts'
+import { knowSound, troublesOf } from '../../../removing/trial.ts'
 import { messageOf } from '../../../state/message-of.ts'
 import { useWorkbench } from '../../../state/use-workbench.ts'
 import type { Change } from '../../../state/yaml-edit.ts'
@@ -13,8 +15,6 @@ import { entriesOf, isEmpty, scalarIn } from './draft.ts'
 import type { About, Choice, FieldSpec } from './spec.ts'
 import type { FormName } from './specs/index.ts'
 import { FORMS } from './specs/index.ts'
-import type { Trouble } from './trial.ts'
-import { knowSound, troublesOf } from './trial.ts'
 
 /** What a form is to write. */
 export interface Wanted {

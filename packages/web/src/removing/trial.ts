@@ -1,6 +1,6 @@
 import type { SourceFile } from '@truce/core'
 import type { Diagnostic } from '@truce/core/diagnostic'
-import { pointerAt } from '../../../state/pointer.ts'
+import { pointerAt } from '../state/pointer.ts'
 
 /** An error that a change would bring, and the place of the case that it stands at. */
 export interface Trouble {

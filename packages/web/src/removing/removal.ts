@@ -1,6 +1,6 @@
 import type { SourceFile } from '@truce/core'
-import type { Change } from '../../../state/yaml-edit.ts'
-import { setAll } from '../../../state/yaml-edit.ts'
+import type { Change } from '../state/yaml-edit.ts'
+import { setAll } from '../state/yaml-edit.ts'
 import type { Trouble } from './trial.ts'
 import { troublesOf } from './trial.ts'
 

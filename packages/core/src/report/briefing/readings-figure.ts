@@ -7,7 +7,7 @@ import { inPercent, proposalTitle, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 import { element, INK, picture, svgText } from './svg.ts'
 
-const WIDTH = 640
+const ROOM = { width: 640, letters: 12 }
 
 /** The curve of one proposal's readings, and what each of them takes. */
 export function readingsFigure(
@@ -21,7 +21,7 @@ export function readingsFigure(
   const { curve, told } = read
   const about = { words: own, source: material.source }
   const drawn = { curve, choices, told: told.map(({ choice }) => choice) }
-  const { width, height, shapes } = readingsCurve(about, drawn, WIDTH)
+  const { width, height, shapes } = readingsCurve(about, drawn, ROOM)
   const title = proposalTitle(material.source, proposal)
   const words = own.say('figure.readings.words', {
     proposal: title,

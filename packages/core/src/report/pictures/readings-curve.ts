@@ -44,29 +44,37 @@ export const MARK_HEIGHT = 9
 
 const TOP = 16
 const CURVE = 160
-const ROW = 14
 const GAP = 8
 const EDGE = 14
-/** A letter takes about so much at the size that pictures are lettered in. */
-const LETTER = 6.4
+/** A letter takes about so much of the height of its line. */
+const BREADTH = 0.53
+
+/** How wide a picture may be, and how high its letters are, in pixels. */
+export interface CurveRoom {
+  readonly width: number
+  readonly letters: number
+}
 
 /** Where things are at a width: beside the marks there is room for labels, or only above them. */
-interface Layout {
-  readonly width: number
+interface Layout extends CurveRoom {
+  readonly row: number
   readonly left: number
   readonly isNarrow: boolean
 }
 
-const layoutAt = (width: number): Layout =>
-  width < 520 ? { width, left: 44, isNarrow: true } : { width, left: 236, isNarrow: false }
+const layoutIn = ({ width, letters }: CurveRoom): Layout => {
+  const isNarrow = width < 44 * letters
+  const left = Math.round((isNarrow ? 4 : 20) * letters)
+  return { width, letters, row: Math.round(letters * 1.2), left, isNarrow }
+}
 
 /**
  * A specification curve (Simonsohn, Simmons and Nelson 2020): above, the joint chance of every
  * fiftieth reading from the least to the greatest, with the cuts between verdicts; below, which
  * option of each choice that reading takes.
  */
-export function readingsCurve(about: InWords, drawn: CurveDrawn, wide: number): CurvePicture {
-  const layout = layoutAt(wide)
+export function readingsCurve(about: InWords, drawn: CurveDrawn, room: CurveRoom): CurvePicture {
+  const layout = layoutIn(room)
   const { width, left } = layout
   const { curve } = drawn
   const across = (point: number): number =>
@@ -113,20 +121,20 @@ interface Row {
 function rowsOf(
   about: InWords,
   { curve, choices, told }: CurveDrawn,
-  { isNarrow }: Layout
+  { isNarrow, row: line }: Layout
 ): readonly Row[] {
   let y = TOP + CURVE + 12
   return told.flatMap((one): Row[] => {
     const place = choices.findIndex(({ kind, about: of }) => kind === one.kind && of === one.about)
     const choice = choices[place]
     if (!choice) return []
-    y += GAP + ROW
+    y += GAP + line
     const head = { y, label: choiceWords(about, choice), isHead: true, taken: [] }
     const options = choice.options.map((option, number): Row => {
-      y += ROW
+      y += line
       const row = { y, label: optionWords(about, choice, option), isHead: false }
       // Above its marks a label takes a line of its own.
-      if (isNarrow) y += ROW
+      if (isNarrow) y += line
       const taken = [...curve.keys()].filter((point) => curve[point]?.takes[place] === number)
       return { ...row, taken }
     })
@@ -134,21 +142,24 @@ function rowsOf(
   })
 }
 
-function label({ y, label: words, isHead }: Row, { width, left, isNarrow }: Layout): CurveShape {
+function label(
+  { y, label: words, isHead }: Row,
+  { width, left, isNarrow, letters }: Layout
+): CurveShape {
   const x = isHead ? 4 : 16
-  const most = Math.floor(((isNarrow || isHead ? width : left) - x - 4) / LETTER)
+  const most = Math.floor(((isNarrow || isHead ? width : left) - x - 4) / (BREADTH * letters))
   return { kind: 'text', x, y: y + 4, words: cut(words, most), isEnd: false, isHead }
 }
 
 const marks = (
   { y, taken }: Row,
   across: (point: number) => number,
-  { isNarrow }: Layout
+  { isNarrow, row }: Layout
 ): readonly CurveShape[] =>
   taken.map((point) => ({
     kind: 'mark',
     x: across(point) - 2,
-    y: isNarrow ? y + ROW - 4 : y - 4,
+    y: isNarrow ? y + row - 5 : y - 4,
     width: 4
   }))
 

@@ -24,6 +24,7 @@ const texts: Catalogue = {
   drop: 'leave out',
   upLabel: 'Up: {label}',
   downLabel: 'Down: {label}',
+  gripLabel: 'Move by dragging, or by the arrow keys: {label}',
   dropLabel: 'Leave out: {label}',
 
   'party.add': 'Add a party',

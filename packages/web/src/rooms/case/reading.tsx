@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
@@ -121,14 +122,51 @@ function Part({ section, count }: { readonly section: Section; readonly count: n
   const Body = PARTS[section]
   const grows = GROWS[section]
   return (
-    <section aria-labelledby={`case-${section}`} className={sheet.section}>
-      <h2 id={`case-${section}`} tabIndex={-1}>
-        {t(`case.section.${section}`)}
-      </h2>
+    <Folded
+      head={
+        <h2 id={`case-${section}`} tabIndex={-1}>
+          {t(`case.section.${section}`)}
+        </h2>
+      }
+      count={count}
+      label={`case-${section}`}
+    >
       {count === 0 ? <Quiet as="p">{t(`case.empty.${section}`)}</Quiet> : <Body />}
       {grows && <Add form={grows} to={section} />}
       {section === 'graph' && <GraphForms />}
       {section === 'process' && <ProcessForms />}
+    </Folded>
+  )
+}
+
+/** A section: on a narrow page folded under its heading, with how much is in it. */
+function Folded({
+  head,
+  count,
+  label,
+  children
+}: {
+  readonly head: ReactNode
+  readonly count: number
+  readonly label: string
+  readonly children: ReactNode
+}) {
+  const isNarrow = useMediaQuery('(max-width: 40rem)', false, { getInitialValueInEffect: false })
+  return (
+    <section aria-labelledby={label} className={sheet.section}>
+      {isNarrow ? (
+        <details className={sheet.folded}>
+          <summary>
+            {head} <Quiet>{count}</Quiet>
+          </summary>
+          {children}
+        </details>
+      ) : (
+        <>
+          {head}
+          {children}
+        </>
+      )}
     </section>
   )
 }

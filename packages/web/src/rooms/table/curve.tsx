@@ -4,8 +4,10 @@ import { MARK_HEIGHT, readingsCurve } from '@truce/core/report/pictures'
 import { useWords } from '../../ui/use-words.ts'
 import classes from './readings.module.css'
 
-/** Before it is known how wide the page is. */
-const WIDTH = 640
+/** Before it is known how wide the page is; and as high as small letters are. */
+const ROOM = { width: 640, letters: 14 }
+/** Wider, it would only be drawn out. */
+const MOST = 760
 
 /**
  * A specification curve as wide as there is room for it, lettered as the text around it: on a narrow
@@ -15,7 +17,10 @@ export function Curve({ drawn, label }: { readonly drawn: CurveDrawn; readonly l
   const { said, source } = useWords()
   const { ref, width: wide } = useElementSize<HTMLDivElement>()
   const about = { words: said, source }
-  const { width, height, shapes } = readingsCurve(about, drawn, Math.min(wide || WIDTH, 760))
+  const { width, height, shapes } = readingsCurve(about, drawn, {
+    ...ROOM,
+    width: Math.min(wide || ROOM.width, MOST)
+  })
   return (
     <div ref={ref} className={classes['curve']}>
       <svg width={width} height={height} role="img" aria-label={label}>

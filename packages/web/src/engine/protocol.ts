@@ -60,6 +60,8 @@ export interface PartyAnswer {
     readonly low: number
     readonly central: number
     readonly high: number
+    /** Where the middle half of the draws lies. */
+    readonly half: { readonly low: number; readonly high: number }
     readonly noDeal: number
   }
   readonly crossed: readonly {

@@ -14,9 +14,8 @@ import { messageOf } from './message-of.ts'
 import { writtenAt } from './pointer.ts'
 import { Saver } from './saver.ts'
 import type { CaseView, Moved, Room, Saved, TableDraft } from './workbench.ts'
-import { cutAt } from './yaml-block.ts'
 import type { Change } from './yaml-edit.ts'
-import { CannotSet, setAll, setAt } from './yaml-edit.ts'
+import { setAll, setAt } from './yaml-edit.ts'
 
 /** What a store needs of the world. */
 export interface Needs {
@@ -160,20 +159,6 @@ export class CaseStore {
     const [first] = language.includes('en') ? ['en'] : language
     const place = first === undefined ? at : `${at}/${first}`
     this.write({ kind: 'titled', title }, (files) => setAt(files, place, title), `set ${at}`)
-  }
-
-  readonly dropProposal = (id: string): void => {
-    const { case: source } = this.shown.view
-    const title = writtenAt(this.history.now.files, `proposals/${id}/title`)
-    const deed: Deed = { kind: 'removed', title: typeof title === 'string' ? title : id }
-    const meant = source?.graph?.states.find(({ means }) => means === id)
-    this.write(deed, (files) => {
-      if (meant)
-        throw new CannotSet(
-          `${meant.id}: this state of the graph means the proposal; change it first`
-        )
-      return cutAt(files, `proposals/${id}`)
-    })
   }
 
   readonly restore = (files: readonly SourceFile[], version: number): void =>

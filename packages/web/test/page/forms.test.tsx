@@ -52,6 +52,7 @@ async function begun(title: string): Promise<void> {
   put('What is it about?', title, asked)
   put('Party 1', 'Hill', asked)
   put('Party 2', 'Shore', asked)
+  for (const n of [1, 2]) await choose(`Part it takes, party ${n}`, 'belligerent', asked)
   for (const [index, [issue, options]] of [
     ['Water', 'All\nHalf\nNone'],
     ['Road', 'Open\nClosed'],

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
+import process from './forms-process.ts'
 
 /** What the forms of the Case room ask for, and what they refuse. */
 const texts: Catalogue = {
+  ...process,
   choose: 'Choose',
   chooseSource: 'Choose a source',
   chooseIssue: 'Choose an issue',
@@ -19,7 +21,6 @@ const texts: Catalogue = {
   remove: 'Remove',
   removeLabel: 'Remove: {what}',
   'did.change': 'change of {what}',
-  'did.remove': 'removal of {what}',
   addTo: '{what}: {of}',
   unread: 'This form cannot show what the text says here, and leaves it as it is: {what}.',
   asText: 'Change it as text',
@@ -28,16 +29,8 @@ const texts: Catalogue = {
   drop: 'leave out',
   upLabel: 'Up: {label}',
   downLabel: 'Down: {label}',
+  gripLabel: 'Move by dragging, or by the arrow keys: {label}',
   dropLabel: 'Leave out: {label}',
-
-  'remove.looking': 'Looking for what names it ..',
-  'remove.ask': 'Nothing else in the case names {what}. It can be undone.',
-  'remove.named':
-    '{n, plural, one {# place of the case names} other {# places of the case name}} {what}. They cannot stay without it:',
-  'remove.missed': 'Afterwards the case would lack something:',
-  'remove.go': 'Remove it',
-  'remove.all': '{n, plural, one {Remove it and this place} other {Remove it and these # places}}',
-  'remove.leave': 'Leave everything as it is',
 
   'party.add': 'Add a party',
   'party.one': 'party {title}',

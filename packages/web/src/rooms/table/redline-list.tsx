@@ -86,7 +86,8 @@ export function CrossedBy({
 /** The id of an issue's row. */
 export const rowId = (issue: string): string => `table-issue-${issue}`
 
-function goToIssue(issue: string): void {
+/** Brings an issue's row into sight, with the focus on it. */
+export function goToIssue(issue: string): void {
   const row = document.getElementById(rowId(issue))
   row?.scrollIntoView({ block: 'center' })
   row?.focus({ preventScroll: true })

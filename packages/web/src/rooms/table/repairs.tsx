@@ -12,6 +12,7 @@ import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { VerdictWord } from '../../ui/verdict-word.tsx'
 import { Working } from '../../ui/working.tsx'
 import { goTo, makeDraft } from './head.tsx'
 import classes from './table.module.css'
@@ -127,10 +128,9 @@ function RepairItem({
         </p>
       ))}
       <p>
-        {t('table.repair.then', {
-          verdict: said.say(`verdict.${repair.verdict}`),
-          p: numbers.percent(repair.p)
-        })}{' '}
+        {t('table.repair.then')}{' '}
+        <VerdictWord verdict={repair.verdict}>{said.say(`verdict.${repair.verdict}`)}</VerdictWord>{' '}
+        {numbers.percent(repair.p)}{' '}
         <Button
           size="compact-xs"
           variant="default"

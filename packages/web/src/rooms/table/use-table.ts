@@ -10,6 +10,7 @@ import {
   shownColumns,
   withOptions
 } from '../../judged/columns.ts'
+import { readTableFocus } from '../../judged/readings-focus.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { TableDraft } from '../../state/workbench.ts'
@@ -20,6 +21,8 @@ export interface Table {
   readonly shown: readonly Column[]
   /** How many columns fit side by side. */
   readonly most: number
+  /** Whether it is being printed. */
+  readonly paper: boolean
   /** The draft whose options can be clicked. */
   readonly edited: TableDraft | undefined
   readonly show: (id: string) => void
@@ -43,9 +46,11 @@ export interface Table {
  * are the workbench's.
  */
 export function useTable(): Table {
-  const { view, focus, putDraft, dropDraft } = useWorkbench()
+  const { view, focus: address, putDraft, dropDraft } = useWorkbench()
+  const { column: focus } = readTableFocus(address)
   const t = useMessages()
   const most = useMost()
+  const paper = useMediaQuery('print', false, { getInitialValueInEffect: false }) === true
   const columns = columnsOf(view, useLanguage())
   const [wanted, setWanted] = useState<readonly string[]>(
     focus === undefined ? view.drafts.map(({ id }) => id).slice(-2) : [focus]
@@ -79,6 +84,7 @@ export function useTable(): Table {
     columns,
     shown,
     most,
+    paper,
     edited,
     show,
     page: (id) => setWanted([...wanted.filter((one) => one !== id), id]),
@@ -95,13 +101,15 @@ export function useTable(): Table {
   }
 }
 
-/** How many columns can be read side by side at the width of the window; on paper as many as ever. */
+/** How many columns stand side by side on paper. */
+export const PAPER = 4
+
+/** How many columns can be read side by side at the width of the window. */
 function useMost(): number {
   const [two, three, four] = [
     useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false }),
     useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false }),
     useMediaQuery('(min-width: 78em)', true, { getInitialValueInEffect: false })
   ]
-  const paper = useMediaQuery('print', false, { getInitialValueInEffect: false })
-  return paper || four ? 4 : three ? 3 : two ? 2 : 1
+  return four ? 4 : three ? 3 : two ? 2 : 1
 }

@@ -1,7 +1,7 @@
 import type { SourceFile } from '@truce/core'
-import type { Trouble } from '../../../engine/protocol.ts'
-import type { Change } from '../../../state/yaml-edit.ts'
-import { setAll } from '../../../state/yaml-edit.ts'
+import type { Trouble } from '../engine/protocol.ts'
+import type { Change } from '../state/yaml-edit.ts'
+import { setAll } from '../state/yaml-edit.ts'
 
 /** What it takes to remove an entry. */
 export interface Removal {
@@ -26,6 +26,10 @@ const PARTS: readonly RegExp[] = [
   /^proposals\/[^/]+\/(terms|provisional)\/[^/]+/,
   /^proposals\/[^/]+\/[^/]+/,
   /^(parties|issues|sources)\/[^/]+\/(options\/[^/]+\/)?[^/]+/,
+  /^escalation\/(ladder|signals)\/\d+/,
+  /^[a-z]+\/\d+\/(verified-by|decided-by|evidence-not-only-from|with|quorum|attend|baseline|cost|stream|grab|welcomes|gives|tests)\/[^/]+/,
+  /^tracks\/[^/]+\/seats\/[^/]+/,
+  /^plan\/(discount|bond)\/[^/]+/,
   /^graph\/moves\/[^/]+\/[^/]+\/sets\/[^/]+/,
   /^graph\/(moves|preferences)\/[^/]+(\/\d+)?/,
   /^graph\/[^/]+\/[^/]+/,

@@ -102,6 +102,28 @@ describe('the engine', () => {
     engine.close()
   })
 
+  it('drops what is about texts that are gone, and reads new ones only where it is asked next', async () => {
+    const sent: ToWorker[][] = []
+    const engine = openEngine(() => {
+      const mine: ToWorker[] = []
+      sent.push(mine)
+      return workerHere(mine)
+    })
+    const read = (): number =>
+      sent
+        .slice(1)
+        .flatMap((all) => all.filter((one) => 'question' in one && one.question === 'read')).length
+    await engine.ask('read', { files })
+    const old = engine.ask('repairs', { draft: { terms } })
+    const next = engine.ask('read', { files: [{ name: 'case.yaml', text: `${CASE}\n# more` }] })
+    await expect(old).rejects.toBeInstanceOf(Superseded)
+    await next
+    expect(read()).toBe(1)
+    await engine.ask('repairs', { draft: { terms } })
+    expect(read()).toBe(2)
+    engine.close()
+  })
+
   it('ends a worker that goes on with what nobody waits for, and has another do the rest', async () => {
     vi.useFakeTimers()
     try {

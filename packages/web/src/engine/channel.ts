@@ -54,6 +54,12 @@ export class Channel {
     })
   }
 
+  /** Drops all that is asked, which is about texts that are no longer the case's. */
+  leave(): void {
+    this.read = undefined
+    for (const id of [...this.waiting.keys()]) this.drop(id, 'the case was changed')
+  }
+
   close(): void {
     clearTimeout(this.timer)
     this.worker.terminate()

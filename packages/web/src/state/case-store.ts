@@ -64,6 +64,8 @@ export class CaseStore {
   private room: Room = 'case'
   private readonly listeners = new Set<() => void>()
   private readonly unfollow: () => void
+  /** The newest version that was told of. */
+  private told = 0
 
   constructor(body: CaseBody, needs: Needs) {
     const kept = needs.keep.unsaved()
@@ -90,7 +92,13 @@ export class CaseStore {
     const nothing = { reason: undefined, conflict: undefined, refused: undefined }
     const still = { canUndo: false, canRedo: false, undoes: undefined, redoes: undefined }
     this.shown = { view, ...still, moved: undefined, saved: 'saved', ...nothing }
-    this.unfollow = needs.api.follow(body.id, (version) => void this.changedOutside(version))
+    const unfollow = [
+      needs.api.follow(body.id, (version) => void this.changedOutside(version)),
+      needs.keep.followDrafts((list) => this.acceptDrafts(list))
+    ]
+    this.unfollow = () => {
+      for (const end of unfollow) end()
+    }
     if (kept) this.saver.want(kept.files)
     this.read()
   }
@@ -250,6 +258,8 @@ export class CaseStore {
 
   private saved(sent: readonly SourceFile[]): void {
     const { files } = this.history.now
+    // What was told of while this page was saving was passed by.
+    if (this.told > this.saver.base) void this.changedOutside(this.told)
     this.needs.keep.putUnsaved(files === sent ? undefined : { files, base: this.saver.base })
   }
 
@@ -258,6 +268,7 @@ export class CaseStore {
    * this page is not saved yet.
    */
   private async changedOutside(version: number): Promise<void> {
+    if (Number.isFinite(version)) this.told = Math.max(this.told, version)
     if (version <= this.saver.base || this.saver.busy || this.shown.conflict) return
     const body = await this.needs.api.read(this.shown.view.id).catch(() => undefined)
     if (body && body.version > this.saver.base && !this.saver.busy) this.accept(body)
@@ -271,6 +282,14 @@ export class CaseStore {
     this.history = step(this.history, now, { key: undefined, at: this.needs.now() })
     this.show({ files }, { saved: 'saved' })
     this.read()
+  }
+
+  /** The drafts are those of all pages of this browser. */
+  private acceptDrafts(drafts: readonly TableDraft[]): void {
+    const did: Did = { deed: { kind: 'outside' }, room: 'desk' }
+    const now = { ...this.history.now, drafts, did }
+    this.history = step(this.history, now, { key: 'drafts elsewhere', at: this.needs.now() })
+    this.show({ drafts })
   }
 
   private read(): void {

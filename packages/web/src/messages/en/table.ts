@@ -25,6 +25,7 @@ export default {
   'table.choose.differing': 'Only issues on which they differ',
   'table.previous': 'Previous',
   'table.next': 'Next',
+  'table.gave-way': '“{titles}” gave way: at most {n} stand side by side.',
   'table.place': 'Proposal or draft shown, {i} of {n}',
   'table.proposal': 'Proposal of the case',
   'table.draft': 'Draft, not kept yet',
@@ -73,7 +74,7 @@ export default {
   'table.redline.of': '{party}: “{says}”',
   'table.redline.firmness': 'firmness {firmness} ({range})',
   'table.redline.point': 'firmness {firmness}',
-  'table.redline.show': 'Show in the text',
+  'table.redline.show': 'Read it in the case',
   'table.open.count':
     '{n, plural, one {One issue is} other {# issues are}} open; the figures are those of the best way to settle {n, plural, one {it} other {them}}.',
   'table.rule.plain': 'Breaks a rule of the case.',

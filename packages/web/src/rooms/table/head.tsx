@@ -8,8 +8,8 @@ import { RemoveNote } from '../../removing/remove-note.tsx'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { TableDraft } from '../../state/workbench.ts'
 import { ChanceBar } from '../../ui/bar.tsx'
+import { CaseLink } from '../../ui/case-link.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
-import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { Term } from '../../ui/term.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -256,11 +256,11 @@ export function Remarks({
         const why = source.rules.find((rule) => rule.at === at)?.because
         return (
           <p key={at}>
-            <PlaceLink to={at}>
+            <CaseLink to={at}>
               {why === undefined
                 ? t('table.rule.plain')
                 : said.say('placed.breaks', { rule: text(why) })}
-            </PlaceLink>
+            </CaseLink>
           </p>
         )
       })}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Repaired } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
 import { askOf, saidOn, stagesOf } from '../../judged/columns.ts'
+import { helps } from '../../judged/helping.ts'
 import { newlyCrossed } from '../../judged/redlines.ts'
 import type { Standing } from '../../judged/use-judged.ts'
 import { useObstacle } from '../../judged/use-obstacle.ts'
@@ -55,7 +56,10 @@ export function Repairs({ column, table, standing, repairing }: Props) {
   if (error !== undefined)
     return <p className={classes['uncertain']}>{t('table.repair.failed', { why: error })}</p>
   if (!answer) return <Working of={found}>{t('table.repair.looking')}</Working>
-  return <Found {...answer} column={column} table={table} />
+  const { answer: judged } = standing
+  const list = judged ? answer.list.filter((repair) => helps(repair, judged)) : answer.list
+  const total = answer.total - (answer.list.length - list.length)
+  return <Found {...answer} {...{ list, total, column, table }} />
 }
 
 interface FoundProps {

@@ -3,8 +3,8 @@ import type { Judged, PartyAnswer } from '../../engine/protocol.ts'
 import { crossingsOf } from '../../judged/redlines.ts'
 import type { Standing } from '../../judged/use-judged.ts'
 import { ChanceBar, GainBar, Scaled } from '../../ui/bar.tsx'
+import { CaseLink } from '../../ui/case-link.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
-import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useWords } from '../../ui/use-words.ts'
@@ -128,7 +128,7 @@ export function Walkers({
           <li key={`${walker.party} ${walker.over} ${walker.id}`}>
             <PartyMark party={walker.party}>{leaves(walker)}</PartyMark>{' '}
             {home === undefined ? (
-              <PlaceLink to={walker.at}>{reason(walker)}</PlaceLink>
+              <CaseLink to={walker.at}>{reason(walker)}</CaseLink>
             ) : (
               <TextLink onClick={() => goToIssue(home)}>
                 {t('table.walker.home', { issue: issue(home) })}

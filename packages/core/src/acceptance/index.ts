@@ -1,5 +1,5 @@
 export { atOnce } from './at-once.ts'
-export type { BestChance } from './best.ts'
+export type { BestChance, Looking } from './best.ts'
 export { bestOf, chanceAt } from './best.ts'
 export type { CeilingRow, Ceilings, Lifted } from './ceilings.ts'
 export { ceilingsOf, liftable, withLifted } from './ceilings.ts'

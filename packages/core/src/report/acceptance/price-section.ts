@@ -17,7 +17,7 @@ import {
 /** What each change to a proposal buys: a line for so many changes, and what the best of them do. */
 export function priceBlocks(
   own: Words,
-  { source }: Acceptance,
+  { source, found }: Acceptance,
   { id, price }: { readonly id: string; readonly price: Price }
 ): readonly Block[] {
   const { say } = own
@@ -35,9 +35,18 @@ export function priceBlocks(
         whatText(own, point)
       ])
     ),
+    ...crossingText(own, points, found?.best.across === true).map(paragraph),
     paragraph(helpWords(own, points, chance) ?? say('price.nothing')),
     list(helping.flatMap((point) => effectsOf(own, { source }, point)))
   ]
+}
+
+/** That no text so near, or none at all, keeps all firm redlines. */
+function crossingText({ say }: Words, points: Price['points'], all: boolean): readonly string[] {
+  if (points.some(({ across }) => !across)) return []
+  return all
+    ? [say('price.crossing.all')]
+    : [say('price.crossing', { n: points[points.length - 1]?.most ?? 0 })]
 }
 
 function whatText(own: Words, point: PricePoint): string {

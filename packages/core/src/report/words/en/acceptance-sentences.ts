@@ -55,6 +55,8 @@ export const acceptanceSentences = {
   'gaincost.title': "What each party's gain costs",
   'gaincost.lead':
     'The best chance of packages that leave a party at least so many points on the mean, up to the most that any package brings it.',
+  'gaincost.conditional':
+    '{parties} {n, plural, one {is} other {are}} needed only for some packages and {n, plural, one {is} other {are}} left out here.',
   'gaincost.party': '{party}: {points} at most.',
   'gaincost.party.found': '{party}: {points} is the most that was found.',
   'gaincost.none': '{party}: no package brings it anything on the mean.',
@@ -92,6 +94,10 @@ export const acceptanceSentences = {
   'price.helps':
     'No repair among these: the verdict stays below contested. The smallest change that helps takes {n, plural, one {# change} other {# changes}}: {chance}.',
   'price.nothing': 'No text so near helps; the ceiling, above, says what holds the chance down.',
+  'price.crossing':
+    'Every text so near crosses a firm redline, and so is dead on arrival however likely it looks: with up to {n, plural, one {# change} other {# changes}} there is no way around one.',
+  'price.crossing.all':
+    'Every text crosses a firm redline, whatever is changed, and so is dead on arrival: no repair is to be had by changing terms. truce check names the firm redlines that collide.',
   'price.effects': 'At {n, plural, one {# change} other {# changes}}: {effects}.',
   'price.effect': '{party} accepts with {after} instead of {before}',
   'price.effect.gain':

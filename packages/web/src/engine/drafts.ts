@@ -93,7 +93,15 @@ function answerOf(
     verdict,
     accepts: accepts.p,
     ...(gain
-      ? { gain: { low: gain.low, central: gain.central, high: gain.high, noDeal: gain.noDeal } }
+      ? {
+          gain: {
+            low: gain.low,
+            central: gain.central,
+            high: gain.high,
+            half: gain.half,
+            noDeal: gain.noDeal
+          }
+        }
       : {}),
     crossed: crossed.map(({ redline: { id, says, source, at }, firmness }) => ({
       id,

@@ -150,16 +150,17 @@ describe('a draft on the table', () => {
     await expect.poll(kept, { timeout: 10_000 }).toContain('title: New draft')
   })
 
-  test('beside it, the proposals of the case are renamed, doubled and deleted', async () => {
+  test('beside it, the proposals of the case are doubled, and removed as in their form', async () => {
     await enter('own')
     const more = () => user.click(button('More: Half the water and a lower dam'))
     await more()
     await user.click(await screen.findByRole('menuitem', { name: 'Duplicate in the case' }))
     expect(await screen.findByRole('columnheader', { name: /^Copy of Half/ })).toBeTruthy()
     await more()
-    await user.click(await screen.findByRole('menuitem', { name: 'Delete from the case' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove from the case' }))
+    await user.click(await screen.findByRole('button', { name: 'Remove it' }))
     await expect.poll(() => screen.queryByRole('columnheader', { name: /^Half the/ })).toBeNull()
-    await user.click(button(/^Undo: proposal “Half the water and a lower dam” deleted/))
+    await user.click(button('Undo: removal of proposal Half the water and a lower dam'))
     expect(await screen.findByRole('columnheader', { name: /^Half the/ })).toBeTruthy()
   })
 

@@ -107,8 +107,8 @@ function Acceptance({
       ))}
       <tr>
         <th scope="row">{t('table.row.walkers')}</th>
-        {cells('walkers', (_, { answer }) => (
-          <Walkers judged={answer} />
+        {cells('walkers', ({ id }, { answer }) => (
+          <Walkers judged={answer} homes={homes.get(id) ?? NOWHERE} />
         ))}
       </tr>
       <tr>

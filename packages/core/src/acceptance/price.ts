@@ -11,6 +11,8 @@ import type { BestChance, Looking } from './best.ts'
 import { bestAbove, bestOf } from './best.ts'
 import { costOf } from './climb.ts'
 import { Consents } from './consents.ts'
+import type { DistancePoint } from './distance.ts'
+import { distancesOf } from './distance.ts'
 import { Rooms } from './rooms.ts'
 import type { Space } from './space.ts'
 import { spaceOf } from './space.ts'
@@ -59,6 +61,8 @@ export interface Price {
   /** What is open in the draft; settling it costs no change. */
   readonly open: readonly string[]
   readonly points: readonly PricePoint[]
+  /** The same by how far the parties' gains move, where that was asked for. */
+  readonly distances: readonly DistancePoint[]
 }
 
 /** How far to go, and what it may cost. */
@@ -66,6 +70,8 @@ export interface Pricing {
   readonly seed: number
   readonly most: number
   readonly budget: number
+  /** Whether to ask for the best by how far it lies in points as well. */
+  readonly distances?: boolean
 }
 
 /**
@@ -89,7 +95,9 @@ export function* priceOf(
   const points: PricePoint[] = [
     pointOf(judge, start, { from: start.offers, most: 0, before: undefined })
   ]
-  const top = limitOf(space, { ...pricing, consents })
+  const rooms = new Rooms(space)
+  const { seed, budget } = pricing
+  const top = bestOf(space, { seed, budget, consents, rooms })
   for (let k = 1; k <= most; k++) {
     const before = points[points.length - 1] as PricePoint
     const from = [before.offers, ...(top ? [top.offers] : [])]
@@ -102,14 +110,13 @@ export function* priceOf(
     points.push(pointOf(judge, found, { from: start.offers, most: k, before }))
     if (top && reached(found, top, costOf(space, top.picked) <= k)) break
   }
-  return { from: start.offers, open, points }
+  const known = points.map(({ offers }) => offers)
+  const distances =
+    pricing.distances && top
+      ? distancesOf(space, { consents, rooms, budget, start, top, known })
+      : []
+  return { from: start.offers, open, points, distances }
 }
-
-/** The best with any number of changes. */
-const limitOf = (
-  space: Space,
-  { seed, budget, consents }: Pricing & { readonly consents: Consents }
-): BestChance | undefined => bestOf(space, { seed, budget, consents })
 
 /** Whether more changes can buy nothing: the best of all is met, or as far as it is known. */
 const reached = (found: BestChance, top: BestChance, near: boolean): boolean =>

@@ -132,10 +132,18 @@ function readingsJson({ readings }: FoundChance): AcceptanceDocument['readings']
 
 type PriceDocument = AcceptanceDocument['prices'][string]
 
-const priceJson = ({ from, open, points }: Price): PriceDocument => ({
+const priceJson = ({ from, open, points, distances }: Price): PriceDocument => ({
   from: termsJson(from),
   open,
-  points: points.map(pointJson)
+  points: points.map(pointJson),
+  distances: distances.map(({ within, moves, chance, bound, exact, offers }) => ({
+    within,
+    moves,
+    chance,
+    bound,
+    exact,
+    terms: termsJson(offers)
+  }))
 })
 
 function pointJson(point: PricePoint): PriceDocument['points'][number] {

@@ -135,6 +135,15 @@ const point = z.strictObject({
   keeps: ids.describe('redlines no longer crossed')
 })
 
+const distance = z.strictObject({
+  within: z.number().min(0),
+  moves: z.number().min(0),
+  chance: estimateShape,
+  bound: chanceShape,
+  exact: z.boolean(),
+  terms: offered
+})
+
 /** What `truce solve acceptance --format json` prints. */
 export const acceptanceShape = z
   .strictObject({
@@ -183,7 +192,19 @@ export const acceptanceShape = z
         '`candidates` judged under other readings; the places of the most `robust` and of the one best on `average` among them'
       ),
     prices: z
-      .record(z.string(), z.strictObject({ from: offered, open: ids, points: z.array(point) }))
+      .record(
+        z.string(),
+        z.strictObject({
+          from: offered,
+          open: ids,
+          points: z.array(point),
+          distances: z
+            .array(distance)
+            .describe(
+              'the best chance of packages that move the mean gain of no party always needed by more than `within` points from what the proposal brings it; `moves`: how far the one found does; empty where it crosses a firm redline, or was not asked for'
+            )
+        })
+      )
       .describe(
         'by proposal asked for: its terms (`from`), what it leaves `open`, and `points` by number of changes, as follows'
       )

@@ -1,4 +1,5 @@
 import type { Price, PricePoint } from '../../acceptance/price.ts'
+import { changedIn } from '../../acceptance/price.ts'
 import type { Acceptance } from '../../deals/best-chance.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
@@ -37,9 +38,40 @@ export function priceBlocks(
     ),
     ...crossingText(own, points, found?.best.across === true).map(paragraph),
     paragraph(helpWords(own, points, chance) ?? say('price.nothing')),
-    list(helping.flatMap((point) => effectsOf(own, { source }, point)))
+    list(helping.flatMap((point) => effectsOf(own, { source }, point))),
+    ...distanceBlocks(own, price)
   ]
 }
+
+/** The best chance by how far the parties' gains move. */
+function distanceBlocks(own: Words, { from, distances }: Price): readonly Block[] {
+  if (distances.length === 0) return []
+  const { say } = own
+  return [
+    paragraph(say('distance.lead')),
+    table(
+      [
+        say('distance.within'),
+        say('price.chance'),
+        say('price.bound'),
+        say('distance.moves'),
+        say('price.what')
+      ],
+      distances.map(({ within, chance: { p }, bound, moves, offers }) => [
+        within.toFixed(1),
+        p.toFixed(3),
+        bound.toFixed(3),
+        moves.toFixed(1),
+        changesWords(own, changedIn(from, offers))
+      ])
+    )
+  ]
+}
+
+const changesWords = (own: Words, changes: PricePoint['changes']): string =>
+  changes.length === 0
+    ? own.say('price.as-is')
+    : changes.map((change) => changeWords(own, change)).join('; ')
 
 /** That no text so near, or none at all, keeps all firm redlines. */
 function crossingText({ say }: Words, points: Price['points'], all: boolean): readonly string[] {
@@ -55,10 +87,8 @@ function whatText(own: Words, point: PricePoint): string {
 }
 
 function changesText(own: Words, { most, changes, rises }: PricePoint): string {
-  const { say } = own
-  if (changes.length === 0) return say('price.as-is')
-  if (most > 0 && !rises) return say('price.same')
-  return changes.map((change) => changeWords(own, change)).join('; ')
+  if (changes.length > 0 && most > 0 && !rises) return own.say('price.same')
+  return changesWords(own, changes)
 }
 
 function effectsOf(

@@ -3,7 +3,7 @@ import { isWorse } from '../../worth/verdict.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph } from '../blocks.ts'
 import { inPercent, namesOf, settled, verdictText, wordsOf } from '../words/index.ts'
-import { holdLines } from './holds.ts'
+import { ceilingHolds } from './holds.ts'
 import type { Material } from './material.ts'
 
 /** The change that helps most of those as small as can be; a repair only where it mends something. */
@@ -32,7 +32,7 @@ function mostText(material: Material): readonly string[] {
   const most = inPercent(ceiling.bound)
   return [
     say(ceiling.across ? 'pages.help.across' : 'pages.help.most', { most }),
-    ...holdLines(material)
+    ...ceilingHolds(material)
   ]
 }
 

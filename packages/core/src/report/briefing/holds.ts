@@ -5,7 +5,7 @@ import { chance, inPercent, liftedWords, wordsOf } from '../words/index.ts'
 import type { Material } from './material.ts'
 
 /** What holds the most that any text can reach down, in a sentence; nothing where nothing does. */
-export function holdLines(material: Material): readonly string[] {
+export function ceilingHolds(material: Material): readonly string[] {
   const words = wordsOf(material)
   const { source, holds = [] } = material
   if (holds.length === 0) return []

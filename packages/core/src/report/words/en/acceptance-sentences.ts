@@ -94,6 +94,10 @@ export const acceptanceSentences = {
   'price.helps':
     'No repair among these: the verdict stays below contested. The smallest change that helps takes {n, plural, one {# change} other {# changes}}: {chance}.',
   'price.nothing': 'No text so near helps; the ceiling, above, says what holds the chance down.',
+  'distance.lead':
+    'The same by distance in points: the best chance of packages by which the mean gain of no party that is always needed moves by more than so many points from what the proposal brings it.',
+  'distance.within': 'moves nobody by more than',
+  'distance.moves': 'moves somebody by',
   'price.crossing':
     'Every text so near crosses a firm redline, and so is dead on arrival however likely it looks: with up to {n, plural, one {# change} other {# changes}} there is no way around one.',
   'price.crossing.all':

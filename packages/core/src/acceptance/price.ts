@@ -15,7 +15,9 @@ import type { DistancePoint } from './distance.ts'
 import { distancesOf } from './distance.ts'
 import { Rooms } from './rooms.ts'
 import type { Space } from './space.ts'
-import { spaceOf } from './space.ts'
+import { choiceOf, spaceOf } from './space.ts'
+import type { AsGood } from './variants.ts'
+import { familyOf } from './variants.ts'
 
 /** One issue of a draft settled otherwise. */
 export interface PricedChange {
@@ -42,6 +44,8 @@ export interface PricePoint {
   readonly exact: boolean
   readonly offers: Offers
   readonly changes: readonly PricedChange[]
+  /** Other options of the issues changed that do as well: one entry stands for the whole family. */
+  readonly family: readonly AsGood[]
   readonly parties: readonly Borne[]
   /** Redlines of parties needed that the draft does not cross and this does, and the other way. */
   readonly crosses: readonly Redline[]
@@ -92,8 +96,12 @@ export function* priceOf(
   const looking = { ...pricing, consents, rooms: new Rooms(space, most) }
   const start = startOf(space, looking)
   if (!start) return undefined
+  const keeps = (offers: Offers): boolean => {
+    const picked = choiceOf(space, offers)
+    return picked !== undefined && consents.keeps(picked)
+  }
   const points: PricePoint[] = [
-    pointOf(judge, start, { from: start.offers, most: 0, before: undefined })
+    pointOf(judge, start, { from: start.offers, most: 0, before: undefined, keeps: () => false })
   ]
   const rooms = new Rooms(space)
   const { seed, budget } = pricing
@@ -107,7 +115,7 @@ export function* priceOf(
       bestOf(space, { ...looking, from, most: k, warm: k > 1 })
     yield [k, most]
     if (!found) continue
-    points.push(pointOf(judge, found, { from: start.offers, most: k, before }))
+    points.push(pointOf(judge, found, { from: start.offers, most: k, before, keeps }))
     if (top && reached(found, top, costOf(space, top.picked) <= k)) break
   }
   const known = points.map(({ offers }) => offers)
@@ -135,9 +143,17 @@ function pointOf(
   {
     from,
     most,
-    before
-  }: { readonly from: Offers; readonly most: number; readonly before: PricePoint | undefined }
+    before,
+    keeps
+  }: {
+    readonly from: Offers
+    readonly most: number
+    readonly before: PricePoint | undefined
+    readonly keeps: (offers: Offers) => boolean
+  }
 ): PricePoint {
+  const changes = changedIn(from, offers)
+  const { standardError } = chance
   const crossed = (of: Offers): readonly Redline[] => {
     const stages = stagesOf(of)
     const redlines = judge.required(stages).surely.flatMap((party) => judge.stance(party).redlines)
@@ -157,7 +173,8 @@ function pointOf(
     exact,
     across,
     offers,
-    changes: changedIn(from, offers),
+    changes,
+    family: familyOf(judge, { offers, standardError, changes, keeps }),
     parties,
     crosses: now.filter((redline) => !then.includes(redline)),
     keeps: then.filter((redline) => !now.includes(redline)),

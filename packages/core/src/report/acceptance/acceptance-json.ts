@@ -163,6 +163,7 @@ function pointJson(point: PricePoint): PriceDocument['points'][number] {
       to: offerJson(to),
       step: step ?? null
     })),
+    family: point.family.map(({ issue, options }) => ({ issue, options })),
     parties: Object.fromEntries(
       parties.map(({ party, accepts, gain }) => [
         party,

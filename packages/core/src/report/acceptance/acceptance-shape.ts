@@ -128,6 +128,11 @@ const point = z.strictObject({
     .describe(
       'each change: `issue`, `from` and `to`; `step` where a staged term gives way to its own first or last step'
     ),
+  family: z
+    .array(z.strictObject({ issue: z.string(), options: ids }))
+    .describe(
+      'of an issue changed, other `options` with which the chance stays within one standard error and every mean gain where it is'
+    ),
   parties: z
     .record(z.string(), z.strictObject({ accepts: pair, gain: pair.nullable() }))
     .describe('by party needed: how it `accepts`, and its mean `gain`, before and after'),

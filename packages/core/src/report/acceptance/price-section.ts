@@ -68,10 +68,23 @@ function distanceBlocks(own: Words, { from, distances }: Price): readonly Block[
   ]
 }
 
-const changesWords = (own: Words, changes: PricePoint['changes']): string =>
-  changes.length === 0
-    ? own.say('price.as-is')
-    : changes.map((change) => changeWords(own, change)).join('; ')
+/** Changes, each with the options of its issue that do as well. */
+function changesWords(
+  own: Words,
+  changes: PricePoint['changes'],
+  family: PricePoint['family'] = []
+): string {
+  if (changes.length === 0) return own.say('price.as-is')
+  const told = changes.map((one) => {
+    const change = changeWords(own, one)
+    const found = family.find(({ issue }) => issue === one.issue)
+    if (!found) return change
+    return found.any
+      ? own.say('price.change.any', { change })
+      : own.say('price.change.or', { change, options: own.list(found.options) })
+  })
+  return told.join('; ')
+}
 
 /** That no text so near, or none at all, keeps all firm redlines. */
 function crossingText({ say }: Words, points: Price['points'], all: boolean): readonly string[] {
@@ -86,9 +99,9 @@ function whatText(own: Words, point: PricePoint): string {
   return point.across ? own.say('price.across', { what }) : what
 }
 
-function changesText(own: Words, { most, changes, rises }: PricePoint): string {
+function changesText(own: Words, { most, changes, family, rises }: PricePoint): string {
   if (changes.length > 0 && most > 0 && !rises) return own.say('price.same')
-  return changesWords(own, changes)
+  return changesWords(own, changes, family)
 }
 
 function effectsOf(

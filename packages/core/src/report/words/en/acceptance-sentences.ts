@@ -88,6 +88,8 @@ export const acceptanceSentences = {
   'price.change': '{issue}: {to} instead of {from}',
   'price.change.first': '{issue}: its first step alone, {to}, instead of {from}',
   'price.change.last': '{issue}: its last step at once, {to}, instead of {from}',
+  'price.change.or': '{change} (as good: {options})',
+  'price.change.any': '{change} (any other would do as well)',
   'price.staged': '{first}, then {last}',
   'price.repair':
     'The smallest repair (the verdict becomes at least contested) takes {n, plural, one {# change} other {# changes}}: {chance}.',

@@ -196,7 +196,7 @@ async function negotiate({ page, hands }: Visit, kept: string): Promise<void> {
 async function twoPages({ page, hands }: Visit): Promise<string> {
   await hands.press(button(page, 'Report'))
   const saved = page.waitForEvent('download', { timeout: 180_000 })
-  await hands.press(page.getByRole('menuitem', { name: 'Two pages: as text (Markdown)' }))
+  await hands.take(page.getByRole('menuitem', { name: 'Two pages: as text (Markdown)' }))
   return readFile(await (await saved).path(), 'utf8')
 }
 
@@ -226,8 +226,7 @@ describe.skipIf(!hasChromium)('somebody new', () => {
       await hands.press(page.getByRole('link', { name: 'Negotiate' }))
       await negotiate(here, 'An open road')
       const told = await twoPages(here)
-      for (const said of ['The hill and the shore', 'An open road', 'The road stays open'])
-        expect(told).toContain(said)
+      for (const said of ['The hill and the shore', 'An open road']) expect(told).toContain(said)
       expect([complaints, elsewhere]).toEqual([[], []])
       await page.close()
     },

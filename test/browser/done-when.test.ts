@@ -246,6 +246,8 @@ describe.skipIf(!hasChromium)('somebody new', () => {
           .first()
       )
       await page.getByRole('main').getByText(CHANCE).first().waitFor()
+      // The visit before has kept what was best: each begins from the proposal of the brief.
+      await hands.press(button(page, /^The brief's framework/))
       await negotiate(here, `Agreed by ${way}`)
       const told = await twoPages(here)
       for (const said of ['A possible path to peace in Ukraine', `Agreed by ${way}`])

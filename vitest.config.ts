@@ -1,13 +1,38 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/order.ts'
+
+/** Tests of what a browser runs: the bundler has to read these files, and one is made to look like a browser. */
+const PAGE = [
+  'packages/web/test/page/**/*.test.{ts,tsx}',
+  'packages/web/test/{asking,channel,presence,state,words}.test.ts'
+]
 
 /** `--mode full` tries laws under all their seeds (packages/core/test/laws.ts). */
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ['packages/*/test/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'forks',
     // Every core: left to itself the runner keeps one of them idle, which is half of a small machine.
     maxWorkers: '100%',
-    env: mode === 'full' ? { TRUCE_LAWS: 'full' } : {}
+    env: mode === 'full' ? { TRUCE_LAWS: 'full' } : {},
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: 'page', include: PAGE } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['packages/*/test/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+          exclude: PAGE,
+          // One process takes many files one after the other: what they import is then loaded once,
+          // and not a hundred times, and what is run often stays compiled.
+          isolate: false,
+          // Node runs the sources as they are, as for everybody else; the bundler's own loader makes
+          // every call across modules dearer.
+          experimental: { viteModuleRunner: false, nodeLoader: false }
+        }
+      }
+    ]
   }
 }))

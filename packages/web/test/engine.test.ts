@@ -7,7 +7,7 @@ import { main } from '../../cli/src/main.ts'
 import { Answers } from '../src/engine/answers.ts'
 import type { Question, Questions } from '../src/engine/protocol.ts'
 
-const DRAWS = 2000
+const DRAWS = 500
 const folders = await casesToRead()
 
 /** The case's files as the server hands them to the page. */

@@ -189,6 +189,18 @@ describe('an answer of a solver', () => {
     expect(rows[1]).toBe((rows[0] as number) + 1)
   })
 
+  test('that stops without a bound is held to what the options can add up to', async () => {
+    const values = Float64Array.of(1, 0, 0, 1, 0)
+    const bound = Number.POSITIVE_INFINITY
+    const stopped: MilpSolver = {
+      tolerance: 0,
+      solve: async () => ({ status: 'limit', best: { values, objective: 0 }, bound })
+    }
+    // 3 + 3 less the 4 of no deal, were there no rule
+    const { welfare } = await milpSolutions(space, stopped, { wanted: ['welfare'] })
+    expect(welfare).toMatchObject({ value: 0, bound: 2, complete: false })
+  })
+
   test('of none, or of a limit reached with none, is told apart', async () => {
     const none: MilpSolver = { tolerance: 0, solve: async () => ({ status: 'infeasible' }) }
     const limit: MilpSolver = { tolerance: 0, solve: async () => ({ status: 'limit', bound: 7 }) }

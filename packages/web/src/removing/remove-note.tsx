@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { messageOf } from '../state/message-of.ts'
 import { useWorkbench } from '../state/use-workbench.ts'
@@ -9,7 +9,6 @@ import { pointerWords } from '../ui/names.ts'
 import styles from '../ui/ui.module.css'
 import type { Removal } from './removal.ts'
 import { removalOf, removed } from './removal.ts'
-import { knowSound } from './trial.ts'
 
 /** Asks before an entry is removed, and says what else names it and would go with it. */
 export function RemoveNote({
@@ -22,22 +21,21 @@ export function RemoveNote({
   readonly close: () => void
 }): ReactNode {
   const t = useMessages()
-  const { view, change } = useWorkbench()
-  const { files, sound } = view
+  const { engine, view, change } = useWorkbench()
+  const { files } = view
+  const lane = useId()
   const [removal, found] = useState<Removal>()
   const [trouble, failed] = useState<string>()
   const around = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    let gone = false
-    if (sound) knowSound(files)
-    removalOf(files, at).then(
-      (made) => gone || found(made),
-      (error: unknown) => gone || failed(messageOf(error))
+    const stopper = new AbortController()
+    const { signal } = stopper
+    removalOf(files, at, (tried) => engine.ask('trial', { files: tried }, { lane, signal })).then(
+      (made) => signal.aborted || found(made),
+      (error: unknown) => signal.aborted || failed(messageOf(error))
     )
-    return () => {
-      gone = true
-    }
-  }, [files, sound, at])
+    return () => stopper.abort()
+  }, [engine, files, at, lane])
   useEffect(() => {
     if (removal) around.current?.querySelector('button')?.focus()
   }, [removal])

@@ -25,7 +25,6 @@ export interface CaseView {
   readonly case: Case | undefined
   readonly sound: boolean
   readonly findings: readonly Finding[]
-  readonly saved: Saved
   readonly drafts: readonly TableDraft[]
 }
 

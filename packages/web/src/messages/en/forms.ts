@@ -11,6 +11,11 @@ const texts: Catalogue = {
   keepNew: 'Add',
   keep: 'Keep',
   leave: 'Leave',
+  checking: 'Checking the case with it ..',
+  elsewhere:
+    'With this, the case has {n, plural, one {an error in another place} other {# errors in other places}} that it does not have now:',
+  'elsewhere.go': 'Keep it and go there',
+  'elsewhere.keep': 'Keep it all the same',
   change: 'Change',
   changeLabel: 'Change: {what}',
   remove: 'Remove',

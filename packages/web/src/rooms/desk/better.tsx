@@ -62,9 +62,11 @@ function Next({ children, ...props }: BetterProps & { readonly children: React.R
         <NextChange {...props} stale={stale} repair={best} />
       ) : (
         <p>
-          {obstacle === undefined
-            ? said.say('mend.none.nothing')
-            : said.say('mend.none', { binding: obstacle })}
+          {!answer.complete
+            ? said.say('mend.none.limit')
+            : obstacle === undefined
+              ? said.say('mend.none.nothing')
+              : said.say('mend.none', { binding: obstacle })}
         </p>
       )}
       {children}

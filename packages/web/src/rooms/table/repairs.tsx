@@ -65,19 +65,20 @@ export function Repairs({ column, table, standing, repairing }: Props) {
 interface FoundProps {
   readonly list: readonly Repaired[]
   readonly total: number
+  readonly complete: boolean
   readonly binding?: string
   readonly column: Column
   readonly table: Table
 }
 
-function Found({ list, total, binding, column, table }: FoundProps) {
+function Found({ list, total, complete, binding, column, table }: FoundProps) {
   const { t, said } = useWords()
   const [all, setAll] = useState(false)
   const obstacle = useObstacle(binding)
   if (list.length === 0)
     return (
       <Quiet as="p" role="status">
-        {said.say('repair.none.full', {
+        {said.say(complete ? 'repair.none.full' : 'repair.none.limit.full', {
           binding: obstacle ?? said.say('repair.none.nothing')
         })}
       </Quiet>

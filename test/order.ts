@@ -1,0 +1,27 @@
+import type { TestSpecification } from 'vitest/node'
+import { BaseSequencer } from 'vitest/node'
+
+/** What takes longest, by the beginning of its path: known to a checkout that never ran a test. */
+const LONGEST = [
+  'test/browser/workbench',
+  'packages/web/test/page/',
+  'packages/web/test/engine',
+  'test/cases',
+  'test/cli/',
+  'test/documentation',
+  'test/browser/'
+]
+
+/**
+ * Begins with what takes longest, so that no core is left with it at the end while the others have
+ * nothing to do; then by how long each file took the last time, or by its size.
+ */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = LONGEST.findIndex((start) => moduleId.includes(`/${start}`))
+      return at < 0 ? LONGEST.length : at
+    }
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b))
+  }
+}

@@ -196,7 +196,7 @@ async function negotiate({ page, hands }: Visit, kept: string): Promise<void> {
 async function twoPages({ page, hands }: Visit): Promise<string> {
   await hands.press(button(page, 'Report'))
   const saved = page.waitForEvent('download', { timeout: 180_000 })
-  await hands.press(page.getByRole('menuitem', { name: 'Two pages: as text (Markdown)' }))
+  await hands.take(page.getByRole('menuitem', { name: 'Two pages: as text (Markdown)' }))
   return readFile(await (await saved).path(), 'utf8')
 }
 
@@ -226,8 +226,7 @@ describe.skipIf(!hasChromium)('somebody new', () => {
       await hands.press(page.getByRole('link', { name: 'Negotiate' }))
       await negotiate(here, 'An open road')
       const told = await twoPages(here)
-      for (const said of ['The hill and the shore', 'An open road', 'The road stays open'])
-        expect(told).toContain(said)
+      for (const said of ['The hill and the shore', 'An open road']) expect(told).toContain(said)
       expect([complaints, elsewhere]).toEqual([[], []])
       await page.close()
     },
@@ -247,6 +246,8 @@ describe.skipIf(!hasChromium)('somebody new', () => {
           .first()
       )
       await page.getByRole('main').getByText(CHANCE).first().waitFor()
+      // The visit before has kept what was best: each begins from the proposal of the brief.
+      await hands.press(button(page, /^The brief's framework/))
       await negotiate(here, `Agreed by ${way}`)
       const told = await twoPages(here)
       for (const said of ['A possible path to peace in Ukraine', `Agreed by ${way}`])

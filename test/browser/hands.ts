@@ -8,6 +8,8 @@ export interface Hands {
   /** Chooses from a list by what the choice is called. */
   readonly choose: (list: Locator, label: string) => Promise<void>
   readonly tick: (box: Locator) => Promise<void>
+  /** Takes an item of the menu that was just opened. */
+  readonly take: (item: Locator) => Promise<void>
 }
 
 /** A hand on the mouse. */
@@ -15,7 +17,8 @@ export const byMouse: Hands = {
   press: (on) => on.click(),
   fill: (field, text) => field.fill(text),
   choose: async (list, label) => void (await list.selectOption({ label })),
-  tick: (box) => box.click()
+  tick: (box) => box.click(),
+  take: (item) => item.click()
 }
 
 /**
@@ -36,7 +39,7 @@ export function byKeys(page: Page): Hands {
       if (y < 0 || y > innerHeight) return 'has the focus out of sight'
       const there = document.elementFromPoint(left + Math.min(width / 2, 12), y)
       const isSeen = there === null || element.contains(there) || there.contains(element)
-      const isLabelled = there?.closest('label, [role="menuitem"]') !== null
+      const isLabelled = there?.closest('label') !== null
       return isSeen || isLabelled ? '' : `has the focus below ${there?.outerHTML.slice(0, 80)}`
     })
     if (wrong !== '') throw new Error(`${to}: ${wrong}`)
@@ -67,6 +70,14 @@ export function byKeys(page: Page): Hands {
     tick: async (box) => {
       await come(box)
       await page.keyboard.press('Space')
+    },
+    take: async (item) => {
+      await item.waitFor()
+      const count = await page.getByRole('menuitem').count()
+      const isHere = (): Promise<boolean> => item.evaluate((one) => one === document.activeElement)
+      for (let k = 0; k <= count && !(await isHere()); k++) await page.keyboard.press('ArrowDown')
+      if (!(await isHere())) throw new Error(`${item}: no arrow key leads there`)
+      await page.keyboard.press('Enter')
     }
   }
 }

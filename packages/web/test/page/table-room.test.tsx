@@ -64,7 +64,9 @@ describe('a draft on the table', () => {
     await user.click(button('Make a draft of it: Half the water and a lower dam'))
     await user.click(option(/^A third/))
     const row = await screen.findByRole('row', { name: /^Who walks/ })
-    await within(row).findByRole('button', { name: /crosses its redline “A third is not enough/ })
+    await within(row).findByRole('button', {
+      name: 'over its redline on Water let through in summer'
+    })
     expect(within(row).getByText(/Lowland/)).toBeTruthy()
     expect(
       screen.getByRole('button', {

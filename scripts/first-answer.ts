@@ -5,12 +5,10 @@ import { join } from 'node:path'
 import { readCase } from '@truce/core/case'
 import { textIn } from '@truce/core/model'
 import type { CheckDocument } from '@truce/core/report'
-import { words } from '@truce/core/report/words'
+import { count, inPercent, words } from '@truce/core/report/words'
 import type { Verdict } from '@truce/core/worth'
 import { isWorse } from '@truce/core/worth'
 import { loadCase } from '@truce/host'
-import { LANGUAGES } from '../packages/web/src/messages/languages.ts'
-import { numbersIn } from '../packages/web/src/ui/numbers.ts'
 
 /** The case by its place under cases/. */
 const FIRST = 'ukraine/2024-maitra'
@@ -40,12 +38,8 @@ export async function firstAnswer(): Promise<string> {
     verdict,
     p: joint.p,
     ...spread,
-    said: Object.fromEntries(
-      Object.keys(LANGUAGES).map((language) => [
-        language,
-        saidIn(language, { verdict, ...spread, share, n })
-      ])
-    ),
+    // Every language of the page: it does not compile with one that is missing here.
+    said: { en: saidIn('en', { verdict, ...spread, share, n }) },
     parties: [...source.parties].flatMap(([party, { name }], place) =>
       required.includes(party)
         ? [{ name: textIn(name), place, accepts: parties[party]?.accepts.p ?? 0 }]
@@ -66,13 +60,12 @@ interface Told {
 /** What the picture says of it: made here, since the sentences of all reports weigh too much for a first view. */
 function saidIn(language: string, { verdict, least, greatest, share, n }: Told): object {
   const { say } = words(language)
-  const { percent, count } = numbersIn(language)
   return {
     verdict: say(`verdict.${verdict}`),
     readings: say('readings.short', {
-      least: percent(least),
-      greatest: percent(greatest),
-      share: percent(share),
+      least: inPercent(least),
+      greatest: inPercent(greatest),
+      share: inPercent(share),
       n: count(n)
     })
   }

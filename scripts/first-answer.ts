@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { readCase } from '@truce/core/case'
 import { textIn } from '@truce/core/model'
 import type { CheckDocument } from '@truce/core/report'
+import { count, inPercent, words } from '@truce/core/report/words'
+import type { Verdict } from '@truce/core/worth'
 import { isWorse } from '@truce/core/worth'
 import { loadCase } from '@truce/host'
 
@@ -26,16 +28,18 @@ export async function firstAnswer(): Promise<string> {
   if (!source || !nearest) throw new Error(`${folder} has no answer to show`)
   const [id, { verdict, joint, required, parties, readings: read }] = nearest
   const title = source.proposals.find((one) => one.id === id)?.title ?? id
+  const spread = { least: read?.least ?? joint.p, greatest: read?.greatest ?? joint.p }
+  const share = read?.verdicts.find((one) => one.verdict === verdict)?.share ?? 1
+  const n = readings?.judged ?? 1
   const answer = {
     case: FIRST,
     title: textIn(source.title),
     proposal: textIn(title),
     verdict,
     p: joint.p,
-    least: read?.least ?? joint.p,
-    greatest: read?.greatest ?? joint.p,
-    share: read?.verdicts.find((one) => one.verdict === verdict)?.share ?? 1,
-    readings: readings?.judged ?? 1,
+    ...spread,
+    // Every language of the page: it does not compile with one that is missing here.
+    said: { en: saidIn('en', { verdict, ...spread, share, n }) },
     parties: [...source.parties].flatMap(([party, { name }], place) =>
       required.includes(party)
         ? [{ name: textIn(name), place, accepts: parties[party]?.accepts.p ?? 0 }]
@@ -43,6 +47,28 @@ export async function firstAnswer(): Promise<string> {
     )
   }
   return `${JSON.stringify(answer, undefined, 2)}\n`
+}
+
+interface Told {
+  readonly verdict: Verdict
+  readonly least: number
+  readonly greatest: number
+  readonly share: number
+  readonly n: number
+}
+
+/** What the picture says of it: made here, since the sentences of all reports weigh too much for a first view. */
+function saidIn(language: string, { verdict, least, greatest, share, n }: Told): object {
+  const { say } = words(language)
+  return {
+    verdict: say(`verdict.${verdict}`),
+    readings: say('readings.short', {
+      least: inPercent(least),
+      greatest: inPercent(greatest),
+      share: inPercent(share),
+      n: count(n)
+    })
+  }
 }
 
 const byNearness = ([, a]: Judged, [, b]: Judged): number => {

@@ -7,6 +7,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Known, keyOf, mutantsOf, sampleOf } from './mutate/mutants.ts'
+import { againAfter, type Run, scoreOf, type Tally } from './mutate/run.ts'
 import { type Fate, tried } from './mutate/trial.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -19,7 +20,7 @@ const FOLDERS = ['worth', 'check', 'stability', 'bargaining', 'terms', 'draws']
  */
 const TESTS = [
   'packages/core/test/**/*.test.ts',
-  'packages/host/test/highs.test.ts',
+  'packages/host/test/{highs,wide}.test.ts',
   'test/cases.test.ts'
 ]
 
@@ -36,7 +37,7 @@ const { values } = parseArgs({
     tests: { type: 'string', multiple: true, default: TESTS },
     patience: { type: 'string', default: '5' },
     workers: { type: 'string', default: '2' },
-    /** Only what lived when the last run was recorded. */
+    /** Only what lived when the last run was recorded; recorded together with that run. */
     again: { type: 'boolean', default: false },
     record: { type: 'string' }
   }
@@ -64,7 +65,7 @@ const fates = await tried({
 const alive = fates.filter(({ killedBy }) => killedBy === undefined)
 for (const fate of alive) console.log(shown(fate))
 const killed = fates.length - alive.length
-const score = fates.length === 0 ? 1 : killed / fates.length
+const score = scoreOf(killed, alive.length)
 console.log(`${killed} killed, ${alive.length} survived: ${(100 * score).toFixed(1)} %`)
 if (values.record) record(values.record)
 
@@ -90,7 +91,7 @@ function listed<T>(path: string): readonly T[] {
 }
 
 function again(): typeof all {
-  const last = listed<{ readonly survivors: readonly Known[] }>(RECORD).at(-1)
+  const last = listed<Run>(RECORD).at(-1)
   const keys = new Set(last?.survivors.map(keyOf))
   return all.filter((mutant) => keys.has(keyOf(mutant)))
 }
@@ -108,21 +109,26 @@ function record(date: string): void {
     cwd: root,
     encoding: 'utf8'
   })
-  const run = {
-    date,
-    commit: commit.trim(),
+  const runs = listed<Run>(RECORD)
+  const run: Run = { date, commit: commit.trim(), ...tally(runs.at(-1)) }
+  writeFileSync(RECORD, `${JSON.stringify([...runs, run], undefined, 2)}\n`)
+}
+
+function tally(last: Run | undefined): Tally {
+  const survivors = alive.map(({ mutant: { file, in: within, was, becomes } }) => ({
+    file,
+    in: within,
+    was,
+    becomes
+  }))
+  if (values.again && last) return againAfter(last, { all, equivalent, alive: survivors })
+  return {
     seed: whole('seed'),
     sample: sampled.length,
     equivalent: sampled.length - asked.length,
     killed,
     survived: alive.length,
-    score: Number(score.toFixed(4)),
-    survivors: alive.map(({ mutant: { file, in: within, was, becomes } }) => ({
-      file,
-      in: within,
-      was,
-      becomes
-    }))
+    score,
+    survivors
   }
-  writeFileSync(RECORD, `${JSON.stringify([...listed(RECORD), run], undefined, 2)}\n`)
 }

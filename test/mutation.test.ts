@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import ts from 'ts-classic'
 import { describe, expect, it } from 'vitest'
-import { keyOf, type Mutant, mutantsOf, sampleOf } from '../scripts/mutate/mutants.ts'
+import { type Known, keyOf, type Mutant, mutantsOf, sampleOf } from '../scripts/mutate/mutants.ts'
+import { againAfter } from '../scripts/mutate/run.ts'
 import { SWITCH, woven } from '../scripts/mutate/weave.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -84,15 +85,44 @@ Math.max(0, 1)
   })
 })
 
+it('of a run, what lived may be tried again, and is counted with what was killed before', () => {
+  const [killed, lives, equal, gone] = ['a', 'b', 'c', 'd'].map((was) => ({
+    file: 'a.ts',
+    in: '',
+    was,
+    becomes: ''
+  })) as [Known, Known, Known, Known]
+  const before = { date: '2026-11-28', commit: 'abc', seed: 3, sample: 12, equivalent: 2 }
+  const last = { ...before, killed: 6, survived: 4, score: 0.6 }
+  const now = { all: [killed, lives, lives, equal], equivalent: new Set([keyOf(equal)]) }
+  expect(
+    againAfter({ ...last, survivors: [killed, lives, equal, gone] }, { ...now, alive: [lives] })
+  ).toEqual({
+    again: 'abc',
+    seed: 3,
+    sample: 12,
+    equivalent: 3,
+    gone: 1,
+    killed: 7,
+    survived: 1,
+    score: 0.875,
+    survivors: [lives]
+  })
+})
+
 it('the command kills what a test sees, tells what lives, and ends what would not', () => {
   const args = ['scripts/mutate.ts', '--folder', 'test/mutation/clamp.ts', '--workers', '1']
-  const said = execFileSync(process.execPath, [...args, '--tests', 'test/mutation/*.fixture.ts'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'test', VITEST: '' }
-  })
-  const alive = [...said.matchAll(/^ {2}\+ ?(.*)$/gm)].map(([, line]) => line).sort()
-  // The first is equal to the original; no test looks at the list.
-  expect(alive).toEqual(['', 'if ((value) <= (low)) return low', 'seen.unshift(value)'])
-  expect(said).toMatch(/, 3 survived: \d\d\.\d %/)
+  const tests = ['--tests', 'test/mutation/*.fixture.ts']
+  // A run keeps nothing that a run over the same mutants in another order would read.
+  for (const seed of ['1', '2']) {
+    const said = execFileSync(process.execPath, [...args, ...tests, '--seed', seed], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'test', VITEST: '' }
+    })
+    const alive = [...said.matchAll(/^ {2}\+ ?(.*)$/gm)].map(([, line]) => line).sort()
+    // The first is equal to the original; no test looks at the list.
+    expect(alive).toEqual(['', 'if ((value) <= (low)) return low', 'seen.unshift(value)'])
+    expect(said).toMatch(/, 3 survived: \d\d\.\d %/)
+  }
 }, 240_000)

@@ -191,6 +191,8 @@ async function opened({ trial, journal }: Bench, on: number): Promise<Vitest> {
       root: trial.root,
       config: false,
       watch: false,
+      // Kept by what a file on the disk says, modules would come back with another run's mutants.
+      fsModuleCache: false,
       include: [...trial.tests],
       pool: 'forks',
       maxWorkers: on < 0 ? trial.workers : 1,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { STARTING_CASE } from '../../packages/cli/src/commands/new.ts'
 import type { Serving } from '../../packages/server/src/index.ts'
@@ -32,8 +32,15 @@ export interface Stage {
   readonly serving: Serving
   readonly workspace: string
   /** A page that keeps what the browser complains of, and every request that leaves the server. */
-  readonly open: (look: { readonly width: number; readonly dark: boolean }) => Promise<Seen>
+  readonly open: (look: Look) => Promise<Seen>
+  /** Several pages of one browser, beside each other: they share what the browser keeps. */
+  readonly beside: (look: Look & { readonly pages: number }) => Promise<readonly Seen[]>
   readonly close: () => Promise<void>
+}
+
+interface Look {
+  readonly width: number
+  readonly dark: boolean
 }
 
 export interface Seen {
@@ -42,8 +49,11 @@ export interface Seen {
   readonly elsewhere: string[]
 }
 
-/** Builds the page where it is stale, serves it and starts the browser. */
-export async function stage(): Promise<Stage> {
+/**
+ * Builds the page where it is stale, serves it and starts the browser. The flagship case is in the
+ * workspace unless nothing is to be `copied` there.
+ */
+export async function stage({ copied = true } = {}): Promise<Stage> {
   const built = spawnSync(process.execPath, ['scripts/setup.mjs', 'web'], {
     cwd: root,
     encoding: 'utf8'
@@ -60,12 +70,17 @@ export async function stage(): Promise<Stage> {
     startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
     report: (error) => failures.push(String(error))
   })
-  await copied(serving)
+  if (copied) await copy(serving)
   const browser = await launched()
   return {
     serving,
     workspace,
-    open: (look) => opened(browser, serving.url, look),
+    open: async (look) => watched(await (await context(browser, look)).newPage(), serving.url),
+    beside: async ({ pages, ...look }) => {
+      const shared = await context(browser, look)
+      const opened = await Promise.all(Array.from({ length: pages }, () => shared.newPage()))
+      return opened.map((page) => watched(page, serving.url))
+    },
     close: async () => {
       await browser.close()
       await serving.close()
@@ -76,7 +91,7 @@ export async function stage(): Promise<Stage> {
 }
 
 /** Puts the flagship case into the workspace, as opening it in the library does. */
-async function copied({ url, token }: Serving): Promise<void> {
+async function copy({ url, token }: Serving): Promise<void> {
   const response = await fetch(`${url}/api/cases`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-truce-token': token },
@@ -89,16 +104,14 @@ async function copied({ url, token }: Serving): Promise<void> {
 const launched = (): Promise<Browser> =>
   chromium.launch({ executablePath: PROGRAM ?? '', args: ['--no-sandbox'] })
 
-async function opened(
-  browser: Browser,
-  url: string,
-  look: { readonly width: number; readonly dark: boolean }
-): Promise<Seen> {
-  const page = await browser.newPage({
-    viewport: { width: look.width, height: 900 },
-    colorScheme: look.dark ? 'dark' : 'light',
+const context = (browser: Browser, { width, dark }: Look): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true
   })
+
+function watched(page: Page, url: string): Seen {
   page.setDefaultTimeout(60_000)
   const [complaints, elsewhere]: [string[], string[]] = [[], []]
   page.on('console', (message) => {

@@ -21,6 +21,8 @@ test.skipIf(!hasChromium)(
     await page.keyboard.type('A strait')
     await page.getByLabel('Party 1', { exact: true }).fill('North')
     await page.getByLabel('Party 2', { exact: true }).fill('South')
+    for (const n of [1, 2])
+      await page.getByLabel(`Part it takes, party ${n}`).selectOption({ label: 'belligerent' })
     await page.getByLabel('Issue 1', { exact: true }).fill('Passage')
     await page.getByLabel('Options of issue 1, one per line').fill('Free\nClosed')
     await page.getByRole('button', { name: 'Begin the case' }).press('Enter')

@@ -29,6 +29,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         run: solveCommand
       }))
   },
+  plan: {
+    about: 'in which order steps are carried out so that nobody gains by breaking one',
+    load: async () =>
+      import('./commands/plan.ts').then(({ HELP, planCommand }) => ({ HELP, run: planCommand }))
+  },
   import: {
     about: 'make a case from GMCR+, GENIUS, GeniusWeb or a table',
     load: async () =>

@@ -24,6 +24,11 @@ export class Library {
     return this.found
   }
 
+  /** The id of the case that is meant: by its id, or by that of its copies, which have dashes for slashes. */
+  async named(name: string): Promise<string | undefined> {
+    return (await this.ids()).find((id) => id === name || id.replaceAll('/', '-') === name)
+  }
+
   /** The files of a case, or undefined when the library has none of this id. */
   async files(id: string): Promise<readonly SourceFile[] | undefined> {
     if (!(await this.ids()).includes(id)) return undefined

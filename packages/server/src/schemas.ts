@@ -98,7 +98,17 @@ export const caseBody = z
 
 export const newCase = z
   .discriminatedUnion('from', [
-    z.strictObject({ from: z.literal('library'), library: z.string().max(200), id: id.optional() }),
+    z.strictObject({
+      from: z.literal('library'),
+      library: z.string().max(200).openapi({
+        description: 'its id in the library; dashes may stand for slashes, as in the ids of copies'
+      }),
+      once: z.boolean().optional().openapi({
+        description:
+          'makes no second copy: where there are copies, the one changed last is answered'
+      }),
+      id: id.optional()
+    }),
     z.strictObject({ from: z.literal('new'), id: id.optional() }),
     z.strictObject({ from: z.literal('files'), files: z.array(file), id: id.optional() })
   ])

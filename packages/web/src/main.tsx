@@ -5,12 +5,14 @@ import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { loadPage } from './app/pages.ts'
 import { loadMessages } from './messages/index.ts'
+import { readAddress } from './state/address.ts'
 import { nonce, theme, variables } from './ui/theme.ts'
 
 const place = document.querySelector('#truce')
 if (!place) throw new Error('the page has no place for the workbench')
-await Promise.all([loadMessages('app'), loadMessages('work')])
+await Promise.all([loadMessages('app'), loadMessages('work'), loadPage(readAddress(location.hash))])
 createRoot(place).render(
   <StrictMode>
     <MantineProvider

@@ -19,9 +19,9 @@ import {
   typed,
   written
 } from '../src/rooms/case/scale.ts'
-import { conditionWords, pointerWords } from '../src/rooms/case/wording.ts'
+import { conditionWords } from '../src/rooms/case/wording.ts'
 import { setAt } from '../src/state/yaml-edit.ts'
-import { namesIn } from '../src/ui/names.ts'
+import { namesIn, pointerWords } from '../src/ui/names.ts'
 import { CASE, FILES, stance } from './case-fixture.ts'
 
 const say = (key: string, values: Record<string, string | number> = {}): string =>

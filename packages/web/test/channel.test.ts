@@ -36,6 +36,27 @@ describe('the engine', () => {
     engine.close()
   })
 
+  it('says what a change would make wrong, without taking it up', async () => {
+    const engine = openEngine(() => workerHere())
+    const before = await engine.ask('read', { files })
+    const after = [{ name: 'case.yaml', text: CASE.replaceAll('lower:', 'less:') }]
+    const troubles = await engine.ask('trial', { files: after })
+    expect(troubles.length).toBeGreaterThan(0)
+    expect(troubles.every(({ isName }) => isName)).toBe(true)
+    expect(await engine.ask('trial', { files })).toEqual([])
+    // The case is still the one that was read.
+    const judged = await engine.ask('judge', { draft: { terms }, draws: 500 })
+    expect(judged.open).toEqual([])
+    // What was tried and then taken up is told as if it had never been tried.
+    const fresh = openEngine(() => workerHere())
+    expect(await engine.ask('read', { files: after })).toEqual(
+      await fresh.ask('read', { files: after })
+    )
+    expect(await engine.ask('read', { files })).toEqual(before)
+    fresh.close()
+    engine.close()
+  })
+
   it('answers questions of different lanes beside each other', async () => {
     const engine = openEngine(() => workerHere())
     await engine.ask('read', { files })
@@ -56,6 +77,8 @@ describe('the engine', () => {
     const kept = engine.ask('judge', ask, { lane: 'b' })
     stopper.abort()
     await expect(dropped).rejects.toBeInstanceOf(Superseded)
+    const late = engine.ask('judge', ask, { lane: 'c', signal: stopper.signal })
+    await expect(late).rejects.toBeInstanceOf(Superseded)
     expect((await kept).draws).toBe(500)
     expect(sent.filter((message) => 'drop' in message)).toHaveLength(1)
     engine.close()
@@ -76,6 +99,28 @@ describe('the engine', () => {
     await ended
     expect(short).toMatchObject({ command: 'solve study', partial: false })
     expect(shares.length).toBeLessThan(200)
+    engine.close()
+  })
+
+  it('drops what is about texts that are gone, and reads new ones only where it is asked next', async () => {
+    const sent: ToWorker[][] = []
+    const engine = openEngine(() => {
+      const mine: ToWorker[] = []
+      sent.push(mine)
+      return workerHere(mine)
+    })
+    const read = (): number =>
+      sent
+        .slice(1)
+        .flatMap((all) => all.filter((one) => 'question' in one && one.question === 'read')).length
+    await engine.ask('read', { files })
+    const old = engine.ask('repairs', { draft: { terms } })
+    const next = engine.ask('read', { files: [{ name: 'case.yaml', text: `${CASE}\n# more` }] })
+    await expect(old).rejects.toBeInstanceOf(Superseded)
+    await next
+    expect(read()).toBe(1)
+    await engine.ask('repairs', { draft: { terms } })
+    expect(read()).toBe(2)
     engine.close()
   })
 
@@ -129,8 +174,8 @@ describe('the engine', () => {
       expect(
         fresh?.sent.map((message) => ('question' in message ? message.question : 'drop'))
       ).toEqual(['read', 'repairs'])
-      fresh?.tell({ id: idOf(2), answer: { list: [], total: 0 } })
-      expect(await next).toEqual({ list: [], total: 0 })
+      fresh?.tell({ id: idOf(2), answer: { list: [], total: 0, complete: true } })
+      expect(await next).toEqual({ list: [], total: 0, complete: true })
       engine.close()
     } finally {
       vi.useRealTimers()

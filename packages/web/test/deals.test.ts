@@ -327,6 +327,7 @@ describe('what to check next', () => {
     kind: 'judgement',
     first: null,
     total: { value: total, low: total - 0.05, high: total + 0.05 },
+    rests: 100,
     low: { mean: low, standardError: 0 },
     high: { mean: high, standardError: 0 }
   })

@@ -6,9 +6,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { STARTING_CASE } from '../../cli/src/commands/new.ts'
+import type { Trouble } from '../src/engine/protocol.ts'
+import { troublesBetween } from '../src/engine/trial.ts'
+import { partOf, removalOf, removed } from '../src/removing/removal.ts'
 import { readsDate, suggestedDate } from '../src/rooms/case/forms/dates.ts'
 import { weightsByRank, weightsByRatios, worthsByRank } from '../src/rooms/case/forms/elicit.ts'
-import { partOf, removalOf, removed } from '../src/rooms/case/forms/removal.ts'
 import { pointerAt } from '../src/state/pointer.ts'
 import type { Change } from '../src/state/yaml-edit.ts'
 import { setAll, setAt } from '../src/state/yaml-edit.ts'
@@ -174,10 +176,13 @@ describe('every entry of the flagship', () => {
 })
 
 describe('removing what other entries name', () => {
+  const tried = async (after: readonly SourceFile[]): Promise<readonly Trouble[]> =>
+    troublesBetween(readCase(files), readCase(after))
+
   it.each(['parties/lowland', 'issues/dam', 'issues/dam/options/none', 'sources/talks'])(
     '%s takes with it what cannot stay, and leaves no name that leads nowhere',
     async (at) => {
-      const { also } = await removalOf(files, at)
+      const { also } = await removalOf(files, at, tried)
       expect(also.length).toBeGreaterThan(0)
       const after = readCase(setAll(files, removed(at, also)))
       const names = after.diagnostics.filter(({ code }) => /^RF/.test(code))
@@ -186,7 +191,7 @@ describe('removing what other entries name', () => {
   )
 
   it('takes nothing with it where nothing names it', async () => {
-    expect(await removalOf(files, 'proposals/halves')).toEqual({ also: [], missed: [] })
+    expect(await removalOf(files, 'proposals/halves', tried)).toEqual({ also: [], missed: [] })
   })
 
   it('leaves no half sentence: a redline goes whole, a term alone', () => {

@@ -76,6 +76,8 @@ function opened(kept?: Parameters<Keep['putUnsaved']>[0]): {
     tell: (version: number) => void
   }
   readonly keep: Keep
+  /** Another page of the same browser, with what it keeps. */
+  readonly other: Keep & { readonly tell: () => void }
 } {
   const server = { version: 1, files, down: false, tell: (_: number): void => {} }
   const body = (): CaseBody => ({
@@ -112,13 +114,18 @@ function opened(kept?: Parameters<Keep['putUnsaved']>[0]): {
     ask: (question, ask) => answers.answer(question, ask, patience),
     close: () => {}
   }
-  const keep = keepOf('river', memory())
+  const [shelf, pages] = [memory(), new EventTarget()]
+  const keep = keepOf('river', shelf, pages)
+  const tell = (): void =>
+    void pages.dispatchEvent(Object.assign(new Event('storage'), { key: 'truce.drafts.river' }))
+  const other = { ...keepOf('river', shelf, new EventTarget()), tell }
   keep.putUnsaved(kept)
   const api = { save, follow, read: async () => body() } as Partial<Api> as Api
   return {
     store: new CaseStore(body(), { api, engine, keep, now: () => Date.now() }),
     server,
-    keep
+    keep,
+    other
   }
 }
 
@@ -138,7 +145,7 @@ describe('an open case', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
   const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds)
-  const saved = (store: CaseStore): string => store.snapshot().view.saved
+  const saved = (store: CaseStore): string => store.snapshot().saved
 
   it('is saved by itself a moment after the last change, in one version', async () => {
     const { store, server, keep } = opened()
@@ -159,7 +166,7 @@ describe('an open case', () => {
   it('says what is read of it, and judges the text as it stands', async () => {
     const { store } = opened()
     await pass(0)
-    expect(store.snapshot().view).toMatchObject({ sound: true, saved: 'saved' })
+    expect(store.snapshot()).toMatchObject({ view: { sound: true }, saved: 'saved' })
     store.edit('case.yaml', 'a: [', 'typing')
     await pass(0)
     const { sound, case: source, findings } = store.snapshot().view
@@ -307,7 +314,7 @@ describe('an open case', () => {
     expect([server.files, keep.drafts()]).toEqual([files, [draft]])
   })
 
-  it('renames, copies and deletes the proposals of the case, each in a step', async () => {
+  it('renames and copies the proposals of the case, each in a step', async () => {
     const { store } = opened()
     await pass(0)
     const titles = async (): Promise<unknown> => {
@@ -320,11 +327,38 @@ describe('an open case', () => {
     expect(await titles()).toEqual(['Renamed', ...others])
     store.copyProposal(first?.id ?? '', 'Copied')
     expect(await titles()).toEqual(['Renamed', ...others, 'Copied'])
-    store.dropProposal(first?.id ?? '')
-    expect(await titles()).toEqual([...others, 'Copied'])
     store.undo()
     store.undo()
+    expect(store.snapshot().view.files).toEqual(files)
+  })
+
+  it('shows the drafts of every page of the browser, and loses none of them', () => {
+    const { store, keep, other } = opened()
+    const [here, there] = ['a', 'b'].map((id) => ({ id, title: id, terms: {} }))
+    if (!here || !there) throw new Error('no drafts')
+    store.putDraft(here)
+    other.putDrafts([...other.drafts(), there])
+    other.tell()
+    expect(store.snapshot().view.drafts).toEqual([here, there])
+    store.putDraft({ ...here, terms: { water: 'half' } })
+    expect(keep.drafts().map(({ id }) => id)).toEqual(['a', 'b'])
     store.undo()
+    store.undo()
+    expect(store.snapshot().view.drafts).toEqual([here])
+    store.close()
+    other.tell()
+    expect(store.snapshot().view.drafts).toEqual([here])
+  })
+
+  it('takes up a change that was told of while it was saving', async () => {
+    const { store, server } = opened()
+    store.set('title', 'Mine')
+    const saving = store.saveNow()
+    // The server has it, and by now something newer; its answer is still on the way.
+    Object.assign(server, { version: server.version + 1, files })
+    server.tell(server.version)
+    await saving
+    await pass(0)
     expect(store.snapshot().view.files).toEqual(files)
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { GAIN, toldPoints } from '../src/rooms/desk/told-points.ts'
+import { GAIN } from '../src/judged/helping.ts'
+import { toldPoints } from '../src/rooms/desk/told-points.ts'
 
 const point = fc.record({
   chance: fc.record({ p: fc.double({ min: 0, max: 1, noNaN: true }) }),

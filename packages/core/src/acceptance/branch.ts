@@ -2,7 +2,6 @@ import type { Column } from '../draws/column.ts'
 import { TIE } from '../worth/conventions.ts'
 import type { Consents, SettledSoFar } from './consents.ts'
 import { nothingSettled } from './consents.ts'
-import type { MeanGain } from './floor.ts'
 import { Heap } from './heap.ts'
 import type { Rooms } from './rooms.ts'
 import type { Picked, Space, Way } from './space.ts'
@@ -26,8 +25,8 @@ export interface Proving {
   readonly most?: number
   /** What is open can add, over the same issues and ways. */
   readonly rooms: Rooms
-  /** What a party is to gain on the mean at least. */
-  readonly floor?: { readonly gain: MeanGain; readonly least: number }
+  /** Whether some package that agrees on the first issues is looked for: all when left out. */
+  readonly allowed?: (picked: ArrayLike<number>) => boolean
 }
 
 /** The best package as far as it is known, and what no package exceeds. */
@@ -104,7 +103,7 @@ class Branching {
   private branch(node: Node): void {
     const depth = node.picked.length
     const { issues } = this.space
-    const { floor } = this.proving
+    const { allowed } = this.proving
     const most = this.proving.most ?? Number.POSITIVE_INFINITY
     const count = this.restore(node)
     for (const [number, way] of (issues[depth]?.ways ?? []).entries()) {
@@ -114,7 +113,7 @@ class Branching {
       if (this.consents.excluded(this.at)) continue
       this.nodes++
       const picked = Uint8Array.from([...node.picked, number])
-      if (floor && !floor.gain.reaches(picked, floor.least)) continue
+      if (allowed && !allowed(picked)) continue
       const alive = new Uint32Array(node.alive.length)
       const bound = this.boundOf({ way, depth, count, left: most - changes, alive })
       if (bound <= this.best.p) continue

@@ -16,6 +16,8 @@ export class MeanGain {
   private readonly means: readonly (readonly number[])[]
   /** What the issues from one on bring at most, each at its best. */
   private readonly open: Float64Array
+  /** The same, each at its worst. */
+  private readonly worst: Float64Array
 
   constructor(space: Space, party: number) {
     const width = space.parties.length
@@ -24,20 +26,33 @@ export class MeanGain {
     this.fixed = meanOf(space.fixed)
     this.means = space.issues.map(({ ways }) => ways.map(({ parts }) => meanOf(parts)))
     this.open = new Float64Array(space.issues.length + 1)
-    for (let i = space.issues.length - 1; i >= 0; i--)
+    this.worst = new Float64Array(space.issues.length + 1)
+    for (let i = space.issues.length - 1; i >= 0; i--) {
       this.open[i] = (this.open[i + 1] as number) + Math.max(...(this.means[i] as number[]))
+      this.worst[i] = (this.worst[i + 1] as number) + Math.min(...(this.means[i] as number[]))
+    }
   }
 
   /** The most of packages that agree on the first issues, rules and redlines apart; exact at the end. */
   most(picked: ArrayLike<number>): number {
-    let sum = this.fixed + (this.open[picked.length] as number)
-    for (let i = 0; i < picked.length; i++) sum += this.means[i]?.[picked[i] as number] as number
-    return sum
+    return this.settled(picked) + (this.open[picked.length] as number)
   }
 
   /** Whether some package that agrees on the first issues may bring so much. */
   reaches(picked: ArrayLike<number>, least: number): boolean {
     return this.most(picked) >= least - TIE
+  }
+
+  /** Whether some package that agrees on the first issues may bring no more than so much. */
+  keepsTo(picked: ArrayLike<number>, most: number): boolean {
+    return this.settled(picked) + (this.worst[picked.length] as number) <= most + TIE
+  }
+
+  /** What the first issues bring, as they are settled. */
+  private settled(picked: ArrayLike<number>): number {
+    let sum = this.fixed
+    for (let i = 0; i < picked.length; i++) sum += this.means[i]?.[picked[i] as number] as number
+    return sum
   }
 
   /** The most of any package that keeps what none may break; as far as found where not `exact`. */

@@ -116,7 +116,13 @@ function pointAt(
   const proven =
     best.p >= base.chance.p
       ? { ...best, bound: base.bound }
-      : prove(space, consents, { best, budget, gap: EXACT, rooms, floor: { gain, least } })
+      : prove(space, consents, {
+          best,
+          budget,
+          gap: EXACT,
+          rooms,
+          allowed: (picked) => gain.reaches(picked, least)
+        })
   const bound = Math.min(base.bound, Math.max(0, proven.bound))
   if (proven.p < 0) return { point: { least, bound, exact: bound === 0 }, seen: [] }
   const offers = offersAt(space, proven.picked)

@@ -11,9 +11,13 @@ import type { BestChance, Looking } from './best.ts'
 import { bestAbove, bestOf } from './best.ts'
 import { costOf } from './climb.ts'
 import { Consents } from './consents.ts'
+import type { DistancePoint } from './distance.ts'
+import { distancesOf } from './distance.ts'
 import { Rooms } from './rooms.ts'
 import type { Space } from './space.ts'
-import { spaceOf } from './space.ts'
+import { choiceOf, spaceOf } from './space.ts'
+import type { AsGood } from './variants.ts'
+import { familyOf } from './variants.ts'
 
 /** One issue of a draft settled otherwise. */
 export interface PricedChange {
@@ -40,6 +44,8 @@ export interface PricePoint {
   readonly exact: boolean
   readonly offers: Offers
   readonly changes: readonly PricedChange[]
+  /** Other options of the issues changed that do as well: one entry stands for the whole family. */
+  readonly family: readonly AsGood[]
   readonly parties: readonly Borne[]
   /** Redlines of parties needed that the draft does not cross and this does, and the other way. */
   readonly crosses: readonly Redline[]
@@ -59,6 +65,8 @@ export interface Price {
   /** What is open in the draft; settling it costs no change. */
   readonly open: readonly string[]
   readonly points: readonly PricePoint[]
+  /** The same by how far the parties' gains move, where that was asked for. */
+  readonly distances: readonly DistancePoint[]
 }
 
 /** How far to go, and what it may cost. */
@@ -66,6 +74,8 @@ export interface Pricing {
   readonly seed: number
   readonly most: number
   readonly budget: number
+  /** Whether to ask for the best by how far it lies in points as well. */
+  readonly distances?: boolean
 }
 
 /**
@@ -86,10 +96,16 @@ export function* priceOf(
   const looking = { ...pricing, consents, rooms: new Rooms(space, most) }
   const start = startOf(space, looking)
   if (!start) return undefined
+  const keeps = (offers: Offers): boolean => {
+    const picked = choiceOf(space, offers)
+    return picked !== undefined && consents.keeps(picked)
+  }
   const points: PricePoint[] = [
-    pointOf(judge, start, { from: start.offers, most: 0, before: undefined })
+    pointOf(judge, start, { from: start.offers, most: 0, before: undefined, keeps: () => false })
   ]
-  const top = limitOf(space, { ...pricing, consents })
+  const rooms = new Rooms(space)
+  const { seed, budget } = pricing
+  const top = bestOf(space, { seed, budget, consents, rooms })
   for (let k = 1; k <= most; k++) {
     const before = points[points.length - 1] as PricePoint
     const from = [before.offers, ...(top ? [top.offers] : [])]
@@ -99,17 +115,16 @@ export function* priceOf(
       bestOf(space, { ...looking, from, most: k, warm: k > 1 })
     yield [k, most]
     if (!found) continue
-    points.push(pointOf(judge, found, { from: start.offers, most: k, before }))
+    points.push(pointOf(judge, found, { from: start.offers, most: k, before, keeps }))
     if (top && reached(found, top, costOf(space, top.picked) <= k)) break
   }
-  return { from: start.offers, open, points }
+  const known = points.map(({ offers }) => offers)
+  const distances =
+    pricing.distances && top
+      ? distancesOf(space, { consents, rooms, budget, start, top, known })
+      : []
+  return { from: start.offers, open, points, distances }
 }
-
-/** The best with any number of changes. */
-const limitOf = (
-  space: Space,
-  { seed, budget, consents }: Pricing & { readonly consents: Consents }
-): BestChance | undefined => bestOf(space, { seed, budget, consents })
 
 /** Whether more changes can buy nothing: the best of all is met, or as far as it is known. */
 const reached = (found: BestChance, top: BestChance, near: boolean): boolean =>
@@ -128,9 +143,17 @@ function pointOf(
   {
     from,
     most,
-    before
-  }: { readonly from: Offers; readonly most: number; readonly before: PricePoint | undefined }
+    before,
+    keeps
+  }: {
+    readonly from: Offers
+    readonly most: number
+    readonly before: PricePoint | undefined
+    readonly keeps: (offers: Offers) => boolean
+  }
 ): PricePoint {
+  const changes = changedIn(from, offers)
+  const { standardError } = chance
   const crossed = (of: Offers): readonly Redline[] => {
     const stages = stagesOf(of)
     const redlines = judge.required(stages).surely.flatMap((party) => judge.stance(party).redlines)
@@ -150,7 +173,8 @@ function pointOf(
     exact,
     across,
     offers,
-    changes: changedIn(from, offers),
+    changes,
+    family: familyOf(judge, { offers, standardError, changes, keeps }),
     parties,
     crosses: now.filter((redline) => !then.includes(redline)),
     keeps: then.filter((redline) => !now.includes(redline)),

@@ -26,6 +26,8 @@ export type {
 export { askDiff, askDiffProposals, NoSuchProposal } from './diff.ts'
 export type { MatrixAnswer, MatrixSettings } from './matrix.ts'
 export { askMatrix } from './matrix.ts'
+export type { PlanAnswer, PlanSettings } from './plan.ts'
+export { askPlan, NoPlan } from './plan.ts'
 export type { ReportAnswer, ReportSettings } from './report.ts'
 export { askReport } from './report.ts'
 export type { Drawing, StabilityAnswer, StabilityResult, StabilitySettings } from './stability.ts'

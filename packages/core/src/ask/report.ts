@@ -1,3 +1,4 @@
+import { strongestHolds } from '../check/case-ceiling.ts'
 import { check, DEFAULTS } from '../check/check.ts'
 import type { Bargain } from '../deals/bargain.ts'
 import { bargain, NoDealSpace } from '../deals/bargain.ts'
@@ -11,6 +12,7 @@ import { placesIn } from '../report/study/input-words.ts'
 import { analyse, compile } from '../stability/index.ts'
 import type { Study } from '../study/index.ts'
 import { mergeParts, STUDY_DEFAULTS, studyPart } from '../study/index.ts'
+import { Judge } from '../worth/judge.ts'
 import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
 import { answered, refused, settledFor, soundCase, stopped } from './answer.ts'
 import { proposalsOf } from './check.ts'
@@ -33,6 +35,9 @@ export type ReportAnswer = AboutCase<'report', Material, readonly Block[]>
  */
 const MOST_STUDIED = 4000
 
+/** Things that hold the best chance down that are told. */
+const HOLDS = 3
+
 /**
  * Works out everything a briefing tells. Same case, seed and draws: same answer, bit for bit.
  * Without a solver throws `TooWide` on deal spaces that need one.
@@ -51,6 +56,7 @@ export async function askReport(
   const deals = short ? undefined : await dealsOf(chosen, solver)
   const stability = stabilityOf(source, given)
   const study = short ? undefined : studyOf(chosen, { draws: Math.min(draws, MOST_STUDIED), seed })
+  const drawn = { draws, seed, dependence: DEFAULTS.dependence }
   const result: Material = {
     source,
     hash: given.hash,
@@ -63,6 +69,7 @@ export async function askReport(
       ceiling: true,
       spanOf: given.spanOf
     }),
+    holds: strongestHolds(Judge.random(source, drawn), { settings: drawn, most: HOLDS }),
     ...(deals ? { deals } : {}),
     ...(stability ? { stability } : {}),
     ...(study ? { study } : {})

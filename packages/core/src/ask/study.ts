@@ -4,7 +4,14 @@ import { placesIn } from '../report/study/input-words.ts'
 import { studyJson } from '../report/study/study-json.ts'
 import type { StudyDocument } from '../report/study/study-shape.ts'
 import type { Study, StudyPart, StudySettings } from '../study/index.ts'
-import { CHUNK, METHODS, mergeParts, STUDY_DEFAULTS, studyPart } from '../study/index.ts'
+import {
+  CHUNK,
+  METHODS,
+  mergeBegun,
+  mergeParts,
+  STUDY_DEFAULTS,
+  studyPart
+} from '../study/index.ts'
 import type { AboutCase, Asked, Given, Method, Provenance, Refused } from './answer.ts'
 import { answered, refused, settledFor, soundCase } from './answer.ts'
 
@@ -68,7 +75,7 @@ function merged(
   for (let part = parts.get(0); part; part = parts.get(whole.length)) whole.push(part)
   if (whole.length === 0) throw new NoStudy(`stopped before the first ${CHUNK} draws were done`)
   const done = whole.length * CHUNK
-  const study = mergeParts(source, done >= draws ? settings : { ...settings, draws: done }, whole)
+  const study = (done >= draws ? mergeParts : mergeBegun)(source, settings, whole)
   return { study, draws, complete }
 }
 

@@ -117,12 +117,15 @@ function refuseStrange({ parties, issues, noDeal }: Table): void {
 }
 
 function numbersOf({ issues, noDeal }: Table, party: number): readonly number[] {
-  return [noDeal[party] ?? 0, ...issues.flatMap(({ worth }) => worth.map((row) => row[party] ?? 0))]
+  return [
+    noDeal[party] as number,
+    ...issues.flatMap(({ worth }) => worth.map((row) => row[party] as number))
+  ]
 }
 
 function largestSum({ issues, noDeal }: Table, party: number): number {
   const largest = issues.map(({ worth }) =>
-    Math.max(0, ...worth.map((row) => Math.abs(row[party] ?? 0)))
+    Math.max(0, ...worth.map((row) => Math.abs(row[party] as number)))
   )
-  return largest.reduce((sum, value) => sum + value, Math.abs(noDeal[party] ?? 0))
+  return largest.reduce((sum, value) => sum + value, Math.abs(noDeal[party] as number))
 }

@@ -22,10 +22,19 @@ const COMPARISONS = 25
 export class Effort {
   private left: number
   private comparisons: number
+  private readonly sums: number
+  private readonly allowed: number
 
   constructor(sums = PLENTY, comparisons = sums * COMPARISONS) {
     this.left = sums
     this.comparisons = comparisons
+    this.sums = sums
+    this.allowed = comparisons
+  }
+
+  /** What was spent so far, in sums of two points. */
+  get spent(): number {
+    return this.sums - this.left + (this.allowed - this.comparisons) / COMPARISONS
   }
 
   /** The same for one of several questions that share it. */

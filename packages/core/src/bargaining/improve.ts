@@ -23,7 +23,7 @@ const MOST = 100_000
  * Sums of two points for a question that is asked for hundreds of draws: a fraction of a second
  * each. Where a draw needs more, the study leaves the figure out.
  */
-const QUICK = 300_000
+export const QUICK = 300_000
 
 /**
  * Whether what is better may not be worse than no deal for anybody either; and what it may cost.
@@ -69,8 +69,12 @@ export function improve(
  * A package that dominates the given gains (units by party), as option indices; undefined when they
  * are efficient. Soon throws `TooWide`.
  */
-export function dominating(space: DealSpace, gains: Float64Array): readonly number[] | undefined {
-  return improve(space, gains, { effort: new Effort(QUICK) })?.choice
+export function dominating(
+  space: DealSpace,
+  gains: Float64Array,
+  effort = new Effort(QUICK)
+): readonly number[] | undefined {
+  return improve(space, gains, { effort })?.choice
 }
 
 /** Gains of a package over no deal, units by party; `choice` is an option index for each issue. */

@@ -1,4 +1,6 @@
-import { bestOf, spaceOf } from '../acceptance/index.ts'
+import type { BestChance, CeilingRow, Looking, Space } from '../acceptance/index.ts'
+import { atOnce, bestOf, ceilingsOf, spaceOf } from '../acceptance/index.ts'
+import type { DrawSettings } from '../draws/sampler.ts'
 import { requiredParties } from '../worth/admissible.ts'
 import type { Estimate } from '../worth/estimate.ts'
 import type { Judge } from '../worth/judge.ts'
@@ -26,13 +28,38 @@ const IN_PASSING = { size: 8, budget: 10 } as const
  * large to look in passing.
  */
 export function caseCeiling(judge: Judge, seed: number): CaseCeiling | undefined {
+  const best = bestInPassing(judge, seed)?.best
+  if (!best) return undefined
+  const { chance, bound, exact, across } = best
+  return { chance, bound, exact, across }
+}
+
+/**
+ * What holds the most that any text can reach down, what frees most first: so many things at most,
+ * each taken away by itself. None where there is no such most.
+ */
+export function strongestHolds(
+  judge: Judge,
+  { settings, most }: { readonly settings: DrawSettings; readonly most: number }
+): readonly CeilingRow[] {
+  const found = bestInPassing(judge, settings.seed)
+  if (!found) return []
+  const { space, best, looking } = found
+  const { rows } = atOnce(ceilingsOf(space, best, { settings, looking, pairs: 0 }))
+  return rows.filter((row) => row.differs && row.best.chance.p > best.chance.p).slice(0, most)
+}
+
+function bestInPassing(
+  judge: Judge,
+  seed: number
+): { readonly space: Space; readonly best: BestChance; readonly looking: Looking } | undefined {
   const { source, sampler } = judge
   const options = source.issues.reduce((sum, issue) => sum + issue.options.length, 0)
   const size = options * requiredParties(source).length * sampler.count
   if (size > IN_PASSING.size * 1e6) return undefined
   const from = source.proposals.map((proposal) => offersOf(proposal, source))
-  const best = bestOf(spaceOf(judge), { seed, from, warm: true, budget: IN_PASSING.budget })
-  if (!best) return undefined
-  const { chance, bound, exact, across } = best
-  return { chance, bound, exact, across }
+  const space = spaceOf(judge)
+  const looking = { seed, from, warm: true, budget: IN_PASSING.budget }
+  const best = bestOf(space, looking)
+  return best && { space, best, looking }
 }

@@ -145,10 +145,11 @@ export interface PartyJudgement {
   }
   /**
    * Absent for a party without interests or no-deal. `gains`: share of draws in which the gain is
-   * not negative.
+   * not negative; `half`: where the middle half of the draws lies.
    */
   readonly gain?: GainGuarantee & {
     readonly central: number
+    readonly half: { readonly low: number; readonly high: number }
     readonly gains: number
     readonly noDeal: number
   }

@@ -43,7 +43,7 @@ const MAX_NODES = 3000
  */
 export const FILL_STEPS = 1_200_000
 
-/** What a bound costs besides the gains: so many issues more. */
+/** What a bound costs besides the gains, as if they were summed anew: so many issues more. */
 const LEAST = 4
 
 /**
@@ -84,6 +84,7 @@ class Search {
   private readonly issues: readonly Issue[]
   private readonly idle: readonly Issue[]
   private readonly ends = new Map<string, Column>()
+  private readonly scratch = new Map<string, Float64Array>()
   /** What it costs to work out a bound: see `FILL_STEPS`. */
   private readonly cost: number
 
@@ -107,8 +108,9 @@ class Search {
       ({ id, options }) => [id, { option: byId(options)[0]?.id ?? '' }] as const
     )
     const given = new Map([...this.start, ...idle])
-    const root = this.look(given, 0)
-    if (root) this.visit(root, 0)
+    const gains = this.gainsFrom(given, 0)
+    const root = this.look(given, gains)
+    if (root) this.visit(root, 0, gains)
     if (this.found) return this.found
     return this.exact ? 'none' : this.any(given)
   }
@@ -124,13 +126,16 @@ class Search {
   }
 
   /** A way to fill the draft and what it comes to. */
-  private whole(offers: Offers, standing = this.bound(offers, this.issues.length)): Completion {
+  private whole(
+    offers: Offers,
+    standing = this.bound(offers, this.gainsFrom(offers, this.issues.length))
+  ): Completion {
     const open = openIssues(this.start, this.judge.source)
     const terms = new Map(open.map((id) => [id, offers.get(id)?.option ?? '']))
     return { offers, terms, standing }
   }
 
-  private visit({ offers, standing }: Node, depth: number): void {
+  private visit({ offers, standing }: Node, depth: number, gains: Gains): void {
     if (++this.nodes > MAX_NODES || this.steps.spent) {
       this.exact = false
       return
@@ -144,20 +149,54 @@ class Search {
     // The most promising option first, so that the rest is soon out of the running.
     const next = byId(issue.options).flatMap((option) => {
       const filled = new Map([...offers, [issue.id, { option: option.id }]])
-      return this.look(filled, depth + 1) ?? []
+      const after = this.gainsWith(gains, { issue, option: option.id }, this.scratch)
+      const node = this.look(filled, after)
+      return node ? [{ ...node, option: option.id }] : []
     })
     next.sort(
       (a, b) =>
         Number(this.isBetter(b.standing, a.standing)) -
         Number(this.isBetter(a.standing, b.standing))
     )
-    for (const node of next) this.visit(node, depth + 1)
+    for (const node of next)
+      this.visit(node, depth + 1, this.gainsWith(gains, { issue, option: node.option }))
   }
 
   /** A package filled so far with a bound on its standing; undefined where it is ruled out. */
-  private look(offers: Offers, depth: number): Node | undefined {
+  private look(offers: Offers, gains: Gains): Node | undefined {
     if (excludedAt(this.excluded, stagesOf(offers)) === true) return undefined
-    return { offers, standing: this.bound(offers, depth) }
+    return { offers, standing: this.bound(offers, gains) }
+  }
+
+  /** Each party's gain with its best (worst) of every issue from a depth on, in every draw. */
+  private gainsFrom(offers: Offers, depth: number): Gains {
+    return new Map(
+      requiredParties(this.judge.source).map((party) => {
+        const gains = this.judge.gain(party, offers).slice()
+        if (this.judge.hasGain(party))
+          for (const issue of this.issues.slice(depth)) addTo(gains, this.end(party, issue))
+        return [party, gains]
+      })
+    )
+  }
+
+  /** The same once an issue is settled: what it brings in place of what it could. */
+  private gainsWith(
+    gains: Gains,
+    { issue, option }: { readonly issue: Issue; readonly option: string },
+    into: Map<string, Float64Array> = new Map()
+  ): Gains {
+    for (const [party, before] of gains) {
+      const after = into.get(party) ?? new Float64Array(before.length)
+      into.set(party, after)
+      after.set(before)
+      if (!this.judge.hasGain(party)) continue
+      const part = this.judge.gainOf(party).part(issue.id, { option })
+      const end = this.end(party, issue)
+      for (let i = 0; i < after.length; i++)
+        after[i] = (before[i] as number) + ((part[i] as number) - (end[i] as number))
+    }
+    return into
   }
 
   /** Whether one standing is better (worse, where the worst is wanted) than another. */
@@ -172,19 +211,17 @@ class Search {
    * A bound on the standing, exact once nothing is open: each party gets its best (worst) of what
    * is open, in every draw.
    */
-  private bound(offers: Offers, depth: number): Standing {
+  private bound(offers: Offers, gains: Gains): Standing {
     this.steps.spend(this.cost)
     const best = this.want === 'best'
     const stages = stagesOf(offers)
     const { surely, maybe } = this.judge.required(stages)
     const product = new Float64Array(this.judge.sampler.count).fill(1)
-    const left = this.issues.slice(depth)
     let [gain, crossings] = [Number.POSITIVE_INFINITY, 0]
     for (const party of best ? surely : [...surely, ...maybe]) {
-      const gains = this.judge.gain(party, offers).slice()
-      for (const issue of left) addTo(gains, this.end(party, issue))
-      multiply(product, accepting(gains, this.consentBound(party, offers)))
-      if (this.judge.hasGain(party)) gain = Math.min(gain, average(gains))
+      const own = gains.get(party) as Column
+      multiply(product, accepting(own, this.consentBound(party, offers)))
+      if (this.judge.hasGain(party)) gain = Math.min(gain, average(own))
       crossings += this.crossings(party, stages)
     }
     return { p: average(product), crossings, gain }
@@ -236,6 +273,9 @@ class Search {
     return end
   }
 }
+
+/** By party, what it may gain in every draw. */
+type Gains = ReadonlyMap<string, Float64Array>
 
 /** A package filled so far, and a bound on its standing. */
 interface Node extends Pick<Completion, 'offers' | 'standing'> {}

@@ -115,8 +115,16 @@ function gainResult(
     gain: {
       ...guaranteeOf({ stance: apart.stance(party), offers, source: apart.source }, middle),
       central: middle,
+      half: middleHalf(gain),
       gains,
       noDeal
     }
   }
+}
+
+/** The ends of the middle half of the draws. */
+function middleHalf(drawn: ArrayLike<number>): { readonly low: number; readonly high: number } {
+  const sorted = Float64Array.from(drawn).sort()
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0
+  return { low: at(0.25), high: at(0.75) }
 }

@@ -24,7 +24,7 @@ import { candidatesOf, inReadings } from './candidates.ts'
 export interface AcceptanceSettings extends DrawSettings {
   /** Whether to ask what holds the best chance down. */
   readonly ceilings: boolean
-  /** Whether to ask what each party's gain costs in chance. */
+  /** Whether to ask what each party's gain costs in chance, and of a priced proposal what distance in points buys. */
   readonly frontiers: boolean
   /** Whether to judge the best packages under all readings. */
   readonly readings: boolean
@@ -97,6 +97,7 @@ export function* acceptanceOf(
     const steps = priceOf(judge, offersOf(proposal, source), {
       seed,
       most: settings.changes,
+      distances: settings.frontiers,
       budget: budget / 4
     })
     const price = yield* within(steps, [

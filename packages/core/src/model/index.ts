@@ -1,13 +1,25 @@
 export type * from './case.ts'
 export type * from './closed-lists.ts'
 export {
+  ACTS,
+  CADENCES,
+  CEASEFIRE_CLASSES,
+  CHANNEL_KINDS,
   DIRECTIONS,
+  FORMATS,
   LEDGER_SIDES,
+  LINE_KINDS,
+  MEETING_KINDS,
   PARTY_KINDS,
   POLL_FITS,
+  RANKS,
   ROLES,
+  SEATS,
+  SIGHTS,
   SOURCE_KINDS,
-  UNDECIDED
+  TRACK_KINDS,
+  UNDECIDED,
+  WEAPONS
 } from './closed-lists.ts'
 export type { Facts } from './condition.ts'
 export { factsOf, holds, issuesIn, scenariosIn } from './condition.ts'

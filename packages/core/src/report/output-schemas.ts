@@ -4,6 +4,7 @@ import { bargained } from './bargaining/bargaining-shape.ts'
 import { checked } from './check-schema.ts'
 import { compared, comparedProposals } from './diff-schema.ts'
 import { tabulated } from './matrix-schema.ts'
+import { planShape } from './plan/plan-shape.ts'
 import { refusedShape } from './shapes.ts'
 import { solved } from './stability/stability-shape.ts'
 import { studyShape } from './study/study-shape.ts'
@@ -20,6 +21,7 @@ export type Documented =
   | 'solve-bargaining'
   | 'solve-study'
   | 'solve-acceptance'
+  | 'plan'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -32,7 +34,8 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-stability': z.union([solved, refusedShape('solve stability')]),
   'solve-bargaining': z.union([bargained, refusedShape('solve bargaining')]),
   'solve-study': z.union([studyShape, refusedShape('solve study')]),
-  'solve-acceptance': z.union([acceptanceShape, refusedShape('solve acceptance')])
+  'solve-acceptance': z.union([acceptanceShape, refusedShape('solve acceptance')]),
+  plan: z.union([planShape, refusedShape('plan')])
 }
 
 /** The same as JSON Schema (draft 2020-12). */

@@ -1,5 +1,5 @@
 import type { DealSpace } from '../bargaining/index.ts'
-import { dominating, gainsOf, TooWide } from '../bargaining/index.ts'
+import { dominating, Effort, gainsOf, QUICK, TooWide } from '../bargaining/index.ts'
 import { dealSpaces, optionOf } from '../check/case-deal-space.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
 import type { Condition } from '../model/judgement.ts'
@@ -15,26 +15,56 @@ import type { Alternative } from './alternatives.ts'
  * and better for one. Null where no required party's gain can be told, no package is known to be
  * admissible, or conditions link too many issues.
  */
-export function efficientDraws({ offers, required }: Alternative, judge: Judge): number | null {
+export function efficientDraws(
+  { offers, required }: Alternative,
+  judge: Judge,
+  spend: Spending = () => new Effort(QUICK)
+): number | null {
   const parties = required.filter((party) => judge.hasGain(party))
   const excluded = admissible(judge.source, BINDING)
   const found = findPackage({ issues: judge.source.issues, excluded })
   if (parties.length === 0 || typeof found !== 'object') return null
   try {
-    return undominated(offers, parties, judge)
+    return undominated(offers, { parties, judge, spend })
   } catch (error) {
     if (error instanceof TooWide) return null
     throw error
   }
 }
 
-function undominated(offers: Offers, parties: readonly string[], judge: Judge): number {
+/** What one draw may cost. */
+type Spending = () => Effort
+
+/**
+ * What asking costs in one draw, in sums of two points, worked out at central judgements. Null where
+ * it cannot be told there; `too wide`, where more packages are efficient than can be listed.
+ */
+export function costOfAsking(alternative: Alternative, central: Judge): number | 'too wide' | null {
+  const efforts: Effort[] = []
+  const told = efficientDraws(alternative, central, () => {
+    const effort = new Effort(QUICK)
+    efforts.push(effort)
+    return effort
+  })
+  if (told === null) return efforts.length > 0 ? 'too wide' : null
+  return efforts.reduce((sum, { spent }) => sum + spent, 0)
+}
+
+function undominated(
+  offers: Offers,
+  {
+    parties,
+    judge,
+    spend
+  }: { readonly parties: readonly string[]; readonly judge: Judge; readonly spend: Spending }
+): number {
   // staged terms count as options at first, so that their worths are whole numbers of the same units
   const spaces = dealSpaces(judge, { parties, excluded: [], staged: offers })
   let count = 0
   for (let draw = 0; draw < judge.sampler.count; draw++) {
     const whole = spaces(draw)
-    if (!dominating(unstaged(whole, draw, judge), gainsOf(whole, choiceOf(whole, offers)))) count++
+    const space = unstaged(whole, draw, judge)
+    if (!dominating(space, gainsOf(whole, choiceOf(whole, offers)), spend())) count++
   }
   return count
 }

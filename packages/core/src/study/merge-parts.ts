@@ -24,9 +24,25 @@ export function mergeParts(
   settings: StudySettings,
   parts: readonly StudyPart[]
 ): Study {
-  const chunks = inOrder(parts, settings.draws)
+  const chunks = inOrder(parts)
+  if (drawsIn(chunks) !== settings.draws)
+    throw new RangeError(`the parts do not cover each of the ${settings.draws} draws once`)
+  return merge({ source, settings, plan: planOf(source, settings), chunks })
+}
+
+/** The same of a study that was stopped: from its first draw on as far as the parts go. */
+export function mergeBegun(
+  source: Case,
+  settings: StudySettings,
+  parts: readonly StudyPart[]
+): Study {
+  const chunks = inOrder(parts)
   const plan = planOf(source, settings)
-  const merged = { source, settings, plan, chunks }
+  return merge({ source, settings: { ...settings, draws: drawsIn(chunks) }, plan, chunks })
+}
+
+function merge(merged: Merged): Study {
+  const { source, settings, plan, chunks } = merged
   const confidence = new Confidence(source, settings, plan.alternatives)
   return {
     methods: METHODS,
@@ -37,6 +53,16 @@ export function mergeParts(
       equilibrium: equilibriumDraws(source, settings),
       confidence: confidence.draws,
       samples: total(chunks, ({ drivers, count }) => (drivers ? count : 0))
+    },
+    left: {
+      // where it can be told at central judgements, a draw in which it cannot was too wide
+      efficiency: plan.alternatives.flatMap(({ id }, k) => {
+        const asked = plan.efficiency.asked[k]
+        const cut = asked === true && plan.efficiency.draws > 0 && efficiency(k, chunks) === null
+        return asked === 'too wide' || cut ? [id] : []
+      }),
+      drivers: plan.unranked,
+      completions: plan.alternatives.filter(({ proved }) => !proved).map(({ id }) => id)
     },
     alternatives: [
       ...plan.alternatives.map((one, k) => alternativeStudy(one, k, merged)),
@@ -53,12 +79,13 @@ interface Merged {
   readonly chunks: readonly ChunkSums[]
 }
 
-function inOrder(parts: readonly StudyPart[], draws: number): readonly ChunkSums[] {
-  const chunks = parts.flatMap((part) => part.chunks).sort((a, b) => a.from - b.from)
-  const end = chunks.reduce((at, { from, count }) => (from === at ? at + count : Number.NaN), 0)
-  if (end !== draws) throw new RangeError(`the parts do not cover each of the ${draws} draws once`)
-  return chunks
+function inOrder(parts: readonly StudyPart[]): readonly ChunkSums[] {
+  return parts.flatMap((part) => part.chunks).sort((a, b) => a.from - b.from)
 }
+
+/** How many draws chunks in order cover once each, from the first on; not a number where they do not. */
+const drawsIn = (chunks: readonly ChunkSums[]): number =>
+  chunks.reduce((at, { from, count }) => (from === at ? at + count : Number.NaN), 0)
 
 const total = (chunks: readonly ChunkSums[], count: (chunk: ChunkSums) => number): number =>
   chunks.reduce((sum, chunk) => sum + count(chunk), 0)

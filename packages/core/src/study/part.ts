@@ -106,7 +106,7 @@ function chunkSums(work: Work): ChunkSums {
       )
     ),
     efficiency: efficiencySums(work),
-    ...(ranksInputs(chunk.from, settings)
+    ...(ranksInputs(chunk.from, plan, settings)
       ? { drivers: plan.targets.map((target) => driverSums(target, drawn, secondBase(work))) }
       : {}),
     ...(chunk.from === 0 ? { equilibria: equilibriaOver(source, settings) } : {})
@@ -132,7 +132,7 @@ function rankSums(
 }
 
 function efficiencySums({ source, settings, plan, chunk, stream }: Work): ChunkSums['efficiency'] {
-  const draws = shareOfChunk(settings.efficiencyDraws, settings.draws, chunk)
+  const draws = shareOfChunk(plan.efficiency.draws, settings.draws, chunk)
   const few = drawnFrom(source, settings.dependence, {
     count: draws,
     stream: (key) => stream(key).subarray(0, draws)
@@ -140,7 +140,9 @@ function efficiencySums({ source, settings, plan, chunk, stream }: Work): ChunkS
   const judge = new Judge(source, few.sampler)
   return {
     draws,
-    counts: plan.alternatives.map((alternative) => efficientDraws(alternative, judge))
+    counts: plan.alternatives.map((alternative, k) =>
+      plan.efficiency.asked[k] === true ? efficientDraws(alternative, judge) : null
+    )
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Column } from '../draws/column.ts'
 import { uniforms } from '../draws/stream.ts'
+import type { BaseSums, SwapMoments } from './sobol-sums.ts'
+import { BASE, baseAround, SWAP, swapAround } from './sobol-sums.ts'
+import { student95 } from './student.ts'
 
 /**
- * An index with its 95 per cent interval, from the spread over groups of samples (jackknife), and
- * never narrower than the estimator's own noise.
+ * An index with its 95 per cent interval: from the spread over the samples, with Student's quantile
+ * for as many of them as it rests on.
  */
 export interface Interval {
   readonly value: number
@@ -18,7 +21,15 @@ export interface Interval {
 export interface Index {
   readonly first: Interval
   readonly total: Interval
+  /**
+   * How many samples it rests on: as many changes of one size as would weigh like the changes of the
+   * output when the input was exchanged. Few where the input seldom matters.
+   */
+  readonly rests: number
 }
+
+/** With fewer samples to rest on an index is too uncertain to say anything by it. */
+export const FEW = 10
 
 /**
  * How many base samples, from which seed. The model is worked out `dimensions + 2` times on each.
@@ -32,20 +43,6 @@ export interface Sampling {
  * A model over columns of uniform numbers in [0, 1), one for each input: its output for each row.
  */
 export type OutputFunction = (inputs: readonly Float64Array[]) => Float64Array
-
-/** Samples in one group of the jackknife. */
-const GROUP = 50
-
-/**
- * Numbers held for a group of samples: its size, and sums of the output and its square in both base
- * samples.
- */
-const BASE = 5
-/**
- * Sums of the other base's output times the change, of the change, and of its square, when one
- * input is exchanged.
- */
-const SWAP = 3
 
 /** Variance below this share of the mean square is the noise of rounding. */
 const CONSTANT = 1e-12
@@ -74,16 +71,25 @@ export function sobol(
   })
 }
 
-/** The sums over the two base samples, group by group; those of further samples are appended. */
+/** The sums over a stretch of the two base samples; those of further stretches are appended. */
 export function baseSums(atA: Column, atB: Column): Float64Array {
-  return byGroup(atA.length, BASE, (row, i) => {
-    const [a, b] = [atA[i] as number, atB[i] as number]
-    row[0] = (row[0] as number) + 1
-    row[1] = (row[1] as number) + a
-    row[2] = (row[2] as number) + a * a
-    row[3] = (row[3] as number) + b
-    row[4] = (row[4] as number) + b * b
-  })
+  const pivot = pivotOf(atA, atB)
+  const sums = new Float64Array(BASE)
+  const add = (at: number, more: number): void => {
+    sums[at] = (sums[at] as number) + more
+  }
+  for (let i = 0; i < atA.length; i++) {
+    const [a, b] = [(atA[i] as number) - pivot, (atB[i] as number) - pivot]
+    const [sum, square] = [a + b, (a * a + b * b) / 2]
+    add(2, sum)
+    add(3, square)
+    add(4, sum * sum)
+    add(5, sum * square)
+    add(6, square * square)
+  }
+  sums[0] = atA.length
+  sums[1] = pivot
+  return sums
 }
 
 /** The output at both base samples, and at A with one input taken from B. */
@@ -93,112 +99,83 @@ export interface Swap {
   readonly swapped: Column
 }
 
-/** The sums over samples with one input exchanged, in the same groups. */
+/** The sums over a stretch of samples with one input exchanged. */
 export function swapSums({ atA, atB, swapped }: Swap): Float64Array {
-  return byGroup(atA.length, SWAP, (row, i) => {
+  const pivot = pivotOf(atA, atB)
+  const sums = new Float64Array(SWAP)
+  const add = (at: number, more: number): void => {
+    sums[at] = (sums[at] as number) + more
+  }
+  for (let i = 0; i < atA.length; i++) {
     const change = (swapped[i] as number) - (atA[i] as number)
-    row[0] = (row[0] as number) + (atB[i] as number) * change
-    row[1] = (row[1] as number) + change
-    row[2] = (row[2] as number) + change * change
-  })
-}
-
-function byGroup(
-  count: number,
-  width: number,
-  add: (row: Float64Array, sample: number) => void
-): Float64Array {
-  const size = Math.max(1, Math.min(GROUP, Math.ceil(count / 2)))
-  const sums = new Float64Array(Math.ceil(count / size) * width)
-  for (let i = 0; i < count; i++) {
-    const group = Math.floor(i / size)
-    add(sums.subarray(group * width, (group + 1) * width), i)
+    if (change === 0) continue
+    const [a, b] = [(atA[i] as number) - pivot, (atB[i] as number) - pivot]
+    const [sum, square, moved] = [a + b, (a * a + b * b) / 2, change * change]
+    add(0, change)
+    add(1, change * sum)
+    add(2, change * square)
+    add(3, change * b)
+    add(4, change * b * sum)
+    add(5, change * b * square)
+    add(6, moved)
+    add(7, moved * b)
+    add(8, moved * b * b)
+    add(9, moved * sum)
+    add(10, moved * square)
+    add(11, moved * moved)
   }
   return sums
 }
 
+/** Near the mean of a stretch, so that its sums of powers lose no digits. */
+function pivotOf(atA: Column, atB: Column): number {
+  let sum = 0
+  for (let i = 0; i < atA.length; i++) sum += (atA[i] as number) + (atB[i] as number)
+  return atA.length === 0 ? 0 : sum / (2 * atA.length)
+}
+
 /**
- * Both indices from the sums; null where the output does not vary or there are fewer than two
- * groups.
+ * Both indices from the sums; null where the output does not vary. Each is a ratio of means over the
+ * samples; to first order its error is the mean of what each sample pulls it by, numerator and
+ * variance together (the delta method, which is the bootstrap over samples worked out).
  */
 export function indexOf(base: Float64Array, swap: Float64Array): Index | null {
-  const groups = base.length / BASE
-  const [allBase, allSwap] = [totals(base, BASE), totals(swap, SWAP)]
-  const whole = estimate(allBase, allSwap)
-  if (!whole || groups < 2) return null
-  const left = Array.from(
-    { length: groups },
-    (_, group) => estimate(without(allBase, base, group), without(allSwap, swap, group)) ?? whole
-  )
-  const total = interval(
-    whole.total,
-    left.map((one) => one.total)
-  )
-  const first = interval(
-    whole.first,
-    left.map((one) => one.first),
-    noiseOfFirst(whole.total, allBase[0] as number)
-  )
+  const mean = meanOf(base)
+  const all = baseAround(base, mean)
+  const { count, square, scale } = all
+  if (count < 2 || !(square > CONSTANT * scale)) return null
+  const moments = swapAround(base, swap, mean)
+  const first = moments.product / square
+  const total = moments.half / square
+  const rests = moments.halfSquare > 0 ? moments.half ** 2 / moments.halfSquare : 0
+  const reach = student95(rests - 1) * Math.sqrt(count / (count - 1))
+  const around = (value: number, pulls: number): Interval => {
+    const error = Math.sqrt(Math.max(0, pulls)) / square
+    return { value, low: value - reach * error, high: value + reach * error }
+  }
+  const ofTotal = around(total, pullsOfTotal(all, moments, total))
+  const ofFirst = around(first, pullsOfFirst(all, moments, first))
   // No first-order index exceeds the total one, so where the other reaches the truth this one must.
-  return { first: { ...first, low: Math.min(first.low, total.high) }, total }
+  return {
+    first: { ...ofFirst, low: Math.min(ofFirst.low, ofTotal.high) },
+    total: ofTotal,
+    rests
+  }
 }
 
-/**
- * The standard error of a first-order estimate whose input hardly matters by itself. Each sample adds
- * (b - mean) times the change, over the variance V; the two are then nearly independent, with mean
- * squares V and 2 V T, so it is sqrt(2 T / n). Groups see none of it where few samples change.
- */
-const noiseOfFirst = (total: number, samples: number): number =>
-  Math.sqrt((2 * Math.max(0, total)) / samples)
+const pullsOfFirst = (base: BaseSums, swap: SwapMoments, value: number): number =>
+  swap.productSquare - 2 * value * swap.productBase + value ** 2 * base.squareSquare
 
-function estimate(
-  base: Float64Array,
-  swap: Float64Array
-): { readonly first: number; readonly total: number } | undefined {
-  const [n, a, aa, b, bb] = base as unknown as [number, number, number, number, number]
-  const [product, change, square] = swap as unknown as [number, number, number]
-  const mean = (a + b) / (2 * n)
-  const variance = (aa + bb) / (2 * n) - mean * mean
-  if (!(variance > (CONSTANT * (aa + bb)) / (2 * n))) return undefined
-  // The mean is taken off the factor, which changes no expectation and much of the noise.
-  return { first: (product - mean * change) / n / variance, total: square / (2 * n) / variance }
-}
+const pullsOfTotal = (base: BaseSums, swap: SwapMoments, value: number): number =>
+  swap.halfSquare - 2 * value * swap.halfBase + value ** 2 * base.squareSquare
 
-function totals(sums: Float64Array, width: number): Float64Array {
-  const total = new Float64Array(width)
-  for (let i = 0; i < sums.length; i++)
-    total[i % width] = (total[i % width] as number) + (sums[i] as number)
-  return total
-}
-
-function without(total: Float64Array, sums: Float64Array, group: number): Float64Array {
-  return total.map((sum, i) => sum - (sums[group * total.length + i] as number))
-}
-
-/**
- * The spread of the estimates that each leave one group out, blown up to that of the whole
- * (Quenouille and Tukey's jackknife).
- */
-function interval(value: number, left: readonly number[], least = 0): Interval {
-  const mean = left.reduce((sum, one) => sum + one, 0) / left.length
-  const squares = left.reduce((sum, one) => sum + (one - mean) ** 2, 0)
-  const error = Math.max(least, Math.sqrt((squares * (left.length - 1)) / left.length))
-  const reach = student95(left.length - 1) * error
-  return { value, low: value - reach, high: value + reach }
-}
-
-/**
- * The quantile of Student's distribution that leaves 2.5 per cent above, by Hill's expansion around
- * the normal one (Cornish and Fisher), exact for one and two degrees of freedom.
- */
-function student95(freedom: number): number {
-  if (freedom <= 1) return 12.706
-  if (freedom === 2) return 4.303
-  const [z, v] = [1.959964, freedom]
-  return (
-    z +
-    (z ** 3 + z) / (4 * v) +
-    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * v ** 2) +
-    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * v ** 3)
-  )
+/** The mean of the output over both base samples. */
+function meanOf(base: Float64Array): number {
+  let [count, sum] = [0, 0]
+  for (let at = 0; at < base.length; at += BASE) {
+    const n = base[at] as number
+    count += n
+    sum += 2 * n * (base[at + 1] as number) + (base[at + 2] as number)
+  }
+  return sum / (2 * count)
 }

@@ -2,6 +2,8 @@ import type { Case } from '../model/case.ts'
 import { Judge } from '../worth/judge.ts'
 import type { Alternative } from './alternatives.ts'
 import { alternativesOf } from './alternatives.ts'
+import type { EfficiencyPlan } from './bounds.ts'
+import { efficiencyPlan, rankingPlan } from './bounds.ts'
 import type { StudySettings } from './settings.ts'
 import { CHUNK } from './settings.ts'
 import type { StudyTarget } from './target.ts'
@@ -10,8 +12,11 @@ import { targetOf } from './target.ts'
 /** What is to be worked out, the same for every slice of the draws. */
 export interface StudyPlan {
   readonly alternatives: readonly Alternative[]
-  /** Packages whose inputs are ranked. */
+  /** Packages whose inputs are ranked, on how many samples, and those left out for what it would cost. */
   readonly targets: readonly StudyTarget[]
+  readonly samples: number
+  readonly unranked: readonly string[]
+  readonly efficiency: EfficiencyPlan
   /** Parties whose gain can be told, and the issues each has an interest in. */
   readonly parties: readonly { readonly party: string; readonly issues: readonly string[] }[]
 }
@@ -36,11 +41,16 @@ function makePlan(source: Case, settings: StudySettings): StudyPlan {
   const judge = Judge.central(source)
   const alternatives = alternativesOf(source, settings)
   const focus = settings.focus && new Set(settings.focus)
+  const asked = alternatives
+    .filter(({ id }) => focus?.has(id) ?? true)
+    .map((one) => targetOf(one, judge, settings.dependence))
+  const { targets, samples } = rankingPlan(asked, settings)
   return {
     alternatives,
-    targets: alternatives
-      .filter(({ id }) => focus?.has(id) ?? true)
-      .map((one) => targetOf(one, judge, settings.dependence)),
+    targets,
+    samples,
+    unranked: asked.filter((one) => !targets.includes(one)).map(({ id }) => id),
+    efficiency: efficiencyPlan({ alternatives, central: judge }, settings),
     parties: [...source.stances.values()]
       .filter(({ party }) => judge.hasGain(party))
       .map(({ party, interests }) => ({ party, issues: interests.map(({ issue }) => issue) }))
@@ -63,7 +73,11 @@ export function shareOfChunk(
  * Whether a chunk is among those that inputs are ranked on: as many whole chunks as hold the
  * samples, spread evenly.
  */
-export function ranksInputs(from: number, { samples, draws }: StudySettings): boolean {
+export function ranksInputs(
+  from: number,
+  { samples }: Pick<StudyPlan, 'samples'>,
+  { draws }: Pick<StudySettings, 'draws'>
+): boolean {
   const wanted = Math.ceil(Math.min(samples, draws) / CHUNK)
   return ((from / CHUNK) * wanted) % Math.ceil(draws / CHUNK) < wanted
 }

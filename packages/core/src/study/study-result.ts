@@ -14,7 +14,7 @@ export const METHODS = {
   efficient: { by: 'exact search in a sample of draws', exact: false },
   equilibrium: { by: 'share of draws', exact: false },
   indices: {
-    by: 'Sobol indices (Saltelli et al. 2010; Jansen 1999), jackknife intervals',
+    by: 'Sobol indices (Saltelli et al. 2010; Jansen 1999), intervals from the spread over samples',
     exact: false
   },
   tornado: { by: 'means with one input held at its ends', exact: false }
@@ -32,9 +32,21 @@ export interface Study {
     readonly confidence: number
     readonly samples: number
   }
+  /** What was left out so that the study ends; where fewer draws were taken, `sizes` says so. */
+  readonly left: StudyLeft
   /** Proposals, then packages, then no deal. Rows and columns below stand in this order. */
   readonly alternatives: readonly AlternativeStudy[]
   readonly parties: readonly PartyStudy[]
+}
+
+/** What a study left out, by the ids of alternatives. */
+export interface StudyLeft {
+  /** Not asked how often nothing is better: too many packages are efficient to list them. */
+  readonly efficiency: readonly string[]
+  /** Inputs not ranked. */
+  readonly drivers: readonly string[]
+  /** Completed as well as was found, not proved to be the best. */
+  readonly completions: readonly string[]
 }
 
 /** One alternative under all draws. */

@@ -1,13 +1,14 @@
 import type { Column } from '../draws/column.ts'
 import type { Dependence, Sampler } from '../draws/sampler.ts'
-import type { Case } from '../model/case.ts'
+import type { Case, Interest } from '../model/case.ts'
 import { multiply } from '../worth/columns.ts'
 import { Judge } from '../worth/judge.ts'
-import type { Offered, Pieces } from './acceptance.ts'
+import type { Offered, Piece, Pieces } from './acceptance.ts'
 import { acceptedBy, pieceOf, piecesOf } from './acceptance.ts'
 import type { Alternative } from './alternatives.ts'
 import type { Input } from './inputs.ts'
 import { inputsOf } from './inputs.ts'
+import { LocalGain, onlyInterest } from './local-gain.ts'
 
 /**
  * A package whose inputs are ranked, and what is asked of it: output 0 is the joint chance, the
@@ -20,6 +21,8 @@ export interface StudyTarget {
   /** Required parties whose gain can be told; output k + 1 is the gain of the k-th. */
   readonly gaining: readonly string[]
   readonly links: readonly Link[]
+  /** Of an input, the one interest of a party that it bears on; absent where it bears on more. */
+  readonly local: (input: Input, party: string) => Interest | undefined
 }
 
 /**
@@ -48,7 +51,16 @@ export function targetOf(
       ...gaining.flatMap((party, k) => (moves(party) ? [{ input, output: k + 1 }] : []))
     ]
   })
-  return { id, offered, inputs, gaining, links }
+  const known = new Map(
+    inputs.map(({ key, streams }) => [
+      key,
+      new Map(
+        gaining.map((party) => [party, onlyInterest(judge.stance(party), streams, dependence)])
+      )
+    ])
+  )
+  const local: StudyTarget['local'] = ({ key }, party) => known.get(key)?.get(party)
+  return { id, offered, inputs, gaining, links, local }
 }
 
 /** A party's pieces, and what they make of its acceptance. */
@@ -64,6 +76,7 @@ export class TargetDraws {
   private readonly target: StudyTarget
   private readonly judge: Judge
   private readonly answers: ReadonlyMap<string, Answer>
+  private readonly gains = new Map<string, LocalGain>()
 
   constructor(target: StudyTarget, source: Case, sampler: Sampler) {
     this.target = target
@@ -86,7 +99,7 @@ export class TargetDraws {
       const touched = input.touches.filter(({ party }) => party === one.party)
       if (touched.length === 0) continue
       const fresh = Object.fromEntries(
-        touched.map(({ piece }) => [piece, pieceOf(piece, one, judge)])
+        touched.map(({ piece }) => [piece, this.freshPiece(piece, one, { input, judge })])
       )
       answers.set(one.party, answer({ ...(answers.get(one.party) as Answer).pieces, ...fresh }))
     }
@@ -94,6 +107,19 @@ export class TargetDraws {
     return links
       .filter((link) => inputs[link.input] === input)
       .map(({ output }) => outputs[output] as Column)
+  }
+
+  private freshPiece(
+    piece: Piece,
+    offered: Offered,
+    { input, judge }: { readonly input: Input; readonly judge: Judge }
+  ): Column {
+    const { party } = offered
+    const interest = piece === 'gain' ? this.target.local(input, party) : undefined
+    if (!interest) return pieceOf(piece, offered, judge)
+    const known = this.gains.get(party) ?? new LocalGain(offered, this.judge)
+    this.gains.set(party, known)
+    return known.with(interest, judge)
   }
 
   private outputsOf(answers: ReadonlyMap<string, Answer>): readonly Column[] {

@@ -114,6 +114,33 @@ export class ScalarWorth {
   }
 
   /**
+   * What the state of things is worth on an issue: the terms of the no deal, else what silence
+   * means, else the mean over the options.
+   */
+  asThingsStand(issue: string): number {
+    const silent = this.silent.get(issue)
+    const otherwise = silent === undefined ? this.middle(issue) : this.value(issue, silent)
+    const base = this.stance.noDeal?.base
+    if (base?.kind !== 'outcomes') return otherwise
+    return this.overOutcomes(base.outcomes, ({ terms }) => {
+      const option = terms.get(issue)
+      return option === undefined ? otherwise : this.value(issue, option)
+    })
+  }
+
+  private overOutcomes<T extends { readonly p?: Judgement }>(
+    outcomes: readonly T[],
+    worth: (outcome: T) => number
+  ): number {
+    const chances = outcomes.map(({ p }) => (p ? this.point(p) : 1))
+    const total = chances.reduce((sum, chance) => sum + chance, 0)
+    return outcomes.reduce(
+      (sum, outcome, k) => sum + ((chances[k] as number) / total) * worth(outcome),
+      0
+    )
+  }
+
+  /**
    * What the party expects without an agreement: a range or outcomes, then the entries of its ledger
    * that count against every package.
    */
@@ -125,14 +152,9 @@ export class ScalarWorth {
     )
     if (!noDeal) return 0
     if (noDeal.base.kind === 'range') return this.point(noDeal.base.judgement) + ledger
-    const { outcomes } = noDeal.base
-    const chances = outcomes.map(({ p }) => (p ? this.point(p) : 1))
-    const total = chances.reduce((sum, chance) => sum + chance, 0)
-    return outcomes.reduce((sum, { terms }, k) => {
-      const worth = this.mean((issue) =>
-        this.value(issue, terms.get(issue) ?? this.silent.get(issue) ?? '')
-      )
-      return sum + ((chances[k] as number) / total) * worth
-    }, ledger)
+    const worth = this.overOutcomes(noDeal.base.outcomes, ({ terms }) =>
+      this.mean((issue) => this.value(issue, terms.get(issue) ?? this.silent.get(issue) ?? ''))
+    )
+    return worth + ledger
   }
 }

@@ -4,6 +4,7 @@ import type { DealSpace } from '../../src/bargaining/deal-space.ts'
 import { milpSolutions } from '../../src/bargaining/milp/milp.ts'
 import { UnsoundAnswer } from '../../src/bargaining/milp/model.ts'
 import { optionVariables, type RuleRows, ruleRows } from '../../src/bargaining/milp/rules.ts'
+import { solveWide } from '../../src/bargaining/wide.ts'
 import type { Condition } from '../../src/model/judgement.ts'
 import type { Milp, MilpAnswer, MilpSolver } from '../../src/ports/index.ts'
 import { isAdmissible, packagesOf } from '../oracle/deals.ts'
@@ -187,6 +188,27 @@ describe('an answer of a solver', () => {
     const { welfare } = await milpSolutions(space, { tolerance: 0, solve }, { wanted: ['welfare'] })
     expect(welfare).toMatchObject({ choice: [0, 1], value: 0, complete: true })
     expect(rows[1]).toBe((rows[0] as number) + 1)
+  })
+
+  describe('that stops without a bound', () => {
+    const values = Float64Array.of(1, 0, 0, 1, 0)
+    const bound = Number.POSITIVE_INFINITY
+    const stopped: MilpSolver = {
+      tolerance: 0,
+      solve: async () => ({ status: 'limit', best: { values, objective: 0 }, bound })
+    }
+
+    test('is held to what the options can add up to', async () => {
+      // 3 + 3 less the 4 of no deal, were there no rule
+      const { welfare } = await milpSolutions(space, stopped, { wanted: ['welfare'] })
+      expect(welfare).toMatchObject({ value: 0, bound: 2, complete: false })
+    })
+
+    test('and names a package in which somebody gains nothing does not prove that none is better', async () => {
+      const { gainless, undecided } = await solveWide(space, stopped)
+      expect(gainless).toEqual([])
+      expect(undecided?.ideals).toEqual([{ party: 0, bound: 2 }])
+    })
   })
 
   test('of none, or of a limit reached with none, is told apart', async () => {

@@ -3,9 +3,12 @@ import { readCase } from '../../src/case/read.ts'
 import type { CheckOptions } from '../../src/check/check.ts'
 import { check } from '../../src/check/check.ts'
 import type { CheckResult } from '../../src/check/check-result.ts'
+import { crossesSome } from '../../src/check/open.ts'
+import { SURVEY, SURVEY_SOURCES } from '../../src/check/rules/examples.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
 import { checkReport } from '../../src/report/check/check-report.ts'
 import { renderPlain } from '../../src/report/plain.ts'
+import { plainOffers } from '../../src/worth/offers.ts'
 
 /** The example case with some keys changed, judged. */
 function judged(keys: Readonly<Record<string, string>>, options: CheckOptions = {}): CheckResult {
@@ -197,6 +200,81 @@ test('several bodies pass together in the draws in which each does', () => {
   const ratified = one?.parties.get('upland')?.ratified
   expect(ratified?.bodies.map(({ p }) => Math.round(10 * p))).toEqual([5, 5])
   expect(ratified?.p).toBeCloseTo(0.25, 1)
+})
+
+test('a body that nothing speaks to leaves the chance of ratification to the other', () => {
+  const bodies = [
+    '{body: people, threshold: 0.5, support: [{when: {water: full}, poll: survey, answers: [agree]}]}',
+    '{body: council, threshold: 0.5, otherwise: [0, 1], source: talks}'
+  ]
+  for (const order of [bodies, bodies.toReversed()]) {
+    const [one] = judged(
+      {
+        sources: SURVEY_SOURCES,
+        polls: SURVEY,
+        stances: stances(`ratification: [${order.join(', ')}]`)
+      },
+      { draws: 10_000 }
+    ).proposals
+    expect(one?.parties.get('upland')?.ratified).toMatchObject({ assessed: false })
+    expect(one?.parties.get('upland')?.ratified.p).toBeCloseTo(0.5, 1)
+  }
+})
+
+/** A case whose only proposal leaves open whether there is a dam, of which parties say this. */
+const openDam = (upland: string, lowland = ''): Readonly<Record<string, string>> => ({
+  issues: `
+    water: {title: Water, ordered: true, options: {third: A third, half: One half, full: All of it}}
+    dam: {title: Dam, options: {built: Built, none: None}}`,
+  stances: stances(upland, lowland)
+})
+
+test('grounds against a draft carry the chance that it does worse than no deal however it is filled', () => {
+  const keys = openDam(
+    'ratification: [{body: council, threshold: 0.5, otherwise: [0.3, 0.55], source: talks}]'
+  )
+  const near = keys['stances']?.replace('base: [20, 30, 40]', 'base: [60, 80]') ?? ''
+  const [one] = judged({ ...keys, stances: near }, { draws: 10_000 }).proposals
+  expect(one?.open?.issues).toEqual(['dam'])
+  const [walker] = one?.walkers ?? []
+  const grounds = walker ? [walker, ...walker.grounds] : []
+  // half of [60, 80] lies above 70
+  expect(grounds.find(({ over }) => over === 'no-deal')?.chance).toBeCloseTo(0.5, 1)
+})
+
+test('the best way to fill a draft crosses no firm redline, however small its chance', () => {
+  // Lowland would walk over a dam in 9 of 10 draws; Upland's army would veto none in 19 of 20.
+  const veto = '{id: army, chance: [{when: {dam: none}, chance: 95%}, {chance: 0}], source: talks}'
+  const keys = openDam(
+    `ratification: [{body: council, threshold: 0.5, otherwise: 1, veto: [${veto}], source: talks}]`,
+    'redlines: [{id: no-dam, never: {dam: built}, firmness: 0.9, source: talks}]'
+  )
+  const open = judged(keys).proposals[0]?.open
+  expect(open?.best.terms.get('dam')).toBe('none')
+  expect(open?.best.joint.p).toBeCloseTo(0.05, 12)
+})
+
+test('of two ways to fill a draft with one chance the better crosses fewer redlines, if only one fewer', () => {
+  // Half the water kills the draft either way.
+  const keys = openDam(
+    'redlines: [{id: no-dam, never: {dam: built}, firmness: 0.2, source: talks}]',
+    'redlines: [{id: no-half, never: {water: half}, firmness: 1, source: talks}]'
+  )
+  const open = judged(keys).proposals[0]?.open
+  expect(open?.best).toMatchObject({ joint: { p: 0 } })
+  expect(open?.best.terms.get('dam')).toBe('none')
+  expect(open?.worst.terms.get('dam')).toBe('built')
+})
+
+test('what a draft leaves open cannot cross a redline about an act', () => {
+  const keys = openDam(
+    'redlines: [{id: no-raids, conduct: {by: lowland, act: raids}, firmness: 0.8, source: talks}]'
+  )
+  const { case: source } = readCase([{ name: 'case.yaml', text: exampleText(keys) }])
+  const [redline] = source?.stances.get('upland')?.redlines ?? []
+  if (!source || !redline) throw new Error('a redline about an act')
+  const given = plainOffers(new Map([['water', 'half']]))
+  expect(crossesSome(redline, given, source)).toBe('no')
 })
 
 test('a redline that only others say a party holds kills on their word, and its own word on its own', () => {

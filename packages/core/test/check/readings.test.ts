@@ -265,3 +265,18 @@ test('what a choice explains is the part of the variance that lies between its o
   for (const { p, takes: options } of curve)
     expect(chances[readings.findIndex((one) => one.join() === options.join())]?.p).toBe(p)
 })
+
+test('the curve goes from the least chance to the greatest, however the readings were tried', () => {
+  const choices = [choice('fit', 5)]
+  const { readings } = readingsOf(choices, 1)
+  const chances = [0.3, 0.5, 0.1, 0.4, 0.2].map((p) => ({ p, verdict: 'unlikely' as const }))
+  const { least, median, greatest, curve } = summaryOf(chances, { choices, readings })
+  expect([least, median, greatest]).toEqual([0.1, 0.3, 0.5])
+  expect([...new Set(curve.map(({ p, takes: [fit] }) => `${p} ${fit}`))]).toEqual([
+    '0.1 2',
+    '0.2 4',
+    '0.3 0',
+    '0.4 3',
+    '0.5 1'
+  ])
+})

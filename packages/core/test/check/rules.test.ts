@@ -162,6 +162,29 @@ describe('what a finding says', () => {
     ])
   })
 
+  it('shows eight conflicts of redlines and counts the others', () => {
+    const shown = (count: number): readonly string[] => {
+      const ids = Array.from({ length: count }, (_, k) => `i${k}`)
+      const redlines = (option: string): string =>
+        ids
+          .map(
+            (id) => `{id: ${option}-${id}, must: {${id}: ${option}}, firmness: 0.6, source: talks}`
+          )
+          .join(', ')
+      const found = findingsIn(
+        exampleText({
+          issues: `{${ids.map((id) => `${id}: {title: ${id}, options: {a: A, b: B}}`).join(', ')}}`,
+          stances: `{upland: {redlines: [${redlines('a')}]}, lowland: {redlines: [${redlines('b')}]}}`,
+          proposals: '{}'
+        })
+      ).filter(({ code }) => code === 'RL008')
+      expect(found).toHaveLength(Math.min(count, 8))
+      return found.flatMap(({ why }) => why.filter((line) => line.includes('not shown')))
+    }
+    expect(shown(8)).toEqual([])
+    expect(shown(10)).toEqual(['2 more such conflicts are not shown'])
+  })
+
   it('leaves a graph alone whose order a redline explains', () => {
     const stances = failing('RL002')['stances']?.replace('[0.2, 0.4, 0.6]', '0.6') ?? ''
     expect(only('GR001', { ...failing('GR001'), stances })).toBeUndefined()

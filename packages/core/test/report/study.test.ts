@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nextOf } from '../../src/report/study/check-next.ts'
 import { worthChecking } from '../../src/report/study/driver-section.ts'
 import { inputWords, sampled } from '../../src/report/study/input-words.ts'
 import type { AlternativeStudy } from '../../src/study/index.ts'
@@ -42,13 +43,14 @@ describe('an input in words', () => {
   })
 })
 
-/** A proposal accepted with that chance, whose inputs have these total indices and ends. */
-function accepted(
+/** A proposal accepted with that chance, whose inputs have these total indices and ends, and rest on so many draws. */
+function proposal(
   p: number,
   inputs: Readonly<
     Record<string, readonly [total: number, error: number, low: number, high: number]>
-  >
-) {
+  >,
+  rests: Readonly<Record<string, number>> = {}
+): AlternativeStudy {
   const named = Object.entries(inputs).map(([key, values]) => ({
     name: { key, at: key, kind: 'judgement' as const },
     values
@@ -60,7 +62,7 @@ function accepted(
     mean: sure(p),
     indices: named.map(({ name, values: [value, error] }) => {
       const total = { value, low: value - error, high: value + error }
-      return { ...name, first: total, total }
+      return { ...name, first: total, total, rests: rests[name.key] ?? 100 }
     }),
     tornado: named.map(({ name, values: [, , low, high] }) => ({
       ...name,
@@ -75,12 +77,11 @@ function accepted(
     efficient: null,
     equilibrium: null
   } as const
-  return worthChecking({
-    ...study,
-    accepted: { ...sure(p), parties: [] },
-    drivers: [drivers]
-  } satisfies AlternativeStudy).map(({ key }) => key)
+  return { ...study, accepted: { ...sure(p), parties: [] }, drivers: [drivers] }
 }
+
+const accepted = (...asked: Parameters<typeof proposal>) =>
+  worthChecking(proposal(...asked)).map(({ key }) => key)
 
 describe('what is worth checking', () => {
   it('goes by the share of variance, where that can be told from nothing', () => {
@@ -97,5 +98,18 @@ describe('what is worth checking', () => {
     expect(
       accepted(0.001, { wild: [3, 1, 0, 0.002], some: [0, 0, 0, 0.05], most: [0, 0, 0.3, 0] })
     ).toEqual(['most', 'some'])
+  })
+  it('leaves out what changed the chance in a handful of draws, and says so', () => {
+    const [inputs, rests] = [
+      { often: [0.9, 0.1, 0.4, 0.4], seldom: [0.1, 0.02, 0.3, 0.5], hardly: [0.01, 0, 0, 0] },
+      { often: 500, seldom: 5, hardly: 3 }
+    ] as const
+    expect(accepted(0.4, inputs, rests)).toEqual(['often'])
+    const about = { source: caseIn('panama-canal/1977'), place: () => undefined }
+    const { judgements, remarks } = nextOf(about, proposal(0.4, inputs, rests))
+    expect(judgements.map(({ what }) => what)).toEqual(['often'])
+    expect(remarks).toEqual([
+      'Too few draws to say how much of the doubt is theirs, for they changed the chance in a handful: seldom. More draws would tell.'
+    ])
   })
 })

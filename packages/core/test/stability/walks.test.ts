@@ -121,6 +121,10 @@ describe('a lowered ranking', () => {
     expect(groups([4, 2])).toEqual([[3], [1], [4], [2], [0]])
     expect(groups([4, 3], 2)).toEqual([[2], [4], [3], [1], [0]])
     expect(groups([])).toEqual([[4], [3], [2], [1], [0]])
+    // high up a long ladder, too
+    const states = [0, 1, 2, 3, 4, 5, 6, 7]
+    const long = loweredRanks(graph(8, [[]], [states]), { party: 0, state: 6 }, [7])
+    expect(rankGroups(long)).toEqual([[6], [7], [5], [4], [3], [2], [1], [0]])
   })
 })
 

@@ -62,7 +62,11 @@ test('what is worked out again for one input is all that it changes', () => {
       model.linked(input, sampler).forEach((column, k) => {
         outputs[linked[k]?.output as number] = column
       })
-      expect(outputs).toEqual(full)
+      // sums of the same numbers in another order may differ in their last digits
+      const apart = full.map((column, k) =>
+        column.map((x, i) => Math.abs(x - ((outputs[k]?.[i] as number) ?? 0)))
+      )
+      expect(Math.max(...apart.flatMap((column) => [...column]))).toBeLessThan(1e-9)
       if (full.some((column, k) => column.some((x, i) => x !== model.outputs[k]?.[i]))) changed++
     }
   })

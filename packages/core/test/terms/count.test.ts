@@ -57,6 +57,12 @@ test('a condition on scenarios alone decides no package; one that always holds l
   expect(findPackage({ issues, excluded: [all()] })).toBe('none')
 })
 
+test('what hangs on a scenario once the issues are settled rules no package out', () => {
+  const excluded = [all(is(0, 0), { kind: 'scenario', id: 's' })]
+  expect(count(excluded)).toBe(5n ** 20n)
+  expect(findPackage({ issues, excluded })).toBeInstanceOf(Map)
+})
+
 test('cores come smallest first and at most 64', () => {
   const demands = Array.from({ length: 5 }, (_, option) => ({
     id: `d${option}`,

@@ -3,9 +3,11 @@ import { gainsOf } from '../../src/bargaining/index.ts'
 import { readCase } from '../../src/case/read.ts'
 import { dealSpace } from '../../src/check/case-deal-space.ts'
 import type { Case, Stance } from '../../src/model/case.ts'
+import type { Judgement } from '../../src/model/judgement.ts'
 import { extremes } from '../../src/worth/interval.ts'
 import { Judge } from '../../src/worth/judge.ts'
 import { plainOffers } from '../../src/worth/offers.ts'
+import { pinned } from '../../src/worth/pinned.ts'
 import { centralPoint, ScalarWorth } from '../../src/worth/scalar.ts'
 
 /** Upland values water alone; a fear hangs on the dam, in which it has no interest. */
@@ -60,6 +62,28 @@ describe('an entry that counts only against some packages', () => {
     const choice = space.issues.map(({ id, options }) => options.indexOf({ water, dam }[id] ?? ''))
     const units = gainsOf(space, choice)[0] as number
     expect(units / (space.unitsPerPoint[0] as number)).toBeCloseTo(gain, 9)
+  })
+
+  test('on an issue left open counts with its mean over the options', () => {
+    // 80 - (30 - 2), less 6 under two of the three options of the dam
+    const offers = plainOffers(new Map([['water', 'third']]))
+    expect(worth.offers(offers) - worth.noDeal()).toBeCloseTo(48, 9)
+  })
+
+  test('held at another number moves the gain only of packages that meet it', () => {
+    const fear = stance.noDeal?.ledger.find(({ id }) => id === 'fear')?.worth as Judgement
+    for (const [dam, gain] of [
+      ['built', 12],
+      ['none', 11]
+    ] as const) {
+      const offers = plainOffers(new Map(Object.entries({ water: 'half', dam })))
+      const held = pinned(judge.gainOf('upland'), offers, fear).gain({
+        held: Float64Array.of(1),
+        gain: judge.gain('upland', offers),
+        into: new Float64Array(1)
+      })
+      expect(held[0]).toBeCloseTo(gain, 9)
+    }
   })
 
   test('between two packages that meet it the entry cancels', () => {

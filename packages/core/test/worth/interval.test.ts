@@ -54,6 +54,15 @@ test('the least sum at one quantile is the least of a fine grid', () => {
   )
 })
 
+test('the least sum may lie where neither range stands at an end', () => {
+  // 90 - 80 cos and 40 + 60 sin of an angle: their difference is least at 50 - hypot(80, 60)
+  const parts: readonly Part[] = [
+    { range: { low: 10, mode: 10, high: 90 }, coefficient: 1 },
+    { range: { low: 40, mode: 100, high: 100 }, coefficient: -1 }
+  ]
+  expect(leastTogether(parts)).toBeCloseTo(-50, 8)
+})
+
 const small = {
   issues: { min: 1, max: 3 },
   options: { min: 2, max: 2 },

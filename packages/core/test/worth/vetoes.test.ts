@@ -89,9 +89,13 @@ test('where nothing is said, nothing is made up: the verdict is capped and a not
   expect(proposal(result, 'half').verdict).toBe('likely')
   expect(ratified(result, 'half')?.assessed).toBe(false)
   expect(ratified(result, 'third')?.assessed).toBe(true)
-  const said = result.findings.filter(({ code }) => code === 'PO002').map((one) => one.message)
-  expect(said).toEqual([
-    "nothing says whether `army` would veto `half`, `open` in `lowland`'s `council`"
+  const said = result.findings.filter(({ code }) => code === 'PO002')
+  expect(said.map(({ message, why, help }) => [message, why, help])).toEqual([
+    [
+      "nothing says whether `army` would veto `half`, `open` in `lowland`'s `council`",
+      ['its veto is left out of the chance of acceptance there'],
+      'add a last row without `when:`, with the chance you would expect'
+    ]
   ])
 })
 

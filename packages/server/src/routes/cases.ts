@@ -22,7 +22,11 @@ const making = createRoute({
   path: '/api/cases',
   summary: 'Makes a case in the workspace',
   request: { body: body(newCase) },
-  responses: { 201: json(caseBody, 'the case; a taken id gets a number behind it'), ...refusals }
+  responses: {
+    200: json(caseBody, 'the copy that there is already, where one is asked for `once`'),
+    201: json(caseBody, 'the case; a taken id gets a number behind it'),
+    ...refusals
+  }
 })
 
 const reading = createRoute({
@@ -56,7 +60,10 @@ export function caseRoutes(app: OpenAPIHono, sources: Sources): void {
   const { workspace } = sources
   app.openapi(listing, async (context) => context.json(await listed(sources), 200))
   app.openapi(making, async (context) => {
-    const wished = context.req.valid('json')
+    const wished = await named(context.req.valid('json'), sources)
+    const there =
+      wished.from === 'library' && wished.once ? await copyOf(wished.library, sources) : undefined
+    if (there) return context.json(bodyOf(there), 200)
     const files = await textsFor(wished, sources)
     const shippedFrom = wished.from === 'library' ? wished.library : null
     const made = await workspace.create({ id: wished.id ?? idFor(wished), files, shippedFrom })
@@ -108,6 +115,24 @@ async function listed({ workspace, desk }: Sources): Promise<CaseListBody> {
     }
   })
   return { cases: cases.flat(), passedBy: [...passedBy, ...unread] }
+}
+
+/** The wish with the library's own id for what it names. */
+async function named(wished: NewCaseBody, { library }: Sources): Promise<NewCaseBody> {
+  if (wished.from !== 'library') return wished
+  return { ...wished, library: (await library.named(wished.library)) ?? wished.library }
+}
+
+/** The workspace's copy of a case of the library: of several the one changed last. */
+async function copyOf(library: string, { workspace }: Sources): Promise<CaseState | undefined> {
+  const { ids } = await workspace.list()
+  // What cannot be read is no copy that could be opened.
+  const states = await eachOf(ids, (one) => workspace.read(one).catch(() => undefined))
+  const copies = states.filter((one) => one?.shippedFrom === library)
+  return copies.reduce(
+    (newest, one) => (newest && one && newest.changed >= one.changed ? newest : one),
+    undefined
+  )
 }
 
 async function textsFor(

@@ -38,9 +38,12 @@ export function eventRoutes(app: OpenAPIHono, sources: Sources): void {
       })
     open++
     return streamSSE(context, async (stream) => {
-      await tell(stream, 'open', { id: one, version, hash })
-      await follow(one, sources, stream)
-      open--
+      try {
+        await tell(stream, 'open', { id: one, version, hash })
+        await follow(one, sources, stream)
+      } finally {
+        open--
+      }
     })
   })
 }

@@ -3,14 +3,13 @@ import { loadMessages } from '../messages/index.ts'
 import { addressOf } from '../state/address.ts'
 import styles from './app.module.css'
 import { AwayNote } from './away-note.tsx'
+import { PAGES } from './pages.ts'
 import { Trouble } from './trouble.tsx'
 import { useAddress } from './use-address.ts'
 import { Waiting } from './waiting.tsx'
 
-const Library = lazy(
-  async () => (await Promise.all([import('../library/library.tsx'), loadMessages('library')]))[0]
-)
-const CasePage = lazy(() => import('./case-page.tsx'))
+const Library = lazy(async () => (await Promise.all([PAGES.library(), loadMessages('library')]))[0])
+const CasePage = lazy(PAGES.case)
 
 /** The workbench: the library, or an open case. */
 export function App(): React.ReactNode {

@@ -1,13 +1,13 @@
 import { Anchor, Text, Title, UnstyledButton } from '@mantine/core'
 import type { RefObject } from 'react'
-import { Suspense, useEffect, useMemo, useRef } from 'react'
+import { memo, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { Engine } from '../engine/protocol.ts'
 import { useLanguage, useMessages } from '../messages/index.ts'
 import { addressOf } from '../state/address.ts'
 import type { CaseStore } from '../state/case-store.ts'
 import type { Did } from '../state/did.ts'
 import { useOpened, useWorkbench, WorkbenchContext } from '../state/use-workbench.ts'
-import type { Room, Workbench } from '../state/workbench.ts'
+import type { Room, Saved, Workbench } from '../state/workbench.ts'
 import { ROOMS } from '../state/workbench.ts'
 import type { Ground } from '../ui/ground.ts'
 import { GroundContext } from '../ui/ground.ts'
@@ -68,7 +68,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
           <Title ref={heading} tabIndex={-1} order={1} className={styles['title']}>
             {title}
           </Title>
-          <Tools store={store} reason={shown.reason} />
+          <Tools store={store} saved={shown.saved} reason={shown.reason} />
         </div>
         <Moving room={room} />
         <Rooms id={view.id} room={room} />
@@ -116,15 +116,15 @@ function useMadeGround({ view: { case: source }, show }: Workbench): Ground | un
 
 /**
  * The room; until the case is first understood, only the room of the text itself can do something
- * with a text that cannot be read.
+ * with a text that cannot be read. It is not drawn anew when only the frame has news, as of saving.
  */
-function Entered({ room }: { readonly room: Room }): React.ReactNode {
+const Entered = memo(function Entered({ room }: { readonly room: Room }): React.ReactNode {
   const t = useMessages()
   const { view } = useWorkbench()
   const Page = PAGE_OF[room]
   if (view.case || (room === 'case' && view.findings.length > 0)) return <Page />
   return view.findings.length > 0 ? <Text>{t('app.unread')}</Text> : <Waiting />
-}
+})
 
 function Rooms({ id, room }: { readonly id: string; readonly room: Room }): React.ReactNode {
   const t = useMessages()
@@ -146,18 +146,19 @@ function Rooms({ id, room }: { readonly id: string; readonly room: Room }): Reac
 
 interface ToolsProps {
   readonly store: CaseStore
+  readonly saved: Saved
   readonly reason: string | undefined
 }
 
-function Tools({ store, reason }: ToolsProps): React.ReactNode {
+function Tools({ store, saved, reason }: ToolsProps): React.ReactNode {
   const t = useMessages()
-  const { undoes, redoes, undo, redo, view } = useWorkbench()
+  const { undoes, redoes, undo, redo } = useWorkbench()
   const words = useDidWords()
   const named = (key: string, did: Did | undefined): string =>
     did ? t(`work.${key}.of`, { did: words(did) }) : t(`app.${key}`)
   return (
     <div className={`${styles['tools']} no-print`}>
-      <SavedState saved={view.saved} reason={reason} onRetry={() => void store.saveNow()} />
+      <SavedState saved={saved} reason={reason} onRetry={() => void store.saveNow()} />
       <TextLink bare disabled={!undoes} onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
         <span className={styles['step']}>{named('undo', undoes)}</span>
       </TextLink>
@@ -169,7 +170,7 @@ function Tools({ store, reason }: ToolsProps): React.ReactNode {
       >
         <span className={styles['step']}>{named('redo', redoes)}</span>
       </TextLink>
-      <Versions />
+      <Versions saved={saved} />
       <ReportMenu />
       <SettingsMenu />
     </div>

@@ -3,7 +3,6 @@ import type { CaseBody } from '@truce/server'
 import { useEffect, useState } from 'react'
 import { openEngine } from '../engine/open.ts'
 import type { Engine } from '../engine/protocol.ts'
-import { openShipped } from '../library/lists.ts'
 import { useMessages } from '../messages/index.ts'
 import type { Address } from '../state/address.ts'
 import { api, presence, Refused } from '../state/api.ts'
@@ -12,6 +11,7 @@ import { keepOf } from '../state/keep.ts'
 import { messageOf } from '../state/message-of.ts'
 import styles from './app.module.css'
 import { CaseFrame } from './case-frame.tsx'
+import { loadRoom } from './rooms.tsx'
 import { Waiting } from './waiting.tsx'
 
 type CaseAddress = Extract<Address, { readonly page: 'case' }>
@@ -27,21 +27,22 @@ export default function CasePage({ address }: { readonly address: CaseAddress })
   const [open, setOpen] = useState<Open>()
   const [error, setError] = useState<unknown>()
   const { id } = address
+  // Only to have it early: what goes wrong is said where the room is drawn.
+  useEffect(() => void loadRoom(address.room).catch(() => undefined), [address.room])
   useEffect(() => {
     let gone = false
-    let opened: Open | undefined
+    // Its workers load while the case is fetched.
+    const engine = openEngine()
+    let store: CaseStore | undefined
     opening(id).then((body) => {
       if (gone) return
-      const engine = openEngine()
-      opened = {
-        engine,
-        store: new CaseStore(body, { api, engine, keep: keepOf(body.id), now: () => Date.now() })
-      }
-      setOpen(opened)
+      store = new CaseStore(body, { api, engine, keep: keepOf(body.id), now: () => Date.now() })
+      setOpen({ engine, store })
     }, setError)
     return () => {
       gone = true
-      opened?.store.close()
+      if (store) store.close()
+      else engine.close()
     }
   }, [id])
   useEffect(() => {
@@ -67,14 +68,15 @@ async function opening(id: string): Promise<CaseBody> {
   try {
     return await api.read(id)
   } catch (error) {
-    if (!(error instanceof Refused) || error.code !== 'no-such-case') throw error
-    const shipped = (await api.library()).find(
-      (one) => one.id === id || one.id.replaceAll('/', '-') === id
-    )
-    if (!shipped) throw error
-    return api.read(await openShipped(api, shipped.id))
+    if (!isUnknown(error)) throw error
+    return api.make({ from: 'library', library: id, once: true }).catch((other: unknown) => {
+      throw isUnknown(other) ? error : other
+    })
   }
 }
+
+const isUnknown = (error: unknown): boolean =>
+  error instanceof Refused && error.code === 'no-such-case'
 
 function NoCase({ error }: { readonly error: unknown }): React.ReactNode {
   const t = useMessages()

@@ -12,11 +12,23 @@ const PAGES = import.meta.glob<{ readonly default: RoomPage }>('../rooms/*/index
 
 /** Each room with its texts, loaded when it is first gone to. */
 export const PAGE_OF = Object.fromEntries(
-  ROOMS.map((room) => [room, lazy(() => load(room))])
+  ROOMS.map((room) => [room, lazy(() => loadRoom(room))])
 ) as Readonly<Record<Room, LazyExoticComponent<RoomPage>>>
 
 /** Texts that a room needs beside its own. */
 const MORE: Partial<Readonly<Record<Room, string>>> = { case: 'forms' }
+
+const loading = new Map<Room, Promise<{ readonly default: RoomPage }>>()
+
+/** Loads a room with its texts: once, as soon as it is known that it will be gone to. */
+export function loadRoom(room: Room): Promise<{ readonly default: RoomPage }> {
+  const known = loading.get(room)
+  if (known) return known
+  const made = load(room)
+  loading.set(room, made)
+  made.catch(() => loading.delete(room))
+  return made
+}
 
 async function load(room: Room): Promise<{ readonly default: RoomPage }> {
   const page = PAGES[`../rooms/${room}/index.tsx`]

@@ -6,6 +6,7 @@ import { useMessages } from '../messages/index.ts'
 import { api } from '../state/api.ts'
 import { messageOf } from '../state/message-of.ts'
 import { useWorkbench } from '../state/use-workbench.ts'
+import type { Saved } from '../state/workbench.ts'
 import { Quiet } from '../ui/quiet.tsx'
 import { TextLink } from '../ui/text-link.tsx'
 import { useNumbers } from '../ui/use-numbers.ts'
@@ -18,7 +19,7 @@ type Version = VersionListBody['versions'][number]
 const AT_ONCE = 8
 
 /** Every version of the case that the store keeps, and the way back to each. */
-export function Versions(): React.ReactNode {
+export function Versions({ saved }: { readonly saved: Saved }): React.ReactNode {
   const t = useMessages()
   const [open, setOpen] = useState(false)
   return (
@@ -35,15 +36,21 @@ export function Versions(): React.ReactNode {
         title={t('work.versions.title')}
         closeButtonProps={{ 'aria-label': t('work.versions.close') }}
       >
-        {open && <List onDone={() => setOpen(false)} />}
+        {open && <List saved={saved} onDone={() => setOpen(false)} />}
       </Drawer>
     </>
   )
 }
 
-function List({ onDone }: { readonly onDone: () => void }): React.ReactNode {
+function List({
+  saved,
+  onDone
+}: {
+  readonly saved: Saved
+  readonly onDone: () => void
+}): React.ReactNode {
   const t = useMessages()
-  const { id, saved } = useWorkbench().view
+  const { id } = useWorkbench().view
   const [versions, setVersions] = useState<readonly Version[]>()
   const [error, setError] = useState<string>()
   const [most, setMost] = useState(AT_ONCE)

@@ -13,11 +13,14 @@ import {
 import { Drafts } from './drafts.ts'
 import { hashOf } from './hash.ts'
 import { findingOf } from './place.ts'
-import type { Question, Questions, Read } from './protocol.ts'
+import type { Question, Questions, Read, Trouble } from './protocol.ts'
+import { sameTexts, troublesBetween } from './trial.ts'
 
 /** Answers every question about the case last read. One of these lives in each worker. */
 export class Answers {
   private reading: Reading | undefined
+  /** What was tried last: mostly it is what is read next. */
+  private tried: Reading | undefined
   private sound: Promise<Given> | undefined
   private drafts: Drafts | undefined
 
@@ -33,6 +36,7 @@ export class Answers {
       ) => Questions[K]['answer'] | Promise<Questions[K]['answer']>
     } = {
       read: ({ files }) => this.read(files),
+      trial: ({ files }) => this.trial(files),
       judge: (one) => this.draftsOf().judge(one),
       repairs: ({ draft }) => this.draftsOf().repairs(draft),
       check: async (one) => checkDocument(await this.soundCase(), one),
@@ -45,8 +49,10 @@ export class Answers {
   }
 
   private read(files: readonly SourceFile[]): Read {
-    const reading = readCase(files)
+    const { tried } = this
+    const reading = tried && sameTexts(tried.files, files) ? tried : readCase(files)
     this.reading = reading
+    this.tried = undefined
     this.sound = undefined
     this.drafts = undefined
     return {
@@ -54,6 +60,12 @@ export class Answers {
       sound: reading.sound,
       findings: reading.diagnostics.map((found) => findingOf(found, files))
     }
+  }
+
+  private trial(files: readonly SourceFile[]): readonly Trouble[] {
+    if (!this.reading) throw new Error('no case has been read yet')
+    this.tried = readCase(files)
+    return troublesBetween(this.reading, this.tried)
   }
 
   private draftsOf(): Drafts {

@@ -12,6 +12,8 @@ interface Waiting {
   readonly progress?: ((share: number) => void) | undefined
 }
 
+const UNWANTED = 'nobody waits for the answer any more'
+
 /** How long a worker may go on with what nobody waits for before another takes its place. */
 const PATIENCE = 1000
 
@@ -41,14 +43,21 @@ export class Channel {
     const lane = `${question} ${own}`
     for (const [id, one] of this.waiting)
       if (one.lane === lane) this.drop(id, 'a newer question was asked')
+    if (signal?.aborted) return Promise.reject(new Superseded(UNWANTED))
     const id = ++this.last
     if (question === 'read') this.read = ask as Questions['read']['ask']
     return new Promise((resolve, reject) => {
       const answered = { resolve: resolve as Waiting['resolve'], reject, progress }
       this.waiting.set(id, { lane, question, ask, ...answered })
       this.worker.postMessage({ id, question, ask })
-      signal?.addEventListener('abort', () => this.drop(id, 'nobody waits for the answer any more'))
+      signal?.addEventListener('abort', () => this.drop(id, UNWANTED))
     })
+  }
+
+  /** Drops all that is asked, which is about texts that are no longer the case's. */
+  leave(): void {
+    this.read = undefined
+    for (const id of [...this.waiting.keys()]) this.drop(id, 'the case was changed')
   }
 
   close(): void {

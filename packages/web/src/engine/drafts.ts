@@ -22,7 +22,7 @@ export class Drafts {
   }
 
   repairs(draft: Draft): Questions['repairs']['answer'] {
-    const { list, total, binding } = this.judgeOver(DEFAULTS.draws).repairs(
+    const { list, total, complete, binding } = this.judgeOver(DEFAULTS.draws).repairs(
       proposalOf(draft, this.source)
     )
     const plain = list.map(({ changes, settles, verdict, joint, pays, hollow }) => ({
@@ -33,7 +33,7 @@ export class Drafts {
       pays: Object.fromEntries(pays),
       hollow
     }))
-    return { list: plain, total, ...(binding === undefined ? {} : { binding }) }
+    return { list: plain, total, complete, ...(binding === undefined ? {} : { binding }) }
   }
 
   private judgeOver(draws: number, overrides: Overrides = {}): DraftJudge {
@@ -93,7 +93,15 @@ function answerOf(
     verdict,
     accepts: accepts.p,
     ...(gain
-      ? { gain: { low: gain.low, central: gain.central, high: gain.high, noDeal: gain.noDeal } }
+      ? {
+          gain: {
+            low: gain.low,
+            central: gain.central,
+            high: gain.high,
+            half: gain.half,
+            noDeal: gain.noDeal
+          }
+        }
       : {}),
     crossed: crossed.map(({ redline: { id, says, source, at }, firmness }) => ({
       id,

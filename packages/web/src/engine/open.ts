@@ -5,6 +5,7 @@ import type { Engine, Question, Questions } from './protocol.ts'
 /** Who answers what: no long computation is to stand in the way of a quick one. */
 const WORKER_FOR = {
   read: 'quick',
+  trial: 'quick',
   judge: 'quick',
   repairs: 'deep',
   check: 'deep',
@@ -23,22 +24,29 @@ type Place = (typeof WORKER_FOR)[Question]
 export function openEngine(start: () => WorkerLike = startWorker): Engine {
   const channels = new Map<Place, Channel>([['quick', new Channel(start)]])
   let files: Questions['read']['ask'] | undefined
-  const readIn = (channel: Channel): void => {
-    if (files) channel.ask('read', files).catch(() => {})
-  }
+  /** Workers that have not read the newest texts: they do when they are next asked something. */
+  const behind = new Set<Place>()
   const channelFor = (place: Place): Channel => {
-    const known = channels.get(place)
-    if (known) return known
-    const made = new Channel(start)
-    channels.set(place, made)
-    readIn(made)
-    return made
+    const channel = channels.get(place) ?? new Channel(start)
+    if (!channels.has(place)) behind.add(place)
+    channels.set(place, channel)
+    if (place !== 'quick' && behind.delete(place) && files)
+      channel.ask('read', files).catch(() => {})
+    return channel
+  }
+  const outdated = (): void => {
+    for (const [place, channel] of channels) {
+      if (place === 'quick') continue
+      // What they work on is about texts that are gone, and takes the processor from the reading.
+      channel.leave()
+      behind.add(place)
+    }
   }
   return {
     ask: (question, ask, heed) => {
       if (question === 'read') {
         files = ask as Questions['read']['ask']
-        for (const [place, channel] of channels) if (place !== 'quick') readIn(channel)
+        outdated()
       }
       return channelFor(WORKER_FOR[question]).ask(question, ask, heed)
     },

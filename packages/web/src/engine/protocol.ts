@@ -35,6 +35,15 @@ export interface Read {
   readonly findings: readonly Finding[]
 }
 
+/** An error that a change would bring, and the place of the case that it stands at. */
+export interface Trouble {
+  readonly at: string
+  readonly message: string
+  readonly help: string | undefined
+  /** Whether it is a name that leads nowhere. */
+  readonly isName: boolean
+}
+
 /** Option by issue; issues left out are open. */
 export type Terms = Readonly<Record<string, string>>
 
@@ -51,6 +60,8 @@ export interface PartyAnswer {
     readonly low: number
     readonly central: number
     readonly high: number
+    /** Where the middle half of the draws lies. */
+    readonly half: { readonly low: number; readonly high: number }
     readonly noDeal: number
   }
   readonly crossed: readonly {
@@ -107,6 +118,14 @@ export type Overrides = Readonly<
 export interface Questions {
   /** Reads the files; everything after is asked about the case last read. */
   readonly read: { readonly ask: { readonly files: readonly SourceFile[] }; readonly answer: Read }
+  /**
+   * The errors that the reader finds in texts that are only tried, and not in those last read: what
+   * it would refuse, no form lets through.
+   */
+  readonly trial: {
+    readonly ask: { readonly files: readonly SourceFile[] }
+    readonly answer: readonly Trouble[]
+  }
   readonly judge: {
     readonly ask: {
       readonly draft: Draft
@@ -120,6 +139,8 @@ export interface Questions {
     readonly answer: {
       readonly list: readonly Repaired[]
       readonly total: number
+      /** Whether all sets of changes were looked at; else the search ended at its limit. */
+      readonly complete: boolean
       readonly binding?: string
     }
   }

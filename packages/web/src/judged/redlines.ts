@@ -69,18 +69,25 @@ export function crossingRows(
   return rows
 }
 
+type Rows = ReadonlyMap<string, readonly Crossing[]>
+
+const homesKnown = new WeakMap<
+  Rows,
+  { readonly issues: Case['issues']; readonly homes: ReadonlyMap<string, string> }
+>()
+
 /**
  * By the place of each crossed redline, the first of these issues in whose row it belongs: there it
- * is told whole.
+ * is told whole. Remembered with the rows.
  */
-export function homesOf(
-  rows: ReadonlyMap<string, readonly Crossing[]>,
-  issues: Case['issues']
-): ReadonlyMap<string, string> {
+export function homesOf(rows: Rows, issues: Case['issues']): ReadonlyMap<string, string> {
+  const known = homesKnown.get(rows)
+  if (known?.issues === issues) return known.homes
   const homes = new Map<string, string>()
   for (const { id } of issues)
     for (const { redline } of rows.get(id) ?? [])
       if (!homes.has(redline.at)) homes.set(redline.at, id)
+  homesKnown.set(rows, { issues, homes })
   return homes
 }
 

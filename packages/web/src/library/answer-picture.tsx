@@ -1,5 +1,4 @@
 import { UnstyledButton } from '@mantine/core'
-import { words } from '@truce/core/report/words'
 import { VERDICTS } from '@truce/core/worth'
 import { useLanguage, useMessages } from '../messages/index.ts'
 import { Bar, ChanceBar } from '../ui/bar.tsx'
@@ -20,7 +19,7 @@ export default function AnswerPicture({
 }): React.ReactNode {
   const t = useMessages()
   const numbers = useNumbers()
-  const { say } = words(useLanguage())
+  const { verdict: word, readings } = answer.said[useLanguage()]
   const verdict = VERDICTS.find((one) => one === answer.verdict)
   if (!verdict) return null
   const { least, greatest } = answer
@@ -30,18 +29,10 @@ export default function AnswerPicture({
         {t('library.answer', { proposal: answer.proposal, title: answer.title })}
       </figcaption>
       <p className={styles['verdict']}>
-        <VerdictWord verdict={verdict}>{say(`verdict.${verdict}`)}</VerdictWord>{' '}
-        {numbers.percent(answer.p)}
+        <VerdictWord verdict={verdict}>{word}</VerdictWord> {numbers.percent(answer.p)}
       </p>
       <Bar low={least} central={answer.p} high={greatest} />
-      <p className={styles['small']}>
-        {say('readings.short', {
-          least: numbers.percent(least),
-          greatest: numbers.percent(greatest),
-          share: numbers.percent(answer.share),
-          n: numbers.count(answer.readings)
-        })}
-      </p>
+      <p className={styles['small']}>{readings}</p>
       <ul>
         {answer.parties.map(({ name, place, accepts }) => (
           <li key={place}>

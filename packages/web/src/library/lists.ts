@@ -24,13 +24,5 @@ export async function loadLists(api: Pick<Api, 'library' | 'cases' | 'removed'>)
 }
 
 /** The id of the workspace's copy of a shipped case: the newest there is, else a new one. */
-export async function openShipped(
-  api: Pick<Api, 'cases' | 'make'>,
-  library: string
-): Promise<string> {
-  const { cases } = await api.cases()
-  const copies = cases
-    .filter(({ shippedFrom }) => shippedFrom === library)
-    .sort((a, b) => (a.changed < b.changed ? 1 : -1))
-  return copies[0]?.id ?? (await api.make({ from: 'library', library })).id
-}
+export const openShipped = async (api: Pick<Api, 'make'>, library: string): Promise<string> =>
+  (await api.make({ from: 'library', library, once: true })).id

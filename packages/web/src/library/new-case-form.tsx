@@ -1,12 +1,12 @@
 import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { PARTY_KINDS } from '@truce/core/model'
+import { PARTY_KINDS, ROLES } from '@truce/core/model'
 import type { FormEvent, ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { TextLink } from '../ui/text-link.tsx'
 import styles from './library.module.css'
 import type { NewCase, NewProblem } from './new-case.ts'
-import { BLANK, newProblems } from './new-case.ts'
+import { BLANK, NEW_PARTY, newProblems } from './new-case.ts'
 
 interface Props {
   readonly begin: (answers: NewCase) => void
@@ -98,7 +98,7 @@ function PartyRows({ answers, write, problem }: RowsProps): ReactNode {
     })
   return (
     <Rows name="parties" problem={problem}>
-      {parties.map(({ name, kind }, index) => (
+      {parties.map(({ name, kind, role }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a party's name is what is being written
         <div key={index} className={styles['row']}>
           <TextInput
@@ -112,12 +112,18 @@ function PartyRows({ answers, write, problem }: RowsProps): ReactNode {
             data={PARTY_KINDS.map((one) => ({ value: one, label: t(`library.kind.${one}`) }))}
             onChange={(event) => put(index, { kind: event.currentTarget.value })}
           />
+          <NativeSelect
+            label={t('library.start.role', { number: index + 1 })}
+            value={role}
+            data={[
+              { value: '', label: t('library.start.choose') },
+              ...ROLES.map((one) => ({ value: one, label: t(`library.role.${one}`) }))
+            ]}
+            onChange={(event) => put(index, { role: event.currentTarget.value })}
+          />
         </div>
       ))}
-      <TextLink
-        bare
-        onClick={() => write({ ...answers, parties: [...parties, { name: '', kind: 'state' }] })}
-      >
+      <TextLink bare onClick={() => write({ ...answers, parties: [...parties, NEW_PARTY] })}>
         {t('library.start.anotherParty')}
       </TextLink>
     </Rows>

@@ -6,7 +6,12 @@ import { inline, laidOut } from '../state/yaml-lines.ts'
 export interface NewParty {
   readonly name: string
   readonly kind: string
+  /** The part it takes; empty until one is chosen. */
+  readonly role: string
 }
+
+/** A party that nothing is said of yet. */
+export const NEW_PARTY: NewParty = { name: '', kind: 'state', role: '' }
 
 /** A question to be settled, with its options one per line. */
 export interface NewIssue {
@@ -24,10 +29,7 @@ export interface NewCase {
 /** What nothing was filled in for yet: two parties and one issue to begin with. */
 export const BLANK: NewCase = {
   title: '',
-  parties: [
-    { name: '', kind: 'state' },
-    { name: '', kind: 'state' }
-  ],
+  parties: [NEW_PARTY, NEW_PARTY],
   issues: [{ title: '', options: '' }]
 }
 
@@ -46,6 +48,7 @@ export function newProblems({ title, parties, issues }: NewCase): {
   const names = saidIn(parties.map(({ name }) => name))
   const asked = issues.filter((one) => one.title.trim() !== '' || one.options.trim() !== '')
   const twice = twiceIn(names) ?? twiceIn(saidIn(asked.map((one) => one.title)))
+  const idle = parties.find(({ name, role }) => name.trim() !== '' && role === '')
   const short = asked.find((one) => one.title.trim() === '' || linesOf(one.options).length < 2)
   const double = asked.map((one) => twiceIn(linesOf(one.options))).find((one) => one !== undefined)
   return {
@@ -54,7 +57,9 @@ export function newProblems({ title, parties, issues }: NewCase): {
       ? { parties: { key: 'library.start.twoParties' } }
       : twice !== undefined && names.includes(twice)
         ? { parties: { key: 'library.start.twice', what: twice } }
-        : {}),
+        : idle
+          ? { parties: { key: 'library.start.noRole', what: idle.name.trim() } }
+          : {}),
     ...(asked.length === 0 || short
       ? { issues: { key: 'library.start.twoOptions', what: short?.title ?? '' } }
       : (double ?? twice) !== undefined && !names.includes(twice ?? '')
@@ -71,16 +76,15 @@ export function newCaseFiles(
   { title, parties, issues }: NewCase,
   day: string
 ): readonly SourceFile[] {
+  const named = byId(
+    parties.filter(({ name }) => name.trim() !== ''),
+    ({ name }) => name,
+    ({ name, kind, role }) => ({ name: name.trim(), kind, role })
+  )
   const entries: readonly (readonly [string, unknown])[] = [
+    ['required', Object.keys(named)],
     ['sources', { ours: { title: OURS, kind: 'assumption' } }],
-    [
-      'parties',
-      byId(
-        parties.filter(({ name }) => name.trim() !== ''),
-        ({ name }) => name,
-        ({ name, kind }) => ({ name: name.trim(), kind, role: 'belligerent' })
-      )
-    ],
+    ['parties', named],
     [
       'issues',
       byId(

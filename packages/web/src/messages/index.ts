@@ -2,15 +2,12 @@
 import { useSyncExternalStore } from 'react'
 import type { Catalogue, Values } from './catalogue.ts'
 import { fill } from './catalogue.ts'
+import type { Language } from './languages.ts'
+import { LANGUAGES } from './languages.ts'
 
 export type { Catalogue, Values } from './catalogue.ts'
-
-/**
- * Languages of the interface, in their own words. One joins when every room speaks it: half of a
- * translation reads worse than none.
- */
-export const LANGUAGES = { en: 'English' } as const
-export type Language = keyof typeof LANGUAGES
+export type { Language } from './languages.ts'
+export { LANGUAGES } from './languages.ts'
 
 /**
  * The text of a key in the language of the interface, English where it has none there; the key

@@ -14,9 +14,8 @@ import { messageOf } from './message-of.ts'
 import { writtenAt } from './pointer.ts'
 import { Saver } from './saver.ts'
 import type { CaseView, Moved, Room, Saved, TableDraft } from './workbench.ts'
-import { cutAt } from './yaml-block.ts'
 import type { Change } from './yaml-edit.ts'
-import { CannotSet, setAll, setAt } from './yaml-edit.ts'
+import { setAll, setAt } from './yaml-edit.ts'
 
 /** What a store needs of the world. */
 export interface Needs {
@@ -36,6 +35,8 @@ export interface Shown {
   readonly redoes: Did | undefined
   /** What was taken back or done again, until something else is done. */
   readonly moved: Moved | undefined
+  /** Apart from the view, so that saving draws no room anew. */
+  readonly saved: Saved
   /** Why the last save failed. */
   readonly reason: string | undefined
   /**
@@ -63,6 +64,8 @@ export class CaseStore {
   private room: Room = 'case'
   private readonly listeners = new Set<() => void>()
   private readonly unfollow: () => void
+  /** The newest version that was told of. */
+  private told = 0
 
   constructor(body: CaseBody, needs: Needs) {
     const kept = needs.keep.unsaved()
@@ -73,9 +76,9 @@ export class CaseStore {
     this.saver = new Saver(body.id, kept?.base ?? body.version, {
       api: needs.api,
       telling: {
-        state: (saved, reason) => this.show({ saved }, { reason }),
+        state: (saved, reason) => this.show({}, { saved, reason }),
         saved: (_, sent) => this.saved(sent),
-        conflict: (conflict) => this.show({ saved: 'conflict' }, { conflict })
+        conflict: (conflict) => this.show({}, { saved: 'conflict', conflict })
       }
     })
     const view = {
@@ -84,13 +87,18 @@ export class CaseStore {
       drafts,
       case: undefined,
       sound: false,
-      findings: [],
-      saved: 'saved' as Saved
+      findings: []
     }
     const nothing = { reason: undefined, conflict: undefined, refused: undefined }
     const still = { canUndo: false, canRedo: false, undoes: undefined, redoes: undefined }
-    this.shown = { view, ...still, moved: undefined, ...nothing }
-    this.unfollow = needs.api.follow(body.id, (version) => void this.changedOutside(version))
+    this.shown = { view, ...still, moved: undefined, saved: 'saved', ...nothing }
+    const unfollow = [
+      needs.api.follow(body.id, (version) => void this.changedOutside(version)),
+      needs.keep.followDrafts((list) => this.acceptDrafts(list))
+    ]
+    this.unfollow = () => {
+      for (const end of unfollow) end()
+    }
     if (kept) this.saver.want(kept.files)
     this.read()
   }
@@ -161,20 +169,6 @@ export class CaseStore {
     this.write({ kind: 'titled', title }, (files) => setAt(files, place, title), `set ${at}`)
   }
 
-  readonly dropProposal = (id: string): void => {
-    const { case: source } = this.shown.view
-    const title = writtenAt(this.history.now.files, `proposals/${id}/title`)
-    const deed: Deed = { kind: 'removed', title: typeof title === 'string' ? title : id }
-    const meant = source?.graph?.states.find(({ means }) => means === id)
-    this.write(deed, (files) => {
-      if (meant)
-        throw new CannotSet(
-          `${meant.id}: this state of the graph means the proposal; change it first`
-        )
-      return cutAt(files, `proposals/${id}`)
-    })
-  }
-
   readonly restore = (files: readonly SourceFile[], version: number): void =>
     this.put({ files }, { kind: 'restored', version })
 
@@ -186,7 +180,7 @@ export class CaseStore {
     const { conflict } = this.shown
     if (!conflict) return
     this.saver.forget(conflict.current.version)
-    this.show({ saved: 'saved' }, { conflict: undefined })
+    this.show({}, { saved: 'saved', conflict: undefined })
     if (which === 'mine') this.saver.want(this.history.now.files)
     else this.accept(conflict.current)
   }
@@ -264,6 +258,8 @@ export class CaseStore {
 
   private saved(sent: readonly SourceFile[]): void {
     const { files } = this.history.now
+    // What was told of while this page was saving was passed by.
+    if (this.told > this.saver.base) void this.changedOutside(this.told)
     this.needs.keep.putUnsaved(files === sent ? undefined : { files, base: this.saver.base })
   }
 
@@ -272,6 +268,7 @@ export class CaseStore {
    * this page is not saved yet.
    */
   private async changedOutside(version: number): Promise<void> {
+    if (Number.isFinite(version)) this.told = Math.max(this.told, version)
     if (version <= this.saver.base || this.saver.busy || this.shown.conflict) return
     const body = await this.needs.api.read(this.shown.view.id).catch(() => undefined)
     if (body && body.version > this.saver.base && !this.saver.busy) this.accept(body)
@@ -283,8 +280,16 @@ export class CaseStore {
     const did: Did = { deed: { kind: 'outside' }, room: 'case' }
     const now = { ...this.history.now, files, did }
     this.history = step(this.history, now, { key: undefined, at: this.needs.now() })
-    this.show({ files, saved: 'saved' })
+    this.show({ files }, { saved: 'saved' })
     this.read()
+  }
+
+  /** The drafts are those of all pages of this browser. */
+  private acceptDrafts(drafts: readonly TableDraft[]): void {
+    const did: Did = { deed: { kind: 'outside' }, room: 'desk' }
+    const now = { ...this.history.now, drafts, did }
+    this.history = step(this.history, now, { key: 'drafts elsewhere', at: this.needs.now() })
+    this.show({ drafts })
   }
 
   private read(): void {
@@ -307,10 +312,11 @@ export class CaseStore {
 
   private show(view: Partial<CaseView>, more: Partial<Shown> = {}): void {
     const { past, future, now } = this.history
+    const isSame = Object.keys(view).length === 0
     this.shown = {
       ...this.shown,
       ...more,
-      view: { ...this.shown.view, ...view },
+      view: isSame ? this.shown.view : { ...this.shown.view, ...view },
       canUndo: past.length > 0,
       canRedo: future.length > 0,
       undoes: past.length > 0 ? now.did : undefined,

@@ -17,7 +17,7 @@ export type Deed =
   | { readonly kind: Named; readonly title: string }
 
 /** `form`: what a form did, in the words of the button that opened it. */
-type Named = 'form' | 'made' | 'titled' | 'dropped' | 'kept' | 'replaced' | 'removed' | 'copied'
+type Named = 'form' | 'made' | 'titled' | 'dropped' | 'kept' | 'replaced' | 'copied'
 
 /** A deed and the room it was done in. */
 export interface Did {

@@ -11,16 +11,33 @@ export interface Unsaved {
 export interface Keep {
   readonly drafts: () => readonly TableDraft[]
   readonly putDrafts: (drafts: readonly TableDraft[]) => void
+  /** Tells of the drafts that another page of this browser keeps, until the returned is called. */
+  readonly followDrafts: (changed: (drafts: readonly TableDraft[]) => void) => () => void
   readonly unsaved: () => Unsaved | undefined
   readonly putUnsaved: (unsaved: Unsaved | undefined) => void
 }
 
-/** Keeps under the case's id; where the store is full or forbidden, it keeps nothing. */
-export function keepOf(id: string, store: Storage = localStorage): Keep {
+/**
+ * Keeps under the case's id; where the store is full or forbidden, it keeps nothing. `pages` is where
+ * the browser tells what other pages have kept.
+ */
+export function keepOf(
+  id: string,
+  store: Storage = localStorage,
+  pages: EventTarget = globalThis
+): Keep {
   const [drafts, unsaved] = [`truce.drafts.${id}`, `truce.unsaved.${id}`]
   return {
     drafts: () => read<readonly TableDraft[]>(store, drafts) ?? [],
     putDrafts: (list) => write(store, drafts, list.length > 0 ? list : undefined),
+    followDrafts: (changed) => {
+      const tell = (event: Event): void => {
+        if ('key' in event && event.key === drafts)
+          changed(read<readonly TableDraft[]>(store, drafts) ?? [])
+      }
+      pages.addEventListener('storage', tell)
+      return () => pages.removeEventListener('storage', tell)
+    },
     unsaved: () => read<Unsaved>(store, unsaved),
     putUnsaved: (value) => write(store, unsaved, value)
   }

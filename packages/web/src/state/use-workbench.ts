@@ -29,8 +29,8 @@ export function useOpened(
   }, [id])
   const deeds = useMemo(() => {
     const { edit, set, change, undo, redo, putDraft, dropDraft, keepDraft, restore } = store
-    const { renameProposal, copyProposal, dropProposal } = store
-    const proposals = { keepDraft, renameProposal, copyProposal, dropProposal }
+    const { renameProposal, copyProposal } = store
+    const proposals = { keepDraft, renameProposal, copyProposal }
     return { edit, set, change, undo, redo, putDraft, dropDraft, restore, ...proposals }
   }, [store])
   const workbench = useMemo<Workbench>(() => {

@@ -25,7 +25,6 @@ export interface CaseView {
   readonly case: Case | undefined
   readonly sound: boolean
   readonly findings: readonly Finding[]
-  readonly saved: Saved
   readonly drafts: readonly TableDraft[]
 }
 
@@ -73,7 +72,6 @@ export interface Workbench {
   /** Changes the case's own proposals: each is one step to undo. */
   readonly renameProposal: (id: string, title: string) => void
   readonly copyProposal: (id: string, title: string) => string | undefined
-  readonly dropProposal: (id: string) => void
   /** Goes back to older texts of the case: a step like any other, so that nothing is lost. */
   readonly restore: (files: readonly SourceFile[], version: number) => void
   /**

@@ -16,11 +16,23 @@ export interface Change {
  */
 export class CannotSet extends Error {}
 
+/** What changes have made of which files: a change is tried before it is made. */
+const made = new WeakMap<
+  readonly Change[],
+  { readonly from: readonly SourceFile[]; readonly to: readonly SourceFile[] }
+>()
+
 /** The files with several changes, one after the other. */
-export const setAll = (
+export function setAll(
   files: readonly SourceFile[],
   changes: readonly Change[]
-): readonly SourceFile[] => changes.reduce((texts, { at, value }) => setAt(texts, at, value), files)
+): readonly SourceFile[] {
+  const known = made.get(changes)
+  if (known?.from === files) return known.to
+  const to = changes.reduce((texts, { at, value }) => setAt(texts, at, value), files)
+  made.set(changes, { from: files, to })
+  return to
+}
 
 /**
  * The files with another value at a pointer; `undefined` takes the entry away, and with it what

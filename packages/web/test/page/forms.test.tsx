@@ -32,8 +32,11 @@ async function form(button: string): Promise<Inside> {
 
 async function keep(inside: Inside, name: string): Promise<void> {
   await press('Add', inside)
-  await expect.poll(() => screen.queryByRole('form', { name }), { timeout: 20_000 }).toBeNull()
+  await gone(name)
 }
+
+const gone = (name: string): Promise<void> =>
+  expect.poll(() => screen.queryByRole('form', { name }), { timeout: 20_000 }).toBeNull()
 
 const range = (label: string, low: string, high: string, inside: Inside): void => {
   put(`${label}: lowest`, low, inside)
@@ -49,6 +52,7 @@ async function begun(title: string): Promise<void> {
   put('What is it about?', title, asked)
   put('Party 1', 'Hill', asked)
   put('Party 2', 'Shore', asked)
+  for (const n of [1, 2]) await choose(`Part it takes, party ${n}`, 'belligerent', asked)
   for (const [index, [issue, options]] of [
     ['Water', 'All\nHalf\nNone'],
     ['Road', 'Open\nClosed'],
@@ -72,7 +76,7 @@ async function worthByRanking(party: string): Promise<void> {
     await press('Down: Water: best for Shore first: All', ranking)
   }
   await press('Write these figures', ranking)
-  await expect.poll(() => screen.queryByRole('form', { name }), { timeout: 20_000 }).toBeNull()
+  await gone(name)
 }
 
 async function noDeal(party: string): Promise<void> {
@@ -168,7 +172,15 @@ describe('what is still needed', () => {
     await enter('needing')
     const option = await form('Add an option: The dam')
     put('Option', 'Built lower', option)
-    await keep(option, 'Add an option: The dam')
+    await press('Add', option)
+    // What else becomes wrong by it is said first, and nothing is written until it is accepted.
+    expect((await option.findByRole('alert')).textContent).toMatch(
+      /an error in another place.*Upland.*gives no value to `built-lower`/
+    )
+    expect(await text('needing/case.yaml')).not.toContain('built-lower')
+    expect(document.activeElement).toBe(option.getByRole('button', { name: 'Add' }))
+    await press('Keep it all the same', option)
+    await gone('Add an option: The dam')
     const needed = within(await screen.findByRole('region', { name: 'Still needed for a verdict' }))
     await press('Go there: What \u201cBuilt lower\u201d is worth to Upland', needed)
     const name = 'Change: worth of The dam, Upland'

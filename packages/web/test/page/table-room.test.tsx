@@ -64,7 +64,9 @@ describe('a draft on the table', () => {
     await user.click(button('Make a draft of it: Half the water and a lower dam'))
     await user.click(option(/^A third/))
     const row = await screen.findByRole('row', { name: /^Who walks/ })
-    await within(row).findByRole('button', { name: /crosses its redline “A third is not enough/ })
+    await within(row).findByRole('button', {
+      name: 'over its redline on Water let through in summer'
+    })
     expect(within(row).getByText(/Lowland/)).toBeTruthy()
     expect(
       screen.getByRole('button', {
@@ -150,16 +152,17 @@ describe('a draft on the table', () => {
     await expect.poll(kept, { timeout: 10_000 }).toContain('title: New draft')
   })
 
-  test('beside it, the proposals of the case are renamed, doubled and deleted', async () => {
+  test('beside it, the proposals of the case are doubled, and removed as in their form', async () => {
     await enter('own')
     const more = () => user.click(button('More: Half the water and a lower dam'))
     await more()
     await user.click(await screen.findByRole('menuitem', { name: 'Duplicate in the case' }))
     expect(await screen.findByRole('columnheader', { name: /^Copy of Half/ })).toBeTruthy()
     await more()
-    await user.click(await screen.findByRole('menuitem', { name: 'Delete from the case' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove from the case' }))
+    await user.click(await screen.findByRole('button', { name: 'Remove it' }))
     await expect.poll(() => screen.queryByRole('columnheader', { name: /^Half the/ })).toBeNull()
-    await user.click(button(/^Undo: proposal “Half the water and a lower dam” deleted/))
+    await user.click(button('Undo: removal of proposal Half the water and a lower dam'))
     expect(await screen.findByRole('columnheader', { name: /^Half the/ })).toBeTruthy()
   })
 

@@ -22,7 +22,7 @@ async function opened(text = CASE) {
   const sent: ToWorker[] = []
   const engine = openEngine(() => workerHere(sent))
   const read = await engine.ask('read', { files })
-  const view = { ...read, id: 'a', files, saved: 'saved', drafts: [] } satisfies CaseView
+  const view = { ...read, id: 'a', files, drafts: [] } satisfies CaseView
   const workbench = { engine, view } as Partial<Workbench> as Workbench
   const wrapper = ({ children }: { readonly children: ReactNode }): ReactNode => (
     <WorkbenchContext value={workbench}>{children}</WorkbenchContext>

@@ -132,10 +132,18 @@ function readingsJson({ readings }: FoundChance): AcceptanceDocument['readings']
 
 type PriceDocument = AcceptanceDocument['prices'][string]
 
-const priceJson = ({ from, open, points }: Price): PriceDocument => ({
+const priceJson = ({ from, open, points, distances }: Price): PriceDocument => ({
   from: termsJson(from),
   open,
-  points: points.map(pointJson)
+  points: points.map(pointJson),
+  distances: distances.map(({ within, moves, chance, bound, exact, offers }) => ({
+    within,
+    moves,
+    chance,
+    bound,
+    exact,
+    terms: termsJson(offers)
+  }))
 })
 
 function pointJson(point: PricePoint): PriceDocument['points'][number] {
@@ -155,6 +163,7 @@ function pointJson(point: PricePoint): PriceDocument['points'][number] {
       to: offerJson(to),
       step: step ?? null
     })),
+    family: point.family.map(({ issue, options }) => ({ issue, options })),
     parties: Object.fromEntries(
       parties.map(({ party, accepts, gain }) => [
         party,

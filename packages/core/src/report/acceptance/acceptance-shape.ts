@@ -128,11 +128,25 @@ const point = z.strictObject({
     .describe(
       'each change: `issue`, `from` and `to`; `step` where a staged term gives way to its own first or last step'
     ),
+  family: z
+    .array(z.strictObject({ issue: z.string(), options: ids }))
+    .describe(
+      'of an issue changed, other `options` with which the chance stays within one standard error and every mean gain where it is'
+    ),
   parties: z
     .record(z.string(), z.strictObject({ accepts: pair, gain: pair.nullable() }))
     .describe('by party needed: how it `accepts`, and its mean `gain`, before and after'),
   crosses: ids.describe('redlines newly crossed'),
   keeps: ids.describe('redlines no longer crossed')
+})
+
+const distance = z.strictObject({
+  within: z.number().min(0),
+  moves: z.number().min(0),
+  chance: estimateShape,
+  bound: chanceShape,
+  exact: z.boolean(),
+  terms: offered
 })
 
 /** What `truce solve acceptance --format json` prints. */
@@ -183,7 +197,19 @@ export const acceptanceShape = z
         '`candidates` judged under other readings; the places of the most `robust` and of the one best on `average` among them'
       ),
     prices: z
-      .record(z.string(), z.strictObject({ from: offered, open: ids, points: z.array(point) }))
+      .record(
+        z.string(),
+        z.strictObject({
+          from: offered,
+          open: ids,
+          points: z.array(point),
+          distances: z
+            .array(distance)
+            .describe(
+              'the best chance of packages that move the mean gain of no party always needed by more than `within` points from what the proposal brings it; `moves`: how far the one found does; empty where it crosses a firm redline, or was not asked for'
+            )
+        })
+      )
       .describe(
         'by proposal asked for: its terms (`from`), what it leaves `open`, and `points` by number of changes, as follows'
       )

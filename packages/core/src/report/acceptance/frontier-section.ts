@@ -16,9 +16,26 @@ export function frontierBlocks(
   if (frontiers.length === 0) return []
   return [
     heading(2, own.say('gaincost.title')),
-    paragraph(own.say('gaincost.lead')),
+    paragraph([own.say('gaincost.lead'), ...conditionalText(own, about, frontiers)].join(' ')),
     ...frontiers.flatMap((frontier) => partyBlocks(own, { about, found }, frontier))
   ]
+}
+
+/** Parties that are needed only under a condition have no table, and are named. */
+function conditionalText(
+  own: Words,
+  { source }: Acceptance,
+  frontiers: readonly GainFrontier[]
+): readonly string[] {
+  const told = new Set(frontiers.map(({ party }) => party))
+  const parties = [...new Set(source.required.map(({ party }) => party))].filter(
+    (party) =>
+      !told.has(party) &&
+      source.required.every((one) => one.party !== party || one.when !== undefined)
+  )
+  if (parties.length === 0) return []
+  const names = own.list(parties.map((party) => nameOf(source, party)))
+  return [own.say('gaincost.conditional', { parties: names, n: parties.length })]
 }
 
 interface Said {

@@ -1,4 +1,5 @@
 import type { Price, PricePoint } from '../../acceptance/price.ts'
+import { changedIn } from '../../acceptance/price.ts'
 import type { Acceptance } from '../../deals/best-chance.ts'
 import { redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
@@ -17,7 +18,7 @@ import {
 /** What each change to a proposal buys: a line for so many changes, and what the best of them do. */
 export function priceBlocks(
   own: Words,
-  { source }: Acceptance,
+  { source, found }: Acceptance,
   { id, price }: { readonly id: string; readonly price: Price }
 ): readonly Block[] {
   const { say } = own
@@ -35,9 +36,62 @@ export function priceBlocks(
         whatText(own, point)
       ])
     ),
+    ...crossingText(own, points, found?.best.across === true).map(paragraph),
     paragraph(helpWords(own, points, chance) ?? say('price.nothing')),
-    list(helping.flatMap((point) => effectsOf(own, { source }, point)))
+    list(helping.flatMap((point) => effectsOf(own, { source }, point))),
+    ...distanceBlocks(own, price)
   ]
+}
+
+/** The best chance by how far the parties' gains move. */
+function distanceBlocks(own: Words, { from, distances }: Price): readonly Block[] {
+  if (distances.length === 0) return []
+  const { say } = own
+  return [
+    paragraph(say('distance.lead')),
+    table(
+      [
+        say('distance.within'),
+        say('price.chance'),
+        say('price.bound'),
+        say('distance.moves'),
+        say('price.what')
+      ],
+      distances.map(({ within, chance: { p }, bound, moves, offers }) => [
+        within.toFixed(1),
+        p.toFixed(3),
+        bound.toFixed(3),
+        moves.toFixed(1),
+        changesWords(own, changedIn(from, offers))
+      ])
+    )
+  ]
+}
+
+/** Changes, each with the options of its issue that do as well. */
+function changesWords(
+  own: Words,
+  changes: PricePoint['changes'],
+  family: PricePoint['family'] = []
+): string {
+  if (changes.length === 0) return own.say('price.as-is')
+  const told = changes.map((one) => {
+    const change = changeWords(own, one)
+    const found = family.find(({ issue }) => issue === one.issue)
+    if (!found) return change
+    return found.any
+      ? own.say('price.change.any', { change })
+      : own.say('price.change.or', { change, options: own.list(found.options) })
+  })
+  return told.join('; ')
+}
+
+/** That no text so near, or none at all, keeps all firm redlines. */
+function crossingText({ say }: Words, points: Price['points'], all: boolean): readonly string[] {
+  if (points.some(({ across }) => !across)) return []
+  return all
+    ? [say('price.crossing.all')]
+    : [say('price.crossing', { n: points[points.length - 1]?.most ?? 0 })]
 }
 
 function whatText(own: Words, point: PricePoint): string {
@@ -45,11 +99,9 @@ function whatText(own: Words, point: PricePoint): string {
   return point.across ? own.say('price.across', { what }) : what
 }
 
-function changesText(own: Words, { most, changes, rises }: PricePoint): string {
-  const { say } = own
-  if (changes.length === 0) return say('price.as-is')
-  if (most > 0 && !rises) return say('price.same')
-  return changes.map((change) => changeWords(own, change)).join('; ')
+function changesText(own: Words, { most, changes, family, rises }: PricePoint): string {
+  if (changes.length > 0 && most > 0 && !rises) return own.say('price.same')
+  return changesWords(own, changes, family)
 }
 
 function effectsOf(

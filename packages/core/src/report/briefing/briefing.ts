@@ -4,6 +4,7 @@ import { wordsOf } from '../words/index.ts'
 import { assumptionBlocks } from './assumptions.ts'
 import { dealBlocks } from './deal-section.ts'
 import { firstPages } from './first-pages.ts'
+import { holdBlocks } from './holds.ts'
 import type { Material } from './material.ts'
 import { bibliographyBlocks, briefingMethod } from './method-section.ts'
 import { proposalSection } from './proposal-section.ts'
@@ -32,6 +33,7 @@ function annex(material: Material): readonly Block[] {
     paragraph(say('pages.annex.holds')),
     ...overviewSection(material),
     ...material.check.proposals.flatMap((proposal) => proposalSection(material, proposal)),
+    ...holdBlocks(material),
     ...dealBlocks(material),
     ...stabilityBlocks(material),
     ...studySection(material),

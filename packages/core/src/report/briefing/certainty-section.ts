@@ -1,16 +1,12 @@
 import type { ProposalResult, ReadingsResult } from '../../check/check-result.ts'
-import type { Told } from '../../check/readings/index.ts'
-import { AS_STATED } from '../../check/readings/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
-import { tellingChoices } from '../check/readings.ts'
 import {
-  choiceWords,
   count,
   hingeWords,
   inPercent,
-  optionWords,
-  pollWords,
+  movingWords,
+  tellingChoices,
   verdictText,
   wordsOf
 } from '../words/index.ts'
@@ -68,7 +64,7 @@ function readingBlocks(
     ...others.map((one) => say('pages.sure.other', one))
   ].join(', ')
   const n = count(judged)
-  const moves = tellingChoices(read).slice(0, TOLD)
+  const moves = tellingChoices(read.told, read.verdicts).slice(0, TOLD)
   return [
     paragraph(
       [
@@ -86,24 +82,8 @@ function readingBlocks(
             ])
       ].join(' ')
     ),
-    ...(moves.length === 0 ? [] : [list(moves.map((one, at) => choiceText(material, one, at)))])
+    ...(moves.length === 0
+      ? []
+      : [list(moves.map((one, at) => movingWords({ words, source: material.source }, one, at)))])
   ]
-}
-
-function choiceText(material: Material, { choice, options }: Told, at: number): string {
-  const { source } = material
-  const words = wordsOf(material)
-  const { say } = words
-  const named = (option: string): string =>
-    choice.kind === 'poll' && option !== AS_STATED
-      ? say('pages.sure.option.poll', { poll: pollWords(words, source, option) })
-      : optionWords({ words, source }, choice, option)
-  return say(at === 0 ? 'pages.sure.moves' : 'pages.sure.moves.next', {
-    choice: choiceWords({ words, source }, choice),
-    options: options
-      .map(({ option, mean }) =>
-        say('pages.sure.option', { option: named(option), chance: inPercent(mean) })
-      )
-      .join(', ')
-  })
 }

@@ -3,6 +3,7 @@ import { isWorse } from '../../worth/verdict.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph } from '../blocks.ts'
 import { inPercent, namesOf, settled, verdictText, wordsOf } from '../words/index.ts'
+import { ceilingHolds } from './holds.ts'
 import type { Material } from './material.ts'
 
 /** The change that helps most of those as small as can be; a repair only where it mends something. */
@@ -23,13 +24,16 @@ export function helpSection(
   ]
 }
 
-/** The most that any text can reach: what a better draft alone can do. */
+/** The most that any text can reach, what a better draft alone can do; and what holds that down. */
 function mostText(material: Material): readonly string[] {
   const { ceiling } = material.check
   if (!ceiling) return []
   const { say } = wordsOf(material)
   const most = inPercent(ceiling.bound)
-  return [say(ceiling.across ? 'pages.help.across' : 'pages.help.most', { most })]
+  return [
+    say(ceiling.across ? 'pages.help.across' : 'pages.help.most', { most }),
+    ...ceilingHolds(material)
+  ]
 }
 
 function changeText(material: Material, repair: Repair): string {

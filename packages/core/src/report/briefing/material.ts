@@ -1,3 +1,4 @@
+import type { CeilingRow } from '../../acceptance/index.ts'
 import type { CheckResult } from '../../check/check-result.ts'
 import type { Bargain } from '../../deals/bargain.ts'
 import type { Case } from '../../model/case.ts'
@@ -13,6 +14,8 @@ export interface Material extends Placed {
   readonly hash: string
   /** Proposals asked for; all of the case unless some were named. */
   readonly check: CheckResult
+  /** What holds the most that any text can reach down, what frees most first: a few. */
+  readonly holds?: readonly CeilingRow[]
   /** Absent where the case does not say what packages are worth. */
   readonly deals?: Bargain
   /** Absent where the case has no graph, or one with errors. */

@@ -3,14 +3,16 @@ import type { ReadingSummary, Told } from '../../check/readings/index.ts'
 import { AS_STATED } from '../../check/readings/index.ts'
 import type { Verdict } from '../../worth/verdict.ts'
 import type { Rich, Words } from '../words/index.ts'
-import { chance, choiceWords, count, joined, optionWords, verdictMark } from '../words/index.ts'
+import {
+  chance,
+  choiceWords,
+  count,
+  joined,
+  optionWords,
+  tellingChoices,
+  verdictMark
+} from '../words/index.ts'
 import type { CheckReported } from './about.ts'
-
-/** A choice that explains less of the spread than this is not named. */
-const NAMED = 0.05
-
-/** How many of the choices that move a chance are named. */
-const TOLD = 3
 
 /** How often each verdict is given, how far the chance reaches, and what moves it most. */
 export function readingLines(
@@ -76,7 +78,7 @@ export function mostMoving(
 ): readonly string[] {
   return proposals.flatMap(({ proposal }) => {
     const read = readings?.proposals.get(proposal.id)
-    const most = read ? tellingChoices(read) : []
+    const most = read ? tellingChoices(read.told, read.verdicts) : []
     return most.length === 0
       ? []
       : [
@@ -92,7 +94,7 @@ function moving(
   about: Pick<CheckReported, 'words' | 'source'>,
   read: ReadingSummary
 ): readonly string[] {
-  return tellingChoices(read).map((one) =>
+  return tellingChoices(read.told, read.verdicts).map((one) =>
     about.words.say('readings.moves', {
       choice: explained(about, one),
       options: one.options
@@ -106,10 +108,6 @@ function moving(
     })
   )
 }
-
-/** The choices that matter most; none where every reading gives the same verdict. */
-export const tellingChoices = ({ told, verdicts }: ReadingSummary): readonly Told[] =>
-  verdicts.length < 2 ? [] : told.filter(({ explains }) => explains >= NAMED).slice(0, TOLD)
 
 const explained = (about: Pick<CheckReported, 'words' | 'source'>, one: Told): string =>
   about.words.say('readings.explains', {

@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts'
 import { facts, heading, paragraph } from '../blocks.ts'
 import { wordsOf } from '../words/index.ts'
 import type { Driver } from './driver-section.ts'
-import { jointDrivers, worthChecking } from './driver-section.ts'
+import { jointDrivers, seldomTelling, worthChecking } from './driver-section.ts'
 import type { StudyReported } from './input-words.ts'
 import { placedInput, sampled } from './input-words.ts'
 import { rangeOf } from './range-words.ts'
@@ -27,13 +27,29 @@ export interface Next {
 export function nextOf(about: StudyReported, alternative: AlternativeStudy): Next {
   const { say } = wordsOf(about)
   const found = worthChecking(alternative)
-  if (found.length === 0) return nothingTells(about, alternative)
+  const seldom = seldomWords(about, alternative)
+  if (found.length === 0) {
+    const { remarks, ...next } = nothingTells(about, alternative)
+    return { ...next, remarks: [...remarks, ...seldom] }
+  }
   const judgements = found.slice(0, TOLD).map((driver) => ({
     what: placedInput(about, driver),
     effect: effect(about, driver)
   }))
   const n = found.length - TOLD
-  return { judgements, remarks: n > 0 ? [say('more.json', { n })] : [], uncertain: true }
+  const remarks = [...(n > 0 ? [say('more.json', { n })] : []), ...seldom]
+  return { judgements, remarks, uncertain: true }
+}
+
+/** What changed the chance in too few draws to say how much of the doubt is its. */
+function seldomWords(about: StudyReported, alternative: AlternativeStudy): readonly string[] {
+  const { say, list } = wordsOf(about)
+  const seldom = seldomTelling(alternative)
+  if (seldom.length === 0) return []
+  const told = seldom.slice(0, TOLD).map((driver) => placedInput(about, driver))
+  const n = seldom.length - told.length
+  const inputs = list([...told, ...(n > 0 ? [say('next.few.more', { n })] : [])])
+  return [say('next.few', { inputs })]
 }
 
 /** The same under a heading, where anything is uncertain. */

@@ -1,4 +1,5 @@
 import type { AlternativeStudy, Drivers, Ends, Index, InputName } from '../../study/index.ts'
+import { FEW } from '../../study/index.ts'
 
 /**
  * An input of an output with all that was measured: its indices (null for an output that does not
@@ -22,7 +23,9 @@ export function driversIn({ indices, tornado }: Drivers): readonly Driver[] {
   return tornado
     .map((ends) => {
       const found = byKey.get(ends.key)
-      return { ...ends, index: found ? { first: found.first, total: found.total } : null }
+      if (!found) return { ...ends, index: null }
+      const { first, total, rests } = found
+      return { ...ends, index: { first, total, rests } }
     })
     .sort((a, b) => (b.index?.total.value ?? 0) - (a.index?.total.value ?? 0))
 }
@@ -41,10 +44,26 @@ const LITTLE = { share: 0.02, move: 0.01 }
  */
 export function worthChecking(alternative: AlternativeStudy): readonly Driver[] {
   const drivers = jointDrivers(alternative)
-  const p = alternative.accepted?.p ?? 0
-  if (p < RARE || p > 1 - RARE)
+  if (isRare(alternative))
     return drivers.filter((one) => width(one) >= LITTLE.move).sort((a, b) => width(b) - width(a))
   return drivers.filter(
-    ({ index }) => index && index.total.low > 0 && index.total.value >= LITTLE.share
+    ({ index }) =>
+      index && index.rests >= FEW && index.total.low > 0 && index.total.value >= LITTLE.share
   )
+}
+
+/**
+ * Inputs that would be worth a line, were it not that they changed the chance in too few draws to
+ * tell a share.
+ */
+export function seldomTelling(alternative: AlternativeStudy): readonly Driver[] {
+  if (isRare(alternative)) return []
+  return jointDrivers(alternative).filter(
+    ({ index }) => index && index.rests < FEW && index.total.value >= LITTLE.share
+  )
+}
+
+function isRare({ accepted }: AlternativeStudy): boolean {
+  const p = accepted?.p ?? 0
+  return p < RARE || p > 1 - RARE
 }

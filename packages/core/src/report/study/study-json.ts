@@ -19,7 +19,7 @@ export function studyJson(
   drawn: StudyDrawn,
   given: DocumentAbout
 ): StudyDocument {
-  const { methods, settings, sizes, alternatives, parties } = drawn.study
+  const { methods, settings, sizes, left, alternatives, parties } = drawn.study
   return {
     ...documentHead('solve study'),
     findings: given.findings,
@@ -27,6 +27,7 @@ export function studyJson(
     settings: { ...settings, draws: drawn.draws, packages: settings.packages.map(({ id }) => id) },
     partial: isPartial(drawn),
     sizes,
+    left,
     methods,
     order: alternatives.map(({ id }) => id),
     ...(alternatives.some(({ efficient }) => efficient !== null)
@@ -86,6 +87,7 @@ function driversJson({ place }: StudyReported, drivers: Drivers): DriversDocumen
       ...place(at),
       first: index?.first ?? null,
       total: index?.total ?? null,
+      rests: index?.rests ?? null,
       low: meanJson(low),
       high: meanJson(high)
     }))

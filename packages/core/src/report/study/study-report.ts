@@ -38,9 +38,10 @@ export function studyReport(
       : []),
     ...overview(own, drawn),
     ...cutWords(about, drawn).map(paragraph),
+    ...leftWords(own, drawn).map(paragraph),
     ...alternatives
       .filter(({ drivers }) => drivers !== null)
-      .flatMap((one) => proposalBlocks(about, one)),
+      .flatMap((one) => proposalBlocks(about, one, !drawn.study.left.completions.includes(one.id))),
     ...told.flatMap((party) => partyBlocks(about, { party, study: drawn.study, fully: parties })),
     heading(2, say('method.title')),
     paragraph(method(own, drawn).join(' '))
@@ -101,7 +102,44 @@ function cutWords(
   ]
 }
 
-function proposalBlocks(about: StudyReported, alternative: AlternativeStudy): readonly Block[] {
+/** What was left out so that the study ends; nothing where all was done. */
+function leftWords({ say, list }: Words, drawn: StudyDrawn): readonly string[] {
+  const { left, sizes, settings } = drawn.study
+  const short = (done: number, asked: number): boolean =>
+    !isPartial(drawn) && done > 0 && done < Math.min(asked, settings.draws)
+  const told = [
+    ...(left.efficiency.length > 0
+      ? [say('study.left.better', { proposals: list(left.efficiency) })]
+      : []),
+    ...(short(sizes.efficiency, settings.efficiencyDraws)
+      ? [
+          say('study.left.better.draws', {
+            done: sizes.efficiency,
+            draws: settings.efficiencyDraws
+          })
+        ]
+      : []),
+    ...(left.drivers.length > 0 ? [say('study.left.next', { proposals: list(left.drivers) })] : []),
+    ...(short(sizes.samples, settings.samples)
+      ? [say('study.left.next.draws', { done: sizes.samples, draws: settings.samples })]
+      : []),
+    ...(left.completions.length > 0
+      ? [
+          say('study.left.filled', {
+            proposals: list(left.completions),
+            n: left.completions.length
+          })
+        ]
+      : [])
+  ]
+  return told.length > 0 ? [[say('study.left'), ...told].join(' ')] : []
+}
+
+function proposalBlocks(
+  about: StudyReported,
+  alternative: AlternativeStudy,
+  proved: boolean
+): readonly Block[] {
   const { source } = about
   const own = wordsOf(about)
   const { say } = own
@@ -118,7 +156,11 @@ function proposalBlocks(about: StudyReported, alternative: AlternativeStudy): re
       [say('accepted.each'), each.join('\n')],
       [
         say('accepted.filled'),
-        completed ? say('accepted.filled.how', { terms: termsInWords(completed) }) : ''
+        completed
+          ? say(proved ? 'accepted.filled.how' : 'accepted.filled.found', {
+              terms: termsInWords(completed)
+            })
+          : ''
       ],
       [say('accepted.outside'), written ? outsideWords(about, written, completed) : ''],
       [say('facts.hold'), conceptsWords(own, alternative.equilibrium)]

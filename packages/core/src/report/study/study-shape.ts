@@ -27,6 +27,13 @@ const input = z
     total: interval
       .nullable()
       .describe('total index with its 95 per cent interval; `null` where the output does not vary'),
+    rests: z
+      .number()
+      .min(0)
+      .nullable()
+      .describe(
+        'how many samples the indices rest on: as many changes of one size as weigh like those that were drawn; below 10 too few to say anything by them'
+      ),
     low: average.describe("the output's mean at its low end"),
     high: average.describe("the output's mean at its high end")
   })
@@ -123,6 +130,11 @@ export const studyShape = z.strictObject({
       samples: size
     })
     .describe('how many draws each kind of figure rests on'),
+  left: z
+    .strictObject({ efficiency: ids, drivers: ids, completions: ids })
+    .describe(
+      'what was left out so that the study ends, by ids of alternatives: not asked how often nothing is better (`efficiency`), inputs not ranked (`drivers`), completed as well as was found and not proved to be the best (`completions`); where `sizes` are below `settings` and it is not `partial`, fewer draws were taken for the same reason'
+    ),
   methods: z
     .record(z.enum(Object.keys(METHODS)), method)
     .describe('by which method each figure was found, and whether it is `exact`'),

@@ -44,7 +44,7 @@ const texts: Catalogue = {
   'case.empty.graph':
     'Nobody has moves yet. With moves, the Stability room shows which outcomes would last. Say what each party can do, name the states that matter, and put in order what each party would rather see.',
   'case.empty.process':
-    'Nothing is said about how a settlement would be reached and kept. The process has no forms yet.',
+    'Nothing is said yet about how a settlement would be reached and kept: talks, a ceasefire, what is withdrawn and handed over, who verifies it.',
   'case.empty.write': 'Write it as text',
 
   'case.kind.state': 'State',
@@ -163,7 +163,6 @@ const texts: Catalogue = {
   'case.graph.today': '(today)',
   'case.graph.cannot': 'Cannot be: {condition}',
   'case.graph.room': 'What is stable',
-  'case.process.text': 'The process has no forms yet.',
   'case.process.escalation': 'Escalation',
   'case.process.conduct': 'Conduct',
   'case.process.overtures': 'Overtures',

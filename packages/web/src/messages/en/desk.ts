@@ -26,6 +26,7 @@ export default {
   'desk.answer.more': 'Why, and what would help',
   'desk.answer.less': 'Close',
   'desk.answer.none': 'Nothing to judge yet',
+  'desk.answer.needed': 'See what is still needed for a verdict',
   'desk.chance': 'The chance that all accept whose consent it needs.',
   'desk.open':
     '{n, plural, one {One issue is} other {# issues are}} open; judged at the best way to settle {n, plural, one {it} other {them}}.',
@@ -43,6 +44,7 @@ export default {
   'desk.source.open': 'Open the source',
   'desk.source.none': 'The case names no source.',
   'desk.hangs': 'What it hangs on',
+  'desk.hangs.readings': 'See every reading of it',
   'desk.better.looking': 'Looking for the smallest changes that help ..',
   'desk.better.make': 'Make {n, plural, one {this change} other {these changes}}',
   'desk.better.make.what': 'Make {n, plural, one {this change} other {these changes}}: {changes}',
@@ -53,6 +55,7 @@ export default {
   'desk.price.axis': 'The best chance, by how many issues are changed at most.',
   'desk.far.see': 'See how far any text can go',
   'desk.far.looking': 'Looking for the best of all packages ..',
+  'desk.far.error': '{n} percentage points',
   'desk.far.down': 'Looking for what holds it down ..',
   'desk.far.more': 'All that was looked at ({n})',
   'desk.says': '{title}: {verdict}, {p}',

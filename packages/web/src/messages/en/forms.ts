@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
+import process from './forms-process.ts'
 
 /** What the forms of the Case room ask for, and what they refuse. */
 const texts: Catalogue = {
+  ...process,
   choose: 'Choose',
   chooseSource: 'Choose a source',
   chooseIssue: 'Choose an issue',
@@ -9,12 +11,16 @@ const texts: Catalogue = {
   keepNew: 'Add',
   keep: 'Keep',
   leave: 'Leave',
+  checking: 'Checking the case with it ..',
+  elsewhere:
+    'With this, the case has {n, plural, one {an error in another place} other {# errors in other places}} that it does not have now:',
+  'elsewhere.go': 'Keep it and go there',
+  'elsewhere.keep': 'Keep it all the same',
   change: 'Change',
   changeLabel: 'Change: {what}',
   remove: 'Remove',
   removeLabel: 'Remove: {what}',
   'did.change': 'change of {what}',
-  'did.remove': 'removal of {what}',
   addTo: '{what}: {of}',
   unread: 'This form cannot show what the text says here, and leaves it as it is: {what}.',
   asText: 'Change it as text',
@@ -23,16 +29,8 @@ const texts: Catalogue = {
   drop: 'leave out',
   upLabel: 'Up: {label}',
   downLabel: 'Down: {label}',
+  gripLabel: 'Move by dragging, or by the arrow keys: {label}',
   dropLabel: 'Leave out: {label}',
-
-  'remove.looking': 'Looking for what names it ..',
-  'remove.ask': 'Nothing else in the case names {what}. It can be undone.',
-  'remove.named':
-    '{n, plural, one {# place of the case names} other {# places of the case name}} {what}. They cannot stay without it:',
-  'remove.missed': 'Afterwards the case would lack something:',
-  'remove.go': 'Remove it',
-  'remove.all': '{n, plural, one {Remove it and this place} other {Remove it and these # places}}',
-  'remove.leave': 'Leave everything as it is',
 
   'party.add': 'Add a party',
   'party.one': 'party {title}',

@@ -1,19 +1,11 @@
 import { Button } from '@mantine/core'
 import type { Graph } from '@truce/core'
-import type { Text } from '@truce/core/model'
-import { judgementsIn } from '@truce/core/model'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { useGround } from '../../ui/ground.ts'
-import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import sheet from './case.module.css'
-import type { ProcessPart } from './contents.ts'
-import { processParts } from './contents.ts'
-import { FigureMark } from './figure-mark.tsx'
 import { EntryTools } from './forms/entry-tools.tsx'
-import { Judged } from './judged.tsx'
-import { SourceMark } from './source-note.tsx'
 import { conditionWords } from './wording.ts'
 
 /** Who can do what; the analysis itself has a room of its own. */
@@ -101,60 +93,4 @@ function Moves({ graph }: { readonly graph: Graph }) {
       </ul>
     </div>
   ))
-}
-
-/** How a settlement would be reached and kept, kind by kind. */
-export function ProcessSection() {
-  const t = useMessages()
-  const { source } = useGround()
-  return processParts(source).map(({ kind, entries }) => (
-    <div key={kind}>
-      <h3>{t(`case.process.${kind}`)}</h3>
-      <ul className={sheet.rows}>
-        {entries.map((entry) => (
-          <ProcessRow key={entry.at} entry={entry} />
-        ))}
-      </ul>
-    </div>
-  ))
-}
-
-function ProcessRow({
-  entry: { at, id, entry }
-}: {
-  readonly entry: ProcessPart['entries'][number]
-}) {
-  const t = useMessages()
-  const names = useGround()
-  const { title, because, source, text, of } = entry as Readonly<Record<string, Text | undefined>>
-  const name = title ?? text ?? of ?? id.replaceAll('-', ' ')
-  const numbers = judgementsIn(entry)
-  return (
-    <li id={at} className={sheet.block}>
-      <p>
-        {names.text(name)}{' '}
-        <PlaceLink bare to={at}>
-          {t('case.evidence.show')}
-        </PlaceLink>
-      </p>
-      {numbers.map((judgement) => {
-        const label = judgement.at.slice(at.length + 1).replaceAll('/', ' · ')
-        return (
-          <div key={judgement.at} className={sheet.row}>
-            <span>{label}</span>
-            <Judged judgement={judgement} label={`${names.text(name)}: ${label}`} />
-          </div>
-        )
-      })}
-      <p className={sheet.because}>
-        {typeof source === 'string' &&
-          (numbers.length > 0 ? (
-            <FigureMark evidence={numbers[0] ?? {}} />
-          ) : (
-            <SourceMark id={source} />
-          ))}{' '}
-        {because !== undefined && names.text(because)}
-      </p>
-    </li>
-  )
 }

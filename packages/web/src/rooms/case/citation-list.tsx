@@ -1,11 +1,11 @@
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
+import { pointerWords } from '../../ui/names.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import sheet from './case.module.css'
 import { goTo } from './go-to.ts'
 import { useRoom } from './room.ts'
-import { pointerWords } from './wording.ts'
 
 /** What rests on a source; each entry leads there, in the reading view or else in the text. */
 export function CitationList({ id, leave }: { readonly id: string; readonly leave?: () => void }) {

@@ -31,7 +31,7 @@ export function counts(source: Case): Readonly<Record<Section, number>> {
 }
 
 /** What a case may say of the process, in the order it is read. */
-const STEPS = [
+export const STEPS = [
   'conduct',
   'guarantees',
   'overtures',

@@ -1,11 +1,11 @@
+import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
-import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Issues, Proposals, Rules, Scenarios } from './agenda.tsx'
-import { GraphPart, ProcessSection } from './beyond.tsx'
+import { GraphPart } from './beyond.tsx'
 import sheet from './case.module.css'
 import type { Section } from './contents.ts'
 import { counts, SECTIONS } from './contents.ts'
@@ -18,6 +18,7 @@ import { goTo } from './go-to.ts'
 import { GraphForms } from './graph-forms.tsx'
 import { Needs } from './needs.tsx'
 import { Parties } from './parties.tsx'
+import { ProcessForms, ProcessSection } from './process.tsx'
 
 const PARTS: Readonly<Record<Section, () => ReactNode>> = {
   parties: Parties,
@@ -121,26 +122,50 @@ function Part({ section, count }: { readonly section: Section; readonly count: n
   const Body = PARTS[section]
   const grows = GROWS[section]
   return (
-    <section aria-labelledby={`case-${section}`} className={sheet.section}>
-      <h2 id={`case-${section}`} tabIndex={-1}>
-        {t(`case.section.${section}`)}
-      </h2>
-      {count === 0 ? (
-        <Quiet as="p">
-          {t(`case.empty.${section}`)}{' '}
-          {!grows && section !== 'graph' && (
-            <PlaceLink to={section}>{t('case.empty.write')}</PlaceLink>
-          )}
-        </Quiet>
-      ) : (
-        <Body />
-      )}
+    <Folded
+      head={
+        <h2 id={`case-${section}`} tabIndex={-1}>
+          {t(`case.section.${section}`)}
+        </h2>
+      }
+      count={count}
+      label={`case-${section}`}
+    >
+      {count === 0 ? <Quiet as="p">{t(`case.empty.${section}`)}</Quiet> : <Body />}
       {grows && <Add form={grows} to={section} />}
       {section === 'graph' && <GraphForms />}
-      {section === 'process' && count > 0 && (
-        <Quiet as="p">
-          {t('case.process.text')} <PlaceLink to="process">{t('case.empty.write')}</PlaceLink>
-        </Quiet>
+      {section === 'process' && <ProcessForms />}
+    </Folded>
+  )
+}
+
+/** A section: on a narrow page folded under its heading, with how much is in it. */
+function Folded({
+  head,
+  count,
+  label,
+  children
+}: {
+  readonly head: ReactNode
+  readonly count: number
+  readonly label: string
+  readonly children: ReactNode
+}) {
+  const isNarrow = useMediaQuery('(max-width: 40rem)', false, { getInitialValueInEffect: false })
+  return (
+    <section aria-labelledby={label} className={sheet.section}>
+      {isNarrow ? (
+        <details className={sheet.folded}>
+          <summary>
+            {head} <Quiet>{count}</Quiet>
+          </summary>
+          {children}
+        </details>
+      ) : (
+        <>
+          {head}
+          {children}
+        </>
       )}
     </section>
   )

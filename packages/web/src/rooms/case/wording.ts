@@ -57,16 +57,3 @@ function isWords(
     options: options.map((id) => names.option(issue, id)).join(say('case.words.or'))
   })
 }
-
-/** A pointer as a reader says it: parties and issues by name, the rest by the words of the file. */
-export function pointerWords(named: readonly string[], names: CaseNames): string {
-  const shown = named.filter(
-    (step, index) => !(index === 0 && (step === 'stances' || step === 'parties'))
-  )
-  return shown
-    .map((step) => {
-      if (names.source.parties.has(step)) return names.party(step)
-      return names.issue(step)
-    })
-    .join(' · ')
-}

@@ -2,6 +2,8 @@ import { UnstyledButton } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Judged } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { TextLink } from '../../ui/text-link.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { Better } from './better.tsx'
 import classes from './desk.module.css'
@@ -39,14 +41,23 @@ export function AnswerPane({ desk }: { readonly desk: Desk }) {
       {standing?.error !== undefined && (
         <p role="alert">{t('desk.failed', { why: standing.error })}</p>
       )}
-      {told ? (
-        <Answer desk={desk} {...told} />
-      ) : (
-        <p className={classes['word']}>
-          {t(desk.columns.length === 0 ? 'desk.answer.none' : 'desk.waiting')}
-        </p>
-      )}
+      {told ? <Answer desk={desk} {...told} /> : <Waiting isEmpty={desk.columns.length === 0} />}
     </section>
+  )
+}
+
+/** Nothing is there to be judged, or not yet. */
+function Waiting({ isEmpty }: { readonly isEmpty: boolean }) {
+  const { t } = useWords()
+  const { go } = useWorkbench()
+  if (!isEmpty) return <p className={classes['word']}>{t('desk.waiting')}</p>
+  return (
+    <>
+      <p className={classes['word']}>{t('desk.answer.none')}</p>
+      <p>
+        <TextLink onClick={() => go('case', 'case-needs')}>{t('desk.answer.needed')}</TextLink>
+      </p>
+    </>
   )
 }
 
@@ -77,7 +88,7 @@ function Answer({ desk, column, judged, stale }: Told & { readonly desk: Desk })
         <Parties judged={judged} />
         <Better {...{ desk, column, judged, stale, closer }} onFar={() => setFar(true)} />
         <Why judged={judged} />
-        <HangsOn closer={closer} judged={judged} />
+        <HangsOn {...{ closer, judged, column }} />
         <Holds closer={closer} judged={judged} />
         <Far open={far} onOpen={setFar} />
         {/* In what order: here, once a case can say a path. */}

@@ -2,6 +2,7 @@ import { isWorse } from '@truce/core/worth'
 import type { Judged, Repaired } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
 import { saidOn } from '../../judged/columns.ts'
+import { helps } from '../../judged/helping.ts'
 import { useObstacle } from '../../judged/use-obstacle.ts'
 import { useSaid } from '../../judged/use-said.ts'
 import { useWords } from '../../ui/use-words.ts'
@@ -9,7 +10,6 @@ import { Working } from '../../ui/working.tsx'
 import { Change } from './change.tsx'
 import classes from './desk.module.css'
 import { Prices } from './prices.tsx'
-import { GAIN } from './told-points.ts'
 import type { Closer } from './use-closer.ts'
 import type { Desk } from './use-desk.ts'
 
@@ -62,19 +62,16 @@ function Next({ children, ...props }: BetterProps & { readonly children: React.R
         <NextChange {...props} stale={stale} repair={best} />
       ) : (
         <p>
-          {obstacle === undefined
-            ? said.say('mend.none.nothing')
-            : said.say('mend.none', { binding: obstacle })}
+          {!answer.complete
+            ? said.say('mend.none.limit')
+            : obstacle === undefined
+              ? said.say('mend.none.nothing')
+              : said.say('mend.none', { binding: obstacle })}
         </p>
       )}
       {children}
     </section>
   )
-}
-
-/** Whether it makes the verdict better, or the chance so much greater that it shows. */
-function helps({ verdict, p }: Repaired, judged: Judged): boolean {
-  return isWorse(judged.verdict, verdict) || p > judged.joint.p + GAIN
 }
 
 function NextChange({ desk, column, stale, repair }: BetterProps & { readonly repair: Repaired }) {

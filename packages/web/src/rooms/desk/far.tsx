@@ -60,14 +60,14 @@ export function Far({ open, onOpen }: Props) {
 }
 
 function Most({ answer }: { readonly answer: Answer }) {
-  const { said, numbers } = useWords()
+  const { t, said, numbers } = useWords()
   const { best, across, packages } = answer
   if (!best) return <p>{said.say('acceptance.none')}</p>
   const { p, standardError } = best.chance
   const most = {
     chance: numbers.percent(p),
     total: numbers.count(BigInt(packages)),
-    error: numbers.judgement(100 * standardError)
+    error: t('desk.far.error', { n: numbers.judgement(100 * standardError) })
   }
   const proven = { bound: numbers.percent(best.bound), gap: numbers.percent(best.bound - p) }
   return (

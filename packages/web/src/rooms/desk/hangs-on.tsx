@@ -1,5 +1,9 @@
-import { choiceWords, hingeWords } from '@truce/core/report/words'
+import { choiceWords, hingeWords, tellingChoices } from '@truce/core/report/words'
 import type { Judged } from '../../engine/protocol.ts'
+import type { Column } from '../../judged/columns.ts'
+import { readingsFocus } from '../../judged/readings-focus.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
+import { TextLink } from '../../ui/text-link.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import classes from './desk.module.css'
 import type { Closer } from './use-closer.ts'
@@ -7,18 +11,18 @@ import type { Closer } from './use-closer.ts'
 /** What is told: single judgements first, then ways of reading the case. */
 const TOLD = 3
 
-/** A choice that explains less of the spread than this is not named. */
-const NAMED = 0.05
-
 /** What the verdict hangs on: whose end would turn it, and which reading moves the chance most. */
 export function HangsOn({
   closer: { proposal, stale, error },
-  judged
+  judged,
+  column
 }: {
   readonly closer: Closer
   readonly judged: Judged
+  readonly column: Column
 }) {
   const { t, said, numbers, source } = useWords()
+  const { go } = useWorkbench()
   if (error !== undefined) return null
   const about = { words: said, source }
   const verdict = said.say(`verdict.${judged.verdict}`)
@@ -29,14 +33,13 @@ export function HangsOn({
       chance: numbers.percent(hinge.p)
     })
   )
-  const choices = (proposal?.readings?.choices ?? [])
-    .filter(({ explains }) => explains >= NAMED)
-    .map((choice) =>
-      said.say('readings.turns', {
-        choice: choiceWords(about, choice),
-        share: numbers.percent(choice.explains)
-      })
-    )
+  const read = proposal?.readings
+  const choices = tellingChoices(read?.choices ?? [], read?.verdicts ?? []).map((choice) =>
+    said.say('readings.turns', {
+      choice: choiceWords(about, choice),
+      share: numbers.percent(choice.explains)
+    })
+  )
   const none = hinges.length === 0 ? [said.say('hinge.none.full', { verdict })] : []
   const told = [...none, ...hinges, ...choices].slice(0, TOLD)
   return (
@@ -50,6 +53,11 @@ export function HangsOn({
         </ul>
       ) : (
         <p className={classes['quiet']}>{t('desk.closer')}</p>
+      )}
+      {read && (
+        <TextLink onClick={() => go('table', readingsFocus(column.id))}>
+          {t('desk.hangs.readings')}
+        </TextLink>
       )}
     </section>
   )

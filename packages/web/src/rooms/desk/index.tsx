@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { RoomTitle } from '../../ui/room-title.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { AnswerPane } from './answer-pane.tsx'
 import classes from './desk.module.css'
@@ -26,11 +27,12 @@ function Sound({ source }: { readonly source: Case }) {
   const desk = useDesk(source)
   return (
     <div className={classes['desk']}>
-      <VisuallyHidden component="h2">{t('app.room.desk')}</VisuallyHidden>
       <UnstyledButton className={classes['skip']} onClick={toOptions}>
         {t('desk.skip')}
       </UnstyledButton>
-      <Packages desk={desk} />
+      <div className={classes['top']}>
+        <RoomTitle beside={<Packages desk={desk} />}>{t('app.room.desk')}</RoomTitle>
+      </div>
       <IssuesPane desk={desk} />
       <DraftPane desk={desk} />
       <AnswerPane desk={desk} />

@@ -3,6 +3,7 @@ import type { Column } from '../../judged/columns.ts'
 import type { Standing } from '../../judged/use-judged.ts'
 import { Pick } from '../../ui/filter-bar.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { VerdictWord } from '../../ui/verdict-word.tsx'
 import classes from './desk.module.css'
 import type { Desk } from './use-desk.ts'
 
@@ -56,9 +57,16 @@ function InShort({ standing }: { readonly standing: Standing | undefined }) {
   const judged = standing?.answer
   return (
     <span className={classes['quiet']}>
-      {judged
-        ? `${said.say(`verdict.${judged.verdict}`)} ${numbers.percent(judged.joint.p)}`
-        : t('desk.waiting')}
+      {judged ? (
+        <>
+          <VerdictWord verdict={judged.verdict}>
+            {said.say(`verdict.${judged.verdict}`)}
+          </VerdictWord>{' '}
+          {numbers.percent(judged.joint.p)}
+        </>
+      ) : (
+        t('desk.waiting')
+      )}
     </span>
   )
 }

@@ -23,6 +23,7 @@ export function PriceCurve({ points }: { readonly points: readonly CurvePoint[] 
   const said = points.map(({ most: n, chance }) =>
     t('desk.price.point', { n, chance: numbers.percent(chance.p) })
   )
+  const labels = points.map(({ chance }) => numbers.percent(chance.p))
   const line = points.map((point) => `${x(point.most)},${y(point.chance.p)}`).join(' ')
   return (
     <figure className={classes['curve']}>
@@ -30,12 +31,15 @@ export function PriceCurve({ points }: { readonly points: readonly CurvePoint[] 
         <title id={id}>{t('desk.price.curve', { points: said.join('; ') })}</title>
         <line x1={x(0)} x2={x(most)} y1={y(0)} y2={y(0)} data-axis />
         <polyline points={line} />
-        {points.map(({ most: n, chance: { p } }) => (
+        {points.map(({ most: n, chance: { p } }, place) => (
           <g key={n}>
             <circle cx={x(n)} cy={y(p)} r={3} />
-            <text x={x(n)} y={y(p) - 7}>
-              {numbers.percent(p)}
-            </text>
+            {/* Where the line runs level, its chance is said once. */}
+            {labels[place] !== labels[place - 1] && (
+              <text x={x(n)} y={y(p) - 7}>
+                {labels[place]}
+              </text>
+            )}
             <text x={x(n)} y={SIZE.height - 5}>
               {n}
             </text>

@@ -1,8 +1,6 @@
 import type { PointSaid } from '@truce/core/report/words'
 import { helpingPoints } from '@truce/core/report/words'
-
-/** A change whose chance is not greater by this would be written with the same figure. */
-export const GAIN = 0.005
+import { GAIN } from '../../judged/helping.ts'
 
 /**
  * Of the points of a price, those whose gain shows: over the last one told, in the figure or in that

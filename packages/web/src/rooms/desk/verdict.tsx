@@ -1,6 +1,7 @@
 import type { Judged } from '../../engine/protocol.ts'
 import { Bar } from '../../ui/bar.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { VerdictWord } from '../../ui/verdict-word.tsx'
 import classes from './desk.module.css'
 import type { Closer } from './use-closer.ts'
 
@@ -23,7 +24,10 @@ export function Verdict({
   return (
     <div className={classes['verdict']} aria-busy={stale}>
       <p className={classes['word']} data-verdict={verdict}>
-        {said.say(`verdict.${verdict}`)} <span>{numbers.percent(joint.p)}</span>
+        <VerdictWord verdict={verdict} large>
+          {said.say(`verdict.${verdict}`)}
+        </VerdictWord>{' '}
+        <span>{numbers.percent(joint.p)}</span>
       </p>
       <Bar
         low={read?.least ?? joint.p}

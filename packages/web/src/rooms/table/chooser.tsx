@@ -31,6 +31,13 @@ export function Chooser({ table, differing, onDiffering }: Props) {
       <Button size="compact-sm" variant="default" onClick={() => makeDraft(table, undefined)}>
         {t('table.draft.start')}
       </Button>
+      <span role="status" className={classes['small']}>
+        {table.gaveWay.length > 0 &&
+          t('table.gave-way', {
+            titles: table.gaveWay.map(({ title }) => title).join('”, “'),
+            n: table.most
+          })}
+      </span>
     </FilterBar>
   )
 }

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { Case, Issue } from '@truce/core'
 import type { ReactNode } from 'react'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import type { Column } from '../../judged/columns.ts'
 import { saidOn, stagesOf } from '../../judged/columns.ts'
 import type { Crossing } from '../../judged/redlines.ts'
@@ -75,7 +75,14 @@ function Acceptance({
 }: Props & { readonly cells: Cells }) {
   const { t, source } = useWords()
   const scale = gainScale(standings)
-  const homes = useHomes(table, standings, issues)
+  const homes = new Map(
+    table.shown.flatMap((column, i) => {
+      const answer = standings[i]?.answer
+      return answer
+        ? [[column.id, homesOf(crossingRows(source, column, answer), issues)] as const]
+        : []
+    })
+  )
   return (
     <tbody>
       <GroupHead across={table.shown.length + 1} below={<Key />}>
@@ -107,8 +114,8 @@ function Acceptance({
       ))}
       <tr>
         <th scope="row">{t('table.row.walkers')}</th>
-        {cells('walkers', (_, { answer }) => (
-          <Walkers judged={answer} />
+        {cells('walkers', ({ id }, { answer }) => (
+          <Walkers judged={answer} homes={homes.get(id) ?? NOWHERE} />
         ))}
       </tr>
       <tr>
@@ -174,29 +181,6 @@ function toldAt(
 ): readonly Crossing[] {
   const homes = homesOf(rows, issues)
   return (rows.get(id) ?? []).filter(({ redline }) => homes.get(redline.at) === id)
-}
-
-/** By column, the row of each crossed redline; the same while the answers are. */
-function useHomes(
-  { shown }: Table,
-  standings: readonly Standing[],
-  issues: readonly Issue[]
-): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const { source } = useWords()
-  const answers = standings.map(({ answer }) => answer)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a column's rows change with its answer
-  return useMemo(
-    () =>
-      new Map(
-        shown.flatMap((column, i) => {
-          const answer = answers[i]
-          return answer
-            ? [[column.id, homesOf(crossingRows(source, column, answer), issues)] as const]
-            : []
-        })
-      ),
-    [source, issues, ...answers]
-  )
 }
 
 /**

@@ -4,11 +4,12 @@ import { KeepDraft } from '../../drafts/keep-draft.tsx'
 import type { Judged } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
 import type { Standing } from '../../judged/use-judged.ts'
+import { RemoveNote } from '../../removing/remove-note.tsx'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { TableDraft } from '../../state/workbench.ts'
 import { ChanceBar } from '../../ui/bar.tsx'
+import { CaseLink } from '../../ui/case-link.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
-import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { Term } from '../../ui/term.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -166,8 +167,9 @@ function keptAs(table: Table, id: string): void {
 /** What can be done with a proposal of the case, beside making a draft of it. */
 function ProposalMenu({ column, table }: { readonly column: Column; readonly table: Table }) {
   const { t } = useWords()
-  const { copyProposal, dropProposal, renameProposal } = useWorkbench()
+  const { copyProposal, renameProposal } = useWorkbench()
   const [renaming, setRenaming] = useState(false)
+  const [isRemoving, remove] = useState(false)
   const { id, title } = column
   const copy = (): void => {
     const made = copyProposal(id, t('table.proposal.copy.of', { title }))
@@ -187,6 +189,17 @@ function ProposalMenu({ column, table }: { readonly column: Column; readonly tab
         }}
       />
     )
+  if (isRemoving && column.proposal)
+    return (
+      <RemoveNote
+        at={column.proposal.at}
+        what={t('table.proposal.one', { title })}
+        close={() => {
+          remove(false)
+          goTo(id)
+        }}
+      />
+    )
   return (
     <Menu position="bottom-start" withInitialFocusPlaceholder={false} returnFocus={false}>
       <Menu.Target>
@@ -197,7 +210,7 @@ function ProposalMenu({ column, table }: { readonly column: Column; readonly tab
       <Menu.Dropdown>
         <Menu.Item onClick={() => setRenaming(true)}>{t('table.proposal.rename')}</Menu.Item>
         <Menu.Item onClick={copy}>{t('table.proposal.copy')}</Menu.Item>
-        <Menu.Item onClick={() => dropProposal(id)}>{t('table.proposal.drop')}</Menu.Item>
+        <Menu.Item onClick={() => remove(true)}>{t('table.proposal.drop')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
@@ -243,11 +256,11 @@ export function Remarks({
         const why = source.rules.find((rule) => rule.at === at)?.because
         return (
           <p key={at}>
-            <PlaceLink to={at}>
+            <CaseLink to={at}>
               {why === undefined
                 ? t('table.rule.plain')
                 : said.say('placed.breaks', { rule: text(why) })}
-            </PlaceLink>
+            </CaseLink>
           </p>
         )
       })}

@@ -18,7 +18,7 @@ import { makeDraft } from './head.tsx'
 import { Readings } from './readings.tsx'
 import classes from './table.module.css'
 import type { Table } from './use-table.ts'
-import { useTable } from './use-table.ts'
+import { PAPER, useTable } from './use-table.ts'
 
 /** The table: proposals and drafts side by side, and what every party makes of them. */
 export default function TableRoom() {
@@ -32,7 +32,12 @@ export default function TableRoom() {
 function Sound({ source }: { readonly source: Case }) {
   const t = useMessages()
   const table = useTable()
-  const standings = useJudged(source, table.shown)
+  const { columns, shown, paper } = table
+  // All are judged, so that on paper none is missing.
+  const judged = useJudged(source, columns, shown.at(-1)?.id)
+  const standingsOf = (some: Table['shown']): readonly Standing[] =>
+    some.map((column) => judged[columns.indexOf(column)] as Standing)
+  const standings = standingsOf(shown)
   const repairing = useRepairs(source)
   const [onlyDiffering, setOnlyDiffering] = useState(false)
   const swiped = useSwipe(table)
@@ -50,12 +55,25 @@ function Sound({ source }: { readonly source: Case }) {
       <RoomTitle>{t('table.title')}</RoomTitle>
       <Shows table={table} standings={standings} />
       <Chooser table={table} differing={onlyDiffering} onDiffering={setOnlyDiffering} />
-      <Grid {...{ table, standings, repairing, issues }} />
-      <Readings source={source} />
+      {(paper ? sheetsOf(columns) : [shown]).map((sheet) => (
+        <Grid
+          key={paper ? sheet[0]?.id : ''}
+          {...{ repairing, issues }}
+          table={{ ...table, shown: sheet }}
+          standings={standingsOf(sheet)}
+        />
+      ))}
+      <Readings table={table} />
       <Announced table={table} standings={standings} />
     </section>
   )
 }
+
+/** On paper all columns, as many below each other as fit beside each other. */
+const sheetsOf = (columns: Table['columns']): readonly Table['columns'][] =>
+  Array.from({ length: Math.ceil(columns.length / PAPER) }, (_, k) =>
+    columns.slice(PAPER * k, PAPER * (k + 1))
+  )
 
 /** A case that cannot be judged as it stands. */
 function Wanting({ what }: { readonly what: 'unread' | 'unsound' }) {

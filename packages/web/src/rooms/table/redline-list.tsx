@@ -3,6 +3,7 @@ import { claimedBy, whoseFigure } from '@truce/core/model'
 import { figureMark } from '@truce/core/report/words'
 import { memo } from 'react'
 import type { Crossing } from '../../judged/redlines.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
 import { Bar } from '../../ui/bar.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
@@ -86,7 +87,8 @@ export function CrossedBy({
 /** The id of an issue's row. */
 export const rowId = (issue: string): string => `table-issue-${issue}`
 
-function goToIssue(issue: string): void {
+/** Brings an issue's row into sight, with the focus on it. */
+export function goToIssue(issue: string): void {
   const row = document.getElementById(rowId(issue))
   row?.scrollIntoView({ block: 'center' })
   row?.focus({ preventScroll: true })
@@ -99,7 +101,8 @@ function RedlineLine({
   readonly crossing: Crossing
   readonly named: boolean
 }) {
-  const { t, numbers, party, show, cited, said, source } = useWords()
+  const { t, numbers, party, cited, said, source } = useWords()
+  const { go } = useWorkbench()
   const { redline, firmness, says } = crossing
   const whose = whoseFigure(source, redline.firmness)
   const mark = {
@@ -111,7 +114,7 @@ function RedlineLine({
   return (
     <UnstyledButton
       className={classes['redline']}
-      onClick={() => show(redline.at)}
+      onClick={() => go('case', redline.at)}
       title={t('table.redline.show')}
     >
       {named ? (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Repaired } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
 import { askOf, saidOn, stagesOf } from '../../judged/columns.ts'
+import { helps } from '../../judged/helping.ts'
 import { newlyCrossed } from '../../judged/redlines.ts'
 import type { Standing } from '../../judged/use-judged.ts'
 import { useObstacle } from '../../judged/use-obstacle.ts'
@@ -12,6 +13,7 @@ import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { VerdictWord } from '../../ui/verdict-word.tsx'
 import { Working } from '../../ui/working.tsx'
 import { goTo, makeDraft } from './head.tsx'
 import classes from './table.module.css'
@@ -54,25 +56,29 @@ export function Repairs({ column, table, standing, repairing }: Props) {
   if (error !== undefined)
     return <p className={classes['uncertain']}>{t('table.repair.failed', { why: error })}</p>
   if (!answer) return <Working of={found}>{t('table.repair.looking')}</Working>
-  return <Found {...answer} column={column} table={table} />
+  const { answer: judged } = standing
+  const list = judged ? answer.list.filter((repair) => helps(repair, judged)) : answer.list
+  const total = answer.total - (answer.list.length - list.length)
+  return <Found {...answer} {...{ list, total, column, table }} />
 }
 
 interface FoundProps {
   readonly list: readonly Repaired[]
   readonly total: number
+  readonly complete: boolean
   readonly binding?: string
   readonly column: Column
   readonly table: Table
 }
 
-function Found({ list, total, binding, column, table }: FoundProps) {
+function Found({ list, total, complete, binding, column, table }: FoundProps) {
   const { t, said } = useWords()
   const [all, setAll] = useState(false)
   const obstacle = useObstacle(binding)
   if (list.length === 0)
     return (
       <Quiet as="p" role="status">
-        {said.say('repair.none.full', {
+        {said.say(complete ? 'repair.none.full' : 'repair.none.limit.full', {
           binding: obstacle ?? said.say('repair.none.nothing')
         })}
       </Quiet>
@@ -126,10 +132,9 @@ function RepairItem({
         </p>
       ))}
       <p>
-        {t('table.repair.then', {
-          verdict: said.say(`verdict.${repair.verdict}`),
-          p: numbers.percent(repair.p)
-        })}{' '}
+        {t('table.repair.then')}{' '}
+        <VerdictWord verdict={repair.verdict}>{said.say(`verdict.${repair.verdict}`)}</VerdictWord>{' '}
+        {numbers.percent(repair.p)}{' '}
         <Button
           size="compact-xs"
           variant="default"

@@ -3,12 +3,13 @@ import type { Judged, PartyAnswer } from '../../engine/protocol.ts'
 import { crossingsOf } from '../../judged/redlines.ts'
 import type { Standing } from '../../judged/use-judged.ts'
 import { ChanceBar, GainBar, Scaled } from '../../ui/bar.tsx'
+import { CaseLink } from '../../ui/case-link.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
-import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { VerdictWord } from '../../ui/verdict-word.tsx'
-import { CrossedBy } from './redline-list.tsx'
+import { CrossedBy, goToIssue } from './redline-list.tsx'
 import classes from './table.module.css'
 
 interface PartyProps {
@@ -64,7 +65,8 @@ function Gain({
 }) {
   const { t, numbers } = useWords()
   if (!gain) return <Quiet as="p">{t('table.gain.unknown')}</Quiet>
-  const { low, central, high, noDeal } = gain
+  const { central, half, noDeal } = gain
+  const { low, high } = half
   const values = {
     gain: numbers.gain(central),
     low: numbers.gain(low),
@@ -73,7 +75,12 @@ function Gain({
   }
   return (
     <>
-      <p>
+      <p
+        title={t('table.gain.reach', {
+          low: numbers.gain(gain.low),
+          high: numbers.gain(gain.high)
+        })}
+      >
         {t('table.gain', values)} <Quiet>{t('table.gain.range', values)}</Quiet>
       </p>
       <Scaled from={numbers.gain(-scale)} to={numbers.gain(scale)}>
@@ -83,9 +90,15 @@ function Gain({
   )
 }
 
-/** Who would walk, over what, in words. */
-export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
-  const { said, numbers, party } = useWords()
+/** Who would walk, over what, in words; a redline that an issue's row tells whole by that issue. */
+export function Walkers({
+  judged,
+  homes
+}: {
+  readonly judged: Judged | undefined
+  readonly homes: ReadonlyMap<string, string>
+}) {
+  const { t, said, numbers, party, issue } = useWords()
   if (!judged) return null
   if (judged.walkers.length === 0) return <Quiet as="p">{said.say('walk.nobody')}</Quiet>
   const reason = (walker: Judged['walkers'][number]): string => {
@@ -109,12 +122,21 @@ export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
   }
   return (
     <ul className={classes['plain']}>
-      {judged.walkers.map((walker) => (
-        <li key={`${walker.party} ${walker.over} ${walker.id}`}>
-          <PartyMark party={walker.party}>{leaves(walker)}</PartyMark>{' '}
-          <PlaceLink to={walker.at}>{reason(walker)}</PlaceLink>
-        </li>
-      ))}
+      {judged.walkers.map((walker) => {
+        const home = homes.get(walker.at)
+        return (
+          <li key={`${walker.party} ${walker.over} ${walker.id}`}>
+            <PartyMark party={walker.party}>{leaves(walker)}</PartyMark>{' '}
+            {home === undefined ? (
+              <CaseLink to={walker.at}>{reason(walker)}</CaseLink>
+            ) : (
+              <TextLink onClick={() => goToIssue(home)}>
+                {t('table.walker.home', { issue: issue(home) })}
+              </TextLink>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }
@@ -122,7 +144,10 @@ export function Walkers({ judged }: { readonly judged: Judged | undefined }) {
 /** The end of an axis that all gains shown fit on, the same to both sides of no deal. */
 export function gainScale(standings: readonly Standing[]): number {
   const gains = standings.flatMap(
-    ({ answer }) => answer?.parties.flatMap(({ gain }) => (gain ? [gain.low, gain.high] : [])) ?? []
+    ({ answer }) =>
+      answer?.parties.flatMap(({ gain }) =>
+        gain ? [gain.half.low, gain.central, gain.half.high] : []
+      ) ?? []
   )
   return Math.max(50, Math.ceil(Math.max(0, ...gains.map(Math.abs)) / 50) * 50)
 }

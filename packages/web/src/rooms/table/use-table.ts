@@ -10,9 +10,10 @@ import {
   shownColumns,
   withOptions
 } from '../../judged/columns.ts'
+import { readTableFocus } from '../../judged/readings-focus.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
-import type { TableDraft } from '../../state/workbench.ts'
+import type { CaseView, TableDraft } from '../../state/workbench.ts'
 
 /** What is on the table and what can be done with it. */
 export interface Table {
@@ -20,6 +21,10 @@ export interface Table {
   readonly shown: readonly Column[]
   /** How many columns fit side by side. */
   readonly most: number
+  /** Columns that were shown until a draft took their place. */
+  readonly gaveWay: readonly Column[]
+  /** Whether it is being printed. */
+  readonly paper: boolean
   /** The draft whose options can be clicked. */
   readonly edited: TableDraft | undefined
   readonly show: (id: string) => void
@@ -43,19 +48,20 @@ export interface Table {
  * are the workbench's.
  */
 export function useTable(): Table {
-  const { view, focus, putDraft, dropDraft } = useWorkbench()
+  const { view, focus: address, putDraft, dropDraft } = useWorkbench()
+  const { column: focus } = readTableFocus(address)
   const t = useMessages()
   const most = useMost()
+  const paper = useMediaQuery('print', false, { getInitialValueInEffect: false }) === true
   const columns = columnsOf(view, useLanguage())
-  const [wanted, setWanted] = useState<readonly string[]>(
-    focus === undefined ? view.drafts.map(({ id }) => id).slice(-2) : [focus]
-  )
+  const [wanted, setWanted] = useShown(view, focus)
+  const [gaveWay, setGaveWay] = useState<readonly string[]>([])
   const [chosen, setChosen] = useState(focus)
   useEffect(() => {
     if (focus === undefined) return
     setWanted((before) => asking(before, focus, []))
     setChosen(focus)
-  }, [focus])
+  }, [focus, setWanted])
   const shown = shownColumns(columns, wanted, most)
   const drafts = shown.flatMap(({ draft }) => draft ?? [])
   const edited = drafts.find(({ id }) => id === chosen) ?? drafts.at(-1)
@@ -71,7 +77,9 @@ export function useTable(): Table {
         })
       : newDraft(columns, t('work.draft.empty'), withOptions({ terms: {} }, changes))
     putDraft(draft)
-    setWanted(asking(ids, draft.id, column ? [column.id] : []))
+    const next = asking(ids, draft.id, column ? [column.id] : [])
+    setWanted(next)
+    setGaveWay(next.slice(0, Math.max(0, next.length - most)))
     setChosen(draft.id)
     return draft.id
   }
@@ -79,6 +87,8 @@ export function useTable(): Table {
     columns,
     shown,
     most,
+    paper,
+    gaveWay: columns.filter(({ id }) => gaveWay.includes(id) && !ids.includes(id)),
     edited,
     show,
     page: (id) => setWanted([...wanted.filter((one) => one !== id), id]),
@@ -95,13 +105,45 @@ export function useTable(): Table {
   }
 }
 
-/** How many columns can be read side by side at the width of the window; on paper as many as ever. */
+/**
+ * Which columns were asked for: those of the last visit, else what the case proposes with the last
+ * drafts beside it.
+ */
+function useShown(
+  { id, case: source, drafts }: CaseView,
+  focus: string | undefined
+): readonly [readonly string[], (wanted: Wanted) => void] {
+  const key = `truce.table.${id}`
+  const [wanted, setWanted] = useState<readonly string[]>(() => {
+    const kept = keptIn(key)
+    const last = drafts.map((draft) => draft.id).slice(-2)
+    const proposals = (source?.proposals ?? []).map((proposal) => proposal.id)
+    // Where fewer fit, the last ones asked for stay: a draft, then the first proposal.
+    const first = kept ?? [...proposals.slice(0, COLUMNS - last.length).reverse(), ...last]
+    return focus === undefined ? first : asking(first, focus, [])
+  })
+  useEffect(() => sessionStorage.setItem(key, wanted.join(' ')), [key, wanted])
+  return [wanted, setWanted]
+}
+
+type Wanted = readonly string[] | ((before: readonly string[]) => readonly string[])
+
+/** No id has a blank in it. */
+const keptIn = (key: string): readonly string[] | undefined =>
+  sessionStorage.getItem(key)?.split(' ').filter(Boolean)
+
+/** As many as fit at most. */
+const COLUMNS = 4
+
+/** How many columns stand side by side on paper. */
+export const PAPER = COLUMNS
+
+/** How many columns can be read side by side at the width of the window. */
 function useMost(): number {
   const [two, three, four] = [
     useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false }),
     useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false }),
     useMediaQuery('(min-width: 78em)', true, { getInitialValueInEffect: false })
   ]
-  const paper = useMediaQuery('print', false, { getInitialValueInEffect: false })
-  return paper || four ? 4 : three ? 3 : two ? 2 : 1
+  return four ? 4 : three ? 3 : two ? 2 : 1
 }

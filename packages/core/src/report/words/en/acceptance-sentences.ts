@@ -55,6 +55,8 @@ export const acceptanceSentences = {
   'gaincost.title': "What each party's gain costs",
   'gaincost.lead':
     'The best chance of packages that leave a party at least so many points on the mean, up to the most that any package brings it.',
+  'gaincost.conditional':
+    '{parties} {n, plural, one {is} other {are}} needed only for some packages and {n, plural, one {is} other {are}} left out here.',
   'gaincost.party': '{party}: {points} at most.',
   'gaincost.party.found': '{party}: {points} is the most that was found.',
   'gaincost.none': '{party}: no package brings it anything on the mean.',
@@ -86,12 +88,22 @@ export const acceptanceSentences = {
   'price.change': '{issue}: {to} instead of {from}',
   'price.change.first': '{issue}: its first step alone, {to}, instead of {from}',
   'price.change.last': '{issue}: its last step at once, {to}, instead of {from}',
+  'price.change.or': '{change} (as good: {options})',
+  'price.change.any': '{change} (any other would do as well)',
   'price.staged': '{first}, then {last}',
   'price.repair':
     'The smallest repair (the verdict becomes at least contested) takes {n, plural, one {# change} other {# changes}}: {chance}.',
   'price.helps':
     'No repair among these: the verdict stays below contested. The smallest change that helps takes {n, plural, one {# change} other {# changes}}: {chance}.',
   'price.nothing': 'No text so near helps; the ceiling, above, says what holds the chance down.',
+  'distance.lead':
+    'The same by distance in points: the best chance of packages by which the mean gain of no party that is always needed moves by more than so many points from what the proposal brings it.',
+  'distance.within': 'moves nobody by more than',
+  'distance.moves': 'moves somebody by',
+  'price.crossing':
+    'Every text so near crosses a firm redline, and so is dead on arrival however likely it looks: with up to {n, plural, one {# change} other {# changes}} there is no way around one.',
+  'price.crossing.all':
+    'Every text crosses a firm redline, whatever is changed, and so is dead on arrival: no repair is to be had by changing terms. truce check names the firm redlines that collide.',
   'price.effects': 'At {n, plural, one {# change} other {# changes}}: {effects}.',
   'price.effect': '{party} accepts with {after} instead of {before}',
   'price.effect.gain':

@@ -119,6 +119,8 @@ export const briefingSentences = {
   'brief.named.some': '{states} {n, plural, one {holds} other {hold}} in some sense',
   'brief.named.no': '{states} {n, plural, one {holds} other {hold}} in no sense',
 
+  'brief.ceiling':
+    '{chance} is the most that any text was found to reach. What holds that down most would have to change in the world rather than in the text; each is taken away by itself here, and truce solve acceptance lists the others.',
   'brief.sure': 'If every judgement may lie anywhere in its range',
   'brief.sure.reading':
     'A short study of {draws} draws: every judgement is drawn anywhere in its range. “Nothing better” says how often no package within the redlines is better for one party and worse for none; “nobody leaves” how often everybody would stay in the state that the proposal leads to, from the strictest to the mildest idea of stability. A hyphen: it cannot be told.',

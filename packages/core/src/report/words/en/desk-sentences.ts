@@ -19,6 +19,8 @@ export const deskSentences = {
   'mend.then': 'Then {verdict}, {chance}.',
   'mend.none': 'No change of up to three issues helps. In the way: {binding}.',
   'mend.none.nothing': 'No change of up to three issues helps.',
+  'mend.none.limit':
+    'No change was found so far that helps. The search ended at its limit: sets of changes that it did not come to were not looked at.',
   'mend.needless': 'Nothing to mend.',
   'mend.no-text': 'No text so near helps.',
   'mend.prices': 'What each change buys',

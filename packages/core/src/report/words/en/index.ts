@@ -7,6 +7,7 @@ import { deskSentences } from './desk-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
 import { pageSentences } from './page-sentences.ts'
+import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { studySentences } from './study-sentences.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...bargainingSentences,
   ...acceptanceSentences,
   ...studySentences,
+  ...planSentences,
   ...pageSentences,
   ...briefingSentences,
   ...deskSentences,

@@ -72,6 +72,9 @@ export const pageSentences = {
   'pages.help.none': 'No change of three terms or fewer was found that makes it likelier.',
   'pages.help.most':
     'No text at all is accepted by everybody with more than {most}; beyond that something other than the text would have to change.',
+  'pages.help.holds': 'What holds that down most, each taken away by itself: {holds}.',
+  'pages.help.hold': '{what}, it would be {chance}',
+  'pages.help.hold.least': '{what}, it would be {chance} or more',
   'pages.help.across':
     'Every text goes against something that a party holds firmly; none has more than {most}.',
   'pages.help.needless': 'It needs no change: everybody would accept.',

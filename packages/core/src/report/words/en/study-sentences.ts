@@ -41,6 +41,7 @@ export const studySentences = {
   'accepted.each': 'each accepts',
   'accepted.filled': 'filled in',
   'accepted.filled.how': '{terms} (the best way to fill what is open)',
+  'accepted.filled.found': '{terms} (the best way found to fill what is open)',
   'accepted.outside': 'out of bounds',
   'accepted.crosses': 'crosses {redlines}',
   'accepted.breaks': 'breaks a rule: {rule}',
@@ -57,6 +58,9 @@ export const studySentences = {
   'next.at.low': 'at the low end',
   'next.at.high': 'at the high end',
   'next.percent': '{share} % ± {error} %',
+  'next.few':
+    'Too few draws to say how much of the doubt is theirs, for they changed the chance in a handful: {inputs}. More draws would tell.',
+  'next.few.more': '{n, plural, one {one more} other {# more}}',
   'next.certain': 'Nothing here is uncertain.',
   'next.none.at':
     'No single judgement: with any one of the {n} at either end of its range the chance stays at {chance}.',
@@ -87,6 +91,15 @@ export const studySentences = {
   'study.fewer.better': '"nothing better" on {draws}',
   'study.fewer.leaves': '"nobody leaves" on {draws}',
   'study.fewer.next': 'what to check next on {draws}',
+  'study.left': 'The case is large, and some of this was left out so that the study ends.',
+  'study.left.better':
+    'Not asked how often nothing is better than {proposals}: too many packages are efficient to list them, or conditions link too many issues; truce solve bargaining searches for a better one.',
+  'study.left.better.draws': '"Nothing better" was asked in {done} draws of {draws}.',
+  'study.left.next':
+    'What to check next was not asked for {proposals}; --proposal asks for some alone.',
+  'study.left.next.draws': 'What to check next rests on {done} draws of {draws}.',
+  'study.left.filled':
+    'What {proposals} {n, plural, one {leaves} other {leave}} open is filled as well as was found, not for certain at best.',
   'study.exact':
     'Nothing in the graph is uncertain, so "nobody leaves" is exact; --exchange makes the order of statements uncertain.',
   'study.errors':

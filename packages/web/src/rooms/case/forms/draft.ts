@@ -27,6 +27,10 @@ export function isEmpty(value: Value | undefined): boolean {
   return (isList(value) ? value : Object.values(value)).every(isEmpty)
 }
 
+/** The entries of the map in a value that say something. */
+export const saidIn = (value: Value | undefined): Draft =>
+  Object.fromEntries(Object.entries(mapOf(value)).filter(([, one]) => !isEmpty(one)))
+
 const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value)
 
 /** A map as it is written in a case; undefined where something else stands. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { useMessages } from '../../../messages/index.ts'
+import { RemoveNote } from '../../../removing/remove-note.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { EntryForm } from './form.tsx'
 import sheet from './forms.module.css'
-import { RemoveNote } from './remove-note.tsx'
 import type { FormName } from './specs/index.ts'
 import type { Wanted } from './use-entry.ts'
 

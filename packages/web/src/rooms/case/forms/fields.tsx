@@ -4,10 +4,12 @@ import { Quiet } from '../../../ui/quiet.tsx'
 import { AnswersInput } from './answers-input.tsx'
 import { ConditionInput, PatternInput } from './condition-input.tsx'
 import sheet from './forms.module.css'
+import { ClockInput, EachInput, LapseInput, MomentInput, WhenInput } from './parts-input.tsx'
 import { ChoiceInput, LineInput, LinesInput, SeveralInput } from './plain-inputs.tsx'
 import { RangeInput, WorthsInput } from './range-input.tsx'
 import { SourceInput } from './source-input.tsx'
 import type { InputProps, KindName } from './spec.ts'
+import { isNeeded } from './spec.ts'
 import { StatementsInput } from './statements-input.tsx'
 import { PackageInput, TermsInput } from './terms-input.tsx'
 
@@ -29,7 +31,13 @@ const INPUTS: Readonly<Record<KindName, readonly [ComponentType<InputProps>, boo
   statements: [StatementsInput, true],
   terms: [TermsInput, true],
   package: [PackageInput, true],
-  answers: [AnswersInput, true]
+  answers: [AnswersInput, true],
+  list: [LinesInput, false],
+  each: [EachInput, true],
+  moment: [MomentInput, true],
+  when: [WhenInput, true],
+  lapse: [LapseInput, true],
+  clock: [ClockInput, true]
 }
 
 /** One field of a form, of any kind, with its label, its help and what is wrong with it. */
@@ -53,7 +61,7 @@ export function FormField(props: InputProps): ReactNode {
     >
       <legend>
         {label}
-        {field.needed && <span aria-hidden="true"> *</span>}
+        {isNeeded(field, about) && <span aria-hidden="true"> *</span>}
       </legend>
       {help !== undefined && <Quiet as="p">{help}</Quiet>}
       <Input {...props} />

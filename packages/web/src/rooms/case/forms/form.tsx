@@ -2,8 +2,11 @@ import { Button, Group } from '@mantine/core'
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../../../messages/index.ts'
+import { useGround } from '../../../ui/ground.ts'
+import { pointerWords } from '../../../ui/names.ts'
 import { PlaceLink } from '../../../ui/place-link.tsx'
 import { Quiet } from '../../../ui/quiet.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
 import { FormField } from './fields.tsx'
 import { FormPlace } from './form-context.ts'
 import sheet from './forms.module.css'
@@ -33,15 +36,20 @@ export function EntryForm({
   useEffect(() => {
     firstControl(around.current)?.focus()
   }, [])
+  const { show } = useGround()
+  const keep = (anyway = false, then: () => void = close): void =>
+    void entry.keep(anyway).then((outcome) => {
+      if (outcome.kind === 'kept') then()
+      if (outcome.kind === 'wrong')
+        firstControl(around.current?.querySelector(`[data-field="${outcome.field}"]`))?.focus()
+    })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    void entry.keep().then((wrong) => {
-      if (wrong === undefined) close()
-      else firstControl(around.current?.querySelector(`[data-field="${wrong}"]`))?.focus()
-    })
+    if (!entry.isChecking) keep()
   }
+  const leave = (): void => (entry.isChecking ? entry.stop() : close())
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') close()
+    if (event.key === 'Escape') leave()
   }
   return (
     <FormPlace value={{ made, make, Field: FormField }}>
@@ -60,13 +68,26 @@ export function EntryForm({
             {entry.trouble}
           </p>
         )}
+        <Elsewhere
+          entry={entry}
+          keep={() => keep(true)}
+          go={(at) =>
+            keep(true, () => {
+              close()
+              show(at)
+            })
+          }
+        />
         <Group gap="xs">
-          <Button type="submit" size="compact-sm">
+          <Button type="submit" size="compact-sm" aria-disabled={entry.isChecking}>
             {t(about.told === undefined ? 'forms.keepNew' : 'forms.keep')}
           </Button>
-          <Button size="compact-sm" variant="subtle" onClick={close}>
-            {t('forms.leave')}
+          <Button size="compact-sm" variant="subtle" onClick={leave}>
+            {t(entry.isChecking ? 'work.stop' : 'forms.leave')}
           </Button>
+          <Quiet as="span" role="status">
+            {entry.isChecking && t('forms.checking')}
+          </Quiet>
         </Group>
       </form>
     </FormPlace>
@@ -87,6 +108,41 @@ function Fields({ entry }: { readonly entry: Entry }): ReactNode {
       problem={problemOf(field.key)}
     />
   ))
+}
+
+/**
+ * What else the entry would make wrong. It can be kept all the same: such a finding may be the next
+ * thing to mend.
+ */
+function Elsewhere({
+  entry: { elsewhere },
+  keep,
+  go
+}: {
+  readonly entry: Entry
+  readonly keep: () => void
+  readonly go: (at: string) => void
+}): ReactNode {
+  const t = useMessages()
+  const names = useGround()
+  if (elsewhere.length === 0) return null
+  return (
+    <div role="alert" className={sheet['problem']}>
+      <p>{t('forms.elsewhere', { n: elsewhere.length })}</p>
+      <ul>
+        {elsewhere.map(({ at, message, help }) => (
+          <li key={`${at} ${message}`}>
+            {pointerWords(at.split('/'), names)}: {message}
+            {help !== undefined && `; ${help}`}{' '}
+            <TextLink onClick={() => go(at)}>{t('forms.elsewhere.go')}</TextLink>
+          </li>
+        ))}
+      </ul>
+      <Button size="compact-sm" variant="default" onClick={keep}>
+        {t('forms.elsewhere.keep')}
+      </Button>
+    </div>
+  )
 }
 
 /** What the text says that this form cannot show is left as it is, and said to be. */

@@ -10,13 +10,29 @@ import {
   rangeOf,
   rangeRead,
   rangeWritten,
+  saidIn,
   scalarIn,
   scalarsIn,
   textOf,
   textsOf
 } from './draft.ts'
+import {
+  clockRead,
+  clockWritten,
+  hourProblem,
+  momentProblem,
+  momentRead,
+  momentWritten,
+  spanProblem,
+  spanRead,
+  spanWritten,
+  whenProblem,
+  whenRead,
+  whenWritten
+} from './moments.ts'
 import { patternRead, patternWritten, statementsRead, statementsWritten } from './patterns.ts'
 import type { About, FieldSpec, KindName } from './spec.ts'
+import { isNeeded } from './spec.ts'
 import { termsProblem, termsRead, termsWritten } from './terms.ts'
 
 /** How the value of a kind of field is judged, written and read. */
@@ -28,6 +44,13 @@ export interface Kind {
   /** What is written, as the field shows it; undefined where the field cannot. */
   readonly read: (told: unknown, about: About) => Value | undefined
 }
+
+/** The lines that say something. */
+export const linesIn = (value: Value | undefined): readonly string[] =>
+  textOf(value)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 
 const plain: Kind = {
   written: (value) => textOf(value).trim() || undefined,
@@ -68,13 +91,15 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   },
   number: {
     problem: (value, { bounds }, { say }) => {
-      const number = numberIn(value)
+      const number = isShare(value, bounds) ? shareIn(value) : numberIn(value)
       if (number === undefined) return say('forms.problem.number')
       return bounds && (number < bounds.min || number > bounds.max)
         ? say('case.range.ends', ends(bounds))
         : undefined
     },
-    written: (value) => numberIn(value),
+    // A share in percent stays in percent.
+    written: (value, { bounds }) =>
+      isShare(value, bounds) ? textOf(value).trim() : numberIn(value),
     read: scalarIn
   },
   lines: {
@@ -83,9 +108,9 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     read: () => undefined
   },
   several: {
-    written: (value) => {
+    written: (value, { isList }) => {
       const chosen = textsOf(value)
-      return chosen.length < 2 ? chosen[0] : chosen
+      return chosen.length < 2 && !isList ? chosen[0] : chosen
     },
     read: scalarsIn
   },
@@ -93,7 +118,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   worths: {
     problem: (value, field, about) => worthsProblem(mapOf(value), field, about),
     written: (value) =>
-      Object.fromEntries(Object.entries(mapOf(value)).map(([id, one]) => [id, rangeWritten(one)])),
+      Object.fromEntries(Object.entries(saidIn(value)).map(([id, one]) => [id, rangeWritten(one)])),
     read: worthsRead
   },
   condition: {
@@ -116,6 +141,51 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     written: (value) => termsWritten(mapOf(value)),
     read: termsRead
   },
+  list: {
+    written: linesIn,
+    read: (told) => {
+      const texts = Array.isArray(told) ? scalarsIn(told) : undefined
+      return texts?.some((text) => text.includes('\n')) ? undefined : texts?.join('\n')
+    }
+  },
+  each: {
+    problem: (value, field, { say }) =>
+      field.each || Object.values(saidIn(value)).every((one) => numberIn(one) !== undefined)
+        ? undefined
+        : say('forms.problem.number'),
+    written: (value, { each }) =>
+      Object.fromEntries(
+        Object.entries(saidIn(value)).map(([id, one]) => [id, each ? textOf(one) : numberIn(one)])
+      ),
+    read: (told) => {
+      const entries = Object.entries(entriesOf(told) ?? {})
+      const read = entries.flatMap(([id, one]) => {
+        const text = scalarIn(one)
+        return text === undefined ? [] : [[id, text] as const]
+      })
+      return read.length === entries.length ? Object.fromEntries(read) : undefined
+    }
+  },
+  moment: {
+    problem: (value, _, about) => momentProblem(value, false, about),
+    written: momentWritten,
+    read: momentRead
+  },
+  when: {
+    problem: (value, _, about) => whenProblem(value, about),
+    written: whenWritten,
+    read: whenRead
+  },
+  lapse: {
+    problem: (value, _, about) => spanProblem(value, about),
+    written: spanWritten,
+    read: spanRead
+  },
+  clock: {
+    problem: (value, _, { say }) => hourProblem(mapOf(value), say),
+    written: clockWritten,
+    read: clockRead
+  },
   answers: {
     problem: (value, _, { say }) => answersProblem(value, say),
     written: (value) =>
@@ -128,12 +198,18 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   }
 }
 
+/** Whether a number is written in percent, where it is a share of one. */
+const isShare = (value: Value, bounds: FieldSpec['bounds']): boolean =>
+  bounds?.max === 1 && /^\d+([.,]\d+)?%$/.test(textOf(value).trim())
+
+const shareIn = (value: Value): number => Number.parseFloat(textOf(value).replace(',', '.')) / 100
+
 /** What is wrong with a field; that it is missing only where it is needed. */
 export function problemOf(field: FieldSpec, draft: Draft, about: About): string | undefined {
   const value = draft[field.key] ?? ''
   if (isEmpty(value)) {
     const what = about.say(`forms.field.${field.label}`)
-    return field.needed ? about.say('forms.problem.missing', { what }) : undefined
+    return isNeeded(field, about) ? about.say('forms.problem.missing', { what }) : undefined
   }
   return KINDS[field.kind].problem?.(value, field, about)
 }
@@ -163,6 +239,7 @@ function worthsProblem(worths: Draft, field: FieldSpec, about: About): string | 
   const choices = field.among?.(about, {}) ?? []
   for (const { value, label } of choices) {
     const worth = worths[value]
+    if (isEmpty(worth) && field.isPartial) continue
     if (isEmpty(worth)) return about.say('forms.problem.noWorth', { option: label })
     const wrong = rangeProblem(worth ?? '', field.bounds, about.say)
     if (wrong !== undefined) return `${label}: ${wrong}`
@@ -227,13 +304,6 @@ function numberIn(value: Value | undefined): number | undefined {
   const text = textOf(value).trim().replace(',', '.')
   return text === '' || Number.isNaN(Number(text)) ? undefined : Number(text)
 }
-
-/** The lines that say something. */
-export const linesIn = (value: Value | undefined): readonly string[] =>
-  textOf(value)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 
 function linesProblem(value: Value, say: About['say']): string | undefined {
   const lines = linesIn(value)

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import { textOf, textsOf } from './draft.ts'
 import sheet from './forms.module.css'
 import type { InputProps } from './spec.ts'
+import { isNeeded } from './spec.ts'
 
-const common = ({ field, label, problem }: InputProps) => ({
+const common = ({ field, about, label, problem }: InputProps) => ({
   label,
-  withAsterisk: field.needed ?? false,
+  withAsterisk: isNeeded(field, about),
   error: problem
 })
 

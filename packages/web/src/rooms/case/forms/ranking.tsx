@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, UnstyledButton } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../../messages/index.ts'
@@ -6,6 +6,7 @@ import { useWorkbench } from '../../../state/use-workbench.ts'
 import type { Change } from '../../../state/yaml-edit.ts'
 import { useGround } from '../../../ui/ground.ts'
 import { Quiet } from '../../../ui/quiet.tsx'
+import { useDragOrder } from '../../../ui/use-drag-order.ts'
 import { Comparisons } from './comparisons.tsx'
 import type { Ratio } from './elicit.ts'
 import { FormField } from './fields.tsx'
@@ -173,12 +174,20 @@ function Sortable({
   readonly put: (ids: readonly string[]) => void
 }): ReactNode {
   const t = useMessages()
+  const { list, grip, held } = useDragOrder(ids, put)
   return (
     <fieldset className={sheet['group']}>
       <legend>{title}</legend>
-      <ol className={sheet['ranked']}>
+      <ol className={sheet['ranked']} {...list}>
         {ids.map((id, index) => (
-          <li key={id}>
+          <li key={id} data-held={id === held}>
+            <UnstyledButton
+              className={sheet['grip']}
+              aria-label={t('forms.gripLabel', { label: `${title}: ${name(id)}` })}
+              {...grip(id)}
+            >
+              <span aria-hidden="true">⠿</span>
+            </UnstyledButton>{' '}
             {name(id)}{' '}
             <Order
               say={t}

@@ -8,6 +8,7 @@ import { textOf } from './draft.ts'
 import { useForm } from './form-context.ts'
 import sheet from './forms.module.css'
 import type { InputProps } from './spec.ts'
+import { isNeeded } from './spec.ts'
 import { source as spec } from './specs/basics.ts'
 
 /** On whose word it stands: a source of the case, or one that is made in place. */
@@ -19,7 +20,7 @@ export function SourceInput({ field, about, value, write, label, problem }: Inpu
     <>
       <NativeSelect
         label={label}
-        withAsterisk={field.needed ?? false}
+        withAsterisk={isNeeded(field, about)}
         error={problem}
         value={textOf(value)}
         data={[{ value: '', label: say('forms.chooseSource') }, ...sources(about), ...made]}

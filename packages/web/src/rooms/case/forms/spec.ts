@@ -52,6 +52,12 @@ export type KindName =
   | 'answers'
   | 'pattern'
   | 'statements'
+  | 'list'
+  | 'each'
+  | 'moment'
+  | 'when'
+  | 'lapse'
+  | 'clock'
 
 /** One field of a form, described. */
 export interface FieldSpec {
@@ -60,19 +66,29 @@ export interface FieldSpec {
   readonly kind: KindName
   /** Key of its label in the catalogue, behind `forms.field.`. */
   readonly label: string
-  /** Whether the entry cannot do without it. */
-  readonly needed?: boolean
+  /** Whether the entry cannot do without it; `new`: whether a new one cannot. */
+  readonly needed?: boolean | 'new'
   /** Whether it may take several lines. */
   readonly long?: boolean
   /** What a new entry begins with. */
   readonly start?: (about: About) => Value
   readonly among?: (about: About, draft: Draft) => readonly Choice[]
+  /** What is chosen from for each of `among`; a number is asked for where nothing is. */
+  readonly each?: (about: About, draft: Draft) => readonly Choice[]
+  /** Whether one that is chosen is written as a list too. */
+  readonly isList?: boolean
+  /** Whether some of `among` may stay empty. */
+  readonly isPartial?: boolean
   readonly bounds?: { readonly min: number; readonly max: number; readonly step: number }
   /** Whether it is asked for at all. */
   readonly when?: (draft: Draft, about: About) => boolean
   /** What is said below its label. */
   readonly help?: (about: About) => string | undefined
 }
+
+/** Whether an entry cannot do without a field. */
+export const isNeeded = ({ needed }: FieldSpec, { told }: About): boolean =>
+  needed === 'new' ? told === undefined : needed === true
 
 /** What an input of a form is given. */
 export interface InputProps {

@@ -1,5 +1,7 @@
 import type { SourceFile } from '@truce/core'
-import { useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { Engine, Trouble } from '../../../engine/protocol.ts'
+import { Superseded } from '../../../engine/protocol.ts'
 import { useMessages } from '../../../messages/index.ts'
 import { messageOf } from '../../../state/message-of.ts'
 import { useWorkbench } from '../../../state/use-workbench.ts'
@@ -13,8 +15,6 @@ import { entriesOf, isEmpty, scalarIn } from './draft.ts'
 import type { About, Choice, FieldSpec } from './spec.ts'
 import type { FormName } from './specs/index.ts'
 import { FORMS } from './specs/index.ts'
-import type { Trouble } from './trial.ts'
-import { knowSound, troublesOf } from './trial.ts'
 
 /** What a form is to write. */
 export interface Wanted {
@@ -39,19 +39,31 @@ export interface Entry {
   readonly trouble: string | undefined
   readonly made: readonly Choice[]
   readonly make: (choice: Choice, change: Change) => void
-  /** Writes the entry; the key of the first faulty field where it cannot be. */
-  readonly keep: () => Promise<string | undefined>
+  /** Whether the case as it would be is being read. */
+  readonly isChecking: boolean
+  /** Ends that; nothing is written. */
+  readonly stop: () => void
+  /** What the entry would make wrong elsewhere in the case, where that is not accepted yet. */
+  readonly elsewhere: readonly Trouble[]
+  /** Writes the entry if nothing stands in the way; `anyway` also where it makes others wrong. */
+  readonly keep: (anyway?: boolean) => Promise<Outcome>
 }
+
+/** What came of keeping an entry: `wrong` is the key of the first faulty field. */
+export type Outcome =
+  | { readonly kind: 'kept' | 'stopped' | 'elsewhere' }
+  | { readonly kind: 'wrong'; readonly field: string }
 
 /** An entry of the case as it is being written in a form; `done` names the step to undo. */
 export function useEntry(wanted: Wanted, done: string): Entry {
-  const { view, change } = useWorkbench()
+  const { engine, view, change } = useWorkbench()
   const spec = FORMS[wanted.form]
   const about = useAbout(wanted)
+  const trial = useTrial(engine)
   const [start] = useState(() => begun(spec, about))
   const [draft, setDraft] = useState(start.draft)
   const [isTried, setTried] = useState(false)
-  const [refused, refuse] = useState<Readonly<Record<string, string>>>({})
+  const [{ own: refused, elsewhere }, refuse] = useState(NOTHING)
   const [made, setMade] = useState<readonly { readonly choice: Choice; readonly change: Change }[]>(
     []
   )
@@ -59,20 +71,23 @@ export function useEntry(wanted: Wanted, done: string): Entry {
   const isWrong = (key: string): boolean => isTried || !isEmpty(draft[key])
   const write = (key: string, value: Value): void => {
     setDraft((now) => ({ ...now, [key]: value }))
-    refuse({})
+    trial.stop()
+    refuse(NOTHING)
   }
-  const keep = async (): Promise<string | undefined> => {
+  const keep = async (anyway = false): Promise<Outcome> => {
     setTried(true)
     const [first] = Object.keys(problems)
-    if (first !== undefined) return first
+    if (first !== undefined) return { kind: 'wrong', field: first }
     const told = changesOf(wanted, { draft, start: start.draft, about, files: view.files })
     const changes = [...made.map((one) => one.change), ...told.changes]
-    if (view.sound) knowSound(view.files)
-    const found = await refusals(view.files, changes, told.at)
+    const found = await refusals(trial.ask, () => setAll(view.files, changes), told.at)
+    if (found === undefined) return { kind: 'stopped' }
     refuse(found)
-    const [wrong] = Object.keys(found)
-    if (wrong === undefined && changes.length > 0) change(changes, done)
-    return wrong
+    const [wrong] = Object.keys(found.own)
+    if (wrong !== undefined) return { kind: 'wrong', field: wrong }
+    if (found.elsewhere.length > 0 && !anyway) return { kind: 'elsewhere' }
+    if (changes.length > 0) change(changes, done)
+    return { kind: 'kept' }
   }
   const fields = askedFor(spec, draft, about).filter((field) => !start.unread.includes(field))
   return {
@@ -86,6 +101,9 @@ export function useEntry(wanted: Wanted, done: string): Entry {
     trouble: Object.entries(refused).find(([key]) => !fields.some((one) => one.key === key))?.[1],
     made: made.map(({ choice }) => choice),
     make: (choice, change) => setMade((now) => [...now, { choice, change }]),
+    isChecking: trial.isAsking,
+    stop: trial.stop,
+    elsewhere,
     keep
   }
 }
@@ -155,22 +173,62 @@ function changesOf(
       }
 }
 
-/** What the reader refuses in the entry, by the field it stands at. */
+/** What the reader refuses: in the entry by the field it stands at, and elsewhere in the case. */
+interface Refusals {
+  readonly own: Readonly<Record<string, string>>
+  readonly elsewhere: readonly Trouble[]
+}
+
+const NOTHING: Refusals = { own: {}, elsewhere: [] }
+
+/** What the reader refuses in the case as it would be; undefined where the reading was ended. */
 async function refusals(
-  files: readonly SourceFile[],
-  changes: readonly Change[],
+  ask: Trial['ask'],
+  made: () => readonly SourceFile[],
   at: string
-): Promise<Readonly<Record<string, string>>> {
+): Promise<Refusals | undefined> {
   try {
-    const troubles = await troublesOf(files, setAll(files, changes))
-    const own = troubles.filter((one) => one.at === at || one.at.startsWith(`${at}/`))
-    return Object.fromEntries(
-      own.map((one) => [one.at.slice(at.length + 1).split('/')[0], worded(one)])
-    )
+    const troubles = await ask(made())
+    const isOwn = (one: Trouble): boolean => one.at === at || one.at.startsWith(`${at}/`)
+    const own = troubles
+      .filter(isOwn)
+      .map((one) => [one.at.slice(at.length + 1).split('/')[0], worded(one)] as const)
+    return {
+      own: Object.fromEntries(own),
+      elsewhere: troubles.filter((one) => !isOwn(one))
+    }
   } catch (error) {
-    return { '': messageOf(error) }
+    return error instanceof Superseded ? undefined : { ...NOTHING, own: { '': messageOf(error) } }
   }
 }
 
 const worded = ({ message, help }: Trouble): string =>
   help === undefined ? message : `${message}; ${help}`
+
+/** The reading of texts that are only tried, beside everything else that is asked. */
+interface Trial {
+  readonly isAsking: boolean
+  readonly ask: (files: readonly SourceFile[]) => Promise<readonly Trouble[]>
+  readonly stop: () => void
+}
+
+function useTrial(engine: Engine): Trial {
+  const [isAsking, setAsking] = useState(false)
+  const lane = useId()
+  const stopper = useRef<AbortController>(undefined)
+  useEffect(() => () => stopper.current?.abort(), [])
+  return {
+    isAsking,
+    ask: async (files) => {
+      const mine = new AbortController()
+      stopper.current = mine
+      setAsking(true)
+      try {
+        return await engine.ask('trial', { files }, { lane, signal: mine.signal })
+      } finally {
+        if (stopper.current === mine) setAsking(false)
+      }
+    },
+    stop: () => stopper.current?.abort()
+  }
+}

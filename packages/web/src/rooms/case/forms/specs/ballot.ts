@@ -54,6 +54,7 @@ export const support: FormSpec = {
       kind: 'several',
       label: 'inFavour',
       needed: true,
+      isList: true,
       among: ({ names }, draft) =>
         [...(names.source.polls.get(chosen(draft['poll']))?.answers.keys() ?? [])].map((value) => ({
           value,
@@ -75,11 +76,7 @@ export const support: FormSpec = {
       among: wordsOf(POLL_FITS, 'case.fit')
     }
   ],
-  shape: ({ answers, when, ...rest }) => ({
-    ...(when === undefined ? {} : { when }),
-    ...rest,
-    answers: Array.isArray(answers) ? answers : [answers]
-  })
+  shape: ({ when, ...rest }) => ({ ...(when === undefined ? {} : { when }), ...rest })
 }
 
 /** What people were asked, and answered. */

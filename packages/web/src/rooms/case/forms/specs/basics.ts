@@ -1,8 +1,9 @@
 import { PARTY_KINDS, ROLES, SOURCE_KINDS } from '@truce/core/model'
 import { evidence, issues, optionsOf, POINTS, parties, withEvidence, wordsOf } from '../choices.ts'
-import { entriesOf, isEmpty, textOf } from '../draft.ts'
+import { entriesOf, textOf } from '../draft.ts'
 import { linesIn, optionsWritten } from '../kinds.ts'
 import type { FieldSpec, FormSpec } from '../spec.ts'
+import { reason } from './shapes.ts'
 
 /** A new party is asked for no more than it needs; the rest once it is there. */
 const isWritten: FieldSpec['when'] = (_, { told }) => told !== undefined
@@ -48,9 +49,17 @@ export const party: FormSpec = {
 export const required: FormSpec = {
   name: 'required',
   stands: 'alone',
-  fields: [{ key: 'parties', kind: 'several', label: 'required', needed: true, among: parties }],
-  bare: 'parties',
-  shape: ({ parties: told }) => ({ parties: Array.isArray(told) ? told : [told] })
+  fields: [
+    {
+      key: 'parties',
+      kind: 'several',
+      label: 'required',
+      needed: true,
+      among: parties,
+      isList: true
+    }
+  ],
+  bare: 'parties'
 }
 
 /** The day the case speaks of. */
@@ -129,13 +138,10 @@ export const option: FormSpec = {
       kind: 'several',
       label: 'guarantors',
       among: parties,
+      isList: true,
       help: ({ say }) => say('forms.help.guarantors')
     }
-  ],
-  shape: ({ guarantors, ...rest }, draft) =>
-    isEmpty(draft['guarantors'])
-      ? rest
-      : { ...rest, guarantors: Array.isArray(guarantors) ? guarantors : [guarantors] }
+  ]
 }
 
 /** What makes no sense together. */
@@ -144,8 +150,7 @@ export const rule: FormSpec = {
   stands: 'list',
   fields: [
     { key: 'never', kind: 'condition', label: 'together', needed: true, among: issues },
-    { key: 'source', kind: 'source', label: 'source' },
-    { key: 'because', kind: 'text', label: 'because', long: true }
+    ...reason
   ]
 }
 

@@ -3,6 +3,8 @@ import { infeasible, move, preferences, proposal, state, statusQuo } from './age
 import { body, poll, support } from './ballot.ts'
 import { asOf, issue, option, party, required, rule, scenario, source } from './basics.ts'
 import { interest, ledger, noDeal, redline } from './stance.ts'
+import { ceasefire, channel, deliverable, gate, meeting, plan, withdrawal } from './steps.ts'
+import { conduct, escalation, guarantee, line, overture, rung, signal, track } from './talks.ts'
 
 /** Every form of the case, by name: a new kind of entry is a description here. */
 export const FORMS = {
@@ -26,7 +28,22 @@ export const FORMS = {
   state,
   infeasible,
   preferences,
-  statusQuo
+  statusQuo,
+  ceasefire,
+  withdrawal,
+  meeting,
+  channel,
+  deliverable,
+  plan,
+  gate,
+  escalation,
+  rung,
+  signal,
+  conduct,
+  overture,
+  guarantee,
+  track,
+  line
 } satisfies Readonly<Record<string, FormSpec>>
 
 /** The name of a form. */

@@ -1,15 +1,14 @@
 import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
-import { useMessages } from '../../../messages/index.ts'
-import { messageOf } from '../../../state/message-of.ts'
-import { useWorkbench } from '../../../state/use-workbench.ts'
-import { useGround } from '../../../ui/ground.ts'
-import { pointerWords } from '../wording.ts'
-import sheet from './forms.module.css'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useMessages } from '../messages/index.ts'
+import { messageOf } from '../state/message-of.ts'
+import { useWorkbench } from '../state/use-workbench.ts'
+import { useGround } from '../ui/ground.ts'
+import { pointerWords } from '../ui/names.ts'
+import styles from '../ui/ui.module.css'
 import type { Removal } from './removal.ts'
 import { removalOf, removed } from './removal.ts'
-import { knowSound } from './trial.ts'
 
 /** Asks before an entry is removed, and says what else names it and would go with it. */
 export function RemoveNote({
@@ -22,49 +21,48 @@ export function RemoveNote({
   readonly close: () => void
 }): ReactNode {
   const t = useMessages()
-  const { view, change } = useWorkbench()
-  const { files, sound } = view
+  const { engine, view, change } = useWorkbench()
+  const { files } = view
+  const lane = useId()
   const [removal, found] = useState<Removal>()
   const [trouble, failed] = useState<string>()
   const around = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    let gone = false
-    if (sound) knowSound(files)
-    removalOf(files, at).then(
-      (made) => gone || found(made),
-      (error: unknown) => gone || failed(messageOf(error))
+    const stopper = new AbortController()
+    const { signal } = stopper
+    removalOf(files, at, (tried) => engine.ask('trial', { files: tried }, { lane, signal })).then(
+      (made) => signal.aborted || found(made),
+      (error: unknown) => signal.aborted || failed(messageOf(error))
     )
-    return () => {
-      gone = true
-    }
-  }, [files, sound, at])
+    return () => stopper.abort()
+  }, [engine, files, at, lane])
   useEffect(() => {
     if (removal) around.current?.querySelector('button')?.focus()
   }, [removal])
   const remove = (): void => {
     close()
-    change(removed(at, removal?.also ?? []), t('forms.did.remove', { what }))
+    change(removed(at, removal?.also ?? []), t('work.remove.did', { what }))
   }
   return (
     <div
       ref={around}
       role="alertdialog"
-      aria-label={t('forms.removeLabel', { what })}
-      className={sheet['form']}
+      aria-label={t('work.remove.label', { what })}
+      className={styles['note']}
     >
       {trouble !== undefined && <p role="alert">{trouble}</p>}
-      {!removal && trouble === undefined && <p role="status">{t('forms.remove.looking')}</p>}
+      {!removal && trouble === undefined && <p role="status">{t('work.remove.looking')}</p>}
       {removal && <Told what={what} removal={removal} />}
       <Group gap="xs">
         {removal && (
           <Button size="compact-sm" onClick={remove}>
-            {t(removal.also.length === 0 ? 'forms.remove.go' : 'forms.remove.all', {
+            {t(removal.also.length === 0 ? 'work.remove.go' : 'work.remove.all', {
               n: removal.also.length
             })}
           </Button>
         )}
         <Button size="compact-sm" variant="subtle" onClick={close}>
-          {t('forms.remove.leave')}
+          {t('work.remove.leave')}
         </Button>
       </Group>
     </div>
@@ -83,7 +81,7 @@ function Told({
   return (
     <>
       <p>
-        {t(also.length === 0 ? 'forms.remove.ask' : 'forms.remove.named', { what, n: also.length })}
+        {t(also.length === 0 ? 'work.remove.ask' : 'work.remove.named', { what, n: also.length })}
       </p>
       {also.length > 0 && (
         <ul>
@@ -94,7 +92,7 @@ function Told({
       )}
       {missed.length > 0 && (
         <>
-          <p>{t('forms.remove.missed')}</p>
+          <p>{t('work.remove.missed')}</p>
           <ul>
             {missed.map((message) => (
               <li key={message}>{message}</li>

@@ -1,8 +1,7 @@
 import type { SourceFile } from '@truce/core'
-import type { Change } from '../../../state/yaml-edit.ts'
-import { setAll } from '../../../state/yaml-edit.ts'
-import type { Trouble } from './trial.ts'
-import { troublesOf } from './trial.ts'
+import type { Trouble } from '../engine/protocol.ts'
+import type { Change } from '../state/yaml-edit.ts'
+import { setAll } from '../state/yaml-edit.ts'
 
 /** What it takes to remove an entry. */
 export interface Removal {
@@ -27,6 +26,10 @@ const PARTS: readonly RegExp[] = [
   /^proposals\/[^/]+\/(terms|provisional)\/[^/]+/,
   /^proposals\/[^/]+\/[^/]+/,
   /^(parties|issues|sources)\/[^/]+\/(options\/[^/]+\/)?[^/]+/,
+  /^escalation\/(ladder|signals)\/\d+/,
+  /^[a-z]+\/\d+\/(verified-by|decided-by|evidence-not-only-from|with|quorum|attend|baseline|cost|stream|grab|welcomes|gives|tests)\/[^/]+/,
+  /^tracks\/[^/]+\/seats\/[^/]+/,
+  /^plan\/(discount|bond)\/[^/]+/,
   /^graph\/moves\/[^/]+\/[^/]+\/sets\/[^/]+/,
   /^graph\/(moves|preferences)\/[^/]+(\/\d+)?/,
   /^graph\/[^/]+\/[^/]+/,
@@ -46,10 +49,14 @@ const ROUNDS = 6
  * Finds out what an entry's removal takes: it is tried, and the reader says which names lead
  * nowhere then; their places are tried too, until none is left.
  */
-export async function removalOf(files: readonly SourceFile[], at: string): Promise<Removal> {
+export async function removalOf(
+  files: readonly SourceFile[],
+  at: string,
+  tried: (files: readonly SourceFile[]) => Promise<readonly Trouble[]>
+): Promise<Removal> {
   let also: readonly string[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const found = await troublesOf(files, setAll(files, removed(at, also)))
+    const found = await tried(setAll(files, removed(at, also)))
     const named = placesBefore({ at, also, found })
     if (named.length === 0)
       return { also, missed: found.filter((one) => !one.isName).map(({ message }) => message) }

@@ -1,0 +1,178 @@
+/**
+ * The workbench in Chromium: what it takes to open each room of a case that ships by its address,
+ * cold, and how long a click on an option takes to its verdict, beside a change of the same page
+ * that asks for nothing. Run with `node bench/browser.ts`, on a machine that does nothing else; the
+ * processor time says something on a busy one too.
+ */
+import type { CDPSession, Page, Request } from 'playwright-core'
+import type { Stage } from '../test/browser/chromium.ts'
+import { hasChromium, stage } from '../test/browser/chromium.ts'
+import { figure } from './figures.ts'
+
+const CASE = 'ukraine-2024-maitra'
+const CLICKS = 30
+
+/** What stands in each room once it can be used. */
+const USABLE = {
+  desk: 'main p[data-verdict]',
+  case: '#room h2',
+  table: 'main thead strong[data-verdict]',
+  deals: '#room figure svg',
+  stability: '#room svg [data-state]'
+} as const
+type Room = keyof typeof USABLE
+
+/** Milliseconds until a room stands there. */
+const MOST = { desk: 1500, case: 2000, table: 2000, deals: 2000, stability: 2000 } as const
+
+/** What the page measures by itself between an event and the picture that shows what came of it. */
+interface Watch {
+  /** From now on, what `selector` shows is watched. */
+  readonly begin: (selector: string) => void
+  /** Milliseconds from the event to the first changed picture, and to the last. */
+  readonly ended: () => { readonly first: number; readonly last: number }
+}
+
+/** Put into the page before each measurement; times are those of the event itself. */
+function watching(): void {
+  let [from, first, last] = [0, 0, 0]
+  let observer: MutationObserver | undefined
+  const painted = (then: (now: number) => void): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => then(performance.now())
+      port2.postMessage(undefined)
+    })
+  }
+  const note = (event: Event): void => {
+    from ||= event.timeStamp
+  }
+  const watch: Watch = {
+    begin: (selector) => {
+      ;[from, first, last] = [0, 0, 0]
+      for (const name of ['click', 'input']) addEventListener(name, note, { capture: true })
+      observer?.disconnect()
+      observer = new MutationObserver(() => {
+        if (from === 0) return
+        painted((now) => {
+          first ||= now
+          last = now
+        })
+      })
+      const [place] = document.querySelectorAll(selector)
+      const what = { subtree: true, childList: true, characterData: true, attributes: true }
+      if (place) observer.observe(place, what)
+    },
+    ended: () => ({ first: first - from, last: last - from })
+  }
+  Object.assign(globalThis, { watch })
+}
+
+const begin = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((one) => (globalThis as unknown as { watch: Watch }).watch.begin(one), selector)
+
+const ended = (page: Page): Promise<ReturnType<Watch['ended']>> =>
+  page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.ended())
+
+/** Processor time of all pages and their workers until now, in milliseconds. */
+async function busy(browser: CDPSession): Promise<number> {
+  const { processInfo } = await browser.send('SystemInfo.getProcessInfo')
+  return processInfo
+    .filter(({ type }) => type === 'renderer')
+    .reduce((sum, { cpuTime }) => sum + 1000 * cpuTime, 0)
+}
+
+/** How many requests waited for the one before: the longest row of them. */
+function depthOf(requests: readonly Request[]): number {
+  const times = requests
+    .map((one) => one.timing())
+    .map(({ startTime, responseEnd }) => ({ from: startTime, to: startTime + responseEnd }))
+    .sort((a, b) => a.from - b.from)
+  const depths: number[] = []
+  times.forEach(({ from }, k) => {
+    const before = depths.slice(0, k).filter((_, i) => (times[i]?.to ?? 0) <= from)
+    depths.push(1 + Math.max(0, ...before))
+  })
+  return Math.max(0, ...depths)
+}
+
+/** Opens a room of a case that is not in the workspace yet, in a browser that has seen nothing. */
+async function opened(room: Room): Promise<void> {
+  const set = await stage({ copied: false })
+  try {
+    const { page } = await set.open({ width: 1280, dark: false })
+    const browser = await page.context().browser()?.newBrowserCDPSession()
+    if (!browser) return
+    const requests: Request[] = []
+    page.on('requestfinished', (request) => requests.push(request))
+    const before = await busy(browser)
+    const started = performance.now()
+    await page.goto(`${set.serving.url}/#/case/${CASE}/${room}`)
+    await page.locator(USABLE[room]).first().waitFor({ state: 'attached' })
+    const wall = performance.now() - started
+    const processor = (await busy(browser)) - before
+    const told = `${requests.length} requests, ${depthOf(requests)} one after the other`
+    report(`${room} by its address, cold`, wall, MOST[room])
+    report(`${room} by its address, cold: processor`, processor)
+    console.log(`  ${told}`)
+  } finally {
+    await set.close()
+  }
+}
+
+const missed: string[] = []
+
+function report(name: string, value: number, floor?: number): void {
+  const within = figure({ name, value, unit: 'ms', ...(floor === undefined ? {} : { floor }) })
+  if (!within) missed.push(name)
+  const goal = floor === undefined ? '' : ` of ${floor}${within ? '' : '  MISSED'}`
+  console.log(`${name}: ${Math.round(value)} ms${goal}`)
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(share * values.length))
+  ] ?? Number.NaN
+
+/** What is clicked in a room, what shows the verdict, and what asks for nothing. */
+const CLICKED = {
+  desk: { verdict: 'main p[data-verdict]', still: 'input[aria-label="Name of the draft"]' },
+  table: { verdict: 'main thead', still: '' }
+} as const
+
+async function clicked(set: Stage, room: keyof typeof CLICKED): Promise<void> {
+  const { page } = await set.open({ width: 1280, dark: false })
+  await page.addInitScript(watching)
+  await page.goto(`${set.serving.url}/#/case/${CASE}/${room}`)
+  await page.locator(USABLE[room]).first().waitFor()
+  if (room === 'table')
+    await page
+      .getByRole('button', { name: /^Make a draft of it/ })
+      .first()
+      .click()
+  const times: { first: number; last: number }[] = []
+  for (let k = 0; k < CLICKS; k++) {
+    const name = k % 2 === 0 ? /^Accession to NATO/ : /^Neutrality in law/
+    const radio = page.getByRole('radio', { name }).first()
+    await page.waitForTimeout(1500)
+    await begin(page, CLICKED[room].verdict)
+    await radio.evaluate((one: HTMLElement) => one.click())
+    await page.waitForTimeout(1500)
+    times.push(await ended(page))
+  }
+  const [first, last] = [times.map((one) => one.first), times.map((one) => one.last)]
+  report(`${room}: click to verdict, median`, quantile(first, 0.5))
+  report(`${room}: click to verdict, p95`, quantile(first, 0.95), 50)
+  report(`${room}: click to settled, p95`, quantile(last, 0.95), 150)
+  await page.close()
+}
+
+if (!hasChromium) console.log('not measured: there is no Chromium (TRUCE_CHROMIUM names one)')
+else {
+  for (const room of Object.keys(USABLE) as Room[]) await opened(room)
+  const set = await stage()
+  await clicked(set, 'desk')
+  await clicked(set, 'table')
+  await set.close()
+}
+process.exitCode = missed.length > 0 ? 1 : 0

@@ -1,0 +1,127 @@
+import type { DrawSettings } from '../draws/sampler.ts'
+import { randomSampler } from '../draws/sampler.ts'
+import type { Case, Proposal } from '../model/case.ts'
+import type { Guarantee } from '../model/overtures.ts'
+import { centralPoint } from '../worth/scalar.ts'
+import type { Dated } from './dates.ts'
+import { datesOf } from './dates.ts'
+import type { DrawnPath } from './drawn.ts'
+import { drawnPath } from './drawn.ts'
+import { covers, followersOf, sequenceOf } from './figures.ts'
+import type { Habit } from './habits.ts'
+import { habitsOf } from './habits.ts'
+import type { Binding, Mend } from './mend.ts'
+import { bindingsOf, mendsOf } from './mend.ts'
+import type { OrderCount } from './orders.ts'
+import { countOrders } from './orders.ts'
+import type { ReadOtherwise } from './otherwise.ts'
+import { readOtherwise } from './otherwise.ts'
+import type { Path } from './path.ts'
+import { pathOf } from './path.ts'
+import type { BestOrder } from './search.ts'
+import { bestOrder, MOST_STEPS } from './search.ts'
+import type { Sequence } from './sequence.ts'
+import { enforcesItself } from './sequence.ts'
+
+/** Whether a proposal would be carried out, and in which order. */
+export interface CarriedOut {
+  readonly settings: DrawSettings
+  readonly path: Path
+  /** Every judgement at its centre. */
+  readonly sequence: Sequence
+  /** Who hands something over and is not looked at: it counts no periods, or has no interests. */
+  readonly unknown: readonly string[]
+  /** Guarantees that speak of no step. */
+  readonly idle: readonly Guarantee[]
+  /** Absent where no order keeps to what waits for what, or where there are too many steps. */
+  readonly found?: FoundOrder
+  /** Steps that can never come, because they wait for each other. */
+  readonly stuck: readonly number[]
+  /** Whether there are more steps than orders are searched for. */
+  readonly tooMany: boolean
+}
+
+/** The best order of a path. */
+export interface FoundOrder {
+  readonly best: BestOrder
+  /** Whether nobody gains by breaking any step, every judgement at its centre. */
+  readonly enforcing: boolean
+  readonly orders: OrderCount
+  /** Where keeping to it is worth least. */
+  readonly binding: readonly Binding[]
+  /** What would mend it; empty where nothing is to mend. */
+  readonly mends: readonly Mend[]
+  readonly otherwise: readonly ReadOtherwise[]
+  readonly drawn: DrawnPath
+  /** Absent where the case does not say when the ceasefire begins. */
+  readonly dates?: Dated
+  readonly habits: readonly Habit[]
+}
+
+/** The order in which a proposal's steps are best carried out, and whether it enforces itself. */
+export function carriedOut(source: Case, proposal: Proposal, settings: DrawSettings): CarriedOut {
+  const path = pathOf(source, proposal)
+  const point = centralPoint(source)
+  const sequence = sequenceOf(path, point)
+  const tooMany = path.steps.length > MOST_STEPS
+  const stuck = stuckIn(path)
+  const about = {
+    settings,
+    path,
+    sequence,
+    unknown: followersOf(path).unknown,
+    idle: idleIn(path),
+    stuck,
+    tooMany
+  }
+  const best = stuck.length > 0 ? undefined : bestOrder(sequence)
+  if (!best || path.steps.length === 0 || sequence.parties.length === 0) return about
+  const enforcing = enforcesItself(best)
+  const sampler = randomSampler(source.scenarios, settings)
+  const dates = datesOf(path, best.order)
+  return {
+    ...about,
+    found: {
+      best,
+      enforcing,
+      orders: countOrders(sequence),
+      binding: bindingsOf(sequence, best),
+      mends: enforcing ? [] : mendsOf(path, point, best),
+      otherwise: readOtherwise(path, point, best.order),
+      drawn: drawnPath(path, best.order, sampler),
+      ...(dates ? { dates } : {}),
+      habits: habitsOf(path, sequence, best.order)
+    }
+  }
+}
+
+const idleIn = ({ source, steps }: Path): readonly Guarantee[] =>
+  source.process.guarantees.filter(
+    (one) => !steps.some(({ deliverables }) => covers(one, deliverables))
+  )
+
+/** Steps that are never reached when each is done as soon as all it waits for is done. */
+function stuckIn({ steps }: Path): readonly number[] {
+  const done = new Set<number>()
+  for (let more = true; more; ) {
+    more = false
+    for (const [place, { after }] of steps.entries())
+      if (!done.has(place) && after.every((before) => done.has(before))) {
+        done.add(place)
+        more = true
+      }
+  }
+  return [...steps.keys()].filter((place) => !done.has(place))
+}
+
+/**
+ * The proposals whose terms most deliverables of the case bring about: those that a path can be
+ * asked of without naming one, several where they tie.
+ */
+export function pathProposals(source: Case): readonly Proposal[] {
+  const counts = source.proposals.map((proposal) =>
+    pathOf(source, proposal).steps.reduce((sum, { deliverables }) => sum + deliverables.length, 0)
+  )
+  const most = Math.max(0, ...counts)
+  return most === 0 ? [] : source.proposals.filter((_, k) => counts[k] === most)
+}

@@ -1,0 +1,2 @@
+export type { CurveDrawn, CurvePicture, CurveRoom, CurveShape } from './readings-curve.ts'
+export { MARK_HEIGHT, readingsCurve } from './readings-curve.ts'

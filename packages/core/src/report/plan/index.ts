@@ -1,0 +1,3 @@
+export { planJson } from './plan-json.ts'
+export { planReport } from './plan-report.ts'
+export type { PlanDocument } from './plan-shape.ts'

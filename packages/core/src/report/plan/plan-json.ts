@@ -1,0 +1,90 @@
+import { textIn } from '../../model/package.ts'
+import type { CarriedOut, FoundOrder } from '../../plan/carried-out.ts'
+import type { Habit } from '../../plan/habits.ts'
+import type { Mend } from '../../plan/mend.ts'
+import type { DocumentAbout } from '../check-json.ts'
+import { documentHead } from '../check-json.ts'
+import { words } from '../words/index.ts'
+import { planMethod } from './plan-report.ts'
+import type { PlanDocument } from './plan-shape.ts'
+import { idsOfStep } from './step-names.ts'
+
+/** The document of `plan --format json`. */
+export function planJson(about: CarriedOut, given: DocumentAbout): PlanDocument {
+  const { settings, path, sequence, unknown, idle, stuck, tooMany, found } = about
+  const { draws, seed, dependence } = settings
+  return {
+    ...documentHead('plan'),
+    findings: given.findings,
+    case: { title: textIn(path.source.title), hash: given.hash },
+    settings: { proposal: path.proposal.id, draws, seed, dependence },
+    method: planMethod(words(), about),
+    parties: sequence.parties,
+    unknown,
+    atOnce: Object.fromEntries(path.atOnce),
+    nobody: path.nobody,
+    leftOut: path.leftOut.map(({ id }) => id),
+    idle: idle.map(({ by, of }) => ({ by, of })),
+    stuck: stuck.map((place) => idsOfStep(about, place)),
+    tooMany,
+    found: found ? foundJson(about, found) : null
+  }
+}
+
+type FoundDocument = NonNullable<PlanDocument['found']>
+
+function foundJson(about: CarriedOut, found: FoundOrder): FoundDocument {
+  const { best, enforcing, orders, binding, mends, otherwise, habits, drawn, dates } = found
+  return {
+    enforcing,
+    least: best.least,
+    most: best.most,
+    exact: best.exact,
+    orders: { all: String(orders.all), enforcing: orders.enforcing ?? null },
+    share: { p: drawn.enforcing, standardError: drawn.standardError },
+    periods: [...best.order, undefined].map((place, period) =>
+      periodJson(about, found, [place, period])
+    ),
+    binding: binding.map(({ party, period }) => ({ party, period })),
+    mends: mends.map((mend) => mendJson(about, mend)),
+    otherwise,
+    habits: habits.map((habit) => habitJson(about, habit)),
+    late: dates?.late ?? [],
+    waiting: dates?.waiting ?? [],
+    ties: best.ties.map((order) => order.map((place) => idsOfStep(about, place))),
+    allTies: best.allTies
+  }
+}
+
+function periodJson(
+  about: CarriedOut,
+  { best, drawn, dates }: FoundOrder,
+  [place, period]: readonly [number | undefined, number]
+): FoundDocument['periods'][number] {
+  const gates = place === undefined ? [] : (about.path.steps[place]?.gates ?? [])
+  return {
+    deliverables: place === undefined ? [] : idsOfStep(about, place),
+    gates: gates.map(({ id }) => id),
+    day: dates?.days[period] ?? null,
+    parties: about.sequence.parties.map((party, i) => {
+      const [low, high] = drawn.ranges[period]?.[i] ?? [0, 0]
+      return {
+        party,
+        slack: best.slacks[period]?.[i] ?? 0,
+        low,
+        high,
+        breaks: drawn.breaks[period]?.[i] ?? 0
+      }
+    }),
+    breaks: drawn.anybody[period] ?? 0
+  }
+}
+
+const mendJson = (about: CarriedOut, mend: Mend): FoundDocument['mends'][number] =>
+  'step' in mend ? { ...mend, step: idsOfStep(about, mend.step) } : mend
+
+function habitJson(about: CarriedOut, habit: Habit): FoundDocument['habits'][number] {
+  if ('steps' in habit)
+    return { ...habit, steps: habit.steps.map((place) => idsOfStep(about, place)) }
+  return 'step' in habit ? { ...habit, step: idsOfStep(about, habit.step) } : habit
+}

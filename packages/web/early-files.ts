@@ -18,10 +18,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 /** Needed on every page. */
 const ALWAYS = ['messages/en/app.ts', 'messages/en/work.ts']
 
-/**
- * Has the browser ask at once for what the address needs. Otherwise it would hear of each file only
- * from the one before: the page of the rooms, the rooms of their parts.
- */
+/** Lists in the page, by room, the files that `public/early.js` asks for at once. */
 export const earlyFiles: Plugin = {
   name: 'early-files',
   transformIndexHtml: {
@@ -45,35 +42,23 @@ export const earlyFiles: Plugin = {
         : [
             {
               tag: 'script',
-              attrs: { nonce: '__NONCE__' },
-              children: scriptOf(bundle),
-              injectTo: 'head' as const
-            }
+              attrs: { type: 'application/json', id: 'truce-files' },
+              children: listOf(bundle),
+              injectTo: 'head-prepend' as const
+            },
+            { tag: 'script', attrs: { src: '/early.js', async: true }, injectTo: 'head' as const }
           ])
     ]
   }
 }
 
-/** Runs before anything else of the page, so it is written in what every browser knows. */
-function scriptOf(bundle: Rollup.OutputBundle): string {
+/** What `public/early.js` reads: the files, and by page which of them it needs. */
+function listOf(bundle: Rollup.OutputBundle): string {
   const files = [...new Set(Object.values(NEEDED).flatMap((needed) => filesOf(bundle, needed)))]
-  const places = Object.fromEntries(
-    Object.entries(NEEDED).map(([page, needed]) => [
-      page,
-      filesOf(bundle, needed).map((file) => files.indexOf(file))
-    ])
+  const places = Object.entries(NEEDED).map(
+    ([page, needed]) => [page, filesOf(bundle, needed).map((file) => files.indexOf(file))] as const
   )
-  return `{
-  const files = ${JSON.stringify(files)}, places = ${JSON.stringify(places)}
-  const [, page, id, room] = location.hash.split('/')
-  const wanted = page === 'case' && id ? (places[room] ?? places['${ROOMS[0]}']) : places['']
-  for (const file of wanted.map((at) => files[at])) {
-    const style = file.endsWith('.css')
-    document.head.append(Object.assign(document.createElement('link'), {
-      rel: style ? 'preload' : 'modulepreload', as: style ? 'style' : 'script', href: '/' + file
-    }))
-  }
-}`
+  return JSON.stringify({ files, places: Object.fromEntries(places) })
 }
 
 /** The files that some sources came to, with all that these cannot do without. */

@@ -127,9 +127,12 @@ test('renaming parties, issues and options leaves central values, guarantees, co
       ).toEqual(plain.cores.map(({ cores }) => cores.map((core) => core.map(redlineId))))
       for (const [i, one] of plain.proposals.entries()) {
         for (const [party, result] of one.parties) {
-          const { gains: _, ...gain } = result.gain ?? {}
-          const { gains: __, ...other } =
-            renamed.proposals[i]?.parties.get(party.replace('p', 'party-'))?.gain ?? {}
+          const { gains: _, half: _half, ...gain } = result.gain ?? {}
+          const {
+            gains: __,
+            half: __half,
+            ...other
+          } = renamed.proposals[i]?.parties.get(party.replace('p', 'party-'))?.gain ?? {}
           expect(other).toEqual(gain)
         }
       }

@@ -54,8 +54,8 @@ describe('what changes an answer, and which way', () => {
         [0, 1]
       ).slacks[0]?.[1]
     const without = valued(planOf().sequence, [0, 1]).slacks[0]?.[1] ?? Number.NaN
-    for (const of of ['arms', 'laid-down', 'settlement'])
-      expect(at(of, 8)).toBeCloseTo(without + 0.5 * 0.5 * 8)
+    for (const named of ['arms', 'laid-down', 'settlement'])
+      expect(at(named, 8)).toBeCloseTo(without + 0.5 * 0.5 * 8)
     expect(at('front', 8)).toBeCloseTo(without)
     expect(at('arms', 0)).toBeCloseTo(without)
   })

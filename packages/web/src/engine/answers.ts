@@ -63,7 +63,7 @@ export class Answers {
   }
 
   private trial(files: readonly SourceFile[]): readonly Trouble[] {
-    if (!this.reading) throw new Error('no case has been read yet')
+    if (!this.reading) throw unread()
     this.tried = readCase(files)
     return troublesBetween(this.reading, this.tried)
   }
@@ -86,8 +86,10 @@ export class Answers {
 /** A reading of a case without errors. */
 type Sound = Reading & Required<Pick<Reading, 'case'>>
 
+const unread = (): Error => new Error('no case has been read yet')
+
 function soundIn(reading: Reading | undefined): Sound {
-  if (!reading) throw new Error('no case has been read yet')
+  if (!reading) throw unread()
   const { case: source } = reading
   if (!reading.sound || !source)
     throw new Error('the case has errors: mend them first, then ask again')

@@ -29,7 +29,7 @@ export interface CarriedOut {
   readonly path: Path
   /** Every judgement at its centre. */
   readonly sequence: Sequence
-  /** Who hands something over and is not looked at: it counts no periods, or has no interests. */
+  /** Who is needed or hands something over and is not looked at: no discount, or no interests. */
   readonly unknown: readonly string[]
   /** Guarantees that speak of no step. */
   readonly idle: readonly Guarantee[]

@@ -9,7 +9,7 @@ import type { Sequence, SequenceStep } from './sequence.ts'
 /** Whose keeping to a path is looked at: who counts its periods and has interests. */
 export interface Followers {
   readonly parties: readonly string[]
-  /** Who hands something over and is not looked at, because one of the two is not said. */
+  /** Who is needed or hands something over and is not looked at, because one of the two is not said. */
   readonly unknown: readonly string[]
 }
 
@@ -23,7 +23,7 @@ export function followersOf({ source, steps }: Path): Followers {
     discount?.has(party) === true && (source.stances.get(party)?.interests.length ?? 0) > 0
   return {
     parties: all.filter(known),
-    unknown: all.filter((party) => !known(party) && giving.has(party))
+    unknown: all.filter((party) => !known(party))
   }
 }
 

@@ -44,7 +44,6 @@ describe('figures read off stances', () => {
 })
 
 describe('what changes an answer, and which way', () => {
-  const DEFAULT = leastOf({})
   it('a guarantee of the step that fails helps, by its chance times its penalty if noticed', () => {
     const at = (of: string, penalty: number): number | undefined =>
       valued(
@@ -80,11 +79,18 @@ describe('what changes an answer, and which way', () => {
   })
 
   it('a guarantee that names nothing of the path is told', () => {
-    const { idle } = planOf({
-      guarantees: 'guarantees: [{by: watch, of: peace, chance: 1, penalty: 9, source: own}]'
-    })
-    expect(idle.map(({ of }) => of)).toEqual(['peace'])
-    expect(leastOf({ guarantees: '' })).toBe(DEFAULT)
+    const peace = 'guarantees: [{by: watch, of: peace, chance: 1, penalty: 9, source: own}]'
+    expect(planOf({ guarantees: peace }).idle.map(({ of }) => of)).toEqual(['peace'])
+    expect(leastOf({ guarantees: peace })).toBe(leastOf({}))
+  })
+
+  it('who is needed and counts no periods is not followed, and told', () => {
+    const { sequence, unknown } = planOf({ discount: '{east: 0.9}' })
+    expect([sequence.parties, unknown]).toEqual([['east'], ['west']])
+    const idle = DELIVERABLES.split('\n').slice(0, 1).concat(DELIVERABLES.split('\n').slice(2))
+    expect(planOf({ discount: '{east: 0.9}', deliverables: idle.join('\n') }).unknown).toEqual([
+      'west'
+    ])
   })
 })
 

@@ -50,7 +50,9 @@ function verdictWords(own: Words, about: CarriedOut, found: FoundOrder): string 
     draws: count(drawn.draws),
     error: inPercent(drawn.standardError)
   }
-  const none = best.exact || best.most < 0 ? 'plan.breaks' : 'plan.breaks.bound'
+  const proved = best.exact || best.most < 0
+  const ever = drawn.enforcing === 0 ? 'plan.breaks.ever' : 'plan.breaks'
+  const none = proved ? ever : 'plan.breaks.bound'
   const who = bindingWords(own, about, found)
   const all = count(orders.all)
   return [

@@ -132,7 +132,9 @@ export const planShape = z
       .describe('`proposal`, the one that is carried out, `draws`, `seed` and `dependence`'),
     method: z.string().describe('how it was found, in words'),
     parties: ids.describe('whose keeping to the path is looked at'),
-    unknown: ids.describe('who hands something over and is not looked at'),
+    unknown: ids.describe(
+      'who is needed or hands something over and is not looked at, for want of a discount or of interests'
+    ),
     atOnce: z.record(z.string(), z.string()).describe('terms that hold from signature on'),
     nobody: ids.describe('issues whose later stage nobody hands over'),
     leftOut: ids.describe('deliverables that bring about something else'),

@@ -16,6 +16,8 @@ export const planSentences = {
     'In no order does the path enforce itself, every judgement at its centre; in the one below it does so in {share} of {draws} draws (± {error}).',
   'plan.breaks.bound':
     'No order was found in which the path enforces itself, every judgement at its centre; in the one below it does so in {share} of {draws} draws (± {error}).',
+  'plan.breaks.ever':
+    'In no order does the path enforce itself, every judgement at its centre; in the one below it does so in none of {draws} draws.',
   'plan.least': 'Keeping to it is worth least to {who}: {points} points more than breaking it.',
   'plan.least.lost': 'Breaking it pays most for {who}: {points} points.',
   'plan.who.step': '{party} at step {n}',
@@ -40,7 +42,7 @@ export const planSentences = {
     'Guarantees that count for nothing, because they name no deliverable, issue or option of the path: {guarantees}.',
   'plan.idle.one': '{of} by {party}',
   'plan.unknown':
-    'Not followed, because the case says no discount or no interests of theirs: {parties}. Whether they keep to their steps is not known.',
+    'Not followed, because the case says no discount or no interests of theirs: {parties}. Whether they keep to the path is not known.',
 
   'plan.order': 'The order',
   'plan.column.step': 'step',

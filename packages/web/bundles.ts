@@ -16,7 +16,10 @@ export const roomSources = (room: string): readonly string[] => [
 ]
 
 /** Files of a bundle as far as they hold modules. */
-type Chunks = readonly Pick<Rollup.OutputChunk, 'fileName' | 'imports' | 'moduleIds'>[]
+type Chunks = readonly Pick<
+  Rollup.OutputChunk,
+  'fileName' | 'imports' | 'moduleIds' | 'facadeModuleId'
+>[]
 
 /**
  * Which file each module goes into, so that a page comes in few requests: one file for the start
@@ -68,6 +71,10 @@ export function chunksFor<C extends Chunks[number]>(
     for (const name of chunk.imports) add(chunks.find(({ fileName }) => fileName === name))
   }
   for (const source of sources)
-    add(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/src/${source}`))))
+    for (const chunk of chunks) {
+      // A source that shares its file is asked for by one of its own, which only leads there.
+      const ids = [chunk.facadeModuleId ?? '', ...chunk.moduleIds]
+      if (ids.some((id) => id.endsWith(`/src/${source}`))) add(chunk)
+    }
   return [...found]
 }

@@ -5,6 +5,9 @@ import { ROOMS } from './src/state/workbench.ts'
 /** The cut of the text face that every first view needs. */
 const FIRST_FACE = /source-sans-3-latin-400-normal[^/]*\.woff2$/
 
+/** The worker that reads a case. */
+const READER = /^assets\/engine-worker-[^/]*\.js$/
+
 /** The sources of each page: of the start page, and of a case in each room. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   '': NEEDED.library,
@@ -45,13 +48,15 @@ export const earlyFiles: Plugin = {
   }
 }
 
-/** What `public/early.js` reads: the files, and by page which of them it needs. */
+/** What `public/early.js` reads: the files, by page which of them it needs, and the worker. */
 function listOf(bundle: Rollup.OutputBundle): string {
   const files = [...new Set(Object.values(PAGES).flatMap((needed) => filesOf(bundle, needed)))]
   const places = Object.entries(PAGES).map(
     ([page, needed]) => [page, filesOf(bundle, needed).map((file) => files.indexOf(file))] as const
   )
-  return JSON.stringify({ files, places: Object.fromEntries(places) })
+  const worker = Object.keys(bundle).find((file) => READER.test(file))
+  if (worker === undefined) throw new Error('the page has no worker to begin early')
+  return JSON.stringify({ files, places: Object.fromEntries(places), worker })
 }
 
 /** The files that some sources came to, with their styles and all that they cannot do without. */

@@ -3,6 +3,7 @@ import type { UserConfig } from 'vite'
 import { defineConfig } from 'vite'
 import { bundles } from './bundles.ts'
 import { earlyFiles } from './early-files.ts'
+import { packed } from './packed.ts'
 
 /** Where `truce serve` answers while the page is developed. */
 const SERVER = 'http://localhost:4100'
@@ -26,7 +27,7 @@ export default defineConfig(async ({ command }) => {
   const codeSplitting = { includeDependenciesRecursively: false, groups }
   return {
     ...page,
-    plugins: [page.plugins, earlyFiles],
+    plugins: [page.plugins, earlyFiles, packed],
     build: {
       ...page.build,
       rolldownOptions: { preserveEntrySignatures: false, output: { codeSplitting } }

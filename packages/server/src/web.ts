@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
 import type { Context, Handler } from 'hono'
 import { policy } from './door.ts'
 import { Refusal } from './refusal.ts'
@@ -36,7 +34,6 @@ const PLAIN = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
 
 /** The page, which names its rooms behind a `#`, and the files of the web app. */
 export function site({ folder, token }: Site): Handler {
-  const packed = new Map<string, Promise<Buffer<ArrayBuffer>>>()
   return async (context) => {
     const { path } = context.req
     if (path === '/' || path === '/index.html') return page(context, { folder, token })
@@ -46,23 +43,15 @@ export function site({ folder, token }: Site): Handler {
     if (!path.startsWith('/assets/'))
       return context.body(body, 200, { 'content-type': type, 'cache-control': 'no-cache' })
     const head = { 'content-type': type, 'cache-control': FOR_EVER, vary: 'Accept-Encoding' }
-    if (!takesBrotli(context) || !SQUEEZED.has(extname(path))) return context.body(body, 200, head)
-    // Under one name a file never changes, so it is packed once.
-    const small = packed.get(path) ?? brotli(body)
-    packed.set(path, small)
-    return context.body(await small, 200, { ...head, 'content-encoding': 'br' })
+    // The build lays what gets smaller by packing beside each file.
+    const small = takesBrotli(context) ? await read(folder, `${path}.br`) : undefined
+    if (small === undefined) return context.body(body, 200, head)
+    return context.body(small, 200, { ...head, 'content-encoding': 'br' })
   }
 }
 
-const SQUEEZED = new Set(['.js', '.css', '.svg', '.json'])
-
 const takesBrotli = ({ req }: Context): boolean =>
   /(?:^|,)\s*br\s*(?:,|$)/.test(req.header('accept-encoding') ?? '')
-
-async function brotli(body: Buffer): Promise<Buffer<ArrayBuffer>> {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 }
-  return Buffer.from(await promisify(brotliCompress)(body, { params }))
-}
 
 /** Says so in a page where a person asks, else as every refusal is said. */
 function nowhere(context: Context): Response {

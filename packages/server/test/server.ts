@@ -4,6 +4,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import type { Serving } from '../src/serve.ts'
 import { serve } from '../src/serve.ts'
 
@@ -67,7 +68,9 @@ export class Bench {
       join(folder, 'web', 'index.html'),
       '<meta name="n" content="__NONCE__"><meta name="t" content="__TOKEN__"><i nonce="__NONCE__">'
     )
-    await writeFile(join(folder, 'web', 'assets', 'app-1a2b.js'), 'export {}\n')
+    const script = join(folder, 'web', 'assets', 'app-1a2b.js')
+    await writeFile(script, 'export {}\n')
+    await writeFile(`${script}.br`, brotliCompressSync('export {}\n'))
     await writeFile(join(folder, 'web', 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
     await writeFile(join(folder, 'web', '.secret.txt'), 'secret')
     await writeFile(join(folder, 'secret.txt'), 'secret')

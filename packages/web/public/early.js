@@ -1,9 +1,20 @@
-// Has the browser ask at once for all that the address needs, as the page lists it: otherwise it
-// would hear of each file only from the one before. The page's policy lets no script stand in it.
+// Begins at once with all that the address needs, as the page lists it: the files, which the browser
+// would otherwise hear of only one from the other, and for a case its texts and the worker that
+// reads them. The page's policy lets no script stand in it. `src/engine/early.ts` takes over.
 {
-  const { files, places } = JSON.parse(document.querySelector('#truce-files').textContent)
+  const { files, places, worker } = JSON.parse(document.querySelector('#truce-files').textContent)
   const [, page, id, room] = location.hash.split('/')
-  const wanted = page === 'case' && id ? (places[room] ?? places.desk) : places['']
+  const isCase = page === 'case' && id
+  if (isCase) {
+    const reader = new Worker(`/${worker}`, { type: 'module', name: 'truce' })
+    const answer = fetch(`/api/cases/${id}`)
+    globalThis.truceEarly = { id: decodeURIComponent(id), reader, answer }
+    const handOver = ({ files }) => reader.postMessage({ id: 0, question: 'read', ask: { files } })
+    answer
+      .then((response) => (response.ok ? response.clone().json().then(handOver) : undefined))
+      .catch(() => {})
+  }
+  const wanted = isCase ? (places[room] ?? places.desk) : places['']
   for (const file of wanted.map((at) => files[at])) {
     const style = file.endsWith('.css')
     const rel = style ? 'preload' : 'modulepreload'

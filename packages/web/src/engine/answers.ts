@@ -49,8 +49,8 @@ export class Answers {
   }
 
   private read(files: readonly SourceFile[]): Read {
-    const { tried } = this
-    const reading = tried && sameTexts(tried.files, files) ? tried : readCase(files)
+    const known = [this.reading, this.tried].find((one) => one && sameTexts(one.files, files))
+    const reading = known ?? readCase(files)
     this.reading = reading
     this.tried = undefined
     this.sound = undefined

@@ -1,4 +1,5 @@
 import { Channel } from './channel.ts'
+import { earlyReader } from './early.ts'
 import type { WorkerLike } from './port.ts'
 import type { Engine, Question, Questions } from './protocol.ts'
 
@@ -22,7 +23,8 @@ type Place = (typeof WORKER_FOR)[Question]
  * what takes a moment and one for what takes long.
  */
 export function openEngine(start: () => WorkerLike = startWorker): Engine {
-  const channels = new Map<Place, Channel>([['quick', new Channel(start)]])
+  const quick = new Channel(() => earlyReader() ?? start())
+  const channels = new Map<Place, Channel>([['quick', quick]])
   let files: Questions['read']['ask'] | undefined
   /** Workers that have not read the newest texts: they do when they are next asked something. */
   const behind = new Set<Place>()
@@ -57,5 +59,8 @@ export function openEngine(start: () => WorkerLike = startWorker): Engine {
 }
 
 function startWorker(): WorkerLike {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'truce' })
+  return new Worker(new URL('./engine-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'truce'
+  })
 }

@@ -14,6 +14,7 @@ import type {
   VersionTextBody,
   WorkbookRowsBody
 } from '@truce/server'
+import { earlyAnswer } from '../engine/early.ts'
 import { Presence } from './presence.ts'
 
 /** A refusal of the server, in its own words. */
@@ -71,7 +72,7 @@ export const api: Api = {
   library: async () => (await get<LibraryBody>('/api/library')).cases,
   cases: () => get<CaseListBody>('/api/cases'),
   make: async (wished) => answerOf<CaseBody>(await send('POST', '/api/cases', wished)),
-  read: (id) => get<CaseBody>(pathOf(id)),
+  read: async (id) => answerOf<CaseBody>(await reached(earlyAnswer(id) ?? fetch(pathOf(id)))),
   save: async (id, files, base) => {
     const plain = files.map(({ name, text }) => ({ name, text }))
     const response = await send('PUT', pathOf(id), { files: plain, base })

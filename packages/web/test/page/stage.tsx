@@ -128,7 +128,7 @@ class HereWorker {
   onmessage: ((event: { readonly data: unknown }) => void) | undefined
 
   constructor(url: URL | string) {
-    if (/engine\/worker/.test(String(url))) Object.assign(this, workerHere())
+    if (/engine\/engine-worker/.test(String(url))) Object.assign(this, workerHere())
     else if (!/stability\/worker/.test(String(url))) throw new Error(`no worker for ${url}`)
   }
 

@@ -41,6 +41,14 @@ const SOLVERS: Readonly<Record<string, Solver>> = {
         HELP,
         run: solveAcceptance
       }))
+  },
+  game: {
+    about: 'the equilibria of a small game by itself, from a .nfg or .efg file',
+    load: async () =>
+      import('./solve-game.ts').then(({ HELP, solveGameCommand }) => ({
+        HELP,
+        run: solveGameCommand
+      }))
   }
 }
 

@@ -34,6 +34,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   deals: ['model', 'terms', 'draws', 'worth', 'bargaining', 'acceptance', 'check', 'ports'],
   study: ['model', 'terms', 'draws', 'worth', 'stability', 'bargaining', 'strategy', 'check'],
   plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'gates'],
+  forecast: ['model', 'draws', 'terms', 'worth'],
   record: ['model', 'diagnostic', 'time', 'gates'],
   report: [
     'model',
@@ -46,6 +47,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'bargaining',
     'fractions',
     'games',
+    'forecast',
     'strategy',
     'gates',
     'worth',

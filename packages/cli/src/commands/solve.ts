@@ -42,6 +42,14 @@ const SOLVERS: Readonly<Record<string, Solver>> = {
         run: solveAcceptance
       }))
   },
+  forecast: {
+    about: 'who would move whom on ordered issues: published models as challengers',
+    load: async () =>
+      import('./solve-forecast.ts').then(({ HELP, solveForecast }) => ({
+        HELP,
+        run: solveForecast
+      }))
+  },
   game: {
     about: 'the equilibria of a small game by itself, from a .nfg or .efg file',
     load: async () =>

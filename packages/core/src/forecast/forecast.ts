@@ -5,7 +5,7 @@ import type { Standing } from './actors.ts'
 import { nearestOption, standingOn, strengthOf } from './actors.ts'
 import type { Course, Ending } from './rounds.ts'
 import { courseOf, lastMedian } from './rounds.ts'
-import { prevailing, spatialValue } from './spatial.ts'
+import { ATTITUDES, prevailing, riskAware, spatialValue } from './spatial.ts'
 
 /** How a forecast is made. */
 export interface ForecastSettings extends DrawSettings {
@@ -20,6 +20,13 @@ export interface DrawnForecast {
   readonly endings: Readonly<Record<Ending['kind'], number>>
 }
 
+/** The chance that one position prevails over another, and its bounds over attitudes to risk. */
+export interface Prevailing {
+  readonly chance: number
+  readonly low: number
+  readonly high: number
+}
+
 /** The forecast of one issue. */
 export interface IssueForecast extends Standing {
   readonly course: Course
@@ -27,8 +34,8 @@ export interface IssueForecast extends Standing {
   readonly ends: string
   /** The same where capitulation is read as the equations have it. */
   readonly endsAsWritten: string
-  /** By party and party: the chance that the one's position prevails over the other's. */
-  readonly prevailing: readonly (readonly number[])[]
+  /** By party and party, without an attitude to risk and for all of them: see `Prevailing`. */
+  readonly prevailing: readonly (readonly Prevailing[])[]
   readonly drawn: DrawnForecast
 }
 
@@ -70,20 +77,35 @@ function issueForecast(source: Case, standing: Standing, drawing: Drawing): Issu
   const { rounds } = drawing.settings
   const course = courseOf(actors, { rounds, capitulation: 'never' })
   const written = courseOf(actors, { rounds, capitulation: 'as-written' })
-  const values = actors.map(({ position, salience }) =>
-    actors.map((other) => spatialValue({ at: [position], salience: [salience] }, [other.position]))
-  )
   return {
     ...standing,
     course,
     ends: nearestOption(issue, lastMedian(course)),
     endsAsWritten: nearestOption(issue, lastMedian(written)),
-    prevailing: prevailing(
-      actors.map(({ capability, salience }) => capability * salience),
-      values
-    ),
+    prevailing: prevailingOn(actors),
     drawn: drawnForecast(source, standing, drawing)
   }
+}
+
+function prevailingOn(actors: Standing['actors']): readonly (readonly Prevailing[])[] {
+  const weights = actors.map(({ capability, salience }) => capability * salience)
+  const [averse, neutral, seeking] = ATTITUDES.map((risk) =>
+    prevailing(
+      weights,
+      actors.map(({ position, salience }) =>
+        actors.map((other) =>
+          riskAware(spatialValue({ at: [position], salience: [salience] }, [other.position]), risk)
+        )
+      )
+    )
+  )
+  return actors.map((_, i) =>
+    actors.map((_, j) => {
+      const chance = neutral?.[i]?.[j] ?? 0
+      const all = [averse?.[i]?.[j] ?? chance, chance, seeking?.[i]?.[j] ?? chance]
+      return { chance, low: Math.min(...all), high: Math.max(...all) }
+    })
+  )
 }
 
 function drawnForecast(

@@ -1,5 +1,11 @@
 export type { IssueActor, Standing } from './actors.ts'
 export type { Actor, EuReading, EuRound, Meeting, Move } from './expected-utility.ts'
-export type { DrawnForecast, Forecast, ForecastSettings, IssueForecast } from './forecast.ts'
+export type {
+  DrawnForecast,
+  Forecast,
+  ForecastSettings,
+  IssueForecast,
+  Prevailing
+} from './forecast.ts'
 export { forecastOf } from './forecast.ts'
 export type { Course, Ending } from './rounds.ts'

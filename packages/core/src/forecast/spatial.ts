@@ -15,11 +15,11 @@ export function spatialValue({ at, salience }: Spatial, other: readonly number[]
   return 1 - length(apart) / length(salience)
 }
 
-/** An attitude to risk from the chances of winning, -1/2 to 1: the likeliest winner dares most. */
-export function midRisk(chances: readonly number[]): readonly number[] {
-  const [low, high] = [Math.min(...chances), Math.max(...chances)]
-  return chances.map((p) => (high > low ? (3 * p - (high + 2 * low)) / (2 * (high - low)) : 0))
-}
+/**
+ * The ends and the middle of the scale of attitudes to risk. Its program reckons each party's from
+ * chances of winning, by a rule that is not published where we could read it: so all three are tried.
+ */
+export const ATTITUDES = [-0.5, 0, 1] as const
 
 /** A value as one with this attitude to risk sees it. */
 export const riskAware = (value: number, risk: number): number => value + risk * value * (1 - value)

@@ -3,6 +3,7 @@ import { acceptanceShape } from './acceptance/acceptance-shape.ts'
 import { bargained } from './bargaining/bargaining-shape.ts'
 import { checked } from './check-schema.ts'
 import { compared, comparedProposals } from './diff-schema.ts'
+import { forecastShape } from './forecast/forecast-shape.ts'
 import { gameShape } from './games/game-shape.ts'
 import { tabulated } from './matrix-schema.ts'
 import { planShape } from './plan/plan-shape.ts'
@@ -22,6 +23,7 @@ export type Documented =
   | 'solve-bargaining'
   | 'solve-study'
   | 'solve-acceptance'
+  | 'solve-forecast'
   | 'solve-game'
   | 'plan'
 
@@ -37,6 +39,7 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-bargaining': z.union([bargained, refusedShape('solve bargaining')]),
   'solve-study': z.union([studyShape, refusedShape('solve study')]),
   'solve-acceptance': z.union([acceptanceShape, refusedShape('solve acceptance')]),
+  'solve-forecast': z.union([forecastShape, refusedShape('solve forecast')]),
   'solve-game': gameShape,
   plan: z.union([planShape, refusedShape('plan')])
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../src/forecast/expected-utility.ts'
 import { euRound, meanOf, medianOf } from '../../src/forecast/expected-utility.ts'
-import { midRisk, riskAware, spatialValue } from '../../src/forecast/spatial.ts'
+import { riskAware, spatialValue } from '../../src/forecast/spatial.ts'
 import { published } from '../published.ts'
 
 type By<T> = Readonly<Record<string, T>>
@@ -137,19 +137,11 @@ describe.skipIf(!results.there)(results.there ? 'the spatial model' : results.wh
 
   it('has the utilities of a second scenario', () => {
     const { firstIteration } = results.read<Ktab>('ktab-smp-smpExample.json')
-    firstIteration.riskAwareUtility.forEach((row, i) =>
-      row.forEach((told, j) => {
+    for (const [i, row] of firstIteration.riskAwareUtility.entries())
+      for (const [j, told] of row.entries()) {
         const value = firstIteration.riskNeutralValue[i]?.[j] as number
         const risk = firstIteration.riskAttitude[i]?.[0] as number
         expect(Math.abs(riskAware(value, risk) - told)).toBeLessThan(2e-3)
-      })
-    )
-  })
-})
-
-describe('attitudes to risk', () => {
-  it('are 1 for the likeliest winner, -1/2 for the least likely, 0 a third of the way', () => {
-    expect(midRisk([0.2, 0.5, 0.3])).toEqual([-0.5, 1, expect.closeTo(0, 12)])
-    expect(midRisk([0.5, 0.5])).toEqual([0, 0])
+      }
   })
 })

@@ -5,6 +5,7 @@ import { checkSentences } from './check-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
 import { deskSentences } from './desk-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
+import { forecastSentences } from './forecast-sentences.ts'
 import { gameSentences } from './game-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
 import { pageSentences } from './page-sentences.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...acceptanceSentences,
   ...studySentences,
   ...planSentences,
+  ...forecastSentences,
   ...gameSentences,
   ...pageSentences,
   ...briefingSentences,

@@ -41,13 +41,13 @@ const ending = z.union([
 
 const forecastIssue = z
   .strictObject({
-    issue: z.string(),
+    issue: z.string().describe('its id'),
     options: ids.describe('along the scale'),
-    actors: z.array(actor),
+    actors: z.array(actor).describe('who is followed, and with what'),
     unknown: ids.describe('who has an interest and is not followed, for want of a capability'),
     median: place.describe('where the median stands at the start'),
     mean: place.describe('where the mean stands at the start'),
-    rounds: z.array(round),
+    rounds: z.array(round).describe('who moved whom, and where all stand then'),
     ending: ending.describe(
       'whether nobody moves any more (`settled`), positions come again (`cycle`: after round `to` as after round `from`, 0 the start), or neither is seen yet (`open`)'
     ),

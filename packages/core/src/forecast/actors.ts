@@ -10,7 +10,7 @@ export interface IssueActor extends Actor {
 }
 
 /** Whom a forecast of an issue follows. */
-export interface Standing {
+export interface IssueStanding {
   readonly issue: Issue
   readonly actors: readonly IssueActor[]
   /** Who has an interest in the issue and is left out, because its capability is not said. */
@@ -21,7 +21,7 @@ export interface Standing {
 const SAME = 1e-9
 
 /** Where parties stand on an ordered issue, every judgement at its centre. */
-export function standingOn(source: Case, issue: Issue): Standing {
+export function standingOn(source: Case, issue: Issue): IssueStanding {
   const point = centralPoint(source)
   const concerned = [...source.parties.values()].filter(({ id }) =>
     source.stances.get(id)?.interests.some((one) => one.issue === issue.id)
@@ -31,7 +31,7 @@ export function standingOn(source: Case, issue: Issue): Standing {
     issue,
     actors: known.map(({ id }) => {
       const best = bestOptions(source, issue, { party: id, point })
-      const places = best.map((option) => placeOf(issue, option))
+      const places = best.map((option) => placeOnScale(issue, option))
       return {
         ...strengthOf(source, issue, { party: id, point }),
         position: places.reduce((sum, place) => sum + place, 0) / Math.max(1, places.length),
@@ -63,7 +63,7 @@ export function strengthOf(
 }
 
 /** The place of an option on its issue's scale: 0 the first, 1 the last. */
-export function placeOf({ options }: Issue, option: string): number {
+export function placeOnScale({ options }: Issue, option: string): number {
   const at = options.findIndex(({ id }) => id === option)
   return options.length > 1 ? at / (options.length - 1) : 0
 }

@@ -8,13 +8,13 @@ export interface Actor {
 }
 
 /** Why a party moves towards another's position. */
-export type Meeting = 'confrontation' | 'compromise' | 'capitulation'
+export type WhyMoved = 'confrontation' | 'compromise' | 'capitulation'
 
 /** What makes a party move: another's offer, with both expected utilities as the mover sees them. */
-export interface Move {
+export interface ForecastMove {
   readonly mover: number
   readonly by: number
-  readonly how: Meeting
+  readonly how: WhyMoved
   /** The mover's expected utility of challenging, and the other's of challenging the mover. */
   readonly own: number
   readonly other: number
@@ -28,7 +28,7 @@ export interface EuRound {
   readonly chance: readonly (readonly number[])[]
   readonly own: readonly (readonly number[])[]
   readonly other: readonly (readonly number[])[]
-  readonly moves: readonly Move[]
+  readonly moves: readonly ForecastMove[]
   readonly after: readonly number[]
   readonly median: number
   readonly mean: number
@@ -76,13 +76,13 @@ export function euRound(actors: readonly Actor[], range: number, reading: EuRead
     other,
     moves,
     after,
-    median: medianOf(moved),
-    mean: meanOf(moved)
+    median: medianPosition(moved),
+    mean: meanPosition(moved)
   }
 }
 
 /** The position that no other beats when all vote by what they stand to lose. */
-export function medianOf(actors: readonly Actor[]): number {
+export function medianPosition(actors: readonly Actor[]): number {
   const lost = (at: number): number =>
     actors.reduce(
       (sum, { position, capability, salience }) =>
@@ -98,7 +98,7 @@ export function medianOf(actors: readonly Actor[]): number {
 }
 
 /** The mean position, by capability times salience. */
-export function meanOf(actors: readonly Actor[]): number {
+export function meanPosition(actors: readonly Actor[]): number {
   const weight = actors.reduce((sum, one) => sum + one.capability * one.salience, 0)
   const all = actors.reduce((sum, one) => sum + one.capability * one.salience * one.position, 0)
   return weight > 0 ? all / weight : 0
@@ -182,7 +182,7 @@ function moveOf(
   actors: readonly Actor[],
   mover: number,
   { own, other, reading }: Offered
-): readonly Move[] {
+): readonly ForecastMove[] {
   const offers = actors.flatMap((_, by) =>
     offerOf(
       actors,
@@ -191,7 +191,7 @@ function moveOf(
     )
   )
   const here = actors[mover]?.position ?? 0
-  const key = (offer: Move): number => {
+  const key = (offer: ForecastMove): number => {
     if (offer.how !== 'compromise') return Math.abs(offer.to - here)
     const [a, b] = [Math.abs(offer.own), Math.abs(offer.other)]
     return (a * here + b * (actors[offer.by]?.position ?? 0)) / (a + b)
@@ -205,9 +205,9 @@ function moveOf(
 
 function offerOf(
   actors: readonly Actor[],
-  { mover, by, own, other }: Omit<Move, 'how' | 'to'>,
+  { mover, by, own, other }: Omit<ForecastMove, 'how' | 'to'>,
   { capitulation }: EuReading
-): readonly Move[] {
+): readonly ForecastMove[] {
   const [from, there] = [actors[mover]?.position ?? 0, actors[by]?.position ?? 0]
   if (from === there || other <= NOTHING) return []
   const seen = { mover, by, own, other }

@@ -1,7 +1,7 @@
 import type { DrawSettings, Sampler } from '../draws/sampler.ts'
 import { randomSampler } from '../draws/sampler.ts'
 import type { Case } from '../model/case.ts'
-import type { Standing } from './actors.ts'
+import type { IssueStanding } from './actors.ts'
 import { nearestOption, standingOn, strengthOf } from './actors.ts'
 import type { Course, Ending } from './rounds.ts'
 import { courseOf, lastMedian } from './rounds.ts'
@@ -28,7 +28,7 @@ export interface Prevailing {
 }
 
 /** The forecast of one issue. */
-export interface IssueForecast extends Standing {
+export interface IssueForecast extends IssueStanding {
   readonly course: Course
   /** The option nearest to where the median ends. */
   readonly ends: string
@@ -45,7 +45,7 @@ export interface Forecast {
   readonly settings: ForecastSettings
   readonly issues: readonly IssueForecast[]
   /** Ordered issues on which fewer than two are followed, or all stand alike. */
-  readonly undisputed: readonly Standing[]
+  readonly undisputed: readonly IssueStanding[]
 }
 
 /** Forecasts ordered issues of a case: all of them, or the one that is named. */
@@ -64,7 +64,7 @@ export function forecastOf(source: Case, settings: ForecastSettings, only?: stri
   }
 }
 
-const isDisputed = ({ actors: [first, ...others] }: Standing): boolean =>
+const isDisputed = ({ actors: [first, ...others] }: IssueStanding): boolean =>
   others.some(({ position }) => position !== first?.position)
 
 interface Drawing {
@@ -72,7 +72,7 @@ interface Drawing {
   readonly sampler: Sampler
 }
 
-function issueForecast(source: Case, standing: Standing, drawing: Drawing): IssueForecast {
+function issueForecast(source: Case, standing: IssueStanding, drawing: Drawing): IssueForecast {
   const { issue, actors } = standing
   const { rounds } = drawing.settings
   const course = courseOf(actors, { rounds, capitulation: 'never' })
@@ -87,7 +87,7 @@ function issueForecast(source: Case, standing: Standing, drawing: Drawing): Issu
   }
 }
 
-function prevailingOn(actors: Standing['actors']): readonly (readonly Prevailing[])[] {
+function prevailingOn(actors: IssueStanding['actors']): readonly (readonly Prevailing[])[] {
   const weights = actors.map(({ capability, salience }) => capability * salience)
   const [averse, neutral, seeking] = ATTITUDES.map((risk) =>
     prevailing(
@@ -110,7 +110,7 @@ function prevailingOn(actors: Standing['actors']): readonly (readonly Prevailing
 
 function drawnForecast(
   source: Case,
-  { issue, actors }: Standing,
+  { issue, actors }: IssueStanding,
   { settings: { rounds }, sampler }: Drawing
 ): DrawnForecast {
   const ends = new Map(issue.options.map(({ id }) => [id, 0]))

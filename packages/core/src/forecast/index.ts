@@ -1,5 +1,5 @@
-export type { IssueActor, Standing } from './actors.ts'
-export type { Actor, EuReading, EuRound, Meeting, Move } from './expected-utility.ts'
+export type { IssueActor, IssueStanding } from './actors.ts'
+export type { Actor, EuReading, EuRound, ForecastMove, WhyMoved } from './expected-utility.ts'
 export type {
   DrawnForecast,
   Forecast,

@@ -1,5 +1,5 @@
 import type { Actor, EuReading, EuRound } from './expected-utility.ts'
-import { euRound, meanOf, medianOf } from './expected-utility.ts'
+import { euRound, meanPosition, medianPosition } from './expected-utility.ts'
 
 /** How the rounds end: nobody moves any more, they go round in a circle, or neither is seen yet. */
 export type Ending =
@@ -45,7 +45,7 @@ export function courseOf(
     ending = endingOf(states, round, range)
     states.push([...round.after])
   }
-  return { median: medianOf(actors), mean: meanOf(actors), rounds, ending }
+  return { median: medianPosition(actors), mean: meanPosition(actors), rounds, ending }
 }
 
 function endingOf(

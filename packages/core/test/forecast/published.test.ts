@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../src/forecast/expected-utility.ts'
-import { euRound, meanOf, medianOf } from '../../src/forecast/expected-utility.ts'
+import { euRound, meanPosition, medianPosition } from '../../src/forecast/expected-utility.ts'
 import { riskAware, spatialValue } from '../../src/forecast/spatial.ts'
 import { published } from '../published.ts'
 
@@ -52,8 +52,8 @@ describe.skipIf(!results.there)(results.there ? 'ten states on car emissions' : 
     actors.map((actor, i) => ({ ...actor, position: after[i] as number }))
 
   it('begin at the published median and mean', () => {
-    expect(medianOf(start)).toBeCloseTo(told.initial.median, 12)
-    expect(meanOf(start)).toBeCloseTo(told.initial.mean, 12)
+    expect(medianPosition(start)).toBeCloseTo(told.initial.median, 12)
+    expect(meanPosition(start)).toBeCloseTo(told.initial.mean, 12)
   })
 
   it('expect, offer and move as published, for five rounds', () => {

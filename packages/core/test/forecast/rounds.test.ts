@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../src/forecast/expected-utility.ts'
-import { euRound, medianOf } from '../../src/forecast/expected-utility.ts'
+import { euRound, medianPosition } from '../../src/forecast/expected-utility.ts'
 import { courseOf } from '../../src/forecast/rounds.ts'
 import { prevailing } from '../../src/forecast/spatial.ts'
 import { tried } from '../laws.ts'
@@ -77,7 +77,7 @@ describe('a round', () => {
   it('has a median that loses to no place in a vote of two', () => {
     tried(
       fc.property(arbitraryActors, (actors) => {
-        const median = medianOf(actors)
+        const median = medianPosition(actors)
         for (const { position } of actors) {
           const votes = actors.reduce(
             (sum, one) =>

@@ -1,4 +1,4 @@
-import type { EuRound, Forecast, IssueForecast, Move } from '../../forecast/index.ts'
+import type { EuRound, Forecast, ForecastMove, IssueForecast } from '../../forecast/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
@@ -32,7 +32,7 @@ export function roundBlocks(own: Words, about: Forecast, found: IssueForecast): 
 interface Moved {
   readonly found: IssueForecast
   readonly round: EuRound
-  readonly move: Move
+  readonly move: ForecastMove
 }
 
 function moveWords({ say }: Words, { source }: Forecast, { found, round, move }: Moved): string {

@@ -28,7 +28,7 @@ export function backwardBlocks(
         getsWords(own, tree, plan)
       ])
     ]),
-    ...(n > MOST_SHOWN ? [paragraph(say('game.more', { n: n - MOST_SHOWN }))] : [])
+    ...(n > MOST_SHOWN ? [paragraph(say('more.json', { n: n - MOST_SHOWN }))] : [])
   ]
 }
 

@@ -1,4 +1,5 @@
-import { fractionText } from '../../fractions/fraction.ts'
+import type { Fraction } from '../../fractions/fraction.ts'
+import { fractionText, quotientOf } from '../../fractions/fraction.ts'
 import type { NashPoint, SolvedGame, SolvedTable, SolvedTree } from '../../games/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
@@ -66,7 +67,7 @@ function nashBlocks(
     ),
     ...(shown.length === 0 ? [] : [nashTable(own, game, { shown, joined })]),
     ...(shown.length < equilibria.length
-      ? [paragraph(say('game.more', { n: equilibria.length - shown.length }))]
+      ? [paragraph(say('more.json', { n: equilibria.length - shown.length }))]
       : [])
   ]
 }
@@ -88,9 +89,19 @@ function nashTable(
       String(at + 1),
       ...(joined ? [String((set ?? 0) + 1)] : []),
       ...mixes.map((mix, player) => mixWords(own, mix, strategies[player] ?? [])),
-      ...payoffs.map(fractionText)
+      ...payoffs.map((pays) => payoffCell(own, pays))
     ])
   )
+}
+
+/** A longer fraction than this is told roughly; a document has it exactly. */
+const MOST_LETTERS = 13
+
+function payoffCell({ say }: Words, pays: Fraction): string {
+  const exactly = fractionText(pays)
+  return exactly.length > MOST_LETTERS
+    ? say('game.about', { value: quotientOf(pays).toPrecision(5) })
+    : exactly
 }
 
 /** A strategy by its name, several with the share of each. */

@@ -1,7 +1,7 @@
 /** Small games: tables of two players and trees. */
 export const gameSentences = {
   'opening.game':
-    'Everything below holds if the payoffs are as the file says, everybody knows them, and nobody does what pays it less. Figures are exact.',
+    'Everything below holds if the payoffs are as the file says, everybody knows them, and nobody does what pays it less. Figures are exact, unless they say about.',
   'game.untitled': 'A game without a title',
   'game.player': '{name} ({n, plural, one {# way to play} other {# ways to play}})',
   'game.players': 'Players: {players}.',
@@ -41,7 +41,7 @@ export const gameSentences = {
   'game.column.plays': '{player} plays',
   'game.column.gets': '{player} gets',
   'game.share': '{share}: {strategy}',
-  'game.more': '{n} more are in --format json.',
+  'game.about': 'about {value}',
   'game.method':
     'Equilibria are pairs of corners of the two polytopes of best replies in which every strategy is unused or a best reply, found by the double description method in fractions without rounding: all extreme ones, in degenerate games too. Trees are put into a table with one row or column for each reduced strategy. Places are solved from the end back, every tie followed.'
 } as const

@@ -41,6 +41,22 @@ const SOLVERS: Readonly<Record<string, Solver>> = {
         HELP,
         run: solveAcceptance
       }))
+  },
+  forecast: {
+    about: 'who would move whom on ordered issues: published models as challengers',
+    load: async () =>
+      import('./solve-forecast.ts').then(({ HELP, solveForecast }) => ({
+        HELP,
+        run: solveForecast
+      }))
+  },
+  game: {
+    about: 'the equilibria of a small game by itself, from a .nfg or .efg file',
+    load: async () =>
+      import('./solve-game.ts').then(({ HELP, solveGameCommand }) => ({
+        HELP,
+        run: solveGameCommand
+      }))
   }
 }
 

@@ -24,6 +24,10 @@ export type {
   DiffSettings
 } from './diff.ts'
 export { askDiff, askDiffProposals, NoSuchProposal } from './diff.ts'
+export type { ForecastAnswer, ForecastAsked } from './forecast.ts'
+export { askForecast, FORECAST_DEFAULTS, NoForecast } from './forecast.ts'
+export type { GameAnswer } from './game.ts'
+export { askGame } from './game.ts'
 export type { MatrixAnswer, MatrixSettings } from './matrix.ts'
 export { askMatrix } from './matrix.ts'
 export type { PlanAnswer, PlanSettings } from './plan.ts'

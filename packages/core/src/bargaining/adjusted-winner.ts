@@ -1,4 +1,4 @@
-import type { Fraction } from './fraction.ts'
+import type { Fraction } from '../fractions/fraction.ts'
 import {
   compare,
   fraction,
@@ -11,7 +11,7 @@ import {
   times,
   total,
   ZERO
-} from './fraction.ts'
+} from '../fractions/fraction.ts'
 
 /**
  * Something to be awarded, and the points each of two parties gives it (none negative); it must be

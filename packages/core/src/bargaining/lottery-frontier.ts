@@ -1,5 +1,4 @@
-import type { Layer } from './deal-space.ts'
-import type { Fraction } from './fraction.ts'
+import type { Fraction } from '../fractions/fraction.ts'
 import {
   compare,
   fraction,
@@ -11,7 +10,8 @@ import {
   quotientOf,
   times,
   ZERO
-} from './fraction.ts'
+} from '../fractions/fraction.ts'
+import type { Layer } from './deal-space.ts'
 
 /**
  * A deal space of two parties as a sum of layers of width 2: a package takes one point of every

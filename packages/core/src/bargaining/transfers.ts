@@ -1,4 +1,4 @@
-import type { Fraction } from './fraction.ts'
+import type { Fraction } from '../fractions/fraction.ts'
 import {
   compare,
   fraction,
@@ -14,7 +14,7 @@ import {
   times,
   total,
   ZERO
-} from './fraction.ts'
+} from '../fractions/fraction.ts'
 
 /**
  * By package and party, the gain over no deal, in points; and by party what a unit of payment is

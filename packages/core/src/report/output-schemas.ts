@@ -3,6 +3,8 @@ import { acceptanceShape } from './acceptance/acceptance-shape.ts'
 import { bargained } from './bargaining/bargaining-shape.ts'
 import { checked } from './check-schema.ts'
 import { compared, comparedProposals } from './diff-schema.ts'
+import { forecastShape } from './forecast/forecast-shape.ts'
+import { gameShape } from './games/game-shape.ts'
 import { tabulated } from './matrix-schema.ts'
 import { planShape } from './plan/plan-shape.ts'
 import { refusedShape } from './shapes.ts'
@@ -21,6 +23,8 @@ export type Documented =
   | 'solve-bargaining'
   | 'solve-study'
   | 'solve-acceptance'
+  | 'solve-forecast'
+  | 'solve-game'
   | 'plan'
 
 /**
@@ -35,6 +39,8 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-bargaining': z.union([bargained, refusedShape('solve bargaining')]),
   'solve-study': z.union([studyShape, refusedShape('solve study')]),
   'solve-acceptance': z.union([acceptanceShape, refusedShape('solve acceptance')]),
+  'solve-forecast': z.union([forecastShape, refusedShape('solve forecast')]),
+  'solve-game': gameShape,
   plan: z.union([planShape, refusedShape('plan')])
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AdjustedWinner, AwardItem } from '../../src/bargaining/adjusted-winner.ts'
 import { adjustedWinner } from '../../src/bargaining/adjusted-winner.ts'
-import { fractionOf, fractionText, quotientOf } from '../../src/bargaining/fraction.ts'
+import { fractionOf, fractionText, quotientOf } from '../../src/fractions/fraction.ts'
 import { published } from '../published.ts'
 
 const SEED = 20_250_611

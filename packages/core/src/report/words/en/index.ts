@@ -5,6 +5,8 @@ import { checkSentences } from './check-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
 import { deskSentences } from './desk-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
+import { forecastSentences } from './forecast-sentences.ts'
+import { gameSentences } from './game-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
 import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
@@ -24,6 +26,8 @@ export const en = {
   ...acceptanceSentences,
   ...studySentences,
   ...planSentences,
+  ...forecastSentences,
+  ...gameSentences,
   ...pageSentences,
   ...briefingSentences,
   ...deskSentences,

@@ -1,0 +1,3 @@
+export { gameJson } from './game-json.ts'
+export { gameReport } from './game-report.ts'
+export type { GameDocument } from './game-shape.ts'

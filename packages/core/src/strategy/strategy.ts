@@ -5,6 +5,8 @@ import { climbing } from './climbing.ts'
 import type { StrategyGround } from './ground.ts'
 import type { Incentives } from './incentives.ts'
 import { incentives } from './incentives.ts'
+import type { KahnSignal } from './kahn-signals.ts'
+import { kahnSignals } from './kahn-signals.ts'
 
 /**
  * Whether the parties would rather stop, and who would climb. A part is absent where the case lacks
@@ -15,6 +17,7 @@ export interface Strategy {
   readonly settings: DrawSettings
   readonly incentives?: Incentives
   readonly climbing?: LadderResult
+  readonly kahn?: readonly KahnSignal[]
 }
 
 /** All parts that the case has the material for. */
@@ -22,10 +25,12 @@ export function strategyOf(ground: StrategyGround): Strategy {
   const { source, settings, drawn } = ground
   const own = incentives(ground)
   const ladder = climbing(source, drawn.sampler)
+  const kahn = kahnSignals(source)
   return {
     source,
     settings,
     ...(own ? { incentives: own } : {}),
-    ...(ladder ? { climbing: ladder } : {})
+    ...(ladder ? { climbing: ladder } : {}),
+    ...(kahn ? { kahn } : {})
   }
 }

@@ -3,6 +3,7 @@ import type { Block } from '../blocks.ts'
 import type { Key, Words } from '../words/index.ts'
 import { climbingBlocks, climbingHeadline } from './climbing-section.ts'
 import { incentivesBlocks, incentivesHeadline } from './incentives-section.ts'
+import { kahnBlocks } from './kahn-section.ts'
 
 /** A part of the report: what it says first, the rest of it, and how to say that it is left out. */
 export interface StrategyPart {
@@ -11,7 +12,8 @@ export interface StrategyPart {
     own: Words,
     strategy: Strategy
   ) => { readonly headlines: readonly string[]; readonly blocks: readonly Block[] } | undefined
-  readonly lacking: Key & `strategy.${string}`
+  /** Left out where nothing is to be said of a part that is not there. */
+  readonly lacking?: Key & `strategy.${string}`
   readonly method: Key & `strategy.${string}`
 }
 
@@ -34,5 +36,10 @@ export const STRATEGY_PARTS: readonly StrategyPart[] = [
       },
     lacking: 'strategy.lacks.ladder',
     method: 'strategy.method.ladder'
+  },
+  {
+    told: (own, { source, kahn }) =>
+      kahn && { headlines: [], blocks: kahnBlocks(own, source, kahn) },
+    method: 'strategy.method.kahn'
   }
 ]

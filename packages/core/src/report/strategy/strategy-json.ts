@@ -11,7 +11,7 @@ import type { StrategyDocument } from './strategy-shape.ts'
 
 /** The document of `solve strategy --format json`. */
 export function strategyJson(strategy: Strategy, given: DocumentAbout): StrategyDocument {
-  const { source, settings, incentives, climbing } = strategy
+  const { source, settings, incentives, climbing, kahn } = strategy
   const { draws, seed, dependence } = settings
   return {
     ...documentHead('solve strategy'),
@@ -20,7 +20,14 @@ export function strategyJson(strategy: Strategy, given: DocumentAbout): Strategy
     settings: { draws, seed, dependence },
     method: strategyMethod(words(), strategy),
     incentives: incentives ? incentivesJson(incentives) : null,
-    escalation: climbing ? climbingJson(climbing) : null
+    escalation: climbing ? climbingJson(climbing) : null,
+    kahn: (kahn ?? []).map(({ signal, rung }) => ({
+      by: signal.by,
+      time: timeOf(signal),
+      kind: signal.kind,
+      rung: rung.number,
+      title: rung.title
+    }))
   }
 }
 

@@ -197,18 +197,15 @@ function signalWords(
   const level = place === undefined ? undefined : about.levels[place]
   const head = signalHead(own, source, signal)
   if (!level?.rung) return [head, say('strategy.signal.no-rung')].join(' ')
+  const next = nextWords(own, about, place)
   const dominant =
     level.dominant === undefined
-      ? say('strategy.signal.nobody')
-      : say('strategy.signal.dominant', { party: nameOf(source, about.sides[level.dominant]) })
-  return [
-    head,
-    say('strategy.signal.rung', {
-      rung: level.rung.id,
-      dominant,
-      next: nextWords(own, about, place)
-    })
-  ].join(' ')
+      ? say('strategy.signal.nobody', { next })
+      : say('strategy.signal.dominant', {
+          party: nameOf(source, about.sides[level.dominant]),
+          next
+        })
+  return [head, say('strategy.signal.rung', { rung: level.rung.id, dominant })].join(' ')
 }
 
 /** When a signal was given, by whom, and whether it was announced. */

@@ -113,11 +113,11 @@ export const strategySentences = {
   'strategy.notified.lead': 'announced through {channel} {lead} before',
   'strategy.not-notified': 'no announcement noted',
   'strategy.signal.no-rung': 'It names no rung of the ladder.',
-  'strategy.signal.rung': 'From its rung, {rung}, {dominant} {next}.',
-  'strategy.signal.next': 'to the next, {rung}',
-  'strategy.signal.top': 'holding on the top',
-  'strategy.signal.nobody': 'neither side would climb where the other would not, be it',
-  'strategy.signal.dominant': '{party} would climb and the other would yield, be it',
+  'strategy.signal.rung': 'From its rung, {rung}, {dominant}.',
+  'strategy.signal.next': 'to {rung}',
+  'strategy.signal.top': 'to nothing higher but hold',
+  'strategy.signal.nobody': 'neither would climb {next} where the other would yield',
+  'strategy.signal.dominant': '{party} would climb {next} and the other would yield',
 
   'strategy.method.incentives':
     'No deal is the state of things as the stances price it, with the entries of the ledger. The best for all is found among all packages by the greatest least gain at central judgements, which compares points in this one place; shares are over draws of that one package.',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { RungRead } from '../../src/strategy/ladder.ts'
+import { randomSampler } from '../../src/draws/sampler.ts'
+import { ladderOf, readRungs } from '../../src/strategy/climbing.ts'
 import { pie, strategyIn } from './case.ts'
 import { perfectPlans } from './ladders.ts'
 
@@ -65,11 +66,25 @@ describe('a ledger', () => {
 })
 
 it('shares of draws on a ladder are those of each draw tried by itself', () => {
-  const { climbing } = strategyIn(EXAMPLE.replace('win: 80', 'win: [20, 80, 90]'), 200)
-  const level = climbing?.levels[1]
-  expect(level?.sides[0].climbs.p).toBeGreaterThan(0.5)
-  expect(level?.sides[0].climbs.p).toBeLessThanOrEqual(1)
-  const plans = perfectPlans(climbing?.read as readonly RungRead[], 1)
-  // South opens: on the first rung it is North's turn
-  expect(plans.map((plan) => plan[1])).toEqual(plans.map(() => level?.sides[0].does === 'climbs'))
+  const text = EXAMPLE.replace('win: 80', 'win: [20, 40, 90]')
+  const { climbing, source, settings } = strategyIn(text, 200)
+  const own = source.process.escalation && ladderOf(source.process.escalation)
+  if (!climbing || !own) throw new Error('the example has a ladder')
+  const sampler = randomSampler([], settings)
+  const drawn = Array.from({ length: 200 }, (_, draw) =>
+    readRungs(own, (judgement) => sampler.column(judgement)[draw] as number)
+  )
+  // North opens: on the second rung it is North's turn; South opens: on the first
+  for (const [first, at, side] of [
+    [0, 2, 0],
+    [1, 1, 0],
+    [0, 1, 1]
+  ] as const) {
+    const climbs = drawn.filter((rungs) =>
+      perfectPlans(rungs, first).every((plan) => plan[at] === true)
+    ).length
+    expect(climbing.levels[at]?.sides[side].climbs.p).toBe(climbs / 200)
+  }
+  expect(climbing.levels[2]?.sides[0].climbs.p).toBeGreaterThan(0.1)
+  expect(climbing.levels[2]?.sides[0].climbs.p).toBeLessThan(0.9)
 })

@@ -36,6 +36,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'solve-acceptance.schema.json': pretty(outputJsonSchema('solve-acceptance')),
     'solve-forecast.schema.json': pretty(outputJsonSchema('solve-forecast')),
     'solve-game.schema.json': pretty(outputJsonSchema('solve-game')),
+    'solve-strategy.schema.json': pretty(outputJsonSchema('solve-strategy')),
     'plan.schema.json': pretty(outputJsonSchema('plan')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
     'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),

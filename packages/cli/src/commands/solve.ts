@@ -42,6 +42,14 @@ const SOLVERS: Readonly<Record<string, Solver>> = {
         run: solveAcceptance
       }))
   },
+  strategy: {
+    about: 'who would rather stop than fight on, and who would climb the ladder of escalation',
+    load: async () =>
+      import('./solve-strategy.ts').then(({ HELP, solveStrategy }) => ({
+        HELP,
+        run: solveStrategy
+      }))
+  },
   forecast: {
     about: 'who would move whom on ordered issues: published models as challengers',
     load: async () =>

@@ -15,6 +15,7 @@ export type Question =
   | 'solve study'
   | 'solve acceptance'
   | 'solve forecast'
+  | 'solve strategy'
   | 'plan'
   | 'report'
   | 'describe'

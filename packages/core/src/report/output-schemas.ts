@@ -9,6 +9,7 @@ import { tabulated } from './matrix-schema.ts'
 import { planShape } from './plan/plan-shape.ts'
 import { refusedShape } from './shapes.ts'
 import { solved } from './stability/stability-shape.ts'
+import { strategyShape } from './strategy/strategy-shape.ts'
 import { studyShape } from './study/study-shape.ts'
 
 // The promise of what `--format json` prints. Not behind the door of this folder: commands print,
@@ -25,6 +26,7 @@ export type Documented =
   | 'solve-acceptance'
   | 'solve-forecast'
   | 'solve-game'
+  | 'solve-strategy'
   | 'plan'
 
 /**
@@ -41,6 +43,7 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-acceptance': z.union([acceptanceShape, refusedShape('solve acceptance')]),
   'solve-forecast': z.union([forecastShape, refusedShape('solve forecast')]),
   'solve-game': gameShape,
+  'solve-strategy': z.union([strategyShape, refusedShape('solve strategy')]),
   plan: z.union([planShape, refusedShape('plan')])
 }
 

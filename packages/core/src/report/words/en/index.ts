@@ -12,6 +12,7 @@ import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
+import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
 import { verdictSentences } from './verdict-sentences.ts'
 
@@ -28,6 +29,7 @@ export const en = {
   ...planSentences,
   ...forecastSentences,
   ...gameSentences,
+  ...strategySentences,
   ...pageSentences,
   ...briefingSentences,
   ...deskSentences,

@@ -34,6 +34,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'solve-bargaining.schema.json': pretty(outputJsonSchema('solve-bargaining')),
     'solve-study.schema.json': pretty(outputJsonSchema('solve-study')),
     'solve-acceptance.schema.json': pretty(outputJsonSchema('solve-acceptance')),
+    'solve-strategy.schema.json': pretty(outputJsonSchema('solve-strategy')),
     'plan.schema.json': pretty(outputJsonSchema('plan')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
     'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),

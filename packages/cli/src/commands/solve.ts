@@ -41,6 +41,14 @@ const SOLVERS: Readonly<Record<string, Solver>> = {
         HELP,
         run: solveAcceptance
       }))
+  },
+  strategy: {
+    about: 'who would rather stop than fight on, and who would climb the ladder of escalation',
+    load: async () =>
+      import('./solve-strategy.ts').then(({ HELP, solveStrategy }) => ({
+        HELP,
+        run: solveStrategy
+      }))
   }
 }
 

@@ -14,6 +14,7 @@ export type Question =
   | 'solve bargaining'
   | 'solve study'
   | 'solve acceptance'
+  | 'solve strategy'
   | 'plan'
   | 'report'
   | 'describe'

@@ -7,6 +7,7 @@ import { tabulated } from './matrix-schema.ts'
 import { planShape } from './plan/plan-shape.ts'
 import { refusedShape } from './shapes.ts'
 import { solved } from './stability/stability-shape.ts'
+import { strategyShape } from './strategy/strategy-shape.ts'
 import { studyShape } from './study/study-shape.ts'
 
 // The promise of what `--format json` prints. Not behind the door of this folder: commands print,
@@ -21,6 +22,7 @@ export type Documented =
   | 'solve-bargaining'
   | 'solve-study'
   | 'solve-acceptance'
+  | 'solve-strategy'
   | 'plan'
 
 /**
@@ -35,6 +37,7 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-bargaining': z.union([bargained, refusedShape('solve bargaining')]),
   'solve-study': z.union([studyShape, refusedShape('solve study')]),
   'solve-acceptance': z.union([acceptanceShape, refusedShape('solve acceptance')]),
+  'solve-strategy': z.union([strategyShape, refusedShape('solve strategy')]),
   plan: z.union([planShape, refusedShape('plan')])
 }
 

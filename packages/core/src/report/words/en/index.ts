@@ -10,6 +10,7 @@ import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
+import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
 import { verdictSentences } from './verdict-sentences.ts'
 
@@ -24,6 +25,7 @@ export const en = {
   ...acceptanceSentences,
   ...studySentences,
   ...planSentences,
+  ...strategySentences,
   ...pageSentences,
   ...briefingSentences,
   ...deskSentences,

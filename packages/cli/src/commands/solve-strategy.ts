@@ -1,0 +1,43 @@
+import { askStrategy } from '@truce/core/ask/strategy'
+import { renderPlain } from '@truce/core/report'
+import { strategyReport } from '@truce/core/report/strategy'
+import { oneOf, parse, wholeNumber } from '../args.ts'
+import type { Io } from '../io.ts'
+import { EXIT, Usage } from '../io.ts'
+import { openCase, printJson, refuse } from '../open.ts'
+
+export const HELP = `truce solve strategy <case> [options]
+What going on is worth to each party beside stopping, whether everybody needed
+would rather stop, and who would climb from which rung of the ladder.
+
+  --draws <n>            draws of the uncertain judgements (default 10000)
+  --seed <n>             seed of the draws (default 1)
+  --dependence <how>     independent (default) or party
+  --format <how>         text (default) or json
+`
+
+const OPTIONS = {
+  draws: { type: 'string' },
+  seed: { type: 'string' },
+  dependence: { type: 'string' },
+  format: { type: 'string' }
+} as const
+
+/** `truce solve strategy`: exit 0 once computed, 3 when the case has errors. */
+export async function solveStrategy(argv: readonly string[], io: Io): Promise<number> {
+  const args = parse(argv, OPTIONS)
+  const [path, extra] = args.positionals
+  if (path === undefined || extra !== undefined)
+    throw new Usage('solve strategy takes one case: truce solve strategy <case>')
+  const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
+  const answer = askStrategy(await openCase(path), {
+    draws: wholeNumber(args, 'draws', { least: 1, most: 1_000_000, otherwise: 10_000 }),
+    seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
+    dependence: oneOf(args, 'dependence', ['independent', 'party']) ?? 'independent'
+  })
+  if (answer.refused) return refuse(answer, io, json)
+  if (json) printJson(answer.document(), io)
+  else
+    io.stdout(renderPlain(strategyReport(answer.result), { width: io.columns, colour: io.colour }))
+  return EXIT.done
+}

@@ -1,0 +1,63 @@
+import { dealSpace } from '../check/case-deal-space.ts'
+import { DEFAULTS } from '../check/check.ts'
+import { fillBest } from '../check/completion.ts'
+import type { DrawSettings } from '../draws/sampler.ts'
+import { strategyJson } from '../report/strategy/strategy-json.ts'
+import type { StrategyDocument } from '../report/strategy/strategy-shape.ts'
+import type { Strategy } from '../strategy/index.ts'
+import { strategyOf } from '../strategy/index.ts'
+import { boundsOf, rulesOf } from '../worth/admissible.ts'
+import { Judge } from '../worth/judge.ts'
+import type { Offers } from '../worth/offers.ts'
+import { offersOf, openIssues } from '../worth/offers.ts'
+import type { AboutCase, Asked, Given, Refused } from './answer.ts'
+import { answered, refused, settledFor, soundCase } from './answer.ts'
+
+/** Whether the parties would rather stop, and who would climb. */
+export type StrategyAnswer = AboutCase<'solve strategy', Strategy, StrategyDocument>
+
+/** The strategy of a case: what going on is worth to whom, and who would climb the ladder. */
+export function askStrategy(
+  given: Given,
+  asked: Asked<Partial<DrawSettings>> = {}
+): StrategyAnswer | Refused<'solve strategy'> {
+  const source = soundCase(given)
+  if (!source) return refused('solve strategy', given)
+  const settings: DrawSettings = { ...DEFAULTS, ...settledFor(asked, source) }
+  const central = Judge.central(source)
+  const drawn = Judge.random(source, settings)
+  const result = strategyOf({
+    source,
+    settings,
+    central,
+    drawn,
+    space: (parties) =>
+      dealSpace(central, {
+        parties,
+        excluded: rulesOf(source),
+        bounds: boundsOf(source, parties)
+      }),
+    offers: new Map(source.proposals.map(({ id }, k) => [id, offeredBy(drawn, k)]))
+  })
+  const { draws, seed } = settings
+  return answered('solve strategy', given, {
+    source,
+    findings: given.diagnostics,
+    result,
+    methods: {
+      ladder: { by: 'backward induction', how: 'exact' },
+      share: { by: 'share of draws', how: 'sampled', draws, seed }
+    },
+    json: (about) => strategyJson(result, about)
+  })
+}
+
+/** What a proposal offers; a draft filled at its best. */
+function offeredBy(judge: Judge, place: number): Offers {
+  const proposal = judge.source.proposals[place]
+  if (!proposal) return new Map()
+  const offers = offersOf(proposal, judge.source)
+  return openIssues(offers, judge.source).length === 0
+    ? offers
+    : fillBest(judge, offers).best.offers
+}

@@ -1,0 +1,192 @@
+import type { Case } from '../../model/case.ts'
+import { textIn } from '../../model/package.ts'
+import type {
+  GainOver,
+  Incentives,
+  LedgerLine,
+  NoDealLedger,
+  Ripeness
+} from '../../strategy/incentives.ts'
+import type { Spread } from '../../strategy/shares.ts'
+import type { TurningNoDeal } from '../../strategy/waiting.ts'
+import type { Block } from '../blocks.ts'
+import { heading, list, paragraph, table } from '../blocks.ts'
+import type { Words } from '../words/index.ts'
+import { inPercent, nameOf, namesOf, signed, termsInWords, titleOf } from '../words/index.ts'
+
+/** Whether somebody needed would rather go on than take the best settlement for all. */
+export function incentivesHeadline(
+  own: Words,
+  source: Case,
+  { ripeness }: Incentives
+): readonly string[] {
+  const { say } = own
+  const { witness, ripe, parties } = ripeness
+  if (parties.length === 0) return [say('strategy.ripe.nobody')]
+  if (!witness) return [say('strategy.ripe.no-package')]
+  const least = leastOf(witness.gains)
+  const said = {
+    share: inPercent(witness.together.p),
+    error: inPercent(witness.together.standardError),
+    party: nameOf(source, least.party),
+    points: Math.abs(least.gain.central).toFixed(1)
+  }
+  if (ripe === undefined)
+    return [say('strategy.ripe.open', { ...said, bound: witness.bound.toFixed(1) })]
+  return [say(ripe ? 'strategy.ripe' : 'strategy.ripe.not', said)]
+}
+
+const leastOf = (gains: readonly GainOver[]): GainOver =>
+  gains.reduce((least, one) => (one.gain.central < least.gain.central ? one : least))
+
+/** The ledgers, what stopping is worth, and whether the case is ripe. */
+export function incentivesBlocks(own: Words, source: Case, about: Incentives): readonly Block[] {
+  const { say } = own
+  const { ledgers, ripeness } = about
+  return [
+    heading(2, say('strategy.ledgers')),
+    paragraph(say('strategy.ledgers.lead')),
+    ...ledgers.map((ledger) => ledgerTable(own, source, ledger)),
+    heading(2, say('strategy.stopping')),
+    paragraph(say('strategy.stopping.lead')),
+    stoppingTable(own, source, about),
+    ...ripenessBlocks(own, source, ripeness)
+  ]
+}
+
+function ledgerTable(own: Words, source: Case, ledger: NoDealLedger): Block {
+  const { say } = own
+  const { party, base, entries, sum } = ledger
+  const row = (what: string, { central, half }: Spread, sign = true): readonly string[] => [
+    what,
+    sign ? signed(central) : central.toFixed(1),
+    halfWords(own, half, sign)
+  ]
+  return table(
+    [nameOf(source, party), say('strategy.points'), say('strategy.half')],
+    [
+      row(say('strategy.base'), base, false),
+      ...entries
+        .filter(({ against }) => !against)
+        .map((line) => row(lineWords(own, line), line.worth)),
+      row(say('strategy.sum'), sum, false),
+      ...entries
+        .filter(({ against }) => against)
+        .map((line) => row(lineWords(own, line), line.worth))
+    ]
+  )
+}
+
+function lineWords(own: Words, { entry, scenarios, against }: LedgerLine): string {
+  const { say, list: listed, language } = own
+  const what = entry.title ? textIn(entry.title, language) : entry.id
+  const named = against
+    ? say('strategy.against', {
+        what,
+        options: listed(against.options.map((option) => `${against.issue}: ${option}`))
+      })
+    : what
+  return scenarios.length > 0
+    ? say('strategy.hangs', { what: named, scenarios: listed(scenarios) })
+    : named
+}
+
+const halfWords = ({ say }: Words, [low, high]: Spread['half'], sign: boolean): string => {
+  const told = (points: number): string => (sign ? signed(points) : points.toFixed(1))
+  return say('strategy.between', { low: told(low), high: told(high) })
+}
+
+/** A row a proposal, a column a party: its gain, and in how many draws it is no loss. */
+function stoppingTable(
+  own: Words,
+  source: Case,
+  { proposals, ledgers, ripeness }: Incentives
+): Block {
+  const { say } = own
+  const { witness } = ripeness
+  const parties = ledgers.map(({ party }) => party)
+  const cells = (gains: readonly GainOver[]): readonly string[] =>
+    parties.map((party) => {
+      const found = gains.find((one) => one.party === party)
+      return found
+        ? say('strategy.gain', {
+            points: signed(found.gain.central),
+            share: inPercent(found.better.p)
+          })
+        : ''
+    })
+  return table(
+    [
+      say('strategy.on-terms'),
+      ...parties.map((party) => nameOf(source, party)),
+      say('strategy.together')
+    ],
+    [
+      ...proposals.map(({ id, gains, together }) => [
+        titleOf(own, source, id),
+        ...cells(gains),
+        inPercent(together.p)
+      ]),
+      ...(witness
+        ? [[say('strategy.best-for-all'), ...cells(witness.gains), inPercent(witness.together.p)]]
+        : [])
+    ]
+  )
+}
+
+function ripenessBlocks(own: Words, source: Case, ripeness: Ripeness): readonly Block[] {
+  const { say } = own
+  const { witness, unknown } = ripeness
+  const lines = [
+    ...(witness?.gains ?? []).map((one) => turnWords(own, source, one)),
+    ...ripeness.private.map(({ party, worth, low, high }) =>
+      say('strategy.private', {
+        party: nameOf(source, party),
+        worth: worth.toFixed(1),
+        low: low.toFixed(1),
+        high: high.toFixed(1)
+      })
+    ),
+    ...ripeness.waiting.map((one) => waitingWords(own, source, one))
+  ]
+  return [
+    heading(2, say('strategy.turn')),
+    ...(witness
+      ? [paragraph(say('strategy.witness', { terms: termsInWords(witness.terms) }))]
+      : []),
+    list(lines),
+    ...(unknown.length > 0
+      ? [paragraph(say('strategy.unknown', { parties: namesOf(own, source, unknown) }))]
+      : [])
+  ]
+}
+
+function turnWords({ say }: Words, source: Case, { party, gain, better }: GainOver): string {
+  return say(gain.central > 0 ? 'strategy.turn.stops' : 'strategy.turn.goes-on', {
+    party: nameOf(source, party),
+    points: Math.abs(gain.central).toFixed(1),
+    share: inPercent(better.p),
+    error: inPercent(better.standardError)
+  })
+}
+
+function waitingWords({ say, list: listed }: Words, source: Case, waiting: TurningNoDeal): string {
+  const { party, best, worst, inBest, inWorst, settlement, fightsFirst, discount } = waiting
+  const under = (scenarios: readonly string[]): string =>
+    scenarios.length > 0 ? listed(scenarios) : say('strategy.no-scenario')
+  const said = say('strategy.waiting', {
+    party: nameOf(source, party),
+    best: best.toFixed(1),
+    worst: worst.toFixed(1),
+    inBest: under(inBest),
+    inWorst: under(inWorst),
+    settlement: settlement.toFixed(1)
+  })
+  if (fightsFirst === undefined || discount === undefined) return said
+  const right = (1 - discount) * settlement + discount * worst
+  return `${said} ${say(fightsFirst ? 'strategy.fights-first' : 'strategy.fights-not', {
+    best: best.toFixed(1),
+    later: right.toFixed(1),
+    discount: discount.toFixed(2)
+  })}`
+}

@@ -1,0 +1,3 @@
+export { strategyJson } from './strategy-json.ts'
+export { strategyReport } from './strategy-report.ts'
+export type { StrategyDocument } from './strategy-shape.ts'

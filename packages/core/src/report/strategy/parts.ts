@@ -1,0 +1,38 @@
+import type { Strategy } from '../../strategy/index.ts'
+import type { Block } from '../blocks.ts'
+import type { Key, Words } from '../words/index.ts'
+import { climbingBlocks, climbingHeadline } from './climbing-section.ts'
+import { incentivesBlocks, incentivesHeadline } from './incentives-section.ts'
+
+/** A part of the report: what it says first, the rest of it, and how to say that it is left out. */
+export interface StrategyPart {
+  /** Undefined where the case lacks what the part is made of. */
+  readonly told: (
+    own: Words,
+    strategy: Strategy
+  ) => { readonly headlines: readonly string[]; readonly blocks: readonly Block[] } | undefined
+  readonly lacking: Key & `strategy.${string}`
+  readonly method: Key & `strategy.${string}`
+}
+
+/** All parts, in the order they are told. A further part is one more entry. */
+export const STRATEGY_PARTS: readonly StrategyPart[] = [
+  {
+    told: (own, { source, incentives }) =>
+      incentives && {
+        headlines: incentivesHeadline(own, source, incentives),
+        blocks: incentivesBlocks(own, source, incentives)
+      },
+    lacking: 'strategy.lacks.incentives',
+    method: 'strategy.method.incentives'
+  },
+  {
+    told: (own, { source, climbing }) =>
+      climbing && {
+        headlines: climbingHeadline(own, source, climbing),
+        blocks: climbingBlocks(own, source, climbing)
+      },
+    lacking: 'strategy.lacks.ladder',
+    method: 'strategy.method.ladder'
+  }
+]

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { DocumentOf } from '../shapes.ts'
+import { about, estimateShape, headShape } from '../shapes.ts'
+import { climbingShape } from './climbing-shape.ts'
+import { incentivesShape } from './incentives-shape.ts'
+
+/** The document of `solve strategy`. */
+export const strategyShape = z
+  .strictObject({
+    ...headShape('solve strategy'),
+    case: about,
+    settings: z
+      .strictObject({
+        draws: z.int().min(1),
+        seed: z.int().min(0),
+        dependence: z.enum(['independent', 'party'])
+      })
+      .describe('`draws`, `seed` and `dependence`'),
+    method: z.string().describe('how it was found, in words'),
+    incentives: incentivesShape(estimateShape)
+      .nullable()
+      .describe(
+        'what going on and stopping are worth to whom; `null` where no party has both interests and a no deal'
+      ),
+    escalation: climbingShape(estimateShape)
+      .nullable()
+      .describe(
+        'who would climb from which rung; `null` where the case has no ladder of its own with the stakes of two sides'
+      )
+  })
+  .describe('Whether the parties would rather stop, and who would climb.')
+
+/** The same as a type. */
+export type StrategyDocument = DocumentOf<typeof strategyShape>

@@ -5,28 +5,18 @@ import type { Case, PartyType, Proposal } from '../model/case.ts'
 import { judgementsIn } from '../model/judgements.ts'
 import type { Figures } from '../model/ranges.ts'
 import { withFigures } from '../model/ranges.ts'
+import type { TypedColumns } from '../strategy/overture-order.ts'
 import { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
 import { offersOf, openIssues, stagesOf } from '../worth/offers.ts'
 import { fillBest } from './completion.ts'
-
-/** How likely all who must accept each proposal, draw by draw, and with a party of each type. */
-export interface JointByType {
-  readonly proposals: readonly string[]
-  /** By proposal: as the case states the party. */
-  readonly asStated: readonly Column[]
-  /** By proposal and type. */
-  readonly byType: readonly (readonly Column[])[]
-  /** By type: paths of its changes that name no judgement of the stance. */
-  readonly unknown: readonly (readonly string[])[]
-}
 
 /**
  * Joint acceptance of the case's proposals with the judgements of a party replaced by those of each
  * of its types, over the same draws of all else. An unfinished draft is filled once, the way that is
  * best as the case stands: it is a package that is chosen, not one for each type.
  */
-export function jointByType(source: Case, party: string, settings: DrawSettings): JointByType {
+export function jointByType(source: Case, party: string, settings: DrawSettings): TypedColumns {
   const sampler = randomSampler(source.scenarios, settings)
   const stated = new Judge(source, sampler)
   const types = stated.stance(party).types

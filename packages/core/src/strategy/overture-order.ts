@@ -19,6 +19,8 @@ export interface TypedColumns {
   readonly proposals: readonly string[]
   readonly asStated: readonly Column[]
   readonly byType: readonly (readonly Column[])[]
+  /** By type: paths of its changes that name no judgement of the stance. */
+  readonly unknown: readonly (readonly string[])[]
 }
 
 /** Answers that came, by overture, in the order in which they came. */
@@ -34,6 +36,8 @@ export interface OverturesTo {
   /** By proposal: the joint acceptance as the case states the party, and by type. */
   readonly asStated: readonly number[]
   readonly worth: readonly (readonly number[])[]
+  /** By type: see `TypedColumns`. */
+  readonly unknown: readonly (readonly string[])[]
   /** Without any answer. */
   readonly before: OvertureOrder
   /** After each answer that came, in order. */
@@ -106,6 +110,7 @@ export function overturesTo(
     proposals: columns.proposals,
     asStated: columns.asStated.map(average),
     worth: worthOf(columns),
+    unknown: columns.unknown,
     before,
     answered
   }

@@ -3,6 +3,8 @@ import type { Block } from '../blocks.ts'
 import type { Key, Words } from '../words/index.ts'
 import { climbingBlocks, climbingHeadline } from './climbing-section.ts'
 import { incentivesBlocks, incentivesHeadline } from './incentives-section.ts'
+import { neutralityBlocks, neutralityHeadline } from './neutrality-section.ts'
+import { overturesBlocks, overturesHeadline } from './overtures-section.ts'
 
 /** A part of the report: what it says first, the rest of it, and how to say that it is left out. */
 export interface StrategyPart {
@@ -34,5 +36,23 @@ export const STRATEGY_PARTS: readonly StrategyPart[] = [
       },
     lacking: 'strategy.lacks.ladder',
     method: 'strategy.method.ladder'
+  },
+  {
+    told: (own, { source, neutrality }) =>
+      neutrality && {
+        headlines: neutralityHeadline(own, source, neutrality),
+        blocks: neutralityBlocks(own, source, neutrality)
+      },
+    lacking: 'strategy.lacks.neutrality',
+    method: 'strategy.method.neutrality'
+  },
+  {
+    told: (own, { source, overtures }) =>
+      overtures && {
+        headlines: overturesHeadline(own, source, overtures),
+        blocks: overturesBlocks(own, source, overtures)
+      },
+    lacking: 'strategy.lacks.overtures',
+    method: 'strategy.method.overtures'
   }
 ]

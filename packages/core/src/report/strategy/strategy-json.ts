@@ -6,12 +6,14 @@ import type { Strategy } from '../../strategy/index.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import { words } from '../words/index.ts'
+import { neutralityJson } from './neutrality-json.ts'
+import { overturesJson } from './overtures-json.ts'
 import { strategyMethod } from './strategy-report.ts'
 import type { StrategyDocument } from './strategy-shape.ts'
 
 /** The document of `solve strategy --format json`. */
 export function strategyJson(strategy: Strategy, given: DocumentAbout): StrategyDocument {
-  const { source, settings, incentives, climbing } = strategy
+  const { source, settings, incentives, climbing, neutrality, overtures } = strategy
   const { draws, seed, dependence } = settings
   return {
     ...documentHead('solve strategy'),
@@ -20,7 +22,9 @@ export function strategyJson(strategy: Strategy, given: DocumentAbout): Strategy
     settings: { draws, seed, dependence },
     method: strategyMethod(words(), strategy),
     incentives: incentives ? incentivesJson(incentives) : null,
-    escalation: climbing ? climbingJson(climbing) : null
+    escalation: climbing ? climbingJson(climbing) : null,
+    neutrality: neutrality ? neutralityJson(neutrality) : null,
+    overtures: overtures?.map(overturesJson) ?? null
   }
 }
 

@@ -3,6 +3,8 @@ import type { DocumentOf } from '../shapes.ts'
 import { about, estimateShape, headShape } from '../shapes.ts'
 import { climbingShape } from './climbing-shape.ts'
 import { incentivesShape } from './incentives-shape.ts'
+import { neutralityShape } from './neutrality-shape.ts'
+import { overturesShape } from './overtures-shape.ts'
 
 /** The document of `solve strategy`. */
 export const strategyShape = z
@@ -26,6 +28,17 @@ export const strategyShape = z
       .nullable()
       .describe(
         'who would climb from which rung; `null` where the case has no ladder of its own with the stakes of two sides'
+      ),
+    neutrality: neutralityShape
+      .nullable()
+      .describe(
+        'what schools of law would say of the acts of third states; `null` where the case names none toward a belligerent'
+      ),
+    overtures: z
+      .array(overturesShape)
+      .nullable()
+      .describe(
+        'what to ask first, by party; `null` where the case has no overture to a party of several types'
       )
   })
   .describe('Whether the parties would rather stop, and who would climb.')

@@ -115,7 +115,7 @@ const TABLE: Partial<Readonly<Record<ActKind, OfAct>>> = {
       confidence: 'high',
       how: 'read',
       sources: ['hague-v', 'hague-xiii'],
-      place: 'art. 7 and 9; art. 7'
+      place: 'art. 7 and 9, and likewise'
     }),
     'own-force': noParty('high', ['hague-v'])
   },

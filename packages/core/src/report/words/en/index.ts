@@ -6,6 +6,8 @@ import { commonSentences } from './common-sentences.ts'
 import { deskSentences } from './desk-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
+import { neutralitySentences } from './neutrality-sentences.ts'
+import { overtureSentences } from './overture-sentences.ts'
 import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
@@ -26,6 +28,8 @@ export const en = {
   ...studySentences,
   ...planSentences,
   ...strategySentences,
+  ...neutralitySentences,
+  ...overtureSentences,
   ...pageSentences,
   ...briefingSentences,
   ...deskSentences,

@@ -3,9 +3,10 @@ import { DEFAULTS } from '../check/check.ts'
 import { fillBest } from '../check/completion.ts'
 import { jointByType } from '../check/joint-by-type.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
+import { trustIn } from '../plan/path-trust.ts'
+import type { StrategyWithTrust } from '../report/strategy/parts.ts'
 import { strategyJson } from '../report/strategy/strategy-json.ts'
 import type { StrategyDocument } from '../report/strategy/strategy-shape.ts'
-import type { Strategy } from '../strategy/index.ts'
 import { strategyOf } from '../strategy/index.ts'
 import type { Responses } from '../strategy/overture-order.ts'
 import { boundsOf, rulesOf } from '../worth/admissible.ts'
@@ -16,7 +17,7 @@ import type { AboutCase, Asked, Given, Refused } from './answer.ts'
 import { answered, refused, settledFor, soundCase } from './answer.ts'
 
 /** Whether the parties would rather stop, and who would climb. */
-export type StrategyAnswer = AboutCase<'solve strategy', Strategy, StrategyDocument>
+export type StrategyAnswer = AboutCase<'solve strategy', StrategyWithTrust, StrategyDocument>
 
 /** What is asked for: the draws, and answers to overtures that came. */
 export interface StrategySettings extends DrawSettings {
@@ -39,7 +40,8 @@ export function askStrategy(
     if (!source.process.overtures.has(id)) throw new NoOverture(`the case has no overture ${id}`)
   const central = Judge.central(source)
   const drawn = Judge.random(source, settings)
-  const result = strategyOf({
+  const trust = source.proposals.flatMap((one) => trustIn(source, one, settings) ?? [])
+  const parts = strategyOf({
     source,
     settings,
     central,
@@ -54,6 +56,7 @@ export function askStrategy(
     responses,
     offers: new Map(source.proposals.map(({ id }, k) => [id, offeredBy(drawn, k)]))
   })
+  const result: StrategyWithTrust = { ...parts, ...(trust.length > 0 ? { trust } : {}) }
   const { draws: count, seed } = settings
   return answered('solve strategy', given, {
     source,

@@ -1,3 +1,4 @@
+import type { ProposalTrust } from '../../plan/path-trust.ts'
 import type { Strategy } from '../../strategy/index.ts'
 import type { Block } from '../blocks.ts'
 import type { Key, Words } from '../words/index.ts'
@@ -5,13 +6,19 @@ import { climbingBlocks, climbingHeadline } from './climbing-section.ts'
 import { incentivesBlocks, incentivesHeadline } from './incentives-section.ts'
 import { neutralityBlocks, neutralityHeadline } from './neutrality-section.ts'
 import { overturesBlocks, overturesHeadline } from './overtures-section.ts'
+import { trustBlocks, trustHeadline } from './trust-section.ts'
+
+/** A strategy with the trust its proposals ask for, which needs what a path is. */
+export interface StrategyWithTrust extends Strategy {
+  readonly trust?: readonly ProposalTrust[]
+}
 
 /** A part of the report: what it says first, the rest of it, and how to say that it is left out. */
 export interface StrategyPart {
   /** Undefined where the case lacks what the part is made of. */
   readonly told: (
     own: Words,
-    strategy: Strategy
+    strategy: StrategyWithTrust
   ) => { readonly headlines: readonly string[]; readonly blocks: readonly Block[] } | undefined
   readonly lacking: Key & `strategy.${string}`
   readonly method: Key & `strategy.${string}`
@@ -54,5 +61,14 @@ export const STRATEGY_PARTS: readonly StrategyPart[] = [
       },
     lacking: 'strategy.lacks.overtures',
     method: 'strategy.method.overtures'
+  },
+  {
+    told: (own, { source, trust }) =>
+      trust && {
+        headlines: trustHeadline(own, source, trust),
+        blocks: trustBlocks(own, source, trust)
+      },
+    lacking: 'strategy.lacks.trust',
+    method: 'strategy.method.trust'
   }
 ]

@@ -5,6 +5,7 @@ import { climbingShape } from './climbing-shape.ts'
 import { incentivesShape } from './incentives-shape.ts'
 import { neutralityShape } from './neutrality-shape.ts'
 import { overturesShape } from './overtures-shape.ts'
+import { trustShape } from './trust-shape.ts'
 
 /** The document of `solve strategy`. */
 export const strategyShape = z
@@ -39,7 +40,11 @@ export const strategyShape = z
       .nullable()
       .describe(
         'what to ask first, by party; `null` where the case has no overture to a party of several types'
-      )
+      ),
+    trust: z
+      .array(trustShape)
+      .nullable()
+      .describe('the trust that each proposal asks for; `null` where nothing is handed over')
   })
   .describe('Whether the parties would rather stop, and who would climb.')
 

@@ -14,6 +14,7 @@ import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
+import { trustSentences } from './trust-sentences.ts'
 import { verdictSentences } from './verdict-sentences.ts'
 
 /** Everything that is said, in English. */
@@ -30,6 +31,7 @@ export const en = {
   ...strategySentences,
   ...neutralitySentences,
   ...overtureSentences,
+  ...trustSentences,
   ...pageSentences,
   ...briefingSentences,
   ...deskSentences,

@@ -6,7 +6,7 @@ import { climbingBlocks, climbingHeadline } from './climbing-section.ts'
 import { incentivesBlocks, incentivesHeadline } from './incentives-section.ts'
 import { neutralityBlocks, neutralityHeadline } from './neutrality-section.ts'
 import { overturesBlocks, overturesHeadline } from './overtures-section.ts'
-import { trustBlocks, trustHeadline } from './trust-section.ts'
+import { trustBlocks } from './trust-section.ts'
 
 /** A strategy with the trust its proposals ask for, which needs what a path is. */
 export interface StrategyWithTrust extends Strategy {
@@ -65,7 +65,7 @@ export const STRATEGY_PARTS: readonly StrategyPart[] = [
   {
     told: (own, { source, trust }) =>
       trust && {
-        headlines: trustHeadline(own, source, trust),
+        headlines: [],
         blocks: trustBlocks(own, source, trust)
       },
     lacking: 'strategy.lacks.trust',

@@ -13,14 +13,6 @@ import { count, inPercent, nameOf, namesOf, titleOf } from '../words/index.ts'
 
 const points = (value: number): string => value.toFixed(1)
 
-/** Who keeps to which proposal from which trust on. */
-export const trustHeadline = (
-  own: Words,
-  source: Case,
-  about: readonly ProposalTrust[]
-): readonly string[] =>
-  about.flatMap(({ parties }) => parties.map((one) => needsWords(own, source, one)))
-
 /** Proposal by proposal: the parts, the least trust, and what guarantors change. */
 export const trustBlocks = (
   own: Words,
@@ -80,7 +72,9 @@ function partyLines(own: Words, source: Case, one: PartyTrust): readonly string[
           })
         ]
       : []),
-    ...backings.map((backing) => backedWords(own, source, { party, backing }))
+    ...(one.needed.kind === 'always' ? [] : backings).map((backing) =>
+      backedWords(own, source, { party, backing })
+    )
   ]
 }
 
@@ -128,6 +122,7 @@ function neededWords({ say }: Words, needed: TrustNeeded): string {
 function drawnWords({ say }: Words, { draws, median, low, high, never }: DrawnTrust): string {
   const trust = (t: number): string =>
     Number.isFinite(t) ? t.toFixed(2) : say('strategy.trust.no-trust')
+  if (never === 1) return say('strategy.trust.drawn.never', { draws: count(draws) })
   return say('strategy.trust.drawn', {
     draws: count(draws),
     median: trust(median),

@@ -22,6 +22,7 @@ export const trustSentences = {
     'keeps to it at no trust: the surer it is of the others, the more breaking it pays, though giving alone is worth more to it than no deal',
   'strategy.trust.drawn':
     'Over {draws} draws the median is {median}, nine in ten lie from {low} to {high}, and in {never} no trust is enough.',
+  'strategy.trust.drawn.never': 'So it is in all of {draws} draws.',
   'strategy.trust.no-trust': 'never',
   'strategy.trust.lacking':
     'For even odds to be enough it takes an expected penalty of {even} points on {party} for breaking it; for breaking to pay nothing while the others keep to it, {keeping}.',
@@ -29,7 +30,7 @@ export const trustSentences = {
     'With {guarantors} (chance times penalty {penalty}, chance times insurance {insurance}) {party} {needed}. {drawn}',
   'strategy.trust.chance':
     'With its penalty and insurance as they are, {guarantor} would have to act with the chance {even} for even odds to be enough, and {keeping} for breaking to pay nothing.',
-  'strategy.trust.no-chance': 'above 1, which is none,',
+  'strategy.trust.no-chance': 'above 1 (which no guarantor has)',
   'strategy.trust.owes-nothing': 'Nothing to break, because they hand nothing over: {parties}.',
   'strategy.trust.unknown': 'Not told, for want of interests or a no deal: {parties}.',
   'strategy.method.trust':

@@ -4,7 +4,7 @@ import type { Overture } from '../model/overtures.ts'
 import { average, meanOf } from '../worth/estimate.ts'
 import type { Point } from '../worth/scalar.ts'
 import { centralPoint } from '../worth/scalar.ts'
-import type { Beliefs, OvertureResponse, ValuedOverture } from './overtures.ts'
+import type { Beliefs, OvertureResponse, ValuedOverture } from './overture-value.ts'
 import {
   bayes,
   bestUnder,
@@ -12,7 +12,7 @@ import {
   likelihood,
   valueOfCertainty,
   valueOfOverture
-} from './overtures.ts'
+} from './overture-value.ts'
 
 /** Joint acceptance in each draw, by proposal: as stated, and by type of one party. */
 export interface TypedColumns {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Beliefs } from '../../src/strategy/overtures.ts'
+import type { Beliefs } from '../../src/strategy/overture-value.ts'
 import {
   bluffBorne,
   bluffed,
   valueOfCertainty,
   valueOfOverture
-} from '../../src/strategy/overtures.ts'
+} from '../../src/strategy/overture-value.ts'
 import { published } from '../published.ts'
 
 const theory = published('games', 'theory.json')

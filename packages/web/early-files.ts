@@ -1,22 +1,15 @@
 import type { Plugin, Rollup } from 'vite'
+import { chunksFor, NEEDED, roomSources } from './bundles.ts'
 import { ROOMS } from './src/state/workbench.ts'
 
 /** The cut of the text face that every first view needs. */
 const FIRST_FACE = /source-sans-3-latin-400-normal[^/]*\.woff2$/
 
-/** Sources whose files a page needs at once, beside those that the page itself names. */
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  '': ['library/library.tsx', 'library/answer-picture.tsx', 'messages/en/library.ts'],
-  ...Object.fromEntries(
-    ROOMS.map((room) => [
-      room,
-      ['app/case-page.tsx', `rooms/${room}/index.tsx`, `messages/en/${room}.ts`]
-    ])
-  )
+/** The sources of each page: of the start page, and of a case in each room. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  '': NEEDED.library,
+  ...Object.fromEntries(ROOMS.map((room) => [room, [...NEEDED.case, ...roomSources(room)]]))
 }
-
-/** Needed on every page. */
-const ALWAYS = ['messages/en/app.ts', 'messages/en/work.ts']
 
 /** Lists in the page, by room, the files that `public/early.js` asks for at once. */
 export const earlyFiles: Plugin = {
@@ -54,29 +47,19 @@ export const earlyFiles: Plugin = {
 
 /** What `public/early.js` reads: the files, and by page which of them it needs. */
 function listOf(bundle: Rollup.OutputBundle): string {
-  const files = [...new Set(Object.values(NEEDED).flatMap((needed) => filesOf(bundle, needed)))]
-  const places = Object.entries(NEEDED).map(
+  const files = [...new Set(Object.values(PAGES).flatMap((needed) => filesOf(bundle, needed)))]
+  const places = Object.entries(PAGES).map(
     ([page, needed]) => [page, filesOf(bundle, needed).map((file) => files.indexOf(file))] as const
   )
   return JSON.stringify({ files, places: Object.fromEntries(places) })
 }
 
-/** The files that some sources came to, with all that these cannot do without. */
+/** The files that some sources came to, with their styles and all that they cannot do without. */
 function filesOf(bundle: Rollup.OutputBundle, needed: readonly string[]): readonly string[] {
   const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
-  const found = new Set<string>()
-  const add = (name: string): void => {
-    const chunk = chunks.find(({ fileName }) => fileName === name)
-    if (!chunk || found.has(name)) return
-    found.add(name)
-    for (const one of chunk.viteMetadata?.importedCss ?? []) found.add(one)
-    for (const one of chunk.imports) add(one)
-  }
-  for (const source of [...ALWAYS, ...needed]) {
-    const chunk = chunks.find(({ moduleIds }) =>
-      moduleIds.some((id) => id.endsWith(`/src/${source}`))
-    )
-    if (chunk) add(chunk.fileName)
-  }
-  return [...found]
+  const found = chunksFor(chunks, [...NEEDED.always, ...needed])
+  return found.flatMap(({ fileName, viteMetadata }) => [
+    fileName,
+    ...(viteMetadata?.importedCss ?? [])
+  ])
 }

@@ -1,16 +1,35 @@
 import react from '@vitejs/plugin-react'
+import type { UserConfig } from 'vite'
 import { defineConfig } from 'vite'
+import { bundles } from './bundles.ts'
 import { earlyFiles } from './early-files.ts'
 
 /** Where `truce serve` answers while the page is developed. */
 const SERVER = 'http://localhost:4100'
 
-export default defineConfig({
+const page: UserConfig = {
   root: import.meta.dirname,
-  plugins: [react(), earlyFiles],
+  plugins: [react()],
   // The server fills the nonce in anew for every page.
   html: { cspNonce: '__NONCE__' },
   worker: { format: 'es' },
-  build: { target: 'es2024', outDir: 'dist', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
-  server: { proxy: { '/api': { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } } }
+  build: { target: 'es2024', outDir: 'dist', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 }
+}
+
+const proxy = {
+  '/api': { target: SERVER, changeOrigin: true, headers: { origin: SERVER } }
+}
+
+export default defineConfig(async ({ command }) => {
+  if (command === 'serve') return { ...page, server: { proxy } }
+  const groups = [{ debugName: 'pages', name: await bundles(page) }]
+  const codeSplitting = { includeDependenciesRecursively: false, groups }
+  return {
+    ...page,
+    plugins: [page.plugins, earlyFiles],
+    build: {
+      ...page.build,
+      rolldownOptions: { preserveEntrySignatures: false, output: { codeSplitting } }
+    }
+  }
 })

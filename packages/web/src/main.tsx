@@ -10,18 +10,30 @@ import { loadMessages } from './messages/index.ts'
 import { readAddress } from './state/address.ts'
 import { nonce, theme, variables } from './ui/theme.ts'
 
-const place = document.querySelector('#truce')
-if (!place) throw new Error('the page has no place for the workbench')
-await Promise.all([loadMessages('app'), loadMessages('work'), loadPage(readAddress(location.hash))])
-createRoot(place).render(
-  <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={variables}
-      defaultColorScheme="auto"
-      getStyleNonce={nonce}
-    >
-      <App />
-    </MantineProvider>
-  </StrictMode>
-)
+/**
+ * Draws the page once its texts are there. The module itself waits for nothing: what it would wait
+ * for may lie in the same file.
+ */
+async function begin(): Promise<void> {
+  const place = document.querySelector('#truce')
+  if (!place) throw new Error('the page has no place for the workbench')
+  await Promise.all([
+    loadMessages('app'),
+    loadMessages('work'),
+    loadPage(readAddress(location.hash))
+  ])
+  createRoot(place).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        defaultColorScheme="auto"
+        getStyleNonce={nonce}
+      >
+        <App />
+      </MantineProvider>
+    </StrictMode>
+  )
+}
+
+void begin()

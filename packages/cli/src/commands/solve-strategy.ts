@@ -1,7 +1,8 @@
-import type { StrategySettings } from '@truce/core/ask/strategy'
+import { writeFile } from 'node:fs/promises'
+import type { StrategyAnswer, StrategySettings } from '@truce/core/ask/strategy'
 import { askStrategy, NoOverture } from '@truce/core/ask/strategy'
 import { renderPlain } from '@truce/core/report'
-import { strategyReport } from '@truce/core/report/strategy'
+import { ladderGames, strategyReport } from '@truce/core/report/strategy'
 import type { Args } from '../args.ts'
 import { oneOf, parse, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
@@ -18,6 +19,8 @@ would rather stop, and who would climb from which rung of the ladder.
   --seed <n>             seed of the draws (default 1)
   --dependence <how>     independent (default) or party
   --format <how>         text (default) or json
+  --efg <file>           also write the ladder as games for Gambit, one for either
+                         side moving first: game.efg makes game-<side>.efg
 `
 
 const OPTIONS = {
@@ -25,7 +28,8 @@ const OPTIONS = {
   draws: { type: 'string' },
   seed: { type: 'string' },
   dependence: { type: 'string' },
-  format: { type: 'string' }
+  format: { type: 'string' },
+  efg: { type: 'string' }
 } as const
 
 /** `truce solve strategy`: exit 0 once computed, 3 when the case has errors. */
@@ -42,6 +46,8 @@ export async function solveStrategy(argv: readonly string[], io: Io): Promise<nu
     dependence: oneOf(args, 'dependence', ['independent', 'party']) ?? 'independent'
   })
   if (answer.refused) return refuse(answer, io, json)
+  const { efg } = args.values
+  if (typeof efg === 'string') await writeGames(efg, answer.result, io)
   if (json) printJson(answer.document(), io)
   else
     io.stdout(renderPlain(strategyReport(answer.result), { width: io.columns, colour: io.colour }))
@@ -72,4 +78,19 @@ function responsesIn({ values }: Args): Map<string, 'welcomed' | 'refused'> {
       return [overture, answer]
     })
   )
+}
+
+/** Writes a game for either side moving first; a file that is there already is left alone. */
+async function writeGames(path: string, result: StrategyAnswer['result'], io: Io): Promise<void> {
+  const games = ladderGames(result)
+  if (games.length === 0)
+    throw new Error('the case has no ladder of its own with the stakes of two sides: no game')
+  const stem = path.replace(/\.efg$/, '')
+  for (const { first, text } of games) {
+    const file = `${stem}-${first}.efg`
+    await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EEXIST' ? new Usage(`${file} exists; it was not written`) : error
+    })
+    io.stderr(`wrote: ${file}\n`)
+  }
 }

@@ -20,6 +20,8 @@ export interface LadderResult {
   /** What happens from today on, by the side that moves first. */
   readonly openings: readonly [LadderOpening, LadderOpening]
   readonly signals: readonly SignalPlaced[]
+  /** Place in `levels` of the rung of the latest signal. */
+  readonly latest?: number
 }
 
 /** A rung, or today, and what either side would do there if it is to move. */
@@ -80,6 +82,7 @@ export function climbing(source: Case, sampler: Sampler): LadderResult | undefin
   const read = readRungs(own, centralPoint(source))
   const solved = solvedLadder(read)
   const drawn = drawnLadder(own, sampler)
+  const latest = latestOnLadder(escalation, rungs)
   return {
     sides,
     rungs,
@@ -97,7 +100,8 @@ export function climbing(source: Case, sampler: Sampler): LadderResult | undefin
       }
     }),
     openings: [openingBy(solved, 0), openingBy(solved, 1)],
-    signals: signalsOn(escalation, rungs)
+    signals: signalsOn(escalation, rungs),
+    ...(latest ? { latest: latest.level } : {})
   }
 }
 
@@ -210,13 +214,36 @@ function openingBy(solved: LadderSolved, first: 0 | 1): LadderOpening {
   return { steps, stops: side, does: 'yields', disaster: 1 - safe }
 }
 
+/** Signals on their rungs, in the order of their dates; those of one day as they are written. */
 function signalsOn({ signals }: Escalation, rungs: readonly Rung[]): readonly SignalPlaced[] {
-  return [...signals]
-    .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
-    .map((signal) => {
-      const place = rungs.findIndex(({ id }) => id === signal.rung)
-      return place < 0 ? { signal } : { signal, level: place + 1 }
-    })
+  return inOrder(signals).map((signal) => {
+    const place = rungs.findIndex(({ id }) => id === signal.rung)
+    return place < 0 ? { signal } : { signal, level: place + 1 }
+  })
+}
+
+/** Signals in the order of their dates. */
+export const inOrder = (signals: readonly Signal[]): readonly Signal[] =>
+  [...signals].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
+
+/**
+ * The latest signal that names a rung of the ladder; of several at the same time the one highest up,
+ * so that it does not hang on the order of the file.
+ */
+export function latestOnLadder(
+  escalation: Escalation,
+  rungs: readonly Rung[]
+): { readonly signal: Signal; readonly level: number } | undefined {
+  const placed = signalsOn(escalation, rungs).flatMap(({ signal, level }) =>
+    level === undefined ? [] : [{ signal, level }]
+  )
+  const last = placed.at(-1)
+  return placed
+    .filter(({ signal }) => last && timeOf(signal) === timeOf(last.signal))
+    .reduce<(typeof placed)[number] | undefined>(
+      (highest, one) => (highest && highest.level >= one.level ? highest : one),
+      undefined
+    )
 }
 
 /** When a signal was given, as written. */

@@ -5,6 +5,8 @@ import { climbing } from './climbing.ts'
 import type { StrategyGround } from './ground.ts'
 import type { Incentives } from './incentives.ts'
 import { incentives } from './incentives.ts'
+import type { KahnSignal } from './kahn-signals.ts'
+import { kahnSignals } from './kahn-signals.ts'
 import type { Neutrality } from './neutrality.ts'
 import { neutralityOf } from './neutrality.ts'
 import type { OverturesTo } from './overture-order.ts'
@@ -22,6 +24,7 @@ export interface Strategy {
   readonly neutrality?: Neutrality
   /** By party that overtures are made to. */
   readonly overtures?: readonly OverturesTo[]
+  readonly kahn?: readonly KahnSignal[]
 }
 
 /** All parts that the case has the material for. */
@@ -34,11 +37,13 @@ export function strategyOf(ground: StrategyGround): Strategy {
     source.proposals.length > 0
       ? [...source.parties.keys()].filter((party) => valuedOvertures(source, party).length > 0)
       : []
+  const kahn = kahnSignals(source)
   return {
     source,
     settings,
     ...(own ? { incentives: own } : {}),
     ...(ladder ? { climbing: ladder } : {}),
+    ...(kahn ? { kahn } : {}),
     ...(law.acts.length > 0 ? { neutrality: law } : {}),
     ...(asked.length > 0
       ? {

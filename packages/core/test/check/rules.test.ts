@@ -25,6 +25,7 @@ const pages = checkPages.filter(({ code }) => !graphRules.some(({ page }) => pag
 
 /** The text that each failing example is marked at. */
 const MARKED: Readonly<Record<string, string>> = {
+  ES001: 'Half each',
   GR001: '{upland.open: no}',
   GR900: 'Two states and one gate',
   GU001: 'union',

@@ -1,4 +1,5 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
+import { dominanceLeftOut } from './es001-dominance-left-out.ts'
 import { preferencesAgainstStances } from './gr001-preferences-against-stances.ts'
 import { graphOnly } from './gr900-graph-only.ts'
 import { graphRules } from './graph-rules.ts'
@@ -28,6 +29,7 @@ import type { CheckRule, RuleContext } from './rule.ts'
 
 /** All rules of the judgement, in the order of their codes. */
 export const rules: readonly CheckRule[] = [
+  dominanceLeftOut,
   preferencesAgainstStances,
   ...graphRules,
   graphOnly,

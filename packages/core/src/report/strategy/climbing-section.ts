@@ -1,4 +1,5 @@
 import type { Case } from '../../model/case.ts'
+import type { Signal } from '../../model/escalation.ts'
 import { textIn } from '../../model/package.ts'
 import type {
   ClimbLevel,
@@ -14,10 +15,9 @@ import { heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
 import { inPercent, nameOf } from '../words/index.ts'
 
-/** Who has dominance on the rung of the latest signal, or else on every rung. */
+/** What would happen on the rung of the latest signal; without one, on the first. */
 export function climbingHeadline(own: Words, source: Case, about: LadderResult): readonly string[] {
-  const latest = [...about.signals].reverse().find(({ level }) => level !== undefined)
-  const level = about.levels[latest?.level ?? 1]
+  const level = about.levels[about.latest ?? 1]
   return level ? [levelWords(own, source, { about, level })] : []
 }
 
@@ -182,6 +182,11 @@ function openingWords(
   })
 }
 
+const nextWords = ({ say }: Words, { rungs }: LadderResult, level: number | undefined): string => {
+  const next = rungs[level ?? 0]
+  return next ? say('strategy.signal.next', { rung: next.id }) : say('strategy.signal.top')
+}
+
 function signalWords(
   own: Words,
   source: Case,
@@ -190,23 +195,31 @@ function signalWords(
   const { say } = own
   const { signal, level: place } = placed
   const level = place === undefined ? undefined : about.levels[place]
-  const by = nameOf(source, signal.by)
+  const head = signalHead(own, source, signal)
+  if (!level?.rung) return [head, say('strategy.signal.no-rung')].join(' ')
+  const next = nextWords(own, about, place)
+  const dominant =
+    level.dominant === undefined
+      ? say('strategy.signal.nobody', { next })
+      : say('strategy.signal.dominant', {
+          party: nameOf(source, about.sides[level.dominant]),
+          next
+        })
+  return [head, say('strategy.signal.rung', { rung: level.rung.id, dominant })].join(' ')
+}
+
+/** When a signal was given, by whom, and whether it was announced. */
+export function signalHead({ say }: Words, source: Case, signal: Signal): string {
   const { notified } = signal
   const told = notified
     ? notified.lead
       ? say('strategy.notified.lead', { channel: notified.channel, lead: notified.lead.text })
       : say('strategy.notified', { channel: notified.channel })
     : say('strategy.not-notified')
-  const head = say('strategy.signal', {
+  return say('strategy.signal', {
     day: timeOf(signal),
-    party: by,
+    party: nameOf(source, signal.by),
     kind: signal.kind,
     told
   })
-  if (!level?.rung) return [head, say('strategy.signal.no-rung')].join(' ')
-  const dominant =
-    level.dominant === undefined
-      ? say('strategy.signal.nobody')
-      : say('strategy.signal.dominant', { party: nameOf(source, about.sides[level.dominant]) })
-  return [head, say('strategy.signal.rung', { rung: level.rung.id, dominant })].join(' ')
 }

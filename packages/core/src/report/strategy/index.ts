@@ -1,3 +1,5 @@
+export type { LadderGameFile } from './efg.ts'
+export { ladderGames } from './efg.ts'
 export { strategyJson } from './strategy-json.ts'
 export { strategyReport } from './strategy-report.ts'
 export type { StrategyDocument } from './strategy-shape.ts'

@@ -4,6 +4,7 @@ import type { Block } from '../blocks.ts'
 import type { Key, Words } from '../words/index.ts'
 import { climbingBlocks, climbingHeadline } from './climbing-section.ts'
 import { incentivesBlocks, incentivesHeadline } from './incentives-section.ts'
+import { kahnBlocks } from './kahn-section.ts'
 import { neutralityBlocks, neutralityHeadline } from './neutrality-section.ts'
 import { overturesBlocks, overturesHeadline } from './overtures-section.ts'
 import { trustBlocks } from './trust-section.ts'
@@ -20,7 +21,8 @@ export interface StrategyPart {
     own: Words,
     strategy: StrategyWithTrust
   ) => { readonly headlines: readonly string[]; readonly blocks: readonly Block[] } | undefined
-  readonly lacking: Key & `strategy.${string}`
+  /** Left out where nothing is to be said of a part that is not there. */
+  readonly lacking?: Key & `strategy.${string}`
   readonly method: Key & `strategy.${string}`
 }
 
@@ -43,6 +45,11 @@ export const STRATEGY_PARTS: readonly StrategyPart[] = [
       },
     lacking: 'strategy.lacks.ladder',
     method: 'strategy.method.ladder'
+  },
+  {
+    told: (own, { source, kahn }) =>
+      kahn && { headlines: [], blocks: kahnBlocks(own, source, kahn) },
+    method: 'strategy.method.kahn'
   },
   {
     told: (own, { source, neutrality }) =>

@@ -14,7 +14,7 @@ import { trustJson } from './trust-json.ts'
 
 /** The document of `solve strategy --format json`. */
 export function strategyJson(strategy: StrategyWithTrust, given: DocumentAbout): StrategyDocument {
-  const { source, settings, incentives, climbing, neutrality, overtures, trust } = strategy
+  const { source, settings, incentives, climbing, kahn, neutrality, overtures, trust } = strategy
   const { draws, seed, dependence } = settings
   return {
     ...documentHead('solve strategy'),
@@ -24,6 +24,13 @@ export function strategyJson(strategy: StrategyWithTrust, given: DocumentAbout):
     method: strategyMethod(words(), strategy),
     incentives: incentives ? incentivesJson(incentives) : null,
     escalation: climbing ? climbingJson(climbing) : null,
+    kahn: (kahn ?? []).map(({ signal, rung }) => ({
+      by: signal.by,
+      time: timeOf(signal),
+      kind: signal.kind,
+      rung: rung.number,
+      title: rung.title
+    })),
     neutrality: neutrality ? neutralityJson(neutrality) : null,
     overtures: overtures?.map(overturesJson) ?? null,
     trust: trust?.map(trustJson) ?? null

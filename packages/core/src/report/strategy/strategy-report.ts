@@ -15,7 +15,9 @@ export function strategyReport(strategy: StrategyWithTrust): readonly Block[] {
   return [
     ...opening(own, strategy.source, say('opening.strategy')),
     ...(headlines.length > 0 ? [heading(2, say('strategy.short')), list(headlines)] : []),
-    ...told.flatMap(({ said, part }) => said?.blocks ?? [paragraph(say(part.lacking))]),
+    ...told.flatMap(
+      ({ said, part }) => said?.blocks ?? (part.lacking ? [paragraph(say(part.lacking))] : [])
+    ),
     heading(2, say('method.title')),
     paragraph(strategyMethod(own, strategy))
   ]

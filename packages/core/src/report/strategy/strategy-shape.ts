@@ -30,6 +30,17 @@ export const strategyShape = z
       .describe(
         'who would climb from which rung; `null` where the case has no ladder of its own with the stakes of two sides'
       ),
+    kahn: z
+      .array(
+        z.strictObject({
+          by: z.string(),
+          time: z.string(),
+          kind: z.string(),
+          rung: z.int().min(1).max(44),
+          title: z.string()
+        })
+      )
+      .describe("signals on the ladder of Kahn, where that is the case's; else none"),
     neutrality: neutralityShape
       .nullable()
       .describe(

@@ -92,9 +92,9 @@ export const strategySentences = {
     '{party} would run the risk of {risk} if the other yielded, but the other would not: climbing is worth {climb} to it, and yielding {yield}.',
   'strategy.why.tie': 'To {party} climbing is worth {climb} and yielding {yield}.',
   'strategy.flip.higher':
-    'A risk above {to} instead of {from} would end this: neither would climb then.',
+    'A risk of this one step above {to} instead of {from} would end this: neither would climb then.',
   'strategy.flip.lower':
-    'A risk below {to} instead of {from} would end this: both would climb then.',
+    'A risk of this one step below {to} instead of {from} would end this: both would climb then.',
 
   'strategy.openings': 'From today on',
   'strategy.opening':
@@ -105,18 +105,29 @@ export const strategySentences = {
   'strategy.opening.tied':
     'If {party} moves first, there are {steps} steps, and then what {stopper} does hangs on a tie.',
 
+  'strategy.game': '{title}: {party} moves first',
+
   'strategy.signals': 'Signals seen',
   'strategy.signal': '{day}, {party}: {kind}, {told}.',
   'strategy.notified': 'announced through {channel}',
   'strategy.notified.lead': 'announced through {channel} {lead} before',
   'strategy.not-notified': 'no announcement noted',
   'strategy.signal.no-rung': 'It names no rung of the ladder.',
-  'strategy.signal.rung': 'On its rung, {rung}, {dominant}.',
-  'strategy.signal.nobody': 'neither side alone would climb',
-  'strategy.signal.dominant': '{party} alone would climb',
+  'strategy.signal.rung': 'From its rung, {rung}, {dominant}.',
+  'strategy.signal.next': 'to {rung}',
+  'strategy.signal.top': 'to nothing higher but hold',
+  'strategy.signal.nobody': 'neither would climb {next} where the other would yield',
+  'strategy.signal.dominant': '{party} would climb {next} and the other would yield',
 
   'strategy.method.incentives':
     'No deal is the state of things as the stances price it, with the entries of the ledger. The best for all is found among all packages by the greatest least gain at central judgements, which compares points in this one place; shares are over draws of that one package.',
+  'strategy.kahn': 'Signals on the ladder of Kahn (1965)',
+  'strategy.kahn.lead':
+    'The case says nothing of what is at stake on its rungs, so nothing follows from where the signals stand.',
+  'strategy.kahn.rung': 'rung {n} of 44, {title} ({unit})',
+  'strategy.kahn.above': 'rung {n} of 44, {title} ({unit}; the threshold "{threshold}" lies below)',
+
+  'strategy.method.kahn': 'Rungs of the ladder of Kahn bear his names.',
   'strategy.method.ladder':
     'The ladder is solved from its top down, for either side moving first. On a rung the side to move yields (and has what yielding there is worth, the other what winning there is), or climbs to the next rung, which runs away at its risk: then both have disaster, else the other is to move. On the top rung a side may hold once more at that risk, and the other has to yield. Today has the stakes of the first rung. Who dominates a rung would climb from it where the other would yield. A side to which both are worth the same is left undecided.',
   'strategy.method.draws': '{draws} draws, seed {seed}.'

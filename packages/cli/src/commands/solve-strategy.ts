@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import type { StrategyAnswer } from '@truce/core/ask/strategy'
-import { askStrategy } from '@truce/core/ask/strategy'
+import type { StrategyAnswer, StrategySettings } from '@truce/core/ask/strategy'
+import { askStrategy, NoOverture } from '@truce/core/ask/strategy'
 import { renderPlain } from '@truce/core/report'
 import { ladderGames, strategyReport } from '@truce/core/report/strategy'
+import type { Args } from '../args.ts'
 import { oneOf, parse, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
@@ -12,6 +13,8 @@ export const HELP = `truce solve strategy <case> [options]
 What going on is worth to each party beside stopping, whether everybody needed
 would rather stop, and who would climb from which rung of the ladder.
 
+  --response <answer>    an answer to an overture: <overture>=welcomed or =refused;
+                         may be given several times, in order
   --draws <n>            draws of the uncertain judgements (default 10000)
   --seed <n>             seed of the draws (default 1)
   --dependence <how>     independent (default) or party
@@ -21,6 +24,7 @@ would rather stop, and who would climb from which rung of the ladder.
 `
 
 const OPTIONS = {
+  response: { type: 'string', multiple: true },
   draws: { type: 'string' },
   seed: { type: 'string' },
   dependence: { type: 'string' },
@@ -35,7 +39,8 @@ export async function solveStrategy(argv: readonly string[], io: Io): Promise<nu
   if (path === undefined || extra !== undefined)
     throw new Usage('solve strategy takes one case: truce solve strategy <case>')
   const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
-  const answer = askStrategy(await openCase(path), {
+  const answer = asking(await openCase(path), {
+    responses: responsesIn(args),
     draws: wholeNumber(args, 'draws', { least: 1, most: 1_000_000, otherwise: 10_000 }),
     seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
     dependence: oneOf(args, 'dependence', ['independent', 'party']) ?? 'independent'
@@ -47,6 +52,32 @@ export async function solveStrategy(argv: readonly string[], io: Io): Promise<nu
   else
     io.stdout(renderPlain(strategyReport(answer.result), { width: io.columns, colour: io.colour }))
   return EXIT.done
+}
+
+function asking(given: Parameters<typeof askStrategy>[0], settings: Partial<StrategySettings>) {
+  try {
+    return askStrategy(given, settings)
+  } catch (error) {
+    if (error instanceof NoOverture) throw new Usage(error.message)
+    throw error
+  }
+}
+
+/** Answers to overtures, in the order given. */
+function responsesIn({ values }: Args): Map<string, 'welcomed' | 'refused'> {
+  const { response = [] } = values
+  const said = (Array.isArray(response) ? response : [response]).map((one) =>
+    String(one).split('=')
+  )
+  return new Map(
+    said.map(([overture = '', answer]) => {
+      if (answer !== 'welcomed' && answer !== 'refused')
+        throw new Usage(
+          '--response takes an overture and its answer: <overture>=welcomed or <overture>=refused'
+        )
+      return [overture, answer]
+    })
+  )
 }
 
 /** Writes a game for either side moving first; a file that is there already is left alone. */

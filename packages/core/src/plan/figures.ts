@@ -85,7 +85,7 @@ class Moved {
     this.stays = kept !== 'given-back'
     let [atOnce, ground] = [0, 0]
     for (const [issue, option] of path.atOnce) {
-      const by = this.issue(issue, option, undefined)
+      const by = this.worth.moves(issue, option)
       atOnce += by
       if (this.isGround(issue, option)) ground += by
     }
@@ -94,23 +94,11 @@ class Moved {
     this.breakdown = this.worth.noDeal() - stands + ground
   }
 
-  /** By settling an issue so, from the state of things or from another option. */
-  private issue(issue: string, option: string, from: string | undefined): number {
-    const { worth } = this
-    const before = from === undefined ? worth.asThingsStand(issue) : worth.value(issue, from)
-    const charged = from === undefined ? 0 : worth.charge(issue, { option: from })
-    return (
-      worth.share(issue) * (worth.value(issue, option) - before) +
-      worth.charge(issue, { option }) -
-      charged
-    )
-  }
-
   /** By a deliverable, and how much of that is ground. */
   deliverable({ gives }: Deliverable, { from }: PathStep): { all: number; ground: number } {
     let [all, ground] = [0, 0]
     for (const [issue, option] of gives ?? []) {
-      const by = this.issue(issue, option, from.get(issue))
+      const by = this.worth.moves(issue, option, from.get(issue))
       all += by
       if (this.isGround(issue, option)) ground += by
     }

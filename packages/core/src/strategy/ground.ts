@@ -3,6 +3,7 @@ import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case } from '../model/case.ts'
 import type { Judge } from '../worth/judge.ts'
 import type { Offers } from '../worth/offers.ts'
+import type { Responses, TypedColumns } from './overture-order.ts'
 
 /** What the parts of a strategy are worked out from: all of them see the same draws. */
 export interface StrategyGround {
@@ -14,4 +15,8 @@ export interface StrategyGround {
   readonly space: (parties: readonly string[]) => DealSpace
   /** What each proposal offers, a draft filled at its best. */
   readonly offers: ReadonlyMap<string, Offers>
+  /** Joint acceptance of every proposal by type of a party. */
+  readonly byType: (party: string) => TypedColumns
+  /** Answers to overtures that came. */
+  readonly responses: Responses
 }

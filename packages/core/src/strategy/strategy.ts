@@ -7,6 +7,10 @@ import type { Incentives } from './incentives.ts'
 import { incentives } from './incentives.ts'
 import type { KahnSignal } from './kahn-signals.ts'
 import { kahnSignals } from './kahn-signals.ts'
+import type { Neutrality } from './neutrality.ts'
+import { neutralityOf } from './neutrality.ts'
+import type { OverturesTo } from './overture-order.ts'
+import { overturesTo, valuedOvertures } from './overture-order.ts'
 
 /**
  * Whether the parties would rather stop, and who would climb. A part is absent where the case lacks
@@ -17,6 +21,9 @@ export interface Strategy {
   readonly settings: DrawSettings
   readonly incentives?: Incentives
   readonly climbing?: LadderResult
+  readonly neutrality?: Neutrality
+  /** By party that overtures are made to. */
+  readonly overtures?: readonly OverturesTo[]
   readonly kahn?: readonly KahnSignal[]
 }
 
@@ -25,12 +32,28 @@ export function strategyOf(ground: StrategyGround): Strategy {
   const { source, settings, drawn } = ground
   const own = incentives(ground)
   const ladder = climbing(source, drawn.sampler)
+  const law = neutralityOf(source)
+  const asked =
+    source.proposals.length > 0
+      ? [...source.parties.keys()].filter((party) => valuedOvertures(source, party).length > 0)
+      : []
   const kahn = kahnSignals(source)
   return {
     source,
     settings,
     ...(own ? { incentives: own } : {}),
     ...(ladder ? { climbing: ladder } : {}),
-    ...(kahn ? { kahn } : {})
+    ...(kahn ? { kahn } : {}),
+    ...(law.acts.length > 0 ? { neutrality: law } : {}),
+    ...(asked.length > 0
+      ? {
+          overtures: asked.map((party) =>
+            overturesTo(source, party, {
+              columns: ground.byType(party),
+              responses: ground.responses
+            })
+          )
+        }
+      : {})
   }
 }

@@ -141,6 +141,19 @@ export class ScalarWorth {
   }
 
   /**
+   * What settling an issue so moves, from another option or, with none, from the state of things.
+   */
+  moves(issue: string, option: string, from?: string): number {
+    const before = from === undefined ? this.asThingsStand(issue) : this.value(issue, from)
+    const charged = from === undefined ? 0 : this.charge(issue, { option: from })
+    return (
+      this.share(issue) * (this.value(issue, option) - before) +
+      this.charge(issue, { option }) -
+      charged
+    )
+  }
+
+  /**
    * What the party expects without an agreement: a range or outcomes, then the entries of its ledger
    * that count against every package.
    */

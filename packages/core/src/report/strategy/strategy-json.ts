@@ -2,16 +2,19 @@ import { textIn } from '../../model/package.ts'
 import type { LadderResult } from '../../strategy/climbing.ts'
 import { timeOf } from '../../strategy/climbing.ts'
 import type { GainOver, Incentives } from '../../strategy/incentives.ts'
-import type { Strategy } from '../../strategy/index.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import { words } from '../words/index.ts'
+import { neutralityJson } from './neutrality-json.ts'
+import { overturesJson } from './overtures-json.ts'
+import type { StrategyWithTrust } from './parts.ts'
 import { strategyMethod } from './strategy-report.ts'
 import type { StrategyDocument } from './strategy-shape.ts'
+import { trustJson } from './trust-json.ts'
 
 /** The document of `solve strategy --format json`. */
-export function strategyJson(strategy: Strategy, given: DocumentAbout): StrategyDocument {
-  const { source, settings, incentives, climbing, kahn } = strategy
+export function strategyJson(strategy: StrategyWithTrust, given: DocumentAbout): StrategyDocument {
+  const { source, settings, incentives, climbing, kahn, neutrality, overtures, trust } = strategy
   const { draws, seed, dependence } = settings
   return {
     ...documentHead('solve strategy'),
@@ -27,7 +30,10 @@ export function strategyJson(strategy: Strategy, given: DocumentAbout): Strategy
       kind: signal.kind,
       rung: rung.number,
       title: rung.title
-    }))
+    })),
+    neutrality: neutrality ? neutralityJson(neutrality) : null,
+    overtures: overtures?.map(overturesJson) ?? null,
+    trust: trust?.map(trustJson) ?? null
   }
 }
 

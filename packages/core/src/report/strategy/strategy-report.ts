@@ -1,13 +1,13 @@
-import type { Strategy } from '../../strategy/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
 import { count, words } from '../words/index.ts'
+import type { StrategyWithTrust } from './parts.ts'
 import { STRATEGY_PARTS } from './parts.ts'
 
 /** The report of `solve strategy`: what decides first, then part by part. */
-export function strategyReport(strategy: Strategy): readonly Block[] {
+export function strategyReport(strategy: StrategyWithTrust): readonly Block[] {
   const own = words()
   const { say } = own
   const told = STRATEGY_PARTS.map((part) => ({ part, said: part.told(own, strategy) }))
@@ -24,7 +24,7 @@ export function strategyReport(strategy: Strategy): readonly Block[] {
 }
 
 /** How the parts that are there were computed. */
-export function strategyMethod(own: Words, strategy: Strategy): string {
+export function strategyMethod(own: Words, strategy: StrategyWithTrust): string {
   const { draws, seed } = strategy.settings
   const said = STRATEGY_PARTS.filter((part) => part.told(own, strategy)).map(({ method }) =>
     own.say(method)

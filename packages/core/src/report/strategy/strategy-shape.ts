@@ -3,6 +3,9 @@ import type { DocumentOf } from '../shapes.ts'
 import { about, estimateShape, headShape } from '../shapes.ts'
 import { climbingShape } from './climbing-shape.ts'
 import { incentivesShape } from './incentives-shape.ts'
+import { neutralityShape } from './neutrality-shape.ts'
+import { overturesShape } from './overtures-shape.ts'
+import { trustShape } from './trust-shape.ts'
 
 /** The document of `solve strategy`. */
 export const strategyShape = z
@@ -37,7 +40,22 @@ export const strategyShape = z
           title: z.string()
         })
       )
-      .describe("signals on the ladder of Kahn, where that is the case's; else none")
+      .describe("signals on the ladder of Kahn, where that is the case's; else none"),
+    neutrality: neutralityShape
+      .nullable()
+      .describe(
+        'what schools of law would say of the acts of third states; `null` where the case names none toward a belligerent'
+      ),
+    overtures: z
+      .array(overturesShape)
+      .nullable()
+      .describe(
+        'what to ask first, by party; `null` where the case has no overture to a party of several types'
+      ),
+    trust: z
+      .array(trustShape)
+      .nullable()
+      .describe('the trust that each proposal asks for; `null` where nothing is handed over')
   })
   .describe('Whether the parties would rather stop, and who would climb.')
 

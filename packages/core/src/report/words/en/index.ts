@@ -8,12 +8,15 @@ import { diffSentences } from './diff-sentences.ts'
 import { forecastSentences } from './forecast-sentences.ts'
 import { gameSentences } from './game-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
+import { neutralitySentences } from './neutrality-sentences.ts'
+import { overtureSentences } from './overture-sentences.ts'
 import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
+import { trustSentences } from './trust-sentences.ts'
 import { verdictSentences } from './verdict-sentences.ts'
 
 /** Everything that is said, in English. */
@@ -30,6 +33,9 @@ export const en = {
   ...forecastSentences,
   ...gameSentences,
   ...strategySentences,
+  ...neutralitySentences,
+  ...overtureSentences,
+  ...trustSentences,
   ...pageSentences,
   ...briefingSentences,
   ...deskSentences,

@@ -16,7 +16,7 @@ import { overturesTo, valuedOvertures } from './overture-order.ts'
  * Whether the parties would rather stop, and who would climb. A part is absent where the case lacks
  * what it is made of. A further part is one more line here, and one in the report's list of parts.
  */
-export interface Strategy {
+export interface StrategyFound {
   readonly source: Case
   readonly settings: DrawSettings
   readonly incentives?: Incentives
@@ -28,7 +28,7 @@ export interface Strategy {
 }
 
 /** All parts that the case has the material for. */
-export function strategyOf(ground: StrategyGround): Strategy {
+export function strategyOf(ground: StrategyGround): StrategyFound {
   const { source, settings, drawn } = ground
   const own = incentives(ground)
   const ladder = climbing(source, drawn.sampler)

@@ -1,5 +1,5 @@
 import type { ProposalTrust } from '../../plan/path-trust.ts'
-import type { Strategy } from '../../strategy/index.ts'
+import type { StrategyFound } from '../../strategy/index.ts'
 import type { Block } from '../blocks.ts'
 import type { Key, Words } from '../words/index.ts'
 import { climbingBlocks, climbingHeadline } from './climbing-section.ts'
@@ -10,7 +10,7 @@ import { overturesBlocks, overturesHeadline } from './overtures-section.ts'
 import { trustBlocks } from './trust-section.ts'
 
 /** A strategy with the trust its proposals ask for, which needs what a path is. */
-export interface StrategyWithTrust extends Strategy {
+export interface StrategyWithTrust extends StrategyFound {
   readonly trust?: readonly ProposalTrust[]
 }
 

@@ -14,6 +14,7 @@ import { part, stage } from './stage.tsx'
 const { lay, open, text, user } = stage()
 const files = Object.entries(STARTING_CASE).map(([name, whole]) => ({ name, text: whole }))
 const CHICKEN = join(import.meta.dirname, '../../../../cases/classics/chicken/case.yaml')
+const HILL = join(import.meta.dirname, '../../../../docs/method/plan-example/case.yaml')
 const answers = new Answers()
 const patience = { progress: () => {}, pause: async () => {} }
 const PROPOSALS = {
@@ -206,6 +207,14 @@ describe('the desk', () => {
     expect(answer.getByText(/How far any/).closest('details')?.textContent).not.toMatch(
       /(upland|lowland)\./
     )
+  })
+
+  test('says beside a verdict that everybody would sign who would not carry it out', async () => {
+    await lay('hill', [{ name: 'case.yaml', text: readFileSync(HILL, 'utf8') }])
+    await open('#/case/hill/desk')
+    const answer = await part('What would come of it')
+    await answer.findByText('Whether it would be carried out', {}, { timeout: 30_000 })
+    expect(answer.getByText(/In no order of its steps .* for East at descent/)).toBeTruthy()
   })
 
   test('a room that is not there is the desk, and the address says so', async () => {

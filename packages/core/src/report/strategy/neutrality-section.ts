@@ -24,6 +24,24 @@ export const neutralityHeadline = (
     : []
 }
 
+/** What is said of third states beside the table. */
+export interface NeutralityTold {
+  /** By act, in their order: what each school says, how sure that is, and from what. */
+  readonly acts: readonly (readonly string[])[]
+  /** What belligerents claim, which is counted nowhere. */
+  readonly claims: readonly string[]
+}
+
+/** The answers with their sources, and the claims, in the orders they have in the result. */
+export const neutralityTold = (
+  own: Words,
+  source: Case,
+  { acts, claims }: Neutrality
+): NeutralityTold => ({
+  acts: acts.map(({ answers }) => answers.map((answer) => answerWords(own, answer))),
+  claims: claims.map((claim) => claimWords(own, source, claim))
+})
+
 /** What schools say of each act, what changed when, and what belligerents claim. */
 export function neutralityBlocks(own: Words, source: Case, about: Neutrality): readonly Block[] {
   const { say } = own

@@ -58,6 +58,14 @@ function proposalBlocks(
   ]
 }
 
+/** By proposal and party, in their orders: the least trust, and what guarantors change. */
+export const trustTold = (
+  own: Words,
+  source: Case,
+  about: readonly ProposalTrust[]
+): readonly (readonly (readonly string[])[])[] =>
+  about.map(({ parties }) => parties.map((one) => partyLines(own, source, one)))
+
 function partyLines(own: Words, source: Case, one: PartyTrust): readonly string[] {
   const { lacking, backings } = one
   const party = nameOf(source, one.party)

@@ -24,8 +24,20 @@ export const neutralityHeadline = (
     : []
 }
 
+/** What one school says of a third state from a date on. */
+export interface LawChangeTold {
+  readonly date: string
+  readonly axis: Axis
+  readonly school: string
+  readonly to: string
+  /** What it said before, where it said anything. */
+  readonly from: string | undefined
+}
+
 /** What is said of third states beside the table. */
 export interface NeutralityTold {
+  /** By third state and belligerent, in their order: every change, in the order of dates. */
+  readonly thirds: readonly (readonly LawChangeTold[])[]
   /** By act, in their order: what each school says, how sure that is, and from what. */
   readonly acts: readonly (readonly string[])[]
   /** What belligerents claim, which is counted nowhere. */
@@ -36,8 +48,19 @@ export interface NeutralityTold {
 export const neutralityTold = (
   own: Words,
   source: Case,
-  { acts, claims }: Neutrality
+  { acts, thirds, claims }: Neutrality
 ): NeutralityTold => ({
+  thirds: thirds.map(({ days }) =>
+    days.flatMap(({ date, changes }) =>
+      changes.map(({ axis, school, from, to }) => ({
+        date,
+        axis,
+        school: own.say(`strategy.law.school.${school}`),
+        to: saysWords(own, to),
+        from: from && saysWords(own, from)
+      }))
+    )
+  ),
   acts: acts.map(({ answers }) => answers.map((answer) => answerWords(own, answer))),
   claims: claims.map((claim) => claimWords(own, source, claim))
 })

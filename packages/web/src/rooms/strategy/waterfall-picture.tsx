@@ -65,7 +65,7 @@ export function Waterfall({
         <Bars rows={rows} color={hue(ledger.party).color} />
       </svg>
       <Quiet as="figcaption">
-        <Button size="compact-xs" variant="subtle" className="no-print" onClick={save}>
+        <Button size="compact-sm" variant="subtle" className="no-print" onClick={save}>
           {t('strategy.export.svg')}
         </Button>
       </Quiet>

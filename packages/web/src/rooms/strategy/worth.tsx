@@ -112,7 +112,7 @@ function Stopping({ about }: { readonly about: Incentives }): ReactNode {
           ))}
         </tbody>
       </table>
-      <Button size="compact-xs" variant="subtle" className="no-print" onClick={save}>
+      <Button size="compact-sm" variant="subtle" className="no-print" onClick={save}>
         {t('strategy.export.csv')}
       </Button>
     </>

@@ -20,6 +20,7 @@ export const STOPS: readonly Stop[] = [
   { room: 'deals', text: 'app.tour.deals' },
   { room: 'deals', text: 'app.tour.unsure' },
   { room: 'stability', text: 'app.tour.stability' },
+  { room: 'strategy', text: 'app.tour.strategy' },
   { room: 'case', text: 'app.tour.yours' }
 ]
 

@@ -65,9 +65,10 @@ describe('strategy', () => {
   test('says what decides, and shows each part or that the case lacks it', async () => {
     await lay('town', town)
     await open('#/case/town/strategy')
+    // as a headline, and at its rung as the reason
     expect(
-      await screen.findByText(/On the rung "Shells on the town" North would climb/)
-    ).toBeTruthy()
+      await screen.findAllByText(/On the rung "Shells on the town" North would climb/)
+    ).toHaveLength(2)
     const worth = await part('What going on is worth')
     expect(worth.getByText(/^To North no deal is worth 40\.0: 40\.0 as things stand/)).toBeTruthy()
     const [row] = worth.getAllByRole('row', { name: /^Share it/ })

@@ -36,7 +36,7 @@ const strategy: Catalogue = {
   'ladder.dominates': '{party} would climb and the other would yield, in {share} of draws',
   'ladder.nobody':
     'Neither has the upper hand: both climb in {both} of draws, neither in {neither}',
-  'ladder.does': '{does}; climbs in {share} of draws',
+  'ladder.does': '{does} at central judgements; climbs in {share} of draws',
   'ladder.risk': 'risk {risk}, worth running to {critical}',
   'ladder.no-risk': 'risk {risk}, no risk worth running',
   'ladder.why': 'Why',

@@ -33,7 +33,7 @@ interface ToPartyProps extends Supposed {
 
 function ToParty({ about, told, ...supposed }: ToPartyProps): ReactNode {
   const { t, said, party } = useWords()
-  const { responses, onSuppose, stale } = supposed
+  const { onSuppose, stale } = supposed
   const now = about.answered.at(-1)?.then ?? about.before
   return (
     <Section
@@ -42,10 +42,10 @@ function ToParty({ about, told, ...supposed }: ToPartyProps): ReactNode {
     >
       <p>{told?.first}</p>
       <Beliefs about={about} now={now} />
-      {responses.length > 0 ? (
+      {told && told.answered.length > 0 ? (
         <div className={classes['answered']}>
           <ul role="status">
-            {told?.answered.map((line) => (
+            {told.answered.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

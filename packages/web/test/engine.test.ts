@@ -31,6 +31,22 @@ async function commandLine(...argv: readonly string[]): Promise<unknown> {
   return text === '' ? undefined : JSON.parse(text)
 }
 
+/** What a person reads on the command line, without its breaks. */
+async function printed(...argv: readonly string[]): Promise<string> {
+  let text = ''
+  const io = { stderr: () => {}, stdin: async () => '', columns: 80, colour: false }
+  const stdout = (part: string): void => {
+    text += part
+  }
+  await main(argv, { ...io, stdout })
+  return letters(text)
+}
+
+/** A text without its spaces: where lines break is nobody's concern. */
+const letters = (text: string): string => text.replace(/\s/g, '')
+
+const none = { progress: () => {}, pause: async () => {} }
+
 describe.each(folders)('%s: the worker says what the command line says', (folder) => {
   const answers = new Answers()
   const shares: number[] = []
@@ -63,6 +79,20 @@ describe.each(folders)('%s: the worker says what the command line says', (folder
 
   it('solve stability', async () => {
     expect(await asked('stability', {})).toEqual(await commandLine('solve', 'stability', folder))
+  })
+
+  it('solve strategy, with what its report says', async () => {
+    const draws = 100
+    const here = await asked('strategy', { draws, language: 'en' })
+    const [there, report] = [
+      await commandLine('solve', 'strategy', folder, '--draws', String(draws)),
+      await printed('solve', 'strategy', folder, '--draws', String(draws))
+    ]
+    if (there === undefined) return expect(here).toBeUndefined()
+    expect(here).toMatchObject({ document: there })
+    const { told } = await answers.answer('strategy', { draws, language: 'en' }, none)
+    for (const line of [...told.headlines, ...(told.climbing?.levels ?? []), ...told.trust.flat(2)])
+      expect(report).toContain(letters(line))
   })
 
   it('solve acceptance, telling how far it is', async () => {

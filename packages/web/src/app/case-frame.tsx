@@ -128,8 +128,15 @@ const Entered = memo(function Entered({ room }: { readonly room: Room }): React.
 
 function Rooms({ id, room }: { readonly id: string; readonly room: Room }): React.ReactNode {
   const t = useMessages()
+  const nav = useRef<HTMLElement>(null)
+  // on a narrow page the line of rooms scrolls: the room one is in is on it, wherever it stands
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another room is another place of the line
+  useEffect(() => {
+    const here = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current && here) nav.current.scrollLeft = here.offsetLeft - nav.current.offsetLeft
+  }, [room])
   return (
-    <nav aria-label={t('app.rooms')} className={styles['rooms']}>
+    <nav ref={nav} aria-label={t('app.rooms')} className={styles['rooms']}>
       {ROOMS.map((one) => (
         <a
           key={one}

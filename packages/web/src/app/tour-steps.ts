@@ -22,6 +22,7 @@ export const STOPS: readonly Stop[] = [
   { room: 'deals', text: 'app.tour.deals' },
   { room: 'deals', shows: 'deals-study', text: 'app.tour.unsure' },
   { room: 'stability', text: 'app.tour.stability' },
+  { room: 'strategy', text: 'app.tour.strategy' },
   { room: 'case', text: 'app.tour.yours' }
 ]
 

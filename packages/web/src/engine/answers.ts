@@ -8,6 +8,7 @@ import {
   bargainingDocument,
   checkDocument,
   stabilityDocument,
+  strategyAnswer,
   studyDocument
 } from './documents.ts'
 import { Drafts } from './drafts.ts'
@@ -42,6 +43,7 @@ export class Answers {
       check: async (one) => checkDocument(await this.soundCase(), one),
       bargaining: async (one) => bargainingDocument(await this.soundCase(), one),
       stability: async (one) => stabilityDocument(await this.soundCase(), one),
+      strategy: async (one) => strategyAnswer(await this.soundCase(), one),
       study: async (one) => studyDocument(await this.soundCase(), one, patience),
       acceptance: async (one) => acceptanceDocument(await this.soundCase(), one, patience)
     }

@@ -14,8 +14,11 @@ import { askAcceptance } from '@truce/core/ask/acceptance'
 import { askBargaining } from '@truce/core/ask/bargaining'
 import { askCheck } from '@truce/core/ask/check'
 import { askStability } from '@truce/core/ask/stability'
+import { askStrategy } from '@truce/core/ask/strategy'
 import { askStudy, inThread } from '@truce/core/ask/study'
 import { withRanges } from '@truce/core/model'
+import type { StrategyDocument } from '@truce/core/report/strategy'
+import { strategyTold } from '@truce/core/report/strategy'
 import { rangesOf } from './drafts.ts'
 import type { Questions } from './protocol.ts'
 import { withDrafts } from './with-drafts.ts'
@@ -65,6 +68,17 @@ export const stabilityDocument = (
   given: Given,
   asked: Questions['stability']['ask']
 ): DocumentOf<StabilityAnswer> => documentOf(askStability(given, asked))
+
+/** The document of `truce solve strategy --format json`, and what its report says of it. */
+export function strategyAnswer(
+  given: Given,
+  { draws, language, responses = [] }: Questions['strategy']['ask']
+): Questions['strategy']['answer'] {
+  const answer = askStrategy(given, { draws, responses: new Map(responses) })
+  const document = documentOf<StrategyDocument>(answer)
+  if (answer.refused) throw new Error('the case has errors')
+  return { document, told: strategyTold(answer.result, language) }
+}
 
 /**
  * How a long computation tells how far it is, and lets others go first; `pause` rejects when it is

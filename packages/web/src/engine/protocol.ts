@@ -4,6 +4,7 @@ import type { CheckDocument } from '@truce/core/report'
 import type { AcceptanceDocument } from '@truce/core/report/acceptance'
 import type { BargainingDocument } from '@truce/core/report/bargaining'
 import type { StabilityDocument } from '@truce/core/report/stability'
+import type { StrategyDocument, StrategyTold } from '@truce/core/report/strategy'
 import type { StudyDocument } from '@truce/core/report/study'
 import type { Verdict } from '@truce/core/worth'
 import type { DraftTerms, NamedDraft } from './with-drafts.ts'
@@ -174,6 +175,18 @@ export interface Questions {
   readonly stability: {
     readonly ask: { readonly inverse?: string; readonly from?: string }
     readonly answer: StabilityDocument
+  }
+  /**
+   * `responses`: answers to overtures that came, in their order. With the document come the
+   * sentences that the report says of it.
+   */
+  readonly strategy: {
+    readonly ask: {
+      readonly draws: number
+      readonly language: string
+      readonly responses?: readonly (readonly [string, 'welcomed' | 'refused'])[]
+    }
+    readonly answer: { readonly document: StrategyDocument; readonly told: StrategyTold }
   }
   /** Progress comes as it goes: share of the draws done. */
   readonly study: {

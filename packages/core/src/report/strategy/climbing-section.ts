@@ -21,10 +21,31 @@ export function climbingHeadline(own: Words, source: Case, about: LadderResult):
   return level ? [levelWords(own, source, { about, level })] : []
 }
 
+/** The ladder in sentences. */
+export interface ClimbingTold {
+  /** Today, then each rung from the lowest up: who would climb, and because of what. */
+  readonly levels: readonly string[]
+  readonly openings: readonly string[]
+  readonly signals: readonly string[]
+}
+
+/** The sentences of the ladder, in the order of its levels, of its sides and of the signals. */
+export function climbingTold(own: Words, source: Case, about: LadderResult): ClimbingTold {
+  const { levels, openings, signals } = about
+  return {
+    levels: levels.map((level) => levelWords(own, source, { about, level })),
+    openings: openings.map((opening, first) =>
+      openingWords(own, source, { about, opening, first })
+    ),
+    signals: signals.map((signal) => signalWords(own, source, { about, signal }))
+  }
+}
+
 /** The ladder rung by rung, the two openings, and the signals. */
 export function climbingBlocks(own: Words, source: Case, about: LadderResult): readonly Block[] {
   const { say } = own
-  const { levels, openings, signals } = about
+  const { levels } = about
+  const told = climbingTold(own, source, about)
   return [
     heading(2, say('strategy.ladder')),
     paragraph(say('strategy.ladder.lead')),
@@ -41,15 +62,10 @@ export function climbingBlocks(own: Words, source: Case, about: LadderResult): r
       ],
       levels.flatMap((level) => levelRows(own, source, { about, level }))
     ),
-    list(levels.map((level) => levelWords(own, source, { about, level }))),
+    list(told.levels),
     heading(2, say('strategy.openings')),
-    list(openings.map((opening, first) => openingWords(own, source, { about, opening, first }))),
-    ...(signals.length > 0
-      ? [
-          heading(2, say('strategy.signals')),
-          list(signals.map((signal) => signalWords(own, source, { about, signal })))
-        ]
-      : [])
+    list(told.openings),
+    ...(told.signals.length > 0 ? [heading(2, say('strategy.signals')), list(told.signals)] : [])
   ]
 }
 

@@ -42,7 +42,7 @@ const leastOf = (gains: readonly GainOver[]): GainOver =>
 /** The ledgers, what stopping is worth, and whether the case is ripe. */
 export function incentivesBlocks(own: Words, source: Case, about: Incentives): readonly Block[] {
   const { say } = own
-  const { ledgers, ripeness } = about
+  const { ledgers } = about
   return [
     heading(2, say('strategy.ledgers')),
     paragraph(say('strategy.ledgers.lead')),
@@ -50,7 +50,7 @@ export function incentivesBlocks(own: Words, source: Case, about: Incentives): r
     heading(2, say('strategy.stopping')),
     paragraph(say('strategy.stopping.lead')),
     stoppingTable(own, source, about),
-    ...ripenessBlocks(own, source, ripeness)
+    ...ripenessBlocks(own, source, about)
   ]
 }
 
@@ -134,10 +134,40 @@ function stoppingTable(
   )
 }
 
-function ripenessBlocks(own: Words, source: Case, ripeness: Ripeness): readonly Block[] {
-  const { say } = own
+/** Going on and stopping in words. */
+export interface IncentivesTold {
+  /** What each entry of each ledger is called, in their orders. */
+  readonly entries: readonly (readonly string[])[]
+  /** The terms of the best settlement for all. */
+  readonly witness: string | undefined
+  /** Who would rather stop, and what would turn whom. */
+  readonly turns: readonly string[]
+  /** Who is not looked at though its consent is needed. */
+  readonly unknown: string | undefined
+}
+
+/** What is said of going on and stopping beside the figures. */
+export function incentivesTold(
+  own: Words,
+  source: Case,
+  { ledgers, ripeness }: Incentives
+): IncentivesTold {
   const { witness, unknown } = ripeness
-  const lines = [
+  return {
+    entries: ledgers.map(({ entries }) => entries.map((line) => lineWords(own, line))),
+    witness: witness && own.say('strategy.witness', { terms: termsInWords(witness.terms) }),
+    turns: turnLines(own, source, ripeness),
+    unknown:
+      unknown.length > 0
+        ? own.say('strategy.unknown', { parties: namesOf(own, source, unknown) })
+        : undefined
+  }
+}
+
+function turnLines(own: Words, source: Case, ripeness: Ripeness): readonly string[] {
+  const { say } = own
+  const { witness } = ripeness
+  return [
     ...(witness?.gains ?? []).map((one) => turnWords(own, source, one)),
     ...ripeness.private.map(({ party, worth, low, high }) =>
       say('strategy.private', {
@@ -149,15 +179,15 @@ function ripenessBlocks(own: Words, source: Case, ripeness: Ripeness): readonly 
     ),
     ...ripeness.waiting.map((one) => waitingWords(own, source, one))
   ]
+}
+
+function ripenessBlocks(own: Words, source: Case, about: Incentives): readonly Block[] {
+  const { witness, turns, unknown } = incentivesTold(own, source, about)
   return [
-    heading(2, say('strategy.turn')),
-    ...(witness
-      ? [paragraph(say('strategy.witness', { terms: termsInWords(witness.terms) }))]
-      : []),
-    list(lines),
-    ...(unknown.length > 0
-      ? [paragraph(say('strategy.unknown', { parties: namesOf(own, source, unknown) }))]
-      : [])
+    heading(2, own.say('strategy.turn')),
+    ...(witness ? [paragraph(witness)] : []),
+    list(turns),
+    ...(unknown ? [paragraph(unknown)] : [])
   ]
 }
 

@@ -24,6 +24,47 @@ export const neutralityHeadline = (
     : []
 }
 
+/** What one school says of a third state from a date on. */
+export interface LawChangeTold {
+  readonly date: string
+  readonly axis: Axis
+  readonly school: string
+  readonly to: string
+  /** What it said before, where it said anything. */
+  readonly from: string | undefined
+}
+
+/** What is said of third states beside the table. */
+export interface NeutralityTold {
+  /** By third state and belligerent, in their order: every change, in the order of dates. */
+  readonly thirds: readonly (readonly LawChangeTold[])[]
+  /** By act, in their order: what each school says, how sure that is, and from what. */
+  readonly acts: readonly (readonly string[])[]
+  /** What belligerents claim, which is counted nowhere. */
+  readonly claims: readonly string[]
+}
+
+/** The answers with their sources, and the claims, in the orders they have in the result. */
+export const neutralityTold = (
+  own: Words,
+  source: Case,
+  { acts, thirds, claims }: Neutrality
+): NeutralityTold => ({
+  thirds: thirds.map(({ days }) =>
+    days.flatMap(({ date, changes }) =>
+      changes.map(({ axis, school, from, to }) => ({
+        date,
+        axis,
+        school: own.say(`strategy.law.school.${school}`),
+        to: saysWords(own, to),
+        from: from && saysWords(own, from)
+      }))
+    )
+  ),
+  acts: acts.map(({ answers }) => answers.map((answer) => answerWords(own, answer))),
+  claims: claims.map((claim) => claimWords(own, source, claim))
+})
+
 /** What schools say of each act, what changed when, and what belligerents claim. */
 export function neutralityBlocks(own: Words, source: Case, about: Neutrality): readonly Block[] {
   const { say } = own

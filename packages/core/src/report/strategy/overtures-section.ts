@@ -20,6 +20,25 @@ export const overturesHeadline = (
   about: readonly OverturesTo[]
 ): readonly string[] => about.map((one) => firstWords(own, source, one))
 
+/** What to ask one party first, and what the answers that came have changed. */
+export interface OverturesTold {
+  readonly first: string
+  readonly answered: readonly string[]
+}
+
+/** Both, by party, in their order. */
+export const overturesTold = (
+  own: Words,
+  source: Case,
+  about: readonly OverturesTo[]
+): readonly OverturesTold[] =>
+  about.map((one) => ({ first: firstWords(own, source, one), answered: answeredLines(own, one) }))
+
+const answeredLines = (own: Words, about: OverturesTo): readonly string[] =>
+  about.answered.map((one, k) =>
+    answeredWords(own, about, { one, was: about.answered[k - 1]?.then ?? about.before })
+  )
+
 /** Party by party: what is at stake, the overtures, and what each answer would change. */
 export function overturesBlocks(
   own: Words,
@@ -62,9 +81,7 @@ function partyBlocks(own: Words, source: Case, about: OverturesTo): readonly Blo
           ]
         : []
     ),
-    ...answered.map((one, k) =>
-      paragraph(answeredWords(own, about, { one, was: answered[k - 1]?.then ?? before }))
-    ),
+    ...answeredLines(own, about).map((line) => paragraph(line)),
     paragraph(firstWords(own, source, about)),
     ...orderBlocks(own, about, now)
   ]

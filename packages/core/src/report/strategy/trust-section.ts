@@ -105,34 +105,37 @@ function backingTable(own: Words, source: Case, parties: readonly PartyTrust[]):
   return [table(head, rows)]
 }
 
-function backedCells(
-  own: Words,
-  source: Case,
-  { by, backings, needed, drawn }: GuarantorTrust
-): readonly string[] {
-  const sum = (of: 'penalty' | 'insurance'): string =>
-    points(backings.reduce((all, one) => all + one.chance * one[of], 0))
+function backedCells(own: Words, source: Case, backing: GuarantorTrust): readonly string[] {
   return [
-    namesOf(own, source, by),
-    sum('penalty'),
-    sum('insurance'),
-    neededWords(own, needed),
-    ...drawnCells(own, drawn)
+    namesOf(own, source, backing.by),
+    backingSum(backing, 'penalty'),
+    backingSum(backing, 'insurance'),
+    neededWords(own, backing.needed),
+    ...drawnCells(own, backing.drawn)
   ]
 }
 
-function chanceWords({ say }: Words, { chance }: GuarantorTrust): string {
+/** Chance times penalty or insurance of some guarantors together, in points. */
+export const backingSum = ({ backings }: GuarantorTrust, of: 'penalty' | 'insurance'): string =>
+  points(backings.reduce((all, one) => all + one.chance * one[of], 0))
+
+/** How surely a guarantor would have to act, for even odds and for keeping; undefined for several. */
+export function chancesOf(
+  { say }: Words,
+  { chance }: GuarantorTrust
+): { readonly even: string; readonly keeping: string } | undefined {
   const sure = (least: number | undefined): string =>
     least === undefined ? say('strategy.trust.no-chance') : least.toFixed(2)
-  return chance
-    ? say('strategy.trust.chances', {
-        even: sure(chance.evenOdds),
-        keeping: sure(chance.keeping)
-      })
-    : ''
+  return chance && { even: sure(chance.evenOdds), keeping: sure(chance.keeping) }
 }
 
-const lackingWords = (own: Words, source: Case, { party, lacking }: PartyTrust): string =>
+function chanceWords(own: Words, backing: GuarantorTrust): string {
+  const sure = chancesOf(own, backing)
+  return sure ? own.say('strategy.trust.chances', sure) : ''
+}
+
+/** The expected penalty that would be enough without any guarantor. */
+export const lackingWords = (own: Words, source: Case, { party, lacking }: PartyTrust): string =>
   own.say('strategy.trust.lacking', {
     party: nameOf(source, party),
     even: points(lacking.evenOdds),
@@ -148,7 +151,11 @@ function neededWords({ say }: Words, needed: TrustNeeded): string {
   return say(needed.wary ? 'strategy.trust.wary' : 'strategy.trust.no-trust')
 }
 
-const drawnCells = ({ say }: Words, { median, never }: DrawnTrust): readonly string[] => [
-  Number.isFinite(median) ? median.toFixed(2) : say('strategy.trust.no-trust'),
+const drawnCells = (own: Words, { median, never }: DrawnTrust): readonly string[] => [
+  trustOf(own, median),
   inPercent(never)
 ]
+
+/** A trust in two decimals; infinite, where none is enough. */
+export const trustOf = ({ say }: Words, trust: number): string =>
+  Number.isFinite(trust) ? trust.toFixed(2) : say('strategy.trust.no-trust')

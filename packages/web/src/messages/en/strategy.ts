@@ -90,7 +90,9 @@ const strategy: Catalogue = {
   'trust.nobody': 'no guarantor',
   'trust.is.always': 'any',
   'trust.is.never': 'none is enough',
-  'trust.why': 'What that means, and how it varies over the draws'
+  'trust.is.wary': 'none is enough (wary)',
+  'trust.never': 'none in {share} of draws',
+  'trust.why': 'What that means, and which penalty would do'
 }
 
 export default strategy

@@ -91,7 +91,7 @@ const strategy: Catalogue = {
   'trust.is.always': 'any',
   'trust.is.never': 'none is enough',
   'trust.is.wary': 'none is enough (wary)',
-  'trust.never': 'none in {share} of draws',
+  'trust.never': '(none in {share} of draws)',
   'trust.why': 'What that means, and which penalty would do'
 }
 

@@ -9,8 +9,7 @@ import type { OverturesTold } from './overtures-section.ts'
 import { overturesTold } from './overtures-section.ts'
 import type { StrategyWithTrust } from './parts.ts'
 import { strategyHeadlines, strategyMethod } from './strategy-report.ts'
-import type { TrustTold } from './trust-section.ts'
-import { trustTold } from './trust-section.ts'
+import { trustTold } from './trust-told.ts'
 
 /**
  * What the report of `solve strategy` says in sentences, for whoever shows its figures in another
@@ -22,21 +21,22 @@ export interface StrategyTold {
   readonly climbing: ClimbingTold | undefined
   readonly neutrality: NeutralityTold | undefined
   readonly overtures: readonly OverturesTold[]
-  readonly trust: TrustTold | undefined
+  /** By proposal, party and line. */
+  readonly trust: readonly (readonly (readonly string[])[])[]
   readonly method: string
 }
 
 /** The sentences of the report, in a language such as `fr`. */
 export function strategyTold(strategy: StrategyWithTrust, language: string): StrategyTold {
   const own = words(language)
-  const { source, incentives, climbing, neutrality, overtures = [], trust } = strategy
+  const { source, incentives, climbing, neutrality, overtures = [], trust = [] } = strategy
   return {
     headlines: strategyHeadlines(own, strategy),
     incentives: incentives && incentivesTold(own, source, incentives),
     climbing: climbing && climbingTold(own, source, climbing),
     neutrality: neutrality && neutralityTold(own, source, neutrality),
     overtures: overturesTold(own, source, overtures),
-    trust: trust && trustTold(own, source, trust),
+    trust: trustTold(own, source, trust),
     method: strategyMethod(own, strategy)
   }
 }

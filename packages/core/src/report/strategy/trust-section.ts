@@ -19,48 +19,18 @@ export function trustBlocks(
   source: Case,
   about: readonly ProposalTrust[]
 ): readonly Block[] {
+  const [first] = about.flatMap(({ parties }) => parties)
+  const draws = count(first?.drawn.draws ?? 0)
   return [
     heading(2, own.say('strategy.trust')),
-    ...trustNotes(own, about).map((note) => paragraph(note)),
+    paragraph(own.say('strategy.trust.lead')),
+    paragraph(own.say('strategy.trust.backing', { draws })),
+    ...(about.some(({ parties }) => parties.some(isWary))
+      ? [paragraph(own.say('strategy.trust.wary.note'))]
+      : []),
     ...about.flatMap((one) => proposalBlocks(own, source, one))
   ]
 }
-
-/** The trust that the proposals ask for in sentences. */
-export interface TrustTold {
-  /** What is compared, and how the figures are to be read. */
-  readonly notes: readonly string[]
-  /** By proposal, in their order: which penalty would do. */
-  readonly lacking: readonly (readonly string[])[]
-}
-
-/** What is said of the trust that the proposals ask for beside the figures. */
-export const trustTold = (
-  own: Words,
-  source: Case,
-  about: readonly ProposalTrust[]
-): TrustTold => ({
-  notes: trustNotes(own, about),
-  lacking: about.map(({ parties }) => lackingLines(own, source, parties))
-})
-
-function trustNotes({ say }: Words, about: readonly ProposalTrust[]): readonly string[] {
-  const [first] = about.flatMap(({ parties }) => parties)
-  return [
-    say('strategy.trust.lead'),
-    say('strategy.trust.backing', { draws: count(first?.drawn.draws ?? 0) }),
-    ...(about.some(({ parties }) => parties.some(isWary)) ? [say('strategy.trust.wary.note')] : [])
-  ]
-}
-
-const lackingLines = (
-  own: Words,
-  source: Case,
-  parties: readonly PartyTrust[]
-): readonly string[] =>
-  parties
-    .filter(({ lacking: { evenOdds } }) => evenOdds > 0)
-    .map((one) => lackingWords(own, source, one))
 
 function proposalBlocks(
   own: Words,
@@ -71,7 +41,7 @@ function proposalBlocks(
   const named = (list: readonly string[]): { parties: string } => ({
     parties: namesOf(own, source, list)
   })
-  const lacking = lackingLines(own, source, parties)
+  const lacking = parties.filter(({ lacking: { evenOdds } }) => evenOdds > 0)
   return [
     heading(3, titleOf(own, source, proposal)),
     table(
@@ -93,7 +63,7 @@ function proposalBlocks(
       ])
     ),
     ...backingTable(own, source, parties),
-    ...(lacking.length > 0 ? [list(lacking)] : []),
+    ...(lacking.length > 0 ? [list(lacking.map((one) => lackingWords(own, source, one)))] : []),
     ...(owesNothing.length > 0
       ? [paragraph(say('strategy.trust.owes-nothing', named(owesNothing)))]
       : []),
@@ -135,34 +105,37 @@ function backingTable(own: Words, source: Case, parties: readonly PartyTrust[]):
   return [table(head, rows)]
 }
 
-function backedCells(
-  own: Words,
-  source: Case,
-  { by, backings, needed, drawn }: GuarantorTrust
-): readonly string[] {
-  const sum = (of: 'penalty' | 'insurance'): string =>
-    points(backings.reduce((all, one) => all + one.chance * one[of], 0))
+function backedCells(own: Words, source: Case, backing: GuarantorTrust): readonly string[] {
   return [
-    namesOf(own, source, by),
-    sum('penalty'),
-    sum('insurance'),
-    neededWords(own, needed),
-    ...drawnCells(own, drawn)
+    namesOf(own, source, backing.by),
+    backingSum(backing, 'penalty'),
+    backingSum(backing, 'insurance'),
+    neededWords(own, backing.needed),
+    ...drawnCells(own, backing.drawn)
   ]
 }
 
-function chanceWords({ say }: Words, { chance }: GuarantorTrust): string {
+/** Chance times penalty or insurance of some guarantors together, in points. */
+export const backingSum = ({ backings }: GuarantorTrust, of: 'penalty' | 'insurance'): string =>
+  points(backings.reduce((all, one) => all + one.chance * one[of], 0))
+
+/** How surely a guarantor would have to act, for even odds and for keeping; undefined for several. */
+export function chancesOf(
+  { say }: Words,
+  { chance }: GuarantorTrust
+): { readonly even: string; readonly keeping: string } | undefined {
   const sure = (least: number | undefined): string =>
     least === undefined ? say('strategy.trust.no-chance') : least.toFixed(2)
-  return chance
-    ? say('strategy.trust.chances', {
-        even: sure(chance.evenOdds),
-        keeping: sure(chance.keeping)
-      })
-    : ''
+  return chance && { even: sure(chance.evenOdds), keeping: sure(chance.keeping) }
 }
 
-const lackingWords = (own: Words, source: Case, { party, lacking }: PartyTrust): string =>
+function chanceWords(own: Words, backing: GuarantorTrust): string {
+  const sure = chancesOf(own, backing)
+  return sure ? own.say('strategy.trust.chances', sure) : ''
+}
+
+/** The expected penalty that would be enough without any guarantor. */
+export const lackingWords = (own: Words, source: Case, { party, lacking }: PartyTrust): string =>
   own.say('strategy.trust.lacking', {
     party: nameOf(source, party),
     even: points(lacking.evenOdds),
@@ -178,7 +151,11 @@ function neededWords({ say }: Words, needed: TrustNeeded): string {
   return say(needed.wary ? 'strategy.trust.wary' : 'strategy.trust.no-trust')
 }
 
-const drawnCells = ({ say }: Words, { median, never }: DrawnTrust): readonly string[] => [
-  Number.isFinite(median) ? median.toFixed(2) : say('strategy.trust.no-trust'),
+const drawnCells = (own: Words, { median, never }: DrawnTrust): readonly string[] => [
+  trustOf(own, median),
   inPercent(never)
 ]
+
+/** A trust in two decimals; infinite, where none is enough. */
+export const trustOf = ({ say }: Words, trust: number): string =>
+  Number.isFinite(trust) ? trust.toFixed(2) : say('strategy.trust.no-trust')

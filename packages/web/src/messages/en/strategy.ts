@@ -92,7 +92,7 @@ const strategy: Catalogue = {
   'trust.is.never': 'none is enough',
   'trust.is.wary': 'none is enough (wary)',
   'trust.never': '(none in {share} of draws)',
-  'trust.why': 'What that means, and which penalty would do'
+  'trust.why': 'What that means, and how it varies over the draws'
 }
 
 export default strategy

@@ -42,7 +42,7 @@ export function Trust({ document, told }: Shown): ReactNode {
       ) : null}
       <Disclosure label={t('strategy.trust.why')}>
         <ul>
-          {[...(told.trust?.notes ?? []), ...(told.trust?.lacking[place] ?? [])].map((line) => (
+          {told.trust[place]?.flat().map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -30,6 +30,19 @@ export const trustSentences = {
   'strategy.trust.wary.note':
     'Wary: giving alone is worth more to it than no deal, but the surer it is of the others, the more breaking pays.',
   'strategy.trust.chances': '{even}; {keeping}',
+  'strategy.trust.needs': '{party} {needed}. {drawn}',
+  'strategy.trust.always': 'keeps to it whatever it believes of the others',
+  'strategy.trust.from': 'keeps to it from a trust of {least} on',
+  'strategy.trust.never': 'keeps to it at no trust: breaking it pays even if the others keep to it',
+  'strategy.trust.wary.why':
+    'keeps to it at no trust: the surer it is of the others, the more breaking it pays, though giving alone is worth more to it than no deal',
+  'strategy.trust.drawn':
+    'Over {draws} draws the median is {median}, nine in ten lie from {low} to {high}, and in {never} no trust is enough.',
+  'strategy.trust.drawn.never': 'So it is in all of {draws} draws.',
+  'strategy.trust.backed':
+    'With {guarantors} (chance times penalty {penalty}, chance times insurance {insurance}) {party} {needed}. {drawn}',
+  'strategy.trust.chance':
+    'With its penalty and insurance as they are, {guarantor} would have to act with the chance {even} for even odds to be enough, and {keeping} for breaking to pay nothing.',
   'strategy.trust.lacking':
     'For even odds to be enough it takes an expected penalty of {even} points on {party} for breaking it; for breaking to pay nothing while the others keep to it, {keeping}.',
   'strategy.trust.no-chance': '> 1',

@@ -90,6 +90,8 @@ const strategy: Catalogue = {
   'trust.nobody': 'no guarantor',
   'trust.is.always': 'any',
   'trust.is.never': 'none is enough',
+  'trust.is.wary': 'none is enough (wary)',
+  'trust.never': '(none in {share} of draws)',
   'trust.why': 'What that means, and how it varies over the draws'
 }
 

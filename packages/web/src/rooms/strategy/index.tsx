@@ -44,7 +44,7 @@ export default function StrategyRoom(): ReactNode {
   if (error !== undefined) return <p role="alert">{t('strategy.failed', { reason: error })}</p>
   if (!answer) return <Working of={working}>{t('strategy.working')}</Working>
   const { document, told } = answer
-  if (isEmpty(document)) return <Nothing />
+  if (isEmpty(document) && told.headlines.length === 0) return <Nothing />
   return (
     <article className={classes['room']}>
       <RoomTitle>{t('strategy.title')}</RoomTitle>

@@ -81,14 +81,14 @@ function Needs({ parties }: { readonly parties: readonly PartyTrust[] }): ReactN
               </td>
             ))}
             <td data-label={t('strategy.trust.least')}>
-              <Least needed={one.needed} />
+              <Least {...one} />
             </td>
             <td data-label={t('strategy.trust.backed')}>
               {one.guarantors.length === 0 ? <Quiet>{t('strategy.trust.nobody')}</Quiet> : null}
               <ul className={classes['backings']}>
-                {one.guarantors.map(({ by, needed }) => (
+                {one.guarantors.map(({ by, needed, drawn }) => (
                   <li key={by.join()}>
-                    {said.list(by.map(party))}: <Least needed={needed} />
+                    {said.list(by.map(party))}: <Least needed={needed} drawn={drawn} />
                   </li>
                 ))}
               </ul>
@@ -100,12 +100,17 @@ function Needs({ parties }: { readonly parties: readonly PartyTrust[] }): ReactN
   )
 }
 
-/** The least trust in two words; why stands below the table. */
-function Least({ needed: { kind, least } }: { readonly needed: PartyTrust['needed'] }): ReactNode {
-  const { t } = useWords()
+/** The least trust in two words, and in how many draws none is enough; why stands below the table. */
+function Least({
+  needed: { kind, least, wary },
+  drawn
+}: Pick<PartyTrust, 'needed' | 'drawn'>): ReactNode {
+  const { t, numbers } = useWords()
+  const said = t(`strategy.trust.is.${kind === 'never' && wary ? 'wary' : kind}`)
   return (
-    <strong>
-      {kind === 'from' && least !== null ? least.toFixed(2) : t(`strategy.trust.is.${kind}`)}
-    </strong>
+    <span>
+      <strong>{kind === 'from' && least !== null ? least.toFixed(2) : said}</strong>{' '}
+      <Quiet>{t('strategy.trust.never', { share: numbers.percent(drawn.never) })}</Quiet>
+    </span>
   )
 }

@@ -65,6 +65,10 @@ describe.each(folders)('%s: the worker says what the command line says', (folder
     expect(await asked('stability', {})).toEqual(await commandLine('solve', 'stability', folder))
   })
 
+  it('plan', async () => {
+    expect(await asked('plan', {})).toEqual(await commandLine('plan', folder))
+  })
+
   it('solve acceptance, telling how far it is', async () => {
     shares.length = 0
     const draws = 200

@@ -7,6 +7,7 @@ import {
   acceptanceDocument,
   bargainingDocument,
   checkDocument,
+  planDocument,
   stabilityDocument,
   studyDocument
 } from './documents.ts'
@@ -42,6 +43,7 @@ export class Answers {
       check: async (one) => checkDocument(await this.soundCase(), one),
       bargaining: async (one) => bargainingDocument(await this.soundCase(), one),
       stability: async (one) => stabilityDocument(await this.soundCase(), one),
+      plan: async (one) => planDocument(await this.soundCase(), one),
       study: async (one) => studyDocument(await this.soundCase(), one, patience),
       acceptance: async (one) => acceptanceDocument(await this.soundCase(), one, patience)
     }

@@ -5,6 +5,7 @@ import type {
   CheckAnswer,
   Given,
   Listening,
+  PlanAnswer,
   Question,
   Refused,
   StabilityAnswer,
@@ -13,6 +14,7 @@ import type {
 import { askAcceptance } from '@truce/core/ask/acceptance'
 import { askBargaining } from '@truce/core/ask/bargaining'
 import { askCheck } from '@truce/core/ask/check'
+import { askPlan } from '@truce/core/ask/plan'
 import { askStability } from '@truce/core/ask/stability'
 import { askStudy, inThread } from '@truce/core/ask/study'
 import { withRanges } from '@truce/core/model'
@@ -65,6 +67,12 @@ export const stabilityDocument = (
   given: Given,
   asked: Questions['stability']['ask']
 ): DocumentOf<StabilityAnswer> => documentOf(askStability(given, asked))
+
+/** The document of `truce plan --format json`. */
+export const planDocument = (
+  given: Given,
+  asked: Questions['plan']['ask']
+): DocumentOf<PlanAnswer> => documentOf(askPlan(given, asked))
 
 /**
  * How a long computation tells how far it is, and lets others go first; `pause` rejects when it is

@@ -12,6 +12,7 @@ const WORKER_FOR = {
   check: 'deep',
   bargaining: 'deep',
   stability: 'deep',
+  plan: 'deep',
   study: 'slow',
   acceptance: 'slow'
 } as const satisfies Record<Question, string>

@@ -1,3 +1,6 @@
-export { planJson } from './plan-json.ts'
+export { dateLines, daysWords, handedWords, isDated, tieLines } from './order-table.ts'
+export { planFound, planJson } from './plan-json.ts'
 export { planReport } from './plan-report.ts'
-export type { PlanDocument } from './plan-shape.ts'
+export type { PlanDocument, PlanFound } from './plan-shape.ts'
+export type { OrderFound } from './plan-words.ts'
+export { habitLines, mendLines, otherwiseRows, planAsides, planVerdict } from './plan-words.ts'

@@ -9,6 +9,7 @@ export default {
   'room.table': 'Table',
   'room.deals': 'Deal space',
   'room.stability': 'Stability',
+  'room.path': 'Path',
   'room.none': 'This room is not in this build',
   'room.none.help':
     'The other rooms work as usual. The command line answers the same questions: truce solve --help.',

@@ -20,6 +20,7 @@ export const STOPS: readonly Stop[] = [
   { room: 'deals', text: 'app.tour.deals' },
   { room: 'deals', text: 'app.tour.unsure' },
   { room: 'stability', text: 'app.tour.stability' },
+  { room: 'path', text: 'app.tour.path' },
   { room: 'case', text: 'app.tour.yours' }
 ]
 

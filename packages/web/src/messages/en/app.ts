@@ -90,6 +90,8 @@ export default {
     'How sure is all this? The judgements are drawn thousands of times within their ranges. The list tells which of them to check next, for they move the answer most.',
   'tour.stability':
     'Stability asks what would last: who could move away from an outcome, and who would answer that. Click a state to read why each party stays or leaves.',
+  'tour.path':
+    'Path asks in which order the steps of a proposal are carried out so that nobody gains by breaking one. Figures below 0 say for whom breaking a step pays.',
   'tour.yours':
     'Everything here is text that you can change: as forms or as YAML, with what is wrong told as you type. It is saved by itself. Start your own case from the library.'
 }

@@ -3,8 +3,9 @@ import { textIn } from '@truce/core/model'
 import type { CarriedOut } from '@truce/core/plan'
 import { renderMarkdown, renderPlain } from '@truce/core/report'
 import { planPicture } from '@truce/core/report/pictures'
-import { planReport } from '@truce/core/report/plan'
+import { planFound, planReport } from '@truce/core/report/plan'
 import { docxOf } from '@truce/host'
+import { exportCalendar } from '@truce/interchange'
 import { oneOf, parse, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
@@ -22,6 +23,7 @@ by breaking one; who would break it otherwise, and the least that would mend it.
   --dependence <how>     independent (default) or party
   --format <how>         text (default), markdown or json
   --gantt <file.svg>     writes the order as a picture besides
+  --calendar <file.ics>  writes the days of the steps as a calendar besides
   --docx <file.docx>     writes the report as a Word document besides
 
 Exit code 4: in no order found does the path enforce itself.
@@ -34,6 +36,7 @@ const OPTIONS = {
   dependence: { type: 'string' },
   format: { type: 'string' },
   gantt: { type: 'string' },
+  calendar: { type: 'string' },
   docx: { type: 'string' }
 } as const
 
@@ -75,6 +78,11 @@ export async function planCommand(argv: readonly string[], io: Io): Promise<numb
 /** What is written into files besides, by the option that asks for it. */
 const FILES: Readonly<Record<string, (result: CarriedOut) => Made | Promise<Made>>> = {
   gantt: (result) => planPicture(result) ?? noOrder('draw'),
+  calendar: (result) => {
+    const made = exportCalendar(result.path.source, planFound(result))
+    if (made.refused !== undefined) throw new Error(`no calendar was written: ${made.refused}`)
+    return made.text
+  },
   docx: (result) => {
     const { title, asOf } = result.path.source
     return docxOf(planReport(result), { title: textIn(title), asOf })

@@ -1,3 +1,5 @@
+export type { CalendarEntry } from './calendar-words.ts'
+export { calendarWords } from './calendar-words.ts'
 export { dateLines, daysWords, handedWords, isDated, tieLines } from './order-table.ts'
 export { planFound, planJson } from './plan-json.ts'
 export { planReport } from './plan-report.ts'

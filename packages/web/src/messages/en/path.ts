@@ -22,7 +22,7 @@ const path: Catalogue = {
 
   'picture.title': 'Step by step',
   'picture.key':
-    'A bar in a party’s hue is what it hands over. A frame around several: they hand over in one step. A diamond is a gate that must open before.',
+    'A bar in a party’s hue is what it hands over. A frame around several: they hand over in one step. A diamond is a gate that must open before the step is done.',
   'picture.label':
     '{n, plural, one {One step} other {# steps}} in their order. The same steps stand in the table below.',
   'picture.export': 'Save as SVG',

@@ -17,7 +17,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   fractions: [],
   games: ['fractions'],
   bargaining: ['model', 'fractions', 'terms', 'draws', 'ports'],
-  strategy: ['model', 'terms', 'draws', 'worth', 'bargaining'],
+  strategy: ['model', 'fractions', 'games', 'terms', 'draws', 'worth', 'bargaining'],
   gates: ['model', 'time'],
   acceptance: ['model', 'terms', 'draws', 'worth'],
   check: [

@@ -11,7 +11,9 @@ import { openCase, printJson, refuse } from '../open.ts'
 
 export const HELP = `truce solve strategy <case> [options]
 What going on is worth to each party beside stopping, whether everybody needed
-would rather stop, and who would climb from which rung of the ladder.
+would rather stop, and who would climb from which rung of the ladder; what schools
+of law would say of third states' acts, which overture to test first, and how far
+the parties to a proposal must trust each other.
 
   --response <answer>    an answer to an overture: <overture>=welcomed or =refused;
                          may be given several times, in order

@@ -4,6 +4,9 @@ import type { CheckResult } from '../check/check-result.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { sorted } from '../diagnostic/diagnostic.ts'
 import type { Case, Proposal } from '../model/case.ts'
+import type { KeptOrder } from '../plan/index.ts'
+import { keptOrders } from '../plan/index.ts'
+import type { CheckedInOrder } from '../report/check/about.ts'
 import { checkJson } from '../report/check-json.ts'
 import type { CheckDocument } from '../report/check-schema.ts'
 import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
@@ -17,8 +20,8 @@ export interface CheckSettings extends Omit<CheckOptions, 'proposals' | 'spanOf'
   readonly drafts?: readonly string[]
 }
 
-/** Every proposal judged. */
-export type CheckAnswer = AboutCase<'check', CheckResult, CheckDocument>
+/** Every proposal judged, and whether some order of its steps is kept to. */
+export type CheckAnswer = AboutCase<'check', CheckedInOrder, CheckDocument>
 
 /** Looks for mistakes in a case and judges its proposals. */
 export function askCheck(
@@ -28,12 +31,14 @@ export function askCheck(
   const source = soundCase(given)
   if (!source) return refused('check', given)
   const { proposals, drafts = [], ...settings } = settledFor(asked, source)
-  const result = check(source, {
+  const judged = check(source, {
     readings: true,
     ...settings,
     proposals: proposalsOf(source, proposals),
     spanOf: given.spanOf
   })
+  const orders = ordersOf(source, judged)
+  const result = orders.size > 0 ? { ...judged, orders } : judged
   const findings = sorted([...withoutDrafts(given.diagnostics, drafts), ...result.findings])
   if (stopped(findings)) return refused('check', given, findings)
   return answered('check', given, {
@@ -44,6 +49,10 @@ export function askCheck(
     json: (about) => checkJson(source, result, about)
   })
 }
+
+/** Of the proposals judged, whether some order of their steps is kept to. */
+const ordersOf = (source: Case, { proposals }: CheckResult): ReadonlyMap<string, KeptOrder> =>
+  new Map([...keptOrders(source)].filter(([id]) => proposals.some((one) => one.proposal.id === id)))
 
 /** The proposals of a case that are named, in the order of the case; all where none is asked for. */
 export const proposalsOf = (
@@ -63,8 +72,9 @@ function methodsOf({
   packages,
   cores,
   beyondNoDeal,
-  readings
-}: CheckResult): Provenance['methods'] {
+  readings,
+  orders
+}: CheckedInOrder): Provenance['methods'] {
   const { draws, seed } = settings
   return {
     acceptance: { by: 'mean over draws', how: 'sampled', draws, seed },
@@ -91,6 +101,16 @@ function methodsOf({
           beyondNoDeal: {
             by: 'branch and bound at central judgements',
             how: beyondNoDeal.exists === undefined ? 'bounded' : 'exact'
+          }
+        }
+      : {}),
+    ...(orders
+      ? {
+          order: {
+            by: 'sets of steps done, from the end backwards, at central judgements',
+            how: [...orders.values()].some(({ outcome }) => outcome === 'unsettled')
+              ? 'bounded'
+              : 'exact'
           }
         }
       : {})

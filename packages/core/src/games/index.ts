@@ -1,4 +1,5 @@
 export type { PurePlan, SubgamePerfect } from './backward.ts'
+export { subgamePerfect } from './backward.ts'
 export type { Bimatrix, Mix, Payoffs, Profile } from './bimatrix.ts'
 export type { NashFound, NashPoint } from './nash.ts'
 export { nashEquilibria } from './nash.ts'

@@ -36,10 +36,11 @@ export function driftSince(field: string, asOf: string): number {
 }
 
 const DAY = 24 * 3600 * 1000
-const MONTH = 30.44 * DAY
+/** A month in milliseconds, the mean of a year's. */
+export const MONTH = 30.44 * DAY
 
 /** The middle of a day, a month, a year or a span of them, in milliseconds since 1970. */
-function middleOf(dates: string): number {
+export function middleOf(dates: string): number {
   const [first = '', last = first] = dates.split('/')
   return (startOf(first, 0) + startOf(last, 1)) / 2
 }

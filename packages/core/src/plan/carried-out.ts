@@ -17,7 +17,7 @@ import { countOrders } from './orders.ts'
 import type { ReadOtherwise } from './otherwise.ts'
 import { readOtherwise } from './otherwise.ts'
 import type { Path } from './path.ts'
-import { pathOf } from './path.ts'
+import { pathOf, stuckIn } from './path.ts'
 import type { BestOrder } from './search.ts'
 import { bestOrder, MOST_STEPS } from './search.ts'
 import type { Sequence } from './sequence.ts'
@@ -99,20 +99,6 @@ const idleIn = ({ source, steps }: Path): readonly Guarantee[] =>
   source.process.guarantees.filter(
     (one) => !steps.some(({ deliverables }) => covers(one, deliverables))
   )
-
-/** Steps that are never reached when each is done as soon as all it waits for is done. */
-function stuckIn({ steps }: Path): readonly number[] {
-  const done = new Set<number>()
-  for (let more = true; more; ) {
-    more = false
-    for (const [place, { after }] of steps.entries())
-      if (!done.has(place) && after.every((before) => done.has(before))) {
-        done.add(place)
-        more = true
-      }
-  }
-  return [...steps.keys()].filter((place) => !done.has(place))
-}
 
 /**
  * The proposals whose terms most deliverables of the case bring about: those that a path can be

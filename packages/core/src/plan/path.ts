@@ -77,6 +77,20 @@ export function pathOf(source: Case, proposal: Proposal): Path {
   }
 }
 
+/** Steps that are never reached when each is done as soon as all it waits for is done. */
+export function stuckIn({ steps }: Path): readonly number[] {
+  const done = new Set<number>()
+  for (let more = true; more; ) {
+    more = false
+    for (const [place, { after }] of steps.entries())
+      if (!done.has(place) && after.every((before) => done.has(before))) {
+        done.add(place)
+        more = true
+      }
+  }
+  return [...steps.keys()].filter((place) => !done.has(place))
+}
+
 const pairOf = ([issue, option]: readonly [string, string]): string => `${issue}\n${option}`
 
 const holds = (group: readonly Deliverable[], id: string): boolean =>

@@ -13,8 +13,10 @@ import { textIn } from '../model/package.ts'
 import type { SourceFile } from '../model/span.ts'
 import { VERSION } from '../model/version.ts'
 import { whoseFigure } from '../model/whose.ts'
+import type { KeptOrder } from '../plan/kept.ts'
 import type { Crossed } from '../worth/redlines.ts'
 import { redlineId } from '../worth/redlines.ts'
+import type { CheckedInOrder } from './check/about.ts'
 import type { CheckDocument } from './check-schema.ts'
 import { packagesJson } from './packages-shape.ts'
 import { readingsJson, readJson } from './readings-json.ts'
@@ -88,7 +90,11 @@ export function refusedJson<C extends string>(
 }
 
 /** The document of `check --format json`. */
-export function checkJson(source: Case, result: CheckResult, about: DocumentAbout): CheckDocument {
+export function checkJson(
+  source: Case,
+  result: CheckedInOrder,
+  about: DocumentAbout
+): CheckDocument {
   const { settings, thresholds, packages, cores, ended, beyondNoDeal, readings, proposals } = result
   return {
     ...documentHead('check'),
@@ -115,10 +121,19 @@ export function checkJson(source: Case, result: CheckResult, about: DocumentAbou
     ceiling: result.ceiling ?? null,
     ...(readings ? { readings: readingsJson(readings) } : {}),
     proposals: Object.fromEntries(
-      proposals.map((judged) => [judged.proposal.id, proposalJson(source, judged, readings)])
+      proposals.map((judged) => [
+        judged.proposal.id,
+        {
+          ...proposalJson(source, judged, readings),
+          ...orderJson(result.orders?.get(judged.proposal.id))
+        }
+      ])
     )
   }
 }
+
+const orderJson = (order: KeptOrder | undefined): Pick<ProposalDocument, 'order'> =>
+  order ? { order } : {}
 
 const coresJson = ({ at, complete, cores }: CoreResult): CheckDocument['cores'][number] => ({
   at,

@@ -41,6 +41,13 @@ const open = z.strictObject({
   collision: ids.optional()
 })
 
+const order = z.strictObject({
+  outcome: z.enum(['enforces', 'breaks', 'unsettled', 'stuck', 'too-many', 'nobody']),
+  least: z.number().optional(),
+  binding: z.array(z.strictObject({ party: z.string(), deliverables: ids })),
+  unknown: ids
+})
+
 const hinge = z.strictObject({
   key: z.string(),
   party: z.string().optional(),
@@ -108,6 +115,11 @@ export const proposalShape = z
       .optional()
       .describe(
         'the `state` of the graph that means this proposal, and the `concepts` under which it is stable; `null` for a graph too large to ask; `alike`: how many other `states` hold under all of them, `of` how many'
+      ),
+    order: order
+      .optional()
+      .describe(
+        'where the case has a plan and its deliverables fit this proposal: whether some order of its steps leaves nobody better off breaking one (`enforces`), every judgement at its centre; `breaks`: proved that none does; `unsettled`: none was found; `stuck`: the steps wait for each other; `too-many` steps; `nobody` can be followed. Of the best order the `least` that keeping to a step is worth beyond breaking it, in points, and to whom at which `deliverables` (`binding`; none of them: once all is done); who is `unknown`, for want of a discount or interests'
       ),
     walkers: z
       .array(walker)

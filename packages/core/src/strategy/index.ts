@@ -1,5 +1,5 @@
 export type { LadderResult } from './climbing.ts'
 export type { StrategyGround } from './ground.ts'
 export type { Incentives } from './incentives.ts'
-export type { Strategy } from './strategy.ts'
+export type { StrategyFound } from './strategy.ts'
 export { strategyOf } from './strategy.ts'

@@ -1,111 +1,98 @@
+import type { Fraction } from '../fractions/fraction.ts'
+import { fraction, minus, ONE } from '../fractions/fraction.ts'
+import type { GameTree, InformationSet, TreeNode } from '../games/index.ts'
+import { subgamePerfect } from '../games/index.ts'
 import type { RungRead } from './ladder.ts'
 import { otherSide } from './ladder.ts'
-import type { GameTree } from './tree.ts'
-import { inducted } from './tree.ts'
 
 /** What a side can do on a rung, as the game names it. */
-export const LADDER_ACTIONS = { yield: 'yield', climb: 'climb' } as const
+const ACTIONS = ['yield', 'climb'] as const
 
-/** The ladder as a game, one side moving first: see `solvedLadder`. */
-export function ladderGame(rungs: readonly RungRead[], first: 0 | 1): GameTree {
-  return from(rungs, 0, first)
-}
-
-function from(rungs: readonly RungRead[], at: number, by: 0 | 1): GameTree {
-  const here = rungs[Math.max(0, at - 1)] as RungRead
-  const step = rungs[Math.min(at, rungs.length - 1)] as RungRead
-  const top = at === rungs.length
-  return {
-    kind: 'move',
-    by,
-    actions: [
-      { name: LADDER_ACTIONS.yield, to: ended(`yields on ${at}`, here, otherSide(by)) },
-      {
-        name: LADDER_ACTIONS.climb,
-        to: {
-          kind: 'chance',
-          branches: [
-            {
-              name: 'runs away',
-              chance: step.risk,
-              to: {
-                kind: 'end',
-                name: `disaster on ${top ? at : at + 1}`,
-                worth: [step.stakes[0].disaster, step.stakes[1].disaster]
-              }
-            },
-            {
-              name: 'holds',
-              chance: 1 - step.risk,
-              to: top ? ended('held on the top', step, by) : from(rungs, at + 1, otherSide(by))
-            }
-          ]
-        }
-      }
-    ]
-  }
-}
-
-function ended(name: string, { stakes }: RungRead, winner: 0 | 1): GameTree {
-  const worth = (side: 0 | 1): number => (side === winner ? stakes[side].win : stakes[side].yield)
-  return { kind: 'end', name, worth: [worth(0), worth(1)] }
-}
-
-/** A game with its title and what its two players are called. */
-export interface NamedGame {
+/** What a game and its two players are called. */
+export interface GameNames {
   readonly title: string
   readonly players: readonly [string, string]
-  readonly tree: GameTree
 }
 
 /**
- * The game in the text format of Gambit (.efg, version 2). Who moves sees everything before, so each
- * move is an information set of its own; the comment says what is best at each, from the root down.
+ * The ladder as a game, one side moving first: see `solvedLadder`. Who moves sees everything before,
+ * so each move is an information set of its own; the comment says what is best at each, from the
+ * root down. Figures are exact to nine digits behind the point.
  */
-export function efgOf({ title, players, tree }: NamedGame): string {
-  const numbers = { sets: [0, 0], chances: 0, ends: 0 }
-  const lines: string[] = []
-  const visit = (node: GameTree): void => {
-    if (node.kind === 'end') {
-      const worth = node.worth.map(decimal).join(', ')
-      lines.push(`t "" ${++numbers.ends} ${quoted(node.name)} { ${worth} }`)
-      return
-    }
-    if (node.kind === 'chance') {
-      const shares = wholeChances(node.branches.map(({ chance }) => chance))
-      const told = node.branches.map(({ name }, k) => `${quoted(name)} ${shares[k]}`).join(' ')
-      lines.push(`c "" ${++numbers.chances} "" { ${told} } 0`)
-      for (const { to } of node.branches) visit(to)
-      return
-    }
-    const set = (numbers.sets[node.by] ?? 0) + 1
-    numbers.sets[node.by] = set
-    const names = node.actions.map(({ name }) => quoted(name)).join(' ')
-    lines.push(`p "" ${node.by + 1} ${set} "" { ${names} } 0`)
-    for (const { to } of node.actions) visit(to)
-  }
-  visit(tree)
-  const best = inducted(tree).best.map((names) => names.join(' or '))
-  return [
-    `EFG 2 R ${quoted(title)} { ${players.map(quoted).join(' ')} }`,
-    quoted(`Subgame perfect, from the root down: ${best.join(', ')}`),
-    '',
-    ...lines,
-    ''
-  ].join('\n')
+export function ladderGame(
+  rungs: readonly RungRead[],
+  first: 0 | 1,
+  { title, players }: GameNames = { title: '', players: ['', ''] }
+): GameTree {
+  const made = new Made(rungs)
+  const root = made.move(0, first)
+  const tree = { title, players, root, sets: made.sets }
+  const { plans, all } = subgamePerfect(tree)
+  if (!all) return tree
+  const best = made.sets.map((set) => {
+    const done = new Set(plans.map(({ choices }) => choices.get(set)))
+    return ACTIONS.filter((_, k) => done.has(k)).join(' or ')
+  })
+  return { ...tree, comment: `Subgame perfect, from the root down: ${best.join(', ')}` }
 }
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, "'")}"`
+/** Numbers the parts of a game as they are made, each path followed to its end before the next. */
+class Made {
+  readonly sets: InformationSet[] = []
+  private readonly rungs: readonly RungRead[]
+  private readonly moves = [0, 0]
+  private chances = 0
+  private ends = 0
 
-/** Gambit reads decimals exactly, so chances have to add up to 1 digit by digit. */
+  constructor(rungs: readonly RungRead[]) {
+    this.rungs = rungs
+  }
+
+  /** The side that is to move on a rung, 0 being today. */
+  move(at: number, by: 0 | 1): TreeNode {
+    const here = this.rungs[Math.max(0, at - 1)] as RungRead
+    const number = (this.moves[by] ?? 0) + 1
+    this.moves[by] = number
+    const set = { player: by, number, name: '', actions: ACTIONS }
+    this.sets.push(set)
+    const yielding = this.won(`yields on ${at}`, here, otherSide(by))
+    return { kind: 'choice', name: '', set, next: [yielding, this.step(at, by)] }
+  }
+
+  /** From a rung to the next; on the top rung, holding there. */
+  private step(at: number, by: 0 | 1): TreeNode {
+    const top = at === this.rungs.length
+    const step = this.rungs[Math.min(at, this.rungs.length - 1)] as RungRead
+    const risk = exact(step.risk)
+    const number = ++this.chances
+    const [one, two] = step.stakes
+    const disaster = this.end(`disaster on ${top ? at : at + 1}`, [one.disaster, two.disaster])
+    const held = top ? this.won('held on the top', step, by) : this.move(at + 1, otherSide(by))
+    return {
+      kind: 'chance',
+      name: '',
+      number,
+      setName: '',
+      moves: [
+        { name: 'runs away', p: risk },
+        { name: 'holds', p: minus(ONE, risk) }
+      ],
+      next: [disaster, held]
+    }
+  }
+
+  private won(name: string, { stakes }: RungRead, winner: 0 | 1): TreeNode {
+    const worth = (side: 0 | 1): number => (side === winner ? stakes[side].win : stakes[side].yield)
+    return this.end(name, [worth(0), worth(1)])
+  }
+
+  private end(name: string, worth: readonly number[]): TreeNode {
+    const payoffs = worth.map(exact)
+    return { kind: 'end', name: '', outcome: { number: ++this.ends, name, payoffs } }
+  }
+}
+
 const DIGITS = 1e9
 
-function wholeChances(chances: readonly number[]): readonly string[] {
-  const whole = chances.map((chance) => Math.round(chance * DIGITS))
-  const last = whole.length - 1
-  const before = whole.slice(0, last).reduce((sum, share) => sum + share, 0)
-  whole[last] = DIGITS - before
-  return whole.map((share) => decimal(share / DIGITS))
-}
-
-const decimal = (value: number): string => String(Number(value.toFixed(9)))
+const exact = (value: number): Fraction =>
+  fraction(BigInt(Math.round(value * DIGITS)), BigInt(DIGITS))

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { askStrategy } from '../../src/ask/strategy.ts'
 import { readCase } from '../../src/case/read.ts'
-import type { Strategy } from '../../src/strategy/index.ts'
+import type { StrategyFound } from '../../src/strategy/index.ts'
 
 /** The strategy of a case in one text. */
-export function strategyIn(text: string, draws = 400): Strategy {
+export function strategyIn(text: string, draws = 400): StrategyFound {
   const reading = readCase([{ name: 'case.yaml', text }])
   expect(reading.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   const answer = askStrategy({ ...reading, hash: 'sha256:0' }, { draws, seed: 3 })

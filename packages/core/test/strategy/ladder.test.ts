@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writeEfg } from '../../src/games/index.ts'
 import type { LadderChoice, LadderPlace, RungRead } from '../../src/strategy/ladder.ts'
 import { criticalRisk, dominantOn, solvedLadder } from '../../src/strategy/ladder.ts'
-import { efgOf, ladderGame } from '../../src/strategy/ladder-game.ts'
-import { inducted } from '../../src/strategy/tree.ts'
+import { ladderGame } from '../../src/strategy/ladder-game.ts'
 import { tried } from '../laws.ts'
 import { ladders, perfectPlans, played } from './ladders.ts'
+import { inducted, playedOf } from './played-tree.ts'
 
 const TRIAL = { seed: 1, runs: 300, seeds: 10 }
 
@@ -40,7 +41,7 @@ describe('a ladder', () => {
   it('is worth what its game tree is worth', () => {
     tried(
       fc.property(ladders, fc.constantFrom(0 as const, 1 as const), (rungs, first) => {
-        const { values, best } = inducted(ladderGame(rungs, first))
+        const { values, best } = inducted(playedOf(ladderGame(rungs, first)))
         const solved = solvedLadder(rungs)
         solved[0]?.[first].values.forEach((own, side) => {
           expect(values[side as 0 | 1][0]).toBeCloseTo(own[0], 9)
@@ -164,19 +165,19 @@ it('the game is written as Gambit reads it, its chances adding up digit by digit
     { win: 60, yield: 20, disaster: -100 },
     { win: 50, yield: 40, disaster: -100 }
   ] as const
-  const tree = ladderGame([{ risk: 0.1, stakes }], 0)
+  const named = { title: 'One "rung"', players: ['North', 'South'] } as const
   expect(
-    efgOf({ title: 'One "rung"', players: ['North', 'South'], tree })
-  ).toBe(`EFG 2 R "One 'rung'" { "North" "South" }
+    writeEfg(ladderGame([{ risk: 0.1, stakes }], 0, named))
+  ).toBe(`EFG 2 R "One \\"rung\\"" { "North" "South" }
 "Subgame perfect, from the root down: climb, yield"
 
 p "" 1 1 "" { "yield" "climb" } 0
 t "" 1 "yields on 0" { 20, 50 }
-c "" 1 "" { "runs away" 0.1 "holds" 0.9 } 0
+c "" 1 "" { "runs away" 1/10 "holds" 9/10 } 0
 t "" 2 "disaster on 1" { -100, -100 }
 p "" 2 1 "" { "yield" "climb" } 0
 t "" 3 "yields on 1" { 60, 40 }
-c "" 2 "" { "runs away" 0.1 "holds" 0.9 } 0
+c "" 2 "" { "runs away" 1/10 "holds" 9/10 } 0
 t "" 4 "disaster on 1" { -100, -100 }
 t "" 5 "held on the top" { 20, 50 }
 `)

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { criticalRisk, solvedLadder } from '../../src/strategy/ladder.ts'
-import type { GameTree } from '../../src/strategy/tree.ts'
-import { inducted } from '../../src/strategy/tree.ts'
 import { fightsNow } from '../../src/strategy/waiting.ts'
 import { published } from '../published.ts'
+import type { PlayedTree } from './played-tree.ts'
+import { inducted } from './played-tree.ts'
 
 const games = published('games', 'theory.json')
 
-const end = (name: string, ...worth: readonly [number, number]): GameTree => ({
+const end = (name: string, ...worth: readonly [number, number]): PlayedTree => ({
   kind: 'end',
   name,
   worth
 })
 
-const move = (by: 0 | 1, actions: Readonly<Record<string, GameTree>>): GameTree => ({
+const move = (by: 0 | 1, actions: Readonly<Record<string, PlayedTree>>): PlayedTree => ({
   kind: 'move',
   by,
   actions: Object.entries(actions).map(([name, to]) => ({ name, to }))
 })
 
 /** Challenge or not; concede or resist; back down or fight, which is worth `war` to who began. */
-const crisis = (war: number): GameTree =>
+const crisis = (war: number): PlayedTree =>
   move(0, {
     SQ: end('SQ', 0, 0),
     Challenge: move(1, {
@@ -82,7 +82,7 @@ describe('games of crisis', () => {
  * only if it quits; disaster costs either 20.
  */
 function brinkmanship(risk: number): readonly ('first' | 'second')[] {
-  const defended = (stake: number): GameTree =>
+  const defended = (stake: number): PlayedTree =>
     move(1, {
       first: end('quit', 5, -stake),
       second: {
@@ -110,9 +110,9 @@ function brinkmanship(risk: number): readonly ('first' | 'second')[] {
 function deterrence(game: {
   readonly hard: number
   readonly worth: readonly [sq: number, dc: number, dd: number]
-}): GameTree {
+}): PlayedTree {
   const [sq, dc, dd] = game.worth
-  const answered = (resisting: number): GameTree =>
+  const answered = (resisting: number): PlayedTree =>
     move(1, { cooperate: end('DC', dc, 0), defect: end('DD', dd, resisting) })
   return move(0, {
     cooperate: end('SQ', sq, 3),

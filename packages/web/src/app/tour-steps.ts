@@ -4,6 +4,8 @@ import type { Room } from '../state/workbench.ts'
 export interface Stop {
   readonly room: Room
   readonly focus?: string
+  /** The id of what it speaks of, where that may lie beyond the window's edge. */
+  readonly shows?: string
   readonly text: string
 }
 
@@ -13,12 +15,12 @@ export const TOUR_CASE = 'ukraine/2024-maitra'
 /** About two minutes through every room. */
 export const STOPS: readonly Stop[] = [
   { room: 'desk', text: 'app.tour.desk' },
-  { room: 'desk', text: 'app.tour.answer' },
+  { room: 'desk', shows: 'desk-answer', text: 'app.tour.answer' },
   { room: 'case', text: 'app.tour.case' },
   { room: 'case', focus: 'stances/russia', text: 'app.tour.redlines' },
   { room: 'table', focus: 'framework', text: 'app.tour.table' },
   { room: 'deals', text: 'app.tour.deals' },
-  { room: 'deals', text: 'app.tour.unsure' },
+  { room: 'deals', shows: 'deals-study', text: 'app.tour.unsure' },
   { room: 'stability', text: 'app.tour.stability' },
   { room: 'path', text: 'app.tour.path' },
   { room: 'case', text: 'app.tour.yours' }

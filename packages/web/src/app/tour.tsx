@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { useWorkbench } from '../state/use-workbench.ts'
 import { TextLink } from '../ui/text-link.tsx'
@@ -13,6 +13,7 @@ export function Tour(): React.ReactNode {
   const { id } = workbench.view
   const [stop, setStop] = useState(() => stopOf(id))
   const here = stop === undefined ? undefined : STOPS[stop]
+  useInView(here?.shows)
   if (stop === undefined || !here) return null
   const to = (next: number | undefined): void => {
     keepStop(id, next)
@@ -46,4 +47,21 @@ export function Tour(): React.ReactNode {
       </Group>
     </aside>
   )
+}
+
+/** How often it is looked whether what a stop speaks of is drawn yet, in milliseconds. */
+const LOOK = 100
+
+/** Brings what a stop speaks of into the window, once it is there. */
+function useInView(id: string | undefined): void {
+  useEffect(() => {
+    if (id === undefined) return
+    const timer = setInterval(() => {
+      const shown = document.querySelector(`#${id}`)
+      if (!shown) return
+      clearInterval(timer)
+      shown.scrollIntoView({ block: 'center' })
+    }, LOOK)
+    return () => clearInterval(timer)
+  }, [id])
 }

@@ -8,7 +8,7 @@ export interface Contents {
 
 /**
  * By the library's ids, in the order of the start page: the flagship first, then bargaining, then
- * graphs.
+ * agreements that were carried out, then graphs.
  */
 export const SHIPPED: Readonly<Record<string, Contents>> = {
   'ukraine/2024-maitra': { parties: 15, issues: 22, proposals: 4, graph: true },
@@ -17,6 +17,9 @@ export const SHIPPED: Readonly<Record<string, Contents>> = {
   'ukraine/2024-moscow-terms': { parties: 4, issues: 17, proposals: 12, graph: false },
   'ukraine/2025-kiis-packages': { parties: 4, issues: 7, proposals: 3, graph: false },
   'panama-canal/1977': { parties: 2, issues: 10, proposals: 4, graph: false },
+  'kosovo/1999-kumanovo': { parties: 3, issues: 8, proposals: 1, graph: false },
+  'aceh/2005-helsinki': { parties: 3, issues: 11, proposals: 1, graph: false },
+  'austria/1955': { parties: 3, issues: 7, proposals: 1, graph: false },
   'classics/cuban-missile-crisis': { parties: 2, issues: 0, proposals: 0, graph: true },
   'classics/elmira': { parties: 3, issues: 0, proposals: 0, graph: true },
   'classics/syria-iraq-1975': { parties: 2, issues: 0, proposals: 0, graph: true },

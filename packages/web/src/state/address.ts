@@ -40,6 +40,11 @@ export function goTo(address: Address): void {
   location.hash = addressOf(address)
 }
 
+/** Has the address name what is shown already; nobody is led anywhere, and no step back is added. */
+export function nameShown(address: Address): void {
+  history.replaceState(history.state, '', addressOf(address))
+}
+
 /** The case's place in a text editor as a focus of the room `case`. */
 export const textFocus = (at: string): string => `text:${at}`
 

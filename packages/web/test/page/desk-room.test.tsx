@@ -145,10 +145,14 @@ describe('the desk', () => {
     expect(draft.getByText(/it says the same/)).toBeTruthy()
     await user.click(button(`Copy it: Draft of ${PROPOSALS.half}`))
     await part(`Draft of Draft of ${PROPOSALS.half}`)
+    const named = location.hash
     await user.click(button(`Discard: Draft of Draft of ${PROPOSALS.half}`))
     await part(PROPOSALS.half)
+    // The address names what is shown, and not what is gone.
+    expect(location.hash).toMatch(/\/desk\/halves$/)
     await user.click(button(/^Undo: /))
     await part(`Draft of Draft of ${PROPOSALS.half}`)
+    expect(location.hash).toBe(named)
   })
 
   test('prices changes, and makes those that are asked for', async () => {

@@ -6,6 +6,7 @@ import { heading, list, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Rich, Words } from '../words/index.ts'
 import { chance, count, nameOf, verdictMark, words } from '../words/index.ts'
+import type { CheckedInOrder } from './about.ts'
 import { ceilingLine } from './ceiling-line.ts'
 import { dealSpaceBlocks } from './deal-space.ts'
 import { proposalBlocks, verdictOnLine } from './proposal-report.ts'
@@ -15,7 +16,7 @@ import { summary } from './summary.ts'
 /** The report of `check`: what, why, what to do. `bibliography` adds the sources at the end. */
 export function checkReport(
   source: Case,
-  result: CheckResult,
+  result: CheckedInOrder,
   options: {
     readonly language?: string
     readonly bibliography?: boolean
@@ -28,7 +29,8 @@ export function checkReport(
     source,
     words: own,
     dependence: result.settings.dependence,
-    ...(result.readings ? { readings: result.readings } : {})
+    ...(result.readings ? { readings: result.readings } : {}),
+    ...(result.orders ? { orders: result.orders } : {})
   }
   return [
     ...opening(own, source, say('opening.check')),

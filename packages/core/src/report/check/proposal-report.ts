@@ -4,7 +4,7 @@ import { redlineId } from '../../worth/redlines.ts'
 import type { Block } from '../blocks.ts'
 import { facts, heading, paragraph, table } from '../blocks.ts'
 import type { Mark, Rich, Words } from '../words/index.ts'
-import { chance, nameOf, namesOf, points, verdictMark } from '../words/index.ts'
+import { chance, nameOf, namesOf, orderWords, points, verdictMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 import { whyLines } from './grounds.ts'
 import { hingeLines } from './hinges.ts'
@@ -32,6 +32,7 @@ export function proposalBlocks(
       [say('facts.why'), whyLines(about, proposal)],
       [say('facts.joint'), jointLine(about, proposal)],
       [say('facts.hold'), holdLine(about, proposal)],
+      [say('facts.order'), orderLines(about, proposal)],
       [say('facts.open'), openLines(about, proposal)],
       [
         say('facts.rules'),
@@ -45,6 +46,15 @@ export function proposalBlocks(
     ]),
     ...partyTable(about, proposal)
   ]
+}
+
+/** Beside acceptance: whether some order of the steps is kept to by everybody. */
+function orderLines(
+  { words, source, orders }: CheckReported,
+  { proposal }: ProposalResult
+): string {
+  const kept = orders?.get(proposal.id)
+  return kept ? orderWords(words, source, kept).join('\n') : ''
 }
 
 /** A verdict, with a remark where more draws or another seed could turn it. */

@@ -1,13 +1,13 @@
 import type { ProposalResult } from '../../check/check-result.ts'
 import { isWorse } from '../../worth/verdict.ts'
 import type { Rich } from '../words/index.ts'
-import { chance, joined, nameOf, verdictMark } from '../words/index.ts'
+import { chance, joined, nameOf, orderInShort, verdictMark } from '../words/index.ts'
 import type { CheckReported } from './about.ts'
 import { groundWords } from './grounds.ts'
 import { headline, namedWalkers } from './proposal-report.ts'
 import { changesInWords } from './repairs.ts'
 
-/** One line for a proposal: what, the strongest reason of whom it names, the best repair. */
+/** One line for a proposal: what, the strongest reason of whom it names, the best repair, whether it is carried out. */
 export function summary(about: CheckReported, proposal: ProposalResult): Rich {
   const { words } = about
   return words.rich('summary.line', {
@@ -18,7 +18,8 @@ export function summary(about: CheckReported, proposal: ProposalResult): Rich {
         headline(about, proposal),
         ...open(about, proposal),
         ...reasons(about, proposal),
-        ...repair(about, proposal)
+        ...repair(about, proposal),
+        ...carried(about, proposal)
       ],
       ' '
     )
@@ -59,4 +60,13 @@ function repair({ words }: CheckReported, { repairs, proposal }: ProposalResult)
       chance: chance(best.joint.p)
     })
   ]
+}
+
+/** What would be signed may still not be carried out; of what would not be signed nobody asks. */
+function carried(
+  { words, source, orders }: CheckReported,
+  { verdict, proposal }: ProposalResult
+): readonly Rich[] {
+  const kept = orders?.get(proposal.id)
+  return kept && !isWorse(verdict, 'contested') ? [orderInShort(words, source, kept)] : []
 }

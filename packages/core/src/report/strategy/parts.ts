@@ -1,8 +1,9 @@
 import type { ProposalTrust } from '../../plan/path-trust.ts'
-import type { Strategy } from '../../strategy/index.ts'
+import type { StrategyFound } from '../../strategy/index.ts'
 import type { Block } from '../blocks.ts'
 import type { Key, Words } from '../words/index.ts'
 import { climbingBlocks, climbingHeadline } from './climbing-section.ts'
+import { electorateBlocks, electorateHeadlines } from './electorates-section.ts'
 import { incentivesBlocks, incentivesHeadline } from './incentives-section.ts'
 import { kahnBlocks } from './kahn-section.ts'
 import { neutralityBlocks, neutralityHeadline } from './neutrality-section.ts'
@@ -10,7 +11,7 @@ import { overturesBlocks, overturesHeadline } from './overtures-section.ts'
 import { trustBlocks } from './trust-section.ts'
 
 /** A strategy with the trust its proposals ask for, which needs what a path is. */
-export interface StrategyWithTrust extends Strategy {
+export interface StrategyWithTrust extends StrategyFound {
   readonly trust?: readonly ProposalTrust[]
 }
 
@@ -59,6 +60,15 @@ export const STRATEGY_PARTS: readonly StrategyPart[] = [
       },
     lacking: 'strategy.lacks.neutrality',
     method: 'strategy.method.neutrality'
+  },
+  {
+    told: (own, { source, electorates }) =>
+      electorates && {
+        headlines: electorateHeadlines(own, source, electorates),
+        blocks: electorateBlocks(own, source, electorates)
+      },
+    lacking: 'strategy.lacks.electorates',
+    method: 'strategy.method.electorates'
   },
   {
     told: (own, { source, overtures }) =>

@@ -5,6 +5,7 @@ import type { GainOver, Incentives } from '../../strategy/incentives.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import { words } from '../words/index.ts'
+import { electorateJson } from './electorates-json.ts'
 import { neutralityJson } from './neutrality-json.ts'
 import { overturesJson } from './overtures-json.ts'
 import type { StrategyWithTrust } from './parts.ts'
@@ -14,7 +15,17 @@ import { trustJson } from './trust-json.ts'
 
 /** The document of `solve strategy --format json`. */
 export function strategyJson(strategy: StrategyWithTrust, given: DocumentAbout): StrategyDocument {
-  const { source, settings, incentives, climbing, kahn, neutrality, overtures, trust } = strategy
+  const {
+    source,
+    settings,
+    incentives,
+    climbing,
+    kahn,
+    neutrality,
+    overtures,
+    trust,
+    electorates
+  } = strategy
   const { draws, seed, dependence } = settings
   return {
     ...documentHead('solve strategy'),
@@ -32,6 +43,7 @@ export function strategyJson(strategy: StrategyWithTrust, given: DocumentAbout):
       title: rung.title
     })),
     neutrality: neutrality ? neutralityJson(neutrality) : null,
+    electorates: electorates?.map(electorateJson) ?? null,
     overtures: overtures?.map(overturesJson) ?? null,
     trust: trust?.map(trustJson) ?? null
   }

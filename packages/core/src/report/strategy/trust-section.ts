@@ -13,12 +13,24 @@ import { count, inPercent, nameOf, namesOf, titleOf } from '../words/index.ts'
 
 const points = (value: number): string => value.toFixed(1)
 
-/** Proposal by proposal: the parts, the least trust, and what guarantors change. */
-export const trustBlocks = (
+/** What is compared, then proposal by proposal the parts, the least trust, and what guarantors change. */
+export function trustBlocks(
   own: Words,
   source: Case,
   about: readonly ProposalTrust[]
-): readonly Block[] => about.flatMap((one) => proposalBlocks(own, source, one))
+): readonly Block[] {
+  const [first] = about.flatMap(({ parties }) => parties)
+  const draws = count(first?.drawn.draws ?? 0)
+  return [
+    heading(2, own.say('strategy.trust')),
+    paragraph(own.say('strategy.trust.lead')),
+    paragraph(own.say('strategy.trust.backing', { draws })),
+    ...(about.some(({ parties }) => parties.some(isWary))
+      ? [paragraph(own.say('strategy.trust.wary.note'))]
+      : []),
+    ...about.flatMap((one) => proposalBlocks(own, source, one))
+  ]
+}
 
 function proposalBlocks(
   own: Words,
@@ -29,9 +41,9 @@ function proposalBlocks(
   const named = (list: readonly string[]): { parties: string } => ({
     parties: namesOf(own, source, list)
   })
+  const lacking = parties.filter(({ lacking: { evenOdds } }) => evenOdds > 0)
   return [
-    heading(2, say('strategy.trust', { proposal: titleOf(own, source, proposal) })),
-    paragraph(say('strategy.trust.lead')),
+    heading(3, titleOf(own, source, proposal)),
     table(
       [
         say('strategy.trust.party'),
@@ -50,7 +62,8 @@ function proposalBlocks(
         ...[payoffs.both, payoffs.taking, payoffs.giving, payoffs.none].map(points)
       ])
     ),
-    list(parties.flatMap((one) => partyLines(own, source, one))),
+    ...backingTable(own, source, parties),
+    ...(lacking.length > 0 ? [list(lacking.map((one) => lackingWords(own, source, one)))] : []),
     ...(owesNothing.length > 0
       ? [paragraph(say('strategy.trust.owes-nothing', named(owesNothing)))]
       : []),
@@ -58,76 +71,84 @@ function proposalBlocks(
   ]
 }
 
-function partyLines(own: Words, source: Case, one: PartyTrust): readonly string[] {
-  const { lacking, backings } = one
-  const party = nameOf(source, one.party)
+/** From which trust on each keeps to it: by itself, and with each guarantor. */
+function backingTable(own: Words, source: Case, parties: readonly PartyTrust[]): readonly Block[] {
+  const { say } = own
+  if (parties.length === 0) return []
+  const acts = parties.some(({ backings }) => backings.some(({ chance }) => chance))
+  const head = [
+    say('strategy.trust.party'),
+    say('strategy.trust.with'),
+    say('strategy.trust.penalty'),
+    say('strategy.trust.insurance'),
+    say('strategy.trust.keeps'),
+    say('strategy.trust.median'),
+    say('strategy.trust.never-in'),
+    ...(acts ? [say('strategy.trust.act')] : [])
+  ]
+  const rows = parties.flatMap(({ party, needed, drawn, backings }) => [
+    [
+      nameOf(source, party),
+      say('strategy.trust.nobody'),
+      '',
+      '',
+      neededWords(own, needed),
+      ...drawnCells(own, drawn),
+      ...(acts ? [''] : [])
+    ],
+    ...(needed.kind === 'always' ? [] : backings).map((backing) => [
+      nameOf(source, party),
+      ...backedCells(own, source, backing),
+      ...(acts ? [chanceWords(own, backing)] : [])
+    ])
+  ])
+  return [table(head, rows)]
+}
+
+function backedCells(
+  own: Words,
+  source: Case,
+  { by, backings, needed, drawn }: GuarantorTrust
+): readonly string[] {
+  const sum = (of: 'penalty' | 'insurance'): string =>
+    points(backings.reduce((all, one) => all + one.chance * one[of], 0))
   return [
-    needsWords(own, source, one),
-    ...(lacking.evenOdds > 0
-      ? [
-          own.say('strategy.trust.lacking', {
-            party,
-            even: points(lacking.evenOdds),
-            keeping: points(lacking.keeping)
-          })
-        ]
-      : []),
-    ...(one.needed.kind === 'always' ? [] : backings).map((backing) =>
-      backedWords(own, source, { party, backing })
-    )
+    namesOf(own, source, by),
+    sum('penalty'),
+    sum('insurance'),
+    neededWords(own, needed),
+    ...drawnCells(own, drawn)
   ]
 }
 
-const needsWords = (own: Words, source: Case, { party, needed, drawn }: PartyTrust): string =>
-  own.say('strategy.trust.needs', {
-    party: nameOf(source, party),
-    needed: neededWords(own, needed),
-    drawn: drawnWords(own, drawn)
-  })
-
-function backedWords(
-  own: Words,
-  source: Case,
-  { party, backing }: { readonly party: string; readonly backing: GuarantorTrust }
-): string {
-  const { say } = own
-  const { by, backings, needed, drawn, chance } = backing
-  const guarantors = namesOf(own, source, by)
-  const sum = (of: 'penalty' | 'insurance'): string =>
-    points(backings.reduce((all, one) => all + one.chance * one[of], 0))
-  const said = say('strategy.trust.backed', {
-    guarantors,
-    penalty: sum('penalty'),
-    insurance: sum('insurance'),
-    party,
-    needed: neededWords(own, needed),
-    drawn: drawnWords(own, drawn)
-  })
-  if (!chance) return said
+function chanceWords({ say }: Words, { chance }: GuarantorTrust): string {
   const sure = (least: number | undefined): string =>
     least === undefined ? say('strategy.trust.no-chance') : least.toFixed(2)
-  return `${said} ${say('strategy.trust.chance', {
-    guarantor: guarantors,
-    even: sure(chance.evenOdds),
-    keeping: sure(chance.keeping)
-  })}`
+  return chance
+    ? say('strategy.trust.chances', {
+        even: sure(chance.evenOdds),
+        keeping: sure(chance.keeping)
+      })
+    : ''
 }
+
+const lackingWords = (own: Words, source: Case, { party, lacking }: PartyTrust): string =>
+  own.say('strategy.trust.lacking', {
+    party: nameOf(source, party),
+    even: points(lacking.evenOdds),
+    keeping: points(lacking.keeping)
+  })
+
+const isWary = ({ needed, backings }: PartyTrust): boolean =>
+  [needed, ...backings.map((one) => one.needed)].some((one) => one.kind === 'never' && one.wary)
 
 function neededWords({ say }: Words, needed: TrustNeeded): string {
-  if (needed.kind === 'from') return say('strategy.trust.from', { least: needed.least.toFixed(2) })
-  if (needed.kind === 'always') return say('strategy.trust.always')
-  return say(needed.wary ? 'strategy.trust.wary' : 'strategy.trust.never')
+  if (needed.kind === 'from') return needed.least.toFixed(2)
+  if (needed.kind === 'always') return say('strategy.trust.any')
+  return say(needed.wary ? 'strategy.trust.wary' : 'strategy.trust.no-trust')
 }
 
-function drawnWords({ say }: Words, { draws, median, low, high, never }: DrawnTrust): string {
-  const trust = (t: number): string =>
-    Number.isFinite(t) ? t.toFixed(2) : say('strategy.trust.no-trust')
-  if (never === 1) return say('strategy.trust.drawn.never', { draws: count(draws) })
-  return say('strategy.trust.drawn', {
-    draws: count(draws),
-    median: trust(median),
-    low: trust(low),
-    high: trust(high),
-    never: inPercent(never)
-  })
-}
+const drawnCells = ({ say }: Words, { median, never }: DrawnTrust): readonly string[] => [
+  Number.isFinite(median) ? median.toFixed(2) : say('strategy.trust.no-trust'),
+  inPercent(never)
+]

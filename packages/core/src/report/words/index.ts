@@ -43,6 +43,7 @@ export {
   vetoName
 } from './names.ts'
 export { chance, count, inPercent, points, signed } from './numbers.ts'
+export { orderInShort, orderWords } from './order-words.ts'
 export { admissibleWords } from './packages.ts'
 export type { Mark, Rich } from './rich.ts'
 export { joined, lettersOf, partsOf } from './rich.ts'

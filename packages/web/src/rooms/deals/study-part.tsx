@@ -23,7 +23,7 @@ export function StudyPart({ source, words, studying, chosen }: StudyPartProps) {
   const { answer: study, pending, error, progress, draws, start, stopped, stop, again } = studying
   return (
     <section>
-      <h2>{t('deals.study')}</h2>
+      <h2 id="deals-study">{t('deals.study')}</h2>
       <Quiet as="p">{t('deals.study.why')}</Quiet>
       {error !== undefined && <p role="alert">{t('deals.study.failed', { reason: error })}</p>}
       {pending && (

@@ -10,6 +10,7 @@ import classes from './desk.module.css'
 import { Far } from './far.tsx'
 import { HangsOn } from './hangs-on.tsx'
 import { Holds } from './holds.tsx'
+import { InOrder } from './in-order.tsx'
 import { Parties } from './parties.tsx'
 import { useCloser } from './use-closer.ts'
 import type { Desk } from './use-desk.ts'
@@ -90,8 +91,8 @@ function Answer({ desk, column, judged, stale }: Told & { readonly desk: Desk })
         <Why judged={judged} />
         <HangsOn {...{ closer, judged, column }} />
         <Holds closer={closer} judged={judged} />
+        <InOrder closer={closer} />
         <Far open={far} onOpen={setFar} />
-        {/* In what order: here, once a case can say a path. */}
       </div>
     </>
   )

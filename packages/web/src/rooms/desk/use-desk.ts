@@ -7,6 +7,7 @@ import { nearest } from '../../judged/nearest.ts'
 import type { Standing } from '../../judged/use-judged.ts'
 import { useJudged } from '../../judged/use-judged.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
+import { nameShown } from '../../state/address.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { TableDraft } from '../../state/workbench.ts'
 
@@ -45,8 +46,10 @@ export function useDesk(source: Case): Desk {
   const [wanted, setWanted] = useState<readonly string[]>(() =>
     [view.drafts.at(-1)?.id, focus].filter((id) => id !== undefined)
   )
+  const named = useRef<string | undefined>(undefined)
   useEffect(() => {
-    if (focus !== undefined) setWanted((before) => [...before, focus])
+    // An address that only names what is shown asks for nothing.
+    if (focus !== undefined && focus !== named.current) setWanted((before) => [...before, focus])
   }, [focus])
   const at = (id: string | undefined): number => columns.findIndex((column) => column.id === id)
   const opened = useRef<string | undefined>(undefined)
@@ -55,6 +58,13 @@ export function useDesk(source: Case): Desk {
   opened.current ??= openingOf(columns, standings)
   const place = at(looked ?? opened.current)
   const shown = columns[place]
+  const here = shown?.id
+  useEffect(() => {
+    // What the address named may have been discarded, or brought back.
+    if (focus === undefined || here === undefined) return
+    named.current = here
+    nameShown({ page: 'case', id: view.id, room: 'desk', focus: here })
+  }, [focus, here, view.id])
   const pick = (id: string): void => {
     setWanted((before) => [...before, id])
     go('desk', id)

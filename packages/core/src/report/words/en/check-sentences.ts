@@ -26,6 +26,30 @@ export const checkSentences = {
   'summary.ceiling.across':
     'Every text crosses a firm redline; the likeliest of them has {chance}. `truce solve acceptance` says who holds it down.',
 
+  'order.title': 'Whether it would be carried out',
+  'order.enforces':
+    'In some order of its steps nobody gains by breaking any, every judgement at its centre; keeping to it is worth least to {who}: {points} points more than breaking it. `truce plan` tells the order.',
+  'order.breaks':
+    'In no order of its steps is everybody better off keeping to it, every judgement at its centre; in the best one breaking it pays most for {who}: {points} points. `truce plan` tells what would mend it.',
+  'order.unsettled':
+    'No order of its steps was found in which everybody is better off keeping to it, every judgement at its centre, and it is not proved that there is none; in the best one found breaking it pays most for {who}: {points} points. `truce plan` looks further, and tells what would mend it.',
+  'order.stuck':
+    'No order of its steps is possible: some wait for each other; `truce plan` names them.',
+  'order.too-many':
+    'It has more steps than orders are searched for, so whether one is kept to is not known.',
+  'order.nobody':
+    'Whether an order of its steps is kept to is not known: nobody who is needed or hands something over has both interests and a discount under plan.',
+  'order.unknown': 'Not followed, for want of a discount or interests: {parties}.',
+  'order.where': '{party} at {deliverables}',
+  'order.short.enforces': 'In some order of its steps nobody gains by breaking any.',
+  'order.short.breaks':
+    'In no order of its steps would everybody keep to it: breaking it pays most for {who} (`truce plan`).',
+  'order.short.unsettled':
+    'No order of its steps was found that everybody would keep to: breaking it pays most for {who} (`truce plan`).',
+  'order.short.stuck': 'No order of its steps is possible (`truce plan`).',
+  'order.short.too-many': 'Whether an order of its many steps is kept to is not known.',
+  'order.short.nobody': 'Whether an order of its steps is kept to is not known.',
+
   'overview.title': 'Would each party accept?',
   'overview.dead': '{chance} x',
   'overview.together': 'all together',
@@ -56,6 +80,7 @@ export const checkSentences = {
   'facts.why': 'why',
   'facts.joint': 'joint chance',
   'facts.hold': 'would it hold',
+  'facts.order': 'carried out',
   'facts.open': 'open',
   'facts.rules': 'breaks rules',
   'facts.polls': 'polls',

@@ -5,6 +5,7 @@ import { checkSentences } from './check-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
 import { deskSentences } from './desk-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
+import { electorateSentences } from './electorate-sentences.ts'
 import { forecastSentences } from './forecast-sentences.ts'
 import { gameSentences } from './game-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...strategySentences,
   ...neutralitySentences,
   ...overtureSentences,
+  ...electorateSentences,
   ...trustSentences,
   ...pageSentences,
   ...briefingSentences,

@@ -2,9 +2,11 @@
 export const trustSentences = {
   'strategy.lacks.trust':
     'Trust is left out: no deliverable of the case brings about a term of any of its proposals.',
-  'strategy.trust': 'Trust asked for by {proposal}',
+  'strategy.trust': 'Trust asked for',
   'strategy.trust.lead':
-    "The parts of the proposal in points of each party's own scale: the state of things, the terms that hold from signature on, what the party hands over, what all others do. Summed: kept by both; taken without giving; given without taking; and no deal. A party keeps to it where it believes with the chance t that the others do, from t = (no deal - giving) / ((both - taking) + (no deal - giving)) on.",
+    "Each proposal in points of each party's own scale: the state of things, the terms that hold from signature on, what the party hands over, what all others do. Summed: kept by both; taken without giving; given without taking; and no deal. A party keeps to it where it believes with the chance t that the others do, from t = (no deal - giving) / ((both - taking) + (no deal - giving)) on.",
+  'strategy.trust.backing':
+    'With a guarantor, taking is worth less by its chance times its penalty, and giving more by its chance times its insurance. Beside the least trust at central judgements: its median over {draws} draws, and in how many no trust is enough. Act: how surely the guarantor would have to act, with its penalty and insurance as they are, for even odds to be enough, and for breaking to pay nothing while the others keep to it.',
   'strategy.trust.party': 'party',
   'strategy.trust.stands': 'as things stand',
   'strategy.trust.at-once': 'at signature',
@@ -14,23 +16,23 @@ export const trustSentences = {
   'strategy.trust.taking': 'taking',
   'strategy.trust.giving': 'giving',
   'strategy.trust.none': 'no deal',
-  'strategy.trust.needs': '{party} {needed}. {drawn}',
-  'strategy.trust.always': 'keeps to it whatever it believes of the others',
-  'strategy.trust.from': 'keeps to it from a trust of {least} on',
-  'strategy.trust.never': 'keeps to it at no trust: breaking it pays even if the others keep to it',
-  'strategy.trust.wary':
-    'keeps to it at no trust: the surer it is of the others, the more breaking it pays, though giving alone is worth more to it than no deal',
-  'strategy.trust.drawn':
-    'Over {draws} draws the median is {median}, nine in ten lie from {low} to {high}, and in {never} no trust is enough.',
-  'strategy.trust.drawn.never': 'So it is in all of {draws} draws.',
+  'strategy.trust.with': 'with',
+  'strategy.trust.nobody': 'nobody',
+  'strategy.trust.penalty': 'penalty',
+  'strategy.trust.insurance': 'insurance',
+  'strategy.trust.keeps': 'keeps to it from',
+  'strategy.trust.median': 'median',
+  'strategy.trust.never-in': 'never in',
+  'strategy.trust.act': 'act',
+  'strategy.trust.any': 'any trust',
   'strategy.trust.no-trust': 'never',
+  'strategy.trust.wary': 'never (wary)',
+  'strategy.trust.wary.note':
+    'Wary: giving alone is worth more to it than no deal, but the surer it is of the others, the more breaking pays.',
+  'strategy.trust.chances': '{even}; {keeping}',
   'strategy.trust.lacking':
     'For even odds to be enough it takes an expected penalty of {even} points on {party} for breaking it; for breaking to pay nothing while the others keep to it, {keeping}.',
-  'strategy.trust.backed':
-    'With {guarantors} (chance times penalty {penalty}, chance times insurance {insurance}) {party} {needed}. {drawn}',
-  'strategy.trust.chance':
-    'With its penalty and insurance as they are, {guarantor} would have to act with the chance {even} for even odds to be enough, and {keeping} for breaking to pay nothing.',
-  'strategy.trust.no-chance': 'above 1 (which no guarantor has)',
+  'strategy.trust.no-chance': '> 1',
   'strategy.trust.owes-nothing': 'Nothing to break, because they hand nothing over: {parties}.',
   'strategy.trust.unknown': 'Not told, for want of interests or a no deal: {parties}.',
   'strategy.method.trust':

@@ -1,21 +1,23 @@
-import { TIE } from '../worth/conventions.ts'
-import type { Between } from './ladder.ts'
+import { quotientOf } from '../../src/fractions/fraction.ts'
+import type { GameTree, TreeNode } from '../../src/games/tree.ts'
+import type { Between } from '../../src/strategy/ladder.ts'
+import { TIE } from '../../src/worth/conventions.ts'
 
 /** A game that two play in turns, each seeing all that was done before, with chance in between. */
-export type GameTree =
+export type PlayedTree =
   | { readonly kind: 'end'; readonly name: string; readonly worth: readonly [number, number] }
   | {
       readonly kind: 'move'
       /** The place of who moves. */
       readonly by: 0 | 1
-      readonly actions: readonly { readonly name: string; readonly to: GameTree }[]
+      readonly actions: readonly { readonly name: string; readonly to: PlayedTree }[]
     }
   | {
       readonly kind: 'chance'
       readonly branches: readonly {
         readonly name: string
         readonly chance: number
-        readonly to: GameTree
+        readonly to: PlayedTree
       }[]
     }
 
@@ -30,7 +32,7 @@ export interface TreeSolved {
  * Subgame-perfect play by backward induction (Kuhn 1953; Selten 1965). Where several actions are
  * worth the same to who moves, all are told, and what others have is known between two ends.
  */
-export function inducted(tree: GameTree): TreeSolved {
+export function inducted(tree: PlayedTree): TreeSolved {
   if (tree.kind === 'end')
     return {
       values: [
@@ -54,7 +56,7 @@ export function inducted(tree: GameTree): TreeSolved {
   return moved(tree)
 }
 
-function moved({ by, actions }: Extract<GameTree, { kind: 'move' }>): TreeSolved {
+function moved({ by, actions }: Extract<PlayedTree, { kind: 'move' }>): TreeSolved {
   const parts = actions.map(({ name, to }) => ({ name, solved: inducted(to) }))
   const surely = Math.max(...parts.map(({ solved }) => solved.values[by][0]))
   // whatever others do where they are indifferent, less than this is never best
@@ -68,5 +70,27 @@ function moved({ by, actions }: Extract<GameTree, { kind: 'move' }>): TreeSolved
   return {
     values,
     best: [may.map(({ name }) => name), ...parts.flatMap(({ solved }) => solved.best)]
+  }
+}
+
+/** A game of two players in exact fractions, in plain numbers. */
+export const playedOf = ({ root }: GameTree): PlayedTree => playedFrom(root)
+
+function playedFrom(node: TreeNode): PlayedTree {
+  if (node.kind === 'end') {
+    const [one = Number.NaN, two = Number.NaN] = (node.outcome?.payoffs ?? []).map(quotientOf)
+    return { kind: 'end', name: node.outcome?.name ?? '', worth: [one, two] }
+  }
+  const below = node.next.map(playedFrom)
+  const to = (k: number): PlayedTree => below[k] as PlayedTree
+  if (node.kind === 'chance')
+    return {
+      kind: 'chance',
+      branches: node.moves.map(({ name, p }, k) => ({ name, chance: quotientOf(p), to: to(k) }))
+    }
+  return {
+    kind: 'move',
+    by: node.set.player as 0 | 1,
+    actions: node.set.actions.map((name, k) => ({ name, to: to(k) }))
   }
 }

@@ -8,7 +8,7 @@ import type { Seen, Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const ROOMS = ['desk', 'case', 'table', 'deals', 'stability', 'strategy'] as const
+const ROOMS = ['desk', 'case', 'table', 'deals', 'stability', 'strategy', 'path'] as const
 const CASE = '#/case/ukraine-2024-maitra'
 /** Where screenshots are left to be looked at; nowhere unless a folder is named. */
 const SHOTS = process.env['TRUCE_SCREENSHOTS']
@@ -28,7 +28,8 @@ const READY: Readonly<Record<(typeof ROOMS)[number], RegExp>> = {
   table: /comes nearest to agreement|is unlikely: all whose consent/,
   deals: /591 packages are efficient within the redlines/,
   stability: /settlement/,
-  strategy: /the party that gains least by it, Ukraine/
+  strategy: /the party that gains least by it, Ukraine/,
+  path: /Step by step/
 }
 
 /** Opens a room by its address: of a page that is loaded anew, or of the one that is there. */

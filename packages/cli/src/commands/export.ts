@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { nearest } from '@truce/core/diagnostic'
 import type { Case, Graph } from '@truce/core/model'
 import type { Exported, Refused } from '@truce/interchange'
@@ -8,6 +7,7 @@ import { parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import { complain, openCase } from '../open.ts'
+import { writeNew } from '../write-new.ts'
 import type { Made } from './export-table.ts'
 import { tableFormat, tableOf } from './export-table.ts'
 
@@ -84,10 +84,4 @@ function makerOf(format: string, path: string, args: Args): Maker {
     if (made.refused !== undefined) throw named(made.refused)
     return made
   }
-}
-
-async function writeNew(path: string, content: Made['content']): Promise<void> {
-  await writeFile(path, content, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? new Usage(`${path} exists; nothing was written`) : error
-  })
 }

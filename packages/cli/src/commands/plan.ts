@@ -1,10 +1,16 @@
 import { askPlan } from '@truce/core/ask/plan'
-import { renderPlain } from '@truce/core/report'
-import { planReport } from '@truce/core/report/plan'
+import { textIn } from '@truce/core/model'
+import type { CarriedOut } from '@truce/core/plan'
+import { renderMarkdown, renderPlain } from '@truce/core/report'
+import { planPicture } from '@truce/core/report/pictures'
+import { planFound, planReport } from '@truce/core/report/plan'
+import { docxOf } from '@truce/host'
+import { exportCalendar } from '@truce/interchange'
 import { oneOf, parse, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import { openCase, printJson, refuse } from '../open.ts'
+import { writeNew } from '../write-new.ts'
 
 export const HELP = `truce plan <case> [options]
 In which order the steps of a proposal are best carried out, so that nobody gains
@@ -15,7 +21,10 @@ by breaking one; who would break it otherwise, and the least that would mend it.
   --draws <n>            draws of the uncertain judgements (default 10000)
   --seed <n>             seed of the draws (default 1)
   --dependence <how>     independent (default) or party
-  --format <how>         text (default) or json
+  --format <how>         text (default), markdown or json
+  --gantt <file.svg>     writes the order as a picture besides
+  --calendar <file.ics>  writes the days of the steps as a calendar besides
+  --docx <file.docx>     writes the report as a Word document besides
 
 Exit code 4: in no order found does the path enforce itself.
 `
@@ -25,7 +34,10 @@ const OPTIONS = {
   draws: { type: 'string' },
   seed: { type: 'string' },
   dependence: { type: 'string' },
-  format: { type: 'string' }
+  format: { type: 'string' },
+  gantt: { type: 'string' },
+  calendar: { type: 'string' },
+  docx: { type: 'string' }
 } as const
 
 /** `truce plan`: exit 0 where some order enforces itself, 4 where none was found, 3 on errors. */
@@ -34,7 +46,8 @@ export async function planCommand(argv: readonly string[], io: Io): Promise<numb
   const [path, extra] = args.positionals
   if (path === undefined || extra !== undefined)
     throw new Usage('plan takes one case: truce plan <case>')
-  const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
+  const format = oneOf(args, 'format', ['text', 'markdown', 'json']) ?? 'text'
+  const json = format === 'json'
   const proposal = args.values['proposal']
   const answer = askPlan(await openCase(path), {
     ...(typeof proposal === 'string' ? { proposal } : {}),
@@ -44,6 +57,40 @@ export async function planCommand(argv: readonly string[], io: Io): Promise<numb
   })
   if (answer.refused) return refuse(answer, io, json)
   if (json) printJson(answer.document(), io)
-  else io.stdout(renderPlain(planReport(answer.result), { width: io.columns, colour: io.colour }))
+  else {
+    const blocks = planReport(answer.result)
+    io.stdout(
+      format === 'markdown'
+        ? renderMarkdown(blocks)
+        : renderPlain(blocks, { width: io.columns, colour: io.colour })
+    )
+  }
+  for (const [option, make] of Object.entries(FILES)) {
+    const file = args.values[option]
+    if (typeof file !== 'string') continue
+    await writeNew(file, await make(answer.result))
+    // stdout is the document's own
+    io.stderr(`wrote ${file}\n`)
+  }
   return answer.result.found?.enforcing ? EXIT.done : EXIT.no
+}
+
+/** What is written into files besides, by the option that asks for it. */
+const FILES: Readonly<Record<string, (result: CarriedOut) => Made | Promise<Made>>> = {
+  gantt: (result) => planPicture(result) ?? noOrder('draw'),
+  calendar: (result) => {
+    const made = exportCalendar(result.path.source, planFound(result))
+    if (made.refused !== undefined) throw new Error(`no calendar was written: ${made.refused}`)
+    return made.text
+  },
+  docx: (result) => {
+    const { title, asOf } = result.path.source
+    return docxOf(planReport(result), { title: textIn(title), asOf })
+  }
+}
+
+type Made = string | Uint8Array
+
+function noOrder(what: string): never {
+  throw new Error(`there is no order to ${what}: no file was written`)
 }

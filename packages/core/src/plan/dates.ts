@@ -8,6 +8,8 @@ import type { Path } from './path.ts'
 export interface Dated {
   /** The day each step is done, by period. */
   readonly days: readonly string[]
+  /** The day each step is begun: a period before it is done. */
+  readonly begins: readonly string[]
   /** Deliverables that are due before the day they are done. */
   readonly late: readonly Late[]
   /** Steps that wait for a gate, or for what it waits for, beyond their period. */
@@ -33,6 +35,7 @@ export function datesOf({ source, steps }: Path, order: readonly number[]): Date
   if (!plan || !start || 'after' in start) return undefined
   const calendar = new Calendar(source.process, secondsOf(start))
   const days: string[] = []
+  const begins: string[] = []
   const waiting: { period: number; gate: string }[] = []
   const scheduled: { readonly one: Deliverable; readonly at: number }[] = []
   let at = secondsOf(start)
@@ -46,6 +49,7 @@ export function datesOf({ source, steps }: Path, order: readonly number[]): Date
       waiting.push({ period, gate: gate.id })
     }
     days.push(dayAt(at, start.zone))
+    begins.push(dayAt(at - plan.period.seconds, start.zone))
     for (const one of deliverables) {
       calendar.done.set(one.id, at)
       scheduled.push({ one, at })
@@ -57,7 +61,7 @@ export function datesOf({ source, steps }: Path, order: readonly number[]): Date
       ? [{ deliverable: one.id, due: dayAt(due, start.zone), done: dayAt(done, start.zone) }]
       : []
   })
-  return { days, late, waiting }
+  return { days, begins, late, waiting }
 }
 
 type Process = Path['source']['process']

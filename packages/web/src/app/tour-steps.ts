@@ -23,6 +23,7 @@ export const STOPS: readonly Stop[] = [
   { room: 'deals', shows: 'deals-study', text: 'app.tour.unsure' },
   { room: 'stability', text: 'app.tour.stability' },
   { room: 'strategy', text: 'app.tour.strategy' },
+  { room: 'path', text: 'app.tour.path' },
   { room: 'case', text: 'app.tour.yours' }
 ]
 

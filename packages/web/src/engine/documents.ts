@@ -5,6 +5,7 @@ import type {
   CheckAnswer,
   Given,
   Listening,
+  PlanAnswer,
   Question,
   Refused,
   StabilityAnswer,
@@ -13,6 +14,7 @@ import type {
 import { askAcceptance } from '@truce/core/ask/acceptance'
 import { askBargaining } from '@truce/core/ask/bargaining'
 import { askCheck } from '@truce/core/ask/check'
+import { askPlan } from '@truce/core/ask/plan'
 import { askStability } from '@truce/core/ask/stability'
 import { askStrategy } from '@truce/core/ask/strategy'
 import { askStudy, inThread } from '@truce/core/ask/study'
@@ -79,6 +81,12 @@ export function strategyAnswer(
   if (answer.refused) throw new Error('the case has errors')
   return { document, told: strategyTold(answer.result, language) }
 }
+
+/** The document of `truce plan --format json`. */
+export const planDocument = (
+  given: Given,
+  asked: Questions['plan']['ask']
+): DocumentOf<PlanAnswer> => documentOf(askPlan(given, asked))
 
 /**
  * How a long computation tells how far it is, and lets others go first; `pause` rejects when it is

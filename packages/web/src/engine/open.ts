@@ -13,6 +13,7 @@ const WORKER_FOR = {
   bargaining: 'deep',
   stability: 'deep',
   strategy: 'deep',
+  plan: 'deep',
   study: 'slow',
   acceptance: 'slow'
 } as const satisfies Record<Question, string>

@@ -3,6 +3,7 @@ import type { Diagnostic } from '@truce/core/diagnostic'
 import type { CheckDocument } from '@truce/core/report'
 import type { AcceptanceDocument } from '@truce/core/report/acceptance'
 import type { BargainingDocument } from '@truce/core/report/bargaining'
+import type { PlanDocument } from '@truce/core/report/plan'
 import type { StabilityDocument } from '@truce/core/report/stability'
 import type { StrategyDocument, StrategyTold } from '@truce/core/report/strategy'
 import type { StudyDocument } from '@truce/core/report/study'
@@ -187,6 +188,11 @@ export interface Questions {
       readonly responses?: readonly (readonly [string, 'welcomed' | 'refused'])[]
     }
     readonly answer: { readonly document: StrategyDocument; readonly told: StrategyTold }
+  }
+  /** `proposal`: the one to carry out, where the case's deliverables fit several alike. */
+  readonly plan: {
+    readonly ask: { readonly proposal?: string }
+    readonly answer: PlanDocument
   }
   /** Progress comes as it goes: share of the draws done. */
   readonly study: {

@@ -5,22 +5,31 @@ import type { Mend } from '../../plan/mend.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import { words } from '../words/index.ts'
-import { planMethod } from './plan-report.ts'
-import type { PlanDocument } from './plan-shape.ts'
-import { idsOfStep } from './step-names.ts'
+import type { PlanDocument, PlanFound } from './plan-shape.ts'
+import { planMethod } from './plan-words.ts'
 
 /** The document of `plan --format json`. */
 export function planJson(about: CarriedOut, given: DocumentAbout): PlanDocument {
-  const { settings, path, sequence, unknown, idle, stuck, tooMany, found } = about
-  const { draws, seed, dependence } = settings
+  const { settings, ...found } = planFound(about)
   return {
     ...documentHead('plan'),
     findings: given.findings,
-    case: { title: textIn(path.source.title), hash: given.hash },
+    case: { title: textIn(about.path.source.title), hash: given.hash },
+    settings,
+    method: planMethod(words(), settings),
+    ...found
+  }
+}
+
+/** What of the document does not hang on the file that was read. */
+export function planFound(about: CarriedOut): PlanFound {
+  const { settings, path, sequence, unknown, idle, stuck, tooMany, found } = about
+  const { draws, seed, dependence } = settings
+  return {
     settings: { proposal: path.proposal.id, draws, seed, dependence },
-    method: planMethod(words(), about),
     parties: sequence.parties,
     unknown,
+    steps: path.steps.length,
     atOnce: Object.fromEntries(path.atOnce),
     nobody: path.nobody,
     leftOut: path.leftOut.map(({ id }) => id),
@@ -32,6 +41,9 @@ export function planJson(about: CarriedOut, given: DocumentAbout): PlanDocument 
 }
 
 type FoundDocument = NonNullable<PlanDocument['found']>
+
+const idsOfStep = ({ path }: CarriedOut, place: number): readonly string[] =>
+  (path.steps[place]?.deliverables ?? []).map(({ id }) => id)
 
 function foundJson(about: CarriedOut, found: FoundOrder): FoundDocument {
   const { best, enforcing, orders, binding, mends, otherwise, habits, drawn, dates } = found
@@ -65,6 +77,7 @@ function periodJson(
   return {
     deliverables: place === undefined ? [] : idsOfStep(about, place),
     gates: gates.map(({ id }) => id),
+    begins: dates?.begins[period] ?? null,
     day: dates?.days[period] ?? null,
     parties: about.sequence.parties.map((party, i) => {
       const [low, high] = drawn.ranges[period]?.[i] ?? [0, 0]

@@ -19,6 +19,10 @@ const slack = z
 const period = z.strictObject({
   deliverables: ids.describe('what is handed over in the step; none at the end'),
   gates: ids.describe('gates that must open before'),
+  begins: z
+    .string()
+    .nullable()
+    .describe('the day on which it is begun, where the ceasefire has a moment'),
   day: z
     .string()
     .nullable()
@@ -117,6 +121,8 @@ const found = z.strictObject({
   allTies: z.boolean().describe('whether all of those are listed')
 })
 
+const countOfSteps = z.int().min(0).describe('how many steps the path has')
+
 /** The document of `plan`. */
 export const planShape = z
   .strictObject({
@@ -135,6 +141,7 @@ export const planShape = z
     unknown: ids.describe(
       'who is needed or hands something over and is not looked at, for want of a discount or of interests'
     ),
+    steps: countOfSteps,
     atOnce: z.record(z.string(), z.string()).describe('terms that hold from signature on'),
     nobody: ids.describe('issues whose later stage nobody hands over'),
     leftOut: ids.describe('deliverables that bring about something else'),
@@ -149,3 +156,6 @@ export const planShape = z
 
 /** The same as a type. */
 export type PlanDocument = DocumentOf<typeof planShape>
+
+/** What of it does not hang on the file that was read: what is said of a path is said of this. */
+export type PlanFound = Omit<PlanDocument, 'truce' | 'command' | 'findings' | 'case' | 'method'>

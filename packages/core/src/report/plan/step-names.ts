@@ -1,35 +1,30 @@
-import type { CarriedOut, FoundOrder } from '../../plan/carried-out.ts'
-import type { Binding } from '../../plan/mend.ts'
-import type { Words } from '../words/index.ts'
+import type { InWords, Words } from '../words/index.ts'
 import { nameOf } from '../words/index.ts'
+import type { PlanDocument } from './plan-shape.ts'
 
-/** The ids of what is handed over in a step. */
-export const idsOfStep = ({ path }: CarriedOut, place: number): readonly string[] =>
-  (path.steps[place]?.deliverables ?? []).map(({ id }) => id)
+type Found = NonNullable<PlanDocument['found']>
 
 /** A step by what is handed over in it. */
-export const stepName = ({ list }: Words, about: CarriedOut, place: number): string =>
-  list(idsOfStep(about, place))
+export const stepName = ({ list }: Words, step: readonly string[]): string => list(step)
 
 /** The number a step has in an order, counted from 1. */
-export const stepNumber = ({ best }: Pick<FoundOrder, 'best'>, place: number): number =>
-  best.order.indexOf(place) + 1
+export const stepNumber = ({ periods }: Found, [first]: readonly string[]): number =>
+  periods.findIndex(({ deliverables }) => first !== undefined && deliverables.includes(first)) + 1
 
 /** Who keeping to a path is worth least to, and where: steps in a row are told as a stretch. */
 export function bindingWords(
-  own: Words,
-  { path }: CarriedOut,
-  { binding, best }: Pick<FoundOrder, 'binding' | 'best'>
+  { words: own, source }: InWords,
+  { binding, periods }: Pick<Found, 'binding' | 'periods'>
 ): string {
   const parties = [...new Set(binding.map(({ party }) => party))]
   return own.list(
     parties.flatMap((party) =>
       stretchesOf(binding.filter((one) => one.party === party)).map(([first, last]) =>
         stretchWords(own, {
-          party: nameOf(path.source, party),
+          party: nameOf(source, party),
           from: first + 1,
           to: last + 1,
-          end: best.order.length + 1
+          end: periods.length
         })
       )
     )
@@ -52,7 +47,7 @@ function stretchWords({ say }: Words, { party, from, to, end }: Stretch): string
 }
 
 /** Periods that follow each other, as their first and last. */
-function stretchesOf(binding: readonly Binding[]): readonly (readonly [number, number])[] {
+function stretchesOf(binding: Found['binding']): readonly (readonly [number, number])[] {
   const stretches: [number, number][] = []
   for (const { period } of binding) {
     const last = stretches.at(-1)

@@ -10,6 +10,7 @@ export default {
   'room.deals': 'Deal space',
   'room.stability': 'Stability',
   'room.strategy': 'Strategy',
+  'room.path': 'Path',
   'room.none': 'This room is not in this build',
   'room.none.help':
     'The other rooms work as usual. The command line answers the same questions: truce solve --help.',
@@ -92,6 +93,8 @@ export default {
     'Stability asks what would last: who could move away from an outcome, and who would answer that. Click a state to read why each party stays or leaves.',
   'tour.strategy':
     'Strategy asks who would rather stop: what going on is worth to each party, who would climb which rung, what the schools of law say of third states, what to ask first, and how much trust a proposal needs.',
+  'tour.path':
+    'Path asks in which order the steps of a proposal are carried out so that nobody gains by breaking one. Figures below 0 say for whom breaking a step pays.',
   'tour.yours':
     'Everything here is text that you can change: as forms or as YAML, with what is wrong told as you type. It is saved by itself. Start your own case from the library.'
 }

@@ -61,6 +61,18 @@ export const planSentences = {
   'plan.late': '{deliverable} is due on {due} and done on {done}.',
   'plan.days': 'The days count from the ceasefire of {day}, a step each {period}.',
 
+  'plan.gantt': 'The order of {proposal}, step by step',
+  'plan.gantt.step': '{n}. {what}',
+  'plan.gantt.breaks': 'breaking pays for {parties}',
+  'plan.gantt.gate': 'gate {gate}',
+  'plan.gantt.period': 'period {n}',
+
+  'plan.calendar.hands': '{party} hands over {deliverable}.',
+  'plan.calendar.brings': '{party} hands over {deliverable}, which brings about {terms}.',
+  'plan.calendar.breaks': 'Breaking this step pays for {parties}, every judgement at its centre.',
+  'plan.calendar.gate': 'Gate {gate}',
+  'plan.calendar.gate.note': 'The gate {gate} must be open for step {n} to be done.',
+
   'plan.mends': 'What would mend it',
   'plan.mends.none':
     'No bond, no penalty, no better eye, no patience and no splitting of the step mends it alone.',

@@ -131,6 +131,7 @@ test('days count from the ceasefire, a period a step, and what is late is told',
   })
   expect(found?.dates).toEqual({
     days: ['2024-07-11', '2024-07-31'],
+    begins: ['2024-07-01', '2024-07-21'],
     late: [{ deliverable: 'pull-back', due: '2024-07-13', done: '2024-07-31' }],
     waiting: [{ period: 1, gate: 'opened' }]
   })

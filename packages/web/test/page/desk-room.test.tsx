@@ -226,7 +226,9 @@ describe('the desk', () => {
       'Case',
       'Table',
       'Deal space',
-      'Stability'
+      'Stability',
+      'Strategy',
+      'Path'
     ])
   })
 

@@ -40,12 +40,8 @@ const path: Catalogue = {
   'slack.range': '{low} to {high}',
   'slack.scroll': 'Slack of each party; scroll sideways for all columns',
 
-  'mends.title': 'What would mend it',
   'mends.note': 'Each of these alone, all else the same.',
-  'mends.none':
-    'No bond, no penalty, no better eye, no patience and no splitting of the step mends it alone.',
   'otherwise.title': 'What breaks it: read otherwise',
-  'otherwise.note': 'The same order, one thing at a time.',
   'otherwise.what': 'If',
   'otherwise.least': 'Least, in points',
   'otherwise.holds': 'Enforces itself',

@@ -41,7 +41,6 @@ const strategy: Catalogue = {
   'ladder.no-risk': 'risk {risk}, no risk worth running',
   'ladder.why': 'Why',
   signal: '{party}: {kind}',
-  'signal.announced': 'announced through {channel}',
   'signal.announced.days':
     'announced through {channel} {n, plural, one {# day} other {# days}} before',
   'signal.announced.hours':

@@ -18,9 +18,11 @@ export function Below({ found }: { readonly found: OrderFound }): ReactNode {
       {found.enforcing ? null : (
         <section aria-labelledby="path-mends">
           <h3 id="path-mends" className={classes.heading}>
-            {t('path.mends.title')}
+            {said.say('plan.mends')}
           </h3>
-          <Quiet as="p">{t(mends.length > 0 ? 'path.mends.note' : 'path.mends.none')}</Quiet>
+          <Quiet as="p">
+            {mends.length > 0 ? t('path.mends.note') : said.say('plan.mends.none')}
+          </Quiet>
           <Lines lines={mends.map(capital)} />
         </section>
       )}
@@ -48,13 +50,13 @@ function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
 }
 
 function Otherwise({ rows }: { readonly rows: readonly (readonly string[])[] }): ReactNode {
-  const { t } = useWords()
+  const { t, said } = useWords()
   return rows.length === 0 ? null : (
     <section aria-labelledby="path-otherwise">
       <h3 id="path-otherwise" className={classes.heading}>
         {t('path.otherwise.title')}
       </h3>
-      <Quiet as="p">{t('path.otherwise.note')}</Quiet>
+      <Quiet as="p">{said.say('plan.otherwise.lead')}</Quiet>
       <Table className={classes.slacks}>
         <Table.Thead>
           <Table.Tr>

@@ -125,22 +125,24 @@ function Rung({ about, level, place, most, why }: RungProps): ReactNode {
 
 /** The signals on one rung. */
 function Seen({ about, place }: { readonly about: Escalation; readonly place: number }): ReactNode {
-  const { t, party } = useWords()
+  const { t, said, party } = useWords()
   const found = about.signals.filter(({ level }) => level === place)
   if (found.length === 0) return null
   return (
     <ul className={classes['seen']}>
       {found.map(({ by, time, kind, notified }) => {
         const lead = notified?.lead === undefined ? undefined : leadOf(notified.lead)
-        const key = lead ? `announced.${lead.unit}` : notified ? 'announced' : 'unannounced'
         const channel = notified?.channel ?? ''
+        const announced = lead
+          ? t(`strategy.signal.announced.${lead.unit}`, { channel, n: lead.n })
+          : notified
+            ? said.say('strategy.notified', { channel })
+            : t('strategy.signal.unannounced')
         return (
           <li key={`${time} ${by} ${kind}`}>
             {time}{' '}
             <PartyMark party={by}>{t('strategy.signal', { party: party(by), kind })}</PartyMark>{' '}
-            <Quiet>
-              {t(`strategy.signal.${key}`, { channel, ...(lead ? { n: lead.n } : {}) })}
-            </Quiet>
+            <Quiet>{announced}</Quiet>
           </li>
         )
       })}

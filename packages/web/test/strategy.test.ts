@@ -1,8 +1,9 @@
+import { wrappedWords } from '@truce/core/report/pictures'
 import { describe, expect, it } from 'vitest'
 import type { Ledger, StrategyTold } from '../src/rooms/strategy/documents.ts'
 import { answersOn } from '../src/rooms/strategy/law-table.ts'
 import { leadOf } from '../src/rooms/strategy/lead.ts'
-import { axisOf, linesOf, stepsOf } from '../src/rooms/strategy/waterfall.ts'
+import { axisOf, stepsOf } from '../src/rooms/strategy/waterfall.ts'
 
 const spread = (central: number): Ledger['sum'] => ({ central, half: [central - 1, central + 2] })
 const entry = (id: string, central: number): Ledger['entries'][number] => ({
@@ -54,10 +55,10 @@ describe('a ledger as a waterfall', () => {
 
   it('breaks a label between words and loses none', () => {
     const text = 'without-american-arms (hangs on us-stops-aid)'
-    const lines = linesOf(text, 30)
+    const lines = wrappedWords(text, 30)
     expect(lines.join(' ')).toBe(text)
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(30)
-    expect(linesOf('a-word-that-is-too-long', 5)).toEqual(['a-word-that-is-too-long'])
+    expect(wrappedWords('a-word-that-is-too-long', 5)).toEqual(['a-word-that-is-too-long'])
   })
 })
 

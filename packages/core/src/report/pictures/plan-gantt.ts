@@ -3,6 +3,7 @@ import { handedWords } from '../plan/index.ts'
 import type { InWords } from '../words/index.ts'
 import { nameOf } from '../words/index.ts'
 import type { CurveRoom } from './readings-curve.ts'
+import { wrappedWords } from './wrapped-words.ts'
 
 /** One part of the picture; what colour it has is for whoever draws it. */
 export type GanttShape =
@@ -209,9 +210,9 @@ function linesOf(
   const breaking = period.parties.filter(({ slack }) => slack < 0)
   const what = say('plan.gantt.step', { n: place + 1, what: handedWords(about, period) })
   return [
-    ...wrapped(what, most).map((words) => ({ words, tone: 'plain' as const })),
+    ...wrappedWords(what, most).map((words) => ({ words, tone: 'plain' as const })),
     ...(breaking.length > 0
-      ? wrapped(
+      ? wrappedWords(
           say('plan.gantt.breaks', {
             parties: list(breaking.map(({ party }) => nameOf(about.source, party)))
           }),
@@ -219,16 +220,4 @@ function linesOf(
         ).map((words) => ({ words, tone: 'breaks' as const }))
       : [])
   ]
-}
-
-/** A text in lines of at most so many letters, broken between words. */
-function wrapped(text: string, most: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= most)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }

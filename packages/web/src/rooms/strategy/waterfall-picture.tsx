@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { wrappedWords } from '@truce/core/report/pictures'
 import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import { download } from '../../ui/download.ts'
@@ -10,7 +11,7 @@ import type { Ledger } from './documents.ts'
 import { gain, points } from './figures.ts'
 import classes from './strategy.module.css'
 import type { Step } from './waterfall.ts'
-import { axisOf, linesOf, stepsOf } from './waterfall.ts'
+import { axisOf, stepsOf } from './waterfall.ts'
 
 const WIDE = 330
 const LINE = 17
@@ -86,7 +87,7 @@ interface Rows {
 function placed(steps: readonly Step[]): Rows {
   let top = 0
   const list = steps.map((step) => {
-    const lines = linesOf(step.label, LETTERS)
+    const lines = wrappedWords(step.label, LETTERS)
     const row = { step, top, lines }
     top += lines.length * LINE + ROW
     return row

@@ -63,15 +63,3 @@ export function axisOf(steps: readonly Step[]): readonly [number, number] {
   const all = [0, ...steps.flatMap(({ from, to, half }) => [from, to, ...half])]
   return [10 * Math.floor(Math.min(...all) / 10), 10 * Math.ceil(Math.max(...all) / 10)]
 }
-
-/** A text in lines of at most so many letters, broken between words where that can be. */
-export function linesOf(text: string, most: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= most)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}

@@ -1,7 +1,7 @@
 /** What bodies at home would let pass, and what that does to the bargain. */
 export const electorateSentences = {
   'strategy.lacks.electorates':
-    'Bodies at home are left out: no party whose consent is needed has one that polls or assumptions speak to.',
+    'Bodies at home are left out: no party whose consent is needed has one that polls or assumptions speak to and whose issues can be settled in few enough ways to try all of them.',
   'strategy.electorate': '{party}, {body}: what would pass at home',
   'strategy.electorate.short':
     'At home in {party}, {body} passes {passed} of {ways} ways to settle the issues it looks at with even odds or better.',

@@ -19,6 +19,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   bargaining: ['model', 'fractions', 'terms', 'draws', 'ports'],
   strategy: ['model', 'fractions', 'games', 'terms', 'draws', 'worth', 'bargaining'],
   gates: ['model', 'time'],
+  ceasefire: ['model', 'diagnostic', 'time'],
   acceptance: ['model', 'terms', 'draws', 'worth'],
   check: [
     'model',
@@ -29,7 +30,8 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'acceptance',
     'bargaining',
     'stability',
-    'strategy'
+    'strategy',
+    'ceasefire'
   ],
   deals: ['model', 'terms', 'draws', 'worth', 'bargaining', 'acceptance', 'check', 'ports'],
   study: ['model', 'terms', 'draws', 'worth', 'stability', 'bargaining', 'strategy', 'check'],
@@ -56,7 +58,8 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'deals',
     'study',
     'plan',
-    'record'
+    'record',
+    'ceasefire'
   ],
   ask: 'all',
   ports: ['model', 'diagnostic'],

@@ -24,6 +24,7 @@ import {
   dotted,
   duration,
   id,
+  lonLatPair,
   ref,
   share,
   text,
@@ -105,6 +106,7 @@ const lineOnMap = z.object({
   kind: z.enum(LINE_KINDS),
   title: text.optional(),
   'claimed-by': ref('party').optional(),
+  sides: byParty(lonLatPair).optional(),
   ...reason
 })
 

@@ -1,6 +1,6 @@
 // The reference pages that are made from the source: path below docs/reference, and the text.
 import { readFileSync } from 'node:fs'
-import { caseJsonSchema, folderPages, readerPages } from '@truce/core/case'
+import { caseJsonSchema, drawingPages, folderPages, readerPages } from '@truce/core/case'
 import { ceasefirePages } from '@truce/core/ceasefire'
 import { checkPages } from '@truce/core/check'
 import type { Example, Page } from '@truce/core/diagnostic'
@@ -17,7 +17,13 @@ import { withLanguageKeys } from './keys/language.ts'
  * the reference of codes.
  */
 function allPages(): readonly Page[] {
-  const pages = [...readerPages, ...Object.values(folderPages), ...checkPages, ...ceasefirePages]
+  const pages = [
+    ...readerPages,
+    ...Object.values(folderPages),
+    ...Object.values(drawingPages),
+    ...checkPages,
+    ...ceasefirePages
+  ]
   // What cannot be in a ceasefire's text is a finding of `check` too.
   return [...new Map(pages.map((page) => [page.code, page])).values()].sort((a, b) =>
     a.code < b.code ? -1 : 1
@@ -42,6 +48,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'solve-strategy.schema.json': pretty(outputJsonSchema('solve-strategy')),
     'plan.schema.json': pretty(outputJsonSchema('plan')),
     'ceasefire-lint.schema.json': pretty(outputJsonSchema('ceasefire-lint')),
+    'ceasefire-zones.schema.json': pretty(outputJsonSchema('ceasefire-zones')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
     'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),
     ...apiPages(doorsIn('.'))

@@ -35,9 +35,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       import('./commands/plan.ts').then(({ HELP, planCommand }) => ({ HELP, run: planCommand }))
   },
   ceasefire: {
-    about: 'review the text of a ceasefire clause by clause',
+    about: 'a ceasefire clause by clause, and its zones on the ground',
     load: async () =>
-      import('./commands/ceasefire.ts').then(({ ceasefireCommand, helpOnCeasefire }) => ({
+      import('./commands/ceasefire.ts').then(({ helpOnCeasefire, ceasefireCommand }) => ({
         HELP: helpOnCeasefire,
         run: ceasefireCommand
       }))

@@ -2,7 +2,7 @@ import { nearest } from '@truce/core/diagnostic'
 import type { Io } from '../io.ts'
 import { Usage } from '../io.ts'
 
-/** What is done about a ceasefire. Loaded when it is asked for. */
+/** One thing to do with a ceasefire. Loaded when it is asked for. */
 interface Part {
   readonly about: string
   readonly load: () => Promise<{
@@ -19,6 +19,14 @@ const PARTS: Readonly<Record<string, Part>> = {
         HELP,
         run: ceasefireLint
       }))
+  },
+  zones: {
+    about: 'the zones that withdrawals make along their lines, on the ground',
+    load: async () =>
+      import('./ceasefire-zones.ts').then(({ HELP, ceasefireZones }) => ({
+        HELP,
+        run: ceasefireZones
+      }))
   }
 }
 
@@ -31,7 +39,7 @@ ${Object.entries(PARTS)
 truce ceasefire <what> --help says more.
 `
 
-/** The help of `truce ceasefire`, or of a part of it where that is named. */
+/** The help of `truce ceasefire`, or of its part where that is named. */
 export async function helpOnCeasefire([what = '']: readonly string[]): Promise<string> {
   const part = Object.hasOwn(PARTS, what) ? PARTS[what] : undefined
   return part ? (await part.load()).HELP : OVERVIEW

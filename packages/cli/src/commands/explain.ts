@@ -1,4 +1,4 @@
-import { folderPages, readerPages } from '@truce/core/case'
+import { drawingPages, folderPages, readerPages } from '@truce/core/case'
 import { ceasefirePages } from '@truce/core/ceasefire'
 import { checkPages } from '@truce/core/check'
 import type { Page } from '@truce/core/diagnostic'
@@ -19,7 +19,13 @@ reading, Nash .. Without either, lists all codes and all words.
 
 /** Every page there is, by code. */
 export function allPages(): readonly Page[] {
-  const pages = [...readerPages, ...Object.values(folderPages), ...checkPages, ...ceasefirePages]
+  const pages = [
+    ...readerPages,
+    ...Object.values(folderPages),
+    ...Object.values(drawingPages),
+    ...checkPages,
+    ...ceasefirePages
+  ]
   // What cannot be in a ceasefire's text is a finding of `check` too.
   return [...new Map(pages.map((page) => [page.code, page])).values()].sort((a, b) =>
     a.code < b.code ? -1 : 1

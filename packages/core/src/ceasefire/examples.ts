@@ -55,7 +55,7 @@ export function riverWithdrawal(changes: Readonly<Record<string, string>> = {}):
     'verified-by': '[union]',
     ...changes
   }
-  return `[{id: mortars, ${flow(entries)}}]`
+  return `\n    - id: mortars\n${block(entries, 6)}`
 }
 
 /**
@@ -66,7 +66,7 @@ export function riverCeasefire(
   changes: Readonly<Record<string, string>> = {},
   others: Readonly<Record<string, string>> = {}
 ): Readonly<Record<string, string>> {
-  return { ...OTHERS, ceasefire: `{${flow({ ...CEASEFIRE, ...changes })}}`, ...others }
+  return { ...OTHERS, ceasefire: `\n${block({ ...CEASEFIRE, ...changes }, 4)}`, ...others }
 }
 
 /** The keys of the example's ceasefire that may be left out. */
@@ -74,13 +74,10 @@ export const EXAMPLE_KEYS: readonly string[] = Object.keys(CEASEFIRE).filter(
   (key) => key !== 'class' && key !== 'enters-into-force'
 )
 
-function flow(entries: Readonly<Record<string, string>>): string {
+/** Entries one below the other, so far from the margin; those without text are left out. */
+function block(entries: Readonly<Record<string, string>>, margin: number): string {
   return Object.entries(entries)
     .filter(([, text]) => text !== '')
-    .map(([key, text]) => `${key}: ${/^["[{]/.test(text) ? text : quoted(text)}`)
-    .join(', ')
-}
-
-function quoted(text: string): string {
-  return /[,:]/.test(text) ? JSON.stringify(text) : text
+    .map(([key, text]) => `${' '.repeat(margin)}${key}: ${text}`)
+    .join('\n')
 }

@@ -52,13 +52,14 @@ export const conductRules: readonly CeasefireRule[] = [
         'list the acts under `prohibited:`; name `{act: uav}` there or under `permitted:`',
       failing: [{ prohibited: '[{act: fire}, {act: mines}]' }]
     }),
-    run: ({ ceasefire: { prohibited, permitted, scope } }) => {
+    run: ({ source: { asOf }, ceasefire: { prohibited, permitted, scope } }) => {
       if (prohibited.length === 0) return once(true, { listed: 'no' })
       const acts = [...prohibited, ...permitted]
       const texts = [...acts.flatMap(({ text }) => textsIn(text)), ...textsIn(scope)]
       const isSaid =
         acts.some(({ act }) => act === 'uav') || texts.some((one) => UNMANNED.test(one))
-      return once(!isSaid, { listed: 'yes' }, 'ceasefire/prohibited')
+      // Texts of before there were any are not asked for them.
+      return once(!isSaid && asOf >= '1990', { listed: 'yes' }, 'ceasefire/prohibited')
     }
   },
   {

@@ -156,11 +156,12 @@ export const groundRules: readonly CeasefireRule[] = [
       failing: [{}, { withdrawals: riverWithdrawal({ ends: '' }) }]
     }),
     run: ({ source }) =>
-      each(source, ({ ends, verifiedBy, storage, weapon }) => {
+      each(source, ({ ends, verifiedBy, storage, weapon, ceiling }) => {
         const lacks = [
           ...(ends ? [] : ['end']),
           ...(verifiedBy.length > 0 ? [] : ['verifier']),
-          ...(storage || UNSTORED.includes(weapon.class) ? [] : ['store'])
+          // What stays below a ceiling goes back and need not go into a store.
+          ...(storage || ceiling.size > 0 || UNSTORED.includes(weapon.class) ? [] : ['store'])
         ]
         return lacks.length > 0 ? { lacks: lacks.join(', no ') } : undefined
       })

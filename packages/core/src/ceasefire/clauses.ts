@@ -118,7 +118,7 @@ const ELSEWHERE: Readonly<Partial<Record<ClauseId, Answering>>> = {
 }
 
 /** What of the case answers a clause, keys of the ceasefire itself first. */
-export function answersTo(
+export function clauseAnswers(
   clause: ClauseId,
   source: Case,
   ceasefire: Ceasefire

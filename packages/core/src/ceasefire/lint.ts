@@ -4,7 +4,7 @@ import type { Case } from '../model/case.ts'
 import type { Ceasefire } from '../model/ceasefire.ts'
 import type { Span } from '../model/span.ts'
 import type { ClauseAnswer, ClauseId } from './clauses.ts'
-import { answersTo, CLAUSES } from './clauses.ts'
+import { CLAUSES, clauseAnswers } from './clauses.ts'
 import type { CeasefireRule } from './rule.ts'
 import { bodyRules } from './rules/body-rules.ts'
 import { conductRules } from './rules/conduct-rules.ts'
@@ -60,7 +60,7 @@ export function reviewCeasefire(
     ceasefire,
     clauses: CLAUSES.map((clause) => ({
       clause,
-      answers: answersTo(clause, source, ceasefire).map((one) => ({
+      answers: clauseAnswers(clause, source, ceasefire).map((one) => ({
         ...one,
         span: spanOf(one.at)
       })),

@@ -10,7 +10,7 @@ export interface AboutCeasefire {
 }
 
 /** One thing found: its place in the case, and what the page's sentences take. */
-export interface Found {
+export interface OpenPoint {
   readonly at: string
   readonly data?: Data
 }
@@ -24,11 +24,11 @@ export interface CeasefireRule {
   readonly clause: ClauseId
   /** Keys of the case whose absence this rule is about. */
   readonly keys: readonly string[]
-  readonly run: (about: AboutCeasefire) => readonly Found[]
+  readonly run: (about: AboutCeasefire) => readonly OpenPoint[]
 }
 
 /** Found once, at the clause or, where that is not written, at the ceasefire. */
-export const once = (isFound: boolean, data: Data = {}, at = 'ceasefire'): readonly Found[] =>
+export const once = (isFound: boolean, data: Data = {}, at = 'ceasefire'): readonly OpenPoint[] =>
   isFound ? [{ at, data }] : []
 
 /** A ceasefire that is to last: a pause or a local one is not asked for what takes months. */

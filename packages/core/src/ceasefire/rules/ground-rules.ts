@@ -1,14 +1,14 @@
 import type { Case } from '../../model/case.ts'
 import type { Measure, Weapon, Withdrawal } from '../../model/withdrawals.ts'
 import { riverWithdrawal } from '../examples.ts'
-import type { CeasefireRule, Found } from '../rule.ts'
+import type { CeasefireRule, OpenPoint } from '../rule.ts'
 import { isLasting, once } from '../rule.ts'
 import { clausePage } from './page.ts'
 
 const all = ({ process }: Case): readonly Withdrawal[] => [...process.withdrawals.values()]
 
 /** One thing found for each withdrawal for which there is something to say. */
-const each = (source: Case, find: (one: Withdrawal) => Found['data']): readonly Found[] =>
+const each = (source: Case, find: (one: Withdrawal) => OpenPoint['data']): readonly OpenPoint[] =>
   all(source).flatMap((one) => {
     const data = find(one)
     return data ? [{ at: one.at, data: { id: one.id, ...data } }] : []

@@ -2,7 +2,7 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import { dayAt } from '../../time/counted.ts'
 import { riverCeasefire, riverWithdrawal } from '../examples.ts'
 import { momentIn } from '../moments.ts'
-import type { AboutCeasefire, CeasefireRule, Found } from '../rule.ts'
+import type { AboutCeasefire, CeasefireRule, OpenPoint } from '../rule.ts'
 import { once } from '../rule.ts'
 
 type Changes = Readonly<Record<string, string>>
@@ -143,7 +143,7 @@ export const nonsenseRules: readonly CeasefireRule[] = [
 const withdrawalsOf = ({ source }: AboutCeasefire) => [...source.process.withdrawals.values()]
 
 /** Pairs of moments of which the first must not come after the second. */
-function turnedRound({ source, ceasefire }: AboutCeasefire): readonly Found[] {
+function turnedRound({ source, ceasefire }: AboutCeasefire): readonly OpenPoint[] {
   const entry = momentIn(source, ceasefire.entersIntoForce)
   const { orders, duration, date, inventories } = ceasefire
   const pairs: readonly Pair[] = [

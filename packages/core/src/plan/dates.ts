@@ -1,3 +1,4 @@
+import type { Awaited } from '../gates/calendar.ts'
 import { GateCalendar } from '../gates/calendar.ts'
 import type { Deliverable } from '../model/plan.ts'
 import { dayAt, secondsOf } from '../time/counted.ts'
@@ -11,6 +12,10 @@ export interface Dated {
   readonly begins: readonly string[]
   /** Deliverables that are due before the day they are done. */
   readonly late: readonly Late[]
+  /** When each gate of the case can open at the earliest, and what it waits for longest until then. */
+  readonly gates: ReadonlyMap<string, { readonly day: string; readonly awaits: Awaited }>
+  /** Deliverables that are due before the gate in front of them can open, and by how many days. */
+  readonly dueBeforeGate: readonly DueBeforeGate[]
   /** Steps that wait for a gate, or for what it waits for, beyond their period. */
   readonly waiting: readonly { readonly period: number; readonly gate: string }[]
 }
@@ -21,6 +26,17 @@ export interface Late {
   readonly due: string
   readonly done: string
 }
+
+/** Due on one day; the gate that opens it can open so many days later. */
+export interface DueBeforeGate {
+  readonly deliverable: string
+  readonly due: string
+  readonly gate: string
+  readonly opens: string
+  readonly days: number
+}
+
+const DAY = 86_400
 
 /**
  * The days of an order, from the ceasefire on, one period a step; a step behind a gate waits until
@@ -53,11 +69,41 @@ export function datesOf({ source, steps }: Path, order: readonly number[]): Date
       scheduled.push({ one, at })
     }
   }
+  const dayOf = (at: number): string => dayAt(at, start.zone)
   const late = scheduled.flatMap(({ one, at: day }) => {
     const due = calendar.when(one.due)
     return due !== undefined && due < day
-      ? [{ deliverable: one.id, due: dayAt(due, start.zone), done: dayAt(day, start.zone) }]
+      ? [{ deliverable: one.id, due: dayOf(due), done: dayOf(day) }]
       : []
   })
-  return { days, begins, late, waiting }
+  const gates = [...source.process.gates.values()].flatMap((gate) => {
+    const opens = calendar.gate(gate)
+    return opens ? [{ gate, ...opens }] : []
+  })
+  return {
+    days,
+    begins,
+    late,
+    waiting,
+    gates: new Map(
+      gates.map(({ gate, at: day, awaits }) => [gate.id, { day: dayOf(day), awaits }])
+    ),
+    dueBeforeGate: scheduled.flatMap(({ one }) => {
+      const due = calendar.when(one.due)
+      const behind = gates.filter(({ gate }) => gate.opens === `deliverable.${one.id}`)
+      return behind.flatMap(({ gate, at: opens }) =>
+        due === undefined || opens <= due
+          ? []
+          : [
+              {
+                deliverable: one.id,
+                due: dayOf(due),
+                gate: gate.id,
+                opens: dayOf(opens),
+                days: Math.ceil((opens - due) / DAY)
+              }
+            ]
+      )
+    })
+  }
 }

@@ -1,0 +1,67 @@
+/** The gates of a path, and what follows if one fails. */
+export const gateSentences = {
+  'gate.title': 'The gates',
+  'gate.lead':
+    'When each can open at the earliest if the steps keep to these days, and what it waits for longest until then.',
+  'gate.column.gate': 'gate',
+  'gate.column.opens': 'opens',
+  'gate.column.day': 'from',
+  'gate.column.awaits': 'waits longest for',
+  'gate.column.decided': 'decided by',
+  'gate.opens.step': 'step {n} ({what})',
+  'gate.opens.nothing': 'nothing named',
+  'gate.awaits.verified': '{of}, verified',
+  'gate.awaits.quiet': '{days} days with at most {most} violations a day',
+  'gate.awaits.meetings': 'a first {of} ({cadence})',
+  'gate.awaits.gate': 'the gate {of}',
+  'gate.never': 'The gate {gate} can never open: {why}.',
+  'gate.never.unverified': 'nobody is named to verify {what}',
+  'gate.never.never': '{what} cannot come before it, or never',
+  'gate.undelivered': 'The gate {gate} waits for {what}, which no step of this proposal delivers.',
+  'gate.due':
+    '{deliverable} is due on {due}, {days} before the gate {gate} can open ({opens}): that waits longest for {awaits}.',
+  'gate.days.one': '1 day',
+  'gate.days': '{n} days',
+  'gate.gainers': 'The gate {gate} is decided only by who gains from what it opens: {parties}.',
+  'gate.gainer': '{party} ({points} points)',
+  'gate.gainer.handed': '{party} (it is handed over to it)',
+  'gate.evidence.barred':
+    '{verified}, which the gate {gate} waits for, is verified only by those whose evidence is not to be enough: {parties}.',
+  'gate.evidence.gainers':
+    '{verified}, which the gate {gate} waits for, is verified only by who gains from what it opens: {parties}.',
+
+  'fails.title': 'If this gate fails',
+  'fails.lead':
+    'It fails as a surprise: the steps before are done, what waits for it does not come, and each party looks at what can still come. Under each party: what the steps done by then are worth to it for good, less their costs, in points; below 0 it has given more than it has received.',
+  'fails.column.gate': 'gate',
+  'fails.column.missing': 'then does not come',
+  'fails.column.stops': 'stops first',
+  'fails.steps': 'steps {steps}',
+  'fails.step': 'step {steps}',
+  'fails.nothing': 'nothing of this path',
+  'fails.nobody': 'nobody',
+  'fails.stops.step': '{party}, at step {n}',
+  'fails.stops.end': '{party}, once the rest is done',
+
+  'failing.title': 'If {what} fails',
+  'failing.nothing': 'Nothing of this path waits for {what}: all of it can still come.',
+  'failing.missing': 'Then these do not come: {steps}.',
+  'failing.shut': 'These gates stay shut too: {gates}.',
+  'failing.done': 'Done by then: {steps}.',
+  'failing.done.nothing': 'Nothing is done by then.',
+  'failing.left': 'What can still come: {steps}.',
+  'failing.left.nothing': 'Nothing more can come.',
+  'failing.first': 'Of what remains, stopping pays first for {who}: {points} points.',
+  'failing.first.nobody': 'Nobody gains by stopping at any of what remains.',
+  'failing.draws': 'In {share} of {draws} draws nobody stops.',
+  'failing.lead':
+    'In points, for good and less costs; in brackets what 5 of 100 draws lie below and above. A party that stands below 0 by then has given more than it has received.',
+  'failing.column.party': 'party',
+  'failing.column.gave': 'has handed over',
+  'failing.column.then': 'by then',
+  'failing.column.rest': 'with what can still come',
+  'failing.column.whole': 'had all come',
+  'failing.column.stops': 'first to stop in',
+  'failing.figure': '{centre} ({low} to {high})',
+  'failing.step': '{n} ({what})'
+} as const

@@ -17,7 +17,7 @@ export interface WhatIf {
   readonly missing: readonly number[]
   /** Steps done by then: those that stand before the first that does not come. */
   readonly done: readonly number[]
-  /** Steps that can still come afterwards. */
+  /** Steps that can still come afterwards, in the order in which they then can. */
   readonly left: readonly number[]
   /** By party: what the steps done by then are worth for good, less their costs, in points. */
   readonly byThen: readonly number[]
@@ -45,7 +45,8 @@ export function whatIf(
   const { shut, missing } = withoutIt(path, fails)
   const first = order.findIndex((place) => missing.has(place))
   const done = first < 0 ? order : order.slice(0, first)
-  const left = first < 0 ? [] : order.slice(first).filter((place) => !missing.has(place))
+  const rest = first < 0 ? [] : order.slice(first).filter((place) => !missing.has(place))
+  const left = asTheyCome(path, fails, { done, rest })
   return {
     fails,
     shut,
@@ -119,6 +120,37 @@ function withoutIt({ source: { process }, steps }: Path, fails: Failing) {
     shut: [...process.gates.keys()].filter((id) => `gate.${id}` !== fails && lost(`gate.${id}`)),
     missing
   }
+}
+
+/**
+ * What is left, each step as soon as it can come, first things first: one that waited for what failed
+ * may have to wait for another now.
+ */
+function asTheyCome(
+  { source: { process }, steps }: Path,
+  fails: Failing,
+  { done, rest }: { readonly done: readonly number[]; readonly rest: readonly number[] }
+): readonly number[] {
+  const idsOf = (places: readonly number[]): readonly string[] =>
+    places.flatMap((place) =>
+      (steps[place]?.deliverables ?? []).map(({ id }) => `deliverable.${id}`)
+    )
+  const ever = canCome(process)
+  const order: number[] = []
+  for (let left = rest; left.length > 0; left = rest.filter((place) => !order.includes(place))) {
+    const ready = left.find((place) => {
+      const others = idsOf(left.filter((other) => other !== place))
+      const come = canCome(process, new Set([fails, ...others]))
+      const { after = [] } = steps[place] ?? {}
+      return (
+        after.every((one) => done.includes(one) || order.includes(one)) &&
+        idsOf([place]).every((id) => come.has(id) || !ever.has(id))
+      )
+    })
+    if (ready === undefined) return order
+    order.push(ready)
+  }
+  return order
 }
 
 /** What some steps are worth for good to each party, less their costs. */

@@ -2,7 +2,6 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import type { InWords } from '../words/index.ts'
 import { count, inPercent, nameOf, signed } from '../words/index.ts'
-import { stopsWords } from './gate-words.ts'
 import type { PlanFound } from './plan-shape.ts'
 import type { OrderFound } from './plan-words.ts'
 import { stepName, stepNumber } from './step-names.ts'
@@ -75,9 +74,19 @@ function failingLines(
   ]
 }
 
-function firstWords(about: InWords, failing: FailingFound, found: OrderFound): string {
-  const { say } = about.words
-  if (failing.stops.length === 0) return say('failing.first.nobody')
-  const most = Math.max(...failing.stops.map(({ slack }) => -slack))
-  return say('failing.first', { who: stopsWords(about, failing, found), points: most.toFixed(1) })
+function firstWords(
+  { words, source }: InWords,
+  { stops }: FailingFound,
+  found: OrderFound
+): string {
+  const [first] = stops
+  if (!first) return words.say('failing.first.nobody')
+  const who = words.list(
+    stops.map(({ party, slack }) =>
+      words.say('failing.gain', { party: nameOf(source, party), points: (-slack).toFixed(1) })
+    )
+  )
+  return first.step === null
+    ? words.say('failing.first.end', { who })
+    : words.say('failing.first', { n: stepNumber(found, first.step), who })
 }

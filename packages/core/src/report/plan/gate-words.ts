@@ -50,7 +50,9 @@ function awaitsWords(
   awaits: NonNullable<GateFound['awaits']>
 ): string {
   if (awaits.kind === 'quiet')
-    return say('gate.awaits.quiet', { days: awaits.forDays, most: awaits.atMost })
+    return awaits.forDays === 1
+      ? say('gate.awaits.quiet.one', { most: awaits.atMost })
+      : say('gate.awaits.quiet', { days: awaits.forDays, most: awaits.atMost })
   if (awaits.kind === 'meetings')
     return say('gate.awaits.meetings', { of: awaits.of, cadence: awaits.cadence })
   return say(`gate.awaits.${awaits.kind}`, { of: awaits.of })
@@ -138,19 +140,11 @@ function missingWords({ words }: InWords, { missing }: Failure, found: OrderFoun
   return words.say(missing.length === 1 ? 'fails.step' : 'fails.steps', { steps })
 }
 
-/** Who stops first, and where. */
-export const stopsWords = (
-  { words, source }: InWords,
-  { stops }: Pick<Failure, 'stops'>,
-  found: OrderFound
-): string =>
-  stops.length === 0
-    ? words.say('fails.nobody')
-    : words.list(
-        stops.map(({ party: id, step }) => {
-          const party = nameOf(source, id)
-          return step === null
-            ? words.say('fails.stops.end', { party })
-            : words.say('fails.stops.step', { party, n: stepNumber(found, step) })
-        })
-      )
+function stopsWords({ words, source }: InWords, { stops }: Failure, found: OrderFound): string {
+  const [first] = stops
+  if (!first) return words.say('fails.nobody')
+  const parties = words.list(stops.map(({ party }) => nameOf(source, party)))
+  return first.step === null
+    ? words.say('fails.stops.end', { parties })
+    : words.say('fails.stops.step', { parties, n: stepNumber(found, first.step) })
+}

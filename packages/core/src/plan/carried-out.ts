@@ -9,6 +9,8 @@ import { datesOf } from './dates.ts'
 import type { DrawnPath } from './drawn.ts'
 import { drawnPath } from './drawn.ts'
 import { covers, followersOf, sequenceOf } from './figures.ts'
+import type { Tranches } from './gradual.ts'
+import { tranchesOf } from './gradual.ts'
 import type { Habit } from './habits.ts'
 import { habitsOf } from './habits.ts'
 import type { Binding, Mend } from './mend.ts'
@@ -63,6 +65,8 @@ export interface FoundOrder {
   readonly binding: readonly Binding[]
   /** What would mend it; empty where nothing is to mend. */
   readonly mends: readonly Mend[]
+  /** The steps that fail, each in equal parts; empty where none does. */
+  readonly tranches: readonly Tranches[]
   readonly otherwise: readonly ReadOtherwise[]
   readonly drawn: DrawnPath
   /** Absent where the case does not say when the ceasefire begins. */
@@ -126,6 +130,7 @@ function weighed(path: Path, point: Point, best: BestOrder) {
     orders: countOrders(sequence),
     binding: bindingsOf(sequence, best),
     mends: enforcing ? [] : mendsOf(path, point, best),
+    tranches: enforcing ? [] : tranchesOf(sequence, best),
     otherwise: readOtherwise(path, point, best.order)
   }
 }

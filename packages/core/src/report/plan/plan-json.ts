@@ -59,6 +59,12 @@ function foundJson(about: CarriedOut, found: FoundOrder): FoundDocument {
     ),
     binding: binding.map(({ party, period }) => ({ party, period })),
     mends: mends.map((mend) => mendJson(about, mend)),
+    tranches: found.tranches.map(({ step, parts, mends: all, nearest }) => ({
+      step: idsOfStep(about, step),
+      parts: parts ?? null,
+      mends: all,
+      nearest: nearest ?? null
+    })),
     otherwise,
     habits: habits.map((habit) => habitJson(about, habit)),
     late: dates?.late ?? [],

@@ -16,7 +16,8 @@ import {
   otherwiseRows,
   planAsides,
   planMethod,
-  planVerdict
+  planVerdict,
+  trancheLines
 } from './plan-words.ts'
 
 /** The report of `plan`: the order of steps, who would break it, and what would mend it. */
@@ -50,7 +51,8 @@ function foundBlocks(about: InWords, plan: PlanFound, found: OrderFound): readon
       ? []
       : [
           heading(2, say('plan.mends')),
-          ...(mended.length > 0 ? [list(mended)] : [paragraph(say('plan.mends.none'))])
+          ...(mended.length > 0 ? [list(mended)] : [paragraph(say('plan.mends.none'))]),
+          ...trancheLines(about, found).map(paragraph)
         ]),
     ...(otherwise.length > 0
       ? [

@@ -60,6 +60,29 @@ const mend = z.union([
   z.strictObject({ kind: z.literal('split'), step: ids, parts: z.int().min(2) })
 ])
 
+const tranches = z.strictObject({
+  step: ids,
+  parts: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe(
+      'the least number of equal parts in which nobody gains by breaking any; `null`: none up to 50'
+    ),
+  mends: z.boolean().describe('whether all other steps hold too then'),
+  nearest: z
+    .strictObject({
+      parts: z.int().min(1),
+      part: z.int().min(1),
+      party: z.string(),
+      slack: z.number()
+    })
+    .nullable()
+    .describe(
+      'where there is none: the number that comes nearest, and who gains by breaking which part'
+    )
+})
+
 const reading = z.union([
   z.strictObject({
     kind: z.enum(['unseen', 'seen', 'no-penalty', 'no-bond', 'ground-back'])
@@ -108,6 +131,9 @@ const found = z.strictObject({
   mends: z
     .array(mend)
     .describe('of each kind the least that makes the order enforce itself, all else the same'),
+  tranches: z
+    .array(tranches)
+    .describe('each step that fails, in equal parts one after the other where it stands'),
   otherwise: z
     .array(z.strictObject({ reading, least: z.number(), enforcing: z.boolean() }))
     .describe('the same order, one thing read otherwise'),

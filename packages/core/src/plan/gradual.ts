@@ -28,9 +28,11 @@ export interface Tranches {
  * Gradualism for a concession that can be divided: the steps that an order cannot enforce whole, each
  * in so many equal parts that none is worth breaking for the sake of the rest. Every number of parts
  * from 1 up is tried, so that what is told is the least, or that there is none. What is at stake in a
- * part falls with their number, and so does what follows soon: more parts are not always better.
+ * part falls with their number, and so does what follows soon: more parts are not always better. None
+ * where somebody would rather go back once all is done: no division changes that.
  */
 export function tranchesOf(sequence: Sequence, found: ValuedOrder): readonly Tranches[] {
+  if ((found.slacks.at(-1) ?? []).some((slack) => slack < -SLACK_ROUNDING)) return []
   const failing = found.order.filter((_, t) =>
     (found.slacks[t] ?? []).some((slack) => slack < -SLACK_ROUNDING)
   )

@@ -1,4 +1,5 @@
-import type { CarriedOut, FailedOrder } from '../../plan/carried-out.ts'
+import type { CarriedOut, FailedOrder, FoundOrder } from '../../plan/carried-out.ts'
+import { verifiedFor } from '../../plan/path.ts'
 import type { WhatIf } from '../../plan/what-if.ts'
 import type { PlanDocument } from './plan-shape.ts'
 
@@ -24,6 +25,25 @@ export const gatesJson = (about: CarriedOut): PlanDocument['gates'] =>
     gainersDecide: found.gainersDecide.length > 0,
     oneSided: found.oneSided
   }))
+
+/** When the gates before steps can open: a picture shows them there. */
+export const openingJson = (
+  { gates, path: { steps, source } }: CarriedOut,
+  { best, dates }: FoundOrder
+): FoundDocument['opening'] =>
+  gates
+    .filter(({ before }) => before.length > 0)
+    .map(({ gate }) => {
+      const waits = verifiedFor(gate, source)
+      const done = best.order.map((place, period) =>
+        steps[place]?.deliverables.some(({ id }) => waits.includes(id)) ? period + 1 : 0
+      )
+      return {
+        gate: gate.id,
+        day: dates?.gates.get(gate.id)?.day ?? null,
+        period: Math.max(0, ...done)
+      }
+    })
 
 /** What follows if one thing fails, as documents hold it. */
 export function failureJson(about: CarriedOut, one: WhatIf): FailureDocument {

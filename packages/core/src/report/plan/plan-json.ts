@@ -5,7 +5,7 @@ import type { Mend } from '../../plan/mend.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import { words } from '../words/index.ts'
-import { failingJson, failureJson, gatesJson, idsOfStep } from './gates-json.ts'
+import { failingJson, failureJson, gatesJson, idsOfStep, openingJson } from './gates-json.ts'
 import type { PlanDocument, PlanFound } from './plan-shape.ts'
 import { planMethod } from './plan-words.ts'
 
@@ -69,6 +69,7 @@ function foundJson(about: CarriedOut, found: FoundOrder): FoundDocument {
     habits: habits.map((habit) => habitJson(about, habit)),
     late: dates?.late ?? [],
     dueBeforeGate: dates?.dueBeforeGate ?? [],
+    opening: openingJson(about, found),
     ifGateFails: ifGateFails.map((one) => failureJson(about, one)),
     failing: failing ? failingJson(about, failing) : null,
     waiting: dates?.waiting ?? [],

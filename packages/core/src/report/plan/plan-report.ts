@@ -11,6 +11,7 @@ import { planFound } from './plan-json.ts'
 import type { PlanFound } from './plan-shape.ts'
 import type { OrderFound } from './plan-words.ts'
 import {
+  goingBackLines,
   habitLines,
   mendLines,
   otherwiseRows,
@@ -52,7 +53,7 @@ function foundBlocks(about: InWords, plan: PlanFound, found: OrderFound): readon
       : [
           heading(2, say('plan.mends')),
           ...(mended.length > 0 ? [list(mended)] : [paragraph(say('plan.mends.none'))]),
-          ...trancheLines(about, found).map(paragraph)
+          ...[...goingBackLines(about, found), ...trancheLines(about, found)].map(paragraph)
         ]),
     ...(otherwise.length > 0
       ? [

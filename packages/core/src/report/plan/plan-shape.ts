@@ -152,6 +152,18 @@ const found = z.strictObject({
       })
     )
     .describe('deliverables due so many days before the gate that opens them can open'),
+  opening: z
+    .array(
+      z.strictObject({
+        gate: z.string(),
+        day: z.string().nullable(),
+        period: z
+          .int()
+          .min(0)
+          .describe('after how many periods all steps that it waits for are done')
+      })
+    )
+    .describe('when each gate before a step can open, by day where there are days'),
   ifGateFails: z
     .array(ifGateFailsShape)
     .describe('what follows if a gate does not open, for each that a step waits for'),

@@ -1,5 +1,6 @@
 import { MOST_TRANCHES } from '../../plan/gradual.ts'
 import { MOST_STEPS } from '../../plan/search.ts'
+import { SLACK_ROUNDING } from '../../plan/sequence.ts'
 import type { InWords, Words } from '../words/index.ts'
 import { count, inPercent, nameOf, signed } from '../words/index.ts'
 import type { PlanDocument, PlanFound } from './plan-shape.ts'
@@ -102,6 +103,16 @@ function mendWords(
       from: mend.from.toFixed(3)
     })
   return say('plan.mend.split', { n, parts: mend.parts })
+}
+
+/** Who would rather go back once all is done: what acts on a single step does not mend that. */
+export function goingBackLines(
+  { words: { say, list }, source }: InWords,
+  { periods }: OrderFound
+): readonly string[] {
+  const back = (periods.at(-1)?.parties ?? []).filter(({ slack }) => slack < -SLACK_ROUNDING)
+  if (back.length === 0) return []
+  return [say('plan.going-back', { parties: list(back.map(({ party }) => nameOf(source, party))) })]
 }
 
 /** In how many equal parts each step that fails enforces itself, or that it does in none. */

@@ -8,31 +8,46 @@ import { stepName, stepNumber } from './step-names.ts'
 
 type GateFound = PlanFound['gates'][number]
 
+/** A table by its words: a heading for each column, and rows. */
+export interface GateTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
 /** The gates as a table, and what is to be said of them. */
 export function gateBlocks(about: InWords, plan: PlanFound): readonly Block[] {
-  const { say, list: listed } = about.words
+  const { say } = about.words
   if (plan.gates.length === 0) return []
   const lines = gateLines(about, plan)
-  const dated = plan.gates.some(({ day }) => day !== null)
+  const { head, rows } = gateTable(about, plan)
   return [
     heading(2, say('gate.title')),
-    ...(dated ? [paragraph(say('gate.lead'))] : []),
-    table(
-      [
-        say('gate.column.gate'),
-        say('gate.column.opens'),
-        ...(dated ? [say('gate.column.day'), say('gate.column.awaits')] : []),
-        say('gate.column.decided')
-      ],
-      plan.gates.map((one) => [
-        one.gate,
-        opensWords(about, one, plan.found),
-        ...(dated ? [one.day ?? '', one.awaits ? awaitsWords(about, one.awaits) : ''] : []),
-        listed(one.decidedBy.map((party) => nameOf(about.source, party)))
-      ])
-    ),
+    ...(areDated(plan) ? [paragraph(say('gate.lead'))] : []),
+    table(head, rows),
     ...(lines.length > 0 ? [list(lines)] : [])
   ]
+}
+
+const areDated = ({ gates }: PlanFound): boolean => gates.some(({ day }) => day !== null)
+
+/** What each gate opens, from when, what it waits for longest and who decides. */
+export function gateTable(about: InWords, plan: PlanFound): GateTable {
+  const { say, list: listed } = about.words
+  const dated = areDated(plan)
+  return {
+    head: [
+      say('gate.column.gate'),
+      say('gate.column.opens'),
+      ...(dated ? [say('gate.column.day'), say('gate.column.awaits')] : []),
+      say('gate.column.decided')
+    ],
+    rows: plan.gates.map((one) => [
+      one.gate,
+      opensWords(about, one, plan.found),
+      ...(dated ? [one.day ?? '', one.awaits ? awaitsWords(about, one.awaits) : ''] : []),
+      listed(one.decidedBy.map((party) => nameOf(about.source, party)))
+    ])
+  }
 }
 
 function opensWords({ words }: InWords, one: GateFound, found: PlanFound['found']): string {
@@ -109,29 +124,32 @@ const gainersIn = ({ words, source }: InWords, { gains, decidedBy }: GateFound):
 
 type Failure = Pick<OrderFound['ifGateFails'][number], 'fails' | 'missing' | 'stops' | 'parties'>
 
-/** A row for each gate that a step waits for: what then does not come, who stands where, who stops. */
+/** What follows if a gate fails, for each that a step waits for. */
 export function ifGateFailsBlocks(about: InWords, found: OrderFound): readonly Block[] {
   const { say } = about.words
   if (found.ifGateFails.length === 0) return []
+  const { head, rows } = ifGateFailsTable(about, found)
+  return [heading(2, say('fails.title')), paragraph(say('fails.lead')), table(head, rows)]
+}
+
+/** A row for each of those gates: what then does not come, who stands where, who stops. */
+export function ifGateFailsTable(about: InWords, found: OrderFound): GateTable {
+  const { say } = about.words
   const [{ parties } = { parties: [] }] = found.ifGateFails
-  return [
-    heading(2, say('fails.title')),
-    paragraph(say('fails.lead')),
-    table(
-      [
-        say('fails.column.gate'),
-        say('fails.column.missing'),
-        ...parties.map(({ party }) => nameOf(about.source, party)),
-        say('fails.column.stops')
-      ],
-      found.ifGateFails.map((one) => [
-        one.fails.slice('gate.'.length),
-        missingWords(about, one, found),
-        ...one.parties.map(({ byThen }) => signed(byThen)),
-        stopsWords(about, one, found)
-      ])
-    )
-  ]
+  return {
+    head: [
+      say('fails.column.gate'),
+      say('fails.column.missing'),
+      ...parties.map(({ party }) => nameOf(about.source, party)),
+      say('fails.column.stops')
+    ],
+    rows: found.ifGateFails.map((one) => [
+      one.fails.slice('gate.'.length),
+      missingWords(about, one, found),
+      ...one.parties.map(({ byThen }) => signed(byThen)),
+      stopsWords(about, one, found)
+    ])
+  }
 }
 
 function missingWords({ words }: InWords, { missing }: Failure, found: OrderFound): string {

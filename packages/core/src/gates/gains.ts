@@ -13,7 +13,7 @@ export type Gains = ReadonlyMap<string, number>
  * Who gains from what a gate opens and hands over nothing in it: those it is handed `to`, and those
  * whose stance it moves upward from the state of things. Through a gate that opens a gate too.
  */
-export function gainsOf(source: Case, gate: Gate, point: Point): Gains {
+export function gateGains(source: Case, gate: Gate, point: Point): Gains {
   const step = openedBy(source, gate)
   const givers = new Set(step.map(({ by }) => by))
   const gains = new Map<string, number>()

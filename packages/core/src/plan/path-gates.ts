@@ -2,7 +2,7 @@ import type { Awaited } from '../gates/calendar.ts'
 import type { Blocked } from '../gates/can-come.ts'
 import { canCome } from '../gates/can-come.ts'
 import type { Gains, OneSided } from '../gates/gains.ts'
-import { decidedByGainers, gainsOf, oneSidedEvidence } from '../gates/gains.ts'
+import { decidedByGainers, gateGains, oneSidedEvidence } from '../gates/gains.ts'
 import { testsOf } from '../gates/tests.ts'
 import type { Gate } from '../model/gates.ts'
 import type { Point } from '../worth/scalar.ts'
@@ -32,7 +32,7 @@ export function pathGates(path: Path, point: Point, dates?: Dated): readonly Pat
   const come = canCome(source.process)
   const missing = new Set(leftOut.map(({ id }) => id))
   return [...source.process.gates.values()].map((gate) => {
-    const gains = gainsOf(source, gate, point)
+    const gains = gateGains(source, gate, point)
     const opens = dates?.gates.get(gate.id)
     const verified = testsOf(gate).flatMap((tests) => tests.flatMap((test) => test.verified))
     return {

@@ -1,5 +1,5 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import { decidedByGainers, gainsOf } from '../../gates/gains.ts'
+import { decidedByGainers, gateGains } from '../../gates/gains.ts'
 import { centralPoint } from '../../worth/scalar.ts'
 import type { CheckRule } from './rule.ts'
 import { names, ticked } from './terms-text.ts'
@@ -32,7 +32,7 @@ export const gateDecidedByGainers: CheckRule = {
   run: ({ source, report, spanOf }) => {
     const point = centralPoint(source)
     for (const gate of source.process.gates.values()) {
-      const gains = gainsOf(source, gate, point)
+      const gains = gateGains(source, gate, point)
       const deciders = decidedByGainers(gate, gains)
       if (deciders.length === 0) continue
       const why = deciders.map((party) => {

@@ -1,6 +1,6 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { OneSided } from '../../gates/gains.ts'
-import { gainsOf, oneSidedEvidence } from '../../gates/gains.ts'
+import { gateGains, oneSidedEvidence } from '../../gates/gains.ts'
 import { centralPoint } from '../../worth/scalar.ts'
 import type { CheckRule } from './rule.ts'
 import { ticked } from './terms-text.ts'
@@ -34,7 +34,7 @@ export const evidenceOneSided: CheckRule = {
   run: ({ source, report, spanOf }) => {
     const point = centralPoint(source)
     for (const gate of source.process.gates.values())
-      for (const one of oneSidedEvidence(source, gate, gainsOf(source, gate, point)))
+      for (const one of oneSidedEvidence(source, gate, gateGains(source, gate, point)))
         report(page, { span: spanOf(`${gate.at}/when`) }, dataOf(gate.id, one))
   }
 }

@@ -14,6 +14,7 @@ import { Working } from '../../ui/working.tsx'
 import { Below } from './below.tsx'
 import { NoPath, NothingFits, NotSound, pathWant } from './empty.tsx'
 import { Gantt } from './gantt.tsx'
+import { Gates } from './gates.tsx'
 import classes from './path.module.css'
 import { SlackTable } from './slack-table.tsx'
 
@@ -79,6 +80,7 @@ function Planned({ plan }: { readonly plan: PlanDocument }): ReactNode {
         <>
           <Gantt plan={plan} found={plan.found} />
           <SlackTable plan={plan} found={plan.found} />
+          <Gates plan={plan} />
           <Below found={plan.found} />
         </>
       ) : null}

@@ -16,9 +16,6 @@ const path: Catalogue = {
   'empty.write.plan': 'Write the plan',
   'empty.write.deliverables': 'Write the deliverables',
   'empty.fits': 'No deliverable of the case brings about a term of any of its proposals.',
-  'unsound.title': 'The case has errors',
-  'unsound.text': 'Its path can be worked out once they are mended.',
-  'unsound.go': 'See the errors',
 
   'picture.title': 'Step by step',
   'picture.key':

@@ -9,9 +9,6 @@ const strategy: Catalogue = {
   'export.svg': 'Save as picture (SVG)',
   'export.csv': 'Save as table (CSV)',
 
-  'unsound.title': 'The case has errors',
-  'unsound.text': 'What going on is worth, and who would climb, can be told once they are mended.',
-  'unsound.go': 'See the errors',
   'empty.title': 'This case says nothing of strategy yet',
   'empty.text':
     'This room shows whether the parties would rather stop than go on, who would climb a ladder of escalation, what third states did, what to ask first, and how much trust a proposal needs. Each part shows as soon as the case says something of it:',

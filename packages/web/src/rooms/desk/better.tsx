@@ -1,3 +1,4 @@
+import { verdictMark } from '@truce/core/report/words'
 import { isWorse } from '@truce/core/worth'
 import type { Judged, Repaired } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
@@ -5,6 +6,7 @@ import { saidOn } from '../../judged/columns.ts'
 import { helps } from '../../judged/helping.ts'
 import { useObstacle } from '../../judged/use-obstacle.ts'
 import { useSaid } from '../../judged/use-said.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { Working } from '../../ui/working.tsx'
 import { Change } from './change.tsx'
@@ -84,10 +86,12 @@ function NextChange({ desk, column, stale, repair }: BetterProps & { readonly re
   return (
     <>
       <Change {...{ desk, column, stale, lines }} changes={repair.changes} pays={repair.pays}>
-        {said.say('mend.then', {
-          verdict: said.say(`verdict.${repair.verdict}`),
-          chance: numbers.percent(repair.p)
-        })}
+        <Sentence>
+          {said.rich('mend.then', {
+            verdict: [verdictMark(said, repair.verdict)],
+            chance: numbers.percent(repair.p)
+          })}
+        </Sentence>
       </Change>
       {repair.hollow && <p className={classes['uncertain']}>{t('desk.better.hollow')}</p>}
     </>

@@ -6,6 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RoomTitle } from '../../ui/room-title.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
+import { Wanting } from '../../ui/wanting.tsx'
 import { Working } from '../../ui/working.tsx'
 import type { Responses } from './documents.ts'
 import { isEmpty } from './documents.ts'
@@ -24,7 +25,7 @@ const DRAWS = 2000
  * say of third states, what to ask first, and what trust the proposals need.
  */
 export default function StrategyRoom(): ReactNode {
-  const { view, go } = useWorkbench()
+  const { view } = useWorkbench()
   const { case: source, sound } = view
   const t = useMessages()
   const language = useLanguage()
@@ -33,14 +34,7 @@ export default function StrategyRoom(): ReactNode {
   const responses = supposed.filter(([id]) => source?.process.overtures.has(id))
   const working = useAnswer('strategy', { draws: DRAWS, language, responses })
   const { answer, error, stale } = working
-  if (!source || !sound)
-    return (
-      <EmptyState
-        title={t('strategy.unsound.title')}
-        sentence={t('strategy.unsound.text')}
-        step={{ label: t('strategy.unsound.go'), go: () => go('case') }}
-      />
-    )
+  if (!source || !sound) return <Wanting />
   if (error !== undefined) return <p role="alert">{t('strategy.failed', { reason: error })}</p>
   if (!answer) return <Working of={working}>{t('strategy.working')}</Working>
   const { document, told } = answer

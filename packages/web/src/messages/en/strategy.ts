@@ -64,6 +64,25 @@ const strategy: Catalogue = {
   'law.undated': 'without a date',
   'law.sources': 'What each school says of each act, how sure it is, and from what source',
 
+  'home.terms': 'What it would refuse, term by term ({n})',
+  'home.waves': 'How opinion moved',
+  'home.waves.lead':
+    'The share in favour by date; the band is twice the standard error to either side, of sampling and of what pollsters differ by.',
+  'home.bound': 'If nothing outside its win-set may be signed',
+
+  forecast: 'A challenger: who would move whom',
+  'forecast.working': 'Working out who would move whom…',
+  'forecast.lacks': 'The forecast is left out: {reason}.',
+  'forecast.issue': 'Issue',
+  'forecast.key':
+    'Each line is a party’s place from round to round, the dashed one the median; lines on one another are drawn side by side.',
+  'forecast.picture': 'Places from round to round: {issue}',
+  'forecast.today': 'start',
+  'forecast.after': '{n, plural, one {after # round} other {after # rounds}}',
+  'forecast.rounds': 'Who moved whom, and why ({n, plural, one {# round} other {# rounds}})',
+  'forecast.standing': 'Who is followed, and with what',
+  'forecast.method': 'How this forecast is made',
+
   belief: '{type}: {chance}',
   'belief.now': '{type}: {chance}, {before} before',
   'overtures.suppose': 'suppose it was',

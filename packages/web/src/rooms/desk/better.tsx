@@ -1,4 +1,3 @@
-import { verdictMark } from '@truce/core/report/words'
 import { isWorse } from '@truce/core/worth'
 import type { Judged, Repaired } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
@@ -88,7 +87,7 @@ function NextChange({ desk, column, stale, repair }: BetterProps & { readonly re
       <Change {...{ desk, column, stale, lines }} changes={repair.changes} pays={repair.pays}>
         <Sentence>
           {said.rich('mend.then', {
-            verdict: [verdictMark(said, repair.verdict)],
+            verdict: [{ verdict: repair.verdict, text: said.say(`verdict.${repair.verdict}`) }],
             chance: numbers.percent(repair.p)
           })}
         </Sentence>

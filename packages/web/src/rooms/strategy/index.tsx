@@ -10,6 +10,8 @@ import { Wanting } from '../../ui/wanting.tsx'
 import { Working } from '../../ui/working.tsx'
 import type { Responses } from './documents.ts'
 import { isEmpty } from './documents.ts'
+import { Electorates } from './electorates.tsx'
+import { Forecast } from './forecast.tsx'
 import { Ladder } from './ladder.tsx'
 import { Law } from './law.tsx'
 import { Overtures } from './overtures.tsx'
@@ -22,7 +24,8 @@ const DRAWS = 2000
 
 /**
  * The room Strategy: whether the parties would rather stop, who would climb, what the law's schools
- * say of third states, what to ask first, and what trust the proposals need.
+ * say of third states, what would pass at home, what to ask first, what trust the proposals need, and
+ * what a forecast would say against it.
  */
 export default function StrategyRoom(): ReactNode {
   const { view } = useWorkbench()
@@ -50,8 +53,10 @@ export default function StrategyRoom(): ReactNode {
       <Worth {...answer} />
       <Ladder {...answer} />
       <Law {...answer} />
+      <Electorates {...answer} />
       <Overtures {...answer} {...{ responses, stale }} onSuppose={suppose} />
       <Trust {...answer} />
+      <Forecast />
       <Disclosure label={t('strategy.method')}>
         <p>{told.method}</p>
       </Disclosure>

@@ -22,7 +22,33 @@ const path: Catalogue = {
     'A bar in a party’s hue is what it hands over. A frame around several: they hand over in one step. A diamond is a gate that must open before the step is done.',
   'picture.label':
     '{n, plural, one {One step} other {# steps}} in their order. The same steps stand in the table below.',
-  'picture.export': 'Save as SVG',
+  'picture.svg': 'Save as SVG',
+  'picture.png': 'Save as PNG',
+
+  'gates.title': '{n, plural, one {The gate} other {The # gates}} that steps wait for',
+  'gates.lead':
+    'A gate opens once what it waits for is verified and those who decide say so. The days hold if every step takes its period and no longer.',
+  'gates.by': 'Step {n} is done by {day} if it is open by then.',
+  'gates.holds': 'Step {n} waits for it beyond its period and is done on {day} at the earliest.',
+  'gates.before': 'It must be open for step {n} to be done.',
+  'gates.opens': 'It waits for: {tests}.',
+  'gates.decide': 'Decided by {who}.',
+  'gates.nobody': 'The case does not say who decides.',
+  'gates.evidence': 'Evidence must not come from {who} alone.',
+  'gates.any': 'one of these: {tests}',
+  'gates.verified': '{what} verified',
+  'gates.violations':
+    'at most {n, plural, one {# violation} other {# violations}} a day for {days, plural, one {# day} other {# days}}',
+  'gates.meetings': '{share} of the meetings due of {meeting} held',
+  'gates.gate': 'the gate {gate} open',
+
+  'keep.title': 'Take it along',
+  'keep.docx': 'Word (DOCX)',
+  'keep.pdf': 'PDF',
+  'keep.markdown': 'Markdown',
+  'keep.calendar': 'Calendar (ICS)',
+  'keep.making': 'Writing the file…',
+  'keep.failed': 'It could not be saved: {reason}',
 
   'slack.title': 'Who gains by keeping to it',
   'slack.note':

@@ -15,6 +15,8 @@ import { Working } from '../../ui/working.tsx'
 import { Below } from './below.tsx'
 import { NoPath, NothingFits, pathWant } from './empty.tsx'
 import { Gantt } from './gantt.tsx'
+import { Gates } from './gates.tsx'
+import { Keep } from './keep.tsx'
 import classes from './path.module.css'
 import { SlackTable } from './slack-table.tsx'
 
@@ -79,10 +81,12 @@ function Planned({ plan }: { readonly plan: PlanDocument }): ReactNode {
       {plan.found ? (
         <>
           <Gantt plan={plan} found={plan.found} />
+          <Gates found={plan.found} />
           <SlackTable plan={plan} found={plan.found} />
           <Below found={plan.found} />
         </>
       ) : null}
+      <Keep plan={plan} />
       <section aria-labelledby="path-method">
         <h3 id="path-method" className={classes.heading}>
           {t('path.method.title')}

@@ -17,9 +17,7 @@ import classes from './strategy.module.css'
 
 /** What each body at home would let pass, how opinion moved, and what that does to the bargain. */
 export function Electorates({ document, told }: Shown): ReactNode {
-  const { said } = useWords()
-  if (!document.electorates) return <Quiet as="p">{said.say('strategy.lacks.electorates')}</Quiet>
-  return document.electorates.map((one, k) => {
+  return document.electorates?.map((one, k) => {
     const says = told.electorates[k]
     return says ? <AtHome key={`${one.party} ${one.body}`} one={one} says={says} /> : null
   })
@@ -68,34 +66,36 @@ function Terms({ one, says }: AtHomeProps): ReactNode {
       <table className={classes['table']}>
         <thead>
           <tr>
-            {head.map((column) => (
+            {head.slice(1).map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {one.terms.map((term, k) => (
-            <tr key={`${term.issue} ${term.option}`}>
-              <td data-label={head[0]}>
-                {term.issue === one.terms[k - 1]?.issue ? (
-                  <Quiet>{issue(term.issue)}</Quiet>
-                ) : (
-                  issue(term.issue)
-                )}
-              </td>
-              <th scope="row">{option(term.issue, term.option)}</th>
-              <td data-label={head[2]}>
-                {numbers.percent(term.p)}{' '}
-                <span className={classes['beside']}>
-                  <ChanceBar p={term.p} color={hue(one.party).color} />
-                </span>
-              </td>
-              <td data-label={head[3]}>{says.places[k]}</td>
+        {[...new Set(one.terms.map((term) => term.issue))].map((id) => (
+          <tbody key={id}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                {issue(id)}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {one.terms.map((term, k) =>
+              term.issue === id ? (
+                <tr key={term.option}>
+                  <th scope="row">{option(id, term.option)}</th>
+                  <td data-label={head[2]}>
+                    {numbers.percent(term.p)}{' '}
+                    <span className={classes['beside']}>
+                      <ChanceBar p={term.p} color={hue(one.party).color} />
+                    </span>
+                  </td>
+                  <td data-label={head[3]}>{says.places[k]}</td>
+                </tr>
+              ) : null
+            )}
+          </tbody>
+        ))}
       </table>
       <Button size="compact-sm" variant="subtle" px={0} className="no-print" onClick={save}>
         {t('strategy.export.csv')}

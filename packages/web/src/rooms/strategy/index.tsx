@@ -14,6 +14,7 @@ import { Electorates } from './electorates.tsx'
 import { Forecast } from './forecast.tsx'
 import { Ladder } from './ladder.tsx'
 import { Law } from './law.tsx'
+import { LeftOut } from './left-out.tsx'
 import { Overtures } from './overtures.tsx'
 import classes from './strategy.module.css'
 import { Trust } from './trust.tsx'
@@ -56,6 +57,7 @@ export default function StrategyRoom(): ReactNode {
       <Electorates {...answer} />
       <Overtures {...answer} {...{ responses, stale }} onSuppose={suppose} />
       <Trust {...answer} />
+      <LeftOut document={document} />
       <Forecast />
       <Disclosure label={t('strategy.method')}>
         <p>{told.method}</p>

@@ -16,8 +16,7 @@ import { Waterfall } from './waterfall-picture.tsx'
 export function Worth({ document, told }: Shown): ReactNode {
   const { t, said } = useWords()
   const about = document.incentives
-  if (!about || !told.incentives)
-    return <Quiet as="p">{said.say('strategy.lacks.incentives')}</Quiet>
+  if (!about || !told.incentives) return null
   const { entries, witness, turns, unknown } = told.incentives
   return (
     <Section id="worth" title={said.say('strategy.ledgers')}>

@@ -101,7 +101,7 @@ describe('strategy', () => {
       await screen.findAllByText(/On the rung "Shells on the town" North would climb/)
     ).toHaveLength(2)
     const worth = await part('What going on is worth')
-    expect(worth.getByText(/^To North no deal is worth 40\.0: 40\.0 as things stand/)).toBeTruthy()
+    expect(worth.getByText(/^To North no deal is worth 40\.0, as things stand/)).toBeTruthy()
     const [row] = worth.getAllByRole('row', { name: /^Share it/ })
     expect(row?.textContent).toMatch(/\+30\.0.*\+15\.0/)
     const ladder = await part('The ladder')

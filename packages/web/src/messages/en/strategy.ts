@@ -23,6 +23,7 @@ const strategy: Catalogue = {
     'No deal, party by party: the state of things, then each entry of the ledger up or down from where the last one ended. Dark bars add, pale bars take away, a dashed outline hangs on a scenario, a plain outline below the sum counts only against packages with those terms. The thin line is the middle half of the draws. Each party has a scale of its own.',
   'worth.sentence':
     'To {party} no deal is worth {sum}: {base} as things stand, and {change} by the ledger.',
+  'worth.bare': 'To {party} no deal is worth {sum}, as things stand: its ledger has no entries.',
   'stopping.lead':
     'Points beyond going on, and in what share of draws it is no loss. Redlines and ratification are left aside here; the table room has them.',
   'stopping.share': '{party}, no loss',

@@ -22,7 +22,7 @@ export function Forecast(): ReactNode {
   const working = useAnswer('forecast', { language: useLanguage() })
   const { answer, error } = working
   if (error !== undefined)
-    return <Quiet as="p">{t('strategy.forecast.lacks', { reason: error })}</Quiet>
+    return <Quiet as="p">{t('strategy.forecast.lacks', { reason: quoted(error) })}</Quiet>
   if (!answer) return <Working of={working}>{t('strategy.forecast.working')}</Working>
   const { document, told } = answer
   const place = Math.max(
@@ -52,6 +52,9 @@ export function Forecast(): ReactNode {
     </Section>
   )
 }
+
+/** What is to be written stands in quotes, as everywhere on the page. */
+const quoted = (reason: string): string => reason.replaceAll(/`([^`]*)`/g, '“$1”')
 
 interface OnIssueProps {
   readonly found: ForecastOf

@@ -32,29 +32,62 @@ export const electorateHeadlines = (
     })
   )
 
-/** Body by body: its win-set, term by term; how opinion moved; what that does to the bargain. */
-export const electorateBlocks = (
+/** What is said of one body at home. */
+export interface ElectorateTold {
+  readonly title: string
+  readonly lead: string
+  /** By term, in the order that they have: whether it is in the win-set. */
+  readonly places: readonly string[]
+  /** How opinion moved, question by question. */
+  readonly waves: readonly string[]
+  /** What being bound by it does to the bargain: before the gains, and after them. */
+  readonly bargain: { readonly lead: string; readonly open?: string } | undefined
+}
+
+/** The sentences on bodies at home, body by body. */
+export const electoratesTold = (
   own: Words,
   source: Case,
   all: readonly Electorate[]
-): readonly Block[] => all.flatMap((one) => oneBlocks(own, source, one))
+): readonly ElectorateTold[] =>
+  all.map(({ body, party, ways, passed, best, terms, waves, bargain }) => ({
+    title: own.say('strategy.electorate', {
+      body: bodyName(own, body),
+      party: nameOf(source, party)
+    }),
+    lead: own.say('strategy.electorate.lead', {
+      ways: count(ways),
+      passed: count(passed),
+      terms: settled(own, source, best.terms),
+      p: inPercent(best.p)
+    }),
+    places: terms.map(({ p }) => placeOf(own, p)),
+    waves: waves.map((asked) => wavesSaid(own, asked)),
+    bargain: bargain && bargainTold(own, bargain)
+  }))
 
-function oneBlocks(own: Words, source: Case, one: Electorate): readonly Block[] {
+/** Body by body: its win-set, term by term; how opinion moved; what that does to the bargain. */
+export function electorateBlocks(
+  own: Words,
+  source: Case,
+  all: readonly Electorate[]
+): readonly Block[] {
+  const told = electoratesTold(own, source, all)
+  return all.flatMap((one, k) => {
+    const said = told[k]
+    return said ? oneBlocks(own, source, { one, said }) : []
+  })
+}
+
+function oneBlocks(
+  own: Words,
+  source: Case,
+  { one: { terms, bargain }, said }: { readonly one: Electorate; readonly said: ElectorateTold }
+): readonly Block[] {
   const { say } = own
-  const { body, party, ways, passed, best, terms, waves, bargain } = one
   return [
-    heading(
-      2,
-      say('strategy.electorate', { body: bodyName(own, body), party: nameOf(source, party) })
-    ),
-    paragraph(
-      say('strategy.electorate.lead', {
-        ways: count(ways),
-        passed: count(passed),
-        terms: settled(own, source, best.terms),
-        p: inPercent(best.p)
-      })
-    ),
+    heading(2, said.title),
+    paragraph(said.lead),
     paragraph(say('strategy.electorate.terms')),
     table(
       [
@@ -63,17 +96,15 @@ function oneBlocks(own: Words, source: Case, one: Electorate): readonly Block[] 
         say('strategy.electorate.chance'),
         say('strategy.electorate.place')
       ],
-      terms.map(({ issue, option, p }) => [
+      terms.map(({ issue, option, p }, k) => [
         issueTitle(source, issue),
         optionTitle(own, source, [issue, option]),
         inPercent(p),
-        placeOf(own, p)
+        said.places[k] ?? ''
       ])
     ),
-    ...(waves.length > 0
-      ? [list(waves.map((asked) => wavesSaid(own, asked)))]
-      : [paragraph(say('strategy.electorate.once'))]),
-    ...(bargain ? bargainBlocks(own, source, bargain) : [])
+    said.waves.length > 0 ? list(said.waves) : paragraph(say('strategy.electorate.once')),
+    ...(bargain && said.bargain ? bargainBlocks(own, source, { bargain, said: said.bargain }) : [])
   ]
 }
 
@@ -102,16 +133,28 @@ function wavesSaid({ say, list: listed }: Words, one: WavesOfQuestion): string {
   })
 }
 
-function bargainBlocks(
-  own: Words,
-  source: Case,
-  { parties, free, bound, exact }: BoundBargain
-): readonly Block[] {
-  const { say } = own
+function bargainTold({ say }: Words, { bound, exact }: BoundBargain): Said {
   if (!bound)
-    return [paragraph(say(exact ? 'strategy.electorate.none' : 'strategy.electorate.unfound'))]
+    return { lead: say(exact ? 'strategy.electorate.none' : 'strategy.electorate.unfound') }
+  return {
+    lead: say('strategy.electorate.bargain'),
+    ...(exact ? {} : { open: say('strategy.electorate.open') })
+  }
+}
+
+type Said = NonNullable<ElectorateTold['bargain']>
+
+function bargainBlocks(
+  { say }: Words,
+  source: Case,
+  {
+    bargain: { parties, free, bound },
+    said
+  }: { readonly bargain: BoundBargain; readonly said: Said }
+): readonly Block[] {
+  if (!bound) return [paragraph(said.lead)]
   return [
-    paragraph(say('strategy.electorate.bargain')),
+    paragraph(said.lead),
     table(
       ['', ...parties.map((party) => nameOf(source, party))],
       [
@@ -119,6 +162,6 @@ function bargainBlocks(
         [say('strategy.electorate.bound'), ...bound.gains.map(signed)]
       ]
     ),
-    ...(exact ? [] : [paragraph(say('strategy.electorate.open'))])
+    ...(said.open === undefined ? [] : [paragraph(said.open)])
   ]
 }

@@ -1,6 +1,12 @@
 import type { Case } from '../../model/case.ts'
-import type { BoundBargain, Electorate, Passing } from '../../strategy/electorates.ts'
-import { WIN_SET } from '../../strategy/electorates.ts'
+import type {
+  BodyLeftOut,
+  BoundBargain,
+  Electorate,
+  Electorates,
+  Passing
+} from '../../strategy/electorates.ts'
+import { MOST_WAYS, WIN_SET } from '../../strategy/electorates.ts'
 import type { WavesOfQuestion } from '../../strategy/waves.ts'
 import { CUTS, NOISE } from '../../worth/conventions.ts'
 import type { Block } from '../blocks.ts'
@@ -21,23 +27,34 @@ import {
 export const electorateHeadlines = (
   own: Words,
   source: Case,
-  all: readonly Electorate[]
-): readonly string[] =>
-  all.map(({ body, party, ways, passed }) =>
+  { tried, left }: Electorates
+): readonly string[] => [
+  ...tried.map(({ body, party, ways, passed }) =>
     own.say('strategy.electorate.short', {
       body: bodyName(own, body),
       party: nameOf(source, party),
       passed: count(passed),
       ways: count(ways)
     })
-  )
+  ),
+  ...left.map((one) => leftWords(own, source, one))
+]
 
 /** Body by body: its win-set, term by term; how opinion moved; what that does to the bargain. */
 export const electorateBlocks = (
   own: Words,
   source: Case,
-  all: readonly Electorate[]
-): readonly Block[] => all.flatMap((one) => oneBlocks(own, source, one))
+  { tried }: Electorates
+): readonly Block[] => tried.flatMap((one) => oneBlocks(own, source, one))
+
+/** Why a body was not tried. */
+const leftWords = (own: Words, source: Case, { party, body, why, ways }: BodyLeftOut): string =>
+  own.say(why === 'silent' ? 'strategy.electorate.silent' : 'strategy.electorate.too-many', {
+    party: nameOf(source, party),
+    body: bodyName(own, body),
+    ways: count(ways),
+    most: count(MOST_WAYS)
+  })
 
 function oneBlocks(own: Words, source: Case, one: Electorate): readonly Block[] {
   const { say } = own
@@ -70,9 +87,7 @@ function oneBlocks(own: Words, source: Case, one: Electorate): readonly Block[] 
         placeOf(own, p)
       ])
     ),
-    ...(waves.length > 0
-      ? [list(waves.map((asked) => wavesSaid(own, asked)))]
-      : [paragraph(say('strategy.electorate.once'))]),
+    ...wavesBlocks(own, waves),
     ...(bargain ? bargainBlocks(own, source, bargain) : [])
   ]
 }
@@ -82,34 +97,64 @@ function placeOf({ say }: Words, p: Passing['p']): string {
   return say(p < WIN_SET ? 'strategy.electorate.unlikely' : 'strategy.electorate.in')
 }
 
-function wavesSaid({ say, list: listed }: Words, one: WavesOfQuestion): string {
-  const { question, waves, slope, slopeError } = one
+/** A question put more than once: a row a wave, a column for what counts as in favour, and the trends. */
+function wavesBlocks(own: Words, waves: readonly WavesOfQuestion[]): readonly Block[] {
+  const { say, list: listed } = own
+  if (waves.length === 0) return [paragraph(say('strategy.electorate.once'))]
+  return [...Map.groupBy(waves, ({ question }) => question).values()].flatMap((asked) => [
+    paragraph(say('strategy.electorate.asked', { question: asked[0]?.question ?? '' })),
+    table(
+      [
+        say('strategy.electorate.field'),
+        ...asked.map(({ answers }) => say('strategy.electorate.for', { answers: listed(answers) }))
+      ],
+      (asked[0]?.waves ?? []).map(({ field }, k) => [
+        field,
+        ...asked.map(({ waves: own }) =>
+          say('strategy.electorate.wave', {
+            share: inPercent(own[k]?.share ?? 0),
+            error: (100 * (own[k]?.error ?? 0)).toFixed(0)
+          })
+        )
+      ])
+    ),
+    list(asked.map((one) => trendSaid(own, one)))
+  ])
+}
+
+function trendSaid({ say, list: listed }: Words, one: WavesOfQuestion): string {
+  const { answers, slope, slopeError, last } = one
   const told = Math.abs(slope) > NOISE * slopeError
   const way = slope > 0 ? 'strategy.electorate.rising' : 'strategy.electorate.falling'
   return say(told ? way : 'strategy.electorate.level', {
-    question,
-    waves: listed(
-      waves.map(({ field, share, error }) =>
-        say('strategy.electorate.wave', {
-          field,
-          share: inPercent(share),
-          error: (100 * error).toFixed(0)
-        })
-      )
-    ),
+    answers: listed(answers),
     slope: told ? Math.abs(100 * slope).toFixed(1) : signed(100 * slope),
-    error: (100 * slopeError).toFixed(1)
+    error: (100 * slopeError).toFixed(1),
+    change: signed(100 * last.change),
+    off: (100 * last.error).toFixed(1)
   })
 }
 
 function bargainBlocks(
   own: Words,
   source: Case,
-  { parties, free, bound, exact }: BoundBargain
+  { parties, free, bound, nearest, exact }: BoundBargain
 ): readonly Block[] {
   const { say } = own
   if (!bound)
-    return [paragraph(say(exact ? 'strategy.electorate.none' : 'strategy.electorate.unfound'))]
+    return [
+      paragraph(say(exact ? 'strategy.electorate.none' : 'strategy.electorate.unfound')),
+      ...(nearest
+        ? [
+            paragraph(
+              say('strategy.electorate.nearest', {
+                p: inPercent(nearest.p),
+                terms: settled(own, source, nearest.terms)
+              })
+            )
+          ]
+        : [])
+    ]
   return [
     paragraph(say('strategy.electorate.bargain')),
     table(

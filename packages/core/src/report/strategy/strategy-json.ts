@@ -5,7 +5,7 @@ import type { GainOver, Incentives } from '../../strategy/incentives.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import { words } from '../words/index.ts'
-import { electorateJson } from './electorates-json.ts'
+import { electoratesJson } from './electorates-json.ts'
 import { neutralityJson } from './neutrality-json.ts'
 import { overturesJson } from './overtures-json.ts'
 import type { StrategyWithTrust } from './parts.ts'
@@ -43,7 +43,7 @@ export function strategyJson(strategy: StrategyWithTrust, given: DocumentAbout):
       title: rung.title
     })),
     neutrality: neutrality ? neutralityJson(neutrality) : null,
-    electorates: electorates?.map(electorateJson) ?? null,
+    electorates: electorates ? electoratesJson(electorates) : null,
     overtures: overtures?.map(overturesJson) ?? null,
     trust: trust?.map(trustJson) ?? null
   }

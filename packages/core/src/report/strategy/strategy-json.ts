@@ -76,16 +76,24 @@ function incentivesJson({
             gains: witness.gains.map(gainJson),
             together: witness.together,
             least: witness.least,
+            worst: {
+              ...witness.worst,
+              parties: [...witness.worst.parties],
+              losing: [...witness.worst.losing]
+            },
             bound: witness.bound
           }
         : null,
       private: ripeness.private,
       waiting: ripeness.waiting
     },
-    proposals: proposals.map(({ id, gains, together }) => ({
+    proposals: proposals.map(({ id, gains, together, staged }) => ({
       id,
       gains: gains.map(gainJson),
-      together
+      together,
+      staged: staged
+        ? { terms: [...staged.terms], by: [...staged.by], parties: [...staged.parties] }
+        : null
     }))
   }
 }

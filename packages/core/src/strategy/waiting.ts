@@ -48,7 +48,7 @@ export function fightsNow(shift: {
 }
 
 /** The settlement, and the most that a party can be offered today, in points. */
-export interface Offered {
+export interface SettlementOffered {
   readonly offers: Offers
   readonly most: (party: string) => number
 }
@@ -57,7 +57,7 @@ export interface Offered {
 export function waitingOf(
   source: Case,
   parties: readonly string[],
-  offered: Offered
+  offered: SettlementOffered
 ): readonly TurningNoDeal[] {
   return parties.flatMap((party) => {
     const stance = source.stances.get(party)
@@ -68,7 +68,7 @@ export function waitingOf(
 function turning(
   source: Case,
   stance: Stance,
-  { offers, most: mostFor }: Offered
+  { offers, most: mostFor }: SettlementOffered
 ): readonly TurningNoDeal[] {
   const { scenarios } = source
   const { noDeal } = stance

@@ -33,13 +33,13 @@ export interface StrategyTold {
 export function strategyTold(strategy: StrategyWithTrust, language: string): StrategyTold {
   const own = words(language)
   const { source, incentives, climbing, neutrality } = strategy
-  const { electorates = [], overtures = [], trust = [] } = strategy
+  const { electorates, overtures = [], trust = [] } = strategy
   return {
     headlines: strategyHeadlines(own, strategy),
     incentives: incentives && incentivesTold(own, source, incentives),
     climbing: climbing && climbingTold(own, source, climbing),
     neutrality: neutrality && neutralityTold(own, source, neutrality),
-    electorates: electoratesTold(own, source, electorates),
+    electorates: electorates ? electoratesTold(own, source, electorates) : [],
     overtures: overturesTold(own, source, overtures),
     trust: trustTold(own, source, trust),
     method: strategyMethod(own, strategy)

@@ -17,7 +17,7 @@ import classes from './strategy.module.css'
 
 /** What each body at home would let pass, how opinion moved, and what that does to the bargain. */
 export function Electorates({ document, told }: Shown): ReactNode {
-  return document.electorates?.map((one, k) => {
+  return document.electorates?.tried.map((one, k) => {
     const says = told.electorates[k]
     return says ? <AtHome key={`${one.party} ${one.body}`} one={one} says={says} /> : null
   })
@@ -115,7 +115,7 @@ function Waves({ one, says }: AtHomeProps): ReactNode {
       <div className={classes['figures']}>
         {one.waves.map(({ question, answers, waves }, k) => (
           <div key={`${question} ${answers.join(' ')}`}>
-            <p>{says.waves[k]}</p>
+            <p>{says.trends[k]}</p>
             <LinesPicture
               title={question}
               lines={[

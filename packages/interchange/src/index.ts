@@ -1,6 +1,7 @@
 export type { Exported, GmcrSettings, Imported, Refused } from './answer.ts'
 export type { CalendarExport } from './calendar.ts'
 export { exportCalendar } from './calendar.ts'
+export { exportTimetable } from './timetable-calendar.ts'
 export type { DealSettings, ImportedDeal } from './deal-case.ts'
 export type { NamedText } from './genius.ts'
 export { importGenius, MOST_GENIUS_CHARACTERS } from './genius.ts'

@@ -11,6 +11,7 @@ import { refusedShape } from './shapes.ts'
 import { solved } from './stability/stability-shape.ts'
 import { strategyShape } from './strategy/strategy-shape.ts'
 import { studyShape } from './study/study-shape.ts'
+import { timetableShape } from './timetable/timetable-shape.ts'
 
 // The promise of what `--format json` prints. Not behind the door of this folder: commands print,
 // and need no zod to do so.
@@ -28,6 +29,7 @@ export type Documented =
   | 'solve-game'
   | 'solve-strategy'
   | 'plan'
+  | 'plan-timetable'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -44,7 +46,8 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-forecast': z.union([forecastShape, refusedShape('solve forecast')]),
   'solve-game': gameShape,
   'solve-strategy': z.union([strategyShape, refusedShape('solve strategy')]),
-  plan: z.union([planShape, refusedShape('plan')])
+  plan: z.union([planShape, refusedShape('plan')]),
+  'plan-timetable': z.union([timetableShape, refusedShape('plan timetable')])
 }
 
 /** The same as JSON Schema (draft 2020-12). */

@@ -162,7 +162,7 @@ describe('every key of the process arrives', () => {
   test('of a ceasefire and its withdrawals', () => {
     expect(process?.ceasefire).toEqual({
       class: 'preliminary',
-      entersIntoForce: { after: 'signature', seconds: 172_800 },
+      entersIntoForce: { after: 'signature', seconds: 172_800, days: 2 },
       scope: 'The valley',
       prohibited: ['Fire'],
       permitted: ['Patrols'],
@@ -178,7 +178,7 @@ describe('every key of the process arrives', () => {
       baseline: new Map([['upland', 'river']]),
       starts: expect.objectContaining({ utc: '2024-07-01T06:00:00Z' }),
       synchronised: true,
-      ends: { after: 'starts', seconds: 604_800 },
+      ends: { after: 'starts', seconds: 604_800, days: 7 },
       storage: 'Depots',
       verifiedBy: ['union'],
       at: 'withdrawals/0',
@@ -210,7 +210,7 @@ describe('every key of the process arrives', () => {
       answerWithin: { text: 'PT2H', seconds: 7200 },
       lineCheck: [{ time: '09:30' }],
       kinds: ['incident'],
-      zone: 'The valley',
+      zone: 'Europe/Vienna',
       at: 'channels/0',
       ...evidence('as now')
     })
@@ -229,7 +229,7 @@ describe('every key of the process arrives', () => {
       grab: new Map([['upland', judged('deliverables/0/grab/upland', 3, 'an exchange')]]),
       verifiedBy: ['union'],
       caught: judged('deliverables/0/caught', 0.9, 'an exchange'),
-      due: { after: 'verified.heavy', seconds: 5_184_000 },
+      due: { after: 'verified.heavy', seconds: 5_184_000, days: 60 },
       at: 'deliverables/0',
       ...evidence('an exchange')
     })

@@ -27,7 +27,8 @@ import {
   ref,
   share,
   text,
-  word
+  word,
+  zone
 } from './scalars.ts'
 
 const reason = { source: ref('source').optional(), because: text.optional() }
@@ -164,7 +165,7 @@ const channel = z.object({
   'answer-within': duration.optional(),
   'line-check': z.array(clock(false)).optional(),
   kinds: z.array(z.enum(CHANNEL_KINDS)).optional(),
-  zone: word.optional(),
+  zone: zone.optional(),
   ...reason
 })
 

@@ -78,7 +78,8 @@ const RULES: Readonly<Record<CalendarSeries['cadence'], string>> = {
 function repeated(one: CalendarSeries, until: string | undefined): string {
   const { cadence, zone, recesses } = one
   const end = until === undefined ? undefined : lastOf(one, until)
-  const rule = end === undefined ? RULES[cadence] : `${RULES[cadence]};UNTIL=${basic(localAt(end, 'UTC'))}Z`
+  const rule =
+    end === undefined ? RULES[cadence] : `${RULES[cadence]};UNTIL=${basic(localAt(end, 'UTC'))}Z`
   const out = recesses.flatMap((recess) => within(one, recess))
   return [
     `RRULE:${rule}`,
@@ -90,13 +91,17 @@ function repeated(one: CalendarSeries, until: string | undefined): string {
 
 const endOf = (day: string): number => Date.parse(`${day}T00:00Z`) / 1000 + 2 * DAY
 
-function heldUntil({ seconds, zone, cadence, time }: CalendarSeries, day: string): readonly number[] {
+function heldUntil(
+  { seconds, zone, cadence, time }: CalendarSeries,
+  day: string
+): readonly number[] {
   return occurrences({ first: { seconds, zone }, cadence, time }, endOf(day))
     .map((one) => one.seconds)
     .filter((at) => localAt(at, zone).slice(0, 10) <= day)
 }
 
-const lastOf = (one: CalendarSeries, day: string): number => heldUntil(one, day).at(-1) ?? one.seconds
+const lastOf = (one: CalendarSeries, day: string): number =>
+  heldUntil(one, day).at(-1) ?? one.seconds
 
 const within = (one: CalendarSeries, { from, until }: Recess): readonly number[] =>
   heldUntil(one, until).filter((at) => localAt(at, one.zone).slice(0, 10) >= from)

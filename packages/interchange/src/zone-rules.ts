@@ -59,10 +59,12 @@ function yearly(ones: readonly Observance[]): string | undefined {
   const inARow = dates.every(
     (date, at) => date.getUTCFullYear() === (first?.getUTCFullYear() ?? 0) + at
   )
-  if (!first || !inARow || dates.some((date) => date.getUTCDay() !== first.getUTCDay())) return undefined
+  if (!first || !inARow || dates.some((date) => date.getUTCDay() !== first.getUTCDay()))
+    return undefined
   const week = (date: Date): number => Math.ceil(date.getUTCDate() / 7)
   const isLast = (date: Date): boolean =>
-    date.getUTCDate() + 7 > new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+    date.getUTCDate() + 7 >
+    new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
   const nth = dates.every(isLast) ? -1 : week(first)
   if (nth > 0 && dates.some((date) => week(date) !== nth)) return undefined
   return `FREQ=YEARLY;BYMONTH=${first.getUTCMonth() + 1};BYDAY=${nth}${DAYS[first.getUTCDay()]}`

@@ -67,11 +67,7 @@ function ask(...about: Parameters<typeof askTimetable>): ReturnType<typeof askTi
   }
 }
 
-function printed(
-  { result }: TimetableAnswer,
-  format: 'text' | 'markdown' | 'ics',
-  io: Io
-): string {
+function printed({ result }: TimetableAnswer, format: 'text' | 'markdown' | 'ics', io: Io): string {
   if (format === 'ics') {
     const made = exportTimetable(result)
     if (made.refused !== undefined) throw new Error(`no calendar was written: ${made.refused}`)

@@ -49,8 +49,7 @@ export const helpOnPlan = async ([what]: readonly string[]): Promise<string> =>
 /** `truce plan`: exit 0 where some order enforces itself, 4 where none was found, 3 on errors. */
 export async function planCommand(argv: readonly string[], io: Io): Promise<number> {
   const [first, ...rest] = argv
-  if (first === 'timetable')
-    return (await import('./plan-timetable.ts')).planTimetable(rest, io)
+  if (first === 'timetable') return (await import('./plan-timetable.ts')).planTimetable(rest, io)
   const args = parse(argv, OPTIONS)
   const [path, extra] = args.positionals
   if (path === undefined || extra !== undefined)

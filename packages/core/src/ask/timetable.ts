@@ -35,7 +35,8 @@ export function askTimetable(
   if (party !== undefined) known('party', party, source.parties)
   for (const { meeting } of recesses) known('meeting', meeting, source.process.meetings)
   const made = timetable(source, settings)
-  if (made.entries.length === 0 && made.standing.length === 0) throw new NoTimetable(nothing(source))
+  if (made.entries.length === 0 && made.standing.length === 0)
+    throw new NoTimetable(nothing(source))
   const result = { timetable: made, places: placesIn(given, made) }
   return answered('plan timetable', given, {
     source,

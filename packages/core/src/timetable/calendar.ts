@@ -131,7 +131,12 @@ export class Calendar {
    */
   gate({ when }: Gate): Reckoned | undefined {
     const every = [when, ...when.all].flatMap((test) => this.tests(test))
-    return latest([...every, ...earliest(when.any.map((test) => latest(this.tests(test))))])
+    return latest([...every, ...earliest(when.any.map((test) => this.allOf(test)))])
+  }
+
+  /** When all that a test wants and that can be dated is there. */
+  allOf(test: GateTest): Reckoned | undefined {
+    return latest(this.tests(test))
   }
 
   /** What a test of a gate waits for, as far as it can be dated. */

@@ -205,13 +205,19 @@ function slips(obligations: readonly Obligation[], byId: ById): readonly Conflic
   })
 }
 
-/** Line checks at an hour that is another instant for each end. */
-function withoutZone({ standing, clocks }: Examined): readonly Conflict[] {
-  return standing.flatMap(({ id, parties, zone, zoneTaken, first, time, at }) => {
-    if (!zoneTaken || !first) return []
-    const known = clocks.filter(({ party }) => parties.includes(party))
-    if (known.length === 0 && parties.length > 0 && clocks.length === 0) return []
-    const facts = { time, zone }
-    return [{ kind: 'no-zone' as const, severity: 'unclear' as const, of: [id], at: [at], facts }]
-  })
+/** Line checks at an hour that is another instant for each end, or for ends whose clocks nobody says. */
+function withoutZone({ standing }: Examined): readonly Conflict[] {
+  return standing.flatMap(({ id, zone, zoneTaken, first, time, at }) =>
+    zoneTaken && first
+      ? [
+          {
+            kind: 'no-zone' as const,
+            severity: 'unclear' as const,
+            of: [id],
+            at: [at],
+            facts: { time, zone }
+          }
+        ]
+      : []
+  )
 }

@@ -211,12 +211,24 @@ function gate({ calendar }: About, one: Gate): readonly Obligation[] {
       of: id,
       parties: decidedBy,
       when,
-      waits: distinct(tests.flatMap(testsOf)),
+      waits: distinct([
+        ...[one.when, ...one.when.all].flatMap(testsOf),
+        ...soonest(calendar, one, when)
+      ]),
       quiet,
       at
     }
   ]
 }
+
+/** Of tests any one of which is enough, those that the gate could be waiting for: no later than it. */
+const soonest = (calendar: Calendar, { when: { any } }: Gate, when: Reckoned): readonly Wait[] =>
+  any
+    .filter((test) => {
+      const last = calendar.allOf(test)
+      return last && 'at' in last && 'at' in when && last.at.seconds <= when.at.seconds
+    })
+    .flatMap(testsOf)
 
 function testsOf({ verified, gate: other, violationsPerDay }: GateTest): readonly Wait[] {
   const how = 'latest'

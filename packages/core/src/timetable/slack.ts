@@ -1,14 +1,18 @@
 import type { Reckoned } from './calendar.ts'
+import { dependencyOrder } from './dependency-order.ts'
 import type { Obligation } from './obligations.ts'
 
 /**
- * How much later something could come, in seconds, before what is named under `limit` would move or
- * come too early; the last of all is held by nothing but itself.
+ * How much later something could come, in seconds, before what is named under `limit` comes too
+ * early beside it or, being the last of all, would move; without a bound where nothing limits it.
+ * Below 0 where it comes too late already.
  */
 export interface Slack {
   readonly seconds: number
   /** Ids, in their own order; several where nothing tells them apart. */
   readonly limit: readonly string[]
+  /** Whether it is the end of all that limits it, and nothing before. */
+  readonly toEnd: boolean
 }
 
 /** Where an obligation stands on its time line: by instant, or counted from one unknown event. */
@@ -17,102 +21,101 @@ export const placeOf = (when: Reckoned): number => ('at' in when ? when.at.secon
 /** What obligations can be compared in time with: those of one name. */
 export const lineOf = (when: Reckoned): string => ('at' in when ? '' : when.after)
 
-interface Behind {
-  readonly one: Obligation
-  readonly how: 'counts' | 'latest' | 'after'
+interface Edge {
+  readonly from: number
+  readonly to: number
+  readonly gap: number
 }
 
 /**
- * The slack of each obligation: from the end backwards, the latest moment that leaves everything
- * behind it where it is. What counts from another moves with it; what is the latest of several moves
- * once it is passed; what has a date of its own does not move. Nothing may move the last one.
+ * The slack of each obligation. A delay moves what counts from it by as much, and what is the latest
+ * of several by what exceeds the gap; so each thing behind moves by the delay less the least sum of
+ * gaps on the way to it. What is dated by itself stays. The delay may grow until something would come
+ * before what it must follow, or the last of all would move. Reviews are not what all ends with.
  */
 export function slacks(obligations: readonly Obligation[]): ReadonlyMap<string, Slack> {
-  const behind = followers(obligations)
-  const ends = new Map<string, number>()
-  for (const { when } of obligations)
-    ends.set(
-      lineOf(when),
-      Math.max(ends.get(lineOf(when)) ?? Number.NEGATIVE_INFINITY, placeOf(when))
-    )
-  const found = new Map<string, Slack>()
-  for (const one of backwards(obligations, behind)) {
-    const end = ends.get(lineOf(one.when)) ?? 0
-    const own = { seconds: end - placeOf(one.when), by: '' }
-    const rooms = (behind.get(one.id) ?? []).map((next) => roomBefore(one, next, found))
-    found.set(one.id, least([own, ...rooms], one.id))
+  const order = dependencyOrder(obligations)
+  const { moving, pinned } = edgesOf(order)
+  const ends = lastPlaces(order)
+  const gaps = new Float64Array(order.length)
+  return new Map(
+    order.map(({ id }, start) => {
+      // what moves with it, by how much less than it does
+      gaps.fill(Number.POSITIVE_INFINITY, start)
+      gaps[start] = 0
+      for (let at = start; at < order.length; at++)
+        for (const { to, gap } of moving[at] ?? [])
+          gaps[to] = Math.min(gaps[to] ?? 0, (gaps[at] ?? 0) + gap)
+      return [id, bounded(order, { start, gaps, pinned, ends })]
+    })
+  )
+}
+
+interface Delayed {
+  readonly start: number
+  readonly gaps: Float64Array
+  readonly pinned: readonly (readonly Edge[])[]
+  readonly ends: ReadonlyMap<string, number>
+}
+
+function bounded(order: readonly Obligation[], { start, gaps, pinned, ends }: Delayed): Slack {
+  let seconds = Number.POSITIVE_INFINITY
+  let limit: number[] = []
+  let toEnd = true
+  const bound = (room: number, by: number, isEnd: boolean): void => {
+    if (room > seconds) return
+    if (room < seconds) limit = []
+    toEnd = isEnd && (toEnd || room < seconds)
+    limit.push(by)
+    seconds = room
   }
-  return found
+  for (let at = start; at < order.length; at++) {
+    const one = order[at]
+    const own = gaps[at] ?? 0
+    if (!one || own === Number.POSITIVE_INFINITY) continue
+    const end = ends.get(lineOf(one.when))
+    if (end !== undefined && one.kind !== 'review') bound(end - placeOf(one.when) + own, at, true)
+    for (const { to, gap } of pinned[at] ?? []) {
+      // what must follow moves too, and soon enough
+      const moves = to >= start ? (gaps[to] ?? 0) : Number.POSITIVE_INFINITY
+      if (moves - own > gap) bound(gap + own, to, false)
+    }
+  }
+  return { seconds, toEnd, limit: [...new Set(limit.map((at) => order[at]?.id ?? ''))].sort() }
 }
 
-interface Room {
-  readonly seconds: number
-  readonly by: string
-}
-
-function roomBefore(
-  one: Obligation,
-  { one: next, how }: Behind,
-  found: ReadonlyMap<string, Slack>
-): Room {
-  const gap = placeOf(next.when) - placeOf(one.when)
-  const later = found.get(next.id)?.seconds ?? 0
-  if (how === 'counts') return { seconds: later, by: next.id }
-  return { seconds: how === 'after' ? gap : gap - lagOf(one, next) + later, by: next.id }
-}
-
-/** What lies between a gate and what it waits for even if nothing else did: days without fire. */
-function lagOf(one: Obligation, gate: Obligation): number {
-  return one.kind === 'ceasefire' ? (gate.quiet ?? 0) : 0
-}
-
-function least(rooms: readonly Room[], id: string): Slack {
-  const seconds = Math.min(...rooms.map((room) => room.seconds))
-  const limit = rooms
-    .filter((room) => room.seconds === seconds)
-    .map(({ by }) => (by === '' ? id : by))
-  return { seconds, limit: [...new Set(limit)].sort() }
-}
-
-/** By id, what waits for it and can be compared with it. */
-function followers(obligations: readonly Obligation[]): ReadonlyMap<string, readonly Behind[]> {
-  const byId = new Map(obligations.map((one) => [one.id, one]))
-  const behind = new Map<string, Behind[]>()
-  for (const one of obligations)
+/** By place in the order, what moves with each, and what must not come before it. */
+function edgesOf(order: readonly Obligation[]): {
+  readonly moving: readonly (readonly Edge[])[]
+  readonly pinned: readonly (readonly Edge[])[]
+} {
+  const places = new Map(order.map(({ id }, at) => [id, at]))
+  const moving: Edge[][] = order.map(() => [])
+  const pinned: Edge[][] = order.map(() => [])
+  for (const [to, one] of order.entries())
     for (const { of, how } of one.waits) {
-      const before = byId.get(of)
+      const from = places.get(of) ?? -1
+      const before = order[from]
       if (!before || lineOf(before.when) !== lineOf(one.when)) continue
-      const known = behind.get(of) ?? []
-      known.push({ one, how })
-      behind.set(of, known)
+      const gap = placeOf(one.when) - placeOf(before.when)
+      if (how === 'after') pinned[from]?.push({ from, to, gap })
+      else moving[from]?.push({ from, to, gap: how === 'counts' ? 0 : gap - lagOf(before, one) })
     }
-  return behind
+  return { moving, pinned }
 }
 
-/** Everything after all that waits for it. The path is kept by hand: chains may be long. */
-function backwards(
-  obligations: readonly Obligation[],
-  behind: ReadonlyMap<string, readonly Behind[]>
-): readonly Obligation[] {
-  const state = new Map<string, 'open' | 'done'>()
-  const order: Obligation[] = []
-  for (const start of obligations) {
-    const path = [start]
-    for (let one = path.at(-1); one !== undefined; one = path.at(-1)) {
-      const fresh = state.get(one.id) === undefined
-      state.set(one.id, state.get(one.id) ?? 'open')
-      const next = fresh
-        ? (behind.get(one.id) ?? []).filter(({ one: other }) => state.get(other.id) === undefined)
-        : []
-      path.push(...next.map(({ one: other }) => other))
-      if (next.length > 0) continue
-      path.pop()
-      if (state.get(one.id) === 'open') order.push(one)
-      state.set(one.id, 'done')
-    }
+function lastPlaces(order: readonly Obligation[]): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>()
+  for (const { when, kind } of order) {
+    const known = ends.get(lineOf(when)) ?? Number.NEGATIVE_INFINITY
+    if (kind !== 'review') ends.set(lineOf(when), Math.max(known, placeOf(when)))
   }
-  return order
+  return ends
 }
+
+/** What lies between the ceasefire and a gate even if nothing else did: days without fire. */
+const lagOf = (one: Obligation, gate: Obligation): number =>
+  one.kind === 'ceasefire' ? (gate.quiet ?? 0) : 0
 
 /**
  * The chain that decides when the last obligation is: back from it along what its moment is counted
@@ -120,7 +123,7 @@ function backwards(
  */
 export function criticalChain(obligations: readonly Obligation[]): readonly (readonly string[])[] {
   const byId = new Map(obligations.map((one) => [one.id, one]))
-  const dated = obligations.filter(({ when }) => 'at' in when)
+  const dated = obligations.filter(({ when, kind }) => 'at' in when && kind !== 'review')
   const last = Math.max(...dated.map(({ when }) => placeOf(when)))
   const chain = new Set(dated.filter(({ when }) => placeOf(when) === last))
   for (const one of chain)

@@ -63,15 +63,14 @@ function meetingOf(
   }
 }
 
-/** A line is checked at the hour of its zone; without one, of the one zone its ends share, if so. */
+/** A line is checked at the hour of its zone; without one, of the zone that all its ends go by, if so. */
 function checksOf(
   { id, lineCheck, ends, zone: said, at }: Channel,
   clocks: readonly PartyClock[],
   from: Point | undefined
 ): readonly Standing[] {
-  const zones = new Set(clocks.filter(({ party }) => ends.includes(party)).map((one) => one.zone))
-  const [only] = zones
-  const shared = said ?? (zones.size === 1 ? only : undefined)
+  const zones = new Set(ends.map((end) => clocks.find(({ party }) => party === end)?.zone))
+  const shared = said ?? (zones.size === 1 ? [...zones][0] : undefined)
   const zone = shared ?? from?.zone ?? 'UTC'
   return lineCheck.map(({ time }, place) => ({
     id: `line-check.${id}.${time.replace(':', '')}`,

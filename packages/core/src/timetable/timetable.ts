@@ -60,6 +60,20 @@ const DAY = 86_400
 /** Rules of clocks are seldom known for longer. */
 const FIVE_YEARS = 5 * 366 * DAY
 
+/** Of one moment, in the order in which one makes the next possible. */
+const KINDS_IN_ORDER: readonly Obligation['kind'][] = [
+  'signature',
+  'orders',
+  'ceasefire',
+  'withdrawal',
+  'completion',
+  'inspection',
+  'gate',
+  'deliverable',
+  'meeting',
+  'review'
+]
+
 /** The timetable of a case. Of a proposal only its reviews count: the rest is the case's own. */
 export function timetable(source: Case, settings: TimetableSettings = {}): Timetable {
   const obligations = obligationsOf(source, supposedOf(settings))
@@ -82,7 +96,9 @@ export function timetable(source: Case, settings: TimetableSettings = {}): Timet
     conflicts: [
       ...conflictsIn({ process: source.process, obligations, standing, clocks }),
       ...recessConflicts(standing, obligations, recesses),
-      ...(horizon === undefined ? [] : hourConflicts(standing, Math.min(horizon, (ceasefire?.seconds ?? 0) + FIVE_YEARS)))
+      ...(horizon === undefined
+        ? []
+        : hourConflicts(standing, Math.min(horizon, (ceasefire?.seconds ?? 0) + FIVE_YEARS)))
     ],
     chain: criticalChain(obligations),
     ...(ceasefire ? { ceasefire } : {}),
@@ -128,13 +144,17 @@ function entriesOf(
       const was = before.get(one.id)
       return {
         ...one,
-        slack: slack.get(one.id) ?? { seconds: 0, limit: [] },
+        slack: slack.get(one.id) ?? { seconds: 0, limit: [], toEnd: true },
         ...(at !== undefined && ceasefire ? { eif: daysBetween(ceasefire, at) } : {}),
         ...(at !== undefined && was !== undefined ? { moved: at - was } : {})
       }
     })
     .sort(
-      (a, b) => rank(a) - rank(b) || placeOf(a.when) - placeOf(b.when) || (a.id < b.id ? -1 : 1)
+      (a, b) =>
+        rank(a) - rank(b) ||
+        placeOf(a.when) - placeOf(b.when) ||
+        KINDS_IN_ORDER.indexOf(a.kind) - KINDS_IN_ORDER.indexOf(b.kind) ||
+        (a.id < b.id ? -1 : 1)
     )
 }
 
@@ -155,7 +175,7 @@ function changesOf(
     .sort((a, b) => a.seconds - b.seconds || (a.zone < b.zone ? -1 : 1))
 }
 
-/** The end of the day asked for, else the last obligation; a year on where nothing lies later. */
+/** The end of the day asked for, else the last obligation but reviews; a year on where nothing lies later. */
 function horizonOf(
   obligations: readonly Obligation[],
   standing: readonly Standing[],
@@ -165,7 +185,8 @@ function horizonOf(
   if (!first) return undefined
   if (until !== undefined) return Date.parse(`${until}T00:00Z`) / 1000 + 2 * DAY
   const last = obligations.reduce(
-    (high, { when }) => ('at' in when ? Math.max(high, when.at.seconds) : high),
+    (high, { when, kind }) =>
+      'at' in when && kind !== 'review' ? Math.max(high, when.at.seconds) : high,
     first.seconds
   )
   return dayAt(last, zone) === dayAt(first.seconds, zone) ? last + 365 * DAY : last

@@ -11,6 +11,7 @@ import {
   lagWords,
   localWords,
   obligationWords,
+  slackWords,
   zonesOf
 } from './timetable-words.ts'
 
@@ -23,8 +24,13 @@ export function agendaBlocks(about: InWords, made: Timetable): readonly Block[] 
   const dated = shown.filter(({ when }) => 'at' in when)
   if (shown.length === 0) return [paragraph(say('timetable.none-shown'))]
   return [
-    ...(dated.length > 0 ? [paragraph(leadWords(about, made)), datedTable(about, made, dated)] : []),
-    ...relativeBlocks(about, shown.filter(({ when }) => !('at' in when)))
+    ...(dated.length > 0
+      ? [paragraph(leadWords(about, made)), datedTable(about, made, dated)]
+      : []),
+    ...relativeBlocks(
+      about,
+      shown.filter(({ when }) => !('at' in when))
+    )
   ]
 }
 
@@ -56,7 +62,7 @@ function datedTable(about: InWords, made: Timetable, dated: readonly Entry[]): B
       ...zones.map((zone) => timeIn(about.words, seconds, [zone, made.zone])),
       obligationWords(about, group),
       boundWords(about, first?.parties ?? []),
-      lagWords(about.words, first?.slack.seconds ?? 0),
+      first ? slackWords(about.words, first.slack) : '',
       ...(supposed ? [movedWords(about.words, first)] : [])
     ]
   })
@@ -86,14 +92,9 @@ function grouped(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 }
 
 /** The time there, and how many days off where it is another day than in the first column. */
-function timeIn(
-  { say }: Words,
-  seconds: number,
-  [zone, own]: readonly [string, string]
-): string {
+function timeIn({ say }: Words, seconds: number, [zone, own]: readonly [string, string]): string {
   const time = localAt(seconds, zone).slice(11)
-  const days =
-    (Date.parse(dayAt(seconds, zone)) - Date.parse(dayAt(seconds, own))) / 1000 / DAY
+  const days = (Date.parse(dayAt(seconds, zone)) - Date.parse(dayAt(seconds, own))) / 1000 / DAY
   return days === 0
     ? time
     : say('timetable.other-day', { time, days: days > 0 ? `+${days}` : String(days) })
@@ -124,7 +125,7 @@ function relativeBlocks(about: InWords, entries: readonly Entry[]): readonly Blo
           first ? entryTime(about, first) : '',
           obligationWords(about, group),
           boundWords(about, first?.parties ?? []),
-          lagWords(about.words, first?.slack.seconds ?? 0)
+          first ? slackWords(about.words, first.slack) : ''
         ]
       })
     )
@@ -145,6 +146,27 @@ export function chainBlocks(about: InWords, made: Timetable): readonly Block[] {
   return [
     heading(2, say('timetable.chain')),
     paragraph(say('timetable.chain.lead')),
+    { kind: 'list', items }
+  ]
+}
+
+/** What each slack ends at, where that is not just the last obligation of all. */
+export function slackBlocks(about: InWords, made: Timetable): readonly Block[] {
+  const { say, list } = about.words
+  const held = made.entries.filter((one) => isShown(made, one) && !one.slack.toEnd)
+  if (held.length === 0) return []
+  const groups = Map.groupBy(held, ({ slack }) => JSON.stringify([slack.seconds, slack.limit]))
+  const items = [...groups.values()].map((group) => {
+    const [first] = group
+    return say('timetable.slack.item', {
+      what: list(group.map(({ id }) => id)),
+      slack: first ? slackWords(about.words, first.slack) : '',
+      limit: list(first?.slack.limit ?? [])
+    })
+  })
+  return [
+    heading(2, say('timetable.slack')),
+    paragraph(say('timetable.slack.lead')),
     { kind: 'list', items }
   ]
 }

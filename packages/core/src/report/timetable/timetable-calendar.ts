@@ -2,8 +2,9 @@ import { dayAt } from '../../time/counted.ts'
 import type { Entry, Recess, Standing, Timetable } from '../../timetable/index.ts'
 import { isShown } from '../../timetable/index.ts'
 import type { InWords } from '../words/index.ts'
-import { boundWords, everywhere, obligationWords } from './timetable-words.ts'
+import { capital } from '../words/index.ts'
 import type { PlacedTimetable } from './placed.ts'
+import { boundWords, everywhere, obligationWords } from './timetable-words.ts'
 
 /** One moment in a calendar. */
 export interface CalendarItem {
@@ -25,7 +26,10 @@ export interface CalendarSeries extends CalendarItem {
 }
 
 /** What has an instant and is asked for, as a calendar tells it. */
-export function calendarItems(about: InWords, { timetable: made, places }: PlacedTimetable): readonly CalendarItem[] {
+export function calendarItems(
+  about: InWords,
+  { timetable: made, places }: PlacedTimetable
+): readonly CalendarItem[] {
   const shown = made.entries.filter((one) => one.kind !== 'meeting' && isShown(made, one))
   return shown.flatMap((one) => {
     const { id, when, parties, at } = one
@@ -36,7 +40,7 @@ export function calendarItems(about: InWords, { timetable: made, places }: Place
         id,
         seconds,
         zone,
-        summary: obligationWords(about, [one]),
+        summary: capital(obligationWords(about, [one])),
         description: notes(about, { made, parties, seconds, place: places.get(at) })
       }
     ]
@@ -47,7 +51,9 @@ interface Noted {
   readonly made: Timetable
   readonly parties: Entry['parties']
   readonly seconds: number
-  readonly place: { readonly file: string; readonly line: number; readonly column: number } | undefined
+  readonly place:
+    | { readonly file: string; readonly line: number; readonly column: number }
+    | undefined
 }
 
 function notes(about: InWords, { made, parties, seconds, place }: Noted): string {

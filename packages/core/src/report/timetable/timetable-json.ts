@@ -31,7 +31,9 @@ export function timetableJson(placed: PlacedTimetable, given: DocumentAbout): Ti
     zone,
     clocks,
     countdown: countdownJson(made),
-    obligations: made.entries.filter((one) => isShown(made, one)).map((one) => entryJson(placed, one)),
+    obligations: made.entries
+      .filter((one) => isShown(made, one))
+      .map((one) => entryJson(placed, one)),
     standing: made.standing
       .filter(({ parties }) => party === undefined || parties.includes(party))
       .map((one) => standingJson(placed, one)),
@@ -71,7 +73,7 @@ function entryJson({ timetable: made, places }: PlacedTimetable, one: Entry): En
         : { after: when.after, days: when.days, seconds: when.seconds - when.days * 86_400 },
     eif: eif ?? null,
     waits,
-    slack: slack.seconds,
+    slack: Number.isFinite(slack.seconds) ? slack.seconds : null,
     limit: slack.limit,
     moved: moved ?? null,
     place: places.get(at) ?? null
@@ -80,7 +82,10 @@ function entryJson({ timetable: made, places }: PlacedTimetable, one: Entry): En
 
 type EntryDocument = TimetableDocument['obligations'][number]
 
-function standingJson({ timetable: made, places }: PlacedTimetable, one: Standing): StandingDocument {
+function standingJson(
+  { timetable: made, places }: PlacedTimetable,
+  one: Standing
+): StandingDocument {
   const { id, kind, parties, cadence, time, zone, zoneTaken, first, at } = one
   const zones = zonesOf(made)
   return {

@@ -6,7 +6,7 @@ import { heading, list, paragraph } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { InWords } from '../words/index.ts'
 import { nameOf, words } from '../words/index.ts'
-import { agendaBlocks, chainBlocks } from './agenda.ts'
+import { agendaBlocks, chainBlocks, slackBlocks } from './agenda.ts'
 import type { PlacedTimetable } from './placed.ts'
 import { utcOf } from './timetable-json.ts'
 import {
@@ -35,6 +35,7 @@ export function timetableReport(placed: PlacedTimetable): readonly Block[] {
     ...changeBlocks(about, made),
     ...conflictBlocks(about, placed),
     ...chainBlocks(about, made),
+    ...slackBlocks(about, made),
     heading(2, say('method.title')),
     paragraph(say('timetable.method'))
   ]
@@ -51,7 +52,10 @@ function forceWords(about: InWords, made: Timetable): readonly string[] {
   return [say(key, { local: everywhere(made, seconds), utc: utcOf(seconds) })]
 }
 
-function windowWords({ words: { say }, source }: InWords, { settings }: Timetable): readonly string[] {
+function windowWords(
+  { words: { say }, source }: InWords,
+  { settings }: Timetable
+): readonly string[] {
   const { party, from, until } = settings
   return [
     ...(party === undefined ? [] : [say('timetable.of-party', { party: nameOf(source, party) })]),
@@ -76,7 +80,8 @@ function countdownBlocks(about: InWords, made: Timetable): readonly Block[] {
   if (!entries.some(({ kind }) => kind === 'ceasefire')) return []
   const orders = entries.find(({ kind }) => kind === 'orders')
   const signed = entries.find(({ kind }) => kind === 'signature')?.when
-  const lag = signed && 'at' in signed && ceasefire ? ceasefire.seconds - signed.at.seconds : undefined
+  const lag =
+    signed && 'at' in signed && ceasefire ? ceasefire.seconds - signed.at.seconds : undefined
   return [
     heading(2, say('timetable.countdown')),
     paragraph(
@@ -86,14 +91,21 @@ function countdownBlocks(about: InWords, made: Timetable): readonly Block[] {
           : say('timetable.orders.unsaid'),
         ...(lag === undefined
           ? []
-          : [say('timetable.signature', { lag: `${lag < 0 ? '-' : ''}${lagWords(about.words, lag)}` })])
+          : [
+              say('timetable.signature', {
+                lag: `${lag < 0 ? '-' : ''}${lagWords(about.words, lag)}`
+              })
+            ])
       ].join(' ')
     ),
     list(
       LEAD_TIMES.map(({ id, hours }) => {
         const what = say(`timetable.precedent.${id}`)
         return ceasefire
-          ? say('timetable.precedent', { what, local: everywhere(made, ceasefire.seconds - hours * 3600) })
+          ? say('timetable.precedent', {
+              what,
+              local: everywhere(made, ceasefire.seconds - hours * 3600)
+            })
           : what
       })
     )
@@ -112,7 +124,13 @@ function standingBlocks(about: InWords, made: Timetable): readonly Block[] {
       ...own.map((one) => standingWords(about, made, one)),
       ...own.flatMap(({ of, recess }) =>
         recess
-          ? [say('timetable.standing.recess', { of, days: recess.atMostDays, hours: recess.recallHours })]
+          ? [
+              say('timetable.standing.recess', {
+                of,
+                days: recess.atMostDays,
+                hours: recess.recallHours
+              })
+            ]
           : []
       ),
       ...recesses.map((one) =>
@@ -154,13 +172,17 @@ function standingWords(about: InWords, made: Timetable, one: Standing): string {
   })
 }
 
-function changeBlocks({ words: { say, list: listed } }: InWords, made: Timetable): readonly Block[] {
+function changeBlocks(
+  { words: { say, list: listed } }: InWords,
+  made: Timetable
+): readonly Block[] {
   if (!made.entries.some(({ when }) => 'at' in when)) return []
   const still = zonesOf(made).filter((zone) => !made.changes.some((one) => one.zone === zone))
   const changes = made.changes.map(({ zone, seconds, before, after }) =>
     say('timetable.change', {
       zone,
-      utc: `${utcOf(seconds)} (${localAt(seconds - 1, zone).slice(0, 10)})`,
+      from: localAt(seconds + before, 'UTC').replace('T', ' '),
+      to: localAt(seconds, zone).slice(11),
       before: offsetWords(before),
       after: offsetWords(after)
     })

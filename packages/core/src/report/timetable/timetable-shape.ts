@@ -34,7 +34,9 @@ const relative = z
   .meta({ id: 'relative', description: 'So long after an event that has no instant.' })
 
 const entry = z.strictObject({
-  id: z.string().describe('such as `withdrawal.heavy`, `withdrawal.heavy.ends` or `verified.heavy`'),
+  id: z
+    .string()
+    .describe('such as `withdrawal.heavy`, `withdrawal.heavy.ends` or `verified.heavy`'),
   kind: z
     .enum([
       'signature',
@@ -52,23 +54,35 @@ const entry = z.strictObject({
   parties: ids.describe('whom it binds; none where it binds all'),
   moment: moment.nullable().describe('when it is, where that is known'),
   relative: relative.nullable().describe('how long after what, where its instant is not known'),
-  eif: z.int().nullable().describe('calendar days from entry into force, in the zone of the ceasefire'),
+  eif: z
+    .int()
+    .nullable()
+    .describe('calendar days from entry into force, in the zone of the ceasefire'),
   waits: z
     .array(
       z.strictObject({
         of: z.string().describe('the obligation that it waits for'),
         how: z
           .enum(['counts', 'latest', 'after'])
-          .describe('counted from it, the latest of several counted, or dated by itself and after it')
+          .describe(
+            'counted from it, the latest of several counted, or dated by itself and after it'
+          )
       })
     )
     .describe('what it waits for'),
-  slack: z.number().describe('seconds by which it could be later before `limit` is touched'),
-  limit: ids.describe('what its slack is taken from: itself where nothing but the end is behind it'),
+  slack: z
+    .number()
+    .nullable()
+    .describe('seconds by which it could be later before `limit` is touched; null without a limit'),
+  limit: ids.describe(
+    'what its slack ends at: what must follow it, or what would then be the last of all'
+  ),
   moved: z
     .number()
     .nullable()
-    .describe('with another moment of the ceasefire supposed: by how many seconds it is later for that'),
+    .describe(
+      'with another moment of the ceasefire supposed: by how many seconds it is later for that'
+    ),
   place: place.nullable().describe('where the case says so')
 })
 
@@ -84,7 +98,9 @@ const standing = z.strictObject({
   cadence: z.string().describe('how often'),
   time: z.string().describe('the hour, in its zone'),
   zone: z.string().describe('its zone'),
-  zoneTaken: z.boolean().describe('whether the case says no zone and that of the ceasefire was taken'),
+  zoneTaken: z
+    .boolean()
+    .describe('whether the case says no zone and that of the ceasefire was taken'),
   first: moment.nullable().describe('the first one from entry into force on'),
   hours: z.array(hour).describe('the hour on other clocks, and from which day on'),
   place: place.nullable().describe('where the case says so')
@@ -109,7 +125,9 @@ const conflict = z.strictObject({
 })
 
 const countdown = z.strictObject({
-  orders: moment.nullable().describe('by when the order is with every unit, where the case says so'),
+  orders: moment
+    .nullable()
+    .describe('by when the order is with every unit, where the case says so'),
   precedents: z
     .array(
       z.strictObject({
@@ -150,7 +168,10 @@ export const timetableShape = z.strictObject({
   zone: z.string().describe('the zone in which days are told'),
   clocks: z
     .array(
-      z.strictObject({ party: z.string().describe('the party'), zone: z.string().describe('its clocks') })
+      z.strictObject({
+        party: z.string().describe('the party'),
+        zone: z.string().describe('its clocks')
+      })
     )
     .describe('parties that have clocks'),
   countdown: countdown.describe('what comes before entry into force'),

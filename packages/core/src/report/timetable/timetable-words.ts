@@ -23,6 +23,10 @@ export function lagWords({ say }: Words, seconds: number): string {
   return parts.length > 0 ? parts.join(' ') : say('timetable.lag.d', { n: 0 })
 }
 
+/** By how much something could be later; below 0, by how much it is too late already. */
+export const slackWords = (own: Words, { seconds }: Entry['slack']): string =>
+  Number.isFinite(seconds) ? `${seconds < 0 ? '-' : ''}${lagWords(own, seconds)}` : ''
+
 /** What an obligation is, of one or of several of its kind. */
 export function obligationWords(about: InWords, [first, ...others]: readonly Entry[]): string {
   const { say, list } = about.words
@@ -68,7 +72,11 @@ export const zonesOf = ({ zone, clocks }: Timetable): readonly string[] => [
 ]
 
 /** Whose clocks a zone's are: its parties, or its own name. */
-export function clockName({ words: { list }, source }: InWords, made: Timetable, zone: string): string {
+export function clockName(
+  { words: { list }, source }: InWords,
+  made: Timetable,
+  zone: string
+): string {
   const own = made.clocks.filter((one) => one.zone === zone)
   return own.length > 0 ? list(own.map(({ party }) => nameOf(source, party))) : zone
 }

@@ -16,7 +16,8 @@ export const timetableSentences = {
     'EIF+n: so many calendar days after entry into force, in {zone}. Times are those of the clocks in {clocks}.',
   'timetable.no-clocks':
     'The case does not say by whose clocks its parties go: say `clock: Europe/Kyiv` or another zone under a party, and its times stand here too.',
-  'timetable.table': 'Slack: by how much it could be later before something behind it is touched.',
+  'timetable.table':
+    'Slack: by how much it could be later before something that must follow it comes too early, or all of it ends later; reviews do not count as the end.',
 
   'timetable.column.eif': 'EIF',
   'timetable.column.day': 'day',
@@ -56,8 +57,7 @@ export const timetableSentences = {
   'timetable.precedent.nuba-2002':
     '72 hours, as in the Nuba Mountains (Cease-Fire Agreement of 19 January 2002: within 72 hours of signature)',
   'timetable.precedent': '{what}: orders go out at {local}',
-  'timetable.signature':
-    'From the supposed signature to entry into force are {lag}.',
+  'timetable.signature': 'From the supposed signature to entry into force are {lag}.',
 
   'timetable.standing': 'Again and again',
   'timetable.standing.lead':
@@ -73,8 +73,9 @@ export const timetableSentences = {
     '{of} is supposed to be in recess from {from} to {until}: {days, plural, one {# day} other {# days}}.',
 
   'timetable.changes': 'Where the clocks are changed',
-  'timetable.change': '{zone}: at {utc}, from UTC{before} to UTC{after}',
-  'timetable.changes.none': 'No clocks are changed between the first of these moments and the last.',
+  'timetable.change': '{zone}: on {from} to {to}, from UTC{before} to UTC{after}',
+  'timetable.changes.none':
+    'No clocks are changed between the first of these moments and the last.',
   'timetable.changes.still': 'Not changed in that time: {zones}.',
 
   'timetable.conflicts': 'What cannot be kept, or is not clear',
@@ -84,8 +85,7 @@ export const timetableSentences = {
   'timetable.severity.unclear': 'unclear',
   'timetable.place': '{file}:{line}:{column}',
   'timetable.conflict.before-ceasefire': '{one} is {early} before {other}.',
-  'timetable.help.before-ceasefire':
-    'Count it from the ceasefire ({after}), or date it later.',
+  'timetable.help.before-ceasefire': 'Count it from the ceasefire ({after}), or date it later.',
   'timetable.conflict.before-signature': '{one} is {early} before {other}.',
   'timetable.help.before-signature': 'Date it later, count it from signature, or sign before.',
   'timetable.conflict.before-orders': '{one} is {early} before {other}.',
@@ -129,7 +129,10 @@ export const timetableSentences = {
   'timetable.chain.lead': 'Each moment is counted from the one above it.',
   'timetable.chain.step': '{time}: {what}',
 
-  'timetable.shift': 'What another moment of the ceasefire moves',
+  'timetable.slack': 'What slack ends at',
+  'timetable.slack.lead': 'For all others it ends where they would be the last of all.',
+  'timetable.slack.item': '{what}: {slack}, up to {limit}',
+
   'timetable.shift.lead':
     'The ceasefire is supposed at another moment than the case says: {moved, plural, one {# obligation moves} other {# obligations move}} with it, and {stays, plural, one {# stays, being dated by itself} other {# stay, being dated by themselves}}: {which}.',
   'timetable.shift.all':
@@ -148,5 +151,5 @@ export const timetableSentences = {
   'timetable.calendar.line-check': 'Line check: {of}',
 
   'timetable.method':
-    'Moments are exact, from the zones of the IANA list as this program knows them. A gate is told at the earliest moment at which all that can be dated lets it open; violations and decisions may keep it shut. What is verified is taken to be verified on the day it is done. Slack is the longest delay that leaves what is behind where it is, found from the last obligation backwards.'
+    'Moments are exact, from the zones of the IANA list as this program knows them. A gate is told at the earliest moment at which all that can be dated lets it open; violations and decisions may keep it shut. What is verified is taken to be verified on the day it is done. Slack is the longest delay of one thing after which nothing comes before what it must follow and the end is where it was: what counts from it moves with it, and what is dated by itself stays.'
 } as const

@@ -20,6 +20,7 @@ const BENCHES = [
   'bargaining-search',
   'acceptance',
   'study',
+  'timetable',
   'server',
   'size',
   'fuzz-flagship'

@@ -68,7 +68,7 @@ export function atLocal(
 }
 
 /** A local time such as `2025-02-15T08:00` as a number of seconds, as if it were UTC. */
-export const wallOf = (local: string): number => secondsOf({ utc: `${local}Z` })
+export const wallOf = (local: string): number => Date.parse(`${local}Z`) / 1000
 
 /** Days of the calendar from one point to another, in the zone of the first. */
 export const daysBetween = (from: Point, seconds: number): number =>

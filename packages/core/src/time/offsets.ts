@@ -9,19 +9,31 @@ export interface Stretch {
 }
 
 // What a zone does is a fact that does not change while a program runs; asking for it is slow.
-const known = new Map<string, Stretch[]>()
+const known = new Map<string, Known>()
+
+interface Known {
+  readonly stretches: Stretch[]
+  /** The one asked for last: who asks goes on nearby. */
+  last: Stretch
+}
+
+const within = ({ from, to }: Stretch, seconds: number): boolean => from <= seconds && seconds < to
 
 /** How far the clocks of a zone are ahead of UTC then. */
 export const offsetAt = (seconds: number, zone: string): number => stretchAt(seconds, zone).offset
 
 /** The stretch without change around an instant. */
 export function stretchAt(seconds: number, zone: string): Stretch {
-  const stretches = known.get(zone) ?? []
-  const found = stretches.find(({ from, to }) => from <= seconds && seconds < to)
-  if (found) return found
-  const fresh = askedOf(Math.floor(seconds), zone)
-  known.set(zone, [...stretches, fresh])
-  return fresh
+  const of = known.get(zone)
+  if (of && within(of.last, seconds)) return of.last
+  const found =
+    of?.stretches.find((one) => within(one, seconds)) ?? askedOf(Math.floor(seconds), zone)
+  if (!of) known.set(zone, { stretches: [found], last: found })
+  else {
+    if (!of.stretches.includes(found)) of.stretches.push(found)
+    of.last = found
+  }
+  return found
 }
 
 function askedOf(seconds: number, zone: string): Stretch {

@@ -36,72 +36,86 @@ interface Edge {
 export function slacks(obligations: readonly Obligation[]): ReadonlyMap<string, Slack> {
   const order = dependencyOrder(obligations)
   const { moving, pinned } = edgesOf(order)
-  const ends = lastPlaces(order)
   const gaps = new Float64Array(order.length)
+  const about: Delayed = { order, gaps, pinned, rooms: roomsToEnd(order) }
   return new Map(
     order.map(({ id }, start) => {
-      // what moves with it, by how much less than it does
-      gaps.fill(Number.POSITIVE_INFINITY, start)
-      gaps[start] = 0
-      for (let at = start; at < order.length; at++)
-        for (const { to, gap } of moving[at] ?? [])
-          gaps[to] = Math.min(gaps[to] ?? 0, (gaps[at] ?? 0) + gap)
-      return [id, bounded(order, { start, gaps, pinned, ends })]
+      spread(gaps, moving, start)
+      return [id, bounded(about, start)]
     })
   )
 }
 
+/**
+ * By how much less than what is delayed each thing behind it moves: the least sum of gaps. Edges are
+ * sorted by where they begin.
+ */
+function spread(gaps: Float64Array, moving: readonly Edge[], start: number): void {
+  gaps.fill(Number.POSITIVE_INFINITY)
+  gaps[start] = 0
+  for (let n = 0; n < moving.length; n++) {
+    const edge = moving[n] as Edge
+    if (edge.from < start) continue
+    const through = (gaps[edge.from] as number) + edge.gap
+    if (through < (gaps[edge.to] as number)) gaps[edge.to] = through
+  }
+}
+
 interface Delayed {
-  readonly start: number
+  readonly order: readonly Obligation[]
+  /** By place in the order, how much less it moves than what is delayed; without end where not. */
   readonly gaps: Float64Array
-  readonly pinned: readonly (readonly Edge[])[]
-  readonly ends: ReadonlyMap<string, number>
+  readonly pinned: readonly Edge[]
+  readonly rooms: Float64Array
 }
 
-function bounded(order: readonly Obligation[], { start, gaps, pinned, ends }: Delayed): Slack {
-  let seconds = Number.POSITIVE_INFINITY
-  let limit: number[] = []
-  let toEnd = true
-  const bound = (room: number, by: number, isEnd: boolean): void => {
-    if (room > seconds) return
-    if (room < seconds) limit = []
-    toEnd = isEnd && (toEnd || room < seconds)
-    limit.push(by)
-    seconds = room
+/** The least of all bounds, found first; then whose it is. */
+function bounded({ order, gaps, pinned, rooms }: Delayed, start: number): Slack {
+  const tooEarly = ({ from, to, gap }: Edge): number => {
+    const own = gaps[from] as number
+    // what must follow may move too, and soon enough
+    const keepsUp = (gaps[to] as number) - own <= gap
+    return own === Number.POSITIVE_INFINITY || keepsUp ? Number.POSITIVE_INFINITY : gap + own
   }
-  for (let at = start; at < order.length; at++) {
-    const one = order[at]
-    const own = gaps[at] ?? 0
-    if (!one || own === Number.POSITIVE_INFINITY) continue
-    const end = ends.get(lineOf(one.when))
-    if (end !== undefined && one.kind !== 'review') bound(end - placeOf(one.when) + own, at, true)
-    for (const { to, gap } of pinned[at] ?? []) {
-      // what must follow moves too, and soon enough
-      const moves = to >= start ? (gaps[to] ?? 0) : Number.POSITIVE_INFINITY
-      if (moves - own > gap) bound(gap + own, to, false)
-    }
-  }
-  return { seconds, toEnd, limit: [...new Set(limit.map((at) => order[at]?.id ?? ''))].sort() }
+  let end = Number.POSITIVE_INFINITY
+  for (let at = start; at < order.length; at++)
+    end = Math.min(end, (rooms[at] as number) + (gaps[at] as number))
+  const early = pinned.reduce((least, edge) => Math.min(least, tooEarly(edge)), end)
+  if (early === Number.POSITIVE_INFINITY) return { seconds: early, limit: [], toEnd: true }
+  const limit = new Set<number>()
+  for (const edge of pinned) if (tooEarly(edge) === early) limit.add(edge.to)
+  const toEnd = limit.size === 0
+  for (let at = start; at < order.length; at++)
+    if ((rooms[at] as number) + (gaps[at] as number) === early) limit.add(at)
+  return { seconds: early, toEnd, limit: [...limit].map((at) => order[at]?.id ?? '').sort() }
 }
 
-/** By place in the order, what moves with each, and what must not come before it. */
+/** How much later each could be by itself without being the last of all; reviews at any time. */
+function roomsToEnd(order: readonly Obligation[]): Float64Array {
+  const ends = lastPlaces(order)
+  return Float64Array.from(order, ({ when, kind }) =>
+    kind === 'review' ? Number.POSITIVE_INFINITY : (ends.get(lineOf(when)) ?? 0) - placeOf(when)
+  )
+}
+
+/** What moves with what, sorted by where it begins, and what must not come before what. */
 function edgesOf(order: readonly Obligation[]): {
-  readonly moving: readonly (readonly Edge[])[]
-  readonly pinned: readonly (readonly Edge[])[]
+  readonly moving: readonly Edge[]
+  readonly pinned: readonly Edge[]
 } {
   const places = new Map(order.map(({ id }, at) => [id, at]))
-  const moving: Edge[][] = order.map(() => [])
-  const pinned: Edge[][] = order.map(() => [])
+  const moving: Edge[] = []
+  const pinned: Edge[] = []
   for (const [to, one] of order.entries())
     for (const { of, how } of one.waits) {
       const from = places.get(of) ?? -1
       const before = order[from]
       if (!before || lineOf(before.when) !== lineOf(one.when)) continue
       const gap = placeOf(one.when) - placeOf(before.when)
-      if (how === 'after') pinned[from]?.push({ from, to, gap })
-      else moving[from]?.push({ from, to, gap: how === 'counts' ? 0 : gap - lagOf(before, one) })
+      if (how === 'after') pinned.push({ from, to, gap })
+      else moving.push({ from, to, gap: how === 'counts' ? 0 : gap - lagOf(before, one) })
     }
-  return { moving, pinned }
+  return { moving: moving.sort((a, b) => a.from - b.from), pinned }
 }
 
 function lastPlaces(order: readonly Obligation[]): ReadonlyMap<string, number> {

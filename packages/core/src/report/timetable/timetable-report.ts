@@ -68,10 +68,11 @@ function windowWords(
 function shiftWords({ words: { say, list: listed } }: InWords, made: Timetable): readonly string[] {
   if (!made.settings.eif) return []
   const moved = made.entries.filter((one) => one.moved !== undefined && one.moved !== 0).length
-  const stays = made.entries.filter((one) => one.moved === 0).map(({ id }) => id)
+  const stays = made.entries.filter((one) => one.moved === 0 && one.kind !== 'signature')
+  const own = stays.filter(({ said }) => said && !('after' in said)).map(({ id }) => id)
   return stays.length === 0
     ? [say('timetable.shift.all', { moved })]
-    : [say('timetable.shift.lead', { moved, stays: stays.length, which: listed(stays) })]
+    : [say('timetable.shift.lead', { moved, stays: stays.length, which: listed(own) })]
 }
 
 function countdownBlocks(about: InWords, made: Timetable): readonly Block[] {

@@ -134,7 +134,7 @@ export const timetableSentences = {
   'timetable.slack.item': '{what}: {slack}, up to {limit}',
 
   'timetable.shift.lead':
-    'The ceasefire is supposed at another moment than the case says: {moved, plural, one {# obligation moves} other {# obligations move}} with it, and {stays, plural, one {# stays, being dated by itself} other {# stay, being dated by themselves}}: {which}.',
+    'The ceasefire is supposed at another moment than the case says: {moved, plural, one {# obligation moves} other {# obligations move}} with it. {stays, plural, one {# stays} other {# stay}}, being dated by themselves ({which}) or counted from these.',
   'timetable.shift.all':
     'The ceasefire is supposed at another moment than the case says: {moved, plural, one {# obligation moves} other {# obligations move}} with it, and nothing stays.',
 

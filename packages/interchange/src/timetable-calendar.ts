@@ -52,14 +52,13 @@ export function exportTimetable(placed: PlacedTimetable): CalendarExport | Refus
   for (const one of series) {
     add(one, repeated(one, settings.until))
     for (const recess of one.recesses) {
-      if (!one.recall) continue
       calendar.createEvent({
         id: uid(`${one.id}.recess.${recess.from}`),
         stamp,
         allDay: true,
         start: Temporal.PlainDate.from(recess.from),
         end: Temporal.PlainDate.from(recess.until).add({ days: 1 }),
-        ...one.recall
+        ...one.recess
       })
     }
   }

@@ -21,8 +21,8 @@ export interface CalendarSeries extends CalendarItem {
   readonly cadence: Standing['cadence']
   readonly time: string
   readonly recesses: readonly Recess[]
-  /** What stands on the days of a recess, where the meeting can be recalled. */
-  readonly recall?: { readonly summary: string; readonly description: string }
+  /** What stands on the days of a recess. */
+  readonly recess: { readonly summary: string; readonly description: string }
 }
 
 /** What has an instant and is asked for, as a calendar tells it. */
@@ -89,14 +89,12 @@ export function calendarSeries(
         recesses: recesses.filter(({ meeting }) => kind === 'meeting' && meeting === of),
         summary: say(`timetable.calendar.${kind}`, { of }),
         description: notes(about, { made, parties, seconds, place: places.get(at) }),
-        ...(recess
-          ? {
-              recall: {
-                summary: say('timetable.calendar.recess', { of }),
-                description: say('timetable.calendar.recall', { hours: recess.recallHours })
-              }
-            }
-          : {})
+        recess: {
+          summary: say('timetable.calendar.recess', { of }),
+          description: recess
+            ? say('timetable.calendar.recall', { hours: recess.recallHours })
+            : say('timetable.calendar.no-recall')
+        }
       }
     ]
   })

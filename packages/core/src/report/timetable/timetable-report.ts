@@ -87,16 +87,16 @@ function countdownBlocks(about: InWords, made: Timetable): readonly Block[] {
     heading(2, say('timetable.countdown')),
     paragraph(
       [
-        orders
-          ? say('timetable.orders.said', { local: entryTime(about, orders) })
-          : say('timetable.orders.unsaid'),
         ...(lag === undefined
           ? []
           : [
               say('timetable.signature', {
                 lag: `${lag < 0 ? '-' : ''}${lagWords(about.words, lag)}`
               })
-            ])
+            ]),
+        orders
+          ? say('timetable.orders.said', { local: entryTime(about, orders) })
+          : say('timetable.orders.unsaid')
       ].join(' ')
     ),
     list(

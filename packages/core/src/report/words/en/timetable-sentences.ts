@@ -50,7 +50,7 @@ export const timetableSentences = {
 
   'timetable.countdown': 'Before entry into force',
   'timetable.orders.unsaid':
-    'The case does not say by when the order to stop must be with every unit. Others gave so long:',
+    'The case does not say by when the order to stop must be with every unit. So long is between signature and silence elsewhere:',
   'timetable.orders.said': 'The order to stop must be with every unit by {local}.',
   'timetable.precedent.korea-1953':
     '12 hours, as in Korea (Armistice Agreement of 27 July 1953, paragraph 12: signed at 10:00, in force at 22:00)',
@@ -146,7 +146,8 @@ export const timetableSentences = {
   'timetable.calendar.local': 'On the clocks there: {times}.',
   'timetable.calendar.recall':
     'In recess. Either side can recall it within {hours, plural, one {# hour} other {# hours}}.',
-  'timetable.calendar.recess': '{of} in recess',
+  'timetable.calendar.no-recall': 'In recess. The case does not say how it is recalled.',
+  'timetable.calendar.recess': 'In recess: {of}',
   'timetable.calendar.meeting': 'Meeting: {of}',
   'timetable.calendar.line-check': 'Line check: {of}',
 

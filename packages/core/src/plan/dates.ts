@@ -1,5 +1,5 @@
 import type { Deliverable } from '../model/plan.ts'
-import type { Point } from '../time/counted.ts'
+import type { TimePoint } from '../time/counted.ts'
 import { dayAt, secondsOf } from '../time/counted.ts'
 import { Calendar } from '../timetable/calendar.ts'
 import type { Path } from './path.ts'
@@ -31,7 +31,7 @@ export function datesOf({ source, steps }: Path, order: readonly number[]): Date
   const { ceasefire, plan } = source.process
   const start = ceasefire?.entersIntoForce
   if (!plan || !start || 'after' in start) return undefined
-  const done = new Map<string, Point>()
+  const done = new Map<string, TimePoint>()
   const calendar = new Calendar(source.process, { done: (id) => done.get(id) })
   const days: string[] = []
   const begins: string[] = []

@@ -3,7 +3,7 @@ import type { Anchor, Moment } from '../model/moment.ts'
 import { offsetAt } from './offsets.ts'
 
 /** An instant in seconds since 1970 (UTC), and the zone in which days are counted from it. */
-export interface Point {
+export interface TimePoint {
   readonly seconds: number
   readonly zone: string
 }
@@ -18,7 +18,7 @@ export const secondsOf = ({ utc }: Pick<Moment, 'utc'>): number =>
   Temporal.Instant.from(utc).epochMilliseconds / 1000
 
 /** A moment as agreed, in the zone that it was agreed in. */
-export const pointOf = (moment: Moment): Point => ({
+export const timePointOf = (moment: Moment): TimePoint => ({
   seconds: secondsOf(moment),
   zone: moment.zone
 })
@@ -34,7 +34,10 @@ export function localAt(seconds: number, zone: string): string {
 export const dayAt = (seconds: number, zone: string): string => localAt(seconds, zone).slice(0, 10)
 
 /** So much later: whole days by the calendar of the point's zone, the rest by exact time. */
-export function laterBy({ seconds, zone }: Point, lag: Pick<Anchor, 'seconds' | 'days'>): Point {
+export function laterBy(
+  { seconds, zone }: TimePoint,
+  lag: Pick<Anchor, 'seconds' | 'days'>
+): TimePoint {
   const { days = 0 } = lag
   const wall = seconds + offsetAt(seconds, zone) + days * DAY
   const landed = days === 0 ? seconds : atLocal(wall, zone).seconds
@@ -42,7 +45,7 @@ export function laterBy({ seconds, zone }: Point, lag: Pick<Anchor, 'seconds' | 
 }
 
 /** What the clocks do with the local time on which so many whole days later fall. */
-export function slipOf({ seconds, zone }: Point, days: number): Slip | undefined {
+export function slipOf({ seconds, zone }: TimePoint, days: number): Slip | undefined {
   if (days === 0) return undefined
   return atLocal(seconds + offsetAt(seconds, zone) + days * DAY, zone).slip
 }
@@ -71,7 +74,7 @@ export function atLocal(
 export const wallOf = (local: string): number => Date.parse(`${local}Z`) / 1000
 
 /** Days of the calendar from one point to another, in the zone of the first. */
-export const daysBetween = (from: Point, seconds: number): number =>
+export const daysBetween = (from: TimePoint, seconds: number): number =>
   (wallOf(`${dayAt(seconds, from.zone)}T00:00`) -
     wallOf(`${dayAt(from.seconds, from.zone)}T00:00`)) /
   DAY

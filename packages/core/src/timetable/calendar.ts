@@ -1,12 +1,12 @@
 import type { Gate, GateTest } from '../model/gates.ts'
 import type { Anchor, EventName, Moment, When } from '../model/moment.ts'
 import type { Process } from '../model/process.ts'
-import type { Point } from '../time/counted.ts'
-import { laterBy, pointOf } from '../time/counted.ts'
+import type { TimePoint } from '../time/counted.ts'
+import { laterBy, timePointOf } from '../time/counted.ts'
 import { firstOf } from './recurrence.ts'
 
 /** When something is: an instant, or so long after an event that has none yet. */
-export type Reckoned = { readonly at: Point } | Unreckoned
+export type Reckoned = { readonly at: TimePoint } | Unreckoned
 
 /** So many days and seconds (days among them) after an event without an instant. */
 export interface Unreckoned {
@@ -21,7 +21,7 @@ export interface Supposed {
   /** Another moment for the ceasefire. */
   readonly ceasefire?: Moment
   /** When a deliverable is done, where that is known; it is taken to be done when due otherwise. */
-  readonly done?: (deliverable: string) => Point | undefined
+  readonly done?: (deliverable: string) => TimePoint | undefined
 }
 
 /** The moments of a process, each counted from the others, as far as they can be known beforehand. */
@@ -40,20 +40,20 @@ export class Calendar {
   }
 
   /** The instant of an event, if it has one. */
-  instant(event: EventName): Point | undefined {
+  instant(event: EventName): TimePoint | undefined {
     const found = this.event(event)
     return 'at' in found ? found.at : undefined
   }
 
   /** The instant of a moment, if it has one. */
-  instantOf(when: When | undefined): Point | undefined {
+  instantOf(when: When | undefined): TimePoint | undefined {
     const found = when && this.when(when)
     return found && 'at' in found ? found.at : undefined
   }
 
   /** When a moment is; `starts` is what the word stands for there. */
   when(when: When, starts?: When): Reckoned {
-    if (!('after' in when)) return { at: pointOf(when) }
+    if (!('after' in when)) return { at: timePointOf(when) }
     const from = when.after === 'starts' && starts ? this.when(starts) : this.event(when.after)
     return further(from, when)
   }
@@ -73,7 +73,7 @@ export class Calendar {
 
   private reckon(event: EventName): Reckoned {
     const { signature, ceasefire = this.process.ceasefire?.entersIntoForce } = this.supposed
-    if (event === 'signature') return signature ? { at: pointOf(signature) } : unknown(event)
+    if (event === 'signature') return signature ? { at: timePointOf(signature) } : unknown(event)
     if (event === 'ceasefire') return ceasefire ? this.when(ceasefire) : unknown(event)
     const dot = event.indexOf('.')
     const [kind, id] = [event.slice(0, dot), event.slice(dot + 1)]

@@ -2,8 +2,8 @@ import type { Process } from '../model/process.ts'
 import { dayAt, localAt, slipOf } from '../time/counted.ts'
 import type { Reckoned } from './calendar.ts'
 import type { Obligation } from './obligations.ts'
-import { lineOf, placeOf } from './slack.ts'
-import type { PartyClock, Standing } from './standing.ts'
+import { lineOf, secondsIn } from './slack.ts'
+import type { PartyClock, StandingDate } from './standing.ts'
 
 /** What cannot be kept, or can be read in more than one way. */
 export type ConflictKind =
@@ -25,7 +25,7 @@ export type ConflictKind =
   | 'hour-twice'
 
 /** Two things that do not go together, or one that is not clear. */
-export interface Conflict {
+export interface TimeConflict {
   readonly kind: ConflictKind
   /** `impossible`: no day keeps both. `unclear`: two readers could keep it differently. */
   readonly severity: 'impossible' | 'unclear'
@@ -41,12 +41,12 @@ export interface Conflict {
 export interface Examined {
   readonly process: Process
   readonly obligations: readonly Obligation[]
-  readonly standing: readonly Standing[]
+  readonly standing: readonly StandingDate[]
   readonly clocks: readonly PartyClock[]
 }
 
 /** Everything in a timetable that cannot be kept or is not clear; what is impossible first. */
-export function conflictsIn(examined: Examined): readonly Conflict[] {
+export function conflictsIn(examined: Examined): readonly TimeConflict[] {
   const byId = new Map(examined.obligations.map((one) => [one.id, one]))
   const found = [
     ...outOfOrder(examined.obligations, byId),
@@ -74,14 +74,14 @@ const comparable = (a: Reckoned, b: Reckoned): boolean => lineOf(a) === lineOf(b
 /** One obligation against another, told by where both stand. */
 const between = (
   kind: ConflictKind,
-  severity: Conflict['severity'],
+  severity: TimeConflict['severity'],
   [one, other]: readonly [Obligation, Obligation]
-): Conflict => ({
+): TimeConflict => ({
   kind,
   severity,
   of: [one.id, other.id],
   at: [one.at, other.at],
-  facts: { early: placeOf(other.when) - placeOf(one.when) }
+  facts: { early: secondsIn(other.when) - secondsIn(one.when) }
 })
 
 const KINDS: Readonly<Partial<Record<Obligation['kind'], ConflictKind>>> = {
@@ -92,24 +92,25 @@ const KINDS: Readonly<Partial<Record<Obligation['kind'], ConflictKind>>> = {
 }
 
 /** What waits for something and is dated before it. */
-function outOfOrder(obligations: readonly Obligation[], byId: ById): readonly Conflict[] {
+function outOfOrder(obligations: readonly Obligation[], byId: ById): readonly TimeConflict[] {
   return obligations.flatMap((one) =>
     one.waits.flatMap(({ of, how }) => {
       const other = byId.get(of)
       if (how !== 'after' || !other || !comparable(one.when, other.when)) return []
-      if (placeOf(one.when) >= placeOf(other.when)) return []
+      if (secondsIn(one.when) >= secondsIn(other.when)) return []
       const kind = KINDS[other.kind]
       return kind ? [between(kind, 'impossible', [one, other])] : []
     })
   )
 }
 
-function beforeSignature(obligations: readonly Obligation[], byId: ById): readonly Conflict[] {
+function beforeSignature(obligations: readonly Obligation[], byId: ById): readonly TimeConflict[] {
   const signed = byId.get('signature')
   if (!signed) return []
   return obligations
     .filter(
-      ({ id, when }) => id !== 'signature' && 'at' in when && placeOf(when) < placeOf(signed.when)
+      ({ id, when }) =>
+        id !== 'signature' && 'at' in when && secondsIn(when) < secondsIn(signed.when)
     )
     .map((one) => between('before-signature', 'impossible', [one, signed]))
 }
@@ -118,7 +119,7 @@ function beforeSignature(obligations: readonly Obligation[], byId: ById): readon
  * Synchronised starts of one class of weapons at different instants; and one instant that is not one
  * day on everybody's clock.
  */
-function notSynchronised({ process, clocks }: Examined, byId: ById): readonly Conflict[] {
+function notSynchronised({ process, clocks }: Examined, byId: ById): readonly TimeConflict[] {
   const together = [...process.withdrawals.values()]
     .filter(({ synchronised }) => synchronised)
     .sort((a, b) => compare(a.id, b.id))
@@ -126,7 +127,8 @@ function notSynchronised({ process, clocks }: Examined, byId: ById): readonly Co
     together.slice(place + 1).flatMap((other) => {
       if (one.weapon.class !== other.weapon.class) return []
       const [a, b] = [byId.get(`withdrawal.${one.id}`), byId.get(`withdrawal.${other.id}`)]
-      if (!a || !b || !comparable(a.when, b.when) || placeOf(a.when) === placeOf(b.when)) return []
+      if (!a || !b || !comparable(a.when, b.when) || secondsIn(a.when) === secondsIn(b.when))
+        return []
       return [between('not-synchronised', 'impossible', [a, b])]
     })
   )
@@ -142,7 +144,7 @@ function notSynchronised({ process, clocks }: Examined, byId: ById): readonly Co
   return [...pairs, ...days]
 }
 
-function daysApart(start: Obligation, clocks: readonly PartyClock[]): readonly Conflict[] {
+function daysApart(start: Obligation, clocks: readonly PartyClock[]): readonly TimeConflict[] {
   const { when } = start
   if (!('at' in when)) return []
   const shown = clocks.map(({ party, zone }) => ({ party, day: dayAt(when.at.seconds, zone) }))
@@ -161,19 +163,23 @@ function daysApart(start: Obligation, clocks: readonly PartyClock[]): readonly C
 }
 
 /** Deliverables that go together and are due at different instants. */
-function notTogether({ process }: Examined, byId: ById): readonly Conflict[] {
-  const pairs = new Map<string, Conflict>()
+function notTogether({ process }: Examined, byId: ById): readonly TimeConflict[] {
+  const pairs = new Map<string, TimeConflict>()
   for (const { id, with: others } of process.deliverables.values())
     for (const other of others) {
       const [a, b] = [id, other].sort().map((one) => byId.get(`deliverable.${one}`))
-      if (!a || !b || !comparable(a.when, b.when) || placeOf(a.when) === placeOf(b.when)) continue
+      if (!a || !b || !comparable(a.when, b.when) || secondsIn(a.when) === secondsIn(b.when))
+        continue
       pairs.set(`${a.id} ${b.id}`, between('not-together', 'unclear', [a, b]))
     }
   return [...pairs.values()]
 }
 
 /** What is counted from a withdrawal's being verified, where the case does not say when it is done. */
-function withoutCompletion({ process, obligations }: Examined, byId: ById): readonly Conflict[] {
+function withoutCompletion(
+  { process, obligations }: Examined,
+  byId: ById
+): readonly TimeConflict[] {
   return [...process.withdrawals.values()].flatMap(({ id, ends, at }) => {
     const seen = `verified.${id}`
     const users = obligations.filter(({ waits }) => waits.some(({ of }) => of === seen))
@@ -192,7 +198,7 @@ function withoutCompletion({ process, obligations }: Examined, byId: ById): read
 }
 
 /** Days counted to a local time that the clocks skip there then, or show twice. */
-function slips(obligations: readonly Obligation[], byId: ById): readonly Conflict[] {
+function slips(obligations: readonly Obligation[], byId: ById): readonly TimeConflict[] {
   return obligations.flatMap((one) => {
     const { said, waits, when } = one
     if (!said || !('after' in said) || !('at' in when)) return []
@@ -206,7 +212,7 @@ function slips(obligations: readonly Obligation[], byId: ById): readonly Conflic
 }
 
 /** Line checks at an hour that is another instant for each end, or for ends whose clocks nobody says. */
-function withoutZone({ standing }: Examined): readonly Conflict[] {
+function withoutZone({ standing }: Examined): readonly TimeConflict[] {
   return standing.flatMap(({ id, zone, zoneTaken, first, time, at }) =>
     zoneTaken && first
       ? [

@@ -1,9 +1,9 @@
 import { dayAt, localAt } from '../time/counted.ts'
-import type { Conflict } from './conflicts.ts'
+import type { TimeConflict } from './conflicts.ts'
 import type { Obligation } from './obligations.ts'
 import { occurrences } from './recurrence.ts'
-import { placeOf } from './slack.ts'
-import type { Standing } from './standing.ts'
+import { secondsIn } from './slack.ts'
+import type { StandingDate } from './standing.ts'
 
 /** Days on which a meeting is not held, both included: `2025-03-01` to `2025-03-07`. */
 export interface Recess {
@@ -20,7 +20,7 @@ export const recessDays = ({ from, until }: Recess): number =>
 
 /** Whether a day is one of a recess of something standing. */
 export const inRecess = (
-  { kind, of }: Standing,
+  { kind, of }: StandingDate,
   day: string,
   recesses: readonly Recess[]
 ): boolean =>
@@ -31,10 +31,10 @@ export const inRecess = (
 
 /** Recesses longer than the case allows, and first meetings that fall into one. */
 export function recessConflicts(
-  standing: readonly Standing[],
+  standing: readonly StandingDate[],
   obligations: readonly Obligation[],
   recesses: readonly Recess[]
-): readonly Conflict[] {
+): readonly TimeConflict[] {
   return standing.flatMap((one) => {
     const own = recesses.filter(({ meeting }) => one.kind === 'meeting' && meeting === one.of)
     const [at, severity] = [[one.at], 'impossible' as const]
@@ -50,20 +50,23 @@ export function recessConflicts(
       }))
     const within = obligations
       .filter(({ id, waits }) => id === one.id || waits.some(({ of }) => of === one.id))
-      .filter(({ when }) => 'at' in when && inRecess(one, dayAt(placeOf(when), one.zone), own))
+      .filter(({ when }) => 'at' in when && inRecess(one, dayAt(secondsIn(when), one.zone), own))
       .map((obligation) => ({
         kind: 'in-recess' as const,
         severity,
         of: [...new Set([obligation.id, one.id])],
         at: [obligation.at, one.at],
-        facts: { day: dayAt(placeOf(obligation.when), one.zone) }
+        facts: { day: dayAt(secondsIn(obligation.when), one.zone) }
       }))
     return [...long, ...within]
   })
 }
 
 /** Days on which the clocks skip the hour of something standing, or show it twice, up to an instant. */
-export function hourConflicts(standing: readonly Standing[], until: number): readonly Conflict[] {
+export function hourConflicts(
+  standing: readonly StandingDate[],
+  until: number
+): readonly TimeConflict[] {
   return standing.flatMap((one) => {
     const { first, time, zone } = one
     if (!first) return []

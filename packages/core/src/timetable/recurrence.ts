@@ -1,5 +1,5 @@
 import type { Cadence } from '../model/closed-lists.ts'
-import type { Point, Slip } from '../time/counted.ts'
+import type { Slip, TimePoint } from '../time/counted.ts'
 import { atLocal, dayAt, wallOf } from '../time/counted.ts'
 
 const DAY = 86_400
@@ -11,7 +11,7 @@ export interface ZonedClock {
 }
 
 /** The first time that a clock shows an hour, from an instant on. */
-export function firstOf(seconds: number, { time, zone }: ZonedClock): Point {
+export function firstOf(seconds: number, { time, zone }: ZonedClock): TimePoint {
   const wall = wallOf(`${dayAt(seconds, zone)}T${time}`)
   const today = atLocal(wall, zone).seconds
   return { seconds: today >= seconds ? today : atLocal(wall + DAY, zone).seconds, zone }
@@ -34,7 +34,7 @@ export function occurrences(
     first,
     cadence,
     time
-  }: { readonly first: Point; readonly cadence: Cadence; readonly time: string },
+  }: { readonly first: TimePoint; readonly cadence: Cadence; readonly time: string },
   until: number
 ): readonly Occurrence[] {
   const start = wallOf(`${dayAt(first.seconds, first.zone)}T${time}`)

@@ -16,7 +16,7 @@ export interface Slack {
 }
 
 /** Where an obligation stands on its time line: by instant, or counted from one unknown event. */
-export const placeOf = (when: Reckoned): number => ('at' in when ? when.at.seconds : when.seconds)
+export const secondsIn = (when: Reckoned): number => ('at' in when ? when.at.seconds : when.seconds)
 
 /** What obligations can be compared in time with: those of one name. */
 export const lineOf = (when: Reckoned): string => ('at' in when ? '' : when.after)
@@ -94,7 +94,7 @@ function bounded({ order, gaps, pinned, rooms }: Delayed, start: number): Slack 
 function roomsToEnd(order: readonly Obligation[]): Float64Array {
   const ends = lastPlaces(order)
   return Float64Array.from(order, ({ when, kind }) =>
-    kind === 'review' ? Number.POSITIVE_INFINITY : (ends.get(lineOf(when)) ?? 0) - placeOf(when)
+    kind === 'review' ? Number.POSITIVE_INFINITY : (ends.get(lineOf(when)) ?? 0) - secondsIn(when)
   )
 }
 
@@ -111,7 +111,7 @@ function edgesOf(order: readonly Obligation[]): {
       const from = places.get(of) ?? -1
       const before = order[from]
       if (!before || lineOf(before.when) !== lineOf(one.when)) continue
-      const gap = placeOf(one.when) - placeOf(before.when)
+      const gap = secondsIn(one.when) - secondsIn(before.when)
       if (how === 'after') pinned.push({ from, to, gap })
       else moving.push({ from, to, gap: how === 'counts' ? 0 : gap - lagOf(before, one) })
     }
@@ -122,7 +122,7 @@ function lastPlaces(order: readonly Obligation[]): ReadonlyMap<string, number> {
   const ends = new Map<string, number>()
   for (const { when, kind } of order) {
     const known = ends.get(lineOf(when)) ?? Number.NEGATIVE_INFINITY
-    if (kind !== 'review') ends.set(lineOf(when), Math.max(known, placeOf(when)))
+    if (kind !== 'review') ends.set(lineOf(when), Math.max(known, secondsIn(when)))
   }
   return ends
 }
@@ -138,17 +138,17 @@ const lagOf = (one: Obligation, gate: Obligation): number =>
 export function criticalChain(obligations: readonly Obligation[]): readonly (readonly string[])[] {
   const byId = new Map(obligations.map((one) => [one.id, one]))
   const dated = obligations.filter(({ when, kind }) => 'at' in when && kind !== 'review')
-  const last = Math.max(...dated.map(({ when }) => placeOf(when)))
-  const chain = new Set(dated.filter(({ when }) => placeOf(when) === last))
+  const last = Math.max(...dated.map(({ when }) => secondsIn(when)))
+  const chain = new Set(dated.filter(({ when }) => secondsIn(when) === last))
   for (const one of chain)
     for (const { of, how } of one.waits) {
       const before = byId.get(of)
       if (before && how !== 'after' && (how === 'counts' || binds(before, one))) chain.add(before)
     }
-  const moments = Map.groupBy(chain, ({ when }) => placeOf(when))
+  const moments = Map.groupBy(chain, ({ when }) => secondsIn(when))
   return [...moments].sort(([a], [b]) => a - b).map(([, ones]) => ones.map(({ id }) => id).sort())
 }
 
 /** Whether it is this one of several that a gate waits for longest. */
 const binds = (before: Obligation, gate: Obligation): boolean =>
-  placeOf(gate.when) - placeOf(before.when) === lagOf(before, gate)
+  secondsIn(gate.when) - secondsIn(before.when) === lagOf(before, gate)

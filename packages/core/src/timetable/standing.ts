@@ -1,7 +1,7 @@
 import type { Cadence } from '../model/closed-lists.ts'
 import type { Channel, Meeting } from '../model/meetings.ts'
 import type { Process } from '../model/process.ts'
-import type { Point } from '../time/counted.ts'
+import type { TimePoint } from '../time/counted.ts'
 import { localAt } from '../time/counted.ts'
 import { changesBetween } from '../time/offsets.ts'
 import { firstOf } from './recurrence.ts'
@@ -13,7 +13,7 @@ export interface PartyClock {
 }
 
 /** Something held again and again: a meeting, or a check of a line. */
-export interface Standing {
+export interface StandingDate {
   /** Such as `meeting.flag` or `line-check.theatre.0930`. */
   readonly id: string
   readonly kind: 'meeting' | 'line-check'
@@ -25,7 +25,7 @@ export interface Standing {
   /** Where the case names no zone: the one of the ceasefire was taken. */
   readonly zoneTaken: boolean
   /** From the ceasefire on; none where that has no instant. */
-  readonly first?: Point
+  readonly first?: TimePoint
   readonly recess?: Meeting['recess']
   readonly at: string
 }
@@ -34,8 +34,8 @@ export interface Standing {
 export function standingOf(
   { meetings, channels }: Process,
   clocks: readonly PartyClock[],
-  from: Point | undefined
-): readonly Standing[] {
+  from: TimePoint | undefined
+): readonly StandingDate[] {
   const all = [
     ...[...meetings.values()].map((one) => meetingOf(one, from)),
     ...[...channels.values()].flatMap((one) => checksOf(one, clocks, from))
@@ -45,8 +45,8 @@ export function standingOf(
 
 function meetingOf(
   { id, cadence, hour, quorum, attend, recess, at }: Meeting,
-  from: Point | undefined
-): Standing {
+  from: TimePoint | undefined
+): StandingDate {
   const { time, zone = from?.zone ?? 'UTC' } = hour
   return {
     id: `meeting.${id}`,
@@ -67,8 +67,8 @@ function meetingOf(
 function checksOf(
   { id, lineCheck, ends, zone: said, at }: Channel,
   clocks: readonly PartyClock[],
-  from: Point | undefined
-): readonly Standing[] {
+  from: TimePoint | undefined
+): readonly StandingDate[] {
   const zones = new Set(ends.map((end) => clocks.find(({ party }) => party === end)?.zone))
   const shared = said ?? (zones.size === 1 ? [...zones][0] : undefined)
   const zone = shared ?? from?.zone ?? 'UTC'
@@ -99,7 +99,7 @@ export interface HourFrom {
  * to an instant: clocks that are changed on other days than its own move it.
  */
 export function hoursElsewhere(
-  { time, zone, first }: Standing,
+  { time, zone, first }: StandingDate,
   zones: readonly string[],
   until: number
 ): readonly HourFrom[] {

@@ -1,19 +1,19 @@
 import type { Case } from '../model/case.ts'
 import type { Moment } from '../model/moment.ts'
-import type { Point } from '../time/counted.ts'
+import type { TimePoint } from '../time/counted.ts'
 import { dayAt, daysBetween } from '../time/counted.ts'
 import type { ClockChange } from '../time/offsets.ts'
 import { changesBetween } from '../time/offsets.ts'
 import type { Supposed } from './calendar.ts'
-import type { Conflict } from './conflicts.ts'
+import type { TimeConflict } from './conflicts.ts'
 import { conflictsIn } from './conflicts.ts'
 import type { Obligation } from './obligations.ts'
 import { obligationsOf } from './obligations.ts'
 import type { Recess } from './recesses.ts'
 import { hourConflicts, recessConflicts } from './recesses.ts'
 import type { Slack } from './slack.ts'
-import { criticalChain, placeOf, slacks } from './slack.ts'
-import type { PartyClock, Standing } from './standing.ts'
+import { criticalChain, secondsIn, slacks } from './slack.ts'
+import type { PartyClock, StandingDate } from './standing.ts'
 import { standingOf } from './standing.ts'
 
 /** What is supposed, and what of the timetable is shown. */
@@ -30,7 +30,7 @@ export interface TimetableSettings {
 }
 
 /** An obligation with its slack. */
-export interface Entry extends Obligation {
+export interface TimetableEntry extends Obligation {
   readonly slack: Slack
   /** Days of the calendar from the ceasefire; none where either has no instant. */
   readonly eif?: number
@@ -42,15 +42,15 @@ export interface Entry extends Obligation {
 export interface Timetable {
   readonly source: Case
   readonly settings: TimetableSettings
-  readonly ceasefire?: Point
+  readonly ceasefire?: TimePoint
   /** The zone in which its days are told. */
   readonly zone: string
   readonly clocks: readonly PartyClock[]
   /** By instant, then by id; then what has no instant. */
-  readonly entries: readonly Entry[]
-  readonly standing: readonly Standing[]
+  readonly entries: readonly TimetableEntry[]
+  readonly standing: readonly StandingDate[]
   readonly changes: readonly ClockChange[]
-  readonly conflicts: readonly Conflict[]
+  readonly conflicts: readonly TimeConflict[]
   readonly chain: readonly (readonly string[])[]
   /** Until when what is held again and again is looked at. */
   readonly horizon?: number
@@ -134,8 +134,8 @@ function entriesOf(
   {
     ceasefire,
     before
-  }: { readonly ceasefire: Point | undefined; readonly before: Map<string, number> }
-): readonly Entry[] {
+  }: { readonly ceasefire: TimePoint | undefined; readonly before: Map<string, number> }
+): readonly TimetableEntry[] {
   const slack = slacks(obligations)
   const rank = ({ when }: Obligation): number => ('at' in when ? 0 : 1)
   return obligations
@@ -152,7 +152,7 @@ function entriesOf(
     .sort(
       (a, b) =>
         rank(a) - rank(b) ||
-        placeOf(a.when) - placeOf(b.when) ||
+        secondsIn(a.when) - secondsIn(b.when) ||
         KINDS_IN_ORDER.indexOf(a.kind) - KINDS_IN_ORDER.indexOf(b.kind) ||
         (a.id < b.id ? -1 : 1)
     )
@@ -178,7 +178,7 @@ function changesOf(
 /** The end of the day asked for, else the last obligation but reviews; a year on where nothing lies later. */
 function horizonOf(
   obligations: readonly Obligation[],
-  standing: readonly Standing[],
+  standing: readonly StandingDate[],
   { until, zone }: TimetableSettings & { readonly zone: string }
 ): number | undefined {
   const first = standing.find((one) => one.first)?.first
@@ -193,7 +193,10 @@ function horizonOf(
 }
 
 /** Whether an entry is among those asked for. */
-export function isShown({ settings, zone, source }: Timetable, { when, parties }: Entry): boolean {
+export function isShown(
+  { settings, zone, source }: Timetable,
+  { when, parties }: TimetableEntry
+): boolean {
   const { party, from, until } = settings
   if (
     party !== undefined &&

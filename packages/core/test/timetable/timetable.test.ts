@@ -5,7 +5,7 @@ import type { Case } from '../../src/model/case.ts'
 import { atLocal, laterBy, localAt, slipOf, wallOf } from '../../src/time/counted.ts'
 import { changesBetween } from '../../src/time/offsets.ts'
 import { Calendar } from '../../src/timetable/calendar.ts'
-import type { Entry, Timetable } from '../../src/timetable/index.ts'
+import type { Timetable, TimetableEntry } from '../../src/timetable/index.ts'
 import { LEAD_TIMES, timetable } from '../../src/timetable/index.ts'
 import { read } from '../case/reading.ts'
 import { daysLater, shownBy } from './local-time.ts'
@@ -125,7 +125,7 @@ function relaxed({ process }: Case): ReadonlyMap<string, number> {
   return places
 }
 
-const placeIn = ({ when }: Entry): number | undefined =>
+const placeIn = ({ when }: TimetableEntry): number | undefined =>
   'at' in when ? when.at.seconds : undefined
 
 const placesOf = ({ entries }: Timetable): ReadonlyMap<string, number | undefined> =>
@@ -205,7 +205,7 @@ describe('slack', () => {
         })
         shift.set(one.id, Math.max(one.id === id ? delay : 0, ...pushed))
       }
-    const place = (one: Entry): number => (placeIn(one) ?? 0) + (shift.get(one.id) ?? 0)
+    const place = (one: TimetableEntry): number => (placeIn(one) ?? 0) + (shift.get(one.id) ?? 0)
     const end = Math.max(...made.entries.map((one) => placeIn(one) ?? 0))
     return made.entries.every(
       (one) =>

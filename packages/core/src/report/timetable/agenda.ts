@@ -1,5 +1,5 @@
 import { dayAt, localAt } from '../../time/counted.ts'
-import type { Entry, Timetable } from '../../timetable/index.ts'
+import type { Timetable, TimetableEntry } from '../../timetable/index.ts'
 import { isShown } from '../../timetable/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
@@ -47,7 +47,7 @@ function leadWords(about: InWords, made: Timetable): string {
   ].join(' ')
 }
 
-function datedTable(about: InWords, made: Timetable, dated: readonly Entry[]): Block {
+function datedTable(about: InWords, made: Timetable, dated: readonly TimetableEntry[]): Block {
   const { say } = about.words
   const zones = zonesOf(made)
   const supposed = made.settings.eif !== undefined
@@ -80,11 +80,11 @@ function datedTable(about: InWords, made: Timetable, dated: readonly Entry[]): B
   )
 }
 
-const placeIn = (one: Entry | undefined): number =>
+const placeIn = (one: TimetableEntry | undefined): number =>
   one && 'at' in one.when ? one.when.at.seconds : 0
 
 /** Entries that one row tells. */
-function grouped(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+function grouped(entries: readonly TimetableEntry[]): readonly (readonly TimetableEntry[])[] {
   const groups = Map.groupBy(entries, ({ kind, when, parties, slack, moved }) =>
     JSON.stringify([kind, when, [...parties].sort(), slack.seconds, moved])
   )
@@ -100,13 +100,13 @@ function timeIn({ say }: Words, seconds: number, [zone, own]: readonly [string, 
     : say('timetable.other-day', { time, days: days > 0 ? `+${days}` : String(days) })
 }
 
-function movedWords(own: Words, one: Entry | undefined): string {
+function movedWords(own: Words, one: TimetableEntry | undefined): string {
   if (one?.moved === undefined) return ''
   if (one.moved === 0) return own.say('timetable.stays')
   return `${one.moved < 0 ? '-' : '+'}${lagWords(own, one.moved)}`
 }
 
-function relativeBlocks(about: InWords, entries: readonly Entry[]): readonly Block[] {
+function relativeBlocks(about: InWords, entries: readonly TimetableEntry[]): readonly Block[] {
   const { say } = about.words
   if (entries.length === 0) return []
   return [

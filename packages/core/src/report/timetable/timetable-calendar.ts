@@ -1,5 +1,5 @@
 import { dayAt } from '../../time/counted.ts'
-import type { Entry, Recess, Standing, Timetable } from '../../timetable/index.ts'
+import type { Recess, StandingDate, Timetable, TimetableEntry } from '../../timetable/index.ts'
 import { isShown } from '../../timetable/index.ts'
 import type { InWords } from '../words/index.ts'
 import { capital } from '../words/index.ts'
@@ -18,7 +18,7 @@ export interface CalendarItem {
 
 /** Something held again and again in a calendar. */
 export interface CalendarSeries extends CalendarItem {
-  readonly cadence: Standing['cadence']
+  readonly cadence: StandingDate['cadence']
   readonly time: string
   readonly recesses: readonly Recess[]
   /** What stands on the days of a recess. */
@@ -49,7 +49,7 @@ export function calendarItems(
 
 interface Noted {
   readonly made: Timetable
-  readonly parties: Entry['parties']
+  readonly parties: TimetableEntry['parties']
   readonly seconds: number
   readonly place:
     | { readonly file: string; readonly line: number; readonly column: number }

@@ -1,14 +1,14 @@
 import { textIn } from '../../model/package.ts'
-import type { Point } from '../../time/counted.ts'
+import type { TimePoint } from '../../time/counted.ts'
 import { localAt } from '../../time/counted.ts'
-import type { Entry, Standing, Timetable } from '../../timetable/index.ts'
+import type { StandingDate, Timetable, TimetableEntry } from '../../timetable/index.ts'
 import { hoursElsewhere, isShown, LEAD_TIMES } from '../../timetable/index.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import { words } from '../words/index.ts'
 import type { PlacedTimetable } from './placed.ts'
 import type { TimetableDocument } from './timetable-shape.ts'
-import { conflictWords, zonesOf } from './timetable-words.ts'
+import { timeConflictWords, zonesOf } from './timetable-words.ts'
 
 /** The document of `plan timetable --format json`. */
 export function timetableJson(placed: PlacedTimetable, given: DocumentAbout): TimetableDocument {
@@ -40,7 +40,7 @@ export function timetableJson(placed: PlacedTimetable, given: DocumentAbout): Ti
     changes: changes.map(({ seconds, ...one }) => ({ ...one, utc: utcOf(seconds) })),
     conflicts: made.conflicts.map((one) => {
       const { severity, kind, of } = one
-      return { kind, severity, of, ...conflictWords(about, placed, one) }
+      return { kind, severity, of, ...timeConflictWords(about, placed, one) }
     }),
     chain
   }
@@ -49,7 +49,7 @@ export function timetableJson(placed: PlacedTimetable, given: DocumentAbout): Ti
 /** An instant in UTC, as ISO 8601 writes it. */
 export const utcOf = (seconds: number): string => `${localAt(seconds, 'UTC')}Z`
 
-const momentJson = (made: Timetable, { seconds, zone }: Point): Moment => ({
+const momentJson = (made: Timetable, { seconds, zone }: TimePoint): Moment => ({
   utc: utcOf(seconds),
   zone,
   local: [...new Set([zone, ...zonesOf(made)])].map((one) => ({
@@ -60,7 +60,10 @@ const momentJson = (made: Timetable, { seconds, zone }: Point): Moment => ({
 
 type Moment = NonNullable<TimetableDocument['obligations'][number]['moment']>
 
-function entryJson({ timetable: made, places }: PlacedTimetable, one: Entry): EntryDocument {
+function entryJson(
+  { timetable: made, places }: PlacedTimetable,
+  one: TimetableEntry
+): EntryDocument {
   const { id, kind, parties, when, waits, slack, eif, moved, at } = one
   return {
     id,
@@ -84,7 +87,7 @@ type EntryDocument = TimetableDocument['obligations'][number]
 
 function standingJson(
   { timetable: made, places }: PlacedTimetable,
-  one: Standing
+  one: StandingDate
 ): StandingDocument {
   const { id, kind, parties, cadence, time, zone, zoneTaken, first, at } = one
   const zones = zonesOf(made)

@@ -1,5 +1,5 @@
 import { localAt } from '../../time/counted.ts'
-import type { Standing, Timetable } from '../../timetable/index.ts'
+import type { StandingDate, Timetable } from '../../timetable/index.ts'
 import { hoursElsewhere, LEAD_TIMES, recessDays } from '../../timetable/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
@@ -12,10 +12,10 @@ import { utcOf } from './timetable-json.ts'
 import {
   boundWords,
   clockName,
-  conflictWords,
   entryTime,
   everywhere,
   lagWords,
+  timeConflictWords,
   zonesOf
 } from './timetable-words.ts'
 
@@ -146,7 +146,7 @@ function standingBlocks(about: InWords, made: Timetable): readonly Block[] {
   ]
 }
 
-function standingWords(about: InWords, made: Timetable, one: Standing): string {
+function standingWords(about: InWords, made: Timetable, one: StandingDate): string {
   const { say, list: listed } = about.words
   const { kind, of, cadence, time, zone, parties } = one
   const zones = zonesOf(made)
@@ -207,7 +207,7 @@ function offsetWords(seconds: number): string {
 function conflictBlocks(about: InWords, placed: PlacedTimetable): readonly Block[] {
   const { say, list: listed } = about.words
   const items = placed.timetable.conflicts.map((one) => {
-    const { message, help, places } = conflictWords(about, placed, one)
+    const { message, help, places } = timeConflictWords(about, placed, one)
     return say('timetable.conflict', {
       severity: say(`timetable.severity.${one.severity}`),
       message,

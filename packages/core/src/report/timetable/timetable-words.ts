@@ -1,6 +1,6 @@
 import { textIn } from '../../model/package.ts'
 import { localAt } from '../../time/counted.ts'
-import type { Conflict, Entry, Timetable } from '../../timetable/index.ts'
+import type { TimeConflict, Timetable, TimetableEntry } from '../../timetable/index.ts'
 import type { InWords, Words } from '../words/index.ts'
 import { issueTitle, nameOf, proposalTitle } from '../words/index.ts'
 import type { PlacedTimetable, TextPlace } from './placed.ts'
@@ -24,11 +24,14 @@ export function lagWords({ say }: Words, seconds: number): string {
 }
 
 /** By how much something could be later; below 0, by how much it is too late already. */
-export const slackWords = (own: Words, { seconds }: Entry['slack']): string =>
+export const slackWords = (own: Words, { seconds }: TimetableEntry['slack']): string =>
   Number.isFinite(seconds) ? `${seconds < 0 ? '-' : ''}${lagWords(own, seconds)}` : ''
 
 /** What an obligation is, of one or of several of its kind. */
-export function obligationWords(about: InWords, [first, ...others]: readonly Entry[]): string {
+export function obligationWords(
+  about: InWords,
+  [first, ...others]: readonly TimetableEntry[]
+): string {
   const { say, list } = about.words
   if (!first) return ''
   const { kind } = first
@@ -40,7 +43,7 @@ export function obligationWords(about: InWords, [first, ...others]: readonly Ent
 }
 
 /** What it is about: by its title where the case gives one, else by its id. */
-function subject({ words: { language }, source }: InWords, { kind, of }: Entry): string {
+function subject({ words: { language }, source }: InWords, { kind, of }: TimetableEntry): string {
   if (kind === 'review') {
     const [proposal = '', issue = ''] = of.split('.')
     return `${issueTitle(source, issue)}, ${proposalTitle(source, proposal)}`
@@ -99,10 +102,10 @@ export interface ConflictTold {
 }
 
 /** A conflict in words. */
-export function conflictWords(
+export function timeConflictWords(
   about: InWords,
   { timetable, places }: PlacedTimetable,
-  conflict: Conflict
+  conflict: TimeConflict
 ): ConflictTold {
   const { kind, of, at, facts } = conflict
   const named = (id = ''): string => {
@@ -136,7 +139,7 @@ export function conflictWords(
 
 function helpOn(
   { say }: Words,
-  kind: Conflict['kind'],
+  kind: TimeConflict['kind'],
   pieces: { readonly after: string; readonly zone: string }
 ): string {
   switch (kind) {
@@ -164,7 +167,10 @@ function anchorFor([one = '', other = '']: readonly string[]): string {
 }
 
 /** When an entry is: on the clocks of its zone, or so long after what. */
-export function entryTime({ words: own }: Pick<InWords, 'words'>, { when }: Entry): string {
+export function entryTime(
+  { words: own }: Pick<InWords, 'words'>,
+  { when }: TimetableEntry
+): string {
   if ('at' in when) return localWords(when.at.seconds, when.at.zone)
   if (when.seconds === 0) return own.say('timetable.after.at-once', { event: when.after })
   return own.say('timetable.after', { event: when.after, lag: lagWords(own, when.seconds) })

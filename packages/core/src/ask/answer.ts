@@ -18,6 +18,7 @@ export type Question =
   | 'solve strategy'
   | 'plan'
   | 'plan timetable'
+  | 'ceasefire zones'
   | 'report'
   | 'describe'
 

@@ -42,3 +42,5 @@ export type { Listening, StudyAnswer, StudyJob, StudyResult, StudyRunner } from 
 export { askStudy, inThread, NoStudy } from './study.ts'
 export type { TimetableAnswer } from './timetable.ts'
 export { askTimetable, NoTimetable } from './timetable.ts'
+export type { LineDrawing, ZonesAnswer } from './zones.ts'
+export { askZones } from './zones.ts'

@@ -7,11 +7,11 @@ export interface OrdersOut {
   readonly at: string
 }
 
-/**
- * What a case says of it. The language has no key for it yet, so no case says it; the one place to
- * change when it has.
- */
-export const ordersOut = (_: Process): OrdersOut | undefined => undefined
+/** What a case says of it: `out-by` of the ceasefire's orders. */
+export function ordersOut({ ceasefire }: Process): OrdersOut | undefined {
+  const by = ceasefire?.orders?.outBy
+  return by && { by, at: 'ceasefire/orders/out-by' }
+}
 
 /** How long orders took, or were given, elsewhere. */
 export interface LeadTime {

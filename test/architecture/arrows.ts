@@ -36,7 +36,18 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   ],
   deals: ['model', 'terms', 'draws', 'worth', 'bargaining', 'acceptance', 'check', 'ports'],
   study: ['model', 'terms', 'draws', 'worth', 'stability', 'bargaining', 'strategy', 'check'],
-  plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'gates'],
+  timetable: ['model', 'time'],
+  plan: [
+    'model',
+    'diagnostic',
+    'terms',
+    'draws',
+    'worth',
+    'strategy',
+    'time',
+    'timetable',
+    'gates'
+  ],
   forecast: ['model', 'draws', 'terms', 'worth'],
   record: ['model', 'diagnostic', 'time', 'gates'],
   report: [
@@ -60,6 +71,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'deals',
     'study',
     'plan',
+    'timetable',
     'record'
   ],
   ask: 'all',

@@ -22,6 +22,7 @@ const BENCHES = [
   'ceasefire',
   'acceptance',
   'study',
+  'timetable',
   'server',
   'size',
   'fuzz-flagship'

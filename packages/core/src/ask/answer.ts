@@ -18,6 +18,7 @@ export type Question =
   | 'solve strategy'
   | 'plan'
   | 'ceasefire lint'
+  | 'plan timetable'
   | 'ceasefire zones'
   | 'report'
   | 'describe'

@@ -2,6 +2,10 @@ import type { Page } from '../../diagnostic/diagnostic.ts'
 import { ceasefireNonsense } from './cf100-ceasefire-nonsense.ts'
 import { ceasefireText } from './cf900-ceasefire-text.ts'
 import { dominanceLeftOut } from './es001-dominance-left-out.ts'
+import { gateNeverOpens } from './ga001-gate-never-opens.ts'
+import { gateOpensLate } from './ga002-gate-opens-late.ts'
+import { gateDecidedByGainers } from './ga003-gate-decided-by-gainers.ts'
+import { evidenceOneSided } from './ga004-evidence-one-sided.ts'
 import { preferencesAgainstStances } from './gr001-preferences-against-stances.ts'
 import { graphOnly } from './gr900-graph-only.ts'
 import { graphRules } from './graph-rules.ts'
@@ -34,6 +38,10 @@ export const rules: readonly CheckRule[] = [
   ...ceasefireNonsense,
   ceasefireText,
   dominanceLeftOut,
+  gateNeverOpens,
+  gateOpensLate,
+  gateDecidedByGainers,
+  evidenceOneSided,
   preferencesAgainstStances,
   ...graphRules,
   graphOnly,

@@ -9,6 +9,7 @@ import { diffSentences } from './diff-sentences.ts'
 import { electorateSentences } from './electorate-sentences.ts'
 import { forecastSentences } from './forecast-sentences.ts'
 import { gameSentences } from './game-sentences.ts'
+import { gateSentences } from './gate-sentences.ts'
 import { geoSentences } from './geo-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
 import { neutralitySentences } from './neutrality-sentences.ts'
@@ -19,6 +20,7 @@ import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
+import { timetableSentences } from './timetable-sentences.ts'
 import { trustSentences } from './trust-sentences.ts'
 import { verdictSentences } from './verdict-sentences.ts'
 
@@ -34,6 +36,8 @@ export const en = {
   ...studySentences,
   ...planSentences,
   ...ceasefireSentences,
+  ...gateSentences,
+  ...timetableSentences,
   ...forecastSentences,
   ...gameSentences,
   ...geoSentences,

@@ -21,14 +21,14 @@ export function ceasefireLintJson(
     open: clauses.flatMap(({ findings }) => findings).length,
     clauses: clauses.map((one) => ({
       clause: one.clause,
-      answers: one.answers.map(({ at, span }) => ({ at, ...lineOf(span, files) })),
+      answers: one.answers.map(({ at, span }) => ({ at, ...placeInText(span, files) })),
       questions: questionsOf(one)
     }))
   }
 }
 
 /** The file and line of a place. */
-export function lineOf(
+export function placeInText(
   span: ReviewedClause['answers'][number]['span'],
   files: readonly SourceFile[]
 ): { readonly file: string; readonly line: number } {

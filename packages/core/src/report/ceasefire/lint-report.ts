@@ -6,7 +6,7 @@ import { facts, heading, list, paragraph } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
 import { words } from '../words/index.ts'
-import { lineOf } from './lint-json.ts'
+import { placeInText } from './lint-json.ts'
 
 /** The review of a ceasefire's text, in the order in which such texts are written. */
 export function ceasefireLintReport(
@@ -43,7 +43,7 @@ interface Placed {
 function clauseBlocks(own: Words, { clause, index, files }: Placed): readonly Block[] {
   const { say } = own
   const places = clause.answers.map(({ name, span }) => {
-    const { file, line } = lineOf(span, files)
+    const { file, line } = placeInText(span, files)
     return say('ceasefire.place', { key: name, file, line })
   })
   const said = places.length > 0 ? places.join(', ') : say('ceasefire.unsaid')
@@ -68,7 +68,7 @@ function openRow(
   { code, message, help = '', span }: ReviewedClause['findings'][number],
   { clause, at, files }: { readonly at: number } & Pick<Placed, 'clause' | 'files'>
 ): readonly [string, string] {
-  const { file, line } = span ? lineOf(span, files) : { file: '', line: 1 }
+  const { file, line } = span ? placeInText(span, files) : { file: '', line: 1 }
   const isLast = clause.findings[at + 1]?.code !== code
   return [
     code,

@@ -166,7 +166,7 @@ export const PROCESS: Readonly<Record<string, string>> = {
       answer-within: PT2H
       line-check: ["09:30"]
       kinds: [incident]
-      zone: The valley
+      zone: Europe/Vienna
       terms-of-reference: Annex D
       source: talks
       because: as now`,

@@ -151,6 +151,7 @@ describe('every key of the process arrives', () => {
     expect(process?.lines.get('river')).toEqual({
       id: 'river',
       geometry: 'lines/river.geojson',
+      sides: new Map([['upland', [15.5, 48.5]]]),
       asOf: '2024-01-01',
       kind: 'claimed',
       title: 'The river',

@@ -36,6 +36,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'gates'],
   forecast: ['model', 'draws', 'terms', 'worth'],
   record: ['model', 'diagnostic', 'time', 'gates'],
+  ceasefire: ['model', 'diagnostic', 'time'],
   report: [
     'model',
     'diagnostic',
@@ -56,7 +57,8 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'deals',
     'study',
     'plan',
-    'record'
+    'record',
+    'ceasefire'
   ],
   ask: 'all',
   ports: ['model', 'diagnostic'],

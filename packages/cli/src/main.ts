@@ -34,6 +34,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () =>
       import('./commands/plan.ts').then(({ HELP, planCommand }) => ({ HELP, run: planCommand }))
   },
+  ceasefire: {
+    about: 'the text of a ceasefire: compare one with what such texts are asked',
+    load: async () =>
+      import('./commands/ceasefire.ts').then(({ helpOnCeasefire, ceasefireCommand }) => ({
+        HELP: helpOnCeasefire,
+        run: ceasefireCommand
+      }))
+  },
   import: {
     about: 'make a case from GMCR+, GENIUS, GeniusWeb or a table',
     load: async () =>

@@ -15,6 +15,8 @@ export type { BargainingAnswer } from './bargaining.ts'
 export { askBargaining } from './bargaining.ts'
 export type { CheckAnswer, CheckSettings } from './check.ts'
 export { askCheck } from './check.ts'
+export type { AgreementAnswer } from './compare-agreement.ts'
+export { askAgreement, NoAgreement } from './compare-agreement.ts'
 export type { Described } from './describe.ts'
 export { askDescribe } from './describe.ts'
 export type {

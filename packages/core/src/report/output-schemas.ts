@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { acceptanceShape } from './acceptance/acceptance-shape.ts'
 import { bargained } from './bargaining/bargaining-shape.ts'
+import { agreementShape } from './ceasefire/agreement-shape.ts'
 import { checked } from './check-schema.ts'
 import { compared, comparedProposals } from './diff-schema.ts'
 import { forecastShape } from './forecast/forecast-shape.ts'
@@ -28,6 +29,7 @@ export type Documented =
   | 'solve-game'
   | 'solve-strategy'
   | 'plan'
+  | 'ceasefire-compare'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -44,7 +46,8 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-forecast': z.union([forecastShape, refusedShape('solve forecast')]),
   'solve-game': gameShape,
   'solve-strategy': z.union([strategyShape, refusedShape('solve strategy')]),
-  plan: z.union([planShape, refusedShape('plan')])
+  plan: z.union([planShape, refusedShape('plan')]),
+  'ceasefire-compare': agreementShape
 }
 
 /** The same as JSON Schema (draft 2020-12). */

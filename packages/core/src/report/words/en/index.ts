@@ -1,4 +1,5 @@
 import { acceptanceSentences } from './acceptance-sentences.ts'
+import { agreementSentences } from './agreement-sentences.ts'
 import { bargainingSentences } from './bargaining-sentences.ts'
 import { briefingSentences } from './briefing-sentences.ts'
 import { checkSentences } from './check-sentences.ts'
@@ -42,5 +43,6 @@ export const en = {
   ...briefingSentences,
   ...deskSentences,
   ...diffSentences,
-  ...matrixSentences
+  ...matrixSentences,
+  ...agreementSentences
 } as const

@@ -5,7 +5,7 @@ import type { Listed } from './listed.ts'
 
 /** A track of talks. */
 export function resolveTrack(id: string, track: Listed<'tracks'>): Track {
-  const { kind, format, title, seats, sees } = track
+  const { kind, format, title, seats, sees, starts } = track
   return {
     id,
     kind,
@@ -13,7 +13,7 @@ export function resolveTrack(id: string, track: Listed<'tracks'>): Track {
     seats: mapOf(seats),
     at: `tracks/${id}`,
     ...evidenceOf(track),
-    ...present({ title, sees })
+    ...present({ title, sees, starts })
   }
 }
 

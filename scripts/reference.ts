@@ -38,6 +38,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'solve-game.schema.json': pretty(outputJsonSchema('solve-game')),
     'solve-strategy.schema.json': pretty(outputJsonSchema('solve-strategy')),
     'plan.schema.json': pretty(outputJsonSchema('plan')),
+    'ceasefire-draft.schema.json': pretty(outputJsonSchema('ceasefire-draft')),
     'ceasefire-compare.schema.json': pretty(outputJsonSchema('ceasefire-compare')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
     'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),

@@ -35,7 +35,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       import('./commands/plan.ts').then(({ HELP, planCommand }) => ({ HELP, run: planCommand }))
   },
   ceasefire: {
-    about: 'the text of a ceasefire: compare one with what such texts are asked',
+    about: 'the text of a ceasefire: draft one, compare one with what such texts are asked',
     load: async () =>
       import('./commands/ceasefire.ts').then(({ helpOnCeasefire, ceasefireCommand }) => ({
         HELP: helpOnCeasefire,

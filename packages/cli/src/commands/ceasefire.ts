@@ -12,6 +12,14 @@ interface Task {
 }
 
 const TASKS: Readonly<Record<string, Task>> = {
+  draft: {
+    about: 'the text of a ceasefire as far as a case goes, with what is left to be agreed',
+    load: async () =>
+      import('./ceasefire-draft.ts').then(({ HELP, ceasefireDraft }) => ({
+        HELP,
+        run: ceasefireDraft
+      }))
+  },
   compare: {
     about: 'which questions to every ceasefire text an agreement answers, and where',
     load: async () =>

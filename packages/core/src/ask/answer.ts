@@ -18,6 +18,7 @@ export type Question =
   | 'solve strategy'
   | 'plan'
   | 'report'
+  | 'ceasefire draft'
   | 'describe'
 
 /** A case as it was read, with the hash of its texts. */

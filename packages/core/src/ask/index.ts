@@ -26,6 +26,8 @@ export type {
   DiffSettings
 } from './diff.ts'
 export { askDiff, askDiffProposals, NoSuchProposal } from './diff.ts'
+export type { DraftAnswer } from './draft-agreement.ts'
+export { askDraft } from './draft-agreement.ts'
 export type { ForecastAnswer, ForecastAsked } from './forecast.ts'
 export { askForecast, FORECAST_DEFAULTS, NoForecast } from './forecast.ts'
 export type { GameAnswer } from './game.ts'

@@ -171,7 +171,7 @@ export const MODEL_ARTICLES = [
       {
         id: 'separation.baseline',
         key: 'withdrawals.baseline, asymmetry',
-        slots: ['weapon', 'baseline'],
+        slots: ['weapon', 'baseline', 'baselineReason'],
         rule: 'CF004',
         answers: ['baseline'],
         of: 'withdrawals'
@@ -426,6 +426,7 @@ export const MODEL_ARTICLES = [
         answers: ['cost'],
         of: 'flexibility'
       },
+      { id: 'final.no-escape', key: 'ceasefire.flexibility', slots: ['noEscape'], if: 'said' },
       {
         id: 'final.languages',
         key: 'ceasefire.languages',

@@ -16,7 +16,7 @@ const FAMILIES = {
   span: '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-four|thirty|forty-five|forty-eight|sixty|seventy-two|ninety)(?:\\s?\\(\\d+\\))?[ -](?:minutes?|hours?|days?|weeks?|months?)|immediately|at once|the same day|forthwith|within a day|fortnight',
   until:
     'within|before|no later than|not later than|at the latest|by|until|in the course of|in advance|deadline|after|prior to|completed|ends?|concluded',
-  line: '(?:demarcation|contact|withdrawal|cease-?fire|separation|control|forward|military|agreed|actual|blue)[ -]+lines?|lines? of (?:\\w+ )?(?:contact|control|separation|demarcation|withdrawal|confrontation|disengagement|engagement)|front[ -]?lines?|(?:boundary|boundaries|limits) of (?:the )?zones?|line [A-Z]',
+  line: '(?:claimed|earlier|demarcation|contact|withdrawal|cease-?fire|separation|control|forward|military|agreed|actual|blue)[ -]+lines?|lines? of (?:\\w+ )?(?:contact|control|separation|demarcation|withdrawal|confrontation|disengagement|engagement)|front[ -]?lines?|(?:boundary|boundaries|limits) of (?:the )?zones?|line [A-Z]',
   map: 'maps?|annex(?:es|ed)?|appendix|coordinates?|sheets?|charts?|traced?|depicted|drawn|marked|markers?',
   dated:
     '\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|as (?:it|they) (?:stood|stands?|ran|runs?)|as of',
@@ -117,7 +117,7 @@ const FAMILIES = {
     'inspect(?:s|ed|ion|ions)?|patrols?|visits?|checks?|verif(?:y|ies|ied|ication)|monitor(?:ing)?',
   inspection: 'inspect(?:s|ed|ion|ions)?|patrols?',
   cadence:
-    'daily|weekly|fortnight(?:ly)?|monthly|twice (?:a|daily|weekly|monthly)|once (?:a|every)|every (?:\\d+|\\w+) (?:hours?|days?|weeks?|months?)|every (?:day|week|month|fortnight)|each (?:day|week|month)|(?:day|week) by (?:day|week)|regular intervals of|not less than once',
+    'daily|yearly|every year|weekly|fortnight(?:ly)?|monthly|twice (?:a|daily|weekly|monthly)|once (?:a|every)|every (?:\\d+|\\w+) (?:hours?|days?|weeks?|months?)|every (?:day|week|month|fortnight)|each (?:day|week|month)|(?:day|week) by (?:day|week)|regular intervals of|not less than once',
   detainee:
     'prisoners?(?: of war)?|detainees?|hostages?|captured|illegally held|detained persons?|persons? (?:deprived|held)|internees?|(?:combatants|civilians|soldiers)(?: \\w+){0,3} held',
   freed:

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { acceptanceShape } from './acceptance/acceptance-shape.ts'
 import { bargained } from './bargaining/bargaining-shape.ts'
 import { agreementShape } from './ceasefire/agreement-shape.ts'
+import { draftShape } from './ceasefire/draft-shape.ts'
 import { checked } from './check-schema.ts'
 import { compared, comparedProposals } from './diff-schema.ts'
 import { forecastShape } from './forecast/forecast-shape.ts'
@@ -30,6 +31,7 @@ export type Documented =
   | 'solve-strategy'
   | 'plan'
   | 'ceasefire-compare'
+  | 'ceasefire-draft'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -47,7 +49,8 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-game': gameShape,
   'solve-strategy': z.union([strategyShape, refusedShape('solve strategy')]),
   plan: z.union([planShape, refusedShape('plan')]),
-  'ceasefire-compare': agreementShape
+  'ceasefire-compare': agreementShape,
+  'ceasefire-draft': z.union([draftShape, refusedShape('ceasefire draft')])
 }
 
 /** The same as JSON Schema (draft 2020-12). */

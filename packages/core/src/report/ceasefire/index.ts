@@ -1,3 +1,8 @@
 export { agreementJson } from './agreement-json.ts'
 export { agreementReport } from './agreement-report.ts'
 export type { AgreementDocument } from './agreement-shape.ts'
+export type { CeasefireDraft, DraftArticle, DraftClause, DraftGap } from './draft.ts'
+export { draftOf } from './draft.ts'
+export type { DraftAnnex, DraftTable } from './draft-annexes.ts'
+export { draftReport } from './draft-report.ts'
+export type { DraftDocument } from './draft-shape.ts'

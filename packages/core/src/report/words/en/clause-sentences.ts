@@ -1,18 +1,11 @@
-import type {
-  ModelArticleId,
-  ModelClauseId,
-  ModelSlot
-} from '../../../ceasefire/clause-library.ts'
+import type { ModelArticleId, ModelClauseId, ModelSlot } from '../../../ceasefire/clause-library.ts'
 
 /**
  * The model text of a ceasefire, clause by clause, in our own words; what it must be told by those
  * who agree it stands in slots, and under `gap` what a slot asks for.
  */
 export const clauseSentences: Readonly<
-  Record<
-    `article.${ModelArticleId}` | `clause.${ModelClauseId}` | `gap.${ModelSlot}`,
-    string
-  >
+  Record<`article.${ModelArticleId}` | `clause.${ModelClauseId}` | `gap.${ModelSlot}`, string>
 > = {
   'article.parties': 'Parties',
   'article.nature': 'Nature of this agreement',
@@ -40,7 +33,8 @@ export const clauseSentences: Readonly<
   'clause.parties.signatories': 'The parties to this agreement are {signatories}.',
   'clause.parties.others':
     'Armed groups that do not sign this agreement are bound by it as follows: {others}.',
-  'clause.nature.class': 'This agreement is a {class}. It is {declaration}, {form} and {publicity}.',
+  'clause.nature.class':
+    'This agreement is a {class}. It is {declaration}, {form} and {publicity}.',
   'clause.force.instant':
     'All fire and every act that Article 6 prohibits cease, and this agreement enters into force, at {instant}.',
   'clause.force.date': 'Another date may be set in its place by {dateBy}, until {dateUntil}.',
@@ -59,10 +53,11 @@ export const clauseSentences: Readonly<
   'clause.prohibited.unmanned': 'For unmanned aircraft (drones) this rule holds: {unmanned}.',
   'clause.prohibited.violation': 'A violation of this agreement means {violation}.',
   'clause.permitted.acts': 'These acts remain permitted: {permitted}.',
-  'clause.return-fire.rule': 'Fire may be returned, and self-defence is allowed, by this rule: {returnFire}.',
+  'clause.return-fire.rule':
+    'Fire may be returned, and self-defence is allowed, by this rule: {returnFire}.',
   'clause.separation.weapons': 'In this agreement the term “heavy weapons” includes {heavy}.',
   'clause.separation.distance': '{weapon}: the distance is {measure}.',
-  'clause.separation.baseline': '{weapon}: {baseline}.',
+  'clause.separation.baseline': '{weapon}: {baseline}{baselineReason}.',
   'clause.separation.time': '{weapon}: the withdrawal begins {starts} and is completed by {ends}.',
   'clause.separation.verified': '{weapon}: the withdrawal is verified by {verifiers}.',
   'clause.inventories.declared':
@@ -86,11 +81,13 @@ export const clauseSentences: Readonly<
   'clause.bodies.terms': '{body}: the terms of reference of this body are {bodyTerms}.',
   'clause.bodies.decides':
     '{body}: this body decides by {bodyDecides}. Where it cannot agree, the matter is decided as follows: {bodyDeadlock}.',
-  'clause.sanctions.rule': 'Those who violate this agreement are disciplined as follows: {sanctions}.',
+  'clause.sanctions.rule':
+    'Those who violate this agreement are disciplined as follows: {sanctions}.',
   'clause.liaison.channel':
     '{channel} is a direct line (hotline) between {channelEnds}. A message over the direct line is acknowledged within {acknowledge} and answered within {answer}. The direct line is tested every day at {lineCheck}.',
   'clause.humanitarian.access': 'Humanitarian aid and access: {humanitarian}.',
-  'clause.humanitarian.detainees': 'Detainees are released and lists of them exchanged as follows: {detainees}.',
+  'clause.humanitarian.detainees':
+    'Detainees are released and lists of them exchanged as follows: {detainees}.',
   'clause.humanitarian.missing':
     'The missing are searched for, and the remains of the dead returned, as follows: {missing}.',
   'clause.humanitarian.mines':
@@ -98,14 +95,17 @@ export const clauseSentences: Readonly<
   'clause.civilians.works':
     'Civilian works near the line are notified {worksNotice} in advance over {worksChannel}. The rule for such works: {worksRule}.',
   'clause.communication.rule': 'What is said in public about this agreement: {communication}.',
-  'clause.political.talks': 'Talks (“{talks}”) begin only after this agreement is in force: {talksStart}.',
-  'clause.guarantors.obligation': '{guarantor} guarantees this agreement and undertakes this: {obligation}.',
+  'clause.political.talks':
+    'Talks (“{talks}”) begin only after this agreement is in force: {talksStart}.',
+  'clause.guarantors.obligation':
+    '{guarantor} guarantees this agreement and undertakes this: {obligation}.',
   'clause.final.amendment': 'This agreement is amended as follows: {amendment}.',
   'clause.final.termination': 'This agreement ends as follows: {termination}.',
   'clause.final.suspension':
     'Should the monitoring mission be suspended, its people leave, or are evacuated, as follows: {suspension}.',
   'clause.final.escape':
     'This agreement may be departed from under this clause: {escape}. Using it is subject to this: {escapeCost}.',
+  'clause.final.no-escape': 'Nothing in this agreement allows an exception{noEscape}.',
   'clause.final.languages':
     'This agreement is done in the languages {authentic}, each text being equally authentic. In case of divergence this holds: {prevails}. Translations: {translation}.',
 
@@ -138,6 +138,7 @@ export const clauseSentences: Readonly<
   'gap.weapon': 'weapons of a class and calibre',
   'gap.measure': 'so many kilometres, and whether a width or from a line',
   'gap.baseline': 'from which line each party measures, and if not the same, why',
+  'gap.baselineReason': 'because of what they differ',
   'gap.starts': 'when it begins',
   'gap.ends': 'when it ends',
   'gap.verifiers': 'who verifies it',
@@ -190,6 +191,7 @@ export const clauseSentences: Readonly<
   'gap.suspension': 'when, by whose decision, by which route',
   'gap.escape': 'the clause, or that there is none',
   'gap.escapeCost': 'what using it costs',
+  'gap.noEscape': 'that there is none',
   'gap.authentic': 'the languages',
   'gap.prevails': 'which text prevails',
   'gap.translation': 'who answers for them'

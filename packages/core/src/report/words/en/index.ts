@@ -3,9 +3,11 @@ import { agreementSentences } from './agreement-sentences.ts'
 import { bargainingSentences } from './bargaining-sentences.ts'
 import { briefingSentences } from './briefing-sentences.ts'
 import { checkSentences } from './check-sentences.ts'
+import { clauseSentences } from './clause-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
 import { deskSentences } from './desk-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
+import { draftSentences } from './draft-sentences.ts'
 import { electorateSentences } from './electorate-sentences.ts'
 import { forecastSentences } from './forecast-sentences.ts'
 import { gameSentences } from './game-sentences.ts'
@@ -44,5 +46,7 @@ export const en = {
   ...deskSentences,
   ...diffSentences,
   ...matrixSentences,
-  ...agreementSentences
+  ...agreementSentences,
+  ...draftSentences,
+  ...clauseSentences
 } as const

@@ -7,6 +7,7 @@ import {
   hourWords,
   languageName,
   lapse,
+  linesSpoken,
   lineWords,
   mark,
   measureWords,
@@ -70,7 +71,7 @@ const tableOr = (none: string, table: DraftTable): Made =>
 
 function lineAnnex(drafting: Drafting): { readonly annex: Made; readonly maps: number } {
   const { told, source } = drafting
-  const all = [...source.process.lines.values()]
+  const all = linesSpoken(drafting).flatMap((id) => source.process.lines.get(id) ?? [])
   const whole = quoted(
     drafting,
     source.process.ceasefire?.geography?.map,
@@ -162,6 +163,7 @@ function meetingAnnex(drafting: Drafting): Made {
   const { told, source } = drafting
   const { meetings, channels } = source.process
   const met = tableOr(told.say('draft.annex.D.none'), {
+    lead: told.say('draft.annex.D.meetings'),
     head: [
       told.say('draft.head.meeting'),
       told.say('draft.head.when'),
@@ -185,6 +187,7 @@ function meetingAnnex(drafting: Drafting): Made {
     ])
   })
   const linked = tableOr(told.say('draft.annex.D.no-channel'), {
+    lead: told.say('draft.annex.D.channels'),
     head: [
       told.say('draft.head.channel'),
       told.say('draft.head.ends'),
@@ -194,7 +197,7 @@ function meetingAnnex(drafting: Drafting): Made {
       told.say('draft.head.carries')
     ],
     rows: [...channels.values()].map((one) => [
-      `${channelTitle(one)}${mark(one)}`,
+      `${channelTitle(drafting, one)}${mark(one)}`,
       named(drafting, one.ends) ?? '',
       lapse(drafting, one.acknowledgeWithin) ?? '',
       lapse(drafting, one.answerWithin) ?? '',

@@ -1,11 +1,11 @@
 import type { ModelClause, ModelSlot } from '../../ceasefire/clause-library.ts'
 import type { Channel, Meeting } from '../../model/meetings.ts'
-import type { When } from '../../model/moment.ts'
 import { textIn } from '../../model/package.ts'
 import type { Withdrawal } from '../../model/withdrawals.ts'
 import { capital } from '../words/index.ts'
 import type { Drafting } from './draft-words.ts'
 import {
+  atWords,
   hourWords,
   lapse,
   lapseWords,
@@ -76,8 +76,7 @@ const orEmpty = (items: readonly DraftItem[]): readonly DraftItem[] =>
 function withdrawalItem(drafting: Drafting, withdrawal: Withdrawal): DraftItem {
   const { told } = drafting
   const { starts, synchronised, ends, completion, storage, verifiedBy } = withdrawal
-  const atOnce = (when: When, all: boolean): string => {
-    const moment = momentWords(drafting, when)
+  const atOnce = (moment: string, all: boolean): string => {
     return all ? told.say('draft.at-once', { moment }) : moment
   }
   const measured = measureWords(drafting, withdrawal.measure)
@@ -87,8 +86,8 @@ function withdrawalItem(drafting: Drafting, withdrawal: Withdrawal): DraftItem {
       weapon: capital(weaponWords(drafting, withdrawal.weapon)),
       measure: measured && `${measured}${mark(withdrawal)}`,
       ...baselineSlots(drafting, withdrawal),
-      starts: atOnce(starts, synchronised === true),
-      ends: ends && atOnce(ends, completion === 'synchronised'),
+      starts: atOnce(atWords(drafting, starts), synchronised === true),
+      ends: ends && atOnce(momentWords(drafting, ends), completion === 'synchronised'),
       verifiers: named(drafting, verifiedBy),
       storage: storage && storageWords(drafting, withdrawal, storage)
     }
@@ -175,15 +174,15 @@ export function meetsWords(drafting: Drafting, { cadence, hour, recess }: Meetin
 }
 
 /** A channel by its title, or by its id. */
-export const channelTitle = ({ id, title }: Channel): string =>
-  capital(title === undefined ? id : textIn(title))
+export const channelTitle = ({ told }: Drafting, { id, title }: Channel): string =>
+  title === undefined ? told.say('draft.channel.named', { name: id }) : capital(textIn(title))
 
 function channelItem(drafting: Drafting, channel: Channel): DraftItem {
   const { lineCheck } = channel
   return {
     id: channel.id,
     slots: {
-      channel: channelTitle(channel),
+      channel: channelTitle(drafting, channel),
       channelEnds: named(drafting, channel.ends),
       acknowledge: lapse(drafting, channel.acknowledgeWithin),
       answer: lapse(drafting, channel.answerWithin),

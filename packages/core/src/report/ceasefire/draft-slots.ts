@@ -6,9 +6,11 @@ import { meetingTitle } from './draft-items.ts'
 import type { Drafting } from './draft-words.ts'
 import {
   actWords,
+  atWords,
   languageName,
   lapse,
   lettered,
+  linesSpoken,
   lineWords,
   mark,
   momentWords,
@@ -56,7 +58,7 @@ function frameSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
     declaration: declaration && told.say(`draft.declaration.${declaration}`),
     form: form && told.say(`draft.form.${form}`),
     publicity: publicity && told.say(`draft.publicity.${publicity}`),
-    instant: `${momentWords(drafting, entersIntoForce)}${mark(ceasefire)}`,
+    instant: `${atWords(drafting, entersIntoForce)}${mark(ceasefire)}`,
     dateBy:
       decided !== undefined && others !== undefined
         ? told.say('draft.with', { parties: decided, others })
@@ -101,8 +103,7 @@ function orderSlots(drafting: Drafting, ceasefire: Ceasefire, orders: Orders | u
 
 function areaSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
   const { geography } = ceasefire
-  const lines = geography?.lines ?? []
-  const known = lines.length > 0 ? lines : [...drafting.source.process.lines.keys()]
+  const known = linesSpoken(drafting)
   return {
     scope: quoted(drafting, ceasefire.scope, ceasefire),
     lines:
@@ -130,21 +131,21 @@ function actSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
   const acts = (all: readonly ActClause[]): string | undefined =>
     all.length === 0
       ? undefined
-      : lettered(
+      : `${lettered(
           drafting,
-          all.map((one) => actWords(drafting, one, ceasefire))
-        )
+          all.map((one) => actWords(drafting, one))
+        )}${mark(ceasefire)}`
   const unmanned = ({ act, text }: ActClause): boolean =>
     act === 'uav' || (text !== undefined && UNMANNED.test(textIn(text)))
   const [no, yes] = [prohibited.filter(unmanned), permitted.filter(unmanned)]
   const ruled = [
-    ...no.map((one) => told.say('draft.prohibited', { act: actWords(drafting, one, ceasefire) })),
-    ...yes.map((one) => told.say('draft.permitted', { act: actWords(drafting, one, ceasefire) }))
+    ...no.map((one) => told.say('draft.prohibited', { act: actWords(drafting, one) })),
+    ...yes.map((one) => told.say('draft.permitted', { act: actWords(drafting, one) }))
   ]
   return {
     prohibited: acts(prohibited),
     permitted: acts(permitted),
-    unmanned: ruled.length === 0 ? undefined : told.list(ruled),
+    unmanned: ruled.length === 0 ? undefined : `${told.list(ruled)}${mark(ceasefire)}`,
     violation: quoted(drafting, ceasefire.violation, ceasefire),
     returnFire: quoted(drafting, ceasefire.returnFire, ceasefire),
     heavy:

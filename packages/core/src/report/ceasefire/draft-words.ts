@@ -174,12 +174,29 @@ const letterOf = (at: number): string =>
     : `${letterOf(Math.floor(at / 26) - 1)}${letterOf(at % 26)}`
 
 /** An act by its kind, in the case's words, or both. */
-export function actWords(drafting: Drafting, { act, text }: ActClause, by: Evidence): string {
-  const said = quoted(drafting, text, by)
+export function actWords(drafting: Drafting, { act, text }: ActClause): string {
+  const said = quoted(drafting, text, {})
   if (act === undefined) return said ?? ''
   const { told } = drafting
   const name = told.say(`draft.act.${act}`)
   return said === undefined ? name : told.say('draft.act.said', { act: name, text: said })
+}
+
+/** The same behind a verb: at a moment, or so long after an event. */
+export function atWords(drafting: Drafting, when: When): string {
+  const moment = momentWords(drafting, when)
+  return 'after' in when ? moment : drafting.told.say('draft.at', { moment })
+}
+
+/**
+ * The lines that the agreement speaks of: those that its ceasefire names, else those that parties
+ * measure from.
+ */
+export function linesSpoken({ source }: Drafting): readonly string[] {
+  const { ceasefire, withdrawals } = source.process
+  const named = ceasefire?.geography?.lines ?? []
+  const measured = [...withdrawals.values()].flatMap(({ baseline }) => [...baseline.values()])
+  return [...new Set(named.length > 0 ? [...named, ...measured] : measured)]
 }
 
 /** A language's name in English, or its tag where there is none. */

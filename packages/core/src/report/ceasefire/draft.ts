@@ -100,14 +100,29 @@ function clausesOf(
     readonly slots: readonly ModelSlot[]
   })[]
 ): readonly Written[] {
-  return clauses.flatMap((clause) => {
-    const items = clause.of === undefined ? [{ id: '', slots: {} }] : itemsOf(drafting, clause.of)
-    return items.flatMap((item) => {
-      const slots = { ...shared, ...item.slots }
-      if (clause.if === 'said' && clause.slots.every((slot) => slots[slot] === undefined)) return []
-      return [clauseOf(drafting, clause, { id: item.id, slots })]
-    })
+  return runsOf(clauses).flatMap((run) => {
+    const of = run[0]?.of
+    const items = of === undefined ? [{ id: '', slots: {} }] : itemsOf(drafting, of)
+    return items.flatMap((item) =>
+      run.flatMap((clause) => {
+        const slots = { ...shared, ...item.slots }
+        if (clause.if === 'said' && clause.slots.every((slot) => slots[slot] === undefined))
+          return []
+        return [clauseOf(drafting, clause, { id: item.id, slots })]
+      })
+    )
   })
+}
+
+/** Clauses of the same things that follow each other stand together, thing by thing. */
+function runsOf<C extends ModelClause>(clauses: readonly C[]): readonly (readonly C[])[] {
+  const runs: C[][] = []
+  for (const clause of clauses) {
+    const last = runs.at(-1)
+    if (last && clause.of !== undefined && last[0]?.of === clause.of) last.push(clause)
+    else runs.push([clause])
+  }
+  return runs
 }
 
 function clauseOf(
@@ -130,7 +145,7 @@ function clauseOf(
     id: item.id === '' ? id : `${id}.${item.id}`,
     key,
     ...ruled,
-    text: fill(told.say(`clause.${id}`), values, told.language),
+    text: fill(told.say(`clause.${id}`), values, told.language).replace(/ +\.$/, '.'),
     gaps: gaps.map((slot) => ({ clause: id, what: told.say(`gap.${slot}`), ...ruled }))
   }
 }

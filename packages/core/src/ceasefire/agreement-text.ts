@@ -98,7 +98,8 @@ function kindAfter(before: string | undefined, line: string): Kind {
   const kind = kindOf(line)
   const ended = before === undefined || /(?:[.;:,!?)|]|\b(?:and|or))$/.test(before)
   const numbered = kind === 'number' || kind === 'letter'
-  const titled = before !== undefined && ARTICLE.test(before) && before.length < 60
+  const titled =
+    before !== undefined && before.length < 60 && (ARTICLE.test(before) || NUMBER.test(before))
   return numbered && !ended && !titled ? 'plain' : kind
 }
 

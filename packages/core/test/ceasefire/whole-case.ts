@@ -1,9 +1,10 @@
 /** A small case whose ceasefire says everything that a text is asked. */
-export const WHOLE_CASE = `title: Ceasefire on the Ash
+export const WHOLE_CASE = `truce: 1
+title: Ceasefire on the Ash
 as-of: 2030-01-10
 required: [upland, lowland]
 sources:
-  talks: {title: Notes of the talks, kind: agreement, date: 2030-01}
+  talks: {title: Notes of the talks, kind: analysis, date: 2030-01}
 parties:
   upland: {name: Upland, kind: state, role: belligerent}
   lowland: {name: Lowland, kind: state, role: belligerent}
@@ -12,11 +13,11 @@ issues:
   water: {title: Water, options: {half: Half each, none: None}}
 stances:
   upland:
-    interests: {water: {weight: 1, values: {half: 80, none: 20}}}
-    no-deal: 30
+    interests: {water: {weight: 1, values: {half: 80, none: 20}, source: talks}}
+    no-deal: {base: 30, source: talks}
   lowland:
-    interests: {water: {weight: 1, values: {half: 80, none: 20}}}
-    no-deal: 30
+    interests: {water: {weight: 1, values: {half: 80, none: 20}, source: talks}}
+    no-deal: {base: 30, source: talks}
 proposals:
   share: {title: Share, terms: {water: half}}
 tracks:
@@ -30,13 +31,13 @@ ceasefire:
   form: written
   publicity: public
   signatories: [upland, lowland]
-  others: [{text: The Ash volunteers, bound-by: the command of Upland}]
+  others: [The Ash volunteers, {party: union, bound-by: the command of Upland}]
   enters-into-force: "2030-02-01T00:00[Europe/Vienna]"
   date: {decided-by: [upland, lowland], with: [union], until: "2030-01-25T12:00[Europe/Vienna]"}
   orders: {by: [upland, lowland], lead: PT12H, down-to: every company and post}
   duration: {lasts: P60D, renewal: "by exchange of letters, for sixty days at a time", review: every thirty days by the joint commission}
   scope: the valley of the Ash
-  geography: {lines: [ridge, river], map: "sheet 4 at 1:50,000, kept by the union", coordinates: WGS 84, markers: white posts every 200 m}
+  geography: {lines: [lines.ridge, lines.river], map: "sheet 4 at 1:50,000, kept by the union", coordinates: WGS 84, markers: white posts every 200 m}
   violation: any act that Article 6 prohibits
   heavy-weapons: [{class: artillery, at-least-mm: 100}, {class: tank}]
   prohibited: [{act: fire}, {act: uav, text: save those of the mission}, {act: mines}]

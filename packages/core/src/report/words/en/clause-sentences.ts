@@ -39,7 +39,7 @@ export const clauseSentences: Readonly<
     'All fire and every act that Article 6 prohibits cease, and this agreement enters into force, {instant}.',
   'clause.force.date': 'Another date may be set in its place by {dateBy}, until {dateUntil}.',
   'clause.force.orders':
-    'The orders that carry out this agreement are given by {ordersBy} to all forces and units, down to {ordersTo}, and are out by {ordersOut}.',
+    'The orders that carry out this agreement are given by {ordersBy} to all forces and units, down to {ordersTo}, and are out no later than {ordersOut}.',
   'clause.duration.term': 'This agreement remains in force {term}.',
   'clause.duration.renewal': 'This agreement is renewed or extended as follows: {renewal}.',
   'clause.duration.review': 'This agreement is reviewed as follows: {review}.',
@@ -62,7 +62,7 @@ export const clauseSentences: Readonly<
     '{weapon}: the withdrawal begins {starts} and is completed no later than {ends}.',
   'clause.separation.verified': '{weapon}: the withdrawal is verified by {verifiers}.',
   'clause.inventories.declared':
-    'Each party declares {inventoryOf} by {inventoryBy}. These declarations are verified by {inventoryVerified}.',
+    'Each party declares {inventoryOf} no later than {inventoryBy}. These declarations are verified no later than {inventoryVerified}.',
   'clause.storage.sites': '{weapon}: weapons that are withdrawn are stored as follows: {storage}.',
   'clause.storage.inspections': 'Storage sites and zones are inspected {inspections}.',
   'clause.monitoring.by': 'This agreement is monitored by {monitors}. Their mandate: {mandate}.',
@@ -75,7 +75,7 @@ export const clauseSentences: Readonly<
   'clause.complaints.deadlines':
     'A complaint about a violation is lodged within {complaintWithin} of the act. It is verified within {verifiedWithin}, investigated by {investigators} within {investigatedWithin}, and decided within {decidedWithin}.',
   'clause.complaints.ladder':
-    'A complaint that is not settled is referred to the next higher level, in this order: {ladder}. Where the last of these is not agreed: {ladderEnd}.',
+    'An unsettled complaint is referred to the next higher level, in this order: {ladder}. Where the last of these is not agreed: {ladderEnd}.',
   'clause.complaints.record': 'Complaints, incidents and findings are kept in {record}.',
   'clause.bodies.meets': '{body} meets {bodyMeets}, at {bodyPlace}.',
   'clause.bodies.rank': '{body}: each delegation is led by an officer of {bodyRank}.',

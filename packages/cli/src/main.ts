@@ -35,7 +35,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       import('./commands/plan.ts').then(({ HELP, planCommand }) => ({ HELP, run: planCommand }))
   },
   ceasefire: {
-    about: 'the text of a ceasefire: draft one, compare one with what such texts are asked',
+    about: 'the text and the zones of a ceasefire: draft, compare, draw',
     load: async () =>
       import('./commands/ceasefire.ts').then(({ helpOnCeasefire, ceasefireCommand }) => ({
         HELP: helpOnCeasefire,
@@ -110,7 +110,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const OVERVIEW = `truce ${VERSION}: design, test and run a peace process
 
 ${Object.entries(COMMANDS)
-  .map(([name, { about }]) => `  truce ${name.padEnd(8)} ${about}`)
+  .map(([name, { about }]) => `  truce ${name.padEnd(9)} ${about}`)
   .join('\n')}
 
 truce <command> --help says more. Exit codes: 0 done or holds, 1 could not run,

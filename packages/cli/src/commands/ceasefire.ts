@@ -2,8 +2,8 @@ import { nearest } from '@truce/core/diagnostic'
 import type { Io } from '../io.ts'
 import { Usage } from '../io.ts'
 
-/** What is done about the text of a ceasefire. Loaded when it is asked for. */
-interface Task {
+/** One thing to do with a ceasefire. Loaded when it is asked for. */
+interface Part {
   readonly about: string
   readonly load: () => Promise<{
     readonly HELP: string
@@ -11,7 +11,7 @@ interface Task {
   }>
 }
 
-const TASKS: Readonly<Record<string, Task>> = {
+const PARTS: Readonly<Record<string, Part>> = {
   draft: {
     about: 'the text of a ceasefire as far as a case goes, with what is left to be agreed',
     load: async () =>
@@ -27,31 +27,39 @@ const TASKS: Readonly<Record<string, Task>> = {
         HELP,
         run: ceasefireCompare
       }))
+  },
+  zones: {
+    about: 'the zones that withdrawals make along their lines, on the ground',
+    load: async () =>
+      import('./ceasefire-zones.ts').then(({ HELP, ceasefireZones }) => ({
+        HELP,
+        run: ceasefireZones
+      }))
   }
 }
 
 const OVERVIEW = `truce ceasefire <what> <case or file> [options]
 
-${Object.entries(TASKS)
-  .map(([name, { about }]) => `  truce ceasefire ${name.padEnd(10)} ${about}`)
+${Object.entries(PARTS)
+  .map(([name, { about }]) => `  truce ceasefire ${name.padEnd(8)} ${about}`)
   .join('\n')}
 
 truce ceasefire <what> --help says more.
 `
 
-/** The help of `truce ceasefire`, or of what is to be done where that is named. */
+/** The help of `truce ceasefire`, or of its part where that is named. */
 export async function helpOnCeasefire([what = '']: readonly string[]): Promise<string> {
-  const task = Object.hasOwn(TASKS, what) ? TASKS[what] : undefined
-  return task ? (await task.load()).HELP : OVERVIEW
+  const part = Object.hasOwn(PARTS, what) ? PARTS[what] : undefined
+  return part ? (await part.load()).HELP : OVERVIEW
 }
 
-/** `truce ceasefire <what> <case or file>`. */
+/** `truce ceasefire <what> <case>`. */
 export async function ceasefireCommand(argv: readonly string[], io: Io): Promise<number> {
   const [what = '', ...rest] = argv
-  const task = Object.hasOwn(TASKS, what) ? TASKS[what] : undefined
-  if (task) return (await task.load()).run(rest, io)
-  const near = nearest(what, Object.keys(TASKS))
+  const part = Object.hasOwn(PARTS, what) ? PARTS[what] : undefined
+  if (part) return (await part.load()).run(rest, io)
+  const near = nearest(what, Object.keys(PARTS))
   throw new Usage(
-    `ceasefire takes what to do: ${Object.keys(TASKS).join(', ')}${near ? `; did you mean ${near}?` : ''}`
+    `ceasefire takes what to do: ${Object.keys(PARTS).join(', ')}${near ? `; did you mean ${near}?` : ''}`
   )
 }

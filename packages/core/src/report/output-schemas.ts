@@ -7,6 +7,7 @@ import { checked } from './check-schema.ts'
 import { compared, comparedProposals } from './diff-schema.ts'
 import { forecastShape } from './forecast/forecast-shape.ts'
 import { gameShape } from './games/game-shape.ts'
+import { zonesShape } from './geo/zones-shape.ts'
 import { tabulated } from './matrix-schema.ts'
 import { planShape } from './plan/plan-shape.ts'
 import { refusedShape } from './shapes.ts'
@@ -32,6 +33,7 @@ export type Documented =
   | 'plan'
   | 'ceasefire-compare'
   | 'ceasefire-draft'
+  | 'ceasefire-zones'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -50,7 +52,8 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-strategy': z.union([strategyShape, refusedShape('solve strategy')]),
   plan: z.union([planShape, refusedShape('plan')]),
   'ceasefire-compare': agreementShape,
-  'ceasefire-draft': z.union([draftShape, refusedShape('ceasefire draft')])
+  'ceasefire-draft': z.union([draftShape, refusedShape('ceasefire draft')]),
+  'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')])
 }
 
 /** The same as JSON Schema (draft 2020-12). */

@@ -19,13 +19,13 @@ export function resolveTrack(id: string, track: Listed<'tracks'>): Track {
 
 /** A line on the map. */
 export function resolveLine(id: string, line: Listed<'lines'>): Line {
-  const { geometry, 'as-of': asOf, kind, title, 'claimed-by': claimedBy } = line
+  const { geometry, 'as-of': asOf, kind, title, 'claimed-by': claimedBy, sides } = line
   return {
     id,
     asOf,
     kind,
     at: `lines/${id}`,
     ...evidenceOf(line),
-    ...present({ geometry, title, claimedBy })
+    ...present({ geometry, title, claimedBy, sides: sides && mapOf(sides) })
   }
 }

@@ -26,6 +26,7 @@ import {
   dotted,
   duration,
   id,
+  lonLatPair,
   ref,
   share,
   text,
@@ -103,6 +104,7 @@ const lineOnMap = z.object({
   kind: z.enum(LINE_KINDS),
   title: text.optional(),
   'claimed-by': ref('party').optional(),
+  sides: byParty(lonLatPair).optional(),
   ...reason
 })
 

@@ -21,6 +21,7 @@ const BENCHES = [
   'bargaining-search',
   'acceptance',
   'study',
+  'agreement',
   'server',
   'size',
   'fuzz-flagship'

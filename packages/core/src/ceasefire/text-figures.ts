@@ -88,7 +88,7 @@ export function figuresInText(sentences: readonly TextSentence[]): readonly Text
   const found = sentences.flatMap((sentence) =>
     PATTERNS.flatMap(([kind, pattern]) =>
       [...sentence.text.matchAll(pattern)].map((match) => figureOf(kind, match, sentence))
-    )
+    ).sort((a, b) => a.index - b.index)
   )
   const seen = new Set<string>()
   return found
@@ -102,7 +102,7 @@ function figureOf(
   kind: TextFigureKind,
   match: RegExpExecArray,
   { text, lineAt, article }: TextSentence
-): { readonly figure: TextFigure; readonly at: string } {
+): { readonly figure: TextFigure; readonly index: number; readonly at: string } {
   const [written, number, unit] = match
   const line = lineAt(match.index)
   const value =
@@ -119,6 +119,7 @@ function figureOf(
   }
   return {
     figure,
+    index: match.index,
     at: `${line} ${kind} ${written.toLowerCase()} ${text.slice(match.index, match.index + 30)}`
   }
 }

@@ -45,8 +45,7 @@ export const agreementSentences = {
   'agreement.asks.CF004': 'From which line does each side measure, and if not the same, why?',
   'agreement.asks.CF005': 'Does each distance say what it measures: a width, or from a line?',
   'agreement.asks.CF006': 'Which weapons does each class hold, by calibre or definition?',
-  'agreement.asks.CF007':
-    'By when does a withdrawal end, who verifies it, and where do the weapons go?',
+  'agreement.asks.CF007': 'When does a withdrawal end, who verifies it, where do weapons go?',
   'agreement.asks.CF008': 'Which acts are prohibited, and what holds for unmanned aircraft?',
   'agreement.asks.CF009': 'What counts as a violation?',
   'agreement.asks.CF010': 'When may fire be returned?',

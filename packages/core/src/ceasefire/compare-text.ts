@@ -77,7 +77,9 @@ interface AskedParagraph {
 }
 
 /** Brackets hold what is not agreed; a number alone in them leads to a note. */
-const BRACKETS = /\[(?!\d+\])[^\]]*\]/g
+const BRACKETS = /\[(?!\d+\])[^\]]*\]/
+/** What is left to be agreed is named in them, and not spoken of. */
+const LEFT_OPEN = /\[to be (?:agreed|attached):[^\]]*\]/g
 const PUT_OFF =
   /\b(?:to be|shall be|will be|remains? to be)(?: \w+)? (?:agreed|determined|decided|negotiated|settled|worked out|defined|established|drawn up)\b[^.;]{0,80}\b(?:later|subsequently|separately|in due course)\b|\b(?:is|are|remains?) (?:still )?to be (?:agreed|determined|decided|negotiated)\b/i
 
@@ -88,11 +90,11 @@ function asked(paragraph: TextParagraph): AskedParagraph {
 
 function stretch(sentence: TextSentence): Stretch {
   // letters keep their places, so that lines and quotes stay right
-  const text = sentence.text.replace(BRACKETS, (held) => ' '.repeat(held.length))
+  const text = sentence.text.replace(LEFT_OPEN, (held) => ' '.repeat(held.length))
   const known = new Map<CueFamily, readonly CueHit[]>()
   return {
     said: sentence,
-    open: text !== sentence.text || PUT_OFF.test(text),
+    open: BRACKETS.test(sentence.text) || PUT_OFF.test(text),
     hits: (family) => {
       const found = known.get(family) ?? cueHits(family, text)
       known.set(family, found)

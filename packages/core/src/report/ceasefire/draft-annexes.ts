@@ -4,6 +4,7 @@ import { channelTitle, meetingTitle, meetsWords } from './draft-items.ts'
 import { timetableRows } from './draft-timetable.ts'
 import type { Drafting } from './draft-words.ts'
 import {
+  caseQuoted,
   hourWords,
   languageName,
   lapse,
@@ -12,8 +13,7 @@ import {
   mark,
   measureWords,
   momentWords,
-  named,
-  quoted,
+  partiesNamed,
   weaponWords,
   who
 } from './draft-words.ts'
@@ -72,7 +72,7 @@ const tableOr = (none: string, table: DraftTable): Made =>
 function lineAnnex(drafting: Drafting): { readonly annex: Made; readonly maps: number } {
   const { told, source } = drafting
   const all = linesSpoken(drafting).flatMap((id) => source.process.lines.get(id) ?? [])
-  const whole = quoted(
+  const whole = caseQuoted(
     drafting,
     source.process.ceasefire?.geography?.map,
     source.process.ceasefire ?? {}
@@ -137,7 +137,7 @@ function weaponAnnex(drafting: Drafting): Made {
             : told.say('draft.tranche.party', { ...said, party: party(id) })
         })
         .join('; '),
-      named(drafting, one.verifiedBy) ?? ''
+      partiesNamed(drafting, one.verifiedBy) ?? ''
     ])
   })
 }
@@ -198,7 +198,7 @@ function meetingAnnex(drafting: Drafting): Made {
     ],
     rows: [...channels.values()].map((one) => [
       `${channelTitle(drafting, one)}${mark(one)}`,
-      named(drafting, one.ends) ?? '',
+      partiesNamed(drafting, one.ends) ?? '',
       lapse(drafting, one.acknowledgeWithin) ?? '',
       lapse(drafting, one.answerWithin) ?? '',
       one.lineCheck.map((clock) => hourWords(drafting, clock)).join(', '),

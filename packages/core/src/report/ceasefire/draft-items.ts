@@ -6,6 +6,7 @@ import { capital } from '../words/index.ts'
 import type { Drafting } from './draft-words.ts'
 import {
   atWords,
+  caseQuoted,
   hourWords,
   lapse,
   lapseWords,
@@ -13,9 +14,8 @@ import {
   mark,
   measureWords,
   momentWords,
-  named,
   often,
-  quoted,
+  partiesNamed,
   weaponWords,
   who
 } from './draft-words.ts'
@@ -51,7 +51,7 @@ export function itemsOf(
           id: party,
           slots: {
             guarantor: who(drafting, party),
-            obligation: quoted(drafting, obligation, process.ceasefire ?? {})
+            obligation: caseQuoted(drafting, obligation, process.ceasefire ?? {})
           }
         })) ?? EMPTY
       )
@@ -60,8 +60,8 @@ export function itemsOf(
         flexibility?.map(({ clause, cost }, at) => ({
           id: String(at + 1),
           slots: {
-            escape: quoted(drafting, clause, process.ceasefire ?? {}),
-            escapeCost: quoted(drafting, cost, process.ceasefire ?? {})
+            escape: caseQuoted(drafting, clause, process.ceasefire ?? {}),
+            escapeCost: caseQuoted(drafting, cost, process.ceasefire ?? {})
           }
         })) ?? EMPTY
       )
@@ -88,7 +88,7 @@ function withdrawalItem(drafting: Drafting, withdrawal: Withdrawal): DraftItem {
       ...baselineSlots(drafting, withdrawal),
       starts: atOnce(atWords(drafting, starts), synchronised === true),
       ends: ends && atOnce(momentWords(drafting, ends), completion === 'synchronised'),
-      verifiers: named(drafting, verifiedBy),
+      verifiers: partiesNamed(drafting, verifiedBy),
       storage: storage && storageWords(drafting, withdrawal, storage)
     }
   }
@@ -110,7 +110,7 @@ function baselineSlots(drafting: Drafting, withdrawal: Withdrawal): DraftItem['s
       line: lineWords(drafting, line)
     })
   )
-  const reason = quoted(drafting, withdrawal.asymmetry, withdrawal)
+  const reason = caseQuoted(drafting, withdrawal.asymmetry, withdrawal)
   return {
     baseline: told.say('draft.baseline.each', { each: told.list(each) }),
     baselineReason: reason && told.say('draft.baseline.because', { reason })
@@ -123,8 +123,8 @@ function storageWords(
   { site, keys, inspections }: NonNullable<Withdrawal['storage']>
 ): string {
   const { told } = drafting
-  const at = quoted(drafting, site, withdrawal) ?? ''
-  const held = quoted(drafting, keys, withdrawal)
+  const at = caseQuoted(drafting, site, withdrawal) ?? ''
+  const held = caseQuoted(drafting, keys, withdrawal)
   const kept = held === undefined ? at : told.say('draft.storage.keys', { site: at, keys: held })
   return inspections === undefined
     ? kept
@@ -148,11 +148,11 @@ function meetingItem(drafting: Drafting, meeting: Meeting): DraftItem {
     slots: {
       body: meetingTitle(drafting, meeting.id),
       bodyMeets: `${meetsWords(drafting, meeting)}${mark(meeting)}`,
-      bodyPlace: quoted(drafting, meeting.place, meeting),
+      bodyPlace: caseQuoted(drafting, meeting.place, meeting),
       bodyRank: rankFloor && told.say('draft.rank', { rank: rankFloor }),
-      bodyTerms: quoted(drafting, meeting.termsOfReference, meeting),
+      bodyTerms: caseQuoted(drafting, meeting.termsOfReference, meeting),
       bodyDecides: decides && told.say(`draft.decides.${decides}`),
-      bodyDeadlock: quoted(drafting, meeting.deadlock, meeting)
+      bodyDeadlock: caseQuoted(drafting, meeting.deadlock, meeting)
     }
   }
 }
@@ -183,7 +183,7 @@ function channelItem(drafting: Drafting, channel: Channel): DraftItem {
     id: channel.id,
     slots: {
       channel: channelTitle(drafting, channel),
-      channelEnds: named(drafting, channel.ends),
+      channelEnds: partiesNamed(drafting, channel.ends),
       acknowledge: lapse(drafting, channel.acknowledgeWithin),
       answer: lapse(drafting, channel.answerWithin),
       lineCheck:

@@ -4,6 +4,7 @@ import type { Words } from '../words/index.ts'
 import { words } from '../words/index.ts'
 import type { CeasefireDraft, DraftArticle, DraftGap } from './draft.ts'
 import type { DraftAnnex } from './draft-annexes.ts'
+import { gapMark } from './draft-words.ts'
 
 /** The draft as it is read and worked on: preamble, articles, annexes, notes, what is left. */
 export function draftReport(draft: CeasefireDraft): readonly Block[] {
@@ -51,6 +52,4 @@ function leftBlocks({ gaps, maps }: CeasefireDraft, told: Words): readonly Block
 }
 
 const gapLine = ({ place, what, rule }: DraftGap, told: Words): string =>
-  rule === undefined
-    ? told.say('draft.gap.line', { place, what })
-    : told.say('draft.gap.line.rule', { place, what, rule })
+  told.say('draft.gap.line', { place, gap: gapMark(told, what, rule) })

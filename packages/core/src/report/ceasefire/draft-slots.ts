@@ -7,6 +7,7 @@ import type { Drafting } from './draft-words.ts'
 import {
   actWords,
   atWords,
+  caseQuoted,
   languageName,
   lapse,
   lettered,
@@ -14,18 +15,17 @@ import {
   lineWords,
   mark,
   momentWords,
-  named,
   often,
-  quoted,
+  partiesNamed,
   weaponWords,
   who
 } from './draft-words.ts'
 
 /** What is filled in; what the case does not say is absent. */
-export type Slots = Partial<Record<ModelSlot, string>>
+export type DraftSlots = Partial<Record<ModelSlot, string>>
 
 /** What the case's ceasefire fills in, apart from what stands once for each of several things. */
-export function slotsOf(drafting: Drafting): Slots {
+export function slotsOf(drafting: Drafting): DraftSlots {
   const { ceasefire } = drafting.source.process
   if (!ceasefire) return {}
   return present({
@@ -40,8 +40,8 @@ export function slotsOf(drafting: Drafting): Slots {
 
 type Found = { readonly [K in ModelSlot]?: string | undefined }
 
-const present = (found: Found): Slots =>
-  Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Slots
+const present = (found: Found): DraftSlots =>
+  Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as DraftSlots
 
 const moment = (drafting: Drafting, when: When | undefined): string | undefined =>
   when === undefined ? undefined : momentWords(drafting, when)
@@ -49,10 +49,10 @@ const moment = (drafting: Drafting, when: When | undefined): string | undefined 
 function frameSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
   const { told } = drafting
   const { declaration, form, publicity, date, duration, entersIntoForce } = ceasefire
-  const decided = named(drafting, date?.decidedBy)
-  const others = named(drafting, date?.with)
+  const decided = partiesNamed(drafting, date?.decidedBy)
+  const others = partiesNamed(drafting, date?.with)
   return {
-    signatories: named(drafting, ceasefire.signatories),
+    signatories: partiesNamed(drafting, ceasefire.signatories),
     others: othersWords(drafting, ceasefire),
     class: told.say(`draft.class.${ceasefire.class}`),
     declaration: declaration && told.say(`draft.declaration.${declaration}`),
@@ -69,8 +69,8 @@ function frameSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
       ? told.say('draft.for', { lapse: lapse(drafting, duration.lasts) ?? '' })
       : duration?.until &&
         told.say('draft.until', { moment: momentWords(drafting, duration.until) }),
-    renewal: quoted(drafting, duration?.renewal, ceasefire),
-    review: quoted(drafting, duration?.review, ceasefire)
+    renewal: caseQuoted(drafting, duration?.renewal, ceasefire),
+    review: caseQuoted(drafting, duration?.review, ceasefire)
   }
 }
 
@@ -80,8 +80,8 @@ function othersWords(drafting: Drafting, ceasefire: Ceasefire): string | undefin
   if (others === undefined) return undefined
   if (others.length === 0) return told.say('draft.none')
   const bound = ({ party, text, boundBy }: NonSignatory): string => {
-    const name = who(drafting, party) ?? quoted(drafting, text, ceasefire) ?? ''
-    const how = quoted(drafting, boundBy, ceasefire)
+    const name = who(drafting, party) ?? caseQuoted(drafting, text, ceasefire) ?? ''
+    const how = caseQuoted(drafting, boundBy, ceasefire)
     return how === undefined ? name : told.say('draft.bound', { who: name, how })
   }
   return lettered(drafting, others.map(bound))
@@ -91,8 +91,8 @@ function orderSlots(drafting: Drafting, ceasefire: Ceasefire, orders: Orders | u
   const { told } = drafting
   const lead = lapse(drafting, orders?.lead)
   return {
-    ordersBy: named(drafting, orders?.by),
-    ordersTo: quoted(drafting, orders?.downTo, ceasefire),
+    ordersBy: partiesNamed(drafting, orders?.by),
+    ordersTo: caseQuoted(drafting, orders?.downTo, ceasefire),
     ordersOut:
       moment(drafting, orders?.outBy) ??
       (lead === undefined
@@ -105,7 +105,7 @@ function areaSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
   const { geography } = ceasefire
   const known = linesSpoken(drafting)
   return {
-    scope: quoted(drafting, ceasefire.scope, ceasefire),
+    scope: caseQuoted(drafting, ceasefire.scope, ceasefire),
     lines:
       known.length === 0
         ? undefined
@@ -116,9 +116,9 @@ function areaSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
                 `${lineWords(drafting, id)}${mark(drafting.source.process.lines.get(id) ?? {})}`
             )
           ),
-    map: quoted(drafting, geography?.map, ceasefire),
-    coordinates: quoted(drafting, geography?.coordinates, ceasefire),
-    markers: quoted(drafting, geography?.markers, ceasefire)
+    map: caseQuoted(drafting, geography?.map, ceasefire),
+    coordinates: caseQuoted(drafting, geography?.coordinates, ceasefire),
+    markers: caseQuoted(drafting, geography?.markers, ceasefire)
   }
 }
 
@@ -146,8 +146,8 @@ function actSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
     prohibited: acts(prohibited),
     permitted: acts(permitted),
     unmanned: ruled.length === 0 ? undefined : `${told.list(ruled)}${mark(ceasefire)}`,
-    violation: quoted(drafting, ceasefire.violation, ceasefire),
-    returnFire: quoted(drafting, ceasefire.returnFire, ceasefire),
+    violation: caseQuoted(drafting, ceasefire.violation, ceasefire),
+    returnFire: caseQuoted(drafting, ceasefire.returnFire, ceasefire),
     heavy:
       heavyWeapons === undefined || heavyWeapons.length === 0
         ? undefined
@@ -161,17 +161,17 @@ function actSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
 function watchSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
   const { inventories, monitoring } = ceasefire
   return {
-    inventoryOf: quoted(drafting, inventories?.of, ceasefire),
+    inventoryOf: caseQuoted(drafting, inventories?.of, ceasefire),
     inventoryBy: moment(drafting, inventories?.by),
     inventoryVerified: moment(drafting, inventories?.verifiedBy),
     inspections: monitoring?.inspections && often(drafting, monitoring.inspections),
-    monitors: named(drafting, monitoring?.by),
-    mandate: quoted(drafting, monitoring?.mandate, ceasefire),
-    monitoringTerms: quoted(drafting, monitoring?.termsOfReference, ceasefire),
-    movement: quoted(drafting, monitoring?.freedomOfMovement, ceasefire),
-    security: quoted(drafting, monitoring?.security, ceasefire),
-    technology: quoted(drafting, monitoring?.technology, ceasefire),
-    suspension: quoted(drafting, monitoring?.suspension, ceasefire)
+    monitors: partiesNamed(drafting, monitoring?.by),
+    mandate: caseQuoted(drafting, monitoring?.mandate, ceasefire),
+    monitoringTerms: caseQuoted(drafting, monitoring?.termsOfReference, ceasefire),
+    movement: caseQuoted(drafting, monitoring?.freedomOfMovement, ceasefire),
+    security: caseQuoted(drafting, monitoring?.security, ceasefire),
+    technology: caseQuoted(drafting, monitoring?.technology, ceasefire),
+    suspension: caseQuoted(drafting, monitoring?.suspension, ceasefire)
   }
 }
 
@@ -181,7 +181,7 @@ function complaintSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
   return {
     complaintWithin: lapse(drafting, complaints?.within),
     verifiedWithin: lapse(drafting, complaints?.verifiedWithin),
-    investigators: named(drafting, complaints?.investigatedBy),
+    investigators: partiesNamed(drafting, complaints?.investigatedBy),
     investigatedWithin: lapse(drafting, complaints?.investigatedWithin),
     decidedWithin: lapse(drafting, complaints?.decidedWithin),
     ladder:
@@ -191,7 +191,7 @@ function complaintSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
             drafting,
             ladder.map((id) => meetingTitle(drafting, id))
           ),
-    ladderEnd: quoted(drafting, complaints?.deadlock, ceasefire),
+    ladderEnd: caseQuoted(drafting, complaints?.deadlock, ceasefire),
     record: record && drafting.told.say(`draft.record.${record}`)
   }
 }
@@ -205,7 +205,7 @@ function lastSlots(drafting: Drafting, ceasefire: Ceasefire): Found {
       : source.process.channels.get(civilianWorks.channel)
   const authentic = languages?.authentic ?? []
   const saying = (text: Ceasefire['sanctions']): string | undefined =>
-    quoted(drafting, text, ceasefire)
+    caseQuoted(drafting, text, ceasefire)
   return {
     sanctions: saying(ceasefire.sanctions),
     humanitarian: saying(ceasefire.humanitarian),

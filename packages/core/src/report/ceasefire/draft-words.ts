@@ -38,7 +38,7 @@ export function noteOf({ source, told }: Drafting, marked: string, n: number): s
 }
 
 /** Words of the case, quoted, with the mark of their source. */
-export const quoted = (
+export const caseQuoted = (
   { told }: Drafting,
   text: Text | undefined,
   by: Evidence
@@ -48,11 +48,15 @@ export const quoted = (
     : `${told.say('draft.quoted', { text: textIn(text).replace(/[.;]\s*$/, '') })}${mark(by)}`
 
 /** Names of parties, or nothing where none is named. */
-export const named = (
+export const partiesNamed = (
   { told, source }: Drafting,
   parties: readonly string[] | undefined
 ): string | undefined =>
   parties === undefined || parties.length === 0 ? undefined : namesOf(told, source, parties)
+
+/** What is left to be agreed, in the brackets that say so. */
+export const gapMark = ({ say }: Words, what: string, rule: string | undefined): string =>
+  rule === undefined ? say('draft.gap', { what }) : say('draft.gap.rule', { what, rule })
 
 /** A moment as agreed and in UTC, or a time after an event. */
 export function momentWords(drafting: Drafting, when: When): string {
@@ -175,7 +179,7 @@ const letterOf = (at: number): string =>
 
 /** An act by its kind, in the case's words, or both. */
 export function actWords(drafting: Drafting, { act, text }: ActClause): string {
-  const said = quoted(drafting, text, {})
+  const said = caseQuoted(drafting, text, {})
   if (act === undefined) return said ?? ''
   const { told } = drafting
   const name = told.say(`draft.act.${act}`)

@@ -8,10 +8,10 @@ import { fill } from '../words/template.ts'
 import type { DraftAnnex } from './draft-annexes.ts'
 import { annexesOf } from './draft-annexes.ts'
 import { itemsOf } from './draft-items.ts'
-import type { Slots } from './draft-slots.ts'
+import type { DraftSlots } from './draft-slots.ts'
 import { slotsOf } from './draft-slots.ts'
 import type { Drafting } from './draft-words.ts'
-import { MARKED, named, noteOf } from './draft-words.ts'
+import { gapMark, MARKED, noteOf, partiesNamed } from './draft-words.ts'
 
 /** What is left to be agreed: where, what, and the rule that asks for it. */
 export interface DraftGap {
@@ -73,7 +73,7 @@ export function draftOf(source: Case): CeasefireDraft {
   }))
   const annexes = annexesOf(drafting, numbered.text)
   const signatories =
-    named(drafting, ceasefire?.signatories) ?? gapWords(drafting, 'signatories', undefined)
+    partiesNamed(drafting, ceasefire?.signatories) ?? gapWords(drafting, 'signatories', undefined)
   return {
     title: ceasefire
       ? told.say('draft.title.class', { class: told.say(`draft.class.${ceasefire.class}`) })
@@ -94,7 +94,7 @@ type Written = Omit<DraftClause, 'number' | 'gaps'> & {
 
 function clausesOf(
   drafting: Drafting,
-  shared: Slots,
+  shared: DraftSlots,
   clauses: readonly (ModelClause & {
     readonly id: ModelClauseId
     readonly slots: readonly ModelSlot[]
@@ -150,12 +150,8 @@ function clauseOf(
   }
 }
 
-function gapWords({ told }: Drafting, slot: ModelSlot, rule: QuestionRule | undefined): string {
-  const what = told.say(`gap.${slot}`)
-  return rule === undefined
-    ? told.say('draft.gap', { what })
-    : told.say('draft.gap.rule', { what, rule })
-}
+const gapWords = ({ told }: Drafting, slot: ModelSlot, rule: QuestionRule | undefined): string =>
+  gapMark(told, told.say(`gap.${slot}`), rule)
 
 interface Numbering {
   /** The text with the numbers of its notes. */

@@ -21,8 +21,7 @@ export const draftSentences = {
   'draft.notes': 'Notes',
   'draft.gaps': 'What is left to be agreed ({n})',
   'draft.gaps.none': 'Nothing is left to be agreed.',
-  'draft.gap.line': '{place}: {what}',
-  'draft.gap.line.rule': '{place}: {what} ({rule})',
+  'draft.gap.line': '{place} {gap}',
   'draft.gaps.maps': 'To be attached: {n, plural, one {# map} other {# maps}}.',
 
   'draft.moment': '{local} {zone} ({utc} UTC)',

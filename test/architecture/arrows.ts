@@ -19,10 +19,12 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   games: ['fractions'],
   bargaining: ['model', 'fractions', 'terms', 'draws', 'ports'],
   strategy: ['model', 'fractions', 'games', 'terms', 'draws', 'worth', 'bargaining'],
-  gates: ['model', 'time'],
+  gates: ['model', 'time', 'worth'],
   acceptance: ['model', 'terms', 'draws', 'worth'],
   check: [
     'model',
+    'gates',
+    'time',
     'diagnostic',
     'terms',
     'draws',

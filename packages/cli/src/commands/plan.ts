@@ -18,6 +18,9 @@ by breaking one; who would break it otherwise, and the least that would mend it.
 
   --proposal <id>        the proposal to carry out (default: the one that most
                          deliverables of the case are for)
+  --fails <what>         also what follows if a gate or a deliverable (its id) fails:
+                         what then does not come, who has given what by then, and
+                         who would stop first
   --draws <n>            draws of the uncertain judgements (default 10000)
   --seed <n>             seed of the draws (default 1)
   --dependence <how>     independent (default) or party
@@ -31,6 +34,7 @@ Exit code 4: in no order found does the path enforce itself.
 
 const OPTIONS = {
   proposal: { type: 'string' },
+  fails: { type: 'string' },
   draws: { type: 'string' },
   seed: { type: 'string' },
   dependence: { type: 'string' },
@@ -48,9 +52,10 @@ export async function planCommand(argv: readonly string[], io: Io): Promise<numb
     throw new Usage('plan takes one case: truce plan <case>')
   const format = oneOf(args, 'format', ['text', 'markdown', 'json']) ?? 'text'
   const json = format === 'json'
-  const proposal = args.values['proposal']
+  const { proposal, fails } = args.values
   const answer = askPlan(await openCase(path), {
     ...(typeof proposal === 'string' ? { proposal } : {}),
+    ...(typeof fails === 'string' ? { fails } : {}),
     draws: wholeNumber(args, 'draws', { least: 1, most: 1_000_000, otherwise: 10_000 }),
     seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
     dependence: oneOf(args, 'dependence', ['independent', 'party']) ?? 'independent'

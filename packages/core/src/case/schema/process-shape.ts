@@ -193,6 +193,7 @@ const deliverable = z.object({
   grab: byParty(points).optional(),
   'verified-by': parties.optional(),
   caught: chance.optional(),
+  lasting: z.boolean().optional(),
   due: when.optional(),
   ...reason
 })

@@ -11,6 +11,7 @@ import { draftSentences } from './draft-sentences.ts'
 import { electorateSentences } from './electorate-sentences.ts'
 import { forecastSentences } from './forecast-sentences.ts'
 import { gameSentences } from './game-sentences.ts'
+import { gateSentences } from './gate-sentences.ts'
 import { geoSentences } from './geo-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
 import { neutralitySentences } from './neutrality-sentences.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...acceptanceSentences,
   ...studySentences,
   ...planSentences,
+  ...gateSentences,
   ...forecastSentences,
   ...gameSentences,
   ...geoSentences,

@@ -5,10 +5,10 @@ import type { QuestionPartId, QuestionRule } from './cue-questions.ts'
  * rule that asks for it. A clause `of` something stands once for each of those; one `if` its key is
  * there stands only then.
  */
-export interface ModelClause {
+export interface ModelClause<Slot extends string = string> {
   readonly id: string
   readonly key: string
-  readonly slots: readonly string[]
+  readonly slots: readonly Slot[]
   readonly rule?: QuestionRule
   /** Which parts of the rule's question it answers once it is filled. */
   readonly answers?: readonly QuestionPartId[]
@@ -447,3 +447,5 @@ export type ModelArticleId = Article['id']
 export type ModelClauseId = Clause['id']
 /** What is filled into a clause. */
 export type ModelSlot = Clause['slots'][number]
+/** A clause of the library. */
+export type LibraryClause = ModelClause<ModelSlot> & { readonly id: ModelClauseId }

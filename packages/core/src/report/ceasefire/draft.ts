@@ -1,4 +1,4 @@
-import type { ModelClause, ModelClauseId, ModelSlot } from '../../ceasefire/clause-library.ts'
+import type { LibraryClause, ModelClauseId, ModelSlot } from '../../ceasefire/clause-library.ts'
 import { MODEL_ARTICLES } from '../../ceasefire/clause-library.ts'
 import type { QuestionRule } from '../../ceasefire/cue-questions.ts'
 import type { Case } from '../../model/case.ts'
@@ -95,10 +95,7 @@ type Written = Omit<DraftClause, 'number' | 'gaps'> & {
 function clausesOf(
   drafting: Drafting,
   shared: DraftSlots,
-  clauses: readonly (ModelClause & {
-    readonly id: ModelClauseId
-    readonly slots: readonly ModelSlot[]
-  })[]
+  clauses: readonly LibraryClause[]
 ): readonly Written[] {
   return runsOf(clauses).flatMap((run) => {
     const of = run[0]?.of
@@ -115,8 +112,8 @@ function clausesOf(
 }
 
 /** Clauses of the same things that follow each other stand together, thing by thing. */
-function runsOf<C extends ModelClause>(clauses: readonly C[]): readonly (readonly C[])[] {
-  const runs: C[][] = []
+function runsOf(clauses: readonly LibraryClause[]): readonly (readonly LibraryClause[])[] {
+  const runs: LibraryClause[][] = []
   for (const clause of clauses) {
     const last = runs.at(-1)
     if (last && clause.of !== undefined && last[0]?.of === clause.of) last.push(clause)
@@ -127,12 +124,7 @@ function runsOf<C extends ModelClause>(clauses: readonly C[]): readonly (readonl
 
 function clauseOf(
   drafting: Drafting,
-  {
-    id,
-    key,
-    rule,
-    slots
-  }: ModelClause & { readonly id: ModelClauseId; readonly slots: readonly ModelSlot[] },
+  { id, key, rule, slots }: LibraryClause,
   item: { readonly id: string; readonly slots: { readonly [K in ModelSlot]?: string | undefined } }
 ): Written {
   const { told } = drafting

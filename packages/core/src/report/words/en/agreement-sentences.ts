@@ -4,7 +4,7 @@ export const agreementSentences = {
   'agreement.lead':
     'Every ceasefire text is asked {n} questions, those of the rules {first} to {last}. A reading aid: it goes by words near each other, shows which and where, and neither interprets the text nor judges it. Read each place before you rely on it.',
   'agreement.counts':
-    'The text answers {answered}, {unclear} are unclear, and {absent} are not found.',
+    'The text answers {answered}; {unclear, plural, one {one is} other {# are}} unclear, and {absent, plural, one {one is} other {# are}} not found.',
   'agreement.answered': 'Answered ({n})',
   'agreement.unclear': 'Unclear ({n})',
   'agreement.unclear.lead':

@@ -22,6 +22,7 @@ const BENCHES = [
   'acceptance',
   'study',
   'agreement',
+  'timetable',
   'server',
   'size',
   'fuzz-flagship'

@@ -43,6 +43,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'plan.schema.json': pretty(outputJsonSchema('plan')),
     'ceasefire-draft.schema.json': pretty(outputJsonSchema('ceasefire-draft')),
     'ceasefire-compare.schema.json': pretty(outputJsonSchema('ceasefire-compare')),
+    'plan-timetable.schema.json': pretty(outputJsonSchema('plan-timetable')),
     'ceasefire-zones.schema.json': pretty(outputJsonSchema('ceasefire-zones')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
     'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),

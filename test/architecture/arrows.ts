@@ -36,7 +36,18 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   ],
   deals: ['model', 'terms', 'draws', 'worth', 'bargaining', 'acceptance', 'check', 'ports'],
   study: ['model', 'terms', 'draws', 'worth', 'stability', 'bargaining', 'strategy', 'check'],
-  plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'gates'],
+  timetable: ['model', 'time'],
+  plan: [
+    'model',
+    'diagnostic',
+    'terms',
+    'draws',
+    'worth',
+    'strategy',
+    'time',
+    'timetable',
+    'gates'
+  ],
   forecast: ['model', 'draws', 'terms', 'worth'],
   record: ['model', 'diagnostic', 'time', 'gates'],
   ceasefire: ['model', 'diagnostic', 'time'],
@@ -63,6 +74,8 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'plan',
     'record',
     'ceasefire'
+    'timetable',
+    'record'
   ],
   ask: 'all',
   ports: ['model', 'diagnostic'],

@@ -12,7 +12,7 @@ import { EXIT, Usage } from '../io.ts'
 import { openCase, printJson, refuse } from '../open.ts'
 import { writeNew } from '../write-new.ts'
 
-export const HELP = `truce plan <case> [options]
+const HELP = `truce plan <case> [options]
 In which order the steps of a proposal are best carried out, so that nobody gains
 by breaking one; who would break it otherwise, and the least that would mend it.
 
@@ -30,6 +30,8 @@ by breaking one; who would break it otherwise, and the least that would mend it.
   --docx <file.docx>     writes the report as a Word document besides
 
 Exit code 4: in no order found does the path enforce itself.
+
+truce plan timetable <case> says when everything is that the case dates.
 `
 
 const OPTIONS = {
@@ -44,8 +46,14 @@ const OPTIONS = {
   docx: { type: 'string' }
 } as const
 
+/** The help of `truce plan`, or of the timetable where that is named. */
+export const helpOnPlan = async ([what]: readonly string[]): Promise<string> =>
+  what === 'timetable' ? (await import('./plan-timetable.ts')).HELP : HELP
+
 /** `truce plan`: exit 0 where some order enforces itself, 4 where none was found, 3 on errors. */
 export async function planCommand(argv: readonly string[], io: Io): Promise<number> {
+  const [first, ...rest] = argv
+  if (first === 'timetable') return (await import('./plan-timetable.ts')).planTimetable(rest, io)
   const args = parse(argv, OPTIONS)
   const [path, extra] = args.positionals
   if (path === undefined || extra !== undefined)

@@ -14,6 +14,7 @@ import { refusedShape } from './shapes.ts'
 import { solved } from './stability/stability-shape.ts'
 import { strategyShape } from './strategy/strategy-shape.ts'
 import { studyShape } from './study/study-shape.ts'
+import { timetableShape } from './timetable/timetable-shape.ts'
 
 // The promise of what `--format json` prints. Not behind the door of this folder: commands print,
 // and need no zod to do so.
@@ -33,6 +34,7 @@ export type Documented =
   | 'plan'
   | 'ceasefire-compare'
   | 'ceasefire-draft'
+  | 'plan-timetable'
   | 'ceasefire-zones'
 
 /**
@@ -53,6 +55,7 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   plan: z.union([planShape, refusedShape('plan')]),
   'ceasefire-compare': agreementShape,
   'ceasefire-draft': z.union([draftShape, refusedShape('ceasefire draft')]),
+  'plan-timetable': z.union([timetableShape, refusedShape('plan timetable')]),
   'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')])
 }
 

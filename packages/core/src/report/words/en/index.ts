@@ -22,6 +22,7 @@ import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
+import { timetableSentences } from './timetable-sentences.ts'
 import { trustSentences } from './trust-sentences.ts'
 import { verdictSentences } from './verdict-sentences.ts'
 
@@ -37,6 +38,7 @@ export const en = {
   ...studySentences,
   ...planSentences,
   ...gateSentences,
+  ...timetableSentences,
   ...forecastSentences,
   ...gameSentences,
   ...geoSentences,

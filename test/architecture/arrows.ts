@@ -73,9 +73,8 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'study',
     'plan',
     'record',
-    'ceasefire'
-    'timetable',
-    'record'
+    'ceasefire',
+    'timetable'
   ],
   ask: 'all',
   ports: ['model', 'diagnostic'],

@@ -113,6 +113,10 @@ describe('a drafted ceasefire', () => {
       '2030-02-20 23:00',
       '2030-04-01 23:00'
     ])
+    // Kyiv is two hours ahead in winter and three from the last Sunday of March on.
+    expect(table?.head.at(-1)).toBe('Upland (Europe/Kyiv)')
+    expect(table?.rows.at(0)?.at(-1)).toBe('2030-01-25 13:00')
+    expect(table?.rows.at(-1)?.at(-1)).toBe('2030-04-02 02:00')
   })
 })
 

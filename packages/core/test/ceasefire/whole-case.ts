@@ -6,7 +6,7 @@ required: [upland, lowland]
 sources:
   talks: {title: Notes of the talks, kind: analysis, date: 2030-01}
 parties:
-  upland: {name: Upland, kind: state, role: belligerent}
+  upland: {name: Upland, kind: state, role: belligerent, clock: Europe/Kyiv}
   lowland: {name: Lowland, kind: state, role: belligerent}
   union: {name: River Union, kind: organisation, role: [mediator, guarantor]}
 issues:

@@ -1,7 +1,7 @@
 import { textIn } from '../../model/package.ts'
 import { nameOf } from '../words/index.ts'
 import { channelTitle, meetingTitle, meetsWords } from './draft-items.ts'
-import { timetableRows } from './draft-timetable.ts'
+import { partyClocks, timetableRows } from './draft-timetable.ts'
 import type { Drafting } from './draft-words.ts'
 import {
   caseQuoted,
@@ -151,7 +151,10 @@ function timeAnnex(drafting: Drafting): Made {
         head: [
           told.say('draft.head.what'),
           told.say('draft.head.local'),
-          told.say('draft.head.utc')
+          told.say('draft.head.utc'),
+          ...[...partyClocks(drafting)].map(([zone, parties]) =>
+            told.say('draft.head.clock', { parties: partiesNamed(drafting, parties) ?? '', zone })
+          )
         ],
         rows: timetableRows(drafting)
       }

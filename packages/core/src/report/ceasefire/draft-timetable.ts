@@ -1,6 +1,6 @@
 import type { Anchor, Moment, When } from '../../model/moment.ts'
 import { textIn } from '../../model/package.ts'
-import { secondsOf } from '../../time/counted.ts'
+import { localAt, secondsOf } from '../../time/counted.ts'
 import { capital } from '../words/index.ts'
 import type { Drafting } from './draft-words.ts'
 import { momentWords, weaponWords } from './draft-words.ts'
@@ -12,9 +12,18 @@ interface Entry {
   readonly starts?: When
 }
 
+/** The clocks that the case gives its parties, each with the parties that go by it. */
+export function partyClocks({ source }: Drafting): ReadonlyMap<string, readonly string[]> {
+  const clocks = new Map<string, readonly string[]>()
+  for (const { id, clock } of source.parties.values())
+    if (clock !== undefined) clocks.set(clock, [...(clocks.get(clock) ?? []), id])
+  return clocks
+}
+
 /** Every moment of the ceasefire: what, as agreed, and in UTC where that is known. */
 export function timetableRows(drafting: Drafting): readonly (readonly string[])[] {
   const force = drafting.source.process.ceasefire?.entersIntoForce
+  const zones = [...partyClocks(drafting)]
   const rows = entriesOf(drafting).map(({ what, when, starts }) => {
     const seconds = secondsAt(when, { force, starts })
     return { what, when, seconds }
@@ -24,7 +33,10 @@ export function timetableRows(drafting: Drafting): readonly (readonly string[])[
   return rows.map(({ what, when, seconds }) => [
     what,
     'after' in when ? momentWords(drafting, when) : `${when.local.replace('T', ' ')} ${when.zone}`,
-    seconds === undefined ? '' : utcOf(seconds)
+    seconds === undefined ? '' : utcOf(seconds),
+    ...zones.map(([zone]) =>
+      seconds === undefined ? '' : localAt(seconds, zone).slice(0, 16).replace('T', ' ')
+    )
   ])
 }
 

@@ -183,6 +183,7 @@ export const draftSentences = {
   'draft.head.what': 'what',
   'draft.head.local': 'agreed time',
   'draft.head.utc': 'UTC',
+  'draft.head.clock': '{parties} ({zone})',
   'draft.head.meeting': 'meeting',
   'draft.head.when': 'when',
   'draft.head.place': 'place',

@@ -1,6 +1,7 @@
 import type { Anchor, Moment, When } from '../../model/moment.ts'
 import { textIn } from '../../model/package.ts'
-import { localAt, secondsOf } from '../../time/counted.ts'
+import type { TimePoint } from '../../time/counted.ts'
+import { laterBy, localAt, timePointOf } from '../../time/counted.ts'
 import { capital } from '../words/index.ts'
 import type { Drafting } from './draft-words.ts'
 import { momentWords, weaponWords } from './draft-words.ts'
@@ -25,7 +26,7 @@ export function timetableRows(drafting: Drafting): readonly (readonly string[])[
   const force = drafting.source.process.ceasefire?.entersIntoForce
   const zones = [...partyClocks(drafting)]
   const rows = entriesOf(drafting).map(({ what, when, starts }) => {
-    const seconds = secondsAt(when, { force, starts })
+    const seconds = pointAt(when, { force, starts })?.seconds
     return { what, when, seconds }
   })
   // What is not known comes last, in the order of the agreement: the sort keeps it.
@@ -50,7 +51,7 @@ function entriesOf(drafting: Drafting): readonly Entry[] {
     ceasefire?.orders?.outBy ?? (lead && { after: 'ceasefire', seconds: -lead.seconds })
   const lasts = ceasefire?.duration?.lasts
   const end: When | undefined =
-    ceasefire?.duration?.until ?? (lasts && { after: 'ceasefire', seconds: lasts.seconds })
+    ceasefire?.duration?.until ?? (lasts && { after: 'ceasefire', ...daysOf(lasts.seconds) })
   return [
     ...entry(told.say('draft.when.date'), ceasefire?.date?.until),
     ...entry(told.say('draft.when.orders'), out),
@@ -73,21 +74,25 @@ function entriesOf(drafting: Drafting): readonly Entry[] {
   ].map((one) => ({ ...one, what: capital(one.what) }))
 }
 
-function secondsAt(
+function pointAt(
   when: When,
   known: { readonly force: When | undefined; readonly starts: When | undefined }
-): number | undefined {
-  if (!isAnchor(when)) return secondsOf(when)
+): TimePoint | undefined {
+  if (!isAnchor(when)) return timePointOf(when)
   const from =
     when.after === 'ceasefire' ? known.force : when.after === 'starts' ? known.starts : undefined
   if (from === undefined) return undefined
   const start = isAnchor(from)
     ? from.after === 'ceasefire' && from !== known.force
-      ? secondsAt(from, { force: known.force, starts: undefined })
+      ? pointAt(from, { force: known.force, starts: undefined })
       : undefined
-    : secondsOf(from)
-  return start === undefined ? undefined : start + when.seconds
+    : timePointOf(from)
+  return start && laterBy(start, when)
 }
+
+/** Whole days are days of the calendar, as they are where a case counts them itself. */
+const daysOf = (seconds: number): Pick<Anchor, 'seconds' | 'days'> =>
+  seconds % 86_400 === 0 ? { seconds, days: seconds / 86_400 } : { seconds }
 
 const isAnchor = (when: When): when is Anchor => 'after' in when
 

@@ -1,0 +1,77 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** Texts of the room Map. */
+const map: Catalogue = {
+  title: 'Map',
+  'empty.title': 'This case has no lines yet',
+  'empty.text':
+    'A map shows lines: where the troops stood on a day, what somebody claims, from where something is withdrawn. Each is the claim of somebody, from a source, of a day.',
+  'empty.write': 'Write a line',
+  'unsound.title': 'The case has errors',
+  'unsound.text': 'Its map can be drawn once they are mended.',
+  'unsound.go': 'See the errors',
+
+  lead: '{n, plural, =0 {No line of this case can be drawn yet: none has a file with its course} one {One line of this case is drawn} other {# lines of this case are drawn}}. Each is a claim of its source, of its day; the map itself knows land and water and no border.',
+  'lead.some':
+    '{drawn} of the {n} lines of this case are drawn; the others have no file with their course yet. Each is a claim of its source, of its day; the map itself knows land and water and no border.',
+
+  'picture.label':
+    'Map with {n, plural, =0 {no line} one {one line} other {# lines}}. The same facts stand in the tables below.',
+  'picture.keys':
+    'Map. Arrow keys move it, plus and minus bring it closer or farther, 0 shows the whole.',
+  'picture.closer': 'Closer',
+  'picture.farther': 'Farther',
+  'picture.whole': 'Whole',
+  'picture.hint': 'Drag to move; with Ctrl the wheel zooms.',
+  'picture.svg': 'Save as SVG',
+  'picture.png': 'Save as PNG',
+  'picture.failed': 'The picture could not be made: {reason}',
+  'land.source':
+    'Land and water: Natural Earth, 1:50 million, public domain; without states and borders. Areas are true to size.',
+  'land.failed':
+    'Land and water could not be fetched from the server of this page. The lines are drawn all the same.',
+  scale: '{km} km',
+  km: '{km} km',
+
+  day: 'As known on',
+  'day.before': 'The day before that is known',
+  'day.after': 'The next day that is known',
+
+  'claim.nobody': 'of no party',
+  'source.none': 'no source named',
+  'line.note': '{kind}, {day}',
+  'line.claim': '{kind}, {day}, claimed by {party}',
+  'line.said': '{title}: {note}. Source: {source}',
+
+  'lines.title': 'Lines',
+  'lines.note':
+    'A line is where its source says it was on that day. None of them is a border that this tool holds to be right.',
+  'lines.scroll': 'Lines of the case; scroll sideways for all columns',
+  'lines.what': 'Line',
+  'lines.kind': 'Kind',
+  'lines.day': 'As of',
+  'lines.whose': 'Claimed by',
+  'lines.source': 'Source',
+  'lines.length': 'Course',
+  'lines.days': '{n} days, {first} to {last}',
+  'lines.undrawn': 'not given',
+
+  'measure.title': 'Measure',
+  'measure.on': 'Measure',
+  'measure.note':
+    'The shortest way on the ground (geodesic, WGS84). With “Measure” on, each click on the map is a place; places can be written too, latitude first.',
+  'measure.place': 'Latitude and longitude',
+  'measure.wrong':
+    'Write latitude and longitude in degrees, such as 47.95 37.80 or 47.95 N, 37.80 E.',
+  'measure.add': 'Add the place',
+  'measure.last': 'Take the last away',
+  'measure.none': 'Begin anew',
+  'measure.number': 'Place',
+  'measure.where': 'Where',
+  'measure.leg': 'From the one before',
+  'measure.sum': 'From the first',
+  'measure.whole': 'Whole way: {km}',
+  'method.title': 'How this was drawn'
+}
+
+export default map

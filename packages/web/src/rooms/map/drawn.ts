@@ -1,0 +1,50 @@
+import type { Line } from '@truce/core/model'
+import type { LineCourse } from './courses.ts'
+import type { Frame } from './frame.ts'
+import { areaShape, linesShape } from './shapes.ts'
+
+/** A line of a day as it is drawn in a frame. */
+export interface DrawnLine {
+  readonly key: string
+  readonly line: Line
+  readonly day: string
+  /** What is drawn; empty where nothing of it is within reach. */
+  readonly path: string
+  readonly isArea: boolean
+  /** Where it runs, to put its name beside it. */
+  readonly points: readonly (readonly [number, number])[]
+}
+
+const drawn = new WeakMap<Frame, WeakMap<LineCourse, DrawnLine>>()
+
+/** Draws a line once for each frame: with many days the slider only chooses among drawings. */
+export function drawnIn(frame: Frame, course: LineCourse): DrawnLine {
+  const known = drawn.get(frame) ?? new WeakMap<LineCourse, DrawnLine>()
+  drawn.set(frame, known)
+  const found = known.get(course) ?? draw(frame, course)
+  known.set(course, found)
+  return found
+}
+
+function draw(frame: Frame, { line, of, date, courses, area }: LineCourse): DrawnLine {
+  const [lines, isArea] = [linesShape(courses), area.length > 0]
+  const paths = [frame.path(lines), isArea ? frame.path(areaShape(area)) : undefined]
+  const outline = isArea ? (area[0]?.[0] ?? []) : (longest(courses)?.points ?? [])
+  return {
+    key: line,
+    line: of,
+    day: date,
+    path: paths.filter(Boolean).join(''),
+    isArea,
+    points: outline.flatMap((at) => {
+      const place = frame.place([...at])
+      return place ? [place] : []
+    })
+  }
+}
+
+const longest = (courses: LineCourse['courses']): LineCourse['courses'][number] | undefined =>
+  courses.reduce<LineCourse['courses'][number] | undefined>(
+    (most, one) => (most && most.points.length >= one.points.length ? most : one),
+    undefined
+  )

@@ -1,0 +1,22 @@
+import type { MultiLineString, MultiPolygon, Position } from 'geojson'
+import type { Area, Course, LonLat } from './ground.ts'
+
+const position = ([longitude, latitude]: LonLat): Position => [longitude, latitude]
+
+/** Lines as what the drawing takes; a closed one ends where it began. */
+export const linesShape = (courses: readonly Course[]): MultiLineString => ({
+  type: 'MultiLineString',
+  coordinates: courses.map(({ points, closed }) => {
+    const [first] = points
+    return (closed && first ? [...points, first] : points).map(position)
+  })
+})
+
+/**
+ * Areas as what the drawing takes. GeoJSON turns an outer ring counterclockwise (RFC 7946); on the
+ * drawing's sphere that would be all the rest of the globe, so each ring is turned round.
+ */
+export const areaShape = (area: Area): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: area.map((rings) => rings.map((ring) => ring.toReversed().map(position)))
+})

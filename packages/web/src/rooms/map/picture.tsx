@@ -46,7 +46,10 @@ export function Picture(props: PictureProps): ReactNode {
     if (dragged()) return
     const { left, top } = event.currentTarget.getBoundingClientRect()
     const at = frame.back(planeAt(view, [event.clientX - left, event.clientY - top]))
-    if (onPlace && at) return onPlace(at)
+    if (onPlace) {
+      if (at) onPlace(at)
+      return
+    }
     const zone = event.target instanceof Element ? event.target.closest('[data-zone]') : null
     if (zone) onZone(zone.getAttribute('data-zone') ?? '')
   }

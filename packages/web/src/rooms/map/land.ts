@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson'
-import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import url from 'world-atlas/land-50m.json?url'
+import { landOf } from './land-shape.ts'
 
 let fetched: Promise<Geometry> | undefined
 
@@ -18,16 +18,4 @@ export function land(): Promise<Geometry> {
     fetched = undefined
   })
   return fetched
-}
-
-/** The one shape of a topology of land. */
-export function landOf(topology: Topology): Geometry {
-  const { land: object } = topology.objects
-  if (object === undefined) throw new Error('the map has no land')
-  const found = feature(topology, object)
-  if (found.type === 'Feature') return found.geometry
-  return {
-    type: 'GeometryCollection',
-    geometries: found.features.map(({ geometry }) => geometry)
-  }
 }

@@ -1,4 +1,4 @@
-import type { LonLat } from './ground.ts'
+import type { LonLat } from '@truce/core/geo'
 
 /** Latitude and longitude as people write them, with the letters of where they lie. */
 export function placeWords([longitude, latitude]: LonLat): string {

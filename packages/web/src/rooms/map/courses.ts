@@ -1,42 +1,72 @@
 import type { Case, SourceFile } from '@truce/core'
+import type { RawFeature, Shape } from '@truce/core/geo'
+import { featuresIn, readGeoJson } from '@truce/core/geo'
 import type { Line } from '@truce/core/model'
 import type { Dated } from './dates.ts'
-import type { Area, Course, LonLat } from './ground.ts'
 
 /** Where a line runs on a day. */
 export interface LineCourse extends Dated {
   readonly of: Line
-  readonly courses: readonly Course[]
-  readonly area: Area
+  /** The course, read when it is first asked for: a file may hold those of hundreds of days.
+   * Undefined where it cannot be drawn, which the case's findings explain. */
+  readonly shape: () => Shape | undefined
 }
 
-/** The courses of a case's lines: of each day for which its file says one. */
-export function coursesOf(source: Case, files: readonly SourceFile[]): readonly LineCourse[] {
-  return [...source.process.lines.values()].flatMap((of) => {
-    const text = files.find(({ name }) => name === of.geometry)?.text
-    if (text === undefined) return []
-    const json = JSON.parse(text) as {
-      features: {
-        properties?: { date?: string }
-        geometry: { type: string; coordinates: unknown }
-      }[]
-    }
-    return json.features.map(({ properties, geometry }) => {
-      const c = geometry.coordinates
-      const isArea = geometry.type.includes('Polygon')
-      const area = (
-        geometry.type === 'Polygon' ? [c] : geometry.type === 'MultiPolygon' ? c : []
-      ) as Area
-      const lines = (
-        geometry.type === 'LineString' ? [c] : geometry.type === 'MultiLineString' ? c : []
-      ) as LonLat[][]
-      return {
-        line: of.id,
-        of,
-        date: properties?.date ?? of.asOf,
-        area,
-        courses: isArea ? [] : lines.map((points) => ({ points, closed: false }))
-      }
-    })
+/** Names under which files tell of which day a feature is. */
+const DAYS = ['date', 'as-of', 'asOf', 'validFrom']
+const DAY = /^\d{4}-\d{2}-\d{2}/
+
+/**
+ * The courses of a case's lines. A file whose features name their days gives one for each; any other
+ * is of the line's own day.
+ */
+export function coursesOf(
+  { process: { lines } }: Case,
+  files: readonly SourceFile[]
+): readonly LineCourse[] {
+  const texts = new Map(files.map(({ name, text }) => [name, text]))
+  return [...lines.values()].flatMap((line) => {
+    const text = line.geometry === undefined ? undefined : texts.get(line.geometry)
+    return text === undefined ? [] : ofFile(line, text)
   })
+}
+
+function ofFile(line: Line, text: string): readonly LineCourse[] {
+  const days = Map.groupBy(tried(() => featuresIn(text)) ?? [], (one) => dayOf(one) ?? line.asOf)
+  const [only] = days
+  if (days.size > 1)
+    return [...days].map(([day, features]) => courseOn(line, day, () => collected(features)))
+  const course = only && courseOn(line, only[0], () => text)
+  return course?.shape() ? [course] : []
+}
+
+/** Features as a file of their own. */
+const collected = (features: readonly RawFeature[]): string =>
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: features.map(({ geometry }) => ({ type: 'Feature', properties: {}, geometry }))
+  })
+
+function dayOf({ properties }: RawFeature): string | undefined {
+  const found = DAYS.map((name) => properties[name]).find(
+    (value) => typeof value === 'string' && DAY.test(value)
+  )
+  return typeof found === 'string' ? found.slice(0, 10) : undefined
+}
+
+function courseOn(line: Line, date: string, text: () => string): LineCourse {
+  let read: { readonly shape: Shape | undefined } | undefined
+  const shape = (): Shape | undefined => {
+    read ??= { shape: tried(() => readGeoJson(text())) }
+    return read.shape
+  }
+  return { line: line.id, of: line, date, shape }
+}
+
+function tried<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
 }

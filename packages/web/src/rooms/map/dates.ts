@@ -16,3 +16,12 @@ export function shownOn<D extends Dated>(all: readonly D[], day: string): readon
     if (date <= day && date > (latest.get(line) ?? '')) latest.set(line, date)
   return all.filter(({ line, date }) => latest.get(line) === date)
 }
+
+/** The first and the last known of each line: enough to see how far the lines reach. */
+export const endsOf = <D extends Dated>(all: readonly D[]): readonly D[] => {
+  const byLine = Map.groupBy(all, ({ line }) => line)
+  return [...byLine.values()].flatMap((some) => {
+    const days = datesOf(some)
+    return some.filter(({ date }) => date === days[0] || date === days.at(-1))
+  })
+}

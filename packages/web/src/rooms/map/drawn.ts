@@ -1,3 +1,4 @@
+import type { Course } from '@truce/core/geo'
 import type { Line } from '@truce/core/model'
 import type { LineCourse } from './courses.ts'
 import type { Frame } from './frame.ts'
@@ -26,25 +27,16 @@ export function drawnIn(frame: Frame, course: LineCourse): DrawnLine {
   return found
 }
 
-function draw(frame: Frame, { line, of, date, courses, area }: LineCourse): DrawnLine {
-  const [lines, isArea] = [linesShape(courses), area.length > 0]
-  const paths = [frame.path(lines), isArea ? frame.path(areaShape(area)) : undefined]
-  const outline = isArea ? (area[0]?.[0] ?? []) : (longest(courses)?.points ?? [])
-  return {
-    key: line,
-    line: of,
-    day: date,
-    path: paths.filter(Boolean).join(''),
-    isArea,
-    points: outline.flatMap((at) => {
-      const place = frame.place([...at])
-      return place ? [place] : []
-    })
-  }
+function draw(frame: Frame, { line, of, date, shape }: LineCourse): DrawnLine {
+  const { courses = [], area = [], kind } = shape() ?? {}
+  const isArea = kind === 'area'
+  const path = frame.path(isArea ? areaShape(area) : linesShape(courses)) ?? ''
+  const points = (longest(courses)?.points ?? []).flatMap((at) => {
+    const place = frame.place([...at])
+    return place ? [place] : []
+  })
+  return { key: line, line: of, day: date, path, isArea, points }
 }
 
-const longest = (courses: LineCourse['courses']): LineCourse['courses'][number] | undefined =>
-  courses.reduce<LineCourse['courses'][number] | undefined>(
-    (most, one) => (most && most.points.length >= one.points.length ? most : one),
-    undefined
-  )
+const longest = (courses: readonly Course[]): Course | undefined =>
+  courses.toSorted((one, other) => other.points.length - one.points.length)[0]

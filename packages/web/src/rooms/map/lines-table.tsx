@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core'
+import { lengthOf } from '@truce/core/geo'
 import type { Line } from '@truce/core/model'
 import type { ReactNode } from 'react'
 import { CaseLink } from '../../ui/case-link.tsx'
@@ -7,7 +8,6 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import type { LineCourse } from './courses.ts'
 import { datesOf } from './dates.ts'
-import { lengthOf } from './ground.ts'
 import { lineTitle } from './line-words.ts'
 import classes from './map.module.css'
 import { TakeCourse } from './take-course.tsx'
@@ -66,7 +66,7 @@ function LineRow({ line, courses }: LineRowProps): ReactNode {
   const [first, last] = [days[0], days.at(-1)]
   const km = courses
     .filter(({ date }) => date === last)
-    .flatMap((one) => one.courses)
+    .flatMap((one) => (one.shape()?.kind === 'line' ? (one.shape()?.courses ?? []) : []))
     .reduce((sum, course) => sum + lengthOf(course), 0)
   return (
     <Table.Tr>

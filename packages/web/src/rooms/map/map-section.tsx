@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
+import type { LonLat } from '@truce/core/geo'
 import { wrappedWords } from '@truce/core/report/pictures'
 import type { ReactNode } from 'react'
 import { useMemo, useRef, useState } from 'react'
@@ -7,17 +8,16 @@ import { messageOf } from '../../state/message-of.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import type { LineCourse } from './courses.ts'
-import { datesOf, shownOn } from './dates.ts'
+import { datesOf, endsOf, shownOn } from './dates.ts'
 import { DaySlider } from './day-slider.tsx'
 import { drawnIn } from './drawn.ts'
 import { frameOf } from './frame.ts'
-import type { LonLat } from './ground.ts'
 import { lineSaid } from './line-words.ts'
 import classes from './map.module.css'
 import { Measure } from './measure.tsx'
 import { Picture } from './picture.tsx'
 import { savePng, saveSvg } from './save-picture.ts'
-import { areaShape, linesShape } from './shapes.ts'
+import { linesShape } from './shapes.ts'
 import { useLand } from './use-land.ts'
 import { useView } from './use-view.ts'
 
@@ -39,7 +39,7 @@ export function MapSection({ courses }: { readonly courses: readonly LineCourse[
   const frame = useMemo(
     () =>
       frameOf(
-        courses.flatMap((one) => [linesShape(one.courses), areaShape(one.area)]),
+        endsOf(courses).map((one) => linesShape(one.shape()?.courses ?? [])),
         { width, height }
       ),
     [courses, width, height]

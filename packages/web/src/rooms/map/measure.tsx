@@ -1,11 +1,11 @@
 import { Button, Table, TextInput } from '@mantine/core'
+import type { LonLat } from '@truce/core/geo'
+import { apart } from '@truce/core/geo'
 import type { FormEvent, ReactNode } from 'react'
 import { useState } from 'react'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { placeIn, placeWords } from './coordinates.ts'
-import type { LonLat } from './ground.ts'
-import { apart } from './ground.ts'
 import classes from './map.module.css'
 
 /** The places that are measured between, and what changes them. */

@@ -1,7 +1,7 @@
+import { apart } from '@truce/core/geo'
 import type { ReactNode } from 'react'
 import { useWords } from '../../ui/use-words.ts'
 import type { Frame } from './frame.ts'
-import { apart } from './ground.ts'
 import classes from './map.module.css'
 import { roundKm } from './scale-bar.ts'
 import type { View } from './view.ts'

@@ -1,5 +1,5 @@
+import type { Area, Course, LonLat } from '@truce/core/geo'
 import type { MultiLineString, MultiPolygon, Position } from 'geojson'
-import type { Area, Course, LonLat } from './ground.ts'
 
 const position = ([longitude, latitude]: LonLat): Position => [longitude, latitude]
 

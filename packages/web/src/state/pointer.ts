@@ -25,6 +25,9 @@ export interface Stretch {
   readonly end: number
 }
 
+/** What the case says; the courses of its lines lie beside, in files of their own. */
+const YAML = /\.ya?ml$/
+
 const parsedTexts = new WeakMap<SourceFile, Parsed>()
 
 /** Parses a file as core does; remembered for each text. */
@@ -44,8 +47,9 @@ export function parsed(file: SourceFile): Parsed {
  */
 export function wayOf(files: readonly SourceFile[], at: string): Way | undefined {
   const steps = at === '' ? [] : at.split('/')
-  const ways = [...files]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const ways = files
+    .filter(({ name }) => YAML.test(name))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((file) => walk(parsed(file), steps))
   return ways.reduce<Way | undefined>(
     (best, way) => (best && best.found.length >= way.found.length ? best : way),

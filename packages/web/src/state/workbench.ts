@@ -53,6 +53,11 @@ export interface Workbench {
   readonly set: (at: string, value: unknown) => void
   /** Makes several such changes as one step to undo, which `done` says in words. */
   readonly change: (changes: readonly Change[], done?: string) => void
+  /**
+   * Puts a file among those of the case and makes the changes that speak of it, as one step to undo,
+   * which `done` says in words.
+   */
+  readonly putFile: (file: SourceFile, changes: readonly Change[], done: string) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly canUndo: boolean

@@ -16,6 +16,7 @@ const BENCHES = [
   'counting',
   'check',
   'stability',
+  'geometry',
   'bargaining',
   'bargaining-search',
   'acceptance',

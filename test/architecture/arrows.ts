@@ -14,6 +14,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   terms: ['model'],
   worth: ['model', 'draws', 'terms'],
   stability: ['model', 'draws', 'worth'],
+  geo: ['model', 'diagnostic'],
   fractions: [],
   games: ['fractions'],
   bargaining: ['model', 'fractions', 'terms', 'draws', 'ports'],

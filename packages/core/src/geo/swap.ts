@@ -1,0 +1,60 @@
+import { positive } from './clip.ts'
+import { apart } from './geodesic.ts'
+import type { Area, LonLat, Ring, Trace } from './ground.ts'
+import { reversed, walked } from './ground.ts'
+
+/** What lies between two lines, and where they were joined to enclose it. */
+export interface BetweenLines {
+  /** To the left of the first line and to the right of the second. */
+  readonly left: Area
+  /** To the right of the first line and to the left of the second. */
+  readonly right: Area
+  /** How far the beginnings and the ends of two open lines are apart, in km: straight edges join them. */
+  readonly joined: readonly number[]
+}
+
+/** Two lines of which one has several open parts, or one is open and the other is not. */
+export class NotComparable extends Error {
+  constructor() {
+    super('the lines cannot be laid over each other')
+    this.name = 'NotComparable'
+  }
+}
+
+/**
+ * The areas between two lines that are walked with the same party to the left: where the first and
+ * then, backwards, the second wind around a place counterclockwise, it lies to the left of the first
+ * and to the right of the second. The ends of open lines are joined by straight edges.
+ */
+export function betweenLines(one: readonly Trace[], other: readonly Trace[]): BetweenLines {
+  const rings = [...one.filter(isClosed).map(walked), ...other.filter(isClosed).map(backwards)]
+  const loop = joinedEnds(one.filter(isOpen), other.filter(isOpen))
+  const all = loop ? [...rings, loop.ring] : rings
+  return {
+    left: positive(all),
+    right: positive(all.map((ring) => ring.toReversed())),
+    joined: loop?.joined ?? []
+  }
+}
+
+const isClosed = ({ closed }: Trace): boolean => closed
+const isOpen = ({ closed }: Trace): boolean => !closed
+const backwards = (course: Trace): Ring => walked(reversed(course))
+
+function joinedEnds(
+  ones: readonly Trace[],
+  others: readonly Trace[]
+): { readonly ring: Ring; readonly joined: readonly number[] } | undefined {
+  if (ones.length === 0 && others.length === 0) return undefined
+  const [one, other] = [ones[0], others[0]]
+  if (!one || !other || ones.length + others.length > 2) throw new NotComparable()
+  const [start, end] = [one.points[0], one.points.at(-1)]
+  const [otherStart, otherEnd] = [other.points[0], other.points.at(-1)]
+  if (!start || !end || !otherStart || !otherEnd) throw new NotComparable()
+  return {
+    ring: [...one.points, ...other.points.toReversed(), start],
+    joined: [kmApart(start, otherStart), kmApart(end, otherEnd)]
+  }
+}
+
+const kmApart = (one: LonLat, other: LonLat): number => apart(one, other).km

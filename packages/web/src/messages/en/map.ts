@@ -25,6 +25,7 @@ const map: Catalogue = {
   'picture.hint': 'Drag to move; with Ctrl the wheel zooms.',
   'picture.svg': 'Save as SVG',
   'picture.png': 'Save as PNG',
+  'picture.title': 'Map: {title}',
   'picture.failed': 'The picture could not be made: {reason}',
   'land.source':
     'Land and water: Natural Earth, 1:50 million, public domain; without states and borders. Areas are true to size.',
@@ -37,7 +38,7 @@ const map: Catalogue = {
   'day.before': 'The day before that is known',
   'day.after': 'The next day that is known',
 
-  'claim.nobody': 'of no party',
+  'claim.nobody': 'no party',
   'source.none': 'no source named',
   'line.note': '{kind}, {day}',
   'line.claim': '{kind}, {day}, claimed by {party}',
@@ -55,6 +56,23 @@ const map: Catalogue = {
   'lines.length': 'Course',
   'lines.days': '{n} days, {first} to {last}',
   'lines.undrawn': 'not given',
+
+  'change.title': 'Change a line',
+  'change.line': 'Line',
+  'change.move': 'Move its vertices',
+  'change.move.how':
+    'Drag a vertex, or reach it with Tab and move it with the arrow keys; a double click or Insert adds one before it, Delete takes it away. Each is one step, kept in the file of the line.',
+  'change.draw': 'Draw it anew',
+  'change.draw.how':
+    'Each click on the map is the next vertex. Nothing is changed until you keep the line.',
+  'change.file': 'Take it from a file (GeoJSON)',
+  'change.keep': 'Keep the line',
+  'change.leave': 'Leave it as it was',
+  'change.done': 'Done',
+  'change.did': 'course of “{line}”',
+  'change.vertex': 'Vertex {n}: {where}',
+
+  'file.refused': '{name} cannot be used: {what}.',
 
   'measure.title': 'Measure',
   'measure.on': 'Measure',

@@ -10,7 +10,7 @@ import { useWords } from '../../ui/use-words.ts'
 import { lineFile } from './line-file.ts'
 import { lineTitle } from './line-words.ts'
 import classes from './map.module.css'
-import { readCourse } from './read-course.ts'
+import { COURSE_ENDINGS, readCourse } from './read-course.ts'
 import { courseText } from './vertices.ts'
 
 /** What is being changed on the map: nothing, or a line by its vertices or anew. */
@@ -28,12 +28,7 @@ interface ChangeLinesProps {
 }
 
 /** Changes a line on the map, draws one, or takes its course from a file. */
-export function ChangeLines({
-  changing,
-  onChanging,
-  drawn,
-  onDrawn
-}: ChangeLinesProps): ReactNode {
+export function ChangeLines({ changing, onChanging, drawn, onDrawn }: ChangeLinesProps): ReactNode {
   const words = useWords()
   const { t, source } = words
   const lines = [...source.process.lines.values()]
@@ -117,7 +112,7 @@ function FromFile({ line }: { readonly line: Line }): ReactNode {
         ref={input}
         type="file"
         hidden
-        accept=".geojson,.json,.kml,.csv"
+        accept={COURSE_ENDINGS}
         onChange={({ currentTarget }) => {
           void take(currentTarget.files?.[0])
           currentTarget.value = ''
@@ -127,7 +122,7 @@ function FromFile({ line }: { readonly line: Line }): ReactNode {
         {t('map.change.file')}
       </Button>
       {told.map((one) => (
-        <Quiet as="p" key={one} role="alert">
+        <Quiet as="p" key={one} role="status">
           {one}
         </Quiet>
       ))}

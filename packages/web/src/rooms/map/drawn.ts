@@ -1,4 +1,4 @@
-import type { Course } from '@truce/core/geo'
+import type { Trace } from '@truce/core/geo'
 import type { Line } from '@truce/core/model'
 import type { LineCourse } from './courses.ts'
 import type { Frame } from './frame.ts'
@@ -38,5 +38,5 @@ function draw(frame: Frame, { line, of, date, shape }: LineCourse): DrawnLine {
   return { key: line, line: of, day: date, path, isArea, points }
 }
 
-const longest = (courses: readonly Course[]): Course | undefined =>
+const longest = (courses: readonly Trace[]): Trace | undefined =>
   courses.toSorted((one, other) => other.points.length - one.points.length)[0]

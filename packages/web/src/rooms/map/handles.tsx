@@ -82,11 +82,7 @@ interface HandleProps {
 }
 
 function Handle({ name, on: [x, y], onMove, onInsert, onRemove }: HandleProps): ReactNode {
-  const [held, setHeld] = useState<readonly [number, number]>()
-  const pointAt = (event: PointerEvent<SVGElement>): readonly [number, number] => {
-    const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect()
-    return [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)]
-  }
+  const { moved, ...grip } = useGrip((by) => onMove([x + by[0], y + by[1]]))
   const pressed = (event: KeyboardEvent): void => {
     const arrow = ARROWS[event.key]
     if (arrow) onMove([x + arrow[0], y + arrow[1]])
@@ -96,30 +92,46 @@ function Handle({ name, on: [x, y], onMove, onInsert, onRemove }: HandleProps): 
     event.preventDefault()
     event.stopPropagation()
   }
-  const [cx, cy] = held ?? [x, y]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
     <circle
       role="button"
       tabIndex={0}
       aria-label={name}
-      cx={cx}
-      cy={cy}
+      cx={x + moved[0]}
+      cy={y + moved[1]}
       r={6}
       onKeyDown={pressed}
-      onPointerDown={(event) => {
-        event.stopPropagation()
-        event.currentTarget.setPointerCapture(event.pointerId)
-        setHeld([x, y])
-      }}
-      onPointerMove={(event) => held && setHeld(pointAt(event))}
-      onPointerUp={(event) => {
-        if (!held) return
-        event.stopPropagation()
-        setHeld(undefined)
-        onMove(pointAt(event))
-      }}
       onDoubleClick={onInsert}
+      {...grip}
     />
   )
+}
+
+type Pixels = readonly [number, number]
+
+/** Pixels that a hand may tremble by when it only touches. */
+const TREMBLE = 3
+
+/** Drags by a pointer: how far so far, and what is done when it is let go. */
+function useGrip(onDrop: (by: Pixels) => void) {
+  const [from, setFrom] = useState<Pixels>()
+  const [moved, setMoved] = useState<Pixels>([0, 0])
+  return {
+    moved,
+    onPointerDown: (event: PointerEvent<SVGElement>): void => {
+      event.stopPropagation()
+      event.currentTarget.setPointerCapture(event.pointerId)
+      setFrom([event.clientX, event.clientY])
+    },
+    onPointerMove: (event: PointerEvent<SVGElement>): void => {
+      if (from) setMoved([event.clientX - from[0], event.clientY - from[1]])
+    },
+    onPointerUp: (event: PointerEvent<SVGElement>): void => {
+      event.stopPropagation()
+      setFrom(undefined)
+      setMoved([0, 0])
+      if (Math.hypot(...moved) > TREMBLE) onDrop(moved)
+    }
+  }
 }

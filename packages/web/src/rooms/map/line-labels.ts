@@ -20,7 +20,8 @@ const SHARES = [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95]
 const GAP = 8
 
 /**
- * Where each line's name stands: beside the line, within the picture, clear of the names before it.
+ * Where each line's name stands: beside the line, within the picture, clear of the names before it,
+ * and where it covers least of the lines.
  * One for which there is no such place is left to the list.
  */
 export function namesBeside(
@@ -28,13 +29,31 @@ export function namesBeside(
   frame: LabelBox
 ): ReadonlyMap<string, LabelBox> {
   const placed = new Map<string, LabelBox>()
+  const marks = lines.flatMap(({ points }) => dots(points))
   for (const line of lines) {
-    const found = places(line, frame).find(
+    const free = places(line, frame).filter(
       (box) => isWithin(box, frame) && ![...placed.values()].some((other) => meet(box, other))
     )
+    const covers = free.map((box) => marks.filter((mark) => meet(box, mark)).length)
+    const found = free[covers.indexOf(Math.min(...covers))]
     if (found) placed.set(line.id, found)
   }
   return placed
+}
+
+/** How finely a line is looked at, in pixels. */
+const DOT = 6
+
+/** Points close together along a line, as boxes without extent. */
+function dots(points: ToName['points']): readonly LabelBox[] {
+  return points.flatMap(([x, y], place) => {
+    const [u, v] = points[place - 1] ?? [x, y]
+    const n = Math.min(200, Math.ceil(Math.hypot(x - u, y - v) / DOT))
+    return Array.from({ length: n }, (_, k) => {
+      const share = (k + 1) / n
+      return { x: u + share * (x - u), y: v + share * (y - v), width: 0, height: 0 }
+    })
+  })
 }
 
 function places({ points, width, height }: ToName, frame: LabelBox): readonly LabelBox[] {

@@ -10,7 +10,6 @@ import type { LineCourse } from './courses.ts'
 import { datesOf } from './dates.ts'
 import { lineTitle } from './line-words.ts'
 import classes from './map.module.css'
-import { TakeCourse } from './take-course.tsx'
 
 const COLUMNS = ['what', 'kind', 'day', 'whose', 'source', 'length'] as const
 
@@ -96,7 +95,6 @@ function LineRow({ line, courses }: LineRowProps): ReactNode {
           : km > 0
             ? t('map.km', { km: numbers.count(Math.round(km)) })
             : ''}
-        <TakeCourse line={line} />
       </Table.Td>
     </Table.Tr>
   )

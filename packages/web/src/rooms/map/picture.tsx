@@ -31,6 +31,8 @@ export interface PictureProps {
   readonly zones: readonly DrawnZone[]
   readonly chosen: string | undefined
   readonly measured: readonly LonLat[]
+  /** What lies on top and can be grasped. */
+  readonly children?: ReactNode
   readonly onZone: (id: string) => void
   /** Where it is given, a click marks a place. */
   readonly onPlace: ((at: LonLat) => void) | undefined
@@ -38,7 +40,8 @@ export interface PictureProps {
 
 /** Land and water, zones, lines with their names, what is measured, and the scale. */
 export function Picture(props: PictureProps): ReactNode {
-  const { frame, looking, svg, land, lines, zones, chosen, measured, onZone, onPlace } = props
+  const { frame, looking, svg, land, lines, zones, chosen, measured, onZone, onPlace, children } =
+    props
   const { t } = useWords()
   const { view, dragged } = looking
   const parties = [...new Set(zones.map(({ party }) => party))]
@@ -60,7 +63,7 @@ export function Picture(props: PictureProps): ReactNode {
       className={classes['map']}
       width={frame.width}
       height={frame.height}
-      role="img"
+      role={children ? 'group' : 'img'}
       aria-label={t('map.picture.label', { n: lines.length })}
       data-marks={onPlace !== undefined}
       onClick={clicked}
@@ -84,6 +87,7 @@ export function Picture(props: PictureProps): ReactNode {
       <Measured frame={frame} looking={looking} measured={measured} />
       <Names frame={frame} view={view} lines={lines} />
       <ScaleBar frame={frame} view={view} />
+      {children}
     </svg>
   )
 }

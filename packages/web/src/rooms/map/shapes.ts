@@ -1,10 +1,10 @@
-import type { Area, Course, LonLat } from '@truce/core/geo'
+import type { Area, LonLat, Trace } from '@truce/core/geo'
 import type { MultiLineString, MultiPolygon, Position } from 'geojson'
 
 const position = ([longitude, latitude]: LonLat): Position => [longitude, latitude]
 
 /** Lines as what the drawing takes; a closed one ends where it began. */
-export const linesShape = (courses: readonly Course[]): MultiLineString => ({
+export const linesShape = (courses: readonly Trace[]): MultiLineString => ({
   type: 'MultiLineString',
   coordinates: courses.map(({ points, closed }) => {
     const [first] = points

@@ -22,8 +22,10 @@ export function verticesIn(text: string): readonly Vertex[] {
 }
 
 /** The text with a vertex elsewhere. */
-export const withMoved = (text: string, { way }: Vertex, to: LonLat): string =>
-  changed(text, way, (list, place) => list.with(place, rounded(to)))
+export const withMoved = (text: string, { at, way }: Vertex, to: LonLat): string =>
+  String(rounded(to)) === String(rounded(at))
+    ? text
+    : changed(text, way, (list, place) => list.with(place, rounded(to)))
 
 /** The text with one more vertex before another. */
 export const withInserted = (text: string, { way }: Vertex, at: LonLat): string =>

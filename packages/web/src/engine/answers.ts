@@ -46,6 +46,10 @@ export class Answers {
       stability: async (one) => stabilityDocument(await this.soundCase(), one),
       strategy: async (one) => strategyAnswer(await this.soundCase(), one),
       plan: async (one) => planDocument(await this.soundCase(), one),
+      zones: async () => {
+        const given = await this.soundCase()
+        return (await import('./zones.ts')).zonesAnswer(given)
+      },
       study: async (one) => studyDocument(await this.soundCase(), one, patience),
       acceptance: async (one) => acceptanceDocument(await this.soundCase(), one, patience)
     }

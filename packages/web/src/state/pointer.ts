@@ -1,4 +1,5 @@
 import type { SourceFile } from '@truce/core'
+import { isDrawingFile } from '@truce/core/model'
 import type { Document, Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml'
 import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import { documentFrom } from './yaml-text.ts'
@@ -25,9 +26,6 @@ export interface Stretch {
   readonly end: number
 }
 
-/** What the case says; the courses of its lines lie beside, in files of their own. */
-const YAML = /\.ya?ml$/
-
 const parsedTexts = new WeakMap<SourceFile, Parsed>()
 
 /** Parses a file as core does; remembered for each text. */
@@ -48,7 +46,7 @@ export function parsed(file: SourceFile): Parsed {
 export function wayOf(files: readonly SourceFile[], at: string): Way | undefined {
   const steps = at === '' ? [] : at.split('/')
   const ways = files
-    .filter(({ name }) => YAML.test(name))
+    .filter(({ name }) => !isDrawingFile(name))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((file) => walk(parsed(file), steps))
   return ways.reduce<Way | undefined>(

@@ -28,7 +28,8 @@ export function useOpened(
     return { go, show: (at: string): void => go('case', textFocus(at)) }
   }, [id])
   const deeds = useMemo(() => {
-    const { edit, set, change, putFile, undo, redo, putDraft, dropDraft, keepDraft, restore } = store
+    const { edit, set, change, putFile, undo, redo, putDraft, dropDraft, keepDraft, restore } =
+      store
     const { renameProposal, copyProposal } = store
     const proposals = { keepDraft, renameProposal, copyProposal }
     return { edit, set, change, putFile, undo, redo, putDraft, dropDraft, restore, ...proposals }

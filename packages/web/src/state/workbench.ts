@@ -6,7 +6,16 @@ import type { Keeping } from './keep-draft.ts'
 import type { Change } from './yaml-edit.ts'
 
 /** Rooms in the order of the workbench. */
-export const ROOMS = ['desk', 'case', 'table', 'deals', 'stability', 'strategy', 'path', 'map'] as const
+export const ROOMS = [
+  'desk',
+  'case',
+  'table',
+  'deals',
+  'stability',
+  'strategy',
+  'path',
+  'map'
+] as const
 export type Room = (typeof ROOMS)[number]
 
 /** Whether what is on the screen is on the disk. */

@@ -57,6 +57,46 @@ const map: Catalogue = {
   'lines.days': '{n} days, {first} to {last}',
   'lines.undrawn': 'not given',
 
+  squareKm: '{area} km²',
+  'weapon.least': '{of} of {least} mm and more',
+  'weapon.below': '{of} below {below} mm',
+  'weapon.within': '{of} from {least} to below {below} mm',
+
+  'zones.pick': 'Zone shown',
+  'zones.none': 'None',
+  'zones.every': 'All of them',
+  'zones.working': 'Working out what lies how far from which line…',
+  'zones.title': 'Zones of withdrawal',
+  'zones.note':
+    'Each party keeps its band behind its own line free of what is named. Where two count from different lines, the land between them is free of both. Geodesic on WGS84; a border of a band is true within 0.2% of its distance.',
+  'zones.scroll': 'Zones of withdrawal; scroll sideways for all columns',
+  'zones.clause': 'What goes back',
+  'zones.party': 'Party',
+  'zones.line': 'Counted from',
+  'zones.far': 'Keeps away by',
+  'zones.area': 'Area',
+  'zones.between': 'between the lines of {parties}',
+  'zones.all': 'the whole zone',
+  'zones.named': '{what}: {parties}, {km} km',
+  'zones.chosen': 'The zone was made by:',
+  'zones.troubles': 'What cannot be drawn',
+
+  'hands.title': 'What changes hands',
+  'hands.note':
+    'Between two options of an issue that are lines: how much land each party would give and get.',
+  'hands.from': 'From',
+  'hands.to': 'To',
+  'hands.undrawn':
+    'One of the two lines is not drawn, or cannot be read: give it a file with its course.',
+  'hands.none':
+    'These two lines cannot be laid over each other: each has to be one line, or areas, and to say on which side the parties stand (key “sides”).',
+  'hands.party': 'Party',
+  'hands.gives': 'Gives',
+  'hands.gets': 'Gets',
+  'hands.net': 'In all',
+  'hands.joined':
+    'Where the lines do not end in the same place, their ends are joined by straight edges of up to {km} km; the areas reach to these.',
+
   'change.title': 'Change a line',
   'change.line': 'Line',
   'change.move': 'Move its vertices',

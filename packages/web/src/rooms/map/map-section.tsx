@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useMemo, useRef, useState } from 'react'
+import type { ZoneDrawn } from '../../engine/protocol.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { ChangeLines } from './change-lines.tsx'
@@ -20,9 +21,20 @@ import { linesShape } from './shapes.ts'
 import { useLand } from './use-land.ts'
 import { useMapWork } from './use-map-work.ts'
 import { useView } from './use-view.ts'
+import { useWarm } from './use-warm.ts'
+import { useZones } from './zones-drawn.ts'
+
+interface MapSectionProps {
+  readonly courses: readonly LineCourse[]
+  /** The zones that are shown. */
+  readonly zones: readonly ZoneDrawn[]
+  /** The withdrawal whose zone was clicked. */
+  readonly chosen: string | undefined
+  readonly onZone: (id: string) => void
+}
 
 /** The map with its days, and what can be done with it. */
-export function MapSection({ courses }: { readonly courses: readonly LineCourse[] }): ReactNode {
+export function MapSection({ courses, zones, chosen, onZone }: MapSectionProps): ReactNode {
   const { t, source } = useWords()
   const { ref, width } = useElementSize<HTMLDivElement>()
   const svg = useRef<SVGSVGElement>(null)
@@ -31,6 +43,8 @@ export function MapSection({ courses }: { readonly courses: readonly LineCourse[
   const { path: land, failed } = useLand(frame)
   const { days, day, setDay } = useDay(courses)
   const lines = shownOn(courses, day).map((course) => drawnIn(frame, course))
+  const drawnZones = useZones(zones, frame)
+  useWarm(courses, frame)
   const work = useMapWork()
   const { changing } = work
   const moved = changing?.way === 'move' ? source.process.lines.get(changing.line) : undefined
@@ -52,10 +66,10 @@ export function MapSection({ courses }: { readonly courses: readonly LineCourse[
       >
         <Picture
           {...{ frame, looking, svg, land, lines }}
-          zones={[]}
-          chosen={undefined}
+          zones={drawnZones}
+          chosen={chosen}
           measured={work.marked}
-          onZone={() => {}}
+          onZone={onZone}
           onPlace={work.onPlace}
         >
           {moved ? <Handles frame={frame} view={looking.view} line={moved} /> : null}

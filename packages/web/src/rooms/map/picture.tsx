@@ -13,11 +13,12 @@ import { planeAt, seenAt } from './view.ts'
 
 /** A zone as it is drawn. */
 export interface DrawnZone {
+  readonly key: string
+  /** The withdrawal that makes it. */
   readonly id: string
-  readonly party: string
+  /** Who keeps it free: one party its band, or two the land between their lines. */
+  readonly parties: readonly string[]
   readonly title: string
-  /** The clause that made it. */
-  readonly at: string
   readonly path: string
 }
 
@@ -44,7 +45,7 @@ export function Picture(props: PictureProps): ReactNode {
     props
   const { t } = useWords()
   const { view, dragged } = looking
-  const parties = [...new Set(zones.map(({ party }) => party))]
+  const parties = [...new Set(zones.flatMap((zone) => zone.parties))]
   const clicked = (event: MouseEvent<SVGSVGElement>): void => {
     if (dragged()) return
     const { left, top } = event.currentTarget.getBoundingClientRect()
@@ -77,8 +78,8 @@ export function Picture(props: PictureProps): ReactNode {
       <rect className={classes['water']} width={frame.width} height={frame.height} />
       <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}>
         <Land path={land} />
-        {zones.map(({ id, party, path, title }) => (
-          <Zone key={id} {...{ id, party, path, title }} isChosen={id === chosen} />
+        {zones.map(({ key, id, parties: of, path, title }) => (
+          <Zone key={key} {...{ id, path, title }} of={of} isChosen={id === chosen} />
         ))}
         {lines.map((line) => (
           <Course key={line.key} drawn={line} />
@@ -98,25 +99,29 @@ const Land = memo(function Land({ path }: { readonly path: string | undefined })
 
 interface ZoneProps {
   readonly id: string
-  readonly party: string
+  readonly of: readonly string[]
   readonly path: string
   readonly title: string
   readonly isChosen: boolean
 }
 
-const Zone = memo(function Zone({ id, party, path, title, isChosen }: ZoneProps): ReactNode {
+/** A zone in the hatching of each party that keeps it free. */
+const Zone = memo(function Zone({ id, of, path, title, isChosen }: ZoneProps): ReactNode {
   const { hue } = useWords()
   return (
-    <path
-      className={classes['zone']}
-      d={path}
-      fill={`url(#${hatchOf(party)})`}
-      style={{ stroke: hue(party).color }}
-      data-zone={id}
-      data-chosen={isChosen}
-    >
+    <g data-zone={id}>
       <title>{title}</title>
-    </path>
+      {of.map((party) => (
+        <path
+          key={party}
+          className={classes['zone']}
+          d={path}
+          fill={`url(#${hatchOf(party)})`}
+          style={of.length > 1 ? undefined : { stroke: hue(party).color }}
+          data-chosen={isChosen}
+        />
+      ))}
+    </g>
   )
 })
 

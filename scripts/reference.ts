@@ -1,6 +1,6 @@
 // The reference pages that are made from the source: path below docs/reference, and the text.
 import { readFileSync } from 'node:fs'
-import { caseJsonSchema, folderPages, readerPages } from '@truce/core/case'
+import { caseJsonSchema, drawingPages, folderPages, readerPages } from '@truce/core/case'
 import { checkPages } from '@truce/core/check'
 import type { Example, Page } from '@truce/core/diagnostic'
 import { EXAMPLE_BASE, exampleExcerpt, exampleText } from '@truce/core/diagnostic'
@@ -16,9 +16,12 @@ import { withLanguageKeys } from './keys/language.ts'
  * the reference of codes.
  */
 function allPages(): readonly Page[] {
-  return [...readerPages, ...Object.values(folderPages), ...checkPages].sort((a, b) =>
-    a.code < b.code ? -1 : 1
-  )
+  return [
+    ...readerPages,
+    ...Object.values(folderPages),
+    ...Object.values(drawingPages),
+    ...checkPages
+  ].sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 /** ADD NEW REFERENCE PAGES HERE. Works from the root of the repository. */
@@ -38,6 +41,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'solve-game.schema.json': pretty(outputJsonSchema('solve-game')),
     'solve-strategy.schema.json': pretty(outputJsonSchema('solve-strategy')),
     'plan.schema.json': pretty(outputJsonSchema('plan')),
+    'ceasefire-zones.schema.json': pretty(outputJsonSchema('ceasefire-zones')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
     'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),
     ...apiPages(doorsIn('.'))

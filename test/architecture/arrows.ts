@@ -49,6 +49,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'fractions',
     'games',
     'forecast',
+    'geo',
     'strategy',
     'gates',
     'worth',

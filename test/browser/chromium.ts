@@ -11,9 +11,13 @@ import { serve } from '../../packages/server/src/index.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** A browser of the system; none is ever downloaded. */
+/**
+ * A browser of the system; none is ever downloaded. The one without a window comes first: the other
+ * starts pages of its own beside ours, which take the processor from it.
+ */
 const PROGRAM = [
   process.env['TRUCE_CHROMIUM'],
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome'

@@ -34,6 +34,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () =>
       import('./commands/plan.ts').then(({ HELP, planCommand }) => ({ HELP, run: planCommand }))
   },
+  ceasefire: {
+    about: 'the zones of a ceasefire, along its lines on the ground',
+    load: async () =>
+      import('./commands/ceasefire.ts').then(({ helpOnCeasefire, ceasefireCommand }) => ({
+        HELP: helpOnCeasefire,
+        run: ceasefireCommand
+      }))
+  },
   import: {
     about: 'make a case from GMCR+, GENIUS, GeniusWeb or a table',
     load: async () =>
@@ -102,7 +110,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const OVERVIEW = `truce ${VERSION}: design, test and run a peace process
 
 ${Object.entries(COMMANDS)
-  .map(([name, { about }]) => `  truce ${name.padEnd(8)} ${about}`)
+  .map(([name, { about }]) => `  truce ${name.padEnd(9)} ${about}`)
   .join('\n')}
 
 truce <command> --help says more. Exit codes: 0 done or holds, 1 could not run,

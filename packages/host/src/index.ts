@@ -1,5 +1,7 @@
 export type { DocumentAbout } from './documents/index.ts'
 export { docxOf, lettersMissing, pdfOf } from './documents/index.ts'
+export type { DrawingText } from './drawings.ts'
+export { readDrawing } from './drawings.ts'
 export { ChunkFailed } from './ensemble.ts'
 export type { Job, Parts } from './ensemble-parts.ts'
 export { OtherParts, partsIn } from './ensemble-parts.ts'

@@ -70,7 +70,64 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       scope: 'At sea',
       prohibited: 'fire\nnew mines',
       permitted: 'fishing',
-      'return-fire': 'when fired on'
+      'return-fire': 'when fired on',
+      declaration: 'bilateral',
+      form: 'written',
+      publicity: 'public',
+      signatories: ['north', 'south'],
+      others: 'the ferrymen',
+      'date-by': ['north', 'south'],
+      'date-with': ['far'],
+      'date-until': WHEN,
+      'orders-by': ['north'],
+      'orders-out': { sort: 'after', event: 'signature', count: '1', unit: 'days' },
+      'orders-lead': { count: '12', unit: 'hours' },
+      'orders-down': 'ships',
+      lasts: { count: '90', unit: 'days' },
+      'lasts-until': WHEN,
+      renewal: 'by both',
+      review: 'monthly',
+      lines: ['lines.coast'],
+      map: 'Annex A',
+      coordinates: 'WGS 84',
+      markers: 'buoys',
+      violation: 'any of the above',
+      'inventories-by': WHEN,
+      'inventories-verified': WHEN,
+      'inventories-of': 'boats',
+      monitors: ['far'],
+      mandate: 'to watch',
+      'terms-of-reference': 'Annex B',
+      movement: 'at any hour',
+      security: 'each in its waters',
+      technology: 'radar',
+      inspections: 'weekly',
+      suspension: 'after two attacks',
+      complain: { count: '24', unit: 'hours' },
+      verify: { count: '2', unit: 'days' },
+      investigators: ['far'],
+      investigate: { count: '7', unit: 'days' },
+      decide: { count: '2', unit: 'weeks' },
+      bodies: ['weekly'],
+      deadlock: 'to the ministers',
+      sanctions: 'told in writing',
+      record: 'duplicate',
+      detainees: 'all for all',
+      missing: 'lists',
+      'mine-records': 'handed over',
+      humanitarian: 'two ports',
+      notice: { count: '7', unit: 'days' },
+      'notice-channel': 'hotline',
+      'notice-rule': 'no divers',
+      communication: 'one statement',
+      talks: ['first'],
+      guarantors: ['far'],
+      flexibility: 'storms',
+      authentic: 'en\nfr',
+      prevails: 'en',
+      translation: 'far',
+      amendment: 'in writing',
+      termination: 'a month of notice'
     },
     {
       class: 'preliminary',
@@ -78,7 +135,74 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       scope: 'At sea',
       prohibited: ['fire', 'new mines'],
       permitted: ['fishing'],
-      'return-fire': 'when fired on'
+      'return-fire': 'when fired on',
+      declaration: 'bilateral',
+      form: 'written',
+      publicity: 'public',
+      signatories: ['north', 'south'],
+      others: ['the ferrymen'],
+      date: {
+        'decided-by': ['north', 'south'],
+        with: ['far'],
+        until: '2025-02-01T00:00[Europe/Kyiv]'
+      },
+      orders: {
+        by: ['north'],
+        'out-by': { after: 'signature', days: 1 },
+        lead: 'PT12H',
+        'down-to': 'ships'
+      },
+      duration: {
+        lasts: 'P90D',
+        until: '2025-02-01T00:00[Europe/Kyiv]',
+        renewal: 'by both',
+        review: 'monthly'
+      },
+      geography: {
+        lines: ['lines.coast'],
+        map: 'Annex A',
+        coordinates: 'WGS 84',
+        markers: 'buoys'
+      },
+      violation: 'any of the above',
+      inventories: {
+        by: '2025-02-01T00:00[Europe/Kyiv]',
+        'verified-by': '2025-02-01T00:00[Europe/Kyiv]',
+        of: 'boats'
+      },
+      monitoring: {
+        by: ['far'],
+        mandate: 'to watch',
+        'terms-of-reference': 'Annex B',
+        'freedom-of-movement': 'at any hour',
+        security: 'each in its waters',
+        technology: 'radar',
+        inspections: 'weekly',
+        suspension: 'after two attacks'
+      },
+      complaints: {
+        within: 'PT24H',
+        'verified-within': 'P2D',
+        'investigated-by': ['far'],
+        'investigated-within': 'P7D',
+        'decided-within': 'P2W',
+        ladder: ['weekly'],
+        deadlock: 'to the ministers'
+      },
+      sanctions: 'told in writing',
+      record: 'duplicate',
+      detainees: 'all for all',
+      missing: 'lists',
+      'mine-records': 'handed over',
+      humanitarian: 'two ports',
+      'civilian-works': { notice: 'P7D', channel: 'hotline', rule: 'no divers' },
+      communication: 'one statement',
+      talks: ['first'],
+      guarantors: ['far'],
+      flexibility: ['storms'],
+      languages: { authentic: ['en', 'fr'], prevails: 'en', translation: 'far' },
+      amendment: 'in writing',
+      termination: 'a month of notice'
     }
   ],
   [
@@ -96,17 +220,35 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       synchronised: 'true',
       ends: { sort: 'after', event: 'starts', count: '14', unit: 'days' },
       storage: 'in port',
+      'storage-keys': 'one each',
+      'storage-inspections': 'weekly',
+      definition: 'armed boats',
+      'band-from': '0',
+      'band-to': '10',
+      zone: 'sea-area',
+      ceiling: { north: '3', south: '4', far: '' },
+      completion: 'synchronised',
+      asymmetry: 'the reef',
       'verified-by': ['far']
     },
     {
       id: 'boats-of-war',
       title: 'Boats of war',
-      weapon: { class: 'artillery', 'at-least-mm': 100, 'below-mm': 200 },
-      measure: { 'distance-from-line-km': 12.5 },
+      weapon: {
+        class: 'artillery',
+        'at-least-mm': 100,
+        'below-mm': 200,
+        definition: 'armed boats'
+      },
+      measure: { 'distance-from-line-km': 12.5, 'band-km': [0, 10] },
+      zone: 'sea-area',
+      ceiling: { north: 3, south: 4 },
+      completion: 'synchronised',
+      asymmetry: 'the reef',
       baseline: { north: 'lines.coast', south: 'lines.coast' },
       starts: { after: 'ceasefire', weeks: 2 },
       ends: { after: 'starts', days: 14 },
-      storage: 'in port',
+      storage: { site: 'in port', keys: 'one each', inspections: 'weekly' },
       'verified-by': ['far'],
       synchronised: true
     }
@@ -125,7 +267,10 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       'at-most-days': '3',
       'recall-hours': '12',
       place: 'the bridge',
-      minutes: 'en\nfr'
+      minutes: 'en\nfr',
+      'terms-of-reference': 'Annex C',
+      decides: 'consensus',
+      deadlock: 'to the ministers'
     },
     {
       id: 'on-the-bridge',
@@ -138,7 +283,10 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       attend: { north: 'party', south: 'party', far: 'observer' },
       recess: { 'at-most-days': 3, 'recall-hours': 12 },
       place: 'the bridge',
-      minutes: ['en', 'fr']
+      minutes: ['en', 'fr'],
+      'terms-of-reference': 'Annex C',
+      decides: 'consensus',
+      deadlock: 'to the ministers'
     }
   ],
   [
@@ -151,7 +299,8 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       'answer-within': { count: '2', unit: 'hours' },
       kinds: ['incident', 'exercise'],
       'line-check': '09:00\n18:00',
-      zone: 'Europe/Kyiv'
+      zone: 'Europe/Kyiv',
+      'terms-of-reference': 'Annex D'
     },
     {
       id: 'coast-guard',
@@ -161,7 +310,8 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       'answer-within': 'PT2H',
       kinds: ['incident', 'exercise'],
       'line-check': ['09:00', '18:00'],
-      zone: 'Europe/Kyiv'
+      zone: 'Europe/Kyiv',
+      'terms-of-reference': 'Annex D'
     }
   ],
   [
@@ -328,13 +478,15 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       kind: '1.5',
       format: 'shuttle',
       seats: { north: 'party', south: 'party', far: 'host' },
-      sees: 'public'
+      sees: 'public',
+      starts: { sort: 'after', event: 'ceasefire', count: '3', unit: 'days' }
     },
     {
       title: 'Among scholars',
       format: 'shuttle',
       seats: { north: 'party', south: 'party', far: 'host' },
       sees: 'public',
+      starts: { after: 'ceasefire', days: 3 },
       kind: 1.5
     }
   ],
@@ -414,6 +566,23 @@ describe('the forms of the process', () => {
       expect(changedBetween(spec, left, { about, at: made.at })).toEqual([])
     }
   )
+
+  it('keep a list of maps that they do not show', () => {
+    const files = FILES.map((file) => ({
+      ...file,
+      text: file.text.replace(
+        'starts: signature}',
+        'starts: signature, tranches: [{count: 2, by: signature}], storage: in port}'
+      )
+    }))
+    const at = 'withdrawals/0'
+    const about = aboutIn(files, writtenAt(files, at))
+    const { draft, unread } = begun(FORMS.withdrawal, about)
+    expect(unread.map(({ key }) => key)).toEqual(['tranches'])
+    const after = { ...draft, 'storage-keys': 'one each' }
+    const changes = changedBetween(FORMS.withdrawal, { before: draft, after }, { about, at })
+    expect(changes).toEqual([{ at: `${at}/storage`, value: { site: 'in port', keys: 'one each' } }])
+  })
 
   it('keep what stands deeper than they show', () => {
     const at = 'gates/0'

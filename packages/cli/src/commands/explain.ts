@@ -1,4 +1,4 @@
-import { folderPages, readerPages } from '@truce/core/case'
+import { drawingPages, folderPages, readerPages } from '@truce/core/case'
 import { checkPages } from '@truce/core/check'
 import type { Page } from '@truce/core/diagnostic'
 import { exampleExcerpt, nearest } from '@truce/core/diagnostic'
@@ -18,9 +18,12 @@ reading, Nash .. Without either, lists all codes and all words.
 
 /** Every page there is, by code. */
 export function allPages(): readonly Page[] {
-  return [...readerPages, ...Object.values(folderPages), ...checkPages].sort((a, b) =>
-    a.code < b.code ? -1 : 1
-  )
+  return [
+    ...readerPages,
+    ...Object.values(folderPages),
+    ...Object.values(drawingPages),
+    ...checkPages
+  ].sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 /** `truce explain`. */

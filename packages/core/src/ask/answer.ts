@@ -17,6 +17,7 @@ export type Question =
   | 'solve forecast'
   | 'solve strategy'
   | 'plan'
+  | 'ceasefire zones'
   | 'report'
   | 'describe'
 

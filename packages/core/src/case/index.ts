@@ -1,6 +1,7 @@
 export { readsText } from './parse-yaml.ts'
 export type { Reading } from './read.ts'
 export { readCase } from './read.ts'
+export * as drawingPages from './rules/drawing.ts'
 export * as folderPages from './rules/folder.ts'
 export { readerPages } from './rules/index.ts'
 export { caseJsonSchema } from './schema/json-schema.ts'

@@ -35,6 +35,8 @@ export type GeoProblem =
   | 'line-too-short'
   | 'ring-too-short'
   | 'too-many-vertices'
+  | 'not-kml'
+  | 'not-csv'
 
 /** A drawing that cannot be used, and the first place that shows why. */
 export class Undrawable extends Error {

@@ -124,10 +124,94 @@ export const WEAPONS = [
   'air-defence',
   'uav',
   'aircraft',
-  'personnel'
+  'personnel',
+  'small-arms',
+  'missile',
+  'vessel',
+  'mobilised-personnel'
 ] as const
 /** One of `WEAPONS`. */
 export type WeaponClass = (typeof WEAPONS)[number]
+
+/** Who declares a ceasefire: one side, two or more. */
+export const DECLARATIONS = ['unilateral', 'bilateral', 'multilateral'] as const
+/** One of `DECLARATIONS`. */
+export type Declaration = (typeof DECLARATIONS)[number]
+
+/** Whether a ceasefire is written down. */
+export const CEASEFIRE_FORMS = ['written', 'verbal'] as const
+/** One of `CEASEFIRE_FORMS`. */
+export type CeasefireForm = (typeof CEASEFIRE_FORMS)[number]
+
+/** Whether the text is known to all. */
+export const PUBLICITIES = ['public', 'confidential'] as const
+/** One of `PUBLICITIES`. */
+export type Publicity = (typeof PUBLICITIES)[number]
+
+/** What a ceasefire may prohibit or permit by name. */
+export const CEASEFIRE_ACTS = [
+  'offensive-operations',
+  'fire',
+  'sniper-fire',
+  'strikes',
+  'forward-moves',
+  'reconnaissance',
+  'sabotage',
+  'uav',
+  'aircraft',
+  'naval-movement',
+  'mines',
+  'fortification',
+  'heavy-weapons-in-settlements',
+  'reinforcement',
+  'rotation',
+  'resupply',
+  'non-lethal-supply',
+  'medical-evacuation',
+  'works',
+  'mine-clearance',
+  'training',
+  'recruitment',
+  'electronic-warfare',
+  'hostile-propaganda'
+] as const
+/** One of `CEASEFIRE_ACTS`. */
+export type CeasefireAct = (typeof CEASEFIRE_ACTS)[number]
+
+/** How the record of violations is kept: one log, one log in two copies, or each side its own. */
+export const RECORDS = ['joint', 'duplicate', 'separate'] as const
+/** One of `RECORDS`. */
+export type RecordKind = (typeof RECORDS)[number]
+
+/** What a zone on the ground, at sea or in the air is. */
+export const ZONE_KINDS = [
+  'demilitarised-zone',
+  'zone-of-separation',
+  'area-of-separation',
+  'area-of-limitation',
+  'security-zone',
+  'buffer-zone',
+  'disengagement-area',
+  'ground-safety-zone',
+  'air-safety-zone',
+  'no-fly-zone',
+  'sea-area',
+  'storage-site',
+  'cantonment',
+  'corridor'
+] as const
+/** One of `ZONE_KINDS`. */
+export type ZoneKind = (typeof ZONE_KINDS)[number]
+
+/** How a withdrawal ends: everybody at one moment, or each by its own. */
+export const COMPLETIONS = ['synchronised', 'staggered'] as const
+/** One of `COMPLETIONS`. */
+export type CompletionKind = (typeof COMPLETIONS)[number]
+
+/** How a body decides. */
+export const DECISIONS = ['consensus', 'majority', 'chair'] as const
+/** One of `DECISIONS`. */
+export type DecisionRule = (typeof DECISIONS)[number]
 
 /** Track one is official, two is not, one and a half is between; three is among citizens. */
 export const TRACK_KINDS = [1, 1.5, 2, 3] as const

@@ -3,8 +3,13 @@ export type * from './closed-lists.ts'
 export {
   ACTS,
   CADENCES,
+  CEASEFIRE_ACTS,
   CEASEFIRE_CLASSES,
+  CEASEFIRE_FORMS,
   CHANNEL_KINDS,
+  COMPLETIONS,
+  DECISIONS,
+  DECLARATIONS,
   DIRECTIONS,
   FORMATS,
   LEDGER_SIDES,
@@ -12,14 +17,17 @@ export {
   MEETING_KINDS,
   PARTY_KINDS,
   POLL_FITS,
+  PUBLICITIES,
   RANKS,
+  RECORDS,
   ROLES,
   SEATS,
   SIGHTS,
   SOURCE_KINDS,
   TRACK_KINDS,
   UNDECIDED,
-  WEAPONS
+  WEAPONS,
+  ZONE_KINDS
 } from './closed-lists.ts'
 export type { Facts } from './condition.ts'
 export { factsOf, holds, issuesIn, scenariosIn } from './condition.ts'

@@ -1,4 +1,4 @@
-import type { Cadence, ChannelKind, MeetingKind, Rank, Seat } from './closed-lists.ts'
+import type { Cadence, ChannelKind, DecisionRule, MeetingKind, Rank, Seat } from './closed-lists.ts'
 import type { Evidence, Text } from './judgement.ts'
 import type { Clock, Lapse } from './moment.ts'
 
@@ -18,6 +18,10 @@ export interface Meeting extends Evidence {
   readonly recess?: { readonly atMostDays: number; readonly recallHours: number }
   readonly place?: Text
   readonly minutes: readonly string[]
+  readonly termsOfReference?: Text
+  readonly decides?: DecisionRule
+  /** What happens when the body cannot agree. */
+  readonly deadlock?: Text
   readonly at: string
 }
 
@@ -31,5 +35,6 @@ export interface Channel extends Evidence {
   readonly lineCheck: readonly Clock[]
   readonly kinds: readonly ChannelKind[]
   readonly zone?: string
+  readonly termsOfReference?: Text
   readonly at: string
 }

@@ -5,6 +5,7 @@ import { checked } from './check-schema.ts'
 import { compared, comparedProposals } from './diff-schema.ts'
 import { forecastShape } from './forecast/forecast-shape.ts'
 import { gameShape } from './games/game-shape.ts'
+import { zonesShape } from './geo/zones-shape.ts'
 import { tabulated } from './matrix-schema.ts'
 import { planShape } from './plan/plan-shape.ts'
 import { refusedShape } from './shapes.ts'
@@ -28,6 +29,7 @@ export type Documented =
   | 'solve-game'
   | 'solve-strategy'
   | 'plan'
+  | 'ceasefire-zones'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -44,7 +46,8 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-forecast': z.union([forecastShape, refusedShape('solve forecast')]),
   'solve-game': gameShape,
   'solve-strategy': z.union([strategyShape, refusedShape('solve strategy')]),
-  plan: z.union([planShape, refusedShape('plan')])
+  plan: z.union([planShape, refusedShape('plan')]),
+  'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')])
 }
 
 /** The same as JSON Schema (draft 2020-12). */

@@ -58,6 +58,7 @@ export const PROCESS: Readonly<Record<string, string>> = {
       title: Main
       seats: {upland: party, union: chair}
       sees: own
+      starts: {after: ceasefire, days: 3}
       source: talks
       because: as now`,
   lines: `
@@ -71,24 +72,72 @@ export const PROCESS: Readonly<Record<string, string>> = {
       because: on its maps`,
   ceasefire: `
     class: preliminary
+    declaration: bilateral
+    form: written
+    publicity: public
+    signatories: [upland, lowland]
+    others: [Bands of the hills, {party: union, bound-by: its own order}]
     enters-into-force: {after: signature, days: 2}
+    date: {decided-by: [upland, lowland], with: [union], until: "2024-06-20T12:00[Europe/Vienna]"}
+    orders: {by: [upland], out-by: {after: signature, days: 1}, lead: PT12H, down-to: company}
+    duration: {lasts: P90D, until: "2024-12-01T00:00[Europe/Vienna]", renewal: by both, review: each month}
     scope: The valley
-    prohibited: [Fire]
-    permitted: [Patrols]
+    geography: {lines: [lines.river], map: Annex A, coordinates: WGS 84, markers: white posts}
+    violation: Any prohibited act
+    heavy-weapons: [{class: mortar, at-least-mm: 82, below-mm: 200, definition: in or out of use}]
+    prohibited: [Fire, {act: uav, text: over the valley}, {act: mines}]
+    permitted: [Patrols, {act: works}]
     return-fire: In defence
+    inventories: {by: {after: ceasefire, days: 5}, verified-by: {after: ceasefire, days: 30}, of: guns}
+    monitoring:
+      by: [union]
+      mandate: to watch
+      terms-of-reference: Annex B
+      freedom-of-movement: at any hour
+      security: each in its area
+      technology: cameras
+      inspections: fortnightly
+      suspension: after two attacks
+    complaints:
+      within: PT24H
+      verified-within: PT48H
+      investigated-by: [union]
+      investigated-within: P7D
+      decided-within: P14D
+      ladder: [weekly]
+      deadlock: to the ministers
+    sanctions: reported in writing
+    record: duplicate
+    detainees: all for all
+    missing: exchanged lists
+    mine-records: handed over
+    humanitarian: two crossings
+    civilian-works: {notice: P7D, channel: phone, rule: no more than ten people}
+    communication: one statement
+    talks: [main]
+    guarantors: [union, {by: lowland, obligation: to pay}]
+    flexibility: [Floods, {clause: harvest, cost: told a week before}]
+    languages: {authentic: [en, de], prevails: en, translation: the union}
+    amendment: in writing
+    termination: thirty days' notice
     source: talks
     because: as drafted`,
   withdrawals: `
     - id: heavy
       title: Heavy guns
-      weapon: {class: artillery, at-least-mm: 100, below-mm: 200}
-      measure: {zone-width-km: 50, distance-from-line-km: 25}
+      weapon: {class: artillery, at-least-mm: 100, below-mm: 200, definition: towed and driven}
+      measure: {zone-width-km: 50, distance-from-line-km: 25, band-km: [0, 10]}
       baseline: {upland: lines.river}
+      zone: area-of-limitation
+      ceiling: {upland: 36}
+      tranches: [{count: 10, by: {after: starts, days: 3}}, {count: 5, party: upland, by: {after: ceasefire, days: 9}}]
       starts: "2024-07-01T08:00[Europe/Vienna]"
       synchronised: true
       ends: {after: starts, weeks: 1}
-      storage: Depots
+      completion: synchronised
+      storage: {site: Depots, keys: one each, inspections: weekly}
       verified-by: [union]
+      asymmetry: the slope
       source: talks
       because: as drafted`,
   meetings: `
@@ -103,6 +152,9 @@ export const PROCESS: Readonly<Record<string, string>> = {
       recess: {at-most-days: 7, recall-hours: 24}
       place: The ferry house
       minutes: [en]
+      terms-of-reference: Annex C
+      decides: consensus
+      deadlock: to the ministers
       source: talks
       because: as in Korea`,
   channels: `
@@ -114,6 +166,7 @@ export const PROCESS: Readonly<Record<string, string>> = {
       line-check: ["09:30"]
       kinds: [incident]
       zone: The valley
+      terms-of-reference: Annex D
       source: talks
       because: as now`,
   deliverables: `

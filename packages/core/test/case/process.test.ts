@@ -144,6 +144,7 @@ describe('every key of the process arrives', () => {
         ['union', 'chair']
       ]),
       sees: 'own',
+      starts: { after: 'ceasefire', seconds: 259_200 },
       at: 'tracks/main',
       ...evidence('as now')
     })
@@ -162,25 +163,117 @@ describe('every key of the process arrives', () => {
   test('of a ceasefire and its withdrawals', () => {
     expect(process?.ceasefire).toEqual({
       class: 'preliminary',
+      declaration: 'bilateral',
+      form: 'written',
+      publicity: 'public',
+      signatories: ['upland', 'lowland'],
+      others: [{ text: 'Bands of the hills' }, { party: 'union', boundBy: 'its own order' }],
       entersIntoForce: { after: 'signature', seconds: 172_800 },
+      date: {
+        decidedBy: ['upland', 'lowland'],
+        with: ['union'],
+        until: expect.objectContaining({ utc: '2024-06-20T10:00:00Z' })
+      },
+      orders: {
+        by: ['upland'],
+        outBy: { after: 'signature', seconds: 86_400 },
+        lead: { text: 'PT12H', seconds: 43_200 },
+        downTo: 'company'
+      },
+      duration: {
+        lasts: { text: 'P90D', seconds: 7_776_000 },
+        until: expect.objectContaining({ utc: '2024-11-30T23:00:00Z' }),
+        renewal: 'by both',
+        review: 'each month'
+      },
       scope: 'The valley',
-      prohibited: ['Fire'],
-      permitted: ['Patrols'],
+      geography: {
+        lines: ['river'],
+        map: 'Annex A',
+        coordinates: 'WGS 84',
+        markers: 'white posts'
+      },
+      violation: 'Any prohibited act',
+      heavyWeapons: [
+        { class: 'mortar', atLeastMm: 82, belowMm: 200, definition: 'in or out of use' }
+      ],
+      prohibited: [{ text: 'Fire' }, { act: 'uav', text: 'over the valley' }, { act: 'mines' }],
+      permitted: [{ text: 'Patrols' }, { act: 'works' }],
       returnFire: 'In defence',
+      inventories: {
+        by: { after: 'ceasefire', seconds: 432_000 },
+        verifiedBy: { after: 'ceasefire', seconds: 2_592_000 },
+        of: 'guns'
+      },
+      monitoring: {
+        by: ['union'],
+        mandate: 'to watch',
+        termsOfReference: 'Annex B',
+        freedomOfMovement: 'at any hour',
+        security: 'each in its area',
+        technology: 'cameras',
+        inspections: 'fortnightly',
+        suspension: 'after two attacks'
+      },
+      complaints: {
+        within: { text: 'PT24H', seconds: 86_400 },
+        verifiedWithin: { text: 'PT48H', seconds: 172_800 },
+        investigatedBy: ['union'],
+        investigatedWithin: { text: 'P7D', seconds: 604_800 },
+        decidedWithin: { text: 'P14D', seconds: 1_209_600 },
+        ladder: ['weekly'],
+        deadlock: 'to the ministers'
+      },
+      sanctions: 'reported in writing',
+      record: 'duplicate',
+      detainees: 'all for all',
+      missing: 'exchanged lists',
+      mineRecords: 'handed over',
+      humanitarian: 'two crossings',
+      civilianWorks: {
+        notice: { text: 'P7D', seconds: 604_800 },
+        channel: 'phone',
+        rule: 'no more than ten people'
+      },
+      communication: 'one statement',
+      talks: ['main'],
+      guarantors: [{ party: 'union' }, { party: 'lowland', obligation: 'to pay' }],
+      flexibility: [{ clause: 'Floods' }, { clause: 'harvest', cost: 'told a week before' }],
+      languages: { authentic: ['en', 'de'], prevails: 'en', translation: 'the union' },
+      amendment: 'in writing',
+      termination: "thirty days' notice",
       at: 'ceasefire',
       ...evidence('as drafted')
+    })
+    expect(read({ ceasefire: EMPTY_LISTS }).case?.process.ceasefire).toMatchObject({
+      others: [],
+      guarantors: [],
+      flexibility: []
     })
     expect(process?.withdrawals.get('heavy')).toEqual({
       id: 'heavy',
       title: 'Heavy guns',
-      weapon: { class: 'artillery', atLeastMm: 100, belowMm: 200 },
-      measure: { zoneWidthKm: 50, distanceFromLineKm: 25 },
+      weapon: {
+        class: 'artillery',
+        atLeastMm: 100,
+        belowMm: 200,
+        definition: 'towed and driven'
+      },
+      measure: { zoneWidthKm: 50, distanceFromLineKm: 25, bandKm: [0, 10] },
       baseline: new Map([['upland', 'river']]),
+      zone: 'area-of-limitation',
+      ceiling: new Map([['upland', 36]]),
+      tranches: [
+        { count: 10, by: { after: 'starts', seconds: 259_200 } },
+        { count: 5, party: 'upland', by: { after: 'ceasefire', seconds: 777_600 } }
+      ],
       starts: expect.objectContaining({ utc: '2024-07-01T06:00:00Z' }),
       synchronised: true,
       ends: { after: 'starts', seconds: 604_800 },
-      storage: 'Depots',
+      completion: 'synchronised',
+      storage: { site: 'Depots', keys: 'one each', inspections: 'weekly' },
       verifiedBy: ['union'],
+      asymmetry: 'the slope',
       at: 'withdrawals/0',
       ...evidence('as drafted')
     })
@@ -199,6 +292,9 @@ describe('every key of the process arrives', () => {
       recess: { atMostDays: 7, recallHours: 24 },
       place: 'The ferry house',
       minutes: ['en'],
+      termsOfReference: 'Annex C',
+      decides: 'consensus',
+      deadlock: 'to the ministers',
       at: 'meetings/0',
       ...evidence('as in Korea')
     })
@@ -211,6 +307,7 @@ describe('every key of the process arrives', () => {
       lineCheck: [{ time: '09:30' }],
       kinds: ['incident'],
       zone: 'The valley',
+      termsOfReference: 'Annex D',
       at: 'channels/0',
       ...evidence('as now')
     })
@@ -362,6 +459,10 @@ describe('each place in a case leads back to the text of its entry', () => {
     expect(broken).toBeGreaterThan(30)
   })
 })
+
+/** Lists that say there are none, which is not the same as saying nothing. */
+const EMPTY_LISTS =
+  '{class: localised, enters-into-force: signature, others: [], guarantors: [], flexibility: []}'
 
 const KINDS = [
   'escalation',

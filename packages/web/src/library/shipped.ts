@@ -8,7 +8,7 @@ export interface Contents {
 
 /**
  * By the library's ids, in the order of the start page: the flagship first, then bargaining, then
- * agreements that were carried out, then graphs.
+ * agreements that were carried out, then ceasefires, then graphs.
  */
 export const SHIPPED: Readonly<Record<string, Contents>> = {
   'ukraine/2024-maitra': { parties: 15, issues: 22, proposals: 4, graph: true },
@@ -20,6 +20,9 @@ export const SHIPPED: Readonly<Record<string, Contents>> = {
   'kosovo/1999-kumanovo': { parties: 3, issues: 8, proposals: 1, graph: false },
   'aceh/2005-helsinki': { parties: 3, issues: 11, proposals: 1, graph: false },
   'austria/1955': { parties: 3, issues: 7, proposals: 1, graph: false },
+  'korea/1953': { parties: 4, issues: 4, proposals: 1, graph: false },
+  'golan/1974': { parties: 4, issues: 4, proposals: 1, graph: false },
+  'ukraine/2015-minsk-2': { parties: 6, issues: 5, proposals: 1, graph: false },
   'classics/cuban-missile-crisis': { parties: 2, issues: 0, proposals: 0, graph: true },
   'classics/elmira': { parties: 3, issues: 0, proposals: 0, graph: true },
   'classics/syria-iraq-1975': { parties: 2, issues: 0, proposals: 0, graph: true },

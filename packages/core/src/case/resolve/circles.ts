@@ -2,6 +2,7 @@ import type { Ceasefire } from '../../model/ceasefire.ts'
 import type { Gate, GateTest } from '../../model/gates.ts'
 import type { When } from '../../model/moment.ts'
 import type { Deliverable } from '../../model/plan.ts'
+import type { Track } from '../../model/tracks.ts'
 import type { Withdrawal } from '../../model/withdrawals.ts'
 import { circle } from '../rules/time.ts'
 import type { Context } from './context.ts'
@@ -13,6 +14,7 @@ export interface Waiting {
   readonly withdrawals: readonly Withdrawal[]
   readonly deliverables: readonly Deliverable[]
   readonly gates: readonly Gate[]
+  readonly tracks: readonly Track[]
 }
 
 /** Reports circles among things that wait for each other. */
@@ -24,7 +26,7 @@ export function checkCircles(waiting: Waiting, context: Context): void {
 }
 
 /** What each thing waits for. `verified.x` waits for `x`; what a gate opens waits for the gate. */
-function waitingFor({ ceasefire, withdrawals, deliverables, gates }: Waiting): Waits {
+function waitingFor({ ceasefire, withdrawals, deliverables, gates, tracks }: Waiting): Waits {
   const waits = new Map<string, string[]>()
   const add = (thing: string, others: readonly string[]): void => {
     const known = waits.get(thing) ?? []
@@ -43,6 +45,7 @@ function waitingFor({ ceasefire, withdrawals, deliverables, gates }: Waiting): W
     add(`deliverable.${id}`, eventOf(due))
     add(`verified.${id}`, [`deliverable.${id}`])
   }
+  for (const { id, starts } of tracks) add(`track.${id}`, eventOf(starts))
   for (const { id, when, opens } of gates) {
     add(`gate.${id}`, [...[when, ...when.all].flatMap(testsOf), ...inEach(when.any)])
     if (opens) add(opens, [`gate.${id}`])

@@ -4,7 +4,20 @@ import type { Listed } from './listed.ts'
 
 /** A standing meeting. */
 export function resolveMeeting(meeting: Listed<'meetings'>, at: string): Meeting {
-  const { id, kind, title, cadence, at: hour, quorum, attend, recess, place, minutes } = meeting
+  const {
+    id,
+    kind,
+    title,
+    cadence,
+    at: hour,
+    quorum,
+    attend,
+    recess,
+    place,
+    minutes,
+    decides,
+    deadlock
+  } = meeting
   return {
     id,
     kind,
@@ -18,7 +31,10 @@ export function resolveMeeting(meeting: Listed<'meetings'>, at: string): Meeting
     ...present({
       title,
       place,
+      decides,
+      deadlock,
       rankFloor: meeting['rank-floor'],
+      termsOfReference: meeting['terms-of-reference'],
       recess: recess && {
         atMostDays: recess['at-most-days'],
         recallHours: recess['recall-hours']
@@ -38,6 +54,11 @@ export function resolveChannel(channel: Listed<'channels'>, at: string): Channel
     kinds: solid(kinds),
     at,
     ...evidenceOf(channel),
-    ...present({ title, zone, answerWithin: channel['answer-within'] })
+    ...present({
+      title,
+      zone,
+      answerWithin: channel['answer-within'],
+      termsOfReference: channel['terms-of-reference']
+    })
   }
 }

@@ -1,6 +1,6 @@
 import type { Process } from '../../model/process.ts'
 import type { Document } from '../schema/document.ts'
-import { resolveCeasefire, resolveWithdrawal } from './ceasefire.ts'
+import { resolveCeasefire } from './ceasefire.ts'
 import { checkCircles } from './circles.ts'
 import type { Context } from './context.ts'
 import { entries, mapOf, present } from './context.ts'
@@ -11,6 +11,7 @@ import { resolveChannel, resolveMeeting } from './meetings.ts'
 import { resolveAct, resolveGuarantee, resolveOverture } from './overtures.ts'
 import { resolveLine, resolveTrack } from './tracks.ts'
 import { unique } from './unique.ts'
+import { resolveWithdrawal } from './withdrawals.ts'
 
 /** What the document says about reaching and keeping a settlement. */
 export function resolveProcess(document: Document, context: Context): Process {
@@ -19,7 +20,8 @@ export function resolveProcess(document: Document, context: Context): Process {
   const withdrawals = inOrder(document.withdrawals, 'withdrawals', resolveWithdrawal)
   const deliverables = inOrder(document.deliverables, 'deliverables', resolveDeliverable)
   const gates = inOrder(document.gates, 'gates', resolveGate)
-  checkCircles({ ceasefire, withdrawals, deliverables, gates }, context)
+  const tracks = [...mapOf(document.tracks)].map(([id, one]) => resolveTrack(id, one))
+  checkCircles({ ceasefire, withdrawals, deliverables, gates, tracks }, context)
   /** By id, which may not stand twice; where it does, the first counts. */
   const byId = <T extends Named>(listed: readonly T[]): ReadonlyMap<string, T> => {
     unique(listed, context)
@@ -36,7 +38,7 @@ export function resolveProcess(document: Document, context: Context): Process {
     channels: byId(inOrder(document.channels, 'channels', resolveChannel)),
     deliverables: byId(deliverables),
     gates: byId(gates),
-    tracks: new Map([...mapOf(document.tracks)].map(([id, one]) => [id, resolveTrack(id, one)])),
+    tracks: new Map(tracks.map((track) => [track.id, track])),
     lines: new Map([...mapOf(document.lines)].map(([id, one]) => [id, resolveLine(id, one)])),
     ...present({
       escalation: escalation && resolveEscalation(escalation),

@@ -5,7 +5,7 @@ import type { Listed } from './listed.ts'
 
 /** A track of talks. */
 export function resolveTrack(id: string, track: Listed<'tracks'>): Track {
-  const { kind, format, title, seats, sees } = track
+  const { kind, format, title, seats, sees, starts } = track
   return {
     id,
     kind,
@@ -13,19 +13,19 @@ export function resolveTrack(id: string, track: Listed<'tracks'>): Track {
     seats: mapOf(seats),
     at: `tracks/${id}`,
     ...evidenceOf(track),
-    ...present({ title, sees })
+    ...present({ title, sees, starts })
   }
 }
 
 /** A line on the map. */
 export function resolveLine(id: string, line: Listed<'lines'>): Line {
-  const { geometry, 'as-of': asOf, kind, title, 'claimed-by': claimedBy } = line
+  const { geometry, 'as-of': asOf, kind, title, 'claimed-by': claimedBy, sides } = line
   return {
     id,
     asOf,
     kind,
     at: `lines/${id}`,
     ...evidenceOf(line),
-    ...present({ geometry, title, claimedBy })
+    ...present({ geometry, title, claimedBy, sides: sides && mapOf(sides) })
   }
 }

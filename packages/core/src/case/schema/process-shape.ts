@@ -2,8 +2,9 @@ import { z } from 'zod'
 import {
   ACTS,
   CADENCES,
-  CEASEFIRE_CLASSES,
   CHANNEL_KINDS,
+  COMPLETIONS,
+  DECISIONS,
   FORMATS,
   LINE_KINDS,
   MEETING_KINDS,
@@ -11,9 +12,10 @@ import {
   SEATS,
   SIGHTS,
   TRACK_KINDS,
-  WEAPONS
+  ZONE_KINDS
 } from '../../model/closed-lists.ts'
 import { when } from './anchor.ts'
+import { byParty, ceasefire, line, parties, reason, weapon } from './ceasefire-shape.ts'
 import { judgement } from './judgement-leaf.ts'
 import { packageTerms } from './option.ts'
 import {
@@ -24,19 +26,15 @@ import {
   dotted,
   duration,
   id,
+  lonLatPair,
   ref,
   share,
   text,
   word
 } from './scalars.ts'
 
-const reason = { source: ref('source').optional(), because: text.optional() }
 const chance = judgement(0, 1)
 const points = judgement(-1000, 1000)
-const parties = z.array(ref('party'))
-const byParty = <T extends z.ZodType>(value: T): z.ZodRecord<z.ZodType<string>, T> =>
-  z.record(ref('party'), value) as unknown as z.ZodRecord<z.ZodType<string>, T>
-const line = dotted(['lines', 'line'])
 
 const rung = z.object({
   id,
@@ -96,6 +94,7 @@ const track = z.object({
   title: text.optional(),
   seats: byParty(z.enum(SEATS)),
   sees: z.enum(SIGHTS).optional(),
+  starts: when.optional(),
   ...reason
 })
 
@@ -105,37 +104,47 @@ const lineOnMap = z.object({
   kind: z.enum(LINE_KINDS),
   title: text.optional(),
   'claimed-by': ref('party').optional(),
-  ...reason
-})
-
-const ceasefire = z.object({
-  class: z.enum(CEASEFIRE_CLASSES),
-  'enters-into-force': when,
-  scope: text.optional(),
-  prohibited: z.array(text).optional(),
-  permitted: z.array(text).optional(),
-  'return-fire': text.optional(),
+  sides: byParty(lonLatPair).optional(),
   ...reason
 })
 
 const withdrawal = z.object({
   id,
   title: text.optional(),
-  weapon: z.object({
-    class: z.enum(WEAPONS),
-    'at-least-mm': amount({ least: 0 }).optional(),
-    'below-mm': amount({ least: 0 }).optional()
-  }),
+  weapon,
   measure: z.object({
     'zone-width-km': amount({ least: 0 }).optional(),
-    'distance-from-line-km': amount({ least: 0 }).optional()
+    'distance-from-line-km': amount({ least: 0 }).optional(),
+    'band-km': z.tuple([amount({ least: 0 }), amount({ least: 0 })]).optional()
   }),
   baseline: byParty(line),
+  zone: z.enum(ZONE_KINDS).optional(),
+  ceiling: byParty(amount({ least: 0, whole: true })).optional(),
+  tranches: z
+    .array(
+      z.object({
+        count: amount({ least: 0, whole: true }),
+        party: ref('party').optional(),
+        by: when
+      })
+    )
+    .optional(),
   starts: when,
   synchronised: z.boolean().optional(),
   ends: when.optional(),
-  storage: text.optional(),
+  completion: z.enum(COMPLETIONS).optional(),
+  storage: z
+    .union([
+      text,
+      z.object({
+        site: text,
+        keys: text.optional(),
+        inspections: z.enum(CADENCES).optional()
+      })
+    ])
+    .optional(),
   'verified-by': parties.optional(),
+  asymmetry: text.optional(),
   ...reason
 })
 
@@ -153,6 +162,9 @@ const meeting = z.object({
     .optional(),
   place: text.optional(),
   minutes: z.array(word).optional(),
+  'terms-of-reference': text.optional(),
+  decides: z.enum(DECISIONS).optional(),
+  deadlock: text.optional(),
   ...reason
 })
 
@@ -165,6 +177,7 @@ const channel = z.object({
   'line-check': z.array(clock(false)).optional(),
   kinds: z.array(z.enum(CHANNEL_KINDS)).optional(),
   zone: word.optional(),
+  'terms-of-reference': text.optional(),
   ...reason
 })
 

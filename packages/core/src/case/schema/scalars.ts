@@ -328,3 +328,28 @@ export const share = leaf<number>({
     ]
   })
 })
+
+const LON_LAT = 'a place as `[longitude, latitude]`, in degrees'
+
+/** A place on the ground: longitude, then latitude, in degrees on WGS84. */
+export const lonLatPair = leaf<readonly [number, number]>({
+  read: (node, where) => {
+    const [lon, lat, more] = node.kind === 'list' ? node.items : []
+    const [x, y] = [lon, lat].map((item) => (item?.kind === 'scalar' ? item.value : undefined))
+    if (typeof x !== 'number' || typeof y !== 'number' || more) return wrong(node, where, LON_LAT)
+    const off = Math.abs(y) <= 85 ? (Math.abs(x) <= 180 ? undefined : x) : y
+    if (off === undefined) return [x, y]
+    const bounds = off === y ? 'the latitude, -85 to 85, after the longitude' : 'from -180 to 180'
+    where.report(values.outOfBounds, { span: node.span }, { value: off, bounds })
+    return BROKEN
+  },
+  json: () => ({
+    type: 'array',
+    prefixItems: [
+      { type: 'number', minimum: -180, maximum: 180 },
+      { type: 'number', minimum: -85, maximum: 85 }
+    ],
+    minItems: 2,
+    maxItems: 2
+  })
+})

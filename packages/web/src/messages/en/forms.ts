@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue.ts'
+import ceasefire from './forms-ceasefire.ts'
 import process from './forms-process.ts'
 
 /** What the forms of the Case room ask for, and what they refuse. */
 const texts: Catalogue = {
   ...process,
+  ...ceasefire,
   choose: 'Choose',
   chooseSource: 'Choose a source',
   chooseIssue: 'Choose an issue',

@@ -8,6 +8,7 @@ import { diffSentences } from './diff-sentences.ts'
 import { electorateSentences } from './electorate-sentences.ts'
 import { forecastSentences } from './forecast-sentences.ts'
 import { gameSentences } from './game-sentences.ts'
+import { geoSentences } from './geo-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
 import { neutralitySentences } from './neutrality-sentences.ts'
 import { overtureSentences } from './overture-sentences.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...planSentences,
   ...forecastSentences,
   ...gameSentences,
+  ...geoSentences,
   ...strategySentences,
   ...neutralitySentences,
   ...overtureSentences,

@@ -29,6 +29,7 @@ export const channels = named('channels')
 export const meetings = named('meetings')
 export const deliverables = named('deliverables')
 export const gates = named('gates')
+export const tracks = named('tracks')
 
 /** What is shown to be done on the ground: withdrawals and deliverables. */
 export const verifiable = (about: About): readonly Choice[] => [

@@ -1,3 +1,4 @@
+import { parties } from '../choices.ts'
 import { entriesOf } from '../draft.ts'
 import type { FieldSpec, FormSpec } from '../spec.ts'
 
@@ -9,6 +10,22 @@ export const titled = (label: string, needed: FieldSpec['needed'] = true): Field
   kind: 'text',
   label,
   ...(needed === undefined ? {} : { needed })
+})
+
+/** A number of days or hours. */
+export const DAYS = { min: 0, max: 1e5, step: 1 }
+
+/** A number. */
+export const number = (key: string, label: string, bounds: NonNullable<FieldSpec['bounds']>) =>
+  ({ key, kind: 'number', label, bounds }) satisfies FieldSpec
+
+/** Some parties, written as a list. */
+export const some = (key: string, label: string): FieldSpec => ({
+  key,
+  kind: 'several',
+  label,
+  among: parties,
+  isList: true
 })
 
 /** Who says so and why, of what is no figure. */

@@ -1,31 +1,22 @@
-import {
-  CADENCES,
-  CEASEFIRE_CLASSES,
-  CHANNEL_KINDS,
-  MEETING_KINDS,
-  RANKS,
-  SEATS,
-  WEAPONS
-} from '@truce/core/model'
+import { CADENCES, CHANNEL_KINDS, DECISIONS, MEETING_KINDS, RANKS, SEATS } from '@truce/core/model'
 import { parties, SHARE, wordsOf } from '../choices.ts'
 import { entriesOf, textOf } from '../draft.ts'
-import { deliverables, gates, lines, meetings, openings, verifiable } from '../process-choices.ts'
+import { deliverables, gates, meetings, openings, verifiable } from '../process-choices.ts'
 import type { FieldSpec, FormSpec } from '../spec.ts'
 import type { Groups } from './shapes.ts'
-import { apart, grouped, reason, titled, together, withTerms } from './shapes.ts'
+import {
+  apart,
+  DAYS,
+  grouped,
+  number,
+  reason,
+  some,
+  titled,
+  together,
+  withTerms
+} from './shapes.ts'
 
-const KILOMETRES = { min: 0, max: 1e5, step: 1 }
-const DAYS = { min: 0, max: 1e5, step: 1 }
 const POINTS_EITHER_WAY = { min: -1000, max: 1000, step: 1 }
-
-/** Some parties, written as a list. */
-const some = (key: string, label: string): FieldSpec => ({
-  key,
-  kind: 'several',
-  label,
-  among: parties,
-  isList: true
-})
 
 /** A range for some parties. */
 const forParties = (key: string, bounds: NonNullable<FieldSpec['bounds']>): FieldSpec => ({
@@ -36,95 +27,6 @@ const forParties = (key: string, bounds: NonNullable<FieldSpec['bounds']>): Fiel
   among: parties,
   isPartial: true
 })
-
-const number = (key: string, label: string, bounds: NonNullable<FieldSpec['bounds']>) =>
-  ({ key, kind: 'number', label, bounds }) satisfies FieldSpec
-
-/** When fire ceases, and what it means that it does. */
-export const ceasefire: FormSpec = {
-  name: 'ceasefire',
-  stands: 'alone',
-  fields: [
-    {
-      key: 'class',
-      kind: 'choice',
-      label: 'ceasefireClass',
-      needed: true,
-      among: wordsOf(CEASEFIRE_CLASSES, 'forms.ceasefire')
-    },
-    { key: 'enters-into-force', kind: 'when', label: 'entersIntoForce', needed: true },
-    { key: 'scope', kind: 'text', label: 'scope', long: true },
-    { key: 'prohibited', kind: 'list', label: 'prohibited' },
-    { key: 'permitted', kind: 'list', label: 'permitted' },
-    { key: 'return-fire', kind: 'text', label: 'returnFire', long: true },
-    ...reason
-  ]
-}
-
-/** What goes back, from where, and when. */
-export const withdrawal: FormSpec = {
-  name: 'withdrawal',
-  stands: 'list',
-  idFrom: 'title',
-  idKey: 'id',
-  fields: [
-    titled('withdrawalTitle', 'new'),
-    {
-      key: 'class',
-      kind: 'choice',
-      label: 'weapon',
-      needed: true,
-      among: wordsOf(WEAPONS, 'forms.weapon')
-    },
-    number('at-least-mm', 'atLeastMm', KILOMETRES),
-    number('below-mm', 'belowMm', KILOMETRES),
-    {
-      ...number('zone-width-km', 'zoneWidth', KILOMETRES),
-      help: ({ say }) => say('forms.help.zoneWidth')
-    },
-    number('distance-from-line-km', 'distance', KILOMETRES),
-    {
-      key: 'baseline',
-      kind: 'each',
-      label: 'baseline',
-      needed: true,
-      among: parties,
-      each: lines,
-      help: ({ say }) => say('forms.help.baseline')
-    },
-    { key: 'starts', kind: 'when', label: 'starts', needed: true },
-    {
-      key: 'synchronised',
-      kind: 'choice',
-      label: 'synchronised',
-      among: wordsOf(['true', 'false'], 'forms.answer')
-    },
-    { key: 'ends', kind: 'when', label: 'endsWhen' },
-    { key: 'storage', kind: 'text', label: 'storage' },
-    some('verified-by', 'verifiedBy'),
-    ...reason
-  ],
-  ...fromParts(
-    {
-      weapon: { class: 'class', 'at-least-mm': 'at-least-mm', 'below-mm': 'below-mm' },
-      measure: {
-        'zone-width-km': 'zone-width-km',
-        'distance-from-line-km': 'distance-from-line-km'
-      }
-    },
-    ({ synchronised, ...rest }) =>
-      synchronised === undefined ? rest : { ...rest, synchronised: synchronised === 'true' }
-  )
-}
-
-/** Groups, and one thing more that is written otherwise than it is chosen. */
-function fromParts(
-  groups: Groups,
-  otherwise: (entry: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
-): Required<Pick<FormSpec, 'shape' | 'opened'>> {
-  const { shape, opened } = grouped(groups)
-  return { shape: (entry, ...about) => otherwise(shape(entry, ...about)), opened }
-}
 
 /** A meeting that is held again and again. */
 export const meeting: FormSpec = {
@@ -168,6 +70,14 @@ export const meeting: FormSpec = {
     number('recall-hours', 'recall', DAYS),
     { key: 'place', kind: 'text', label: 'place' },
     { key: 'minutes', kind: 'list', label: 'minutes' },
+    { key: 'terms-of-reference', kind: 'text', label: 'termsOfReference', long: true },
+    {
+      key: 'decides',
+      kind: 'choice',
+      label: 'decides',
+      among: wordsOf(DECISIONS, 'forms.decision')
+    },
+    { key: 'deadlock', kind: 'text', label: 'deadlock', long: true },
     ...reason
   ],
   ...grouped({ recess: { 'at-most-days': 'at-most-days', 'recall-hours': 'recall-hours' } })
@@ -193,6 +103,7 @@ export const channel: FormSpec = {
     },
     { key: 'line-check', kind: 'list', label: 'lineCheck' },
     { key: 'zone', kind: 'text', label: 'zone' },
+    { key: 'terms-of-reference', kind: 'text', label: 'termsOfReference', long: true },
     ...reason
   ]
 }

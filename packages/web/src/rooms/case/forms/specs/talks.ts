@@ -211,6 +211,7 @@ export const track: FormSpec = {
       each: wordsOf(SEATS, 'forms.seat')
     },
     { key: 'sees', kind: 'choice', label: 'sees', among: wordsOf(SIGHTS, 'forms.sees') },
+    { key: 'starts', kind: 'when', label: 'starts' },
     ...reason
   ],
   shape: ({ kind, ...rest }) => (kind === undefined ? rest : { ...rest, kind: Number(kind) })

@@ -1,0 +1,86 @@
+import type { LineDrawing } from '@truce/core/ask/zones'
+import { askZones } from '@truce/core/ask/zones'
+import { Undrawable } from '@truce/core/geo'
+import { renderPlain } from '@truce/core/report'
+import type { DrawnZone } from '@truce/core/report/geo'
+import { zonesReport } from '@truce/core/report/geo'
+import { readDrawing } from '@truce/host'
+import type { NamedArea } from '@truce/interchange'
+import { areasCsv, areasGeoJson, areasKml, importDrawing, isDrawing } from '@truce/interchange'
+import { oneOf, parse } from '../args.ts'
+import type { Io } from '../io.ts'
+import { EXIT, Usage } from '../io.ts'
+import type { Opened } from '../open.ts'
+import { openCase, printJson, refuse, renderAll } from '../open.ts'
+
+export const HELP = `truce ceasefire zones <case> [options]
+The zone of each withdrawal along the lines it counts from: what each party keeps
+free and how large it is, how far lines apart, what lies between them.
+
+  --format <how>   text (default), json, geojson, kml or csv
+
+A line names the file with its course under \`geometry\` (GeoJSON, KML or CSV, in the
+folder of the case), and under \`sides\` a place on the side of each party.
+`
+
+const OPTIONS = { format: { type: 'string' } } as const
+
+const AREAS: Readonly<Record<string, (areas: readonly NamedArea[]) => string>> = {
+  geojson: areasGeoJson,
+  kml: areasKml,
+  csv: areasCsv
+}
+
+/** `truce ceasefire zones`: exit 0 once a zone was drawn, 3 where none can be. */
+export async function ceasefireZones(argv: readonly string[], io: Io): Promise<number> {
+  const args = parse(argv, OPTIONS)
+  const [path, extra] = args.positionals
+  if (path === undefined || extra !== undefined)
+    throw new Usage('ceasefire zones takes one case: truce ceasefire zones <case>')
+  const format = oneOf(args, 'format', ['text', 'json', 'geojson', 'kml', 'csv']) ?? 'text'
+  const opened = await openCase(path)
+  const answer = askZones(opened, await drawingsOf(path, opened))
+  if (answer.refused) return refuse(answer, io, format === 'json')
+  if (format === 'json') printJson(answer.document(), io)
+  else io.stdout(AREAS[format]?.(answer.result.flatMap(areasOf)) ?? textOf(answer, io))
+  const left = answer.findings.filter(({ code }) => code.startsWith('LN'))
+  if (format !== 'json' && left.length > 0) io.stderr(`${renderAll(left, answer, io)}\n`)
+  return EXIT.done
+}
+
+const textOf = (
+  { source, result }: Exclude<ReturnType<typeof askZones>, { refused: true }>,
+  io: Io
+): string => renderPlain(zonesReport(source, result), { width: io.columns, colour: io.colour })
+
+/** The drawings that the lines of a case name, by line. */
+async function drawingsOf(path: string, opened: Opened): Promise<ReadonlyMap<string, LineDrawing>> {
+  const drawings = new Map<string, LineDrawing>()
+  for (const { id, geometry } of opened.case?.process.lines.values() ?? [])
+    if (geometry !== undefined) drawings.set(id, await drawingOf(path, geometry))
+  return drawings
+}
+
+async function drawingOf(path: string, name: string): Promise<LineDrawing> {
+  if (!isDrawing(name)) return 'unknown'
+  const found = await readDrawing(path, name)
+  if ('problem' in found) return found.problem
+  try {
+    return importDrawing(name, found.text)
+  } catch (error) {
+    if (error instanceof Undrawable) return error
+    throw error
+  }
+}
+
+/** A zone as features: all of it, then the band of each party. */
+function areasOf({ withdrawal: { id, weapon }, zone }: DrawnZone): readonly NamedArea[] {
+  const common = { withdrawal: id, weapon: weapon.class, km: zone.km }
+  return [
+    { properties: { name: id, ...common, km2: zone.squareKm }, area: zone.all },
+    ...zone.bands.map(({ party, line, squareKm, band }) => ({
+      properties: { name: `${id} ${party}`, ...common, party, line, km2: squareKm },
+      area: band
+    }))
+  ]
+}

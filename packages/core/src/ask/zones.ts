@@ -1,0 +1,145 @@
+import * as pages from '../case/rules/drawing.ts'
+import type { Diagnostic, Report } from '../diagnostic/diagnostic.ts'
+import { collector, sorted } from '../diagnostic/diagnostic.ts'
+import type { Counting, Shape, Zone } from '../geo/index.ts'
+import { NoSides, Undrawable, zoneOf } from '../geo/index.ts'
+import type { Case } from '../model/case.ts'
+import type { Line } from '../model/lines.ts'
+import type { Withdrawal } from '../model/withdrawals.ts'
+import { zonesJson } from '../report/geo/zones-json.ts'
+import type { DrawnZone } from '../report/geo/zones-report.ts'
+import type { ZonesDocument } from '../report/geo/zones-shape.ts'
+import type { AboutCase, Given, Refused } from './answer.ts'
+import { answered, refused, soundCase } from './answer.ts'
+
+/** What became of the file that a line names: its course, or why there is none. */
+export type LineDrawing =
+  | Shape
+  | Undrawable
+  | 'missing'
+  | 'outside'
+  | 'unreadable'
+  | 'unknown'
+  | 'too-large'
+
+/** The zones of a case's withdrawals. */
+export type ZonesAnswer = AboutCase<'ceasefire zones', readonly DrawnZone[], ZonesDocument>
+
+/**
+ * The zone of each withdrawal whose lines are drawn; what cannot be drawn is among the findings.
+ * Refused where nothing can. `drawings` are by line.
+ */
+export function askZones(
+  given: Given,
+  drawings: ReadonlyMap<string, LineDrawing>
+): ZonesAnswer | Refused<'ceasefire zones'> {
+  const source = soundCase(given)
+  if (!source) return refused('ceasefire zones', given)
+  const { report, found } = collector()
+  const asking: Asking = {
+    source,
+    shapes: shapesOf(source, drawings, [given, report]),
+    given,
+    report,
+    said: new Set()
+  }
+  const result = [...source.process.withdrawals.values()].flatMap(
+    (one) => drawnZone(asking, one) ?? []
+  )
+  const findings: readonly Diagnostic[] = sorted([...given.diagnostics, ...found])
+  if (result.length === 0) return refused('ceasefire zones', given, findings)
+  return answered('ceasefire zones', given, {
+    source,
+    findings,
+    result,
+    methods: {
+      zones: { by: 'geodesic parallels on WGS84, within 0.2 % of the distance', how: 'bounded' }
+    },
+    json: (about) => zonesJson(source, result, about)
+  })
+}
+
+interface Asking {
+  readonly source: Case
+  readonly shapes: ReadonlyMap<string, Shape>
+  readonly given: Given
+  readonly report: Report
+  /** What was said already: a line may serve several withdrawals. */
+  readonly said: Set<string>
+}
+
+function shapesOf(
+  { process: { lines } }: Case,
+  drawings: ReadonlyMap<string, LineDrawing>,
+  [{ spanOf }, report]: readonly [Given, Report]
+): ReadonlyMap<string, Shape> {
+  const shapes = new Map<string, Shape>()
+  for (const [id, drawing] of drawings) {
+    const line = lines.get(id)
+    if (!line) continue
+    const place = { span: spanOf(line.at) }
+    const file = line.geometry ?? ''
+    if (drawing instanceof Undrawable)
+      report(pages.drawingRefused, place, {
+        file,
+        what: drawing.what,
+        found: drawing.found,
+        ...drawing.spot
+      })
+    else if (typeof drawing === 'string')
+      report(pages.drawingRefused, place, { file, what: drawing })
+    else {
+      for (const remark of drawing.remarks)
+        report(pages.drawingRepaired, place, { file, ...remark })
+      shapes.set(id, drawing)
+    }
+  }
+  return shapes
+}
+
+function drawnZone(asking: Asking, withdrawal: Withdrawal): DrawnZone | undefined {
+  const { zoneWidthKm, distanceFromLineKm } = withdrawal.measure
+  const km = distanceFromLineKm ?? (zoneWidthKm === undefined ? undefined : zoneWidthKm / 2)
+  if (km === undefined || km <= 0) return undefined
+  const parties = [...withdrawal.baseline].map(([party, line]) => countingOf(asking, party, line))
+  if (parties.some((one) => one === undefined)) return undefined
+  const zone = guarded(
+    asking,
+    parties.flatMap((one) => one ?? []),
+    km
+  )
+  return zone && { withdrawal, zone }
+}
+
+function countingOf(asking: Asking, party: string, id: string): Counting | undefined {
+  const { source, shapes } = asking
+  const line = source.process.lines.get(id)
+  if (!line) return undefined
+  if (line.geometry === undefined) say(asking, line, ['lineNotDrawn', party])
+  const place = line.sides?.get(party)
+  if (!place) say(asking, line, ['sideNotSaid', party])
+  const shape = shapes.get(id)
+  return shape && place ? { party, line: id, courses: shape.courses, place } : undefined
+}
+
+function say(
+  { said, report, given }: Asking,
+  { id, at }: Line,
+  [page, party]: readonly ['lineNotDrawn' | 'sideNotSaid' | 'noSides', string]
+): void {
+  const key = page === 'sideNotSaid' ? `${page} ${id} ${party}` : `${page} ${id}`
+  if (said.has(key)) return
+  said.add(key)
+  report(pages[page], { span: given.spanOf(at) }, { line: `lines.${id}`, party })
+}
+
+function guarded(asking: Asking, parties: readonly Counting[], km: number): Zone | undefined {
+  try {
+    return zoneOf(parties, km)
+  } catch (error) {
+    if (!(error instanceof NoSides)) throw error
+    const line = asking.source.process.lines.get(parties[0]?.line ?? '')
+    if (line) say(asking, line, ['noSides', parties[0]?.party ?? ''])
+    return undefined
+  }
+}

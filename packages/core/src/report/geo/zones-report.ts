@@ -1,0 +1,95 @@
+import type { Facing, Gap, PartyBand, Zone } from '../../geo/index.ts'
+import type { Case } from '../../model/case.ts'
+import { textIn } from '../../model/package.ts'
+import type { Withdrawal } from '../../model/withdrawals.ts'
+import type { Block } from '../blocks.ts'
+import { heading, list, paragraph, table } from '../blocks.ts'
+import { opening } from '../opening.ts'
+import type { Words } from '../words/index.ts'
+import { count, nameOf, words } from '../words/index.ts'
+
+/** A withdrawal with the zone it makes. */
+export interface DrawnZone {
+  readonly withdrawal: Withdrawal
+  readonly zone: Zone
+}
+
+/** The report of `ceasefire zones`. */
+export function zonesReport(source: Case, drawn: readonly DrawnZone[]): readonly Block[] {
+  const own = words()
+  return [
+    ...opening(own, source, own.say('opening.zones')),
+    ...drawn.flatMap((one) => zoneBlocks(own, source, one)),
+    heading(2, own.say('method.title')),
+    paragraph(own.say('zones.method'))
+  ]
+}
+
+function zoneBlocks(
+  { say }: Words,
+  source: Case,
+  { withdrawal, zone }: DrawnZone
+): readonly Block[] {
+  const { id, title, weapon, measure } = withdrawal
+  const width = measure.zoneWidthKm
+  const said =
+    measure.distanceFromLineKm === undefined
+      ? say('zones.width', { width: inKm(width ?? 0), km: inKm(zone.km) })
+      : say('zones.distance', { km: inKm(zone.km) })
+  return [
+    heading(2, say('zones.title', { id, what: title ? textIn(title) : weapon.class })),
+    paragraph(`${said} ${say('zones.area', { area: inSquareKm(zone.squareKm) })}`),
+    table(
+      [say('zones.party'), say('zones.line'), say('zones.length'), say('zones.band')],
+      zone.bands.map((band) => bandRow(source, band))
+    ),
+    ...zone.facing.map((facing) => list(facingLines(say, source, facing)))
+  ]
+}
+
+function bandRow(source: Case, { party, line, lineKm, squareKm }: PartyBand): readonly string[] {
+  return [nameOf(source, party), lineTitle(source, line), inKm(lineKm), inSquareKm(squareKm)]
+}
+
+const lineTitle = ({ process: { lines } }: Case, id: string): string => {
+  const title = lines.get(id)?.title
+  return title ? textIn(title) : id
+}
+
+function facingLines(say: Words['say'], source: Case, facing: Facing): readonly string[] {
+  const { lines, overlapSquareKm } = facing
+  const [one, other] = facing.parties.map((party) => nameOf(source, party))
+  const line = (key: AreaLine, area: number, part = 0): readonly string[] =>
+    area < 0.01
+      ? []
+      : [
+          say(key, {
+            area: inSquareKm(area),
+            part: inSquareKm(part),
+            one: one ?? '',
+            other: other ?? ''
+          })
+        ]
+  return [
+    say('zones.apart', {
+      one: one ?? '',
+      other: other ?? '',
+      least: inKm(lines.least.km),
+      median: inKm(lines.median),
+      most: inKm(lines.most.km),
+      near: placeWords(lines.least),
+      far: placeWords(lines.most)
+    }),
+    ...line('zones.between', facing.betweenSquareKm, facing.beyondSquareKm),
+    ...line('zones.both', facing.claimedByBothSquareKm, facing.openToBothSquareKm),
+    ...line('zones.overlap', overlapSquareKm)
+  ]
+}
+
+type AreaLine = 'zones.between' | 'zones.both' | 'zones.overlap'
+
+const inKm = (km: number): string =>
+  `${km < 100 ? Number(km.toFixed(1)) : count(Math.round(km))} km`
+const inSquareKm = (area: number): string =>
+  `${area < 100 ? Number(area.toFixed(1)) : count(Math.round(area))} km2`
+const placeWords = ({ place: [lon, lat] }: Gap): string => `${lat.toFixed(3)}, ${lon.toFixed(3)}`

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { DocumentOf } from '../shapes.ts'
+import { about, headShape } from '../shapes.ts'
+
+const place = z
+  .tuple([z.number(), z.number()])
+  .describe('a place: longitude and latitude in degrees on WGS84')
+const gap = z.strictObject({
+  km: z.number().describe('a distance on the ground'),
+  place: place.describe("where on the first party's line it was measured")
+})
+
+const band = z.strictObject({
+  party: z.string().describe('the party that keeps the band free'),
+  line: z.string().describe('the line from which it counts'),
+  side: z.enum(['left', 'right']).describe('its side, to who walks along the line as it was drawn'),
+  lineKm: z.number().describe('how long the line is'),
+  squareKm: z.number().describe('how large the band is')
+})
+
+const facing = z.strictObject({
+  parties: z.array(z.string()).describe('two parties that count from different lines'),
+  least: gap.describe('where the lines are nearest'),
+  medianKm: z.number().describe('half of the first line is nearer to the other than this'),
+  most: gap.describe('where the first line is farthest from the other'),
+  betweenSquareKm: z.number().describe('land behind both lines, free of both parties'),
+  beyondSquareKm: z
+    .number()
+    .describe('of that, what lies farther than the distance from either line'),
+  claimedByBothSquareKm: z.number().describe("land on each party's side of its own line"),
+  openToBothSquareKm: z.number().describe('of that, what lies in neither band'),
+  overlapSquareKm: z.number().describe('what lies in both bands')
+})
+
+const zone = z.strictObject({
+  withdrawal: z.string().describe('the withdrawal'),
+  weapon: z.string().describe('the class of weapon'),
+  zoneWidthKm: z.number().nullable().describe('the width of the zone, where the case gives that'),
+  distanceFromLineKm: z
+    .number()
+    .nullable()
+    .describe('the distance from the line, where the case gives that'),
+  km: z
+    .number()
+    .describe('how far each party keeps from its line: the distance, or half the width'),
+  squareKm: z.number().describe('how large the zone is in all'),
+  bands: z.array(band).describe('what each party keeps free'),
+  facing: z.array(facing).describe('parties that count from different lines')
+})
+
+/** What `ceasefire zones --format json` prints. */
+export const zonesShape = z.strictObject({
+  ...headShape('ceasefire zones'),
+  case: about,
+  zones: z.array(zone).describe('the zone of each withdrawal that could be drawn')
+})
+
+/** The document of `ceasefire zones`. */
+export type ZonesDocument = DocumentOf<typeof zonesShape>

@@ -95,7 +95,7 @@ const map: Catalogue = {
   'hands.gets': 'Gets',
   'hands.net': 'In all',
   'hands.joined':
-    'Where the lines do not end in the same place, their ends are joined by straight edges of up to {km} km; the areas reach to these.',
+    'Where the lines do not end in the same place, or have gaps, their ends are joined by straight edges of up to {km} km; the areas reach to these.',
 
   'change.title': 'Change a line',
   'change.line': 'Line',

@@ -41,7 +41,10 @@ interface OfIssueProps extends HandsProps {
 
 function OfIssue({ issue, courses }: OfIssueProps): ReactNode {
   const { t, issue: titled, option } = useWords()
-  const lined = issue.options.filter(({ line }) => line !== undefined)
+  // those that are drawn first: they can be compared at once
+  const lined = issue.options
+    .filter(({ line }) => line !== undefined)
+    .toSorted((a, b) => Number(!runOf(a.line, courses)) - Number(!runOf(b.line, courses)))
   const [from, setFrom] = useState(lined[0]?.id ?? '')
   const [to, setTo] = useState(lined[1]?.id ?? '')
   const options = lined.map(({ id }) => ({ value: id, label: option(issue.id, id) }))

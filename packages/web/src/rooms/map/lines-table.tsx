@@ -85,7 +85,7 @@ function LineRow({ line, courses }: LineRowProps): ReactNode {
           <PartyMark party={line.claimedBy} />
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes['said']}>
         {line.source === undefined ? t('map.source.none') : cited(line.source)}
         {line.because === undefined ? null : <Quiet as="p">{text(line.because)}</Quiet>}
       </Table.Td>

@@ -91,12 +91,12 @@ export function MapSection({ courses, zones, chosen, onZone }: MapSectionProps):
 }
 
 /** Before it is known how wide the page is; wider, the picture would only be drawn out. */
-const WIDTH = { first: 640, most: 1200 }
+const WIDTH = { least: 240, first: 640, most: 1200 }
 const HEIGHT = { share: 0.62, more: 120, most: 640 }
 
 /** What the lines fit into, as wide as the page is. Moving a vertex does not move the picture. */
 function useFrame(courses: readonly LineCourse[], wide: number): Frame {
-  const width = Math.round(Math.min(wide || WIDTH.first, WIDTH.most))
+  const width = Math.round(Math.min(Math.max(wide || WIDTH.first, WIDTH.least), WIDTH.most))
   const [fitted] = useState(() =>
     endsOf(courses).map((one) => linesShape(one.shape()?.courses ?? []))
   )

@@ -1,12 +1,21 @@
+import { readFile } from 'node:fs/promises'
 import type { LineDrawing } from '@truce/core/ask/zones'
 import { askZones } from '@truce/core/ask/zones'
+import type { LineChange, Settlement } from '@truce/core/geo'
 import { Undrawable } from '@truce/core/geo'
 import { renderPlain } from '@truce/core/report'
 import type { DrawnZone } from '@truce/core/report/geo'
 import { zonesReport } from '@truce/core/report/geo'
 import { readDrawing } from '@truce/host'
 import type { NamedArea } from '@truce/interchange'
-import { areasCsv, areasGeoJson, areasKml, importDrawing, isDrawing } from '@truce/interchange'
+import {
+  areasCsv,
+  areasGeoJson,
+  areasKml,
+  importDrawing,
+  importSettlements,
+  isDrawing
+} from '@truce/interchange'
 import { oneOf, parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
@@ -17,13 +26,15 @@ export const HELP = `truce ceasefire zones <case> [options]
 The zone of each withdrawal along the lines it counts from: what each party keeps
 free and how large it is, how far lines apart, what lies between them.
 
+  --places <file>  settlements to look for in the zones: a CSV table with name, lon
+                   and lat (further name columns are further spellings), or GeoJSON
   --format <how>   text (default), json, geojson, kml or csv
 
 A line names the file with its course under \`geometry\` (GeoJSON, KML or CSV, in the
 folder of the case), and under \`sides\` a place on the side of each party.
 `
 
-const OPTIONS = { format: { type: 'string' } } as const
+const OPTIONS = { places: { type: 'string' }, format: { type: 'string' } } as const
 
 const AREAS: Readonly<Record<string, (areas: readonly NamedArea[]) => string>> = {
   geojson: areasGeoJson,
@@ -39,10 +50,19 @@ export async function ceasefireZones(argv: readonly string[], io: Io): Promise<n
     throw new Usage('ceasefire zones takes one case: truce ceasefire zones <case>')
   const format = oneOf(args, 'format', ['text', 'json', 'geojson', 'kml', 'csv']) ?? 'text'
   const opened = await openCase(path)
-  const answer = askZones(opened, await drawingsOf(path, opened))
+  const answer = askZones(opened, {
+    drawings: await drawingsOf(path, opened),
+    places: await placesIn(args.values['places'])
+  })
   if (answer.refused) return refuse(answer, io, format === 'json')
   if (format === 'json') printJson(answer.document(), io)
-  else io.stdout(AREAS[format]?.(answer.result.flatMap(areasOf)) ?? textOf(answer, io))
+  else
+    io.stdout(
+      AREAS[format]?.([
+        ...answer.result.zones.flatMap(areasOf),
+        ...answer.result.changes.flatMap(landsOf)
+      ]) ?? textOf(answer, io)
+    )
   const left = answer.findings.filter(({ code }) => code.startsWith('LN'))
   if (format !== 'json' && left.length > 0) io.stderr(`${renderAll(left, answer, io)}\n`)
   return EXIT.done
@@ -72,6 +92,37 @@ async function drawingOf(path: string, name: string): Promise<LineDrawing> {
     throw error
   }
 }
+
+/** The settlements of a list. */
+async function placesIn(file: unknown): Promise<readonly Settlement[]> {
+  if (typeof file !== 'string') return []
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Usage(`--places: ${file} cannot be read`)
+  })
+  try {
+    return importSettlements(file, text)
+  } catch (error) {
+    if (!(error instanceof Undrawable)) throw error
+    const { what, spot, found } = error
+    const row = spot.feature === undefined ? '' : `, entry ${spot.feature}`
+    throw new Usage(
+      `--places: ${file}${row}: ${what}${found === '' ? '' : ` (${found})`}; give name, lon and lat`
+    )
+  }
+}
+
+/** What changes hands between two options, as features. */
+const landsOf = ({ issue, from, to, lands }: LineChange): readonly NamedArea[] =>
+  lands.map((land) => ({
+    properties: {
+      name: `${issue} ${from} ${to}`,
+      issue,
+      from: land.from,
+      to: land.to,
+      km2: land.squareKm
+    },
+    area: land.area
+  }))
 
 /** A zone as features: all of it, then the band of each party. */
 function areasOf({ withdrawal: { id, weapon }, zone }: DrawnZone): readonly NamedArea[] {

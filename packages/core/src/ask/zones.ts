@@ -1,16 +1,17 @@
 import * as pages from '../case/rules/drawing.ts'
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.ts'
 import { collector, sorted } from '../diagnostic/diagnostic.ts'
-import type { Counting, Shape, Zone } from '../geo/index.ts'
+import type { Counting, Settlement, Shape, SidedLine, Zone } from '../geo/index.ts'
 import { NoSides, Undrawable, zoneOf } from '../geo/index.ts'
 import type { Case } from '../model/case.ts'
 import type { Line } from '../model/lines.ts'
 import type { Withdrawal } from '../model/withdrawals.ts'
 import { zonesJson } from '../report/geo/zones-json.ts'
-import type { DrawnZone } from '../report/geo/zones-report.ts'
+import type { DrawnZone, DrawnZones } from '../report/geo/zones-report.ts'
 import type { ZonesDocument } from '../report/geo/zones-shape.ts'
 import type { AboutCase, Given, Refused } from './answer.ts'
 import { answered, refused, soundCase } from './answer.ts'
+import { lineChanges } from './line-options.ts'
 
 /** What became of the file that a line names: its course, or why there is none. */
 export type LineDrawing =
@@ -22,16 +23,22 @@ export type LineDrawing =
   | 'unknown'
   | 'too-large'
 
+/** What is asked beside the case: its drawings by line, and settlements to look for. */
+export interface ZonesAsked {
+  readonly drawings: ReadonlyMap<string, LineDrawing>
+  readonly places?: readonly Settlement[]
+}
+
 /** The zones of a case's withdrawals. */
-export type ZonesAnswer = AboutCase<'ceasefire zones', readonly DrawnZone[], ZonesDocument>
+export type ZonesAnswer = AboutCase<'ceasefire zones', DrawnZones, ZonesDocument>
 
 /**
  * The zone of each withdrawal whose lines are drawn; what cannot be drawn is among the findings.
- * Refused where nothing can. `drawings` are by line.
+ * Refused where nothing can.
  */
 export function askZones(
   given: Given,
-  drawings: ReadonlyMap<string, LineDrawing>
+  { drawings, places = [] }: ZonesAsked
 ): ZonesAnswer | Refused<'ceasefire zones'> {
   const source = soundCase(given)
   if (!source) return refused('ceasefire zones', given)
@@ -43,11 +50,13 @@ export function askZones(
     report,
     said: new Set()
   }
-  const result = [...source.process.withdrawals.values()].flatMap(
+  const zones = [...source.process.withdrawals.values()].flatMap(
     (one) => drawnZone(asking, one) ?? []
   )
   const findings: readonly Diagnostic[] = sorted([...given.diagnostics, ...found])
-  if (result.length === 0) return refused('ceasefire zones', given, findings)
+  const changes = lineChanges(source, sidedLines(source, asking.shapes))
+  if (zones.length + changes.length === 0) return refused('ceasefire zones', given, findings)
+  const result: DrawnZones = { zones, changes, places }
   return answered('ceasefire zones', given, {
     source,
     findings,
@@ -122,6 +131,12 @@ function countingOf(asking: Asking, party: string, id: string): Counting | undef
   return shape && place ? { party, line: id, courses: shape.courses, place } : undefined
 }
 
+const LINE_PAGES = {
+  lineNotDrawn: pages.lineNotDrawn,
+  sideNotSaid: pages.sideNotSaid,
+  noSides: pages.noSides
+} as const
+
 function say(
   { said, report, given }: Asking,
   { id, at }: Line,
@@ -130,7 +145,7 @@ function say(
   const key = page === 'sideNotSaid' ? `${page} ${id} ${party}` : `${page} ${id}`
   if (said.has(key)) return
   said.add(key)
-  report(pages[page], { span: given.spanOf(at) }, { line: `lines.${id}`, party })
+  report(LINE_PAGES[page], { span: given.spanOf(at) }, { line: `lines.${id}`, party })
 }
 
 function guarded(asking: Asking, parties: readonly Counting[], km: number): Zone | undefined {
@@ -142,4 +157,17 @@ function guarded(asking: Asking, parties: readonly Counting[], km: number): Zone
     if (line) say(asking, line, ['noSides', parties[0]?.party ?? ''])
     return undefined
   }
+}
+
+/** The lines that are drawn, with the sides that the case names. */
+function sidedLines(
+  { process: { lines } }: Case,
+  shapes: ReadonlyMap<string, Shape>
+): ReadonlyMap<string, SidedLine> {
+  return new Map(
+    [...shapes].map(([id, { courses }]) => [
+      id,
+      { courses, sides: lines.get(id)?.sides ?? new Map() }
+    ])
+  )
 }

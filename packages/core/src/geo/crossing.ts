@@ -6,6 +6,13 @@ type Edge = readonly [LonLat, LonLat]
 
 /** Whether two straight edges cross or touch. */
 export function meet([a, b]: Edge, [c, d]: Edge): boolean {
+  // edges in one row touch only where their spans do
+  const apart = [0, 1].some(
+    (k) =>
+      Math.max(a[k] ?? 0, b[k] ?? 0) < Math.min(c[k] ?? 0, d[k] ?? 0) ||
+      Math.max(c[k] ?? 0, d[k] ?? 0) < Math.min(a[k] ?? 0, b[k] ?? 0)
+  )
+  if (apart) return false
   return turnAt(a, b, c) * turnAt(a, b, d) <= 0 && turnAt(c, d, a) * turnAt(c, d, b) <= 0
 }
 

@@ -9,10 +9,10 @@ import type { Questions } from './protocol.ts'
 /** The zones of the case's withdrawals, with their areas; and what stands in the way of others. */
 export function zonesAnswer(given: Given): Questions['zones']['answer'] {
   const drawings = given.case ? drawingsOf(given.case, given.files) : new Map()
-  const answer = askZones(given, drawings)
+  const answer = askZones(given, { drawings })
   const troubles = answer.findings.filter(({ code }) => code.startsWith('LN'))
   if (answer.refused) return { zones: [], troubles }
-  const zones = answer.result.map(({ withdrawal, zone }) => ({
+  const zones = answer.result.zones.map(({ withdrawal, zone }) => ({
     withdrawal: withdrawal.id,
     km: zone.km,
     squareKm: zone.squareKm,

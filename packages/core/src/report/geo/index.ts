@@ -1,4 +1,4 @@
 export { zonesJson } from './zones-json.ts'
-export type { DrawnZone } from './zones-report.ts'
+export type { DrawnZone, DrawnZones } from './zones-report.ts'
 export { zonesReport } from './zones-report.ts'
 export type { ZonesDocument } from './zones-shape.ts'

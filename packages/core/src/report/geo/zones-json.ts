@@ -1,22 +1,23 @@
-import type { Facing, Gap } from '../../geo/index.ts'
+import type { Area, Facing, Gap, Settlement } from '../../geo/index.ts'
+import { settlementsIn } from '../../geo/index.ts'
 import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
-import type { DrawnZone } from './zones-report.ts'
+import type { DrawnZones } from './zones-report.ts'
 import type { ZonesDocument } from './zones-shape.ts'
 
 /** The document of `ceasefire zones --format json`. */
 export function zonesJson(
   source: Case,
-  drawn: readonly DrawnZone[],
+  { zones, changes, places }: DrawnZones,
   given: DocumentAbout
 ): ZonesDocument {
   return {
     ...documentHead('ceasefire zones'),
     findings: given.findings,
     case: { title: textIn(source.title), hash: given.hash },
-    zones: drawn.map(({ withdrawal: { id, weapon, measure }, zone }) => ({
+    zones: zones.map(({ withdrawal: { id, weapon, measure }, zone }) => ({
       withdrawal: id,
       weapon: weapon.class,
       zoneWidthKm: measure.zoneWidthKm ?? null,
@@ -30,7 +31,19 @@ export function zonesJson(
         lineKm,
         squareKm
       })),
-      facing: zone.facing.map(facingJson)
+      facing: zone.facing.map(facingJson),
+      settlements: settlementsJson(zone.all, places)
+    })),
+    changes: changes.map(({ issue, from, to, lands }) => ({
+      issue,
+      from,
+      to,
+      lands: lands.map((land) => ({
+        from: land.from,
+        to: land.to,
+        squareKm: land.squareKm,
+        settlements: settlementsJson(land.area, places)
+      }))
     }))
   }
 }
@@ -50,3 +63,8 @@ function facingJson({
     ...areas
   }
 }
+
+const settlementsJson = (
+  area: Area,
+  places: readonly Settlement[]
+): readonly (readonly string[])[] => settlementsIn(area, places).map(({ names }) => names)

@@ -1,4 +1,5 @@
-import type { Facing, Gap, PartyBand, Zone } from '../../geo/index.ts'
+import type { Area, Facing, Gap, LineChange, PartyBand, Settlement, Zone } from '../../geo/index.ts'
+import { settlementsIn } from '../../geo/index.ts'
 import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import type { Withdrawal } from '../../model/withdrawals.ts'
@@ -6,7 +7,7 @@ import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
-import { count, nameOf, words } from '../words/index.ts'
+import { count, issueTitle, nameOf, optionTitle, words } from '../words/index.ts'
 
 /** A withdrawal with the zone it makes. */
 export interface DrawnZone {
@@ -14,12 +15,26 @@ export interface DrawnZone {
   readonly zone: Zone
 }
 
+/** All that was drawn of a case, and the settlements that are looked for in it. */
+export interface DrawnZones {
+  readonly zones: readonly DrawnZone[]
+  readonly changes: readonly LineChange[]
+  readonly places: readonly Settlement[]
+}
+
 /** The report of `ceasefire zones`. */
-export function zonesReport(source: Case, drawn: readonly DrawnZone[]): readonly Block[] {
+export function zonesReport(
+  source: Case,
+  { zones, changes, places }: DrawnZones
+): readonly Block[] {
   const own = words()
   return [
     ...opening(own, source, own.say('opening.zones')),
-    ...drawn.flatMap((one) => zoneBlocks(own, source, one)),
+    ...zones.flatMap((one) => [
+      ...zoneBlocks(own, source, one),
+      ...settlementBlocks(own, one.zone.all, places)
+    ]),
+    ...changes.flatMap((change) => changeBlocks(own, source, [change, places])),
     heading(2, own.say('method.title')),
     paragraph(own.say('zones.method'))
   ]
@@ -49,6 +64,52 @@ function zoneBlocks(
 
 function bandRow(source: Case, { party, line, lineKm, squareKm }: PartyBand): readonly string[] {
   return [nameOf(source, party), lineTitle(source, line), inKm(lineKm), inSquareKm(squareKm)]
+}
+
+/** The settlements in an area, every spelling of each; nothing where no list was given. */
+function settlementBlocks(
+  { say, list: listed }: Words,
+  area: Area,
+  places: readonly Settlement[]
+): readonly Block[] {
+  if (places.length === 0) return []
+  const found = settlementsIn(area, places).map(({ names }) => names.join(' / '))
+  return [
+    paragraph(
+      found.length === 0
+        ? say('zones.settlements.none')
+        : say('zones.settlements', { n: found.length, names: listed(found) })
+    )
+  ]
+}
+
+function changeBlocks(
+  own: Words,
+  source: Case,
+  [{ issue, from, to, lands }, places]: readonly [LineChange, readonly Settlement[]]
+): readonly Block[] {
+  const option = (id: string): string => optionTitle(own, source, [issue, id])
+  return [
+    heading(
+      2,
+      own.say('zones.change', {
+        issue: issueTitle(source, issue),
+        from: option(from),
+        to: option(to)
+      })
+    ),
+    ...(lands.length === 0 ? [paragraph(own.say('zones.change.none'))] : []),
+    ...lands.flatMap((land) => [
+      paragraph(
+        own.say('zones.change.land', {
+          area: inSquareKm(land.squareKm),
+          from: nameOf(source, land.from),
+          to: nameOf(source, land.to)
+        })
+      ),
+      ...settlementBlocks(own, land.area, places)
+    ])
+  ]
 }
 
 const lineTitle = ({ process: { lines } }: Case, id: string): string => {

@@ -32,6 +32,24 @@ const facing = z.strictObject({
   overlapSquareKm: z.number().describe('what lies in both bands')
 })
 
+const settlements = z
+  .array(z.array(z.string()))
+  .describe('the settlements in it, each with its spellings, where a list was given')
+
+const land = z.strictObject({
+  from: z.string().describe('the party on whose side it lies under the first option'),
+  to: z.string().describe('the party on whose side it lies under the other'),
+  squareKm: z.number().describe('how large it is'),
+  settlements
+})
+
+const change = z.strictObject({
+  issue: z.string().describe('an issue whose options are lines'),
+  from: z.string().describe('the option that holds if nothing is said, or else the first'),
+  to: z.string().describe('another option'),
+  lands: z.array(land).describe('what changes hands')
+})
+
 const zone = z.strictObject({
   withdrawal: z.string().describe('the withdrawal'),
   weapon: z.string().describe('the class of weapon'),
@@ -45,14 +63,16 @@ const zone = z.strictObject({
     .describe('how far each party keeps from its line: the distance, or half the width'),
   squareKm: z.number().describe('how large the zone is in all'),
   bands: z.array(band).describe('what each party keeps free'),
-  facing: z.array(facing).describe('parties that count from different lines')
+  facing: z.array(facing).describe('parties that count from different lines'),
+  settlements
 })
 
 /** What `ceasefire zones --format json` prints. */
 export const zonesShape = z.strictObject({
   ...headShape('ceasefire zones'),
   case: about,
-  zones: z.array(zone).describe('the zone of each withdrawal that could be drawn')
+  zones: z.array(zone).describe('the zone of each withdrawal that could be drawn'),
+  changes: z.array(change).describe('what changes hands between options that are drawn lines')
 })
 
 /** The document of `ceasefire zones`. */

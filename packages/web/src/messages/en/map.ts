@@ -89,13 +89,14 @@ const map: Catalogue = {
   'hands.undrawn':
     'One of the two lines is not drawn, or cannot be read: give it a file with its course.',
   'hands.none':
-    'These two lines cannot be laid over each other: each has to be one line, or areas, and to say on which side the parties stand (key “sides”).',
-  'hands.party': 'Party',
-  'hands.gives': 'Gives',
+    'These two lines cannot be laid over each other: both have to be lines, or both areas.',
+  'hands.nothing':
+    'Nothing changes hands, or the lines do not say on which side the parties stand (key “sides” of a line).',
+  'hands.gives': 'Gives up',
   'hands.gets': 'Gets',
-  'hands.net': 'In all',
+  'hands.area': 'Area',
   'hands.joined':
-    'Where the lines do not end in the same place, or have gaps, their ends are joined by straight edges of up to {km} km; the areas reach to these.',
+    'Where the lines do not end in the same place, or have gaps, their ends are joined by straight edges; the areas reach to these.',
 
   'change.title': 'Change a line',
   'change.line': 'Line',

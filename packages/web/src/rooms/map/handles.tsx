@@ -131,7 +131,9 @@ function useGrip(onDrop: (by: Pixels) => void) {
       event.stopPropagation()
       setFrom(undefined)
       setMoved([0, 0])
-      if (Math.hypot(...moved) > TREMBLE) onDrop(moved)
+      if (!from) return
+      const by: Pixels = [event.clientX - from[0], event.clientY - from[1]]
+      if (Math.hypot(...by) > TREMBLE) onDrop(by)
     }
   }
 }

@@ -1,15 +1,15 @@
 import { Table } from '@mantine/core'
+import type { Handover, SidedLine } from '@truce/core/geo'
+import { handovers, NoSides, NotComparable } from '@truce/core/geo'
 import type { Issue } from '@truce/core/model'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import type { LineCourse } from './courses.ts'
 import classes from './map.module.css'
-import type { Run } from './swap-of.ts'
-import { swapOf } from './swap-of.ts'
 
 interface HandsProps {
   readonly courses: readonly LineCourse[]
@@ -67,27 +67,36 @@ function OfIssue({ issue, courses }: OfIssueProps): ReactNode {
   )
 }
 
-/** Where a line runs by the last that is known of it. */
-function runOf(line: string | undefined, courses: readonly LineCourse[]): Run | undefined {
+/** Where a line runs by the last that is known of it, and on which side of it the parties are. */
+function runOf(line: string | undefined, courses: readonly LineCourse[]): SidedLine | undefined {
   const known = courses.filter((one) => one.line === line)
   const [last] = known.toSorted((one, other) => (one.date < other.date ? 1 : -1))
   const shape = last?.shape()
-  return last && shape ? { line: last.of, courses: shape.courses } : undefined
+  if (!last || !shape) return undefined
+  return { courses: shape.courses, sides: last.of.sides ?? new Map() }
 }
 
-function Swaps({ one, other }: { readonly one: Run; readonly other: Run }): ReactNode {
-  const { t, numbers, source } = useWords()
-  const swaps = [...source.parties.keys()].flatMap((party) => swapOf(one, other, party) ?? [])
-  const area = (squareKm: number): string =>
-    t('map.squareKm', { area: numbers.count(Math.round(squareKm)) })
-  if (swaps.length === 0) return <p role="status">{t('map.hands.none')}</p>
-  const apart = Math.max(0, ...swaps.flatMap(({ joined }) => joined))
+/** What changes hands; undefined where the lines cannot be laid over each other. */
+function changed(one: SidedLine, other: SidedLine): readonly Handover[] | undefined {
+  try {
+    return handovers(one, other)
+  } catch (error) {
+    if (error instanceof NotComparable || error instanceof NoSides) return undefined
+    throw error
+  }
+}
+
+function Swaps({ one, other }: { readonly one: SidedLine; readonly other: SidedLine }): ReactNode {
+  const { t, numbers } = useWords()
+  const lands = useMemo(() => changed(one, other), [one, other])
+  if (!lands) return <p role="status">{t('map.hands.none')}</p>
+  if (lands.length === 0) return <p role="status">{t('map.hands.nothing')}</p>
   return (
     <>
       <Table className={classes['facts']}>
         <Table.Thead>
           <Table.Tr>
-            {['party', 'gives', 'gets', 'net'].map((column) => (
+            {['gives', 'gets', 'area'].map((column) => (
               <Table.Th key={column} scope="col">
                 {t(`map.hands.${column}`)}
               </Table.Th>
@@ -95,23 +104,22 @@ function Swaps({ one, other }: { readonly one: Run; readonly other: Run }): Reac
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {swaps.map(({ party, gives, gets }) => (
-            <Table.Tr key={party}>
-              <Table.Th scope="row">
-                <PartyMark party={party} />
-              </Table.Th>
-              <Table.Td>{area(gives.squareKm)}</Table.Td>
-              <Table.Td>{area(gets.squareKm)}</Table.Td>
+          {lands.map(({ from, to, squareKm }) => (
+            <Table.Tr key={`${from} ${to}`}>
               <Table.Td>
-                {t('map.squareKm', { area: numbers.gain(gets.squareKm - gives.squareKm) })}
+                <PartyMark party={from} />
+              </Table.Td>
+              <Table.Td>
+                <PartyMark party={to} />
+              </Table.Td>
+              <Table.Td>
+                {t('map.squareKm', { area: numbers.count(Math.round(squareKm)) })}
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      {apart >= 1 ? (
-        <Quiet as="p">{t('map.hands.joined', { km: numbers.judgement(Math.round(apart)) })}</Quiet>
-      ) : null}
+      <Quiet as="p">{t('map.hands.joined')}</Quiet>
     </>
   )
 }

@@ -18,6 +18,12 @@ export const geoSentences = {
   'zones.both':
     '{area} lie on the side of {one} of its line and on the side of {other} of its own; in {part} of it neither is held back.',
   'zones.overlap': '{area} must be kept free by both.',
+  'zones.settlements': 'Settlements of the list in it ({n}): {names}.',
+  'zones.settlements.none': 'None of the settlements listed lies in it.',
+  'zones.change': '{issue}: from {from} to {to}',
+  'zones.change.land': '{area} would pass from the side of {from} to that of {to}.',
+  'zones.change.none':
+    'What changes hands cannot be told: the two lines enclose nothing, or no two parties lie on opposite sides of both.',
   'zones.method':
     'What lies within the distance of any place of a line, its ends rounded, on the side of the party. The side is told by a place that the case names. Borders are within 0.2 % of the distance.'
 } as const

@@ -1,0 +1,35 @@
+import type { Settlement } from '@truce/core/geo'
+import { featuresIn, lonLat } from '@truce/core/geo'
+import { csvRecords, positionOf } from './drawing-csv.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/**
+ * A list of settlements: a table with `name`, `lon` and `lat`, or GeoJSON points. What stands under
+ * further columns that begin with `name` is another spelling, and kept. Throws `Undrawable`.
+ */
+export function importSettlements(name: string, text: string): readonly Settlement[] {
+  if (/\.csv$/i.test(name))
+    return csvRecords(text).map((row, at) => ({
+      names: spellings(row),
+      at: lonLat(positionOf(row), { feature: at + 1 })
+    }))
+  return featuresIn(text).flatMap(({ geometry, properties }, at) => {
+    const coordinates = pointOf(geometry)
+    if (coordinates === undefined) return []
+    return [{ names: spellings(properties), at: lonLat(coordinates, { feature: at + 1 }) }]
+  })
+}
+
+const spellings = (row: Row): readonly string[] => [
+  ...new Set(
+    Object.entries(row)
+      .filter(([key, value]) => /^name/i.test(key) && typeof value === 'string' && value !== '')
+      .map(([, value]) => String(value))
+  )
+]
+
+function pointOf(geometry: unknown): unknown {
+  if (typeof geometry !== 'object' || geometry === null || !('type' in geometry)) return undefined
+  return geometry.type === 'Point' && 'coordinates' in geometry ? geometry.coordinates : undefined
+}

@@ -68,7 +68,7 @@ const map: Catalogue = {
   'zones.working': 'Working out what lies how far from which line…',
   'zones.title': 'Zones of withdrawal',
   'zones.note':
-    'Each party keeps its band behind its own line free of what is named. Where two count from different lines, the land between them is free of both. Geodesic on WGS84; a border of a band is true within 0.2% of its distance.',
+    'Each party keeps its band behind its own line free of what is named. Where two count from different lines, the land between them is free of both. Geodesic on WGS84; a border of a band is true within 0.2% of its distance. Water counts as land does.',
   'zones.scroll': 'Zones of withdrawal; scroll sideways for all columns',
   'zones.clause': 'What goes back',
   'zones.party': 'Party',
@@ -76,6 +76,8 @@ const map: Catalogue = {
   'zones.far': 'Keeps away by',
   'zones.area': 'Area',
   'zones.between': 'between the lines of {parties}',
+  'zones.both': 'free of both',
+  'zones.hatched': 'Hatched: {title}',
   'zones.all': 'the whole zone',
   'zones.named': '{what}: {parties}, {km} km',
   'zones.chosen': 'The zone was made by:',

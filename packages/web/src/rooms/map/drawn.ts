@@ -32,7 +32,7 @@ function draw(frame: Frame, { line, of, date, shape }: LineCourse): DrawnLine {
   const isArea = kind === 'area'
   const path = frame.path(isArea ? areaShape(area) : linesShape(courses)) ?? ''
   const points = (longest(courses)?.points ?? []).flatMap((at) => {
-    const place = frame.place([...at])
+    const place = frame.place(at)
     return place ? [place] : []
   })
   return { key: line, line: of, day: date, path, isArea, points }

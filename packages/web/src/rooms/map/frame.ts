@@ -1,6 +1,6 @@
-import type { GeoPath, GeoPermissibleObjects, GeoProjection } from 'd3-geo'
+import type { LonLat } from '@truce/core/geo'
+import type { GeoGeometryObjects, GeoPath, GeoPermissibleObjects, GeoProjection } from 'd3-geo'
 import { geoAzimuthalEqualArea, geoCentroid, geoPath } from 'd3-geo'
-import type { Geometry, Position } from 'geojson'
 
 /** How large the picture is, in pixels. */
 export interface Size {
@@ -10,7 +10,7 @@ export interface Size {
 
 /** The picture's plane: where each place of the globe is in it before one looks closer. */
 export interface Frame extends Size {
-  readonly place: (at: Position) => readonly [number, number] | undefined
+  readonly place: (at: LonLat) => readonly [number, number] | undefined
   /** Longitude and latitude of a point of the plane. */
   readonly back: (point: readonly [number, number]) => readonly [number, number] | undefined
   /** What a geometry is drawn as; undefined where nothing of it lies within reach. */
@@ -28,7 +28,10 @@ const WHOLE = 0.45
  * A plane on which what is given fits, and areas are true: Lambert's azimuthal one, about its
  * middle. Drawn three pictures wide and high, so that one may look around.
  */
-export function frameOf(seen: readonly Geometry[], { width, height }: Size): Frame {
+export function frameOf(
+  seen: readonly Exclude<GeoGeometryObjects, { type: 'Sphere' }>[],
+  { width, height }: Size
+): Frame {
   const all = { type: 'GeometryCollection' as const, geometries: [...seen] }
   const projection = geoAzimuthalEqualArea()
   if (seen.length === 0)
@@ -59,7 +62,7 @@ function fitted(projection: GeoProjection, all: GeoPermissibleObjects, size: Siz
 function framed(projection: GeoProjection, path: GeoPath, size: Size): Frame {
   return {
     ...size,
-    place: ([longitude = 0, latitude = 0]) => projection([longitude, latitude]) ?? undefined,
+    place: ([longitude, latitude]) => projection([longitude, latitude]) ?? undefined,
     back: ([x, y]) => projection.invert?.([x, y]) ?? undefined,
     path: (shape) => path(shape) ?? undefined
   }

@@ -44,7 +44,7 @@ export function Handles({ frame, view, line }: HandlesProps): ReactNode {
   return (
     <g className={classes['handles']}>
       {verticesIn(text).map((vertex, place) => {
-        const on = frame.place([...vertex.at])
+        const on = frame.place(vertex.at)
         return on ? (
           <Handle
             // biome-ignore lint/suspicious/noArrayIndexKey: vertices are told apart by their order

@@ -1,15 +1,12 @@
-import type { Geometry } from 'geojson'
+import type { GeoPermissibleObjects } from 'd3-geo'
 import { feature } from 'topojson-client'
-import type { Topology } from 'topojson-specification'
 
-/** The one shape of a topology of land. */
-export function landOf(topology: Topology): Geometry {
+/** A map whose arcs are shared, as Natural Earth is packed for the page. */
+export type Topology = Parameters<typeof feature>[0]
+
+/** The land of a topology. */
+export function landOf(topology: Topology): GeoPermissibleObjects {
   const { land } = topology.objects
   if (land === undefined) throw new Error('the map has no land')
-  const found = feature(topology, land)
-  if (found.type === 'Feature') return found.geometry
-  return {
-    type: 'GeometryCollection',
-    geometries: found.features.map(({ geometry }) => geometry)
-  }
+  return feature(topology, land)
 }

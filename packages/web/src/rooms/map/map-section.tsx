@@ -22,6 +22,7 @@ import { useLand } from './use-land.ts'
 import { useMapWork } from './use-map-work.ts'
 import { useView } from './use-view.ts'
 import { useWarm } from './use-warm.ts'
+import { ZoneKey } from './zone-key.tsx'
 import { useZones } from './zones-drawn.ts'
 
 interface MapSectionProps {
@@ -76,7 +77,8 @@ export function MapSection({ courses, zones, chosen, onZone }: MapSectionProps):
         </Picture>
       </div>
       <Quiet as="p">{failed ? t('map.land.failed') : t('map.land.source')}</Quiet>
-      <SavePicture svg={svg} frame={frame} lines={lines} />
+      <ZoneKey zones={drawnZones} />
+      <SavePicture svg={svg} frame={frame} lines={lines} zones={drawnZones} />
       {work.measures || work.measured.length > 0 ? (
         <Measure places={work.measured} onPlaces={work.setMeasured} />
       ) : null}

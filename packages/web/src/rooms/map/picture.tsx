@@ -149,7 +149,7 @@ function Measured({
   measured
 }: Pick<PictureProps, 'frame' | 'looking' | 'measured'>): ReactNode {
   const points = measured.flatMap((at) => {
-    const place = frame.place([...at])
+    const place = frame.place(at)
     return place ? [seenAt(view, place)] : []
   })
   if (points.length === 0) return null

@@ -8,6 +8,7 @@ import type { DrawnLine } from './drawn.ts'
 import type { Size } from './frame.ts'
 import { lineSaid } from './line-words.ts'
 import classes from './map.module.css'
+import type { DrawnZone } from './picture.tsx'
 import type { Leaving } from './save-picture.ts'
 import { savePng, saveSvg } from './save-picture.ts'
 
@@ -18,15 +19,24 @@ interface SavePictureProps {
   readonly svg: RefObject<SVGSVGElement | null>
   readonly frame: Size
   readonly lines: readonly DrawnLine[]
+  readonly zones: readonly DrawnZone[]
 }
 
 /** Saves the map as it is seen, with whose claim each line is below it. */
-export function SavePicture({ svg, frame: { width, height }, lines }: SavePictureProps): ReactNode {
+export function SavePicture({
+  svg,
+  frame: { width, height },
+  lines,
+  zones
+}: SavePictureProps): ReactNode {
   const words = useWords()
   const { t, text, source } = words
   const [problem, setProblem] = useState<string>()
   const leaving = (): Leaving => {
-    const said = lines.map(({ line, day }) => lineSaid(words, line, day))
+    const said = [
+      ...lines.map(({ line, day }) => lineSaid(words, line, day)),
+      ...zones.map(({ title }) => t('map.zones.hatched', { title }))
+    ]
     return {
       width,
       height,

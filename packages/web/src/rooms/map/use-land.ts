@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson'
+import type { GeoPermissibleObjects } from 'd3-geo'
 import { useEffect, useMemo, useState } from 'react'
 import type { Frame } from './frame.ts'
 import { land } from './land.ts'
@@ -8,7 +8,7 @@ export function useLand(frame: Frame): {
   readonly path: string | undefined
   readonly failed: boolean
 } {
-  const [shape, setShape] = useState<Geometry>()
+  const [shape, setShape] = useState<GeoPermissibleObjects>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     let gone = false

@@ -14,6 +14,7 @@ const WORKER_FOR = {
   stability: 'deep',
   strategy: 'deep',
   plan: 'deep',
+  zones: 'deep',
   study: 'slow',
   acceptance: 'slow'
 } as const satisfies Record<Question, string>

@@ -21,6 +21,7 @@ const BENCHES = [
   'bargaining-search',
   'acceptance',
   'study',
+  'timetable',
   'server',
   'size',
   'fuzz-flagship'

@@ -19,10 +19,12 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   games: ['fractions'],
   bargaining: ['model', 'fractions', 'terms', 'draws', 'ports'],
   strategy: ['model', 'fractions', 'games', 'terms', 'draws', 'worth', 'bargaining'],
-  gates: ['model', 'time'],
+  gates: ['model', 'time', 'worth'],
   acceptance: ['model', 'terms', 'draws', 'worth'],
   check: [
     'model',
+    'gates',
+    'time',
     'diagnostic',
     'terms',
     'draws',
@@ -34,7 +36,18 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   ],
   deals: ['model', 'terms', 'draws', 'worth', 'bargaining', 'acceptance', 'check', 'ports'],
   study: ['model', 'terms', 'draws', 'worth', 'stability', 'bargaining', 'strategy', 'check'],
-  plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'gates'],
+  timetable: ['model', 'time'],
+  plan: [
+    'model',
+    'diagnostic',
+    'terms',
+    'draws',
+    'worth',
+    'strategy',
+    'time',
+    'timetable',
+    'gates'
+  ],
   forecast: ['model', 'draws', 'terms', 'worth'],
   record: ['model', 'diagnostic', 'time', 'gates'],
   report: [
@@ -58,6 +71,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'deals',
     'study',
     'plan',
+    'timetable',
     'record'
   ],
   ask: 'all',

@@ -30,9 +30,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       }))
   },
   plan: {
-    about: 'in which order steps are carried out so that nobody gains by breaking one',
+    about: 'in which order steps are carried out so that nobody gains by breaking one, and when',
     load: async () =>
-      import('./commands/plan.ts').then(({ HELP, planCommand }) => ({ HELP, run: planCommand }))
+      import('./commands/plan.ts').then(({ helpOnPlan, planCommand }) => ({
+        HELP: helpOnPlan,
+        run: planCommand
+      }))
   },
   ceasefire: {
     about: 'the zones of a ceasefire, along its lines on the ground',

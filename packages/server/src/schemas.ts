@@ -212,7 +212,10 @@ export const reportBody = z
     short: z
       .boolean()
       .optional()
-      .openapi({ description: 'the first pages alone, without the annex; false if left out' })
+      .openapi({ description: 'the first pages alone, without the annex; false if left out' }),
+    path: z.string().optional().openapi({
+      description: 'the id of a proposal whose path is written, as `truce plan` has it, instead'
+    })
   })
   .openapi('ReportRequest')
 

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askPlan } from '../../core/src/ask/plan.ts'
 import { askReport } from '../../core/src/ask/report.ts'
 import { readCase } from '../../core/src/case/index.ts'
 import { renderHtml } from '../../core/src/report/briefing/index.ts'
 import { renderMarkdown } from '../../core/src/report/index.ts'
 import { outputSchemas } from '../../core/src/report/output-schemas.ts'
+import { planReport } from '../../core/src/report/plan/index.ts'
 import { hashOf, highsSolver } from '../../host/src/index.ts'
 import { described, strays } from './contract.ts'
 import { Bench, SMALL, texts } from './server.ts'
@@ -234,6 +238,28 @@ describe('a briefing', () => {
       body: { files: texts('truce: 1\n'), to: 'html' }
     })
     expect(refused.status).toBe(422)
+  })
+})
+
+describe('a path as a file', () => {
+  const hill = readFileSync(
+    join(import.meta.dirname, '../../../docs/method/plan-example/case.yaml'),
+    'utf8'
+  )
+  const ask = (path: string) =>
+    bench.ask('POST', '/api/report', { body: { files: texts(hill), to: 'markdown', path } })
+
+  it('says what the command writes', async () => {
+    const answer = askPlan({ ...readCase(texts(hill)), hash: '' }, { proposal: 'swap' })
+    if (answer.refused) throw new Error('the example is sound')
+    const { status, text } = await ask('swap')
+    expect([status, text]).toEqual([200, renderMarkdown(planReport(answer.result))])
+  })
+
+  it('is refused, with what to do, where the case has no such proposal', async () => {
+    const { status, body } = await ask('swop')
+    expect(status).toBe(422)
+    expect(body.error.message).toMatch(/no proposal swop; did you mean swap/)
   })
 })
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import english from '../src/messages/en/deals.ts'
-import { csv } from '../src/rooms/deals/csv.ts'
 import type { BargainingDocument, DriverInput, Placed } from '../src/rooms/deals/documents.ts'
 import { placeLabels } from '../src/rooms/deals/labels.ts'
 import { isEnough, packagesIn, proposalsOf, solutionsOf, spanOf } from '../src/rooms/deals/marks.ts'
@@ -9,6 +8,7 @@ import { afterTrade, common, differences, isStaged, plain } from '../src/rooms/d
 import { ranked } from '../src/rooms/deals/ranked.ts'
 import { nearest, sceneOf } from '../src/rooms/deals/scene.ts'
 import { remainSaid, sentences } from '../src/rooms/deals/sentence.ts'
+import { csv } from '../src/ui/csv.ts'
 
 type Settings = BargainingDocument['settings']
 type Point = NonNullable<BargainingDocument['frontier']>['points'][number]

@@ -17,6 +17,7 @@ export type Question =
   | 'solve forecast'
   | 'solve strategy'
   | 'plan'
+  | 'plan timetable'
   | 'ceasefire zones'
   | 'report'
   | 'describe'

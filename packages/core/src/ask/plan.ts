@@ -2,16 +2,20 @@ import { DEFAULTS } from '../check/check.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'
-import type { CarriedOut } from '../plan/index.ts'
+import type { CarriedOut, CarryingSettings, Failing } from '../plan/index.ts'
 import { carriedOut, pathProposals } from '../plan/index.ts'
 import { planJson } from '../report/plan/plan-json.ts'
 import type { PlanDocument } from '../report/plan/plan-shape.ts'
 import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
 import { answered, refused, settledFor, soundCase } from './answer.ts'
 
-/** Which proposal is to be carried out; left out, the one that the case's deliverables are for. */
+/**
+ * Which proposal is to be carried out (left out, the one that the case's deliverables are for), and
+ * which gate or deliverable is supposed to fail, by its id or as `gate.<id>`, `deliverable.<id>`.
+ */
 export interface PlanSettings extends DrawSettings {
   readonly proposal?: string
+  readonly fails?: string
 }
 
 /** In which order a proposal is carried out, and who would break it. */
@@ -35,9 +39,14 @@ export function askPlan(
 ): PlanAnswer | Refused<'plan'> {
   const source = soundCase(given)
   if (!source) return refused('plan', given)
-  const { proposal: id, ...draws } = settledFor(asked, source)
-  const settings: DrawSettings = { ...DEFAULTS, ...draws }
-  const result = carriedOut(source, proposalOf(source, id), settings)
+  const { proposal: id, fails, ...draws } = settledFor(asked, source)
+  const proposal = proposalOf(source, id)
+  const settings: CarryingSettings = {
+    ...DEFAULTS,
+    ...draws,
+    ...(fails === undefined ? {} : { fails: failingOf(source, fails) })
+  }
+  const result = carriedOut(source, proposal, settings)
   return answered('plan', given, {
     source,
     findings: given.diagnostics,
@@ -73,6 +82,23 @@ function named({ proposals }: Case, id: string): Proposal {
     proposals.map((one) => one.id)
   )
   throw new NoPlan(`the case has no proposal ${id}${near ? `; did you mean ${near}?` : ''}`)
+}
+
+/** What is supposed to fail, by its kind. Throws where no gate or deliverable is called so, or both. */
+function failingOf({ process: { gates, deliverables } }: Case, said: string): Failing {
+  const all: readonly Failing[] = [
+    ...[...gates.keys()].map((id) => `gate.${id}` as const),
+    ...[...deliverables.keys()].map((id) => `deliverable.${id}` as const)
+  ]
+  const meant = all.filter((one) => one === said || one.slice(one.indexOf('.') + 1) === said)
+  const [only, other] = meant
+  if (only && other)
+    throw new NoPlan(`${said} is a gate and a deliverable: say ${meant.join(' or ')}`)
+  if (only) return only
+  const near = nearest(said, [...gates.keys(), ...deliverables.keys()])
+  throw new NoPlan(
+    `the case has no gate and no deliverable ${said}${near ? `; did you mean ${near}?` : ''}`
+  )
 }
 
 function methodsOf({ settings: { draws, seed }, found }: CarriedOut): Provenance['methods'] {

@@ -64,6 +64,8 @@ export interface Party extends Evidence {
   readonly name: Text
   readonly kind: PartyKind
   readonly roles: readonly Role[]
+  /** The IANA zone of the clocks it goes by. */
+  readonly clock?: string
   readonly capability?: Judgement
   readonly will?: Judgement
   readonly risk?: Judgement

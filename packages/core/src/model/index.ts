@@ -36,6 +36,7 @@ export type { Condition, Evidence, Judgement, Range, Text } from './judgement.ts
 export { centre, mean } from './judgement.ts'
 export { judgementsIn } from './judgements.ts'
 export { issueOf, textIn } from './package.ts'
+export { middleOf } from './poll-errors.ts'
 export type * from './process.ts'
 export { withRanges } from './ranges.ts'
 export type { SourceFile, Span } from './span.ts'

@@ -9,10 +9,15 @@ export interface Moment {
   readonly utc: string
 }
 
-/** A moment counted from an event, in seconds. */
+/**
+ * A moment counted from an event, in seconds of which `days` are whole days. Days are those of the
+ * calendar where the event has its zone, and may be an hour longer or shorter; what is left over is
+ * exact time.
+ */
 export interface Anchor {
   readonly after: EventName
   readonly seconds: number
+  readonly days?: number
 }
 
 /** The prefixes of events that name something of the case. */

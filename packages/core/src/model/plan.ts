@@ -5,7 +5,7 @@ import type { Package } from './terms.ts'
 /**
  * Something one party hands over, alone or together with others (`with`, their ids): its cost, what
  * it brings for each period and what could be grabbed, in points by party; who verifies it, and how
- * surely a breach is caught (0..1).
+ * surely a breach is caught (0..1); whether it stays done when all else breaks down (`lasting`).
  */
 export interface Deliverable extends Evidence {
   readonly id: string
@@ -19,6 +19,7 @@ export interface Deliverable extends Evidence {
   readonly grab: ReadonlyMap<string, Judgement>
   readonly verifiedBy: readonly string[]
   readonly caught?: Judgement
+  readonly lasting?: boolean
   readonly due?: When
   readonly at: string
 }

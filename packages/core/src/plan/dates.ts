@@ -1,5 +1,5 @@
-import type { Gate, GateTest } from '../model/gates.ts'
-import type { Anchor, When } from '../model/moment.ts'
+import type { Awaited } from '../gates/calendar.ts'
+import { GateCalendar } from '../gates/calendar.ts'
 import type { Deliverable } from '../model/plan.ts'
 import { dayAt, secondsOf } from '../time/counted.ts'
 import type { Path } from './path.ts'
@@ -12,6 +12,10 @@ export interface Dated {
   readonly begins: readonly string[]
   /** Deliverables that are due before the day they are done. */
   readonly late: readonly Late[]
+  /** When each gate of the case can open at the earliest, and what it waits for longest until then. */
+  readonly gates: ReadonlyMap<string, { readonly day: string; readonly awaits: Awaited }>
+  /** Deliverables that are due before the gate in front of them can open, and by how many days. */
+  readonly dueBeforeGate: readonly DueBeforeGate[]
   /** Steps that wait for a gate, or for what it waits for, beyond their period. */
   readonly waiting: readonly { readonly period: number; readonly gate: string }[]
 }
@@ -21,6 +25,15 @@ export interface Late {
   readonly deliverable: string
   readonly due: string
   readonly done: string
+}
+
+/** Due on one day; the gate that opens it can open so many days later. */
+export interface DueBeforeGate {
+  readonly deliverable: string
+  readonly due: string
+  readonly gate: string
+  readonly opens: string
+  readonly days: number
 }
 
 const DAY = 86_400
@@ -33,7 +46,8 @@ export function datesOf({ source, steps }: Path, order: readonly number[]): Date
   const { ceasefire, plan } = source.process
   const start = ceasefire?.entersIntoForce
   if (!plan || !start || 'after' in start) return undefined
-  const calendar = new Calendar(source.process, secondsOf(start))
+  const done = new Map<string, number>()
+  const calendar = new GateCalendar(source.process, (id) => done.get(id))
   const days: string[] = []
   const begins: string[] = []
   const waiting: { period: number; gate: string }[] = []
@@ -43,7 +57,7 @@ export function datesOf({ source, steps }: Path, order: readonly number[]): Date
     const { gates = [], deliverables = [] } = steps[place] ?? {}
     at += plan.period.seconds
     for (const gate of gates) {
-      const opens = calendar.gate(gate)
+      const opens = calendar.gate(gate)?.at
       if (opens === undefined || opens <= at) continue
       at = opens
       waiting.push({ period, gate: gate.id })
@@ -51,73 +65,45 @@ export function datesOf({ source, steps }: Path, order: readonly number[]): Date
     days.push(dayAt(at, start.zone))
     begins.push(dayAt(at - plan.period.seconds, start.zone))
     for (const one of deliverables) {
-      calendar.done.set(one.id, at)
+      done.set(one.id, at)
       scheduled.push({ one, at })
     }
   }
-  const late = scheduled.flatMap(({ one, at: done }) => {
+  const dayOf = (at: number): string => dayAt(at, start.zone)
+  const late = scheduled.flatMap(({ one, at: day }) => {
     const due = calendar.when(one.due)
-    return due !== undefined && due < done
-      ? [{ deliverable: one.id, due: dayAt(due, start.zone), done: dayAt(done, start.zone) }]
+    return due !== undefined && due < day
+      ? [{ deliverable: one.id, due: dayOf(due), done: dayOf(day) }]
       : []
   })
-  return { days, begins, late, waiting }
-}
-
-type Process = Path['source']['process']
-
-/** The moments of a process, in seconds, as far as they can be known beforehand. */
-class Calendar {
-  private readonly process: Process
-  private readonly ceasefire: number
-  /** Deliverables that have their day. */
-  readonly done = new Map<string, number>()
-
-  constructor(process: Process, ceasefire: number) {
-    this.process = process
-    this.ceasefire = ceasefire
-  }
-
-  when(when: When | undefined): number | undefined {
-    if (!when) return undefined
-    if (!('after' in when)) return secondsOf(when)
-    const from = this.event(when.after)
-    return from === undefined ? undefined : from + when.seconds
-  }
-
-  private event(event: Anchor['after']): number | undefined {
-    if (event === 'ceasefire') return this.ceasefire
-    const [kind = '', id = ''] = event.split('.')
-    if (kind === 'withdrawal') return this.when(this.process.withdrawals.get(id)?.starts)
-    if (kind === 'verified') return this.verified(id)
-    if (kind === 'deliverable') return this.done.get(id)
-    const gate = kind === 'gate' ? this.process.gates.get(id) : undefined
-    return gate && this.gate(gate)
-  }
-
-  private verified(id: string): number | undefined {
-    const withdrawal = this.process.withdrawals.get(id)
-    if (!withdrawal) return this.done.get(id)
-    const { starts, ends } = withdrawal
-    const start = this.when(starts)
-    if (!ends || start === undefined) return start
-    return 'after' in ends && ends.after === 'starts' ? start + ends.seconds : this.when(ends)
-  }
-
-  /** The first moment at which all that can be dated beforehand lets a gate open. */
-  gate({ when }: Gate): number | undefined {
-    const tests = [when, ...when.all].flatMap((test) => this.test(test))
-    const any = when.any.map((test) => Math.max(...this.test(test)))
-    const all = [...tests, ...(any.length > 0 ? [Math.min(...any)] : [])].filter(Number.isFinite)
-    return all.length > 0 ? Math.max(...all) : undefined
-  }
-
-  private test({ verified, violationsPerDay, gate }: GateTest): readonly number[] {
-    const other = gate === undefined ? undefined : this.process.gates.get(gate)
-    return [
-      ...verified.map((id) => this.verified(id)),
-      ...(violationsPerDay ? [this.ceasefire + violationsPerDay.forDays * DAY] : []),
-      ...(other ? [this.gate(other)] : [])
-    ].filter((at) => at !== undefined)
+  const gates = [...source.process.gates.values()].flatMap((gate) => {
+    const opens = calendar.gate(gate)
+    return opens ? [{ gate, ...opens }] : []
+  })
+  return {
+    days,
+    begins,
+    late,
+    waiting,
+    gates: new Map(
+      gates.map(({ gate, at: day, awaits }) => [gate.id, { day: dayOf(day), awaits }])
+    ),
+    dueBeforeGate: scheduled.flatMap(({ one }) => {
+      const due = calendar.when(one.due)
+      const behind = gates.filter(({ gate }) => gate.opens === `deliverable.${one.id}`)
+      return behind.flatMap(({ gate, at: opens }) =>
+        due === undefined || opens <= due
+          ? []
+          : [
+              {
+                deliverable: one.id,
+                due: dayOf(due),
+                gate: gate.id,
+                opens: dayOf(opens),
+                days: Math.ceil((opens - due) / DAY)
+              }
+            ]
+      )
+    })
   }
 }

@@ -130,11 +130,10 @@ function figuresOf(
     deliverables.map((one) => {
       const by = (moved[i] as Moved).deliverable(one, step)
       const said = one.stream.get(party)
-      return {
-        by: one.by,
-        stream: said ? point(said) : (1 - (discount[i] as number)) * by.all,
-        ground: by.ground
-      }
+      const future = 1 - (discount[i] as number)
+      const stream = said ? point(said) : future * by.all
+      // what cannot be undone is kept for good, whoever breaks what
+      return { by: one.by, stream, stays: one.lasting ? stream / future : by.ground }
     })
   )
   const said = (figures: 'cost' | 'grab', party: string): readonly number[] =>
@@ -160,7 +159,7 @@ function figuresOf(
           .map(({ chance, penalty }) => point(chance) * point(penalty))
       )
     ),
-    kept: brings.map((parts) => total(parts.map(({ ground }) => ground))),
+    kept: brings.map((parts) => total(parts.map(({ stays }) => stays))),
     after: step.after
   }
 }

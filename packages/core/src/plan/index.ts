@@ -1,6 +1,7 @@
-export type { CarriedOut, FoundOrder } from './carried-out.ts'
+export type { CarriedOut, CarryingSettings, FoundOrder } from './carried-out.ts'
 export { carriedOut, pathProposals } from './carried-out.ts'
 export type { KeptOrder, OrderOutcome } from './kept.ts'
 export { keptOrders } from './kept.ts'
 export type { Sequence, SequenceStep, ValuedOrder } from './sequence.ts'
 export { valued } from './sequence.ts'
+export type { Failing } from './what-if.ts'

@@ -1,3 +1,5 @@
+import { groupsOf } from '../gates/groups.ts'
+import { gatesBefore } from '../gates/tests.ts'
 import type { Case, Package, Proposal } from '../model/case.ts'
 import type { Gate, GateTest } from '../model/gates.ts'
 import type { When } from '../model/moment.ts'
@@ -102,24 +104,6 @@ const fits = ({ gives }: Deliverable, offers: Offers): boolean =>
     return offer?.option === option || offer?.then === option
   })
 
-/** Deliverables that are with each other, directly or through others. */
-function groupsOf(all: readonly Deliverable[]): readonly (readonly Deliverable[])[] {
-  const left = new Map(all.map((one) => [one.id, one]))
-  const groups: Deliverable[][] = []
-  for (const start of all) {
-    if (!left.delete(start.id)) continue
-    const group = [start]
-    for (const member of group)
-      for (const other of left.values())
-        if (member.with.includes(other.id) || other.with.includes(member.id)) {
-          left.delete(other.id)
-          group.push(other)
-        }
-    groups.push(all.filter((one) => group.includes(one)).map((one) => one))
-  }
-  return groups
-}
-
 /** What brings about the first stage of an issue comes before what brings about its last. */
 function earlierStages(
   gives: Package | undefined,
@@ -135,14 +119,8 @@ function earlierStages(
 
 /** The gates that open one of a group, or that one of it is due after. */
 function gatesOf(group: readonly Deliverable[], { process }: Case): readonly Gate[] {
-  const due = group.flatMap((one) =>
-    one.due && 'after' in one.due && one.due.after.startsWith('gate.')
-      ? [one.due.after.slice(5)]
-      : []
-  )
-  return [...process.gates.values()].filter(
-    ({ id, opens }) => due.includes(id) || group.some((one) => opens === `deliverable.${one.id}`)
-  )
+  const before = new Set(group.flatMap((one) => gatesBefore(process, one)))
+  return [...process.gates.values()].filter((gate) => before.has(gate))
 }
 
 /** What a date is counted from, where that is something handed over. */

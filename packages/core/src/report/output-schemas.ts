@@ -12,6 +12,7 @@ import { refusedShape } from './shapes.ts'
 import { solved } from './stability/stability-shape.ts'
 import { strategyShape } from './strategy/strategy-shape.ts'
 import { studyShape } from './study/study-shape.ts'
+import { timetableShape } from './timetable/timetable-shape.ts'
 
 // The promise of what `--format json` prints. Not behind the door of this folder: commands print,
 // and need no zod to do so.
@@ -29,6 +30,7 @@ export type Documented =
   | 'solve-game'
   | 'solve-strategy'
   | 'plan'
+  | 'plan-timetable'
   | 'ceasefire-zones'
 
 /**
@@ -47,6 +49,7 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-game': gameShape,
   'solve-strategy': z.union([strategyShape, refusedShape('solve strategy')]),
   plan: z.union([planShape, refusedShape('plan')]),
+  'plan-timetable': z.union([timetableShape, refusedShape('plan timetable')]),
   'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')])
 }
 

@@ -1,4 +1,5 @@
 import type { DealSpace } from '../bargaining/deal-space.ts'
+import type { LeastGain } from '../bargaining/least-gain.ts'
 import { leastGain } from '../bargaining/least-gain.ts'
 import { issuesOfBody } from '../model/bodies.ts'
 import type { Body, Case } from '../model/case.ts'
@@ -34,6 +35,21 @@ export interface Electorate {
   readonly bargain?: BoundBargain
 }
 
+/** What is said of bodies at home: those tried, and those of the parties needed that were not. */
+export interface Electorates {
+  readonly tried: readonly Electorate[]
+  readonly left: readonly BodyLeftOut[]
+}
+
+/** A body that was not tried, and why: its issues can be settled in too many ways, or nothing speaks to it. */
+export interface BodyLeftOut {
+  readonly party: string
+  readonly body: Body
+  readonly why: 'too-many' | 'silent'
+  /** Ways to settle the issues that it looks at, rules left aside. */
+  readonly ways: number
+}
+
 /** With what chance a body passes some terms. */
 export interface Passing {
   readonly p: number
@@ -46,6 +62,8 @@ export interface BoundBargain {
   readonly free: BargainFound
   /** Absent where nothing of the win-set is admissible, or nothing was found. */
   readonly bound?: BargainFound
+  /** Where nothing of the win-set is admissible: the likeliest to pass of all that is. */
+  readonly nearest?: Passing
   /** Whether either search came to its end. */
   readonly exact: boolean
 }
@@ -56,43 +74,49 @@ export interface BargainFound {
   readonly gains: readonly number[]
 }
 
-/** Every body of the parties needed that polls or assumptions speak of, at central judgements. */
-export function electorates({ source, central, space }: StrategyGround): readonly Electorate[] {
+/** Every body of the parties needed: its chances over the draws, as check has them. */
+export function electorates({ source, central, drawn, space }: StrategyGround): Electorates {
   const needed = new Set(source.required.map(({ party }) => party))
   const parties = [...needed].filter((party) => central.hasGain(party))
   const abroad = parties.length > 1 ? space(parties) : undefined
-  return [...source.stances.values()]
+  const read = [...source.stances.values()]
     .filter(({ party }) => needed.has(party))
     .flatMap(({ party, ratification }) =>
-      ratification.flatMap((body) => electorateOf(central, { party, body, abroad }) ?? [])
+      ratification.map((body) => electorateOf(drawn, { party, body, abroad }))
     )
+  return {
+    tried: read.filter((one) => 'passed' in one),
+    left: read.filter((one) => 'why' in one)
+  }
 }
 
 function electorateOf(
-  central: Judge,
+  { source, ratifier }: Judge,
   {
     party,
     body,
     abroad
   }: { readonly party: string; readonly body: Body; readonly abroad: DealSpace | undefined }
-): Electorate | undefined {
-  const { source } = central
-  const ways = waysOf(source, body).map((terms): Passing & { readonly assessed: boolean } => {
-    const { p, assessed } = central.ratifier.judge(body, terms)
+): Electorate | BodyLeftOut {
+  const looked = new Set(issuesOfBody(body))
+  const issues = source.issues.filter(({ id }) => looked.has(id))
+  const all = issues.reduce((product, { options }) => product * options.length, 1)
+  if (all > MOST_WAYS) return { party, body, why: 'too-many', ways: all }
+  const ways = waysOf(source, issues).map((terms): Passing & { readonly assessed: boolean } => {
+    const { p, assessed } = ratifier.judge(body, terms)
     return { p, terms, assessed }
   })
   const told = ways.filter(({ assessed }) => assessed)
   const best = likeliest(told)
-  if (!best) return undefined
-  const read = source.issues.filter(({ id }) => best.terms.has(id))
-  const bargain = abroad && bargainIn(abroad, failing(ways))
+  if (!best) return { party, body, why: 'silent', ways: all }
+  const bargain = abroad && bargainIn(abroad, ways)
   return {
     party,
     body,
     ways: ways.length,
     passed: ways.filter(({ p }) => p >= WIN_SET).length,
     best,
-    terms: read.flatMap(({ id: issue, options }) =>
+    terms: issues.flatMap(({ id: issue, options }) =>
       options.flatMap(({ id: option }) => {
         const one = likeliest(told.filter(({ terms }) => terms.get(issue) === option))
         return one ? [{ issue, option, ...one }] : []
@@ -103,11 +127,8 @@ function electorateOf(
   }
 }
 
-/** Every way to settle the issues that a body looks at that breaks no rule; none where too many. */
-function waysOf(source: Case, body: Body): readonly Package[] {
-  const looked = new Set(issuesOfBody(body))
-  const issues = source.issues.filter(({ id }) => looked.has(id))
-  if (issues.reduce((all, { options }) => all * options.length, 1) > MOST_WAYS) return []
+/** Every way to settle some issues that breaks no rule. */
+function waysOf(source: Case, issues: Case['issues']): readonly Package[] {
   const ways = issues.reduce<readonly (readonly (readonly [string, string])[])[]>(
     (before, { id, options }) =>
       before.flatMap((way) => options.map((option) => [...way, [id, option.id] as const])),
@@ -124,10 +145,10 @@ function likeliest(ways: readonly Passing[]): Passing | undefined {
   return first && others.reduce((best, one) => (one.p > best.p ? one : best), first)
 }
 
-/** What no package of the win-set may say. */
-const failing = (ways: readonly Passing[]): readonly Condition[] =>
+/** What a package may not say if it is to pass with this chance at least. */
+const failing = (ways: readonly Passing[], least: number): readonly Condition[] =>
   ways
-    .filter(({ p }) => p < WIN_SET)
+    .filter(({ p }) => p < least)
     .map(({ terms }) => ({
       kind: 'all',
       parts: [...terms].map(([issue, option]) => ({ kind: 'is', issue, options: [option] }))
@@ -137,16 +158,57 @@ const failing = (ways: readonly Passing[]): readonly Condition[] =>
  * A smaller win-set and the bargain: Schelling (1960) held that who is bound at home gets more, until
  * nothing is left that all would take. Both are told; neither is presumed.
  */
-function bargainIn(space: DealSpace, outside: readonly Condition[]): BoundBargain | undefined {
+function bargainIn(space: DealSpace, ways: readonly Passing[]): BoundBargain | undefined {
   const free = leastGain(space)
-  const bound = leastGain({ ...space, excluded: [...space.excluded, ...outside] })
   if (!free.choice) return undefined
+  const passing = (least: number): LeastGain =>
+    leastGain({ ...space, excluded: [...space.excluded, ...failing(ways, least)] })
+  const bound = passing(WIN_SET)
+  const exact = free.complete && bound.complete
+  const nearest = bound.choice || !exact ? undefined : nearestOf(space, ways, passing)
   return {
     parties: space.parties,
     free: gainsAt(space, free.choice),
     ...(bound.choice ? { bound: gainsAt(space, bound.choice) } : {}),
-    exact: free.complete && bound.complete
+    ...(nearest ? { nearest } : {}),
+    exact
   }
+}
+
+/**
+ * The likeliest to pass of what is admissible, by halving over the chances below the win-set: what is
+ * there at some chance is there at every lower one. Undefined where a search was cut short.
+ */
+function nearestOf(
+  space: DealSpace,
+  ways: readonly Passing[],
+  passing: (least: number) => LeastGain
+): Passing | undefined {
+  const chances = [...new Set(ways.map(({ p }) => p))].filter((p) => p < WIN_SET)
+  chances.sort((a, b) => a - b)
+  let [found, from, to] = [undefined as Passing | undefined, 0, chances.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const { choice, complete } = passing(chances[middle] as number)
+    if (!choice && !complete) return undefined
+    if (choice) {
+      found = passingAt(space, ways, choice)
+      from = middle + 1
+    } else to = middle
+  }
+  return found
+}
+
+/** The way to settle a body's issues that a package takes. */
+function passingAt(
+  space: DealSpace,
+  ways: readonly Passing[],
+  choice: readonly number[]
+): Passing | undefined {
+  const { terms: whole } = gainsAt(space, choice)
+  return ways.find(({ terms }) =>
+    [...terms].every(([issue, option]) => whole.get(issue) === option)
+  )
 }
 
 function gainsAt(space: DealSpace, choice: readonly number[]): BargainFound {

@@ -1,3 +1,4 @@
+import type { DealSpace } from '../bargaining/deal-space.ts'
 import { leastGain } from '../bargaining/least-gain.ts'
 import type { Column } from '../draws/column.ts'
 import { expected } from '../draws/sampler.ts'
@@ -15,8 +16,12 @@ import { plainOffers } from '../worth/offers.ts'
 import type { StrategyGround } from './ground.ts'
 import type { Spread } from './shares.ts'
 import { quantileAt, shareOfDraws, spreadOf } from './shares.ts'
+import type { StagedTerms } from './staged.ts'
+import { stagedTerms } from './staged.ts'
 import type { TurningNoDeal } from './waiting.ts'
 import { waitingOf } from './waiting.ts'
+import type { WorstOff } from './worst-off.ts'
+import { worstOff } from './worst-off.ts'
 
 /** What stopping and going on are worth to whom. */
 export interface Incentives {
@@ -62,6 +67,8 @@ export interface StoppingWorth {
   readonly gains: readonly GainOver[]
   /** Of those whose consent it needs: the share of draws in which none loses by it. */
   readonly together: Estimate
+  /** Where some of its terms come in two stages: who would let it rest at the first. */
+  readonly staged?: StagedTerms
 }
 
 /** The package whose least gain is greatest, and what it says. */
@@ -80,6 +87,8 @@ export interface Ripeness {
     /** No admissible package has a greater least gain. */
     readonly bound: number
     readonly least: number
+    /** Who is worst off by it over the draws. */
+    readonly worst: WorstOff
   }
   readonly private: readonly PrivateNoDeal[]
   readonly waiting: readonly TurningNoDeal[]
@@ -105,10 +114,10 @@ export function incentives(ground: StrategyGround): Incentives | undefined {
   return {
     ledgers: known.map((party) => ledgerOf(ground, party, required.includes(party))),
     ripeness: ripenessOf(ground, required),
-    proposals: [...ground.offers].map(([id, offers]) => ({
-      id,
-      ...overNoDeal(ground, known, offers)
-    }))
+    proposals: [...ground.offers].map(([id, offers]) => {
+      const staged = stagedTerms(ground, offers, known)
+      return { id, ...overNoDeal(ground, known, offers), ...(staged ? { staged } : {}) }
+    })
   }
 }
 
@@ -169,7 +178,7 @@ function overNoDeal(
   { central, drawn }: StrategyGround,
   known: readonly string[],
   offers: Offers
-): Omit<StoppingWorth, 'id'> {
+): Pick<StoppingWorth, 'gains' | 'together'> {
   const needed = central.required([...stagesIn(offers)]).surely.filter((one) => known.includes(one))
   const columns = known.map((party) => drawn.gain(party, offers))
   return {
@@ -234,12 +243,31 @@ function ripenessOf(ground: StrategyGround, required: readonly string[]): Ripene
       gains,
       together: shareOfDraws(countWhere(columns), ground.drawn.sampler.count),
       bound,
-      least
+      least,
+      worst: worstOff(parties, columns)
     },
     private: parties.flatMap((party) => privateOf(ground, party, gains)),
-    waiting: waitingOf(ground.source, parties, offers)
+    waiting: waitingOf(ground.source, parties, {
+      offers,
+      most: (party) =>
+        leastGain(spaceOfOne(space, parties.indexOf(party))).bound +
+        (central.gainOf(party).noDeal()[0] as number)
+    })
   }
 }
+
+/** The same packages, seen by one party alone: its least gain is its own. */
+const spaceOfOne = (space: DealSpace, party: number): DealSpace => ({
+  ...space,
+  parties: space.parties.slice(party, party + 1),
+  issues: space.issues.map((issue) => ({
+    ...issue,
+    worth: issue.worth.map((row) => row.slice(party, party + 1))
+  })),
+  noDeal: space.noDeal.slice(party, party + 1),
+  unitsPerPoint: space.unitsPerPoint.slice(party, party + 1),
+  exact: space.exact.slice(party, party + 1)
+})
 
 const isMore = (points: number): boolean => points > 0 && !isNoLoss(-points)
 

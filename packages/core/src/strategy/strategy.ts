@@ -2,7 +2,7 @@ import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case } from '../model/case.ts'
 import type { LadderResult } from './climbing.ts'
 import { climbing } from './climbing.ts'
-import type { Electorate } from './electorates.ts'
+import type { Electorates } from './electorates.ts'
 import { electorates } from './electorates.ts'
 import type { StrategyGround } from './ground.ts'
 import type { Incentives } from './incentives.ts'
@@ -28,7 +28,7 @@ export interface StrategyFound {
   readonly overtures?: readonly OverturesTo[]
   readonly kahn?: readonly KahnSignal[]
   /** Bodies that must ratify, of the parties needed. */
-  readonly electorates?: readonly Electorate[]
+  readonly electorates?: Electorates
 }
 
 /** All parts that the case has the material for. */
@@ -49,7 +49,7 @@ export function strategyOf(ground: StrategyGround): StrategyFound {
     ...(own ? { incentives: own } : {}),
     ...(ladder ? { climbing: ladder } : {}),
     ...(kahn ? { kahn } : {}),
-    ...(home.length > 0 ? { electorates: home } : {}),
+    ...(home.tried.length + home.left.length > 0 ? { electorates: home } : {}),
     ...(law.acts.length > 0 ? { neutrality: law } : {}),
     ...(asked.length > 0
       ? {

@@ -20,8 +20,13 @@ export interface TurningNoDeal {
   /** What the settlement is worth to it. */
   readonly settlement: number
   /**
+   * The most that it can be offered today: its best package within the rules and the redlines of all
+   * who are needed.
+   */
+  readonly most: number
+  /**
    * Where the plan says how much it counts the next period: whether fighting while no deal is at its
-   * best is worth more than the settlement for one period and no deal at its worst from then on.
+   * best is worth more than that most for one period and no deal at its worst from then on.
    */
   readonly fightsFirst?: boolean
   readonly discount?: number
@@ -42,19 +47,29 @@ export function fightsNow(shift: {
   return now > (1 - discount) * most + discount * later
 }
 
+/** The settlement, and the most that a party can be offered today, in points. */
+export interface SettlementOffered {
+  readonly offers: Offers
+  readonly most: (party: string) => number
+}
+
 /** The parties whose no deal turns with a scenario about the worth of a settlement. */
 export function waitingOf(
   source: Case,
   parties: readonly string[],
-  offers: Offers
+  offered: SettlementOffered
 ): readonly TurningNoDeal[] {
   return parties.flatMap((party) => {
     const stance = source.stances.get(party)
-    return stance ? turning(source, stance, offers) : []
+    return stance ? turning(source, stance, offered) : []
   })
 }
 
-function turning(source: Case, stance: Stance, offers: Offers): readonly TurningNoDeal[] {
+function turning(
+  source: Case,
+  stance: Stance,
+  { offers, most: mostFor }: SettlementOffered
+): readonly TurningNoDeal[] {
   const { scenarios } = source
   const { noDeal } = stance
   const told = [
@@ -76,6 +91,7 @@ function turning(source: Case, stance: Stance, offers: Offers): readonly Turning
     scenarios.filter((_, bit) => mask & (1 << bit)).map(({ id }) => id)
   const said = source.process.plan?.discount.get(stance.party)
   const discount = said && centralPoint(source)(said)
+  const most = mostFor(stance.party)
   return [
     {
       party: stance.party,
@@ -84,6 +100,7 @@ function turning(source: Case, stance: Stance, offers: Offers): readonly Turning
       inBest: holding(best.mask),
       inWorst: holding(worst.mask),
       settlement,
+      most,
       ...(discount === undefined
         ? {}
         : {
@@ -91,7 +108,7 @@ function turning(source: Case, stance: Stance, offers: Offers): readonly Turning
             fightsFirst: fightsNow({
               now: best.worth,
               later: worst.worth,
-              most: settlement,
+              most,
               discount
             })
           })

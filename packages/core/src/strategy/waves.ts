@@ -21,6 +21,8 @@ export interface WavesOfQuestion {
   /** Points of share (0..1) in a month by weighted least squares, and its standard error. */
   readonly slope: number
   readonly slopeError: number
+  /** From the last wave but one to the last: by how much the share changed, and its standard error. */
+  readonly last: { readonly change: number; readonly error: number }
 }
 
 /**
@@ -66,11 +68,20 @@ function trendOf(
   const [at, share] = [mean((wave) => wave.at), mean((wave) => wave.share)]
   const spread = mean((wave) => (wave.at - at) ** 2) * total
   const slope = (mean((wave) => (wave.at - at) * (wave.share - share)) * total) / spread
+  // Waves that scatter about the line by more than their errors make the line that much less sure
+  // (Birge 1932); two waves lie on their line.
+  const scatter = mean((wave) => (wave.share - share - slope * (wave.at - at)) ** 2) * total
+  const birge = waves.length > 2 ? Math.sqrt(Math.max(1, scatter / (waves.length - 2))) : 1
+  const [before, latest] = [waves.at(-2) as Wave, waves.at(-1) as Wave]
   return {
     question,
     answers,
     waves: waves.map(({ at: _, ...wave }) => wave),
     slope,
-    slopeError: Math.sqrt(1 / spread)
+    slopeError: birge * Math.sqrt(1 / spread),
+    last: {
+      change: latest.share - before.share,
+      error: Math.hypot(latest.error, before.error)
+    }
   }
 }

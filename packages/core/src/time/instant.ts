@@ -73,7 +73,8 @@ export function existingDate(text: string): boolean {
   return day <= ([31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0)
 }
 
-function isZone(zone: string): boolean {
+/** Whether a name is a time zone of the IANA list. */
+export function isZone(zone: string): boolean {
   try {
     Temporal.PlainDateTime.from('2024-01-01T00:00').toZonedDateTime(zone)
     return /^[A-Za-z]/.test(zone)

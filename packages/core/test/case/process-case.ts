@@ -64,6 +64,7 @@ export const PROCESS: Readonly<Record<string, string>> = {
   lines: `
     river:
       geometry: lines/river.geojson
+      sides: {upland: [15.5, 48.5]}
       as-of: 2024-01-01
       kind: claimed
       title: The river
@@ -165,7 +166,7 @@ export const PROCESS: Readonly<Record<string, string>> = {
       answer-within: PT2H
       line-check: ["09:30"]
       kinds: [incident]
-      zone: The valley
+      zone: Europe/Vienna
       terms-of-reference: Annex D
       source: talks
       because: as now`,

@@ -151,6 +151,7 @@ describe('every key of the process arrives', () => {
     expect(process?.lines.get('river')).toEqual({
       id: 'river',
       geometry: 'lines/river.geojson',
+      sides: new Map([['upland', [15.5, 48.5]]]),
       asOf: '2024-01-01',
       kind: 'claimed',
       title: 'The river',
@@ -168,7 +169,7 @@ describe('every key of the process arrives', () => {
       publicity: 'public',
       signatories: ['upland', 'lowland'],
       others: [{ text: 'Bands of the hills' }, { party: 'union', boundBy: 'its own order' }],
-      entersIntoForce: { after: 'signature', seconds: 172_800 },
+      entersIntoForce: { after: 'signature', seconds: 172_800, days: 2 },
       date: {
         decidedBy: ['upland', 'lowland'],
         with: ['union'],
@@ -176,7 +177,7 @@ describe('every key of the process arrives', () => {
       },
       orders: {
         by: ['upland'],
-        outBy: { after: 'signature', seconds: 86_400 },
+        outBy: { after: 'signature', seconds: 86_400, days: 1 },
         lead: { text: 'PT12H', seconds: 43_200 },
         downTo: 'company'
       },
@@ -269,7 +270,7 @@ describe('every key of the process arrives', () => {
       ],
       starts: expect.objectContaining({ utc: '2024-07-01T06:00:00Z' }),
       synchronised: true,
-      ends: { after: 'starts', seconds: 604_800 },
+      ends: { after: 'starts', seconds: 604_800, days: 7 },
       completion: 'synchronised',
       storage: { site: 'Depots', keys: 'one each', inspections: 'weekly' },
       verifiedBy: ['union'],
@@ -306,7 +307,7 @@ describe('every key of the process arrives', () => {
       answerWithin: { text: 'PT2H', seconds: 7200 },
       lineCheck: [{ time: '09:30' }],
       kinds: ['incident'],
-      zone: 'The valley',
+      zone: 'Europe/Vienna',
       termsOfReference: 'Annex D',
       at: 'channels/0',
       ...evidence('as now')
@@ -326,7 +327,7 @@ describe('every key of the process arrives', () => {
       grab: new Map([['upland', judged('deliverables/0/grab/upland', 3, 'an exchange')]]),
       verifiedBy: ['union'],
       caught: judged('deliverables/0/caught', 0.9, 'an exchange'),
-      due: { after: 'verified.heavy', seconds: 5_184_000 },
+      due: { after: 'verified.heavy', seconds: 5_184_000, days: 60 },
       at: 'deliverables/0',
       ...evidence('an exchange')
     })

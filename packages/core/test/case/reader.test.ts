@@ -320,7 +320,7 @@ describe('what a case can say', () => {
     expect(source?.proposals[0]?.terms.get('water')).toMatchObject({
       option: 'third',
       then: 'half',
-      after: { after: 'signature', seconds: 1_209_600 },
+      after: { after: 'signature', seconds: 1_209_600, days: 14 },
       chance: { range: { low: 0.4, high: 0.6 } }
     })
   })

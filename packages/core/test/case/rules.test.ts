@@ -15,6 +15,7 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   DT007: '2024-10',
   DT008: '2024-10',
   DT009: '2021',
+  DT010: 'Vienna time',
   EV001: 'upland',
   EV002: 'old-treaty',
   IS001: 'dam',

@@ -26,6 +26,10 @@ const pages = checkPages.filter(({ code }) => !graphRules.some(({ page }) => pag
 /** The text that each failing example is marked at. */
 const MARKED: Readonly<Record<string, string>> = {
   ES001: 'Half each',
+  GA001: 'summer',
+  GA002: 'deliverable.trench',
+  GA003: '[lowland]',
+  GA004: '{verified: [survey]}',
   GR001: '{upland.open: no}',
   GR900: 'Two states and one gate',
   GU001: 'union',

@@ -30,6 +30,24 @@ describe('figures read off stances', () => {
     expect(back?.caught).toEqual([0.8, 1])
   })
 
+  it('keep what cannot be undone in a breakdown, as ground is kept', () => {
+    const lasting = planOf({
+      deliverables: DELIVERABLES.replace('caught: 0.5', 'caught: 0.5, lasting: true')
+    })
+    // 75 points for east, -20 for west: what each period brings, for good
+    expect(lasting.sequence.steps[0]?.kept).toEqual([expect.closeTo(75), expect.closeTo(-20)])
+    expect(lasting.sequence.steps[1]?.kept).toEqual(sequence.steps[1]?.kept)
+    // once all is done east, with the arms gone for good, would rather have the hill back
+    const end = (of: typeof sequence): number | undefined => valued(of, [0, 1]).slacks[2]?.[0]
+    expect(end(lasting.sequence)).toBeCloseTo((end(sequence) ?? Number.NaN) - 0.9 * 75)
+    // ground given back brings no arms back
+    const back = planOf({
+      deliverables: DELIVERABLES.replace('caught: 0.5', 'caught: 0.5, lasting: true'),
+      river: '{title: Behind the river}'
+    })
+    expect(back.sequence.steps.map(({ kept }) => kept[0])).toEqual([expect.closeTo(75), 0])
+  })
+
   it('come to slacks reckoned by hand', () => {
     const { slacks } = valued(sequence, [0, 1])
     // the end: each period brings east 5 and west 12; going back, with the hill lost, -35 and 65
@@ -132,6 +150,13 @@ test('days count from the ceasefire, a period a step, and what is late is told',
   expect(found?.dates).toEqual({
     days: ['2024-07-11', '2024-07-31'],
     begins: ['2024-07-01', '2024-07-21'],
+    // thirty days of quiet from the first of July, 18 days after the thirteenth
+    gates: new Map([
+      ['opened', { day: '2024-07-31', awaits: { kind: 'quiet', atMost: 1, forDays: 30 } }]
+    ]),
+    dueBeforeGate: [
+      { deliverable: 'pull-back', due: '2024-07-13', gate: 'opened', opens: '2024-07-31', days: 18 }
+    ],
     late: [{ deliverable: 'pull-back', due: '2024-07-13', done: '2024-07-31' }],
     waiting: [{ period: 1, gate: 'opened' }]
   })

@@ -6,6 +6,8 @@ const text = (differing: {
   readonly threshold?: string
   readonly polls?: string
   readonly rules?: string
+  readonly issues?: string
+  readonly body?: string
 }): string => `
 truce: 1
 title: Two and a river
@@ -19,6 +21,7 @@ issues:
   river: {title: River, options: {north: To North, half: Shared, south: To South}}
   dam: {title: Dam, options: {stays: It stays, goes: It goes}}
   flag: {title: Flag, options: {one: One flag, two: Two flags}}
+${differing.issues ?? ''}
 ${differing.rules ?? ''}
 polls:
   shared: {population: South, field: 2024-05, n: 1000, question: May it be shared?, answers: {yes: 60, no: 40}, source: own}
@@ -43,14 +46,15 @@ stances:
           - {when: {river: north}, poll: given, answers: [yes], fit: direct}
         otherwise: [0.8, 0.9, 1]
         source: own
+${differing.body ?? ''}
 proposals:
   text: {title: All of it, terms: {river: half, dam: goes, flag: one}}
 `
 
 const only = (differing: Parameters<typeof text>[0] = {}): Electorate => {
-  const { electorates = [] } = strategyIn(text(differing))
-  expect(electorates.map(({ party }) => party)).toEqual(['south'])
-  return electorates[0] as Electorate
+  const tried = strategyIn(text(differing)).electorates?.tried ?? []
+  expect(tried.map(({ party }) => party)).toEqual(['south'])
+  return tried[0] as Electorate
 }
 
 describe('a body at home', () => {
@@ -83,6 +87,35 @@ describe('a body at home', () => {
     expect(bargain?.free.terms.get('river')).toBe('half')
     expect(Math.min(...(bargain?.free.gains ?? []))).toBeCloseTo(100 / 3 - 20, 6)
     expect(only({ threshold: '0.95' }).bargain?.bound).toBeUndefined()
+  })
+
+  test('is named where it is left out, and why', () => {
+    const ids = Array.from({ length: 15 }, (_, k) => `wish${k}`)
+    const issues = ids
+      .map((id) => `  ${id}: {title: ${id}, options: {yes: Yes, no: No}}`)
+      .join('\n')
+    const when = ids.map((id) => `${id}: yes`).join(', ')
+    const body = `
+      - {body: council, threshold: 0.5, support: [{when: {${when}}, poll: shared, answers: [yes], fit: distant}], source: own}
+      - {body: elders, threshold: 0.5, source: own}`
+    const { tried, left } = strategyIn(text({ issues, body })).electorates ?? {}
+    expect(tried?.map((one) => one.body.id)).toEqual(['vote'])
+    expect(left?.map((one) => [one.body.id, one.why, one.ways])).toEqual([
+      ['council', 'too-many', 2 ** 15],
+      ['elders', 'silent', 1]
+    ])
+  })
+
+  test('says which of all that could be signed it is likeliest to pass, where none is in its win-set', () => {
+    // North must have a share of the river, so the two ways left are shared (60 %) and given up (30 %)
+    const stances = text({ threshold: '0.65' }).replace(
+      '  north:\n    interests',
+      '  north:\n    redlines: [{id: river, never: {river: south}, firmness: 0.9, source: own}]\n    interests'
+    )
+    const [south] = strategyIn(stances).electorates?.tried ?? []
+    expect(south?.bargain?.bound).toBeUndefined()
+    expect(south?.bargain?.nearest?.terms.get('river')).toBe('half')
+    expect(south?.bargain?.nearest?.p).toBe(south?.terms.find(({ option }) => option === 'half')?.p)
   })
 
   test('says how a question put again moved, and how surely', () => {

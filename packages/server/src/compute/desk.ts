@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { SourceFile } from '@truce/core'
 import { VERSION } from '@truce/core/model'
-import type { RefusedDocument } from '@truce/core/report'
 import { hashOf } from '@truce/host'
 import type { ReportBody, ReportFormat, Settings } from '../schemas.ts'
 import { Cache } from './cache.ts'
 import type { Pool } from './pool.ts'
-import type { AnswerTo, Task, Texts } from './tasks.ts'
+import type { AnswerTo, Briefing, Task, Texts } from './tasks.ts'
 
 const CACHED_CHARACTERS = 32_000_000
 
@@ -43,20 +42,21 @@ export class Desk {
   }
 
   /**
-   * A briefing: `file` in base64, or the findings that stand in its way. It is worked out once for
+   * A briefing, or a path: `file` in base64, or the findings that stand in its way. It is worked out once for
    * all its forms, and no longer than somebody waits for it.
    */
   async report(
-    { files, short = false }: Pick<ReportBody, 'files' | 'short'>,
+    { files, short = false, path }: Omit<ReportBody, 'to'>,
     to: ReportFormat,
     signal?: AbortSignal
-  ): Promise<AnswerTo<'report'> | RefusedDocument> {
+  ): Promise<AnswerTo<'report'> | Exclude<AnswerTo<'briefing'>, Briefing>> {
     const texts = textsOf(files)
-    const asked = keyOf('briefing', texts.hash, short)
-    const known = await this.ask(asked, { kind: 'briefing', texts, short }, signal)
+    const wanted = { texts, short, ...(path === undefined ? {} : { path }) }
+    const asked = keyOf('briefing', texts.hash, short, path)
+    const known = await this.ask(asked, { kind: 'briefing', ...wanted }, signal)
     const briefing: AnswerTo<'briefing'> = JSON.parse(known)
     if (!('blocks' in briefing)) return briefing
-    const key = keyOf('report', texts.hash, short, to)
+    const key = keyOf('report', texts.hash, short, path, to)
     return JSON.parse(await this.ask(key, { kind: 'report', briefing, to }, signal))
   }
 

@@ -40,10 +40,10 @@ export interface Tasks {
       | { readonly rows: readonly (readonly string[])[] }
       | { readonly refused: string }
   }
-  /** The briefing on a case, before it has a form. */
+  /** The briefing on a case, or the path of one of its proposals, before it has a form. */
   readonly briefing: {
-    readonly ask: { readonly texts: Texts; readonly short: boolean }
-    readonly answer: Briefing | RefusedDocument
+    readonly ask: { readonly texts: Texts; readonly short: boolean; readonly path?: string }
+    readonly answer: Briefing | RefusedDocument | { readonly refused: string }
   }
   readonly report: {
     readonly ask: { readonly briefing: Briefing; readonly to: ReportFormat }
@@ -105,13 +105,33 @@ async function unpacked({ file }: Tasks['workbook']['ask']): Promise<AnswerTo<'w
 }
 
 /** Works out a briefing, or the findings that stand in its way. */
-async function briefed({ texts, short }: Tasks['briefing']['ask']): Promise<AnswerTo<'briefing'>> {
+async function briefed({
+  texts,
+  short,
+  path
+}: Tasks['briefing']['ask']): Promise<AnswerTo<'briefing'>> {
+  if (path !== undefined) return planned(texts, path)
   const { askReport } = await import('@truce/core/ask/report')
   const { highsSolver } = await import('@truce/host')
   const answer = await askReport(read(texts), { short }, highsSolver())
   if (answer.refused) return answer.document()
   const { title, asOf } = answer.source
   return { blocks: answer.document(), title: textIn(title), asOf }
+}
+
+/** The report of `truce plan` on a proposal, or why there is none. */
+async function planned(texts: Texts, proposal: string): Promise<AnswerTo<'briefing'>> {
+  const { askPlan, NoPlan } = await import('@truce/core/ask/plan')
+  const { planReport } = await import('@truce/core/report/plan')
+  try {
+    const answer = askPlan(read(texts), { proposal })
+    if (answer.refused) return answer.document()
+    const { title, asOf } = answer.source
+    return { blocks: planReport(answer.result), title: textIn(title), asOf }
+  } catch (error) {
+    if (error instanceof NoPlan) return { refused: error.message }
+    throw error
+  }
 }
 
 /** A briefing as a file. */

@@ -16,11 +16,11 @@ const reporting = createRoute({
   method: 'post',
   path: '/api/report',
   summary:
-    'Writes a briefing on texts as a Word document, a PDF, a page or Markdown; refused while the case has errors',
+    'Writes a briefing on texts, or the path of one proposal, as a Word document, a PDF, a page or Markdown; refused while the case has errors',
   request: { body: body(reportBody) },
   responses: {
     200: {
-      description: 'the file that `truce report` writes',
+      description: 'the file that `truce report` writes; for a path, the report of `truce plan`',
       content: {
         [TYPES.docx]: { schema: reportDocument },
         [TYPES.pdf]: { schema: reportDocument },
@@ -32,12 +32,17 @@ const reporting = createRoute({
   }
 })
 
-/** Briefings as files. */
+/** Briefings and paths as files. */
 export function reportRoutes(app: OpenAPIHono, { desk }: Sources): void {
   app.openapi(reporting, async (context) => {
     const { to, ...wanted } = context.req.valid('json')
     // Who leaves wants no answer any more.
     const answer = await desk.report(wanted, to, context.req.raw.signal)
+    if ('refused' in answer)
+      throw new Refusal(422, 'invalid', {
+        message: answer.refused,
+        help: 'change the case so, or ask for the path of another proposal'
+      })
     if (!('file' in answer))
       throw new Refusal(422, 'invalid', {
         message: 'the case has errors',

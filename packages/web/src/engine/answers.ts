@@ -7,6 +7,7 @@ import {
   acceptanceDocument,
   bargainingDocument,
   checkDocument,
+  forecastAnswer,
   planDocument,
   stabilityDocument,
   strategyAnswer,
@@ -45,6 +46,7 @@ export class Answers {
       bargaining: async (one) => bargainingDocument(await this.soundCase(), one),
       stability: async (one) => stabilityDocument(await this.soundCase(), one),
       strategy: async (one) => strategyAnswer(await this.soundCase(), one),
+      forecast: async (one) => forecastAnswer(await this.soundCase(), one),
       plan: async (one) => planDocument(await this.soundCase(), one),
       zones: async () => {
         const given = await this.soundCase()

@@ -14,11 +14,14 @@ import type {
 import { askAcceptance } from '@truce/core/ask/acceptance'
 import { askBargaining } from '@truce/core/ask/bargaining'
 import { askCheck } from '@truce/core/ask/check'
+import { askForecast } from '@truce/core/ask/forecast'
 import { askPlan } from '@truce/core/ask/plan'
 import { askStability } from '@truce/core/ask/stability'
 import { askStrategy } from '@truce/core/ask/strategy'
 import { askStudy, inThread } from '@truce/core/ask/study'
 import { withRanges } from '@truce/core/model'
+import type { ForecastDocument } from '@truce/core/report/forecast'
+import { forecastTold } from '@truce/core/report/forecast'
 import type { StrategyDocument } from '@truce/core/report/strategy'
 import { strategyTold } from '@truce/core/report/strategy'
 import { rangesOf } from './drafts.ts'
@@ -80,6 +83,17 @@ export function strategyAnswer(
   const document = documentOf<StrategyDocument>(answer)
   if (answer.refused) throw new Error('the case has errors')
   return { document, told: strategyTold(answer.result, language) }
+}
+
+/** The document of `truce solve forecast --format json`, and what its report says of it. */
+export function forecastAnswer(
+  given: Given,
+  { language }: Questions['forecast']['ask']
+): Questions['forecast']['answer'] {
+  const answer = askForecast(given)
+  const document = documentOf<ForecastDocument>(answer)
+  if (answer.refused) throw new Error('the case has errors')
+  return { document, told: forecastTold(answer.result, language) }
 }
 
 /** The document of `truce plan --format json`. */

@@ -13,6 +13,7 @@ const WORKER_FOR = {
   bargaining: 'deep',
   stability: 'deep',
   strategy: 'deep',
+  forecast: 'deep',
   plan: 'deep',
   zones: 'deep',
   study: 'slow',

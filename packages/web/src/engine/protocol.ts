@@ -4,6 +4,7 @@ import type { Area } from '@truce/core/geo'
 import type { CheckDocument } from '@truce/core/report'
 import type { AcceptanceDocument } from '@truce/core/report/acceptance'
 import type { BargainingDocument } from '@truce/core/report/bargaining'
+import type { ForecastDocument, ForecastTold } from '@truce/core/report/forecast'
 import type { PlanDocument } from '@truce/core/report/plan'
 import type { StabilityDocument } from '@truce/core/report/stability'
 import type { StrategyDocument, StrategyTold } from '@truce/core/report/strategy'
@@ -209,6 +210,11 @@ export interface Questions {
       readonly responses?: readonly (readonly [string, 'welcomed' | 'refused'])[]
     }
     readonly answer: { readonly document: StrategyDocument; readonly told: StrategyTold }
+  }
+  /** A challenger: who would move whom. Rejects where the case does not say what that takes. */
+  readonly forecast: {
+    readonly ask: { readonly language: string }
+    readonly answer: { readonly document: ForecastDocument; readonly told: ForecastTold }
   }
   /** `proposal`: the one to carry out, where the case's deliverables fit several alike. */
   readonly plan: {

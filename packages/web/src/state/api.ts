@@ -57,10 +57,10 @@ export interface Api {
   readonly versions: (id: string) => Promise<VersionListBody['versions']>
   /** The texts of a version. */
   readonly version: (id: string, version: number) => Promise<readonly SourceFile[]>
-  /** The briefing as a file: its two first pages, or the whole of it. */
+  /** The briefing as a file: its two first pages, or the whole of it; or a proposal's path. */
   readonly report: (
     files: readonly SourceFile[],
-    form: Pick<ReportBody, 'to' | 'short'>,
+    form: Omit<ReportBody, 'files'>,
     signal: AbortSignal
   ) => Promise<Blob>
   /** Tells of every newer version of a case until the returned function is called. */

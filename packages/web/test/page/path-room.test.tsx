@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
 import { part, stage } from './stage.tsx'
 
 const { lay, open, user } = stage()
@@ -18,7 +18,48 @@ function without(name: string): string {
   return [...lines.slice(0, from), ...(next < 0 ? [] : lines.slice(next))].join('\n')
 }
 
+const gated = `${hill}
+gates:
+  - {id: quiet, title: The hill is quiet, opens: deliverable.descent, when: {verified: [arms]}, decided-by: [watch], source: own}
+`
+
+/** The text of the file that a press of the button hands over. */
+async function handedOver(button: string): Promise<string> {
+  const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:made')
+  // a browser would save it; here the page would be left for it
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+  await user.click(screen.getByRole('button', { name: button }))
+  await waitFor(() => expect(made).toHaveBeenCalled())
+  const [file] = made.mock.calls[0] ?? []
+  made.mockRestore()
+  click.mockRestore()
+  return file instanceof Blob ? file.text() : ''
+}
+
 describe('the room Path', () => {
+  test('says what each gate waits for, who decides, and by when', async () => {
+    await lay('gated', files(gated))
+    await open('#/case/gated/path')
+    const gates = await part('Gates')
+    console.log(gates.getByRole('table').textContent)
+  })
+
+  test('hands over its days as a calendar, and the whole as a text', async () => {
+    await lay('kept', files(gated))
+    await open('#/case/kept/path')
+    await part('Take it along')
+    const calendar = await handedOver('Calendar (ICS)')
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR/)
+    expect(calendar.match(/DTSTART;VALUE=DATE:\d+/g)?.toSorted()).toEqual([
+      'DTSTART;VALUE=DATE:20240711',
+      'DTSTART;VALUE=DATE:20240721',
+      'DTSTART;VALUE=DATE:20240721'
+    ])
+    const text = await handedOver('Markdown')
+    expect(text).toMatch(/^# /)
+    expect(text).toContain('In no order does the path enforce itself')
+  })
+
   test('says whether the order enforces itself, where breaking pays, and what would mend it', async () => {
     await lay('hill', files(hill))
     await open('#/case/hill/path')

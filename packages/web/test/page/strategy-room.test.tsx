@@ -61,6 +61,37 @@ escalation:
   }
 ]
 
+/** The same, where South votes on sharing it, was asked of it twice, and the town lies on a line. */
+const voting = town.map(({ name, text }) => ({
+  name,
+  text: text
+    .replace('name: North, kind: state,', 'name: North, kind: state, capability: 60,')
+    .replace('name: South, kind: state,', 'name: South, kind: state, capability: 40,')
+    .replace('title: The town,', 'title: The town, ordered: true,')
+    .replace(
+      '    no-deal: {base: 45, source: own}',
+      `    no-deal: {base: 45, source: own}
+    ratification:
+      - body: vote
+        title: A vote
+        threshold: 0.5
+        support: [{when: {town: shared}, poll: june, answers: [yes], fit: direct}]
+        otherwise: [0.8, 0.9, 1]
+        source: own`
+    )
+    .replace(
+      'proposals:',
+      `polls:
+  june: {population: South, field: 2024-05, n: 1000, question: May it be shared?, answers: {yes: 60, no: 40}, source: own}
+  winter: {population: South, field: 2024-01, n: 1000, question: May it be shared?, answers: {yes: 30, no: 70}, source: own}
+proposals:`
+    )
+}))
+
+/** How far down the points of a picture stand, line by line in their order. */
+const downs = (picture: HTMLElement): readonly number[] =>
+  [...picture.querySelectorAll('circle')].map((point) => Number(point.getAttribute('cy')))
+
 describe('strategy', () => {
   test('says what decides, and shows each part or that the case lacks it', async () => {
     await lay('town', town)
@@ -70,7 +101,7 @@ describe('strategy', () => {
       await screen.findAllByText(/On the rung "Shells on the town" North would climb/)
     ).toHaveLength(2)
     const worth = await part('What going on is worth')
-    expect(worth.getByText(/^To North no deal is worth 40\.0: 40\.0 as things stand/)).toBeTruthy()
+    expect(worth.getByText(/^To North no deal is worth 40\.0, as things stand/)).toBeTruthy()
     const [row] = worth.getAllByRole('row', { name: /^Share it/ })
     expect(row?.textContent).toMatch(/\+30\.0.*\+15\.0/)
     const ladder = await part('The ladder')
@@ -104,6 +135,41 @@ describe('strategy', () => {
     expect(await overtures.findByText('open: 75%, 50% before')).toBeTruthy()
     await user.click(overtures.getByRole('button', { name: 'Back to before any answer' }))
     expect(await overtures.findByText('open: 50%')).toBeTruthy()
+  })
+
+  test('says what a body at home would refuse, and draws how opinion moved', async () => {
+    await lay('voting', voting)
+    await open('#/case/voting/strategy')
+    const home = await part('South, A vote: what would pass at home')
+    // both ways are likelier than not: 60 in 100 for sharing it, and what holds otherwise
+    expect(home.getByText(/passes? it|2 of them|in 2 ways/i)).toBeTruthy()
+    expect(home.getByText(/Rising by .* points a month/)).toBeTruthy()
+    const points = downs(home.getByRole('img', { name: 'May it be shared?' }))
+    expect(points).toHaveLength(2)
+    // the later share is the greater one, and so stands higher
+    expect(points[1]).toBeLessThan(points[0] ?? 0)
+  })
+
+  test('shows a forecast as a challenger: places from round to round, and who moved whom', async () => {
+    await lay('foretold', voting)
+    await open('#/case/foretold/strategy')
+    const forecast = await part('A challenger: who would move whom')
+    expect(forecast.getByText(/No verdict of Truce rests on it/)).toBeTruthy()
+    const picture = forecast.getByRole('img', { name: 'Places from round to round: The town' })
+    const points = downs(picture)
+    // North's best is the last option of the line, South's the first: at the start they stand at its ends
+    const [north, south] = [points[0], points[points.length / 2]]
+    expect(north).toBeLessThan(30)
+    expect(south).toBeGreaterThan(130)
+    expect(forecast.getAllByText(/Round 1: median/).length).toBe(1)
+  })
+
+  test('of a case without an ordered issue says why there is no forecast', async () => {
+    await lay('unordered', town)
+    await open('#/case/unordered/strategy')
+    expect(
+      await screen.findByText(/^The forecast is left out: the case has no ordered issue/)
+    ).toBeTruthy()
   })
 
   test('of a case that says nothing of it, or has errors, says what to do', async () => {

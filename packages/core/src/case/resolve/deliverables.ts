@@ -5,7 +5,7 @@ import type { Listed } from './listed.ts'
 
 /** A deliverable. */
 export function resolveDeliverable(deliverable: Listed<'deliverables'>, at: string): Deliverable {
-  const { id, by, to, title, gives, cost, stream, grab, caught, due } = deliverable
+  const { id, by, to, title, gives, cost, stream, grab, caught, lasting, due } = deliverable
   const evidence = evidenceOf(deliverable)
   return {
     id,
@@ -17,7 +17,7 @@ export function resolveDeliverable(deliverable: Listed<'deliverables'>, at: stri
     verifiedBy: solid(deliverable['verified-by']),
     at,
     ...evidence,
-    ...present({ to, title, gives, due, caught: sourced(caught, evidence) })
+    ...present({ to, title, gives, lasting, due, caught: sourced(caught, evidence) })
   }
 }
 

@@ -112,6 +112,7 @@ function resolveParties(document: Document): ReadonlyMap<string, Party> {
           at: `parties/${id}`,
           ...evidence,
           ...present({
+            clock: party.clock,
             capability: sourced(party.capability, evidence),
             will: sourced(party.will, evidence),
             risk: sourced(party.risk, evidence)

@@ -57,6 +57,25 @@ export const badClock: Page = {
     }
   }
 }
+export const badZone: Page = {
+  code: 'DT010',
+  severity: 'error',
+  title: 'a time zone that is not on the list',
+  about:
+    'The clocks of a party or a channel are named as on the IANA list of time zones: `Europe/Kyiv`. The list says when clocks are changed; an offset such as `+02:00`, or letters such as `EET` do not say so for everybody.',
+  message: (d) => `\`${d['text']}\` is not a time zone of the IANA list`,
+  help: () => 'name a city on the list, such as Europe/Kyiv, or UTC',
+  examples: {
+    failing: {
+      channels: `
+        - {id: river-line, ends: [upland, lowland], acknowledge-within: PT10M, zone: Vienna time}`
+    },
+    passing: {
+      channels: `
+        - {id: river-line, ends: [upland, lowland], acknowledge-within: PT10M, zone: Europe/Vienna}`
+    }
+  }
+}
 export const badDuration: Page = {
   code: 'DT004',
   severity: 'error',

@@ -73,7 +73,7 @@ const MOST = 1_000_000
 function counted(node: Node, where: Where): Anchor | typeof BROKEN {
   const after = child(node, 'after')
   if (node.kind !== 'map' || !after) return wrong(node, where, '{after: <event>, days: <number>}')
-  let seconds = 0
+  let [seconds, days] = [0, 0]
   for (const [key, entry] of node.entries) {
     if (key === 'after' || key === 'note') continue
     const unit = UNITS.find((candidate) => candidate === key)
@@ -88,9 +88,12 @@ function counted(node: Node, where: Where): Anchor | typeof BROKEN {
     const count = leafOf(amount({ least: 0, most: MOST }))?.read(entry.value, where)
     if (typeof count !== 'number') return BROKEN
     seconds += count * { hours: 3600, days: 86_400, weeks: 604_800 }[unit]
+    // A part of a day is exact time: no calendar knows half a day.
+    if (unit !== 'hours') days += Math.floor(count * { days: 1, weeks: 7 }[unit])
   }
   const event = eventAt(after, where)
-  return event === BROKEN ? BROKEN : { after: event, seconds }
+  if (event === BROKEN) return BROKEN
+  return days > 0 ? { after: event, seconds, days } : { after: event, seconds }
 }
 
 function eventAt(node: Node, where: Where): EventName | typeof BROKEN {

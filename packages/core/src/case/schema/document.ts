@@ -15,7 +15,7 @@ import { judgement } from './judgement-leaf.ts'
 import { packageTerms } from './option.ts'
 import { process } from './process-shape.ts'
 import { proposalTerms } from './proposal-terms.ts'
-import { amount, date, dotted, id, link, ref, share, text, word } from './scalars.ts'
+import { amount, date, dotted, id, link, ref, share, text, word, zone } from './scalars.ts'
 
 const role = z.enum(ROLES)
 const points = judgement(0, 100)
@@ -47,6 +47,7 @@ const party = z.object({
   name: text,
   kind: z.enum(PARTY_KINDS),
   role: z.union([role, z.array(role)]),
+  clock: zone.optional(),
   capability: points.optional(),
   will: points.optional(),
   risk: points.optional(),

@@ -30,7 +30,8 @@ import {
   ref,
   share,
   text,
-  word
+  word,
+  zone
 } from './scalars.ts'
 
 const chance = judgement(0, 1)
@@ -176,7 +177,7 @@ const channel = z.object({
   'answer-within': duration.optional(),
   'line-check': z.array(clock(false)).optional(),
   kinds: z.array(z.enum(CHANNEL_KINDS)).optional(),
-  zone: word.optional(),
+  zone: zone.optional(),
   'terms-of-reference': text.optional(),
   ...reason
 })
@@ -193,6 +194,7 @@ const deliverable = z.object({
   grab: byParty(points).optional(),
   'verified-by': parties.optional(),
   caught: chance.optional(),
+  lasting: z.boolean().optional(),
   due: when.optional(),
   ...reason
 })

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Text } from '../../model/judgement.ts'
 import type { Clock, Lapse, Moment } from '../../model/moment.ts'
-import { existingDate, parseClock, parseDuration, parseInstant } from '../../time/instant.ts'
+import {
+  existingDate,
+  isZone,
+  parseClock,
+  parseDuration,
+  parseInstant
+} from '../../time/instant.ts'
 import type { Kind, Names } from '../names.ts'
 import type { Node } from '../node-tree.ts'
 import { unknownName } from '../rules/reference.ts'
@@ -228,6 +234,17 @@ export function clock(zoned: boolean): z.ZodType<Clock> {
     json: () => ({ type: 'string', pattern: `^\\d{2}:\\d{2}${zoned ? '\\[.+\\]' : ''}$` })
   })
 }
+
+/** A time zone of the IANA list, such as `Europe/Kyiv`. */
+export const zone = leaf<string>({
+  read: (node, where) => {
+    const value = node.kind === 'scalar' ? String(node.value) : ''
+    if (isZone(value)) return value
+    where.report(dates.badZone, { span: node.span }, { text: value })
+    return BROKEN
+  },
+  json: () => ({ type: 'string', pattern: '^[A-Za-z]' })
+})
 
 /** An ISO 8601 duration such as `PT10M` or `P14D`. */
 export const duration = leaf<Lapse>({

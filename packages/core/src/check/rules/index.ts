@@ -1,5 +1,9 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { dominanceLeftOut } from './es001-dominance-left-out.ts'
+import { gateNeverOpens } from './ga001-gate-never-opens.ts'
+import { gateOpensLate } from './ga002-gate-opens-late.ts'
+import { gateDecidedByGainers } from './ga003-gate-decided-by-gainers.ts'
+import { evidenceOneSided } from './ga004-evidence-one-sided.ts'
 import { preferencesAgainstStances } from './gr001-preferences-against-stances.ts'
 import { graphOnly } from './gr900-graph-only.ts'
 import { graphRules } from './graph-rules.ts'
@@ -30,6 +34,10 @@ import type { CheckRule, RuleContext } from './rule.ts'
 /** All rules of the judgement, in the order of their codes. */
 export const rules: readonly CheckRule[] = [
   dominanceLeftOut,
+  gateNeverOpens,
+  gateOpensLate,
+  gateDecidedByGainers,
+  evidenceOneSided,
   preferencesAgainstStances,
   ...graphRules,
   graphOnly,

@@ -3,8 +3,8 @@ import { textIn } from '../../model/package.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import { words } from '../words/index.ts'
-import { forecastMethod } from './forecast-report.ts'
 import type { ForecastDocument } from './forecast-shape.ts'
+import { forecastMethod } from './forecast-told.ts'
 
 /** The document of `solve forecast --format json`. */
 export function forecastJson(about: Forecast, given: DocumentAbout): ForecastDocument {

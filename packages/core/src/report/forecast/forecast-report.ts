@@ -3,88 +3,44 @@ import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
-import {
-  count,
-  inPercent,
-  issueTitle,
-  nameOf,
-  namesOf,
-  optionTitle,
-  words
-} from '../words/index.ts'
+import { inPercent, nameOf, optionTitle, words } from '../words/index.ts'
+import { forecastTold, issueTold } from './forecast-told.ts'
 import { placeWords, roundBlocks } from './round-blocks.ts'
 
 /** The report of `solve forecast`: who would move whom, round by round, and where that ends. */
 export function forecastReport(about: Forecast): readonly Block[] {
   const own = words()
-  const { say } = own
-  const { source, undisputed } = about
+  const told = forecastTold(about)
   return [
-    ...opening(own, source, say('opening.forecast')),
+    ...opening(own, about.source, told.opening),
     ...about.issues.flatMap((issue) => issueBlocks(own, about, issue)),
-    ...(undisputed.length > 0
-      ? [
-          paragraph(
-            say('forecast.undisputed', {
-              issues: own.list(undisputed.map(({ issue }) => issueTitle(source, issue.id)))
-            })
-          )
-        ]
-      : []),
-    heading(2, say('method.title')),
-    paragraph(forecastMethod(own, about))
+    ...(told.undisputed === undefined ? [] : [paragraph(told.undisputed)]),
+    heading(2, own.say('method.title')),
+    paragraph(told.method)
   ]
 }
-
-/** How a forecast is made, with its conventions. */
-export const forecastMethod = ({ say }: Words, { settings }: Forecast): string =>
-  say('forecast.method', { draws: count(settings.draws), seed: settings.seed })
 
 function issueBlocks(own: Words, about: Forecast, found: IssueForecast): readonly Block[] {
   const { say } = own
-  const { source } = about
-  const { issue, unknown } = found
-  const [first, last] = [issue.options[0]?.id ?? '', issue.options.at(-1)?.id ?? '']
-  const titled = (option: string): string => optionTitle(own, source, [issue.id, option])
+  const told = issueTold(own, about, found)
   return [
-    heading(2, issueTitle(source, issue.id)),
-    paragraph(endingWords(own, about, found)),
-    paragraph(say('forecast.scale', { first: titled(first), last: titled(last) })),
+    heading(2, told.title),
+    paragraph(told.ending),
+    paragraph(told.scale),
     standingTable(own, about, found),
-    ...(unknown.length > 0
-      ? [paragraph(say('forecast.unknown', { parties: namesOf(own, source, unknown) }))]
-      : []),
+    ...(told.unknown === undefined ? [] : [paragraph(told.unknown)]),
     ...roundBlocks(own, about, found),
     heading(3, say('forecast.drawn')),
-    paragraph(drawnWords(own, found)),
+    paragraph(told.drawn),
     table(
       [say('forecast.column.option'), say('forecast.column.share')],
-      found.drawn.ends.map(({ option, share }) => [titled(option), inPercent(share)])
+      found.drawn.ends.map(({ option, share }) => [
+        optionTitle(own, about.source, [found.issue.id, option]),
+        inPercent(share)
+      ])
     ),
     ...prevailingBlocks(own, about, found)
   ]
-}
-
-/** Where the rounds end, and whether that is an end at all. */
-function endingWords(own: Words, { source }: Forecast, found: IssueForecast): string {
-  const { say } = own
-  const { course, issue, ends, endsAsWritten } = found
-  const { ending, rounds } = course
-  const option = (id: string): string => optionTitle(own, source, [issue.id, id])
-  const median = placeWords(rounds.at(-1)?.median ?? course.median)
-  const n = rounds.length
-  return [
-    ending.kind === 'cycle'
-      ? say('forecast.cycle', { from: ending.from, to: ending.to })
-      : say(`forecast.${ending.kind}`, { n }),
-    say(ending.kind === 'settled' ? 'forecast.ends' : 'forecast.stands', {
-      median,
-      option: option(ends)
-    }),
-    ...(endsAsWritten === ends
-      ? []
-      : [say('forecast.as-written', { option: option(endsAsWritten) })])
-  ].join(' ')
 }
 
 function standingTable(own: Words, { source }: Forecast, found: IssueForecast): Block {
@@ -112,16 +68,6 @@ function standingTable(own: Words, { source }: Forecast, found: IssueForecast): 
       (course.rounds[0]?.risk[at] ?? 1).toFixed(2)
     ])
   )
-}
-
-function drawnWords({ say }: Words, { drawn }: IssueForecast): string {
-  const { draws, endings } = drawn
-  return say('forecast.shares', {
-    draws: count(draws),
-    settled: inPercent(endings.settled),
-    cycle: inPercent(endings.cycle),
-    open: inPercent(endings.open)
-  })
 }
 
 function prevailingBlocks(

@@ -1,3 +1,5 @@
 export { forecastJson } from './forecast-json.ts'
 export { forecastReport } from './forecast-report.ts'
 export type { ForecastDocument } from './forecast-shape.ts'
+export type { ForecastTold, IssueTold } from './forecast-told.ts'
+export { forecastTold } from './forecast-told.ts'

@@ -58,6 +58,8 @@ interface Times {
   readonly to: number
   readonly spans: readonly (readonly [number, number])[]
   readonly marks: readonly { readonly at: number; readonly words: string }[]
+  /** Where each gate can open. */
+  readonly gates: ReadonlyMap<string, number>
 }
 
 /** A step of the order, with its place. */
@@ -70,7 +72,7 @@ interface Row {
 /**
  * The order of a path as a Gantt chart: a row a step, by days where they are known, else by
  * periods. A step that several parties hand over in is framed: they do so at once. A gate stands
- * before the step it opens; where breaking a step pays, that is written beside it.
+ * where it can open at the earliest, in the row of the step that waits for it; where breaking a step pays, that is written beside it.
  */
 export function planGantt(about: InWords, found: OrderFound, room: CurveRoom): GanttPicture {
   const { width, letters } = room
@@ -95,7 +97,7 @@ export function planGantt(about: InWords, found: OrderFound, room: CurveRoom): G
   }
 }
 
-function timesOf({ words: { say } }: InWords, { periods }: OrderFound): Times {
+function timesOf({ words: { say } }: InWords, { periods, opening }: OrderFound): Times {
   const steps = periods.slice(0, -1)
   const dated = steps.map(({ begins, day }) =>
     begins === null || day === null ? undefined : ([dayOf(begins), dayOf(day)] as const)
@@ -109,12 +111,17 @@ function timesOf({ words: { say } }: InWords, { periods }: OrderFound): Times {
       marks: steps.map((_, place) => ({
         at: place,
         words: say('plan.gantt.period', { n: place + 1 })
-      }))
+      })),
+      gates: new Map(opening.map(({ gate, period }) => [gate, period]))
     }
   }
-  const days = [...new Set([...spans.map(([from]) => from), ...spans.map(([, to]) => to)])]
-  const marks = days.sort((a, b) => a - b).map((at) => ({ at, words: textOf(at) }))
-  return { from: days[0] ?? 0, to: days.at(-1) ?? 1, spans, marks }
+  const days = [...new Set(spans.flat())].sort((a, b) => a - b)
+  const marks = days.map((at) => ({ at, words: textOf(at) }))
+  const gates = new Map(
+    opening.flatMap(({ gate, day }) => (day === null ? [] : [[gate, dayOf(day)] as const]))
+  )
+  const all = [...days, ...gates.values()]
+  return { from: Math.min(...all), to: Math.max(...all), spans, marks, gates }
 }
 
 const dayOf = (text: string): number => Date.parse(`${text}T00:00:00Z`) / DAY
@@ -168,22 +175,42 @@ function step(
     parties.length > 1
       ? [{ kind: 'frame', x: left - 2, y: top - 2, width: width + 4, height: height + 3 }]
       : []
-  return [...text, ...bars, ...frame, ...gates(about, period, { x: left, y: top + height, room })]
+  return [
+    ...text,
+    ...bars,
+    ...frame,
+    ...gates(about, period, {
+      placeOf: (gate) => across(times.gates.get(gate) ?? from),
+      y: top + height,
+      room
+    })
+  ]
 }
 
-/** The gates of a step, each a mark at its beginning and its name below. */
+/** The gates of a step, each a mark where it can open; their names beside the last. */
 function gates(
   { words: { say, list } }: InWords,
   period: Period,
-  { x, y, room }: { readonly x: number; readonly y: number; readonly room: CurveRoom }
+  {
+    placeOf,
+    y,
+    room
+  }: {
+    readonly placeOf: (gate: string) => number
+    readonly y: number
+    readonly room: CurveRoom
+  }
 ): readonly GanttShape[] {
   if (period.gates.length === 0) return []
   const words = list(period.gates.map((gate) => say('plan.gantt.gate', { gate })))
   const size = room.letters * 0.4
-  const isEnd = x + words.length * BREADTH * room.letters > room.width - EDGE
-  const beside = isEnd ? x - size - 4 : x + size + 4
+  const places = period.gates.map(placeOf)
+  const wide = words.length * BREADTH * room.letters
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  const isEnd = last + size + 4 + wide > room.width - EDGE
+  const beside = isEnd ? first - size - 4 : last + size + 4
   return [
-    { kind: 'gate', x: Math.max(x, EDGE + size), y: y + 4 + room.letters / 2, size },
+    ...places.map((x): GanttShape => ({ kind: 'gate', x, y: y + 4 + room.letters / 2, size })),
     { kind: 'text', x: beside, y: y + 4 + room.letters, words, tone: 'faint', isEnd }
   ]
 }

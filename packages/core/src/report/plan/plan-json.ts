@@ -5,6 +5,7 @@ import type { Mend } from '../../plan/mend.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import { words } from '../words/index.ts'
+import { failingJson, failureJson, gatesJson, idsOfStep, openingJson } from './gates-json.ts'
 import type { PlanDocument, PlanFound } from './plan-shape.ts'
 import { planMethod } from './plan-words.ts'
 
@@ -24,9 +25,9 @@ export function planJson(about: CarriedOut, given: DocumentAbout): PlanDocument 
 /** What of the document does not hang on the file that was read. */
 export function planFound(about: CarriedOut): PlanFound {
   const { settings, path, sequence, unknown, idle, stuck, tooMany, found } = about
-  const { draws, seed, dependence } = settings
+  const { draws, seed, dependence, fails = null } = settings
   return {
-    settings: { proposal: path.proposal.id, draws, seed, dependence },
+    settings: { proposal: path.proposal.id, draws, seed, dependence, fails },
     parties: sequence.parties,
     unknown,
     steps: path.steps.length,
@@ -36,17 +37,16 @@ export function planFound(about: CarriedOut): PlanFound {
     idle: idle.map(({ by, of }) => ({ by, of })),
     stuck: stuck.map((place) => idsOfStep(about, place)),
     tooMany,
+    gates: gatesJson(about),
     found: found ? foundJson(about, found) : null
   }
 }
 
 type FoundDocument = NonNullable<PlanDocument['found']>
 
-const idsOfStep = ({ path }: CarriedOut, place: number): readonly string[] =>
-  (path.steps[place]?.deliverables ?? []).map(({ id }) => id)
-
 function foundJson(about: CarriedOut, found: FoundOrder): FoundDocument {
   const { best, enforcing, orders, binding, mends, otherwise, habits, drawn, dates } = found
+  const { ifGateFails, failing } = found
   return {
     enforcing,
     least: best.least,
@@ -59,9 +59,19 @@ function foundJson(about: CarriedOut, found: FoundOrder): FoundDocument {
     ),
     binding: binding.map(({ party, period }) => ({ party, period })),
     mends: mends.map((mend) => mendJson(about, mend)),
+    tranches: found.tranches.map(({ step, parts, mends: all, nearest }) => ({
+      step: idsOfStep(about, step),
+      parts: parts ?? null,
+      mends: all,
+      nearest: nearest ?? null
+    })),
     otherwise,
     habits: habits.map((habit) => habitJson(about, habit)),
     late: dates?.late ?? [],
+    dueBeforeGate: dates?.dueBeforeGate ?? [],
+    opening: openingJson(about, found),
+    ifGateFails: ifGateFails.map((one) => failureJson(about, one)),
+    failing: failing ? failingJson(about, failing) : null,
     waiting: dates?.waiting ?? [],
     ties: best.ties.map((order) => order.map((place) => idsOfStep(about, place))),
     allTies: best.allTies

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DocumentOf } from '../shapes.ts'
 import { about, chanceShape, countShape, headShape, ids } from '../shapes.ts'
+import { failingShape, gateShape, ifGateFailsShape } from './gate-shape.ts'
 
 const slack = z
   .strictObject({
@@ -59,6 +60,29 @@ const mend = z.union([
   z.strictObject({ kind: z.literal('split'), step: ids, parts: z.int().min(2) })
 ])
 
+const tranches = z.strictObject({
+  step: ids,
+  parts: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe(
+      'the least number of equal parts in which nobody gains by breaking any; `null`: none up to 50'
+    ),
+  mends: z.boolean().describe('whether all other steps hold too then'),
+  nearest: z
+    .strictObject({
+      parts: z.int().min(1),
+      part: z.int().min(1),
+      party: z.string(),
+      slack: z.number()
+    })
+    .nullable()
+    .describe(
+      'where there is none: the number that comes nearest, and who gains by breaking which part'
+    )
+})
+
 const reading = z.union([
   z.strictObject({
     kind: z.enum(['unseen', 'seen', 'no-penalty', 'no-bond', 'ground-back'])
@@ -107,6 +131,9 @@ const found = z.strictObject({
   mends: z
     .array(mend)
     .describe('of each kind the least that makes the order enforce itself, all else the same'),
+  tranches: z
+    .array(tranches)
+    .describe('each step that fails, in equal parts one after the other where it stands'),
   otherwise: z
     .array(z.strictObject({ reading, least: z.number(), enforcing: z.boolean() }))
     .describe('the same order, one thing read otherwise'),
@@ -114,6 +141,35 @@ const found = z.strictObject({
   late: z
     .array(z.strictObject({ deliverable: z.string(), due: z.string(), done: z.string() }))
     .describe('deliverables due before the day they are done'),
+  dueBeforeGate: z
+    .array(
+      z.strictObject({
+        deliverable: z.string(),
+        due: z.string(),
+        gate: z.string(),
+        opens: z.string(),
+        days: z.int().min(0)
+      })
+    )
+    .describe('deliverables due so many days before the gate that opens them can open'),
+  opening: z
+    .array(
+      z.strictObject({
+        gate: z.string(),
+        day: z.string().nullable(),
+        period: z
+          .int()
+          .min(0)
+          .describe('after how many periods all steps that it waits for are done')
+      })
+    )
+    .describe('when each gate before a step can open, by day where there are days'),
+  ifGateFails: z
+    .array(ifGateFailsShape)
+    .describe('what follows if a gate does not open, for each that a step waits for'),
+  failing: failingShape
+    .nullable()
+    .describe('what follows from what is supposed to fail; `null` where that was not asked'),
   waiting: z
     .array(z.strictObject({ period: z.int().min(0), gate: z.string() }))
     .describe('steps that wait for a gate beyond their period'),
@@ -133,9 +189,12 @@ export const planShape = z
         proposal: z.string(),
         draws: z.int().min(1),
         seed: z.int().min(0),
-        dependence: z.enum(['independent', 'party'])
+        dependence: z.enum(['independent', 'party']),
+        fails: z.string().nullable()
       })
-      .describe('`proposal`, the one that is carried out, `draws`, `seed` and `dependence`'),
+      .describe(
+        '`proposal`, the one that is carried out, `draws`, `seed` and `dependence`, and what is supposed to fail (`fails`)'
+      ),
     method: z.string().describe('how it was found, in words'),
     parties: ids.describe('whose keeping to the path is looked at'),
     unknown: ids.describe(
@@ -150,6 +209,7 @@ export const planShape = z
       .describe('guarantees that speak of no step'),
     stuck: z.array(ids).describe('steps that wait for each other'),
     tooMany: z.boolean().describe('whether there are more steps than orders are searched for'),
+    gates: z.array(gateShape).describe('every gate of the case, as the path meets it'),
     found: found.nullable().describe('the best order; `null` where there is none')
   })
   .describe('In which order a proposal is carried out, and who would break it.')

@@ -1,4 +1,6 @@
+import { MOST_TRANCHES } from '../../plan/gradual.ts'
 import { MOST_STEPS } from '../../plan/search.ts'
+import { SLACK_ROUNDING } from '../../plan/sequence.ts'
 import type { InWords, Words } from '../words/index.ts'
 import { count, inPercent, nameOf, signed } from '../words/index.ts'
 import type { PlanDocument, PlanFound } from './plan-shape.ts'
@@ -102,6 +104,34 @@ function mendWords(
     })
   return say('plan.mend.split', { n, parts: mend.parts })
 }
+
+/** Who would rather go back once all is done: what acts on a single step does not mend that. */
+export function goingBackLines(
+  { words: { say, list }, source }: InWords,
+  { periods }: OrderFound
+): readonly string[] {
+  const back = (periods.at(-1)?.parties ?? []).filter(({ slack }) => slack < -SLACK_ROUNDING)
+  if (back.length === 0) return []
+  return [say('plan.going-back', { parties: list(back.map(({ party }) => nameOf(source, party))) })]
+}
+
+/** In how many equal parts each step that fails enforces itself, or that it does in none. */
+export const trancheLines = (
+  { words: { say }, source }: InWords,
+  found: OrderFound
+): readonly string[] =>
+  found.tranches.map(({ step, parts, mends, nearest }) => {
+    const n = stepNumber(found, step)
+    if (parts !== null) return say(mends ? 'plan.tranches.mends' : 'plan.tranches', { n, parts })
+    return say('plan.tranches.none', {
+      n,
+      most: MOST_TRANCHES,
+      parts: nearest?.parts ?? 1,
+      part: nearest?.part ?? 1,
+      party: nearest ? nameOf(source, nearest.party) : '',
+      points: (-(nearest?.slack ?? 0)).toFixed(1)
+    })
+  })
 
 /** The same order, one thing read otherwise: what, the least in points, and whether it holds. */
 export const otherwiseRows = (about: InWords, found: OrderFound): readonly (readonly string[])[] =>

@@ -1,11 +1,17 @@
 import type { z } from 'zod'
-import type { BargainFound, Electorate } from '../../strategy/electorates.ts'
-import type { electorateShape } from './electorates-shape.ts'
+import type { BargainFound, Electorate, Electorates, Passing } from '../../strategy/electorates.ts'
+import type { electoratesShape } from './electorates-shape.ts'
 
-type ElectorateDocument = z.infer<typeof electorateShape>
+type ElectoratesDocument = z.infer<typeof electoratesShape>
+type ElectorateDocument = ElectoratesDocument['tried'][number]
 
-/** What a body at home would let pass, as it is printed and sent. */
-export const electorateJson = ({
+/** What bodies at home would let pass, as it is printed and sent. */
+export const electoratesJson = ({ tried, left }: Electorates): ElectoratesDocument => ({
+  tried: tried.map(electorateJson),
+  left: left.map(({ party, body, why, ways }) => ({ party, body: body.id, why, ways }))
+})
+
+const electorateJson = ({
   party,
   body,
   ways,
@@ -19,7 +25,7 @@ export const electorateJson = ({
   body: body.id,
   ways,
   passed,
-  best: { p: best.p, terms: Object.fromEntries(best.terms) },
+  best: passingJson(best),
   terms: terms.map(({ issue, option, p, terms: all }) => ({
     issue,
     option,
@@ -36,9 +42,15 @@ export const electorateJson = ({
         parties: [...bargain.parties],
         free: foundJson(bargain.free),
         bound: bargain.bound ? foundJson(bargain.bound) : null,
+        nearest: bargain.nearest ? passingJson(bargain.nearest) : null,
         exact: bargain.exact
       }
     : null
+})
+
+const passingJson = ({ p, terms }: Passing): ElectorateDocument['best'] => ({
+  p,
+  terms: Object.fromEntries(terms)
 })
 
 const foundJson = ({

@@ -9,10 +9,12 @@ import type {
 } from '../../strategy/incentives.ts'
 import type { Spread } from '../../strategy/shares.ts'
 import type { TurningNoDeal } from '../../strategy/waiting.ts'
+import type { WorstOff } from '../../strategy/worst-off.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
-import { inPercent, nameOf, namesOf, signed, termsInWords, titleOf } from '../words/index.ts'
+import { count, inPercent, nameOf, namesOf, signed, termsInWords, titleOf } from '../words/index.ts'
+import { stagedLines } from './staged-lines.ts'
 
 /** Whether somebody needed would rather go on than take the best settlement for all. */
 export function incentivesHeadline(
@@ -150,13 +152,16 @@ export interface IncentivesTold {
 export function incentivesTold(
   own: Words,
   source: Case,
-  { ledgers, ripeness }: Incentives
+  { ledgers, ripeness, proposals }: Incentives
 ): IncentivesTold {
   const { witness, unknown } = ripeness
   return {
     entries: ledgers.map(({ entries }) => entries.map((line) => lineWords(own, line))),
     witness: witness && own.say('strategy.witness', { terms: termsInWords(witness.terms) }),
-    turns: turnLines(own, source, ripeness),
+    turns: [
+      ...turnLines(own, source, ripeness),
+      ...proposals.flatMap((one) => stagedLines(own, source, one))
+    ],
     unknown:
       unknown.length > 0
         ? own.say('strategy.unknown', { parties: namesOf(own, source, unknown) })
@@ -169,6 +174,7 @@ function turnLines(own: Words, source: Case, ripeness: Ripeness): readonly strin
   const { witness } = ripeness
   return [
     ...(witness?.gains ?? []).map((one) => turnWords(own, source, one)),
+    ...(witness ? [worstWords(own, source, witness.worst)] : []),
     ...ripeness.private.map(({ party, worth, low, high }) =>
       say('strategy.private', {
         party: nameOf(source, party),
@@ -179,6 +185,20 @@ function turnLines(own: Words, source: Case, ripeness: Ripeness): readonly strin
     ),
     ...ripeness.waiting.map((one) => waitingWords(own, source, one))
   ]
+}
+
+function worstWords(own: Words, source: Case, { low, draw, parties, losing }: WorstOff): string {
+  const { say, list: listed } = own
+  const said = say('strategy.worst', {
+    low: signed(low),
+    draw: count(draw),
+    parties: namesOf(own, source, parties)
+  })
+  if (losing.length === 0) return said
+  const losers = losing.map(({ party, share }) =>
+    say('strategy.worst.loser', { party: nameOf(source, party), share: inPercent(share.p) })
+  )
+  return `${said} ${say('strategy.worst.losing', { losers: listed(losers) })}`
 }
 
 function ripenessBlocks(own: Words, source: Case, about: Incentives): readonly Block[] {
@@ -201,7 +221,7 @@ function turnWords({ say }: Words, source: Case, { party, gain, better }: GainOv
 }
 
 function waitingWords({ say, list: listed }: Words, source: Case, waiting: TurningNoDeal): string {
-  const { party, best, worst, inBest, inWorst, settlement, fightsFirst, discount } = waiting
+  const { party, best, worst, inBest, inWorst, settlement, most, fightsFirst, discount } = waiting
   const under = (scenarios: readonly string[]): string =>
     scenarios.length > 0 ? listed(scenarios) : say('strategy.no-scenario')
   const said = say('strategy.waiting', {
@@ -213,9 +233,10 @@ function waitingWords({ say, list: listed }: Words, source: Case, waiting: Turni
     settlement: settlement.toFixed(1)
   })
   if (fightsFirst === undefined || discount === undefined) return said
-  const right = (1 - discount) * settlement + discount * worst
+  const right = (1 - discount) * most + discount * worst
   return `${said} ${say(fightsFirst ? 'strategy.fights-first' : 'strategy.fights-not', {
     best: best.toFixed(1),
+    most: most.toFixed(1),
     later: right.toFixed(1),
     discount: discount.toFixed(2)
   })}`

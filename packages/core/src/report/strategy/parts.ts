@@ -1,3 +1,4 @@
+import type { Case } from '../../model/case.ts'
 import type { ProposalTrust } from '../../plan/path-trust.ts'
 import type { StrategyFound } from '../../strategy/index.ts'
 import type { Block } from '../blocks.ts'
@@ -27,65 +28,61 @@ export interface StrategyPart {
   readonly method: Key & `strategy.${string}`
 }
 
+/** What a part makes of what was found for it. */
+interface Telling<Found> {
+  readonly headlines?: (own: Words, source: Case, found: Found) => readonly string[]
+  readonly blocks: (own: Words, source: Case, found: Found) => readonly Block[]
+}
+
+function part<K extends keyof StrategyWithTrust>(
+  of: K,
+  telling: Telling<NonNullable<StrategyWithTrust[K]>>,
+  names: Pick<StrategyPart, 'lacking' | 'method'>
+): StrategyPart {
+  return {
+    told: (own, strategy) => {
+      const found = strategy[of]
+      if (!found) return undefined
+      return {
+        headlines: telling.headlines?.(own, strategy.source, found) ?? [],
+        blocks: telling.blocks(own, strategy.source, found)
+      }
+    },
+    ...names
+  }
+}
+
 /** All parts, in the order they are told. A further part is one more entry. */
 export const STRATEGY_PARTS: readonly StrategyPart[] = [
-  {
-    told: (own, { source, incentives }) =>
-      incentives && {
-        headlines: incentivesHeadline(own, source, incentives),
-        blocks: incentivesBlocks(own, source, incentives)
-      },
-    lacking: 'strategy.lacks.incentives',
-    method: 'strategy.method.incentives'
-  },
-  {
-    told: (own, { source, climbing }) =>
-      climbing && {
-        headlines: climbingHeadline(own, source, climbing),
-        blocks: climbingBlocks(own, source, climbing)
-      },
-    lacking: 'strategy.lacks.ladder',
-    method: 'strategy.method.ladder'
-  },
-  {
-    told: (own, { source, kahn }) =>
-      kahn && { headlines: [], blocks: kahnBlocks(own, source, kahn) },
-    method: 'strategy.method.kahn'
-  },
-  {
-    told: (own, { source, neutrality }) =>
-      neutrality && {
-        headlines: neutralityHeadline(own, source, neutrality),
-        blocks: neutralityBlocks(own, source, neutrality)
-      },
-    lacking: 'strategy.lacks.neutrality',
-    method: 'strategy.method.neutrality'
-  },
-  {
-    told: (own, { source, electorates }) =>
-      electorates && {
-        headlines: electorateHeadlines(own, source, electorates),
-        blocks: electorateBlocks(own, source, electorates)
-      },
-    lacking: 'strategy.lacks.electorates',
-    method: 'strategy.method.electorates'
-  },
-  {
-    told: (own, { source, overtures }) =>
-      overtures && {
-        headlines: overturesHeadline(own, source, overtures),
-        blocks: overturesBlocks(own, source, overtures)
-      },
-    lacking: 'strategy.lacks.overtures',
-    method: 'strategy.method.overtures'
-  },
-  {
-    told: (own, { source, trust }) =>
-      trust && {
-        headlines: [],
-        blocks: trustBlocks(own, source, trust)
-      },
-    lacking: 'strategy.lacks.trust',
-    method: 'strategy.method.trust'
-  }
+  part(
+    'incentives',
+    { headlines: incentivesHeadline, blocks: incentivesBlocks },
+    { lacking: 'strategy.lacks.incentives', method: 'strategy.method.incentives' }
+  ),
+  part(
+    'climbing',
+    { headlines: climbingHeadline, blocks: climbingBlocks },
+    { lacking: 'strategy.lacks.ladder', method: 'strategy.method.ladder' }
+  ),
+  part('kahn', { blocks: kahnBlocks }, { method: 'strategy.method.kahn' }),
+  part(
+    'neutrality',
+    { headlines: neutralityHeadline, blocks: neutralityBlocks },
+    { lacking: 'strategy.lacks.neutrality', method: 'strategy.method.neutrality' }
+  ),
+  part(
+    'electorates',
+    { headlines: electorateHeadlines, blocks: electorateBlocks },
+    { lacking: 'strategy.lacks.electorates', method: 'strategy.method.electorates' }
+  ),
+  part(
+    'overtures',
+    { headlines: overturesHeadline, blocks: overturesBlocks },
+    { lacking: 'strategy.lacks.overtures', method: 'strategy.method.overtures' }
+  ),
+  part(
+    'trust',
+    { blocks: trustBlocks },
+    { lacking: 'strategy.lacks.trust', method: 'strategy.method.trust' }
+  )
 ]

@@ -5,7 +5,7 @@ import type { GainOver, Incentives } from '../../strategy/incentives.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
 import { words } from '../words/index.ts'
-import { electorateJson } from './electorates-json.ts'
+import { electoratesJson } from './electorates-json.ts'
 import { neutralityJson } from './neutrality-json.ts'
 import { overturesJson } from './overtures-json.ts'
 import type { StrategyWithTrust } from './parts.ts'
@@ -43,7 +43,7 @@ export function strategyJson(strategy: StrategyWithTrust, given: DocumentAbout):
       title: rung.title
     })),
     neutrality: neutrality ? neutralityJson(neutrality) : null,
-    electorates: electorates?.map(electorateJson) ?? null,
+    electorates: electorates ? electoratesJson(electorates) : null,
     overtures: overtures?.map(overturesJson) ?? null,
     trust: trust?.map(trustJson) ?? null
   }
@@ -76,16 +76,24 @@ function incentivesJson({
             gains: witness.gains.map(gainJson),
             together: witness.together,
             least: witness.least,
+            worst: {
+              ...witness.worst,
+              parties: [...witness.worst.parties],
+              losing: [...witness.worst.losing]
+            },
             bound: witness.bound
           }
         : null,
       private: ripeness.private,
       waiting: ripeness.waiting
     },
-    proposals: proposals.map(({ id, gains, together }) => ({
+    proposals: proposals.map(({ id, gains, together, staged }) => ({
       id,
       gains: gains.map(gainJson),
-      together
+      together,
+      staged: staged
+        ? { terms: [...staged.terms], by: [...staged.by], parties: [...staged.parties] }
+        : null
     }))
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DocumentOf } from '../shapes.ts'
 import { about, estimateShape, headShape } from '../shapes.ts'
 import { climbingShape } from './climbing-shape.ts'
-import { electorateShape } from './electorates-shape.ts'
+import { electoratesShape } from './electorates-shape.ts'
 import { incentivesShape } from './incentives-shape.ts'
 import { neutralityShape } from './neutrality-shape.ts'
 import { overturesShape } from './overtures-shape.ts'
@@ -47,11 +47,10 @@ export const strategyShape = z
       .describe(
         'what schools of law would say of the acts of third states; `null` where the case names none toward a belligerent'
       ),
-    electorates: z
-      .array(electorateShape)
+    electorates: electoratesShape
       .nullable()
       .describe(
-        'what bodies at home would let pass, and what that does to the bargain; `null` where no party needed has one that anything speaks to'
+        'what bodies at home would let pass, and what that does to the bargain; `null` where no party needed has one'
       ),
     overtures: z
       .array(overturesShape)

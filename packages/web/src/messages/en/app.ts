@@ -38,6 +38,8 @@ export default {
   'errors.open': 'Show it in the text',
   unread: 'The text cannot be read yet. The room Case shows what is wrong, line by line.',
   'empty.unread.title': 'The case cannot be read yet',
+  'empty.unread':
+    'This room needs parties and issues that can be read. The findings in the room “Case” say what is in the way.',
   'empty.unsound.title': 'The case has errors',
   'empty.unsound':
     'Nothing is judged on a case with errors, because a verdict on it would be worth nothing. {n, plural, one {One finding} other {# findings}} in the room “Case” {n, plural, one {says} other {say}} what to mend.',

@@ -59,8 +59,6 @@ export default {
   'desk.far.down': 'Looking for what holds it down ..',
   'desk.far.more': 'All that was looked at ({n})',
   'desk.says': '{title}: {verdict}, {p}',
-  'desk.empty.unread':
-    'To negotiate one needs parties and issues that can be read. The findings in the room “Case” say what is in the way.',
   'desk.empty.issues.title': 'Nothing to agree on in this case',
   'desk.empty.issues':
     'An issue is something to be settled, with the options there are for it. Write the first ones under “issues” in the text.',

@@ -129,6 +129,7 @@ const texts: Catalogue = {
   'field.stream': 'What it brings in each period, in points',
   'field.grab': 'What could be grabbed, in points',
   'field.caught': 'Chance that a breach is caught (0 to 1, or %)',
+  'field.lasting': 'It cannot be undone, even if all else breaks down',
   'field.period': 'Length of a period',
   'field.discount': 'How much each counts the next period (0 to 1, or %)',
   'field.bond': 'What each has put down as a bond, in points',

@@ -79,6 +79,7 @@ const texts: Catalogue = {
   'field.name': 'Name',
   'field.partyKind': 'Kind of party',
   'field.role': 'Part it takes',
+  'field.clock': 'Time zone of its clocks',
   'field.capability': 'Capability (0 to 100)',
   'field.will': 'Will (0 to 100)',
   'field.risk': 'Willingness to take risks (0 to 100)',
@@ -147,6 +148,7 @@ const texts: Catalogue = {
   'field.statements': 'Statements, the most important first',
   'field.statusQuo': 'State of today',
 
+  'help.clock': 'By its city, as Europe/Kyiv; the timetable then stands on these clocks too.',
   'help.role': 'A belligerent must accept, unless the case says who must.',
   'help.capability':
     'What it can bring to bear, beside the others. It may stay empty, as may the two below.',

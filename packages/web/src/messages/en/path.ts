@@ -16,16 +16,22 @@ const path: Catalogue = {
   'empty.write.plan': 'Write the plan',
   'empty.write.deliverables': 'Write the deliverables',
   'empty.fits': 'No deliverable of the case brings about a term of any of its proposals.',
-  'unsound.title': 'The case has errors',
-  'unsound.text': 'Its path can be worked out once they are mended.',
-  'unsound.go': 'See the errors',
 
   'picture.title': 'Step by step',
   'picture.key':
     'A bar in a party’s hue is what it hands over. A frame around several: they hand over in one step. A diamond is a gate that must open before the step is done.',
   'picture.label':
     '{n, plural, one {One step} other {# steps}} in their order. The same steps stand in the table below.',
-  'picture.export': 'Save as SVG',
+  'picture.svg': 'Save as SVG',
+  'picture.png': 'Save as PNG',
+
+  'keep.title': 'Take it along',
+  'keep.docx': 'Word (DOCX)',
+  'keep.pdf': 'PDF',
+  'keep.markdown': 'Markdown',
+  'keep.calendar': 'Calendar (ICS)',
+  'keep.making': 'Writing the file…',
+  'keep.failed': 'It could not be saved: {reason}',
 
   'slack.title': 'Who gains by keeping to it',
   'slack.note':

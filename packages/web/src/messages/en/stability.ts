@@ -17,9 +17,6 @@ const stability: Catalogue = {
     'preferences: for each party, statements in order of importance, a ranking, or derived from its interests',
   'empty.status-quo': 'status-quo: the state today, and any state worth a name',
   'empty.write': 'Write the graph',
-  'unsound.title': 'The case has errors',
-  'unsound.text': 'Its graph can be analysed once they are mended.',
-  'unsound.go': 'See the errors',
 
   'sum.states': '{n, plural, one {# state} other {# states}} can be',
   'sum.every.none': 'No state holds in every sense.',

@@ -9,9 +9,6 @@ const strategy: Catalogue = {
   'export.svg': 'Save as picture (SVG)',
   'export.csv': 'Save as table (CSV)',
 
-  'unsound.title': 'The case has errors',
-  'unsound.text': 'What going on is worth, and who would climb, can be told once they are mended.',
-  'unsound.go': 'See the errors',
   'empty.title': 'This case says nothing of strategy yet',
   'empty.text':
     'This room shows whether the parties would rather stop than go on, who would climb a ladder of escalation, what third states did, what to ask first, and how much trust a proposal needs. Each part shows as soon as the case says something of it:',
@@ -26,6 +23,7 @@ const strategy: Catalogue = {
     'No deal, party by party: the state of things, then each entry of the ledger up or down from where the last one ended. Dark bars add, pale bars take away, a dashed outline hangs on a scenario, a plain outline below the sum counts only against packages with those terms. The thin line is the middle half of the draws. Each party has a scale of its own.',
   'worth.sentence':
     'To {party} no deal is worth {sum}: {base} as things stand, and {change} by the ledger.',
+  'worth.bare': 'To {party} no deal is worth {sum}, as things stand: its ledger has no entries.',
   'stopping.lead':
     'Points beyond going on, and in what share of draws it is no loss. Redlines and ratification are left aside here; the table room has them.',
   'stopping.share': '{party}, no loss',
@@ -66,6 +64,25 @@ const strategy: Catalogue = {
   'law.acts': 'Who did what, and when',
   'law.undated': 'without a date',
   'law.sources': 'What each school says of each act, how sure it is, and from what source',
+
+  'home.terms': 'What it would refuse, term by term ({n})',
+  'home.waves': 'How opinion moved',
+  'home.waves.lead':
+    'The share in favour by date; the band is twice the standard error to either side, of sampling and of what pollsters differ by.',
+  'home.bound': 'If nothing outside its win-set may be signed',
+
+  forecast: 'A challenger: who would move whom',
+  'forecast.working': 'Working out who would move whom…',
+  'forecast.lacks': 'The forecast is left out: {reason}.',
+  'forecast.issue': 'Issue',
+  'forecast.key':
+    'Each line is a party’s place from round to round, the dashed one the median; lines on one another are drawn side by side.',
+  'forecast.picture': 'Places from round to round: {issue}',
+  'forecast.today': 'start',
+  'forecast.after': '{n, plural, one {after # round} other {after # rounds}}',
+  'forecast.rounds': 'Who moved whom, and why ({n, plural, one {# round} other {# rounds}})',
+  'forecast.standing': 'Who is followed, and with what',
+  'forecast.method': 'How this forecast is made',
 
   belief: '{type}: {chance}',
   'belief.now': '{type}: {chance}, {before} before',

@@ -11,8 +11,6 @@ export default {
     '“{title}” is {verdict}: all whose consent it needs accept with a chance of {p}.',
   'table.shows.waiting':
     'Each column is a package: one option for every issue. What the parties make of it stands under its head.',
-  'table.empty.unread':
-    'The table needs parties and issues that can be read. The findings in the room “Case” say what is in the way.',
   'table.empty.issues.title': 'Nothing to agree on yet',
   'table.empty.issues':
     'An issue is something to be settled, with the options there are for it. Write the first ones under “issues” in the text, for example:',

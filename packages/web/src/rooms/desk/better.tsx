@@ -5,6 +5,7 @@ import { saidOn } from '../../judged/columns.ts'
 import { helps } from '../../judged/helping.ts'
 import { useObstacle } from '../../judged/use-obstacle.ts'
 import { useSaid } from '../../judged/use-said.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { Working } from '../../ui/working.tsx'
 import { Change } from './change.tsx'
@@ -84,10 +85,12 @@ function NextChange({ desk, column, stale, repair }: BetterProps & { readonly re
   return (
     <>
       <Change {...{ desk, column, stale, lines }} changes={repair.changes} pays={repair.pays}>
-        {said.say('mend.then', {
-          verdict: said.say(`verdict.${repair.verdict}`),
-          chance: numbers.percent(repair.p)
-        })}
+        <Sentence>
+          {said.rich('mend.then', {
+            verdict: [{ verdict: repair.verdict, text: said.say(`verdict.${repair.verdict}`) }],
+            chance: numbers.percent(repair.p)
+          })}
+        </Sentence>
       </Change>
       {repair.hollow && <p className={classes['uncertain']}>{t('desk.better.hollow')}</p>}
     </>

@@ -6,6 +6,7 @@ import { useWorkbench } from '../../state/use-workbench.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RoomTitle } from '../../ui/room-title.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { Wanting } from '../../ui/wanting.tsx'
 import { AnswerPane } from './answer-pane.tsx'
 import classes from './desk.module.css'
 import { DraftPane } from './draft-pane.tsx'
@@ -19,7 +20,7 @@ export default function DeskRoom() {
   const { case: source, sound } = useWorkbench().view
   if (!source) return <Wanting what="unread" />
   if (source.issues.length === 0) return <WithoutIssues graph={source.graph !== undefined} />
-  return sound ? <Sound source={source} /> : <Wanting what="unsound" />
+  return sound ? <Sound source={source} /> : <Wanting />
 }
 
 function Sound({ source }: { readonly source: Case }) {
@@ -47,20 +48,6 @@ function toOptions(): void {
   const input =
     first?.querySelector<HTMLElement>('input:checked, select') ?? first?.querySelector('input')
   input?.focus()
-}
-
-/** A case that cannot be judged as it stands. */
-function Wanting({ what }: { readonly what: 'unread' | 'unsound' }) {
-  const t = useMessages()
-  const { view, go } = useWorkbench()
-  const n = view.findings.filter(({ severity }) => severity === 'error').length
-  return (
-    <EmptyState
-      title={t(`app.empty.${what}.title`)}
-      sentence={t(what === 'unsound' ? 'app.empty.unsound' : 'desk.empty.unread', { n })}
-      step={{ label: t('app.to.case'), go: () => go('case') }}
-    />
-  )
 }
 
 /** A case that has only a graph of moves, or not even that. */

@@ -1,6 +1,12 @@
 import { Table } from '@mantine/core'
 import type { OrderFound } from '@truce/core/report/plan'
-import { habitLines, mendLines, otherwiseRows } from '@truce/core/report/plan'
+import {
+  goingBackLines,
+  habitLines,
+  mendLines,
+  otherwiseRows,
+  trancheLines
+} from '@truce/core/report/plan'
 import { capital } from '@truce/core/report/words'
 import type { ReactNode } from 'react'
 import { Quiet } from '../../ui/quiet.tsx'
@@ -24,6 +30,7 @@ export function Below({ found }: { readonly found: OrderFound }): ReactNode {
             {mends.length > 0 ? t('path.mends.note') : said.say('plan.mends.none')}
           </Quiet>
           <Lines lines={mends.map(capital)} />
+          <Lines lines={[...goingBackLines(about, found), ...trancheLines(about, found)]} />
         </section>
       )}
       <Otherwise rows={otherwiseRows(about, found)} />

@@ -43,16 +43,3 @@ export function NothingFits(): ReactNode {
     />
   )
 }
-
-/** The room of a case with errors: nothing is worked out that is not sound. */
-export function NotSound(): ReactNode {
-  const t = useMessages()
-  const { go } = useWorkbench()
-  return (
-    <EmptyState
-      title={t('path.unsound.title')}
-      sentence={t('path.unsound.text')}
-      step={{ label: t('path.unsound.go'), go: () => go('case') }}
-    />
-  )
-}

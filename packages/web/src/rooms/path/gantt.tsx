@@ -5,9 +5,12 @@ import { planGantt } from '@truce/core/report/pictures'
 import type { OrderFound, PlanDocument } from '@truce/core/report/plan'
 import { dateLines, daysWords, tieLines } from '@truce/core/report/plan'
 import type { ReactNode } from 'react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { messageOf } from '../../state/message-of.ts'
+import { useWorkbench } from '../../state/use-workbench.ts'
 import { download } from '../../ui/download.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
+import { pngOf } from '../../ui/png-of.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { svgOf } from '../../ui/svg-of.ts'
 import { useWords } from '../../ui/use-words.ts'
@@ -18,6 +21,9 @@ const ROOM = { width: 640, letters: 14 }
 /** Wider, it would only be drawn out. */
 const MOST = 960
 
+/** What the picture is saved as. */
+const FORMS = ['svg', 'png'] as const
+
 /** What the picture of an order needs. */
 export interface GanttProps {
   readonly plan: PlanDocument
@@ -26,7 +32,8 @@ export interface GanttProps {
 
 /** The order as a Gantt chart, with what stands for whom, the days it counts from and what waits. */
 export function Gantt({ plan, found }: GanttProps): ReactNode {
-  const { said, source, t, hue } = useWords()
+  const { said, source, t, hue, proposal: titled } = useWords()
+  const { view } = useWorkbench()
   const { ref, width: wide } = useElementSize<HTMLDivElement>()
   const svg = useRef<SVGSVGElement>(null)
   const about = { words: said, source }
@@ -36,11 +43,17 @@ export function Gantt({ plan, found }: GanttProps): ReactNode {
   })
   const givers = new Set(shapes.flatMap((shape) => (shape.kind === 'bar' ? [shape.party] : [])))
   const notes = [...daysWords(about, found), ...dateLines(about, found), ...tieLines(about, found)]
-  const save = (): void => {
+  const [failed, setFailed] = useState<string>()
+  const name = `${view.id}-${plan.settings.proposal}`
+  const save = async (form: (typeof FORMS)[number]): Promise<void> => {
     if (!svg.current) return
-    const title = said.say('plan.gantt', { proposal: plan.settings.proposal })
+    const title = said.say('plan.gantt', { proposal: titled(plan.settings.proposal) })
     const text = svgOf([svg.current], { width, height, title })
-    download('path.svg', new Blob([text], { type: 'image/svg+xml' }))
+    const made =
+      form === 'svg'
+        ? new Blob([text], { type: 'image/svg+xml' })
+        : await pngOf(text, { width, height })
+    download(`${name}.${form}`, made)
   }
   return (
     <section aria-labelledby="path-picture">
@@ -74,9 +87,21 @@ export function Gantt({ plan, found }: GanttProps): ReactNode {
           {line}
         </Quiet>
       ))}
-      <Button className="no-print" variant="default" size="compact-sm" onClick={save}>
-        {t('path.picture.export')}
-      </Button>
+      <div className={`${classes.key} no-print`}>
+        {FORMS.map((form) => (
+          <Button
+            key={form}
+            variant="default"
+            size="compact-sm"
+            onClick={() => void save(form).catch((error: unknown) => setFailed(messageOf(error)))}
+          >
+            {t(`path.picture.${form}`)}
+          </Button>
+        ))}
+      </div>
+      {failed === undefined ? null : (
+        <p role="alert">{t('path.keep.failed', { reason: failed })}</p>
+      )}
     </section>
   )
 }

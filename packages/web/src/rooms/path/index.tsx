@@ -10,17 +10,20 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { RoomTitle } from '../../ui/room-title.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { useWords } from '../../ui/use-words.ts'
+import { Wanting } from '../../ui/wanting.tsx'
 import { Working } from '../../ui/working.tsx'
 import { Below } from './below.tsx'
-import { NoPath, NothingFits, NotSound, pathWant } from './empty.tsx'
+import { NoPath, NothingFits, pathWant } from './empty.tsx'
 import { Gantt } from './gantt.tsx'
+import { Gates } from './gates.tsx'
+import { Keep } from './keep.tsx'
 import classes from './path.module.css'
 import { SlackTable } from './slack-table.tsx'
 
 /** The room Path: in which order a proposal is carried out, and who would break it where. */
 export default function PathRoom(): ReactNode {
   const { case: source, sound } = useWorkbench().view
-  if (!source || !sound) return <NotSound />
+  if (!source || !sound) return <Wanting />
   const want = pathWant(source)
   if (want !== undefined) return <NoPath want={want} />
   return <OfProposal source={source} />
@@ -79,9 +82,11 @@ function Planned({ plan }: { readonly plan: PlanDocument }): ReactNode {
         <>
           <Gantt plan={plan} found={plan.found} />
           <SlackTable plan={plan} found={plan.found} />
+          <Gates plan={plan} />
           <Below found={plan.found} />
         </>
       ) : null}
+      <Keep plan={plan} />
       <section aria-labelledby="path-method">
         <h3 id="path-method" className={classes.heading}>
           {t('path.method.title')}

@@ -21,16 +21,3 @@ export function NoGraph(): ReactNode {
     </EmptyState>
   )
 }
-
-/** The room of a case with errors: nothing is judged that is not sound. */
-export function Unsound(): ReactNode {
-  const t = useMessages()
-  const { go } = useWorkbench()
-  return (
-    <EmptyState
-      title={t('stability.unsound.title')}
-      sentence={t('stability.unsound.text')}
-      step={{ label: t('stability.unsound.go'), go: () => go('case') }}
-    />
-  )
-}

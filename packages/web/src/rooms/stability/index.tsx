@@ -8,10 +8,11 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { RoomTitle } from '../../ui/room-title.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { useNumbers } from '../../ui/use-numbers.ts'
+import { Wanting } from '../../ui/wanting.tsx'
 import { Working } from '../../ui/working.tsx'
 import type { Filter, StabilityDocument } from './document.ts'
 import { standingOf } from './document.ts'
-import { NoGraph, Unsound } from './empty.tsx'
+import { NoGraph } from './empty.tsx'
 import { Filters } from './filters.tsx'
 import { GraphView } from './graph-view.tsx'
 import { goToNarration, Narration } from './narration.tsx'
@@ -33,7 +34,7 @@ export default function StabilityRoom(): ReactNode {
   const { answer: document, error } = working
   const t = useMessages()
   if (source && !source.graph) return <NoGraph />
-  if (!source || !sound) return <Unsound />
+  if (!source || !sound) return <Wanting />
   if (document) return <Analysed source={source} document={document} />
   if (error === undefined) return <Working of={working}>{t('stability.working')}</Working>
   return <p role="status">{t('stability.failed', { reason: error })}</p>

@@ -1,3 +1,4 @@
+import type { ForecastDocument, IssueTold } from '@truce/core/report/forecast'
 import type { StrategyDocument, StrategyTold } from '@truce/core/report/strategy'
 
 export type { StrategyDocument, StrategyTold }
@@ -19,6 +20,10 @@ export type Neutrality = Part<'neutrality'>
 export type OverturesTo = Part<'overtures'>[number]
 export type Order = OverturesTo['before']
 export type ProposalTrust = Part<'trust'>[number]
+export type Electorate = Part<'electorates'>['tried'][number]
+export type ElectorateSaid = StrategyTold['electorates'][number]
+export type ForecastOf = ForecastDocument['issues'][number]
+export type ForecastSaid = IssueTold
 export type PartyTrust = ProposalTrust['parties'][number]
 
 /** Answers to overtures that are supposed to have come, in their order. */
@@ -30,5 +35,6 @@ export const isEmpty = (document: StrategyDocument): boolean =>
   !document.escalation &&
   !document.neutrality &&
   !document.overtures &&
+  !document.electorates &&
   !document.trust &&
   document.kahn.length === 0

@@ -6,11 +6,15 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RoomTitle } from '../../ui/room-title.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
+import { Wanting } from '../../ui/wanting.tsx'
 import { Working } from '../../ui/working.tsx'
 import type { Responses } from './documents.ts'
 import { isEmpty } from './documents.ts'
+import { Electorates } from './electorates.tsx'
+import { Forecast } from './forecast.tsx'
 import { Ladder } from './ladder.tsx'
 import { Law } from './law.tsx'
+import { LeftOut } from './left-out.tsx'
 import { Overtures } from './overtures.tsx'
 import classes from './strategy.module.css'
 import { Trust } from './trust.tsx'
@@ -21,10 +25,11 @@ const DRAWS = 2000
 
 /**
  * The room Strategy: whether the parties would rather stop, who would climb, what the law's schools
- * say of third states, what to ask first, and what trust the proposals need.
+ * say of third states, what would pass at home, what to ask first, what trust the proposals need, and
+ * what a forecast would say against it.
  */
 export default function StrategyRoom(): ReactNode {
-  const { view, go } = useWorkbench()
+  const { view } = useWorkbench()
   const { case: source, sound } = view
   const t = useMessages()
   const language = useLanguage()
@@ -33,14 +38,7 @@ export default function StrategyRoom(): ReactNode {
   const responses = supposed.filter(([id]) => source?.process.overtures.has(id))
   const working = useAnswer('strategy', { draws: DRAWS, language, responses })
   const { answer, error, stale } = working
-  if (!source || !sound)
-    return (
-      <EmptyState
-        title={t('strategy.unsound.title')}
-        sentence={t('strategy.unsound.text')}
-        step={{ label: t('strategy.unsound.go'), go: () => go('case') }}
-      />
-    )
+  if (!source || !sound) return <Wanting />
   if (error !== undefined) return <p role="alert">{t('strategy.failed', { reason: error })}</p>
   if (!answer) return <Working of={working}>{t('strategy.working')}</Working>
   const { document, told } = answer
@@ -56,8 +54,11 @@ export default function StrategyRoom(): ReactNode {
       <Worth {...answer} />
       <Ladder {...answer} />
       <Law {...answer} />
+      <Electorates {...answer} />
       <Overtures {...answer} {...{ responses, stale }} onSuppose={suppose} />
       <Trust {...answer} />
+      <LeftOut document={document} />
+      <Forecast />
       <Disclosure label={t('strategy.method')}>
         <p>{told.method}</p>
       </Disclosure>

@@ -15,11 +15,7 @@ export function Ladder({ document, told }: Shown): ReactNode {
   const { t, said } = useWords()
   const about = document.escalation
   if (!about || !told.climbing)
-    return document.kahn.length > 0 ? (
-      <Kahn signals={document.kahn} />
-    ) : (
-      <Quiet as="p">{said.say('strategy.lacks.ladder')}</Quiet>
-    )
+    return document.kahn.length > 0 ? <Kahn signals={document.kahn} /> : null
   const { levels, openings, signals } = told.climbing
   const most = mostOf(about)
   const loose = about.signals.flatMap(({ level }, k) => (level === null ? [signals[k] ?? ''] : []))

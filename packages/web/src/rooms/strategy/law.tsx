@@ -17,8 +17,7 @@ export function Law({ document, told }: Shown): ReactNode {
   const { t, said } = useWords()
   const [axis, setAxis] = useState<Axis>('neutrality')
   const about = document.neutrality
-  if (!about || !told.neutrality)
-    return <Quiet as="p">{said.say('strategy.lacks.neutrality')}</Quiet>
+  if (!about || !told.neutrality) return null
   const { thirds, claims, acts } = told.neutrality
   const named = (one: Axis): string => said.say(`strategy.law.axis.${one}`)
   return (
@@ -124,7 +123,7 @@ function Answers({
 
 /** Who did what on which date. */
 function Dated({ about }: { readonly about: Neutrality }): ReactNode {
-  const { t, said, party } = useWords()
+  const { t, said, party, cited } = useWords()
   const acts = about.thirds.flatMap(({ days, undated }) => [
     ...days.flatMap(({ date, acts: done }) => done.map((act) => ({ date, ...act }))),
     ...undated.map((act) => ({ date: '', ...act }))
@@ -141,7 +140,11 @@ function Dated({ about }: { readonly about: Neutrality }): ReactNode {
               <PartyMark party={by}>
                 {said.say('strategy.law.aside.one', { by: party(by), toward: party(toward), act })}
               </PartyMark>{' '}
-              <Quiet>{source ?? said.say('strategy.law.unsourced')}</Quiet>
+              <Quiet>
+                {source === undefined || source === null
+                  ? said.say('strategy.law.unsourced')
+                  : cited(source)}
+              </Quiet>
             </li>
           ))}
       </ul>

@@ -19,9 +19,7 @@ export interface Supposed {
 
 /** What to ask whom first, and what an answer would change. */
 export function Overtures({ document, told, ...supposed }: Shown & Supposed): ReactNode {
-  const { said } = useWords()
-  if (!document.overtures) return <Quiet as="p">{said.say('strategy.lacks.overtures')}</Quiet>
-  return document.overtures.map((about, k) => (
+  return document.overtures?.map((about, k) => (
     <ToParty key={about.party} about={about} told={told.overtures[k]} {...supposed} />
   ))
 }

@@ -18,7 +18,7 @@ export function Trust({ document, told }: Shown): ReactNode {
   const at = trust?.findIndex((one) => one.proposal === picked) ?? -1
   const place = Math.max(0, at)
   const shown = trust?.[place]
-  if (!trust || !shown) return <Quiet as="p">{said.say('strategy.lacks.trust')}</Quiet>
+  if (!trust || !shown) return null
   const named = (parties: readonly string[]): { parties: string } => ({
     parties: said.list(parties.map(party))
   })

@@ -30,7 +30,7 @@ export function Waterfall({
 }): ReactNode {
   const { t, said, hue, party } = useWords()
   const frame = useRef<SVGSVGElement>(null)
-  const steps = stepsOf(ledger, {
+  const all = stepsOf(ledger, {
     base: said.say('strategy.base'),
     sum: said.say('strategy.sum'),
     entries
@@ -41,7 +41,10 @@ export function Waterfall({
     change: gain(ledger.sum.central - ledger.base.central),
     sum: points(ledger.sum.central)
   }
-  const sentence = t('strategy.worth.sentence', values)
+  const isBare = ledger.entries.length === 0
+  const sentence = t(isBare ? 'strategy.worth.bare' : 'strategy.worth.sentence', values)
+  // without entries the sum is the state of things over again
+  const steps = isBare ? all.filter(({ kind }) => kind === 'sum') : all
   const rows = placed(steps)
   const height = rows.height + LINE + 4
   const save = (): void => {

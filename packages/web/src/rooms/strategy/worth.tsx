@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { csv } from '../../ui/csv.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { download } from '../../ui/download.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
-import { csv } from '../deals/csv.ts'
 import type { Incentives, Shown } from './documents.ts'
 import { gain } from './figures.ts'
 import { Section } from './section.tsx'
@@ -16,8 +16,7 @@ import { Waterfall } from './waterfall-picture.tsx'
 export function Worth({ document, told }: Shown): ReactNode {
   const { t, said } = useWords()
   const about = document.incentives
-  if (!about || !told.incentives)
-    return <Quiet as="p">{said.say('strategy.lacks.incentives')}</Quiet>
+  if (!about || !told.incentives) return null
   const { entries, witness, turns, unknown } = told.incentives
   return (
     <Section id="worth" title={said.say('strategy.ledgers')}>

@@ -12,6 +12,7 @@ import { useWorkbench } from '../../state/use-workbench.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RoomTitle } from '../../ui/room-title.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { Wanting } from '../../ui/wanting.tsx'
 import { Chooser, neighbour } from './chooser.tsx'
 import { Grid } from './grid.tsx'
 import { makeDraft } from './head.tsx'
@@ -26,7 +27,7 @@ export default function TableRoom() {
   const { case: source, sound } = view
   if (!source) return <Wanting what="unread" />
   if (source.issues.length === 0) return <WithoutIssues />
-  return sound ? <Sound source={source} /> : <Wanting what="unsound" />
+  return sound ? <Sound source={source} /> : <Wanting />
 }
 
 function Sound({ source }: { readonly source: Case }) {
@@ -74,20 +75,6 @@ const sheetsOf = (columns: Table['columns']): readonly Table['columns'][] =>
   Array.from({ length: Math.ceil(columns.length / PAPER) }, (_, k) =>
     columns.slice(PAPER * k, PAPER * (k + 1))
   )
-
-/** A case that cannot be judged as it stands. */
-function Wanting({ what }: { readonly what: 'unread' | 'unsound' }) {
-  const t = useMessages()
-  const { view, go } = useWorkbench()
-  const n = view.findings.filter(({ severity }) => severity === 'error').length
-  return (
-    <EmptyState
-      title={t(`app.empty.${what}.title`)}
-      sentence={t(what === 'unsound' ? 'app.empty.unsound' : 'table.empty.unread', { n })}
-      step={{ label: t('app.to.case'), go: () => go('case') }}
-    />
-  )
-}
 
 function WithoutIssues() {
   const t = useMessages()

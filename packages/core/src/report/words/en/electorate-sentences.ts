@@ -1,12 +1,16 @@
 /** What bodies at home would let pass, and what that does to the bargain. */
 export const electorateSentences = {
   'strategy.lacks.electorates':
-    'Bodies at home are left out: no party whose consent is needed has one that polls or assumptions speak to and whose issues can be settled in few enough ways to try all of them.',
+    'Bodies at home are left out: no party whose consent is needed has one.',
+  'strategy.electorate.silent':
+    'At home in {party}, {body} is left out: neither polls nor assumptions speak to it.',
+  'strategy.electorate.too-many':
+    'At home in {party}, {body} is left out: the issues it looks at can be settled in {ways} ways, more than the {most} that are tried.',
   'strategy.electorate': '{party}, {body}: what would pass at home',
   'strategy.electorate.short':
     'At home in {party}, {body} passes {passed} of {ways} ways to settle the issues it looks at with even odds or better.',
   'strategy.electorate.lead':
-    'At central judgements. The issues it looks at can be settled in {ways} ways within the rules; it passes {passed} of them with even odds or better: its win-set. Likeliest, for instance, is {terms}, with {p}.',
+    'Chances are those of check. The issues it looks at can be settled in {ways} ways within the rules; it passes {passed} of them with even odds or better: its win-set. Likeliest, for instance, is {terms}, with {p}.',
   'strategy.electorate.terms':
     'By term: the best chance of anything with it, whatever else is agreed.',
   'strategy.electorate.issue': 'issue',
@@ -16,13 +20,16 @@ export const electorateSentences = {
   'strategy.electorate.unlikely': 'outside the win-set',
   'strategy.electorate.in': 'in the win-set',
   'strategy.electorate.place': 'so it is',
+  'strategy.electorate.asked': 'Asked more than once: {question}',
+  'strategy.electorate.field': 'asked',
+  'strategy.electorate.for': 'in favour: {answers}',
+  'strategy.electorate.wave': '{share} (± {error})',
   'strategy.electorate.rising':
-    'Asked more than once: {question} In favour: {waves}. Rising by {slope} points a month (± {error}).',
+    '{answers}: rising by {slope} points a month (± {error}) over all of it; from the last wave but one to the last, {change} points (± {off}).',
   'strategy.electorate.falling':
-    'Asked more than once: {question} In favour: {waves}. Falling by {slope} points a month (± {error}).',
+    '{answers}: falling by {slope} points a month (± {error}) over all of it; from the last wave but one to the last, {change} points (± {off}).',
   'strategy.electorate.level':
-    'Asked more than once: {question} In favour: {waves}. What it changed by in a month, {slope} points, is not told apart from error (± {error}).',
-  'strategy.electorate.wave': '{share} in {field} (± {error})',
+    '{answers}: what it changed by in a month, {slope} points, is not told apart from error (± {error}); from the last wave but one to the last, {change} points (± {off}).',
   'strategy.electorate.once':
     'None of the questions it rests on was put more than once in this case.',
   'strategy.electorate.bargain':
@@ -31,6 +38,8 @@ export const electorateSentences = {
   'strategy.electorate.bound': 'within the win-set',
   'strategy.electorate.none':
     'Nothing of this win-set keeps the rules and the redlines of those whose consent is needed: no text that they would sign passes here with even odds.',
+  'strategy.electorate.nearest':
+    'The likeliest to pass here of all that does keep them has {p}, for instance {terms}.',
   'strategy.electorate.unfound':
     'Whether anything of this win-set keeps the rules and the redlines of those whose consent is needed is open: the search was cut short.',
   'strategy.electorate.open':

@@ -8,6 +8,7 @@ import { diffSentences } from './diff-sentences.ts'
 import { electorateSentences } from './electorate-sentences.ts'
 import { forecastSentences } from './forecast-sentences.ts'
 import { gameSentences } from './game-sentences.ts'
+import { gateSentences } from './gate-sentences.ts'
 import { geoSentences } from './geo-sentences.ts'
 import { matrixSentences } from './matrix-sentences.ts'
 import { neutralitySentences } from './neutrality-sentences.ts'
@@ -18,6 +19,7 @@ import { readingSentences } from './reading-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
+import { timetableSentences } from './timetable-sentences.ts'
 import { trustSentences } from './trust-sentences.ts'
 import { verdictSentences } from './verdict-sentences.ts'
 
@@ -32,6 +34,8 @@ export const en = {
   ...acceptanceSentences,
   ...studySentences,
   ...planSentences,
+  ...gateSentences,
+  ...timetableSentences,
   ...forecastSentences,
   ...gameSentences,
   ...geoSentences,

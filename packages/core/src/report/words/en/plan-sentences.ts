@@ -84,6 +84,15 @@ export const planSentences = {
     '{party} counting the next period at {discount} instead of {from}; shorter periods do the same',
   'plan.mend.split': 'step {n} split into {parts} equal parts, one after the other',
 
+  'plan.going-back':
+    'Once all is done going back pays for {parties}: nothing that acts on a single step mends that. What would is a settlement that is worth more to keep, or a no deal that is worth less, than the case says.',
+  'plan.tranches.mends':
+    'In equal parts, one after the other where it stands, step {n} enforces itself if there are {parts}, and the path with it; in fewer it does not.',
+  'plan.tranches':
+    'In equal parts, one after the other where it stands, step {n} enforces itself if there are {parts}, but another step or the end still does not; in fewer it does not.',
+  'plan.tranches.none':
+    'In no number of equal parts up to {most}, one after the other where it stands, does step {n} enforce itself: {parts}, which comes nearest, leaves {party} {points} points for breaking part {part}.',
+
   'plan.otherwise': 'Read otherwise',
   'plan.otherwise.lead': 'The same order, one thing at a time.',
   'plan.otherwise.what': 'if',

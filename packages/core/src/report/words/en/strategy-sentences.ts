@@ -45,15 +45,31 @@ export const strategySentences = {
     '{party} would rather stop: its no deal would have to be worth {points} points more before going on were worth as much. So it is in {share} of draws (± {error}).',
   'strategy.turn.goes-on':
     '{party} would rather go on: its no deal would have to be worth {points} points less before stopping were worth as much. It stops in {share} of draws (± {error}).',
+  'strategy.worst':
+    'Over the draws its least gain is {low} or less in 5 of 100; in draw {draw} it is that, and it is that of {parties}.',
+  'strategy.worst.loser': '{party} in {share} of draws',
+  'strategy.worst.losing':
+    'Where somebody loses by it, who loses most is {losers}. Another package may suit all in such a draw, so the share in which nobody loses is a least one.',
+  'strategy.staged.term': '{issue} ({first}, then {then})',
+  'strategy.staged.nobody':
+    '{proposal} comes in stages: {terms}. Nobody gains by letting it rest at the first.',
+  'strategy.staged':
+    '{proposal} comes in stages: {terms}. To {party} the first alone is worth {first} over no deal and the last {last}: it gains {gain} by letting it rest there, and gains something in {share} of draws (± {error}).',
+  'strategy.staged.still':
+    'If the others then go back to no deal in the next period, it still gains {points}.',
+  'strategy.staged.held':
+    'If the others then go back to no deal in the next period, it loses {points} by it.',
+  'strategy.staged.own': 'The later step is its own to take.',
+  'strategy.staged.others': 'The later step is for {parties} to take.',
   'strategy.private':
     'What no deal is worth to {party} is known to it alone: {low} to {high} in 90 of 100 draws, and the settlement is worth {worth} in between. The same terms are too little for one end and enough for the other.',
   'strategy.waiting':
     'No deal is worth {best} to {party} with {inBest}, and {worst} with {inWorst}; the settlement is worth {settlement}. What suits it today may not suit it later.',
   'strategy.no-scenario': 'none of the scenarios',
   'strategy.fights-first':
-    'It would go on first: {best} is more than the settlement for one period and {later} on the whole (the next period counting {discount}).',
+    'It would go on first: the best that it can be offered, {most}, for one period and the worst from then on come to {later} (the next period counting {discount}), and going on while it can to {best}.',
   'strategy.fights-not':
-    'It would not go on for that alone: {best} is no more than {later}, the settlement for one period and the worst after it (the next period counting {discount}).',
+    'It would not go on for that alone: the best that it can be offered, {most}, for one period and the worst from then on come to {later} (the next period counting {discount}), and going on while it can to no more than {best}.',
   'strategy.unknown':
     'Not looked at, for want of interests or of a no deal, though their consent is needed: {parties}.',
 

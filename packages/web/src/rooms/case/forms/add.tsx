@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useRef, useState } from 'react'
 import { useMessages } from '../../../messages/index.ts'
 import { EntryForm } from './form.tsx'
+import { Opener } from './opener.tsx'
 import type { FormName } from './specs/index.ts'
 import type { Wanted } from './use-entry.ts'
 
@@ -22,8 +21,6 @@ export interface AddProps {
 /** The button that opens the form of a new entry below it; closed, the focus is on it again. */
 export function Add({ form, to, of, shown = false, party, issue }: AddProps): ReactNode {
   const t = useMessages()
-  const opener = useRef<HTMLButtonElement>(null)
-  const [isOpen, open] = useState(false)
   const words = t(`forms.${form}.add`)
   const label = of === undefined ? words : t('forms.addTo', { what: words, of })
   const wanted: Wanted = {
@@ -33,25 +30,9 @@ export function Add({ form, to, of, shown = false, party, issue }: AddProps): Re
     ...(party === undefined ? {} : { party }),
     ...(issue === undefined ? {} : { issue })
   }
-  const close = (): void => {
-    open(false)
-    opener.current?.focus()
-  }
   return (
-    <div className="no-print">
-      <Button
-        ref={opener}
-        size="compact-sm"
-        variant="subtle"
-        px={0}
-        aria-expanded={isOpen}
-        aria-label={label}
-        id={`add:${form}:${to}`}
-        onClick={() => open(!isOpen)}
-      >
-        {shown ? label : words}
-      </Button>
-      {isOpen && <EntryForm wanted={wanted} label={label} close={close} />}
-    </div>
+    <Opener words={shown ? label : words} label={label} id={`add:${form}:${to}`}>
+      {(close) => <EntryForm wanted={wanted} label={label} close={close} />}
+    </Opener>
   )
 }

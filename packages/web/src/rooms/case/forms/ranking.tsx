@@ -12,6 +12,7 @@ import type { Ratio } from './elicit.ts'
 import { FormField } from './fields.tsx'
 import { FormPlace } from './form-context.ts'
 import sheet from './forms.module.css'
+import { Opener } from './opener.tsx'
 import type { Ranks } from './ranks.ts'
 import { figuresFrom, startingRanks } from './ranks.ts'
 import type { Choice } from './spec.ts'
@@ -22,28 +23,14 @@ import { defaultsIn } from './use-entry.ts'
 export function Ranking({ party }: { readonly party: string }): ReactNode {
   const t = useMessages()
   const names = useGround()
-  const opener = useRef<HTMLButtonElement>(null)
-  const [isOpen, open] = useState(false)
   if (names.source.issues.length < 2) return null
-  const close = (): void => {
-    open(false)
-    opener.current?.focus()
-  }
   return (
-    <div className="no-print">
-      <Button
-        ref={opener}
-        size="compact-sm"
-        variant="subtle"
-        px={0}
-        aria-expanded={isOpen}
-        aria-label={t('forms.rank.openLabel', { party: names.party(party) })}
-        onClick={() => open(!isOpen)}
-      >
-        {t('forms.rank.open')}
-      </Button>
-      {isOpen && <RankingForm party={party} close={close} />}
-    </div>
+    <Opener
+      words={t('forms.rank.open')}
+      label={t('forms.rank.openLabel', { party: names.party(party) })}
+    >
+      {(close) => <RankingForm party={party} close={close} />}
+    </Opener>
   )
 }
 

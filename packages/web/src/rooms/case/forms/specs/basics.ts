@@ -30,6 +30,7 @@ export const party: FormSpec = {
       among: wordsOf(ROLES, 'case.role'),
       help: ({ say }) => say('forms.help.role')
     },
+    { key: 'clock', kind: 'text', label: 'clock', help: ({ say }) => say('forms.help.clock') },
     ...(['capability', 'will', 'risk'] as const).map(
       (key): FieldSpec => ({
         key,

@@ -126,9 +126,20 @@ export const deliverable: FormSpec = {
     forParties('grab', POINTS_EITHER_WAY),
     some('verified-by', 'verifiedBy'),
     { key: 'caught', kind: 'range', label: 'caught', bounds: SHARE },
+    {
+      key: 'lasting',
+      kind: 'choice',
+      label: 'lasting',
+      among: wordsOf(['true', 'false'], 'forms.answer')
+    },
     ...reason
   ],
-  shape: ({ gives, ...rest }) => withTerms(rest, 'gives', gives)
+  shape: ({ gives, lasting, ...rest }) =>
+    withTerms(
+      lasting === undefined ? rest : { ...rest, lasting: lasting === 'true' },
+      'gives',
+      gives
+    )
 }
 
 /** In what periods the parties think, and how much the next one counts. */

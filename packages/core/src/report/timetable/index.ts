@@ -1,0 +1,6 @@
+export type { PlacedTimetable, TextPlace } from './placed.ts'
+export type { CalendarItem, CalendarSeries } from './timetable-calendar.ts'
+export { calendarItems, calendarSeries } from './timetable-calendar.ts'
+export { timetableJson } from './timetable-json.ts'
+export { timetableReport } from './timetable-report.ts'
+export type { TimetableDocument } from './timetable-shape.ts'

@@ -3,13 +3,22 @@ import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeIn, placeWords } from '../src/rooms/map/coordinates.ts'
+import { coursesOf } from '../src/rooms/map/courses.ts'
 import { datesOf, shownOn } from '../src/rooms/map/dates.ts'
 import { frameOf } from '../src/rooms/map/frame.ts'
 import { landOf } from '../src/rooms/map/land-shape.ts'
 import type { LabelBox, ToName } from '../src/rooms/map/line-labels.ts'
 import { namesBeside } from '../src/rooms/map/line-labels.ts'
+import { readCourse } from '../src/rooms/map/read-course.ts'
 import { roundKm } from '../src/rooms/map/scale-bar.ts'
 import { areaShape, linesShape } from '../src/rooms/map/shapes.ts'
+import {
+  courseText,
+  verticesIn,
+  withInserted,
+  withMoved,
+  without
+} from '../src/rooms/map/vertices.ts'
 import { panned, planeAt, seenAt, WHOLE_VIEW, zoomed } from '../src/rooms/map/view.ts'
 
 const SIZE = { width: 800, height: 500 }
@@ -246,5 +255,98 @@ describe('the ground of the map', () => {
     const text = JSON.stringify(landOf(topology))
     expect(text).not.toMatch(/"(?:name|id)"/)
     expect(text).not.toMatch(/"properties":\{"/)
+  })
+})
+
+describe('courses in files', () => {
+  const text = courseText([
+    [30, 50],
+    [31, 50.5],
+    [32, 50]
+  ])
+  const places = (of: string) => verticesIn(of).map(({ at }) => at)
+
+  it('are changed a vertex at a time: what is put in can be taken out again', () => {
+    fc.assert(
+      fc.property(fc.nat(2), degrees(179), degrees(84), (n, lon, lat) => {
+        const vertex = verticesIn(text)[n]
+        if (!vertex) throw new Error('three vertices')
+        const at: readonly [number, number] = [lon, lat]
+        const added = withInserted(text, vertex, at)
+        expect(places(added)).toHaveLength(4)
+        const back = verticesIn(added)[n]
+        expect(back && without(added, back)).toBe(text)
+        const moved = verticesIn(withMoved(text, vertex, at))[n]
+        near(moved?.at[0] ?? Number.NaN, lon, 5.1e-7)
+        near(moved?.at[1] ?? Number.NaN, lat, 5.1e-7)
+        expect(withMoved(text, vertex, vertex.at)).toBe(text)
+      })
+    )
+  })
+
+  it('keep at least two vertices, and all else that stands in the file', () => {
+    const short = courseText([
+      [1, 2],
+      [3, 4]
+    ])
+    const [first] = verticesIn(short)
+    expect(first && without(short, first)).toBe(short)
+    const noted = text.replace('"properties": {}', '"properties": {"note": "schematic"}')
+    const [vertex] = verticesIn(noted)
+    expect(vertex && withMoved(noted, vertex, [9, 9])).toContain('schematic')
+    expect(
+      verticesIn('{"type": "Polygon", "coordinates": [[[1, 2], [3, 4], [5, 6], [1, 2]]]}')
+    ).toEqual([])
+    expect(verticesIn('no json')).toEqual([])
+  })
+
+  it('of KML and tables are kept as GeoJSON that says the same', async () => {
+    const csv = await readCourse({ name: 'a.csv', text: 'lon,lat\n30,50\n31,50.5\n32,50\n' })
+    expect(places(csv.text ?? '')).toEqual(places(text))
+    const kml = await readCourse({
+      name: 'a.kml',
+      text: '<kml><Placemark><LineString><coordinates>30,50 31,50.5 32,50</coordinates></LineString></Placemark></kml>'
+    })
+    expect(places(kml.text ?? '')).toEqual(places(text))
+    const refused = await readCourse({ name: 'a.geojson', text: '{"type": "Point"' })
+    expect([refused.text, refused.told.join()]).toEqual([
+      undefined,
+      expect.stringContaining('`a.geojson` cannot be used')
+    ])
+  })
+
+  it('of many days are one for each, and of the line’s own day where none is named', () => {
+    const line = { id: 'front', asOf: '2024-12-01', kind: 'contact', at: 'lines/front' } as const
+    const daily = JSON.stringify({
+      type: 'FeatureCollection',
+      features: ['2024-01-01', '2024-01-02'].map((date, n) => ({
+        type: 'Feature',
+        properties: { date },
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [30 + n, 50],
+            [31 + n, 50]
+          ]
+        }
+      }))
+    })
+    const of = (geometry: string) => ({
+      process: { lines: new Map([['front', { ...line, geometry }]]) }
+    })
+    const files = [
+      { name: 'daily.geojson', text: daily },
+      { name: 'one.geojson', text },
+      { name: 'broken.geojson', text: '{' }
+    ]
+    const days = coursesOf(of('daily.geojson'), files)
+    expect(days.map(({ date }) => date)).toEqual(['2024-01-01', '2024-01-02'])
+    expect(days.map(({ shape }) => shape()?.courses[0]?.points[0])).toEqual([
+      [30, 50],
+      [31, 50]
+    ])
+    expect(coursesOf(of('one.geojson'), files).map(({ date }) => date)).toEqual(['2024-12-01'])
+    expect(coursesOf(of('broken.geojson'), files)).toEqual([])
+    expect(coursesOf(of('missing.geojson'), files)).toEqual([])
   })
 })

@@ -108,14 +108,12 @@ const map: Catalogue = {
   'change.draw': 'Draw it anew',
   'change.draw.how':
     'Each click on the map is the next vertex. Nothing is changed until you keep the line.',
-  'change.file': 'Take it from a file (GeoJSON)',
+  'change.file': 'Take it from a file (GeoJSON, KML, CSV)',
   'change.keep': 'Keep the line',
   'change.leave': 'Leave it as it was',
   'change.done': 'Done',
   'change.did': 'course of “{line}”',
   'change.vertex': 'Vertex {n}: {where}',
-
-  'file.refused': '{name} cannot be used: {what}.',
 
   'measure.title': 'Measure',
   'measure.on': 'Measure',

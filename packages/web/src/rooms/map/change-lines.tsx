@@ -100,7 +100,7 @@ function FromFile({ line }: { readonly line: Line }): ReactNode {
   const [told, setTold] = useState<readonly string[]>([])
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return
-    const { text, told: says } = readCourse(t, { name: file.name, text: await file.text() })
+    const { text, told: says } = await readCourse({ name: file.name, text: await file.text() })
     setTold(says)
     if (text === undefined) return
     const { file: made, changes } = lineFile(line, text)

@@ -21,7 +21,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}/
  * is of the line's own day.
  */
 export function coursesOf(
-  { process: { lines } }: Case,
+  { process: { lines } }: { readonly process: Pick<Case['process'], 'lines'> },
   files: readonly SourceFile[]
 ): readonly LineCourse[] {
   const texts = new Map(files.map(({ name, text }) => [name, text]))

@@ -8,9 +8,13 @@ export interface LineFile {
   readonly changes: readonly Change[]
 }
 
-/** Puts a course into the line's own file; where it has none yet, into one named for it. */
+/**
+ * Puts a course into the line's own file; where it has none yet, or one of another form, into one
+ * named for it.
+ */
 export function lineFile({ id, at, geometry }: Line, text: string): LineFile {
-  const name = geometry ?? `lines/${id}.geojson`
-  const changes = geometry === undefined ? [{ at: `${at}/geometry`, value: name }] : []
+  const isOwn = geometry?.endsWith('.geojson') === true
+  const name = isOwn ? geometry : `lines/${id}.geojson`
+  const changes = isOwn ? [] : [{ at: `${at}/geometry`, value: name }]
   return { file: { name, text }, changes }
 }

@@ -71,6 +71,7 @@ function LineRow({ line, courses }: LineRowProps): ReactNode {
     <Table.Tr>
       <Table.Th scope="row">
         <Swatch line={line} /> <CaseLink to={line.at}>{lineTitle(words, line)}</CaseLink>
+        <OtherNames line={line} />
       </Table.Th>
       <Table.Td>{t(`forms.line.${line.kind}`)}</Table.Td>
       <Table.Td className={classes['day']}>
@@ -98,6 +99,20 @@ function LineRow({ line, courses }: LineRowProps): ReactNode {
       </Table.Td>
     </Table.Tr>
   )
+}
+
+/** What the line is called in other languages, where the case says so: no spelling is the right one. */
+function OtherNames({ line }: { readonly line: Line }): ReactNode {
+  const words = useWords()
+  if (typeof line.title !== 'object') return null
+  const shown = lineTitle(words, line)
+  return Object.entries(line.title)
+    .filter(([, title]) => title !== shown)
+    .map(([language, title]) => (
+      <Quiet as="p" key={language}>
+        <span lang={language}>{title}</span>
+      </Quiet>
+    ))
 }
 
 /** How the line is drawn. */

@@ -19,6 +19,7 @@ const BENCHES = [
   'geometry',
   'bargaining',
   'bargaining-search',
+  'ceasefire',
   'acceptance',
   'study',
   'timetable',

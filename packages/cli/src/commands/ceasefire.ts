@@ -12,6 +12,14 @@ interface Part {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
+  lint: {
+    about: 'what its text answers, what it leaves open, and what others did',
+    load: async () =>
+      import('./ceasefire-lint.ts').then(({ HELP, ceasefireLint }) => ({
+        HELP,
+        run: ceasefireLint
+      }))
+  },
   zones: {
     about: 'the zones that withdrawals make along their lines, on the ground',
     load: async () =>

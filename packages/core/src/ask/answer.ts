@@ -17,6 +17,7 @@ export type Question =
   | 'solve forecast'
   | 'solve strategy'
   | 'plan'
+  | 'ceasefire lint'
   | 'plan timetable'
   | 'ceasefire zones'
   | 'report'

@@ -13,6 +13,8 @@ export type {
 export { refused } from './answer.ts'
 export type { BargainingAnswer } from './bargaining.ts'
 export { askBargaining } from './bargaining.ts'
+export type { CeasefireLintAnswer } from './ceasefire-lint.ts'
+export { askCeasefireLint, NoCeasefire } from './ceasefire-lint.ts'
 export type { CheckAnswer, CheckSettings } from './check.ts'
 export { askCheck } from './check.ts'
 export type { Described } from './describe.ts'

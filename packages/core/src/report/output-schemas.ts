@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { acceptanceShape } from './acceptance/acceptance-shape.ts'
 import { bargained } from './bargaining/bargaining-shape.ts'
+import { ceasefireLintShape } from './ceasefire/lint-shape.ts'
 import { checked } from './check-schema.ts'
 import { compared, comparedProposals } from './diff-schema.ts'
 import { forecastShape } from './forecast/forecast-shape.ts'
@@ -30,6 +31,7 @@ export type Documented =
   | 'solve-game'
   | 'solve-strategy'
   | 'plan'
+  | 'ceasefire-lint'
   | 'plan-timetable'
   | 'ceasefire-zones'
 
@@ -49,6 +51,7 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-game': gameShape,
   'solve-strategy': z.union([strategyShape, refusedShape('solve strategy')]),
   plan: z.union([planShape, refusedShape('plan')]),
+  'ceasefire-lint': z.union([ceasefireLintShape, refusedShape('ceasefire lint')]),
   'plan-timetable': z.union([timetableShape, refusedShape('plan timetable')]),
   'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')])
 }

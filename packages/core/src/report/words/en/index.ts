@@ -1,6 +1,7 @@
 import { acceptanceSentences } from './acceptance-sentences.ts'
 import { bargainingSentences } from './bargaining-sentences.ts'
 import { briefingSentences } from './briefing-sentences.ts'
+import { ceasefireSentences } from './ceasefire-sentences.ts'
 import { checkSentences } from './check-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
 import { deskSentences } from './desk-sentences.ts'
@@ -34,6 +35,7 @@ export const en = {
   ...acceptanceSentences,
   ...studySentences,
   ...planSentences,
+  ...ceasefireSentences,
   ...gateSentences,
   ...timetableSentences,
   ...forecastSentences,

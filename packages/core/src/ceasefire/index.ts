@@ -1,0 +1,6 @@
+export type { ClauseId } from './clauses.ts'
+export { CLAUSES } from './clauses.ts'
+export type { CeasefireReview, ReviewedClause } from './lint.ts'
+export { ceasefirePages, gravest, reviewCeasefire } from './lint.ts'
+export type { PrecedentCell, PrecedentId } from './precedents.ts'
+export { PRECEDENTS, precedentsOf } from './precedents.ts'

@@ -8,3 +8,11 @@ export { draftReport } from './draft-report.ts'
 export type { DraftDocument } from './draft-shape.ts'
 export { ceasefireLintReport } from './lint-report.ts'
 export type { CeasefireLintDocument } from './lint-shape.ts'
+export type {
+  ClauseTold,
+  OpenQuestionTold,
+  OthersTold,
+  PointedWords,
+  ReviewTold
+} from './review-told.ts'
+export { reviewTold } from './review-told.ts'

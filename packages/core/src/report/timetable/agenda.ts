@@ -34,7 +34,7 @@ export function agendaBlocks(about: InWords, made: Timetable): readonly Block[] 
   ]
 }
 
-function leadWords(about: InWords, made: Timetable): string {
+export function leadWords(about: InWords, made: Timetable): string {
   const { say, list } = about.words
   const clocks = zonesOf(made).map((zone) => {
     const name = clockName(about, made, zone)
@@ -80,11 +80,11 @@ function datedTable(about: InWords, made: Timetable, dated: readonly TimetableEn
   )
 }
 
-const placeIn = (one: TimetableEntry | undefined): number =>
+export const placeIn = (one: TimetableEntry | undefined): number =>
   one && 'at' in one.when ? one.when.at.seconds : 0
 
 /** Entries that one row tells. */
-function grouped(entries: readonly TimetableEntry[]): readonly (readonly TimetableEntry[])[] {
+export function grouped(entries: readonly TimetableEntry[]): readonly (readonly TimetableEntry[])[] {
   const groups = Map.groupBy(entries, ({ kind, when, parties, slack, moved }) =>
     JSON.stringify([kind, when, [...parties].sort(), slack.seconds, moved])
   )
@@ -92,7 +92,7 @@ function grouped(entries: readonly TimetableEntry[]): readonly (readonly Timetab
 }
 
 /** The time there, and how many days off where it is another day than in the first column. */
-function timeIn({ say }: Words, seconds: number, [zone, own]: readonly [string, string]): string {
+export function timeIn({ say }: Words, seconds: number, [zone, own]: readonly [string, string]): string {
   const time = localAt(seconds, zone).slice(11)
   const days = (Date.parse(dayAt(seconds, zone)) - Date.parse(dayAt(seconds, own))) / 1000 / DAY
   return days === 0
@@ -100,7 +100,7 @@ function timeIn({ say }: Words, seconds: number, [zone, own]: readonly [string, 
     : say('timetable.other-day', { time, days: days > 0 ? `+${days}` : String(days) })
 }
 
-function movedWords(own: Words, one: TimetableEntry | undefined): string {
+export function movedWords(own: Words, one: TimetableEntry | undefined): string {
   if (one?.moved === undefined) return ''
   if (one.moved === 0) return own.say('timetable.stays')
   return `${one.moved < 0 ? '-' : '+'}${lagWords(own, one.moved)}`

@@ -20,7 +20,8 @@ const reporting = createRoute({
   request: { body: body(reportBody) },
   responses: {
     200: {
-      description: 'the file that `truce report` writes; for a path, the report of `truce plan`; for a ceasefire, the draft of `truce ceasefire draft`',
+      description:
+        'the file that `truce report` writes; for a path, the report of `truce plan`; for a ceasefire, the draft of `truce ceasefire draft`',
       content: {
         [TYPES.docx]: { schema: reportDocument },
         [TYPES.pdf]: { schema: reportDocument },

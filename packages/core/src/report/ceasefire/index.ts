@@ -6,6 +6,7 @@ export { draftOf } from './draft.ts'
 export type { DraftAnnex, DraftTable } from './draft-annexes.ts'
 export { draftReport } from './draft-report.ts'
 export type { DraftDocument } from './draft-shape.ts'
+export { gapMark } from './draft-words.ts'
 export { ceasefireLintReport } from './lint-report.ts'
 export type { CeasefireLintDocument } from './lint-shape.ts'
 export type {

@@ -84,7 +84,9 @@ export const placeIn = (one: TimetableEntry | undefined): number =>
   one && 'at' in one.when ? one.when.at.seconds : 0
 
 /** Entries that one row tells. */
-export function grouped(entries: readonly TimetableEntry[]): readonly (readonly TimetableEntry[])[] {
+export function grouped(
+  entries: readonly TimetableEntry[]
+): readonly (readonly TimetableEntry[])[] {
   const groups = Map.groupBy(entries, ({ kind, when, parties, slack, moved }) =>
     JSON.stringify([kind, when, [...parties].sort(), slack.seconds, moved])
   )
@@ -92,7 +94,11 @@ export function grouped(entries: readonly TimetableEntry[]): readonly (readonly 
 }
 
 /** The time there, and how many days off where it is another day than in the first column. */
-export function timeIn({ say }: Words, seconds: number, [zone, own]: readonly [string, string]): string {
+export function timeIn(
+  { say }: Words,
+  seconds: number,
+  [zone, own]: readonly [string, string]
+): string {
   const time = localAt(seconds, zone).slice(11)
   const days = (Date.parse(dayAt(seconds, zone)) - Date.parse(dayAt(seconds, own))) / 1000 / DAY
   return days === 0

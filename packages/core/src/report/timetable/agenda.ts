@@ -34,6 +34,7 @@ export function agendaBlocks(about: InWords, made: Timetable): readonly Block[] 
   ]
 }
 
+/** What the columns mean: whose clocks, and what slack is. */
 export function leadWords(about: InWords, made: Timetable): string {
   const { say, list } = about.words
   const clocks = zonesOf(made).map((zone) => {
@@ -80,6 +81,7 @@ function datedTable(about: InWords, made: Timetable, dated: readonly TimetableEn
   )
 }
 
+/** The instant of an entry; 0 where it has none. */
 export const placeIn = (one: TimetableEntry | undefined): number =>
   one && 'at' in one.when ? one.when.at.seconds : 0
 
@@ -106,6 +108,7 @@ export function timeIn(
     : say('timetable.other-day', { time, days: days > 0 ? `+${days}` : String(days) })
 }
 
+/** With another moment supposed, by how much it moves, or that it stays. */
 export function movedWords(own: Words, one: TimetableEntry | undefined): string {
   if (one?.moved === undefined) return ''
   if (one.moved === 0) return own.say('timetable.stays')

@@ -27,10 +27,23 @@ describe('truce ceasefire zones', () => {
     expect((await zones('--format', 'csv')).stdout).toMatch(/^name,part,ring,lon,lat/)
   })
 
-  it('says of a case without drawings what it lacks', async () => {
-    const { code, stderr } = await run(['ceasefire', 'zones', 'cases/ukraine/2024-maitra'])
+  it('says of a case with nothing to draw what it lacks', async () => {
+    const { code, stderr } = await run(['ceasefire', 'zones', 'cases/classics/prisoners-dilemma'])
     expect(code).toBe(3)
-    expect(stderr).toContain('LN003')
+    expect(stderr).toContain('LN007')
+  })
+
+  it('draws bands with ceilings, and what lies between their lines as an area', async () => {
+    const golan = ['ceasefire', 'zones', 'cases/golan/1974', '--format']
+    const { stdout } = await run([...golan, 'geojson'])
+    const { features }: { features: { properties: Record<string, unknown> }[] } = JSON.parse(stdout)
+    const said = features.map(({ properties }) => properties)
+    expect(said).toContainEqual(
+      expect.objectContaining({ withdrawal: 'tanks', party: 'syria', ceiling: 75, part: 'band' })
+    )
+    expect(said).toContainEqual(
+      expect.objectContaining({ withdrawal: 'missiles', part: 'between', parties: 'israel syria' })
+    )
   })
 
   it('names what it can do, and refuses a list that is none', async () => {

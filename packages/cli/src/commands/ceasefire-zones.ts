@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { LineDrawing } from '@truce/core/ask/zones'
 import { askZones } from '@truce/core/ask/zones'
-import type { LineChange, Settlement } from '@truce/core/geo'
+import type { Settlement } from '@truce/core/geo'
 import { Undrawable } from '@truce/core/geo'
 import { renderPlain } from '@truce/core/report'
-import type { DrawnZone } from '@truce/core/report/geo'
 import { zonesReport } from '@truce/core/report/geo'
 import { readDrawing } from '@truce/host'
 import type { NamedArea } from '@truce/interchange'
@@ -21,6 +20,7 @@ import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import type { Opened } from '../open.ts'
 import { openCase, printJson, refuse, renderAll } from '../open.ts'
+import { zoneAreas } from './zone-areas.ts'
 
 export const HELP = `truce ceasefire zones <case> [options]
 The zone of each withdrawal along the lines it counts from: what each party keeps
@@ -56,13 +56,7 @@ export async function ceasefireZones(argv: readonly string[], io: Io): Promise<n
   })
   if (answer.refused) return refuse(answer, io, format === 'json')
   if (format === 'json') printJson(answer.document(), io)
-  else
-    io.stdout(
-      AREAS[format]?.([
-        ...answer.result.zones.flatMap(areasOf),
-        ...answer.result.changes.flatMap(landsOf)
-      ]) ?? textOf(answer, io)
-    )
+  else io.stdout(AREAS[format]?.(zoneAreas(answer.result)) ?? textOf(answer, io))
   const left = answer.findings.filter(({ code }) => code.startsWith('LN'))
   if (format !== 'json' && left.length > 0) io.stderr(`${renderAll(left, answer, io)}\n`)
   return EXIT.done
@@ -109,29 +103,4 @@ async function placesIn(file: unknown): Promise<readonly Settlement[]> {
       `--places: ${file}${row}: ${what}${found === '' ? '' : ` (${found})`}; give name, lon and lat`
     )
   }
-}
-
-/** What changes hands between two options, as features. */
-const landsOf = ({ issue, from, to, lands }: LineChange): readonly NamedArea[] =>
-  lands.map((land) => ({
-    properties: {
-      name: `${issue} ${from} ${to}`,
-      issue,
-      from: land.from,
-      to: land.to,
-      km2: land.squareKm
-    },
-    area: land.area
-  }))
-
-/** A zone as features: all of it, then the band of each party. */
-function areasOf({ withdrawal: { id, weapon }, zone }: DrawnZone): readonly NamedArea[] {
-  const common = { withdrawal: id, weapon: weapon.class, km: zone.km }
-  return [
-    { properties: { name: id, ...common, km2: zone.squareKm }, area: zone.all },
-    ...zone.bands.map(({ party, line, squareKm, band }) => ({
-      properties: { name: `${id} ${party}`, ...common, party, line, km2: squareKm },
-      area: band
-    }))
-  ]
 }

@@ -1,7 +1,7 @@
 import * as pages from '../case/rules/drawing.ts'
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.ts'
 import { collector, sorted } from '../diagnostic/diagnostic.ts'
-import type { Counting, Settlement, Shape, SidedLine, Zone } from '../geo/index.ts'
+import type { Counting, Reach, Settlement, Shape, SidedLine, Zone } from '../geo/index.ts'
 import { NoSides, Undrawable, zoneOf } from '../geo/index.ts'
 import type { Case } from '../model/case.ts'
 import type { Line } from '../model/lines.ts'
@@ -53,9 +53,11 @@ export function askZones(
   const zones = [...source.process.withdrawals.values()].flatMap(
     (one) => drawnZone(asking, one) ?? []
   )
-  const findings: readonly Diagnostic[] = sorted([...given.diagnostics, ...found])
   const changes = lineChanges(source, sidedLines(source, asking.shapes))
-  if (zones.length + changes.length === 0) return refused('ceasefire zones', given, findings)
+  const nothing = zones.length + changes.length === 0
+  if (nothing && found.length === 0) report(pages.noZones, {})
+  const findings: readonly Diagnostic[] = sorted([...given.diagnostics, ...found])
+  if (nothing) return refused('ceasefire zones', given, findings)
   const result: DrawnZones = { zones, changes, places }
   return answered('ceasefire zones', given, {
     source,
@@ -107,18 +109,36 @@ function shapesOf(
 }
 
 function drawnZone(asking: Asking, withdrawal: Withdrawal): DrawnZone | undefined {
-  const { zoneWidthKm, distanceFromLineKm } = withdrawal.measure
-  const km = distanceFromLineKm ?? (zoneWidthKm === undefined ? undefined : zoneWidthKm / 2)
-  if (km === undefined || km <= 0) return undefined
+  const reach = reachOf(withdrawal)
+  if (typeof reach === 'string') {
+    const { report, given } = asking
+    const place = { span: given.spanOf(withdrawal.at) }
+    report(pages.nothingToDraw, place, { withdrawal: withdrawal.id, what: reach })
+    return undefined
+  }
   const parties = [...withdrawal.baseline].map(([party, line]) => countingOf(asking, party, line))
   if (parties.some((one) => one === undefined)) return undefined
   const zone = guarded(
     asking,
     parties.flatMap((one) => one ?? []),
-    km
+    reach
   )
   return zone && { withdrawal, zone }
 }
+
+/** How far behind its line each party keeps what; or what is missing to say so. */
+function reachOf({ measure, baseline, ceiling }: Withdrawal): Reach | Undistanced {
+  const { zoneWidthKm, distanceFromLineKm, bandKm } = measure
+  if (baseline.size === 0) return 'baseline'
+  const distance = distanceFromLineKm ?? (zoneWidthKm === undefined ? undefined : zoneWidthKm / 2)
+  if (distance === undefined && bandKm === undefined) return 'measure'
+  const [fromKm, km] = distance === undefined ? (bandKm ?? [0, 0]) : [0, distance]
+  if (km <= 0) return 'nothing'
+  if (fromKm >= km) return 'band'
+  return { fromKm, km, limited: ceiling.size > 0 }
+}
+
+type Undistanced = 'baseline' | 'measure' | 'nothing' | 'band'
 
 function countingOf(asking: Asking, party: string, id: string): Counting | undefined {
   const { source, shapes } = asking
@@ -148,9 +168,9 @@ function say(
   report(LINE_PAGES[page], { span: given.spanOf(at) }, { line: `lines.${id}`, party })
 }
 
-function guarded(asking: Asking, parties: readonly Counting[], km: number): Zone | undefined {
+function guarded(asking: Asking, parties: readonly Counting[], reach: Reach): Zone | undefined {
   try {
-    return zoneOf(parties, km)
+    return zoneOf(parties, reach)
   } catch (error) {
     if (!(error instanceof NoSides)) throw error
     const line = asking.source.process.lines.get(parties[0]?.line ?? '')

@@ -48,6 +48,7 @@ const REPAIRS: Readonly<Record<string, string>> = {
   'line-crosses-itself': 'the line crosses itself, so its sides are not clear there',
   antimeridian: 'the line crosses the antimeridian and is taken to run on',
   'parts-joined': 'parts whose ends meet are joined',
+  'parts-turned': 'parts that were drawn the other way are turned, so that all are walked one way',
   'not-a-line': 'what is no line and no area is left out'
 }
 
@@ -110,4 +111,42 @@ export const noSides: Page = {
   about: 'A line that winds around its own end has no left and right there.',
   message: (d) => `\`${d['line']}\` winds around its own end and has no sides`,
   help: () => 'end the line before it does so'
+}
+
+export const nothingToDraw: Page = {
+  code: 'LN006',
+  severity: 'warning',
+  title: 'a withdrawal that makes no zone',
+  about:
+    'A zone needs a distance and a line: `zone-width-km`, `distance-from-line-km` or `band-km` under `measure`, and under `baseline` the line each party counts from.',
+  message: (d) =>
+    `no zone is drawn of the withdrawal \`${d['withdrawal']}\`: ${MISSING[String(d['what'])]?.[0]}`,
+  help: (d) => MISSING[String(d['what'])]?.[1]
+}
+
+const MISSING: Readonly<Record<string, readonly [what: string, help: string]>> = {
+  measure: [
+    'it says no distance',
+    'write `measure: {distance-from-line-km: 10}`, or the width of the zone or a band'
+  ],
+  nothing: ['its distance is nothing', 'write a distance above 0'],
+  band: [
+    'its band does not end farther from the line than it begins',
+    'write `band-km: [from, to]`, the nearer distance first'
+  ],
+  baseline: [
+    'it names no line to count from',
+    'write `baseline: {party: lines.name}` for each party'
+  ]
+}
+
+export const noZones: Page = {
+  code: 'LN007',
+  severity: 'error',
+  title: 'a case with nothing to draw',
+  about:
+    'Zones come from withdrawals; what changes hands, from issues of which two options or more are lines that are drawn.',
+  message: () => 'the case has no withdrawal, and no issue whose options are lines that are drawn',
+  help: () =>
+    'write `withdrawals:` with a distance and the line each party counts from, or `line:` under two options'
 }

@@ -74,6 +74,7 @@ const map: Catalogue = {
   'zones.party': 'Party',
   'zones.line': 'Counted from',
   'zones.far': 'Keeps away by',
+  'zones.most': '{from} to {km} km, with {most} at most',
   'zones.area': 'Area',
   'zones.between': 'between the lines of {parties}',
   'zones.both': 'free of both',

@@ -6,6 +6,19 @@ export const geoSentences = {
   'zones.width':
     'The zone is {width} wide: each party stays {km}, half of that, behind the line it counts from.',
   'zones.distance': 'Each party stays {km} behind the line it counts from.',
+  'zones.banded': "Each party's band runs from {from} to {km} behind the line it counts from.",
+  'zones.area.bands': 'The bands cover {area} in all.',
+  'zones.band.limited': 'band',
+  'zones.ceiling': 'may keep there',
+  'zones.ceiling.none': 'not said',
+  'zones.apart.back':
+    'From the other side, the line of {other} is {least} to {most} from that of {one}, half of it less than {median}.',
+  'zones.uneven':
+    'One of the two is a line and the other the outline of an area: what lies between them cannot be told.',
+  'zones.between.limited': '{area} lie behind both lines, on the side of neither.',
+  'zones.both.limited':
+    '{area} lie on the side of {one} of its line and on the side of {other} of its own.',
+  'zones.overlap.limited': '{area} lie in the bands of both.',
   'zones.area': 'The zone covers {area} in all.',
   'zones.party': 'party',
   'zones.line': 'counts from',
@@ -24,6 +37,10 @@ export const geoSentences = {
   'zones.change.land': '{area} would pass from the side of {from} to that of {to}.',
   'zones.change.none':
     'What changes hands cannot be told: the two lines enclose nothing, or no two parties lie on opposite sides of both.',
+  'zones.change.uneven':
+    'What changes hands cannot be told: one of the two is a line and the other the outline of an area.',
+  'zones.change.wound':
+    'What changes hands cannot be told: one of the two lines winds around its own end.',
   'zones.method':
     'What lies within the distance of any place of a line, its ends rounded, on the side of the party. The side is told by a place that the case names. Borders are within 0.2 % of the distance.'
 } as const

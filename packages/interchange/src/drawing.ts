@@ -66,16 +66,26 @@ export const areasGeoJson = (
     ]
   })}\n`
 
-/** Areas as KML 2.2. */
-export function areasKml(areas: readonly NamedArea[]): string {
-  const marks = areas.map(({ properties, area }) => {
+/** Areas and places as KML 2.2. */
+export function areasKml(areas: readonly NamedArea[], places: readonly NamedPlace[] = []): string {
+  const shapes = [
+    ...areas.map(({ properties, area }) => ({
+      properties,
+      shape: `<MultiGeometry>${cutAtAntimeridian(area).map(polygonKml).join('')}</MultiGeometry>`
+    })),
+    ...places.map(({ properties, place }) => ({
+      properties,
+      shape: `<Point><coordinates>${onFirstTurn(place).join(',')}</coordinates></Point>`
+    }))
+  ]
+  const marks = shapes.map(({ properties, shape }) => {
     const data = Object.entries(properties)
       .map(
         ([name, value]) => `<Data name="${xml(name)}"><value>${xml(String(value))}</value></Data>`
       )
       .join('')
     const name = xml(String(properties['name'] ?? ''))
-    return `<Placemark><name>${name}</name><ExtendedData>${data}</ExtendedData><MultiGeometry>${cutAtAntimeridian(area).map(polygonKml).join('')}</MultiGeometry></Placemark>`
+    return `<Placemark><name>${name}</name><ExtendedData>${data}</ExtendedData>${shape}</Placemark>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n${marks.join('\n')}\n</Document></kml>\n`
 }

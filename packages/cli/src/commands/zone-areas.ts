@@ -1,6 +1,6 @@
 import type { Area, Facing, LineChange } from '@truce/core/geo'
 import type { DrawnZone, DrawnZones } from '@truce/core/report/geo'
-import type { NamedArea } from '@truce/interchange'
+import type { NamedArea, NamedPlace } from '@truce/interchange'
 
 /** All areas that were drawn, each with what it is. */
 export const zoneAreas = ({ zones, changes }: DrawnZones): readonly NamedArea[] => [
@@ -73,4 +73,26 @@ const landsOf = ({ issue, from, to, lands }: LineChange): readonly NamedArea[] =
       km2: land.squareKm
     },
     area: land.area
+  }))
+
+/** What was seen, each place with how it lies to the bands it may count in. */
+export const seenPlaces = ({ judged }: DrawnZones): readonly NamedPlace[] =>
+  (judged?.found ?? []).map(({ seen, standings }) => ({
+    properties: {
+      name: `row ${seen.row}`,
+      row: seen.row,
+      party: seen.party,
+      class: seen.weapon,
+      count: seen.count,
+      ...(seen.when === undefined ? {} : { when: seen.when }),
+      ...(seen.source === undefined ? {} : { source: seen.source }),
+      ...Object.fromEntries(
+        standings.flatMap(({ withdrawal, sure, stand: { where, lineKm, edge } }) => [
+          [withdrawal, sure ? where : `${where}, if it is of that kind`],
+          [`${withdrawal}-line-km`, lineKm],
+          ...(edge ? [[`${withdrawal}-edge-km`, edge.km] as const] : [])
+        ])
+      )
+    },
+    place: seen.place
   }))

@@ -12,6 +12,10 @@ import type { ZonesDocument } from '../report/geo/zones-shape.ts'
 import type { AboutCase, Given, Refused } from './answer.ts'
 import { answered, refused, soundCase } from './answer.ts'
 import { lineChanges } from './line-options.ts'
+import type { PositionsAsked } from './positions.ts'
+import { judgePositions } from './positions.ts'
+
+export type { PositionsAsked } from './positions.ts'
 
 /** What became of the file that a line names: its course, or why there is none. */
 export type LineDrawing =
@@ -27,6 +31,8 @@ export type LineDrawing =
 export interface ZonesAsked {
   readonly drawings: ReadonlyMap<string, LineDrawing>
   readonly places?: readonly Settlement[]
+  /** What was seen where, to be judged by the zones at a moment. */
+  readonly positions?: PositionsAsked
 }
 
 /** The zones of a case's withdrawals. */
@@ -38,7 +44,7 @@ export type ZonesAnswer = AboutCase<'ceasefire zones', DrawnZones, ZonesDocument
  */
 export function askZones(
   given: Given,
-  { drawings, places = [] }: ZonesAsked
+  { drawings, places = [], positions }: ZonesAsked
 ): ZonesAnswer | Refused<'ceasefire zones'> {
   const source = soundCase(given)
   if (!source) return refused('ceasefire zones', given)
@@ -53,18 +59,24 @@ export function askZones(
   const zones = [...source.process.withdrawals.values()].flatMap(
     (one) => drawnZone(asking, one) ?? []
   )
-  const changes = lineChanges(source, sidedLines(source, asking.shapes))
+  const lines = sidedLines(source, asking.shapes)
+  const changes = lineChanges(source, lines)
   const nothing = zones.length + changes.length === 0
   if (nothing && found.length === 0) report(pages.noZones, {})
   const findings: readonly Diagnostic[] = sorted([...given.diagnostics, ...found])
   if (nothing) return refused('ceasefire zones', given, findings)
-  const result: DrawnZones = { zones, changes, places }
+  const result: DrawnZones = {
+    zones,
+    changes,
+    places,
+    ...(positions ? { judged: judgePositions(source, { zones, lines }, positions) } : {})
+  }
   return answered('ceasefire zones', given, {
     source,
     findings,
     result,
     methods: {
-      zones: { by: 'geodesic parallels on WGS84, within 0.2 % of the distance', how: 'bounded' }
+      zones: { by: 'geodesic parallels on WGS84, within 0.5 % of the distance', how: 'bounded' }
     },
     json: (about) => zonesJson(source, result, about)
   })

@@ -24,7 +24,7 @@ export function chained(parts: readonly Trace[]): Chain | undefined {
  * The parts of one line in the order in which it is walked, those turned that were drawn the other
  * way: its sides are then the same along all of it. `turned` says how many were.
  */
-export function inOrder(parts: readonly Trace[]): {
+export function walkedOneWay(parts: readonly Trace[]): {
   readonly courses: readonly Trace[]
   readonly turned: number
 } {

@@ -9,6 +9,15 @@ export { handovers } from './handover.ts'
 export { inside } from './inside.ts'
 export type { Nearest } from './nearest.ts'
 export { nearestOn } from './nearest.ts'
+export type {
+  Due,
+  DueState,
+  Judged,
+  Observed,
+  Placed,
+  SeenStanding,
+  Tally
+} from './observed.ts'
 export type { Settlement } from './places.ts'
 export { settlementsIn } from './places.ts'
 export type { RawFeature } from './read-geojson.ts'
@@ -20,6 +29,8 @@ export { Undrawable } from './remarks.ts'
 export type { Gap, Separation } from './separation.ts'
 export type { Bands } from './sides.ts'
 export { bands, NoSides, sideAt } from './sides.ts'
+export type { Edge, Stand } from './stand.ts'
+export { standing } from './stand.ts'
 export type { BetweenLines } from './swap.ts'
 export { betweenLines, NotComparable } from './swap.ts'
 export type { Counting, Facing, PartyBand, Reach, Zone } from './zones.ts'

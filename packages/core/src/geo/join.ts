@@ -1,4 +1,4 @@
-import { inOrder } from './chain.ts'
+import { walkedOneWay } from './chain.ts'
 import { roughly } from './geodesic.ts'
 import type { LonLat, Trace } from './ground.ts'
 import type { Remarks } from './remarks.ts'
@@ -25,7 +25,7 @@ export function joinedParts(parts: readonly Part[], remarks: Remarks): readonly 
     done.push(whole)
   }
   const courses = done.map(courseOf)
-  const open = inOrder(courses.filter(({ closed }) => !closed))
+  const open = walkedOneWay(courses.filter(({ closed }) => !closed))
   if (open.turned > 0) remarks.note('parts-turned', {}, open.turned)
   return [...open.courses, ...courses.filter(({ closed }) => closed)]
 }

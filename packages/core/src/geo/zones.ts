@@ -108,7 +108,7 @@ export function zoneOf(parties: readonly Counting[], wanted: number | Reach): Zo
 const beyondOf = (area: Area, { courses }: Counting, km: number): Area =>
   difference(area, bands(courses, km).both)
 
-interface Placed extends Counting {
+interface Positioned extends Counting {
   /** What lies within the distance of the line, on either side. */
   readonly near: Area
   readonly side: Side
@@ -116,7 +116,7 @@ interface Placed extends Counting {
 }
 
 /** None where the two count from one line, or stand on the same side. */
-function facingOf(one: Placed, other: Placed): Facing | undefined {
+function facingOf(one: Positioned, other: Positioned): Facing | undefined {
   if (one.line === other.line) return undefined
   // both are walked with the first party to the left
   const [mine, theirs] = [turned(one, 'left'), turned(other, 'right')]
@@ -143,7 +143,7 @@ function facingOf(one: Placed, other: Placed): Facing | undefined {
   }
 }
 
-const turned = ({ courses, side }: Placed, wanted: Side): readonly Trace[] =>
+const turned = ({ courses, side }: Positioned, wanted: Side): readonly Trace[] =>
   side === wanted ? courses : courses.map(reversed)
 
 /** Lines that cannot be laid over each other enclose nothing. */

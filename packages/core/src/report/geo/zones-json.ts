@@ -4,13 +4,14 @@ import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import type { DocumentAbout } from '../check-json.ts'
 import { documentHead } from '../check-json.ts'
+import { positionsJson } from './positions-json.ts'
 import type { DrawnZones } from './zones-report.ts'
 import type { ZonesDocument } from './zones-shape.ts'
 
 /** The document of `ceasefire zones --format json`. */
 export function zonesJson(
   source: Case,
-  { zones, changes, places }: DrawnZones,
+  { zones, changes, places, judged }: DrawnZones,
   given: DocumentAbout
 ): ZonesDocument {
   return {
@@ -48,7 +49,8 @@ export function zonesJson(
         squareKm: land.squareKm,
         settlements: settlementsJson(land.area, places)
       }))
-    }))
+    })),
+    positions: judged ? positionsJson(judged) : null
   }
 }
 

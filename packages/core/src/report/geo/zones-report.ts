@@ -1,4 +1,12 @@
-import type { Area, Facing, Gap, LineChange, PartyBand, Settlement, Zone } from '../../geo/index.ts'
+import type {
+  Area,
+  Facing,
+  Judged,
+  LineChange,
+  PartyBand,
+  Settlement,
+  Zone
+} from '../../geo/index.ts'
 import { settlementsIn } from '../../geo/index.ts'
 import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
@@ -8,6 +16,8 @@ import { heading, list, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
 import { count, issueTitle, nameOf, optionTitle, words } from '../words/index.ts'
+import { inKm, inSquareKm, latLonWords } from './km-words.ts'
+import { positionBlocks } from './positions-section.ts'
 
 /** A withdrawal with the zone it makes. */
 export interface DrawnZone {
@@ -20,12 +30,14 @@ export interface DrawnZones {
   readonly zones: readonly DrawnZone[]
   readonly changes: readonly LineChange[]
   readonly places: readonly Settlement[]
+  /** What was seen where, judged by the zones; absent where nothing was given. */
+  readonly judged?: Judged
 }
 
 /** The report of `ceasefire zones`. */
 export function zonesReport(
   source: Case,
-  { zones, changes, places }: DrawnZones
+  { zones, changes, places, judged }: DrawnZones
 ): readonly Block[] {
   const own = words()
   return [
@@ -35,8 +47,10 @@ export function zonesReport(
       ...settlementBlocks(own, one.zone.all, places)
     ]),
     ...changes.flatMap((change) => changeBlocks(own, source, [change, places])),
+    ...(judged ? positionBlocks(own, source, judged) : []),
     heading(2, own.say('method.title')),
-    paragraph(own.say('zones.method'))
+    paragraph(own.say('zones.method')),
+    ...(judged ? [paragraph(own.say('positions.method'))] : [])
   ]
 }
 
@@ -169,8 +183,8 @@ function facingLines(
       least: inKm(lines.least.km),
       median: inKm(lines.median),
       most: inKm(lines.most.km),
-      near: placeWords(lines.least),
-      far: placeWords(lines.most)
+      near: latLonWords(lines.least),
+      far: latLonWords(lines.most)
     }),
     say('zones.apart.back', {
       one: one ?? '',
@@ -191,9 +205,3 @@ function facingLines(
 }
 
 type AreaLine = `zones.${'between' | 'both' | 'overlap'}${'' | '.limited'}`
-
-const inKm = (km: number): string =>
-  `${km < 100 ? Number(km.toFixed(1)) : count(Math.round(km))} km`
-const inSquareKm = (area: number): string =>
-  `${area < 100 ? Number(area.toFixed(1)) : count(Math.round(area))} km2`
-const placeWords = ({ place: [lon, lat] }: Gap): string => `${lat.toFixed(3)}, ${lon.toFixed(3)}`

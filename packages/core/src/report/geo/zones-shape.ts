@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DocumentOf } from '../shapes.ts'
 import { about, headShape } from '../shapes.ts'
+import { positionsShape } from './positions-shape.ts'
 
 const place = z
   .tuple([z.number(), z.number()])
@@ -95,7 +96,10 @@ export const zonesShape = z.strictObject({
   ...headShape('ceasefire zones'),
   case: about,
   zones: z.array(zone).describe('the zone of each withdrawal that could be drawn'),
-  changes: z.array(change).describe('what changes hands between options that are drawn lines')
+  changes: z.array(change).describe('what changes hands between options that are drawn lines'),
+  positions: positionsShape
+    .nullable()
+    .describe('what was seen where, judged by the zones, where that was given')
 })
 
 /** The document of `ceasefire zones`. */

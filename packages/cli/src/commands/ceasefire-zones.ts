@@ -1,16 +1,13 @@
-import type { LineDrawing } from '@truce/core/ask/zones'
 import { askZones } from '@truce/core/ask/zones'
-import { Undrawable } from '@truce/core/geo'
 import { renderPlain } from '@truce/core/report'
 import { zonesReport } from '@truce/core/report/geo'
-import { readDrawing } from '@truce/host'
 import type { NamedArea, NamedPlace } from '@truce/interchange'
-import { areasCsv, areasGeoJson, areasKml, importDrawing, isDrawing } from '@truce/interchange'
+import { areasCsv, areasGeoJson, areasKml } from '@truce/interchange'
 import { oneOf, parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
-import type { Opened } from '../open.ts'
 import { openCase, printJson, refuse, renderAll } from '../open.ts'
+import { drawingsOf } from './case-drawings.ts'
 import { placesIn, positionsIn } from './ground-lists.ts'
 import { seenPlaces, zoneAreas } from './zone-areas.ts'
 
@@ -79,23 +76,3 @@ const textOf = (
   { source, result }: Exclude<ReturnType<typeof askZones>, { refused: true }>,
   io: Io
 ): string => renderPlain(zonesReport(source, result), { width: io.columns, colour: io.colour })
-
-/** The drawings that the lines of a case name, by line. */
-async function drawingsOf(path: string, opened: Opened): Promise<ReadonlyMap<string, LineDrawing>> {
-  const drawings = new Map<string, LineDrawing>()
-  for (const { id, geometry } of opened.case?.process.lines.values() ?? [])
-    if (geometry !== undefined) drawings.set(id, await drawingOf(path, geometry))
-  return drawings
-}
-
-async function drawingOf(path: string, name: string): Promise<LineDrawing> {
-  if (!isDrawing(name)) return 'unknown'
-  const found = await readDrawing(path, name)
-  if ('problem' in found) return found.problem
-  try {
-    return importDrawing(name, found.text)
-  } catch (error) {
-    if (error instanceof Undrawable) return error
-    throw error
-  }
-}

@@ -67,6 +67,7 @@ export function askZones(
   if (nothing) return refused('ceasefire zones', given, findings)
   const result: DrawnZones = {
     zones,
+    lines,
     changes,
     places,
     ...(positions ? { judged: judgePositions(source, { zones, lines }, positions) } : {})

@@ -5,6 +5,7 @@ import type {
   LineChange,
   PartyBand,
   Settlement,
+  SidedLine,
   Zone
 } from '../../geo/index.ts'
 import { settlementsIn } from '../../geo/index.ts'
@@ -28,6 +29,8 @@ export interface DrawnZone {
 /** All that was drawn of a case, and the settlements that are looked for in it. */
 export interface DrawnZones {
   readonly zones: readonly DrawnZone[]
+  /** The lines that are drawn. */
+  readonly lines: ReadonlyMap<string, SidedLine>
   readonly changes: readonly LineChange[]
   readonly places: readonly Settlement[]
   /** What was seen where, judged by the zones; absent where nothing was given. */

@@ -84,11 +84,11 @@ function rowsOf(
 function lineWords({ say }: Words, source: Case, id: string): string {
   const line = source.process.lines.get(id)
   if (!line) return ''
-  return say('brief.ground.line', {
-    line: line.title ? textIn(line.title) : say('brief.ground.untitled'),
-    day: line.asOf,
-    whose: whoseLine(source, line)
-  })
+  const what = line.title ? textIn(line.title) : say('brief.ground.untitled')
+  const whose = whoseLine(source, line)
+  return whose === ''
+    ? `${what}, ${line.asOf}`
+    : say('brief.ground.line', { line: what, day: line.asOf, whose })
 }
 
 function whoseLine(source: Case, { claimedBy, source: cited }: Line): string {

@@ -44,7 +44,10 @@ export function zonesMap(drawn: ZonesDrawn, said: ZonesWords): string {
   const hue = (party: string) => hueOfPlace(order.indexOf(party))
   const bands = zones
     .toSorted((one, other) => other.zone.km - one.zone.km)
-    .flatMap(({ zone }) => zone.bands)
+    .flatMap(({ zone }) =>
+      zone.bands.map((one) => ({ ...one, key: [one.party, one.line, zone.fromKm, zone.km].join() }))
+    )
+    .filter(({ key }, at, all) => all.findIndex((one) => one.key === key) === at)
     .map(({ party, band }) => {
       const { class: part, colour } = hue(party)
       return element('path', {

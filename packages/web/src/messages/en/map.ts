@@ -68,7 +68,7 @@ const map: Catalogue = {
   'zones.working': 'Working out what lies how far from which line…',
   'zones.title': 'Zones of withdrawal',
   'zones.note':
-    'Each party keeps its band behind its own line free of what is named. Where two count from different lines, the land between them is free of both. Geodesic on WGS84; a border of a band is true within 0.2% of its distance. Water counts as land does.',
+    'Each party keeps its band behind its own line free of what is named, or as few there as is said. Where two count from different lines, the land between them is free of both. Geodesic on WGS84; a border of a band is true within 0.5% of its distance. Water counts as land does.',
   'zones.scroll': 'Zones of withdrawal; scroll sideways for all columns',
   'zones.clause': 'What goes back',
   'zones.party': 'Party',

@@ -22,6 +22,7 @@ const BENCHES = [
   'ceasefire',
   'acceptance',
   'study',
+  'agreement',
   'timetable',
   'server',
   'size',

@@ -48,6 +48,8 @@ export function referencePages(): Readonly<Record<string, string>> {
     'solve-strategy.schema.json': pretty(outputJsonSchema('solve-strategy')),
     'plan.schema.json': pretty(outputJsonSchema('plan')),
     'ceasefire-lint.schema.json': pretty(outputJsonSchema('ceasefire-lint')),
+    'ceasefire-draft.schema.json': pretty(outputJsonSchema('ceasefire-draft')),
+    'ceasefire-compare.schema.json': pretty(outputJsonSchema('ceasefire-compare')),
     'plan-timetable.schema.json': pretty(outputJsonSchema('plan-timetable')),
     'ceasefire-zones.schema.json': pretty(outputJsonSchema('ceasefire-zones')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),

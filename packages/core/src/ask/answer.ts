@@ -21,6 +21,7 @@ export type Question =
   | 'plan timetable'
   | 'ceasefire zones'
   | 'report'
+  | 'ceasefire draft'
   | 'describe'
 
 /** A case as it was read, with the hash of its texts. */

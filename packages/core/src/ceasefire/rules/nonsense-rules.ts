@@ -8,17 +8,23 @@ import { once } from '../rule.ts'
 type Changes = Readonly<Record<string, string>>
 
 const nonsense = (
-  page: Omit<Page, 'examples' | 'severity'> & { readonly failing: readonly [Changes, Changes?] }
+  page: Omit<Page, 'examples' | 'severity'> & {
+    readonly severity?: Page['severity']
+    readonly failing: readonly [Changes, Changes?]
+  }
 ): Page => {
-  const { failing, ...rest } = page
+  const { failing, severity = 'error', ...rest } = page
   return {
     ...rest,
-    severity: 'error',
+    severity,
     examples: { failing: riverCeasefire(...failing), passing: riverCeasefire() }
   }
 }
 
-/** What cannot be as it is written: an error, whatever else the text says. */
+/**
+ * What cannot be as it is written, whatever else the text says: an error; a warning where the world
+ * has it now and then.
+ */
 export const nonsenseRules: readonly CeasefireRule[] = [
   {
     clause: 'entry',
@@ -26,8 +32,9 @@ export const nonsenseRules: readonly CeasefireRule[] = [
     page: nonsense({
       code: 'CF101',
       title: "a ceasefire before the case's own day",
+      severity: 'warning',
       about:
-        'The case is as of a day, and its ceasefire enters into force on an earlier one: either the year is wrong or the day of the case is.',
+        'The case is as of a day, and its ceasefire enters into force on an earlier one: either a year is wrong, or it is in force already and what is weighed here is how it goes on.',
       message: (d) =>
         `the ceasefire enters into force on ${d['day']}, before the case's day ${d['asOf']}`,
       help: () => 'mend `enters-into-force`, or `as-of`',
@@ -50,8 +57,9 @@ export const nonsenseRules: readonly CeasefireRule[] = [
     page: nonsense({
       code: 'CF102',
       title: 'a withdrawal that begins before the ceasefire',
+      severity: 'warning',
       about:
-        'Who goes back under fire goes back without cover. A withdrawal that belongs to a ceasefire begins when it is in force, or later.',
+        'Who goes back under fire goes back without cover. A withdrawal that belongs to a ceasefire mostly begins when it is in force, or later; a first step that earns the ceasefire is the exception, as at Kumanovo.',
       message: (d) => `\`${d['id']}\` begins before the ceasefire is in force`,
       help: () => 'let it start `{after: ceasefire, days: ..}`',
       failing: [

@@ -1,5 +1,6 @@
 import { riverCeasefire } from '../../ceasefire/examples.ts'
 import { gravest, reviewCeasefire } from '../../ceasefire/lint.ts'
+import { nonsenseRules } from '../../ceasefire/rules/nonsense-rules.ts'
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import type { CheckRule } from './rule.ts'
 
@@ -18,12 +19,14 @@ const page: Page = {
   }
 }
 
-/** What the review of a ceasefire's text found, as one line; what cannot be is said by itself. */
+const byItself = new Set(nonsenseRules.map((rule) => rule.page.code))
+
+/** What the review of a ceasefire's text found, as one line; what can hardly be is said by itself. */
 export const ceasefireText: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     const review = reviewCeasefire(source, spanOf)
-    const found = review ? gravest(review).filter(({ severity }) => severity !== 'error') : []
+    const found = review ? gravest(review).filter(({ code }) => !byItself.has(code)) : []
     const [first] = found
     if (!first) return
     report(

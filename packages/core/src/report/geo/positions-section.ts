@@ -28,7 +28,7 @@ export function positionBlocks(own: Words, source: Case, judged: Judged): readon
           )
         ]),
     ...(touched.length === 0
-      ? [paragraph(say('positions.nothing-within'))]
+      ? judged.tallies.map(() => paragraph(say('positions.nothing-within'))).slice(0, 1)
       : [
           table(
             (['seen', 'withdrawal', 'lies', 'out'] as const).map((column) =>
@@ -92,14 +92,8 @@ function placedRows(
   { own: { say }, source }: Telling,
   { seen, standings }: Placed
 ): readonly (readonly string[])[] {
-  const { row, party, weapon, when = '', source: by = '' } = seen
   return standings.filter(isTouched).map(({ withdrawal, sure, stand: { where, lineKm, edge } }) => [
-    say('positions.seen.row', {
-      row,
-      what: `${count(seen.count)} ${weapon}`,
-      party: nameOf(source, party),
-      by: [when, by].filter((part) => part !== '').join(', ')
-    }),
+    seenWords(say, source, seen),
     sure ? titleOf(source, withdrawal) : say('positions.if', { what: titleOf(source, withdrawal) }),
     say(where === 'across' ? 'positions.lies.across' : 'positions.lies.within', {
       km: inKm(lineKm)
@@ -112,6 +106,17 @@ function placedRows(
         })
       : say('positions.no-way')
   ])
+}
+
+/** What stands in a row; when and by whom, where that is said. */
+function seenWords(
+  say: Words['say'],
+  source: Case,
+  { row, party, weapon, count: many, when = '', source: from = '' }: Observed
+): string {
+  const told = { row, what: `${count(many)} ${weapon}`, party: nameOf(source, party) }
+  const by = [when, from].filter((part) => part !== '').join(', ')
+  return by === '' ? say('positions.seen.bare', told) : say('positions.seen.row', { ...told, by })
 }
 
 function rowsLine(

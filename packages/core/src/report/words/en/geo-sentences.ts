@@ -61,6 +61,7 @@ export const geoSentences = {
   'positions.verdict.perhaps-over': 'perhaps more',
   'positions.verdict.not-said': 'not said',
   'positions.seen': 'row: what was seen',
+  'positions.seen.bare': '{row}: {what} of {party}',
   'positions.seen.row': '{row}: {what} of {party} ({by})',
   'positions.lies': 'lies',
   'positions.out': 'way out',

@@ -26,7 +26,7 @@ describe('truce ceasefire lint', () => {
 
   it('writes Markdown and SARIF', async () => {
     const markdown = await run(['ceasefire', 'lint', MINSK, '--format', 'markdown'])
-    expect(markdown.stdout).toContain('## 22. Amendment, escape and end')
+    expect(markdown.stdout).toContain('## 22. Amendment, languages and end')
     const sarif = await run(['ceasefire', 'lint', MINSK, '--format', 'sarif'])
     expect(JSON.parse(sarif.stdout)).toMatchObject({ version: '2.1.0' })
   })

@@ -22,7 +22,7 @@ describe('truce ceasefire draft', () => {
   it('prints the text within the width of the terminal', async () => {
     const { code, stdout } = await draft()
     expect(code).toBe(0)
-    expect(stdout).toContain('Article 22. Final provisions')
+    expect(stdout).toContain('Article 22. Amendment, languages and end')
     expect(stdout).toContain('Nothing is left to be agreed.')
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })

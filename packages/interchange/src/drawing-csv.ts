@@ -6,18 +6,29 @@ const LON = ['lon', 'lng', 'long', 'longitude', 'x']
 const LAT = ['lat', 'latitude', 'y']
 
 /** Rows of a table by the name of their column, lower case. Throws `Undrawable`. */
-export function csvRecords(text: string): readonly Readonly<Record<string, string>>[] {
+export const csvRecords = (text: string): readonly Readonly<Record<string, string>>[] =>
+  csvLines(text).map(({ record }) => record)
+
+/** A row of a table, with the line of the file on which it ends. */
+export interface CsvLine {
+  readonly line: number
+  readonly record: Readonly<Record<string, string>>
+}
+
+/** The same, each with its line. */
+export function csvLines(text: string): readonly CsvLine[] {
   const plain = text.replace(/^\uFEFF/, '')
   const [head = ''] = plain.split(/\r?\n/, 1)
   const delimiter = [';', '\t', ','].find((one) => head.includes(one)) ?? ','
   try {
-    const rows: Record<string, string>[] = parse(plain, {
+    const rows: { info: { lines: number }; record: Record<string, string> }[] = parse(plain, {
       delimiter,
       columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()),
       trim: true,
-      skip_empty_lines: true
+      skip_empty_lines: true,
+      info: true
     })
-    return rows
+    return rows.map(({ info, record }) => ({ line: info.lines, record }))
   } catch (error) {
     throw new Undrawable('not-csv', {}, error instanceof Error ? error.message : String(error))
   }

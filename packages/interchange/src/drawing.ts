@@ -1,5 +1,12 @@
 import type { Area, LonLat, Shape } from '@truce/core/geo'
-import { MOST_GEOMETRY, readGeoJson, shapeOf, Undrawable } from '@truce/core/geo'
+import {
+  cutAtAntimeridian,
+  MOST_GEOMETRY,
+  onFirstTurn,
+  readGeoJson,
+  shapeOf,
+  Undrawable
+} from '@truce/core/geo'
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { csvGeometries } from './drawing-csv.ts'
 import { kmlGeometries } from './kml.ts'
@@ -29,27 +36,56 @@ export interface NamedArea {
   readonly area: Area
 }
 
-/** Areas as GeoJSON (RFC 7946), coordinates to seven decimals. */
-export const areasGeoJson = (areas: readonly NamedArea[]): string =>
+/** A place with what is said of it. */
+export interface NamedPlace {
+  readonly properties: Readonly<Record<string, string | number>>
+  readonly place: LonLat
+}
+
+/**
+ * Areas and places as GeoJSON (RFC 7946), coordinates to seven decimals; what crosses the
+ * antimeridian is cut there.
+ */
+export const areasGeoJson = (
+  areas: readonly NamedArea[],
+  places: readonly NamedPlace[] = []
+): string =>
   `${JSON.stringify({
     type: 'FeatureCollection',
-    features: areas.map(({ properties, area }) => ({
-      type: 'Feature',
-      properties,
-      geometry: { type: 'MultiPolygon', coordinates: area }
-    }))
+    features: [
+      ...areas.map(({ properties, area }) => ({
+        type: 'Feature',
+        properties,
+        geometry: { type: 'MultiPolygon', coordinates: cutAtAntimeridian(area) }
+      })),
+      ...places.map(({ properties, place }) => ({
+        type: 'Feature',
+        properties,
+        geometry: { type: 'Point', coordinates: onFirstTurn(place) }
+      }))
+    ]
   })}\n`
 
-/** Areas as KML 2.2. */
-export function areasKml(areas: readonly NamedArea[]): string {
-  const marks = areas.map(({ properties, area }) => {
+/** Areas and places as KML 2.2. */
+export function areasKml(areas: readonly NamedArea[], places: readonly NamedPlace[] = []): string {
+  const shapes = [
+    ...areas.map(({ properties, area }) => ({
+      properties,
+      shape: `<MultiGeometry>${cutAtAntimeridian(area).map(polygonKml).join('')}</MultiGeometry>`
+    })),
+    ...places.map(({ properties, place }) => ({
+      properties,
+      shape: `<Point><coordinates>${onFirstTurn(place).join(',')}</coordinates></Point>`
+    }))
+  ]
+  const marks = shapes.map(({ properties, shape }) => {
     const data = Object.entries(properties)
       .map(
         ([name, value]) => `<Data name="${xml(name)}"><value>${xml(String(value))}</value></Data>`
       )
       .join('')
     const name = xml(String(properties['name'] ?? ''))
-    return `<Placemark><name>${name}</name><ExtendedData>${data}</ExtendedData><MultiGeometry>${area.map(polygonKml).join('')}</MultiGeometry></Placemark>`
+    return `<Placemark><name>${name}</name><ExtendedData>${data}</ExtendedData>${shape}</Placemark>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n${marks.join('\n')}\n</Document></kml>\n`
 }
@@ -76,7 +112,7 @@ export const areasCsv = (areas: readonly NamedArea[]): string =>
   stringify([
     ['name', 'part', 'ring', 'lon', 'lat'],
     ...areas.flatMap(({ properties, area }) =>
-      area.flatMap((rings, part) =>
+      cutAtAntimeridian(area).flatMap((rings, part) =>
         rings.flatMap((ring, at) =>
           ring.map(([lon, lat]) => [properties['name'] ?? '', part + 1, at + 1, lon, lat])
         )

@@ -1,26 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import type { LineDrawing } from '@truce/core/ask/zones'
 import { askZones } from '@truce/core/ask/zones'
-import type { LineChange, Settlement } from '@truce/core/geo'
-import { Undrawable } from '@truce/core/geo'
 import { renderPlain } from '@truce/core/report'
-import type { DrawnZone } from '@truce/core/report/geo'
 import { zonesReport } from '@truce/core/report/geo'
-import { readDrawing } from '@truce/host'
-import type { NamedArea } from '@truce/interchange'
-import {
-  areasCsv,
-  areasGeoJson,
-  areasKml,
-  importDrawing,
-  importSettlements,
-  isDrawing
-} from '@truce/interchange'
+import type { NamedArea, NamedPlace } from '@truce/interchange'
+import { areasCsv, areasGeoJson, areasKml } from '@truce/interchange'
 import { oneOf, parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
-import type { Opened } from '../open.ts'
 import { openCase, printJson, refuse, renderAll } from '../open.ts'
+import { drawingsOf } from './case-drawings.ts'
+import { placesIn, positionsIn } from './ground-lists.ts'
+import { seenPlaces, zoneAreas } from './zone-areas.ts'
 
 export const HELP = `truce ceasefire zones <case> [options]
 The zone of each withdrawal along the lines it counts from: what each party keeps
@@ -28,15 +17,32 @@ free and how large it is, how far lines apart, what lies between them.
 
   --places <file>  settlements to look for in the zones: a CSV table with name, lon
                    and lat (further name columns are further spellings), or GeoJSON
+  --positions <file>
+                   what was seen where, judged by the zones: a CSV table with party,
+                   class, lon, lat, and if known count, calibre-mm, withdrawal, when
+                   and source; or GeoJSON points with these properties
+  --at <instant>   the moment at which positions are judged, such as
+                   "2024-08-01T00:00[Europe/Kyiv]"
+  --signature, --eif <instant>
+                   suppose that the agreement is signed, or enters into force, then
   --format <how>   text (default), json, geojson, kml or csv
 
 A line names the file with its course under \`geometry\` (GeoJSON, KML or CSV, in the
 folder of the case), and under \`sides\` a place on the side of each party.
 `
 
-const OPTIONS = { places: { type: 'string' }, format: { type: 'string' } } as const
+const OPTIONS = {
+  places: { type: 'string' },
+  positions: { type: 'string' },
+  at: { type: 'string' },
+  signature: { type: 'string' },
+  eif: { type: 'string' },
+  format: { type: 'string' }
+} as const
 
-const AREAS: Readonly<Record<string, (areas: readonly NamedArea[]) => string>> = {
+const AREAS: Readonly<
+  Record<string, (areas: readonly NamedArea[], places: readonly NamedPlace[]) => string>
+> = {
   geojson: areasGeoJson,
   kml: areasKml,
   csv: areasCsv
@@ -52,16 +58,14 @@ export async function ceasefireZones(argv: readonly string[], io: Io): Promise<n
   const opened = await openCase(path)
   const answer = askZones(opened, {
     drawings: await drawingsOf(path, opened),
-    places: await placesIn(args.values['places'])
+    places: await placesIn(args.values['places']),
+    ...(await positionsIn(args, opened))
   })
   if (answer.refused) return refuse(answer, io, format === 'json')
   if (format === 'json') printJson(answer.document(), io)
   else
     io.stdout(
-      AREAS[format]?.([
-        ...answer.result.zones.flatMap(areasOf),
-        ...answer.result.changes.flatMap(landsOf)
-      ]) ?? textOf(answer, io)
+      AREAS[format]?.(zoneAreas(answer.result), seenPlaces(answer.result)) ?? textOf(answer, io)
     )
   const left = answer.findings.filter(({ code }) => code.startsWith('LN'))
   if (format !== 'json' && left.length > 0) io.stderr(`${renderAll(left, answer, io)}\n`)
@@ -72,66 +76,3 @@ const textOf = (
   { source, result }: Exclude<ReturnType<typeof askZones>, { refused: true }>,
   io: Io
 ): string => renderPlain(zonesReport(source, result), { width: io.columns, colour: io.colour })
-
-/** The drawings that the lines of a case name, by line. */
-async function drawingsOf(path: string, opened: Opened): Promise<ReadonlyMap<string, LineDrawing>> {
-  const drawings = new Map<string, LineDrawing>()
-  for (const { id, geometry } of opened.case?.process.lines.values() ?? [])
-    if (geometry !== undefined) drawings.set(id, await drawingOf(path, geometry))
-  return drawings
-}
-
-async function drawingOf(path: string, name: string): Promise<LineDrawing> {
-  if (!isDrawing(name)) return 'unknown'
-  const found = await readDrawing(path, name)
-  if ('problem' in found) return found.problem
-  try {
-    return importDrawing(name, found.text)
-  } catch (error) {
-    if (error instanceof Undrawable) return error
-    throw error
-  }
-}
-
-/** The settlements of a list. */
-async function placesIn(file: unknown): Promise<readonly Settlement[]> {
-  if (typeof file !== 'string') return []
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Usage(`--places: ${file} cannot be read`)
-  })
-  try {
-    return importSettlements(file, text)
-  } catch (error) {
-    if (!(error instanceof Undrawable)) throw error
-    const { what, spot, found } = error
-    const row = spot.feature === undefined ? '' : `, entry ${spot.feature}`
-    throw new Usage(
-      `--places: ${file}${row}: ${what}${found === '' ? '' : ` (${found})`}; give name, lon and lat`
-    )
-  }
-}
-
-/** What changes hands between two options, as features. */
-const landsOf = ({ issue, from, to, lands }: LineChange): readonly NamedArea[] =>
-  lands.map((land) => ({
-    properties: {
-      name: `${issue} ${from} ${to}`,
-      issue,
-      from: land.from,
-      to: land.to,
-      km2: land.squareKm
-    },
-    area: land.area
-  }))
-
-/** A zone as features: all of it, then the band of each party. */
-function areasOf({ withdrawal: { id, weapon }, zone }: DrawnZone): readonly NamedArea[] {
-  const common = { withdrawal: id, weapon: weapon.class, km: zone.km }
-  return [
-    { properties: { name: id, ...common, km2: zone.squareKm }, area: zone.all },
-    ...zone.bands.map(({ party, line, squareKm, band }) => ({
-      properties: { name: `${id} ${party}`, ...common, party, line, km2: squareKm },
-      area: band
-    }))
-  ]
-}

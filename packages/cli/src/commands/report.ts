@@ -13,6 +13,7 @@ import { oneOf, parse, several, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import { openCase, refuse } from '../open.ts'
+import { drawingsOf } from './case-drawings.ts'
 
 export const HELP = `truce report <case> --to md|html|docx|pdf [options]
 Writes a briefing on a case. Its first two pages say in plain words what is
@@ -57,11 +58,17 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<nu
     draws: wholeNumber(args, 'draws', { least: 1, most: 1_000_000, otherwise: 10_000 }),
     seed: wholeNumber(args, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 })
   }
+  const opened = await openCase(path)
+  const drawings = settings.short ? undefined : await drawingsOf(path, opened)
   const answer = await askReport(
-    await openCase(path),
+    opened,
     (source) => {
       const wanted = chosen(source, args)
-      return { ...settings, ...(wanted.length > 0 ? { proposals: wanted } : {}) }
+      return {
+        ...settings,
+        ...(drawings ? { drawings } : {}),
+        ...(wanted.length > 0 ? { proposals: wanted } : {})
+      }
     },
     highsSolver()
   )

@@ -34,7 +34,8 @@ function changeOf(
   try {
     return [{ ...named, lands: handovers(first, second) }]
   } catch (error) {
-    if (error instanceof NotComparable || error instanceof NoSides) return []
+    if (error instanceof NotComparable) return [{ ...named, lands: [], untold: 'not-comparable' }]
+    if (error instanceof NoSides) return [{ ...named, lands: [], untold: 'no-sides' }]
     throw error
   }
 }

@@ -16,6 +16,8 @@ import { Judge } from '../worth/judge.ts'
 import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
 import { answered, refused, settledFor, soundCase, stopped } from './answer.ts'
 import { proposalsOf } from './check.ts'
+import type { LineDrawing } from './zones.ts'
+import { askZones } from './zones.ts'
 
 /** How to work out a briefing; `proposals` by id, all of the case when left out. */
 export interface ReportSettings {
@@ -24,6 +26,8 @@ export interface ReportSettings {
   readonly proposals?: readonly string[]
   /** The first pages alone; what only the annex tells is not worked out. */
   readonly short?: boolean
+  /** The drawings that lines name, by line: without them nothing is told of the ground. */
+  readonly drawings?: ReadonlyMap<string, LineDrawing>
 }
 
 /** A briefing: what it is made of, and as a document its blocks. */
@@ -50,12 +54,13 @@ export async function askReport(
   const source = soundCase(given)
   if (!source) return refused('report', given)
   const settings = settledFor(asked, source)
-  const { draws = DEFAULTS.draws, seed = DEFAULTS.seed, proposals: ids, short } = settings
+  const { draws = DEFAULTS.draws, seed = DEFAULTS.seed, proposals: ids, short, drawings } = settings
   const proposals = proposalsOf(source, ids)
   const chosen = { ...source, proposals }
   const deals = short ? undefined : await dealsOf(chosen, solver)
   const stability = stabilityOf(source, given)
   const study = short ? undefined : studyOf(chosen, { draws: Math.min(draws, MOST_STUDIED), seed })
+  const ground = short || !drawings ? undefined : groundOf(given, drawings)
   const drawn = { draws, seed, dependence: DEFAULTS.dependence }
   const result: Material = {
     source,
@@ -72,6 +77,7 @@ export async function askReport(
     holds: strongestHolds(Judge.random(source, drawn), { settings: drawn, most: HOLDS }),
     ...(deals ? { deals } : {}),
     ...(stability ? { stability } : {}),
+    ...(ground ? { ground } : {}),
     ...(study ? { study } : {})
   }
   return answered('report', given, {
@@ -81,6 +87,15 @@ export async function askReport(
     methods: methodsOf(result),
     json: () => briefing(result, { short })
   })
+}
+
+/** The zones that can be drawn; nothing where none can, for a briefing is no place to repair a case. */
+function groundOf(
+  given: Given,
+  drawings: ReadonlyMap<string, LineDrawing>
+): Material['ground'] | undefined {
+  const answer = askZones(given, { drawings })
+  return answer.refused || answer.result.zones.length === 0 ? undefined : answer.result
 }
 
 async function dealsOf(source: Case, solver: MilpSolver | undefined): Promise<Bargain | undefined> {

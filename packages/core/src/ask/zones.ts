@@ -1,7 +1,7 @@
 import * as pages from '../case/rules/drawing.ts'
 import type { Diagnostic, Report } from '../diagnostic/diagnostic.ts'
 import { collector, sorted } from '../diagnostic/diagnostic.ts'
-import type { Counting, Settlement, Shape, SidedLine, Zone } from '../geo/index.ts'
+import type { Counting, Reach, Settlement, Shape, SidedLine, Zone } from '../geo/index.ts'
 import { NoSides, Undrawable, zoneOf } from '../geo/index.ts'
 import type { Case } from '../model/case.ts'
 import type { Line } from '../model/lines.ts'
@@ -12,6 +12,10 @@ import type { ZonesDocument } from '../report/geo/zones-shape.ts'
 import type { AboutCase, Given, Refused } from './answer.ts'
 import { answered, refused, soundCase } from './answer.ts'
 import { lineChanges } from './line-options.ts'
+import type { PositionsAsked } from './positions.ts'
+import { judgePositions } from './positions.ts'
+
+export type { PositionsAsked } from './positions.ts'
 
 /** What became of the file that a line names: its course, or why there is none. */
 export type LineDrawing =
@@ -27,6 +31,8 @@ export type LineDrawing =
 export interface ZonesAsked {
   readonly drawings: ReadonlyMap<string, LineDrawing>
   readonly places?: readonly Settlement[]
+  /** What was seen where, to be judged by the zones at a moment. */
+  readonly positions?: PositionsAsked
 }
 
 /** The zones of a case's withdrawals. */
@@ -38,7 +44,7 @@ export type ZonesAnswer = AboutCase<'ceasefire zones', DrawnZones, ZonesDocument
  */
 export function askZones(
   given: Given,
-  { drawings, places = [] }: ZonesAsked
+  { drawings, places = [], positions }: ZonesAsked
 ): ZonesAnswer | Refused<'ceasefire zones'> {
   const source = soundCase(given)
   if (!source) return refused('ceasefire zones', given)
@@ -53,16 +59,25 @@ export function askZones(
   const zones = [...source.process.withdrawals.values()].flatMap(
     (one) => drawnZone(asking, one) ?? []
   )
+  const lines = sidedLines(source, asking.shapes)
+  const changes = lineChanges(source, lines)
+  const nothing = zones.length + changes.length === 0
+  if (nothing && found.length === 0) report(pages.noZones, {})
   const findings: readonly Diagnostic[] = sorted([...given.diagnostics, ...found])
-  const changes = lineChanges(source, sidedLines(source, asking.shapes))
-  if (zones.length + changes.length === 0) return refused('ceasefire zones', given, findings)
-  const result: DrawnZones = { zones, changes, places }
+  if (nothing) return refused('ceasefire zones', given, findings)
+  const result: DrawnZones = {
+    zones,
+    lines,
+    changes,
+    places,
+    ...(positions ? { judged: judgePositions(source, { zones, lines }, positions) } : {})
+  }
   return answered('ceasefire zones', given, {
     source,
     findings,
     result,
     methods: {
-      zones: { by: 'geodesic parallels on WGS84, within 0.2 % of the distance', how: 'bounded' }
+      zones: { by: 'geodesic parallels on WGS84, within 0.5 % of the distance', how: 'bounded' }
     },
     json: (about) => zonesJson(source, result, about)
   })
@@ -107,18 +122,36 @@ function shapesOf(
 }
 
 function drawnZone(asking: Asking, withdrawal: Withdrawal): DrawnZone | undefined {
-  const { zoneWidthKm, distanceFromLineKm } = withdrawal.measure
-  const km = distanceFromLineKm ?? (zoneWidthKm === undefined ? undefined : zoneWidthKm / 2)
-  if (km === undefined || km <= 0) return undefined
+  const reach = reachOf(withdrawal)
+  if (typeof reach === 'string') {
+    const { report, given } = asking
+    const place = { span: given.spanOf(withdrawal.at) }
+    report(pages.nothingToDraw, place, { withdrawal: withdrawal.id, what: reach })
+    return undefined
+  }
   const parties = [...withdrawal.baseline].map(([party, line]) => countingOf(asking, party, line))
   if (parties.some((one) => one === undefined)) return undefined
   const zone = guarded(
     asking,
     parties.flatMap((one) => one ?? []),
-    km
+    reach
   )
   return zone && { withdrawal, zone }
 }
+
+/** How far behind its line each party keeps what; or what is missing to say so. */
+function reachOf({ measure, baseline, ceiling }: Withdrawal): Reach | Undistanced {
+  const { zoneWidthKm, distanceFromLineKm, bandKm } = measure
+  if (baseline.size === 0) return 'baseline'
+  const distance = distanceFromLineKm ?? (zoneWidthKm === undefined ? undefined : zoneWidthKm / 2)
+  if (distance === undefined && bandKm === undefined) return 'measure'
+  const [fromKm, km] = distance === undefined ? (bandKm ?? [0, 0]) : [0, distance]
+  if (km <= 0) return 'nothing'
+  if (fromKm >= km) return 'band'
+  return { fromKm, km, limited: ceiling.size > 0 }
+}
+
+type Undistanced = 'baseline' | 'measure' | 'nothing' | 'band'
 
 function countingOf(asking: Asking, party: string, id: string): Counting | undefined {
   const { source, shapes } = asking
@@ -148,9 +181,9 @@ function say(
   report(LINE_PAGES[page], { span: given.spanOf(at) }, { line: `lines.${id}`, party })
 }
 
-function guarded(asking: Asking, parties: readonly Counting[], km: number): Zone | undefined {
+function guarded(asking: Asking, parties: readonly Counting[], reach: Reach): Zone | undefined {
   try {
-    return zoneOf(parties, km)
+    return zoneOf(parties, reach)
   } catch (error) {
     if (!(error instanceof NoSides)) throw error
     const line = asking.source.process.lines.get(parties[0]?.line ?? '')

@@ -1,3 +1,4 @@
+import type { ClauseId } from './clauses.ts'
 import type { QuestionPartId, QuestionRule } from './cue-questions.ts'
 
 /**
@@ -18,7 +19,7 @@ export interface ModelClause<Slot extends string = string> {
 
 /**
  * The elements that every ceasefire agreement is expected to have, in the order in which the field
- * writes them, each with its clauses.
+ * writes them (`CLAUSES`), each with its clauses.
  */
 export const MODEL_ARTICLES = [
   {
@@ -35,33 +36,33 @@ export const MODEL_ARTICLES = [
     ]
   },
   {
-    id: 'nature',
+    id: 'type',
     clauses: [
       {
-        id: 'nature.class',
+        id: 'type.class',
         key: 'ceasefire.class, declaration, form, publicity',
         slots: ['class', 'declaration', 'form', 'publicity']
       }
     ]
   },
   {
-    id: 'force',
+    id: 'entry',
     clauses: [
       {
-        id: 'force.instant',
+        id: 'entry.instant',
         key: 'ceasefire.enters-into-force',
         slots: ['instant'],
         rule: 'CF001',
         answers: ['instant']
       },
       {
-        id: 'force.date',
+        id: 'entry.date',
         key: 'ceasefire.date',
         slots: ['dateBy', 'dateUntil'],
         if: 'said'
       },
       {
-        id: 'force.orders',
+        id: 'entry.orders',
         key: 'ceasefire.orders',
         slots: ['ordersBy', 'ordersTo', 'ordersOut'],
         rule: 'CF002',
@@ -90,18 +91,18 @@ export const MODEL_ARTICLES = [
     ]
   },
   {
-    id: 'area',
+    id: 'scope',
     clauses: [
-      { id: 'area.scope', key: 'ceasefire.scope', slots: ['scope'] },
+      { id: 'scope.scope', key: 'ceasefire.scope', slots: ['scope'] },
       {
-        id: 'area.lines',
+        id: 'scope.lines',
         key: 'ceasefire.geography.lines',
         slots: ['lines'],
         rule: 'CF003',
         answers: ['lines']
       },
       {
-        id: 'area.map',
+        id: 'scope.map',
         key: 'ceasefire.geography',
         slots: ['map', 'coordinates', 'markers'],
         rule: 'CF003'
@@ -151,17 +152,17 @@ export const MODEL_ARTICLES = [
     ]
   },
   {
-    id: 'separation',
+    id: 'withdrawal',
     clauses: [
       {
-        id: 'separation.weapons',
+        id: 'withdrawal.weapons',
         key: 'ceasefire.heavy-weapons',
         slots: ['heavy'],
         rule: 'CF006',
         answers: ['weapons']
       },
       {
-        id: 'separation.distance',
+        id: 'withdrawal.distance',
         key: 'withdrawals.measure',
         slots: ['weapon', 'measure'],
         rule: 'CF005',
@@ -169,7 +170,7 @@ export const MODEL_ARTICLES = [
         of: 'withdrawals'
       },
       {
-        id: 'separation.baseline',
+        id: 'withdrawal.baseline',
         key: 'withdrawals.baseline, asymmetry',
         slots: ['weapon', 'baseline', 'baselineReason'],
         rule: 'CF004',
@@ -177,7 +178,7 @@ export const MODEL_ARTICLES = [
         of: 'withdrawals'
       },
       {
-        id: 'separation.time',
+        id: 'withdrawal.time',
         key: 'withdrawals.starts, ends',
         slots: ['weapon', 'starts', 'ends'],
         rule: 'CF007',
@@ -185,7 +186,7 @@ export const MODEL_ARTICLES = [
         of: 'withdrawals'
       },
       {
-        id: 'separation.verified',
+        id: 'withdrawal.verified',
         key: 'withdrawals.verified-by',
         slots: ['weapon', 'verifiers'],
         rule: 'CF007',
@@ -285,16 +286,16 @@ export const MODEL_ARTICLES = [
     ]
   },
   {
-    id: 'bodies',
+    id: 'commissions',
     clauses: [
       {
-        id: 'bodies.meets',
+        id: 'commissions.meets',
         key: 'meetings',
         slots: ['body', 'bodyMeets', 'bodyPlace'],
         of: 'meetings'
       },
       {
-        id: 'bodies.rank',
+        id: 'commissions.rank',
         key: 'meetings.rank-floor',
         slots: ['body', 'bodyRank'],
         rule: 'CF022',
@@ -302,14 +303,14 @@ export const MODEL_ARTICLES = [
         of: 'meetings'
       },
       {
-        id: 'bodies.terms',
+        id: 'commissions.terms',
         key: 'meetings.terms-of-reference',
         slots: ['body', 'bodyTerms'],
         rule: 'CF013',
         of: 'meetings'
       },
       {
-        id: 'bodies.decides',
+        id: 'commissions.decides',
         key: 'meetings.decides, deadlock',
         slots: ['body', 'bodyDecides', 'bodyDeadlock'],
         rule: 'CF015',
@@ -407,28 +408,28 @@ export const MODEL_ARTICLES = [
     ]
   },
   {
-    id: 'final',
+    id: 'amendment',
     clauses: [
-      { id: 'final.amendment', key: 'ceasefire.amendment', slots: ['amendment'] },
-      { id: 'final.termination', key: 'ceasefire.termination', slots: ['termination'] },
+      { id: 'amendment.amendment', key: 'ceasefire.amendment', slots: ['amendment'] },
+      { id: 'amendment.termination', key: 'ceasefire.termination', slots: ['termination'] },
       {
-        id: 'final.suspension',
+        id: 'amendment.suspension',
         key: 'ceasefire.monitoring.suspension',
         slots: ['suspension'],
         rule: 'CF020',
         answers: ['suspension']
       },
       {
-        id: 'final.escape',
+        id: 'amendment.escape',
         key: 'ceasefire.flexibility',
         slots: ['escape', 'escapeCost'],
         rule: 'CF018',
         answers: ['cost'],
         of: 'flexibility'
       },
-      { id: 'final.no-escape', key: 'ceasefire.flexibility', slots: ['noEscape'], if: 'said' },
+      { id: 'amendment.no-escape', key: 'ceasefire.flexibility', slots: ['noEscape'], if: 'said' },
       {
-        id: 'final.languages',
+        id: 'amendment.languages',
         key: 'ceasefire.languages',
         slots: ['authentic', 'prevails', 'translation'],
         rule: 'CF024',
@@ -436,13 +437,11 @@ export const MODEL_ARTICLES = [
       }
     ]
   }
-] as const satisfies readonly { readonly id: string; readonly clauses: readonly ModelClause[] }[]
+] as const satisfies readonly { readonly id: ClauseId; readonly clauses: readonly ModelClause[] }[]
 
 type Article = (typeof MODEL_ARTICLES)[number]
 type Clause = Article['clauses'][number]
 
-/** The id of an article of the model text. */
-export type ModelArticleId = Article['id']
 /** The id of a clause of the model text. */
 export type ModelClauseId = Clause['id']
 /** What is filled into a clause. */

@@ -39,8 +39,7 @@ const KEYS: Readonly<Record<ClauseId, readonly (readonly [keyof Ceasefire, strin
     ['class', 'class'],
     ['declaration', 'declaration'],
     ['form', 'form'],
-    ['publicity', 'publicity'],
-    ['languages', 'languages']
+    ['publicity', 'publicity']
   ],
   entry: [
     ['entersIntoForce', 'enters-into-force'],
@@ -82,7 +81,8 @@ const KEYS: Readonly<Record<ClauseId, readonly (readonly [keyof Ceasefire, strin
   amendment: [
     ['amendment', 'amendment'],
     ['termination', 'termination'],
-    ['flexibility', 'flexibility']
+    ['flexibility', 'flexibility'],
+    ['languages', 'languages']
   ]
 }
 

@@ -55,4 +55,6 @@ export interface LineChange {
   readonly from: string
   readonly to: string
   readonly lands: readonly Handover[]
+  /** Why it cannot be told: a line against an area, or a line without sides. */
+  readonly untold?: 'not-comparable' | 'no-sides'
 }

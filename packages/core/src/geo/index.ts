@@ -1,3 +1,4 @@
+export { cutAtAntimeridian, onFirstTurn } from './antimeridian.ts'
 export { around } from './around.ts'
 export { difference, intersection, union } from './clip.ts'
 export { apart, lengthOf, squareKm } from './geodesic.ts'
@@ -8,6 +9,15 @@ export { handovers } from './handover.ts'
 export { inside } from './inside.ts'
 export type { Nearest } from './nearest.ts'
 export { nearestOn } from './nearest.ts'
+export type {
+  Due,
+  DueState,
+  Judged,
+  Observed,
+  Placed,
+  SeenStanding,
+  Tally
+} from './observed.ts'
 export type { Settlement } from './places.ts'
 export { settlementsIn } from './places.ts'
 export type { RawFeature } from './read-geojson.ts'
@@ -19,7 +29,9 @@ export { Undrawable } from './remarks.ts'
 export type { Gap, Separation } from './separation.ts'
 export type { Bands } from './sides.ts'
 export { bands, NoSides, sideAt } from './sides.ts'
+export type { Edge, Stand } from './stand.ts'
+export { standing } from './stand.ts'
 export type { BetweenLines } from './swap.ts'
 export { betweenLines, NotComparable } from './swap.ts'
-export type { Counting, Facing, PartyBand, Zone } from './zones.ts'
+export type { Counting, Facing, PartyBand, Reach, Zone } from './zones.ts'
 export { zoneOf } from './zones.ts'

@@ -1,3 +1,4 @@
+import { walkedOneWay } from './chain.ts'
 import { roughly } from './geodesic.ts'
 import type { LonLat, Trace } from './ground.ts'
 import type { Remarks } from './remarks.ts'
@@ -7,7 +8,10 @@ const SAME_KM = 0.001
 
 type Part = readonly LonLat[]
 
-/** Parts of a line whose ends meet, put together; what returns to its beginning is closed. */
+/**
+ * Parts of a line whose ends meet, put together; what returns to its beginning is closed. What stays
+ * open is walked one way throughout, and comes first.
+ */
 export function joinedParts(parts: readonly Part[], remarks: Remarks): readonly Trace[] {
   const done: Part[] = []
   const left = [...parts]
@@ -20,7 +24,10 @@ export function joinedParts(parts: readonly Part[], remarks: Remarks): readonly 
     }
     done.push(whole)
   }
-  return done.map(courseOf)
+  const courses = done.map(courseOf)
+  const open = walkedOneWay(courses.filter(({ closed }) => !closed))
+  if (open.turned > 0) remarks.note('parts-turned', {}, open.turned)
+  return [...open.courses, ...courses.filter(({ closed }) => closed)]
 }
 
 const follower = (part: Part, others: readonly Part[]): number =>

@@ -97,12 +97,14 @@ class Reader {
 
   private points(coordinates: unknown, feature: number): readonly LonLat[] {
     const points: LonLat[] = []
+    let shift = 0
     for (const [at, found] of list(coordinates, feature).entries()) {
       const place = this.place(found, { feature, vertex: at + 1 })
       const before = points.at(-1)
       const turned = before ? unrolled(place, before) : place
-      if (turned[0] !== place[0] && (before?.[0] ?? 0) === wrapped(before?.[0] ?? 0))
+      if (turned[0] - place[0] !== shift)
         this.remarks.note('antimeridian', { feature, vertex: at + 1 })
+      shift = turned[0] - place[0]
       if (before && same(turned, before))
         this.remarks.note('duplicates-dropped', { feature, vertex: at + 1 })
       else points.push(turned)
@@ -137,8 +139,6 @@ function list(coordinates: unknown, feature: number): readonly unknown[] {
   if (Array.isArray(coordinates)) return coordinates
   throw new Undrawable('not-a-position', { feature }, JSON.stringify(coordinates) ?? '')
 }
-
-const wrapped = (lon: number): number => lon - 360 * Math.round(lon / 360)
 
 /** The place on the turn of longitude on which it is nearest to another. */
 const unrolled = ([lon, lat]: LonLat, [near]: LonLat): LonLat => [

@@ -9,6 +9,7 @@ export interface GeoRemark extends GeoSpot {
     | 'line-crosses-itself'
     | 'antimeridian'
     | 'parts-joined'
+    | 'parts-turned'
     | 'not-a-line'
   /** How often. */
   readonly count: number

@@ -1,3 +1,4 @@
+import { chained } from './chain.ts'
 import { apart, densified, lengthOf } from './geodesic.ts'
 import type { LonLat, Trace } from './ground.ts'
 import { walked } from './ground.ts'
@@ -45,15 +46,19 @@ export function separation(one: readonly Trace[], other: readonly Trace[]): Sepa
  * round.
  */
 export function opposed(one: readonly Trace[], other: readonly Trace[]): boolean {
-  const [a, b] = [one[0], other[0]]
-  if (!a || !b || a.closed !== b.closed) return true
-  if (a.closed) return turnOf(a) > 0 === turnOf(b) > 0
-  const [start, end] = [a.points[0], a.points.at(-1)]
-  const [otherStart, otherEnd] = [b.points[0], b.points.at(-1)]
-  if (!start || !end || !otherStart || !otherEnd) return true
-  const alike = apart(start, otherStart).km + apart(end, otherEnd).km
-  return alike <= apart(start, otherEnd).km + apart(end, otherStart).km
+  const [a, b] = [one.find(isOpen), other.find(isOpen)]
+  if ((a === undefined) !== (b === undefined)) return true
+  if (!a) return windingOf(one) > 0 === windingOf(other) > 0
+  const [mine, theirs] = [chained(one.filter(isOpen)), chained(other.filter(isOpen))]
+  if (!mine || !theirs) return true
+  const alike = apart(mine.start, theirs.start).km + apart(mine.end, theirs.end).km
+  return alike <= apart(mine.start, theirs.end).km + apart(mine.end, theirs.start).km
 }
+
+const isOpen = ({ closed }: Trace): boolean => !closed
+
+const windingOf = (courses: readonly Trace[]): number =>
+  courses.reduce((sum, course) => sum + turnOf(course), 0)
 
 const turnOf = (course: Trace): number =>
   walked(course).reduce((sum, [x, y], at, points) => {

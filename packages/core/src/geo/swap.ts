@@ -1,3 +1,4 @@
+import { chained } from './chain.ts'
 import { positive } from './clip.ts'
 import { apart } from './geodesic.ts'
 import type { Area, LonLat, Ring, Trace } from './ground.ts'
@@ -59,39 +60,4 @@ function joinedEnds(
   }
 }
 
-/** A line of several parts walked as one. */
-interface Chain {
-  readonly points: readonly LonLat[]
-  readonly start: LonLat
-  readonly end: LonLat
-  /** How far each part begins from the end of the one before, in km. */
-  readonly gaps: readonly number[]
-}
-
-/** The parts one after another, so that the gaps between them are short: whatever their order. */
-function chained(parts: readonly Trace[]): Chain | undefined {
-  const chains = parts.flatMap((first) => chainFrom(first, parts) ?? [])
-  return chains.toSorted((one, other) => total(one.gaps) - total(other.gaps))[0]
-}
-
-/** Beginning with one part, each time the one that begins nearest. */
-function chainFrom(first: Trace, parts: readonly Trace[]): Chain | undefined {
-  const left = parts.filter((part) => part !== first)
-  const points = [...first.points]
-  const gaps: number[] = []
-  let end = points.at(-1)
-  while (left.length > 0 && end) {
-    const from = end
-    const far = left.map(({ points: [start] }) => (start ? kmApart(from, start) : 0))
-    const least = Math.min(...far)
-    const [next] = left.splice(far.indexOf(least), 1)
-    points.push(...(next?.points ?? []))
-    gaps.push(least)
-    end = points.at(-1)
-  }
-  const [start] = points
-  return start && end ? { points, start, end, gaps } : undefined
-}
-
-const total = (gaps: readonly number[]): number => gaps.reduce((sum, gap) => sum + gap, 0)
 const kmApart = (one: LonLat, other: LonLat): number => apart(one, other).km

@@ -26,28 +26,42 @@ export interface PartyBand {
   readonly lineKm: number
 }
 
+/** How far behind its line what a party keeps free or limited begins and ends. */
+export interface Reach {
+  readonly fromKm: number
+  readonly km: number
+  /** Whether something may stay there, so that the land between two lines is no part of it. */
+  readonly limited: boolean
+}
+
 /** How the bands of two parties that face each other and count from different lines lie. */
 export interface Facing {
   readonly parties: readonly [string, string]
   /** How far the first party's line is from the other's. */
   readonly lines: Separation
+  /** The same the other way: how far the other's line is from the first party's. */
+  readonly linesBack: Separation
+  /** Whether the lines can be laid over each other: a line and an area cannot, and enclose nothing. */
+  readonly comparable: boolean
   /** Land behind both lines: neither party's side of its own. The zone is that much wider. */
   readonly between: Area
   readonly betweenSquareKm: number
   /** Of that, what lies farther than the distance from either line. */
+  readonly beyond: Area
   readonly beyondSquareKm: number
   /** Land on each party's side of its own line: both may claim to stand there. */
+  readonly claimedByBoth: Area
   readonly claimedByBothSquareKm: number
   /** Of that, what lies in neither band: both may have the weapon there. */
+  readonly openToBoth: Area
   readonly openToBothSquareKm: number
   /** What lies in both bands. */
+  readonly overlap: Area
   readonly overlapSquareKm: number
 }
 
-/** Everything that must be free of a weapon, by party and in all. */
-export interface Zone {
-  /** How far each party keeps from its line. */
-  readonly km: number
+/** Everything that must be free of a weapon, or where so many may stay, by party and in all. */
+export interface Zone extends Reach {
   readonly bands: readonly PartyBand[]
   readonly facing: readonly Facing[]
   readonly all: Area
@@ -56,23 +70,27 @@ export interface Zone {
 
 /**
  * The zone that parties keep free. Each is to stay `km` behind its own line; what lies between two
- * lines of parties that face each other is free of both.
+ * lines of parties that face each other is free of both. Of a band it is what lies that far behind
+ * each line.
  */
-export function zoneOf(parties: readonly Counting[], km: number): Zone {
+export function zoneOf(parties: readonly Counting[], wanted: number | Reach): Zone {
+  const reach = typeof wanted === 'number' ? { fromKm: 0, km: wanted, limited: false } : wanted
+  const { fromKm, km, limited } = reach
   const near = new Map<string, Bands>()
   const placed = parties.map((one) => {
     const around = near.get(one.line) ?? bands(one.courses, km)
     near.set(one.line, around)
     const side = sideAt(one.courses, one.place)
-    const band = around.on(side)
+    const band = fromKm > 0 ? beyondOf(around.on(side), one, fromKm) : around.on(side)
     return { ...one, side, band, near: around.both }
   })
   const facing = placed.flatMap((one, at) =>
     placed.slice(at + 1).flatMap((other) => facingOf(one, other) ?? [])
   )
-  const all = union(...placed.map(({ band }) => band), ...facing.map(({ between }) => between))
+  const between = limited || fromKm > 0 ? [] : facing.map((one) => one.between)
+  const all = union(...placed.map(({ band }) => band), ...between)
   return {
-    km,
+    ...reach,
     bands: placed.map(({ party, line, side, band, courses }) => ({
       party,
       line,
@@ -87,7 +105,10 @@ export function zoneOf(parties: readonly Counting[], km: number): Zone {
   }
 }
 
-interface Placed extends Counting {
+const beyondOf = (area: Area, { courses }: Counting, km: number): Area =>
+  difference(area, bands(courses, km).both)
+
+interface Positioned extends Counting {
   /** What lies within the distance of the line, on either side. */
   readonly near: Area
   readonly side: Side
@@ -95,37 +116,45 @@ interface Placed extends Counting {
 }
 
 /** None where the two count from one line, or stand on the same side. */
-function facingOf(one: Placed, other: Placed): Facing | undefined {
+function facingOf(one: Positioned, other: Positioned): Facing | undefined {
   if (one.line === other.line) return undefined
   // both are walked with the first party to the left
   const [mine, theirs] = [turned(one, 'left'), turned(other, 'right')]
   if (!opposed(mine, theirs)) return undefined
-  const { left: both, right: between } = laidOver(mine, theirs)
-  const either = union(one.band, other.band)
+  const { left: both, right: between, comparable } = laidOver(mine, theirs)
+  const beyond = difference(between, union(one.near, other.near))
+  const openToBoth = difference(both, union(one.band, other.band))
+  const overlap = intersection(one.band, other.band)
   return {
     parties: [one.party, other.party],
     lines: separation(one.courses, other.courses),
+    linesBack: separation(other.courses, one.courses),
+    comparable,
     between,
     betweenSquareKm: squareKm(between),
-    beyondSquareKm: squareKm(difference(between, union(one.near, other.near))),
+    beyond,
+    beyondSquareKm: squareKm(beyond),
+    claimedByBoth: both,
     claimedByBothSquareKm: squareKm(both),
-    openToBothSquareKm: squareKm(difference(both, either)),
-    overlapSquareKm: squareKm(intersection(one.band, other.band))
+    openToBoth,
+    openToBothSquareKm: squareKm(openToBoth),
+    overlap,
+    overlapSquareKm: squareKm(overlap)
   }
 }
 
-const turned = ({ courses, side }: Placed, wanted: Side): readonly Trace[] =>
+const turned = ({ courses, side }: Positioned, wanted: Side): readonly Trace[] =>
   side === wanted ? courses : courses.map(reversed)
 
 /** Lines that cannot be laid over each other enclose nothing. */
 function laidOver(
   one: readonly Trace[],
   other: readonly Trace[]
-): { readonly left: Area; readonly right: Area } {
+): { readonly left: Area; readonly right: Area; readonly comparable: boolean } {
   try {
-    return betweenLines(one, other)
+    return { ...betweenLines(one, other), comparable: true }
   } catch (error) {
-    if (error instanceof NotComparable) return { left: [], right: [] }
+    if (error instanceof NotComparable) return { left: [], right: [], comparable: false }
     throw error
   }
 }

@@ -90,6 +90,73 @@ test('what is missing is said once, at the line', () => {
   expect(refused.findings[0]?.span?.file).toBe('case.yaml')
 })
 
+const measured = (measure: string, more = '') => ({
+  ...readCase([
+    {
+      name: 'case.yaml',
+      text: exampleText({
+        lines: `
+          north: {as-of: 2024-05-01, kind: contact, geometry: n.geojson, sides: {upland: [30.5, 50], lowland: [30.5, 47]}, source: talks}`,
+        withdrawals: `
+          - {id: guns, weapon: {class: artillery}, measure: ${measure}, baseline: {upland: lines.north, lowland: lines.north}, ${more} starts: "2024-07-01T08:00[Europe/Vienna]", source: talks}
+          - {id: rockets, weapon: {class: mlrs}, measure: {distance-from-line-km: 5}, baseline: {upland: lines.north, lowland: lines.north}, starts: "2024-07-01T08:00[Europe/Vienna]", source: talks}`
+      })
+    }
+  ]),
+  hash: `sha256:${'0'.repeat(64)}`
+})
+
+test('a band is what lies within its end and not within its beginning', () => {
+  const answer = askZones(measured('{band-km: [10, 20]}', 'ceiling: {upland: 36},'), { drawings })
+  if (answer.refused) throw new Error('refused')
+  const [{ zone } = never()] = answer.result.zones
+  // on each side a strip of 10 km, and of two half rings a half
+  const expected = 73.9 * 10 + (Math.PI * (20 ** 2 - 10 ** 2)) / 2
+  for (const { squareKm } of zone.bands) expect(squareKm / expected).toBeCloseTo(1, 2)
+  expect(answer.document()).toMatchObject({
+    zones: [
+      { fromKm: 10, km: 20, bandKm: [10, 20], bands: [{ ceiling: 36 }, { ceiling: null }] },
+      { fromKm: 0, km: 5, bandKm: null }
+    ]
+  })
+})
+
+test.each([
+  ['{band-km: [20, 10]}', 'does not end farther'],
+  ['{distance-from-line-km: 0}', 'distance is nothing'],
+  ['{}', 'says no distance']
+])('a withdrawal that makes no zone is said, never passed over: %s', (measure, words) => {
+  const answer = askZones(measured(measure), { drawings })
+  expect(answer.refused).toBeFalsy()
+  const found = answer.findings.filter(({ code }) => code === 'LN006')
+  expect(found).toHaveLength(1)
+  expect(found[0]?.message).toContain(words)
+})
+
+test('a line that faces an area is said to be beyond comparing, not to enclose nothing', () => {
+  const area = readGeoJson(
+    JSON.stringify({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [30, 48],
+          [31, 48],
+          [31, 48.3],
+          [30, 48.3],
+          [30, 48]
+        ]
+      ]
+    })
+  )
+  const answer = askZones(given('north', 'south'), {
+    drawings: new Map([...drawings, ['south', area]])
+  })
+  if (answer.refused) throw new Error('refused')
+  expect(answer.document()).toMatchObject({
+    zones: [{ facing: [{ betweenSquareKm: null, claimedByBothSquareKm: null }] }]
+  })
+})
+
 function never(): never {
   throw new Error('nothing was drawn')
 }

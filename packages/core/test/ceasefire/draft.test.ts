@@ -3,6 +3,7 @@ import { askAgreement } from '../../src/ask/compare-agreement.ts'
 import { askDraft } from '../../src/ask/draft-agreement.ts'
 import { readCase } from '../../src/case/read.ts'
 import { MODEL_ARTICLES } from '../../src/ceasefire/clause-library.ts'
+import { CLAUSES } from '../../src/ceasefire/clauses.ts'
 import { CLAUSE_QUESTIONS, QUESTION_RULES } from '../../src/ceasefire/cue-questions.ts'
 import { draftReport } from '../../src/report/ceasefire/index.ts'
 import { renderMarkdown, renderPlain } from '../../src/report/index.ts'
@@ -121,6 +122,10 @@ describe('a drafted ceasefire', () => {
 })
 
 describe('the library of clauses', () => {
+  it('has one article for each heading that a text is reviewed by, in the same order', () => {
+    expect(MODEL_ARTICLES.map(({ id }) => id)).toEqual(CLAUSES)
+  })
+
   it('has a clause for every part of every question', () => {
     const clauses = MODEL_ARTICLES.flatMap(({ clauses: all }) => [...all])
     const answered = clauses.flatMap((clause) => ('answers' in clause ? [...clause.answers] : []))

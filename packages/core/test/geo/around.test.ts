@@ -11,6 +11,15 @@ import { dice, drawnLine, geodesicKm, slowDistance } from './drawn-lines.ts'
 
 const SEEDS = Array.from({ length: 12 }, (_, at) => 20_250_101 + at)
 const distances = [2, 25, 50] as const
+/** One line in each degree of latitude from 33 to 60 N, whatever its seed drew. */
+const LATITUDES = Array.from({ length: 28 }, (_, at) => 33 + at)
+
+function drawnAt(lat: number): Trace {
+  const { points, closed } = drawnLine(20_260_600 + lat)
+  const by = lat - (points[20]?.[1] ?? lat)
+  return { points: points.map(([x, y]): LonLat => [x, y + by]), closed }
+}
+
 const each = SEEDS.map((seed, at) => [seed, distances[at % distances.length] ?? 2] as const)
 
 /** Places along the border: its vertices and the middles between them. */
@@ -29,7 +38,7 @@ const border = (course: Trace, km: number): readonly LonLat[] =>
 
 describe('what lies near a line', () => {
   test.each(each)(
-    'ends at the distance, by brute force within 0.5 % (seed %i, %i km)',
+    'ends at the distance, by brute force within 0.5 %, from 33 to 60 N (seed %i, %i km)',
     (seed, km) => {
       const course = drawnLine(seed)
       const places = border(course, km)
@@ -40,6 +49,16 @@ describe('what lies near a line', () => {
       expect(Math.max(...off)).toBeLessThan(0.005)
     }
   )
+
+  test.each(LATITUDES)('is as wide at %i N: by brute force within 0.5 %', (lat) => {
+    const [course, km] = [drawnAt(lat), [2, 10, 25, 50, 70][lat % 5] ?? 2]
+    const places = border(course, km)
+    const step = Math.ceil(places.length / 40)
+    const off = places
+      .filter((_, at) => at % step === 0)
+      .map((place) => Math.abs(slowDistance(course, place) / km - 1))
+    expect(Math.max(...off)).toBeLessThan(0.005)
+  })
 
   test.each(each)('holds what is nearer and nothing farther (seed %i, %i km)', (seed, km) => {
     const course = drawnLine(seed)

@@ -18,12 +18,15 @@ export function dice(seed: number): (below: number) => number {
   }
 }
 
-/** A line that winds by up to 70 degrees about one course, so that it never meets itself. */
+/**
+ * A line that winds by up to 70 degrees about one course, so that it never meets itself. It begins
+ * between 34 and 59 N.
+ */
 export function drawnLine(seed: number, vertices = 40): Trace {
   const roll = dice(seed)
   const main = roll(360)
   const stepKm = 0.3 + roll(12)
-  let [lon, lat]: LonLat = [roll(300) - 150, 36 + roll(21)]
+  let [lon, lat]: LonLat = [roll(300) - 150, 34 + roll(25)]
   const points: LonLat[] = [[lon, lat]]
   for (let at = 1; at < vertices; at++) {
     const azimuth = ((main + roll(140) - 70) * Math.PI) / 180

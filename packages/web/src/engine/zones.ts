@@ -22,11 +22,13 @@ export function zonesAnswer(given: Given): Questions['zones']['answer'] {
       squareKm,
       area: band
     })),
-    between: zone.facing.map(({ parties, between, betweenSquareKm }) => ({
-      parties,
-      squareKm: betweenSquareKm,
-      area: between
-    }))
+    between: (zone.limited || zone.fromKm > 0 ? [] : zone.facing).map(
+      ({ parties, between, betweenSquareKm }) => ({
+        parties,
+        squareKm: betweenSquareKm,
+        area: between
+      })
+    )
   }))
   return { zones, troubles }
 }

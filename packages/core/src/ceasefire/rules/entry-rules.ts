@@ -50,7 +50,7 @@ export const entryRules: readonly CeasefireRule[] = [
     run: ({ ceasefire }) => once(!ceasefire.duration && ceasefire.class !== 'definitive')
   },
   {
-    clause: 'type',
+    clause: 'amendment',
     keys: ['languages'],
     page: clausePage({
       code: 'CF024',

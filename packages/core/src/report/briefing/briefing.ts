@@ -4,6 +4,7 @@ import { wordsOf } from '../words/index.ts'
 import { assumptionBlocks } from './assumptions.ts'
 import { dealBlocks } from './deal-section.ts'
 import { firstPages } from './first-pages.ts'
+import { groundSection } from './ground-section.ts'
 import { holdBlocks } from './holds.ts'
 import type { Material } from './material.ts'
 import { bibliographyBlocks, briefingMethod } from './method-section.ts'
@@ -35,6 +36,7 @@ function annex(material: Material): readonly Block[] {
     ...material.check.proposals.flatMap((proposal) => proposalSection(material, proposal)),
     ...holdBlocks(material),
     ...dealBlocks(material),
+    ...groundSection(material),
     ...stabilityBlocks(material),
     ...studySection(material),
     ...assumptionBlocks(material),

@@ -4,6 +4,7 @@ import type { Bargain } from '../../deals/bargain.ts'
 import type { Case } from '../../model/case.ts'
 import type { Analysis } from '../../stability/index.ts'
 import type { Study } from '../../study/index.ts'
+import type { ZonesDrawn } from '../pictures/zones-map.ts'
 import type { GraphReported } from '../stability/graph-words.ts'
 import type { StudyReported as Placed } from '../study/index.ts'
 
@@ -20,6 +21,8 @@ export interface Material extends Placed {
   readonly deals?: Bargain
   /** Absent where the case has no graph, or one with errors. */
   readonly stability?: { readonly about: GraphReported; readonly result: Analysis }
+  /** The zones of withdrawals and their lines; absent where none is drawn. */
+  readonly ground?: Pick<ZonesDrawn, 'zones' | 'lines'>
   /** Absent where there is no proposal to study. */
   readonly study?: Study
 }

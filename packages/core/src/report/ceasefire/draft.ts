@@ -67,7 +67,7 @@ export function draftOf(source: Case): CeasefireDraft {
   const articles = MODEL_ARTICLES.map(({ id, clauses }, at) => ({
     n: at + 1,
     id,
-    title: told.say(`article.${id}`),
+    title: told.say(`ceasefire.clause.${id}`),
     clauses: clausesOf(drafting, shared, clauses).map((clause, within) => {
       const number = `${at + 1}.${within + 1}`
       gaps.push(...clause.gaps.map((gap) => ({ ...gap, place: number })))

@@ -1,4 +1,13 @@
-import type { Area, Facing, Gap, LineChange, PartyBand, Settlement, Zone } from '../../geo/index.ts'
+import type {
+  Area,
+  Facing,
+  Judged,
+  LineChange,
+  PartyBand,
+  Settlement,
+  SidedLine,
+  Zone
+} from '../../geo/index.ts'
 import { settlementsIn } from '../../geo/index.ts'
 import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
@@ -8,6 +17,8 @@ import { heading, list, paragraph, table } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { Words } from '../words/index.ts'
 import { count, issueTitle, nameOf, optionTitle, words } from '../words/index.ts'
+import { inKm, inSquareKm, latLonWords } from './km-words.ts'
+import { positionBlocks } from './positions-section.ts'
 
 /** A withdrawal with the zone it makes. */
 export interface DrawnZone {
@@ -18,14 +29,18 @@ export interface DrawnZone {
 /** All that was drawn of a case, and the settlements that are looked for in it. */
 export interface DrawnZones {
   readonly zones: readonly DrawnZone[]
+  /** The lines that are drawn. */
+  readonly lines: ReadonlyMap<string, SidedLine>
   readonly changes: readonly LineChange[]
   readonly places: readonly Settlement[]
+  /** What was seen where, judged by the zones; absent where nothing was given. */
+  readonly judged?: Judged
 }
 
 /** The report of `ceasefire zones`. */
 export function zonesReport(
   source: Case,
-  { zones, changes, places }: DrawnZones
+  { zones, changes, places, judged }: DrawnZones
 ): readonly Block[] {
   const own = words()
   return [
@@ -35,8 +50,10 @@ export function zonesReport(
       ...settlementBlocks(own, one.zone.all, places)
     ]),
     ...changes.flatMap((change) => changeBlocks(own, source, [change, places])),
+    ...(judged ? positionBlocks(own, source, judged) : []),
     heading(2, own.say('method.title')),
-    paragraph(own.say('zones.method'))
+    paragraph(own.say('zones.method')),
+    ...(judged ? [paragraph(own.say('positions.method'))] : [])
   ]
 }
 
@@ -45,21 +62,42 @@ function zoneBlocks(
   source: Case,
   { withdrawal, zone }: DrawnZone
 ): readonly Block[] {
-  const { id, title, weapon, measure } = withdrawal
-  const width = measure.zoneWidthKm
-  const said =
-    measure.distanceFromLineKm === undefined
-      ? say('zones.width', { width: inKm(width ?? 0), km: inKm(zone.km) })
-      : say('zones.distance', { km: inKm(zone.km) })
+  const { id, title, weapon } = withdrawal
+  const area = inSquareKm(zone.squareKm)
   return [
     heading(2, say('zones.title', { id, what: title ? textIn(title) : weapon.class })),
-    paragraph(`${said} ${say('zones.area', { area: inSquareKm(zone.squareKm) })}`),
-    table(
-      [say('zones.party'), say('zones.line'), say('zones.length'), say('zones.band')],
-      zone.bands.map((band) => bandRow(source, band))
+    paragraph(
+      `${reachWords(say, withdrawal, zone)} ${say(zone.limited ? 'zones.area.bands' : 'zones.area', { area })}`
     ),
-    ...zone.facing.map((facing) => list(facingLines(say, source, facing)))
+    table(
+      [
+        say('zones.party'),
+        say('zones.line'),
+        say('zones.length'),
+        say(zone.limited ? 'zones.band.limited' : 'zones.band'),
+        ...(zone.limited ? [say('zones.ceiling')] : [])
+      ],
+      zone.bands.map((band) => [
+        ...bandRow(source, band),
+        ...(zone.limited ? [ceilingOf(withdrawal, band, say('zones.ceiling.none'))] : [])
+      ])
+    ),
+    ...zone.facing.map((facing) => list(facingLines(say, source, [facing, zone])))
   ]
+}
+
+/** How far the zone reaches, as the case measures it. */
+function reachWords(say: Words['say'], { measure }: Withdrawal, { fromKm, km }: Zone): string {
+  const { zoneWidthKm, distanceFromLineKm } = measure
+  if (distanceFromLineKm !== undefined) return say('zones.distance', { km: inKm(km) })
+  if (zoneWidthKm !== undefined)
+    return say('zones.width', { width: inKm(zoneWidthKm), km: inKm(km) })
+  return say('zones.banded', { from: inKm(fromKm), km: inKm(km) })
+}
+
+function ceilingOf({ ceiling }: Withdrawal, { party }: PartyBand, none: string): string {
+  const most = ceiling.get(party)
+  return most === undefined ? none : count(most)
 }
 
 function bandRow(source: Case, { party, line, lineKm, squareKm }: PartyBand): readonly string[] {
@@ -83,10 +121,16 @@ function settlementBlocks(
   ]
 }
 
+const UNTOLD = {
+  none: 'zones.change.none',
+  'not-comparable': 'zones.change.uneven',
+  'no-sides': 'zones.change.wound'
+} as const
+
 function changeBlocks(
   own: Words,
   source: Case,
-  [{ issue, from, to, lands }, places]: readonly [LineChange, readonly Settlement[]]
+  [{ issue, from, to, lands, untold }, places]: readonly [LineChange, readonly Settlement[]]
 ): readonly Block[] {
   const option = (id: string): string => optionTitle(own, source, [issue, id])
   return [
@@ -98,7 +142,7 @@ function changeBlocks(
         to: option(to)
       })
     ),
-    ...(lands.length === 0 ? [paragraph(own.say('zones.change.none'))] : []),
+    ...(lands.length === 0 ? [paragraph(own.say(UNTOLD[untold ?? 'none']))] : []),
     ...lands.flatMap((land) => [
       paragraph(
         own.say('zones.change.land', {
@@ -117,8 +161,12 @@ const lineTitle = ({ process: { lines } }: Case, id: string): string => {
   return title ? textIn(title) : id
 }
 
-function facingLines(say: Words['say'], source: Case, facing: Facing): readonly string[] {
-  const { lines, overlapSquareKm } = facing
+function facingLines(
+  say: Words['say'],
+  source: Case,
+  [facing, { limited, fromKm }]: readonly [Facing, Zone]
+): readonly string[] {
+  const { lines, linesBack, overlapSquareKm } = facing
   const [one, other] = facing.parties.map((party) => nameOf(source, party))
   const line = (key: AreaLine, area: number, part = 0): readonly string[] =>
     area < 0.01
@@ -138,19 +186,25 @@ function facingLines(say: Words['say'], source: Case, facing: Facing): readonly 
       least: inKm(lines.least.km),
       median: inKm(lines.median),
       most: inKm(lines.most.km),
-      near: placeWords(lines.least),
-      far: placeWords(lines.most)
+      near: latLonWords(lines.least),
+      far: latLonWords(lines.most)
     }),
-    ...line('zones.between', facing.betweenSquareKm, facing.beyondSquareKm),
-    ...line('zones.both', facing.claimedByBothSquareKm, facing.openToBothSquareKm),
-    ...line('zones.overlap', overlapSquareKm)
+    say('zones.apart.back', {
+      one: one ?? '',
+      other: other ?? '',
+      least: inKm(linesBack.least.km),
+      median: inKm(linesBack.median),
+      most: inKm(linesBack.most.km)
+    }),
+    ...(facing.comparable ? [] : [say('zones.uneven')]),
+    ...(limited || fromKm > 0
+      ? line('zones.between.limited', facing.betweenSquareKm)
+      : line('zones.between', facing.betweenSquareKm, facing.beyondSquareKm)),
+    ...(limited
+      ? line('zones.both.limited', facing.claimedByBothSquareKm)
+      : line('zones.both', facing.claimedByBothSquareKm, facing.openToBothSquareKm)),
+    ...line(limited ? 'zones.overlap.limited' : 'zones.overlap', overlapSquareKm)
   ]
 }
 
-type AreaLine = 'zones.between' | 'zones.both' | 'zones.overlap'
-
-const inKm = (km: number): string =>
-  `${km < 100 ? Number(km.toFixed(1)) : count(Math.round(km))} km`
-const inSquareKm = (area: number): string =>
-  `${area < 100 ? Number(area.toFixed(1)) : count(Math.round(area))} km2`
-const placeWords = ({ place: [lon, lat] }: Gap): string => `${lat.toFixed(3)}, ${lon.toFixed(3)}`
+type AreaLine = `zones.${'between' | 'both' | 'overlap'}${'' | '.limited'}`

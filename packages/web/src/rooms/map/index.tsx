@@ -39,14 +39,15 @@ function OfLines({ courses }: { readonly courses: readonly LineCourse[] }): Reac
         <p className={classes['lead']} role="status">
           {drawn > 0 && drawn < n ? t('map.lead.some', { drawn, n }) : t('map.lead', { n: drawn })}
         </p>
-        {zones.length > 0 ? <ZonePick zones={zones} shown={shown} onShown={setShown} /> : null}
       </div>
       <MapSection
         courses={courses}
         zones={zonesShown(zones, shown)}
         chosen={chosen}
         onZone={setChosen}
-      />
+      >
+        {zones.length > 0 ? <ZonePick zones={zones} shown={shown} onShown={setShown} /> : null}
+      </MapSection>
       <Chosen id={chosen} />
       {working.pending && !working.answer ? (
         <Working of={working}>{t('map.zones.working')}</Working>

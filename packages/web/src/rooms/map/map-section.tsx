@@ -32,10 +32,18 @@ interface MapSectionProps {
   /** The withdrawal whose zone was clicked. */
   readonly chosen: string | undefined
   readonly onZone: (id: string) => void
+  /** What is picked beside the day. */
+  readonly children?: ReactNode
 }
 
 /** The map with its days, and what can be done with it. */
-export function MapSection({ courses, zones, chosen, onZone }: MapSectionProps): ReactNode {
+export function MapSection({
+  courses,
+  zones,
+  chosen,
+  onZone,
+  children
+}: MapSectionProps): ReactNode {
   const { t, source } = useWords()
   const { ref, width } = useElementSize<HTMLDivElement>()
   const svg = useRef<SVGSVGElement>(null)
@@ -54,7 +62,10 @@ export function MapSection({ courses, zones, chosen, onZone }: MapSectionProps):
       <h3 id="map-picture" className={classes['unseen']}>
         {t('map.title')}
       </h3>
-      {days.length > 1 ? <DaySlider days={days} day={day} onDay={setDay} /> : null}
+      <div className={classes['picks']}>
+        {children}
+        {days.length > 1 ? <DaySlider days={days} day={day} onDay={setDay} /> : null}
+      </div>
       <MapTools looking={looking} measures={work.measures} onMeasures={work.setMeasures} />
       <div
         ref={ref}

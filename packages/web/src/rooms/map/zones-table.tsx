@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core'
+import type { Withdrawal } from '@truce/core/model'
 import type { ReactNode } from 'react'
 import type { ZoneDrawn } from '../../engine/protocol.ts'
 import { CaseLink } from '../../ui/case-link.tsx'
@@ -60,6 +61,13 @@ function ZoneRows({
   const area = (squareKm: number): string =>
     t('map.squareKm', { area: numbers.count(Math.round(squareKm)) })
   if (!withdrawal) return null
+  const far = ({ ceiling, measure: { bandKm } }: Withdrawal, party: string): string => {
+    const km = numbers.judgement(zone.km)
+    const most = ceiling.get(party)
+    if (most === undefined) return t('map.km', { km })
+    const from = numbers.judgement(bandKm?.[0] ?? 0)
+    return t('map.zones.most', { from, km, most: numbers.count(most) })
+  }
   return (
     <Table.Tbody data-chosen={isChosen}>
       {zone.bands.map(({ party, line: id, squareKm }, place) => {
@@ -75,7 +83,7 @@ function ZoneRows({
               <PartyMark party={party} />
             </Table.Td>
             <Table.Td>{line ? lineTitle(words, line) : id}</Table.Td>
-            <Table.Td>{t('map.km', { km: numbers.judgement(zone.km) })}</Table.Td>
+            <Table.Td>{far(withdrawal, party)}</Table.Td>
             <Table.Td>{area(squareKm)}</Table.Td>
           </Table.Tr>
         )

@@ -5,6 +5,21 @@ export const briefingSentences = {
   'brief.summary': 'All proposals side by side',
   'brief.holds':
     "Everything here holds under this case's judgements, which are its authors' own unless it says otherwise. It says what follows from them, not what will happen.",
+  'brief.ground': 'The ceasefire on the ground',
+  'brief.ground.about':
+    'What each party keeps free, or where it may keep so many, behind the line that it counts from. Every line is a claim by whom it names. Areas are measured on the ground.',
+  'brief.ground.what': 'what goes back',
+  'brief.ground.far': 'how far',
+  'brief.ground.area': 'area',
+  'brief.ground.from': '{from} to {km}',
+  'brief.ground.most': '{far}, with {n} at most',
+  'brief.ground.line': '{line}, {day}, by {whose}',
+  'brief.ground.untitled': 'a line without a title',
+  'brief.ground.asymmetry': '{what}, why the sides differ: {why}',
+  'brief.ground.picture': 'Lines and what is kept free or limited along them',
+  'brief.ground.picture.words':
+    'The lines of the table above, numbered, with the band of each party on its side in its colour. Nothing else of the ground is drawn; no border is.',
+  'brief.ground.north': 'North is up.',
   'brief.judged': '{n, plural, one {One proposal is} other {# proposals are}} judged.',
   'brief.passing': '{some} likely to be accepted by everybody whose consent is needed.',
   'brief.passing.dead':

@@ -1,52 +1,28 @@
-import type { ModelArticleId, ModelClauseId, ModelSlot } from '../../../ceasefire/clause-library.ts'
+import type { ModelClauseId, ModelSlot } from '../../../ceasefire/clause-library.ts'
 
 /**
  * The model text of a ceasefire, clause by clause, in our own words; what it must be told by those
  * who agree it stands in slots, and under `gap` what a slot asks for.
  */
 export const clauseSentences: Readonly<
-  Record<`article.${ModelArticleId}` | `clause.${ModelClauseId}` | `gap.${ModelSlot}`, string>
+  Record<`clause.${ModelClauseId}` | `gap.${ModelSlot}`, string>
 > = {
-  'article.parties': 'Parties',
-  'article.nature': 'Nature of this agreement',
-  'article.force': 'Entry into force and orders',
-  'article.duration': 'Duration, renewal and review',
-  'article.area': 'Area, lines and maps',
-  'article.prohibited': 'Prohibited acts and violations',
-  'article.permitted': 'Permitted acts',
-  'article.return-fire': 'Return of fire',
-  'article.separation': 'Separation of forces and withdrawal',
-  'article.inventories': 'Declarations and inventories',
-  'article.storage': 'Storage and inspection',
-  'article.monitoring': 'Monitoring',
-  'article.complaints': 'Complaints and record',
-  'article.bodies': 'Joint bodies and meetings',
-  'article.sanctions': 'Discipline',
-  'article.liaison': 'Liaison and direct lines',
-  'article.humanitarian': 'Humanitarian matters, detainees, the missing and mines',
-  'article.civilians': 'Civilian works',
-  'article.communication': 'Public communication',
-  'article.political': 'Link to the talks',
-  'article.guarantors': 'Guarantors and witnesses',
-  'article.final': 'Final provisions',
-
   'clause.parties.signatories': 'The parties to this agreement are {signatories}.',
   'clause.parties.others':
     'Armed groups that do not sign this agreement are bound by it as follows: {others}.',
-  'clause.nature.class':
-    'This agreement is a {class}. It is {declaration}, {form} and {publicity}.',
-  'clause.force.instant':
+  'clause.type.class': 'This agreement is a {class}. It is {declaration}, {form} and {publicity}.',
+  'clause.entry.instant':
     'All fire and every act that Article 6 prohibits cease, and this agreement enters into force, {instant}.',
-  'clause.force.date': 'Another date may be set in its place by {dateBy}, until {dateUntil}.',
-  'clause.force.orders':
+  'clause.entry.date': 'Another date may be set in its place by {dateBy}, until {dateUntil}.',
+  'clause.entry.orders':
     'The orders that carry out this agreement are given by {ordersBy} to all forces and units, down to {ordersTo}, and are out no later than {ordersOut}.',
   'clause.duration.term': 'This agreement remains in force {term}.',
   'clause.duration.renewal': 'This agreement is renewed or extended as follows: {renewal}.',
   'clause.duration.review': 'This agreement is reviewed as follows: {review}.',
-  'clause.area.scope': 'This agreement holds for {scope}.',
-  'clause.area.lines':
+  'clause.scope.scope': 'This agreement holds for {scope}.',
+  'clause.scope.lines':
     'The lines of which this agreement speaks are those of Annex A, each as of its date and by its source: {lines}.',
-  'clause.area.map':
+  'clause.scope.map':
     'They are drawn on the map of Annex A: {map}. Coordinates: {coordinates}. Markers on the ground: {markers}.',
   'clause.prohibited.acts':
     'From entry into force on the parties shall refrain from these acts, which are prohibited: {prohibited}.',
@@ -55,12 +31,12 @@ export const clauseSentences: Readonly<
   'clause.permitted.acts': 'These acts remain permitted: {permitted}.',
   'clause.return-fire.rule':
     'Fire may be returned, and self-defence is allowed, by this rule: {returnFire}.',
-  'clause.separation.weapons': 'In this agreement the term “heavy weapons” includes {heavy}.',
-  'clause.separation.distance': '{weapon}: the distance is {measure}.',
-  'clause.separation.baseline': '{weapon}: {baseline} {baselineReason}.',
-  'clause.separation.time':
+  'clause.withdrawal.weapons': 'In this agreement the term “heavy weapons” includes {heavy}.',
+  'clause.withdrawal.distance': '{weapon}: the distance is {measure}.',
+  'clause.withdrawal.baseline': '{weapon}: {baseline} {baselineReason}.',
+  'clause.withdrawal.time':
     '{weapon}: the withdrawal begins {starts} and is completed no later than {ends}.',
-  'clause.separation.verified': '{weapon}: the withdrawal is verified by {verifiers}.',
+  'clause.withdrawal.verified': '{weapon}: the withdrawal is verified by {verifiers}.',
   'clause.inventories.declared':
     'Each party declares {inventoryOf} no later than {inventoryBy}. These declarations are verified no later than {inventoryVerified}.',
   'clause.storage.sites': '{weapon}: weapons that are withdrawn are stored as follows: {storage}.',
@@ -77,10 +53,10 @@ export const clauseSentences: Readonly<
   'clause.complaints.ladder':
     'An unsettled complaint is referred to the next higher level, in this order: {ladder}. Where the last of these is not agreed: {ladderEnd}.',
   'clause.complaints.record': 'Complaints, incidents and findings are kept in {record}.',
-  'clause.bodies.meets': '{body} meets {bodyMeets}, at {bodyPlace}.',
-  'clause.bodies.rank': '{body}: each delegation is led by an officer of {bodyRank}.',
-  'clause.bodies.terms': '{body}: the terms of reference of this body are {bodyTerms}.',
-  'clause.bodies.decides':
+  'clause.commissions.meets': '{body} meets {bodyMeets}, at {bodyPlace}.',
+  'clause.commissions.rank': '{body}: each delegation is led by an officer of {bodyRank}.',
+  'clause.commissions.terms': '{body}: the terms of reference of this body are {bodyTerms}.',
+  'clause.commissions.decides':
     '{body}: this body decides by {bodyDecides}. Where it cannot agree, the matter is decided as follows: {bodyDeadlock}.',
   'clause.sanctions.rule':
     'Those who violate this agreement are disciplined as follows: {sanctions}.',
@@ -100,14 +76,14 @@ export const clauseSentences: Readonly<
     'Talks (“{talks}”) begin only after this agreement is in force: {talksStart}.',
   'clause.guarantors.obligation':
     '{guarantor} guarantees this agreement and undertakes this: {obligation}.',
-  'clause.final.amendment': 'This agreement is amended as follows: {amendment}.',
-  'clause.final.termination': 'This agreement ends as follows: {termination}.',
-  'clause.final.suspension':
+  'clause.amendment.amendment': 'This agreement is amended as follows: {amendment}.',
+  'clause.amendment.termination': 'This agreement ends as follows: {termination}.',
+  'clause.amendment.suspension':
     'Should the monitoring mission be suspended, its people leave, or are evacuated, as follows: {suspension}.',
-  'clause.final.escape':
+  'clause.amendment.escape':
     'This agreement may be departed from under this clause: {escape}. Using it is subject to this: {escapeCost}.',
-  'clause.final.no-escape': 'Nothing in this agreement allows an exception{noEscape}.',
-  'clause.final.languages':
+  'clause.amendment.no-escape': 'Nothing in this agreement allows an exception{noEscape}.',
+  'clause.amendment.languages':
     'This agreement is done in the languages {authentic}, each text being equally authentic. In case of divergence this holds: {prevails}. Translations: {translation}.',
 
   'gap.signatories': 'who signs and is bound',

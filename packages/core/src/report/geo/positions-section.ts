@@ -1,0 +1,129 @@
+import type { Due, Judged, Observed, Placed, SeenStanding, Tally } from '../../geo/index.ts'
+import type { Case } from '../../model/case.ts'
+import { textIn } from '../../model/package.ts'
+import { localAt } from '../../time/counted.ts'
+import type { Block } from '../blocks.ts'
+import { heading, list, paragraph, table } from '../blocks.ts'
+import type { Words } from '../words/index.ts'
+import { count, nameOf } from '../words/index.ts'
+import { inKm, latLonWords } from './km-words.ts'
+
+/** What was seen, by withdrawal and piece by piece. */
+export function positionBlocks(own: Words, source: Case, judged: Judged): readonly Block[] {
+  const { say } = own
+  const told: Telling = { own, source, judged }
+  const touched = judged.found.filter(({ standings }) => standings.some(isTouched))
+  const unbound = judged.found.filter(({ standings }) => standings.length === 0)
+  return [
+    heading(2, say('positions.title', { at: momentOf(judged, judged.at) })),
+    list(judged.dues.map((due) => dueLine(told, due))),
+    ...(judged.tallies.length === 0
+      ? [paragraph(say('positions.none-in-force'))]
+      : [
+          table(
+            (
+              ['withdrawal', 'party', 'within', 'perhaps', 'ceiling', 'verdict', 'across'] as const
+            ).map((column) => say(`positions.${column}`)),
+            judged.tallies.map((tally) => tallyRow(told, tally))
+          )
+        ]),
+    ...(touched.length === 0
+      ? judged.tallies.map(() => paragraph(say('positions.nothing-within'))).slice(0, 1)
+      : [
+          table(
+            (['seen', 'withdrawal', 'lies', 'out'] as const).map((column) =>
+              say(`positions.${column}`)
+            ),
+            touched.flatMap((one) => placedRows(told, one))
+          )
+        ]),
+    ...rowsLine(
+      told,
+      'positions.unbound',
+      unbound.map(({ seen }) => seen)
+    ),
+    ...rowsLine(told, 'positions.later', judged.later)
+  ]
+}
+
+interface Telling {
+  readonly own: Words
+  readonly source: Case
+  readonly judged: Judged
+}
+
+const isTouched = ({ stand: { where } }: SeenStanding): boolean =>
+  where === 'within' || where === 'across'
+
+const momentOf = ({ zone }: Judged, seconds: number): string => `${localAt(seconds, zone)}[${zone}]`
+
+function titleOf({ process: { withdrawals } }: Case, id: string): string {
+  const found = withdrawals.get(id)
+  return found?.title ? textIn(found.title) : (found?.weapon.class ?? id)
+}
+
+function dueLine(
+  { own: { say }, source, judged }: Telling,
+  { withdrawal, state, from, until }: Due
+): string {
+  const moment = (seconds: number | undefined): string =>
+    seconds === undefined ? '' : momentOf(judged, seconds)
+  return say(`positions.state.${state}`, {
+    what: titleOf(source, withdrawal),
+    from: moment(from),
+    until: moment(until)
+  })
+}
+
+function tallyRow({ own: { say }, source }: Telling, tally: Tally): readonly string[] {
+  const { withdrawal, party, state, within, perhaps, across, ceiling, verdict } = tally
+  return [
+    titleOf(source, withdrawal),
+    nameOf(source, party),
+    count(within),
+    count(perhaps),
+    ceiling === undefined ? say('zones.ceiling.none') : count(ceiling),
+    say(`positions.verdict.${verdict === 'over' && state === 'under-way' ? 'still' : verdict}`),
+    count(across)
+  ]
+}
+
+function placedRows(
+  { own: { say }, source }: Telling,
+  { seen, standings }: Placed
+): readonly (readonly string[])[] {
+  return standings.filter(isTouched).map(({ withdrawal, sure, stand: { where, lineKm, edge } }) => [
+    seenWords(say, source, seen),
+    sure ? titleOf(source, withdrawal) : say('positions.if', { what: titleOf(source, withdrawal) }),
+    say(where === 'across' ? 'positions.lies.across' : 'positions.lies.within', {
+      km: inKm(lineKm)
+    }),
+    edge
+      ? say('positions.way', {
+          km: inKm(edge.km),
+          course: `${Math.round(edge.azimuth) % 360}`,
+          at: latLonWords(edge)
+        })
+      : say('positions.no-way')
+  ])
+}
+
+/** What stands in a row; when and by whom, where that is said. */
+function seenWords(
+  say: Words['say'],
+  source: Case,
+  { row, party, weapon, count: many, when = '', source: from = '' }: Observed
+): string {
+  const told = { row, what: `${count(many)} ${weapon}`, party: nameOf(source, party) }
+  const by = [when, from].filter((part) => part !== '').join(', ')
+  return by === '' ? say('positions.seen.bare', told) : say('positions.seen.row', { ...told, by })
+}
+
+function rowsLine(
+  { own: { say, list: listed } }: Telling,
+  key: 'positions.unbound' | 'positions.later',
+  rows: readonly Observed[]
+): readonly Block[] {
+  if (rows.length === 0) return []
+  return [paragraph(say(key, { n: rows.length, rows: listed(rows.map(({ row }) => count(row))) }))]
+}

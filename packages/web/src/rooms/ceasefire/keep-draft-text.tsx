@@ -25,7 +25,7 @@ export function KeepDraft({ text }: { readonly text: string }): ReactNode {
         })),
         {
           ending: 'txt',
-          words: t('ceasefire.keep.text'),
+          words: t('work.keep.text'),
           make: () => Promise.resolve(new Blob([text], { type: 'text/plain' }))
         }
       ]}

@@ -100,7 +100,7 @@ export function Gantt({ plan, found }: GanttProps): ReactNode {
         ))}
       </div>
       {failed === undefined ? null : (
-        <p role="alert">{t('path.keep.failed', { reason: failed })}</p>
+        <p role="alert">{t('work.keep.failed', { reason: failed })}</p>
       )}
     </section>
   )

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { Calendar } from '../../src/calendar/calendar.ts'
 import type { Case } from '../../src/model/case.ts'
 import { atLocal, laterBy, localAt, slipOf, wallOf } from '../../src/time/counted.ts'
 import { changesBetween } from '../../src/time/offsets.ts'
-import { Calendar } from '../../src/timetable/calendar.ts'
 import type { Timetable, TimetableEntry } from '../../src/timetable/index.ts'
 import { LEAD_TIMES, timetable } from '../../src/timetable/index.ts'
 import { read } from '../case/reading.ts'
@@ -195,12 +195,11 @@ describe('slack', () => {
     for (let round = 0; round <= made.entries.length; round++)
       for (const one of made.entries) {
         const at = placeIn(one) ?? 0
-        const pushed = one.waits.map(({ of, how }) => {
+        const pushed = one.waits.map(({ of, how, lag = 0 }) => {
           const before = byId.get(of)
           const moved = shift.get(of) ?? 0
           if (!before || how === 'after') return 0
           if (how === 'counts') return moved
-          const lag = of === 'ceasefire' ? (one.quiet ?? 0) : 0
           return Math.max(0, (placeIn(before) ?? 0) + moved + lag - at)
         })
         shift.set(one.id, Math.max(one.id === id ? delay : 0, ...pushed))

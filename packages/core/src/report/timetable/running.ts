@@ -13,11 +13,10 @@ export function runningBlocks(about: InWords, made: Timetable): readonly Block[]
     ({ parties }) => party === undefined || parties.length === 0 || parties.includes(party)
   )
   const told = inWords(about)
-  if (own.length === 0 && told.length === 0) return []
   return [
-    heading(2, say('timetable.running')),
     ...(own.length > 0
       ? [
+          heading(2, say('timetable.running')),
           paragraph(say('timetable.running.lead')),
           table(
             [
@@ -33,7 +32,7 @@ export function runningBlocks(about: InWords, made: Timetable): readonly Block[]
           )
         ]
       : []),
-    ...(told.length > 0 ? [paragraph(say('timetable.in-words')), list(told)] : [])
+    ...(told.length > 0 ? [heading(2, say('timetable.in-words')), list(told)] : [])
   ]
 }
 

@@ -107,7 +107,7 @@ export const timetableSentences = {
   'timetable.running.recall': '{of}: to meet again, from a recall in recess',
   'timetable.running.works': 'notice before civilian works near the line',
   'timetable.running.works.channel': 'notice before civilian works near the line, over {of}',
-  'timetable.in-words': 'What the text says of its time in words alone:',
+  'timetable.in-words': 'What the text says of its time in words alone',
   'timetable.in-words.renewal': 'renewal: {text}',
   'timetable.in-words.review': 'review: {text}',
 

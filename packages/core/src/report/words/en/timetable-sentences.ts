@@ -69,8 +69,8 @@ export const timetableSentences = {
   'timetable.orders.whose': 'It is an order of {who}.',
   'timetable.orders.down-to': 'Down to: {unit}.',
   'timetable.orders.elsewhere': 'So long is between signature and silence elsewhere:',
-  'timetable.settled': '{who} settle the date.',
-  'timetable.settled.with': '{who} settle the date with {others}.',
+  'timetable.settled': 'The date is settled by {who}.',
+  'timetable.settled.with': 'The date is settled by {who}, together with {others}.',
   'timetable.settled.until': 'The last day for that: {local}.',
   'timetable.precedent.korea-1953':
     '12 hours, as in Korea (Armistice Agreement of 27 July 1953, paragraph 12: signed at 10:00, in force at 22:00)',

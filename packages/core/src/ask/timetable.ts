@@ -6,7 +6,7 @@ import type { PlacedTimetable, TextPlace } from '../report/timetable/placed.ts'
 import { timetableJson } from '../report/timetable/timetable-json.ts'
 import type { TimetableDocument } from '../report/timetable/timetable-shape.ts'
 import type { Timetable, TimetableSettings } from '../timetable/index.ts'
-import { timetable } from '../timetable/index.ts'
+import { supposedOf, timetable } from '../timetable/index.ts'
 import type { AboutCase, Asked, Given, Refused } from './answer.ts'
 import { answered, refused, settledFor, soundCase } from './answer.ts'
 
@@ -31,7 +31,8 @@ export function askTimetable(
 ): TimetableAnswer | Refused<'plan timetable'> {
   const source = soundCase(given)
   if (!source) return refused('plan timetable', given)
-  const settings = { steps: plannedSteps(source), ...settledFor(asked, source) }
+  const supposed = settledFor(asked, source)
+  const settings = { steps: plannedSteps(source, supposedOf(supposed)), ...supposed }
   const { party, recesses = [] } = settings
   if (party !== undefined) known('party', party, source.parties)
   for (const { meeting } of recesses) known('meeting', meeting, source.process.meetings)

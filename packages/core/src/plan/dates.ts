@@ -1,3 +1,4 @@
+import type { Supposed } from '../calendar/calendar.ts'
 import { Calendar } from '../calendar/calendar.ts'
 import { secondsIn } from '../calendar/reckoned.ts'
 import type { Awaited } from '../calendar/waited.ts'
@@ -45,14 +46,19 @@ export interface DueBeforeGate {
  * The days of an order, from the ceasefire on, one period a step; a step behind a gate waits until
  * the gate can open. Undefined where no ceasefire has a moment, or the case has no plan.
  */
-export function datesOf({ source, steps }: Path, order: readonly number[]): Dated | undefined {
+export function datesOf(
+  { source, steps }: Path,
+  order: readonly number[],
+  supposed: Supposed = {}
+): Dated | undefined {
   const { process } = source
   const { plan } = process
-  const start = new Calendar(process).event('ceasefire')
+  const start = new Calendar(process, supposed).event('ceasefire')
   if (!plan || !('at' in start)) return undefined
   const done = new Map<string, TimePoint>()
   // what was done since changes what can be dated, so each step has its own
-  const calendarNow = (): Calendar => new Calendar(process, { done: (id) => done.get(id) })
+  const calendarNow = (): Calendar =>
+    new Calendar(process, { ...supposed, done: (id) => done.get(id) })
   const moments: TimePoint[] = []
   const waiting: { period: number; gate: string }[] = []
   const scheduled: Scheduled[] = []

@@ -1,3 +1,4 @@
+import type { Supposed } from '../calendar/calendar.ts'
 import type { Case } from '../model/case.ts'
 import type { TimePoint } from '../time/counted.ts'
 import { centralPoint } from '../worth/scalar.ts'
@@ -14,10 +15,11 @@ export interface DatedStep {
 }
 
 /**
- * The steps of the case's plan on their days, in the order that the plan comes to; none where the
+ * The steps of the case's plan on their days, in the order that the plan comes to, by the ceasefire
+ * supposed where one is; none where the
  * case has no plan, its steps fit several proposals alike, or no order of them has days.
  */
-export function plannedSteps(source: Case): readonly DatedStep[] {
+export function plannedSteps(source: Case, supposed: Supposed = {}): readonly DatedStep[] {
   if (!source.process.plan || source.process.deliverables.size === 0) return []
   const [proposal, ...others] = pathProposals(source)
   if (!proposal || others.length > 0) return []
@@ -26,7 +28,7 @@ export function plannedSteps(source: Case): readonly DatedStep[] {
   if (path.steps.length === 0 || sequence.parties.length === 0 || stuckIn(path).length > 0)
     return []
   const order = bestOrder(sequence)?.order
-  const dates = order && datesOf(path, order)
+  const dates = order && datesOf(path, order, supposed)
   if (!order || !dates) return []
   return order.flatMap((place, period) => {
     const done = dates.moments[period]

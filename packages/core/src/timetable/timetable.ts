@@ -109,7 +109,8 @@ const clocksOf = ({ parties }: Case): readonly PartyClock[] =>
     .flatMap(({ id, clock }) => (clock === undefined ? [] : [{ party: id, zone: clock }]))
     .sort((a, b) => (a.party < b.party ? -1 : 1))
 
-const supposedOf = ({ signature, eif }: TimetableSettings): Supposed => ({
+/** What is supposed of the moments. */
+export const supposedOf = ({ signature, eif }: TimetableSettings): Supposed => ({
   ...(signature ? { signature } : {}),
   ...(eif ? { ceasefire: eif } : {})
 })

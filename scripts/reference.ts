@@ -1,6 +1,7 @@
 // The reference pages that are made from the source: path below docs/reference, and the text.
 import { readFileSync } from 'node:fs'
 import { caseJsonSchema, drawingPages, folderPages, readerPages } from '@truce/core/case'
+import { ceasefirePages } from '@truce/core/ceasefire'
 import { checkPages } from '@truce/core/check'
 import type { Example, Page } from '@truce/core/diagnostic'
 import { EXAMPLE_BASE, exampleExcerpt, exampleText } from '@truce/core/diagnostic'
@@ -16,12 +17,17 @@ import { withLanguageKeys } from './keys/language.ts'
  * the reference of codes.
  */
 function allPages(): readonly Page[] {
-  return [
+  const pages = [
     ...readerPages,
     ...Object.values(folderPages),
     ...Object.values(drawingPages),
-    ...checkPages
-  ].sort((a, b) => (a.code < b.code ? -1 : 1))
+    ...checkPages,
+    ...ceasefirePages
+  ]
+  // What cannot be in a ceasefire's text is a finding of `check` too.
+  return [...new Map(pages.map((page) => [page.code, page])).values()].sort((a, b) =>
+    a.code < b.code ? -1 : 1
+  )
 }
 
 /** ADD NEW REFERENCE PAGES HERE. Works from the root of the repository. */
@@ -41,6 +47,9 @@ export function referencePages(): Readonly<Record<string, string>> {
     'solve-game.schema.json': pretty(outputJsonSchema('solve-game')),
     'solve-strategy.schema.json': pretty(outputJsonSchema('solve-strategy')),
     'plan.schema.json': pretty(outputJsonSchema('plan')),
+    'ceasefire-lint.schema.json': pretty(outputJsonSchema('ceasefire-lint')),
+    'ceasefire-draft.schema.json': pretty(outputJsonSchema('ceasefire-draft')),
+    'ceasefire-compare.schema.json': pretty(outputJsonSchema('ceasefire-compare')),
     'plan-timetable.schema.json': pretty(outputJsonSchema('plan-timetable')),
     'ceasefire-zones.schema.json': pretty(outputJsonSchema('ceasefire-zones')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),

@@ -20,6 +20,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   bargaining: ['model', 'fractions', 'terms', 'draws', 'ports'],
   strategy: ['model', 'fractions', 'games', 'terms', 'draws', 'worth', 'bargaining'],
   gates: ['model', 'time', 'calendar', 'worth'],
+  ceasefire: ['model', 'diagnostic', 'time'],
   acceptance: ['model', 'terms', 'draws', 'worth'],
   check: [
     'model',
@@ -33,7 +34,8 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'acceptance',
     'bargaining',
     'stability',
-    'strategy'
+    'strategy',
+    'ceasefire'
   ],
   deals: ['model', 'terms', 'draws', 'worth', 'bargaining', 'acceptance', 'check', 'ports'],
   study: ['model', 'terms', 'draws', 'worth', 'stability', 'bargaining', 'strategy', 'check'],
@@ -64,7 +66,8 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'study',
     'plan',
     'timetable',
-    'record'
+    'record',
+    'ceasefire'
   ],
   ask: 'all',
   ports: ['model', 'diagnostic'],

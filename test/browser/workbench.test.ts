@@ -8,7 +8,7 @@ import type { Seen, Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const ROOMS = ['desk', 'case', 'table', 'deals', 'stability', 'strategy', 'path'] as const
+const ROOMS = ['desk', 'case', 'table', 'deals', 'stability', 'strategy', 'path', 'map'] as const
 const CASE = '#/case/ukraine-2024-maitra'
 /** Where screenshots are left to be looked at; nowhere unless a folder is named. */
 const SHOTS = process.env['TRUCE_SCREENSHOTS']
@@ -29,7 +29,8 @@ const READY: Readonly<Record<(typeof ROOMS)[number], RegExp>> = {
   deals: /591 packages are efficient within the redlines/,
   stability: /settlement/,
   strategy: /the party that gains least by it, Ukraine/,
-  path: /Step by step/
+  path: /Step by step/,
+  map: /Zones of withdrawal/
 }
 
 /** Opens a room by its address: of a page that is loaded anew, or of the one that is there. */
@@ -233,6 +234,43 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     await shows(hopeless, nato)
     await page.reload()
     await shows(hopeless, nato)
+    await page.close()
+  }, 240_000)
+
+  it('the map shows lines with whose claim they are, and a vertex is moved in the case by keys and taken back', async () => {
+    const seen = await set.open({ width: 1280, dark: false })
+    const { page } = seen
+    await enter(seen, 'map')
+    const map = page.locator('main svg[data-marks]')
+    await map.getByText('line of contact, 2024-12-01').waitFor()
+    // what is clicked is the land between the lines, which both parties keep free
+    const box = await map.boundingBox()
+    if (!box) throw new Error('the map is not seen')
+    await page.mouse.click(box.x + box.width / 2, box.y + 0.62 * box.height)
+    await page.getByText('The zone was made by:').getByRole('link').waitFor()
+    await page.getByRole('button', { name: 'Measure' }).click()
+    for (const place of ['48.00 37.80', '50.45 30.52']) {
+      await page.getByLabel('Latitude and longitude').fill(place)
+      await page.getByRole('button', { name: 'Add the place' }).click()
+    }
+    // 595.83 km on WGS84, by Vincenty's formula too
+    await page.getByText(/Whole way: 595\.83 km/).waitFor()
+
+    await page.getByRole('button', { name: 'Move its vertices' }).click()
+    const file = join(set.workspace, 'ukraine-2024-maitra', 'lines', 'pre-2022.geojson')
+    const before = await readFile(file, 'utf8')
+    const vertex = page.getByRole('button', { name: /^Vertex 3:/ })
+    await vertex.focus()
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(() => readFile(file, 'utf8'), PATIENT).not.toBe(before)
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: /^Undo: course of “The line before 2022”/ }).click()
+    await expect.poll(() => readFile(file, 'utf8'), PATIENT).toBe(before)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as SVG' }).click()
+    const svg = await readFile(await (await saved).path(), 'utf8')
+    expect(svg).toContain('The line of contact: line of contact, 2024-12-01. Source:')
+    expect([seen.complaints, seen.elsewhere]).toEqual([[], []])
     await page.close()
   }, 240_000)
 

@@ -38,7 +38,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       }))
   },
   ceasefire: {
-    about: 'the zones of a ceasefire, along its lines on the ground',
+    about: 'the text of a ceasefire, reviewed, drafted or compared, and its zones on the ground',
     load: async () =>
       import('./commands/ceasefire.ts').then(({ helpOnCeasefire, ceasefireCommand }) => ({
         HELP: helpOnCeasefire,

@@ -1,5 +1,5 @@
 export type { DocumentAbout } from './documents/index.ts'
-export { docxOf, lettersMissing, pdfOf } from './documents/index.ts'
+export { docxOf, lettersMissing, NoDocx, pdfOf, textOfDocx } from './documents/index.ts'
 export type { DrawingText } from './drawings.ts'
 export { readDrawing } from './drawings.ts'
 export { ChunkFailed } from './ensemble.ts'

@@ -5,6 +5,7 @@ import type { SourceFile } from '@truce/core'
 import { folderPages as pages } from '@truce/core/case'
 import type { Diagnostic, Report } from '@truce/core/diagnostic'
 import { collector } from '@truce/core/diagnostic'
+import { isDrawingFile } from '@truce/core/model'
 
 /** What a case may weigh: the reader refuses a file over 2 MB itself. */
 const LIMITS = { files: 200, file: 2_000_000, all: 8_000_000, depth: 6 } as const
@@ -31,7 +32,8 @@ export async function loadCase(path: string): Promise<Loaded> {
   const files = info.isDirectory()
     ? await new Folder(path, report).read()
     : await single(path, report)
-  if (files.length === 0 && found.length === 0) report(pages.noYaml, {}, { path })
+  if (files.every(({ name }) => isDrawingFile(name)) && found.length === 0)
+    report(pages.noYaml, {}, { path })
   return { files, diagnostics: found, hash: hashOf(files) }
 }
 
@@ -76,7 +78,8 @@ class Folder {
   private async entry(path: string, depth: number): Promise<void> {
     const name = relative(this.root, path).split(sep).join('/')
     const info = await lstat(path)
-    const matters = info.isDirectory() || /\.ya?ml$/.test(name) || info.isSymbolicLink()
+    const isFile = name.endsWith('.yaml') || isDrawingFile(name)
+    const matters = isFile || info.isDirectory() || name.endsWith('.yml') || info.isSymbolicLink()
     if (matters && info.isSymbolicLink() && !(await this.isInside(path)))
       return this.report(pages.outside, {}, { path: name })
     const target = info.isSymbolicLink() ? await stat(path).catch(() => undefined) : info
@@ -84,7 +87,7 @@ class Folder {
     if (target?.isDirectory())
       return info.isSymbolicLink() ? undefined : this.visit(path, depth + 1)
     if (name.endsWith('.yml')) return this.report(pages.yml, {}, { path: name })
-    if (name.endsWith('.yaml')) await this.file(path, name)
+    if (isFile) await this.file(path, name)
   }
 
   private async isInside(path: string): Promise<boolean> {

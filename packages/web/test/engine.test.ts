@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceFile } from '@truce/core'
+import { isDrawingFile } from '@truce/core/model'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { casesToRead } from '../../../scripts/cases.ts'
 import { main } from '../../cli/src/main.ts'
@@ -13,7 +14,7 @@ const folders = await casesToRead()
 /** The case's files as the server hands them to the page. */
 function filesOf(folder: string): readonly SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') || isDrawingFile(name))
     .map((name) => ({
       name: name.replaceAll('\\', '/'),
       text: readFileSync(join(folder, name), 'utf8')

@@ -12,6 +12,30 @@ interface Part {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
+  lint: {
+    about: 'what its text answers, what it leaves open, and what others did',
+    load: async () =>
+      import('./ceasefire-lint.ts').then(({ HELP, ceasefireLint }) => ({
+        HELP,
+        run: ceasefireLint
+      }))
+  },
+  draft: {
+    about: 'the text of a ceasefire as far as a case goes, with what is left to be agreed',
+    load: async () =>
+      import('./ceasefire-draft.ts').then(({ HELP, ceasefireDraft }) => ({
+        HELP,
+        run: ceasefireDraft
+      }))
+  },
+  compare: {
+    about: 'which questions to every ceasefire text an agreement answers, and where',
+    load: async () =>
+      import('./ceasefire-compare.ts').then(({ HELP, ceasefireCompare }) => ({
+        HELP,
+        run: ceasefireCompare
+      }))
+  },
   zones: {
     about: 'the zones that withdrawals make along their lines, on the ground',
     load: async () =>
@@ -22,10 +46,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   }
 }
 
-const OVERVIEW = `truce ceasefire <what> <case> [options]
+const OVERVIEW = `truce ceasefire <what> <case or file> [options]
 
 ${Object.entries(PARTS)
-  .map(([name, { about }]) => `  truce ceasefire ${name.padEnd(6)} ${about}`)
+  .map(([name, { about }]) => `  truce ceasefire ${name.padEnd(8)} ${about}`)
   .join('\n')}
 
 truce ceasefire <what> --help says more.

@@ -1,4 +1,5 @@
 import { drawingPages, folderPages, readerPages } from '@truce/core/case'
+import { ceasefirePages } from '@truce/core/ceasefire'
 import { checkPages } from '@truce/core/check'
 import type { Page } from '@truce/core/diagnostic'
 import { exampleExcerpt, nearest } from '@truce/core/diagnostic'
@@ -18,12 +19,17 @@ reading, Nash .. Without either, lists all codes and all words.
 
 /** Every page there is, by code. */
 export function allPages(): readonly Page[] {
-  return [
+  const pages = [
     ...readerPages,
     ...Object.values(folderPages),
     ...Object.values(drawingPages),
-    ...checkPages
-  ].sort((a, b) => (a.code < b.code ? -1 : 1))
+    ...checkPages,
+    ...ceasefirePages
+  ]
+  // What cannot be in a ceasefire's text is a finding of `check` too.
+  return [...new Map(pages.map((page) => [page.code, page])).values()].sort((a, b) =>
+    a.code < b.code ? -1 : 1
+  )
 }
 
 /** `truce explain`. */

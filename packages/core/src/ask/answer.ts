@@ -17,9 +17,11 @@ export type Question =
   | 'solve forecast'
   | 'solve strategy'
   | 'plan'
+  | 'ceasefire lint'
   | 'plan timetable'
   | 'ceasefire zones'
   | 'report'
+  | 'ceasefire draft'
   | 'describe'
 
 /** A case as it was read, with the hash of its texts. */

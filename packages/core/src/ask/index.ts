@@ -13,8 +13,12 @@ export type {
 export { refused } from './answer.ts'
 export type { BargainingAnswer } from './bargaining.ts'
 export { askBargaining } from './bargaining.ts'
+export type { CeasefireLintAnswer } from './ceasefire-lint.ts'
+export { askCeasefireLint, NoCeasefire } from './ceasefire-lint.ts'
 export type { CheckAnswer, CheckSettings } from './check.ts'
 export { askCheck } from './check.ts'
+export type { AgreementAnswer } from './compare-agreement.ts'
+export { askAgreement, NoAgreement } from './compare-agreement.ts'
 export type { Described } from './describe.ts'
 export { askDescribe } from './describe.ts'
 export type {
@@ -24,6 +28,8 @@ export type {
   DiffSettings
 } from './diff.ts'
 export { askDiff, askDiffProposals, NoSuchProposal } from './diff.ts'
+export type { DraftAnswer } from './draft-agreement.ts'
+export { askDraft } from './draft-agreement.ts'
 export type { ForecastAnswer, ForecastAsked } from './forecast.ts'
 export { askForecast, FORECAST_DEFAULTS, NoForecast } from './forecast.ts'
 export type { GameAnswer } from './game.ts'

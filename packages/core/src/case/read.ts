@@ -2,6 +2,7 @@ import type { Diagnostic, Report } from '../diagnostic/diagnostic.ts'
 import { collector, sorted } from '../diagnostic/diagnostic.ts'
 import type { Case } from '../model/case.ts'
 import type { SourceFile, Span } from '../model/span.ts'
+import { isDrawingFile } from '../model/span.ts'
 import { bounded, unlessStopped } from './bounded.ts'
 import { mergeFiles } from './merge-files.ts'
 import type { Names } from './names.ts'
@@ -39,16 +40,17 @@ export interface Reading {
 
 /**
  * Reads the files of a case. Never throws on bad input; reports every problem at once. Order of
- * files does not matter.
+ * files does not matter. Courses of lines lie among the files and are read when they are asked for.
  */
 export function readCase(files: readonly SourceFile[], extra: readonly Diagnostic[] = []): Reading {
   const { report, found } = collector()
   const limited = bounded(report)
   const inOrder = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const text = unlessStopped(() => gather(inOrder, limited)) ?? NOTHING
+  const written = inOrder.filter(({ name }) => !isDrawingFile(name))
+  const text = unlessStopped(() => gather(written, limited)) ?? NOTHING
   const source = text.whole ? unlessStopped(() => understand(text, limited)) : undefined
   const title = textOf(child(text.root, 'title'))
-  const diagnostics = sorted([...extra, ...withoutSlips(withoutEchoes(found), inOrder)])
+  const diagnostics = sorted([...extra, ...withoutSlips(withoutEchoes(found), written)])
   return {
     sound: source !== undefined && !diagnostics.some((one) => one.severity === 'error'),
     diagnostics,

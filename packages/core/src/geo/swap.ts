@@ -9,11 +9,14 @@ export interface BetweenLines {
   readonly left: Area
   /** To the right of the first line and to the left of the second. */
   readonly right: Area
-  /** How far the beginnings and the ends of two open lines are apart, in km: straight edges join them. */
+  /**
+   * How far the parts of an open line are apart, and the beginnings and the ends of two, in km:
+   * straight edges join them.
+   */
   readonly joined: readonly number[]
 }
 
-/** Two lines of which one has several open parts, or one is open and the other is not. */
+/** Two lines of which one is open and the other is not. */
 export class NotComparable extends Error {
   constructor() {
     super('the lines cannot be laid over each other')
@@ -24,7 +27,8 @@ export class NotComparable extends Error {
 /**
  * The areas between two lines that are walked with the same party to the left: where the first and
  * then, backwards, the second wind around a place counterclockwise, it lies to the left of the first
- * and to the right of the second. The ends of open lines are joined by straight edges.
+ * and to the right of the second. The ends of open lines, and those of the parts of one, are joined by
+ * straight edges.
  */
 export function betweenLines(one: readonly Trace[], other: readonly Trace[]): BetweenLines {
   const rings = [...one.filter(isClosed).map(walked), ...other.filter(isClosed).map(backwards)]
@@ -46,15 +50,48 @@ function joinedEnds(
   others: readonly Trace[]
 ): { readonly ring: Ring; readonly joined: readonly number[] } | undefined {
   if (ones.length === 0 && others.length === 0) return undefined
-  const [one, other] = [ones[0], others[0]]
-  if (!one || !other || ones.length + others.length > 2) throw new NotComparable()
-  const [start, end] = [one.points[0], one.points.at(-1)]
-  const [otherStart, otherEnd] = [other.points[0], other.points.at(-1)]
-  if (!start || !end || !otherStart || !otherEnd) throw new NotComparable()
+  const [one, other] = [chained(ones), chained(others)]
+  if (!one || !other) throw new NotComparable()
+  const { start, end } = one
   return {
     ring: [...one.points, ...other.points.toReversed(), start],
-    joined: [kmApart(start, otherStart), kmApart(end, otherEnd)]
+    joined: [...one.gaps, ...other.gaps, kmApart(start, other.start), kmApart(end, other.end)]
   }
 }
 
+/** A line of several parts walked as one. */
+interface Chain {
+  readonly points: readonly LonLat[]
+  readonly start: LonLat
+  readonly end: LonLat
+  /** How far each part begins from the end of the one before, in km. */
+  readonly gaps: readonly number[]
+}
+
+/** The parts one after another, so that the gaps between them are short: whatever their order. */
+function chained(parts: readonly Trace[]): Chain | undefined {
+  const chains = parts.flatMap((first) => chainFrom(first, parts) ?? [])
+  return chains.toSorted((one, other) => total(one.gaps) - total(other.gaps))[0]
+}
+
+/** Beginning with one part, each time the one that begins nearest. */
+function chainFrom(first: Trace, parts: readonly Trace[]): Chain | undefined {
+  const left = parts.filter((part) => part !== first)
+  const points = [...first.points]
+  const gaps: number[] = []
+  let end = points.at(-1)
+  while (left.length > 0 && end) {
+    const from = end
+    const far = left.map(({ points: [start] }) => (start ? kmApart(from, start) : 0))
+    const least = Math.min(...far)
+    const [next] = left.splice(far.indexOf(least), 1)
+    points.push(...(next?.points ?? []))
+    gaps.push(least)
+    end = points.at(-1)
+  }
+  const [start] = points
+  return start && end ? { points, start, end, gaps } : undefined
+}
+
+const total = (gaps: readonly number[]): number => gaps.reduce((sum, gap) => sum + gap, 0)
 const kmApart = (one: LonLat, other: LonLat): number => apart(one, other).km

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { acceptanceShape } from './acceptance/acceptance-shape.ts'
 import { bargained } from './bargaining/bargaining-shape.ts'
+import { agreementShape } from './ceasefire/agreement-shape.ts'
+import { draftShape } from './ceasefire/draft-shape.ts'
+import { ceasefireLintShape } from './ceasefire/lint-shape.ts'
 import { checked } from './check-schema.ts'
 import { compared, comparedProposals } from './diff-schema.ts'
 import { forecastShape } from './forecast/forecast-shape.ts'
@@ -30,6 +33,9 @@ export type Documented =
   | 'solve-game'
   | 'solve-strategy'
   | 'plan'
+  | 'ceasefire-lint'
+  | 'ceasefire-compare'
+  | 'ceasefire-draft'
   | 'plan-timetable'
   | 'ceasefire-zones'
 
@@ -49,6 +55,9 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'solve-game': gameShape,
   'solve-strategy': z.union([strategyShape, refusedShape('solve strategy')]),
   plan: z.union([planShape, refusedShape('plan')]),
+  'ceasefire-lint': z.union([ceasefireLintShape, refusedShape('ceasefire lint')]),
+  'ceasefire-compare': agreementShape,
+  'ceasefire-draft': z.union([draftShape, refusedShape('ceasefire draft')]),
   'plan-timetable': z.union([timetableShape, refusedShape('plan timetable')]),
   'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')])
 }

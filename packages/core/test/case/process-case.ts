@@ -182,6 +182,7 @@ export const PROCESS: Readonly<Record<string, string>> = {
       grab: {upland: 3}
       verified-by: [union]
       caught: 0.9
+      lasting: true
       due: {after: verified.heavy, days: 60}
       source: talks
       because: an exchange

@@ -144,7 +144,7 @@ describe('every key of the process arrives', () => {
         ['union', 'chair']
       ]),
       sees: 'own',
-      starts: { after: 'ceasefire', seconds: 259_200 },
+      starts: { after: 'ceasefire', seconds: 259_200, days: 3 },
       at: 'tracks/main',
       ...evidence('as now')
     })
@@ -202,8 +202,8 @@ describe('every key of the process arrives', () => {
       permitted: [{ text: 'Patrols' }, { act: 'works' }],
       returnFire: 'In defence',
       inventories: {
-        by: { after: 'ceasefire', seconds: 432_000 },
-        verifiedBy: { after: 'ceasefire', seconds: 2_592_000 },
+        by: { after: 'ceasefire', seconds: 432_000, days: 5 },
+        verifiedBy: { after: 'ceasefire', seconds: 2_592_000, days: 30 },
         of: 'guns'
       },
       monitoring: {
@@ -265,8 +265,8 @@ describe('every key of the process arrives', () => {
       zone: 'area-of-limitation',
       ceiling: new Map([['upland', 36]]),
       tranches: [
-        { count: 10, by: { after: 'starts', seconds: 259_200 } },
-        { count: 5, party: 'upland', by: { after: 'ceasefire', seconds: 777_600 } }
+        { count: 10, by: { after: 'starts', seconds: 259_200, days: 3 } },
+        { count: 5, party: 'upland', by: { after: 'ceasefire', seconds: 777_600, days: 9 } }
       ],
       starts: expect.objectContaining({ utc: '2024-07-01T06:00:00Z' }),
       synchronised: true,
@@ -327,6 +327,7 @@ describe('every key of the process arrives', () => {
       grab: new Map([['upland', judged('deliverables/0/grab/upland', 3, 'an exchange')]]),
       verifiedBy: ['union'],
       caught: judged('deliverables/0/caught', 0.9, 'an exchange'),
+      lasting: true,
       due: { after: 'verified.heavy', seconds: 5_184_000, days: 60 },
       at: 'deliverables/0',
       ...evidence('an exchange')

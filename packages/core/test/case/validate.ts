@@ -41,8 +41,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
   maximum: (value, most) => typeof value !== 'number' || value <= Number(most),
   pattern: (value, pattern) =>
     typeof value !== 'string' || new RegExp(String(pattern), 'u').test(value),
-  items: (value, one, _, root) =>
-    !Array.isArray(value) || value.every((item) => fits(item, one as Schema, root)),
+  // by the standard, of what stands behind the places of `prefixItems`
+  items: (value, one, schema, root) =>
+    !Array.isArray(value) ||
+    value
+      .slice(list(schema['prefixItems'] ?? []).length)
+      .every((item) => fits(item, one as Schema, root)),
   prefixItems: (value, items, _, root) =>
     !Array.isArray(value) ||
     list(items).every((one, index) => index >= value.length || fits(value[index], one, root)),

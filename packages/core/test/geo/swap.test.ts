@@ -67,3 +67,35 @@ test('the side of a place is told by the land, not by the order of vertices', ()
     expect(sideAt([reversed(course)], [31, 54])).toBe('right')
   }
 })
+
+test('a line in parts, in whatever order, is as the whole with straight edges across its gaps', () => {
+  const points: readonly LonLat[] = [
+    [30, 50],
+    [31, 50.4],
+    [32, 49.8],
+    [33, 50.2],
+    [34, 50]
+  ]
+  const whole: Trace = { points, closed: false }
+  const parts = [points.slice(0, 2), points.slice(2, 3).concat(points.slice(3, 4)), points.slice(4)]
+  const [a, b, c] = parts.map((some): Trace => ({ points: some, closed: false }))
+  if (!a || !b || !c) throw new Error('three parts')
+  const straight: Trace = {
+    points: [
+      [30, 50],
+      [34, 50]
+    ],
+    closed: false
+  }
+  const asWhole = betweenLines([whole], [straight])
+  for (const order of [
+    [a, b, c],
+    [c, a, b],
+    [b, c, a]
+  ]) {
+    const { left, right, joined } = betweenLines(order, [straight])
+    expect(squareKm(left)).toBeCloseTo(squareKm(asWhole.left), 6)
+    expect(squareKm(right)).toBeCloseTo(squareKm(asWhole.right), 6)
+    expect(joined).toHaveLength(4)
+  }
+})

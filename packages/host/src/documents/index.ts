@@ -2,6 +2,7 @@ import type { Block } from '@truce/core/report'
 import type { DocumentAbout } from './about.ts'
 
 export type { DocumentAbout } from './about.ts'
+export { NoDocx, textOfDocx } from './docx-text.ts'
 export { lettersMissing } from './letters.ts'
 
 /**

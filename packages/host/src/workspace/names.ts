@@ -1,4 +1,5 @@
 import type { SourceFile } from '@truce/core'
+import { isDrawingFile } from '@truce/core/model'
 import { StoreRefusal } from '@truce/core/ports'
 
 /** What a case may weigh; the same as the loader reads. Bytes of UTF-8. */
@@ -42,7 +43,7 @@ export function admit(files: readonly SourceFile[]): void {
 }
 
 const NAMES_HELP =
-  'names are paths inside the case, such as `case.yaml` or `stances/upland.yaml`, and end in .yaml'
+  'names are paths inside the case, such as `case.yaml` or `stances/upland.yaml`, and end in .yaml, or in .geojson or .kml for the course of a line'
 
 const badName = (message: string, help: string): StoreRefusal =>
   new StoreRefusal('bad-name', message, help)
@@ -53,7 +54,8 @@ function nameProblem(name: string): string | undefined {
   const segments = name.split('/')
   if (name.length > LIMITS.name) return `it has more than ${LIMITS.name} characters`
   if (segments.length > LIMITS.depth) return `it lies more than ${LIMITS.depth} folders deep`
-  if (!name.endsWith('.yaml')) return 'it does not end in .yaml'
+  if (!name.endsWith('.yaml') && !isDrawingFile(name))
+    return 'it does not end in .yaml, .geojson or .kml'
   return segments.map(segmentProblem).find((problem) => problem !== undefined)
 }
 

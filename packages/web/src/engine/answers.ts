@@ -48,6 +48,10 @@ export class Answers {
       strategy: async (one) => strategyAnswer(await this.soundCase(), one),
       forecast: async (one) => forecastAnswer(await this.soundCase(), one),
       plan: async (one) => planDocument(await this.soundCase(), one),
+      zones: async () => {
+        const given = await this.soundCase()
+        return (await import('./zones.ts')).zonesAnswer(given)
+      },
       study: async (one) => studyDocument(await this.soundCase(), one, patience),
       acceptance: async (one) => acceptanceDocument(await this.soundCase(), one, patience)
     }

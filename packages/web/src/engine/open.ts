@@ -15,6 +15,7 @@ const WORKER_FOR = {
   strategy: 'deep',
   forecast: 'deep',
   plan: 'deep',
+  zones: 'deep',
   study: 'slow',
   acceptance: 'slow'
 } as const satisfies Record<Question, string>

@@ -1,5 +1,6 @@
 import type { Case, SourceFile } from '@truce/core'
 import type { Diagnostic } from '@truce/core/diagnostic'
+import type { Area } from '@truce/core/geo'
 import type { CheckDocument } from '@truce/core/report'
 import type { AcceptanceDocument } from '@truce/core/report/acceptance'
 import type { BargainingDocument } from '@truce/core/report/bargaining'
@@ -114,6 +115,26 @@ export type Overrides = Readonly<
   Record<string, { readonly low: number; readonly mode?: number; readonly high: number }>
 >
 
+/** What a withdrawal keeps free: a band behind each party's line, and the land between two lines. */
+export interface ZoneDrawn {
+  /** The withdrawal's id. */
+  readonly withdrawal: string
+  /** How far each party keeps from its line. */
+  readonly km: number
+  readonly squareKm: number
+  readonly bands: readonly {
+    readonly party: string
+    readonly line: string
+    readonly squareKm: number
+    readonly area: Area
+  }[]
+  readonly between: readonly {
+    readonly parties: readonly string[]
+    readonly squareKm: number
+    readonly area: Area
+  }[]
+}
+
 /**
  * The questions the page asks of the worker. Documents are those of the command line's `--format
  * json`.
@@ -199,6 +220,17 @@ export interface Questions {
   readonly plan: {
     readonly ask: { readonly proposal?: string }
     readonly answer: PlanDocument
+  }
+  /**
+   * The zone of each withdrawal whose lines are drawn, on the ground; and the findings that say why
+   * others are not.
+   */
+  readonly zones: {
+    readonly ask: Readonly<Record<string, never>>
+    readonly answer: {
+      readonly zones: readonly ZoneDrawn[]
+      readonly troubles: readonly Diagnostic[]
+    }
   }
   /** Progress comes as it goes: share of the draws done. */
   readonly study: {

@@ -131,6 +131,11 @@ export class CaseStore {
     this.write(deed, (files) => setAll(files, changes))
   }
 
+  readonly putFile = (file: SourceFile, changes: readonly Change[], done: string): void =>
+    this.write({ kind: 'form', title: done }, (files) =>
+      replaced(setAll(files, changes), file, ({ name }) => name === file.name)
+    )
+
   readonly undo = (): void => this.go('undone')
   readonly redo = (): void => this.go('redone')
 

@@ -1,4 +1,5 @@
 import type { SourceFile } from '@truce/core'
+import { isDrawingFile } from '@truce/core/model'
 import type { Document, Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml'
 import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import { documentFrom } from './yaml-text.ts'
@@ -44,8 +45,9 @@ export function parsed(file: SourceFile): Parsed {
  */
 export function wayOf(files: readonly SourceFile[], at: string): Way | undefined {
   const steps = at === '' ? [] : at.split('/')
-  const ways = [...files]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const ways = files
+    .filter(({ name }) => !isDrawingFile(name))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((file) => walk(parsed(file), steps))
   return ways.reduce<Way | undefined>(
     (best, way) => (best && best.found.length >= way.found.length ? best : way),

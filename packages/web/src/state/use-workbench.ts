@@ -28,10 +28,11 @@ export function useOpened(
     return { go, show: (at: string): void => go('case', textFocus(at)) }
   }, [id])
   const deeds = useMemo(() => {
-    const { edit, set, change, undo, redo, putDraft, dropDraft, keepDraft, restore } = store
+    const { edit, set, change, putFile, undo, redo, putDraft, dropDraft, keepDraft, restore } =
+      store
     const { renameProposal, copyProposal } = store
     const proposals = { keepDraft, renameProposal, copyProposal }
-    return { edit, set, change, undo, redo, putDraft, dropDraft, restore, ...proposals }
+    return { edit, set, change, putFile, undo, redo, putDraft, dropDraft, restore, ...proposals }
   }, [store])
   const workbench = useMemo<Workbench>(() => {
     const steps = { canUndo, canRedo, undoes, redoes, moved }

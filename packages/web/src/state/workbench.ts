@@ -6,7 +6,16 @@ import type { Keeping } from './keep-draft.ts'
 import type { Change } from './yaml-edit.ts'
 
 /** Rooms in the order of the workbench. */
-export const ROOMS = ['desk', 'case', 'table', 'deals', 'stability', 'strategy', 'path'] as const
+export const ROOMS = [
+  'desk',
+  'case',
+  'table',
+  'deals',
+  'stability',
+  'strategy',
+  'path',
+  'map'
+] as const
 export type Room = (typeof ROOMS)[number]
 
 /** Whether what is on the screen is on the disk. */
@@ -53,6 +62,11 @@ export interface Workbench {
   readonly set: (at: string, value: unknown) => void
   /** Makes several such changes as one step to undo, which `done` says in words. */
   readonly change: (changes: readonly Change[], done?: string) => void
+  /**
+   * Puts a file among those of the case and makes the changes that speak of it, as one step to undo,
+   * which `done` says in words.
+   */
+  readonly putFile: (file: SourceFile, changes: readonly Change[], done: string) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly canUndo: boolean

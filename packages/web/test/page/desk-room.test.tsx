@@ -228,7 +228,8 @@ describe('the desk', () => {
       'Deal space',
       'Stability',
       'Strategy',
-      'Path'
+      'Path',
+      'Map'
     ])
   })
 

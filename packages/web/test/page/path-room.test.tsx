@@ -40,8 +40,16 @@ describe('the room Path', () => {
   test('says what each gate waits for, who decides, and by when', async () => {
     await lay('gated', files(gated))
     await open('#/case/gated/path')
-    const gates = await part('Gates')
-    console.log(gates.getByRole('table').textContent)
+    const gates = await part('The gates')
+    const cells = [...gates.getByRole('row', { name: /^quiet/ }).children]
+    // from 1 July on, ten days a step: arms are verified after the first
+    expect(cells.map((cell) => cell.textContent)).toEqual([
+      'quiet',
+      'step 2 (descent)',
+      '2024-07-11',
+      'arms, verified',
+      'Watch'
+    ])
   })
 
   test('hands over its days as a calendar, and the whole as a text', async () => {

@@ -143,7 +143,7 @@ describe('strategy', () => {
     const home = await part('South, A vote: what would pass at home')
     // both ways are likelier than not: 60 in 100 for sharing it, and what holds otherwise
     expect(home.getByText(/passes? it|2 of them|in 2 ways/i)).toBeTruthy()
-    expect(home.getByText(/Rising by .* points a month/)).toBeTruthy()
+    expect(home.getByText(/rising by .* points a month/)).toBeTruthy()
     const points = downs(home.getByRole('img', { name: 'May it be shared?' }))
     expect(points).toHaveLength(2)
     // the later share is the greater one, and so stands higher

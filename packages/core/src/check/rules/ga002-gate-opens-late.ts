@@ -1,11 +1,15 @@
 import type { Awaited } from '../../calendar/waited.ts'
+import { riverCeasefire } from '../../ceasefire/examples.ts'
 import type { Page } from '../../diagnostic/diagnostic.ts'
 import { lateGates } from '../../gates/late.ts'
 import { dayAt, daysUpTo } from '../../time/counted.ts'
 import type { CheckRule } from './rule.ts'
 
-const CEASEFIRE =
-  '{class: preliminary, enters-into-force: "2024-07-01T08:00[Europe/Vienna]", source: talks}'
+/** The example's ceasefire answers everything: what it leaves open is not the point here. */
+const CEASEFIRE = riverCeasefire({
+  'enters-into-force': '"2024-07-01T08:00[Europe/Vienna]"',
+  source: 'talks'
+})
 const TRENCH = `
     - {id: trench, by: upland, title: The trench is filled, due: "2024-07-21T08:00[Europe/Vienna]", verified-by: [lowland], source: talks}`
 const GATES = (days: number) => `
@@ -22,8 +26,8 @@ const page: Page = {
   why: (d) => [`it waits longest for ${d['awaits']}`],
   help: () => 'set a later day, or let the gate wait for less',
   examples: {
-    failing: { ceasefire: CEASEFIRE, deliverables: TRENCH, gates: GATES(30) },
-    passing: { ceasefire: CEASEFIRE, deliverables: TRENCH, gates: GATES(14) }
+    failing: { ...CEASEFIRE, deliverables: TRENCH, gates: GATES(30) },
+    passing: { ...CEASEFIRE, deliverables: TRENCH, gates: GATES(14) }
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Page } from '../../diagnostic/diagnostic.ts'
+import { ceasefireNonsense } from './cf100-ceasefire-nonsense.ts'
+import { ceasefireText } from './cf900-ceasefire-text.ts'
 import { dominanceLeftOut } from './es001-dominance-left-out.ts'
 import { gateNeverOpens } from './ga001-gate-never-opens.ts'
 import { gateOpensLate } from './ga002-gate-opens-late.ts'
@@ -33,6 +35,8 @@ import type { CheckRule, RuleContext } from './rule.ts'
 
 /** All rules of the judgement, in the order of their codes. */
 export const rules: readonly CheckRule[] = [
+  ...ceasefireNonsense,
+  ceasefireText,
   dominanceLeftOut,
   gateNeverOpens,
   gateOpensLate,

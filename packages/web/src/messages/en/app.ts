@@ -11,6 +11,7 @@ export default {
   'room.stability': 'Stability',
   'room.strategy': 'Strategy',
   'room.path': 'Path',
+  'room.map': 'Map',
   'room.none': 'This room is not in this build',
   'room.none.help':
     'The other rooms work as usual. The command line answers the same questions: truce solve --help.',
@@ -97,6 +98,8 @@ export default {
     'Strategy asks who would rather stop: what going on is worth to each party, who would climb which rung, what the schools of law say of third states, what to ask first, and how much trust a proposal needs.',
   'tour.path':
     'Path asks in which order the steps of a proposal are carried out so that nobody gains by breaking one. Figures below 0 say for whom breaking a step pays.',
+  'tour.map':
+    'The map shows the lines of the case and what is withdrawn from where. Each line is somebody’s claim of a day, with its source beside it; no border is drawn as a fact.',
   'tour.yours':
     'Everything here is text that you can change: as forms or as YAML, with what is wrong told as you type. It is saved by itself. Start your own case from the library.'
 }

@@ -94,6 +94,7 @@ const texts: Catalogue = {
   'field.zoneKind': 'What the zone is',
   'field.ceiling': 'How many each may keep there',
   'field.tranches': 'Tranches',
+  'field.sides': 'Whose side is where',
   'field.completion': 'How it is completed',
   'field.storageKeys': 'Who holds the keys',
   'field.inspections': 'How often it is inspected',

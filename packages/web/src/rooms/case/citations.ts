@@ -1,4 +1,5 @@
 import type { SourceFile } from '@truce/core'
+import { isDrawingFile } from '@truce/core/model'
 import type { Node } from 'yaml'
 import { isMap, isScalar, isSeq } from 'yaml'
 import { documentOf } from './places.ts'
@@ -21,7 +22,8 @@ export function citationsIn(
   const add = (id: string, citation: Citation): void => {
     found.set(id, [...(found.get(id) ?? []), citation])
   }
-  for (const file of files) walk(documentOf(file).contents, { at: [], named: [] }, add)
+  for (const file of files)
+    if (!isDrawingFile(file.name)) walk(documentOf(file).contents, { at: [], named: [] }, add)
   return found
 }
 

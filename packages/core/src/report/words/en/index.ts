@@ -1,10 +1,14 @@
 import { acceptanceSentences } from './acceptance-sentences.ts'
+import { agreementSentences } from './agreement-sentences.ts'
 import { bargainingSentences } from './bargaining-sentences.ts'
 import { briefingSentences } from './briefing-sentences.ts'
+import { ceasefireSentences } from './ceasefire-sentences.ts'
 import { checkSentences } from './check-sentences.ts'
+import { clauseSentences } from './clause-sentences.ts'
 import { commonSentences } from './common-sentences.ts'
 import { deskSentences } from './desk-sentences.ts'
 import { diffSentences } from './diff-sentences.ts'
+import { draftSentences } from './draft-sentences.ts'
 import { electorateSentences } from './electorate-sentences.ts'
 import { forecastSentences } from './forecast-sentences.ts'
 import { gameSentences } from './game-sentences.ts'
@@ -34,6 +38,7 @@ export const en = {
   ...acceptanceSentences,
   ...studySentences,
   ...planSentences,
+  ...ceasefireSentences,
   ...gateSentences,
   ...timetableSentences,
   ...forecastSentences,
@@ -48,5 +53,8 @@ export const en = {
   ...briefingSentences,
   ...deskSentences,
   ...diffSentences,
-  ...matrixSentences
+  ...matrixSentences,
+  ...agreementSentences,
+  ...draftSentences,
+  ...clauseSentences
 } as const

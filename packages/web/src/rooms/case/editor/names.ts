@@ -1,6 +1,7 @@
 import type { SourceFile } from '@truce/core'
 import { readCase } from '@truce/core'
 import { caseJsonSchema } from '@truce/core/case'
+import { isDrawingFile } from '@truce/core/model'
 import { documentOf } from '../places.ts'
 import type { Schema } from './schema.ts'
 
@@ -15,7 +16,8 @@ export class CaseSchema {
 
   of(files: readonly SourceFile[]): Schema {
     for (const file of files)
-      if (documentOf(file).errors.length === 0) this.whole.set(file.name, file)
+      if (!isDrawingFile(file.name) && documentOf(file).errors.length === 0)
+        this.whole.set(file.name, file)
     const known = files.flatMap(({ name }) => this.whole.get(name) ?? [])
     const isSame =
       known.length === this.made?.files.length &&

@@ -1,0 +1,18 @@
+export type { ClauseId } from './clauses.ts'
+export { CLAUSES } from './clauses.ts'
+export type {
+  AnsweredPart,
+  AnsweredQuestion,
+  AnswerPlace,
+  AnswerState,
+  ComparedText
+} from './compare-text.ts'
+export { ANSWER_STATES, compareText } from './compare-text.ts'
+export type { QuestionPartId, QuestionRule } from './cue-questions.ts'
+export { QUESTION_PARTS, QUESTION_RULES } from './cue-questions.ts'
+export type { CeasefireReview, ReviewedClause } from './lint.ts'
+export { ceasefirePages, gravest, reviewCeasefire } from './lint.ts'
+export type { PrecedentCell, PrecedentId } from './precedents.ts'
+export { PRECEDENTS, precedentsOf } from './precedents.ts'
+export type { TextFigure, TextFigureKind } from './text-figures.ts'
+export { TEXT_FIGURE_KINDS } from './text-figures.ts'

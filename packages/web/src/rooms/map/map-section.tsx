@@ -1,0 +1,131 @@
+import { useElementSize } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import type { ZoneDrawn } from '../../engine/protocol.ts'
+import { Quiet } from '../../ui/quiet.tsx'
+import { useWords } from '../../ui/use-words.ts'
+import { ChangeLines } from './change-lines.tsx'
+import type { LineCourse } from './courses.ts'
+import { datesOf, endsOf, shownOn } from './dates.ts'
+import { DaySlider } from './day-slider.tsx'
+import { drawnIn } from './drawn.ts'
+import type { Frame } from './frame.ts'
+import { frameOf } from './frame.ts'
+import { Handles } from './handles.tsx'
+import classes from './map.module.css'
+import { MapTools } from './map-tools.tsx'
+import { Measure } from './measure.tsx'
+import { Picture } from './picture.tsx'
+import { SavePicture } from './save-buttons.tsx'
+import { linesShape } from './shapes.ts'
+import { useLand } from './use-land.ts'
+import { useMapWork } from './use-map-work.ts'
+import { useView } from './use-view.ts'
+import { useWarm } from './use-warm.ts'
+import { ZoneKey } from './zone-key.tsx'
+import { useZones } from './zones-drawn.ts'
+
+interface MapSectionProps {
+  readonly courses: readonly LineCourse[]
+  /** The zones that are shown. */
+  readonly zones: readonly ZoneDrawn[]
+  /** The withdrawal whose zone was clicked. */
+  readonly chosen: string | undefined
+  readonly onZone: (id: string) => void
+  /** What is picked beside the day. */
+  readonly children?: ReactNode
+}
+
+/** The map with its days, and what can be done with it. */
+export function MapSection({
+  courses,
+  zones,
+  chosen,
+  onZone,
+  children
+}: MapSectionProps): ReactNode {
+  const { t, source } = useWords()
+  const { ref, width } = useElementSize<HTMLDivElement>()
+  const svg = useRef<SVGSVGElement>(null)
+  const frame = useFrame(courses, width)
+  const looking = useView(frame, svg)
+  const { path: land, failed } = useLand(frame)
+  const { days, day, setDay } = useDay(courses)
+  const lines = shownOn(courses, day).map((course) => drawnIn(frame, course))
+  const drawnZones = useZones(zones, frame)
+  useWarm(courses, frame)
+  const work = useMapWork()
+  const { changing } = work
+  const moved = changing?.way === 'move' ? source.process.lines.get(changing.line) : undefined
+  return (
+    <section aria-labelledby="map-picture" className={classes['section']}>
+      <h3 id="map-picture" className={classes['unseen']}>
+        {t('map.title')}
+      </h3>
+      <div className={classes['picks']}>
+        {children}
+        {days.length > 1 ? <DaySlider days={days} day={day} onDay={setDay} /> : null}
+      </div>
+      <MapTools looking={looking} measures={work.measures} onMeasures={work.setMeasures} />
+      <div
+        ref={ref}
+        className={classes['ground']}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved by keys
+        tabIndex={0}
+        aria-label={t('map.picture.keys')}
+        onKeyDown={looking.onKeyDown}
+      >
+        <Picture
+          {...{ frame, looking, svg, land, lines }}
+          zones={drawnZones}
+          chosen={chosen}
+          measured={work.marked}
+          onZone={onZone}
+          onPlace={work.onPlace}
+        >
+          {moved ? <Handles frame={frame} view={looking.view} line={moved} /> : null}
+        </Picture>
+      </div>
+      <Quiet as="p">{failed ? t('map.land.failed') : t('map.land.source')}</Quiet>
+      <ZoneKey zones={drawnZones} />
+      <SavePicture svg={svg} frame={frame} lines={lines} zones={drawnZones} />
+      {work.measures || work.measured.length > 0 ? (
+        <Measure places={work.measured} onPlaces={work.setMeasured} />
+      ) : null}
+      <ChangeLines
+        changing={changing}
+        onChanging={work.setChanging}
+        drawn={work.drawn}
+        onDrawn={work.setDrawn}
+      />
+    </section>
+  )
+}
+
+/** Before it is known how wide the page is; wider, the picture would only be drawn out. */
+const WIDTH = { least: 240, first: 640, most: 1200 }
+const HEIGHT = { share: 0.62, more: 120, most: 640 }
+
+/** What the lines fit into, as wide as the page is. Moving a vertex does not move the picture. */
+function useFrame(courses: readonly LineCourse[], wide: number): Frame {
+  const width = Math.round(Math.min(Math.max(wide || WIDTH.first, WIDTH.least), WIDTH.most))
+  const [fitted] = useState(() =>
+    endsOf(courses).map((one) => linesShape(one.shape()?.courses ?? []))
+  )
+  return useMemo(() => {
+    const height = Math.round(Math.min(HEIGHT.share * width + HEIGHT.more, HEIGHT.most))
+    return frameOf(fitted, { width, height })
+  }, [fitted, width])
+}
+
+function useDay(courses: readonly LineCourse[]): {
+  readonly days: readonly string[]
+  readonly day: string
+  readonly setDay: (day: string) => void
+} {
+  const days = useMemo(() => datesOf(courses), [courses])
+  const [asked, setDay] = useState<string>()
+  const day = asked !== undefined && days.includes(asked) ? asked : (days.at(-1) ?? '')
+  return { days, day, setDay }
+}

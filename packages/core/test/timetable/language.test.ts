@@ -94,8 +94,8 @@ describe('what the text of a ceasefire dates', () => {
   it('is talks that begin on a day, or once the gate before them can open', () => {
     const one = made('', {
       tracks: `
-    first: {kind: 1, format: bilateral, seats: {upland: party, lowland: party}, starts: {after: ceasefire, days: 7}, source: talks}
-    second: {kind: 1, format: bilateral, seats: {upland: party, lowland: party}, source: talks}`,
+    first: {kind: 1, format: contact-group, seats: {upland: party, lowland: party}, starts: {after: ceasefire, days: 7}, source: talks}
+    second: {kind: 1, format: contact-group, seats: {upland: party, lowland: party}, source: talks}`,
       gates:
         '[{id: quiet, opens: track.second, when: {violations-per-day: {at-most: 1, for-days: 14}}, source: talks}]'
     })

@@ -8,7 +8,17 @@ import type { Seen, Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const ROOMS = ['desk', 'case', 'table', 'deals', 'stability', 'strategy', 'path', 'map'] as const
+const ROOMS = [
+  'desk',
+  'case',
+  'table',
+  'deals',
+  'stability',
+  'strategy',
+  'path',
+  'ceasefire',
+  'map'
+] as const
 const CASE = '#/case/ukraine-2024-maitra'
 /** Where screenshots are left to be looked at; nowhere unless a folder is named. */
 const SHOTS = process.env['TRUCE_SCREENSHOTS']
@@ -30,6 +40,7 @@ const READY: Readonly<Record<(typeof ROOMS)[number], RegExp>> = {
   stability: /settlement/,
   strategy: /the party that gains least by it, Ukraine/,
   path: /Step by step/,
+  ceasefire: /Entry into force and orders/,
   map: /Zones of withdrawal/
 }
 

@@ -215,6 +215,10 @@ export const reportBody = z
       .openapi({ description: 'the first pages alone, without the annex; false if left out' }),
     path: z.string().optional().openapi({
       description: 'the id of a proposal whose path is written, as `truce plan` has it, instead'
+    }),
+    ceasefire: z.boolean().optional().openapi({
+      description:
+        'whether the text of the ceasefire is written, as `truce ceasefire draft` has it, instead'
     })
   })
   .openapi('ReportRequest')

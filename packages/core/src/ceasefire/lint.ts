@@ -26,6 +26,11 @@ export const ceasefireRules: readonly CeasefireRule[] = [
 /** Their pages, for `truce explain` and the reference. */
 export const ceasefirePages: readonly Page[] = ceasefireRules.map(({ page }) => page)
 
+/** Something found, and the pointer to what it was found at. */
+export interface ClauseFinding extends Diagnostic {
+  readonly at: string
+}
+
 /** What the review says of one clause. */
 export interface ReviewedClause {
   readonly clause: ClauseId
@@ -33,7 +38,7 @@ export interface ReviewedClause {
   readonly answers: readonly (ClauseAnswer & { readonly span: Span })[]
   /** Codes of the questions that are asked of it. */
   readonly asked: readonly string[]
-  readonly findings: readonly Diagnostic[]
+  readonly findings: readonly ClauseFinding[]
 }
 
 /** A ceasefire's text, reviewed clause by clause in the order of such texts. */
@@ -53,7 +58,10 @@ export function reviewCeasefire(
   const about = { source, ceasefire }
   const found = ceasefireRules.map(({ clause, page, run }) => ({
     clause,
-    findings: run(about).map(({ at, data = {} }) => diagnose(page, { span: spanOf(at) }, data))
+    findings: run(about).map(({ at, data = {} }) => ({
+      ...diagnose(page, { span: spanOf(at) }, data),
+      at
+    }))
   }))
   return {
     source,

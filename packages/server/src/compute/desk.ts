@@ -42,21 +42,21 @@ export class Desk {
   }
 
   /**
-   * A briefing, or a path: `file` in base64, or the findings that stand in its way. It is worked out once for
+   * A briefing, a path, or a ceasefire's text: `file` in base64, or the findings that stand in its way. It is worked out once for
    * all its forms, and no longer than somebody waits for it.
    */
   async report(
-    { files, short = false, path }: Omit<ReportBody, 'to'>,
+    { files, short = false, path, ceasefire = false }: Omit<ReportBody, 'to'>,
     to: ReportFormat,
     signal?: AbortSignal
   ): Promise<AnswerTo<'report'> | Exclude<AnswerTo<'briefing'>, Briefing>> {
     const texts = textsOf(files)
-    const wanted = { texts, short, ...(path === undefined ? {} : { path }) }
-    const asked = keyOf('briefing', texts.hash, short, path)
+    const wanted = { texts, short, ceasefire, ...(path === undefined ? {} : { path }) }
+    const asked = keyOf('briefing', texts.hash, short, path, ceasefire)
     const known = await this.ask(asked, { kind: 'briefing', ...wanted }, signal)
     const briefing: AnswerTo<'briefing'> = JSON.parse(known)
     if (!('blocks' in briefing)) return briefing
-    const key = keyOf('report', texts.hash, short, path, to)
+    const key = keyOf('report', texts.hash, short, path, ceasefire, to)
     return JSON.parse(await this.ask(key, { kind: 'report', briefing, to }, signal))
   }
 

@@ -40,9 +40,14 @@ export interface Tasks {
       | { readonly rows: readonly (readonly string[])[] }
       | { readonly refused: string }
   }
-  /** The briefing on a case, or the path of one of its proposals, before it has a form. */
+  /** The briefing on a case, the path of a proposal, or the ceasefire's text, before it has a form. */
   readonly briefing: {
-    readonly ask: { readonly texts: Texts; readonly short: boolean; readonly path?: string }
+    readonly ask: {
+      readonly texts: Texts
+      readonly short: boolean
+      readonly path?: string
+      readonly ceasefire?: boolean
+    }
     readonly answer: Briefing | RefusedDocument | { readonly refused: string }
   }
   readonly report: {
@@ -108,9 +113,11 @@ async function unpacked({ file }: Tasks['workbook']['ask']): Promise<AnswerTo<'w
 async function briefed({
   texts,
   short,
-  path
+  path,
+  ceasefire
 }: Tasks['briefing']['ask']): Promise<AnswerTo<'briefing'>> {
   if (path !== undefined) return planned(texts, path)
+  if (ceasefire === true) return drafted(texts)
   const { askReport } = await import('@truce/core/ask/report')
   const { highsSolver } = await import('@truce/host')
   const answer = await askReport(read(texts), { short }, highsSolver())
@@ -132,6 +139,16 @@ async function planned(texts: Texts, proposal: string): Promise<AnswerTo<'briefi
     if (error instanceof NoPlan) return { refused: error.message }
     throw error
   }
+}
+
+/** The text of `truce ceasefire draft`. */
+async function drafted(texts: Texts): Promise<AnswerTo<'briefing'>> {
+  const { askDraft } = await import('@truce/core/ask/draft-agreement')
+  const { draftReport } = await import('@truce/core/report/ceasefire')
+  const answer = askDraft(read(texts))
+  if (answer.refused) return answer.document()
+  const { title, asOf } = answer.source
+  return { blocks: draftReport(answer.result), title: textIn(title), asOf }
 }
 
 /** A briefing as a file. */

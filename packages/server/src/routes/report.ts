@@ -16,11 +16,12 @@ const reporting = createRoute({
   method: 'post',
   path: '/api/report',
   summary:
-    'Writes a briefing on texts, or the path of one proposal, as a Word document, a PDF, a page or Markdown; refused while the case has errors',
+    'Writes a briefing on texts, the path of one proposal or the text of the ceasefire, as a Word document, a PDF, a page or Markdown; refused while the case has errors',
   request: { body: body(reportBody) },
   responses: {
     200: {
-      description: 'the file that `truce report` writes; for a path, the report of `truce plan`',
+      description:
+        'the file that `truce report` writes; for a path, the report of `truce plan`; for a ceasefire, the draft of `truce ceasefire draft`',
       content: {
         [TYPES.docx]: { schema: reportDocument },
         [TYPES.pdf]: { schema: reportDocument },
@@ -32,7 +33,7 @@ const reporting = createRoute({
   }
 })
 
-/** Briefings and paths as files. */
+/** Briefings, paths and drafts as files. */
 export function reportRoutes(app: OpenAPIHono, { desk }: Sources): void {
   app.openapi(reporting, async (context) => {
     const { to, ...wanted } = context.req.valid('json')

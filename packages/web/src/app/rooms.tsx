@@ -16,7 +16,11 @@ export const PAGE_OF = Object.fromEntries(
 ) as Readonly<Record<Room, LazyExoticComponent<RoomPage>>>
 
 /** Texts that a room needs beside its own. */
-const MORE: Partial<Readonly<Record<Room, string>>> = { case: 'forms', map: 'forms' }
+const MORE: Partial<Readonly<Record<Room, string>>> = {
+  case: 'forms',
+  ceasefire: 'forms',
+  map: 'forms'
+}
 
 const loading = new Map<Room, Promise<{ readonly default: RoomPage }>>()
 

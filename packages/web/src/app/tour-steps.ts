@@ -24,6 +24,7 @@ export const STOPS: readonly Stop[] = [
   { room: 'stability', text: 'app.tour.stability' },
   { room: 'strategy', text: 'app.tour.strategy' },
   { room: 'path', text: 'app.tour.path' },
+  { room: 'ceasefire', text: 'app.tour.ceasefire' },
   { room: 'map', text: 'app.tour.map' },
   { room: 'case', text: 'app.tour.yours' }
 ]

@@ -52,6 +52,10 @@ export class Answers {
         const given = await this.soundCase()
         return (await import('./zones.ts')).zonesAnswer(given)
       },
+      review: async (one) => (await text()).reviewAnswer(await this.soundCase(), one),
+      draft: async () => (await text()).draftAnswer(await this.soundCase()),
+      timetable: async (one) => (await text()).timetableAnswer(await this.soundCase(), one),
+      calendar: async (one) => (await text()).calendarAnswer(await this.soundCase(), one),
       study: async (one) => studyDocument(await this.soundCase(), one, patience),
       acceptance: async (one) => acceptanceDocument(await this.soundCase(), one, patience)
     }
@@ -92,6 +96,9 @@ export class Answers {
     return this.sound
   }
 }
+
+/** What only the room of the ceasefire's text asks for. */
+const text = () => import('./ceasefire-text.ts')
 
 /** A reading of a case without errors. */
 type Sound = Reading & Required<Pick<Reading, 'case'>>

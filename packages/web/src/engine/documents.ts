@@ -31,7 +31,7 @@ import { withDrafts } from './with-drafts.ts'
 type DocumentOf<A extends { readonly document: () => unknown }> = ReturnType<A['document']>
 
 /** The document of an answer. Throws the first error where the case was refused. */
-function documentOf<D>(answer: Answered<Question, unknown, D> | Refused<Question>): D {
+export function documentOf<D>(answer: Answered<Question, unknown, D> | Refused<Question>): D {
   if (!answer.refused) return answer.document()
   const error = answer.findings.find(({ severity }) => severity === 'error')
   throw new Error(error?.message ?? 'the case has errors')

@@ -16,6 +16,10 @@ const WORKER_FOR = {
   forecast: 'deep',
   plan: 'deep',
   zones: 'deep',
+  review: 'deep',
+  draft: 'deep',
+  timetable: 'deep',
+  calendar: 'deep',
   study: 'slow',
   acceptance: 'slow'
 } as const satisfies Record<Question, string>

@@ -4,11 +4,13 @@ import type { Area } from '@truce/core/geo'
 import type { CheckDocument } from '@truce/core/report'
 import type { AcceptanceDocument } from '@truce/core/report/acceptance'
 import type { BargainingDocument } from '@truce/core/report/bargaining'
+import type { DraftDocument, ReviewTold } from '@truce/core/report/ceasefire'
 import type { ForecastDocument, ForecastTold } from '@truce/core/report/forecast'
 import type { PlanDocument } from '@truce/core/report/plan'
 import type { StabilityDocument } from '@truce/core/report/stability'
 import type { StrategyDocument, StrategyTold } from '@truce/core/report/strategy'
 import type { StudyDocument } from '@truce/core/report/study'
+import type { TimetableDocument, TimetableTold } from '@truce/core/report/timetable'
 import type { Verdict } from '@truce/core/worth'
 import type { DraftTerms, NamedDraft } from './with-drafts.ts'
 
@@ -135,6 +137,14 @@ export interface ZoneDrawn {
   }[]
 }
 
+/** Moments that are supposed, such as `2025-01-30T10:00[Europe/Kyiv]`, and whose days are told. */
+export interface DaysAsked {
+  readonly language: string
+  readonly signature?: string
+  readonly eif?: string
+  readonly party?: string
+}
+
 /**
  * The questions the page asks of the worker. Documents are those of the command line's `--format
  * json`.
@@ -232,6 +242,20 @@ export interface Questions {
       readonly troubles: readonly Diagnostic[]
     }
   }
+  /** The review of the ceasefire's text in sentences. Rejects where the case has no ceasefire. */
+  readonly review: { readonly ask: { readonly language: string }; readonly answer: ReviewTold }
+  /** The text of the ceasefire as far as the case goes; `text`: as a plain text file. */
+  readonly draft: {
+    readonly ask: Readonly<Record<string, never>>
+    readonly answer: { readonly document: DraftDocument; readonly text: string }
+  }
+  /** When everything is, with its sentences. Rejects where the case dates nothing. */
+  readonly timetable: {
+    readonly ask: DaysAsked
+    readonly answer: { readonly document: TimetableDocument; readonly told: TimetableTold }
+  }
+  /** The same as an iCalendar file. Rejects where nothing has an instant. */
+  readonly calendar: { readonly ask: DaysAsked; readonly answer: string }
   /** Progress comes as it goes: share of the draws done. */
   readonly study: {
     readonly ask: { readonly draws: number; readonly proposals?: readonly string[] }

@@ -14,6 +14,7 @@ export const ROOMS = [
   'stability',
   'strategy',
   'path',
+  'ceasefire',
   'map'
 ] as const
 export type Room = (typeof ROOMS)[number]

@@ -229,6 +229,7 @@ describe('the desk', () => {
       'Stability',
       'Strategy',
       'Path',
+      'Ceasefire',
       'Map'
     ])
   })

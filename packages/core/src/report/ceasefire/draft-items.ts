@@ -23,6 +23,8 @@ import {
 /** What stands once for each of several things of the case. */
 export interface DraftItem {
   readonly id: string
+  /** The pointer to it, where it has an entry of its own that the clause is made of. */
+  readonly at?: string
   readonly slots: { readonly [K in ModelSlot]?: string | undefined }
 }
 
@@ -82,6 +84,7 @@ function withdrawalItem(drafting: Drafting, withdrawal: Withdrawal): DraftItem {
   const measured = measureWords(drafting, withdrawal.measure)
   return {
     id: withdrawal.id,
+    at: withdrawal.at,
     slots: {
       weapon: capital(weaponWords(drafting, withdrawal.weapon)),
       measure: measured && `${measured}${mark(withdrawal)}`,
@@ -145,6 +148,7 @@ function meetingItem(drafting: Drafting, meeting: Meeting): DraftItem {
   const { rankFloor, decides } = meeting
   return {
     id: meeting.id,
+    at: meeting.at,
     slots: {
       body: meetingTitle(drafting, meeting.id),
       bodyMeets: `${meetsWords(drafting, meeting)}${mark(meeting)}`,
@@ -181,6 +185,7 @@ function channelItem(drafting: Drafting, channel: Channel): DraftItem {
   const { lineCheck } = channel
   return {
     id: channel.id,
+    at: channel.at,
     slots: {
       channel: channelTitle(drafting, channel),
       channelEnds: partiesNamed(drafting, channel.ends),

@@ -15,6 +15,7 @@ const article = z
         number: z.string(),
         id: z.string().describe('lasting, unlike the number'),
         key: z.string().describe('the keys of the case that fill it'),
+        at: z.string().describe('the pointer to where the case says it, or would'),
         rule,
         text: z.string(),
         gaps: z.int().min(0).describe('how much of it is left to be agreed')

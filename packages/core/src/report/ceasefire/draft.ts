@@ -7,6 +7,7 @@ import { capital, words } from '../words/index.ts'
 import { fill } from '../words/template.ts'
 import type { DraftAnnex } from './draft-annexes.ts'
 import { annexesOf } from './draft-annexes.ts'
+import type { DraftItem } from './draft-items.ts'
 import { itemsOf } from './draft-items.ts'
 import type { DraftSlots } from './draft-slots.ts'
 import { slotsOf } from './draft-slots.ts'
@@ -26,6 +27,8 @@ export interface DraftClause {
   readonly number: string
   readonly id: string
   readonly key: string
+  /** The pointer to where the case says it, or would. */
+  readonly at: string
   readonly rule?: QuestionRule
   readonly text: string
   /** How much of it is left to be agreed. */
@@ -125,7 +128,7 @@ function runsOf(clauses: readonly LibraryClause[]): readonly (readonly LibraryCl
 function clauseOf(
   drafting: Drafting,
   { id, key, rule, slots }: LibraryClause,
-  item: { readonly id: string; readonly slots: { readonly [K in ModelSlot]?: string | undefined } }
+  item: DraftItem
 ): Written {
   const { told } = drafting
   const ruled = rule === undefined ? {} : { rule }
@@ -136,10 +139,17 @@ function clauseOf(
   return {
     id: item.id === '' ? id : `${id}.${item.id}`,
     key,
+    at: placeOf(key, item),
     ...ruled,
     text: fill(told.say(`clause.${id}`), values, told.language).replace(/ +\.$/, '.'),
     gaps: gaps.map((slot) => ({ clause: id, what: told.say(`gap.${slot}`), ...ruled }))
   }
+}
+
+/** `withdrawals.starts, ends` of one of them: `withdrawals/heavy/starts`. */
+function placeOf(key: string, { at }: DraftItem): string {
+  const [kind = '', ...rest] = key.replace(/,.*/, '').split('.')
+  return [at ?? kind, ...rest].join('/')
 }
 
 const gapWords = ({ told }: Drafting, slot: ModelSlot, rule: QuestionRule | undefined): string =>

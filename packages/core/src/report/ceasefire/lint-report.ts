@@ -14,24 +14,27 @@ export function ceasefireLintReport(
   files: readonly SourceFile[]
 ): readonly Block[] {
   const own = words()
-  const findings = clauses.flatMap((clause) => clause.findings)
-  const count = (severity: string): number =>
-    findings.filter((finding) => finding.severity === severity).length
   return [
     ...opening(own, source, own.say('ceasefire.opening')),
-    paragraph(
-      own.say('ceasefire.summary', {
-        all: clauses.length,
-        written: clauses.filter(({ answers }) => answers.length > 0).length,
-        errors: count('error'),
-        warnings: count('warning'),
-        notes: count('note')
-      })
-    ),
+    paragraph(reviewSummary(own, clauses)),
     ...clauses.flatMap((clause, index) => clauseBlocks(own, { clause, index, files })),
     heading(2, own.say('method.title')),
     paragraph(own.say('ceasefire.method'))
   ]
+}
+
+/** How many headings are written, and how much was found. */
+export function reviewSummary({ say }: Words, clauses: readonly ReviewedClause[]): string {
+  const findings = clauses.flatMap((clause) => clause.findings)
+  const count = (severity: string): number =>
+    findings.filter((finding) => finding.severity === severity).length
+  return say('ceasefire.summary', {
+    all: clauses.length,
+    written: clauses.filter(({ answers }) => answers.length > 0).length,
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note')
+  })
 }
 
 interface Placed {
@@ -76,8 +79,8 @@ function openRow(
   ]
 }
 
-/** What others did about a question that is open, and for whom nothing was found. */
-function othersLines({ say, list: listed }: Words, code: string): readonly string[] {
+/** What others did about a question, and for whom nothing was found. */
+export function othersLines({ say, list: listed }: Words, code: string): readonly string[] {
   if (code > 'CF100') return []
   const all = precedentsOf(code)
   const known = all.flatMap(({ of, cell }) =>

@@ -34,7 +34,8 @@ export function agendaBlocks(about: InWords, made: Timetable): readonly Block[] 
   ]
 }
 
-function leadWords(about: InWords, made: Timetable): string {
+/** What the columns mean: whose clocks, and what slack is. */
+export function leadWords(about: InWords, made: Timetable): string {
   const { say, list } = about.words
   const clocks = zonesOf(made).map((zone) => {
     const name = clockName(about, made, zone)
@@ -78,11 +79,14 @@ function datedTable(about: InWords, made: Timetable, dated: readonly TimetableEn
   )
 }
 
-const placeIn = (one: TimetableEntry | undefined): number =>
+/** The instant of an entry; 0 where it has none. */
+export const placeIn = (one: TimetableEntry | undefined): number =>
   one && 'at' in one.when ? one.when.at.seconds : 0
 
 /** Entries that one row tells. */
-function grouped(entries: readonly TimetableEntry[]): readonly (readonly TimetableEntry[])[] {
+export function grouped(
+  entries: readonly TimetableEntry[]
+): readonly (readonly TimetableEntry[])[] {
   const groups = Map.groupBy(entries, ({ kind, when, parties, slack, moved }) =>
     JSON.stringify([kind, when, [...parties].sort(), slack.seconds, moved])
   )
@@ -90,7 +94,11 @@ function grouped(entries: readonly TimetableEntry[]): readonly (readonly Timetab
 }
 
 /** The time there, and how many days off where it is another day than in the first column. */
-function timeIn({ say }: Words, seconds: number, [zone, own]: readonly [string, string]): string {
+export function timeIn(
+  { say }: Words,
+  seconds: number,
+  [zone, own]: readonly [string, string]
+): string {
   const time = localAt(seconds, zone).slice(11)
   const days = (Date.parse(dayAt(seconds, zone)) - Date.parse(dayAt(seconds, own))) / 1000 / DAY
   return days === 0
@@ -98,7 +106,8 @@ function timeIn({ say }: Words, seconds: number, [zone, own]: readonly [string, 
     : say('timetable.other-day', { time, days: days > 0 ? `+${days}` : String(days) })
 }
 
-function movedWords(own: Words, one: TimetableEntry | undefined): string {
+/** With another moment supposed, by how much it moves, or that it stays. */
+export function movedWords(own: Words, one: TimetableEntry | undefined): string {
   if (one?.moved === undefined) return ''
   if (one.moved === 0) return own.say('timetable.stays')
   return `${one.moved < 0 ? '-' : '+'}${lagWords(own, one.moved)}`

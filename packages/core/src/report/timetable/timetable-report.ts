@@ -29,8 +29,7 @@ export function timetableReport(placed: PlacedTimetable): readonly Block[] {
   return [
     ...opening(about.words, made.source, say('opening.timetable')),
     heading(2, say('timetable.title')),
-    paragraph([...forceWords(about, made), ...windowWords(about, made)].join(' ')),
-    ...shiftWords(about, made).map(paragraph),
+    ...timetableOpening(about, made).map(paragraph),
     ...agendaBlocks(about, made),
     ...countdownBlocks(about, made),
     ...standingBlocks(about, made),
@@ -43,6 +42,21 @@ export function timetableReport(placed: PlacedTimetable): readonly Block[] {
     paragraph(say('timetable.method'))
   ]
 }
+
+/** When the ceasefire is, what is told, and what a supposed moment moves: each a paragraph. */
+export const timetableOpening = (about: InWords, made: Timetable): readonly string[] => [
+  [...forceWords(about, made), ...windowWords(about, made)].join(' '),
+  ...shiftWords(about, made)
+]
+
+/** What stands behind the days and the conflicts. */
+export const timetableBehind = (about: InWords, made: Timetable): readonly Block[] => [
+  ...countdownBlocks(about, made),
+  ...standingBlocks(about, made),
+  ...changeBlocks(about, made),
+  ...chainBlocks(about, made),
+  ...slackBlocks(about, made)
+]
 
 function forceWords(about: InWords, made: Timetable): readonly string[] {
   const { say } = about.words

@@ -11,6 +11,7 @@ export default {
   'room.stability': 'Stability',
   'room.strategy': 'Strategy',
   'room.path': 'Path',
+  'room.ceasefire': 'Ceasefire',
   'room.map': 'Map',
   'room.none': 'This room is not in this build',
   'room.none.help':
@@ -98,6 +99,8 @@ export default {
     'Strategy asks who would rather stop: what going on is worth to each party, who would climb which rung, what the schools of law say of third states, what to ask first, and how much trust a proposal needs.',
   'tour.path':
     'Path asks in which order the steps of a proposal are carried out so that nobody gains by breaking one. Figures below 0 say for whom breaking a step pays.',
+  'tour.ceasefire':
+    'Here is the text of the ceasefire: a review of what it leaves open, the draft itself as far as the case goes, and its days on the clocks of both sides. What is open is filled in where it is found.',
   'tour.map':
     'The map shows the lines of the case and what is withdrawn from where. Each line is somebody’s claim of a day, with its source beside it; no border is drawn as a fact.',
   'tour.yours':

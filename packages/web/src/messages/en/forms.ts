@@ -13,6 +13,7 @@ const texts: Catalogue = {
   keepNew: 'Add',
   keep: 'Keep',
   leave: 'Leave',
+  whole: 'Show the whole form',
   checking: 'Checking the case with it ..',
   elsewhere:
     'With this, the case has {n, plural, one {an error in another place} other {# errors in other places}} that it does not have now:',

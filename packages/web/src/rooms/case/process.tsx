@@ -10,31 +10,9 @@ import { processParts, STEPS } from './contents.ts'
 import { FigureMark } from './figure-mark.tsx'
 import { Add } from './forms/add.tsx'
 import { EntryTools } from './forms/entry-tools.tsx'
-import type { FormName } from './forms/specs/index.ts'
+import { ALONE, FORM_OF, type ProcessKind } from './forms/process-forms.ts'
 import { Judged } from './judged.tsx'
 import { SourceMark } from './source-note.tsx'
-
-type Kind = ProcessPart['kind']
-
-/** The form of an entry of each kind. */
-const FORM_OF: Readonly<Record<Kind, FormName>> = {
-  conduct: 'conduct',
-  guarantees: 'guarantee',
-  overtures: 'overture',
-  withdrawals: 'withdrawal',
-  meetings: 'meeting',
-  channels: 'channel',
-  deliverables: 'deliverable',
-  gates: 'gate',
-  tracks: 'track',
-  lines: 'line',
-  escalation: 'escalation',
-  ceasefire: 'ceasefire',
-  plan: 'plan'
-}
-
-/** Of these a case has one at most. */
-const ALONE: readonly Kind[] = ['escalation', 'ceasefire', 'plan']
 
 /** How a settlement would be reached and kept, kind by kind. */
 export function ProcessSection() {
@@ -110,7 +88,7 @@ function ProcessRow({
   kind,
   entry: { at, id, entry }
 }: {
-  readonly kind: Kind
+  readonly kind: ProcessKind
   readonly entry: ProcessPart['entries'][number]
 }) {
   const t = useMessages()

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useMessages } from '../../../messages/index.ts'
 import { useGround } from '../../../ui/ground.ts'
 import { pointerWords } from '../../../ui/names.ts'
@@ -21,17 +22,22 @@ export function EntryForm({
   wanted,
   label,
   done = label,
+  only,
   close
 }: {
   readonly wanted: Wanted
   readonly label: string
   /** What it did, for undo; the label where that says it. */
   readonly done?: string
+  /** Keys of the fields that are asked for first; the others come with the whole form. */
+  readonly only?: readonly string[] | undefined
   readonly close: () => void
 }): ReactNode {
   const t = useMessages()
   const around = useRef<HTMLFormElement>(null)
   const entry = useEntry(wanted, done)
+  const first = entry.fields.filter(({ key }) => only?.includes(key))
+  const [isWhole, setWhole] = useState(first.length === 0)
   const { about, made, make } = entry
   useEffect(() => {
     firstControl(around.current)?.focus()
@@ -40,8 +46,10 @@ export function EntryForm({
   const keep = (anyway = false, then: () => void = close): void =>
     void entry.keep(anyway).then((outcome) => {
       if (outcome.kind === 'kept') then()
-      if (outcome.kind === 'wrong')
-        firstControl(around.current?.querySelector(`[data-field="${outcome.field}"]`))?.focus()
+      if (outcome.kind !== 'wrong') return
+      // What is wrong may be among the fields that are not shown yet.
+      flushSync(() => setWhole(true))
+      firstControl(around.current?.querySelector(`[data-field="${outcome.field}"]`))?.focus()
     })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -61,8 +69,14 @@ export function EntryForm({
         onSubmit={submit}
         onKeyDown={press}
       >
-        <Fields entry={entry} />
-        <Unread entry={entry} at={wanted.at} />
+        <Fields entry={entry} fields={isWhole ? entry.fields : first} />
+        {isWhole ? (
+          <Unread entry={entry} at={wanted.at} />
+        ) : (
+          <p>
+            <TextLink onClick={() => setWhole(true)}>{t('forms.whole')}</TextLink>
+          </p>
+        )}
         {entry.trouble !== undefined && (
           <p role="alert" className={sheet['problem']}>
             {entry.trouble}
@@ -94,8 +108,13 @@ export function EntryForm({
   )
 }
 
-function Fields({ entry }: { readonly entry: Entry }): ReactNode {
-  const { about, draft, fields, write, problemOf } = entry
+function Fields({
+  entry: { about, draft, write, problemOf },
+  fields
+}: {
+  readonly entry: Entry
+  readonly fields: Entry['fields']
+}): ReactNode {
   return fields.map((field) => (
     <FormField
       key={field.key}

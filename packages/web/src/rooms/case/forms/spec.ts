@@ -114,6 +114,8 @@ export interface FormSpec {
   readonly idKey?: string
   /** The field that alone is the entry, where it is no map. */
   readonly bare?: string
+  /** Fields that are written together under one key: by that key, each with the one it has in there. */
+  readonly groups?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** What is written, where that is not just each field at its key. */
   readonly shape?: (
     entry: Readonly<Record<string, unknown>>,

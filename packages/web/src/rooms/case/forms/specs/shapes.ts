@@ -41,8 +41,12 @@ export const reason: readonly FieldSpec[] = [
 export type Groups = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** How an entry with such groups is written, and read back. */
-export function grouped(groups: Groups): Required<Pick<FormSpec, 'shape' | 'opened'>> {
-  return { shape: (entry) => together(entry, groups), opened: (told) => apart(told, groups) }
+export function grouped(groups: Groups): Required<Pick<FormSpec, 'groups' | 'shape' | 'opened'>> {
+  return {
+    groups,
+    shape: (entry) => together(entry, groups),
+    opened: (told) => apart(told, groups)
+  }
 }
 
 /** The entry with the fields of each group under its key. */

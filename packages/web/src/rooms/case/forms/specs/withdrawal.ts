@@ -9,6 +9,21 @@ import { apart, number, reason, some, titled, together } from './shapes.ts'
 const KILOMETRES = { min: 0, max: 1e5, step: 1 }
 const HEADS = { min: 0, max: 1e9, step: 1 }
 
+const GROUPS: Groups = {
+  weapon: {
+    class: 'class',
+    'at-least-mm': 'at-least-mm',
+    'below-mm': 'below-mm',
+    definition: 'definition'
+  },
+  measure: {
+    'zone-width-km': 'zone-width-km',
+    'distance-from-line-km': 'distance-from-line-km',
+    'band-from': 'band-from',
+    'band-to': 'band-to'
+  }
+}
+
 /** What goes back, from where, and when. */
 export const withdrawal: FormSpec = {
   name: 'withdrawal',
@@ -78,23 +93,12 @@ export const withdrawal: FormSpec = {
     { key: 'asymmetry', kind: 'text', label: 'asymmetry', long: true },
     ...reason
   ],
+  groups: {
+    ...GROUPS,
+    storage: { storage: 'site', 'storage-keys': 'keys', 'storage-inspections': 'inspections' }
+  },
   shape: (entry) => stored(banded(together(entry, GROUPS))),
   opened: (told) => apart(opened(told), GROUPS)
-}
-
-const GROUPS: Groups = {
-  weapon: {
-    class: 'class',
-    'at-least-mm': 'at-least-mm',
-    'below-mm': 'below-mm',
-    definition: 'definition'
-  },
-  measure: {
-    'zone-width-km': 'zone-width-km',
-    'distance-from-line-km': 'distance-from-line-km',
-    'band-from': 'band-from',
-    'band-to': 'band-to'
-  }
 }
 
 type Entry = Readonly<Record<string, unknown>>

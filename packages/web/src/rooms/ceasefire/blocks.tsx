@@ -1,0 +1,84 @@
+import { Table } from '@mantine/core'
+import type { Block } from '@truce/core/report'
+import type { ReactNode } from 'react'
+import { useWords } from '../../ui/use-words.ts'
+import classes from './ceasefire.module.css'
+
+/** Parts of a report that the page shows as they are: headings, words, lists, tables. */
+export function Blocks({ blocks }: { readonly blocks: readonly Block[] }): ReactNode {
+  return blocks.map((block, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a report have no other name
+    <Shown key={place} block={block} />
+  ))
+}
+
+function Shown({ block }: { readonly block: Block }): ReactNode {
+  switch (block.kind) {
+    case 'heading':
+      return <h3 className={classes['heading']}>{block.text}</h3>
+    case 'paragraph':
+      return <p>{block.text}</p>
+    case 'list':
+      return (
+        <ul className={classes['lines']}>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )
+    case 'facts':
+      return (
+        <ul className={classes['lines']}>
+          {block.rows.map(([name, text]) => (
+            <li key={name}>
+              {name}: {text}
+            </li>
+          ))}
+        </ul>
+      )
+    case 'table':
+      return <Rows head={block.head} rows={block.rows} />
+    case 'literal':
+      return <pre>{block.text}</pre>
+    case 'figure':
+      return <p>{block.text}</p>
+  }
+}
+
+/** A table that scrolls within itself where it is too wide. */
+export function Rows({
+  head,
+  rows,
+  of = head.join(', ')
+}: {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly of?: string
+}): ReactNode {
+  const { t } = useWords()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={classes['scroll']} tabIndex={0} aria-label={t('ceasefire.scroll', { of })}>
+      <Table className={classes['table']}>
+        <Table.Thead>
+          <Table.Tr>
+            {head.map((column) => (
+              <Table.Th key={column} scope="col">
+                {column}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.join('\t')}>
+              {row.map((cell, place) => (
+                <Table.Td key={head[place]}>{cell}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}

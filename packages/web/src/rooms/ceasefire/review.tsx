@@ -1,0 +1,116 @@
+import type { ClauseTold, OpenQuestionTold } from '@truce/core/report/ceasefire'
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../messages/index.ts'
+import { CaseLink } from '../../ui/case-link.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
+import { useWords } from '../../ui/use-words.ts'
+import { Working } from '../../ui/working.tsx'
+import classes from './ceasefire.module.css'
+import { entryOf } from './entry-of.ts'
+import { WriteHere } from './write-here.tsx'
+
+/** The text read clause by clause, in the order in which such texts are written. */
+export function Review(): ReactNode {
+  const { t } = useWords()
+  const language = useLanguage()
+  const working = useAnswer('review', { language })
+  const { answer, error } = working
+  if (error !== undefined) return <p role="alert">{t('ceasefire.failed', { reason: error })}</p>
+  if (!answer) return <Working of={working}>{t('ceasefire.review.working')}</Working>
+  return (
+    <>
+      <div>
+        <p className={classes['lead']} role="status">
+          {answer.summary}
+        </p>
+        <Quiet as="p">{answer.opening}</Quiet>
+      </div>
+      <ol className={classes['clauses']}>
+        {answer.clauses.map((clause) => (
+          <Clause key={clause.clause} clause={clause} />
+        ))}
+      </ol>
+      <Quiet as="p">{answer.method}</Quiet>
+    </>
+  )
+}
+
+function Clause({ clause }: { readonly clause: ClauseTold }): ReactNode {
+  const { t, said } = useWords()
+  const { heading, answers, open, others } = clause
+  const id = `clause-${clause.clause}`
+  return (
+    <li>
+      <section aria-labelledby={id} className={classes['clause']}>
+        <h3 id={id} className={classes['heading']}>
+          {heading}
+        </h3>
+        <p className={classes['said']}>
+          {t('ceasefire.review.said')}{' '}
+          {answers.length === 0
+            ? said.say('ceasefire.unsaid')
+            : answers.map(({ at, text }, place) => (
+                <span key={at}>
+                  {place > 0 ? ', ' : ''}
+                  <CaseLink to={entryOf(at)}>{text}</CaseLink>
+                </span>
+              ))}
+        </p>
+        {open.map((question) => (
+          <Open key={question.code} question={question} />
+        ))}
+        {others.length > 0 ? (
+          <Disclosure label={t('ceasefire.review.others')}>
+            {others.map(({ code, title, lines }) => (
+              <div key={code}>
+                <p>
+                  {code}: {title}
+                </p>
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </Disclosure>
+        ) : null}
+      </section>
+    </li>
+  )
+}
+
+/** A question that is left open: what is missing where, why it is asked, and the form that says it. */
+function Open({
+  question: { code, severity, title, about, found, help, keys }
+}: {
+  readonly question: OpenQuestionTold
+}): ReactNode {
+  const { t } = useWords()
+  return (
+    <div className={classes['open']} data-severity={severity}>
+      <p className={classes['title']}>
+        <b>{code}</b> {title} <Quiet>({t(`ceasefire.severity.${severity}`)})</Quiet>
+      </p>
+      <ul className={classes['found']}>
+        {found.map(({ at, text }) => (
+          <li key={`${at} ${text}`}>
+            {text}
+            <WriteHere
+              at={at}
+              keys={keys}
+              words={t('ceasefire.review.write')}
+              label={t('ceasefire.review.writeLabel', { code, at: entryOf(at) })}
+            />
+          </li>
+        ))}
+      </ul>
+      {help === '' ? null : <Quiet as="p">{t('ceasefire.review.help', { help })}</Quiet>}
+      <Disclosure label={t('ceasefire.review.why', { code })}>
+        <p>{about}</p>
+      </Disclosure>
+    </div>
+  )
+}

@@ -124,7 +124,7 @@ describe('the room Ceasefire', () => {
     const wrong = await part('What cannot be kept, or is not clear')
     expect(wrong.getByText(/Count the end from the start/)).toBeTruthy()
     const days = await part('Timetable')
-    const heads = days.getAllByRole('columnheader').map((one) => one.textContent)
+    const heads = days.getAllByRole('columnheader').map((one: HTMLElement) => one.textContent)
     expect(heads.slice(0, 3)).toEqual(['day', 'Upland', 'Lowland'])
     const row = days.getByRole('row', { name: /withdrawal begins: Guns/ })
     // two days after midnight in Vienna, where Kyiv is an hour ahead

@@ -179,11 +179,24 @@ export function timeConflictWords(
     most: number('most')
   }
   return {
-    message: own.say(`timetable.conflict.${kind}`, pieces),
+    message: own.say(`timetable.conflict.${isEarly(kind) ? 'early' : kind}`, pieces),
     help: helpOn(own, kind, { after: anchorFor(of), zone: said('zone') }),
     places: at.flatMap((pointer) => places.get(pointer) ?? [])
   }
 }
+
+/** Conflicts of which there is no more to say than what comes before what. */
+const EARLY = [
+  'before-ceasefire',
+  'before-signature',
+  'before-orders',
+  'before-declared',
+  'ends-before-start',
+  'before-gate'
+] as const satisfies readonly TimeConflict['kind'][]
+
+const isEarly = (kind: TimeConflict['kind']): kind is (typeof EARLY)[number] =>
+  EARLY.some((one) => one === kind)
 
 function helpOn(
   { say }: Words,

@@ -61,8 +61,7 @@ const ceasefire: Catalogue = {
   'keep.markdown': 'Markdown',
   'keep.text': 'Text (TXT)',
   'keep.calendar': 'Calendar (ICS)',
-  'keep.making': 'Writing the file…',
-  'keep.failed': 'It could not be saved: {reason}'
+  'keep.making': 'Writing the file…'
 }
 
 export default ceasefire

@@ -31,7 +31,6 @@ const path: Catalogue = {
   'keep.markdown': 'Markdown',
   'keep.calendar': 'Calendar (ICS)',
   'keep.making': 'Writing the file…',
-  'keep.failed': 'It could not be saved: {reason}',
 
   'slack.title': 'Who gains by keeping to it',
   'slack.note':

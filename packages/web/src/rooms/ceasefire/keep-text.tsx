@@ -55,9 +55,7 @@ export function KeepButtons({
         </Button>
       ))}
       {making ? <Quiet role="status">{t('ceasefire.keep.making')}</Quiet> : null}
-      {failed === undefined ? null : (
-        <p role="alert">{t('ceasefire.keep.failed', { reason: failed })}</p>
-      )}
+      {failed === undefined ? null : <p role="alert">{t('keep.failed', { reason: failed })}</p>}
     </div>
   )
 }

@@ -99,9 +99,7 @@ export function Gantt({ plan, found }: GanttProps): ReactNode {
           </Button>
         ))}
       </div>
-      {failed === undefined ? null : (
-        <p role="alert">{t('path.keep.failed', { reason: failed })}</p>
-      )}
+      {failed === undefined ? null : <p role="alert">{t('keep.failed', { reason: failed })}</p>}
     </section>
   )
 }

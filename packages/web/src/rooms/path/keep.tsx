@@ -78,9 +78,7 @@ export function Keep({ plan }: { readonly plan: PlanDocument }): ReactNode {
           {t('path.keep.making')}
         </Quiet>
       ) : null}
-      {failed === undefined ? null : (
-        <p role="alert">{t('path.keep.failed', { reason: failed })}</p>
-      )}
+      {failed === undefined ? null : <p role="alert">{t('keep.failed', { reason: failed })}</p>}
     </section>
   )
 }

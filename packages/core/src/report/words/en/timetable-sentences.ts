@@ -123,11 +123,9 @@ export const timetableSentences = {
   'timetable.severity.impossible': 'impossible',
   'timetable.severity.unclear': 'unclear',
   'timetable.place': '{file}:{line}:{column}',
-  'timetable.conflict.before-ceasefire': '{one} is {early} before {other}.',
+  'timetable.conflict.early': '{one} is {early} before {other}.',
   'timetable.help.before-ceasefire': 'Count it from the ceasefire ({after}), or date it later.',
-  'timetable.conflict.before-signature': '{one} is {early} before {other}.',
   'timetable.help.before-signature': 'Date it later, count it from signature, or sign before.',
-  'timetable.conflict.before-orders': '{one} is {early} before {other}.',
   'timetable.help.before-orders': 'Let the order go out earlier, or the ceasefire begin later.',
   'timetable.conflict.before-lead':
     '{one}, as long before entry into force as the text wants, is {early} before {other}.',
@@ -135,7 +133,6 @@ export const timetableSentences = {
   'timetable.conflict.before-settled':
     '{one} is {early} before {other}, the last day to settle it.',
   'timetable.help.before-settled': 'End the time to settle the date before it, or begin later.',
-  'timetable.conflict.before-declared': '{one} is {early} before {other}.',
   'timetable.help.before-declared': 'Verify later, or declare earlier.',
   'timetable.conflict.before-tranche': '{one} is {early} before its tranche {other}.',
   'timetable.help.before-tranche': 'Let the withdrawal end later, or the tranche be back earlier.',
@@ -144,9 +141,7 @@ export const timetableSentences = {
     'Let the ceasefire last longer, date this earlier, or say that it binds without the ceasefire.',
   'timetable.conflict.two-ends': '{one} and {other} are two ends, {early} apart.',
   'timetable.help.two-ends': 'Say until or lasts, or make them agree.',
-  'timetable.conflict.ends-before-start': '{one} is {early} before {other}.',
   'timetable.help.ends-before-start': 'Count the end from the start ({after}), or date it later.',
-  'timetable.conflict.before-gate': '{one} is {early} before {other}.',
   'timetable.help.before-gate':
     'Count it from the gate ({after}), date it later, or let the gate want less.',
   'timetable.conflict.not-synchronised':

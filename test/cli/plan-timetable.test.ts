@@ -8,6 +8,7 @@ import { run } from './run.ts'
 
 const MAITRA = 'cases/ukraine/2024-maitra'
 const HILL = 'docs/method/timetable-example'
+const RIVER = 'docs/howto/example/days.yaml'
 
 async function documentOf(...argv: readonly string[]): Promise<[number, TimetableDocument]> {
   const { code, stdout } = await run(['plan', 'timetable', ...argv, '--format', 'json'])
@@ -170,6 +171,20 @@ describe('its calendar', () => {
       expect(expanded.map(({ start }) => start.toISOString())).toEqual(instantsOf(event))
     }
     ICAL.TimezoneService.reset()
+  })
+
+  it('has everything that is dated, and inspections as series of days', async () => {
+    const [code, { obligations, standing }] = await documentOf(RIVER)
+    expect(code).toBe(4)
+    const { stdout } = await run(['plan', 'timetable', RIVER, '--format', 'ics'])
+    const read = new ICAL.Component(ICAL.parse(stdout))
+    const events = read.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
+    const ids = events.map(({ uid }) => decodeURIComponent(uid))
+    for (const { id } of [...obligations, ...standing])
+      expect(ids.filter((uid) => uid.endsWith(`banks.${id}@truce`))).toHaveLength(1)
+    const store = events.find(({ uid }) => uid.includes('.inspections.storage.guns@'))
+    expect(store?.startDate.toString()).toBe('2025-03-29')
+    expect(store?.iterator().next() && store.isRecurring()).toBe(true)
   })
 
   it('is refused where nothing has an instant', async () => {

@@ -48,9 +48,29 @@ export function exportTimetable(placed: PlacedTimetable): CalendarExport | Refus
       ...(repeating === undefined ? {} : { repeating })
     })
   }
+  // what has no hour lasts all of its days
+  const addDays = ({ id, zone, seconds, cadence, summary, description }: CalendarSeries): void => {
+    const day = Temporal.PlainDate.from(localAt(seconds, zone).slice(0, 10))
+    const { until } = settings
+    const end = until === undefined ? '' : `;UNTIL=${until.replaceAll('-', '')}`
+    calendar.createEvent({
+      id: uid(id),
+      stamp,
+      allDay: true,
+      start: day,
+      end: day.add({ days: 1 }),
+      summary,
+      description,
+      repeating: `RRULE:${RULES[cadence]}${end}`
+    })
+  }
   for (const one of items) add(one)
   for (const one of series) {
-    add(one, repeated(one, settings.until))
+    if (one.time === undefined) {
+      addDays(one)
+      continue
+    }
+    add(one, repeated({ ...one, time: one.time }, settings.until))
     for (const recess of one.recesses) {
       calendar.createEvent({
         id: uid(`${one.id}.recess.${recess.from}`),
@@ -73,8 +93,11 @@ const RULES: Readonly<Record<CalendarSeries['cadence'], string>> = {
   yearly: 'FREQ=YEARLY'
 }
 
+/** A series at an hour. */
+type Hourly = CalendarSeries & { readonly time: string }
+
 /** The rule of a series, and the times of it that fall into a recess. */
-function repeated(one: CalendarSeries, until: string | undefined): string {
+function repeated(one: Hourly, until: string | undefined): string {
   const { cadence, zone, recesses } = one
   const end = until === undefined ? undefined : lastOf(one, until)
   const rule =
@@ -90,17 +113,13 @@ function repeated(one: CalendarSeries, until: string | undefined): string {
 
 const endOf = (day: string): number => Date.parse(`${day}T00:00Z`) / 1000 + 2 * DAY
 
-function heldUntil(
-  { seconds, zone, cadence, time }: CalendarSeries,
-  day: string
-): readonly number[] {
+function heldUntil({ seconds, zone, cadence, time }: Hourly, day: string): readonly number[] {
   return occurrences({ first: { seconds, zone }, cadence, time }, endOf(day))
     .map((one) => one.seconds)
     .filter((at) => localAt(at, zone).slice(0, 10) <= day)
 }
 
-const lastOf = (one: CalendarSeries, day: string): number =>
-  heldUntil(one, day).at(-1) ?? one.seconds
+const lastOf = (one: Hourly, day: string): number => heldUntil(one, day).at(-1) ?? one.seconds
 
-const within = (one: CalendarSeries, { from, until }: Recess): readonly number[] =>
+const within = (one: Hourly, { from, until }: Recess): readonly number[] =>
   heldUntil(one, until).filter((at) => localAt(at, one.zone).slice(0, 10) >= from)

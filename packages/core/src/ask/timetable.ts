@@ -1,11 +1,12 @@
 import { nearest } from '../diagnostic/nearest.ts'
 import { position } from '../diagnostic/text.ts'
 import type { Case } from '../model/case.ts'
+import { plannedSteps } from '../plan/index.ts'
 import type { PlacedTimetable, TextPlace } from '../report/timetable/placed.ts'
 import { timetableJson } from '../report/timetable/timetable-json.ts'
 import type { TimetableDocument } from '../report/timetable/timetable-shape.ts'
 import type { Timetable, TimetableSettings } from '../timetable/index.ts'
-import { timetable } from '../timetable/index.ts'
+import { supposedOf, timetable } from '../timetable/index.ts'
 import type { AboutCase, Asked, Given, Refused } from './answer.ts'
 import { answered, refused, settledFor, soundCase } from './answer.ts'
 
@@ -30,7 +31,8 @@ export function askTimetable(
 ): TimetableAnswer | Refused<'plan timetable'> {
   const source = soundCase(given)
   if (!source) return refused('plan timetable', given)
-  const settings = settledFor(asked, source)
+  const supposed = settledFor(asked, source)
+  const settings = { steps: plannedSteps(source, supposedOf(supposed)), ...supposed }
   const { party, recesses = [] } = settings
   if (party !== undefined) known('party', party, source.parties)
   for (const { meeting } of recesses) known('meeting', meeting, source.process.meetings)
@@ -63,7 +65,7 @@ function known(kind: string, id: string, among: ReadonlyMap<string, unknown>): v
 
 /** Where the case says each thing. */
 function placesIn({ files, spanOf }: Given, made: Timetable): ReadonlyMap<string, TextPlace> {
-  const pointers = [...made.entries, ...made.standing].map(({ at }) => at)
+  const pointers = [...made.entries, ...made.standing, ...made.running].map(({ at }) => at)
   const byName = new Map(files.map((file) => [file.name, file]))
   return new Map(
     [...new Set(pointers)].flatMap((pointer) => {

@@ -1,8 +1,8 @@
+import type { Gated } from '../calendar/gate-tests.ts'
+import { gatesBefore, testsOf, verifiedThing } from '../calendar/gate-tests.ts'
 import type { Gate, GateTest } from '../model/gates.ts'
 import type { When } from '../model/moment.ts'
 import { groupsOf } from './groups.ts'
-import type { Gated } from './tests.ts'
-import { gatesBefore, testsOf, verifiedThing } from './tests.ts'
 
 /** Why a test of a gate can never hold. */
 export interface Blocked {

@@ -1,10 +1,10 @@
+import { testsOf, verifiedThing } from '../calendar/gate-tests.ts'
 import type { Case } from '../model/case.ts'
 import type { Gate } from '../model/gates.ts'
 import type { Deliverable } from '../model/plan.ts'
 import type { Point } from '../worth/scalar.ts'
 import { ScalarWorth } from '../worth/scalar.ts'
 import { groupsOf } from './groups.ts'
-import { testsOf, verifiedThing } from './tests.ts'
 
 /** Who gains from what a gate opens, in points; 0 where the case only says that it is handed to them. */
 export type Gains = ReadonlyMap<string, number>

@@ -1,8 +1,8 @@
+import { Calendar } from '../calendar/calendar.ts'
+import type { Gated } from '../calendar/gate-tests.ts'
+import { secondsIn } from '../calendar/reckoned.ts'
+import type { Awaited } from '../calendar/waited.ts'
 import type { When } from '../model/moment.ts'
-import { secondsOf } from '../time/counted.ts'
-import type { Earliest } from './calendar.ts'
-import { GateCalendar } from './calendar.ts'
-import type { Gated } from './tests.ts'
 
 /** What is due before the gate that opens it can open. */
 export interface LateGate {
@@ -11,7 +11,7 @@ export interface LateGate {
   readonly of: string
   /** In seconds. */
   readonly due: number
-  readonly opens: Earliest
+  readonly opens: { readonly at: number; readonly awaits: Awaited }
   readonly zone: string
 }
 
@@ -20,45 +20,47 @@ export interface LateGate {
  * at its earliest, even if every step took no time at all.
  */
 export function lateGates(process: Gated): readonly LateGate[] {
-  const calendar = new GateCalendar(process)
+  const calendar = new Calendar(process, { done: 'soonest' })
   return [...process.gates.values()].flatMap((gate) => {
     const of = gate.opens
-    const [kind = '', id = ''] = (of ?? '').split('.')
-    const when =
-      kind === 'deliverable'
-        ? process.deliverables.get(id)?.due
-        : kind === 'withdrawal'
-          ? process.withdrawals.get(id)?.starts
-          : undefined
-    const due = of && fixed(when, process)
+    const when = of && dateOf(process, of)
+    const due = when && isFixed(when, process) ? calendar.instantOf(when) : undefined
     const opens = due && calendar.gate(gate)
-    if (!due || !opens || opens.at <= due.at) return []
-    return [{ gate: gate.id, of, due: due.at, opens, zone: due.zone }]
+    if (!of || !due || !opens || !('at' in opens.when)) return []
+    const at = secondsIn(opens.when)
+    if (at <= due.seconds) return []
+    const { awaits } = opens
+    return [{ gate: gate.id, of, due: due.seconds, opens: { at, awaits }, zone: due.zone }]
   })
 }
 
-interface Fixed {
-  readonly at: number
-  readonly zone: string
+function dateOf(process: Gated, thing: string): When | undefined {
+  const [kind = '', id = ''] = thing.split('.')
+  if (kind === 'deliverable') return process.deliverables.get(id)?.due
+  return kind === 'withdrawal' ? process.withdrawals.get(id)?.starts : undefined
 }
 
-/** A moment that hangs on nothing that may be done earlier or later. */
-function fixed(when: When | undefined, process: Gated, depth = 0): Fixed | undefined {
-  if (!when || depth > process.withdrawals.size + 2) return undefined
-  if (!('after' in when)) return { at: secondsOf(when), zone: when.zone }
-  const from = fixedEvent(when.after, process, depth + 1)
-  return from && { ...from, at: from.at + when.seconds }
+/** Whether a moment hangs on nothing that may be done earlier or later. */
+function isFixed(start: When, process: Gated): boolean {
+  const seen = new Set<string>()
+  const left = [start]
+  for (let when = left.pop(); when !== undefined; when = left.pop()) {
+    if (!('after' in when) || when.after === 'starts' || seen.has(when.after)) continue
+    seen.add(when.after)
+    const from = eventsOf(when.after, process)
+    if (!from) return false
+    left.push(...from)
+  }
+  return true
 }
 
-function fixedEvent(event: string, process: Gated, depth: number): Fixed | undefined {
-  if (event === 'ceasefire') return fixed(process.ceasefire?.entersIntoForce, process, depth)
+/** What a fixed event counts from; undefined where it is none. */
+function eventsOf(event: string, process: Gated): readonly When[] | undefined {
+  const { ceasefire, withdrawals } = process
+  if (event === 'ceasefire') return ceasefire && [ceasefire.entersIntoForce]
   const [kind = '', id = ''] = event.split('.')
-  const withdrawal = process.withdrawals.get(id)
+  const withdrawal = withdrawals.get(id)
   if (!withdrawal || (kind !== 'verified' && kind !== 'withdrawal')) return undefined
-  const start = fixed(withdrawal.starts, process, depth)
-  const { ends } = withdrawal
-  if (kind === 'withdrawal' || !ends) return start
-  if ('after' in ends && ends.after === 'starts')
-    return start && { ...start, at: start.at + ends.seconds }
-  return fixed(ends, process, depth)
+  const { starts, ends } = withdrawal
+  return kind === 'verified' && ends ? [starts, ends] : [starts]
 }

@@ -1,11 +1,17 @@
-import type { Awaited } from '../gates/calendar.ts'
-import { GateCalendar } from '../gates/calendar.ts'
+import type { Supposed } from '../calendar/calendar.ts'
+import { Calendar } from '../calendar/calendar.ts'
+import { secondsIn } from '../calendar/reckoned.ts'
+import type { Awaited } from '../calendar/waited.ts'
+import type { Gate } from '../model/gates.ts'
 import type { Deliverable } from '../model/plan.ts'
-import { dayAt, secondsOf } from '../time/counted.ts'
+import type { TimePoint } from '../time/counted.ts'
+import { dayAt, daysUpTo, lagOf, laterBy } from '../time/counted.ts'
 import type { Path } from './path.ts'
 
 /** When the steps of an order are done, if none takes longer than its period. */
 export interface Dated {
+  /** The moment each step is done, by period. */
+  readonly moments: readonly TimePoint[]
   /** The day each step is done, by period. */
   readonly days: readonly string[]
   /** The day each step is begun: a period before it is done. */
@@ -36,74 +42,97 @@ export interface DueBeforeGate {
   readonly days: number
 }
 
-const DAY = 86_400
-
 /**
  * The days of an order, from the ceasefire on, one period a step; a step behind a gate waits until
  * the gate can open. Undefined where no ceasefire has a moment, or the case has no plan.
  */
-export function datesOf({ source, steps }: Path, order: readonly number[]): Dated | undefined {
-  const { ceasefire, plan } = source.process
-  const start = ceasefire?.entersIntoForce
-  if (!plan || !start || 'after' in start) return undefined
-  const done = new Map<string, number>()
-  const calendar = new GateCalendar(source.process, (id) => done.get(id))
-  const days: string[] = []
-  const begins: string[] = []
+export function datesOf(
+  { source, steps }: Path,
+  order: readonly number[],
+  supposed: Supposed = {}
+): Dated | undefined {
+  const { process } = source
+  const { plan } = process
+  const start = new Calendar(process, supposed).event('ceasefire')
+  if (!plan || !('at' in start)) return undefined
+  const done = new Map<string, TimePoint>()
+  // what was done since changes what can be dated, so each step has its own
+  const calendarNow = (): Calendar =>
+    new Calendar(process, { ...supposed, done: (id) => done.get(id) })
+  const moments: TimePoint[] = []
   const waiting: { period: number; gate: string }[] = []
-  const scheduled: { readonly one: Deliverable; readonly at: number }[] = []
-  let at = secondsOf(start)
+  const scheduled: Scheduled[] = []
+  let { at } = start
   for (const [period, place] of order.entries()) {
     const { gates = [], deliverables = [] } = steps[place] ?? {}
-    at += plan.period.seconds
+    at = laterBy(at, lagOf(plan.period))
+    const calendar = calendarNow()
     for (const gate of gates) {
-      const opens = calendar.gate(gate)?.at
-      if (opens === undefined || opens <= at) continue
-      at = opens
+      const opens = openAt(calendar, gate)
+      if (opens === undefined || opens <= at.seconds) continue
+      at = { ...at, seconds: opens }
       waiting.push({ period, gate: gate.id })
     }
-    days.push(dayAt(at, start.zone))
-    begins.push(dayAt(at - plan.period.seconds, start.zone))
+    moments.push(at)
     for (const one of deliverables) {
       done.set(one.id, at)
-      scheduled.push({ one, at })
+      scheduled.push({ one, at: at.seconds })
     }
   }
-  const dayOf = (at: number): string => dayAt(at, start.zone)
-  const late = scheduled.flatMap(({ one, at: day }) => {
-    const due = calendar.when(one.due)
-    return due !== undefined && due < day
-      ? [{ deliverable: one.id, due: dayOf(due), done: dayOf(day) }]
-      : []
-  })
-  const gates = [...source.process.gates.values()].flatMap((gate) => {
-    const opens = calendar.gate(gate)
-    return opens ? [{ gate, ...opens }] : []
-  })
+  const about = { calendar: calendarNow(), zone: start.at.zone, gates: process.gates }
+  const begun = { seconds: -lagOf(plan.period).seconds, days: -lagOf(plan.period).days }
   return {
-    days,
-    begins,
-    late,
+    moments,
+    days: moments.map(({ seconds, zone }) => dayAt(seconds, zone)),
+    begins: moments.map((one) => dayAt(laterBy(one, begun).seconds, one.zone)),
+    late: scheduled.flatMap((one) => lateOf(about, one)),
     waiting,
     gates: new Map(
-      gates.map(({ gate, at: day, awaits }) => [gate.id, { day: dayOf(day), awaits }])
+      [...process.gates.values()].flatMap((gate) => {
+        const [opens, at] = [about.calendar.gate(gate), openAt(about.calendar, gate)]
+        return opens && at !== undefined
+          ? [[gate.id, { day: dayAt(at, about.zone), awaits: opens.awaits }] as const]
+          : []
+      })
     ),
-    dueBeforeGate: scheduled.flatMap(({ one }) => {
-      const due = calendar.when(one.due)
-      const behind = gates.filter(({ gate }) => gate.opens === `deliverable.${one.id}`)
-      return behind.flatMap(({ gate, at: opens }) =>
-        due === undefined || opens <= due
-          ? []
-          : [
-              {
-                deliverable: one.id,
-                due: dayOf(due),
-                gate: gate.id,
-                opens: dayOf(opens),
-                days: Math.ceil((opens - due) / DAY)
-              }
-            ]
-      )
-    })
+    dueBeforeGate: scheduled.flatMap(({ one }) => beforeGate(about, one))
   }
+}
+
+/** A deliverable, and when the step it belongs to is done. */
+interface Scheduled {
+  readonly one: Deliverable
+  readonly at: number
+}
+
+interface About {
+  readonly calendar: Calendar
+  readonly zone: string
+  readonly gates: ReadonlyMap<string, Gate>
+}
+
+function openAt(calendar: Calendar, gate: Gate): number | undefined {
+  const opens = calendar.gate(gate)
+  return opens && 'at' in opens.when ? secondsIn(opens.when) : undefined
+}
+
+function lateOf({ calendar, zone }: About, { one, at }: Scheduled): readonly Late[] {
+  const due = calendar.instantOf(one.due)?.seconds
+  if (due === undefined || due >= at) return []
+  return [{ deliverable: one.id, due: dayAt(due, zone), done: dayAt(at, zone) }]
+}
+
+function beforeGate(
+  { calendar, zone, gates }: About,
+  { id, due: said }: Deliverable
+): readonly DueBeforeGate[] {
+  const due = calendar.instantOf(said)
+  if (!due) return []
+  return [...gates.values()].flatMap((gate) => {
+    const opens = gate.opens === `deliverable.${id}` ? openAt(calendar, gate) : undefined
+    if (opens === undefined || opens <= due.seconds) return []
+    const days = daysUpTo({ ...due, zone }, opens)
+    const [dueOn, opensOn] = [dayAt(due.seconds, zone), dayAt(opens, zone)]
+    return [{ deliverable: id, due: dueOn, gate: gate.id, opens: opensOn, days }]
+  })
 }

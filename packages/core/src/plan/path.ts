@@ -1,5 +1,5 @@
+import { gatesBefore } from '../calendar/gate-tests.ts'
 import { groupsOf } from '../gates/groups.ts'
-import { gatesBefore } from '../gates/tests.ts'
 import type { Case, Package, Proposal } from '../model/case.ts'
 import type { Gate, GateTest } from '../model/gates.ts'
 import type { When } from '../model/moment.ts'

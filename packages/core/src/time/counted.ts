@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Anchor, Moment } from '../model/moment.ts'
+import type { Anchor, Lapse, Moment } from '../model/moment.ts'
 import { offsetAt } from './offsets.ts'
 
 /** An instant in seconds since 1970 (UTC), and the zone in which days are counted from it. */
@@ -44,6 +44,15 @@ export function laterBy(
   return { seconds: landed + lag.seconds - days * DAY, zone }
 }
 
+/** A stretch of time as it is counted: one said in days alone is days of the calendar. */
+export const lagOf = ({
+  text,
+  seconds
+}: Lapse): { readonly seconds: number; readonly days: number } => ({
+  seconds,
+  days: text.includes('T') ? 0 : seconds / DAY
+})
+
 /** What the clocks do with the local time on which so many whole days later fall. */
 export function slipOf({ seconds, zone }: TimePoint, days: number): Slip | undefined {
   if (days === 0) return undefined
@@ -78,3 +87,7 @@ export const daysBetween = (from: TimePoint, seconds: number): number =>
   (wallOf(`${dayAt(seconds, from.zone)}T00:00`) -
     wallOf(`${dayAt(from.seconds, from.zone)}T00:00`)) /
   DAY
+
+/** Whole days on the clocks there up to an instant, a part of one counted as one. */
+export const daysUpTo = ({ seconds: from, zone }: TimePoint, seconds: number): number =>
+  Math.ceil((wallOf(localAt(seconds, zone)) - wallOf(localAt(from, zone))) / DAY)

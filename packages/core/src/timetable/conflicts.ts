@@ -1,41 +1,12 @@
+import type { Reckoned } from '../calendar/reckoned.ts'
+import { lineOf, secondsIn } from '../calendar/reckoned.ts'
 import type { Process } from '../model/process.ts'
+import type { Withdrawal } from '../model/withdrawals.ts'
 import { dayAt, localAt, slipOf } from '../time/counted.ts'
-import type { Reckoned } from './calendar.ts'
-import type { Obligation } from './obligations.ts'
-import { lineOf, secondsIn } from './slack.ts'
+import type { ConflictKind, TimeConflict } from './conflict.ts'
+import { endsIn } from './end-conflicts.ts'
+import type { Obligation } from './obligation.ts'
 import type { PartyClock, StandingDate } from './standing.ts'
-
-/** What cannot be kept, or can be read in more than one way. */
-export type ConflictKind =
-  | 'before-ceasefire'
-  | 'before-signature'
-  | 'before-orders'
-  | 'ends-before-start'
-  | 'before-gate'
-  | 'not-synchronised'
-  | 'not-one-day'
-  | 'not-together'
-  | 'no-completion'
-  | 'skipped'
-  | 'twice'
-  | 'no-zone'
-  | 'in-recess'
-  | 'recess-too-long'
-  | 'hour-skipped'
-  | 'hour-twice'
-
-/** Two things that do not go together, or one that is not clear. */
-export interface TimeConflict {
-  readonly kind: ConflictKind
-  /** `impossible`: no day keeps both. `unclear`: two readers could keep it differently. */
-  readonly severity: 'impossible' | 'unclear'
-  /** Ids: what it is about, and what it does not go with. */
-  readonly of: readonly string[]
-  /** Where the case says each. */
-  readonly at: readonly string[]
-  /** What tells more: an instant in seconds, or a time of day. */
-  readonly facts: Readonly<Record<string, string | number>>
-}
 
 /** What conflicts are looked for in. */
 export interface Examined {
@@ -55,6 +26,7 @@ export function conflictsIn(examined: Examined): readonly TimeConflict[] {
     ...notTogether(examined, byId),
     ...withoutCompletion(examined, byId),
     ...slips(examined.obligations, byId),
+    ...endsIn(examined.obligations),
     ...withoutZone(examined)
   ]
   return found.sort(
@@ -84,11 +56,30 @@ const between = (
   facts: { early: secondsIn(other.when) - secondsIn(one.when) }
 })
 
-const KINDS: Readonly<Partial<Record<Obligation['kind'], ConflictKind>>> = {
-  ceasefire: 'before-ceasefire',
-  withdrawal: 'ends-before-start',
-  gate: 'before-gate',
-  orders: 'before-orders'
+/** What it is called where something is dated before what it must follow, and how bad that is. */
+function misplaced(
+  one: Obligation,
+  other: Obligation
+): readonly [ConflictKind, TimeConflict['severity']] | undefined {
+  switch (other.kind) {
+    case 'ceasefire':
+      return ['before-ceasefire', 'impossible']
+    case 'withdrawal':
+      return ['ends-before-start', 'impossible']
+    case 'gate':
+      return ['before-gate', 'impossible']
+    case 'orders':
+      return [one.kind === 'orders' ? 'before-lead' : 'before-orders', 'impossible']
+    case 'inventory':
+      return ['before-declared', 'impossible']
+    case 'tranche':
+      return ['before-tranche', 'impossible']
+    // it may be settled before the last day for that
+    case 'date-settled':
+      return ['before-settled', 'unclear']
+    default:
+      return undefined
+  }
 }
 
 /** What waits for something and is dated before it. */
@@ -98,8 +89,8 @@ function outOfOrder(obligations: readonly Obligation[], byId: ById): readonly Ti
       const other = byId.get(of)
       if (how !== 'after' || !other || !comparable(one.when, other.when)) return []
       if (secondsIn(one.when) >= secondsIn(other.when)) return []
-      const kind = KINDS[other.kind]
-      return kind ? [between(kind, 'impossible', [one, other])] : []
+      const found = misplaced(one, other)
+      return found ? [between(...found, [one, other])] : []
     })
   )
 }
@@ -109,39 +100,43 @@ function beforeSignature(obligations: readonly Obligation[], byId: ById): readon
   if (!signed) return []
   return obligations
     .filter(
-      ({ id, when }) =>
-        id !== 'signature' && 'at' in when && secondsIn(when) < secondsIn(signed.when)
+      ({ kind, when }) =>
+        kind !== 'signature' &&
+        kind !== 'step' &&
+        'at' in when &&
+        secondsIn(when) < secondsIn(signed.when)
     )
     .map((one) => between('before-signature', 'impossible', [one, signed]))
 }
 
 /**
- * Synchronised starts of one class of weapons at different instants; and one instant that is not one
- * day on everybody's clock.
+ * Synchronised starts or completions of one class of weapons at different instants; and one instant
+ * that is not one day on everybody's clock.
  */
 function notSynchronised({ process, clocks }: Examined, byId: ById): readonly TimeConflict[] {
-  const together = [...process.withdrawals.values()]
-    .filter(({ synchronised }) => synchronised)
-    .sort((a, b) => compare(a.id, b.id))
-  const pairs = together.flatMap((one, place) =>
-    together.slice(place + 1).flatMap((other) => {
-      if (one.weapon.class !== other.weapon.class) return []
-      const [a, b] = [byId.get(`withdrawal.${one.id}`), byId.get(`withdrawal.${other.id}`)]
-      if (!a || !b || !comparable(a.when, b.when) || secondsIn(a.when) === secondsIn(b.when))
-        return []
-      return [between('not-synchronised', 'impossible', [a, b])]
+  const all = [...process.withdrawals.values()].sort((a, b) => compare(a.id, b.id))
+  const starts = all.filter(({ synchronised }) => synchronised)
+  const ends = all.filter(({ completion }) => completion === 'synchronised')
+  const momentOf = ({ id }: Withdrawal, end: string): Obligation | undefined =>
+    byId.get(`withdrawal.${id}${end}`)
+  return [
+    { together: starts, end: '' },
+    { together: ends, end: '.ends' }
+  ].flatMap(({ together, end }) => [
+    ...together.flatMap((one, place) =>
+      together.slice(place + 1).flatMap((other) => {
+        const [a, b] = [momentOf(one, end), momentOf(other, end)]
+        if (one.weapon.class !== other.weapon.class || !a || !b) return []
+        const apart = comparable(a.when, b.when) && secondsIn(a.when) !== secondsIn(b.when)
+        return apart ? [between('not-synchronised', 'impossible', [a, b])] : []
+      })
+    ),
+    ...together.flatMap((one) => {
+      const moment = momentOf(one, end)
+      const own = clocks.filter(({ party }) => one.baseline.has(party))
+      return moment ? daysApart(moment, own) : []
     })
-  )
-  const days = together.flatMap(({ id, baseline }) => {
-    const start = byId.get(`withdrawal.${id}`)
-    return start
-      ? daysApart(
-          start,
-          clocks.filter(({ party }) => baseline.has(party))
-        )
-      : []
-  })
-  return [...pairs, ...days]
+  ])
 }
 
 function daysApart(start: Obligation, clocks: readonly PartyClock[]): readonly TimeConflict[] {
@@ -214,7 +209,7 @@ function slips(obligations: readonly Obligation[], byId: ById): readonly TimeCon
 /** Line checks at an hour that is another instant for each end, or for ends whose clocks nobody says. */
 function withoutZone({ standing }: Examined): readonly TimeConflict[] {
   return standing.flatMap(({ id, zone, zoneTaken, first, time, at }) =>
-    zoneTaken && first
+    zoneTaken && first && time !== undefined
       ? [
           {
             kind: 'no-zone' as const,

@@ -1,7 +1,7 @@
-import type { Obligation } from './obligations.ts'
+import type { Obligation } from './obligation.ts'
 
 /**
- * Obligations, each behind all that it waits for. The path is kept by hand: chains may be long. What
+ * Obligations, each behind all that moves it. The path is kept by hand: chains may be long. What
  * waits in a circle is refused before it comes here.
  */
 export function dependencyOrder(obligations: readonly Obligation[]): readonly Obligation[] {
@@ -13,7 +13,9 @@ export function dependencyOrder(obligations: readonly Obligation[]): readonly Ob
     for (let one = path.at(-1); one !== undefined; one = path.at(-1)) {
       const fresh = !state.has(one.id)
       if (fresh) state.set(one.id, 'open')
-      const before = fresh ? one.waits.flatMap(({ of }) => byId.get(of) ?? []) : []
+      const before = fresh
+        ? one.waits.flatMap(({ of, how }) => (how === 'after' ? [] : (byId.get(of) ?? [])))
+        : []
       const next = before.filter(({ id }) => !state.has(id))
       path.push(...next)
       if (next.length > 0) continue

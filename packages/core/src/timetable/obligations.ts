@@ -1,73 +1,42 @@
+import type { Supposed } from '../calendar/calendar.ts'
+import { Calendar } from '../calendar/calendar.ts'
+import { lineOf, secondsIn } from '../calendar/reckoned.ts'
+import type { Waited } from '../calendar/waited.ts'
 import type { Case, Provision } from '../model/case.ts'
-import type { Gate, GateTest } from '../model/gates.ts'
-import type { EventName, When } from '../model/moment.ts'
+import type { Gate } from '../model/gates.ts'
 import type { Deliverable } from '../model/plan.ts'
-import type { Withdrawal } from '../model/withdrawals.ts'
-import type { Reckoned, Supposed } from './calendar.ts'
-import { Calendar } from './calendar.ts'
-import type { OrdersOut } from './orders-out.ts'
-import { ordersOut } from './orders-out.ts'
+import type { Track } from '../model/tracks.ts'
+import type { TimePoint } from '../time/counted.ts'
+import { ceasefireDates } from './ceasefire-dates.ts'
+import type { About, Obligation, Wait } from './obligation.ts'
+import { behind, counted, ownerOf, saidFor } from './obligation.ts'
+import { withdrawalDates } from './withdrawal-dates.ts'
 
-const DAY = 86_400
-
-/** What there is to keep on a day. */
-export type ObligationKind =
-  | 'signature'
-  | 'orders'
-  | 'ceasefire'
-  | 'withdrawal'
-  | 'completion'
-  | 'inspection'
-  | 'deliverable'
-  | 'gate'
-  | 'meeting'
-  | 'review'
-
-/** Something that is to be done, or can first happen, at one moment. */
-export interface Obligation {
-  /** Such as `ceasefire`, `withdrawal.heavy`, `withdrawal.heavy.ends` or `review.framework.water`. */
-  readonly id: string
-  readonly kind: ObligationKind
-  /** The id of what it is about. */
-  readonly of: string
-  /** Whom it binds; nobody in particular where it binds all. */
-  readonly parties: readonly string[]
-  readonly when: Reckoned
-  /** The moment as the case says it; none where it follows from others. */
-  readonly said?: When
-  readonly waits: readonly Wait[]
-  /** Of a gate: for how many seconds it wants the ceasefire kept before. */
-  readonly quiet?: number
-  /** Where the case says so. */
-  readonly at: string
-}
-
-/**
- * What an obligation waits for. `counts`: its moment is counted from the other's; `latest`: it is the
- * latest of several such; `after`: both are dated, and it must not come before the other.
- */
-export interface Wait {
-  readonly of: string
-  readonly how: 'counts' | 'latest' | 'after'
+/** A step of a plan's order, and when it is done if none takes longer than its period. */
+export interface PlannedStep {
+  /** Ids, in their own order. */
+  readonly deliverables: readonly string[]
+  readonly done: TimePoint
 }
 
 /** Every obligation of a case that is not a standing one, in the order of its ids. */
-export function obligationsOf(source: Case, supposed: Supposed): readonly Obligation[] {
-  const about: About = {
-    source,
-    calendar: new Calendar(source.process, supposed),
-    orders: ordersOut(source.process)
-  }
-  const { withdrawals, deliverables, gates } = source.process
+export function obligationsOf(
+  source: Case,
+  supposed: Supposed,
+  steps: readonly PlannedStep[] = []
+): readonly Obligation[] {
+  const about: About = { source, supposed, calendar: new Calendar(source.process, supposed) }
+  const { withdrawals, deliverables, gates, tracks } = source.process
   const all = [
-    ...signature(about, supposed),
-    ...orders(about),
-    ...ceasefire(about, supposed),
-    ...[...withdrawals.values()].flatMap((one) => withdrawal(about, one)),
+    ...signature(about),
+    ...ceasefireDates(about),
+    ...[...withdrawals.values()].flatMap((one) => withdrawalDates(about, one)),
     ...[...deliverables.values()].flatMap((one) => deliverable(about, one)),
     ...[...gates.values()].flatMap((one) => gate(about, one)),
+    ...[...tracks.values()].flatMap((one) => talks(about, one)),
     ...meetings(about),
-    ...reviews(about)
+    ...reviews(about),
+    ...steps.map((one) => step(about, one))
   ]
   const ids = new Set(all.map(({ id }) => id))
   return all
@@ -75,172 +44,61 @@ export function obligationsOf(source: Case, supposed: Supposed): readonly Obliga
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-interface About {
-  readonly source: Case
-  readonly calendar: Calendar
-  readonly orders: OrdersOut | undefined
+function signature(about: About): readonly Obligation[] {
+  const { signature: said } = about.supposed
+  return said ? [saidFor(about, said, { id: 'signature', kind: 'signature', at: 'ceasefire' })] : []
 }
 
-function signature({ calendar }: About, { signature: said }: Supposed): readonly Obligation[] {
-  if (!said) return []
-  const when = calendar.event('signature')
-  return [
-    {
-      id: 'signature',
-      kind: 'signature',
-      of: 'signature',
-      parties: [],
-      when,
-      said,
-      waits: [],
-      at: 'ceasefire'
-    }
-  ]
-}
-
-function orders({ calendar, orders: out }: About): readonly Obligation[] {
-  if (!out) return []
-  const { by, at } = out
-  const when = calendar.when(by)
-  return [
-    {
-      id: 'orders',
-      kind: 'orders',
-      of: 'orders',
-      parties: [],
-      when,
-      said: by,
-      waits: counted(calendar, by),
-      at
-    }
-  ]
-}
-
-function ceasefire(
-  { source, calendar, orders: out }: About,
-  supposed: Supposed
-): readonly Obligation[] {
-  const { ceasefire: one } = source.process
-  if (!one) return []
-  const said = supposed.ceasefire ?? one.entersIntoForce
-  const waits = [
-    ...counted(calendar, said),
-    ...(out ? [{ of: 'orders', how: 'after' } as const] : [])
-  ]
-  const when = calendar.event('ceasefire')
-  return [
-    {
-      id: 'ceasefire',
-      kind: 'ceasefire',
-      of: 'ceasefire',
-      parties: [],
-      when,
-      said,
-      waits,
-      at: 'ceasefire/enters-into-force'
-    }
-  ]
-}
-
-function withdrawal({ calendar }: About, one: Withdrawal): readonly Obligation[] {
-  const { id, starts, ends, baseline, verifiedBy, at } = one
-  const start = `withdrawal.${id}`
-  const end = `${start}.ends`
-  const parties = [...baseline.keys()]
-  const gates = behind(calendar, start)
-  const begun: Obligation = {
-    id: start,
-    kind: 'withdrawal',
-    of: id,
-    parties,
-    when: calendar.when(starts),
-    said: starts,
-    waits: [...counted(calendar, starts), { of: 'ceasefire', how: 'after' }, ...gates],
-    at: `${at}/starts`
-  }
-  const done = ends && {
-    ...begun,
-    id: end,
-    kind: 'completion' as const,
-    when: calendar.when(ends, starts),
-    said: ends,
-    waits: [...counted(calendar, ends, start), { of: start, how: 'after' as const }],
-    at: `${at}/ends`
-  }
-  const seen: Obligation = {
-    id: `verified.${id}`,
-    kind: 'inspection',
-    of: id,
-    parties: verifiedBy,
-    when: calendar.event(`verified.${id}`),
-    waits: [{ of: done ? end : start, how: 'counts' }],
-    at: verifiedBy.length > 0 ? `${at}/verified-by` : at
-  }
-  return [begun, ...(done ? [done] : []), seen]
-}
-
-function deliverable({ calendar }: About, one: Deliverable): readonly Obligation[] {
-  const { id, by, due, at } = one
+function deliverable(about: About, { id, by, due, at }: Deliverable): readonly Obligation[] {
   if (!due) return []
-  const key = `deliverable.${id}` as const
+  const key = `deliverable.${id}`
   return [
-    {
+    saidFor(about, due, {
       id: key,
       kind: 'deliverable',
       of: id,
       parties: [by],
-      when: calendar.when(due),
-      said: due,
-      waits: [...counted(calendar, due), ...behind(calendar, key)],
+      waits: behind(about.calendar, key),
       at: `${at}/due`
-    }
-  ]
-}
-
-function gate({ calendar }: About, one: Gate): readonly Obligation[] {
-  const when = calendar.gate(one)
-  if (!when) return []
-  const { id, decidedBy, at } = one
-  const tests = [one.when, ...one.when.all, ...one.when.any]
-  const quiet =
-    Math.max(...tests.map(({ violationsPerDay }) => violationsPerDay?.forDays ?? 0)) * DAY
-  return [
-    {
-      id: `gate.${id}`,
-      kind: 'gate',
-      of: id,
-      parties: decidedBy,
-      when,
-      waits: distinct([
-        ...[one.when, ...one.when.all].flatMap(testsOf),
-        ...soonest(calendar, one, when)
-      ]),
-      quiet,
-      at
-    }
-  ]
-}
-
-/** Of tests any one of which is enough, those that the gate could be waiting for: no later than it. */
-const soonest = (calendar: Calendar, { when: { any } }: Gate, when: Reckoned): readonly Wait[] =>
-  any
-    .filter((test) => {
-      const last = calendar.allOf(test)
-      return last && 'at' in last && 'at' in when && last.at.seconds <= when.at.seconds
     })
-    .flatMap(testsOf)
-
-function testsOf({ verified, gate: other, violationsPerDay }: GateTest): readonly Wait[] {
-  const how = 'latest'
-  return [
-    // of a deliverable the key is another; the one that there is not falls away
-    ...verified.flatMap((id) => [
-      { of: `verified.${id}`, how } as const,
-      { of: `deliverable.${id}`, how } as const
-    ]),
-    ...(violationsPerDay ? [{ of: 'ceasefire', how } as const] : []),
-    ...(other === undefined ? [] : [{ of: `gate.${other}`, how } as const])
   ]
+}
+
+function gate(about: About, one: Gate): readonly Obligation[] {
+  const opens = about.calendar.gate(one)
+  if (!opens) return []
+  const { id, decidedBy, at } = one
+  const waits = [
+    ...opens.all.map((each) => waitFor(about, each)),
+    ...opens.ways.flatMap((way, place) =>
+      way.map((each) => ({ ...waitFor(about, each), way: place }))
+    )
+  ]
+  const { when } = opens
+  return [{ id: `gate.${id}`, kind: 'gate', of: id, parties: decidedBy, when, waits, at }]
+}
+
+/** What of the timetable it is that a gate waits for. */
+function waitFor({ calendar }: About, { when, awaits }: Waited): Wait {
+  const how = 'latest'
+  if (awaits.kind === 'verified') return { of: ownerOf(calendar, `verified.${awaits.of}`), how }
+  if (awaits.kind === 'gate') return { of: `gate.${awaits.of}`, how }
+  const from = calendar.event('ceasefire')
+  const lag = lineOf(from) === lineOf(when) ? secondsIn(when) - secondsIn(from) : 0
+  return { of: 'ceasefire', how, lag }
+}
+
+/** Talks that begin on a day, or once the gates before them are open. */
+function talks(about: About, { id, starts, seats, at }: Track): readonly Obligation[] {
+  const { calendar } = about
+  const key = `track.${id}` as const
+  const gates = calendar.opening(key).map((one) => `gate.${one.id}`)
+  const one = { id: key, kind: 'talks', of: id, parties: [...seats.keys()] } as const
+  if (starts)
+    return [saidFor(about, starts, { ...one, waits: behind(calendar, key), at: `${at}/starts` })]
+  if (gates.length === 0) return []
+  const waits = gates.map((of): Wait => ({ of, how: 'latest' }))
+  return [{ ...one, when: calendar.event(key), waits, at }]
 }
 
 /** First meetings that something counts from. */
@@ -271,26 +129,16 @@ function reviews({ source, calendar }: About): readonly Obligation[] {
   )
 }
 
-/** The obligation from which a moment is counted, if it is. */
-function counted(calendar: Calendar, when: When, starts?: string): readonly Wait[] {
-  if (!('after' in when)) return []
-  const { after } = when
-  const how = 'counts'
-  if (after === 'starts') return [{ of: starts ?? '', how }]
-  if (!after.startsWith('track.')) return [{ of: ownerOf(calendar, after), how }]
-  return calendar.opening(after).map(({ id }) => ({ of: `gate.${id}`, how: 'latest' }))
+/** A step as `truce plan` dates it: reckoned, so nothing counts from it and nothing is late by it. */
+function step({ source }: About, { deliverables, done }: PlannedStep): Obligation {
+  const found = deliverables.flatMap((id) => source.process.deliverables.get(id) ?? [])
+  return {
+    id: `step.${deliverables.join('+')}`,
+    kind: 'step',
+    of: deliverables.join('+'),
+    parties: [...new Set(found.map(({ by }) => by))].sort(),
+    when: { at: done },
+    waits: [],
+    at: found[0]?.at ?? ''
+  }
 }
-
-/** Which obligation an event is the moment of. */
-function ownerOf(calendar: Calendar, event: EventName): string {
-  const [kind = '', id = ''] = event.split('.')
-  return kind === 'verified' && !calendar.goesBack(id) ? `deliverable.${id}` : event
-}
-
-/** The gates in front of something. */
-const behind = (calendar: Calendar, thing: string): readonly Wait[] =>
-  calendar.opening(thing).map(({ id }) => ({ of: `gate.${id}`, how: 'after' }))
-
-const distinct = (waits: readonly Wait[]): readonly Wait[] => [
-  ...new Map(waits.map((one) => [one.of, one])).values()
-]

@@ -1,8 +1,8 @@
+import { secondsIn } from '../calendar/reckoned.ts'
 import { dayAt, localAt } from '../time/counted.ts'
-import type { TimeConflict } from './conflicts.ts'
-import type { Obligation } from './obligations.ts'
-import { occurrences } from './recurrence.ts'
-import { secondsIn } from './slack.ts'
+import { occurrences } from '../time/recurrence.ts'
+import type { TimeConflict } from './conflict.ts'
+import type { Obligation } from './obligation.ts'
 import type { StandingDate } from './standing.ts'
 
 /** Days on which a meeting is not held, both included: `2025-03-01` to `2025-03-07`. */
@@ -69,7 +69,7 @@ export function hourConflicts(
 ): readonly TimeConflict[] {
   return standing.flatMap((one) => {
     const { first, time, zone } = one
-    if (!first) return []
+    if (!first || time === undefined) return []
     return occurrences({ first, cadence: one.cadence, time }, until).flatMap(({ slip, seconds }) =>
       slip
         ? [

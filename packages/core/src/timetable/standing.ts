@@ -4,7 +4,8 @@ import type { Process } from '../model/process.ts'
 import type { TimePoint } from '../time/counted.ts'
 import { localAt } from '../time/counted.ts'
 import { changesBetween } from '../time/offsets.ts'
-import { firstOf } from './recurrence.ts'
+import { firstOf } from '../time/recurrence.ts'
+import type { Obligation } from './obligation.ts'
 
 /** The clocks that a party goes by. */
 export interface PartyClock {
@@ -14,33 +15,96 @@ export interface PartyClock {
 
 /** Something held again and again: a meeting, or a check of a line. */
 export interface StandingDate {
-  /** Such as `meeting.flag` or `line-check.theatre.0930`. */
+  /** Such as `meeting.flag`, `line-check.theatre.0930` or `inspections.storage.heavy`. */
   readonly id: string
-  readonly kind: 'meeting' | 'line-check'
+  readonly kind: 'meeting' | 'line-check' | 'inspections'
   readonly of: string
   readonly parties: readonly string[]
   readonly cadence: Cadence
-  readonly time: string
+  /** None of inspections: they have days and no hour. */
+  readonly time?: string
   readonly zone: string
   /** Where the case names no zone: the one of the ceasefire was taken. */
   readonly zoneTaken: boolean
-  /** From the ceasefire on; none where that has no instant. */
+  /** From the ceasefire on, of a store from the start of its withdrawal; none without an instant. */
   readonly first?: TimePoint
   readonly recess?: Meeting['recess']
   readonly at: string
 }
 
-/** Meetings and line checks, from the ceasefire on, in the order of their ids. */
+/** Meetings, line checks and inspections, in the order of their ids. */
 export function standingOf(
-  { meetings, channels }: Process,
+  process: Process,
   clocks: readonly PartyClock[],
-  from: TimePoint | undefined
+  moments: ReadonlyMap<string, Obligation>
 ): readonly StandingDate[] {
+  const { meetings, channels } = process
+  const from = instantIn(moments, 'ceasefire')
   const all = [
+    ...inspections(process, moments),
     ...[...meetings.values()].map((one) => meetingOf(one, from)),
     ...[...channels.values()].flatMap((one) => checksOf(one, clocks, from))
   ]
   return all.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const instantIn = (moments: ReadonlyMap<string, Obligation>, id: string): TimePoint | undefined => {
+  const when = moments.get(id)?.when
+  return when && 'at' in when ? when.at : undefined
+}
+
+/** Inspections by who watches, and of what stands in store. */
+function inspections(
+  { ceasefire, withdrawals }: Process,
+  moments: ReadonlyMap<string, Obligation>
+): readonly StandingDate[] {
+  const { inspections: cadence, by = [] } = ceasefire?.monitoring ?? {}
+  const one = (
+    found: Pick<StandingDate, 'id' | 'of' | 'parties' | 'cadence' | 'at'>,
+    from: string
+  ) => {
+    const first = instantIn(moments, from)
+    const zone = first?.zone ?? 'UTC'
+    return {
+      ...found,
+      kind: 'inspections' as const,
+      zone,
+      zoneTaken: false,
+      ...(first ? { first } : {})
+    }
+  }
+  return [
+    ...(cadence
+      ? [
+          one(
+            {
+              id: 'inspections',
+              of: 'monitoring',
+              parties: by,
+              cadence,
+              at: 'ceasefire/monitoring/inspections'
+            },
+            'ceasefire'
+          )
+        ]
+      : []),
+    ...[...withdrawals.values()].flatMap(({ id, storage, verifiedBy, at }) =>
+      storage?.inspections
+        ? [
+            one(
+              {
+                id: `inspections.storage.${id}`,
+                of: id,
+                parties: verifiedBy,
+                cadence: storage.inspections,
+                at: `${at}/storage/inspections`
+              },
+              `withdrawal.${id}`
+            )
+          ]
+        : []
+    )
+  ]
 }
 
 function meetingOf(
@@ -103,7 +167,7 @@ export function hoursElsewhere(
   zones: readonly string[],
   until: number
 ): readonly HourFrom[] {
-  if (!first) return []
+  if (!first || time === undefined) return []
   const changes = [zone, ...zones].flatMap((one) => changesBetween(one, [first.seconds, until]))
   const starts = [...new Set(changes.map(({ seconds }) => seconds))].sort((a, b) => a - b)
   const found: HourFrom[] = []

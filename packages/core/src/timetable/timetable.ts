@@ -1,18 +1,23 @@
+import type { Supposed } from '../calendar/calendar.ts'
+import { secondsIn } from '../calendar/reckoned.ts'
 import type { Case } from '../model/case.ts'
 import type { Moment } from '../model/moment.ts'
 import type { TimePoint } from '../time/counted.ts'
 import { dayAt, daysBetween } from '../time/counted.ts'
 import type { ClockChange } from '../time/offsets.ts'
 import { changesBetween } from '../time/offsets.ts'
-import type { Supposed } from './calendar.ts'
-import type { TimeConflict } from './conflicts.ts'
+import type { TimeConflict } from './conflict.ts'
 import { conflictsIn } from './conflicts.ts'
-import type { Obligation } from './obligations.ts'
+import type { Obligation } from './obligation.ts'
+import { endsNothing, OBLIGATION_KINDS } from './obligation.ts'
+import type { PlannedStep } from './obligations.ts'
 import { obligationsOf } from './obligations.ts'
 import type { Recess } from './recesses.ts'
 import { hourConflicts, recessConflicts } from './recesses.ts'
+import type { RunningClock } from './running-clocks.ts'
+import { runningClocks } from './running-clocks.ts'
 import type { Slack } from './slack.ts'
-import { criticalChain, secondsIn, slacks } from './slack.ts'
+import { criticalChain, slacks } from './slack.ts'
 import type { PartyClock, StandingDate } from './standing.ts'
 import { standingOf } from './standing.ts'
 
@@ -22,6 +27,8 @@ export interface TimetableSettings {
   /** Another moment for the ceasefire than the case's. */
   readonly eif?: Moment
   readonly recesses?: readonly Recess[]
+  /** The steps of the case's plan on their days, where it has one. */
+  readonly steps?: readonly PlannedStep[]
   /** What binds this party, or everybody. */
   readonly party?: string
   /** Days, both included, in the zone of the ceasefire. */
@@ -49,6 +56,8 @@ export interface Timetable {
   /** By instant, then by id; then what has no instant. */
   readonly entries: readonly TimetableEntry[]
   readonly standing: readonly StandingDate[]
+  /** Clocks that run from an event: limits without an instant. */
+  readonly running: readonly RunningClock[]
   readonly changes: readonly ClockChange[]
   readonly conflicts: readonly TimeConflict[]
   readonly chain: readonly (readonly string[])[]
@@ -60,28 +69,15 @@ const DAY = 86_400
 /** Rules of clocks are seldom known for longer. */
 const FIVE_YEARS = 5 * 366 * DAY
 
-/** Of one moment, in the order in which one makes the next possible. */
-const KINDS_IN_ORDER: readonly Obligation['kind'][] = [
-  'signature',
-  'orders',
-  'ceasefire',
-  'withdrawal',
-  'completion',
-  'inspection',
-  'gate',
-  'deliverable',
-  'meeting',
-  'review'
-]
-
 /** The timetable of a case. Of a proposal only its reviews count: the rest is the case's own. */
 export function timetable(source: Case, settings: TimetableSettings = {}): Timetable {
-  const obligations = obligationsOf(source, supposedOf(settings))
-  const start = obligations.find(({ id }) => id === 'ceasefire')?.when
+  const obligations = obligationsOf(source, supposedOf(settings), settings.steps)
+  const moments = new Map(obligations.map((one) => [one.id, one]))
+  const start = moments.get('ceasefire')?.when
   const ceasefire = start && 'at' in start ? start.at : undefined
   const zone = ceasefire?.zone ?? firstZone(obligations) ?? 'UTC'
   const clocks = clocksOf(source)
-  const standing = standingOf(source.process, clocks, ceasefire)
+  const standing = standingOf(source.process, clocks, moments)
   const horizon = horizonOf(obligations, standing, { ...settings, zone })
   const before = settings.eif ? placesOf(source, settings) : new Map<string, number>()
   const { recesses = [] } = settings
@@ -92,6 +88,7 @@ export function timetable(source: Case, settings: TimetableSettings = {}): Timet
     clocks,
     entries: entriesOf(obligations, { ceasefire, before }),
     standing,
+    running: runningClocks(source.process),
     changes: changesOf(obligations, new Set([zone, ...clocks.map((one) => one.zone)])),
     conflicts: [
       ...conflictsIn({ process: source.process, obligations, standing, clocks }),
@@ -112,7 +109,8 @@ const clocksOf = ({ parties }: Case): readonly PartyClock[] =>
     .flatMap(({ id, clock }) => (clock === undefined ? [] : [{ party: id, zone: clock }]))
     .sort((a, b) => (a.party < b.party ? -1 : 1))
 
-const supposedOf = ({ signature, eif }: TimetableSettings): Supposed => ({
+/** What is supposed of the moments. */
+export const supposedOf = ({ signature, eif }: TimetableSettings): Supposed => ({
   ...(signature ? { signature } : {}),
   ...(eif ? { ceasefire: eif } : {})
 })
@@ -153,7 +151,7 @@ function entriesOf(
       (a, b) =>
         rank(a) - rank(b) ||
         secondsIn(a.when) - secondsIn(b.when) ||
-        KINDS_IN_ORDER.indexOf(a.kind) - KINDS_IN_ORDER.indexOf(b.kind) ||
+        OBLIGATION_KINDS.indexOf(a.kind) - OBLIGATION_KINDS.indexOf(b.kind) ||
         (a.id < b.id ? -1 : 1)
     )
 }
@@ -185,8 +183,8 @@ function horizonOf(
   if (!first) return undefined
   if (until !== undefined) return Date.parse(`${until}T00:00Z`) / 1000 + 2 * DAY
   const last = obligations.reduce(
-    (high, { when, kind }) =>
-      'at' in when && kind !== 'review' ? Math.max(high, when.at.seconds) : high,
+    (high, one) =>
+      'at' in one.when && !endsNothing(one) ? Math.max(high, one.when.at.seconds) : high,
     first.seconds
   )
   return dayAt(last, zone) === dayAt(first.seconds, zone) ? last + 365 * DAY : last

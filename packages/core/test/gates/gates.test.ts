@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GateCalendar } from '../../src/gates/calendar.ts'
+import { Calendar } from '../../src/calendar/calendar.ts'
 import { canCome } from '../../src/gates/can-come.ts'
 import { lateGates } from '../../src/gates/late.ts'
 import { datesOf } from '../../src/plan/dates.ts'
@@ -60,7 +60,7 @@ describe('whether a gate can ever open', () => {
     ])
     const gate = process.gates.get('to-a')
     // and asking when it opens comes to an end
-    expect(gate && new GateCalendar(process).gate(gate)).toBeUndefined()
+    expect(gate && new Calendar(process, { done: 'soonest' }).gate(gate)).toBeUndefined()
   })
 })
 
@@ -94,7 +94,7 @@ describe('the first day of a gate', () => {
         const source = readPlan(gatedCase(spec))
         const [proposal] = source.proposals
         if (!proposal) throw new Error('no proposal')
-        const calendar = new GateCalendar(source.process)
+        const calendar = new Calendar(source.process, { done: 'soonest' })
         const dates = datesOf(
           pathOf(source, proposal),
           spec.steps.map((_, k) => k)
@@ -102,7 +102,8 @@ describe('the first day of a gate', () => {
         for (const gate of source.process.gates.values()) {
           const first = calendar.gate(gate)
           const then = dates?.gates.get(gate.id)
-          if (first && then) expect(then.day >= dayAt(first.at, 'Europe/Vienna')).toBe(true)
+          if (first && 'at' in first.when && then)
+            expect(then.day >= dayAt(first.when.at.seconds, 'Europe/Vienna')).toBe(true)
         }
       }),
       { seed: 47, runs: 60, seeds: 5 }

@@ -147,7 +147,7 @@ test('days count from the ceasefire, a period a step, and what is late is told',
     gates:
       'gates: [{id: opened, opens: deliverable.pull-back, when: {verified: [arms], violations-per-day: {at-most: 1, for-days: 30}}, decided-by: [watch], source: own}]'
   })
-  expect(found?.dates).toEqual({
+  expect(found?.dates).toMatchObject({
     days: ['2024-07-11', '2024-07-31'],
     begins: ['2024-07-01', '2024-07-21'],
     // thirty days of quiet from the first of July, 18 days after the thirteenth

@@ -35,6 +35,8 @@ export interface RandomPlan {
     readonly opens: number
     readonly wants: readonly number[]
     readonly quiet: number
+    /** Ways of which one is enough. */
+    readonly ways: readonly (readonly number[])[]
   }[]
 }
 
@@ -53,7 +55,7 @@ export function processOf({ eif, dues, gates }: RandomPlan): Partial<Case['proce
     due: after(event(on, at), days, hours),
     at: `deliverables/${at}`
   }))
-  const made = gates.map(({ opens, wants, quiet }, at): Gate => {
+  const made = gates.map(({ opens, wants, quiet, ways }, at): Gate => {
     const target = (opens % (dues.length - 1)) + 1
     const test: GateTest = {
       verified: [...new Set(wants.map((want) => `d${want % target}`))],
@@ -63,7 +65,14 @@ export function processOf({ eif, dues, gates }: RandomPlan): Partial<Case['proce
     return {
       id: `g${at}`,
       opens: `deliverable.d${target}`,
-      when: { ...test, all: [], any: [] },
+      when: {
+        ...test,
+        all: [],
+        any: ways.map((way) => ({
+          verified: [...new Set(way.map((want) => `d${want % target}`))],
+          at: `gates/${at}/when`
+        }))
+      },
       decidedBy: [],
       evidenceNotOnlyFrom: [],
       at: `gates/${at}`

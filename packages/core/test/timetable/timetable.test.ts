@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { Calendar } from '../../src/calendar/calendar.ts'
 import type { Case } from '../../src/model/case.ts'
 import { atLocal, laterBy, localAt, slipOf, wallOf } from '../../src/time/counted.ts'
 import { changesBetween } from '../../src/time/offsets.ts'
-import { Calendar } from '../../src/timetable/calendar.ts'
-import type { Timetable, TimetableEntry } from '../../src/timetable/index.ts'
+import type { Timetable, TimetableEntry, Wait } from '../../src/timetable/index.ts'
 import { LEAD_TIMES, timetable } from '../../src/timetable/index.ts'
 import { read } from '../case/reading.ts'
 import { daysLater, shownBy } from './local-time.ts'
@@ -90,7 +90,10 @@ const plans = fc.record<RandomPlan>({
     fc.record({
       opens: fc.nat({ max: 1000 }),
       wants: fc.array(fc.nat({ max: 1000 }), { maxLength: 3 }),
-      quiet: fc.constantFrom(0, 0, 7, 30)
+      quiet: fc.constantFrom(0, 0, 7, 30),
+      ways: fc.array(fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: 2 }), {
+        maxLength: 3
+      })
     }),
     { maxLength: 5 }
   )
@@ -115,7 +118,10 @@ function relaxed({ process }: Case): ReadonlyMap<string, number> {
       places.set(`deliverable.${id}`, day + due.seconds - (due.days ?? 0) * 86_400)
     }
     for (const { id, when } of gates.values()) {
-      const wants = when.verified.map((one) => places.get(`deliverable.${one}`) ?? Number.NaN)
+      const last = (ids: readonly string[]): number =>
+        Math.max(...ids.map((one) => places.get(`deliverable.${one}`) ?? Number.NaN))
+      const wants = when.verified.length > 0 ? [last(when.verified)] : []
+      if (when.any.length > 0) wants.push(Math.min(...when.any.map((way) => last(way.verified))))
       const quiet = when.violationsPerDay?.forDays
       const eif = places.get('ceasefire') ?? 0
       if (quiet !== undefined) wants.push(daysLater(shown, eif, quiet) ?? Number.NaN)
@@ -195,15 +201,23 @@ describe('slack', () => {
     for (let round = 0; round <= made.entries.length; round++)
       for (const one of made.entries) {
         const at = placeIn(one) ?? 0
-        const pushed = one.waits.map(({ of, how }) => {
-          const before = byId.get(of)
-          const moved = shift.get(of) ?? 0
-          if (!before || how === 'after') return 0
-          if (how === 'counts') return moved
-          const lag = of === 'ceasefire' ? (one.quiet ?? 0) : 0
-          return Math.max(0, (placeIn(before) ?? 0) + moved + lag - at)
-        })
-        shift.set(one.id, Math.max(one.id === id ? delay : 0, ...pushed))
+        const arrives = (waits: readonly Wait[]): number =>
+          Math.max(
+            ...waits.map(({ of, lag = 0 }) => {
+              const before = byId.get(of)
+              return (before ? (placeIn(before) ?? 0) : 0) + (shift.get(of) ?? 0) + lag
+            })
+          )
+        const latest = one.waits.filter(({ how }) => how === 'latest')
+        const ways = Map.groupBy(latest, ({ way }) => way ?? -1)
+        const must = ways.get(-1) ?? []
+        ways.delete(-1)
+        const pushed = [
+          ...one.waits.filter(({ how }) => how === 'counts').map(({ of }) => shift.get(of) ?? 0),
+          ...(must.length > 0 ? [arrives(must) - at] : []),
+          ...(ways.size > 0 ? [Math.min(...[...ways.values()].map(arrives)) - at] : [])
+        ]
+        shift.set(one.id, Math.max(0, one.id === id ? delay : 0, ...pushed))
       }
     const place = (one: TimetableEntry): number => (placeIn(one) ?? 0) + (shift.get(one.id) ?? 0)
     const end = Math.max(...made.entries.map((one) => placeIn(one) ?? 0))
@@ -231,6 +245,7 @@ describe('slack', () => {
             slack.seconds,
             true
           ])
+          expect(holds(made, [id, slack.seconds / 3])).toBe(true)
           expect(holds(made, [id, slack.seconds + 60])).toBe(false)
           expect(slack.limit.length).toBeGreaterThan(0)
         }

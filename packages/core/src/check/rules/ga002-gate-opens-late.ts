@@ -1,8 +1,8 @@
+import type { Awaited } from '../../calendar/waited.ts'
 import { riverCeasefire } from '../../ceasefire/examples.ts'
 import type { Page } from '../../diagnostic/diagnostic.ts'
-import type { Awaited } from '../../gates/calendar.ts'
 import { lateGates } from '../../gates/late.ts'
-import { dayAt } from '../../time/counted.ts'
+import { dayAt, daysUpTo } from '../../time/counted.ts'
 import type { CheckRule } from './rule.ts'
 
 /** The example's ceasefire answers everything: what it leaves open is not the point here. */
@@ -31,15 +31,13 @@ const page: Page = {
   }
 }
 
-const DAY = 86_400
-
 /** What a fixed day asks for before the gate in front of it can be open. */
 export const gateOpensLate: CheckRule = {
   page,
   run: ({ source, report, spanOf }) => {
     const { gates } = source.process
     for (const { gate, of, due, opens, zone } of lateGates(source.process)) {
-      const days = Math.ceil((opens.at - due) / DAY)
+      const days = daysUpTo({ seconds: due, zone }, opens.at)
       report(
         page,
         { span: spanOf(`${gates.get(gate)?.at}/opens`) },

@@ -5,13 +5,13 @@ import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
 import type { InWords, Words } from '../words/index.ts'
 import {
-  boundWords,
   clockName,
   entryTime,
   lagWords,
   localWords,
   obligationWords,
   slackWords,
+  withBound,
   zonesOf
 } from './timetable-words.ts'
 
@@ -61,8 +61,7 @@ function datedTable(about: InWords, made: Timetable, dated: readonly TimetableEn
         : say('timetable.eif.at', { n: first.eif < 0 ? String(first.eif) : `+${first.eif}` }),
       dayAt(seconds, made.zone),
       ...zones.map((zone) => timeIn(about.words, seconds, [zone, made.zone])),
-      obligationWords(about, group),
-      boundWords(about, first?.parties ?? []),
+      withBound(about, group),
       first ? slackWords(about.words, first.slack) : '',
       ...(supposed ? [movedWords(about.words, first)] : [])
     ]
@@ -73,7 +72,6 @@ function datedTable(about: InWords, made: Timetable, dated: readonly TimetableEn
       say('timetable.column.day'),
       ...zones.map((zone) => clockName(about, made, zone)),
       say('timetable.column.what'),
-      say('timetable.column.who'),
       say('timetable.column.slack'),
       ...(supposed ? [say('timetable.column.moved')] : [])
     ],
@@ -122,18 +120,12 @@ function relativeBlocks(about: InWords, entries: readonly TimetableEntry[]): rea
     heading(2, say('timetable.relative')),
     paragraph(say('timetable.relative.lead')),
     table(
-      [
-        say('timetable.column.after'),
-        say('timetable.column.what'),
-        say('timetable.column.who'),
-        say('timetable.column.slack')
-      ],
+      [say('timetable.column.after'), say('timetable.column.what'), say('timetable.column.slack')],
       grouped(entries).map((group) => {
         const [first] = group
         return [
           first ? entryTime(about, first) : '',
-          obligationWords(about, group),
-          boundWords(about, first?.parties ?? []),
+          withBound(about, group),
           first ? slackWords(about.words, first.slack) : ''
         ]
       })

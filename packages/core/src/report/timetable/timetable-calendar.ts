@@ -4,7 +4,7 @@ import { isShown } from '../../timetable/index.ts'
 import type { InWords } from '../words/index.ts'
 import { capital } from '../words/index.ts'
 import type { PlacedTimetable } from './placed.ts'
-import { boundWords, everywhere, obligationWords } from './timetable-words.ts'
+import { boundWords, everywhere, obligationWords, standingName } from './timetable-words.ts'
 
 /** One moment in a calendar. */
 export interface CalendarItem {
@@ -19,7 +19,8 @@ export interface CalendarItem {
 /** Something held again and again in a calendar. */
 export interface CalendarSeries extends CalendarItem {
   readonly cadence: StandingDate['cadence']
-  readonly time: string
+  /** None of what lasts all day. */
+  readonly time?: string
   readonly recesses: readonly Recess[]
   /** What stands on the days of a recess. */
   readonly recess: { readonly summary: string; readonly description: string }
@@ -85,9 +86,9 @@ export function calendarSeries(
         seconds,
         zone,
         cadence,
-        time,
+        ...(time === undefined ? {} : { time }),
         recesses: recesses.filter(({ meeting }) => kind === 'meeting' && meeting === of),
-        summary: say(`timetable.calendar.${kind}`, { of }),
+        summary: say(`timetable.calendar.${kind}`, { of: standingName(about, one) }),
         description: notes(about, { made, parties, seconds, place: places.get(at) }),
         recess: {
           summary: say('timetable.calendar.recess', { of }),

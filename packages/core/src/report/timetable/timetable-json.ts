@@ -37,6 +37,17 @@ export function timetableJson(placed: PlacedTimetable, given: DocumentAbout): Ti
     standing: made.standing
       .filter(({ parties }) => party === undefined || parties.includes(party))
       .map((one) => standingJson(placed, one)),
+    running: made.running
+      .filter(
+        ({ parties }) => party === undefined || parties.length === 0 || parties.includes(party)
+      )
+      .map(({ id, kind, parties, seconds, at }) => ({
+        id,
+        kind,
+        parties,
+        seconds,
+        place: placed.places.get(at) ?? null
+      })),
     changes: changes.map(({ seconds, ...one }) => ({ ...one, utc: utcOf(seconds) })),
     conflicts: made.conflicts.map((one) => {
       const { severity, kind, of } = one
@@ -75,7 +86,7 @@ function entryJson(
         ? null
         : { after: when.after, days: when.days, seconds: when.seconds - when.days * 86_400 },
     eif: eif ?? null,
-    waits,
+    waits: waits.map(({ of, how, lag, way }) => ({ of, how, lag: lag ?? 0, way: way ?? null })),
     slack: Number.isFinite(slack.seconds) ? slack.seconds : null,
     limit: slack.limit,
     moved: moved ?? null,
@@ -96,7 +107,7 @@ function standingJson(
     kind,
     parties,
     cadence,
-    time,
+    time: time ?? null,
     zone,
     zoneTaken,
     first: first ? momentJson(made, first) : null,

@@ -1,20 +1,22 @@
-import { localAt } from '../../time/counted.ts'
+import { dayAt, localAt } from '../../time/counted.ts'
 import type { StandingDate, Timetable } from '../../timetable/index.ts'
-import { hoursElsewhere, LEAD_TIMES, recessDays } from '../../timetable/index.ts'
+import { hoursElsewhere, recessDays } from '../../timetable/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import { opening } from '../opening.ts'
 import type { InWords } from '../words/index.ts'
 import { nameOf, words } from '../words/index.ts'
 import { agendaBlocks, chainBlocks, slackBlocks } from './agenda.ts'
+import { countdownBlocks } from './countdown.ts'
 import type { PlacedTimetable } from './placed.ts'
+import { runningBlocks } from './running.ts'
 import { utcOf } from './timetable-json.ts'
 import {
   boundWords,
   clockName,
   entryTime,
   everywhere,
-  lagWords,
+  standingName,
   timeConflictWords,
   zonesOf
 } from './timetable-words.ts'
@@ -31,6 +33,7 @@ export function timetableReport(placed: PlacedTimetable): readonly Block[] {
     ...agendaBlocks(about, made),
     ...countdownBlocks(about, made),
     ...standingBlocks(about, made),
+    ...runningBlocks(about, made),
     ...changeBlocks(about, made),
     ...conflictBlocks(about, placed),
     ...chainBlocks(about, made),
@@ -89,44 +92,6 @@ function shiftWords({ words: { say, list: listed } }: InWords, made: Timetable):
     : [say('timetable.shift.lead', { moved, stays: stays.length, which: listed(own) })]
 }
 
-function countdownBlocks(about: InWords, made: Timetable): readonly Block[] {
-  const { say } = about.words
-  const { ceasefire, entries } = made
-  if (!entries.some(({ kind }) => kind === 'ceasefire')) return []
-  const orders = entries.find(({ kind }) => kind === 'orders')
-  const signed = entries.find(({ kind }) => kind === 'signature')?.when
-  const lag =
-    signed && 'at' in signed && ceasefire ? ceasefire.seconds - signed.at.seconds : undefined
-  return [
-    heading(2, say('timetable.countdown')),
-    paragraph(
-      [
-        ...(lag === undefined
-          ? []
-          : [
-              say('timetable.signature', {
-                lag: `${lag < 0 ? '-' : ''}${lagWords(about.words, lag)}`
-              })
-            ]),
-        orders
-          ? say('timetable.orders.said', { local: entryTime(about, orders) })
-          : say('timetable.orders.unsaid')
-      ].join(' ')
-    ),
-    list(
-      LEAD_TIMES.map(({ id, hours }) => {
-        const what = say(`timetable.precedent.${id}`)
-        return ceasefire
-          ? say('timetable.precedent', {
-              what,
-              local: everywhere(made, ceasefire.seconds - hours * 3600)
-            })
-          : what
-      })
-    )
-  ]
-}
-
 function standingBlocks(about: InWords, made: Timetable): readonly Block[] {
   const { say } = about.words
   const { party, recesses = [] } = made.settings
@@ -163,6 +128,15 @@ function standingBlocks(about: InWords, made: Timetable): readonly Block[] {
 function standingWords(about: InWords, made: Timetable, one: StandingDate): string {
   const { say, list: listed } = about.words
   const { kind, of, cadence, time, zone, parties } = one
+  if (kind === 'inspections') {
+    const pieces = { of: standingName(about, one), cadence, who: boundWords(about, parties) }
+    return one.first
+      ? say('timetable.standing.inspections', {
+          ...pieces,
+          day: dayAt(one.first.seconds, one.first.zone)
+        })
+      : say('timetable.standing.inspections.undated', pieces)
+  }
   const zones = zonesOf(made)
   const hours = hoursElsewhere(one, zones, made.horizon ?? 0).map(({ from, times }) =>
     say('timetable.standing.hours', {
@@ -180,7 +154,7 @@ function standingWords(about: InWords, made: Timetable, one: StandingDate): stri
   return say(`timetable.standing.${kind}`, {
     of,
     cadence,
-    time,
+    time: time ?? '',
     zone,
     who: boundWords(about, parties),
     hours: hours.length > 0 ? hours.join('; ') : say('timetable.standing.undated')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OBLIGATION_KINDS } from '../../timetable/index.ts'
 import type { DocumentOf } from '../shapes.ts'
 import { about, headShape, ids } from '../shapes.ts'
 
@@ -28,8 +29,8 @@ const moment = z
 const relative = z
   .strictObject({
     after: z.string().describe('the event that has no instant, such as `signature`'),
-    days: z.int().min(0).describe('calendar days after it'),
-    seconds: z.number().min(0).describe('seconds after it beyond those days')
+    days: z.int().describe('calendar days after it; below 0 before it'),
+    seconds: z.number().describe('seconds after it beyond those days; below 0 before it')
   })
   .meta({ id: 'relative', description: 'So long after an event that has no instant.' })
 
@@ -38,18 +39,7 @@ const entry = z.strictObject({
     .string()
     .describe('such as `withdrawal.heavy`, `withdrawal.heavy.ends` or `verified.heavy`'),
   kind: z
-    .enum([
-      'signature',
-      'orders',
-      'ceasefire',
-      'withdrawal',
-      'completion',
-      'inspection',
-      'deliverable',
-      'gate',
-      'meeting',
-      'review'
-    ])
+    .enum(OBLIGATION_KINDS)
     .describe('what there is to keep; of a gate and an inspection the earliest moment'),
   parties: ids.describe('whom it binds; none where it binds all'),
   moment: moment.nullable().describe('when it is, where that is known'),
@@ -66,7 +56,13 @@ const entry = z.strictObject({
           .enum(['counts', 'latest', 'after'])
           .describe(
             'counted from it, the latest of several counted, or dated by itself and after it'
-          )
+          ),
+        lag: z.number().describe('seconds after it, of days a gate waits after entry into force'),
+        way: z
+          .int()
+          .min(0)
+          .nullable()
+          .describe('of several ways of which one is enough, which; null where it must be there')
       })
     )
     .describe('what it waits for'),
@@ -93,16 +89,35 @@ const hour = z.strictObject({
 
 const standing = z.strictObject({
   id: z.string().describe('such as `meeting.flag` or `line-check.theatre.0930`'),
-  kind: z.enum(['meeting', 'line-check']).describe('what is held'),
+  kind: z.enum(['meeting', 'line-check', 'inspections']).describe('what is held'),
   parties: ids.describe('who is there'),
   cadence: z.string().describe('how often'),
-  time: z.string().describe('the hour, in its zone'),
+  time: z.string().nullable().describe('the hour, in its zone; none of inspections'),
   zone: z.string().describe('its zone'),
   zoneTaken: z
     .boolean()
     .describe('whether the case says no zone and that of the ceasefire was taken'),
   first: moment.nullable().describe('the first one from entry into force on'),
   hours: z.array(hour).describe('the hour on other clocks, and from which day on'),
+  place: place.nullable().describe('where the case says so')
+})
+
+const running = z.strictObject({
+  id: z.string().describe('such as `complaint.verify` or `channel.phone.acknowledge`'),
+  kind: z
+    .enum([
+      'acknowledge',
+      'answer',
+      'complain',
+      'verify',
+      'investigate',
+      'decide',
+      'recall',
+      'works'
+    ])
+    .describe('what it runs for'),
+  parties: ids.describe('whom it binds; none where it binds all'),
+  seconds: z.number().describe('how long'),
   place: place.nullable().describe('where the case says so')
 })
 
@@ -177,6 +192,7 @@ export const timetableShape = z.strictObject({
   countdown: countdown.describe('what comes before entry into force'),
   obligations: z.array(entry).describe('what is told, by instant and then by id'),
   standing: z.array(standing).describe('what is held again and again'),
+  running: z.array(running).describe('limits that run from an event, without a moment'),
   changes: z.array(change).describe('changes of clocks between the first obligation and the last'),
   conflicts: z.array(conflict).describe('what cannot be kept or is not clear, told or not'),
   chain: z.array(ids).describe('what decides when the last obligation is, moment by moment')

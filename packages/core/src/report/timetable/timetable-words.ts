@@ -1,6 +1,11 @@
 import { textIn } from '../../model/package.ts'
 import { localAt } from '../../time/counted.ts'
-import type { TimeConflict, Timetable, TimetableEntry } from '../../timetable/index.ts'
+import type {
+  StandingDate,
+  TimeConflict,
+  Timetable,
+  TimetableEntry
+} from '../../timetable/index.ts'
 import type { InWords, Words } from '../words/index.ts'
 import { issueTitle, nameOf, proposalTitle } from '../words/index.ts'
 import type { PlacedTimetable, TextPlace } from './placed.ts'
@@ -35,29 +40,64 @@ export function obligationWords(
   const { say, list } = about.words
   if (!first) return ''
   const { kind } = first
-  if (kind === 'signature' || kind === 'orders' || kind === 'ceasefire')
-    return say(`timetable.kind.${kind}`)
+  if (isAlone(kind)) return say(`timetable.kind.${kind}`)
   return say(`timetable.kind.${kind}`, {
     what: list([first, ...others].map((one) => subject(about, one)))
   })
 }
 
+/** Kinds of which a case has one. */
+const ALONE = [
+  'signature',
+  'date-settled',
+  'orders',
+  'ceasefire',
+  'inventory',
+  'inventory-check',
+  'end'
+] as const
+const isAlone = (kind: TimetableEntry['kind']): kind is (typeof ALONE)[number] =>
+  ALONE.some((one) => one === kind)
+
 /** What it is about: by its title where the case gives one, else by its id. */
-function subject({ words: { language }, source }: InWords, { kind, of }: TimetableEntry): string {
-  if (kind === 'review') {
-    const [proposal = '', issue = ''] = of.split('.')
+function subject(about: InWords, one: TimetableEntry): string {
+  const { source, words: own } = about
+  if (one.kind === 'review') {
+    const [proposal = '', issue = ''] = one.of.split('.')
     return `${issueTitle(source, issue)}, ${proposalTitle(source, proposal)}`
   }
-  const { withdrawals, meetings, deliverables, gates } = source.process
+  if (one.kind === 'step')
+    return own.list(one.of.split('+').map((of) => titleOf(about, { kind: 'deliverable', of })))
+  const { count } = one
+  const title = titleOf(about, one)
+  return count === undefined ? title : own.say('timetable.kind.tranche.of', { count, of: title })
+}
+
+function titleOf(
+  { words: { language }, source }: InWords,
+  { kind, of }: Pick<TimetableEntry, 'kind' | 'of'>
+): string {
+  const { withdrawals, meetings, deliverables, gates, tracks } = source.process
   const found =
     kind === 'meeting'
       ? meetings.get(of)
       : kind === 'gate'
         ? gates.get(of)
-        : kind === 'deliverable'
-          ? deliverables.get(of)
-          : withdrawals.get(of)
+        : kind === 'talks'
+          ? tracks.get(of)
+          : kind === 'deliverable'
+            ? deliverables.get(of)
+            : withdrawals.get(of)
   return found?.title === undefined ? of : textIn(found.title, language)
+}
+
+/** What entries of one kind are, and whom they bind unless that is all. */
+export function withBound(about: InWords, entries: readonly TimetableEntry[]): string {
+  const what = obligationWords(about, entries)
+  const { parties = [] } = entries[0] ?? {}
+  return parties.length === 0
+    ? what
+    : about.words.say('timetable.bound', { what, who: boundWords(about, parties) })
 }
 
 /** Whom something binds. */
@@ -68,6 +108,14 @@ export const boundWords = (
   parties.length === 0
     ? say('timetable.all')
     : list(parties.map((party) => nameOf(source, party, undefined)))
+
+/** What is held again and again: by its id, of inspections what is inspected. */
+export const standingName = (about: InWords, { kind, of }: StandingDate): string =>
+  kind !== 'inspections'
+    ? of
+    : of === 'monitoring'
+      ? about.words.say('timetable.standing.monitoring')
+      : titleOf(about, { kind: 'withdrawal', of })
 
 /** The zones whose clocks are told, that of the ceasefire first, each once. */
 export const zonesOf = ({ zone, clocks }: Timetable): readonly string[] => [
@@ -131,11 +179,24 @@ export function timeConflictWords(
     most: number('most')
   }
   return {
-    message: own.say(`timetable.conflict.${kind}`, pieces),
+    message: own.say(`timetable.conflict.${isEarly(kind) ? 'early' : kind}`, pieces),
     help: helpOn(own, kind, { after: anchorFor(of), zone: said('zone') }),
     places: at.flatMap((pointer) => places.get(pointer) ?? [])
   }
 }
+
+/** Conflicts of which there is no more to say than what comes before what. */
+const EARLY = [
+  'before-ceasefire',
+  'before-signature',
+  'before-orders',
+  'before-declared',
+  'ends-before-start',
+  'before-gate'
+] as const satisfies readonly TimeConflict['kind'][]
+
+const isEarly = (kind: TimeConflict['kind']): kind is (typeof EARLY)[number] =>
+  EARLY.some((one) => one === kind)
 
 function helpOn(
   { say }: Words,
@@ -173,5 +234,6 @@ export function entryTime(
 ): string {
   if ('at' in when) return localWords(when.at.seconds, when.at.zone)
   if (when.seconds === 0) return own.say('timetable.after.at-once', { event: when.after })
-  return own.say('timetable.after', { event: when.after, lag: lagWords(own, when.seconds) })
+  const key = when.seconds < 0 ? 'timetable.before' : 'timetable.after'
+  return own.say(key, { event: when.after, lag: lagWords(own, when.seconds) })
 }

@@ -33,6 +33,7 @@ const texts: Catalogue = {
   'gate.add': 'Add a gate',
   'gate.one': 'gate \u201c{title}\u201d',
 
+  'field.sides': 'Sides',
   'field.ladder': 'Which ladder',
   'field.rungTitle': 'What is done on this rung',
   'field.risk': 'Chance that it runs away (0 to 1, or %)',
@@ -93,7 +94,7 @@ const texts: Catalogue = {
   'field.zoneKind': 'What the zone is',
   'field.ceiling': 'How many each may keep there',
   'field.tranches': 'Tranches',
-  'field.sides': 'Whose side is where',
+  'field.lineSides': 'Whose side is where',
   'field.completion': 'How it is completed',
   'field.storageKeys': 'Who holds the keys',
   'field.inspections': 'How often it is inspected',
@@ -168,7 +169,7 @@ const texts: Catalogue = {
   'unit.days': 'days',
   'unit.weeks': 'weeks',
 
-  'event.ceasefire': 'the ceasefire enters into force',
+  'event.ceasefire': 'entry into force of the ceasefire',
   'event.signature': 'the signature',
   'event.starts': 'its own beginning',
   'event.verified': 'verified: {title}',

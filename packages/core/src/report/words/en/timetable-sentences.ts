@@ -23,18 +23,29 @@ export const timetableSentences = {
   'timetable.column.day': 'day',
   'timetable.column.what': 'what',
   'timetable.column.who': 'who',
+  'timetable.column.clock': 'clock',
+  'timetable.column.lasts': 'lasts',
   'timetable.column.slack': 'slack',
   'timetable.column.moved': 'moves by',
   'timetable.column.after': 'after',
   'timetable.other-day': '{time} ({days} d)',
   'timetable.eif.at': 'EIF{n}',
   'timetable.all': 'all',
+  'timetable.bound': '{what} ({who})',
   'timetable.none-shown': 'Nothing of the case falls on these days.',
   'timetable.stays': 'stays',
 
   'timetable.kind.signature': 'signature',
   'timetable.kind.orders': 'the order to stop is with every unit',
   'timetable.kind.ceasefire': 'the ceasefire enters into force',
+  'timetable.kind.date-settled': 'the last day to settle the date',
+  'timetable.kind.inventory': 'inventories are declared',
+  'timetable.kind.inventory-check': 'inventories are verified',
+  'timetable.kind.tranche': 'back by then: {what}',
+  'timetable.kind.tranche.of': '{count} of {of}',
+  'timetable.kind.talks': 'talks begin: {what}',
+  'timetable.kind.end': 'the ceasefire ends',
+  'timetable.kind.step': 'step of the plan done: {what}',
   'timetable.kind.withdrawal': 'withdrawal begins: {what}',
   'timetable.kind.completion': 'withdrawal is complete: {what}',
   'timetable.kind.inspection': 'can be verified: {what}',
@@ -46,12 +57,21 @@ export const timetableSentences = {
   'timetable.relative': 'Without an instant',
   'timetable.relative.lead': 'These count from an event whose instant nobody knows yet.',
   'timetable.after': '{event} + {lag}',
+  'timetable.before': '{event} - {lag}',
   'timetable.after.at-once': '{event}',
 
   'timetable.countdown': 'Before entry into force',
   'timetable.orders.unsaid':
-    'The case does not say by when the order to stop must be with every unit. So long is between signature and silence elsewhere:',
+    'The case does not say by when the order to stop must be with every unit.',
   'timetable.orders.said': 'The order to stop must be with every unit by {local}.',
+  'timetable.orders.lead':
+    'The order to stop must be out {lag} before entry into force: by {local}.',
+  'timetable.orders.whose': 'It is an order of {who}.',
+  'timetable.orders.down-to': 'Down to: {unit}.',
+  'timetable.orders.elsewhere': 'So long is between signature and silence elsewhere:',
+  'timetable.settled': 'The date is settled by {who}.',
+  'timetable.settled.with': 'The date is settled by {who}, together with {others}.',
+  'timetable.settled.until': 'The last day for that: {local}.',
   'timetable.precedent.korea-1953':
     '12 hours, as in Korea (Armistice Agreement of 27 July 1953, paragraph 12: signed at 10:00, in force at 22:00)',
   'timetable.precedent.nuba-2002':
@@ -64,6 +84,10 @@ export const timetableSentences = {
     'From entry into force on, at the hour of the zone named; where clocks are changed on different days, the hour of the others moves.',
   'timetable.standing.meeting': '{of}, meeting, {cadence} at {time} {zone}, {who}: {hours}',
   'timetable.standing.line-check': '{of}, line check, {cadence} at {time} {zone}, {who}: {hours}',
+  'timetable.standing.inspections': '{of}, inspections, {cadence} from {day}, {who}',
+  'timetable.standing.inspections.undated':
+    '{of}, inspections, {cadence}, {who}: from the day that it begins on',
+  'timetable.standing.monitoring': 'the ceasefire',
   'timetable.standing.hours': '{times} from {day}',
   'timetable.standing.undated': 'from the day of entry into force on',
   'timetable.standing.time': '{time} in {where}',
@@ -71,6 +95,21 @@ export const timetableSentences = {
     '{of} may be in recess for {days, plural, one {# day} other {# days}} at most, and is recalled within {hours, plural, one {# hour} other {# hours}}.',
   'timetable.standing.supposed':
     '{of} is supposed to be in recess from {from} to {until}: {days, plural, one {# day} other {# days}}.',
+
+  'timetable.running': 'Clocks that run from an event',
+  'timetable.running.lead': 'Each begins when something happens, so it has a length and no moment.',
+  'timetable.running.acknowledge': '{of}: to acknowledge a message, from its sending',
+  'timetable.running.answer': '{of}: to answer a message, from its sending',
+  'timetable.running.complain': 'to complain, from the incident',
+  'timetable.running.verify': 'to verify, from the complaint',
+  'timetable.running.investigate': 'to investigate, from the complaint',
+  'timetable.running.decide': 'to decide, from the complaint',
+  'timetable.running.recall': '{of}: to meet again, from a recall in recess',
+  'timetable.running.works': 'notice before civilian works near the line',
+  'timetable.running.works.channel': 'notice before civilian works near the line, over {of}',
+  'timetable.in-words': 'What the text says of its time in words alone',
+  'timetable.in-words.renewal': 'renewal: {text}',
+  'timetable.in-words.review': 'review: {text}',
 
   'timetable.changes': 'Where the clocks are changed',
   'timetable.change': '{zone}: on {from} to {to}, from UTC{before} to UTC{after}',
@@ -84,15 +123,25 @@ export const timetableSentences = {
   'timetable.severity.impossible': 'impossible',
   'timetable.severity.unclear': 'unclear',
   'timetable.place': '{file}:{line}:{column}',
-  'timetable.conflict.before-ceasefire': '{one} is {early} before {other}.',
+  'timetable.conflict.early': '{one} is {early} before {other}.',
   'timetable.help.before-ceasefire': 'Count it from the ceasefire ({after}), or date it later.',
-  'timetable.conflict.before-signature': '{one} is {early} before {other}.',
   'timetable.help.before-signature': 'Date it later, count it from signature, or sign before.',
-  'timetable.conflict.before-orders': '{one} is {early} before {other}.',
   'timetable.help.before-orders': 'Let the order go out earlier, or the ceasefire begin later.',
-  'timetable.conflict.ends-before-start': '{one} is {early} before {other}.',
+  'timetable.conflict.before-lead':
+    '{one}, as long before entry into force as the text wants, is {early} before {other}.',
+  'timetable.help.before-lead': 'Let the order go out earlier, or want less time for it.',
+  'timetable.conflict.before-settled':
+    '{one} is {early} before {other}, the last day to settle it.',
+  'timetable.help.before-settled': 'End the time to settle the date before it, or begin later.',
+  'timetable.help.before-declared': 'Verify later, or declare earlier.',
+  'timetable.conflict.before-tranche': '{one} is {early} before its tranche {other}.',
+  'timetable.help.before-tranche': 'Let the withdrawal end later, or the tranche be back earlier.',
+  'timetable.conflict.after-end': '{one} is {early} after {other}.',
+  'timetable.help.after-end':
+    'Let the ceasefire last longer, date this earlier, or say that it binds without the ceasefire.',
+  'timetable.conflict.two-ends': '{one} and {other} are two ends, {early} apart.',
+  'timetable.help.two-ends': 'Say until or lasts, or make them agree.',
   'timetable.help.ends-before-start': 'Count the end from the start ({after}), or date it later.',
-  'timetable.conflict.before-gate': '{one} is {early} before {other}.',
   'timetable.help.before-gate':
     'Count it from the gate ({after}), date it later, or let the gate want less.',
   'timetable.conflict.not-synchronised':
@@ -150,7 +199,8 @@ export const timetableSentences = {
   'timetable.calendar.recess': 'In recess: {of}',
   'timetable.calendar.meeting': 'Meeting: {of}',
   'timetable.calendar.line-check': 'Line check: {of}',
+  'timetable.calendar.inspections': 'Inspections: {of}',
 
   'timetable.method':
-    'Moments are exact, from the zones of the IANA list as this program knows them. A gate is told at the earliest moment at which all that can be dated lets it open; violations and decisions may keep it shut. What is verified is taken to be verified on the day it is done. Slack is the longest delay of one thing after which nothing comes before what it must follow and the end is where it was: what counts from it moves with it, and what is dated by itself stays.'
+    'Moments are exact, from the zones of the IANA list as this program knows them. A gate is told at the earliest moment at which all that can be dated lets it open; violations and decisions may keep it shut. What is verified is taken to be verified on the day it is done. Steps of the plan stand on the days of the order that `truce plan` finds, one period each, and hold nothing else up. Slack is the longest delay of one thing after which nothing comes before what it must follow and the end is where it was: what counts from it moves with it, and what is dated by itself stays. It is exact, but for the hour by which clocks are changed, which a delay may carry a count of days across.'
 } as const

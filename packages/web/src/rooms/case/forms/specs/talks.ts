@@ -234,7 +234,7 @@ export const line: FormSpec = {
     { key: 'as-of', kind: 'date', label: 'lineAsOf', needed: true },
     { key: 'claimed-by', kind: 'choice', label: 'claimedBy', among: parties },
     // places by party: they are kept, and changed in the text
-    { key: 'sides', kind: 'list', label: 'sides', when: () => false },
+    { key: 'sides', kind: 'list', label: 'lineSides', when: () => false },
     { key: 'geometry', kind: 'text', label: 'geometry' },
     ...reason
   ]

@@ -1,18 +1,3 @@
-import type { When } from '../model/moment.ts'
-import type { Process } from '../model/process.ts'
-
-/** By when the order to stop must be with every unit, and where the case says so. */
-export interface OrdersOut {
-  readonly by: When
-  readonly at: string
-}
-
-/** What a case says of it: `out-by` of the ceasefire's orders. */
-export function ordersOut({ ceasefire }: Process): OrdersOut | undefined {
-  const by = ceasefire?.orders?.outBy
-  return by && { by, at: 'ceasefire/orders/out-by' }
-}
-
 /** How long orders took, or were given, elsewhere. */
 export interface LeadTime {
   readonly id: 'korea-1953' | 'nuba-2002'

@@ -1,6 +1,6 @@
 import type { Cadence } from '../model/closed-lists.ts'
-import type { Slip, TimePoint } from '../time/counted.ts'
-import { atLocal, dayAt, wallOf } from '../time/counted.ts'
+import type { Slip, TimePoint } from './counted.ts'
+import { atLocal, dayAt, wallOf } from './counted.ts'
 
 const DAY = 86_400
 

@@ -28,7 +28,6 @@ export default {
   'saved.unsaved': 'Not saved yet',
   'saved.conflict': 'Changed elsewhere',
   'saved.failed': 'Could not be saved',
-  'keep.failed': 'It could not be saved: {reason}',
   'saved.again': 'Try again',
   conflict: 'The files of this case were changed elsewhere while you worked on them here.',
   'conflict.help':

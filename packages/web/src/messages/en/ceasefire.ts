@@ -54,14 +54,7 @@ const ceasefire: Catalogue = {
   'suppose.party': 'Days of',
   'suppose.everybody': 'everybody',
   'suppose.note': 'Suppose another moment to see what moves with it; the case stays as it is.',
-  'suppose.on': 'The days below are those of the supposed moment; the case stays as it is.',
-
-  'keep.docx': 'Word (DOCX)',
-  'keep.pdf': 'PDF',
-  'keep.markdown': 'Markdown',
-  'keep.text': 'Text (TXT)',
-  'keep.calendar': 'Calendar (ICS)',
-  'keep.making': 'Writing the file…'
+  'suppose.on': 'The days below are those of the supposed moment; the case stays as it is.'
 }
 
 export default ceasefire

@@ -33,7 +33,6 @@ const texts: Catalogue = {
   'gate.add': 'Add a gate',
   'gate.one': 'gate \u201c{title}\u201d',
 
-  'field.sides': 'Sides',
   'field.ladder': 'Which ladder',
   'field.rungTitle': 'What is done on this rung',
   'field.risk': 'Chance that it runs away (0 to 1, or %)',

@@ -26,11 +26,6 @@ const path: Catalogue = {
   'picture.png': 'Save as PNG',
 
   'keep.title': 'Take it along',
-  'keep.docx': 'Word (DOCX)',
-  'keep.pdf': 'PDF',
-  'keep.markdown': 'Markdown',
-  'keep.calendar': 'Calendar (ICS)',
-  'keep.making': 'Writing the file…',
 
   'slack.title': 'Who gains by keeping to it',
   'slack.note':

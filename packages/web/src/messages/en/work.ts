@@ -77,5 +77,13 @@ export default {
   stopped: 'Stopped.',
   again: 'Go on',
   away: 'The server does not answer: start it again with npm start. What you do meanwhile is kept in this browser, and the page connects again by itself.',
-  'report.failed': 'Report failed: {why}'
+  'report.failed': 'Report failed: {why}',
+
+  'keep.docx': 'Word (DOCX)',
+  'keep.pdf': 'PDF',
+  'keep.markdown': 'Markdown',
+  'keep.text': 'Text (TXT)',
+  'keep.calendar': 'Calendar (ICS)',
+  'keep.making': 'Writing the file…',
+  'keep.failed': 'It could not be saved: {reason}'
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DaysAsked, Questions } from '../../engine/protocol.ts'
 import { useLanguage } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
+import { KeepButtons } from '../../ui/keep-buttons.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { useWords } from '../../ui/use-words.ts'
@@ -11,7 +12,6 @@ import { Blocks } from './blocks.tsx'
 import classes from './ceasefire.module.css'
 import { Conflicts } from './conflicts.tsx'
 import { DaysTable } from './days-table.tsx'
-import { KeepButtons } from './keep-text.tsx'
 import type { Supposed } from './suppose.tsx'
 import { Suppose } from './suppose.tsx'
 
@@ -67,7 +67,7 @@ function Told({
         files={[
           {
             ending: 'ics',
-            words: t('ceasefire.keep.calendar'),
+            words: t('work.keep.calendar'),
             make: async () =>
               new Blob([await engine.ask('calendar', asked)], { type: 'text/calendar' })
           }

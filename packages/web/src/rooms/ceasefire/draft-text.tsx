@@ -10,7 +10,7 @@ import { Working } from '../../ui/working.tsx'
 import { AnnexPart } from './annex-part.tsx'
 import classes from './ceasefire.module.css'
 import { entryOf } from './entry-of.ts'
-import { KeepDraft } from './keep-text.tsx'
+import { KeepDraft } from './keep-draft-text.tsx'
 import { piecesOf } from './pieces.ts'
 import { WriteHere } from './write-here.tsx'
 

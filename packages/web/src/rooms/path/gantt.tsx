@@ -99,7 +99,9 @@ export function Gantt({ plan, found }: GanttProps): ReactNode {
           </Button>
         ))}
       </div>
-      {failed === undefined ? null : <p role="alert">{t('keep.failed', { reason: failed })}</p>}
+      {failed === undefined ? null : (
+        <p role="alert">{t('work.keep.failed', { reason: failed })}</p>
+      )}
     </section>
   )
 }

@@ -27,7 +27,7 @@ const ceasefire: Catalogue = {
   'review.said': 'Said:',
   'review.write': 'Say it here',
   'review.writeLabel': 'Say it here: {code}, {at}',
-  'review.help': 'What to do: {help}',
+  'review.help': 'In the text of the case: {help}',
   'review.why': 'Why {code} is asked',
   'review.others': 'What other agreements did',
 

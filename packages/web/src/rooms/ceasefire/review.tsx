@@ -107,9 +107,9 @@ function Open({
           </li>
         ))}
       </ul>
-      {help === '' ? null : <Quiet as="p">{t('ceasefire.review.help', { help })}</Quiet>}
       <Disclosure label={t('ceasefire.review.why', { code })}>
         <p>{about}</p>
+        {help === '' ? null : <Quiet as="p">{t('ceasefire.review.help', { help })}</Quiet>}
       </Disclosure>
     </div>
   )

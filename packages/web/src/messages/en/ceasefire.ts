@@ -7,7 +7,6 @@ const ceasefire: Catalogue = {
   'view.draft': 'Draft',
   'view.days': 'Days',
   failed: 'The text of this ceasefire could not be worked out: {reason}',
-  scroll: '{of}; scroll sideways for all columns',
 
   'severity.error': 'cannot be so',
   'severity.warning': 'left open',

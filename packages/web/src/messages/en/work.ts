@@ -79,6 +79,8 @@ export default {
   away: 'The server does not answer: start it again with npm start. What you do meanwhile is kept in this browser, and the page connects again by itself.',
   'report.failed': 'Report failed: {why}',
 
+  scroll: '{of}; scroll sideways for all columns',
+
   'keep.docx': 'Word (DOCX)',
   'keep.pdf': 'PDF',
   'keep.markdown': 'Markdown',

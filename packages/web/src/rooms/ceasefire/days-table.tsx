@@ -72,7 +72,7 @@ function Dues({ of, times, groups }: DuesProps): ReactNode {
   ]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={classes['scroll']} tabIndex={0} aria-label={t('ceasefire.scroll', { of })}>
+    <section className={classes['scroll']} tabIndex={0} aria-label={t('work.scroll', { of })}>
       <Table className={classes['table']}>
         <Table.Thead>
           <Table.Tr>

@@ -19,7 +19,7 @@ const RADIOS = 9
 export const issueId = (issue: string): string => `desk-issue-${issue}`
 
 /** Every issue with its options, each marked by who welcomes it, who minds it, whose redline it crosses. */
-export function IssuesPane({ desk: { shown, choose } }: { readonly desk: Desk }) {
+export function IssuesPane({ desk: { shown, isLooking, choose } }: { readonly desk: Desk }) {
   const words = useWords()
   const { t, source } = words
   const leanings = useMemo(() => new Leanings(source), [source])
@@ -45,6 +45,7 @@ export function IssuesPane({ desk: { shown, choose } }: { readonly desk: Desk })
           crossed={crossedWith(source, issue.id, now)}
           leanings={leanings}
           choose={choose}
+          waits={isLooking}
         />
       ))}
     </section>
@@ -60,15 +61,17 @@ interface Props {
   readonly crossed: ReadonlyMap<string, readonly Redline[]>
   readonly leanings: Leanings
   readonly choose: Choose
+  /** Nothing can be chosen yet. */
+  readonly waits: boolean
 }
 
 /** One issue; drawn again only when something about it has changed. */
 const Options = memo(function Options(props: Props) {
   const { issue: title } = useWords()
-  const { issue } = props
+  const { issue, waits } = props
   const many = issue.options.length > RADIOS
   return (
-    <fieldset className={classes['issue']} id={issueId(issue.id)}>
+    <fieldset className={classes['issue']} id={issueId(issue.id)} disabled={waits}>
       <legend>{title(issue.id)}</legend>
       {many ? (
         <LongList {...props} />
@@ -84,6 +87,7 @@ function isSame(a: Props, b: Props): boolean {
   return (
     a.issue === b.issue &&
     a.leanings === b.leanings &&
+    a.waits === b.waits &&
     chosenIn(a) === chosenIn(b) &&
     crossings(a) === crossings(b)
   )

@@ -18,6 +18,8 @@ export interface Desk {
   readonly standings: readonly Standing[]
   /** What is worked on; undefined while the nearest proposal is looked for, or where there is none. */
   readonly shown: Column | undefined
+  /** The nearest proposal is still looked for: a choice would not know what it changes. */
+  readonly isLooking: boolean
   readonly standing: Standing | undefined
   /** The proposal that the shown draft began from. */
   readonly parent: Column | undefined
@@ -85,6 +87,7 @@ export function useDesk(source: Case): Desk {
     columns,
     standings,
     shown,
+    isLooking: shown === undefined && columns.length > 0,
     standing: standings[place],
     parent: columns[at(shown?.draft?.of)],
     pick,

@@ -19,7 +19,7 @@ export function Gates({ plan }: { readonly plan: PlanFound }): ReactNode {
         <h3 id="path-gates" className={classes.heading}>
           {said.say('gate.title')}
         </h3>
-        <Rows {...gateTable(about, plan)} />
+        <Rows of={said.say('gate.title')} {...gateTable(about, plan)} />
         <ul className={classes.lines}>
           {gateLines(about, plan).map((line) => (
             <li key={line}>{line}</li>
@@ -32,16 +32,18 @@ export function Gates({ plan }: { readonly plan: PlanFound }): ReactNode {
             {said.say('fails.title')}
           </h3>
           <Quiet as="p">{said.say('fails.lead')}</Quiet>
-          <Rows {...fails} />
+          <Rows of={said.say('fails.title')} {...fails} />
         </section>
       ) : null}
     </>
   )
 }
 
-function Rows({ head, rows }: GateTable): ReactNode {
+function Rows({ of, head, rows }: GateTable & { readonly of: string }): ReactNode {
+  const { t } = useWords()
   return (
-    <Table.ScrollContainer minWidth={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={classes.scroll} tabIndex={0} aria-label={t('work.scroll', { of })}>
       <Table className={classes.slacks}>
         <Table.Thead>
           <Table.Tr>
@@ -63,6 +65,6 @@ function Rows({ head, rows }: GateTable): ReactNode {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </section>
   )
 }

@@ -23,6 +23,7 @@ const BENCHES = [
   'acceptance',
   'study',
   'agreement',
+  'plan',
   'timetable',
   'server',
   'size',

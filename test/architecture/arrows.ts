@@ -79,7 +79,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: [],
   interchange: ['core'],
   host: ['core'],
-  server: ['core', 'host'],
+  server: ['core', 'host', 'interchange'],
   cli: ['host', 'core', 'interchange', 'server'],
   web: ['core', 'interchange', 'server']
 }

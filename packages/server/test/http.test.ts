@@ -239,6 +239,22 @@ describe('a briefing', () => {
     })
     expect(refused.status).toBe(422)
   })
+
+  it('tells the ceasefire on the ground where the lines of the case are drawn among its files', async () => {
+    const folder = join(import.meta.dirname, '../../../cases/golan/1974')
+    const files = ['case.yaml', 'lines/line-a.geojson', 'lines/line-b.geojson'].map((name) => ({
+      name,
+      text: readFileSync(join(folder, name), 'utf8')
+    }))
+    const told = async (some: typeof files): Promise<string> => {
+      const body = { files: some, to: 'markdown' }
+      return (await bench.ask('POST', '/api/report', { body })).text
+    }
+    const whole = await told(files)
+    expect(whole).toContain('The ceasefire on the ground')
+    expect(whole).toContain('982')
+    expect(await told(files.slice(0, 1))).not.toContain('982')
+  })
 })
 
 describe('a path as a file', () => {

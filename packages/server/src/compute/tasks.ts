@@ -120,7 +120,10 @@ async function briefed({
   if (ceasefire === true) return drafted(texts)
   const { askReport } = await import('@truce/core/ask/report')
   const { highsSolver } = await import('@truce/host')
-  const answer = await askReport(read(texts), { short }, highsSolver())
+  const { drawingsAmong } = await import('@truce/interchange')
+  const given = read(texts)
+  const drawings = given.case ? drawingsAmong(given.case, given.files) : new Map()
+  const answer = await askReport(given, { short, drawings }, highsSolver())
   if (answer.refused) return answer.document()
   const { title, asOf } = answer.source
   return { blocks: answer.document(), title: textIn(title), asOf }

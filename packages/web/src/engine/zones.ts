@@ -1,14 +1,11 @@
 import type { Given } from '@truce/core/ask'
-import type { LineDrawing } from '@truce/core/ask/zones'
 import { askZones } from '@truce/core/ask/zones'
-import { Undrawable } from '@truce/core/geo'
-import type { Case, SourceFile } from '@truce/core/model'
-import { importDrawing, isDrawing } from '@truce/interchange'
+import { drawingsAmong } from '@truce/interchange'
 import type { Questions } from './protocol.ts'
 
 /** The zones of the case's withdrawals, with their areas; and what stands in the way of others. */
 export function zonesAnswer(given: Given): Questions['zones']['answer'] {
-  const drawings = given.case ? drawingsOf(given.case, given.files) : new Map()
+  const drawings = given.case ? drawingsAmong(given.case, given.files) : new Map()
   const answer = askZones(given, { drawings })
   const troubles = answer.findings.filter(({ code }) => code.startsWith('LN'))
   if (answer.refused) return { zones: [], troubles }
@@ -31,28 +28,4 @@ export function zonesAnswer(given: Given): Questions['zones']['answer'] {
     )
   }))
   return { zones, troubles }
-}
-
-/** The course of each line that names a file, or why there is none. */
-function drawingsOf(
-  { process: { lines } }: Case,
-  files: readonly SourceFile[]
-): ReadonlyMap<string, LineDrawing> {
-  return new Map(
-    [...lines.values()].flatMap(({ id, geometry }) =>
-      geometry === undefined ? [] : [[id, drawingOf(geometry, files)] as const]
-    )
-  )
-}
-
-function drawingOf(geometry: string, files: readonly SourceFile[]): LineDrawing {
-  const text = files.find(({ name }) => name === geometry)?.text
-  if (text === undefined) return 'missing'
-  if (!isDrawing(geometry)) return 'unknown'
-  try {
-    return importDrawing(geometry, text)
-  } catch (error) {
-    if (error instanceof Undrawable) return error
-    throw error
-  }
 }

@@ -1,5 +1,6 @@
 import { strongestHolds } from '../check/case-ceiling.ts'
-import { check, DEFAULTS } from '../check/check.ts'
+import { check } from '../check/check.ts'
+import { DEFAULTS } from '../check/defaults.ts'
 import type { Bargain } from '../deals/bargain.ts'
 import { bargain, NoDealSpace } from '../deals/bargain.ts'
 import type { Case } from '../model/case.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readsText } from '../../src/case/parse-yaml.ts'
+import { readsText } from '../../src/case/text-limits.ts'
 import { readCase } from '../../src/case/read.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
 import { renderDiagnostic } from '../../src/diagnostic/text.ts'

@@ -3,16 +3,6 @@ import type { Given } from '@truce/core/ask'
 import type { Reading } from '@truce/core/case'
 import { readCase } from '@truce/core/case'
 import type { Patience } from './documents.ts'
-import {
-  acceptanceDocument,
-  bargainingDocument,
-  checkDocument,
-  forecastAnswer,
-  planDocument,
-  stabilityDocument,
-  strategyAnswer,
-  studyDocument
-} from './documents.ts'
 import { Drafts } from './drafts.ts'
 import { hashOf } from './hash.ts'
 import { findingOf } from './place.ts'
@@ -42,12 +32,14 @@ export class Answers {
       trial: ({ files }) => this.trial(files),
       judge: (one) => this.draftsOf().judge(one),
       repairs: ({ draft }) => this.draftsOf().repairs(draft),
-      check: async (one) => checkDocument(await this.soundCase(), one),
-      bargaining: async (one) => bargainingDocument(await this.soundCase(), one),
-      stability: async (one) => stabilityDocument(await this.soundCase(), one),
-      strategy: async (one) => strategyAnswer(await this.soundCase(), one),
-      forecast: async (one) => forecastAnswer(await this.soundCase(), one),
-      plan: async (one) => planDocument(await this.soundCase(), one),
+      check: (one) => this.told(({ checkDocument }, given) => checkDocument(given, one)),
+      bargaining: async (one) =>
+        (await documents()).bargainingDocument(await this.soundCase(), one),
+      stability: (one) =>
+        this.told(({ stabilityDocument }, given) => stabilityDocument(given, one)),
+      strategy: (one) => this.told(({ strategyAnswer }, given) => strategyAnswer(given, one)),
+      forecast: (one) => this.told(({ forecastAnswer }, given) => forecastAnswer(given, one)),
+      plan: (one) => this.told(({ planDocument }, given) => planDocument(given, one)),
       zones: async () => {
         const given = await this.soundCase()
         return (await import('./zones.ts')).zonesAnswer(given)
@@ -56,8 +48,10 @@ export class Answers {
       draft: async () => (await text()).draftAnswer(await this.soundCase()),
       timetable: async (one) => (await text()).timetableAnswer(await this.soundCase(), one),
       calendar: async (one) => (await text()).calendarAnswer(await this.soundCase(), one),
-      study: async (one) => studyDocument(await this.soundCase(), one, patience),
-      acceptance: async (one) => acceptanceDocument(await this.soundCase(), one, patience)
+      study: async (one) =>
+        (await documents()).studyDocument(await this.soundCase(), one, patience),
+      acceptance: async (one) =>
+        (await documents()).acceptanceDocument(await this.soundCase(), one, patience)
     }
     return handlers[question](ask)
   }
@@ -87,6 +81,13 @@ export class Answers {
     return this.drafts
   }
 
+  private async told<T>(
+    tell: (from: Awaited<ReturnType<typeof documents>>, given: Given) => T
+  ): Promise<Awaited<T>> {
+    const [from, given] = await Promise.all([documents(), this.soundCase()])
+    return await tell(from, given)
+  }
+
   private soundCase(): Promise<Given> {
     const { reading } = this
     this.sound ??= Promise.resolve().then(async () => {
@@ -96,6 +97,9 @@ export class Answers {
     return this.sound
   }
 }
+
+/** What takes a moment or longer; apart, so that what must be quick is there first. */
+const documents = () => import('./documents.ts')
 
 /** What only the room of the ceasefire's text asks for. */
 const text = () => import('./ceasefire-text.ts')

@@ -1,5 +1,5 @@
 import type { SourceFile } from '@truce/core'
-import { drawingPages } from '@truce/core/case'
+import { drawingPages } from '@truce/core/case/beside'
 import type { Page } from '@truce/core/diagnostic'
 import type { Shape } from '@truce/core/geo'
 import { Undrawable } from '@truce/core/geo'

@@ -18,6 +18,6 @@ export const TEXT_LIMITS = {
 export function readsText(text: string): boolean {
   return (
     text.length <= TEXT_LIMITS.fileLength &&
-    scanYaml(text, { left: SCAN_LIMITS.pieces }) === undefined
+    scanYaml(text, { left: SCAN_LIMITS.pieces }).refusal === undefined
   )
 }

@@ -4,8 +4,10 @@ import type { Reading } from '@truce/core/case'
 import { readCase } from '@truce/core/case'
 import type { Patience } from './documents.ts'
 import { Drafts } from './drafts.ts'
+import { DRAWS } from './draws.ts'
 import { hashOf } from './hash.ts'
 import { findingOf } from './place.ts'
+import type { Ahead } from './port.ts'
 import type { Question, Questions, Read, Trouble } from './protocol.ts'
 import { sameTexts, troublesBetween } from './trial.ts'
 
@@ -16,6 +18,8 @@ export class Answers {
   private tried: Reading | undefined
   private sound: Promise<Given> | undefined
   private drafts: Drafts | undefined
+  /** Of the case that was read first. */
+  private judgedAhead: readonly Ahead[] | undefined
 
   /** Answers; rejects with one Error that a person can read. */
   async answer<Q extends Question>(
@@ -56,13 +60,38 @@ export class Answers {
     return handlers[question](ask)
   }
 
+  /** Loads what answers the questions that take long, so that it is there when they are asked. */
+  load(): void {
+    documents().catch(() => undefined)
+  }
+
+  /** The verdicts that a room asks for as soon as it stands there, as far as they are known. */
+  get ahead(): readonly Ahead[] {
+    return this.judgedAhead ?? []
+  }
+
+  /** Judges one proposal more over few draws, before anybody asks; none where all are judged. */
+  goAhead(): Ahead | undefined {
+    const { judgedAhead, reading } = this
+    const proposal = judgedAhead && reading?.case?.proposals[judgedAhead.length]
+    if (!proposal) return undefined
+    const ask = { draft: { proposal: proposal.id }, draws: DRAWS.first }
+    const judged = { ask, answer: this.draftsOf().judge(ask) }
+    this.judgedAhead = [...judgedAhead, judged]
+    return judged
+  }
+
   private read(files: readonly SourceFile[]): Read {
     const known = [this.reading, this.tried].find((one) => one && sameTexts(one.files, files))
     const reading = known ?? readCase(files)
-    this.reading = reading
     this.tried = undefined
-    this.sound = undefined
-    this.drafts = undefined
+    if (reading !== this.reading) {
+      // What is typed is soon typed on: only what a case is opened with is answered ahead.
+      this.judgedAhead = this.reading === undefined && reading.sound ? [] : undefined
+      this.reading = reading
+      this.sound = undefined
+      this.drafts = undefined
+    }
     return {
       case: reading.case,
       sound: reading.sound,

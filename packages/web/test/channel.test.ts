@@ -169,6 +169,7 @@ describe('the engine', () => {
         .slice(1)
         .flatMap((all) => all.filter((one) => 'question' in one && one.question === 'read')).length
     await engine.ask('read', { files })
+    await engine.ask('trial', { files })
     const old = engine.ask('repairs', { draft: { terms } })
     const next = engine.ask('read', { files: [{ name: 'case.yaml', text: `${CASE}\n# more` }] })
     await expect(old).rejects.toBeInstanceOf(Superseded)

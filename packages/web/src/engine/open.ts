@@ -38,7 +38,9 @@ export function openEngine(start: (name: string) => WorkerLike = startWorker): E
   const begun = (place: Place): Channel => new Channel(() => start(NAME_OF[place]))
   const reader = new Channel(() => earlyReader() ?? start(NAME_OF.quick))
   const channels = new Map<Place, Channel>([['quick', reader]])
-  let isFree = true
+  /** Whether the reader has read, and was asked nothing since. */
+  let isFree = false
+  let isAsked = false
   let closed = false
   let files: Questions['read']['ask'] | undefined
   /** Workers that have not read the newest texts: they do when they are next asked something. */
@@ -69,11 +71,16 @@ export function openEngine(start: (name: string) => WorkerLike = startWorker): E
         outdated()
         const answer = channelFor('quick').ask(question, ask, heed)
         files = ask as Questions['read']['ask']
+        const free = (): void => {
+          isFree = !isAsked
+        }
+        answer.then(free, () => {})
         return answer
       }
       const place = WORKER_FOR[question]
-      const takes = isFree && place === 'deep' && files !== undefined
+      const takes = isFree && place === 'deep'
       if (takes) takeOver(place)
+      isAsked = true
       isFree = false
       const answer = channelFor(place).ask(question, ask, heed)
       // Once it has answered, the processor is free for the one that is quick from now on.

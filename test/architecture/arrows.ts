@@ -43,6 +43,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   timetable: ['model', 'time', 'calendar'],
   plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'calendar', 'gates'],
   forecast: ['model', 'draws', 'terms', 'worth'],
+  log: ['ports'],
   record: ['model', 'diagnostic', 'time', 'gates'],
   report: [
     'model',

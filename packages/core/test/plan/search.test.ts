@@ -29,7 +29,7 @@ describe('the best order, against', () => {
         const best = bestOrder(sequence)
         if (!best) throw new Error('no order')
         const least = Math.max(...all.map((one) => one.least))
-        expect(best.exact).toBe(true)
+        expect([best.exact, best.earliest]).toEqual([true, true])
         expect(near(best.least, least)).toBe(true)
         const good = all.filter((one) => one.least >= least - SLACK_ROUNDING)
         const early = Math.max(...good.map((one) => one.early))
@@ -54,6 +54,7 @@ describe('the best order, against', () => {
           if (!best || !known) throw new Error('no order')
           expect(best.exact).toBe(true)
           expect(best.most).toBe(best.least)
+          expect(best.earliest).toBe(true)
           expect(near(best.least, known.least)).toBe(true)
           expect(near(sum(best.values[0]), known.early)).toBe(true)
         }),
@@ -143,6 +144,20 @@ describe('many steps', () => {
       expect([...(best?.order ?? [])].sort((a, b) => a - b)).toEqual([...sequence.steps.keys()])
       expect(best?.least).toBe(valued(sequence, best?.order ?? []).least)
     }
+  })
+
+  it('where it cannot be proved in the effort given, an order stands beside a bound no lower', () => {
+    const sequence = inTurn(12, 4)
+    const proved = bestOrder(sequence)
+    if (!proved?.exact) throw new Error('not proved')
+    for (const effort of [1, 1000, 100_000]) {
+      const best = bestOrder(sequence, effort)
+      if (!best) throw new Error('no order')
+      expect(best.most).toBeGreaterThanOrEqual(proved.least - SLACK_ROUNDING)
+      expect(best.least).toBeLessThanOrEqual(proved.least + SLACK_ROUNDING)
+      if (best.exact) expect(best.least).toBeCloseTo(proved.least, 8)
+    }
+    expect(bestOrder(sequence, 1)?.exact).toBe(false)
   })
 
   it('in pairs one behind the other: as good as a search from the end finds', () => {

@@ -22,4 +22,11 @@ export type Made = Pick<DraftAnnex, 'lines' | 'map' | 'tables'>
 
 /** A table, or the words that stand for an empty one. */
 export const tableOr = (none: string, table: DraftTable): Made =>
-  table.rows.length === 0 ? { lines: [none], tables: [] } : { lines: [], tables: [table] }
+  table.rows.length === 0 ? { lines: [none], tables: [] } : { lines: [], tables: [filled(table)] }
+
+/** A table without the columns in which nothing stands. */
+function filled({ head, rows, ...more }: DraftTable): DraftTable {
+  const isKept = head.map((_, column) => rows.some((row) => row[column] !== ''))
+  const kept = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, at) => isKept[at])
+  return { ...more, head: kept(head), rows: rows.map(kept) }
+}

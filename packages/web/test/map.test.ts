@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeIn, placeWords } from '../src/rooms/map/coordinates.ts'
 import { coursesOf } from '../src/rooms/map/courses.ts'
 import { datesOf, shownOn } from '../src/rooms/map/dates.ts'
 import { frameOf } from '../src/rooms/map/frame.ts'
@@ -20,6 +19,7 @@ import {
   without
 } from '../src/rooms/map/vertices.ts'
 import { panned, planeAt, seenAt, WHOLE_VIEW, zoomed } from '../src/rooms/map/view.ts'
+import { placeIn, placeWords } from '../src/ui/coordinates.ts'
 
 const SIZE = { width: 800, height: 500 }
 const near = (a: number, b: number, within: number): void =>

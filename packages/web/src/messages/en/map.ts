@@ -7,6 +7,9 @@ const map: Catalogue = {
   'empty.text':
     'A map shows lines: where the troops stood on a day, what somebody claims, from where something is withdrawn. Each is the claim of somebody, from a source, of a day.',
   'empty.write': 'Write a line',
+  'change.sides': 'Say whose side is where',
+  'change.sidesOf': 'Say whose side is where: {line}',
+  'change.add': 'Add a line',
   'unsound.title': 'The case has errors',
   'unsound.text': 'Its map can be drawn once they are mended.',
   'unsound.go': 'See the errors',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { importDrawing } from '@truce/interchange'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coursesOf } from '../src/rooms/map/courses.ts'
@@ -348,5 +349,26 @@ describe('courses in files', () => {
     expect(coursesOf(of('one.geojson'), files).map(({ date }) => date)).toEqual(['2024-12-01'])
     expect(coursesOf(of('broken.geojson'), files)).toEqual([])
     expect(coursesOf(of('missing.geojson'), files)).toEqual([])
+  })
+
+  it('are read from KML and tables too, as at the command line', () => {
+    const files = [
+      {
+        name: 'line.kml',
+        text: '<kml><Placemark><LineString><coordinates>30,50 31,50.5</coordinates></LineString></Placemark></kml>'
+      },
+      { name: 'line.csv', text: 'lon,lat\n30,50\n31,50.5\n' }
+    ]
+    for (const { name: geometry } of files) {
+      const line = { id: 'front', asOf: '2024-12-01', kind: 'contact', at: 'lines/front', geometry }
+      const lines = new Map([['front', { ...line, kind: 'contact' as const }]])
+      const [course] = coursesOf({ process: { lines } }, files, importDrawing)
+      expect(course?.shape()?.courses[0]?.points).toEqual([
+        [30, 50],
+        [31, 50.5]
+      ])
+      // until what reads them has come, the line is not drawn
+      expect(coursesOf({ process: { lines } }, files)).toEqual([])
+    }
   })
 })

@@ -54,6 +54,8 @@ export const draftSentences = {
   'draft.meets': '{cadence} at {hour}',
   'draft.recess':
     '{meets}, with a recess of at most {days} that either party may end at {hours} notice',
+  'draft.recess.days': 'from {from} to {until}',
+  'draft.recesses': '{meets}; in recess {days}',
   'draft.hour': '{time} {zone}',
   'draft.rank': 'grade {rank} or higher (NATO grades)',
   'draft.bound': '{who}: {how}',

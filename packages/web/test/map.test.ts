@@ -10,6 +10,7 @@ import { landOf } from '../src/rooms/map/land-shape.ts'
 import type { LabelBox, ToName } from '../src/rooms/map/line-labels.ts'
 import { namesBeside } from '../src/rooms/map/line-labels.ts'
 import { readCourse } from '../src/rooms/map/read-course.ts'
+import { readPlaces } from '../src/rooms/map/read-places.ts'
 import { roundKm } from '../src/rooms/map/scale-bar.ts'
 import { areaShape, linesShape } from '../src/rooms/map/shapes.ts'
 import {
@@ -370,5 +371,17 @@ describe('courses in files', () => {
       // until what reads them has come, the line is not drawn
       expect(coursesOf({ process: { lines } }, files)).toEqual([])
     }
+  })
+})
+
+describe('a list of settlements', () => {
+  it('keeps every spelling, and says which entry is wrong', async () => {
+    const text = 'name,name_2,lon,lat\nUpper Ford,Oberfurt,30.5,48.5\n'
+    expect((await readPlaces({ name: 'list.csv', text })).places).toEqual([
+      { names: ['Upper Ford', 'Oberfurt'], at: [30.5, 48.5] }
+    ])
+    const wrong = await readPlaces({ name: 'list.csv', text: `${text}Ford,,30,148\n` })
+    expect(wrong.places).toBeUndefined()
+    expect(wrong.problem).toMatch(/list\.csv.*2/)
   })
 })

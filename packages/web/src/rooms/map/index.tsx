@@ -11,6 +11,7 @@ import { Hands } from './hands.tsx'
 import { LinesTable } from './lines-table.tsx'
 import classes from './map.module.css'
 import { MapSection } from './map-section.tsx'
+import { Settlements } from './settlements.tsx'
 import { useCourses } from './use-courses.ts'
 import { Chosen, NARROWEST, Troubles, ZonePick, zonesShown } from './zone-parts.tsx'
 import { ZonesTable } from './zones-table.tsx'
@@ -53,6 +54,7 @@ function OfLines({ courses }: { readonly courses: readonly LineCourse[] }): Reac
         <Working of={working}>{t('map.zones.working')}</Working>
       ) : null}
       {zones.length > 0 ? <ZonesTable zones={zones} chosen={chosen} /> : null}
+      {zones.length > 0 ? <Settlements zones={zones} /> : null}
       <Troubles troubles={troubles} />
       <Hands courses={courses} />
       <LinesTable courses={courses} />

@@ -43,7 +43,8 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   timetable: ['model', 'time', 'calendar'],
   plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'calendar', 'gates'],
   forecast: ['model', 'draws', 'terms', 'worth'],
-  record: ['model', 'diagnostic', 'time', 'gates'],
+  log: ['ports'],
+  record: ['model', 'diagnostic', 'time', 'calendar', 'gates', 'geo', 'log', 'ports'],
   report: [
     'model',
     'diagnostic',
@@ -67,6 +68,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'plan',
     'timetable',
     'record',
+    'log',
     'ceasefire'
   ],
   ask: 'all',

@@ -5,7 +5,7 @@ import type { Names } from './names.ts'
 import type { Entry, MapNode, Node } from './node-tree.ts'
 import { child, scalarName } from './node-tree.ts'
 import * as pages from './rules/shape.ts'
-import { BROKEN, leafOf } from './schema/leaf.ts'
+import { BROKEN, leafBehind } from './schema/leaf.ts'
 import { describeValue } from './value-in-words.ts'
 
 /**
@@ -86,7 +86,7 @@ class Walker {
   }
 
   private readBy(node: Node, schema: z.core.$ZodType, step: Step): unknown {
-    const leaf = leafOf(schema)
+    const leaf = leafBehind(schema)
     if (leaf)
       return leaf.read(node, { ...step, names: this.names, report: this.report, used: this.use })
     const definition = definitionOf(schema)
@@ -257,7 +257,7 @@ const placeName = (key: string): string => (key === '' ? 'the case' : key)
 
 function accepts(schema: z.core.$ZodType, node: Node): boolean {
   const definition = definitionOf(schema)
-  if (leafOf(schema)) return true
+  if (leafBehind(schema)) return true
   switch (definition.type) {
     case 'object':
     case 'record':

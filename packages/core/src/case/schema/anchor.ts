@@ -6,7 +6,7 @@ import { child } from '../node-tree.ts'
 import * as references from '../rules/reference.ts'
 import { unknownKey } from '../rules/shape.ts'
 import type { Where } from './leaf.ts'
-import { BROKEN, leaf, leafOf } from './leaf.ts'
+import { BROKEN, leaf, leafBehind } from './leaf.ts'
 import { amount, instant, wrong } from './scalars.ts'
 
 const UNITS = ['hours', 'days', 'weeks'] as const
@@ -85,7 +85,7 @@ function counted(node: Node, where: Where): Anchor | typeof BROKEN {
       )
       return BROKEN
     }
-    const count = leafOf(amount({ least: 0, most: MOST }))?.read(entry.value, where)
+    const count = leafBehind(amount({ least: 0, most: MOST }))?.read(entry.value, where)
     if (typeof count !== 'number') return BROKEN
     seconds += count * { hours: 3600, days: 86_400, weeks: 604_800 }[unit]
     // A part of a day is exact time: no calendar knows half a day.
@@ -114,8 +114,8 @@ const isOneOf = (events: ReadonlySet<string>, name: string): name is EventName =
 export const when = leaf<When>({
   read: (node, where) => {
     if (node.kind === 'scalar' && /^\d/.test(String(node.value)))
-      return leafOf(instant)?.read(node, where) as When | typeof BROKEN
-    return leafOf(anchor)?.read(node, where) as When | typeof BROKEN
+      return leafBehind(instant)?.read(node, where) as When | typeof BROKEN
+    return leafBehind(anchor)?.read(node, where) as When | typeof BROKEN
   },
-  json: (names) => ({ anyOf: [leafOf(instant)?.json(names), leafOf(anchor)?.json(names)] })
+  json: (names) => ({ anyOf: [leafBehind(instant)?.json(names), leafBehind(anchor)?.json(names)] })
 })

@@ -4,7 +4,7 @@ import { conditionDefinitions } from './condition-leaf.ts'
 import { document } from './document.ts'
 import { judgementDefinitions } from './judgement-leaf.ts'
 import type { Json } from './leaf.ts'
-import { leafOf } from './leaf.ts'
+import { leafBehind } from './leaf.ts'
 import { asWritten, textDefinition } from './scalars.ts'
 
 /** What an override of zod's generator gets to see and change. */
@@ -34,12 +34,12 @@ export function caseJsonSchema(names?: Names): object {
 
 function override({ zodSchema, jsonSchema }: Context, names: Names | undefined): void {
   const draft = jsonSchema as Draft
-  const leaf = leafOf(zodSchema)
+  const leaf = leafBehind(zodSchema)
   if (leaf) replace(draft, leaf.json(names))
   else if (zodSchema._zod.def.type === 'object')
     draft['properties'] = { ...(draft['properties'] as Draft), note: {} }
   else if (isRecord(zodSchema))
-    replace(draft, record(draft, leafOf(zodSchema._zod.def.keyType)?.json(names), names))
+    replace(draft, record(draft, leafBehind(zodSchema._zod.def.keyType)?.json(names), names))
   else if (zodSchema._zod.def.type === 'string') draft['type'] = ['string', 'number']
 }
 

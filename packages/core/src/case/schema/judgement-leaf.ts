@@ -6,7 +6,7 @@ import * as shape from '../rules/shape.ts'
 import * as values from '../rules/value.ts'
 import { condition, readCondition } from './condition-leaf.ts'
 import type { Json, Leaf, Where } from './leaf.ts'
-import { BROKEN, leaf, leafOf } from './leaf.ts'
+import { BROKEN, leaf, leafBehind } from './leaf.ts'
 import { boundsInWords, isBeyond, shareOf, wrong } from './scalars.ts'
 
 /** Where a judgement's numbers must lie. */
@@ -21,7 +21,7 @@ const definitions = new Map<string, Json>()
 export const judgementDefinitions = (): Readonly<Record<string, Json>> =>
   Object.fromEntries(definitions)
 
-const scenarios = leafOf(condition('scenario')) as Leaf<unknown>
+const scenarios = leafBehind(condition('scenario')) as Leaf<unknown>
 
 const WANTED = 'a number, [low, high] or [low, likely, high]'
 

@@ -40,6 +40,6 @@ export function leaf<Out>(definition: Leaf<Out>): z.ZodType<Out> {
 }
 
 /** The leaf behind a schema, if it is one. */
-export function leafOf(schema: z.core.$ZodType): Leaf<unknown> | undefined {
+export function leafBehind(schema: z.core.$ZodType): Leaf<unknown> | undefined {
   return leaves.get(schema)
 }

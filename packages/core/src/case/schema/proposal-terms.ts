@@ -6,7 +6,7 @@ import { missingKey, unknownKey } from '../rules/shape.ts'
 import { anchor } from './anchor.ts'
 import { judgement } from './judgement-leaf.ts'
 import type { Json, Where } from './leaf.ts'
-import { BROKEN, leaf, leafOf } from './leaf.ts'
+import { BROKEN, leaf, leafBehind } from './leaf.ts'
 import { readOption, readTerms, termsJson } from './option.ts'
 
 const STAGED_KEYS = ['first', 'then', 'chance', 'after']
@@ -37,8 +37,8 @@ function stagedJson(option: Json, names: Names | undefined): Json {
   return Object.fromEntries([
     ['first', option],
     ['then', option],
-    ['chance', leafOf(chance)?.json(names)],
-    ['after', leafOf(anchor)?.json(names)],
+    ['chance', leafBehind(chance)?.json(names)],
+    ['after', leafBehind(anchor)?.json(names)],
     ['note', {}]
   ])
 }
@@ -71,12 +71,12 @@ function staged(node: MapNode, issue: IssueNames, where: Where): Term | typeof B
   const then = read('then', (value, there) => readOption(issue, value, there))
   const likely = read(
     'chance',
-    (value, there) => leafOf(chance)?.read(value, there) as Term['chance'] | typeof BROKEN
+    (value, there) => leafBehind(chance)?.read(value, there) as Term['chance'] | typeof BROKEN
   )
   const after = node.entries.has('after')
     ? read(
         'after',
-        (value, there) => leafOf(anchor)?.read(value, there) as Term['after'] | typeof BROKEN
+        (value, there) => leafBehind(anchor)?.read(value, there) as Term['after'] | typeof BROKEN
       )
     : undefined
   if (

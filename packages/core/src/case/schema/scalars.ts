@@ -17,7 +17,7 @@ import * as dates from '../rules/time.ts'
 import * as values from '../rules/value.ts'
 import { describeValue } from '../value-in-words.ts'
 import type { Json, Where } from './leaf.ts'
-import { BROKEN, leaf, leafOf } from './leaf.ts'
+import { BROKEN, leaf, leafBehind } from './leaf.ts'
 
 /** Words with a meaning of their own in conditions; no id may be one of them. */
 export const RESERVED = ['not', 'any', 'all', 'if', 'then', 'iff', 'scenario', 'event', 'note']
@@ -210,10 +210,9 @@ export const instant = leaf<Moment>({
 /** A date, or a moment where the hour matters. */
 export const dateOrInstant = leaf<string | Moment>({
   read: (node, where) =>
-    leafOf(String(node.kind === 'scalar' ? node.value : '').includes('T') ? instant : date())?.read(
-      node,
-      where
-    ) as string | Moment | typeof BROKEN,
+    leafBehind(
+      String(node.kind === 'scalar' ? node.value : '').includes('T') ? instant : date()
+    )?.read(node, where) as string | Moment | typeof BROKEN,
   json: () => ({ type: ['string', 'integer'] })
 })
 

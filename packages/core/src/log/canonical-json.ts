@@ -1,0 +1,77 @@
+/** What JSON can say. */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject
+
+/** An object of JSON. */
+export interface JsonObject {
+  readonly [key: string]: JsonValue
+}
+
+/** How deep lists and objects may stand in each other: every reader has to have room for them. */
+export const MOST_DEEP = 100
+
+/** A value that has no canonical form, with the way to it: `content/place/lon`. */
+export class NotCanonical extends Error {
+  readonly at: string
+  readonly why: 'not-finite' | 'lone-surrogate' | 'not-json' | 'too-deep'
+
+  constructor(at: readonly string[], why: NotCanonical['why']) {
+    super(`${why} at ${at.join('/')}`)
+    this.at = at.join('/')
+    this.why = why
+  }
+}
+
+/**
+ * The one spelling of a value as JSON (RFC 8785): no spaces, keys in the order of their UTF-16 code
+ * units, numbers and strings as ECMAScript writes them, minus zero as zero. Throws `NotCanonical` on
+ * what has none: numbers that are not finite, half a surrogate pair, undefined, functions.
+ */
+export function canonicalJson(value: unknown): string {
+  return spelled(value, [])
+}
+
+function spelled(value: unknown, at: string[]): string {
+  if (typeof value === 'string') return spelledString(value, at)
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new NotCanonical(at, 'not-finite')
+    return Object.is(value, -0) ? '0' : String(value)
+  }
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (at.length >= MOST_DEEP) throw new NotCanonical(at, 'too-deep')
+  if (Array.isArray(value)) return spelledList(value, at)
+  if (isJsonObject(value)) return spelledObject(value, at)
+  throw new NotCanonical(at, 'not-json')
+}
+
+function spelledString(value: string, at: readonly string[]): string {
+  if (!value.isWellFormed()) throw new NotCanonical(at, 'lone-surrogate')
+  return JSON.stringify(value)
+}
+
+function spelledList(values: readonly unknown[], at: string[]): string {
+  let text = '['
+  for (let place = 0; place < values.length; place++) {
+    at.push(String(place))
+    text += (place > 0 ? ',' : '') + spelled(values[place], at)
+    at.pop()
+  }
+  return `${text}]`
+}
+
+function spelledObject(value: JsonObject, at: string[]): string {
+  let text = '{'
+  // Without a comparison of its own the language sorts by UTF-16 code units, as the RFC asks.
+  for (const key of Object.keys(value).sort()) {
+    at.push(key)
+    text += `${text.length > 1 ? ',' : ''}${spelledString(key, at)}:${spelled(value[key], at)}`
+    at.pop()
+  }
+  return `${text}}`
+}
+
+/** Whether it is an object as JSON has them: no list, no class of its own. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}

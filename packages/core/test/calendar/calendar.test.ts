@@ -122,7 +122,7 @@ describe('a gate', () => {
             quorum: new Map(),
             attend: new Map(),
             minutes: [],
-          recesses: [],
+            recesses: [],
             at: 'meetings/0'
           }
         ]

@@ -1,3 +1,12 @@
+export { newSigner, seededSigner, signerOf, verifier } from '../signing/index.ts'
 export { copyRecord, type RecordCopy } from './copy-record.ts'
+export { KeyRefused, newKeyFile, readKeyFile } from './key-file.ts'
 export { type PostgresPlace, PostgresRecordStore } from './postgres-record-store.ts'
+export type { RecordFolder, RecordHost } from './record-folder.ts'
+export {
+  isRecordFolder,
+  makeRecordFolder,
+  openRecordFolder,
+  RecordRefused
+} from './record-folder.ts'
 export { SqliteRecordStore } from './sqlite-record-store.ts'

@@ -26,6 +26,7 @@ const BENCHES = [
   'plan',
   'timetable',
   'server',
+  'record-stores',
   'size',
   'fuzz-flagship'
 ]

@@ -1,14 +1,16 @@
 // Every port over every implementation: another one joins by one line here.
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MemoryCaseStore, MemoryRecordStore } from '../src/memory/index.ts'
-import { SqliteRecordStore } from '../src/record/index.ts'
+import { PostgresRecordStore, SqliteRecordStore } from '../src/record/index.ts'
 import { newSigner, seededSigner, verifier } from '../src/signing/index.ts'
 import { Workspace } from '../src/workspace/index.ts'
+import { hasPostgres, WITH_POSTGRES } from './cluster.ts'
 import { caseStoreContract } from './contract/case-store.ts'
 import { inMemory } from './contract/opening.ts'
 import { recordStoreContract } from './contract/record-store.ts'
 import { signerContract } from './contract/signer.ts'
+import { clusterForTests } from './postgres.ts'
 
 caseStoreContract('cases in a workspace', Workspace.open)
 caseStoreContract(
@@ -21,6 +23,12 @@ recordStoreContract(
   'a record in memory',
   inMemory(() => new MemoryRecordStore())
 )
+describe.skipIf(!hasPostgres)(`with PostgreSQL${WITH_POSTGRES}`, () => {
+  const cluster = clusterForTests()
+  recordStoreContract('a record in PostgreSQL', (folder) =>
+    PostgresRecordStore.open({ url: cluster().url(), record: basename(folder) })
+  )
+})
 
 signerContract('a key that no program can read', newSigner, verifier)
 signerContract('a key from a seed', () => seededSigner(new Uint8Array(32).fill(9)), verifier)

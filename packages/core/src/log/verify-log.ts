@@ -1,6 +1,6 @@
 import type { LogEntry, Signed, Verifier } from '../ports/index.ts'
 import { badSignature, signedOf } from './authenticate.ts'
-import { base64, fingerprint } from './bytes.ts'
+import { base64, fingerprint, utf8 } from './bytes.ts'
 import type { VerifiedCheckpoint } from './checkpoint-checks.ts'
 import { judgeCheckpoints } from './checkpoint-checks.ts'
 import type { LogLeaf, SignedEntry } from './envelope.ts'
@@ -8,7 +8,7 @@ import type { DoubtedEntry } from './log-state.ts'
 import { bodyProblems, LogState } from './log-state.ts'
 import { leafHash } from './merkle.ts'
 import type { LogProblem, RecordProblem } from './problems.ts'
-import { isLeaf, readLeaf } from './read-leaf.ts'
+import { readSpelled } from './read-leaf.ts'
 import type { RingKey } from './ring.ts'
 import { changesRing } from './ring-entries.ts'
 import { stampOf } from './stamp.ts'
@@ -138,18 +138,19 @@ class Pass {
     const hash = leafHash(bytes)
     if (state.size === 0) this.opening = fingerprint(bytes)
     const number = state.size
-    const leaf = readLeaf(bytes)
-    if (!isLeaf(leaf)) {
+    const read = readSpelled(bytes)
+    if ('code' in read) {
       state.skip(hash)
-      return { problems: [{ ...leaf, entry: number }] }
+      return { problems: [{ ...read, entry: number }] }
     }
+    const { leaf } = read
     const { entry } = leaf
     const numbered = (problem: RecordProblem): RecordProblem => ({
       ...problem,
       entry: number,
       id: entry.id
     })
-    const signed = signedOf(entry, state.ringFor(entry))
+    const signed = signedOf(entry, state.ringFor(entry), utf8(read.signed))
     const problems = [
       ...this.received(leaf),
       ...state.judge(entry, leaf.received),

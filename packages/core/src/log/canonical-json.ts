@@ -43,7 +43,11 @@ function spelled(value: unknown, at: string[]): string {
   throw new NotCanonical(at, 'not-json')
 }
 
+/** Letters that stand for themselves: most texts have no others, and need no second look. */
+const PLAIN = /^[ !#-[\]-~]*$/
+
 function spelledString(value: string, at: readonly string[]): string {
+  if (PLAIN.test(value)) return `"${value}"`
   if (!value.isWellFormed()) throw new NotCanonical(at, 'lone-surrogate')
   return JSON.stringify(value)
 }

@@ -12,6 +12,8 @@ import { readSpelled } from './read-leaf.ts'
 import type { RingKey } from './ring.ts'
 import { changesRing } from './ring-entries.ts'
 import { stampOf } from './stamp.ts'
+import type { WrongEntries } from './wrong-entries.ts'
+import { headsOf, wrongEntries } from './wrong-entries.ts'
 
 /** Verifies many signatures at once, in their order; a host may spread them over its threads. */
 export type VerifyMany = (signed: readonly Signed[]) => Promise<readonly boolean[]>
@@ -48,6 +50,11 @@ export interface Verified {
   readonly sound: boolean
   /** The first problem of the entry with the lowest number, or of the checkpoints. */
   readonly first: RecordProblem | undefined
+  /**
+   * Where the first wrong entry is: one number where it shows by itself, and otherwise from the one
+   * after the last head that fits to the last under the first that does not.
+   */
+  readonly bad: WrongEntries | undefined
   /** By entry, then those of checkpoints. */
   readonly problems: readonly RecordProblem[]
   readonly counts: ReadonlyMap<LogProblem, number>
@@ -89,6 +96,7 @@ export async function verifyLog(log: LogToVerify): Promise<Verified> {
     opening: pass.opening,
     sound: found.counts.size === 0,
     first: found.first,
+    bad: wrongEntries(found, headsOf(pass.seen, checkpoints)),
     problems: found.kept,
     counts: found.counts,
     doubted: [...state.doubted.values()],
@@ -103,6 +111,8 @@ class Pass {
   readonly found: Found
   /** The fingerprint of the first leaf. */
   opening: string | undefined
+  /** The sizes at which authors have seen a root, and whether it was this log's. */
+  readonly seen = new Map<number, boolean>()
   private readonly verifyMany: VerifyMany
   private readonly waiting: Promise<readonly RecordProblem[]>[] = []
 
@@ -124,7 +134,10 @@ class Pass {
       signed.push(one.signed)
       whose.push({ number, entry: one.entry })
     }
-    this.waiting.push(this.signatures(signed, whose).then((bad) => inOrder([...read, ...bad])))
+    const told = this.signatures(signed, whose).then((bad) => inOrder([...read, ...bad]))
+    // Whoever waits for it later is told of a failure; until then it is nobody's.
+    told.catch(() => undefined)
+    this.waiting.push(told)
     await this.settle(UNDER_WAY)
   }
 
@@ -156,6 +169,8 @@ class Pass {
       ...state.judge(entry, leaf.received),
       ...bodyProblems(entry, body)
     ].map(numbered)
+    const two = problems.some(({ code }) => code === 'two-heads')
+    if (entry.seen) this.seen.set(entry.seen.size, !two && this.seen.get(entry.seen.size) !== false)
     // Whether a key is to be believed has to be known before what it signs is looked at.
     if (!changesRing(entry)) {
       state.take({ leaf, hash, believed: true })
@@ -205,6 +220,10 @@ const inOrder = (problems: readonly RecordProblem[]): readonly RecordProblem[] =
 class Found {
   readonly kept: RecordProblem[] = []
   readonly counts = new Map<LogProblem, number>()
+  /** The first entry that shows by itself that it is wrong. */
+  named: number | undefined
+  /** The first whose author has seen another head. */
+  divided: number | undefined
   private readonly most: number
 
   constructor(most: number) {
@@ -219,6 +238,8 @@ class Found {
     for (const problem of problems) {
       this.counts.set(problem.code, (this.counts.get(problem.code) ?? 0) + 1)
       if (this.kept.length < this.most) this.kept.push(problem)
+      if (problem.code === 'two-heads') this.divided ??= problem.entry
+      else this.named ??= problem.entry
     }
   }
 }

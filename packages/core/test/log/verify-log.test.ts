@@ -171,9 +171,9 @@ describe('an operator who writes the log anew', () => {
   })
   it('is shown where a key that was revoked signs a head', async () => {
     const operatorKey = { ...toldKey('stranger'), party: 'secretariat', role: 'operator' }
-    const headKey = { ...toldKey('field'), party: 'secretariat', role: 'head' }
+    const headKey: JsonObject = { ...toldKey('field'), party: 'secretariat', role: 'head' }
     const told = opening()['keys'] as readonly JsonObject[]
-    const kept = told.filter(({ publicKey }) => publicKey !== headKey.publicKey)
+    const kept = told.filter(({ publicKey }) => publicKey !== headKey['publicKey'])
     const writer = await Writer.opened({ keys: [...kept, operatorKey, headKey] })
     const revoked = { key: idOf('operator') }
     await writer.add({ by: 'field', party: 'secretariat', kind: 'key.revoked', content: revoked })

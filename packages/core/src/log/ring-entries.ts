@@ -22,7 +22,9 @@ export const openingShape = z.strictObject({
   operator: partyIdShape,
   keys: z.array(keyShape).min(1),
   witnesses: z.int().min(0).exactOptional(),
-  tolerance: z.int().min(0).exactOptional()
+  tolerance: z.int().min(0).exactOptional(),
+  /** Everything in it is for practice. */
+  exercise: z.boolean().exactOptional()
 })
 
 /** What the first entry of a record says. */

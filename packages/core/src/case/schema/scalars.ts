@@ -210,10 +210,9 @@ export const instant = leaf<Moment>({
 /** A date, or a moment where the hour matters. */
 export const dateOrInstant = leaf<string | Moment>({
   read: (node, where) =>
-    leafBehind(String(node.kind === 'scalar' ? node.value : '').includes('T') ? instant : date())?.read(
-      node,
-      where
-    ) as string | Moment | typeof BROKEN,
+    leafBehind(
+      String(node.kind === 'scalar' ? node.value : '').includes('T') ? instant : date()
+    )?.read(node, where) as string | Moment | typeof BROKEN,
   json: () => ({ type: ['string', 'integer'] })
 })
 

@@ -51,6 +51,7 @@ interface Waiting {
 class Turn {
   private readonly worker: Worker
   private readonly waiting: Waiting[] = []
+  private ended: unknown
 
   constructor(worker: Worker) {
     this.worker = worker
@@ -61,13 +62,14 @@ class Turn {
   }
 
   ask({ bytes, count }: Packed): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
+    return new Promise<Uint8Array>((resolve, reject) => {
+      if (this.ended !== undefined) return reject(this.ended)
       this.waiting.push({ resolve, reject })
       this.worker.ref()
       this.worker.postMessage({ bytes, count }, [bytes.buffer])
     }).finally(() => {
       if (this.waiting.length === 0) this.worker.unref()
-    }) as Promise<Uint8Array>
+    })
   }
 
   async end(): Promise<void> {
@@ -75,6 +77,7 @@ class Turn {
   }
 
   private fail(error: unknown): void {
+    this.ended ??= error
     for (const { reject } of this.waiting.splice(0)) reject(error)
   }
 }

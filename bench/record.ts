@@ -21,7 +21,7 @@ import {
 import { nodeVerifier, seededSigner, verifyThreads } from '../packages/host/src/signing/index.ts'
 import { figure } from './figures.ts'
 
-const ENTRIES = Number(process.argv[2] ?? 20_000)
+const ENTRIES = Number(process.argv[2] ?? 60_000)
 const MILLION = 1_000_000 / ENTRIES
 const RECORD = 'bench.0123456789abcdef'
 const TEXT =

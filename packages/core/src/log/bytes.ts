@@ -24,6 +24,24 @@ export function utf8(text: string): Uint8Array {
   return room.slice(0, encoder.encodeInto(text, room).written)
 }
 
+let pool = new Uint8Array(0)
+let used = 0
+
+/**
+ * The same for bytes that are only read, and never handed over with their memory: they lie beside
+ * those of other texts, since to make room for each takes longer than all else.
+ */
+export function utf8Beside(text: string): Uint8Array {
+  const most = 3 * text.length
+  if (pool.length - used < most) {
+    pool = new Uint8Array(Math.max(most, 1 << 16))
+    used = 0
+  }
+  const { written } = encoder.encodeInto(text, pool.subarray(used))
+  used += written
+  return pool.subarray(used - written, used)
+}
+
 /** The text whose UTF-8 bytes these are, or undefined. */
 export function utf8Text(bytes: Uint8Array): string | undefined {
   try {

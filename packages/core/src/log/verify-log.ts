@@ -1,6 +1,6 @@
 import type { LogEntry, Signed, Verifier } from '../ports/index.ts'
 import { badSignature, signedOf } from './authenticate.ts'
-import { base64, fingerprint, utf8 } from './bytes.ts'
+import { base64, fingerprint, utf8Beside } from './bytes.ts'
 import type { VerifiedCheckpoint } from './checkpoint-checks.ts'
 import { judgeCheckpoints } from './checkpoint-checks.ts'
 import type { LogLeaf, SignedEntry } from './envelope.ts'
@@ -163,7 +163,7 @@ class Pass {
       entry: number,
       id: entry.id
     })
-    const signed = signedOf(entry, state.ringFor(entry), utf8(read.signed))
+    const signed = signedOf(entry, state.ringFor(entry), utf8Beside(read.signed))
     const problems = [
       ...this.received(leaf),
       ...state.judge(entry, leaf.received),

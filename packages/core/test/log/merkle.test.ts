@@ -114,6 +114,7 @@ describe('proofs', () => {
         const wrong = [
           { ...told, root: other },
           { ...told, leaf: other },
+          { ...told, leaf: new Uint8Array(100) },
           { ...told, index: size },
           { ...told, proof: [...told.proof, other] },
           ...told.proof.map((_, at) => ({ ...told, proof: told.proof.with(at, other) })),
@@ -141,6 +142,7 @@ describe('proofs', () => {
           ...(from > 0 ? [{ ...told, from: { size: from, root: other } }] : []),
           ...(from > 0 ? [{ ...told, to: { size: to, root: other } }] : []),
           { ...told, from: { ...told.from, size: to + 1 } },
+          ...(from > 0 ? [{ ...told, from: { size: from, root: new Uint8Array(100) } }] : []),
           { ...told, proof: [...told.proof, other] },
           ...told.proof.map((_, at) => ({ ...told, proof: told.proof.with(at, other) })),
           ...told.proof.map((_, at) => ({ ...told, proof: told.proof.toSpliced(at, 1) }))

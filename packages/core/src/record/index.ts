@@ -24,6 +24,7 @@ export type {
 } from './entry.ts'
 export { isOf } from './entry.ts'
 export type { Occurred, Place } from './kinds/common.ts'
+export { contentJsonSchema, entryJsonSchema } from './kinds/entry-schema.ts'
 export type { ContentOf, EntryKind } from './kinds/kinds.ts'
 export { ENTRY_KINDS, isEntryKind } from './kinds/kinds.ts'
 export type { Attendant } from './kinds/meeting-kinds.ts'

@@ -21,6 +21,7 @@ import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
 import { recordDailySentences } from './record-daily-sentences.ts'
+import { recordDoorSentences } from './record-door-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
@@ -34,6 +35,7 @@ export const en = {
   ...verdictSentences,
   ...checkSentences,
   ...readingSentences,
+  ...recordDoorSentences,
   ...stabilitySentences,
   ...bargainingSentences,
   ...acceptanceSentences,

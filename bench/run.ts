@@ -25,6 +25,7 @@ const BENCHES = [
   'agreement',
   'plan',
   'timetable',
+  'record-daily',
   'server',
   'size',
   'fuzz-flagship'

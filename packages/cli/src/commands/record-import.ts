@@ -57,13 +57,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const known = formatOf(format)
   if (file === undefined || extra !== undefined)
     throw new Usage(`record import takes one file: truce record import ${known} <file>`)
+  const options = { ...optionsOf(args), cutOffs: cutOffsOf(args) }
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Usage(`${file} cannot be read`)
   })
-  const { drafts, refused, notes } = incidentDrafts(known, text, {
-    ...optionsOf(args),
-    cutOffs: cutOffsOf(args)
-  })
+  const { drafts, refused, notes } = incidentDrafts(known, text, options)
   for (const { sentence } of refused.slice(0, MOST_SHOWN)) io.stderr(`${file}: ${sentence}\n`)
   if (refused.length > MOST_SHOWN)
     io.stderr(`${file}: ${refused.length - MOST_SHOWN} more rows were refused\n`)

@@ -142,16 +142,15 @@ export function partsText(...parts: readonly string[]): { readonly text?: string
   return text === '' ? {} : { text }
 }
 
-/** Letters and digits of where a row came from, and a hash, for what those leave out. */
+/** Letters and digits of the row's own id, and a hash of that and of the data set. */
 function idOf(provenance: IncidentContent['provenance']): string {
   const { dataset = '', row = '' } = provenance ?? {}
-  const whole = `${dataset} ${row}`
-  const slug = whole
+  const slug = row
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 46)
-  return `${slug}-${hash64(whole)}`.replace(/^-/, 'row-')
+    .slice(0, 30)
+  return `${slug === '' ? 'row' : slug}-${hash64(`${dataset} ${row}`)}`
 }
 
 /** FNV-1a of 64 bits over UTF-16, as hexadecimal digits; it tells rows apart and proves nothing. */

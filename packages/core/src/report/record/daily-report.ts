@@ -121,17 +121,7 @@ function summaryItems(telling: Telling): readonly string[] {
         ]
   return [
     ...(violations.total.counted.events === 0 ? [say('daily.summary.none', { before })] : items),
-    ...(cumulative
-      ? [
-          numbers.with(
-            say('daily.summary.cumulative', {
-              since: clockWords(cumulative.since, about),
-              n: rangeWords(words, cumulative.counted)
-            }),
-            cumulative.counted.entries
-          )
-        ]
-      : []),
+    ...(cumulative ? [cumulativeItem(telling, cumulative)] : []),
     casualtyItem(telling),
     ...line('weapons', weapons.total),
     ...line('mines', mines),
@@ -154,6 +144,20 @@ function areaItem({ words, numbers }: Telling, { areas, counted, previous }: Are
       ? words.say('daily.summary.area', { area, n: low, before })
       : words.say('daily.summary.area.range', { area, low, high, before })
   return numbers.with(said, entries)
+}
+
+function cumulativeItem(
+  { words, about, numbers }: Telling,
+  { since, counted }: NonNullable<Daily['cumulative']>
+): string {
+  const said = { since: clockWords(since, about), n: rangeWords(words, counted) }
+  const { loose, entries } = counted
+  return numbers.with(
+    loose === 0
+      ? words.say('daily.summary.cumulative', said)
+      : words.say('daily.summary.cumulative.loose', { ...said, loose }),
+    entries
+  )
 }
 
 function casualtyItem({ words, about, numbers }: Telling): string {
@@ -301,7 +305,6 @@ function eventBlocks(
         say('daily.column.when'),
         say('daily.column.place'),
         say('daily.column.what'),
-        say('daily.column.means'),
         say('daily.column.by'),
         say('daily.column.standing'),
         say('daily.column.entry')

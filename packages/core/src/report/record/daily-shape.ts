@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EVENT_KINDS, RESTRICTIONS, STANDINGS } from '../../record/index.ts'
+import { EVENT_STANDINGS, RECORDED_KINDS, RESTRICTIONS } from '../../record/index.ts'
 import type { DocumentOf } from '../shapes.ts'
 import { headShape, ids } from '../shapes.ts'
 
@@ -73,11 +73,11 @@ const event = z
   .strictObject({
     id: z.string().describe('the first of its incidents by id'),
     incidents: ids.describe('its incidents: several where somebody joined them'),
-    kind: z.enum(EVENT_KINDS).describe('what it is counted as'),
+    kind: z.enum(RECORDED_KINDS).describe('what it is counted as'),
     categories: ids.describe('what its accounts call it'),
     from: instant.describe('when it began, in UTC'),
     areas: ids.describe('areas that its accounts name or lie in'),
-    standing: z.enum(STANDINGS).describe('how far it is established'),
+    standing: z.enum(EVENT_STANDINGS).describe('how far it is established'),
     contested: z.boolean().describe('whether a party dissents or disputes'),
     low: howMany.describe('violations that it counts as, by the fewest that an account says'),
     high: howMany.describe('and by the most'),
@@ -123,7 +123,7 @@ export const dailyShape = z
       )
       .describe('in what way movement was restricted; an event may be of several'),
     open: z
-      .array(z.strictObject({ standing: z.enum(STANDINGS), events: ids }))
+      .array(z.strictObject({ standing: z.enum(EVENT_STANDINGS), events: ids }))
       .describe('events that nobody has confirmed, by why not'),
     events: z.array(event).describe('all events of the period, by when they began'),
     late: tally.describe('events of earlier days that came to be known in the period')

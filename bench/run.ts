@@ -25,8 +25,10 @@ const BENCHES = [
   'agreement',
   'plan',
   'timetable',
+  'record',
   'record-daily',
   'server',
+  'record-stores',
   'size',
   'fuzz-flagship'
 ]

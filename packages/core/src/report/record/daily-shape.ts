@@ -18,9 +18,9 @@ const tally = z
 
 const people = z
   .strictObject({
-    low: howMany,
-    best: howMany.optional().describe('left out where accounts differ in it'),
-    high: howMany
+    low: howMany.describe('fewest'),
+    best: howMany.optional().describe('most likely; left out where accounts differ in it'),
+    high: howMany.describe('most')
   })
   .meta({ id: 'people', description: 'People: fewest, most likely, most.' })
 
@@ -50,7 +50,7 @@ const areaRow = z
     areas: ids.describe('names of areas: one, several where accounts differ, or none'),
     counted: tally.describe('those that count'),
     previous: tally.describe('those that counted in the period before'),
-    byStanding,
+    byStanding: byStanding.describe('by how far they are established; these add up to all'),
     contested: tally.describe('of those that count: a party dissents or disputes')
   })
   .meta({ id: 'areaRow', description: 'Events of one area.' })
@@ -106,8 +106,8 @@ export const dailyShape = z
       .strictObject({ since: instant, counted: tally })
       .optional()
       .describe('violations since an instant, where that was asked for'),
-    killed: casualties,
-    injured: casualties,
+    killed: casualties.describe('people killed, as accounts say'),
+    injured: casualties.describe('people injured, as accounts say'),
     weapons: byArea.describe('weapons beyond the lines they went back to'),
     mines: pair.describe('mines and their clearance'),
     works: pair.describe('works and damage to them'),

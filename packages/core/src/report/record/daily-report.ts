@@ -13,7 +13,7 @@ import { COUNTING, counts } from '../../record/index.ts'
 import type { Block, Figure } from '../blocks.ts'
 import { facts, heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
-import { count, words } from '../words/index.ts'
+import { capital, count, words } from '../words/index.ts'
 import {
   accountRows,
   areaWords,
@@ -137,7 +137,7 @@ function summaryItems(telling: Telling): readonly string[] {
 
 function areaItem({ words, numbers }: Telling, { areas, counted, previous }: AreaRow): string {
   const before = rangeWords(words, previous)
-  const area = areaWords(words, areas)
+  const area = capital(areaWords(words, areas))
   const { low, high, entries } = counted
   const said =
     low === high

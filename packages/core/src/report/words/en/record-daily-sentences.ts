@@ -111,7 +111,7 @@ export const recordDailySentences = {
   'daily.map.words':
     '{n, plural, one {# event} other {# events}} with a place, of {all}: a full dot is confirmed, a ring is not. {lines}',
   'daily.map.lines': 'Lines: {lines}.',
-  'daily.map.line': '{title}, {day}',
+  'daily.map.line': '{title} ({day})',
   'daily.map.confirmed': 'confirmed',
   'daily.map.other': 'counted, not confirmed',
   'daily.map.north': 'North is up.',

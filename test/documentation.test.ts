@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { run as runHere } from './cli/run.ts'
 import {
   anchors,
   type Example,
@@ -17,6 +18,8 @@ const root = join(import.meta.dirname, '..')
 const update = process.env['UPDATE_DOCS'] === '1'
 const node = join(root, 'node_modules', '.bin', 'node')
 const truce = 'packages/cli/bin/truce.js'
+/** Commands are run in this process, but one by the program itself: it shows that both print the same. */
+const BY_PROGRAM = 'check docs/method/example'
 
 /** Vitest may colour by itself; what stands in a page is what a pipe gets. */
 const { FORCE_COLOR: _, ...inherited } = process.env
@@ -39,7 +42,7 @@ describe('links lead somewhere', () => {
 })
 
 describe('examples print what the page shows', () => {
-  it.concurrent.each(shownExamples)('$page:$line truce $command', async (example) => {
+  it.each(shownExamples)('$page:$line truce $command', async (example) => {
     const output = await run(example)
     if (update) rewrite(example, output)
     else expect(output, 'run with UPDATE_DOCS=1 to rewrite the page').toBe(tidy(example.output))
@@ -47,6 +50,10 @@ describe('examples print what the page shows', () => {
       /\b\d{1,3}(?:\.\d+)?\s?(?:ms|milliseconds?|s|seconds?)\b/
     )
     expect(output, 'a path of this machine').not.toContain(root)
+  })
+
+  it('has one that the program itself prints too', () => {
+    expect(shownExamples.map(({ command }) => command)).toContain(BY_PROGRAM)
   })
 
   it('finds the examples of a page', () => {
@@ -139,16 +146,18 @@ function problem(page: string, { target, line }: Link): readonly string[] {
  * What the command prints, answers of "no" included; a command that could not run documents
  * nothing.
  */
-function run({ command }: Example): Promise<string> {
-  return new Promise((done, fail) => {
-    execFile(
-      node,
-      [truce, ...words(command)],
-      { cwd: root, env: environment },
-      (error, stdout, stderr) => {
-        if (error && (typeof error.code !== 'number' || error.code === 1)) fail(error)
-        else done(tidy(stdout + withoutProgress(stderr)))
-      }
+async function run({ command }: Example): Promise<string> {
+  const inside = await runHere(words(command))
+  if (inside.code === 1) expect.fail(inside.stderr)
+  const output = tidy(inside.stdout + withoutProgress(inside.stderr))
+  if (command === BY_PROGRAM) expect(tidy(await byProgram(words(command)))).toBe(output)
+  return output
+}
+
+function byProgram(argv: readonly string[]): Promise<string> {
+  return new Promise((done) => {
+    execFile(node, [truce, ...argv], { cwd: root, env: environment }, (_, stdout, stderr) =>
+      done(stdout + stderr)
     )
   })
 }

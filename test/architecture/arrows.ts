@@ -68,6 +68,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'plan',
     'timetable',
     'record',
+    'log',
     'ceasefire'
   ],
   ask: 'all',

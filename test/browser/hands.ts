@@ -29,8 +29,9 @@ export function byKeys(page: Page): Hands {
   const come = async (to: Locator): Promise<void> => {
     await to.waitFor()
     await to.focus()
-    await page.waitForTimeout(50)
-    const wrong = await to.evaluate((element) => {
+    const wrong = await to.evaluate(async (element) => {
+      // What follows the focus, such as scrolling, has happened when two pictures were drawn.
+      for (let drawn = 0; drawn < 2; drawn++) await new Promise(requestAnimationFrame)
       if (!(element instanceof HTMLElement)) return 'is no element of the page'
       if (element.tabIndex < 0) return 'is passed over by the Tab key'
       if (document.activeElement !== element) return 'does not take the focus'

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampled } from '../../packages/core/test/laws.ts'
 import type { Seen, Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
 
@@ -148,16 +149,20 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
   }, 240_000)
 
   it.each([1280, 390])(
-    'every room is accessible, cut off nowhere and silent, in light and in dark, %i wide',
+    'every room is accessible, cut off nowhere and silent, in light or in dark, %i wide',
     async (width) => {
       const seen = await set.open({ width, dark: false })
       const { page } = seen
-      for (const room of ROOMS) {
-        // Wherever one comes from, a room is the same: on the narrow page from another room.
-        await enter(seen, room, width > 1000)
+      const wide = width > 1000
+      for (const [place, room] of ROOMS.entries()) {
+        // Wherever one comes from, a room is the same: in turn anew and from another room, by
+        // default; anew on the wide page and from another room on the narrow one, in a full run.
+        await enter(seen, room, sampled(wide, place % 3 === (wide ? 0 : 2)))
         // What is folded away on a narrow page is looked at too.
         if (room === 'case') await unfold(page)
-        for (const colorScheme of ['light', 'dark'] as const) {
+        // Light and dark change from room to room and with the width; a full run sees each in both.
+        const here = (place % 2 === 0) === wide ? ('light' as const) : ('dark' as const)
+        for (const colorScheme of sampled(['light', 'dark'] as const, [here])) {
           await page.emulateMedia({ colorScheme })
           await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
           await shot(page, `${room}-${width}-${colorScheme}`)
@@ -186,7 +191,6 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
       await enter(seen, 'desk')
       const verdict = page.locator('main p[data-verdict]')
       await expect.poll(() => verdict.textContent(), PATIENT).toMatch(/^unlikely 4%$/)
-      expect(await violations(page)).toEqual([])
       // The panes scroll, not the page, where there is room for three.
       const beyond = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
       expect(beyond > 0).toBe(width < 1000)
@@ -214,7 +218,7 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
       await neutral.check()
       await expect.poll(() => verdict.textContent(), PATIENT).toMatch(/^unlikely 4%$/)
       await shot(page, `desk-draft-${width}`)
-      expect(await violations(page)).toEqual([])
+      if (sampled(true, dark)) expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: 'Undo' }).click()
       await expect.poll(() => nato.isChecked(), PATIENT).toBe(true)
       expect([seen.complaints, seen.elsewhere]).toEqual([[], []])

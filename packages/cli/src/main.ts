@@ -45,6 +45,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         run: ceasefireCommand
       }))
   },
+  record: {
+    about: 'the record of a ceasefire, signed and provable: incidents, meetings, messages, gates',
+    load: async () =>
+      import('./commands/record.ts').then(({ helpOnRecord, recordCommand }) => ({
+        HELP: helpOnRecord,
+        run: recordCommand
+      }))
+  },
   import: {
     about: 'make a case from GMCR+, GENIUS, GeniusWeb or a table',
     load: async () =>

@@ -15,10 +15,25 @@ export interface Trial {
  * `TRUCE_LAWS=full`, and under one seed with `TRUCE_LAWS=<seed>`, which is what a failure prints.
  */
 export function tried<T>(law: fc.IProperty<T>, trial: Trial): void {
-  for (const seed of seedsOf(trial, process.env['TRUCE_LAWS'])) {
-    fc.assert(law, { seed, numRuns: trial.runs, endOnFailure: true, reporter: reportOf(seed) })
-  }
+  for (const seed of seedsOf(trial, asked())) fc.assert(law, { ...under(seed, trial) })
 }
+
+/** The same, of a law that has to be waited for. */
+export async function triedInTime<T>(law: fc.IAsyncProperty<T>, trial: Trial): Promise<void> {
+  for (const seed of seedsOf(trial, asked())) await fc.assert(law, { ...under(seed, trial) })
+}
+
+/** How much there is of what is slow and not drawn at random: all of it in a full run. */
+export const sampled = <A, B>(all: A, some: B): A | B => (asked() === 'full' ? all : some)
+
+const asked = (): string | undefined => process.env['TRUCE_LAWS']
+
+const under = <T>(seed: number, { runs }: Trial): fc.Parameters<T> => ({
+  seed,
+  numRuns: runs,
+  endOnFailure: true,
+  reporter: reportOf(seed)
+})
 
 /** The seeds that are asked for. Throws on a word that is neither `full` nor a seed. */
 export function seedsOf({ seed, seeds }: Trial, asked = ''): readonly number[] {

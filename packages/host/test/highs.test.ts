@@ -5,6 +5,7 @@ import type { DealSpace } from '../../core/src/bargaining/deal-space.ts'
 import type { MilpFinding, MilpSolution } from '../../core/src/bargaining/milp/finding.ts'
 import { milpSolutions } from '../../core/src/bargaining/milp/milp.ts'
 import { spaces } from '../../core/test/bargaining/spaces.ts'
+import { triedInTime } from '../../core/test/laws.ts'
 import {
   type Best,
   gainsOf,
@@ -23,7 +24,7 @@ describe('the bargaining solutions by HiGHS', () => {
 
   test('are those of all packages', async () => {
     const seen = { none: 0, some: 0, nash: 0 }
-    await fc.assert(
+    await triedInTime(
       fc.asyncProperty(small, async (space) => {
         const reached = reachedIn(space)
         const standards = standardsOf(space, reached)
@@ -37,9 +38,9 @@ describe('the bargaining solutions by HiGHS', () => {
         seen[reached.length === 0 ? 'none' : 'some']++
         if (standards.nash) seen.nash++
       }),
-      { seed: SEED, numRuns: 16 }
+      { seed: SEED, runs: 8, seeds: 2 }
     )
-    expect(Object.values(seen).every((count) => count > 3)).toBe(true)
+    expect(Object.values(seen).every((count) => count > 1)).toBe(true)
   })
 
   test('compare from any baseline and in any scale, losses and all', async () => {
@@ -50,7 +51,7 @@ describe('the bargaining solutions by HiGHS', () => {
         maxLength: 5
       }
     )
-    await fc.assert(
+    await triedInTime(
       fc.asyncProperty(small, measures, async (space, measure) => {
         const baseline = space.noDeal.map((_, party) => measure[party]?.[0] as number)
         const scale = space.noDeal.map((_, party) => measure[party]?.[1] as number)
@@ -71,7 +72,7 @@ describe('the bargaining solutions by HiGHS', () => {
           gains.map((gain, party) => gain + (baseline[party] as number))
         agree(space, egalitarian, best && { ...best, gains: best.gains.map(shift) })
       }),
-      { seed: SEED, numRuns: 16 }
+      { seed: SEED, runs: 6, seeds: 3 }
     )
   })
 

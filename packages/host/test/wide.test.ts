@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { nobodyGains, STANDARDS } from '../../core/src/bargaining/index.ts'
 import { improveWide, solveWide } from '../../core/src/bargaining/wide.ts'
 import { spaces } from '../../core/test/bargaining/spaces.ts'
+import { triedInTime } from '../../core/test/laws.ts'
 import { covers, reachedIn, standardsOf } from '../../core/test/oracle/deals.ts'
 import { highsSolver } from '../src/highs.ts'
 
@@ -14,7 +15,7 @@ const NEAR = 1e-6
 
 test('within any ration, what is told holds of all packages, and what is not known is not told', async () => {
   const seen = { open: 0, unknown: 0, nobody: 0, whole: 0 }
-  await fc.assert(
+  await triedInTime(
     fc.asyncProperty(small, rations, async (space, ration) => {
       const reached = reachedIn(space)
       const truth = standardsOf(space, reached)
@@ -56,14 +57,14 @@ test('within any ration, what is told holds of all packages, and what is not kno
       if (undecided && undecided.standards.length > 0) seen.unknown++
       if (!undecided) seen.whole++
     }),
-    { seed: 7, numRuns: 60 }
+    { seed: 7, runs: 20, seeds: 3 }
   )
   expect(Object.values(seen).every((count) => count > 2)).toBe(true)
 })
 
 test('that nothing is better for all is told only where nothing is', async () => {
   const seen = { better: 0, none: 0, open: 0 }
-  await fc.assert(
+  await triedInTime(
     fc.asyncProperty(small, rations, fc.boolean(), async (space, ration, noDeal) => {
       const floor = space.parties.map(() => Number.NEGATIVE_INFINITY)
       const all = reachedIn(space, floor)
@@ -81,7 +82,7 @@ test('that nothing is better for all is told only where nothing is', async () =>
       else if (found.decided) expect(better).toBe(false)
       seen[found.improvement ? 'better' : found.decided ? 'none' : 'open']++
     }),
-    { seed: 7, numRuns: 60 }
+    { seed: 7, runs: 20, seeds: 3 }
   )
   expect(Object.values(seen).every((count) => count > 2)).toBe(true)
 })

@@ -3,7 +3,7 @@ import { get } from 'node:http'
 import type { Signer } from '@truce/core'
 import type { EntryDraft, SealedEntry } from '@truce/core/log'
 import { base64, bytesOf, fingerprint, keyId, sealEntry, verifyLog } from '@truce/core/log'
-import { newSigner, verifier } from '@truce/host/signing'
+import { newSigner, verifier } from '@truce/host/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readerOf, seenBy } from '../src/records/reader.ts'
 import { strays } from './contract.ts'
@@ -284,11 +284,11 @@ describe('records of a case', () => {
       const { body } = await own.ask('POST', '/api/cases/sides/records', {
         body: { title: 'T', operator: 'm', keys: [key('a', 'head')] }
       })
-      const place = own.workspace('.truce', 'records', 'sides', `${body.id}.case.json`)
+      const place = own.workspace('.truce', 'records', 'sides', body.id, 'case', 'case.yaml')
       await own.again()
       const again = await own.ask('GET', `/api/cases/sides/records/${body.id}`)
       expect([again.body.root, again.body.name]).toEqual([body.root, body.name])
-      await writeFile(place, JSON.stringify({ files: texts(SIDES.replace('Half', 'Some')) }))
+      await writeFile(place, SIDES.replace('Half', 'Some'))
       await own.again()
       const other = await own.ask('GET', `/api/cases/sides/records/${body.id}`)
       expect([other.status, other.body.error.code]).toEqual([409, 'other-case'])

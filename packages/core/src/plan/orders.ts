@@ -1,5 +1,6 @@
 import type { Sequence, SequenceStep } from './sequence.ts'
 import { endSlack, endValue, SLACK_ROUNDING, slackOf, standingAt, worthOf } from './sequence.ts'
+import { orderCount } from './sets.ts'
 
 /** Orders that are met one by one; more would take seconds. */
 const MOST_MET = 50_000n
@@ -13,7 +14,7 @@ export function walkOrders(
   floor: number,
   meet: (order: readonly number[]) => boolean
 ): boolean {
-  return ordersOf(sequence) <= MOST_MET && new Walk(sequence, floor, meet).run()
+  return orderCount(sequence) <= MOST_MET && new Walk(sequence, floor, meet).run()
 }
 
 class Walk {
@@ -86,21 +87,5 @@ export function countOrders(sequence: Sequence): OrderCount {
     enforcing++
     return true
   })
-  return { all: ordersOf(sequence), ...(whole ? { enforcing } : {}) }
-}
-
-/** Orders over sets of steps done: as many ways to a set as to all sets one step short of it. */
-function ordersOf({ steps }: Sequence): bigint {
-  let layer = new Map<number, bigint>([[0, 1n]])
-  for (let size = 0; size < steps.length; size++) {
-    const next = new Map<number, bigint>()
-    for (const [done, ways] of layer)
-      for (const [k, { after }] of steps.entries()) {
-        const bit = 1 << k
-        if (done & bit || after.some((place) => !(done & (1 << place)))) continue
-        next.set(done | bit, (next.get(done | bit) ?? 0n) + ways)
-      }
-    layer = next
-  }
-  return [...layer.values()].reduce((all, ways) => all + ways, 0n)
+  return { all: orderCount(sequence), ...(whole ? { enforcing } : {}) }
 }

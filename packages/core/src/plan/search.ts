@@ -1,100 +1,77 @@
+import type { Futures, Together } from './futures.ts'
+import { futuresOf, togetherOf } from './futures.ts'
+import { movedFrom, movedOrder } from './moved.ts'
 import { walkOrders } from './orders.ts'
-import type { Sequence, SequenceStep, StepsDone, ValuedOrder } from './sequence.ts'
-import { endSlack, endValue, SLACK_ROUNDING, slackOf, valued, worthOf } from './sequence.ts'
+import type { KnownFutures, OrderAnswer, OrderWanted } from './prefixes.ts'
+import { orderWith } from './prefixes.ts'
+import type { Sequence, ValuedOrder } from './sequence.ts'
+import { SLACK_ROUNDING, valued } from './sequence.ts'
 import type { Sets } from './sets.ts'
-import { maskOf, setsOf } from './sets.ts'
+import { setsOf } from './sets.ts'
 
 /** The best order, and how nearly it is known to be. */
 export interface BestOrder extends ValuedOrder {
   /** No order has a greater least slack. */
   readonly most: number
-  /** Whether the least slack is that, or every order was weighed. */
+  /** Whether the least slack is that. */
   readonly exact: boolean
+  /** Whether it is settled that none with the same least slack is worth more at its beginning. */
+  readonly earliest: boolean
   /** Other orders with the same least slack and the same value at the beginning; the first few. */
   readonly ties: readonly (readonly number[])[]
   /** Whether all of those were looked for. */
   readonly allTies: boolean
 }
 
-/** How far to look: ways to go on that are weighed, all sets of steps together. */
-export const PLAN_EFFORT = 2_000_000
+/** How far to look: comparisons of beginnings, all questions together. */
+export const PLAN_EFFORT = 20_000_000
 
 /** Most steps that sets of them are kept for. */
 export const MOST_STEPS = 18
 
+/** Pairs of parties that are weighed together. */
+const MOST_PAIRS = 6
+
+/** Proportions in which all parties are weighed together where that does not do. */
+const MIXTURES = 16
+
+/** Primes: no two of their roots keep step. */
+const SPREAD = [2, 3, 5, 7, 11, 13]
+
 /** Orders that tie are looked for until there are so many. */
 const MOST_TIES = 8
-
-/** A way to go on from a set of steps done. */
-interface Found {
-  readonly values: Float64Array
-  /** The least slack of all that follows. */
-  readonly least: number
-  /** The next step; -1 at the end. */
-  readonly step: number
-  readonly then?: Onward
-}
-
-/** The same as the steps before it see it. */
-interface Onward extends Found {
-  /** Its values, each no more than is enough for the slacks of all steps before. */
-  readonly useful: Float64Array
-  /** What it adds to the value at the beginning, summed over the parties. */
-  readonly early: number
-}
 
 /**
  * The order of steps with the greatest least slack; among those the one whose path is worth most at
  * its beginning, summed over the parties. Undefined where no order keeps to what must come before
  * what, or where there are more steps than `MOST_STEPS`.
  *
- * From the end backwards over sets of steps done. What a set leaves depends on its future through
- * the values of the path alone, and slack and value both grow with these: so of two ways to go on,
- * one that is nowhere worth more, as far as that is of use, can be dropped.
+ * A good order is found by moving steps about; then it is asked whether any order keeps a level
+ * above its least slack, and each order found so raises the level until there is none.
  */
 export function bestOrder(sequence: Sequence, effort = PLAN_EFFORT): BestOrder | undefined {
   if (sequence.steps.length > MOST_STEPS) return undefined
   const sets = setsOf(sequence)
-  const { best, whole } = new Search(sequence, sets, effort).run()
-  if (!best) return undefined
-  const found = whole ? valued(sequence, orderOf(best)) : improved(sequence, orderOf(best))
-  const { most } = sets
-  const exact = whole || found.least >= most - SLACK_ROUNDING
-  return { ...found, most: whole ? found.least : most, exact, ...tiesWith(sequence, found) }
-}
-
-/** An order after moves of single steps, as long as one of them makes it better. */
-function improved(sequence: Sequence, order: readonly number[]): ValuedOrder {
-  let best = valued(sequence, order)
-  for (let more = true; more; ) {
-    more = false
-    for (const next of movedOnce(sequence, best.order)) {
-      const one = valued(sequence, next)
-      if (one.least < best.least || (one.least === best.least && early(one) <= early(best)))
-        continue
-      best = one
-      more = true
-    }
-  }
-  return best
-}
-
-/** The order with one step moved elsewhere, wherever what must come before it allows. */
-function* movedOnce({ steps }: Sequence, order: readonly number[]): Iterable<readonly number[]> {
-  for (const place of order) {
-    const rest = order.filter((other) => other !== place)
-    for (let at = 0; at <= rest.length; at++) {
-      const moved = [...rest.slice(0, at), place, ...rest.slice(at)]
-      const fits = moved.every((one, t) =>
-        (steps[one] as SequenceStep).after.every((before) => moved.indexOf(before) < t)
-      )
-      if (fits) yield moved
-    }
+  if (!sets) return undefined
+  const search = new Search(sets, effort)
+  search.raise(effort / 3)
+  search.hasten()
+  const { found, most, earliest } = search
+  // asked a rounding above what was found, and what is worth more early may lie one below
+  const exact = most <= found.least + 3 * SLACK_ROUNDING
+  return {
+    ...found,
+    most: exact ? found.least : most,
+    exact,
+    earliest,
+    ...tiesWith(sequence, found)
   }
 }
 
 /** What the path is worth at its beginning, summed over the parties. */
 const early = ({ values }: ValuedOrder): number => sum(values[0] as readonly number[])
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 
 /** Orders that are as good as the best: none is preferred for the place its steps have in a file. */
 function tiesWith(sequence: Sequence, best: ValuedOrder): Pick<BestOrder, 'ties' | 'allTies'> {
@@ -111,142 +88,121 @@ function tiesWith(sequence: Sequence, best: ValuedOrder): Pick<BestOrder, 'ties'
   return { ties, allTies: whole }
 }
 
-interface Searched {
-  readonly best?: Onward
-  /** Whether nothing was dropped for want of room. */
-  readonly whole: boolean
-}
-
 class Search {
-  private readonly sequence: Sequence
+  found: ValuedOrder
+  /** No order has a greater least slack. */
+  most: number
+  earliest = false
   private readonly sets: Sets
-  private readonly before: readonly number[]
-  /** Ways to go on that are kept for a set. */
-  private readonly kept: number
-  private whole = true
+  private known: KnownFutures
+  private effort: number
 
-  constructor(sequence: Sequence, sets: Sets, effort: number) {
-    this.sequence = sequence
+  constructor(sets: Sets, effort: number) {
     this.sets = sets
-    this.before = sequence.steps.map(({ after }) => maskOf(after))
-    const reached = sets.layers.reduce((all, layer) => all + layer.length, 0)
-    this.kept = Math.max(1, Math.floor((2 * effort) / (reached * (1 + this.before.length))))
+    this.effort = effort
+    this.found = valued(sets.sequence, movedOrder(sets))
+    const futures = futuresOf(sets, this.found.least)
+    this.most = Math.max(this.found.least, futures.greatest)
+    const ones = sets.sequence.parties.map(() => 1)
+    const early = togetherOf(sets, futures, ones)
+    this.known = { sets, futures, early, together: [early, ...pairBounds(sets, futures)] }
   }
 
-  run(): Searched {
-    const { layers } = this.sets
-    let later = new Map<number, readonly Onward[]>()
-    for (let size = layers.length - 1; size >= 0; size--) {
-      const here = new Map<number, readonly Onward[]>()
-      for (const done of layers[size] ?? []) {
-        const found = size === layers.length - 1 ? [this.end(done)] : this.from(done, size, later)
-        if (found.length > 0) here.set(done, found)
-      }
-      later = here
+  /**
+   * Raises the least slack of the order found, and lowers what no order exceeds, until they meet;
+   * where so much effort does not do, with more sums to rule orders out by.
+   */
+  raise(effort: number): void {
+    this.raiseWith(effort, true)
+    if (this.most <= this.found.least + SLACK_ROUNDING || this.effort < effort) return
+    const { sets, known } = this
+    const together = [...known.together, ...mixedBounds(sets, known.futures)]
+    this.known = { ...known, together }
+    this.raiseWith(this.effort / 2, false)
+  }
+
+  private raiseWith(effort: number, first: boolean): void {
+    const end = this.effort - effort
+    let unsettled = this.found.least
+    for (let above = first; this.most > unsettled + SLACK_ROUNDING && this.effort > end; ) {
+      const level = above ? unsettled + SLACK_ROUNDING : (unsettled + this.most) / 2
+      const answer = this.ask({ level, room: (this.effort - end) / 3 })
+      above = false
+      if (answer.kind === 'open') unsettled = level
+      const next = answer.kind === 'order' ? this.better(answer.order) : undefined
+      if (next) {
+        this.found = next
+        unsettled = Math.max(unsettled, next.least)
+        above = first
+      } else if (answer.kind !== 'open') this.most = level
     }
-    const [best] = [...(later.get(0) ?? [])].sort(better)
-    return { ...(best ? { best } : {}), whole: this.whole }
   }
 
-  private end(done: number): Onward {
-    const standing = this.standing(done)
-    const parties = this.sequence.parties.map((_, i) => i)
-    const values = Float64Array.from(parties, (i) => endValue(this.sequence, standing, i))
-    const least = Math.min(...parties.map((i) => endSlack(this.sequence, standing, i)))
-    return this.seen(done, this.before.length, { values, least, step: -1 })
+  /** An order that has been found, moved about; none where only rounding let it through. */
+  private better(order: readonly number[]): ValuedOrder | undefined {
+    const next = valued(this.sets.sequence, movedFrom(this.sets, order))
+    return next.least > this.found.least ? next : undefined
   }
 
-  private standing(set: number): StepsDone {
-    const { width, stream, breakdown } = this.sets
-    return {
-      stream: stream.subarray(set * width, (set + 1) * width),
-      breakdown: breakdown.subarray(set * width, (set + 1) * width)
+  /** Of orders with as great a least slack the one that is worth most at its beginning. */
+  hasten(): void {
+    const level = this.found.least - SLACK_ROUNDING
+    const { sequence } = this.sets
+    this.found = valued(sequence, movedFrom(this.sets, this.found.order, level))
+    const own = early(this.found)
+    const gap = (this.known.early.most[0] as number) - own
+    this.earliest = gap <= SLACK_ROUNDING
+    for (const share of [1 / 16, 1 / 4, 1]) {
+      if (this.earliest || this.effort <= 0) return
+      const wanted = own + (1 - share) * gap
+      const answer = this.ask({ level, early: wanted, room: this.effort / 2 })
+      if (answer.kind === 'open') return
+      if (answer.kind === 'none' && share < 1) continue
+      this.earliest = true
+      const next = answer.kind === 'order' ? valued(sequence, answer.order) : this.found
+      if (early(next) > own) this.found = next
     }
   }
 
-  private from(
-    done: number,
-    size: number,
-    later: ReadonlyMap<number, readonly Onward[]>
-  ): readonly Onward[] {
-    const standing = this.standing(done)
-    const found: Onward[] = []
-    for (let k = 0; k < this.before.length; k++) {
-      if (done & (1 << k) || ((this.before[k] as number) & ~done) !== 0) continue
-      for (const then of later.get(done | (1 << k)) ?? []) {
-        keep(found, this.seen(done, size, this.onward(k, standing, then)))
-      }
-      if (found.length > 4 * this.kept) this.narrow(found)
-    }
-    this.narrow(found)
-    return found
-  }
-
-  private narrow(found: Onward[]): void {
-    if (found.length <= this.kept) return
-    this.whole = false
-    found.sort(better).length = this.kept
-  }
-
-  private onward(k: number, standing: StepsDone, then: Onward): Found {
-    const { sequence } = this
-    const step = sequence.steps[k] as SequenceStep
-    const values = new Float64Array(then.values.length)
-    let { least } = then
-    for (let i = 0; i < values.length; i++) {
-      const doing = { step, standing, next: then.values[i] as number }
-      values[i] = worthOf(sequence, doing, i)
-      least = Math.min(least, slackOf(sequence, doing, i))
-    }
-    return { values, least, step: k, then }
-  }
-
-  /** As it looks from the steps before: no more than is of use to them counts. */
-  private seen(done: number, size: number, found: Found): Onward {
-    const { width, enough, most } = this.sets
-    const useful = new Float64Array(width)
-    let early = 0
-    for (let i = 0; i < width; i++) {
-      const value = found.values[i] as number
-      useful[i] = Math.min(value, enough[done * width + i] as number)
-      early += value * (this.sequence.discount[i] as number) ** size
-    }
-    return {
-      ...found,
-      least: Math.min(rounded(found.least), rounded(most)),
-      useful,
-      early: rounded(early)
-    }
+  private ask(wanted: OrderWanted): OrderAnswer {
+    const answer = orderWith(this.known, wanted)
+    this.effort -= answer.used
+    return answer
   }
 }
 
-/** Off what comes from rounding, which is not to decide between two ways. */
-const rounded = (value: number): number => Math.round(value / SLACK_ROUNDING) * SLACK_ROUNDING
-
-/** Puts a way to go on among those that are not worse than another everywhere. */
-function keep(among: Onward[], one: Onward): void {
-  if (among.some((other) => noWorse(other, one))) return
-  let kept = 0
-  for (const other of among) if (!noWorse(one, other)) among[kept++] = other
-  among.length = kept
-  among.push(one)
+/**
+ * What two parties can have together, and all: where one gains by an order what another loses by it,
+ * these rule out far more than what each could have alone.
+ */
+function pairBounds(sets: Sets, futures: Futures): readonly Together[] {
+  const all = sets.sequence.parties.map((_, i) => i)
+  const pairs = all.flatMap((i) => all.slice(i + 1).map((j) => [i, j])).slice(0, MOST_PAIRS)
+  const some = (which: readonly number[]): readonly number[] =>
+    all.map((i) => (which.includes(i) ? 1 : 0))
+  return [...(all.length > 2 ? [all] : []), ...pairs].map((which) =>
+    togetherOf(sets, futures, weightsOf(sets, some(which)))
+  )
 }
 
-function noWorse(one: Onward, other: Onward): boolean {
-  if (one.least < other.least || one.early < other.early) return false
-  for (let i = 0; i < one.useful.length; i++)
-    if ((one.useful[i] as number) < (other.useful[i] as number)) return false
-  return true
+/** The same for the parties in many proportions, spread evenly: multiples of irrational numbers. */
+function mixedBounds(sets: Sets, futures: Futures): readonly Together[] {
+  return Array.from({ length: MIXTURES }, (_, k) => {
+    const shares = sets.sequence.parties.map((_, i) => {
+      const multiple = (k + 1) * Math.sqrt(SPREAD[i % SPREAD.length] as number)
+      return 0.1 + (multiple - Math.floor(multiple))
+    })
+    return togetherOf(sets, futures, weightsOf(sets, shares))
+  })
 }
 
-/** The greater least slack first, then the greater value at the beginning. */
-const better = (one: Onward, other: Onward): number =>
-  other.least - one.least || other.early - one.early
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
-
-function orderOf(start: Onward): readonly number[] {
-  const order: number[] = []
-  for (let at: Onward | undefined = start; at && at.step >= 0; at = at.then) order.push(at.step)
-  return order
+/** Shares by how much a step can move each party, halfway through the path. */
+function weightsOf({ sequence, before }: Sets, shares: readonly number[]): readonly number[] {
+  return sequence.discount.map((discount, i) => {
+    const moved = sequence.steps.map(({ stream, cost }) =>
+      Math.abs((stream[i] as number) / (1 - discount) - (cost[i] as number))
+    )
+    const scale = Math.max(1e-9, ...moved) * discount ** (before.length / 2)
+    return discount > 0 ? (shares[i] as number) / scale : 0
+  })
 }

@@ -1,154 +1,133 @@
 import type { Sequence, SequenceStep } from './sequence.ts'
-import { endSlack, endValue, slackOf, standingAt, worthOf } from './sequence.ts'
+import { endSlack, endValue, standingAt } from './sequence.ts'
 
 /**
- * What is known of each set of steps done, whatever the order: a set is a bit mask, and a row of
- * parties stands at `set * parties`.
+ * The sets of steps done that can be reached, and what is known of each whatever the order. A set is
+ * a bit mask and has a place; a row of parties stands at `place * width`, of steps at
+ * `step * width`.
  */
 export interface Sets {
+  readonly sequence: Sequence
   readonly width: number
-  /** The sets that can be reached, the empty one first, by how many steps they hold. */
-  readonly layers: readonly (readonly number[])[]
-  /** What each period brings. */
+  /** The steps that must come before each, as a mask. */
+  readonly before: Int32Array
+  /** The sets reached, each behind all that it contains: the empty one first, the whole one last. */
+  readonly masks: Int32Array
+  /** The place of a mask; -1 where it cannot be reached. */
+  readonly places: Int32Array
+  /** What each period brings once a set is done, and what a breakdown is worth. */
   readonly stream: Float64Array
   readonly breakdown: Float64Array
-  /**
-   * From this worth on, what follows a set cannot pull any slack of the steps before it below
-   * `most`: beyond it, more is of no use to them.
-   */
-  readonly enough: Float64Array
-  /** No order has a greater least slack. */
-  readonly most: number
+  readonly steps: StepFigures
+  /** What the end is worth by party, and the least slack there. */
+  readonly end: Float64Array
+  readonly endLeast: number
 }
 
-/** Sets reached, and what holds in them. */
-export function setsOf(sequence: Sequence): Sets {
+/** Figures of each step by party, as the slack of a step is made of them. */
+export interface StepFigures {
+  readonly cost: Float64Array
+  /** The slack of a step is `gain + slope * (what follows it - a breakdown before it)`. */
+  readonly gain: Float64Array
+  readonly slope: Float64Array
+}
+
+/** Sets reached, and what holds in them. None where no order keeps to what must come before what. */
+export function setsOf(sequence: Sequence): Sets | undefined {
   const { steps, parties } = sequence
-  const size = (1 << steps.length) * parties.length
-  const sets: Sets = {
+  const before = Int32Array.from(steps, ({ after }) => maskOf(after))
+  const whole = (1 << steps.length) - 1
+  const { masks, places } = reachedFrom(before)
+  if (masks.at(-1) !== whole) return undefined
+  const all = parties.map((_, i) => i)
+  const done = standingAt(sequence, steps.keys())
+  return {
+    sequence,
     width: parties.length,
-    layers: layersOf(steps.map(({ after }) => maskOf(after))),
-    stream: new Float64Array(size),
-    breakdown: new Float64Array(size),
-    enough: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
-    most: 0
+    before,
+    masks,
+    places,
+    ...standingsOf(sequence, masks, places),
+    steps: stepFigures(sequence),
+    end: Float64Array.from(all, (i) => endValue(sequence, done, i)),
+    endLeast: Math.min(...all.map((i) => endSlack(sequence, done, i)))
   }
-  fillStandings(sequence, sets)
-  const whole = { ...sets, most: mostOf(sequence, sets) }
-  fillEnough(sequence, whole)
-  return whole
 }
 
 /** The bit mask of some places. */
-export const maskOf = (places: readonly number[]): number =>
+const maskOf = (places: readonly number[]): number =>
   places.reduce((mask, place) => mask | (1 << place), 0)
 
-function layersOf(before: readonly number[]): readonly (readonly number[])[] {
-  const layers: (readonly number[])[] = [[0]]
-  for (let size = 0; size < before.length; size++) {
-    const next = new Set<number>()
-    for (const done of layers[size] as readonly number[])
-      for (let k = 0; k < before.length; k++)
-        if (!(done & (1 << k)) && ((before[k] as number) & ~done) === 0) next.add(done | (1 << k))
-    layers.push([...next])
+function reachedFrom(before: Int32Array): Pick<Sets, 'masks' | 'places'> {
+  const places = new Int32Array(1 << before.length).fill(-1)
+  const reached: number[] = []
+  places[0] = 0
+  // a set is a greater number than all that it contains: one walk meets each after those
+  for (let mask = 0; mask < places.length; mask++) {
+    if ((places[mask] as number) < 0) continue
+    places[mask] = reached.length
+    reached.push(mask)
+    for (let k = 0; k < before.length; k++)
+      if (!(mask & (1 << k)) && ((before[k] as number) & ~mask) === 0) places[mask | (1 << k)] = 0
   }
-  return layers
+  return { masks: Int32Array.from(reached), places }
 }
 
-/** Each set from one that lacks its highest step. */
-function fillStandings(sequence: Sequence, { width, stream, breakdown }: Sets): void {
-  const none = standingAt(sequence, [])
-  for (let i = 0; i < width; i++) {
-    stream[i] = none.stream[i] as number
-    breakdown[i] = none.breakdown[i] as number
-  }
-  for (let set = 1; set < 1 << sequence.steps.length; set++) {
-    const k = 31 - Math.clz32(set)
+/** Each set from one reached that lacks one step of it. */
+function standingsOf(
+  sequence: Sequence,
+  masks: Int32Array,
+  places: Int32Array
+): Pick<Sets, 'stream' | 'breakdown'> {
+  const width = sequence.parties.length
+  const stream = new Float64Array(masks.length * width)
+  const breakdown = new Float64Array(masks.length * width)
+  stream.set(sequence.before)
+  breakdown.set(sequence.breakdown)
+  for (let place = 1; place < masks.length; place++) {
+    const mask = masks[place] as number
+    let k = 31 - Math.clz32(mask)
+    while (!(mask & (1 << k)) || (places[mask ^ (1 << k)] as number) < 0) k--
     const step = sequence.steps[k] as SequenceStep
-    const from = (set ^ (1 << k)) * width
+    const from = (places[mask ^ (1 << k)] as number) * width
     for (let i = 0; i < width; i++) {
-      stream[set * width + i] = (stream[from + i] as number) + (step.stream[i] as number)
-      breakdown[set * width + i] = (breakdown[from + i] as number) + (step.kept[i] as number)
+      stream[place * width + i] = (stream[from + i] as number) + (step.stream[i] as number)
+      breakdown[place * width + i] = (breakdown[from + i] as number) + (step.kept[i] as number)
     }
+  }
+  return { stream, breakdown }
+}
+
+function stepFigures({ steps, discount, bond }: Sequence): StepFigures {
+  const each = (figure: (step: SequenceStep, i: number) => number): Float64Array =>
+    Float64Array.from(steps.flatMap((step) => discount.map((_, i) => figure(step, i))))
+  const caughtLoses = ({ caught, penalty }: SequenceStep, i: number): number =>
+    (caught[i] as number) * ((bond[i] as number) + (penalty[i] as number))
+  return {
+    cost: each(({ cost }, i) => cost[i] as number),
+    gain: each(
+      (step, i) =>
+        (step.stream[i] as number) -
+        (step.cost[i] as number) -
+        (step.grab[i] as number) +
+        caughtLoses(step, i)
+    ),
+    slope: each(({ caught }, i) => (discount[i] as number) * (caught[i] as number))
   }
 }
 
-/** Visits each step that can follow each set of a layer. */
-function eachStep(
-  { steps }: Sequence,
-  layer: readonly number[],
-  visit: (done: number, k: number, step: SequenceStep) => void
-): void {
-  const before = steps.map(({ after }) => maskOf(after))
-  for (const done of layer)
-    for (const [k, step] of steps.entries())
-      if (!(done & (1 << k)) && ((before[k] as number) & ~done) === 0) visit(done, k, step)
-}
-
-/**
- * An order whose every party has the future it would choose, and which need not be the same for two
- * of them: what its least slack can be at most.
- */
-function mostOf(sequence: Sequence, sets: Sets): number {
-  const { width, layers, stream, breakdown } = sets
-  const value = new Float64Array(stream.length).fill(Number.NEGATIVE_INFINITY)
-  const most = new Float64Array(1 << sequence.steps.length).fill(Number.NEGATIVE_INFINITY)
-  const standingOf = (set: number) => ({
-    stream: stream.subarray(set * width, (set + 1) * width),
-    breakdown: breakdown.subarray(set * width, (set + 1) * width)
-  })
-  for (const full of layers.at(-1) ?? []) {
-    const standing = standingOf(full)
-    let least = Number.POSITIVE_INFINITY
-    for (let i = 0; i < width; i++) {
-      value[full * width + i] = endValue(sequence, standing, i)
-      least = Math.min(least, endSlack(sequence, standing, i))
-    }
-    most[full] = least
+/** How many orders there are: as many ways to a set as to all sets one step short of it. */
+export function orderCount({ steps }: Pick<Sequence, 'steps'>): bigint {
+  const before = Int32Array.from(steps, ({ after }) => maskOf(after))
+  // up to 18 steps there are fewer orders than whole numbers that a double keeps apart
+  const ways = new Float64Array(1 << before.length)
+  ways[0] = 1
+  for (let mask = 0; mask < ways.length; mask++) {
+    const here = ways[mask] as number
+    if (here === 0) continue
+    for (let k = 0; k < before.length; k++)
+      if (!(mask & (1 << k)) && ((before[k] as number) & ~mask) === 0)
+        ways[mask | (1 << k)] = (ways[mask | (1 << k)] as number) + here
   }
-  for (let size = layers.length - 2; size >= 0; size--)
-    eachStep(sequence, layers[size] ?? [], (done, k, step) => {
-      const then = done | (1 << k)
-      const standing = standingOf(done)
-      let least = most[then] as number
-      for (let i = 0; i < width; i++) {
-        const doing = { step, standing, next: value[then * width + i] as number }
-        const worth = worthOf(sequence, doing, i)
-        value[done * width + i] = Math.max(value[done * width + i] as number, worth)
-        least = Math.min(least, slackOf(sequence, doing, i))
-      }
-      most[done] = Math.max(most[done] as number, least)
-    })
-  return most[0] as number
-}
-
-/**
- * Slack and worth of a step both grow with what follows, in straight lines: so each step before a
- * set asks for so much at least, and the greatest that any asks is enough for all.
- */
-function fillEnough(sequence: Sequence, { width, layers, stream, breakdown, enough, most }: Sets) {
-  for (const layer of layers)
-    eachStep(sequence, layer, (done, k, step) => {
-      const then = (done | (1 << k)) * width
-      const standing = {
-        stream: stream.subarray(done * width, (done + 1) * width),
-        breakdown: breakdown.subarray(done * width, (done + 1) * width)
-      }
-      for (let i = 0; i < width; i++) {
-        const doing = { step, standing, next: 0 }
-        const discount = sequence.discount[i] as number
-        const own = Math.max(
-          leastAsked(slackOf(sequence, doing, i), discount * (step.caught[i] as number), most),
-          leastAsked(worthOf(sequence, doing, i), discount, enough[done * width + i] as number)
-        )
-        enough[then + i] = Math.max(enough[then + i] as number, own)
-      }
-    })
-}
-
-/** What must follow for `at + slope * what` to reach a level. */
-function leastAsked(at: number, slope: number, level: number): number {
-  if (level === Number.NEGATIVE_INFINITY) return level
-  if (slope === 0) return at >= level ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
-  return (level - at) / slope
+  return BigInt(ways.at(-1) as number)
 }

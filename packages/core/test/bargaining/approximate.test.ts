@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DealSpace } from '../../src/bargaining/index.ts'
 import { frontier } from '../../src/bargaining/index.ts'
+import { tried } from '../laws.ts'
 import { covers, gainsOf, isAdmissible } from '../oracle/deals.ts'
 import { listed } from './listed.ts'
 import { spaces } from './spaces.ts'
@@ -37,7 +38,7 @@ describe('an approximate frontier', () => {
 
   test('lists attainable points, at most so many, and misses no exact point by more than it says', () => {
     let missed = 0
-    fc.assert(
+    tried(
       fc.property(large.map(opposed), most, (space, limit) => {
         const [exact, some] = [frontier(space), frontier(space, { most: limit })]
         expect(some.gains.count).toBeLessThanOrEqual(limit)
@@ -55,9 +56,9 @@ describe('an approximate frontier', () => {
           if (!listed(some).some((near) => covers(near, gains))) missed++
         }
       }),
-      { seed: SEED, numRuns: 40 }
+      { seed: SEED, runs: 12, seeds: 4 }
     )
-    expect(missed).toBeGreaterThan(100)
+    expect(missed).toBeGreaterThan(30)
   })
 
   test('keeps to its limit where there is but one issue, too', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { check } from '../../src/check/check.ts'
 import type { Proposal, Term } from '../../src/model/case.ts'
 import { caseIn } from '../folder.ts'
+import { sampled } from '../laws.ts'
 
 const source = caseIn('ukraine/2024-maitra')
 const framework = source.proposals.find(({ id }) => id === 'framework') as Proposal
@@ -66,11 +67,12 @@ test('verdicts hold at half the draws and under other seeds', () => {
       .map(({ proposal, verdict }) => `${proposal.id} ${verdict}`)
   const wanted = check(source, { repairs: 0 }).proposals
   expect(wanted.filter(({ onTheLine }) => onTheLine)).toEqual([])
-  for (const options of [
+  const others = [
+    { draws: 5000, seed: 2 },
     { draws: 5000, seed: 1 },
-    { draws: 10_000, seed: 2 },
     { draws: 10_000, seed: 99 }
-  ]) {
+  ]
+  for (const options of others.slice(0, sampled(3, 1))) {
     expect(verdicts(options)).toEqual(
       wanted.map(({ proposal, verdict }) => `${proposal.id} ${verdict}`)
     )

@@ -12,11 +12,11 @@ import { caseOf, caseOfText, drafts } from '../arbitrary.ts'
 import { tried } from '../laws.ts'
 
 const SEED = 20_250_602
-const SEEDS = 5
+const SEEDS = 10
 
 const settings = { draws: 60, seed: 5, repairs: 0 } as const
 
-/** Tries the law on so many drafts in a full run, and on a fifth of them by default. */
+/** Tries the law on so many drafts in a full run, and on a tenth of them by default. */
 function onRandomDrafts(
   numRuns: number,
   law: (draft: Draft) => void,
@@ -171,7 +171,7 @@ test('the order of issues and of their options decides nothing about a draft', (
       })
     expect(told(turned)).toEqual(told(draft))
   })
-  expect(open).toBeGreaterThan(5)
+  expect(open).toBeGreaterThan(2)
 })
 
 test('scaling all weights of a party changes nothing', () => {
@@ -334,7 +334,7 @@ test('a repair that is carried out is judged no worse than it was announced', ()
     },
     { issues: { min: 2, max: 4 } }
   )
-  expect(carried).toBeGreaterThan(5)
+  expect(carried).toBeGreaterThan(2)
 })
 
 test('random cases read without an error', () => {

@@ -46,10 +46,10 @@ import {
 } from '../oracle/search.ts'
 
 const SEED = 20_250_601
-const SEEDS = 3
+const SEEDS = 9
 const settings: DrawSettings = { draws: 40, seed: 7, dependence: 'independent' }
 
-/** Compares on so many random cases in a full run, and on a third of them by default. */
+/** Compares on so many random cases in a full run, and on a ninth of them by default. */
 function onRandomCases(
   numRuns: number,
   compare: (source: Case) => void,
@@ -196,7 +196,7 @@ test('an unfinished draft: best and worst completion, what they cross, and the h
         expect(judged.verdict).toBe(headline(offering, { source, sampler })?.verdict)
     }
   })
-  expect(open).toBeGreaterThan(15)
+  expect(open).toBeGreaterThan(5)
 })
 
 test('minimal repairs of whole packages are those of trying every set of two changes', () => {
@@ -232,7 +232,7 @@ test('minimal repairs of whole packages are those of trying every set of two cha
     },
     { open: false, issues: { min: 2, max: 4 } }
   )
-  expect(repaired).toBeGreaterThan(10)
+  expect(repaired).toBeGreaterThan(3)
 })
 
 /** Whether a package crosses a redline of a party it needs, whatever the scenarios. */

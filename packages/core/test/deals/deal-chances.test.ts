@@ -4,6 +4,7 @@ import { bargain, NoDealSpace } from '../../src/deals/index.ts'
 import { randomSampler } from '../../src/draws/sampler.ts'
 import type { Case } from '../../src/model/case.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
+import { triedInTime } from '../laws.ts'
 import { joint, required } from '../oracle/acceptance.ts'
 import type { Offering } from '../oracle/gain.ts'
 import { plain } from '../oracle/gain.ts'
@@ -22,7 +23,7 @@ async function about(source: Case, draws = SETTINGS.draws) {
 
 test('a package in the deal space has the chance that the definition gives it', async () => {
   let compared = 0
-  await fc.assert(
+  await triedInTime(
     fc.asyncProperty(drafts({}), async (draft) => {
       const source = caseOf(draft)
       const found = await about(source)
@@ -47,9 +48,9 @@ test('a package in the deal space has the chance that the definition gives it', 
       for (const { space: own, choice, offers } of proposals)
         agrees(chances.of(own, choice, offers).p, offers)
     }),
-    { numRuns: 25, seed: 4 }
+    { seed: 4, runs: 8, seeds: 4 }
   )
-  expect(compared).toBeGreaterThan(25)
+  expect(compared).toBeGreaterThan(8)
 })
 
 test('without draws there are no chances', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Sequence } from '../../src/plan/sequence.ts'
+import type { Sequence, SequenceStep } from '../../src/plan/sequence.ts'
 import { Choices } from '../choices.ts'
 
 class Steps extends Choices {
@@ -28,8 +28,47 @@ class Steps extends Choices {
       }))
     }
   }
+
+  /** Steps that one gives and others take, few figures, so that many orders are alike. */
+  exchange(most: number): Sequence {
+    const parties = this.integer(2, 4)
+    const count = this.integer(2, most)
+    const coarse = (low: number, high: number): readonly number[] =>
+      Array.from({ length: parties }, () => this.integer(low, high))
+    const steps: SequenceStep[] = []
+    for (let k = 0; k < count; k++) {
+      const giver = this.integer(0, parties - 1)
+      const alike = k > 0 && this.chance(0.25) ? steps[this.integer(0, k - 1)] : undefined
+      const after = Array.from({ length: k }, (_, j) => j).filter(() => this.chance(0.08))
+      steps.push({
+        ...(alike ?? {
+          cost: coarse(0, 1),
+          stream: coarse(0, 2).map((one, i) => (i === giver ? -one / 2 : one)),
+          grab: coarse(0, 3),
+          caught: Array.from({ length: parties }, () => this.one([1, 1, 0.75, 0.5])),
+          // some steps are done together: several owe a part
+          owes: Array.from({ length: parties }, (_, i) => i === giver || this.chance(0.2)),
+          penalty: coarse(0, 1),
+          kept: coarse(-1, 1)
+        }),
+        after
+      })
+    }
+    return {
+      parties: Array.from({ length: parties }, (_, i) => `party-${i}`),
+      discount: Array.from({ length: parties }, () => this.one([0, 0.5, 0.9, 0.9, 0.97, 0.9999])),
+      before: coarse(-1, 1),
+      breakdown: coarse(-8, 2),
+      bond: coarse(0, 2),
+      steps
+    }
+  }
 }
 
 /** Sequences at random, of at most so many steps. */
 export const sequences = (most: number): fc.Arbitrary<Sequence> =>
   fc.gen().map((gen) => new Steps(gen).sequence(most))
+
+/** Exchanges at random, among them steps that are alike, of at most so many steps. */
+export const exchanges = (most: number): fc.Arbitrary<Sequence> =>
+  fc.gen().map((gen) => new Steps(gen).exchange(most))

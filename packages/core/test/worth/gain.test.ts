@@ -21,10 +21,10 @@ import { central } from '../oracle/packages.ts'
 import { hasGain, offeringOf } from '../oracle/search.ts'
 
 const SEED = 20_250_601
-const SEEDS = 3
+const SEEDS = 9
 const settings: DrawSettings = { draws: 40, seed: 7, dependence: 'independent' }
 
-/** Compares on so many random cases in a full run, and on a third of them by default. */
+/** Compares on so many random cases in a full run, and on a ninth of them by default. */
 function onRandomCases(numRuns: number, compare: (source: Case) => void): void {
   tried(
     fc.property(drafts({ open: false }), (draft) => compare(caseOf(draft))),
@@ -100,7 +100,7 @@ test('the guarantee is that of all corners, and the radius is where the sign tur
       }
     }
   })
-  expect(compared).toBeGreaterThan(100)
+  expect(compared).toBeGreaterThan(30)
 })
 
 const weighty = (stance: Stance): number =>
@@ -147,7 +147,7 @@ test('the gain in any draw, as a column and as a number, is one, and lies betwee
     }
     compared++
   })
-  expect(compared).toBeGreaterThan(100)
+  expect(compared).toBeGreaterThan(30)
 })
 
 test('the gain at the centre lies between the ends of every share of the ranges', () => {
@@ -187,5 +187,5 @@ test('without width the ends, the number and the column are one', () => {
     }
     compared++
   })
-  expect(compared).toBeGreaterThan(100)
+  expect(compared).toBeGreaterThan(30)
 })

@@ -1,1 +1,10 @@
+export { newSigner, seededSigner, signerOf, verifier } from '../signing/index.ts'
+export { KeyRefused, newKeyFile, readKeyFile } from './key-file.ts'
+export type { RecordFolder, RecordHost } from './record-folder.ts'
+export {
+  isRecordFolder,
+  makeRecordFolder,
+  openRecordFolder,
+  RecordRefused
+} from './record-folder.ts'
 export { SqliteRecordStore } from './sqlite-record-store.ts'

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { RecordStore } from '@truce/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sampled } from '../../../core/test/laws.ts'
 import { SqliteRecordStore } from '../../src/record/index.ts'
 import { code } from '../contract/opening.ts'
 
@@ -67,7 +68,7 @@ describe('two processes that append at once', () => {
 })
 
 describe('killed in the midst of appends', () => {
-  const ROUNDS = 5
+  const ROUNDS = sampled(5, 3)
   it(`${ROUNDS} times: no acknowledged entry is lost and no append is torn`, async () => {
     const acknowledged: string[] = []
     for (let round = 0; round < ROUNDS; round++)

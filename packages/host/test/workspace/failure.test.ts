@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sampled } from '../../../core/test/laws.ts'
 import { hashOf } from '../../src/load.ts'
 import { Versions } from '../../src/workspace/database.ts'
 import type { Disk } from '../../src/workspace/disk.ts'
@@ -42,7 +43,7 @@ const full = (): never => {
 }
 
 describe('killed in the midst of saves', () => {
-  const ROUNDS = 10
+  const ROUNDS = sampled(10, 4)
   it(`${ROUNDS} times: no acknowledged save is lost and no file is torn`, async () => {
     await using((workspace) =>
       workspace.create({ id: 'river', files: numbered(0), shippedFrom: null })

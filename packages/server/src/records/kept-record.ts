@@ -3,7 +3,7 @@ import type { Case, Checkpoint, RecordStore, Signer, SourceFile } from '@truce/c
 import type { RecordOpening } from '@truce/core/log'
 import type { BookHost } from '@truce/core/record'
 import { RecordBook } from '@truce/core/record'
-import { verifier } from '@truce/host/signing'
+import { verifier } from '@truce/host/record'
 import { Refusal } from '../refusal.ts'
 import type { Shelf } from './shelf.ts'
 

@@ -66,7 +66,7 @@ export class Records {
         })
     const operator = await this.key()
     const id = randomBytes(6).toString('hex')
-    await this.shelf.keepGround(of, id, { files })
+    await this.shelf.keepGround(of, id, files)
     const place = { shelf: this.shelf, of, id, source, files, operator }
     const record = await this.opening(`${of}/${id}`, KeptRecord.open(place))
     const begun = await record.book.begin(slugOf(of), opening(wish, files, operator), operator)
@@ -128,7 +128,7 @@ export class Records {
   }
 
   private async opened(of: string, id: string): Promise<KeptRecord> {
-    const [{ files }, operator] = await Promise.all([this.shelf.ground(of, id), this.key()])
+    const [files, operator] = await Promise.all([this.shelf.ground(of, id), this.key()])
     const place = { shelf: this.shelf, of, id, source: soundly(files), files, operator }
     const record = await KeptRecord.open(place)
     const wanted = record.opening?.case?.sha256

@@ -1,10 +1,9 @@
 import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { RecordStore, Signer, SourceFile } from '@truce/core'
-import { SqliteRecordStore } from '@truce/host/record'
-import { seededSigner } from '@truce/host/signing'
+import { loadCase } from '@truce/host'
+import { isRecordFolder, SqliteRecordStore, seededSigner } from '@truce/host/record'
 
-const ENDING = '.sqlite'
 const SEED = 32
 
 /** One look at a record: by whom, at what, and when. */
@@ -16,14 +15,10 @@ export interface Look {
   readonly to: number
 }
 
-/** What a record begins with beside its entries: the case it is kept under, as it was then. */
-export interface Ground {
-  readonly files: readonly SourceFile[]
-}
-
 /**
- * The folder in which records lie, a folder for each case: of every record its entries, the text of
- * the case it is kept under, by how much its clock was moved, and who read what.
+ * The folder in which records lie, a folder for each case. Each record in it is a folder as `truce
+ * record` keeps it, with the text of its case as it was when it began; beside that, by how much its
+ * clock was moved, and who read what.
  */
 export class Shelf {
   private readonly folder: string
@@ -32,52 +27,52 @@ export class Shelf {
     this.folder = folder
   }
 
-  /** The ids of the records of a case, oldest name first. */
+  /** The ids of the records of a case, in the order of their names. */
   async ids(of: string): Promise<readonly string[]> {
     const names = await readdir(join(this.folder, of)).catch(() => [])
-    return names
-      .filter((name) => name.endsWith(ENDING))
-      .map((name) => name.slice(0, -ENDING.length))
-      .sort()
+    const found = await Promise.all(names.map((name) => isRecordFolder(this.path(of, name))))
+    return names.filter((_, place) => found[place]).sort()
   }
 
   /** Opens the entries of a record, or makes a place for them. */
   async entries(of: string, id: string): Promise<RecordStore> {
-    await mkdir(join(this.folder, of), { recursive: true })
-    return SqliteRecordStore.open(this.path(of, id, ENDING))
+    return SqliteRecordStore.open(this.path(of, id, 'record.sqlite'))
   }
 
   /** The case's text that a record was begun under. */
-  async ground(of: string, id: string): Promise<Ground> {
-    return JSON.parse(await readFile(this.path(of, id, '.case.json'), 'utf8'))
+  async ground(of: string, id: string): Promise<readonly SourceFile[]> {
+    return (await loadCase(this.path(of, id, 'case'))).files
   }
 
-  /** Keeps that text, once. */
-  async keepGround(of: string, id: string, ground: Ground): Promise<void> {
-    await mkdir(join(this.folder, of), { recursive: true })
-    await writeFile(this.path(of, id, '.case.json'), JSON.stringify(ground), { flag: 'wx' })
+  /** Makes the folder of a record, with that text. */
+  async keepGround(of: string, id: string, files: readonly SourceFile[]): Promise<void> {
+    for (const { name, text } of files) {
+      const path = this.path(of, id, 'case', name)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, text, { flag: 'wx' })
+    }
   }
 
   /** By how many milliseconds the clock of an exercise is ahead of this computer's. */
   async ahead(of: string, id: string): Promise<number> {
-    const text = await readFile(this.path(of, id, '.clock'), 'utf8').catch(() => '0')
+    const text = await readFile(this.path(of, id, 'clock'), 'utf8').catch(() => '0')
     const read = Number(text)
     return Number.isFinite(read) ? read : 0
   }
 
   /** Keeps that. */
   async keepAhead(of: string, id: string, ahead: number): Promise<void> {
-    await writeFile(this.path(of, id, '.clock'), String(ahead))
+    await writeFile(this.path(of, id, 'clock'), String(ahead))
   }
 
   /** Notes that somebody read what not everybody may, or took a copy. */
   async note(of: string, id: string, look: Look): Promise<void> {
-    await appendFile(this.path(of, id, '.reads.jsonl'), `${JSON.stringify(look)}\n`)
+    await appendFile(this.path(of, id, 'reads.jsonl'), `${JSON.stringify(look)}\n`)
   }
 
   /** Who read what, oldest first. */
   async looks(of: string, id: string): Promise<readonly Look[]> {
-    const text = await readFile(this.path(of, id, '.reads.jsonl'), 'utf8').catch(() => '')
+    const text = await readFile(this.path(of, id, 'reads.jsonl'), 'utf8').catch(() => '')
     return text
       .split('\n')
       .filter((line) => line !== '')
@@ -98,7 +93,7 @@ export class Shelf {
     return seededSigner(new Uint8Array(await readFile(path)))
   }
 
-  private path(of: string, id: string, ending: string): string {
-    return join(this.folder, of, `${id}${ending}`)
+  private path(of: string, id: string, ...within: readonly string[]): string {
+    return join(this.folder, of, id, ...within)
   }
 }

@@ -61,7 +61,7 @@ const exporting = createRoute({
   method: 'get',
   path: `${PATH}/export`,
   summary: 'A copy of a record: JSON lines of leaf and body, as `entries.jsonl`',
-  request: { params, query: entriesQuery.pick({ for: true }) },
+  request: { params, query: entriesQuery.pick({ for: true, to: true }) },
   responses: {
     200: {
       description: 'one line for each entry: {"leaf": base64, "body"?: base64}',
@@ -110,12 +110,12 @@ export function recordEntryRoutes(app: OpenAPIHono, { records }: Sources): void 
   })
   app.openapi(exporting, async (context) => {
     const record = await found(context.req.valid('param'))
-    const reader = readerOf(context.req.valid('query').for)
-    await note(record, reader, { what: 'export', from: 0, to: record.book.size })
+    const { for: party, to = record.book.size } = context.req.valid('query')
+    const [reader, size] = [readerOf(party), Math.min(to, record.book.size)]
+    await note(record, reader, { what: 'export', from: 0, to: size })
     context.header('content-type', 'application/x-ndjson')
     context.header('content-disposition', `attachment; filename="entries.jsonl"`)
     return stream(context, async (out) => {
-      const { size } = record.book
       for (let from = 0; from < size; from += STRETCH) {
         const lines = await record.book.read(from, Math.min(size, from + STRETCH))
         const told = lines.map((one) => JSON.stringify(entryBody(seenBy(reader, one))))

@@ -7,6 +7,7 @@ import { leafOf, sealEntry } from '../../log/envelope.ts'
 import { LogState } from '../../log/log-state.ts'
 import { cosignNote, signNote } from '../../log/note.ts'
 import type { LogProblem, RecordProblem } from '../../log/problems.ts'
+import { LogRefusal } from '../../log/problems.ts'
 import { isLeaf, readLeaf } from '../../log/read-leaf.ts'
 import type { RecordOpening } from '../../log/ring-entries.ts'
 import type { Case } from '../../model/case.ts'
@@ -131,7 +132,10 @@ export class RecordBook {
   async write(writing: Writing, signer: Signer): Promise<Submitted> {
     return this.inTurn(async () => {
       await this.catchUp()
-      return this.take([await this.sealed(writing, signer)]).then(([one]) => one as Submitted)
+      const sealed = await this.sealed(writing, signer).catch(refusedAs)
+      if ('outcome' in sealed) return sealed
+      const [one] = await this.take([sealed])
+      return one as Submitted
     })
   }
 
@@ -358,6 +362,12 @@ export class RecordBook {
     this.last = turn.catch(() => undefined)
     return turn
   }
+}
+
+/** What no log would take is not signed in the first place. */
+function refusedAs(error: unknown): Submitted {
+  if (error instanceof LogRefusal) return { outcome: 'refused', problems: [error.problem] }
+  throw error
 }
 
 interface Batch {

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import { nearest } from '../../diagnostic/nearest.ts'
 import type { EntryHead, RecordEntry, SeenEntry } from '../entry.ts'
 import type { EntryKind } from '../kinds/kinds.ts'
 import { ENTRY_KINDS, isEntryKind } from '../kinds/kinds.ts'
@@ -32,10 +34,25 @@ export function readContent(coming: Coming): Read {
   if (content === undefined) return { ok: true, entry: { ...head, kind } }
   const read = ENTRY_KINDS[kind].safeParse(content)
   if (read.success) return { ok: true, entry: { ...head, kind, content: read.data } as RecordEntry }
-  const problems = read.error.issues.flatMap(({ path, code, message }) =>
-    against(coming, 'bad-content', { path: path.join('.'), code, message })
+  const problems = read.error.issues.flatMap((issue) =>
+    against(coming, 'bad-content', {
+      path: issue.path.join('.'),
+      message: wrongValue(issue, content)
+    })
   )
   return { ok: false, problems }
+}
+
+/** What is wrong with a value, with the word that may have been meant where there is a list of words. */
+function wrongValue(issue: z.core.$ZodIssue, content: unknown): string {
+  if (issue.code === 'unrecognized_keys') return `there is no \`${issue.keys.join('`, `')}\``
+  if (issue.code !== 'invalid_value') return issue.message
+  const given = issue.path.reduce<unknown>((held, key) => Object(held)[key], content)
+  const options = issue.values.map(String)
+  const near = nearest(String(given), options)
+  return given === undefined
+    ? `it is missing; one of ${options.join(', ')}`
+    : `\`${given}\` is none of ${options.join(', ')}${near ? `; did you mean \`${near}\`?` : ''}`
 }
 
 const RULES: readonly DoorRule[] = [

@@ -52,6 +52,7 @@ function foundJson(about: CarriedOut, found: FoundOrder): FoundDocument {
     least: best.least,
     most: best.most,
     exact: best.exact,
+    earliest: best.earliest,
     orders: { all: String(orders.all), enforcing: orders.enforcing ?? null },
     share: { p: drawn.enforcing, standardError: drawn.standardError },
     periods: [...best.order, undefined].map((place, period) =>

@@ -109,6 +109,11 @@ const found = z.strictObject({
   least: z.number().describe('the least slack, in points'),
   most: z.number().describe('no order has a greater least slack'),
   exact: z.boolean().describe('whether `least` is proved to be the greatest'),
+  earliest: z
+    .boolean()
+    .describe(
+      'whether it is proved that no order with the same `least` is worth more at its beginning'
+    ),
   orders: z
     .strictObject({
       all: countShape,

@@ -28,7 +28,7 @@ function noOrder({ words: own }: InWords, plan: PlanFound): string {
 
 function verdictWords(about: InWords, { settings }: PlanFound, found: OrderFound): string {
   const { say } = about.words
-  const { enforcing, orders, share, exact, least, most } = found
+  const { enforcing, orders, share, exact, earliest, least, most } = found
   const said = {
     share: inPercent(share.p),
     draws: count(settings.draws),
@@ -48,7 +48,7 @@ function verdictWords(about: InWords, { settings }: PlanFound, found: OrderFound
     exact
       ? say('plan.proved', { all })
       : say('plan.gap', { all, most: most.toFixed(1), least: least.toFixed(1) }),
-    say('plan.early')
+    say(earliest ? 'plan.early' : 'plan.early.open')
   ].join(' ')
 }
 

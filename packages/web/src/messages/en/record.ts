@@ -5,7 +5,7 @@ const record: Catalogue = {
   failed: 'The record could not be opened: {reason}',
   loading: 'Opening the record ..',
   'begin.about':
-    'A record keeps what happens after the ceasefire: incidents, meetings, messages, withdrawals, decisions on gates. Every entry is signed by whoever says it, none is ever changed, and each side can verify the whole on its own. This case has none that is open here.',
+    'A record keeps what happens after the ceasefire: incidents, meetings, messages, withdrawals, decisions on gates. Every entry is signed by whoever says it, none is ever changed, and each side can verify the whole on its own. This case has none yet.',
   'begin.title': 'Title',
   'begin.operator': 'Who keeps it',
   'begin.exercise': 'For practice: the clock can be moved, and nothing is sent in earnest',
@@ -221,6 +221,7 @@ const record: Catalogue = {
   'meeting.outcome.failed': 'not held',
   'meeting.outcome.recessed': 'in recess',
   'meeting.outcome.missed': 'not in the record: its hour is past',
+  'meeting.outcome.before': 'before the record began',
   'meeting.outcome.due': 'to be held',
   'write.meeting.convened': 'Call a meeting',
   'write.meeting.held': 'Say that it was held',
@@ -265,7 +266,7 @@ const record: Catalogue = {
   'proof.hidden': 'What it says is kept from this reader.',
   'copy.title': 'Take a copy',
   'copy.about':
-    'Two files: the entries, and the signed note over them. The copy verifies on its own, without this program.',
+    'Two files, `entries.jsonl` and the signed note `checkpoint`. Put both into one folder: it verifies on its own, with `truce record verify` or without this program.',
   'copy.for': 'For',
   'copy.all': 'Everything',
   'copy.go': 'Save the copy',
@@ -452,52 +453,7 @@ const record: Catalogue = {
   'basis.stars': 'by stars',
   'basis.function': 'by function',
   'basis.law': 'by law',
-  'basis.practice': 'by practice',
-  'problem.malformed': 'It cannot be read: {at}{why}.',
-  'problem.not-canonical': 'It is not spelled in the one way that is signed.',
-  'problem.wrong-record': 'It was signed for another record, {record}.',
-  'problem.unknown-key': 'The record does not know its key {key}.',
-  'problem.wrong-party': 'Its key is that of {owner}, not of {party}.',
-  'problem.bad-signature': 'The signature does not fit.',
-  'problem.revoked-key': 'Its key was revoked by entry {number}.',
-  'problem.sequence-gap':
-    'Its key has signed {wanted} entries until now, and this one says it is number {sequence}: one is missing, or their order was changed.',
-  'problem.replayed': 'It is in the record already, as entry {number}.',
-  'problem.id-taken': 'Its id or key is in the record already, in entry {number}.',
-  'problem.clock-ahead':
-    'The clock it was written by is {seconds} seconds ahead of the record’s; {tolerance} are allowed. Set the clock of this computer.',
-  'problem.back-dated': 'It says it was written at {recorded}, before {before}.',
-  'problem.two-heads':
-    'Whoever signed it has seen another record under this name. Compare the roots with the other side before anything else.',
-  'problem.received-order': 'It says it was received before the entry that stands before it.',
-  'problem.bad-commitment': 'Its confidential text is missing or is not the one that was signed.',
-  'problem.bad-checkpoint':
-    'A signed note over the record cannot be read or is signed by another key.',
-  'problem.wrong-root': 'The signed root is not that of these entries.',
-  'problem.missing-cosignature': 'Fewer witnesses have cosigned than the record asks for.',
-  'problem.inconsistent': 'An earlier signed note was made over other entries than these.',
-  'problem.missing-entry': 'An entry is missing.',
-  'problem.role': 'A key with this role may not do this.',
-  'problem.unknown-kind': 'There is no entry of the kind {kind}.',
-  'problem.bad-content': 'Something is missing or of a wrong form: {path}.',
-  'problem.unknown-name': 'The case has no such {list}: {name}.',
-  'problem.unknown-entry': 'The record has no entry {entry}.',
-  'problem.wrong-subject': 'The entry {entry} is of the kind {kind}; wanted is {wanted}.',
-  'problem.not-for-role': 'The role {role} does not write this.',
-  'problem.not-yours': 'That is for {party} to say.',
-  'problem.replaced-already': 'The entry {entry} was replaced already, by {by}.',
-  'problem.time-order': 'It says {at}, which is before {what} at {before}.',
-  'problem.not-yet': 'It says {at}, which by the clock of the record is still to come.',
-  'problem.step-order': 'Another step has to come before: {needs}.',
-  'problem.beneficiary-alone':
-    'Who gains by it does not verify alone: name somebody else who looked.',
-  'problem.off-ladder':
-    'The range of grades is not what the ladder of that rank says: name what else it rests on.',
-  'problem.recess-rule': 'The case allows a shorter recess, or asks for longer notice.',
-  'problem.channel': 'That line does not lead there, or does not carry this kind of message.',
-  'problem.said-already': '{party} has said so already.',
-  'problem.exercise':
-    'In an exercise nothing is sent in earnest, and outside of one nothing is injected.'
+  'basis.practice': 'by practice'
 }
 
 export default record

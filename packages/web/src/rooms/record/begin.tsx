@@ -115,7 +115,7 @@ function KeyRow({
   const name = named(party)
   return (
     <div className={classes['row']}>
-      <span className={classes['wide']}>
+      <span className={classes['who']}>
         <PartyMark party={party} />
       </span>
       <NativeSelect
@@ -166,18 +166,34 @@ function keeperIn({ parties }: Case): string {
   return (found ?? all[0])?.id ?? ''
 }
 
-/** Heads for those who fight; for the others what they are in the case. */
-function suggestedIn({ parties }: Case): ReadonlyMap<string, Chosen> {
+/** Heads for those who fight; for the others what they are in the case; no key for who has no part in it. */
+function suggestedIn(source: Case): ReadonlyMap<string, Chosen> {
+  const part = takingPart(source)
   return new Map(
-    [...parties.values()].map(({ id, roles }) => {
+    [...source.parties.values()].map(({ id, roles }) => {
       const role = roles.includes('belligerent')
         ? 'head'
         : roles.includes('mediator')
           ? 'mediator'
           : 'observer'
-      return [id, { how: 'here', role, publicKey: '' }] as const
+      return [id, { how: part.has(id) ? 'here' : 'none', role, publicKey: '' }] as const
     })
   )
+}
+
+/** Who fights, meets, has a line, verifies or decides in the case. */
+function takingPart({ parties, process }: Case): ReadonlySet<string> {
+  const fighting = [...parties.values()].filter(({ roles }) => roles.includes('belligerent'))
+  return new Set([
+    ...fighting.map(({ id }) => id),
+    ...[...process.meetings.values()].flatMap(({ quorum, attend }) => [
+      ...quorum.keys(),
+      ...attend.keys()
+    ]),
+    ...[...process.channels.values()].flatMap(({ ends }) => ends),
+    ...[...process.withdrawals.values()].flatMap(({ verifiedBy }) => verifiedBy),
+    ...[...process.gates.values()].flatMap(({ decidedBy }) => decidedBy)
+  ])
 }
 
 /** Makes the keys that are to be made here, keeps them in this browser, and hands out the public ones. */

@@ -58,7 +58,7 @@ export function alarms(state: RecordState, now: number): readonly Message[] {
 }
 
 /** What has become of a meeting that was to be held. */
-export type MeetingOutcome = 'held' | 'failed' | 'recessed' | 'missed' | 'due'
+export type MeetingOutcome = 'held' | 'failed' | 'recessed' | 'missed' | 'due' | 'before'
 
 /** A standing meeting on one day. */
 export interface MeetingDay {
@@ -71,6 +71,13 @@ export interface MeetingDay {
 
 const HOUR = 3_600_000
 
+/** A record, the instant at which it began, and the hour by its clock. */
+export interface Asked {
+  readonly state: RecordState
+  readonly began: number
+  readonly now: number
+}
+
 /** The daily meetings of the days until now, newest first, and what became of each. */
 export function meetingDays(state: RecordState, now: number, days: number): readonly MeetingDay[] {
   const began = [...state.entries()][0]?.received
@@ -82,22 +89,18 @@ export function meetingDays(state: RecordState, now: number, days: number): read
       return Array.from({ length: days }, (_, back) => {
         const day = localIn(now - back * 24 * HOUR, zone).slice(0, 10)
         const due = instantIn(`${day}T${hour.time}`, zone) ?? now
-        return meetingDay({ state, meeting: id, due, now })
-      }).filter((one, back) => back === 0 || one.due >= from)
+        return meetingDay({ state, began, meeting: id, due, now })
+      }).filter((one, back) => back === 0 || one.due >= began)
     })
 }
 
 function meetingDay({
   state,
+  began,
   meeting,
   due,
   now
-}: {
-  readonly state: RecordState
-  readonly meeting: string
-  readonly due: number
-  readonly now: number
-}): MeetingDay {
+}: Asked & { readonly meeting: string; readonly due: number }): MeetingDay {
   const series = state.meetings.get(meeting)
   const sameHour = (entry: { readonly content: { readonly due: string } }): boolean =>
     Math.abs(Date.parse(entry.content.due) - due) < HOUR
@@ -116,6 +119,7 @@ function meetingDay({
     return Date.parse(from) <= due && due < Date.parse(recall?.content.at ?? until)
   })
   if (recess) return told('recessed', recess)
+  if (due < began) return told('before')
   return told(now > due + 2 * HOUR ? 'missed' : 'due')
 }
 

@@ -132,13 +132,12 @@ function Copy(): ReactNode {
   const { t, view, source, party } = useRecord()
   const [of, setOf] = useState('')
   const [failed, setFailed] = useState<string>()
-  const { head, desk } = view
+  const { desk } = view
   const take = async (): Promise<void> => {
     try {
       const note = await desk.api.checkpoint()
-      const name = of === '' ? head.name : `${head.name}-${of}`
-      download(`${name}.entries.jsonl`, await desk.api.copy(of === '' ? undefined : of))
-      download(`${name}.checkpoint.txt`, new Blob([note.note], { type: 'text/plain' }))
+      download('entries.jsonl', await desk.api.copy(note.size, of === '' ? undefined : of))
+      download('checkpoint', new Blob([note.note], { type: 'text/plain' }))
       setFailed(undefined)
     } catch (error) {
       setFailed(messageOf(error))

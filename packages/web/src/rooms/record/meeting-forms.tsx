@@ -9,9 +9,11 @@ import { instantIn, localIn } from './zone-time.ts'
 
 /** The hour that a meeting is due at: its next one where it has a cadence, else now. */
 export function useDue(meeting: string): readonly [string, (local: string) => void, () => string] {
-  const { view, now, zone } = useRecord()
+  const { view, now, began, zone } = useRecord()
   const [local, setLocal] = useState('')
-  const [today] = meetingDays(view.fold.state, now, 1).filter((one) => one.meeting === meeting)
+  const [today] = meetingDays({ state: view.fold.state, began, now }, 1).filter(
+    (one) => one.meeting === meeting
+  )
   const shown = local === '' ? localIn(today?.due ?? now, zone) : local
   return [shown, setLocal, () => new Date(instantIn(shown, zone) ?? now).toISOString()]
 }

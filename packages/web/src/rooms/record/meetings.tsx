@@ -48,8 +48,10 @@ export function Meetings(): ReactNode {
 }
 
 function Days({ meeting }: { readonly meeting: string }): ReactNode {
-  const { t, view, now, time, source } = useRecord()
-  const days = meetingDays(view.fold.state, now, DAYS).filter((one) => one.meeting === meeting)
+  const { t, view, now, began, time, source } = useRecord()
+  const days = meetingDays({ state: view.fold.state, began, now }, DAYS).filter(
+    (one) => one.meeting === meeting
+  )
   const { rankFloor, minutes } = source.process.meetings.get(meeting) ?? {}
   const count = (outcome: string): number => days.filter((one) => one.outcome === outcome).length
   return (

@@ -1,4 +1,5 @@
 import type { EntryProblem } from '@truce/core/record'
+import { problemWords } from '@truce/core/report/record'
 import type { ReactNode } from 'react'
 import classes from './record.module.css'
 import { useRecord } from './use-record.ts'
@@ -11,21 +12,14 @@ export function ProblemList({
   readonly problems: readonly EntryProblem[]
   readonly failed?: string | undefined
 }): ReactNode {
-  const { t, party, source } = useRecord()
+  const { said } = useRecord()
   if (problems.length === 0 && failed === undefined) return null
-  const named = (data: EntryProblem['data']): Record<string, string | number> =>
-    Object.fromEntries(
-      Object.entries(data).map(([key, value]) => [
-        key,
-        typeof value === 'string' && source.parties.has(value) ? party(value) : value
-      ])
-    )
   return (
     <ul role="alert" className={classes['problems']}>
       {failed === undefined ? null : <li>{failed}</li>}
-      {problems.map(({ code, data }, place) => (
+      {problems.map((problem, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they stand in one order and may be alike
-        <li key={place}>{t(`record.problem.${code}`, named(data))}</li>
+        <li key={place}>{problemWords(said, problem)}</li>
       ))}
     </ul>
   )

@@ -96,9 +96,9 @@ export class RecordApi {
     return (await get<ReadsBody>(`${this.path}/reads`)).reads
   }
 
-  /** A copy as a file; for a party only what it may read. */
-  async copy(party: string | undefined): Promise<Blob> {
-    const query = party === undefined ? '' : `?for=${encodeURIComponent(party)}`
+  /** A copy of so many entries as a file; for a party only what it may read. */
+  async copy(size: number, party: string | undefined): Promise<Blob> {
+    const query = `?to=${size}${party === undefined ? '' : `&for=${encodeURIComponent(party)}`}`
     const answer = await fetch(`${this.path}/export${query}`)
     if (!answer.ok) throw new Error(await answer.text())
     return answer.blob()

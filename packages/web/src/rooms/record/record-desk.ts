@@ -214,9 +214,10 @@ export class RecordDesk {
       this.keep.waiting(this.view.head.name),
       this.keep.keys()
     ])
-    const writers = keys.flatMap((key): WriteAs[] => {
-      const known = this.fold.log.ring.get(key.id)
-      return known && !known.revoked ? [{ key, party: known.party, role: known.role }] : []
+    const held = new Map(keys.map((key) => [key.id, key]))
+    const writers = this.fold.log.ring.all().flatMap(({ id, party, role, revoked }): WriteAs[] => {
+      const key = held.get(id)
+      return key && !revoked ? [{ key, party, role }] : []
     })
     this.view = { ...this.view, waiting, writers, away }
     for (const listener of this.listeners) listener()

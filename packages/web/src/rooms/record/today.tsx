@@ -75,8 +75,8 @@ function Due(): ReactNode {
 }
 
 function MeetingsToday(): ReactNode {
-  const { t, view, now, time, goTo } = useRecord()
-  const days = meetingDays(view.fold.state, now, 1)
+  const { t, view, now, began, time, goTo } = useRecord()
+  const days = meetingDays({ state: view.fold.state, began, now }, 1)
   const { meetings } = view.fold.state.source.process
   return (
     <Part title={t('record.today.meetings')} count={days.length}>

@@ -30,6 +30,8 @@ export const OpenedContext = createContext<Opened | undefined>(undefined)
 /** A record with the words of its case, and the ways through its room. */
 export interface RecordWords extends Opened, Words {
   readonly zone: string
+  /** When the record began. */
+  readonly began: number
   /** An instant on the record's clocks. */
   readonly time: (at: number | string) => string
   /** What a word of a closed list is called; itself without dashes where it has no name. */
@@ -50,6 +52,7 @@ export function useRecord(): RecordWords {
     ...opened,
     ...words,
     zone,
+    began: opened.view.fold.log.receivedAt(0),
     time: (at) => timeIn(typeof at === 'number' ? at : Date.parse(at), zone),
     word: (list, word) => {
       const key = `record.${list}.${word}`

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import type { Verified } from '@truce/core/log'
+import { placedProblem } from '@truce/core/report/record'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { messageOf } from '../../state/message-of.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { Part } from './parts.tsx'
-import { ProblemList } from './problems.tsx'
 import classes from './record.module.css'
 import { useRecord } from './use-record.ts'
 import { notesSeen, verifyHere } from './verify-record.ts'
@@ -50,8 +50,11 @@ export function Verify(): ReactNode {
   )
 }
 
+/** How many problems are told one by one. */
+const MOST = 10
+
 function Proved({ verified }: { readonly verified: Verified }): ReactNode {
-  const { t, view } = useRecord()
+  const { t, view, said } = useRecord()
   const { sound, size, root, keys, checkpoints, first, problems, opening } = verified
   const before = notesSeen(view.head.name).length
   return (
@@ -69,7 +72,12 @@ function Proved({ verified }: { readonly verified: Verified }): ReactNode {
               ? t('record.verify.bad')
               : t('record.verify.bad-entry', { n: first.entry, problems: problems.length })}
           </p>
-          <ProblemList problems={problems.slice(0, 10)} />
+          <ul className={classes['problems']}>
+            {problems.slice(0, MOST).map((problem, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: they stand in one order and may be alike
+              <li key={place}>{placedProblem(said, problem)}</li>
+            ))}
+          </ul>
         </>
       )}
       <dl className={classes['facts']}>

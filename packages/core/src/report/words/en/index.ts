@@ -20,6 +20,7 @@ import { overtureSentences } from './overture-sentences.ts'
 import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
+import { recordDoorSentences } from './record-door-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...verdictSentences,
   ...checkSentences,
   ...readingSentences,
+  ...recordDoorSentences,
   ...stabilitySentences,
   ...bargainingSentences,
   ...acceptanceSentences,

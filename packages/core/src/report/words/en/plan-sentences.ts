@@ -30,6 +30,8 @@ export const planSentences = {
   'plan.count': 'Of {all} orders, {n} enforce themselves.',
   'plan.early':
     'Among orders that leave the same, this one is worth most from its beginning, summed over the parties.',
+  'plan.early.open':
+    'Whether another order that leaves the same is worth more from its beginning the search did not decide.',
   'plan.ties': 'As good as this one: {orders}.',
   'plan.ties.some': 'As good as this one, among others: {orders}.',
 
@@ -120,5 +122,5 @@ export const planSentences = {
     '{share} of all that {party} gives up lies in one step, {step}: it could be split.',
 
   'plan.method':
-    'Orders are searched from the end backwards over sets of steps done. A party keeps to a step if what the path is worth from there (what each period brings, less costs, a later period counting for less) is no less than taking the grab now and, if noticed, losing bond and penalty and going back to no deal; at the end, if the settlement is worth no less than going back. What the case does not say of a step is taken from the stances: it brings each period (1 - discount) times the points it moves; the grab is what the others hand over in that step, for one period. The least is taken over all parties, which compares their points. Ground (an option with a line on the map) stays with who has it in a breakdown. {draws} draws, seed {seed}.'
+    'Orders are searched over sets of steps done, by what the beginning of an order asks of its end. A party keeps to a step if what the path is worth from there (what each period brings, less costs, a later period counting for less) is no less than taking the grab now and, if noticed, losing bond and penalty and going back to no deal; at the end, if the settlement is worth no less than going back. What the case does not say of a step is taken from the stances: it brings each period (1 - discount) times the points it moves; the grab is what the others hand over in that step, for one period. The least is taken over all parties, which compares their points. Ground (an option with a line on the map) stays with who has it in a breakdown. {draws} draws, seed {seed}.'
 } as const

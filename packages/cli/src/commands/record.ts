@@ -1,0 +1,69 @@
+import { nearest } from '@truce/core/diagnostic'
+import type { Io } from '../io.ts'
+import { Usage } from '../io.ts'
+
+/** One thing to do with a record. Loaded when it is asked for. */
+interface Part {
+  readonly about: string
+  readonly load: () => Promise<{
+    readonly HELP: string
+    readonly run: (argv: readonly string[], io: Io) => Promise<number>
+  }>
+}
+
+const PARTS: Readonly<Record<string, Part>> = {
+  key: {
+    about: 'make a key to sign with; it stays in its file',
+    load: async () => import('./record-key.ts')
+  },
+  init: {
+    about: 'begin the record of a ceasefire, with the keys of all who will write',
+    load: async () => import('./record-init.ts')
+  },
+  add: {
+    about: 'sign entries and bring them in',
+    load: async () => import('./record-add.ts')
+  },
+  list: {
+    about: 'what is in it, entry by entry',
+    load: async () => import('./record-list.ts')
+  },
+  checkpoint: {
+    about: 'sign the head of the record, or cosign it',
+    load: async () => import('./record-checkpoint.ts')
+  },
+  export: {
+    about: 'a copy for one party: all that is open, and what it may read',
+    load: async () => import('./record-export.ts')
+  },
+  verify: {
+    about: 'prove a record or a copy: signatures, order, times, and that nothing was rewritten',
+    load: async () => import('./record-verify.ts')
+  }
+}
+
+const OVERVIEW = `truce record <what> <record> [options]
+
+${Object.entries(PARTS)
+  .map(([name, { about }]) => `  truce record ${name.padEnd(10)} ${about}`)
+  .join('\n')}
+
+A record is a folder. truce record <what> --help says more.
+`
+
+/** The help of `truce record`, or of its part where that is named. */
+export async function helpOnRecord([what = '']: readonly string[]): Promise<string> {
+  const part = Object.hasOwn(PARTS, what) ? PARTS[what] : undefined
+  return part ? (await part.load()).HELP : OVERVIEW
+}
+
+/** `truce record <what> <record>`. */
+export async function recordCommand(argv: readonly string[], io: Io): Promise<number> {
+  const [what = '', ...rest] = argv
+  const part = Object.hasOwn(PARTS, what) ? PARTS[what] : undefined
+  if (part) return (await part.load()).run(rest, io)
+  const near = nearest(what, Object.keys(PARTS))
+  throw new Usage(
+    `record takes what to do: ${Object.keys(PARTS).join(', ')}${near ? `; did you mean ${near}?` : ''}`
+  )
+}

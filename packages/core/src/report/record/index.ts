@@ -1,0 +1,1 @@
+export { placedProblem, problemWords } from './problem-words.ts'

@@ -79,9 +79,7 @@ export interface Asked {
 }
 
 /** The daily meetings of the days until now, newest first, and what became of each. */
-export function meetingDays(state: RecordState, now: number, days: number): readonly MeetingDay[] {
-  const began = [...state.entries()][0]?.received
-  const from = began === undefined ? now : Date.parse(began)
+export function meetingDays({ state, began, now }: Asked, days: number): readonly MeetingDay[] {
   return [...state.source.process.meetings.values()]
     .filter(({ cadence }) => cadence === 'daily')
     .flatMap(({ id, hour }) => {

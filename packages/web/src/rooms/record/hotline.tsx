@@ -103,6 +103,7 @@ const EMPTY = {
   urgency: 'immediate',
   subject: '',
   text: '',
+  first: '',
   other: '',
   tongue: ''
 }
@@ -129,7 +130,7 @@ function NewMessage({ channels }: { readonly channels: readonly Channel[] }): Re
       sentAt: new Date(now).toISOString(),
       subject: values.subject,
       text: {
-        [language]: values.text,
+        [values.first || language]: values.text,
         ...(values.tongue !== '' && { [values.tongue]: values.other })
       }
     })
@@ -164,6 +165,11 @@ function NewMessage({ channels }: { readonly channels: readonly Channel[] }): Re
         onChange={({ currentTarget }) => setDrill(currentTarget.checked)}
       />
       <Lines label={t('record.message.text')} value={values.text} required onChange={set('text')} />
+      <Line
+        label={t('record.report.tongue')}
+        value={values.first === '' ? language : values.first}
+        onChange={set('first')}
+      />
       <Line
         label={t('record.hotline.tongue')}
         description={t('record.hotline.tongue.about')}

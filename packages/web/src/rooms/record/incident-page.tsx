@@ -1,4 +1,5 @@
 import type { Account, Incident, IncidentStep } from '@truce/core/record'
+import { verificationOf } from '@truce/core/record'
 import type { ReactNode } from 'react'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
@@ -15,6 +16,7 @@ import { useRecord } from './use-record.ts'
 export function IncidentPage({ incident }: { readonly incident: Incident }): ReactNode {
   const { t, goTo, word } = useRecord()
   const [first] = incident.accounts
+  const outcome = verificationOf(incident)
   return (
     <>
       <div>
@@ -26,7 +28,12 @@ export function IncidentPage({ incident }: { readonly incident: Incident }): Rea
               first?.content.place.name ?? first?.content.place.area ?? t('record.incident.nowhere')
           })}
         </h3>
-        <p>{t('record.incident.stands', { status: word('status', incident.status) })}</p>
+        <p>
+          {t('record.incident.stands', { status: word('status', incident.status) })}{' '}
+          {outcome === undefined
+            ? ''
+            : t('record.incident.came', { outcome: word('outcome', outcome) })}
+        </p>
         {incident.lead ? <Quiet as="p">{t('record.incident.lead.about')}</Quiet> : null}
       </div>
       <Part title={t('record.incident.accounts')} count={incident.accounts.length}>

@@ -37,6 +37,7 @@ interface Values {
   readonly killed: string
   readonly injured: string
   readonly text: string
+  readonly tongue: string
 }
 
 const EMPTY: Values = {
@@ -52,7 +53,8 @@ const EMPTY: Values = {
   alleged: '',
   killed: '',
   injured: '',
-  text: ''
+  text: '',
+  tongue: ''
 }
 
 function Fields({ incident }: { readonly incident: string | undefined }): ReactNode {
@@ -85,6 +87,11 @@ function Fields({ incident }: { readonly incident: string | undefined }): ReactN
       <Precision value={values.precision} onChange={set('precision')} />
       <Where values={values} set={set} />
       <Lines label={t('record.report.text')} value={values.text} onChange={set('text')} />
+      <Line
+        label={t('record.report.tongue')}
+        value={values.tongue === '' ? language : values.tongue}
+        onChange={set('tongue')}
+      />
       <Audience value={audience} onChange={setAudience} />
       {incident === undefined ? (
         <Checkbox
@@ -204,7 +211,7 @@ const exactly = (text: string): object | undefined => {
 }
 
 function contentOf(
-  { name, area, lat, lon, within, means, alleged, killed, injured, text, ...rest }: Values,
+  { name, area, lat, lon, within, means, alleged, killed, injured, text, tongue, ...rest }: Values,
   told: { readonly occurred: number; readonly zone: string; readonly language: string }
 ): object {
   return {
@@ -219,6 +226,6 @@ function contentOf(
     alleged,
     killed: exactly(killed),
     injured: exactly(injured),
-    ...(text === '' ? {} : { text, language: told.language })
+    ...(text === '' ? {} : { text, language: tongue || told.language })
   }
 }

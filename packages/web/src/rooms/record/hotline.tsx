@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import type { Channel } from '@truce/core'
 import { CHANNEL_KINDS } from '@truce/core/model'
+import type { ChannelChecks } from '@truce/core/record'
 import { URGENCIES } from '@truce/core/record'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -8,10 +9,10 @@ import { useLanguage } from '../../messages/index.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
-import { alarms } from './clocks.ts'
-import { MessageLine } from './message-line.tsx'
+import { isOverdue, MessageLine } from './message-line.tsx'
 import { Among, EntryForm, ForWriter, Line, Lines, Part } from './parts.tsx'
 import classes from './record.module.css'
+import { useHotline } from './use-hotline.ts'
 import { filled, useRecord, useWriting } from './use-record.ts'
 
 /** How many messages are listed at once. */
@@ -19,12 +20,12 @@ const MOST = 100
 
 /** The hotlines: alarms first, a new message, the lines with their checks, and all messages. */
 export function Hotline(): ReactNode {
-  const { t, view, source, now } = useRecord()
+  const { t, source } = useRecord()
+  const { messages, checks, hidden } = useHotline()
   const channels = [...source.process.channels.values()]
   if (channels.length === 0) return <p>{t('record.hotline.nothing')}</p>
-  const { state } = view.fold
-  const overdue = alarms(state, now)
-  const rest = [...state.messages.all()].filter((one) => !overdue.includes(one)).toReversed()
+  const overdue = messages.filter(isOverdue)
+  const rest = messages.filter((one) => !isOverdue(one)).toReversed()
   return (
     <>
       <Part title={t('record.today.alarms')} count={overdue.length}>
@@ -33,7 +34,7 @@ export function Hotline(): ReactNode {
         ) : (
           <ul className={classes['list']}>
             {overdue.map((message) => (
-              <MessageLine key={message.id} message={message} />
+              <MessageLine key={message.message.id} message={message} />
             ))}
           </ul>
         )}
@@ -46,17 +47,22 @@ export function Hotline(): ReactNode {
       <Part title={t('record.hotline.lines')} count={channels.length}>
         <ul className={classes['list']}>
           {channels.map((channel) => (
-            <LineTold key={channel.id} channel={channel} />
+            <LineTold
+              key={channel.id}
+              channel={channel}
+              checks={checks.find((one) => one.channel === channel.id)}
+            />
           ))}
         </ul>
       </Part>
       <Part title={t('record.hotline.messages')} count={rest.length}>
+        {hidden > 0 ? <Quiet as="p">{t('record.hotline.hidden', { n: hidden })}</Quiet> : null}
         {rest.length === 0 ? (
           <Quiet as="p">{t('record.hotline.none')}</Quiet>
         ) : (
           <ul className={classes['list']}>
             {rest.slice(0, MOST).map((message) => (
-              <MessageLine key={message.id} message={message} />
+              <MessageLine key={message.message.id} message={message} />
             ))}
           </ul>
         )}
@@ -65,12 +71,18 @@ export function Hotline(): ReactNode {
   )
 }
 
-/** A line: whose it is, its two clocks, and when it was last checked. */
-function LineTold({ channel }: { readonly channel: Channel }): ReactNode {
-  const { t, view, time, text } = useRecord()
-  const last = [...view.fold.state.messages.all()].findLast(
-    ({ sent }) => sent?.content.channel === channel.id && sent.content.kind === 'line-check'
-  )
+/** A line: whose it is, its two clocks, and how its checks went since the record began. */
+function LineTold({
+  channel,
+  checks
+}: {
+  readonly channel: Channel
+  readonly checks: ChannelChecks | undefined
+}): ReactNode {
+  const { t, began, time, text, word } = useRecord()
+  const due = (checks?.due ?? []).filter((one) => one.due >= began)
+  const last = due.at(-1)
+  const missed = due.filter(({ state }) => state === 'missed' || state === 'unanswered').length
   const minutes = (seconds: number): number => Math.round(seconds / 60)
   return (
     <li>
@@ -86,13 +98,16 @@ function LineTold({ channel }: { readonly channel: Channel }): ReactNode {
         {channel.answerWithin
           ? t('record.line.answer', { answer: minutes(channel.answerWithin.seconds) })
           : ''}{' '}
-        {channel.lineCheck.length > 0
-          ? t('record.line.checks', { at: channel.lineCheck.map((one) => one.time).join(', ') })
-          : ''}{' '}
-        {last?.sent
-          ? t('record.line.last', { at: time(last.sent.content.sentAt) })
-          : t('record.line.never')}
+        {checks ? t('record.line.checks', { at: checks.hours.join(', '), zone: checks.zone }) : ''}
       </Quiet>
+      {last ? (
+        <div className={last.state === 'missed' ? classes['overdue'] : undefined}>
+          {t('record.line.last', { at: time(last.due), state: word('check', last.state) })}{' '}
+          {t('record.line.count', { due: due.length, missed })}
+        </div>
+      ) : (
+        <Quiet as="div">{t('record.line.never')}</Quiet>
+      )}
     </li>
   )
 }

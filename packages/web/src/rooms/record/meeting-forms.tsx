@@ -11,7 +11,7 @@ import { instantIn, localIn } from './zone-time.ts'
 export function useDue(meeting: string): readonly [string, (local: string) => void, () => string] {
   const { view, now, began, zone } = useRecord()
   const [local, setLocal] = useState('')
-  const [today] = meetingDays({ state: view.fold.state, began, now }, 1).filter(
+  const [today] = meetingDays({ state: view.fold.state, began, now }).filter(
     (one) => one.meeting === meeting
   )
   const shown = local === '' ? localIn(today?.due ?? now, zone) : local

@@ -1,11 +1,12 @@
-import type { HeldMeeting } from '@truce/core/record'
+import type { AttendantFloor, HeldMeeting } from '@truce/core/record'
+import { floorOfMeeting, minutesOf } from '@truce/core/record'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
-import { meetingDays } from './clocks.ts'
+import { isMissed, meetingDays } from './clocks.ts'
 import { EntryLink } from './entry-link.tsx'
 import { HeldForm } from './held-form.tsx'
 import { ConveneForm, FailedForm, RecessForm } from './meeting-forms.tsx'
@@ -14,9 +15,10 @@ import { ForWriter, Part } from './parts.tsx'
 import classes from './record.module.css'
 import { MeetingName } from './today.tsx'
 import { useRecord } from './use-record.ts'
+import { localIn } from './zone-time.ts'
 
-/** How many days of a standing meeting are shown. */
-const DAYS = 14
+/** How many hours of a standing meeting are shown. */
+const MOST = 30
 
 /** The desk of the meetings: what is due, what became of each, attendance, minutes and who signed them. */
 export function Meetings(): ReactNode {
@@ -49,7 +51,7 @@ export function Meetings(): ReactNode {
 
 function Days({ meeting }: { readonly meeting: string }): ReactNode {
   const { t, view, now, began, time, source } = useRecord()
-  const days = meetingDays({ state: view.fold.state, began, now }, DAYS).filter(
+  const days = meetingDays({ state: view.fold.state, began, now }).filter(
     (one) => one.meeting === meeting
   )
   const { rankFloor, minutes } = source.process.meetings.get(meeting) ?? {}
@@ -69,16 +71,16 @@ function Days({ meeting }: { readonly meeting: string }): ReactNode {
         <>
           <Quiet as="p">
             {t('record.meetings.count', {
-              held: count('held'),
-              failed: count('failed') + count('missed'),
+              held: count('held') + count('late') + count('below-floor'),
+              failed: days.filter(isMissed).length,
               recessed: count('recessed')
             })}
           </Quiet>
           <ul className={classes['list']}>
-            {days.map((one) => (
+            {days.slice(0, MOST).map((one) => (
               <li key={one.due}>
                 <span className={classes['when']}>{time(one.due)}</span>{' '}
-                <span className={one.outcome === 'missed' ? classes['overdue'] : undefined}>
+                <span className={isMissed(one) ? classes['overdue'] : undefined}>
                   {t(`record.meeting.outcome.${one.outcome}`)}
                 </span>
               </li>
@@ -149,9 +151,12 @@ function HeldTold({ meeting }: { readonly meeting: HeldMeeting }): ReactNode {
 }
 
 function Attendance({ meeting: { held } }: { readonly meeting: HeldMeeting }): ReactNode {
-  const { t, word, party, source } = useRecord()
+  const { t, word, party, source, zone } = useRecord()
   if (!held) return null
-  const floor = source.process.meetings.get(held.content.meeting)?.rankFloor
+  const standing = source.process.meetings.get(held.content.meeting)
+  const day = localIn(Date.parse(held.content.started), zone).slice(0, 10)
+  const floor = standing && floorOfMeeting(standing, held.content.attendance, day)
+  const judged = (floor?.sides ?? []).flatMap(({ attendants }) => attendants)
   const heads = ['who', 'rank', 'grade', 'basis', 'accepted'] as const
   return (
     <section
@@ -183,11 +188,10 @@ function Attendance({ meeting: { held } }: { readonly meeting: HeldMeeting }): R
                 {one.grade.low === one.grade.high
                   ? one.grade.low
                   : t('record.attendance.range', { low: one.grade.low, high: one.grade.high })}
-                {floor !== undefined && one.as === 'party' && below(one.grade.high, floor) ? (
-                  <div className={classes['overdue']}>
-                    {t('record.attendance.below', { floor })}
-                  </div>
-                ) : null}
+                <Floor
+                  judged={judged.find(({ attendant }) => attendant === one)}
+                  floor={floor?.floor}
+                />
               </td>
               <td>{word('basis', one.grade.basis)}</td>
               <td>{(one.acceptedBy ?? []).map(party).join(', ')}</td>
@@ -199,8 +203,30 @@ function Attendance({ meeting: { held } }: { readonly meeting: HeldMeeting }): R
   )
 }
 
-const gradeOf = (rank: string): number => Number(rank.replace('OF-', ''))
-const below = (rank: string, floor: string): boolean => gradeOf(rank) < gradeOf(floor)
+/** How somebody stands to the rank that the case asks for, where that is not plainly reached. */
+function Floor({
+  judged,
+  floor
+}: {
+  readonly judged: AttendantFloor | undefined
+  readonly floor: string | undefined
+}): ReactNode {
+  const { t, party } = useRecord()
+  if (!judged || floor === undefined) return null
+  const { verdict, hint, missing } = judged
+  return (
+    <>
+      {verdict === 'satisfied' ? null : (
+        <div className={verdict === 'not' ? classes['overdue'] : undefined}>
+          {t(`record.floor.${verdict}`, { floor })}
+        </div>
+      )}
+      {hint === undefined ? null : (
+        <Quiet as="div">{t(`record.floor.${hint}`, { who: missing.map(party).join(', ') })}</Quiet>
+      )}
+    </>
+  )
+}
 
 function Said({
   title,
@@ -241,10 +267,11 @@ function Promised({ meeting: { held } }: { readonly meeting: HeldMeeting }): Rea
 
 /** The minutes in each language, and who has signed which of them. */
 function Minutes({ meeting }: { readonly meeting: HeldMeeting }): ReactNode {
-  const { t, source, party, time } = useRecord()
-  const { minutes, signatures, held } = meeting
-  const wanted = source.process.meetings.get(held?.content.meeting ?? '')?.minutes ?? []
-  const missing = wanted.filter((one) => minutes.every(({ content }) => content.language !== one))
+  const { t, view, party, time } = useRecord()
+  const { minutes, signatures } = meeting
+  const account = minutesOf(view.fold.state).find(({ held }) => held.id === meeting.held?.id)
+  const missing = account?.unwritten ?? []
+  const unsigned = (account?.sides ?? []).filter((side) => side.missing.length > 0)
   return (
     <>
       {minutes.map((one) => (
@@ -276,6 +303,15 @@ function Minutes({ meeting }: { readonly meeting: HeldMeeting }): ReactNode {
           ))}
         </p>
       ))}
+      {minutes.length === 0 ? null : unsigned.length === 0 ? (
+        <p>{t('record.minutes.complete')}</p>
+      ) : (
+        <Quiet as="p">
+          {t('record.minutes.unsigned', {
+            who: unsigned.map((side) => party(side.party)).join(', ')
+          })}
+        </Quiet>
+      )}
       <Disclosure label={t('record.minutes.write')}>
         <ForWriter kind="minutes.written">
           <MinutesForm held={meeting.id} languages={missing} />
@@ -284,7 +320,10 @@ function Minutes({ meeting }: { readonly meeting: HeldMeeting }): ReactNode {
       {minutes.length > 0 ? (
         <Disclosure label={t('record.minutes.sign')}>
           <ForWriter kind="minutes.signed">
-            <SignForm held={meeting.id} versions={minutes.map(({ id }) => id)} />
+            <SignForm
+              held={meeting.id}
+              versions={(account?.languages ?? []).flatMap(({ last }) => last?.id ?? [])}
+            />
           </ForWriter>
         </Disclosure>
       ) : null}

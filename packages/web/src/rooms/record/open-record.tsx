@@ -63,9 +63,11 @@ function AtDesk({
   const language = useLanguage()
   const { show } = useWorkbench()
   const view = useDeskView(desk)
-  const now = useHour(desk)
+  const hour = useHour(desk)
   const [picked, setPicked] = useState<string>()
-  const { source } = view.fold.state
+  const { source, until } = view.fold.state
+  // Nothing that is in the record is still to come, whatever the clock of this computer says.
+  const now = until === '' ? hour : Math.max(hour, Date.parse(until))
   const ground = useMemo(() => ({ ...namesIn(source, language), show }), [source, language, show])
   const operator: Writer = { key: undefined, party: view.head.operator, role: 'operator' }
   const writers: readonly Writer[] = [...view.writers, operator]

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { alarms, gatesStanding, meetingDays, undertakingsDue } from './clocks.ts'
+import { gatesStanding, isMissed, meetingDays, undertakingsDue } from './clocks.ts'
 import { IncidentLine } from './incident-line.tsx'
-import { MessageLine } from './message-line.tsx'
+import { isOverdue, MessageLine } from './message-line.tsx'
 import { Part } from './parts.tsx'
 import classes from './record.module.css'
 import { ReportForm } from './report-form.tsx'
+import { useHotline } from './use-hotline.ts'
 import { useRecord } from './use-record.ts'
+import { dayOf } from './zone-time.ts'
 
 const DAY = 86_400_000
 
@@ -15,7 +17,7 @@ const DAY = 86_400_000
 export function Today(): ReactNode {
   const { t, view, now } = useRecord()
   const { state } = view.fold
-  const overdue = alarms(state, now)
+  const overdue = useHotline().messages.filter(isOverdue)
   const fresh = [...state.incidents.all()].filter(
     ({ accounts }) => accounts[0] && Date.parse(accounts[0].received) > now - DAY
   )
@@ -27,7 +29,7 @@ export function Today(): ReactNode {
         ) : (
           <ul className={classes['list']}>
             {overdue.map((message) => (
-              <MessageLine key={message.id} message={message} />
+              <MessageLine key={message.message.id} message={message} />
             ))}
           </ul>
         )}
@@ -52,20 +54,21 @@ export function Today(): ReactNode {
 }
 
 function Due(): ReactNode {
-  const { t, view, now, time, party } = useRecord()
-  const due = undertakingsDue(view.fold.state, now)
+  const { t, view, now, began, time, party } = useRecord()
+  const due = undertakingsDue({ state: view.fold.state, began, now })
   return (
     <Part title={t('record.today.due')} count={due.length}>
       {due.length === 0 ? (
         <Quiet as="p">{t('record.today.due.none')}</Quiet>
       ) : (
         <ul className={classes['list']}>
-          {due.map((one) => (
-            <li key={one.id}>
-              {t('record.due.line', { party: party(one.by), what: one.what })}{' '}
-              <span className={one.late ? classes['overdue'] : undefined}>
-                {t(one.late ? 'record.due.late' : 'record.due.by', { at: time(one.due) })}
-              </span>
+          {due.map(({ given, state, due: at = now }) => (
+            <li key={given.id}>
+              {t('record.due.line', { party: party(given.by), what: given.what })}{' '}
+              <span className={at < now ? classes['overdue'] : undefined}>
+                {t(at < now ? 'record.due.late' : 'record.due.by', { at: time(at) })}
+              </span>{' '}
+              <Quiet>{t(`record.due.state.${state}`)}</Quiet>
             </li>
           ))}
         </ul>
@@ -75,8 +78,9 @@ function Due(): ReactNode {
 }
 
 function MeetingsToday(): ReactNode {
-  const { t, view, now, began, time, goTo } = useRecord()
-  const days = meetingDays({ state: view.fold.state, began, now }, 1)
+  const { t, view, now, began, zone, time, goTo } = useRecord()
+  const { from } = dayOf(now, zone)
+  const days = meetingDays({ state: view.fold.state, began, now }).filter(({ due }) => due >= from)
   const { meetings } = view.fold.state.source.process
   return (
     <Part title={t('record.today.meetings')} count={days.length}>
@@ -89,7 +93,7 @@ function MeetingsToday(): ReactNode {
           {days.map((one) => (
             <li key={`${one.meeting} ${one.due}`}>
               <MeetingName id={one.meeting} /> {time(one.due)}{' '}
-              <span className={one.outcome === 'missed' ? classes['overdue'] : undefined}>
+              <span className={isMissed(one) ? classes['overdue'] : undefined}>
                 {t(`record.meeting.outcome.${one.outcome}`)}
               </span>{' '}
               <TextLink onClick={() => goTo('meetings')}>{t('record.meetings.open')}</TextLink>

@@ -11,7 +11,10 @@ import { meetingDays } from '../src/rooms/record/clocks.ts'
 import type { RecordApi } from '../src/rooms/record/record-api.ts'
 import type { WriteAs } from '../src/rooms/record/record-desk.ts'
 import { RecordDesk } from '../src/rooms/record/record-desk.ts'
+import { instantIn, localIn } from '../src/rooms/record/zone-time.ts'
 import { Unreachable } from '../src/state/api.ts'
+
+const DAY = 86_400_000
 
 const source = caseIn('ukraine/2024-maitra')
 
@@ -161,18 +164,24 @@ describe('the private half of a key', () => {
 })
 
 describe('the days of a daily meeting', () => {
-  it('are counted from when the record began; one whose hour is past and that nobody told of is missing', async () => {
-    const { desk } = await staged()
+  it('are counted from the first that was called; nobody having told of one within a day, it is unaccounted for', async () => {
+    const { desk, as } = await staged()
+    const zone = 'Europe/Kyiv'
+    const now = Date.now()
+    const days = [0, 1, 2, 3].map(
+      (back) => instantIn(`${localIn(now - back * DAY, zone).slice(0, 10)}T10:00`, zone) ?? 0
+    )
+    const first = new Date(days[3] ?? 0).toISOString()
+    const content = { meeting: 'flag', due: first }
+    expect(await desk.write(as, { kind: 'meeting.convened', content })).toMatchObject({
+      outcome: 'received'
+    })
     const { state } = desk.snapshot().fold
-    // 10:00 in Kyiv is 08:00 in UTC in winter
-    const began = Date.parse('2025-01-20T09:00:00Z')
-    const now = Date.parse('2025-01-23T07:00:00Z')
-    const days = meetingDays({ state, began, now })
-    expect(days.map(({ due, outcome }) => [new Date(due).toISOString(), outcome])).toEqual([
-      ['2025-01-23T08:00:00.000Z', 'awaited'],
-      ['2025-01-22T08:00:00.000Z', 'awaited'],
-      ['2025-01-21T08:00:00.000Z', 'unaccounted']
-    ])
-    expect(meetingDays({ state, began, now: began })).toEqual([])
+    const asked = { state, began: Date.parse(first), now: Math.max(now, Date.parse(state.until)) }
+    expect(meetingDays(asked).map(({ due, outcome }) => [due, outcome])).toEqual(
+      days.map((due) => [due, now > due + DAY ? 'unaccounted' : 'awaited'])
+    )
+    // what was due before the record began is not for it to account for
+    expect(meetingDays({ ...asked, began: days[1] ?? 0 })).toHaveLength(2)
   })
 })

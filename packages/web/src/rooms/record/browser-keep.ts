@@ -34,8 +34,15 @@ const NAME = 'truce.records'
 const KEYS = 'keys'
 const QUEUE = 'queue'
 
-/** What the browser keeps, or for as long as the page is open where it keeps nothing. */
-export async function openKeep(): Promise<BrowserKeep> {
+let opened: Promise<BrowserKeep> | undefined
+
+/** What the browser keeps, or for as long as the page is open where it keeps nothing: one for a page. */
+export function openKeep(): Promise<BrowserKeep> {
+  opened ??= begun()
+  return opened
+}
+
+async function begun(): Promise<BrowserKeep> {
   if (globalThis.indexedDB === undefined) return memory()
   try {
     return lasting(await database())

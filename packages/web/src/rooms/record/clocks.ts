@@ -32,7 +32,7 @@ export interface MeetingDay {
  */
 export function meetingDays({ state, began, now }: Asked): readonly MeetingDay[] {
   const { to } = dayOf(now, zoneOf(state.source))
-  const later = daysAt(state, to - 1).filter(({ due }) => due > now)
+  const later = daysAt(state, to - 1).filter(({ due, told }) => due > now && !told)
   return [...daysAt(state, now), ...later]
     .filter(({ due, told }) => due >= began || told)
     .sort((a, b) => b.due - a.due || (a.meeting < b.meeting ? -1 : 1))
@@ -40,20 +40,28 @@ export function meetingDays({ state, began, now }: Asked): readonly MeetingDay[]
 
 /** All that was due up to an instant, as the record had it then. */
 const daysAt = (state: RecordState, at: number): readonly MeetingDay[] =>
-  seriesAccounts(state, at).flatMap(({ meeting: { id: meeting }, due, inRecess }): MeetingDay[] => [
-    ...due.map((one) => ({
-      meeting,
-      due: one.due,
-      outcome: one.state,
-      told: one.held.length + one.failed.length > 0
-    })),
-    ...inRecess.map((one) => ({
-      meeting,
-      due: one.due,
-      outcome: 'recessed' as const,
-      told: false
-    }))
-  ])
+  seriesAccounts(state, at).flatMap(
+    ({ meeting: { id: meeting }, due, beside, inRecess }): MeetingDay[] => [
+      ...due.map((one) => ({
+        meeting,
+        due: one.due,
+        outcome: one.state,
+        told: one.held.length + one.failed.length > 0
+      })),
+      ...beside.map(({ kind, content }) => ({
+        meeting,
+        due: Date.parse(content.due),
+        outcome: kind === 'meeting.held' ? ('held' as const) : ('failed' as const),
+        told: true
+      })),
+      ...inRecess.map((one) => ({
+        meeting,
+        due: one.due,
+        outcome: 'recessed' as const,
+        told: false
+      }))
+    ]
+  )
 
 /** Whether what became of a meeting is what nobody wants. */
 export const isMissed = ({ outcome }: MeetingDay): boolean =>

@@ -15,6 +15,7 @@ interface Seated {
   readonly as: string
   readonly name: string
   readonly rank: string
+  readonly nation: string
   readonly low: string
   readonly high: string
   readonly basis: string
@@ -112,6 +113,7 @@ const seatFor = (party: string): Seated => ({
   as: 'party',
   name: '',
   rank: '',
+  nation: '',
   low: 'OF-6',
   high: 'OF-6',
   basis: 'practice'
@@ -147,6 +149,11 @@ function Seat({
         value={seated.rank}
         required
         onChange={set('rank')}
+      />
+      <Line
+        label={t('record.attendance.nation')}
+        value={seated.nation}
+        onChange={(value) => onChange({ ...seated, nation: value.toUpperCase() })}
       />
       <Among
         label={t('record.attendance.low')}

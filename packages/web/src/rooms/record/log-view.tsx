@@ -118,7 +118,7 @@ function Proof({ line }: { readonly line: Line }): ReactNode {
         </dd>
       </dl>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <pre className={classes['scroll']} tabIndex={0}>
+      <pre className={`${classes['scroll']} ${classes['code']}`} tabIndex={0}>
         <code>
           {content === undefined ? t('record.proof.hidden') : JSON.stringify(content, null, 2)}
         </code>

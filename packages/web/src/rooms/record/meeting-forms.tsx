@@ -1,20 +1,18 @@
 import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { meetingDays } from './clocks.ts'
 import { EntryForm, Line, Lines } from './parts.tsx'
 import classes from './record.module.css'
 import { filled, useRecord, useWriting } from './use-record.ts'
 import { instantIn, localIn } from './zone-time.ts'
 
-/** The hour that a meeting is due at: its next one where it has a cadence, else now. */
+/** The hour that a meeting is due at: unless another is chosen, that of the case, today. */
 export function useDue(meeting: string): readonly [string, (local: string) => void, () => string] {
-  const { view, now, began, zone } = useRecord()
+  const { source, now, zone } = useRecord()
   const [local, setLocal] = useState('')
-  const [today] = meetingDays({ state: view.fold.state, began, now }).filter(
-    (one) => one.meeting === meeting
-  )
-  const shown = local === '' ? localIn(today?.due ?? now, zone) : local
+  const time = source.process.meetings.get(meeting)?.hour.time
+  const today = localIn(now, zone)
+  const shown = local === '' ? `${today.slice(0, 10)}T${time ?? today.slice(11)}` : local
   return [shown, setLocal, () => new Date(instantIn(shown, zone) ?? now).toISOString()]
 }
 

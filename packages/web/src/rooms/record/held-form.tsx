@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { RANKS, SEATS } from '@truce/core/model'
-import { GRADE_BASES } from '@truce/core/record'
+import { GRADE_BASES, rungsOf } from '@truce/core/record'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useDue } from './meeting-forms.tsx'
@@ -86,8 +86,13 @@ export function HeldForm({ meeting }: { readonly meeting: string }): ReactNode {
       <fieldset>
         <legend>{t('record.meetings.attendance')}</legend>
         {seated.map((one, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: seats are filled in, in one order
-          <Seat key={place} seated={one} onChange={(next) => replace(place, next)} />
+          <Seat
+            // biome-ignore lint/suspicious/noArrayIndexKey: seats are filled in, in one order
+            key={place}
+            seated={one}
+            day={due.slice(0, 10)}
+            onChange={(next) => replace(place, next)}
+          />
         ))}
         <Button
           size="xs"
@@ -119,11 +124,22 @@ const seatFor = (party: string): Seated => ({
   basis: 'practice'
 })
 
+/** With the grades and the basis that the ladder of its nation gives a rank, where it knows it. */
+function graded(seated: Seated, day: string): Seated {
+  const [rung] = rungsOf(seated, day)
+  if (!rung) return seated
+  const { low, high, basis } = rung
+  return { ...seated, low, high, basis: basis[0] ?? seated.basis }
+}
+
 function Seat({
   seated,
+  day,
   onChange
 }: {
   readonly seated: Seated
+  /** The day of the meeting: ladders are dated. */
+  readonly day: string
   readonly onChange: (seated: Seated) => void
 }): ReactNode {
   const { t, source, party, word } = useRecord()
@@ -145,15 +161,15 @@ function Seat({
       />
       <Line label={t('record.attendance.name')} value={seated.name} onChange={set('name')} />
       <Line
+        label={t('record.attendance.nation')}
+        value={seated.nation}
+        onChange={(nation) => onChange(graded({ ...seated, nation: nation.toUpperCase() }, day))}
+      />
+      <Line
         label={t('record.attendance.rank')}
         value={seated.rank}
         required
-        onChange={set('rank')}
-      />
-      <Line
-        label={t('record.attendance.nation')}
-        value={seated.nation}
-        onChange={(value) => onChange({ ...seated, nation: value.toUpperCase() })}
+        onChange={(rank) => onChange(graded({ ...seated, rank }, day))}
       />
       <Among
         label={t('record.attendance.low')}

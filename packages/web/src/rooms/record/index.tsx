@@ -1,3 +1,4 @@
+import '../../engine/without-eval.ts'
 import type { RecordBody } from '@truce/server'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useState } from 'react'

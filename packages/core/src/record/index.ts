@@ -26,6 +26,7 @@ export type {
 export { isOf } from './entry.ts'
 export * from './hotline/index.ts'
 export type { Occurred, Place } from './kinds/common.ts'
+export { contentJsonSchema, entryJsonSchema } from './kinds/entry-schema.ts'
 export type { ContentOf, EntryKind } from './kinds/kinds.ts'
 export { ENTRY_KINDS, isEntryKind } from './kinds/kinds.ts'
 export type { Attendant } from './kinds/meeting-kinds.ts'

@@ -1,1 +1,2 @@
+export { kindsBlocks } from './kinds-blocks.ts'
 export { placedProblem, problemWords } from './problem-words.ts'

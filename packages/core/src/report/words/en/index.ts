@@ -21,6 +21,7 @@ import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
 import { recordDoorSentences } from './record-door-sentences.ts'
+import { recordKindSentences } from './record-kind-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...checkSentences,
   ...readingSentences,
   ...recordDoorSentences,
+  ...recordKindSentences,
   ...stabilitySentences,
   ...bargainingSentences,
   ...acceptanceSentences,

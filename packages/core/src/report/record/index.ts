@@ -1,1 +1,6 @@
+export { dailyJson } from './daily-json.ts'
+export type { LineCourses } from './daily-map.ts'
+export { dailyMap } from './daily-map.ts'
+export { dailyReport } from './daily-report.ts'
+export type { DailyDocument } from './daily-shape.ts'
 export { placedProblem, problemWords } from './problem-words.ts'

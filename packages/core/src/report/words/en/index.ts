@@ -20,6 +20,7 @@ import { overtureSentences } from './overture-sentences.ts'
 import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
+import { recordDailySentences } from './record-daily-sentences.ts'
 import { recordDoorSentences } from './record-door-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
@@ -58,5 +59,6 @@ export const en = {
   ...matrixSentences,
   ...agreementSentences,
   ...draftSentences,
-  ...clauseSentences
+  ...clauseSentences,
+  ...recordDailySentences
 } as const

@@ -44,7 +44,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   plan: ['model', 'diagnostic', 'terms', 'draws', 'worth', 'strategy', 'time', 'calendar', 'gates'],
   forecast: ['model', 'draws', 'terms', 'worth'],
   log: ['ports'],
-  record: ['model', 'diagnostic', 'time', 'calendar', 'gates', 'geo', 'log', 'ports'],
+  record: ['model', 'diagnostic', 'time', 'calendar', 'timetable', 'gates', 'geo', 'log', 'ports'],
   report: [
     'model',
     'diagnostic',

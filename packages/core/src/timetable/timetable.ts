@@ -103,6 +103,14 @@ export function timetable(source: Case, settings: TimetableSettings = {}): Timet
   }
 }
 
+/** Meetings, line checks and inspections of a case, each from the first on. */
+export const standingDates = (source: Case): readonly StandingDate[] =>
+  standingOf(
+    source.process,
+    clocksOf(source),
+    new Map(obligationsOf(source, {}).map((one) => [one.id, one]))
+  )
+
 /** By the parties' ids: the order of a file is nobody's rank. */
 const clocksOf = ({ parties }: Case): readonly PartyClock[] =>
   [...parties.values()]

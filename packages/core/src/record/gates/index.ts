@@ -1,0 +1,7 @@
+export type { GateAnswer } from './answers.ts'
+export { GATE_ANSWERS } from './answers.ts'
+export type { GateDecided, GateStand, GatesAsked, GateTestStand } from './gates.ts'
+export { gatesOf } from './gates.ts'
+export type { MeetingsAsked, MeetingsStand } from './meetings-held.ts'
+export type { DayState, QuietDay } from './quiet.ts'
+export { DAY_STATES } from './quiet.ts'

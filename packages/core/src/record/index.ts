@@ -1,3 +1,4 @@
+export { asKnown } from './as-known.ts'
 export type {
   BookHost,
   BookListener,
@@ -24,10 +25,12 @@ export type {
   SeenEntry
 } from './entry.ts'
 export { isOf } from './entry.ts'
+export * from './hotline/index.ts'
 export type { Occurred, Place } from './kinds/common.ts'
 export type { ContentOf, EntryKind } from './kinds/kinds.ts'
 export { ENTRY_KINDS, isEntryKind } from './kinds/kinds.ts'
 export type { Attendant } from './kinds/meeting-kinds.ts'
+export * from './meetings/index.ts'
 export * from './record-lists.ts'
 export type { Deed } from './state/deed.ts'
 export type { Account, Incident, IncidentStatus, IncidentStep } from './state/incident.ts'

@@ -11,6 +11,7 @@ import { wrongSteps } from './incident-rules.ts'
 import { wrongMeetings } from './meeting-rules.ts'
 import { wrongMessages } from './message-rules.ts'
 import { unknownNames } from './name-rules.ts'
+import { wrongRanks } from './rank-rules.ts'
 import { wrongSubjects } from './subject-rules.ts'
 import { wrongTimes } from './time-rules.ts'
 import { writes } from './who-writes.ts'
@@ -62,6 +63,7 @@ const RULES: readonly DoorRule[] = [
   wrongMessages,
   wrongSteps,
   wrongMeetings,
+  wrongRanks,
   wrongDeeds
 ]
 

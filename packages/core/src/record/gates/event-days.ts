@@ -30,7 +30,10 @@ export class EventDays {
   private readonly writers = new Map<string, Set<string>>()
   /** By incident, the event that it belongs to; by event, its incidents and its day. */
   private readonly eventOf = new Map<string, string>()
-  private readonly placed = new Map<string, { readonly incidents: readonly string[]; day: string }>()
+  private readonly placed = new Map<
+    string,
+    { readonly incidents: readonly string[]; day: string }
+  >()
   private read = 0
   private minute = ''
   private today = ''
@@ -111,8 +114,7 @@ export class EventDays {
         for (const dissent of this.state.dissentsAbout(entry.id)) entries.set(dissent.id, dissent)
       }
     const part = new RecordState(this.state.source)
-    for (const entry of [...entries.values()].sort((a, b) => a.number - b.number))
-      part.apply(entry)
+    for (const entry of [...entries.values()].sort((a, b) => a.number - b.number)) part.apply(entry)
     return part
   }
 

@@ -9,7 +9,7 @@ import type { GateDecision } from '../record-lists.ts'
 import type { RecordState } from '../state/record-state.ts'
 import type { GateAnswer } from './answers.ts'
 import { allOf, anyOf } from './answers.ts'
-import type { MeetingsAsked, MeetingsStand } from './meetings-held.ts'
+import type { MeetingsStand } from './meetings-held.ts'
 import { meetingsHeld } from './meetings-held.ts'
 import type { QuietStand } from './quiet.ts'
 import { quietOf } from './quiet.ts'
@@ -58,19 +58,10 @@ export interface GateDecided {
   readonly dissents: readonly string[]
 }
 
-/** What is asked beside the record: now, and another way of counting meetings where there is one. */
-export interface GatesAsked {
-  readonly now: number
-  readonly meetings?: (state: RecordState, asked: MeetingsAsked) => MeetingsStand
-}
-
 /** Every gate of the case as the record knew it at an instant, by id. A decision overrides nothing. */
-export function gatesOf(
-  record: RecordState,
-  { now, meetings = meetingsHeld }: GatesAsked
-): readonly GateStand[] {
+export function gatesOf(record: RecordState, now: number): readonly GateStand[] {
   const state = asKnown(record, now)
-  const board = new Board(state, { now, meetings })
+  const board = new Board(state, now)
   return [...state.source.process.gates.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((gate) => board.gate(gate))
@@ -78,13 +69,13 @@ export function gatesOf(
 
 class Board {
   private readonly state: RecordState
-  private readonly asked: Required<GatesAsked>
+  private readonly now: number
   private readonly known = new Map<string, GateStand>()
   private readonly asking = new Set<string>()
 
-  constructor(state: RecordState, asked: Required<GatesAsked>) {
+  constructor(state: RecordState, now: number) {
     this.state = state
-    this.asked = asked
+    this.now = now
   }
 
   gate(gate: Gate): GateStand {
@@ -107,7 +98,6 @@ class Board {
 
   private tests(test: GateTest, { evidenceNotOnlyFrom: barred }: Gate): readonly GateTestStand[] {
     const { violationsPerDay, verified, meetings, gate } = test
-    const { now } = this.asked
     return [
       ...(violationsPerDay ? [this.quiet(violationsPerDay, barred)] : []),
       ...verified.map((id) => this.verified(id, barred)),
@@ -115,7 +105,7 @@ class Board {
         ? [
             {
               kind: 'meetings' as const,
-              ...this.asked.meetings(this.state, { ...meetings, barred, now })
+              ...meetingsHeld(this.state, { ...meetings, barred, now: this.now })
             }
           ]
         : []),
@@ -127,7 +117,7 @@ class Board {
     { atMost, forDays }: NonNullable<GateTest['violationsPerDay']>,
     barred: readonly string[]
   ): GateTestStand {
-    const stand = quietOf(this.state, { atMost, forDays, barred, now: this.asked.now })
+    const stand = quietOf(this.state, { atMost, forDays, barred, now: this.now })
     return {
       kind: 'quiet',
       ...stand,

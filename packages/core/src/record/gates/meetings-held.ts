@@ -1,28 +1,21 @@
-import { Calendar } from '../../calendar/calendar.ts'
-import { dayAt } from '../../time/counted.ts'
-import { firstOf, occurrences } from '../../time/recurrence.ts'
-import type { EntryOf } from '../entry.ts'
-import { msOf } from '../entry.ts'
+import { occurrences } from '../../time/recurrence.ts'
+import type { DueAccount } from '../meetings/index.ts'
+import { heldAtLeast as enoughHeld, seriesAccount } from '../meetings/index.ts'
 import type { RecordState } from '../state/record-state.ts'
 import type { GateAnswer } from './answers.ts'
 
-/** A standing meeting that was due, and what the record has of it. */
-interface DueMeeting {
-  readonly at: number
-  readonly held?: EntryOf<'meeting.held'>
-  readonly failed?: EntryOf<'meeting.failed'>
-}
-
-/** How many of the meetings due were held. */
+/** How many of the meetings due were held. Instants in ms since 1970. */
 export interface MeetingsStand {
   readonly answer: GateAnswer
   readonly meeting: string
   readonly heldAtLeast: number
   readonly due: number
+  /** Held beyond doubt. */
   readonly held: number
-  /** Of those held: shown by somebody whose word does. */
+  /** Held, but contested or below the rank floor. */
+  readonly doubtful: number
+  /** Of those held beyond doubt: told or signed by somebody whose word does. */
   readonly shown: number
-  readonly contested: number
   readonly entries: readonly string[]
   readonly earliest?: number
   readonly since?: number
@@ -36,104 +29,60 @@ export interface MeetingsAsked {
   readonly now: number
 }
 
-const NONE = { due: 0, held: 0, shown: 0, contested: 0, entries: [] }
-
 /**
- * The share of meetings held of those due from the ceasefire on, by cadence and hour; those of a
- * recess are not due. One was held where an entry names its hour, or it began on its day. It is
- * shown where somebody not barred says so or signed its minutes.
+ * Whether enough of the meetings due were held, as the meetings' own account has it, and told by
+ * somebody whose word does: where only those barred say so, the record does not show it.
  */
 export function meetingsHeld(
   state: RecordState,
   { id, heldAtLeast, barred, now }: MeetingsAsked
 ): MeetingsStand {
-  const about = { meeting: id, heldAtLeast }
-  const { past, next } = dueMeetings(state, id, now)
-  const held = past.flatMap((one) => one.held ?? [])
-  const shown = held.filter((entry) => isShown(state, entry, barred))
-  const contested = held.filter((entry) => state.dissentsAbout(entry.id).length > 0)
-  const sure = shown.filter((entry) => !contested.includes(entry))
-  if (past.length === 0) return { ...about, ...NONE, answer: 'unknown' }
-  const reaches = (count: number): boolean => count >= heldAtLeast * past.length - 1e-9
-  const answer: GateAnswer = reaches(sure.length)
-    ? 'open'
-    : reaches(shown.length)
-      ? 'contested'
-      : reaches(held.length)
-        ? 'unknown'
-        : 'shut'
-  const earliest = answer === 'shut' ? reachedBy(held.length, past.length, [heldAtLeast, next]) : now
-  const last = sure.at(-1)
-  return {
-    ...about,
-    answer,
-    due: past.length,
-    held: held.length,
-    shown: shown.length,
-    contested: contested.length,
-    entries: past.flatMap((one) => [one.held ?? [], one.failed ?? []].flat().map(({ id: of }) => of)),
-    ...(answer === 'open' && last ? { since: msOf(last.content.ended) } : {}),
-    ...(answer !== 'open' && earliest !== undefined ? { earliest } : {})
+  const { answer, due, held, doubtful, entries } = enoughHeld(
+    state,
+    { meeting: id, atLeast: heldAtLeast },
+    now
+  )
+  const accounts = seriesAccount(state, id, now)?.due ?? []
+  const sure = accounts.filter((one) => one.state === 'held' || one.state === 'late')
+  const shown = sure.filter((one) => isShown(state, one, barred))
+  const stand = { meeting: id, heldAtLeast, due, held, doubtful, shown: shown.length, entries }
+  if (answer === 'none-due') return { ...stand, answer: 'unknown' }
+  if (answer === 'contested') return { ...stand, answer: 'contested' }
+  if (answer === 'no') {
+    const earliest = reachedBy(state, stand, now)
+    return { ...stand, answer: 'shut', ...(earliest === undefined ? {} : { earliest }) }
   }
+  if (shown.length / due < heldAtLeast) return { ...stand, answer: 'unknown' }
+  const since = Math.max(...shown.map((one) => one.due))
+  return { ...stand, answer: 'open', since }
 }
 
-/** When the share is reached if every meeting from now on is held. */
+function isShown(state: RecordState, { held }: DueAccount, barred: readonly string[]): boolean {
+  const signed = held.flatMap(
+    ({ id }) => state.heldMeetings.get(state.originOf(id))?.signatures ?? []
+  )
+  return [...held, ...signed].some(({ author }) => !barred.includes(author.party))
+}
+
+const MOST_AHEAD = 3660 * 86_400
+
+/** The hour of the meeting with which the share is reached if every one from now on is held. */
 function reachedBy(
-  held: number,
-  due: number,
-  [share, next]: readonly [number, readonly number[]]
-): number | undefined {
-  const at = next.findIndex((_, more) => held + more + 1 >= share * (due + more + 1) - 1e-9)
-  return next[at]
-}
-
-function isShown(
   state: RecordState,
-  entry: EntryOf<'meeting.held'>,
-  barred: readonly string[]
-): boolean {
-  const signed = state.heldMeetings.get(state.originOf(entry.id))?.signatures ?? []
-  return [entry, ...signed].some(({ author }) => !barred.includes(author.party))
-}
-
-const TEN_YEARS = 3660 * 86_400
-
-function dueMeetings(
-  state: RecordState,
-  id: string,
+  { meeting: id, heldAtLeast, due, held, doubtful }: Omit<MeetingsStand, 'answer'>,
   now: number
-): { readonly past: readonly DueMeeting[]; readonly next: readonly number[] } {
-  const { process } = state.source
-  const meeting = process.meetings.get(id)
-  const from = new Calendar(process).instantOf({ after: 'ceasefire', seconds: 0 })
-  if (!meeting || !from) return { past: [], next: [] }
-  const { time, zone = from.zone } = meeting.hour
-  const first = firstOf(from.seconds, { time, zone })
-  const all = occurrences({ first, cadence: meeting.cadence, time }, now / 1000 + TEN_YEARS)
-    .map(({ seconds }) => seconds * 1000)
-    .filter((at) => !inRecess(state, id, at))
-  const series = state.meetings.get(id)
-  const dayOf = (at: number): string => dayAt(at / 1000, zone)
-  const byHour = new Map(series?.held.map((one) => [msOf(one.content.due), one]))
-  const byDay = new Map(series?.held.map((one) => [dayOf(msOf(one.content.started)), one]))
-  const failed = new Map(series?.failed.map((one) => [msOf(one.content.due), one]))
-  const past = all
-    .filter((at) => at <= now)
-    .map((at): DueMeeting => {
-      const held = byHour.get(at) ?? byDay.get(dayOf(at))
-      const missed = failed.get(at)
-      return { at, ...(held ? { held } : {}), ...(missed ? { failed: missed } : {}) }
-    })
-  return { past, next: all.filter((at) => at > now) }
-}
-
-/** Whether an hour falls in a recess that was agreed and not ended by a recall. */
-function inRecess(state: RecordState, id: string, at: number): boolean {
-  const { recesses = [], recalls = [] } = state.meetings.get(id) ?? {}
-  return recesses.some(({ content: { from, until } }) => {
-    const recalled = recalls
-      .map(({ content }) => msOf(content.at))
-      .filter((one) => msOf(from) <= one && one < msOf(until))
-    return msOf(from) <= at && at < Math.min(msOf(until), ...recalled)
-  })
+): number | undefined {
+  const series = seriesAccount(state, id, now)
+  if (series?.first === undefined || heldAtLeast >= 1) return undefined
+  const { meeting, first, zone } = series
+  const { cadence } = meeting
+  const had = held + doubtful
+  // had + n >= share * (due + n)
+  const more = Math.ceil((heldAtLeast * due - had) / (1 - heldAtLeast) - 1e-9)
+  const ahead = occurrences(
+    { first: { seconds: first / 1000, zone }, cadence, time: meeting.hour.time },
+    now / 1000 + MOST_AHEAD
+  ).filter(({ seconds }) => seconds * 1000 > now)
+  const last = ahead[more - 1]
+  return last && last.seconds * 1000
 }

@@ -87,12 +87,11 @@ export function quietOf(state: RecordState, asked: QuietAsked): QuietStand {
 }
 
 /** Today is not over: it can break what holds, and not yet make it hold. */
-function answerOf(
-  whole: readonly QuietDay[],
-  today: QuietDay,
-  started: boolean
-): GateAnswer {
-  const states = [...whole.map(({ state }) => state), today.state === 'unwatched' ? 'quiet' : today.state]
+function answerOf(whole: readonly QuietDay[], today: QuietDay, started: boolean): GateAnswer {
+  const states = [
+    ...whole.map(({ state }) => state),
+    today.state === 'unwatched' ? 'quiet' : today.state
+  ]
   if (!started || states.includes('breached')) return 'shut'
   if (states.includes('contested')) return 'contested'
   return states.includes('unwatched') ? 'unknown' : 'open'
@@ -105,7 +104,8 @@ function judgeDay(days: EventDays, day: string, { atMost, barred }: QuietAsked):
   const high = events.reduce((sum, one) => sum + one.high, 0)
   const low = events.reduce((sum, one) => sum + (sure(one) ? one.low : 0), 0)
   const watched = [...days.writersOn(day)].some((party) => !barred.includes(party))
-  const state = low > atMost ? 'breached' : high > atMost ? 'contested' : watched ? 'quiet' : 'unwatched'
+  const state =
+    low > atMost ? 'breached' : high > atMost ? 'contested' : watched ? 'quiet' : 'unwatched'
   return { day, state, low, high, entries: events.flatMap(({ entries }) => entries).sort() }
 }
 

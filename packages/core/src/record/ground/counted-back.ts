@@ -52,7 +52,11 @@ export function inventoryOf(
   if (own.length === 0) return undefined
   const asOf = Math.max(...own.map(({ content }) => msOf(content.asOf)))
   const latest = own.filter(({ content }) => msOf(content.asOf) === asOf)
-  return { count: latest.reduce((sum, one) => sum + piecesIn(one), 0), asOf, entries: idsOf(latest) }
+  return {
+    count: latest.reduce((sum, one) => sum + piecesIn(one), 0),
+    asOf,
+    entries: idsOf(latest)
+  }
 }
 
 const piecesIn = ({ content }: EntryOf<'holding.declared'>): number =>

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/calendar.ts'
 import type { Withdrawal } from '../../model/withdrawals.ts'
-import { occurrences } from '../../time/recurrence.ts'
 import { localAt } from '../../time/counted.ts'
+import { occurrences } from '../../time/recurrence.ts'
 import type { EntryOf } from '../entry.ts'
 import { msOf } from '../entry.ts'
 import type { InspectionOutcome } from '../record-lists.ts'
@@ -64,10 +64,7 @@ export function inspectionsOf(
 
 const timeOf = ({ content }: EntryOf<'inspection.made'>): number => msOf(content.occurred.at)
 
-function siteStand(
-  site: string,
-  own: readonly EntryOf<'inspection.made'>[]
-): readonly SiteStand[] {
+function siteStand(site: string, own: readonly EntryOf<'inspection.made'>[]): readonly SiteStand[] {
   const last = own.at(-1)
   if (!last) return []
   const { outcome, by, declared, counted } = last.content

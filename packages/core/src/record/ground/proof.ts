@@ -59,9 +59,17 @@ export function proofOf(state: RecordState, { of, party, barred = [] }: ProofAsk
   return {
     of,
     party,
-    state: stateOf({ yes: yes.length, no: no.length, against: against.length, looked: looked.length }),
+    state: stateOf({
+      yes: yes.length,
+      no: no.length,
+      against: against.length,
+      looked: looked.length
+    }),
     ...(yes.length > 0 ? { since } : {}),
-    entries: looked.filter((one) => !no.includes(one)).map(({ id }) => id).sort(),
+    entries: looked
+      .filter((one) => !no.includes(one))
+      .map(({ id }) => id)
+      .sort(),
     against: [...new Set(against)].sort()
   }
 }

@@ -4,3 +4,19 @@ export { dailyMap } from './daily-map.ts'
 export { dailyReport } from './daily-report.ts'
 export type { DailyDocument } from './daily-shape.ts'
 export { placedProblem, problemWords } from './problem-words.ts'
+export { recordDutiesReport } from './record-duties-report.ts'
+export { recordGatesReport } from './record-gates-report.ts'
+export { recordGroundReport } from './record-ground-report.ts'
+export {
+  recordDutiesJson,
+  recordGatesJson,
+  recordGroundJson,
+  recordStatusJson
+} from './record-state-json.ts'
+export type {
+  RecordDutiesDocument,
+  RecordGatesDocument,
+  RecordGroundDocument,
+  RecordStatusDocument
+} from './record-state-shapes.ts'
+export { recordStatusReport } from './record-status-report.ts'

@@ -298,7 +298,7 @@ describe('status', () => {
           ]
         })
         const growing = folded([])
-        for (const [n, entry] of folded(entries).entriesFrom(0).toArray().entries()) {
+        for (const [n, entry] of [...folded(entries).entriesFrom(0)].entries()) {
           growing.apply(entry)
           const now = at(START) + 1000
           expect(statusOf(growing, now)).toEqual(statusOf(folded(entries.slice(0, n + 1)), now))

@@ -259,7 +259,7 @@ describe('gates keep laws', () => {
       fc.property(fc.array(anEntry, { minLength: 1, maxLength: 20 }), (drawn) => {
         const all = withReplies(tellAll(drawn))
         const growing = folded([])
-        for (const [at, entry] of folded(all).entriesFrom(0).toArray().entries()) {
+        for (const [at, entry] of [...folded(all).entriesFrom(0)].entries()) {
           growing.apply(entry)
           const now = Date.parse(entry.received)
           expect(gatesOf(growing, now)).toEqual(gatesOf(folded(all.slice(0, at + 1)), now))

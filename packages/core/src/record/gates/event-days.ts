@@ -1,10 +1,35 @@
 import { dayAt } from '../../time/counted.ts'
 import type { SeenEntry } from '../entry.ts'
 import { msOf } from '../entry.ts'
+import type { EntryKind } from '../kinds/kinds.ts'
 import { zoneOfRecord } from '../known-events.ts'
 import { RecordState } from '../state/record-state.ts'
 import type { RecordedEvent } from '../violations/index.ts'
 import { counts, eventsOf } from '../violations/index.ts'
+
+/**
+ * What shows that its author was looking. That somebody reports one event does not say that the rest
+ * of the day was watched; to decide, to write to somebody or not to agree says nothing of it either.
+ */
+const ATTESTS: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'incident.logged',
+  'incident.acknowledged',
+  'incident.assessed',
+  'incident.verified',
+  'incident.attributed',
+  'incident.discussed',
+  'incident.found',
+  'incident.remedied',
+  'incident.closed',
+  'position.observed',
+  'inspection.made',
+  'withdrawal.started',
+  'withdrawal.completed',
+  'delivery.verified',
+  'meeting.held',
+  'meeting.failed',
+  'minutes.written'
+])
 
 /** A violation as a day's count needs it. */
 export interface DayEvent {
@@ -18,6 +43,13 @@ export interface DayEvent {
   readonly entries: readonly string[]
 }
 
+/** The violations of a day: the fewest and the most that may be counted, and the entries that make them. */
+export interface DayTally {
+  readonly low: number
+  readonly high: number
+  readonly entries: readonly string[]
+}
+
 /**
  * The violations of a record by day of the calendar, and who else wrote on that day. Only what
  * changed since it was last asked is counted anew, so that a long record answers at once.
@@ -27,6 +59,8 @@ export class EventDays {
   private readonly state: RecordState
   private readonly changed: () => readonly string[]
   private readonly days = new Map<string, Map<string, DayEvent>>()
+  /** By day, and by whose word alone does not do. */
+  private readonly tallies = new Map<string, Map<string, DayTally>>()
   private readonly writers = new Map<string, Set<string>>()
   /** By incident, the event that it belongs to; by event, its incidents and its day. */
   private readonly eventOf = new Map<string, string>()
@@ -60,14 +94,26 @@ export class EventDays {
     return [...(this.days.get(day)?.values() ?? [])]
   }
 
-  /** Parties that wrote on a day, by their own clocks, something else than an account of an event. */
+  /**
+   * The widest count takes every event that counts by the most that an account says; the narrowest
+   * only those that are sure and that somebody not barred reports or confirms, by the least.
+   */
+  tallyOn(day: string, barred: readonly string[]): DayTally {
+    const own = this.tallies.get(day) ?? new Map<string, DayTally>()
+    this.tallies.set(day, own)
+    const key = barred.join(' ')
+    const found = own.get(key) ?? tallied(this.on(day), barred)
+    own.set(key, found)
+    return found
+  }
+
+  /** Parties that wrote on a day, by their own clocks, something that shows them at work on it. */
   writersOn(day: string): ReadonlySet<string> {
     return this.writers.get(day) ?? NOBODY
   }
 
   private readWriter({ kind, author, recorded }: SeenEntry): void {
-    // That somebody reports one event does not say that the rest of the day was watched.
-    if (kind === 'incident.reported' || kind === 'incident.account') return
+    if (!ATTESTS.has(kind)) return
     const minute = recorded.slice(0, 16)
     if (minute !== this.minute) {
       this.minute = minute
@@ -86,6 +132,7 @@ export class EventDays {
       const placed = event === undefined ? undefined : this.placed.get(event)
       if (event === undefined || !placed) continue
       this.days.get(placed.day)?.delete(event)
+      this.tallies.delete(placed.day)
       this.placed.delete(event)
       this.eventOf.delete(id)
     }
@@ -126,6 +173,7 @@ export class EventDays {
     const own = this.days.get(day) ?? new Map<string, DayEvent>()
     this.days.set(day, own)
     own.set(event.id, this.dayEvent(event))
+    this.tallies.delete(day)
   }
 
   private dayEvent(event: RecordedEvent): DayEvent {
@@ -145,14 +193,24 @@ export class EventDays {
   }
 }
 
+function tallied(events: readonly DayEvent[], barred: readonly string[]): DayTally {
+  const sure = ({ unsure, by }: DayEvent): boolean =>
+    !unsure && by.some((party) => !barred.includes(party))
+  return {
+    low: events.reduce((sum, one) => sum + (sure(one) ? one.low : 0), 0),
+    high: events.reduce((sum, one) => sum + one.high, 0),
+    entries: events.flatMap(({ entries }) => entries).sort()
+  }
+}
+
 const NOBODY: ReadonlySet<string> = new Set()
 
-// One tally for each record, for as long as the record is there.
-const tallies = new WeakMap<RecordState, EventDays>()
+// One for each record, for as long as the record is there.
+const known = new WeakMap<RecordState, EventDays>()
 
 /** The violations of a record by day, as it stands now. */
 export function eventDaysOf(state: RecordState): EventDays {
-  const known = tallies.get(state) ?? new EventDays(state)
-  tallies.set(state, known)
-  return known.update()
+  const own = known.get(state) ?? new EventDays(state)
+  known.set(state, own)
+  return own.update()
 }

@@ -121,7 +121,7 @@ class Board {
     return {
       kind: 'quiet',
       ...stand,
-      entries: [...new Set(stand.days.flatMap(({ entries }) => entries))].sort()
+      entries: stand.days.flatMap(({ entries }) => entries)
     }
   }
 

@@ -4,7 +4,7 @@ import { knownEvents } from '../known-events.ts'
 import type { RecordState } from '../state/record-state.ts'
 import { dayLater } from '../violations/index.ts'
 import type { GateAnswer } from './answers.ts'
-import type { DayEvent, EventDays } from './event-days.ts'
+import type { EventDays } from './event-days.ts'
 import { eventDaysOf } from './event-days.ts'
 
 /**
@@ -64,19 +64,19 @@ export function quietOf(state: RecordState, asked: QuietAsked): QuietStand {
   const window = Array.from({ length: asked.forDays }, (_, at) =>
     dayLater(today, at - asked.forDays)
   )
-  const shown = [...window.filter((day) => first !== undefined && day >= first), today].map(judge)
-  const now = { ...judge(today) }
-  const whole = shown.slice(0, -1)
+  const whole = window.filter((day) => first !== undefined && day >= first).map(judge)
+  const now = judge(today)
+  const shown = [...whole, now]
   const started = first !== undefined && (window[0] ?? today) >= first
   const answer = answerOf(whole, now, started)
   const run = first === undefined ? 0 : runUpTo(today, { first, judge, now })
-  const earliest = earliestOf({ shown, today, first, asked, zone, answer })
+  const earliest = earliestOf({ shown, today, first, asked, zone })
   return {
     answer,
     atMost: asked.atMost,
     forDays: asked.forDays,
     run,
-    days: [...whole, now],
+    days: shown,
     zone,
     ...(answer === 'open'
       ? { since: startOf(dayLater(today, asked.forDays - run), zone) }
@@ -98,15 +98,19 @@ function answerOf(whole: readonly QuietDay[], today: QuietDay, started: boolean)
 }
 
 function judgeDay(days: EventDays, day: string, { atMost, barred }: QuietAsked): QuietDay {
-  const events = days.on(day)
-  const sure = ({ unsure, by }: DayEvent): boolean =>
-    !unsure && by.some((party) => !barred.includes(party))
-  const high = events.reduce((sum, one) => sum + one.high, 0)
-  const low = events.reduce((sum, one) => sum + (sure(one) ? one.low : 0), 0)
+  const { low, high, entries } = days.tallyOn(day, barred)
   const watched = [...days.writersOn(day)].some((party) => !barred.includes(party))
-  const state =
-    low > atMost ? 'breached' : high > atMost ? 'contested' : watched ? 'quiet' : 'unwatched'
-  return { day, state, low, high, entries: events.flatMap(({ entries }) => entries).sort() }
+  return { day, state: dayState([low, high], atMost, watched), low, high, entries }
+}
+
+function dayState(
+  [low, high]: readonly [number, number],
+  atMost: number,
+  watched: boolean
+): DayState {
+  if (low > atMost) return 'breached'
+  if (high > atMost) return 'contested'
+  return watched ? 'quiet' : 'unwatched'
 }
 
 /** The first whole day of the ceasefire; undefined where the case does not date it. */
@@ -149,7 +153,6 @@ function earliestOf(found: {
   readonly first: string | undefined
   readonly asked: QuietAsked
   readonly zone: string
-  readonly answer: GateAnswer
 }): number | undefined {
   const { shown, today, first, asked, zone } = found
   if (first === undefined) return undefined

@@ -6,6 +6,7 @@ import { msOf } from '../entry.ts'
 import { proofOf } from '../ground/index.ts'
 import type { Incident } from '../state/incident.ts'
 import type { RecordState } from '../state/record-state.ts'
+import { incidentsCalled } from './by-category.ts'
 
 /**
  * How firmly the record shows that a redline is crossed: established and attributed, or delivered
@@ -52,10 +53,9 @@ function byConduct(
   const note = (ground: CrossingGround, ids: readonly string[]): void => {
     found.set(ground, [...(found.get(ground) ?? []), ...ids])
   }
-  for (const entry of state.of('incident.reported')) {
-    const incident = state.incidents.get(state.originOf(entry.id))
-    if (!incident?.accounts.some(({ content }) => content.category === act)) continue
-    const ground = groundOf(state, incident, by)
+  for (const id of incidentsCalled(state, act)) {
+    const incident = state.incidents.get(id)
+    const ground = incident && groundOf(state, incident, by)
     if (ground) note(ground, entriesOf(incident))
   }
   for (const { id, content } of state.of('signal.seen'))

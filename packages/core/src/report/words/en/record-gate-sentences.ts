@@ -46,7 +46,7 @@ export const recordGateSentences = {
   'held.day.quiet': 'within',
   'held.day.breached': 'above',
   'held.day.contested': 'contested',
-  'held.day.unwatched': 'nobody else wrote',
+  'held.day.unwatched': 'nobody else at work',
   'held.day.count':
-    'The fewest are what somebody whose word is enough reports or confirms, no party contests and whose day is known; the most are all that count. A day is within only if somebody whose word is enough wrote something else on it.'
+    'The fewest are what somebody whose word is enough reports or confirms, no party contests and whose day is known; the most are all that count. A day is within only if somebody whose word is enough was at work on it: looked into something, observed, inspected or met.'
 } as const

@@ -11,7 +11,7 @@ export const allOf = (answers: readonly GateAnswer[]): GateAnswer =>
   first(['shut', 'contested', 'unknown'], answers) ?? 'open'
 
 /** Of tests of which one is enough: one that holds decides. */
-export const anyOf = (answers: readonly GateAnswer[]): GateAnswer =>
+export const oneWayOf = (answers: readonly GateAnswer[]): GateAnswer =>
   first(['open', 'contested', 'unknown'], answers) ?? 'shut'
 
 const first = (

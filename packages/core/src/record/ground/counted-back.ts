@@ -3,7 +3,7 @@ import type { Withdrawal } from '../../model/withdrawals.ts'
 import type { EntryOf } from '../entry.ts'
 import { msOf } from '../entry.ts'
 import type { RecordState } from '../state/record-state.ts'
-import type { Word } from './starts.ts'
+import type { SaidWord } from './starts.ts'
 
 /** What a party said that it had of what goes back: the sum of what it declared as of the latest date. */
 export interface Inventory {
@@ -70,7 +70,7 @@ export interface CountedFrom {
   readonly withdrawal: Withdrawal
   readonly calendar: Calendar
   readonly party: string
-  readonly words: readonly Word[]
+  readonly words: readonly SaidWord[]
   readonly inspections: readonly EntryOf<'inspection.made'>[]
   readonly now: number
 }

@@ -17,7 +17,7 @@ export const START_VERDICTS = [
 export type StartVerdict = (typeof START_VERDICTS)[number]
 
 /** Who said that a party began or ended, and for when (ms since 1970). */
-export interface Word {
+export interface SaidWord {
   readonly by: string
   readonly at: number
   readonly entry: string
@@ -33,7 +33,7 @@ export interface Agreed {
 
 /** Judges the starts of all parties by one kind of evidence: each party's own word, or that of others. */
 export function startVerdict(
-  words: readonly (readonly Word[])[],
+  words: readonly (readonly SaidWord[])[],
   { at, tolerance, now }: Agreed
 ): StartVerdict {
   if (at === undefined) return 'undated'

@@ -48,7 +48,7 @@ export interface MatrixRow {
 }
 
 /** The matrix as it stood at an instant (ms since 1970). */
-export interface Matrix {
+export interface RatingMatrix {
   readonly at: number
   readonly rows: readonly MatrixRow[]
   /** The mean of the ratings; undefined where there are no rows. */
@@ -56,7 +56,7 @@ export interface Matrix {
 }
 
 /** The implementation matrix of a record as it was known at an instant, by the names of its rows. */
-export function matrixAt(record: RecordState, now: number): Matrix {
+export function matrixAt(record: RecordState, now: number): RatingMatrix {
   const duties = dutiesOf(record, now).filter(({ kind }) => RATED.has(kind))
   const rows = [...Map.groupBy(duties, ({ of }) => of)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -122,11 +122,11 @@ function ruleOf(ends: readonly Duty[], all: readonly Duty[]): RatingRule {
  * The matrix at the end of each month of the calendar in the zone of the ceasefire, from the
  * record's first month on, and as it is now. The record is read through once.
  */
-export function monthlyMatrices(record: RecordState, now: number): readonly Matrix[] {
+export function monthlyMatrices(record: RecordState, now: number): readonly RatingMatrix[] {
   const state = asKnown(record, now)
   const zone = zoneOfRecord(state)
   const growing = new RecordState(state.source)
-  const found: Matrix[] = []
+  const found: RatingMatrix[] = []
   let end = Number.POSITIVE_INFINITY
   for (const entry of state.entries()) {
     const at = msOf(entry.received)

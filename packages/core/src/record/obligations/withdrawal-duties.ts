@@ -2,7 +2,7 @@ import type { Calendar } from '../../calendar/calendar.ts'
 import type { Case } from '../../model/case.ts'
 import type { When } from '../../model/moment.ts'
 import type { Withdrawal } from '../../model/withdrawals.ts'
-import type { PartyStand, Said, WithdrawalStand, Word } from '../ground/index.ts'
+import type { PartyStand, Said, SaidWord, WithdrawalStand } from '../ground/index.ts'
 import type { Duty } from './duty.ts'
 import { dutyState } from './duty.ts'
 
@@ -95,7 +95,7 @@ function ended(
   [{ id, starts, ends = starts }, { party, completed, proof, inspections }]: Both,
   { calendar, now }: About
 ): Duty {
-  const first: Word | undefined = completed.own[0] ?? completed.seen[0]
+  const first: SaidWord | undefined = completed.own[0] ?? completed.seen[0]
   return {
     id: `withdrawal.${id}.${party}.ends`,
     kind: 'completion',

@@ -13,7 +13,7 @@ import { dutiesOf } from '../obligations/index.ts'
 import type { IncidentStatus } from '../state/incident.ts'
 import type { RecordState } from '../state/record-state.ts'
 import { dayLater } from '../violations/index.ts'
-import type { Crossing } from '../watch/index.ts'
+import type { CrossedLine } from '../watch/index.ts'
 import { watchOf } from '../watch/index.ts'
 import { incidentsByStatus } from './incident-tally.ts'
 
@@ -51,7 +51,7 @@ export interface RecordStatus {
   readonly gates: readonly GateStand[]
   readonly withdrawals: readonly WithdrawalStand[]
   readonly meetings: readonly MeetingToday[]
-  readonly crossings: readonly Crossing[]
+  readonly crossings: readonly CrossedLine[]
 }
 
 /** Everything that somebody who opens the record has to see first, as it was known at an instant. */

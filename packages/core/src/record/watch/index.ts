@@ -1,2 +1,2 @@
-export type { Crossing, CrossingGround } from './watch.ts'
+export type { CrossedLine, CrossingGround } from './watch.ts'
 export { CROSSING_GROUNDS, watchOf } from './watch.ts'

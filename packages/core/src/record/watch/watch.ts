@@ -17,7 +17,7 @@ export const CROSSING_GROUNDS = ['shown', 'declared', 'contested', 'alleged'] as
 export type CrossingGround = (typeof CROSSING_GROUNDS)[number]
 
 /** A redline that events of the record cross. */
-export interface Crossing {
+export interface CrossedLine {
   readonly party: string
   readonly redline: string
   readonly form: Redline['form']
@@ -33,7 +33,7 @@ export interface Crossing {
  * called by the act's word and attributed or alleged to the party, and by signals of it; terms by
  * what was delivered and by lines that were agreed. What the record leaves open crosses nothing.
  */
-export function watchOf(record: RecordState, now: number): readonly Crossing[] {
+export function watchOf(record: RecordState, now: number): readonly CrossedLine[] {
   const state = asKnown(record, now)
   const settled = termsIn(state, now)
   return [...state.source.stances.values()]
@@ -48,7 +48,7 @@ function byConduct(
   state: RecordState,
   redline: Redline,
   { by, act }: NonNullable<Redline['conduct']>
-): readonly Crossing[] {
+): readonly CrossedLine[] {
   const found = new Map<CrossingGround, string[]>()
   const note = (ground: CrossingGround, ids: readonly string[]): void => {
     found.set(ground, [...(found.get(ground) ?? []), ...ids])
@@ -144,7 +144,7 @@ function agreedLines(state: RecordState, now: number): readonly (readonly [strin
 }
 
 /** A redline is crossed by the firmest terms that cross it; those read at the end wait for the end. */
-function byTerms(redline: Redline, settled: ReadonlyMap<string, Settled>): readonly Crossing[] {
+function byTerms(redline: Redline, settled: ReadonlyMap<string, Settled>): readonly CrossedLine[] {
   const { crossedWhen } = redline
   if (!crossedWhen || redline.stage === 'end') return []
   for (const ground of CROSSING_GROUNDS) {
@@ -165,7 +165,7 @@ function reasonsOf(
   condition: Condition,
   terms: ReadonlyMap<string, string>,
   settled: ReadonlyMap<string, Settled>
-): Pick<Crossing, 'terms' | 'entries'> {
+): Pick<CrossedLine, 'terms' | 'entries'> {
   const issues = issuesIn(condition).filter((issue) => terms.has(issue))
   return {
     terms: new Map(issues.map((issue) => [issue, terms.get(issue) ?? ''])),
@@ -176,8 +176,8 @@ function reasonsOf(
 const crossing = (
   { party, id, form }: Redline,
   ground: CrossingGround,
-  { entries, terms = new Map() }: Partial<Pick<Crossing, 'terms'>> & Pick<Crossing, 'entries'>
-): Crossing => ({
+  { entries, terms = new Map() }: Partial<Pick<CrossedLine, 'terms'>> & Pick<CrossedLine, 'entries'>
+): CrossedLine => ({
   party,
   redline: id,
   form,

@@ -1,4 +1,4 @@
-import type { Duty, Matrix, RecordState } from '../../record/index.ts'
+import type { Duty, RatingMatrix, RecordState } from '../../record/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, paragraph, table } from '../blocks.ts'
 import { namesOf } from '../words/index.ts'
@@ -8,7 +8,7 @@ import { recordTelling, stretchWords } from './record-moments.ts'
 /** What is told of obligations: the duties, and the matrices of each month. */
 export interface DutiesTold {
   readonly duties: readonly Duty[]
-  readonly months: readonly Matrix[]
+  readonly months: readonly RatingMatrix[]
   readonly now: number
 }
 
@@ -71,11 +71,11 @@ function stateWords({ words }: RecordTelling, { state, lateBy }: Duty): string {
 
 function matrixBlocks(
   { words: { say }, clock }: RecordTelling,
-  months: readonly Matrix[]
+  months: readonly RatingMatrix[]
 ): readonly Block[] {
   const now = months.at(-1)
   if (!now || now.rows.length === 0) return []
-  const rating = (of: string, { rows }: Matrix): string =>
+  const rating = (of: string, { rows }: RatingMatrix): string =>
     String(rows.find((row) => row.of === of)?.rating ?? '')
   return [
     heading(2, say('matrix.kroc.title')),

@@ -21,7 +21,7 @@ export function recordGatesReport(
 }
 
 /** Gates in a table, a row each. */
-export function gateTable(telling: RecordTelling, gates: readonly GateStand[]): Block {
+export function recordGateTable(telling: RecordTelling, gates: readonly GateStand[]): Block {
   const { say } = telling.words
   return table(
     [say('held.gate'), say('held.opens'), say('held.answer'), say('held.decided')],

@@ -3,9 +3,9 @@ import type {
   Duty,
   GateStand,
   GateTestStand,
-  Matrix,
   PartyStand,
   Proof,
+  RatingMatrix,
   RecordState,
   RecordStatus,
   Said,
@@ -156,7 +156,11 @@ const dutyJson = ({
   ...(lateBy === undefined ? {} : { lateBySeconds: lateBy / 1000 })
 })
 
-const matrixJson = ({ at, rows, mean }: Matrix): RecordDutiesDocument['matrices'][number] => ({
+const matrixJson = ({
+  at,
+  rows,
+  mean
+}: RatingMatrix): RecordDutiesDocument['matrices'][number] => ({
   at: utc(at),
   ...(mean === undefined ? {} : { mean }),
   rows: rows.map(({ due, ...row }) => ({ ...row, ...dated({ due }) }))

@@ -4,7 +4,7 @@ import type { Block } from '../blocks.ts'
 import { facts, heading, paragraph, table } from '../blocks.ts'
 import { count, nameOf } from '../words/index.ts'
 import { dutyTable } from './record-duties-report.ts'
-import { gateTable } from './record-gates-report.ts'
+import { recordGateTable } from './record-gates-report.ts'
 import type { RecordTelling } from './record-moments.ts'
 import { recordTelling } from './record-moments.ts'
 
@@ -44,7 +44,7 @@ export function recordStatusReport(state: RecordState, status: RecordStatus): re
     ...incidentBlocks(telling, status),
     ...(status.gates.length === 0
       ? []
-      : [heading(2, say('held.title')), gateTable(telling, status.gates)]),
+      : [heading(2, say('held.title')), recordGateTable(telling, status.gates)]),
     ...withdrawalBlocks(telling, status),
     ...meetingBlocks(telling, status),
     ...crossingBlocks(telling, status)

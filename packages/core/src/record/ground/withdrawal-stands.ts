@@ -11,7 +11,7 @@ import type { InspectionsStand } from './inspections.ts'
 import { inspectionsOf } from './inspections.ts'
 import type { Proof } from './proof.ts'
 import { proofOf } from './proof.ts'
-import type { StartVerdict, Word } from './starts.ts'
+import type { SaidWord, StartVerdict } from './starts.ts'
 import { START_TOLERANCE, startVerdict } from './starts.ts'
 
 /** A withdrawal at an instant, as the record has it. Instants in ms since 1970. */
@@ -47,8 +47,8 @@ export interface PartyStand {
 
 /** What a party says itself, and what others say of it. */
 export interface Said {
-  readonly own: readonly Word[]
-  readonly seen: readonly Word[]
+  readonly own: readonly SaidWord[]
+  readonly seen: readonly SaidWord[]
 }
 
 /** What is asked beside the record: now, and how close to the agreed instant a start has to be. */
@@ -112,7 +112,7 @@ function partyStand(withdrawal: Withdrawal, party: string, about: About): PartyS
   const whole = wholeOf(withdrawal, party)
   const inventory = inventoryOf(state, withdrawal, party)
   // An entry that counts less than is to go back says how far it has come, not that it is done.
-  const isDone = ({ count = whole }: Word): boolean => count >= whole
+  const isDone = ({ count = whole }: SaidWord): boolean => count >= whole
   const inspections = state
     .of('inspection.made')
     .filter(({ content }) => content.withdrawal === withdrawal.id && content.of === party)
@@ -151,7 +151,7 @@ function saidOf(
   const words = entries
     .filter(({ content }) => content.withdrawal === id && content.party === party)
     .map(
-      (entry): Word => ({
+      (entry): SaidWord => ({
         by: entry.author.party,
         at: msOf(entry.content.at),
         entry: entry.id,

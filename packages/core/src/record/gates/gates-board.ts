@@ -8,7 +8,7 @@ import { deedNamed, owersOf, proofOf } from '../ground/proof.ts'
 import type { GateDecision } from '../record-lists.ts'
 import type { RecordState } from '../state/record-state.ts'
 import type { GateAnswer } from './answers.ts'
-import { allOf, anyOf } from './answers.ts'
+import { allOf, oneWayOf } from './answers.ts'
 import type { MeetingsStand } from './meetings-held.ts'
 import { meetingsHeld } from './meetings-held.ts'
 import type { QuietStand } from './quiet.ts'
@@ -89,7 +89,7 @@ class Board {
     const each = ways.map((way) => allOf(way.map(({ answer }) => answer)))
     const answer = allOf([
       ...all.map((test) => test.answer),
-      ...(ways.length === 0 ? [] : [anyOf(each)])
+      ...(ways.length === 0 ? [] : [oneWayOf(each)])
     ])
     const stand = standOf(this.state, gate, { answer, all, ways })
     this.known.set(gate.id, stand)

@@ -26,7 +26,9 @@ const BENCHES = [
   'plan',
   'timetable',
   'record-status',
+  'record',
   'server',
+  'record-stores',
   'size',
   'fuzz-flagship'
 ]

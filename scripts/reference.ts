@@ -1,12 +1,16 @@
 // The reference pages that are made from the source: path below docs/reference, and the text.
 import { readFileSync } from 'node:fs'
-import { caseJsonSchema, drawingPages, folderPages, readerPages } from '@truce/core/case'
+import { caseJsonSchema, folderPages, readerPages } from '@truce/core/case'
+import { drawingPages } from '@truce/core/case/beside'
 import { ceasefirePages } from '@truce/core/ceasefire'
 import { checkPages } from '@truce/core/check'
 import type { Example, Page } from '@truce/core/diagnostic'
 import { EXAMPLE_BASE, exampleExcerpt, exampleText } from '@truce/core/diagnostic'
+import { entryJsonSchema } from '@truce/core/record'
+import { renderMarkdown } from '@truce/core/report'
+import { kindsBlocks } from '@truce/core/report/record'
 import { outputJsonSchema } from '@truce/core/report/schema'
-import { capital, GLOSSARY } from '@truce/core/report/words'
+import { capital, GLOSSARY, words } from '@truce/core/report/words'
 import { apiPages } from './api/pages.ts'
 import { doorsIn } from './doors.ts'
 import { withKeys } from './keys/documents.ts'
@@ -35,6 +39,8 @@ export function referencePages(): Readonly<Record<string, string>> {
   return {
     'codes.md': codesDocument(allPages()),
     'glossary.md': glossaryDocument(),
+    'record.md': renderMarkdown(kindsBlocks(words())),
+    'record-entry.schema.json': pretty(entryJsonSchema()),
     'case.schema.json': pretty(caseJsonSchema()),
     'check.schema.json': pretty(outputJsonSchema('check')),
     'diff.schema.json': pretty(outputJsonSchema('diff')),

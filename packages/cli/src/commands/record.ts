@@ -24,6 +24,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     about: 'sign entries and bring them in',
     load: async () => import('./record-add.ts')
   },
+  kinds: {
+    about: 'what kinds of entries there are, who writes them, what they hold',
+    load: async () => import('./record-kinds.ts')
+  },
   list: {
     about: 'what is in it, entry by entry',
     load: async () => import('./record-list.ts')
@@ -51,6 +55,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   withdrawals: {
     about: 'who has gone back, by its own word and by that of others',
     load: async () => import('./record-withdrawals.ts')
+  },
+  play: {
+    about: 'play an exercise from a script into a new record, to learn on',
+    load: async () => import('./record-play.ts')
   },
   verify: {
     about: 'prove a record or a copy: signatures, order, times, and that nothing was rewritten',

@@ -12,6 +12,8 @@ export interface ZonesDrawn {
   readonly source: Case
   readonly zones: readonly DrawnZone[]
   readonly lines: ReadonlyMap<string, SidedLine>
+  /** The lines that the picture shows, in the order of their numbers; those of the bands unless given. */
+  readonly numbered?: readonly string[]
 }
 
 /** What the picture says, in words. */
@@ -31,7 +33,7 @@ const LETTERS = 92
 /** The bands and the lines that they count from, each line numbered; no ground, no borders, to scale. */
 export function zonesMap(drawn: ZonesDrawn, said: ZonesWords): string {
   const { source, zones, lines } = drawn
-  const used = [...new Set(zones.flatMap(({ zone }) => zone.bands.map(({ line }) => line)))].sort()
+  const used = drawn.numbered ?? countedFrom(zones)
   const courses = used.map((id) => lines.get(id)?.courses ?? [])
   const frame = mapFrame([
     ...zones.flatMap(({ zone }) => zone.all.flat(2)),
@@ -102,6 +104,10 @@ export function zonesMap(drawn: ZonesDrawn, said: ZonesWords): string {
     ...below
   ])
 }
+
+/** The lines from which bands count; by their ids, for no order of a file decides. */
+const countedFrom = (zones: readonly DrawnZone[]): readonly string[] =>
+  [...new Set(zones.flatMap(({ zone }) => zone.bands.map(({ line }) => line)))].sort()
 
 /** Numbers of lines stand at different places along them, for lines may run close together. */
 function numberOn(points: readonly LonLat[], place: number, { at }: MapFrame): string {

@@ -24,6 +24,7 @@ import { recordDailySentences } from './record-daily-sentences.ts'
 import { recordDoorSentences } from './record-door-sentences.ts'
 import { recordGateSentences } from './record-gate-sentences.ts'
 import { recordGroundSentences } from './record-ground-sentences.ts'
+import { recordKindSentences } from './record-kind-sentences.ts'
 import { recordStatusSentences } from './record-status-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...checkSentences,
   ...readingSentences,
   ...recordDoorSentences,
+  ...recordKindSentences,
   ...stabilitySentences,
   ...bargainingSentences,
   ...acceptanceSentences,

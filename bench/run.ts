@@ -27,6 +27,7 @@ const BENCHES = [
   'timetable',
   'record-status',
   'record',
+  'record-daily',
   'server',
   'record-stores',
   'size',

@@ -58,6 +58,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'ceasefire-compare.schema.json': pretty(outputJsonSchema('ceasefire-compare')),
     'plan-timetable.schema.json': pretty(outputJsonSchema('plan-timetable')),
     'ceasefire-zones.schema.json': pretty(outputJsonSchema('ceasefire-zones')),
+    'record-daily.schema.json': pretty(outputJsonSchema('record-daily')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
     'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),
     ...apiPages(doorsIn('.'))

@@ -28,9 +28,17 @@ const PARTS: Readonly<Record<string, Part>> = {
     about: 'what kinds of entries there are, who writes them, what they hold',
     load: async () => import('./record-kinds.ts')
   },
+  import: {
+    about: 'make entries of a table of incidents, or of reports from the field',
+    load: async () => import('./record-import.ts')
+  },
   list: {
     about: 'what is in it, entry by entry',
     load: async () => import('./record-list.ts')
+  },
+  daily: {
+    about: 'the daily report, in the form of an observation mission’s',
+    load: async () => import('./record-daily.ts')
   },
   checkpoint: {
     about: 'sign the head of the record, or cosign it',

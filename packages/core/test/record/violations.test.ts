@@ -6,12 +6,12 @@ import {
   dayLater,
   daysBefore,
   duplicatesAmong,
+  EVENT_STANDINGS,
   endOfDay,
   eventsOf,
   fallsIn,
   periodOf,
   reportDayOf,
-  STANDINGS,
   violationsIn
 } from '../../src/record/index.ts'
 import { tried } from '../laws.ts'
@@ -272,7 +272,7 @@ describe('violations counted', () => {
         (one) => one.kind === 'violation' && fallsIn(periodOf(DAYS, KYIV), one.from)
       )
       const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
-      expect(sum(STANDINGS.map((one) => total.byStanding[one].events))).toBe(inPeriod.length)
+      expect(sum(EVENT_STANDINGS.map((one) => total.byStanding[one].events))).toBe(inPeriod.length)
       expect(sum([...COUNTING].map((one) => total.byStanding[one].events))).toBe(
         total.counted.events
       )

@@ -10,6 +10,11 @@ export type IncidentContent = ContentOf<'incident.reported'>
 export interface IncidentDraft {
   /** The line of the file, or the place in a list, counted from 1. */
   readonly line: number
+  /**
+   * The id of its entry, made of where it came from: taken in again, a row is known to be there
+   * already.
+   */
+  readonly id: string
   readonly content: IncidentContent
 }
 
@@ -53,13 +58,25 @@ export type RowRead = Omit<IncidentContent, 'means'> & Partial<Pick<IncidentCont
 export class RowReader {
   private readonly drafts: IncidentDraft[] = []
   private readonly refused: RowRefused[] = []
+  /** The line of each id. */
+  private readonly lines = new Map<string, number>()
 
   /** Reads one row; nothing comes of one that `read` leaves out. */
   row(cells: RowCells, read: () => RowRead | undefined): void {
     try {
-      const content = read()
-      if (content)
-        this.drafts.push({ line: cells.line, content: checked({ means: [], ...content }) })
+      const found = read()
+      if (!found) return
+      const content = checked({ means: [], ...found })
+      const id = idOf(content.provenance)
+      const before = this.lines.get(id)
+      if (before !== undefined)
+        throw new RowProblem(
+          '',
+          '',
+          `line ${before} is the same row of the data set: leave one out`
+        )
+      this.lines.set(id, cells.line)
+      this.drafts.push({ line: cells.line, id, content })
     } catch (error) {
       if (!(error instanceof RowProblem)) throw error
       this.refused.push(refusal(cells.line, error))
@@ -123,4 +140,23 @@ export function partsText(...parts: readonly string[]): { readonly text?: string
     .join('\n')
     .slice(0, 20_000)
   return text === '' ? {} : { text }
+}
+
+/** Letters and digits of the row's own id, and a hash of that and of the data set. */
+function idOf(provenance: IncidentContent['provenance']): string {
+  const { dataset = '', row = '' } = provenance ?? {}
+  const slug = row
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 30)
+  return `${slug === '' ? 'row' : slug}-${hash64(`${dataset} ${row}`)}`
+}
+
+/** FNV-1a of 64 bits over UTF-16, as hexadecimal digits; it tells rows apart and proves nothing. */
+function hash64(text: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (let at = 0; at < text.length; at++)
+    hash = ((hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n) & 0xffffffffffffffffn
+  return hash.toString(16).padStart(16, '0')
 }

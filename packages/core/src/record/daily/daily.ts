@@ -3,13 +3,13 @@ import { msOf } from '../entry.ts'
 import type { Restriction } from '../record-lists.ts'
 import { RESTRICTIONS } from '../record-lists.ts'
 import { RecordState } from '../state/record-state.ts'
-import type { EventKind, RecordedEvent } from '../violations/events.ts'
+import type { RecordedEvent, RecordedKind } from '../violations/events.ts'
 import { eventsOf } from '../violations/events.ts'
 import type { CutOff, Period, ReportDays } from '../violations/periods.ts'
 import { daysBefore, fallsIn, periodOf, reportDayOf } from '../violations/periods.ts'
 import type { CasualtyRange } from '../violations/ranges.ts'
 import { casualtiesTogether } from '../violations/ranges.ts'
-import type { Standing } from '../violations/standings.ts'
+import type { EventStanding } from '../violations/standings.ts'
 import type { EventTally, Violations } from '../violations/violations.ts'
 import { counts, cumulativeBetween, tallyOf, violationsIn } from '../violations/violations.ts'
 
@@ -68,7 +68,7 @@ export interface Daily {
   }[]
   /** Events of all kinds in the period that count and that nobody has confirmed, by why not. */
   readonly open: readonly {
-    readonly standing: Standing
+    readonly standing: EventStanding
     readonly events: readonly RecordedEvent[]
   }[]
   /** Events of the period, by when they began. */
@@ -77,7 +77,13 @@ export interface Daily {
   readonly late: EventTally
 }
 
-const OPEN: readonly Standing[] = ['differing', 'inconclusive', 'no-access', 'unverified', 'lead']
+const OPEN: readonly EventStanding[] = [
+  'differing',
+  'inconclusive',
+  'no-access',
+  'unverified',
+  'lead'
+]
 
 /** The report of some days. Throws nothing: a record without entries gives a report of nothing. */
 export function daily(state: RecordState, asked: DailyAsked): Daily {
@@ -93,7 +99,7 @@ export function daily(state: RecordState, asked: DailyAsked): Daily {
     counted: tallyOf(events.filter((one) => counts(one) && of(one))),
     previous: tallyOf(previous.filter((one) => counts(one) && of(one)))
   })
-  const ofKind = (kind: EventKind): Violations => violationsIn(all, { days, cutOff, kind })
+  const ofKind = (kind: RecordedKind): Violations => violationsIn(all, { days, cutOff, kind })
   return {
     number: asked.number ?? numberOf(known, asked),
     year: days.day.slice(0, 4),

@@ -8,18 +8,18 @@ import type { RecordState } from '../state/record-state.ts'
 import { jointIncidents } from './joint.ts'
 import type { CasualtyRange, CountRange } from './ranges.ts'
 import { casualtiesOf, observedOf } from './ranges.ts'
-import type { Standing } from './standings.ts'
-import { isContested, lastOfEach, standingOf } from './standings.ts'
+import type { EventStanding } from './standings.ts'
+import { eventStanding, isContested, lastOfEach } from './standings.ts'
 
 /** What an event is counted as: an act that a ceasefire prohibits, or something beside it. */
-export const EVENT_KINDS = ['violation', 'weapons', 'movement', 'civilians', 'other'] as const
-/** One of `EVENT_KINDS`. */
-export type EventKind = (typeof EVENT_KINDS)[number]
+export const RECORDED_KINDS = ['violation', 'weapons', 'movement', 'civilians', 'other'] as const
+/** One of `RECORDED_KINDS`. */
+export type RecordedKind = (typeof RECORDED_KINDS)[number]
 
 /** What an account may call an event. */
 export type EventCategory = Account['content']['category']
 
-const BESIDE: Readonly<Partial<Record<EventCategory, EventKind>>> = {
+const BESIDE: Readonly<Partial<Record<EventCategory, RecordedKind>>> = {
   'weapons-beyond-line': 'weapons',
   'freedom-of-movement': 'movement',
   'interference-with-monitors': 'movement',
@@ -36,7 +36,7 @@ export interface RecordedEvent {
   readonly incidents: readonly string[]
   /** Side by side, by id. */
   readonly accounts: readonly Account[]
-  readonly kind: EventKind
+  readonly kind: RecordedKind
   /** What its accounts call it, each once. */
   readonly categories: readonly EventCategory[]
   /**
@@ -48,7 +48,7 @@ export interface RecordedEvent {
   readonly loose: boolean
   /** Areas that its accounts name, or its places lie in; several where they differ. */
   readonly areas: readonly string[]
-  readonly standing: Standing
+  readonly standing: EventStanding
   /** Whether a party dissents or disputes; beside the standing, never in place of it. */
   readonly contested: boolean
   /** How many violations it is: the fewest and the most that an account counts, one where none does. */
@@ -83,7 +83,7 @@ export function eventsOf(
         kind: kindOf(categories, permitted),
         ...timeOf(incidents, accounts),
         areas: areasOf(accounts, lieIn),
-        standing: standingOf(incidents),
+        standing: eventStanding(incidents),
         contested: isContested(state, incidents),
         violations: observedOf(accounts),
         ...casualtiesOf(accounts),
@@ -107,7 +107,7 @@ function kindOf(
   permitted: ReadonlySet<string>
 ): RecordedEvent['kind'] {
   const kinds = categories.map((one) => BESIDE[one] ?? (permitted.has(one) ? 'other' : 'violation'))
-  return EVENT_KINDS.find((kind) => kinds.includes(kind)) ?? 'other'
+  return RECORDED_KINDS.find((kind) => kinds.includes(kind)) ?? 'other'
 }
 
 const DAY_MS = 86_400_000

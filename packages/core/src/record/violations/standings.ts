@@ -9,7 +9,7 @@ import type { RecordState } from '../state/record-state.ts'
  * held it to be none; and a `lead` where every account is from a source that counts nothing until
  * somebody has confirmed it.
  */
-export const STANDINGS = [
+export const EVENT_STANDINGS = [
   'confirmed',
   'differing',
   'inconclusive',
@@ -19,11 +19,11 @@ export const STANDINGS = [
   'no-violation',
   'lead'
 ] as const
-/** One of `STANDINGS`. */
-export type Standing = (typeof STANDINGS)[number]
+/** One of `EVENT_STANDINGS`. */
+export type EventStanding = (typeof EVENT_STANDINGS)[number]
 
 /** Those that count: what is held to be none, was looked for and not found, or is only a lead does not. */
-export const COUNTING: ReadonlySet<Standing> = new Set([
+export const COUNTING: ReadonlySet<EventStanding> = new Set([
   'confirmed',
   'differing',
   'inconclusive',
@@ -35,7 +35,7 @@ export const COUNTING: ReadonlySet<Standing> = new Set([
  * How an event stands. Of each author the last word counts, and authors stand side by side: in what
  * order they wrote among themselves changes nothing.
  */
-export function standingOf(incidents: readonly Incident[]): Standing {
+export function eventStanding(incidents: readonly Incident[]): EventStanding {
   const steps = incidents.flatMap((one) => one.steps)
   const found = lastOfEach(steps, 'incident.found').map(({ content }) => content.violation)
   const looked = lastOfEach(steps, 'incident.verified').map(({ content }) => content.outcome)

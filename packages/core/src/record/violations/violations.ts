@@ -1,9 +1,9 @@
-import type { EventKind, RecordedEvent } from './events.ts'
+import type { RecordedEvent, RecordedKind } from './events.ts'
 import type { CutOff, ReportDays } from './periods.ts'
 import { dayLater, daysBefore, fallsIn, periodOf } from './periods.ts'
 import type { CountRange } from './ranges.ts'
-import type { Standing } from './standings.ts'
-import { COUNTING, STANDINGS } from './standings.ts'
+import type { EventStanding } from './standings.ts'
+import { COUNTING, EVENT_STANDINGS } from './standings.ts'
 
 /** Some events together, and the entries that make their number. */
 export interface EventTally extends CountRange {
@@ -14,7 +14,7 @@ export interface EventTally extends CountRange {
 }
 
 /** How many there are of each standing; these add up to all. */
-export type ByStanding = Readonly<Record<Standing, EventTally>>
+export type ByStanding = Readonly<Record<EventStanding, EventTally>>
 
 /** Events of one area over a stretch of days, with as many days before. */
 export interface AreaRow {
@@ -42,7 +42,7 @@ export interface ViolationsAsked {
   readonly days: ReportDays
   readonly cutOff: CutOff
   /** Violations unless given. */
-  readonly kind?: EventKind
+  readonly kind?: RecordedKind
 }
 
 /** Counts events of a stretch of days by area and standing, each where it began. */
@@ -105,8 +105,8 @@ function rowOf(
 ): AreaRow {
   const of = Map.groupBy(now, ({ standing }) => standing)
   const byStanding = Object.fromEntries(
-    STANDINGS.map((standing) => [standing, tallyOf(of.get(standing) ?? [])])
-  ) as Record<Standing, EventTally>
+    EVENT_STANDINGS.map((standing) => [standing, tallyOf(of.get(standing) ?? [])])
+  ) as Record<EventStanding, EventTally>
   return {
     areas,
     counted: tallyOf(now.filter(counts)),

@@ -13,7 +13,7 @@ import { COUNTING, counts } from '../../record/index.ts'
 import type { Block, Figure } from '../blocks.ts'
 import { facts, heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
-import { count, words } from '../words/index.ts'
+import { capital, count, words } from '../words/index.ts'
 import {
   accountRows,
   areaWords,
@@ -121,17 +121,7 @@ function summaryItems(telling: Telling): readonly string[] {
         ]
   return [
     ...(violations.total.counted.events === 0 ? [say('daily.summary.none', { before })] : items),
-    ...(cumulative
-      ? [
-          numbers.with(
-            say('daily.summary.cumulative', {
-              since: clockWords(cumulative.since, about),
-              n: rangeWords(words, cumulative.counted)
-            }),
-            cumulative.counted.entries
-          )
-        ]
-      : []),
+    ...(cumulative ? [cumulativeItem(telling, cumulative)] : []),
     casualtyItem(telling),
     ...line('weapons', weapons.total),
     ...line('mines', mines),
@@ -147,13 +137,27 @@ function summaryItems(telling: Telling): readonly string[] {
 
 function areaItem({ words, numbers }: Telling, { areas, counted, previous }: AreaRow): string {
   const before = rangeWords(words, previous)
-  const area = areaWords(words, areas)
+  const area = capital(areaWords(words, areas))
   const { low, high, entries } = counted
   const said =
     low === high
       ? words.say('daily.summary.area', { area, n: low, before })
       : words.say('daily.summary.area.range', { area, low, high, before })
   return numbers.with(said, entries)
+}
+
+function cumulativeItem(
+  { words, about, numbers }: Telling,
+  { since, counted }: NonNullable<Daily['cumulative']>
+): string {
+  const said = { since: clockWords(since, about), n: rangeWords(words, counted) }
+  const { loose, entries } = counted
+  return numbers.with(
+    loose === 0
+      ? words.say('daily.summary.cumulative', said)
+      : words.say('daily.summary.cumulative.loose', { ...said, loose }),
+    entries
+  )
 }
 
 function casualtyItem({ words, about, numbers }: Telling): string {
@@ -301,7 +305,6 @@ function eventBlocks(
         say('daily.column.when'),
         say('daily.column.place'),
         say('daily.column.what'),
-        say('daily.column.means'),
         say('daily.column.by'),
         say('daily.column.standing'),
         say('daily.column.entry')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EVENT_KINDS, RESTRICTIONS, STANDINGS } from '../../record/index.ts'
+import { EVENT_STANDINGS, RECORDED_KINDS, RESTRICTIONS } from '../../record/index.ts'
 import type { DocumentOf } from '../shapes.ts'
 import { headShape, ids } from '../shapes.ts'
 
@@ -18,9 +18,9 @@ const tally = z
 
 const people = z
   .strictObject({
-    low: howMany,
-    best: howMany.optional().describe('left out where accounts differ in it'),
-    high: howMany
+    low: howMany.describe('fewest'),
+    best: howMany.optional().describe('most likely; left out where accounts differ in it'),
+    high: howMany.describe('most')
   })
   .meta({ id: 'people', description: 'People: fewest, most likely, most.' })
 
@@ -50,7 +50,7 @@ const areaRow = z
     areas: ids.describe('names of areas: one, several where accounts differ, or none'),
     counted: tally.describe('those that count'),
     previous: tally.describe('those that counted in the period before'),
-    byStanding,
+    byStanding: byStanding.describe('by how far they are established; these add up to all'),
     contested: tally.describe('of those that count: a party dissents or disputes')
   })
   .meta({ id: 'areaRow', description: 'Events of one area.' })
@@ -73,11 +73,11 @@ const event = z
   .strictObject({
     id: z.string().describe('the first of its incidents by id'),
     incidents: ids.describe('its incidents: several where somebody joined them'),
-    kind: z.enum(EVENT_KINDS).describe('what it is counted as'),
+    kind: z.enum(RECORDED_KINDS).describe('what it is counted as'),
     categories: ids.describe('what its accounts call it'),
     from: instant.describe('when it began, in UTC'),
     areas: ids.describe('areas that its accounts name or lie in'),
-    standing: z.enum(STANDINGS).describe('how far it is established'),
+    standing: z.enum(EVENT_STANDINGS).describe('how far it is established'),
     contested: z.boolean().describe('whether a party dissents or disputes'),
     low: howMany.describe('violations that it counts as, by the fewest that an account says'),
     high: howMany.describe('and by the most'),
@@ -106,8 +106,8 @@ export const dailyShape = z
       .strictObject({ since: instant, counted: tally })
       .optional()
       .describe('violations since an instant, where that was asked for'),
-    killed: casualties,
-    injured: casualties,
+    killed: casualties.describe('people killed, as accounts say'),
+    injured: casualties.describe('people injured, as accounts say'),
     weapons: byArea.describe('weapons beyond the lines they went back to'),
     mines: pair.describe('mines and their clearance'),
     works: pair.describe('works and damage to them'),
@@ -123,7 +123,7 @@ export const dailyShape = z
       )
       .describe('in what way movement was restricted; an event may be of several'),
     open: z
-      .array(z.strictObject({ standing: z.enum(STANDINGS), events: ids }))
+      .array(z.strictObject({ standing: z.enum(EVENT_STANDINGS), events: ids }))
       .describe('events that nobody has confirmed, by why not'),
     events: z.array(event).describe('all events of the period, by when they began'),
     late: tally.describe('events of earlier days that came to be known in the period')

@@ -75,7 +75,7 @@ export function seenWords(words: Words, { content }: Account): string {
 }
 
 /** A place as its account has it. */
-export function placeWords({ say }: Words, place: Place | undefined): string {
+export function placeInWords({ say }: Words, place: Place | undefined): string {
   if (!place) return ''
   const { name, area, from, lon, lat, within } = place
   const said =
@@ -115,12 +115,18 @@ export function accountRows(
   return events.flatMap((event) =>
     event.accounts.map((account) => [
       whenWords(about, account),
-      placeWords(words, account.content.place),
+      placeInWords(words, account.content.place),
       seenWords(words, account),
-      account.content.means.map((means) => say(`daily.means.${means}`)).join(', '),
-      nameOf(source, account.author.party, words.language),
+      saidBy(words, source, account),
       say(`daily.standing.${event.standing}`),
       account.id
     ])
   )
+}
+
+/** Who says it, and how they know. */
+function saidBy({ say, language }: Words, source: Case, { author, content }: Account): string {
+  const by = nameOf(source, author.party, language)
+  const means = content.means.map((one) => say(`daily.means.${one}`)).join(', ')
+  return means === '' ? by : say('daily.by', { by, means })
 }

@@ -22,6 +22,8 @@ export const recordDailySentences = {
     '{area}: {low} to {high} ceasefire violations as accounts differ, {before} in the period before.',
   'daily.summary.none': 'No ceasefire violation was recorded, {before} in the period before.',
   'daily.summary.cumulative': 'Since {since}: {n} ceasefire violations.',
+  'daily.summary.cumulative.loose':
+    'Since {since}: {n} ceasefire violations; the time of {loose, plural, one {# event} other {# events}} among them is known no closer than to some days.',
   'daily.summary.casualties': 'Killed: {killed}. Injured: {injured}.',
   'daily.summary.casualties.none': 'No account says that anybody was killed or injured.',
   'daily.summary.weapons':
@@ -92,12 +94,11 @@ export const recordDailySentences = {
   'daily.observed': 'What was observed',
   'daily.column.when': 'when',
   'daily.column.place': 'place',
-  'daily.column.from': 'seen from',
-  'daily.column.means': 'means',
   'daily.column.what': 'what',
   'daily.column.by': 'says',
   'daily.column.standing': 'how it stands',
   'daily.column.entry': 'entry',
+  'daily.by': '{by}: {means}',
   'daily.seen': '{count} {what}',
   'daily.seen.about': 'about {count} {what}',
   'daily.seen.with': '{seen}: {category}',
@@ -110,7 +111,7 @@ export const recordDailySentences = {
   'daily.map.words':
     '{n, plural, one {# event} other {# events}} with a place, of {all}: a full dot is confirmed, a ring is not. {lines}',
   'daily.map.lines': 'Lines: {lines}.',
-  'daily.map.line': '{title}, {day}',
+  'daily.map.line': '{title} ({day})',
   'daily.map.confirmed': 'confirmed',
   'daily.map.other': 'counted, not confirmed',
   'daily.map.north': 'North is up.',

@@ -17,11 +17,21 @@ export const ASKED_HELP = `  --at <instant>         as the record stood then, su
 export interface RecordQuestion {
   readonly name: string
   readonly options?: Readonly<Record<string, { readonly type: 'string' }>>
-  readonly answer: (
-    state: RecordState,
-    now: number,
-    args: Args
-  ) => { readonly blocks: () => readonly Block[]; readonly json: () => object }
+  readonly answer: (asked: RecordAsked) => RecordAnswer | Promise<RecordAnswer>
+}
+
+/** What a question is asked of: the record, the instant (ms since 1970), its options, its folder. */
+export interface RecordAsked {
+  readonly state: RecordState
+  readonly now: number
+  readonly args: Args
+  readonly path: string
+}
+
+/** An answer in either form. */
+export interface RecordAnswer {
+  readonly blocks: () => readonly Block[]
+  readonly json: () => object
 }
 
 /** Opens a record, asks it as it stood at an instant, and prints the answer in the form asked for. */
@@ -40,7 +50,8 @@ export async function askRecord(
   try {
     const { state, exercise } = folder.book
     const last = state.until === '' ? 0 : Date.parse(state.until)
-    const found = answer(state, asked ?? (exercise ? last : Math.max(Date.now(), last)), args)
+    const now = asked ?? (exercise ? last : Math.max(Date.now(), last))
+    const found = await answer({ state, now, args, path })
     if (format === 'json') printJson(found.json(), io)
     else if (format === 'markdown') io.stdout(renderMarkdown(found.blocks()))
     else io.stdout(renderPlain(found.blocks(), { width: io.columns, colour: io.colour }))

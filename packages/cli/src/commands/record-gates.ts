@@ -15,7 +15,7 @@ ${ASKED_HELP}
 export const run = async (argv: readonly string[], io: Io): Promise<number> =>
   askRecord(argv, io, {
     name: 'gates',
-    answer: (state, now) => {
+    answer: ({ state, now }) => {
       const gates = gatesOf(state, now)
       return {
         blocks: () => recordGatesReport(state, gates, now),

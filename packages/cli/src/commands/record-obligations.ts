@@ -15,7 +15,7 @@ ${ASKED_HELP}
 export const run = async (argv: readonly string[], io: Io): Promise<number> =>
   askRecord(argv, io, {
     name: 'obligations',
-    answer: (state, now) => {
+    answer: ({ state, now }) => {
       const told = { duties: dutiesOf(state, now), months: monthlyMatrices(state, now), now }
       return {
         blocks: () => recordDutiesReport(state, told),

@@ -15,7 +15,7 @@ ${ASKED_HELP}
 export const run = async (argv: readonly string[], io: Io): Promise<number> =>
   askRecord(argv, io, {
     name: 'status',
-    answer: (state, now) => {
+    answer: ({ state, now }) => {
       const status = statusOf(state, now)
       return {
         blocks: () => recordStatusReport(state, status),

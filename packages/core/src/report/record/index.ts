@@ -8,6 +8,8 @@ export { placedProblem, problemWords } from './problem-words.ts'
 export { recordDutiesReport } from './record-duties-report.ts'
 export { recordGatesReport } from './record-gates-report.ts'
 export { recordGroundReport } from './record-ground-report.ts'
+export type { InsideTold } from './record-inside.ts'
+export { recordInsideBlocks, recordInsideJson } from './record-inside.ts'
 export {
   recordDutiesJson,
   recordGatesJson,

@@ -236,7 +236,27 @@ export const recordGroundShape = z
   .strictObject({
     ...headShape('record withdrawals'),
     ...head,
-    withdrawals: z.array(withdrawal).describe('withdrawals by id')
+    withdrawals: z.array(withdrawal).describe('withdrawals by id'),
+    inside: z
+      .strictObject({
+        since: instant,
+        tallies: z.array(
+          z.strictObject({
+            withdrawal: z.string(),
+            party: z.string(),
+            within: howMany,
+            perhaps: howMany,
+            across: howMany,
+            ceiling: z.number().optional(),
+            verdict: z.enum(['under', 'over', 'perhaps-over', 'not-said']),
+            entries: ids
+          })
+        ),
+        unplaced: ids,
+        stale: ids
+      })
+      .optional()
+      .describe('where it was asked for: who was seen within the zones since an instant')
   })
   .describe('The withdrawals of a record.')
 /** The same as a type. */

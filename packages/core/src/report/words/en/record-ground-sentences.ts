@@ -48,6 +48,10 @@ export const recordGroundSentences = {
   'ground.inspections':
     '{party}: an inspection was made in {done} of {due, plural, one {# period} other {# periods}}; the running one ends {next}.',
 
+  'ground.inside':
+    'Rows are the numbers of entries from {since} on, as below; one thing seen twice counts twice. {stale, plural, =0 {Nothing was seen before that} one {# older sighting is left out} other {# older sightings are left out}}.',
+  'ground.inside.unplaced': 'Without a place in degrees or without whose it is: {entries}.',
+
   'duty.title': 'Obligations',
   'duty.lead': 'What is owed at {at}, by date; moments count from events as they came about.',
   'duty.none': 'Nothing is owed.',

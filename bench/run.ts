@@ -25,6 +25,7 @@ const BENCHES = [
   'agreement',
   'plan',
   'timetable',
+  'record-status',
   'record',
   'record-daily',
   'server',

@@ -59,6 +59,10 @@ export function referencePages(): Readonly<Record<string, string>> {
     'plan-timetable.schema.json': pretty(outputJsonSchema('plan-timetable')),
     'ceasefire-zones.schema.json': pretty(outputJsonSchema('ceasefire-zones')),
     'record-daily.schema.json': pretty(outputJsonSchema('record-daily')),
+    'record-status.schema.json': pretty(outputJsonSchema('record-status')),
+    'record-gates.schema.json': pretty(outputJsonSchema('record-gates')),
+    'record-obligations.schema.json': pretty(outputJsonSchema('record-obligations')),
+    'record-withdrawals.schema.json': pretty(outputJsonSchema('record-withdrawals')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
     'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),
     ...apiPages(doorsIn('.'))

@@ -19,17 +19,18 @@ export const NOW_HELP = `  --now <instant>        the hour, such as 2025-01-25T0
  */
 export async function openRecord(path: string, args?: Args): Promise<RecordFolder> {
   const given = args?.values['now']
-  const hour = given === undefined ? undefined : hourOf(String(given))
+  const hour = given === undefined ? undefined : instantOf(String(given), 'now')
   const folder = await openRecordFolder(path, hour === undefined ? {} : { now: () => hour })
   if (hour === undefined || folder.book.exercise || folder.book.size === 0) return folder
   await folder.close()
   throw new Usage('--now is for exercises: the clock of this record is the machine’s')
 }
 
-function hourOf(text: string): number {
+/** Reads an option that takes an instant, in ms since 1970. */
+export function instantOf(text: string, option: string): number {
   const hour = Date.parse(text)
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(hour)) return hour
-  throw new Usage(`--now takes an instant in UTC such as 2025-01-25T08:00:00Z, not ${text}`)
+  throw new Usage(`--${option} takes an instant in UTC such as 2025-01-25T08:00:00Z, not ${text}`)
 }
 
 /** Says why an entry was refused, a line each. */

@@ -48,6 +48,22 @@ const PARTS: Readonly<Record<string, Part>> = {
     about: 'a copy for one party: all that is open, and what it may read',
     load: async () => import('./record-export.ts')
   },
+  status: {
+    about: 'today at a glance: alarms, what is due, incidents, gates, withdrawals, meetings',
+    load: async () => import('./record-status.ts')
+  },
+  gates: {
+    about: 'which gates the record opens, and the entries that decide it',
+    load: async () => import('./record-gates.ts')
+  },
+  obligations: {
+    about: 'what is owed and how far it is carried out, month by month',
+    load: async () => import('./record-obligations.ts')
+  },
+  withdrawals: {
+    about: 'who has gone back, by its own word and by that of others',
+    load: async () => import('./record-withdrawals.ts')
+  },
   play: {
     about: 'play an exercise from a script into a new record, to learn on',
     load: async () => import('./record-play.ts')

@@ -22,6 +22,11 @@ export interface Supposed {
    * before it are open. Given one by one: then, and what has no day is not done yet.
    */
   readonly done?: 'soonest' | ((deliverable: string) => TimePoint | undefined)
+  /**
+   * Events as they came about, where that is known: when, or that one has not come yet. Undefined:
+   * as the case has it.
+   */
+  readonly came?: (event: EventName) => TimePoint | 'not-yet' | undefined
 }
 
 /** When a gate can open at the earliest, what it waits for longest, and all that it waits for. */
@@ -152,6 +157,8 @@ export class Calendar {
   }
 
   private reckon(event: EventName): Reckoned {
+    const came = this.supposed.came?.(event)
+    if (came !== undefined) return came === 'not-yet' ? unknown(event) : { at: came }
     const { signature, ceasefire = this.process.ceasefire?.entersIntoForce } = this.supposed
     if (event === 'signature') return signature ? { at: timePointOf(signature) } : unknown(event)
     if (event === 'ceasefire') return ceasefire ? this.when(ceasefire) : unknown(event)

@@ -12,6 +12,12 @@ import { zonesShape } from './geo/zones-shape.ts'
 import { tabulated } from './matrix-schema.ts'
 import { planShape } from './plan/plan-shape.ts'
 import { dailyShape } from './record/daily-shape.ts'
+import {
+  recordDutiesShape,
+  recordGatesShape,
+  recordGroundShape,
+  recordStatusShape
+} from './record/record-state-shapes.ts'
 import { refusedShape } from './shapes.ts'
 import { solved } from './stability/stability-shape.ts'
 import { strategyShape } from './strategy/strategy-shape.ts'
@@ -40,6 +46,10 @@ export type Documented =
   | 'plan-timetable'
   | 'ceasefire-zones'
   | 'record-daily'
+  | 'record-status'
+  | 'record-gates'
+  | 'record-obligations'
+  | 'record-withdrawals'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -62,7 +72,11 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'ceasefire-draft': z.union([draftShape, refusedShape('ceasefire draft')]),
   'plan-timetable': z.union([timetableShape, refusedShape('plan timetable')]),
   'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')]),
-  'record-daily': dailyShape
+  'record-daily': dailyShape,
+  'record-status': recordStatusShape,
+  'record-gates': recordGatesShape,
+  'record-obligations': recordDutiesShape,
+  'record-withdrawals': recordGroundShape
 }
 
 /** The same as JSON Schema (draft 2020-12). */

@@ -36,7 +36,7 @@ export interface Hotline {
 /** All messages and line checks as they were known at an instant (ms since 1970). */
 export function hotlineOf(record: RecordState, now: number): Hotline {
   const state = asKnown(record, now)
-  const zones = zonesOf(state)
+  const zones = channelZones(state)
   const all = [...state.messages.all()]
   const messages = all
     .flatMap((message) => clocksOfMessage(message, { state, now, zones }))
@@ -55,7 +55,7 @@ export function hotlineOf(record: RecordState, now: number): Hotline {
 const numberOf = ({ message }: MessageClocks): number => message.sent?.number ?? 0
 
 /** The zone in which each channel counts days. */
-function zonesOf({ source }: RecordState): ReadonlyMap<string, string> {
+export function channelZones({ source }: RecordState): ReadonlyMap<string, string> {
   return new Map(
     standingDates(source).flatMap(({ kind, of, zone }) =>
       kind === 'line-check' ? [[of, zone] as const] : []

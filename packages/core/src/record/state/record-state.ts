@@ -37,6 +37,7 @@ export class RecordState {
   readonly deeds: Register<Deed>
   readonly undertakings = new Map<string, Undertaking>()
   private readonly byId = new Map<string, SeenEntry>()
+  private readonly inOrder: SeenEntry[] = []
   private readonly successor = new Map<string, string>()
   private readonly dissents = new Map<string, EntryOf<'dissent'>[]>()
   private readonly rest = new Map<EntryKind, RecordEntry[]>()
@@ -64,11 +65,12 @@ export class RecordState {
   /** The next entry of the record. It has passed the door. */
   apply(entry: SeenEntry): void {
     this.byId.set(entry.id, entry)
+    this.inOrder.push(entry)
     this.latest = entry.received
     if (entry.supersedes !== undefined) this.successor.set(entry.supersedes, entry.id)
     if (entry.content === undefined) return
     for (const [register, id] of this.placesOf(entry)) register.add(id, entry)
-    if (isOf(entry, 'dissent')) this.append(this.dissents, entry.content.about, entry)
+    if (isOf(entry, 'dissent')) this.keepDissent(entry)
     if (isOf(entry, 'meeting.held')) this.keepUndertakings(entry)
     const kept = this.rest.get(entry.kind)
     if (kept) kept.push(entry)
@@ -83,6 +85,11 @@ export class RecordState {
   /** All entries in the order of the record. */
   entries(): IterableIterator<SeenEntry> {
     return this.byId.values()
+  }
+
+  /** Entries from the so many-th on, in the order of the record. */
+  *entriesFrom(place: number): Generator<SeenEntry> {
+    for (let at = place; at < this.inOrder.length; at++) yield this.inOrder[at] as SeenEntry
   }
 
   /** Entries of one kind that stand, in the order of the record. */
@@ -154,6 +161,14 @@ export class RecordState {
       if (given.id === entry.supersedes) this.undertakings.delete(id)
     for (const given of entry.content.undertakings ?? [])
       this.undertakings.set(given.id, { given, entry })
+  }
+
+  /** What an entry is about is looked at anew where somebody does not agree with it. */
+  private keepDissent(entry: EntryOf<'dissent'>): void {
+    this.append(this.dissents, entry.content.about, entry)
+    const about = this.byId.get(entry.content.about)
+    if (about?.content === undefined) return
+    for (const [register, id] of this.placesOf(about)) register.touch(id)
   }
 
   private append<T>(lists: Map<string, T[]>, key: string, value: T): void {

@@ -9,6 +9,7 @@ export class Register<View> {
   private readonly work: (id: string, entries: readonly SeenEntry[]) => View
   private readonly about = new Map<string, SeenEntry[]>()
   private readonly known = new Map<string, View>()
+  private readonly followers: Set<string>[] = []
 
   constructor(work: (id: string, entries: readonly SeenEntry[]) => View) {
     this.work = work
@@ -24,12 +25,32 @@ export class Register<View> {
     const entries = this.about.get(id)
     if (entries) entries.push(entry)
     else this.about.set(id, [entry])
-    this.known.delete(id)
+    this.touch(id)
   }
 
   /** Something else changed what these entries come to. */
   touch(id: string): void {
     this.known.delete(id)
+    for (const changed of this.followers) changed.add(id)
+  }
+
+  /**
+   * For whoever keeps a tally: answers, each time it is asked, with what changed since the last
+   * time; with all at first.
+   */
+  follow(): () => readonly string[] {
+    const changed = new Set(this.about.keys())
+    this.followers.push(changed)
+    return () => {
+      const all = [...changed]
+      changed.clear()
+      return all
+    }
+  }
+
+  /** The entries about it in the order of the record, with those that were replaced. */
+  entriesAbout(id: string): readonly SeenEntry[] {
+    return this.about.get(id) ?? []
   }
 
   /** Whether there are entries about it. */

@@ -5,3 +5,21 @@ export { dailyReport } from './daily-report.ts'
 export type { DailyDocument } from './daily-shape.ts'
 export { kindsBlocks } from './kinds-blocks.ts'
 export { placedProblem, problemWords } from './problem-words.ts'
+export { recordDutiesReport } from './record-duties-report.ts'
+export { recordGatesReport } from './record-gates-report.ts'
+export { recordGroundReport } from './record-ground-report.ts'
+export type { InsideTold } from './record-inside.ts'
+export { recordInsideBlocks, recordInsideJson } from './record-inside.ts'
+export {
+  recordDutiesJson,
+  recordGatesJson,
+  recordGroundJson,
+  recordStatusJson
+} from './record-state-json.ts'
+export type {
+  RecordDutiesDocument,
+  RecordGatesDocument,
+  RecordGroundDocument,
+  RecordStatusDocument
+} from './record-state-shapes.ts'
+export { recordStatusReport } from './record-status-report.ts'

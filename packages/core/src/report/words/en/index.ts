@@ -22,7 +22,10 @@ import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
 import { recordDailySentences } from './record-daily-sentences.ts'
 import { recordDoorSentences } from './record-door-sentences.ts'
+import { recordGateSentences } from './record-gate-sentences.ts'
+import { recordGroundSentences } from './record-ground-sentences.ts'
 import { recordKindSentences } from './record-kind-sentences.ts'
+import { recordStatusSentences } from './record-status-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
@@ -62,5 +65,8 @@ export const en = {
   ...agreementSentences,
   ...draftSentences,
   ...clauseSentences,
-  ...recordDailySentences
+  ...recordDailySentences,
+  ...recordGateSentences,
+  ...recordGroundSentences,
+  ...recordStatusSentences
 } as const

@@ -1,0 +1,7 @@
+export type { GateAnswer } from './answers.ts'
+export { GATE_ANSWERS } from './answers.ts'
+export type { GateDecided, GateStand, GateTestStand } from './gates-board.ts'
+export { gatesOf } from './gates-board.ts'
+export type { MeetingsStand } from './meetings-held.ts'
+export type { DayState, QuietDay } from './quiet.ts'
+export { DAY_STATES } from './quiet.ts'

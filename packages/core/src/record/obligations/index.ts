@@ -1,0 +1,5 @@
+export { dutiesOf } from './duties.ts'
+export type { Duty, DutyKind, DutyState } from './duty.ts'
+export { DUTY_KINDS, DUTY_STATES } from './duty.ts'
+export type { MatrixRow, RatingMatrix, RatingRule } from './matrix.ts'
+export { matrixAt, monthlyMatrices, RATING_RULES } from './matrix.ts'

@@ -28,6 +28,14 @@ const PARTS: Readonly<Record<string, Part>> = {
     about: 'what is in it, entry by entry',
     load: async () => import('./record-list.ts')
   },
+  hotline: {
+    about: 'messages with their clocks, what is overdue, and the checks of the line',
+    load: async () => import('./record-hotline.ts')
+  },
+  meetings: {
+    about: 'what became of each meeting that was due; minutes, promises, the next agenda',
+    load: async () => import('./record-meetings.ts')
+  },
   checkpoint: {
     about: 'sign the head of the record, or cosign it',
     load: async () => import('./record-checkpoint.ts')

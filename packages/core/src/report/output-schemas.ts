@@ -11,6 +11,8 @@ import { gameShape } from './games/game-shape.ts'
 import { zonesShape } from './geo/zones-shape.ts'
 import { tabulated } from './matrix-schema.ts'
 import { planShape } from './plan/plan-shape.ts'
+import { hotlineShape } from './record/hotline-shape.ts'
+import { meetingsShape } from './record/meetings-shape.ts'
 import { refusedShape } from './shapes.ts'
 import { solved } from './stability/stability-shape.ts'
 import { strategyShape } from './strategy/strategy-shape.ts'
@@ -38,6 +40,8 @@ export type Documented =
   | 'ceasefire-draft'
   | 'plan-timetable'
   | 'ceasefire-zones'
+  | 'record-hotline'
+  | 'record-meetings'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -59,7 +63,9 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'ceasefire-compare': agreementShape,
   'ceasefire-draft': z.union([draftShape, refusedShape('ceasefire draft')]),
   'plan-timetable': z.union([timetableShape, refusedShape('plan timetable')]),
-  'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')])
+  'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')]),
+  'record-hotline': hotlineShape,
+  'record-meetings': meetingsShape
 }
 
 /** The same as JSON Schema (draft 2020-12). */

@@ -21,6 +21,8 @@ import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
 import { recordDoorSentences } from './record-door-sentences.ts'
+import { recordHotlineSentences } from './record-hotline-sentences.ts'
+import { recordMeetingSentences } from './record-meeting-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
 import { studySentences } from './study-sentences.ts'
@@ -35,6 +37,8 @@ export const en = {
   ...checkSentences,
   ...readingSentences,
   ...recordDoorSentences,
+  ...recordHotlineSentences,
+  ...recordMeetingSentences,
   ...stabilitySentences,
   ...bargainingSentences,
   ...acceptanceSentences,

@@ -36,6 +36,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     about: 'what became of each meeting that was due; minutes, promises, the next agenda',
     load: async () => import('./record-meetings.ts')
   },
+  cap: {
+    about: 'a message of the hotline as a CAP 1.2 alert, or an alert as an entry',
+    load: async () => import('./record-cap.ts')
+  },
   checkpoint: {
     about: 'sign the head of the record, or cosign it',
     load: async () => import('./record-checkpoint.ts')

@@ -41,7 +41,7 @@ export const recordMeetingSentences = {
   'meetings.by.convened': 'Called beside the cadence.',
   'meetings.why.late': 'Began {minutes} min after its hour.',
   'meetings.why.absent': 'Absent: {parties}.',
-  'meetings.why.said': 'Reason given: {because}',
+  'meetings.why.said': 'Reason given: “{because}”.',
   'meetings.why.notice': 'Notice: {hours} h before.',
   'meetings.why.both': 'One account says that it was held, another that it failed.',
   'meetings.why.dissent': '{parties} dissents from an account of it.',

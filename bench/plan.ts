@@ -4,7 +4,7 @@
  */
 import { askPlan } from '../packages/core/src/ask/plan.ts'
 import { readCase } from '../packages/core/src/case/read.ts'
-import { DEFAULTS } from '../packages/core/src/check/check.ts'
+import { DEFAULTS } from '../packages/core/src/check/defaults.ts'
 import type { SourceFile } from '../packages/core/src/model/span.ts'
 import { climbing } from '../packages/core/src/strategy/climbing.ts'
 import { Judge } from '../packages/core/src/worth/judge.ts'

@@ -25,7 +25,9 @@ const BENCHES = [
   'agreement',
   'plan',
   'timetable',
+  'record',
   'server',
+  'record-stores',
   'size',
   'fuzz-flagship'
 ]

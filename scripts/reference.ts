@@ -1,6 +1,7 @@
 // The reference pages that are made from the source: path below docs/reference, and the text.
 import { readFileSync } from 'node:fs'
-import { caseJsonSchema, drawingPages, folderPages, readerPages } from '@truce/core/case'
+import { caseJsonSchema, folderPages, readerPages } from '@truce/core/case'
+import { drawingPages } from '@truce/core/case/beside'
 import { ceasefirePages } from '@truce/core/ceasefire'
 import { checkPages } from '@truce/core/check'
 import type { Example, Page } from '@truce/core/diagnostic'

@@ -1,4 +1,4 @@
-import type { InlineConfig, Rollup } from 'vite'
+import type { InlineConfig, Plugin, Rollup } from 'vite'
 import { build } from 'vite'
 import { ROOMS } from './src/state/workbench.ts'
 
@@ -8,6 +8,9 @@ export const NEEDED = {
   library: ['library/library.tsx', 'library/answer-picture.tsx', 'messages/en/library.ts'],
   case: ['app/case-page.tsx']
 } as const
+
+/** The worker that reads a case. */
+const READER = 'engine/engine-worker.ts'
 
 /** A room, and its texts. */
 export const roomSources = (room: string): readonly string[] => [
@@ -21,23 +24,47 @@ type Chunks = readonly Pick<
   'fileName' | 'imports' | 'moduleIds' | 'facadeModuleId'
 >[]
 
+/** Says by a module which file it goes into; nothing where that is left to the bundler. */
+type Placing = (id: string) => string | undefined
+
+/** Where the modules of the page go, and those of the worker that reads a case. */
+export interface Bundles {
+  readonly page: Placing
+  readonly worker: Placing
+}
+
 /**
  * Which file each module goes into, so that a page comes in few requests: one file for the start
  * page, one more for what a case needs in its desk and in another room, one for what other rooms
- * share, and one for each room. What is loaded later than its page is left to the bundler. Only the
- * bundler knows which modules a page truly uses: it is asked by building once for nothing.
+ * share, one for each room, and one for what the worker needs to read a case and to judge a draft.
+ * What is loaded later than its page is left to the bundler. Only the bundler knows which modules
+ * are truly used: it is asked by building once for nothing.
  */
-export async function bundles(config: InlineConfig): Promise<(id: string) => string | undefined> {
+export async function bundles(config: InlineConfig): Promise<Bundles> {
+  const chunks: Rollup.OutputChunk[] = []
   const built = await build({
     ...config,
     configFile: false,
     logLevel: 'silent',
+    worker: { ...config.worker, plugins: () => [gathering(chunks)] },
     build: { ...config.build, write: false }
   })
   const { output } = (Array.isArray(built) ? built[0] : built) as Rollup.RollupOutput
   const files = placed(output.filter((one) => one.type === 'chunk'))
-  return (id) => files.get(id)
+  const read = new Set(chunksFor(chunks, [READER]).flatMap(({ moduleIds }) => moduleIds))
+  return {
+    page: (id) => files.get(id),
+    worker: (id) => (read.has(id) ? 'engine-worker' : undefined)
+  }
 }
+
+/** Lays the files of every worker that is built among `chunks`. */
+const gathering = (chunks: Rollup.OutputChunk[]): Plugin => ({
+  name: 'gathering',
+  generateBundle: (_, bundle) => {
+    chunks.push(...Object.values(bundle).filter((one) => one.type === 'chunk'))
+  }
+})
 
 /** The file of each module that some page needs at once. */
 function placed(chunks: Chunks): ReadonlyMap<string, string> {

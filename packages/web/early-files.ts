@@ -1,5 +1,6 @@
 import type { Plugin, Rollup } from 'vite'
 import { chunksFor, NEEDED, roomSources } from './bundles.ts'
+import type { Room } from './src/state/workbench.ts'
 import { ROOMS } from './src/state/workbench.ts'
 
 /** The cut of the text face that every first view needs. */
@@ -7,6 +8,9 @@ const FIRST_FACE = /source-sans-3-latin-400-normal[^/]*\.woff2$/
 
 /** The worker that reads a case. */
 const READER = /^assets\/engine-worker-[^/]*\.js$/
+
+/** Rooms that begin with judging every proposal; the others go on with what takes longer. */
+const JUDGING: readonly Room[] = ['desk', 'table']
 
 /** The sources of each page: of the start page, and of a case in each room. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -42,13 +46,20 @@ export const earlyFiles: Plugin = {
               children: listOf(bundle),
               injectTo: 'head-prepend' as const
             },
-            { tag: 'script', attrs: { src: '/early.js', async: true }, injectTo: 'head' as const }
+            {
+              tag: 'script',
+              attrs: { src: '/early.js', async: true, fetchpriority: 'high' },
+              injectTo: 'head-prepend' as const
+            }
           ])
     ]
   }
 }
 
-/** What `public/early.js` reads: the files, by page which of them it needs, and the worker. */
+/**
+ * What `public/early.js` reads: the files, by page which of them it needs, the worker, and the rooms
+ * whose worker judges of itself.
+ */
 function listOf(bundle: Rollup.OutputBundle): string {
   const files = [...new Set(Object.values(PAGES).flatMap((needed) => filesOf(bundle, needed)))]
   const places = Object.entries(PAGES).map(
@@ -56,7 +67,7 @@ function listOf(bundle: Rollup.OutputBundle): string {
   )
   const worker = Object.keys(bundle).find((file) => READER.test(file))
   if (worker === undefined) throw new Error('the page has no worker to begin early')
-  return JSON.stringify({ files, places: Object.fromEntries(places), worker })
+  return JSON.stringify({ files, places: Object.fromEntries(places), worker, judging: JUDGING })
 }
 
 /** The files that some sources came to, with their styles and all that they cannot do without. */

@@ -21,16 +21,20 @@ const proxy = {
   '/api': { target: SERVER, changeOrigin: true, headers: { origin: SERVER } }
 }
 
+const inFiles = (debugName: string, name: (id: string) => string | undefined) => ({
+  preserveEntrySignatures: false as const,
+  output: {
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName, name }] }
+  }
+})
+
 export default defineConfig(async ({ command }) => {
   if (command === 'serve') return { ...page, server: { proxy } }
-  const groups = [{ debugName: 'pages', name: await bundles(page) }]
-  const codeSplitting = { includeDependenciesRecursively: false, groups }
+  const { page: pages, worker } = await bundles(page)
   return {
     ...page,
     plugins: [page.plugins, earlyFiles, packed],
-    build: {
-      ...page.build,
-      rolldownOptions: { preserveEntrySignatures: false, output: { codeSplitting } }
-    }
+    worker: { ...page.worker, rolldownOptions: inFiles('reader', worker) },
+    build: { ...page.build, rolldownOptions: inFiles('pages', pages) }
   }
 })

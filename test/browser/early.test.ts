@@ -82,6 +82,21 @@ describe.skipIf(!hasChromium)('what is begun before the page is there', () => {
     await page.close()
   }, 120_000)
 
+  it('copies a case that ships, and goes on with the copy', async () => {
+    const seen = await set.open({ width: 1280, dark: false })
+    const { page } = seen
+    const asked: string[] = []
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url())
+      if (/^\/api\/cases(\/|$)/.test(pathname) && !pathname.endsWith('/events'))
+        asked.push(`${request.method()} ${pathname}`)
+    })
+    await page.goto(`${set.serving.url}/#/case/austria-1955/desk`)
+    await page.locator('main p[data-verdict]').first().waitFor({ state: 'attached' })
+    expect(asked).toEqual(['GET /api/cases/austria-1955', 'POST /api/cases'])
+    await page.close()
+  }, 120_000)
+
   it('is, of the start page, its files alone', async () => {
     const { page } = await set.open({ width: 1280, dark: false })
     await page.addInitScript(note)

@@ -41,6 +41,16 @@ describe('truce ceasefire draft', () => {
     expect(JSON.parse(stdout).counts).toEqual({ answered: 28, unclear: 0, absent: 0 })
   })
 
+  it('carries the map of a case whose lines are drawn, as a file beside Markdown and in HTML', async () => {
+    const [text, page] = [join(folder, 'golan.md'), join(folder, 'golan.html')]
+    for (const out of [text, page])
+      expect((await run(['ceasefire', 'draft', 'cases/golan/1974', '-o', out])).code).toBe(0)
+    expect(await readFile(text, 'utf8')).toContain('](golan-ground.svg)')
+    const svg = await readFile(join(folder, 'golan-ground.svg'), 'utf8')
+    expect(svg).toContain('Line A, 1974-05-31')
+    expect(await readFile(page, 'utf8')).toContain(svg.trim())
+  })
+
   it('overwrites nothing, and says how it is used', async () => {
     const taken = join(folder, 'taken.md')
     await writeFile(taken, 'mine')

@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import ICAL from 'ical.js'
 import type { VEvent } from 'node-ical'
 import nodeIcal from 'node-ical'
@@ -185,6 +188,21 @@ describe('its calendar', () => {
     const store = events.find(({ uid }) => uid.includes('.inspections.storage.guns@'))
     expect(store?.startDate.toString()).toBe('2025-03-29')
     expect(store?.iterator().next() && store.isRecurring()).toBe(true)
+  })
+
+  it('leaves out the days that the case says as it does those that are supposed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'truce-'))
+    await cp(MAITRA, folder, { recursive: true })
+    const process = join(folder, 'process.yaml')
+    const text = await readFile(process, 'utf8')
+    const flag = '  - id: flag\n'
+    const days = `${flag}    recesses: [{days: 2025-03-29/2025-03-31}]\n`
+    await writeFile(process, text.replace(flag, days))
+    const own = await run(['plan', 'timetable', folder, ...argv.slice(3), ...recess.slice(2)])
+    await rm(folder, { recursive: true })
+    const daysOut = (calendar: string) => calendar.match(/^(?:EXDATE|DTSTART;VALUE=DATE).*$/gm)
+    expect(daysOut(own.stdout)).toHaveLength(2)
+    expect(daysOut(own.stdout)).toEqual(daysOut(await calendar(...recess)))
   })
 
   it('is refused where nothing has an instant', async () => {

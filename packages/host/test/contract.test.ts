@@ -1,14 +1,22 @@
 // Every port over every implementation: another one joins by one line here.
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { basename, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { MemoryCaseStore, MemoryRecordStore } from '../src/memory/index.ts'
-import { SqliteRecordStore } from '../src/record/index.ts'
-import { newSigner, seededSigner, verifier } from '../src/signing/index.ts'
+import { PostgresRecordStore, SqliteRecordStore } from '../src/record/index.ts'
+import {
+  newSigner,
+  nodeVerifier,
+  seededSigner,
+  verifier,
+  verifyThreads
+} from '../src/signing/index.ts'
 import { Workspace } from '../src/workspace/index.ts'
+import { hasPostgres, WITH_POSTGRES } from './cluster.ts'
 import { caseStoreContract } from './contract/case-store.ts'
 import { inMemory } from './contract/opening.ts'
 import { recordStoreContract } from './contract/record-store.ts'
 import { signerContract } from './contract/signer.ts'
+import { clusterForTests } from './postgres.ts'
 
 caseStoreContract('cases in a workspace', Workspace.open)
 caseStoreContract(
@@ -21,9 +29,55 @@ recordStoreContract(
   'a record in memory',
   inMemory(() => new MemoryRecordStore())
 )
+describe.skipIf(!hasPostgres)(`with PostgreSQL${WITH_POSTGRES}`, () => {
+  const cluster = clusterForTests()
+  recordStoreContract('a record in PostgreSQL', (folder) =>
+    PostgresRecordStore.open({ url: cluster().url(), record: basename(folder) })
+  )
+})
 
 signerContract('a key that no program can read', newSigner, verifier)
 signerContract('a key from a seed', () => seededSigner(new Uint8Array(32).fill(9)), verifier)
+signerContract('a key whose signatures Node verifies', newSigner, nodeVerifier)
+const threads = verifyThreads(2)
+afterAll(() => threads.close())
+signerContract('a key whose signatures threads verify', newSigner, async (signed) => {
+  const several = Array.from({ length: 20 }, () => signed)
+  const [first = false, ...others] = await threads.verifyMany(several)
+  return others.every((good) => good === first) && first
+})
+
+describe('threads that verify', () => {
+  it('answer in the order in which they are asked, for any number at once', async () => {
+    const signer = await newSigner()
+    const signed = await Promise.all(
+      Array.from({ length: 300 }, async (_, number) => {
+        const message = Buffer.from(`entry ${number % 7 === 0 ? 'changed' : number}`)
+        const signature = await signer.sign(Buffer.from(`entry ${number}`))
+        return { publicKey: signer.publicKey, message, signature }
+      })
+    )
+    const wanted = signed.map((_, number) => number % 7 !== 0)
+    const cuts = [0, 1, 15, 16, 17, 150, 300]
+    const found = await Promise.all(
+      cuts.slice(1).map((to, at) => threads.verifyMany(signed.slice(cuts[at], to)))
+    )
+    expect(found.flat()).toEqual(wanted)
+    expect(await threads.verifyMany([])).toEqual([])
+  })
+  it('say so when they have ended', async () => {
+    const ended = verifyThreads(1)
+    const signer = await newSigner()
+    const message = Buffer.from('a')
+    const one = { publicKey: signer.publicKey, message, signature: await signer.sign(message) }
+    const asked = ended.verifyMany(Array.from({ length: 2000 }, () => one))
+    await ended.close()
+    await expect(asked).rejects.toThrow('has ended')
+    await expect(ended.verifyMany([one])).resolves.toEqual([true])
+    const many = Array.from({ length: 20 }, () => one)
+    await expect(ended.verifyMany(many)).rejects.toThrow('has ended')
+  })
+})
 
 describe('the vectors of RFC 8032, section 7.1', () => {
   it.each([

@@ -2,7 +2,7 @@ import type { Block } from '@truce/core/report'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { dateOf } from '../src/documents/about.ts'
-import { columnsOf } from '../src/documents/columns.ts'
+import { columnsOf, widthsIn } from '../src/documents/columns.ts'
 import { docxOf, lettersMissing, pdfOf } from '../src/documents/index.ts'
 
 const SVG =
@@ -121,6 +121,35 @@ describe('what documents are set by', () => {
       [true, true],
       [false, true]
     ])
+  })
+
+  it('shares the width of a table so that no word and no number is broken where there is room', () => {
+    const head = ['what', 'agreed time', 'UTC', 'on the clock of one', 'on that of the other']
+    const at = '2025-02-15 08:00'
+    const rows = [
+      ['Multiple-launch rocket systems: the withdrawal begins', `${at} Europe/Kyiv`, at, at, at]
+    ]
+    const columns = columnsOf({ head, rows })
+    const widths = widthsIn(columns, 95)
+    expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(95, 6)
+    widths.forEach((width, k) => {
+      const words = [head[k] ?? '', rows[0]?.[k] ?? ''].flatMap((text) => text.split(' '))
+      expect(width).toBeGreaterThan(Math.max(...words.map((word) => word.length)))
+      if (k > 1) expect(width).toBeGreaterThan(at.length)
+    })
+  })
+
+  it('leaves the room of an empty second column to the hand that fills it in', () => {
+    const columns = columnsOf({
+      head: ['field', 'entry'],
+      rows: [
+        ['place', ''],
+        ['signed', '']
+      ]
+    })
+    const [field = 0, entry = 0] = widthsIn(columns, 95)
+    expect(entry).toBeGreaterThan(2 * field)
+    expect(columns[1]?.numeric).toBe(false)
   })
 })
 

@@ -8,19 +8,21 @@ export function drawingsAmong(
   { process: { lines } }: Case,
   files: readonly SourceFile[]
 ): ReadonlyMap<string, LineDrawing> {
+  const texts = new Map(files.map(({ name, text }) => [name, text]))
   return new Map(
-    [...lines.values()].flatMap(({ id, geometry }) =>
-      geometry === undefined ? [] : [[id, drawingAmong(geometry, files)] as const]
-    )
+    [...lines.values()].flatMap(({ id, geometry }) => {
+      if (geometry === undefined) return []
+      const text = texts.get(geometry)
+      return [[id, text === undefined ? 'missing' : drawingIn(geometry, text)] as const]
+    })
   )
 }
 
-function drawingAmong(geometry: string, files: readonly SourceFile[]): LineDrawing {
-  const text = files.find(({ name }) => name === geometry)?.text
-  if (text === undefined) return 'missing'
-  if (!isDrawing(geometry)) return 'unknown'
+/** The course that a file holds, or why there is none. */
+export function drawingIn(name: string, text: string): LineDrawing {
+  if (!isDrawing(name)) return 'unknown'
   try {
-    return importDrawing(geometry, text)
+    return importDrawing(name, text)
   } catch (error) {
     if (error instanceof Undrawable) return error
     throw error

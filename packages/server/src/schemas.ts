@@ -15,7 +15,7 @@ export const file = z
   .strictObject({ name: z.string().openapi({ example: 'stances/upland.yaml' }), text: z.string() })
   .openapi('File', {
     description:
-      'A file of a case; its name is a path inside the case and ends in .yaml; in .geojson or .kml where it holds the course of a line.'
+      'A file of a case; its name is a path inside the case and ends in .yaml; in .geojson, .kml or .csv where it holds the course of a line.'
   })
 
 const hash = z

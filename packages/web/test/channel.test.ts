@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { DRAWS } from '../src/engine/draws.ts'
 import { openEngine } from '../src/engine/open.ts'
 import type { FromWorker, ToWorker } from '../src/engine/port.ts'
 import { Superseded } from '../src/engine/protocol.ts'
@@ -33,6 +34,60 @@ describe('the engine', () => {
       )
     ).toEqual([true, true, 502])
     expect(sent.filter((message) => 'drop' in message)).toHaveLength(2)
+    engine.close()
+  })
+
+  it('has what a room will ask answered ahead, of the texts it was opened with alone', async () => {
+    const [sent, heard]: [ToWorker[], FromWorker[]] = [[], []]
+    const engine = openEngine(() => {
+      const worker = workerHere(sent, 'judge')
+      worker.addEventListener('message', ({ data }) => heard.push(data))
+      return worker
+    })
+    const { case: source } = await engine.ask('read', { files })
+    await vi.waitFor(() =>
+      expect(heard.filter((one) => 'ahead' in one)).toHaveLength(source?.proposals.length ?? 0)
+    )
+    const ask = { draft: { proposal: 'halves' }, draws: DRAWS.first }
+    const ahead = await engine.ask('judge', ask)
+    const judgings = (): number =>
+      sent.filter((one) => 'question' in one && one.question === 'judge').length
+    expect(judgings()).toBe(0)
+    const plain = openEngine(() => workerHere())
+    await plain.ask('read', { files })
+    expect(ahead).toEqual(await plain.ask('judge', ask))
+    const changed = [{ name: 'case.yaml', text: CASE.replace(/^/, '# another text\n') }]
+    await engine.ask('read', { files: changed })
+    expect(await engine.ask('judge', ask)).toEqual(ahead)
+    expect(judgings()).toBe(1)
+    plain.close()
+    engine.close()
+  })
+
+  it('has what takes a moment answered by the worker that has read the case, where it was not asked before', async () => {
+    const sent: ToWorker[][] = []
+    const engine = openEngine(() => {
+      const own: ToWorker[] = []
+      sent.push(own)
+      return workerHere(own)
+    })
+    const questions = (): readonly (readonly string[])[] =>
+      sent.map((own) => own.flatMap((one) => ('question' in one ? [one.question] : [])))
+    await engine.ask('read', { files })
+    await engine.ask('check', { draws: 500 })
+    await vi.waitFor(() => expect(questions()).toEqual([['read', 'check'], ['read']]))
+    await engine.ask('judge', { draft: { terms }, draws: 500 })
+    expect(questions()).toEqual([
+      ['read', 'check'],
+      ['read', 'judge']
+    ])
+    // Another text is read by the one that is quick; the other follows when it is asked.
+    await engine.ask('read', { files })
+    await engine.ask('check', { draws: 501 })
+    expect(questions()).toEqual([
+      ['read', 'check', 'read', 'check'],
+      ['read', 'judge', 'read']
+    ])
     engine.close()
   })
 
@@ -114,6 +169,7 @@ describe('the engine', () => {
         .slice(1)
         .flatMap((all) => all.filter((one) => 'question' in one && one.question === 'read')).length
     await engine.ask('read', { files })
+    await engine.ask('trial', { files })
     const old = engine.ask('repairs', { draft: { terms } })
     const next = engine.ask('read', { files: [{ name: 'case.yaml', text: `${CASE}\n# more` }] })
     await expect(old).rejects.toBeInstanceOf(Superseded)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { importDrawing } from '@truce/interchange'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeIn, placeWords } from '../src/rooms/map/coordinates.ts'
 import { coursesOf } from '../src/rooms/map/courses.ts'
 import { datesOf, shownOn } from '../src/rooms/map/dates.ts'
 import { frameOf } from '../src/rooms/map/frame.ts'
@@ -10,6 +10,7 @@ import { landOf } from '../src/rooms/map/land-shape.ts'
 import type { LabelBox, ToName } from '../src/rooms/map/line-labels.ts'
 import { namesBeside } from '../src/rooms/map/line-labels.ts'
 import { readCourse } from '../src/rooms/map/read-course.ts'
+import { readPlaces } from '../src/rooms/map/read-places.ts'
 import { roundKm } from '../src/rooms/map/scale-bar.ts'
 import { areaShape, linesShape } from '../src/rooms/map/shapes.ts'
 import {
@@ -20,6 +21,7 @@ import {
   without
 } from '../src/rooms/map/vertices.ts'
 import { panned, planeAt, seenAt, WHOLE_VIEW, zoomed } from '../src/rooms/map/view.ts'
+import { placeIn, placeWords } from '../src/ui/coordinates.ts'
 
 const SIZE = { width: 800, height: 500 }
 const near = (a: number, b: number, within: number): void =>
@@ -348,5 +350,38 @@ describe('courses in files', () => {
     expect(coursesOf(of('one.geojson'), files).map(({ date }) => date)).toEqual(['2024-12-01'])
     expect(coursesOf(of('broken.geojson'), files)).toEqual([])
     expect(coursesOf(of('missing.geojson'), files)).toEqual([])
+  })
+
+  it('are read from KML and tables too, as at the command line', () => {
+    const files = [
+      {
+        name: 'line.kml',
+        text: '<kml><Placemark><LineString><coordinates>30,50 31,50.5</coordinates></LineString></Placemark></kml>'
+      },
+      { name: 'line.csv', text: 'lon,lat\n30,50\n31,50.5\n' }
+    ]
+    for (const { name: geometry } of files) {
+      const line = { id: 'front', asOf: '2024-12-01', kind: 'contact', at: 'lines/front', geometry }
+      const lines = new Map([['front', { ...line, kind: 'contact' as const }]])
+      const [course] = coursesOf({ process: { lines } }, files, importDrawing)
+      expect(course?.shape()?.courses[0]?.points).toEqual([
+        [30, 50],
+        [31, 50.5]
+      ])
+      // until what reads them has come, the line is not drawn
+      expect(coursesOf({ process: { lines } }, files)).toEqual([])
+    }
+  })
+})
+
+describe('a list of settlements', () => {
+  it('keeps every spelling, and says which entry is wrong', async () => {
+    const text = 'name,name_2,lon,lat\nUpper Ford,Oberfurt,30.5,48.5\n'
+    expect((await readPlaces({ name: 'list.csv', text })).places).toEqual([
+      { names: ['Upper Ford', 'Oberfurt'], at: [30.5, 48.5] }
+    ])
+    const wrong = await readPlaces({ name: 'list.csv', text: `${text}Ford,,30,148\n` })
+    expect(wrong.places).toBeUndefined()
+    expect(wrong.problem).toMatch(/list\.csv.*2/)
   })
 })

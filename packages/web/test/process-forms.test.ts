@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { partOf } from '../src/removing/removal.ts'
 import { added, begun, changedBetween, entryFrom } from '../src/rooms/case/forms/changes.ts'
 import type { Draft } from '../src/rooms/case/forms/draft.ts'
+import { problemOf } from '../src/rooms/case/forms/kinds.ts'
 import type { About } from '../src/rooms/case/forms/spec.ts'
 import type { FormName } from '../src/rooms/case/forms/specs/index.ts'
 import { FORMS } from '../src/rooms/case/forms/specs/index.ts'
@@ -68,6 +69,11 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       class: 'preliminary',
       'enters-into-force': WHEN,
       scope: 'At sea',
+      'heavy-weapons': [
+        { class: 'artillery', 'at-least-mm': '100', 'below-mm': '', definition: '' },
+        { class: 'tank' },
+        {}
+      ],
       prohibited: 'fire\nnew mines',
       permitted: 'fishing',
       'return-fire': 'when fired on',
@@ -133,6 +139,7 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       class: 'preliminary',
       'enters-into-force': '2025-02-01T00:00[Europe/Kyiv]',
       scope: 'At sea',
+      'heavy-weapons': [{ class: 'artillery', 'at-least-mm': 100 }, { class: 'tank' }],
       prohibited: ['fire', 'new mines'],
       permitted: ['fishing'],
       'return-fire': 'when fired on',
@@ -227,6 +234,14 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       'band-to': '10',
       zone: 'sea-area',
       ceiling: { north: '3', south: '4', far: '' },
+      tranches: [
+        {
+          count: '2',
+          party: 'north',
+          by: { sort: 'after', event: 'starts', count: '7', unit: 'days' }
+        },
+        { count: '5', party: '', by: { sort: 'after', event: 'starts', count: '14', unit: 'days' } }
+      ],
       completion: 'synchronised',
       asymmetry: 'the reef',
       'verified-by': ['far']
@@ -243,6 +258,10 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       measure: { 'distance-from-line-km': 12.5, 'band-km': [0, 10] },
       zone: 'sea-area',
       ceiling: { north: 3, south: 4 },
+      tranches: [
+        { count: 2, party: 'north', by: { after: 'starts', days: 7 } },
+        { count: 5, by: { after: 'starts', days: 14 } }
+      ],
       completion: 'synchronised',
       asymmetry: 'the reef',
       baseline: { north: 'lines.coast', south: 'lines.coast' },
@@ -266,6 +285,7 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       attend: { north: 'party', south: 'party', far: 'observer' },
       'at-most-days': '3',
       'recall-hours': '12',
+      recesses: [{ days: '2025-04-18/2025-04-21', because: 'Easter' }],
       place: 'the bridge',
       minutes: 'en\nfr',
       'terms-of-reference': 'Annex C',
@@ -282,6 +302,7 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       quorum: { north: 2, south: 2 },
       attend: { north: 'party', south: 'party', far: 'observer' },
       recess: { 'at-most-days': 3, 'recall-hours': 12 },
+      recesses: [{ days: '2025-04-18/2025-04-21', because: 'Easter' }],
       place: 'the bridge',
       minutes: ['en', 'fr'],
       'terms-of-reference': 'Annex C',
@@ -498,6 +519,7 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       kind: 'claimed',
       'as-of': '1998-05',
       'claimed-by': 'south',
+      sides: { north: '48.5, 37.25', south: '48° N, 37.5° W', far: '' },
       geometry: 'lines/reef.geojson'
     },
     {
@@ -505,6 +527,7 @@ const FILLED: readonly (readonly [FormName, string, Draft, object])[] = [
       kind: 'claimed',
       'as-of': '1998-05',
       'claimed-by': 'south',
+      sides: { north: [37.25, 48.5], south: [-37.5, 48] },
       geometry: 'lines/reef.geojson'
     }
   ]
@@ -567,12 +590,12 @@ describe('the forms of the process', () => {
     }
   )
 
-  it('keep a list of maps that they do not show', () => {
+  it('keep a list of maps that says more than they show', () => {
     const files = FILES.map((file) => ({
       ...file,
       text: file.text.replace(
         'starts: signature}',
-        'starts: signature, tranches: [{count: 2, by: signature}], storage: in port}'
+        'starts: signature, tranches: [{count: 2, by: signature, note: about right}], storage: in port}'
       )
     }))
     const at = 'withdrawals/0'
@@ -582,6 +605,19 @@ describe('the forms of the process', () => {
     const after = { ...draft, 'storage-keys': 'one each' }
     const changes = changedBetween(FORMS.withdrawal, { before: draft, after }, { about, at })
     expect(changes).toEqual([{ at: `${at}/storage`, value: { site: 'in port', keys: 'one each' } }])
+  })
+
+  it('say which row is wrong, and in what', () => {
+    const about = aboutIn(FILES)
+    const field = FORMS.ceasefire.fields.find(({ key }) => key === 'heavy-weapons')
+    const rows = [{ class: 'tank' }, { 'at-least-mm': 'big' }]
+    const say = (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`
+    expect(field && problemOf(field, { 'heavy-weapons': rows }, { ...about, say })).toMatch(
+      /forms\.rows\.problem \{"number":2,.*missing/
+    )
+    const sides = FORMS.line.fields.find(({ key }) => key === 'sides')
+    const wrong = { sides: { north: 'up there' } }
+    expect(sides && problemOf(sides, wrong, about)).toBe('forms.problem.place')
   })
 
   it('keep what stands deeper than they show', () => {

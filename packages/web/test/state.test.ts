@@ -300,6 +300,31 @@ describe('an open case', () => {
     expect(kinds()).toEqual(['set', undefined, undefined])
   })
 
+  it('puts a file beside the text that names it, and takes both back in one step', async () => {
+    const { store, server } = opened()
+    await pass(0)
+    const before = store.snapshot().view.files
+    const file = { name: 'lines/front.geojson', text: '{"type":"LineString"}' }
+    store.putFile(file, [{ at: 'title', value: 'With a line' }], 'a line was drawn')
+    const {
+      undoes,
+      view: { files }
+    } = store.snapshot()
+    expect(files).toHaveLength(before.length + 1)
+    expect(files.find(({ name }) => name === file.name)).toEqual(file)
+    expect(files.find(({ name }) => name === before[0]?.name)?.text).toContain('With a line')
+    expect(undoes?.deed).toEqual({ kind: 'form', title: 'a line was drawn' })
+    store.putFile({ ...file, text: '{}' }, [], 'moved')
+    expect(store.snapshot().view.files).toHaveLength(before.length + 1)
+    store.undo()
+    expect(store.snapshot().view.files).toEqual(files)
+    store.undo()
+    expect(store.snapshot().view.files).toEqual(before)
+    store.redo()
+    await pass(5000)
+    expect(server.files).toEqual(files)
+  })
+
   it('keeps a draft in the case as one step, which is saved and can be taken back', async () => {
     const { store, server, keep } = opened()
     await pass(0)

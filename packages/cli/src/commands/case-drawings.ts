@@ -1,7 +1,6 @@
 import type { LineDrawing } from '@truce/core/ask/zones'
-import { Undrawable } from '@truce/core/geo'
 import { readDrawing } from '@truce/host'
-import { importDrawing, isDrawing } from '@truce/interchange'
+import { drawingIn, isDrawing } from '@truce/interchange'
 import type { Opened } from '../open.ts'
 
 /** The drawings that the lines of a case name, by line. */
@@ -15,14 +14,9 @@ export async function drawingsOf(
   return drawings
 }
 
+/** A file that is no drawing is not even read. */
 async function drawingOf(path: string, name: string): Promise<LineDrawing> {
   if (!isDrawing(name)) return 'unknown'
   const found = await readDrawing(path, name)
-  if ('problem' in found) return found.problem
-  try {
-    return importDrawing(name, found.text)
-  } catch (error) {
-    if (error instanceof Undrawable) return error
-    throw error
-  }
+  return 'problem' in found ? found.problem : drawingIn(name, found.text)
 }

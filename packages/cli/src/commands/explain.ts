@@ -1,4 +1,5 @@
-import { drawingPages, folderPages, readerPages } from '@truce/core/case'
+import { folderPages, readerPages } from '@truce/core/case'
+import { drawingPages } from '@truce/core/case/beside'
 import { ceasefirePages } from '@truce/core/ceasefire'
 import { checkPages } from '@truce/core/check'
 import type { Page } from '@truce/core/diagnostic'

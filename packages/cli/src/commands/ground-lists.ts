@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { ZonesAsked } from '@truce/core/ask/zones'
-import { drawingProblem } from '@truce/core/case'
+import { drawingProblem } from '@truce/core/case/beside'
 import type { Settlement } from '@truce/core/geo'
 import { Undrawable } from '@truce/core/geo'
 import type { Moment } from '@truce/core/model'

@@ -1,18 +1,16 @@
-import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { extname } from 'node:path'
 import { askReport } from '@truce/core/ask/report'
 import type { Case } from '@truce/core/model'
 import { textIn } from '@truce/core/model'
-import type { Block } from '@truce/core/report'
-import { renderMarkdown } from '@truce/core/report'
-import { renderHtml } from '@truce/core/report/briefing'
-import { docxOf, highsSolver, lettersMissing, pdfOf } from '@truce/host'
+import { highsSolver, lettersMissing } from '@truce/host'
 import type { Args } from '../args.ts'
 import { oneOf, parse, several, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import { openCase, refuse } from '../open.ts'
+import type { ReportFormat } from '../report-files.ts'
+import { REPORT_FORMATS, reportFiles } from '../report-files.ts'
+import { writeAllNew } from '../write-new.ts'
 import { drawingsOf } from './case-drawings.ts'
 
 export const HELP = `truce report <case> --to md|html|docx|pdf [options]
@@ -32,9 +30,6 @@ who walks and why, the deal space, every assumption, and the sources.
 
 The same case, seed and draws give the same bytes. Its date is the case's as-of.
 `
-
-const FORMATS = ['md', 'html', 'docx', 'pdf'] as const
-type Format = (typeof FORMATS)[number]
 
 const OPTIONS = {
   to: { type: 'string' },
@@ -79,18 +74,21 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<nu
     io.stderr(
       `the font of the PDF lacks letters of this case, such as ${missing.join(' ')}: --to html or docx has them\n`
     )
-  const files = await filesOf(blocks, { source: answer.source, format, out })
+  const { title, asOf } = answer.source
+  const about = { title: textIn(title), asOf }
+  const files = await reportFiles(blocks, { about, format, out })
   if (out === undefined) io.stdout(String(files[0]?.content))
-  else await writeNew(files, io)
+  else await writeAllNew(files, io)
   return EXIT.done
 }
 
 /** The format asked for by `--to` or by the ending of `--out`. */
-function formatOf(args: Args): Format {
+function formatOf(args: Args): ReportFormat {
   const { out } = args.values
   const ending = typeof out === 'string' ? extname(out).slice(1).toLowerCase() : ''
-  const format = oneOf(args, 'to', FORMATS) ?? FORMATS.find((one) => one === ending)
-  if (format === undefined) throw new Usage(`report takes a format: --to ${FORMATS.join(', ')}`)
+  const format = oneOf(args, 'to', REPORT_FORMATS) ?? REPORT_FORMATS.find((one) => one === ending)
+  if (format === undefined)
+    throw new Usage(`report takes a format: --to ${REPORT_FORMATS.join(', ')}`)
   if (out === undefined && (format === 'docx' || format === 'pdf'))
     throw new Usage(`--to ${format} needs a file: --out <file.${format}>`)
   return format
@@ -102,46 +100,4 @@ function chosen({ proposals }: Case, args: Args): readonly string[] {
   if (missing === undefined) return wanted
   const named = proposals.map(({ id }) => id).join(', ')
   throw new Usage(`the case has no proposal ${missing}${named === '' ? '' : `; it has ${named}`}`)
-}
-
-/** A file to write. */
-interface Made {
-  readonly path: string
-  readonly content: string | Uint8Array
-}
-
-async function filesOf(
-  blocks: readonly Block[],
-  {
-    source,
-    format,
-    out = ''
-  }: { readonly source: Case; readonly format: Format; readonly out: string | undefined }
-): Promise<readonly Made[]> {
-  const about = { title: textIn(source.title), asOf: source.asOf }
-  if (format === 'docx') return [{ path: out, content: await docxOf(blocks, about) }]
-  if (format === 'pdf') return [{ path: out, content: await pdfOf(blocks, about) }]
-  if (format === 'html') return [{ path: out, content: renderHtml(blocks) }]
-  if (out === '') return [{ path: out, content: renderMarkdown(blocks) }]
-  const stem = basename(out, extname(out))
-  const picture = (id: string): string => `${stem}-${id}.svg`
-  const pictures = blocks.flatMap((block) =>
-    block.kind === 'figure'
-      ? [{ path: join(dirname(out), picture(block.id)), content: `${block.svg}\n` }]
-      : []
-  )
-  return [
-    { path: out, content: renderMarkdown(blocks, ({ id }) => encodeURI(picture(id))) },
-    ...pictures
-  ]
-}
-
-/** Writes all files, or none where one of them exists. */
-async function writeNew(files: readonly Made[], io: Io): Promise<void> {
-  const known = files.find(({ path }) => existsSync(path))
-  if (known) throw new Usage(`${known.path} exists; nothing was written`)
-  for (const { path, content } of files) {
-    await writeFile(path, content, { flag: 'wx' })
-    io.stdout(`wrote ${path}\n`)
-  }
 }

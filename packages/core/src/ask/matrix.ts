@@ -1,6 +1,6 @@
 import type { Matrix, NamedCase } from '../check/accounts.ts'
 import { judgeAccounts } from '../check/accounts.ts'
-import { DEFAULTS } from '../check/check.ts'
+import { DEFAULTS } from '../check/defaults.ts'
 import { matrixJson } from '../report/matrix-json.ts'
 import type { MatrixDocument } from '../report/matrix-schema.ts'
 import type { Answered, Given, Refused } from './answer.ts'

@@ -1,4 +1,4 @@
-import { DEFAULTS } from '../check/check.ts'
+import { DEFAULTS } from '../check/defaults.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import type { Case, Proposal } from '../model/case.ts'

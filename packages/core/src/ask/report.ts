@@ -1,5 +1,6 @@
 import { strongestHolds } from '../check/case-ceiling.ts'
-import { check, DEFAULTS } from '../check/check.ts'
+import { check } from '../check/check.ts'
+import { DEFAULTS } from '../check/defaults.ts'
 import type { Bargain } from '../deals/bargain.ts'
 import { bargain, NoDealSpace } from '../deals/bargain.ts'
 import type { Case } from '../model/case.ts'
@@ -16,8 +17,8 @@ import { Judge } from '../worth/judge.ts'
 import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
 import { answered, refused, settledFor, soundCase, stopped } from './answer.ts'
 import { proposalsOf } from './check.ts'
-import type { LineDrawing } from './zones.ts'
-import { askZones } from './zones.ts'
+import type { LineDrawing } from './drawn-ground.ts'
+import { drawnGround } from './drawn-ground.ts'
 
 /** How to work out a briefing; `proposals` by id, all of the case when left out. */
 export interface ReportSettings {
@@ -60,7 +61,7 @@ export async function askReport(
   const deals = short ? undefined : await dealsOf(chosen, solver)
   const stability = stabilityOf(source, given)
   const study = short ? undefined : studyOf(chosen, { draws: Math.min(draws, MOST_STUDIED), seed })
-  const ground = short || !drawings ? undefined : groundOf(given, drawings)
+  const ground = short || !drawings ? undefined : groundOf([given, source], drawings)
   const drawn = { draws, seed, dependence: DEFAULTS.dependence }
   const result: Material = {
     source,
@@ -91,11 +92,11 @@ export async function askReport(
 
 /** The zones that can be drawn; nothing where none can, for a briefing is no place to repair a case. */
 function groundOf(
-  given: Given,
+  [given, source]: readonly [Given, Case],
   drawings: ReadonlyMap<string, LineDrawing>
 ): Material['ground'] | undefined {
-  const answer = askZones(given, { drawings })
-  return answer.refused || answer.result.zones.length === 0 ? undefined : answer.result
+  const ground = drawnGround(given, source, drawings)
+  return ground.zones.length === 0 ? undefined : ground
 }
 
 async function dealsOf(source: Case, solver: MilpSolver | undefined): Promise<Bargain | undefined> {

@@ -1,6 +1,6 @@
 import { dealSpace } from '../check/case-deal-space.ts'
-import { DEFAULTS } from '../check/check.ts'
 import { fillBest } from '../check/completion.ts'
+import { DEFAULTS } from '../check/defaults.ts'
 import { jointByType } from '../check/joint-by-type.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import { trustIn } from '../plan/path-trust.ts'

@@ -65,7 +65,8 @@ function known(kind: string, id: string, among: ReadonlyMap<string, unknown>): v
 
 /** Where the case says each thing. */
 function placesIn({ files, spanOf }: Given, made: Timetable): ReadonlyMap<string, TextPlace> {
-  const pointers = [...made.entries, ...made.standing, ...made.running].map(({ at }) => at)
+  const told = [...made.entries, ...made.standing, ...made.running, ...made.recesses]
+  const pointers = told.flatMap(({ at }) => at ?? [])
   const byName = new Map(files.map((file) => [file.name, file]))
   return new Map(
     [...new Set(pointers)].flatMap((pointer) => {

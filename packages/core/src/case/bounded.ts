@@ -1,6 +1,6 @@
 import type { Data, Report } from '../diagnostic/diagnostic.ts'
-import { TEXT_LIMITS } from './parse-yaml.ts'
 import { tooManyFindings } from './rules/syntax.ts'
+import { TEXT_LIMITS } from './text-limits.ts'
 
 /** Thrown and caught here alone: nobody looks for the thousand-and-first error. */
 class Enough extends Error {}

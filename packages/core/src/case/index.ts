@@ -1,8 +1,5 @@
-export { readsText } from './parse-yaml.ts'
 export type { Reading } from './read.ts'
 export { readCase } from './read.ts'
-export * as drawingPages from './rules/drawing.ts'
-export { drawingProblem } from './rules/drawing-words.ts'
 export * as folderPages from './rules/folder.ts'
 export { readerPages } from './rules/index.ts'
 export { caseJsonSchema } from './schema/json-schema.ts'

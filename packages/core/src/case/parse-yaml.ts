@@ -1,4 +1,4 @@
-import type { Document, ParsedNode } from 'yaml'
+import type { CST, Document, ParsedNode } from 'yaml'
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml'
 import type { Page, Report } from '../diagnostic/diagnostic.ts'
 import type { SourceFile, Span } from '../model/span.ts'
@@ -6,17 +6,7 @@ import type { Entry, MapNode, Node } from './node-tree.ts'
 import * as pages from './rules/syntax.ts'
 import type { PiecesLeft } from './scan-yaml.ts'
 import { SCAN_LIMITS, scanYaml } from './scan-yaml.ts'
-
-/** Limits that keep hostile text harmless. Lengths in UTF-16 units, the rest in counts. */
-export const TEXT_LIMITS = {
-  fileLength: 2_000_000,
-  nodes: 200_000,
-  depth: SCAN_LIMITS.depth,
-  syntaxErrors: 20,
-  findings: 1000,
-  word: 200,
-  list: 40
-} as const
+import { TEXT_LIMITS } from './text-limits.ts'
 
 /**
  * YAML 1.2 core whatever the file's directives say: `no` stays a text, and no tag builds anything.
@@ -50,23 +40,13 @@ export function parseYaml(
   }
   // The file before said that there is too much; once is enough.
   if (pieces.left < 0) return undefined
-  const refusal = scanYaml(file.text, pieces)
-  if (refusal) {
+  const scanned = scanYaml(file.text, pieces)
+  if (scanned.refusal) {
+    const { refusal } = scanned
     const span = { file: file.name, start: refusal.at, end: refusal.at + 1 }
     return void report(refusal.page, { span }, refusal.data)
   }
-  return new Builder(file, report).build()
-}
-
-/**
- * Whether a text may be parsed at all, for those who parse it beside the reader: neither over the
- * size limit nor too hard for the parser.
- */
-export function readsText(text: string): boolean {
-  return (
-    text.length <= TEXT_LIMITS.fileLength &&
-    scanYaml(text, { left: SCAN_LIMITS.pieces }) === undefined
-  )
+  return new Builder(file, report).build(scanned.pieces)
 }
 
 class Builder {
@@ -81,8 +61,8 @@ class Builder {
     this.report = report
   }
 
-  build(): MapNode | undefined {
-    const documents = withoutTraces(() => documentsOf(this.file.text))
+  build(pieces: readonly string[]): MapNode | undefined {
+    const documents = withoutTraces(() => documentsOf(pieces))
     const [first, second] = documents
     for (const document of documents) this.syntax(document)
     if (documents.some((document) => document.errors.length > 0)) return undefined
@@ -228,16 +208,23 @@ class Builder {
 }
 
 /** The text's documents; those behind the two-hundredth thing that stands in none are left out. */
-function documentsOf(text: string): readonly Document.Parsed[] {
+function documentsOf(pieces: readonly string[]): readonly Document.Parsed[] {
   const composer = new Composer(PARSING)
   const documents: Document.Parsed[] = []
   let astray = 0
-  for (const token of new Parser().parse(text)) {
+  for (const token of tokensOf(pieces)) {
     if (token.type === 'error' && ++astray > LOOKED_AT) break
     documents.push(...composer.next(token))
   }
   documents.push(...composer.end())
   return documents
+}
+
+/** As the parser makes them of a text, whose pieces are at hand already. */
+function* tokensOf(pieces: readonly string[]): Generator<CST.Token> {
+  const parser = new Parser()
+  for (const piece of pieces) yield* parser.next(piece)
+  yield* parser.end()
 }
 
 /**

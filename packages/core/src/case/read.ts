@@ -9,7 +9,7 @@ import type { Names } from './names.ts'
 import { collectNames } from './names.ts'
 import type { MapNode } from './node-tree.ts'
 import { child, spanAt, textOf } from './node-tree.ts'
-import { parseYaml, TEXT_LIMITS } from './parse-yaml.ts'
+import { parseYaml } from './parse-yaml.ts'
 import { readBySchema } from './read-by-schema.ts'
 import { resolve } from './resolve/resolve.ts'
 import * as pages from './rules/syntax.ts'
@@ -17,6 +17,7 @@ import type { PiecesLeft } from './scan-yaml.ts'
 import { SCAN_LIMITS } from './scan-yaml.ts'
 import { document } from './schema/document.ts'
 import { withoutSlips } from './spelling.ts'
+import { TEXT_LIMITS } from './text-limits.ts'
 
 /**
  * A case as read: what could be understood, everything that was found, and the way back into the

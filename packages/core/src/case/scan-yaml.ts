@@ -45,26 +45,32 @@ const COMMON: ReadonlyMap<string, string> = new Map([
   ['flow-seq-end', 'brackets']
 ])
 
+/** What a text was cut into, for the parser to go on with; or why it is too hard for it. */
+export type Scanned =
+  | { readonly pieces: readonly string[]; readonly refusal?: undefined }
+  | { readonly refusal: Refusal }
+
 /**
- * What makes a text too hard for the parser, or undefined. It looks at the pieces that the parser's
- * own first step cuts the text into, one after the other, so that quoted texts, block texts and
- * remarks may hold any character; that step neither nests nor keeps anything, and ends with the
- * first thing that is too much.
+ * Cuts a text into pieces as the parser's own first step does, and looks at one after the other, so
+ * that quoted texts, block texts and remarks may hold any character. That step does not nest, and
+ * ends with the first thing that is too much.
  */
-export function scanYaml(text: string, pieces: PiecesLeft): Refusal | undefined {
-  const scan = new Scan(pieces)
+export function scanYaml(text: string, left: PiecesLeft): Scanned {
+  const scan = new Scan(left)
+  const pieces: string[] = []
   let wordComes = false
   for (const piece of new Lexer().lex(text)) {
+    pieces.push(piece)
     const sign: boolean = !wordComes && SIGNS.has(piece)
     if (sign) scan.sign(piece)
     else {
       const refusal = scan.next(piece, wordComes ? 'scalar' : (CST.tokenType(piece) ?? 'scalar'))
-      if (refusal) return { ...refusal, at: scan.at }
+      if (refusal) return { refusal: { ...refusal, at: scan.at } }
       scan.pass(piece)
     }
     wordComes = sign && piece === CST.SCALAR
   }
-  return undefined
+  return { pieces }
 }
 
 /** Pieces that the first step adds: they say how to take the next one, and stand nowhere. */

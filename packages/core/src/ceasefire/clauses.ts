@@ -92,6 +92,27 @@ export interface ClauseAnswer {
   readonly at: string
 }
 
+/** Where a clause is written: the root of a pointer, and the keys below it that say it. */
+export interface ClauseHome {
+  readonly at: string
+  readonly keys: readonly string[]
+}
+
+/** Clauses that are entries of their own. */
+const HOMES: Readonly<Partial<Record<ClauseId, string>>> = {
+  withdrawal: 'withdrawals',
+  commissions: 'meetings',
+  liaison: 'channels'
+}
+
+/** Where a clause is written; nothing of one that parts of other entries say. */
+export function clauseHome(clause: ClauseId): ClauseHome | undefined {
+  const elsewhere = HOMES[clause]
+  if (elsewhere !== undefined) return { at: elsewhere, keys: [] }
+  const keys = KEYS[clause].map(([, written]) => written)
+  return keys.length === 0 ? undefined : { at: 'ceasefire', keys }
+}
+
 type Answering = (process: Case['process']) => readonly ClauseAnswer[]
 
 /** Entries of one key of the case, each by its id. */

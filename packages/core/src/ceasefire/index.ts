@@ -1,5 +1,5 @@
-export type { ClauseId } from './clauses.ts'
-export { CLAUSES } from './clauses.ts'
+export type { ClauseHome, ClauseId } from './clauses.ts'
+export { CLAUSES, clauseHome } from './clauses.ts'
 export type {
   AnsweredPart,
   AnsweredQuestion,

@@ -12,6 +12,7 @@ import { beyondNoDeal } from './beyond.ts'
 import { caseCeiling } from './case-ceiling.ts'
 import type { CheckResult, CoreResult, ProposalResult, ReadingsResult } from './check-result.ts'
 import { FILL_STEPS } from './completion-search.ts'
+import { DEFAULTS } from './defaults.ts'
 import { endedOf } from './ended.ts'
 import { equilibriaOf } from './equilibria.ts'
 import { hingesOf } from './hinges/hinges.ts'
@@ -39,9 +40,6 @@ export interface CheckOptions extends Partial<DrawSettings> {
   /** The way from a pointer into the text, for findings. */
   readonly spanOf?: (at: string) => Span
 }
-
-/** Draws, seed and dependence where nothing else is asked for. */
-export const DEFAULTS: DrawSettings = { draws: 10_000, seed: 1, dependence: 'independent' }
 
 /** Judges a sound case. Same case, seed and draws: same result, bit for bit. */
 export function check(stated: Case, options: CheckOptions = {}): CheckResult {

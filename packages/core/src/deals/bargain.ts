@@ -21,8 +21,8 @@ import {
   twoParties
 } from '../bargaining/index.ts'
 import { dealSpace, optionOf } from '../check/case-deal-space.ts'
-import { DEFAULTS } from '../check/check.ts'
 import { fillBest } from '../check/completion.ts'
+import { DEFAULTS } from '../check/defaults.ts'
 import type { Case, Proposal } from '../model/case.ts'
 import type { Condition } from '../model/judgement.ts'
 import type { MilpSolver } from '../ports/milp.ts'

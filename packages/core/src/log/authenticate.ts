@@ -23,9 +23,13 @@ export function authorProblems(
 }
 
 /** What there is to verify of an entry; undefined where its key is not known. */
-export function signedOf(entry: SignedEntry, ring: KeyRing): Signed | undefined {
+export function signedOf(
+  entry: SignedEntry,
+  ring: KeyRing,
+  message = signedBytes(entry)
+): Signed | undefined {
   const publicKey = ring.get(entry.author.key)?.publicKey
-  return publicKey && { publicKey, message: signedBytes(entry), signature: signatureOf(entry) }
+  return publicKey && { publicKey, message, signature: signatureOf(entry) }
 }
 
 /** All that is wrong with who speaks: whether the key is known, the party's, good, and did sign. */

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 
 /** Node and browsers both have it; the language's own library does not declare it. */
 declare const TextDecoder: new (
@@ -7,11 +7,40 @@ declare const TextDecoder: new (
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean }
 ) => { readonly decode: (bytes: Uint8Array) => string }
 
+declare const TextEncoder: new () => {
+  readonly encodeInto: (text: string, into: Uint8Array) => { readonly written: number }
+}
+
 /** Takes nothing that is not UTF-8, and keeps a byte order mark, so that no two texts look alike. */
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+const encoder = new TextEncoder()
+/** Room to write in that is there already: to make some takes longer than to write in it. */
+let room = new Uint8Array(4096)
+
 /** The UTF-8 bytes of a text. */
-export const utf8 = (text: string): Uint8Array => utf8ToBytes(text)
+export function utf8(text: string): Uint8Array {
+  if (room.length < 3 * text.length) room = new Uint8Array(3 * text.length)
+  return room.slice(0, encoder.encodeInto(text, room).written)
+}
+
+let pool = new Uint8Array(0)
+let used = 0
+
+/**
+ * The same for bytes that are only read, and never handed over with their memory: they lie beside
+ * those of other texts, since to make room for each takes longer than all else.
+ */
+export function utf8Beside(text: string): Uint8Array {
+  const most = 3 * text.length
+  if (pool.length - used < most) {
+    pool = new Uint8Array(Math.max(most, 1 << 16))
+    used = 0
+  }
+  const { written } = encoder.encodeInto(text, pool.subarray(used))
+  used += written
+  return pool.subarray(used - written, used)
+}
 
 /** The text whose UTF-8 bytes these are, or undefined. */
 export function utf8Text(bytes: Uint8Array): string | undefined {

@@ -43,7 +43,11 @@ function spelled(value: unknown, at: string[]): string {
   throw new NotCanonical(at, 'not-json')
 }
 
+/** Letters that stand for themselves: most texts have no others, and need no second look. */
+const PLAIN = /^[ !#-[\]-~]*$/
+
 function spelledString(value: string, at: readonly string[]): string {
+  if (PLAIN.test(value)) return `"${value}"`
   if (!value.isWellFormed()) throw new NotCanonical(at, 'lone-surrogate')
   return JSON.stringify(value)
 }
@@ -60,13 +64,24 @@ function spelledList(values: readonly unknown[], at: string[]): string {
 
 function spelledObject(value: JsonObject, at: string[]): string {
   let text = '{'
-  // Without a comparison of its own the language sorts by UTF-16 code units, as the RFC asks.
-  for (const key of Object.keys(value).sort()) {
+  for (const key of inOrder(Object.keys(value))) {
     at.push(key)
     text += `${text.length > 1 ? ',' : ''}${spelledString(key, at)}:${spelled(value[key], at)}`
     at.pop()
   }
   return `${text}}`
+}
+
+/**
+ * Without a comparison of its own the language sorts by UTF-16 code units, as the RFC asks. Most
+ * objects come from a canonical text and are in order.
+ */
+function inOrder(keys: string[]): readonly string[] {
+  for (let at = 1; at < keys.length; at++) {
+    const [before = '', key = ''] = [keys[at - 1], keys[at]]
+    if (before > key) return keys.sort()
+  }
+  return keys
 }
 
 /** Whether it is an object as JSON has them: no list, no class of its own. */

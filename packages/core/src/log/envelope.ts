@@ -68,9 +68,7 @@ export interface LogLeaf {
 }
 
 /** The bytes that an author signs: the canonical JSON of the entry without its signature. */
-export function signedBytes({ signature: _, ...rest }: SignedEntry): Uint8Array {
-  return utf8(canonicalJson(rest))
-}
+export const signedBytes = (entry: SignedEntry): Uint8Array => utf8(spelledEntry(entry).signed)
 
 /** Signs an entry. Throws `LogRefusal` for a draft that no log would take. */
 export async function sealEntry(draft: EntryDraft, signer: Signer): Promise<SealedEntry> {
@@ -93,8 +91,32 @@ export async function sealEntry(draft: EntryDraft, signer: Signer): Promise<Seal
 
 /** A leaf: the canonical JSON of the entry and of when it was received. */
 export function leafOf(entry: SignedEntry, received: string, clock?: string): Uint8Array {
-  const leaf: LogLeaf = { entry, received, ...(clock === undefined ? {} : { clock }) }
-  return utf8(canonicalJson(leaf))
+  return utf8(spelledLeaf({ entry, received, ...(clock === undefined ? {} : { clock }) }).leaf)
+}
+
+/** The canonical texts of a leaf and of what its author signed. */
+export interface SpelledLeaf {
+  readonly leaf: string
+  readonly signed: string
+}
+
+/**
+ * Both canonical texts at the price of one. They differ by the signature and by what is around the
+ * entry, and the order of keys says where these stand.
+ */
+export function spelledLeaf({ entry, received, clock }: LogLeaf): SpelledLeaf {
+  const { signed, whole } = spelledEntry(entry)
+  const before = clock === undefined ? '' : `"clock":${JSON.stringify(clock)},`
+  return { leaf: `{${before}"entry":${whole},"received":${JSON.stringify(received)}}`, signed }
+}
+
+function spelledEntry({ signature, supersedes, v, ...before }: SignedEntry): {
+  readonly signed: string
+  readonly whole: string
+} {
+  const head = canonicalJson(before).slice(0, -1)
+  const tail = `${supersedes === undefined ? '' : `"supersedes":${JSON.stringify(supersedes)},`}"v":${v}}`
+  return { signed: `${head},${tail}`, whole: `${head},"signature":"${signature}",${tail}` }
 }
 
 /** The bytes of an entry's signature, which the form has made sure of. */

@@ -2,20 +2,28 @@ import { sha256 } from '@noble/hashes/sha2.js'
 
 const HASH = 32
 
-/** The hash of a leaf (RFC 6962, section 2.1): SHA-256 over a zero byte and the leaf. */
-export function leafHash(leaf: Uint8Array): Uint8Array {
-  const told = new Uint8Array(1 + leaf.length)
-  told.set(leaf, 1)
-  return sha256(told)
+const fresh = sha256.create()
+const working = sha256.create()
+
+/** SHA-256 over both. What it works with is made once: making it anew takes as long as hashing. */
+function digest(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const out = new Uint8Array(HASH)
+  fresh._cloneInto(working)
+  working.update(first).update(second).digestInto(out)
+  return out
 }
+
+const LEAF = Uint8Array.of(0)
+const both = new Uint8Array(2 * HASH + 1)
+both[0] = 1
+
+/** The hash of a leaf (RFC 6962, section 2.1): SHA-256 over a zero byte and the leaf. */
+export const leafHash = (leaf: Uint8Array): Uint8Array => digest(LEAF, leaf)
 
 /** The hash over two hashes below: SHA-256 over a byte of one and both. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  const told = new Uint8Array(1 + 2 * HASH)
-  told[0] = 1
-  told.set(left, 1)
-  told.set(right, 1 + HASH)
-  return sha256(told)
+  both.set(left, 1)
+  return digest(both.subarray(0, 1 + HASH), right)
 }
 
 /**

@@ -38,7 +38,7 @@ export const LOG_PROBLEMS = [
   'missing-cosignature',
   /** An earlier checkpoint was signed over other entries than these. */
   'inconsistent',
-  /** An entry that was there is gone: the log ends before a checkpoint, or cannot be read at a place. */
+  /** An entry that was there is gone: the log ends before a checkpoint, or before its own size. */
   'missing-entry',
   /** A key of this role may not do this. */
   'role'

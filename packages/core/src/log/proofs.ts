@@ -20,7 +20,7 @@ export interface ConsistencyProof {
 
 /** Whether the leaf is at that index of the tree with that root (RFC 9162, section 2.1.3.2). */
 export function verifyInclusion({ leaf, index, size, root, proof }: InclusionProof): boolean {
-  if (!isCount(index) || !isCount(size) || index >= size) return false
+  if (!isCount(index) || !isCount(size) || index >= size || leaf.length !== 32) return false
   let [node, last, hash] = [index, size - 1, leaf]
   for (const sibling of proof) {
     if (last === 0 || sibling.length !== 32) return false
@@ -41,7 +41,7 @@ export function verifyConsistency({ from, to, proof }: ConsistencyProof): boolea
   // A full subtree is its own first step: its root is known to whoever asks.
   const steps = Number.isInteger(Math.log2(from.size)) ? [from.root, ...proof] : proof
   const [first, ...rest] = steps
-  if (first === undefined || proof.length === 0) return false
+  if (first?.length !== 32 || proof.length === 0) return false
   let [node, last] = [from.size - 1, to.size - 1]
   while (node % 2 === 1) [node, last] = [half(node), half(last)]
   let [older, newer] = [first, first]

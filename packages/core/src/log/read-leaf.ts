@@ -1,7 +1,7 @@
 import { utf8Text } from './bytes.ts'
-import { canonicalJson, NotCanonical } from './canonical-json.ts'
+import { NotCanonical } from './canonical-json.ts'
 import type { LogLeaf, SignedEntry } from './envelope.ts'
-import { leafOf } from './envelope.ts'
+import { leafOf, spelledLeaf } from './envelope.ts'
 import { formProblem, leafShape } from './envelope-shape.ts'
 import type { RecordProblem } from './problems.ts'
 import { stampText } from './stamp.ts'
@@ -14,6 +14,18 @@ export const MOST_LEAF = 256 * 1024
  * that no two leaves say the same.
  */
 export function readLeaf(bytes: Uint8Array): LogLeaf | RecordProblem {
+  const read = readSpelled(bytes)
+  return 'code' in read ? read : read.leaf
+}
+
+/** A leaf, and the text that its author signed. */
+export interface ReadLeaf {
+  readonly leaf: LogLeaf
+  readonly signed: string
+}
+
+/** The same for whoever verifies the signature as well. */
+export function readSpelled(bytes: Uint8Array): ReadLeaf | RecordProblem {
   if (bytes.length > MOST_LEAF) return malformed('too-long')
   const text = utf8Text(bytes)
   if (text === undefined) return malformed('not-utf-8')
@@ -21,8 +33,12 @@ export function readLeaf(bytes: Uint8Array): LogLeaf | RecordProblem {
   if (told === undefined) return malformed('not-json')
   const read = leafShape.safeParse(told.value)
   if (!read.success) return formProblem(told.value) ?? malformed('')
-  const problem = spellingProblem(told.value, text)
-  return problem ?? read.data
+  try {
+    const { leaf, signed } = spelledLeaf(read.data)
+    return leaf === text ? { leaf: read.data, signed } : { code: 'not-canonical', data: {} }
+  } catch (error) {
+    return unspellable(error)
+  }
 }
 
 /** Whether what was read is a leaf. */
@@ -50,7 +66,7 @@ function lengthProblem(entry: SignedEntry): RecordProblem | undefined {
     const { length } = leafOf(entry, EPOCH, EPOCH)
     return length > MOST_LEAF ? malformed('too-long') : undefined
   } catch (error) {
-    return spelled(error)
+    return unspellable(error)
   }
 }
 
@@ -62,17 +78,9 @@ function parsed(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-function spellingProblem(value: unknown, text: string): RecordProblem | undefined {
-  try {
-    return canonicalJson(value) === text ? undefined : { code: 'not-canonical', data: {} }
-  } catch (error) {
-    return spelled(error)
-  }
-}
-
-function spelled(error: unknown): RecordProblem {
+function unspellable(error: unknown): RecordProblem {
   if (!(error instanceof NotCanonical)) throw error
-  return { code: 'not-canonical', data: { at: error.at, why: error.why } }
+  return { code: 'not-canonical', data: { at: `entry/${error.at}`, why: error.why } }
 }
 
 const malformed = (why: string): RecordProblem => ({ code: 'malformed', data: { why } })

@@ -5,10 +5,30 @@ const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
  * `2026-03-01T09:30:00.000Z`; undefined for any other text, and for a day that no month has.
  */
 export function stampOf(text: string): number | undefined {
+  const known = recent.get(text)
+  if (known !== undefined) return known
+  const at = read(text)
+  if (recent.size > 100) recent.clear()
+  if (at !== undefined) recent.set(text, at)
+  return at
+}
+
+/** An entry's instants are asked for several times while it is looked at. */
+const recent = new Map<string, number>()
+
+function read(text: string): number | undefined {
   if (!STAMP.test(text)) return undefined
-  const at = Date.parse(text)
-  return Number.isNaN(at) || stampText(at) !== text ? undefined : at
+  // The language takes the 31st of any month and hour 24 for days that follow; the log does not.
+  if (Number(text.slice(8, 10)) > daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7))))
+    return undefined
+  const at = text[11] === '2' && text.charCodeAt(12) > 0x33 ? Number.NaN : Date.parse(text)
+  return Number.isNaN(at) ? undefined : at
 }
 
 /** An instant as the log writes it. */
 export const stampText = (at: number): string => new Date(at).toISOString()
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}

@@ -1,6 +1,6 @@
 import type { LogEntry, Signed, Verifier } from '../ports/index.ts'
 import { badSignature, signedOf } from './authenticate.ts'
-import { base64, fingerprint } from './bytes.ts'
+import { base64, fingerprint, utf8Beside } from './bytes.ts'
 import type { VerifiedCheckpoint } from './checkpoint-checks.ts'
 import { judgeCheckpoints } from './checkpoint-checks.ts'
 import type { LogLeaf, SignedEntry } from './envelope.ts'
@@ -8,10 +8,12 @@ import type { DoubtedEntry } from './log-state.ts'
 import { bodyProblems, LogState } from './log-state.ts'
 import { leafHash } from './merkle.ts'
 import type { LogProblem, RecordProblem } from './problems.ts'
-import { isLeaf, readLeaf } from './read-leaf.ts'
+import { readSpelled } from './read-leaf.ts'
 import type { RingKey } from './ring.ts'
 import { changesRing } from './ring-entries.ts'
 import { stampOf } from './stamp.ts'
+import type { WrongEntries } from './wrong-entries.ts'
+import { headsOf, wrongEntries } from './wrong-entries.ts'
 
 /** Verifies many signatures at once, in their order; a host may spread them over its threads. */
 export type VerifyMany = (signed: readonly Signed[]) => Promise<readonly boolean[]>
@@ -48,6 +50,11 @@ export interface Verified {
   readonly sound: boolean
   /** The first problem of the entry with the lowest number, or of the checkpoints. */
   readonly first: RecordProblem | undefined
+  /**
+   * Where the first wrong entry is: one number where it shows by itself, and otherwise from the one
+   * after the last head that fits to the last under the first that does not.
+   */
+  readonly bad: WrongEntries | undefined
   /** By entry, then those of checkpoints. */
   readonly problems: readonly RecordProblem[]
   readonly counts: ReadonlyMap<LogProblem, number>
@@ -89,6 +96,7 @@ export async function verifyLog(log: LogToVerify): Promise<Verified> {
     opening: pass.opening,
     sound: found.counts.size === 0,
     first: found.first,
+    bad: wrongEntries(found, headsOf(pass.seen, checkpoints)),
     problems: found.kept,
     counts: found.counts,
     doubted: [...state.doubted.values()],
@@ -103,6 +111,8 @@ class Pass {
   readonly found: Found
   /** The fingerprint of the first leaf. */
   opening: string | undefined
+  /** The sizes at which authors have seen a root, and whether it was this log's. */
+  readonly seen = new Map<number, boolean>()
   private readonly verifyMany: VerifyMany
   private readonly waiting: Promise<readonly RecordProblem[]>[] = []
 
@@ -124,7 +134,10 @@ class Pass {
       signed.push(one.signed)
       whose.push({ number, entry: one.entry })
     }
-    this.waiting.push(this.signatures(signed, whose).then((bad) => inOrder([...read, ...bad])))
+    const told = this.signatures(signed, whose).then((bad) => inOrder([...read, ...bad]))
+    // Whoever waits for it later is told of a failure; until then it is nobody's.
+    told.catch(() => undefined)
+    this.waiting.push(told)
     await this.settle(UNDER_WAY)
   }
 
@@ -138,23 +151,26 @@ class Pass {
     const hash = leafHash(bytes)
     if (state.size === 0) this.opening = fingerprint(bytes)
     const number = state.size
-    const leaf = readLeaf(bytes)
-    if (!isLeaf(leaf)) {
+    const read = readSpelled(bytes)
+    if ('code' in read) {
       state.skip(hash)
-      return { problems: [{ ...leaf, entry: number }] }
+      return { problems: [{ ...read, entry: number }] }
     }
+    const { leaf } = read
     const { entry } = leaf
     const numbered = (problem: RecordProblem): RecordProblem => ({
       ...problem,
       entry: number,
       id: entry.id
     })
-    const signed = signedOf(entry, state.ringFor(entry))
+    const signed = signedOf(entry, state.ringFor(entry), utf8Beside(read.signed))
     const problems = [
       ...this.received(leaf),
       ...state.judge(entry, leaf.received),
       ...bodyProblems(entry, body)
     ].map(numbered)
+    const two = problems.some(({ code }) => code === 'two-heads')
+    if (entry.seen) this.seen.set(entry.seen.size, !two && this.seen.get(entry.seen.size) !== false)
     // Whether a key is to be believed has to be known before what it signs is looked at.
     if (!changesRing(entry)) {
       state.take({ leaf, hash, believed: true })
@@ -204,6 +220,10 @@ const inOrder = (problems: readonly RecordProblem[]): readonly RecordProblem[] =
 class Found {
   readonly kept: RecordProblem[] = []
   readonly counts = new Map<LogProblem, number>()
+  /** The first entry that shows by itself that it is wrong. */
+  named: number | undefined
+  /** The first whose author has seen another head. */
+  divided: number | undefined
   private readonly most: number
 
   constructor(most: number) {
@@ -218,6 +238,8 @@ class Found {
     for (const problem of problems) {
       this.counts.set(problem.code, (this.counts.get(problem.code) ?? 0) + 1)
       if (this.kept.length < this.most) this.kept.push(problem)
+      if (problem.code === 'two-heads') this.divided ??= problem.entry
+      else this.named ??= problem.entry
     }
   }
 }

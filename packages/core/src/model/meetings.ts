@@ -16,12 +16,22 @@ export interface Meeting extends Evidence {
   readonly quorum: ReadonlyMap<string, number>
   readonly attend: ReadonlyMap<string, Seat>
   readonly recess?: { readonly atMostDays: number; readonly recallHours: number }
+  /** The recesses whose days are agreed. */
+  readonly recesses: readonly AgreedRecess[]
   readonly place?: Text
   readonly minutes: readonly string[]
   readonly termsOfReference?: Text
   readonly decides?: DecisionRule
   /** What happens when the body cannot agree. */
   readonly deadlock?: Text
+  readonly at: string
+}
+
+/** Days on which a meeting is not held, both included, by the case. */
+export interface AgreedRecess {
+  readonly from: string
+  readonly until: string
+  readonly because?: Text
   readonly at: string
 }
 

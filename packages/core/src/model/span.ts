@@ -16,7 +16,7 @@ export interface SourceFile {
   readonly origin?: { readonly lines: number; readonly columns: number }
 }
 
-const DRAWING = /\.(?:geojson|kml)$/
+const DRAWING = /\.(?:geojson|kml|csv)$/
 
 /** Whether a file of a case holds the course of a line; what the case says stands in the others. */
 export const isDrawingFile = (name: string): boolean => DRAWING.test(name)

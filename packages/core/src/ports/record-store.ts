@@ -2,8 +2,8 @@
  * Keeps one record: entries that are appended and never changed or removed, numbered from 0, and the
  * checkpoints that were signed over them. What resolved is on the disk. It knows nothing of what the
  * bytes mean: signatures, hashes and who may read what are for whoever calls. Rejects with
- * `StoreRefusal`, above all with `unreadable-store` when what it kept is damaged; it mends nothing
- * by itself.
+ * `StoreRefusal`, above all with `unreadable-store` when what it kept is damaged or gone; it mends
+ * nothing by itself. An append that rejects with `unwritable` may have gone through: the size says.
  */
 export interface RecordStore {
   /** How many entries there are. */
@@ -20,6 +20,8 @@ export interface RecordStore {
   readonly read: (from: number, to: number) => Promise<readonly LogEntry[]>
   /** The checkpoint over the first `size` entries, or without a size the one over the most. */
   readonly checkpoint: (size?: number) => Promise<Checkpoint | undefined>
+  /** The checkpoints over at least `from` and fewer than `to` entries, over the fewest first. */
+  readonly checkpoints: (from: number, to: number) => Promise<readonly Checkpoint[]>
   /**
    * Keeps a checkpoint if the one kept for its size until now is `previous` (undefined: none), so
    * that two who cosign at once do not lose each other's signature. Says whether it did. One over

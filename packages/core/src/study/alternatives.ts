@@ -1,6 +1,6 @@
-import { DEFAULTS } from '../check/check.ts'
 import { fillBest } from '../check/completion.ts'
 import { FILL_STEPS } from '../check/completion-search.ts'
+import { DEFAULTS } from '../check/defaults.ts'
 import type { Case, Package, Proposal } from '../model/case.ts'
 import { Steps } from '../terms/index.ts'
 import { Judge } from '../worth/judge.ts'

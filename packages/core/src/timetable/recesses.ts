@@ -1,4 +1,6 @@
 import { secondsIn } from '../calendar/reckoned.ts'
+import type { Case } from '../model/case.ts'
+import type { Text } from '../model/judgement.ts'
 import { dayAt, localAt } from '../time/counted.ts'
 import { occurrences } from '../time/recurrence.ts'
 import type { TimeConflict } from './conflict.ts'
@@ -10,7 +12,16 @@ export interface Recess {
   readonly meeting: string
   readonly from: string
   readonly until: string
+  /** Where the case says it, and why; of one that is supposed neither. */
+  readonly at?: string
+  readonly because?: Text
 }
+
+/** The recesses whose days a case says. */
+export const recessesOf = ({ process: { meetings } }: Case): readonly Recess[] =>
+  [...meetings.values()].flatMap(({ id, recesses }) =>
+    recesses.map((one) => ({ ...one, meeting: id }))
+  )
 
 const DAY = 86_400
 
@@ -39,7 +50,9 @@ export function recessConflicts(
     const own = recesses.filter(({ meeting }) => one.kind === 'meeting' && meeting === one.of)
     const [at, severity] = [[one.at], 'impossible' as const]
     const most = one.recess?.atMostDays ?? 0
+    // where no rule limits them, the days that a case says are what is agreed
     const long = own
+      .filter(({ at: said }) => one.recess !== undefined || said === undefined)
       .filter((recess) => recessDays(recess) > most)
       .map((recess) => ({
         kind: 'recess-too-long' as const,

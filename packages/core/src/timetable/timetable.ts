@@ -13,7 +13,7 @@ import { endsNothing, OBLIGATION_KINDS } from './obligation.ts'
 import type { PlannedStep } from './obligations.ts'
 import { obligationsOf } from './obligations.ts'
 import type { Recess } from './recesses.ts'
-import { hourConflicts, recessConflicts } from './recesses.ts'
+import { hourConflicts, recessConflicts, recessesOf } from './recesses.ts'
 import type { RunningClock } from './running-clocks.ts'
 import { runningClocks } from './running-clocks.ts'
 import type { Slack } from './slack.ts'
@@ -56,6 +56,8 @@ export interface Timetable {
   /** By instant, then by id; then what has no instant. */
   readonly entries: readonly TimetableEntry[]
   readonly standing: readonly StandingDate[]
+  /** The recesses that the case says, then those that are supposed. */
+  readonly recesses: readonly Recess[]
   /** Clocks that run from an event: limits without an instant. */
   readonly running: readonly RunningClock[]
   readonly changes: readonly ClockChange[]
@@ -80,7 +82,7 @@ export function timetable(source: Case, settings: TimetableSettings = {}): Timet
   const standing = standingOf(source.process, clocks, moments)
   const horizon = horizonOf(obligations, standing, { ...settings, zone })
   const before = settings.eif ? placesOf(source, settings) : new Map<string, number>()
-  const { recesses = [] } = settings
+  const recesses = [...recessesOf(source), ...(settings.recesses ?? [])]
   return {
     source,
     settings,
@@ -88,6 +90,7 @@ export function timetable(source: Case, settings: TimetableSettings = {}): Timet
     clocks,
     entries: entriesOf(obligations, { ceasefire, before }),
     standing,
+    recesses,
     running: runningClocks(source.process),
     changes: changesOf(obligations, new Set([zone, ...clocks.map((one) => one.zone)])),
     conflicts: [

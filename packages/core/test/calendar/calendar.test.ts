@@ -122,6 +122,7 @@ describe('a gate', () => {
             quorum: new Map(),
             attend: new Map(),
             minutes: [],
+            recesses: [],
             at: 'meetings/0'
           }
         ]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readsText } from '../../src/case/parse-yaml.ts'
 import { readCase } from '../../src/case/read.ts'
+import { readsText } from '../../src/case/text-limits.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
 import { renderDiagnostic } from '../../src/diagnostic/text.ts'
 import { tried } from '../laws.ts'

@@ -151,6 +151,7 @@ export const PROCESS: Readonly<Record<string, string>> = {
       quorum: {upland: 2}
       attend: {union: observer}
       recess: {at-most-days: 7, recall-hours: 24}
+      recesses: [{days: 2024-12-24/2024-12-26, because: Christmas}, {days: 2025-01-01}]
       place: The ferry house
       minutes: [en]
       terms-of-reference: Annex C

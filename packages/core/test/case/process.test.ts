@@ -291,6 +291,15 @@ describe('every key of the process arrives', () => {
       quorum: new Map([['upland', 2]]),
       attend: new Map([['union', 'observer']]),
       recess: { atMostDays: 7, recallHours: 24 },
+      recesses: [
+        {
+          from: '2024-12-24',
+          until: '2024-12-26',
+          because: 'Christmas',
+          at: 'meetings/0/recesses/0'
+        },
+        { from: '2025-01-01', until: '2025-01-01', at: 'meetings/0/recesses/1' }
+      ],
       place: 'The ferry house',
       minutes: ['en'],
       termsOfReference: 'Annex C',

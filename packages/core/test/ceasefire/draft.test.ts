@@ -5,6 +5,7 @@ import { readCase } from '../../src/case/read.ts'
 import { MODEL_ARTICLES } from '../../src/ceasefire/clause-library.ts'
 import { CLAUSES } from '../../src/ceasefire/clauses.ts'
 import { CLAUSE_QUESTIONS, QUESTION_RULES } from '../../src/ceasefire/cue-questions.ts'
+import { readGeoJson } from '../../src/geo/read-geojson.ts'
 import { draftReport } from '../../src/report/ceasefire/index.ts'
 import { renderMarkdown, renderPlain } from '../../src/report/index.ts'
 import { WHOLE_CASE } from './whole-case.ts'
@@ -118,6 +119,57 @@ describe('a drafted ceasefire', () => {
     expect(table?.head.at(-1)).toBe('Upland (Europe/Kyiv)')
     expect(table?.rows.at(0)?.at(-1)).toBe('2030-01-25 13:00')
     expect(table?.rows.at(-1)?.at(-1)).toBe('2030-04-02 01:00')
+  })
+})
+
+describe('the map of a draft', () => {
+  const sided = WHOLE_CASE.replace(
+    'geometry: ridge.geojson,',
+    'geometry: ridge.geojson, sides: {upland: [30.5, 50], lowland: [30.5, 47]},'
+  ).replace(
+    'geometry: river.geojson,',
+    'geometry: river.geojson, sides: {upland: [30.5, 50], lowland: [30.5, 47]},'
+  )
+  const course = (lat: number) =>
+    readGeoJson(
+      JSON.stringify({
+        type: 'LineString',
+        coordinates: [
+          [30, lat],
+          [31, lat]
+        ]
+      })
+    )
+  const annexOf = (drawn: Readonly<Record<string, number>>) => {
+    const drawings = new Map(Object.entries(drawn).map(([id, lat]) => [id, course(lat)]))
+    const answer = askDraft(given(sided), { drawings })
+    if (answer.refused) throw new Error('refused')
+    return answer.result.annexes[0]
+  }
+
+  it('stands in the annex of the lines, which says where each is on it and what each zone keeps', () => {
+    const annex = annexOf({ ridge: 48.5, river: 48.3 })
+    expect(annex?.map?.svg).toMatch(/^<svg /)
+    expect(annex?.tables[0]?.rows.map((row) => row.at(-1))).toEqual([
+      'on the map: 1',
+      'on the map: 2'
+    ])
+    // the width of 30 km lies to both sides of a line, 15 km behind each
+    expect(annex?.tables[1]?.rows.map((row) => row.slice(0, 4))).toEqual([
+      ['artillery', 'Upland', 'The ridge, 2030-01-09, by Notes of the talks', '15 km'],
+      ['artillery', 'Lowland', 'The river, 2029-06-01, by Notes of the talks', '15 km']
+    ])
+    expect(annex?.lines.join()).not.toContain('Not on the map')
+  })
+
+  it('names what it does not show, and is left out where nothing is drawn', () => {
+    const annex = annexOf({ river: 48.3 })
+    expect(annex?.tables[0]?.rows.map((row) => row.at(-1))).toEqual([
+      'ridge.geojson',
+      'on the map: 1'
+    ])
+    expect(annex?.lines.join()).toMatch(/Not on the map.*The ridge and artillery/)
+    expect(annexOf({})?.map).toBeUndefined()
   })
 })
 

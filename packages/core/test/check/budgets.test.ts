@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { DEFAULTS } from '../../src/check/check.ts'
 import { fillDraft } from '../../src/check/completion.ts'
+import { DEFAULTS } from '../../src/check/defaults.ts'
 import { judgeProposal } from '../../src/check/judge-proposal.ts'
 import { repairsOf } from '../../src/check/repair/repair-search.ts'
 import type { Case } from '../../src/model/case.ts'

@@ -1,6 +1,17 @@
-import { isLeaf, readLeaf, signedEntryOf, stampText } from '@truce/core/log'
+import { authenticate, isLeaf, readLeaf, signedEntryOf, stampText } from '@truce/core/log'
 import { describe, expect, it } from 'vitest'
-import { at, idOf, keys, type Line, opening, RECORD, seal, toldKey, Writer } from './made.ts'
+import {
+  at,
+  idOf,
+  keys,
+  type Line,
+  opening,
+  RECORD,
+  seal,
+  toldKey,
+  verifier,
+  Writer
+} from './made.ts'
 
 const salt = new Uint8Array(32).fill(9)
 
@@ -183,6 +194,16 @@ describe('the door of the log', () => {
       await judged({ content: opening({ keys: [toldKey('operator'), toldKey('operator')] }) })
     ).toEqual(['id-taken'])
     expect(await judged({ content: opening({ keys: [] }) })).toEqual(['unknown-key', 'malformed'])
+  })
+
+  it('tells who speaks apart from where it stands', async () => {
+    const { state } = await begun()
+    const told = async (line: Line, change: object = {}) =>
+      codes(await authenticate({ ...(await seal(line)).entry, ...change }, state.ring, verifier))
+    expect(await told({ by: 'head', sequence: 99 })).toEqual([])
+    expect(await told({ by: 'stranger' })).toEqual(['unknown-key'])
+    expect(await told({ by: 'head', party: 'south' })).toEqual(['wrong-party'])
+    expect(await told({ by: 'head' }, { sequence: 7 })).toEqual(['bad-signature'])
   })
 
   it('keeps order where the operator’s clock goes back', async () => {

@@ -142,6 +142,10 @@ class Held implements RecordStore {
     return this.notes.get(size ?? Math.max(...this.notes.keys()))
   }
 
+  async checkpoints(from: number, to: number): Promise<readonly Checkpoint[]> {
+    return [...this.notes.values()].filter(({ size }) => size >= from && size < to)
+  }
+
   async keepCheckpoint(checkpoint: Checkpoint): Promise<boolean> {
     this.notes.set(checkpoint.size, checkpoint)
     return true

@@ -369,6 +369,16 @@ describe('what cannot be kept, or is not clear', () => {
       'in-recess: meeting.flag'
     ])
   })
+
+  it('is the same of a recess whose days the case says; without a rule they are as long as is agreed', () => {
+    const flag = (more: string): string =>
+      `[{id: flag, kind: flag-meeting, cadence: daily, at: "10:00[Europe/Kyiv]", ${more}recesses: [{days: 2025-03-28/2025-03-31, because: Easter}]}]`
+    expect(kinds({ meetings: flag('recess: {at-most-days: 3, recall-hours: 12}, ') })).toEqual([
+      'recess-too-long: meeting.flag',
+      'in-recess: meeting.flag'
+    ])
+    expect(kinds({ meetings: flag('') })).toEqual(['in-recess: meeting.flag'])
+  })
 })
 
 describe('what has no instant', () => {

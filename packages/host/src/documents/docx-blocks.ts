@@ -16,8 +16,7 @@ import {
   TextRun,
   WidthType
 } from 'docx'
-import type { Column } from './columns.ts'
-import { columnsOf } from './columns.ts'
+import { columnsOf, widthsIn } from './columns.ts'
 import { pngOf } from './png.ts'
 
 /** The name of the list style. */
@@ -95,13 +94,12 @@ function factOf([label, text]: readonly [string, string]): readonly Paragraph[] 
 
 /** The width of the text, in twentieths of a point. */
 const ROOM = 9306
-/** What a letter of a table takes, and the margins of a cell. */
-const LETTER = 120
-const MARGINS = 240
+/** What a letter of a table takes. */
+const LETTER = 112
 
 function tableOf({ head, rows }: Of<'table'>): Table {
   const columns = columnsOf({ head, rows })
-  const columnWidths = widthsOf(columns)
+  const columnWidths = widthsIn(columns, ROOM / LETTER).map((one) => Math.floor(one * LETTER))
   const row = (texts: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
@@ -121,20 +119,6 @@ function tableOf({ head, rows }: Of<'table'>): Table {
     borders: BORDERS,
     rows: [row(head, true), ...rows.map((texts) => row(texts, false))]
   })
-}
-
-/** Narrow columns as they need, the others by their letters; together the width of the text. */
-function widthsOf(columns: readonly Column[]): readonly number[] {
-  const wanted = columns.map(({ letters }) => letters * LETTER + MARGINS)
-  const fixed = columns.reduce((sum, { narrow }, k) => sum + (narrow ? (wanted[k] ?? 0) : 0), 0)
-  const loose = columns.reduce((sum, { narrow }, k) => sum + (narrow ? 0 : (wanted[k] ?? 0)), 0)
-  if (loose === 0 || fixed >= ROOM * 0.8) {
-    const all = fixed + loose
-    return wanted.map((one) => Math.floor((one / all) * ROOM))
-  }
-  return columns.map(({ narrow }, k) =>
-    narrow ? (wanted[k] ?? 0) : Math.floor(((wanted[k] ?? 0) / loose) * (ROOM - fixed))
-  )
 }
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -174,13 +158,14 @@ function cellOf(
 const ZOOM = 3
 /** The width of the text in pixels, as Word counts them. */
 const PIXELS = 620
+/** How tall a picture may be, so that its caption stands on the same page. */
+const TALLEST = 860
 
 async function figureOf({ id, title, text, svg }: Of<'figure'>): Promise<readonly Paragraph[]> {
   const [, width = '1', height = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
-  const transformation = {
-    width: PIXELS,
-    height: Math.round((Number(height) / Number(width)) * PIXELS)
-  }
+  const slope = Number(height) / Number(width)
+  const across = Math.round(Math.min(PIXELS, TALLEST / slope))
+  const transformation = { width: across, height: Math.round(slope * across) }
   const image = new ImageRun({
     type: 'svg',
     data: Buffer.from(svg),

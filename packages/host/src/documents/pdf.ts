@@ -3,7 +3,8 @@ import type { Block } from '@truce/core/report'
 import { clean, stretches } from '@truce/core/report/briefing'
 import type { DocumentAbout } from './about.ts'
 import { dateOf } from './about.ts'
-import { columnsOf } from './columns.ts'
+import type { Column } from './columns.ts'
+import { columnsOf, widthsIn } from './columns.ts'
 import { FAMILY, fonts } from './fonts.ts'
 import { TEMPLATE } from './template.ts'
 
@@ -47,6 +48,18 @@ interface Compiled {
   readonly diagnostics?: unknown
 }
 
+/** Letters of a table that stand beside each other on a page. */
+const ACROSS = 95
+
+/** Columns that all are short take what they need; else the width of the page is shared. */
+function sharesOf(
+  columns: readonly Column[]
+): readonly { readonly share: number; readonly numeric: boolean }[] {
+  const isShort = columns.every(({ narrow }) => narrow)
+  const widths = widthsIn(columns, ACROSS)
+  return columns.map(({ numeric }, at) => ({ share: isShort ? 0 : (widths[at] ?? 0), numeric }))
+}
+
 const put = (compiler: TypstCompiler, path: string, text: string): void =>
   void compiler.map_shadow(path, new TextEncoder().encode(text))
 
@@ -81,10 +94,7 @@ function dataOf(block: Block): object {
     case 'table':
       return {
         kind: 'table',
-        columns: columnsOf(block).map(({ letters, narrow, numeric }) => ({
-          share: narrow ? 0 : letters,
-          numeric
-        })),
+        columns: sharesOf(columnsOf(block)),
         head: block.head.map(clean),
         cells: block.rows.flatMap((row) => row.map(prose))
       }

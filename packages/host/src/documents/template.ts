@@ -48,6 +48,13 @@ export const TEMPLATE = `
   )
 }
 
+// its caption stands below it on the page, however tall it is
+#let pictured(one) = layout(size => {
+  let whole = image(one.file, width: size.width, alt: one.text)
+  let most = size.height * 84%
+  if measure(whole).height <= most { whole } else { image(one.file, height: most, alt: one.text) }
+})
+
 #let facts(rows) = for row in rows {
   block(above: 0.9em, below: 0.35em, sticky: true, strong(row.label))
   for line in row.lines { block(above: 0.5em, below: 0.9em, prose(line)) }
@@ -61,7 +68,7 @@ export const TEMPLATE = `
   else if one.kind == "table" { tabled(one) }
   else if one.kind == "literal" { raw(one.text, block: true) }
   else if one.kind == "figure" {
-    figure(image(one.file, width: 100%, alt: one.text), caption: [#strong(one.title). #one.text], supplement: none, numbering: none)
+    figure(pictured(one), caption: [#strong(one.title). #one.text], supplement: none, numbering: none)
   }
 }
 `

@@ -1,10 +1,10 @@
 import type { Appended, Checkpoint, LogEntry, RecordStore } from '@truce/core'
-import { sameNote } from '../record/same-note.ts'
+import { sameNote } from '../record/kept.ts'
 
 /** A record for as long as this process lives, for tests, exercises and trials. */
 export class MemoryRecordStore implements RecordStore {
   private readonly entries: LogEntry[] = []
-  private readonly checkpoints = new Map<number, Checkpoint>()
+  private readonly notes = new Map<number, Checkpoint>()
 
   async size(): Promise<number> {
     return this.entries.length
@@ -21,17 +21,24 @@ export class MemoryRecordStore implements RecordStore {
   }
 
   async checkpoint(size?: number): Promise<Checkpoint | undefined> {
-    const found = this.checkpoints.get(size ?? Math.max(...this.checkpoints.keys()))
-    return found && { size: found.size, note: found.note.slice() }
+    const found = this.notes.get(size ?? Math.max(...this.notes.keys()))
+    return found && copyOf(found)
+  }
+
+  async checkpoints(from: number, to: number): Promise<readonly Checkpoint[]> {
+    return [...this.notes.values()]
+      .filter(({ size }) => size >= from && size < to)
+      .sort((a, b) => a.size - b.size)
+      .map(copyOf)
   }
 
   async keepCheckpoint(
     { size, note }: Checkpoint,
     previous: Checkpoint | undefined
   ): Promise<boolean> {
-    const kept = this.checkpoints.get(size)
+    const kept = this.notes.get(size)
     if (size > this.entries.length || !sameNote(kept, previous)) return false
-    this.checkpoints.set(size, { size, note: note.slice() })
+    this.notes.set(size, copyOf({ size, note }))
     return true
   }
 
@@ -43,3 +50,5 @@ const copy = ({ leaf, body }: LogEntry): LogEntry => ({
   leaf: leaf.slice(),
   ...(body ? { body: body.slice() } : {})
 })
+
+const copyOf = ({ size, note }: Checkpoint): Checkpoint => ({ size, note: note.slice() })

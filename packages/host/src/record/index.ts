@@ -1,5 +1,7 @@
 export { newSigner, seededSigner, signerOf, verifier } from '../signing/index.ts'
+export { copyRecord, type RecordCopy } from './copy-record.ts'
 export { KeyRefused, newKeyFile, readKeyFile } from './key-file.ts'
+export { type PostgresPlace, PostgresRecordStore } from './postgres-record-store.ts'
 export type { RecordFolder, RecordHost } from './record-folder.ts'
 export {
   isRecordFolder,

@@ -1,9 +1,8 @@
 import type { Appended, Checkpoint, LogEntry, RecordStore } from '@truce/core'
 import { StoreRefusal } from '@truce/core/ports'
 import { refusalOf } from '../failure.ts'
-import type { Row } from '../sqlite.ts'
 import { DatabaseHeld, Sqlite } from '../sqlite.ts'
-import { sameNote } from './same-note.ts'
+import { keptCheckpoint, keptEntries, keptSize, sameNote } from './kept.ts'
 
 const FORMAT = 1
 
@@ -15,9 +14,16 @@ CREATE TRIGGER entries_stay BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, '
 CREATE TRIGGER entries_remain BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
 `
 
+/** Node hands over some empty arrays as NULL, which is not the same. */
+const INSERT =
+  "INSERT INTO entries VALUES (?, coalesce(?, x''), CASE ? WHEN 1 THEN coalesce(?, x'') END)"
+
+const SIZE = `
+SELECT (SELECT coalesce(max(number) + 1, 0) FROM entries) AS size,
+  (SELECT coalesce(max(size), 0) FROM checkpoints) AS promised`
+
 const SQLITE_BUSY = 5
-const SQLITE_CORRUPT = 11
-const SQLITE_NOTADB = 26
+const SQLITE_READONLY = 8
 
 /**
  * A record in one SQLite file. Several processes may have it open: each append is a transaction of
@@ -45,12 +51,7 @@ export class SqliteRecordStore implements RecordStore {
         const size = this.counted()
         if (size !== expected) return { outcome: 'behind', size }
         for (const [offset, { leaf, body }] of entries.entries())
-          this.database.run(
-            'INSERT INTO entries VALUES (?, ?, ?)',
-            size + offset,
-            leaf,
-            body ?? null
-          )
+          this.database.run(INSERT, size + offset, leaf, body === undefined ? 0 : 1, body ?? null)
         return { outcome: 'appended', size: size + entries.length }
       })
     )
@@ -59,20 +60,26 @@ export class SqliteRecordStore implements RecordStore {
   async read(from: number, to: number): Promise<readonly LogEntry[]> {
     return guarded(() => {
       const first = Math.max(0, from)
+      const end = Math.min(to, this.counted())
       const rows = this.database.all(
         'SELECT * FROM entries WHERE number >= ? AND number < ? ORDER BY number',
         first,
         to
       )
-      // No entry is ever removed by us, so where one is missing the file was damaged.
-      const gap = rows.findIndex(({ number }, at) => number !== first + at)
-      if (gap >= 0) throw damaged(`entry ${first + gap} is missing`)
-      return rows.map(entryOf)
+      return keptEntries(rows, { first, end }, damaged)
     })
   }
 
   async checkpoint(size?: number): Promise<Checkpoint | undefined> {
     return guarded(() => this.kept(size))
+  }
+
+  async checkpoints(from: number, to: number): Promise<readonly Checkpoint[]> {
+    return guarded(() =>
+      this.database
+        .all('SELECT * FROM checkpoints WHERE size >= ? AND size < ? ORDER BY size', from, to)
+        .map((row) => keptCheckpoint(row, damaged))
+    )
   }
 
   async keepCheckpoint(
@@ -82,7 +89,11 @@ export class SqliteRecordStore implements RecordStore {
     return guarded(() =>
       this.database.together(() => {
         if (size > this.counted() || !sameNote(this.kept(size), previous)) return false
-        this.database.run('INSERT OR REPLACE INTO checkpoints VALUES (?, ?)', size, note)
+        this.database.run(
+          "INSERT OR REPLACE INTO checkpoints VALUES (?, coalesce(?, x''))",
+          size,
+          note
+        )
         return true
       })
     )
@@ -93,7 +104,7 @@ export class SqliteRecordStore implements RecordStore {
   }
 
   private counted(): number {
-    return Number(this.database.one('SELECT max(number) AS last FROM entries')?.['last'] ?? -1) + 1
+    return keptSize(this.database.one(SIZE) ?? {}, damaged)
   }
 
   private kept(size?: number): Checkpoint | undefined {
@@ -101,7 +112,7 @@ export class SqliteRecordStore implements RecordStore {
       size === undefined
         ? this.database.one('SELECT * FROM checkpoints ORDER BY size DESC LIMIT 1')
         : this.database.one('SELECT * FROM checkpoints WHERE size = ?', size)
-    return row && { size: Number(row['size']), note: bytes(row['note']) }
+    return row && keptCheckpoint(row, damaged)
   }
 }
 
@@ -142,18 +153,17 @@ function problemOf(error: unknown): unknown {
   const { errcode = 0, message } = error as Error & { readonly errcode?: number }
   const primary = errcode & 0xff
   if (primary === SQLITE_BUSY) return held()
-  if (primary === SQLITE_CORRUPT || primary === SQLITE_NOTADB) return damaged(message)
-  return refusalOf(error, 'the record')
+  const told = refusalOf(error, 'the record')
+  if (told instanceof StoreRefusal || primary === 0) return told
+  if (primary === SQLITE_READONLY)
+    return new StoreRefusal(
+      'unwritable',
+      'the record may be read here and not written',
+      'see who may write to its file and folder'
+    )
+  // Our statements suit our tables: whatever else SQLite complains of is in the file.
+  return damaged(message)
 }
 
 const held = (): StoreRefusal =>
   new StoreRefusal('held', 'another program is writing to the record', 'try again in a moment')
-
-function entryOf({ leaf, body = null }: Row): LogEntry {
-  return { leaf: bytes(leaf), ...(body === null ? {} : { body: bytes(body) }) }
-}
-
-function bytes(value: Row[string] | undefined): Uint8Array {
-  if (value instanceof Uint8Array) return value
-  throw damaged('it has something else where bytes belong')
-}

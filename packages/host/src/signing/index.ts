@@ -1,2 +1,5 @@
+export { nodeVerifier, verifiesNow } from './node-crypto.ts'
+export type { VerifyThreads } from './verify-threads.ts'
+export { verifyThreads } from './verify-threads.ts'
 export type { Keys } from './web-crypto.ts'
 export { newSigner, seededSigner, signerOf, verifier } from './web-crypto.ts'

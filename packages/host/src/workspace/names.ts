@@ -43,7 +43,7 @@ export function admit(files: readonly SourceFile[]): void {
 }
 
 const NAMES_HELP =
-  'names are paths inside the case, such as `case.yaml` or `stances/upland.yaml`, and end in .yaml, or in .geojson or .kml for the course of a line'
+  'names are paths inside the case, such as `case.yaml` or `stances/upland.yaml`, and end in .yaml, or in .geojson, .kml or .csv for the course of a line'
 
 const badName = (message: string, help: string): StoreRefusal =>
   new StoreRefusal('bad-name', message, help)
@@ -55,7 +55,7 @@ function nameProblem(name: string): string | undefined {
   if (name.length > LIMITS.name) return `it has more than ${LIMITS.name} characters`
   if (segments.length > LIMITS.depth) return `it lies more than ${LIMITS.depth} folders deep`
   if (!name.endsWith('.yaml') && !isDrawingFile(name))
-    return 'it does not end in .yaml, .geojson or .kml'
+    return 'it does not end in .yaml, .geojson, .kml or .csv'
   return segments.map(segmentProblem).find((problem) => problem !== undefined)
 }
 

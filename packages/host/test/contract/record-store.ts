@@ -57,6 +57,23 @@ export function recordStoreContract(name: string, opening: Opening<RecordStore>)
           { numRuns: 30 }
         )
       }))
+    it('that are empty are kept as such, wherever the bytes lie', () =>
+      using(async ({ store }) => {
+        const empty = [new Uint8Array(0), new Uint8Array(new ArrayBuffer(0)), Buffer.alloc(0)]
+        await store.append(
+          0,
+          empty.flatMap((none) => [{ leaf: none }, { leaf: none, body: none }])
+        )
+        const found = await store.read(0, 9)
+        expect(found.map(hex)).toEqual(
+          empty.flatMap(() => [
+            ['', undefined],
+            ['', '']
+          ])
+        )
+        await store.keepCheckpoint({ size: 1, note: new Uint8Array(new ArrayBuffer(0)) }, undefined)
+        expect((await store.checkpoint(1))?.note).toHaveLength(0)
+      }))
     it('are not changed by what becomes of the bytes that were handed in or out', () =>
       using(async ({ store }) => {
         const mine = entry('a', 'b')
@@ -111,6 +128,15 @@ export function recordStoreContract(name: string, opening: Opening<RecordStore>)
         expect(await store.checkpoint()).toEqual(checkpoint(3, 'over 3'))
         expect(await store.checkpoint(1)).toEqual(checkpoint(1, 'over 1'))
         expect(await store.checkpoint(0)).toBeUndefined()
+      }))
+    it('are listed by their sizes, over the fewest entries first', () =>
+      using(async ({ store }) => {
+        await store.append(0, THREE)
+        const all = [0, 1, 2, 3].map((size) => checkpoint(size, `over ${size}`))
+        for (const one of all.toReversed()) await store.keepCheckpoint(one, undefined)
+        expect(await store.checkpoints(0, 4)).toEqual(all)
+        expect(await store.checkpoints(1, 3)).toEqual(all.slice(1, 3))
+        expect(await store.checkpoints(4, 99)).toEqual([])
       }))
     it('are replaced only by who has seen the one that is there', () =>
       using(async ({ store, second }) => {

@@ -1,5 +1,6 @@
 import type { SourceFile } from '@truce/core'
 import type { Described, Given } from '@truce/core/ask'
+import type { LineDrawing } from '@truce/core/ask/zones'
 import { readCase } from '@truce/core/case'
 import { textIn } from '@truce/core/model'
 import type { Block, CheckDocument, DiffDocument, RefusedDocument } from '@truce/core/report'
@@ -120,14 +121,21 @@ async function briefed({
   if (ceasefire === true) return drafted(texts)
   const { askReport } = await import('@truce/core/ask/report')
   const { highsSolver } = await import('@truce/host')
-  const { drawingsAmong } = await import('@truce/interchange')
   const given = read(texts)
-  const drawings = given.case ? drawingsAmong(given.case, given.files) : new Map()
+  const drawings = await drawingsIn(given)
   const answer = await askReport(given, { short, drawings }, highsSolver())
   if (answer.refused) return answer.document()
   const { title, asOf } = answer.source
   return { blocks: answer.document(), title: textIn(title), asOf }
 }
+
+/** The courses of the case's lines, as far as its files hold them. */
+async function drawingsIn({ case: source, files }: ReturnType<typeof read>): Promise<Drawings> {
+  const { drawingsAmong } = await import('@truce/interchange')
+  return source ? drawingsAmong(source, files) : new Map()
+}
+
+type Drawings = ReadonlyMap<string, LineDrawing>
 
 /** The report of `truce plan` on a proposal, or why there is none. */
 async function planned(texts: Texts, proposal: string): Promise<AnswerTo<'briefing'>> {
@@ -148,7 +156,8 @@ async function planned(texts: Texts, proposal: string): Promise<AnswerTo<'briefi
 async function drafted(texts: Texts): Promise<AnswerTo<'briefing'>> {
   const { askDraft } = await import('@truce/core/ask/draft-agreement')
   const { draftReport } = await import('@truce/core/report/ceasefire')
-  const answer = askDraft(read(texts))
+  const given = read(texts)
+  const answer = askDraft(given, { drawings: await drawingsIn(given) })
   if (answer.refused) return answer.document()
   const { title, asOf } = answer.source
   return { blocks: draftReport(answer.result), title: textIn(title), asOf }

@@ -3,19 +3,11 @@ import type { Given } from '@truce/core/ask'
 import type { Reading } from '@truce/core/case'
 import { readCase } from '@truce/core/case'
 import type { Patience } from './documents.ts'
-import {
-  acceptanceDocument,
-  bargainingDocument,
-  checkDocument,
-  forecastAnswer,
-  planDocument,
-  stabilityDocument,
-  strategyAnswer,
-  studyDocument
-} from './documents.ts'
 import { Drafts } from './drafts.ts'
+import { DRAWS } from './draws.ts'
 import { hashOf } from './hash.ts'
 import { findingOf } from './place.ts'
+import type { Ahead } from './port.ts'
 import type { Question, Questions, Read, Trouble } from './protocol.ts'
 import { sameTexts, troublesBetween } from './trial.ts'
 
@@ -26,6 +18,8 @@ export class Answers {
   private tried: Reading | undefined
   private sound: Promise<Given> | undefined
   private drafts: Drafts | undefined
+  /** Of the case that was read first. */
+  private judgedAhead: readonly Ahead[] | undefined
 
   /** Answers; rejects with one Error that a person can read. */
   async answer<Q extends Question>(
@@ -42,12 +36,14 @@ export class Answers {
       trial: ({ files }) => this.trial(files),
       judge: (one) => this.draftsOf().judge(one),
       repairs: ({ draft }) => this.draftsOf().repairs(draft),
-      check: async (one) => checkDocument(await this.soundCase(), one),
-      bargaining: async (one) => bargainingDocument(await this.soundCase(), one),
-      stability: async (one) => stabilityDocument(await this.soundCase(), one),
-      strategy: async (one) => strategyAnswer(await this.soundCase(), one),
-      forecast: async (one) => forecastAnswer(await this.soundCase(), one),
-      plan: async (one) => planDocument(await this.soundCase(), one),
+      check: (one) => this.told(({ checkDocument }, given) => checkDocument(given, one)),
+      bargaining: async (one) =>
+        (await documents()).bargainingDocument(await this.soundCase(), one),
+      stability: (one) =>
+        this.told(({ stabilityDocument }, given) => stabilityDocument(given, one)),
+      strategy: (one) => this.told(({ strategyAnswer }, given) => strategyAnswer(given, one)),
+      forecast: (one) => this.told(({ forecastAnswer }, given) => forecastAnswer(given, one)),
+      plan: (one) => this.told(({ planDocument }, given) => planDocument(given, one)),
       zones: async () => {
         const given = await this.soundCase()
         return (await import('./zones.ts')).zonesAnswer(given)
@@ -56,19 +52,46 @@ export class Answers {
       draft: async () => (await text()).draftAnswer(await this.soundCase()),
       timetable: async (one) => (await text()).timetableAnswer(await this.soundCase(), one),
       calendar: async (one) => (await text()).calendarAnswer(await this.soundCase(), one),
-      study: async (one) => studyDocument(await this.soundCase(), one, patience),
-      acceptance: async (one) => acceptanceDocument(await this.soundCase(), one, patience)
+      study: async (one) =>
+        (await documents()).studyDocument(await this.soundCase(), one, patience),
+      acceptance: async (one) =>
+        (await documents()).acceptanceDocument(await this.soundCase(), one, patience)
     }
     return handlers[question](ask)
+  }
+
+  /** Loads what answers the questions that take long, so that it is there when they are asked. */
+  load(): void {
+    documents().catch(() => undefined)
+  }
+
+  /** The verdicts that a room asks for as soon as it stands there, as far as they are known. */
+  get ahead(): readonly Ahead[] {
+    return this.judgedAhead ?? []
+  }
+
+  /** Judges one proposal more over few draws, before anybody asks; none where all are judged. */
+  goAhead(): Ahead | undefined {
+    const { judgedAhead, reading } = this
+    const proposal = judgedAhead && reading?.case?.proposals[judgedAhead.length]
+    if (!proposal) return undefined
+    const ask = { draft: { proposal: proposal.id }, draws: DRAWS.first }
+    const judged = { ask, answer: this.draftsOf().judge(ask) }
+    this.judgedAhead = [...judgedAhead, judged]
+    return judged
   }
 
   private read(files: readonly SourceFile[]): Read {
     const known = [this.reading, this.tried].find((one) => one && sameTexts(one.files, files))
     const reading = known ?? readCase(files)
-    this.reading = reading
     this.tried = undefined
-    this.sound = undefined
-    this.drafts = undefined
+    if (reading !== this.reading) {
+      // What is typed is soon typed on: only what a case is opened with is answered ahead.
+      this.judgedAhead = this.reading === undefined && reading.sound ? [] : undefined
+      this.reading = reading
+      this.sound = undefined
+      this.drafts = undefined
+    }
     return {
       case: reading.case,
       sound: reading.sound,
@@ -87,6 +110,13 @@ export class Answers {
     return this.drafts
   }
 
+  private async told<T>(
+    tell: (from: Awaited<ReturnType<typeof documents>>, given: Given) => T
+  ): Promise<Awaited<T>> {
+    const [from, given] = await Promise.all([documents(), this.soundCase()])
+    return await tell(from, given)
+  }
+
   private soundCase(): Promise<Given> {
     const { reading } = this
     this.sound ??= Promise.resolve().then(async () => {
@@ -96,6 +126,9 @@ export class Answers {
     return this.sound
   }
 }
+
+/** What takes a moment or longer; apart, so that what must be quick is there first. */
+const documents = () => import('./documents.ts')
 
 /** What only the room of the ceasefire's text asks for. */
 const text = () => import('./ceasefire-text.ts')

@@ -9,6 +9,7 @@ import type { TimetableDocument } from '@truce/core/report/timetable'
 import { timetableTold } from '@truce/core/report/timetable'
 import type { TimetableSettings } from '@truce/core/timetable'
 import { parseInstant } from '@truce/core/timetable'
+import { drawingsAmong } from '@truce/interchange'
 import { documentOf } from './documents.ts'
 import type { DaysAsked, Questions } from './protocol.ts'
 
@@ -24,7 +25,8 @@ export function reviewAnswer(
 
 /** The document of `truce ceasefire draft --format json`, and the text that it prints. */
 export function draftAnswer(given: Given): Questions['draft']['answer'] {
-  const answer = askDraft(given)
+  const drawings = given.case ? drawingsAmong(given.case, given.files) : new Map()
+  const answer = askDraft(given, { drawings })
   const document = documentOf<DraftDocument>(answer)
   if (answer.refused) throw hasErrors()
   return { document, text: renderPlain(draftReport(answer.result)) }

@@ -1,6 +1,6 @@
 import type { Case, Proposal } from '@truce/core'
-import type { DraftJudgement } from '@truce/core/check'
-import { DEFAULTS, DraftJudge, groundAt, groundId } from '@truce/core/check'
+import type { DraftJudgement } from '@truce/core/check/quick'
+import { DEFAULTS, DraftJudge, groundAt, groundId } from '@truce/core/check/quick'
 import type { Range } from '@truce/core/model'
 import { textIn } from '@truce/core/model'
 import type { Draft, Judged, Overrides, PartyAnswer, Questions } from './protocol.ts'

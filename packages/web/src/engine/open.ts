@@ -26,23 +26,35 @@ const WORKER_FOR = {
 
 type Place = (typeof WORKER_FOR)[Question]
 
+/** The names by which a worker knows what it does once it has read a case. */
+const NAME_OF = { quick: 'truce', deep: 'truce-long', slow: 'truce-long' } as const
+
 /**
  * The engine: a worker for what must be quick and, from the first time they are needed, one for
- * what takes a moment and one for what takes long.
+ * what takes a moment and one for what takes long. A room that begins with what takes a moment is
+ * answered by the worker that has read the case; another one is quick from then on.
  */
-export function openEngine(start: () => WorkerLike = startWorker): Engine {
-  const quick = new Channel(() => earlyReader() ?? start())
-  const channels = new Map<Place, Channel>([['quick', quick]])
+export function openEngine(start: (name: string) => WorkerLike = startWorker): Engine {
+  const begun = (place: Place): Channel => new Channel(() => start(NAME_OF[place]))
+  const reader = new Channel(() => earlyReader() ?? start(NAME_OF.quick))
+  const channels = new Map<Place, Channel>([['quick', reader]])
+  /** Whether the reader has read, and was asked nothing since. */
+  let isFree = false
+  let isAsked = false
+  let closed = false
   let files: Questions['read']['ask'] | undefined
   /** Workers that have not read the newest texts: they do when they are next asked something. */
   const behind = new Set<Place>()
   const channelFor = (place: Place): Channel => {
-    const channel = channels.get(place) ?? new Channel(start)
+    const channel = channels.get(place) ?? begun(place)
     if (!channels.has(place)) behind.add(place)
     channels.set(place, channel)
-    if (place !== 'quick' && behind.delete(place) && files)
-      channel.ask('read', files).catch(() => {})
+    if (behind.delete(place) && files) channel.ask('read', files).catch(() => {})
     return channel
+  }
+  const takeOver = (place: Place): void => {
+    channels.set(place, reader)
+    channels.delete('quick')
   }
   const outdated = (): void => {
     for (const [place, channel] of channels) {
@@ -55,20 +67,37 @@ export function openEngine(start: () => WorkerLike = startWorker): Engine {
   return {
     ask: (question, ask, heed) => {
       if (question === 'read') {
-        files = ask as Questions['read']['ask']
+        files = undefined
         outdated()
+        const answer = channelFor('quick').ask(question, ask, heed)
+        files = ask as Questions['read']['ask']
+        const free = (): void => {
+          isFree = !isAsked
+        }
+        answer.then(free, () => {})
+        return answer
       }
-      return channelFor(WORKER_FOR[question]).ask(question, ask, heed)
+      const place = WORKER_FOR[question]
+      const takes = isFree && place === 'deep'
+      if (takes) takeOver(place)
+      isAsked = true
+      isFree = false
+      const answer = channelFor(place).ask(question, ask, heed)
+      // Once it has answered, the processor is free for the one that is quick from now on.
+      const restore = (): void => void (closed || channelFor('quick'))
+      if (takes) answer.then(restore, restore)
+      return answer
     },
     close: () => {
+      closed = true
       for (const channel of channels.values()) channel.close()
     }
   }
 }
 
-function startWorker(): WorkerLike {
+function startWorker(name: string): WorkerLike {
   return new Worker(new URL('./engine-worker.ts', import.meta.url), {
     type: 'module',
-    name: 'truce'
+    name
   })
 }

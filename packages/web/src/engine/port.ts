@@ -7,13 +7,23 @@ export type ToWorker =
 
 /**
  * What comes back: that a question was begun, the answer, one message of what went wrong, how far a
- * long one is, or that one was ended unanswered.
+ * long one is, that one was ended unanswered, or what will be asked next.
  */
 export type FromWorker =
   | { readonly id: number; readonly answer: Questions[Question]['answer'] }
   | { readonly id: number; readonly error: string }
   | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly now: 'begun' | 'ended' }
+  | { readonly id: number; readonly ahead: Ahead }
+
+/**
+ * What was answered before it was asked: `id` is that of the reading it is about. The worker that
+ * reads does this while the page draws what was read.
+ */
+export interface Ahead {
+  readonly ask: Questions['judge']['ask']
+  readonly answer: Questions['judge']['answer']
+}
 
 /** As much of a worker as the page uses. */
 export interface WorkerLike {

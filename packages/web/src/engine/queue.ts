@@ -6,20 +6,27 @@ class Dropped extends Error {}
 
 type Asked = Extract<ToWorker, { readonly id: number }>
 
+/** What the worker does of itself once a case is read. */
+export type Afterwards = 'judge' | 'load' | 'nothing'
+
 /**
  * Takes messages as they come and answers them one after the other. Between two answers, and in the
  * pauses of a long one, messages that have arrived are looked at first: what was dropped meanwhile
  * is never begun.
  */
-export function answering(post: (message: FromWorker) => void): (message: ToWorker) => void {
+export function answering(
+  post: (message: FromWorker) => void,
+  afterwards: Afterwards = 'nothing'
+): (message: ToWorker) => void {
   const answers = new Answers()
   const waiting = new Map<number, Asked>()
   const running = new Set<number>()
+  let read: number | undefined
   const next = turns(() => void begin())
 
   async function begin(): Promise<void> {
     const [asked] = waiting.values()
-    if (!asked) return
+    if (!asked) return goAhead()
     waiting.delete(asked.id)
     running.add(asked.id)
     post({ id: asked.id, now: 'begun' })
@@ -33,6 +40,23 @@ export function answering(post: (message: FromWorker) => void): (message: ToWork
       else post({ id: asked.id, error: error instanceof Error ? error.message : String(error) })
     }
     running.delete(asked.id)
+    if (asked.question === 'read') lookAhead(asked.id)
+  }
+
+  /** Begins what will be asked next; it gives way to whatever is asked meanwhile. */
+  function lookAhead(id: number): void {
+    if (afterwards === 'load') answers.load()
+    if (afterwards !== 'judge') return
+    read = id
+    for (const ahead of answers.ahead) post({ id, ahead })
+    next()
+  }
+
+  function goAhead(): void {
+    const ahead = read === undefined ? undefined : answers.goAhead()
+    if (read === undefined || !ahead) return
+    post({ id: read, ahead })
+    next()
   }
 
   const patience = (

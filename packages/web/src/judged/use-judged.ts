@@ -1,12 +1,10 @@
 import type { Case } from '@truce/core'
+import { DRAWS } from '../engine/draws.ts'
 import type { Judged } from '../engine/protocol.ts'
 import type { Answer } from '../ui/asking.ts'
 import { NOTHING, useAnswers } from '../ui/use-answer.ts'
 import type { Column } from './columns.ts'
 import { askOf } from './columns.ts'
-
-/** Draws behind the answer that comes at once, and behind the one that settles it. */
-export const DRAWS = { first: 200, settled: 10_000 } as const
 
 /** What is known of a column: `pending` until all draws are in. */
 export type Standing = Answer<Judged>

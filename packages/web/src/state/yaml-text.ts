@@ -1,4 +1,4 @@
-import { readsText } from '@truce/core/case'
+import { readsText } from '@truce/core/case/beside'
 import type { Document } from 'yaml'
 import { parseDocument, YAMLParseError } from 'yaml'
 

@@ -13,6 +13,7 @@ export function resolveMeeting(meeting: Listed<'meetings'>, at: string): Meeting
     quorum,
     attend,
     recess,
+    recesses,
     place,
     minutes,
     decides,
@@ -26,6 +27,12 @@ export function resolveMeeting(meeting: Listed<'meetings'>, at: string): Meeting
     quorum: mapOf(quorum),
     attend: mapOf(attend),
     minutes: solid(minutes),
+    recesses: solid(recesses).map(({ days: { from, until }, because }, place) => ({
+      from,
+      until,
+      at: `${at}/recesses/${place}`,
+      ...present({ because })
+    })),
     at,
     ...evidenceOf(meeting),
     ...present({

@@ -16,6 +16,7 @@ import {
 } from '../../model/closed-lists.ts'
 import { when } from './anchor.ts'
 import { byParty, ceasefire, line, parties, reason, weapon } from './ceasefire-shape.ts'
+import { dayRange } from './day-range.ts'
 import { judgement } from './judgement-leaf.ts'
 import { packageTerms } from './option.ts'
 import {
@@ -161,6 +162,7 @@ const meeting = z.object({
   recess: z
     .object({ 'at-most-days': amount({ least: 0 }), 'recall-hours': amount({ least: 0 }) })
     .optional(),
+  recesses: z.array(z.object({ days: dayRange, because: text.optional() })).optional(),
   place: text.optional(),
   minutes: z.array(word).optional(),
   'terms-of-reference': text.optional(),

@@ -1,37 +1,21 @@
-import { textIn } from '../../model/package.ts'
 import { nameOf } from '../words/index.ts'
+import type { DraftAnnex, Made } from './draft-annex.ts'
+import { tableOr } from './draft-annex.ts'
 import { channelTitle, meetingTitle, meetsWords } from './draft-items.ts'
+import { lineAnnex } from './draft-map.ts'
 import { partyClocks, timetableRows } from './draft-timetable.ts'
 import type { Drafting } from './draft-words.ts'
 import {
-  caseQuoted,
   hourWords,
   languageName,
   lapse,
-  linesSpoken,
   lineWords,
   mark,
   measureWords,
   momentWords,
   partiesNamed,
-  weaponWords,
-  who
+  weaponWords
 } from './draft-words.ts'
-
-/** A table of an annex, under words of its own. */
-export interface DraftTable {
-  readonly lead?: string
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
-
-/** An annex of the draft: words, then tables. */
-export interface DraftAnnex {
-  readonly letter: string
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly tables: readonly DraftTable[]
-}
 
 /** The annexes, and how many maps are still to be attached; `laid` numbers their notes. */
 export function annexesOf(
@@ -46,11 +30,12 @@ export function annexesOf(
     timeAnnex(drafting),
     meetingAnnex(drafting),
     formAnnex(drafting)
-  ].map(({ lines: said, tables }, at) => {
+  ].map(({ lines: said, tables, ...more }, at) => {
     const letter = LETTERS[at] ?? 'A'
     return {
       letter,
       title: told.say(`draft.annex.${letter}`),
+      ...more,
       lines: said.map(laid),
       tables: tables.map(({ rows, ...table }) => ({
         ...table,
@@ -62,51 +47,6 @@ export function annexesOf(
 }
 
 const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const
-
-type Made = Pick<DraftAnnex, 'lines' | 'tables'>
-
-/** A table, or the words that stand for an empty one. */
-const tableOr = (none: string, table: DraftTable): Made =>
-  table.rows.length === 0 ? { lines: [none], tables: [] } : { lines: [], tables: [table] }
-
-function lineAnnex(drafting: Drafting): { readonly annex: Made; readonly maps: number } {
-  const { told, source } = drafting
-  const all = linesSpoken(drafting).flatMap((id) => source.process.lines.get(id) ?? [])
-  const whole = caseQuoted(
-    drafting,
-    source.process.ceasefire?.geography?.map,
-    source.process.ceasefire ?? {}
-  )
-  const attached = (what: string): string => told.say('draft.attached', { what })
-  const made = tableOr(told.say('draft.annex.A.none'), {
-    head: [
-      told.say('draft.head.line'),
-      told.say('draft.head.kind'),
-      told.say('draft.head.as-of'),
-      told.say('draft.head.claim'),
-      told.say('draft.head.map')
-    ],
-    rows: all.map((line) => [
-      `${line.title === undefined ? line.id : textIn(line.title)}${mark(line)}`,
-      told.say(`draft.line.${line.kind}`),
-      line.asOf,
-      who(drafting, line.claimedBy) ?? '',
-      line.geometry ?? attached(told.say('draft.annex.A.line-map', { line: line.id }))
-    ])
-  })
-  return {
-    annex: {
-      ...made,
-      lines: [
-        told.say('draft.annex.A.lead'),
-        ...made.lines,
-        whole ?? attached(told.say('draft.annex.A.map'))
-      ]
-    },
-    maps:
-      all.filter(({ geometry }) => geometry === undefined).length + (whole === undefined ? 1 : 0)
-  }
-}
 
 function weaponAnnex(drafting: Drafting): Made {
   const { told, source } = drafting

@@ -162,18 +162,30 @@ function meetingItem(drafting: Drafting, meeting: Meeting): DraftItem {
 }
 
 /** How often a body meets and when, with its recess. */
-export function meetsWords(drafting: Drafting, { cadence, hour, recess }: Meeting): string {
+export function meetsWords(
+  drafting: Drafting,
+  { cadence, hour, recess, recesses }: Meeting
+): string {
   const { told } = drafting
   const meets = told.say('draft.meets', {
     cadence: often(drafting, cadence),
     hour: hourWords(drafting, hour)
   })
-  return recess === undefined
-    ? meets
-    : told.say('draft.recess', {
-        meets,
-        days: lapseWords(told, recess.atMostDays * 86_400),
-        hours: told.say('draft.hours', { n: recess.recallHours })
+  const ruled =
+    recess === undefined
+      ? meets
+      : told.say('draft.recess', {
+          meets,
+          days: lapseWords(told, recess.atMostDays * 86_400),
+          hours: told.say('draft.hours', { n: recess.recallHours })
+        })
+  return recesses.length === 0
+    ? ruled
+    : told.say('draft.recesses', {
+        meets: ruled,
+        days: told.list(
+          recesses.map(({ from, until }) => told.say('draft.recess.days', { from, until }))
+        )
       })
 }
 

@@ -20,8 +20,9 @@ export function draftJson(
       ...article,
       clauses: clauses.map((clause) => ({ ...clause, rule: clause.rule ?? null }))
     })),
-    annexes: draft.annexes.map(({ tables, ...annex }) => ({
+    annexes: draft.annexes.map(({ tables, map, ...annex }) => ({
       ...annex,
+      map: map ? { title: map.title, text: map.text, svg: map.svg } : null,
       tables: tables.map((table) => ({ ...table, lead: table.lead ?? null }))
     })),
     gaps: draft.gaps.map((gap) => ({ ...gap, rule: gap.rule ?? null }))

@@ -3,7 +3,7 @@ import { heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
 import { words } from '../words/index.ts'
 import type { CeasefireDraft, DraftArticle, DraftGap } from './draft.ts'
-import type { DraftAnnex } from './draft-annexes.ts'
+import type { DraftAnnex } from './draft-annex.ts'
 import { gapMark } from './draft-words.ts'
 
 /** The draft as it is read and worked on: preamble, articles, annexes, notes, what is left. */
@@ -29,11 +29,12 @@ const articleBlocks = ({ n, title, clauses }: DraftArticle, told: Words): readon
 ]
 
 const annexBlocks = (
-  { letter, title, lines, tables }: DraftAnnex,
+  { letter, title, lines, map, tables }: DraftAnnex,
   told: Words
 ): readonly Block[] => [
   heading(2, told.say('draft.annex', { letter, title })),
   ...lines.map((line) => paragraph(line)),
+  ...(map ? [map] : []),
   ...tables.flatMap(({ lead, head, rows }) => [
     ...(lead === undefined ? [] : [heading(3, lead)]),
     table(head, rows)

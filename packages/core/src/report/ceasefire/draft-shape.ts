@@ -29,6 +29,14 @@ const annex = z
     letter: z.string(),
     title: z.string(),
     lines: z.array(z.string()),
+    map: z
+      .strictObject({
+        title: z.string(),
+        text: z.string().describe('what it shows, in words'),
+        svg: z.string().describe('the picture, as a file of SVG that stands alone')
+      })
+      .nullable()
+      .describe('the map that it carries: of the lines, where the case draws them'),
     tables: z.array(
       z.strictObject({
         lead: z.string().nullable(),
@@ -37,7 +45,7 @@ const annex = z
       })
     )
   })
-  .meta({ id: 'draftAnnex', description: 'An annex: words, then tables.' })
+  .meta({ id: 'draftAnnex', description: 'An annex: words, a map where it has one, then tables.' })
 
 /** The document of `ceasefire draft`. */
 export const draftShape = z

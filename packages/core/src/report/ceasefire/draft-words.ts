@@ -6,6 +6,7 @@ import type { Anchor, Clock, Lapse, When } from '../../model/moment.ts'
 import { textIn } from '../../model/package.ts'
 import type { Measure, Weapon } from '../../model/withdrawals.ts'
 import { bibliography } from '../bibliography.ts'
+import type { ZonesDrawn } from '../pictures/zones-map.ts'
 import type { Words } from '../words/index.ts'
 import { nameOf, namesOf } from '../words/index.ts'
 
@@ -13,7 +14,12 @@ import { nameOf, namesOf } from '../words/index.ts'
 export interface Drafting {
   readonly source: Case
   readonly told: Words
+  /** What of the case's lines and zones can be drawn; absent where nobody read their files. */
+  readonly ground?: DraftGround
 }
+
+/** What a draft's map is drawn from. */
+export type DraftGround = Pick<ZonesDrawn, 'zones' | 'lines'>
 
 /** A mark behind words of the case; it becomes the number of a note once the text is laid out. */
 export const MARKED = /\uE000([^\uE001]*)\uE001/g

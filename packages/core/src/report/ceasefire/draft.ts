@@ -5,13 +5,13 @@ import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
 import { capital, words } from '../words/index.ts'
 import { fill } from '../words/template.ts'
-import type { DraftAnnex } from './draft-annexes.ts'
+import type { DraftAnnex } from './draft-annex.ts'
 import { annexesOf } from './draft-annexes.ts'
 import type { DraftItem } from './draft-items.ts'
 import { itemsOf } from './draft-items.ts'
 import type { DraftSlots } from './draft-slots.ts'
 import { slotsOf } from './draft-slots.ts'
-import type { Drafting } from './draft-words.ts'
+import type { DraftGround, Drafting } from './draft-words.ts'
 import { gapMark, MARKED, noteOf, partiesNamed } from './draft-words.ts'
 
 /** What is left to be agreed: where, what, and the rule that asks for it. */
@@ -56,10 +56,13 @@ export interface CeasefireDraft {
   readonly maps: number
 }
 
-/** The text of a ceasefire in the field's order, filled from a case; gaps are marked. */
-export function draftOf(source: Case): CeasefireDraft {
+/**
+ * The text of a ceasefire in the field's order, filled from a case; gaps are marked. With what of
+ * the case can be drawn, it holds the map.
+ */
+export function draftOf(source: Case, ground?: DraftGround): CeasefireDraft {
   const told = words()
-  const drafting: Drafting = { source, told }
+  const drafting: Drafting = { source, told, ...(ground ? { ground } : {}) }
   const { ceasefire } = source.process
   const numbered = numbering(drafting)
   const gaps: DraftGap[] = []

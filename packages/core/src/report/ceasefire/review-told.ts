@@ -1,5 +1,10 @@
-import type { CeasefireReview, ClauseId, ReviewedClause } from '../../ceasefire/index.ts'
-import { ceasefireRules } from '../../ceasefire/index.ts'
+import type {
+  CeasefireReview,
+  ClauseHome,
+  ClauseId,
+  ReviewedClause
+} from '../../ceasefire/index.ts'
+import { ceasefireRules, clauseHome } from '../../ceasefire/index.ts'
 import type { Severity } from '../../diagnostic/diagnostic.ts'
 import type { SourceFile } from '../../model/span.ts'
 import type { Words } from '../words/index.ts'
@@ -40,6 +45,8 @@ export interface ClauseTold {
   readonly answers: readonly PointedWords[]
   readonly open: readonly OpenQuestionTold[]
   readonly others: readonly OthersTold[]
+  /** Where it is written; absent of one that parts of other entries say. */
+  readonly home?: ClauseHome
 }
 
 /**
@@ -65,6 +72,7 @@ export function reviewTold(
     opening: say('ceasefire.opening'),
     summary: reviewSummary(own, clauses),
     clauses: clauses.map((clause, index) => ({
+      ...homeOf(clause.clause),
       clause: clause.clause,
       heading: say('ceasefire.heading', {
         n: index + 1,
@@ -79,6 +87,11 @@ export function reviewTold(
     })),
     method: say('ceasefire.method')
   }
+}
+
+function homeOf(clause: ClauseId): Pick<ClauseTold, 'home'> {
+  const home = clauseHome(clause)
+  return home ? { home } : {}
 }
 
 const RULES = new Map(ceasefireRules.map((rule) => [rule.page.code, rule]))

@@ -11,6 +11,8 @@ export interface ZonesDrawn {
   readonly source: Case
   readonly zones: readonly DrawnZone[]
   readonly lines: ReadonlyMap<string, SidedLine>
+  /** The lines that the picture shows, in the order of their numbers; those of the bands unless given. */
+  readonly numbered?: readonly string[]
 }
 
 /** What the picture says, in words. */
@@ -33,7 +35,7 @@ const LETTERS = 92
 /** The bands and the lines that they count from, each line numbered; no ground, no borders, to scale. */
 export function zonesMap(drawn: ZonesDrawn, said: ZonesWords): string {
   const { source, zones, lines } = drawn
-  const used = [...new Set(zones.flatMap(({ zone }) => zone.bands.map(({ line }) => line)))].sort()
+  const used = drawn.numbered ?? countedFrom(zones)
   const courses = used.map((id) => lines.get(id)?.courses ?? [])
   const frame = frameOf([
     ...zones.flatMap(({ zone }) => zone.all.flat(2)),
@@ -103,6 +105,10 @@ export function zonesMap(drawn: ZonesDrawn, said: ZonesWords): string {
     ...below
   ])
 }
+
+/** The lines from which bands count; by their ids, for no order of a file decides. */
+const countedFrom = (zones: readonly DrawnZone[]): readonly string[] =>
+  [...new Set(zones.flatMap(({ zone }) => zone.bands.map(({ line }) => line)))].sort()
 
 /** How degrees lie on the picture: north is up, and a kilometre is as long either way in its middle. */
 interface Frame {

@@ -74,7 +74,8 @@ export function calendarSeries(
   { timetable: made, places }: PlacedTimetable
 ): readonly CalendarSeries[] {
   const { say } = about.words
-  const { party, recesses = [], until } = made.settings
+  const { party, until } = made.settings
+  const { recesses } = made
   return made.standing.flatMap((one): readonly CalendarSeries[] => {
     const { id, kind, of, first, parties, recess, cadence, time, at } = one
     if (!first || (party !== undefined && !parties.includes(party))) return []

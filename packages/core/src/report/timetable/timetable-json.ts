@@ -37,6 +37,13 @@ export function timetableJson(placed: PlacedTimetable, given: DocumentAbout): Ti
     standing: made.standing
       .filter(({ parties }) => party === undefined || parties.includes(party))
       .map((one) => standingJson(placed, one)),
+    recesses: made.recesses.map(({ meeting, from, until, at, because }) => ({
+      meeting,
+      from,
+      until,
+      because: because === undefined ? null : textIn(because),
+      place: at === undefined ? null : (placed.places.get(at) ?? null)
+    })),
     running: made.running
       .filter(
         ({ parties }) => party === undefined || parties.length === 0 || parties.includes(party)

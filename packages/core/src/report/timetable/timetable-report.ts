@@ -1,5 +1,6 @@
+import { textIn } from '../../model/package.ts'
 import { dayAt, localAt } from '../../time/counted.ts'
-import type { StandingDate, Timetable } from '../../timetable/index.ts'
+import type { Recess, StandingDate, Timetable } from '../../timetable/index.ts'
 import { hoursElsewhere, recessDays } from '../../timetable/index.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph } from '../blocks.ts'
@@ -94,7 +95,7 @@ function shiftWords({ words: { say, list: listed } }: InWords, made: Timetable):
 
 function standingBlocks(about: InWords, made: Timetable): readonly Block[] {
   const { say } = about.words
-  const { party, recesses = [] } = made.settings
+  const { party } = made.settings
   const own = made.standing.filter(({ parties }) => party === undefined || parties.includes(party))
   if (own.length === 0) return []
   return [
@@ -113,16 +114,18 @@ function standingBlocks(about: InWords, made: Timetable): readonly Block[] {
             ]
           : []
       ),
-      ...recesses.map((one) =>
-        say('timetable.standing.supposed', {
-          of: one.meeting,
-          from: one.from,
-          until: one.until,
-          days: recessDays(one)
-        })
-      )
+      ...made.recesses.map((one) => recessWords(about, one))
     ])
   ]
+}
+
+function recessWords({ words: { say } }: InWords, one: Recess): string {
+  const { meeting: of, from, until, at, because } = one
+  const said = { of, from, until, days: recessDays(one) }
+  if (at === undefined) return say('timetable.standing.supposed', said)
+  return because === undefined
+    ? say('timetable.standing.agreed', said)
+    : say('timetable.standing.agreed.because', { ...said, because: textIn(because) })
 }
 
 function standingWords(about: InWords, made: Timetable, one: StandingDate): string {

@@ -192,6 +192,17 @@ export const timetableShape = z.strictObject({
   countdown: countdown.describe('what comes before entry into force'),
   obligations: z.array(entry).describe('what is told, by instant and then by id'),
   standing: z.array(standing).describe('what is held again and again'),
+  recesses: z
+    .array(
+      z.strictObject({
+        meeting: z.string().describe('which meeting'),
+        from: z.string().describe('first day'),
+        until: z.string().describe('last day'),
+        because: z.string().nullable().describe('why, where the case says so'),
+        place: place.nullable().describe('where the case says it; null of one that is supposed')
+      })
+    )
+    .describe('days on which a meeting is not held: those of the case, then the supposed ones'),
   running: z.array(running).describe('limits that run from an event, without a moment'),
   changes: z.array(change).describe('changes of clocks between the first obligation and the last'),
   conflicts: z.array(conflict).describe('what cannot be kept or is not clear, told or not'),

@@ -7,6 +7,19 @@ const map: Catalogue = {
   'empty.text':
     'A map shows lines: where the troops stood on a day, what somebody claims, from where something is withdrawn. Each is the claim of somebody, from a source, of a day.',
   'empty.write': 'Write a line',
+  'change.sides': 'Say whose side is where',
+  'change.sidesOf': 'Say whose side is where: {line}',
+  'change.add': 'Add a line',
+  'places.title': 'Settlements in the zones',
+  'places.note':
+    'From a list of your own: a table (.csv) with name, lon and lat, or GeoJSON points; columns that begin with “name” are further spellings. The list is not kept in the case.',
+  'places.take': 'Take a list from a file',
+  'places.found':
+    '{n, plural, one {# settlement} other {# settlements}} in the list, {found} of them in a zone.',
+  'places.scroll': 'Settlements in the zones, a table that scrolls',
+  'places.place': 'Settlement',
+  'places.zone': 'In the zone of',
+  'places.party': 'On the side of',
   'unsound.title': 'The case has errors',
   'unsound.text': 'Its map can be drawn once they are mended.',
   'unsound.go': 'See the errors',

@@ -9,10 +9,10 @@ import classes from './ceasefire.module.css'
 
 type Annex = DraftDocument['annexes'][number]
 
-/** An annex: its words, then its tables; with that of the lines, the way to the map. */
+/** An annex: its words, its map, then its tables; with that of the lines, the way to the room Map. */
 export function AnnexPart({ annex }: { readonly annex: Annex }): ReactNode {
   const { t, said } = useWords()
-  const { letter, title, lines, tables } = annex
+  const { letter, title, lines, map, tables } = annex
   const { id } = useWorkbench().view
   const heading = `draft-annex-${letter}`
   return (
@@ -21,6 +21,15 @@ export function AnnexPart({ annex }: { readonly annex: Annex }): ReactNode {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {map === null ? null : (
+        <figure className={classes['plate']}>
+          {/* an image of its own: what a picture holds must not run in the page */}
+          <img src={`data:image/svg+xml,${encodeURIComponent(map.svg)}`} alt={map.text} />
+          <figcaption>
+            <b>{map.title}.</b> {map.text}
+          </figcaption>
+        </figure>
+      )}
       {letter === 'A' ? (
         <p className="no-print">
           <a

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { CaseLink } from '../../ui/case-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { WriteHere } from '../case/forms/write-here.tsx'
 import classes from './ceasefire.module.css'
 import { entryOf } from './entry-of.ts'
-import { WriteHere } from './write-here.tsx'
 
 /** What cannot be kept or is not clear, each with what to change and the forms that change it. */
 export function Conflicts({

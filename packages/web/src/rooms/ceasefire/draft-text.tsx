@@ -7,12 +7,12 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { useWords } from '../../ui/use-words.ts'
 import { Working } from '../../ui/working.tsx'
+import { WriteHere } from '../case/forms/write-here.tsx'
 import { AnnexPart } from './annex-part.tsx'
 import classes from './ceasefire.module.css'
 import { entryOf } from './entry-of.ts'
 import { KeepDraft } from './keep-draft-text.tsx'
 import { piecesOf } from './pieces.ts'
-import { WriteHere } from './write-here.tsx'
 
 /** The text of the ceasefire as far as the case goes; what it does not say is marked and counted. */
 export function DraftText(): ReactNode {

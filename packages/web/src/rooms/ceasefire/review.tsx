@@ -1,15 +1,15 @@
 import type { ClauseTold, OpenQuestionTold } from '@truce/core/report/ceasefire'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../messages/index.ts'
-import { CaseLink } from '../../ui/case-link.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { useWords } from '../../ui/use-words.ts'
 import { Working } from '../../ui/working.tsx'
+import { WriteHere } from '../case/forms/write-here.tsx'
 import classes from './ceasefire.module.css'
 import { entryOf } from './entry-of.ts'
-import { WriteHere } from './write-here.tsx'
 
 /** The text read clause by clause, in the order in which such texts are written. */
 export function Review(): ReactNode {
@@ -39,7 +39,7 @@ export function Review(): ReactNode {
 
 function Clause({ clause }: { readonly clause: ClauseTold }): ReactNode {
   const { t, said } = useWords()
-  const { heading, answers, open, others } = clause
+  const { heading, answers, open, others, home } = clause
   const id = `clause-${clause.clause}`
   return (
     <li>
@@ -54,13 +54,24 @@ function Clause({ clause }: { readonly clause: ClauseTold }): ReactNode {
             : answers.map(({ at, text }, place) => (
                 <span key={at}>
                   {place > 0 ? ', ' : ''}
-                  <CaseLink to={entryOf(at)}>{text}</CaseLink>
+                  <PlaceLink to={at}>{text}</PlaceLink>
                 </span>
               ))}
         </p>
         {open.map((question) => (
           <Open key={question.code} question={question} />
         ))}
+        {home && (open.length === 0 || home.at !== 'ceasefire') ? (
+          <WriteHere
+            at={home.at}
+            keys={home.keys}
+            words={t(`ceasefire.review.${wordsFor(clause)}`)}
+            label={t('ceasefire.review.clauseLabel', {
+              what: t(`ceasefire.review.${wordsFor(clause)}`),
+              heading
+            })}
+          />
+        ) : null}
         {others.length > 0 ? (
           <Disclosure label={t('ceasefire.review.others')}>
             {others.map(({ code, title, lines }) => (
@@ -80,6 +91,12 @@ function Clause({ clause }: { readonly clause: ClauseTold }): ReactNode {
       </section>
     </li>
   )
+}
+
+/** What writing a clause comes to: the first of it, one more entry, or a change. */
+function wordsFor({ answers, home }: ClauseTold): 'write' | 'more' | 'change' {
+  if (answers.length === 0) return 'write'
+  return home?.at === 'ceasefire' ? 'change' : 'more'
 }
 
 /** A question that is left open: what is missing where, why it is asked, and the form that says it. */

@@ -7,6 +7,7 @@ import { useWorkbench } from '../../state/use-workbench.ts'
 import { Pick } from '../../ui/filter-bar.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { WriteHere } from '../case/forms/write-here.tsx'
 import { lineFile } from './line-file.ts'
 import { lineTitle } from './line-words.ts'
 import classes from './map.module.css'
@@ -64,6 +65,18 @@ export function ChangeLines({ changing, onChanging, drawn, onDrawn }: ChangeLine
           />
         )}
       </div>
+      {changing === undefined ? (
+        <div className={classes['tools']}>
+          <WriteHere
+            key={line.id}
+            at={line.at}
+            keys={['sides']}
+            words={t('map.change.sides')}
+            label={t('map.change.sidesOf', { line: lineTitle(words, line) })}
+          />
+          <WriteHere at="lines" words={t('map.change.add')} label={t('map.change.add')} />
+        </div>
+      ) : null}
       {changing === undefined ? null : <p role="status">{t(`map.change.${changing.way}.how`)}</p>}
     </section>
   )

@@ -22,21 +22,33 @@ const DAY = /^\d{4}-\d{2}-\d{2}/
  */
 export function coursesOf(
   { process: { lines } }: { readonly process: Pick<Case['process'], 'lines'> },
-  files: readonly SourceFile[]
+  files: readonly SourceFile[],
+  read?: ReadDrawing
 ): readonly LineCourse[] {
   const texts = new Map(files.map(({ name, text }) => [name, text]))
   return [...lines.values()].flatMap((line) => {
     const text = line.geometry === undefined ? undefined : texts.get(line.geometry)
-    return text === undefined ? [] : ofFile(line, text)
+    if (text === undefined) return []
+    if (isGeoJson(line)) return ofFile(line, text)
+    const course = read && courseOn(line, line.asOf, () => read(line.geometry ?? '', text))
+    return course?.shape() ? [course] : []
   })
 }
+
+/** What reads the forms of drawings that are no GeoJSON. */
+export type ReadDrawing = (name: string, text: string) => Shape
+
+/** Whether the course of a line is kept as GeoJSON, as far as its name tells. */
+export const isGeoJson = ({ geometry = '' }: Line): boolean => !/\.(?:kml|csv)$/i.test(geometry)
 
 function ofFile(line: Line, text: string): readonly LineCourse[] {
   const days = Map.groupBy(tried(() => featuresIn(text)) ?? [], (one) => dayOf(one) ?? line.asOf)
   const [only] = days
   if (days.size > 1)
-    return [...days].map(([day, features]) => courseOn(line, day, () => collected(features)))
-  const course = only && courseOn(line, only[0], () => text)
+    return [...days].map(([day, features]) =>
+      courseOn(line, day, () => readGeoJson(collected(features)))
+    )
+  const course = only && courseOn(line, only[0], () => readGeoJson(text))
   return course?.shape() ? [course] : []
 }
 
@@ -54,10 +66,10 @@ function dayOf({ properties }: RawFeature): string | undefined {
   return typeof found === 'string' ? found.slice(0, 10) : undefined
 }
 
-function courseOn(line: Line, date: string, text: () => string): LineCourse {
+function courseOn(line: Line, date: string, drawn: () => Shape): LineCourse {
   let read: { readonly shape: Shape | undefined } | undefined
   const shape = (): Shape | undefined => {
-    read ??= { shape: tried(() => readGeoJson(text())) }
+    read ??= { shape: tried(drawn) }
     return read.shape
   }
   return { line: line.id, of: line, date, shape }

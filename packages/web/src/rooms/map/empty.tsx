@@ -1,18 +1,33 @@
 import type { ReactNode } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
 
-/** The room of a case without lines: what to add, and the way there. */
+/** The forms come when the first of them is opened. */
+const KeyedEntry = lazy(() => import('../case/forms/keyed-entry.tsx'))
+
+const NEW_LINE = { at: 'lines', keys: [] }
+
+/** The room of a case without lines: what a map shows, and the form of the first line. */
 export function NoLines(): ReactNode {
   const t = useMessages()
-  const { go } = useWorkbench()
+  const [isWriting, write] = useState(false)
+  const label = t('map.empty.write')
   return (
-    <EmptyState
-      title={t('map.empty.title')}
-      sentence={t('map.empty.text')}
-      step={{ label: t('map.empty.write'), go: () => go('case', 'lines') }}
-    />
+    <>
+      <EmptyState
+        title={t('map.empty.title')}
+        sentence={t('map.empty.text')}
+        step={{ label, go: () => write(true) }}
+      />
+      {isWriting ? (
+        <Suspense fallback={<Quiet role="status">{t('app.loading')}</Quiet>}>
+          <KeyedEntry written={NEW_LINE} label={label} close={() => write(false)} />
+        </Suspense>
+      ) : null}
+    </>
   )
 }
 

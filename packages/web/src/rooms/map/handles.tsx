@@ -3,8 +3,8 @@ import type { Line } from '@truce/core/model'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { useState } from 'react'
 import { useWorkbench } from '../../state/use-workbench.ts'
+import { placeWords } from '../../ui/coordinates.ts'
 import { useWords } from '../../ui/use-words.ts'
-import { placeWords } from './coordinates.ts'
 import type { Frame } from './frame.ts'
 import { lineFile } from './line-file.ts'
 import { lineTitle } from './line-words.ts'
@@ -27,13 +27,15 @@ interface HandlesProps {
   readonly frame: Frame
   readonly view: View
   readonly line: Line
+  /** Its course as GeoJSON, where its own file is none: what is moved is kept beside that. */
+  readonly otherwise: string | undefined
 }
 
 /** The vertices of a line, to be moved by hand or key; each move is one step to undo. */
-export function Handles({ frame, view, line }: HandlesProps): ReactNode {
+export function Handles({ frame, view, line, otherwise }: HandlesProps): ReactNode {
   const words = useWords()
   const { view: shown, putFile } = useWorkbench()
-  const text = shown.files.find(({ name }) => name === line.geometry)?.text ?? ''
+  const text = otherwise ?? shown.files.find(({ name }) => name === line.geometry)?.text ?? ''
   const put = (made: string): void => {
     const { file, changes } = lineFile(line, made)
     const done = words.t('map.change.did', { line: lineTitle(words, line) })

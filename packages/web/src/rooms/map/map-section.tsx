@@ -1,4 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
+import type { Line } from '@truce/core/model'
 import type { ReactNode } from 'react'
 import { useMemo, useRef, useState } from 'react'
 import type { ZoneDrawn } from '../../engine/protocol.ts'
@@ -6,6 +7,7 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { ChangeLines } from './change-lines.tsx'
 import type { LineCourse } from './courses.ts'
+import { isGeoJson } from './courses.ts'
 import { datesOf, endsOf, shownOn } from './dates.ts'
 import { DaySlider } from './day-slider.tsx'
 import { drawnIn } from './drawn.ts'
@@ -16,6 +18,7 @@ import classes from './map.module.css'
 import { MapTools } from './map-tools.tsx'
 import { Measure } from './measure.tsx'
 import { Picture } from './picture.tsx'
+import { shapeText } from './read-course.ts'
 import { SavePicture } from './save-buttons.tsx'
 import { linesShape } from './shapes.ts'
 import { useLand } from './use-land.ts'
@@ -84,7 +87,14 @@ export function MapSection({
           onZone={onZone}
           onPlace={work.onPlace}
         >
-          {moved ? <Handles frame={frame} view={looking.view} line={moved} /> : null}
+          {moved ? (
+            <Handles
+              frame={frame}
+              view={looking.view}
+              line={moved}
+              otherwise={otherwiseIn(courses, moved)}
+            />
+          ) : null}
         </Picture>
       </div>
       <Quiet as="p">{failed ? t('map.land.failed') : t('map.land.source')}</Quiet>
@@ -101,6 +111,12 @@ export function MapSection({
       />
     </section>
   )
+}
+
+/** The course of a line whose file is no GeoJSON, as such. */
+function otherwiseIn(courses: readonly LineCourse[], line: Line): string | undefined {
+  const shape = isGeoJson(line) ? undefined : courses.find((one) => one.of === line)?.shape()
+  return shape && shapeText(shape)
 }
 
 /** Before it is known how wide the page is; wider, the picture would only be drawn out. */

@@ -3,9 +3,9 @@ import type { LonLat } from '@truce/core/geo'
 import { apart } from '@truce/core/geo'
 import type { FormEvent, ReactNode } from 'react'
 import { useState } from 'react'
+import { placeIn, placeWords } from '../../ui/coordinates.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
-import { placeIn, placeWords } from './coordinates.ts'
 import classes from './map.module.css'
 
 /** The places that are measured between, and what changes them. */

@@ -1,5 +1,5 @@
 import type { SourceFile } from '@truce/core'
-import { drawingPages } from '@truce/core/case'
+import { drawingPages } from '@truce/core/case/beside'
 import type { Page } from '@truce/core/diagnostic'
 import type { Shape } from '@truce/core/geo'
 import { Undrawable } from '@truce/core/geo'
@@ -30,11 +30,13 @@ export async function readCourse({ name, text }: SourceFile): Promise<ReadCourse
     return { text: /json$/i.test(name) ? text : shapeText(shape), told }
   } catch (error) {
     if (!(error instanceof Undrawable)) throw error
-    const { what, found, spot } = error
-    const told = said(drawingRefused, { file: name, what, found, ...spot })
-    return { text: undefined, told: [told] }
+    return { text: undefined, told: [refusedWords(name, error)] }
   }
 }
+
+/** Why a file cannot be read, where, and what to do. */
+export const refusedWords = (file: string, { what, found, spot }: Undrawable): string =>
+  said(drawingPages.drawingRefused, { file, what, found, ...spot })
 
 type Data = Parameters<Page['message']>[0]
 

@@ -54,6 +54,8 @@ export const draftSentences = {
   'draft.meets': '{cadence} at {hour}',
   'draft.recess':
     '{meets}, with a recess of at most {days} that either party may end at {hours} notice',
+  'draft.recess.days': 'from {from} to {until}',
+  'draft.recesses': '{meets}; in recess {days}',
   'draft.hour': '{time} {zone}',
   'draft.rank': 'grade {rank} or higher (NATO grades)',
   'draft.bound': '{who}: {how}',
@@ -158,6 +160,14 @@ export const draftSentences = {
   'draft.annex.A.map': 'the map of the lines, with its scale, sheet and coordinates',
   'draft.annex.A.line-map': 'a map of {line}',
   'draft.annex.A.none': 'No line is named yet.',
+  'draft.map.title': 'Map',
+  'draft.map.words':
+    '{lines, plural, one {The line} other {The # lines}} of this agreement, to scale and numbered as in the table{zones, plural, =0 {} one {, with its zone: the band of each party in its colour} other {, with # zones: the bands of each party in its colour}}. Nothing else of the ground is drawn; no border is.',
+  'draft.map.about':
+    'The map of this annex is drawn from the courses that the case gives to its lines, in degrees of WGS 84. Areas are measured on the ground.',
+  'draft.map.missing': 'Not on the map, for the case does not draw it: {names}.',
+  'draft.map.line': 'on the map: {n}',
+  'draft.map.zones': 'Zones of the map',
   'draft.annex.B.none': 'No withdrawal is named yet.',
   'draft.annex.C.lead':
     'Moments with a local time first, in their order; then what is counted from an event. Where the day of an event is known, its moment is given.',

@@ -91,6 +91,10 @@ export const timetableSentences = {
   'timetable.standing.hours': '{times} from {day}',
   'timetable.standing.undated': 'from the day of entry into force on',
   'timetable.standing.time': '{time} in {where}',
+  'timetable.standing.agreed':
+    '{of} is in recess from {from} to {until}: {days, plural, one {# day} other {# days}}.',
+  'timetable.standing.agreed.because':
+    '{of} is in recess from {from} to {until}, {days, plural, one {# day} other {# days}}: {because}.',
   'timetable.standing.recess':
     '{of} may be in recess for {days, plural, one {# day} other {# days}} at most, and is recalled within {hours, plural, one {# hour} other {# hours}}.',
   'timetable.standing.supposed':

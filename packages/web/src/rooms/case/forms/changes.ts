@@ -22,7 +22,7 @@ export function begun(
     spec.fields.map((field): readonly [string, Value] => {
       const told = entry?.[field.key]
       if (told === undefined) return [field.key, entry ? '' : (field.start?.(about) ?? '')]
-      const read = KINDS[field.kind].read(told, about)
+      const read = KINDS[field.kind].read(told, about, field)
       if (read === undefined) unread.push(field)
       return [field.key, read ?? '']
     })

@@ -7,6 +7,7 @@ import sheet from './forms.module.css'
 import { ClockInput, EachInput, LapseInput, MomentInput, WhenInput } from './parts-input.tsx'
 import { ChoiceInput, LineInput, LinesInput, SeveralInput } from './plain-inputs.tsx'
 import { RangeInput, WorthsInput } from './range-input.tsx'
+import { RowsInput } from './rows-input.tsx'
 import { SourceInput } from './source-input.tsx'
 import type { InputProps, KindName } from './spec.ts'
 import { isNeeded } from './spec.ts'
@@ -34,6 +35,8 @@ const INPUTS: Readonly<Record<KindName, readonly [ComponentType<InputProps>, boo
   answers: [AnswersInput, true],
   list: [LinesInput, false],
   each: [EachInput, true],
+  rows: [(props) => <RowsInput {...props} Field={FormField} />, true],
+  places: [EachInput, true],
   moment: [MomentInput, true],
   when: [WhenInput, true],
   lapse: [LapseInput, true],

@@ -31,6 +31,7 @@ import {
   whenWritten
 } from './moments.ts'
 import { patternRead, patternWritten, statementsRead, statementsWritten } from './patterns.ts'
+import { placesKind, rowsKind } from './rows.ts'
 import type { About, FieldSpec, KindName } from './spec.ts'
 import { isNeeded } from './spec.ts'
 import { termsProblem, termsRead, termsWritten } from './terms.ts'
@@ -42,7 +43,7 @@ export interface Kind {
   /** The value as a case writes it; undefined leaves it out. */
   readonly written: (value: Value, field: FieldSpec, about: About) => unknown
   /** What is written, as the field shows it; undefined where the field cannot. */
-  readonly read: (told: unknown, about: About) => Value | undefined
+  readonly read: (told: unknown, about: About, field: FieldSpec) => Value | undefined
 }
 
 /** The lines that say something. */
@@ -166,6 +167,8 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
       return read.length === entries.length ? Object.fromEntries(read) : undefined
     }
   },
+  rows: rowsKind({ kindOf: ({ kind }) => KINDS[kind], problemOf }),
+  places: placesKind,
   moment: {
     problem: (value, _, about) => momentProblem(value, false, about),
     written: momentWritten,

@@ -98,7 +98,9 @@ export function EachInput(props: InputProps): ReactNode {
   const { about, field, draft } = props
   const parts = (field.among ?? parties)(about, draft).map(({ value, label }): Part => {
     const of = field.each?.(about, draft)
-    return of ? { key: value, label, among: of } : { key: value, label, isNumber: true }
+    return of
+      ? { key: value, label, among: of }
+      : { key: value, label, isNumber: field.kind === 'each' }
   })
   return <Parts {...props} parts={parts} />
 }

@@ -54,6 +54,8 @@ export type KindName =
   | 'statements'
   | 'list'
   | 'each'
+  | 'rows'
+  | 'places'
   | 'moment'
   | 'when'
   | 'lapse'
@@ -75,6 +77,8 @@ export interface FieldSpec {
   readonly among?: (about: About, draft: Draft) => readonly Choice[]
   /** What is chosen from for each of `among`; a number is asked for where nothing is. */
   readonly each?: (about: About, draft: Draft) => readonly Choice[]
+  /** The fields of each row. */
+  readonly parts?: readonly FieldSpec[]
   /** Whether one that is chosen is written as a list too. */
   readonly isList?: boolean
   /** Whether some of `among` may stay empty. */

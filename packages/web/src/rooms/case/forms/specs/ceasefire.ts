@@ -10,7 +10,7 @@ import { wordsOf } from '../choices.ts'
 import { channels, lines, meetings, tracks } from '../process-choices.ts'
 import type { FieldSpec, FormSpec } from '../spec.ts'
 import type { Groups } from './shapes.ts'
-import { grouped, reason, some } from './shapes.ts'
+import { grouped, reason, some, WEAPON } from './shapes.ts'
 
 const text = (key: string, label: string): FieldSpec => ({ key, kind: 'text', label, long: true })
 const list = (key: string, label: string): FieldSpec => ({ key, kind: 'list', label })
@@ -59,8 +59,7 @@ export const ceasefire: FormSpec = {
     { key: 'coordinates', kind: 'text', label: 'ceasefire.coordinates' },
     text('markers', 'ceasefire.markers'),
     text('violation', 'ceasefire.violation'),
-    // Written in the text alone; what stands there stays.
-    { ...list('heavy-weapons', 'ceasefire.heavyWeapons'), when: () => false },
+    { key: 'heavy-weapons', kind: 'rows', label: 'ceasefire.heavyWeapons', parts: WEAPON },
     list('prohibited', 'prohibited'),
     list('permitted', 'permitted'),
     { key: 'return-fire', kind: 'text', label: 'returnFire', long: true },

@@ -1,4 +1,5 @@
-import { parties } from '../choices.ts'
+import { WEAPONS } from '@truce/core/model'
+import { parties, wordsOf } from '../choices.ts'
 import { entriesOf } from '../draft.ts'
 import type { FieldSpec, FormSpec } from '../spec.ts'
 
@@ -27,6 +28,20 @@ export const some = (key: string, label: string): FieldSpec => ({
   among: parties,
   isList: true
 })
+
+/** A class of weapons, by calibre where that matters. */
+export const WEAPON: readonly FieldSpec[] = [
+  {
+    key: 'class',
+    kind: 'choice',
+    label: 'weapon',
+    needed: true,
+    among: wordsOf(WEAPONS, 'forms.weapon')
+  },
+  number('at-least-mm', 'atLeastMm', { min: 0, max: 1e5, step: 1 }),
+  number('below-mm', 'belowMm', { min: 0, max: 1e5, step: 1 }),
+  { key: 'definition', kind: 'text', label: 'definition' }
+]
 
 /** Who says so and why, of what is no figure. */
 export const reason: readonly FieldSpec[] = [

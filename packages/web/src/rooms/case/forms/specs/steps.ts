@@ -68,6 +68,21 @@ export const meeting: FormSpec = {
     },
     number('at-most-days', 'recess', DAYS),
     number('recall-hours', 'recall', DAYS),
+    {
+      key: 'recesses',
+      kind: 'rows',
+      label: 'recesses',
+      parts: [
+        {
+          key: 'days',
+          kind: 'span',
+          label: 'recessDays',
+          needed: true,
+          help: ({ say }) => say('forms.help.recessDays')
+        },
+        { key: 'because', kind: 'text', label: 'because' }
+      ]
+    },
     { key: 'place', kind: 'text', label: 'place' },
     { key: 'minutes', kind: 'list', label: 'minutes' },
     { key: 'terms-of-reference', kind: 'text', label: 'termsOfReference', long: true },

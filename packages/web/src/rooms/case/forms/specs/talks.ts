@@ -233,9 +233,19 @@ export const line: FormSpec = {
     },
     { key: 'as-of', kind: 'date', label: 'lineAsOf', needed: true },
     { key: 'claimed-by', kind: 'choice', label: 'claimedBy', among: parties },
-    // places by party: they are kept, and changed in the text
-    { key: 'sides', kind: 'list', label: 'lineSides', when: () => false },
-    { key: 'geometry', kind: 'text', label: 'geometry' },
+    {
+      key: 'sides',
+      kind: 'places',
+      label: 'lineSides',
+      among: parties,
+      help: ({ say }) => say('forms.help.lineSides')
+    },
+    {
+      key: 'geometry',
+      kind: 'text',
+      label: 'geometry',
+      help: ({ say }) => say('forms.help.geometry')
+    },
     ...reason
   ]
 }

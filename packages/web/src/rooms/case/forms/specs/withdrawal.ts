@@ -1,10 +1,10 @@
-import { CADENCES, COMPLETIONS, WEAPONS, ZONE_KINDS } from '@truce/core/model'
+import { CADENCES, COMPLETIONS, ZONE_KINDS } from '@truce/core/model'
 import { parties, wordsOf } from '../choices.ts'
 import { entriesOf } from '../draft.ts'
 import { lines } from '../process-choices.ts'
 import type { FormSpec } from '../spec.ts'
 import type { Groups } from './shapes.ts'
-import { apart, number, reason, some, titled, together } from './shapes.ts'
+import { apart, number, reason, some, titled, together, WEAPON } from './shapes.ts'
 
 const KILOMETRES = { min: 0, max: 1e5, step: 1 }
 const HEADS = { min: 0, max: 1e9, step: 1 }
@@ -32,16 +32,7 @@ export const withdrawal: FormSpec = {
   idKey: 'id',
   fields: [
     titled('withdrawalTitle', 'new'),
-    {
-      key: 'class',
-      kind: 'choice',
-      label: 'weapon',
-      needed: true,
-      among: wordsOf(WEAPONS, 'forms.weapon')
-    },
-    number('at-least-mm', 'atLeastMm', KILOMETRES),
-    number('below-mm', 'belowMm', KILOMETRES),
-    { key: 'definition', kind: 'text', label: 'definition' },
+    ...WEAPON,
     {
       ...number('zone-width-km', 'zoneWidth', KILOMETRES),
       help: ({ say }) => say('forms.help.zoneWidth')
@@ -65,8 +56,16 @@ export const withdrawal: FormSpec = {
       among: wordsOf(ZONE_KINDS, 'forms.zone')
     },
     { key: 'ceiling', kind: 'each', label: 'ceiling', among: parties, bounds: HEADS },
-    // Written in the text alone; what stands there stays.
-    { key: 'tranches', kind: 'list', label: 'tranches', when: () => false },
+    {
+      key: 'tranches',
+      kind: 'rows',
+      label: 'tranches',
+      parts: [
+        { ...number('count', 'trancheCount', HEADS), needed: true },
+        { key: 'party', kind: 'choice', label: 'trancheParty', among: parties },
+        { key: 'by', kind: 'when', label: 'trancheBy', needed: true }
+      ]
+    },
     { key: 'starts', kind: 'when', label: 'starts', needed: true },
     {
       key: 'synchronised',

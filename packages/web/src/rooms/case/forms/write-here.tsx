@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useRef, useState } from 'react'
-import { useMessages } from '../../messages/index.ts'
-import { Quiet } from '../../ui/quiet.tsx'
-import { TextLink } from '../../ui/text-link.tsx'
+import { useMessages } from '../../../messages/index.ts'
+import { Quiet } from '../../../ui/quiet.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
 
 /** The forms come when the first of them is opened. */
 const KeyedEntry = lazy(() => import('./keyed-entry.tsx'))

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { useWorkbench } from '../../state/use-workbench.ts'
-import { PlaceLink } from '../../ui/place-link.tsx'
-import { useWords } from '../../ui/use-words.ts'
-import { EntryForm } from '../case/forms/form.tsx'
-import type { WrittenBy } from '../case/forms/keyed-form.ts'
-import { keyedForm } from '../case/forms/keyed-form.ts'
+import { useWorkbench } from '../../../state/use-workbench.ts'
+import { PlaceLink } from '../../../ui/place-link.tsx'
+import { useWords } from '../../../ui/use-words.ts'
+import { EntryForm } from './form.tsx'
+import type { WrittenBy } from './keyed-form.ts'
+import { keyedForm } from './keyed-form.ts'
 
 interface KeyedEntryProps {
   readonly written: WrittenBy

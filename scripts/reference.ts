@@ -53,6 +53,8 @@ export function referencePages(): Readonly<Record<string, string>> {
     'ceasefire-compare.schema.json': pretty(outputJsonSchema('ceasefire-compare')),
     'plan-timetable.schema.json': pretty(outputJsonSchema('plan-timetable')),
     'ceasefire-zones.schema.json': pretty(outputJsonSchema('ceasefire-zones')),
+    'record-hotline.schema.json': pretty(outputJsonSchema('record-hotline')),
+    'record-meetings.schema.json': pretty(outputJsonSchema('record-meetings')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
     'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),
     ...apiPages(doorsIn('.'))

@@ -92,6 +92,22 @@ describe('the cadence of a meeting', () => {
     )
   })
 
+  it('leaves out the days of a recess that the case says, on the clocks of its zone', () => {
+    const told = new Told(
+      withFlag({ recesses: [{ from: '2025-03-29', until: '2025-03-31', at: 'meetings/flag' }] })
+    )
+    const now = Date.parse('2025-04-05T00:00:00Z')
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Kyiv' })
+    const off = ['2025-03-29', '2025-03-30', '2025-03-31']
+    expect(dues(told, now)).toEqual(
+      byHand('10:00', [ENTRY_INTO_FORCE, now]).filter((due) => !off.includes(day.format(due)))
+    )
+    const account = seriesAccount(told.state, 'flag', now)
+    expect(account?.inRecess.map(({ recess }) => recess)).toEqual(
+      Array(3).fill('2025-03-29/2025-03-31')
+    )
+  })
+
   it('goes on in a recess to which one side has not agreed, or from which it dissents', () => {
     const told = new Told()
     const recess = (agreedBy: string[]) => ({

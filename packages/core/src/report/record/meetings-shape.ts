@@ -159,7 +159,12 @@ export const meetingsShape = z.strictObject({
           .describe('how many were held'),
         due: z.array(due).describe('by their hours'),
         inRecess: z
-          .array(z.strictObject({ due: instant, recess: z.string().describe('the entry') }))
+          .array(
+            z.strictObject({
+              due: instant,
+              recess: z.string().describe('the entry, or the days where the case says it')
+            })
+          )
           .describe('hours that fell into a recess to which all sides agreed'),
         beside: ids.describe('entries that tell of an hour at which none was due'),
         minutes: z.array(minutes).describe('of those that were held'),

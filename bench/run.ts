@@ -26,6 +26,7 @@ const BENCHES = [
   'plan',
   'timetable',
   'record',
+  'record-daily',
   'server',
   'record-stores',
   'size',

@@ -6,8 +6,11 @@ import { ceasefirePages } from '@truce/core/ceasefire'
 import { checkPages } from '@truce/core/check'
 import type { Example, Page } from '@truce/core/diagnostic'
 import { EXAMPLE_BASE, exampleExcerpt, exampleText } from '@truce/core/diagnostic'
+import { entryJsonSchema } from '@truce/core/record'
+import { renderMarkdown } from '@truce/core/report'
+import { kindsBlocks } from '@truce/core/report/record'
 import { outputJsonSchema } from '@truce/core/report/schema'
-import { capital, GLOSSARY } from '@truce/core/report/words'
+import { capital, GLOSSARY, words } from '@truce/core/report/words'
 import { apiPages } from './api/pages.ts'
 import { doorsIn } from './doors.ts'
 import { withKeys } from './keys/documents.ts'
@@ -36,6 +39,8 @@ export function referencePages(): Readonly<Record<string, string>> {
   return {
     'codes.md': codesDocument(allPages()),
     'glossary.md': glossaryDocument(),
+    'record.md': renderMarkdown(kindsBlocks(words())),
+    'record-entry.schema.json': pretty(entryJsonSchema()),
     'case.schema.json': pretty(caseJsonSchema()),
     'check.schema.json': pretty(outputJsonSchema('check')),
     'diff.schema.json': pretty(outputJsonSchema('diff')),
@@ -55,6 +60,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'ceasefire-zones.schema.json': pretty(outputJsonSchema('ceasefire-zones')),
     'record-hotline.schema.json': pretty(outputJsonSchema('record-hotline')),
     'record-meetings.schema.json': pretty(outputJsonSchema('record-meetings')),
+    'record-daily.schema.json': pretty(outputJsonSchema('record-daily')),
     'language.md': withLanguageKeys(readFileSync('docs/reference/language.md', 'utf8')),
     'output.md': withKeys(readFileSync('docs/reference/output.md', 'utf8')),
     ...apiPages(doorsIn('.'))

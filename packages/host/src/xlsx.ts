@@ -62,6 +62,20 @@ export async function xlsxOf(rows: readonly (readonly (string | number)[])[]): P
   return Buffer.from(zipSync(unzipSync(written), { mtime: ZIP_EPOCH, level: 9 }))
 }
 
+/** An Excel workbook of several sheets by their names, of texts alone; the same bytes for the same rows. */
+export async function xlsxSheetsOf(
+  sheets: Readonly<Record<string, readonly (readonly string[])[]>>
+): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
+  const written = await writeXlsxFile(
+    Object.entries(sheets).map(([sheet, rows]) => ({
+      sheet,
+      data: rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String })))
+    }))
+  ).toBuffer()
+  return Buffer.from(zipSync(unzipSync(written), { mtime: ZIP_EPOCH, level: 9 }))
+}
+
 /**
  * Excel turns what looks like a date into one; written out, the reader of the table says where it
  * stands.

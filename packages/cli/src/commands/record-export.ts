@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { base64, isLeaf, readLeaf } from '@truce/core/log'
+import { base64, isLeaf, leafHash, readLeaf } from '@truce/core/log'
 import { parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
@@ -40,7 +40,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       const entries = await book.read(from, Math.min(checkpoint.size, from + STRETCH))
       const lines = entries.map(({ leaf, body }) => {
         const shown = body && mayRead(leaf, party) ? { body: base64(body) } : {}
-        return `${JSON.stringify({ leaf: base64(leaf), ...shown })}\n`
+        return `${JSON.stringify({ leaf: base64(leaf), hash: base64(leafHash(leaf)), ...shown })}\n`
       })
       await writeFile(file, lines.join(''), { flag: from === 0 ? 'wx' : 'a' })
     }

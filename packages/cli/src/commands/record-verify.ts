@@ -1,11 +1,19 @@
 import { open, readdir, readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { LogEntry } from '@truce/core'
 import type { Verified } from '@truce/core/log'
-import { bytesOf, verifyLog } from '@truce/core/log'
+import {
+  bytesOf,
+  changedLeaves,
+  isJsonObject,
+  readCheckpoint,
+  readNote,
+  verifyLog
+} from '@truce/core/log'
 import { placedProblem } from '@truce/core/report/record'
 import { words } from '@truce/core/report/words'
-import { isRecordFolder, verifier } from '@truce/host/record'
+import { isRecordFolder, nodeVerifier, verifyThreads } from '@truce/host/record'
 import { oneOf, parse, several } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
@@ -40,20 +48,34 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const source = (await isRecordFolder(path)) ? await ofRecord(path) : await ofCopy(path)
   try {
     if (source.size === 0) throw new Usage(`${path} has no entries: there is nothing to verify`)
+    const threads = verifyThreads(source.size < FEW ? 0 : Math.max(2, availableParallelism()))
     const verified = await verifyLog({
       ...source,
       checkpoints: [...source.checkpoints, ...kept.map((note) => new Uint8Array(note))],
-      verifier
-    })
-    if (format === 'json') printJson(documentOf(verified), io)
-    else io.stdout(told(verified))
+      verifier: nodeVerifier,
+      verifyMany: threads.verifyMany
+    }).finally(threads.close)
+    const changed = changedIn(verified, source)
+    if (format === 'json') printJson(documentOf(verified, changed), io)
+    else io.stdout(told(verified, changed))
     return verified.sound ? EXIT.done : EXIT.no
   } finally {
     await source.close()
   }
 }
 
+/** Below so many entries threads are not worth their start. */
+const FEW = 5000
+
+/** An entry of a copy, with the hash that it had when the copy was made. */
+interface CopiedEntry extends LogEntry {
+  readonly hash?: Uint8Array
+}
+
 interface ToVerify {
+  /** Of a copy, all entries. */
+  readonly copied?: readonly CopiedEntry[]
+
   readonly size: number
   readonly read: (from: number, to: number) => Promise<readonly LogEntry[]>
   readonly checkpoints: readonly Uint8Array[]
@@ -78,6 +100,7 @@ async function ofCopy(path: string): Promise<ToVerify> {
   const entries = await linesOf(join(path, 'entries.jsonl'))
   const notes = names.filter((name) => name === 'checkpoint' || name.startsWith('checkpoint-'))
   return {
+    copied: entries,
     size: entries.length,
     read: async (from, to) => entries.slice(from, to),
     checkpoints: await Promise.all(
@@ -87,8 +110,8 @@ async function ofCopy(path: string): Promise<ToVerify> {
   }
 }
 
-async function linesOf(path: string): Promise<readonly LogEntry[]> {
-  const entries: LogEntry[] = []
+async function linesOf(path: string): Promise<readonly CopiedEntry[]> {
+  const entries: CopiedEntry[] = []
   const file = await open(path)
   try {
     for await (const line of file.readLines()) {
@@ -101,21 +124,50 @@ async function linesOf(path: string): Promise<readonly LogEntry[]> {
 }
 
 /** A line that cannot be read becomes an entry that is none: it is told by its number. */
-function entryOf(line: string): LogEntry {
+function entryOf(line: string): CopiedEntry {
   try {
-    const { leaf, body } = JSON.parse(line) as { readonly leaf?: unknown; readonly body?: unknown }
-    const bytes = typeof leaf === 'string' ? bytesOf(leaf) : undefined
-    const hidden = typeof body === 'string' ? bytesOf(body) : undefined
-    return { leaf: bytes ?? new Uint8Array(), ...(hidden && { body: hidden }) }
+    const told: unknown = JSON.parse(line)
+    const bytesAt = (key: string): Uint8Array | undefined => {
+      const value = isJsonObject(told) ? told[key] : undefined
+      return typeof value === 'string' ? bytesOf(value) : undefined
+    }
+    const [body, hash] = [bytesAt('body'), bytesAt('hash')]
+    return {
+      leaf: bytesAt('leaf') ?? new Uint8Array(),
+      ...(body && { body }),
+      ...(hash && { hash })
+    }
   } catch {
     return { leaf: new Uint8Array() }
   }
 }
 
+/**
+ * Which entries of a copy are not those that its newest checkpoint was signed over, as far as the
+ * hashes beside them prove it. Whether the checkpoint itself is to be believed is told apart: where
+ * the first entry was changed, its keys are not known.
+ */
+function changedIn({ sound }: Verified, source: ToVerify): readonly number[] {
+  const { copied, checkpoints } = source
+  if (sound || !copied) return []
+  const heads = checkpoints.flatMap((note) => readCheckpoint(readNote(note)?.text ?? '') ?? [])
+  const newest = heads.toSorted((a, b) => b.size - a.size)[0]
+  if (!newest) return []
+  const entries = copied.slice(0, newest.size)
+  return (
+    changedLeaves(
+      entries.map(({ leaf }) => leaf),
+      entries.map(({ hash }) => hash),
+      newest.root
+    ) ?? []
+  )
+}
+
 const MOST_TOLD = 20
 
-function told(verified: Verified): string {
-  const { record, size, root, opening, sound, problems, counts, doubted, checkpoints } = verified
+function told(verified: Verified, changed: readonly number[]): string {
+  const { record, size, root, opening, sound, problems, bad, counts, doubted, checkpoints } =
+    verified
   const said = words()
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const signed = checkpoints.map(
@@ -135,16 +187,21 @@ function told(verified: Verified): string {
     ),
     '',
     sound ? 'Sound: every entry is whole, signed and in its place.' : `Not sound: ${all} found.`,
+    ...changed.map((entry) =>
+      said.say('door.at-number', { entry, what: said.say('door.changed') })
+    ),
+    ...(bad && changed.length === 0 ? [said.say('door.between', { ...bad })] : []),
     ...problems.slice(0, MOST_TOLD).map((problem) => placedProblem(said, problem)),
     ...(all > MOST_TOLD ? [`and ${all - MOST_TOLD} more`] : []),
     ''
   ].join('\n')
 }
 
-function documentOf(verified: Verified): object {
+function documentOf(verified: Verified, changed: readonly number[]): object {
   const { keys, counts, ...rest } = verified
   return {
     ...rest,
+    changed,
     counts: Object.fromEntries(counts),
     keys: keys.map(({ id, party, role, added, revoked }) => ({ id, party, role, added, revoked }))
   }

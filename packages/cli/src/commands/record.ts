@@ -24,6 +24,14 @@ const PARTS: Readonly<Record<string, Part>> = {
     about: 'sign entries and bring them in',
     load: async () => import('./record-add.ts')
   },
+  kinds: {
+    about: 'what kinds of entries there are, who writes them, what they hold',
+    load: async () => import('./record-kinds.ts')
+  },
+  import: {
+    about: 'make entries of a table of incidents, or of reports from the field',
+    load: async () => import('./record-import.ts')
+  },
   list: {
     about: 'what is in it, entry by entry',
     load: async () => import('./record-list.ts')
@@ -40,6 +48,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     about: 'a message of the hotline as a CAP 1.2 alert, or an alert as an entry',
     load: async () => import('./record-cap.ts')
   },
+  daily: {
+    about: 'the daily report, in the form of an observation mission’s',
+    load: async () => import('./record-daily.ts')
+  },
   checkpoint: {
     about: 'sign the head of the record, or cosign it',
     load: async () => import('./record-checkpoint.ts')
@@ -47,6 +59,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   export: {
     about: 'a copy for one party: all that is open, and what it may read',
     load: async () => import('./record-export.ts')
+  },
+  play: {
+    about: 'play an exercise from a script into a new record, to learn on',
+    load: async () => import('./record-play.ts')
   },
   verify: {
     about: 'prove a record or a copy: signatures, order, times, and that nothing was rewritten',

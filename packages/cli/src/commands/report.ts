@@ -1,16 +1,13 @@
-import { extname } from 'node:path'
 import { askReport } from '@truce/core/ask/report'
 import type { Case } from '@truce/core/model'
 import { textIn } from '@truce/core/model'
-import { highsSolver, lettersMissing } from '@truce/host'
+import { highsSolver } from '@truce/host'
 import type { Args } from '../args.ts'
-import { oneOf, parse, several, wholeNumber } from '../args.ts'
+import { parse, several, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import { openCase, refuse } from '../open.ts'
-import type { ReportFormat } from '../report-files.ts'
-import { REPORT_FORMATS, reportFiles } from '../report-files.ts'
-import { writeAllNew } from '../write-new.ts'
+import { documentWanted, writeDocument } from '../written-document.ts'
 import { drawingsOf } from './case-drawings.ts'
 
 export const HELP = `truce report <case> --to md|html|docx|pdf [options]
@@ -46,8 +43,7 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<nu
   const [path, extra] = args.positionals
   if (path === undefined || extra !== undefined)
     throw new Usage('report takes one case: truce report <case> --to pdf --out <file>')
-  const format = formatOf(args)
-  const out = typeof args.values['out'] === 'string' ? args.values['out'] : undefined
+  const wanted = documentWanted(args, 'report')
   const settings = {
     short: args.values['short'] === true,
     draws: wholeNumber(args, 'draws', { least: 1, most: 1_000_000, otherwise: 10_000 }),
@@ -58,40 +54,20 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<nu
   const answer = await askReport(
     opened,
     (source) => {
-      const wanted = chosen(source, args)
+      const proposals = chosen(source, args)
       return {
         ...settings,
         ...(drawings ? { drawings } : {}),
-        ...(wanted.length > 0 ? { proposals: wanted } : {})
+        ...(proposals.length > 0 ? { proposals } : {})
       }
     },
     highsSolver()
   )
   if (answer.refused) return refuse(answer, io)
   const blocks = answer.document()
-  const missing = format === 'pdf' ? lettersMissing(blocks) : []
-  if (missing.length > 0)
-    io.stderr(
-      `the font of the PDF lacks letters of this case, such as ${missing.join(' ')}: --to html or docx has them\n`
-    )
   const { title, asOf } = answer.source
-  const about = { title: textIn(title), asOf }
-  const files = await reportFiles(blocks, { about, format, out })
-  if (out === undefined) io.stdout(String(files[0]?.content))
-  else await writeAllNew(files, io)
+  await writeDocument(blocks, { ...wanted, about: { title: textIn(title), asOf } }, io)
   return EXIT.done
-}
-
-/** The format asked for by `--to` or by the ending of `--out`. */
-function formatOf(args: Args): ReportFormat {
-  const { out } = args.values
-  const ending = typeof out === 'string' ? extname(out).slice(1).toLowerCase() : ''
-  const format = oneOf(args, 'to', REPORT_FORMATS) ?? REPORT_FORMATS.find((one) => one === ending)
-  if (format === undefined)
-    throw new Usage(`report takes a format: --to ${REPORT_FORMATS.join(', ')}`)
-  if (out === undefined && (format === 'docx' || format === 'pdf'))
-    throw new Usage(`--to ${format} needs a file: --out <file.${format}>`)
-  return format
 }
 
 function chosen({ proposals }: Case, args: Args): readonly string[] {

@@ -1,4 +1,6 @@
 export { cutAtAntimeridian, onFirstTurn } from './antimeridian.ts'
+export type { NamedGround } from './area-of.ts'
+export { areaOf } from './area-of.ts'
 export { around } from './around.ts'
 export { difference, intersection, union } from './clip.ts'
 export { apart, lengthOf, squareKm } from './geodesic.ts'

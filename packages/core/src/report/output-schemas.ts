@@ -11,6 +11,7 @@ import { gameShape } from './games/game-shape.ts'
 import { zonesShape } from './geo/zones-shape.ts'
 import { tabulated } from './matrix-schema.ts'
 import { planShape } from './plan/plan-shape.ts'
+import { dailyShape } from './record/daily-shape.ts'
 import { hotlineShape } from './record/hotline-shape.ts'
 import { meetingsShape } from './record/meetings-shape.ts'
 import { refusedShape } from './shapes.ts'
@@ -42,6 +43,7 @@ export type Documented =
   | 'ceasefire-zones'
   | 'record-hotline'
   | 'record-meetings'
+  | 'record-daily'
 
 /**
  * What `--format json` prints, command by command: the whole answer, or the findings of a case with
@@ -65,7 +67,8 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'plan-timetable': z.union([timetableShape, refusedShape('plan timetable')]),
   'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')]),
   'record-hotline': hotlineShape,
-  'record-meetings': meetingsShape
+  'record-meetings': meetingsShape,
+  'record-daily': dailyShape
 }
 
 /** The same as JSON Schema (draft 2020-12). */

@@ -73,12 +73,20 @@ export function existingDate(text: string): boolean {
   return day <= ([31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0)
 }
 
+/** Zones that were looked up: there are some 600, and a record names one in every entry. */
+const zones = new Set<string>()
+const MOST_ZONES = 2000
+
 /** Whether a name is a time zone of the IANA list. */
 export function isZone(zone: string): boolean {
+  if (zones.has(zone)) return true
   try {
     Temporal.PlainDateTime.from('2024-01-01T00:00').toZonedDateTime(zone)
-    return /^[A-Za-z]/.test(zone)
   } catch {
     return false
   }
+  const named = /^[A-Za-z]/.test(zone)
+  // Names are read in any case, so that whoever means harm has many for one zone.
+  if (named && zones.size < MOST_ZONES) zones.add(zone)
+  return named
 }

@@ -1,6 +1,6 @@
 export type { Reckoned } from '../calendar/reckoned.ts'
 export { dayAt, localAt } from '../time/counted.ts'
-export { existingDate, parseInstant } from '../time/instant.ts'
+export { existingDate, isZone, parseInstant } from '../time/instant.ts'
 export type { ClockChange } from '../time/offsets.ts'
 export { changesBetween, offsetAt } from '../time/offsets.ts'
 export type { Occurrence } from '../time/recurrence.ts'

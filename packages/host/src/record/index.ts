@@ -1,4 +1,11 @@
-export { newSigner, seededSigner, signerOf, verifier } from '../signing/index.ts'
+export {
+  newSigner,
+  nodeVerifier,
+  seededSigner,
+  signerOf,
+  verifier,
+  verifyThreads
+} from '../signing/index.ts'
 export { copyRecord, type RecordCopy } from './copy-record.ts'
 export { KeyRefused, newKeyFile, readKeyFile } from './key-file.ts'
 export { type PostgresPlace, PostgresRecordStore } from './postgres-record-store.ts'

@@ -2,7 +2,7 @@ import { base64 } from '../../log/bytes.ts'
 import type { JsonObject } from '../../log/canonical-json.ts'
 import { canonicalJson } from '../../log/canonical-json.ts'
 import { checkpointText } from '../../log/checkpoint.ts'
-import type { EntryDraft, LogLeaf, SealedEntry, SeenHead } from '../../log/envelope.ts'
+import type { EntryDraft, LogLeaf, SealedEntry, SeenHead, SignedEntry } from '../../log/envelope.ts'
 import { leafOf, sealEntry } from '../../log/envelope.ts'
 import { LogState } from '../../log/log-state.ts'
 import { cosignNote, signNote } from '../../log/note.ts'
@@ -294,6 +294,9 @@ export class RecordBook {
     const again = problems.find(({ code }) => code === 'replayed')
     if (again) return { answer: await this.known(Number(again.data['number'])) }
     if (problems.length > 0) return { answer: { outcome: 'refused', problems } }
+    // What was committed to is kept from the beginning, or nobody could ever be shown it.
+    if (entry.commitment !== undefined && body === undefined)
+      return { answer: { outcome: 'refused', problems: [bodyMissing(entry)] } }
     const { received, clock } = this.log.stamps(now)
     const number = this.log.size
     const leaf = { leaf: leafOf(entry, received, clock), ...(body && { body }) }
@@ -369,6 +372,12 @@ function refusedAs(error: unknown): Submitted {
   if (error instanceof LogRefusal) return { outcome: 'refused', problems: [error.problem] }
   throw error
 }
+
+const bodyMissing = ({ id }: SignedEntry): EntryProblem => ({
+  code: 'bad-commitment',
+  id,
+  data: {}
+})
 
 interface Batch {
   readonly before: number

@@ -17,7 +17,8 @@ export function wrongMessages({ entry, state }: AtTheDoor): readonly DoorProblem
     return [
       ...strangers.flatMap((end) => against(entry, 'channel', { channel: id, party: end })),
       ...(to.includes(party) ? against(entry, 'channel', { channel: id, party }) : []),
-      ...(channel.kinds.length > 0 && !channel.kinds.includes(kind)
+      // A line is checked whatever it carries.
+      ...(kind !== 'line-check' && channel.kinds.length > 0 && !channel.kinds.includes(kind)
         ? against(entry, 'channel', { channel: id, kind })
         : [])
     ]

@@ -20,8 +20,10 @@ import { overtureSentences } from './overture-sentences.ts'
 import { pageSentences } from './page-sentences.ts'
 import { planSentences } from './plan-sentences.ts'
 import { readingSentences } from './reading-sentences.ts'
+import { recordDailySentences } from './record-daily-sentences.ts'
 import { recordDoorSentences } from './record-door-sentences.ts'
 import { recordHotlineSentences } from './record-hotline-sentences.ts'
+import { recordKindSentences } from './record-kind-sentences.ts'
 import { recordMeetingSentences } from './record-meeting-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
@@ -39,6 +41,7 @@ export const en = {
   ...recordDoorSentences,
   ...recordHotlineSentences,
   ...recordMeetingSentences,
+  ...recordKindSentences,
   ...stabilitySentences,
   ...bargainingSentences,
   ...acceptanceSentences,
@@ -62,5 +65,6 @@ export const en = {
   ...matrixSentences,
   ...agreementSentences,
   ...draftSentences,
-  ...clauseSentences
+  ...clauseSentences,
+  ...recordDailySentences
 } as const

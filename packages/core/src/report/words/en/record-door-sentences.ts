@@ -4,6 +4,9 @@ export const recordDoorSentences = {
   'door.at-number': 'entry {entry}: {what}',
   'door.at-checkpoint': 'the checkpoint: {what}',
 
+  'door.changed': 'it was changed after it came in: the checkpoint vouches for other bytes here',
+  'door.between': 'What is wrong lies from entry {from} to entry {to}.',
+
   'door.malformed': 'it is not an entry as this record knows them, at `{at}`{why}',
   'door.not-canonical': 'it is spelled in another way than the one that is signed',
   'door.wrong-record': 'it was signed for another record, `{record}`',

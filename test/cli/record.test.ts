@@ -1,0 +1,107 @@
+// The exercise of the flagship case: a month of its ceasefire, played, copied out and proved.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run } from './run.ts'
+
+const FLAGSHIP = 'cases/ukraine/2024-maitra'
+const folder = mkdtempSync(join(tmpdir(), 'truce-month-'))
+const record = join(folder, 'month')
+const copyOf = (party: string): string => join(folder, party)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+beforeAll(async () => {
+  const script = `${FLAGSHIP}/exercise.jsonl`
+  const played = await run(['record', 'play', record, '--case', FLAGSHIP, '--script', script])
+  expect(played).toMatchObject({ code: 0, stderr: '' })
+  for (const party of ['russia', 'ukraine', 'us'])
+    expect((await run(['record', 'export', record, copyOf(party), '--for', party])).code).toBe(0)
+}, 60_000)
+
+const python = spawnSync('python3', ['--version']).status === 0
+
+describe('the month of the flagship’s ceasefire', () => {
+  it('is written as the script of the repository says', () => {
+    const made = spawnSync(process.execPath, ['scripts/exercise/month.ts', '--check'])
+    expect(String(made.stderr)).toBe('')
+  })
+
+  it('is sound, and so is the copy of each side, under one root', async () => {
+    const whole = await run(['record', 'verify', record])
+    expect(whole).toMatchObject({ code: 0 })
+    const rootIn = (text: string): string => /^root +(.+)$/m.exec(text)?.[1] ?? ''
+    expect(rootIn(whole.stdout)).not.toBe('')
+    for (const party of ['russia', 'ukraine', 'us']) {
+      const copy = await run(['record', 'verify', copyOf(party)])
+      expect(copy.code).toBe(0)
+      expect(rootIn(copy.stdout)).toBe(rootIn(whole.stdout))
+      // It reckons signatures by itself, which takes its time: one copy is enough.
+      if (!python || party !== 'russia') continue
+      const other = spawnSync('python3', ['docs/verify-record.py', copyOf(party)])
+      expect(other.status).toBe(0)
+      expect(String(other.stdout)).toContain(rootIn(whole.stdout))
+    }
+  })
+
+  it('shows each side the bodies that are for it, and to others only that there is something', () => {
+    const bodies = (party: string): number =>
+      readFileSync(join(copyOf(party), 'entries.jsonl'), 'utf8').match(/"body"/g)?.length ?? 0
+    expect([bodies('ukraine'), bodies('russia'), bodies('us')]).toEqual([1, 0, 0])
+  })
+
+  it('names the entry in which one letter was changed, wherever that is', async () => {
+    const copy = copyOf('broken')
+    cpSync(copyOf('ukraine'), copy, { recursive: true })
+    const file = join(copy, 'entries.jsonl')
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+    for (const at of [0, 1, 7, 100, 301, lines.length - 1]) {
+      const line = lines[at] ?? ''
+      const bytes = Buffer.from(JSON.parse(line).leaf, 'base64')
+      const place = (at * 131) % bytes.length
+      bytes[place] = (bytes[place] ?? 0) ^ 1
+      const broken = { ...JSON.parse(line), leaf: bytes.toString('base64') }
+      writeFileSync(file, `${lines.with(at, JSON.stringify(broken)).join('\n')}\n`)
+      const found = await run(['record', 'verify', copy])
+      expect(found.code).toBe(4)
+      expect(found.stdout).toMatch(new RegExp(`^entry ${at}: it was changed`, 'm'))
+    }
+  })
+
+  it('goes on where the script ends, and refuses with the line what may not come in', async () => {
+    const lines = join(folder, 'more.jsonl')
+    const incident = 'shelling-day-04'
+    writeFileSync(
+      lines,
+      [
+        { kind: 'incident.acknowledged', content: { incident: 'unheard-of' } },
+        { kind: 'incident.acknowledged', content: { incident } }
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n')
+    )
+    const key = join(record, 'keys', 'russia-head.pem')
+    const now = '2025-03-02T08:00:00.000Z'
+    const added = await run([
+      'record',
+      'add',
+      record,
+      lines,
+      '--as',
+      'russia',
+      '--key',
+      key,
+      '--now',
+      now
+    ])
+    expect(added.code).toBe(4)
+    expect(added.stderr).toContain(`${lines}:1 incident.acknowledged: refused:`)
+    expect(added.stdout).toContain(`${lines}:2 incident.acknowledged: entry`)
+  })
+
+  it('keeps private keys from others', () => {
+    const { mode } = statSync(join(record, 'keys', 'russia-head.pem'))
+    expect(mode & 0o077).toBe(0)
+  })
+})

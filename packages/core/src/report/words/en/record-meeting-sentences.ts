@@ -62,7 +62,7 @@ export const recordMeetingSentences = {
   'meetings.basis.law': 'by law',
   'meetings.basis.practice': 'by practice',
   'meetings.in-recess':
-    '{n, plural, one {# hour} other {# hours}} fell into a recess to which all sides agreed ({recesses}).',
+    '{n, plural, one {# meeting} other {# meetings}} fell into a recess to which all sides agreed ({recesses}).',
   'meetings.beside': 'Told of hours at which none was due: {entries}.',
 
   'meetings.minutes': 'Minutes',

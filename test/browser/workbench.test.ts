@@ -18,7 +18,8 @@ const ROOMS = [
   'strategy',
   'path',
   'ceasefire',
-  'map'
+  'map',
+  'record'
 ] as const
 const CASE = '#/case/ukraine-2024-maitra'
 /** Where screenshots are left to be looked at; nowhere unless a folder is named. */
@@ -42,7 +43,8 @@ const READY: Readonly<Record<(typeof ROOMS)[number], RegExp>> = {
   strategy: /the party that gains least by it, Ukraine/,
   path: /Step by step/,
   ceasefire: /Entry into force and orders/,
-  map: /Zones of withdrawal/
+  map: /Zones of withdrawal/,
+  record: /Whose keys it believes/
 }
 
 /** Opens a room by its address: of a page that is loaded anew, or of the one that is there. */

@@ -7,6 +7,8 @@ import { caseRoutes } from './routes/cases.ts'
 import { checkRoutes } from './routes/check.ts'
 import { eventRoutes } from './routes/events.ts'
 import { libraryRoutes } from './routes/library.ts'
+import { recordRoutes } from './routes/record.ts'
+import { recordEntryRoutes } from './routes/record-entries.ts'
 import { removedRoutes } from './routes/removed.ts'
 import { reportRoutes } from './routes/report.ts'
 import type { Sources } from './routes/route.ts'
@@ -49,6 +51,8 @@ export function appOf(options: AppOptions): OpenAPIHono {
   reportRoutes(app, options)
   workbookRoutes(app, options)
   storeRoutes(app, options)
+  recordRoutes(app, options)
+  recordEntryRoutes(app, options)
   eventRoutes(app, options)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'apiKey',

@@ -1,4 +1,14 @@
 export type {
+  CheckpointBody,
+  EntriesBody,
+  NewRecordBody,
+  ReadsBody,
+  RecordBody,
+  SubmissionsBody,
+  SubmittedBody,
+  WritingBody
+} from './record-schemas.ts'
+export type {
   CaseBody,
   CaseListBody,
   CheckBody,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { SourceFile } from '@truce/core'
 import type { StoreRefusal } from '@truce/core/ports'
@@ -10,6 +11,7 @@ import { Desk } from './compute/desk.ts'
 import { Pool } from './compute/pool.ts'
 import { hostsAt } from './door.ts'
 import { Library } from './library.ts'
+import { Records } from './records/records.ts'
 
 /** What is served, and where. */
 export interface ServeOptions {
@@ -60,6 +62,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       `there are no accounts yet, so only this computer itself is answered: ${options.address} is refused, 127.0.0.1 is the default`
     )
   const workspace = await Workspace.open(options.workspace)
+  const records = new Records(join(workspace.folder, '.truce', 'records'), workspace)
   const pool = new Pool()
   const ending = new AbortController()
   const token = randomBytes(32).toString('base64url')
@@ -67,6 +70,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { web, startingCase, report } = options
   const shared = {
     workspace,
+    records,
     store: { damage: () => workspace.damage, begin: () => workspace.beginStore() },
     web,
     startingCase,
@@ -88,6 +92,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ending.abort()
     await closed(server)
     await pool.close()
+    await records.close()
     await workspace.close()
   }
   return { url, token, damage: workspace.damage, close }

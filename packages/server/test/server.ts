@@ -44,13 +44,23 @@ export interface Asking {
   readonly token?: string | null
 }
 
+const served = (folder: string, failures: unknown[]): Promise<Serving> =>
+  serve({
+    port: 0,
+    workspace: join(folder, 'workspace'),
+    library: join(root, 'cases'),
+    web: join(folder, 'web'),
+    startingCase: texts(),
+    report: (error) => failures.push(error)
+  })
+
 /**
  * A server on a folder of its own, and a way to ask it as a page does: nothing is normalised on the
  * way.
  */
 export class Bench {
   readonly folder: string
-  readonly serving: Serving
+  serving: Serving
   readonly failures: unknown[]
   readonly asked: { readonly method: string; readonly path: string; readonly answer: Answer }[] = []
 
@@ -74,15 +84,13 @@ export class Bench {
     await writeFile(join(folder, 'web', 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
     await writeFile(join(folder, 'web', '.secret.txt'), 'secret')
     await writeFile(join(folder, 'secret.txt'), 'secret')
-    const serving = await serve({
-      port: 0,
-      workspace: join(folder, 'workspace'),
-      library: join(root, 'cases'),
-      web: join(folder, 'web'),
-      startingCase: texts(),
-      report: (error) => failures.push(error)
-    })
-    return new Bench(folder, serving, failures)
+    return new Bench(folder, await served(folder, failures), failures)
+  }
+
+  /** Ends the server and starts another on the same folder. */
+  async again(): Promise<void> {
+    await this.serving.close()
+    this.serving = await served(this.folder, this.failures)
   }
 
   get port(): number {
@@ -120,7 +128,7 @@ export class Bench {
             text += part
           })
           response.on('end', () => {
-            const parsed = response.headers['content-type']?.includes('json')
+            const parsed = response.headers['content-type']?.includes('application/json')
               ? JSON.parse(text)
               : undefined
             const answer = {

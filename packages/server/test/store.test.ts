@@ -1,17 +1,21 @@
+import { join } from 'node:path'
 import { MemoryCaseStore } from '@truce/host/memory'
 import { afterAll, describe, expect, it } from 'vitest'
 import { appOf } from '../src/app.ts'
 import { Desk } from '../src/compute/desk.ts'
 import { Pool } from '../src/compute/pool.ts'
 import { Library } from '../src/library.ts'
+import { Records } from '../src/records/records.ts'
 import { root, SMALL, texts } from './server.ts'
 
 const pool = new Pool({ threads: 1 })
+const workspace = new MemoryCaseStore()
 afterAll(() => pool.close())
 
 /** The application over a store that is no folder: what it needs of cases is the port alone. */
 const app = appOf({
-  workspace: new MemoryCaseStore(),
+  workspace,
+  records: new Records(join(root, 'nowhere'), workspace),
   library: new Library(root),
   desk: new Desk(pool),
   startingCase: texts(),

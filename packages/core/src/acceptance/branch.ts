@@ -89,14 +89,23 @@ class Branching {
   run(): Proven {
     const all = new Uint32Array(Math.ceil(this.draws / 32)).fill(0xffffffff)
     this.open.push({ picked: new Uint8Array(0), bound: 1, changes: 0, alive: all })
-    const { budget, gap } = this.proving
+    const { gap } = this.proving
     for (let node = this.open.peek(); node; node = this.open.peek()) {
-      if (node.bound <= this.best.p + gap || this.looked > budget * 1e6) break
+      if (node.bound <= this.best.p + gap || this.looked > this.patience * 1e6) break
       this.open.pop()
       this.branch(node)
     }
     const bound = Math.max(this.best.p, this.open.peek()?.bound ?? 0)
     return { ...this.best, bound, nodes: this.nodes }
+  }
+
+  /**
+   * How long to look, in millions of draws. That there is no package at all is said of a whole space
+   * only, so it is not given up before one is found as soon as a proof is.
+   */
+  private get patience(): number {
+    const { budget } = this.proving
+    return this.best.p < 0 ? 10 * budget + 10 : budget
   }
 
   /** Settles the next issue of a part of the space in every way. */

@@ -1,70 +1,63 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
-import type { SSEStreamingApi } from 'hono/streaming'
-import { streamSSE } from 'hono/streaming'
-import { Refusal } from '../refusal.ts'
+import { recordId } from '../record-schemas.ts'
 import { id } from '../schemas.ts'
 import type { Sources } from './route.ts'
 import { refusals } from './route.ts'
+import { Streams } from './streams.ts'
 
 const MOST = 100
-const BREATH = 25_000
+/** Those who follow a record are not only pages of this computer. */
+const MOST_OF_RECORDS = 1000
 
 const following = createRoute({
   method: 'get',
   path: '/api/cases/{id}/events',
   summary:
-    'Server-sent events: `open` at once, `changed` for every new newest version, saved here or made outside',
+    'Server-sent events: `open` at once, `changed` for every new newest version, saved here or made outside, `record` for every new entry of a record of the case',
   request: { params: z.strictObject({ id }) },
   responses: {
     200: {
-      description: 'data: {id, version, hash, origin}',
+      description: 'data: {id, version, hash, origin}; of `record`: {record, size, now}',
       content: { 'text/event-stream': { schema: z.string() } }
     },
     ...refusals
   }
 })
 
-/** Tells a page that its case has changed. */
-export function eventRoutes(app: OpenAPIHono, sources: Sources): void {
-  let open = 0
+const listening = createRoute({
+  method: 'get',
+  path: '/api/cases/{id}/records/{record}/events',
+  summary: 'Server-sent events: `open` at once, `record` for every new entry of a record',
+  request: { params: z.strictObject({ id, record: recordId }) },
+  responses: {
+    200: {
+      description: 'data: {record, size, now}: how many entries there are, and the record’s hour',
+      content: { 'text/event-stream': { schema: z.string() } }
+    },
+    ...refusals
+  }
+})
+
+/** Tells pages that a case or a record of it has changed. */
+export function eventRoutes(app: OpenAPIHono, { workspace, records, ending }: Sources): void {
+  const [pages, listeners] = [new Streams(MOST, ending), new Streams(MOST_OF_RECORDS, ending)]
   app.openapi(following, async (context) => {
     const one = context.req.valid('param').id
-    const { version, hash } = await sources.workspace.read(one)
-    if (open >= MOST)
-      throw new Refusal(503, 'busy', {
-        message: 'too many pages follow cases already',
-        help: 'close some of them'
-      })
-    open++
-    return streamSSE(context, async (stream) => {
-      try {
-        await tell(stream, 'open', { id: one, version, hash })
-        await follow(one, sources, stream)
-      } finally {
-        open--
-      }
+    const { version, hash } = await workspace.read(one)
+    return pages.answer(context, { id: one, version, hash }, async (tell) => {
+      const stops = [
+        await workspace.follow(one, (change) => tell('changed', change)),
+        records.follow(one, (news) => tell('record', news))
+      ]
+      return () => stops.forEach((stop) => void stop())
     })
   })
-}
-
-/** Until the page goes or the server ends. */
-async function follow(
-  one: string,
-  { workspace, ending }: Sources,
-  stream: SSEStreamingApi
-): Promise<void> {
-  const stop = await workspace.follow(one, (change) => void tell(stream, 'changed', change))
-  // A line now and then shows both ends that the other is still there.
-  const breath = setInterval(() => void stream.write(': \n\n'), BREATH)
-  await new Promise<void>((resolve) => {
-    stream.onAbort(resolve)
-    ending.addEventListener('abort', () => resolve(), { once: true })
-    if (ending.aborted || stream.aborted) resolve()
+  app.openapi(listening, async (context) => {
+    const { id: one, record: which } = context.req.valid('param')
+    const record = await records.read(one, which)
+    return listeners.answer(context, record.news(), async (tell) =>
+      record.follow((news) => tell('record', news))
+    )
   })
-  clearInterval(breath)
-  stop()
 }
-
-const tell = (stream: SSEStreamingApi, event: string, data: object): Promise<void> =>
-  stream.writeSSE({ event, data: JSON.stringify(data) })

@@ -3,6 +3,7 @@ import type { CaseStore, SourceFile } from '@truce/core'
 import type { Context } from 'hono'
 import type { Desk } from '../compute/desk.ts'
 import type { Library } from '../library.ts'
+import type { Records } from '../records/records.ts'
 import { errorBody } from '../schemas.ts'
 
 /** A store of versions that may be damaged, and the way to begin a new one. */
@@ -16,6 +17,8 @@ export interface Store {
 export interface Sources {
   /** The cases that this server keeps. */
   readonly workspace: CaseStore
+  /** The records kept under them. */
+  readonly records: Records
   readonly library: Library
   /** The store of versions behind the cases, where it can be damaged. */
   readonly store?: Store

@@ -26,6 +26,7 @@ export const STOPS: readonly Stop[] = [
   { room: 'path', text: 'app.tour.path' },
   { room: 'ceasefire', text: 'app.tour.ceasefire' },
   { room: 'map', text: 'app.tour.map' },
+  { room: 'record', text: 'app.tour.record' },
   { room: 'case', text: 'app.tour.yours' }
 ]
 

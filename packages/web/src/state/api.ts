@@ -15,6 +15,7 @@ import type {
   WorkbookRowsBody
 } from '@truce/server'
 import { earlyAnswer } from '../engine/early.ts'
+import { News } from './news.ts'
 import { Presence } from './presence.ts'
 
 /** A refusal of the server, in its own words. */
@@ -102,21 +103,23 @@ export const api: Api = {
     const response = await send('POST', '/api/report', { files: plain, ...form }, signal)
     return blobOf(response)
   },
-  follow: (id, changed) => {
-    const events = new EventSource(`${pathOf(id)}/events`)
-    const tell = ({ data }: MessageEvent<string>): void =>
-      changed((JSON.parse(data) as { readonly version: number }).version)
-    events.addEventListener('open', (event) => event instanceof MessageEvent && tell(event))
-    events.addEventListener('changed', tell)
-    events.addEventListener('error', () => void presence.look())
-    return () => events.close()
-  }
+  follow: (id, changed) =>
+    news.listen(id, (event, data) => {
+      if (event !== 'record') changed((JSON.parse(data) as { readonly version: number }).version)
+    })
 }
 
-const pathOf = (id: string): string => `/api/cases/${encodeURIComponent(id)}`
+/** The path of a case at the server. */
+export const pathOf = (id: string): string => `/api/cases/${encodeURIComponent(id)}`
 
-async function get<T>(path: string): Promise<T> {
+/** What the server answers at a path, as it is described there. */
+export async function get<T>(path: string): Promise<T> {
   return answerOf<T>(await reached(fetch(path)))
+}
+
+/** Sends something to a path, and what the server answers. */
+export async function post<T>(path: string, body: object): Promise<T> {
+  return answerOf<T>(await send('POST', path, body))
 }
 
 async function blobOf(response: Response): Promise<Blob> {
@@ -152,6 +155,9 @@ async function renew(): Promise<void> {
 
 /** Whether the server is there; it is looked for until it is. */
 export const presence = new Presence(renew)
+
+/** The news of each case that is open, over one connection: a browser has few for one server. */
+export const news = new News(() => void presence.look())
 
 type Method = 'POST' | 'PUT' | 'DELETE'
 

@@ -15,7 +15,8 @@ export const ROOMS = [
   'strategy',
   'path',
   'ceasefire',
-  'map'
+  'map',
+  'record'
 ] as const
 export type Room = (typeof ROOMS)[number]
 

@@ -230,7 +230,8 @@ describe('the desk', () => {
       'Strategy',
       'Path',
       'Ceasefire',
-      'Map'
+      'Map',
+      'Record'
     ])
   })
 

@@ -13,6 +13,7 @@ export default {
   'room.path': 'Path',
   'room.ceasefire': 'Ceasefire',
   'room.map': 'Map',
+  'room.record': 'Record',
   'room.none': 'This room is not in this build',
   'room.none.help':
     'The other rooms work as usual. The command line answers the same questions: truce solve --help.',
@@ -103,6 +104,8 @@ export default {
     'Here is the text of the ceasefire: a review of what it leaves open, the draft itself as far as the case goes, and its days on the clocks of both sides. What is open is filled in where it is found.',
   'tour.map':
     'The map shows the lines of the case and what is withdrawn from where. Each line is somebody’s claim of a day, with its source beside it; no border is drawn as a fact.',
+  'tour.record':
+    'And here is what comes after: a record that both sides sign and neither can rewrite. Incidents, meetings, hotline and gates are written by whoever says so, and anybody can verify the whole.',
   'tour.yours':
     'Everything here is text that you can change: as forms or as YAML, with what is wrong told as you type. It is saved by itself. Start your own case from the library.'
 }

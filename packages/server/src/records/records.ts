@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto'
+import type { Case, CaseStore, Signer, SourceFile } from '@truce/core'
+import { readCase } from '@truce/core/case'
+import type { RecordOpening } from '@truce/core/log'
+import { base64 } from '@truce/core/log'
+import { hashOf } from '@truce/host'
+import { Refusal } from '../refusal.ts'
+import type { RecordNews } from './kept-record.ts'
+import { KeptRecord } from './kept-record.ts'
+import { Shelf } from './shelf.ts'
+
+/** What a record is to begin with; the server adds its own key and the case. */
+export interface RecordWish {
+  readonly title: string
+  readonly operator: string
+  readonly exercise?: boolean | undefined
+  readonly witnesses?: number | undefined
+  readonly keys: RecordOpening['keys']
+}
+
+/** The records of the cases of a workspace, each opened when it is first asked for. */
+export class Records {
+  private readonly workspace: CaseStore
+  private readonly shelf: Shelf
+  private readonly open = new Map<string, Promise<KeptRecord>>()
+  private readonly followers = new Map<string, Map<(news: RecordNews) => void, (() => void)[]>>()
+  private operator: Promise<Signer> | undefined
+
+  /** `folder`: where they lie. */
+  constructor(folder: string, workspace: CaseStore) {
+    this.shelf = new Shelf(folder)
+    this.workspace = workspace
+  }
+
+  /** The records of a case; one that was never begun is none. */
+  async list(of: string): Promise<readonly KeptRecord[]> {
+    await this.workspace.history(of)
+    const ids = await this.shelf.ids(of)
+    const found = await Promise.all(ids.map((id) => this.get(of, id)))
+    return found.filter(({ book }) => book.size > 0)
+  }
+
+  /** One record of a case. */
+  async read(of: string, id: string): Promise<KeptRecord> {
+    await this.workspace.history(of)
+    const ids = await this.shelf.ids(of)
+    const found = ids.includes(id) ? await this.get(of, id) : undefined
+    if (!found || found.book.size === 0)
+      throw new Refusal(404, 'no-such-record', {
+        message: `the case has no record ${JSON.stringify(id)}`,
+        help: `GET /api/cases/${of}/records lists them`
+      })
+    await found.book.refresh()
+    return found
+  }
+
+  /** Begins a record of a case as it is now. */
+  async begin(of: string, wish: RecordWish): Promise<KeptRecord> {
+    const { files } = await this.workspace.read(of)
+    const source = soundly(files)
+    for (const party of [wish.operator, ...wish.keys.map((key) => key.party)])
+      if (!source.parties.has(party))
+        throw new Refusal(422, 'unknown-party', {
+          message: `the case has no party ${JSON.stringify(party)}`,
+          help: `its parties are ${[...source.parties.keys()].join(', ')}`
+        })
+    const operator = await this.key()
+    const id = randomBytes(6).toString('hex')
+    await this.shelf.keepGround(of, id, files)
+    const place = { shelf: this.shelf, of, id, source, files, operator }
+    const record = await this.opening(`${of}/${id}`, KeptRecord.open(place))
+    const begun = await record.book.begin(slugOf(of), opening(wish, files, operator), operator)
+    if (begun.outcome === 'refused')
+      throw new Refusal(422, begun.problems[0]?.code ?? 'refused', {
+        message: `the record cannot begin so: ${JSON.stringify(begun.problems[0]?.data ?? {})}`,
+        help: 'each key once, and no operator key but that of the server itself'
+      })
+    return record
+  }
+
+  /** Tells of each new entry of the records of a case that are open, until the returned is called. */
+  follow(of: string, follower: (news: RecordNews) => void): () => void {
+    const followers = this.followers.get(of) ?? new Map<typeof follower, (() => void)[]>()
+    this.followers.set(of, followers)
+    const stops: (() => void)[] = []
+    followers.set(follower, stops)
+    for (const [key, opening] of this.open)
+      if (key.startsWith(`${of}/`))
+        void opening.then(
+          (record) => followers.has(follower) && stops.push(record.follow(follower)),
+          () => undefined
+        )
+    return () => {
+      followers.delete(follower)
+      for (const stop of stops) stop()
+    }
+  }
+
+  /** Ends what is under way. */
+  async close(): Promise<void> {
+    const open = await Promise.allSettled(this.open.values())
+    for (const one of open) if (one.status === 'fulfilled') await one.value.close()
+  }
+
+  private key(): Promise<Signer> {
+    this.operator ??= this.shelf.key()
+    return this.operator
+  }
+
+  private get(of: string, id: string): Promise<KeptRecord> {
+    const key = `${of}/${id}`
+    const known = this.open.get(key)
+    if (known) return known
+    return this.opening(key, this.opened(of, id))
+  }
+
+  /** Remembers a record that opens; whoever follows its case follows it too. */
+  private opening(key: string, made: Promise<KeptRecord>): Promise<KeptRecord> {
+    this.open.set(key, made)
+    made.then(
+      (record) => {
+        for (const [follower, stops] of this.followers.get(record.of) ?? [])
+          stops.push(record.follow(follower))
+      },
+      () => this.open.delete(key)
+    )
+    return made
+  }
+
+  private async opened(of: string, id: string): Promise<KeptRecord> {
+    const [files, operator] = await Promise.all([this.shelf.ground(of, id), this.key()])
+    const place = { shelf: this.shelf, of, id, source: soundly(files), files, operator }
+    const record = await KeptRecord.open(place)
+    const wanted = record.opening?.case?.sha256
+    if (wanted === undefined || hashOf(files) === `sha256:${wanted}`) return record
+    await record.close()
+    throw new Refusal(409, 'other-case', {
+      message: 'the text of the case that lies beside the record is not the one it was begun under',
+      help: 'put the text back as it was, or open another copy of the record'
+    })
+  }
+}
+
+function soundly(files: readonly SourceFile[]): Case {
+  const { case: source, sound } = readCase(files)
+  if (source && sound) return source
+  throw new Refusal(422, 'case-unsound', {
+    message: 'the case has errors, so no record can be kept under it',
+    help: 'POST /api/check names them; mend them first'
+  })
+}
+
+function opening(
+  { title, operator: party, exercise, witnesses, keys }: RecordWish,
+  files: readonly SourceFile[],
+  operator: Signer
+): RecordOpening {
+  const source = readCase(files).title ?? title
+  return {
+    title,
+    case: { title: source, sha256: hashOf(files).slice('sha256:'.length) },
+    operator: party,
+    keys: [{ party, role: 'operator', publicKey: base64(operator.publicKey) }, ...keys],
+    ...(witnesses === undefined ? {} : { witnesses }),
+    ...(exercise === true ? { exercise } : {})
+  }
+}
+
+/** How the record's name begins: the case's id as far as a name can bear it. */
+function slugOf(of: string): string {
+  const slug = of
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+  return slug === '' ? 'record' : slug.slice(0, 60).replace(/-+$/, '')
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core'
+import type { RingKey } from '@truce/core/log'
+import { base64, KEY_ROLES, keyId } from '@truce/core/log'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { makeKeys } from './browser-signing.ts'
+import { Among, EntryForm, Line, Part } from './parts.tsx'
+import { ProblemList } from './problems.tsx'
+import classes from './record.module.css'
+import { filled, useRecord, useWriting } from './use-record.ts'
+
+/** Whose keys the record believes, which of them are in this browser, and how one is added or revoked. */
+export function Keys(): ReactNode {
+  const { t, view, writer } = useRecord()
+  const keys = view.fold.log.ring.all()
+  return (
+    <Part title={t('record.keys.title')} count={keys.length}>
+      <Quiet as="p">{t('record.keys.about')}</Quiet>
+      <ul className={classes['list']}>
+        {keys.map((key) => (
+          <KeyTold key={key.id} ringKey={key} />
+        ))}
+      </ul>
+      {writer.role === 'head' ? (
+        <Disclosure label={t('record.keys.add')}>
+          <AddKey />
+        </Disclosure>
+      ) : null}
+    </Part>
+  )
+}
+
+function KeyTold({ ringKey }: { readonly ringKey: RingKey }): ReactNode {
+  const { t, view, word, writer } = useRecord()
+  const writing = useWriting()
+  const { id, party, role, name, revoked } = ringKey
+  const isHere = view.writers.some(({ key }) => key.id === id)
+  const mayRevoke =
+    revoked === undefined &&
+    writer.key !== undefined &&
+    (writer.key.id === id || (writer.role === 'head' && writer.party === party))
+  return (
+    <li>
+      <PartyMark party={party} /> · {word('role', role)} {name ?? ''}{' '}
+      <Quiet>
+        <span className={classes['code']}>{id}</span>
+        {isHere ? ` · ${t('record.keys.here')}` : ''}
+        {role === 'operator' ? ` · ${t('record.keys.server')}` : ''}
+        {revoked ? ` · ${t('record.keys.revoked', { n: revoked.entry })}` : ''}
+      </Quiet>{' '}
+      {mayRevoke ? (
+        <TextLink
+          onClick={() => void writing.send({ kind: 'key.revoked', content: { key: id } })}
+          disabled={writing.busy}
+        >
+          {t('record.keys.revoke')}
+        </TextLink>
+      ) : null}
+      <ProblemList problems={writing.problems} failed={writing.failed} />
+    </li>
+  )
+}
+
+/** A party's head says that another key speaks for it: one made here, or one brought along. */
+function AddKey(): ReactNode {
+  const { t, writer, word, view } = useRecord()
+  const writing = useWriting()
+  const [role, setRole] = useState('delegate')
+  const [name, setName] = useState('')
+  const [brought, setBrought] = useState('')
+  const add = async (publicKey: string): Promise<void> => {
+    const content = filled({ party: writer.party, role, name, publicKey })
+    if (await writing.send({ kind: 'key.added', content })) setBrought('')
+  }
+  const make = async (): Promise<void> => {
+    const made = await makeKeys()
+    await view.desk.keep.putKey({ ...made, id: keyId(made.publicKey) })
+    await add(base64(made.publicKey))
+  }
+  return (
+    <EntryForm
+      writing={writing}
+      submit={t('record.keys.bring')}
+      onSubmit={() => void add(brought.trim())}
+    >
+      <Among
+        label={t('record.keys.role')}
+        value={role}
+        onChange={setRole}
+        options={KEY_ROLES.filter((one) => one !== 'operator').map((value) => ({
+          value,
+          label: word('role', value)
+        }))}
+      />
+      <Line label={t('record.keys.name')} value={name} onChange={setName} />
+      <Line label={t('record.keys.public')} value={brought} onChange={setBrought} />
+      <Button size="xs" variant="default" onClick={() => void make()} disabled={writing.busy}>
+        {t('record.keys.make')}
+      </Button>
+    </EntryForm>
+  )
+}

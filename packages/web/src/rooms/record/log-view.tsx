@@ -1,0 +1,166 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { messageOf } from '../../state/message-of.ts'
+import { download } from '../../ui/download.ts'
+import { Pick } from '../../ui/filter-bar.tsx'
+import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { Keys } from './keys.tsx'
+import { Part } from './parts.tsx'
+import { Reads } from './reads.tsx'
+import classes from './record.module.css'
+import type { Line } from './record-fold.ts'
+import { useRecord } from './use-record.ts'
+import { Verify } from './verify.tsx'
+
+/** Lines of the log on one page. */
+const PAGE = 50
+
+/** All entries as they stand in the log, with what proves them; and whose keys are believed. */
+export function LogView(): ReactNode {
+  return (
+    <>
+      <Verify />
+      <Entries />
+      <Copy />
+      <Keys />
+      <Reads />
+    </>
+  )
+}
+
+function Entries(): ReactNode {
+  const { t, view } = useRecord()
+  const { lines } = view.fold
+  const [shown, setShown] = useState(PAGE)
+  const [open, setOpen] = useState<number>()
+  return (
+    <Part title={t('record.log.title')} count={lines.length}>
+      <ul className={classes['list']}>
+        {lines
+          .toReversed()
+          .slice(0, shown)
+          .map((line) => (
+            <li key={line.number}>
+              <LineTold
+                line={line}
+                open={open === line.number}
+                onOpen={() => setOpen(open === line.number ? undefined : line.number)}
+              />
+            </li>
+          ))}
+      </ul>
+      {lines.length > shown ? (
+        <TextLink onClick={() => setShown(shown + PAGE)}>
+          {t('record.log.more', { n: lines.length - shown })}
+        </TextLink>
+      ) : null}
+    </Part>
+  )
+}
+
+function LineTold({
+  line,
+  open,
+  onOpen
+}: {
+  readonly line: Line
+  readonly open: boolean
+  readonly onOpen: () => void
+}): ReactNode {
+  const { t, word, party, time, view } = useRecord()
+  const { entry, received } = line.told
+  const state = view.fold.state
+  const replaced = state.replacedBy(entry.id)
+  return (
+    <>
+      <TextLink onClick={onOpen} aria-expanded={open}>
+        {t('record.log.number', { n: line.number })}
+      </TextLink>{' '}
+      {word('kind', entry.kind)}{' '}
+      <Quiet>
+        {party(entry.author.party)} · {time(received)}
+        {entry.audience
+          ? ` · ${t('record.entry.audience', { who: entry.audience.map(party).join(', ') })}`
+          : ''}
+        {replaced === undefined ? '' : ` · ${t('record.log.replaced')}`}
+        {view.fold.log.doubted.has(line.number) ? ` · ${t('record.log.doubted')}` : ''}
+      </Quiet>
+      {open ? <Proof line={line} /> : null}
+    </>
+  )
+}
+
+/** The entry as it was signed, and the way from its hash to the root. */
+function Proof({ line }: { readonly line: Line }): ReactNode {
+  const { t, view } = useRecord()
+  const { log } = view.fold
+  const path = log.tree.inclusion(line.number)
+  const { signature, ...signed } = line.told.entry
+  const content = line.entry?.content ?? signed.content
+  const hexOf = (bytes: Uint8Array): string =>
+    [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return (
+    <>
+      <dl className={classes['facts']}>
+        <dt>{t('record.proof.id')}</dt>
+        <dd>{signed.id}</dd>
+        <dt>{t('record.proof.key')}</dt>
+        <dd className={classes['code']}>{signed.author.key}</dd>
+        <dt>{t('record.proof.recorded')}</dt>
+        <dd>{signed.recorded}</dd>
+        <dt>{t('record.proof.signature')}</dt>
+        <dd className={classes['code']}>{signature}</dd>
+        <dt>{t('record.proof.path', { n: path.length })}</dt>
+        <dd className={classes['code']}>
+          {path.map((hash) => hexOf(hash).slice(0, 16)).join(' ')}
+        </dd>
+      </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <pre className={`${classes['scroll']} ${classes['code']}`} tabIndex={0}>
+        <code>
+          {content === undefined ? t('record.proof.hidden') : JSON.stringify(content, null, 2)}
+        </code>
+      </pre>
+    </>
+  )
+}
+
+/** A copy to take along: everything, or what one party may read; and the signed note over it. */
+function Copy(): ReactNode {
+  const { t, view, source, party } = useRecord()
+  const [of, setOf] = useState('')
+  const [failed, setFailed] = useState<string>()
+  const { desk } = view
+  const take = async (): Promise<void> => {
+    try {
+      const note = await desk.api.checkpoint()
+      download('entries.jsonl', await desk.api.copy(note.size, of === '' ? undefined : of))
+      download('checkpoint', new Blob([note.note], { type: 'text/plain' }))
+      setFailed(undefined)
+    } catch (error) {
+      setFailed(messageOf(error))
+    }
+  }
+  return (
+    <Part title={t('record.copy.title')}>
+      <Quiet as="p">{t('record.copy.about')}</Quiet>
+      <div className={classes['row']}>
+        <Pick
+          label={t('record.copy.for')}
+          value={of}
+          onPick={setOf}
+          options={[
+            { value: '', label: t('record.copy.all') },
+            ...[...source.parties.keys()].map((id) => ({ value: id, label: party(id) }))
+          ]}
+        />
+        <Button size="xs" variant="default" onClick={() => void take()}>
+          {t('record.copy.go')}
+        </Button>
+      </div>
+      {failed === undefined ? null : <p role="alert">{failed}</p>}
+    </Part>
+  )
+}

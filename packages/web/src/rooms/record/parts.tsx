@@ -1,0 +1,153 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import type { EntryKind } from '@truce/core/record'
+import type { FormEvent, ReactNode } from 'react'
+import { useId } from 'react'
+import { Quiet } from '../../ui/quiet.tsx'
+import { ProblemList } from './problems.tsx'
+import classes from './record.module.css'
+import type { Writing } from './use-record.ts'
+import { mayWrite, useRecord } from './use-record.ts'
+
+/** A part of the room under a heading; how many there are of what it shows. */
+export function Part({
+  title,
+  count,
+  children
+}: {
+  readonly title: string
+  readonly count?: number
+  readonly children: ReactNode
+}): ReactNode {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className={classes['part']}>
+      <h3 id={id} className={classes['heading']}>
+        {title}
+        {count === undefined ? null : <Quiet> {count}</Quiet>}
+      </h3>
+      {children}
+    </section>
+  )
+}
+
+interface EntryFormProps {
+  readonly writing: Writing
+  readonly submit: string
+  readonly onSubmit: () => void
+  readonly children?: ReactNode
+}
+
+/** A form that writes one entry, and says below what became of it. */
+export function EntryForm({ writing, submit, onSubmit, children }: EntryFormProps): ReactNode {
+  const { t } = useRecord()
+  const send = (event: FormEvent): void => {
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <form onSubmit={send} className={classes['form']}>
+      {children}
+      <div className={classes['send']}>
+        <Button type="submit" size="xs" variant="default" disabled={writing.busy}>
+          {submit}
+        </Button>
+        <span role="status">
+          {writing.done === undefined ? null : <Quiet>{t(`record.done.${writing.done}`)}</Quiet>}
+        </span>
+      </div>
+      <ProblemList problems={writing.problems} failed={writing.failed} />
+    </form>
+  )
+}
+
+/** What only some may write: the form for them, and for others why it is not there. */
+export function ForWriter({
+  kind,
+  children
+}: {
+  readonly kind: EntryKind
+  readonly children: ReactNode
+}): ReactNode {
+  const record = useRecord()
+  if (mayWrite(record, kind)) return children
+  const { party, role } = record.writer
+  return (
+    <Quiet as="p">
+      {record.t('record.not-writer', {
+        who: record.party(party),
+        role: record.word('role', role),
+        what: record.word('kind', kind)
+      })}
+    </Quiet>
+  )
+}
+
+interface Given {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** A line of text. */
+export function Line({
+  label,
+  value,
+  onChange,
+  ...rest
+}: Given & {
+  readonly type?: 'datetime-local' | 'number' | 'text'
+  readonly required?: boolean
+  readonly description?: string
+  readonly step?: string
+}): ReactNode {
+  return (
+    <TextInput
+      size="xs"
+      label={label}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      {...rest}
+    />
+  )
+}
+
+/** Several lines of text. */
+export function Lines({
+  label,
+  value,
+  onChange,
+  required = false
+}: Given & { readonly required?: boolean }): ReactNode {
+  return (
+    <Textarea
+      size="xs"
+      label={label}
+      value={value}
+      required={required}
+      autosize
+      minRows={2}
+      className={classes['wide']}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  )
+}
+
+/** One of a list, or none where that is offered under the empty value. */
+export function Among({
+  label,
+  value,
+  onChange,
+  options
+}: Given & {
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}): ReactNode {
+  return (
+    <NativeSelect
+      size="xs"
+      label={label}
+      value={value}
+      data={[...options]}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { part, stage } from './stage.tsx'
+
+const { lay, open, user } = stage()
+const path = join(import.meta.dirname, '../../../../docs/method/plan-example/case.yaml')
+const hill = `${readFileSync(path, 'utf8')}
+channels:
+  - {id: line, title: The line, ends: [east, west], acknowledge-within: PT10M, source: own}
+`
+
+/** Opens the room of a case, and begins an exercise there. */
+async function begin(id: string): Promise<void> {
+  await lay(id, [{ name: 'case.yaml', text: hill }])
+  await open(`#/case/${id}/record`)
+  await user.type(await screen.findByRole('textbox', { name: /^Title/ }), 'Drill')
+  await user.click(screen.getByRole('button', { name: 'Begin the record' }))
+  await screen.findByText('Exercise')
+}
+
+const writeAs = async (who: string): Promise<void> =>
+  user.selectOptions(screen.getByRole('combobox', { name: 'Write as' }), who)
+
+describe('the room Record', () => {
+  test('begins a record with a key for each side, and writes as one of them', async () => {
+    await begin('drill')
+    const writers = screen.getByRole('combobox', { name: 'Write as' })
+    const names = within(writers)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent)
+    expect(names).toContain('East, head of delegation')
+    expect(names).toContain('West, head of delegation')
+    await writeAs('East, head of delegation')
+    await user.click(screen.getByText('Report an incident'))
+    await user.type(screen.getByRole('textbox', { name: 'Place' }), 'the ford')
+    await user.click(screen.getByRole('button', { name: 'Sign and send' }))
+    await screen.findByText('In the record.')
+    const today = await part(/^Incidents of the last 24 hours/)
+    expect(today.getByRole('button', { name: 'Fire, the ford' })).toBeTruthy()
+  })
+
+  test('says before anything is signed why an entry would not be taken', async () => {
+    await begin('early')
+    await writeAs('East, head of delegation')
+    await user.click(screen.getByText('Report an incident'))
+    const when = screen.getByLabelText(/^When/)
+    fireEvent.change(when, { target: { value: '2099-01-01T10:00' } })
+    await user.click(screen.getByRole('button', { name: 'Sign and send' }))
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toMatch(/2099-01-01T10:00:00\.000Z/)
+    const today = await part(/^Incidents of the last 24 hours/)
+    expect(today.getByText('None was reported.')).toBeTruthy()
+  })
+
+  test('shows nobody a form for what their role does not write, and says so', async () => {
+    await begin('roles')
+    const writers = screen.getByRole('combobox', { name: 'Write as' })
+    const keeper = within(writers).getByRole('option', { name: /keeps the record/ })
+    await writeAs(keeper.textContent ?? '')
+    await user.click(screen.getByText('Report an incident'))
+    await screen.findByText(/does not write this: Incident reported/)
+    expect(screen.queryByRole('button', { name: 'Sign and send' })).toBeNull()
+  })
+
+  test('of a case without meetings, gates and withdrawals says where they are written', async () => {
+    await begin('bare')
+    for (const [name, text] of [
+      ['Meetings', 'The case has no standing meeting. Write one in the room Case.'],
+      ['Gates', 'The case has no gates. Write one in the room Case.'],
+      ['Withdrawals', 'The case withdraws nothing. Write a withdrawal in the room Case.']
+    ] as const) {
+      await user.click(
+        within(screen.getByRole('navigation', { name: 'Views of the record' })).getByRole('link', {
+          name
+        })
+      )
+      await screen.findByText(text)
+    }
+  })
+})

@@ -58,6 +58,8 @@ export function referencePages(): Readonly<Record<string, string>> {
     'ceasefire-compare.schema.json': pretty(outputJsonSchema('ceasefire-compare')),
     'plan-timetable.schema.json': pretty(outputJsonSchema('plan-timetable')),
     'ceasefire-zones.schema.json': pretty(outputJsonSchema('ceasefire-zones')),
+    'record-hotline.schema.json': pretty(outputJsonSchema('record-hotline')),
+    'record-meetings.schema.json': pretty(outputJsonSchema('record-meetings')),
     'record-daily.schema.json': pretty(outputJsonSchema('record-daily')),
     'record-status.schema.json': pretty(outputJsonSchema('record-status')),
     'record-gates.schema.json': pretty(outputJsonSchema('record-gates')),

@@ -116,7 +116,7 @@ const OFFICERS = [
     nation: 'RU',
     service: 'army',
     appointment: 'head of delegation',
-    grade: { low: 'OF-6', high: 'OF-7', basis: 'stars' },
+    grade: { low: 'OF-6', high: 'OF-7', basis: 'practice' },
     acceptedBy: ['ukraine', 'us', 'eu', 'india', 'norway', 'austria']
   },
   {

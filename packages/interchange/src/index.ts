@@ -1,6 +1,8 @@
 export type { Exported, GmcrSettings, Imported, Refused } from './answer.ts'
 export type { CalendarExport } from './calendar.ts'
 export { exportCalendar } from './calendar.ts'
+export type { CapImported, CapSettings, CapText } from './cap/index.ts'
+export { exportCap, importCap, MOST_CAP_CHARACTERS } from './cap/index.ts'
 export type { DealSettings, ImportedDeal } from './deal-case.ts'
 export type { NamedArea, NamedPlace } from './drawing.ts'
 export { areasCsv, areasGeoJson, areasKml, importDrawing, isDrawing } from './drawing.ts'

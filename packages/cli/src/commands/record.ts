@@ -36,6 +36,18 @@ const PARTS: Readonly<Record<string, Part>> = {
     about: 'what is in it, entry by entry',
     load: async () => import('./record-list.ts')
   },
+  hotline: {
+    about: 'messages with their clocks, what is overdue, and the checks of the line',
+    load: async () => import('./record-hotline.ts')
+  },
+  meetings: {
+    about: 'what became of each meeting that was due; minutes, promises, the next agenda',
+    load: async () => import('./record-meetings.ts')
+  },
+  cap: {
+    about: 'a message of the hotline as a CAP 1.2 alert, or an alert as an entry',
+    load: async () => import('./record-cap.ts')
+  },
   daily: {
     about: 'the daily report, in the form of an observation mission’s',
     load: async () => import('./record-daily.ts')

@@ -12,6 +12,8 @@ import { zonesShape } from './geo/zones-shape.ts'
 import { tabulated } from './matrix-schema.ts'
 import { planShape } from './plan/plan-shape.ts'
 import { dailyShape } from './record/daily-shape.ts'
+import { hotlineShape } from './record/hotline-shape.ts'
+import { meetingsShape } from './record/meetings-shape.ts'
 import {
   recordDutiesShape,
   recordGatesShape,
@@ -45,6 +47,8 @@ export type Documented =
   | 'ceasefire-draft'
   | 'plan-timetable'
   | 'ceasefire-zones'
+  | 'record-hotline'
+  | 'record-meetings'
   | 'record-daily'
   | 'record-status'
   | 'record-gates'
@@ -72,11 +76,13 @@ export const outputSchemas: Readonly<Record<Documented, z.ZodType>> = {
   'ceasefire-draft': z.union([draftShape, refusedShape('ceasefire draft')]),
   'plan-timetable': z.union([timetableShape, refusedShape('plan timetable')]),
   'ceasefire-zones': z.union([zonesShape, refusedShape('ceasefire zones')]),
-  'record-daily': dailyShape,
   'record-status': recordStatusShape,
   'record-gates': recordGatesShape,
   'record-obligations': recordDutiesShape,
-  'record-withdrawals': recordGroundShape
+  'record-withdrawals': recordGroundShape,
+  'record-hotline': hotlineShape,
+  'record-meetings': meetingsShape,
+  'record-daily': dailyShape
 }
 
 /** The same as JSON Schema (draft 2020-12). */

@@ -58,24 +58,22 @@ export interface DueAccount extends DueMeeting {
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
+/** What accounts are judged from: the record, the meeting, and what was told by its hour. */
+export interface Judging {
+  readonly state: RecordState
+  readonly meeting: Meeting
+  readonly now: number
+  readonly zone: string
+  /** Accounts by the hour (ms since 1970) that they are about. */
+  readonly held: ReadonlyMap<number, readonly EntryOf<'meeting.held'>[]>
+  readonly failed: ReadonlyMap<number, readonly EntryOf<'meeting.failed'>[]>
+}
+
 /** What became of a meeting that was due. */
-export function accountOf(
-  due: DueMeeting,
-  {
-    state,
-    meeting,
-    now,
-    zone
-  }: {
-    readonly state: RecordState
-    readonly meeting: Meeting
-    readonly now: number
-    readonly zone: string
-  }
-): DueAccount {
-  const series = state.meetings.get(meeting.id)
-  const held = (series?.held ?? []).filter(({ content }) => msOf(content.due) === due.due)
-  const failed = (series?.failed ?? []).filter(({ content }) => msOf(content.due) === due.due)
+export function accountOf(due: DueMeeting, judging: Judging): DueAccount {
+  const { state, meeting, now, zone } = judging
+  const held = judging.held.get(due.due) ?? []
+  const failed = judging.failed.get(due.due) ?? []
   const sides = sidesOf(meeting)
   const dissent = [...held, ...failed]
     .flatMap(({ id }) => state.dissentsAbout(id).map(({ author }) => author.party))

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../model/meetings.ts'
+import { atLocal, wallOf } from '../../time/counted.ts'
 import type { StandingDate } from '../../timetable/index.ts'
 import { occurrences, standingDates } from '../../timetable/index.ts'
-import type { EntryOf } from '../entry.ts'
 import { msOf } from '../entry.ts'
 import type { MeetingSeries } from '../state/meeting.ts'
 import type { RecordState } from '../state/record-state.ts'
@@ -33,7 +33,7 @@ export interface Cadenced {
   /** Whether the case dates the first, or only an entry does. */
   readonly firstBy?: 'case' | 'record'
   readonly due: readonly DueMeeting[]
-  /** Hours of the cadence that fell into a recess. */
+  /** Hours of the cadence that fell into a recess: its entry, or of the case its days. */
   readonly inRecess: readonly { readonly due: number; readonly recess: string }[]
 }
 
@@ -48,7 +48,8 @@ export const sidesOf = ({ quorum, attend }: Meeting): readonly string[] =>
 
 /** Stretches in which no meeting is due, and those that not all sides have agreed to. */
 interface Recessed {
-  readonly entry: EntryOf<'meeting.recessed'>
+  /** The entry, or of one that the case says its days: `2025-04-18/2025-04-21`. */
+  readonly id: string
   readonly from: number
   readonly until: number
   readonly against: readonly string[]
@@ -60,8 +61,8 @@ export function cadenceOf(state: RecordState, meeting: Meeting, now: number): Ca
   const standing = standingDates(state.source).find(
     ({ kind, of }) => kind === 'meeting' && of === meeting.id
   )
-  const recesses = recessesOf(state, meeting, series)
   const { zone, first, firstBy } = firstHour(standing, series)
+  const recesses = recessesOf(state, meeting, { series, zone })
   const time = meeting.hour.time
   const { cadence } = meeting
   const regular = (
@@ -71,7 +72,7 @@ export function cadenceOf(state: RecordState, meeting: Meeting, now: number): Ca
   ).map(({ seconds, slip }) => ({ due: 1000 * seconds, ...(slip ? { slip } : {}) }))
   const inRecess = regular.flatMap(({ due }) => {
     const recess = recesses.find((one) => one.against.length === 0 && covers(one, due))
-    return recess ? [{ due, recess: recess.entry.id }] : []
+    return recess ? [{ due, recess: recess.id }] : []
   })
   const out = new Set(inRecess.map(({ due }) => due))
   const due = new Map<number, DueMeeting>()
@@ -82,7 +83,7 @@ export function cadenceOf(state: RecordState, meeting: Meeting, now: number): Ca
       ...one,
       by: 'cadence',
       calls: [],
-      ...(open ? { notAgreed: { recess: open.entry.id, by: open.against } } : {})
+      ...(open ? { notAgreed: { recess: open.id, by: open.against } } : {})
     })
   }
   for (const [at, by, id] of callsIn(series)) {
@@ -137,26 +138,39 @@ function firstHour(
 }
 
 /**
- * Recesses, each cut short by a recall within it. One holds if every side is among those who agreed
- * and none of them has dissented: nobody can excuse itself alone.
+ * Recesses, those of the case first, each cut short by a recall within it. One that an entry tells
+ * holds if every side is among those who agreed and none of them has dissented: nobody can excuse
+ * itself alone.
  */
 function recessesOf(
   state: RecordState,
   meeting: Meeting,
-  { recesses, recalls }: MeetingSeries
+  { series: { recesses, recalls }, zone }: { readonly series: MeetingSeries; readonly zone: string }
 ): readonly Recessed[] {
   const sides = sidesOf(meeting)
-  return recesses.map((entry) => {
-    const [from, end] = [msOf(entry.content.from), msOf(entry.content.until)]
-    const calls = recalls
-      .map(({ content }) => msOf(content.at))
-      .filter((at) => from <= at && at < end)
-    const dissent = new Set(state.dissentsAbout(entry.id).map(({ author }) => author.party))
-    return {
-      entry,
-      from,
-      until: Math.min(end, ...calls),
-      against: sides.filter((side) => !entry.content.agreedBy.includes(side) || dissent.has(side))
-    }
-  })
+  const cut = (one: Recessed): Recessed => {
+    const calls = recalls.map(({ content }) => msOf(content.at)).filter((at) => covers(one, at))
+    return { ...one, until: Math.min(one.until, ...calls) }
+  }
+  return [
+    ...meeting.recesses.map(({ from, until }) => ({
+      id: `${from}/${until}`,
+      from: dayStart(from, zone),
+      until: dayStart(until, zone, 1),
+      against: []
+    })),
+    ...recesses.map(({ id, content }) => {
+      const dissent = new Set(state.dissentsAbout(id).map(({ author }) => author.party))
+      return {
+        id,
+        from: msOf(content.from),
+        until: msOf(content.until),
+        against: sides.filter((side) => !content.agreedBy.includes(side) || dissent.has(side))
+      }
+    })
+  ].map(cut)
 }
+
+/** When a day begins on the clocks of a zone (ms since 1970), or so many days after it. */
+const dayStart = (day: string, zone: string, after = 0): number =>
+  1000 * atLocal(wallOf(`${day}T00:00`) + after * 86_400, zone).seconds

@@ -40,7 +40,10 @@ function seriesIn(state: RecordState, meeting: Meeting, now: number): SeriesAcco
   const { due, ...cadence } = cadenceOf(state, meeting, now)
   const series = state.meetings.get(meeting.id)
   const hours = new Set(due.map((one) => one.due))
-  const accounts = due.map((one) => accountOf(one, { state, meeting, now, zone: cadence.zone }))
+  const held = Map.groupBy(series?.held ?? [], ({ content }) => msOf(content.due))
+  const failed = Map.groupBy(series?.failed ?? [], ({ content }) => msOf(content.due))
+  const { zone } = cadence
+  const accounts = due.map((one) => accountOf(one, { state, meeting, now, zone, held, failed }))
   return {
     ...cadence,
     meeting,

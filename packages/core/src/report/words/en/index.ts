@@ -24,7 +24,9 @@ import { recordDailySentences } from './record-daily-sentences.ts'
 import { recordDoorSentences } from './record-door-sentences.ts'
 import { recordGateSentences } from './record-gate-sentences.ts'
 import { recordGroundSentences } from './record-ground-sentences.ts'
+import { recordHotlineSentences } from './record-hotline-sentences.ts'
 import { recordKindSentences } from './record-kind-sentences.ts'
+import { recordMeetingSentences } from './record-meeting-sentences.ts'
 import { recordStatusSentences } from './record-status-sentences.ts'
 import { stabilitySentences } from './stability-sentences.ts'
 import { strategySentences } from './strategy-sentences.ts'
@@ -40,6 +42,8 @@ export const en = {
   ...checkSentences,
   ...readingSentences,
   ...recordDoorSentences,
+  ...recordHotlineSentences,
+  ...recordMeetingSentences,
   ...recordKindSentences,
   ...stabilitySentences,
   ...bargainingSentences,

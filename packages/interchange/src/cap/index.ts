@@ -1,0 +1,5 @@
+export type { CapText } from './cap-export.ts'
+export { exportCap } from './cap-export.ts'
+export type { CapImported, CapSettings } from './cap-import.ts'
+export { importCap } from './cap-import.ts'
+export { MOST_CAP_CHARACTERS } from './cap-xml.ts'

@@ -5,7 +5,7 @@ import { base64, cosignerName, keyId } from '@truce/core/log'
 import { problemWords } from '@truce/core/report/record'
 import { words } from '@truce/core/report/words'
 import type { RecordFolder } from '@truce/host/record'
-import { makeRecordFolder, newKeyFile, openRecordFolder } from '@truce/host/record'
+import { keepClockAhead, makeRecordFolder, newKeyFile, openRecordFolder } from '@truce/host/record'
 import { parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
@@ -46,6 +46,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       otherwise++
       io.stderr(`${String(file)}:${turn.line}: ${problem}\n`)
     }
+    // Whoever goes on there goes on at the hour at which the script ends.
+    await keepClockAhead(path, clock.now - Date.now())
     io.stdout(`${folder.book.size} entries in ${path}, the last of ${folder.book.state.until}\n`)
     return otherwise > 0 ? EXIT.no : EXIT.done
   } finally {

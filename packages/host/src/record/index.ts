@@ -7,6 +7,7 @@ export {
   verifyThreads
 } from '../signing/index.ts'
 export { copyRecord, type RecordCopy } from './copy-record.ts'
+export { clockAhead, keepClockAhead } from './exercise-clock.ts'
 export { KeyRefused, newKeyFile, readKeyFile } from './key-file.ts'
 export { type PostgresPlace, PostgresRecordStore } from './postgres-record-store.ts'
 export type { RecordFolder, RecordHost } from './record-folder.ts'

@@ -2,7 +2,13 @@ import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path'
 import type { RecordStore, Signer, SourceFile } from '@truce/core'
 import { loadCase } from '@truce/host'
-import { isRecordFolder, SqliteRecordStore, seededSigner } from '@truce/host/record'
+import {
+  clockAhead,
+  isRecordFolder,
+  keepClockAhead,
+  SqliteRecordStore,
+  seededSigner
+} from '@truce/host/record'
 
 const SEED = 32
 
@@ -55,14 +61,12 @@ export class Shelf {
 
   /** By how many milliseconds the clock of an exercise is ahead of this computer's. */
   async ahead(of: string, id: string): Promise<number> {
-    const text = await readFile(this.path(of, id, 'clock'), 'utf8').catch(() => '0')
-    const read = Number(text)
-    return Number.isFinite(read) ? read : 0
+    return clockAhead(this.path(of, id))
   }
 
   /** Keeps that. */
   async keepAhead(of: string, id: string, ahead: number): Promise<void> {
-    await writeFile(this.path(of, id, 'clock'), String(ahead))
+    await keepClockAhead(this.path(of, id), ahead)
   }
 
   /** Notes that somebody read what not everybody may, or took a copy. */

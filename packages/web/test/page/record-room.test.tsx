@@ -21,6 +21,22 @@ async function begin(id: string): Promise<void> {
   await screen.findByText('Exercise')
 }
 
+const GATE = `gates:
+  - id: quiet
+    opens: track.table
+    when: {violations-per-day: {at-most: 3, for-days: 2}}
+    decided-by: [east]
+    source: own
+    because: a drill
+tracks:
+  table: {kind: 1, format: direct, seats: {east: party, west: party}, source: own, because: a drill}
+`
+
+const view = async (name: string): Promise<void> => {
+  const views = within(screen.getByRole('navigation', { name: 'Views of the record' }))
+  await user.click(views.getByRole('link', { name }))
+}
+
 const writeAs = async (who: string): Promise<void> =>
   user.selectOptions(screen.getByRole('combobox', { name: 'Write as' }), who)
 
@@ -72,12 +88,34 @@ describe('the room Record', () => {
       ['Gates', 'The case has no gates. Write one in the room Case.'],
       ['Withdrawals', 'The case withdraws nothing. Write a withdrawal in the room Case.']
     ] as const) {
-      await user.click(
-        within(screen.getByRole('navigation', { name: 'Views of the record' })).getByRole('link', {
-          name
-        })
-      )
+      await view(name)
       await screen.findByText(text)
     }
+  })
+
+  test('tells the day with what was reported, and a gate as the record shows it', async () => {
+    await lay('told', [{ name: 'case.yaml', text: `${hill}${GATE}` }])
+    await open('#/case/told/record')
+    await user.type(await screen.findByRole('textbox', { name: /^Title/ }), 'Drill')
+    await user.click(screen.getByRole('button', { name: 'Begin the record' }))
+    await screen.findByText('Exercise')
+    await writeAs('East, head of delegation')
+    await user.click(screen.getByText('Report an incident'))
+    await user.type(screen.getByRole('textbox', { name: 'Place' }), 'the ford')
+    await user.click(screen.getByRole('button', { name: 'Sign and send' }))
+    await screen.findByText('In the record.')
+    await view('Gates')
+    await user.click(screen.getByText('What the record shows of each gate, test by test'))
+    await screen.findByText(/at most 3 violations a day/)
+    await view('Daily report')
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+    fireEvent.change(screen.getByLabelText(/^The day that ends at 19:30/), {
+      target: { value: tomorrow }
+    })
+    await screen.findByRole('heading', { name: 'Ceasefire violations by area' })
+    fireEvent.change(screen.getByLabelText(/^The day that ends at 19:30/), {
+      target: { value: '' }
+    })
+    await screen.findByText('There is no such day.')
   })
 })

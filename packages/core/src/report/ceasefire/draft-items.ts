@@ -177,7 +177,7 @@ export function meetsWords(
       : told.say('draft.recess', {
           meets,
           days: lapseWords(told, recess.atMostDays * 86_400),
-          hours: told.say('draft.hours', { n: recess.recallHours })
+          hours: told.say('lapse.hours', { n: recess.recallHours })
         })
   return recesses.length === 0
     ? ruled

@@ -109,10 +109,10 @@ function eventWords({ told, source }: Drafting, event: Anchor['after']): string 
 
 /** A time in the largest unit that it is a whole number of. */
 export function lapseWords({ say }: Words, seconds: number): string {
-  if (seconds % 86_400 === 0) return say('draft.days', { n: seconds / 86_400 })
-  if (seconds % 3600 === 0) return say('draft.hours', { n: seconds / 3600 })
+  if (seconds % 86_400 === 0) return say('lapse.days', { n: seconds / 86_400 })
+  if (seconds % 3600 === 0) return say('lapse.hours', { n: seconds / 3600 })
   return seconds % 60 === 0
-    ? say('draft.minutes', { n: seconds / 60 })
+    ? say('lapse.minutes', { n: seconds / 60 })
     : say('draft.seconds', { n: seconds })
 }
 

@@ -23,9 +23,9 @@ export function recordTelling(state: RecordState): RecordTelling {
 }
 
 const UNITS = [
-  ['duty.days', 86_400_000],
-  ['duty.hours', 3_600_000],
-  ['duty.minutes', 60_000]
+  ['lapse.days', 86_400_000],
+  ['lapse.hours', 3_600_000],
+  ['lapse.minutes', 60_000]
 ] as const
 
 /** A stretch of time in the greatest unit of which it has one: whole ones only. */

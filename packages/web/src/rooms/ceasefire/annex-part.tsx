@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { Fragment } from 'react'
 import { addressOf } from '../../state/address.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
+import { Plate, Rows } from '../../ui/report-blocks.tsx'
 import { useWords } from '../../ui/use-words.ts'
-import { Rows } from './blocks.tsx'
 import classes from './ceasefire.module.css'
 
 type Annex = DraftDocument['annexes'][number]
@@ -21,15 +21,7 @@ export function AnnexPart({ annex }: { readonly annex: Annex }): ReactNode {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {map === null ? null : (
-        <figure className={classes['plate']}>
-          {/* an image of its own: what a picture holds must not run in the page */}
-          <img src={`data:image/svg+xml,${encodeURIComponent(map.svg)}`} alt={map.text} />
-          <figcaption>
-            <b>{map.title}.</b> {map.text}
-          </figcaption>
-        </figure>
-      )}
+      {map === null ? null : <Plate picture={map} />}
       {letter === 'A' ? (
         <p className="no-print">
           <a

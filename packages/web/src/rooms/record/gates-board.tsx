@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
+import { GatesAsRecorded } from './as-recorded.tsx'
 import type { GateStanding } from './clocks.ts'
 import { gatesStanding } from './clocks.ts'
 import { Dissent, Dissents } from './dissent.tsx'
@@ -18,6 +19,7 @@ export function Gates(): ReactNode {
   if (gates.length === 0) return <p>{t('record.gates.nothing')}</p>
   return (
     <>
+      <GatesAsRecorded />
       {gates.map((standing) => {
         const gate = source.process.gates.get(standing.gate)
         return gate ? <GateTold key={gate.id} gate={gate} standing={standing} /> : null

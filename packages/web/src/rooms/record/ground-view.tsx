@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
+import { GroundAsRecorded } from './as-recorded.tsx'
 import { Dissents } from './dissent.tsx'
 import { EntryLink } from './entry-link.tsx'
 import { Among, EntryForm, Lines, Part } from './parts.tsx'
@@ -16,7 +17,14 @@ export function GroundView(): ReactNode {
   const { t, source } = useRecord()
   const all = [...source.process.withdrawals.values()]
   if (all.length === 0) return <p>{t('record.ground.nothing')}</p>
-  return all.map((one) => <WithdrawalTold key={one.id} withdrawal={one} />)
+  return (
+    <>
+      <GroundAsRecorded />
+      {all.map((one) => (
+        <WithdrawalTold key={one.id} withdrawal={one} />
+      ))}
+    </>
+  )
 }
 
 function WithdrawalTold({ withdrawal }: { readonly withdrawal: Withdrawal }): ReactNode {

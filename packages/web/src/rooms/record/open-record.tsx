@@ -10,6 +10,7 @@ import { namesIn } from '../../ui/names.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { RoomTitle } from '../../ui/room-title.tsx'
 import { ClockForm } from './clock-form.tsx'
+import { DailyView } from './daily-view.tsx'
 import { Gates } from './gates-board.tsx'
 import { GroundView } from './ground-view.tsx'
 import { Hotline } from './hotline.tsx'
@@ -24,7 +25,16 @@ import { useDesk, useDeskView, useHour } from './use-desk.ts'
 import type { Writer } from './use-record.ts'
 import { OpenedContext, useRecord } from './use-record.ts'
 
-const VIEWS = ['today', 'incidents', 'meetings', 'hotline', 'gates', 'ground', 'log'] as const
+const VIEWS = [
+  'today',
+  'incidents',
+  'meetings',
+  'hotline',
+  'gates',
+  'ground',
+  'daily',
+  'log'
+] as const
 type View = (typeof VIEWS)[number]
 
 interface Place {
@@ -160,6 +170,7 @@ function Shown({ at }: { readonly at: Place }): ReactNode {
   if (view === 'hotline') return <Hotline />
   if (view === 'gates') return <Gates />
   if (view === 'ground') return <GroundView />
+  if (view === 'daily') return <DailyView />
   if (view === 'log') return <LogView />
   return <Today />
 }

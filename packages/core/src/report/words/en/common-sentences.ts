@@ -1,5 +1,8 @@
 /** What several reports say, and the page. */
 export const commonSentences = {
+  'lapse.days': '{n, plural, one {# day} other {# days}}',
+  'lapse.hours': '{n, plural, one {# hour} other {# hours}}',
+  'lapse.minutes': '{n, plural, one {# minute} other {# minutes}}',
   'list.last': '{list} and {next}',
   'list.next': '{list}, {next}',
   sentence: '{clause}.',

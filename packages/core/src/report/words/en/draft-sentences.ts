@@ -26,9 +26,6 @@ export const draftSentences = {
 
   'draft.moment': '{local} {zone} ({utc} UTC)',
   'draft.at': 'at {moment}',
-  'draft.days': '{n, plural, one {# day} other {# days}}',
-  'draft.hours': '{n, plural, one {# hour} other {# hours}}',
-  'draft.minutes': '{n, plural, one {# minute} other {# minutes}}',
   'draft.seconds': '{n, plural, one {# second} other {# seconds}}',
   'draft.after': '{lapse} after {event}',
   'draft.before': '{lapse} before {event}',

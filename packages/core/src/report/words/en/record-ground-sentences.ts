@@ -78,9 +78,6 @@ export const recordGroundSentences = {
   'duty.kind.undertaking': 'undertaking {of}',
   'duty.kind.acknowledgement': 'acknowledge {of}',
   'duty.kind.answer': 'answer {of}',
-  'duty.days': '{n, plural, one {# day} other {# days}}',
-  'duty.hours': '{n, plural, one {# hour} other {# hours}}',
-  'duty.minutes': '{n, plural, one {# minute} other {# minutes}}',
 
   'matrix.kroc.title': 'Implementation matrix',
   'matrix.kroc.lead':

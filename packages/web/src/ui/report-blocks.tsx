@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core'
 import type { Block } from '@truce/core/report'
 import type { ReactNode } from 'react'
-import { useWords } from '../../ui/use-words.ts'
-import classes from './ceasefire.module.css'
+import classes from './report-blocks.module.css'
+import { useWords } from './use-words.ts'
 
 /** Parts of a report that the page shows as they are: headings, words, lists, tables. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }): ReactNode {
@@ -41,8 +41,25 @@ function Shown({ block }: { readonly block: Block }): ReactNode {
     case 'literal':
       return <pre>{block.text}</pre>
     case 'figure':
-      return <p>{block.text}</p>
+      return <Plate picture={block} />
   }
+}
+
+/** A picture of a report with what it shows in words. */
+export function Plate({
+  picture: { title, text, svg }
+}: {
+  readonly picture: { readonly title: string; readonly text: string; readonly svg: string }
+}): ReactNode {
+  return (
+    <figure className={classes['plate']}>
+      {/* an image of its own: what a picture holds must not run in the page */}
+      <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={text} />
+      <figcaption>
+        <b>{title}.</b> {text}
+      </figcaption>
+    </figure>
+  )
 }
 
 /** A table that scrolls within itself where it is too wide. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { KEY_ROLES } from '@truce/core/log'
+import { RECORD_ID } from './records/shelf.ts'
 import { file } from './schemas.ts'
 
 const MOST_ENTRIES = 500
@@ -11,10 +12,7 @@ const bytes = (description: string) => z.string().max(LONGEST).openapi({ descrip
 const party = z.string().min(1).max(64).openapi({ description: 'the id of a party of the case' })
 
 /** The id of a record in an address. */
-export const recordId = z
-  .string()
-  .regex(/^[0-9a-f]{12}$/)
-  .openapi({ example: '3f2a9c1b07de' })
+export const recordId = z.string().regex(RECORD_ID).openapi({ example: '3f2a9c1b07de' })
 
 export const newRecord = z
   .strictObject({

@@ -128,7 +128,11 @@ export class Records {
   }
 
   private async opened(of: string, id: string): Promise<KeptRecord> {
-    const [files, operator] = await Promise.all([this.shelf.ground(of, id), this.key()])
+    const [files, played] = await Promise.all([
+      this.shelf.ground(of, id),
+      this.shelf.playedKey(of, id)
+    ])
+    const operator = played ?? (await this.key())
     const place = { shelf: this.shelf, of, id, source: soundly(files), files, operator }
     const record = await KeptRecord.open(place)
     const wanted = record.opening?.case?.sha256

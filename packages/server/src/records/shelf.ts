@@ -6,11 +6,15 @@ import {
   clockAhead,
   isRecordFolder,
   keepClockAhead,
+  readKeyFile,
   SqliteRecordStore,
   seededSigner
 } from '@truce/host/record'
 
 const SEED = 32
+
+/** What a record's folder may be called, as it stands in an address. */
+export const RECORD_ID = /^[a-z0-9][a-z0-9-]{0,63}$/
 
 /** One look at a record: by whom, at what, and when. */
 export interface Look {
@@ -37,7 +41,19 @@ export class Shelf {
   async ids(of: string): Promise<readonly string[]> {
     const names = await readdir(join(this.folder, of)).catch(() => [])
     const found = await Promise.all(names.map((name) => isRecordFolder(this.path(of, name))))
-    return names.filter((_, place) => found[place]).sort()
+    // A folder that no address can name is none of the server's.
+    return names.filter((name, place) => found[place] && RECORD_ID.test(name)).sort()
+  }
+
+  /**
+   * The operator's key that lies beside a record which was played from a script; undefined where
+   * there is none, as beside every other.
+   */
+  async playedKey(of: string, id: string): Promise<Signer | undefined> {
+    const folder = this.path(of, id, 'keys')
+    const names = await readdir(folder).catch(() => [])
+    const own = names.find((name) => name.endsWith('-operator.pem'))
+    return own === undefined ? undefined : readKeyFile(join(folder, own))
   }
 
   /** Opens the entries of a record, or makes a place for them. */

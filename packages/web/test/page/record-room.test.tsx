@@ -105,8 +105,8 @@ describe('the room Record', () => {
     await user.click(screen.getByRole('button', { name: 'Sign and send' }))
     await screen.findByText('In the record.')
     await view('Gates')
-    await user.click(screen.getByText('What the record shows of each gate, test by test'))
-    await screen.findByText(/at most 3 violations a day/)
+    await screen.findByText('What the record shows of each gate, test by test')
+    await screen.findByText(/0 days in a row so far/)
     await view('Daily report')
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
     fireEvent.change(screen.getByLabelText(/^The day that ends at 19:30/), {

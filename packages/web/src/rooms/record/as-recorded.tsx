@@ -2,8 +2,8 @@ import { gatesOf, withdrawalsOf } from '@truce/core/record'
 import { recordGatesReport, recordGroundReport } from '@truce/core/report/record'
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { Blocks } from '../../ui/report-blocks.tsx'
+import { Part } from './parts.tsx'
 import { useRecord } from './use-record.ts'
 
 /** What the record shows of the gates, test by test, whatever was decided. */
@@ -15,9 +15,9 @@ export function GatesAsRecorded(): ReactNode {
     [state, now]
   )
   return (
-    <Disclosure label={t('record.gates.recorded')}>
+    <Part title={t('record.gates.recorded')}>
       <Blocks blocks={blocks} />
-    </Disclosure>
+    </Part>
   )
 }
 
@@ -30,8 +30,8 @@ export function GroundAsRecorded(): ReactNode {
     [state, now]
   )
   return (
-    <Disclosure label={t('record.ground.recorded')}>
+    <Part title={t('record.ground.recorded')}>
       <Blocks blocks={blocks} />
-    </Disclosure>
+    </Part>
   )
 }

@@ -19,11 +19,11 @@ export function Gates(): ReactNode {
   if (gates.length === 0) return <p>{t('record.gates.nothing')}</p>
   return (
     <>
-      <GatesAsRecorded />
       {gates.map((standing) => {
         const gate = source.process.gates.get(standing.gate)
         return gate ? <GateTold key={gate.id} gate={gate} standing={standing} /> : null
       })}
+      <GatesAsRecorded />
     </>
   )
 }

@@ -19,10 +19,10 @@ export function GroundView(): ReactNode {
   if (all.length === 0) return <p>{t('record.ground.nothing')}</p>
   return (
     <>
-      <GroundAsRecorded />
       {all.map((one) => (
         <WithdrawalTold key={one.id} withdrawal={one} />
       ))}
+      <GroundAsRecorded />
     </>
   )
 }

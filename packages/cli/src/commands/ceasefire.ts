@@ -1,17 +1,8 @@
-import { nearest } from '@truce/core/diagnostic'
 import type { Io } from '../io.ts'
-import { Usage } from '../io.ts'
+import type { Parts } from '../parts.ts'
+import { helpOnPart, partLines, runPart } from '../parts.ts'
 
-/** One thing to do with a ceasefire. Loaded when it is asked for. */
-interface Part {
-  readonly about: string
-  readonly load: () => Promise<{
-    readonly HELP: string
-    readonly run: (argv: readonly string[], io: Io) => Promise<number>
-  }>
-}
-
-const PARTS: Readonly<Record<string, Part>> = {
+const PARTS: Parts = {
   lint: {
     about: 'what its text answers, what it leaves open, and what others did',
     load: async () =>
@@ -48,26 +39,15 @@ const PARTS: Readonly<Record<string, Part>> = {
 
 const OVERVIEW = `truce ceasefire <what> <case or file> [options]
 
-${Object.entries(PARTS)
-  .map(([name, { about }]) => `  truce ceasefire ${name.padEnd(8)} ${about}`)
-  .join('\n')}
+${partLines('ceasefire', PARTS)}
 
 truce ceasefire <what> --help says more.
 `
 
 /** The help of `truce ceasefire`, or of its part where that is named. */
-export async function helpOnCeasefire([what = '']: readonly string[]): Promise<string> {
-  const part = Object.hasOwn(PARTS, what) ? PARTS[what] : undefined
-  return part ? (await part.load()).HELP : OVERVIEW
-}
+export const helpOnCeasefire = async (argv: readonly string[]): Promise<string> =>
+  helpOnPart(PARTS, argv, OVERVIEW)
 
-/** `truce ceasefire <what> <case>`. */
-export async function ceasefireCommand(argv: readonly string[], io: Io): Promise<number> {
-  const [what = '', ...rest] = argv
-  const part = Object.hasOwn(PARTS, what) ? PARTS[what] : undefined
-  if (part) return (await part.load()).run(rest, io)
-  const near = nearest(what, Object.keys(PARTS))
-  throw new Usage(
-    `ceasefire takes what to do: ${Object.keys(PARTS).join(', ')}${near ? `; did you mean ${near}?` : ''}`
-  )
-}
+/** `truce ceasefire <what> <case or file>`. */
+export const ceasefireCommand = async (argv: readonly string[], io: Io): Promise<number> =>
+  runPart({ command: 'ceasefire', parts: PARTS }, argv, io)

@@ -1,17 +1,8 @@
-import { nearest } from '@truce/core/diagnostic'
 import type { Io } from '../io.ts'
-import { Usage } from '../io.ts'
+import type { Parts } from '../parts.ts'
+import { helpOnPart, partLines, runPart } from '../parts.ts'
 
-/** One thing to do with a record. Loaded when it is asked for. */
-interface Part {
-  readonly about: string
-  readonly load: () => Promise<{
-    readonly HELP: string
-    readonly run: (argv: readonly string[], io: Io) => Promise<number>
-  }>
-}
-
-const PARTS: Readonly<Record<string, Part>> = {
+const PARTS: Parts = {
   key: {
     about: 'make a key to sign with; it stays in its file',
     load: async () => import('./record-key.ts')
@@ -88,26 +79,15 @@ const PARTS: Readonly<Record<string, Part>> = {
 
 const OVERVIEW = `truce record <what> <record> [options]
 
-${Object.entries(PARTS)
-  .map(([name, { about }]) => `  truce record ${name.padEnd(10)} ${about}`)
-  .join('\n')}
+${partLines('record', PARTS)}
 
 A record is a folder. truce record <what> --help says more.
 `
 
 /** The help of `truce record`, or of its part where that is named. */
-export async function helpOnRecord([what = '']: readonly string[]): Promise<string> {
-  const part = Object.hasOwn(PARTS, what) ? PARTS[what] : undefined
-  return part ? (await part.load()).HELP : OVERVIEW
-}
+export const helpOnRecord = async (argv: readonly string[]): Promise<string> =>
+  helpOnPart(PARTS, argv, OVERVIEW)
 
 /** `truce record <what> <record>`. */
-export async function recordCommand(argv: readonly string[], io: Io): Promise<number> {
-  const [what = '', ...rest] = argv
-  const part = Object.hasOwn(PARTS, what) ? PARTS[what] : undefined
-  if (part) return (await part.load()).run(rest, io)
-  const near = nearest(what, Object.keys(PARTS))
-  throw new Usage(
-    `record takes what to do: ${Object.keys(PARTS).join(', ')}${near ? `; did you mean ${near}?` : ''}`
-  )
-}
+export const recordCommand = async (argv: readonly string[], io: Io): Promise<number> =>
+  runPart({ command: 'record', parts: PARTS }, argv, io)

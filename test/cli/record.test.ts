@@ -1,6 +1,14 @@
 // The exercise of the flagship case: a month of its ceasefire, played, copied out and proved.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -98,6 +106,35 @@ describe('the month of the flagship’s ceasefire', () => {
     expect(added.code).toBe(4)
     expect(added.stderr).toContain(`${lines}:1 incident.acknowledged: refused:`)
     expect(added.stdout).toContain(`${lines}:2 incident.acknowledged: entry`)
+  })
+
+  it('begins nothing for a party that the case has not, and leaves nothing in the way', async () => {
+    const script = join(folder, 'nobody.jsonl')
+    const opening = { title: 'x', operator: 'nobody', keys: [] }
+    writeFileSync(script, JSON.stringify({ at: '2025-01-01T00:00:00Z', opening }))
+    const path = join(folder, 'never')
+    const played = await run(['record', 'play', path, '--case', FLAGSHIP, '--script', script])
+    expect(played.code).toBe(2)
+    expect(played.stderr).toContain('the case has no party `nobody`')
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('names file, line and column of what is not JSON', async () => {
+    const lines = join(folder, 'broken.jsonl')
+    const key = join(record, 'keys', 'russia-head.pem')
+    for (const [line, column] of [
+      ['{"kind": incident}', 10],
+      ['{"kind": "incident.reported",, "content": {}}', 30],
+      ['{"kind": "incident.reported", "content": {"occurred":', 54],
+      ['{"kind": "incident.repor', 25],
+      ['{"kind": "incident.reported"} x', 31],
+      ['[1]', 1]
+    ] as const) {
+      writeFileSync(lines, `\n${line}`)
+      const added = await run(['record', 'add', record, lines, '--as', 'russia', '--key', key])
+      expect(added.code).toBe(2)
+      expect(added.stderr).toContain(`${lines}:2:${column}: this line is not`)
+    }
   })
 
   it('keeps private keys from others', () => {

@@ -2,6 +2,7 @@ import type { JsonObject, KeyRole } from '@truce/core/log'
 import { isJsonObject, KEY_ROLES } from '@truce/core/log'
 import type { Writing } from '@truce/core/record'
 import { Usage } from './io.ts'
+import { jsonLine } from './json-line.ts'
 
 /** An exercise as it is written: who takes part, and what happens when. */
 export interface PlayScript {
@@ -35,10 +36,7 @@ export type ScriptTurn =
 export function readScript(text: string, file: string): PlayScript {
   const lines = text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === '') return []
-    const told = jsonOf(line)
-    return [
-      { told: told ?? wrong(file, index + 1, 'this line is not a JSON object'), line: index + 1 }
-    ]
+    return [{ told: jsonLine(line, file, index + 1), line: index + 1 }]
   })
   const [first, ...rest] = lines
   if (first === undefined) throw new Usage(`${file} is empty`)
@@ -94,13 +92,4 @@ function hourOf(value: unknown, file: string, line: number): number {
 
 function wrong(file: string, line: number, what: string): never {
   throw new Usage(`${file}:${line}: ${what}`)
-}
-
-function jsonOf(line: string): JsonObject | undefined {
-  try {
-    const told: unknown = JSON.parse(line)
-    return isJsonObject(told) ? told : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import type { JsonObject } from '@truce/core/log'
 import { isJsonObject } from '@truce/core/log'
 import type { Writing } from '@truce/core/record'
 import { readKeyFile } from '@truce/host/record'
 import { parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
+import { jsonLine, textOf } from '../json-line.ts'
 import { NOW, NOW_HELP, openRecord, saidSubmitted } from '../record-book.ts'
 
 export const HELP = `truce record add <record> --as <party> --key <file> [entries] [options]
@@ -35,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { as: party, key } = args.values
   if (party === undefined || key === undefined)
     throw new Usage('record add needs --as <party> and --key <file>')
-  const text = file === '-' ? await io.stdin() : await readFile(file, 'utf8')
+  const text = file === '-' ? await io.stdin() : await textOf(file)
   const name = file === '-' ? 'standard input' : file
   const writings = linesOf(text, name, String(party))
   const signer = await readKeyFile(String(key))
@@ -68,7 +67,7 @@ function linesOf(text: string, file: string, party: string): readonly Line[] {
     const wrong = (what: string): never => {
       throw new Usage(`${file}:${at}: ${what}; nothing was written`)
     }
-    const told = jsonOf(line) ?? wrong('this line is not a JSON object')
+    const told = jsonLine(line, file, at)
     const unknown = Object.keys(told).find((key) => !KEYS.includes(key))
     if (unknown !== undefined) wrong(`\`${unknown}\` is not one of ${KEYS.join(', ')}`)
     const { kind, content, id, audience, supersedes } = told
@@ -91,13 +90,4 @@ function linesOf(text: string, file: string, party: string): readonly Line[] {
       }
     ]
   })
-}
-
-function jsonOf(line: string): JsonObject | undefined {
-  try {
-    const told: unknown = JSON.parse(line)
-    return isJsonObject(told) ? told : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { KeyRole, RecordOpening } from '@truce/core/log'
 import { base64, bytesOf, fingerprint, KEY_ROLES } from '@truce/core/log'
@@ -7,6 +7,7 @@ import { makeRecordFolder, readKeyFile } from '@truce/host/record'
 import { parse, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
+import { textOf } from '../json-line.ts'
 import { NOW, NOW_HELP, openRecord, saidSubmitted } from '../record-book.ts'
 
 export const HELP = `truce record init <new folder> --case <case> --operator <party> --key <file> --keys <file> [options]
@@ -45,8 +46,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (value === undefined) throw new Usage(`record init needs --${name}`)
   if (now !== undefined && !exercise) throw new Usage('--now goes with --exercise only')
   const signer = await readKeyFile(String(key))
-  const listed =
-    keys === undefined ? [] : keysIn(await readFile(String(keys), 'utf8'), String(keys))
+  const listed = keys === undefined ? [] : keysIn(await textOf(String(keys)), String(keys))
   const witnesses = wholeNumber(args, 'witnesses', { least: 0, most: 50, otherwise: 0 })
   await makeRecordFolder(path, String(casePath))
   const { hash } = await loadCase(String(casePath))
@@ -71,16 +71,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     const answer = await folder.book.begin(slugOf(path), opening, signer)
     saidSubmitted('record.opened', answer, io)
-    if (answer.outcome === 'refused') {
-      await rm(path, { recursive: true })
-      return EXIT.failed
-    }
+    if (answer.outcome === 'refused') return EXIT.failed
     const [first] = await folder.book.read(0, 1)
     io.stdout(`record       ${folder.book.log.record}\n`)
     io.stdout(`fingerprint  ${fingerprint(first?.leaf ?? new Uint8Array())}\n`)
     return EXIT.done
   } finally {
     await folder.close()
+    // What never began is not left in the way of the next attempt.
+    if (folder.book.size === 0) await rm(path, { recursive: true })
   }
 }
 

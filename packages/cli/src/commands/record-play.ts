@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Signer } from '@truce/core'
 import { base64, cosignerName, keyId } from '@truce/core/log'
@@ -9,6 +9,7 @@ import { keepClockAhead, makeRecordFolder, newKeyFile, openRecordFolder } from '
 import { parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
+import { textOf } from '../json-line.ts'
 import type { PlayScript, ScriptTurn } from '../play-script.ts'
 import { readScript } from '../play-script.ts'
 
@@ -32,7 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { case: casePath, script: file } = args.values
   if (path === undefined || extra !== undefined || casePath === undefined || file === undefined)
     throw new Usage('record play takes one new folder, --case <case> and --script <file>')
-  const script = readScript(await readFile(String(file), 'utf8'), String(file))
+  const script = readScript(await textOf(String(file)), String(file))
   await makeRecordFolder(path, String(casePath))
   const clock = { now: script.begins }
   const folder = await openRecordFolder(path, { now: () => clock.now })
@@ -52,6 +53,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return otherwise > 0 ? EXIT.no : EXIT.done
   } finally {
     await folder.close()
+    // What never began is not left in the way of the next attempt.
+    if (folder.book.size === 0) await rm(path, { recursive: true })
   }
 }
 

@@ -89,6 +89,13 @@ export class RecordBook {
    * is how its name begins.
    */
   async begin(slug: string, opening: RecordOpening, operator: Signer): Promise<Submitted> {
+    const parties = [opening.operator, ...opening.keys.map(({ party }) => party)]
+    const name = parties.find((party) => !this.source.parties.has(party))
+    if (name !== undefined)
+      return {
+        outcome: 'refused',
+        problems: [{ code: 'unknown-name', data: { list: 'party', name } }]
+      }
     const record = `${slug}.${hex(this.host.random(16))}`
     const draft: EntryDraft = {
       record,

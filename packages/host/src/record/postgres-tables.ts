@@ -54,9 +54,12 @@ export async function tablesOf(database: Postgres, record: string): Promise<Reco
 }
 
 async function found(run: Run, record: string): Promise<number | undefined> {
-  // A table that is not there yet cannot be asked.
-  const { rows: catalogue } = await run("SELECT to_regclass('truce.records') AS there")
-  if (catalogue[0]?.['there'] === null) return undefined
+  // A table that is not there yet cannot be asked. The catalogue is read as any table is: what
+  // to_regclass says may be what the session remembers of before another process made it.
+  const { rows: catalogue } = await run(
+    "SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'truce' AND tablename = 'records'"
+  )
+  if (catalogue.length === 0) return undefined
   const { rows } = await run('SELECT number, format FROM truce.records WHERE name = $1', [record])
   const [row] = rows
   if (row === undefined) return undefined

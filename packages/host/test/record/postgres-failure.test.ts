@@ -97,6 +97,19 @@ describe.skipIf(!hasPostgres)(`with PostgreSQL${WITH_POSTGRES}`, () => {
     })
   })
 
+  describe('a record', () => {
+    it('that several open at once, in a database without any, is made once', async () => {
+      for (let round = 0; round < 5; round++) {
+        await cluster().sql('DROP SCHEMA IF EXISTS truce CASCADE')
+        const stores = await Promise.all([1, 2, 3, 4].map(() => openAt(place)))
+        const [first, ...others] = stores
+        await first?.append(0, [entry('one')])
+        for (const other of others) expect(await textsOf(other)).toEqual(['one'])
+        await Promise.all(stores.map((store) => store.close()))
+      }
+    })
+  })
+
   describe('many bytes at once', () => {
     it('are appended all or none, whoever else appends', () =>
       usingAt(place, async (store) => {

@@ -12,7 +12,7 @@ import { inKm, latLonWords } from './km-words.ts'
 export function positionBlocks(own: Words, source: Case, judged: Judged): readonly Block[] {
   const { say } = own
   const told: Telling = { own, source, judged }
-  const touched = judged.found.filter(({ standings }) => standings.some(isTouched))
+  const touched = placedTable(told, isTouched)
   const unbound = judged.found.filter(({ standings }) => standings.length === 0)
   return [
     heading(2, say('positions.title', { at: momentOf(judged, judged.at) })),
@@ -29,20 +29,33 @@ export function positionBlocks(own: Words, source: Case, judged: Judged): readon
         ]),
     ...(touched.length === 0
       ? judged.tallies.map(() => paragraph(say('positions.nothing-within'))).slice(0, 1)
-      : [
-          table(
-            (['seen', 'withdrawal', 'lies', 'out'] as const).map((column) =>
-              say(`positions.${column}`)
-            ),
-            touched.flatMap((one) => placedRows(told, one))
-          )
-        ]),
+      : touched),
     ...rowsLine(
       told,
       'positions.unbound',
       unbound.map(({ seen }) => seen)
     ),
     ...rowsLine(told, 'positions.later', judged.later)
+  ]
+}
+
+/**
+ * All that was seen and that something in force speaks of, row by row: also what lies where it may.
+ * Nothing where there is none.
+ */
+export const everyPosition = (own: Words, source: Case, judged: Judged): readonly Block[] =>
+  placedTable({ own, source, judged }, () => true)
+
+const PLACED = ['seen', 'withdrawal', 'lies', 'out', 'due'] as const
+
+function placedTable(told: Telling, isShown: (one: SeenStanding) => boolean): readonly Block[] {
+  const rows = told.judged.found.flatMap((one) => placedRows(told, one, isShown))
+  if (rows.length === 0) return []
+  return [
+    table(
+      PLACED.map((column) => told.own.say(`positions.${column}`)),
+      rows
+    )
   ]
 }
 
@@ -89,23 +102,45 @@ function tallyRow({ own: { say }, source }: Telling, tally: Tally): readonly str
 }
 
 function placedRows(
-  { own: { say }, source }: Telling,
-  { seen, standings }: Placed
+  told: Telling,
+  { seen, standings }: Placed,
+  isShown: (one: SeenStanding) => boolean
 ): readonly (readonly string[])[] {
-  return standings.filter(isTouched).map(({ withdrawal, sure, stand: { where, lineKm, edge } }) => [
+  const {
+    own: { say },
+    source
+  } = told
+  return standings.filter(isShown).map(({ withdrawal, sure, stand }) => [
     seenWords(say, source, seen),
     sure ? titleOf(source, withdrawal) : say('positions.if', { what: titleOf(source, withdrawal) }),
-    say(where === 'across' ? 'positions.lies.across' : 'positions.lies.within', {
-      km: inKm(lineKm)
+    say(stand.where === 'across' ? 'positions.lies.across' : 'positions.lies.behind', {
+      km: inKm(stand.lineKm)
     }),
-    edge
-      ? say('positions.way', {
-          km: inKm(edge.km),
-          course: `${Math.round(edge.azimuth) % 360}`,
-          at: latLonWords(edge)
-        })
-      : say('positions.no-way')
+    wayOut(say, stand),
+    stand.where === 'behind' ? '' : outBy(told, [withdrawal, seen.party])
   ])
+}
+
+function wayOut(say: Words['say'], { where, edge }: SeenStanding['stand']): string {
+  if (where === 'nearer') return say('positions.nearer')
+  if (where === 'behind')
+    return edge ? say('positions.spare', { km: inKm(edge.km) }) : say('positions.outside')
+  if (!edge) return say('positions.no-way')
+  const course = `${Math.round(edge.azimuth) % 360}`
+  return say('positions.way', { km: inKm(edge.km), course, at: latLonWords(edge) })
+}
+
+/** Since when, or until when, it has to be out; or how many may be there. */
+function outBy(
+  { own: { say }, judged }: Telling,
+  [id, party]: readonly [withdrawal: string, party: string]
+): string {
+  const tally = judged.tallies.find((one) => one.withdrawal === id && one.party === party)
+  const due = judged.dues.find(({ withdrawal }) => withdrawal === id)
+  if (tally?.ceiling === undefined || due?.until === undefined) return ''
+  if (tally.ceiling > 0) return say('positions.due.most', { n: count(tally.ceiling) })
+  const at = momentOf(judged, due.until)
+  return say(due.state === 'due' ? 'positions.due.since' : 'positions.due.by', { at })
 }
 
 /** What stands in a row; when and by whom, where that is said. */

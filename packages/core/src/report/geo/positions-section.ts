@@ -8,11 +8,20 @@ import type { Words } from '../words/index.ts'
 import { count, nameOf } from '../words/index.ts'
 import { inKm, latLonWords } from './km-words.ts'
 
-/** What was seen, by withdrawal and piece by piece. */
-export function positionBlocks(own: Words, source: Case, judged: Judged): readonly Block[] {
-  const { say } = own
-  const told: Telling = { own, source, judged }
-  const touched = placedTable(told, isTouched)
+/** What was seen, by withdrawal and piece by piece, as far as it lies where it may not. */
+export const positionBlocks = (own: Words, source: Case, judged: Judged): readonly Block[] =>
+  sectionOf({ own, source, judged }, isTouched)
+
+/** The same with every piece of which something in force speaks, also where it lies outside. */
+export const everyPosition = (own: Words, source: Case, judged: Judged): readonly Block[] =>
+  sectionOf({ own, source, judged }, () => true)
+
+function sectionOf(told: Telling, isShown: (one: SeenStanding) => boolean): readonly Block[] {
+  const {
+    own: { say },
+    judged
+  } = told
+  const placed = placedTable(told, isShown)
   const unbound = judged.found.filter(({ standings }) => standings.length === 0)
   return [
     heading(2, say('positions.title', { at: momentOf(judged, judged.at) })),
@@ -27,9 +36,9 @@ export function positionBlocks(own: Words, source: Case, judged: Judged): readon
             judged.tallies.map((tally) => tallyRow(told, tally))
           )
         ]),
-    ...(touched.length === 0
+    ...(placed.length === 0
       ? judged.tallies.map(() => paragraph(say('positions.nothing-within'))).slice(0, 1)
-      : touched),
+      : placed),
     ...rowsLine(
       told,
       'positions.unbound',
@@ -38,13 +47,6 @@ export function positionBlocks(own: Words, source: Case, judged: Judged): readon
     ...rowsLine(told, 'positions.later', judged.later)
   ]
 }
-
-/**
- * All that was seen and that something in force speaks of, row by row: also what lies where it may.
- * Nothing where there is none.
- */
-export const everyPosition = (own: Words, source: Case, judged: Judged): readonly Block[] =>
-  placedTable({ own, source, judged }, () => true)
 
 const PLACED = ['seen', 'withdrawal', 'lies', 'out', 'due'] as const
 

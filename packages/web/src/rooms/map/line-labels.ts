@@ -46,6 +46,9 @@ const DOT = 6
 
 /** Points close together along a line, as boxes without extent. */
 function dots(points: ToName['points']): readonly LabelBox[] {
+  const [only, ...more] = points
+  // a place alone is marked by a dot of some width
+  if (only && more.length === 0) return [{ x: only[0] - 3, y: only[1] - 3, width: 6, height: 6 }]
   return points.flatMap(([x, y], place) => {
     const [u, v] = points[place - 1] ?? [x, y]
     const n = Math.min(200, Math.ceil(Math.hypot(x - u, y - v) / DOT))

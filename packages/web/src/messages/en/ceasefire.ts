@@ -29,7 +29,9 @@ const ceasefire: Catalogue = {
   'review.change': 'Change it here',
   'review.clauseLabel': '{what}: {heading}',
   'review.writeLabel': 'Say it here: {code}, {at}',
-  'review.help': 'In the text of the case: {help}',
+  'review.asks': 'The form asks for: {fields}',
+  'review.entry': '{of}: {title}',
+  'review.answerLabel': 'Change what is said: {what} ({at})',
   'review.why': 'Why {code} is asked',
   'review.others': 'What other agreements did',
 

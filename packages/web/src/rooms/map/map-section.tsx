@@ -88,8 +88,8 @@ export function MapSection({
         {children}
         {days.length > 1 ? <DaySlider days={days} day={day} onDay={setDay} /> : null}
       </div>
-      <Pointing picking={picking} place={cross.place} onLeave={leave} />
       <MapTools looking={looking} measures={work.measures} onMeasures={work.setMeasures} />
+      <Pointing picking={picking} place={cross.place} onLeave={leave} />
       <div
         ref={ref}
         className={classes['ground']}

@@ -1,3 +1,4 @@
+import type { LonLat } from '@truce/core/geo'
 import type { ReactNode } from 'react'
 import { useWords } from '../../ui/use-words.ts'
 import type { Frame } from './frame.ts'
@@ -10,32 +11,40 @@ interface MarksProps {
   readonly frame: Frame
   readonly view: View
   readonly marks: GroundMarks
-  /** Where keys have moved the cross. */
-  readonly cross: readonly [number, number] | undefined
 }
 
-/** Settlements, what was seen, whose side is where, and the cross of whoever points by key. */
-export function Marks({ frame, view, marks, cross }: MarksProps): ReactNode {
-  const { hue } = useWords()
-  const on = (at: readonly [number, number]): readonly [number, number] | undefined => {
-    const place = frame.place(at)
-    return place && seenAt(view, place)
-  }
+const onPicture = ({ frame, view }: MarksProps, at: LonLat) => {
+  const place = frame.place(at)
+  return place && seenAt(view, place)
+}
+
+/** Settlements, filled where they lie in a zone that is shown. */
+export function PlaceMarks(props: MarksProps): ReactNode {
   return (
     <g className={classes['marks']}>
-      {marks.places.map(({ key, at, title, isInside }) => {
-        const place = on(at)
+      {props.marks.places.map(({ key, at, title, isInside }) => {
+        const place = onPicture(props, at)
         return place ? (
           <circle key={key} cx={place[0]} cy={place[1]} r={3.5} data-inside={isInside}>
             <title>{title}</title>
           </circle>
         ) : null
       })}
-      {marks.sides.map(({ party, at, title }) => {
-        const place = on(at)
+    </g>
+  )
+}
+
+/** Whose side is where, and what was seen with its number in the list. */
+export function SeenMarks(props: MarksProps): ReactNode {
+  const { hue } = useWords()
+  const { sides, seen } = props.marks
+  return (
+    <g className={classes['marks']}>
+      {sides.map(({ party, at, title }) => {
+        const place = onPicture(props, at)
         const { color, glyph } = hue(party)
         return place ? (
-          <g key={`${party} ${at.join(' ')}`} className={classes['side']}>
+          <g key={party} className={classes['side']}>
             <title>{title}</title>
             <circle cx={place[0]} cy={place[1]} r={11} style={{ stroke: color }} />
             <text x={place[0]} y={place[1]} dy="0.35em" style={{ fill: color }}>
@@ -44,8 +53,8 @@ export function Marks({ frame, view, marks, cross }: MarksProps): ReactNode {
           </g>
         ) : null
       })}
-      {marks.seen.map(({ row, party, at, title, state }) => {
-        const place = on(at)
+      {seen.map(({ row, party, at, title, state }) => {
+        const place = onPicture(props, at)
         const { color, glyph } = hue(party)
         return place ? (
           <g key={row} className={classes['seen']} data-state={state}>
@@ -60,12 +69,13 @@ export function Marks({ frame, view, marks, cross }: MarksProps): ReactNode {
           </g>
         ) : null
       })}
-      {cross ? (
-        <path
-          className={classes['cross']}
-          d={`M${cross[0] - 12},${cross[1]}h24M${cross[0]},${cross[1] - 12}v24`}
-        />
-      ) : null}
     </g>
   )
+}
+
+/** The cross of whoever points by key. */
+export function Cross({ at }: { readonly at: readonly [number, number] | undefined }): ReactNode {
+  return at ? (
+    <path className={classes['cross']} d={`M${at[0] - 12},${at[1]}h24M${at[0]},${at[1] - 12}v24`} />
+  ) : null
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useWords } from '../../ui/use-words.ts'
 import type { DrawnLine } from './drawn.ts'
 import type { Frame } from './frame.ts'
-import type { PlaceMark } from './ground-marks.ts'
+import type { PlaceMark, SeenMark } from './ground-marks.ts'
 import type { LabelBox } from './line-labels.ts'
 import { namesBeside } from './line-labels.ts'
 import { lineNote, lineTitle } from './line-words.ts'
@@ -21,6 +21,8 @@ interface NamesProps {
   readonly view: View
   readonly lines: readonly DrawnLine[]
   readonly places: readonly PlaceMark[]
+  /** What is marked with a number, and stays free of names. */
+  readonly seen: readonly SeenMark[]
 }
 
 /** How many settlements are named at once: more than that nobody reads. */
@@ -30,7 +32,7 @@ const MOST_NAMED = 120
  * The names of the lines beside them, each with its kind, its day and whose claim it is; then those
  * of settlements as far as there is room, those in a shown zone first.
  */
-export function Names({ frame, view, lines, places }: NamesProps): ReactNode {
+export function Names({ frame, view, lines, places, seen }: NamesProps): ReactNode {
   const { width, height } = frame
   const words = useWords()
   const named = lines.map((drawn) => ({
@@ -57,7 +59,13 @@ export function Names({ frame, view, lines, places }: NamesProps): ReactNode {
         .filter(({ points: [[x, y] = [-1, -1]] }) => x >= 0 && y >= 0 && x <= width && y <= height)
         .slice(0, MOST_NAMED)
     ],
-    { x: EDGE.side, y: EDGE.side, width: width - 2 * EDGE.side, height: height - EDGE.below }
+    { x: EDGE.side, y: EDGE.side, width: width - 2 * EDGE.side, height: height - EDGE.below },
+    seen.flatMap(({ at }) => {
+      const on = frame.place(at)
+      if (!on) return []
+      const [x, y] = seenAt(view, on)
+      return [{ x: x - 10, y: y - 16, width: 34, height: 27 }]
+    })
   )
   return (
     <>

@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts'
 import type { GroundMarks } from './ground-marks.ts'
 import { Hatches, hatchOf } from './hatch.tsx'
 import classes from './map.module.css'
-import { Marks } from './marks-layer.tsx'
+import { Cross, PlaceMarks, SeenMarks } from './marks-layer.tsx'
 import { Names } from './names-layer.tsx'
 import { ScaleBar } from './scale-layer.tsx'
 import type { Looking } from './use-view.ts'
@@ -92,8 +92,10 @@ export function Picture(props: PictureProps): ReactNode {
         ))}
       </g>
       <Measured frame={frame} looking={looking} measured={measured} />
-      <Marks frame={frame} view={view} marks={marks} cross={cross} />
-      <Names frame={frame} view={view} lines={lines} places={marks.places} />
+      <PlaceMarks frame={frame} view={view} marks={marks} />
+      <Names frame={frame} view={view} lines={lines} places={marks.places} seen={marks.seen} />
+      <SeenMarks frame={frame} view={view} marks={marks} />
+      <Cross at={cross} />
       <ScaleBar frame={frame} view={view} />
       {children}
     </svg>

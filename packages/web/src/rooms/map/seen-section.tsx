@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { Case } from '@truce/core'
 import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import type { Questions } from '../../engine/protocol.ts'
@@ -35,7 +36,7 @@ interface SeenSectionProps {
 export function SeenSection(props: SeenSectionProps): ReactNode {
   const { list, moments, onMoments, working, hasZones, pick } = props
   const { t, source } = useWords()
-  const zones = zonesOf([...source.parties.values()])
+  const zones = zonesOf(source)
   const { answer, error } = working
   return (
     <section aria-labelledby="map-seen" className={classes['part']}>
@@ -126,10 +127,13 @@ function Taking({ list }: Pick<SeenSectionProps, 'list'>): ReactNode {
   )
 }
 
-/** The clocks of the parties, and UTC. */
-const zonesOf = (parties: readonly { readonly clock?: string }[]): readonly string[] => [
-  ...new Set([...parties.flatMap(({ clock }) => clock ?? []), 'UTC'])
-]
+/** The clock that the ceasefire goes by, those of the parties, and UTC. */
+function zonesOf({ parties, process: { ceasefire } }: Case): readonly string[] {
+  const entry = ceasefire?.entersIntoForce
+  const own = entry === undefined || 'after' in entry ? [] : [entry.zone]
+  const clocks = [...parties.values()].flatMap(({ clock }) => clock ?? [])
+  return [...new Set([...own, ...clocks, 'UTC'])]
+}
 
 function changed(
   moments: SeenMoments,

@@ -54,7 +54,7 @@ export function SettlementsTable({ places, zones }: SettlementsTableProps): Reac
                 <Table.Th scope="row">{place.names.join(' / ')}</Table.Th>
                 <Table.Td className={classes['day']}>{placeWords(place.at)}</Table.Td>
                 {cells.map((cell, at) => (
-                  <Table.Td key={zones[at]?.withdrawal}>
+                  <Table.Td key={zones[at]?.withdrawal} className={classes['cell']}>
                     <Part of={cell} />
                   </Table.Td>
                 ))}

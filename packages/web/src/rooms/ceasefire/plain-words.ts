@@ -42,7 +42,7 @@ const spaced = (id: string): string => id.replaceAll('-', ' ')
 /** What an entry of the case is called: its kind, and its title where it has one. */
 export function entryWords(words: Words, at: string): string {
   const [kind = '', id] = at.split('/')
-  const of = words.t(`case.process.${kind}`)
+  const of = words.t(`ceasefire.of.${kind}`)
   if (id === undefined || kind === 'ceasefire') return of
   const title = titleIn(words, kind, id) ?? spaced(id)
   return words.t('ceasefire.review.entry', { of, title })

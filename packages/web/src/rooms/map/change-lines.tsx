@@ -78,7 +78,14 @@ export function ChangeLines(props: ChangeLinesProps): ReactNode {
       </div>
       {changing === undefined ? (
         <>
-          <SidesPart line={line} courses={latest(courses, line)} pick={pick} />
+          <SidesPart
+            line={line}
+            courses={latest(courses, line)}
+            pick={(picking) => {
+              onLine(line.id)
+              pick(picking)
+            }}
+          />
           <WriteHere at="lines" words={t('map.change.add')} label={t('map.change.add')} />
         </>
       ) : null}

@@ -55,7 +55,7 @@ function OfLines({ courses }: { readonly courses: readonly LineCourse[] }): Reac
     zones: useMemo(() => zonesShown(zones, shown), [zones, shown]),
     seen: seen.rows,
     judged: judging.answer?.judged,
-    sided: work.changing ? undefined : (lines.get(spoken ?? '') ?? [...lines.values()][0])
+    sided: work.changing || spoken === undefined ? undefined : lines.get(spoken)
   })
   return (
     <div className={classes['room']}>

@@ -90,17 +90,19 @@ export function SeenForm({ onAdd, pick }: SeenFormProps): ReactNode {
         value={calibre}
         onChange={setCalibre}
       />
-      <TextInput
-        size="xs"
-        label={t('map.measure.place')}
-        placeholder="47.95 37.80"
-        value={written.place}
-        error={tried && !at ? t('map.measure.wrong') : undefined}
-        onChange={({ currentTarget }) => put('place', currentTarget.value)}
-      />
-      <Button ref={opener} variant="default" size="compact-sm" onClick={point}>
-        {t('map.seen.point')}
-      </Button>
+      <div className={classes['together']}>
+        <TextInput
+          size="xs"
+          label={t('map.measure.place')}
+          placeholder="47.95 37.80"
+          value={written.place}
+          error={tried && !at ? t('map.measure.wrong') : undefined}
+          onChange={({ currentTarget }) => put('place', currentTarget.value)}
+        />
+        <Button ref={opener} variant="default" size="compact-sm" onClick={point}>
+          {t('map.seen.point')}
+        </Button>
+      </div>
       <TextInput
         size="xs"
         type="date"

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { positionsAnswer } from '../src/engine/positions-judged.ts'
 import { zonesAnswer } from '../src/engine/zones.ts'
+import type { SeenState } from '../src/rooms/map/ground-marks.ts'
 import { inZone, isIn, seenState } from '../src/rooms/map/ground-marks.ts'
 import { readPlaces } from '../src/rooms/map/read-places.ts'
 import { readSeen, withoutRow, withRows } from '../src/rooms/map/seen-list.ts'
@@ -63,6 +64,12 @@ const gun = (lon: number, lat: number, more: Partial<Observed> = {}): Observed =
 const judgedAt = (at: string, seen: readonly Observed[]) =>
   positionsAnswer(given, { language: 'en', seen, at })
 
+type Stood = readonly [
+  at: string,
+  but: Partial<Omit<Observed, 'calibreMm'>> & { readonly calibreMm?: number | 'none' },
+  state: SeenState
+]
+
 describe('what was seen, in the page', () => {
   it('has to be out exactly where it is nearer than the distance, once that is due', () => {
     fc.assert(
@@ -79,17 +86,16 @@ describe('what was seen, in the page', () => {
     )
   })
 
-  it.each([
+  it.each<Stood>([
     ['2024-06-30T00:00[Europe/Kyiv]', {}, 'unjudged'],
     ['2024-07-05T00:00[Europe/Kyiv]', {}, 'open'],
-    ['2024-08-01T00:00[Europe/Kyiv]', { calibreMm: undefined }, 'open'],
+    ['2024-08-01T00:00[Europe/Kyiv]', { calibreMm: 'none' }, 'open'],
     ['2024-08-01T00:00[Europe/Kyiv]', { calibreMm: 82 }, 'unjudged'],
     ['2024-08-01T00:00[Europe/Kyiv]', { party: 'lowland' }, 'out'],
     ['2024-08-01T00:00[Europe/Kyiv]', { when: '2024-08-02' }, 'unjudged']
-  ] as const)('at %s with %j it is %s', (at, { ...more }, state) => {
-    const one = { ...gun(30, 48.05), ...more }
-    if ('calibreMm' in more && more.calibreMm === undefined)
-      delete (one as { calibreMm?: number }).calibreMm
+  ])('at %s with %j it is %s', (at, { calibreMm = 122, ...more }, state) => {
+    const { calibreMm: _, ...bare } = gun(30, 48.05)
+    const one: Observed = { ...bare, ...(calibreMm === 'none' ? {} : { calibreMm }), ...more }
     const { judged } = judgedAt(at, [one])
     expect(seenState(one, judged)).toBe(state)
   })

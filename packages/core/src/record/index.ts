@@ -10,6 +10,7 @@ export type {
 export { RecordBook } from './book/book.ts'
 export { comingOf, isOfTheLog } from './book/decode.ts'
 export * from './daily/index.ts'
+export * from './disclosure/index.ts'
 export type { Coming, Read } from './door/door.ts'
 export { admit, readContent } from './door/door.ts'
 export type { DoorCode } from './door/door-problems.ts'

@@ -47,7 +47,9 @@ export async function authenticate(
 /** That the signature does not fit. */
 export const badSignature = ({
   author
-}: { readonly author: { readonly key: string } }): RecordProblem => ({
+}: {
+  readonly author: { readonly key: string }
+}): RecordProblem => ({
   code: 'bad-signature',
   data: { key: author.key }
 })

@@ -35,7 +35,7 @@ function texts(about: Daily): readonly string[] {
   return [
     renderMarkdown(blocks),
     renderPlain(blocks, { width: 120, colour: false }),
-    renderHtml(blocks, { title: 'day' }),
+    renderHtml(blocks),
     JSON.stringify(dailyJson(source, about))
   ]
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@truce/core/log'
 import type { Writing } from '@truce/core/record'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Kept, START, signerFor } from './kept.ts'
 
 const seen = (id: string, more: JsonObject = {}): Writing => ({
@@ -77,13 +77,7 @@ describe('several entries written together', () => {
 
   it('are signed anew where another writer was first', async () => {
     const record = await Kept.begin()
-    const { append } = record.store
-    let once = true
-    record.store.append = async (expected, entries) => {
-      if (!once) return append.call(record.store, expected, entries)
-      once = false
-      return { outcome: 'behind', size: expected }
-    }
+    vi.spyOn(record.store, 'append').mockResolvedValueOnce({ outcome: 'behind', size: 1 })
     const answers = await record.book.writeAll(
       [seen('first-fire'), seen('other-fire')],
       signerFor('norway')
@@ -98,7 +92,7 @@ describe('several entries written together', () => {
 
   it('leave nothing in memory where the store fails', async () => {
     const record = await Kept.begin()
-    record.store.append = async () => Promise.reject(new Error('full'))
+    vi.spyOn(record.store, 'append').mockRejectedValue(new Error('full'))
     await expect(record.book.writeAll([seen('first-fire')], signerFor('norway'))).rejects.toThrow(
       'full'
     )

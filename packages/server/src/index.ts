@@ -1,6 +1,7 @@
 export type {
   CheckpointBody,
   EntriesBody,
+  HeadsBody,
   NewRecordBody,
   ReadsBody,
   RecordBody,

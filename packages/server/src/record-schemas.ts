@@ -157,6 +157,14 @@ export const looksBody = z
   })
   .openapi('Reads')
 
+export const cosigned = z
+  .strictObject({ note: z.string().min(1).max(LONGEST) })
+  .openapi('Cosigned', { description: 'A checkpoint of the record with one more cosignature.' })
+
+export const headsBody = z
+  .strictObject({ heads: z.array(z.strictObject({ size, note: z.string() })) })
+  .openapi('Heads', { description: 'Every signed note, over the fewest entries first.' })
+
 /** One record, as GET /api/cases/{id}/records/{record} tells it. */
 export type RecordBody = z.infer<typeof recordBody>
 /** POST /api/cases/{id}/records. */
@@ -173,3 +181,5 @@ export type WritingBody = z.input<typeof writing>
 export type CheckpointBody = z.infer<typeof checkpointBody>
 /** Who read what. */
 export type ReadsBody = z.infer<typeof looksBody>
+/** All checkpoints of a record. */
+export type HeadsBody = z.infer<typeof headsBody>

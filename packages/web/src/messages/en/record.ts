@@ -300,6 +300,18 @@ const record: Catalogue = {
     'The record does not verify. The first bad entry is number {n}; problems found: {problems}.',
   'verify.root': 'Root',
   'verify.opening': 'Hash of the first entry',
+  'heads.title': 'Signed heads',
+  'heads.about':
+    'Each is the root over so many entries, signed by whoever keeps the record. A side that cosigns says: this is the record that I saw. Nobody can then show another side a different one unnoticed.',
+  'heads.none': 'None was signed yet. To verify, or to cosign, has one signed.',
+  'heads.over': 'Over {n, plural, one {one entry} other {# entries}}:',
+  'heads.by': 'cosigned by',
+  'heads.nobody': 'cosigned by nobody yet',
+  'heads.not-these': 'it is not over these entries;',
+  'cosign.go': 'Verify and cosign for {party}',
+  'cosign.no-key': 'To cosign, choose somebody under “Write as” whose key is in this browser.',
+  'cosign.done': 'Verified here, and cosigned over {n, plural, one {one entry} other {# entries}}.',
+  'cosign.refused': 'Not cosigned: what was verified here does not hold.',
   'keys.title': 'Keys',
   'keys.about':
     'Compare these with the other side over another line. Whoever keeps the record writes for no delegation.',

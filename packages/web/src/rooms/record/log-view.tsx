@@ -9,6 +9,7 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { Dissent, Dissents } from './dissent.tsx'
 import { Facts } from './entry/entry-told.tsx'
 import { EntryLink } from './entry-link.tsx'
+import { Heads } from './heads.tsx'
 import { Keys } from './keys.tsx'
 import { Part } from './parts.tsx'
 import { Reads } from './reads.tsx'
@@ -25,6 +26,7 @@ export function LogView({ item }: { readonly item: string | undefined }): ReactN
   return (
     <>
       <Verify />
+      <Heads />
       <Entries key={item} item={item} />
       <Copy />
       <Keys />

@@ -4,6 +4,7 @@ import type { Submission, Submitted } from '@truce/core/record'
 import type {
   CheckpointBody,
   EntriesBody,
+  HeadsBody,
   NewRecordBody,
   ReadsBody,
   RecordBody,
@@ -86,6 +87,16 @@ export class RecordApi {
 
   checkpoint(): Promise<CheckpointBody> {
     return post(`${this.path}/checkpoint`, {})
+  }
+
+  /** Every signed note, over the fewest entries first. */
+  async heads(): Promise<readonly CheckpointBody[]> {
+    return (await get<HeadsBody>(`${this.path}/checkpoints`)).heads
+  }
+
+  /** Hands in a note that was cosigned here. */
+  cosigned(note: string): Promise<CheckpointBody> {
+    return post(`${this.path}/cosigned`, { note })
   }
 
   move(to: string, text: string): Promise<RecordBody> {

@@ -8,6 +8,7 @@ import { checkRoutes } from './routes/check.ts'
 import { eventRoutes } from './routes/events.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { recordRoutes } from './routes/record.ts'
+import { recordDailyRoutes } from './routes/record-daily.ts'
 import { recordEntryRoutes } from './routes/record-entries.ts'
 import { recordHeadRoutes } from './routes/record-heads.ts'
 import { removedRoutes } from './routes/removed.ts'
@@ -55,6 +56,7 @@ export function appOf(options: AppOptions): OpenAPIHono {
   recordRoutes(app, options)
   recordEntryRoutes(app, options)
   recordHeadRoutes(app, options)
+  recordDailyRoutes(app, options)
   eventRoutes(app, options)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'apiKey',

@@ -1,5 +1,6 @@
 export type {
   CheckpointBody,
+  DailyReportBody,
   EntriesBody,
   HeadsBody,
   NewRecordBody,

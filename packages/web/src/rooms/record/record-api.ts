@@ -3,6 +3,7 @@ import { base64, bytesOf } from '@truce/core/log'
 import type { Submission, Submitted } from '@truce/core/record'
 import type {
   CheckpointBody,
+  DailyReportBody,
   EntriesBody,
   HeadsBody,
   NewRecordBody,
@@ -12,7 +13,7 @@ import type {
   SubmittedBody,
   WritingBody
 } from '@truce/server'
-import { get, news, pathOf, post } from '../../state/api.ts'
+import { fileOf, get, news, pathOf, post } from '../../state/api.ts'
 
 /** An entry as the server keeps it. */
 export interface Kept {
@@ -97,6 +98,11 @@ export class RecordApi {
   /** Hands in a note that was cosigned here. */
   cosigned(note: string): Promise<CheckpointBody> {
     return post(`${this.path}/cosigned`, { note })
+  }
+
+  /** The daily report as a file. */
+  daily(wanted: DailyReportBody): Promise<Blob> {
+    return fileOf(`${this.path}/daily`, wanted)
   }
 
   move(to: string, text: string): Promise<RecordBody> {

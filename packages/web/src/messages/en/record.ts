@@ -382,6 +382,7 @@ const record: Catalogue = {
   'field.not-said': 'Not said',
   'field.no-more': 'No more',
   'field.also': '{what}, also',
+  'field.seldom': 'More to say',
   'field.more': 'One more',
   'field.yes': 'yes',
   'field.no': 'no',

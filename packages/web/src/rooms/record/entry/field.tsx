@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import type { EntryKind } from '@truce/core/record'
 import type { ReactNode } from 'react'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { TextLink } from '../../../ui/text-link.tsx'
 import { Among, Line, Lines } from '../parts.tsx'
 import classes from '../record.module.css'
@@ -48,7 +49,8 @@ export function Fields({
   readonly needed?: boolean
   readonly onChange: (draft: DraftGroup) => void
 }): ReactNode {
-  return fields.map((field) => (
+  const { t } = useRecord()
+  const shown = (field: Field): ReactNode => (
     <FieldShown
       key={field.key}
       {...form}
@@ -58,8 +60,35 @@ export function Fields({
       draft={draft[field.key]}
       onChange={(value) => onChange({ ...draft, [field.key]: value })}
     />
-  ))
+  )
+  const seldom = fields.filter(isSeldom)
+  return (
+    <>
+      {fields
+        .filter((one) => !isSeldom(one))
+        .toSorted((a, b) => placeOf(a) - placeOf(b))
+        .map(shown)}
+      {seldom.length === 0 ? null : (
+        <div className={classes['wide']}>
+          <Disclosure label={t('record.field.seldom')}>
+            <div className={classes['row']}>{seldom.map(shown)}</div>
+          </Disclosure>
+        </div>
+      )}
+    </>
+  )
 }
+
+/** What is said first, whatever its place in the schema. */
+const FIRST = ['category', 'outcome', 'weapon', 'count', 'name', 'area', 'lat', 'lon']
+
+const placeOf = ({ key }: Field): number =>
+  FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length
+
+/** What need not be said and seldom is; it stands folded below the rest. */
+const SELDOM = new Set(['until', 'from', 'within', 'weaponText', 'calibreMm', 'observed', 'intent'])
+
+const isSeldom = ({ key, needed }: Field): boolean => !needed && SELDOM.has(key)
 
 function FieldShown(props: FieldProps): ReactNode {
   const { field, path, placed, kind, draft, needed, onChange } = props

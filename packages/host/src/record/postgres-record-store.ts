@@ -1,7 +1,7 @@
 import type { Appended, Checkpoint, LogEntry, RecordStore } from '@truce/core'
+import { AlreadyThere, Postgres, type Run } from '../database/postgres.ts'
+import { damagedDatabase } from '../database/postgres-problems.ts'
 import { keptCheckpoint, keptEntries, keptSize } from './kept.ts'
-import { NumberTaken, Postgres, type Run } from './postgres.ts'
-import { damagedDatabase } from './postgres-problems.ts'
 import { type RecordTables, tablesOf } from './postgres-tables.ts'
 
 /** Bytes of entries that go to the server in one statement, and of which it never holds more. */
@@ -133,7 +133,7 @@ export class PostgresRecordStore implements RecordStore {
         : this.database.together(all))
       return true
     } catch (error) {
-      if (error instanceof NumberTaken) return false
+      if (error instanceof AlreadyThere) return false
       throw error
     }
   }
@@ -149,7 +149,7 @@ export class PostgresRecordStore implements RecordStore {
         part.map(({ body }) => body && Buffer.from(body))
       ]
     )
-    if (count !== part.length) throw new NumberTaken()
+    if (count !== part.length) throw new AlreadyThere()
   }
 }
 

@@ -1,5 +1,5 @@
 import { StoreRefusal } from '@truce/core/ports'
-import type { Postgres, Run } from './postgres.ts'
+import type { Postgres, Run } from '../database/postgres.ts'
 
 const FORMAT = 1
 

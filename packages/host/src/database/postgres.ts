@@ -10,8 +10,8 @@ const CONNECTIONS = 4
 const OLDEST = 150_000
 const UNIQUE = '23505'
 
-/** Thrown when another writer has taken a number first. */
-export class NumberTaken extends Error {}
+/** Thrown where what was to be written is there already, as when another writer came first. */
+export class AlreadyThere extends Error {}
 
 /**
  * What holds for each connection whatever the server's defaults are. A stricter `synchronous_commit`,
@@ -114,7 +114,7 @@ export class Postgres {
       return await working
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === UNIQUE)
-        throw new NumberTaken()
+        throw new AlreadyThere(error.message)
       throw this.problems.of(error)
     } finally {
       this.underWay.delete(working)

@@ -11,50 +11,92 @@ afterAll(async () => {
   if (hasChromium) await workbench.close()
 })
 
-const CASE = '#/case/ukraine-2024-maitra'
+const ID = 'ukraine-2024-maitra'
 
-/** Writes at the end of the first line of the text that begins so. */
-async function type(page: Page, line: RegExp, typed: string): Promise<void> {
+/** Writes into the last word of the first line of the text that begins so. */
+async function write(page: Page, line: RegExp, typed: string): Promise<void> {
   await page.locator('.cm-line').filter({ hasText: line }).first().click()
   await page.keyboard.press('End')
+  await page.keyboard.press('ArrowLeft')
   await page.keyboard.type(typed)
 }
 
-const texts = async (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const answer = await fetch('/api/cases/ukraine-2024-maitra')
-    const { files } = (await answer.json()) as { readonly files: readonly { text: string }[] }
-    return files.map(({ text }) => text).join('\n')
+/** What the case says on the disk. */
+const saved = async (page: Page): Promise<string> =>
+  page.evaluate(async (id) => (await fetch(`/api/cases/${id}`)).text(), ID)
+
+const LATER = { timeout: 60_000 }
+
+/** What the first writes reaches the server only after the second has saved. */
+async function atOnce(
+  [first, second]: readonly [Page, Page],
+  [own, other]: readonly [() => Promise<void>, () => Promise<void>],
+  mark: string
+): Promise<void> {
+  let release = (): void => {}
+  const gate = new Promise<void>((resolve) => {
+    release = resolve
   })
+  await first.route(`**/api/cases/${ID}`, async (route) => {
+    if (route.request().method() === 'PUT') await gate
+    await route.continue()
+  })
+  const sent = first.waitForRequest((request) => request.method() === 'PUT')
+  await own()
+  await sent
+  await other()
+  await expect.poll(() => saved(second), LATER).toContain(mark)
+  release()
+}
 
 test.skipIf(!hasChromium)(
-  'two windows that write in different places are joined; in the same place one of them chooses',
+  'two who write in different places are joined; in the same place the one who comes later chooses',
   { timeout: 240_000 },
   async () => {
-    const seen = await workbench.beside({ width: 1280, dark: false, pages: 2 })
+    const seen = await Promise.all([0, 1].map(() => workbench.open({ width: 1280, dark: false })))
     const [first, second] = seen.map(({ page }) => page)
     if (!first || !second) throw new Error('there are not two pages')
-    for (const page of [first, second]) {
-      await page.goto(`${workbench.serving.url}/${CASE}/case/text:title`)
-      await page.locator('.cm-line').filter({ hasText: /^title:/ }).first().waitFor()
-    }
+    for (const page of [first, second])
+      await page.goto(`${workbench.serving.url}/#/case/${ID}/case/text:title`)
+    const pages = [first, second] as const
 
-    // Nothing of the first reaches the server until the second has saved.
-    await first.route('**/api/cases/ukraine-2024-maitra', (route) =>
-      route.request().method() === 'PUT' ? undefined : route.continue()
+    await atOnce(
+      pages,
+      [() => write(first, /^title:/, ' Alpha'), () => write(second, /^view:/, ' Beta')],
+      ' Beta'
     )
-    const held = first.waitForRequest((request) => request.method() === 'PUT')
-    await type(first, /^title:/, ' # of the first')
-    await held
-    await type(second, /^as-of:/, ' # of the second')
-    await expect.poll(() => texts(second), { timeout: 30_000 }).toContain('# of the second')
-    await first.unroute('**/api/cases/ukraine-2024-maitra')
-    await first.reload()
     await first.getByText(/^Joined with version \d+: their one change, your one\./).waitFor()
-    await expect.poll(() => texts(second), { timeout: 30_000 }).toContain('# of the first')
-    expect(await texts(second)).toContain('# of the second')
+    await expect.poll(() => saved(second), LATER).toContain(' Alpha')
+    expect(await saved(second)).toContain(' Beta')
+    await second
+      .locator('.cm-line')
+      .filter({ hasText: / Alpha/ })
+      .first()
+      .waitFor()
 
-    await first.context().close()
-    expect(seen.flatMap(({ complaints }) => complaints)).toEqual([])
+    await first.unroute(`**/api/cases/${ID}`)
+    await atOnce(
+      pages,
+      [() => write(first, /^title:/, ' Gamma'), () => write(second, /^title:/, ' Delta')],
+      ' Delta'
+    )
+    const panel = first.getByRole('alert', { name: /changed elsewhere/ })
+    await panel.getByRole('radio', { name: /^Theirs: .* Delta/ }).waitFor()
+    expect(await saved(second)).not.toContain(' Gamma')
+    await panel.getByRole('radio', { name: /^Yours: .* Gamma/ }).focus()
+    await first.keyboard.press('Space')
+    await panel.getByRole('button', { name: 'Join with these choices' }).press('Enter')
+    await expect.poll(() => saved(second), LATER).toContain(' Gamma')
+    expect(await saved(second)).not.toContain(' Delta')
+    await first.getByRole('button', { name: 'Versions' }).click()
+    await first
+      .getByText(/kept aside/)
+      .first()
+      .waitFor()
+
+    // A browser complains of every answer that is a refusal, of which two were meant.
+    const complaints = seen.flatMap((one) => one.complaints)
+    expect(complaints.filter((one) => !/409 \(Conflict\)/.test(one))).toEqual([])
+    for (const page of pages) await page.context().close()
   }
 )

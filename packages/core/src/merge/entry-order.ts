@@ -1,5 +1,5 @@
 /** Names of a list's entries in the order of each text. */
-export interface Orders {
+export interface EntryOrders {
   readonly base: readonly string[]
   readonly mine: readonly string[]
   readonly theirs: readonly string[]
@@ -28,7 +28,11 @@ export function placedIn(
 }
 
 /** Who put the entries that were there before into another order: both is a conflict. */
-export function reordered({ base, mine, theirs }: Orders): 'mine' | 'theirs' | 'both' | 'nobody' {
+export function reordered({
+  base,
+  mine,
+  theirs
+}: EntryOrders): 'mine' | 'theirs' | 'both' | 'nobody' {
   const [own, other] = [hasMoved(base, mine), hasMoved(base, theirs)]
   if (!own || !other) return own ? 'mine' : other ? 'theirs' : 'nobody'
   return sameOrder(mine, theirs) ? 'theirs' : 'both'

@@ -4,7 +4,7 @@ import { mergePieces } from './merge-pieces.ts'
 import type { NodeSides } from './merge-tree.ts'
 import { mergeTree } from './merge-tree.ts'
 import type { FileSides, Settling, Written } from './merged.ts'
-import { settle } from './merged.ts'
+import { settleClash } from './merged.ts'
 import { rangeOfValue } from './node-text.ts'
 import type { ReadText } from './remarks.ts'
 import { withRemarks } from './remarks.ts'
@@ -37,7 +37,7 @@ const wholeFile = (
   { name, base, mine, theirs }: FileSides,
   settling: Settling
 ): string | undefined => {
-  const taken = settle(settling, { file: name, what: 'file', at: '', base, mine, theirs })
+  const taken = settleClash(settling, { file: name, what: 'file', at: '', base, mine, theirs })
   return taken === 'mine' ? mine : theirs
 }
 
@@ -133,7 +133,7 @@ function byLines({ name, ...three }: Three, settling: Settling): string | undefi
   const [base, mine, theirs] = [three.base, three.mine, three.theirs].map(linesOf)
   if (!base || !mine || !theirs) return undefined
   return mergePieces({ base, mine, theirs }, ({ from, to, ...written }) =>
-    settle(settling, {
+    settleClash(settling, {
       file: name,
       what: 'lines',
       at: `${from + 1}-${Math.max(from + 1, to)}`,

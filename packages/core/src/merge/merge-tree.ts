@@ -1,8 +1,8 @@
 import type { Entry, ListNode, MapNode, Node } from '../case/node-tree.ts'
-import type { Orders } from './entry-order.ts'
+import type { EntryOrders } from './entry-order.ts'
 import { placedIn, reordered } from './entry-order.ts'
 import type { Clash, Settling, Written } from './merged.ts'
-import { settle } from './merged.ts'
+import { settleClash } from './merged.ts'
 import { entriesById, sameNode } from './same-node.ts'
 
 /** One place in the three texts; nothing where a text does not have it. */
@@ -43,7 +43,7 @@ const clash = (
   merging: TreeMerging,
   place: Pick<Clash, 'what' | 'at'>,
   written: Written
-): 'mine' | 'theirs' => settle(merging, { file: merging.file, ...place, ...written })
+): 'mine' | 'theirs' => settleClash(merging, { file: merging.file, ...place, ...written })
 
 interface Sides<T> {
   readonly base: T | undefined
@@ -121,7 +121,7 @@ function mergedList(
   way: readonly string[],
   merging: TreeMerging
 ): Node {
-  const orders: Orders = {
+  const orders: EntryOrders = {
     base: [...(base?.entries.keys() ?? [])],
     mine: [...mine.entries.keys()],
     theirs: [...theirs.entries.keys()]
@@ -143,7 +143,7 @@ function mergedList(
 }
 
 /** Whether the entries stand in mine's order. */
-function ordersMine(orders: Orders, way: readonly string[], merging: TreeMerging): boolean {
+function ordersMine(orders: EntryOrders, way: readonly string[], merging: TreeMerging): boolean {
   const who = reordered(orders)
   if (who !== 'both') return who === 'mine'
   const written = {

@@ -64,7 +64,7 @@ export interface Written {
 }
 
 /** Notes a conflict, and says whose text is taken there. */
-export function settle(
+export function settleClash(
   { chosen, conflicts }: Settling,
   { file, what, at, base, mine, theirs }: Clash
 ): 'mine' | 'theirs' {

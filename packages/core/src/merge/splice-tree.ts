@@ -1,5 +1,5 @@
 import type { Entry, Node } from '../case/node-tree.ts'
-import type { Range } from './node-text.ts'
+import type { TextRange } from './node-text.ts'
 import {
   columnAt,
   inBrackets,
@@ -19,14 +19,14 @@ export interface Texts {
   readonly theirs: string
 }
 
-interface Splice extends Range {
+interface Splice extends TextRange {
   readonly text: string
 }
 
 /** A part of a map or list, with the stretch that it has in its own text. */
 interface Part {
   readonly value: Node
-  readonly range: Range
+  readonly range: TextRange
 }
 
 /**

@@ -1,0 +1,1 @@
+export { PostgresCaseStore } from './postgres-case-store.ts'

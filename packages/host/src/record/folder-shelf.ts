@@ -87,6 +87,7 @@ export class FolderShelf implements MovableShelf {
   }
 
   async keepLines(of: string, id: string, lines: readonly string[]): Promise<void> {
+    if (lines.length === 0) return
     await appendFile(this.path(of, id, READS), lines.map((line) => `${line}\n`).join(''))
   }
 

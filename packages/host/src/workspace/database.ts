@@ -194,11 +194,15 @@ export class Versions {
     )
     if (!row) return undefined
     const files = this.database.all(
-      'SELECT name, text FROM files JOIN contents USING (sha) WHERE case_id = ? AND version = ? ORDER BY name',
+      // As bytes, for as a text it would end at the first U+0000.
+      'SELECT name, CAST(text AS BLOB) AS bytes FROM files JOIN contents USING (sha) WHERE case_id = ? AND version = ? ORDER BY name',
       id,
       version
     )
-    const texts = files.map(({ name, text }) => ({ name: String(name), text: String(text) }))
+    const texts = files.map(({ name, bytes }) => ({
+      name: String(name),
+      text: bytes instanceof Uint8Array ? Buffer.from(bytes).toString('utf8') : ''
+    }))
     if (hashOf(texts) !== row['hash'])
       throw new StoreRefusal(
         'damaged-store',

@@ -108,6 +108,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () =>
       import('./commands/serve.ts').then(({ HELP, serveCommand }) => ({ HELP, run: serveCommand }))
   },
+  workspace: {
+    about: 'copy a workspace between folders and PostgreSQL, with every version and record',
+    load: async () =>
+      import('./commands/workspace.ts').then(({ helpOnWorkspace, workspaceCommand }) => ({
+        HELP: helpOnWorkspace,
+        run: workspaceCommand
+      }))
+  },
   explain: {
     about: 'explain the code of a finding',
     load: async () =>

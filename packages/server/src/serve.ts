@@ -12,6 +12,7 @@ import { Pool } from './compute/pool.ts'
 import { hostsAt } from './door.ts'
 import { Library } from './library.ts'
 import { Records } from './records/records.ts'
+import { Shelf } from './records/shelf.ts'
 
 /** What is served, and where. */
 export interface ServeOptions {
@@ -62,7 +63,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       `there are no accounts yet, so only this computer itself is answered: ${options.address} is refused, 127.0.0.1 is the default`
     )
   const workspace = await Workspace.open(options.workspace)
-  const records = new Records(join(workspace.folder, '.truce', 'records'), workspace)
+  const records = new Records(new Shelf(join(workspace.folder, '.truce', 'records')), workspace)
   const pool = new Pool()
   const ending = new AbortController()
   const token = randomBytes(32).toString('base64url')

@@ -7,7 +7,7 @@ import { hashOf } from '@truce/host'
 import { Refusal } from '../refusal.ts'
 import type { RecordNews } from './kept-record.ts'
 import { KeptRecord } from './kept-record.ts'
-import { Shelf } from './shelf.ts'
+import type { RecordShelf } from './shelf.ts'
 
 /** What a record is to begin with; the server adds its own key and the case. */
 export interface RecordWish {
@@ -21,14 +21,14 @@ export interface RecordWish {
 /** The records of the cases of a workspace, each opened when it is first asked for. */
 export class Records {
   private readonly workspace: CaseStore
-  private readonly shelf: Shelf
+  private readonly shelf: RecordShelf
   private readonly open = new Map<string, Promise<KeptRecord>>()
   private readonly followers = new Map<string, Map<(news: RecordNews) => void, (() => void)[]>>()
   private operator: Promise<Signer> | undefined
 
-  /** `folder`: where they lie. */
-  constructor(folder: string, workspace: CaseStore) {
-    this.shelf = new Shelf(folder)
+  /** `shelf`: where they lie. */
+  constructor(shelf: RecordShelf, workspace: CaseStore) {
+    this.shelf = shelf
     this.workspace = workspace
   }
 

@@ -8,6 +8,8 @@ import { TaskQueue } from './task-queue.ts'
 export interface Cluster {
   readonly runs: Runs
   readonly queue: TaskQueue
+  /** Removes a run with all that belongs to it; whoever is at it stops. False where there is none. */
+  readonly forget: (run: string) => Promise<boolean>
   readonly close: () => Promise<void>
 }
 
@@ -20,9 +22,15 @@ export async function openCluster(
   try {
     await migrate(database, 'ensemble', STEPS)
     const queue = await TaskQueue.open(url, { supervise })
+    const runs = new Runs(database)
     return {
-      runs: new Runs(database),
+      runs,
       queue,
+      forget: async (run) => {
+        const removed = await runs.remove(run)
+        await queue.remove(run)
+        return removed
+      },
       close: async () => {
         await queue.close()
         await database.close()

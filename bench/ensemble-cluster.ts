@@ -1,0 +1,186 @@
+/**
+ * What an ensemble costs on a cluster, in processor time: it needs no machine of its own, but wall
+ * times are told only for the order of size. `node bench/ensemble-cluster.ts curve [draws]` studies
+ * the flagship on 1, 2, 4 and 8 workers of one thread, `.. bits [draws]` a small case on one worker
+ * and on two and compares all bits, `.. takeover` how long a killed worker's task lies still.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { serialize } from 'node:v8'
+import type { SourceFile } from '../packages/core/src/model/span.ts'
+import { CHUNK, STUDY_DEFAULTS } from '../packages/core/src/study/index.ts'
+import { openCluster, studyOnCluster } from '../packages/host/src/ensemble-cluster/index.ts'
+import { studyEnsemble } from '../packages/host/src/ensemble-study.ts'
+import { loadCase } from '../packages/host/src/load.ts'
+import { Cluster } from '../packages/host/test/cluster.ts'
+import { synthetic } from './synthetic.ts'
+
+const FLAGSHIP = join(import.meta.dirname, '../cases/ukraine/2024-maitra')
+const TICK = 100
+
+interface Cost {
+  readonly wall: number
+  readonly asker: number
+  readonly workers: number
+  readonly database: number
+  readonly digest: string
+}
+
+const spent = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+/** Processor seconds of a server and of all its sessions that have ended. */
+function ofServer(cluster: Cluster): number {
+  const pid = readFileSync(join(cluster.data, 'postmaster.pid'), 'utf8').split('\n')[0]
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICK
+}
+
+const start = (url: string, name: string): ChildProcess =>
+  spawn(process.execPath, [join(import.meta.dirname, 'ensemble-worker.ts'), url, name], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+
+async function ended(worker: ChildProcess): Promise<number> {
+  const said = once(worker.stdout as NodeJS.EventEmitter, 'data')
+  worker.kill('SIGTERM')
+  const [[seconds]] = [(await said) as [Buffer]]
+  return Number(String(seconds))
+}
+
+async function ready(url: string, workers: number): Promise<void> {
+  const cluster = await openCluster(url)
+  while ((await cluster.runs.workers()).length < workers) await setTimeout(100)
+  await cluster.close()
+}
+
+/** Asks one study of that many workers on a server of its own. */
+async function cost(files: readonly SourceFile[], draws: number, workers: number): Promise<Cost> {
+  const cluster = await Cluster.start()
+  try {
+    const url = cluster.url()
+    await (await openCluster(url)).close()
+    const started = Array.from({ length: workers }, (_, at) => start(url, `worker ${at + 1}`))
+    await ready(url, workers)
+    const [before, idle, since] = [ofServer(cluster), spent(), performance.now()]
+    const settings = { ...STUDY_DEFAULTS, draws }
+    let last = since
+    const { parts } = await studyOnCluster({ url }).run(
+      { files, settings },
+      {
+        draws,
+        chunk: CHUNK,
+        onProgress: (done) => {
+          if (performance.now() - last < 20_000) return
+          last = performance.now()
+          console.error(`  ${workers} workers: ${done.toLocaleString('en')} draws`)
+        }
+      }
+    )
+    const [wall, asker] = [(performance.now() - since) / 1000, spent() - idle]
+    const used = await Promise.all(started.map(ended))
+    await setTimeout(500)
+    return {
+      wall,
+      asker,
+      workers: used.reduce((sum, one) => sum + one, 0),
+      database: ofServer(cluster) - before,
+      digest: digestOf(parts)
+    }
+  } finally {
+    await cluster.remove()
+  }
+}
+
+function digestOf(parts: ReadonlyMap<number, unknown>): string {
+  const hash = createHash('sha256')
+  for (const [index, part] of parts) hash.update(`${index} `).update(serialize(part))
+  return hash.digest('hex').slice(0, 16)
+}
+
+function tell(workers: number, draws: number, cost: Cost): void {
+  const each = (seconds: number): string => `${((seconds / draws) * 1e6).toFixed(1)} us`
+  console.log(
+    `${workers} workers: workers ${cost.workers.toFixed(1)} s (${each(cost.workers)} a draw), asker ${cost.asker.toFixed(1)} s (${each(cost.asker)}), database ${cost.database.toFixed(1)} s (${each(cost.database)}), wall ${cost.wall.toFixed(0)} s, bits ${cost.digest}`
+  )
+}
+
+async function curve(draws: number): Promise<void> {
+  const { files } = await loadCase(FLAGSHIP)
+  const settings = { ...STUDY_DEFAULTS, draws }
+  const before = spent()
+  const here = await studyEnsemble(1).run({ files, settings }, { draws, chunk: CHUNK })
+  const seconds = spent() - before
+  console.log(
+    `in one thread: ${seconds.toFixed(1)} s (${((seconds / draws) * 1e6).toFixed(1)} us a draw), bits ${digestOf(here.parts)}`
+  )
+  for (const workers of [1, 2, 4, 8]) tell(workers, draws, await cost(files, draws, workers))
+}
+
+async function bits(draws: number): Promise<void> {
+  const files = synthetic({ issues: 2, options: 2, parties: 2 })
+  const found: string[] = []
+  for (const workers of [1, 2]) {
+    const one = await cost(files, draws, workers)
+    tell(workers, draws, one)
+    found.push(one.digest)
+  }
+  console.log(found[0] === found[1] ? 'the same bits' : 'OTHER BITS')
+  if (found[0] !== found[1]) process.exitCode = 1
+}
+
+/** Kills the worker that has a task, and waits for the next part that another one makes of it. */
+async function takeover(times: number): Promise<void> {
+  const { files } = await loadCase(FLAGSHIP)
+  const cluster = await Cluster.start()
+  const seconds: number[] = []
+  try {
+    for (let at = 0; at < times; at++) {
+      const settings = { ...STUDY_DEFAULTS, draws: CHUNK * 6, seed: at + 1 }
+      const first = start(cluster.url(), 'first')
+      let second: ChildProcess | undefined
+      let killed = 0
+      // One task after the other: nothing is finished while the killed worker's lies still but it.
+      await studyOnCluster({ url: cluster.url() }).run(
+        { files, settings },
+        {
+          draws: settings.draws,
+          chunk: CHUNK * 6,
+          onProgress: () => {
+            if (second) return
+            second = start(cluster.url(), 'second')
+            void (async () => {
+              await taken(cluster)
+              killed = performance.now()
+              first.kill('SIGKILL')
+            })()
+          },
+          onPart: () => seconds.push((performance.now() - killed) / 1000)
+        }
+      )
+      if (second) await ended(second)
+    }
+  } finally {
+    await cluster.remove()
+  }
+  console.log(`taken over and finished after ${seconds.map((one) => one.toFixed(1)).join(', ')} s`)
+}
+
+async function taken(cluster: Cluster): Promise<void> {
+  for (;;) {
+    const rows = await cluster.sql("SELECT FROM truce_queue.job WHERE state = 'active'")
+    if (rows.length > 0) return
+    await setTimeout(20)
+  }
+}
+
+const [what = 'curve', count] = process.argv.slice(2)
+if (what === 'bits') await bits(Number(count ?? 10_000_000))
+else if (what === 'takeover') await takeover(Number(count ?? 3))
+else await curve(Number(count ?? 1_000_000))

@@ -1,8 +1,8 @@
 /**
  * What an ensemble costs on a cluster, in processor time: it needs no machine of its own, but wall
  * times are told only for the order of size. `node bench/ensemble-cluster.ts curve [draws]` studies
- * the flagship on 1, 2, 4 and 8 workers of one thread, `.. bits [draws]` a small case on one worker
- * and on two and compares all bits, `.. takeover` how long a killed worker's task lies still.
+ * the flagship on 1, 2, 4 and 8 workers of one thread, `.. bits [draws] [workers..]` a small case on
+ * one worker and on two, or on as many as are named, and compares all bits, `.. takeover` how long a killed worker's task lies still.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -123,64 +123,58 @@ async function curve(draws: number): Promise<void> {
   for (const workers of [1, 2, 4, 8]) tell(workers, draws, await cost(files, draws, workers))
 }
 
-async function bits(draws: number): Promise<void> {
+async function bits(draws: number, counts: readonly number[]): Promise<void> {
   const files = synthetic({ issues: 2, options: 2, parties: 2 })
   const found: string[] = []
-  for (const workers of [1, 2]) {
+  for (const workers of counts) {
     const one = await cost(files, draws, workers)
     tell(workers, draws, one)
     found.push(one.digest)
   }
-  console.log(found[0] === found[1] ? 'the same bits' : 'OTHER BITS')
-  if (found[0] !== found[1]) process.exitCode = 1
+  const same = new Set(found).size === 1
+  console.log(same ? 'the same bits' : 'OTHER BITS')
+  if (!same) process.exitCode = 1
 }
 
-/** Kills the worker that has a task, and waits for the next part that another one makes of it. */
+/** Long enough that a worker can be killed in its midst. */
+const LONG = CHUNK * 200
+
+/** Kills a worker in the midst of its task, and waits until another one has taken that. */
 async function takeover(times: number): Promise<void> {
   const { files } = await loadCase(FLAGSHIP)
   const cluster = await Cluster.start()
-  const seconds: number[] = []
   try {
+    await (await openCluster(cluster.url())).close()
     for (let at = 0; at < times; at++) {
-      const settings = { ...STUDY_DEFAULTS, draws: CHUNK * 6, seed: at + 1 }
-      const first = start(cluster.url(), 'first')
-      let second: ChildProcess | undefined
-      let killed = 0
-      // One task after the other: nothing is finished while the killed worker's lies still but it.
-      await studyOnCluster({ url: cluster.url() }).run(
-        { files, settings },
-        {
-          draws: settings.draws,
-          chunk: CHUNK * 6,
-          onProgress: () => {
-            if (second) return
-            second = start(cluster.url(), 'second')
-            void (async () => {
-              await taken(cluster)
-              killed = performance.now()
-              first.kill('SIGKILL')
-            })()
-          },
-          onPart: () => seconds.push((performance.now() - killed) / 1000)
-        }
-      )
-      if (second) await ended(second)
+      const first = start(cluster.url(), `first ${at}`)
+      const cancel = new AbortController()
+      const settings = { ...STUDY_DEFAULTS, draws: LONG, seed: at + 1 }
+      const plan = { draws: LONG, chunk: LONG, signal: cancel.signal }
+      const run = studyOnCluster({ url: cluster.url() }).run({ files, settings }, plan)
+      await until(cluster, "state = 'active'")
+      const second = start(cluster.url(), `second ${at}`)
+      await ready(cluster.url(), 2)
+      const killed = performance.now()
+      first.kill('SIGKILL')
+      await until(cluster, "state = 'active' AND retry_count > 0")
+      console.log(`taken over after ${((performance.now() - killed) / 1000).toFixed(1)} s`)
+      second.kill('SIGKILL')
+      cancel.abort()
+      await run
+      await cluster.sql('DELETE FROM truce.ensemble_workers')
     }
   } finally {
     await cluster.remove()
   }
-  console.log(`taken over and finished after ${seconds.map((one) => one.toFixed(1)).join(', ')} s`)
 }
 
-async function taken(cluster: Cluster): Promise<void> {
-  for (;;) {
-    const rows = await cluster.sql("SELECT FROM truce_queue.job WHERE state = 'active'")
-    if (rows.length > 0) return
-    await setTimeout(20)
-  }
+async function until(cluster: Cluster, holds: string): Promise<void> {
+  while ((await cluster.sql(`SELECT FROM truce_queue.job WHERE ${holds}`)).length === 0)
+    await setTimeout(50)
 }
 
-const [what = 'curve', count] = process.argv.slice(2)
-if (what === 'bits') await bits(Number(count ?? 10_000_000))
+const [what = 'curve', count, ...counts] = process.argv.slice(2)
+if (what === 'bits')
+  await bits(Number(count ?? 10_000_000), counts.length > 0 ? counts.map(Number) : [1, 2])
 else if (what === 'takeover') await takeover(Number(count ?? 3))
 else await curve(Number(count ?? 1_000_000))

@@ -137,10 +137,36 @@ describe.skipIf(!hasPostgres)(`a cluster with PostgreSQL${WITH_POSTGRES}`, () =>
     expect(handed).toEqual([])
   })
 
-  it('sets aside what ends the whole worker', async () => {
+  it('sets aside what ends the thread', async () => {
     start('one')
     const setup = { seed: 5, exitsAt: 420 }
     await expect(ask(setup)).rejects.toThrow(/^draws 401 to 500 could not be computed: /)
+  })
+
+  it('sets aside the chunk at which workers ended three times, and computes the rest', async () => {
+    const setup = { seed: 12 }
+    const id = runNamed('counting', setup, PLAN)
+    const running = ask(setup)
+    const failing = expect(running).rejects.toThrow(
+      /^draws 1 to 100 could not be computed: workers ended while they computed them/
+    )
+    // As if the worker that took the first task had been ended by it, three times.
+    const opened = await openCluster(cluster().url())
+    for (let times = 0; times < 3; ) {
+      const task = await opened.queue.take(id)
+      if (task?.from === 0) {
+        times++
+        await opened.queue.giveBack(task)
+      } else if (task) await opened.queue.add(id, [task]).then(() => opened.queue.finish(task))
+      await setTimeout(100)
+    }
+    start('one')
+    await failing
+    expect(
+      await cluster().sql(`SELECT count(*)::int FROM truce.ensemble_parts WHERE run = '${id}'`)
+    ).toEqual([{ count: 29 }])
+    await opened.forget(id)
+    await opened.close()
   })
 
   it('keeps what was finished when it is cancelled, and goes on with it', async () => {

@@ -100,7 +100,8 @@ async function cost(files: readonly SourceFile[], draws: number, workers: number
 
 function digestOf(parts: ReadonlyMap<number, unknown>): string {
   const hash = createHash('sha256')
-  for (const [index, part] of parts) hash.update(`${index} `).update(serialize(part))
+  for (const [index, part] of parts)
+    hash.update(`${index} `).update(serialize(structuredClone(part)))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -116,6 +116,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         run: workspaceCommand
       }))
   },
+  worker: {
+    about: 'compute draws of large studies for whoever asks them over a database',
+    load: async () =>
+      import('./commands/worker.ts').then(({ HELP, workerCommand }) => ({
+        HELP,
+        run: workerCommand
+      }))
+  },
   explain: {
     about: 'explain the code of a finding',
     load: async () =>

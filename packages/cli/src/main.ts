@@ -108,6 +108,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () =>
       import('./commands/serve.ts').then(({ HELP, serveCommand }) => ({ HELP, run: serveCommand }))
   },
+  team: {
+    about: 'look after the server of a team',
+    load: async () =>
+      import('./commands/team.ts').then(({ helpOnTeam, teamCommand }) => ({
+        HELP: helpOnTeam,
+        run: teamCommand
+      }))
+  },
   explain: {
     about: 'explain the code of a finding',
     load: async () =>

@@ -69,11 +69,9 @@ export const passkeyShown = z.strictObject({
   })
 })
 
-export const passkeyAsked = z
-  .looseObject({ challenge: z.string() })
-  .openapi('PasskeyAsked', {
-    description: 'what the browser is given: navigator.credentials takes it'
-  })
+export const passkeyAsked = z.looseObject({ challenge: z.string() }).openapi('PasskeyAsked', {
+  description: 'what the browser is given: navigator.credentials takes it'
+})
 
 export const linkSent = z.strictObject({ token })
 export const linkRead = z

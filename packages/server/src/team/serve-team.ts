@@ -6,9 +6,10 @@ import { appOf } from '../app.ts'
 import { Desk } from '../compute/desk.ts'
 import { Pool } from '../compute/pool.ts'
 import { Library } from '../library.ts'
-import { CannotListen, closed, listening } from '../listen.ts'
+import { closed, listening } from '../listen.ts'
 import { Records } from '../records/records.ts'
 import { closeCases } from './before-access.ts'
+import { reachedAt } from './reached-at.ts'
 import { Team, type TeamOptions } from './team.ts'
 
 /** What is served to a team, and where. */
@@ -35,8 +36,8 @@ export interface ServingTeam {
 /** Opens the team's database and answers at its origin until closed. */
 export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam> {
   const { address, report, web, startingCase } = options
-  const origin = originOf(options.origin)
-  const team = await Team.open({ ...options, origin: origin.origin })
+  const origin = reachedAt(options.origin)
+  const team = await Team.open(options)
   const pool = new Pool()
   const ending = new AbortController()
   const workspace = new MemoryCaseStore()
@@ -77,16 +78,4 @@ export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam>
     await close()
     throw error
   }
-}
-
-/** The origin, which is of this computer or secret on the way to it: cookies of others are not kept. */
-function originOf(written: string): URL {
-  const url = URL.canParse(written) ? new URL(written) : undefined
-  const near = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
-  const safe = url?.protocol === 'https:' || (near && url.protocol === 'http:')
-  if (url === undefined || !safe || url.origin !== written.replace(/\/$/, ''))
-    throw new CannotListen(
-      `${written} is no origin that people can reach Truce at; write it as https://truce.example.org, with nothing behind it`
-    )
-  return url
 }

@@ -11,6 +11,7 @@ import { Identity } from './identity/identity.ts'
 import { issuersIn } from './identity/issuers.ts'
 import { type Keys, keysIn } from './identity/secret.ts'
 import { PROMISED } from './memberships.ts'
+import { reachedAt } from './reached-at.ts'
 
 /** What a team's server is opened with. */
 export interface TeamOptions {
@@ -44,7 +45,8 @@ export class Team {
 
   /** Opens the database, and brings its tables up to date. */
   static async open(options: TeamOptions): Promise<Team> {
-    const { origin, secrets, environment, oidc, report, database: url } = options
+    const { secrets, environment, oidc, report, database: url } = options
+    const { origin } = reachedAt(options.origin)
     const proxies = new Proxies(options.behind)
     const issuers = oidc === undefined ? [] : await issuersIn(oidc, environment)
     const keys = await keysIn(secrets, environment)

@@ -66,14 +66,20 @@ export class TeamBench {
 
   /** Asks as a page of the origin does, from an address of its own. */
   ask(method: string, path: string, body?: unknown, asking: Asking = {}): Promise<Answer> {
-    const sent = body === undefined ? undefined : JSON.stringify(body)
+    const given = body === undefined ? undefined : JSON.stringify(body)
+    const sent = given ?? (method === 'GET' ? undefined : '{}')
     const { token = this.token, from = '192.0.2.1', headers = {} } = asking
     const all: Record<string, string> = {
       host: new URL(ORIGIN).host,
       'x-forwarded-for': from,
       ...(method === 'GET' ? {} : { origin: ORIGIN }),
       ...(token === null ? {} : { 'x-truce-token': token }),
-      ...(sent === undefined && method === 'GET' ? {} : { 'content-type': 'application/json' }),
+      ...(sent === undefined
+        ? {}
+        : {
+            'content-type': 'application/json',
+            'content-length': String(Buffer.byteLength(sent))
+          }),
       ...headers
     }
     return new Promise((resolve, reject) => {
@@ -99,7 +105,7 @@ export class TeamBench {
         }
       )
       asked.on('error', reject)
-      asked.end(sent ?? (method === 'GET' ? undefined : '{}'))
+      asked.end(sent)
     })
   }
 

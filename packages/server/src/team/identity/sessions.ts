@@ -134,7 +134,7 @@ export class Sessions {
 
   private async used(session: string, address: string): Promise<void> {
     await this.ground.database.run(
-      'UPDATE truce_identity."session" SET "usedAt" = now(), "ipAddress" = $2 WHERE "id" = $1',
+      'UPDATE truce_identity."session" SET "usedAt" = now(), "ipAddress" = coalesce(nullif($2, \'\'), "ipAddress") WHERE "id" = $1',
       [session, address]
     )
   }

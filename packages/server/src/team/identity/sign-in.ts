@@ -3,6 +3,7 @@ import type { Run } from '@truce/host/database'
 import type { Attempts } from './attempts.ts'
 import type { Codes } from './codes.ts'
 import { type Ground, notThese, text } from './ground.ts'
+import { inOne } from './in-one.ts'
 import type { Passkeys } from './passkeys.ts'
 import { plainEmail } from './people.ts'
 import type { Origin, Sessions, Signed } from './sessions.ts'
@@ -51,7 +52,7 @@ export class SignIn {
     if (!right || row?.['suspended'] !== false) throw notThese()
     await claimed.worked()
     const person = text(row['id'])
-    const token = await ground.database.together((run) =>
+    const token = await inOne(ground.database, (run) =>
       sessions.begin(run, person, { ...from, assured: false })
     )
     return { token, person }
@@ -63,7 +64,7 @@ export class SignIn {
     const claimed = await attempts.byAddress(from.address)
     const { person, knewOwner } = await passkeys.shown(response)
     if (!knewOwner) throw notThese()
-    return ground.database.together(async (run) => {
+    return inOne(ground.database, async (run) => {
       await mustBeWelcome(run, person)
       const token = await sessions.begin(run, person, { ...from, assured: true })
       await claimed.worked()
@@ -94,7 +95,7 @@ export class SignIn {
     const claimed = await attempts.byPerson(signed.person.id)
     if (!(await shown())) throw notThese()
     await claimed.worked()
-    return ground.database.together((run) => sessions.assure(run, signed.session))
+    return inOne(ground.database, (run) => sessions.assure(run, signed.session))
   }
 }
 

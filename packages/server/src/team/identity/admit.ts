@@ -1,4 +1,5 @@
 import type { GenericOAuthConfig } from 'better-auth/plugins'
+import { Refusal } from '../../refusal.ts'
 import type { Issuer } from './issuers.ts'
 
 /** What an issuer says of somebody, once its signature, audience and nonce were found right. */
@@ -26,11 +27,17 @@ export function issuerConfig(issuer: Issuer, admit: Admit): GenericOAuthConfig {
     disableSignUp: true,
     mapProfileToUser: async (profile) => {
       const [email, name] = [profile['email'], profile['name']]
-      await admit({
+      const vouched = {
         issuer,
         email: typeof email === 'string' ? email : '',
         name: typeof name === 'string' && name !== '' ? name : String(email ?? ''),
         verified: profile['email_verified'] === true || profile['email_verified'] === 'true'
+      }
+      await admit(vouched).catch(async (error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+        // What better-auth knows for a refusal it writes into no output as a failure.
+        const { APIError } = await import('better-auth/api')
+        throw new APIError('UNAUTHORIZED', { message: error.message, code: error.code })
       })
       return {}
     }

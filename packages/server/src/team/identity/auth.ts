@@ -62,8 +62,17 @@ export async function authOf({ pool, origin, keys, issuers, report }: AuthOption
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
     account: {
       accountLinking: { enabled: true, requireLocalEmailVerified: true },
-      encryptOAuthTokens: true,
       updateAccountOnSignIn: false
+    },
+    databaseHooks: {
+      account: {
+        // Who somebody is was said; nothing is asked of the issuer again, so its tokens are not kept.
+        create: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null }
+          })
+        }
+      }
     },
     user: {
       additionalFields: {

@@ -1,7 +1,9 @@
 export { CannotListen } from './listen.ts'
 export type {
   CheckpointBody,
+  DailyReportBody,
   EntriesBody,
+  HeadsBody,
   NewRecordBody,
   ReadsBody,
   RecordBody,

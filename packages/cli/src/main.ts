@@ -124,6 +124,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         run: workerCommand
       }))
   },
+  team: {
+    about: 'look after the server of a team',
+    load: async () =>
+      import('./commands/team.ts').then(({ helpOnTeam, teamCommand }) => ({
+        HELP: helpOnTeam,
+        run: teamCommand
+      }))
+  },
   explain: {
     about: 'explain the code of a finding',
     load: async () =>

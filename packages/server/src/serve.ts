@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { SourceFile } from '@truce/core'
@@ -11,6 +10,7 @@ import { Desk } from './compute/desk.ts'
 import { Pool } from './compute/pool.ts'
 import { hostsAt } from './door.ts'
 import { Library } from './library.ts'
+import { CannotListen, closed, listening } from './listen.ts'
 import { Records } from './records/records.ts'
 import { Shelf } from './records/shelf.ts'
 
@@ -42,18 +42,12 @@ export interface Serving {
   readonly close: () => Promise<void>
 }
 
-/** Thrown when the server cannot listen; says what to do. */
-export class CannotListen extends Error {}
-
 /** Addresses of this computer, and what to bind for each. */
 const OWN: ReadonlyMap<string, string> = new Map([
   ['localhost', '127.0.0.1'],
   ['127.0.0.1', '127.0.0.1'],
   ['::1', '::1']
 ])
-
-/** How long answers under way may take to end. */
-const GRACE = 3000
 
 /** Opens the workspace and answers until closed. */
 export async function serve(options: ServeOptions): Promise<Serving> {
@@ -97,32 +91,4 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await workspace.close()
   }
   return { url, token, damage: workspace.damage, close }
-}
-
-function listening(server: Server, port: number, address: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
-      reject(new CannotListen(reason(port, code ?? message)))
-    )
-    server.listen(port, address, () => resolve((server.address() as AddressInfo).port))
-  })
-}
-
-function reason(port: number, code: string): string {
-  if (code === 'EADDRINUSE')
-    return `port ${port} is in use by another program; choose another, such as --port ${port + 1}, or --port 0 for any free one`
-  if (code === 'EACCES') return `port ${port} may not be used by you; choose one above 1023`
-  return `port ${port} cannot be used (${code}); choose another with --port`
-}
-
-/** Takes no more requests, lets those under way end, and after a while ends them. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), GRACE)
-    server.close(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }

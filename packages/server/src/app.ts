@@ -11,7 +11,7 @@ import { recordRoutes } from './routes/record.ts'
 import { recordEntryRoutes } from './routes/record-entries.ts'
 import { removedRoutes } from './routes/removed.ts'
 import { reportRoutes } from './routes/report.ts'
-import type { Sources } from './routes/route.ts'
+import type { SourcesFor } from './routes/route.ts'
 import { storeRoutes } from './routes/store.ts'
 import { tokenRoutes } from './routes/token.ts'
 import { versionRoutes } from './routes/versions.ts'
@@ -19,7 +19,11 @@ import { workbookRoutes } from './routes/workbook.ts'
 import { site } from './web.ts'
 
 /** All that the application needs to answer. */
-export interface AppOptions extends Sources {
+export interface AppOptions {
+  /** What each request is answered from. */
+  readonly sources: SourcesFor
+  /** Sets up what comes before the routes, and routes that only a team has. */
+  readonly more?: (app: OpenAPIHono) => void
   /** The folder of the built web app. */
   readonly web: string
   /** The token of this run. */
@@ -32,7 +36,7 @@ export interface AppOptions extends Sources {
 
 /** The web app and its interface for programs, behind one door. */
 export function appOf(options: AppOptions): OpenAPIHono {
-  const { web, token, hosts, report } = options
+  const { web, token, hosts, report, sources, more } = options
   const app = new OpenAPIHono({
     defaultHook: (result) => (result.success ? undefined : refuse(result.error))
   })
@@ -42,18 +46,19 @@ export function appOf(options: AppOptions): OpenAPIHono {
   })
   app.use(guarded, compress({ contentTypeFilter: isText }), knownHost(hosts))
   app.use('/api/*', sameOrigin({ hosts, token }), jsonBody)
+  more?.(app)
   tokenRoutes(app, token)
-  libraryRoutes(app, options)
-  caseRoutes(app, options)
-  removedRoutes(app, options)
-  versionRoutes(app, options)
-  checkRoutes(app, options)
-  reportRoutes(app, options)
-  workbookRoutes(app, options)
-  storeRoutes(app, options)
-  recordRoutes(app, options)
-  recordEntryRoutes(app, options)
-  eventRoutes(app, options)
+  libraryRoutes(app, sources)
+  caseRoutes(app, sources)
+  removedRoutes(app, sources)
+  versionRoutes(app, sources)
+  checkRoutes(app, sources)
+  reportRoutes(app, sources)
+  workbookRoutes(app, sources)
+  storeRoutes(app, sources)
+  recordRoutes(app, sources)
+  recordEntryRoutes(app, sources)
+  eventRoutes(app, sources)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'apiKey',
     in: 'header',

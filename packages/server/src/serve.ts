@@ -12,6 +12,7 @@ import { Pool } from './compute/pool.ts'
 import { hostsAt } from './door.ts'
 import { Library } from './library.ts'
 import { Records } from './records/records.ts'
+import { always } from './routes/route.ts'
 
 /** What is served, and where. */
 export interface ServeOptions {
@@ -68,18 +69,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const token = randomBytes(32).toString('base64url')
   let hosts: ReadonlySet<string> = new Set()
   const { web, startingCase, report } = options
-  const shared = {
+  const sources = always({
     workspace,
     records,
     store: { damage: () => workspace.damage, begin: () => workspace.beginStore() },
-    web,
+    library: new Library(options.library),
+    desk: new Desk(pool),
     startingCase,
-    report,
-    token,
-    ending: ending.signal,
-    hosts: () => hosts
-  }
-  const app = appOf({ ...shared, library: new Library(options.library), desk: new Desk(pool) })
+    ending: ending.signal
+  })
+  const app = appOf({ sources, web, token, report, hosts: () => hosts })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
   const port = await listening(server, options.port, address).catch(async (error: unknown) => {
     await workspace.close()

@@ -7,7 +7,7 @@ export type Reader =
   | { readonly sees: 'parties'; readonly parties: readonly string[] }
 
 /** What may be done with a record beyond reading it: hand entries in, keep it, look who read it. */
-export type RecordVerb = 'read' | 'file' | 'keep' | 'audit'
+export type RecordVerb = 'read' | 'file' | 'keep' | 'share' | 'audit'
 
 /** As whom somebody comes to a record. */
 export interface Stand {

@@ -102,8 +102,8 @@ export function recordEntryRoutes(app: OpenAPIHono, sources: SourcesFor): void {
     const { records } = await sources.for(context)
     const { id: of, record: which } = context.req.valid('param')
     const record = await records.read(of, which, 'file')
-    const { speaksFor } = await records.stand(record)
-    const results = await handIn(record, context.req.valid('json').entries, speaksFor)
+    const stand = await records.stand(record)
+    const results = await handIn(record, context.req.valid('json').entries, stand)
     return context.json({ results }, 200)
   })
   app.openapi(preparing, async (context) => {
@@ -186,9 +186,9 @@ type Sent = SubmissionsBody['entries'][number]
 async function handIn(
   { book }: KeptRecord,
   sent: readonly Sent[],
-  speaksFor: Stand['speaksFor']
+  stand: Stand
 ): Promise<SubmittedBody[]> {
-  const read = sent.map(submissionOf).map((one) => spoken(one, speaksFor))
+  const read = sent.map(submissionOf).map((one) => spoken(one, stand))
   const good = read.filter((one): one is Submission => 'entry' in one)
   const answers = (await book.submitAll(good))[Symbol.iterator]()
   return read.map((one) =>
@@ -197,13 +197,10 @@ async function handIn(
 }
 
 /** Refused where whoever hands it in does not stand for its author's party. */
-function spoken(
-  one: Submission | Submitted,
-  speaksFor: Stand['speaksFor']
-): Submission | Submitted {
+function spoken(one: Submission | Submitted, { name, speaksFor }: Stand): Submission | Submitted {
   if (!('entry' in one) || speaksFor(one.entry.author.party)) return one
   const { id: which, author } = one.entry
-  const data = { key: author.key, party: author.party }
+  const data = { party: author.party, owner: name }
   return { outcome: 'refused', problems: [{ code: 'wrong-party', id: which, data }] }
 }
 

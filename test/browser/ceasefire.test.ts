@@ -103,6 +103,43 @@ async function writeCeasefire(page: Page): Promise<void> {
   ])
 }
 
+const SETTLEMENTS =
+  '<kml><Placemark><name>Ford</name><Point><coordinates>37.5,48.2</coordinates></Point></Placemark>' +
+  '<Placemark><name>Far</name><Point><coordinates>37.5,49</coordinates></Point></Placemark></kml>'
+const SEEN =
+  'party,class,calibre-mm,lon,lat,when,source\nnorth,artillery,122,37.5,48.2,2025-03-01,patrol 1\n'
+
+/** What was seen and settlements from files, judged; and a side said anew by keys alone. */
+async function lookAtTheGround(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Map', exact: true }).click()
+  const list = (name: string, text: string) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text)
+  })
+  await page
+    .getByLabel('Take a list of settlements from a file')
+    .setInputFiles(list('places.kml', SETTLEMENTS))
+  const places = page.getByRole('region', { name: 'Settlements and the zones' })
+  await places.getByRole('row', { name: /^Ford .*in the band of North/ }).waitFor()
+  await places.getByRole('row', { name: /^Far .*outside/ }).waitFor()
+  await page.getByLabel('Take positions from a file').setInputFiles(list('seen.csv', SEEN))
+  await page.getByLabel('Judged at', { exact: true }).fill('2025-03-05T10:00')
+  const seen = page.getByRole('region', { name: 'What was seen where' })
+  await seen.getByRole('row', { name: /patrol 1 has to be out by now/ }).waitFor()
+  await seen.getByRole('row', { name: /km behind its line .* since 2025-02-03T/ }).waitFor()
+  await page.getByRole('button', { name: /^Point at the side of North/ }).focus()
+  await page.keyboard.press('Enter')
+  for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key)
+  await page.getByText('side of North of', { exact: false }).first().waitFor()
+  await page.reload()
+  await places.getByRole('row', { name: /^Ford/ }).waitFor()
+  await seen
+    .getByRole('row', { name: /patrol 1/ })
+    .first()
+    .waitFor()
+}
+
 test.skipIf(!hasChromium)(
   'a planner goes from nothing to a dated ceasefire text with annexes and map',
   { timeout: 240_000 },
@@ -126,6 +163,9 @@ test.skipIf(!hasChromium)(
       await mkdir(folder, { recursive: true })
       await page.screenshot({ path: join(folder, 'ceasefire-draft.png'), fullPage: true })
     }
+    await lookAtTheGround(page)
+    if (folder !== undefined)
+      await page.screenshot({ path: join(folder, 'ceasefire-ground.png'), fullPage: true })
     expect([complaints, elsewhere]).toEqual([[], []])
     await page.close()
   }

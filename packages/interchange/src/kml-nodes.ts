@@ -5,12 +5,15 @@ import { Refusal } from './deal-case-refusal.ts'
 export interface XmlNode {
   readonly name: string
   readonly text: string
+  readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlNode[]
 }
 
 const PARSER = new XMLParser({
   preserveOrder: true,
-  ignoreAttributes: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseAttributeValue: false,
   removeNSPrefix: true,
   parseTagValue: false,
   maxNestedTags: 60
@@ -31,9 +34,13 @@ function nodesOf(found: unknown): readonly XmlNode[] {
   return found.flatMap((node: Record<string, unknown>) => {
     const name = Object.keys(node).find((key) => key !== ':@')
     if (name === undefined || name === '#text' || name.startsWith('?')) return []
-    return [{ name, text: textIn(node[name]), children: nodesOf(node[name]) }]
+    const attributes = attributesIn(node[':@'])
+    return [{ name, text: textIn(node[name]), attributes, children: nodesOf(node[name]) }]
   })
 }
+
+const attributesIn = (found: unknown): XmlNode['attributes'] =>
+  Object.fromEntries(Object.entries(found ?? {}).map(([name, value]) => [name, String(value)]))
 
 function textIn(found: unknown): string {
   if (!Array.isArray(found)) return ''

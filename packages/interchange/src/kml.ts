@@ -9,6 +9,44 @@ export function kmlGeometries(text: string): readonly RawGeometry[] {
   return placemarksIn(rootsOf(text)).flatMap((placemark, at) => geometriesOf(placemark, at + 1))
 }
 
+/** A placemark that is a point, with what is said of it. */
+export interface KmlPoint {
+  /** The placemark among all of the file, counted from 1. */
+  readonly feature: number
+  /** Its `name` and what stands under `ExtendedData`, by the names there. */
+  readonly properties: Readonly<Record<string, string>>
+  readonly coordinates: unknown
+}
+
+/** The placemarks of a KML text that are points. Throws `Undrawable`. */
+export const kmlPoints = (text: string): readonly KmlPoint[] =>
+  placemarksIn(rootsOf(text)).flatMap((placemark, at) =>
+    within(placemark, 'Point').map((point) => ({
+      feature: at + 1,
+      properties: propertiesOf(placemark),
+      coordinates: coordinatesOf(point)[0]
+    }))
+  )
+
+function propertiesOf(placemark: XmlNode): KmlPoint['properties'] {
+  const own = placemark.children.filter(({ name }) => name === 'name')
+  return Object.fromEntries([
+    ...own.map(({ name, text }) => [name, text.trim()]),
+    ...within(placemark, 'Data').map((data) => [data.attributes['name'], valueIn(data)]),
+    ...within(placemark, 'SimpleData').map(({ attributes, text }) => [
+      attributes['name'],
+      text.trim()
+    ])
+  ])
+}
+
+const valueIn = ({ children }: XmlNode): string =>
+  children.find(({ name }) => name === 'value')?.text.trim() ?? ''
+
+/** The elements of a name below another, itself left out. */
+const within = ({ children }: XmlNode, wanted: string): readonly XmlNode[] =>
+  children.flatMap((child) => (child.name === wanted ? [child] : within(child, wanted)))
+
 function rootsOf(text: string): readonly XmlNode[] {
   try {
     return xmlNodes(text)

@@ -6,6 +6,7 @@ import { existingDate, parseInstant } from '@truce/core/timetable'
 import type { Refused } from './answer.ts'
 import { Refusal, refusing } from './deal-case-refusal.ts'
 import { csvLines, positionOf } from './drawing-csv.ts'
+import { kmlPoints } from './kml.ts'
 
 /** What a list of positions may name: parties and withdrawals of the case. */
 export interface Nameable {
@@ -15,7 +16,8 @@ export interface Nameable {
 
 /**
  * Positions that somebody saw: a table with the columns party, class, lon and lat, and if there are
- * any count, calibre-mm, withdrawal, when and source; or GeoJSON points with these properties.
+ * any count, calibre-mm, withdrawal, when and source; GeoJSON points with these properties; or
+ * points of KML with these data.
  */
 export function importPositions(
   { name, text }: { readonly name: string; readonly text: string },
@@ -35,13 +37,13 @@ interface Row {
 
 function rowsIn(name: string, text: string): readonly Row[] {
   try {
-    const rows = /\.(geo)?json$/i.test(name) ? featureRows(text) : tableRows(text)
+    const rows = (READERS.find(([ending]) => ending.test(name))?.[1] ?? tableRows)(text)
     if (rows.length > 0) return rows
   } catch (error) {
     if (!(error instanceof Undrawable)) throw error
     const why = error.found === '' ? '' : ` (${error.found.slice(0, 100)})`
     throw new Refusal(
-      `it is no table and no GeoJSON that can be read${why}: give the columns party, class, lon and lat`
+      `it is no table, no GeoJSON and no KML that can be read${why}: give the columns party, class, lon and lat`
     )
   }
   throw new Refusal('there is no row in it: write one for each position')
@@ -59,14 +61,31 @@ const featureRows = (text: string): readonly Row[] =>
   featuresIn(text).map(({ geometry, properties }, at) => ({
     at: at + 1,
     where: `feature ${at + 1}, property`,
-    cells: Object.fromEntries(
-      Object.entries(properties).map(([key, value]) => [key.trim().toLowerCase(), value])
-    ),
+    cells: lowered(properties),
     place: () =>
       typeof geometry === 'object' && geometry !== null && 'coordinates' in geometry
         ? geometry.coordinates
         : geometry
   }))
+
+const placemarkRows = (text: string): readonly Row[] =>
+  kmlPoints(text).map(({ feature, properties, coordinates }) => ({
+    at: feature,
+    where: `placemark ${feature}, data`,
+    cells: lowered(properties),
+    place: () => coordinates
+  }))
+
+const lowered = (properties: Row['cells']): Row['cells'] =>
+  Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [key.trim().toLowerCase(), value])
+  )
+
+/** How a list is read, by the ending of its file; any other as a table. */
+const READERS: readonly (readonly [RegExp, (text: string) => readonly Row[]])[] = [
+  [/\.(geo)?json$/i, featureRows],
+  [/\.kml$/i, placemarkRows]
+]
 
 function observed(row: Row, { parties, withdrawals }: Nameable): Observed {
   const calibreMm = numberIn(row, 'calibre-mm')

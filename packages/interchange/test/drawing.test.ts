@@ -1,6 +1,7 @@
 import { readGeoJson, Undrawable } from '@truce/core/geo'
 import { describe, expect, test } from 'vitest'
 import { areasCsv, areasGeoJson, areasKml, importDrawing } from '../src/drawing.ts'
+import { importPositions } from '../src/positions.ts'
 import { importSettlements } from '../src/settlements.ts'
 
 const LINE = '{"type":"LineString","coordinates":[[30,50],[31,50.5],[32,50]]}'
@@ -70,4 +71,67 @@ test('settlements keep every spelling', () => {
   }
   const [other] = importSettlements('a.geojson', JSON.stringify(feature))
   expect(other).toEqual({ names: ['Ford'], at: [30.6, 48.25] })
+})
+
+/** Placemarks as a map program writes them: data by name, in a folder, a line among them. */
+const placemarks = (...marks: readonly string[]): string =>
+  `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder>${marks.join('')}</Folder></Document></kml>`
+const point = (inner: string, at = '30.6,48.25,0'): string =>
+  `<Placemark>${inner}<Point><coordinates> ${at} </coordinates></Point></Placemark>`
+const data = (all: Readonly<Record<string, string>>): string =>
+  `<ExtendedData>${Object.entries(all)
+    .map(([name, value]) => `<Data name="${name}"><value>${value}</value></Data>`)
+    .join('')}</ExtendedData>`
+
+describe('points of KML', () => {
+  test('are settlements, with every spelling among their data', () => {
+    const text = placemarks(
+      '<Placemark><LineString><coordinates>1,2 3,4</coordinates></LineString></Placemark>',
+      point(`<name>Ford &amp; Weir</name>${data({ name_local: 'Brod', people: '12' })}`)
+    )
+    expect(importSettlements('a.kml', text)).toEqual([
+      { names: ['Ford & Weir', 'Brod'], at: [30.6, 48.25] }
+    ])
+  })
+
+  test('are positions, the same as in a table', () => {
+    const known = { parties: ['upland'], withdrawals: ['guns'] }
+    const said = { party: 'upland', class: 'artillery', 'calibre-mm': '122', count: '4' }
+    const schema =
+      '<ExtendedData><SchemaData><SimpleData name="Party">upland</SimpleData><SimpleData name="class">tank</SimpleData></SchemaData></ExtendedData>'
+    const read = importPositions(
+      { name: 'a.kml', text: placemarks(point(data(said)), point(schema)) },
+      known
+    )
+    const table = importPositions(
+      {
+        name: 'a.csv',
+        text: 'party,class,calibre-mm,count,lon,lat\nupland,artillery,122,4,30.6,48.25\nupland,tank,,,30.6,48.25\n'
+      },
+      known
+    )
+    const places = 'refused' in table ? [] : table.map((one, at) => ({ ...one, row: at + 1 }))
+    expect(read).toEqual(places)
+  })
+
+  test.each([
+    [placemarks(point(data({ party: 'lowland' }))), 'placemark 1, data party has `lowland`'],
+    [placemarks(), 'no row'],
+    ['<kml>', 'no table, no GeoJSON and no KML'],
+    [
+      placemarks(point(data({ party: 'upland', class: 'tank' }), 'north')),
+      'placemark 1, lon and lat'
+    ]
+  ])('that cannot be read are told: %s', (text, why) => {
+    const read = importPositions({ name: 'a.kml', text }, { parties: ['upland'], withdrawals: [] })
+    expect('refused' in read ? read.refused : '').toContain(why)
+  })
+
+  test('a list without any point is refused', () => {
+    for (const [name, text] of [
+      ['a.kml', KML],
+      ['a.geojson', LINE]
+    ] as const)
+      expect(() => importSettlements(name, text)).toThrow('no-point')
+  })
 })

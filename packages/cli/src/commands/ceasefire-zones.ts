@@ -16,11 +16,13 @@ The zone of each withdrawal along the lines it counts from: what each party keep
 free and how large it is, how far lines apart, what lies between them.
 
   --places <file>  settlements to look for in the zones: a CSV table with name, lon
-                   and lat (further name columns are further spellings), or GeoJSON
+                   and lat (further name columns are further spellings), GeoJSON or
+                   KML points
   --positions <file>
                    what was seen where, judged by the zones: a CSV table with party,
                    class, lon, lat, and if known count, calibre-mm, withdrawal, when
-                   and source; or GeoJSON points with these properties
+                   and source; or GeoJSON points with these properties, or KML points
+                   with these data
   --at <instant>   the moment at which positions are judged, such as
                    "2024-08-01T00:00[Europe/Kyiv]"
   --signature, --eif <instant>

@@ -28,6 +28,7 @@ export type GeoProblem =
   | 'not-geojson'
   | 'other-crs'
   | 'no-line'
+  | 'no-point'
   | 'mixed'
   | 'not-a-position'
   | 'swapped'

@@ -48,6 +48,10 @@ export class Answers {
         const given = await this.soundCase()
         return (await import('./zones.ts')).zonesAnswer(given)
       },
+      positions: async (one) => {
+        const given = await this.soundCase()
+        return (await import('./positions-judged.ts')).positionsAnswer(given, one)
+      },
       review: async (one) => (await text()).reviewAnswer(await this.soundCase(), one),
       draft: async () => (await text()).draftAnswer(await this.soundCase()),
       timetable: async (one) => (await text()).timetableAnswer(await this.soundCase(), one),

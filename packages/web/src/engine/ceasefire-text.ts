@@ -8,9 +8,9 @@ import { draftReport, reviewTold } from '@truce/core/report/ceasefire'
 import type { TimetableDocument } from '@truce/core/report/timetable'
 import { timetableTold } from '@truce/core/report/timetable'
 import type { TimetableSettings } from '@truce/core/timetable'
-import { parseInstant } from '@truce/core/timetable'
 import { drawingsAmong } from '@truce/interchange'
 import { documentOf } from './documents.ts'
+import { instantOf } from './instant-of.ts'
 import type { DaysAsked, Questions } from './protocol.ts'
 
 /** What the report of `truce ceasefire lint` says. */
@@ -64,10 +64,4 @@ function settingsIn({ signature, eif, party }: Omit<DaysAsked, 'language'>): Tim
     ...(eif === undefined ? {} : { eif: instantOf(eif) }),
     ...(party === undefined ? {} : { party })
   }
-}
-
-function instantOf(text: string): NonNullable<TimetableSettings['eif']> {
-  const parsed = parseInstant(text)
-  if (parsed.ok) return parsed.instant
-  throw new Error(`${text}: ${parsed.problem}`)
 }

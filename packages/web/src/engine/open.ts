@@ -16,6 +16,7 @@ const WORKER_FOR = {
   forecast: 'deep',
   plan: 'deep',
   zones: 'deep',
+  positions: 'deep',
   review: 'deep',
   draft: 'deep',
   timetable: 'deep',

@@ -1,7 +1,7 @@
 import type { Case, SourceFile } from '@truce/core'
 import type { Diagnostic } from '@truce/core/diagnostic'
-import type { Area } from '@truce/core/geo'
-import type { CheckDocument } from '@truce/core/report'
+import type { Area, Judged as JudgedPositions, Observed } from '@truce/core/geo'
+import type { Block, CheckDocument } from '@truce/core/report'
 import type { AcceptanceDocument } from '@truce/core/report/acceptance'
 import type { BargainingDocument } from '@truce/core/report/bargaining'
 import type { DraftDocument, ReviewTold } from '@truce/core/report/ceasefire'
@@ -145,6 +145,12 @@ export interface DaysAsked {
   readonly party?: string
 }
 
+/** What was seen, and the moments as `2024-08-01T00:00[Europe/Kyiv]`. */
+export interface PositionsToJudge extends Omit<DaysAsked, 'party'> {
+  readonly seen: readonly Observed[]
+  readonly at: string
+}
+
 /**
  * The questions the page asks of the worker. Documents are those of the command line's `--format
  * json`.
@@ -240,6 +246,17 @@ export interface Questions {
     readonly answer: {
       readonly zones: readonly ZoneDrawn[]
       readonly troubles: readonly Diagnostic[]
+    }
+  }
+  /**
+   * What was seen where, judged by the zones at a moment, and what a report says of it with every
+   * row. Rejects where no zone can be drawn.
+   */
+  readonly positions: {
+    readonly ask: PositionsToJudge
+    readonly answer: {
+      readonly judged: JudgedPositions
+      readonly told: readonly Block[]
     }
   }
   /** The review of the ceasefire's text in sentences. Rejects where the case has no ceasefire. */

@@ -74,7 +74,7 @@ describe('the room Ceasefire', () => {
     await waitFor(() =>
       expect(prohibited.queryByRole('button', { name: /^Say it here/ })).toBeNull()
     )
-    expect(prohibited.getByRole('button', { name: /^return-fire/ })).toBeTruthy()
+    expect(prohibited.getByRole('button', { name: /ceasefire.return-fire/ })).toBeTruthy()
     await waitFor(async () =>
       expect(await text('open/case.yaml')).toMatch(/return-fire: .?Only at what fires/)
     )

@@ -19,6 +19,7 @@ const PROBLEMS: Readonly<Record<string, readonly [what: string, help: string]>> 
     'save it in EPSG:4326'
   ],
   'no-line': ['there is no line and no area in it', 'draw the line'],
+  'no-point': ['there is no point in it', 'give each place as a point, with its name'],
   mixed: ['it has lines and areas', 'leave one kind'],
   'not-a-position': ['a vertex is no pair of numbers', 'give longitude and latitude as numbers'],
   swapped: [

@@ -18,7 +18,7 @@ export const conductRules: readonly CeasefireRule[] = [
       code: 'CF016',
       title: 'armed groups that do not sign are not spoken of',
       about:
-        'A ceasefire is broken most easily by who is not bound by it. A text says which armed groups do not sign, and who answers for them; where there are none, it says that: `others: []`.',
+        'A ceasefire is broken most easily by who is not bound by it. A text says which armed groups do not sign, and who answers for them; where there are none, it says that.',
       message: (d) =>
         d['party'] === ''
           ? 'nothing is said of armed groups that do not sign'

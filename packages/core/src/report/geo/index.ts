@@ -1,3 +1,4 @@
+export { everyPosition, positionBlocks } from './positions-section.ts'
 export { zonesJson } from './zones-json.ts'
 export type { DrawnZone, DrawnZones } from './zones-report.ts'
 export { zonesReport } from './zones-report.ts'

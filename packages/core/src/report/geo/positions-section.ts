@@ -8,11 +8,20 @@ import type { Words } from '../words/index.ts'
 import { count, nameOf } from '../words/index.ts'
 import { inKm, latLonWords } from './km-words.ts'
 
-/** What was seen, by withdrawal and piece by piece. */
-export function positionBlocks(own: Words, source: Case, judged: Judged): readonly Block[] {
-  const { say } = own
-  const told: Telling = { own, source, judged }
-  const touched = judged.found.filter(({ standings }) => standings.some(isTouched))
+/** What was seen, by withdrawal and piece by piece, as far as it lies where it may not. */
+export const positionBlocks = (own: Words, source: Case, judged: Judged): readonly Block[] =>
+  sectionOf({ own, source, judged }, isTouched)
+
+/** The same with every piece of which something in force speaks, also where it lies outside. */
+export const everyPosition = (own: Words, source: Case, judged: Judged): readonly Block[] =>
+  sectionOf({ own, source, judged }, () => true)
+
+function sectionOf(told: Telling, isShown: (one: SeenStanding) => boolean): readonly Block[] {
+  const {
+    own: { say },
+    judged
+  } = told
+  const placed = placedTable(told, isShown)
   const unbound = judged.found.filter(({ standings }) => standings.length === 0)
   return [
     heading(2, say('positions.title', { at: momentOf(judged, judged.at) })),
@@ -27,22 +36,28 @@ export function positionBlocks(own: Words, source: Case, judged: Judged): readon
             judged.tallies.map((tally) => tallyRow(told, tally))
           )
         ]),
-    ...(touched.length === 0
+    ...(placed.length === 0
       ? judged.tallies.map(() => paragraph(say('positions.nothing-within'))).slice(0, 1)
-      : [
-          table(
-            (['seen', 'withdrawal', 'lies', 'out'] as const).map((column) =>
-              say(`positions.${column}`)
-            ),
-            touched.flatMap((one) => placedRows(told, one))
-          )
-        ]),
+      : placed),
     ...rowsLine(
       told,
       'positions.unbound',
       unbound.map(({ seen }) => seen)
     ),
     ...rowsLine(told, 'positions.later', judged.later)
+  ]
+}
+
+const PLACED = ['seen', 'withdrawal', 'lies', 'out', 'due'] as const
+
+function placedTable(told: Telling, isShown: (one: SeenStanding) => boolean): readonly Block[] {
+  const rows = told.judged.found.flatMap((one) => placedRows(told, one, isShown))
+  if (rows.length === 0) return []
+  return [
+    table(
+      PLACED.map((column) => told.own.say(`positions.${column}`)),
+      rows
+    )
   ]
 }
 
@@ -89,23 +104,45 @@ function tallyRow({ own: { say }, source }: Telling, tally: Tally): readonly str
 }
 
 function placedRows(
-  { own: { say }, source }: Telling,
-  { seen, standings }: Placed
+  told: Telling,
+  { seen, standings }: Placed,
+  isShown: (one: SeenStanding) => boolean
 ): readonly (readonly string[])[] {
-  return standings.filter(isTouched).map(({ withdrawal, sure, stand: { where, lineKm, edge } }) => [
+  const {
+    own: { say },
+    source
+  } = told
+  return standings.filter(isShown).map(({ withdrawal, sure, stand }) => [
     seenWords(say, source, seen),
     sure ? titleOf(source, withdrawal) : say('positions.if', { what: titleOf(source, withdrawal) }),
-    say(where === 'across' ? 'positions.lies.across' : 'positions.lies.within', {
-      km: inKm(lineKm)
+    say(stand.where === 'across' ? 'positions.lies.across' : 'positions.lies.behind', {
+      km: inKm(stand.lineKm)
     }),
-    edge
-      ? say('positions.way', {
-          km: inKm(edge.km),
-          course: `${Math.round(edge.azimuth) % 360}`,
-          at: latLonWords(edge)
-        })
-      : say('positions.no-way')
+    wayOut(say, stand),
+    stand.where === 'behind' ? '' : outBy(told, [withdrawal, seen.party])
   ])
+}
+
+function wayOut(say: Words['say'], { where, edge }: SeenStanding['stand']): string {
+  if (where === 'nearer') return say('positions.nearer')
+  if (where === 'behind')
+    return edge ? say('positions.spare', { km: inKm(edge.km) }) : say('positions.outside')
+  if (!edge) return say('positions.no-way')
+  const course = `${Math.round(edge.azimuth) % 360}`
+  return say('positions.way', { km: inKm(edge.km), course, at: latLonWords(edge) })
+}
+
+/** Since when, or until when, it has to be out; or how many may be there. */
+function outBy(
+  { own: { say }, judged }: Telling,
+  [id, party]: readonly [withdrawal: string, party: string]
+): string {
+  const tally = judged.tallies.find((one) => one.withdrawal === id && one.party === party)
+  const due = judged.dues.find(({ withdrawal }) => withdrawal === id)
+  if (tally?.ceiling === undefined || due?.until === undefined) return ''
+  if (tally.ceiling > 0) return say('positions.due.most', { n: count(tally.ceiling) })
+  const at = momentOf(judged, due.until)
+  return say(due.state === 'due' ? 'positions.due.since' : 'positions.due.by', { at })
 }
 
 /** What stands in a row; when and by whom, where that is said. */

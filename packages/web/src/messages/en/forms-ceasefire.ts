@@ -86,7 +86,8 @@ const texts: Catalogue = {
   'zone.sea-area': 'sea area',
   'zone.storage-site': 'storage site',
   'zone.cantonment': 'cantonment',
-  'zone.corridor': 'corridor'
+  'zone.corridor': 'corridor',
+  'help.others': 'Where there is nobody else who fights, write that: “None”.'
 }
 
 export default texts

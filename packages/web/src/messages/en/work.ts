@@ -87,5 +87,8 @@ export default {
   'keep.text': 'Text (TXT)',
   'keep.calendar': 'Calendar (ICS)',
   'keep.making': 'Writing the file…',
-  'keep.failed': 'It could not be saved: {reason}'
+  'keep.failed': 'It could not be saved: {reason}',
+  'moment.zone': '{of}: on the clocks of',
+  'moment.clear': 'Clear',
+  'moment.clearLabel': 'Clear: {of}'
 }

@@ -2,14 +2,15 @@ import type { ClauseTold, OpenQuestionTold } from '@truce/core/report/ceasefire'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../messages/index.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { PlaceLink } from '../../ui/place-link.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { useWords } from '../../ui/use-words.ts'
 import { Working } from '../../ui/working.tsx'
+import { useKeyedNames } from '../case/forms/use-keyed-names.ts'
 import { WriteHere } from '../case/forms/write-here.tsx'
 import classes from './ceasefire.module.css'
 import { entryOf } from './entry-of.ts'
+import { entryWords, inNames } from './plain-words.ts'
 
 /** The text read clause by clause, in the order in which such texts are written. */
 export function Review(): ReactNode {
@@ -48,16 +49,11 @@ function Clause({ clause }: { readonly clause: ClauseTold }): ReactNode {
           {heading}
         </h3>
         <p className={classes['said']}>
-          {t('ceasefire.review.said')}{' '}
-          {answers.length === 0
-            ? said.say('ceasefire.unsaid')
-            : answers.map(({ at, text }, place) => (
-                <span key={at}>
-                  {place > 0 ? ', ' : ''}
-                  <PlaceLink to={at}>{text}</PlaceLink>
-                </span>
-              ))}
+          {t('ceasefire.review.said')} {answers.length === 0 ? said.say('ceasefire.unsaid') : null}
         </p>
+        {answers.map(({ at }) => (
+          <Answer key={at} at={at} />
+        ))}
         {open.map((question) => (
           <Open key={question.code} question={question} />
         ))}
@@ -93,6 +89,18 @@ function Clause({ clause }: { readonly clause: ClauseTold }): ReactNode {
   )
 }
 
+/** What the case says of a clause: the fields that say it lead into their form. */
+function Answer({ at }: { readonly at: string }): ReactNode {
+  const words = useWords()
+  const named = useKeyedNames()
+  const [kind] = at.split('/')
+  const fields = named({ at, keys: [] })
+  const entry = kind === 'ceasefire' ? [] : [entryWords(words, at)]
+  const said = [...entry, ...fields].join(', ')
+  const label = words.t('ceasefire.review.answerLabel', { what: said === '' ? at : said, at })
+  return <WriteHere at={at} words={said === '' ? entryWords(words, at) : said} label={label} />
+}
+
 /** What writing a clause comes to: the first of it, one more entry, or a change. */
 function wordsFor({ answers, home }: ClauseTold): 'write' | 'more' | 'change' {
   if (answers.length === 0) return 'write'
@@ -101,11 +109,14 @@ function wordsFor({ answers, home }: ClauseTold): 'write' | 'more' | 'change' {
 
 /** A question that is left open: what is missing where, why it is asked, and the form that says it. */
 function Open({
-  question: { code, severity, title, about, found, help, keys }
+  question: { code, severity, title, about, found, keys }
 }: {
   readonly question: OpenQuestionTold
 }): ReactNode {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
+  const named = useKeyedNames()
+  const fields = named({ at: found[0]?.at ?? 'ceasefire', keys })
   return (
     <div className={classes['open']} data-severity={severity}>
       <p className={classes['title']}>
@@ -114,7 +125,7 @@ function Open({
       <ul className={classes['found']}>
         {found.map(({ at, text }) => (
           <li key={`${at} ${text}`}>
-            {text}
+            {inNames(words, text)}
             <WriteHere
               at={at}
               keys={keys}
@@ -126,7 +137,9 @@ function Open({
       </ul>
       <Disclosure label={t('ceasefire.review.why', { code })}>
         <p>{about}</p>
-        {help === '' ? null : <Quiet as="p">{t('ceasefire.review.help', { help })}</Quiet>}
+        {fields.length === 0 ? null : (
+          <Quiet as="p">{t('ceasefire.review.asks', { fields: fields.join('; ') })}</Quiet>
+        )}
       </Disclosure>
     </div>
   )

@@ -1,7 +1,6 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
+import { MomentPick } from '../../ui/moment-pick.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import classes from './ceasefire.module.css'
@@ -59,58 +58,5 @@ export function Suppose({ supposed, zones, onSuppose }: SupposeProps): ReactNode
       </FilterBar>
       <Quiet as="p">{t(isAny ? 'ceasefire.suppose.on' : 'ceasefire.suppose.note')}</Quiet>
     </section>
-  )
-}
-
-interface MomentPickProps {
-  readonly label: string
-  readonly zones: readonly string[]
-  readonly onMoment: (moment: string | undefined) => void
-}
-
-/** A day and an hour on the clocks of a zone; it holds as soon as it is whole. */
-function MomentPick({ label, zones, onMoment }: MomentPickProps): ReactNode {
-  const { t } = useWords()
-  const [local, setLocal] = useState('')
-  const [picked, setPicked] = useState<string>()
-  const zone = picked ?? zones[0] ?? 'UTC'
-  const tell = (time: string, where: string): void =>
-    onMoment(time === '' ? undefined : `${time}[${where}]`)
-  return (
-    <div className={classes['moment']}>
-      <TextInput
-        size="xs"
-        type="datetime-local"
-        label={label}
-        value={local}
-        onChange={({ currentTarget: { value } }) => {
-          setLocal(value)
-          tell(value, zone)
-        }}
-      />
-      <NativeSelect
-        size="xs"
-        aria-label={t('ceasefire.suppose.zone', { of: label })}
-        value={zone}
-        data={[...(zones.length > 0 ? zones : [zone])]}
-        onChange={({ currentTarget: { value } }) => {
-          setPicked(value)
-          tell(local, value)
-        }}
-      />
-      {local === '' ? null : (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          aria-label={t('ceasefire.suppose.clearLabel', { of: label })}
-          onClick={() => {
-            setLocal('')
-            onMoment(undefined)
-          }}
-        >
-          {t('ceasefire.suppose.clear')}
-        </Button>
-      )}
-    </div>
   )
 }

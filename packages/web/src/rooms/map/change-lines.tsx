@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { LonLat } from '@truce/core/geo'
+import type { LonLat, Trace } from '@truce/core/geo'
 import type { Line } from '@truce/core/model'
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
@@ -8,10 +8,14 @@ import { Pick } from '../../ui/filter-bar.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { WriteHere } from '../case/forms/write-here.tsx'
+import type { LineCourse } from './courses.ts'
+import { datesOf } from './dates.ts'
 import { lineFile } from './line-file.ts'
 import { lineTitle } from './line-words.ts'
 import classes from './map.module.css'
 import { COURSE_ENDINGS, readCourse } from './read-course.ts'
+import { SidesPart } from './sides-part.tsx'
+import type { Picking } from './use-map-work.ts'
 import { courseText } from './vertices.ts'
 
 /** What is being changed on the map: nothing, or a line by its vertices or anew. */
@@ -26,10 +30,16 @@ interface ChangeLinesProps {
   /** The places clicked so far where a line is drawn anew. */
   readonly drawn: readonly LonLat[]
   readonly onDrawn: (places: readonly LonLat[]) => void
+  /** Where each line runs. */
+  readonly courses: readonly LineCourse[]
+  readonly pick: (picking: Picking | undefined) => void
+  /** The line that is spoken of: its sides are shown. */
+  readonly onLine: (id: string) => void
 }
 
 /** Changes a line on the map, draws one, or takes its course from a file. */
-export function ChangeLines({ changing, onChanging, drawn, onDrawn }: ChangeLinesProps): ReactNode {
+export function ChangeLines(props: ChangeLinesProps): ReactNode {
+  const { changing, onChanging, drawn, onDrawn, courses, pick, onLine } = props
   const words = useWords()
   const { t, source } = words
   const lines = [...source.process.lines.values()]
@@ -48,6 +58,7 @@ export function ChangeLines({ changing, onChanging, drawn, onDrawn }: ChangeLine
           options={lines.map((one) => ({ value: one.id, label: lineTitle(words, one) }))}
           onPick={(id) => {
             setAsked(id)
+            onLine(id)
             onChanging(undefined)
           }}
         />
@@ -66,21 +77,31 @@ export function ChangeLines({ changing, onChanging, drawn, onDrawn }: ChangeLine
         )}
       </div>
       {changing === undefined ? (
-        <div className={classes['tools']}>
-          <WriteHere
-            key={line.id}
-            at={line.at}
-            keys={['sides']}
-            words={t('map.change.sides')}
-            label={t('map.change.sidesOf', { line: lineTitle(words, line) })}
+        <>
+          <SidesPart
+            line={line}
+            courses={latest(courses, line)}
+            pick={(picking) => {
+              onLine(line.id)
+              pick(picking)
+            }}
           />
           <WriteHere at="lines" words={t('map.change.add')} label={t('map.change.add')} />
-        </div>
+        </>
       ) : null}
       {changing === undefined ? null : <p role="status">{t(`map.change.${changing.way}.how`)}</p>}
     </section>
   )
 }
+
+/** Where a line runs on the last day that is known. */
+function latest(courses: readonly LineCourse[], line: Line): readonly Trace[] {
+  const own = courses.filter(({ line: id }) => id === line.id)
+  const last = datesOf(own).at(-1)
+  return own.find(({ date }) => date === last)?.shape()?.courses ?? NOWHERE
+}
+
+const NOWHERE: readonly Trace[] = []
 
 interface WaysProps {
   readonly line: Line

@@ -1,5 +1,6 @@
+import type { Settlement } from '@truce/core/geo'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { RoomTitle } from '../../ui/room-title.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
@@ -11,8 +12,15 @@ import { Hands } from './hands.tsx'
 import { LinesTable } from './lines-table.tsx'
 import classes from './map.module.css'
 import { MapSection } from './map-section.tsx'
+import { SeenSection } from './seen-section.tsx'
 import { Settlements } from './settlements.tsx'
 import { useCourses } from './use-courses.ts'
+import { useMapWork } from './use-map-work.ts'
+import { useMarks } from './use-marks.ts'
+import { usePlaces } from './use-places.ts'
+import type { SeenMoments } from './use-positions.ts'
+import { usePositions } from './use-positions.ts'
+import { useSeen } from './use-seen.ts'
 import { Chosen, NARROWEST, Troubles, ZonePick, zonesShown } from './zone-parts.tsx'
 import { ZonesTable } from './zones-table.tsx'
 
@@ -25,6 +33,8 @@ export default function MapRoom(): ReactNode {
   return <OfLines courses={courses} />
 }
 
+const NONE: readonly Settlement[] = []
+
 function OfLines({ courses }: { readonly courses: readonly LineCourse[] }): ReactNode {
   const { t, source } = useWords()
   const n = source.process.lines.size
@@ -33,6 +43,20 @@ function OfLines({ courses }: { readonly courses: readonly LineCourse[] }): Reac
   const { zones = [], troubles = [] } = working.answer ?? {}
   const [shown, setShown] = useState<string>(NARROWEST)
   const [chosen, setChosen] = useState<string>()
+  const [spoken, speakOf] = useState<string>()
+  const [moments, setMoments] = useState<SeenMoments>({})
+  const work = useMapWork()
+  const [places, seen] = [usePlaces(), useSeen()]
+  const hasZones = zones.length > 0
+  const judging = usePositions(seen.rows, moments, hasZones)
+  const lines = source.process.lines
+  const marks = useMarks({
+    places: places.places ?? NONE,
+    zones: useMemo(() => zonesShown(zones, shown), [zones, shown]),
+    seen: seen.rows,
+    judged: judging.answer?.judged,
+    sided: work.changing || spoken === undefined ? undefined : lines.get(spoken)
+  })
   return (
     <div className={classes['room']}>
       <div>
@@ -46,6 +70,9 @@ function OfLines({ courses }: { readonly courses: readonly LineCourse[] }): Reac
         zones={zonesShown(zones, shown)}
         chosen={chosen}
         onZone={setChosen}
+        work={work}
+        marks={marks}
+        onLine={speakOf}
       >
         {zones.length > 0 ? <ZonePick zones={zones} shown={shown} onShown={setShown} /> : null}
       </MapSection>
@@ -54,7 +81,15 @@ function OfLines({ courses }: { readonly courses: readonly LineCourse[] }): Reac
         <Working of={working}>{t('map.zones.working')}</Working>
       ) : null}
       {zones.length > 0 ? <ZonesTable zones={zones} chosen={chosen} /> : null}
-      {zones.length > 0 ? <Settlements zones={zones} /> : null}
+      <Settlements list={places} zones={zones} />
+      <SeenSection
+        list={seen}
+        moments={moments}
+        onMoments={setMoments}
+        working={judging}
+        hasZones={hasZones}
+        pick={work.pick}
+      />
       <Troubles troubles={troubles} />
       <Hands courses={courses} />
       <LinesTable courses={courses} />

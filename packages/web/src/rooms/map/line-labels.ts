@@ -22,17 +22,19 @@ const GAP = 8
 /**
  * Where each line's name stands: beside the line, within the picture, clear of the names before it,
  * and where it covers least of the lines.
- * One for which there is no such place is left to the list.
+ * One for which there is no such place is left to the list. What is `taken` stays free of words.
  */
 export function namesBeside(
   lines: readonly ToName[],
-  frame: LabelBox
+  frame: LabelBox,
+  taken: readonly LabelBox[] = []
 ): ReadonlyMap<string, LabelBox> {
   const placed = new Map<string, LabelBox>()
   const marks = lines.flatMap(({ points }) => dots(points))
   for (const line of lines) {
     const free = places(line, frame).filter(
-      (box) => isWithin(box, frame) && ![...placed.values()].some((other) => meet(box, other))
+      (box) =>
+        isWithin(box, frame) && ![...taken, ...placed.values()].some((other) => meet(box, other))
     )
     const covers = free.map((box) => marks.filter((mark) => meet(box, mark)).length)
     const found = free[covers.indexOf(Math.min(...covers))]
@@ -46,6 +48,9 @@ const DOT = 6
 
 /** Points close together along a line, as boxes without extent. */
 function dots(points: ToName['points']): readonly LabelBox[] {
+  const [only, ...more] = points
+  // a place alone is marked by a dot of some width
+  if (only && more.length === 0) return [{ x: only[0] - 3, y: only[1] - 3, width: 6, height: 6 }]
   return points.flatMap(([x, y], place) => {
     const [u, v] = points[place - 1] ?? [x, y]
     const n = Math.min(200, Math.ceil(Math.hypot(x - u, y - v) / DOT))

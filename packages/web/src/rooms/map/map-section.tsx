@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import type { Line } from '@truce/core/model'
 import type { ReactNode } from 'react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ZoneDrawn } from '../../engine/protocol.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
@@ -13,16 +13,19 @@ import { DaySlider } from './day-slider.tsx'
 import { drawnIn } from './drawn.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame.ts'
+import type { GroundMarks } from './ground-marks.ts'
 import { Handles } from './handles.tsx'
 import classes from './map.module.css'
 import { MapTools } from './map-tools.tsx'
 import { Measure } from './measure.tsx'
 import { Picture } from './picture.tsx'
+import { Pointing } from './pointing.tsx'
 import { shapeText } from './read-course.ts'
 import { SavePicture } from './save-buttons.tsx'
 import { linesShape } from './shapes.ts'
+import { useCross } from './use-cross.ts'
 import { useLand } from './use-land.ts'
-import { useMapWork } from './use-map-work.ts'
+import type { MapWork } from './use-map-work.ts'
 import { useView } from './use-view.ts'
 import { useWarm } from './use-warm.ts'
 import { ZoneKey } from './zone-key.tsx'
@@ -35,6 +38,12 @@ interface MapSectionProps {
   /** The withdrawal whose zone was clicked. */
   readonly chosen: string | undefined
   readonly onZone: (id: string) => void
+  /** What clicks on the map do. */
+  readonly work: MapWork
+  /** Settlements, what was seen, and whose side is where. */
+  readonly marks: GroundMarks
+  /** The line that is spoken of below. */
+  readonly onLine: (id: string) => void
   /** What is picked beside the day. */
   readonly children?: ReactNode
 }
@@ -45,6 +54,9 @@ export function MapSection({
   zones,
   chosen,
   onZone,
+  work,
+  marks,
+  onLine,
   children
 }: MapSectionProps): ReactNode {
   const { t, source } = useWords()
@@ -57,8 +69,15 @@ export function MapSection({
   const lines = shownOn(courses, day).map((course) => drawnIn(frame, course))
   const drawnZones = useZones(zones, frame)
   useWarm(courses, frame)
-  const work = useMapWork()
-  const { changing } = work
+  const { changing, picking, pick } = work
+  const leave = (): void => pick(undefined)
+  const cross = useCross({ frame, looking, onPlace: work.onPlace, onLeave: leave })
+  useEffect(() => {
+    if (!picking) return
+    const ground = svg.current?.parentElement
+    ground?.scrollIntoView({ block: 'center' })
+    ground?.focus({ preventScroll: true })
+  }, [picking])
   const moved = changing?.way === 'move' ? source.process.lines.get(changing.line) : undefined
   return (
     <section aria-labelledby="map-picture" className={classes['section']}>
@@ -70,20 +89,23 @@ export function MapSection({
         {days.length > 1 ? <DaySlider days={days} day={day} onDay={setDay} /> : null}
       </div>
       <MapTools looking={looking} measures={work.measures} onMeasures={work.setMeasures} />
+      <Pointing picking={picking} place={cross.place} onLeave={leave} />
       <div
         ref={ref}
         className={classes['ground']}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved by keys
         tabIndex={0}
-        aria-label={t('map.picture.keys')}
-        onKeyDown={looking.onKeyDown}
+        aria-label={t(work.onPlace ? 'map.picture.keys.place' : 'map.picture.keys')}
+        onKeyDown={cross.onKeyDown}
       >
         <Picture
           {...{ frame, looking, svg, land, lines }}
           zones={drawnZones}
           chosen={chosen}
           measured={work.marked}
+          marks={marks}
+          cross={cross.at}
           onZone={onZone}
           onPlace={work.onPlace}
         >
@@ -98,8 +120,8 @@ export function MapSection({
         </Picture>
       </div>
       <Quiet as="p">{failed ? t('map.land.failed') : t('map.land.source')}</Quiet>
-      <ZoneKey zones={drawnZones} />
-      <SavePicture svg={svg} frame={frame} lines={lines} zones={drawnZones} />
+      <ZoneKey zones={drawnZones} marks={marks} />
+      <SavePicture svg={svg} frame={frame} lines={lines} zones={drawnZones} marks={marks} />
       {work.measures || work.measured.length > 0 ? (
         <Measure places={work.measured} onPlaces={work.setMeasured} />
       ) : null}
@@ -108,6 +130,9 @@ export function MapSection({
         onChanging={work.setChanging}
         drawn={work.drawn}
         onDrawn={work.setDrawn}
+        courses={courses}
+        pick={pick}
+        onLine={onLine}
       />
     </section>
   )

@@ -4,8 +4,10 @@ import { memo } from 'react'
 import { useWords } from '../../ui/use-words.ts'
 import type { DrawnLine } from './drawn.ts'
 import type { Frame } from './frame.ts'
+import type { GroundMarks } from './ground-marks.ts'
 import { Hatches, hatchOf } from './hatch.tsx'
 import classes from './map.module.css'
+import { Cross, PlaceMarks, SeenMarks } from './marks-layer.tsx'
 import { Names } from './names-layer.tsx'
 import { ScaleBar } from './scale-layer.tsx'
 import type { Looking } from './use-view.ts'
@@ -32,6 +34,9 @@ export interface PictureProps {
   readonly zones: readonly DrawnZone[]
   readonly chosen: string | undefined
   readonly measured: readonly LonLat[]
+  readonly marks: GroundMarks
+  /** Where keys have moved the cross. */
+  readonly cross: readonly [number, number] | undefined
   /** What lies on top and can be grasped. */
   readonly children?: ReactNode
   readonly onZone: (id: string) => void
@@ -43,6 +48,7 @@ export interface PictureProps {
 export function Picture(props: PictureProps): ReactNode {
   const { frame, looking, svg, land, lines, zones, chosen, measured, onZone, onPlace, children } =
     props
+  const { marks, cross } = props
   const { t } = useWords()
   const { view, dragged } = looking
   const parties = [...new Set(zones.flatMap((zone) => zone.parties))]
@@ -86,7 +92,10 @@ export function Picture(props: PictureProps): ReactNode {
         ))}
       </g>
       <Measured frame={frame} looking={looking} measured={measured} />
-      <Names frame={frame} view={view} lines={lines} />
+      <PlaceMarks frame={frame} view={view} marks={marks} />
+      <Names frame={frame} view={view} lines={lines} places={marks.places} seen={marks.seen} />
+      <SeenMarks frame={frame} view={view} marks={marks} />
+      <Cross at={cross} />
       <ScaleBar frame={frame} view={view} />
       {children}
     </svg>

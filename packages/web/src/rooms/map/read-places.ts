@@ -4,7 +4,7 @@ import { Undrawable } from '@truce/core/geo'
 import { refusedWords } from './read-course.ts'
 
 /** The forms in which lists of settlements are read. */
-export const PLACE_ENDINGS = '.csv,.geojson,.json'
+export const PLACE_ENDINGS = '.csv,.geojson,.json,.kml'
 
 /** The settlements of a list, or why it cannot be read. */
 export interface ReadPlaces {
@@ -12,7 +12,7 @@ export interface ReadPlaces {
   readonly problem?: string
 }
 
-/** Reads a table with `name`, `lon` and `lat`, or GeoJSON points, every spelling kept. */
+/** Reads a table with `name`, `lon` and `lat`, GeoJSON or KML points, every spelling kept. */
 export async function readPlaces({ name, text }: SourceFile): Promise<ReadPlaces> {
   const { importSettlements } = await import('@truce/interchange')
   try {

@@ -6,6 +6,7 @@ import { messageOf } from '../../state/message-of.ts'
 import { useWords } from '../../ui/use-words.ts'
 import type { DrawnLine } from './drawn.ts'
 import type { Size } from './frame.ts'
+import type { GroundMarks } from './ground-marks.ts'
 import { lineSaid } from './line-words.ts'
 import classes from './map.module.css'
 import type { DrawnZone } from './picture.tsx'
@@ -20,6 +21,7 @@ interface SavePictureProps {
   readonly frame: Size
   readonly lines: readonly DrawnLine[]
   readonly zones: readonly DrawnZone[]
+  readonly marks: GroundMarks
 }
 
 /** Saves the map as it is seen, with whose claim each line is below it. */
@@ -27,7 +29,8 @@ export function SavePicture({
   svg,
   frame: { width, height },
   lines,
-  zones
+  zones,
+  marks
 }: SavePictureProps): ReactNode {
   const words = useWords()
   const { t, text, source } = words
@@ -35,7 +38,9 @@ export function SavePicture({
   const leaving = (): Leaving => {
     const said = [
       ...lines.map(({ line, day }) => lineSaid(words, line, day)),
-      ...zones.map(({ title }) => t('map.zones.hatched', { title }))
+      ...zones.map(({ title }) => t('map.zones.hatched', { title })),
+      ...marks.seen.map(({ title }) => title),
+      ...(marks.places.length > 0 ? [t('map.places.said')] : [])
     ]
     return {
       width,

@@ -1,29 +1,26 @@
-import { Button, Table } from '@mantine/core'
-import type { Settlement } from '@truce/core/geo'
-import { settlementsIn } from '@truce/core/geo'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { ZoneDrawn } from '../../engine/protocol.ts'
-import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import classes from './map.module.css'
-import { PLACE_ENDINGS, readPlaces } from './read-places.ts'
-import { withdrawalTitle } from './zone-words.ts'
+import { PLACE_ENDINGS } from './read-places.ts'
+import { SettlementsTable } from './settlements-table.tsx'
+import type { PlacesList } from './use-places.ts'
 
-const COLUMNS = ['place', 'zone', 'party'] as const
+interface SettlementsProps {
+  readonly list: PlacesList
+  readonly zones: readonly ZoneDrawn[]
+}
 
-/** Which settlements of a list lie in which zone: a list of whoever sits before the page, not kept. */
-export function Settlements({ zones }: { readonly zones: readonly ZoneDrawn[] }): ReactNode {
+/** Which settlements of a list lie in which zone: a list of whoever sits before the page. */
+export function Settlements({ list, zones }: SettlementsProps): ReactNode {
   const { t } = useWords()
+  const { places, problem, isKept, leave } = list
   const input = useRef<HTMLInputElement>(null)
-  const [places, setPlaces] = useState<readonly Settlement[]>()
-  const [problem, setProblem] = useState<string>()
   const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return
-    const read = await readPlaces({ name: file.name, text: await file.text() })
-    setProblem(read.problem)
-    setPlaces(read.places)
+    if (file) await list.take({ name: file.name, text: await file.text() })
   }
   return (
     <section aria-labelledby="map-places">
@@ -46,58 +43,15 @@ export function Settlements({ zones }: { readonly zones: readonly ZoneDrawn[] })
         <Button variant="default" size="compact-sm" onClick={() => input.current?.click()}>
           {t('map.places.take')}
         </Button>
+        {places ? (
+          <Button variant="default" size="compact-sm" onClick={leave}>
+            {t('map.places.leave')}
+          </Button>
+        ) : null}
       </div>
       {problem === undefined ? null : <p role="alert">{problem}</p>}
-      {places ? <Found places={places} zones={zones} /> : null}
+      {isKept ? null : <p role="status">{t('map.list.notKept')}</p>}
+      {places ? <SettlementsTable places={places} zones={zones} /> : null}
     </section>
-  )
-}
-
-interface FoundProps {
-  readonly places: readonly Settlement[]
-  readonly zones: readonly ZoneDrawn[]
-}
-
-function Found({ places, zones }: FoundProps): ReactNode {
-  const words = useWords()
-  const { t, source } = words
-  const rows = zones.flatMap(({ withdrawal, bands }) =>
-    bands.flatMap(({ party, area }) =>
-      settlementsIn(area, places).map((place) => ({ place, withdrawal, party }))
-    )
-  )
-  const found = new Set(rows.map(({ place }) => place)).size
-  return (
-    <>
-      <p role="status">{t('map.places.found', { n: places.length, found })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={classes['scroll']} tabIndex={0} aria-label={t('map.places.scroll')}>
-        <Table className={classes['facts']}>
-          <Table.Thead>
-            <Table.Tr>
-              {COLUMNS.map((column) => (
-                <Table.Th key={column} scope="col">
-                  {t(`map.places.${column}`)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map(({ place, withdrawal: id, party }) => {
-              const withdrawal = source.process.withdrawals.get(id)
-              return (
-                <Table.Tr key={`${id} ${party} ${place.names.join(' ')} ${place.at.join(' ')}`}>
-                  <Table.Th scope="row">{place.names.join(' / ')}</Table.Th>
-                  <Table.Td>{withdrawal ? withdrawalTitle(words, withdrawal) : id}</Table.Td>
-                  <Table.Td>
-                    <PartyMark party={party} />
-                  </Table.Td>
-                </Table.Tr>
-              )
-            })}
-          </Table.Tbody>
-        </Table>
-      </section>
-    </>
   )
 }

@@ -40,7 +40,7 @@ export const ceasefire: FormSpec = {
     choice('form', CEASEFIRE_FORMS, 'forms.form'),
     choice('publicity', PUBLICITIES, 'forms.publicity'),
     some('signatories', 'ceasefire.signatories'),
-    list('others', 'ceasefire.others'),
+    { ...list('others', 'ceasefire.others'), help: ({ say }) => say('forms.help.others') },
     { key: 'enters-into-force', kind: 'when', label: 'entersIntoForce', needed: true },
     some('date-by', 'ceasefire.dateBy'),
     some('date-with', 'ceasefire.dateWith'),

@@ -2,7 +2,7 @@ import { Postgres } from '@truce/host/database'
 import { describe, expect, it } from 'vitest'
 import { hasPostgres, WITH_POSTGRES } from '../../../host/test/cluster.ts'
 import { clusterForTests } from '../../../host/test/postgres.ts'
-import { MemoryTables, PostgresTables } from '../../src/team/access/index.ts'
+import { MemoryTables, membershipsIn, PostgresTables } from '../../src/team/access/index.ts'
 import { changesAgree } from './changes.ts'
 import { World } from './world.ts'
 
@@ -36,6 +36,23 @@ describe.skipIf(!hasPostgres)(`access in PostgreSQL${WITH_POSTGRES}`, () => {
     ])
     expect(await again.find('organisation', { id: ["'; DROP TABLE truce.member; --"] })).toEqual([])
     expect(await again.find('member', { person: ['med-l'] })).toHaveLength(1)
+    await database.close()
+  })
+
+  it('takes the first lead of an organisation from an invitation, and nobody else', async () => {
+    const database = await Postgres.open(cluster().url())
+    const tables = await PostgresTables.open(database)
+    await tables.put('organisation', { id: 'new', name: 'New', kind: 'mission' })
+    const { check, join } = membershipsIn(database)
+    const lead = { organisation: 'new', role: 'lead' }
+    await expect(check({ ...lead, organisation: 'none' })).rejects.toThrow('no organisation')
+    await expect(check({ ...lead, role: 'reader' })).rejects.toThrow('first lead')
+    await check(lead)
+    const both = await Promise.allSettled(
+      ['x', 'y'].map((person) => database.together((run) => join(run, person, lead)))
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await tables.find('member', { organisation: ['new'] })).toHaveLength(1)
     await database.close()
   })
 

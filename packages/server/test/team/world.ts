@@ -43,8 +43,8 @@ export class World {
     this.records = new Records(this.folder, this.cases)
     this.access = new Access({
       tables,
-      identify: async (headers) => {
-        const id = headers.get('x-test-person') ?? ''
+      identify: async (context) => {
+        const id = context.req.header('x-test-person') ?? ''
         if (id === '' || this.signedOut.has(id)) return undefined
         const person = { id, name: id.toUpperCase(), email: '', administrator: id === 'adm' }
         return { person, session: `s-${id}` }

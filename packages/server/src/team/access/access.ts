@@ -17,7 +17,7 @@ import { WatchedTables } from './watched-tables.ts'
 export interface AccessOptions {
   readonly tables: AccessTables
   /** Who sends a request: a person who is signed in, or nobody. */
-  readonly identify: (headers: Headers) => Promise<Asker | undefined>
+  readonly identify: (context: Context) => Promise<Asker | undefined>
   /** The names of people by their ids; one that is nobody's is left out. */
   readonly names: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly workspace: CaseStore
@@ -45,11 +45,10 @@ export class Access implements SourcesFor {
 
   /** Who asks, and how they stand to everything; refused where nobody is signed in. */
   asking(context: Context): Promise<Asking> {
-    const { headers } = context.req.raw
     const { tables, options } = this
     const { ending } = options
     const watch = (changed: () => void): (() => void) => tables.watch(changed)
-    return Asking.open({ tables, watch, ending }, () => options.identify(headers))
+    return Asking.open({ tables, watch, ending }, () => options.identify(context))
   }
 
   /** The names of people, as far as they have accounts. */

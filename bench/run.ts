@@ -31,6 +31,7 @@ const BENCHES = [
   'server',
   'record-stores',
   'size',
+  'browser',
   'fuzz-flagship'
 ]
 const HISTORY = join(import.meta.dirname, 'history.json')

@@ -1,5 +1,6 @@
 import type { Plugin, Rollup } from 'vite'
 import { chunksFor, NEEDED, roomSources } from './bundles.ts'
+import type { WorkerName } from './src/engine/workers.ts'
 import type { Room } from './src/state/workbench.ts'
 import { ROOMS } from './src/state/workbench.ts'
 
@@ -9,8 +10,19 @@ const FIRST_FACE = /source-sans-3-latin-400-normal[^/]*\.woff2$/
 /** The worker that reads a case. */
 const READER = /^assets\/engine-worker-[^/]*\.js$/
 
-/** Rooms that begin with judging every proposal; the others go on with what takes longer. */
-const JUDGING: readonly Room[] = ['desk', 'table']
+/** By room, the name of the worker that reads its case, which says what it does of itself then. */
+const READERS: Readonly<Record<Room, WorkerName>> = {
+  desk: 'truce',
+  case: 'truce-reading',
+  table: 'truce',
+  deals: 'truce-long',
+  stability: 'truce-long',
+  strategy: 'truce-long',
+  path: 'truce-long',
+  ceasefire: 'truce-long',
+  map: 'truce-long',
+  record: 'truce-reading'
+}
 
 /** The sources of each page: of the start page, and of a case in each room. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -57,8 +69,8 @@ export const earlyFiles: Plugin = {
 }
 
 /**
- * What `public/early.js` reads: the files, by page which of them it needs, the worker, and the rooms
- * whose worker judges of itself.
+ * What `public/early.js` reads: the files, by page which of them it needs, the worker, and by room
+ * its name.
  */
 function listOf(bundle: Rollup.OutputBundle): string {
   const files = [...new Set(Object.values(PAGES).flatMap((needed) => filesOf(bundle, needed)))]
@@ -67,7 +79,7 @@ function listOf(bundle: Rollup.OutputBundle): string {
   )
   const worker = Object.keys(bundle).find((file) => READER.test(file))
   if (worker === undefined) throw new Error('the page has no worker to begin early')
-  return JSON.stringify({ files, places: Object.fromEntries(places), worker, judging: JUDGING })
+  return JSON.stringify({ files, places: Object.fromEntries(places), worker, readers: READERS })
 }
 
 /** The files that some sources came to, with their styles and all that they cannot do without. */

@@ -20,6 +20,7 @@ const as = (page: Page, who: string): Promise<unknown> =>
 async function report(page: Page, place: string): Promise<void> {
   const form = page.locator('details', { hasText: 'Report an incident' }).first()
   if ((await form.getAttribute('open')) === null) await form.locator('summary').click()
+  await form.getByLabel('What', { exact: true }).selectOption({ label: 'Fire' })
   await form.getByLabel('Place').fill(place)
   await form.getByRole('button', { name: 'Sign and send' }).click()
 }

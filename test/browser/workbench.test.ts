@@ -171,7 +171,10 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
           )
           const where = [room, colorScheme]
           expect([...where, overflow]).toEqual([...where, 0])
-          expect([...where, await violations(page)]).toEqual([...where, []])
+          // axe takes a third of the time of this test, half of it in the case: by default each room
+          // is looked at once, in one of the widths, half of them in light; a full run takes all.
+          if (sampled(true, place % 4 < 2 === wide))
+            expect([...where, await violations(page)]).toEqual([...where, []])
         }
       }
       expect([seen.complaints, seen.elsewhere]).toEqual([[], []])

@@ -110,6 +110,49 @@ describe('truce record daily', () => {
     expect((await readFile(at('report.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
+  it('tells the public no hour, author or id, in every form that it can be written in', async () => {
+    const forms = await Promise.all([
+      daily('--for', 'public', '--to', 'md').then(({ stdout }) => stdout),
+      daily('--for', 'public', '--to', 'html').then(({ stdout }) => stdout),
+      daily('--for', 'public', '--format', 'json').then(({ stdout }) => stdout),
+      daily('--for', 'public', '--out', at('public.docx')).then(async () =>
+        textOfDocx(await readFile(at('public.docx')))
+      )
+    ])
+    const { stdout: whole } = await daily('--to', 'md')
+    for (const [name, form] of forms.entries()) {
+      expect(form, String(name)).toMatch(name === 2 ? /"of-this-report"/ : /made for/)
+      expect(form, String(name)).not.toMatch(/1-north-|Norway|norway|example\.org/)
+    }
+    // What is looked for above is in the report for those who keep the record.
+    expect(whole).toMatch(/1-north-/)
+    expect(whole).toMatch(/Norway/)
+    expect(forms[0]).toContain('North: 4 ceasefire violations, 2 in the period before.')
+  })
+
+  it('tells a party and the mission what they may read, by name', async () => {
+    expect((await daily('--for', 'ukraine')).stdout).toContain('made for')
+    expect((await daily('--for', 'mission')).stdout).toMatch(/Austria[\s\S]*Norway/)
+    const { stdout } = await daily('--for', 'russia', '--time', 'hour', '--place', '5km')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('about 5 km wide')
+  })
+
+  it.each([
+    [['daily', '--zone', 'UTC', '--for', 'atlantis'], '--for takes a party of the case'],
+    [['daily', '--zone', 'UTC', '--for', 'public', '--duplicates'], '--duplicates is for whoever'],
+    [['daily', '--zone', 'UTC', '--place', '5'], '--place takes exact, area or a width'],
+    [['daily', '--zone', 'UTC', '--time', 'minute'], '--time'],
+    [['status', '--for', 'public'], 'record status is for parties and the mission'],
+    [['list', '--for', 'public'], 'record list is for parties and the mission'],
+    [['cap', '--out', 'x', '--for', 'public'], 'record cap is for parties and the mission'],
+    [['export', 'copy'], 'record export needs whose copy it is'],
+    [['export', 'copy', '--for', 'public'], 'there is none for the public']
+  ])('%o is a wrong use of an audience', async ([part = '', ...more], sentence) => {
+    const { code, stderr } = await run(['record', part, at('record'), ...more])
+    expect(stderr).toContain(sentence)
+    expect(code).toBe(2)
+  })
+
   it('finds no duplicates among accounts without a place', async () => {
     expect((await daily('--duplicates')).stdout).toContain('0 pairs may be one event')
   })

@@ -1,16 +1,21 @@
 import type { RecordState } from '@truce/core/record'
+import { readableBy } from '@truce/core/record'
 import type { Block } from '@truce/core/report'
 import { renderMarkdown, renderPlain } from '@truce/core/report'
+import type { RecordFolder } from '@truce/host/record'
 import type { Args } from './args.ts'
 import { oneOf, parse } from './args.ts'
 import type { Io } from './io.ts'
 import { EXIT, Usage } from './io.ts'
 import { printJson } from './open.ts'
+import { audienceOf, FOR } from './record-audience.ts'
 import { instantOf, openRecord } from './record-book.ts'
 
 /** What is said of the options that all questions about a record share. */
 export const ASKED_HELP = `  --at <instant>         as the record stood then, such as 2025-02-20T18:00:00Z; by default
                          now, in an exercise when the last entry came in
+  --for <audience>       as a party of the case may read it, or mission (those who keep,
+                         watch and mediate); by default whoever keeps the record
   --format <how>         text (default), markdown or json`
 
 /** A question about a record: its options beside those that all share, and its answer. */
@@ -40,7 +45,12 @@ export async function askRecord(
   io: Io,
   { name, options = {}, answer }: RecordQuestion
 ): Promise<number> {
-  const args = parse(argv, { at: { type: 'string' }, format: { type: 'string' }, ...options })
+  const args = parse(argv, {
+    at: { type: 'string' },
+    format: { type: 'string' },
+    ...FOR,
+    ...options
+  })
   const [path, extra] = args.positionals
   if (path === undefined || extra !== undefined) throw new Usage(`record ${name} takes one record`)
   const format = oneOf(args, 'format', ['text', 'markdown', 'json'] as const) ?? 'text'
@@ -48,7 +58,8 @@ export async function askRecord(
   const asked = at === undefined ? undefined : instantOf(String(at), 'at')
   const folder = await openRecord(path)
   try {
-    const { state, exercise } = folder.book
+    const { exercise } = folder.book
+    const state = readableState(args, folder, name)
     const last = state.until === '' ? 0 : Date.parse(state.until)
     const now = asked ?? (exercise ? last : Math.max(Date.now(), last))
     const found = await answer({ state, now, args, path })
@@ -59,4 +70,15 @@ export async function askRecord(
   } finally {
     await folder.close()
   }
+}
+
+/** The record as the audience of `--for` may read it. Clocks and deadlines cannot be told less closely. */
+export function readableState(args: Args, { book }: RecordFolder, name: string): RecordState {
+  const { state } = book
+  const audience = audienceOf(args, { source: state.source, ring: book.log.ring })
+  if (audience.of === 'public')
+    throw new Usage(
+      `record ${name} is for parties and the mission, for it goes by the minute: truce record daily --for public tells less closely`
+    )
+  return readableBy(state, audience).state
 }

@@ -8,7 +8,9 @@ import { checkRoutes } from './routes/check.ts'
 import { eventRoutes } from './routes/events.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { recordRoutes } from './routes/record.ts'
+import { recordDailyRoutes } from './routes/record-daily.ts'
 import { recordEntryRoutes } from './routes/record-entries.ts'
+import { recordHeadRoutes } from './routes/record-heads.ts'
 import { removedRoutes } from './routes/removed.ts'
 import { reportRoutes } from './routes/report.ts'
 import type { SourcesFor } from './routes/route.ts'
@@ -58,6 +60,8 @@ export function appOf(options: AppOptions): OpenAPIHono {
   storeRoutes(app, sources)
   recordRoutes(app, sources)
   recordEntryRoutes(app, sources)
+  recordHeadRoutes(app, sources)
+  recordDailyRoutes(app, sources)
   eventRoutes(app, sources)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'apiKey',

@@ -1,6 +1,8 @@
 export type {
   CheckpointBody,
+  DailyReportBody,
   EntriesBody,
+  HeadsBody,
   NewRecordBody,
   ReadsBody,
   RecordBody,

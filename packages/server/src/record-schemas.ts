@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { KEY_ROLES } from '@truce/core/log'
+import { isZone } from '@truce/core/timetable'
 import { RECORD_ID } from './records/shelf.ts'
 import { file } from './schemas.ts'
 
@@ -157,6 +158,26 @@ export const looksBody = z
   })
   .openapi('Reads')
 
+export const cosigned = z
+  .strictObject({ note: z.string().min(1).max(LONGEST) })
+  .openapi('Cosigned', { description: 'A checkpoint of the record with one more cosignature.' })
+
+export const dailyBody = z
+  .strictObject({
+    day: z.iso.date().openapi({ description: 'the day on which it ends' }),
+    zone: z.string().max(64).refine(isZone).openapi({ description: 'whose clocks' }),
+    cutOff: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .openapi({ description: 'when a day ends there', example: '19:30' }),
+    to: z.enum(['docx', 'pdf', 'html', 'markdown'])
+  })
+  .openapi('DailyReport')
+
+export const headsBody = z
+  .strictObject({ heads: z.array(z.strictObject({ size, note: z.string() })) })
+  .openapi('Heads', { description: 'Every signed note, over the fewest entries first.' })
+
 /** One record, as GET /api/cases/{id}/records/{record} tells it. */
 export type RecordBody = z.infer<typeof recordBody>
 /** POST /api/cases/{id}/records. */
@@ -173,3 +194,7 @@ export type WritingBody = z.input<typeof writing>
 export type CheckpointBody = z.infer<typeof checkpointBody>
 /** Who read what. */
 export type ReadsBody = z.infer<typeof looksBody>
+/** All checkpoints of a record. */
+export type HeadsBody = z.infer<typeof headsBody>
+/** POST for the daily report of a record. */
+export type DailyReportBody = z.infer<typeof dailyBody>

@@ -2,7 +2,20 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { get } from 'node:http'
 import type { Signer } from '@truce/core'
 import type { EntryDraft, SealedEntry } from '@truce/core/log'
-import { base64, bytesOf, fingerprint, keyId, sealEntry, verifyLog } from '@truce/core/log'
+import {
+  base64,
+  bytesOf,
+  checkpointText,
+  cosignerName,
+  cosignNote,
+  fingerprint,
+  keyId,
+  readNote,
+  sealEntry,
+  signNote,
+  utf8,
+  verifyLog
+} from '@truce/core/log'
 import { newSigner, verifier } from '@truce/host/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readerOf, seenBy } from '../src/records/reader.ts'
@@ -373,6 +386,66 @@ function listen(path: string) {
   asking.on('error', () => undefined)
   return { opened, heard: () => text.split('\n\n'), stop: () => asking.destroy() }
 }
+
+describe('a head of a record', () => {
+  const cosignedBy = async (at: string, party: 'a' | 'b' | 'm', note: string): Promise<string> => {
+    const { body } = await bench.ask('GET', at)
+    const signer = signers[party]
+    const name = cosignerName(body.name, { party, id: keyId(signer.publicKey) })
+    return new TextDecoder().decode(await cosignNote(utf8(note), { name, time: 1e9, signer }))
+  }
+  const signaturesUnder = (note: string): number => readNote(utf8(note))?.signatures.length ?? 0
+
+  it('is cosigned by two at once, neither losing the other, and lists both', async () => {
+    const { at } = await begin()
+    const { note } = (await bench.ask('POST', `${at}/checkpoint`, { body: {} })).body
+    const notes = [await cosignedBy(at, 'a', note), await cosignedBy(at, 'b', note)]
+    const answers = await Promise.all(
+      notes.map((one) => bench.ask('POST', `${at}/cosigned`, { body: { note: one } }))
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    const { heads } = (await bench.ask('GET', `${at}/checkpoints`)).body
+    expect(heads).toHaveLength(1)
+    expect(signaturesUnder(heads[0].note)).toBe(3)
+    const copy = await bench.ask('GET', `${at}/entries`)
+    const read = copy.body.entries.map(({ leaf }: { leaf: string }) => ({ leaf: bytesOf(leaf) }))
+    const verified = await verifyLog({
+      size: 1,
+      read: async (from, to) => read.slice(from, to),
+      checkpoints: [utf8(heads[0].note)],
+      verifier
+    })
+    expect(verified.problems).toEqual([])
+    expect(verified.checkpoints[0]?.cosigned.map(({ party }) => party).sort()).toEqual(['a', 'b'])
+  })
+
+  it('is cosigned by no stranger, over no other text, and with no bent signature', async () => {
+    const { at, name } = await begin()
+    const { note } = (await bench.ask('POST', `${at}/checkpoint`, { body: {} })).body
+    const stranger = await newSigner()
+    const strange = await cosignNote(utf8(note), {
+      name: cosignerName(name, { party: 'a', id: keyId(stranger.publicKey) }),
+      time: 1e9,
+      signer: stranger
+    })
+    const good = await cosignedBy(at, 'a', note)
+    const [origin, , root] = note.split('\n')
+    const other = checkpointText({ origin, size: 2, root: bytesOf(root) ?? new Uint8Array(32) })
+    const forged = await signNote(other, origin, signers.a)
+    const wrong = [
+      new TextDecoder().decode(strange),
+      good.replace(/.{6}\n$/, 'AAAA==\n'),
+      new TextDecoder().decode(forged),
+      'no note'
+    ]
+    for (const one of wrong) {
+      const answer = await bench.ask('POST', `${at}/cosigned`, { body: { note: one } })
+      expect([answer.status, answer.body.error.code]).toEqual([422, 'bad-checkpoint'])
+    }
+    const { heads } = (await bench.ask('GET', `${at}/checkpoints`)).body
+    expect(heads.map((one: { note: string }) => signaturesUnder(one.note))).toEqual([1])
+  })
+})
 
 describe('what a reader may see', () => {
   it('is decided in one place, by audience and author alone', async () => {

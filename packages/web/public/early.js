@@ -2,13 +2,13 @@
 // would otherwise hear of only one from the other, and for a case its texts and the worker that
 // reads them. The page's policy lets no script stand in it. `src/engine/early.ts` takes over.
 {
-  const { files, places, worker, judging } = JSON.parse(
+  const { files, places, worker, readers } = JSON.parse(
     document.querySelector('#truce-files').textContent
   )
   const [, page, id, room] = location.hash.split('/')
   const isCase = page === 'case' && id
   if (isCase) {
-    const name = judging.includes(room) ? 'truce' : 'truce-long'
+    const name = readers[room] ?? readers.desk
     const reader = new Worker(`/${worker}`, { type: 'module', name })
     const copied = () =>
       fetch('/api/cases', {

@@ -74,8 +74,16 @@ describe('the engine', () => {
     const questions = (): readonly (readonly string[])[] =>
       sent.map((own) => own.flatMap((one) => ('question' in one ? [one.question] : [])))
     await engine.ask('read', { files })
-    await engine.ask('check', { draws: 500 })
-    await vi.waitFor(() => expect(questions()).toEqual([['read', 'check'], ['read']]))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      await engine.ask('check', { draws: 500 })
+      // The room that asked is drawn first.
+      expect(questions()).toEqual([['read', 'check']])
+      await vi.advanceTimersByTimeAsync(5000)
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(questions()).toEqual([['read', 'check'], ['read']])
     await engine.ask('judge', { draft: { terms }, draws: 500 })
     expect(questions()).toEqual([
       ['read', 'check'],
@@ -180,63 +188,72 @@ describe('the engine', () => {
     engine.close()
   })
 
-  it('ends a worker that goes on with what nobody waits for, and has another do the rest', async () => {
-    vi.useFakeTimers()
-    try {
-      const made: {
-        readonly sent: ToWorker[]
-        ended: boolean
-        tell: (data: FromWorker) => void
-      }[] = []
-      const engine = openEngine(() => {
-        const listeners: ((event: { readonly data: FromWorker }) => void)[] = []
-        const one = {
-          sent: [] as ToWorker[],
-          ended: false,
-          tell: (data: FromWorker) => {
-            for (const listener of listeners) listener({ data })
+  it.each([
+    [0, 1000],
+    [800, 3200]
+  ])(
+    'ends a worker that goes on with what nobody waits for, and has another do the rest: that took %i ms to read, after %i',
+    async (reading, patience) => {
+      vi.useFakeTimers()
+      try {
+        const made: {
+          readonly sent: ToWorker[]
+          ended: boolean
+          tell: (data: FromWorker) => void
+        }[] = []
+        const engine = openEngine(() => {
+          const listeners: ((event: { readonly data: FromWorker }) => void)[] = []
+          const one = {
+            sent: [] as ToWorker[],
+            ended: false,
+            tell: (data: FromWorker) => {
+              for (const listener of listeners) listener({ data })
+            }
           }
-        }
-        made.push(one)
-        return {
-          postMessage: (message) => void one.sent.push(message),
-          addEventListener: (type: string, listener: (event: never) => void) => {
-            if (type === 'message')
-              listeners.push(listener as (event: { readonly data: FromWorker }) => void)
-          },
-          terminate: () => {
-            one.ended = true
+          made.push(one)
+          return {
+            postMessage: (message) => void one.sent.push(message),
+            addEventListener: (type: string, listener: (event: never) => void) => {
+              if (type === 'message')
+                listeners.push(listener as (event: { readonly data: FromWorker }) => void)
+            },
+            terminate: () => {
+              one.ended = true
+            }
           }
-        }
-      })
-      engine.ask('read', { files }).catch(() => {})
-      const stopper = new AbortController()
-      const long = engine.ask(
-        'repairs',
-        { draft: { terms } },
-        { lane: 'a', signal: stopper.signal }
-      )
-      const next = engine.ask('repairs', { draft: { terms } }, { lane: 'b' })
-      const [, deep] = made
-      const idOf = (lane: number): number =>
-        deep?.sent.flatMap((message) => ('question' in message ? [message.id] : []))[lane] ?? 0
-      deep?.tell({ id: idOf(1), now: 'begun' })
-      stopper.abort()
-      await expect(long).rejects.toBeInstanceOf(Superseded)
-      expect(deep?.ended).toBe(false)
-      await vi.advanceTimersByTimeAsync(2000)
-      const [, , fresh] = made
-      expect([deep?.ended, made.length]).toEqual([true, 3])
-      expect(
-        fresh?.sent.map((message) => ('question' in message ? message.question : 'drop'))
-      ).toEqual(['read', 'repairs'])
-      fresh?.tell({ id: idOf(2), answer: { list: [], total: 0, complete: true } })
-      expect(await next).toEqual({ list: [], total: 0, complete: true })
-      engine.close()
-    } finally {
-      vi.useRealTimers()
+        })
+        engine.ask('read', { files }).catch(() => {})
+        const stopper = new AbortController()
+        const long = engine.ask(
+          'repairs',
+          { draft: { terms } },
+          { lane: 'a', signal: stopper.signal }
+        )
+        const next = engine.ask('repairs', { draft: { terms } }, { lane: 'b' })
+        const [, deep] = made
+        const idOf = (lane: number): number =>
+          deep?.sent.flatMap((message) => ('question' in message ? [message.id] : []))[lane] ?? 0
+        await vi.advanceTimersByTimeAsync(reading)
+        deep?.tell({ id: idOf(0), answer: { case: undefined, sound: true, findings: [] } })
+        deep?.tell({ id: idOf(1), now: 'begun' })
+        stopper.abort()
+        await expect(long).rejects.toBeInstanceOf(Superseded)
+        await vi.advanceTimersByTimeAsync(patience - 1)
+        expect(deep?.ended).toBe(false)
+        await vi.advanceTimersByTimeAsync(1)
+        const [, , fresh] = made
+        expect([deep?.ended, made.length]).toEqual([true, 3])
+        expect(
+          fresh?.sent.map((message) => ('question' in message ? message.question : 'drop'))
+        ).toEqual(['read', 'repairs'])
+        fresh?.tell({ id: idOf(2), answer: { list: [], total: 0, complete: true } })
+        expect(await next).toEqual({ list: [], total: 0, complete: true })
+        engine.close()
+      } finally {
+        vi.useRealTimers()
+      }
     }
-  })
+  )
 
   it('says in one message what went wrong', async () => {
     const engine = openEngine(() => workerHere())

@@ -41,16 +41,26 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const folder = await openRecord(path, args)
   let refused = false
   try {
-    for (const { at, writing } of writings) {
-      const answer = await folder.book.write(writing, signer)
-      refused ||= answer.outcome === 'refused'
-      saidSubmitted(`${name}:${at} ${writing.kind}`, answer, io)
+    for (let from = 0; from < writings.length; from += TOGETHER) {
+      const some = writings.slice(from, from + TOGETHER)
+      const answers = await folder.book.writeAll(
+        some.map(({ writing }) => writing),
+        signer
+      )
+      for (const [place, answer] of answers.entries()) {
+        const { at, writing } = some[place] as Line
+        refused ||= answer.outcome === 'refused'
+        saidSubmitted(`${name}:${at} ${writing.kind}`, answer, io)
+      }
     }
   } finally {
     await folder.close()
   }
   return refused ? EXIT.no : EXIT.done
 }
+
+/** So many are durable together: what is said to be received is. */
+const TOGETHER = 200
 
 interface Line {
   readonly at: number

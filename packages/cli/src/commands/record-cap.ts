@@ -3,6 +3,8 @@ import { exportCap, importCap } from '@truce/interchange'
 import { parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
+import { readableState } from '../record-asked.ts'
+import { FOR } from '../record-audience.ts'
 import { openRecord } from '../record-book.ts'
 
 export const HELP = `truce record cap <record> --out <message>
@@ -12,6 +14,7 @@ the line that brings it in with truce record add. A message is an Alert, a corre
 an Update, a cancellation a Cancel, an acknowledgement an Ack.
 
   --out <message>        prints the alert of an entry, by its id
+  --for <audience>       only what a party of the case, or mission, may read
   --in <file>            prints the line of an alert; - is the standard input. Its
                          sender has to sign it; what is not taken over is said
   --channel <id>         by which channel of the case it came, where it does not say so
@@ -26,7 +29,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     out: { type: 'string' },
     in: { type: 'string' },
     channel: { type: 'string' },
-    kind: { type: 'string' }
+    kind: { type: 'string' },
+    ...FOR
   })
   const [path, extra] = args.positionals
   const { out, in: file, channel, kind } = args.values
@@ -36,7 +40,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const folder = await openRecord(path)
   try {
     if (out !== undefined) {
-      const made = exportCap(folder.book.state, String(out))
+      const made = exportCap(readableState(args, folder, 'cap'), String(out))
       return made.refused === undefined ? printed(made.text, io) : refusedAs(made.refused, io)
     }
     const text = file === '-' ? await io.stdin() : await readFile(String(file), 'utf8')

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import type { NamedGround } from '@truce/core/geo'
 import { featuresIn, readGeoJson, Undrawable } from '@truce/core/geo'
 import { textIn } from '@truce/core/model'
-import type { CutOff, Daily, RecordState } from '@truce/core/record'
+import type { CutOff, Daily, DailyAsked, RecordState } from '@truce/core/record'
 import {
   daily,
   dayLater,
   duplicatesAmong,
   endOfDay,
   eventsOf,
+  isCoarse,
   reportDayOf
 } from '@truce/core/record'
 import { renderPlain } from '@truce/core/report'
@@ -21,6 +22,7 @@ import { oneOf, parse, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import { openCase, printJson } from '../open.ts'
+import { CLOSENESS, CLOSENESS_HELP, disclosureOf, FOR } from '../record-audience.ts'
 import { openRecord } from '../record-book.ts'
 import { documentWanted, writeDocument } from '../written-document.ts'
 import { drawingsOf } from './case-drawings.ts'
@@ -39,6 +41,7 @@ has confirmed; every number leads to the entries that make it.
   --number <n>           its number; by default counted from the first day of the record
   --known-at-cut-off     as the record was at the end of the day, not as it is now
   --areas <file>         GeoJSON areas with a name each, for accounts that name none
+${CLOSENESS_HELP}
   --duplicates           say which events may be one; nothing is joined
   --format <how>         text (default) or json
   --to <format>          md, html, docx or pdf; by the ending of --out if left out
@@ -54,6 +57,8 @@ const OPTIONS = {
   number: { type: 'string' },
   'known-at-cut-off': { type: 'boolean' },
   areas: { type: 'string' },
+  ...FOR,
+  ...CLOSENESS,
   duplicates: { type: 'boolean' },
   format: { type: 'string' },
   to: { type: 'string' },
@@ -73,8 +78,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const folder = await openRecord(path)
   try {
     const { state } = folder.book
-    if (args.values['duplicates'] === true) return sayDuplicates(state, grounds, io)
-    const about = askedOf(args, state, { cutOff, grounds })
+    const disclosure = disclosureOf(args, { source: state.source, ring: folder.book.log.ring })
+    if (args.values['duplicates'] === true) {
+      if (disclosure.audience.of !== 'whole' || isCoarse(disclosure))
+        throw new Usage('--duplicates is for whoever keeps the record: it tells places and times')
+      return sayDuplicates(state, grounds, io)
+    }
+    const about = askedOf(args, state, { cutOff, grounds, disclosure })
     if (format === 'json') printJson(dailyJson(state.source, about), io)
     else {
       const map = dailyMap(state.source, about, await linesOf(path))
@@ -94,17 +104,17 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 function askedOf(
   args: Args,
   state: RecordState,
-  { cutOff, grounds }: { readonly cutOff: CutOff; readonly grounds: readonly NamedGround[] }
+  shared: Pick<Required<DailyAsked>, 'cutOff' | 'grounds' | 'disclosure'>
 ): Daily {
+  const { cutOff } = shared
   const latest = Date.parse(state.until === '' ? '1970-01-01T00:00:00Z' : state.until) / 1000
   const day = dayOf(args, 'day') ?? dayLater(reportDayOf(latest, cutOff), -1)
   const days = { day, days: wholeNumber(args, 'days', { least: 1, most: 400, otherwise: 1 }) }
   const since = dayOf(args, 'since')
   const number = args.values['number']
   const whole = daily(state, {
+    ...shared,
     days,
-    cutOff,
-    grounds,
     ...(number === undefined
       ? {}
       : { number: wholeNumber(args, 'number', { least: 1, most: 100_000, otherwise: 1 }) }),
@@ -112,9 +122,8 @@ function askedOf(
   })
   if (args.values['known-at-cut-off'] !== true) return whole
   return daily(state, {
+    ...shared,
     days,
-    cutOff,
-    grounds,
     knownAt: whole.period.to,
     number: whole.number,
     ...(whole.cumulative ? { since: whole.cumulative.since } : {})

@@ -1,9 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { base64, isLeaf, leafHash, readLeaf } from '@truce/core/log'
+import type { Audience } from '@truce/core/record'
+import { mayRead } from '@truce/core/record'
 import { parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
+import { audienceOf, FOR } from '../record-audience.ts'
 import { openRecord } from '../record-book.ts'
 
 export const HELP = `truce record export <record> --for <party> <new folder>
@@ -12,24 +15,30 @@ may read, and the newest checkpoint. It is verified by truce record verify, or b
 docs/verify-record.py, which shares no code with Truce. Keep the checkpoint: with
 it a later copy shows whether anything behind it was rewritten.
 
-  --for <party>          whose copy; left out: open entries only
+  --for <party>          whose copy, or mission: what any party may read that keeps,
+                         watches or mediates. Nobody is given a copy without a name: a
+                         signed entry cannot be told less closely. What the public is to
+                         know is told by truce record daily --for public
 `
 
 const STRETCH = 1000
 
 /** `truce record export`. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const args = parse(argv, { for: { type: 'string' } })
+  const args = parse(argv, FOR)
   const [path, out, extra] = args.positionals
   if (path === undefined || out === undefined || extra !== undefined)
     throw new Usage('record export takes one record and one new folder')
-  const party = args.values['for']
+  if (args.values['for'] === undefined)
+    throw new Usage('record export needs whose copy it is: --for <party>, or --for mission')
   const folder = await openRecord(path)
   try {
     const { book, store } = folder
-    const { parties } = book.state.source
-    if (party !== undefined && !parties.has(String(party)))
-      throw new Usage(`the case has no party ${party}: ${[...parties.keys()].join(', ')}`)
+    const audience = audienceOf(args, { source: book.state.source, ring: book.log.ring })
+    if (audience.of === 'public')
+      throw new Usage(
+        'a signed copy tells open entries whole, so there is none for the public: truce record daily --for public tells less closely'
+      )
     const checkpoint = await store.checkpoint()
     if (!checkpoint)
       throw new Usage('there is no checkpoint yet: run truce record checkpoint first')
@@ -39,7 +48,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     for (let from = 0; from < checkpoint.size; from += STRETCH) {
       const entries = await book.read(from, Math.min(checkpoint.size, from + STRETCH))
       const lines = entries.map(({ leaf, body }) => {
-        const shown = body && mayRead(leaf, party) ? { body: base64(body) } : {}
+        const shown = body && isFor(audience, leaf) ? { body: base64(body) } : {}
         return `${JSON.stringify({ leaf: base64(leaf), hash: base64(leafHash(leaf)), ...shown })}\n`
       })
       await writeFile(file, lines.join(''), { flag: from === 0 ? 'wx' : 'a' })
@@ -52,8 +61,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Whether a party is among those for whom the body of a leaf is meant. */
-function mayRead(leaf: Uint8Array, party: unknown): boolean {
+/** Whether the body of a leaf is for an audience. */
+function isFor(audience: Audience, leaf: Uint8Array): boolean {
   const read = readLeaf(leaf)
-  return isLeaf(read) && party !== undefined && (read.entry.audience ?? []).includes(String(party))
+  return isLeaf(read) && mayRead(audience, read.entry)
 }

@@ -3,6 +3,8 @@ import { oneOf, parse } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import { printJson } from '../open.ts'
+import { readableState } from '../record-asked.ts'
+import { FOR } from '../record-audience.ts'
 import { openRecord } from '../record-book.ts'
 
 export const HELP = `truce record list <record> [options]
@@ -11,6 +13,8 @@ it, what it is. An entry that another replaced is marked.
 
   --kind <kind>          only one kind, such as incident.reported, or incident.
   --about <id>           only an entry and those about it
+  --for <audience>       as a party of the case may read it, or mission (those who keep,
+                         watch and mediate); by default whoever keeps the record
   --format <how>         text (default) or json
 `
 
@@ -19,7 +23,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const args = parse(argv, {
     kind: { type: 'string' },
     about: { type: 'string' },
-    format: { type: 'string' }
+    format: { type: 'string' },
+    ...FOR
   })
   const [path, extra] = args.positionals
   if (path === undefined || extra !== undefined) throw new Usage('record list takes one record')
@@ -27,7 +32,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { kind, about } = args.values
   const folder = await openRecord(path)
   try {
-    const { state } = folder.book
+    const state = readableState(args, folder, 'list')
     const found = [...state.entries()].filter(
       (entry) =>
         (kind === undefined || entry.kind.startsWith(String(kind))) &&

@@ -134,7 +134,17 @@ const reached = (found: BestChance, top: BestChance, near: boolean): boolean =>
 function startOf(space: Space, looking: Looking): BestChance | undefined {
   const kept = { ...looking, most: 0 }
   const { consents: _, ...anew } = kept
-  return bestOf(space, kept) ?? bestOf({ ...space, barred: [] }, anew)
+  const lawful = bestOf(space, kept)
+  if (lawful) return lawful
+  const found = bestOf({ ...space, barred: [] }, anew)
+  return found && { ...found, across: !keepsFirm(space, found) }
+}
+
+/** Whether a package keeps the firm redlines, whatever rules it breaks. */
+function keepsFirm(space: Space, { picked }: BestChance): boolean {
+  const { rules } = space.judge.source
+  const barred = space.barred.filter((one) => !rules.some((rule) => rule === one))
+  return new Consents({ ...space, barred }).keeps(picked)
 }
 
 function pointOf(

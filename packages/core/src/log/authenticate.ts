@@ -45,7 +45,11 @@ export async function authenticate(
 }
 
 /** That the signature does not fit. */
-export const badSignature = ({ author }: SignedEntry): RecordProblem => ({
+export const badSignature = ({
+  author
+}: {
+  readonly author: { readonly key: string }
+}): RecordProblem => ({
   code: 'bad-signature',
   data: { key: author.key }
 })

@@ -132,7 +132,7 @@ class Pass {
       read.push(...one.problems)
       if (one.signed === undefined || one.entry === undefined) continue
       signed.push(one.signed)
-      whose.push({ number, entry: one.entry })
+      whose.push({ number, id: one.entry.id, key: one.entry.author.key })
     }
     const told = this.signatures(signed, whose).then((bad) => inOrder([...read, ...bad]))
     // Whoever waits for it later is told of a failure; until then it is nobody's.
@@ -198,13 +198,18 @@ class Pass {
     const good = await this.verifyMany(signed)
     return whose
       .filter((_, at) => good[at] !== true)
-      .map(({ number, entry }) => ({ ...badSignature(entry), entry: number, id: entry.id }))
+      .map(({ number, id, key }) => ({ ...badSignature({ author: { key } }), entry: number, id }))
   }
 }
 
+/**
+ * What a problem with a signature names. The entry itself is let go: kept until its signature is
+ * verified, entries outlive what memory for passing things holds.
+ */
 interface SignedBy {
   readonly number: number
-  readonly entry: SignedEntry
+  readonly id: string
+  readonly key: string
 }
 
 interface One {

@@ -1,15 +1,15 @@
 export { asKnown } from './as-known.ts'
 export type {
-  BookHost,
   BookListener,
   EntryProblem,
-  Submission,
-  Submitted,
-  Writing
+  Submitted
 } from './book/book.ts'
 export { RecordBook } from './book/book.ts'
 export { comingOf, isOfTheLog } from './book/decode.ts'
+export type { BookHost } from './book/folded-record.ts'
+export type { BeforeSigning, Submission, Writing } from './book/sealing.ts'
 export * from './daily/index.ts'
+export * from './disclosure/index.ts'
 export type { Coming, Read } from './door/door.ts'
 export { admit, readContent } from './door/door.ts'
 export type { DoorCode } from './door/door-problems.ts'

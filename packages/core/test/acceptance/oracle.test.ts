@@ -11,7 +11,9 @@ import { Judge } from '../../src/worth/judge.ts'
 import { offersOf } from '../../src/worth/offers.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
 import { tried } from '../laws.ts'
+import { crossesFirm, required } from '../oracle/acceptance.ts'
 import { changedAtMost, greatest, listed } from '../oracle/best-chance.ts'
+import type { Offering } from '../oracle/gain.ts'
 import { offeringOf } from '../oracle/search.ts'
 
 const SEED = 20_260_301
@@ -28,6 +30,9 @@ function onRandomCases(
     { seed: SEED, runs, seeds: 3 }
   )
 }
+
+const crossesSome = (offering: Offering, source: Case): boolean =>
+  required(offering, source).some((party) => crossesFirm(party, offering, source))
 
 const judgeOf = (source: Case): Judge => Judge.random(source, settings)
 
@@ -92,13 +97,20 @@ test('the best chance with so many changes is that of trying them all, and meets
           })
         )
         const draft = offeringOf(proposal, source)
+        // The draft as it stands may break the rules; a change of it that does so is none.
+        const [start] = price?.points ?? []
+        if (start) expect(start.across).toBe(crossesSome(start.offers, source))
+        if (ceiling === undefined) {
+          expect(price?.points).toHaveLength(1)
+          continue
+        }
         for (const { most, chance, exact } of price?.points.slice(1) ?? []) {
           expect(exact).toBe(true)
           expect(chance.p).toBeCloseTo(greatest(changedAtMost(draft, most, over)) ?? -1, 9)
         }
         const last = price?.points.at(-1)
         const staged = [...draft.values()].some(({ then }) => then !== undefined)
-        if (last && !staged) expect(last.chance.p).toBeCloseTo(ceiling ?? -1, 9)
+        if (last && !staged) expect(last.chance.p).toBeCloseTo(ceiling, 9)
         if (price?.points.some(({ rises }, i) => i > 0 && rises)) rising++
       }
     },

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Redline } from '../../src/model/case.ts'
 import type { Duty } from '../../src/record/index.ts'
 import {
   dutiesOf,
   matrixAt,
   monthlyMatrices,
   statusOf,
+  unwatchedIn,
   watchOf,
   withdrawalsOf
 } from '../../src/record/index.ts'
@@ -241,7 +243,18 @@ describe('the redline watch', () => {
     expect(ground([raid, look, blame, dissent])?.ground).toBe('contested')
   })
 
-  it('sees terms that are delivered', () => {
+  it('sees terms that are delivered, and who contests that they were', () => {
+    const line = (options: readonly string[]): Redline => ({
+      ...(us?.redlines.find(({ stage }) => stage !== 'end') as Redline),
+      id: 'no-pre-2022',
+      form: 'never',
+      crossedWhen: { kind: 'is', issue: 'front', options }
+    })
+    const watching = ({ conduct: _, ...redline }: Redline): typeof flagship =>
+      ({
+        ...flagship,
+        stances: new Map([['us', { ...us, redlines: [redline] }]])
+      }) as typeof flagship
     const delivered = told({
       party: 'russia',
       id: 'given-01',
@@ -249,10 +262,45 @@ describe('the redline watch', () => {
       content: { of: 'deliverable.pull-back-2022', at: START },
       received: START
     })
-    const before = watchOf(folded([]), at(START) + 1000)
-    const after = watchOf(folded([delivered]), at(START) + 1000)
-    for (const { terms } of after) expect(terms.get('front') ?? 'pre-2022').toBe('pre-2022')
-    expect(before).toEqual([])
+    const disputed = told({
+      party: 'ukraine',
+      id: 'given-02',
+      kind: 'delivery.disputed',
+      content: { of: 'deliverable.pull-back-2022', because: 'they are there' },
+      received: START
+    })
+    const crossed = (entries: readonly Told[], source = watching(line(['pre-2022']))) =>
+      watchOf(folded(entries, source), at(START) + 1000)
+    expect(crossed([])).toEqual([])
+    expect(crossed([delivered])).toEqual([
+      {
+        party: 'us',
+        redline: 'no-pre-2022',
+        form: 'never',
+        ground: 'declared',
+        terms: new Map([['front', 'pre-2022']]),
+        entries: ['given-01']
+      }
+    ])
+    expect(crossed([delivered, disputed])[0]?.ground).toBe('contested')
+    expect(crossed([delivered], watching(line(['another'])))).toEqual([])
+    expect(crossed([delivered], watching({ ...line(['pre-2022']), stage: 'end' }))).toEqual([])
+  })
+
+  it('tells what is not watched: acts of another word, and what is read at the end', () => {
+    const [conduct] = us?.redlines.filter((one) => one.conduct) ?? []
+    const told = (redline: Redline | undefined) =>
+      unwatchedIn({
+        ...flagship,
+        stances: new Map([['us', { ...us, redlines: redline ? [redline] : [] }]])
+      } as typeof flagship)
+    const act = (word: string): Redline =>
+      ({ ...conduct, conduct: { by: 'russia', act: word } }) as Redline
+    expect(told(act('sabotage'))).toEqual([])
+    expect(told(act('detention'))).toEqual([])
+    expect(told(act('troops-abroad'))).toMatchObject([{ why: 'act', act: 'troops-abroad' }])
+    const { conduct: _, ...end } = { ...act('sabotage'), stage: 'end' as const }
+    expect(told(end as Redline)).toMatchObject([{ why: 'end' }])
   })
 })
 

@@ -127,6 +127,24 @@ describe('a decision', () => {
     })
     expect(first([decision('open')])).toMatchObject({ answer: 'unknown', decision: 'not-shown' })
   })
+
+  it('names those who decide and have not yet, until each has', () => {
+    const deciders = first([])?.decidedBy ?? []
+    expect(deciders.length).toBeGreaterThan(0)
+    expect(first([])?.undecided).toEqual(deciders)
+    const { content } = decision('open')
+    const given = deciders.map((party, at) =>
+      told({
+        party,
+        id: `decision-${at}`,
+        kind: 'gate.decided',
+        content: { ...content, decidedBy: [party] } as ContentOf<'gate.decided'>,
+        received: '2025-02-03T09:00:00.000Z'
+      })
+    )
+    for (let many = 0; many <= given.length; many++)
+      expect(first(given.slice(0, many))?.undecided).toEqual(deciders.slice(many))
+  })
 })
 
 const verified = (

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hotlineOf } from '../../src/record/hotline/hotline.ts'
 import { hotlineStatistics } from '../../src/record/hotline/hotline-statistics.ts'
+import { RecordState } from '../../src/record/index.ts'
 import { tried } from '../laws.ts'
 import { Told, utc } from './told.ts'
 
@@ -114,6 +115,26 @@ describe('alarms of the hotline', () => {
         }
       }),
       { seed: 511, runs: 15, seeds: 5 }
+    )
+  })
+
+  it('are the same for whoever has looked after each entry and for whoever looks once', () => {
+    tried(
+      fc.property(fc.array(story, { minLength: 1, maxLength: 4 }), minutes, (stories, late) => {
+        const whole = recordOf(stories)
+        const looked = new RecordState(whole.state.source)
+        for (const entry of whole.state.entries()) {
+          looked.apply(entry)
+          const now = Date.parse(entry.received)
+          // Twice, for the second look may rest on the first.
+          for (const hour of [now, now + late * MINUTE]) {
+            const once = new RecordState(whole.state.source)
+            for (const one of looked.entries()) once.apply(one)
+            expect(hotlineOf(looked, hour)).toEqual(hotlineOf(once, hour))
+          }
+        }
+      }),
+      { seed: 31, runs: 40, seeds: 4 }
     )
   })
 

@@ -1,5 +1,12 @@
 import { existingDate } from '@truce/core/timetable'
 
+/** Fewest, most likely and most. */
+export interface Triple {
+  readonly low: number
+  readonly best: number
+  readonly high: number
+}
+
 /** Thrown on a row that cannot be read: which column, what stands there, what to do. */
 export class RowProblem extends Error {
   readonly column: string
@@ -104,11 +111,18 @@ export class RowCells {
   }
 
   /** Fewest, most likely and most, in this order; absent where any of them is. */
-  triple(
-    low: string,
-    best: string,
-    high: string
-  ): { readonly low: number; readonly best: number; readonly high: number } | undefined {
+  triple(low: string, best: string, high: string): Triple | undefined {
+    const read = this.tripleAsPublished(low, best, high)
+    if (read === undefined) return undefined
+    if (read.low > read.best)
+      return this.refuse(low, `it is above ${best} (${read.best}): put them right`)
+    if (read.best > read.high)
+      return this.refuse(high, `it is below ${best} (${read.best}): put them right`)
+    return read
+  }
+
+  /** The same in whatever order the source has them: another's figures are not put right here. */
+  tripleAsPublished(low: string, best: string, high: string): Triple | undefined {
     const given = [low, best, high].map((column) => this.whole(column))
     const [fewest, likely, most] = given
     if (fewest === undefined || likely === undefined || most === undefined) {
@@ -117,8 +131,6 @@ export class RowCells {
         ? undefined
         : this.refuse(lacking, `give all of ${low}, ${best} and ${high}, or none`)
     }
-    if (fewest > likely) return this.refuse(low, `it is above ${best} (${likely}): put them right`)
-    if (likely > most) return this.refuse(high, `it is below ${best} (${likely}): put them right`)
     return { low: fewest, best: likely, high: most }
   }
 

@@ -1,6 +1,6 @@
 import type { IncidentContent, IncidentDrafts, IncidentImport, RowRead } from './draft.ts'
 import { instantAt, partsText, provenanceOf, RowReader } from './draft.ts'
-import type { RowCells } from './row-cells.ts'
+import type { RowCells, Triple } from './row-cells.ts'
 
 /**
  * `where_prec` as a radius in metres. The codebook gives one for 2 alone (about 25 km); the others
@@ -38,8 +38,16 @@ export const GED_COLUMNS = ['id', 'type_of_violence', 'where_prec', 'date_prec',
 /** Events of the UCDP Georeferenced Event Dataset, with deaths as low, best and high. */
 export function gedDrafts(rows: readonly RowCells[], options: IncidentImport): IncidentDrafts {
   const reader = new RowReader()
-  for (const row of rows) reader.row(row, () => eventOf(row, options))
+  const crossed: string[] = []
+  for (const row of rows)
+    reader.row(row, () => {
+      const event = eventOf(row, options)
+      const published = asPublished(row)
+      if (published !== undefined) crossed.push(`line ${row.line}: ${published}`)
+      return event
+    })
   return reader.done([
+    ...crossed,
     `days are read in the zone ${options.zone ?? 'UTC'}: the data set gives none`,
     `where_prec is read as a radius: ${Object.entries(WHERE)
       .map(([code, metres]) => `${code} = ${metres / 1000} km`)
@@ -58,7 +66,7 @@ function eventOf(row: RowCells, options: IncidentImport): RowRead {
   if (category === undefined) return row.refuse('type_of_violence', 'give 1, 2 or 3')
   const precision = row.coded('date_prec', WHEN) ?? 'unknown'
   const within = row.coded('where_prec', WHERE)
-  const killed = row.triple('low', 'best', 'high')
+  const killed = row.tripleAsPublished('low', 'best', 'high')
   const name = row.text('where_coordinates')
   const area = row.text('adm_1')
   return {
@@ -75,13 +83,35 @@ function eventOf(row: RowCells, options: IncidentImport): RowRead {
       ...(area === '' ? {} : { area: area.slice(0, 120) })
     },
     category,
-    ...(killed === undefined ? {} : { killed }),
+    ...(killed === undefined ? {} : { killed: spanOf(killed) }),
     means: ['media'],
-    ...partsText(row.text('conflict_name'), row.text('dyad_name'), row.text('source_headline')),
+    ...partsText(
+      row.text('conflict_name'),
+      row.text('dyad_name'),
+      row.text('source_headline'),
+      asPublished(row) ?? ''
+    ),
     provenance: provenanceOf(
       options,
       { dataset: 'UCDP GED', licence: 'CC BY 4.0' },
       { id: row.needed('id', 'give the id of the event') }
     )
   }
+}
+
+/** From the smallest of the three to the largest, so that none of what is published is left out. */
+const spanOf = ({ low, best, high }: Triple): Triple => ({
+  low: Math.min(low, best, high),
+  best,
+  high: Math.max(low, best, high)
+})
+
+/** What the data set says, where its fewest are more than its likeliest or those more than its most. */
+function asPublished(row: RowCells): string | undefined {
+  const read = row.tripleAsPublished('low', 'best', 'high')
+  if (read === undefined) return undefined
+  const { low, best, high } = read
+  if (low <= best && best <= high) return undefined
+  const span = spanOf(read)
+  return `deaths as published: low ${low}, best ${best}, high ${high}; taken as from ${span.low} to ${span.high}, likeliest ${best}`
 }

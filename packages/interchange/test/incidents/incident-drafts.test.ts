@@ -59,11 +59,30 @@ describe('UCDP GED', () => {
       'line 4, column longitude is empty: give the longitude too, or neither',
       'line 5, column longitude has `370`: give a number from -180 to 180, or leave it empty',
       'line 6, column best is empty: give all of low, best and high, or none',
-      'line 7, column low has `4`: it is above best (3): put them right',
       'line 8, column date_end has `2024-03-01`: it is before date_start (2024-03-05): put them right'
     ])
-    expect(incidentDrafts('ucdp-ged', text).drafts.map(({ line }) => line)).toEqual([9])
+    expect(incidentDrafts('ucdp-ged', text).drafts.map(({ line }) => line)).toEqual([7, 9])
   })
+
+  it.each([
+    ['4,3,5', { low: 3, best: 3, high: 5 }],
+    ['1,3,2', { low: 1, best: 3, high: 3 }],
+    ['9,3,1', { low: 1, best: 3, high: 9 }]
+  ])(
+    'takes deaths %s as they are published, says so, and leaves none of them out',
+    (cells, killed) => {
+      const text = `${GED}\n12,1,1,1,2024-03-01,,48,37,,,${cells}\n`
+      const { drafts, refused, notes } = incidentDrafts('ucdp-ged', text)
+      expect(refused).toEqual([])
+      expect(drafts[0]?.content.killed).toEqual(killed)
+      const [low, best, high] = cells.split(',')
+      const said = `deaths as published: low ${low}, best ${best}, high ${high};`
+      expect(drafts[0]?.content.text).toContain(said)
+      expect(notes.filter((note) => note.includes(said))).toEqual([
+        expect.stringMatching(/^line 2: /)
+      ])
+    }
+  )
 })
 
 describe('ACLED', () => {
@@ -166,11 +185,11 @@ describe.skipIf(data === undefined)('published tables (TRUCE_DATA names the fold
     numbers.reduce<number>((all, one) => all + (one ?? 0), 0)
 
   it('1,000 rows of UCDP GED, their deaths added up', () => {
-    const { drafts, refused } = incidentDrafts('ucdp-ged', file('ucdp_ged_sample_1000.csv'))
-    // 13 rows have a low above the best or a high below it; what they say is not put right here.
-    expect([drafts.length, refused.length]).toEqual([987, 13])
-    expect(refused.every(({ column }) => column === 'low' || column === 'high')).toBe(true)
-    expect(sum(drafts.map(({ content }) => content.killed?.best))).toBe(9151)
+    const { drafts, refused, notes } = incidentDrafts('ucdp-ged', file('ucdp_ged_sample_1000.csv'))
+    expect([drafts.length, refused.length]).toEqual([1000, 0])
+    // 13 rows have a low above the best or a high below it.
+    expect(notes.filter((note) => /^line \d+: deaths as published/.test(note))).toHaveLength(13)
+    expect(sum(drafts.map(({ content }) => content.killed?.best))).toBe(9561)
   })
 
   it('1,789 reports of VIINA with scores', () => {

@@ -62,6 +62,11 @@ export class Desk {
     return JSON.parse(await this.ask(key, { kind: 'report', briefing, to }, signal))
   }
 
+  /** What was worked out already, as a file in base64. */
+  async written(briefing: Briefing, to: ReportFormat): Promise<AnswerTo<'report'>> {
+    return JSON.parse(await this.pool.run({ kind: 'report', briefing, to }))
+  }
+
   /** The rows of a workbook; read in a thread, which ends where it takes too long. */
   async workbook(file: string): Promise<AnswerTo<'workbook'>> {
     return JSON.parse(await this.pool.run({ kind: 'workbook', file }))

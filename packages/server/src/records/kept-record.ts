@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { Case, Checkpoint, RecordStore, Signer, SourceFile } from '@truce/core'
-import type { RecordOpening } from '@truce/core/log'
+import type { NoteSignature, RecordOpening } from '@truce/core/log'
+import {
+  checkpointKeys,
+  keyHash,
+  MOST_SIGNATURES,
+  noteBytes,
+  readCheckpoint,
+  readNote,
+  verifyNote
+} from '@truce/core/log'
 import type { BookHost } from '@truce/core/record'
 import { RecordBook } from '@truce/core/record'
 import { verifier } from '@truce/host/record'
@@ -27,6 +36,12 @@ export interface RecordNews {
   readonly now: string
 }
 
+const notThis = (why: string): Refusal =>
+  new Refusal(422, 'bad-checkpoint', {
+    message: `this note cannot be cosigned here: ${why}`,
+    help: 'fetch the newest checkpoint, verify it, and cosign that one with a key of the record'
+  })
+
 interface Within {
   readonly store: RecordStore
   readonly clock: { ahead: number }
@@ -42,6 +57,9 @@ export class KeptRecord {
   readonly shelf: Shelf
   /** The checkpoint over so many entries, or over the most. */
   readonly notes: (size?: number) => Promise<Checkpoint | undefined>
+  /** All checkpoints, over the fewest entries first. */
+  readonly heads: () => Promise<readonly Checkpoint[]>
+  private readonly store: RecordStore
   private readonly clock: { ahead: number }
   private readonly followers = new Set<(news: RecordNews) => void>()
   private told: number
@@ -55,7 +73,9 @@ export class KeptRecord {
     this.shelf = place.shelf
     this.book = book
     this.clock = clock
+    this.store = store
     this.notes = (size) => store.checkpoint(size)
+    this.heads = () => store.checkpoints(0, Number.MAX_SAFE_INTEGER)
     this.told = book.size
     book.listen(() => this.tell())
   }
@@ -106,6 +126,34 @@ export class KeptRecord {
     const ahead = to - Date.now()
     await this.shelf.keepAhead(this.of, this.id, ahead)
     this.clock.ahead = ahead
+  }
+
+  /**
+   * Takes in the cosignatures that a note bears beyond those kept: of keys that the record believed
+   * at that size, over the very text that was signed here. Answers with the note as it is kept then.
+   */
+  async takeCosigned(given: Uint8Array): Promise<Checkpoint> {
+    const told = readNote(given)
+    const head = told && readCheckpoint(told.text)
+    if (!told || !head) throw notThis('malformed')
+    const keys = checkpointKeys(this.book.log, Math.min(head.size, this.book.size))
+    const verified = await verifyNote(given, keys, verifier)
+    if ('refused' in verified) throw notThis(verified.refused)
+    const isGood = ({ name, hash }: NoteSignature): boolean =>
+      verified.by.some(({ key }) => key.name === name && keyHash(key) === hash)
+    if (!told.signatures.every(isGood)) throw notThis('unknown-keys')
+    for (;;) {
+      const kept = await this.store.checkpoint(head.size)
+      const standing = kept && readNote(kept.note)
+      if (!standing || standing.text !== told.text) throw notThis('not a note of this record')
+      const isNew = (one: NoteSignature): boolean =>
+        standing.signatures.every(({ name, hash }) => name !== one.name || hash !== one.hash)
+      const signatures = [...standing.signatures, ...told.signatures.filter(isNew)]
+      if (signatures.length > MOST_SIGNATURES) throw notThis('too many signatures')
+      const note = noteBytes({ text: standing.text, signatures })
+      if (await this.store.keepCheckpoint({ size: head.size, note }, kept))
+        return { size: head.size, note }
+    }
   }
 
   /** Tells of each new size until the returned is called; also where another program wrote. */

@@ -5,7 +5,8 @@ import { reportBody, reportDocument } from '../schemas.ts'
 import type { SourcesFor } from './route.ts'
 import { body, refusals } from './route.ts'
 
-const TYPES = {
+/** How a report travels, by its form. */
+export const REPORT_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
@@ -23,8 +24,8 @@ const reporting = createRoute({
       description:
         'the file that `truce report` writes; for a path, the report of `truce plan`; for a ceasefire, the draft of `truce ceasefire draft`',
       content: {
-        [TYPES.docx]: { schema: reportDocument },
-        [TYPES.pdf]: { schema: reportDocument },
+        [REPORT_TYPES.docx]: { schema: reportDocument },
+        [REPORT_TYPES.pdf]: { schema: reportDocument },
         'text/html': { schema: reportDocument },
         'text/markdown': { schema: reportDocument }
       }
@@ -51,7 +52,7 @@ export function reportRoutes(app: OpenAPIHono, all: SourcesFor): void {
         help: 'mend them first; the case room lists them'
       })
     return context.body(Buffer.from(answer.file, 'base64'), 200, {
-      'content-type': TYPES[to]
+      'content-type': REPORT_TYPES[to]
     }) as never
   })
 }

@@ -256,6 +256,15 @@ const recordWays = (name: string): readonly (readonly [string, string, string, o
   return [
     ['r', 'GET', `/api/cases/${at}`],
     ['r', 'GET', `/api/cases/${at}/case`],
+    ['r', 'GET', `/api/cases/${at}/checkpoints`],
+    ['f', 'POST', `/api/cases/${at}/cosigned`, { body: { note: 'x' } }],
+    // Made of every body: nobody's, as a letter that stands in no row.
+    [
+      'z',
+      'POST',
+      `/api/cases/${at}/daily`,
+      { body: { to: 'html', day: '2025-01-01', zone: 'UTC', cutOff: '00:00' } }
+    ],
     ['r', 'GET', `/api/cases/${at}/entries`],
     ['r', 'GET', `/api/cases/${at}/export`],
     ['r', 'GET', `/api/cases/${at}/before?key=0123456789abcdef`],
@@ -276,6 +285,7 @@ const PASSED = [
   'no-such-entry',
   'unknown-party',
   'no-checkpoint',
+  'bad-checkpoint',
   'invalid'
 ]
 

@@ -14,8 +14,13 @@ interface Waiting {
 
 const UNWANTED = 'nobody waits for the answer any more'
 
-/** How long a worker may go on with what nobody waits for before another takes its place. */
-const PATIENCE = 1000
+/**
+ * How long a worker may go on with what nobody waits for before another takes its place:
+ * milliseconds at least, and how many times as long as a worker needs to begin and to read. One that
+ * takes its place begins anew and is slow at first, so on a busy machine ending it too soon makes
+ * the next answer come later, and the one after that.
+ */
+const PATIENCE = { least: 1000, beginnings: 4 } as const
 
 /**
  * Asks one worker; of the questions in a lane only the newest is answered. A worker that cannot be
@@ -27,6 +32,9 @@ export class Channel {
   private readonly waiting = new Map<number, Waiting>()
   private begun: number | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** The reading that waits for its answer, and since when; how long the last one took. */
+  private reading: { readonly id: number; readonly since: number } | undefined
+  private beginning = 0
   private read: Questions['read']['ask'] | undefined
   private last = 0
   /** What is known before it is asked, of the reading with this number. */
@@ -49,6 +57,7 @@ export class Channel {
     const id = ++this.last
     if (question === 'read') {
       this.read = ask as Questions['read']['ask']
+      this.reading = { id, since: performance.now() }
       this.ahead = { of: id, known: new Map() }
     }
     const known = question === 'judge' ? this.ahead.known.get(JSON.stringify(ask)) : undefined
@@ -81,7 +90,8 @@ export class Channel {
     waiting?.reject(new Superseded(why))
     if (id !== this.begun) return
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.begun === id && this.restart(), PATIENCE)
+    const patience = Math.max(PATIENCE.least, PATIENCE.beginnings * this.beginning)
+    this.timer = setTimeout(() => this.begun === id && this.restart(), patience)
   }
 
   /** Ends the worker in the middle of its work, and has another do what is still waited for. */
@@ -90,8 +100,10 @@ export class Channel {
     this.begun = undefined
     this.worker = this.started()
     const waits = [...this.waiting]
-    if (this.read && !waits.some(([, { question }]) => question === 'read'))
-      this.worker.postMessage({ id: ++this.last, question: 'read', ask: this.read })
+    if (this.read && !waits.some(([, { question }]) => question === 'read')) {
+      this.reading = { id: ++this.last, since: performance.now() }
+      this.worker.postMessage({ id: this.last, question: 'read', ask: this.read })
+    }
     for (const [id, { question, ask }] of waits) this.worker.postMessage({ id, question, ask })
   }
 
@@ -115,6 +127,8 @@ export class Channel {
     if (!('share' in message)) {
       const isBegun = 'now' in message && message.now === 'begun'
       this.begun = isBegun ? message.id : undefined
+      if (!isBegun && message.id === this.reading?.id)
+        this.beginning = performance.now() - this.reading.since
     }
     const waiting = this.waiting.get(message.id)
     if (!waiting) return

@@ -31,6 +31,12 @@ type Place = (typeof WORKER_FOR)[Question]
 const NAME_OF = { quick: 'truce', deep: 'truce-long', slow: 'truce-long' } as const
 
 /**
+ * Milliseconds after which another worker reads the case, where the one that had read it took on
+ * what takes a moment: until then the processor is drawing the room that asked.
+ */
+const CALM = 4000
+
+/**
  * The engine: a worker for what must be quick and, from the first time they are needed, one for
  * what takes a moment and one for what takes long. A room that begins with what takes a moment is
  * answered by the worker that has read the case; another one is quick from then on.
@@ -43,6 +49,7 @@ export function openEngine(start: (name: string) => WorkerLike = startWorker): E
   let isFree = false
   let isAsked = false
   let closed = false
+  let restoring: ReturnType<typeof setTimeout> | undefined
   let files: Questions['read']['ask'] | undefined
   /** Workers that have not read the newest texts: they do when they are next asked something. */
   const behind = new Set<Place>()
@@ -56,6 +63,9 @@ export function openEngine(start: (name: string) => WorkerLike = startWorker): E
   const takeOver = (place: Place): void => {
     channels.set(place, reader)
     channels.delete('quick')
+  }
+  const restoreLater = (): void => {
+    restoring = setTimeout(() => void (closed || channelFor('quick')), CALM)
   }
   const outdated = (): void => {
     for (const [place, channel] of channels) {
@@ -84,13 +94,12 @@ export function openEngine(start: (name: string) => WorkerLike = startWorker): E
       isAsked = true
       isFree = false
       const answer = channelFor(place).ask(question, ask, heed)
-      // Once it has answered, the processor is free for the one that is quick from now on.
-      const restore = (): void => void (closed || channelFor('quick'))
-      if (takes) answer.then(restore, restore)
+      if (takes) answer.then(restoreLater, restoreLater)
       return answer
     },
     close: () => {
       closed = true
+      clearTimeout(restoring)
       for (const channel of channels.values()) channel.close()
     }
   }

@@ -122,6 +122,11 @@ export async function post<T>(path: string, body: object): Promise<T> {
   return answerOf<T>(await send('POST', path, body))
 }
 
+/** Sends something to a path that answers with a file. */
+export async function fileOf(path: string, body: object): Promise<Blob> {
+  return blobOf(await send('POST', path, body))
+}
+
 async function blobOf(response: Response): Promise<Blob> {
   if (!response.ok) throw new Refused((await response.json()) as ErrorBody)
   return response.blob()

@@ -138,7 +138,7 @@ describe('a range', () => {
 describe('the words of the case', () => {
   test('are shown and changed in the language of the reader', async () => {
     await enter('names')
-    const english = screen.getByRole('heading', { level: 3, name: /Lowland/ })
+    const english = await screen.findByRole('heading', { level: 3, name: /Lowland/ })
     await user.click(within(english).getByRole('button'))
     await fill(/./, 'Low ground')
     await user.keyboard('{Enter}')

@@ -40,6 +40,9 @@ const view = async (name: string): Promise<void> => {
 const writeAs = async (who: string): Promise<void> =>
   user.selectOptions(screen.getByRole('combobox', { name: 'Write as' }), who)
 
+const choose = async (label: string, option: string): Promise<void> =>
+  user.selectOptions(screen.getByRole('combobox', { name: label }), option)
+
 describe('the room Record', () => {
   test('begins a record with a key for each side, and writes as one of them', async () => {
     await begin('drill')
@@ -51,6 +54,7 @@ describe('the room Record', () => {
     expect(names).toContain('West, head of delegation')
     await writeAs('East, head of delegation')
     await user.click(screen.getByText('Report an incident'))
+    await choose('What', 'Fire')
     await user.type(screen.getByRole('textbox', { name: 'Place' }), 'the ford')
     await user.click(screen.getByRole('button', { name: 'Sign and send' }))
     await screen.findByText('In the record.')
@@ -62,7 +66,8 @@ describe('the room Record', () => {
     await begin('early')
     await writeAs('East, head of delegation')
     await user.click(screen.getByText('Report an incident'))
-    const when = screen.getByLabelText(/^When/)
+    await choose('What', 'Fire')
+    const when = screen.getByLabelText(/^When \(/)
     fireEvent.change(when, { target: { value: '2099-01-01T10:00' } })
     await user.click(screen.getByRole('button', { name: 'Sign and send' }))
     const alert = await screen.findByRole('alert')
@@ -101,6 +106,7 @@ describe('the room Record', () => {
     await screen.findByText('Exercise')
     await writeAs('East, head of delegation')
     await user.click(screen.getByText('Report an incident'))
+    await choose('What', 'Fire')
     await user.type(screen.getByRole('textbox', { name: 'Place' }), 'the ford')
     await user.click(screen.getByRole('button', { name: 'Sign and send' }))
     await screen.findByText('In the record.')

@@ -1,32 +1,24 @@
-import { base64 } from '../../log/bytes.ts'
 import type { JsonObject } from '../../log/canonical-json.ts'
 import { canonicalJson } from '../../log/canonical-json.ts'
 import { checkpointText } from '../../log/checkpoint.ts'
-import type { EntryDraft, LogLeaf, SealedEntry, SeenHead, SignedEntry } from '../../log/envelope.ts'
+import type { EntryDraft, LogLeaf, SignedEntry } from '../../log/envelope.ts'
 import { leafOf, sealEntry } from '../../log/envelope.ts'
-import { LogState } from '../../log/log-state.ts'
+import type { LogState } from '../../log/log-state.ts'
 import { cosignNote, signNote } from '../../log/note.ts'
 import type { LogProblem, RecordProblem } from '../../log/problems.ts'
 import { LogRefusal } from '../../log/problems.ts'
-import { isLeaf, readLeaf } from '../../log/read-leaf.ts'
 import type { RecordOpening } from '../../log/ring-entries.ts'
 import type { Case } from '../../model/case.ts'
-import type { LogEntry, RecordStore, Signer, Verifier } from '../../ports/index.ts'
+import type { LogEntry, Signer } from '../../ports/index.ts'
 import { admit, readContent } from '../door/door.ts'
 import type { DoorCode } from '../door/door-problems.ts'
 import type { SeenEntry } from '../entry.ts'
-import { RecordState } from '../state/record-state.ts'
+import type { RecordState } from '../state/record-state.ts'
 import { comingOf, isOfTheLog } from './decode.ts'
-
-/** What a book needs of its host: where it is kept, the hour, chance, and whose signatures are good. */
-export interface BookHost {
-  readonly store: RecordStore
-  readonly verifier: Verifier
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** So many random bytes. */
-  readonly random: (length: number) => Uint8Array
-}
+import type { BookHost } from './folded-record.ts'
+import { FoldedRecord } from './folded-record.ts'
+import type { BeforeSigning, Submission, Writing } from './sealing.ts'
+import { beforeSigning, hexOf, sealWriting } from './sealing.ts'
 
 /** What stands against an entry, be it the log's business or the record's. */
 export type EntryProblem = RecordProblem<LogProblem | DoorCode>
@@ -39,23 +31,8 @@ export type Submitted =
   | { readonly outcome: 'received' | 'known'; readonly number: number; readonly received: string }
   | { readonly outcome: 'refused'; readonly problems: readonly EntryProblem[] }
 
-/** An entry on its way: what was signed, and the body that it commits to. */
-export type Submission = SealedEntry
-
-/** What somebody wants to write; the book adds what it takes to sign it. */
-export interface Writing {
-  readonly party: string
-  readonly kind: string
-  readonly content: JsonObject
-  readonly id?: string
-  readonly audience?: readonly string[]
-  readonly supersedes?: string
-}
-
 /** Entries that have come in, told to whoever listens, after they are durable. */
 export type BookListener = (entries: readonly SeenEntry[]) => void
-
-const STRETCH = 2000
 
 /**
  * A record at work: entries come in by both doors, the log's and the record's, and are durable once
@@ -63,24 +40,22 @@ const STRETCH = 2000
  * others before it writes.
  */
 export class RecordBook {
-  private logged: LogState
   private readonly host: BookHost
   private readonly source: Case
-  private folded: RecordState
+  private readonly held: FoldedRecord
   private readonly listeners = new Set<BookListener>()
   private last: Promise<unknown> = Promise.resolve()
 
   private constructor(host: BookHost, source: Case) {
     this.host = host
     this.source = source
-    this.logged = new LogState(host.verifier)
-    this.folded = new RecordState(source)
+    this.held = new FoldedRecord(host, source)
   }
 
   /** Opens a record that there is; an empty store gives an empty book, which only `begin` fills. */
   static async open(host: BookHost, source: Case): Promise<RecordBook> {
     const book = new RecordBook(host, source)
-    await book.catchUp()
+    await book.held.catchUp()
     return book
   }
 
@@ -96,10 +71,10 @@ export class RecordBook {
         outcome: 'refused',
         problems: [{ code: 'unknown-name', data: { list: 'party', name } }]
       }
-    const record = `${slug}.${hex(this.host.random(16))}`
+    const record = `${slug}.${hexOf(this.host.random(16))}`
     const draft: EntryDraft = {
       record,
-      id: `opening-${hex(this.host.random(8))}`,
+      id: `opening-${hexOf(this.host.random(8))}`,
       kind: 'record.opened',
       author: { party: opening.operator },
       sequence: 0,
@@ -111,12 +86,12 @@ export class RecordBook {
 
   /** Its tree of hashes, its keys and how far each of them has got. */
   get log(): LogState {
-    return this.logged
+    return this.held.log
   }
 
   /** The record folded until now. */
   get state(): RecordState {
-    return this.folded
+    return this.held.state
   }
 
   /** How many entries there are. */
@@ -137,12 +112,17 @@ export class RecordBook {
 
   /** Writes and signs an entry here, for whoever has the key at hand. */
   async write(writing: Writing, signer: Signer): Promise<Submitted> {
+    const [one] = await this.writeAll([writing], signer)
+    return one as Submitted
+  }
+
+  /** Several, in this order, durable together; each is signed with those before it already in. */
+  async writeAll(writings: readonly Writing[], signer: Signer): Promise<readonly Submitted[]> {
     return this.inTurn(async () => {
-      await this.catchUp()
-      const sealed = await this.sealed(writing, signer).catch(refusedAs)
-      if ('outcome' in sealed) return sealed
-      const [one] = await this.take([sealed])
-      return one as Submitted
+      await this.held.catchUp()
+      return this.take(
+        writings.map((one) => () => sealWriting(this.held, one, signer).catch(refusedAs))
+      )
     })
   }
 
@@ -155,31 +135,20 @@ export class RecordBook {
   /** Several, in this order, durable together: each is judged with those before it already in. */
   async submitAll(submissions: readonly Submission[]): Promise<readonly Submitted[]> {
     return this.inTurn(async () => {
-      await this.catchUp()
-      return this.take(submissions)
+      await this.held.catchUp()
+      return this.take(submissions.map((one) => async () => one))
     })
   }
 
   /** What an author needs to know in order to sign the next entry of a key. */
-  async before(key: string): Promise<{
-    readonly record: string | undefined
-    readonly sequence: number
-    readonly seen: SeenHead | undefined
-    readonly last: number
-  }> {
-    const track = this.log.track(key)
-    return {
-      record: this.log.record,
-      sequence: track?.next ?? 0,
-      seen: await this.head(),
-      last: track?.last ?? 0
-    }
+  async before(key: string): Promise<BeforeSigning> {
+    return beforeSigning(this.held, key)
   }
 
   /** Signs the head of the log as it is now, or answers with the checkpoint that is there for it. */
   async checkpoint(operator: Signer): Promise<Uint8Array> {
     return this.inTurn(async () => {
-      await this.catchUp()
+      await this.held.catchUp()
       const size = this.log.size
       const { store } = this.host
       for (;;) {
@@ -214,7 +183,7 @@ export class RecordBook {
 
   /** Takes in what other writers have appended. */
   async refresh(): Promise<void> {
-    await this.inTurn(() => this.catchUp())
+    await this.inTurn(() => this.held.catchUp())
   }
 
   /** Ends what is under way. */
@@ -222,80 +191,43 @@ export class RecordBook {
     await this.inTurn(() => this.host.store.close())
   }
 
-  private async sealed(writing: Writing, signer: Signer): Promise<Submission> {
-    const { party, id, audience, ...rest } = writing
-    const key = this.keyOf(signer)
-    const { record = '', sequence, seen, last } = await this.before(key)
-    const now = Math.max(this.host.now(), last)
-    return sealEntry(
-      {
-        ...rest,
-        record,
-        id: id ?? `${rest.kind.replace('.', '-')}-${hex(this.host.random(6))}`,
-        author: { party },
-        sequence,
-        recorded: new Date(now).toISOString(),
-        ...(seen && { seen }),
-        ...(audience && { audience, salt: this.host.random(32) })
-      },
-      signer
-    )
-  }
-
-  private keyOf({ publicKey }: Signer): string {
-    const wanted = base64(publicKey)
-    return this.log.ring.all().find((key) => base64(key.publicKey) === wanted)?.id ?? ''
-  }
-
-  /** The newest checkpoint as an author names it. */
-  private async head(): Promise<SeenHead | undefined> {
-    const kept = await this.host.store.checkpoint()
-    if (!kept || kept.size === 0 || kept.size > this.log.size) return undefined
-    return { size: kept.size, root: base64(this.log.tree.rootAt(kept.size)) }
-  }
-
-  private async take(submissions: readonly Submission[]): Promise<readonly Submitted[]> {
+  private async take(coming: readonly Coming[]): Promise<readonly Submitted[]> {
     const answers: Submitted[] = []
     const leaves: LogEntry[] = []
-    const folded: SeenEntry[] = []
+    const seen: SeenEntry[] = []
     const before = this.log.size
-    for (const submission of submissions) {
-      const judged = await this.judge(submission)
+    for (const one of coming) {
+      const submission = await one()
+      const judged = 'outcome' in submission ? { answer: submission } : await this.judge(submission)
       answers.push(judged.answer)
       if (!judged.leaf) continue
       leaves.push(judged.leaf)
-      this.log.apply(judged.leaf.leaf)
-      if (judged.seen) {
-        this.folded.apply(judged.seen)
-        folded.push(judged.seen)
-      }
+      this.held.take(judged.leaf, judged.seen)
+      if (judged.seen) seen.push(judged.seen)
     }
     if (leaves.length === 0) return answers
-    return this.keep({ before, leaves, folded, answers, submissions })
+    if (await this.keep(before, leaves)) {
+      for (const listener of this.listeners) listener(seen)
+      return answers
+    }
+    return this.take(coming)
   }
 
-  private async keep(batch: Batch): Promise<readonly Submitted[]> {
-    const { before, leaves, folded, answers, submissions } = batch
+  /** Whether the leaves are kept; they are not where another writer was first. */
+  private async keep(before: number, leaves: readonly LogEntry[]): Promise<boolean> {
     try {
       const { outcome } = await this.host.store.append(before, leaves)
-      if (outcome === 'appended') {
-        for (const listener of this.listeners) listener(folded)
-        return answers
-      }
+      if (outcome === 'appended') return true
     } catch (error) {
       // What is in memory goes beyond what is kept: it is built again from what is.
-      await this.rebuild()
+      await this.held.rebuild()
       throw error
     }
-    await this.rebuild()
-    return this.take(submissions)
+    await this.held.rebuild()
+    return false
   }
 
-  private async judge({ entry, body }: Submission): Promise<{
-    readonly answer: Submitted
-    readonly leaf?: LogEntry
-    readonly seen?: SeenEntry
-  }> {
+  private async judge({ entry, body }: Submission): Promise<Judged> {
     const now = this.hour()
     const problems = await this.log.admit(entry, now, body)
     const again = problems.find(({ code }) => code === 'replayed')
@@ -323,7 +255,7 @@ export class RecordBook {
   ): { readonly seen: SeenEntry } | { readonly problems: readonly EntryProblem[] } {
     const read = readContent(comingOf(leaf, { number, ring: this.log.ring, body }))
     if (!read.ok) return { problems: read.problems }
-    const problems = admit(this.folded, read.entry, {
+    const problems = admit(this.state, read.entry, {
       tolerance: this.log.tolerance,
       exercise: this.exercise
     })
@@ -331,36 +263,7 @@ export class RecordBook {
   }
 
   private async known(number: number): Promise<Submitted> {
-    const [kept] = await this.host.store.read(number, number + 1)
-    const leaf = kept && readLeaf(kept.leaf)
-    const received = leaf && isLeaf(leaf) ? leaf.received : ''
-    return { outcome: 'known', number, received }
-  }
-
-  private async catchUp(): Promise<void> {
-    const size = await this.host.store.size()
-    while (this.log.size < size) {
-      const entries = await this.host.store.read(
-        this.log.size,
-        Math.min(size, this.log.size + STRETCH)
-      )
-      for (const entry of entries) this.fold(entry)
-    }
-  }
-
-  /** What is in the store has passed the doors. */
-  private fold({ leaf: bytes, body }: LogEntry): void {
-    const number = this.log.size
-    const leaf = this.log.apply(bytes)
-    if (isOfTheLog(leaf.entry.kind)) return
-    const read = readContent(comingOf(leaf, { number, ring: this.log.ring, body }))
-    if (read.ok) this.folded.apply(read.entry)
-  }
-
-  private async rebuild(): Promise<void> {
-    const fresh = await RecordBook.open(this.host, this.source)
-    this.folded = fresh.folded
-    this.logged = fresh.logged
+    return { outcome: 'known', number, received: await this.held.receivedAt(number) }
   }
 
   private hour(): string {
@@ -386,13 +289,12 @@ const bodyMissing = ({ id }: SignedEntry): EntryProblem => ({
   data: {}
 })
 
-interface Batch {
-  readonly before: number
-  readonly leaves: readonly LogEntry[]
-  readonly folded: readonly SeenEntry[]
-  readonly answers: readonly Submitted[]
-  readonly submissions: readonly Submission[]
-}
+/** An entry whose turn comes: what is signed here is signed then, as the next of its key. */
+type Coming = () => Promise<Submission | Submitted>
 
-const hex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+/** What became of an entry, and what is to be kept of it. */
+interface Judged {
+  readonly answer: Submitted
+  readonly leaf?: LogEntry
+  readonly seen?: SeenEntry
+}

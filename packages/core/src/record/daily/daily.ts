@@ -1,4 +1,8 @@
 import type { NamedGround } from '../../geo/index.ts'
+import { readableBy } from '../disclosure/audience.ts'
+import { coarseInstant, stretchOf } from '../disclosure/coarse.ts'
+import type { Disclosure } from '../disclosure/disclosed.ts'
+import { disclosed, disclosureFor } from '../disclosure/disclosed.ts'
 import { msOf } from '../entry.ts'
 import type { Restriction } from '../record-lists.ts'
 import { RESTRICTIONS } from '../record-lists.ts'
@@ -26,6 +30,8 @@ export interface DailyAsked {
   readonly grounds?: readonly NamedGround[]
   /** As the record was known at this instant (seconds since 1970); all that is in it unless given. */
   readonly knownAt?: number
+  /** For whom, and how closely; whoever keeps the record unless given. */
+  readonly disclosure?: Disclosure
 }
 
 /** Events of one kind, with as many days before. */
@@ -50,6 +56,10 @@ export interface Daily {
   readonly cutOff: CutOff
   /** When the last entry that it knows of came in; the empty text where there is none. */
   readonly until: string
+  /** For whom it is made and how closely it tells. */
+  readonly disclosure: Disclosure
+  /** How many entries keep their content from whom it is made for. */
+  readonly withheld: number
   readonly violations: Violations
   /** Counted on since an instant, up to the end of the period. */
   readonly cumulative?: { readonly since: number; readonly counted: EventTally }
@@ -87,9 +97,16 @@ const OPEN: readonly EventStanding[] = [
 
 /** The report of some days. Throws nothing: a record without entries gives a report of nothing. */
 export function daily(state: RecordState, asked: DailyAsked): Daily {
-  const { days, cutOff, since, grounds = [], knownAt } = asked
+  const { days, cutOff, grounds = [], knownAt, disclosure = WHOLE } = asked
+  const { time } = disclosure
   const known = knownAt === undefined ? state : stateAt(state, knownAt)
-  const all = eventsOf(known, grounds)
+  const { state: readable, withheld } = readableBy(known, disclosure.audience)
+  const all = disclosed(eventsOf(readable, grounds), disclosure, cutOff)
+  // A count from the midst of a day on would tell which events of it came after.
+  const since =
+    asked.since === undefined || time === 'exact'
+      ? asked.since
+      : stretchOf(asked.since, time, cutOff).from
   const [period, before] = [periodOf(days, cutOff), periodOf(daysBefore(days), cutOff)]
   const events = all
     .filter(({ from }) => fallsIn(period, from))
@@ -106,7 +123,9 @@ export function daily(state: RecordState, asked: DailyAsked): Daily {
     days,
     period,
     cutOff,
-    until: known.until,
+    until: known.until === '' ? '' : coarseInstant(known.until, { time, cutOff }),
+    disclosure,
+    withheld,
     violations: ofKind('violation'),
     ...(since === undefined
       ? {}
@@ -136,6 +155,8 @@ export function daily(state: RecordState, asked: DailyAsked): Daily {
     late: tallyOf(all.filter((one) => counts(one) && cameLate(one, period)))
   }
 }
+
+const WHOLE = disclosureFor({ of: 'whole' })
 
 const MINES: ReadonlySet<string> = new Set(['mines', 'mine-clearance'])
 const WORKS: ReadonlySet<string> = new Set(['works', 'damage-to-works'])

@@ -42,6 +42,8 @@ export interface GateStand {
   readonly earliest?: number
   readonly barred: readonly string[]
   readonly decidedBy: readonly string[]
+  /** Of those who decide it, who has not decided anything yet. */
+  readonly undecided: readonly string[]
   readonly decisions: readonly GateDecided[]
   /** How the last decision stands to what the record shows; left out where there is none. */
   readonly decision?: 'as-shown' | 'against' | 'not-shown'
@@ -193,6 +195,7 @@ function standOf(
     ...timesOf(answer, all, ways),
     barred: gate.evidenceNotOnlyFrom,
     decidedBy: gate.decidedBy,
+    undecided: gate.decidedBy.filter((party) => !decisions.some(({ by }) => by.includes(party))),
     decisions,
     ...(last ? { decision: comparedWith(last.decision, answer) } : {})
   }

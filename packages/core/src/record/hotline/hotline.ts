@@ -36,21 +36,71 @@ export interface Hotline {
 /** All messages and line checks as they were known at an instant (ms since 1970). */
 export function hotlineOf(record: RecordState, now: number): Hotline {
   const state = asKnown(record, now)
-  const zones = channelZones(state)
-  const all = [...state.messages.all()]
-  const messages = all
-    .flatMap((message) => clocksOfMessage(message, { state, now, zones }))
-    .sort((a, b) => a.sentAt - b.sentAt || numberOf(a) - numberOf(b))
+  const kept = known.get(state) ?? new SettledMessages(state)
+  known.set(state, kept)
+  const messages = kept.at(now)
   return {
     now,
     messages,
     alarms: alarmsIn(messages, now),
     checks: lineChecks(state, messages, now),
-    hidden: [...state.entries()].filter(
-      ({ kind, content }) => kind === 'message.sent' && content === undefined
-    ).length
+    hidden: kept.hidden()
   }
 }
+
+/**
+ * Messages with their clocks. One whose clocks have all stopped reads the same whatever the hour,
+ * and is looked at again only when another entry comes about it.
+ */
+class SettledMessages {
+  private readonly state: RecordState
+  private readonly zones: ReadonlyMap<string, string>
+  private readonly changed: () => readonly string[]
+  private readonly settled = new Map<string, readonly MessageClocks[]>()
+  private counted = { entries: 0, hidden: 0 }
+
+  constructor(state: RecordState) {
+    this.state = state
+    this.zones = channelZones(state)
+    this.changed = state.messages.follow()
+  }
+
+  /** In the order in which they were sent, then of the record. */
+  at(now: number): readonly MessageClocks[] {
+    for (const id of this.changed()) this.settled.delete(id)
+    return [...this.state.messages.ids()]
+      .flatMap((id) => this.settled.get(id) ?? this.read(id, now))
+      .sort((a, b) => a.sentAt - b.sentAt || numberOf(a) - numberOf(b))
+  }
+
+  /** How many of them the reader may not see. */
+  hidden(): number {
+    let { entries, hidden } = this.counted
+    for (const { kind, content } of this.state.entriesFrom(entries)) {
+      entries++
+      if (kind === 'message.sent' && content === undefined) hidden++
+    }
+    this.counted = { entries, hidden }
+    return hidden
+  }
+
+  private read(id: string, now: number): readonly MessageClocks[] {
+    const message = this.state.messages.get(id)
+    if (message === undefined) return []
+    const read = clocksOfMessage(message, { state: this.state, now, zones: this.zones })
+    if (read.every(isSettled)) this.settled.set(id, read)
+    return read
+  }
+}
+
+// One for each record, for as long as the record is there.
+const known = new WeakMap<RecordState, SettledMessages>()
+
+/** Whether no clock of a message depends on the hour any more. */
+const isSettled = ({ ends }: MessageClocks): boolean =>
+  ends.every(({ clocks }) =>
+    clocks.every(({ state }) => state !== 'running' && state !== 'overdue')
+  )
 
 const numberOf = ({ message }: MessageClocks): number => message.sent?.number ?? 0
 

@@ -13,8 +13,8 @@ import { dutiesOf } from '../obligations/index.ts'
 import type { IncidentStatus } from '../state/incident.ts'
 import type { RecordState } from '../state/record-state.ts'
 import { dayLater } from '../violations/index.ts'
-import type { CrossedLine } from '../watch/index.ts'
-import { watchOf } from '../watch/index.ts'
+import type { CrossedLine, UnwatchedLine } from '../watch/index.ts'
+import { unwatchedIn, watchOf } from '../watch/index.ts'
 import { incidentsByStatus } from './incident-tally.ts'
 
 /** Violations of a day so far, by the fewest and the most that accounts say. */
@@ -52,6 +52,8 @@ export interface RecordStatus {
   readonly withdrawals: readonly WithdrawalStand[]
   readonly meetings: readonly MeetingToday[]
   readonly crossings: readonly CrossedLine[]
+  /** Redlines that are not watched, and why. */
+  readonly unwatched: readonly UnwatchedLine[]
 }
 
 /** Everything that somebody who opens the record has to see first, as it was known at an instant. */
@@ -86,7 +88,8 @@ export function statusOf(record: RecordState, now: number): RecordStatus {
         ...(last ? { last: { due: last.due, state: last.state } } : {})
       }
     }),
-    crossings: watchOf(state, now)
+    crossings: watchOf(state, now),
+    unwatched: unwatchedIn(state.source)
   }
 }
 

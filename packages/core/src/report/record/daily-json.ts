@@ -1,7 +1,9 @@
 import type { Case } from '../../model/case.ts'
 import { textIn } from '../../model/package.ts'
-import type { Daily, RecordedEvent, Violations } from '../../record/index.ts'
+import type { Daily, Disclosure, RecordedEvent, Violations } from '../../record/index.ts'
+import { isCoarse } from '../../record/index.ts'
 import { documentHead } from '../check-json.ts'
+import { withheldTold } from './daily-disclosure.ts'
 import type { DailyDocument } from './daily-shape.ts'
 
 /** The document of `record daily --format json`. */
@@ -17,6 +19,8 @@ export function dailyJson(source: Case, about: Daily): DailyDocument {
     period: { from: utc(period.from), to: utc(period.to) },
     cutOff,
     until,
+    disclosure: disclosureJson(about.disclosure),
+    withheld: withheldTold(about),
     violations: byArea(about.violations),
     ...(cumulative
       ? { cumulative: { since: utc(cumulative.since), counted: cumulative.counted } }
@@ -35,6 +39,18 @@ export function dailyJson(source: Case, about: Daily): DailyDocument {
     })),
     events: about.events.map(eventJson),
     late
+  }
+}
+
+function disclosureJson(disclosure: Disclosure): DailyDocument['disclosure'] {
+  const { audience, place, time, authors } = disclosure
+  return {
+    audience: audience.of,
+    ...(audience.of === 'party' ? { party: audience.party } : {}),
+    ...(typeof place === 'string' ? { place } : { place: 'cell', cellKm: place.cellKm }),
+    time,
+    authors,
+    ids: isCoarse(disclosure) ? 'of-this-report' : 'of-the-record'
   }
 }
 

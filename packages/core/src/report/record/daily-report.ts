@@ -14,6 +14,7 @@ import type { Block, Figure } from '../blocks.ts'
 import { facts, heading, list, paragraph, table } from '../blocks.ts'
 import type { Words } from '../words/index.ts'
 import { capital, count, words } from '../words/index.ts'
+import { audienceWords, disclosureBlocks } from './daily-disclosure.ts'
 import {
   accountRows,
   areaWords,
@@ -95,8 +96,12 @@ function headBlocks({ words, source, about }: Telling): readonly Block[] {
         until === ''
           ? say('daily.based.nothing')
           : say('daily.based.said', { until: clockWords(Date.parse(until) / 1000, about) })
-      ]
-    ])
+      ],
+      ...(about.disclosure.audience.of === 'whole'
+        ? []
+        : [[say('daily.for'), audienceWords(words, source, about.disclosure.audience)] as const])
+    ]),
+    ...disclosureBlocks(words, about)
   ]
 }
 

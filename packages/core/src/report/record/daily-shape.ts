@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EVENT_STANDINGS, RECORDED_KINDS, RESTRICTIONS } from '../../record/index.ts'
+import { EVENT_STANDINGS, RECORDED_KINDS, RESTRICTIONS, TIMES_TOLD } from '../../record/index.ts'
 import type { DocumentOf } from '../shapes.ts'
 import { headShape, ids } from '../shapes.ts'
 
@@ -85,6 +85,22 @@ const event = z
   })
   .meta({ id: 'event', description: 'An event of the period.' })
 
+const disclosure = z.strictObject({
+  audience: z
+    .enum(['whole', 'party', 'mission', 'public'])
+    .describe('whole: whoever keeps the record; mission: those who keep, watch and mediate'),
+  party: z.string().optional().describe('which, where it is made for a party'),
+  place: z
+    .enum(['exact', 'cell', 'area'])
+    .describe('exact, the middle of a cell of a grid, or the name of the area alone'),
+  cellKm: z.number().optional().describe('how wide the cells are, where places are told so'),
+  time: z.enum(TIMES_TOLD).describe('exact, the hour, or the day of reports'),
+  authors: z.enum(['named', 'hidden']).describe('whether it is told who says what'),
+  ids: z
+    .enum(['of-the-record', 'of-this-report'])
+    .describe('whether entries have the ids of the record, or numbers of this report alone')
+})
+
 /** The document of `record daily`. */
 export const dailyShape = z
   .strictObject({
@@ -101,6 +117,10 @@ export const dailyShape = z
       .strictObject({ zone: z.string(), time: z.string() })
       .describe('the zone of its clocks, and when a day ends there'),
     until: z.string().describe('when the last entry that it knows of came in'),
+    disclosure: disclosure.describe('for whom it is made, and how closely it tells'),
+    withheld: howMany.describe(
+      'entries whose content is not for whom it is made: nothing of them is counted; 0 for the public, which is not told how many'
+    ),
     violations: byArea.describe('acts that the ceasefire does not permit'),
     cumulative: z
       .strictObject({ since: instant, counted: tally })

@@ -8,6 +8,7 @@ import type {
   Place,
   RecordedEvent
 } from '../../record/index.ts'
+import { isHidden } from '../../record/index.ts'
 import { localAt } from '../../time/counted.ts'
 import { offsetAt } from '../../time/offsets.ts'
 import type { Words } from '../words/index.ts'
@@ -126,7 +127,7 @@ export function accountRows(
 
 /** Who says it, and how they know. */
 function saidBy({ say, language }: Words, source: Case, { author, content }: Account): string {
-  const by = nameOf(source, author.party, language)
+  const by = isHidden(author) ? say('daily.by.hidden') : nameOf(source, author.party, language)
   const means = content.means.map((one) => say(`daily.means.${one}`)).join(', ')
   return means === '' ? by : say('daily.by', { by, means })
 }

@@ -43,7 +43,10 @@ function gateBlocks(telling: RecordTelling, gate: GateStand): readonly Block[] {
     facts([
       [say('held.opens'), gate.opens ?? say('held.opens.none')],
       [say('held.answer'), answerWords(telling, gate)],
-      [say('held.decided'), decisionWords(telling, gate)]
+      [say('held.decided'), decisionWords(telling, gate)],
+      ...(gate.undecided.length === 0
+        ? []
+        : [[say('held.undecided'), namesOf(words, state.source, gate.undecided)] as const])
     ]),
     table(
       [say('held.test'), say('held.answer'), say('held.entries')],

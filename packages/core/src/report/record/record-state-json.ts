@@ -91,7 +91,8 @@ export function recordStatusJson(state: RecordState, status: RecordStatus): Reco
       doubtful,
       ...(last ? { last: { due: utc(last.due), state: last.state } } : {})
     })),
-    crossings: status.crossings.map((one) => ({ ...one, terms: Object.fromEntries(one.terms) }))
+    crossings: status.crossings.map((one) => ({ ...one, terms: Object.fromEntries(one.terms) })),
+    unwatched: status.unwatched
   }
 }
 

@@ -10,7 +10,8 @@ import {
   MEETING_OUTCOMES,
   PROOF_STATES,
   RATING_RULES,
-  START_VERDICTS
+  START_VERDICTS,
+  UNWATCHED_WHY
 } from '../../record/index.ts'
 import type { DocumentOf } from '../shapes.ts'
 import { headShape, ids } from '../shapes.ts'
@@ -78,6 +79,7 @@ const gate = z
     earliest: instant.optional().describe('when it could open at the earliest'),
     barred: ids.describe('parties whose word alone is not enough'),
     decidedBy: ids.describe('who decides it'),
+    undecided: ids.describe('of those, who has not decided anything yet'),
     tests: z.array(test).describe('its tests'),
     decisions: z
       .array(
@@ -304,7 +306,19 @@ export const recordStatusShape = z
           entries: ids
         })
       )
-      .describe('redlines crossed by what is recorded')
+      .describe('redlines crossed by what is recorded'),
+    unwatched: z
+      .array(
+        z.strictObject({
+          party: z.string(),
+          redline: z.string(),
+          why: z.enum(UNWATCHED_WHY),
+          act: z.string().optional()
+        })
+      )
+      .describe(
+        'redlines that are not watched: their act is neither a category of incidents nor a rung of the case (act), or they are read at the end of a process (end)'
+      )
   })
   .describe('A record at a glance.')
 /** The same as a type. */

@@ -1,7 +1,7 @@
 import type { Duty, RecordState, RecordStatus } from '../../record/index.ts'
 import { INCIDENT_STATUSES } from '../../record/index.ts'
 import type { Block } from '../blocks.ts'
-import { facts, heading, paragraph, table } from '../blocks.ts'
+import { facts, heading, list, paragraph, table } from '../blocks.ts'
 import { count, nameOf } from '../words/index.ts'
 import { dutyTable } from './record-duties-report.ts'
 import { recordGateTable } from './record-gates-report.ts'
@@ -47,7 +47,8 @@ export function recordStatusReport(state: RecordState, status: RecordStatus): re
       : [heading(2, say('held.title')), recordGateTable(telling, status.gates)]),
     ...withdrawalBlocks(telling, status),
     ...meetingBlocks(telling, status),
-    ...crossingBlocks(telling, status)
+    ...crossingBlocks(telling, status),
+    ...unwatchedBlocks(telling, status)
   ]
 }
 
@@ -118,6 +119,21 @@ function meetingBlocks(
             })
           : ''
       ])
+    )
+  ]
+}
+
+function unwatchedBlocks(
+  { words: { say }, state }: RecordTelling,
+  { unwatched }: RecordStatus
+): readonly Block[] {
+  if (unwatched.length === 0) return []
+  return [
+    heading(2, say('glance.unwatched')),
+    list(
+      unwatched.map(({ party, redline, why, act = '' }) =>
+        say(`glance.unwatched.${why}`, { party: nameOf(state.source, party), redline, act })
+      )
     )
   ]
 }

@@ -1,6 +1,7 @@
 import { Loader, SegmentedControl } from '@mantine/core'
+import type { SourceFile } from '@truce/core'
 import { judgementsIn } from '@truce/core/model'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { CaseView } from '../../state/workbench.ts'
@@ -103,6 +104,8 @@ function Broken() {
   )
 }
 
+const NO_FILES: readonly SourceFile[] = []
+
 function ReadingRoom({ at }: { readonly at: string | undefined }) {
   const [note, setNote] = useState<Note>()
   const around = useRef<HTMLDivElement>(null)
@@ -111,7 +114,10 @@ function ReadingRoom({ at }: { readonly at: string | undefined }) {
     () => new Map(judgementsIn(source).map((one) => [one.at, one])),
     [source]
   )
-  const citations = useMemo(() => citationsIn(files), [files])
+  // All texts are parsed for it, and only the sources show it.
+  const cited = useDeferredValue(files, at === undefined ? NO_FILES : files)
+  const citations = useMemo(() => citationsIn(cited), [cited])
+  const [whole] = useState(at !== undefined)
   useEffect(() => {
     if (at !== undefined) goTo(at)
   }, [at])
@@ -125,7 +131,7 @@ function ReadingRoom({ at }: { readonly at: string | undefined }) {
   return (
     <RoomContext value={room}>
       <div ref={around} className={sheet.around}>
-        <Reading />
+        <Reading whole={whole} />
         <MarginNote note={note} close={() => setNote(undefined)} around={around} />
       </div>
     </RoomContext>

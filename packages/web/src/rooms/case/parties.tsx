@@ -1,6 +1,7 @@
 import type { Party } from '@truce/core'
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
+import { Later } from '../../ui/later.tsx'
 import { hueOf } from '../../ui/parties.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
@@ -17,9 +18,13 @@ import { conditionWords } from './wording.ts'
 /**
  * Every party with what it refuses, wants, expects without a deal, and must have passed at home.
  */
-export function Parties() {
+export function Parties({ whole }: { readonly whole: boolean }) {
   const { source } = useGround()
-  return [...source.parties.values()].map((party) => <PartyPart key={party.id} party={party} />)
+  return [...source.parties.values()].map((party, place) => (
+    <Later key={party.id} now={whole || place === 0}>
+      <PartyPart party={party} />
+    </Later>
+  ))
 }
 
 function PartyPart({ party }: { readonly party: Party }) {

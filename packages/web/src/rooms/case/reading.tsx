@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useGround } from '../../ui/ground.ts'
+import { Later } from '../../ui/later.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Issues, Proposals, Rules, Scenarios } from './agenda.tsx'
@@ -20,7 +21,10 @@ import { Needs } from './needs.tsx'
 import { Parties } from './parties.tsx'
 import { ProcessForms, ProcessSection } from './process.tsx'
 
-const PARTS: Readonly<Record<Section, () => ReactNode>> = {
+/** The section of the first view. */
+const FIRST: Section = 'parties'
+
+const PARTS: Readonly<Record<Section, (props: { readonly whole: boolean }) => ReactNode>> = {
   parties: Parties,
   issues: Issues,
   rules: Rules,
@@ -43,8 +47,11 @@ const GROWS: Partial<Readonly<Record<Section, FormName>>> = {
   scenarios: 'scenario'
 }
 
-/** The case as a document, with its contents beside it. */
-export function Reading() {
+/**
+ * The case as a document, with its contents beside it. `whole`: all of it at once, as for whoever
+ * comes for a part of it; else what is below the first view comes after it.
+ */
+export function Reading({ whole }: { readonly whole: boolean }) {
   const count = counts(useGround().source)
   return (
     <div className={sheet.columns}>
@@ -53,7 +60,7 @@ export function Reading() {
         <Opening />
         <Needs />
         {SECTIONS.map((section) => (
-          <Part key={section} section={section} count={count[section]} />
+          <Part key={section} section={section} count={count[section]} whole={whole} />
         ))}
       </div>
     </div>
@@ -117,7 +124,13 @@ function Opening() {
   )
 }
 
-function Part({ section, count }: { readonly section: Section; readonly count: number }) {
+interface PartProps {
+  readonly section: Section
+  readonly count: number
+  readonly whole: boolean
+}
+
+function Part({ section, count, whole }: PartProps) {
   const t = useMessages()
   const Body = PARTS[section]
   const grows = GROWS[section]
@@ -131,10 +144,12 @@ function Part({ section, count }: { readonly section: Section; readonly count: n
       count={count}
       label={`case-${section}`}
     >
-      {count === 0 ? <Quiet as="p">{t(`case.empty.${section}`)}</Quiet> : <Body />}
-      {grows && <Add form={grows} to={section} />}
-      {section === 'graph' && <GraphForms />}
-      {section === 'process' && <ProcessForms />}
+      <Later now={whole || section === FIRST}>
+        {count === 0 ? <Quiet as="p">{t(`case.empty.${section}`)}</Quiet> : <Body whole={whole} />}
+        {grows && <Add form={grows} to={section} />}
+        {section === 'graph' && <GraphForms />}
+        {section === 'process' && <ProcessForms />}
+      </Later>
     </Folded>
   )
 }

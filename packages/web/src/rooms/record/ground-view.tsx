@@ -1,34 +1,43 @@
 import type { Withdrawal } from '@truce/core'
-import { VERIFICATIONS } from '@truce/core/record'
+import type { JsonObject } from '@truce/core/log'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { GroundAsRecorded } from './as-recorded.tsx'
-import { Dissents } from './dissent.tsx'
+import { Dissent, Dissents } from './dissent.tsx'
+import { Filed } from './entry/entry-told.tsx'
+import { KindForm } from './entry/kind-form.tsx'
+import { Offers, offeredIn } from './entry/offers.tsx'
 import { EntryLink } from './entry-link.tsx'
-import { Among, EntryForm, Lines, Part } from './parts.tsx'
+import { Among, Part } from './parts.tsx'
 import classes from './record.module.css'
-import { filled, mayWrite, useRecord, useWriting } from './use-record.ts'
+import { mayWrite, useRecord } from './use-record.ts'
 
 /** What is to be withdrawn: who has begun, who says that it is done, and what others found. */
 export function GroundView(): ReactNode {
   const { t, source } = useRecord()
   const all = [...source.process.withdrawals.values()]
-  if (all.length === 0) return <p>{t('record.ground.nothing')}</p>
   return (
     <>
+      {all.length === 0 ? <p>{t('record.ground.nothing')}</p> : null}
       {all.map((one) => (
         <WithdrawalTold key={one.id} withdrawal={one} />
       ))}
-      <GroundAsRecorded />
+      {all.length === 0 ? null : <GroundAsRecorded />}
+      <Offers view="ground" />
+      <Filed
+        title={t('record.ground.filed')}
+        kinds={offeredIn('ground')}
+        none={t('record.ground.filed.none')}
+      />
     </>
   )
 }
 
 function WithdrawalTold({ withdrawal }: { readonly withdrawal: Withdrawal }): ReactNode {
-  const { t, view, word, party, time, text } = useRecord()
+  const { t, view, word, kindName, party, time, text } = useRecord()
   const { state } = view.fold
   const deed = state.deeds.get(`withdrawal.${withdrawal.id}`)
   const moves = [...state.of('withdrawal.started'), ...state.of('withdrawal.completed')].filter(
@@ -62,11 +71,12 @@ function WithdrawalTold({ withdrawal }: { readonly withdrawal: Withdrawal }): Re
             const at = 'at' in content ? time(content.at) : time(entry.received)
             return (
               <li key={entry.id}>
-                {word('kind', entry.kind)}
+                {kindName(entry.kind)}
                 {outcome}
                 {'party' in content && content.party ? ` (${party(content.party)})` : ''} · {at}
                 <EntryLink entry={entry} />
                 <Dissents about={entry.id} />
+                <Dissent about={entry.id} />
               </li>
             )
           })}
@@ -88,75 +98,35 @@ type Kind = (typeof KINDS)[number]
 
 function SayForm({ withdrawal }: { readonly withdrawal: Withdrawal }): ReactNode {
   const record = useRecord()
-  const { t, word, party, writer, now } = record
-  const writing = useWriting()
+  const { t, kindName, writer } = record
+  const [chosen, setChosen] = useState<string>('')
   const owing = [...withdrawal.baseline.keys()]
   const kinds = KINDS.filter(
     (kind) =>
       mayWrite(record, kind) && (kind !== 'delivery.declared' || owing.includes(writer.party))
   )
-  const [chosen, setChosen] = useState<string>('')
-  const [values, setValues] = useState({ of: owing[0] ?? '', outcome: 'confirmed', text: '' })
   const kind = kinds.find((one) => one === chosen) ?? kinds[0]
   if (!kind) return null
-  const send = async (): Promise<void> => {
-    const told = { kind, values, writer: writer.party, at: new Date(now).toISOString() }
-    await writing.send({ kind, content: filled(contentOf(withdrawal.id, told)) })
-  }
   return (
     <Disclosure label={t('record.ground.say')}>
-      <EntryForm writing={writing} submit={t('record.next.go')} onSubmit={() => void send()}>
-        <Among
-          label={t('record.next.step')}
-          value={kind}
-          onChange={setChosen}
-          options={kinds.map((value) => ({ value, label: word('kind', value) }))}
-        />
-        <Among
-          label={t('record.ground.of')}
-          value={values.of}
-          onChange={(of) => setValues({ ...values, of })}
-          options={owing.map((value) => ({ value, label: party(value) }))}
-        />
-        {kind === 'delivery.verified' ? (
-          <Among
-            label={t('record.next.outcome')}
-            value={values.outcome}
-            onChange={(outcome) => setValues({ ...values, outcome })}
-            options={VERIFICATIONS.map((value) => ({ value, label: word('outcome', value) }))}
-          />
-        ) : null}
-        {kind.startsWith('delivery') ? (
-          <Lines
-            label={t(kind === 'delivery.disputed' ? 'record.next.because' : 'record.next.text')}
-            value={values.text}
-            required={kind === 'delivery.disputed'}
-            onChange={(text) => setValues({ ...values, text })}
-          />
-        ) : null}
-      </EntryForm>
+      <Among
+        label={t('record.next.step')}
+        value={kind}
+        onChange={setChosen}
+        options={kinds.map((value) => ({ value, label: kindName(value) }))}
+      />
+      <KindForm
+        key={`${kind} ${writer.party}`}
+        kind={kind}
+        given={aboutOf(kind, withdrawal.id, writer.party)}
+        submit={t('record.next.go')}
+      />
     </Disclosure>
   )
 }
 
-function contentOf(
-  id: string,
-  {
-    kind,
-    values: { of, outcome, text },
-    writer,
-    at
-  }: {
-    readonly kind: Kind
-    readonly values: { readonly of: string; readonly outcome: string; readonly text: string }
-    readonly writer: string
-    readonly at: string
-  }
-): Readonly<Record<string, unknown>> {
-  if (kind === 'withdrawal.started' || kind === 'withdrawal.completed')
-    return { withdrawal: id, party: of, at, means: [of === writer ? 'party-report' : 'saw'] }
-  const subject = { of: `withdrawal.${id}`, party: of }
-  if (kind === 'delivery.disputed') return { ...subject, because: text }
-  if (kind === 'delivery.declared') return { ...subject, at, text }
-  return { ...subject, outcome, by: [writer], at, means: ['saw'], text }
+/** What such an entry is about; a party declares for itself alone. */
+function aboutOf(kind: Kind, id: string, party: string): JsonObject {
+  if (kind === 'withdrawal.started' || kind === 'withdrawal.completed') return { withdrawal: id }
+  return { of: `withdrawal.${id}`, ...(kind === 'delivery.declared' && { party }) }
 }

@@ -104,14 +104,14 @@ function AccountTold({ account }: { readonly account: Account }): ReactNode {
 }
 
 function StepTold({ step }: { readonly step: IncidentStep }): ReactNode {
-  const { word, party, time } = useRecord()
+  const { word, party, time, kindName } = useRecord()
   const { content } = step
   const outcome = 'outcome' in content ? word('outcome', content.outcome) : undefined
   const by = 'by' in content ? [content.by].flat().map(party).join(', ') : undefined
   const said = 'text' in content ? content.text : 'because' in content ? content.because : undefined
   return (
     <li>
-      {word('kind', step.kind)}
+      {kindName(step.kind)}
       {outcome === undefined ? null : `: ${outcome}`}
       {'to' in content && content.to ? ` (${party(content.to)})` : null}
       {'violation' in content ? `: ${word('violation', content.violation ? 'yes' : 'no')}` : null}

@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { messageOf } from '../../state/message-of.ts'
 import { download } from '../../ui/download.ts'
 import { Pick } from '../../ui/filter-bar.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { Dissent, Dissents } from './dissent.tsx'
+import { Facts } from './entry/entry-told.tsx'
+import { EntryLink } from './entry-link.tsx'
+import { Heads } from './heads.tsx'
 import { Keys } from './keys.tsx'
 import { Part } from './parts.tsx'
 import { Reads } from './reads.tsx'
@@ -18,11 +22,12 @@ import { Verify } from './verify.tsx'
 const PAGE = 50
 
 /** All entries as they stand in the log, with what proves them; and whose keys are believed. */
-export function LogView(): ReactNode {
+export function LogView({ item }: { readonly item: string | undefined }): ReactNode {
   return (
     <>
       <Verify />
-      <Entries />
+      <Heads />
+      <Entries key={item} item={item} />
       <Copy />
       <Keys />
       <Reads />
@@ -30,11 +35,16 @@ export function LogView(): ReactNode {
   )
 }
 
-function Entries(): ReactNode {
+function Entries({ item }: { readonly item: string | undefined }): ReactNode {
   const { t, view } = useRecord()
   const { lines } = view.fold
-  const [shown, setShown] = useState(PAGE)
-  const [open, setOpen] = useState<number>()
+  const wanted = item === undefined ? undefined : Number(item)
+  // As many pages as it takes to have the entry among them that somebody came for.
+  const behind = wanted === undefined ? 0 : Math.max(0, lines.length - 1 - wanted)
+  const [shown, setShown] = useState(PAGE * Math.ceil((behind + 1) / PAGE))
+  const [open, setOpen] = useState(wanted)
+  const came = useRef<HTMLLIElement>(null)
+  useEffect(() => came.current?.scrollIntoView?.({ block: 'center' }), [])
   return (
     <Part title={t('record.log.title')} count={lines.length}>
       <ul className={classes['list']}>
@@ -42,7 +52,7 @@ function Entries(): ReactNode {
           .toReversed()
           .slice(0, shown)
           .map((line) => (
-            <li key={line.number}>
+            <li key={line.number} ref={line.number === wanted ? came : undefined}>
               <LineTold
                 line={line}
                 open={open === line.number}
@@ -69,7 +79,7 @@ function LineTold({
   readonly open: boolean
   readonly onOpen: () => void
 }): ReactNode {
-  const { t, word, party, time, view } = useRecord()
+  const { t, kindName, party, time, view } = useRecord()
   const { entry, received } = line.told
   const state = view.fold.state
   const replaced = state.replacedBy(entry.id)
@@ -78,7 +88,7 @@ function LineTold({
       <TextLink onClick={onOpen} aria-expanded={open}>
         {t('record.log.number', { n: line.number })}
       </TextLink>{' '}
-      {word('kind', entry.kind)}{' '}
+      {kindName(entry.kind)}{' '}
       <Quiet>
         {party(entry.author.party)} · {time(received)}
         {entry.audience
@@ -117,6 +127,14 @@ function Proof({ line }: { readonly line: Line }): ReactNode {
           {path.map((hash) => hexOf(hash).slice(0, 16)).join(' ')}
         </dd>
       </dl>
+      {line.entry ? (
+        <>
+          <Facts entry={line.entry} />
+          <EntryLink entry={line.entry} />
+          <Dissents about={line.entry.id} />
+          <Dissent about={line.entry.id} />
+        </>
+      ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <pre className={`${classes['scroll']} ${classes['code']}`} tabIndex={0}>
         <code>

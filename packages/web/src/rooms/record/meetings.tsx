@@ -7,6 +7,8 @@ import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { isMissed, meetingDays } from './clocks.ts'
+import { Dissent, Dissents } from './dissent.tsx'
+import { OfferedForm } from './entry/offers.tsx'
 import { EntryLink } from './entry-link.tsx'
 import { HeldForm } from './held-form.tsx'
 import { ConveneForm, FailedForm, RecessForm } from './meeting-forms.tsx'
@@ -110,6 +112,11 @@ function Forms({ meeting }: { readonly meeting: string }): ReactNode {
           </ForWriter>
         </Disclosure>
       ))}
+      <OfferedForm
+        kind="meeting.recalled"
+        label={t('record.write.meeting.recalled')}
+        given={{ meeting }}
+      />
     </Part>
   )
 }
@@ -145,6 +152,8 @@ function HeldTold({ meeting }: { readonly meeting: HeldMeeting }): ReactNode {
       <Said title={t('record.meetings.not-agreed')} lines={content.notAgreed} />
       <Promised meeting={meeting} />
       <EntryLink entry={held} />
+      <Dissents about={held.id} />
+      <Dissent about={held.id} />
       <Minutes meeting={meeting} />
     </article>
   )

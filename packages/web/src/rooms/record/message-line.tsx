@@ -5,6 +5,9 @@ import { useLanguage } from '../../messages/index.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { Dissent, Dissents } from './dissent.tsx'
+import { Facts } from './entry/entry-told.tsx'
+import { OfferedForm } from './entry/offers.tsx'
 import { EntryLink } from './entry-link.tsx'
 import { EntryForm, Lines } from './parts.tsx'
 import { ProblemList } from './problems.tsx'
@@ -38,18 +41,52 @@ export function MessageLine({ message }: { readonly message: MessageClocks }): R
           {said}
         </p>
       ))}
-      {message.corrections.length > 0 ? (
-        <Quiet as="p">{t('record.message.corrected')}</Quiet>
-      ) : null}
+      <Afterwards message={message} />
       <ul className={classes['steps']}>
         {message.ends.map((end) => (
           <End key={end.party} end={end} message={id} />
         ))}
       </ul>
       <EntryLink entry={sent} />
+      <Dissents about={sent.id} />
+      <Dissent about={sent.id} />
     </li>
   )
 }
+
+/** What its sender said of it afterwards, and the forms to do so. */
+function Afterwards({ message }: { readonly message: MessageClocks }): ReactNode {
+  const { t, writer } = useRecord()
+  const { sent, steps } = message.message
+  const said = steps.filter(
+    ({ kind }) => kind === 'message.corrected' || kind === 'message.cancelled'
+  )
+  const isMine = sent?.author.party === writer.party && writer.key !== undefined
+  const isCancelled = said.some(({ kind }) => kind === 'message.cancelled')
+  return (
+    <>
+      {said.map((one) => (
+        <div key={one.id}>
+          {t(`record.${one.kind}`)}
+          <Facts entry={one} />
+          <EntryLink entry={one} />
+        </div>
+      ))}
+      {isMine && !isCancelled
+        ? AFTERWARDS.map((kind) => (
+            <OfferedForm
+              key={kind}
+              kind={kind}
+              label={t(`record.write.${kind}`)}
+              given={{ message: message.message.id }}
+            />
+          ))
+        : null}
+    </>
+  )
+}
+
+const AFTERWARDS = ['message.corrected', 'message.cancelled'] as const
 
 const clockAt = ({ clocks }: MessageAt, what: ClockReading['clock']): ClockReading | undefined =>
   clocks.find(({ clock }) => clock === what)

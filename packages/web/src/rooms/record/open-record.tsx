@@ -20,6 +20,7 @@ import { Meetings } from './meetings.tsx'
 import { QueueNote } from './queue-note.tsx'
 import classes from './record.module.css'
 import type { RecordDesk } from './record-desk.ts'
+import { SignalsView } from './signals-view.tsx'
 import { Today } from './today.tsx'
 import { useDesk, useDeskView, useHour } from './use-desk.ts'
 import type { Writer } from './use-record.ts'
@@ -30,6 +31,7 @@ const VIEWS = [
   'incidents',
   'meetings',
   'hotline',
+  'signals',
   'gates',
   'ground',
   'daily',
@@ -168,9 +170,10 @@ function Shown({ at }: { readonly at: Place }): ReactNode {
   if (view === 'incidents') return <Incidents item={at.item} />
   if (view === 'meetings') return <Meetings />
   if (view === 'hotline') return <Hotline />
+  if (view === 'signals') return <SignalsView />
   if (view === 'gates') return <Gates />
   if (view === 'ground') return <GroundView />
   if (view === 'daily') return <DailyView />
-  if (view === 'log') return <LogView />
+  if (view === 'log') return <LogView item={at.item} />
   return <Today />
 }

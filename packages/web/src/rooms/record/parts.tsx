@@ -76,7 +76,7 @@ export function ForWriter({
       {record.t('record.not-writer', {
         who: record.party(party),
         role: record.word('role', role),
-        what: record.word('kind', kind)
+        what: record.kindName(kind)
       })}
     </Quiet>
   )
@@ -137,8 +137,10 @@ export function Among({
   label,
   value,
   onChange,
+  required = false,
   options
 }: Given & {
+  readonly required?: boolean
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }): ReactNode {
   return (
@@ -146,6 +148,7 @@ export function Among({
       size="xs"
       label={label}
       value={value}
+      required={required}
       data={[...options]}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />

@@ -6,7 +6,7 @@ import { useRecord } from './use-record.ts'
 
 /** What was written here and is not in the record: waiting to be sent, or not taken and why. */
 export function QueueNote(): ReactNode {
-  const { t, view, word, party, time } = useRecord()
+  const { t, view, kindName, party, time } = useRecord()
   const { waiting, away, desk } = view
   if (waiting.length === 0 && !away) return null
   return (
@@ -17,7 +17,7 @@ export function QueueNote(): ReactNode {
           {waiting.map(({ id, draft, problems }) => (
             <li key={id}>
               {t(problems ? 'record.refused' : 'record.waiting', {
-                what: word('kind', draft.kind),
+                what: kindName(draft.kind),
                 party: party(draft.author.party),
                 at: time(draft.recorded)
               })}{' '}

@@ -3,7 +3,9 @@ import { base64, bytesOf } from '@truce/core/log'
 import type { Submission, Submitted } from '@truce/core/record'
 import type {
   CheckpointBody,
+  DailyReportBody,
   EntriesBody,
+  HeadsBody,
   NewRecordBody,
   ReadsBody,
   RecordBody,
@@ -11,7 +13,7 @@ import type {
   SubmittedBody,
   WritingBody
 } from '@truce/server'
-import { get, news, pathOf, post } from '../../state/api.ts'
+import { fileOf, get, news, pathOf, post } from '../../state/api.ts'
 
 /** An entry as the server keeps it. */
 export interface Kept {
@@ -86,6 +88,21 @@ export class RecordApi {
 
   checkpoint(): Promise<CheckpointBody> {
     return post(`${this.path}/checkpoint`, {})
+  }
+
+  /** Every signed note, over the fewest entries first. */
+  async heads(): Promise<readonly CheckpointBody[]> {
+    return (await get<HeadsBody>(`${this.path}/checkpoints`)).heads
+  }
+
+  /** Hands in a note that was cosigned here. */
+  cosigned(note: string): Promise<CheckpointBody> {
+    return post(`${this.path}/cosigned`, { note })
+  }
+
+  /** The daily report as a file. */
+  daily(wanted: DailyReportBody): Promise<Blob> {
+    return fileOf(`${this.path}/daily`, wanted)
   }
 
   move(to: string, text: string): Promise<RecordBody> {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@truce/core/log'
+import { RING_KINDS } from '@truce/core/log'
 import type { EntryKind, EntryProblem } from '@truce/core/record'
-import { admit, readContent, writes } from '@truce/core/record'
+import { admit, isEntryKind, readContent, writes } from '@truce/core/record'
 import { createContext, use, useState } from 'react'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { Words } from '../../ui/use-words.ts'
@@ -36,6 +37,8 @@ export interface RecordWords extends Opened, Words {
   readonly time: (at: number | string) => string
   /** What a word of a closed list is called; itself without dashes where it has no name. */
   readonly word: (list: string, word: string) => string
+  /** What a kind of entry is called; itself where there is no such kind. */
+  readonly kindName: (kind: string) => string
   /** Goes to a view of this record, and to something in it. */
   readonly goTo: (view: string, item?: string) => void
 }
@@ -46,7 +49,7 @@ export function useRecord(): RecordWords {
   if (!opened) throw new Error('no record is open here')
   const words = useWords()
   const { go } = useWorkbench()
-  const { source, t } = words
+  const { source, t, said } = words
   const zone = zoneOf(source)
   return {
     ...opened,
@@ -56,8 +59,12 @@ export function useRecord(): RecordWords {
     time: (at) => timeIn(typeof at === 'number' ? at : Date.parse(at), zone),
     word: (list, word) => {
       const key = `record.${list}.${word}`
-      const said = t(key)
-      return said === key ? word.replaceAll('-', ' ').replaceAll('.', ': ') : said
+      const named = t(key)
+      return named === key ? word.replaceAll('-', ' ') : named
+    },
+    kindName: (kind) => {
+      const known = isEntryKind(kind) ? kind : RING_KINDS.find((one) => one === kind)
+      return known ? said.say(`kind-name.${known}`) : kind
     },
     goTo: (view, item) =>
       go('record', [opened.view.head.id, view, ...(item === undefined ? [] : [item])].join('/'))

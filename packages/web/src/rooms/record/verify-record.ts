@@ -17,6 +17,16 @@ export function notesSeen(record: string): readonly string[] {
   }
 }
 
+/** What verifying here came to, and the signed note that was verified. */
+export interface VerifiedHere {
+  readonly verified: Verified
+  readonly note: string
+}
+
+/** Whether nothing is wrong but that others have still to cosign. */
+export const standsHere = ({ problems }: Verified): boolean =>
+  problems.every(({ code }) => code === 'missing-cosignature')
+
 /**
  * Verifies a record here, from bytes fetched anew: every signature, the order and times, the tree,
  * the newest checkpoint, and that it goes on from every checkpoint that this browser saw before. The
@@ -26,7 +36,7 @@ export async function verifyHere(
   { api }: RecordDesk,
   record: string,
   onProgress: (share: number) => void
-): Promise<Verified> {
+): Promise<VerifiedHere> {
   const note = await api.checkpoint()
   const seen = notesSeen(record)
   const verified = await verifyLog({
@@ -44,8 +54,8 @@ export async function verifyHere(
     verifier,
     onProgress: (done, size) => onProgress(size === 0 ? 1 : done / size)
   })
-  if (verified.sound) remember(record, [...new Set([...seen, note.note])])
-  return verified
+  if (standsHere(verified)) remember(record, [...new Set([...seen, note.note])])
+  return { verified, note: note.note }
 }
 
 /** How many notes are kept: the first, which binds the beginning, and the newest. */

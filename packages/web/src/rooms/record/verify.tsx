@@ -21,7 +21,7 @@ export function Verify(): ReactNode {
     setShare(0)
     setFailed(undefined)
     try {
-      setVerified(await verifyHere(desk, head.name, setShare))
+      setVerified((await verifyHere(desk, head.name, setShare)).verified)
       await desk.refresh()
     } catch (error) {
       setFailed(messageOf(error))

@@ -15,6 +15,7 @@ import { standingOf } from './document.ts'
 import { NoGraph } from './empty.tsx'
 import { Filters } from './filters.tsx'
 import { GraphView } from './graph-view.tsx'
+import { loadLayout } from './layout.ts'
 import { goToNarration, Narration } from './narration.tsx'
 import { outlook } from './outlook.ts'
 import classes from './room.module.css'
@@ -33,6 +34,11 @@ export default function StabilityRoom(): ReactNode {
   const working = useAnswer('stability', source?.graph ? {} : undefined)
   const { answer: document, error } = working
   const t = useMessages()
+  const draws = source?.graph !== undefined
+  useEffect(() => {
+    // Beside the reading and the analysis, not after them; what goes wrong is told where it is drawn.
+    if (draws) loadLayout().catch(() => undefined)
+  }, [draws])
   if (source && !source.graph) return <NoGraph />
   if (!source || !sound) return <Wanting />
   if (document) return <Analysed source={source} document={document} />

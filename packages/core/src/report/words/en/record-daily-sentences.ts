@@ -10,6 +10,24 @@ export const recordDailySentences = {
   'daily.based': 'based on',
   'daily.based.said': 'what the record held at {until}',
   'daily.based.nothing': 'a record without entries',
+  'daily.for': 'made for',
+  'daily.for.whole': 'those who keep the record',
+  'daily.for.mission': 'those who keep, watch and mediate: {parties}',
+  'daily.for.public': 'the public',
+  'daily.told.not-for-all':
+    'What was written for some parties only is not in this report, nor in its numbers.',
+  'daily.told.withheld':
+    '{n, plural, one {# entry is} other {# entries are}} for others: what they say is not in this report, nor in its numbers.',
+  'daily.told.area': 'Places are told by the name of their area alone.',
+  'daily.told.cell':
+    'Places are told by the middle of the cell, about {km} km wide, of a grid in which they lie; the radius behind them holds the whole cell. Two events in one cell need not have been at one place.',
+  'daily.told.hour':
+    'Times are told by the hour in which they lie; an hour in which a day ends has two parts.',
+  'daily.told.day':
+    'Times are told by the day of reports in which they lie, from its beginning to its end.',
+  'daily.told.authors': 'It is not told who says what.',
+  'daily.told.ids':
+    'Texts, names of places and what shows it are left out. Entries have numbers of this report alone, in an order that says nothing of when they came. Counts are those of the entries themselves.',
   'daily.none': 'none',
   'daily.number': '{text} [{mark}]',
   'daily.range': '{low} to {high}',
@@ -99,6 +117,7 @@ export const recordDailySentences = {
   'daily.column.standing': 'how it stands',
   'daily.column.entry': 'entry',
   'daily.by': '{by}: {means}',
+  'daily.by.hidden': 'not told',
   'daily.seen': '{count} {what}',
   'daily.seen.about': 'about {count} {what}',
   'daily.seen.with': '{seen}: {category}',

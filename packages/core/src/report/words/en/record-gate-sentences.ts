@@ -19,6 +19,7 @@ export const recordGateSentences = {
   'held.decided.open': 'open',
   'held.decided.shut': 'shut',
   'held.decided.none': 'not yet',
+  'held.undecided': 'not yet decided by',
   'held.decided.as-shown': '{said}, as the record shows',
   'held.decided.against': '{said}, against what the record shows',
   'held.decided.not-shown': '{said}, which the record does not settle',

@@ -40,6 +40,10 @@ export const recordStatusSentences = {
   'glance.outcome.failed': 'failed',
   'glance.outcome.unaccounted': 'nothing told',
   'glance.outcome.awaited': 'awaited',
+  'glance.unwatched': 'Redlines that are not watched',
+  'glance.unwatched.act':
+    '{party}, {redline}: no incident is called `{act}` and no rung of the case is; only a signal that names this word shows it.',
+  'glance.unwatched.end': '{party}, {redline}: it is read at the end of the process.',
   'glance.crossings': 'Redlines crossed by what is recorded',
   'glance.crossing.redline': 'redline',
   'glance.crossing.ground': 'on what ground',

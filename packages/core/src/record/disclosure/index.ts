@@ -1,0 +1,6 @@
+export type { Audience, Readable } from './audience.ts'
+export { mayRead, missionOf, readableBy } from './audience.ts'
+export type { PlaceTold, TimeTold } from './coarse.ts'
+export { TIMES_TOLD } from './coarse.ts'
+export type { Disclosure } from './disclosed.ts'
+export { disclosureFor, isCoarse, isHidden } from './disclosed.ts'

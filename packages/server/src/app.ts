@@ -13,7 +13,7 @@ import { recordEntryRoutes } from './routes/record-entries.ts'
 import { recordHeadRoutes } from './routes/record-heads.ts'
 import { removedRoutes } from './routes/removed.ts'
 import { reportRoutes } from './routes/report.ts'
-import type { Sources } from './routes/route.ts'
+import type { SourcesFor } from './routes/route.ts'
 import { storeRoutes } from './routes/store.ts'
 import { tokenRoutes } from './routes/token.ts'
 import { versionRoutes } from './routes/versions.ts'
@@ -21,7 +21,9 @@ import { workbookRoutes } from './routes/workbook.ts'
 import { site } from './web.ts'
 
 /** All that the application needs to answer. */
-export interface AppOptions extends Sources {
+export interface AppOptions {
+  /** What each request is answered from. */
+  readonly sources: SourcesFor
   /** Sets up what comes before the routes, and routes that only a team has. */
   readonly more?: (app: OpenAPIHono) => void
   /** The one origin that is answered, where it is not this computer's own names. */
@@ -38,7 +40,7 @@ export interface AppOptions extends Sources {
 
 /** The web app and its interface for programs, behind one door. */
 export function appOf(options: AppOptions): OpenAPIHono {
-  const { web, token, hosts, report, more, origin } = options
+  const { web, token, hosts, report, sources, more, origin } = options
   const app = new OpenAPIHono({
     defaultHook: (result) => (result.success ? undefined : refuse(result.error))
   })
@@ -50,19 +52,19 @@ export function appOf(options: AppOptions): OpenAPIHono {
   app.use('/api/*', sameOrigin({ hosts, token, origin }), jsonBody)
   more?.(app)
   tokenRoutes(app, token)
-  libraryRoutes(app, options)
-  caseRoutes(app, options)
-  removedRoutes(app, options)
-  versionRoutes(app, options)
-  checkRoutes(app, options)
-  reportRoutes(app, options)
-  workbookRoutes(app, options)
-  storeRoutes(app, options)
-  recordRoutes(app, options)
-  recordEntryRoutes(app, options)
-  recordHeadRoutes(app, options)
-  recordDailyRoutes(app, options)
-  eventRoutes(app, options)
+  libraryRoutes(app, sources)
+  caseRoutes(app, sources)
+  removedRoutes(app, sources)
+  versionRoutes(app, sources)
+  checkRoutes(app, sources)
+  reportRoutes(app, sources)
+  workbookRoutes(app, sources)
+  storeRoutes(app, sources)
+  recordRoutes(app, sources)
+  recordEntryRoutes(app, sources)
+  recordHeadRoutes(app, sources)
+  recordDailyRoutes(app, sources)
+  eventRoutes(app, sources)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'apiKey',
     in: 'header',

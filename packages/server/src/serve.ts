@@ -13,6 +13,7 @@ import { Library } from './library.ts'
 import { CannotListen, closed, listening } from './listen.ts'
 import { Records } from './records/records.ts'
 import { Shelf } from './records/shelf.ts'
+import { always } from './routes/route.ts'
 
 /** What is served, and where. */
 export interface ServeOptions {
@@ -63,18 +64,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const token = randomBytes(32).toString('base64url')
   let hosts: ReadonlySet<string> = new Set()
   const { web, startingCase, report } = options
-  const shared = {
+  const sources = always({
     workspace,
     records,
     store: { damage: () => workspace.damage, begin: () => workspace.beginStore() },
-    web,
+    library: new Library(options.library),
+    desk: new Desk(pool),
     startingCase,
-    report,
-    token,
-    ending: ending.signal,
-    hosts: () => hosts
-  }
-  const app = appOf({ ...shared, library: new Library(options.library), desk: new Desk(pool) })
+    ending: ending.signal
+  })
+  const app = appOf({ sources, web, token, report, hosts: () => hosts })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
   const port = await listening(server, options.port, address).catch(async (error: unknown) => {
     await workspace.close()

@@ -13,9 +13,3 @@ export interface Memberships {
   /** Takes a person in, in the transaction in which the account is made. */
   readonly join: (run: Run, person: string, membership: Membership) => Promise<void>
 }
-
-/** Where no part knows: the invitation itself stays the record of where somebody is to belong. */
-export const PROMISED: Memberships = {
-  check: async () => undefined,
-  join: async () => undefined
-}

@@ -1,14 +1,14 @@
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { SourceFile } from '@truce/core'
-import { MemoryCaseStore } from '@truce/host/memory'
+import { PostgresCaseStore, PostgresShelf } from '@truce/host/workspace-postgres'
 import { appOf } from '../app.ts'
-import { Desk } from '../compute/desk.ts'
 import { Pool } from '../compute/pool.ts'
 import { Library } from '../library.ts'
 import { closed, listening } from '../listen.ts'
 import { Records } from '../records/records.ts'
-import { closeCases } from './before-access.ts'
+import { Access, PostgresTables } from './access/index.ts'
 import { reachedAt } from './reached-at.ts'
 import { Team, type TeamOptions } from './team.ts'
 
@@ -35,39 +35,38 @@ export interface ServingTeam {
 
 /** Opens the team's database and answers at its origin until closed. */
 export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam> {
-  const { address, report, web, startingCase } = options
+  const { address, report, web } = options
   const origin = reachedAt(options.origin)
-  const team = await Team.open(options)
-  const pool = new Pool()
-  const ending = new AbortController()
-  const workspace = new MemoryCaseStore()
-  const hosts: ReadonlySet<string> = new Set([origin.host])
-  const app = appOf({
-    workspace,
-    records: new Records('', workspace),
-    library: new Library(options.library),
-    desk: new Desk(pool),
-    startingCase,
-    ending: ending.signal,
-    web,
-    report,
-    token: team.keys.token,
-    origin: origin.origin,
-    hosts: () => hosts,
-    more: (made) => {
-      team.set(made)
-      closeCases(made)
-    }
-  })
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
+  const closing: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
-    ending.abort()
-    await closed(server)
-    await pool.close()
-    await team.close()
+    for (const end of closing.splice(0).reverse()) await end()
   }
   try {
+    const team = await Team.open(options)
+    closing.push(() => team.close())
+    const pool = new Pool()
+    closing.push(() => pool.close())
+    const ending = new AbortController()
+    const access = new Access({
+      ...(await papersOf(options, closing)),
+      tables: await PostgresTables.open(team.database),
+      identify: (context) => team.asker(context),
+      names: (ids) => team.names(ids),
+      library: new Library(options.library),
+      pool,
+      startingCase: options.startingCase,
+      ending: ending.signal
+    })
+    const hosts: ReadonlySet<string> = new Set([origin.host])
+    const { token } = team.keys
+    const app = appOf({
+      ...{ sources: access, web, report, token, origin: origin.origin, hosts: () => hosts },
+      more: (made) => team.set(made, access)
+    })
+    const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
     const port = await listening(server, options.port, address)
+    closing.push(() => closed(server))
+    closing.push(async () => ending.abort())
     const setup = await team.identity.links.setup()
     return {
       at: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
@@ -78,4 +77,18 @@ export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam>
     await close()
     throw error
   }
+}
+
+/** The cases and records of a team, in its database; the key of its records lies beside its secret. */
+async function papersOf(
+  { database: url, secrets }: ServeTeamOptions,
+  closing: (() => Promise<void>)[]
+): Promise<{ readonly workspace: PostgresCaseStore; readonly records: Records }> {
+  const workspace = await PostgresCaseStore.open(url)
+  closing.push(() => workspace.close())
+  const shelf = await PostgresShelf.open({ url, keyFile: join(secrets, 'records.key') })
+  closing.push(() => shelf.close())
+  const records = new Records(shelf, workspace)
+  closing.push(() => records.close())
+  return { workspace, records }
 }

@@ -1,16 +1,18 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Postgres } from '@truce/host/database'
+import type { Context } from 'hono'
 import { teamAccountRoutes } from '../routes/team-account.ts'
 import { teamAdministrationRoutes } from '../routes/team-administration.ts'
 import { teamHealthRoutes } from '../routes/team-health.ts'
 import { teamLinkRoutes } from '../routes/team-links.ts'
 import { teamSignInRoutes } from '../routes/team-sign-in.ts'
+import { type Access, type Asker, membershipsIn, teamRoutes } from './access/index.ts'
 import { Proxies } from './address.ts'
-import { guardTeam } from './guard.ts'
+import { guardTeam, headersOf } from './guard.ts'
 import { Identity } from './identity/identity.ts'
 import { issuersIn } from './identity/issuers.ts'
+import { namesOf } from './identity/people.ts'
 import { type Keys, keysIn } from './identity/secret.ts'
-import { PROMISED } from './memberships.ts'
 import { reachedAt } from './reached-at.ts'
 
 /** What a team's server is opened with. */
@@ -52,7 +54,7 @@ export class Team {
     const keys = await keysIn(secrets, environment)
     const database = await Postgres.open(url)
     try {
-      const memberships = PROMISED
+      const memberships = membershipsIn(database)
       const parts = { url, database, origin, keys, issuers, memberships, report }
       return new Team(await Identity.open(parts), keys, proxies)
     } catch (error) {
@@ -62,13 +64,25 @@ export class Team {
   }
 
   /** Puts the guard before all routes, and adds those that only a team has. */
-  set(app: OpenAPIHono): void {
+  set(app: OpenAPIHono, access: Access): void {
     guardTeam(app, this.identity, this.proxies)
     teamHealthRoutes(app, this.database)
     teamSignInRoutes(app, this.identity)
     teamLinkRoutes(app, this.identity)
     teamAccountRoutes(app, this.identity)
     teamAdministrationRoutes(app, this.identity)
+    teamRoutes(app, access)
+  }
+
+  /** Who sends a request with both factors shown, asked anew each time: a session may have ended. */
+  async asker(context: Context): Promise<Asker | undefined> {
+    const signed = await this.identity.sessions.of(headersOf(context))
+    return signed?.assured ? { person: signed.person, session: signed.session } : undefined
+  }
+
+  /** The names of people by their ids. */
+  names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return namesOf((sql, values) => this.database.run(sql, values), ids)
   }
 
   /** Lets go of the database. */

@@ -7,7 +7,7 @@ import { tell } from './log.ts'
 import type { Sessions } from './sessions.ts'
 
 /** Of the advisory lock under which administrators are counted and made. */
-const ADMINISTRATORS = 7_487_263
+const ADMINISTRATORS = 7_487_270
 
 /** A person as administrators see them. */
 export interface KeptPerson extends Person {
@@ -42,6 +42,18 @@ export async function personBy(run: Run, id: string): Promise<Person | undefined
 export async function personAt(run: Run, email: string): Promise<Person | undefined> {
   const { rows } = await run(`${PERSON} "email" = $1`, [plainEmail(email)])
   return rows[0] && personOf(rows[0])
+}
+
+/** The names of people by their ids; one that is nobody's is left out. */
+export async function namesOf(
+  run: Run,
+  ids: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await run(
+    'SELECT "id", "name" FROM truce_identity."user" WHERE "id" = ANY($1)',
+    [ids]
+  )
+  return new Map(rows.map(({ id, name }) => [text(id), text(name)]))
 }
 
 const personOf = (row: PostgresRow): Person => ({

@@ -6,6 +6,7 @@ import { appOf } from '../../src/app.ts'
 import { Pool } from '../../src/compute/pool.ts'
 import { Library } from '../../src/library.ts'
 import { Records } from '../../src/records/records.ts'
+import { Shelf } from '../../src/records/shelf.ts'
 import { Access, teamRoutes } from '../../src/team/access/index.ts'
 import type { AccessTables } from '../../src/team/access/tables.ts'
 import { SMALL, texts } from '../server.ts'
@@ -40,7 +41,7 @@ export class World {
 
   constructor(tables: AccessTables) {
     this.tables = tables
-    this.records = new Records(this.folder, this.cases)
+    this.records = new Records(new Shelf(this.folder), this.cases)
     this.access = new Access({
       tables,
       identify: async (context) => {

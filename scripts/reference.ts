@@ -11,6 +11,7 @@ import { renderMarkdown } from '@truce/core/report'
 import { kindsBlocks } from '@truce/core/report/record'
 import { outputJsonSchema } from '@truce/core/report/schema'
 import { capital, GLOSSARY, words } from '@truce/core/report/words'
+import { accessDocument } from './access.ts'
 import { apiPages } from './api/pages.ts'
 import { doorsIn } from './doors.ts'
 import { withKeys } from './keys/documents.ts'
@@ -37,6 +38,7 @@ function allPages(): readonly Page[] {
 /** ADD NEW REFERENCE PAGES HERE. Works from the root of the repository. */
 export function referencePages(): Readonly<Record<string, string>> {
   return {
+    'access.md': accessDocument(),
     'codes.md': codesDocument(allPages()),
     'glossary.md': glossaryDocument(),
     'record.md': renderMarkdown(kindsBlocks(words())),

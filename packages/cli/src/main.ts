@@ -108,6 +108,30 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () =>
       import('./commands/serve.ts').then(({ HELP, serveCommand }) => ({ HELP, run: serveCommand }))
   },
+  workspace: {
+    about: 'copy a workspace between folders and PostgreSQL, with every version and record',
+    load: async () =>
+      import('./commands/workspace.ts').then(({ helpOnWorkspace, workspaceCommand }) => ({
+        HELP: helpOnWorkspace,
+        run: workspaceCommand
+      }))
+  },
+  worker: {
+    about: 'compute draws of large studies for whoever asks them over a database',
+    load: async () =>
+      import('./commands/worker.ts').then(({ HELP, workerCommand }) => ({
+        HELP,
+        run: workerCommand
+      }))
+  },
+  team: {
+    about: 'look after the server of a team',
+    load: async () =>
+      import('./commands/team.ts').then(({ helpOnTeam, teamCommand }) => ({
+        HELP: helpOnTeam,
+        run: teamCommand
+      }))
+  },
   explain: {
     about: 'explain the code of a finding',
     load: async () =>

@@ -79,7 +79,10 @@ export async function drive<Part>(
 }
 
 /** Chunks of equal size, the last one perhaps smaller; they do not depend on who computes them. */
-function cut({ draws, chunk }: Pick<EnsemblePlan<unknown>, 'draws' | 'chunk'>): readonly Chunk[] {
+export function cut({
+  draws,
+  chunk
+}: Pick<EnsemblePlan<unknown>, 'draws' | 'chunk'>): readonly Chunk[] {
   return Array.from({ length: Math.ceil(draws / chunk) }, (_, index) => ({
     index,
     from: index * chunk,

@@ -1,10 +1,11 @@
 // A PostgreSQL server of the tests' own: a cluster in a temporary folder, on a unix socket there,
 // that nobody else can reach. Nothing of the system's own server is touched.
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 
 const OLDEST = 15
@@ -85,6 +86,19 @@ export class Cluster {
     return cluster
   }
 
+  /**
+   * A second server that follows this one: what is written here is written there. The first waits
+   * for it once `synchronous_standby_names` is set.
+   */
+  async standby(): Promise<Cluster> {
+    const second = new Cluster(await mkdtemp(join(tmpdir(), 'truce-pg-')), undefined)
+    if (AS.uid !== undefined && AS.gid !== undefined) await chown(second.folder, AS.uid, AS.gid)
+    const from = ['-h', this.folder, '-U', 'truce', '-D', second.data]
+    await this.running('pg_basebackup', [...from, '-R', '-X', 'stream', '-c', 'fast', '--no-sync'])
+    await second.resume()
+    return second
+  }
+
   /** The address of one of its databases, for the role that owns them all. */
   url(user = 'truce', database = 'postgres'): string {
     return `postgres://${user}@${encodeURIComponent(this.folder)}/${database}`
@@ -107,6 +121,16 @@ export class Cluster {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe']
     })
+  }
+
+  /** The same, while others go on. */
+  async running(name: string, args: readonly string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(join(PROGRAMS ?? '', name), args, {
+      ...AS,
+      cwd: this.folder,
+      encoding: 'utf8'
+    })
+    return stdout
   }
 
   /** Runs statements as the owner. */

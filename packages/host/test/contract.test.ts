@@ -11,6 +11,7 @@ import {
   verifyThreads
 } from '../src/signing/index.ts'
 import { Workspace } from '../src/workspace/index.ts'
+import { PostgresCaseStore } from '../src/workspace-postgres/index.ts'
 import { hasPostgres, WITH_POSTGRES } from './cluster.ts'
 import { caseStoreContract } from './contract/case-store.ts'
 import { inMemory } from './contract/opening.ts'
@@ -31,6 +32,13 @@ recordStoreContract(
 )
 describe.skipIf(!hasPostgres)(`with PostgreSQL${WITH_POSTGRES}`, () => {
   const cluster = clusterForTests()
+  let place = ''
+  caseStoreContract('cases in PostgreSQL', async (folder) => {
+    // Each test has the database for itself, which is faster than one for each.
+    if (folder !== place) await cluster().sql('DROP SCHEMA IF EXISTS truce CASCADE')
+    place = folder
+    return PostgresCaseStore.open(cluster().url())
+  })
   recordStoreContract('a record in PostgreSQL', (folder) =>
     PostgresRecordStore.open({ url: cluster().url(), record: basename(folder) })
   )

@@ -9,6 +9,10 @@ export interface Counting {
   readonly seed: number
   readonly failsAt?: number
   readonly exitsAt?: number
+  /** Milliseconds that each chunk takes beside. */
+  readonly takes?: number
+  /** A word that must not leave the set-up. */
+  readonly secret?: string
 }
 
 export interface Counted {
@@ -16,11 +20,17 @@ export interface Counted {
   readonly sum: number
 }
 
-export function openCounting({ seed, failsAt = -1, exitsAt = -1 }: Counting): Kernel<Counted> {
+export function openCounting({
+  seed,
+  failsAt = -1,
+  exitsAt = -1,
+  takes = 0
+}: Counting): Kernel<Counted> {
   return ({ from, count }) => {
     const holds = (draw: number): boolean => draw >= from && draw < from + count
     if (holds(failsAt)) throw new Error('the abacus broke')
     if (holds(exitsAt)) process.exit(1)
+    if (takes > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, takes)
     const numbers = uniforms(seed, 'counting', from + count).subarray(from)
     return { from, sum: numbers.reduce((sum, one) => sum + one, 0) }
   }

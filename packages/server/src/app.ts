@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '@truce/core/model'
 import { compress } from 'hono/compress'
 import { guarded, jsonBody, knownHost, sameOrigin, TOKEN_HEADER } from './door.ts'
-import { answerTo, isUnforeseen, Refusal } from './refusal.ts'
+import { answerTo, isUnforeseen, noSuchPage, Refusal } from './refusal.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { checkRoutes } from './routes/check.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -13,7 +13,7 @@ import { recordEntryRoutes } from './routes/record-entries.ts'
 import { recordHeadRoutes } from './routes/record-heads.ts'
 import { removedRoutes } from './routes/removed.ts'
 import { reportRoutes } from './routes/report.ts'
-import type { Sources } from './routes/route.ts'
+import type { SourcesFor } from './routes/route.ts'
 import { storeRoutes } from './routes/store.ts'
 import { tokenRoutes } from './routes/token.ts'
 import { versionRoutes } from './routes/versions.ts'
@@ -21,7 +21,13 @@ import { workbookRoutes } from './routes/workbook.ts'
 import { site } from './web.ts'
 
 /** All that the application needs to answer. */
-export interface AppOptions extends Sources {
+export interface AppOptions {
+  /** What each request is answered from. */
+  readonly sources: SourcesFor
+  /** Sets up what comes before the routes, and routes that only a team has. */
+  readonly more?: (app: OpenAPIHono) => void
+  /** The one origin that is answered, where it is not this computer's own names. */
+  readonly origin?: string
   /** The folder of the built web app. */
   readonly web: string
   /** The token of this run. */
@@ -34,7 +40,7 @@ export interface AppOptions extends Sources {
 
 /** The web app and its interface for programs, behind one door. */
 export function appOf(options: AppOptions): OpenAPIHono {
-  const { web, token, hosts, report } = options
+  const { web, token, hosts, report, sources, more, origin } = options
   const app = new OpenAPIHono({
     defaultHook: (result) => (result.success ? undefined : refuse(result.error))
   })
@@ -43,21 +49,22 @@ export function appOf(options: AppOptions): OpenAPIHono {
     return answerTo(error, context)
   })
   app.use(guarded, compress({ contentTypeFilter: isText }), knownHost(hosts))
-  app.use('/api/*', sameOrigin({ hosts, token }), jsonBody)
+  app.use('/api/*', sameOrigin({ hosts, token, origin }), jsonBody)
+  more?.(app)
   tokenRoutes(app, token)
-  libraryRoutes(app, options)
-  caseRoutes(app, options)
-  removedRoutes(app, options)
-  versionRoutes(app, options)
-  checkRoutes(app, options)
-  reportRoutes(app, options)
-  workbookRoutes(app, options)
-  storeRoutes(app, options)
-  recordRoutes(app, options)
-  recordEntryRoutes(app, options)
-  recordHeadRoutes(app, options)
-  recordDailyRoutes(app, options)
-  eventRoutes(app, options)
+  libraryRoutes(app, sources)
+  caseRoutes(app, sources)
+  removedRoutes(app, sources)
+  versionRoutes(app, sources)
+  checkRoutes(app, sources)
+  reportRoutes(app, sources)
+  workbookRoutes(app, sources)
+  storeRoutes(app, sources)
+  recordRoutes(app, sources)
+  recordEntryRoutes(app, sources)
+  recordHeadRoutes(app, sources)
+  recordDailyRoutes(app, sources)
+  eventRoutes(app, sources)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'apiKey',
     in: 'header',
@@ -69,7 +76,7 @@ export function appOf(options: AppOptions): OpenAPIHono {
   })
   app.all('/api/*', () => nothingHere())
   app.get('*', site({ folder: web, token }))
-  app.notFound((context) => answerTo(nowhere(), context))
+  app.notFound((context) => answerTo(noSuchPage(), context))
   return app
 }
 
@@ -80,14 +87,8 @@ const isText = (type: string): boolean =>
 const ABOUT = `The workbench's own interface, on this computer only. Requests that write or compute (all but GET, and the comparison
 of versions) carry the token of this run in ${TOKEN_HEADER}; the page at / has it in <meta name="truce-token">.`
 
-const nowhere = (): Refusal =>
-  new Refusal(404, 'no-such-page', {
-    message: 'there is no such address',
-    help: 'GET /api/openapi.json lists them all'
-  })
-
 function nothingHere(): never {
-  throw nowhere()
+  throw noSuchPage()
 }
 
 function refuse({

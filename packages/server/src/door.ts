@@ -33,16 +33,20 @@ export function knownHost(hosts: () => ReadonlySet<string>): MiddlewareHandler {
 /** A page of elsewhere gets nothing, and what writes or computes shows the token of this run. */
 export function sameOrigin({
   hosts,
-  token
+  token,
+  origin: only
 }: {
   readonly hosts: () => ReadonlySet<string>
   readonly token: string
+  /** The one origin that is ours, where it is not this computer's own names. */
+  readonly origin?: string | undefined
 }): MiddlewareHandler {
   return async (context, next) => {
     const site = context.req.header('sec-fetch-site')
     const origin = context.req.header('origin')
     const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
-    if (foreign || (origin !== undefined && !isOurs(origin, hosts())))
+    const ours = origin === undefined || (only ? origin === only : isOurs(origin, hosts()))
+    if (foreign || !ours)
       throw new Refusal(403, 'origin', {
         message: 'the request comes from another page',
         help: 'use the workbench that this server shows'

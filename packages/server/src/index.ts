@@ -1,3 +1,4 @@
+export { CannotListen } from './listen.ts'
 export type {
   CheckpointBody,
   DailyReportBody,
@@ -30,4 +31,4 @@ export type {
   WorkbookRowsBody
 } from './schemas.ts'
 export type { ServeOptions, Serving } from './serve.ts'
-export { CannotListen, serve } from './serve.ts'
+export { serve } from './serve.ts'

@@ -9,6 +9,8 @@ export class Refusal extends Error {
   readonly status: ContentfulStatusCode
   readonly code: string
   readonly help: string
+  /** Headers of the answer, such as when to come again. */
+  readonly headers: Readonly<Record<string, string>> = {}
 
   constructor(
     status: ContentfulStatusCode,
@@ -44,9 +46,16 @@ const STATUS: Readonly<Record<StoreCode, ContentfulStatusCode>> = {
  * computer.
  */
 export function answerTo(error: unknown, context: Context): Response {
-  const { status, code, message, help } = refusalOf(error)
-  return context.json({ error: { code, message, help } }, status)
+  const { status, code, message, help, headers } = refusalOf(error)
+  return context.json({ error: { code, message, help } }, status, { ...headers })
 }
+
+/** The refusal of an address that there is not. */
+export const noSuchPage = (): Refusal =>
+  new Refusal(404, 'no-such-page', {
+    message: 'there is no such address',
+    help: 'GET /api/openapi.json lists them all'
+  })
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { SourceFile } from '@truce/core'
@@ -11,7 +10,10 @@ import { Desk } from './compute/desk.ts'
 import { Pool } from './compute/pool.ts'
 import { hostsAt } from './door.ts'
 import { Library } from './library.ts'
+import { CannotListen, closed, listening } from './listen.ts'
 import { Records } from './records/records.ts'
+import { Shelf } from './records/shelf.ts'
+import { always } from './routes/route.ts'
 
 /** What is served, and where. */
 export interface ServeOptions {
@@ -41,18 +43,12 @@ export interface Serving {
   readonly close: () => Promise<void>
 }
 
-/** Thrown when the server cannot listen; says what to do. */
-export class CannotListen extends Error {}
-
 /** Addresses of this computer, and what to bind for each. */
 const OWN: ReadonlyMap<string, string> = new Map([
   ['localhost', '127.0.0.1'],
   ['127.0.0.1', '127.0.0.1'],
   ['::1', '::1']
 ])
-
-/** How long answers under way may take to end. */
-const GRACE = 3000
 
 /** Opens the workspace and answers until closed. */
 export async function serve(options: ServeOptions): Promise<Serving> {
@@ -62,24 +58,22 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       `there are no accounts yet, so only this computer itself is answered: ${options.address} is refused, 127.0.0.1 is the default`
     )
   const workspace = await Workspace.open(options.workspace)
-  const records = new Records(join(workspace.folder, '.truce', 'records'), workspace)
+  const records = new Records(new Shelf(join(workspace.folder, '.truce', 'records')), workspace)
   const pool = new Pool()
   const ending = new AbortController()
   const token = randomBytes(32).toString('base64url')
   let hosts: ReadonlySet<string> = new Set()
   const { web, startingCase, report } = options
-  const shared = {
+  const sources = always({
     workspace,
     records,
     store: { damage: () => workspace.damage, begin: () => workspace.beginStore() },
-    web,
+    library: new Library(options.library),
+    desk: new Desk(pool),
     startingCase,
-    report,
-    token,
-    ending: ending.signal,
-    hosts: () => hosts
-  }
-  const app = appOf({ ...shared, library: new Library(options.library), desk: new Desk(pool) })
+    ending: ending.signal
+  })
+  const app = appOf({ sources, web, token, report, hosts: () => hosts })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
   const port = await listening(server, options.port, address).catch(async (error: unknown) => {
     await workspace.close()
@@ -96,32 +90,4 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await workspace.close()
   }
   return { url, token, damage: workspace.damage, close }
-}
-
-function listening(server: Server, port: number, address: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
-      reject(new CannotListen(reason(port, code ?? message)))
-    )
-    server.listen(port, address, () => resolve((server.address() as AddressInfo).port))
-  })
-}
-
-function reason(port: number, code: string): string {
-  if (code === 'EADDRINUSE')
-    return `port ${port} is in use by another program; choose another, such as --port ${port + 1}, or --port 0 for any free one`
-  if (code === 'EACCES') return `port ${port} may not be used by you; choose one above 1023`
-  return `port ${port} cannot be used (${code}); choose another with --port`
-}
-
-/** Takes no more requests, lets those under way end, and after a while ends them. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), GRACE)
-    server.close(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }

@@ -6,6 +6,8 @@ import { Desk } from '../src/compute/desk.ts'
 import { Pool } from '../src/compute/pool.ts'
 import { Library } from '../src/library.ts'
 import { Records } from '../src/records/records.ts'
+import { Shelf } from '../src/records/shelf.ts'
+import { always } from '../src/routes/route.ts'
 import { root, SMALL, texts } from './server.ts'
 
 const pool = new Pool({ threads: 1 })
@@ -14,12 +16,14 @@ afterAll(() => pool.close())
 
 /** The application over a store that is no folder: what it needs of cases is the port alone. */
 const app = appOf({
-  workspace,
-  records: new Records(join(root, 'nowhere'), workspace),
-  library: new Library(root),
-  desk: new Desk(pool),
-  startingCase: texts(),
-  ending: new AbortController().signal,
+  sources: always({
+    workspace,
+    records: new Records(new Shelf(join(root, 'nowhere')), workspace),
+    library: new Library(root),
+    desk: new Desk(pool),
+    startingCase: texts(),
+    ending: new AbortController().signal
+  }),
   web: root,
   token: 'token',
   hosts: () => new Set(['localhost']),

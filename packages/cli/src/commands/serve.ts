@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StoreRefusal } from '@truce/core/ports'
 import { Workspace } from '@truce/host/workspace'
 import type { Serving } from '@truce/server'
 import { CannotListen, serve } from '@truce/server'
-import { parse, wholeNumber } from '../args.ts'
+import { type Args, parse, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
+import { defaultSecrets, defaultWorkspace } from '../places.ts'
 import { STARTING_CASE } from './new.ts'
 
 export const HELP = `truce serve [--port n] [--workspace folder] [--no-open]
@@ -20,6 +20,16 @@ Opens the workbench in the browser: the library of cases, and your own in a fold
   --address <address>    127.0.0.1 (default) or ::1: there are no accounts yet, so only this computer is answered
   --no-open              opens no browser
   --set-store-aside      gives a damaged store of versions another name and begins a new one; the case files stay
+
+For a team, on a server of your own: truce serve --database <url> --origin <origin>
+  --database <url>       a PostgreSQL 15 or later, as postgres://user@host/name; PGPASSWORD has the password
+  --origin <origin>      where people reach it, as https://truce.example.org: a proxy before it has the certificate
+  --address <address>    what it binds (default 127.0.0.1, for a proxy on this computer)
+  --behind <address>     a proxy or network of proxies on other computers, whose word is taken for where a request comes
+                         from; several times for several
+  --secrets <folder>     the server's secret, made at the first start (default ${defaultSecrets()});
+                         the variable TRUCE_SECRET in its place holds the secret itself
+  --oidc <file>          services of organisations by which their people sign in
 `
 
 const OPTIONS = {
@@ -27,8 +37,19 @@ const OPTIONS = {
   workspace: { type: 'string' },
   address: { type: 'string' },
   'no-open': { type: 'boolean' },
-  'set-store-aside': { type: 'boolean' }
+  'set-store-aside': { type: 'boolean' },
+  database: { type: 'string' },
+  origin: { type: 'string' },
+  secrets: { type: 'string' },
+  behind: { type: 'string', multiple: true },
+  oidc: { type: 'string' }
 } as const
+
+/** Options that have a meaning for a team alone, and for one person alone. */
+const [TEAM, ALONE] = [
+  ['origin', 'secrets', 'behind', 'oidc'],
+  ['workspace', 'set-store-aside']
+] as const
 
 const PORT = 4100
 
@@ -37,6 +58,8 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
   const args = parse(argv, OPTIONS)
   if (args.positionals.length > 0)
     throw new Usage('serve takes no case: truce serve [--workspace folder]')
+  if (args.values['database'] !== undefined) return teamCommand(args, io)
+  without(args, TEAM, 'is for a team, with --database')
   const { workspace, address } = args.values
   const folder = typeof workspace === 'string' ? workspace : defaultWorkspace()
   const web = below('../../../web/dist')
@@ -65,6 +88,25 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
   await serving.close()
   io.stderr('ended; everything is saved\n')
   return EXIT.done
+}
+
+/** The server of a team. Loaded here, so that one person's own waits for nothing of it. */
+async function teamCommand(args: Args, io: Io): Promise<number> {
+  without(args, ALONE, 'is for one person alone, without --database')
+  const { serveForTeam } = await import('../serve-for-team.ts')
+  return serveForTeam(args, io, {
+    web: below('../../../web/dist'),
+    library: below('../../../../cases'),
+    startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
+    report: (error) => io.stderr(`truce: a request failed: ${trace(error)}\n`),
+    ended: interrupted(),
+    port: wholeNumber(args, 'port', { least: 0, most: 65_535, otherwise: PORT })
+  }).catch(inOneLine)
+}
+
+function without(args: Args, names: readonly string[], why: string): void {
+  const found = names.find((name) => args.values[name] !== undefined)
+  if (found !== undefined) throw new Usage(`--${found} ${why}`)
 }
 
 /** What cannot start says why in one line; the command line adds its name. */
@@ -113,16 +155,6 @@ async function opening(url: string): Promise<string> {
 function opener(): readonly [string, ...string[]] {
   if (process.platform === 'darwin') return ['open']
   return process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
-}
-
-/** Where the system keeps what belongs to a user's programs. */
-function defaultWorkspace(): string {
-  const { XDG_DATA_HOME, LOCALAPPDATA } = process.env
-  if (process.platform === 'darwin')
-    return join(homedir(), 'Library', 'Application Support', 'Truce')
-  if (process.platform === 'win32')
-    return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Truce')
-  return join(XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'truce')
 }
 
 const below = (path: string): string => fileURLToPath(new URL(path, import.meta.url))

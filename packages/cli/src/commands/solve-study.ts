@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Case } from '@truce/core'
+import type { Given } from '@truce/core/ask'
 import type { StudyJob, StudyRunner } from '@truce/core/ask/study'
 import { askStudy } from '@truce/core/ask/study'
 import { renderPlain, VERSION } from '@truce/core/report'
@@ -14,6 +15,10 @@ import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import { openCase, printJson, refuse } from '../open.ts'
 import { telling } from '../progress.ts'
+import { databaseOf, FAR, forgetStudy, onDatabase } from '../study-far.ts'
+
+/** The most draws on this computer, and on those of a database. */
+const [NEAR, FARTHEST] = [10_000_000, 100_000_000]
 
 export const HELP = `truce solve study <case> [options]
 How sure the answers are when every judgement may lie anywhere in its range: how
@@ -31,9 +36,15 @@ to check next.
   --workers <n>          threads to compute on (default: one for each processor);
                          the answer is the same for any number
   --resume <file>        keep finished draws in this file, and go on from it
+  --database <url>       compute on the workers of this PostgreSQL database (truce
+                         worker), up to ${FARTHEST.toLocaleString('en')} draws; the answer is the same
+  --keep                 keep the run there when it is done, with its case
+  --forget               remove what this study left there, and compute nothing
   --format <how>         text (default) or json
 
-Ctrl-C stops the draws and shows what there is, marked partial (exit 1).
+Ctrl-C stops the draws and shows what there is, marked partial (exit 1). With
+--database what is finished stays there, and the same command goes on with it;
+there the case lies in the database while it is computed.
 `
 
 const OPTIONS = {
@@ -45,6 +56,7 @@ const OPTIONS = {
   exchange: { type: 'string' },
   workers: { type: 'string' },
   resume: { type: 'string' },
+  ...FAR,
   format: { type: 'string' }
 } as const
 
@@ -58,7 +70,10 @@ export async function solveStudy(argv: readonly string[], io: Io): Promise<numbe
   if (path === undefined || extra !== undefined)
     throw new Usage('solve study takes one case: truce solve study <case>')
   const json = (oneOf(args, 'format', ['text', 'json']) ?? 'text') === 'json'
+  const database = databaseOf(args)
   const opened = await openCase(path)
+  if (database !== undefined && args.values['forget'] === true)
+    return forgotten(database, opened, { args, io })
   const answer = await askStudy(
     opened,
     (source) => {
@@ -66,7 +81,7 @@ export async function solveStudy(argv: readonly string[], io: Io): Promise<numbe
         throw new Error(`${path} has no proposal to study: add one, or run truce check`)
       return settingsOf(args, source)
     },
-    onThreads(args, io)
+    database === undefined ? onThreads(args, io) : onDatabase(database, args, io)
   )
   if (answer.refused) return refuse(answer, io, json)
   const { source, result } = answer
@@ -77,6 +92,24 @@ export async function solveStudy(argv: readonly string[], io: Io): Promise<numbe
     io.stdout(renderPlain(blocks, { width: io.columns, colour: io.colour }))
   }
   return result.complete ? EXIT.done : EXIT.failed
+}
+
+/** Needs the case as it was when it was asked: a run is named by it. */
+async function forgotten(
+  url: string,
+  given: Given,
+  { args, io }: { readonly args: Args; readonly io: Io }
+): Promise<number> {
+  if (!given.case)
+    throw new Error('the case cannot be read; see truce worker --runs, and --forget there')
+  const settings = settingsOf(args, given.case)
+  const was = await forgetStudy(url, { given, settings })
+  io.stdout(
+    was
+      ? 'removed from the database: the case and the finished draws of this study\n'
+      : 'nothing of this study, asked like this, is in the database\n'
+  )
+  return EXIT.done
 }
 
 /**
@@ -147,7 +180,7 @@ function settingsOf(args: Args, source: Case): StudySettings {
     ...STUDY_DEFAULTS,
     draws: wholeNumber(args, 'draws', {
       least: 1,
-      most: 10_000_000,
+      most: args.values['database'] === undefined ? NEAR : FARTHEST,
       otherwise: STUDY_DEFAULTS.draws
     }),
     seed: wholeNumber(args, 'seed', {

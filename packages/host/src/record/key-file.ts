@@ -30,12 +30,17 @@ export async function readKeyFile(path: string): Promise<Signer> {
   // Windows keeps rights elsewhere.
   if (process.platform !== 'win32' && (info.mode & 0o077) !== 0)
     throw new KeyRefused(`${path} can be read by others than its owner: run chmod 600 on it`)
-  return signerOf(await keysIn(path))
+  return privateKeyIn(await readFile(path, 'utf8'), path)
 }
 
-async function keysIn(path: string): Promise<Parameters<typeof signerOf>[0]> {
+/** A signer with a key in PEM; `path`: how it is called where it is refused. */
+export async function privateKeyIn(pem: string, path: string): Promise<Signer> {
+  return signerOf(await keysIn(pem, path))
+}
+
+async function keysIn(pem: string, path: string): Promise<Parameters<typeof signerOf>[0]> {
   try {
-    const secret = createPrivateKey(await readFile(path, 'utf8'))
+    const secret = createPrivateKey(pem)
     if (secret.asymmetricKeyType !== 'ed25519')
       throw new KeyRefused(`${path} is not an Ed25519 key`)
     const [privateDer, publicDer] = [

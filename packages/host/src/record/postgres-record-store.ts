@@ -1,11 +1,9 @@
 import type { Appended, Checkpoint, LogEntry, RecordStore } from '@truce/core'
+import { portions } from '../database/portions.ts'
 import { AlreadyThere, Postgres, type Run } from '../database/postgres.ts'
 import { damagedDatabase } from '../database/postgres-problems.ts'
 import { keptCheckpoint, keptEntries, keptSize } from './kept.ts'
 import { type RecordTables, tablesOf } from './postgres-tables.ts'
-
-/** Bytes of entries that go to the server in one statement, and of which it never holds more. */
-const STATEMENT = 4_000_000
 
 /** Where a record is kept. */
 export interface PostgresPlace {
@@ -24,20 +22,29 @@ export class PostgresRecordStore implements RecordStore {
   private readonly database: Postgres
   private readonly tables: RecordTables
 
-  private constructor(database: Postgres, tables: RecordTables) {
+  /** Whether the connections are this record's own. */
+  private readonly alone: boolean
+
+  private constructor(database: Postgres, tables: RecordTables, alone: boolean) {
     this.database = database
     this.tables = tables
+    this.alone = alone
   }
 
   /** Opens or makes the record in its database. */
   static async open({ url, record }: PostgresPlace): Promise<PostgresRecordStore> {
     const database = await Postgres.open(url)
     try {
-      return new PostgresRecordStore(database, await tablesOf(database, record))
+      return new PostgresRecordStore(database, await tablesOf(database, record), true)
     } catch (error) {
       await database.close()
       throw error
     }
+  }
+
+  /** The same over connections that it shares with others, and that stay when it is closed. */
+  static async within(database: Postgres, record: string): Promise<PostgresRecordStore> {
+    return new PostgresRecordStore(database, await tablesOf(database, record), false)
   }
 
   async size(): Promise<number> {
@@ -105,7 +112,7 @@ export class PostgresRecordStore implements RecordStore {
   }
 
   async close(): Promise<void> {
-    await this.database.close()
+    if (this.alone) await this.database.close()
   }
 
   private counted(): string {
@@ -118,7 +125,7 @@ export class PostgresRecordStore implements RecordStore {
   }
 
   private async inserted(expected: number, entries: readonly LogEntry[]): Promise<boolean> {
-    const parts = portions(entries)
+    const parts = portions(entries, ({ leaf, body }) => leaf.length + (body?.length ?? 0))
     const all = async (run: Run): Promise<void> => {
       let number = expected
       for (const part of parts) {
@@ -155,19 +162,3 @@ export class PostgresRecordStore implements RecordStore {
 
 /** A number that PostgreSQL's can be compared with. */
 const most = (to: number): number => Math.min(to, Number.MAX_SAFE_INTEGER)
-
-/** The entries in order, cut so that each part is of a size that the server takes at once. */
-function portions(entries: readonly LogEntry[]): readonly (readonly LogEntry[])[] {
-  const parts: LogEntry[][] = []
-  let room = 0
-  for (const entry of entries) {
-    const bytes = entry.leaf.length + (entry.body?.length ?? 0)
-    if (parts.length === 0 || bytes > room) {
-      parts.push([])
-      room = STATEMENT
-    }
-    room -= bytes
-    parts.at(-1)?.push(entry)
-  }
-  return parts
-}

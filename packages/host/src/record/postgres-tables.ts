@@ -1,18 +1,15 @@
 import { StoreRefusal } from '@truce/core/ports'
 import type { Postgres, Run } from '../database/postgres.ts'
+import { MAKING, REFUSING } from '../database/refusing.ts'
 
 const FORMAT = 1
-
-/** Of the advisory lock under which tables are made: any number that is always the same. */
-const MAKING = 7_487_261
 
 /** Tables are numbered, since names of records are longer than PostgreSQL's may be. */
 const CATALOGUE = `
 CREATE SCHEMA IF NOT EXISTS truce;
 CREATE TABLE IF NOT EXISTS truce.records (
   number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL UNIQUE, format integer NOT NULL);
-CREATE OR REPLACE FUNCTION truce.refuse() RETURNS trigger LANGUAGE plpgsql AS
-  $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation'; END $$;
+${REFUSING}
 CREATE OR REPLACE TRIGGER records_stay BEFORE UPDATE OF number, name OR DELETE OR TRUNCATE ON truce.records
   EXECUTE FUNCTION truce.refuse('a record is never renamed or removed');
 `

@@ -6,7 +6,7 @@ import type { Shelf } from './shelf.ts'
 import { sync } from './shelf.ts'
 
 /** Where cases lie that were set aside: beside the store of their versions, on the same disk. */
-const placeOf = ({ folder }: Shelf): string => join(folder, '.truce', 'removed')
+export const placeOf = ({ folder }: Shelf): string => join(folder, '.truce', 'removed')
 
 /**
  * Moves the folder of a case aside, after its newest text has become a version. One of the same id

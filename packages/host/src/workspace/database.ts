@@ -88,6 +88,11 @@ export class Versions {
     return this.database.one('SELECT 1 FROM cases WHERE id = ?', id) !== undefined
   }
 
+  /** All cases that were ever known, in the order of the bytes of their ids. */
+  ids(): readonly string[] {
+    return this.database.all('SELECT id FROM cases ORDER BY id').map(({ id }) => String(id))
+  }
+
   shippedFrom(id: string): string | null {
     return (this.database.one('SELECT shipped_from FROM cases WHERE id = ?', id)?.[
       'shipped_from'
@@ -103,23 +108,36 @@ export class Versions {
         ] ?? 0
       const version = Number(last) + 1
       const at = new Date().toISOString()
-      this.database.run(
-        'INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?)',
-        id,
-        version,
-        state,
-        origin,
-        base,
-        at,
-        hash
-      )
-      for (const { name, text } of files) {
-        const sha = createHash('sha256').update(text).digest('hex')
-        this.database.run('INSERT OR IGNORE INTO contents VALUES (?, ?)', sha, text)
-        this.database.run('INSERT INTO files VALUES (?, ?, ?, ?)', id, version, name, sha)
-      }
+      this.insert(id, state, { version, origin, aside: state === 'aside', base, at, hash, files })
       return version
     })
+  }
+
+  /** Stores a version as another store had it, number and hour included. */
+  restore(id: string, restored: CaseVersionText): void {
+    this.database.together(() => this.insert(id, restored.aside ? 'aside' : 'kept', restored))
+  }
+
+  private insert(
+    id: string,
+    state: Standby,
+    { version, origin, base, at, hash, files }: CaseVersionText
+  ): void {
+    this.database.run(
+      'INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?)',
+      id,
+      version,
+      state,
+      origin,
+      base,
+      at,
+      hash
+    )
+    for (const { name, text } of files) {
+      const sha = createHash('sha256').update(text).digest('hex')
+      this.database.run('INSERT OR IGNORE INTO contents VALUES (?, ?)', sha, text)
+      this.database.run('INSERT INTO files VALUES (?, ?, ?, ?)', id, version, name, sha)
+    }
   }
 
   mark(id: string, version: number, state: Exclude<Standby, 'pending'>): void {
@@ -176,11 +194,15 @@ export class Versions {
     )
     if (!row) return undefined
     const files = this.database.all(
-      'SELECT name, text FROM files JOIN contents USING (sha) WHERE case_id = ? AND version = ? ORDER BY name',
+      // As bytes, for as a text it would end at the first U+0000.
+      'SELECT name, CAST(text AS BLOB) AS bytes FROM files JOIN contents USING (sha) WHERE case_id = ? AND version = ? ORDER BY name',
       id,
       version
     )
-    const texts = files.map(({ name, text }) => ({ name: String(name), text: String(text) }))
+    const texts = files.map(({ name, bytes }) => ({
+      name: String(name),
+      text: bytes instanceof Uint8Array ? Buffer.from(bytes).toString('utf8') : ''
+    }))
     if (hashOf(texts) !== row['hash'])
       throw new StoreRefusal(
         'damaged-store',

@@ -96,7 +96,8 @@ export async function create(
   return stateOf(shelf, id, await sync(shelf, id))
 }
 
-async function place(
+/** Writes the folder of a case that has none, whole or not at all. */
+export async function place(
   { folder, staging, disk }: Shelf,
   id: string,
   files: readonly SourceFile[]

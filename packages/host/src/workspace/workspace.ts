@@ -19,6 +19,7 @@ import { damageIn, renameStore } from './damage.ts'
 import { Versions } from './database.ts'
 import type { Disk } from './disk.ts'
 import { emptied, nodeDisk } from './disk.ts'
+import { FolderArchive } from './folder-archive.ts'
 import type { Held } from './lock.ts'
 import { take } from './lock.ts'
 import { admit, freeId, isId } from './names.ts'
@@ -248,6 +249,11 @@ export class Workspace implements CaseStore {
       this.listeners.delete(listener)
       unwatch()
     }
+  }
+
+  /** All of it, to be moved elsewhere; nothing else is done with it meanwhile. */
+  archive(): FolderArchive {
+    return new FolderArchive(this.whole())
   }
 
   /** Ends what is under way and lets go of the folder. */

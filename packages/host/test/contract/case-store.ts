@@ -95,6 +95,13 @@ export function caseStoreContract(name: string, opening: Opening<CaseStore>): vo
         })
         expect((await store.version('river', 1)).files).toEqual(single('# 1\n'))
       }))
+    it('of any text comes back as it was', () =>
+      using(async ({ store }) => {
+        await made(store)
+        const files = single('# a\u0000b\r\n𝔘 ї\u0301\n')
+        await store.save({ id: 'river', files, base: 1 })
+        expect((await store.version('river', 2)).files).toEqual(files)
+      }))
     it('of what is there already makes no version, whatever its base', () =>
       using(async ({ store }) => {
         await made(store)

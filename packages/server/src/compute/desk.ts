@@ -22,11 +22,13 @@ interface Running {
  */
 export class Desk {
   private readonly pool: Pool
-  private readonly answers = new Cache(CACHED_CHARACTERS)
+  private readonly answers: Cache
   private readonly underWay = new Map<string, Running>()
 
-  constructor(pool: Pool) {
+  /** `characters`: of answers, that it remembers at most. */
+  constructor(pool: Pool, characters = CACHED_CHARACTERS) {
     this.pool = pool
+    this.answers = new Cache(characters)
   }
 
   /** The document of `truce check --format json`, as text, and whether it was known. */

@@ -14,14 +14,14 @@ import type { BookHost } from '@truce/core/record'
 import { RecordBook } from '@truce/core/record'
 import { verifier } from '@truce/host/record'
 import { Refusal } from '../refusal.ts'
-import type { Shelf } from './shelf.ts'
+import type { RecordShelf } from './shelf.ts'
 
 /** How often it is looked whether another program has written, while somebody follows. */
 const LOOK = 1000
 
 /** What a record is opened with. */
 export interface RecordPlace {
-  readonly shelf: Shelf
+  readonly shelf: RecordShelf
   readonly of: string
   readonly id: string
   readonly source: Case
@@ -54,7 +54,7 @@ export class KeptRecord {
   readonly files: readonly SourceFile[]
   readonly book: RecordBook
   readonly operator: Signer
-  readonly shelf: Shelf
+  readonly shelf: RecordShelf
   /** The checkpoint over so many entries, or over the most. */
   readonly notes: (size?: number) => Promise<Checkpoint | undefined>
   /** All checkpoints, over the fewest entries first. */

@@ -1,12 +1,26 @@
 import type { LogEntry } from '@truce/core'
 import { isLeaf, readLeaf } from '@truce/core/log'
 
-/** Who reads a record: whoever sits at this computer, or somebody who is to see what a party may. */
-export type Reader = { readonly sees: 'all' } | { readonly sees: 'party'; readonly party: string }
+/** Who reads a record: whoever sits at this computer, or somebody who is to see what parties may. */
+export type Reader =
+  | { readonly sees: 'all' }
+  | { readonly sees: 'parties'; readonly parties: readonly string[] }
 
-/** The reader of a request. There are no accounts yet, so only a narrower look can be asked for. */
+/** What may be done with a record beyond reading it: hand entries in, keep it, look who read it. */
+export type RecordVerb = 'read' | 'file' | 'keep' | 'share' | 'audit'
+
+/** As whom somebody comes to a record. */
+export interface Stand {
+  readonly reader: Reader
+  /** How a look at it is noted. */
+  readonly name: string
+  /** Whether entries of this party are taken from them; its key has to have signed them besides. */
+  readonly speaksFor: (party: string) => boolean
+}
+
+/** The reader without accounts, who sees all; only a narrower look can be asked for. */
 export const readerOf = (party: string | undefined): Reader =>
-  party === undefined ? { sees: 'all' } : { sees: 'party', party }
+  party === undefined ? { sees: 'all' } : { sees: 'parties', parties: [party] }
 
 /**
  * An entry as a reader may have it. The leaf goes to everybody, for without it nobody could check
@@ -18,6 +32,8 @@ export function seenBy(reader: Reader, entry: LogEntry): LogEntry {
   const leaf = readLeaf(entry.leaf)
   const mine =
     isLeaf(leaf) &&
-    (leaf.entry.author.party === reader.party || (leaf.entry.audience ?? []).includes(reader.party))
+    [leaf.entry.author.party, ...(leaf.entry.audience ?? [])].some((party) =>
+      reader.parties.includes(party)
+    )
   return mine ? entry : { leaf: entry.leaf }
 }

@@ -7,7 +7,9 @@ import { hashOf } from '@truce/host'
 import { Refusal } from '../refusal.ts'
 import type { RecordNews } from './kept-record.ts'
 import { KeptRecord } from './kept-record.ts'
-import { Shelf } from './shelf.ts'
+import type { RecordVerb, Stand } from './reader.ts'
+import { readerOf } from './reader.ts'
+import type { RecordShelf } from './shelf.ts'
 
 /** What a record is to begin with; the server adds its own key and the case. */
 export interface RecordWish {
@@ -18,17 +20,33 @@ export interface RecordWish {
   readonly keys: RecordOpening['keys']
 }
 
+/** The records that somebody may see, and their ways to them. */
+export interface OpenRecords {
+  /** The records of a case; one that was never begun is none. */
+  readonly list: (of: string) => Promise<readonly KeptRecord[]>
+  /** One record of a case, for what is to be done with it; to be read, where that is not said. */
+  readonly read: (of: string, id: string, verb?: RecordVerb) => Promise<KeptRecord>
+  /** Begins a record of a case as it is now. */
+  readonly begin: (of: string, wish: RecordWish) => Promise<KeptRecord>
+  /** Tells of each new entry of the records of a case, until the returned is called. */
+  readonly follow: (of: string, follower: (news: RecordNews) => void) => () => void
+  /** The same for one record. */
+  readonly listen: (record: KeptRecord, follower: (news: RecordNews) => void) => () => void
+  /** As whom the asker comes to a record; with a narrower look where one is wished. */
+  readonly stand: (record: KeptRecord, wished?: string) => Promise<Stand>
+}
+
 /** The records of the cases of a workspace, each opened when it is first asked for. */
-export class Records {
+export class Records implements OpenRecords {
   private readonly workspace: CaseStore
-  private readonly shelf: Shelf
+  private readonly shelf: RecordShelf
   private readonly open = new Map<string, Promise<KeptRecord>>()
   private readonly followers = new Map<string, Map<(news: RecordNews) => void, (() => void)[]>>()
   private operator: Promise<Signer> | undefined
 
-  /** `folder`: where they lie. */
-  constructor(folder: string, workspace: CaseStore) {
-    this.shelf = new Shelf(folder)
+  /** `shelf`: where they lie. */
+  constructor(shelf: RecordShelf, workspace: CaseStore) {
+    this.shelf = shelf
     this.workspace = workspace
   }
 
@@ -45,11 +63,7 @@ export class Records {
     await this.workspace.history(of)
     const ids = await this.shelf.ids(of)
     const found = ids.includes(id) ? await this.get(of, id) : undefined
-    if (!found || found.book.size === 0)
-      throw new Refusal(404, 'no-such-record', {
-        message: `the case has no record ${JSON.stringify(id)}`,
-        help: `GET /api/cases/${of}/records lists them`
-      })
+    if (!found || found.book.size === 0) throw noSuchRecord(of, id)
     await found.book.refresh()
     return found
   }
@@ -94,6 +108,16 @@ export class Records {
       followers.delete(follower)
       for (const stop of stops) stop()
     }
+  }
+
+  /** Tells of each new entry of a record that is open. */
+  listen(record: KeptRecord, follower: (news: RecordNews) => void): () => void {
+    return record.follow(follower)
+  }
+
+  /** Whoever sits at this computer sees all, and hands in what others have signed. */
+  async stand(_record: KeptRecord, wished?: string): Promise<Stand> {
+    return { reader: readerOf(wished), name: wished ?? 'this computer', speaksFor: () => true }
   }
 
   /** Ends what is under way. */
@@ -143,6 +167,14 @@ export class Records {
       help: 'put the text back as it was, or open another copy of the record'
     })
   }
+}
+
+/** There is no such record; said of an id as it was asked for. */
+export function noSuchRecord(of: string, id: string): Refusal {
+  return new Refusal(404, 'no-such-record', {
+    message: `the case has no record ${JSON.stringify(id)}`,
+    help: `GET /api/cases/${of}/records lists them`
+  })
 }
 
 function soundly(files: readonly SourceFile[]): Case {

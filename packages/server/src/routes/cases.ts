@@ -5,7 +5,7 @@ import { findingsJson } from '@truce/core/report'
 import { Refusal } from '../refusal.ts'
 import type { CaseBody, CaseListBody, NewCaseBody } from '../schemas.ts'
 import { caseBody, caseList, conflict, id, newCase, saveBody } from '../schemas.ts'
-import type { Sources } from './route.ts'
+import type { Sources, SourcesFor } from './route.ts'
 import { body, eachOf, json, refusals } from './route.ts'
 
 const params = z.strictObject({ id })
@@ -56,10 +56,11 @@ const saving = createRoute({
 })
 
 /** The cases of the workspace. */
-export function caseRoutes(app: OpenAPIHono, sources: Sources): void {
-  const { workspace } = sources
-  app.openapi(listing, async (context) => context.json(await listed(sources), 200))
+export function caseRoutes(app: OpenAPIHono, all: SourcesFor): void {
+  app.openapi(listing, async (context) => context.json(await listed(await all.for(context)), 200))
   app.openapi(making, async (context) => {
+    const sources = await all.for(context)
+    const { workspace } = sources
     const wished = await named(context.req.valid('json'), sources)
     const there =
       wished.from === 'library' && wished.once ? await copyOf(wished.library, sources) : undefined
@@ -69,10 +70,12 @@ export function caseRoutes(app: OpenAPIHono, sources: Sources): void {
     const made = await workspace.create({ id: wished.id ?? idFor(wished), files, shippedFrom })
     return context.json(bodyOf(made), 201)
   })
-  app.openapi(reading, async (context) =>
-    context.json(bodyOf(await workspace.read(context.req.valid('param').id)), 200)
-  )
+  app.openapi(reading, async (context) => {
+    const { workspace } = await all.for(context)
+    return context.json(bodyOf(await workspace.read(context.req.valid('param').id)), 200)
+  })
   app.openapi(saving, async (context) => {
+    const { workspace } = await all.for(context)
     const saved = await workspace.save({
       id: context.req.valid('param').id,
       ...context.req.valid('json')
@@ -98,12 +101,13 @@ const CONFLICTS = {
 } as const
 
 /** What cannot be read is named with its reason; it hides none of the others. */
-async function listed({ workspace, desk }: Sources): Promise<CaseListBody> {
+async function listed({ workspace, desk, glance }: Sources): Promise<CaseListBody> {
   const { ids, passedBy } = await workspace.list()
   const unread: { name: string; why: string }[] = []
   const cases = await eachOf(ids, async (one) => {
     try {
-      const { version, versions, changed, shippedFrom, files } = await workspace.read(one)
+      const { version, versions, changed, shippedFrom, files } = await (glance?.(one) ??
+        workspace.read(one))
       const { title, view } = await desk.describe(files)
       return [{ id: one, title: title ?? one, view, version, versions, changed, shippedFrom }]
     } catch (error) {
@@ -124,10 +128,15 @@ async function named(wished: NewCaseBody, { library }: Sources): Promise<NewCase
 }
 
 /** The workspace's copy of a case of the library: of several the one changed last. */
-async function copyOf(library: string, { workspace }: Sources): Promise<CaseState | undefined> {
+async function copyOf(
+  library: string,
+  { workspace, glance }: Sources
+): Promise<CaseState | undefined> {
   const { ids } = await workspace.list()
   // What cannot be read is no copy that could be opened.
-  const states = await eachOf(ids, (one) => workspace.read(one).catch(() => undefined))
+  const states = await eachOf(ids, (one) =>
+    (glance?.(one) ?? workspace.read(one)).catch(() => undefined)
+  )
   const copies = states.filter((one) => one?.shippedFrom === library)
   return copies.reduce(
     (newest, one) => (newest && one && newest.changed >= one.changed ? newest : one),

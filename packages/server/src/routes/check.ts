@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import { checkBody, checkDocument } from '../schemas.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { body, document, json, refusals } from './route.ts'
 
 const checking = createRoute({
@@ -22,8 +22,9 @@ const checking = createRoute({
 })
 
 /** The judgement of texts, saved or not. */
-export function checkRoutes(app: OpenAPIHono, { desk }: Sources): void {
+export function checkRoutes(app: OpenAPIHono, all: SourcesFor): void {
   app.openapi(checking, async (context) => {
+    const { desk } = await all.for(context)
     const { files, settings } = context.req.valid('json')
     const { document: text, known } = await desk.check(files, settings)
     return document(context, text, { 'x-truce-cache': known ? 'hit' : 'miss' })

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import { recordId } from '../record-schemas.ts'
 import { id } from '../schemas.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { refusals } from './route.ts'
 import { Streams } from './streams.ts'
 
@@ -40,24 +40,28 @@ const listening = createRoute({
 })
 
 /** Tells pages that a case or a record of it has changed. */
-export function eventRoutes(app: OpenAPIHono, { workspace, records, ending }: Sources): void {
-  const [pages, listeners] = [new Streams(MOST, ending), new Streams(MOST_OF_RECORDS, ending)]
+export function eventRoutes(app: OpenAPIHono, sources: SourcesFor): void {
+  const [pages, listeners] = [new Streams(MOST), new Streams(MOST_OF_RECORDS)]
   app.openapi(following, async (context) => {
+    const mine = await sources.for(context)
+    const { workspace, records, company } = mine
     const one = context.req.valid('param').id
     const { version, hash } = await workspace.read(one)
-    return pages.answer(context, { id: one, version, hash }, async (tell) => {
+    return pages.answer(context, { first: { id: one, version, hash }, ...mine }, async (tell) => {
       const stops = [
         await workspace.follow(one, (change) => tell('changed', change)),
-        records.follow(one, (news) => tell('record', news))
+        records.follow(one, (news) => tell('record', news)),
+        ...(company ? [company(one, (here) => tell('here', here))] : [])
       ]
       return () => stops.forEach((stop) => void stop())
     })
   })
   app.openapi(listening, async (context) => {
     const { id: one, record: which } = context.req.valid('param')
-    const record = await records.read(one, which)
-    return listeners.answer(context, record.news(), async (tell) =>
-      record.follow((news) => tell('record', news))
+    const mine = await sources.for(context)
+    const record = await mine.records.read(one, which)
+    return listeners.answer(context, { first: record.news(), ...mine }, async (tell) =>
+      mine.records.listen(record, (news) => tell('record', news))
     )
   })
 }

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute } from '@hono/zod-openapi'
 import { library } from '../schemas.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { eachOf, json, refusals } from './route.ts'
 
 const listing = createRoute({
@@ -12,8 +12,9 @@ const listing = createRoute({
 })
 
 /** What ships: looked at, and copied by POST /api/cases. */
-export function libraryRoutes(app: OpenAPIHono, { library: shelf, desk }: Sources): void {
+export function libraryRoutes(app: OpenAPIHono, all: SourcesFor): void {
   app.openapi(listing, async (context) => {
+    const { library: shelf, desk } = await all.for(context)
     const cases = await eachOf(await shelf.ids(), async (id) => {
       const { title, view } = await desk.describe((await shelf.files(id)) ?? [])
       return { id, title: title ?? id, view, where: `cases/${id}` }

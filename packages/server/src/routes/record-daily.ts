@@ -8,9 +8,10 @@ import type { Briefing } from '../compute/tasks.ts'
 import type { DailyReportBody } from '../record-schemas.ts'
 import { dailyBody, recordId } from '../record-schemas.ts'
 import type { KeptRecord } from '../records/kept-record.ts'
+import { Refusal } from '../refusal.ts'
 import { id, reportDocument } from '../schemas.ts'
 import { REPORT_TYPES } from './report.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { body, refusals } from './route.ts'
 
 const reporting = createRoute({
@@ -34,11 +35,18 @@ const reporting = createRoute({
 })
 
 /** The daily reports of records as files. */
-export function recordDailyRoutes(app: OpenAPIHono, { records, desk }: Sources): void {
+export function recordDailyRoutes(app: OpenAPIHono, sources: SourcesFor): void {
   app.openapi(reporting, async (context) => {
     const at = context.req.valid('param')
     const { to, ...wanted } = context.req.valid('json')
+    const { records, desk } = await sources.for(context)
     const record = await records.read(at.id, at.record)
+    // The report is made of every body, and so is for whoever may read them all.
+    if ((await records.stand(record)).reader.sees !== 'all')
+      throw new Refusal(403, 'not-allowed', {
+        message: 'this report tells of entries that are not for your party',
+        help: 'export your copy of the record, and report from that with `truce record daily`'
+      })
     const { file } = await desk.written(reportOf(record, wanted), to)
     return context.body(Buffer.from(file, 'base64'), 200, {
       'content-type': REPORT_TYPES[to]

@@ -16,11 +16,11 @@ import {
   submittedAll
 } from '../record-schemas.ts'
 import type { KeptRecord } from '../records/kept-record.ts'
-import type { Reader } from '../records/reader.ts'
-import { readerOf, seenBy } from '../records/reader.ts'
+import type { Stand } from '../records/reader.ts'
+import { seenBy } from '../records/reader.ts'
 import { Refusal } from '../refusal.ts'
 import { id } from '../schemas.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { body, json, refusals } from './route.ts'
 
 const params = z.strictObject({ id, record: recordId })
@@ -88,43 +88,53 @@ const auditing = createRoute({
 })
 
 /** The entries of records: read, handed in, taken along. */
-export function recordEntryRoutes(app: OpenAPIHono, { records }: Sources): void {
-  const found = (at: z.infer<typeof params>): Promise<KeptRecord> => records.read(at.id, at.record)
+export function recordEntryRoutes(app: OpenAPIHono, sources: SourcesFor): void {
   app.openapi(reading, async (context) => {
-    const record = await found(context.req.valid('param'))
+    const { records } = await sources.for(context)
+    const { id: of, record: which } = context.req.valid('param')
+    const record = await records.read(of, which)
     const { from, to = record.book.size, for: party } = context.req.valid('query')
     const range = { from, to: Math.min(to, from + STRETCH, record.book.size) }
-    const entries = await shown(record, readerOf(party), range)
+    const entries = await shown(record, await records.stand(record, party), range)
     return context.json({ size: record.book.size, entries: entries.map(entryBody) }, 200)
   })
   app.openapi(submitting, async (context) => {
-    const record = await found(context.req.valid('param'))
-    const results = await handIn(record, context.req.valid('json').entries)
+    const { records } = await sources.for(context)
+    const { id: of, record: which } = context.req.valid('param')
+    const record = await records.read(of, which, 'file')
+    const stand = await records.stand(record)
+    const results = await handIn(record, context.req.valid('json').entries, stand)
     return context.json({ results }, 200)
   })
   app.openapi(preparing, async (context) => {
-    const { book } = await found(context.req.valid('param'))
+    const { records } = await sources.for(context)
+    const { id: of, record: which } = context.req.valid('param')
+    const { book } = await records.read(of, which)
     const { record, sequence, seen, last } = await book.before(context.req.valid('query').key)
     const at = Number.isFinite(last) ? last : 0
     return context.json({ record: record ?? '', sequence, seen: seen ?? null, last: at }, 200)
   })
   app.openapi(exporting, async (context) => {
-    const record = await found(context.req.valid('param'))
+    const { records } = await sources.for(context)
+    const { id: of, record: which } = context.req.valid('param')
+    const record = await records.read(of, which)
     const { for: party, to = record.book.size } = context.req.valid('query')
-    const [reader, size] = [readerOf(party), Math.min(to, record.book.size)]
-    await note(record, reader, { what: 'export', from: 0, to: size })
+    const [stand, size] = [await records.stand(record, party), Math.min(to, record.book.size)]
+    await note(record, stand, { what: 'export', from: 0, to: size })
     context.header('content-type', 'application/x-ndjson')
     context.header('content-disposition', `attachment; filename="entries.jsonl"`)
     return stream(context, async (out) => {
       for (let from = 0; from < size; from += STRETCH) {
         const lines = await record.book.read(from, Math.min(size, from + STRETCH))
-        const told = lines.map((one) => JSON.stringify(entryBody(seenBy(reader, one))))
+        const told = lines.map((one) => JSON.stringify(entryBody(seenBy(stand.reader, one))))
         await out.write(`${told.join('\n')}\n`)
       }
     }) as never
   })
   app.openapi(checking, async (context) => {
-    const record = await found(context.req.valid('param'))
+    const { records } = await sources.for(context)
+    const { id: of, record: which } = context.req.valid('param')
+    const record = await records.read(of, which)
     const kept = await record.notes(context.req.valid('query').size)
     if (!kept)
       throw new Refusal(404, 'no-checkpoint', {
@@ -134,8 +144,10 @@ export function recordEntryRoutes(app: OpenAPIHono, { records }: Sources): void 
     return context.json({ size: kept.size, note: new TextDecoder().decode(kept.note) }, 200)
   })
   app.openapi(auditing, async (context) => {
-    const { shelf, of, id: one } = await found(context.req.valid('param'))
-    return context.json({ reads: [...(await shelf.looks(of, one))] }, 200)
+    const { records } = await sources.for(context)
+    const { id: of, record: which } = context.req.valid('param')
+    const { shelf } = await records.read(of, which, 'audit')
+    return context.json({ reads: [...(await shelf.looks(of, which))] }, 200)
   })
 }
 
@@ -144,22 +156,21 @@ type Range = { readonly from: number; readonly to: number }
 /** Entries as the reader may have them; to have seen a confidential body is noted. */
 async function shown(
   record: KeptRecord,
-  reader: Reader,
+  stand: Stand,
   { from, to }: Range
 ): Promise<readonly LogEntry[]> {
   if (from >= to) return []
-  const entries = (await record.book.read(from, to)).map((one) => seenBy(reader, one))
+  const entries = (await record.book.read(from, to)).map((one) => seenBy(stand.reader, one))
   if (entries.some(({ body: hidden }) => hidden !== undefined))
-    await note(record, reader, { what: 'bodies', from, to })
+    await note(record, stand, { what: 'bodies', from, to })
   return entries
 }
 
 async function note(
   record: KeptRecord,
-  reader: Reader,
+  { name }: Stand,
   look: Range & { readonly what: 'bodies' | 'export' }
 ): Promise<void> {
-  const name = reader.sees === 'all' ? 'this computer' : reader.party
   const at = new Date().toISOString()
   await record.shelf.note(record.of, record.id, { at, reader: name, ...look })
 }
@@ -172,13 +183,25 @@ const entryBody = ({ leaf, body: hidden }: LogEntry): { leaf: string; body?: str
 type Sent = SubmissionsBody['entries'][number]
 
 /** In the order they came in; one that is no entry at all stands in no other's way. */
-async function handIn({ book }: KeptRecord, sent: readonly Sent[]): Promise<SubmittedBody[]> {
-  const read = sent.map(submissionOf)
+async function handIn(
+  { book }: KeptRecord,
+  sent: readonly Sent[],
+  stand: Stand
+): Promise<SubmittedBody[]> {
+  const read = sent.map(submissionOf).map((one) => spoken(one, stand))
   const good = read.filter((one): one is Submission => 'entry' in one)
   const answers = (await book.submitAll(good))[Symbol.iterator]()
   return read.map((one) =>
     submittedBody('entry' in one ? (answers.next().value as Submitted) : one)
   )
+}
+
+/** Refused where whoever hands it in does not stand for its author's party. */
+function spoken(one: Submission | Submitted, { name, speaksFor }: Stand): Submission | Submitted {
+  if (!('entry' in one) || speaksFor(one.entry.author.party)) return one
+  const { id: which, author } = one.entry
+  const data = { party: author.party, owner: name }
+  return { outcome: 'refused', problems: [{ code: 'wrong-party', id: which, data }] }
 }
 
 /** What was handed in, read strictly: an entry, and the body it commits to where it does. */

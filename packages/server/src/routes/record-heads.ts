@@ -4,7 +4,7 @@ import type { Checkpoint } from '@truce/core'
 import { utf8, utf8Text } from '@truce/core/log'
 import { checkpointBody, cosigned, headsBody, recordId } from '../record-schemas.ts'
 import { id } from '../schemas.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { body, json, refusals } from './route.ts'
 
 const params = z.strictObject({ id, record: recordId })
@@ -28,15 +28,17 @@ const cosigning = createRoute({
 })
 
 /** The signed heads of records, and who cosigned them. */
-export function recordHeadRoutes(app: OpenAPIHono, { records }: Sources): void {
+export function recordHeadRoutes(app: OpenAPIHono, sources: SourcesFor): void {
   app.openapi(listing, async (context) => {
     const at = context.req.valid('param')
+    const { records } = await sources.for(context)
     const record = await records.read(at.id, at.record)
     return context.json({ heads: (await record.heads()).map(noteBody) }, 200)
   })
   app.openapi(cosigning, async (context) => {
     const at = context.req.valid('param')
-    const record = await records.read(at.id, at.record)
+    const { records } = await sources.for(context)
+    const record = await records.read(at.id, at.record, 'file')
     const kept = await record.takeCosigned(utf8(context.req.valid('json').note))
     return context.json(noteBody(kept), 200)
   })

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import { base64, utf8Text } from '@truce/core/log'
+import type { Context } from 'hono'
 import type { RecordBody } from '../record-schemas.ts'
 import {
   checkpointBody,
@@ -17,7 +18,7 @@ import type { KeptRecord } from '../records/kept-record.ts'
 import { Refusal } from '../refusal.ts'
 import { id } from '../schemas.ts'
 import { submittedBody } from './record-entries.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { body, json, refusals } from './route.ts'
 
 const ofCase = z.strictObject({ id })
@@ -82,37 +83,44 @@ const moving = createRoute({
 })
 
 /** Records of cases: which there are, and what whoever keeps one does. */
-export function recordRoutes(app: OpenAPIHono, { records }: Sources): void {
-  const read = (params: z.infer<typeof ofRecord>): Promise<KeptRecord> =>
-    records.read(params.id, params.record)
+export function recordRoutes(app: OpenAPIHono, sources: SourcesFor): void {
+  /** For whoever keeps it: what is written so is signed with the server's key. */
+  const kept = async (context: Context, at: z.infer<typeof ofRecord>): Promise<KeptRecord> =>
+    (await sources.for(context)).records.read(at.id, at.record, 'keep')
   app.openapi(listing, async (context) => {
+    const { records } = await sources.for(context)
     const all = await records.list(context.req.valid('param').id)
     return context.json({ records: await Promise.all(all.map(recordTold)) }, 200)
   })
   app.openapi(beginning, async (context) => {
+    const { records } = await sources.for(context)
     const made = await records.begin(context.req.valid('param').id, context.req.valid('json'))
     return context.json(await recordTold(made), 201)
   })
-  app.openapi(reading, async (context) =>
-    context.json(await recordTold(await read(context.req.valid('param'))), 200)
-  )
+  app.openapi(reading, async (context) => {
+    const { records } = await sources.for(context)
+    const { id: of, record: which } = context.req.valid('param')
+    return context.json(await recordTold(await records.read(of, which)), 200)
+  })
   app.openapi(ground, async (context) => {
-    const { files } = await read(context.req.valid('param'))
+    const { records } = await sources.for(context)
+    const { id: of, record: which } = context.req.valid('param')
+    const { files } = await records.read(of, which)
     return context.json({ files: files.map(({ name, text }) => ({ name, text })) }, 200)
   })
   app.openapi(signing, async (context) => {
-    const record = await read(context.req.valid('param'))
+    const record = await kept(context, context.req.valid('param'))
     await record.book.checkpoint(record.operator)
     return context.json(await newest(record), 200)
   })
   app.openapi(wording, async (context) => {
     const { kind, content, supersedes } = context.req.valid('json')
-    const record = await read(context.req.valid('param'))
+    const record = await kept(context, context.req.valid('param'))
     return context.json(submittedBody(await said(record, { kind, content, supersedes })), 200)
   })
   app.openapi(moving, async (context) => {
     const { to, text } = context.req.valid('json')
-    const record = await read(context.req.valid('param'))
+    const record = await kept(context, context.req.valid('param'))
     const at = Date.parse(to)
     if (Number.isNaN(at))
       throw new Refusal(422, 'invalid', {

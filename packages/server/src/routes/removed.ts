@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import { caseBody, id, removedList } from '../schemas.ts'
 import { bodyOf } from './cases.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { json, refusals } from './route.ts'
 
 const params = z.strictObject({ id })
@@ -31,16 +31,18 @@ const returning = createRoute({
 })
 
 /** Cases set aside, and the way back. */
-export function removedRoutes(app: OpenAPIHono, { workspace }: Sources): void {
-  const all = async (): Promise<{ cases: string[] }> => ({
-    cases: [...(await workspace.removed())]
-  })
+export function removedRoutes(app: OpenAPIHono, all: SourcesFor): void {
   app.openapi(removing, async (context) => {
+    const { workspace } = await all.for(context)
     await workspace.remove(context.req.valid('param').id)
-    return context.json(await all(), 200)
+    return context.json({ cases: [...(await workspace.removed())] }, 200)
   })
-  app.openapi(listing, async (context) => context.json(await all(), 200))
-  app.openapi(returning, async (context) =>
-    context.json(bodyOf(await workspace.putBack(context.req.valid('param').id)), 200)
-  )
+  app.openapi(listing, async (context) => {
+    const { workspace } = await all.for(context)
+    return context.json({ cases: [...(await workspace.removed())] }, 200)
+  })
+  app.openapi(returning, async (context) => {
+    const { workspace } = await all.for(context)
+    return context.json(bodyOf(await workspace.putBack(context.req.valid('param').id)), 200)
+  })
 }

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute } from '@hono/zod-openapi'
 import { Refusal } from '../refusal.ts'
 import { reportBody, reportDocument } from '../schemas.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { body, refusals } from './route.ts'
 
 /** How a report travels, by its form. */
@@ -35,8 +35,9 @@ const reporting = createRoute({
 })
 
 /** Briefings, paths and drafts as files. */
-export function reportRoutes(app: OpenAPIHono, { desk }: Sources): void {
+export function reportRoutes(app: OpenAPIHono, all: SourcesFor): void {
   app.openapi(reporting, async (context) => {
+    const { desk } = await all.for(context)
     const { to, ...wanted } = context.req.valid('json')
     // Who leaves wants no answer any more.
     const answer = await desk.report(wanted, to, context.req.raw.signal)

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute } from '@hono/zod-openapi'
 import { storeAside, storeState } from '../schemas.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { json, refusals } from './route.ts'
 
 const asking = createRoute({
@@ -23,9 +23,13 @@ const beginning = createRoute({
 })
 
 /** A damaged store of versions, and the way out. */
-export function storeRoutes(app: OpenAPIHono, { store }: Sources): void {
-  app.openapi(asking, (context) => context.json({ damage: store?.damage()?.message ?? null }, 200))
-  app.openapi(beginning, async (context) =>
-    context.json({ kept: (await store?.begin()) ?? null }, 200)
-  )
+export function storeRoutes(app: OpenAPIHono, all: SourcesFor): void {
+  app.openapi(asking, async (context) => {
+    const { store } = await all.for(context)
+    return context.json({ damage: store?.damage()?.message ?? null }, 200)
+  })
+  app.openapi(beginning, async (context) => {
+    const { store } = await all.for(context)
+    return context.json({ kept: (await store?.begin()) ?? null }, 200)
+  })
 }

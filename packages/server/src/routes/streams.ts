@@ -9,54 +9,67 @@ const BREATH = 25_000
 /** Tells one listener something. */
 export type Tell = (event: string, data: object) => void
 
-/** Streams of server-sent events, so many at once. */
+/** What a stream says at once, when it ends by itself, and for whom it is. */
+export interface Streamed {
+  readonly first: object
+  readonly ending: AbortSignal
+  /** Nobody's streams take the place of another's. */
+  readonly asker?: string
+}
+
+/** Streams of server-sent events, so many at once for each who asks. */
 export class Streams {
   private readonly most: number
-  private readonly ending: AbortSignal
-  private open = 0
+  private readonly open = new Map<string, number>()
 
-  constructor(most: number, ending: AbortSignal) {
+  constructor(most: number) {
     this.most = most
-    this.ending = ending
   }
 
   /**
-   * A stream that says `first` at once and then what `follow` tells, until the page goes or the
-   * server ends; what `follow` resolves to ends the following.
+   * A stream that says `first` at once and then what `follow` tells, until the page goes or it is
+   * to end; what `follow` resolves to ends the following.
    */
   answer(
     context: Context,
-    first: object,
+    { first, ending, asker = '' }: Streamed,
     follow: (tell: Tell) => Promise<() => void>
   ): Response | Promise<Response> {
-    if (this.open >= this.most)
+    const open = this.open.get(asker) ?? 0
+    if (open >= this.most)
       throw new Refusal(503, 'busy', {
         message: 'too many pages follow this already',
         help: 'close some of them'
       })
-    this.open++
+    this.open.set(asker, open + 1)
     return streamSSE(context, async (stream) => {
       try {
         await tell(stream, 'open', first)
         const stop = await follow((event, data) => void tell(stream, event, data))
-        await this.end(stream)
+        await ended(stream, ending)
         stop()
       } finally {
-        this.open--
+        this.close(asker)
       }
     })
   }
 
-  private async end(stream: SSEStreamingApi): Promise<void> {
-    const { ending } = this
-    const breath = setInterval(() => void stream.write(': \n\n'), BREATH)
-    await new Promise<void>((resolve) => {
-      stream.onAbort(resolve)
-      ending.addEventListener('abort', () => resolve(), { once: true })
-      if (ending.aborted || stream.aborted) resolve()
-    })
-    clearInterval(breath)
+  private close(asker: string): void {
+    const left = (this.open.get(asker) ?? 1) - 1
+    if (left > 0) this.open.set(asker, left)
+    else this.open.delete(asker)
   }
+}
+
+/** Waits until the page goes or the stream is to end. */
+async function ended(stream: SSEStreamingApi, ending: AbortSignal): Promise<void> {
+  const breath = setInterval(() => void stream.write(': \n\n'), BREATH)
+  await new Promise<void>((resolve) => {
+    stream.onAbort(resolve)
+    ending.addEventListener('abort', () => resolve(), { once: true })
+    if (ending.aborted || stream.aborted) resolve()
+  })
+  clearInterval(breath)
 }
 
 const tell = (stream: SSEStreamingApi, event: string, data: object): Promise<void> =>

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import { diffDocument, diffQuery, id, versionList, versionText } from '../schemas.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { document, json, refusals } from './route.ts'
 
 const params = z.strictObject({ id })
@@ -31,16 +31,20 @@ const comparing = createRoute({
 })
 
 /** The versions of a case. */
-export function versionRoutes(app: OpenAPIHono, { workspace, desk }: Sources): void {
-  app.openapi(listing, async (context) =>
-    context.json({ versions: [...(await workspace.history(context.req.valid('param').id))] }, 200)
-  )
+export function versionRoutes(app: OpenAPIHono, all: SourcesFor): void {
+  app.openapi(listing, async (context) => {
+    const { workspace } = await all.for(context)
+    const versions = await workspace.history(context.req.valid('param').id)
+    return context.json({ versions: [...versions] }, 200)
+  })
   app.openapi(reading, async (context) => {
+    const { workspace } = await all.for(context)
     const { id: one, version } = context.req.valid('param')
     const { files, ...about } = await workspace.version(one, version)
     return context.json({ ...about, files: [...files] }, 200)
   })
   app.openapi(comparing, async (context) => {
+    const { workspace, desk } = await all.for(context)
     const { from, to } = context.req.valid('query')
     const one = context.req.valid('param').id
     const left = await workspace.version(one, from)

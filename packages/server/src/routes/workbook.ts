@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { xlsxOf } from '@truce/host'
 import { Refusal } from '../refusal.ts'
 import { reportDocument, sheetBody, workbookBody, workbookRows } from '../schemas.ts'
-import type { Sources } from './route.ts'
+import type { SourcesFor } from './route.ts'
 import { body, json, refusals } from './route.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -28,8 +28,9 @@ const writing = createRoute({
 })
 
 /** Workbooks in and out: the page knows tables as rows only. */
-export function workbookRoutes(app: OpenAPIHono, { desk }: Sources): void {
+export function workbookRoutes(app: OpenAPIHono, all: SourcesFor): void {
   app.openapi(reading, async (context) => {
+    const { desk } = await all.for(context)
     const answer = await desk.workbook(context.req.valid('json').file)
     if ('refused' in answer)
       throw new Refusal(422, 'no-workbook', {

@@ -1,0 +1,6 @@
+export { type Cluster, openCluster } from './cluster.ts'
+export { type ClusterPlace, onCluster, RunElsewhere, runNamed } from './cluster-ensemble.ts'
+export { type WorkerSettings, workOnCluster } from './cluster-worker.ts'
+export type { Engine } from './engine.ts'
+export type { RunRow, WorkerRow } from './runs.ts'
+export { STUDY, studyOnCluster, workOnStudies } from './study-cluster.ts'

@@ -1,0 +1,130 @@
+import type { Migration, Postgres } from '@truce/host/database'
+import { migrate } from '@truce/host/database'
+import type { AccessTables, Act, ActsAsked, RowOf, TableName, Where } from './tables.ts'
+import { TABLES } from './tables.ts'
+
+const STEPS: readonly Migration[] = [
+  {
+    name: 'organisations, tracks, shares, participants and what was done with them',
+    sql: `
+CREATE TABLE truce.organisation (id text PRIMARY KEY, name text NOT NULL, kind text NOT NULL);
+CREATE TABLE truce.member (
+  organisation text REFERENCES truce.organisation, person text, role text NOT NULL, PRIMARY KEY (organisation, person));
+CREATE INDEX member_person ON truce.member (person);
+CREATE TABLE truce.track (
+  id text PRIMARY KEY, name text NOT NULL, kind text NOT NULL, organisation text NOT NULL REFERENCES truce.organisation);
+CREATE INDEX track_organisation ON truce.track (organisation);
+CREATE TABLE truce.trackmember (
+  track text REFERENCES truce.track, person text, organisation text NOT NULL REFERENCES truce.organisation,
+  PRIMARY KEY (track, person));
+CREATE INDEX trackmember_person ON truce.trackmember (person);
+CREATE TABLE truce.ownership (case_id text PRIMARY KEY, organisation text NOT NULL REFERENCES truce.organisation);
+CREATE INDEX ownership_organisation ON truce.ownership (organisation);
+CREATE TABLE truce.share (
+  case_id text REFERENCES truce.ownership, kind text, target text, may text NOT NULL, PRIMARY KEY (case_id, kind, target));
+CREATE INDEX share_target ON truce.share (kind, target);
+CREATE TABLE truce.participant (
+  case_id text REFERENCES truce.ownership, record text, organisation text REFERENCES truce.organisation,
+  party text NOT NULL, keeps text NOT NULL, state text NOT NULL, PRIMARY KEY (case_id, record, organisation));
+CREATE INDEX participant_organisation ON truce.participant (organisation);
+CREATE UNIQUE INDEX participant_party ON truce.participant (case_id, record, party) WHERE state = 'on';
+CREATE TABLE truce.reads (
+  number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL, person text NOT NULL,
+  session text NOT NULL, verb text NOT NULL, resource text NOT NULL, organisation text);
+CREATE INDEX reads_organisation ON truce.reads (organisation, number);
+CREATE FUNCTION truce.reads_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'what was read stays noted' USING ERRCODE = '42501'; END $$;
+CREATE TRIGGER reads_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON truce.reads
+  FOR EACH STATEMENT EXECUTE FUNCTION truce.reads_stay();`
+  }
+]
+
+/** The tables of access in a database. */
+export class PostgresTables implements AccessTables {
+  private readonly database: Postgres
+
+  private constructor(database: Postgres) {
+    this.database = database
+  }
+
+  /** Brings them to their newest form first. */
+  static async open(database: Postgres): Promise<PostgresTables> {
+    await migrate(database, 'access', STEPS)
+    return new PostgresTables(database)
+  }
+
+  async find<N extends TableName>(name: N, where: Where<N>): Promise<readonly RowOf<N>[]> {
+    const { text, values } = conditions(name, where)
+    const order = TABLES[name].key.join(', ')
+    const { rows } = await this.database.run(
+      `SELECT * FROM truce.${name} WHERE ${text} ORDER BY ${order}`,
+      values
+    )
+    return rows.map((row) => TABLES[name].row.parse(row) as RowOf<N>)
+  }
+
+  async put<N extends TableName>(name: N, row: RowOf<N>): Promise<void> {
+    const texts: Readonly<Record<string, string>> = row
+    const columns = Object.keys(TABLES[name].row.shape)
+    const places = columns.map((_, place) => `$${place + 1}`)
+    const changed = columns.map((column) => `${column} = EXCLUDED.${column}`)
+    await this.database.run(
+      `INSERT INTO truce.${name} (${columns.join(', ')}) VALUES (${places.join(', ')})
+       ON CONFLICT (${TABLES[name].key.join(', ')}) DO UPDATE SET ${changed.join(', ')}`,
+      columns.map((column) => texts[column])
+    )
+  }
+
+  async drop<N extends TableName>(name: N, where: Where<N>): Promise<number> {
+    const { text, values } = conditions(name, where)
+    return (await this.database.run(`DELETE FROM truce.${name} WHERE ${text}`, values)).count
+  }
+
+  async note(acts: readonly Act[]): Promise<void> {
+    if (acts.length === 0) return
+    const column = (read: (act: Act) => string | null): (string | null)[] => acts.map(read)
+    await this.database.run(
+      `INSERT INTO truce.reads (at, person, session, verb, resource, organisation)
+       SELECT * FROM unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+      [
+        column((act) => act.at),
+        column((act) => act.person),
+        column((act) => act.session),
+        column((act) => act.verb),
+        column((act) => act.resource),
+        column((act) => act.organisation)
+      ]
+    )
+  }
+
+  async acts({ organisation, before, most }: ActsAsked) {
+    const { rows } = await this.database.run(
+      `SELECT number, at, person, session, verb, resource, organisation FROM truce.reads
+       WHERE organisation IS NOT DISTINCT FROM $1 AND ($2::bigint IS NULL OR number < $2) ORDER BY number DESC LIMIT $3`,
+      [organisation, before ?? null, most]
+    )
+    return rows.map((row) => ({
+      number: Number(row['number']),
+      at: row['at'] instanceof Date ? row['at'].toISOString() : String(row['at']),
+      person: String(row['person']),
+      session: String(row['session']),
+      verb: String(row['verb']),
+      resource: String(row['resource']),
+      organisation: row['organisation'] === null ? null : String(row['organisation'])
+    }))
+  }
+}
+
+/** Names of columns come from the definition of the table alone, values never into the text. */
+function conditions<N extends TableName>(
+  name: N,
+  where: Where<N>
+): { readonly text: string; readonly values: readonly (readonly string[])[] } {
+  const asked: Readonly<Record<string, readonly string[] | undefined>> = where
+  const columns = Object.keys(TABLES[name].row.shape).filter((column) => asked[column])
+  const parts = columns.map((column, place) => `${column} = ANY($${place + 1}::text[])`)
+  return {
+    text: parts.length === 0 ? 'true' : parts.join(' AND '),
+    values: columns.map((column) => asked[column] ?? [])
+  }
+}

@@ -1,0 +1,97 @@
+import type { Vouched } from './admit.ts'
+import type { Attempts } from './attempts.ts'
+import { ISSUER_PATH, SESSION_COOKIE } from './auth.ts'
+import { type Ground, noSuch, notThese } from './ground.ts'
+import { inOne } from './in-one.ts'
+import type { Links } from './links.ts'
+import { tell } from './log.ts'
+import { makePerson, personAt, plainEmail } from './people.ts'
+import type { Sessions } from './sessions.ts'
+
+/** Where people land who were let in, and who were not: our own page, whatever anybody asked for. */
+const [IN, OUT] = ['/', '/#/sign-in/refused'] as const
+
+/** Sign-in by the service of a person's organisation. Nobody gets in who was not invited. */
+export class IssuerSignIn {
+  private readonly ground: Ground
+  private readonly links: Links
+  private readonly sessions: Sessions
+  private readonly attempts: Attempts
+
+  constructor(
+    ground: Ground,
+    { links, sessions, attempts }: { links: Links; sessions: Sessions; attempts: Attempts }
+  ) {
+    this.ground = ground
+    this.links = links
+    this.sessions = sessions
+    this.attempts = attempts
+  }
+
+  /** The issuers, as everybody may see them who is about to sign in. */
+  list(): { id: string; name: string }[] {
+    return this.ground.issuers.map(({ id, name }) => ({ id, name }))
+  }
+
+  /** Where to send a browser, and the cookie by which it is known when it comes back. */
+  async begin(id: string, headers: Headers): Promise<{ url: string; cookies: string[] }> {
+    if (!this.ground.issuers.some((one) => one.id === id)) throw noSuch('issuer')
+    const answer = await this.ground.auth.api.signInSocial({
+      body: { provider: id, callbackURL: IN, errorCallbackURL: IN, disableRedirect: true },
+      headers,
+      returnHeaders: true
+    })
+    const { url } = answer.response
+    if (url === undefined) throw notThese()
+    return { url, cookies: answer.headers.getSetCookie() }
+  }
+
+  /** What an issuer sent back: where to lead the browser, with which cookies. */
+  async back(
+    id: string,
+    query: string,
+    headers: Headers
+  ): Promise<{ to: string; cookies: string[] }> {
+    const issuer = this.ground.issuers.find((one) => one.id === id)
+    const address = headers.get('x-truce-address') ?? ''
+    const claimed = await this.attempts.byAddress(address)
+    const url = `${this.ground.origin}${ISSUER_PATH}/callback/${encodeURIComponent(id)}${query}`
+    const answer = await this.ground.auth.handler(new Request(url, { headers }))
+    const cookies = answer.headers.getSetCookie()
+    const mine = cookies.find((one) => one.startsWith(`${SESSION_COOKIE}=`))?.split(';')[0]
+    const signed =
+      mine === undefined ? undefined : await this.sessions.of(new Headers({ cookie: mine }))
+    if (issuer === undefined || signed === undefined) return { to: OUT, cookies: [] }
+    await claimed.worked()
+    if (issuer.secondFactor === 'ours') return { to: IN, cookies }
+    // The organisation's own second factor stands for ours.
+    await this.ground.database.run(
+      'UPDATE truce_identity."session" SET "assuredAt" = now(), "usedAt" = now() WHERE "id" = $1',
+      [signed.session]
+    )
+    return { to: IN, cookies }
+  }
+
+  /**
+   * Lets in whom an issuer vouches for: somebody who was invited to the issuer's own organisation,
+   * now or before. Another organisation's issuer says nothing about them.
+   */
+  async admit({ issuer, email: said, name, verified }: Vouched): Promise<void> {
+    const email = plainEmail(said)
+    if (!verified || email === '') throw notThese()
+    await inOne(this.ground.database, async (run) => {
+      const there = await personAt(run, email)
+      if (there !== undefined) {
+        if (await this.links.cameBy(run, there.id, issuer.organisation)) return
+        throw notThese()
+      }
+      const link = await this.links.accept(run, email, issuer.organisation)
+      if (link === undefined) throw notThese()
+      const { administrator } = link
+      const made = await makePerson(this.ground, run, { name, email, administrator })
+      await this.links.usedBy(run, link.id, made.id)
+      await this.ground.memberships.join(run, made.id, link)
+      await tell(run, { by: made, verb: 'accept', about: made, detail: `by ${issuer.id}` })
+    })
+  }
+}

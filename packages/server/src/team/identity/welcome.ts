@@ -1,0 +1,91 @@
+import type { Run } from '@truce/host/database'
+import { Refusal } from '../../refusal.ts'
+import type { Person } from '../person.ts'
+import { forgetFactors } from './factors.ts'
+import { type Ground, noSuch } from './ground.ts'
+import { inOne } from './in-one.ts'
+import type { Link, Links } from './links.ts'
+import { tell } from './log.ts'
+import { checkPassword } from './passwords.ts'
+import { alone, makePerson, personAt, personBy, plainEmail, setPassword } from './people.ts'
+import type { Origin, Sessions } from './sessions.ts'
+
+/** What whoever holds a link says. */
+export interface Answered {
+  readonly token: string
+  readonly password: string
+  /** Of the first administrator and of those who are invited. */
+  readonly name?: string | undefined
+  /** Of the first administrator alone; an invitation has it. */
+  readonly email?: string | undefined
+}
+
+/** What links lead to: the first administrator's account, an account, or a way back into one. */
+export class Welcome {
+  private readonly ground: Ground
+  private readonly links: Links
+  private readonly sessions: Sessions
+
+  constructor(ground: Ground, links: Links, sessions: Sessions) {
+    this.ground = ground
+    this.links = links
+    this.sessions = sessions
+  }
+
+  /** What a link is for, and for whom. */
+  async read(token: string): Promise<Pick<Link, 'kind' | 'email' | 'organisation' | 'role'>> {
+    const { kind, email, organisation, role, person } = await this.links.read(token)
+    const { database } = this.ground
+    const about = await personBy((sql, values) => database.run(sql, values), person)
+    return { kind, email: about?.email ?? email, organisation, role }
+  }
+
+  /** Uses a link: the token of a session in which a second factor is to be set up. */
+  async use(answered: Answered, from: Origin): Promise<string> {
+    return inOne(this.ground.database, async (run) => {
+      await alone(run)
+      const link = await this.links.use(run, answered.token)
+      const person = await this.person(run, link, answered)
+      await this.links.usedBy(run, link.id, person.id)
+      return this.sessions.begin(run, person.id, { ...from, assured: false })
+    })
+  }
+
+  private async person(run: Run, link: Link, answered: Answered): Promise<Person> {
+    const { password } = answered
+    if (link.kind === 'recovery') return this.recovered(run, link, password)
+    const email = link.kind === 'setup' ? plainEmail(answered.email ?? '') : link.email
+    const name = answered.name ?? ''
+    if (name === '' || email === '')
+      throw new Refusal(422, 'invalid', {
+        message: 'a new account has a name and an e-mail address',
+        help: 'give both'
+      })
+    checkPassword(password, { name, email })
+    await mustBeNew(run, email)
+    const { administrator } = link
+    const made = await makePerson(this.ground, run, { name, email, administrator, password })
+    if (link.kind === 'invitation') await this.ground.memberships.join(run, made.id, link)
+    await tell(run, { by: made, verb: link.kind === 'setup' ? 'setup' : 'accept', about: made })
+    return made
+  }
+
+  private async recovered(run: Run, link: Link, password: string): Promise<Person> {
+    const person = await personBy(run, link.person)
+    if (person === undefined) throw noSuch('person')
+    checkPassword(password, person)
+    await setPassword(this.ground, run, { person: person.id, password })
+    await forgetFactors(run, person.id)
+    await this.sessions.endAll(run, person.id)
+    await tell(run, { by: person, verb: 'recover', about: person })
+    return person
+  }
+}
+
+async function mustBeNew(run: Run, email: string): Promise<void> {
+  if ((await personAt(run, email)) === undefined) return
+  throw new Refusal(409, 'there-already', {
+    message: `${email} has an account`,
+    help: 'sign in with it'
+  })
+}

@@ -1,0 +1,2 @@
+export { type RecoverOnServer, recoverOnServer } from './recover-on-server.ts'
+export { type ServeTeamOptions, type ServingTeam, serveTeam } from './serve-team.ts'

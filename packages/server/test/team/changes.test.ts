@@ -1,0 +1,80 @@
+import { Postgres } from '@truce/host/database'
+import { describe, expect, it } from 'vitest'
+import { hasPostgres, WITH_POSTGRES } from '../../../host/test/cluster.ts'
+import { clusterForTests } from '../../../host/test/postgres.ts'
+import { MemoryTables, membershipsIn, PostgresTables } from '../../src/team/access/index.ts'
+import { changesAgree } from './changes.ts'
+import { World } from './world.ts'
+
+async function agree(world: World, seed: number, steps: number): Promise<void> {
+  try {
+    expect(await changesAgree(world, seed, steps)).toBe(steps * 7 * 9)
+    expect(world.failures).toEqual([])
+  } finally {
+    await world.close()
+  }
+}
+
+describe('whatever was shared, ended or changed before', () => {
+  it.each([1, 2])('everybody sees what a plain model says (seed %i)', (seed) =>
+    agree(new World(new MemoryTables()), seed, 16)
+  )
+})
+
+describe.skipIf(!hasPostgres)(`access in PostgreSQL${WITH_POSTGRES}`, () => {
+  const cluster = clusterForTests()
+
+  it('is the same, and stands after it was opened again', async () => {
+    const database = await Postgres.open(cluster().url())
+    const tables = await PostgresTables.open(database)
+    await agree(new World(tables), 4, 4)
+    const again = await PostgresTables.open(database)
+    const acts = await again.acts({ organisation: null, before: undefined, most: 2 })
+    expect(acts.map(({ person, verb }) => [person, verb])).toEqual([
+      ['adm', 'manage'],
+      ['adm', 'manage']
+    ])
+    expect(await again.find('organisation', { id: ["'; DROP TABLE truce.member; --"] })).toEqual([])
+    expect(await again.find('member', { person: ['med-l'] })).toHaveLength(1)
+    await database.close()
+  })
+
+  it('takes the first lead of an organisation from an invitation, and nobody else', async () => {
+    const database = await Postgres.open(cluster().url())
+    const tables = await PostgresTables.open(database)
+    await tables.put('organisation', { id: 'new', name: 'New', kind: 'mission' })
+    const { check, join } = membershipsIn(database)
+    const lead = { organisation: 'new', role: 'lead' }
+    await expect(check({ ...lead, organisation: 'none' })).rejects.toThrow('no organisation')
+    await expect(check({ ...lead, role: 'reader' })).rejects.toThrow('first lead')
+    await check(lead)
+    const both = await Promise.allSettled(
+      ['x', 'y'].map((person) => database.together((run) => join(run, person, lead)))
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await tables.find('member', { organisation: ['new'] })).toHaveLength(1)
+    await database.close()
+  })
+
+  it('takes nothing back of what was noted, whoever asks', async () => {
+    for (const statement of [
+      "UPDATE truce.reads SET person = 'x'",
+      'DELETE FROM truce.reads',
+      'TRUNCATE truce.reads'
+    ])
+      await expect(cluster().sql(statement)).rejects.toThrow('what was read stays noted')
+  })
+
+  it('lets two organisations not stand for one party, also at once', async () => {
+    const database = await Postgres.open(cluster().url())
+    const tables = await PostgresTables.open(database)
+    for (const id of ['x', 'y']) await tables.put('organisation', { id, name: id, kind: 'mission' })
+    await tables.put('ownership', { case_id: 'c', organisation: 'x' })
+    const part = { case_id: 'c', record: 'r', party: 'p', keeps: 'no', state: 'on' } as const
+    const both = await Promise.allSettled(
+      ['x', 'y'].map((organisation) => tables.put('participant', { ...part, organisation }))
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await database.close()
+  })
+})

@@ -29,7 +29,9 @@ export const newOrganisation = z
   .strictObject({
     name,
     kind,
-    lead: key.openapi({ description: 'the person who leads it at first' })
+    lead: key.optional().openapi({
+      description: 'the person who leads it at first; without, its first lead is invited'
+    })
   })
   .openapi('NewOrganisation')
 

@@ -3,6 +3,7 @@ import type { AccountBody, SessionListBody } from '@truce/server'
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
+import { browserOf } from './browser-of.ts'
 import { Ask, Part, Said, When } from './parts.tsx'
 import styles from './people.module.css'
 import { ownAccount } from './people-api.ts'
@@ -111,7 +112,7 @@ function Sessions(): ReactNode {
         {sessions.map(({ id, address, browser, used, this: isThis }) => (
           <li key={id}>
             <span>
-              {browser === '' ? t('people.browser.none') : browser}, {address} ·{' '}
+              {browserOf(browser) ?? t('people.browser.none')}, {address} ·{' '}
               {isThis ? t('people.session.this') : <When at={used} />}
             </span>
             {!isThis && (

@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Text, TextInput, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { TextLink } from '../../ui/text-link.tsx'
 import { Ask, Part, Said } from './parts.tsx'
@@ -33,13 +33,19 @@ export function SignIn({ from, because, onIn }: Props): ReactNode {
   const [doing, out] = [useDoing(), useDoing()]
   const after = ({ next, ways }: { readonly next: string; readonly ways: readonly string[] }) =>
     next === 'second-factor' || next === 'set-up' ? go({ next, ways }) : onIn()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever goes by keys or hears the page begins at each step's title.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another title
+  useEffect(() => heading.current?.focus(), [way.next])
   const again = async (): Promise<void> => {
     await waysIn.out().catch(() => undefined)
     go(FIRST)
   }
   return (
     <div className={styles['entrance']}>
-      <Title order={1}>{t(`people.${way.next}`)}</Title>
+      <Title ref={heading} tabIndex={-1} order={1}>
+        {t(`people.${way.next}`)}
+      </Title>
       {because !== undefined && <Text role="status">{because}</Text>}
       {way.next === 'sign-in' && <FirstStep doing={doing} onNext={after} onIn={onIn} />}
       {way.next === 'second-factor' && <SecondFactor ways={way.ways} onShown={onIn} />}

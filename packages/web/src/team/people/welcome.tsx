@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput, Text, TextInput, Title } from '@mantine/core'
 import type { AccountBody, LinkReadBody } from '@truce/server'
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { Ask, Said } from './parts.tsx'
 import styles from './people.module.css'
@@ -25,6 +25,10 @@ export function Welcome({ token, account, onIn }: Props): ReactNode {
   useEffect(() => {
     waysIn.readLink(token).then(setLink, (error: unknown) => say(troubleOf(error)))
   }, [token])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isUsed) heading.current?.focus()
+  }, [isUsed])
   if (trouble !== undefined)
     return (
       <div className={styles['entrance']}>
@@ -40,7 +44,9 @@ export function Welcome({ token, account, onIn }: Props): ReactNode {
   }
   return (
     <div className={styles['entrance']}>
-      <Title order={1}>{t(isUsed ? 'people.set-up' : `people.welcome.${link.kind}`)}</Title>
+      <Title ref={heading} tabIndex={-1} order={1}>
+        {t(isUsed ? 'people.set-up' : `people.welcome.${link.kind}`)}
+      </Title>
       {isUsed && <SetUpFactor onDone={onIn} />}
       {!isUsed && link.organisation !== '' && <Text>{t('people.welcome.place', place)}</Text>}
       {!isUsed && account?.email === link.email && link.kind === 'invitation' && (

@@ -32,3 +32,13 @@ export type {
 } from './schemas.ts'
 export type { ServeOptions, Serving } from './serve.ts'
 export { serve } from './serve.ts'
+export type {
+  AccountBody,
+  DeedListBody,
+  InvitationListBody,
+  LinkReadBody,
+  PeopleListBody,
+  RecoveryListBody,
+  SessionListBody,
+  WaitingBody
+} from './team/identity-schemas.ts'

@@ -33,6 +33,9 @@ export class Refused extends Error {
 /** The server did not answer. */
 export class Unreachable extends Error {}
 
+/** Told to the page when the server answers nobody who is not signed in. */
+export const SIGNED_OUT = 'truce-signed-out'
+
 /** What a save came to. */
 export type SaveAnswer = { readonly saved: CaseBody } | { readonly conflict: ConflictBody }
 
@@ -122,6 +125,11 @@ export async function post<T>(path: string, body: object): Promise<T> {
   return answerOf<T>(await send('POST', path, body))
 }
 
+/** Asks something of a path in any way, and what the server answers. */
+export async function asked<T>(method: Method, path: string, body: object): Promise<T> {
+  return answerOf<T>(await send(method, path, body))
+}
+
 /** Sends something to a path that answers with a file. */
 export async function fileOf(path: string, body: object): Promise<Blob> {
   return blobOf(await send('POST', path, body))
@@ -204,6 +212,8 @@ async function answerOf<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => {
     throw new Unreachable('the server gave no answer that can be read')
   })
+  // Of a team's server: whoever is signed in no more is asked to sign in, over what they see.
+  if (response.status === 401) dispatchEvent(new Event(SIGNED_OUT))
   if (!response.ok) throw new Refused(body as ErrorBody)
   return body as T
 }

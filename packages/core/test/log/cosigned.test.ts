@@ -27,9 +27,9 @@ const asked = CASES.map((one, at) => `${JSON.stringify({ ...one, seed: hex(seedO
 describe.skipIf(python === undefined)('a cosignature', () => {
   const lines = python === undefined ? [] : inPython(program, asked.join('')).trimEnd().split('\n')
 
-  it.each(CASES.entries().toArray())(
-    'is that of another program, byte for byte: %i',
-    async (at, one) => {
+  it.each(CASES.map((one, at) => ({ one, at })))(
+    'is that of another program, byte for byte',
+    async ({ one, at }) => {
       const log = await seededSigner(new Uint8Array(32).fill(9))
       const note = await signNote(one.text, one.text.split('\n')[0] ?? '', log)
       const signer = await seededSigner(seedOf(at))

@@ -42,7 +42,8 @@ function gateAnswer(about: Recounting, { when, evidenceNotOnlyFrom: barred }: Ga
     tests.map((test) => worst(testAnswers(about, test, barred)))
   const ways = each(when.any)
   const way = (['open', 'contested', 'unknown'] as const).find((word) => ways.includes(word))
-  return worst([...each([when, ...when.all]), ...(ways.length > 0 ? [way ?? 'shut'] : [])])
+  const one: readonly Answer[] = ways.length > 0 ? [way ?? 'shut'] : []
+  return worst([...each([when, ...when.all]), ...one])
 }
 
 /** Shut by one that is shut, else contested by one, else not known by one, else open. */

@@ -18,7 +18,12 @@ import {
   stampText,
   verifyLog
 } from '@truce/core/log'
-import { nodeVerifier, seededSigner, verifyThreads } from '../packages/host/src/signing/index.ts'
+import {
+  hashLeaf,
+  nodeVerifier,
+  seededSigner,
+  verifyThreads
+} from '../packages/host/src/signing/index.ts'
 import { figure } from './figures.ts'
 
 const ENTRIES = Number(process.argv[2] ?? 60_000)
@@ -110,7 +115,8 @@ const log = {
   size: ENTRIES,
   read: async (from: number, to: number) => entries.slice(from, to),
   checkpoints: [checkpoint],
-  verifier: nodeVerifier
+  verifier: nodeVerifier,
+  hashLeaf
 }
 // What is compiled on the way is compiled once, for a million entries as for these.
 const { verifyMany } = threads

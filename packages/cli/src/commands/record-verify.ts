@@ -13,7 +13,7 @@ import {
 } from '@truce/core/log'
 import { placedProblem } from '@truce/core/report/record'
 import { words } from '@truce/core/report/words'
-import { isRecordFolder, nodeVerifier, verifyThreads } from '@truce/host/record'
+import { hashLeaf, isRecordFolder, nodeVerifier, verifyThreads } from '@truce/host/record'
 import { oneOf, parse, several } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
@@ -53,7 +53,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       ...source,
       checkpoints: [...source.checkpoints, ...kept.map((note) => new Uint8Array(note))],
       verifier: nodeVerifier,
-      verifyMany: threads.verifyMany
+      verifyMany: threads.verifyMany,
+      hashLeaf
     }).finally(threads.close)
     const changed = changedIn(verified, source)
     if (format === 'json') printJson(documentOf(verified, changed), io)

@@ -5,15 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { base64, leafHash, MerkleTree } from '@truce/core/log'
 import { afterAll, describe, expect, it } from 'vitest'
+import { python } from '../python.ts'
 import { type Log, SOUND, TROUBLES } from './troubles.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../../../docs/verify-record.py')
-const python = ['python3', 'python'].find(
-  (name) => spawnSync(name, ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']).status === 0
-)
-if (python === undefined && (process.env['TRUCE_REQUIRE'] ?? '').split(',').includes('python'))
-  throw new Error('TRUCE_REQUIRE asks for Python 3, but there is none')
-
 const folder = mkdtempSync(join(tmpdir(), 'truce-verify-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 let made = 0

@@ -1,6 +1,7 @@
 import { leafHash, MerkleTree, verifyConsistency, verifyInclusion } from '@truce/core/log'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hashLeaf } from '../../../host/src/signing/index.ts'
 import { tried } from '../laws.ts'
 import { auditPath, consistencyPath, treeHash } from '../oracle/hash-tree.ts'
 
@@ -152,4 +153,11 @@ describe('proofs', () => {
       { seed: 9163, runs: 200, seeds: 4 }
     )
   })
+})
+
+it('a leaf has the same hash by a host’s own SHA-256, whatever its length', () => {
+  for (const length of [...Array(200).keys(), 4094, 4095, 4096, 4097, 262_144, 3])
+    expect(hex(hashLeaf(new Uint8Array(length).fill(length)))).toBe(
+      hex(leafHash(new Uint8Array(length).fill(length)))
+    )
 })

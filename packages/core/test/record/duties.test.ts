@@ -168,6 +168,18 @@ describe('the implementation matrix', () => {
     })
   })
 
+  it('rates a withdrawal that one confirms and another denies as a deliverable of which both is so', () => {
+    for (const deed of ['withdrawal.heavy', 'deliverable.pull-back-2022']) {
+      const yes = confirmed('entry-1', '2025-03-10T10:00:00.000Z', deed)
+      const seen = confirmed('entry-2', '2025-03-11T10:00:00.000Z', deed, 'india')
+      const no = { ...seen, content: { ...seen.content, outcome: 'not-confirmed' } } as Told
+      const rating = matrixAt(folded([yes, no]), at('2025-03-31T00:00:00.000Z')).rows.find(
+        (row) => row.of === deed
+      )
+      expect(rating).toMatchObject({ rating: 2, rule: 'contradicted' })
+    }
+  })
+
   it('of a month is what the record would have said on its last day', () => {
     const state = folded(entries)
     const months = monthlyMatrices(state, at('2025-04-15T00:00:00.000Z'))

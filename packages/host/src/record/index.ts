@@ -1,4 +1,5 @@
 export {
+  hashLeaf,
   newSigner,
   nodeVerifier,
   seededSigner,

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { createPublicKey, verify } from 'node:crypto'
+import { createPublicKey, hash, verify } from 'node:crypto'
 import type { Signed, Verifier } from '@truce/core'
 
 /** Few keys sign many entries, and making one ready takes as long as verifying with it. */
@@ -34,4 +34,14 @@ function made(x: string): KeyObject | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Room for a zero byte and a leaf behind it; one call over both is a third of the time of two. */
+let room = new Uint8Array(4096)
+
+/** The hash of a leaf of a log (RFC 6962, section 2.1) by Node's own SHA-256. */
+export function hashLeaf(leaf: Uint8Array): Uint8Array {
+  if (room.length <= leaf.length) room = new Uint8Array(2 * leaf.length)
+  room.set(leaf, 1)
+  return hash('sha256', room.subarray(0, leaf.length + 1), 'buffer')
 }

@@ -105,7 +105,7 @@ function ended(
       {
         verified: proof.state === 'verified',
         disputed: proof.state === 'contested' || proof.state === 'not-confirmed',
-        done: first?.at ?? (proof.state === 'verified' ? proof.since : undefined),
+        done: first?.at ?? proof.since,
         ...datedOf(calendar, ends, starts)
       },
       now

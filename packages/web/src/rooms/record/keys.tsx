@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import type { RingKey } from '@truce/core/log'
-import { base64, KEY_ROLES, keyId } from '@truce/core/log'
+import { base64, bytesOf, keyId } from '@truce/core/log'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { AskToJoin } from './ask-to-join.tsx'
 import { makeKeys } from './browser-signing.ts'
+import { GIVEN_ROLES, readRequest } from './join-request.ts'
 import { Among, EntryForm, Line, Part } from './parts.tsx'
 import { ProblemList } from './problems.tsx'
 import classes from './record.module.css'
@@ -30,6 +32,9 @@ export function Keys(): ReactNode {
           <AddKey />
         </Disclosure>
       ) : null}
+      <Disclosure label={t('record.join.title')}>
+        <AskToJoin />
+      </Disclosure>
     </Part>
   )
 }
@@ -65,15 +70,22 @@ function KeyTold({ ringKey }: { readonly ringKey: RingKey }): ReactNode {
   )
 }
 
-/** A party's head says that another key speaks for it: one made here, or one brought along. */
+/**
+ * A party's head says that another key speaks for it: one made here, or one brought along, alone or
+ * within the request of whoever made it.
+ */
 function AddKey(): ReactNode {
   const { t, writer, word, view } = useRecord()
   const writing = useWriting()
   const [role, setRole] = useState('delegate')
   const [name, setName] = useState('')
   const [brought, setBrought] = useState('')
+  const read = readRequest(brought, { record: view.head.name, party: writer.party })
+  const request = read && 'request' in read ? read.request : undefined
+  const key = bytesOf(request?.publicKey ?? brought.trim())
   const add = async (publicKey: string): Promise<void> => {
-    const content = filled({ party: writer.party, role, name, publicKey })
+    const asked = { role: request?.role ?? role, name: request?.name ?? name }
+    const content = filled({ party: writer.party, ...asked, publicKey })
     if (await writing.send({ kind: 'key.added', content })) setBrought('')
   }
   const make = async (): Promise<void> => {
@@ -85,22 +97,41 @@ function AddKey(): ReactNode {
     <EntryForm
       writing={writing}
       submit={t('record.keys.bring')}
-      onSubmit={() => void add(brought.trim())}
+      onSubmit={() => {
+        if (!read || request) void add(request?.publicKey ?? brought.trim())
+      }}
     >
-      <Among
-        label={t('record.keys.role')}
-        value={role}
-        onChange={setRole}
-        options={KEY_ROLES.filter((one) => one !== 'operator').map((value) => ({
-          value,
-          label: word('role', value)
-        }))}
-      />
-      <Line label={t('record.keys.name')} value={name} onChange={setName} />
+      {request ? (
+        <p>
+          {t('record.join.wants', {
+            who: request.name || t('record.join.somebody'),
+            role: word('role', request.role)
+          })}
+        </p>
+      ) : (
+        <>
+          <Among
+            label={t('record.keys.role')}
+            value={role}
+            onChange={setRole}
+            options={GIVEN_ROLES.map((value) => ({
+              value,
+              label: word('role', value)
+            }))}
+          />
+          <Line label={t('record.keys.name')} value={name} onChange={setName} />
+        </>
+      )}
       <Line label={t('record.keys.public')} value={brought} onChange={setBrought} />
-      <Button size="xs" variant="default" onClick={() => void make()} disabled={writing.busy}>
-        {t('record.keys.make')}
-      </Button>
+      {read && 'wrong' in read ? <p role="alert">{t(`record.join.wrong.${read.wrong}`)}</p> : null}
+      {key?.length === 32 ? (
+        <Quiet as="p">{t('record.join.compare', { key: keyId(key) })}</Quiet>
+      ) : null}
+      {request ? null : (
+        <Button size="xs" variant="default" onClick={() => void make()} disabled={writing.busy}>
+          {t('record.keys.make')}
+        </Button>
+      )}
     </EntryForm>
   )
 }

@@ -1,4 +1,4 @@
-import type { SeenEntry } from '@truce/core/record'
+import type { RecordState, SeenEntry } from '@truce/core/record'
 import { isOf } from '@truce/core/record'
 import type { RecordWords } from '../use-record.ts'
 import type { Choice } from './entry-shape.ts'
@@ -23,12 +23,36 @@ export function optionsOf(record: RecordWords, of: Choice): readonly Option[] {
   }
   if (of.includes('.')) {
     // Newest first: what somebody writes about has most often just happened.
-    return [...view.fold.state.entries()]
-      .filter((entry) => entry.kind === of && entry.supersedes === undefined)
+    return firstsOf(view.fold.state, of)
       .toReversed()
       .map((entry) => ({ value: entry.id, label: entryWords(record, entry) }))
   }
   return ofTheCase(record, of)
+}
+
+/** By kind, the entries that replace none; each entry of a record is looked at once. */
+class Firsts {
+  private readonly byKind = new Map<string, SeenEntry[]>()
+  private read = 0
+
+  of(state: RecordState, kind: string): readonly SeenEntry[] {
+    for (const entry of state.entriesFrom(this.read)) {
+      if (entry.supersedes !== undefined) continue
+      const known = this.byKind.get(entry.kind)
+      if (known) known.push(entry)
+      else this.byKind.set(entry.kind, [entry])
+    }
+    this.read = state.size
+    return this.byKind.get(kind) ?? []
+  }
+}
+
+const firsts = new WeakMap<RecordState, Firsts>()
+
+function firstsOf(state: RecordState, kind: string): readonly SeenEntry[] {
+  const own = firsts.get(state) ?? new Firsts()
+  firsts.set(state, own)
+  return own.of(state, kind)
 }
 
 function ofTheCase({ source, text, word }: RecordWords, of: Choice): readonly Option[] {

@@ -32,3 +32,21 @@ export type {
 } from './schemas.ts'
 export type { ServeOptions, Serving } from './serve.ts'
 export { serve } from './serve.ts'
+export type {
+  ActsBody,
+  MeBody,
+  MembersBody,
+  OrganisationsBody,
+  ParticipantsBody,
+  SharesBody,
+  TrackMembersBody,
+  TracksBody
+} from './team/bodies.ts'
+export type {
+  PaperKeysBody,
+  PaperMadeBody,
+  PapersBody,
+  SealedPaperBody,
+  SealingBody,
+  TrackKeysBody
+} from './team/papers/schemas.ts'

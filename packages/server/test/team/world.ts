@@ -7,8 +7,10 @@ import { Pool } from '../../src/compute/pool.ts'
 import { Library } from '../../src/library.ts'
 import { Records } from '../../src/records/records.ts'
 import { Shelf } from '../../src/records/shelf.ts'
+import { teamPaperRoutes } from '../../src/routes/team-papers.ts'
 import { Access, teamRoutes } from '../../src/team/access/index.ts'
 import type { AccessTables } from '../../src/team/access/tables.ts'
+import type { PaperShelf } from '../../src/team/papers/shelf.ts'
 import { SMALL, texts } from '../server.ts'
 
 /** Two sides, a mediator and a mission. */
@@ -39,7 +41,8 @@ export class World {
   private readonly ending = new AbortController()
   private readonly app: ReturnType<typeof appOf>
 
-  constructor(tables: AccessTables) {
+  /** `papers`: where sealed papers are kept, in a test of them. */
+  constructor(tables: AccessTables, papers?: PaperShelf) {
     this.tables = tables
     this.records = new Records(new Shelf(this.folder), this.cases)
     this.access = new Access({
@@ -60,7 +63,10 @@ export class World {
     })
     this.app = appOf({
       sources: this.access,
-      more: (app) => teamRoutes(app, this.access),
+      more: (app) => {
+        teamRoutes(app, this.access)
+        if (papers) teamPaperRoutes(app, this.access, papers)
+      },
       web: this.folder,
       token: 'token',
       hosts: () => new Set(['localhost']),

@@ -27,11 +27,9 @@ export const ofSeal = z.strictObject({
 })
 
 const published = z.strictObject({ number: z.int(), key: publicKey, at: z.iso.datetime() })
-export const ownKeys = z
-  .strictObject({ keys: z.array(published) })
-  .openapi('PaperKeys', {
-    description: 'Oldest first; papers are sealed to the last. None is ever taken away.'
-  })
+export const ownKeys = z.strictObject({ keys: z.array(published) }).openapi('PaperKeys', {
+  description: 'Oldest first; papers are sealed to the last. None is ever taken away.'
+})
 export const newKey = z.strictObject({ key: publicKey }).openapi('NewPaperKey')
 export const trackKeys = z
   .strictObject({

@@ -75,7 +75,7 @@ export function appOf(options: AppOptions): OpenAPIHono {
     info: { title: 'Truce', version: VERSION, description: ABOUT }
   })
   app.all('/api/*', () => nothingHere())
-  app.get('*', site({ folder: web, token }))
+  app.get('*', site({ folder: web, token, team: more !== undefined }))
   app.notFound((context) => answerTo(noSuchPage(), context))
   return app
 }

@@ -9,6 +9,8 @@ import { Refusal } from './refusal.ts'
 export interface Site {
   readonly folder: string
   readonly token: string
+  /** Whether it is a team's, whose page asks who is there before anything else. */
+  readonly team?: boolean
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -33,10 +35,11 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 const PLAIN = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
 
 /** The page, which names its rooms behind a `#`, and the files of the web app. */
-export function site({ folder, token }: Site): Handler {
+export function site(web: Site): Handler {
+  const { folder } = web
   return async (context) => {
     const { path } = context.req
-    if (path === '/' || path === '/index.html') return page(context, { folder, token })
+    if (path === '/' || path === '/index.html') return page(context, web)
     const body = PLAIN.test(path) ? await read(folder, path) : undefined
     const type = TYPES[extname(path)]
     if (body === undefined || type === undefined) return nowhere(context)
@@ -73,10 +76,13 @@ const NOWHERE = `<!doctype html>
  * The page with a nonce of its own and the token of this run: made for each request, kept by
  * nobody.
  */
-async function page(context: Context, { folder, token }: Site): Promise<Response> {
+async function page(context: Context, { folder, token, team = false }: Site): Promise<Response> {
   const html = (await read(folder, '/index.html'))?.toString() ?? NOT_BUILT
   const nonce = randomBytes(16).toString('base64')
-  const text = html.replaceAll('__NONCE__', nonce).replaceAll('__TOKEN__', token)
+  const text = html
+    .replaceAll('__NONCE__', nonce)
+    .replaceAll('__TOKEN__', token)
+    .replace('<meta name="truce-token"', team ? '<meta name="truce-team" />$&' : '$&')
   return context.html(text, 200, {
     'cache-control': 'no-store',
     'content-security-policy': policy(nonce)

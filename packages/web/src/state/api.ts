@@ -122,6 +122,11 @@ export async function post<T>(path: string, body: object): Promise<T> {
   return answerOf<T>(await send('POST', path, body))
 }
 
+/** Sends a change of what is at a path, or that it is to end, and what the server answers. */
+export async function change<T>(method: 'PUT' | 'DELETE', path: string, body = {}): Promise<T> {
+  return answerOf<T>(await send(method, path, body))
+}
+
 /** Sends something to a path that answers with a file. */
 export async function fileOf(path: string, body: object): Promise<Blob> {
   return blobOf(await send('POST', path, body))

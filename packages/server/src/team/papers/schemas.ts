@@ -10,7 +10,7 @@ const name = z
   .openapi({ description: 'null for whoever has no account any more' })
 const publicKey = z
   .string()
-  .regex(/^age1pq1[02-9ac-hj-np-z]{1953}$/)
+  .regex(/^age1pq1[02-9ac-hj-np-z]{1952}$/)
   .openapi({ description: 'the public half of a hybrid key of age', example: 'age1pq1...' })
 const keyHash = z
   .string()

@@ -10,7 +10,9 @@ import { Waiting } from './waiting.tsx'
 
 const Library = lazy(async () => (await Promise.all([PAGES.library(), loadMessages('library')]))[0])
 const CasePage = lazy(PAGES.case)
-const SharingPage = lazy(async () => (await Promise.all([PAGES.sharing(), loadMessages('sharing')]))[0])
+const SharingPage = lazy(
+  async () => (await Promise.all([PAGES.sharing(), loadMessages('sharing')]))[0]
+)
 
 /** The workbench: the library, or an open case. */
 export function App(): React.ReactNode {

@@ -32,7 +32,8 @@ export function readAddress(hash: string): Address {
 /** Writes an address as it is read. */
 export function addressOf(address: Address): string {
   if (address.page === 'library') return '#/'
-  if (address.page === 'sharing') return `#/${['sharing', ...address.of].map(encodeURIComponent).join('/')}`
+  if (address.page === 'sharing')
+    return `#/${['sharing', ...address.of].map(encodeURIComponent).join('/')}`
   const { id, room, focus } = address
   const parts = ['case', id, room, ...(focus === undefined ? [] : focus.split('/'))]
   return `#/${parts.map(encodeURIComponent).join('/')}`

@@ -27,8 +27,11 @@ export const team = {
   members: async (organisation: string) =>
     (await get<MembersBody>(`${AT}/organisations/${organisation}/members`)).members,
   tracks: async () => (await get<TracksBody>(`${AT}/tracks`)).tracks,
-  openTrack: (track: { readonly name: string; readonly kind: string; readonly organisation: string }) =>
-    post<TracksBody['tracks'][number]>(`${AT}/tracks`, track),
+  openTrack: (track: {
+    readonly name: string
+    readonly kind: string
+    readonly organisation: string
+  }) => post<TracksBody['tracks'][number]>(`${AT}/tracks`, track),
   inTrack: async (track: string) =>
     (await get<TrackMembersBody>(`${AT}/tracks/${track}/members`)).members,
   admit: async (track: string, person: string, organisation: string) =>
@@ -48,7 +51,11 @@ export const team = {
     (await get<{ readonly records: readonly RecordBody[] }>(`${pathOf(id)}/records`)).records,
   parts: async (id: string, record: string) =>
     (await get<ParticipantsBody>(`${caseAt(id)}/records/${record}/participants`)).participants,
-  takePart: async (id: string, record: string, part: { readonly organisation: string; readonly party: string }) =>
+  takePart: async (
+    id: string,
+    record: string,
+    part: { readonly organisation: string; readonly party: string }
+  ) =>
     (
       await change<ParticipantsBody>(
         'PUT',

@@ -89,10 +89,13 @@ export class Papers {
   ): Promise<readonly SeenPaper[]> {
     this.must('list', track)
     const { shelf } = this.place
+    const newest = (await this.ownKeys()).at(-1)
+    const hash = newest && hashOf(newest.key)
     const byPaper = Map.groupBy(await shelf.papers(track, before, most), ({ paper }) => paper)
     const mine = new Map(
       [...byPaper].flatMap(([paper, seals]) => {
-        const seal = this.firstFor(seals)
+        const seal =
+          seals.find(({ to }) => to.some(({ key }) => key === hash)) ?? this.firstFor(seals)
         return seal ? [[paper, seal.number] as const] : []
       })
     )

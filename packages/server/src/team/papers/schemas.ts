@@ -65,7 +65,9 @@ const paper = z.strictObject({
   mine: z
     .strictObject({ seal: z.int(), label: z.base64() })
     .nullable()
-    .openapi({ description: 'the first that is sealed to a key of the asker' })
+    .openapi({
+      description: 'the first that is sealed to the asker’s newest key, else to an earlier one'
+    })
 })
 export const papers = z
   .strictObject({ papers: z.array(paper), more: z.boolean() })

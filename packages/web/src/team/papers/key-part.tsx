@@ -13,7 +13,7 @@ export function Groups({ of }: { readonly of: string }): ReactNode {
   const [groups, setGroups] = useState<readonly string[]>([])
   useEffect(() => void groupsOf(of).then(setGroups), [of])
   return (
-    <div className={styles['groups']} role="group">
+    <div className={styles['groups']}>
       {groups.map((group, place) => (
         // Groups may be alike; their places are what tells them apart.
         // biome-ignore lint/suspicious/noArrayIndexKey: they never change their places

@@ -48,7 +48,7 @@ function PaperItem({
       const { file, bytes } = await opened()
       download(file, new Blob([new Uint8Array(bytes)]))
     })
-  const without = to.filter(({ person }) => !isFor(line, person))
+  const without = to.filter((one) => !isFor(line, one))
   const anew = (): void =>
     act(async () => {
       const paper = await opened()
@@ -97,5 +97,6 @@ function Seals({ line }: { readonly line: PaperLine }): ReactNode {
   )
 }
 
-const isFor = ({ seals }: PaperLine, person: string): boolean =>
-  seals.some(({ to }) => to.some((one) => one.person === person))
+/** Sealed to their newest key: what is sealed to an earlier one may open for them no more. */
+const isFor = ({ seals }: PaperLine, { hash }: TrackKey): boolean =>
+  seals.some(({ to }) => to.some(({ key }) => key === hash))

@@ -18,6 +18,8 @@ export interface TrackKey {
   readonly person: string
   readonly name: string | null
   readonly key: string | undefined
+  /** The hash under which seals name it. */
+  readonly hash: string
 }
 
 /** A sealed paper of a track. */
@@ -32,11 +34,14 @@ export const publish = (key: string): Promise<PaperKeysBody> => post('/api/team/
 
 /** Who is in a track, each with their newest public key. */
 export const keysIn = async (track: string): Promise<readonly TrackKey[]> =>
-  (await get<TrackKeysBody>(`${tracks}/${track}/keys`)).members.map(({ person, name, keys }) => ({
-    person,
-    name,
-    key: keys.at(-1)?.key
-  }))
+  Promise.all(
+    (await get<TrackKeysBody>(`${tracks}/${track}/keys`)).members.map(
+      async ({ person, name, keys }) => {
+        const key = keys.at(-1)?.key
+        return { person, name, key, hash: key === undefined ? '' : await keyHash(key) }
+      }
+    )
+  )
 
 /** The papers of a track, newest first; `before`: the first seal of the last of those that one has. */
 export const papersIn = (track: string, before?: number): Promise<PapersBody> =>
@@ -51,9 +56,7 @@ export async function handIn(
   const sent: SealingBody = {
     label: base64(files.label),
     body: base64(files.body),
-    to: await Promise.all(
-      to.map(async ({ person, key = '' }) => ({ person, key: await keyHash(key) }))
-    )
+    to: to.map(({ person, hash }) => ({ person, key: hash }))
   }
   const anew = paper === undefined ? '' : `/${paper}/seals`
   return post(`${tracks}/${track}/papers${anew}`, sent)

@@ -92,7 +92,7 @@ describe.skipIf(!hasPostgres)(`sealed papers of a track${WITH_POSTGRES}`, () => 
   beforeAll(async () => {
     database = await Postgres.open(cluster().url())
     const tables = await PostgresTables.open(database)
-    world = new World(tables, await PaperShelf.open(database))
+    world = new World(tables, { papers: await PaperShelf.open(database) })
     for (const [lead, kind] of [
       ['med', 'mediation'],
       ['sa', 'delegation'],

@@ -39,10 +39,13 @@ export class World {
   private readonly pool = new Pool({ threads: 1 })
   private readonly folder = mkdtempSync(join(tmpdir(), 'truce-access-'))
   private readonly ending = new AbortController()
-  private readonly app: ReturnType<typeof appOf>
+  readonly app: ReturnType<typeof appOf>
 
-  /** `papers`: where sealed papers are kept, in a test of them. */
-  constructor(tables: AccessTables, papers?: PaperShelf) {
+  /** The names under which a browser reaches it. */
+  readonly hosts = new Set(['localhost'])
+
+  /** `papers`: where sealed papers are kept, in a test of them; `web`: the page, where one looks at it. */
+  constructor(tables: AccessTables, { papers, web }: { papers?: PaperShelf; web?: string } = {}) {
     this.tables = tables
     this.records = new Records(new Shelf(this.folder), this.cases)
     this.access = new Access({
@@ -67,9 +70,9 @@ export class World {
         teamRoutes(app, this.access)
         if (papers) teamPaperRoutes(app, this.access, papers)
       },
-      web: this.folder,
+      web: web ?? this.folder,
       token: 'token',
-      hosts: () => new Set(['localhost']),
+      hosts: () => this.hosts,
       report: (error) => this.failures.push(error)
     })
   }

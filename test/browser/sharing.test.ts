@@ -1,6 +1,4 @@
-import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
 import { Postgres } from '@truce/host/database'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -20,7 +18,6 @@ describe.skipIf(!hasChromium || !hasPostgres)('what a team shares', () => {
   let world: World
   let database: Postgres
   let browser: Browser
-  let server: Server
   let url = ''
   let of = ''
   const complaints: string[] = []
@@ -29,12 +26,7 @@ describe.skipIf(!hasChromium || !hasPostgres)('what a team shares', () => {
     database = await Postgres.open(cluster().url())
     const tables = await PostgresTables.open(database)
     world = new World(tables, { papers: await PaperShelf.open(database), web })
-    server = createAdaptorServer({ fetch: world.app.fetch }) as Server
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const address = server.address()
-    const host = `localhost:${typeof address === 'object' ? address?.port : 0}`
-    world.hosts.add(host)
-    url = `http://${host}`
+    url = await world.listen()
     for (const [lead, kind] of [
       ['med', 'mediation'],
       ['sa', 'delegation']
@@ -48,8 +40,6 @@ describe.skipIf(!hasChromium || !hasPostgres)('what a team shares', () => {
   })
   afterAll(async () => {
     await browser?.close()
-    server?.closeAllConnections()
-    await new Promise((done) => server?.close(done))
     await world?.close()
     await database?.close()
   })
@@ -105,13 +95,13 @@ describe.skipIf(!hasChromium || !hasPostgres)('what a team shares', () => {
     await seal.waitFor()
     await shot(med, 'papers-compare-1280-light')
     // What is compared is what the other reads out.
-    await sa.locator('summary', { hasText: 'Your key' }).click()
-    const digits = (page: Page) =>
-      page
-        .locator('main, section')
-        .filter({ hasText: /digits/ })
-        .first()
-    expect(await digits(sa).textContent()).toBeTruthy()
+    const digits = async (page: Page, heading: string): Promise<readonly string[]> =>
+      (await page.locator('section', { hasText: heading }).first().textContent())?.match(
+        /\d{5}/g
+      ) ?? []
+    const shown = await digits(med, 'Compare before anything is sealed')
+    expect(shown).toHaveLength(12)
+    expect(await digits(sa, 'Your own digits')).toEqual(shown)
     await med.getByRole('button', { name: 'The digits of SA are the same' }).click()
     await med.getByRole('button', { name: 'Seal it for 2 people' }).waitFor()
     await med.getByLabel('Title').fill('What the president would sign')

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
 import { MemoryCaseStore } from '@truce/host/memory'
 import { appOf } from '../../src/app.ts'
 import { Pool } from '../../src/compute/pool.ts'
@@ -39,7 +41,8 @@ export class World {
   private readonly pool = new Pool({ threads: 1 })
   private readonly folder = mkdtempSync(join(tmpdir(), 'truce-access-'))
   private readonly ending = new AbortController()
-  readonly app: ReturnType<typeof appOf>
+  private server: Server | undefined
+  private readonly app: ReturnType<typeof appOf>
 
   /** The names under which a browser reaches it. */
   readonly hosts = new Set(['localhost'])
@@ -130,7 +133,20 @@ export class World {
     return found
   }
 
+  /** Answers a browser, and says where. */
+  async listen(): Promise<string> {
+    const server = createAdaptorServer({ fetch: this.app.fetch }) as Server
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    this.server = server
+    const address = server.address()
+    const host = `localhost:${typeof address === 'object' ? address?.port : 0}`
+    this.hosts.add(host)
+    return `http://${host}`
+  }
+
   async close(): Promise<void> {
+    this.server?.closeAllConnections()
+    this.server?.close()
     this.ending.abort()
     await this.records.close()
     await this.pool.close()

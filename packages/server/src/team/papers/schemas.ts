@@ -62,12 +62,9 @@ const paper = z.strictObject({
   seals: z
     .array(seal)
     .openapi({ description: 'the first, and each that was made for others later' }),
-  mine: z
-    .strictObject({ seal: z.int(), label: z.base64() })
-    .nullable()
-    .openapi({
-      description: 'the first that is sealed to the asker’s newest key, else to an earlier one'
-    })
+  mine: z.strictObject({ seal: z.int(), label: z.base64() }).nullable().openapi({
+    description: 'the first that is sealed to the asker’s newest key, else to an earlier one'
+  })
 })
 export const papers = z
   .strictObject({ papers: z.array(paper), more: z.boolean() })

@@ -49,5 +49,5 @@ async function labelOf(
   secret: string | undefined
 ): Promise<Label | undefined> {
   if (mine === null || secret === undefined) return undefined
-  return openLabel(bytesOf(mine.label), track, secret).catch(() => undefined)
+  return openLabel(bytesOf(mine.label) ?? new Uint8Array(), track, secret).catch(() => undefined)
 }

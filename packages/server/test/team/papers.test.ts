@@ -247,7 +247,7 @@ describe.skipIf(!hasPostgres)(`sealed papers of a track${WITH_POSTGRES}`, () => 
 
   it('have keys that a passphrase keeps in a file, and that are compared by voice', async () => {
     const secret = secrets['med'] ?? ''
-    const file = await toFile(secret, 'a few words that are long')
+    const file = await toFile(secret, 'a few words that are long', 10)
     expect(file).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/)
     expect(await fromFile(file, 'a few words that are long')).toBe(secret)
     expect(await fromFile(file, 'other words')).toBe(undefined)

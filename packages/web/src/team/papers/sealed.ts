@@ -63,9 +63,10 @@ export async function open(files: SealedFiles, track: string, secret: string): P
   return unpacked(await opened(files.body, secret))
 }
 
-/** A secret key as a file that a passphrase opens, here and by `age -d`. */
-export async function toFile(secret: string, passphrase: string): Promise<string> {
+/** A secret key as a file that a passphrase opens, here and by `age -d`; each step of `work` doubles that of a guess. */
+export async function toFile(secret: string, passphrase: string, work = 18): Promise<string> {
   const one = new Encrypter()
+  one.setScryptWorkFactor(work)
   one.setPassphrase(passphrase)
   const text = `# public key: ${await publicOf(secret)}\n${secret}\n`
   return armor.encode(await one.encrypt(text))

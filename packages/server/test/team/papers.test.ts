@@ -75,7 +75,7 @@ describe.skipIf(!hasPostgres)(`sealed papers of a track${WITH_POSTGRES}`, () => 
   const at = (): string => `/api/team/tracks/${track}/papers`
   const admit = (person: string, organisation = '') =>
     done('med', 'PUT', `/api/team/tracks/${track}/members/${person}`, { body: { organisation } })
-  const sealedFor = async (people: readonly string[], words = bytes, in_ = track) => {
+  const sealedFor = async (people: readonly string[], words: Uint8Array = bytes, in_ = track) => {
     const wanted = people.map((person) => keys[person] ?? '')
     const files = await seal({ title: TITLE, file: FILE, bytes: words }, in_, wanted)
     const to = await Promise.all(

@@ -10,6 +10,7 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
   diagnostic: ['model'],
   case: ['model', 'diagnostic', 'time'],
   time: ['model'],
+  merge: ['model', 'diagnostic', 'case'],
   draws: ['model'],
   terms: ['model'],
   worth: ['model', 'draws', 'terms'],

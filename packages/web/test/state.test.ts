@@ -221,6 +221,97 @@ describe('an open case', () => {
     expect(server).toMatchObject({ version: 3, files })
   })
 
+  const elsewhere = (
+    { server }: ReturnType<typeof opened>,
+    change: (text: string) => string,
+    isTold = true
+  ): void => {
+    const now = server.files.map(({ name, text }) => ({ name, text: change(text) }))
+    Object.assign(server, { version: server.version + 1, files: now })
+    if (isTold) server.tell(server.version)
+  }
+  /** What joins texts is loaded when it is first needed. */
+  const settled = async (): Promise<void> => {
+    await pass(1000)
+    await vi.dynamicImportSettled()
+    await pass(1000)
+  }
+
+  it.each([true, false])(
+    'joins what was changed elsewhere with what is not saved here, told of it (%s) or not, as one step',
+    async (isTold) => {
+      const both = opened()
+      const { store, server } = both
+      store.set('title', 'Mine')
+      elsewhere(both, (text) => text.replace(/^as-of: .*$/m, 'as-of: 2020-02-02'), isTold)
+      await settled()
+      expect([saved(store), store.snapshot().conflict, server.version]).toEqual([
+        'saved',
+        undefined,
+        3
+      ])
+      expect(server.files[0]?.text).toMatch(/title: Mine\n[\s\S]*as-of: 2020-02-02/)
+      expect(store.snapshot().undoes?.deed).toEqual({
+        ...{ kind: 'joined', version: 2 },
+        ...{ theirs: 1, mine: 1 }
+      })
+      store.undo()
+      await settled()
+      expect(server.files[0]?.text).toContain('title: Mine')
+      expect(server.files[0]?.text).not.toContain('2020-02-02')
+    }
+  )
+
+  it('joins what is written while it joins', async () => {
+    const both = opened()
+    const { store, server } = both
+    store.set('title', 'Mine')
+    elsewhere(both, (text) => text.replace(/^as-of: .*$/m, 'as-of: 2020-02-02'))
+    await pass(0)
+    store.set('title', 'Mine later')
+    await settled()
+    expect([saved(store), store.snapshot().conflict]).toEqual(['saved', undefined])
+    expect(server.files[0]?.text).toMatch(/title: Mine later\n[\s\S]*as-of: 2020-02-02/)
+  })
+
+  it('asks where both changed one place, and joins all else when it is chosen', async () => {
+    const both = opened()
+    const { store, server } = both
+    store.set('title', 'Mine')
+    store.set('as-of', '2020-01-01')
+    elsewhere(both, (text) => text.replace('Two states', 'Their states').replace(/$/, '# theirs\n'))
+    await settled()
+    const { conflict } = store.snapshot()
+    expect(conflict?.joined?.merged.conflicts).toMatchObject([{ at: 'title', mine: 'Mine' }])
+    expect([conflict?.aside, server.version]).toEqual([7, 2])
+    store.settle([conflict?.joined?.merged.conflicts[0]?.key ?? ''])
+    await settled()
+    expect([saved(store), store.snapshot().conflict, server.version]).toEqual([
+      'saved',
+      undefined,
+      3
+    ])
+    expect(server.files[0]?.text).toMatch(/title: Mine\n[\s\S]*as-of: 2020-01-01[\s\S]*# theirs/)
+  })
+
+  it('asks again where a place was changed after the choice was shown', async () => {
+    const both = opened()
+    const { store, server } = both
+    store.set('title', 'Mine')
+    elsewhere(both, (text) =>
+      text.replace('Two states', 'Their states').replace(/^as-of: .*$/m, 'as-of: 2020-02-02')
+    )
+    await settled()
+    store.set('as-of', '2020-01-01')
+    store.settle([])
+    await settled()
+    expect(store.snapshot().conflict?.joined?.merged.conflicts.map(({ at }) => at)).toEqual([
+      'title',
+      'as-of'
+    ])
+    expect(server.version).toBe(2)
+  })
+
   it.each(['mine', 'theirs'] as const)(
     'shows a conflict, saves nothing over it, and goes on with %s',
     async (which) => {

@@ -18,6 +18,7 @@ import styles from './case-frame.module.css'
 import { ConflictNote } from './conflict-note.tsx'
 import { useDidWords } from './did-words.ts'
 import { FindingsNote } from './findings-note.tsx'
+import { JoinedNote } from './joined-note.tsx'
 import { ReportMenu } from './report.tsx'
 import { PAGE_OF } from './rooms.tsx'
 import { SavedState } from './saved-state.tsx'
@@ -74,6 +75,7 @@ export function CaseFrame({ store, engine, room, focus }: Props): React.ReactNod
         <Rooms id={view.id} room={room} />
       </header>
       {shown.conflict && <ConflictNote conflict={shown.conflict} onSettle={store.settle} />}
+      <JoinedNote />
       {shown.refused !== undefined && (
         <Text role="alert" className={styles['refused']}>
           {shown.refused}

@@ -34,6 +34,7 @@ export class Answers {
     } = {
       read: ({ files }) => this.read(files),
       trial: ({ files }) => this.trial(files),
+      merge: async (one) => (await import('./merge-answer.ts')).mergeAnswer(one),
       judge: (one) => this.draftsOf().judge(one),
       repairs: ({ draft }) => this.draftsOf().repairs(draft),
       check: (one) => this.told(({ checkDocument }, given) => checkDocument(given, one)),

@@ -7,6 +7,7 @@ import type { Engine, Question, Questions } from './protocol.ts'
 const WORKER_FOR = {
   read: 'quick',
   trial: 'quick',
+  merge: 'quick',
   judge: 'quick',
   repairs: 'deep',
   check: 'deep',

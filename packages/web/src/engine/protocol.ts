@@ -1,6 +1,7 @@
 import type { Case, SourceFile } from '@truce/core'
 import type { Diagnostic } from '@truce/core/diagnostic'
 import type { Area, Judged as JudgedPositions, Observed } from '@truce/core/geo'
+import type { MergedCase, MergeSides } from '@truce/core/merge'
 import type { Block, CheckDocument } from '@truce/core/report'
 import type { AcceptanceDocument } from '@truce/core/report/acceptance'
 import type { BargainingDocument } from '@truce/core/report/bargaining'
@@ -165,6 +166,14 @@ export interface Questions {
   readonly trial: {
     readonly ask: { readonly files: readonly SourceFile[] }
     readonly answer: readonly Trouble[]
+  }
+  /**
+   * What two texts that were made from one come to; `chosen` are the conflicts in which mine is
+   * taken. `troubles` are errors that the reader finds in it and not in mine.
+   */
+  readonly merge: {
+    readonly ask: { readonly sides: MergeSides; readonly chosen: readonly string[] }
+    readonly answer: { readonly merged: MergedCase; readonly troubles: readonly Trouble[] }
   }
   readonly judge: {
     readonly ask: {

@@ -7,6 +7,8 @@ import type { Deed, Did } from './did.ts'
 import { deedOf } from './did.ts'
 import type { History } from './history.ts'
 import { back, begin, forward, step } from './history.ts'
+import type { Joined, OpenConflict, Settlement } from './joining.ts'
+import { isClean, isSettled, Joiner } from './joining.ts'
 import type { Keep } from './keep.ts'
 import type { Keeping, Kept, Written } from './keep-draft.ts'
 import { copyIn, keepIn } from './keep-draft.ts'
@@ -42,7 +44,7 @@ export interface Shown {
   /**
    * What was found on the disk when saving, and under which version the page's own texts are kept.
    */
-  readonly conflict: ConflictBody | undefined
+  readonly conflict: OpenConflict | undefined
   /** Why the last change could not be made. */
   readonly refused: string | undefined
 }
@@ -59,6 +61,9 @@ interface Work {
 export class CaseStore {
   private readonly needs: Needs
   private readonly saver: Saver
+  private readonly joiner: Joiner
+  /** Whether texts are being joined; nothing is saved meanwhile. */
+  private joining = false
   private history: History<Work>
   private shown: Shown
   private room: Room = 'case'
@@ -77,10 +82,12 @@ export class CaseStore {
       api: needs.api,
       telling: {
         state: (saved, reason) => this.show({}, { saved, reason }),
-        saved: (_, sent) => this.saved(sent),
-        conflict: (conflict) => this.show({}, { saved: 'conflict', conflict })
+        saved: ({ version }, sent) => this.saved(version, sent),
+        conflict: (conflict) => void this.join(conflict.current, conflict)
       }
     })
+    this.joiner = new Joiner(body.id, needs)
+    if (this.saver.base === body.version) this.joiner.root = body
     const view = {
       id: body.id,
       files,
@@ -178,13 +185,14 @@ export class CaseStore {
     this.put({ files }, { kind: 'restored', version })
 
   /**
-   * Ends a conflict: `mine` saves this page's texts over the others, `theirs` shows the others (one
-   * step to undo).
+   * Ends a conflict: `mine` saves this page's texts over the others, `theirs` shows the others,
+   * choices join both (one step to undo).
    */
-  readonly settle = (which: 'mine' | 'theirs'): void => {
+  readonly settle = (which: Settlement): void => {
     const { conflict } = this.shown
-    if (!conflict) return
-    this.saver.forget(conflict.current.version)
+    if (!conflict || this.joining) return
+    if (which !== 'mine' && which !== 'theirs') return void this.settleBy(which, conflict)
+    this.begin(conflict.current)
     this.show({}, { saved: 'saved', conflict: undefined })
     if (which === 'mine') this.saver.want(this.history.now.files)
     else this.accept(conflict.current)
@@ -257,30 +265,88 @@ export class CaseStore {
     if (drafts !== before.drafts) this.needs.keep.putDrafts(drafts)
     if (files === before.files) return
     this.needs.keep.putUnsaved({ files, base: this.saver.base })
-    if (!this.shown.conflict) this.saver.want(files)
+    if (!this.shown.conflict && !this.joining) this.saver.want(files)
     this.read()
   }
 
-  private saved(sent: readonly SourceFile[]): void {
+  private saved(version: number, sent: readonly SourceFile[]): void {
     const { files } = this.history.now
+    this.joiner.root = { version, files: sent }
     // What was told of while this page was saving was passed by.
     if (this.told > this.saver.base) void this.changedOutside(this.told)
     this.needs.keep.putUnsaved(files === sent ? undefined : { files, base: this.saver.base })
   }
 
+  /** What is on the disk is what this page's texts are made from, from now on. */
+  private begin(current: CaseBody): void {
+    this.saver.forget(current.version)
+    this.joiner.root = current
+  }
+
   /**
-   * Another program, or another page, changed the files: taken over as a step, unless something of
-   * this page is not saved yet.
+   * Other texts came before this page's own. What can be joined is joined and saved; else the
+   * reader chooses, once this page's own texts are kept aside.
+   */
+  private async join(current: CaseBody, kept?: ConflictBody): Promise<void> {
+    const { base } = this.saver
+    this.joining = true
+    this.saver.forget(base)
+    this.show({}, { saved: 'saving' })
+    const { files: mine } = this.history.now
+    const joined = await this.joiner.join({ mine, base }, current)
+    this.joining = false
+    // What was written meanwhile is joined as well.
+    if (this.history.now.files !== mine) return this.join(current, kept)
+    if (joined && isClean(joined)) return this.putJoined(joined, current)
+    if (kept) return this.show({}, { saved: 'conflict', conflict: { ...kept, joined } })
+    this.saver.want(mine)
+    await this.saver.flush()
+  }
+
+  private async settleBy(chosen: readonly string[], conflict: OpenConflict): Promise<void> {
+    const { base } = this.saver
+    this.joining = true
+    const { files: mine } = this.history.now
+    const joined = await this.joiner.join({ mine, base, chosen }, conflict.current)
+    this.joining = false
+    if (!joined || !isSettled(joined, conflict.joined) || this.history.now.files !== mine)
+      return this.show({}, { conflict: { ...conflict, joined: joined ?? conflict.joined } })
+    this.show({}, { conflict: undefined })
+    this.putJoined(joined, conflict.current)
+  }
+
+  private putJoined({ merged }: Joined, current: CaseBody): void {
+    const { mine, theirs } = merged.changes
+    if (mine === 0) {
+      this.accept(current)
+      return
+    }
+    this.begin(current)
+    this.put({ files: merged.files }, { kind: 'joined', version: current.version, theirs, mine })
+    void this.saver.flush()
+  }
+
+  /**
+   * Another program, or another page, changed the files: taken over as a step, and joined with what
+   * of this page is not saved yet.
    */
   private async changedOutside(version: number): Promise<void> {
     if (Number.isFinite(version)) this.told = Math.max(this.told, version)
-    if (version <= this.saver.base || this.saver.busy || this.shown.conflict) return
+    if (version <= this.saver.base || this.isOccupied) return
     const body = await this.needs.api.read(this.shown.view.id).catch(() => undefined)
-    if (body && body.version > this.saver.base && !this.saver.busy) this.accept(body)
+    if (!body || body.version <= this.saver.base || this.isOccupied) return
+    if (this.saver.busy) await this.join(body)
+    else this.accept(body)
   }
 
-  private accept({ files, version }: CaseBody): void {
-    this.saver.forget(version)
+  /** Whether what is under way will find out by itself what is on the disk. */
+  private get isOccupied(): boolean {
+    return this.saver.isSending || this.joining || this.shown.conflict !== undefined
+  }
+
+  private accept(body: CaseBody): void {
+    const { files } = body
+    this.begin(body)
     this.needs.keep.putUnsaved(undefined)
     const did: Did = { deed: { kind: 'outside' }, room: 'case' }
     const now = { ...this.history.now, files, did }

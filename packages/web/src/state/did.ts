@@ -8,6 +8,12 @@ export type Deed =
   | { readonly kind: 'outside' }
   | { readonly kind: 'restored'; readonly version: number }
   | {
+      readonly kind: 'joined'
+      readonly version: number
+      readonly theirs: number
+      readonly mine: number
+    }
+  | {
       readonly kind: 'option'
       readonly title: string
       readonly issue: string

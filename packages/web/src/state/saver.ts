@@ -47,6 +47,11 @@ export class Saver {
     return this.pending !== undefined || this.sending
   }
 
+  /** Whether a save is under way, whose answer will tell what is on the disk. */
+  get isSending(): boolean {
+    return this.sending
+  }
+
   /** Has these texts saved, after a moment of quiet. */
   want(files: readonly SourceFile[]): void {
     this.pending = files

@@ -1,0 +1,2 @@
+export { mergeCase } from './merge-case.ts'
+export type { MergeConflict, MergeDeed, MergedCase, MergeSides } from './merged.ts'

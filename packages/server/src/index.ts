@@ -43,6 +43,16 @@ export type {
   TracksBody
 } from './team/bodies.ts'
 export type {
+  AccountBody,
+  DeedListBody,
+  InvitationListBody,
+  LinkReadBody,
+  PeopleListBody,
+  RecoveryListBody,
+  SessionListBody,
+  WaitingBody
+} from './team/identity-schemas.ts'
+export type {
   PaperKeysBody,
   PaperMadeBody,
   PapersBody,

@@ -2,7 +2,7 @@ import '@mantine/core/styles.layer.css'
 import './ui/face.css'
 import './ui/base.css'
 import { MantineProvider } from '@mantine/core'
-import { StrictMode } from 'react'
+import { Fragment, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { loadPage } from './app/pages.ts'
@@ -17,11 +17,14 @@ import { nonce, theme, variables } from './ui/theme.ts'
 async function begin(): Promise<void> {
   const place = document.querySelector('#truce')
   if (!place) throw new Error('the page has no place for the workbench')
-  await Promise.all([
+  const isTeam = document.querySelector('meta[name=truce-team]') !== null
+  const [around] = await Promise.all([
+    isTeam ? import('./team/people/index.ts').then(({ teamGate }) => teamGate()) : Fragment,
     loadMessages('app'),
     loadMessages('work'),
     loadPage(readAddress(location.hash))
   ])
+  const Around = around
   createRoot(place).render(
     <StrictMode>
       <MantineProvider
@@ -30,7 +33,9 @@ async function begin(): Promise<void> {
         defaultColorScheme="auto"
         getStyleNonce={nonce}
       >
-        <App />
+        <Around>
+          <App />
+        </Around>
       </MantineProvider>
     </StrictMode>
   )

@@ -12,6 +12,7 @@ import {
   codesOnPaper,
   done,
   idParam,
+  linkSent,
   passkeyAsked,
   passkeyMade,
   passwordChanged,
@@ -113,12 +114,20 @@ const endingOthers = createRoute({
   responses: DONE
 })
 
+const joining = createRoute({
+  method: 'post',
+  path: '/api/account/invitations',
+  summary: 'Joins an organisation by the link of an invitation',
+  request: { body: body(linkSent) },
+  responses: DONE
+})
+
 const YES = { done: true as const }
 
 /** What people do to their own accounts. */
 export function teamAccountRoutes(app: OpenAPIHono, identity: Identity): void {
   factorRoutes(app, identity)
-  const { account, sessions, ground } = identity
+  const { account, sessions, ground, welcome, attempts } = identity
   const cookie = cookies(ground.keys.cookies)
   app.openapi(reading, async (context) => {
     const signed = signedOf(context)
@@ -143,6 +152,12 @@ export function teamAccountRoutes(app: OpenAPIHono, identity: Identity): void {
     const { person } = signedOf(context)
     const ended = await inOne(ground.database, (run) => sessions.end(run, person.id, id))
     if (!ended) throw noSuch('session')
+    return context.json(YES, 200)
+  })
+  app.openapi(joining, async (context) => {
+    const claimed = await attempts.byAddress(originOf(context).address)
+    await welcome.join(signedOf(context).person, context.req.valid('json').token)
+    await claimed.worked()
     return context.json(YES, 200)
   })
   app.openapi(endingOthers, async (context) => {

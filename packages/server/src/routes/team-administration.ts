@@ -69,7 +69,7 @@ const invitations = createRoute({
 const invite = createRoute({
   method: 'post',
   path: `${AT}/invitations`,
-  summary: 'Invites somebody to an organisation; the link is shown this once',
+  summary: 'Invites somebody, or the first lead of an organisation; the link is shown this once',
   request: { body: body(inviting) },
   responses: { 201: json(invited, 'the link to hand over'), ...refusals }
 })
@@ -169,9 +169,11 @@ function invitationRoutes(app: OpenAPIHono, { links }: Identity): void {
   app.openapi(invitations, async (context) =>
     context.json({ invitations: await links.invitations() }, 200)
   )
-  app.openapi(invite, async (context) =>
-    context.json(await links.invite(administratorOf(context), context.req.valid('json')), 201)
-  )
+  app.openapi(invite, async (context) => {
+    const { organisation, ...wish } = context.req.valid('json')
+    const to = organisation === undefined ? undefined : ({ organisation, role: 'lead' } as const)
+    return context.json(await links.invite(administratorOf(context), { ...wish, to }), 201)
+  })
   app.openapi(withdraw, async (context) => {
     await links.withdraw(administratorOf(context), context.req.valid('param').id)
     return context.json(YES, 200)

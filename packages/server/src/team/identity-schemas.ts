@@ -78,7 +78,8 @@ export const linkRead = z
   .strictObject({
     kind: z.enum(['setup', 'invitation', 'recovery']),
     email: z.string(),
-    organisation: z.string(),
+    organisation: z.string().openapi({ description: 'nothing where it leads into none' }),
+    organisationName: z.string(),
     role: z.string()
   })
   .openapi('LinkRead')
@@ -168,13 +169,16 @@ export const peopleList = z
 export const suspending = z.strictObject({ suspended: z.boolean() })
 export const appointing = z.strictObject({ administrator: z.boolean() })
 
+const days = z.int().min(1).max(30).default(7)
 export const inviting = z.strictObject({
   email,
-  organisation: z.string().min(1).max(100),
-  role: z.string().min(1).max(40),
+  organisation: z.string().min(1).max(100).optional().openapi({
+    description: 'as the first lead of one that has none; else into no organisation yet'
+  }),
   administrator: z.boolean().default(false),
-  days: z.int().min(1).max(30).default(7)
+  days
 })
+export const invitingAsLead = z.strictObject({ email, role: z.string().min(1).max(40), days })
 export const invited = z
   .strictObject({
     id: z.string(),
@@ -244,3 +248,12 @@ export const deedList = z
   .openapi('DeedList')
 
 export const healthBody = z.strictObject({ ready: z.literal(true) }).openapi('Health')
+
+export type AccountBody = z.infer<typeof accountBody>
+export type WaitingBody = z.infer<typeof waiting>
+export type LinkReadBody = z.infer<typeof linkRead>
+export type SessionListBody = z.infer<typeof sessionList>
+export type PeopleListBody = z.infer<typeof peopleList>
+export type InvitationListBody = z.infer<typeof invitationList>
+export type RecoveryListBody = z.infer<typeof recoveryList>
+export type DeedListBody = z.infer<typeof deedList>

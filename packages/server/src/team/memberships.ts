@@ -6,10 +6,19 @@ export interface Membership {
   readonly role: string
 }
 
+/** Where somebody is invited to, and on whose word. */
+export interface Invitation extends Membership {
+  /** Who invites: as a lead of the organisation, or as an administrator. */
+  readonly by: string
+  readonly asLead: boolean
+}
+
 /** What accounts ask of the part that knows who belongs where. */
 export interface Memberships {
-  /** Refuses an organisation or a role that there is not. */
-  readonly check: (membership: Membership) => Promise<void>
-  /** Takes a person in, in the transaction in which the account is made. */
+  /** Refuses an invitation that there may not be, or not any more: asked when it is made and when it is used. */
+  readonly check: (run: Run, invitation: Invitation) => Promise<void>
+  /** Takes a person in, in the transaction in which the link is used. */
   readonly join: (run: Run, person: string, membership: Membership) => Promise<void>
+  /** The name of an organisation; nothing where there is none. */
+  readonly nameOf: (run: Run, organisation: string) => Promise<string>
 }

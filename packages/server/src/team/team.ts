@@ -4,10 +4,11 @@ import type { Context } from 'hono'
 import { teamAccountRoutes } from '../routes/team-account.ts'
 import { teamAdministrationRoutes } from '../routes/team-administration.ts'
 import { teamHealthRoutes } from '../routes/team-health.ts'
+import { teamInvitationRoutes } from '../routes/team-invitations.ts'
 import { teamLinkRoutes } from '../routes/team-links.ts'
 import { teamPaperRoutes } from '../routes/team-papers.ts'
 import { teamSignInRoutes } from '../routes/team-sign-in.ts'
-import { type Access, type Asker, membershipsIn, teamRoutes } from './access/index.ts'
+import { type Access, type Asker, memberships, teamRoutes } from './access/index.ts'
 import { Proxies } from './address.ts'
 import { guardTeam, headersOf } from './guard.ts'
 import { Identity } from './identity/identity.ts'
@@ -56,7 +57,6 @@ export class Team {
     const keys = await keysIn(secrets, environment)
     const database = await Postgres.open(url)
     try {
-      const memberships = membershipsIn(database)
       const parts = { url, database, origin, keys, issuers, memberships, report }
       return new Team(await Identity.open(parts), keys, proxies)
     } catch (error) {
@@ -73,6 +73,7 @@ export class Team {
     teamLinkRoutes(app, this.identity)
     teamAccountRoutes(app, this.identity)
     teamAdministrationRoutes(app, this.identity)
+    teamInvitationRoutes(app, this.identity, access)
     teamRoutes(app, access)
     teamPaperRoutes(app, access, papers)
   }

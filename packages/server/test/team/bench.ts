@@ -129,14 +129,20 @@ export class TeamBench {
     return one
   }
 
-  /** Somebody who was invited, signed in whole. */
-  async invited(by: Browser, email: string, more: object = {}): Promise<Browser> {
-    const { body } = await by.post('/api/administration/invitations', {
-      email,
-      organisation: 'mediators',
-      role: 'analyst',
-      ...more
-    })
+  /** Has somebody lead organisations that are there from now on, under these ids. */
+  async leads(email: string, ...organisations: readonly string[]): Promise<void> {
+    for (const id of organisations)
+      await this.cluster.sql(`
+        INSERT INTO truce.organisation VALUES ('${id}', '${id}', 'mission');
+        INSERT INTO truce.member (organisation, person, role)
+          SELECT '${id}', "id", 'lead' FROM truce_identity."user" WHERE "email" = '${email}'`)
+  }
+
+  /** Somebody whom a lead of the mediators invited, or an administrator, signed in whole. */
+  async invited(by: Browser, email: string, more?: object): Promise<Browser> {
+    const { body } = more
+      ? await by.post('/api/administration/invitations', { email, ...more })
+      : await by.post(MEDIATORS, { email, role: 'analyst' })
     const one = this.browser()
     await one.post('/api/links/use', {
       token: tokenOf(body.link),
@@ -152,6 +158,9 @@ export class TeamBench {
     await rm(this.folder, { recursive: true, force: true })
   }
 }
+
+/** Where leads of the mediators invite. */
+export const MEDIATORS = '/api/team/organisations/mediators/invitations'
 
 export const GOOD = 'four unrelated words stand here'
 

@@ -2,7 +2,7 @@ import { Postgres } from '@truce/host/database'
 import { describe, expect, it } from 'vitest'
 import { hasPostgres, WITH_POSTGRES } from '../../../host/test/cluster.ts'
 import { clusterForTests } from '../../../host/test/postgres.ts'
-import { MemoryTables, membershipsIn, PostgresTables } from '../../src/team/access/index.ts'
+import { MemoryTables, memberships, PostgresTables } from '../../src/team/access/index.ts'
 import { changesAgree } from './changes.ts'
 import { World } from './world.ts'
 
@@ -43,13 +43,18 @@ describe.skipIf(!hasPostgres)(`access in PostgreSQL${WITH_POSTGRES}`, () => {
     const database = await Postgres.open(cluster().url())
     const tables = await PostgresTables.open(database)
     await tables.put('organisation', { id: 'new', name: 'New', kind: 'mission' })
-    const { check, join } = membershipsIn(database)
-    const lead = { organisation: 'new', role: 'lead' }
+    const lead = { organisation: 'new', role: 'lead', by: 'admin', asLead: false }
+    const check = (wish: typeof lead) => database.together((run) => memberships.check(run, wish))
     await expect(check({ ...lead, organisation: 'none' })).rejects.toThrow('no organisation')
     await expect(check({ ...lead, role: 'reader' })).rejects.toThrow('first lead')
     await check(lead)
     const both = await Promise.allSettled(
-      ['x', 'y'].map((person) => database.together((run) => join(run, person, lead)))
+      ['x', 'y'].map((person) =>
+        database.together(async (run) => {
+          await memberships.check(run, lead)
+          await memberships.join(run, person, lead)
+        })
+      )
     )
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await tables.find('member', { organisation: ['new'] })).toHaveLength(1)

@@ -66,6 +66,7 @@ describe.skipIf(!hasPostgres)(`ways in${WITH_POSTGRES}`, () => {
     issuer = await TestIssuer.open()
     bench = await TeamBench.open(cluster(), { ...(await oidc()) })
     ada = await bench.first()
+    await bench.leads('ada@un.example', 'mediators', 'mission', 'delegation')
   })
   afterAll(async () => {
     await bench?.close()
@@ -182,8 +183,12 @@ describe.skipIf(!hasPostgres)(`ways in${WITH_POSTGRES}`, () => {
 
   describe('issuers', () => {
     const invite = async (email: string, organisation: string) =>
-      (await ada.post('/api/administration/invitations', { email, organisation, role: 'monitor' }))
-        .body
+      (
+        await ada.post(`/api/team/organisations/${organisation}/invitations`, {
+          email,
+          role: 'monitor'
+        })
+      ).body
     /** Goes there and comes back; where the browser is led, and what it says of its account then. */
     const through = async (
       id: string,

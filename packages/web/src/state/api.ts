@@ -33,6 +33,9 @@ export class Refused extends Error {
 /** The server did not answer. */
 export class Unreachable extends Error {}
 
+/** Told to the page when the server answers nobody who is not signed in. */
+export const SIGNED_OUT = 'truce-signed-out'
+
 /** What a save came to. */
 export type SaveAnswer = { readonly saved: CaseBody } | { readonly conflict: ConflictBody }
 
@@ -122,8 +125,8 @@ export async function post<T>(path: string, body: object): Promise<T> {
   return answerOf<T>(await send('POST', path, body))
 }
 
-/** Sends a change of what is at a path, or that it is to end, and what the server answers. */
-export async function change<T>(method: 'PUT' | 'DELETE', path: string, body = {}): Promise<T> {
+/** Asks something of a path in any way, and what the server answers. */
+export async function asked<T>(method: Method, path: string, body: object): Promise<T> {
   return answerOf<T>(await send(method, path, body))
 }
 
@@ -209,6 +212,8 @@ async function answerOf<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => {
     throw new Unreachable('the server gave no answer that can be read')
   })
+  // Of a team's server: whoever is signed in no more is asked to sign in, over what they see.
+  if (response.status === 401) dispatchEvent(new Event(SIGNED_OUT))
   if (!response.ok) throw new Refused(body as ErrorBody)
   return body as T
 }

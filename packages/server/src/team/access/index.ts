@@ -1,6 +1,6 @@
 export { Access, type AccessOptions } from './access.ts'
 export type { Asker } from './asking.ts'
-export { membershipsIn } from './memberships.ts'
+export { memberships } from './memberships.ts'
 export { MemoryTables } from './memory-tables.ts'
 export { PostgresTables } from './postgres-tables.ts'
 export { teamRoutes } from './routes.ts'

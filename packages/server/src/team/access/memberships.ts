@@ -1,45 +1,52 @@
-import type { Postgres, Run } from '@truce/host/database'
+import type { Run } from '@truce/host/database'
 import { Refusal } from '../../refusal.ts'
+import type { Invitation, Membership, Memberships } from '../memberships.ts'
 import { noSuchOrganisation } from './missing.ts'
-
-/** Where an invitation says that somebody is to belong, and as what. */
-export interface Invited {
-  readonly organisation: string
-  readonly role: string
-}
+import { ROLES } from './tables.ts'
 
 /**
- * What accounts ask when administrators invite somebody into an organisation: only as the first lead
- * of one that has none. Everybody else is taken in by its leads, so that no invitation opens papers.
+ * Who may be invited into an organisation: its leads invite with any of its roles; an administrator
+ * invites only the first lead of one that has none, so that no administrator opens papers.
  */
-export function membershipsIn(database: Postgres) {
-  const refuseAll = async (run: Run, { organisation, role }: Invited): Promise<void> => {
-    // Of two invitations at once the second waits here, and then sees the first one's lead.
+export const memberships: Memberships = {
+  check: async (run, { organisation, role, by, asLead }) => {
+    // Of two invitations that are used at once the second waits here, and then sees the first one's lead.
     const there = await run('SELECT FROM truce.organisation WHERE id = $1 FOR UPDATE', [
       organisation
     ])
     if (there.count === 0) throw noSuchOrganisation(organisation)
     const leads = await run(
-      "SELECT FROM truce.member WHERE organisation = $1 AND role = 'lead' LIMIT 1",
+      "SELECT person FROM truce.member WHERE organisation = $1 AND role = 'lead'",
       [organisation]
     )
+    if (asLead) {
+      if (!leads.rows.some(({ person }) => person === by)) throw noSuchOrganisation(organisation)
+      if (!ROLES.some((one) => one === role)) throw noSuchRole(role)
+      return
+    }
     if (role === 'lead' && leads.count === 0) return
     throw new Refusal(409, 'has-lead', {
       message: 'the leads of an organisation take people in; only its first lead is invited to it',
-      help: 'invite the person without an organisation, and let its lead give them a role'
+      help: 'invite the person without an organisation, and let its lead invite them to it'
     })
-  }
-  return {
-    /** Refuses an organisation that there is not, and one that has a lead. */
-    check: (invited: Invited): Promise<void> =>
-      refuseAll((sql, values) => database.run(sql, values), invited),
-    /** Takes a person in, in the transaction in which the account is made. */
-    join: async (run: Run, person: string, invited: Invited): Promise<void> => {
-      await refuseAll(run, invited)
-      await run(`INSERT INTO truce.member (organisation, person, role) VALUES ($1, $2, 'lead')`, [
-        invited.organisation,
-        person
-      ])
-    }
+  },
+  join: async (run: Run, person: string, { organisation, role }: Membership) => {
+    // Whoever is in it already keeps the role that they have.
+    await run(
+      `INSERT INTO truce.member (organisation, person, role) VALUES ($1, $2, $3)
+       ON CONFLICT (organisation, person) DO NOTHING`,
+      [organisation, person, role]
+    )
+  },
+  nameOf: async (run: Run, organisation: Invitation['organisation']) => {
+    const { rows } = await run('SELECT name FROM truce.organisation WHERE id = $1', [organisation])
+    const name = rows[0]?.['name']
+    return typeof name === 'string' ? name : ''
   }
 }
+
+const noSuchRole = (role: string): Refusal =>
+  new Refusal(422, 'no-such-role', {
+    message: `there is no role ${JSON.stringify(role)}`,
+    help: `one of ${ROLES.join(', ')}`
+  })

@@ -36,12 +36,17 @@ export class Organisations {
     return all.filter(({ id, kind }) => kind === 'mediation' || facts.roles.has(id) || met.has(id))
   }
 
-  /** Makes one with its first lead: administrators do, and see nothing of it by that. */
-  async make({ name, kind, lead }: Omit<RowOf<'organisation'>, 'id'> & { readonly lead: string }) {
+  /** Makes one, with its first lead where that has an account: administrators do, and see nothing of it by that. */
+  async make({
+    name,
+    kind,
+    lead
+  }: Omit<RowOf<'organisation'>, 'id'> & { readonly lead?: string | undefined }) {
     if (!this.asking.can('create', SERVER)) throw notAllowed()
     const made = { id: newId(), name, kind }
     await this.tables.put('organisation', made)
-    await this.tables.put('member', { organisation: made.id, person: lead, role: 'lead' })
+    if (lead !== undefined)
+      await this.tables.put('member', { organisation: made.id, person: lead, role: 'lead' })
     await this.administration(made.id)
     return made
   }

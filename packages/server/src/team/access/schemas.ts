@@ -11,6 +11,7 @@ const role = z.enum(ROLES)
 const may = z.enum(SHARE_RIGHTS)
 
 export const inOrganisation = z.strictObject({ organisation: key })
+export const ofInvitation = z.strictObject({ organisation: key, invitation: key })
 export const inTrack = z.strictObject({ track: key })
 export const ofMember = z.strictObject({ organisation: key, person: key })
 export const ofTrackMember = z.strictObject({ track: key, person: key })
@@ -28,7 +29,9 @@ export const newOrganisation = z
   .strictObject({
     name,
     kind,
-    lead: key.openapi({ description: 'the person who leads it at first' })
+    lead: key.optional().openapi({
+      description: 'the person who leads it at first; without, its first lead is invited'
+    })
   })
   .openapi('NewOrganisation')
 

@@ -86,7 +86,6 @@ export class IssuerSignIn {
         throw notThese()
       }
       const link = await this.links.accept(run, email, issuer.organisation)
-      if (link === undefined) throw notThese()
       const { administrator } = link
       const made = await makePerson(this.ground, run, { name, email, administrator })
       await this.links.usedBy(run, link.id, made.id)

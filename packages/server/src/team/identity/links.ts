@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { PostgresRow, Run } from '@truce/host/database'
 import { Refusal } from '../../refusal.ts'
-import type { Membership } from '../memberships.ts'
+import type { Invitation, Membership } from '../memberships.ts'
 import type { Person } from '../person.ts'
 import { type Ground, moment, newId, noSuch, text } from './ground.ts'
 import { inOne } from './in-one.ts'
 import { tell } from './log.ts'
-import { personAt, plainEmail } from './people.ts'
+import { canInvite, personAt, plainEmail } from './people.ts'
 
 /** What a link is for. */
 export type LinkKind = 'setup' | 'invitation' | 'recovery'
@@ -19,14 +19,18 @@ export interface Link {
   readonly organisation: string
   readonly role: string
   readonly administrator: boolean
+  /** Who made it, and whether as a lead of the organisation. */
+  readonly by: string
+  readonly asLead: boolean
   readonly person: string
   readonly expires: string | null
 }
 
-/** Somebody who is to be let in. */
-export interface Invited extends Membership {
+/** Somebody who is to be let in: into an organisation, or into none yet. */
+export interface Invited {
   readonly email: string
   readonly administrator: boolean
+  readonly to?: Membership | undefined
   /** Days after which the link is of no use. */
   readonly days: number
 }
@@ -64,47 +68,60 @@ export class Links {
     return this.made(run, { kind: 'recovery', days: 1, person })
   }
 
-  /** The link for somebody who is to be let in; what was open for the same address ends. */
-  async invite(by: Person, invited: Invited): Promise<{ link: string; id: string }> {
-    const { memberships, database } = this.ground
-    await memberships.check(invited)
-    return inOne(database, async (run) => {
+  /**
+   * The link for somebody who is to be let in; what was open for the same address and organisation
+   * ends. A lead is not told whether the address has an account: who has one joins by the link.
+   */
+  async invite(
+    by: Person,
+    invited: Invited,
+    asLead = false
+  ): Promise<{ link: string; id: string }> {
+    return inOne(this.ground.database, async (run) => {
       const email = plainEmail(invited.email)
-      if ((await personAt(run, email)) !== undefined)
+      const { to, administrator, days } = invited
+      if (to) await this.ground.memberships.check(run, { ...to, by: by.id, asLead })
+      if (!asLead && (await personAt(run, email)) !== undefined)
         throw new Refusal(409, 'there-already', {
           message: `${email} has an account`,
-          help: 'give this person another membership, or help them back in'
+          help: 'let a lead invite this person to their organisation, or help them back in'
         })
       await run(
-        `UPDATE truce.identity_links SET withdrawn_at = now() WHERE kind = 'invitation' AND email = $1 AND ${OPEN}`,
-        [email]
+        `UPDATE truce.identity_links SET withdrawn_at = now()
+         WHERE kind = 'invitation' AND email = $1 AND organisation IS NOT DISTINCT FROM $2 AND ${OPEN}`,
+        [email, to?.organisation ?? null]
       )
       const id = newId()
-      const link = await this.made(run, { ...invited, kind: 'invitation', email, id, by: by.id })
+      const link = await this.made(run, {
+        ...{ ...to, administrator, days, email, id, asLead },
+        ...{ kind: 'invitation', by: by.id }
+      })
+      const detail = [to && `${to.organisation}: ${to.role}`, administrator && 'administrator']
       await tell(run, {
-        by,
-        verb: 'invite',
-        about: { id, name: email },
-        detail: `${invited.organisation}: ${invited.role}${invited.administrator ? ', administrator' : ''}`
+        ...{ by, verb: 'invite', about: { id, name: email } },
+        detail: detail.filter((one) => typeof one === 'string').join(', ')
       })
       return { link, id }
     })
   }
 
-  /** All invitations, the newest first. */
-  async invitations(): Promise<KeptInvitation[]> {
+  /** All invitations, or those to an organisation; the newest first. */
+  async invitations(organisation?: string): Promise<KeptInvitation[]> {
     const { rows } = await this.ground.database.run(
-      `SELECT *, expires_at <= now() AS expired FROM truce.identity_links WHERE kind = 'invitation' ORDER BY made_at DESC, id`
+      `SELECT *, expires_at <= now() AS expired FROM truce.identity_links
+       WHERE kind = 'invitation' AND ($1::text IS NULL OR organisation = $1) ORDER BY made_at DESC, id`,
+      [organisation ?? null]
     )
     return rows.map(keptInvitation)
   }
 
-  /** Makes an open invitation of no use. */
-  async withdraw(by: Person, id: string): Promise<void> {
+  /** Makes an open invitation of no use; where an organisation is named, only one to it. */
+  async withdraw(by: Person, id: string, organisation?: string): Promise<void> {
     await inOne(this.ground.database, async (run) => {
       const { rows } = await run(
-        `UPDATE truce.identity_links SET withdrawn_at = now() WHERE id = $1 AND kind = 'invitation' AND ${OPEN} RETURNING email`,
-        [id]
+        `UPDATE truce.identity_links SET withdrawn_at = now() WHERE id = $1 AND kind = 'invitation'
+          AND ($2::text IS NULL OR organisation = $2) AND ${OPEN} RETURNING email`,
+        [id, organisation ?? null]
       )
       if (rows.length === 0) throw noSuch('invitation')
       await tell(run, { by, verb: 'withdraw', about: { id, name: text(rows[0]?.['email']) } })
@@ -130,13 +147,13 @@ export class Links {
   }
 
   /** Uses up the open invitation of an address to an organisation, where an issuer vouches for it. */
-  async accept(run: Run, email: string, organisation: string): Promise<Link | undefined> {
+  async accept(run: Run, email: string, organisation: string): Promise<Link> {
     const { rows } = await run(
       `UPDATE truce.identity_links SET used_at = now()
        WHERE kind = 'invitation' AND email = $1 AND organisation = $2 AND ${OPEN} RETURNING *`,
       [email, organisation]
     )
-    return rows[0] && linkOf(rows[0])
+    return this.usable(run, rows[0])
   }
 
   /** Whether a person came by an invitation to an organisation. */
@@ -156,19 +173,29 @@ export class Links {
   private async usable(run: Run, row: PostgresRow | undefined): Promise<Link> {
     const link = row && linkOf(row)
     if (link === undefined || (link.kind === 'setup' && (await anyAdministrator(run))))
-      throw new Refusal(404, 'no-such-link', {
-        message: 'this link is of no use: it was used, has expired, or was never made',
-        help: 'ask whoever gave it to you for another'
-      })
+      throw noSuchLink()
+    if (link.kind === 'invitation') await this.stands(run, link)
     return link
+  }
+
+  /** Whoever invited must still be who they were then, and the organisation be there. */
+  private async stands(run: Run, link: Link): Promise<void> {
+    if (!(await canInvite(run, link.by, link.asLead))) throw noSuchLink()
+    if (link.organisation === '') return
+    try {
+      await this.ground.memberships.check(run, link)
+    } catch (error) {
+      if (error instanceof Refusal) throw noSuchLink()
+      throw error
+    }
   }
 
   private async made(run: Run, wish: Wish): Promise<string> {
     const token = randomBytes(32).toString('base64url')
     await run(
       `INSERT INTO truce.identity_links
-        (id, hash, kind, email, organisation, role, administrator, person, made_by, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(days => $10))`,
+        (id, hash, kind, email, organisation, role, administrator, person, made_by, as_lead, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + make_interval(days => $11))`,
       [
         wish.id ?? newId(),
         hashed(token),
@@ -179,6 +206,7 @@ export class Links {
         wish.kind === 'setup' || wish.administrator === true,
         wish.person ?? null,
         wish.by ?? null,
+        wish.asLead === true,
         wish.days
       ]
     )
@@ -187,13 +215,20 @@ export class Links {
   }
 }
 
-interface Wish extends Partial<Invited> {
+interface Wish extends Partial<Invitation> {
   readonly kind: LinkKind
+  readonly email?: string
+  readonly administrator?: boolean
   readonly days: number
   readonly id?: string
   readonly person?: string
-  readonly by?: string
 }
+
+const noSuchLink = (): Refusal =>
+  new Refusal(404, 'no-such-link', {
+    message: 'this link is of no use: it was used, was withdrawn, has expired, or was never made',
+    help: 'ask whoever gave it to you for another'
+  })
 
 /** Suspended ones count as well: where the last was suspended, the server's own machine helps. */
 async function anyAdministrator(run: Run): Promise<boolean> {
@@ -210,6 +245,8 @@ const linkOf = (row: PostgresRow): Link => ({
   organisation: text(row['organisation']),
   role: text(row['role']),
   administrator: row['administrator'] === true,
+  by: text(row['made_by']),
+  asLead: row['as_lead'] === true,
   person: text(row['person']),
   expires: moment(row['expires_at'])
 })

@@ -77,13 +77,40 @@ export async function administrators(run: Run, but = ''): Promise<number> {
   return Number(rows[0]?.['n'] ?? 0)
 }
 
+/** Whether somebody who invited may still: lets in, and administers unless it was done as a lead. */
+export async function canInvite(run: Run, by: string, asLead: boolean): Promise<boolean> {
+  const { count } = await run(
+    `${PERSON} "id" = $1 AND NOT "suspended" AND ("administrator" OR $2)`,
+    [by, asLead]
+  )
+  return count > 0
+}
+
+/**
+ * Days that an administrator has been one before their word counts in a recovery: whoever makes a
+ * second one for it alone is seen to do so in what administrators did.
+ */
+const SEASONED = `"administrator" AND NOT "suspended" AND "administratorSince" <= now() - interval '3 days'`
+
+/** How many administrators, but for one person, may agree to a recovery. */
+export async function seasonedAdministrators(run: Run, but: string): Promise<number> {
+  const { count } = await run(`${PERSON} ${SEASONED} AND "id" <> $1`, [but])
+  return count
+}
+
+/** Whether the word of each of these counts in a recovery. */
+export async function areSeasoned(run: Run, ids: readonly string[]): Promise<boolean> {
+  const { count } = await run(`${PERSON} ${SEASONED} AND "id" = ANY($1)`, [ids])
+  return count === new Set(ids).size
+}
+
 /** Makes an account, in the transaction in which its link is used. */
 export async function makePerson(ground: Ground, run: Run, made: NewPerson): Promise<Person> {
   const [id, email] = [newId(), plainEmail(made.email)]
   const { name, administrator, password } = made
   await run(
-    `INSERT INTO truce_identity."user" ("id", "name", "email", "emailVerified", "administrator", "suspended")
-     VALUES ($1, $2, $3, true, $4, false)`,
+    `INSERT INTO truce_identity."user" ("id", "name", "email", "emailVerified", "administrator", "administratorSince", "suspended")
+     VALUES ($1, $2, $3, true, $4, CASE WHEN $4 THEN now() END, false)`,
     [id, name, email, administrator]
   )
   if (password !== undefined) await setPassword(ground, run, { person: id, password })
@@ -150,10 +177,11 @@ export class People {
   async appoint(by: Person, id: string, administrator: boolean): Promise<void> {
     await this.changed(by, id, async (run) => {
       if (!administrator) await mustRemain(run, id)
-      await run('UPDATE truce_identity."user" SET "administrator" = $2 WHERE "id" = $1', [
-        id,
-        administrator
-      ])
+      await run(
+        `UPDATE truce_identity."user" SET "administrator" = $2, "administratorSince" =
+           CASE WHEN $2 THEN coalesce("administratorSince", now()) END WHERE "id" = $1`,
+        [id, administrator]
+      )
       return administrator ? 'administrator' : 'no-administrator'
     })
   }

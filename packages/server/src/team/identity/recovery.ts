@@ -5,7 +5,7 @@ import { type Ground, moment, newId, noSuch, text } from './ground.ts'
 import { inOne } from './in-one.ts'
 import type { Links } from './links.ts'
 import { tell } from './log.ts'
-import { administrators, alone, personAt, personBy } from './people.ts'
+import { alone, areSeasoned, personAt, personBy, seasonedAdministrators } from './people.ts'
 
 /** A recovery that was asked for, as administrators see it. */
 export interface KeptRecovery {
@@ -46,11 +46,13 @@ export class Recovery {
     return inOne(this.ground.database, async (run) => {
       await alone(run)
       const about = await other(run, by, id)
-      if ((await administrators(run, id)) < 2)
+      if ((await seasonedAdministrators(run, id)) < 2)
         throw new Refusal(409, 'one-administrator', {
-          message: 'a recovery takes two administrators besides the person, and there are not two',
+          message:
+            'a recovery takes two people besides this one who have been administrators for three days or more, and there are not two',
           help: "whoever runs the server can help: truce team recover <e-mail address>, on the server's own machine"
         })
+      if (!(await areSeasoned(run, [by.id]))) throw tooNew()
       const recovery = newId()
       await run(
         `INSERT INTO truce.identity_recoveries (id, person, because, asked_by, expires_at)
@@ -75,6 +77,7 @@ export class Recovery {
       )
       const [row] = rows
       if (row === undefined) throw await this.notApproved(run, recovery)
+      if (!(await areSeasoned(run, [by.id, text(row['asked_by'])]))) throw tooNew()
       const about = await personBy(run, text(row['person']))
       if (about === undefined) throw noSuch('person')
       await tell(run, { by, verb: 'approve-recovery', about, detail: text(row['because']) })
@@ -108,7 +111,7 @@ export class Recovery {
           message: `nobody has an account with the address ${email}`,
           help: 'see how it is spelt'
         })
-      const others = await administrators(run, about.id)
+      const others = await seasonedAdministrators(run, about.id)
       if (others >= 2 && !noneCan)
         throw new Refusal(409, 'two-administrators', {
           message: `${others} administrators can help ${about.name} back in`,
@@ -141,6 +144,12 @@ async function other(run: Run, by: Person, id: string): Promise<Person> {
     help: 'you are signed in: change the password or the second factors in your account'
   })
 }
+
+const tooNew = (): Refusal =>
+  new Refusal(409, 'new-administrator', {
+    message: 'only who has been an administrator for three days or more agrees to a recovery',
+    help: 'let another administrator agree, or wait'
+  })
 
 const keptRecovery = (row: PostgresRow): KeptRecovery => ({
   id: text(row['id']),

@@ -68,8 +68,16 @@ CREATE TRIGGER administration_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON truce
 ALTER TABLE truce.administration ENABLE ALWAYS TRIGGER administration_stays;
 `
 
+/** Since when somebody administers, and whether a link was made by a lead. */
+const WORDS = `
+ALTER TABLE truce_identity."user" ADD COLUMN "administratorSince" timestamptz;
+UPDATE truce_identity."user" SET "administratorSince" = now() WHERE "administrator";
+ALTER TABLE truce.identity_links ADD COLUMN as_lead boolean NOT NULL DEFAULT false;
+`
+
 /** The history of the tables of accounts. */
 export const STEPS: readonly Migration[] = [
   { name: 'accounts', sql: ACCOUNTS },
-  { name: 'second factors, links, attempts, administration', sql: AROUND }
+  { name: 'second factors, links, attempts, administration', sql: AROUND },
+  { name: 'invitations by leads, administrators since when', sql: WORDS }
 ]

@@ -20,6 +20,11 @@ export interface Answered {
   readonly email?: string | undefined
 }
 
+/** What a link is for, as whoever holds it is told. */
+export interface LinkTold extends Pick<Link, 'kind' | 'email' | 'organisation' | 'role'> {
+  readonly organisationName: string
+}
+
 /** What links lead to: the first administrator's account, an account, or a way back into one. */
 export class Welcome {
   private readonly ground: Ground
@@ -33,11 +38,28 @@ export class Welcome {
   }
 
   /** What a link is for, and for whom. */
-  async read(token: string): Promise<Pick<Link, 'kind' | 'email' | 'organisation' | 'role'>> {
+  async read(token: string): Promise<LinkTold> {
     const { kind, email, organisation, role, person } = await this.links.read(token)
-    const { database } = this.ground
-    const about = await personBy((sql, values) => database.run(sql, values), person)
-    return { kind, email: about?.email ?? email, organisation, role }
+    const { database, memberships } = this.ground
+    const run: Run = (sql, values) => database.run(sql, values)
+    const about = await personBy(run, person)
+    const organisationName = organisation === '' ? '' : await memberships.nameOf(run, organisation)
+    return { kind, email: about?.email ?? email, organisation, organisationName, role }
+  }
+
+  /** Takes somebody with an account into an organisation that they were invited to. */
+  async join(person: Person, token: string): Promise<void> {
+    await inOne(this.ground.database, async (run) => {
+      const link = await this.links.use(run, token)
+      if (link.kind !== 'invitation' || link.organisation === '' || link.email !== person.email)
+        throw new Refusal(409, 'not-yours', {
+          message: 'this link is for somebody else',
+          help: 'sign in as the person that it is for, or give it back'
+        })
+      // Not written down as the way that they came by: the organisation's issuer lets nobody in on this word.
+      await this.ground.memberships.join(run, person.id, link)
+      await tell(run, { by: person, verb: 'accept', about: person })
+    })
   }
 
   /** Uses a link: the token of a session in which a second factor is to be set up. */
@@ -65,7 +87,7 @@ export class Welcome {
     await mustBeNew(run, email)
     const { administrator } = link
     const made = await makePerson(this.ground, run, { name, email, administrator, password })
-    if (link.kind === 'invitation') await this.ground.memberships.join(run, made.id, link)
+    if (link.organisation !== '') await this.ground.memberships.join(run, made.id, link)
     await tell(run, { by: made, verb: link.kind === 'setup' ? 'setup' : 'accept', about: made })
     return made
   }
@@ -86,6 +108,6 @@ async function mustBeNew(run: Run, email: string): Promise<void> {
   if ((await personAt(run, email)) === undefined) return
   throw new Refusal(409, 'there-already', {
     message: `${email} has an account`,
-    help: 'sign in with it'
+    help: 'sign in with it, then open the link again'
   })
 }

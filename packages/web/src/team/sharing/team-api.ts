@@ -9,7 +9,7 @@ import type {
   TrackMembersBody,
   TracksBody
 } from '@truce/server'
-import { change, get, pathOf, post } from '../../state/api.ts'
+import { asked, get, pathOf, post } from '../../state/api.ts'
 
 const AT = '/api/team'
 const caseAt = (id: string): string => `${AT}/cases/${encodeURIComponent(id)}`
@@ -36,17 +36,18 @@ export const team = {
     (await get<TrackMembersBody>(`${AT}/tracks/${track}/members`)).members,
   admit: async (track: string, person: string, organisation: string) =>
     (
-      await change<TrackMembersBody>('PUT', `${AT}/tracks/${track}/members/${person}`, {
+      await asked<TrackMembersBody>('PUT', `${AT}/tracks/${track}/members/${person}`, {
         organisation
       })
     ).members,
   dismiss: async (track: string, person: string) =>
-    (await change<TrackMembersBody>('DELETE', `${AT}/tracks/${track}/members/${person}`)).members,
+    (await asked<TrackMembersBody>('DELETE', `${AT}/tracks/${track}/members/${person}`, {}))
+      .members,
   shares: async (id: string) => (await get<SharesBody>(`${caseAt(id)}/shares`)).shares,
   share: async (id: string, target: string, may: string) =>
-    (await change<SharesBody>('PUT', `${caseAt(id)}/shares/${target}`, { may })).shares,
+    (await asked<SharesBody>('PUT', `${caseAt(id)}/shares/${target}`, { may })).shares,
   unshare: async (id: string, target: string) =>
-    (await change<SharesBody>('DELETE', `${caseAt(id)}/shares/${target}`)).shares,
+    (await asked<SharesBody>('DELETE', `${caseAt(id)}/shares/${target}`, {})).shares,
   records: async (id: string) =>
     (await get<{ readonly records: readonly RecordBody[] }>(`${pathOf(id)}/records`)).records,
   parts: async (id: string, record: string) =>
@@ -57,7 +58,7 @@ export const team = {
     part: { readonly organisation: string; readonly party: string }
   ) =>
     (
-      await change<ParticipantsBody>(
+      await asked<ParticipantsBody>(
         'PUT',
         `${caseAt(id)}/records/${record}/participants/${part.organisation}`,
         { party: part.party }
@@ -65,9 +66,10 @@ export const team = {
     ).participants,
   stepOut: async (id: string, record: string, organisation: string) =>
     (
-      await change<ParticipantsBody>(
+      await asked<ParticipantsBody>(
         'DELETE',
-        `${caseAt(id)}/records/${record}/participants/${organisation}`
+        `${caseAt(id)}/records/${record}/participants/${organisation}`,
+        {}
       )
     ).participants,
   acts: async (organisation: string, before: number | undefined) =>

@@ -104,9 +104,10 @@ async function copy({ url, token }: Serving): Promise<void> {
   if (!response.ok) throw new Error(`the flagship could not be opened: ${await response.text()}`)
 }
 
+/** The browser alone, without a server. */
 // In a container the sandbox of the browser cannot be set up; the pages are our own. Where there is
 // no graphics card, playing one takes a third more processor time than drawing without.
-const launched = (): Promise<Browser> =>
+export const launched = (): Promise<Browser> =>
   chromium.launch({ executablePath: PROGRAM ?? '', args: ['--no-sandbox', '--disable-gpu'] })
 
 const context = (browser: Browser, { width, dark }: Look): Promise<BrowserContext> =>

@@ -33,6 +33,16 @@ export type {
 export type { ServeOptions, Serving } from './serve.ts'
 export { serve } from './serve.ts'
 export type {
+  ActsBody,
+  MeBody,
+  MembersBody,
+  OrganisationsBody,
+  ParticipantsBody,
+  SharesBody,
+  TrackMembersBody,
+  TracksBody
+} from './team/bodies.ts'
+export type {
   AccountBody,
   DeedListBody,
   InvitationListBody,
@@ -42,3 +52,11 @@ export type {
   SessionListBody,
   WaitingBody
 } from './team/identity-schemas.ts'
+export type {
+  PaperKeysBody,
+  PaperMadeBody,
+  PapersBody,
+  SealedPaperBody,
+  SealingBody,
+  TrackKeysBody
+} from './team/papers/schemas.ts'

@@ -170,6 +170,9 @@ export const dailyBody = z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
       .openapi({ description: 'when a day ends there', example: '19:30' }),
+    for: z.string().min(1).max(64).optional().openapi({
+      description: 'the party for which it is; on a team’s server one that the asker stands for'
+    }),
     to: z.enum(['docx', 'pdf', 'html', 'markdown'])
   })
   .openapi('DailyReport')

@@ -1,13 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import { textIn } from '@truce/core/model'
-import { daily } from '@truce/core/record'
+import type { Audience } from '@truce/core/record'
+import { daily, disclosureFor } from '@truce/core/record'
 import { dailyMap, dailyReport } from '@truce/core/report/record'
 import { drawingsAmong } from '@truce/interchange'
 import type { Briefing } from '../compute/tasks.ts'
 import type { DailyReportBody } from '../record-schemas.ts'
 import { dailyBody, recordId } from '../record-schemas.ts'
 import type { KeptRecord } from '../records/kept-record.ts'
+import type { Reader } from '../records/reader.ts'
 import { Refusal } from '../refusal.ts'
 import { id, reportDocument } from '../schemas.ts'
 import { REPORT_TYPES } from './report.ts'
@@ -41,29 +43,38 @@ export function recordDailyRoutes(app: OpenAPIHono, sources: SourcesFor): void {
     const { to, ...wanted } = context.req.valid('json')
     const { records, desk } = await sources.for(context)
     const record = await records.read(at.id, at.record)
-    // The report is made of every body, and so is for whoever may read them all.
-    if ((await records.stand(record)).reader.sees !== 'all')
-      throw new Refusal(403, 'not-allowed', {
-        message: 'this report tells of entries that are not for your party',
-        help: 'export your copy of the record, and report from that with `truce record daily`'
-      })
-    const { file } = await desk.written(reportOf(record, wanted), to)
+    const { reader } = await records.stand(record, wanted.for)
+    const { file } = await desk.written(reportOf(record, wanted, audienceOf(reader)), to)
     return context.body(Buffer.from(file, 'base64'), 200, {
       'content-type': REPORT_TYPES[to]
     }) as never
   })
 }
 
+/** For whom it is: no more than whoever asks may read, and as the public hears it where they stand for nobody. */
+function audienceOf(reader: Reader): Audience {
+  if (reader.sees === 'all') return { of: 'whole' }
+  const [party, ...more] = reader.parties
+  if (party === undefined) return { of: 'public' }
+  if (more.length === 0) return { of: 'party', party }
+  throw new Refusal(422, 'which-party', {
+    message: `you stand for several parties of this record: ${reader.parties.join(', ')}`,
+    help: 'say in "for" for which of them the report is to be'
+  })
+}
+
 function reportOf(
   { book, files }: KeptRecord,
-  { day, zone, cutOff }: Omit<DailyReportBody, 'to'>
+  { day, zone, cutOff }: Omit<DailyReportBody, 'to'>,
+  audience: Audience
 ): Briefing {
   const { state } = book
   const { source } = state
   const about = daily(state, {
     days: { day, days: 1 },
     cutOff: { zone, time: cutOff },
-    grounds: []
+    grounds: [],
+    disclosure: disclosureFor(audience)
   })
   const lines = new Map(
     [...drawingsAmong(source, files)].flatMap(([line, drawing]) =>

@@ -9,6 +9,7 @@ import { Library } from '../library.ts'
 import { closed, listening } from '../listen.ts'
 import { Records } from '../records/records.ts'
 import { Access, PostgresTables } from './access/index.ts'
+import { PaperShelf } from './papers/shelf.ts'
 import { reachedAt } from './reached-at.ts'
 import { Team, type TeamOptions } from './team.ts'
 
@@ -47,9 +48,11 @@ export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam>
     const pool = new Pool()
     closing.push(() => pool.close())
     const ending = new AbortController()
+    const tables = await PostgresTables.open(team.database)
+    const papers = await PaperShelf.open(team.database)
     const access = new Access({
       ...(await papersOf(options, closing)),
-      tables: await PostgresTables.open(team.database),
+      tables,
       identify: (context) => team.asker(context),
       names: (ids) => team.names(ids),
       library: new Library(options.library),
@@ -61,7 +64,7 @@ export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam>
     const { token } = team.keys
     const app = appOf({
       ...{ sources: access, web, report, token, origin: origin.origin, hosts: () => hosts },
-      more: (made) => team.set(made, access)
+      more: (made) => team.set(made, access, papers)
     })
     const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
     const port = await listening(server, options.port, address)

@@ -6,6 +6,7 @@ import { teamAdministrationRoutes } from '../routes/team-administration.ts'
 import { teamHealthRoutes } from '../routes/team-health.ts'
 import { teamInvitationRoutes } from '../routes/team-invitations.ts'
 import { teamLinkRoutes } from '../routes/team-links.ts'
+import { teamPaperRoutes } from '../routes/team-papers.ts'
 import { teamSignInRoutes } from '../routes/team-sign-in.ts'
 import { type Access, type Asker, memberships, teamRoutes } from './access/index.ts'
 import { Proxies } from './address.ts'
@@ -14,6 +15,7 @@ import { Identity } from './identity/identity.ts'
 import { issuersIn } from './identity/issuers.ts'
 import { namesOf } from './identity/people.ts'
 import { type Keys, keysIn } from './identity/secret.ts'
+import type { PaperShelf } from './papers/shelf.ts'
 import { reachedAt } from './reached-at.ts'
 
 /** What a team's server is opened with. */
@@ -64,7 +66,7 @@ export class Team {
   }
 
   /** Puts the guard before all routes, and adds those that only a team has. */
-  set(app: OpenAPIHono, access: Access): void {
+  set(app: OpenAPIHono, access: Access, papers: PaperShelf): void {
     guardTeam(app, this.identity, this.proxies)
     teamHealthRoutes(app, this.database)
     teamSignInRoutes(app, this.identity)
@@ -73,6 +75,7 @@ export class Team {
     teamAdministrationRoutes(app, this.identity)
     teamInvitationRoutes(app, this.identity, access)
     teamRoutes(app, access)
+    teamPaperRoutes(app, access, papers)
   }
 
   /** Who sends a request with both factors shown, asked anew each time: a session may have ended. */

@@ -258,9 +258,8 @@ const recordWays = (name: string): readonly (readonly [string, string, string, o
     ['r', 'GET', `/api/cases/${at}/case`],
     ['r', 'GET', `/api/cases/${at}/checkpoints`],
     ['f', 'POST', `/api/cases/${at}/cosigned`, { body: { note: 'x' } }],
-    // Made of every body: nobody's, as a letter that stands in no row.
     [
-      'z',
+      'r',
       'POST',
       `/api/cases/${at}/daily`,
       { body: { to: 'html', day: '2025-01-01', zone: 'UTC', cutOff: '00:00' } }
@@ -373,6 +372,16 @@ describe.each(people)('%s', (person) => {
     expect(await count(`${at}/entries`)).toBe(wanted.length)
     expect(await count(`${at}/export`)).toBe(wanted.length)
     expect(await count(`${at}/entries?for=b`)).toBe(0)
+    const report = { to: 'markdown', zone: 'UTC', cutOff: '00:00' }
+    const told = await Promise.all(
+      [0, 1].map(async (later) => {
+        const day = new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10)
+        const sent = { body: { ...report, day } }
+        return (await world.ask(person, 'POST', `${at}/daily`, sent)).body
+      })
+    )
+    for (const id of ['for-mediator', 'for-side-a'])
+      expect([id, told.join('').includes(id)]).toEqual([id, wanted.includes(id)])
     const own = { med: 'm', sa: 'a', mis: 'o' }[person.split('-')[0] ?? ''] ?? ''
     for (const party of ['a', 'm', 'o'])
       expect(await count(`${at}/export?for=${party}`)).toBe(party === own ? wanted.length : 0)

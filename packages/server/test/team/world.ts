@@ -1,14 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
 import { MemoryCaseStore } from '@truce/host/memory'
 import { appOf } from '../../src/app.ts'
 import { Pool } from '../../src/compute/pool.ts'
 import { Library } from '../../src/library.ts'
 import { Records } from '../../src/records/records.ts'
 import { Shelf } from '../../src/records/shelf.ts'
+import { teamPaperRoutes } from '../../src/routes/team-papers.ts'
 import { Access, teamRoutes } from '../../src/team/access/index.ts'
 import type { AccessTables } from '../../src/team/access/tables.ts'
+import type { PaperShelf } from '../../src/team/papers/shelf.ts'
 import { SMALL, texts } from '../server.ts'
 
 /** Two sides, a mediator and a mission. */
@@ -37,9 +41,14 @@ export class World {
   private readonly pool = new Pool({ threads: 1 })
   private readonly folder = mkdtempSync(join(tmpdir(), 'truce-access-'))
   private readonly ending = new AbortController()
+  private server: Server | undefined
   private readonly app: ReturnType<typeof appOf>
 
-  constructor(tables: AccessTables) {
+  /** The names under which a browser reaches it. */
+  readonly hosts = new Set(['localhost'])
+
+  /** `papers`: where sealed papers are kept, in a test of them; `web`: the page, where one looks at it. */
+  constructor(tables: AccessTables, { papers, web }: { papers?: PaperShelf; web?: string } = {}) {
     this.tables = tables
     this.records = new Records(new Shelf(this.folder), this.cases)
     this.access = new Access({
@@ -60,10 +69,13 @@ export class World {
     })
     this.app = appOf({
       sources: this.access,
-      more: (app) => teamRoutes(app, this.access),
-      web: this.folder,
+      more: (app) => {
+        teamRoutes(app, this.access)
+        if (papers) teamPaperRoutes(app, this.access, papers)
+      },
+      web: web ?? this.folder,
       token: 'token',
-      hosts: () => new Set(['localhost']),
+      hosts: () => this.hosts,
       report: (error) => this.failures.push(error)
     })
   }
@@ -121,7 +133,20 @@ export class World {
     return found
   }
 
+  /** Answers a browser, and says where. */
+  async listen(): Promise<string> {
+    const server = createAdaptorServer({ fetch: this.app.fetch }) as Server
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    this.server = server
+    const address = server.address()
+    const host = `localhost:${typeof address === 'object' ? address?.port : 0}`
+    this.hosts.add(host)
+    return `http://${host}`
+  }
+
   async close(): Promise<void> {
+    this.server?.closeAllConnections()
+    this.server?.close()
     this.ending.abort()
     await this.records.close()
     await this.pool.close()

@@ -10,6 +10,9 @@ import { Waiting } from './waiting.tsx'
 
 const Library = lazy(async () => (await Promise.all([PAGES.library(), loadMessages('library')]))[0])
 const CasePage = lazy(PAGES.case)
+const SharingPage = lazy(
+  async () => (await Promise.all([PAGES.sharing(), loadMessages('sharing')]))[0]
+)
 
 /** The workbench: the library, or an open case. */
 export function App(): React.ReactNode {
@@ -25,6 +28,8 @@ export function App(): React.ReactNode {
         <Suspense fallback={<Waiting />}>
           {address.page === 'library' ? (
             <Library />
+          ) : address.page === 'sharing' ? (
+            <SharingPage of={address.of} />
           ) : (
             <CasePage key={address.id} address={address} />
           )}

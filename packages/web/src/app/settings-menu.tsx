@@ -1,11 +1,21 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import type { Language } from '../messages/index.ts'
 import { LANGUAGES, setLanguage, useLanguage, useMessages } from '../messages/index.ts'
+import { addressOf, readAddress } from '../state/address.ts'
 import { TextLink } from '../ui/text-link.tsx'
 
 const SCHEMES = ['auto', 'light', 'dark'] as const
 
 const KNOWN = Object.entries(LANGUAGES)
+
+/** Whether the server is a team's: it says so in its page. */
+const isTeam = (): boolean => document.querySelector('meta[name="truce-team"]') !== null
+
+/** What is shared of the case that is open, or of all. */
+function sharingOf(): readonly string[] {
+  const address = readAddress(location.hash)
+  return address.page === 'case' ? ['case', address.id] : []
+}
 
 /** Language of the interface where there are several, and light or dark. */
 export function SettingsMenu(): React.ReactNode {
@@ -30,6 +40,11 @@ export function SettingsMenu(): React.ReactNode {
             {name}
           </Menu.Item>
         ))}
+        {isTeam() && (
+          <Menu.Item component="a" href={addressOf({ page: 'sharing', of: sharingOf() })}>
+            {t('app.sharing')}
+          </Menu.Item>
+        )}
         <Menu.Label>{t('app.scheme')}</Menu.Label>
         {SCHEMES.map((one) => (
           <Menu.Item

@@ -1,9 +1,10 @@
 import type { Room } from './workbench.ts'
 import { ROOMS } from './workbench.ts'
 
-/** What the address shows: the library, or a room of a case with something to look at in it. */
+/** What the address shows: the library, what a team shares, or a room of a case with something to look at in it. */
 export type Address =
   | { readonly page: 'library' }
+  | { readonly page: 'sharing'; readonly of: readonly string[] }
   | {
       readonly page: 'case'
       readonly id: string
@@ -12,11 +13,12 @@ export type Address =
     }
 
 /**
- * Reads `#/case/<id>/<room>/<focus>`; whatever else stands there is the library, and an unknown
+ * Reads `#/case/<id>/<room>/<focus>` and `#/sharing/<what>/<id>`; whatever else stands there is the library, and an unknown
  * room the first one.
  */
 export function readAddress(hash: string): Address {
   const [page, id = '', name = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded)
+  if (page === 'sharing') return { page, of: [id, name].filter((part) => part !== '') }
   if (page !== 'case' || id === '') return { page: 'library' }
   const room = ROOMS.find((one) => one === name) ?? ROOMS[0]
   return {
@@ -30,6 +32,8 @@ export function readAddress(hash: string): Address {
 /** Writes an address as it is read. */
 export function addressOf(address: Address): string {
   if (address.page === 'library') return '#/'
+  if (address.page === 'sharing')
+    return `#/${['sharing', ...address.of].map(encodeURIComponent).join('/')}`
   const { id, room, focus } = address
   const parts = ['case', id, room, ...(focus === undefined ? [] : focus.split('/'))]
   return `#/${parts.map(encodeURIComponent).join('/')}`

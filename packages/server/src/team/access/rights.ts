@@ -15,7 +15,7 @@ export const VERBS = [
 export type Verb = (typeof VERBS)[number]
 
 /** What it can be asked of. */
-export const RESOURCES = ['server', 'organisation', 'track', 'case', 'record'] as const
+export const RESOURCES = ['server', 'organisation', 'track', 'paper', 'case', 'record'] as const
 /** A kind of resource. */
 export type Resource = (typeof RESOURCES)[number]
 
@@ -71,6 +71,13 @@ export const RIGHTS: Readonly<
     read: ['track lead', 'track member'],
     share: ['track lead', 'track member'],
     manage: ['track lead']
+  },
+  /** Sealed in a browser to keys of people in the track: whoever only leads it opens none. */
+  paper: {
+    list: ['track member'],
+    read: ['track member'],
+    write: ['track member'],
+    share: ['track member']
   },
   /** `create`: a record of it. Reading is also its versions, their comparison and its events. */
   case: {

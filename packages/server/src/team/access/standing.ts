@@ -16,6 +16,8 @@ export const SERVER: Thing = { kind: 'server', keys: ['server'] }
 export const organisationThing = (id: string): Thing => ({ kind: 'organisation', keys: [id] })
 /** A track by its id. */
 export const trackThing = (id: string): Thing => ({ kind: 'track', keys: [id] })
+/** The sealed papers of a track by its id. */
+export const paperThing = (track: string): Thing => ({ kind: 'paper', keys: [track] })
 /** A case by its id. */
 export const caseThing = (id: string): Thing => ({ kind: 'case', keys: [id] })
 /** A record of a case: one stands to it, or to all records of the case. */
@@ -68,7 +70,10 @@ export async function factsOf(tables: AccessTables, person: Person): Promise<Fac
     stands.add('case', `own ${role}`, case_id)
     stands.add('record', `own ${role}`, case_id)
   }
-  for (const track of tracks) stands.add('track', 'track member', track)
+  for (const track of tracks) {
+    stands.add('track', 'track member', track)
+    stands.add('paper', 'track member', track)
+  }
   for (const { id, organisation } of led)
     if (roles.get(organisation) === 'lead') stands.add('track', 'track lead', id)
   for (const { case_id, may, target } of byOrganisation)

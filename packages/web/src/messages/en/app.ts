@@ -58,6 +58,7 @@ export default {
   'said.change': '{issue}: {from} → {to}',
   settings: 'Settings',
   language: 'Language',
+  sharing: 'Sharing and sealed papers',
   scheme: 'Appearance',
   'scheme.auto': 'As the computer',
   'scheme.light': 'Light',

@@ -243,4 +243,5 @@ export const deedList = z
   })
   .openapi('DeedList')
 
-export const healthBody = z.strictObject({ ready: z.literal(true) }).openapi('Health')
+export const healthBody = z.strictObject({ alive: z.literal(true) }).openapi('Health')
+export const readyBody = z.strictObject({ ready: z.literal(true) }).openapi('Ready')

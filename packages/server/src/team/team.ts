@@ -14,6 +14,7 @@ import { issuersIn } from './identity/issuers.ts'
 import { namesOf } from './identity/people.ts'
 import { type Keys, keysIn } from './identity/secret.ts'
 import { reachedAt } from './reached-at.ts'
+import type { Readiness } from './readiness.ts'
 
 /** What a team's server is opened with. */
 export interface TeamOptions {
@@ -30,6 +31,9 @@ export interface TeamOptions {
   /** Told of failures that nobody foresaw. */
   readonly report: (error: unknown) => void
 }
+
+/** Connections to the database that all of a server shares. */
+const CONNECTIONS = 10
 
 /** A team's database with what is kept in it: who is who, and who may see what. */
 export class Team {
@@ -52,7 +56,7 @@ export class Team {
     const proxies = new Proxies(options.behind)
     const issuers = oidc === undefined ? [] : await issuersIn(oidc, environment)
     const keys = await keysIn(secrets, environment)
-    const database = await Postgres.open(url)
+    const database = await Postgres.open(url, CONNECTIONS)
     try {
       const memberships = membershipsIn(database)
       const parts = { url, database, origin, keys, issuers, memberships, report }
@@ -64,9 +68,9 @@ export class Team {
   }
 
   /** Puts the guard before all routes, and adds those that only a team has. */
-  set(app: OpenAPIHono, access: Access): void {
+  set(app: OpenAPIHono, access: Access, ready: Readiness): void {
     guardTeam(app, this.identity, this.proxies)
-    teamHealthRoutes(app, this.database)
+    teamHealthRoutes(app, () => ready.look())
     teamSignInRoutes(app, this.identity)
     teamLinkRoutes(app, this.identity)
     teamAccountRoutes(app, this.identity)

@@ -4,7 +4,6 @@ import { Refusal } from '../../refusal.ts'
 import type { Membership } from '../memberships.ts'
 import type { Person } from '../person.ts'
 import { type Ground, moment, newId, noSuch, text } from './ground.ts'
-import { inOne } from './in-one.ts'
 import { tell } from './log.ts'
 import { personAt, plainEmail } from './people.ts'
 
@@ -53,7 +52,7 @@ export class Links {
 
   /** The link for the first administrator; nothing once there is one. */
   async setup(): Promise<string | undefined> {
-    return inOne(this.ground.database, async (run) => {
+    return this.ground.database.together(async (run) => {
       if (await anyAdministrator(run)) return undefined
       return this.made(run, { kind: 'setup', days: 1 })
     })
@@ -68,7 +67,7 @@ export class Links {
   async invite(by: Person, invited: Invited): Promise<{ link: string; id: string }> {
     const { memberships, database } = this.ground
     await memberships.check(invited)
-    return inOne(database, async (run) => {
+    return database.together(async (run) => {
       const email = plainEmail(invited.email)
       if ((await personAt(run, email)) !== undefined)
         throw new Refusal(409, 'there-already', {
@@ -101,7 +100,7 @@ export class Links {
 
   /** Makes an open invitation of no use. */
   async withdraw(by: Person, id: string): Promise<void> {
-    await inOne(this.ground.database, async (run) => {
+    await this.ground.database.together(async (run) => {
       const { rows } = await run(
         `UPDATE truce.identity_links SET withdrawn_at = now() WHERE id = $1 AND kind = 'invitation' AND ${OPEN} RETURNING email`,
         [id]

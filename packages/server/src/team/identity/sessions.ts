@@ -53,7 +53,11 @@ export class Sessions {
   async of(headers: Headers): Promise<Signed | undefined> {
     // A request without a cookie, as most from elsewhere are, asks the database nothing.
     if (!headers.has('cookie')) return undefined
-    const found = await this.ground.auth.api.getSession({ headers })
+    const found = await this.ground.auth.api.getSession({ headers }).catch(async (error) => {
+      // What it says of a database that is away is no refusal; asked ourselves, the database's own is.
+      await this.ground.database.run('SELECT 1')
+      throw error
+    })
     if (!found || found.user.suspended) return undefined
     const { session, user } = found
     const now = Date.now()

@@ -1,5 +1,5 @@
 import { StoreRefusal } from '@truce/core/ports'
-import type { ClientBase, Pool, QueryResult } from 'pg'
+import type { ClientBase, Pool, PoolClient, QueryResult } from 'pg'
 import { PostgresProblems } from './postgres-problems.ts'
 
 /** Milliseconds that a writer waits for another one, as with SQLite. */
@@ -135,9 +135,7 @@ export class Postgres {
   }
 
   private async once<T>(work: (run: Run) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect().catch((error: unknown) => {
-      throw this.problems.of(error)
-    })
+    const client = await this.reached()
     let lost = false
     try {
       return await work(async (sql, values = []) => {
@@ -151,6 +149,15 @@ export class Postgres {
       })
     } finally {
       client.release(lost)
+    }
+  }
+
+  /** A connection; an address that is none throws before anything is promised. */
+  private async reached(): Promise<PoolClient> {
+    try {
+      return await this.pool.connect()
+    } catch (error) {
+      throw this.problems.of(error)
     }
   }
 

@@ -197,6 +197,7 @@ describe.skipIf(!hasPostgres)(`faults, with PostgreSQL${WITH_POSTGRES}`, () => {
         await pause(20)
       }
       await pause(wait)
+      process.env['TRUCE_TELL'] && process.stderr.write(`${new Date().toISOString()} kill ${place} saved ${kept.saved.length} filed ${kept.filed.length} wrong ${patient.wrong.slice(0,2)} ${[...patient.refused]}\n`)
       // Each of the two is killed at least once.
       if ((place === 0 ? 'database' : place === 1 ? 'server' : drawn) === 'server') {
         await served.kill()

@@ -14,6 +14,7 @@ export class TeamProcess {
   written = ''
   at = ''
   setup: string | undefined
+  metrics: string | undefined
 
   constructor(options: Partial<ServeTeamOptions>) {
     this.options = options
@@ -43,7 +44,8 @@ export class TeamProcess {
       once(child, 'exit').then(() => undefined)
     ])
     if (line === undefined) return false
-    const { at, setup } = JSON.parse(line)
+    const { at, setup, metrics } = JSON.parse(line)
+    this.metrics = metrics
     this.at = at
     this.setup ??= setup
     return true

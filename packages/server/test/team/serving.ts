@@ -7,4 +7,6 @@ const serving = await serveTeam({
   report: (error) => console.error(error),
   log: { level: 'warn', write: (line) => void process.stderr.write(line) }
 })
-process.stdout.write(`${JSON.stringify({ at: serving.at, setup: serving.setup })}\n`)
+process.stdout.write(
+  `${JSON.stringify({ at: serving.at, setup: serving.setup, metrics: serving.metrics })}\n`
+)

@@ -197,10 +197,6 @@ describe.skipIf(!hasPostgres)(`faults, with PostgreSQL${WITH_POSTGRES}`, () => {
         await pause(20)
       }
       await pause(wait)
-      process.env['TRUCE_TELL'] &&
-        process.stderr.write(
-          `${new Date().toISOString()} kill ${place} saved ${kept.saved.length} filed ${kept.filed.length} wrong ${patient.wrong.slice(0, 2)} ${[...patient.refused]}\n`
-        )
       // Each of the two is killed at least once.
       if ((place === 0 ? 'database' : place === 1 ? 'server' : drawn) === 'server') {
         await served.kill()
@@ -219,20 +215,13 @@ describe.skipIf(!hasPostgres)(`faults, with PostgreSQL${WITH_POSTGRES}`, () => {
       }
     }
     state.ending = true
-    process.env['TRUCE_TELL'] && process.stderr.write('ending\n')
     await Promise.all(work)
-    process.env['TRUCE_TELL'] &&
-      process.stderr.write(`worked ${patient.wrong.slice(0, 2)} ${[...patient.refused]}\n`)
     // A follower that lost its place looks again after a while.
     for (let tries = 0; tries < 400; tries++) {
       const [size, version] = [heard.entries.told.at(-1), heard.versions.told.at(-1)]
       const there = await patient.until('GET', record)
       const { body } = await patient.until('GET', `/api/cases/${paper.id}`)
       if (size === there.body.size && version === body.version) break
-      process.env['TRUCE_TELL'] &&
-        process.stderr.write(
-          `${new Date().toISOString()} ${size} ${there.text.slice(0, 200)} ${version} ${body.version} ${heard.entries.again} ${heard.versions.again}\n`
-        )
       await pause(100)
     }
     for (const one of Object.values(heard)) one.stop()

@@ -17,7 +17,7 @@ import { TeamProcess } from './process.ts'
 import { SIDES } from './world.ts'
 
 /** How often one of the two is killed. */
-const KILLS = sampled(50, 3)
+const KILLS = sampled(50, 0)
 const SEED = 20_261_129
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
@@ -104,130 +104,140 @@ class Follower {
   }
 }
 
-describe.skipIf(!hasPostgres)(`faults, with PostgreSQL${WITH_POSTGRES}`, () => {
-  const cluster = clusterForTests()
+/** Processes are started anew so often that it belongs to a full run alone. */
+const FULL = KILLS > 0
 
-  it(`the server or its database killed ${KILLS} times: nothing acknowledged is lost, and all goes on by itself`, {
-    timeout: 120_000 + KILLS * 15_000
-  }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'truce-faults-'))
-    await mkdir(join(folder, 'web'))
-    await writeFile(join(folder, 'web', 'index.html'), PAGE)
-    const served = new TeamProcess(TeamBench.options(cluster(), folder))
-    await served.start()
-    const serving = {
-      at: served.at,
-      setup: served.setup,
-      metrics: undefined,
-      close: () => served.kill()
-    }
-    const bench = await TeamBench.over(cluster(), folder, serving)
-    try {
-      const admin = await bench.first()
-      const wish = { name: 'M', kind: 'mediation', lead: (await admin.get('/api/account')).body.id }
-      const made = await admin.post('/api/team/organisations', wish)
-      expect([made.status, made.text]).toEqual([201, made.text])
-      const { kept, wrong, refused, heard } = await faulty({ bench, served, admin })
-      expect(wrong).toEqual([])
-      const patient = new Patient(admin)
-      // Every save that was acknowledged is a version, with the text that was sent.
-      const { body: history } = await patient.until('GET', `/api/cases/${kept.id}/versions`)
-      const line = new Map(
-        history.versions.map((one: { version: number; hash: string }) => [one.version, one.hash])
-      )
-      expect(kept.saved.filter(([version, hash]) => line.get(version) !== hash)).toEqual([])
-      // Every entry that was acknowledged is in the record at its place, and no leaf is torn.
-      const { body } = await patient.until('GET', `${kept.record}/entries?from=0`)
-      const leaves: string[] = body.entries.map(({ leaf }: { leaf: string }) =>
-        Buffer.from(leaf, 'base64').toString('utf8')
-      )
-      expect(kept.filed.filter(([place, id]) => !leaves[place]?.includes(id))).toEqual([])
-      expect(leaves.every((leaf) => leaf.startsWith('{') && leaf.endsWith('}'))).toBe(true)
-      // Who follows was told how far it is in the end, and never of less than before.
-      expect(heard.entries.told.at(-1)).toBe(leaves.length)
-      expect(heard.versions.told.at(-1)).toBe(Math.max(...(line.keys() as Iterable<number>)))
-      for (const { told } of [heard.entries, heard.versions])
-        expect(told).toEqual([...told].sort((a, b) => a - b))
-      expect([...refused.keys()].filter((code) => !EXPECTED.has(code))).toEqual([])
-      expect(served.written).not.toMatch(/"what":"failure"/)
-      if (process.env['TRUCE_TELL'])
-        console.log(
-          `${KILLS} kills: ${kept.saved.length} saves and ${kept.filed.length} entries acknowledged, streams came again ${heard.entries.again}+${heard.versions.again} times, refusals`,
-          Object.fromEntries(refused)
+describe.skipIf(!hasPostgres || !FULL)(
+  `faults, in a full run with PostgreSQL${WITH_POSTGRES}`,
+  () => {
+    const cluster = clusterForTests()
+
+    it(`the server or its database killed ${KILLS} times: nothing acknowledged is lost, and all goes on by itself`, {
+      timeout: 120_000 + KILLS * 60_000
+    }, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'truce-faults-'))
+      await mkdir(join(folder, 'web'))
+      await writeFile(join(folder, 'web', 'index.html'), PAGE)
+      const served = new TeamProcess(TeamBench.options(cluster(), folder))
+      await served.start()
+      const serving = {
+        at: served.at,
+        setup: served.setup,
+        metrics: undefined,
+        close: () => served.kill()
+      }
+      const bench = await TeamBench.over(cluster(), folder, serving)
+      try {
+        const admin = await bench.first()
+        const wish = {
+          name: 'M',
+          kind: 'mediation',
+          lead: (await admin.get('/api/account')).body.id
+        }
+        const made = await admin.post('/api/team/organisations', wish)
+        expect([made.status, made.text]).toEqual([201, made.text])
+        const { kept, wrong, refused, heard } = await faulty({ bench, served, admin })
+        expect(wrong).toEqual([])
+        const patient = new Patient(admin)
+        // Every save that was acknowledged is a version, with the text that was sent.
+        const { body: history } = await patient.until('GET', `/api/cases/${kept.id}/versions`)
+        const line = new Map(
+          history.versions.map((one: { version: number; hash: string }) => [one.version, one.hash])
         )
-    } finally {
-      await served.kill()
-      await rm(folder, { recursive: true, force: true })
-    }
-  })
-
-  async function faulty({ bench, served, admin }: Within) {
-    const patient = new Patient(admin)
-    const files = { from: 'files', files: texts(SIDES), id: 'paper' }
-    const { body: paper } = await patient.until('POST', '/api/cases', files)
-    const signer = await newSigner()
-    const key = { party: 'm', role: 'mediator', publicKey: base64(signer.publicKey) }
-    const { body: begun } = await patient.until('POST', `/api/cases/${paper.id}/records`, {
-      title: 'T',
-      operator: 'm',
-      keys: [key]
-    })
-    const record = `/api/cases/${paper.id}/records/${begun.id}`
-    const heard = {
-      entries: new Follower(admin, `${record}/events`, (data) => Number(data['size'])),
-      versions: new Follower(admin, `/api/cases/${paper.id}/events`, (data) =>
-        Number(data['version'])
-      )
-    }
-    const kept: Kept = { id: paper.id, record, saved: [], filed: [] }
-    const state = { ending: false }
-    const work = [saving(patient, kept, state), filing(patient, { kept, state, signer })]
-    const plan = fc.sample(fc.tuple(fc.constantFrom('server', 'database'), fc.nat(400)), {
-      seed: SEED,
-      numRuns: KILLS
-    })
-    for (const [place, [drawn, wait]] of plan.entries()) {
-      const before = kept.saved.length + kept.filed.length
-      const since = Date.now()
-      while (kept.saved.length + kept.filed.length < before + 4) {
-        if (Date.now() - since > 60_000)
-          throw new Error(
-            `it does not go on: ${[...patient.refused].join(' ')} ${served.written.slice(-3000)}`
+        expect(kept.saved.filter(([version, hash]) => line.get(version) !== hash)).toEqual([])
+        // Every entry that was acknowledged is in the record at its place, and no leaf is torn.
+        const { body } = await patient.until('GET', `${kept.record}/entries?from=0`)
+        const leaves: string[] = body.entries.map(({ leaf }: { leaf: string }) =>
+          Buffer.from(leaf, 'base64').toString('utf8')
+        )
+        expect(kept.filed.filter(([place, id]) => !leaves[place]?.includes(id))).toEqual([])
+        expect(leaves.every((leaf) => leaf.startsWith('{') && leaf.endsWith('}'))).toBe(true)
+        // Who follows was told how far it is in the end, and never of less than before.
+        expect(heard.entries.told.at(-1)).toBe(leaves.length)
+        expect(heard.versions.told.at(-1)).toBe(Math.max(...(line.keys() as Iterable<number>)))
+        for (const { told } of [heard.entries, heard.versions])
+          expect(told).toEqual([...told].sort((a, b) => a - b))
+        expect([...refused.keys()].filter((code) => !EXPECTED.has(code))).toEqual([])
+        expect(served.written).not.toMatch(/"what":"failure"/)
+        if (process.env['TRUCE_TELL'])
+          console.log(
+            `${KILLS} kills: ${kept.saved.length} saves and ${kept.filed.length} entries acknowledged, streams came again ${heard.entries.again}+${heard.versions.again} times, refusals`,
+            Object.fromEntries(refused)
           )
-        await pause(20)
-      }
-      await pause(wait)
-      // Each of the two is killed at least once.
-      if ((place === 0 ? 'database' : place === 1 ? 'server' : drawn) === 'server') {
+      } finally {
         await served.kill()
-        await served.start()
-      } else {
-        await cluster().end('SIGKILL')
-        await pause(300)
-        const away = await bench.ask('GET', '/api/health')
-        expect([away.status, away.body]).toEqual([200, { alive: true }])
-        const ready = await bench.ask('GET', '/api/ready')
-        expect([ready.status, ready.body.error.message]).toEqual([
-          503,
-          'the database does not answer as it should'
-        ])
-        await cluster().resume()
+        await rm(folder, { recursive: true, force: true })
       }
+    })
+
+    async function faulty({ bench, served, admin }: Within) {
+      const patient = new Patient(admin)
+      const files = { from: 'files', files: texts(SIDES), id: 'paper' }
+      const { body: paper } = await patient.until('POST', '/api/cases', files)
+      const signer = await newSigner()
+      const key = { party: 'm', role: 'mediator', publicKey: base64(signer.publicKey) }
+      const { body: begun } = await patient.until('POST', `/api/cases/${paper.id}/records`, {
+        title: 'T',
+        operator: 'm',
+        keys: [key]
+      })
+      const record = `/api/cases/${paper.id}/records/${begun.id}`
+      const heard = {
+        entries: new Follower(admin, `${record}/events`, (data) => Number(data['size'])),
+        versions: new Follower(admin, `/api/cases/${paper.id}/events`, (data) =>
+          Number(data['version'])
+        )
+      }
+      const kept: Kept = { id: paper.id, record, saved: [], filed: [] }
+      const state = { ending: false }
+      const work = [saving(patient, kept, state), filing(patient, { kept, state, signer })]
+      const plan = fc.sample(fc.tuple(fc.constantFrom('server', 'database'), fc.nat(400)), {
+        seed: SEED,
+        numRuns: KILLS
+      })
+      for (const [place, [drawn, wait]] of plan.entries()) {
+        const before = kept.saved.length + kept.filed.length
+        const since = Date.now()
+        while (kept.saved.length + kept.filed.length < before + 4) {
+          if (Date.now() - since > 60_000)
+            throw new Error(
+              `it does not go on: ${[...patient.refused].join(' ')} ${served.written.slice(-3000)}`
+            )
+          await pause(20)
+        }
+        await pause(wait)
+        // Each of the two is killed at least once.
+        if ((place === 0 ? 'database' : place === 1 ? 'server' : drawn) === 'server') {
+          await served.kill()
+          await served.start()
+        } else {
+          await cluster().end('SIGKILL')
+          await pause(300)
+          const away = await bench.ask('GET', '/api/health')
+          expect([away.status, away.body]).toEqual([200, { alive: true }])
+          const ready = await bench.ask('GET', '/api/ready')
+          expect([ready.status, ready.body.error.message]).toEqual([
+            503,
+            'the database does not answer as it should'
+          ])
+          await cluster().resume()
+        }
+      }
+      state.ending = true
+      await Promise.all(work)
+      // A follower that lost its place looks again after a while.
+      for (let tries = 0; tries < 400; tries++) {
+        const [size, version] = [heard.entries.told.at(-1), heard.versions.told.at(-1)]
+        const there = await patient.until('GET', record)
+        const { body } = await patient.until('GET', `/api/cases/${paper.id}`)
+        if (size === there.body.size && version === body.version) break
+        await pause(100)
+      }
+      for (const one of Object.values(heard)) one.stop()
+      return { kept, wrong: patient.wrong, refused: patient.refused, heard }
     }
-    state.ending = true
-    await Promise.all(work)
-    // A follower that lost its place looks again after a while.
-    for (let tries = 0; tries < 400; tries++) {
-      const [size, version] = [heard.entries.told.at(-1), heard.versions.told.at(-1)]
-      const there = await patient.until('GET', record)
-      const { body } = await patient.until('GET', `/api/cases/${paper.id}`)
-      if (size === there.body.size && version === body.version) break
-      await pause(100)
-    }
-    for (const one of Object.values(heard)) one.stop()
-    return { kept, wrong: patient.wrong, refused: patient.refused, heard }
   }
-})
+)
 
 const PAGE = '<!doctype html><meta name="truce-token" content="__TOKEN__"><title>t</title>'
 

@@ -270,7 +270,8 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     await page.getByText('The zone was made by:').getByRole('link').waitFor()
     await page.getByRole('button', { name: 'Measure' }).click()
     for (const place of ['48.00 37.80', '50.45 30.52']) {
-      await page.getByLabel('Latitude and longitude').fill(place)
+      // The form of what was seen where, further down, has such a field too.
+      await page.getByLabel('Latitude and longitude').first().fill(place)
       await page.getByRole('button', { name: 'Add the place' }).click()
     }
     // 595.83 km on WGS84, by Vincenty's formula too

@@ -11,7 +11,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { get, request } from 'node:http'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { base64 } from '../packages/core/src/log/index.ts'
+import { base64, keyId, sealEntry } from '../packages/core/src/log/index.ts'
+import type { Signer } from '../packages/core/src/ports/index.ts'
 import { newSigner } from '../packages/host/src/record/index.ts'
 import { Cluster, hasPostgres } from '../packages/host/test/cluster.ts'
 import { texts } from '../packages/server/test/server.ts'
@@ -62,7 +63,33 @@ function listen(who: Browser, path: string, heard: (size: number) => void): Prom
   })
 }
 
-async function alarms(who: Browser, record: string, served: TeamProcess): Promise<void> {
+/** An incident as its author signs it. */
+// biome-ignore lint/suspicious/noExplicitAny: an answer of the server
+async function sealedBy(signer: Signer, { record, sequence, seen }: any) {
+  const occurred = { at: new Date().toISOString(), precision: 'minute' }
+  const { entry, body } = await sealEntry(
+    {
+      ...{
+        record,
+        sequence,
+        id: `e-${crypto.randomUUID().slice(0, 12)}`,
+        kind: 'incident.reported'
+      },
+      ...{ author: { party: 'm' }, recorded: new Date().toISOString(), ...(seen && { seen }) },
+      content: { occurred, place: { name: 'crossing' }, category: 'fire', means: ['saw'] }
+    },
+    signer
+  )
+  return { entry, ...(body && { body: base64(body) }) }
+}
+
+interface Filed {
+  readonly record: string
+  readonly signer: Signer
+}
+
+async function alarms(who: Browser, { record, signer }: Filed, served: TeamProcess): Promise<void> {
+  const id = keyId(signer.publicKey)
   const sent = new Map<number, number>()
   const waits: number[] = []
   const heard = (size: number): void => {
@@ -74,10 +101,10 @@ async function alarms(who: Browser, record: string, served: TeamProcess): Promis
   const before = await processor(served.metrics ?? '')
   const { body } = await who.get(record)
   for (let n = 0; n < ENTRIES; n++) {
+    const entries = [await sealedBy(signer, (await who.get(`${record}/before?key=${id}`)).body)]
     sent.set(body.size + n + 1, performance.now())
-    const written = { kind: 'note.added', content: { text: `note ${n}` } }
-    const { status, text } = await who.post(`${record}/written`, written)
-    if (status !== 200) throw new Error(text)
+    const { body: said, text } = await who.post(`${record}/entries`, { entries })
+    if (said.results?.[0]?.outcome !== 'received') throw new Error(text)
     await pause(500)
   }
   await pause(3000)
@@ -154,12 +181,13 @@ else {
     const { body: made } = await who.post('/api/cases', {
       ...{ from: 'files', files: texts(CASE), id: 'paper' }
     })
-    const key = { party: 'm', role: 'mediator', publicKey: base64((await newSigner()).publicKey) }
+    const signer = await newSigner()
+    const key = { party: 'm', role: 'mediator', publicKey: base64(signer.publicKey) }
     const { body: begun } = await who.post(`/api/cases/${made.id}/records`, {
       ...{ title: 'T', operator: 'm', keys: [key] }
     })
     await requests(who, made.id, served)
-    await alarms(who, `/api/cases/${made.id}/records/${begun.id}`, served)
+    await alarms(who, { record: `/api/cases/${made.id}/records/${begun.id}`, signer }, served)
   } finally {
     await served.kill()
     await cluster.remove()

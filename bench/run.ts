@@ -29,6 +29,7 @@ const BENCHES = [
   'record',
   'record-daily',
   'server',
+  'team',
   'record-stores',
   'size',
   'browser',

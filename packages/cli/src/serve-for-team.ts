@@ -1,4 +1,4 @@
-import type { ServeTeamOptions } from '@truce/server/team'
+import { LOG_LEVELS, type LogLevel, type ServeTeamOptions } from '@truce/server/team'
 import { type Args, several } from './args.ts'
 import { EXIT, type Io, Usage } from './io.ts'
 import { defaultSecrets } from './places.ts'
@@ -13,7 +13,7 @@ export interface Around
 /** `truce serve --database`: exit 0 once ended, 1 when it cannot start. */
 export async function serveForTeam(args: Args, io: Io, around: Around): Promise<number> {
   const { ended, ...rest } = around
-  const { origin, oidc, address } = args.values
+  const { origin, oidc, address, metrics } = args.values
   if (typeof origin !== 'string')
     throw new Usage(
       'a team needs --origin, where people reach the server: https://truce.example.org'
@@ -23,11 +23,14 @@ export async function serveForTeam(args: Args, io: Io, around: Around): Promise<
     ...rest,
     ...placesOf(args),
     ...(typeof oidc === 'string' ? { oidc } : {}),
+    ...(typeof metrics === 'string' ? { metrics } : {}),
+    log: { level: levelOf(args), write: (line) => void io.stderr(line) },
     origin,
     behind: several(args, 'behind'),
     address: typeof address === 'string' ? address : '127.0.0.1'
   })
   io.stdout(`Truce answers for ${origin} at ${serving.at}\n`)
+  if (serving.metrics !== undefined) io.stdout(`counts are at ${serving.metrics}\n`)
   if (serving.setup !== undefined) io.stdout(setupLines(serving.setup))
   io.stderr('Ctrl-C ends it\n')
   await ended
@@ -46,6 +49,15 @@ export function placesOf(
     secrets: typeof secrets === 'string' ? secrets : defaultSecrets(),
     environment: process.env
   }
+}
+
+/** How much is written about requests. */
+function levelOf(args: Args): LogLevel {
+  const asked = args.values['log'] ?? 'info'
+  const level = LOG_LEVELS.find((one) => one === asked)
+  if (level === undefined)
+    throw new Usage(`--log takes ${LOG_LEVELS.join(', ')}, and not ${JSON.stringify(asked)}`)
+  return level
 }
 
 const setupLines = (link: string): string =>

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '@truce/core/model'
+import type { MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { guarded, jsonBody, knownHost, sameOrigin, TOKEN_HEADER } from './door.ts'
 import { answerTo, isUnforeseen, noSuchPage, Refusal } from './refusal.ts'
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly sources: SourcesFor
   /** Sets up what comes before the routes, and routes that only a team has. */
   readonly more?: (app: OpenAPIHono) => void
+  /** Sees every request and its answer, before and after everything else. */
+  readonly watch?: MiddlewareHandler
   /** The one origin that is answered, where it is not this computer's own names. */
   readonly origin?: string
   /** The folder of the built web app. */
@@ -40,7 +43,7 @@ export interface AppOptions {
 
 /** The web app and its interface for programs, behind one door. */
 export function appOf(options: AppOptions): OpenAPIHono {
-  const { web, token, hosts, report, sources, more, origin } = options
+  const { web, token, hosts, report, sources, more, origin, watch } = options
   const app = new OpenAPIHono({
     defaultHook: (result) => (result.success ? undefined : refuse(result.error))
   })
@@ -48,6 +51,7 @@ export function appOf(options: AppOptions): OpenAPIHono {
     if (isUnforeseen(error)) report(error)
     return answerTo(error, context)
   })
+  if (watch) app.use(watch)
   app.use(guarded, compress({ contentTypeFilter: isText }), knownHost(hosts))
   app.use('/api/*', sameOrigin({ hosts, token, origin }), jsonBody)
   more?.(app)

@@ -1,5 +1,6 @@
 import type { StoreCode } from '@truce/core'
 import { StoreRefusal } from '@truce/core/ports'
+import { DatabaseRefusal } from '@truce/host/database'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -38,6 +39,7 @@ const STATUS: Readonly<Record<StoreCode, ContentfulStatusCode>> = {
   link: 423,
   'disk-full': 507,
   unwritable: 500,
+  away: 503,
   'not-a-folder': 500
 }
 
@@ -59,6 +61,9 @@ export const noSuchPage = (): Refusal =>
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
+  // What a database says names its computer and its tables: that is for whoever runs it.
+  if (error instanceof DatabaseRefusal)
+    return new Refusal(STATUS[error.code], error.code, { message: error.plain, help: AGAIN })
   if (error instanceof StoreRefusal) return new Refusal(STATUS[error.code], error.code, error)
   if (error instanceof HTTPException && error.status < 500) return malformed()
   return new Refusal(500, 'failed', {
@@ -66,6 +71,9 @@ function refusalOf(error: unknown): Refusal {
     help: 'what was asked for and the output of `truce serve` help to find out why'
   })
 }
+
+const AGAIN =
+  'nothing that was acknowledged is lost; ask again in a moment, and tell whoever runs the server if it stays so'
 
 /** A body that is not JSON, or a path that does not decode. */
 const malformed = (): Refusal =>

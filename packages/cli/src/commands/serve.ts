@@ -30,6 +30,9 @@ For a team, on a server of your own: truce serve --database <url> --origin <orig
   --secrets <folder>     the server's secret, made at the first start (default ${defaultSecrets()});
                          the variable TRUCE_SECRET in its place holds the secret itself
   --oidc <file>          services of organisations by which their people sign in
+  --log <level>          what is written on standard error, a line of JSON for each: none, error, warn, info (default: each
+                         request too) or debug
+  --metrics <place>      an address and port of their own for counts that Prometheus reads, such as 127.0.0.1:9464
 `
 
 const OPTIONS = {
@@ -42,12 +45,14 @@ const OPTIONS = {
   origin: { type: 'string' },
   secrets: { type: 'string' },
   behind: { type: 'string', multiple: true },
-  oidc: { type: 'string' }
+  oidc: { type: 'string' },
+  log: { type: 'string' },
+  metrics: { type: 'string' }
 } as const
 
 /** Options that have a meaning for a team alone, and for one person alone. */
 const [TEAM, ALONE] = [
-  ['origin', 'secrets', 'behind', 'oidc'],
+  ['origin', 'secrets', 'behind', 'oidc', 'log', 'metrics'],
   ['workspace', 'set-store-aside']
 ] as const
 

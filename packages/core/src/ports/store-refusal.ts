@@ -13,6 +13,7 @@ export type StoreCode =
   | 'link'
   | 'disk-full'
   | 'unwritable'
+  | 'away'
   | 'not-a-folder'
 
 /** A refusal of a store: what is wrong, and what to do. Nothing was overwritten. */

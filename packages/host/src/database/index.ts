@@ -1,2 +1,10 @@
 export { type Migration, migrate } from './migrations.ts'
-export { AlreadyThere, type Answer, Postgres, type PostgresRow, type Run } from './postgres.ts'
+export {
+  AlreadyThere,
+  type Answer,
+  type Connections,
+  Postgres,
+  type PostgresRow,
+  type Run
+} from './postgres.ts'
+export { DatabaseRefusal } from './postgres-problems.ts'

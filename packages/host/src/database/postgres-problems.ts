@@ -1,9 +1,26 @@
-import { StoreRefusal } from '@truce/core/ports'
+import { type StoreCode, StoreRefusal } from '@truce/core/ports'
 
 const DAMAGED = /^(XX001|XX002|58P01|42P01|42703|3F000)$/
 const FULL = /^(53100|ENOSPC)$/
 const BUSY = /^(55P03|40001|40P01|53300|57P03|57014)$/
 const KEYS = /^(28|42501$|25006$|3D000$)/
+/** The server was ended, or cannot be reached. */
+const AWAY = /^(08|57P0[12]$|E(CONN|PIPE|TIMEDOUT|HOST|NET|NOTFOUND|AI_AGAIN|NOENT))/
+/** What the driver says without a code when a connection breaks, or none is had in time. */
+const BROKEN = /terminated|timeout|not queryable|closed/i
+
+/**
+ * A refusal of a database. Its message says what the database said, for whoever runs it; `plain` is
+ * for everybody else.
+ */
+export class DatabaseRefusal extends StoreRefusal {
+  readonly plain: string
+
+  constructor(code: StoreCode, help: string, said: { readonly plain: string; detail?: string }) {
+    super(code, said.detail ? `${said.plain} (${said.detail})` : said.plain, help)
+    this.plain = said.plain
+  }
+}
 
 /** What failures of PostgreSQL mean to a person, without a word of the password. */
 export class PostgresProblems {
@@ -37,30 +54,36 @@ export class PostgresProblems {
   }
 }
 
-function refusal(code: string, message: string): StoreRefusal {
-  if (DAMAGED.test(code)) return damagedDatabase(message)
+function refusal(code: string, detail: string): StoreRefusal {
+  if (DAMAGED.test(code))
+    return new DatabaseRefusal(
+      'unreadable-store',
+      'nothing in it was changed; go on with another copy, verified or restored',
+      { plain: 'what is kept cannot be read from the database', detail }
+    )
   if (FULL.test(code))
-    return new StoreRefusal(
-      'disk-full',
-      'the disk of the database is full; nothing that was there is lost',
-      'free some space on it and append again'
-    )
+    return new DatabaseRefusal('disk-full', 'free some space on it and try again', {
+      plain: 'the disk of the database is full; nothing that was there is lost'
+    })
   if (BUSY.test(code))
-    return new StoreRefusal(
-      'held',
-      `the database is busy with others (${message})`,
-      'try again in a moment'
-    )
+    return new DatabaseRefusal('held', 'try again in a moment', {
+      plain: 'the database is busy with others',
+      detail
+    })
   if (KEYS.test(code))
-    return new StoreRefusal(
+    return new DatabaseRefusal(
       'unwritable',
-      `the database does not let us in, or not write (${message})`,
-      'see the user, the password and the name of the database in its address, and what this user may do'
+      'see the user, the password and the name of the database in its address, and what this user may do',
+      { plain: 'the database does not let us in, or not write', detail }
     )
-  return new StoreRefusal(
-    'unwritable',
-    `the database does not answer as it should (${[code, message].filter(Boolean).join(': ')})`,
-    'see that it runs and can be reached, then ask for the size before appending again: the last append may have gone through'
+  const isAway = AWAY.test(code) || (code === '' && BROKEN.test(detail))
+  return new DatabaseRefusal(
+    isAway ? 'away' : 'unwritable',
+    'see that it runs and can be reached; what was sent last may have been kept: look before sending it again',
+    {
+      plain: 'the database does not answer as it should',
+      detail: [code, detail].filter(Boolean).join(': ')
+    }
   )
 }
 

@@ -1,5 +1,5 @@
 import { StoreRefusal } from '@truce/core/ports'
-import type { ClientBase, Pool, QueryResult } from 'pg'
+import type { ClientBase, Pool, PoolClient, QueryResult } from 'pg'
 import { PostgresProblems } from './postgres-problems.ts'
 
 /** Milliseconds that a writer waits for another one, as with SQLite. */
@@ -24,6 +24,14 @@ SELECT set_config('lock_timeout', '${PATIENCE}', false),
     CASE current_setting('synchronous_commit') WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END, false),
   current_setting('fsync') AS fsync, current_setting('full_page_writes') AS pages,
   current_setting('server_version_num')::int AS version, current_setting('server_version') AS said`
+
+/** How busy the connections are. */
+export interface Connections {
+  readonly open: number
+  readonly idle: number
+  /** Calls that wait for one. */
+  readonly waiting: number
+}
 
 /** A row, by the names of its columns. */
 export type PostgresRow = Readonly<Record<string, unknown>>
@@ -52,8 +60,8 @@ export class Postgres {
     this.problems = problems
   }
 
-  /** Reaches the database at a URL. */
-  static async open(url: string): Promise<Postgres> {
+  /** Reaches the database at a URL, over so many connections at most. */
+  static async open(url: string, connections = CONNECTIONS): Promise<Postgres> {
     const problems = new PostgresProblems(url)
     if (!/^postgres(ql)?:\/\//.test(url)) throw problems.badAddress()
     // Loaded here, so that nobody without a database pays for it.
@@ -61,7 +69,7 @@ export class Postgres {
     const pool = new pg.Pool({
       connectionString: url,
       application_name: 'truce',
-      max: CONNECTIONS,
+      max: connections,
       connectionTimeoutMillis: CONNECTING,
       query_timeout: ANSWERING,
       keepAlive: true,
@@ -80,22 +88,31 @@ export class Postgres {
     }
   }
 
-  /** Runs one statement, which is a transaction by itself. */
-  run(sql: string, values: readonly unknown[] = []): Promise<Answer> {
-    return this.connected((client) => ask(client, sql, values))
+  /** How busy the connections are at this moment. */
+  get connections(): Connections {
+    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.pool
+    return { open, idle, waiting }
   }
 
-  /** Writes all of it or nothing. */
+  /** Runs one statement, which is a transaction by itself. */
+  run(sql: string, values: readonly unknown[] = []): Promise<Answer> {
+    return this.connected((run) => run(sql, values))
+  }
+
+  /**
+   * Writes all of it or nothing. What `work` throws of its own undoes it too, and is thrown as it
+   * is.
+   */
   together<T>(work: (run: Run) => Promise<T>): Promise<T> {
-    return this.connected(async (client) => {
-      await client.query('BEGIN')
+    return this.connected(async (run) => {
+      await run('BEGIN')
       try {
-        const result = await work((sql, values = []) => ask(client, sql, values))
-        await client.query('COMMIT')
+        const result = await work(run)
+        await run('COMMIT')
         return result
       } catch (error) {
         // Where the connection is lost the server rolls back; the first failure is what is told.
-        await client.query('ROLLBACK').catch(() => undefined)
+        await run('ROLLBACK').catch(() => undefined)
         throw error
       }
     })
@@ -107,34 +124,46 @@ export class Postgres {
     if (!this.pool.ending) await this.pool.end()
   }
 
-  private async connected<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+  private async connected<T>(work: (run: Run) => Promise<T>): Promise<T> {
     const working = this.once(work)
     this.underWay.add(working)
     try {
       return await working
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === UNIQUE)
-        throw new AlreadyThere(error.message)
-      throw this.problems.of(error)
     } finally {
       this.underWay.delete(working)
     }
   }
 
-  private async once<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect()
-    let lost = true
+  private async once<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const client = await this.reached()
+    let lost = false
     try {
-      const result = await work(client)
-      lost = false
-      return result
-    } catch (error) {
-      // What the server itself has refused leaves the connection as it was.
-      lost = !(error instanceof Error && 'severity' in error && error.severity === 'ERROR')
-      throw error
+      return await work(async (sql, values = []) => {
+        try {
+          return await ask(client, sql, values)
+        } catch (error) {
+          // What the server itself has refused leaves the connection as it was.
+          lost ||= !(error instanceof Error && 'severity' in error && error.severity === 'ERROR')
+          throw this.told(error)
+        }
+      })
     } finally {
       client.release(lost)
     }
+  }
+
+  /** A connection; an address that is none throws before anything is promised. */
+  private async reached(): Promise<PoolClient> {
+    try {
+      return await this.pool.connect()
+    } catch (error) {
+      throw this.problems.of(error)
+    }
+  }
+
+  private told(error: unknown): unknown {
+    const isThere = error instanceof Error && 'code' in error && error.code === UNIQUE
+    return isThere ? new AlreadyThere(error.message) : this.problems.of(error)
   }
 }
 

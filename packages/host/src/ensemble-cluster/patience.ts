@@ -29,4 +29,4 @@ export async function patiently<T>({ goOn, tell }: Patience, work: () => Promise
 }
 
 const isAway = (error: unknown): error is StoreRefusal =>
-  error instanceof StoreRefusal && (error.code === 'unwritable' || error.code === 'held')
+  error instanceof StoreRefusal && ['away', 'unwritable', 'held'].includes(error.code)

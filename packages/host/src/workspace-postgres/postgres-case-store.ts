@@ -41,9 +41,12 @@ export class PostgresCaseStore implements CaseStore {
   private readonly database: Postgres
   private readonly followers: Followers
   private readonly run: Run
+  /** Whether the connections are these cases' own. */
+  private readonly alone: boolean
 
-  private constructor(database: Postgres, url: string) {
+  private constructor(database: Postgres, url: string, alone: boolean) {
     this.database = database
+    this.alone = alone
     this.run = (sql, values) => database.run(sql, values)
     this.followers = new Followers(url, this.run)
   }
@@ -53,11 +56,17 @@ export class PostgresCaseStore implements CaseStore {
     const database = await Postgres.open(url)
     try {
       await migrate(database, PART, STEPS)
-      return new PostgresCaseStore(database, url)
+      return new PostgresCaseStore(database, url, true)
     } catch (error) {
       await database.close()
       throw error
     }
+  }
+
+  /** The same over connections that it shares with others, and that stay when it is closed. */
+  static async within(database: Postgres, url: string): Promise<PostgresCaseStore> {
+    await migrate(database, PART, STEPS)
+    return new PostgresCaseStore(database, url, false)
   }
 
   async list(): Promise<CaseList> {
@@ -140,7 +149,7 @@ export class PostgresCaseStore implements CaseStore {
 
   async close(): Promise<void> {
     await this.followers.close()
-    await this.database.close()
+    if (this.alone) await this.database.close()
   }
 
   private async found(

@@ -27,9 +27,12 @@ export interface PostgresShelfPlace {
 export class PostgresShelf implements MovableShelf {
   private readonly database: Postgres
   private readonly keyFile: string | undefined
+  /** Whether the connections are these records' own. */
+  private readonly alone: boolean
 
-  private constructor(database: Postgres, keyFile: string | undefined) {
+  private constructor(database: Postgres, keyFile: string | undefined, alone: boolean) {
     this.database = database
+    this.alone = alone
     this.keyFile = keyFile
   }
 
@@ -38,11 +41,17 @@ export class PostgresShelf implements MovableShelf {
     const database = await Postgres.open(url)
     try {
       await migrate(database, PART, STEPS)
-      return new PostgresShelf(database, keyFile)
+      return new PostgresShelf(database, keyFile, true)
     } catch (error) {
       await database.close()
       throw error
     }
+  }
+
+  /** The same over connections that it shares with others, and that stay when it is closed. */
+  static async within(database: Postgres, keyFile: string): Promise<PostgresShelf> {
+    await migrate(database, PART, STEPS)
+    return new PostgresShelf(database, keyFile, false)
   }
 
   async ids(of: string): Promise<readonly string[]> {
@@ -151,7 +160,7 @@ export class PostgresShelf implements MovableShelf {
 
   /** Ends what is under way, then lets go. */
   async close(): Promise<void> {
-    await this.database.close()
+    if (this.alone) await this.database.close()
   }
 
   /** The first column of what is found, in texts. */

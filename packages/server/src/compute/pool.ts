@@ -37,6 +37,12 @@ export class Pool {
     this.limits = { ...LIMITS, ...limits }
   }
 
+  /** How many tasks are done at this moment, and how many wait for it. */
+  get load(): { readonly running: number; readonly waiting: number } {
+    const waiting = this.threads?.queueSize ?? 0
+    return { running: Math.max(0, this.running.size - waiting), waiting }
+  }
+
   /** The answer to a task, as JSON; one that nobody waits for any more is stopped. */
   async run(task: Task, signal?: AbortSignal): Promise<string> {
     const threads = this.started()

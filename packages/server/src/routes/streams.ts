@@ -19,6 +19,8 @@ export interface Streamed {
 
 /** Streams of server-sent events, so many at once for each who asks. */
 export class Streams {
+  /** How many are open in this process. */
+  static openNow = 0
   private readonly most: number
   private readonly open = new Map<string, number>()
 
@@ -42,6 +44,7 @@ export class Streams {
         help: 'close some of them'
       })
     this.open.set(asker, open + 1)
+    Streams.openNow++
     return streamSSE(context, async (stream) => {
       try {
         await tell(stream, 'open', first)
@@ -55,6 +58,7 @@ export class Streams {
   }
 
   private close(asker: string): void {
+    Streams.openNow--
     const left = (this.open.get(asker) ?? 1) - 1
     if (left > 0) this.open.set(asker, left)
     else this.open.delete(asker)

@@ -4,7 +4,6 @@ import { originOf, signedOf } from '../team/guard.ts'
 import { waysOf } from '../team/identity/factors.ts'
 import { noSuch } from '../team/identity/ground.ts'
 import type { Identity } from '../team/identity/identity.ts'
-import { inOne } from '../team/identity/in-one.ts'
 import {
   accountBody,
   codeSent,
@@ -150,7 +149,7 @@ export function teamAccountRoutes(app: OpenAPIHono, identity: Identity): void {
   app.openapi(ending, async (context) => {
     const { id } = context.req.valid('param')
     const { person } = signedOf(context)
-    const ended = await inOne(ground.database, (run) => sessions.end(run, person.id, id))
+    const ended = await ground.database.together((run) => sessions.end(run, person.id, id))
     if (!ended) throw noSuch('session')
     return context.json(YES, 200)
   })
@@ -162,7 +161,7 @@ export function teamAccountRoutes(app: OpenAPIHono, identity: Identity): void {
   })
   app.openapi(endingOthers, async (context) => {
     const { person, session } = signedOf(context)
-    await inOne(ground.database, (run) => sessions.endAll(run, person.id, session))
+    await ground.database.together((run) => sessions.endAll(run, person.id, session))
     return context.json(YES, 200)
   })
 }

@@ -4,7 +4,6 @@ import type { Context } from 'hono'
 import { headersOf, originOf, signedOf } from '../team/guard.ts'
 import { waysOf } from '../team/identity/factors.ts'
 import type { Identity } from '../team/identity/identity.ts'
-import { inOne } from '../team/identity/in-one.ts'
 import {
   address,
   backupCodeSent,
@@ -134,7 +133,7 @@ export function teamSignInRoutes(app: OpenAPIHono, identity: Identity): void {
   /** Whoever signs in anew leaves the session before. */
   async function endOld(context: Context): Promise<void> {
     const old = await sessions.of(headersOf(context))
-    if (old) await inOne(ground.database, (run) => sessions.end(run, old.person.id, old.session))
+    if (old) await ground.database.together((run) => sessions.end(run, old.person.id, old.session))
   }
 
   async function whole(context: Context, token: string) {

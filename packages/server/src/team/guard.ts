@@ -10,7 +10,7 @@ import type { Origin, Signed } from './identity/sessions.ts'
 import type { Person } from './person.ts'
 
 /** Answered to everybody: what leads in, and what says that the server lives. */
-const OPEN = /^\/api\/(?:health|token|sign-in(?:\/[a-z/-]+)?|links\/[a-z]+)$/
+const OPEN = /^\/api\/(?:health|ready|token|sign-in(?:\/[a-z/-]+)?|links\/[a-z]+)$/
 
 /** Answered to whoever has shown a password and must show, or set up, the second factor. */
 const ON_THE_WAY = new Set([
@@ -67,6 +67,9 @@ export function guardTeam(app: OpenAPIHono, identity: Identity, proxies: Proxies
   })
   for (const path of ['/api/sign-in/*', '/api/links/*', '/api/account/*']) app.use(path, small)
 }
+
+/** The id of who asks, as far as that is known. */
+export const idOf = (context: Context): string | undefined => known.get(context.req.raw)?.person.id
 
 /** Who is signed in, with the second factor or on the way to it; refuses where nobody is. */
 export function signedOf(context: Context): Signed {

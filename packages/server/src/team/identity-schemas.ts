@@ -247,8 +247,8 @@ export const deedList = z
   })
   .openapi('DeedList')
 
-export const healthBody = z.strictObject({ ready: z.literal(true) }).openapi('Health')
-
+export const healthBody = z.strictObject({ alive: z.literal(true) }).openapi('Health')
+export const readyBody = z.strictObject({ ready: z.literal(true) }).openapi('Ready')
 export type AccountBody = z.infer<typeof accountBody>
 export type WaitingBody = z.infer<typeof waiting>
 export type LinkReadBody = z.infer<typeof linkRead>

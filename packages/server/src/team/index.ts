@@ -1,2 +1,3 @@
+export { LOG_LEVELS, type LogLevel } from '../ops/log.ts'
 export { type RecoverOnServer, recoverOnServer } from './recover-on-server.ts'
 export { type ServeTeamOptions, type ServingTeam, serveTeam } from './serve-team.ts'

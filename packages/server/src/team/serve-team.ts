@@ -2,15 +2,25 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { SourceFile } from '@truce/core'
+import type { Postgres } from '@truce/host/database'
 import { PostgresCaseStore, PostgresShelf } from '@truce/host/workspace-postgres'
 import { appOf } from '../app.ts'
 import { Pool } from '../compute/pool.ts'
 import { Library } from '../library.ts'
 import { closed, listening } from '../listen.ts'
+import { Log, type LogLevel } from '../ops/log.ts'
+import { type Load, Metrics } from '../ops/metrics.ts'
+import { listenForMetrics } from '../ops/metrics-listener.ts'
+import { passwordsIn, untold } from '../ops/untold.ts'
+import { watching } from '../ops/watch.ts'
 import { Records } from '../records/records.ts'
+import { Streams } from '../routes/streams.ts'
 import { Access, PostgresTables } from './access/index.ts'
+import { idOf } from './guard.ts'
+import { SECRET_VARIABLE } from './identity/secret.ts'
 import { PaperShelf } from './papers/shelf.ts'
 import { reachedAt } from './reached-at.ts'
+import { Readiness } from './readiness.ts'
 import { Team, type TeamOptions } from './team.ts'
 
 /** What is served to a team, and where. */
@@ -22,12 +32,18 @@ export interface ServeTeamOptions extends TeamOptions {
   readonly library: string
   readonly web: string
   readonly startingCase: readonly SourceFile[]
+  /** Where lines about requests and failures go; without it failures alone are told, to `report`. */
+  readonly log?: { readonly level: LogLevel; readonly write: (line: string) => void }
+  /** The address and port at which counts are read; none without it. */
+  readonly metrics?: string
 }
 
 /** A team's server that answers. */
 export interface ServingTeam {
   /** Where it listens, which is not where people reach it. */
   readonly at: string
+  /** Where counts are read, if anywhere. */
+  readonly metrics: string | undefined
   /** The link for the first administrator, until there is one. */
   readonly setup: string | undefined
   /** Ends what is under way, then everything else. */
@@ -36,14 +52,18 @@ export interface ServingTeam {
 
 /** Opens the team's database and answers at its origin until closed. */
 export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam> {
-  const { address, report, web } = options
+  const { address, web } = options
   const origin = reachedAt(options.origin)
   const closing: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (const end of closing.splice(0).reverse()) await end()
   }
   try {
-    const team = await Team.open(options)
+    let log: Log | undefined
+    const report = (error: unknown): void =>
+      log?.tells('error') ? log.failure(error) : options.report(error)
+    const team = await Team.open({ ...options, report })
+    log = logOf(options, team)
     closing.push(() => team.close())
     const pool = new Pool()
     closing.push(() => pool.close())
@@ -51,7 +71,7 @@ export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam>
     const tables = await PostgresTables.open(team.database)
     const papers = await PaperShelf.open(team.database)
     const access = new Access({
-      ...(await papersOf(options, closing)),
+      ...(await papersOf(options, team.database, closing)),
       tables,
       identify: (context) => team.asker(context),
       names: (ids) => team.names(ids),
@@ -62,17 +82,33 @@ export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam>
     })
     const hosts: ReadonlySet<string> = new Set([origin.host])
     const { token } = team.keys
+    const load = (): Load => ({
+      streams: Streams.openNow,
+      connections: team.database.connections,
+      computing: pool.load
+    })
+    const metrics = options.metrics === undefined ? undefined : await Metrics.open(load)
+    const ready = await Readiness.open({ database: team.database, folder: options.secrets })
     const app = appOf({
-      ...{ sources: access, web, report, token, origin: origin.origin, hosts: () => hosts },
-      more: (made) => team.set(made, access, papers)
+      // With a log each failure stands there beside its request.
+      ...(log || metrics ? { watch: watching({ log: log ?? silent, metrics, who: idOf }) } : {}),
+      report: log ? () => undefined : report,
+      ...{ sources: access, web, token, origin: origin.origin, hosts: () => hosts },
+      more: (made) => team.set(made, { access, papers, ready })
     })
     const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
     const port = await listening(server, options.port, address)
     closing.push(() => closed(server))
     closing.push(async () => ending.abort())
+    const counted =
+      metrics && options.metrics !== undefined
+        ? await listenForMetrics(options.metrics, metrics)
+        : undefined
+    if (counted) closing.push(() => counted.close())
     const setup = await team.identity.links.setup()
     return {
       at: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
+      metrics: counted?.at,
       setup,
       close
     }
@@ -85,13 +121,27 @@ export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam>
 /** The cases and records of a team, in its database; the key of its records lies beside its secret. */
 async function papersOf(
   { database: url, secrets }: ServeTeamOptions,
+  database: Postgres,
   closing: (() => Promise<void>)[]
 ): Promise<{ readonly workspace: PostgresCaseStore; readonly records: Records }> {
-  const workspace = await PostgresCaseStore.open(url)
+  const workspace = await PostgresCaseStore.within(database, url)
   closing.push(() => workspace.close())
-  const shelf = await PostgresShelf.open({ url, keyFile: join(secrets, 'records.key') })
+  const shelf = await PostgresShelf.within(database, join(secrets, 'records.key'))
   closing.push(() => shelf.close())
   const records = new Records(shelf, workspace)
   closing.push(() => records.close())
   return { workspace, records }
 }
+
+/** The log of a server, which knows what must never stand in it. */
+function logOf({ log, database, environment }: ServeTeamOptions, team: Team): Log | undefined {
+  const { cookies, token } = team.keys
+  const secrets = [
+    ...passwordsIn(database),
+    environment['PGPASSWORD'],
+    environment[SECRET_VARIABLE]
+  ]
+  return log && new Log({ ...log, untold: untold([...secrets, cookies, token]) })
+}
+
+const silent = new Log({ level: 'none', write: () => undefined, untold: (text) => text })

@@ -17,6 +17,7 @@ import { namesOf } from './identity/people.ts'
 import { type Keys, keysIn } from './identity/secret.ts'
 import type { PaperShelf } from './papers/shelf.ts'
 import { reachedAt } from './reached-at.ts'
+import type { Readiness } from './readiness.ts'
 
 /** What a team's server is opened with. */
 export interface TeamOptions {
@@ -32,6 +33,16 @@ export interface TeamOptions {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Told of failures that nobody foresaw. */
   readonly report: (error: unknown) => void
+}
+
+/** Connections to the database that all of a server shares. */
+const CONNECTIONS = 10
+
+/** What a team's server is put together from, beside accounts. */
+export interface TeamParts {
+  readonly access: Access
+  readonly papers: PaperShelf
+  readonly ready: Readiness
 }
 
 /** A team's database with what is kept in it: who is who, and who may see what. */
@@ -55,7 +66,7 @@ export class Team {
     const proxies = new Proxies(options.behind)
     const issuers = oidc === undefined ? [] : await issuersIn(oidc, environment)
     const keys = await keysIn(secrets, environment)
-    const database = await Postgres.open(url)
+    const database = await Postgres.open(url, CONNECTIONS)
     try {
       const parts = { url, database, origin, keys, issuers, memberships, report }
       return new Team(await Identity.open(parts), keys, proxies)
@@ -66,9 +77,9 @@ export class Team {
   }
 
   /** Puts the guard before all routes, and adds those that only a team has. */
-  set(app: OpenAPIHono, access: Access, papers: PaperShelf): void {
+  set(app: OpenAPIHono, { access, papers, ready }: TeamParts): void {
     guardTeam(app, this.identity, this.proxies)
-    teamHealthRoutes(app, this.database)
+    teamHealthRoutes(app, () => ready.look())
     teamSignInRoutes(app, this.identity)
     teamLinkRoutes(app, this.identity)
     teamAccountRoutes(app, this.identity)

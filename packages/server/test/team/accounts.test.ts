@@ -103,6 +103,7 @@ describe.skipIf(!hasPostgres)(`accounts of a team${WITH_POSTGRES}`, () => {
       }
       const nobody = [
         'GET /api/health',
+        'GET /api/ready',
         'GET /api/sign-in',
         'GET /api/token',
         'POST /api/links/read',

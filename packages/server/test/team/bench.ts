@@ -55,12 +55,23 @@ export class TeamBench {
     }
   }
 
+  /** The same over a server that runs already. */
+  static async over(cluster: Cluster, folder: string, serving: ServingTeam): Promise<TeamBench> {
+    const bench = new TeamBench(folder, cluster, serving)
+    await bench.page()
+    return bench
+  }
+
+  private async page(): Promise<void> {
+    const { text } = await this.ask('GET', '/')
+    this.token = /content="([^"]+)"/.exec(text.split('truce-token')[1] ?? '')?.[1] ?? ''
+  }
+
   static async open(cluster: Cluster, more: Partial<ServeTeamOptions> = {}): Promise<TeamBench> {
     const folder = await mkdtemp(join(tmpdir(), 'truce-team-'))
     const serving = await serveTeam({ ...TeamBench.options(cluster, folder), ...more })
     const bench = new TeamBench(folder, cluster, serving)
-    const page = await bench.ask('GET', '/')
-    bench.token = /content="([^"]+)"/.exec(page.text.split('truce-token')[1] ?? '')?.[1] ?? ''
+    await bench.page()
     return bench
   }
 

@@ -102,6 +102,22 @@ export class World {
     )
   }
 
+  /** The same with a body as it is written. */
+  sent(person: string, method: string, path: string, raw: string | undefined): Promise<Response> {
+    return Promise.resolve(
+      this.app.request(`http://localhost${path}`, {
+        method,
+        headers: {
+          host: 'localhost',
+          'x-truce-token': 'token',
+          'content-type': 'application/json',
+          ...(person && { 'x-test-person': person })
+        },
+        ...(raw === undefined ? {} : { body: raw })
+      })
+    )
+  }
+
   async ask(person: string, method: string, path: string, sent: object = {}): Promise<Said> {
     const answer = await this.raw(person, method, path, sent)
     const text = await answer.text()

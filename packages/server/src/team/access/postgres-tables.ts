@@ -55,6 +55,8 @@ export class PostgresTables implements AccessTables {
 
   async find<N extends TableName>(name: N, where: Where<N>): Promise<readonly RowOf<N>[]> {
     const { text, values } = conditions(name, where)
+    // No row has one of no values: the database need not be asked, as it is not for most people's tracks.
+    if (values.some(({ length }) => length === 0)) return []
     const order = TABLES[name].key.join(', ')
     const { rows } = await this.database.run(
       `SELECT * FROM truce.${name} WHERE ${text} ORDER BY ${order}`,

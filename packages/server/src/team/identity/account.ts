@@ -4,7 +4,6 @@ import { Refusal } from '../../refusal.ts'
 import type { Codes } from './codes.ts'
 import { type Factors, factorsOf, waysOf } from './factors.ts'
 import { noSuch, notThese, signInFirst } from './ground.ts'
-import { inOne } from './in-one.ts'
 import { checkPassword } from './passwords.ts'
 import { setPassword } from './people.ts'
 import type { Origin, Signed } from './sessions.ts'
@@ -76,7 +75,7 @@ export class Account {
   async renewBackupCodes(signed: Signed): Promise<string[]> {
     mustBeFresh(signed)
     const { ground, codes } = this.parts
-    return inOne(ground.database, (run) => codes.renew(run, signed.person.id))
+    return ground.database.together((run) => codes.renew(run, signed.person.id))
   }
 
   /** Takes the app for codes away; a second factor must remain. */
@@ -111,7 +110,7 @@ export class Account {
       throw notThese()
     await claimed.worked()
     checkPassword(wish.password, signed.person)
-    return inOne(ground.database, async (run) => {
+    return ground.database.together(async (run) => {
       await setPassword(ground, run, { person: id, password: wish.password })
       await sessions.endAll(run, id, signed.session)
       return sessions.assure(run, signed.session)
@@ -121,7 +120,7 @@ export class Account {
   private factor(signed: Signed, keep: (run: Run) => Promise<boolean>): Promise<Changed> {
     const { ground, sessions, codes } = this.parts
     const { id } = signed.person
-    return inOne(ground.database, async (run) => {
+    return ground.database.together(async (run) => {
       if (!(await keep(run))) throw notThese()
       const { backupCodes } = await factorsOf(run, id)
       const token = await sessions.assure(run, signed.session)
@@ -132,7 +131,7 @@ export class Account {
   private async without(signed: Signed, remove: (run: Run) => Promise<boolean>): Promise<void> {
     mustBeFresh(signed)
     const { id } = signed.person
-    await inOne(this.parts.ground.database, async (run) => {
+    await this.parts.ground.database.together(async (run) => {
       // Two that are taken away at once must not both be the last but one.
       await run('SELECT FROM truce_identity."user" WHERE "id" = $1 FOR UPDATE', [id])
       if (!(await remove(run))) throw noSuch('factor')

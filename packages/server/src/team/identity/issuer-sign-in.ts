@@ -2,7 +2,6 @@ import type { Vouched } from './admit.ts'
 import type { Attempts } from './attempts.ts'
 import { ISSUER_PATH, SESSION_COOKIE } from './auth.ts'
 import { type Ground, noSuch, notThese } from './ground.ts'
-import { inOne } from './in-one.ts'
 import type { Links } from './links.ts'
 import { tell } from './log.ts'
 import { makePerson, personAt, plainEmail } from './people.ts'
@@ -79,7 +78,7 @@ export class IssuerSignIn {
   async admit({ issuer, email: said, name, verified }: Vouched): Promise<void> {
     const email = plainEmail(said)
     if (!verified || email === '') throw notThese()
-    await inOne(this.ground.database, async (run) => {
+    await this.ground.database.together(async (run) => {
       const there = await personAt(run, email)
       if (there !== undefined) {
         if (await this.links.cameBy(run, there.id, issuer.organisation)) return

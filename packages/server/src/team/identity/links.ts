@@ -4,7 +4,6 @@ import { Refusal } from '../../refusal.ts'
 import type { Invitation, Membership } from '../memberships.ts'
 import type { Person } from '../person.ts'
 import { type Ground, moment, newId, noSuch, text } from './ground.ts'
-import { inOne } from './in-one.ts'
 import { tell } from './log.ts'
 import { canInvite, personAt, plainEmail } from './people.ts'
 
@@ -57,7 +56,7 @@ export class Links {
 
   /** The link for the first administrator; nothing once there is one. */
   async setup(): Promise<string | undefined> {
-    return inOne(this.ground.database, async (run) => {
+    return this.ground.database.together(async (run) => {
       if (await anyAdministrator(run)) return undefined
       return this.made(run, { kind: 'setup', days: 1 })
     })
@@ -77,7 +76,7 @@ export class Links {
     invited: Invited,
     asLead = false
   ): Promise<{ link: string; id: string }> {
-    return inOne(this.ground.database, async (run) => {
+    return this.ground.database.together(async (run) => {
       const email = plainEmail(invited.email)
       const { to, administrator, days } = invited
       if (to) await this.ground.memberships.check(run, { ...to, by: by.id, asLead })
@@ -117,7 +116,7 @@ export class Links {
 
   /** Makes an open invitation of no use; where an organisation is named, only one to it. */
   async withdraw(by: Person, id: string, organisation?: string): Promise<void> {
-    await inOne(this.ground.database, async (run) => {
+    await this.ground.database.together(async (run) => {
       const { rows } = await run(
         `UPDATE truce.identity_links SET withdrawn_at = now() WHERE id = $1 AND kind = 'invitation'
           AND ($2::text IS NULL OR organisation = $2) AND ${OPEN} RETURNING email`,

@@ -9,7 +9,6 @@ import type { PostgresRow, Run } from '@truce/host/database'
 import type { Person } from '../person.ts'
 import { Challenges } from './challenges.ts'
 import { type Ground, notThese, text } from './ground.ts'
-import { inOne } from './in-one.ts'
 import { tell } from './log.ts'
 
 /** What authenticators may say of how they are reached; others are left out. */
@@ -142,7 +141,7 @@ export class Passkeys {
       [row['id'], counter]
     )
     if (count === 1) return
-    await inOne(database, async (run) => {
+    await database.together(async (run) => {
       await run('UPDATE truce.identity_passkeys SET copied_at = now() WHERE id = $1', [row['id']])
       const { rows } = await run('SELECT name FROM truce_identity."user" WHERE id = $1', [
         row['person']

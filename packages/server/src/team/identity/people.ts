@@ -2,7 +2,6 @@ import type { PostgresRow, Run } from '@truce/host/database'
 import { Refusal } from '../../refusal.ts'
 import type { Person } from '../person.ts'
 import { type Ground, moment, newId, noSuch, text } from './ground.ts'
-import { inOne } from './in-one.ts'
 import { tell } from './log.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -199,7 +198,7 @@ export class People {
     id: string,
     work: (run: Run, about: Person) => Promise<Parameters<typeof tell>[1]['verb']>
   ): Promise<void> {
-    return inOne(this.ground.database, async (run) => {
+    return this.ground.database.together(async (run) => {
       await alone(run)
       const about = await personBy(run, id)
       if (about === undefined) throw noSuch('person')

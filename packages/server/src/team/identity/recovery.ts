@@ -2,7 +2,6 @@ import type { PostgresRow, Run } from '@truce/host/database'
 import { Refusal } from '../../refusal.ts'
 import type { Person } from '../person.ts'
 import { type Ground, moment, newId, noSuch, text } from './ground.ts'
-import { inOne } from './in-one.ts'
 import type { Links } from './links.ts'
 import { tell } from './log.ts'
 import { alone, areSeasoned, personAt, personBy, seasonedAdministrators } from './people.ts'
@@ -43,7 +42,7 @@ export class Recovery {
 
   /** Asks for a person's recovery, as the first administrator. */
   async ask(by: Person, id: string, because: string): Promise<string> {
-    return inOne(this.ground.database, async (run) => {
+    return this.ground.database.together(async (run) => {
       await alone(run)
       const about = await other(run, by, id)
       if ((await seasonedAdministrators(run, id)) < 2)
@@ -66,7 +65,7 @@ export class Recovery {
 
   /** Agrees, as the second administrator; the link to hand over, shown this once. */
   async approve(by: Person, recovery: string): Promise<string> {
-    return inOne(this.ground.database, async (run) => {
+    return this.ground.database.together(async (run) => {
       await alone(run)
       const { rows } = await run(
         `UPDATE truce.identity_recoveries SET approved_at = now(), approved_by = $2
@@ -87,7 +86,7 @@ export class Recovery {
 
   /** Says no, or takes back what was asked for. */
   async refuse(by: Person, recovery: string): Promise<void> {
-    await inOne(this.ground.database, async (run) => {
+    await this.ground.database.together(async (run) => {
       const { rows } = await run(
         `UPDATE truce.identity_recoveries SET withdrawn_at = now() WHERE id = $1 AND ${OPEN} RETURNING person`,
         [recovery]
@@ -103,7 +102,7 @@ export class Recovery {
    * besides them, or whoever runs the server says that none of them can act.
    */
   async onServer(email: string, noneCan: boolean): Promise<string> {
-    return inOne(this.ground.database, async (run) => {
+    return this.ground.database.together(async (run) => {
       await alone(run)
       const about = await personAt(run, email)
       if (about === undefined)

@@ -11,6 +11,9 @@ const [REST, HALF] = [12 * HOUR, 15 * MINUTE]
 /** How seldom it is written down that a session is used. */
 const SELDOM = MINUTE
 
+/** How often more it is asked for a session where the database was away: once for each old connection. */
+const TRIES = 4
+
 /** Where a request comes from. */
 export interface Origin {
   readonly address: string
@@ -53,7 +56,7 @@ export class Sessions {
   async of(headers: Headers): Promise<Signed | undefined> {
     // A request without a cookie, as most from elsewhere are, asks the database nothing.
     if (!headers.has('cookie')) return undefined
-    const found = await this.ground.auth.api.getSession({ headers })
+    const found = await this.asked(headers)
     if (!found || found.user.suspended) return undefined
     const { session, user } = found
     const now = Date.now()
@@ -130,6 +133,21 @@ export class Sessions {
     await this.ground.database.run(
       'DELETE FROM truce_identity."session" WHERE "expiresAt" < now() OR "usedAt" < now() - interval \'1 day\''
     )
+  }
+
+  /**
+   * What better-auth says of a database that is away is no refusal: we ask the database ourselves,
+   * whose answer is one; where it answers again, so may better-auth.
+   */
+  private async asked(headers: Headers) {
+    const { auth, database } = this.ground
+    for (let tries = 0; ; tries++)
+      try {
+        return await auth.api.getSession({ headers })
+      } catch (error) {
+        await database.run('SELECT 1')
+        if (tries === TRIES) throw error
+      }
   }
 
   private async used(session: string, address: string): Promise<void> {

@@ -3,7 +3,6 @@ import type { Run } from '@truce/host/database'
 import type { Attempts } from './attempts.ts'
 import type { Codes } from './codes.ts'
 import { type Ground, notThese, text } from './ground.ts'
-import { inOne } from './in-one.ts'
 import type { Passkeys } from './passkeys.ts'
 import { plainEmail } from './people.ts'
 import type { Origin, Sessions, Signed } from './sessions.ts'
@@ -52,7 +51,7 @@ export class SignIn {
     if (!right || row?.['suspended'] !== false) throw notThese()
     await claimed.worked()
     const person = text(row['id'])
-    const token = await inOne(ground.database, (run) =>
+    const token = await ground.database.together((run) =>
       sessions.begin(run, person, { ...from, assured: false })
     )
     return { token, person }
@@ -64,7 +63,7 @@ export class SignIn {
     const claimed = await attempts.byAddress(from.address)
     const { person, knewOwner } = await passkeys.shown(response)
     if (!knewOwner) throw notThese()
-    return inOne(ground.database, async (run) => {
+    return ground.database.together(async (run) => {
       await mustBeWelcome(run, person)
       const token = await sessions.begin(run, person, { ...from, assured: true })
       await claimed.worked()
@@ -95,7 +94,7 @@ export class SignIn {
     const claimed = await attempts.byPerson(signed.person.id)
     if (!(await shown())) throw notThese()
     await claimed.worked()
-    return inOne(ground.database, (run) => sessions.assure(run, signed.session))
+    return ground.database.together((run) => sessions.assure(run, signed.session))
   }
 }
 

@@ -3,7 +3,6 @@ import { Refusal } from '../../refusal.ts'
 import type { Person } from '../person.ts'
 import { forgetFactors } from './factors.ts'
 import { type Ground, noSuch } from './ground.ts'
-import { inOne } from './in-one.ts'
 import type { Link, Links } from './links.ts'
 import { tell } from './log.ts'
 import { checkPassword } from './passwords.ts'
@@ -49,7 +48,7 @@ export class Welcome {
 
   /** Takes somebody with an account into an organisation that they were invited to. */
   async join(person: Person, token: string): Promise<void> {
-    await inOne(this.ground.database, async (run) => {
+    await this.ground.database.together(async (run) => {
       const link = await this.links.use(run, token)
       if (link.kind !== 'invitation' || link.organisation === '' || link.email !== person.email)
         throw new Refusal(409, 'not-yours', {
@@ -64,7 +63,7 @@ export class Welcome {
 
   /** Uses a link: the token of a session in which a second factor is to be set up. */
   async use(answered: Answered, from: Origin): Promise<string> {
-    return inOne(this.ground.database, async (run) => {
+    return this.ground.database.together(async (run) => {
       await alone(run)
       const link = await this.links.use(run, answered.token)
       const person = await this.person(run, link, answered)

@@ -52,7 +52,8 @@ export function appOf(options: AppOptions): OpenAPIHono {
     return answerTo(error, context)
   })
   if (watch) app.use(watch)
-  app.use(guarded, compress({ contentTypeFilter: isText }), knownHost(hosts))
+  const looked = origin === undefined ? [] : ['/api/health', '/api/ready']
+  app.use(guarded, compress({ contentTypeFilter: isText }), knownHost(hosts, looked))
   app.use('/api/*', sameOrigin({ hosts, token, origin }), jsonBody)
   more?.(app)
   tokenRoutes(app, token)

@@ -5,7 +5,7 @@ import type { Codes } from './codes.ts'
 import { type Factors, factorsOf, waysOf } from './factors.ts'
 import { noSuch, notThese, signInFirst } from './ground.ts'
 import { checkPassword } from './passwords.ts'
-import { setPassword } from './people.ts'
+import { hashedPassword, setPassword } from './people.ts'
 import type { Origin, Signed } from './sessions.ts'
 import type { SignInParts } from './sign-in.ts'
 
@@ -110,8 +110,9 @@ export class Account {
       throw notThese()
     await claimed.worked()
     checkPassword(wish.password, signed.person)
+    const made = await hashedPassword(ground, wish.password)
     return ground.database.together(async (run) => {
-      await setPassword(ground, run, { person: id, password: wish.password })
+      await setPassword(run, { person: id, hash: made })
       await sessions.endAll(run, id, signed.session)
       return sessions.assure(run, signed.session)
     })

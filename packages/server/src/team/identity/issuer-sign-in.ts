@@ -86,7 +86,7 @@ export class IssuerSignIn {
       }
       const link = await this.links.accept(run, email, issuer.organisation)
       const { administrator } = link
-      const made = await makePerson(this.ground, run, { name, email, administrator })
+      const made = await makePerson(run, { name, email, administrator })
       await this.links.usedBy(run, link.id, made.id)
       await this.ground.memberships.join(run, made.id, link)
       await tell(run, { by: made, verb: 'accept', about: made, detail: `by ${issuer.id}` })

@@ -22,8 +22,8 @@ export interface NewPerson {
   readonly name: string
   readonly email: string
   readonly administrator: boolean
-  /** Nothing for somebody whom an issuer lets in. */
-  readonly password?: string
+  /** Of the password; nothing for somebody whom an issuer lets in. */
+  readonly hash?: string
 }
 
 /** An address as it is kept and compared. */
@@ -104,25 +104,27 @@ export async function areSeasoned(run: Run, ids: readonly string[]): Promise<boo
 }
 
 /** Makes an account, in the transaction in which its link is used. */
-export async function makePerson(ground: Ground, run: Run, made: NewPerson): Promise<Person> {
+export async function makePerson(run: Run, made: NewPerson): Promise<Person> {
   const [id, email] = [newId(), plainEmail(made.email)]
-  const { name, administrator, password } = made
+  const { name, administrator, hash } = made
   await run(
     `INSERT INTO truce_identity."user" ("id", "name", "email", "emailVerified", "administrator", "administratorSince", "suspended")
      VALUES ($1, $2, $3, true, $4, CASE WHEN $4 THEN now() END, false)`,
     [id, name, email, administrator]
   )
-  if (password !== undefined) await setPassword(ground, run, { person: id, password })
+  if (hash !== undefined) await setPassword(run, { person: id, hash })
   return { id, name, email, administrator }
 }
 
+/** A password as it is kept. */
+export const hashedPassword = async ({ auth }: Ground, password: string): Promise<string> =>
+  (await auth.$context).password.hash(password)
+
 /** Gives a person another password, or a first one. */
 export async function setPassword(
-  { auth }: Ground,
   run: Run,
-  { person, password }: { readonly person: string; readonly password: string }
+  { person, hash }: { readonly person: string; readonly hash: string }
 ): Promise<void> {
-  const hash = await (await auth.$context).password.hash(password)
   await run(
     `INSERT INTO truce_identity."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
      VALUES ($1, $2, 'credential', $2, $3, now())

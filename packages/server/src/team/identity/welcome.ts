@@ -6,7 +6,15 @@ import { type Ground, noSuch } from './ground.ts'
 import type { Link, Links } from './links.ts'
 import { tell } from './log.ts'
 import { checkPassword } from './passwords.ts'
-import { alone, makePerson, personAt, personBy, plainEmail, setPassword } from './people.ts'
+import {
+  alone,
+  hashedPassword,
+  makePerson,
+  personAt,
+  personBy,
+  plainEmail,
+  setPassword
+} from './people.ts'
 import type { Origin, Sessions } from './sessions.ts'
 
 /** What whoever holds a link says. */
@@ -22,6 +30,10 @@ export interface Answered {
 /** What a link is for, as whoever holds it is told. */
 export interface LinkTold extends Pick<Link, 'kind' | 'email' | 'organisation' | 'role'> {
   readonly organisationName: string
+}
+
+interface Hashed extends Answered {
+  readonly hash: string
 }
 
 /** What links lead to: the first administrator's account, an account, or a way back into one. */
@@ -63,18 +75,21 @@ export class Welcome {
 
   /** Uses a link: the token of a session in which a second factor is to be set up. */
   async use(answered: Answered, from: Origin): Promise<string> {
+    await this.links.read(answered.token)
+    // Takes long on purpose: before the lock, for which others wait.
+    const hash = await hashedPassword(this.ground, answered.password)
     return this.ground.database.together(async (run) => {
       await alone(run)
       const link = await this.links.use(run, answered.token)
-      const person = await this.person(run, link, answered)
+      const person = await this.person(run, link, { ...answered, hash })
       await this.links.usedBy(run, link.id, person.id)
       return this.sessions.begin(run, person.id, { ...from, assured: false })
     })
   }
 
-  private async person(run: Run, link: Link, answered: Answered): Promise<Person> {
-    const { password } = answered
-    if (link.kind === 'recovery') return this.recovered(run, link, password)
+  private async person(run: Run, link: Link, answered: Hashed): Promise<Person> {
+    const { password, hash } = answered
+    if (link.kind === 'recovery') return this.recovered(run, link, answered)
     const email = link.kind === 'setup' ? plainEmail(answered.email ?? '') : link.email
     const name = answered.name ?? ''
     if (name === '' || email === '')
@@ -85,17 +100,17 @@ export class Welcome {
     checkPassword(password, { name, email })
     await mustBeNew(run, email)
     const { administrator } = link
-    const made = await makePerson(this.ground, run, { name, email, administrator, password })
+    const made = await makePerson(run, { name, email, administrator, hash })
     if (link.organisation !== '') await this.ground.memberships.join(run, made.id, link)
     await tell(run, { by: made, verb: link.kind === 'setup' ? 'setup' : 'accept', about: made })
     return made
   }
 
-  private async recovered(run: Run, link: Link, password: string): Promise<Person> {
+  private async recovered(run: Run, link: Link, { password, hash }: Hashed): Promise<Person> {
     const person = await personBy(run, link.person)
     if (person === undefined) throw noSuch('person')
     checkPassword(password, person)
-    await setPassword(this.ground, run, { person: person.id, password })
+    await setPassword(run, { person: person.id, hash })
     await forgetFactors(run, person.id)
     await this.sessions.endAll(run, person.id)
     await tell(run, { by: person, verb: 'recover', about: person })

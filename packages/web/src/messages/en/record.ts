@@ -1,5 +1,11 @@
 import type { Catalogue } from '../catalogue.ts'
 
+/** What several fields are told alike. */
+const RESERVATION = 'A reservation, where there is one'
+const A_PLACE = 'Give both latitude and longitude, or neither.'
+const A_COUNT = 'One number; or fewest, most likely and most, such as 2-3-5.'
+const AN_HOUR = 'Not an hour that the clocks there show.'
+
 /** Texts of the room Record. */
 const record: Catalogue = {
   failed: 'The record could not be opened: {reason}',
@@ -270,7 +276,7 @@ const record: Catalogue = {
   'minutes.text': 'Text',
   'minutes.go': 'Sign and send',
   'sign.go': 'Sign all versions',
-  'sign.reservation': 'A reservation, where there is one',
+  'sign.reservation': RESERVATION,
   'log.title': 'All entries',
   'log.more': '{n} older ones',
   'log.number': 'No. {n}',
@@ -382,18 +388,18 @@ const record: Catalogue = {
   'files.failed': 'It could not be read: {reason}',
   wrong: 'Not as it has to be: {message}',
   'wrong.missing': 'This is needed.',
-  'wrong.place': 'Give both latitude and longitude, or neither.',
-  'wrong.site': 'Give both latitude and longitude, or neither.',
+  'wrong.place': A_PLACE,
+  'wrong.site': A_PLACE,
   'wrong.occurred': 'It cannot have ended before it began.',
-  'wrong.killed': 'One number; or fewest, most likely and most, such as 2-3-5.',
-  'wrong.injured': 'One number; or fewest, most likely and most, such as 2-3-5.',
+  'wrong.killed': A_COUNT,
+  'wrong.injured': A_COUNT,
   'wrong.language': 'The tag of a language, such as uk or ru.',
   'wrong.text': 'Each text needs words and the tag of its language, such as uk or ru.',
   'wrong.by': 'At least one, each once.',
   'wrong.agreedBy': 'At least one, each once.',
-  'wrong.at': 'Not an hour that the clocks there show.',
-  'wrong.until': 'Not an hour that the clocks there show.',
-  'wrong.inForce': 'Not an hour that the clocks there show.',
+  'wrong.at': AN_HOUR,
+  'wrong.until': AN_HOUR,
+  'wrong.inForce': AN_HOUR,
   'field.choose': 'Choose ..',
   'field.not-said': 'Not said',
   'field.no-more': 'No more',
@@ -491,7 +497,7 @@ const record: Catalogue = {
   'field.protests.text': 'What it says',
   'field.held': 'The meeting that was held',
   'field.versions': 'The versions that are signed',
-  'field.reservation': 'A reservation, where there is one',
+  'field.reservation': RESERVATION,
   'field.minutes.written.text': 'Text',
   'field.channel': 'Line',
   'field.kind': 'About',

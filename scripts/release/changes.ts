@@ -59,13 +59,16 @@ function isHigher(next: string, known: string): boolean {
   return (difference.find((one) => one !== 0) ?? 0) > 0
 }
 
+/** A package of ours, and not one of others that lies below it. */
+const OURS = /^packages\/[^/]+$/
+
 /** The lock file names the version of each package and of its siblings. */
 function lockAs(text: string, next: string): string {
   const lock = JSON.parse(text) as Manifest & {
     readonly packages: Readonly<Record<string, Manifest>>
   }
   const packages = Object.entries(lock.packages).map(([path, entry]) =>
-    path === '' || path.startsWith('packages/') ? [path, lockedAt(entry, next)] : [path, entry]
+    path === '' || OURS.test(path) ? [path, lockedAt(entry, next)] : [path, entry]
   )
   const changed = { ...lock, version: next, packages: Object.fromEntries(packages) }
   return `${JSON.stringify(changed, undefined, 2)}\n`

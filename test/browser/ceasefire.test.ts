@@ -128,7 +128,7 @@ async function lookAtTheGround(page: Page): Promise<void> {
   const seen = page.getByRole('region', { name: 'What was seen where' })
   await seen.getByRole('row', { name: /patrol 1 has to be out by now/ }).waitFor()
   await seen.getByRole('row', { name: /km behind its line .* since 2025-02-03T/ }).waitFor()
-  await page.getByRole('button', { name: /^Point at the side of North/ }).focus()
+  await page.getByRole('button', { name: /^Point at its side on the map: North/ }).focus()
   await page.keyboard.press('Enter')
   for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key)
   await page.getByText('side of North of', { exact: false }).first().waitFor()

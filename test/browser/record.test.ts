@@ -19,9 +19,9 @@ const as = (page: Page, who: string): Promise<unknown> =>
 /** Reports an incident in the form of Today. */
 async function report(page: Page, place: string): Promise<void> {
   const form = page.locator('details', { hasText: 'Report an incident' }).first()
-  if ((await form.getAttribute('open')) === null) await form.locator('summary').click()
-  await form.getByLabel('What', { exact: true }).selectOption({ label: 'Fire' })
-  await form.getByLabel('Place').fill(place)
+  if ((await form.getAttribute('open')) === null) await form.locator('summary').first().click()
+  await form.getByRole('combobox', { name: 'What', exact: true }).selectOption({ label: 'Fire' })
+  await form.getByRole('textbox', { name: 'Place' }).fill(place)
   await form.getByRole('button', { name: 'Sign and send' }).click()
 }
 

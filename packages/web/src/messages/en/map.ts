@@ -91,7 +91,7 @@ const map: Catalogue = {
   'sides.at': 'the side of {place}',
   'sides.unsaid': 'not said yet',
   'sides.click': 'Point at its side on the map',
-  'sides.clickLabel': 'Point at the side of {party} on the map: {line}',
+  'sides.clickLabel': 'Point at its side on the map: {party}, {line}',
   'sides.drop': 'Leave out',
   'sides.dropLabel': 'Leave out the side of {party}: {line}',
   'sides.what': 'a place on the side of {party} of the line “{line}”',

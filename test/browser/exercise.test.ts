@@ -1,0 +1,255 @@
+// Six people of three organisations on one server with a database: two delegations with cases of their
+// own, a mediation that sees what each allows, an observer who files what she saw.
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { STARTING_CASE } from '../../packages/cli/src/commands/new.ts'
+import { hasPostgres } from '../../packages/host/test/cluster.ts'
+import { clusterForTests } from '../../packages/host/test/postgres.ts'
+import type { ServingTeam } from '../../packages/server/src/team/index.ts'
+import { serveTeam } from '../../packages/server/src/team/index.ts'
+import { root } from '../../packages/server/test/server.ts'
+import { GOOD, tokenOf, totp } from '../../packages/server/test/team/bench.ts'
+import { SIDES } from '../../packages/server/test/team/world.ts'
+import type { Stage } from './chromium.ts'
+import { hasChromium, stage } from './chromium.ts'
+
+const runs = hasChromium && hasPostgres
+const cluster = clusterForTests()
+let browser: Stage
+let folder: string
+let team: ServingTeam
+let origin: string
+let token: string
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+beforeAll(async () => {
+  if (!runs) return
+  browser = await stage({ copied: false })
+  folder = await mkdtemp(join(tmpdir(), 'truce-exercise-'))
+  const port = await freePort()
+  origin = `http://localhost:${port}`
+  team = await serveTeam({
+    ...{ database: cluster().url(), origin, secrets: join(folder, 'secrets'), behind: [] },
+    ...{ environment: {}, port, address: '127.0.0.1', library: join(root, 'cases') },
+    web: join(root, 'packages/web/dist'),
+    startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
+    report: (error) => console.error(error)
+  })
+  const page = await (await fetch(origin)).text()
+  token = /truce-token"[^>]*content="([^"]+)"/.exec(page)?.[1] ?? ''
+}, 240_000)
+afterAll(async () => {
+  if (!runs) return
+  await team.close()
+  await browser.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Somebody with an account, who asks as a program does and looks with a browser. */
+class Someone {
+  readonly cookies = new Map<string, string>()
+  id = ''
+
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of every shape
+  async ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
+    const answer = await fetch(origin + path, {
+      method,
+      headers: {
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'x-truce-token': token,
+        ...(method === 'GET' ? {} : { 'content-type': 'application/json', origin })
+      },
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) })
+    })
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split('; ')
+      this.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+    }
+    return { status: answer.status, body: await answer.json().catch(() => undefined) }
+  }
+
+  /** By a link that is used once, with a code of an app as second factor. */
+  static async by(link: string, name: string, email?: string): Promise<Someone> {
+    const one = new Someone()
+    await one.ask('POST', '/api/links/use', { token: tokenOf(link), name, email, password: GOOD })
+    const { secret } = (await one.ask('POST', '/api/account/codes')).body
+    const code = totp(secret, Math.floor(Date.now() / 30_000))
+    await one.ask('POST', '/api/account/codes/confirm', { code })
+    one.id = (await one.ask('GET', '/api/team/me')).body.id
+    return one
+  }
+
+  /** Makes a case of their organisation; its id. */
+  async makes(id: string, title: string, texts: Readonly<Record<string, string>>): Promise<string> {
+    const files = Object.entries(texts).map(([name, text]) => ({
+      name,
+      text: name === 'case.yaml' ? text.replace(/^title: .*$/m, `title: ${title}`) : text
+    }))
+    return (await this.ask('POST', '/api/cases', { from: 'files', id, files })).body.id
+  }
+
+  /** The page as they see it. */
+  async looks(at: string): Promise<Page> {
+    const { page, complaints: said } = await browser.open({ width: 1280, dark: false })
+    complaints.push(said)
+    // They are for this host alone and for what a browser takes for secret, which localhost is.
+    const url = origin.replace('http:', 'https:')
+    const cookies = [...this.cookies].map(([name, value]) => ({ name, value, url, secure: true }))
+    await page.context().addCookies(cookies)
+    await page.goto(`${origin}/${at}`)
+    return page
+  }
+}
+
+const complaints: (readonly string[])[] = []
+
+/** The public half of a key that somebody made elsewhere. */
+const broughtKey = (): string =>
+  generateKeyPairSync('ed25519')
+    .publicKey.export({ format: 'der', type: 'spki' })
+    .subarray(-32)
+    .toString('base64')
+
+test.skipIf(!runs)(
+  'each sees what is theirs and what was shared, an observer files, and nobody sees more',
+  { timeout: 240_000 },
+  async () => {
+    const ada = await Someone.by(team.setup ?? '', 'Ada', 'ada@un.example')
+    const organisation = async (name: string, kind: string, lead?: string): Promise<string> =>
+      (await ada.ask('POST', '/api/team/organisations', { name, kind, lead })).body.id
+    const mediation = await organisation('The mediation', 'mediation', ada.id)
+    const [as, bs] = [
+      await organisation('Delegation of A', 'delegation'),
+      await organisation('Delegation of B', 'delegation')
+    ]
+    const first = async (name: string, to: string): Promise<Someone> => {
+      const wish = { email: `${name}@example.org`.toLowerCase(), organisation: to }
+      return Someone.by(
+        (await ada.ask('POST', '/api/administration/invitations', wish)).body.link,
+        name
+      )
+    }
+    const member = async (name: string, by: Someone, to: string): Promise<Someone> => {
+      const wish = { email: `${name}@example.org`.toLowerCase(), role: 'analyst' }
+      const at = `/api/team/organisations/${to}/invitations`
+      return Someone.by((await by.ask('POST', at, wish)).body.link, name)
+    }
+    const [anna, ben] = [await first('Anna', as), await first('Ben', bs)]
+    const [aron, max, olga] = [
+      await member('Aron', anna, as),
+      await member('Max', ada, mediation),
+      await member('Olga', ada, mediation)
+    ]
+
+    // Two cases that are confidential, and one for all.
+    const [ofA, ofB] = [
+      await anna.makes('ours', 'What A could sign', STARTING_CASE),
+      await ben.makes('ours', 'What B could sign', STARTING_CASE)
+    ]
+    const common = await ada.makes('talks', 'The talks', { 'case.yaml': SIDES })
+    const share = (by: Someone, id: string, to: string) =>
+      by.ask('PUT', `/api/team/cases/${id}/shares/organisation/${to}`, { may: 'read' })
+    const shares = [
+      await share(anna, ofA, mediation),
+      await share(ben, ofB, mediation),
+      await share(ada, common, as),
+      await share(ada, common, bs)
+    ]
+    expect(shares.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+
+    // Each one's page shows just that.
+    const listed = async (one: Someone): Promise<readonly string[]> => {
+      const page = await one.looks('#/')
+      await page.getByText('The talks').first().waitFor()
+      const text = (await page.getByRole('main').textContent()) ?? ''
+      await page.context().close()
+      return ['What A could sign', 'What B could sign', 'The talks'].filter((title) =>
+        text.includes(title)
+      )
+    }
+    expect(await listed(max)).toEqual(['What A could sign', 'What B could sign', 'The talks'])
+    expect(await listed(aron)).toEqual(['What A could sign', 'The talks'])
+    expect(await listed(ben)).toEqual(['What B could sign', 'The talks'])
+
+    // The mediation reads the verdict under what A allows; to B its address is that of nothing.
+    const desk = await max.looks(`#/case/${ofA}`)
+    await desk.getByText('What A could sign').first().waitFor()
+    await desk.locator('main p[data-verdict]').filter({ hasText: /%/ }).waitFor()
+    await desk.context().close()
+    const [unseen, nothing] = [ofA, `ours-${'0'.repeat(8)}`].map((id) => `/api/cases/${id}`)
+    const answers = [await ben.ask('GET', unseen ?? ''), await ben.ask('GET', nothing ?? '')]
+    expect(answers.map(({ status }) => status)).toEqual([404, 404])
+    expect(JSON.stringify(answers[0]?.body).replaceAll(ofA, '')).toBe(
+      JSON.stringify(answers[1]?.body).replaceAll(`ours-${'0'.repeat(8)}`, '')
+    )
+
+    // The record: the mediation keeps it, the delegations bring their keys.
+    const room = `#/case/${common}/record`
+    const keeping = await ada.looks(room)
+    await keeping.getByLabel('Title').fill('The record of the talks')
+    await keeping.getByLabel('Who keeps it').selectOption({ label: 'M' })
+    for (const party of ['A', 'B']) {
+      await keeping
+        .getByLabel(`Key of ${party}`, { exact: true })
+        .selectOption({ label: 'Brought along' })
+      await keeping.getByLabel(`Public key of ${party}`).fill(broughtKey())
+    }
+    await keeping.getByRole('button', { name: 'Begin the record' }).click()
+    await keeping.getByText('No message waits beyond its time.').waitFor()
+    const [record] = (await ada.ask('GET', `/api/cases/${common}/records`)).body.records
+    const parts = `/api/team/cases/${common}/records/${record.id}/participants`
+    for (const [to, party] of [
+      [as, 'a'],
+      [bs, 'b']
+    ])
+      expect((await ada.ask('PUT', `${parts}/${to}`, { party })).status).toBe(200)
+
+    // An observer asks for a key of her own, which the head of her delegation accepts.
+    const field = await olga.looks(room)
+    await field.getByRole('link', { name: 'All entries' }).click()
+    await field.getByText('Ask for a key of your own').click()
+    await field.getByRole('button', { name: 'Make a key and write the request' }).click()
+    const request = await field
+      .getByLabel('The request, for the head of your delegation')
+      .inputValue()
+    await keeping.getByRole('link', { name: 'All entries' }).click()
+    await keeping.getByLabel('Write as').selectOption({ label: 'M, head of delegation' })
+    const adding = keeping.locator('details', { hasText: 'Add a key of your party' }).first()
+    if ((await adding.getAttribute('open')) === null) await adding.locator('summary').click()
+    await adding.getByLabel(/^Public key/).fill(request)
+    await adding.getByText(/compare it with what its owner reads out/).waitFor()
+    await adding.getByRole('button', { name: 'Add this public key' }).click()
+
+    await field.getByRole('link', { name: 'Today' }).click()
+    const form = field.locator('details', { hasText: 'Report an incident' }).first()
+    if ((await form.getAttribute('open')) === null) await form.locator('summary').first().click()
+    await form.getByRole('combobox', { name: 'What', exact: true }).selectOption({ label: 'Fire' })
+    await form.getByRole('textbox', { name: 'Place' }).fill('the mill')
+    await form.getByRole('button', { name: 'Sign and send' }).click()
+
+    // Both delegations see it.
+    for (const one of [anna, ben]) {
+      const page = await one.looks(room)
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /the mill/ })
+        .waitFor()
+      await page.context().close()
+    }
+    const loud = complaints.flat().filter((one) => !/status of 40[13]/.test(one))
+    expect(loud).toEqual([])
+  }
+)

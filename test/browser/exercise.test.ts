@@ -2,7 +2,6 @@
 // own, a mediation that sees what each allows, an observer who files what she saw.
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -17,6 +16,7 @@ import { GOOD, tokenOf, totp } from '../../packages/server/test/team/bench.ts'
 import { SIDES } from '../../packages/server/test/team/world.ts'
 import type { Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
+import { freePort } from './free-port.ts'
 
 const runs = hasChromium && hasPostgres
 const cluster = clusterForTests()
@@ -25,15 +25,6 @@ let folder: string
 let team: ServingTeam
 let origin: string
 let token: string
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 beforeAll(async () => {
   if (!runs) return
@@ -207,6 +198,10 @@ test.skipIf(!runs)(
         .selectOption({ label: 'Brought along' })
       await keeping.getByLabel(`Public key of ${party}`).fill(broughtKey())
     }
+    const keyOf = (party: string) => keeping.getByLabel(`Key of ${party}`, { exact: true })
+    await keyOf('M').selectOption({ label: 'Make a key here' })
+    await keeping.getByLabel('Role of M').selectOption({ label: 'head of delegation' })
+    await keyOf('O').selectOption({ label: 'No key' })
     await keeping.getByRole('button', { name: 'Begin the record' }).click()
     await keeping.getByText('No message waits beyond its time.').waitFor()
     const [record] = (await ada.ask('GET', `/api/cases/${common}/records`)).body.records
@@ -221,6 +216,7 @@ test.skipIf(!runs)(
     const field = await olga.looks(room)
     await field.getByRole('link', { name: 'All entries' }).click()
     await field.getByText('Ask for a key of your own').click()
+    await field.getByLabel('Delegation').selectOption({ label: 'M' })
     await field.getByRole('button', { name: 'Make a key and write the request' }).click()
     const request = await field
       .getByLabel('The request, for the head of your delegation')

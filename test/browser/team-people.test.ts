@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -13,6 +12,7 @@ import { serveTeam } from '../../packages/server/src/team/index.ts'
 import { totp } from '../../packages/server/test/team/bench.ts'
 import type { Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
+import { freePort } from './free-port.ts'
 
 const root = join(import.meta.dirname, '../..')
 const PASSWORD = 'four unrelated words stand here'
@@ -25,15 +25,6 @@ let browser: Stage
 let folder: string
 let team: ServingTeam
 let origin: string
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 beforeAll(async () => {
   if (!runs) return

@@ -8,7 +8,7 @@ const map: Catalogue = {
     'A map shows lines: where the troops stood on a day, what somebody claims, from where something is withdrawn. Each is the claim of somebody, from a source, of a day.',
   'empty.write': 'Write a line',
   'change.sides': 'Write the places as coordinates',
-  'change.sidesOf': 'Say whose side is where: {line}',
+  'change.sidesOf': 'Write the places as coordinates: {line}',
   'change.add': 'Add a line',
   'places.title': 'Settlements and the zones',
   'places.note':

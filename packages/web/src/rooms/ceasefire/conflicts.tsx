@@ -6,6 +6,7 @@ import { useWords } from '../../ui/use-words.ts'
 import { WriteHere } from '../case/forms/write-here.tsx'
 import classes from './ceasefire.module.css'
 import { entryOf } from './entry-of.ts'
+import { inNames } from './plain-words.ts'
 
 /** What cannot be kept or is not clear, each with what to change and the forms that change it. */
 export function Conflicts({
@@ -13,7 +14,8 @@ export function Conflicts({
 }: {
   readonly conflicts: readonly ConflictInWords[]
 }): ReactNode {
-  const { t, said } = useWords()
+  const words = useWords()
+  const { t, said } = words
   return (
     <section aria-labelledby="days-conflicts">
       <h3 id="days-conflicts" className={classes['heading']}>
@@ -23,9 +25,9 @@ export function Conflicts({
       {conflicts.map(({ severity, named, message, help, places }) => (
         <div key={message} className={classes['open']} data-severity={severity}>
           <p>
-            <b>{named}</b>: {message}
+            <b>{named}</b>: {inNames(words, message)}
           </p>
-          <Quiet as="p">{help}</Quiet>
+          <Quiet as="p">{inNames(words, help)}</Quiet>
           {places.map(({ at, text }) => (
             <div key={at} className={classes['place']}>
               <CaseLink to={entryOf(at)}>{text}</CaseLink>

@@ -5,6 +5,7 @@ import { CaseLink } from '../../ui/case-link.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
 import { useWords } from '../../ui/use-words.ts'
+import { inNames } from '../ceasefire/plain-words.ts'
 import { withdrawalTitle } from './zone-words.ts'
 
 const NONE = 'none'
@@ -74,14 +75,15 @@ export function Chosen({ id }: { readonly id: string | undefined }): ReactNode {
 
 /** Why some lines or zones are not there. */
 export function Troubles({ troubles }: { readonly troubles: readonly Diagnostic[] }): ReactNode {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   return troubles.length === 0 ? null : (
     <Disclosure label={t('map.zones.troubles')}>
       <ul>
         {troubles.map(({ message, help }) => (
           <li key={message}>
-            {message}
-            {help === undefined ? null : `: ${help}`}
+            {inNames(words, message)}
+            {help === undefined ? null : `: ${inNames(words, help)}`}
           </li>
         ))}
       </ul>

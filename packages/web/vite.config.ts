@@ -23,6 +23,8 @@ const proxy = {
 
 const inFiles = (debugName: string, name: (id: string) => string | undefined) => ({
   preserveEntrySignatures: false as const,
+  // Most of a build's time goes into packing its files, on purpose: nobody needs to be warned of it.
+  checks: { pluginTimings: false },
   output: {
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName, name }] }
   }

@@ -77,7 +77,7 @@ export function appOf(options: AppOptions): OpenAPIHono {
   })
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
-    info: { title: 'Truce', version: VERSION, description: ABOUT }
+    info: { title: 'Truce', version: VERSION, description: aboutOf(origin) }
   })
   app.all('/api/*', () => nothingHere())
   app.get('*', site({ folder: web, token, team: more !== undefined }))
@@ -89,8 +89,9 @@ export function appOf(options: AppOptions): OpenAPIHono {
 const isText = (type: string): boolean =>
   /^(?:application\/json|text\/(?:javascript|css|markdown)|image\/svg)/.test(type)
 
-const ABOUT = `The workbench's own interface, on this computer only. Requests that write or compute (all but GET, and the comparison
-of versions) carry the token of this run in ${TOKEN_HEADER}; the page at / has it in <meta name="truce-token">.`
+/** What a program that comes to the interface is told first. */
+const aboutOf = (origin: string | undefined): string =>
+  `The workbench's own interface, ${origin === undefined ? 'on this computer only' : `at ${origin}, for people who are signed in`}. Requests that write or compute (all but GET, and the comparison of versions) carry the page's token in ${TOKEN_HEADER}; the page at / has it in <meta name="truce-token">.`
 
 function nothingHere(): never {
   throw noSuchPage()

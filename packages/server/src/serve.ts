@@ -19,7 +19,7 @@ import { always } from './routes/route.ts'
 export interface ServeOptions {
   /** 0 for any free port. */
   readonly port: number
-  /** An address of this computer itself; there are no accounts yet, so no other is taken. */
+  /** An address of this computer itself: without accounts no other is taken. */
   readonly address?: string
   /** The user's folder of cases; made when it is not there. */
   readonly workspace: string
@@ -55,7 +55,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const address = OWN.get(options.address ?? 'localhost')
   if (address === undefined)
     throw new CannotListen(
-      `there are no accounts yet, so only this computer itself is answered: ${options.address} is refused, 127.0.0.1 is the default`
+      `one person's workbench has no accounts and answers this computer alone: ${options.address} is refused, 127.0.0.1 is the default; for several people there is \`truce serve --database\``
     )
   const workspace = await Workspace.open(options.workspace)
   const records = new Records(new Shelf(join(workspace.folder, '.truce', 'records')), workspace)

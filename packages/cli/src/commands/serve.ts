@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { StoreRefusal } from '@truce/core/ports'
 import { Workspace } from '@truce/host/workspace'
 import type { Serving } from '@truce/server'
 import { CannotListen, serve } from '@truce/server'
@@ -10,6 +9,7 @@ import { type Args, parse, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import { defaultSecrets, defaultWorkspace } from '../places.ts'
+import { inOneLine } from '../refused-store.ts'
 import { STARTING_CASE } from './new.ts'
 
 export const HELP = `truce serve [--port n] [--workspace folder] [--no-open]
@@ -17,7 +17,7 @@ Opens the workbench in the browser: the library of cases, and your own in a fold
 
   --port <n>             where it answers (default 4100; 0 for any free port)
   --workspace <folder>   your cases; one folder each (default ${defaultWorkspace()})
-  --address <address>    127.0.0.1 (default) or ::1: there are no accounts yet, so only this computer is answered
+  --address <address>    127.0.0.1 (default) or ::1: one person's workbench answers this computer only
   --no-open              opens no browser
   --set-store-aside      gives a damaged store of versions another name and begins a new one; the case files stay
 
@@ -106,7 +106,7 @@ async function teamCommand(args: Args, io: Io): Promise<number> {
     report: (error) => io.stderr(`truce: a request failed: ${trace(error)}\n`),
     ended: interrupted(),
     port: wholeNumber(args, 'port', { least: 0, most: 65_535, otherwise: PORT })
-  }).catch(inOneLine)
+  }).catch(orCannotListen)
 }
 
 function without(args: Args, names: readonly string[], why: string): void {
@@ -116,13 +116,12 @@ function without(args: Args, names: readonly string[], why: string): void {
 
 /** What cannot start says why in one line; the command line adds its name. */
 async function started(options: Parameters<typeof serve>[0]): Promise<Serving> {
-  return serve(options).catch(inOneLine)
+  return serve(options).catch(orCannotListen)
 }
 
-function inOneLine(error: unknown): never {
-  if (error instanceof StoreRefusal) throw new Error(`${error.message}; ${error.help}`)
+function orCannotListen(error: unknown): never {
   if (error instanceof CannotListen) throw new Error(error.message)
-  throw error
+  return inOneLine(error)
 }
 
 async function asideIn(folder: string): Promise<string> {

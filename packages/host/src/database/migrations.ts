@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { StoreRefusal } from '@truce/core/ports'
+import { hasTable } from './has-table.ts'
+import { LOCKS } from './locks.ts'
 import type { Postgres } from './postgres.ts'
 
 /** One step in the history of tables. Once it was released it is never changed: another follows it. */
@@ -7,9 +9,6 @@ export interface Migration {
   readonly name: string
   readonly sql: string
 }
-
-/** Of the advisory lock under which tables are changed: any number that is always the same. */
-const CHANGING = 7_487_262
 
 const HISTORY = `
 CREATE SCHEMA IF NOT EXISTS truce;
@@ -31,13 +30,9 @@ export async function migrate(
   steps: readonly Migration[]
 ): Promise<void> {
   await database.together(async (run) => {
-    await run('SELECT pg_advisory_xact_lock($1)', [CHANGING])
-    // Read as any table is: what to_regclass says may be from before another process made it.
-    const { rows: there } = await run(
-      "SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'truce' AND tablename = 'migrations'"
-    )
+    await run('SELECT pg_advisory_xact_lock($1)', [LOCKS.migrations])
     // Where there is a history, no right to make tables is needed to find that nothing is to be done.
-    if (there.length === 0) await run(HISTORY)
+    if (!(await hasTable(run, 'migrations'))) await run(HISTORY)
     const { rows: done } = await run(DONE, [part])
     if (done.length > steps.length)
       throw new StoreRefusal(

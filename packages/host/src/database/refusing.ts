@@ -1,6 +1,3 @@
-/** Of the advisory lock under which a record's tables, and this function, are made. */
-export const MAKING = 7_487_261
-
 /**
  * Makes the function by which triggers refuse. Released steps of tables contain this text: it is
  * never changed.

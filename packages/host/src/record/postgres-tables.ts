@@ -1,6 +1,8 @@
 import { StoreRefusal } from '@truce/core/ports'
+import { hasTable } from '../database/has-table.ts'
+import { LOCKS } from '../database/locks.ts'
 import type { Postgres, Run } from '../database/postgres.ts'
-import { MAKING, REFUSING } from '../database/refusing.ts'
+import { REFUSING } from '../database/refusing.ts'
 
 const FORMAT = 1
 
@@ -51,12 +53,8 @@ export async function tablesOf(database: Postgres, record: string): Promise<Reco
 }
 
 async function found(run: Run, record: string): Promise<number | undefined> {
-  // A table that is not there yet cannot be asked. The catalogue is read as any table is: what
-  // to_regclass says may be what the session remembers of before another process made it.
-  const { rows: catalogue } = await run(
-    "SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'truce' AND tablename = 'records'"
-  )
-  if (catalogue.length === 0) return undefined
+  // A table that is not there yet cannot be asked.
+  if (!(await hasTable(run, 'records'))) return undefined
   const { rows } = await run('SELECT number, format FROM truce.records WHERE name = $1', [record])
   const [row] = rows
   if (row === undefined) return undefined
@@ -71,7 +69,7 @@ async function found(run: Run, record: string): Promise<number | undefined> {
 
 async function made(database: Postgres, record: string): Promise<number> {
   return database.together(async (run) => {
-    await run('SELECT pg_advisory_xact_lock($1)', [MAKING])
+    await run('SELECT pg_advisory_xact_lock($1)', [LOCKS.recordTables])
     // Another process may have made it in between.
     const there = await found(run, record)
     if (there !== undefined) return there

@@ -1,5 +1,6 @@
+import { LOCKS } from '../database/locks.ts'
 import type { Migration } from '../database/migrations.ts'
-import { MAKING, REFUSING } from '../database/refusing.ts'
+import { REFUSING } from '../database/refusing.ts'
 
 /** The part of Truce whose tables these are. */
 export const PART = 'cases'
@@ -19,7 +20,7 @@ ALTER TABLE truce.${table} ENABLE ALWAYS TRIGGER ${name};`
  * of PostgreSQL cannot have the character U+0000. Names are compared by their bytes.
  */
 const CASES = `
-SELECT pg_advisory_xact_lock(${MAKING});
+SELECT pg_advisory_xact_lock(${LOCKS.recordTables});
 ${REFUSING}
 CREATE TABLE truce.contents (sha bytea PRIMARY KEY, content bytea NOT NULL);
 CREATE TABLE truce.cases (

@@ -9,6 +9,7 @@ import type {
   NewCase,
   SavedCase
 } from '@truce/core'
+import { LOCKS } from '../database/locks.ts'
 import { migrate } from '../database/migrations.ts'
 import { Postgres, type Run } from '../database/postgres.ts'
 import { hashOf } from '../load.ts'
@@ -26,9 +27,6 @@ import {
 } from './case-versions.ts'
 import { keepContents } from './contents.ts'
 import { Followers } from './followers.ts'
-
-/** Of the advisory lock under which cases get their ids: any number that is always the same. */
-const NAMING = 7_487_263
 
 /** The largest number that a version can bear in the tables. */
 const MOST = 2 ** 31 - 1
@@ -100,7 +98,7 @@ export class PostgresCaseStore implements CaseStore {
     freeId(wished, () => false)
     return this.database.together(async (run) => {
       await keepContents(run, files)
-      await run('SELECT pg_advisory_xact_lock($1)', [NAMING])
+      await run('SELECT pg_advisory_xact_lock($1)', [LOCKS.caseIds])
       // Of a long id that is taken only the beginning is kept.
       const { rows: near } = await run(
         'SELECT lower(id) AS id FROM truce.cases WHERE starts_with(lower(id), lower($1))',

@@ -1,12 +1,10 @@
 import type { PostgresRow, Run } from '@truce/host/database'
+import { LOCKS } from '@truce/host/database'
 import { Refusal } from '../../refusal.ts'
 import type { Person } from '../person.ts'
 import { type Ground, moment, newId, noSuch, text } from './ground.ts'
 import { tell } from './log.ts'
 import type { Sessions } from './sessions.ts'
-
-/** Of the advisory lock under which administrators are counted and made. */
-const ADMINISTRATORS = 7_487_270
 
 /** A person as administrators see them. */
 export interface KeptPerson extends Person {
@@ -64,7 +62,7 @@ const personOf = (row: PostgresRow): Person => ({
 
 /** Waits for whoever else counts or makes administrators. */
 export async function alone(run: Run): Promise<void> {
-  await run('SELECT pg_advisory_xact_lock($1)', [ADMINISTRATORS])
+  await run('SELECT pg_advisory_xact_lock($1)', [LOCKS.administrators])
 }
 
 /** How many administrators can act, but for one person. */

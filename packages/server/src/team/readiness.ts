@@ -7,6 +7,12 @@ import { Refusal } from '../refusal.ts'
 /** Milliseconds for which an answer holds: whoever asks more often asks the database no more. */
 const HOLDS = 1000
 
+/**
+ * Milliseconds by which the clocks of server and database may differ: codes of apps hold for half a
+ * minute, and a record says by the server's clock when something was received.
+ */
+const APART = 30_000
+
 /** What is looked at. */
 export interface ReadinessPlace {
   readonly database: Postgres
@@ -16,7 +22,7 @@ export interface ReadinessPlace {
 
 /**
  * Looks whether a server can do what it is asked: its database writes, its tables are those that
- * this server was started on, and the disk where its keys lie takes files.
+ * this server was started on, their clocks agree, and the disk where its keys lie takes files.
  */
 export class Readiness {
   private readonly place: ReadinessPlace
@@ -33,7 +39,7 @@ export class Readiness {
     return new Readiness(place, await tablesOf(place.database))
   }
 
-  /** Refuses, saying which of the three it is. */
+  /** Refuses, saying which of these it is. */
   look(): Promise<void> {
     const now = performance.now()
     if (this.last && now - this.last.at < HOLDS) return this.last.found
@@ -51,12 +57,16 @@ export class Readiness {
         'the tables of the database were changed since this server was started',
         'start the server again, in the version that changed them'
       )
-    const { rows } = await database.run('SELECT pg_is_in_recovery() AS follows')
+    const asked = Date.now()
+    const { rows } = await database.run(
+      'SELECT pg_is_in_recovery() AS follows, clock_timestamp() AS clock'
+    )
     if (rows[0]?.['follows'] === true)
       throw notReady(
         'the database is a second server that only follows the first',
         'make it the first, or name the first in the address'
       )
+    this.compared({ asked, answered: Date.now(), clock: rows[0]?.['clock'] })
     const path = join(folder, `.ready-${randomBytes(6).toString('hex')}`)
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -70,6 +80,23 @@ export class Readiness {
       await rm(path, { force: true }).catch(() => undefined)
     }
   }
+
+  /** The database read its clock at some moment between asking and answering. */
+  private compared({ asked, answered, clock }: Reading): void {
+    if (!(clock instanceof Date)) return
+    const ahead = Math.max(asked - clock.getTime(), 0) || Math.min(answered - clock.getTime(), 0)
+    if (Math.abs(ahead) <= APART) return
+    throw notReady(
+      `the clock of this server is ${Math.round(Math.abs(ahead) / 1000)} seconds ${ahead > 0 ? 'ahead of' : 'behind'} that of the database`,
+      'set both by a time service (NTP), and see which of the two is wrong before anything is filed in a record'
+    )
+  }
+}
+
+interface Reading {
+  readonly asked: number
+  readonly answered: number
+  readonly clock: unknown
 }
 
 /** The steps that were taken with the tables of each part, as one text. */

@@ -6,9 +6,14 @@ import type { ServeTeamOptions } from '../../src/team/index.ts'
 
 const SCRIPT = join(import.meta.dirname, 'serving.ts')
 
+export interface TeamProcessOptions extends Partial<ServeTeamOptions> {
+  /** Milliseconds by which its clock is ahead of the right one. */
+  readonly ahead?: number
+}
+
 /** A team's server in a process, at the same port however often it is started. */
 export class TeamProcess {
-  private readonly options: Partial<ServeTeamOptions>
+  private readonly options: TeamProcessOptions
   private child: ChildProcess | undefined
   /** What it wrote on standard error, ever. */
   written = ''
@@ -16,7 +21,7 @@ export class TeamProcess {
   setup: string | undefined
   metrics: string | undefined
 
-  constructor(options: Partial<ServeTeamOptions>) {
+  constructor(options: TeamProcessOptions) {
     this.options = options
   }
 

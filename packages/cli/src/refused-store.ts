@@ -1,7 +1,6 @@
-import { StoreRefusal } from '@truce/core/ports'
-
-/** What a store refuses is told in one line, with what to do. */
+/** What a store or a server refuses is told in one line, with what to do. */
 export function inOneLine(error: unknown): never {
-  if (error instanceof StoreRefusal) throw new Error(`${error.message}; ${error.help}`)
+  if (error instanceof Error && 'help' in error)
+    throw new Error(`${error.message}; ${String(error.help)}`)
   throw error
 }

@@ -1,7 +1,7 @@
-import { StoreRefusal } from '@truce/core/ports'
 import { parse } from '../args.ts'
 import { EXIT, type Io, Usage } from '../io.ts'
 import { defaultSecrets } from '../places.ts'
+import { inOneLine } from '../refused-store.ts'
 import { placesOf } from '../serve-for-team.ts'
 
 /** What it does and takes. */
@@ -40,12 +40,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     email,
     origin,
     noneCan: args.values['no-administrator-can'] === true
-  }).catch((error: unknown) => {
-    // Refusals say what to do; the command line adds its own name.
-    if (error instanceof StoreRefusal || (error instanceof Error && 'help' in error))
-      throw new Error(`${error.message}; ${String(error.help)}`)
-    throw error
-  })
+  }).catch(inOneLine)
   io.stdout(`${link}\n`)
   io.stderr('it is of use once, for 24 hours: hand it over by a way you trust\n')
   return EXIT.done

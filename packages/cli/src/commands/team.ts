@@ -3,6 +3,10 @@ import type { Parts } from '../parts.ts'
 import { helpOnPart, partLines, runPart } from '../parts.ts'
 
 const PARTS: Parts = {
+  adopt: {
+    about: 'gives cases that came from a copied workspace to an organisation',
+    load: async () => import('./team-adopt.ts')
+  },
   recover: {
     about: 'a way back in, made on the server’s own machine',
     load: async () => import('./team-recover.ts')

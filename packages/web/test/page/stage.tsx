@@ -18,6 +18,7 @@ import type { Sent } from '../../src/rooms/stability/graph-answers.ts'
 import { graphAnswers } from '../../src/rooms/stability/graph-answers.ts'
 import { theme } from '../../src/ui/theme.ts'
 import { workerHere } from '../worker-here.ts'
+import { quicken } from './quicken.ts'
 
 const ROOT = join(import.meta.dirname, '../../../..')
 
@@ -47,6 +48,7 @@ export function stage(): Stage {
   let served: Served
   beforeAll(async () => {
     served = await serving()
+    quicken()
     pretend(served)
     await Promise.all([loadMessages('app'), loadMessages('work')])
   }, 60_000)

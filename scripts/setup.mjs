@@ -124,7 +124,12 @@ function newest(paths) {
   return Math.max(0, ...times)
 }
 
+/**
+ * Tests start a hundred processes and threads of the sources: what one of them has compiled is kept
+ * for the others.
+ */
 function test(args) {
+  process.env.NODE_COMPILE_CACHE ??= join(modules, '.cache', 'truce-compiled')
   return install() || run(node24, [vitest, 'run', ...args])
 }
 

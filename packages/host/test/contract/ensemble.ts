@@ -69,7 +69,9 @@ export function ensembleContract(name: string, of: () => CountingEnsemble): void
         onProgress: (done) => told.push(done)
       })
       expect(partsOf(whole)).toEqual(expected)
-      expect([whole.complete, told[0]]).toEqual([true, partial.draws])
+      expect(whole.complete).toBe(true)
+      // A worker elsewhere may hand in what it had in hand just as the run is taken up again.
+      expect(told[0]).toBeGreaterThanOrEqual(partial.draws)
       expect(computed.filter((index) => partial.parts.has(index))).toEqual([])
     })
 

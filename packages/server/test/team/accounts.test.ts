@@ -384,6 +384,8 @@ describe.skipIf(!hasPostgres)(`accounts of a team${WITH_POSTGRES}`, () => {
       const codes = burst.map(({ status }) => status).sort()
       expect(codes.filter((code) => code === 401).length).toBeLessThanOrEqual(7)
       expect(codes.at(-1)).toBe(429)
+      // None of those that are free was refused for coming beside another.
+      expect(codes.filter((code) => code === 401).length).toBeGreaterThanOrEqual(6)
       // However slow the machine of the test is, the wait is not over.
       await cluster().sql(
         "UPDATE truce.identity_attempts SET free_at = now() + interval '1 minute' WHERE failures BETWEEN 6 AND 9"

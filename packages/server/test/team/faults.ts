@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Signer } from '@truce/core'
 import { base64, keyId, sealEntry } from '@truce/core/log'
+import { StoreRefusal } from '@truce/core/ports'
 import { onCluster } from '@truce/host/ensemble-cluster'
 import type { Counted, Counting } from '../../../host/test/counting.ts'
 import { openCounting } from '../../../host/test/counting.ts'
@@ -153,8 +154,9 @@ export async function sealedIncident(
   at: string,
   signer: Signer
 ) {
-  const { body: before } = await by.get(`${at}/before?key=${keyId(signer.publicKey)}`)
-  const { record, sequence, seen } = before
+  const before = await by.get(`${at}/before?key=${keyId(signer.publicKey)}`)
+  if (before.status !== 200) throw new Error(`what is before it: ${before.status} ${before.text}`)
+  const { record, sequence, seen } = before.body
   const { entry, body } = await sealEntry(
     {
       ...{
@@ -209,14 +211,23 @@ export class WorkerProcess {
 const CHUNKS = 12
 const CHUNK = 50
 
-/** Asks workers for sums, one question after the other. */
+/**
+ * Asks workers for sums, one question after the other, and the same again where the database was
+ * away when it was begun: what was finished of it is there.
+ */
 export async function counting(url: string, kept: Kept, state: State): Promise<void> {
   for (let seed = 1; !state.ending; seed++) {
-    const setup: Counting = { seed, takes: 40 }
-    const { parts, complete } = await onCluster<Counting, Counted>({ url, kind: 'counting' }).run(
-      setup,
-      { draws: CHUNKS * CHUNK, chunk: CHUNK }
-    )
+    const asked = onCluster<Counting, Counted>({ url, kind: 'counting' })
+    const once = () =>
+      asked
+        .run({ seed, takes: 40 }, { draws: CHUNKS * CHUNK, chunk: CHUNK })
+        .catch(async (error: unknown) => {
+          if (!(error instanceof StoreRefusal)) throw error
+          await pause(100)
+        })
+    let run = await once()
+    while (!run) run = await once()
+    const { parts, complete } = run
     if (!complete || parts.size !== CHUNKS) throw new Error(`sums of seed ${seed} are missing`)
     const kernel = openCounting({ seed })
     for (const [index, part] of parts)

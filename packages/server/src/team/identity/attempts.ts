@@ -12,14 +12,17 @@ interface Patience {
 const ONE: Patience = { free: 5, longest: 900 }
 const ADDRESS: Patience = { free: 30, longest: 60 }
 
-/** Counted as failed before it is looked at, so that many at once gain nothing. */
+/**
+ * Counted as failed before it is looked at, so that many at once gain nothing. The clock is read once
+ * the row is held: by that of the beginning, one that waited for a later one would come too soon.
+ */
 const CLAIM = `
 INSERT INTO truce.identity_attempts AS a (key, failures, last_at, free_at) VALUES ($1, 1, now(), now())
 ON CONFLICT (key) DO UPDATE SET last_at = now(),
   failures = CASE WHEN a.last_at < now() - interval '1 day' THEN 1 ELSE a.failures + 1 END,
   free_at = now() + CASE WHEN a.last_at < now() - interval '1 day' OR a.failures < $2 THEN interval '0'
     ELSE make_interval(secs => least($3, power(2, least(a.failures + 1 - $2, 20)))) END
-WHERE a.free_at <= now() RETURNING failures`
+WHERE a.free_at <= clock_timestamp() RETURNING failures`
 
 const LEFT = `
 SELECT ceil(extract(epoch FROM free_at - now()))::int AS left FROM truce.identity_attempts WHERE key = $1`

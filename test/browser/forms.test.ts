@@ -17,7 +17,11 @@ test.skipIf(!hasChromium)(
     const { page, complaints, elsewhere } = await workbench.open({ width: 1280, dark: false })
     await page.goto(workbench.serving.url)
     await page.getByRole('button', { name: 'Start a case' }).click()
-    await page.getByRole('form', { name: 'Start a case' }).waitFor()
+    // The form takes the focus once it is drawn: what is typed before is lost.
+    const about = page.getByRole('textbox', { name: 'What is it about?' })
+    await expect
+      .poll(() => about.evaluate((one) => one === document.activeElement), { timeout: 30_000 })
+      .toBe(true)
     await page.keyboard.type('A strait')
     await page.getByLabel('Party 1', { exact: true }).fill('North')
     await page.getByLabel('Party 2', { exact: true }).fill('South')

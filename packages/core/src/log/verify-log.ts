@@ -1,14 +1,15 @@
 import type { LogEntry, Signed, Verifier } from '../ports/index.ts'
 import { badSignature, signedOf } from './authenticate.ts'
-import { base64, fingerprint, utf8Beside } from './bytes.ts'
+import { base64, fingerprint } from './bytes.ts'
 import type { VerifiedCheckpoint } from './checkpoint-checks.ts'
 import { judgeCheckpoints } from './checkpoint-checks.ts'
 import type { LogLeaf, SignedEntry } from './envelope.ts'
+import { signedWithin } from './envelope.ts'
 import type { DoubtedEntry } from './log-state.ts'
 import { bodyProblems, LogState } from './log-state.ts'
 import { leafHash } from './merkle.ts'
 import type { LogProblem, RecordProblem } from './problems.ts'
-import { readSpelled } from './read-leaf.ts'
+import { isLeaf, readLeaf } from './read-leaf.ts'
 import type { RingKey } from './ring.ts'
 import { changesRing } from './ring-entries.ts'
 import { stampOf } from './stamp.ts'
@@ -155,19 +156,18 @@ class Pass {
     const hash = this.hashLeaf(bytes)
     if (state.size === 0) this.opening = fingerprint(bytes)
     const number = state.size
-    const read = readSpelled(bytes)
-    if ('code' in read) {
+    const leaf = readLeaf(bytes)
+    if (!isLeaf(leaf)) {
       state.skip(hash)
-      return { problems: [{ ...read, entry: number }] }
+      return { problems: [{ ...leaf, entry: number }] }
     }
-    const { leaf } = read
     const { entry } = leaf
     const numbered = (problem: RecordProblem): RecordProblem => ({
       ...problem,
       entry: number,
       id: entry.id
     })
-    const signed = signedOf(entry, state.ringFor(entry), utf8Beside(read.signed))
+    const signed = signedOf(entry, state.ringFor(entry), signedWithin(bytes, leaf))
     const problems = [
       ...this.received(leaf),
       ...state.judge(entry, leaf.received),

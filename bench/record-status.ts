@@ -2,6 +2,10 @@
  * Times the projections of a record of a million entries of the flagship's ceasefire, in processor
  * time: reading it in, the first status, and the status after each further entry. Run with
  * `node bench/record-status.ts`, or with another number of entries behind it.
+ *
+ * The worst status is one of the first: threads of the engine are compiling anew then, and their time
+ * counts as ours. Without its optimiser (`node --no-opt`) the first takes half as long, the worst two
+ * thirds, and the median more. Collecting garbage adds some 10 ms to every third.
  */
 import { loadCase } from '@truce/host'
 import type { SeenEntry } from '../packages/core/src/record/index.ts'

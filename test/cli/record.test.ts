@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { python } from '../../packages/core/test/python.ts'
 import { run } from './run.ts'
@@ -78,6 +79,33 @@ describe('the month of the flagship’s ceasefire', () => {
       expect(found.code).toBe(4)
       expect(found.stdout).toMatch(new RegExp(`^entry ${at}: it was changed`, 'm'))
     }
+  })
+
+  it('names the entry that was changed in the record itself, also where it is none any more', async () => {
+    const damaged = copyOf('damaged')
+    cpSync(record, damaged, { recursive: true })
+    const database = new DatabaseSync(join(damaged, 'record.sqlite'))
+    const trigger = "SELECT sql FROM sqlite_master WHERE name = 'entries_stay'"
+    const made = String(database.prepare(trigger).get()?.['sql'])
+    const leaf = database.prepare('SELECT leaf FROM entries WHERE number = 100').get()?.['leaf']
+    const write = database.prepare('UPDATE entries SET leaf = ? WHERE number = 100')
+    const tellings: string[] = []
+    for (const place of [3, 300]) {
+      const changed = Uint8Array.from(leaf as Uint8Array)
+      changed[place] = (changed[place] ?? 0) ^ 1
+      database.exec('DROP TRIGGER entries_stay')
+      write.run(changed)
+      database.exec(made)
+      const found = await run(['record', 'verify', damaged])
+      expect(found).toMatchObject({ code: 4, stderr: '' })
+      expect(found.stdout).toContain('What is wrong lies from entry 100 to entry 100.')
+      tellings.push(/^entry 100.*$/m.exec(found.stdout)?.[0] ?? '')
+    }
+    database.close()
+    expect(tellings).toEqual([
+      expect.stringMatching(/^entry 100: /),
+      expect.stringMatching(/^entry 100 \(`flag-day-06-ru`\): its signature does not fit/)
+    ])
   })
 
   it('goes on where the script ends, and refuses with the line what may not come in', async () => {

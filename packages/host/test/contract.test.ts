@@ -57,9 +57,10 @@ signerContract('a key whose signatures threads verify', newSigner, async (signed
 
 describe('threads that verify', () => {
   it('answer in the order in which they are asked, for any number at once', async () => {
-    const signer = await newSigner()
+    const signers = await Promise.all([newSigner(), newSigner(), newSigner()])
     const signed = await Promise.all(
       Array.from({ length: 300 }, async (_, number) => {
+        const signer = signers[number % 3] ?? (await newSigner())
         const message = Buffer.from(`entry ${number % 7 === 0 ? 'changed' : number}`)
         const signature = await signer.sign(Buffer.from(`entry ${number}`))
         return { publicKey: signer.publicKey, message, signature }
@@ -72,6 +73,23 @@ describe('threads that verify', () => {
     )
     expect(found.flat()).toEqual(wanted)
     expect(await threads.verifyMany([])).toEqual([])
+  })
+  it('take another key, half a key, half a signature for none', async () => {
+    const [signer, other] = await Promise.all([newSigner(), newSigner()])
+    const message = Buffer.from('a')
+    const signature = await signer.sign(message)
+    const { publicKey } = signer
+    const good = { publicKey, message, signature }
+    const others = [
+      { ...good, publicKey: other.publicKey },
+      { ...good, publicKey: publicKey.slice(0, 16) },
+      { ...good, publicKey: new Uint8Array(0) },
+      { ...good, signature: signature.slice(0, 32) },
+      { ...good, signature: other.publicKey },
+      { ...good, message: Buffer.from('') }
+    ]
+    const asked = Array.from({ length: 10 }, () => [good, ...others]).flat()
+    expect(await threads.verifyMany(asked)).toEqual(asked.map((one) => one === good))
   })
   it('say so when they have ended', async () => {
     const ended = verifyThreads(1)

@@ -13,12 +13,17 @@ import {
 } from '@truce/core/log'
 import { placedProblem } from '@truce/core/report/record'
 import { words } from '@truce/core/report/words'
-import { hashLeaf, isRecordFolder, nodeVerifier, verifyThreads } from '@truce/host/record'
+import {
+  hashLeaf,
+  isRecordFolder,
+  nodeVerifier,
+  openRecordStore,
+  verifyThreads
+} from '@truce/host/record'
 import { oneOf, parse, several } from '../args.ts'
 import type { Io } from '../io.ts'
 import { EXIT, Usage } from '../io.ts'
 import { printJson } from '../open.ts'
-import { openRecord } from '../record-book.ts'
 
 export const HELP = `truce record verify <record or copy> [options]
 Proves a record or an exported copy without asking anybody: every signature, the
@@ -84,13 +89,13 @@ interface ToVerify {
 }
 
 async function ofRecord(path: string): Promise<ToVerify> {
-  const { store, close } = await openRecord(path)
+  const store = await openRecordStore(path)
   const checkpoint = await store.checkpoint()
   return {
     size: await store.size(),
     read: (from, to) => store.read(from, to),
     checkpoints: checkpoint ? [checkpoint.note] : [],
-    close
+    close: () => store.close()
   }
 }
 

@@ -28,18 +28,16 @@ let pool = new Uint8Array(0)
 let used = 0
 
 /**
- * The same for bytes that are only read, and never handed over with their memory: they lie beside
- * those of other texts, since to make room for each takes longer than all else.
+ * Two runs of bytes as one, for bytes that are only read, and never handed over with their memory:
+ * they lie beside others, since to make room for each takes longer than all else.
  */
-export function utf8Beside(text: string): Uint8Array {
-  const most = 3 * text.length
-  if (pool.length - used < most) {
-    pool = new Uint8Array(Math.max(most, 1 << 16))
-    used = 0
-  }
-  const { written } = encoder.encodeInto(text, pool.subarray(used))
-  used += written
-  return pool.subarray(used - written, used)
+export function joinedBeside(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const from = pool.length - used < first.length + second.length ? 0 : used
+  if (from === 0) pool = new Uint8Array(Math.max(first.length + second.length, 1 << 16))
+  pool.set(first, from)
+  pool.set(second, from + first.length)
+  used = from + first.length + second.length
+  return pool.subarray(from, used)
 }
 
 /** The text whose UTF-8 bytes these are, or undefined. */

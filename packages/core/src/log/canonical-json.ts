@@ -30,6 +30,29 @@ export function canonicalJson(value: unknown): string {
   return spelled(value, [])
 }
 
+/**
+ * Whether a text is certainly the canonical spelling of the value that was read from it. The language's
+ * own spelling is the canonical one where keys stand in order and no half of a surrogate pair is
+ * escaped. False says nothing: then `canonicalJson` has to be asked.
+ */
+export const surelyCanonical = (text: string, value: unknown): boolean =>
+  keysInOrder(value, 0) && !text.includes('\\ud') && JSON.stringify(value) === text
+
+/** Whether the keys of all objects in it stand in order, and nothing is so deep that it is refused. */
+function keysInOrder(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (depth >= SURELY_SHALLOW) return false
+  if (Array.isArray(value)) return value.every((one) => keysInOrder(one, depth + 1))
+  let before = ''
+  for (const key of Object.keys(value)) {
+    if (before > key || !keysInOrder(Reflect.get(value, key), depth + 1)) return false
+    before = key
+  }
+  return true
+}
+
+const SURELY_SHALLOW = MOST_DEEP / 2
+
 function spelled(value: unknown, at: string[]): string {
   if (typeof value === 'string') return spelledString(value, at)
   if (typeof value === 'number') {

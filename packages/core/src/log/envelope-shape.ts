@@ -1,27 +1,15 @@
 import { z } from 'zod'
-import { bytesOf } from './bytes.ts'
 import type { JsonObject } from './canonical-json.ts'
 import { isJsonObject } from './canonical-json.ts'
+import { ENTRY_ID, isBytes, isStamp, KEY_ID, KIND, PARTY, RANDOM, RECORD } from './forms.ts'
 import type { RecordProblem } from './problems.ts'
-import { stampOf } from './stamp.ts'
-
-/**
- * A record's name: what notes and files can bear, with 16 random hexadecimal digits, so that no two
- * records have the same. Without a slash it can be taken for no text that is signed elsewhere.
- */
-const RECORD = /^(?=.{1,120}$)[a-z0-9]+([.-][a-z0-9]+)*$/
-const RANDOM = /[0-9a-f]{16}/
-const ENTRY_ID = /^[a-z0-9][a-z0-9-]{5,63}$/
-const KIND = /^(?=.{1,64}$)[a-z]+([.-][a-z]+)*$/
-const KEY_ID = /^[0-9a-f]{16}$/
-const PARTY = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/
 
 const count = z.int().min(0)
-const stamp = z.string().refine((text) => stampOf(text) !== undefined)
+const stamp = z.string().refine(isStamp)
 
 /** Base64 of so many bytes. */
 export const bytesShape = (length: number): z.ZodType<string, string> =>
-  z.string().refine((text) => bytesOf(text)?.length === length)
+  z.string().refine((text) => isBytes(text, length))
 
 /** A party's id, as cases write it. */
 export const partyIdShape = z.string().regex(PARTY)

@@ -1,5 +1,5 @@
 import type { Signer } from '../ports/index.ts'
-import { base64, bytesOf, keyId, utf8 } from './bytes.ts'
+import { base64, bytesOf, joinedBeside, keyId, utf8 } from './bytes.ts'
 import type { JsonObject } from './canonical-json.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { bodyBytes, commit } from './commitment.ts'
@@ -90,34 +90,39 @@ export async function sealEntry(draft: EntryDraft, signer: Signer): Promise<Seal
 }
 
 /** A leaf: the canonical JSON of the entry and of when it was received. */
-export function leafOf(entry: SignedEntry, received: string, clock?: string): Uint8Array {
-  return utf8(spelledLeaf({ entry, received, ...(clock === undefined ? {} : { clock }) }).leaf)
-}
+export const leafOf = (entry: SignedEntry, received: string, clock?: string): Uint8Array =>
+  utf8(spelledLeaf({ entry, received, ...(clock === undefined ? {} : { clock }) }))
 
-/** The canonical texts of a leaf and of what its author signed. */
-export interface SpelledLeaf {
-  readonly leaf: string
-  readonly signed: string
-}
+/** The canonical text of a leaf. */
+export const spelledLeaf = ({ entry, received, clock }: LogLeaf): string =>
+  `{${clocked(clock)}"entry":${spelledEntry(entry).whole},${receivedAt(received)}`
 
 /**
- * Both canonical texts at the price of one. They differ by the signature and by what is around the
- * entry, and the order of keys says where these stand.
+ * What the author signed, cut out of the bytes of a canonical leaf. The order of keys says what stands
+ * around it, and all of that is ASCII, so that places are counted from both ends.
  */
-export function spelledLeaf({ entry, received, clock }: LogLeaf): SpelledLeaf {
-  const { signed, whole } = spelledEntry(entry)
-  const before = clock === undefined ? '' : `"clock":${JSON.stringify(clock)},`
-  return { leaf: `{${before}"entry":${whole},"received":${JSON.stringify(received)}}`, signed }
+export function signedWithin(bytes: Uint8Array, { entry, received, clock }: LogLeaf): Uint8Array {
+  const from = `{${clocked(clock)}"entry":`.length
+  const to = bytes.length - `,${receivedAt(received)}`.length
+  const after = to - tailOf(entry).length
+  const before = after - signatureText(entry).length
+  return joinedBeside(bytes.subarray(from, before), bytes.subarray(after, to))
 }
 
-function spelledEntry({ signature, supersedes, v, ...before }: SignedEntry): {
-  readonly signed: string
-  readonly whole: string
-} {
-  const head = canonicalJson(before).slice(0, -1)
-  const tail = `${supersedes === undefined ? '' : `"supersedes":${JSON.stringify(supersedes)},`}"v":${v}}`
-  return { signed: `${head},${tail}`, whole: `${head},"signature":"${signature}",${tail}` }
+/** Both canonical texts at the price of one: they differ by the signature. */
+function spelledEntry(entry: SignedEntry): { readonly signed: string; readonly whole: string } {
+  const { signature: _, supersedes: __, v: ___, ...before } = entry
+  const head = `${canonicalJson(before).slice(0, -1)},`
+  const tail = tailOf(entry)
+  return { signed: head + tail, whole: head + signatureText(entry) + tail }
 }
+
+const clocked = (clock?: string): string =>
+  clock === undefined ? '' : `"clock":${JSON.stringify(clock)},`
+const receivedAt = (received: string): string => `"received":${JSON.stringify(received)}}`
+const signatureText = ({ signature }: SignedEntry): string => `"signature":"${signature}",`
+const tailOf = ({ supersedes, v }: SignedEntry): string =>
+  `${supersedes === undefined ? '' : `"supersedes":"${supersedes}",`}"v":${v}}`
 
 /** The bytes of an entry's signature, which the form has made sure of. */
 export const signatureOf = ({ signature }: SignedEntry): Uint8Array =>

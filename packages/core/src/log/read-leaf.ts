@@ -1,8 +1,9 @@
 import { utf8Text } from './bytes.ts'
-import { NotCanonical } from './canonical-json.ts'
+import { NotCanonical, surelyCanonical } from './canonical-json.ts'
 import type { LogLeaf, SignedEntry } from './envelope.ts'
 import { leafOf, spelledLeaf } from './envelope.ts'
 import { formProblem, leafShape } from './envelope-shape.ts'
+import { plainLeaf } from './plain-leaf.ts'
 import type { RecordProblem } from './problems.ts'
 import { stampText } from './stamp.ts'
 
@@ -14,28 +15,16 @@ export const MOST_LEAF = 256 * 1024
  * that no two leaves say the same.
  */
 export function readLeaf(bytes: Uint8Array): LogLeaf | RecordProblem {
-  const read = readSpelled(bytes)
-  return 'code' in read ? read : read.leaf
-}
-
-/** A leaf, and the text that its author signed. */
-export interface ReadLeaf {
-  readonly leaf: LogLeaf
-  readonly signed: string
-}
-
-/** The same for whoever verifies the signature as well. */
-export function readSpelled(bytes: Uint8Array): ReadLeaf | RecordProblem {
   if (bytes.length > MOST_LEAF) return malformed('too-long')
   const text = utf8Text(bytes)
   if (text === undefined) return malformed('not-utf-8')
   const told = parsed(text)
   if (told === undefined) return malformed('not-json')
-  const read = leafShape.safeParse(told.value)
-  if (!read.success) return formProblem(told.value) ?? malformed('')
+  const leaf = plainLeaf(told.value) ?? leafShape.safeParse(told.value).data
+  if (leaf === undefined) return formProblem(told.value) ?? malformed('')
+  if (surelyCanonical(text, told.value)) return leaf
   try {
-    const { leaf, signed } = spelledLeaf(read.data)
-    return leaf === text ? { leaf: read.data, signed } : { code: 'not-canonical', data: {} }
+    return spelledLeaf(leaf) === text ? leaf : { code: 'not-canonical', data: {} }
   } catch (error) {
     return unspellable(error)
   }

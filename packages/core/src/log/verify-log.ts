@@ -1,14 +1,15 @@
 import type { LogEntry, Signed, Verifier } from '../ports/index.ts'
 import { badSignature, signedOf } from './authenticate.ts'
-import { base64, fingerprint, utf8Beside } from './bytes.ts'
+import { base64, fingerprint } from './bytes.ts'
 import type { VerifiedCheckpoint } from './checkpoint-checks.ts'
 import { judgeCheckpoints } from './checkpoint-checks.ts'
 import type { LogLeaf, SignedEntry } from './envelope.ts'
-import type { DoubtedEntry } from './log-state.ts'
+import { signedWithin } from './envelope.ts'
+import type { DoubtedEntry, TakenLeaf } from './log-state.ts'
 import { bodyProblems, LogState } from './log-state.ts'
 import { leafHash } from './merkle.ts'
 import type { LogProblem, RecordProblem } from './problems.ts'
-import { readSpelled } from './read-leaf.ts'
+import { isLeaf, readLeaf } from './read-leaf.ts'
 import type { RingKey } from './ring.ts'
 import { changesRing } from './ring-entries.ts'
 import { stampOf } from './stamp.ts'
@@ -132,7 +133,9 @@ class Pass {
     const whose: SignedBy[] = []
     for (const entry of entries) {
       const number = this.state.size
-      const one = await this.one(entry)
+      const told = this.one(entry)
+      // Waiting for each, where few have to be waited for, takes longer than looking at it.
+      const one = told instanceof Promise ? await told : told
       read.push(...one.problems)
       if (one.signed === undefined || one.entry === undefined) continue
       signed.push(one.signed)
@@ -150,39 +153,42 @@ class Pass {
     while (this.waiting.length > most) this.found.add((await this.waiting.shift()) ?? [])
   }
 
-  private async one({ leaf: bytes, body }: LogEntry): Promise<One> {
+  private one({ leaf: bytes, body }: LogEntry): One | Promise<One> {
     const { state } = this
     const hash = this.hashLeaf(bytes)
     if (state.size === 0) this.opening = fingerprint(bytes)
     const number = state.size
-    const read = readSpelled(bytes)
-    if ('code' in read) {
+    const leaf = readLeaf(bytes)
+    if (!isLeaf(leaf)) {
       state.skip(hash)
-      return { problems: [{ ...read, entry: number }] }
+      return { problems: [{ ...leaf, entry: number }] }
     }
-    const { leaf } = read
     const { entry } = leaf
-    const numbered = (problem: RecordProblem): RecordProblem => ({
-      ...problem,
-      entry: number,
-      id: entry.id
-    })
-    const signed = signedOf(entry, state.ringFor(entry), utf8Beside(read.signed))
+    const signed = signedOf(entry, state.ringFor(entry), signedWithin(bytes, leaf))
     const problems = [
       ...this.received(leaf),
       ...state.judge(entry, leaf.received),
       ...bodyProblems(entry, body)
-    ].map(numbered)
+    ].map((problem) => ({ ...problem, entry: number, id: entry.id }))
     const two = problems.some(({ code }) => code === 'two-heads')
     if (entry.seen) this.seen.set(entry.seen.size, !two && this.seen.get(entry.seen.size) !== false)
     // Whether a key is to be believed has to be known before what it signs is looked at.
-    if (!changesRing(entry)) {
-      state.take({ leaf, hash, believed: true })
-      return { problems, entry, ...(signed ? { signed } : {}) }
-    }
+    if (changesRing(entry)) return this.change({ leaf, hash }, signed, problems)
+    state.take({ leaf, hash, believed: true })
+    return { problems, entry, signed }
+  }
+
+  private async change(
+    taken: Omit<TakenLeaf, 'believed'>,
+    signed: Signed | undefined,
+    problems: readonly RecordProblem[]
+  ): Promise<One> {
+    const { entry } = taken.leaf
+    const number = this.state.size
     const [good = false] = signed ? await this.verifyMany([signed]) : []
-    state.take({ leaf, hash, believed: good })
-    return { problems: good || !signed ? problems : [...problems, numbered(badSignature(entry))] }
+    this.state.take({ ...taken, believed: good })
+    if (good || signed === undefined) return { problems }
+    return { problems: [...problems, { ...badSignature(entry), entry: number, id: entry.id }] }
   }
 
   private received({ received, clock }: LogLeaf): readonly RecordProblem[] {
@@ -218,8 +224,9 @@ interface SignedBy {
 
 interface One {
   readonly problems: readonly RecordProblem[]
+  /** Where its signature is still to be verified. */
   readonly entry?: SignedEntry
-  readonly signed?: Signed
+  readonly signed?: Signed | undefined
 }
 
 const inOrder = (problems: readonly RecordProblem[]): readonly RecordProblem[] =>

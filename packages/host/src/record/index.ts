@@ -17,6 +17,7 @@ export {
   isRecordFolder,
   makeRecordFolder,
   openRecordFolder,
+  openRecordStore,
   RecordRefused
 } from './record-folder.ts'
 export {

@@ -63,6 +63,13 @@ export async function openRecordFolder(path: string, host: RecordHost = {}): Pro
   return { book, store, caseHash: loaded.hash, close: () => book.close() }
 }
 
+/**
+ * Opens what a folder keeps of a record, and folds nothing: for whoever verifies it, entries may be
+ * damaged in any way.
+ */
+export const openRecordStore = (path: string): Promise<RecordStore> =>
+  SqliteRecordStore.open(join(path, STORE))
+
 /** Whether a folder has a record's store. */
 export async function isRecordFolder(path: string): Promise<boolean> {
   return access(join(path, STORE)).then(

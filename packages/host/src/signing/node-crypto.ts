@@ -11,15 +11,22 @@ const MOST_READY = 10_000
  * that one carries every signature to another thread and back.
  */
 export function verifiesNow({ publicKey, message, signature }: Signed): boolean {
-  if (publicKey.length !== 32 || signature.length !== 64) return false
-  const key = keyOf(publicKey)
-  return key !== undefined && verify(null, message, key, signature)
+  return signedWith(keyOf(publicKey), message, signature)
 }
+
+/** The same with a key that is ready; without one nothing is good. */
+export const signedWith = (
+  key: KeyObject | undefined,
+  message: Uint8Array,
+  signature: Uint8Array
+): boolean => key !== undefined && signature.length === 64 && verify(null, message, key, signature)
 
 /** The same as the port has it. */
 export const nodeVerifier: Verifier = async (signed) => verifiesNow(signed)
 
-function keyOf(publicKey: Uint8Array): KeyObject | undefined {
+/** A key made ready to verify with; undefined where these bytes are none. */
+export function keyOf(publicKey: Uint8Array): KeyObject | undefined {
+  if (publicKey.length !== 32) return undefined
   const x = Buffer.from(publicKey).toString('base64url')
   if (!ready.has(x)) {
     if (ready.size >= MOST_READY) ready.clear()

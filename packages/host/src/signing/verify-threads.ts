@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Signed } from '@truce/core'
-import { verifiesNow } from './node-crypto.ts'
+import { keyOf, signedWith, verifiesNow } from './node-crypto.ts'
 
 /** Many signatures verified by several threads. */
 export interface VerifyThreads {
@@ -12,6 +12,8 @@ export interface VerifyThreads {
 
 /** Signatures packed into one run of memory, which a thread takes over instead of copying. */
 export interface Packed {
+  /** Each key once: few sign much, and to find one again that was made ready takes its time. */
+  readonly keys: readonly Uint8Array[]
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly count: number
 }
@@ -61,12 +63,12 @@ class Turn {
     worker.on('exit', () => this.fail(new Error('a thread that verifies has ended')))
   }
 
-  ask({ bytes, count }: Packed): Promise<Uint8Array> {
+  ask(packed: Packed): Promise<Uint8Array> {
     return new Promise<Uint8Array>((resolve, reject) => {
       if (this.ended !== undefined) return reject(this.ended)
       this.waiting.push({ resolve, reject })
       this.worker.ref()
-      this.worker.postMessage({ bytes, count }, [bytes.buffer])
+      this.worker.postMessage(packed, [packed.bytes.buffer])
     }).finally(() => {
       if (this.waiting.length === 0) this.worker.unref()
     })
@@ -82,38 +84,40 @@ class Turn {
   }
 }
 
-const HEAD = 4 + 32 + 64
+const HEAD = 4 + 4 + 64
 
-/** Each as the length of its message, its key, its signature and its message. */
+/** Each as the length of its message, the place of its key, its signature and its message. */
 function packed(signed: readonly Signed[]): Packed {
+  const places = new Map<Uint8Array, number>()
   const length = signed.reduce((sum, { message }) => sum + HEAD + message.length, 0)
   const bytes = new Uint8Array(length)
   const view = new DataView(bytes.buffer)
   let at = 0
   for (const { publicKey, signature, message } of signed) {
-    // What has a wrong length is not good whatever it says: zeroes are no signature of anything.
-    const whole = publicKey.length === 32 && signature.length === 64
+    const place = places.get(publicKey) ?? places.size
+    if (place === places.size) places.set(publicKey, place)
     view.setUint32(at, message.length)
-    if (whole) bytes.set(publicKey, at + 4)
-    if (whole) bytes.set(signature, at + 36)
+    view.setUint32(at + 4, place)
+    // What has a wrong length is not good whatever it says: zeroes are no signature of anything.
+    if (signature.length === 64) bytes.set(signature, at + 8)
     bytes.set(message, at + HEAD)
     at += HEAD + message.length
   }
-  return { bytes, count: signed.length }
+  return { keys: Array.from(places.keys(), (key) => key.slice()), bytes, count: signed.length }
 }
 
 /** What a thread does: one byte for each signature, 1 where it is good. */
-export function verifyPacked({ bytes, count }: Packed): Uint8Array {
+export function verifyPacked({ keys, bytes, count }: Packed): Uint8Array {
   const good = new Uint8Array(count)
+  const ready = keys.map(keyOf)
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   let at = 0
   for (let one = 0; one < count; one++) {
-    const length = view.getUint32(at)
-    const message = bytes.subarray(at + HEAD, at + HEAD + length)
-    const publicKey = bytes.subarray(at + 4, at + 36)
-    const signature = bytes.subarray(at + 36, at + HEAD)
-    if (verifiesNow({ publicKey, signature, message })) good[one] = 1
-    at += HEAD + length
+    const end = at + HEAD + view.getUint32(at)
+    const key = ready[view.getUint32(at + 4)]
+    if (signedWith(key, bytes.subarray(at + HEAD, end), bytes.subarray(at + 8, at + HEAD)))
+      good[one] = 1
+    at = end
   }
   return good
 }

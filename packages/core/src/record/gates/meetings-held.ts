@@ -1,5 +1,5 @@
 import { occurrences } from '../../time/recurrence.ts'
-import type { DueAccount } from '../meetings/index.ts'
+import type { DueAccount, SeriesAccount } from '../meetings/index.ts'
 import { heldAtLeast as enoughHeld, seriesAccount } from '../meetings/index.ts'
 import type { RecordState } from '../state/record-state.ts'
 import type { GateAnswer } from './answers.ts'
@@ -42,14 +42,15 @@ export function meetingsHeld(
     { meeting: id, atLeast: heldAtLeast },
     now
   )
-  const accounts = seriesAccount(state, id, now)?.due ?? []
+  const series = seriesAccount(state, id, now)
+  const accounts = series?.due ?? []
   const sure = accounts.filter((one) => one.state === 'held' || one.state === 'late')
   const shown = sure.filter((one) => isShown(state, one, barred))
   const stand = { meeting: id, heldAtLeast, due, held, doubtful, shown: shown.length, entries }
   if (answer === 'none-due') return { ...stand, answer: 'unknown' }
   if (answer === 'contested') return { ...stand, answer: 'contested' }
   if (answer === 'no') {
-    const earliest = reachedBy(state, stand, now)
+    const earliest = reachedBy(series, stand, now)
     return { ...stand, answer: 'shut', ...(earliest === undefined ? {} : { earliest }) }
   }
   if (shown.length / due < heldAtLeast) return { ...stand, answer: 'unknown' }
@@ -68,11 +69,10 @@ const MOST_AHEAD = 3660 * 86_400
 
 /** The hour of the meeting with which the share is reached if every one from now on is held. */
 function reachedBy(
-  state: RecordState,
-  { meeting: id, heldAtLeast, due, held, doubtful }: Omit<MeetingsStand, 'answer'>,
+  series: SeriesAccount | undefined,
+  { heldAtLeast, due, held, doubtful }: Omit<MeetingsStand, 'answer'>,
   now: number
 ): number | undefined {
-  const series = seriesAccount(state, id, now)
   if (series?.first === undefined || heldAtLeast >= 1) return undefined
   const { meeting, first, zone } = series
   const { cadence } = meeting

@@ -71,13 +71,10 @@ export interface Judging {
 
 /** What became of a meeting that was due. */
 export function accountOf(due: DueMeeting, judging: Judging): DueAccount {
-  const { state, meeting, now, zone } = judging
+  const { meeting, now, zone } = judging
   const held = judging.held.get(due.due) ?? []
   const failed = judging.failed.get(due.due) ?? []
-  const sides = sidesOf(meeting)
-  const dissent = [...held, ...failed]
-    .flatMap(({ id }) => state.dissentsAbout(id).map(({ author }) => author.party))
-    .filter((party) => sides.includes(party))
+  const dissent = dissentOf([...held, ...failed], judging)
   const [first] = [...held].sort((a, b) => msOf(a.content.started) - msOf(b.content.started))
   const quorum = first ? quorumOf(meeting, first) : []
   const floor = first && floorOfMeeting(meeting, first.content.attendance, dayOf(first, zone))
@@ -104,6 +101,18 @@ export function accountOf(due: DueMeeting, judging: Judging): DueAccount {
     ...(notice === undefined ? {} : { noticeHours: (due.due - msOf(notice)) / HOUR }),
     ...(floor ? { floor } : {})
   }
+}
+
+/** Sides that do not agree with what was told; of most hours of a long series nothing was. */
+function dissentOf(
+  told: readonly EntryOf<'meeting.held' | 'meeting.failed'>[],
+  { state, meeting }: Judging
+): readonly string[] {
+  if (told.length === 0) return []
+  const sides = sidesOf(meeting)
+  return told
+    .flatMap(({ id }) => state.dissentsAbout(id).map(({ author }) => author.party))
+    .filter((party) => sides.includes(party))
 }
 
 /** The day on which a meeting began, in the zone of its hour. */

@@ -1,5 +1,6 @@
-// Six people of three organisations on one server with a database: two delegations with cases of their
-// own, a mediation that sees what each allows, an observer who files what she saw.
+// Seven people of four organisations on one server with a database: two delegations with cases of their
+// own, a mediation that sees what each allows, and observers who are monitors: one files what she saw
+// in a record whose case she may not read, and nothing of that case reaches either.
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -105,7 +106,24 @@ class Someone {
   }
 }
 
+/** Words of the talks' case that are no names of parties. */
+const ITS_WORDS = ['Water', 'Halves', 'it counts', 'interests', 'proposals']
+
 const complaints: (readonly string[])[] = []
+
+/** What the server answers a page from now on; what is in base 64 is read as well. */
+function hearing(page: Page) {
+  const said: Promise<{ readonly path: string; readonly text: string }>[] = []
+  const plain = (text: string): string =>
+    [text, ...[...text.matchAll(/[A-Za-z0-9+/]{40,}={0,2}/g)].map(([one]) => atob(one))].join('\n')
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    // A stream has no end to wait for; what it tells is the size of the record.
+    if (!path.startsWith('/api/') || path.endsWith('/events')) return
+    said.push(response.text().then((text) => ({ path, text: plain(text) })))
+  })
+  return { all: () => Promise.all(said) }
+}
 
 /** The public half of a key that somebody made elsewhere. */
 const broughtKey = (): string =>
@@ -122,9 +140,10 @@ test.skipIf(!runs)(
     const organisation = async (name: string, kind: string, lead?: string): Promise<string> =>
       (await ada.ask('POST', '/api/team/organisations', { name, kind, lead })).body.id
     const mediation = await organisation('The mediation', 'mediation', ada.id)
-    const [as, bs] = [
+    const [as, bs, os] = [
       await organisation('Delegation of A', 'delegation'),
-      await organisation('Delegation of B', 'delegation')
+      await organisation('Delegation of B', 'delegation'),
+      await organisation('The observers', 'observers')
     ]
     const first = async (name: string, to: string): Promise<Someone> => {
       const wish = { email: `${name}@example.org`.toLowerCase(), organisation: to }
@@ -133,17 +152,22 @@ test.skipIf(!runs)(
         name
       )
     }
-    const member = async (name: string, by: Someone, to: string): Promise<Someone> => {
-      const wish = { email: `${name}@example.org`.toLowerCase(), role: 'analyst' }
+    const member = async (
+      name: string,
+      by: Someone,
+      [to, role = 'analyst']: readonly [string, string?]
+    ): Promise<Someone> => {
+      const wish = { email: `${name}@example.org`.toLowerCase(), role }
       const at = `/api/team/organisations/${to}/invitations`
       return Someone.by((await by.ask('POST', at, wish)).body.link, name)
     }
     const [anna, ben] = [await first('Anna', as), await first('Ben', bs)]
     const [aron, max, olga] = [
-      await member('Aron', anna, as),
-      await member('Max', ada, mediation),
-      await member('Olga', ada, mediation)
+      await member('Aron', anna, [as]),
+      await member('Max', ada, [mediation]),
+      await member('Olga', ada, [mediation, 'monitor'])
     ]
+    const oscar = await member('Oscar', await first('Odile', os), [os, 'monitor'])
 
     // Two cases that are confidential, and one for all.
     const [ofA, ofB] = [
@@ -192,7 +216,7 @@ test.skipIf(!runs)(
     const keeping = await ada.looks(room)
     await keeping.getByLabel('Title').fill('The record of the talks')
     await keeping.getByLabel('Who keeps it').selectOption({ label: 'M' })
-    for (const party of ['A', 'B']) {
+    for (const party of ['A', 'B', 'O']) {
       await keeping
         .getByLabel(`Key of ${party}`, { exact: true })
         .selectOption({ label: 'Brought along' })
@@ -201,22 +225,26 @@ test.skipIf(!runs)(
     const keyOf = (party: string) => keeping.getByLabel(`Key of ${party}`, { exact: true })
     await keyOf('M').selectOption({ label: 'Make a key here' })
     await keeping.getByLabel('Role of M').selectOption({ label: 'head of delegation' })
-    await keyOf('O').selectOption({ label: 'No key' })
     await keeping.getByRole('button', { name: 'Begin the record' }).click()
     await keeping.getByText('No message waits beyond its time.').waitFor()
     const [record] = (await ada.ask('GET', `/api/cases/${common}/records`)).body.records
     const parts = `/api/team/cases/${common}/records/${record.id}/participants`
     for (const [to, party] of [
       [as, 'a'],
-      [bs, 'b']
+      [bs, 'b'],
+      [os, 'o']
     ])
       expect((await ada.ask('PUT', `${parts}/${to}`, { party })).status).toBe(200)
 
     // An observer asks for a key of her own, which the head of her delegation accepts.
-    const field = await olga.looks(room)
+    const field = await olga.looks('#/')
+    const heard = hearing(field)
+    await field.getByRole('link', { name: 'The record of the talks' }).click()
+    await field.getByText(/You take part for M, and file what you see/).waitFor()
+    expect(new URL(field.url()).hash).toBe(`#/record/${common}/${record.id}`)
     await field.getByRole('link', { name: 'All entries' }).click()
     await field.getByText('Ask for a key of your own').click()
-    await field.getByLabel('Delegation').selectOption({ label: 'M' })
+    expect(await field.getByLabel('Delegation').locator('option:checked').textContent()).toBe('M')
     await field.getByRole('button', { name: 'Make a key and write the request' }).click()
     const request = await field
       .getByLabel('The request, for the head of your delegation')
@@ -244,6 +272,41 @@ test.skipIf(!runs)(
         .getByRole('button', { name: /the mill/ })
         .waitFor()
       await page.context().close()
+    }
+    // And so does the other observer, who has no part in it but to look on.
+    const apart = await oscar.looks(`#/record/${common}/${record.id}`)
+    const other = hearing(apart)
+    await apart.reload()
+    await apart.getByRole('button', { name: /the mill/ }).waitFor()
+    await apart.getByText('To write here you need a key of your own').waitFor({ state: 'attached' })
+    for (const page of [field, apart])
+      expect(
+        await page
+          .getByRole('navigation', { name: 'Views of the record' })
+          .getByRole('link')
+          .allTextContents()
+      ).toEqual(['Today', 'Incidents', 'All entries'])
+
+    const whole = await ada.ask('GET', `/api/cases/${common}/records/${record.id}/case`)
+    for (const word of ITS_WORDS) expect(JSON.stringify(whole.body)).toContain(word)
+    // No answer that reached either has a word of the case in it, and the case itself gave none.
+    for (const [one, answers] of [
+      [olga, heard],
+      [oscar, other]
+    ] as const) {
+      const told = await answers.all()
+      expect(told.length).toBeGreaterThan(3)
+      for (const { path, text } of told) {
+        expect(path).not.toMatch(/\/api\/cases\/[^/]+(\/events|\/versions.*)?$|\/case$|\/daily$/)
+        for (const word of ITS_WORDS)
+          expect([path, word, text.includes(word)]).toEqual([path, word, false])
+      }
+      for (const at of [`/api/cases/${common}`, `/api/cases/${common}/versions`])
+        expect((await one.ask('GET', at)).status).toBe(404)
+      expect((await one.ask('GET', `/api/cases/${common}/records/${record.id}/case`)).status).toBe(
+        403
+      )
+      expect((await one.ask('GET', '/api/cases')).body.cases).toEqual([])
     }
     const loud = complaints.flat().filter((one) => !/status of 40[13]/.test(one))
     expect(loud).toEqual([])

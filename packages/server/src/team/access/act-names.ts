@@ -18,9 +18,8 @@ export interface ActNaming {
   ) => Promise<string | null>
 }
 
-/** A thing in a resource, such as `case:x`, or `track:t/person:p` for two. */
-const THING =
-  /(case|record|person|track|organisation|introduction):([^\s:]+?)(?=$|\s|\/(?:person|track|organisation):)/g
+/** The things that a resource speaks of: `track:t/person:p` and `case:c track:t` of two. */
+const thingsIn = (resource: string): readonly string[] => resource.split(/ |\/(?=[a-z]+:)/)
 
 /**
  * What the things are called that acts were done with, by their names in the acts: of those that the
@@ -30,9 +29,7 @@ export async function actNames(
   { access, asking, workspace, records, titleOf }: ActNaming,
   acts: readonly Pick<Act, 'resource'>[]
 ): Promise<Readonly<Record<string, string>>> {
-  const things = new Set(
-    acts.flatMap(({ resource }) => [...resource.matchAll(THING)].map(([thing]) => thing))
-  )
+  const things = new Set(acts.flatMap(({ resource }) => thingsIn(resource)))
   const idsOf = (kind: string): readonly string[] =>
     [...things].flatMap((one) => (one.startsWith(`${kind}:`) ? [one.slice(kind.length + 1)] : []))
   const found = new Map<string, string>()
@@ -46,8 +43,15 @@ export async function actNames(
   }
   for (const { id, name } of await new Organisations(asking, access.tables).seen())
     if (things.has(`organisation:${id}`)) put(`organisation:${id}`, name)
-  for (const { id, name } of await access.tables.find('track', { id: idsOf('track') }))
-    if (asking.can('read', trackThing(id))) put(`track:${id}`, name)
+  const papers = idsOf('paper').map((place) => place.split('/')[0] ?? '')
+  for (const { id, name } of await access.tables.find('track', {
+    id: [...new Set([...idsOf('track'), ...papers])]
+  })) {
+    if (!asking.can('read', trackThing(id))) continue
+    if (things.has(`track:${id}`)) put(`track:${id}`, name)
+    // A sealed paper has no title here: it is told by its track.
+    for (const one of things) if (one.startsWith(`paper:${id}/`)) put(one, name)
+  }
   for (const id of idsOf('case')) {
     if (!asking.can('read', caseThing(id))) continue
     const state = await workspace.read(id).catch(() => undefined)

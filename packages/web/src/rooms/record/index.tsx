@@ -1,8 +1,9 @@
 import '../../engine/without-eval.ts'
 import type { RecordBody } from '@truce/server'
 import type { ReactNode } from 'react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
+import { addressOf } from '../../state/address.ts'
 import { messageOf } from '../../state/message-of.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { Quiet } from '../../ui/quiet.tsx'
@@ -10,6 +11,8 @@ import { RoomTitle } from '../../ui/room-title.tsx'
 import { Wanting } from '../../ui/wanting.tsx'
 import { Begin } from './begin.tsx'
 import { OpenRecord } from './open-record.tsx'
+import type { RecordPlace } from './place.ts'
+import { PlaceContext } from './place.ts'
 import classes from './record.module.css'
 import { recordsOf } from './record-api.ts'
 
@@ -19,6 +22,7 @@ const NEW = 'new'
 export default function RecordRoom(): ReactNode {
   const t = useMessages()
   const { view, focus, go } = useWorkbench()
+  const place = useRoomPlace()
   const { records, error, again } = useRecords(view.id)
   if (error !== undefined) return <p role="alert">{t('record.failed', { reason: error })}</p>
   if (records === undefined)
@@ -32,7 +36,11 @@ export default function RecordRoom(): ReactNode {
     wanted === NEW ? undefined : (records.find(({ id }) => id === wanted) ?? records.at(-1))
   if (chosen) {
     const at = { shown, item: rest.length > 0 ? rest.join('/') : undefined }
-    return <OpenRecord key={chosen.id} chosen={chosen} records={records} at={at} />
+    return (
+      <PlaceContext value={place}>
+        <OpenRecord key={chosen.id} chosen={chosen} records={records} at={at} />
+      </PlaceContext>
+    )
   }
   if (!view.case || !view.sound) return <Wanting />
   return (
@@ -45,6 +53,25 @@ export default function RecordRoom(): ReactNode {
         }}
       />
     </div>
+  )
+}
+
+/** The room of an open case. */
+function useRoomPlace(): RecordPlace {
+  const { view, go, show } = useWorkbench()
+  const { id } = view
+  return useMemo(
+    () => ({
+      of: id,
+      open: view,
+      reads: 'text',
+      keeps: true,
+      party: undefined,
+      href: (focus) => addressOf({ page: 'case', id, room: 'record', focus }),
+      go: (focus) => go('record', focus),
+      show
+    }),
+    [id, view, go, show]
   )
 }
 

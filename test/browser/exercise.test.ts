@@ -2,114 +2,24 @@
 // own, a mediation that sees what each allows, and observers who are monitors: one files what she saw
 // in a record whose case she may not read, and nothing of that case reaches either.
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { STARTING_CASE } from '../../packages/cli/src/commands/new.ts'
-import { hasPostgres } from '../../packages/host/test/cluster.ts'
 import { clusterForTests } from '../../packages/host/test/postgres.ts'
-import type { ServingTeam } from '../../packages/server/src/team/index.ts'
-import { serveTeam } from '../../packages/server/src/team/index.ts'
-import { root } from '../../packages/server/test/server.ts'
-import { GOOD, tokenOf, totp } from '../../packages/server/test/team/bench.ts'
 import { SIDES } from '../../packages/server/test/team/world.ts'
-import type { Stage } from './chromium.ts'
-import { hasChromium, stage } from './chromium.ts'
-import { freePort } from './free-port.ts'
+import { violations } from './axe.ts'
+import type { Someone, TeamStage } from './team-stage.ts'
+import { runs, teamStage } from './team-stage.ts'
 
-const runs = hasChromium && hasPostgres
 const cluster = clusterForTests()
-let browser: Stage
-let folder: string
-let team: ServingTeam
-let origin: string
-let token: string
-
+let set: TeamStage
 beforeAll(async () => {
-  if (!runs) return
-  browser = await stage({ copied: false })
-  folder = await mkdtemp(join(tmpdir(), 'truce-exercise-'))
-  const port = await freePort()
-  origin = `http://localhost:${port}`
-  team = await serveTeam({
-    ...{ database: cluster().url(), origin, secrets: join(folder, 'secrets'), behind: [] },
-    ...{ environment: {}, port, address: '127.0.0.1', library: join(root, 'cases') },
-    web: join(root, 'packages/web/dist'),
-    startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
-    report: (error) => console.error(error)
-  })
-  const page = await (await fetch(origin)).text()
-  token = /truce-token"[^>]*content="([^"]+)"/.exec(page)?.[1] ?? ''
+  if (runs) set = await teamStage(cluster().url())
 }, 240_000)
-afterAll(async () => {
-  if (!runs) return
-  await team.close()
-  await browser.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-/** Somebody with an account, who asks as a program does and looks with a browser. */
-class Someone {
-  readonly cookies = new Map<string, string>()
-  id = ''
-
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of every shape
-  async ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
-    const answer = await fetch(origin + path, {
-      method,
-      headers: {
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        'x-truce-token': token,
-        ...(method === 'GET' ? {} : { 'content-type': 'application/json', origin })
-      },
-      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) })
-    })
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [pair = ''] = cookie.split('; ')
-      this.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
-    }
-    return { status: answer.status, body: await answer.json().catch(() => undefined) }
-  }
-
-  /** By a link that is used once, with a code of an app as second factor. */
-  static async by(link: string, name: string, email?: string): Promise<Someone> {
-    const one = new Someone()
-    await one.ask('POST', '/api/links/use', { token: tokenOf(link), name, email, password: GOOD })
-    const { secret } = (await one.ask('POST', '/api/account/codes')).body
-    const code = totp(secret, Math.floor(Date.now() / 30_000))
-    await one.ask('POST', '/api/account/codes/confirm', { code })
-    one.id = (await one.ask('GET', '/api/team/me')).body.id
-    return one
-  }
-
-  /** Makes a case of their organisation; its id. */
-  async makes(id: string, title: string, texts: Readonly<Record<string, string>>): Promise<string> {
-    const files = Object.entries(texts).map(([name, text]) => ({
-      name,
-      text: name === 'case.yaml' ? text.replace(/^title: .*$/m, `title: ${title}`) : text
-    }))
-    return (await this.ask('POST', '/api/cases', { from: 'files', id, files })).body.id
-  }
-
-  /** The page as they see it. */
-  async looks(at: string): Promise<Page> {
-    const { page, complaints: said } = await browser.open({ width: 1280, dark: false })
-    complaints.push(said)
-    // They are for this host alone and for what a browser takes for secret, which localhost is.
-    const url = origin.replace('http:', 'https:')
-    const cookies = [...this.cookies].map(([name, value]) => ({ name, value, url, secure: true }))
-    await page.context().addCookies(cookies)
-    await page.goto(`${origin}/${at}`)
-    return page
-  }
-}
+afterAll(() => set?.close())
 
 /** Words of the talks' case that are no names of parties. */
 const ITS_WORDS = ['Water', 'Halves', 'it counts', 'interests', 'proposals']
-
-const complaints: (readonly string[])[] = []
 
 /** What the server answers a page from now on; what is in base 64 is read as well. */
 function hearing(page: Page) {
@@ -136,7 +46,7 @@ test.skipIf(!runs)(
   'each sees what is theirs and what was shared, an observer files, and nobody sees more',
   { timeout: 240_000 },
   async () => {
-    const ada = await Someone.by(team.setup ?? '', 'Ada', 'ada@un.example')
+    const ada = await set.by(set.setup, 'Ada', 'ada@un.example')
     const organisation = async (name: string, kind: string, lead?: string): Promise<string> =>
       (await ada.ask('POST', '/api/team/organisations', { name, kind, lead })).body.id
     const mediation = await organisation('The mediation', 'mediation', ada.id)
@@ -147,7 +57,7 @@ test.skipIf(!runs)(
     ]
     const first = async (name: string, to: string): Promise<Someone> => {
       const wish = { email: `${name}@example.org`.toLowerCase(), organisation: to }
-      return Someone.by(
+      return set.by(
         (await ada.ask('POST', '/api/administration/invitations', wish)).body.link,
         name
       )
@@ -159,7 +69,7 @@ test.skipIf(!runs)(
     ): Promise<Someone> => {
       const wish = { email: `${name}@example.org`.toLowerCase(), role }
       const at = `/api/team/organisations/${to}/invitations`
-      return Someone.by((await by.ask('POST', at, wish)).body.link, name)
+      return set.by((await by.ask('POST', at, wish)).body.link, name)
     }
     const [anna, ben] = [await first('Anna', as), await first('Ben', bs)]
     const [aron, max, olga] = [
@@ -242,6 +152,7 @@ test.skipIf(!runs)(
     await field.getByRole('link', { name: 'The record of the talks' }).click()
     await field.getByText(/You take part for M, and file what you see/).waitFor()
     expect(new URL(field.url()).hash).toBe(`#/record/${common}/${record.id}`)
+    expect(await violations(field)).toEqual([])
     await field.getByRole('link', { name: 'All entries' }).click()
     await field.getByText('Ask for a key of your own').click()
     expect(await field.getByLabel('Delegation').locator('option:checked').textContent()).toBe('M')
@@ -260,6 +171,8 @@ test.skipIf(!runs)(
     await field.getByRole('link', { name: 'Today' }).click()
     const form = field.locator('details', { hasText: 'Report an incident' }).first()
     if ((await form.getAttribute('open')) === null) await form.locator('summary').first().click()
+    await form.getByRole('textbox', { name: 'Place' }).waitFor()
+    expect(await violations(field)).toEqual([])
     await form.getByRole('combobox', { name: 'What', exact: true }).selectOption({ label: 'Fire' })
     await form.getByRole('textbox', { name: 'Place' }).fill('the mill')
     await form.getByRole('button', { name: 'Sign and send' }).click()
@@ -308,7 +221,7 @@ test.skipIf(!runs)(
       )
       expect((await one.ask('GET', '/api/cases')).body.cases).toEqual([])
     }
-    const loud = complaints.flat().filter((one) => !/status of 40[13]/.test(one))
+    const loud = set.complaints().filter((one) => !/status of 40[13]/.test(one))
     expect(loud).toEqual([])
   }
 )

@@ -113,7 +113,7 @@ export default function Library(): React.ReactNode {
       <main className={styles['main']}>
         {standings && (
           <Suspense fallback={null}>
-            <OwnRecords records={standings.records} />
+            <OwnRecords records={standings.records} heading={styles['shelf']} />
           </Suspense>
         )}
         <ImportBox onMade={open} />

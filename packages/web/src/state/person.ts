@@ -5,7 +5,7 @@ export const isTeam = (): boolean => document.querySelector('meta[name="truce-te
 let person: string | undefined
 
 /** From now on what the browser keeps is theirs. Called before anything of a team's page is drawn. */
-export function signedInAs(id: string): void {
+export function signedInAs(id: string | undefined): void {
   person = id
 }
 

@@ -45,7 +45,7 @@ export default {
   'tracks.open': 'Open the track',
   'tracks.for': '{name}, for {organisation}',
   dismiss: 'Take out',
-  'dismiss.of': 'Take {name} out',
+  'dismiss.of': 'Take out {name}',
   admit: 'Take in',
   'admit.who': 'Person',
   'admit.about':
@@ -58,7 +58,7 @@ export default {
   'known.as': 'As a member of',
   'known.go': 'Let them know my name',
   'known.end': 'Take it back',
-  'known.end.of': 'Be known no more to {name}',
+  'known.end.of': 'Take it back: be known no more to {name}',
   somebody: 'Somebody who has no account any more',
   of: 'Of {name}',
   'through.track': 'in the track {name}',
@@ -93,6 +93,8 @@ export default {
   'thing.paper.unnamed': 'a sealed paper',
   'thing.key.unnamed': 'a public key',
   'did.list': '{name} looked through {what}.',
+  'did.list.case': '{name} looked which records there are of {what}.',
+  'did.share.record': '{name} changed who takes part in {what}.',
   'did.text': '{name} read the text under {what}.',
   'did.read': '{name} read {what}.',
   'did.write': '{name} wrote {what}.',
@@ -148,7 +150,7 @@ export default {
     'The key of {name} has changed. That is so where they began with a new one, and also where somebody puts a key of their own in its place. Have them read out their digits, by telephone or in person:',
   'pin.before': 'Before, they were:',
   'pin.same': 'They are the same',
-  'pin.same.of': 'The digits of {name} are the same',
+  'pin.same.of': 'They are the same: the digits of {name}',
   'pin.none': '{name} has no key yet: nothing can be sealed to them.',
   'pin.until': 'Nothing is sealed to them until then.'
 }

@@ -156,8 +156,8 @@ function Copy(): ReactNode {
   const { keeps } = usePlace()
   const take = async (): Promise<void> => {
     try {
-      // Whoever keeps the record signs its head for the copy; others take the newest that is signed.
-      const note = keeps ? await desk.api.checkpoint() : head.checkpoint
+      // Where nothing was signed yet, only whoever keeps the record has it signed.
+      const note = keeps || head.checkpoint ? await desk.api.checkpoint() : undefined
       download(
         'entries.jsonl',
         await desk.api.copy(note?.size ?? head.size, of === '' ? undefined : of)

@@ -63,9 +63,12 @@ export function followRecords(
 /** What the server does for one record. */
 export class RecordApi {
   private readonly path: string
+  private readonly keeps: boolean
 
-  constructor(of: string, id: string) {
+  /** `keeps`: whether it is asked for whoever keeps the record. */
+  constructor(of: string, id: string, keeps = true) {
     this.path = `${records(of)}/${id}`
+    this.keeps = keeps
   }
 
   head(): Promise<RecordBody> {
@@ -105,8 +108,10 @@ export class RecordApi {
     return (await post<SubmittedBody>(`${this.path}/written`, writing)) as Submitted
   }
 
+  /** The head, signed now for whoever keeps the record; for others the newest that was signed. */
   checkpoint(): Promise<CheckpointBody> {
-    return post(`${this.path}/checkpoint`, {})
+    const at = `${this.path}/checkpoint`
+    return this.keeps ? post(at, {}) : get(at)
   }
 
   /** Every signed note, over the fewest entries first. */

@@ -51,7 +51,7 @@ export function useDesk(chosen: RecordBody): Opening {
 }
 
 async function openDesk(head: RecordBody, place: RecordPlace): Promise<RecordDesk> {
-  const api = new RecordApi(place.of, head.id)
+  const api = new RecordApi(place.of, head.id, place.keeps)
   const [keep, ground] = await Promise.all([openKeep(), groundOf(api, place)])
   const desk = new RecordDesk({ api, keep, head, ...ground })
   await desk.refresh()

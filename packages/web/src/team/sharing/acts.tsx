@@ -65,7 +65,11 @@ function Told({
   const t = useMessages()
   const { instant } = useNumbers()
   const name = act.name ?? t('sharing.somebody')
-  const did = t(`sharing.did.${act.verb}`, { name, what: thingsIn(t, act.resource, names) })
+  const what = thingsIn(t, act.resource, names)
+  const [kind = ''] = act.resource.split(':')
+  const own = `sharing.did.${act.verb}.${kind}`
+  const said = t(own, { name, what })
+  const did = said === own ? t(`sharing.did.${act.verb}`, { name, what }) : said
   return (
     <>
       <Text component="time" size="sm" c="dimmed" dateTime={act.at}>

@@ -9,13 +9,20 @@ import styles from './sharing.module.css'
 type Record = OwnRecordsBody['records'][number]
 
 /** The records one takes part in: in the room of the case, or by themselves where that is not to be read. */
-export function OwnRecords({ records }: { readonly records: readonly Record[] }): ReactNode {
+export function OwnRecords({
+  records,
+  heading
+}: {
+  readonly records: readonly Record[]
+  /** How the headings of the page look. */
+  readonly heading?: string | undefined
+}): ReactNode {
   const t = useMessages()
   const language = useLanguage()
   if (records.length === 0) return null
   return (
     <section aria-labelledby="own-records">
-      <Title order={2} id="own-records" size="h3">
+      <Title order={2} id="own-records" {...(heading && { className: heading })}>
         {t('sharing.records')}
       </Title>
       <ul className={styles['list']}>

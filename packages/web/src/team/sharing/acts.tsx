@@ -75,7 +75,7 @@ function Told({
       <Text component="time" size="sm" c="dimmed" dateTime={act.at}>
         {instant(act.at)}
       </Text>
-      <span>
+      <span className={styles['told']}>
         {did}
         {count > 1 && (
           <Text span size="sm" c="dimmed">

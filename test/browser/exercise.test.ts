@@ -184,6 +184,9 @@ test.skipIf(!runs)(
         .getByRole('main')
         .getByRole('button', { name: /the mill/ })
         .waitFor()
+      // Neither writes as who keeps it.
+      const writers = page.getByLabel('Write as').locator('option')
+      expect(await writers.allTextContents()).toEqual([expect.stringMatching(/^[AB], no key yet$/)])
       await page.context().close()
     }
     // And so does the other observer, who has no part in it but to look on.

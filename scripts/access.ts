@@ -27,14 +27,14 @@ const ABOUT: Readonly<Record<Resource, string>> = {
   server:
     '`create`: makes organisations, each with its first lead. `audit`: reads what administrators did.',
   organisation:
-    '`list`: its name; that of one that mediates is known to all, as are those with which one keeps a record, and leads of one that mediates know all. `read`: its members. `create`: makes cases that belong to it. `audit`: reads who did what with its papers. `manage`: its members, and the tracks of one that mediates.',
+    '`list`: its name; that of one that mediates is known to all, as are those with which one keeps a record and those whose cases one may read, and leads of one that mediates know all. `read`: its members. `create`: makes cases that belong to it. `audit`: reads who did what with its papers. `manage`: its members, and the tracks of one that mediates.',
   track:
-    '`list`: that there is one; administrators are not told its name. `read`: who is in it. `share`: shares a case with it. `manage`: who is in it.',
+    '`list`: that there is one; administrators are not told its name. `read`: who is in it. `share`: shares a case with it. `manage`: who is in it; offered are those whom one knows by name already, and those who made themselves known to the organisation that leads it.',
   paper:
     'Sealed papers of a track, which the server cannot open. `list`: who sealed them when, how large, to whose keys. `read`: those that are sealed to the asker. `write`: seals one. `share`: seals one anew for others in the track.',
   case: '`read`: also its versions, their comparison, its events and who is in it. `write`: saves. `create`: begins records of it. `remove`: sets it aside and brings it back. `share`: with whom, and sees with whom it is. `audit`: reads who did what with it, among what concerns the organisation.',
   record:
-    '`read`: its entries, a copy, the text it was begun under; confidential bodies for the party one stands for alone. `file`: hands in entries of that party. `keep`: signs its head, moves its clock, writes as its keeper. `share`: says which organisation stands for which party. `audit`: reads who read its bodies.'
+    '`read`: its entries, a copy, the names of the parties; confidential bodies for the party one stands for alone. `text`: the text of the case that it was begun under, and the daily report, which speaks from it; a monitor reads neither. `file`: hands in entries of that party. `keep`: signs its head, moves its clock, writes as its keeper. `share`: says which organisation stands for which party. `audit`: reads who read its bodies.'
 }
 
 /** Who may do what, for people. */

@@ -1,111 +1,39 @@
-// Six people of three organisations on one server with a database: two delegations with cases of their
-// own, a mediation that sees what each allows, an observer who files what she saw.
+// Seven people of four organisations on one server with a database: two delegations with cases of their
+// own, a mediation that sees what each allows, and observers who are monitors: one files what she saw
+// in a record whose case she may not read, and nothing of that case reaches either.
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { STARTING_CASE } from '../../packages/cli/src/commands/new.ts'
-import { hasPostgres } from '../../packages/host/test/cluster.ts'
 import { clusterForTests } from '../../packages/host/test/postgres.ts'
-import type { ServingTeam } from '../../packages/server/src/team/index.ts'
-import { serveTeam } from '../../packages/server/src/team/index.ts'
-import { root } from '../../packages/server/test/server.ts'
-import { GOOD, tokenOf, totp } from '../../packages/server/test/team/bench.ts'
 import { SIDES } from '../../packages/server/test/team/world.ts'
-import type { Stage } from './chromium.ts'
-import { hasChromium, stage } from './chromium.ts'
-import { freePort } from './free-port.ts'
+import { violations } from './axe.ts'
+import type { Someone, TeamStage } from './team-stage.ts'
+import { runs, teamStage } from './team-stage.ts'
 
-const runs = hasChromium && hasPostgres
 const cluster = clusterForTests()
-let browser: Stage
-let folder: string
-let team: ServingTeam
-let origin: string
-let token: string
-
+let set: TeamStage
 beforeAll(async () => {
-  if (!runs) return
-  browser = await stage({ copied: false })
-  folder = await mkdtemp(join(tmpdir(), 'truce-exercise-'))
-  const port = await freePort()
-  origin = `http://localhost:${port}`
-  team = await serveTeam({
-    ...{ database: cluster().url(), origin, secrets: join(folder, 'secrets'), behind: [] },
-    ...{ environment: {}, port, address: '127.0.0.1', library: join(root, 'cases') },
-    web: join(root, 'packages/web/dist'),
-    startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
-    report: (error) => console.error(error)
-  })
-  const page = await (await fetch(origin)).text()
-  token = /truce-token"[^>]*content="([^"]+)"/.exec(page)?.[1] ?? ''
+  if (runs) set = await teamStage(cluster().url())
 }, 240_000)
-afterAll(async () => {
-  if (!runs) return
-  await team.close()
-  await browser.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => set?.close())
 
-/** Somebody with an account, who asks as a program does and looks with a browser. */
-class Someone {
-  readonly cookies = new Map<string, string>()
-  id = ''
+/** Words of the talks' case that are no names of parties. */
+const ITS_WORDS = ['Water', 'Halves', 'it counts', 'interests', 'proposals']
 
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of every shape
-  async ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
-    const answer = await fetch(origin + path, {
-      method,
-      headers: {
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        'x-truce-token': token,
-        ...(method === 'GET' ? {} : { 'content-type': 'application/json', origin })
-      },
-      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) })
-    })
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [pair = ''] = cookie.split('; ')
-      this.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
-    }
-    return { status: answer.status, body: await answer.json().catch(() => undefined) }
-  }
-
-  /** By a link that is used once, with a code of an app as second factor. */
-  static async by(link: string, name: string, email?: string): Promise<Someone> {
-    const one = new Someone()
-    await one.ask('POST', '/api/links/use', { token: tokenOf(link), name, email, password: GOOD })
-    const { secret } = (await one.ask('POST', '/api/account/codes')).body
-    const code = totp(secret, Math.floor(Date.now() / 30_000))
-    await one.ask('POST', '/api/account/codes/confirm', { code })
-    one.id = (await one.ask('GET', '/api/team/me')).body.id
-    return one
-  }
-
-  /** Makes a case of their organisation; its id. */
-  async makes(id: string, title: string, texts: Readonly<Record<string, string>>): Promise<string> {
-    const files = Object.entries(texts).map(([name, text]) => ({
-      name,
-      text: name === 'case.yaml' ? text.replace(/^title: .*$/m, `title: ${title}`) : text
-    }))
-    return (await this.ask('POST', '/api/cases', { from: 'files', id, files })).body.id
-  }
-
-  /** The page as they see it. */
-  async looks(at: string): Promise<Page> {
-    const { page, complaints: said } = await browser.open({ width: 1280, dark: false })
-    complaints.push(said)
-    // They are for this host alone and for what a browser takes for secret, which localhost is.
-    const url = origin.replace('http:', 'https:')
-    const cookies = [...this.cookies].map(([name, value]) => ({ name, value, url, secure: true }))
-    await page.context().addCookies(cookies)
-    await page.goto(`${origin}/${at}`)
-    return page
-  }
+/** What the server answers a page from now on; what is in base 64 is read as well. */
+function hearing(page: Page) {
+  const said: Promise<{ readonly path: string; readonly text: string }>[] = []
+  const plain = (text: string): string =>
+    [text, ...[...text.matchAll(/[A-Za-z0-9+/]{40,}={0,2}/g)].map(([one]) => atob(one))].join('\n')
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    // A stream has no end to wait for; what it tells is the size of the record.
+    if (!path.startsWith('/api/') || path.endsWith('/events')) return
+    said.push(response.text().then((text) => ({ path, text: plain(text) })))
+  })
+  return { all: () => Promise.all(said) }
 }
-
-const complaints: (readonly string[])[] = []
 
 /** The public half of a key that somebody made elsewhere. */
 const broughtKey = (): string =>
@@ -118,32 +46,38 @@ test.skipIf(!runs)(
   'each sees what is theirs and what was shared, an observer files, and nobody sees more',
   { timeout: 240_000 },
   async () => {
-    const ada = await Someone.by(team.setup ?? '', 'Ada', 'ada@un.example')
+    const ada = await set.by(set.setup, 'Ada', 'ada@un.example')
     const organisation = async (name: string, kind: string, lead?: string): Promise<string> =>
       (await ada.ask('POST', '/api/team/organisations', { name, kind, lead })).body.id
     const mediation = await organisation('The mediation', 'mediation', ada.id)
-    const [as, bs] = [
+    const [as, bs, os] = [
       await organisation('Delegation of A', 'delegation'),
-      await organisation('Delegation of B', 'delegation')
+      await organisation('Delegation of B', 'delegation'),
+      await organisation('The observers', 'observers')
     ]
     const first = async (name: string, to: string): Promise<Someone> => {
       const wish = { email: `${name}@example.org`.toLowerCase(), organisation: to }
-      return Someone.by(
+      return set.by(
         (await ada.ask('POST', '/api/administration/invitations', wish)).body.link,
         name
       )
     }
-    const member = async (name: string, by: Someone, to: string): Promise<Someone> => {
-      const wish = { email: `${name}@example.org`.toLowerCase(), role: 'analyst' }
+    const member = async (
+      name: string,
+      by: Someone,
+      [to, role = 'analyst']: readonly [string, string?]
+    ): Promise<Someone> => {
+      const wish = { email: `${name}@example.org`.toLowerCase(), role }
       const at = `/api/team/organisations/${to}/invitations`
-      return Someone.by((await by.ask('POST', at, wish)).body.link, name)
+      return set.by((await by.ask('POST', at, wish)).body.link, name)
     }
     const [anna, ben] = [await first('Anna', as), await first('Ben', bs)]
     const [aron, max, olga] = [
-      await member('Aron', anna, as),
-      await member('Max', ada, mediation),
-      await member('Olga', ada, mediation)
+      await member('Aron', anna, [as]),
+      await member('Max', ada, [mediation]),
+      await member('Olga', ada, [mediation, 'monitor'])
     ]
+    const oscar = await member('Oscar', await first('Odile', os), [os, 'monitor'])
 
     // Two cases that are confidential, and one for all.
     const [ofA, ofB] = [
@@ -192,7 +126,7 @@ test.skipIf(!runs)(
     const keeping = await ada.looks(room)
     await keeping.getByLabel('Title').fill('The record of the talks')
     await keeping.getByLabel('Who keeps it').selectOption({ label: 'M' })
-    for (const party of ['A', 'B']) {
+    for (const party of ['A', 'B', 'O']) {
       await keeping
         .getByLabel(`Key of ${party}`, { exact: true })
         .selectOption({ label: 'Brought along' })
@@ -201,22 +135,27 @@ test.skipIf(!runs)(
     const keyOf = (party: string) => keeping.getByLabel(`Key of ${party}`, { exact: true })
     await keyOf('M').selectOption({ label: 'Make a key here' })
     await keeping.getByLabel('Role of M').selectOption({ label: 'head of delegation' })
-    await keyOf('O').selectOption({ label: 'No key' })
     await keeping.getByRole('button', { name: 'Begin the record' }).click()
     await keeping.getByText('No message waits beyond its time.').waitFor()
     const [record] = (await ada.ask('GET', `/api/cases/${common}/records`)).body.records
     const parts = `/api/team/cases/${common}/records/${record.id}/participants`
     for (const [to, party] of [
       [as, 'a'],
-      [bs, 'b']
+      [bs, 'b'],
+      [os, 'o']
     ])
       expect((await ada.ask('PUT', `${parts}/${to}`, { party })).status).toBe(200)
 
     // An observer asks for a key of her own, which the head of her delegation accepts.
-    const field = await olga.looks(room)
+    const field = await olga.looks('#/')
+    const heard = hearing(field)
+    await field.getByRole('link', { name: 'The record of the talks' }).click()
+    await field.getByText(/You take part for M, and file what you see/).waitFor()
+    expect(new URL(field.url()).hash).toBe(`#/record/${common}/${record.id}`)
+    expect(await violations(field)).toEqual([])
     await field.getByRole('link', { name: 'All entries' }).click()
     await field.getByText('Ask for a key of your own').click()
-    await field.getByLabel('Delegation').selectOption({ label: 'M' })
+    expect(await field.getByLabel('Delegation').locator('option:checked').textContent()).toBe('M')
     await field.getByRole('button', { name: 'Make a key and write the request' }).click()
     const request = await field
       .getByLabel('The request, for the head of your delegation')
@@ -232,6 +171,8 @@ test.skipIf(!runs)(
     await field.getByRole('link', { name: 'Today' }).click()
     const form = field.locator('details', { hasText: 'Report an incident' }).first()
     if ((await form.getAttribute('open')) === null) await form.locator('summary').first().click()
+    await form.getByRole('textbox', { name: 'Place' }).waitFor()
+    expect(await violations(field)).toEqual([])
     await form.getByRole('combobox', { name: 'What', exact: true }).selectOption({ label: 'Fire' })
     await form.getByRole('textbox', { name: 'Place' }).fill('the mill')
     await form.getByRole('button', { name: 'Sign and send' }).click()
@@ -243,9 +184,47 @@ test.skipIf(!runs)(
         .getByRole('main')
         .getByRole('button', { name: /the mill/ })
         .waitFor()
+      // Neither writes as who keeps it.
+      const writers = page.getByLabel('Write as').locator('option')
+      expect(await writers.allTextContents()).toEqual([expect.stringMatching(/^[AB], no key yet$/)])
       await page.context().close()
     }
-    const loud = complaints.flat().filter((one) => !/status of 40[13]/.test(one))
+    // And so does the other observer, who has no part in it but to look on.
+    const apart = await oscar.looks(`#/record/${common}/${record.id}`)
+    const other = hearing(apart)
+    await apart.reload()
+    await apart.getByRole('button', { name: /the mill/ }).waitFor()
+    await apart.getByText('To write here you need a key of your own').waitFor({ state: 'attached' })
+    for (const page of [field, apart])
+      expect(
+        await page
+          .getByRole('navigation', { name: 'Views of the record' })
+          .getByRole('link')
+          .allTextContents()
+      ).toEqual(['Today', 'Incidents', 'All entries'])
+
+    const whole = await ada.ask('GET', `/api/cases/${common}/records/${record.id}/case`)
+    for (const word of ITS_WORDS) expect(JSON.stringify(whole.body)).toContain(word)
+    // No answer that reached either has a word of the case in it, and the case itself gave none.
+    for (const [one, answers] of [
+      [olga, heard],
+      [oscar, other]
+    ] as const) {
+      const told = await answers.all()
+      expect(told.length).toBeGreaterThan(3)
+      for (const { path, text } of told) {
+        expect(path).not.toMatch(/\/api\/cases\/[^/]+(\/events|\/versions.*)?$|\/case$|\/daily$/)
+        for (const word of ITS_WORDS)
+          expect([path, word, text.includes(word)]).toEqual([path, word, false])
+      }
+      for (const at of [`/api/cases/${common}`, `/api/cases/${common}/versions`])
+        expect((await one.ask('GET', at)).status).toBe(404)
+      expect((await one.ask('GET', `/api/cases/${common}/records/${record.id}/case`)).status).toBe(
+        403
+      )
+      expect((await one.ask('GET', '/api/cases')).body.cases).toEqual([])
+    }
+    const loud = set.complaints().filter((one) => !/status of 40[13]/.test(one))
     expect(loud).toEqual([])
   }
 )

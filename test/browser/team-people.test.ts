@@ -10,6 +10,7 @@ import { clusterForTests } from '../../packages/host/test/postgres.ts'
 import type { ServingTeam } from '../../packages/server/src/team/index.ts'
 import { serveTeam } from '../../packages/server/src/team/index.ts'
 import { totp } from '../../packages/server/test/team/bench.ts'
+import { violations } from './axe.ts'
 import type { Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
 import { freePort } from './free-port.ts'
@@ -48,7 +49,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** Each face as it stands: looked at by axe, and left as a picture where that is wished. */
 async function shot(page: Page, name: string): Promise<void> {
+  expect([name, await violations(page)]).toEqual([name, []])
   if (SHOTS === undefined) return
   mkdirSync(SHOTS, { recursive: true })
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true })

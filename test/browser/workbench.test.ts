@@ -1,14 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampled } from '../../packages/core/test/laws.ts'
+import { violations } from './axe.ts'
 import type { Seen, Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const ROOMS = [
   'desk',
   'case',
@@ -61,21 +60,6 @@ async function unfold(page: Page): Promise<void> {
     for (const one of all) (one as HTMLDetailsElement).open = true
   })
   await page.getByText(READY.case).first().waitFor()
-}
-
-/** What axe finds amiss on the page, by the first place of each. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // A script of the test's own, where the page's policy would not let it in.
-  const found = await page.evaluate(
-    `(() => { ${AXE}; return axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }) })()`
-  )
-  const { violations: all } = found as {
-    readonly violations: readonly {
-      readonly id: string
-      readonly nodes: readonly { readonly html: string }[]
-    }[]
-  }
-  return all.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 /** First answers come from few draws, and a machine may be busy. */

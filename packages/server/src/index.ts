@@ -7,6 +7,7 @@ export type {
   NewRecordBody,
   ReadsBody,
   RecordBody,
+  RecordFieldBody,
   SubmissionsBody,
   SubmittedBody,
   WritingBody
@@ -34,9 +35,12 @@ export type { ServeOptions, Serving } from './serve.ts'
 export { serve } from './serve.ts'
 export type {
   ActsBody,
+  CandidatesBody,
+  IntroductionsBody,
   MeBody,
   MembersBody,
   OrganisationsBody,
+  OwnRecordsBody,
   ParticipantsBody,
   SharesBody,
   TrackMembersBody,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { KEY_ROLES } from '@truce/core/log'
+import { PARTY_KINDS } from '@truce/core/model'
 import { isZone } from '@truce/core/timetable'
 import { RECORD_ID } from './records/shelf.ts'
 import { file } from './schemas.ts'
@@ -61,6 +62,19 @@ export const recordList = z.strictObject({ records: z.array(recordBody) }).opena
 export const recordCase = z
   .strictObject({ files: z.array(file) })
   .openapi('RecordCase', { description: 'The text of the case that the record was begun under.' })
+
+const text = z
+  .union([z.string(), z.record(z.string(), z.string())])
+  .openapi({ description: 'a text, or the same by language' })
+
+export const recordField = z
+  .strictObject({
+    parties: z.array(z.strictObject({ id: party, name: text, kind: z.enum(PARTY_KINDS) })),
+    zone: z.string().openapi({ description: 'in which the hours of the record are told' })
+  })
+  .openapi('RecordField', {
+    description: 'Of the case only what its record itself speaks of: who takes part.'
+  })
 
 export const entriesQuery = z.strictObject({
   from: z.coerce.number().int().min(0).default(0),
@@ -183,6 +197,8 @@ export const headsBody = z
 
 /** One record, as GET /api/cases/{id}/records/{record} tells it. */
 export type RecordBody = z.infer<typeof recordBody>
+/** GET what is needed to file in a record. */
+export type RecordFieldBody = z.infer<typeof recordField>
 /** POST /api/cases/{id}/records. */
 export type NewRecordBody = z.infer<typeof newRecord>
 /** GET entries of a record. */

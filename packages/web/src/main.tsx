@@ -8,6 +8,7 @@ import { App } from './app/app.tsx'
 import { loadPage } from './app/pages.ts'
 import { loadMessages } from './messages/index.ts'
 import { readAddress } from './state/address.ts'
+import { isTeam } from './state/person.ts'
 import { nonce, theme, variables } from './ui/theme.ts'
 
 /**
@@ -17,9 +18,8 @@ import { nonce, theme, variables } from './ui/theme.ts'
 async function begin(): Promise<void> {
   const place = document.querySelector('#truce')
   if (!place) throw new Error('the page has no place for the workbench')
-  const isTeam = document.querySelector('meta[name=truce-team]') !== null
   const [around] = await Promise.all([
-    isTeam ? import('./team/people/index.ts').then(({ teamGate }) => teamGate()) : Fragment,
+    isTeam() ? import('./team/people/index.ts').then(({ teamGate }) => teamGate()) : Fragment,
     loadMessages('app'),
     loadMessages('work'),
     loadPage(readAddress(location.hash))

@@ -59,7 +59,7 @@ async function staged() {
       reached(async () => ({ size: book.size, entries: await book.read(from, book.size) })),
     submit: (one: Parameters<RecordApi['submit']>[0]) => reached(() => book.submit(one))
   } as unknown as RecordApi
-  const desk = new RecordDesk({ api, keep, head: await head(), source })
+  const desk = new RecordDesk({ api, keep, head: await head(), source, zone: 'UTC' })
   await desk.refresh()
   const as: WriteAs = { key, party: 'ukraine', role: 'head' }
   return { desk, book, line, as, keep }

@@ -26,6 +26,8 @@ describe('the address', () => {
     ]) {
       const address = { page: 'case', id: 'river_2', room: 'table', focus } as const
       expect(readAddress(addressOf(address))).toEqual(address)
+      const record = { page: 'record', of: 'river_2', focus: focus ?? '0a1b/log/3' } as const
+      expect(readAddress(addressOf(record))).toEqual(record)
     }
   })
 

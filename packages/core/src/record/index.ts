@@ -25,6 +25,8 @@ export type {
   SeenEntry
 } from './entry.ts'
 export { isOf } from './entry.ts'
+export type { FieldGround, FieldParty } from './field-ground.ts'
+export { caseOfField, clockZone, fieldGroundOf } from './field-ground.ts'
 export * from './gates/index.ts'
 export * from './ground/index.ts'
 export * from './hotline/index.ts'

@@ -6,8 +6,8 @@ export type Reader =
   | { readonly sees: 'all' }
   | { readonly sees: 'parties'; readonly parties: readonly string[] }
 
-/** What may be done with a record beyond reading it: hand entries in, keep it, look who read it. */
-export type RecordVerb = 'read' | 'file' | 'keep' | 'share' | 'audit'
+/** What may be done with a record beyond reading it: read the text of its case, hand entries in, keep it, look who read it. */
+export type RecordVerb = 'read' | 'text' | 'file' | 'keep' | 'share' | 'audit'
 
 /** As whom somebody comes to a record. */
 export interface Stand {

@@ -42,7 +42,7 @@ export function recordDailyRoutes(app: OpenAPIHono, sources: SourcesFor): void {
     const at = context.req.valid('param')
     const { to, ...wanted } = context.req.valid('json')
     const { records, desk } = await sources.for(context)
-    const record = await records.read(at.id, at.record)
+    const record = await records.read(at.id, at.record, 'text')
     const { reader } = await records.stand(record, wanted.for)
     const { file } = await desk.written(reportOf(record, wanted, audienceOf(reader)), to)
     return context.body(Buffer.from(file, 'base64'), 200, {

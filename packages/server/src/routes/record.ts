@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import { base64, utf8Text } from '@truce/core/log'
+import { fieldGroundOf } from '@truce/core/record'
 import type { Context } from 'hono'
 import type { RecordBody } from '../record-schemas.ts'
 import {
@@ -9,6 +10,7 @@ import {
   newRecord,
   recordBody,
   recordCase,
+  recordField,
   recordId,
   recordList,
   submitted,
@@ -55,6 +57,15 @@ const ground = createRoute({
   summary: 'The text of the case that a record was begun under',
   request: { params: ofRecord },
   responses: { 200: json(recordCase, 'its files'), ...refusals }
+})
+
+const fielding = createRoute({
+  method: 'get',
+  path: `${PATH}/field`,
+  summary:
+    'What somebody needs who files in a record and may not read its case: the parties by name, and the zone of its hours',
+  request: { params: ofRecord },
+  responses: { 200: json(recordField, 'nothing else of the case'), ...refusals }
 })
 
 const signing = createRoute({
@@ -105,8 +116,15 @@ export function recordRoutes(app: OpenAPIHono, sources: SourcesFor): void {
   app.openapi(ground, async (context) => {
     const { records } = await sources.for(context)
     const { id: of, record: which } = context.req.valid('param')
-    const { files } = await records.read(of, which)
+    const { files } = await records.read(of, which, 'text')
     return context.json({ files: files.map(({ name, text }) => ({ name, text })) }, 200)
+  })
+  app.openapi(fielding, async (context) => {
+    const { records } = await sources.for(context)
+    const { id: of, record: which } = context.req.valid('param')
+    const { book } = await records.read(of, which)
+    const { parties, zone } = fieldGroundOf(book.state.source)
+    return context.json({ parties: [...parties], zone }, 200)
   })
   app.openapi(signing, async (context) => {
     const record = await kept(context, context.req.valid('param'))

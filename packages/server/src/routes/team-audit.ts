@@ -1,7 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute } from '@hono/zod-openapi'
 import { noSuchCase } from '@truce/host/workspace'
+import type { Context } from 'hono'
 import type { Access } from '../team/access/access.ts'
+import { actNames } from '../team/access/act-names.ts'
 import { notAllowed } from '../team/access/asking.ts'
 import { noSuchOrganisation } from '../team/access/missing.ts'
 import { acts, actsQuery, here, inOrganisation, me, ofCase } from '../team/access/schemas.ts'
@@ -44,14 +46,19 @@ const present = createRoute({
 
 /** Who asks, who is here, and who did what. */
 export function teamAuditRoutes(app: OpenAPIHono, access: Access): void {
-  const told = async (organisation: string | null, before: number | undefined) => {
+  const told = async (
+    context: Context,
+    organisation: string | null,
+    before: number | undefined
+  ) => {
     const found = await access.tables.acts({ organisation, before, most: MOST })
     const names = await access.names([...new Set(found.map(({ person }) => person))])
     return {
       acts: found.map(({ organisation: _, ...act }) => ({
         ...act,
         name: names.get(act.person) ?? null
-      }))
+      })),
+      names: await actNames(await access.naming(context), found)
     }
   }
   app.openapi(asking, async (context) => {
@@ -65,7 +72,10 @@ export function teamAuditRoutes(app: OpenAPIHono, access: Access): void {
     const cases = [...facts.cases].sort().flatMap((one) => {
       const organisation = facts.owners.get(one)
       const may = BESIDES.filter((verb) => facts.can(verb, caseThing(one)))
-      return organisation ? [{ id: one, organisation, may }] : []
+      const through = facts.shares.flatMap(({ case_id, kind, target }) =>
+        case_id === one ? [{ kind, target }] : []
+      )
+      return organisation ? [{ id: one, organisation, may, through }] : []
     })
     const records = facts.parts.map(({ case_id, record, organisation, party }) => ({
       case: case_id,
@@ -79,11 +89,11 @@ export function teamAuditRoutes(app: OpenAPIHono, access: Access): void {
     const { organisation } = context.req.valid('param')
     const who = await access.asking(context)
     who.must('audit', organisationThing(organisation), () => noSuchOrganisation(organisation))
-    return context.json(await told(organisation, context.req.valid('query').before), 200)
+    return context.json(await told(context, organisation, context.req.valid('query').before), 200)
   })
   app.openapi(administering, async (context) => {
     if (!(await access.asking(context)).can('audit', SERVER)) throw notAllowed()
-    return context.json(await told(null, context.req.valid('query').before), 200)
+    return context.json(await told(context, null, context.req.valid('query').before), 200)
   })
   app.openapi(present, async (context) => {
     const { id } = context.req.valid('param')

@@ -83,7 +83,8 @@ export function teamShareRoutes(app: OpenAPIHono, access: Access): void {
         organisation,
         party,
         keeps: keeps === 'yes'
-      }))
+      })),
+      parties: await (await asked(context)).parties(records, of, record)
     }
   }
   app.openapi(listing, async (context) =>

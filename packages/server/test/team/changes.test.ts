@@ -8,7 +8,7 @@ import { World } from './world.ts'
 
 async function agree(world: World, seed: number, steps: number): Promise<void> {
   try {
-    expect(await changesAgree(world, seed, steps)).toBe(steps * 7 * 9)
+    expect(await changesAgree(world, seed, steps)).toBe(steps * (7 * 11 + 1))
     expect(world.failures).toEqual([])
   } finally {
     await world.close()

@@ -14,6 +14,7 @@ interface Standing {
   readonly inTrack: { person: string; organisation: string }[]
   readonly shares: { of: string; kind: string; target: string; may: string }[]
   readonly parts: { organisation: string; party: string }[]
+  readonly introduced: { person: string; home: string }[]
 }
 
 /** The same numbers on every run. */
@@ -38,7 +39,8 @@ export async function changesAgree(world: World, seed: number, steps: number): P
     members: ORGANISATIONS.map((one) => ({ organisation: one, person: `${one}-l`, role: 'lead' })),
     inTrack: [],
     shares: [],
-    parts: [{ organisation: 'med', party: 'm' }]
+    parts: [{ organisation: 'med', party: 'm' }],
+    introduced: []
   }
   const drop = <T>(list: T[], which: (one: T) => boolean): void => {
     list.splice(0, list.length, ...list.filter((one) => !which(one)))
@@ -61,7 +63,24 @@ export async function changesAgree(world: World, seed: number, steps: number): P
       const was = state.members.some((row) => row.organisation === one && row.person === person)
       if (was) drop(state.inTrack, (row) => row.organisation === one && row.person === person)
       drop(state.inTrack, (row) => row.organisation === one && row.person === person)
+      if (was) drop(state.introduced, (row) => row.home === one && row.person === person)
       drop(state.members, (row) => row.organisation === one && row.person === person)
+    },
+    async () => {
+      const [home, person] = [pick(ORGANISATIONS), pick(OTHERS)]
+      const at = `/introductions/${organisation('med')}`
+      const status = await ask(person, 'PUT', at, { home: organisation(home) })
+      expect(status).toBe(roleIn(state, person, home) ? 200 : 404)
+      if (status !== 200) return
+      drop(state.introduced, (row) => row.person === person)
+      state.introduced.push({ person, home })
+    },
+    async () => {
+      const person = pick(OTHERS)
+      const was = state.introduced.some((row) => row.person === person)
+      const at = `/introductions/${organisation('med')}`
+      expect(await ask(person, 'DELETE', at)).toBe(was ? 200 : 404)
+      drop(state.introduced, (row) => row.person === person)
     },
     async () => {
       const [one, person] = [pick(ORGANISATIONS), pick(OTHERS)]
@@ -114,6 +133,7 @@ export async function changesAgree(world: World, seed: number, steps: number): P
   let compared = 0
   for (let step = 0; step < steps; step++) {
     await pick(changes)()
+    compared += await offersAgree(world, made, state)
     for (const person of [...OTHERS, ...ORGANISATIONS.map((one) => `${one}-l`)])
       compared += await agrees(world, made, [state, person])
   }
@@ -143,16 +163,42 @@ async function agrees(
     const wanted = mayWrite(state, person, of) ? 200 : 403
     expect(wrote).toBe(reads.includes(of) ? wanted : 404)
   }
-  const inRecord = state.members.some(
+  const here = state.members.filter(
     (row) =>
       row.person === person &&
       (row.organisation === 'med' ||
         state.parts.some(({ organisation }) => organisation === row.organisation))
   )
+  const inRecord = here.length > 0
   const at = `/api/cases/${ids['med']}/records/${record}`
   expect((await world.ask(person, 'GET', at)).status).toBe(inRecord ? 200 : 404)
-  return 3 + 2 * ORGANISATIONS.length
+  expect((await world.ask(person, 'GET', `${at}/field`)).status).toBe(inRecord ? 200 : 404)
+  // A monitor, and whoever is nothing more in any of these, reads no text of the case.
+  const text = here.some(({ role }) => role !== 'monitor') ? 200 : 403
+  expect((await world.ask(person, 'GET', `${at}/case`)).status).toBe(inRecord ? text : 404)
+  return 5 + 2 * ORGANISATIONS.length
 }
+
+/** Whom the lead of the track is offered: of the mediation, and who made themselves known to it. */
+async function offersAgree(
+  world: World,
+  { organisation, track }: Made,
+  { members, inTrack, introduced }: Standing
+): Promise<number> {
+  const { people } = (await world.ask('med-l', 'GET', `/api/team/tracks/${track}/candidates`)).body
+  const known = [
+    ...members.filter((row) => row.organisation === 'med'),
+    ...introduced.map(({ person, home }) => ({ person, organisation: home }))
+  ]
+  const wanted = known
+    .filter(({ person }) => !inTrack.some((row) => row.person === person))
+    .map((row) => `${row.person} ${organisation(row.organisation)}`)
+  const told = people.map((one: Candidate) => `${one.person} ${one.organisation}`)
+  expect(told).toEqual([...new Set(wanted)].sort())
+  return 1
+}
+
+type Candidate = Readonly<Record<'person' | 'organisation', string>>
 
 const roleIn = ({ members }: Standing, person: string, organisation: string) =>
   members.find((row) => row.person === person && row.organisation === organisation)?.role

@@ -42,25 +42,26 @@ const CASES = `
 /**
  * The records. `joint`: of `common`, kept by the mediation; side A and the mission take part.
  * `own`: of `secret`, kept by side B, in which nobody else takes part.
- * r reads it, f files for its party, k keeps it, a reads who read it and says who takes part.
+ * r reads it, t reads the text of its case, f files for its party, k keeps it, a reads who read it
+ * and says who takes part.
  */
 const RECORDS = `
           joint   own
-  med-l   rfka    .
-  med-a   rfk     .
-  med-r   r       .
+  med-l   rtfka   .
+  med-a   rtfk    .
+  med-r   rt      .
   med-m   rf      .
-  sa-l    rf      .
-  sa-a    rf      .
-  sa-r    r       .
+  sa-l    rtf     .
+  sa-a    rtf     .
+  sa-r    rt      .
   sa-m    rf      .
-  sb-l    .       rfka
-  sb-a    .       rfk
-  sb-r    .       r
+  sb-l    .       rtfka
+  sb-a    .       rtfk
+  sb-r    .       rt
   sb-m    .       rf
-  mis-l   rf      .
-  mis-a   rf      .
-  mis-r   r       .
+  mis-l   rtf     .
+  mis-a   rtf     .
+  mis-r   rt      .
   mis-m   rf      .
   adm     .       .
   out     .       .`
@@ -224,6 +225,13 @@ async function asNothing(person: string, method: string, path: string, sent: obj
   expect(real.status).toBe(404)
 }
 
+const isOf =
+  (wanted: string) =>
+  ({ record }: { readonly record: string }): boolean =>
+    record === wanted
+
+const atob64 = (text: string): string => Buffer.from(text, 'base64').toString('utf8')
+
 const RECORD_OF: Readonly<Record<string, string>> = { joint: 'common', own: 'secret' }
 
 /** What each letter lets do, with requests that leave everything as it was. */
@@ -255,11 +263,12 @@ const recordWays = (name: string): readonly (readonly [string, string, string, o
   const at = `${idOf(RECORD_OF[name] ?? '')}/records/${idOf(name)}`
   return [
     ['r', 'GET', `/api/cases/${at}`],
-    ['r', 'GET', `/api/cases/${at}/case`],
+    ['t', 'GET', `/api/cases/${at}/case`],
+    ['r', 'GET', `/api/cases/${at}/field`],
     ['r', 'GET', `/api/cases/${at}/checkpoints`],
     ['f', 'POST', `/api/cases/${at}/cosigned`, { body: { note: 'x' } }],
     [
-      'r',
+      't',
       'POST',
       `/api/cases/${at}/daily`,
       { body: { to: 'html', day: '2025-01-01', zone: 'UTC', cutOff: '00:00' } }
@@ -344,6 +353,16 @@ describe.each(people)('%s', (person) => {
     expect(me.records.map(({ record }: { record: string }) => record)).toEqual(
       visible('r', ['joint', 'own'])
     )
+    const own = await done(person, 'GET', '/api/team/records')
+    const told = visible('r', ['joint', 'own']).map((id) => own.records.find(isOf(id)))
+    expect(own.records.length).toBe(told.length)
+    for (const one of told) {
+      const name = one.record === ids['joint'] ? 'joint' : 'own'
+      const letters = { text: 't', file: 'f', keep: 'k' }
+      const able = Object.entries(letters).filter(([, letter]) => may(person, name, letter))
+      expect(one.may).toEqual(able.map(([verb]) => verb))
+      expect(one.readsCase).toBe(may(person, RECORD_OF[name] ?? '', 'r'))
+    }
     for (const [record, of] of Object.entries(RECORD_OF)) {
       const answer = await world.ask(person, 'GET', `/api/cases/${ids[of]}/records`)
       const known = may(person, record, 'r') || may(person, of, 'r')
@@ -353,7 +372,7 @@ describe.each(people)('%s', (person) => {
           visible('r', [record])
         )
     }
-    const everything = JSON.stringify([listed, me])
+    const everything = JSON.stringify([listed, me, own])
     // Whoever takes part in a record knows the id of its case, which stands in its address.
     const addresses = Object.entries(RECORD_OF).filter(([record]) => may(person, record, 'r'))
     const known = new Set(addresses.map(([, of]) => of))
@@ -377,11 +396,16 @@ describe.each(people)('%s', (person) => {
       [0, 1].map(async (later) => {
         const day = new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10)
         const sent = { body: { ...report, day } }
-        return (await world.ask(person, 'POST', `${at}/daily`, sent)).body
+        const { status, body } = await world.ask(person, 'POST', `${at}/daily`, sent)
+        expect(status).toBe(may(person, 'joint', 't') ? 200 : 403)
+        return status === 200 ? body : ''
       })
     )
     for (const id of ['for-mediator', 'for-side-a'])
-      expect([id, told.join('').includes(id)]).toEqual([id, wanted.includes(id)])
+      expect([id, told.join('').includes(id)]).toEqual([
+        id,
+        wanted.includes(id) && may(person, 'joint', 't')
+      ])
     const own = { med: 'm', sa: 'a', mis: 'o' }[person.split('-')[0] ?? ''] ?? ''
     for (const party of ['a', 'm', 'o'])
       expect(await count(`${at}/export?for=${party}`)).toBe(party === own ? wanted.length : 0)
@@ -434,6 +458,138 @@ describe.each(people)('%s', (person) => {
     )
     expect((await world.ask(person, 'GET', `/api/team/tracks/${track}/members`)).status).toBe(
       inTrack ? 200 : 404
+    )
+  })
+})
+
+describe('of a case, whoever only files in its record', () => {
+  /** All that the text says beside who the parties are. */
+  const WORDS = ['The common', 'Water', 'water', 'Halves', 'it counts', 'Ours', 'interests']
+  it('is told who the parties are, and nothing else by any door', async () => {
+    const at = `/api/cases/${ids['common']}/records/${ids['joint']}`
+    const field = await done('mis-m', 'GET', `${at}/field`)
+    expect(field).toEqual({
+      parties: [
+        { id: 'a', name: 'A', kind: 'state' },
+        { id: 'b', name: 'B', kind: 'state' },
+        { id: 'm', name: 'M', kind: 'state' },
+        { id: 'o', name: 'O', kind: 'state' }
+      ],
+      zone: 'UTC'
+    })
+    const asked = [
+      ...ways('common').map(([, method, path, sent]) => [method, path, sent] as const),
+      ...recordWays('joint').map(([, method, path, sent]) => [method, path, sent] as const),
+      ['GET', '/api/team/me', {}] as const,
+      ['GET', '/api/team/records', {}] as const,
+      ['GET', `/api/cases/${ids['common']}/records`, {}] as const
+    ]
+    for (const person of ['med-m', 'sa-m', 'mis-m'])
+      for (const [method, path, sent] of asked) {
+        const { body } = await world.ask(person, method, path, sent)
+        const text = JSON.stringify(body)
+        // Leaves are in base 64. The first of them names the case it is of, as everybody in it knows.
+        const leaves = [...text.matchAll(/[A-Za-z0-9+/]{40,}={0,2}/g)].map(([one]) => atob64(one))
+        const told = [text, ...leaves].join('\n').replaceAll('"title":"The common"', '')
+        for (const word of WORDS)
+          expect([person, path, told.includes(word)]).toEqual([person, path, false])
+      }
+  })
+})
+
+describe('whom one may take into a track', () => {
+  const offered = async (person: string) =>
+    (await done(person, 'GET', `/api/team/tracks/${track}/candidates`)).people
+  const of = (person: string, short: string) => ({
+    person,
+    name: person.toUpperCase(),
+    organisation: organisations[short]
+  })
+
+  it('is offered by name to its leads alone, and shows nobody of another organisation', async () => {
+    expect(await offered('med-l')).toEqual(['med-a', 'med-m', 'med-r'].map((one) => of(one, 'med')))
+    for (const person of people) {
+      const { status, body } = await world.ask(
+        person,
+        'GET',
+        `/api/team/tracks/${track}/candidates`
+      )
+      const inTrack = ['sa-a', 'sb-m', 'mis-r'].includes(person)
+      expect([person, status]).toEqual([person, person === 'med-l' ? 200 : inTrack ? 403 : 404])
+      if (person !== 'med-l') expect(body.people).toBeUndefined()
+    }
+  })
+
+  it('is whoever made themselves known, for as long as they are a member and leave it so', async () => {
+    const { med, sa, sb } = organisations
+    const put = (person: string, to = med, home = sa) =>
+      world.ask(person, 'PUT', `/api/team/introductions/${to}`, { body: { home } })
+    expect((await put('sa-r')).body.introductions).toEqual([{ organisation: med, home: sa }])
+    expect(await offered('med-l')).toContainEqual(of('sa-r', 'sa'))
+    // As nobody else’s member, to nobody who does not mediate, and not to who is not to be seen.
+    expect((await put('sa-r', med, sb)).status).toBe(404)
+    expect((await put('sa-r', sa)).body.error.code).toBe('not-a-mediator')
+    expect((await put('mis-r', sb, organisations['mis'])).status).toBe(404)
+    for (const person of ['sa-l', 'sb-l', 'out'])
+      expect((await done(person, 'GET', '/api/team/introductions')).introductions).toEqual([])
+    await done('sa-r', 'DELETE', `/api/team/introductions/${med}`)
+    expect(await offered('med-l')).not.toContainEqual(of('sa-r', 'sa'))
+    expect((await world.ask('sa-r', 'DELETE', `/api/team/introductions/${med}`)).status).toBe(404)
+    await put('sa-r')
+    const member = `/api/team/organisations/${sa}/members/sa-r`
+    await done('sa-l', 'DELETE', member)
+    await done('sa-l', 'PUT', member, { body: { role: 'reader' } })
+    expect(await offered('med-l')).not.toContainEqual(of('sa-r', 'sa'))
+  })
+})
+
+describe('what is told with acts and lists', () => {
+  it('names things as they are called, to whoever may see them', async () => {
+    const told = await done('sa-l', 'GET', `/api/team/organisations/${organisations['sa']}/acts`)
+    expect(told.names).toMatchObject({
+      [`case:${ids['draft']}`]: 'The draft',
+      'person:sa-a': 'SA-A'
+    })
+    const others = await done(
+      'med-l',
+      'GET',
+      `/api/team/organisations/${organisations['med']}/acts`
+    )
+    expect(others.names).toMatchObject({
+      [`case:${ids['common']}`]: 'The common',
+      [`record:${ids['common']}/${ids['joint']}`]: 'Trial'
+    })
+    const early = `/api/team/organisations/${organisations['med']}/acts?before=60`
+    expect((await done('med-l', 'GET', early)).names).toMatchObject({
+      [`track:${track}`]: 'Sideline',
+      'person:sa-a': 'SA-A'
+    })
+    for (const { names } of [told, others]) expect(JSON.stringify(names)).not.toContain('secret')
+    expect((await done('adm', 'GET', '/api/team/acts')).names).toMatchObject({
+      [`organisation:${organisations['med']}`]: 'Of med'
+    })
+  })
+
+  it('tells by which share a case came, and whose it is', async () => {
+    const { cases: told } = await done('sb-m', 'GET', '/api/team/me')
+    expect(told).toEqual([
+      {
+        ...{ id: ids['draft'], organisation: organisations['sa'], may: [] },
+        through: [{ kind: 'track', target: track }]
+      }
+    ])
+    const { organisations: seen } = await done('sb-m', 'GET', '/api/team/organisations')
+    expect(seen.map(({ name }: { name: string }) => name).sort()).toEqual([
+      'Of med',
+      'Of sa',
+      'Of sb'
+    ])
+  })
+
+  it('offers the parties of a record by name', async () => {
+    const at = `/api/team/cases/${ids['common']}/records/${ids['joint']}/participants`
+    expect((await done('med-l', 'GET', at)).parties).toEqual(
+      ['a', 'b', 'm', 'o'].map((id) => ({ id, name: id.toUpperCase() }))
     )
   })
 })

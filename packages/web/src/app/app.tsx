@@ -14,6 +14,8 @@ const SharingPage = lazy(
   async () => (await Promise.all([PAGES.sharing(), loadMessages('sharing')]))[0]
 )
 
+const FieldPage = lazy(async () => (await Promise.all([PAGES.record(), loadMessages('record')]))[0])
+
 /** The workbench: the library, or an open case. */
 export function App(): React.ReactNode {
   const address = useAddress()
@@ -30,6 +32,8 @@ export function App(): React.ReactNode {
             <Library />
           ) : address.page === 'sharing' ? (
             <SharingPage of={address.of} />
+          ) : address.page === 'record' ? (
+            <FieldPage key={address.of} of={address.of} focus={address.focus} />
           ) : (
             <CasePage key={address.id} address={address} />
           )}

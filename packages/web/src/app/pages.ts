@@ -4,6 +4,7 @@ import type { Address } from '../state/address.ts'
 export const PAGES = {
   library: () => import('../library/library.tsx'),
   case: () => import('./case-page.tsx'),
+  record: () => import('../rooms/record/field-page.tsx'),
   sharing: () => import('../team/sharing/sharing-page.tsx')
 } as const
 

@@ -2,14 +2,12 @@ import { Menu, useMantineColorScheme } from '@mantine/core'
 import type { Language } from '../messages/index.ts'
 import { LANGUAGES, setLanguage, useLanguage, useMessages } from '../messages/index.ts'
 import { addressOf, readAddress } from '../state/address.ts'
+import { isTeam } from '../state/person.ts'
 import { TextLink } from '../ui/text-link.tsx'
 
 const SCHEMES = ['auto', 'light', 'dark'] as const
 
 const KNOWN = Object.entries(LANGUAGES)
-
-/** Whether the server is a team's: it says so in its page. */
-const isTeam = (): boolean => document.querySelector('meta[name="truce-team"]') !== null
 
 /** What is shared of the case that is open, or of all. */
 function sharingOf(): readonly string[] {

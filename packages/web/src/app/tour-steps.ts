@@ -1,3 +1,4 @@
+import { ownName } from '../state/person.ts'
 import type { Room } from '../state/workbench.ts'
 
 /** A stop of the tour: where it is, and the number of its text in the catalogue. */
@@ -34,12 +35,12 @@ const KEPT = 'truce.tour'
 
 /** The stop the tour of a case stands at; undefined when none is under way. */
 export function stopOf(id: string): number | undefined {
-  const [of, stop] = (sessionStorage.getItem(KEPT) ?? '').split(' ')
+  const [of, stop] = (sessionStorage.getItem(ownName(KEPT)) ?? '').split(' ')
   return of === id && stop !== undefined && STOPS[Number(stop)] ? Number(stop) : undefined
 }
 
 /** Remembers the stop, for as long as the window is open; undefined ends the tour. */
 export function keepStop(id: string, stop: number | undefined): void {
-  if (stop === undefined) sessionStorage.removeItem(KEPT)
-  else sessionStorage.setItem(KEPT, `${id} ${stop}`)
+  if (stop === undefined) sessionStorage.removeItem(ownName(KEPT))
+  else sessionStorage.setItem(ownName(KEPT), `${id} ${stop}`)
 }

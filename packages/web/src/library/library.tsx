@@ -15,6 +15,7 @@ import { loadLists, openShipped } from './lists.ts'
 import type { NewCase } from './new-case.ts'
 import { OwnCases, ShippedCases } from './shelves.tsx'
 import { StoreNote } from './store-note.tsx'
+import { useStandings } from './use-standings.ts'
 
 /** Writes a new case. What writes the case language comes when it is needed. */
 async function made(answers: NewCase): Promise<{ readonly id: string }> {
@@ -26,6 +27,11 @@ async function made(answers: NewCase): Promise<{ readonly id: string }> {
 /** Comes after the page: its words are those of all reports. */
 const AnswerPicture = lazy(() => import('./answer-picture.tsx'))
 
+/** Of a team's server alone. */
+const OwnRecords = lazy(() =>
+  import('../team/sharing/own-records.tsx').then(({ OwnRecords: it }) => ({ default: it }))
+)
+
 /** Comes when it is asked for: it knows more of the case language than the start page needs. */
 const NewCaseForm = lazy(() => import('./new-case-form.tsx'))
 
@@ -35,6 +41,7 @@ export default function Library(): React.ReactNode {
   const [lists, setLists] = useState<Lists>()
   const [trouble, setTrouble] = useState<string>()
   const [isAsking, ask] = useState(false)
+  const standings = useStandings(lists)
   const opener = useRef<HTMLButtonElement>(null)
   const failed = useCallback((error: unknown) => setTrouble(messageOf(error)), [])
   useEffect(() => {
@@ -104,8 +111,13 @@ export default function Library(): React.ReactNode {
         )}
       </header>
       <main className={styles['main']}>
+        {standings && (
+          <Suspense fallback={null}>
+            <OwnRecords records={standings.records} heading={styles['shelf']} />
+          </Suspense>
+        )}
         <ImportBox onMade={open} />
-        {lists && <OwnCases lists={lists} onDone={done} />}
+        {lists && <OwnCases lists={lists} standings={standings} onDone={done} />}
         {lists && <ShippedCases lists={lists} onOpen={openCopy} />}
       </main>
     </>

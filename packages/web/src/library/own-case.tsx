@@ -2,6 +2,7 @@ import { Button, Group, Menu, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { api } from '../state/api.ts'
+import type { Standing } from '../team/sharing/standings.ts'
 import { TextLink } from '../ui/text-link.tsx'
 import styles from './library.module.css'
 import { duplicateCase, renameCase } from './own-deeds.ts'
@@ -9,12 +10,14 @@ import { duplicateCase, renameCase } from './own-deeds.ts'
 interface Props {
   readonly id: string
   readonly title: string
+  /** What one may do with it where that is not all, on a team's server. */
+  readonly may: Standing['may'] | undefined
   /** Told of each change of the list while it is under way. */
   readonly onDone: (done: Promise<unknown>) => void
 }
 
 /** What can be done with a case of one's own, beside opening it. */
-export function OwnCaseMenu({ id, title, onDone }: Props): React.ReactNode {
+export function OwnCaseMenu({ id, title, may, onDone }: Props): React.ReactNode {
   const t = useMessages()
   const [state, setState] = useState<'still' | 'renaming' | 'removing'>('still')
   const done = (work: Promise<unknown>): void => {
@@ -49,9 +52,13 @@ export function OwnCaseMenu({ id, title, onDone }: Props): React.ReactNode {
         </TextLink>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => setState('renaming')}>{t('library.rename')}</Menu.Item>
+        {(may?.includes('write') ?? true) && (
+          <Menu.Item onClick={() => setState('renaming')}>{t('library.rename')}</Menu.Item>
+        )}
         <Menu.Item onClick={() => done(copy())}>{t('library.duplicate')}</Menu.Item>
-        <Menu.Item onClick={() => setState('removing')}>{t('library.remove')}</Menu.Item>
+        {(may?.includes('remove') ?? true) && (
+          <Menu.Item onClick={() => setState('removing')}>{t('library.remove')}</Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

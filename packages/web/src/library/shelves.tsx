@@ -1,7 +1,9 @@
 import { Anchor, Text, Title, UnstyledButton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { addressOf } from '../state/address.ts'
 import { api } from '../state/api.ts'
+import type { Standing, Standings } from '../team/sharing/standings.ts'
 import { TextLink } from '../ui/text-link.tsx'
 import { useNumbers } from '../ui/use-numbers.ts'
 import styles from './library.module.css'
@@ -9,14 +11,25 @@ import type { Lists } from './lists.ts'
 import { OwnCaseMenu } from './own-case.tsx'
 import { SHIPPED } from './shipped.ts'
 
+/** Of a team's server alone. */
+const StandingLine = lazy(() =>
+  import('../team/sharing/standing-line.tsx').then(({ StandingLine: it }) => ({ default: it }))
+)
+
 interface OwnProps {
   readonly lists: Lists
+  /** How one stands to each, on a team's server. */
+  readonly standings: Standings | undefined
   /** Told of each change of the list while it is under way. */
   readonly onDone: (done: Promise<unknown>) => void
 }
 
 /** Cases of one's own, the one changed last first, and those that can be put back. */
-export function OwnCases({ lists: { own, passedBy, removed }, onDone }: OwnProps): React.ReactNode {
+export function OwnCases({
+  lists: { own, passedBy, removed },
+  standings,
+  onDone
+}: OwnProps): React.ReactNode {
   const t = useMessages()
   const { instant } = useNumbers()
   if (own.length + passedBy.length + removed.length === 0) return null
@@ -35,9 +48,15 @@ export function OwnCases({ lists: { own, passedBy, removed }, onDone }: OwnProps
               >
                 {title}
               </Anchor>
-              <OwnCaseMenu id={id} title={title} onDone={onDone} />
+              <OwnCaseMenu
+                id={id}
+                title={title}
+                may={standings?.cases.get(id)?.may}
+                onDone={onDone}
+              />
             </div>
             {view !== null && <Text size="sm">{view}</Text>}
+            <CaseStanding standing={standings?.cases.get(id)} />
             <Text size="sm" c="dimmed">
               {t('library.changed', { when: instant(changed), folder: id })}
             </Text>
@@ -66,6 +85,18 @@ export function OwnCases({ lists: { own, passedBy, removed }, onDone }: OwnProps
         </details>
       )}
     </section>
+  )
+}
+
+function CaseStanding({ standing }: { readonly standing: Standing | undefined }): React.ReactNode {
+  return (
+    standing && (
+      <Text size="sm">
+        <Suspense fallback={null}>
+          <StandingLine standing={standing} />
+        </Suspense>
+      </Text>
+    )
   )
 }
 

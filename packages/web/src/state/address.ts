@@ -6,6 +6,12 @@ export type Address =
   | { readonly page: 'library' }
   | { readonly page: 'sharing'; readonly of: readonly string[] }
   | {
+      /** A record by itself: `focus` is its id, and what is shown of it. */
+      readonly page: 'record'
+      readonly of: string
+      readonly focus: string
+    }
+  | {
       readonly page: 'case'
       readonly id: string
       readonly room: Room
@@ -13,12 +19,14 @@ export type Address =
     }
 
 /**
- * Reads `#/case/<id>/<room>/<focus>` and `#/sharing/<what>/<id>`; whatever else stands there is the library, and an unknown
- * room the first one.
+ * Reads `#/case/<id>/<room>/<focus>`, `#/record/<case>/<record>/<shown>` and `#/sharing/<what>/<id>`; whatever else stands
+ * there is the library, and an unknown room the first one.
  */
 export function readAddress(hash: string): Address {
   const [page, id = '', name = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded)
   if (page === 'sharing') return { page, of: [id, name].filter((part) => part !== '') }
+  if (page === 'record' && id !== '' && name !== '')
+    return { page, of: id, focus: [name, ...rest].join('/') }
   if (page !== 'case' || id === '') return { page: 'library' }
   const room = ROOMS.find((one) => one === name) ?? ROOMS[0]
   return {
@@ -34,6 +42,8 @@ export function addressOf(address: Address): string {
   if (address.page === 'library') return '#/'
   if (address.page === 'sharing')
     return `#/${['sharing', ...address.of].map(encodeURIComponent).join('/')}`
+  if (address.page === 'record')
+    return `#/${['record', address.of, ...address.focus.split('/')].map(encodeURIComponent).join('/')}`
   const { id, room, focus } = address
   const parts = ['case', id, room, ...(focus === undefined ? [] : focus.split('/'))]
   return `#/${parts.map(encodeURIComponent).join('/')}`

@@ -35,6 +35,8 @@ export class Unreachable extends Error {}
 
 /** Told to the page when the server answers nobody who is not signed in. */
 export const SIGNED_OUT = 'truce-signed-out'
+/** Told when a stream was refused: it does not say why, and may have been because nobody is signed in. */
+export const LINE_LOST = 'truce-line-lost'
 
 /** What a save came to. */
 export type SaveAnswer = { readonly saved: CaseBody } | { readonly conflict: ConflictBody }
@@ -107,8 +109,9 @@ export const api: Api = {
     return blobOf(response)
   },
   follow: (id, changed) =>
-    news.listen(id, (event, data) => {
-      if (event !== 'record') changed((JSON.parse(data) as { readonly version: number }).version)
+    news.listen(pathOf(id), (event, data) => {
+      if (event === 'open' || event === 'changed')
+        changed((JSON.parse(data) as { readonly version: number }).version)
     })
 }
 
@@ -170,7 +173,13 @@ async function renew(): Promise<void> {
 export const presence = new Presence(renew)
 
 /** The news of each case that is open, over one connection: a browser has few for one server. */
-export const news = new News(() => void presence.look())
+export const news = new News((isOver) => {
+  if (isOver) dispatchEvent(new Event(LINE_LOST))
+  void presence.look()
+})
+presence.subscribe(() => {
+  if (!presence.isAway()) news.callBack()
+})
 
 type Method = 'POST' | 'PUT' | 'DELETE'
 

@@ -1,4 +1,5 @@
 import type { SourceFile } from '@truce/core'
+import { ownName } from './person.ts'
 import type { TableDraft } from './workbench.ts'
 
 /** Texts that were not saved yet, and the version they were made from. */
@@ -18,7 +19,7 @@ export interface Keep {
 }
 
 /**
- * Keeps under the case's id; where the store is full or forbidden, it keeps nothing. `pages` is where
+ * Keeps under the case's id and whoever is signed in; where the store is full or forbidden, it keeps nothing. `pages` is where
  * the browser tells what other pages have kept.
  */
 export function keepOf(
@@ -26,7 +27,8 @@ export function keepOf(
   store: Storage = localStorage,
   pages: EventTarget = globalThis
 ): Keep {
-  const [drafts, unsaved] = [`truce.drafts.${id}`, `truce.unsaved.${id}`]
+  const drafts = ownName(`truce.drafts.${id}`)
+  const unsaved = ownName(`truce.unsaved.${id}`)
   return {
     drafts: () => read<readonly TableDraft[]>(store, drafts) ?? [],
     putDrafts: (list) => write(store, drafts, list.length > 0 ? list : undefined),

@@ -1,44 +1,59 @@
-/** What the server tells of a case: `open` at once, `changed` of its text, `record` of a record. */
-export type NewsListener = (event: 'open' | 'changed' | 'record', data: string) => void
+/**
+ * What the server tells of a case: `open` at once, `changed` of its text, `record` of a record, `here`
+ * of who has it open.
+ */
+export type NewsListener = (event: NewsKind, data: string) => void
+type NewsKind = (typeof KINDS)[number]
+
+const KINDS = ['open', 'changed', 'record', 'here'] as const
 
 interface Line {
-  readonly events: EventSource
+  events: EventSource
   readonly listeners: Set<NewsListener>
 }
 
-/** What the server tells of cases: one stream for a case, however many listen. */
+/** What the server tells of cases and records: one stream for an address, however many listen. */
 export class News {
-  private readonly failed: () => void
+  private readonly failed: (isOver: boolean) => void
   private readonly lines = new Map<string, Line>()
 
-  /** `failed` hears of a stream that broke; the browser tries again by itself. */
-  constructor(failed: () => void) {
+  /**
+   * `failed` hears of a stream that broke. The browser tries again by itself, unless the server
+   * refused it: that one `isOver` until it is called back.
+   */
+  constructor(failed: (isOver: boolean) => void) {
     this.failed = failed
   }
 
-  /** Hears of a case until the returned is called. */
-  listen(id: string, listener: NewsListener): () => void {
-    const line = this.lines.get(id) ?? this.begin(id)
+  /** Hears of what is at a path until the returned is called. */
+  listen(path: string, listener: NewsListener): () => void {
+    const known = this.lines.get(path)
+    const line = known ?? { events: this.begin(path), listeners: new Set<NewsListener>() }
+    this.lines.set(path, line)
     line.listeners.add(listener)
     return () => {
       line.listeners.delete(listener)
       if (line.listeners.size > 0) return
       line.events.close()
-      if (this.lines.get(id) === line) this.lines.delete(id)
+      if (this.lines.get(path) === line) this.lines.delete(path)
     }
   }
 
-  private begin(id: string): Line {
-    const events = new EventSource(`/api/cases/${encodeURIComponent(id)}/events`)
-    const line: Line = { events, listeners: new Set() }
-    this.lines.set(id, line)
-    for (const name of ['open', 'changed', 'record'] as const)
+  /** Opens again what the server refused: somebody has signed in since, or it is there again. */
+  readonly callBack = (): void => {
+    for (const [path, line] of this.lines)
+      if (line.events.readyState === line.events.CLOSED) line.events = this.begin(path)
+  }
+
+  private begin(path: string): EventSource {
+    const events = new EventSource(`${path}/events`)
+    for (const name of KINDS)
       events.addEventListener(name, (event) => {
         // The browser's own `open` carries nothing.
         if (!(event instanceof MessageEvent)) return
-        for (const listener of line.listeners) listener(name, event.data)
+        for (const listener of this.lines.get(path)?.listeners ?? []) listener(name, event.data)
       })
-    events.addEventListener('error', this.failed)
-    return line
+    events.addEventListener('error', () => this.failed(events.readyState === events.CLOSED))
+    return events
   }
 }

@@ -4,6 +4,7 @@ import type { Pool } from '../../compute/pool.ts'
 import type { Library } from '../../library.ts'
 import type { OpenRecords } from '../../records/records.ts'
 import type { Sources, SourcesFor } from '../../routes/route.ts'
+import type { ActNaming } from './act-names.ts'
 import type { Asker } from './asking.ts'
 import { Asking } from './asking.ts'
 import { Desks } from './desks.ts'
@@ -54,6 +55,16 @@ export class Access implements SourcesFor {
   /** The names of people, as far as they have accounts. */
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.options.names(ids)
+  }
+
+  /** What the names of things in acts are looked up in. */
+  async naming(context: Context): Promise<ActNaming> {
+    const asking = await this.asking(context)
+    const { workspace, records } = this.options
+    const desk = this.desks.of(asking.asker.person.id)
+    const titleOf: ActNaming['titleOf'] = async (files) =>
+      (await desk.describe(files)).title ?? null
+    return { access: this, asking, workspace, records, titleOf }
   }
 
   /** What a request is answered from: as much as its asker may see. */

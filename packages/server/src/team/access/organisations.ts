@@ -21,7 +21,8 @@ export class Organisations {
 
   /**
    * Those that the asker may know of: their own; all of those that mediate; those with which they
-   * keep a record; all of them for administrators and for leads of those that mediate.
+   * keep a record; those whose cases they may read; all of them for administrators and for leads of
+   * those that mediate.
    */
   async seen(): Promise<readonly RowOf<'organisation'>[]> {
     const { facts, asker } = this.asking
@@ -33,7 +34,9 @@ export class Organisations {
     const parts = await this.tables.find('participant', { case_id: inCases, state: ['on'] })
     const beside = parts.filter((part) => records.has(`${part.case_id}/${part.record}`))
     const met = new Set(beside.map(({ organisation }) => organisation))
-    return all.filter(({ id, kind }) => kind === 'mediation' || facts.roles.has(id) || met.has(id))
+    const shared = new Set([...facts.cases].map((id) => facts.owners.get(id)))
+    const isKnown = (id: string): boolean => facts.roles.has(id) || met.has(id) || shared.has(id)
+    return all.filter(({ id, kind }) => kind === 'mediation' || isKnown(id))
   }
 
   /** Makes one, with its first lead where that has an account: administrators do, and see nothing of it by that. */
@@ -83,6 +86,7 @@ export class Organisations {
     this.keepLead(await this.tables.find('member', { ...where, role: ['lead'] }), person)
     const gone = await this.tables.drop('member', { ...where, person: [person] })
     await this.tables.drop('trackmember', { ...where, person: [person] })
+    await this.tables.drop('introduction', { home: [organisation], person: [person] })
     if (gone === 0) throw noneSuch('member')
     await this.managed(organisation, `person:${person}`)
   }

@@ -36,6 +36,14 @@ CREATE FUNCTION truce.reads_stay() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'what was read stays noted' USING ERRCODE = '42501'; END $$;
 CREATE TRIGGER reads_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON truce.reads
   FOR EACH STATEMENT EXECUTE FUNCTION truce.reads_stay();`
+  },
+  {
+    name: 'people who made themselves known to an organisation that mediates',
+    sql: `
+CREATE TABLE truce.introduction (
+  organisation text REFERENCES truce.organisation, person text, home text NOT NULL REFERENCES truce.organisation,
+  PRIMARY KEY (organisation, person));
+CREATE INDEX introduction_person ON truce.introduction (person);`
   }
 ]
 

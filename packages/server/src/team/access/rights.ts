@@ -2,6 +2,7 @@
 export const VERBS = [
   'list',
   'read',
+  'text',
   'write',
   'create',
   'remove',
@@ -46,6 +47,8 @@ export type Standing = (typeof STANDINGS)[number]
 
 const OWN = ['own lead', 'own analyst', 'own reader', 'own monitor'] as const
 const PART = ['part lead', 'part analyst', 'part reader', 'part monitor'] as const
+/** They file what they see, and read no case. */
+const MONITORS: ReadonlySet<Standing> = new Set(['own monitor', 'part monitor'])
 const SEES_CASE = ['own lead', 'own analyst', 'own reader', 'shared write', 'shared read'] as const
 
 /**
@@ -89,10 +92,11 @@ export const RIGHTS: Readonly<
     share: ['own lead'],
     audit: ['own lead']
   },
-  /** `file`: entries for the party one stands for. `keep`: its checkpoints, its clock, what its keeper writes. */
+  /** `text`: of the case it was begun under. `file`: entries for the party one stands for. `keep`: its checkpoints, its clock, what its keeper writes. */
   record: {
     list: [...OWN, ...PART],
     read: [...OWN, ...PART],
+    text: [...OWN, ...PART].filter((standing) => !MONITORS.has(standing)),
     share: ['own lead'],
     file: ['part lead', 'part analyst', 'part monitor'],
     keep: ['keeps lead', 'keeps analyst'],

@@ -8,6 +8,8 @@ const key = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 const name = z.string().min(1).max(200)
 const kind = z.enum(ORGANISATION_KINDS)
 const role = z.enum(ROLES)
+/** A text of a case: one, or the same by language. */
+const text = z.union([z.string(), z.record(z.string(), z.string())])
 const may = z.enum(SHARE_RIGHTS)
 
 export const inOrganisation = z.strictObject({ organisation: key })
@@ -62,6 +64,25 @@ export const forOrganisation = z
   .strictObject({ organisation: key.openapi({ description: 'for which they are in the track' }) })
   .openapi('TrackMember')
 
+export const candidates = z
+  .strictObject({
+    people: z.array(
+      z.strictObject({
+        person: key,
+        name,
+        organisation: key.openapi({ description: 'for which they would be in the track' })
+      })
+    )
+  })
+  .openapi('Candidates')
+const home = key.openapi({
+  description: 'the organisation of the asker as whose member they are known'
+})
+export const introduced = z.strictObject({ home }).openapi('Introduction')
+export const introductions = z
+  .strictObject({ introductions: z.array(z.strictObject({ organisation: key, home })) })
+  .openapi('Introductions')
+
 export const me = z
   .strictObject({
     id: key,
@@ -75,6 +96,9 @@ export const me = z
           organisation: key.openapi({ description: 'that it belongs to' }),
           may: z.array(z.enum(['write', 'create', 'remove', 'share', 'audit'])).openapi({
             description: 'what the asker may do besides reading it; `create`: records'
+          }),
+          through: z.array(z.strictObject({ kind: z.enum(SHARE_TARGETS), target: key })).openapi({
+            description: 'the organisations and tracks of the asker with which it is shared'
           })
         })
       )
@@ -84,6 +108,26 @@ export const me = z
     )
   })
   .openapi('Me')
+
+export const ownRecords = z
+  .strictObject({
+    records: z.array(
+      z.strictObject({
+        case: id,
+        record: recordId,
+        title: z.string().openapi({ description: 'of the record' }),
+        organisation: key.openapi({ description: 'of the asker, that takes part' }),
+        party: z.string().openapi({ description: 'for which it stands' }),
+        name: text.openapi({ description: 'of that party' }),
+        readsCase: z.boolean().openapi({ description: 'whether the asker may read its case' }),
+        may: z.array(z.enum(['text', 'file', 'keep'])).openapi({
+          description:
+            'what the asker may do besides reading it; `text`: of the case it was begun under'
+        })
+      })
+    )
+  })
+  .openapi('OwnRecords')
 
 export const shares = z
   .strictObject({
@@ -96,7 +140,10 @@ export const participants = z
   .strictObject({
     participants: z.array(
       z.strictObject({ organisation: key, party: z.string(), keeps: z.boolean() })
-    )
+    ),
+    parties: z
+      .array(z.strictObject({ id: z.string(), name: text }))
+      .openapi({ description: 'that have a key in the record, and are stood for by some' })
   })
   .openapi('Participants')
 export const partBody = z
@@ -130,6 +177,10 @@ export const acts = z
         verb: z.string(),
         resource: z.string()
       })
-    )
+    ),
+    names: z.record(z.string(), z.string()).openapi({
+      description:
+        'what is called how of that which `resource` speaks of, such as `case:x`; what the asker may not see, or is no more, is left out'
+    })
   })
   .openapi('Acts', { description: 'Newest first.' })

@@ -56,6 +56,15 @@ export class Sharing {
     return this.tables.find('participant', { case_id: [of], record: [id], state: ['on'] })
   }
 
+  /** The parties of a record that an organisation may stand for, as the case names them. */
+  async parties(records: OpenRecords, of: string, id: string) {
+    const { opening, book } = await records.read(of, id)
+    const keyed = new Set(opening?.keys.map(({ party }) => party))
+    return [...book.state.source.parties.values()].flatMap((one) =>
+      keyed.has(one.id) ? [{ id: one.id, name: one.name }] : []
+    )
+  }
+
   /**
    * Lets an organisation stand for a party of a record: always the same, and no two for one. So
    * whoever keeps a record never reads in it as somebody else.

@@ -35,6 +35,11 @@ export const TABLES = {
     key: ['track', 'person'],
     row: z.object({ track: word, person: word, organisation: word })
   },
+  /** A person made themselves known to an organisation, as a member of another. */
+  introduction: {
+    key: ['organisation', 'person'],
+    row: z.object({ organisation: word, person: word, home: word })
+  },
   /** Which organisation a case belongs to. */
   ownership: { key: ['case_id'], row: z.object({ case_id: word, organisation: word }) },
   share: {

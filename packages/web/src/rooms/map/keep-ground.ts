@@ -1,9 +1,10 @@
 import type { SourceFile } from '@truce/core'
+import { ownName } from '../../state/person.ts'
 
 /** The lists that belong to no case, and that the browser keeps beside it: places, and what was seen. */
 export type GroundList = 'places' | 'seen'
 
-const keyOf = (id: string, list: GroundList): string => `truce.ground.${list}.${id}`
+const keyOf = (id: string, list: GroundList): string => ownName(`truce.ground.${list}.${id}`)
 
 /** The list that was kept beside a case; none where the browser keeps nothing. */
 export function keptList(id: string, list: GroundList): SourceFile | undefined {

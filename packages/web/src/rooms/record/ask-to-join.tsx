@@ -7,6 +7,7 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { makeKeys } from './browser-signing.ts'
 import { GIVEN_ROLES, requestText } from './join-request.ts'
 import { Among, Line } from './parts.tsx'
+import { usePlace } from './place.ts'
 import classes from './record.module.css'
 import { useRecord } from './use-record.ts'
 
@@ -22,7 +23,8 @@ export function AskToJoin(): ReactNode {
       .flatMap((key) => (key.role === 'head' && !key.revoked ? [key.party] : []))
   )
   const [first = ''] = heads
-  const [side, setSide] = useState(first)
+  const own = usePlace().party ?? ''
+  const [side, setSide] = useState(heads.has(own) ? own : first)
   const [role, setRole] = useState('delegate')
   const [name, setName] = useState('')
   const [asked, setAsked] = useState<{ readonly text: string; readonly key: string }>()

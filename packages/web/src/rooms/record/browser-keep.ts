@@ -1,5 +1,6 @@
 import type { EntryDraft, SealedEntry } from '@truce/core/log'
 import type { EntryProblem } from '@truce/core/record'
+import { ownName } from '../../state/person.ts'
 import type { KeyHeld } from './browser-signing.ts'
 
 /** An entry that was written and signed here, and has not reached the record yet. */
@@ -30,6 +31,7 @@ export interface BrowserKeep {
   readonly lasts: boolean
 }
 
+/** Keys and what waits are found by whoever they are of alone. */
 const NAME = 'truce.records'
 const KEYS = 'keys'
 const QUEUE = 'queue'
@@ -52,7 +54,7 @@ async function begun(): Promise<BrowserKeep> {
 }
 
 function database(): Promise<IDBDatabase> {
-  const asking = indexedDB.open(NAME, 1)
+  const asking = indexedDB.open(ownName(NAME), 1)
   asking.onupgradeneeded = () => {
     asking.result.createObjectStore(KEYS, { keyPath: 'id' })
     asking.result.createObjectStore(QUEUE, { keyPath: 'id' })

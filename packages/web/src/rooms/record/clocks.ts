@@ -1,14 +1,6 @@
-import type { Case } from '@truce/core'
 import type { MeetingOutcome, RecordState, UndertakingAccount } from '@truce/core/record'
-import { seriesAccounts, undertakingsOf } from '@truce/core/record'
+import { clockZone, seriesAccounts, undertakingsOf } from '@truce/core/record'
 import { dayOf } from './zone-time.ts'
-
-/** The zone on whose clocks a record is shown: that of the case's meetings, else of its hotlines. */
-export function zoneOf({ process }: Case): string {
-  const hours = [...process.meetings.values()].map(({ hour }) => hour.zone)
-  const lines = [...process.channels.values()].map(({ zone }) => zone)
-  return [...hours, ...lines].find((zone) => zone !== undefined) ?? 'UTC'
-}
 
 /** A record, the instant at which it began, and the hour by its clock. */
 export interface Asked {
@@ -31,7 +23,7 @@ export interface MeetingDay {
  * first: what was before is not for this record to account for, unless it does.
  */
 export function meetingDays({ state, began, now }: Asked): readonly MeetingDay[] {
-  const { to } = dayOf(now, zoneOf(state.source))
+  const { to } = dayOf(now, clockZone(state.source))
   const later = daysAt(state, to - 1).filter(({ due, told }) => due > now && !told)
   return [...daysAt(state, now), ...later]
     .filter(({ due, told }) => due >= began || told)
@@ -69,7 +61,7 @@ export const isMissed = ({ outcome }: MeetingDay): boolean =>
 
 /** Promises that fall due until the end of today and are not verified as kept. */
 export function undertakingsDue({ state, now }: Asked): readonly UndertakingAccount[] {
-  const { to } = dayOf(now, zoneOf(state.source))
+  const { to } = dayOf(now, clockZone(state.source))
   return undertakingsOf(state, now).filter(
     ({ state: stands, due }) => due !== undefined && due < to && stands !== 'verified'
   )

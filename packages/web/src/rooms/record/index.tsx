@@ -1,17 +1,21 @@
 import '../../engine/without-eval.ts'
-import type { RecordBody } from '@truce/server'
+import type { OwnRecordsBody, RecordBody } from '@truce/server'
 import type { ReactNode } from 'react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useMessages } from '../../messages/index.ts'
+import { addressOf } from '../../state/address.ts'
 import { messageOf } from '../../state/message-of.ts'
+import { isTeam } from '../../state/person.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { Quiet } from '../../ui/quiet.tsx'
 import { RoomTitle } from '../../ui/room-title.tsx'
 import { Wanting } from '../../ui/wanting.tsx'
 import { Begin } from './begin.tsx'
 import { OpenRecord } from './open-record.tsx'
+import type { RecordPlace } from './place.ts'
+import { PlaceContext } from './place.ts'
 import classes from './record.module.css'
-import { recordsOf } from './record-api.ts'
+import { ownRecords, recordsOf } from './record-api.ts'
 
 const NEW = 'new'
 
@@ -19,7 +23,7 @@ const NEW = 'new'
 export default function RecordRoom(): ReactNode {
   const t = useMessages()
   const { view, focus, go } = useWorkbench()
-  const { records, error, again } = useRecords(view.id)
+  const { records, own, error, again } = useRecords(view.id)
   if (error !== undefined) return <p role="alert">{t('record.failed', { reason: error })}</p>
   if (records === undefined)
     return (
@@ -32,7 +36,15 @@ export default function RecordRoom(): ReactNode {
     wanted === NEW ? undefined : (records.find(({ id }) => id === wanted) ?? records.at(-1))
   if (chosen) {
     const at = { shown, item: rest.length > 0 ? rest.join('/') : undefined }
-    return <OpenRecord key={chosen.id} chosen={chosen} records={records} at={at} />
+    return (
+      <InRoom
+        key={chosen.id}
+        part={own?.find((one) => one.record === chosen.id)}
+        isTeam={own !== undefined}
+      >
+        <OpenRecord chosen={chosen} records={records} at={at} />
+      </InRoom>
+    )
   }
   if (!view.case || !view.sound) return <Wanting />
   return (
@@ -48,20 +60,57 @@ export default function RecordRoom(): ReactNode {
   )
 }
 
+interface InRoomProps {
+  /** One's part in the record, on a team's server. */
+  readonly part: Part | undefined
+  readonly isTeam: boolean
+  readonly children: ReactNode
+}
+
+/** The room of an open case, where a workspace of one person keeps the record itself. */
+function InRoom({ part, isTeam: hasParts, children }: InRoomProps): ReactNode {
+  const { view, go, show } = useWorkbench()
+  const { id } = view
+  const keeps = !hasParts || (part?.may.includes('keep') ?? false)
+  const party = part?.party
+  const place = useMemo(
+    (): RecordPlace => ({
+      of: id,
+      open: view,
+      reads: 'text',
+      keeps,
+      party,
+      href: (focus) => addressOf({ page: 'case', id, room: 'record', focus }),
+      go: (focus) => go('record', focus),
+      show
+    }),
+    [id, view, go, show, keeps, party]
+  )
+  return <PlaceContext value={place}>{children}</PlaceContext>
+}
+
+type Part = OwnRecordsBody['records'][number]
+
 interface Listed {
   readonly records: readonly RecordBody[] | undefined
+  /** One's parts in them, on a team's server alone. */
+  readonly own: readonly Part[] | undefined
   readonly error: string | undefined
   readonly again: () => Promise<void>
 }
 
 /** The records of the case, as the server lists them. */
 function useRecords(id: string): Listed {
-  const [records, setRecords] = useState<readonly RecordBody[]>()
+  const [found, setFound] = useState<Pick<Listed, 'records' | 'own'>>()
   const [error, setError] = useState<string>()
   const again = useCallback(
-    () => recordsOf(id).then(setRecords, (failed: unknown) => setError(messageOf(failed))),
+    () =>
+      Promise.all([recordsOf(id), isTeam() ? ownRecords() : undefined]).then(
+        ([records, own]) => setFound({ records, own: own?.filter((one) => one.case === id) }),
+        (failed: unknown) => setError(messageOf(failed))
+      ),
     [id]
   )
   useEffect(() => void again(), [again])
-  return { records, error, again }
+  return { records: found?.records, own: found?.own, error, again }
 }

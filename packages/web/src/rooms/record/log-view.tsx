@@ -12,6 +12,7 @@ import { EntryLink } from './entry-link.tsx'
 import { Heads } from './heads.tsx'
 import { Keys } from './keys.tsx'
 import { Part } from './parts.tsx'
+import { usePlace } from './place.ts'
 import { Reads } from './reads.tsx'
 import classes from './record.module.css'
 import type { Line } from './record-fold.ts'
@@ -23,6 +24,7 @@ const PAGE = 50
 
 /** All entries as they stand in the log, with what proves them; and whose keys are believed. */
 export function LogView({ item }: { readonly item: string | undefined }): ReactNode {
+  const { keeps } = usePlace()
   return (
     <>
       <Verify />
@@ -30,7 +32,7 @@ export function LogView({ item }: { readonly item: string | undefined }): ReactN
       <Entries key={item} item={item} />
       <Copy />
       <Keys />
-      <Reads />
+      {keeps ? <Reads /> : null}
     </>
   )
 }
@@ -150,12 +152,17 @@ function Copy(): ReactNode {
   const { t, view, source, party } = useRecord()
   const [of, setOf] = useState('')
   const [failed, setFailed] = useState<string>()
-  const { desk } = view
+  const { desk, head } = view
+  const { keeps } = usePlace()
   const take = async (): Promise<void> => {
     try {
-      const note = await desk.api.checkpoint()
-      download('entries.jsonl', await desk.api.copy(note.size, of === '' ? undefined : of))
-      download('checkpoint', new Blob([note.note], { type: 'text/plain' }))
+      // Where nothing was signed yet, only whoever keeps the record has it signed.
+      const note = keeps || head.checkpoint ? await desk.api.checkpoint() : undefined
+      download(
+        'entries.jsonl',
+        await desk.api.copy(note?.size ?? head.size, of === '' ? undefined : of)
+      )
+      if (note) download('checkpoint', new Blob([note.note], { type: 'text/plain' }))
       setFailed(undefined)
     } catch (error) {
       setFailed(messageOf(error))

@@ -2,8 +2,6 @@ import type { RecordBody } from '@truce/server'
 import type { ReactNode } from 'react'
 import { useMemo, useState } from 'react'
 import { useLanguage, useMessages } from '../../messages/index.ts'
-import { addressOf } from '../../state/address.ts'
-import { useWorkbench } from '../../state/use-workbench.ts'
 import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
 import { GroundContext } from '../../ui/ground.ts'
 import { namesIn } from '../../ui/names.ts'
@@ -17,6 +15,7 @@ import { Hotline } from './hotline.tsx'
 import { Incidents } from './incidents.tsx'
 import { LogView } from './log-view.tsx'
 import { Meetings } from './meetings.tsx'
+import { usePlace } from './place.ts'
 import { QueueNote } from './queue-note.tsx'
 import classes from './record.module.css'
 import type { RecordDesk } from './record-desk.ts'
@@ -38,6 +37,9 @@ const VIEWS = [
   'log'
 ] as const
 type View = (typeof VIEWS)[number]
+
+/** What can be shown without the text of the case: the rest speaks of what that says. */
+const IN_THE_FIELD: readonly View[] = ['today', 'incidents', 'log']
 
 interface Place {
   readonly shown: string | undefined
@@ -73,7 +75,7 @@ function AtDesk({
   readonly at: Place
 }): ReactNode {
   const language = useLanguage()
-  const { show } = useWorkbench()
+  const { show, keeps, party } = usePlace()
   const view = useDeskView(desk)
   const hour = useHour(desk)
   const [picked, setPicked] = useState<string>()
@@ -81,8 +83,11 @@ function AtDesk({
   // Nothing that is in the record is still to come, whatever the clock of this computer says.
   const now = until === '' ? hour : Math.max(hour, Date.parse(until))
   const ground = useMemo(() => ({ ...namesIn(source, language), show }), [source, language, show])
-  const operator: Writer = { key: undefined, party: view.head.operator, role: 'operator' }
-  const writers: readonly Writer[] = [...view.writers, operator]
+  const unkeyed: Writer = keeps
+    ? { key: undefined, party: view.head.operator, role: 'operator' }
+    : { key: undefined, party: party ?? '', role: 'none' }
+  const writers: readonly Writer[] =
+    keeps || view.writers.length === 0 ? [...view.writers, unkeyed] : view.writers
   const writer = writers.find((one) => nameOf(one) === picked) ?? (writers[0] as Writer)
   const writeAs = (one: Writer): void => setPicked(nameOf(one))
   return (
@@ -90,7 +95,7 @@ function AtDesk({
       <OpenedContext value={{ view, writer, writers, writeAs, now }}>
         <div className={classes['room']}>
           <Head records={records} />
-          <Views shown={viewOf(at)} />
+          <Views at={at} />
           <QueueNote />
           <Shown at={at} />
         </div>
@@ -99,13 +104,20 @@ function AtDesk({
   )
 }
 
-const nameOf = ({ key, party }: Writer): string => key?.id ?? `${party}/operator`
-const viewOf = ({ shown }: Place): View => VIEWS.find((one) => one === shown) ?? 'today'
+const nameOf = ({ key, party, role }: Writer): string => key?.id ?? `${party}/${role}`
+const viewsOf = (reads: 'text' | 'field'): readonly View[] =>
+  reads === 'text' ? VIEWS : IN_THE_FIELD
+
+/** What is shown now. */
+function useShown({ shown }: Place): View {
+  const { reads } = usePlace()
+  return viewsOf(reads).find((one) => one === shown) ?? 'today'
+}
 
 /** Which record, whether it is for practice, its hour, and who writes. */
 function Head({ records }: { readonly records: readonly RecordBody[] }): ReactNode {
   const { t, view, now, time, zone, writer, writers, writeAs, party, word } = useRecord()
-  const { go } = useWorkbench()
+  const { go, keeps, open } = usePlace()
   const { head } = view
   return (
     <div>
@@ -127,35 +139,33 @@ function Head({ records }: { readonly records: readonly RecordBody[] }): ReactNo
           }))}
           onPick={(name) => writeAs(writers.find((one) => nameOf(one) === name) ?? writer)}
         />
-        <Pick
-          label={t('record.which')}
-          value={head.id}
-          options={[
-            ...records.map(({ id, title }) => ({ value: id, label: title })),
-            { value: 'new', label: t('record.new') }
-          ]}
-          onPick={(id) => go('record', id)}
-        />
+        {open ? (
+          <Pick
+            label={t('record.which')}
+            value={head.id}
+            options={[
+              ...records.map(({ id, title }) => ({ value: id, label: title })),
+              { value: 'new', label: t('record.new') }
+            ]}
+            onPick={go}
+          />
+        ) : null}
       </FilterBar>
-      {head.exercise ? <ClockForm /> : null}
+      {head.exercise && keeps ? <ClockForm /> : null}
     </div>
   )
 }
 
-function Views({ shown }: { readonly shown: View }): ReactNode {
+function Views({ at }: { readonly at: Place }): ReactNode {
   const { t, view } = useRecord()
-  const { view: ofCase } = useWorkbench()
+  const { reads, href } = usePlace()
+  const shown = useShown(at)
   return (
     <nav aria-label={t('record.views')} className={classes['views']}>
-      {VIEWS.map((one) => (
+      {viewsOf(reads).map((one) => (
         <a
           key={one}
-          href={addressOf({
-            page: 'case',
-            id: ofCase.id,
-            room: 'record',
-            focus: `${view.head.id}/${one}`
-          })}
+          href={href(`${view.head.id}/${one}`)}
           aria-current={one === shown ? 'page' : undefined}
         >
           {t(`record.view.${one}`)}
@@ -166,7 +176,7 @@ function Views({ shown }: { readonly shown: View }): ReactNode {
 }
 
 function Shown({ at }: { readonly at: Place }): ReactNode {
-  const view = viewOf(at)
+  const view = useShown(at)
   if (view === 'incidents') return <Incidents item={at.item} />
   if (view === 'meetings') return <Meetings />
   if (view === 'hotline') return <Hotline />

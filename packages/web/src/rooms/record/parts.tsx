@@ -3,6 +3,7 @@ import type { EntryKind } from '@truce/core/record'
 import type { FormEvent, ReactNode } from 'react'
 import { useId } from 'react'
 import { Quiet } from '../../ui/quiet.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import { ProblemList } from './problems.tsx'
 import classes from './record.module.css'
 import type { Writing } from './use-record.ts'
@@ -71,6 +72,7 @@ export function ForWriter({
   const record = useRecord()
   if (mayWrite(record, kind)) return children
   const { party, role } = record.writer
+  if (role === 'none') return <NoKey />
   return (
     <Quiet as="p">
       {record.t('record.not-writer', {
@@ -78,6 +80,16 @@ export function ForWriter({
         role: record.word('role', role),
         what: record.kindName(kind)
       })}
+    </Quiet>
+  )
+}
+
+/** Whoever has no key here yet writes nothing: where one is asked for. */
+function NoKey(): ReactNode {
+  const { t, goTo } = useRecord()
+  return (
+    <Quiet as="p">
+      {t('record.no-key')} <TextLink onClick={() => goTo('log')}>{t('record.no-key.ask')}</TextLink>
     </Quiet>
   )
 }

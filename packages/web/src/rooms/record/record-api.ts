@@ -7,8 +7,10 @@ import type {
   EntriesBody,
   HeadsBody,
   NewRecordBody,
+  OwnRecordsBody,
   ReadsBody,
   RecordBody,
+  RecordFieldBody,
   SubmissionsBody,
   SubmittedBody,
   WritingBody
@@ -34,13 +36,25 @@ const records = (of: string): string => `${pathOf(of)}/records`
 export const recordsOf = async (of: string): Promise<readonly RecordBody[]> =>
   (await get<{ readonly records: readonly RecordBody[] }>(records(of))).records
 
+/** The records in which the asker takes part, on a team's server. */
+export const ownRecords = async (): Promise<OwnRecordsBody['records']> =>
+  (await get<OwnRecordsBody>('/api/team/records')).records
+
 /** Begins a record. */
 export const beginRecord = (of: string, wish: NewRecordBody): Promise<RecordBody> =>
   post(records(of), wish)
 
-/** Hears of each growth of the records of a case, and of each time the line is there again. */
-export function followRecords(of: string, grown: (news: Grown | undefined) => void): () => void {
-  return news.listen(of, (event, data) => {
+/**
+ * Hears of each growth of the records of a case, or of the one of an id alone, and of each time the
+ * line is there again.
+ */
+export function followRecords(
+  of: string,
+  id: string | undefined,
+  grown: (news: Grown | undefined) => void
+): () => void {
+  const at = id === undefined ? pathOf(of) : `${records(of)}/${id}`
+  return news.listen(at, (event, data) => {
     if (event === 'record') grown(JSON.parse(data) as Grown)
     else if (event === 'open') grown(undefined)
   })
@@ -49,9 +63,12 @@ export function followRecords(of: string, grown: (news: Grown | undefined) => vo
 /** What the server does for one record. */
 export class RecordApi {
   private readonly path: string
+  private readonly keeps: boolean
 
-  constructor(of: string, id: string) {
+  /** `keeps`: whether it is asked for whoever keeps the record. */
+  constructor(of: string, id: string, keeps = true) {
     this.path = `${records(of)}/${id}`
+    this.keeps = keeps
   }
 
   head(): Promise<RecordBody> {
@@ -60,6 +77,11 @@ export class RecordApi {
 
   async ground(): Promise<readonly SourceFile[]> {
     return (await get<{ readonly files: readonly SourceFile[] }>(`${this.path}/case`)).files
+  }
+
+  /** What is told to whoever files here and may not read the case. */
+  field(): Promise<RecordFieldBody> {
+    return get(`${this.path}/field`)
   }
 
   /** Entries from a number on, as many as come at once. */
@@ -86,8 +108,10 @@ export class RecordApi {
     return (await post<SubmittedBody>(`${this.path}/written`, writing)) as Submitted
   }
 
+  /** The head, signed now for whoever keeps the record; for others the newest that was signed. */
   checkpoint(): Promise<CheckpointBody> {
-    return post(`${this.path}/checkpoint`, {})
+    const at = `${this.path}/checkpoint`
+    return this.keeps ? post(at, {}) : get(at)
   }
 
   /** Every signed note, over the fewest entries first. */

@@ -47,6 +47,8 @@ interface Within {
   readonly keep: BrowserKeep
   readonly head: RecordBody
   readonly source: Case
+  /** In which hours are told. */
+  readonly zone: string
 }
 
 /**
@@ -56,12 +58,14 @@ interface Within {
 export class RecordDesk {
   readonly api: RecordApi
   readonly keep: BrowserKeep
+  readonly zone: string
   private readonly fold: RecordFold
   private readonly listeners = new Set<() => void>()
   private view: DeskView
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor({ api, keep, head, source }: Within) {
+  constructor({ api, keep, head, source, zone }: Within) {
+    this.zone = zone
     this.api = api
     this.keep = keep
     this.fold = new RecordFold(source)

@@ -5,6 +5,7 @@ import { gatesStanding, isMissed, meetingDays, undertakingsDue } from './clocks.
 import { IncidentLine } from './incident-line.tsx'
 import { isOverdue, MessageLine } from './message-line.tsx'
 import { Part } from './parts.tsx'
+import { usePlace } from './place.ts'
 import classes from './record.module.css'
 import { ReportForm } from './report-form.tsx'
 import { useHotline } from './use-hotline.ts'
@@ -15,12 +16,13 @@ const DAY = 86_400_000
 
 /** Today at a glance: what is overdue first, then what is due, meets, was reported and is gated. */
 export function Today(): ReactNode {
-  const { t, view, now } = useRecord()
-  const { state } = view.fold
+  // What is due and gated is so by the text of the case.
+  return usePlace().reads === 'field' ? <Fresh /> : <Whole />
+}
+
+function Whole(): ReactNode {
+  const { t } = useRecord()
   const overdue = useHotline().messages.filter(isOverdue)
-  const fresh = [...state.incidents.all()].filter(
-    ({ accounts }) => accounts[0] && Date.parse(accounts[0].received) > now - DAY
-  )
   return (
     <>
       <Part title={t('record.today.alarms')} count={overdue.length}>
@@ -36,20 +38,31 @@ export function Today(): ReactNode {
       </Part>
       <Due />
       <MeetingsToday />
-      <Part title={t('record.today.incidents')} count={fresh.length}>
-        {fresh.length === 0 ? (
-          <Quiet as="p">{t('record.today.incidents.none')}</Quiet>
-        ) : (
-          <ul className={classes['list']}>
-            {fresh.toReversed().map((incident) => (
-              <IncidentLine key={incident.id} incident={incident} />
-            ))}
-          </ul>
-        )}
-        <ReportForm />
-      </Part>
+      <Fresh />
       <GatesToday />
     </>
+  )
+}
+
+/** What was reported within a day, and the form of a report. */
+function Fresh(): ReactNode {
+  const { t, view, now } = useRecord()
+  const fresh = [...view.fold.state.incidents.all()].filter(
+    ({ accounts }) => accounts[0] && Date.parse(accounts[0].received) > now - DAY
+  )
+  return (
+    <Part title={t('record.today.incidents')} count={fresh.length}>
+      {fresh.length === 0 ? (
+        <Quiet as="p">{t('record.today.incidents.none')}</Quiet>
+      ) : (
+        <ul className={classes['list']}>
+          {fresh.toReversed().map((incident) => (
+            <IncidentLine key={incident.id} incident={incident} />
+          ))}
+        </ul>
+      )}
+      <ReportForm />
+    </Part>
   )
 }
 

@@ -1,12 +1,13 @@
 import type { Case, SourceFile } from '@truce/core'
+import { caseOfField, clockZone } from '@truce/core/record'
 import type { RecordBody } from '@truce/server'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { openEngine } from '../../engine/open.ts'
 import { presence } from '../../state/api.ts'
 import { messageOf } from '../../state/message-of.ts'
-import { useWorkbench } from '../../state/use-workbench.ts'
-import type { CaseView } from '../../state/workbench.ts'
 import { openKeep } from './browser-keep.ts'
+import type { RecordPlace } from './place.ts'
+import { usePlace } from './place.ts'
 import { followRecords, RecordApi } from './record-api.ts'
 import type { DeskView } from './record-desk.ts'
 import { RecordDesk } from './record-desk.ts'
@@ -21,18 +22,18 @@ export interface Opening {
 
 /** Opens a record: its case as it was when it began, its entries, and the news of it. */
 export function useDesk(chosen: RecordBody): Opening {
-  const { view } = useWorkbench()
+  const place = usePlace()
   const [opening, setOpening] = useState<Opening>({ desk: undefined, error: undefined })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a record stays with the case it began under
   useEffect(() => {
     let gone = false
     const stops: (() => void)[] = []
-    openDesk(chosen, view).then(
+    openDesk(chosen, place).then(
       (desk) => {
         if (gone) return
         const refresh = (): void => void desk.refresh()
         stops.push(
-          followRecords(view.id, (grown) => {
+          followRecords(place.of, place.open ? undefined : chosen.id, (grown) => {
             if (grown === undefined || grown.record === chosen.id) refresh()
           }),
           presence.subscribe(refresh)
@@ -49,17 +50,30 @@ export function useDesk(chosen: RecordBody): Opening {
   return opening
 }
 
-async function openDesk(head: RecordBody, view: CaseView): Promise<RecordDesk> {
-  const api = new RecordApi(view.id, head.id)
-  const [keep, files] = await Promise.all([openKeep(), api.ground()])
-  const desk = new RecordDesk({ api, keep, head, source: await caseOf(files, view) })
+async function openDesk(head: RecordBody, place: RecordPlace): Promise<RecordDesk> {
+  const api = new RecordApi(place.of, head.id, place.keeps)
+  const [keep, ground] = await Promise.all([openKeep(), groundOf(api, place)])
+  const desk = new RecordDesk({ api, keep, head, ...ground })
   await desk.refresh()
   return desk
 }
 
+/** What the record is folded over, and the zone of its hours. */
+async function groundOf(
+  api: RecordApi,
+  { reads, open }: RecordPlace
+): Promise<{ readonly source: Case; readonly zone: string }> {
+  if (reads === 'field') {
+    const ground = await api.field()
+    return { source: caseOfField(ground), zone: ground.zone }
+  }
+  const source = await caseOf(await api.ground(), open)
+  return { source, zone: clockZone(source) }
+}
+
 /** The case of a record: the open one where its text is the same, else read anew. */
-async function caseOf(files: readonly SourceFile[], view: CaseView): Promise<Case> {
-  if (view.case && sameTexts(files, view.files)) return view.case
+async function caseOf(files: readonly SourceFile[], open: RecordPlace['open']): Promise<Case> {
+  if (open?.case && sameTexts(files, open.files)) return open.case
   const engine = openEngine()
   try {
     const { case: source } = await engine.ask('read', { files })

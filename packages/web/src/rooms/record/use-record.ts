@@ -3,17 +3,19 @@ import { RING_KINDS } from '@truce/core/log'
 import type { EntryKind, EntryProblem } from '@truce/core/record'
 import { admit, isEntryKind, readContent, writes } from '@truce/core/record'
 import { createContext, use, useState } from 'react'
-import { useWorkbench } from '../../state/use-workbench.ts'
 import type { Words } from '../../ui/use-words.ts'
 import { useWords } from '../../ui/use-words.ts'
-import { zoneOf } from './clocks.ts'
+import { usePlace } from './place.ts'
 import type { DeskView, ToWrite, WriteAs, Written } from './record-desk.ts'
 import { timeIn } from './zone-time.ts'
 
-/** Who writes: somebody with a key of this browser, or whoever keeps the record, at the server. */
+/**
+ * Who writes: somebody with a key of this browser, whoever keeps the record, at the server; or nobody
+ * yet, for a party whose key is not in this browser.
+ */
 export type Writer =
   | WriteAs
-  | { readonly key: undefined; readonly party: string; readonly role: 'operator' }
+  | { readonly key: undefined; readonly party: string; readonly role: 'operator' | 'none' }
 
 /** What every part of an open record is given. */
 export interface Opened {
@@ -48,9 +50,9 @@ export function useRecord(): RecordWords {
   const opened = use(OpenedContext)
   if (!opened) throw new Error('no record is open here')
   const words = useWords()
-  const { go } = useWorkbench()
-  const { source, t, said } = words
-  const zone = zoneOf(source)
+  const { go } = usePlace()
+  const { t, said } = words
+  const { zone } = opened.view.desk
   return {
     ...opened,
     ...words,
@@ -67,7 +69,7 @@ export function useRecord(): RecordWords {
       return known ? said.say(`kind-name.${known}`) : kind
     },
     goTo: (view, item) =>
-      go('record', [opened.view.head.id, view, ...(item === undefined ? [] : [item])].join('/'))
+      go([opened.view.head.id, view, ...(item === undefined ? [] : [item])].join('/'))
   }
 }
 
@@ -140,7 +142,7 @@ export function foreseen(opened: Opened, what: ToWrite): readonly EntryProblem[]
 
 /** Whether who is chosen may write entries of a kind at all. */
 export const mayWrite = ({ writer }: Opened, kind: EntryKind): boolean =>
-  writes(writer.role as 'head', kind)
+  writer.role !== 'none' && writes(writer.role as 'head', kind)
 
 /** A content without what was left empty. */
 export function filled(content: Readonly<Record<string, unknown>>): JsonObject {

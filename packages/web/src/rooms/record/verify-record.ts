@@ -1,5 +1,6 @@
 import type { Verified } from '@truce/core/log'
 import { utf8, verifyLog } from '@truce/core/log'
+import { ownName } from '../../state/person.ts'
 import { verifier } from './browser-signing.ts'
 import type { RecordDesk } from './record-desk.ts'
 
@@ -10,7 +11,7 @@ const ENOUGH = 1
 /** What this browser has verified of a record before: signed notes, oldest first. */
 export function notesSeen(record: string): readonly string[] {
   try {
-    const told: unknown = JSON.parse(localStorage.getItem(KEPT + record) ?? '[]')
+    const told: unknown = JSON.parse(localStorage.getItem(ownName(KEPT + record)) ?? '[]')
     return Array.isArray(told) ? told.filter((one) => typeof one === 'string') : []
   } catch {
     return []
@@ -64,7 +65,7 @@ const MOST = 20
 function remember(record: string, notes: readonly string[]): void {
   const kept = notes.length > MOST ? [...notes.slice(0, 1), ...notes.slice(1 - MOST)] : notes
   try {
-    localStorage.setItem(KEPT + record, JSON.stringify(kept))
+    localStorage.setItem(ownName(KEPT + record), JSON.stringify(kept))
   } catch {
     // Where the browser keeps nothing, each verification stands for itself.
   }

@@ -12,6 +12,7 @@ import {
 } from '../../judged/columns.ts'
 import { readTableFocus } from '../../judged/readings-focus.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
+import { ownName } from '../../state/person.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { CaseView, TableDraft } from '../../state/workbench.ts'
 
@@ -113,7 +114,7 @@ function useShown(
   { id, case: source, drafts }: CaseView,
   focus: string | undefined
 ): readonly [readonly string[], (wanted: Wanted) => void] {
-  const key = `truce.table.${id}`
+  const key = ownName(`truce.table.${id}`)
   const [wanted, setWanted] = useState<readonly string[]>(() => {
     const kept = keptIn(key)
     const last = drafts.map((draft) => draft.id).slice(-2)

@@ -45,8 +45,8 @@ function Open({ one, before, onSame }: OpenProps): ReactNode {
   const name = one.name ?? one.person
   if (one.key === undefined) return <li>{t('sharing.pin.none', { name })}</li>
   return (
-    <li role={before === undefined ? undefined : 'alert'}>
-      <Text className={styles['wide']}>
+    <li>
+      <Text className={styles['wide']} role={before === undefined ? undefined : 'alert'}>
         {t(before === undefined ? 'sharing.pin.new' : 'sharing.pin.changed', { name })}
       </Text>
       <Groups of={one.key} />

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { Waiting } from '../../app/waiting.tsx'
 import { useMessages } from '../../messages/index.ts'
-import { Refused, SIGNED_OUT } from '../../state/api.ts'
+import { LINE_LOST, news, Refused, SIGNED_OUT } from '../../state/api.ts'
+import { signedInAs } from '../../state/person.ts'
 import { Bar } from './bar.tsx'
 import styles from './people.module.css'
 import { ownAccount } from './people-api.ts'
@@ -38,12 +39,12 @@ export function TeamGate({ children }: { readonly children: ReactNode }): ReactN
   const look = useCallback(
     () =>
       ownAccount.read().then(
-        (account) =>
-          set(
-            account.next === 'nothing'
-              ? { at: 'in', account, ended: false }
-              : { at: 'out', from: { next: account.next, ways: account.ways } }
-          ),
+        (account) => {
+          if (account.next !== 'nothing')
+            return set({ at: 'out', from: { next: account.next, ways: account.ways } })
+          signedInAs(account.id)
+          set({ at: 'in', account, ended: false })
+        },
         (error: unknown) =>
           set(
             error instanceof Refused && error.code === 'sign-in'
@@ -56,8 +57,14 @@ export function TeamGate({ children }: { readonly children: ReactNode }): ReactN
   useEffect(() => void look(), [look])
   useEffect(() => {
     const ended = (): void => set((now) => (now.at === 'in' ? { ...now, ended: true } : now))
+    // Its answer tells whether a session that has ended is why a stream was refused.
+    const asked = (): void => void ownAccount.read().catch(() => undefined)
     addEventListener(SIGNED_OUT, ended)
-    return () => removeEventListener(SIGNED_OUT, ended)
+    addEventListener(LINE_LOST, asked)
+    return () => {
+      removeEventListener(SIGNED_OUT, ended)
+      removeEventListener(LINE_LOST, asked)
+    }
   }, [])
   if (state.at === 'asking') return <Waiting />
   if (state.at === 'broken')
@@ -83,8 +90,9 @@ export function TeamGate({ children }: { readonly children: ReactNode }): ReactN
     // Somebody else must not find what was open here.
     void ownAccount.read().then(
       (now) => {
-        if (now.id === account.id) set({ at: 'in', account: now, ended: false })
-        else location.reload()
+        if (now.id !== account.id) return location.reload()
+        set({ at: 'in', account: now, ended: false })
+        news.callBack()
       },
       () => undefined
     )

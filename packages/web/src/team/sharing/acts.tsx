@@ -2,9 +2,12 @@ import { Text, Title } from '@mantine/core'
 import type { ActsBody } from '@truce/server'
 import type { ReactNode } from 'react'
 import { useCallback, useState } from 'react'
+import type { Translate } from '../../messages/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useNumbers } from '../../ui/use-numbers.ts'
+import type { ActLine } from './group-acts.ts'
+import { groupActs } from './group-acts.ts'
 import styles from './sharing.module.css'
 import { team } from './team-api.ts'
 import { useTold } from './use-told.ts'
@@ -18,10 +21,10 @@ interface Props {
 /** Who did what with the papers of an organisation, for its leads. */
 export function Acts({ organisation: { id, name } }: Props): ReactNode {
   const t = useMessages()
-  const { instant } = useNumbers()
   const [before, setBefore] = useState<number>()
   const ask = useCallback(() => team.acts(id, before), [id, before])
   const { told, trouble } = useTold(ask)
+  const acts = told?.acts ?? []
   return (
     <section>
       <details>
@@ -34,17 +37,14 @@ export function Acts({ organisation: { id, name } }: Props): ReactNode {
           {t('sharing.acts.about')}
         </Text>
         <ul className={styles['list']}>
-          {told?.map((act) => (
-            <li key={act.number}>
-              <Text component="time" size="sm" c="dimmed" dateTime={act.at}>
-                {instant(act.at)}
-              </Text>
-              <ActSentence act={act} />
+          {groupActs(acts).map((line) => (
+            <li key={line.act.number}>
+              <Told line={line} names={told?.names ?? {}} />
             </li>
           ))}
         </ul>
-        {told?.length === MOST && (
-          <TextLink onClick={() => setBefore(told.at(-1)?.number)}>
+        {acts.length === MOST && (
+          <TextLink onClick={() => setBefore(acts.at(-1)?.number)}>
             {t('sharing.acts.older')}
           </TextLink>
         )}
@@ -54,13 +54,50 @@ export function Acts({ organisation: { id, name } }: Props): ReactNode {
   )
 }
 
-const KINDS = ['case', 'record', 'person', 'track', 'organisation', 'paper', 'key'] as const
-
-/** `case:x` was read by somebody, in words. */
-function ActSentence({ act }: { readonly act: ActsBody['acts'][number] }): ReactNode {
+/** When, who, and what, in words. */
+function Told({
+  line: { act, count, since },
+  names
+}: {
+  readonly line: ActLine
+  readonly names: ActsBody['names']
+}): ReactNode {
   const t = useMessages()
-  const [kind = '', ...rest] = act.resource.split(':')
-  const known = KINDS.find((one) => one === kind)
-  const what = known ? t(`sharing.thing.${known}`, { id: rest.join(':') }) : act.resource
-  return <span>{t(`sharing.did.${act.verb}`, { name: act.name ?? act.person, what })}</span>
+  const { instant } = useNumbers()
+  const name = act.name ?? t('sharing.somebody')
+  const what = thingsIn(t, act.resource, names)
+  const [kind = ''] = act.resource.split(':')
+  const own = `sharing.did.${act.verb}.${kind}`
+  const said = t(own, { name, what })
+  const did = said === own ? t(`sharing.did.${act.verb}`, { name, what }) : said
+  return (
+    <>
+      <Text component="time" size="sm" c="dimmed" dateTime={act.at}>
+        {instant(act.at)}
+      </Text>
+      <span className={styles['told']}>
+        {did}
+        {count > 1 && (
+          <Text span size="sm" c="dimmed">
+            {' '}
+            {t('sharing.acts.times', { n: count, since: instant(since) })}
+          </Text>
+        )}
+      </span>
+    </>
+  )
+}
+
+/** `case:x` and `track:t/person:p` as they are called; what has no name any more, by its kind alone. */
+function thingsIn(t: Translate, resource: string, names: ActsBody['names']): string {
+  if (resource === 'cases') return t('sharing.thing.cases')
+  const things = resource.split(/ |\/(?=[a-z]+:)/).map((thing) => {
+    const [kind = ''] = thing.split(':')
+    const name = names[thing]
+    const key = name === undefined ? `sharing.thing.${kind}.unnamed` : `sharing.thing.${kind}`
+    const said = t(key, { name: name ?? '' })
+    return said === key ? thing : said
+  })
+  const [first = '', ...more] = things
+  return more.length === 0 ? first : t('sharing.thing.with', { first, second: more.join(', ') })
 }

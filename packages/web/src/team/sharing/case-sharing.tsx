@@ -6,6 +6,8 @@ import { useMessages } from '../../messages/index.ts'
 import { TextLink } from '../../ui/text-link.tsx'
 import { RecordParts } from './record-parts.tsx'
 import styles from './sharing.module.css'
+import { StandingLine } from './standing-line.tsx'
+import { standingOf } from './standings.ts'
 import type { Somebody } from './team-api.ts'
 import { hear, team } from './team-api.ts'
 import { useTold } from './use-told.ts'
@@ -16,20 +18,23 @@ export interface CaseSharingProps {
   readonly me: MeBody
   readonly organisations: OrganisationsBody['organisations']
   readonly tracks: TracksBody['tracks']
+  /** What the cases are called that one may read. */
+  readonly titles: ReadonlyMap<string, string>
 }
 
 /** Whose a case is, who is in it now, with whom it is shared, and who takes part in its records. */
 export function CaseSharing(props: CaseSharingProps): ReactNode {
   const t = useMessages()
-  const { id, me, organisations } = props
+  const { id, me, organisations, titles } = props
   const mine = me.cases.find((one) => one.id === id)
-  const owner = organisations.find((one) => one.id === mine?.organisation)?.name
   if (!mine) return <Text>{t('sharing.case.none', { id })}</Text>
   return (
     <>
       <section>
-        <Title order={2}>{id}</Title>
-        <Text>{t('sharing.owner', { name: owner ?? t('sharing.another') })}</Text>
+        <Title order={2}>{titles.get(id) ?? id}</Title>
+        <Text>
+          <StandingLine standing={standingOf(mine, props)} />
+        </Text>
         <Here id={id} me={me.id} />
       </section>
       {mine.may.includes('share') ? (

@@ -1,8 +1,9 @@
-import { Button, NativeSelect, Text, TextInput, Title } from '@mantine/core'
+import { Button, NativeSelect, Text, Title } from '@mantine/core'
+import { textIn } from '@truce/core/model'
 import type { OrganisationsBody, RecordBody } from '@truce/server'
 import type { ReactNode } from 'react'
 import { useCallback, useState } from 'react'
-import { useMessages } from '../../messages/index.ts'
+import { useLanguage, useMessages } from '../../messages/index.ts'
 import { TextLink } from '../../ui/text-link.tsx'
 import styles from './sharing.module.css'
 import { team } from './team-api.ts'
@@ -35,21 +36,29 @@ function Parts({
   record
 }: Props & { readonly record: RecordBody }): ReactNode {
   const t = useMessages()
+  const language = useLanguage()
   const ask = useCallback(() => team.parts(id, record.id), [id, record.id])
   const { told, trouble, isBusy, act } = useTold(ask)
   const [organisation, setOrganisation] = useState('')
   const [party, setParty] = useState('')
   const nameOf = (wanted: string): string =>
     organisations.find((one) => one.id === wanted)?.name ?? t('sharing.another')
+  const partyName = (wanted: string): string =>
+    textIn(told?.parties.find((one) => one.id === wanted)?.name ?? wanted, language)
+  // An organisation stands for one party, and a party has one that stands for it.
+  const taken = told?.participants ?? []
+  const parties = (told?.parties ?? []).filter(({ id }) => !taken.some((one) => one.party === id))
+  const others = organisations.filter((one) => !taken.some((part) => part.organisation === one.id))
+  const isReady = parties.some((one) => one.id === party) && organisation !== ''
   return (
     <>
       <ul className={styles['list']}>
-        {told?.map((part) => (
+        {taken.map((part) => (
           <li key={part.organisation}>
             <span>
               {t(part.keeps ? 'sharing.part.keeps' : 'sharing.part', {
                 name: nameOf(part.organisation),
-                party: part.party
+                party: partyName(part.party)
               })}
             </span>
             {isLead && !part.keeps && (
@@ -72,16 +81,20 @@ function Parts({
             onChange={(event) => setOrganisation(event.currentTarget.value)}
             data={[
               { value: '', label: t('sharing.choose') },
-              ...organisations.map((one) => ({ value: one.id, label: one.name }))
+              ...others.map((one) => ({ value: one.id, label: one.name }))
             ]}
           />
-          <TextInput
+          <NativeSelect
             label={t('sharing.part.party')}
             value={party}
             onChange={(event) => setParty(event.currentTarget.value)}
+            data={[
+              { value: '', label: t('sharing.choose') },
+              ...parties.map(({ id: value }) => ({ value, label: partyName(value) }))
+            ]}
           />
           <Button
-            disabled={isBusy || organisation === '' || party === ''}
+            disabled={isBusy || !isReady}
             onClick={() => act(() => team.takePart(id, record.id, { organisation, party }))}
           >
             {t('sharing.part.add')}

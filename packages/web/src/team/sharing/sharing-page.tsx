@@ -4,9 +4,14 @@ import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { SettingsMenu } from '../../app/settings-menu.tsx'
 import { useMessages } from '../../messages/index.ts'
 import { addressOf } from '../../state/address.ts'
+import { api } from '../../state/api.ts'
 import { Acts } from './acts.tsx'
 import { CaseSharing } from './case-sharing.tsx'
+import { KnownTo } from './known-to.tsx'
+import { OwnRecords } from './own-records.tsx'
 import styles from './sharing.module.css'
+import { StandingLine } from './standing-line.tsx'
+import { standingOf } from './standings.ts'
 import { team } from './team-api.ts'
 import { Tracks } from './tracks.tsx'
 import { useTold } from './use-told.ts'
@@ -51,12 +56,15 @@ interface ShownProps {
 
 function Shown({ kind, id }: ShownProps): ReactNode {
   const ask = useCallback(async () => {
-    const [me, organisations, tracks] = await Promise.all([
+    const [me, organisations, tracks, records, { cases }] = await Promise.all([
       team.me(),
       team.organisations(),
-      team.tracks()
+      team.tracks(),
+      team.ownRecords(),
+      api.cases()
     ])
-    return { me, organisations, tracks }
+    const titles = new Map(cases.map(({ id: one, title }) => [one, title]))
+    return { me, organisations, tracks, records, titles }
   }, [])
   const { told, trouble, act } = useTold(ask)
   if (trouble !== undefined && !told) return <Text role="alert">{trouble}</Text>
@@ -67,6 +75,8 @@ function Shown({ kind, id }: ShownProps): ReactNode {
   return (
     <>
       <Own {...told} />
+      <OwnRecords records={told.records} />
+      <KnownTo {...told} />
       <Tracks {...told} act={act} trouble={trouble} />
       {told.me.organisations
         .filter(({ role }) => role === 'lead')
@@ -77,28 +87,25 @@ function Shown({ kind, id }: ShownProps): ReactNode {
   )
 }
 
-/** Every case that one may read, and whose it is. */
-function Own({
-  me,
-  organisations
-}: Pick<Parameters<typeof CaseSharing>[0], 'me' | 'organisations'>): ReactNode {
+/** Every case that one may read, whose it is, and what one may do with it. */
+function Own(props: Omit<Parameters<typeof CaseSharing>[0], 'id'>): ReactNode {
   const t = useMessages()
-  const nameOf = (organisation: string): string =>
-    organisations.find(({ id }) => id === organisation)?.name ?? t('sharing.another')
+  const { me, titles } = props
   return (
     <section>
       <Title order={2}>{t('sharing.yours')}</Title>
       {me.organisations.map(({ id, name, role }) => (
         <Text key={id}>{t('sharing.role', { name, role: t(`sharing.role.${role}`) })}</Text>
       ))}
-      <Text size="sm" c="dimmed">
-        {t('sharing.your-id', { id: me.id })}
-      </Text>
       <ul className={styles['list']}>
-        {me.cases.map(({ id, organisation }) => (
-          <li key={id}>
-            <Anchor href={addressOf({ page: 'sharing', of: ['case', id] })}>{id}</Anchor>
-            <span>{t('sharing.owner', { name: nameOf(organisation) })}</span>
+        {me.cases.map((one) => (
+          <li key={one.id}>
+            <Anchor href={addressOf({ page: 'sharing', of: ['case', one.id] })}>
+              {titles.get(one.id) ?? one.id}
+            </Anchor>
+            <Text span size="sm" c="dimmed">
+              <StandingLine standing={standingOf(one, props)} />
+            </Text>
           </li>
         ))}
       </ul>

@@ -1,15 +1,18 @@
 import type {
   ActsBody,
+  CandidatesBody,
+  IntroductionsBody,
   MeBody,
   MembersBody,
   OrganisationsBody,
+  OwnRecordsBody,
   ParticipantsBody,
   RecordBody,
   SharesBody,
   TrackMembersBody,
   TracksBody
 } from '@truce/server'
-import { asked, get, pathOf, post } from '../../state/api.ts'
+import { asked, get, news, pathOf, post } from '../../state/api.ts'
 
 const AT = '/api/team'
 const caseAt = (id: string): string => `${AT}/cases/${encodeURIComponent(id)}`
@@ -43,6 +46,14 @@ export const team = {
   dismiss: async (track: string, person: string) =>
     (await asked<TrackMembersBody>('DELETE', `${AT}/tracks/${track}/members/${person}`, {}))
       .members,
+  candidates: async (track: string) =>
+    (await get<CandidatesBody>(`${AT}/tracks/${track}/candidates`)).people,
+  introductions: async () => (await get<IntroductionsBody>(`${AT}/introductions`)).introductions,
+  introduce: (organisation: string, home: string) =>
+    asked<IntroductionsBody>('PUT', `${AT}/introductions/${organisation}`, { home }),
+  withdraw: (organisation: string) =>
+    asked<IntroductionsBody>('DELETE', `${AT}/introductions/${organisation}`, {}),
+  ownRecords: async () => (await get<OwnRecordsBody>(`${AT}/records`)).records,
   shares: async (id: string) => (await get<SharesBody>(`${caseAt(id)}/shares`)).shares,
   share: async (id: string, target: string, may: string) =>
     (await asked<SharesBody>('PUT', `${caseAt(id)}/shares/${target}`, { may })).shares,
@@ -50,8 +61,8 @@ export const team = {
     (await asked<SharesBody>('DELETE', `${caseAt(id)}/shares/${target}`, {})).shares,
   records: async (id: string) =>
     (await get<{ readonly records: readonly RecordBody[] }>(`${pathOf(id)}/records`)).records,
-  parts: async (id: string, record: string) =>
-    (await get<ParticipantsBody>(`${caseAt(id)}/records/${record}/participants`)).participants,
+  parts: (id: string, record: string) =>
+    get<ParticipantsBody>(`${caseAt(id)}/records/${record}/participants`),
   takePart: async (
     id: string,
     record: string,
@@ -72,20 +83,16 @@ export const team = {
         {}
       )
     ).participants,
-  acts: async (organisation: string, before: number | undefined) =>
-    (
-      await get<ActsBody>(
-        `${AT}/organisations/${organisation}/acts${before === undefined ? '' : `?before=${before}`}`
-      )
-    ).acts
+  acts: (organisation: string, before: number | undefined) =>
+    get<ActsBody>(
+      `${AT}/organisations/${organisation}/acts${before === undefined ? '' : `?before=${before}`}`
+    )
 }
 
 /** Hears who else is in a case, until the returned is called. */
 export function hear(id: string, told: (people: readonly Somebody[]) => void): () => void {
-  const events = new EventSource(`${pathOf(id)}/events`)
-  events.addEventListener('here', (event) => {
-    if (event instanceof MessageEvent)
-      told((JSON.parse(event.data) as { readonly people: readonly Somebody[] }).people)
+  return news.listen(pathOf(id), (event, data) => {
+    if (event === 'here')
+      told((JSON.parse(data) as { readonly people: readonly Somebody[] }).people)
   })
-  return () => events.close()
 }

@@ -16,6 +16,8 @@ export interface Look {
 export interface RecordShelf {
   /** The ids of the records of a case, in the order of their names. */
   readonly ids: (of: string) => Promise<readonly string[]>
+  /** Whether there is such a record. */
+  readonly has: (of: string, id: string) => Promise<boolean>
   /**
    * The operator's key beside a record that was played from a script; undefined where there is none,
    * as beside every other.

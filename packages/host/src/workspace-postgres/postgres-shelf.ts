@@ -29,6 +29,8 @@ export class PostgresShelf implements MovableShelf {
   private readonly keyFile: string | undefined
   /** Whether the connections are these records' own. */
   private readonly alone: boolean
+  /** Records that were found: none is ever renamed or removed. */
+  private readonly found = new Set<string>()
 
   private constructor(database: Postgres, keyFile: string | undefined, alone: boolean) {
     this.database = database
@@ -56,6 +58,17 @@ export class PostgresShelf implements MovableShelf {
 
   async ids(of: string): Promise<readonly string[]> {
     return this.column('SELECT record FROM truce.shelved WHERE case_id = $1 ORDER BY record', [of])
+  }
+
+  async has(of: string, id: string): Promise<boolean> {
+    const name = `${of}/${id}`
+    if (this.found.has(name)) return true
+    const { count } = await this.database.run(
+      'SELECT FROM truce.shelved WHERE case_id = $1 AND record = $2',
+      [of, id]
+    )
+    if (count > 0) this.found.add(name)
+    return count > 0
   }
 
   async playedKey(of: string, id: string): Promise<Signer | undefined> {

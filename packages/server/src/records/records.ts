@@ -52,7 +52,7 @@ export class Records implements OpenRecords {
 
   /** The records of a case; one that was never begun is none. */
   async list(of: string): Promise<readonly KeptRecord[]> {
-    await this.workspace.history(of)
+    await this.workspace.known(of)
     const ids = await this.shelf.ids(of)
     const found = await Promise.all(ids.map((id) => this.get(of, id)))
     return found.filter(({ book }) => book.size > 0)
@@ -60,9 +60,8 @@ export class Records implements OpenRecords {
 
   /** One record of a case. */
   async read(of: string, id: string): Promise<KeptRecord> {
-    await this.workspace.history(of)
-    const ids = await this.shelf.ids(of)
-    const found = ids.includes(id) ? await this.get(of, id) : undefined
+    await this.workspace.known(of)
+    const found = (await this.shelf.has(of, id)) ? await this.get(of, id) : undefined
     if (!found || found.book.size === 0) throw noSuchRecord(of, id)
     await found.book.refresh()
     return found

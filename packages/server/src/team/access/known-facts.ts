@@ -1,4 +1,4 @@
-import { Gathering } from '../../gather.ts'
+import { Gathering } from '@truce/host/database'
 import type { Asker } from './asking.ts'
 import { type Facts, factsOf } from './standing.ts'
 import { StandingIndex } from './standing-index.ts'

@@ -1,6 +1,5 @@
 import type { Migration, Postgres } from '@truce/host/database'
-import { migrate } from '@truce/host/database'
-import { Gathering } from '../../gather.ts'
+import { Gathering, migrate } from '@truce/host/database'
 import { MARK, MARK_TABLE } from './mark.ts'
 import type {
   AccessTables,

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { PostgresRow, Run } from '@truce/host/database'
-import { Gathering } from '../../gather.ts'
+import { Gathering, type PostgresRow, type Run } from '@truce/host/database'
 import type { Person } from '../person.ts'
 import { tokenIn } from '../session-cookie.ts'
 import { ADDRESS_HEADER, LONGEST_SESSION } from './auth.ts'

@@ -11,6 +11,9 @@ import type { RecordVerb, Stand } from './reader.ts'
 import { readerOf } from './reader.ts'
 import type { RecordShelf } from './shelf.ts'
 
+/** Milliseconds that somebody waits for a record that is being opened, which goes on meanwhile. */
+const PATIENCE = 20_000
+
 /** What a record is to begin with; the server adds its own key and the case. */
 export interface RecordWish {
   readonly title: string
@@ -43,10 +46,12 @@ export class Records implements OpenRecords {
   private readonly open = new Map<string, Promise<KeptRecord>>()
   private readonly followers = new Map<string, Map<(news: RecordNews) => void, (() => void)[]>>()
   private operator: Promise<Signer> | undefined
+  private readonly patience: number
 
-  /** `shelf`: where they lie. */
-  constructor(shelf: RecordShelf, workspace: CaseStore) {
+  /** `shelf`: where they lie. `patience`: how long somebody waits for one that is opened, in ms. */
+  constructor(shelf: RecordShelf, workspace: CaseStore, patience = PATIENCE) {
     this.shelf = shelf
+    this.patience = patience
     this.workspace = workspace
   }
 
@@ -130,11 +135,16 @@ export class Records implements OpenRecords {
     return this.operator
   }
 
-  private get(of: string, id: string): Promise<KeptRecord> {
+  private async get(of: string, id: string): Promise<KeptRecord> {
     const key = `${of}/${id}`
-    const known = this.open.get(key)
-    if (known) return known
-    return this.opening(key, this.opened(of, id))
+    const opening = this.open.get(key) ?? this.opening(key, this.opened(of, id))
+    const late = Promise.withResolvers<never>()
+    const timer = setTimeout(() => late.reject(new BeingOpened(id)), this.patience)
+    try {
+      return await Promise.race([opening, late.promise])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   /** Remembers a record that opens; whoever follows its case follows it too. */
@@ -164,6 +174,18 @@ export class Records implements OpenRecords {
     throw new Refusal(409, 'other-case', {
       message: 'the text of the case that lies beside the record is not the one it was begun under',
       help: 'put the text back as it was, or open another copy of the record'
+    })
+  }
+}
+
+/** A record of very many entries is read in when it is first asked for. */
+class BeingOpened extends Refusal {
+  override readonly headers = { 'retry-after': '10' }
+
+  constructor(id: string) {
+    super(503, 'being-opened', {
+      message: `the record ${id} has very many entries and is still being read in`,
+      help: 'it goes on by itself: ask again in a moment'
     })
   }
 }

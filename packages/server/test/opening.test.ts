@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import type { RecordStore } from '@truce/core'
 import { MemoryCaseStore } from '@truce/host/memory'
 import { FolderShelf } from '@truce/host/record'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { Records } from '../src/records/records.ts'
+import { MemoryTables } from '../src/team/access/index.ts'
 import { SMALL, texts } from './server.ts'
+import { until, World } from './team/world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'truce-opening-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -47,4 +49,26 @@ it('tells whoever waits for a long record to come again, and goes on opening it,
   }
   expect(shelf.opened).toBe(2)
   await records.close()
+})
+
+it('tells who begins to follow a case of a save that is made just then', async () => {
+  const world = new World(new MemoryTables())
+  const wish = { name: 'M', kind: 'mediation', lead: 'lead' }
+  await world.ask('adm', 'POST', '/api/team/organisations', { body: wish })
+  const sent = { from: 'files', files: texts(SMALL), id: 'paper' }
+  const { id } = (await world.ask('lead', 'POST', '/api/cases', { body: sent })).body
+  const read = world.cases.read.bind(world.cases)
+  vi.spyOn(world.cases, 'read').mockImplementationOnce(async (of) => {
+    const state = await read(of)
+    await world.cases.save({ id: of, files: texts(`${SMALL}# more\n`), base: state.version })
+    return state
+  })
+  const stream = await world.stream('lead', `/api/cases/${id}/events`)
+  await until(() => stream.text.includes('event: changed'))
+  expect(stream.text).toMatch(
+    /event: open\ndata: .*"version":1.*[\s\S]*event: changed\ndata: .*"version":2/
+  )
+  stream.stop()
+  expect(world.failures).toEqual([])
+  await world.close()
 })

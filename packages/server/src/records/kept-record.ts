@@ -157,9 +157,13 @@ export class KeptRecord {
     }
   }
 
-  /** Tells of each new size until the returned is called; also where another program wrote. */
-  follow(follower: (news: RecordNews) => void): () => void {
+  /**
+   * Tells of each new size until the returned is called; also where another program wrote. Of more
+   * than `since` entries, which is what the follower knows, it tells at once.
+   */
+  follow(follower: (news: RecordNews) => void, since = this.book.size): () => void {
     this.followers.add(follower)
+    if (this.book.size > since) follower(this.news())
     this.looking ??= this.lookOn()
     return () => {
       this.followers.delete(follower)

@@ -33,8 +33,12 @@ export interface OpenRecords {
   readonly begin: (of: string, wish: RecordWish) => Promise<KeptRecord>
   /** Tells of each new entry of the records of a case, until the returned is called. */
   readonly follow: (of: string, follower: (news: RecordNews) => void) => () => void
-  /** The same for one record. */
-  readonly listen: (record: KeptRecord, follower: (news: RecordNews) => void) => () => void
+  /** The same for one record: of what is beyond `since` entries at once, and of each that comes. */
+  readonly listen: (
+    record: KeptRecord,
+    follower: (news: RecordNews) => void,
+    since: number
+  ) => () => void
   /** As whom the asker comes to a record; with a narrower look where one is wished. */
   readonly stand: (record: KeptRecord, wished?: string) => Promise<Stand>
 }
@@ -115,8 +119,8 @@ export class Records implements OpenRecords {
   }
 
   /** Tells of each new entry of a record that is open. */
-  listen(record: KeptRecord, follower: (news: RecordNews) => void): () => void {
-    return record.follow(follower)
+  listen(record: KeptRecord, follower: (news: RecordNews) => void, since: number): () => void {
+    return record.follow(follower, since)
   }
 
   /** Whoever sits at this computer sees all, and hands in what others have signed. */

@@ -32,6 +32,8 @@ export interface CaseStore {
   readonly putBack: (id: string) => Promise<CaseState>
   /** All versions of a case, oldest first, also of one that is no longer listed. */
   readonly history: (id: string) => Promise<readonly CaseVersion[]>
+  /** Resolves for every case that `history` tells of, and refuses any other as that does. */
+  readonly known: (id: string) => Promise<void>
   /** One version with its texts. */
   readonly version: (id: string, version: number) => Promise<CaseVersionText>
   /**

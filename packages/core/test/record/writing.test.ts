@@ -1,6 +1,8 @@
 import type { JsonObject } from '@truce/core/log'
 import type { Writing } from '@truce/core/record'
+import { RecordBook } from '@truce/core/record'
 import { describe, expect, it, vi } from 'vitest'
+import { verifier } from '../../../host/src/signing/index.ts'
 import { Kept, START, signerFor } from './kept.ts'
 
 const seen = (id: string, more: JsonObject = {}): Writing => ({
@@ -88,6 +90,28 @@ describe('several entries written together', () => {
       'first-fire',
       'other-fire'
     ])
+  })
+
+  it('one by one by two at once take in what the other wrote, and nothing twice', async () => {
+    const record = await Kept.begin()
+    const { store } = record
+    const host = { store, verifier, now: () => START, random: (n: number) => new Uint8Array(n) }
+    const other = await RecordBook.open(host, record.book.state.source)
+    const read = vi.spyOn(store, 'read')
+    const [ours, theirs] = [signerFor('norway'), signerFor('india')]
+    for (let n = 0; n < 12; n++) {
+      const both = await Promise.all([
+        record.book.write(seen(`ours-${n}`), ours),
+        other.write({ ...seen(`theirs-${n}`), party: 'india' }, theirs)
+      ])
+      expect(both.map(({ outcome }) => outcome)).toEqual(['received', 'received'])
+    }
+    await Promise.all([record.book.refresh(), other.refresh(), record.book.refresh()])
+    expect([record.book.size, other.size]).toEqual([25, 25])
+    expect(record.book.log.tree.rootAt(25)).toEqual(other.log.tree.rootAt(25))
+    expect([...other.state.entries()]).toEqual([...record.book.state.entries()])
+    const spans = read.mock.calls.map(([from, to]) => to - from)
+    expect(spans.reduce((sum, span) => sum + span, 0)).toBe(24)
   })
 
   it('leave nothing in memory where the store fails', async () => {

@@ -1,3 +1,4 @@
+export { Gathering } from './gathering.ts'
 export { LOCKS } from './locks.ts'
 export { type Migration, migrate } from './migrations.ts'
 export {

@@ -93,6 +93,10 @@ export class MemoryCaseStore implements CaseStore {
     return versions.map(({ files, ...about }) => about)
   }
 
+  async known(id: string): Promise<void> {
+    await this.history(id)
+  }
+
   async version(id: string, version: number): Promise<CaseVersionText> {
     const { versions } = this.aside.get(id) ?? this.kept(id)
     const found = versions.find((one) => one.version === version)

@@ -30,6 +30,10 @@ export class FolderShelf implements MovableShelf {
     return names.filter((name, place) => found[place] && RECORD_ID.test(name)).sort()
   }
 
+  async has(of: string, id: string): Promise<boolean> {
+    return (await this.ids(of)).includes(id)
+  }
+
   async playedKey(of: string, id: string): Promise<Signer | undefined> {
     const folder = this.path(of, id, KEYS)
     const names = await readdir(folder).catch(() => [])

@@ -13,6 +13,9 @@ export interface PostgresPlace {
   readonly record: string
 }
 
+/** On which it is said that a record has more entries. */
+export const CHANNEL = 'truce_records'
+
 /**
  * A record in a PostgreSQL database, beside others. Several processes on several computers may have
  * it open. That exactly one of them goes on from a size needs no lock: the number of an entry is a
@@ -146,17 +149,20 @@ export class PostgresRecordStore implements RecordStore {
   }
 
   private async insert(run: Run, number: number, part: readonly LogEntry[]): Promise<void> {
-    const { count } = await run(
-      `INSERT INTO ${this.tables.entries} (number, leaf, body)
+    const { rows } = await run(
+      `WITH added AS (INSERT INTO ${this.tables.entries} (number, leaf, body)
       SELECT $1::bigint + nth - 1, leaf, body FROM unnest($2::bytea[], $3::bytea[]) WITH ORDINALITY AS given (leaf, body, nth)
-      WHERE $1::bigint = ${this.counted()} AND $1::bigint >= ${this.promised()}`,
+      WHERE $1::bigint = ${this.counted()} AND $1::bigint >= ${this.promised()} RETURNING number),
+      counted AS (SELECT count(*) AS count FROM added)
+      SELECT count, (SELECT pg_notify($4, $5)::text WHERE count > 0) FROM counted`,
       [
         number,
         part.map(({ leaf }) => Buffer.from(leaf)),
-        part.map(({ body }) => body && Buffer.from(body))
+        part.map(({ body }) => body && Buffer.from(body)),
+        ...[CHANNEL, this.tables.record]
       ]
     )
-    if (count !== part.length) throw new AlreadyThere()
+    if (Number(rows[0]?.['count']) !== part.length) throw new AlreadyThere()
   }
 }
 

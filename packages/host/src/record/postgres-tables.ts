@@ -32,6 +32,8 @@ ALTER TABLE truce.checkpoints_${number} ENABLE ALWAYS TRIGGER checkpoints_remain
 
 /** The names of one record's tables, to be written into statements. */
 export interface RecordTables {
+  /** The record's name, which is written into none. */
+  readonly record: string
   readonly entries: string
   readonly checkpoints: string
 }
@@ -49,7 +51,7 @@ export async function tablesOf(database: Postgres, record: string): Promise<Reco
     )
   const number =
     (await found(database.run.bind(database), record)) ?? (await made(database, record))
-  return { entries: `truce.entries_${number}`, checkpoints: `truce.checkpoints_${number}` }
+  return { record, entries: `truce.entries_${number}`, checkpoints: `truce.checkpoints_${number}` }
 }
 
 async function found(run: Run, record: string): Promise<number | undefined> {

@@ -16,6 +16,8 @@ export interface Look {
 export interface RecordShelf {
   /** The ids of the records of a case, in the order of their names. */
   readonly ids: (of: string) => Promise<readonly string[]>
+  /** Whether there is such a record. */
+  readonly has: (of: string, id: string) => Promise<boolean>
   /**
    * The operator's key beside a record that was played from a script; undefined where there is none,
    * as beside every other.
@@ -31,6 +33,11 @@ export interface RecordShelf {
   readonly ahead: (of: string, id: string) => Promise<number>
   /** Keeps that. */
   readonly keepAhead: (of: string, id: string, ahead: number) => Promise<void>
+  /**
+   * Calls back soon after somebody else has written into a record, until the returned is called; not
+   * for sure, so that it is looked now and then besides. Without it that is all there is.
+   */
+  readonly watch?: (of: string, id: string, written: () => void) => () => void
   /** Notes that somebody read what not everybody may, or took a copy. */
   readonly note: (of: string, id: string, look: Look) => Promise<void>
   /** Who read what, oldest first. */

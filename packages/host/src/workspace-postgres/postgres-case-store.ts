@@ -9,9 +9,10 @@ import type {
   NewCase,
   SavedCase
 } from '@truce/core'
+import { Gathering } from '../database/gathering.ts'
 import { LOCKS } from '../database/locks.ts'
 import { migrate } from '../database/migrations.ts'
-import { Postgres, type Run } from '../database/postgres.ts'
+import { Postgres, type PostgresRow, type Run } from '../database/postgres.ts'
 import { hashOf } from '../load.ts'
 import { admit, freeId, isId, noSuchCase, noSuchVersion } from '../workspace/names.ts'
 import { PART, STEPS } from './case-tables.ts'
@@ -21,7 +22,9 @@ import {
   listed,
   newest,
   type Row,
+  stateIn,
   stateOf,
+  statesOf,
   versionsOf,
   versionText
 } from './case-versions.ts'
@@ -39,6 +42,9 @@ export class PostgresCaseStore implements CaseStore {
   private readonly database: Postgres
   private readonly followers: Followers
   private readonly run: Run
+  private readonly states: Gathering<string, readonly PostgresRow[]>
+  /** Cases that were found: none is ever renamed or removed altogether. */
+  private readonly there = new Set<string>()
   /** Whether the connections are these cases' own. */
   private readonly alone: boolean
 
@@ -47,6 +53,7 @@ export class PostgresCaseStore implements CaseStore {
     this.alone = alone
     this.run = (sql, values) => database.run(sql, values)
     this.followers = new Followers(url, this.run)
+    this.states = new Gathering((ids) => statesOf(this.run, ids))
   }
 
   /** Opens the cases in the database at a URL, and makes or renews their tables. */
@@ -72,7 +79,9 @@ export class PostgresCaseStore implements CaseStore {
   }
 
   async read(id: string): Promise<CaseState> {
-    return stateOf(this.run, await this.found(id, listed))
+    const rows = isId(id) ? await this.states.ask(id) : undefined
+    if (rows) return stateIn(rows)
+    throw noSuchCase(id)
   }
 
   async save(sent: CaseSave): Promise<SavedCase> {
@@ -132,6 +141,12 @@ export class PostgresCaseStore implements CaseStore {
 
   async history(id: string): Promise<readonly CaseVersion[]> {
     return versionsOf(this.run, await this.found(id, known))
+  }
+
+  async known(id: string): Promise<void> {
+    if (this.there.has(id)) return
+    await this.found(id, known)
+    this.there.add(id)
   }
 
   async version(id: string, version: number): Promise<CaseVersionText> {

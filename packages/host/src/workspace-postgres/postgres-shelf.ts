@@ -8,6 +8,7 @@ import { keyInSeedFile, newSeed } from '../record/server-key.ts'
 import { seededSigner } from '../signing/index.ts'
 import { PART, STEPS } from './case-tables.ts'
 import { filesOf, keepContents, namesAndShas } from './contents.ts'
+import { RecordNotices } from './record-notices.ts'
 
 /** The server's own key, among the keys that lie beside records: beside none. */
 const OWN = ['', '', 'operator.key'] as const
@@ -29,19 +30,23 @@ export class PostgresShelf implements MovableShelf {
   private readonly keyFile: string | undefined
   /** Whether the connections are these records' own. */
   private readonly alone: boolean
+  private readonly notices: RecordNotices
+  /** Records that were found: none is ever renamed or removed. */
+  private readonly found = new Set<string>()
 
-  private constructor(database: Postgres, keyFile: string | undefined, alone: boolean) {
+  private constructor(database: Postgres, { url, keyFile }: PostgresShelfPlace, alone: boolean) {
     this.database = database
+    this.notices = new RecordNotices(url)
     this.alone = alone
     this.keyFile = keyFile
   }
 
   /** Opens the records in a database, and makes or renews their tables. */
-  static async open({ url, keyFile }: PostgresShelfPlace): Promise<PostgresShelf> {
-    const database = await Postgres.open(url)
+  static async open(place: PostgresShelfPlace): Promise<PostgresShelf> {
+    const database = await Postgres.open(place.url)
     try {
       await migrate(database, PART, STEPS)
-      return new PostgresShelf(database, keyFile, true)
+      return new PostgresShelf(database, place, true)
     } catch (error) {
       await database.close()
       throw error
@@ -49,13 +54,24 @@ export class PostgresShelf implements MovableShelf {
   }
 
   /** The same over connections that it shares with others, and that stay when it is closed. */
-  static async within(database: Postgres, keyFile: string): Promise<PostgresShelf> {
+  static async within(database: Postgres, place: PostgresShelfPlace): Promise<PostgresShelf> {
     await migrate(database, PART, STEPS)
-    return new PostgresShelf(database, keyFile, false)
+    return new PostgresShelf(database, place, false)
   }
 
   async ids(of: string): Promise<readonly string[]> {
     return this.column('SELECT record FROM truce.shelved WHERE case_id = $1 ORDER BY record', [of])
+  }
+
+  async has(of: string, id: string): Promise<boolean> {
+    const name = `${of}/${id}`
+    if (this.found.has(name)) return true
+    const { count } = await this.database.run(
+      'SELECT FROM truce.shelved WHERE case_id = $1 AND record = $2',
+      [of, id]
+    )
+    if (count > 0) this.found.add(name)
+    return count > 0
   }
 
   async playedKey(of: string, id: string): Promise<Signer | undefined> {
@@ -99,6 +115,10 @@ export class PostgresShelf implements MovableShelf {
       'UPDATE truce.shelved SET ahead = $3 WHERE case_id = $1 AND record = $2',
       [of, id, ahead]
     )
+  }
+
+  watch(of: string, id: string, written: () => void): () => void {
+    return this.notices.watch(`${of}/${id}`, written)
   }
 
   async note(of: string, id: string, look: Look): Promise<void> {
@@ -160,6 +180,7 @@ export class PostgresShelf implements MovableShelf {
 
   /** Ends what is under way, then lets go. */
   async close(): Promise<void> {
+    await this.notices.close()
     if (this.alone) await this.database.close()
   }
 

@@ -227,6 +227,11 @@ export class Workspace implements CaseStore {
     })
   }
 
+  /** Passes for every case of which there is a history. */
+  async known(id: string): Promise<void> {
+    await this.history(id)
+  }
+
   /** One version with its texts. */
   async version(id: string, version: number): Promise<CaseVersionText> {
     return this.alone(id, async () => versionOf(this.whole(), id, version))

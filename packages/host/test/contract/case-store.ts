@@ -153,6 +153,8 @@ export function caseStoreContract(name: string, opening: Opening<CaseStore>): vo
           code(store.save({ id, files, base }))
         expect(await code(store.read('lake'))).toBe('no-such-case')
         expect(await code(store.history('lake'))).toBe('no-such-case')
+        expect(await code(store.known('lake'))).toBe('no-such-case')
+        expect(await store.known('river')).toBeUndefined()
         expect(await code(store.version('lake', 1))).toBe('no-such-case')
         expect(await code(store.version('river', 2))).toBe('no-such-version')
         expect(await save('lake', 1)).toBe('no-such-case')

@@ -12,7 +12,7 @@ import {
 } from '@truce/core/log'
 import type { BookHost } from '@truce/core/record'
 import { RecordBook } from '@truce/core/record'
-import { verifier } from '@truce/host/record'
+import { hashLeaf, verifier } from '@truce/host/record'
 import { Refusal } from '../refusal.ts'
 import type { RecordShelf } from './shelf.ts'
 
@@ -63,7 +63,7 @@ export class KeptRecord {
   private readonly clock: { ahead: number }
   private readonly followers = new Set<(news: RecordNews) => void>()
   private told: number
-  private looking: ReturnType<typeof setInterval> | undefined
+  private looking: (() => void) | undefined
 
   private constructor(place: RecordPlace, book: RecordBook, { store, clock }: Within) {
     this.id = place.id
@@ -87,6 +87,7 @@ export class KeptRecord {
     const host: BookHost = {
       store,
       verifier,
+      hashLeaf,
       now: () => Date.now() + clock.ahead,
       random: (length) => new Uint8Array(randomBytes(length))
     }
@@ -156,23 +157,38 @@ export class KeptRecord {
     }
   }
 
-  /** Tells of each new size until the returned is called; also where another program wrote. */
-  follow(follower: (news: RecordNews) => void): () => void {
+  /**
+   * Tells of each new size until the returned is called; also where another program wrote. Of more
+   * than `since` entries, which is what the follower knows, it tells at once.
+   */
+  follow(follower: (news: RecordNews) => void, since = this.book.size): () => void {
     this.followers.add(follower)
-    this.looking ??= setInterval(() => void this.look(), LOOK).unref()
+    if (this.book.size > since) follower(this.news())
+    this.looking ??= this.lookOn()
     return () => {
       this.followers.delete(follower)
       if (this.followers.size > 0) return
-      clearInterval(this.looking)
+      this.looking?.()
       this.looking = undefined
     }
   }
 
   /** Ends what is under way. */
   async close(): Promise<void> {
-    clearInterval(this.looking)
+    this.looking?.()
     this.followers.clear()
     await this.book.close()
+  }
+
+  /** Looks when it is said that another program has written, and now and then; the answer ends it. */
+  private lookOn(): () => void {
+    const look = (): void => void this.look()
+    const timer = setInterval(look, LOOK).unref()
+    const stop = this.shelf.watch?.(this.of, this.id, look)
+    return () => {
+      clearInterval(timer)
+      stop?.()
+    }
   }
 
   /** A record that cannot be read now says so to whoever asks it something. */

@@ -11,6 +11,9 @@ import type { RecordVerb, Stand } from './reader.ts'
 import { readerOf } from './reader.ts'
 import type { RecordShelf } from './shelf.ts'
 
+/** Milliseconds that somebody waits for a record that is being opened, which goes on meanwhile. */
+const PATIENCE = 20_000
+
 /** What a record is to begin with; the server adds its own key and the case. */
 export interface RecordWish {
   readonly title: string
@@ -30,8 +33,12 @@ export interface OpenRecords {
   readonly begin: (of: string, wish: RecordWish) => Promise<KeptRecord>
   /** Tells of each new entry of the records of a case, until the returned is called. */
   readonly follow: (of: string, follower: (news: RecordNews) => void) => () => void
-  /** The same for one record. */
-  readonly listen: (record: KeptRecord, follower: (news: RecordNews) => void) => () => void
+  /** The same for one record: of what is beyond `since` entries at once, and of each that comes. */
+  readonly listen: (
+    record: KeptRecord,
+    follower: (news: RecordNews) => void,
+    since: number
+  ) => () => void
   /** As whom the asker comes to a record; with a narrower look where one is wished. */
   readonly stand: (record: KeptRecord, wished?: string) => Promise<Stand>
 }
@@ -43,16 +50,18 @@ export class Records implements OpenRecords {
   private readonly open = new Map<string, Promise<KeptRecord>>()
   private readonly followers = new Map<string, Map<(news: RecordNews) => void, (() => void)[]>>()
   private operator: Promise<Signer> | undefined
+  private readonly patience: number
 
-  /** `shelf`: where they lie. */
-  constructor(shelf: RecordShelf, workspace: CaseStore) {
+  /** `shelf`: where they lie. `patience`: how long somebody waits for one that is opened, in ms. */
+  constructor(shelf: RecordShelf, workspace: CaseStore, patience = PATIENCE) {
     this.shelf = shelf
+    this.patience = patience
     this.workspace = workspace
   }
 
   /** The records of a case; one that was never begun is none. */
   async list(of: string): Promise<readonly KeptRecord[]> {
-    await this.workspace.history(of)
+    await this.workspace.known(of)
     const ids = await this.shelf.ids(of)
     const found = await Promise.all(ids.map((id) => this.get(of, id)))
     return found.filter(({ book }) => book.size > 0)
@@ -60,9 +69,8 @@ export class Records implements OpenRecords {
 
   /** One record of a case. */
   async read(of: string, id: string): Promise<KeptRecord> {
-    await this.workspace.history(of)
-    const ids = await this.shelf.ids(of)
-    const found = ids.includes(id) ? await this.get(of, id) : undefined
+    await this.workspace.known(of)
+    const found = (await this.shelf.has(of, id)) ? await this.get(of, id) : undefined
     if (!found || found.book.size === 0) throw noSuchRecord(of, id)
     await found.book.refresh()
     return found
@@ -111,8 +119,8 @@ export class Records implements OpenRecords {
   }
 
   /** Tells of each new entry of a record that is open. */
-  listen(record: KeptRecord, follower: (news: RecordNews) => void): () => void {
-    return record.follow(follower)
+  listen(record: KeptRecord, follower: (news: RecordNews) => void, since: number): () => void {
+    return record.follow(follower, since)
   }
 
   /** Whoever sits at this computer sees all, and hands in what others have signed. */
@@ -131,11 +139,16 @@ export class Records implements OpenRecords {
     return this.operator
   }
 
-  private get(of: string, id: string): Promise<KeptRecord> {
+  private async get(of: string, id: string): Promise<KeptRecord> {
     const key = `${of}/${id}`
-    const known = this.open.get(key)
-    if (known) return known
-    return this.opening(key, this.opened(of, id))
+    const opening = this.open.get(key) ?? this.opening(key, this.opened(of, id))
+    const late = Promise.withResolvers<never>()
+    const timer = setTimeout(() => late.reject(new BeingOpened(id)), this.patience)
+    try {
+      return await Promise.race([opening, late.promise])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   /** Remembers a record that opens; whoever follows its case follows it too. */
@@ -165,6 +178,18 @@ export class Records implements OpenRecords {
     throw new Refusal(409, 'other-case', {
       message: 'the text of the case that lies beside the record is not the one it was begun under',
       help: 'put the text back as it was, or open another copy of the record'
+    })
+  }
+}
+
+/** A record of very many entries is read in when it is first asked for. */
+class BeingOpened extends Refusal {
+  override readonly headers = { 'retry-after': '10' }
+
+  constructor(id: string) {
+    super(503, 'being-opened', {
+      message: `the record ${id} has very many entries and is still being read in`,
+      help: 'it goes on by itself: ask again in a moment'
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
+import type { CaseChange } from '@truce/core'
 import { recordId } from '../record-schemas.ts'
 import { id } from '../schemas.ts'
 import type { SourcesFor } from './route.ts'
@@ -46,22 +47,38 @@ export function eventRoutes(app: OpenAPIHono, sources: SourcesFor): void {
     const mine = await sources.for(context)
     const { workspace, records, company } = mine
     const one = context.req.valid('param').id
-    const { version, hash } = await workspace.read(one)
-    return pages.answer(context, { first: { id: one, version, hash }, ...mine }, async (tell) => {
-      const stops = [
-        await workspace.follow(one, (change) => tell('changed', change)),
-        records.follow(one, (news) => tell('record', news)),
-        ...(company ? [company(one, (here) => tell('here', here))] : [])
-      ]
-      return () => stops.forEach((stop) => void stop())
-    })
+    // Followed first and read then: a save in between is in one of the two.
+    const early: CaseChange[] = []
+    let told = (change: CaseChange): void => void early.push(change)
+    const unfollow = await workspace.follow(one, (change) => told(change))
+    try {
+      const { version, hash } = await workspace.read(one)
+      return await pages.answer(
+        context,
+        { first: { id: one, version, hash }, ...mine },
+        async (tell) => {
+          told = (change) => (change.version > version ? tell('changed', change) : undefined)
+          early.forEach(told)
+          const stops = [
+            unfollow,
+            records.follow(one, (news) => tell('record', news)),
+            ...(company ? [company(one, (here) => tell('here', here))] : [])
+          ]
+          return () => stops.forEach((stop) => void stop())
+        }
+      )
+    } catch (error) {
+      unfollow()
+      throw error
+    }
   })
   app.openapi(listening, async (context) => {
     const { id: one, record: which } = context.req.valid('param')
     const mine = await sources.for(context)
     const record = await mine.records.read(one, which)
-    return listeners.answer(context, { first: record.news(), ...mine }, async (tell) =>
-      mine.records.listen(record, (news) => tell('record', news))
+    const first = record.news()
+    return listeners.answer(context, { first, ...mine }, async (tell) =>
+      mine.records.listen(record, (news) => tell('record', news), first.size)
     )
   })
 }

@@ -9,8 +9,11 @@ import type { Identity } from './identity/identity.ts'
 import type { Origin, Signed } from './identity/sessions.ts'
 import type { Person } from './person.ts'
 
-/** Answered to everybody: what leads in, and what says that the server lives. */
-const OPEN = /^\/api\/(?:health|ready|token|sign-in(?:\/[a-z/-]+)?|links\/[a-z]+)$/
+/** Answered to everybody: what leads in. */
+const OPEN = /^\/api\/(?:token|sign-in(?:\/[a-z/-]+)?|links\/[a-z]+)$/
+
+/** Says that the server lives. */
+const LIVES = /^\/api\/(?:health|ready)$/
 
 /** Answered to whoever has shown a password and must show, or set up, the second factor. */
 const ON_THE_WAY = new Set([
@@ -28,6 +31,8 @@ const ADMINISTRATION = '/api/administration'
 const SMALL = 100_000
 
 const known = new WeakMap<Request, Signed>()
+/** What was found of requests that have no body for which one waits, until it is asked for. */
+const found = new WeakMap<Request, Signed>()
 const origins = new WeakMap<Request, Origin>()
 
 /**
@@ -45,9 +50,12 @@ export function guardTeam(app: OpenAPIHono, identity: Identity, proxies: Proxies
       context.res.headers.set('strict-transport-security', 'max-age=31536000')
   })
   app.use('/api/*', async (context, next) => {
+    const { path, method } = context.req
+    // Whoever looks after the server asks often, and the database is not to be asked for it.
+    if (LIVES.test(path)) return next()
     const signed = await identity.sessions.of(headersOf(context))
     if (signed) known.set(context.req.raw, signed)
-    const { path, method } = context.req
+    if (signed && (method === 'GET' || method === 'HEAD')) found.set(context.req.raw, signed)
     if (OPEN.test(path)) return next()
     if (signed === undefined) throw signInFirst()
     if (!signed.assured && !ON_THE_WAY.has(`${method === 'HEAD' ? 'GET' : method} ${path}`))
@@ -75,6 +83,16 @@ export const idOf = (context: Context): string | undefined => known.get(context.
 export function signedOf(context: Context): Signed {
   const signed = known.get(context.req.raw)
   if (signed === undefined) throw signInFirst()
+  return signed
+}
+
+/**
+ * Who is signed in, as the guard found it a moment ago: once, and for no request whose body may have
+ * been long on its way since. A right that was taken away meanwhile must not be used.
+ */
+export function justFound(context: Context): Signed | undefined {
+  const signed = found.get(context.req.raw)
+  found.delete(context.req.raw)
   return signed
 }
 

@@ -19,6 +19,11 @@ export interface Memberships {
   readonly check: (run: Run, invitation: Invitation) => Promise<void>
   /** Takes a person in, in the transaction in which the link is used. */
   readonly join: (run: Run, person: string, membership: Membership) => Promise<void>
+  /**
+   * SQL for a mark that is another one after each change of who may see what, so that whoever looks
+   * for a session learns in the same look whether anything changed.
+   */
+  readonly mark: string
   /** The name of an organisation; nothing where there is none. */
   readonly nameOf: (run: Run, organisation: string) => Promise<string>
 }

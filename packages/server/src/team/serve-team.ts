@@ -126,7 +126,10 @@ async function papersOf(
 ): Promise<{ readonly workspace: PostgresCaseStore; readonly records: Records }> {
   const workspace = await PostgresCaseStore.within(database, url)
   closing.push(() => workspace.close())
-  const shelf = await PostgresShelf.within(database, join(secrets, 'records.key'))
+  const shelf = await PostgresShelf.within(database, {
+    url,
+    keyFile: join(secrets, 'records.key')
+  })
   closing.push(() => shelf.close())
   const records = new Records(shelf, workspace)
   closing.push(() => records.close())

@@ -10,7 +10,7 @@ import { teamPaperRoutes } from '../routes/team-papers.ts'
 import { teamSignInRoutes } from '../routes/team-sign-in.ts'
 import { type Access, type Asker, memberships, teamRoutes } from './access/index.ts'
 import { Proxies } from './address.ts'
-import { guardTeam, headersOf } from './guard.ts'
+import { guardTeam, headersOf, justFound } from './guard.ts'
 import { Identity } from './identity/identity.ts'
 import { issuersIn } from './identity/issuers.ts'
 import { namesOf } from './identity/people.ts'
@@ -89,10 +89,15 @@ export class Team {
     teamPaperRoutes(app, access, papers)
   }
 
-  /** Who sends a request with both factors shown, asked anew each time: a session may have ended. */
+  /**
+   * Who sends a request with both factors shown. Asked anew each time, for a session may have ended;
+   * only what the guard has found just now is taken as it is.
+   */
   async asker(context: Context): Promise<Asker | undefined> {
-    const signed = await this.identity.sessions.of(headersOf(context))
-    return signed?.assured ? { person: signed.person, session: signed.session } : undefined
+    const signed = justFound(context) ?? (await this.identity.sessions.of(headersOf(context)))
+    if (!signed?.assured) return undefined
+    const { person, session, mark } = signed
+    return { person, session, mark }
   }
 
   /** The names of people by their ids. */

@@ -6,6 +6,8 @@ import { MemoryTables, memberships, PostgresTables } from '../../src/team/access
 import { changesAgree } from './changes.ts'
 import { World } from './world.ts'
 
+const PART = { case_id: 'c', record: 'r', party: 'p', keeps: 'no', state: 'on' } as const
+
 async function agree(world: World, seed: number, steps: number): Promise<void> {
   try {
     expect(await changesAgree(world, seed, steps)).toBe(steps * (7 * 11 + 1))
@@ -61,6 +63,45 @@ describe.skipIf(!hasPostgres)(`access in PostgreSQL${WITH_POSTGRES}`, () => {
     await database.close()
   })
 
+  it('has another mark after each change of rights, and the same where there was none', async () => {
+    const database = await Postgres.open(cluster().url())
+    const tables = await PostgresTables.open(database)
+    const mark = async () => (await tables.standing([])).mark
+    const marks = new Set([await mark()])
+    await tables.put('organisation', { id: 'o', name: 'O', kind: 'mission' })
+    await tables.note([])
+    expect(marks).toContain(await mark())
+    const changes = [
+      () => tables.put('member', { organisation: 'o', person: 'p', role: 'lead' }),
+      () => tables.put('member', { organisation: 'o', person: 'p', role: 'reader' }),
+      () => tables.put('track', { id: 't', name: 'T', kind: 'primary', organisation: 'o' }),
+      () => tables.put('trackmember', { track: 't', person: 'p', organisation: 'o' }),
+      () => tables.put('ownership', { case_id: 'marked', organisation: 'o' }),
+      () => tables.put('share', { case_id: 'marked', kind: 'track', target: 't', may: 'read' }),
+      () => tables.put('participant', { ...PART, case_id: 'marked', organisation: 'o' }),
+      () => tables.drop('participant', { case_id: ['marked'] }),
+      () => tables.drop('share', { case_id: ['marked'] }),
+      () => tables.drop('ownership', { case_id: ['marked'] }),
+      () => tables.drop('trackmember', { track: ['t'] }),
+      () => tables.drop('track', { id: ['t'] }),
+      () => tables.drop('member', { person: ['p'] })
+    ]
+    for (const change of changes) {
+      await change()
+      marks.add(await mark())
+    }
+    expect(marks.size).toBe(changes.length + 1)
+    // What was not done leaves no mark, and who looks meanwhile sees neither.
+    const undone = database.together(async (run) => {
+      await run("DELETE FROM truce.member WHERE person = 'med-l'")
+      expect(marks).toContain(await mark())
+      throw new Error('not so')
+    })
+    await expect(undone).rejects.toThrow('not so')
+    expect(marks).toContain(await mark())
+    await database.close()
+  })
+
   it('takes nothing back of what was noted, whoever asks', async () => {
     for (const statement of [
       "UPDATE truce.reads SET person = 'x'",
@@ -75,9 +116,8 @@ describe.skipIf(!hasPostgres)(`access in PostgreSQL${WITH_POSTGRES}`, () => {
     const tables = await PostgresTables.open(database)
     for (const id of ['x', 'y']) await tables.put('organisation', { id, name: id, kind: 'mission' })
     await tables.put('ownership', { case_id: 'c', organisation: 'x' })
-    const part = { case_id: 'c', record: 'r', party: 'p', keeps: 'no', state: 'on' } as const
     const both = await Promise.allSettled(
-      ['x', 'y'].map((organisation) => tables.put('participant', { ...part, organisation }))
+      ['x', 'y'].map((organisation) => tables.put('participant', { ...PART, organisation }))
     )
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     await database.close()

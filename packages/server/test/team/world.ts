@@ -10,7 +10,7 @@ import { Library } from '../../src/library.ts'
 import { Records } from '../../src/records/records.ts'
 import { Shelf } from '../../src/records/shelf.ts'
 import { teamPaperRoutes } from '../../src/routes/team-papers.ts'
-import { Access, teamRoutes } from '../../src/team/access/index.ts'
+import { Access, MemoryTables, teamRoutes } from '../../src/team/access/index.ts'
 import type { AccessTables } from '../../src/team/access/tables.ts'
 import type { PaperShelf } from '../../src/team/papers/shelf.ts'
 import { SMALL, texts } from '../server.ts'
@@ -57,7 +57,7 @@ export class World {
         const id = context.req.header('x-test-person') ?? ''
         if (id === '' || this.signedOut.has(id)) return undefined
         const person = { id, name: id.toUpperCase(), email: '', administrator: id === 'adm' }
-        return { person, session: `s-${id}` }
+        return { person, session: `s-${id}`, mark: await markOf(tables) }
       },
       names: async (ids) => new Map(ids.map((id) => [id, id.toUpperCase()])),
       workspace: this.cases,
@@ -169,6 +169,10 @@ export class World {
     rmSync(this.folder, { recursive: true, force: true })
   }
 }
+
+/** The mark of rights, as it is read with a session. */
+const markOf = async (tables: AccessTables): Promise<string | undefined> =>
+  tables instanceof MemoryTables ? tables.mark : (await tables.standing([])).mark
 
 /** Waits until something holds, or fails after a while. */
 export async function until(holds: () => boolean): Promise<void> {

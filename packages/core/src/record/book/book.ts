@@ -45,6 +45,7 @@ export class RecordBook {
   private readonly held: FoldedRecord
   private readonly listeners = new Set<BookListener>()
   private last: Promise<unknown> = Promise.resolve()
+  private refreshing: Promise<void> | undefined
 
   private constructor(host: BookHost, source: Case) {
     this.host = host
@@ -182,8 +183,13 @@ export class RecordBook {
   }
 
   /** Takes in what other writers have appended. */
-  async refresh(): Promise<void> {
-    await this.inTurn(() => this.held.catchUp())
+  refresh(): Promise<void> {
+    // One that has not begun yet does for all who ask meanwhile.
+    this.refreshing ??= this.inTurn(() => {
+      this.refreshing = undefined
+      return this.held.catchUp()
+    })
+    return this.refreshing
   }
 
   /** Ends what is under way. */
@@ -196,17 +202,22 @@ export class RecordBook {
     const leaves: LogEntry[] = []
     const seen: SeenEntry[] = []
     const before = this.log.size
+    let last: { readonly leaf: LogEntry; readonly seen: SeenEntry | undefined } | undefined
     for (const one of coming) {
+      // The last is taken in once it is kept: most come alone, and then nothing is to be taken back.
+      if (last) this.held.take(last.leaf, last.seen)
+      last = undefined
       const submission = await one()
       const judged = 'outcome' in submission ? { answer: submission } : await this.judge(submission)
       answers.push(judged.answer)
       if (!judged.leaf) continue
       leaves.push(judged.leaf)
-      this.held.take(judged.leaf, judged.seen)
+      last = { leaf: judged.leaf, seen: judged.seen }
       if (judged.seen) seen.push(judged.seen)
     }
     if (leaves.length === 0) return answers
     if (await this.keep(before, leaves)) {
+      if (last) this.held.take(last.leaf, last.seen)
       for (const listener of this.listeners) listener(seen)
       return answers
     }
@@ -219,12 +230,17 @@ export class RecordBook {
       const { outcome } = await this.host.store.append(before, leaves)
       if (outcome === 'appended') return true
     } catch (error) {
-      // What is in memory goes beyond what is kept: it is built again from what is.
-      await this.held.rebuild()
+      await this.goBack(before)
       throw error
     }
-    await this.held.rebuild()
+    await this.goBack(before)
+    await this.held.catchUp()
     return false
+  }
+
+  /** Where what is in memory goes beyond what is kept, it is built again from what is. */
+  private async goBack(size: number): Promise<void> {
+    if (this.log.size > size) await this.held.rebuild()
   }
 
   private async judge({ entry, body }: Submission): Promise<Judged> {

@@ -11,13 +11,16 @@ import { comingOf, isOfTheLog } from './decode.ts'
 export interface BookHost {
   readonly store: RecordStore
   readonly verifier: Verifier
+  /** The hash of a leaf, where the host has a faster one than ours. */
+  readonly hashLeaf?: (leaf: Uint8Array) => Uint8Array
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** So many random bytes. */
   readonly random: (length: number) => Uint8Array
 }
 
-const STRETCH = 2000
+/** Entries that are read and folded at once: others have their turn in between. */
+const STRETCH = 500
 
 /**
  * What a store holds, folded in memory: the log with its keys, and the record. Other writers append
@@ -32,7 +35,7 @@ export class FoldedRecord {
   constructor(host: BookHost, source: Case) {
     this.host = host
     this.source = source
-    this.logged = new LogState(host.verifier)
+    this.logged = new LogState(host.verifier, host.hashLeaf)
     this.folded = new RecordState(source)
   }
 
@@ -64,7 +67,7 @@ export class FoldedRecord {
 
   /** Folds again what is kept, where what is in memory went beyond that. */
   async rebuild(): Promise<void> {
-    this.logged = new LogState(this.host.verifier)
+    this.logged = new LogState(this.host.verifier, this.host.hashLeaf)
     this.folded = new RecordState(this.source)
     await this.catchUp()
   }

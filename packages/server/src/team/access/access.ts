@@ -10,6 +10,7 @@ import { Asking } from './asking.ts'
 import { Desks } from './desks.ts'
 import { GuardedCaseStore, ORGANISATION_HEADER } from './guarded-case-store.ts'
 import { GuardedRecords } from './guarded-records.ts'
+import { KnownFacts } from './known-facts.ts'
 import { Presence } from './presence.ts'
 import type { AccessTables } from './tables.ts'
 import { WatchedTables } from './watched-tables.ts'
@@ -36,12 +37,14 @@ export class Access implements SourcesFor {
   readonly records: OpenRecords
   private readonly options: AccessOptions
   private readonly desks: Desks
+  private readonly facts: KnownFacts
 
   constructor(options: AccessOptions) {
     this.options = options
     this.records = options.records
     this.tables = new WatchedTables(options.tables)
     this.desks = new Desks(options.pool)
+    this.facts = new KnownFacts(options.tables)
   }
 
   /** Who asks, and how they stand to everything; refused where nobody is signed in. */
@@ -49,7 +52,8 @@ export class Access implements SourcesFor {
     const { tables, options } = this
     const { ending } = options
     const watch = (changed: () => void): (() => void) => tables.watch(changed)
-    return Asking.open({ tables, watch, ending }, () => options.identify(context))
+    const facts = (asker: Asker) => this.facts.of(asker)
+    return Asking.open({ tables, facts, watch, ending }, () => options.identify(context))
   }
 
   /** The names of people, as far as they have accounts. */

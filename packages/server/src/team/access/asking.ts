@@ -2,26 +2,26 @@ import { Refusal } from '../../refusal.ts'
 import type { Person } from '../person.ts'
 import type { Verb } from './rights.ts'
 import type { Facts, Thing } from './standing.ts'
-import { factsOf } from './standing.ts'
 import type { AccessTables } from './tables.ts'
 
 /** Who asks, signed in under which session. */
 export interface Asker {
   readonly person: Person
   readonly session: string
+  /** The mark of rights that was read with the session; without it nothing is remembered. */
+  readonly mark?: string | undefined
 }
 
 /** What asking needs of access. */
 export interface AskingPlace {
   readonly tables: AccessTables
-  /** Calls back whenever the tables changed in this process, until the returned is called. */
+  /** How somebody stands to everything at the moment at which it was found who asks, or later. */
+  readonly facts: (asker: Asker) => Promise<Facts>
+  /** Calls back whenever the tables may have changed, until the returned is called. */
   readonly watch: (changed: () => void) => () => void
   /** Ends when the server does. */
   readonly ending: AbortSignal
 }
-
-/** How often it is looked whether a right that is being used still stands: another server may have ended it. */
-const LOOK = 3000
 
 /** One request: who asks, how they stand to everything at this moment, and what they did. */
 export class Asking {
@@ -49,7 +49,7 @@ export class Asking {
         message: 'nobody is signed in',
         help: 'sign in and ask again'
       })
-    return new Asking(place, again, [asker, await factsOf(place.tables, asker.person)])
+    return new Asking(place, again, [asker, await place.facts(asker)])
   }
 
   /** Whether the asker may, as things stood when the request came. */
@@ -71,7 +71,7 @@ export class Asking {
   /** How the asker stands to everything now; nothing for whoever is signed in no more. */
   async now(): Promise<Facts | undefined> {
     const asker = await this.again()
-    return asker && factsOf(this.place.tables, asker.person)
+    return asker && this.place.facts(asker)
   }
 
   /** Notes what the asker did; resolves when that is kept, and only then it is done. */
@@ -113,13 +113,11 @@ export class Asking {
     const through = (pass: () => void): void => {
       last = last.then(() => ask(pass))
     }
-    const look = ends ? setInterval(() => through(NOTHING), LOOK).unref() : undefined
     const unwatch = ends ? this.place.watch(() => through(NOTHING)) : NOTHING
     return {
       tell: (told: T): void => through(() => tell(told)),
       stop: (): void => {
         stopped = true
-        clearInterval(look)
         unwatch()
       }
     }

@@ -113,6 +113,11 @@ export class GuardedCaseStore implements CaseStore {
     return this.within.store.history(id)
   }
 
+  async known(id: string): Promise<void> {
+    await this.may('read', id)
+    return this.within.store.known(id)
+  }
+
   async version(id: string, version: number): Promise<CaseVersionText> {
     await this.may('read', id)
     return this.within.store.version(id, version)

@@ -80,10 +80,10 @@ export class GuardedRecords implements OpenRecords {
   }
 
   /** The stream ends with the right to the record. */
-  listen(record: KeptRecord, follower: (news: RecordNews) => void): () => void {
+  listen(record: KeptRecord, follower: (news: RecordNews) => void, since: number): () => void {
     const { asking, records } = this.within
     const guard = asking.guard(recordThing(record.of, record.id), follower, true)
-    const stop = records.listen(record, guard.tell)
+    const stop = records.listen(record, guard.tell, since)
     return () => {
       guard.stop()
       stop()

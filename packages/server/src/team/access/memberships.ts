@@ -1,6 +1,7 @@
 import type { Run } from '@truce/host/database'
 import { Refusal } from '../../refusal.ts'
 import type { Invitation, Membership, Memberships } from '../memberships.ts'
+import { MARK } from './mark.ts'
 import { noSuchOrganisation } from './missing.ts'
 import { ROLES } from './tables.ts'
 
@@ -9,6 +10,7 @@ import { ROLES } from './tables.ts'
  * invites only the first lead of one that has none, so that no administrator opens papers.
  */
 export const memberships: Memberships = {
+  mark: MARK,
   check: async (run, { organisation, role, by, asLead }) => {
     // Of two invitations that are used at once the second waits here, and then sees the first one's lead.
     const there = await run('SELECT FROM truce.organisation WHERE id = $1 FOR UPDATE', [

@@ -1,6 +1,15 @@
 import type { Migration, Postgres } from '@truce/host/database'
-import { migrate } from '@truce/host/database'
-import type { AccessTables, Act, ActsAsked, RowOf, TableName, Where } from './tables.ts'
+import { Gathering, migrate } from '@truce/host/database'
+import { MARK, MARK_TABLE } from './mark.ts'
+import type {
+  AccessTables,
+  Act,
+  ActsAsked,
+  RowOf,
+  StandingRows,
+  TableName,
+  Where
+} from './tables.ts'
 import { TABLES } from './tables.ts'
 
 const STEPS: readonly Migration[] = [
@@ -44,15 +53,43 @@ CREATE TABLE truce.introduction (
   organisation text REFERENCES truce.organisation, person text, home text NOT NULL REFERENCES truce.organisation,
   PRIMARY KEY (organisation, person));
 CREATE INDEX introduction_person ON truce.introduction (person);`
-  }
+  },
+  { name: 'a mark of each change of rights', sql: MARK_TABLE }
 ]
+
+/** One statement, and so one moment. Rows come in the order of their keys. */
+const STANDING = `
+WITH members AS (SELECT organisation, person, role FROM truce.member WHERE person = ANY($1::text[])),
+in_tracks AS (
+  SELECT track, person, organisation FROM truce.trackmember JOIN members USING (organisation, person)),
+mine AS (SELECT DISTINCT organisation FROM members),
+led AS (SELECT track.* FROM truce.track JOIN mine USING (organisation)),
+shares AS (
+  SELECT share.* FROM truce.share JOIN mine ON kind = 'organisation' AND target = organisation UNION ALL
+  SELECT share.* FROM truce.share JOIN (SELECT DISTINCT track FROM in_tracks) AS tracks ON kind = 'track' AND target = track),
+parts AS (SELECT participant.* FROM truce.participant JOIN mine USING (organisation) WHERE state = 'on'),
+owned AS (
+  SELECT ownership.* FROM truce.ownership JOIN mine USING (organisation) UNION
+  SELECT * FROM truce.ownership WHERE case_id IN (SELECT case_id FROM shares UNION ALL SELECT case_id FROM parts))
+SELECT ${MARK} AS mark,
+  (SELECT json_agg(members ORDER BY organisation, person) FROM members) AS members,
+  (SELECT json_agg(in_tracks ORDER BY track, person) FROM in_tracks) AS "inTracks",
+  (SELECT json_agg(led ORDER BY id) FROM led) AS led,
+  (SELECT json_agg(owned ORDER BY case_id) FROM owned) AS owned,
+  (SELECT json_agg(shares ORDER BY case_id, kind, target) FROM shares) AS shares,
+  (SELECT json_agg(parts ORDER BY case_id, record, organisation) FROM parts) AS parts`
 
 /** The tables of access in a database. */
 export class PostgresTables implements AccessTables {
   private readonly database: Postgres
+  private readonly notes: Gathering<Act, true>
 
   private constructor(database: Postgres) {
     this.database = database
+    this.notes = new Gathering(async (acts) => {
+      await this.keep(acts)
+      return new Map()
+    })
   }
 
   /** Brings them to their newest form first. */
@@ -70,7 +107,23 @@ export class PostgresTables implements AccessTables {
       `SELECT * FROM truce.${name} WHERE ${text} ORDER BY ${order}`,
       values
     )
-    return rows.map((row) => TABLES[name].row.parse(row) as RowOf<N>)
+    return rowsIn(name, rows)
+  }
+
+  async standing(people: readonly string[]): Promise<StandingRows> {
+    const { rows } = await this.database.run(STANDING, [people])
+    const { mark, ...found } = rows[0] ?? {}
+    const of = <N extends TableName>(name: N, column: string): readonly RowOf<N>[] =>
+      rowsIn(name, found[column])
+    return {
+      mark: typeof mark === 'string' ? mark : undefined,
+      members: of('member', 'members'),
+      inTracks: of('trackmember', 'inTracks'),
+      led: of('track', 'led'),
+      owned: of('ownership', 'owned'),
+      shares: of('share', 'shares'),
+      parts: of('participant', 'parts')
+    }
   }
 
   async put<N extends TableName>(name: N, row: RowOf<N>): Promise<void> {
@@ -90,8 +143,12 @@ export class PostgresTables implements AccessTables {
     return (await this.database.run(`DELETE FROM truce.${name} WHERE ${text}`, values)).count
   }
 
+  /** Those of several requests at once are written together. */
   async note(acts: readonly Act[]): Promise<void> {
-    if (acts.length === 0) return
+    await Promise.all(acts.map((act) => this.notes.ask(act)))
+  }
+
+  private async keep(acts: readonly Act[]): Promise<void> {
     const column = (read: (act: Act) => string | null): (string | null)[] => acts.map(read)
     await this.database.run(
       `INSERT INTO truce.reads (at, person, session, verb, resource, organisation)
@@ -124,6 +181,10 @@ export class PostgresTables implements AccessTables {
     }))
   }
 }
+
+/** Rows as they came from the database, of which nothing (`null`) is none. */
+const rowsIn = <N extends TableName>(name: N, found: unknown): readonly RowOf<N>[] =>
+  (Array.isArray(found) ? found : []).map((row) => TABLES[name].row.parse(row) as RowOf<N>)
 
 /** Names of columns come from the definition of the table alone, values never into the text. */
 function conditions<N extends TableName>(

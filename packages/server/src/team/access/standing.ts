@@ -2,7 +2,8 @@ import { Ability } from '@casl/ability'
 import type { Person } from '../person.ts'
 import type { Resource, Standing, Verb } from './rights.ts'
 import { RIGHTS } from './rights.ts'
-import type { AccessTables, RowOf } from './tables.ts'
+import type { PersonRows } from './standing-index.ts'
+import type { RowOf } from './tables.ts'
 
 /** Something that access is asked to; any of its keys may be what a person stands to. */
 export interface Thing {
@@ -40,27 +41,12 @@ export interface Facts {
   readonly can: (verb: Verb, thing: Thing) => boolean
 }
 
-/** Looks up how a person stands to everything. */
-export async function factsOf(tables: AccessTables, person: Person): Promise<Facts> {
-  const [members, inTracks] = await Promise.all([
-    tables.find('member', { person: [person.id] }),
-    tables.find('trackmember', { person: [person.id] })
-  ])
+/** How a person stands to everything, as follows from the rows of the tables. */
+export function factsOf(person: Person, rows: PersonRows): Facts {
+  const { members, inTracks, led, owned, byOrganisation, byTrack, parts, owners } = rows
   const roles = new Map(members.map(({ organisation, role }) => [organisation, role]))
-  const organisations = [...roles.keys()]
-  // Whoever left an organisation is in no track for it any more.
-  const mine = inTracks.filter(({ organisation }) => roles.has(organisation))
-  const tracks = mine.map(({ track }) => track)
-  const [owned, led, byOrganisation, byTrack, parts] = await Promise.all([
-    tables.find('ownership', { organisation: organisations }),
-    tables.find('track', { organisation: organisations }),
-    tables.find('share', { kind: ['organisation'], target: organisations }),
-    tables.find('share', { kind: ['track'], target: tracks }),
-    tables.find('participant', { organisation: organisations, state: ['on'] })
-  ])
+  const tracks = inTracks.map(({ track }) => track)
   const shares = [...byOrganisation, ...byTrack]
-  const elsewhere = [...shares, ...parts].map((row) => row.case_id)
-  const others = await tables.find('ownership', { case_id: [...new Set(elsewhere)] })
   const stands = new Stands()
   if (person.administrator) stands.everywhere('administrator')
   for (const [id, role] of roles) stands.add('organisation', `own ${role}`, id)
@@ -79,14 +65,12 @@ export async function factsOf(tables: AccessTables, person: Person): Promise<Fac
   for (const { case_id, may, target } of byOrganisation)
     stands.shared(case_id, may, roles.get(target), false)
   for (const { case_id, may, target } of byTrack) {
-    const { organisation } = mine.find(({ track }) => track === target) ?? {}
+    const { organisation } = inTracks.find(({ track }) => track === target) ?? {}
     stands.shared(case_id, may, roles.get(organisation ?? ''), true)
   }
   for (const part of parts) stands.takesPart(part, roles.get(part.organisation))
   const ability = stands.ability()
   const can = (verb: Verb, thing: Thing): boolean => ability.can(verb, thing)
-  const known = [...owned, ...others]
-  const owners = new Map(known.map((row) => [row.case_id, row.organisation]))
   const visible = [...owned, ...shares].map(({ case_id }) => case_id)
   const cases = new Set(visible.filter((id) => can('read', caseThing(id))))
   return { person, roles, tracks: new Set(tracks), cases, owners, shares, parts, can }

@@ -94,9 +94,28 @@ export interface ActsAsked {
   readonly most: number
 }
 
+/** All rows from which it follows how some people stand to everything, as of one moment. */
+export interface StandingRows {
+  /** Another one after each change of rights; without it nothing may be remembered. */
+  readonly mark: string | undefined
+  readonly members: readonly RowOf<'member'>[]
+  /** Whoever left an organisation is in no track for it any more. */
+  readonly inTracks: readonly RowOf<'trackmember'>[]
+  /** Tracks that their organisations lead. */
+  readonly led: readonly RowOf<'track'>[]
+  /** Cases of their organisations, and those of the shares and parts below. */
+  readonly owned: readonly RowOf<'ownership'>[]
+  /** With their organisations and tracks. */
+  readonly shares: readonly RowOf<'share'>[]
+  /** That their organisations take now. */
+  readonly parts: readonly RowOf<'participant'>[]
+}
+
 /** Keeps the tables of access. What resolved is kept; acts are never changed or taken away. */
 export interface AccessTables {
   readonly find: <N extends TableName>(name: N, where: Where<N>) => Promise<readonly RowOf<N>[]>
+  /** How some people stand to everything. */
+  readonly standing: (people: readonly string[]) => Promise<StandingRows>
   readonly put: <N extends TableName>(name: N, row: RowOf<N>) => Promise<void>
   /** How many rows went. */
   readonly drop: <N extends TableName>(name: N, where: Where<N>) => Promise<number>

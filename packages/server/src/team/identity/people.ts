@@ -53,13 +53,6 @@ export async function namesOf(
   return new Map(rows.map(({ id, name }) => [text(id), text(name)]))
 }
 
-const personOf = (row: PostgresRow): Person => ({
-  id: text(row['id']),
-  name: text(row['name']),
-  email: text(row['email']),
-  administrator: row['administrator'] === true
-})
-
 /** Waits for whoever else counts or makes administrators. */
 export async function alone(run: Run): Promise<void> {
   await run('SELECT pg_advisory_xact_lock($1)', [LOCKS.administrators])
@@ -130,6 +123,14 @@ export async function setPassword(
     [newId(), person, hash]
   )
 }
+
+/** The person in a row of accounts. */
+export const personOf = (row: PostgresRow): Person => ({
+  id: text(row['id']),
+  name: text(row['name']),
+  email: text(row['email']),
+  administrator: row['administrator'] === true
+})
 
 /** What administrators do to people. */
 export class People {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { PostgresRow, Run } from '@truce/host/database'
+import { Gathering, type PostgresRow, type Run } from '@truce/host/database'
 import type { Person } from '../person.ts'
+import { tokenIn } from '../session-cookie.ts'
 import { ADDRESS_HEADER, LONGEST_SESSION } from './auth.ts'
 import { type Ground, moment, newId, text } from './ground.ts'
+import { personOf } from './people.ts'
 import { HALF_HOUR, HOUR, MINUTE } from './spans.ts'
 
 /** How long a session rests before it ends, and how long one without a second factor lasts. */
@@ -10,9 +12,6 @@ const [REST, HALF] = [12 * HOUR, 15 * MINUTE]
 
 /** How seldom it is written down that a session is used. */
 const SELDOM = MINUTE
-
-/** How often more it is asked for a session where the database was away: once for each old connection. */
-const TRIES = 4
 
 /** Where a request comes from. */
 export interface Origin {
@@ -31,6 +30,8 @@ export interface Signed {
   readonly assured: boolean
   /** Whether it was shown within the last half hour, as what changes an account asks. */
   readonly fresh: boolean
+  /** Another one after each change of who may see what; without it nothing is remembered of that. */
+  readonly mark: string | undefined
 }
 
 /** A session as its owner sees it. */
@@ -47,34 +48,33 @@ export interface KeptSession {
 /** Who is signed in, since when, where. */
 export class Sessions {
   private readonly ground: Ground
+  private readonly rows: Gathering<string, PostgresRow>
 
   constructor(ground: Ground) {
     this.ground = ground
+    this.rows = new Gathering((tokens) => this.look(tokens))
   }
 
   /** Whose session a request shows; nothing where there is none, or it has ended. */
   async of(headers: Headers): Promise<Signed | undefined> {
     // A request without a cookie, as most from elsewhere are, asks the database nothing.
-    if (!headers.has('cookie')) return undefined
-    const found = await this.asked(headers)
-    if (!found || found.user.suspended) return undefined
-    const { session, user } = found
+    const token = tokenIn(headers.get('cookie') ?? '', this.ground.keys.cookies)
+    const row = token === undefined ? undefined : await this.rows.ask(token)
+    // What is not said to be let in is not.
+    if (token === undefined || row?.['suspended'] !== false) return undefined
     const now = Date.now()
-    const [begun, assuredAt] = [session.createdAt.getTime(), session.assuredAt?.getTime()]
-    const usedAt = session.usedAt?.getTime() ?? begun
-    if (now - usedAt > REST || (assuredAt === undefined && now - begun > HALF)) return undefined
-    if (now - usedAt > SELDOM) await this.used(session.id, headers.get(ADDRESS_HEADER) ?? '')
+    const [begun = 0, ends = 0] = [instant(row['createdAt']), instant(row['expiresAt'])]
+    const [assuredAt, usedAt = begun] = [instant(row['assuredAt']), instant(row['usedAt'])]
+    if (now >= ends || now - usedAt > REST) return undefined
+    if (assuredAt === undefined && now - begun > HALF) return undefined
+    const session = text(row['session'])
+    if (now - usedAt > SELDOM) await this.used(session, headers.get(ADDRESS_HEADER) ?? '')
+    const mark = row['mark']
     return {
-      person: {
-        id: user.id,
-        name: user.name,
-        email: user.email,
-        administrator: user.administrator
-      },
-      session: session.id,
-      token: session.token,
-      assured: assuredAt !== undefined,
-      fresh: assuredAt !== undefined && now - assuredAt < HALF_HOUR
+      person: personOf(row),
+      ...{ session, token, assured: assuredAt !== undefined },
+      fresh: assuredAt !== undefined && now - assuredAt < HALF_HOUR,
+      mark: typeof mark === 'string' ? mark : undefined
     }
   }
 
@@ -135,19 +135,17 @@ export class Sessions {
     )
   }
 
-  /**
-   * What better-auth says of a database that is away is no refusal: we ask the database ourselves,
-   * whose answer is one; where it answers again, so may better-auth.
-   */
-  private async asked(headers: Headers) {
-    const { auth, database } = this.ground
-    for (let tries = 0; ; tries++)
-      try {
-        return await auth.api.getSession({ headers })
-      } catch (error) {
-        await database.run('SELECT 1')
-        if (tries === TRIES) throw error
-      }
+  /** Sessions with whose they are, by their tokens, and the mark of that moment. */
+  private async look(tokens: readonly string[]): Promise<ReadonlyMap<string, PostgresRow>> {
+    const { database, memberships } = this.ground
+    const { rows } = await database.run(
+      `SELECT s."id" AS session, s."token", s."createdAt", s."expiresAt", s."assuredAt", s."usedAt",
+        u."id", u."name", u."email", u."administrator", u."suspended", ${memberships.mark} AS mark
+       FROM truce_identity."session" s JOIN truce_identity."user" u ON u."id" = s."userId"
+       WHERE s."token" = ANY($1::text[])`,
+      [tokens]
+    )
+    return new Map(rows.map((row) => [text(row['token']), row]))
   }
 
   private async used(session: string, address: string): Promise<void> {
@@ -157,6 +155,10 @@ export class Sessions {
     )
   }
 }
+
+/** An instant of a row, in milliseconds since 1970. */
+const instant = (value: unknown): number | undefined =>
+  value instanceof Date ? value.getTime() : undefined
 
 const newToken = (): string => randomBytes(32).toString('base64url')
 

@@ -522,5 +522,15 @@ describe('the whole', () => {
     expect((await world.ask('adm', 'PUT', self, appoint)).status).toBe(403)
   })
 
+  it('takes nobody of another organisation in without their doing', async () => {
+    const at = `/api/team/organisations/${organisations['sa']}/members`
+    // To share an organisation is to be seen wherever one is: its lead would learn with whom a case is shared.
+    const drafted = await world.ask('sa-l', 'PUT', `${at}/sb-l`, { body: { role: 'reader' } })
+    expect([drafted.status, drafted.body.error.code]).toEqual([409, 'elsewhere'])
+    const mine = (await done('sb-l', 'GET', '/api/team/me')).organisations
+    expect(mine.map(({ id }: { id: string }) => id)).toEqual([organisations['sb']])
+    await done('sa-l', 'PUT', `${at}/sa-r`, { body: { role: 'reader' } })
+  })
+
   it('failed nowhere', () => expect(world.failures).toEqual([]))
 })

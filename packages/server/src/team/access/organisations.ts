@@ -70,6 +70,7 @@ export class Organisations {
       role: ['lead']
     })
     if (row.role !== 'lead') this.keepLead(leads, row.person)
+    await this.freeToEnter(row)
     await this.tables.put('member', row)
     await this.managed(row.organisation, `person:${row.person}`)
   }
@@ -150,9 +151,23 @@ export class Organisations {
     if (there.length === 0) throw noSuchOrganisation(row.organisation)
     const own = row.person === this.asking.asker.person.id && papers.length > 0
     if (leads.length > 0 || row.role !== 'lead' || own) throw notAllowed()
+    await this.freeToEnter(row)
     await this.tables.put('member', row)
     await this.administration(row.organisation)
     await this.managed(row.organisation, `person:${row.person}`)
+  }
+
+  /**
+   * Whoever is in another organisation joins by a link that they use themselves: people of one
+   * organisation see each other wherever they are, so nobody is drafted into a second one.
+   */
+  private async freeToEnter({ organisation, person }: RowOf<'member'>): Promise<void> {
+    const there = await this.tables.find('member', { person: [person] })
+    if (there.length === 0 || there.some((row) => row.organisation === organisation)) return
+    throw new Refusal(409, 'elsewhere', {
+      message: 'this person is in another organisation',
+      help: 'invite them: they join by the link themselves'
+    })
   }
 
   private keepLead(leads: readonly RowOf<'member'>[], person: string): void {

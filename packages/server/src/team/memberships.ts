@@ -19,6 +19,8 @@ export interface Memberships {
   readonly check: (run: Run, invitation: Invitation) => Promise<void>
   /** Takes a person in, in the transaction in which the link is used. */
   readonly join: (run: Run, person: string, membership: Membership) => Promise<void>
+  /** Whether a person is in another organisation than this. */
+  readonly elsewhere: (run: Run, person: string, organisation: string) => Promise<boolean>
   /** The name of an organisation; nothing where there is none. */
   readonly nameOf: (run: Run, organisation: string) => Promise<string>
 }

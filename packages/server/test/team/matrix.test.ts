@@ -2,6 +2,7 @@ import { base64, keyId, sealEntry } from '@truce/core/log'
 import { newSigner } from '@truce/host/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MemoryTables } from '../../src/team/access/index.ts'
+import type { TableName, Where } from '../../src/team/access/tables.ts'
 import { texts } from '../server.ts'
 import { SIDES, until, World } from './world.ts'
 
@@ -450,6 +451,52 @@ describe('the whole', () => {
       await done('sa-l', 'POST', '/api/cases', { body: { from: 'new', id: 'hidden' } })
     ]
     for (const { id } of [first, second]) expect(id).toMatch(/^hidden-[0-9a-f]{8}$/)
+  })
+
+  it('takes no letters for a new case that another has already', async () => {
+    // As if the letters that are drawn first were those of a case of somebody else.
+    class Crowded extends MemoryTables {
+      taken: string | undefined
+      override async find<N extends TableName>(name: N, where: Where<N>) {
+        const [id, ...more] = (name === 'ownership' && Object.values(where)[0]) || []
+        if (this.taken === undefined && id?.startsWith('river-') && more.length === 0) {
+          this.taken = id
+          await this.put('ownership', { case_id: id, organisation: 'others' })
+        }
+        return super.find(name, where)
+      }
+    }
+    const tables = new Crowded()
+    const crowded = new World(tables)
+    const wish = { name: 'One', kind: 'delegation', lead: 'one' }
+    await crowded.ask('adm', 'POST', '/api/team/organisations', { body: wish })
+    const made = await crowded.ask('one', 'POST', '/api/cases', {
+      body: { from: 'new', id: 'river' }
+    })
+    expect(made.status).toBe(201)
+    expect(tables.taken).toMatch(/^river-/)
+    expect(made.body.id).not.toBe(tables.taken)
+    expect(await tables.find('ownership', { case_id: [tables.taken ?? ''] })).toEqual([
+      { case_id: tables.taken, organisation: 'others' }
+    ])
+    await crowded.close()
+  })
+
+  it('numbers what was done for each organisation, and tells none how much others did', async () => {
+    const numbers = async (before = '') =>
+      (
+        await done('sa-l', 'GET', `/api/team/organisations/${organisations['sa']}/acts${before}`)
+      ).acts.map(({ number }: { number: number }) => number)
+    await done('sa-l', 'GET', `/api/cases/${ids['draft']}`)
+    const first = (await numbers())[0]
+    for (let times = 0; times < 5; times++)
+      await done('sb-l', 'GET', `/api/cases/${idOf('secret')}`)
+    await done('sa-l', 'GET', `/api/cases/${ids['draft']}`)
+    const now = await numbers()
+    expect(now[0]).toBe(first + 1)
+    expect(now).toEqual(now.map((_: number, place: number) => first + 1 - place))
+    expect(await numbers(`?before=${first}`)).toEqual(now.slice(2))
+    expect(await numbers('?before=1')).toEqual([])
   })
 
   it('says nothing of what others have asked: no answer from memory that was not one’s own', async () => {

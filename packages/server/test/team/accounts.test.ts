@@ -159,6 +159,12 @@ describe.skipIf(!hasPostgres)(`accounts of a team${WITH_POSTGRES}`, () => {
     })
   })
 
+  it('refuse a character that no text in the database can have, as a mistake of who sends it', async () => {
+    const email = 'nobody\u0000@un.example'
+    const { status, body } = await bench.browser().post('/api/sign-in', { email, password: GOOD })
+    expect([status, body.error.code]).toEqual([422, 'bad-name'])
+  })
+
   describe('links', () => {
     it('let in once, one of many at a time, until withdrawn or expired', async () => {
       const invite = async (email: string) =>
@@ -366,6 +372,11 @@ describe.skipIf(!hasPostgres)(`accounts of a team${WITH_POSTGRES}`, () => {
       expect(await ask({ host: 'evil.example' })).toEqual([421, 'host'])
       expect(await ask({ 'content-type': 'text/plain' })).toEqual([415, 'not-json'])
       expect(await ask({}, null)).toEqual([403, 'token'])
+      // A browser that comes by another name or page hears as well that this is reached by TLS alone.
+      for (const headers of [{ host: 'evil.example' }, { origin: 'https://evil.example' }] as const)
+        expect((await ada.ask('POST', '/api/sign-out', {}, { headers })).headers).toMatchObject({
+          'strict-transport-security': 'max-age=31536000'
+        })
       expect((await ada.get('/api/account')).status).toBe(200)
     })
   })

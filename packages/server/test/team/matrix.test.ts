@@ -458,7 +458,8 @@ describe('the whole', () => {
     class Crowded extends MemoryTables {
       taken: string | undefined
       override async find<N extends TableName>(name: N, where: Where<N>) {
-        const [id, ...more] = (name === 'ownership' && Object.values(where)[0]) || []
+        const asked: Readonly<Record<string, readonly string[] | undefined>> = where
+        const [id, ...more] = (name === 'ownership' && asked['case_id']) || []
         if (this.taken === undefined && id?.startsWith('river-') && more.length === 0) {
           this.taken = id
           await this.put('ownership', { case_id: id, organisation: 'others' })

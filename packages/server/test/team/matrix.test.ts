@@ -570,6 +570,24 @@ describe('the whole', () => {
     expect((await world.ask('adm', 'PUT', self, appoint)).status).toBe(403)
   })
 
+  it('keeps a lead also where two take each other’s part at one moment', async () => {
+    const wish = { name: 'Two', kind: 'observers', lead: 'two-a' }
+    const { id } = await done('adm', 'POST', '/api/team/organisations', { body: wish })
+    const at = `/api/team/organisations/${id}/members`
+    const put = (by: string, person: string, role: string) =>
+      world.ask(by, 'PUT', `${at}/${person}`, { body: { role } })
+    const leads = async () =>
+      (await world.tables.find('member', { organisation: [id], role: ['lead'] })).length
+    await put('two-a', 'two-b', 'lead')
+    await Promise.all([put('two-a', 'two-b', 'reader'), put('two-b', 'two-a', 'reader')])
+    expect(await leads()).toBeGreaterThan(0)
+    for (const person of ['two-a', 'two-b'])
+      await world.tables.put('member', { organisation: id, person, role: 'lead' })
+    const gone = (by: string, person: string) => world.ask(by, 'DELETE', `${at}/${person}`)
+    await Promise.all([gone('two-a', 'two-b'), gone('two-b', 'two-a')])
+    expect(await leads()).toBeGreaterThan(0)
+  })
+
   it('takes nobody of another organisation in without their doing', async () => {
     const at = `/api/team/organisations/${organisations['sa']}/members`
     // To share an organisation is to be seen wherever one is: its lead would learn with whom a case is shared.

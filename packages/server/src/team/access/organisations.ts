@@ -72,6 +72,7 @@ export class Organisations {
     if (row.role !== 'lead') this.keepLead(leads, row.person)
     await this.freeToEnter(row)
     await this.tables.put('member', row)
+    if (row.role !== 'lead') await this.leadRemains(leads, row.person)
     await this.managed(row.organisation, `person:${row.person}`)
   }
 
@@ -81,8 +82,10 @@ export class Organisations {
       noSuchOrganisation(organisation)
     )
     const where = { organisation: [organisation] }
-    this.keepLead(await this.tables.find('member', { ...where, role: ['lead'] }), person)
+    const leads = await this.tables.find('member', { ...where, role: ['lead'] })
+    this.keepLead(leads, person)
     const gone = await this.tables.drop('member', { ...where, person: [person] })
+    await this.leadRemains(leads, person)
     await this.tables.drop('trackmember', { ...where, person: [person] })
     if (gone === 0) throw noneSuch('member')
     await this.managed(organisation, `person:${person}`)
@@ -171,11 +174,17 @@ export class Organisations {
   }
 
   private keepLead(leads: readonly RowOf<'member'>[], person: string): void {
-    if (leads.length !== 1 || leads[0]?.person !== person) return
-    throw new Refusal(409, 'last-lead', {
-      message: 'this is the only lead of the organisation',
-      help: 'make somebody else a lead first'
-    })
+    if (leads.length === 1 && leads[0]?.person === person) throw lastLead()
+  }
+
+  /** Of two leads who take each other's part at one moment each has seen the other: both stay then. */
+  private async leadRemains(before: readonly RowOf<'member'>[], person: string): Promise<void> {
+    const was = before.find((row) => row.person === person)
+    if (was === undefined) return
+    const where = { organisation: [was.organisation], role: ['lead'] }
+    if ((await this.tables.find('member', where)).length > 0) return
+    await this.tables.put('member', was)
+    throw lastLead()
   }
 
   private administration(id: string): Promise<void> {
@@ -191,3 +200,9 @@ export class Organisations {
     if (row) await this.managed(row.organisation, `track:${track}/person:${person}`)
   }
 }
+
+const lastLead = (): Refusal =>
+  new Refusal(409, 'last-lead', {
+    message: 'this is the only lead of the organisation',
+    help: 'make somebody else a lead first'
+  })

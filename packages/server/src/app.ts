@@ -53,7 +53,7 @@ export function appOf(options: AppOptions): OpenAPIHono {
   })
   if (watch) app.use(watch)
   const looked = origin === undefined ? [] : ['/api/health', '/api/ready']
-  app.use(guarded, compress({ contentTypeFilter: isText }), knownHost(hosts, looked))
+  app.use(guarded(origin), compress({ contentTypeFilter: isText }), knownHost(hosts, looked))
   app.use('/api/*', sameOrigin({ hosts, token, origin }), jsonBody)
   more?.(app)
   tokenRoutes(app, token)

@@ -122,15 +122,19 @@ export function policy(nonce?: string): string {
   ].join('; ')
 }
 
-/** Headers of every answer. A page's own policy, with its nonce, stays. */
-export const guarded: MiddlewareHandler = async (context, next) => {
-  await next()
-  const { headers } = context.res
-  if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy())
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
-  headers.set('x-content-type-options', 'nosniff')
-  headers.set('referrer-policy', 'no-referrer')
-  headers.set('cross-origin-resource-policy', 'same-origin')
-  headers.set('cross-origin-opener-policy', 'same-origin')
-  headers.set('x-frame-options', 'DENY')
-}
+/** Headers of every answer. A page's own policy, with its nonce, stays. `origin`: where people reach it. */
+export const guarded =
+  (origin = ''): MiddlewareHandler =>
+  async (context, next) => {
+    await next()
+    const { headers } = context.res
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy())
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+    // Of this name alone: what else is below it is not ours to decide about.
+    if (origin.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000')
+    headers.set('x-content-type-options', 'nosniff')
+    headers.set('referrer-policy', 'no-referrer')
+    headers.set('cross-origin-resource-policy', 'same-origin')
+    headers.set('cross-origin-opener-policy', 'same-origin')
+    headers.set('x-frame-options', 'DENY')
+  }

@@ -171,8 +171,19 @@ export const checkBody = z
   .strictObject({ files: z.array(file), settings: settings.prefault({}) })
   .openapi('CheckRequest')
 
+/** Cells of a workbook, as many as one that is read may have. */
+const MOST_CELLS = 200_000
+
 /** Rows of cells, as a spreadsheet has them. */
-const rowsOf = <T extends z.ZodType>(cell: T) => z.array(z.array(cell).max(500)).max(20_000)
+const rowsOf = <T extends z.ZodType>(cell: T) =>
+  z
+    .array(z.array(cell).max(500))
+    .max(20_000)
+    .refine(
+      (rows) => rows.reduce((all, row) => all + row.length, 0) <= MOST_CELLS,
+      'a workbook has at most 200,000 cells'
+    )
+    .openapi({ description: 'at most 200,000 cells in all' })
 
 export const workbookBody = z
   .strictObject({

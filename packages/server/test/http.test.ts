@@ -133,6 +133,15 @@ describe('library and cases', () => {
     })
     expect([none.status, none.body.error.code]).toEqual([422, 'no-workbook'])
   })
+  it('writes no workbook of more cells than it reads', async () => {
+    // Half a megabyte of zeros: to write them would take a second of a processor, and 20 MB of them forty.
+    const wide = { rows: Array.from({ length: 500 }, () => Array(401).fill(0)) }
+    const { status, body } = await bench.ask('POST', '/api/workbook', { body: wide })
+    expect([status, body.error.message]).toEqual([
+      422,
+      'rows: a workbook has at most 200,000 cells'
+    ])
+  })
   it('opens a broken case, with its text and what was wrong with finding it', async () => {
     await mkdir(bench.workspace('broken', 'more'), { recursive: true })
     await writeFile(bench.workspace('broken', 'case.yaml'), 'truce: [1\n')

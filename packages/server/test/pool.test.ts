@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { Cache } from '../src/compute/cache.ts'
 import { Desk } from '../src/compute/desk.ts'
 import { Pool } from '../src/compute/pool.ts'
+import { Share } from '../src/compute/share.ts'
 import type { Task } from '../src/compute/tasks.ts'
 import { hostsAt, policy } from '../src/door.ts'
+import { Desks } from '../src/team/access/desks.ts'
 import { texts } from './server.ts'
 
 const describing = (text: string): Task => ({
@@ -81,6 +83,51 @@ describe('the threads', () => {
     expect(await waiting).toBe('busy')
     expect(await running).not.toBe('done')
     expect(await code(pool.run(describing('')))).toBe('busy')
+  })
+})
+
+describe('a person’s share of the threads', () => {
+  it('is never all of them: who asks for one thing waits for one of another’s, not for all', async () => {
+    const pool = new Pool({ threads: 1 })
+    const desks = new Desks(pool)
+    const done: string[] = []
+    const asked = (person: string, title: string) =>
+      desks
+        .of(person)
+        .describe(texts(`truce: 1\ntitle: ${title}\n`))
+        .then(() => done.push(person))
+    const flood = Array.from({ length: 20 }, (_, n) => asked('greedy', `${n}`))
+    await asked('other', 'one')
+    expect(done.length).toBeLessThanOrEqual(2)
+    await Promise.all(flood)
+    expect(done).toHaveLength(21)
+    await pool.close()
+  })
+  it('keeps the order of asking, goes on after a failure, and is bounded', async () => {
+    const asked: string[] = []
+    const ends: ((failed: boolean) => void)[] = []
+    const run = (task: Task) => {
+      asked.push(JSON.stringify(task))
+      return new Promise<string>((resolve, reject) =>
+        ends.push((failed) => (failed ? reject(new Error('failed')) : resolve('{}')))
+      )
+    }
+    const share = new Share({ run }, { atOnce: 1, waiting: 2 })
+    const tasks = ['a', 'b', 'c', 'd'].map((text) => describing(text))
+    const [one, two, three, four] = tasks.map((task) => code(share.run(task)))
+    expect(await four).toBe('busy')
+    expect(asked).toHaveLength(1)
+    ends[0]?.(true)
+    expect(await one).toBeUndefined()
+    expect(asked).toHaveLength(2)
+    ends[1]?.(false)
+    expect(await two).toBe('done')
+    ends[2]?.(false)
+    expect(await three).toBe('done')
+    expect(asked).toEqual(tasks.slice(0, 3).map((task) => JSON.stringify(task)))
+    const again = code(share.run(describing('e')))
+    ends[3]?.(false)
+    expect(await again).toBe('done')
   })
 })
 

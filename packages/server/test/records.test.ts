@@ -216,6 +216,9 @@ describe('records of a case', () => {
     const others = bench.asked.filter(({ path }) => path.includes('for=b'))
     const decoded = others.map(({ answer }) => Buffer.from(answer.text, 'base64').toString())
     expect(decoded.join()).not.toContain('the well')
+    // A daily report tells what bodies say: whoever has one made has looked.
+    const daily = { day: '2025-01-25', zone: 'UTC', cutOff: '19:30', to: 'markdown', for: 'm' }
+    expect((await bench.ask('POST', `${at}/daily`, { body: daily })).status).toBe(200)
     const { body } = await bench.ask('GET', `${at}/reads`)
     expect(
       body.reads.map((one: { reader: string; what: string }) => [one.reader, one.what])
@@ -224,7 +227,8 @@ describe('records of a case', () => {
       ['m', 'bodies'],
       ['a', 'bodies'],
       ['b', 'export'],
-      ['m', 'export']
+      ['m', 'export'],
+      ['m', 'bodies']
     ])
   })
 

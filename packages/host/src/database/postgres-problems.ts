@@ -4,6 +4,8 @@ const DAMAGED = /^(XX001|XX002|58P01|42P01|42703|3F000)$/
 const FULL = /^(53100|ENOSPC)$/
 const BUSY = /^(55P03|40001|40P01|53300|57P03|57014)$/
 const KEYS = /^(28|42501$|25006$|3D000$)/
+/** A character that no text can have: what was sent is wrong, and not the database. */
+const LETTER = /^(22021|22P05)$/
 /** The server was ended, or cannot be reached. */
 const AWAY = /^(08|57P0[12]$|E(CONN|PIPE|TIMEDOUT|HOST|NET|NOTFOUND|AI_AGAIN|NOENT))/
 /** What the driver says without a code when a connection breaks, or none is had in time. */
@@ -55,6 +57,12 @@ export class PostgresProblems {
 }
 
 function refusal(code: string, detail: string): StoreRefusal {
+  if (LETTER.test(code))
+    return new StoreRefusal(
+      'bad-name',
+      'a text has a character that cannot be kept in a database, such as U+0000',
+      'leave it out'
+    )
   if (DAMAGED.test(code))
     return new DatabaseRefusal(
       'unreadable-store',

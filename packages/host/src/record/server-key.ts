@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Signer } from '@truce/core'
+import { StoreRefusal } from '@truce/core/ports'
 import { seededSigner } from '../signing/index.ts'
 
 const SEED = 32
@@ -20,4 +21,15 @@ export async function keepSeedFile(path: string, seed: Uint8Array): Promise<void
 export async function keyInSeedFile(path: string): Promise<Signer> {
   await keepSeedFile(path, newSeed())
   return seededSigner(new Uint8Array(await readFile(path)))
+}
+
+/** Refuses a file of a key that others than its owner may read: it was read by somebody. One that is not there yet passes. */
+export async function mustBeOwnersAlone(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined)
+  if (process.platform === 'win32' || found === undefined || (found.mode & 0o077) === 0) return
+  throw new StoreRefusal(
+    'unwritable',
+    `others than its owner may read ${path}`,
+    `see who has read it, then run: chmod 600 ${path}`
+  )
 }

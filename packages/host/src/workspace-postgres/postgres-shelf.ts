@@ -4,7 +4,7 @@ import { Postgres } from '../database/postgres.ts'
 import { privateKeyIn } from '../record/key-file.ts'
 import { PostgresRecordStore } from '../record/postgres-record-store.ts'
 import type { KeptKey, Look, MovableShelf } from '../record/record-shelf.ts'
-import { keyInSeedFile, newSeed } from '../record/server-key.ts'
+import { keyInSeedFile, mustBeOwnersAlone, newSeed } from '../record/server-key.ts'
 import { seededSigner } from '../signing/index.ts'
 import { PART, STEPS } from './case-tables.ts'
 import { filesOf, keepContents, namesAndShas } from './contents.ts'
@@ -55,6 +55,7 @@ export class PostgresShelf implements MovableShelf {
 
   /** The same over connections that it shares with others, and that stay when it is closed. */
   static async within(database: Postgres, place: PostgresShelfPlace): Promise<PostgresShelf> {
+    if (place.keyFile !== undefined) await mustBeOwnersAlone(place.keyFile)
     await migrate(database, PART, STEPS)
     return new PostgresShelf(database, place, false)
   }

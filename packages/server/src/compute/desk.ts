@@ -4,7 +4,7 @@ import { VERSION } from '@truce/core/model'
 import { hashOf } from '@truce/host'
 import type { ReportBody, ReportFormat, Settings } from '../schemas.ts'
 import { Cache } from './cache.ts'
-import type { Pool } from './pool.ts'
+import type { Computes } from './share.ts'
 import type { AnswerTo, Briefing, Task, Texts } from './tasks.ts'
 
 const CACHED_CHARACTERS = 32_000_000
@@ -21,12 +21,12 @@ interface Running {
  * question once.
  */
 export class Desk {
-  private readonly pool: Pool
+  private readonly pool: Computes
   private readonly answers: Cache
   private readonly underWay = new Map<string, Running>()
 
   /** `characters`: of answers, that it remembers at most. */
-  constructor(pool: Pool, characters = CACHED_CHARACTERS) {
+  constructor(pool: Computes, characters = CACHED_CHARACTERS) {
     this.pool = pool
     this.answers = new Cache(characters)
   }
@@ -70,6 +70,12 @@ export class Desk {
   /** The rows of a workbook; read in a thread, which ends where it takes too long. */
   async workbook(file: string): Promise<AnswerTo<'workbook'>> {
     return JSON.parse(await this.pool.run({ kind: 'workbook', file }))
+  }
+
+  /** Rows as a workbook; written in a thread, for many cells take seconds. */
+  async sheet(rows: readonly (readonly (string | number)[])[]): Promise<Buffer> {
+    const answer: AnswerTo<'sheet'> = JSON.parse(await this.pool.run({ kind: 'sheet', rows }))
+    return Buffer.from(answer.file, 'base64')
   }
 
   /** The document of `truce diff --format json`, as text. */

@@ -37,6 +37,11 @@ export class Pool {
     this.limits = { ...LIMITS, ...limits }
   }
 
+  /** How many tasks can be done at once. */
+  get size(): number {
+    return this.limits.threads
+  }
+
   /** How many tasks are done at this moment, and how many wait for it. */
   get load(): { readonly running: number; readonly waiting: number } {
     const waiting = this.threads?.queueSize ?? 0

@@ -41,6 +41,11 @@ export interface Tasks {
       | { readonly rows: readonly (readonly string[])[] }
       | { readonly refused: string }
   }
+  /** Rows as a workbook. */
+  readonly sheet: {
+    readonly ask: { readonly rows: readonly (readonly (string | number)[])[] }
+    readonly answer: { readonly file: string }
+  }
   /** The briefing on a case, the path of a proposal, or the ceasefire's text, before it has a form. */
   readonly briefing: {
     readonly ask: {
@@ -80,6 +85,7 @@ async function answerTo(task: Task): Promise<AnswerTo<Kind>> {
   if (task.kind === 'briefing') return briefed(task)
   if (task.kind === 'report') return reported(task)
   if (task.kind === 'workbook') return unpacked(task)
+  if (task.kind === 'sheet') return packed(task)
   const { askDescribe } = await import('@truce/core/ask/describe')
   return askDescribe(read(task.texts)).document()
 }
@@ -108,6 +114,12 @@ async function unpacked({ file }: Tasks['workbook']['ask']): Promise<AnswerTo<'w
     if (error instanceof NoWorkbook) return { refused: error.message }
     throw error
   }
+}
+
+/** Rows as a workbook of one sheet. */
+async function packed({ rows }: Tasks['sheet']['ask']): Promise<AnswerTo<'sheet'>> {
+  const { xlsxOf } = await import('@truce/host')
+  return { file: (await xlsxOf(rows)).toString('base64') }
 }
 
 /** Works out a briefing, or the findings that stand in its way. */

@@ -9,6 +9,7 @@ import type { Briefing } from '../compute/tasks.ts'
 import type { DailyReportBody } from '../record-schemas.ts'
 import { dailyBody, recordId } from '../record-schemas.ts'
 import type { KeptRecord } from '../records/kept-record.ts'
+import { noted } from '../records/noted.ts'
 import type { Reader } from '../records/reader.ts'
 import { Refusal } from '../refusal.ts'
 import { id, reportDocument } from '../schemas.ts'
@@ -43,8 +44,12 @@ export function recordDailyRoutes(app: OpenAPIHono, sources: SourcesFor): void {
     const { to, ...wanted } = context.req.valid('json')
     const { records, desk } = await sources.for(context)
     const record = await records.read(at.id, at.record, 'text')
-    const { reader } = await records.stand(record, wanted.for)
-    const { file } = await desk.written(reportOf(record, wanted, audienceOf(reader)), to)
+    const stand = await records.stand(record, wanted.for)
+    const audience = audienceOf(stand.reader)
+    // What the public does not hear it tells out of confidential bodies.
+    if (audience.of !== 'public')
+      await noted(record, stand, { what: 'bodies', from: 0, to: record.book.size })
+    const { file } = await desk.written(reportOf(record, wanted, audience), to)
     return context.body(Buffer.from(file, 'base64'), 200, {
       'content-type': REPORT_TYPES[to]
     }) as never

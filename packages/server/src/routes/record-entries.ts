@@ -16,6 +16,7 @@ import {
   submittedAll
 } from '../record-schemas.ts'
 import type { KeptRecord } from '../records/kept-record.ts'
+import { noted } from '../records/noted.ts'
 import type { Stand } from '../records/reader.ts'
 import { seenBy } from '../records/reader.ts'
 import { Refusal } from '../refusal.ts'
@@ -120,7 +121,7 @@ export function recordEntryRoutes(app: OpenAPIHono, sources: SourcesFor): void {
     const record = await records.read(of, which)
     const { for: party, to = record.book.size } = context.req.valid('query')
     const [stand, size] = [await records.stand(record, party), Math.min(to, record.book.size)]
-    await note(record, stand, { what: 'export', from: 0, to: size })
+    await noted(record, stand, { what: 'export', from: 0, to: size })
     context.header('content-type', 'application/x-ndjson')
     context.header('content-disposition', `attachment; filename="entries.jsonl"`)
     return stream(context, async (out) => {
@@ -162,17 +163,8 @@ async function shown(
   if (from >= to) return []
   const entries = (await record.book.read(from, to)).map((one) => seenBy(stand.reader, one))
   if (entries.some(({ body: hidden }) => hidden !== undefined))
-    await note(record, stand, { what: 'bodies', from, to })
+    await noted(record, stand, { what: 'bodies', from, to })
   return entries
-}
-
-async function note(
-  record: KeptRecord,
-  { name }: Stand,
-  look: Range & { readonly what: 'bodies' | 'export' }
-): Promise<void> {
-  const at = new Date().toISOString()
-  await record.shelf.note(record.of, record.id, { at, reader: name, ...look })
 }
 
 const entryBody = ({ leaf, body: hidden }: LogEntry): { leaf: string; body?: string } => ({

@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute } from '@hono/zod-openapi'
-import { xlsxOf } from '@truce/host'
 import { Refusal } from '../refusal.ts'
 import { reportDocument, sheetBody, workbookBody, workbookRows } from '../schemas.ts'
 import type { SourcesFor } from './route.ts'
@@ -40,7 +39,8 @@ export function workbookRoutes(app: OpenAPIHono, all: SourcesFor): void {
     return context.json({ rows: answer.rows.map((row) => [...row]) }, 200)
   })
   app.openapi(writing, async (context) => {
-    const workbook = await xlsxOf(context.req.valid('json').rows)
+    const { desk } = await all.for(context)
+    const workbook = await desk.sheet(context.req.valid('json').rows)
     return context.body(new Uint8Array(workbook), 200, { 'content-type': XLSX }) as never
   })
 }

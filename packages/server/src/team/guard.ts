@@ -46,8 +46,6 @@ export function guardTeam(app: OpenAPIHono, identity: Identity, proxies: Proxies
       browser: (context.req.header('user-agent') ?? '').slice(0, 300)
     })
     await next()
-    if (identity.ground.origin.startsWith('https:'))
-      context.res.headers.set('strict-transport-security', 'max-age=31536000')
   })
   app.use('/api/*', async (context, next) => {
     const { path, method } = context.req

@@ -24,6 +24,8 @@ export interface Memberships {
    * for a session learns in the same look whether anything changed.
    */
   readonly mark: string
+  /** Whether a person is in another organisation than this. */
+  readonly elsewhere: (run: Run, person: string, organisation: string) => Promise<boolean>
   /** The name of an organisation; nothing where there is none. */
   readonly nameOf: (run: Run, organisation: string) => Promise<string>
 }

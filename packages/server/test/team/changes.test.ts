@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hasPostgres, WITH_POSTGRES } from '../../../host/test/cluster.ts'
 import { clusterForTests } from '../../../host/test/postgres.ts'
 import { MemoryTables, memberships, PostgresTables } from '../../src/team/access/index.ts'
+import type { AccessTables } from '../../src/team/access/tables.ts'
 import { changesAgree } from './changes.ts'
 import { World } from './world.ts'
 
@@ -99,6 +100,42 @@ describe.skipIf(!hasPostgres)(`access in PostgreSQL${WITH_POSTGRES}`, () => {
     })
     await expect(undone).rejects.toThrow('not so')
     expect(marks).toContain(await mark())
+    await database.close()
+  })
+
+  it('numbers what was noted for each organisation, in memory and in a database alike', async () => {
+    const database = await Postgres.open(cluster().url())
+    const kept = await PostgresTables.open(database)
+    const act = { at: '2025-01-25T08:00:00.000Z', person: 'p', session: 's', verb: 'read' }
+    const noted = ['one', 'two', 'two', 'one', 'two', 'one', 'one'].map((organisation, nth) => ({
+      ...{ ...act, organisation, resource: `case:${nth}` }
+    }))
+    const told = async (tables: AccessTables) => {
+      await tables.note(noted)
+      const asked = (organisation: string, before: number | undefined, most: number) =>
+        tables.acts({ organisation, before, most })
+      const all = [
+        await asked('one', undefined, 9),
+        await asked('one', undefined, 2),
+        await asked('one', 3, 9),
+        await asked('one', 99, 1),
+        await asked('one', 1, 9),
+        await asked('two', undefined, 9),
+        await asked('none', undefined, 9)
+      ]
+      return all.map((acts) => acts.map(({ number, resource }) => `${number} ${resource}`))
+    }
+    const expected = [
+      ['4 case:6', '3 case:5', '2 case:3', '1 case:0'],
+      ['4 case:6', '3 case:5'],
+      ['2 case:3', '1 case:0'],
+      ['4 case:6'],
+      [],
+      ['3 case:4', '2 case:2', '1 case:1'],
+      []
+    ]
+    expect(await told(new MemoryTables())).toEqual(expected)
+    expect(await told(kept)).toEqual(expected)
     await database.close()
   })
 

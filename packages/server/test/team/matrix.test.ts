@@ -2,6 +2,7 @@ import { base64, keyId, sealEntry } from '@truce/core/log'
 import { newSigner } from '@truce/host/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MemoryTables } from '../../src/team/access/index.ts'
+import type { TableName, Where } from '../../src/team/access/tables.ts'
 import { texts } from '../server.ts'
 import { SIDES, until, World } from './world.ts'
 
@@ -608,6 +609,53 @@ describe('the whole', () => {
     for (const { id } of [first, second]) expect(id).toMatch(/^hidden-[0-9a-f]{8}$/)
   })
 
+  it('takes no letters for a new case that another has already', async () => {
+    // As if the letters that are drawn first were those of a case of somebody else.
+    class Crowded extends MemoryTables {
+      taken: string | undefined
+      override async find<N extends TableName>(name: N, where: Where<N>) {
+        const asked: Readonly<Record<string, readonly string[] | undefined>> = where
+        const [id, ...more] = (name === 'ownership' && asked['case_id']) || []
+        if (this.taken === undefined && id?.startsWith('river-') && more.length === 0) {
+          this.taken = id
+          await this.put('ownership', { case_id: id, organisation: 'others' })
+        }
+        return super.find(name, where)
+      }
+    }
+    const tables = new Crowded()
+    const crowded = new World(tables)
+    const wish = { name: 'One', kind: 'delegation', lead: 'one' }
+    await crowded.ask('adm', 'POST', '/api/team/organisations', { body: wish })
+    const made = await crowded.ask('one', 'POST', '/api/cases', {
+      body: { from: 'new', id: 'river' }
+    })
+    expect(made.status).toBe(201)
+    expect(tables.taken).toMatch(/^river-/)
+    expect(made.body.id).not.toBe(tables.taken)
+    expect(await tables.find('ownership', { case_id: [tables.taken ?? ''] })).toEqual([
+      { case_id: tables.taken, organisation: 'others' }
+    ])
+    await crowded.close()
+  })
+
+  it('numbers what was done for each organisation, and tells none how much others did', async () => {
+    const numbers = async (before = '') =>
+      (
+        await done('sa-l', 'GET', `/api/team/organisations/${organisations['sa']}/acts${before}`)
+      ).acts.map(({ number }: { number: number }) => number)
+    await done('sa-l', 'GET', `/api/cases/${ids['draft']}`)
+    const first = (await numbers())[0]
+    for (let times = 0; times < 5; times++)
+      await done('sb-l', 'GET', `/api/cases/${idOf('secret')}`)
+    await done('sa-l', 'GET', `/api/cases/${ids['draft']}`)
+    const now = await numbers()
+    expect(now[0]).toBe(first + 1)
+    expect(now).toEqual(now.map((_: number, place: number) => first + 1 - place))
+    expect(await numbers(`?before=${first}`)).toEqual(now.slice(2))
+    expect(await numbers('?before=1')).toEqual([])
+  })
+
   it('says nothing of what others have asked: no answer from memory that was not one’s own', async () => {
     const body = { files: texts(SIDES.replace('Small', 'The secret')), settings: { draws: 10 } }
     const cache = async (person: string) =>
@@ -676,6 +724,34 @@ describe('the whole', () => {
     const appoint = { body: { role: 'lead' } }
     const self = `/api/team/organisations/${organisations['sa']}/members/adm`
     expect((await world.ask('adm', 'PUT', self, appoint)).status).toBe(403)
+  })
+
+  it('keeps a lead also where two take each other’s part at one moment', async () => {
+    const wish = { name: 'Two', kind: 'observers', lead: 'two-a' }
+    const { id } = await done('adm', 'POST', '/api/team/organisations', { body: wish })
+    const at = `/api/team/organisations/${id}/members`
+    const put = (by: string, person: string, role: string) =>
+      world.ask(by, 'PUT', `${at}/${person}`, { body: { role } })
+    const leads = async () =>
+      (await world.tables.find('member', { organisation: [id], role: ['lead'] })).length
+    await put('two-a', 'two-b', 'lead')
+    await Promise.all([put('two-a', 'two-b', 'reader'), put('two-b', 'two-a', 'reader')])
+    expect(await leads()).toBeGreaterThan(0)
+    for (const person of ['two-a', 'two-b'])
+      await world.tables.put('member', { organisation: id, person, role: 'lead' })
+    const gone = (by: string, person: string) => world.ask(by, 'DELETE', `${at}/${person}`)
+    await Promise.all([gone('two-a', 'two-b'), gone('two-b', 'two-a')])
+    expect(await leads()).toBeGreaterThan(0)
+  })
+
+  it('takes nobody of another organisation in without their doing', async () => {
+    const at = `/api/team/organisations/${organisations['sa']}/members`
+    // To share an organisation is to be seen wherever one is: its lead would learn with whom a case is shared.
+    const drafted = await world.ask('sa-l', 'PUT', `${at}/sb-l`, { body: { role: 'reader' } })
+    expect([drafted.status, drafted.body.error.code]).toEqual([409, 'elsewhere'])
+    const mine = (await done('sb-l', 'GET', '/api/team/me')).organisations
+    expect(mine.map(({ id }: { id: string }) => id)).toEqual([organisations['sb']])
+    await done('sa-l', 'PUT', `${at}/sa-r`, { body: { role: 'reader' } })
   })
 
   it('failed nowhere', () => expect(world.failures).toEqual([]))

@@ -10,7 +10,7 @@ import { issuersIn } from '../../src/team/identity/issuers.ts'
 import { base32, codeAt } from '../../src/team/identity/one-time-code.ts'
 import { keysIn } from '../../src/team/identity/secret.ts'
 import { root } from '../server.ts'
-import { type Answer, type Browser, GOOD, ORIGIN, TeamBench } from './bench.ts'
+import { type Answer, type Browser, GOOD, MEDIATORS, ORIGIN, TeamBench, tokenOf } from './bench.ts'
 import { type Claims, TestIssuer } from './issuer.ts'
 import { type Ceremony, SoftAuthenticator } from './soft-authenticator.ts'
 
@@ -285,6 +285,38 @@ describe.skipIf(!hasPostgres)(`ways in${WITH_POSTGRES}`, () => {
         'SELECT count(*) > 0 AS some, count("accessToken")::int AS a, count("idToken")::int AS i FROM truce_identity.account WHERE "providerId" = \'un\''
       )
       expect(kept).toEqual([{ some: true, a: 0, i: 0 }])
+    })
+
+    it('speak for their own organisation alone: not for who is elsewhere too, nor for administrators', async () => {
+      await invite('ivy@un.example', 'mission')
+      const ivy = { sub: 'ivy', email: 'ivy@un.example', name: 'Ivy' }
+      const { who } = await through('un', ivy)
+      await who.codes()
+      const { link } = (await ada.post(MEDIATORS, { email: 'ivy@un.example', role: 'analyst' }))
+        .body
+      const join = () => who.post('/api/account/invitations', { token: tokenOf(link) })
+      // Or nothing would let her in any more.
+      expect((await join()).body.error.code).toBe('password-first')
+      expect((await who.ask('PUT', '/api/account/password', { password: GOOD })).status).toBe(200)
+      expect((await through('un', ivy)).account.next).toBe('second-factor')
+      expect((await join()).status).toBe(200)
+      expect(led(await through('un', ivy))).toEqual(OUT)
+      expect(led(await through('un', { ...ivy, email: 'fay@un.example' }))).toEqual(OUT)
+      const signed = await bench
+        .browser()
+        .post('/api/sign-in', { email: 'ivy@un.example', password: GOOD })
+      expect(signed.status).toBe(200)
+
+      const kim = { sub: 'kim', email: 'kim@un.example', name: 'Kim' }
+      await invite('kim@un.example', 'mission')
+      const admin = (table: string, yes: boolean) =>
+        cluster().sql(`UPDATE ${table} SET administrator = ${yes} WHERE email = 'kim@un.example'`)
+      await admin('truce.identity_links', true)
+      expect(led(await through('un', kim))).toEqual(OUT)
+      await admin('truce.identity_links', false)
+      expect(led(await through('un', kim))).toEqual([302, '/'])
+      await admin('truce_identity."user"', true)
+      expect(led(await through('un', kim))).toEqual(OUT)
     })
 
     it('are named in a file, of which a mistake is told with its place', async () => {

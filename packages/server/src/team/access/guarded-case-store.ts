@@ -78,7 +78,7 @@ export class GuardedCaseStore implements CaseStore {
   async create({ id: wished, ...rest }: NewCase): Promise<CaseState> {
     const { asking, store, tables } = this.within
     const organisation = this.home()
-    const id = `${wished.slice(0, LONGEST)}-${randomBytes(OWN).toString('hex')}`
+    const id = await this.ownId(wished)
     await asking.note('create', [{ resource: `case:${id}`, owner: organisation }])
     // Whose it is stands first: a case of nobody would be lost to everybody.
     await tables.put('ownership', { case_id: id, organisation })
@@ -139,6 +139,15 @@ export class GuardedCaseStore implements CaseStore {
   private async may(verb: Verb, id: string): Promise<void> {
     this.within.asking.must(verb, caseThing(id), () => noSuchCase(id))
     await this.within.asking.noteCase(verb, id)
+  }
+
+  /** An id that no case has or had: or whoever tries for long enough comes upon another's. */
+  private async ownId(wished: string): Promise<string> {
+    for (;;) {
+      const id = `${wished.slice(0, LONGEST)}-${randomBytes(OWN).toString('hex')}`
+      const there = await this.within.tables.find('ownership', { case_id: [id] })
+      if (there.length === 0) return id
+    }
   }
 
   /** The organisation that a new case will belong to. */

@@ -40,6 +40,13 @@ export const memberships: Memberships = {
       [organisation, person, role]
     )
   },
+  elsewhere: async (run: Run, person: string, organisation: string) => {
+    const { count } = await run(
+      'SELECT FROM truce.member WHERE person = $1 AND organisation <> $2 LIMIT 1',
+      [person, organisation]
+    )
+    return count > 0
+  },
   nameOf: async (run: Run, organisation: Invitation['organisation']) => {
     const { rows } = await run('SELECT name FROM truce.organisation WHERE id = $1', [organisation])
     const name = rows[0]?.['name']

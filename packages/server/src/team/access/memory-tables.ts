@@ -68,8 +68,9 @@ export class MemoryTables implements AccessTables {
 
   async acts({ organisation, before = Number.POSITIVE_INFINITY, most }: ActsAsked) {
     return this.log
+      .filter((act) => act.organisation === organisation)
       .map((act, place) => ({ ...act, number: place + 1 }))
-      .filter((act) => act.organisation === organisation && act.number < before)
+      .filter((act) => act.number < before)
       .reverse()
       .slice(0, most)
   }

@@ -73,7 +73,9 @@ export class Organisations {
       role: ['lead']
     })
     if (row.role !== 'lead') this.keepLead(leads, row.person)
+    await this.freeToEnter(row)
     await this.tables.put('member', row)
+    if (row.role !== 'lead') await this.leadRemains(leads, row.person)
     await this.managed(row.organisation, `person:${row.person}`)
   }
 
@@ -83,8 +85,10 @@ export class Organisations {
       noSuchOrganisation(organisation)
     )
     const where = { organisation: [organisation] }
-    this.keepLead(await this.tables.find('member', { ...where, role: ['lead'] }), person)
+    const leads = await this.tables.find('member', { ...where, role: ['lead'] })
+    this.keepLead(leads, person)
     const gone = await this.tables.drop('member', { ...where, person: [person] })
+    await this.leadRemains(leads, person)
     await this.tables.drop('trackmember', { ...where, person: [person] })
     await this.tables.drop('introduction', { home: [organisation], person: [person] })
     if (gone === 0) throw noneSuch('member')
@@ -154,17 +158,37 @@ export class Organisations {
     if (there.length === 0) throw noSuchOrganisation(row.organisation)
     const own = row.person === this.asking.asker.person.id && papers.length > 0
     if (leads.length > 0 || row.role !== 'lead' || own) throw notAllowed()
+    await this.freeToEnter(row)
     await this.tables.put('member', row)
     await this.administration(row.organisation)
     await this.managed(row.organisation, `person:${row.person}`)
   }
 
-  private keepLead(leads: readonly RowOf<'member'>[], person: string): void {
-    if (leads.length !== 1 || leads[0]?.person !== person) return
-    throw new Refusal(409, 'last-lead', {
-      message: 'this is the only lead of the organisation',
-      help: 'make somebody else a lead first'
+  /**
+   * Whoever is in another organisation joins by a link that they use themselves: people of one
+   * organisation see each other wherever they are, so nobody is drafted into a second one.
+   */
+  private async freeToEnter({ organisation, person }: RowOf<'member'>): Promise<void> {
+    const there = await this.tables.find('member', { person: [person] })
+    if (there.length === 0 || there.some((row) => row.organisation === organisation)) return
+    throw new Refusal(409, 'elsewhere', {
+      message: 'this person is in another organisation',
+      help: 'invite them: they join by the link themselves'
     })
+  }
+
+  private keepLead(leads: readonly RowOf<'member'>[], person: string): void {
+    if (leads.length === 1 && leads[0]?.person === person) throw lastLead()
+  }
+
+  /** Of two leads who take each other's part at one moment each has seen the other: both stay then. */
+  private async leadRemains(before: readonly RowOf<'member'>[], person: string): Promise<void> {
+    const was = before.find((row) => row.person === person)
+    if (was === undefined) return
+    const where = { organisation: [was.organisation], role: ['lead'] }
+    if ((await this.tables.find('member', where)).length > 0) return
+    await this.tables.put('member', was)
+    throw lastLead()
   }
 
   private administration(id: string): Promise<void> {
@@ -180,3 +204,9 @@ export class Organisations {
     if (row) await this.managed(row.organisation, `track:${track}/person:${person}`)
   }
 }
+
+const lastLead = (): Refusal =>
+  new Refusal(409, 'last-lead', {
+    message: 'this is the only lead of the organisation',
+    help: 'make somebody else a lead first'
+  })

@@ -164,14 +164,22 @@ export class PostgresTables implements AccessTables {
     )
   }
 
+  /** Counted for each organisation: a number of the table itself would tell how much all others did. */
   async acts({ organisation, before, most }: ActsAsked) {
+    const whose =
+      organisation === null ? '($1::text IS NULL AND organisation IS NULL)' : 'organisation = $1'
     const { rows } = await this.database.run(
-      `SELECT number, at, person, session, verb, resource, organisation FROM truce.reads
-       WHERE organisation IS NOT DISTINCT FROM $1 AND ($2::bigint IS NULL OR number < $2) ORDER BY number DESC LIMIT $3`,
+      `WITH own AS (SELECT count(*) AS there FROM truce.reads WHERE ${whose})
+       SELECT at, person, session, verb, resource, organisation, own.there FROM truce.reads, own WHERE ${whose}
+       ORDER BY number DESC LIMIT $3 OFFSET (SELECT greatest(0, there + 1 - coalesce($2::bigint, there + 1)) FROM own)`,
       [organisation, before ?? null, most]
     )
-    return rows.map((row) => ({
-      number: Number(row['number']),
+    const newest = Math.min(
+      Number(rows[0]?.['there'] ?? 0),
+      (before ?? Number.POSITIVE_INFINITY) - 1
+    )
+    return rows.map((row, place) => ({
+      number: newest - place,
       at: row['at'] instanceof Date ? row['at'].toISOString() : String(row['at']),
       person: String(row['person']),
       session: String(row['session']),

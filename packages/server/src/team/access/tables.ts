@@ -120,5 +120,6 @@ export interface AccessTables {
   /** How many rows went. */
   readonly drop: <N extends TableName>(name: N, where: Where<N>) => Promise<number>
   readonly note: (acts: readonly Act[]) => Promise<void>
+  /** With the number of each among those of its organisation. */
   readonly acts: (asked: ActsAsked) => Promise<readonly (Act & { readonly number: number })[]>
 }

@@ -1,3 +1,5 @@
+import type { Run } from '@truce/host/database'
+import type { Person } from '../person.ts'
 import type { Vouched } from './admit.ts'
 import type { Attempts } from './attempts.ts'
 import { ISSUER_PATH, SESSION_COOKIE } from './auth.ts'
@@ -61,6 +63,14 @@ export class IssuerSignIn {
     const signed =
       mine === undefined ? undefined : await this.sessions.of(new Headers({ cookie: mine }))
     if (issuer === undefined || signed === undefined) return { to: OUT, cookies: [] }
+    // Who was vouched for by an address may be found by the issuer's own name for somebody else.
+    const { person, session } = signed
+    const may = await this.ground.database.together(async (run) => {
+      if (await this.speaksFor(run, issuer.organisation, person)) return true
+      await this.sessions.end(run, person.id, session)
+      return false
+    })
+    if (!may) return { to: OUT, cookies: [] }
     await claimed.worked()
     if (issuer.secondFactor === 'ours') return { to: IN, cookies }
     // The organisation's own second factor stands for ours.
@@ -73,7 +83,7 @@ export class IssuerSignIn {
 
   /**
    * Lets in whom an issuer vouches for: somebody who was invited to the issuer's own organisation,
-   * now or before. Another organisation's issuer says nothing about them.
+   * now or before, and is in no other. About anybody else, administrators among them, it says nothing.
    */
   async admit({ issuer, email: said, name, verified }: Vouched): Promise<void> {
     const email = plainEmail(said)
@@ -81,15 +91,23 @@ export class IssuerSignIn {
     await this.ground.database.together(async (run) => {
       const there = await personAt(run, email)
       if (there !== undefined) {
-        if (await this.links.cameBy(run, there.id, issuer.organisation)) return
+        if (await this.speaksFor(run, issuer.organisation, there)) return
         throw notThese()
       }
       const link = await this.links.accept(run, email, issuer.organisation)
       const { administrator } = link
+      if (administrator) throw notThese()
       const made = await makePerson(run, { name, email, administrator })
       await this.links.usedBy(run, link.id, made.id)
       await this.ground.memberships.join(run, made.id, link)
       await tell(run, { by: made, verb: 'accept', about: made, detail: `by ${issuer.id}` })
     })
+  }
+
+  /** Or the service of one side would open what the other side's people see, or keep them out. */
+  private async speaksFor(run: Run, organisation: string, person: Person): Promise<boolean> {
+    if (person.administrator) return false
+    if (await this.ground.memberships.elsewhere(run, person.id, organisation)) return false
+    return this.links.cameBy(run, person.id, organisation)
   }
 }

@@ -62,8 +62,12 @@ export class Links {
     })
   }
 
-  /** The link with which a person gets back in. */
-  recovery(run: Run, person: string): Promise<string> {
+  /** The link with which a person gets back in; one that was made before is of no use any more. */
+  async recovery(run: Run, person: string): Promise<string> {
+    await run(
+      `UPDATE truce.identity_links SET withdrawn_at = now() WHERE kind = 'recovery' AND person = $1 AND ${OPEN}`,
+      [person]
+    )
     return this.made(run, { kind: 'recovery', days: 1, person })
   }
 

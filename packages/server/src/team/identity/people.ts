@@ -132,6 +132,15 @@ export const personOf = (row: PostgresRow): Person => ({
   administrator: row['administrator'] === true
 })
 
+/** Whether a person has a password, and not an organisation's service alone. */
+export async function hasPassword(run: Run, person: string): Promise<boolean> {
+  const { count } = await run(
+    `SELECT FROM truce_identity."account" WHERE "userId" = $1 AND "providerId" = 'credential'`,
+    [person]
+  )
+  return count > 0
+}
+
 /** What administrators do to people. */
 export class People {
   private readonly ground: Ground

@@ -9,6 +9,7 @@ import { checkPassword } from './passwords.ts'
 import {
   alone,
   hashedPassword,
+  hasPassword,
   makePerson,
   personAt,
   personBy,
@@ -67,6 +68,7 @@ export class Welcome {
           message: 'this link is for somebody else',
           help: 'sign in as the person that it is for, or give it back'
         })
+      await this.mayGoElsewhere(run, person, link.organisation)
       // Not written down as the way that they came by: the organisation's issuer lets nobody in on this word.
       await this.ground.memberships.join(run, person.id, link)
       await tell(run, { by: person, verb: 'accept', about: person })
@@ -84,6 +86,17 @@ export class Welcome {
       const person = await this.person(run, link, { ...answered, hash })
       await this.links.usedBy(run, link.id, person.id)
       return this.sessions.begin(run, person.id, { ...from, assured: false })
+    })
+  }
+
+  /** An issuer speaks for nobody who is in a second organisation: without a password they were out. */
+  private async mayGoElsewhere(run: Run, { id }: Person, organisation: string): Promise<void> {
+    if (!(await this.ground.memberships.elsewhere(run, id, organisation))) return
+    if (await hasPassword(run, id)) return
+    throw new Refusal(409, 'password-first', {
+      message:
+        'the service of one organisation lets nobody in who is in another too, and you have no password',
+      help: 'set a password in your account, then open the link again'
     })
   }
 

@@ -1,7 +1,7 @@
 /**
  * The workbench in Chromium: what it takes to open each room of a case that ships by its address,
- * cold, and how long a click on an option takes to its verdict, beside a change of the same page
- * that asks for nothing. Run with `node bench/browser.ts`, on a machine that does nothing else; the
+ * cold, and how long a click on an option takes to its verdict on a package that was not judged
+ * before. Run with `node bench/browser.ts`, on a machine that does nothing else; the
  * processor time says something on a busy one too.
  */
 import type { CDPSession, Page, Request } from 'playwright-core'
@@ -138,11 +138,20 @@ const quantile = (values: readonly number[], share: number): number =>
     Math.min(values.length - 1, Math.floor(share * values.length))
   ] ?? Number.NaN
 
-/** What is clicked in a room, what shows the verdict, and what asks for nothing. */
-const CLICKED = {
-  desk: { verdict: 'main p[data-verdict]', still: 'input[aria-label="Name of the draft"]' },
-  table: { verdict: 'main thead', still: '' }
-} as const
+/** What shows the verdict in a room. */
+const CLICKED = { desk: 'main p[data-verdict]', table: 'main thead' } as const
+
+/** Chooses an option of the issue at a place, so that the next click makes a package never judged. */
+function chooseAt(place: number): void {
+  const issues = [...document.querySelectorAll('main fieldset')]
+    .map((one) => [...one.querySelectorAll<HTMLInputElement>('input[type=radio]')])
+    // More than one option beside leaving it open; the first issue is the one that is measured.
+    .filter((options) => options.length > 2)
+    .slice(1)
+  const options = issues[place % issues.length] ?? []
+  const others = options.filter(({ checked }) => !checked)
+  others[Math.floor(place / issues.length) % others.length]?.click()
+}
 
 async function clicked(set: Stage, room: keyof typeof CLICKED): Promise<void> {
   const { page } = await set.open({ width: 1280, dark: false })
@@ -160,18 +169,22 @@ async function clicked(set: Stage, room: keyof typeof CLICKED): Promise<void> {
   for (let k = 0; k < CLICKS; k++) {
     const name = k % 2 === 0 ? /^Accession to NATO/ : /^Neutrality in law/
     const radio = page.getByRole('radio', { name }).first()
+    await page.evaluate(chooseAt, k)
     await page.waitForTimeout(1500)
-    await begin(page, CLICKED[room].verdict)
+    await begin(page, CLICKED[room])
     await radio.evaluate((one: HTMLElement) => one.click())
     await page.waitForTimeout(1500)
-    times.push(await ended(page))
+    const took = await ended(page)
+    // Some packages have the verdict and the chance, as they are written, of the one before.
+    if (took.first > 0) times.push(took)
   }
+  console.log(`  ${times.length} of ${CLICKS} clicks changed what is shown`)
   const [first, last] = [times.map((one) => one.first), times.map((one) => one.last)]
   report(`${room}: click to verdict, median`, quantile(first, 0.5))
   report(`${room}: click to verdict, p95`, quantile(first, 0.95), 50)
   report(`${room}: click to settled, p95`, quantile(last, 0.95), 150)
-  // All that follows a click counts, what looks closer at the package too.
-  if (browser) report(`${room}: click, processor`, ((await busy(browser)) - before) / CLICKS)
+  // All that follows a click counts, what looks closer at the package too; two clicks each time.
+  if (browser) report(`${room}: click, processor`, ((await busy(browser)) - before) / CLICKS / 2)
   await page.close()
 }
 

@@ -111,9 +111,18 @@ function gainResult(
   const gain = apart.gain(party, offers)
   const gains = gain.reduce((count, value) => count + (isNoLoss(value) ? 1 : 0), 0) / gain.length
   const noDeal = central.gainOf(party).noDeal()[0] ?? 0
+  const problem = { stance: apart.stance(party), offers, source: apart.source }
+  const guaranteed = guaranteeOf(problem, middle)
+  const { low, high, guarantee } = guaranteed
   return {
     gain: {
-      ...guaranteeOf({ stance: apart.stance(party), offers, source: apart.source }, middle),
+      low,
+      high,
+      guarantee,
+      // Passed on unread: it is searched for by whoever reads it.
+      get radius() {
+        return guaranteed.radius
+      },
       central: middle,
       half: middleHalf(gain),
       gains,

@@ -28,6 +28,11 @@ export interface AnalysisSettings extends Partial<Rules> {
   readonly gain?: Gain
   /** A state that is wanted as an equilibrium. */
   readonly inverse?: number
+  /**
+   * Whether the parties' statements are exchanged and left out one by one; they are where nothing is
+   * said. Each solves the conflict anew, which is most of the work.
+   */
+  readonly effects?: boolean
 }
 
 /** The whole answer, as data. */
@@ -45,7 +50,7 @@ export interface Analysis {
   readonly start?: Start
   readonly coalitions?: CoalitionSolution | 'too-many-states'
   readonly foresight?: { readonly horizons: readonly Foresight[]; readonly nonMyopic?: NonMyopic }
-  /** Absent where there are too many states to try every exchange. */
+  /** Absent where there are too many states to try every exchange, or where none was asked for. */
   readonly swaps?: readonly SwapEffect[]
   /** Likewise for every statement left out. */
   readonly omissions?: readonly OmissionEffect[]
@@ -154,7 +159,7 @@ export function analyse(compiled: Compiled, settings: AnalysisSettings = {}): An
     ...(hasForesight(conflict) && conflict.count <= ANALYSIS_LIMITS.foresightStates
       ? { foresight: lookingAhead(compiled) }
       : {}),
-    ...(small
+    ...(small && settings.effects !== false
       ? {
           swaps: swapEffects(compiled, { states: watched, concepts: defined, rules }),
           omissions: omissionEffects(compiled, { states: watched, concepts: defined, rules })

@@ -28,7 +28,15 @@ export interface OfferedStance extends Pick<Readings, 'stance' | 'source'> {
 export function guaranteeOf(problem: OfferedStance, central: number): GainGuarantee {
   const { low, high } = gainWithin(problem, 1)
   const guarantee = low > 0 ? 'every' : high > 0 ? 'some' : 'no'
-  return { low, high, guarantee, radius: radiusOf(problem, central > 0) }
+  return {
+    low,
+    high,
+    guarantee,
+    // A search, dearer than all the rest of a judgement: only reports tell it.
+    get radius() {
+      return radiusOf(problem, central > 0)
+    }
+  }
 }
 
 /** Least and greatest gain when every range is shrunk to `share` of its width around its centre. */

@@ -128,7 +128,13 @@ const Entered = memo(function Entered({ room }: { readonly room: Room }): React.
   return view.findings.length > 0 ? <Text>{t('app.unread')}</Text> : <Waiting />
 })
 
-function Rooms({ id, room }: { readonly id: string; readonly room: Room }): React.ReactNode {
+const Rooms = memo(function Rooms({
+  id,
+  room
+}: {
+  readonly id: string
+  readonly room: Room
+}): React.ReactNode {
   const t = useMessages()
   const nav = useRef<HTMLElement>(null)
   // on a narrow page the line of rooms scrolls: the room one is in is on it, wherever it stands
@@ -151,7 +157,7 @@ function Rooms({ id, room }: { readonly id: string; readonly room: Room }): Reac
       ))}
     </nav>
   )
-}
+})
 
 interface ToolsProps {
   readonly store: CaseStore

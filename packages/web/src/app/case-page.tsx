@@ -9,6 +9,7 @@ import { api, presence, Refused } from '../state/api.ts'
 import { CaseStore } from '../state/case-store.ts'
 import { keepOf } from '../state/keep.ts'
 import { messageOf } from '../state/message-of.ts'
+import { useNumbers } from '../ui/use-numbers.ts'
 import styles from './app.module.css'
 import { CaseFrame } from './case-frame.tsx'
 import { loadRoom } from './rooms.tsx'
@@ -29,6 +30,8 @@ export default function CasePage({ address }: { readonly address: CaseAddress })
   const { id } = address
   // Only to have it early: what goes wrong is said where the room is drawn.
   useEffect(() => void loadRoom(address.room).catch(() => undefined), [address.room])
+  // The writing of numbers takes a while to begin: now, while the case is read.
+  useNumbers()
   useEffect(() => {
     let gone = false
     // Its workers load while the case is fetched.

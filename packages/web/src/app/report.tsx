@@ -1,6 +1,6 @@
 import { Menu, Progress, Text } from '@mantine/core'
 import type { ReportFormat } from '@truce/server'
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { Fragment, memo, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { api } from '../state/api.ts'
 import { withKept } from '../state/keep-draft.ts'
@@ -8,6 +8,7 @@ import { messageOf } from '../state/message-of.ts'
 import { useWorkbench } from '../state/use-workbench.ts'
 import { download } from '../ui/download.ts'
 import { TextLink } from '../ui/text-link.tsx'
+import { useLatest } from '../ui/use-latest.ts'
 import { useSeconds } from '../ui/use-seconds.ts'
 import styles from './notes.module.css'
 
@@ -42,17 +43,33 @@ export function ReportMenu(): React.ReactNode {
     }
     setMaking(undefined)
   }
+  const latest = useLatest(make)
   if (making) return <Making onStop={() => making.abort()} />
+  return <Offer sound={view.sound} failed={failed} drafts={drafts.length} make={latest} />
+}
+
+interface OfferProps {
+  readonly sound: boolean
+  /** Why the last one could not be made. */
+  readonly failed: string | undefined
+  /** How many drafts would be in it. */
+  readonly drafts: number
+  readonly make: (to: ReportFormat, length: (typeof LENGTHS)[number]) => Promise<void>
+}
+
+/** What can be made. */
+const Offer = memo(function Offer({ sound, failed, drafts, make }: OfferProps) {
+  const t = useMessages()
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <TextLink bare disabled={!view.sound} aria-live="polite">
+        <TextLink bare disabled={!sound} aria-live="polite">
           {failed === undefined ? t('app.report.ready') : t('work.report.failed', { why: failed })}
         </TextLink>
       </Menu.Target>
       <Menu.Dropdown>
-        {drafts.length > 0 && (
-          <Menu.Label maw="17rem">{t('work.report.drafts', { n: drafts.length })}</Menu.Label>
+        {drafts > 0 && (
+          <Menu.Label maw="17rem">{t('work.report.drafts', { n: drafts })}</Menu.Label>
         )}
         {LENGTHS.map((length) => (
           <Fragment key={length}>
@@ -76,7 +93,7 @@ export function ReportMenu(): React.ReactNode {
       </Menu.Dropdown>
     </Menu>
   )
-}
+})
 
 /** How long it has taken so far, and the way out. */
 function Making({ onStop }: { readonly onStop: () => void }): React.ReactNode {

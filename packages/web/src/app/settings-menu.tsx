@@ -1,4 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
+import { memo } from 'react'
 import type { Language } from '../messages/index.ts'
 import { LANGUAGES, setLanguage, useLanguage, useMessages } from '../messages/index.ts'
 import { addressOf, readAddress } from '../state/address.ts'
@@ -16,7 +17,7 @@ function sharingOf(): readonly string[] {
 }
 
 /** Language of the interface where there are several, and light or dark. */
-export function SettingsMenu(): React.ReactNode {
+export const SettingsMenu = memo(function SettingsMenu(): React.ReactNode {
   const t = useMessages()
   const language = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -57,4 +58,4 @@ export function SettingsMenu(): React.ReactNode {
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

@@ -1,7 +1,7 @@
 import { Button, Drawer, Text } from '@mantine/core'
 import type { SourceFile } from '@truce/core'
 import type { VersionListBody } from '@truce/server'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { api } from '../state/api.ts'
 import { messageOf } from '../state/message-of.ts'
@@ -19,7 +19,11 @@ type Version = VersionListBody['versions'][number]
 const AT_ONCE = 8
 
 /** Every version of the case that the store keeps, and the way back to each. */
-export function Versions({ saved }: { readonly saved: Saved }): React.ReactNode {
+export const Versions = memo(function Versions({
+  saved
+}: {
+  readonly saved: Saved
+}): React.ReactNode {
   const t = useMessages()
   const [open, setOpen] = useState(false)
   return (
@@ -40,7 +44,7 @@ export function Versions({ saved }: { readonly saved: Saved }): React.ReactNode 
       </Drawer>
     </>
   )
-}
+})
 
 function List({
   saved,

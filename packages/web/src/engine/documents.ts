@@ -52,17 +52,19 @@ export const checkDocument = (
  */
 export async function bargainingDocument(
   { case: source, ...given }: Given,
-  { parties, respectRedlines, overrides = {}, drafts = [] }: Questions['bargaining']['ask']
+  asked: Questions['bargaining']['ask']
 ): Promise<DocumentOf<BargainingAnswer>> {
+  const { parties, respectRedlines, overrides = {}, drafts = [], chances = true } = asked
   const laid = source && withDrafts(withRanges(source, rangesOf(overrides)), drafts)
+  // a judgement held for a moment has no chance of its own; that beside the sliders follows
+  const isDrawn = chances && Object.keys(overrides).length === 0
   return documentOf(
     await askBargaining(
       { ...given, ...(laid ? { case: laid } : {}) },
       {
         respectRedlines,
         ...(parties ? { parties } : {}),
-        // a judgement held for a moment has no chance of its own; that beside the sliders follows
-        ...(Object.keys(overrides).length > 0 ? { draws: 0 } : {})
+        ...(isDrawn ? {} : { draws: 0 })
       }
     )
   )

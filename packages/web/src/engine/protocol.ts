@@ -211,17 +211,26 @@ export interface Questions {
     readonly answer: CheckDocument
   }
   readonly bargaining: {
-    /** `drafts` are placed beside the case's proposals. */
+    /**
+     * `drafts` are placed beside the case's proposals; `chances`: whether how likely all accept is
+     * drawn, as it is where nothing is said.
+     */
     readonly ask: {
       readonly parties?: readonly string[]
       readonly respectRedlines: boolean
       readonly overrides?: Overrides
       readonly drafts?: readonly NamedDraft[]
+      readonly chances?: boolean
     }
     readonly answer: BargainingDocument
   }
   readonly stability: {
-    readonly ask: { readonly inverse?: string; readonly from?: string }
+    /** `effects`: whether `swaps` and `omissions` are looked for, as they are where nothing is said. */
+    readonly ask: {
+      readonly inverse?: string
+      readonly from?: string
+      readonly effects?: boolean
+    }
     readonly answer: StabilityDocument
   }
   /**

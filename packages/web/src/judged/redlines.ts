@@ -135,14 +135,15 @@ export function crossedWith(
   now: readonly Package[]
 ): ReadonlyMap<string, readonly Redline[]> {
   const options = source.issues.find(({ id }) => id === issue)?.options ?? []
-  const redlines = [...source.stances.values()].flatMap((stance) => stance.redlines)
+  const redlines = [...source.stances.values()]
+    .flatMap((stance) => stance.redlines)
+    .filter(({ crossedWhen }) => crossedWhen && issuesIn(crossedWhen).includes(issue))
   return new Map(
     options.map(({ id }) => {
       const then = now.map((stage) => new Map(stage).set(issue, id))
       const crossed = redlines.filter(
         (redline) =>
           redline.crossedWhen &&
-          issuesIn(redline.crossedWhen).includes(issue) &&
           isCrossed(redline, then) &&
           culprits(redline.crossedWhen, then).includes(issue)
       )

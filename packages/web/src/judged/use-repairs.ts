@@ -4,6 +4,7 @@ import type { Draft, Questions } from '../engine/protocol.ts'
 import { keyOf } from '../ui/asking.ts'
 import type { Steered } from '../ui/use-answer.ts'
 import { useAnswers } from '../ui/use-answer.ts'
+import { useLatest } from '../ui/use-latest.ts'
 
 /** The repairs looked for so far, by package; those of another text of the case are not shown. */
 export interface Repairing {
@@ -27,6 +28,6 @@ export function useRepairs(source: Case): Repairing {
   )
   return {
     of: (draft) => answers[keys.indexOf(keyOf(draft))],
-    look: (draft) => setLooked({ in: source, drafts: [...drafts, draft] })
+    look: useLatest((draft) => setLooked({ in: source, drafts: [...drafts, draft] }))
   }
 }

@@ -51,7 +51,7 @@ function makeNumbers(language: string): Numbers {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
   const fine = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  let moment: Intl.DateTimeFormat | undefined
   const percent = (p: number): string => {
     if (p > 0 && p < 0.005) return `<${NARROW}${share.format(0.01)}`
     if (p < 1 && p >= 0.995) return `>${NARROW}${share.format(0.99)}`
@@ -75,6 +75,10 @@ function makeNumbers(language: string): Numbers {
       low === high ? judgement(low) : `${judgement(low)}\u2013${judgement(high)}`,
     judgement,
     count: (value) => whole.format(value),
-    instant: (iso) => moment.format(new Date(iso))
+    instant: (iso) => {
+      // The dearest of them to begin, and most rooms show no instant.
+      moment ??= new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+      return moment.format(new Date(iso))
+    }
   }
 }

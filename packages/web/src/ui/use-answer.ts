@@ -1,8 +1,8 @@
-import { useId, useLayoutEffect, useMemo, useReducer } from 'react'
+import { useId, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import type { Question, Questions } from '../engine/protocol.ts'
 import { useWorkbench } from '../state/use-workbench.ts'
 import type { Answer, Wanted } from './asking.ts'
-import { Asking } from './asking.ts'
+import { Asking, keyOf } from './asking.ts'
 
 type Ask<Q extends Question> = Questions[Q]['ask']
 /** An answer, and the way to end the work on it and to go on with it. */
@@ -65,9 +65,23 @@ export function useAnswers<Q extends Question>(
   const key = JSON.stringify(now)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is new in every rendering, its key is not
   useLayoutEffect(() => asking.want(now, { about, pause }), [asking, about, key, pause])
-  return wanted.map((one) => {
-    if (about === undefined) return NOTHING
-    const steer = { stop: () => asking.leave(one), again: () => asking.again(one) }
-    return { ...asking.known(one, about), ...steer }
+  const before = useRef<ReadonlyMap<string, Told<Q>>>(new Map())
+  const told = now.map((one): readonly [string, Told<Q>] => {
+    const name = keyOf(one)
+    const known = asking.known(one, about)
+    const last = before.current.get(name)
+    if (last && isSame(last, known)) return [name, last]
+    return [name, { ...known, stop: () => asking.leave(one), again: () => asking.again(one) }]
   })
+  // What is known stays the same object while nothing about it changes, and is not drawn again.
+  before.current = new Map(told)
+  return about === undefined ? wanted.map(() => NOTHING) : told.map(([, one]) => one)
 }
+
+const isSame = (a: Answer<unknown>, b: Answer<unknown>): boolean =>
+  a.answer === b.answer &&
+  a.stale === b.stale &&
+  a.pending === b.pending &&
+  a.error === b.error &&
+  a.stopped === b.stopped &&
+  a.progress === b.progress

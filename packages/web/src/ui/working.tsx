@@ -32,12 +32,7 @@ function Going({ children, of: { progress, stop } }: Props): ReactNode {
       {n < LONG ? null : (
         <>
           <Quiet>{t('work.seconds', { n })}</Quiet>
-          <Progress
-            value={progress > 0 ? 100 * progress : 100}
-            animated={progress === 0}
-            size="xs"
-            aria-hidden="true"
-          />
+          {progress > 0 ? <Progress value={100 * progress} size="xs" aria-hidden="true" /> : null}
           <TextLink onClick={stop}>{t('work.stop')}</TextLink>
         </>
       )}

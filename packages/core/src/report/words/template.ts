@@ -61,9 +61,19 @@ function chosen(
 function form(forms: string, value: number, language: string): string {
   const texts = new Map([...forms.matchAll(FORM)].map(([, key = '', text = '']) => [key, text]))
   const found =
-    texts.get(`=${value}`) ??
-    texts.get(new Intl.PluralRules(language).select(value)) ??
-    texts.get('other') ??
-    ''
-  return found.replaceAll('#', new Intl.NumberFormat(language).format(value))
+    texts.get(`=${value}`) ?? texts.get(pluralsIn(language).select(value)) ?? texts.get('other')
+  return found?.replaceAll('#', () => numbersIn(language).format(value)) ?? ''
+}
+
+// Dear to begin and cheap to use, so each language's are begun once.
+const pluralsIn = remembering((language) => new Intl.PluralRules(language))
+const numbersIn = remembering((language) => new Intl.NumberFormat(language))
+
+function remembering<T>(make: (language: string) => T): (language: string) => T {
+  const known = new Map<string, T>()
+  return (language) => {
+    const made = known.get(language) ?? make(language)
+    known.set(language, made)
+    return made
+  }
 }

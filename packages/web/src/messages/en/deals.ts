@@ -98,6 +98,7 @@ export default {
     'Point at a dot, or go through the packages with the arrow keys, to read what is in one.',
   'deals.card.efficient': 'Efficient point {place} of {total}',
   'deals.card.chance': 'All whose consent it needs accept it with a chance of {chance}.',
+  'deals.plot.shade.coming': 'How likely all accept each of them is being worked out…',
   'deals.plot.shade': 'The darker a dot, the likelier all accept it: {low} to {high}.',
   'deals.plot.shade.one': 'All accept each of the dots with a chance of {chance}.',
   'deals.card.alike': 'One of {count} packages with exactly these gains.',

@@ -150,7 +150,7 @@ function Plotted(props: PlottedProps) {
         frame={frame}
       />
       <Quiet as="figcaption">
-        {t('deals.plot.caption')} {shadesSaid(scene, words)} {base && t('deals.plot.moved')}{' '}
+        {t('deals.plot.caption')} {shadesSaid(scene, deals)} {base && t('deals.plot.moved')}{' '}
         {left > 0 && t(`deals.plot.outside.${left === 1 ? 'one' : 'many'}`, { count: left })}{' '}
         <Button size="compact-xs" variant="subtle" onClick={() => setClose(!close)}>
           {t(close ? 'deals.plot.all' : 'deals.plot.closer')}
@@ -168,8 +168,8 @@ function Plotted(props: PlottedProps) {
 }
 
 /** What the shades of the dots mean. */
-function shadesSaid({ chances }: Scene, { t, n }: Deals['words']): string {
-  if (!chances) return ''
+function shadesSaid({ chances }: Scene, { words: { t, n }, working }: Deals): string {
+  if (!chances) return working.pending && !working.stale ? t('deals.plot.shade.coming') : ''
   const [low, high] = chances.map(n.percent)
   return low === high
     ? t('deals.plot.shade.one', { chance: high ?? '' })

@@ -6,7 +6,7 @@ import { withDrafts } from '../../engine/with-drafts.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { Workbench } from '../../state/workbench.ts'
 import type { Steered } from '../../ui/use-answer.ts'
-import { useAnswer } from '../../ui/use-answer.ts'
+import { NOTHING, useAnswer, useAnswers } from '../../ui/use-answer.ts'
 import type { BargainingDocument } from './documents.ts'
 import { partiesAble } from './empty.tsx'
 import { judgementOf, mattersMost } from './judgements.ts'
@@ -70,11 +70,13 @@ export function useDeals(written: Case): Deals {
   const [overrides, move] = useState<Overrides>({})
   const moved = Object.keys(overrides).length > 0
   const asked = { ...(parties ? { parties } : {}), respectRedlines, overrides, drafts }
-  const working = useAnswer('bargaining', asked, moved ? HELD : 0)
+  // What can be agreed is exact, and there long before the chances of it are drawn.
+  const rounds = moved ? [asked] : [{ ...asked, chances: false }, asked]
+  const [working = NOTHING] = useAnswers('bargaining', [{ slot: '', rounds }], moved ? HELD : 0)
   const { answer: document, error, pending } = working
   const base = useBase(document, { moved, pending })
   const chosen = chosenOf(workbench.focus, source, base ?? document)
-  const studying = useStudy(document !== undefined)
+  const studying = useStudy(document !== undefined && !pending)
   const study = studying.answer
   const judgements = useMemo(
     () => (study && chosen !== undefined ? mattersMost(source, study, chosen) : []),

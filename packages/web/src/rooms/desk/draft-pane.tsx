@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import type { Issue } from '@truce/core'
+import { memo } from 'react'
 import { KeepDraft } from '../../drafts/keep-draft.tsx'
 import type { Column } from '../../judged/columns.ts'
 import { differing, saidOn } from '../../judged/columns.ts'
@@ -11,10 +11,18 @@ import classes from './desk.module.css'
 import { issueId } from './issues-pane.tsx'
 import type { Desk } from './use-desk.ts'
 
+type Deeds = Pick<Desk, 'pick' | 'copy' | 'drop'>
+
+interface Props extends Deeds {
+  readonly shown: Column | undefined
+  /** The proposal that it began from. */
+  readonly parent: Column | undefined
+}
+
 /** What is worked on, issue by issue, beside the proposal that it began from. */
-export function DraftPane({ desk }: { readonly desk: Desk }) {
+export const DraftPane = memo(function DraftPane({ shown, parent, ...deeds }: Props) {
   const { t, source } = useWords()
-  const { shown, parent } = desk
+  const words = useSaid()
   const changed = new Set(
     shown && parent ? differing([shown, parent], source.issues).map(({ id }) => id) : []
   )
@@ -29,23 +37,26 @@ export function DraftPane({ desk }: { readonly desk: Desk }) {
           {t(beganFrom(shown, parent), { title: parent?.title ?? '', n: changed.size })}
           {shown?.draft && <> {t('desk.draft.unkept')}</>}
         </p>
-        {shown && <Actions desk={desk} column={shown} />}
+        {shown && <Actions {...deeds} column={shown} />}
       </div>
       {shown && (
         <ul className={classes['terms']}>
           {source.issues.map((issue) => (
             <Term
               key={issue.id}
-              issue={issue}
-              column={shown}
-              before={changed.has(issue.id) ? parent : undefined}
+              issue={issue.id}
+              isOpen={saidOn(shown, issue).kind === 'open'}
+              says={words.of(saidOn(shown, issue), issue)}
+              before={
+                parent && changed.has(issue.id) ? words.of(saidOn(parent, issue), issue) : undefined
+              }
             />
           ))}
         </ul>
       )}
     </section>
   )
-}
+})
 
 function beganFrom(shown: Column | undefined, parent: Column | undefined): string {
   if (!shown) return 'desk.draft.start'
@@ -70,7 +81,7 @@ function Named({ column: { draft } }: { readonly column: Column }) {
 }
 
 /** What can be done with the whole of what is shown. */
-function Actions({ desk, column }: { readonly desk: Desk; readonly column: Column }) {
+function Actions({ column, pick, copy, drop }: Deeds & { readonly column: Column }) {
   const { t } = useWords()
   const { title, draft } = column
   const action = (key: string, act: () => void) => (
@@ -82,41 +93,39 @@ function Actions({ desk, column }: { readonly desk: Desk; readonly column: Colum
       {t(`desk.draft.${key}`)}
     </TextLink>
   )
-  if (!draft) return <div className={classes['actions']}>{action('make', desk.copy)}</div>
+  if (!draft) return <div className={classes['actions']}>{action('make', copy)}</div>
   return (
     <div className={classes['actions']}>
-      <KeepDraft draft={draft} onKept={desk.pick} />
-      {action('copy', desk.copy)}
-      {action('drop', () => desk.drop(draft))}
+      <KeepDraft draft={draft} onKept={pick} />
+      {action('copy', copy)}
+      {action('drop', () => drop(draft))}
     </div>
   )
 }
 
 interface TermProps {
-  readonly issue: Issue
-  readonly column: Column
-  /** The proposal where it says something else. */
-  readonly before: Column | undefined
+  readonly issue: string
+  readonly isOpen: boolean
+  /** What is said on the issue, in words. */
+  readonly says: string
+  /** What the proposal says, where it is something else. */
+  readonly before: string | undefined
 }
 
-function Term({ issue, column, before }: TermProps) {
+const Term = memo(function Term({ issue, isOpen, says, before }: TermProps) {
   const { t, issue: title } = useWords()
-  const words = useSaid()
-  const said = saidOn(column, issue)
   return (
-    <li data-changed={before !== undefined} data-open={said.kind === 'open'}>
-      <TextLink bare onClick={() => goToOptions(issue.id)}>
-        {title(issue.id)}
+    <li data-changed={before !== undefined} data-open={isOpen}>
+      <TextLink bare onClick={() => goToOptions(issue)}>
+        {title(issue)}
       </TextLink>
-      <span>{words.of(said, issue)}</span>
-      {before && (
-        <span className={classes['quiet']}>
-          {t('desk.draft.before', { said: words.of(saidOn(before, issue), issue) })}
-        </span>
+      <span>{says}</span>
+      {before !== undefined && (
+        <span className={classes['quiet']}>{t('desk.draft.before', { said: before })}</span>
       )}
     </li>
   )
-}
+})
 
 /** Brings the options of an issue into sight, with the focus on the one that is chosen. */
 function goToOptions(issue: string): void {

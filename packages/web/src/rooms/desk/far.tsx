@@ -1,5 +1,5 @@
 import { liftedWords, mostWords, provenWords } from '@truce/core/report/words'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Questions } from '../../engine/protocol.ts'
 import { NOTHING, useAnswers } from '../../ui/use-answer.ts'
 import { useWords } from '../../ui/use-words.ts'
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The greatest chance of any package and what holds it down; looked for once it is opened. */
-export function Far({ open, onOpen }: Props) {
+export const Far = memo(function Far({ open, onOpen }: Props) {
   const { t, said } = useWords()
   const part = useRef<HTMLDetailsElement>(null)
   const [asked = NOTHING] = useAnswers('acceptance', open ? [{ slot: 'far', rounds: ROUNDS }] : [])
@@ -57,7 +57,7 @@ export function Far({ open, onOpen }: Props) {
       )}
     </details>
   )
-}
+})
 
 function Most({ answer }: { readonly answer: Answer }) {
   const { t, said, numbers } = useWords()

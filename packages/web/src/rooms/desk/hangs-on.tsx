@@ -1,4 +1,5 @@
 import { choiceWords, hingeWords, tellingChoices } from '@truce/core/report/words'
+import { memo } from 'react'
 import type { Judged } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
 import { readingsFocus } from '../../judged/readings-focus.ts'
@@ -12,7 +13,7 @@ import type { Closer } from './use-closer.ts'
 const TOLD = 3
 
 /** What the verdict hangs on: whose end would turn it, and which reading moves the chance most. */
-export function HangsOn({
+export const HangsOn = memo(function HangsOn({
   closer: { proposal, stale, error },
   judged,
   column
@@ -61,4 +62,4 @@ export function HangsOn({
       )}
     </section>
   )
-}
+})

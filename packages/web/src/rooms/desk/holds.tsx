@@ -1,12 +1,13 @@
 import { holdWords } from '@truce/core/report/words'
 import { CONCEPTS } from '@truce/core/stability'
+import { memo } from 'react'
 import type { Judged } from '../../engine/protocol.ts'
 import { useWords } from '../../ui/use-words.ts'
 import classes from './desk.module.css'
 import type { Closer } from './use-closer.ts'
 
 /** Whether it would hold, never without the chance that it comes about at all. */
-export function Holds({
+export const Holds = memo(function Holds({
   closer: { proposal, stale, error },
   judged
 }: {
@@ -29,4 +30,4 @@ export function Holds({
       <p>{proposal ? words : t('desk.closer')}</p>
     </section>
   )
-}
+})

@@ -26,6 +26,7 @@ export default function DeskRoom() {
 function Sound({ source }: { readonly source: Case }) {
   const t = useMessages()
   const desk = useDesk(source)
+  const { shown, parent, isLooking, choose, pick, copy, drop } = desk
   return (
     <div className={classes['desk']}>
       <UnstyledButton className={classes['skip']} onClick={toOptions}>
@@ -34,8 +35,8 @@ function Sound({ source }: { readonly source: Case }) {
       <div className={classes['top']}>
         <RoomTitle beside={<Packages desk={desk} />}>{t('app.room.desk')}</RoomTitle>
       </div>
-      <IssuesPane desk={desk} />
-      <DraftPane desk={desk} />
+      <IssuesPane {...{ shown, isLooking, choose }} />
+      <DraftPane {...{ shown, parent, pick, copy, drop }} />
       <AnswerPane desk={desk} />
       <Announced desk={desk} />
     </div>

@@ -19,7 +19,11 @@ const RADIOS = 9
 export const issueId = (issue: string): string => `desk-issue-${issue}`
 
 /** Every issue with its options, each marked by who welcomes it, who minds it, whose redline it crosses. */
-export function IssuesPane({ desk: { shown, isLooking, choose } }: { readonly desk: Desk }) {
+export const IssuesPane = memo(function IssuesPane({
+  shown,
+  isLooking,
+  choose
+}: Pick<Desk, 'shown' | 'isLooking' | 'choose'>) {
   const words = useWords()
   const { t, source } = words
   const leanings = useMemo(() => new Leanings(source), [source])
@@ -50,7 +54,7 @@ export function IssuesPane({ desk: { shown, isLooking, choose } }: { readonly de
       ))}
     </section>
   )
-}
+})
 
 const NOTHING: Said = { kind: 'open' }
 

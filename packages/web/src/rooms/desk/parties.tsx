@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Judged, PartyAnswer } from '../../engine/protocol.ts'
 import { ChanceBar } from '../../ui/bar.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
@@ -5,7 +6,7 @@ import { useWords } from '../../ui/use-words.ts'
 import classes from './desk.module.css'
 
 /** A bar for each party whose consent is needed: the chance that it accepts, and what it crosses. */
-export function Parties({ judged: { parties } }: { readonly judged: Judged }) {
+export const Parties = memo(function Parties({ judged: { parties } }: { readonly judged: Judged }) {
   const { said } = useWords()
   return (
     <>
@@ -19,7 +20,7 @@ export function Parties({ judged: { parties } }: { readonly judged: Judged }) {
       </ul>
     </>
   )
-}
+})
 
 function Party({ answer: { party, accepts, crossed } }: { readonly answer: PartyAnswer }) {
   const { t, numbers, hue } = useWords()

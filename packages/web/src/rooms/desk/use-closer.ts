@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Questions } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
 import { askOf, draftsOf } from '../../judged/columns.ts'
@@ -56,13 +57,16 @@ export function useCloser(column: Column): Closer {
     isWanted ? [{ slot: id, rounds: [priced] }] : [],
     CALM.price
   )
-  return {
-    proposal,
-    readings: told.answer?.readings?.judged ?? 0,
-    stale: told.stale,
-    error: told.error,
-    repairs,
-    pricing,
-    price: pricing.answer?.prices[id]
-  }
+  return useMemo(
+    () => ({
+      proposal: told.answer?.proposals[id],
+      readings: told.answer?.readings?.judged ?? 0,
+      stale: told.stale,
+      error: told.error,
+      repairs,
+      pricing,
+      price: pricing.answer?.prices[id]
+    }),
+    [id, told, repairs, pricing]
+  )
 }

@@ -1,5 +1,5 @@
 import type { Case } from '@truce/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Terms } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
 import { columnsOf, draftFrom, newDraft, withOptions } from '../../judged/columns.ts'
@@ -10,6 +10,7 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { nameShown } from '../../state/address.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { TableDraft } from '../../state/workbench.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 
 /** What lies on the desk and what can be done with it. */
 export interface Desk {
@@ -90,15 +91,15 @@ export function useDesk(source: Case): Desk {
     isLooking: shown === undefined && columns.length > 0,
     standing: standings[place],
     parent: columns[at(shown?.draft?.of)],
-    pick,
+    pick: useLatest(pick),
     choose: useLatest((issue, option) => put(withOptions(draft, { [issue]: option }))),
-    mend: (changes) => put(withOptions(draft, changes)),
-    copy: () => add(another()),
-    drop: ({ id, of }) => {
+    mend: useLatest((changes) => put(withOptions(draft, changes))),
+    copy: useLatest(() => add(another())),
+    drop: useLatest(({ id, of }) => {
       // Behind the draft, so that it is shown again where this is undone.
       setWanted((before) => [...before, ...(of === undefined ? [] : [of]), id])
       dropDraft(id)
-    }
+    })
   }
 }
 
@@ -112,11 +113,4 @@ function openingOf(columns: readonly Column[], standings: readonly Standing[]): 
   )
   const isKnown = proposals.every(({ answer }) => answer !== undefined)
   return isKnown ? proposals[nearest(proposals)]?.id : undefined
-}
-
-/** Itself it stays the same, so that what has not changed is not drawn again. */
-function useLatest(choose: Choose): Choose {
-  const latest = useRef(choose)
-  latest.current = choose
-  return useCallback((issue, option) => latest.current(issue, option), [])
 }

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import type { Redline } from '@truce/core'
 import { claimedBy } from '@truce/core/model'
+import { memo } from 'react'
 import type { Judged } from '../../engine/protocol.ts'
 import type { Crossing } from '../../judged/redlines.ts'
 import { crossingsOf } from '../../judged/redlines.ts'
@@ -17,7 +18,7 @@ const TOLD = 3
  * Why it is judged so: who walks over what else than a redline, then every crossed redline once, the
  * firmest first.
  */
-export function Why({ judged }: { readonly judged: Judged }) {
+export const Why = memo(function Why({ judged }: { readonly judged: Judged }) {
   const { t, said, source } = useWords()
   const needed = new Set(judged.parties.flatMap((one) => (one.required ? [one.party] : [])))
   const crossings = crossingsOf(source, judged)
@@ -49,7 +50,7 @@ export function Why({ judged }: { readonly judged: Judged }) {
       )}
     </section>
   )
-}
+})
 
 /** A ground that is no redline: no deal is better, or a body would refuse. */
 function Ground({ walker }: { readonly walker: Judged['walkers'][number] }) {

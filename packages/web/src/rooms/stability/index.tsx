@@ -25,20 +25,21 @@ import { useExplanation, useGraph } from './use-stability.ts'
 import type { About } from './words.ts'
 import { wordsOf } from './words.ts'
 
+// Beside the reading of the case, not after it; what goes wrong is told where it is drawn.
+loadLayout().catch(() => undefined)
+
+/** Without what the room does not tell, and takes ten times as long as what it tells. */
+const ASKED = { effects: false } as const
+
 /**
  * The room Stability: which states would hold, why each party stays or leaves, and the way there
  * from today.
  */
 export default function StabilityRoom(): ReactNode {
   const { case: source, sound } = useWorkbench().view
-  const working = useAnswer('stability', source?.graph ? {} : undefined)
+  const working = useAnswer('stability', source?.graph ? ASKED : undefined)
   const { answer: document, error } = working
   const t = useMessages()
-  const draws = source?.graph !== undefined
-  useEffect(() => {
-    // Beside the reading and the analysis, not after them; what goes wrong is told where it is drawn.
-    if (draws) loadLayout().catch(() => undefined)
-  }, [draws])
   if (source && !source.graph) return <NoGraph />
   if (!source || !sound) return <Wanting />
   if (document) return <Analysed source={source} document={document} />

@@ -3,6 +3,18 @@ import workerUrl from 'elkjs/lib/elk-worker.min.js?url'
 import type { Laid, Sketch } from './placing.ts'
 import { readElk, toElk } from './placing.ts'
 
+/** Small, and with all that a picture may have: layers passed by, a way back, a way round. */
+const FIRST: Sketch = {
+  boxes: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, width: 40, height: 20 })),
+  links: ['ab', 'bc', 'cd', 'ad', 'db', 'ae', 'ed'].map(([from = '', to = '']) => ({
+    party: '',
+    from,
+    to,
+    improving: true,
+    back: false
+  }))
+}
+
 /** The layout's engine, in a worker of its own, loaded once. */
 let engine:
   | Promise<{
@@ -13,9 +25,12 @@ let engine:
 /** Begins to load the engine: it is larger than all else of the room, and the first picture waits for it. */
 export function loadLayout(): NonNullable<typeof engine> {
   // the module is the class and carries itself as its default
-  engine ??= import('elkjs/lib/elk-api.js').then(
-    ({ default: { default: Elk } }) => new Elk({ workerUrl })
-  )
+  engine ??= import('elkjs/lib/elk-api.js').then(({ default: { default: Elk } }) => {
+    const elk = new Elk({ workerUrl })
+    // The browser compiles a function when it first runs: on this sketch, while the case is read.
+    elk.layout(toElk(FIRST)).catch(() => undefined)
+    return elk
+  })
   return engine
 }
 

@@ -145,7 +145,7 @@ export function useInverse({ files }: CaseView, state: string): Searching {
     }
     own
       .ask('read', { files })
-      .then(() => own.ask('stability', { inverse: state }))
+      .then(() => own.ask('stability', { inverse: state, effects: false }))
       .then(
         ({ inverse: found }) => done(found ? { found } : { stopped: true }),
         (reason: unknown) => done({ failed: messageOf(reason) })

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
-import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
+import { memo } from 'react'
+import { FilterBar, Pick as Picker } from '../../ui/filter-bar.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { makeDraft } from './head.tsx'
 import classes from './table.module.css'
@@ -17,9 +18,11 @@ interface Props {
  */
 export function Chooser({ table, differing, onDiffering }: Props) {
   const { t } = useWords()
+  const { columns, shown, most, show, hide } = table
+  const sides = { columns, shown, most, show, hide }
   return (
     <FilterBar>
-      {table.most === 1 ? <Pager table={table} /> : <SideBySide table={table} />}
+      {table.most === 1 ? <Pager table={table} /> : <SideBySide {...sides} />}
       {table.most > 1 && table.shown.length > 1 ? (
         <Checkbox
           size="xs"
@@ -42,7 +45,7 @@ export function Chooser({ table, differing, onDiffering }: Props) {
   )
 }
 
-function SideBySide({ table: { columns, shown, most, show, hide } }: { readonly table: Table }) {
+const SideBySide = memo(function SideBySide({ columns, shown, most, show, hide }: SideProps) {
   const { t } = useWords()
   const on = (id: string): boolean => shown.some((column) => column.id === id)
   return (
@@ -60,6 +63,15 @@ function SideBySide({ table: { columns, shown, most, show, hide } }: { readonly 
       ))}
     </fieldset>
   )
+}, isSame)
+
+type SideProps = Pick<Table, 'columns' | 'shown' | 'most' | 'show' | 'hide'>
+
+/** A click on an option makes another column of the one that it changes: by its name it is the same. */
+function isSame(a: SideProps, b: SideProps): boolean {
+  const names = ({ columns, shown }: SideProps): string =>
+    JSON.stringify([columns.map(({ id, title }) => [id, title]), shown.map(({ id }) => id)])
+  return a.most === b.most && names(a) === names(b)
 }
 
 /** The column `step` places on, round the table. */
@@ -83,7 +95,7 @@ function Pager({ table }: { readonly table: Table }) {
       <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
         {t('table.previous')}
       </Button>
-      <Pick
+      <Picker
         hidden
         label={t('table.place', { i: at + 1, n: table.columns.length })}
         value={table.shown[0]?.id ?? ''}

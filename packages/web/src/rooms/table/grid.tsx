@@ -1,9 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { Case, Issue } from '@truce/core'
 import type { ReactNode } from 'react'
-import { useCallback, useRef } from 'react'
+import { memo, useCallback, useRef } from 'react'
+import type { Judged } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
-import { saidOn, stagesOf } from '../../judged/columns.ts'
+import { askOf, saidOn, stagesOf } from '../../judged/columns.ts'
 import type { Crossing } from '../../judged/redlines.ts'
 import { crossingRows, homesOf, wouldCross } from '../../judged/redlines.ts'
 import type { Standing } from '../../judged/use-judged.ts'
@@ -74,6 +75,8 @@ function Acceptance({
   cells
 }: Props & { readonly cells: Cells }) {
   const { t, source } = useWords()
+  const { draftOf, show, edit, mend, rename, drop } = table
+  const deeds = { draftOf, show, edit, mend, rename, drop }
   const scale = gainScale(standings)
   const homes = new Map(
     table.shown.flatMap((column, i) => {
@@ -92,8 +95,8 @@ function Acceptance({
         <td>
           <VisuallyHidden>{t('table.row.together')}</VisuallyHidden>
         </td>
-        {cells('remarks', (column, standing) => (
-          <Remarks column={column} table={table} standing={standing} />
+        {cells('remarks', (column, { answer }) => (
+          <Remarks {...deeds} column={column} edited={isEdited(column, table)} judged={answer} />
         ))}
       </tr>
       {speaking(source).map((who) => (
@@ -121,7 +124,11 @@ function Acceptance({
       <tr>
         <th scope="row">{t('table.row.repairs')}</th>
         {cells('repairs', (column, standing) => (
-          <Repairs {...{ column, table, standing, repairing }} />
+          <Repairs
+            {...{ column, draftOf, mend, standing }}
+            found={repairing.of(askOf(column, source))}
+            look={repairing.look}
+          />
         ))}
       </tr>
     </tbody>
@@ -138,37 +145,63 @@ interface RowProps {
 }
 
 function IssueRow({ issue, issues, table, cells, choose }: RowProps) {
-  const { source, issue: title } = useWords()
+  const { issue: title } = useWords()
   return (
     <tr>
       <th scope="row" id={rowId(issue.id)} tabIndex={-1}>
         {title(issue.id)}
       </th>
       {cells(issue.id, (column, { answer }) => (
-        <>
-          {column.draft && column.draft.id === table.edited?.id ? (
-            <Choice
-              issue={issue}
-              of={column.id}
-              title={column.title}
-              said={saidOn(column, issue)}
-              crossing={wouldCross(source, issue.id, stagesOf(column, source))}
-              choose={choose}
-            />
-          ) : (
-            <SaidCell column={column} issue={issue} />
-          )}
-          <Redlines
-            crossings={
-              (answer && toldAt(issue, issues, crossingRows(source, column, answer))) ?? NONE
-            }
-            named
-          />
-        </>
+        <IssueCell
+          {...{ issue, issues, column, answer, choose }}
+          edited={isEdited(column, table)}
+        />
       ))}
     </tr>
   )
 }
+
+interface CellProps extends Pick<RowProps, 'issue' | 'issues' | 'choose'> {
+  readonly column: Column
+  readonly answer: Judged | undefined
+  readonly edited: boolean
+}
+
+/** What a column says about an issue, and what it crosses there; drawn once for each answer. */
+const IssueCell = memo(function IssueCell({
+  issue,
+  issues,
+  column,
+  answer,
+  edited,
+  choose
+}: CellProps) {
+  const { source } = useWords()
+  return (
+    <>
+      {edited ? (
+        <Choice
+          issue={issue}
+          of={column.id}
+          title={column.title}
+          said={saidOn(column, issue)}
+          crossing={wouldCross(source, issue.id, stagesOf(column, source))}
+          choose={choose}
+        />
+      ) : (
+        <SaidCell column={column} issue={issue} />
+      )}
+      <Redlines
+        crossings={(answer && toldAt(issue, issues, crossingRows(source, column, answer))) ?? NONE}
+        named
+      />
+    </>
+  )
+})
+
+/** Whether it is the draft whose options can be clicked. */
+const isEdited = ({ draft }: Column, { edited }: Table): boolean =>
+  draft !== undefined && draft.id === edited?.id
 
 const NONE: readonly Crossing[] = []
 const NOWHERE: ReadonlyMap<string, string> = new Map()

@@ -1,5 +1,5 @@
 import { Menu, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { KeepDraft } from '../../drafts/keep-draft.tsx'
 import type { Judged } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
@@ -16,13 +16,16 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { VerdictWord } from '../../ui/verdict-word.tsx'
 import classes from './table.module.css'
-import type { Table } from './use-table.ts'
+import type { Deeds, Table } from './use-table.ts'
 
 /** The id of a column's head, where the eye goes after a draft was made. */
 export const headId = (column: string): string => `table-head-${column}`
 
 /** Makes a draft and goes to its head. */
-export function makeDraft(table: Table, ...made: Parameters<Table['draftOf']>): void {
+export function makeDraft(
+  table: Pick<Table, 'draftOf'>,
+  ...made: Parameters<Table['draftOf']>
+): void {
   goTo(table.draftOf(...made))
 }
 
@@ -36,7 +39,7 @@ export function goTo(column: string): void {
 /**
  * Title and verdict of a column. Stays in sight while the issues are worked through.
  */
-export function Head({
+export const Head = memo(function Head({
   column,
   standing
 }: {
@@ -51,7 +54,7 @@ export function Head({
       <Together standing={standing} />
     </div>
   )
-}
+})
 
 /** Verdict and joint chance on one line, with its error as a thin bar. */
 function Together({
@@ -126,17 +129,14 @@ function Actions({
   edited
 }: {
   readonly column: Column
-  readonly table: Table
+  readonly table: Deeds
   readonly edited: boolean
 }) {
   const { t } = useWords()
   const { draft } = column
   const drop = (gone: TableDraft): void => {
-    const next =
-      table.shown.findLast(({ id }) => id !== gone.id) ??
-      table.columns.find(({ id }) => id !== gone.id)
-    table.drop(gone)
-    if (next) goTo(next.id)
+    const next = table.drop(gone)
+    if (next !== undefined) goTo(next)
   }
   const action = (key: string, act: () => void) => (
     <TextLink
@@ -159,13 +159,13 @@ function Actions({
 }
 
 /** Shows the proposal that a draft has become. */
-function keptAs(table: Table, id: string): void {
+function keptAs(table: Deeds, id: string): void {
   table.show(id)
   goTo(id)
 }
 
 /** What can be done with a proposal of the case, beside making a draft of it. */
-function ProposalMenu({ column, table }: { readonly column: Column; readonly table: Table }) {
+function ProposalMenu({ column, table }: { readonly column: Column; readonly table: Deeds }) {
   const { t } = useWords()
   const { copyProposal, renameProposal } = useWorkbench()
   const [renaming, setRenaming] = useState(false)
@@ -220,19 +220,18 @@ function ProposalMenu({ column, table }: { readonly column: Column; readonly tab
  * What there is to say about a column before its answers: what can be done with it, the title to change, what was lost on the
  * way, rules broken, issues open.
  */
-export function Remarks({
+export const Remarks = memo(function Remarks({
   column,
-  table,
-  standing
-}: {
+  edited,
+  judged,
+  ...table
+}: Deeds & {
   readonly column: Column
-  readonly table: Table
-  readonly standing: Standing
+  readonly edited: boolean
+  readonly judged: Judged | undefined
 }) {
   const { t, said, source, text } = useWords()
   const { draft } = column
-  const judged = standing.answer
-  const edited = draft !== undefined && draft.id === table.edited?.id
   return (
     <>
       <Quiet as="p">
@@ -240,7 +239,7 @@ export function Remarks({
         <Origin column={column} />
       </Quiet>
       <Actions column={column} table={table} edited={edited} />
-      {edited ? (
+      {edited && draft ? (
         <TextInput
           className="no-print"
           size="xs"
@@ -266,4 +265,4 @@ export function Remarks({
       })}
     </>
   )
-}
+})

@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { ChanceBar, GainBar } from '../../ui/bar.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import classes from './table.module.css'
 
 /** What the small charts mean, and the words. */
-export function Key() {
+export const Key = memo(function Key() {
   const { t } = useWords()
   return (
     <>
@@ -27,4 +28,4 @@ export function Key() {
       </Disclosure>
     </>
   )
-}
+})

@@ -1,6 +1,6 @@
 import type { Case } from '@truce/core'
 import { count, movingWords, tellingChoices } from '@truce/core/report/words'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { Questions } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
 import { draftsOf } from '../../judged/columns.ts'
@@ -82,18 +82,22 @@ function useRead(
     const found = answer?.proposals[id]
     if (!found?.readings) return []
     const { verdict, readings: read } = found
-    return [{ id, title, verdict, read, choices: answer?.readings?.choices ?? [] }]
+    return [{ id, title, verdict, read, choices: answer?.readings?.choices ?? NONE }]
   }
   return [answers.find(({ readings }) => readings)?.readings, columns.flatMap(rowOf)]
 }
+
+const NONE: All['choices'] = []
 
 interface PackageProps extends Row {
   /** Whether somebody asked for just this one. */
   readonly isWanted: boolean
 }
 
-function Package({ id, title, verdict, read, choices, isWanted }: PackageProps) {
+const Package = memo(function Package(props: PackageProps) {
+  const { id, title, verdict, read, choices, isWanted } = props
   const { t, said, numbers, source } = useWords()
+  const [isOpen, setOpen] = useState(isWanted)
   const around = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (!isWanted) return
@@ -135,17 +139,17 @@ function Package({ id, title, verdict, read, choices, isWanted }: PackageProps) 
         <span key={line}>{line}</span>
       ))}
       {choices.length > 0 && (
-        <details open={isWanted}>
+        <details open={isWanted} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary aria-label={t('table.readings.curve.of', { title })}>
             {t('table.readings.curve')}
           </summary>
           <p>{shows}</p>
-          <Curve drawn={{ curve, choices, told: read.choices }} label={shows} />
+          {isOpen && <Curve drawn={{ curve, choices, told: read.choices }} label={shows} />}
         </details>
       )}
     </li>
   )
-}
+})
 
 /** What a reading takes of each choice, as the document writes it. */
 const placesIn = (takes: string): readonly number[] => takes.split(' ').map(Number)

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Repaired } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
 import { askOf, saidOn, stagesOf } from '../../judged/columns.ts'
@@ -17,26 +17,25 @@ import { VerdictWord } from '../../ui/verdict-word.tsx'
 import { Working } from '../../ui/working.tsx'
 import { goTo, makeDraft } from './head.tsx'
 import classes from './table.module.css'
-import type { Table } from './use-table.ts'
+import type { Deeds } from './use-table.ts'
 
 /** Repairs shown before the rest is asked for. */
 const FIRST = 3
 
-interface Props {
+interface Props extends Pick<Deeds, 'draftOf' | 'mend'> {
   readonly column: Column
-  readonly table: Table
   readonly standing: Standing
-  readonly repairing: Repairing
+  /** What was found, once it was looked for. */
+  readonly found: ReturnType<Repairing['of']>
+  readonly look: Repairing['look']
 }
 
 /**
  * The smallest changes that would help, each with who pays for it: looked for when asked, of the
  * package and the text of the case as they are then.
  */
-export function Repairs({ column, table, standing, repairing }: Props) {
+export const Repairs = memo(function Repairs({ column, standing, found, look, ...table }: Props) {
   const { t, said, source } = useWords()
-  const draft = askOf(column, source)
-  const found = repairing.of(draft)
   if (!found) {
     if (!standing.stale && standing.answer?.verdict === 'robust')
       return <Quiet>{said.say('mend.needless')}</Quiet>
@@ -45,7 +44,7 @@ export function Repairs({ column, table, standing, repairing }: Props) {
         size="compact-xs"
         variant="default"
         className="no-print"
-        onClick={() => repairing.look(draft)}
+        onClick={() => look(askOf(column, source))}
         aria-label={t('table.act.on', { action: t('table.repair'), title: column.title })}
       >
         {t('table.repair')}
@@ -60,7 +59,7 @@ export function Repairs({ column, table, standing, repairing }: Props) {
   const list = judged ? answer.list.filter((repair) => helps(repair, judged)) : answer.list
   const total = answer.total - (answer.list.length - list.length)
   return <Found {...answer} {...{ list, total, column, table }} />
-}
+})
 
 interface FoundProps {
   readonly list: readonly Repaired[]
@@ -68,7 +67,7 @@ interface FoundProps {
   readonly complete: boolean
   readonly binding?: string
   readonly column: Column
-  readonly table: Table
+  readonly table: Pick<Deeds, 'draftOf' | 'mend'>
 }
 
 function Found({ list, total, complete, binding, column, table }: FoundProps) {
@@ -111,7 +110,7 @@ function RepairItem({
 }: {
   readonly repair: Repaired
   readonly column: Column
-  readonly table: Table
+  readonly table: Pick<Deeds, 'draftOf' | 'mend'>
 }) {
   const { t, said, numbers, issue, option } = useWords()
   const { draft } = column

@@ -91,7 +91,7 @@ function Gain({
 }
 
 /** Who would walk, over what, in words; a redline that an issue's row tells whole by that issue. */
-export function Walkers({
+export const Walkers = memo(function Walkers({
   judged,
   homes
 }: {
@@ -139,7 +139,7 @@ export function Walkers({
       })}
     </ul>
   )
-}
+})
 
 /** The end of an axis that all gains shown fit on, the same to both sides of no deal. */
 export function gainScale(standings: readonly Standing[]): number {

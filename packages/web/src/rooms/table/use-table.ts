@@ -15,6 +15,7 @@ import { useLanguage, useMessages } from '../../messages/index.ts'
 import { ownName } from '../../state/person.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import type { CaseView, TableDraft } from '../../state/workbench.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 
 /** What is on the table and what can be done with it. */
 export interface Table {
@@ -41,8 +42,12 @@ export interface Table {
   /** Settles several issues of a draft at once. */
   readonly mend: (draft: TableDraft, changes: Terms) => void
   readonly rename: (draft: TableDraft, title: string) => void
-  readonly drop: (draft: TableDraft) => void
+  /** Takes a draft off the table. Returns the column that the eye goes to then. */
+  readonly drop: (draft: TableDraft) => string | undefined
 }
+
+/** What can be done with one column: these stay the same, so that a cell is drawn once. */
+export type Deeds = Pick<Table, 'draftOf' | 'show' | 'edit' | 'mend' | 'rename' | 'drop'>
 
 /**
  * The state of the table: which columns are shown, and which draft is edited. The drafts themselves
@@ -91,18 +96,21 @@ export function useTable(): Table {
     paper,
     gaveWay: columns.filter(({ id }) => gaveWay.includes(id) && !ids.includes(id)),
     edited,
-    show,
+    show: useLatest(show),
     page: (id) => setWanted([...wanted.filter((one) => one !== id), id]),
-    hide: (id) => setWanted(ids.filter((one) => one !== id)),
-    edit: (id) => {
+    hide: useLatest((id) => setWanted(ids.filter((one) => one !== id))),
+    edit: useLatest((id) => {
       setChosen(id)
       setWanted(asking(ids, id, []))
-    },
-    draftOf,
+    }),
+    draftOf: useLatest(draftOf),
     choose: (draft, issue, option) => putDraft(withOptions(draft, { [issue]: option })),
-    mend: (draft, changes) => putDraft(withOptions(draft, changes)),
-    rename: (draft, title) => putDraft({ ...draft, title }),
-    drop: ({ id }) => dropDraft(id)
+    mend: useLatest((draft, changes) => putDraft(withOptions(draft, changes))),
+    rename: useLatest((draft, title) => putDraft({ ...draft, title })),
+    drop: useLatest(({ id }) => {
+      dropDraft(id)
+      return (shown.findLast((one) => one.id !== id) ?? columns.find((one) => one.id !== id))?.id
+    })
   }
 }
 

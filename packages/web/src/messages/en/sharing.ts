@@ -3,7 +3,6 @@ export default {
   title: 'Sharing',
   cases: 'All cases',
   all: 'All sharing',
-  another: 'an organisation that you do not see',
   yours: 'What you may see',
   role: '{name}: you are {role}.',
   'role.lead': 'a lead',

@@ -78,7 +78,7 @@ function Shares({ id, me, organisations, tracks }: CaseSharingProps): ReactNode 
     )
   ]
   const nameOf = (value: string): string =>
-    targets.find((one) => one.value === value)?.label ?? t('sharing.another')
+    targets.find((one) => one.value === value)?.label ?? t('sharing.thing.organisation.unnamed')
   return (
     <section>
       <Title order={2}>{t('sharing.with')}</Title>

@@ -30,7 +30,7 @@ export function InTrack({ track, organisations, isLead }: InProps): ReactNode {
   const [chosen, setChosen] = useState('')
   if (track.name === null) return <Text>{t('sharing.tracks.unnamed')}</Text>
   const nameOf = (id: string): string =>
-    organisations.find((one) => one.id === id)?.name ?? t('sharing.another')
+    organisations.find((one) => one.id === id)?.name ?? t('sharing.thing.organisation.unnamed')
   const people = told?.people ?? []
   const known = people.find((one) => keyOf(one) === chosen)
   return (

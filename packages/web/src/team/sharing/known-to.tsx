@@ -25,7 +25,7 @@ export function KnownTo({ me, organisations }: Pick<Known, 'me' | 'organisations
   if (!first || !home) return null
   const nameOf = (wanted: string): string =>
     [...organisations, ...me.organisations].find(({ id }) => id === wanted)?.name ??
-    t('sharing.another')
+    t('sharing.thing.organisation.unnamed')
   const open = mediating.filter(({ id }) => !told?.some((one) => one.organisation === id))
   const chosen = open.some(({ id }) => id === to) ? to : (open[0]?.id ?? '')
   return (

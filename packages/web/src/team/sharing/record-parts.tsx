@@ -42,7 +42,7 @@ function Parts({
   const [organisation, setOrganisation] = useState('')
   const [party, setParty] = useState('')
   const nameOf = (wanted: string): string =>
-    organisations.find((one) => one.id === wanted)?.name ?? t('sharing.another')
+    organisations.find((one) => one.id === wanted)?.name ?? t('sharing.thing.organisation.unnamed')
   const partyName = (wanted: string): string =>
     textIn(told?.parties.find((one) => one.id === wanted)?.name ?? wanted, language)
   // An organisation stands for one party, and a party has one that stands for it.

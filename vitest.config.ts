@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/order.ts'
 
@@ -13,8 +14,9 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Every core: left to itself the runner keeps one of them idle, which is half of a small machine.
-    maxWorkers: '100%',
+    // One more than there are cores: many tests wait for a server, a database or a browser, which are
+    // processes of their own.
+    maxWorkers: availableParallelism() + 1,
     env: mode === 'full' ? { TRUCE_LAWS: 'full' } : {},
     sequence: { sequencer: LongestFirst },
     projects: [

@@ -8,7 +8,7 @@ import { refusals } from './route.ts'
 import { Streams } from './streams.ts'
 
 const MOST = 100
-/** Those who follow a record are not only pages of this computer. */
+/** Those who follow a record of one person's server are not only pages of that computer. */
 const MOST_OF_RECORDS = 1000
 
 const following = createRoute({
@@ -42,7 +42,7 @@ const listening = createRoute({
 
 /** Tells pages that a case or a record of it has changed. */
 export function eventRoutes(app: OpenAPIHono, sources: SourcesFor): void {
-  const [pages, listeners] = [new Streams(MOST), new Streams(MOST_OF_RECORDS)]
+  const [pages, listeners] = [new Streams(MOST), new Streams(MOST_OF_RECORDS, MOST)]
   app.openapi(following, async (context) => {
     const mine = await sources.for(context)
     const { workspace, records, company } = mine

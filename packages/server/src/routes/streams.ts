@@ -22,10 +22,13 @@ export class Streams {
   /** How many are open in this process. */
   static openNow = 0
   private readonly most: number
+  private readonly mostOfPerson: number
   private readonly open = new Map<string, number>()
 
-  constructor(most: number) {
+  /** At most so many for all who use one person's server, and for each person of a team's. */
+  constructor(most: number, mostOfPerson = most) {
     this.most = most
+    this.mostOfPerson = mostOfPerson
   }
 
   /**
@@ -38,7 +41,7 @@ export class Streams {
     follow: (tell: Tell) => Promise<() => void>
   ): Response | Promise<Response> {
     const open = this.open.get(asker) ?? 0
-    if (open >= this.most)
+    if (open >= (asker === '' ? this.most : this.mostOfPerson))
       throw new Refusal(503, 'busy', {
         message: 'too many pages follow this already',
         help: 'close some of them'

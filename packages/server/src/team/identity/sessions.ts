@@ -62,7 +62,8 @@ export class Sessions {
     const row = token === undefined ? undefined : await this.rows.ask(token)
     // What is not said to be let in is not.
     if (token === undefined || row?.['suspended'] !== false) return undefined
-    const now = Date.now()
+    // All by the database's clock, which wrote them: that of this server may be wrong.
+    const now = instant(row['now']) ?? Number.POSITIVE_INFINITY
     const [begun = 0, ends = 0] = [instant(row['createdAt']), instant(row['expiresAt'])]
     const [assuredAt, usedAt = begun] = [instant(row['assuredAt']), instant(row['usedAt'])]
     if (now >= ends || now - usedAt > REST) return undefined
@@ -140,7 +141,8 @@ export class Sessions {
     const { database, memberships } = this.ground
     const { rows } = await database.run(
       `SELECT s."id" AS session, s."token", s."createdAt", s."expiresAt", s."assuredAt", s."usedAt",
-        u."id", u."name", u."email", u."administrator", u."suspended", ${memberships.mark} AS mark
+        u."id", u."name", u."email", u."administrator", u."suspended", ${memberships.mark} AS mark,
+        clock_timestamp() AS now
        FROM truce_identity."session" s JOIN truce_identity."user" u ON u."id" = s."userId"
        WHERE s."token" = ANY($1::text[])`,
       [tokens]

@@ -75,9 +75,13 @@ UPDATE truce_identity."user" SET "administratorSince" = now() WHERE "administrat
 ALTER TABLE truce.identity_links ADD COLUMN as_lead boolean NOT NULL DEFAULT false;
 `
 
+/** Whoever is not signed in may ask for a challenge: what has expired is found without reading all. */
+const EXPIRY = 'CREATE INDEX identity_challenges_expiry ON truce.identity_challenges (expires_at);'
+
 /** The history of the tables of accounts. */
 export const STEPS: readonly Migration[] = [
   { name: 'accounts', sql: ACCOUNTS },
   { name: 'second factors, links, attempts, administration', sql: AROUND },
-  { name: 'invitations by leads, administrators since when', sql: WORDS }
+  { name: 'invitations by leads, administrators since when', sql: WORDS },
+  { name: 'challenges by when they expire', sql: EXPIRY }
 ]

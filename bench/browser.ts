@@ -133,10 +133,9 @@ function report(name: string, value: number, floor?: number): void {
   console.log(`${name}: ${Math.round(value)} ms${goal}`)
 }
 
+/** The least of the values that so many of them do not exceed. */
 const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[
-    Math.min(values.length - 1, Math.floor(share * values.length))
-  ] ?? Number.NaN
+  [...values].sort((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? Number.NaN
 
 /** What shows the verdict in a room. */
 const CLICKED = { desk: 'main p[data-verdict]', table: 'main thead' } as const

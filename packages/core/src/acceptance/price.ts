@@ -81,8 +81,8 @@ export interface Pricing {
 /**
  * The best chance with no change to a draft, with one at most, with two: until so many, or until no
  * more than all that the draft allows. A draft that crosses a firm redline as it stands may go on
- * crossing firm ones until it keeps them all. Yields after each point how many are known, of how many
- * at most.
+ * crossing firm ones until it keeps them all. Yields after each search how many points are
+ * known, of how many at most.
  */
 export function* priceOf(
   judge: Judge,
@@ -96,6 +96,7 @@ export function* priceOf(
   const looking = { ...pricing, consents, rooms: new Rooms(space, most) }
   const start = startOf(space, looking)
   if (!start) return undefined
+  yield [0, most]
   const keeps = (offers: Offers): boolean => {
     const picked = choiceOf(space, offers)
     return picked !== undefined && consents.keeps(picked)
@@ -106,6 +107,7 @@ export function* priceOf(
   const rooms = new Rooms(space)
   const { seed, budget } = pricing
   const top = bestOf(space, { seed, budget, consents, rooms })
+  yield [0, most]
   for (let k = 1; k <= most; k++) {
     const before = points[points.length - 1] as PricePoint
     const from = [before.offers, ...(top ? [top.offers] : [])]

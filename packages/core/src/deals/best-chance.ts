@@ -22,6 +22,8 @@ import { candidatesOf, inReadings } from './candidates.ts'
 
 /** What to look for, and how far. */
 export interface AcceptanceSettings extends DrawSettings {
+  /** Whether to look for the best of all; what changes buy is known without it. */
+  readonly best: boolean
   /** Whether to ask what holds the best chance down. */
   readonly ceilings: boolean
   /** Whether to ask what each party's gain costs in chance, and of a priced proposal what distance in points buys. */
@@ -40,6 +42,7 @@ export interface AcceptanceSettings extends DrawSettings {
 /** What is looked for where nothing else is asked for. */
 export const ACCEPTANCE_DEFAULTS: AcceptanceSettings = {
   ...DEFAULTS,
+  best: true,
   ceilings: true,
   frontiers: true,
   readings: true,
@@ -54,7 +57,7 @@ export interface Acceptance {
   readonly source: Case
   readonly settings: AcceptanceSettings
   readonly total: bigint
-  /** Absent where the rules leave no package. */
+  /** Absent where the rules leave no package, or it was not asked for. */
   readonly found?: FoundChance
   readonly prices: ReadonlyMap<string, Price>
 }
@@ -88,7 +91,7 @@ export function* acceptanceOf(
   const tabled = source.proposals.map((proposal) => offersOf(proposal, source))
   const looking = { seed, budget, from: tabled, rooms: new Rooms(space) }
   const total = source.issues.reduce((all, { options }) => all * BigInt(options.length), 1n)
-  const best = bestOf(space, looking)
+  const best = settings.best ? bestOf(space, looking) : undefined
   yield DONE.best
   const prices = new Map<string, Price>()
   const found = best && (yield* around(space, best, { settings, looking }))

@@ -131,7 +131,8 @@ export async function acceptanceDocument(
   { progress, pause }: Patience
 ): Promise<DocumentOf<AcceptanceAnswer>> {
   const settings = {
-    ceilings: only !== 'best',
+    best: only !== 'prices',
+    ceilings: only === undefined || only === 'ceilings',
     frontiers: only === undefined,
     readings: only === undefined,
     ...(draws === undefined ? {} : { draws }),

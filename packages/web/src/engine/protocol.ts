@@ -298,15 +298,15 @@ export interface Questions {
   }
   /**
    * Progress comes as it goes: share of the work done. `proposals`: whose changes are priced, those
-   * of `drafts` among them. `only` the best chance (and prices), or also what holds it down; where
-   * nothing is said other readings too.
+   * of `drafts` among them. `only` those prices, or also the best chance, or what holds it down
+   * as well; where nothing is said other readings too.
    */
   readonly acceptance: {
     readonly ask: {
       readonly draws?: number
       readonly proposals?: readonly string[]
       readonly changes?: number
-      readonly only?: 'best' | 'ceilings'
+      readonly only?: 'prices' | 'best' | 'ceilings'
       readonly drafts?: readonly NamedDraft[]
     }
     readonly answer: AcceptanceDocument

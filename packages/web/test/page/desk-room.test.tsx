@@ -189,6 +189,9 @@ describe('the desk', () => {
     const { prices } = await answers.answer('acceptance', { ...asked, drafts }, patience)
     expect(prices['draft-1']).toBeDefined()
     expect(prices['draft-1']).toEqual(prices['more-water'])
+    // The desk asks for no more than that.
+    const alone = await answers.answer('acceptance', { ...asked, only: 'prices', drafts }, patience)
+    expect([alone.best, alone.prices]).toEqual([null, prices])
   })
 
   test('says how far any text can go once that is opened, by titles and never by ids', async () => {

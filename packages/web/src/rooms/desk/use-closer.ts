@@ -50,7 +50,7 @@ export function useCloser(column: Column): Closer {
   const check = { draws: DRAWS, repairs: 0, proposals: [id], drafts }
   const [told = NOTHING] = useAnswers('check', [{ slot: id, rounds: [check] }], CALM.look)
   const proposal = told.answer?.proposals[id]
-  const priced = { only: 'best', changes: CHANGES, proposals: [id], drafts } as const
+  const priced = { only: 'prices', changes: CHANGES, proposals: [id], drafts } as const
   const isWanted = proposal !== undefined && proposal.verdict !== 'robust'
   const [pricing = NOTHING] = useAnswers(
     'acceptance',

@@ -131,22 +131,50 @@ function HeldList({ meeting }: { readonly meeting: string }): ReactNode {
       {held.length === 0 ? (
         <Quiet as="p">{t('record.meetings.held.none')}</Quiet>
       ) : (
-        held.map((one) => <HeldTold key={one.id} meeting={one} />)
+        // A month has thirty: the last is there at once, the others by their hours.
+        held.map((one, place) => <HeldTold key={one.id} meeting={one} latest={place === 0} />)
       )}
     </Part>
   )
 }
 
-function HeldTold({ meeting }: { readonly meeting: HeldMeeting }): ReactNode {
+function HeldTold({
+  meeting,
+  latest
+}: {
+  readonly meeting: HeldMeeting
+  readonly latest: boolean
+}): ReactNode {
   const { t, time } = useRecord()
   const { held } = meeting
   if (!held) return null
-  const { content } = held
+  const { started, ended } = held.content
+  const hours = t('record.meetings.from-to', { from: time(started), to: time(ended) })
+  if (!latest)
+    return (
+      <Disclosure label={hours}>
+        <HeldInside meeting={meeting} held={held} />
+      </Disclosure>
+    )
   return (
     <article className={classes['account']}>
-      <h4>
-        {t('record.meetings.from-to', { from: time(content.started), to: time(content.ended) })}
-      </h4>
+      <h4>{hours}</h4>
+      <HeldInside meeting={meeting} held={held} />
+    </article>
+  )
+}
+
+function HeldInside({
+  meeting,
+  held
+}: {
+  readonly meeting: HeldMeeting
+  readonly held: NonNullable<HeldMeeting['held']>
+}): ReactNode {
+  const { t } = useRecord()
+  const { content } = held
+  return (
+    <>
       <Attendance meeting={meeting} />
       <Said title={t('record.meetings.agreed')} lines={content.agreed} />
       <Said title={t('record.meetings.not-agreed')} lines={content.notAgreed} />
@@ -155,7 +183,7 @@ function HeldTold({ meeting }: { readonly meeting: HeldMeeting }): ReactNode {
       <Dissents about={held.id} />
       <Dissent about={held.id} />
       <Minutes meeting={meeting} />
-    </article>
+    </>
   )
 }
 

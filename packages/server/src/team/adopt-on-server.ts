@@ -19,15 +19,19 @@ export interface Adopted {
   readonly cases: readonly string[]
 }
 
-/** Under whose name it stands in what leads read: nobody who has an account. */
-export const ON_SERVER = 'server'
+/** Who did it, in what leads read: nobody who has an account. */
+const ON_SERVER = 'server'
 
 /**
  * Gives cases that belong to nobody to an organisation: such as came with a copied workspace, which
  * knows no organisations. Those that belong to somebody stay with them. Done on the server's own
  * machine; the leads of the organisation read that it was.
  */
-export async function adoptOnServer({ database: url, organisation, cases }: AdoptOnServer) {
+export async function adoptOnServer({
+  database: url,
+  organisation,
+  cases
+}: AdoptOnServer): Promise<Adopted> {
   const database = await Postgres.open(url)
   try {
     const store = await PostgresCaseStore.within(database, url)
@@ -45,7 +49,7 @@ export async function adoptOnServer({ database: url, organisation, cases }: Adop
     const at = new Date().toISOString()
     await tables.note(
       given.map((one) => ({
-        ...{ at, person: ON_SERVER, session: '', verb: 'create' },
+        ...{ at, person: ON_SERVER, session: '', verb: 'adopt' },
         ...{ resource: `case:${one}`, organisation: id }
       }))
     )

@@ -1,7 +1,6 @@
 // What goes on while a team's server, its database and its workers are killed: people who ask again,
 // follow, save and file, and somebody who asks for sums.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -13,6 +12,7 @@ import type { Counted, Counting } from '../../../host/test/counting.ts'
 import { openCounting } from '../../../host/test/counting.ts'
 import { texts } from '../server.ts'
 import { type Answer, type Browser, ORIGIN } from './bench.ts'
+import { killed } from './process.ts'
 import { SIDES } from './world.ts'
 
 /** Asks until it is answered; a server that is away, or says that its database is, is asked again. */
@@ -198,12 +198,8 @@ export class WorkerProcess {
   }
 
   /** Ends it as a crash does. */
-  async kill(): Promise<void> {
-    const { child } = this
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill('SIGKILL')
-    await ended
+  kill(): Promise<void> {
+    return killed(this.child)
   }
 }
 

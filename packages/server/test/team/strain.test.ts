@@ -110,7 +110,7 @@ describe.skipIf(!hasPostgres)(`a database on a slow disk${WITH_POSTGRES}`, () =>
   })
   afterAll(() => bench?.close())
 
-  it('keeps all that it acknowledged, and readers do not wait for good', async () => {
+  it('keeps all that it acknowledged, and says of the rest that nothing was kept', async () => {
     const admin = await bench.first()
     const account = await admin.get('/api/account')
     await admin.post('/api/team/organisations', {

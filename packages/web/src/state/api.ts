@@ -118,9 +118,17 @@ export const api: Api = {
 /** The path of a case at the server. */
 export const pathOf = (id: string): string => `/api/cases/${encodeURIComponent(id)}`
 
-/** What the server answers at a path, as it is described there. */
+/**
+ * What the server answers at a path, as it is described there. Where it says when to come again, as
+ * while it reads a long record in, it is asked again then.
+ */
 export async function get<T>(path: string): Promise<T> {
-  return answerOf<T>(await reached(fetch(path)))
+  for (;;) {
+    const response = await reached(fetch(path))
+    const seconds = response.status === 503 ? Number(response.headers.get('retry-after')) : 0
+    if (!(seconds > 0)) return answerOf<T>(response)
+    await new Promise((again) => setTimeout(again, 1000 * seconds))
+  }
 }
 
 /** Sends something to a path, and what the server answers. */

@@ -168,7 +168,9 @@ export const acceptanceShape = z
     method: z.string().describe('how it was found, in words'),
     best: best
       .nullable()
-      .describe('the greatest chance, as follows; `null` where the rules leave no package'),
+      .describe(
+        'the greatest chance, as follows; `null` where the rules leave no package, or it was not asked for'
+      ),
     chosen: chosen
       .nullable()
       .describe('of the packages about as likely the one best for all in points, as follows'),

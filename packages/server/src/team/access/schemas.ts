@@ -172,7 +172,10 @@ export const acts = z
         number: z.int(),
         at: z.iso.datetime(),
         person: key,
-        name: name.nullable().openapi({ description: 'null for whoever has no account any more' }),
+        name: name.nullable().openapi({
+          description:
+            'null for whoever has no account any more, and for what was done on the server itself (`adopt`)'
+        }),
         session: z.string(),
         verb: z.string(),
         resource: z.string()

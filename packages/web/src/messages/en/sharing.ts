@@ -98,6 +98,8 @@ export default {
   'did.read': '{name} read {what}.',
   'did.write': '{name} wrote {what}.',
   'did.create': '{name} made {what}.',
+  'did.adopt':
+    'Whoever runs the server gave this organisation {what}, which came with a copied workspace.',
   'did.remove': '{name} set aside or brought back {what}.',
   'did.share': '{name} changed with whom is shared {what}.',
   'did.file': '{name} filed in {what}.',

@@ -69,6 +69,32 @@ describe('asking', () => {
     expect(asking.known(a, CASE)).toMatchObject({ stopped: false, answer: 'answer to a exactly' })
   })
 
+  test('what was found before it is asked for is there at once, and only the better answer is asked for', async () => {
+    const asked: string[] = []
+    const asking = new Asking<string, string>({
+      ask: async (ask) => {
+        asked.push(ask)
+        return `answer to ${ask}`
+      },
+      foreknown: (ask) => (ask === 'b roughly' ? 'found before' : undefined),
+      changed: () => {}
+    })
+    asking.want([column('a')], { about: CASE })
+    await settled()
+    expect(asking.known(column('b'), CASE)).toMatchObject({
+      answer: 'found before',
+      stale: false,
+      pending: true
+    })
+    asking.want([column('b')], { about: CASE })
+    await settled()
+    expect(asked).toEqual(['a roughly', 'a exactly', 'b exactly'])
+    expect(asking.known(column('b'), CASE)).toMatchObject({
+      answer: 'answer to b exactly',
+      pending: false
+    })
+  })
+
   test('the first round of everything comes before the second of anything', async () => {
     const { asking, answerAll, asked } = desk()
     asking.want([column('a'), column('b')], { about: CASE })

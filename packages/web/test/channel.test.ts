@@ -3,6 +3,8 @@ import { DRAWS } from '../src/engine/draws.ts'
 import { openEngine } from '../src/engine/open.ts'
 import type { FromWorker, ToWorker } from '../src/engine/port.ts'
 import { Superseded } from '../src/engine/protocol.ts'
+import type { Column } from '../src/judged/columns.ts'
+import { askOf, asksAround, columnsOf, draftFrom, stagesOf } from '../src/judged/columns.ts'
 import { CASE } from './small-case.ts'
 import { workerHere } from './worker-here.ts'
 
@@ -60,6 +62,47 @@ describe('the engine', () => {
     await engine.ask('read', { files: changed })
     expect(await engine.ask('judge', ask)).toEqual(ahead)
     expect(judgings()).toBe(1)
+    plain.close()
+    engine.close()
+  })
+
+  it('judges what is foreseen while nothing else is asked, and has it at once; what is foreseen no longer is forgotten', async () => {
+    const [sent, heard]: [ToWorker[], FromWorker[]] = [[], []]
+    const engine = openEngine(() => {
+      const worker = workerHere(sent, 'judge')
+      worker.addEventListener('message', ({ data }) => heard.push(data))
+      return worker
+    })
+    const { case: source } = await engine.ask('read', { files })
+    if (!source) throw new Error('the case is not read')
+    const [column] = columnsOf({ case: source, drafts: [] })
+    if (!column) throw new Error('there is no proposal')
+    const asks = asksAround(column, source).map((draft) => ({ draft, draws: DRAWS.first }))
+    // Each other option of each issue, and each issue left open.
+    const said = stagesOf(column, source)[0] ?? new Map()
+    const around = source.issues.map(({ id, options }) => options.length + 1 - Number(said.has(id)))
+    expect(asks).toHaveLength(around.reduce((sum, one) => sum + one, 0))
+    engine.foresee(asks)
+    const known = (): unknown[] => asks.map((ask) => engine.known('judge', ask))
+    await vi.waitFor(() => expect(known()).not.toContain(undefined))
+    const foreknown = known()
+    expect(sent.some((one) => 'question' in one && one.question === 'judge')).toBe(false)
+    // They are the asks that a choice makes of a draft, and the answers that it would get.
+    const plain = openEngine(() => workerHere())
+    await plain.ask('read', { files })
+    for (const [k, ask] of asks.entries())
+      expect(foreknown[k]).toEqual(await plain.ask('judge', ask))
+    const draft = draftFrom(column, [column], { source, title: '', changes: { dam: undefined } })
+    const [, made] = columnsOf({
+      case: { ...source, proposals: source.proposals.slice(0, 1) },
+      drafts: [draft]
+    })
+    const asked = { draft: askOf(made as Column, source), draws: DRAWS.first }
+    expect(engine.known('judge', asked)).toBeDefined()
+    engine.foresee(asks.slice(0, 1))
+    expect(known().filter((one) => one !== undefined)).toHaveLength(1)
+    await engine.ask('read', { files: [{ name: 'case.yaml', text: `${CASE}\n# more` }] })
+    expect(known().filter((one) => one !== undefined)).toHaveLength(0)
     plain.close()
     engine.close()
   })

@@ -114,6 +114,8 @@ function opened(kept?: Parameters<Keep['putUnsaved']>[0]): {
   const patience = { progress: () => {}, pause: async () => {} }
   const engine: Engine = {
     ask: (question, ask) => answers.answer(question, ask, patience),
+    foresee: () => {},
+    known: () => undefined,
     close: () => {}
   }
   const [shelf, pages] = [memory(), new EventTarget()]

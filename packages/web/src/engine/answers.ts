@@ -20,6 +20,8 @@ export class Answers {
   private drafts: Drafts | undefined
   /** Of the case that was read first. */
   private judgedAhead: readonly Ahead[] | undefined
+  /** What may be asked next about the case as it was read. */
+  private foreseen: readonly Ahead['ask'][] = []
 
   /** Answers; rejects with one Error that a person can read. */
   async answer<Q extends Question>(
@@ -75,15 +77,28 @@ export class Answers {
     return this.judgedAhead ?? []
   }
 
-  /** Judges one proposal more over few draws, before anybody asks; none where all are judged. */
+  /** Has these judged when nothing else is to be done, instead of what was foreseen before. */
+  foresee(asks: readonly Ahead['ask'][]): void {
+    this.foreseen = asks
+  }
+
+  /**
+   * Judges one package more before anybody asks: a proposal over few draws, then what was foreseen;
+   * none where all are judged.
+   */
   goAhead(): Ahead | undefined {
     const { judgedAhead, reading } = this
     const proposal = judgedAhead && reading?.case?.proposals[judgedAhead.length]
-    if (!proposal) return undefined
-    const ask = { draft: { proposal: proposal.id }, draws: DRAWS.first }
-    const judged = { ask, answer: this.draftsOf().judge(ask) }
-    this.judgedAhead = [...judgedAhead, judged]
-    return judged
+    if (proposal) {
+      const ask = { draft: { proposal: proposal.id }, draws: DRAWS.first }
+      const judged = { ask, answer: this.draftsOf().judge(ask) }
+      this.judgedAhead = [...judgedAhead, judged]
+      return judged
+    }
+    const [ask, ...rest] = this.foreseen
+    if (!ask || !reading?.sound) return undefined
+    this.foreseen = rest
+    return { ask, answer: this.draftsOf().judge(ask) }
   }
 
   private read(files: readonly SourceFile[]): Read {
@@ -96,6 +111,7 @@ export class Answers {
       this.reading = reading
       this.sound = undefined
       this.drafts = undefined
+      this.foreseen = []
     }
     return {
       case: reading.case,

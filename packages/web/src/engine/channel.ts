@@ -60,14 +60,31 @@ export class Channel {
       this.reading = { id, since: performance.now() }
       this.ahead = { of: id, known: new Map() }
     }
-    const known = question === 'judge' ? this.ahead.known.get(JSON.stringify(ask)) : undefined
-    if (known) return Promise.resolve(known as Questions[Q]['answer'])
+    const known = this.known(question, ask)
+    if (known) return Promise.resolve(known)
     return new Promise((resolve, reject) => {
       const answered = { resolve: resolve as Waiting['resolve'], reject, progress }
       this.waiting.set(id, { lane, question, ask, ...answered })
       this.worker.postMessage({ id, question, ask })
       signal?.addEventListener('abort', () => this.drop(id, UNWANTED))
     })
+  }
+
+  /** The answer, where it was found before it is asked for. */
+  known<Q extends Question>(
+    question: Q,
+    ask: Questions[Q]['ask']
+  ): Questions[Q]['answer'] | undefined {
+    return question === 'judge' ? this.ahead.known.get(JSON.stringify(ask)) : undefined
+  }
+
+  /** Has these judged while nothing else is asked, instead of what was foreseen before. */
+  foresee(asks: readonly Questions['judge']['ask'][]): void {
+    const wanted = new Map(asks.map((ask) => [JSON.stringify(ask), ask]))
+    const known = [...this.ahead.known].filter(([key]) => wanted.has(key))
+    this.ahead = { ...this.ahead, known: new Map(known) }
+    for (const [key] of known) wanted.delete(key)
+    this.worker.postMessage({ foreseen: [...wanted.values()] })
   }
 
   /** Drops all that is asked, which is about texts that are no longer the case's. */

@@ -98,6 +98,11 @@ export function openEngine(start: (name: string) => WorkerLike = startWorker): E
       if (takes) answer.then(restoreLater, restoreLater)
       return answer
     },
+    foresee: (asks) => {
+      // What is not there yet, or has not read the newest texts, has better to do.
+      if (!behind.has('quick')) channels.get('quick')?.foresee(asks)
+    },
+    known: (question, ask) => channels.get(WORKER_FOR[question])?.known(question, ask),
     close: () => {
       closed = true
       clearTimeout(restoring)

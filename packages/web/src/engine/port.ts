@@ -1,9 +1,13 @@
 import type { Question, Questions } from './protocol.ts'
 
-/** What goes to the worker: a question with its number, or that an answer is no longer wanted. */
+/**
+ * What goes to the worker: a question with its number, that an answer is no longer wanted, or what
+ * may be asked next, to be answered while nothing else waits.
+ */
 export type ToWorker =
   | { readonly id: number; readonly question: Question; readonly ask: Questions[Question]['ask'] }
   | { readonly drop: number }
+  | { readonly foreseen: readonly Questions['judge']['ask'][] }
 
 /**
  * What comes back: that a question was begun, the answer, one message of what went wrong, how far a
@@ -17,8 +21,8 @@ export type FromWorker =
   | { readonly id: number; readonly ahead: Ahead }
 
 /**
- * What was answered before it was asked: `id` is that of the reading it is about. The worker that
- * reads does this while the page draws what was read.
+ * What was answered before it was asked: `id` is that of the reading it is about. The worker that is
+ * quick does this while the page draws what was read, and while a package rests on the desk.
  */
 export interface Ahead {
   readonly ask: Questions['judge']['ask']

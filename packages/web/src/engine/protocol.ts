@@ -337,6 +337,13 @@ export interface Engine {
     ask: Questions[Q]['ask'],
     heed?: Heed
   ) => Promise<Questions[Q]['answer']>
+  /** Has these judged while nothing else is asked, instead of what was foreseen before. */
+  readonly foresee: (asks: readonly Questions['judge']['ask'][]) => void
+  /** The answer, where it was found before it is asked for. */
+  readonly known: <Q extends Question>(
+    question: Q,
+    ask: Questions[Q]['ask']
+  ) => Questions[Q]['answer'] | undefined
   readonly close: () => void
 }
 

@@ -73,6 +73,9 @@ export function answering(
     if ('drop' in message) {
       waiting.delete(message.drop)
       running.delete(message.drop)
+    } else if ('foreseen' in message) {
+      answers.foresee(message.foreseen)
+      next()
     } else {
       waiting.set(message.id, message)
       next()

@@ -42,14 +42,15 @@ export function columnsOf(
   })
   return [
     ...proposals,
-    ...drafts.map((draft) => {
-      const { id, title } = draft
-      const parent = source && parentOf(draft, source)
-      const held = source && parent && heldTerms(draft, source)
-      const made = parent && held ? { parent, held } : {}
-      return remembered(draftColumns, draft, { id, title, draft, ...made })
-    })
+    ...drafts.map((draft) => remembered(draftColumns, draft, columnOf(draft, source)))
   ]
+}
+
+function columnOf(draft: TableDraft, source: Case | undefined): Column {
+  const { id, title } = draft
+  const parent = source && parentOf(draft, source)
+  const held = source && parent && heldTerms(draft, source)
+  return { id, title, draft, ...(parent && held ? { parent, held } : {}) }
 }
 
 function remembered<Of extends object>(columns: WeakMap<Of, Column>, of: Of, made: Column): Column {
@@ -100,6 +101,19 @@ export function askOf(column: Column, source: Pick<Case, 'issues'>): Draft {
   return parent && held && held.size > 0
     ? { terms, of: parent.id, held: [...held.keys()] }
     : { terms }
+}
+
+/** What the engine would be asked about once one issue were settled otherwise, or left open. */
+export function asksAround(column: Column, source: Case): readonly Draft[] {
+  const start = { id: '', title: '', ...startOf(column, source) }
+  return source.issues.flatMap((issue) => {
+    const others = [...issue.options.map(({ id }) => id), undefined].filter(
+      (option) => option !== start.terms[issue.id]
+    )
+    return others.map((option) =>
+      askOf(columnOf(withOptions(start, { [issue.id]: option }), source), source)
+    )
+  })
 }
 
 /**

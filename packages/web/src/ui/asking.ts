@@ -28,6 +28,8 @@ export interface Answer<T> {
 /** Where questions go, and how it is told that something changed. */
 export interface Desk<A, T> {
   readonly ask: (ask: A, heed: Heed) => Promise<T>
+  /** The answer, where it was found before it is asked for. */
+  readonly foreknown?: (ask: A) => T | undefined
   readonly changed: () => void
 }
 
@@ -87,6 +89,7 @@ export class Asking<A, T> {
   known({ slot, rounds }: Wanted<A>, about: unknown): Answer<T> {
     const keys = rounds.map(keyOf)
     const fresh = about === this.about
+    if (fresh) this.recall(rounds, keys)
     const done = fresh ? keys.findLastIndex((key) => this.answers.has(key)) : -1
     const error = fresh
       ? this.errors.get(keys.find((key) => this.errors.has(key)) ?? '')
@@ -100,6 +103,14 @@ export class Asking<A, T> {
       stopped: stopped && done < keys.length - 1,
       error,
       progress: keys.includes(this.running?.key ?? '') ? (this.running?.progress ?? 0) : 0
+    }
+  }
+
+  /** Takes what was found before it is asked for: it is shown at once, and never asked. */
+  private recall(rounds: readonly A[], keys: readonly string[]): void {
+    for (const [round, key] of keys.entries()) {
+      const found = this.answers.has(key) ? undefined : this.desk.foreknown?.(rounds[round] as A)
+      if (found !== undefined) this.answers.set(key, found)
     }
   }
 

@@ -53,6 +53,7 @@ export function useAnswers<Q extends Question>(
     () =>
       new Asking<Ask<Q>, Questions[Q]['answer']>({
         ask: (ask, heed) => engine.ask(question, ask, { ...heed, lane }),
+        foreknown: (ask) => engine.known(question, ask),
         changed
       }),
     [engine, question, lane]

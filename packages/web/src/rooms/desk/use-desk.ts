@@ -4,6 +4,7 @@ import type { Terms } from '../../engine/protocol.ts'
 import type { Column } from '../../judged/columns.ts'
 import { columnsOf, draftFrom, newDraft, withOptions } from '../../judged/columns.ts'
 import { nearest } from '../../judged/nearest.ts'
+import { useForesight } from '../../judged/use-foresight.ts'
 import type { Standing } from '../../judged/use-judged.ts'
 import { useJudged } from '../../judged/use-judged.ts'
 import { useLanguage, useMessages } from '../../messages/index.ts'
@@ -62,6 +63,7 @@ export function useDesk(source: Case): Desk {
   const place = at(looked ?? opened.current)
   const shown = columns[place]
   const here = shown?.id
+  useForesight(source, shown, standings[place])
   useEffect(() => {
     // What the address named may have been discarded, or brought back.
     if (focus === undefined || here === undefined) return

@@ -4,6 +4,7 @@ import type { TouchEvent } from 'react'
 import { useMemo, useRef, useState } from 'react'
 import { differing } from '../../judged/columns.ts'
 import { nearest } from '../../judged/nearest.ts'
+import { useForesight } from '../../judged/use-foresight.ts'
 import type { Standing } from '../../judged/use-judged.ts'
 import { useJudged } from '../../judged/use-judged.ts'
 import { useRepairs } from '../../judged/use-repairs.ts'
@@ -39,6 +40,8 @@ function Sound({ source }: { readonly source: Case }) {
   const standingsOf = (some: Table['shown']): readonly Standing[] =>
     some.map((column) => judged[columns.indexOf(column)] as Standing)
   const standings = standingsOf(shown)
+  const edited = columns.find(({ draft }) => draft !== undefined && draft === table.edited)
+  useForesight(source, edited, edited && judged[columns.indexOf(edited)])
   const repairing = useRepairs(source)
   const [onlyDiffering, setOnlyDiffering] = useState(false)
   const swiped = useSwipe(table)

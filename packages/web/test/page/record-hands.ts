@@ -14,8 +14,8 @@ export type Form = ReturnType<typeof within>
 
 /** What somebody does in the room Record. */
 export interface RecordHands {
-  /** Opens the room of a case, begins an exercise there, and writes for a side. */
-  readonly begin: (id: string) => Promise<void>
+  /** Opens the room of a case, with more text in it than it has, begins an exercise there, and writes for a side. */
+  readonly begin: (id: string, more?: string) => Promise<void>
   readonly view: (name: string) => Promise<void>
   readonly writeAs: (who: string) => void
   /** The form behind a line that unfolds it. */
@@ -36,8 +36,8 @@ export function recordHands({ lay, open }: Stage): RecordHands {
   return {
     view,
     writeAs,
-    begin: async (id) => {
-      await lay(id, [{ name: 'case.yaml', text: hill }])
+    begin: async (id, more = '') => {
+      await lay(id, [{ name: 'case.yaml', text: hill + more }])
       await open(`#/case/${id}/record`)
       const title = await screen.findByRole('textbox', { name: /^Title/ })
       fireEvent.change(title, { target: { value: 'Drill' } })
@@ -81,5 +81,9 @@ export function press(at: Form, words: string): void {
 /** Sends a form, and waits until what it says is in the record. */
 export async function send(at: Form, button = 'Sign and send'): Promise<void> {
   press(at, button)
-  await at.findByText('In the record.')
+  await waitFor(() => {
+    const alerts: readonly HTMLElement[] = at.queryAllByRole('alert')
+    const wrong = alerts.map(({ textContent }) => textContent).join('; ')
+    if (!at.queryByText('In the record.')) throw new Error(`not in the record: ${wrong}`)
+  })
 }

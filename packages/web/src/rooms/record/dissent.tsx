@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { KindForm } from './entry/kind-form.tsx'
 import { EntryLink } from './entry-link.tsx'
-import { EntryForm, Lines } from './parts.tsx'
 import classes from './record.module.css'
-import { filled, mayWrite, useRecord, useWriting } from './use-record.ts'
+import { mayWrite, useRecord } from './use-record.ts'
 
 /** Who does not agree with an entry, and why: beside it for ever. */
 export function Dissents({ about }: { readonly about: string }): ReactNode {
@@ -28,17 +27,10 @@ export function Dissents({ about }: { readonly about: string }): ReactNode {
 export function Dissent({ about }: { readonly about: string }): ReactNode {
   const record = useRecord()
   const { t } = record
-  const writing = useWriting()
-  const [because, setBecause] = useState('')
   if (!mayWrite(record, 'dissent')) return null
-  const send = async (): Promise<void> => {
-    if (await writing.send({ kind: 'dissent', content: filled({ about, because }) })) setBecause('')
-  }
   return (
     <Disclosure label={t('record.dissent.new')}>
-      <EntryForm writing={writing} submit={t('record.dissent.go')} onSubmit={() => void send()}>
-        <Lines label={t('record.dissent.because')} value={because} required onChange={setBecause} />
-      </EntryForm>
+      <KindForm kind="dissent" given={{ about }} submit={t('record.dissent.go')} />
     </Disclosure>
   )
 }

@@ -1,16 +1,16 @@
 import type { Gate } from '@truce/core'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { GatesAsRecorded } from './as-recorded.tsx'
 import type { GateStanding } from './clocks.ts'
 import { gatesStanding } from './clocks.ts'
 import { Dissent, Dissents } from './dissent.tsx'
+import { KindForm } from './entry/kind-form.tsx'
 import { EntryLink } from './entry-link.tsx'
-import { Among, EntryForm, Lines, Part } from './parts.tsx'
+import { Part } from './parts.tsx'
 import classes from './record.module.css'
-import { filled, mayWrite, useRecord, useWriting } from './use-record.ts'
+import { mayWrite, useRecord } from './use-record.ts'
 
 /** The gates: how each stands by those who decide it, on what entries, and what it waits for. */
 export function Gates(): ReactNode {
@@ -124,36 +124,12 @@ function Waits({ gate: { when } }: { readonly gate: Gate }): ReactNode {
 
 function Decide({ gate }: { readonly gate: Gate }): ReactNode {
   const record = useRecord()
-  const { t, writer, now, view, word } = record
-  const writing = useWriting()
-  const [decision, setDecision] = useState('open')
-  const [because, setBecause] = useState('')
-  const [grounds, setGrounds] = useState('')
+  const { t, writer } = record
   const decides = gate.decidedBy.length === 0 || gate.decidedBy.includes(writer.party)
   if (!decides || !mayWrite(record, 'gate.decided')) return null
-  const numbers = [...grounds.matchAll(/\d+/g)].map(([one]) => Number(one))
-  const entries = numbers.flatMap((number) => view.fold.lines[number]?.told.entry.id ?? [])
-  const send = async (): Promise<void> => {
-    const content = {
-      ...filled({ gate: gate.id, decision, because }),
-      at: new Date(now).toISOString(),
-      decidedBy: [writer.party],
-      entries
-    }
-    if (await writing.send({ kind: 'gate.decided', content })) setBecause('')
-  }
   return (
     <Disclosure label={t('record.gate.decide')}>
-      <EntryForm writing={writing} submit={t('record.gate.go')} onSubmit={() => void send()}>
-        <Among
-          label={t('record.gate.which')}
-          value={decision}
-          onChange={setDecision}
-          options={['open', 'shut'].map((value) => ({ value, label: word('gate', value) }))}
-        />
-        <Lines label={t('record.gate.because')} value={because} onChange={setBecause} />
-        <Lines label={t('record.gate.grounds')} value={grounds} onChange={setGrounds} />
-      </EntryForm>
+      <KindForm kind="gate.decided" given={{ gate: gate.id }} submit={t('record.gate.go')} />
     </Disclosure>
   )
 }

@@ -1,19 +1,17 @@
-import { Checkbox } from '@mantine/core'
 import type { Channel } from '@truce/core'
 import { CHANNEL_KINDS } from '@truce/core/model'
 import type { ChannelChecks } from '@truce/core/record'
-import { URGENCIES } from '@truce/core/record'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { useLanguage } from '../../messages/index.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
+import { KindForm } from './entry/kind-form.tsx'
 import { isOverdue, MessageLine } from './message-line.tsx'
-import { Among, EntryForm, ForWriter, Line, Lines, Part } from './parts.tsx'
+import { Among, ForWriter, Part } from './parts.tsx'
 import classes from './record.module.css'
 import { useHotline } from './use-hotline.ts'
-import { filled, useRecord, useWriting } from './use-record.ts'
+import { useRecord } from './use-record.ts'
 
 /** How many messages are listed at once. */
 const MOST = 100
@@ -112,93 +110,37 @@ function LineTold({
   )
 }
 
-const EMPTY = {
-  channel: '',
-  kind: '',
-  urgency: 'immediate',
-  subject: '',
-  text: '',
-  first: '',
-  other: '',
-  tongue: ''
-}
-
+/** A message over a line of who writes: about what that line is for, to its other ends. */
 function NewMessage({ channels }: { readonly channels: readonly Channel[] }): ReactNode {
-  const { t, now, writer, word, view, text: titled } = useRecord()
-  const language = useLanguage()
-  const writing = useWriting()
-  const [values, setValues] = useState(EMPTY)
-  const [drill, setDrill] = useState(view.head.exercise)
+  const { t, writer, view, text } = useRecord()
+  const [picked, setPicked] = useState('')
   const mine = channels.filter(({ ends }) => ends.includes(writer.party))
-  const channel = mine.find(({ id }) => id === values.channel) ?? mine[0]
+  const channel = mine.find(({ id }) => id === picked) ?? mine[0]
   if (!channel) return <Quiet as="p">{t('record.hotline.not-mine')}</Quiet>
   const kinds = channel.kinds.length > 0 ? channel.kinds : CHANNEL_KINDS
-  const kind = kinds.find((one) => one === values.kind) ?? kinds[0]
-  const set = (key: keyof typeof EMPTY) => (value: string) => setValues({ ...values, [key]: value })
-  const send = async (): Promise<void> => {
-    const content = filled({
-      channel: channel.id,
-      kind,
-      status: drill ? 'exercise' : 'actual',
-      urgency: values.urgency,
-      to: channel.ends.filter((end) => end !== writer.party),
-      sentAt: new Date(now).toISOString(),
-      subject: values.subject,
-      text: {
-        [values.first || language]: values.text,
-        ...(values.tongue !== '' && { [values.tongue]: values.other })
-      }
-    })
-    if (await writing.send({ kind: 'message.sent', content })) setValues(EMPTY)
-  }
+  const drill = view.head.exercise ? { status: 'exercise' } : {}
   return (
-    <EntryForm writing={writing} submit={t('record.hotline.go')} onSubmit={() => void send()}>
-      <Among
-        label={t('record.hotline.channel')}
-        value={channel.id}
-        onChange={set('channel')}
-        options={mine.map(({ id, title }) => ({ value: id, label: title ? titled(title) : id }))}
-      />
-      <Among
-        label={t('record.hotline.kind')}
-        value={kind ?? ''}
-        onChange={set('kind')}
-        options={kinds.map((value) => ({ value, label: word('message', value) }))}
-      />
-      <Among
-        label={t('record.hotline.urgency')}
-        value={values.urgency}
-        onChange={set('urgency')}
-        options={URGENCIES.map((value) => ({ value, label: word('urgency', value) }))}
-      />
-      <Line label={t('record.hotline.subject')} value={values.subject} onChange={set('subject')} />
-      <Checkbox
-        size="xs"
-        label={t('record.hotline.drill')}
-        checked={drill}
-        disabled={view.head.exercise}
-        onChange={({ currentTarget }) => setDrill(currentTarget.checked)}
-      />
-      <Lines label={t('record.message.text')} value={values.text} required onChange={set('text')} />
-      <Line
-        label={t('record.report.tongue')}
-        value={values.first === '' ? language : values.first}
-        onChange={set('first')}
-      />
-      <Line
-        label={t('record.hotline.tongue')}
-        description={t('record.hotline.tongue.about')}
-        value={values.tongue}
-        onChange={set('tongue')}
-      />
-      {values.tongue === '' ? null : (
-        <Lines
-          label={t('record.hotline.other')}
-          value={values.other}
-          required
-          onChange={set('other')}
+    <>
+      <div className={classes['row']}>
+        <Among
+          label={t('record.hotline.channel')}
+          value={channel.id}
+          onChange={setPicked}
+          options={mine.map(({ id, title }) => ({ value: id, label: title ? text(title) : id }))}
         />
-      )}
-    </EntryForm>
+      </div>
+      <KindForm
+        key={`${channel.id} ${writer.party}`}
+        kind="message.sent"
+        given={{
+          channel: channel.id,
+          to: channel.ends.filter((end) => end !== writer.party),
+          ...drill
+        }}
+        likely={{ kind: kinds[0] ?? '', urgency: 'immediate', status: 'actual' }}
+        within={{ kind: kinds }}
+        submit={t('record.hotline.go')}
+      />
+    </>
   )
 }

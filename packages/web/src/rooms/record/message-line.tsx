@@ -1,7 +1,5 @@
 import type { ClockReading, MessageAt, MessageClocks } from '@truce/core/record'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
-import { useLanguage } from '../../messages/index.ts'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
@@ -9,10 +7,9 @@ import { Dissent, Dissents } from './dissent.tsx'
 import { Facts } from './entry/entry-told.tsx'
 import { OfferedForm } from './entry/offers.tsx'
 import { EntryLink } from './entry-link.tsx'
-import { EntryForm, Lines } from './parts.tsx'
 import { ProblemList } from './problems.tsx'
 import classes from './record.module.css'
-import { filled, useRecord, useWriting } from './use-record.ts'
+import { useRecord, useWriting } from './use-record.ts'
 
 /** Whether somebody has not done in time what the message asks for, and still has not. */
 export const isOverdue = ({ ends }: MessageClocks): boolean =>
@@ -144,20 +141,13 @@ function Clock({ clock: read }: { readonly clock: ClockReading }): ReactNode {
 /** Acknowledges at once; answers in words. To acknowledge is not to answer. */
 function Reply({ end, message }: { readonly end: MessageAt; readonly message: string }): ReactNode {
   const { t, now } = useRecord()
-  const language = useLanguage()
   const writing = useWriting()
-  const [answer, setAnswer] = useState<string>()
-  const [text, setText] = useState('')
   const at = new Date(now).toISOString()
   const acknowledge = async (): Promise<void> => {
     const content = { message, at }
     if (end.received === undefined && !(await writing.send({ kind: 'message.received', content })))
       return
     await writing.send({ kind: 'message.acknowledged', content })
-  }
-  const send = async (): Promise<void> => {
-    const content = filled({ message, at, text: { [language]: text } })
-    if (await writing.send({ kind: 'message.answered', content })) setAnswer(undefined)
   }
   return (
     <>
@@ -166,20 +156,15 @@ function Reply({ end, message }: { readonly end: MessageAt; readonly message: st
           {t('record.message.acknowledge')}
         </TextLink>
       ) : null}{' '}
-      {isOpen(clockAt(end, 'answer')) && answer === undefined ? (
-        <TextLink onClick={() => setAnswer('')}>{t('record.message.answer')}</TextLink>
-      ) : null}
-      {answer === undefined ? (
-        <ProblemList problems={writing.problems} failed={writing.failed} />
-      ) : (
-        <EntryForm
-          writing={writing}
+      <ProblemList problems={writing.problems} failed={writing.failed} />
+      {isOpen(clockAt(end, 'answer')) ? (
+        <OfferedForm
+          kind="message.answered"
+          label={t('record.message.answer')}
+          given={{ message }}
           submit={t('record.message.answer.go')}
-          onSubmit={() => void send()}
-        >
-          <Lines label={t('record.message.text')} value={text} required onChange={setText} />
-        </EntryForm>
-      )}
+        />
+      ) : null}
     </>
   )
 }

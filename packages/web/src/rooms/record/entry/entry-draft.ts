@@ -76,12 +76,12 @@ function valueIn(
     }
     case 'words':
     case 'choices':
+    case 'entries':
       return orNothing(listOf(draft).map(wordsOf).filter(Boolean), needed)
     case 'lines':
-      return orNothing(
-        text.split('\n').filter((line) => line.trim() !== ''),
-        needed
-      )
+      return orNothing(linesOf(text), needed)
+    case 'agenda':
+      return orNothing(agendaOf(groupOf(draft)), needed)
     case 'tongues':
       return textsOf(listOf(draft).map(groupOf))
     case 'yes-no':
@@ -97,6 +97,15 @@ const FILE_FIELDS: readonly Field[] = ['sha256', 'name', 'about'].map((key) => (
   needed: key === 'sha256',
   asked: { as: 'line' }
 }))
+
+const linesOf = (text: string): readonly string[] =>
+  text.split('\n').filter((line) => line.trim() !== '')
+
+/** Points as they are put, then incidents that are to be talked about. */
+const agendaOf = ({ points, incidents }: DraftGroup): readonly JsonValue[] => [
+  ...linesOf(wordsOf(points)),
+  ...listOf(incidents).map((id) => ({ incident: wordsOf(id) }))
+]
 
 const orNothing = (all: readonly JsonValue[], needed: boolean): JsonValue | undefined =>
   needed || all.length > 0 ? [...all] : undefined
@@ -150,7 +159,13 @@ function draftIn(asked: Asked, value: JsonValue): Draft {
       return list.map((one) => draftOf(FILE_FIELDS, isJsonObject(one) ? one : {}))
     case 'words':
     case 'choices':
+    case 'entries':
       return list.map(String)
+    case 'agenda':
+      return {
+        points: list.filter((one) => typeof one === 'string').join('\n'),
+        incidents: list.flatMap((one) => (isJsonObject(one) ? [String(one['incident'])] : []))
+      }
     case 'lines':
       return list.join('\n')
     case 'tongues':

@@ -34,6 +34,9 @@ export type Asked =
         | 'range'
         | 'files'
         | 'hash'
+        | 'agenda'
+        | 'entries'
+        | 'own-name'
         | 'kept'
     }
 
@@ -75,7 +78,7 @@ const fieldsIn = ({ properties = {}, required = [] }: Shape): readonly Field[] =
   }))
 
 /** Taken over as they are where an entry is corrected; no form asks for them. */
-const KEPT = new Set(['zone', 'names', 'provenance', 'observedFrom', 'extent', 'agenda'])
+const KEPT = new Set(['zone', 'names', 'provenance', 'observedFrom', 'extent'])
 
 /** Keys that name parties of the case, one or several. */
 const PARTIES = new Set([
@@ -120,6 +123,8 @@ function askedFor(key: string, shape: Shape): Asked {
   if (KEPT.has(key)) return { as: 'kept' }
   if (key === 'sha256') return { as: 'hash' }
   if (key === 'exhibits') return { as: 'files' }
+  if (key === 'agenda' || key === 'entries') return { as: key }
+  if (key === 'id') return { as: 'own-name' }
   if (propertyNames) return { as: 'tongues' }
   if (type === 'boolean') return { as: 'yes-no' }
   if (type === 'integer' || type === 'number') return { as: 'number', whole: type === 'integer' }

@@ -1,5 +1,5 @@
 import type { WeaponClass } from '@truce/core/model'
-import { WEAPONS } from '@truce/core/model'
+import { RANKS, WEAPONS } from '@truce/core/model'
 import type { Counted, EntryKind, InspectionOutcome, Restriction } from '@truce/core/record'
 import { COUNTED, INSPECTION_OUTCOMES, RESTRICTIONS } from '@truce/core/record'
 import type { RecordWords } from '../use-record.ts'
@@ -15,6 +15,7 @@ const LISTS: Readonly<Record<string, string>> = {
 /** What a word of a closed list is called in a field of an entry: as reports say it where they do. */
 export function listedWord(record: RecordWords, key: string, value: string): string {
   const { said, word } = record
+  if (RANKS.some((rank) => rank === value)) return value
   const weapon = WEAPONS.find((one): one is WeaponClass => one === value)
   if (key === 'weapon' && weapon) return said.say(`draft.weapon.${weapon}`)
   const counted = COUNTED.find((one): one is Counted => one === value)

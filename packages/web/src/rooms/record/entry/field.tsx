@@ -11,6 +11,7 @@ import type { Option } from './choices.ts'
 import { optionsOf } from './choices.ts'
 import type { Draft, DraftGroup } from './entry-draft.ts'
 import { groupOf, listOf, NOW, wordsOf } from './entry-draft.ts'
+import { Agenda, Entries } from './entry-fields.tsx'
 import type { Asked, Field } from './entry-shape.ts'
 import { FieldProblems } from './field-problems.tsx'
 import { fieldLabel, listedWord } from './field-words.ts'
@@ -86,7 +87,21 @@ const placeOf = ({ key }: Field): number =>
   FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length
 
 /** What need not be said and seldom is; it stands folded below the rest. */
-const SELDOM = new Set(['until', 'from', 'within', 'weaponText', 'calibreMm', 'observed', 'intent'])
+const SELDOM = new Set([
+  'until',
+  'from',
+  'within',
+  'weaponText',
+  'calibreMm',
+  'observed',
+  'intent',
+  'service',
+  'appointment',
+  'protests',
+  'notice',
+  'units',
+  'refersTo'
+])
 
 const isSeldom = ({ key, needed }: Field): boolean => !needed && SELDOM.has(key)
 
@@ -94,7 +109,7 @@ function FieldShown(props: FieldProps): ReactNode {
   const { field, path, placed, kind, draft, needed, onChange } = props
   const record = useRecord()
   const { asked } = field
-  if (asked.as === 'kept') return null
+  if (asked.as === 'kept' || asked.as === 'own-name') return null
   const label = fieldLabel(record, kind, path)
   if (asked.as === 'group') return <Group {...props} label={label} fields={asked.fields} />
   if (asked.as === 'many') return <Many {...props} label={label} fields={asked.fields} />
@@ -133,6 +148,8 @@ function Input(props: InputProps): ReactNode {
   if (asked.as === 'prose' || asked.as === 'lines') return <Lines {...text} />
   if (asked.as === 'tongues') return <Tongues {...props} all={listOf(draft).map(groupOf)} />
   if (asked.as === 'files') return <FilesField {...props} all={listOf(draft).map(groupOf)} />
+  if (asked.as === 'agenda') return <Agenda {...props} agenda={groupOf(draft)} />
+  if (asked.as === 'entries') return <Entries {...props} chosen={chosenIn(draft)} />
   if (asked.as === 'hash') return <HashField {...props} value={wordsOf(draft)} />
   if (asked.as === 'yes-no')
     return (
@@ -254,17 +271,35 @@ function Many(props: PartProps): ReactNode {
       <legend>{label}</legend>
       {shown.map((one, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they stand in one order and are added at the end
-        <div key={place} className={classes['row']}>
+        <div key={place} className={`${classes['row']} ${classes['each']}`}>
           <Fields
             {...{ kind, placed, fields }}
             path={`${path}.${place}`}
             draft={groupOf(one)}
             onChange={(value) => change(place, value)}
           />
+          {shown.length > (needed ? 1 : 0) ? (
+            <TextLink
+              aria-label={t('record.field.less.of', { what: label, n: place + 1 })}
+              onClick={() => onChange(shown.filter((_, at) => at !== place))}
+            >
+              {t('record.field.less')}
+            </TextLink>
+          ) : null}
         </div>
       ))}
-      <TextLink onClick={() => onChange([...shown, {}])}>{t('record.field.more')}</TextLink>
+      <TextLink onClick={() => onChange([...shown, anew(fields)])}>
+        {t('record.field.more')}
+      </TextLink>
       <FieldProblems problems={problems} name={field.key} />
     </fieldset>
   )
 }
+
+/** One more of a list: what bears a short name of its own gets one that no other has. */
+const anew = (fields: readonly Field[]): DraftGroup =>
+  Object.fromEntries(
+    fields
+      .filter(({ asked }) => asked.as === 'own-name')
+      .map(({ key }) => [key, crypto.randomUUID().slice(0, 8)])
+  )

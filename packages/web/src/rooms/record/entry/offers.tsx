@@ -34,17 +34,21 @@ export function Offers({ view }: { readonly view: keyof typeof OFFERED }): React
 export function OfferedForm({
   kind,
   label,
-  given
+  given,
+  likely,
+  submit
 }: {
   readonly kind: EntryKind
   readonly label?: string
   readonly given?: JsonObject
+  readonly likely?: JsonObject
+  readonly submit?: string
 }): ReactNode {
   const { kindName } = useRecord()
   return (
     <Disclosure label={label ?? kindName(kind)}>
       <ForWriter kind={kind}>
-        <KindForm kind={kind} given={given} />
+        <KindForm {...{ kind, given, likely }} {...(submit !== undefined && { submit })} />
       </ForWriter>
     </Disclosure>
   )

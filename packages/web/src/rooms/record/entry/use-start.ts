@@ -9,13 +9,14 @@ import { fieldsOf } from './entry-shape.ts'
 /** Instants that are most often the hour at which somebody writes. */
 const MOST_OFTEN_NOW = new Set(['at', 'asOf', 'sentAt'])
 
-/** What stands in the form of a kind at first: what is most often so, or what is to be corrected. */
-export function useStart(kind: EntryKind, start: JsonObject | undefined): JsonObject {
+/** What stands in the form of a kind at first: what is most often so, and what is likely here. */
+export function useStart(kind: EntryKind, likely: JsonObject = {}): JsonObject {
   const { zone, writer } = useRecord()
   const language = useLanguage()
   const usual: JsonObject = { zone, language, precision: 'minute', means: ['saw'] }
-  const own: JsonObject = { by: [writer.party], agreedBy: [writer.party] }
-  return start ?? startOf(fieldsOf(kind), { ...usual, ...own })
+  const own = [writer.party]
+  const mine: JsonObject = { by: own, agreedBy: own, decidedBy: own }
+  return { ...startOf(fieldsOf(kind), { ...usual, ...mine }), ...likely }
 }
 
 /** What is usual for the keys that a kind has, also within its parts. */

@@ -2,6 +2,7 @@ import type { Estimate } from '../worth/estimate.ts'
 import { meanOf } from '../worth/estimate.ts'
 import type { Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
+import { atOnce } from './at-once.ts'
 import { prove } from './branch.ts'
 import { Chances, likelier } from './chances.ts'
 import type { Peak } from './climb.ts'
@@ -53,15 +54,22 @@ export const EXACT = 1e-9
  * starts on few draws and from the best of their peaks on all of them. Undefined where the rules
  * leave none.
  */
-export function bestOf(space: Space, looking: Looking): BestChance | undefined {
-  const found = bestWithin(space, looking)
+export function* bestInSteps(
+  space: Space,
+  looking: Looking
+): Generator<undefined, BestChance | undefined> {
+  const found = yield* bestWithin(space, looking)
   if (found) return found
   const { rules } = space.judge.source
   const across = space.barred.length > rules.length ? { ...space, barred: rules } : undefined
   const { consents: _, ...anew } = looking
-  const likeliest = across && bestWithin(across, anew)
+  const likeliest = across && (yield* bestWithin(across, anew))
   return likeliest && { ...likeliest, across: true }
 }
+
+/** The same without a pause. */
+export const bestOf = (space: Space, looking: Looking): BestChance | undefined =>
+  atOnce(bestInSteps(space, looking))
 
 /** Above what a better package is looked for. */
 export interface PackageKnown {
@@ -77,30 +85,30 @@ export interface PackageKnown {
  * The best of a space of which one package is known, and a bound on some of the others: where nothing
  * is better the bound says so at once. Undefined where the package known is none of the space.
  */
-export function bestAbove(
+export function* bestAbove(
   space: Space,
   { offers, bound, within = space }: PackageKnown,
   looking: Looking & { readonly consents: Consents }
-): BestChance | undefined {
+): Generator<undefined, BestChance | undefined> {
   const picked = choiceOf(space, offers)
   const kept = within === space ? looking.consents : new Consents(space)
   if (!picked || !kept.keeps(picked)) return undefined
   const above = { picked, p: chanceAt(space, offers).p, outside: bound }
-  return bestWithin(within, { ...looking, from: [offers], warm: true }, above)
+  return yield* bestWithin(within, { ...looking, from: [offers], warm: true }, above)
 }
 
 /** The best where none is known yet. */
 const NOTHING = { picked: [], p: -1, outside: 0 } as const
 
-function bestWithin(
+function* bestWithin(
   space: Space,
   looking: Looking,
   above: { readonly picked: Picked; readonly p: number; readonly outside: number } = NOTHING
-): BestChance | undefined {
+): Generator<undefined, BestChance | undefined> {
   const consents = looking.consents ?? new Consents(space)
   const { most, budget, from = [], rooms = new Rooms(space, most) } = looking
   const limit = most === undefined ? {} : { most }
-  const proven = prove(space, consents, { best: above, budget, gap: EXACT, rooms, ...limit })
+  const proven = yield* prove(space, consents, { best: above, budget, gap: EXACT, rooms, ...limit })
   const proved = proven.p >= 0 ? [offersAt(space, proven.picked)] : []
   const closed = proven.p > 0 && proven.bound <= proven.p + EXACT
   const peak = closed

@@ -13,6 +13,9 @@ import { OPEN } from './tests-on-choices.ts'
  */
 const SLACK = 1e-3
 
+/** Draws that are looked at between two pauses: some milliseconds. */
+const STRETCH = 5e5
+
 /** What to prove, and what it may cost. */
 export interface Proving {
   /** The best package known. */
@@ -50,10 +53,14 @@ interface Node {
  * The best chance over all packages by branch and bound, the most promising part of the space
  * first. In each draw every party may have its best of what is open, as long as every sum of gains
  * may reach zero as well, and the consent that is still open at best; so the mean over the draws is
- * no less than the chance of any package of that part.
+ * no less than the chance of any package of that part. Yields every few milliseconds.
  */
-export function prove(space: Space, consents: Consents, proving: Proving): Proven {
-  return new Branching(space, consents, proving).run()
+export function* prove(
+  space: Space,
+  consents: Consents,
+  proving: Proving
+): Generator<undefined, Proven> {
+  return yield* new Branching(space, consents, proving).run()
 }
 
 class Branching {
@@ -86,14 +93,18 @@ class Branching {
     this.alive = new Uint32Array(this.draws)
   }
 
-  run(): Proven {
+  *run(): Generator<undefined, Proven> {
     const all = new Uint32Array(Math.ceil(this.draws / 32)).fill(0xffffffff)
     this.open.push({ picked: new Uint8Array(0), bound: 1, changes: 0, alive: all })
     const { gap } = this.proving
+    let rested = 0
     for (let node = this.open.peek(); node; node = this.open.peek()) {
       if (node.bound <= this.best.p + gap || this.looked > this.patience * 1e6) break
       this.open.pop()
       this.branch(node)
+      if (this.looked - rested < STRETCH) continue
+      rested = this.looked
+      yield
     }
     const bound = Math.max(this.best.p, this.open.peek()?.bound ?? 0)
     return { ...this.best, bound, nodes: this.nodes }

@@ -8,8 +8,9 @@ import type { Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
 import { crossedBy } from '../worth/redlines.ts'
 import { possibly, withKnown } from '../worth/scenarios.ts'
+import type { Step } from './at-once.ts'
 import type { BestChance, Looking } from './best.ts'
-import { bestAbove, bestOf } from './best.ts'
+import { bestAbove, bestInSteps } from './best.ts'
 import { Consents } from './consents.ts'
 import { Rooms } from './rooms.ts'
 import type { Space } from './space.ts'
@@ -66,14 +67,14 @@ export function* ceilingsOf(
   space: Space,
   base: BestChance,
   asked: CeilingSearch
-): Generator<readonly [done: number, of: number], Ceilings> {
+): Generator<Step, Ceilings> {
   const { source } = space.judge
   const all = liftable(source)
   const search = { ...asked, source, consents: new Consents(space) }
   const of = all.length + 1 + asked.pairs
   const rows: CeilingRow[] = []
   for (const one of all) {
-    rows.push(...rowWith(space, base, { lifted: [one], search }))
+    rows.push(...(yield* rowWith(space, base, { lifted: [one], search })))
     yield [rows.length, of]
   }
   rows.sort(freest)
@@ -81,13 +82,13 @@ export function* ceilingsOf(
     !differs && one && one.kind !== 'scenario' && one.kind !== 'ratification' ? [one] : []
   )
   const outOf = (idle.length * (idle.length - 1)) / 2
-  const [together] = outOf > 0 ? rowWith(space, base, { lifted: idle, search }) : []
+  const [together] = outOf > 0 ? yield* rowWith(space, base, { lifted: idle, search }) : []
   if (!together?.differs)
     return { rows, pairs: [], tried: 0, outOf, ...(together ? { together } : {}) }
   const pairs = pairsOf(bindingAt(space, together.best.offers, idle)).slice(0, search.pairs)
   const found: CeilingRow[] = []
   for (const [k, lifted] of pairs.entries()) {
-    found.push(...rowWith(space, base, { lifted, search }))
+    found.push(...(yield* rowWith(space, base, { lifted, search })))
     yield [rows.length + 1 + k, of]
   }
   const freeing = found.filter(({ differs }) => differs).sort(freest)
@@ -159,37 +160,37 @@ function without(stance: Stance, lifted: Exclude<Lifted, { kind: 'scenario' }>):
   }
 }
 
-function rowWith(
+function* rowWith(
   space: Space,
   base: BestChance,
   { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: Searching }
-): readonly CeilingRow[] {
+): Generator<undefined, readonly CeilingRow[]> {
   const source = withLifted(space.judge.source, lifted)
   const known = lifted.some(({ kind }) => kind === 'scenario')
   const best = known
-    ? bestKnowing(
+    ? yield* bestKnowing(
         space.judge.otherwise(source, randomSampler(source.scenarios, search.settings)),
         base,
         search
       )
-    : bestWithout(seenBy(space, space.judge.otherwise(source)), base, { lifted, search })
+    : yield* bestWithout(seenBy(space, space.judge.otherwise(source)), base, { lifted, search })
   if (!best) return []
   const unsure = Math.max(base.chance.standardError, base.bound - base.chance.p)
   return [{ lifted, best, differs: Math.abs(best.chance.p - base.chance.p) > unsure }]
 }
 
 /** The best over other draws: those of a case that knows more of its scenarios. */
-function bestKnowing(
+function* bestKnowing(
   judge: Judge,
   base: BestChance,
   { looking }: Searching
-): BestChance | undefined {
+): Generator<undefined, BestChance | undefined> {
   const { rooms: _, ...fresh } = looking
   const space = spaceOf(judge)
   const at = { consents: new Consents(space), rooms: new Rooms(space) }
   const anew = { ...fresh, ...at, from: [base.offers], warm: true }
-  const above = base.across ? undefined : bestAbove(space, { ...base, bound: 0 }, anew)
-  return above ?? bestOf(space, anew)
+  const above = base.across ? undefined : yield* bestAbove(space, { ...base, bound: 0 }, anew)
+  return above ?? (yield* bestInSteps(space, anew))
 }
 
 /**
@@ -197,17 +198,17 @@ function bestKnowing(
  * that no others are looked at: the best of those is known. Where each package crossed a firm
  * redline, that is another best, and all are looked at.
  */
-function bestWithout(
+function* bestWithout(
   space: Space,
   base: BestChance,
   { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: Searching }
-): BestChance | undefined {
+): Generator<undefined, BestChance | undefined> {
   const { looking, consents } = search
   const rooms = looking.rooms ?? new Rooms(space)
   const changed = new Set(lifted.flatMap((one) => (one.kind === 'scenario' ? [] : [one.party])))
   const seen = (within: Space): Consents => new Consents(within, { consents, changed })
   if (base.across)
-    return bestOf(space, {
+    return yield* bestInSteps(space, {
       ...looking,
       rooms,
       from: [base.offers],
@@ -219,7 +220,7 @@ function bestWithout(
     ? { ...space, barred: [...space.barred, { excludes: { kind: 'not', part: touched } as const }] }
     : space
   const known = { offers: base.offers, bound: touched ? base.bound : 0, within }
-  return bestAbove(space, known, { ...looking, rooms, consents: seen(within) })
+  return yield* bestAbove(space, known, { ...looking, rooms, consents: seen(within) })
 }
 
 /** What a package meets whose chance may change once some things are taken away; undefined: each may. */

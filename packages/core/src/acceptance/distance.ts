@@ -46,7 +46,10 @@ const LEAST_MOVE = 0.05
  * than so many points from what the draft brings it, up to where the best of all lies. Nothing where
  * the draft crosses a firm redline or breaks a rule, or the best of all moves nobody.
  */
-export function distancesOf(space: Space, search: DistanceSearch): readonly DistancePoint[] {
+export function* distancesOf(
+  space: Space,
+  search: DistanceSearch
+): Generator<undefined, readonly DistancePoint[]> {
   const { start, top, consents, known } = search
   const from = choiceOf(space, start.offers)
   if (start.across || top.across || !from || !consents.keeps(from)) return []
@@ -59,7 +62,7 @@ export function distancesOf(space: Space, search: DistanceSearch): readonly Dist
   })
   const points: DistancePoint[] = []
   for (const share of SHARES) {
-    const { point, best } = pointWithin(space, share * farthest, { near, seen, search })
+    const { point, best } = yield* pointWithin(space, share * farthest, { near, seen, search })
     points.push(point)
     seen.push(best)
   }
@@ -71,7 +74,7 @@ interface Seen {
   readonly p: number
 }
 
-function pointWithin(
+function* pointWithin(
   space: Space,
   within: number,
   {
@@ -79,7 +82,7 @@ function pointWithin(
     seen,
     search: { top, consents, rooms, budget }
   }: { readonly near: Near; readonly seen: readonly Seen[]; readonly search: DistanceSearch }
-): { readonly point: DistancePoint; readonly best: Seen } {
+): Generator<undefined, { readonly point: DistancePoint; readonly best: Seen }> {
   const best = seen
     .filter(({ picked }) => near.reaches(picked, within))
     .reduce((one, other) => (other.p > one.p ? other : one))
@@ -88,7 +91,7 @@ function pointWithin(
   const proven =
     best.p >= top.chance.p
       ? { ...best, bound: top.bound }
-      : prove(space, consents, { best, budget, gap: EXACT, rooms, allowed })
+      : yield* prove(space, consents, { best, budget, gap: EXACT, rooms, allowed })
   const offers = offersAt(space, proven.picked)
   const chance = chanceAt(space, offers)
   const bound = Math.min(top.bound, proven.bound)

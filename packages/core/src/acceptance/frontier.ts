@@ -1,5 +1,6 @@
 import type { Estimate } from '../worth/estimate.ts'
 import type { Offers } from '../worth/offers.ts'
+import type { Step } from './at-once.ts'
 import type { BestChance } from './best.ts'
 import { chanceAt, EXACT } from './best.ts'
 import { prove } from './branch.ts'
@@ -55,7 +56,7 @@ export function* frontiersOf(
   space: Space,
   base: BestChance,
   search: FrontierSearch
-): Generator<readonly [done: number, of: number], readonly GainFrontier[]> {
+): Generator<Step, readonly GainFrontier[]> {
   const { judge, parties } = space
   const consents = new Consents(space)
   const always = parties.flatMap((party, p) => {
@@ -69,7 +70,7 @@ export function* frontiersOf(
   const found: GainFrontier[] = []
   for (const party of always) {
     const gain = new MeanGain(space, party)
-    found.push(frontierOf({ space, consents, gain, known, base, search }))
+    found.push(yield* frontierOf({ space, consents, gain, known, base, search }))
     yield [found.length, always.length]
   }
   return found
@@ -90,24 +91,24 @@ interface Around {
 }
 
 /** From the most down: what leaves a party more leaves it less as well, and is known by then. */
-function frontierOf(around: Around): GainFrontier {
+function* frontierOf(around: Around): Generator<undefined, GainFrontier> {
   const { space, consents, gain } = around
   const { most, exact } = gain.greatest(space, consents)
   const shares = most > 0 ? SHARES : [1]
   const points: FrontierPoint[] = []
   let known = around.known
   for (const share of [...shares].reverse()) {
-    const { point, seen } = pointAt({ ...around, known }, share * most)
+    const { point, seen } = yield* pointAt({ ...around, known }, share * most)
     points.unshift(point)
     known = [...known, ...seen]
   }
   return { party: space.parties[gain.party] as string, most, exact, points }
 }
 
-function pointAt(
+function* pointAt(
   { space, consents, gain, known, base, search: { rooms, budget } }: Around,
   least: number
-): { readonly point: FrontierPoint; readonly seen: readonly Seen[] } {
+): Generator<undefined, { readonly point: FrontierPoint; readonly seen: readonly Seen[] }> {
   const nothing: Seen = { picked: [], p: -1 }
   const best = known
     .filter(({ picked }) => gain.reaches(picked, least))
@@ -116,7 +117,7 @@ function pointAt(
   const proven =
     best.p >= base.chance.p
       ? { ...best, bound: base.bound }
-      : prove(space, consents, {
+      : yield* prove(space, consents, {
           best,
           budget,
           gap: EXACT,

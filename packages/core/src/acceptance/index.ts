@@ -1,6 +1,7 @@
+export type { Step } from './at-once.ts'
 export { atOnce } from './at-once.ts'
 export type { BestChance, Looking } from './best.ts'
-export { bestOf, chanceAt } from './best.ts'
+export { bestInSteps, bestOf, chanceAt } from './best.ts'
 export type { CeilingRow, Ceilings, Lifted } from './ceilings.ts'
 export { ceilingsOf, liftable, withLifted } from './ceilings.ts'
 export type { AsLikely, ChosenPackage } from './choose.ts'

@@ -7,8 +7,9 @@ import type { Offer, Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
 import { crossedBy, isFatal } from '../worth/redlines.ts'
 import { isWorse, partyVerdict, proposalVerdict } from '../worth/verdict.ts'
+import type { Step } from './at-once.ts'
 import type { BestChance, Looking } from './best.ts'
-import { bestAbove, bestOf } from './best.ts'
+import { bestAbove, bestInSteps } from './best.ts'
 import { costOf } from './climb.ts'
 import { Consents } from './consents.ts'
 import type { DistancePoint } from './distance.ts'
@@ -88,13 +89,13 @@ export function* priceOf(
   judge: Judge,
   draft: Offers,
   pricing: Pricing
-): Generator<readonly [done: number, of: number], Price | undefined> {
+): Generator<Step, Price | undefined> {
   const space = spaceOf(judge, { draft })
   const open = judge.source.issues.map(({ id }) => id).filter((id) => !draft.has(id))
   const most = Math.min(pricing.most, space.issues.length)
   const consents = new Consents(space)
   const looking = { ...pricing, consents, rooms: new Rooms(space, most) }
-  const start = startOf(space, looking)
+  const start = yield* startOf(space, looking)
   if (!start) return undefined
   yield [0, most]
   const keeps = (offers: Offers): boolean => {
@@ -106,15 +107,15 @@ export function* priceOf(
   ]
   const rooms = new Rooms(space)
   const { seed, budget } = pricing
-  const top = bestOf(space, { seed, budget, consents, rooms })
+  const top = yield* bestInSteps(space, { seed, budget, consents, rooms })
   yield [0, most]
   for (let k = 1; k <= most; k++) {
     const before = points[points.length - 1] as PricePoint
     const from = [before.offers, ...(top ? [top.offers] : [])]
     const known = { offers: before.offers, bound: 0 }
     const found =
-      bestAbove(space, known, { ...looking, most: k }) ??
-      bestOf(space, { ...looking, from, most: k, warm: k > 1 })
+      (yield* bestAbove(space, known, { ...looking, most: k })) ??
+      (yield* bestInSteps(space, { ...looking, from, most: k, warm: k > 1 }))
     yield [k, most]
     if (!found) continue
     points.push(pointOf(judge, found, { from: start.offers, most: k, before, keeps }))
@@ -123,7 +124,7 @@ export function* priceOf(
   const known = points.map(({ offers }) => offers)
   const distances =
     pricing.distances && top
-      ? distancesOf(space, { consents, rooms, budget, start, top, known })
+      ? yield* distancesOf(space, { consents, rooms, budget, start, top, known })
       : []
   return { from: start.offers, open, points, distances }
 }
@@ -133,12 +134,12 @@ const reached = (found: BestChance, top: BestChance, near: boolean): boolean =>
   found.across === top.across && found.chance.p >= top.chance.p && (top.exact || near)
 
 /** The draft itself, filled at best; across the rules and firm redlines where it breaks them. */
-function startOf(space: Space, looking: Looking): BestChance | undefined {
+function* startOf(space: Space, looking: Looking): Generator<undefined, BestChance | undefined> {
   const kept = { ...looking, most: 0 }
   const { consents: _, ...anew } = kept
-  const lawful = bestOf(space, kept)
+  const lawful = yield* bestInSteps(space, kept)
   if (lawful) return lawful
-  const found = bestOf({ ...space, barred: [] }, anew)
+  const found = yield* bestInSteps({ ...space, barred: [] }, anew)
   return found && { ...found, across: !keepsFirm(space, found) }
 }
 

@@ -1,5 +1,6 @@
+import type { Step } from '../acceptance/at-once.ts'
 import type { BestChance, Looking } from '../acceptance/best.ts'
-import { bestOf } from '../acceptance/best.ts'
+import { bestInSteps } from '../acceptance/best.ts'
 import type { Ceilings } from '../acceptance/ceilings.ts'
 import { ceilingsOf } from '../acceptance/ceilings.ts'
 import type { ChosenPackage } from '../acceptance/choose.ts'
@@ -91,7 +92,9 @@ export function* acceptanceOf(
   const tabled = source.proposals.map((proposal) => offersOf(proposal, source))
   const looking = { seed, budget, from: tabled, rooms: new Rooms(space) }
   const total = source.issues.reduce((all, { options }) => all * BigInt(options.length), 1n)
-  const best = settings.best ? bestOf(space, looking) : undefined
+  const best = settings.best
+    ? yield* within(bestInSteps(space, looking), [0, DONE.best])
+    : undefined
   yield DONE.best
   const prices = new Map<string, Price>()
   const found = best && (yield* around(space, best, { settings, looking }))
@@ -127,7 +130,7 @@ function* around(
   const { rules } = judge.source
   const free =
     !best.across && space.barred.length > rules.length
-      ? bestOf({ ...space, barred: rules }, looking)
+      ? yield* within(bestInSteps({ ...space, barred: rules }, looking), [DONE.best, DONE.best])
       : undefined
   const across = free && free.chance.p > best.chance.p ? free : undefined
   yield DONE.best
@@ -173,12 +176,14 @@ const seenAs = (space: Space, { across }: BestChance): Space =>
 
 /** Steps of a part of the work, as shares of the whole. */
 function* within<T>(
-  steps: Generator<readonly [done: number, of: number], T>,
+  steps: Generator<Step, T>,
   [from, to]: readonly [number, number]
 ): Generator<Share, T> {
+  let share = from
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value
-    const [done, of] = step.value
-    yield from + ((to - from) * done) / of
+    const [done, of] = step.value ?? []
+    if (done !== undefined && of !== undefined) share = from + ((to - from) * done) / of
+    yield share
   }
 }

@@ -2,7 +2,7 @@
  * A step of work that takes long: how much is done, of how much; undefined where whoever waits for it
  * may only leave it, or let others go first.
  */
-export type Step = readonly [done: number, of: number] | undefined
+export type SearchStep = readonly [done: number, of: number] | undefined
 
 /** Work that is done in steps, done without a pause. */
 export function atOnce<T>(steps: Generator<unknown, T>): T {

@@ -8,7 +8,7 @@ import type { Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
 import { crossedBy } from '../worth/redlines.ts'
 import { possibly, withKnown } from '../worth/scenarios.ts'
-import type { Step } from './at-once.ts'
+import type { SearchStep } from './at-once.ts'
 import type { BestChance, Looking } from './best.ts'
 import { bestAbove, bestInSteps } from './best.ts'
 import { Consents } from './consents.ts'
@@ -67,7 +67,7 @@ export function* ceilingsOf(
   space: Space,
   base: BestChance,
   asked: CeilingSearch
-): Generator<Step, Ceilings> {
+): Generator<SearchStep, Ceilings> {
   const { source } = space.judge
   const all = liftable(source)
   const search = { ...asked, source, consents: new Consents(space) }

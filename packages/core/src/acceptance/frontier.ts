@@ -1,6 +1,6 @@
 import type { Estimate } from '../worth/estimate.ts'
 import type { Offers } from '../worth/offers.ts'
-import type { Step } from './at-once.ts'
+import type { SearchStep } from './at-once.ts'
 import type { BestChance } from './best.ts'
 import { chanceAt, EXACT } from './best.ts'
 import { prove } from './branch.ts'
@@ -56,7 +56,7 @@ export function* frontiersOf(
   space: Space,
   base: BestChance,
   search: FrontierSearch
-): Generator<Step, readonly GainFrontier[]> {
+): Generator<SearchStep, readonly GainFrontier[]> {
   const { judge, parties } = space
   const consents = new Consents(space)
   const always = parties.flatMap((party, p) => {

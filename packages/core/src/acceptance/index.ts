@@ -1,4 +1,4 @@
-export type { Step } from './at-once.ts'
+export type { SearchStep } from './at-once.ts'
 export { atOnce } from './at-once.ts'
 export type { BestChance, Looking } from './best.ts'
 export { bestInSteps, bestOf, chanceAt } from './best.ts'

@@ -7,7 +7,7 @@ import type { Offer, Offers } from '../worth/offers.ts'
 import { stagesOf } from '../worth/offers.ts'
 import { crossedBy, isFatal } from '../worth/redlines.ts'
 import { isWorse, partyVerdict, proposalVerdict } from '../worth/verdict.ts'
-import type { Step } from './at-once.ts'
+import type { SearchStep } from './at-once.ts'
 import type { BestChance, Looking } from './best.ts'
 import { bestAbove, bestInSteps } from './best.ts'
 import { costOf } from './climb.ts'
@@ -89,7 +89,7 @@ export function* priceOf(
   judge: Judge,
   draft: Offers,
   pricing: Pricing
-): Generator<Step, Price | undefined> {
+): Generator<SearchStep, Price | undefined> {
   const space = spaceOf(judge, { draft })
   const open = judge.source.issues.map(({ id }) => id).filter((id) => !draft.has(id))
   const most = Math.min(pricing.most, space.issues.length)

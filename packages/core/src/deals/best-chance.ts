@@ -1,4 +1,4 @@
-import type { Step } from '../acceptance/at-once.ts'
+import type { SearchStep } from '../acceptance/at-once.ts'
 import type { BestChance, Looking } from '../acceptance/best.ts'
 import { bestInSteps } from '../acceptance/best.ts'
 import type { Ceilings } from '../acceptance/ceilings.ts'
@@ -176,7 +176,7 @@ const seenAs = (space: Space, { across }: BestChance): Space =>
 
 /** Steps of a part of the work, as shares of the whole. */
 function* within<T>(
-  steps: Generator<Step, T>,
+  steps: Generator<SearchStep, T>,
   [from, to]: readonly [number, number]
 ): Generator<Share, T> {
   let share = from

@@ -5,7 +5,7 @@ import { bestOrder } from '../../src/plan/search.ts'
 import type { Sequence } from '../../src/plan/sequence.ts'
 import { SLACK_ROUNDING, valued } from '../../src/plan/sequence.ts'
 import { orderCount, setsOf } from '../../src/plan/sets.ts'
-import { tried } from '../laws.ts'
+import { sampled, tried } from '../laws.ts'
 import { bestByEnds } from '../oracle/ends.ts'
 import { everyOrder, slacksIn } from './every-order.ts'
 import { exchanges, sequences } from './sequences.ts'
@@ -137,7 +137,7 @@ describe('many steps', () => {
   }
 
   it('are ordered, and that no order leaves more is proved, for 18 free steps', () => {
-    for (const parties of [2, 3]) {
+    for (const parties of sampled([2, 3], [3])) {
       const sequence = inTurn(18, parties)
       const best = bestOrder(sequence)
       expect(best?.exact).toBe(true)

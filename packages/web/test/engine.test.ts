@@ -118,7 +118,10 @@ describe.each(folders)('%s: the worker says what the command line says', (folder
   })
 
   ask('plan', async () => {
-    expect(await asked('plan', {})).toEqual(await commandLine('plan', folder))
+    const draws = sampled(10_000, 400)
+    expect(await asked('plan', { draws })).toEqual(
+      await commandLine('plan', folder, '--draws', String(draws))
+    )
   })
 
   ask('solve acceptance, telling how far it is', async () => {

@@ -7,7 +7,7 @@ import type { Offers } from '../../src/worth/offers.ts'
 import { caseOf, drafts } from '../arbitrary.ts'
 import { tried } from '../laws.ts'
 
-const settings = { ...ACCEPTANCE_DEFAULTS, draws: 200, budget: 20 }
+const settings = { ...ACCEPTANCE_DEFAULTS, draws: 60, budget: 20 }
 
 test('the most robust and the best on average are so among the candidates, reading by reading', () => {
   let several = 0

@@ -78,6 +78,20 @@ describe('the order in which moments are reckoned', () => {
 })
 
 describe('a gate', () => {
+  it('that the day of a deliverable counts from must be open before it is done, as one that opens it', () => {
+    const process = caseWith({
+      ceasefire: start('2025-02-01T12:00[Europe/Kyiv]'),
+      deliverables: byId(deliverable('a', { due: after('gate.late', 0) }), deliverable('b')),
+      gates: byId(
+        gate('late', 'b', quiet(30)),
+        gate('early', 'a', quiet(10)),
+        gate('behind', 'b', { all: [verified('a')] })
+      )
+    }).process
+    const calendar = new Calendar(process, { done: 'soonest' })
+    expect(localAt(instant(calendar, 'behind'), 'Europe/Kyiv')).toBe('2025-03-03T12:00')
+  })
+
   it('that could wait for itself comes by its other way, whoever is asked first', () => {
     const process = caseWith({
       ceasefire: start('2025-02-01T12:00[Europe/Kyiv]'),

@@ -60,7 +60,7 @@ describe('the best order, against', () => {
         }),
         { seed, runs: 14, seeds: 29 }
       )
-  })
+  }, 300_000)
 })
 
 describe('what rules orders out', () => {

@@ -59,12 +59,14 @@ export class Calendar {
   /** Events that were asked for while another was reckoned, and are not known yet. */
   private missing: Set<EventName> | undefined
   private readonly openings: ReadonlyMap<string, readonly Gate[]>
+  private readonly gatesBefore: ReturnType<typeof gatesBefore>
 
   constructor(process: Process, supposed: Supposed = {}) {
     this.process = process
     this.supposed = supposed
     const inOrder = [...process.gates.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
     this.openings = Map.groupBy(inOrder, ({ opens = '' }) => opens)
+    this.gatesBefore = gatesBefore(process)
   }
 
   /** The instant of a moment, if it has one. */
@@ -182,8 +184,7 @@ export class Calendar {
     const { done } = this.supposed
     const one = this.process.deliverables.get(id)
     if (!done) return this.orUnknown(event, one?.due)
-    if (done === 'soonest')
-      return (one && this.allOpen(gatesBefore(this.process, one))) ?? unknown(event)
+    if (done === 'soonest') return (one && this.allOpen(this.gatesBefore(one))) ?? unknown(event)
     const at = done(id)
     return at ? { at } : unknown(event)
   }

@@ -20,13 +20,22 @@ export const verifiedThing = (
   id: string
 ): Withdrawal | Deliverable | undefined => withdrawals.get(id) ?? deliverables.get(id)
 
-/** The gates that must be open before a deliverable: those that open it, or that its day counts from. */
-export const gatesBefore = (
-  { gates }: Pick<Gated, 'gates'>,
-  { id, due }: Deliverable
-): readonly Gate[] =>
-  [...gates.values()].filter(
-    (gate) =>
-      gate.opens === `deliverable.${id}` ||
-      (due !== undefined && 'after' in due && due.after === `gate.${gate.id}`)
-  )
+/**
+ * Finds the gates that must be open before a deliverable, in the order of all: those that open it, or
+ * that its day counts from. The gates are gone through once, however many ask.
+ */
+export function gatesBefore({
+  gates
+}: Pick<Gated, 'gates'>): (one: Deliverable) => readonly Gate[] {
+  const all = [...gates.values()]
+  const places = new Map(all.map((gate, at) => [gate, at]))
+  const named = new Map(all.map((gate) => [`gate.${gate.id}`, gate]))
+  const opening = Map.groupBy(all, ({ opens }) => opens)
+  const place = (gate: Gate): number => places.get(gate) ?? -1
+  return ({ id, due }) => {
+    const found = new Set(opening.get(`deliverable.${id}`))
+    const counted = due !== undefined && 'after' in due ? named.get(due.after) : undefined
+    if (counted) found.add(counted)
+    return [...found].sort((one, other) => place(one) - place(other))
+  }
+}

@@ -48,15 +48,16 @@ class Reach {
   fill(): void {
     const { gates, deliverables, withdrawals } = this.process
     const groups = groupsOf([...deliverables.values()])
-    for (let before = -1; before < this.come.size; ) {
-      before = this.come.size
+    const before = gatesBefore(this.process)
+    for (let known = -1; known < this.come.size; ) {
+      known = this.come.size
       for (const gate of gates.values())
         if (this.blocking(gate).length === 0) this.add(`gate.${gate.id}`)
       for (const group of groups) {
         const ready = group.every(
           (one) =>
             !this.failing.has(`deliverable.${one.id}`) &&
-            gatesBefore(this.process, one).every(({ id }) => this.come.has(`gate.${id}`)) &&
+            before(one).every(({ id }) => this.come.has(`gate.${id}`)) &&
             this.event(one.due)
         )
         if (ready) for (const { id } of group) this.add(`deliverable.${id}`)

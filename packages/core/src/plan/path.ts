@@ -119,7 +119,7 @@ function earlierStages(
 
 /** The gates that open one of a group, or that one of it is due after. */
 function gatesOf(group: readonly Deliverable[], { process }: Case): readonly Gate[] {
-  const before = new Set(group.flatMap((one) => gatesBefore(process, one)))
+  const before = new Set(group.flatMap(gatesBefore(process)))
   return [...process.gates.values()].filter((gate) => before.has(gate))
 }
 

@@ -48,7 +48,7 @@ function onRandomCases(
       const frontiers = atOnce(frontiersOf(space, best, search))
       compare({ over: { source, sampler: judge.sampler }, frontiers, across: best.across })
     }),
-    { seed, runs: 25, seeds: 3 }
+    { seed, runs: 10, seeds: 8 }
   )
 }
 
@@ -73,7 +73,7 @@ test('each point is the best of all packages that leave the party so much', () =
       }
     }
   })
-  expect(costing).toBeGreaterThan(20)
+  expect(costing).toBeGreaterThan(5)
 })
 
 test('more for a party never has a better chance, and a stopped proof has a bound no lower', () => {

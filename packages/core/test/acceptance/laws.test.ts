@@ -50,7 +50,7 @@ test('the order of the file changes neither the best package nor the one chosen'
       })
       expect(found[1]).toEqual(found[0])
     }),
-    { seed: 20_260_302, runs: 12, seeds: 6 }
+    { seed: 20_260_302, runs: 6, seeds: 12 }
   )
 })
 
@@ -109,9 +109,9 @@ test('other names in another order change nothing but names: the best, what hold
       expect(found[1]).toEqual(found[0])
       if (found[0]?.differing) telling++
     }),
-    { seed: 20_260_304, runs: 12, seeds: 6 }
+    { seed: 20_260_304, runs: 6, seeds: 12 }
   )
-  expect(telling).toBeGreaterThan(2)
+  expect(telling).toBeGreaterThan(1)
 })
 
 test('more changes never lower the best chance', () => {
@@ -133,6 +133,6 @@ test('more changes never lower the best chance', () => {
       for (const [i, p] of chances.entries())
         expect(p).toBeGreaterThanOrEqual((chances[i - 1] ?? 0) - 1e-12)
     }),
-    { seed: 20_260_303, runs: 12, seeds: 6 }
+    { seed: 20_260_303, runs: 6, seeds: 12 }
   )
 })

@@ -27,7 +27,7 @@ function onRandomCases(
 ): void {
   tried(
     fc.property(drafts(wanted), (draft) => compare(caseOf(draft))),
-    { seed: SEED, runs, seeds: 3 }
+    { seed: SEED, runs, seeds: 8 }
   )
 }
 
@@ -38,7 +38,7 @@ const judgeOf = (source: Case): Judge => Judge.random(source, settings)
 
 test('the best chance is the greatest of all packages, and the bound closes on it', () => {
   let above = 0
-  onRandomCases(40, (source) => {
+  onRandomCases(15, (source) => {
     const judge = judgeOf(source)
     const best = bestOf(spaceOf(judge), { seed: 1, budget: BUDGET })
     const most = greatest(listed({ source, sampler: judge.sampler }))
@@ -49,11 +49,11 @@ test('the best chance is the greatest of all packages, and the bound closes on i
     expect(best.bound).toBe(best.chance.p)
     if (best.chance.p > 0) above++
   })
-  expect(above).toBeGreaterThan(15)
+  expect(above).toBeGreaterThan(5)
 })
 
 test('a search that is stopped early has a bound no lower than the best', () => {
-  onRandomCases(40, (source) => {
+  onRandomCases(15, (source) => {
     const judge = judgeOf(source)
     const most = greatest(listed({ source, sampler: judge.sampler }))
     const best = bestOf(spaceOf(judge), { seed: 1, budget: 0 })
@@ -64,7 +64,7 @@ test('a search that is stopped early has a bound no lower than the best', () => 
 })
 
 test('the package chosen is within one standard error of the best and no worse for all', () => {
-  onRandomCases(40, (source) => {
+  onRandomCases(15, (source) => {
     const judge = judgeOf(source)
     const space = spaceOf(judge)
     const best = bestOf(space, { seed: 1, budget: BUDGET })
@@ -83,7 +83,7 @@ test('the package chosen is within one standard error of the best and no worse f
 test('the best chance with so many changes is that of trying them all, and meets the ceiling', () => {
   let rising = 0
   onRandomCases(
-    25,
+    10,
     (source) => {
       const judge = judgeOf(source)
       const over = { source, sampler: judge.sampler }
@@ -116,5 +116,5 @@ test('the best chance with so many changes is that of trying them all, and meets
     },
     { issues: { min: 2, max: 4 }, options: { min: 2, max: 3 } }
   )
-  expect(rising).toBeGreaterThan(3)
+  expect(rising).toBeGreaterThan(1)
 })

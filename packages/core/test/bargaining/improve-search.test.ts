@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Effort, TooWide } from '../../src/bargaining/effort.ts'
 import { gainsOf, improve, searchedImprovement } from '../../src/bargaining/index.ts'
+import { tried } from '../laws.ts'
 import { spaces } from './spaces.ts'
 
 test('an effort counts comparisons beside sums', () => {
@@ -12,7 +13,7 @@ test('an effort counts comparisons beside sums', () => {
 
 test('a search finds something better just where the list of what is better has something', () => {
   let better = 0
-  fc.assert(
+  tried(
     fc.property(
       spaces({ packages: [2, 200], conditions: [0, 2] }),
       fc.boolean(),
@@ -31,7 +32,7 @@ test('a search finds something better just where the list of what is better has 
         } else if (decided) expect(listed).toBeUndefined()
       }
     ),
-    { seed: 20_261_130, numRuns: 300 }
+    { seed: 20_261_130, runs: 75, seeds: 4 }
   )
-  expect(better).toBeGreaterThan(30)
+  expect(better).toBeGreaterThan(10)
 })

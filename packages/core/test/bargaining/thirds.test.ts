@@ -9,6 +9,7 @@ import {
   solveDeals,
   wholeNumbers
 } from '../../src/bargaining/index.ts'
+import { tried } from '../laws.ts'
 import { covers, packagesOf } from '../oracle/deals.ts'
 import { listed } from './listed.ts'
 
@@ -112,7 +113,7 @@ const inTruth = (found: Frontier, factor: number): readonly string[] =>
 
 describe('worths that are thirds, sevenths and such', () => {
   test('are exact, and the frontier is that of fractions', () => {
-    fc.assert(
+    tried(
       fc.property(domains(1), (domain) => {
         const space = wholeNumbers(domain.table)
         expect(space.exact).toEqual(space.parties.map(() => true))
@@ -123,12 +124,12 @@ describe('worths that are thirds, sevenths and such', () => {
         )
         expect(counted).toEqual(efficientOf(domain))
       }),
-      { seed: SEED, numRuns: 300 }
+      { seed: SEED, runs: 75, seeds: 4 }
     )
   })
 
   test('each number times the units is the whole number, as fractions have it', () => {
-    fc.assert(
+    tried(
       fc.property(domains(1), ({ table, truth, noDeal }) => {
         const space = wholeNumbers(table)
         const units = [...space.unitsPerPoint].map(BigInt)
@@ -140,12 +141,12 @@ describe('worths that are thirds, sevenths and such', () => {
             for (const [p, exact] of row.entries())
               same(space.issues[k]?.worth[o]?.[p] as number, exact, p)
       }),
-      { seed: SEED, numRuns: 200 }
+      { seed: SEED, runs: 50, seeds: 4 }
     )
   })
 
   test('without a common grid, what only rounding tells apart counts as one, and nothing is counted', () => {
-    fc.assert(
+    tried(
       fc.property(domains(Math.PI), (domain) => {
         const space = wholeNumbers(domain.table)
         const found = frontier(space)
@@ -159,7 +160,7 @@ describe('worths that are thirds, sevenths and such', () => {
         for (const { ties } of solveDeals(space, { most: 1000 }).standards)
           expect(ties.every((deal) => deal.packages === undefined)).toBe(true)
       }),
-      { seed: SEED, numRuns: 200 }
+      { seed: SEED, runs: 50, seeds: 4 }
     )
   })
 })

@@ -5,6 +5,7 @@ import { readCase } from '../../src/case/read.ts'
 import { caseJsonSchema } from '../../src/case/schema/json-schema.ts'
 import { exampleText } from '../../src/diagnostic/example.ts'
 import type { Range } from '../../src/model/judgement.ts'
+import { sampled } from '../laws.ts'
 import { generator, mutate } from './mutate.ts'
 import { PROCESS } from './process-case.ts'
 import { covered, filesOf, place, read, shippedCases } from './reading.ts'
@@ -455,7 +456,7 @@ describe('each place in a case leads back to the text of its entry', () => {
   test('and inside the text, whatever is broken in it', () => {
     const seed = exampleText(PROCESS)
     let broken = 0
-    for (let index = 0; index < 200; index++) {
+    for (let index = 0; index < sampled(200, 80); index++) {
       const mutant = read(mutate(seed, generator(9_000 + index), [seed]))
       if (!mutant.case) continue
       if (!mutant.sound) broken++
@@ -467,7 +468,7 @@ describe('each place in a case leads back to the text of its entry', () => {
         expect(span.end, at).toBeLessThanOrEqual(file?.text.length ?? -1)
       }
     }
-    expect(broken).toBeGreaterThan(30)
+    expect(broken).toBeGreaterThan(10)
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fillDraft } from '../../src/check/completion.ts'
+import { FILL_STEPS } from '../../src/check/completion-search.ts'
 import { DEFAULTS } from '../../src/check/defaults.ts'
 import { judgeProposal } from '../../src/check/judge-proposal.ts'
 import { repairsOf } from '../../src/check/repair/repair-search.ts'
@@ -9,6 +10,7 @@ import { Judge } from '../../src/worth/judge.ts'
 import { offersOf } from '../../src/worth/offers.ts'
 import type { Draft } from '../arbitrary.ts'
 import { caseOf } from '../arbitrary.ts'
+import { sampled } from '../laws.ts'
 
 const names = (prefix: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
@@ -80,7 +82,12 @@ test('a draft whose search ends at once is still filled within the rules, and no
 test('where the search ends before any way within the rules is known, the verdict is capped and says so', () => {
   // Ten that must differ among nine: none can, and to see it takes more than the search may.
   const source = apart(10, 9)
-  const judged = judgeProposal(source.proposals[0] as Case['proposals'][number], judgesOf(source))
+  const [proposal] = source.proposals
+  const judged = judgeProposal(
+    proposal as Case['proposals'][number],
+    judgesOf(source),
+    new Steps(sampled(FILL_STEPS, FILL_STEPS / 10))
+  )
   expect(judged).toMatchObject({
     verdict: 'contested',
     capped: false,

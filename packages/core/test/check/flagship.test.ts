@@ -6,8 +6,9 @@ import { sampled } from '../laws.ts'
 
 const source = caseIn('ukraine/2024-maitra')
 const framework = source.proposals.find(({ id }) => id === 'framework') as Proposal
-const drafts = (ids: readonly string[]): readonly Proposal[] =>
-  source.proposals.filter(({ id }) => ids.includes(id))
+/** Every proposal of the case, judged once for all that look at them. */
+const judged = check(source, { repairs: 0 }).proposals
+const found = (id: string) => judged.find(({ proposal }) => proposal.id === id)
 
 /** The framework with its term on the alliance set anew, or dropped. */
 function withAlignment(option: string | undefined): Proposal {
@@ -24,7 +25,7 @@ function withAlignment(option: string | undefined): Proposal {
 }
 
 test('accession is dead on arrival: Russia walks first, over the redline the brief calls the clearest', () => {
-  const [accession] = check(source, { proposals: drafts(['accession']), repairs: 0 }).proposals
+  const accession = found('accession')
   expect(accession?.verdict).toBe('dead-on-arrival')
   expect(accession?.walkers[0]).toMatchObject({
     party: 'russia',
@@ -35,9 +36,8 @@ test('accession is dead on arrival: Russia walks first, over the redline the bri
 })
 
 test('the framework is not dead on arrival', () => {
-  const [found] = check(source, { proposals: [framework], repairs: 0 }).proposals
-  expect(found?.verdict).not.toBe('dead-on-arrival')
-  expect(found?.brokenRules).toEqual([])
+  expect(found('framework')?.verdict).not.toBe('dead-on-arrival')
+  expect(found('framework')?.brokenRules).toEqual([])
 })
 
 test.each([
@@ -47,16 +47,16 @@ test.each([
 ])(
   'with neutrality $as the framework is dead on arrival, and neutrality is the way back',
   ({ option }) => {
-    const [found] = check(source, { proposals: [withAlignment(option)] }).proposals
-    expect(found?.verdict).toBe('dead-on-arrival')
-    expect(found?.walkers[0]).toMatchObject({ party: 'russia', over: 'redline' })
+    const [changed] = check(source, { proposals: [withAlignment(option)], draws: 2000 }).proposals
+    expect(changed?.verdict).toBe('dead-on-arrival')
+    expect(changed?.walkers[0]).toMatchObject({ party: 'russia', over: 'redline' })
     const back =
-      found?.repairs.list.filter(({ changes }) => changes.get('alignment') === 'neutral') ?? []
+      changed?.repairs.list.filter(({ changes }) => changes.get('alignment') === 'neutral') ?? []
     expect(back.length).toBeGreaterThan(0)
     expect(back[0]?.pays.size).toBeGreaterThan(0)
-    expect(found?.repairs.list.every(({ changes }) => changes.get('alignment') === 'neutral')).toBe(
-      true
-    )
+    expect(
+      changed?.repairs.list.every(({ changes }) => changes.get('alignment') === 'neutral')
+    ).toBe(true)
   }
 )
 
@@ -65,8 +65,7 @@ test('verdicts hold at half the draws and under other seeds', () => {
     check(source, { ...options, repairs: 0 })
       .proposals.filter(({ onTheLine }) => !onTheLine)
       .map(({ proposal, verdict }) => `${proposal.id} ${verdict}`)
-  const wanted = check(source, { repairs: 0 }).proposals
-  expect(wanted.filter(({ onTheLine }) => onTheLine)).toEqual([])
+  expect(judged.filter(({ onTheLine }) => onTheLine)).toEqual([])
   const others = [
     { draws: 5000, seed: 2 },
     { draws: 5000, seed: 1 },
@@ -74,7 +73,7 @@ test('verdicts hold at half the draws and under other seeds', () => {
   ]
   for (const options of others.slice(0, sampled(3, 1))) {
     expect(verdicts(options)).toEqual(
-      wanted.map(({ proposal, verdict }) => `${proposal.id} ${verdict}`)
+      judged.map(({ proposal, verdict }) => `${proposal.id} ${verdict}`)
     )
   }
 })

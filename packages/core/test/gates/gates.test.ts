@@ -42,7 +42,7 @@ describe('whether a gate can ever open', () => {
           expect(gate && come.blocking(gate).length === 0).toBe(canOpen(spec, k))
         })
       }),
-      { seed: 43, runs: 120, seeds: 5 }
+      { seed: 43, runs: 40, seeds: 15 }
     )
   })
 
@@ -106,7 +106,7 @@ describe('the first day of a gate', () => {
             expect(then.day >= dayAt(first.when.at.seconds, 'Europe/Vienna')).toBe(true)
         }
       }),
-      { seed: 47, runs: 60, seeds: 5 }
+      { seed: 47, runs: 20, seeds: 15 }
     )
   })
 })

@@ -47,7 +47,7 @@ const tries: fc.Arbitrary<Line> = fc.oneof(
 )
 
 it('the verifier finds no fault in what the door lets in, and the same faults in the rest', async () => {
-  const trial = { seed: 1404, runs: 40, seeds: 5 }
+  const trial = { seed: 1404, runs: 14, seeds: 15 }
   for (const seed of seedsOf(trial, process.env['TRUCE_LAWS']))
     await fc.assert(
       fc.asyncProperty(fc.array(tries, { maxLength: 12 }), async (lines) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { base64, leafHash, MerkleTree } from '@truce/core/log'
 import { afterAll, describe, expect, it } from 'vitest'
+import { sampled } from '../laws.ts'
 import { python } from '../python.ts'
 import { type Log, SOUND, TROUBLES } from './troubles.ts'
 
@@ -88,12 +89,17 @@ describe.skipIf(python === undefined)('the independent verifier', () => {
     expect(found?.status).toBe(1)
   })
   it.each([false, true])('finds a bit that was turned in any entry (alone: %s)', (alone) => {
-    const logs = SOUND.entries.map(({ leaf: changed }, number) => {
+    // Signatures take the standard library alone many times as long: by default every third entry.
+    const step = alone ? sampled(1, 3) : 1
+    const turned = [...SOUND.entries.keys()].filter((number) => number % step === 0)
+    const logs = turned.map((number) => {
+      const { leaf: changed } = SOUND.entries[number] as (typeof SOUND.entries)[number]
       const place = (number * 97 + (alone ? 13 : 0)) % changed.length
       const leaf = changed.with(place, (changed[place] ?? 0) ^ 1)
       return { ...SOUND, entries: SOUND.entries.with(number, { leaf }) }
     })
-    for (const [number, { told, status }] of verifyAll(logs, alone).entries()) {
+    for (const [at, { told, status }] of verifyAll(logs, alone).entries()) {
+      const number = turned[at] ?? -1
       const [, from, to = from] = /^first wrong +(\d+)(?:\.\.(\d+))?$/m.exec(told) ?? []
       expect(Number(from)).toBeLessThanOrEqual(number)
       expect(Number(to)).toBeGreaterThanOrEqual(number)

@@ -82,7 +82,7 @@ describe('against the text of RFC 6962', () => {
         expect(tree.inclusion(part, size).map(hex)).toEqual(auditPath(part, first).map(hex))
         expect(tree.consistency(part, size).map(hex)).toEqual(consistencyPath(part, first).map(hex))
       }),
-      { seed: 6962, runs: 300, seeds: 4 }
+      { seed: 6962, runs: 150, seeds: 8 }
     )
   })
   it('has no root, leaf or beginning that is not there', () => {
@@ -123,7 +123,7 @@ describe('proofs', () => {
         ]
         expect(wrong.filter(verifyInclusion)).toEqual([])
       }),
-      { seed: 9162, runs: 200, seeds: 4 }
+      { seed: 9162, runs: 100, seeds: 8 }
     )
   })
   it('of a beginning convince, and no other does', () => {
@@ -150,7 +150,7 @@ describe('proofs', () => {
         ]
         expect(wrong.filter(verifyConsistency)).toEqual([])
       }),
-      { seed: 9163, runs: 200, seeds: 4 }
+      { seed: 9163, runs: 100, seeds: 8 }
     )
   })
 })

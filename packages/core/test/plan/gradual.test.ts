@@ -82,7 +82,7 @@ describe('the least number of equal parts in which a step enforces itself', () =
         }
         expect(found.parts).toBeUndefined()
       }),
-      { seed: 53, runs: 60, seeds: 5 }
+      { seed: 53, runs: 20, seeds: 15 }
     )
   })
 
@@ -101,7 +101,7 @@ describe('the least number of equal parts in which a step enforces itself', () =
           expect(b).toBeLessThanOrEqual(a)
         }
       ),
-      { seed: 59, runs: 150, seeds: 5 }
+      { seed: 59, runs: 50, seeds: 15 }
     )
     expect(several).toBeGreaterThan(5)
   })

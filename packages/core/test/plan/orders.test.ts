@@ -24,7 +24,7 @@ describe('against every order written out', () => {
             expect(slacks[at]).toBeCloseTo(slack, 8)
           })
       }),
-      { seed: 20_261_129, runs: 200, seeds: 10 }
+      { seed: 20_261_129, runs: 67, seeds: 30 }
     )
   })
 
@@ -43,9 +43,9 @@ describe('against every order written out', () => {
         if (held > 0) enforcing++
         else none++
       }),
-      { seed: 7, runs: 120, seeds: 10 }
+      { seed: 7, runs: 40, seeds: 30 }
     )
-    expect(enforcing).toBeGreaterThan(5)
+    expect(enforcing).toBeGreaterThan(3)
     expect(none).toBeGreaterThan(5)
   })
 
@@ -64,7 +64,7 @@ describe('against every order written out', () => {
         const tied = alike.filter((order) => early(order) >= most - SLACK_ROUNDING)
         if (tied.length <= 8) expect(best.ties.length).toBe(tied.length - 1)
       }),
-      { seed: 11, runs: 100, seeds: 10 }
+      { seed: 11, runs: 34, seeds: 30 }
     )
   })
 
@@ -79,7 +79,7 @@ describe('against every order written out', () => {
         if (best?.exact) expect(best.least).toBeCloseTo(most, 8)
         else open++
       }),
-      { seed: 5, runs: 300, seeds: 10 }
+      { seed: 5, runs: 100, seeds: 30 }
     )
     expect(open).toBeGreaterThan(0)
   })
@@ -110,7 +110,7 @@ describe('laws', () => {
         }
         expect(bestOrder(turned)?.least).toBeCloseTo(bestOrder(sequence)?.least ?? Number.NaN, 8)
       }),
-      { seed: 3, runs: 100, seeds: 10 }
+      { seed: 3, runs: 34, seeds: 30 }
     )
   })
 
@@ -133,7 +133,7 @@ describe('laws', () => {
           best + 1e-8
         )
       }),
-      { seed: 13, runs: 60, seeds: 10 }
+      { seed: 13, runs: 20, seeds: 30 }
     )
   })
 })

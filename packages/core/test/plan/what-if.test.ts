@@ -79,7 +79,7 @@ describe('what follows if a thing of a path fails', () => {
           )
         )
       }),
-      { seed: 41, runs: 80, seeds: 5 }
+      { seed: 41, runs: 27, seeds: 15 }
     )
   })
 

@@ -224,7 +224,7 @@ const tellAll = (drawn: readonly Drawn[]): readonly Told[] =>
 const answers = (entries: readonly Told[]): readonly string[] =>
   gatesOf(folded(entries), NOON).map(({ answer }) => answer)
 
-const LAW = { seed: 11, runs: 60, seeds: 8 }
+const LAW = { seed: 11, runs: 20, seeds: 24 }
 
 describe('gates keep laws', () => {
   it('none opens on evidence of those it bars alone', () => {
@@ -283,7 +283,7 @@ describe('gates keep laws', () => {
           expect(gatesOf(growing, now)).toEqual(gatesOf(folded(all.slice(0, at + 1)), now))
         }
       }),
-      { seed: 5, runs: 15, seeds: 8 }
+      { seed: 5, runs: 8, seeds: 15 }
     )
   })
 })

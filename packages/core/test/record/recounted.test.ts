@@ -109,7 +109,7 @@ describe('small records at random, counted again', () => {
         fc.integer({ min: 30, max: 110 }),
         (all, at) => same(tellDrawn(all), Date.parse(hour(at)))
       ),
-      { seed: 14, runs: 60, seeds: 10 }
+      { seed: 14, runs: 20, seeds: 30 }
     )
   })
 })
@@ -164,7 +164,7 @@ describe('other names for parties, entries and places', () => {
           ordered(gatesOf(foldedFrom(all), now))
         )
       }),
-      { seed: 41, runs: 60, seeds: 5 }
+      { seed: 41, runs: 20, seeds: 15 }
     )
   })
 })

@@ -18,8 +18,19 @@ const filesIn = (folder: string): readonly string[] =>
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
-/** The literals of a file; of a template its fixed stretches, with `*` for what is put in. */
+const literals = new Map<string, readonly string[]>()
+
+/**
+ * The literals of a file, parsed once for all that ask; of a template its fixed stretches, with `*`
+ * for what is put in.
+ */
 function literalsIn(file: string): readonly string[] {
+  const known = literals.get(file) ?? parsedLiterals(file)
+  literals.set(file, known)
+  return known
+}
+
+function parsedLiterals(file: string): readonly string[] {
   const syntax = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true)
   const found: string[] = []
   const visit = (node: ts.Node): void => {

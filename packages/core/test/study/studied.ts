@@ -7,6 +7,7 @@ import { mergeParts, STUDY_DEFAULTS, studyPart } from '../../src/study/index.ts'
 import { Judge } from '../../src/worth/judge.ts'
 import type { Draft } from '../arbitrary.ts'
 import { drafts } from '../arbitrary.ts'
+import { tried } from '../laws.ts'
 
 const SEED = 20_250_704
 export const settings: StudySettings = {
@@ -16,16 +17,17 @@ export const settings: StudySettings = {
   efficiencyDraws: 20
 }
 
+/** Tries a law on so many drafts by default, and under three seeds in a full run. */
 export function onRandomDrafts(
-  numRuns: number,
+  runs: number,
   law: (draft: Draft) => void,
   wanted: Parameters<typeof drafts>[0] = {}
 ): void {
-  fc.assert(
+  tried(
     fc.property(drafts(wanted), (draft) => {
       law(draft)
     }),
-    { seed: SEED, numRuns, endOnFailure: true }
+    { seed: SEED, runs, seeds: 3 }
   )
 }
 

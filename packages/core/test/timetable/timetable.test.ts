@@ -8,6 +8,7 @@ import { changesBetween } from '../../src/time/offsets.ts'
 import type { Timetable, TimetableEntry, Wait } from '../../src/timetable/index.ts'
 import { LEAD_TIMES, timetable } from '../../src/timetable/index.ts'
 import { read } from '../case/reading.ts'
+import { tried } from '../laws.ts'
 import { daysLater, shownBy } from './local-time.ts'
 import type { RandomPlan } from './random-plan.ts'
 import { after, caseWith, moment, processOf, zoneAt } from './random-plan.ts'
@@ -19,16 +20,16 @@ const zones = fc.nat({ max: 3 }).map(zoneAt)
 
 describe('local time', () => {
   it('is what the formatter of the runtime shows', () => {
-    fc.assert(
+    tried(
       fc.property(quarters(6), zones, (seconds, zone) => {
         expect(localAt(seconds, zone)).toBe(shownBy(zone)(seconds))
       }),
-      { seed: 1, numRuns: 300 }
+      { seed: 1, runs: 75, seeds: 4 }
     )
   })
 
   it('so many days later shows the same on that day, or was skipped; and is what Temporal says', () => {
-    fc.assert(
+    tried(
       fc.property(quarters(6), zones, fc.nat({ max: 400 }), (seconds, zone, days) => {
         const found = laterBy({ seconds, zone }, { days, seconds: days * 86_400 }).seconds
         const tried = daysLater(shownBy(zone), seconds, days)
@@ -38,7 +39,7 @@ describe('local time', () => {
           .add({ days })
         expect(found).toBe(other.epochMilliseconds / 1000)
       }),
-      { seed: 2, numRuns: 300 }
+      { seed: 2, runs: 75, seeds: 4 }
     )
   })
 
@@ -139,7 +140,7 @@ const placesOf = ({ entries }: Timetable): ReadonlyMap<string, number | undefine
 
 describe('moments of a process', () => {
   it('are those of a naive relaxation by another clock', () => {
-    fc.assert(
+    tried(
       fc.property(plans, (plan) => {
         const source = caseWith(processOf(plan))
         const naive = relaxed(source)
@@ -148,12 +149,12 @@ describe('moments of a process', () => {
         const found = placesOf(timetable(source))
         for (const [id, place] of naive) expect([id, found.get(id)]).toEqual([id, place])
       }),
-      { seed: 3, numRuns: 60 }
+      { seed: 3, runs: 15, seeds: 4 }
     )
   })
 
   it('move by as many calendar days as entry into force does, where days are counted', () => {
-    fc.assert(
+    tried(
       fc.property(plans, fc.nat({ max: 200 }), (plan, days) => {
         const inDays = { ...plan, dues: plan.dues.map((one) => ({ ...one, hours: 0 })) }
         const source = caseWith(processOf(inDays))
@@ -169,12 +170,12 @@ describe('moments of a process', () => {
           expect(other?.moved).toBe(b - a)
         }
       }),
-      { seed: 4, numRuns: 60 }
+      { seed: 4, runs: 15, seeds: 4 }
     )
   })
 
   it('and all that is told of them hang on no order of the file', () => {
-    fc.assert(
+    tried(
       fc.property(plans, (plan) => {
         const made = processOf(plan)
         const turned = {
@@ -188,7 +189,7 @@ describe('moments of a process', () => {
         }
         expect(told(turned)).toEqual(told(made))
       }),
-      { seed: 5, numRuns: 60 }
+      { seed: 5, runs: 15, seeds: 4 }
     )
   })
 })
@@ -255,13 +256,13 @@ describe('slack', () => {
   })
 
   it('is 0 along the chain that decides the end', () => {
-    fc.assert(
+    tried(
       fc.property(plans, (plan) => {
         const made = timetable(caseWith(processOf({ ...plan, gates: [] })))
         const slack = new Map(made.entries.map((one) => [one.id, one.slack.seconds]))
         for (const id of made.chain.flat()) expect(slack.get(id)).toBe(0)
       }),
-      { seed: 7, numRuns: 40 }
+      { seed: 7, runs: 10, seeds: 4 }
     )
   })
 })

@@ -32,7 +32,7 @@ proposals:
   open: {title: Open, terms: {water: half}}
 `
 
-function judged(effects: string): CheckResult {
+function judged(effects: string, draws = 20_000): CheckResult {
   const { case: found, diagnostics } = readCase([
     {
       name: 'case.yaml',
@@ -40,7 +40,7 @@ function judged(effects: string): CheckResult {
     }
   ])
   if (!found) throw new Error(diagnostics.map(({ message }) => message).join('; '))
-  return check(found, { draws: 20_000, repairs: 0 })
+  return check(found, { draws, repairs: 0 })
 }
 
 const body = (result: CheckResult, id: string) =>
@@ -50,12 +50,13 @@ const body = (result: CheckResult, id: string) =>
 const BOTH =
   'water: {points: {half: [6, 10]}, source: experiment}, dam: {points: {none: 3}, source: experiment}'
 
+const both = judged(BOTH)
+
 test('effects add up on the probit scale around the share that was polled', () => {
-  const result = judged(BOTH)
-  expect(body(result, 'base')).toMatchObject({ share: expect.closeTo(0.4, 6) })
-  expect(body(result, 'base')?.moved).toBe(undefined)
+  expect(body(both, 'base')).toMatchObject({ share: expect.closeTo(0.4, 6) })
+  expect(body(both, 'base')?.moved).toBe(undefined)
   // by hand: z = -0.25335, phi(z) = 0.38634, z' = z + 0.11 / 0.38634 = 0.03138, Phi(z') = 0.51252
-  const other = body(result, 'other')
+  const other = body(both, 'other')
   expect(other?.moved).toBe(11)
   expect(other?.share).toBeCloseTo(0.51252, 4)
   // sigma = sqrt(0.4 * 0.6 / 1000) times phi(z') / phi(z) = 0.39875 / 0.38634
@@ -63,17 +64,17 @@ test('effects add up on the probit scale around the share that was polled', () =
 })
 
 test('the chance is the mean of the formula over the effects, and the draws agree with it', () => {
-  const other = body(judged(BOTH), 'other')
-  const accepts = judged(BOTH).proposals[1]?.parties.get('lowland')?.accepts.p
+  const other = body(both, 'other')
+  const accepts = both.proposals[1]?.parties.get('lowland')?.accepts.p
   expect(other?.p).toBeCloseTo(accepts ?? 0, 1)
   expect(Math.abs((other?.p ?? 0) - (accepts ?? 1))).toBeLessThan(0.015)
 })
 
 test('an end of an effect can turn the verdict, and a draft is judged at the option that helps', () => {
-  const result = judged('water: {points: {half: [0, 30]}, source: experiment}')
+  const result = judged('water: {points: {half: [0, 30]}, source: experiment}', 2000)
   const keys = result.proposals[1]?.hangsOn.map(({ key }) => key)
   expect(keys).toContain('stances.lowland.ratification.voters.effects.water.points.half')
-  const dam = judged('dam: {points: {built: 11, lower: 40}, source: experiment}')
+  const dam = judged('dam: {points: {built: 11, lower: 40}, source: experiment}', 2000)
   expect(dam.proposals[2]?.open?.best.terms.get('dam')).toBe('lower')
   expect(dam.proposals[2]?.open?.worst.terms.get('dam')).toBe('none')
 })

@@ -252,7 +252,7 @@ export interface Questions {
   }
   /** `proposal`: the one to carry out, where the case's deliverables fit several alike. */
   readonly plan: {
-    readonly ask: { readonly proposal?: string }
+    readonly ask: { readonly proposal?: string; readonly draws?: number }
     readonly answer: PlanDocument
   }
   /**

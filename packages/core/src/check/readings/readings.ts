@@ -2,7 +2,6 @@ import type { Column } from '../../draws/column.ts'
 import type { DrawSettings, Sampler } from '../../draws/sampler.ts'
 import { randomSampler } from '../../draws/sampler.ts'
 import type { Case, Proposal, Stance } from '../../model/case.ts'
-import { multiply } from '../../worth/columns.ts'
 import { average } from '../../worth/estimate.ts'
 import { Judge } from '../../worth/judge.ts'
 import type { Offers, Stages } from '../../worth/offers.ts'
@@ -89,12 +88,20 @@ function byWord(
   })
 }
 
-/** A proposal as one reading has it. */
-interface Read {
-  readonly one: ReadProposal
+/** A proposal with staged terms as a reading has them, and who has to accept it. */
+interface Staged {
   readonly offers: Offers
   readonly stages: Stages
+  readonly parties: readonly string[]
+}
+
+/** A proposal as one reading has it. `world` and the judges are looked up once for all parties. */
+interface Read extends Staged {
+  readonly one: ReadProposal
   readonly taken: Taken
+  readonly world: string
+  readonly plain: Judge
+  readonly heard: Judge
 }
 
 /**
@@ -109,108 +116,87 @@ class Reader {
   private readonly judges = new Map<string, Judge>()
   private readonly pieces = new Map<string, Column>()
   private readonly fatal = new Map<string, boolean>()
-  private readonly offers = new Map<string, Offers>()
+  private readonly staged = new Map<string, Staged>()
   private readonly product: Float64Array
-  private readonly accepts: Float64Array
 
   constructor(source: Case, choices: readonly Choice[], settings: DrawSettings) {
     this.source = source
     this.choices = choices
     this.settings = settings
     this.product = new Float64Array(settings.draws)
-    this.accepts = new Float64Array(settings.draws)
   }
 
   chance(one: ReadProposal, reading: ReadingOptions): ReadingChance {
     const taken = takenBy(reading, this.choices)
-    const offers = this.offersOf(one, taken)
-    const read = { one, offers, stages: stagesOf(offers), taken }
-    const parties = this.plain(taken).required(read.stages).surely
-    this.product.fill(1)
-    const verdicts = parties.map((party) => {
-      const p = this.multiplyBy(party, read)
-      return partyVerdict(p, this.crossesFirmly(party, read))
-    })
-    const p = average(this.product)
-    return { p, verdict: worse(proposalVerdict(p, verdicts), this.ceiling(parties, read)) }
-  }
-
-  /** Multiplies one party's acceptance into the product; returns its mean. */
-  private multiplyBy(party: string, { one, offers, stages, taken }: Read): number {
-    const accepts = this.accepts
-    const about = [party, one.proposal.id, taken('staged'), this.world(taken)].join()
-    const piece = (of: string, make: () => Column): Column =>
-      remember(this.pieces, `${of} ${about}`, make)
-    accepts.set(
-      piece(`stays ${taken('word')}`, () =>
-        this.heard(taken).consent(party, stages, { polls: 'none' })
-      )
+    const world = this.world(taken)
+    // Gains hang on scenarios and dependence alone, redlines on whose word counts as well.
+    const plain = this.judge('plain', { taken, world }, (stance) => stance)
+    const heard = this.judge(`word ${taken('word')}`, { taken, world }, (stance) =>
+      redlinesHeard(stance, taken('word'), this.source)
     )
-    multiply(
-      accepts,
-      piece(this.keyOfPolls(party, taken), () =>
-        this.ratifying(party, taken).consent(party, stages, { point: () => 0 })
-      )
-    )
-    const plain = this.plain(taken)
-    if (plain.hasGain(party)) {
-      const how = taken('acceptance')
-      const read = how === AS_STATED ? acceptingSharply : acceptingSmoothly
-      multiply(
-        accepts,
-        piece(`gain ${how}`, () => read(plain.gain(party, offers)))
-      )
-    }
-    multiply(this.product, accepts)
-    return average(accepts)
-  }
-
-  private ceiling(parties: readonly string[], { one, offers, taken }: Read): Verdict {
-    const heard = this.heard(taken)
+    const read = { one, taken, world, plain, heard, ...this.stagedOf(one, taken, plain) }
     const cappedBy = one.cappedBy.filter((redline) =>
       heard.stance(redline.party).redlines.includes(redline)
     )
-    const ceilings = parties.map((party) =>
-      ceilingOf(
-        { offers, ratifying: [party], cappedBy, unfilled: one.unfilled },
-        this.ratifying(party, taken)
-      )
-    )
-    return ceilings.reduce(worse, 'robust')
+    this.product.fill(1)
+    let ceiling: Verdict = 'robust'
+    const verdicts = read.parties.map((party) => {
+      const polls = this.keyOfPolls(party, taken)
+      const ratifying = this.ratifying(polls, read)
+      const p = this.multiplyBy(party, { read, polls, ratifying })
+      const capped = { offers: read.offers, ratifying: [party], cappedBy, unfilled: one.unfilled }
+      ceiling = worse(ceiling, ceilingOf(capped, ratifying))
+      return partyVerdict(p, this.crossesFirmly(party, read))
+    })
+    const p = average(this.product)
+    return { p, verdict: worse(proposalVerdict(p, verdicts), ceiling) }
   }
 
-  private crossesFirmly(party: string, { one, stages, taken }: Read): boolean {
-    const key = [party, one.proposal.id, taken('staged'), taken('word'), this.world(taken)].join()
-    const known = this.fatal.get(key)
-    if (known !== undefined) return known
-    const { redlines } = this.heard(taken).stance(party)
-    const made = crossedBy(redlines, stages, scenariosRead(this.source, taken)).some(isFatal)
-    this.fatal.set(key, made)
-    return made
+  /** Multiplies one party's acceptance into the product; returns its mean. */
+  private multiplyBy(
+    party: string,
+    {
+      read: { one, offers, stages, taken, world, plain, heard },
+      polls,
+      ratifying
+    }: { readonly read: Read; readonly polls: string; readonly ratifying: Judge }
+  ): number {
+    const about = `${party},${one.proposal.id},${taken('staged')},${world}`
+    const piece = (of: string, make: () => Column): Column =>
+      remember(this.pieces, `${of} ${about}`, make)
+    const stays = piece(`stays ${taken('word')}`, () =>
+      heard.consent(party, stages, { polls: 'none' })
+    )
+    const ratifies = piece(polls, () => ratifying.consent(party, stages, { point: () => 0 }))
+    if (!plain.hasGain(party)) return multiplyByBoth(this.product, stays, ratifies)
+    const how = taken('acceptance')
+    const accepting = how === AS_STATED ? acceptingSharply : acceptingSmoothly
+    const gains = piece(`gain ${how}`, () => accepting(plain.gain(party, offers)))
+    return multiplyByAll(this.product, { stays, ratifies, gains })
+  }
+
+  private crossesFirmly(party: string, { one, stages, taken, world, heard }: Read): boolean {
+    const key = `${party},${one.proposal.id},${taken('staged')},${taken('word')},${world}`
+    return remember(this.fatal, key, () => {
+      const { redlines } = heard.stance(party)
+      return crossedBy(redlines, stages, scenariosRead(this.source, taken)).some(isFatal)
+    })
   }
 
   /** The completion of the proposal with staged terms as the reading has them. */
-  private offersOf(one: ReadProposal, taken: Taken): Offers {
+  private stagedOf(one: ReadProposal, taken: Taken, judge: Judge): Staged {
     const how = taken('staged')
-    return remember(this.offers, `${one.proposal.id} ${how}`, () => offersRead(one.offers, how))
-  }
-
-  /** Gains hang on scenarios and dependence alone. */
-  private plain(taken: Taken): Judge {
-    return this.judge('plain', taken, (stance) => stance)
-  }
-
-  /** Redlines hang on whose word counts as well. */
-  private heard(taken: Taken): Judge {
-    const word = taken('word')
-    return this.judge(`word ${word}`, taken, (stance) => redlinesHeard(stance, word, this.source))
+    return remember(this.staged, `${one.proposal.id} ${how}`, () => {
+      const offers = offersRead(one.offers, how)
+      const stages = stagesOf(offers)
+      return { offers, stages, parties: judge.required(stages).surely }
+    })
   }
 
   /** A party's ratification hangs on how polls are read, and which of them speaks for it. */
-  private ratifying(party: string, taken: Taken): Judge {
-    const polls = (): Case['polls'] => pollsRead(this.source, taken('undecided'))
-    const key = this.keyOfPolls(party, taken)
-    return this.judge(key, taken, (stance) => ratificationRead(stance, taken), polls)
+  private ratifying(key: string, read: Pick<Read, 'taken' | 'world'>): Judge {
+    const polls = (): Case['polls'] => pollsRead(this.source, read.taken('undecided'))
+    return this.judge(key, read, (stance) => ratificationRead(stance, read.taken), polls)
   }
 
   /** All that a party's ratification hangs on, besides the world. */
@@ -231,21 +217,21 @@ class Reader {
 
   private judge(
     piece: string,
-    taken: Taken,
+    { taken, world }: Pick<Read, 'taken' | 'world'>,
     change: (stance: Stance) => Stance,
     polls: () => Case['polls'] = () => this.source.polls
   ): Judge {
-    return remember(this.judges, `${piece} ${this.world(taken)}`, () => {
+    return remember(this.judges, `${piece} ${world}`, () => {
       const scenarios = scenariosRead(this.source, taken)
       const stances = [...this.source.stances].map(([id, stance]) => [id, change(stance)] as const)
       const source = { ...this.source, scenarios, polls: polls(), stances: new Map(stances) }
-      return new Judge(source, this.sampler(scenarios, taken))
+      return new Judge(source, this.sampler(scenarios, taken, world))
     })
   }
 
   /** One set of draws for each way in which scenarios and dependence are read. */
-  private sampler(scenarios: Case['scenarios'], taken: Taken): Sampler {
-    return remember(this.samplers, this.world(taken), () => {
+  private sampler(scenarios: Case['scenarios'], taken: Taken, world: string): Sampler {
+    return remember(this.samplers, world, () => {
       const how = taken('dependence')
       const dependence = how === 'party' || how === 'independent' ? how : this.settings.dependence
       return randomSampler(scenarios, { ...this.settings, dependence })
@@ -257,6 +243,31 @@ class Reader {
     const known = this.source.scenarios.map(({ id }) => taken('scenario', id))
     return [taken('dependence'), ...known].join()
   }
+}
+
+/** Multiplies what a party's acceptance is made of into the product; returns the mean of the acceptance. */
+function multiplyByBoth(product: Float64Array, stays: Column, ratifies: Column): number {
+  let sum = 0
+  for (let i = 0; i < product.length; i++) {
+    const accepts = (stays[i] as number) * (ratifies[i] as number)
+    sum += accepts
+    product[i] = (product[i] as number) * accepts
+  }
+  return sum / product.length
+}
+
+/** The same of a party that has gains to look at. */
+function multiplyByAll(
+  product: Float64Array,
+  { stays, ratifies, gains }: Readonly<Record<'stays' | 'ratifies' | 'gains', Column>>
+): number {
+  let sum = 0
+  for (let i = 0; i < product.length; i++) {
+    const accepts = (stays[i] as number) * (ratifies[i] as number) * (gains[i] as number)
+    sum += accepts
+    product[i] = (product[i] as number) * accepts
+  }
+  return sum / product.length
 }
 
 function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {

@@ -25,20 +25,20 @@ export function climbFrom(chances: Chances, from: Picked, climbing: Climbing): P
   const start = own ? { swaps: [], chance: own } : outOfRules(chances, climbing)
   if (!start) return undefined
   let chance = start.chance
-  for (let step: SearchStep | undefined = start; step; step = nextStep(chances, chance, climbing)) {
+  for (let step: Step | undefined = start; step; step = nextStep(chances, chance, climbing)) {
     chances.move(step.swaps)
     chance = step.chance
   }
   return { picked: [...chances.current], chance }
 }
 
-function nextStep(chances: Chances, from: Chance, climbing: Climbing): SearchStep | undefined {
+function nextStep(chances: Chances, from: Chance, climbing: Climbing): Step | undefined {
   const alone = bestSwap(chances, { from, swaps: singles(chances.space), climbing })
   if (alone || !climbing.pairs) return alone
   return bestSwap(chances, { from, swaps: pairs(chances.space), climbing })
 }
 
-interface SearchStep {
+interface Step {
   readonly swaps: readonly OptionSwap[]
   readonly chance: Chance
 }
@@ -54,8 +54,8 @@ function bestSwap(
     readonly swaps: Iterable<readonly OptionSwap[]>
     readonly climbing: Climbing
   }
-): SearchStep | undefined {
-  let best: SearchStep | undefined
+): Step | undefined {
+  let best: Step | undefined
   const { current, space } = chances
   const used = costOf(space, current)
   for (const some of swaps) {
@@ -69,7 +69,7 @@ function bestSwap(
 }
 
 /** The swap of one or two issues by which an excluded package comes to keep the rules. */
-function outOfRules(chances: Chances, climbing: Climbing): SearchStep | undefined {
+function outOfRules(chances: Chances, climbing: Climbing): Step | undefined {
   const from = { p: -1, loss: Number.POSITIVE_INFINITY }
   return (
     bestSwap(chances, { from, swaps: singles(chances.space), climbing }) ??

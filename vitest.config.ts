@@ -30,6 +30,8 @@ export default defineConfig(({ mode }) => ({
           // One process takes many files one after the other: what they import is then loaded once,
           // and not a hundred times, and what is run often stays compiled.
           isolate: false,
+          // Young objects die before they are looked at twice: less time goes into collecting them.
+          execArgv: ['--max-semi-space-size=32'],
           // Node runs the sources as they are, as for everybody else; the bundler's own loader makes
           // every call across modules dearer.
           experimental: { viteModuleRunner: false, nodeLoader: false }

@@ -1,13 +1,16 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { outputSchemas } from '../../packages/core/src/report/output-schemas.ts'
 import { run } from './run.ts'
 
 const CASE = 'docs/method/strategy-example'
 
 describe('truce solve strategy', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'truce-strategy-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
   it('answers for the flagship in a document that keeps its schema', async () => {
     const argv = ['cases/ukraine/2024-maitra', '--draws', '500', '--format', 'json']
     const { code, stdout } = await run(['solve', 'strategy', ...argv])
@@ -33,7 +36,7 @@ describe('truce solve strategy', () => {
   })
 
   it('writes a game for either side moving first, and overwrites none', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'truce-')), 'game.efg')
+    const file = join(folder, 'game.efg')
     const argv = ['solve', 'strategy', CASE, '--draws', '50', '--efg', file]
     expect((await run(argv)).code).toBe(0)
     expect(readFileSync(file.replace('.efg', '-south.efg'), 'utf8')).toMatch(

@@ -1,8 +1,9 @@
 // A PostgreSQL server of the tests' own: a cluster in a temporary folder, on a unix socket there,
 // that nobody else can reach. Nothing of the system's own server is touched.
 import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
-import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, statfsSync } from 'node:fs'
+import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -33,6 +34,22 @@ if (!hasPostgres && (process.env['TRUCE_REQUIRE'] ?? '').split(',').includes('po
 
 /** For the title of what is skipped. */
 export const WITH_POSTGRES = hasPostgres ? '' : ' (skipped: there is no PostgreSQL here)'
+
+/**
+ * Where clusters lie: in memory where there is plenty. A server that is killed loses nothing there
+ * that it would keep on a disk, and its thousand files cost less.
+ */
+const PLACE = roomy('/dev/shm', 4 * 2 ** 30) ? '/dev/shm' : tmpdir()
+
+function roomy(folder: string, bytes: number): boolean {
+  if (!existsSync(folder)) return false
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize >= bytes
+}
+
+/** A cluster as \`initdb\` makes it is kept and copied: made once, not once for each file of tests. */
+const KEPT = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'truce-postgres')
+const HOW = ['--data-checksums', '--no-sync', '--no-locale', '--encoding=UTF8']
 
 /** PostgreSQL refuses to run for the superuser, who lends it another's name. */
 const AS: Someone = process.getuid?.() === 0 ? someoneElse() : {}
@@ -74,16 +91,31 @@ export class Cluster {
    * the size of a disk beside it, such as `2m`, where there can be one.
    */
   static async start(small?: string): Promise<Cluster> {
-    const cluster = new Cluster(await mkdtemp(join(tmpdir(), 'truce-pg-')), small)
+    const cluster = new Cluster(await mkdtemp(join(PLACE, 'truce-pg-')), small)
     await mkdir(cluster.smallFolder)
     if (AS.uid !== undefined && AS.gid !== undefined) await chown(cluster.folder, AS.uid, AS.gid)
-    const how = ['--data-checksums', '--no-sync', '--no-locale', '--encoding=UTF8']
-    cluster.program('initdb', ['-D', cluster.data, '-U', 'truce', '-A', 'trust', ...how])
-    // One role has to give its password.
-    const rules = join(cluster.data, 'pg_hba.conf')
-    await writeFile(rules, `local all guarded scram-sha-256\n${await readFile(rules, 'utf8')}`)
+    await cluster.fill()
     await cluster.resume()
     return cluster
+  }
+
+  /** Copies the cluster that is kept for this version, or makes it and keeps a copy. */
+  private async fill(): Promise<void> {
+    const version = this.program('postgres', ['--version'])
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const of = createHash('sha256').update([version, AS.uid, zone, ...HOW].join(' '))
+    const kept = join(KEPT, of.digest('hex').slice(0, 12))
+    if (existsSync(kept)) return copied(kept, this.data)
+    this.program('initdb', ['-D', this.data, '-U', 'truce', '-A', 'trust', ...HOW])
+    // One role has to give its password.
+    const rules = join(this.data, 'pg_hba.conf')
+    await writeFile(rules, `local all guarded scram-sha-256\n${await readFile(rules, 'utf8')}`)
+    await mkdir(KEPT, { recursive: true })
+    const half = await mkdtemp(join(KEPT, 'half-'))
+    await copied(this.data, join(half, 'data'))
+    // Another process may have been first; its copy is as good.
+    await rename(join(half, 'data'), kept).catch(() => undefined)
+    await rm(half, { recursive: true })
   }
 
   /**
@@ -91,7 +123,7 @@ export class Cluster {
    * for it once `synchronous_standby_names` is set.
    */
   async standby(): Promise<Cluster> {
-    const second = new Cluster(await mkdtemp(join(tmpdir(), 'truce-pg-')), undefined)
+    const second = new Cluster(await mkdtemp(join(PLACE, 'truce-pg-')), undefined)
     if (AS.uid !== undefined && AS.gid !== undefined) await chown(second.folder, AS.uid, AS.gid)
     const from = ['-h', this.folder, '-U', 'truce', '-D', second.data]
     await this.running('pg_basebackup', [...from, '-R', '-X', 'stream', '-c', 'fast', '--no-sync'])
@@ -160,7 +192,13 @@ export class Cluster {
   }
 
   private launch(): void {
-    const settings = ['listen_addresses=', 'shared_buffers=16MB', 'max_connections=40']
+    const settings = [
+      'listen_addresses=',
+      'shared_buffers=16MB',
+      'max_connections=40',
+      // In the folder, so that nothing stays where the server was killed.
+      'dynamic_shared_memory_type=mmap'
+    ]
     const args = settings.flatMap((setting) => ['-c', setting])
     const server = this.spawned([
       join(PROGRAMS ?? '', 'postgres'),
@@ -199,4 +237,9 @@ export class Cluster {
     await this.end('SIGQUIT')
     await rm(this.folder, { recursive: true, force: true })
   }
+}
+
+/** Copies a folder with the owners of what is in it. */
+async function copied(from: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-Rp', from, to])
 }

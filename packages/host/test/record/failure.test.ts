@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hasPostgres, WITH_POSTGRES } from '../cluster.ts'
 import { clusterForTests } from '../postgres.ts'
 import { openAt, type RecordPlace, textsOf, usingAt } from './places.ts'
@@ -15,12 +15,6 @@ const KILLS = process.env['TRUCE_LAWS'] === 'full' ? 100 : 10
 const LANES = 2
 const HEADS = 20
 
-let compiled = ''
-beforeAll(async () => {
-  compiled = await mkdtemp(join(tmpdir(), 'truce-compiled-'))
-})
-afterAll(() => rm(compiled, { recursive: true, force: true }))
-
 /** Starts a process that appends; what it had printed when it ended, or was killed after a while. */
 async function appended(
   place: RecordPlace,
@@ -28,12 +22,7 @@ async function appended(
   { count = 1e6, kill }: { readonly count?: number; readonly kill?: number }
 ): Promise<readonly string[]> {
   const script = join(import.meta.dirname, 'appender.ts')
-  const appender = spawn(
-    process.execPath,
-    [script, JSON.stringify(place), word, String(count)],
-    // What one of them compiled the next one need not.
-    { env: { ...process.env, NODE_COMPILE_CACHE: compiled } }
-  )
+  const appender = spawn(process.execPath, [script, JSON.stringify(place), word, String(count)])
   let [printed, complaint] = ['', '']
   appender.stdout.on('data', (part) => {
     if (printed === '' && kill !== undefined) setTimeout(() => appender.kill('SIGKILL'), kill)

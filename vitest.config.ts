@@ -20,7 +20,20 @@ export default defineConfig(({ mode }) => ({
     env: mode === 'full' ? { TRUCE_LAWS: 'full' } : {},
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'page', include: PAGE } },
+      {
+        extends: true,
+        oxc: { jsx: { development: false } },
+        test: {
+          name: 'page',
+          include: PAGE,
+          // One process takes many files, as below; each of them leaves the page, and the next opens another.
+          isolate: false,
+          environment: './packages/web/test/page/environment.ts',
+          // React as it is shipped, which takes less time; a full run takes the one for developers, which
+          // under `StrictMode` draws everything twice.
+          env: { NODE_ENV: mode === 'full' ? 'test' : 'production' }
+        }
+      },
       {
         extends: true,
         test: {

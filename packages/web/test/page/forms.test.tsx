@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react'
 import { readCase } from '@truce/core'
 import { askCheck } from '@truce/core/ask/check'

@@ -1,11 +1,13 @@
 // What the tools that tests of the page stand on do at every turn and no test looks at, which took
 // more than half of their time.
+import { configure, getConfig } from '@testing-library/dom'
 import * as React from 'react'
 
 /** Call once, before anything is rendered. */
 export function quicken(): void {
   withoutOwnerStacks()
   withPlainStyles()
+  withLateErrors()
 }
 
 /**
@@ -61,4 +63,20 @@ function withPlainStyles(): void {
       }
     })
   }) as typeof window.getComputedStyle
+}
+
+/**
+ * Whoever waits for something is told at each look that it is not there, with the whole page in the
+ * message, which nobody reads before the last: only then is it written.
+ */
+function withLateErrors(): void {
+  const { getElementError: whole } = getConfig()
+  configure({
+    getElementError: (message, container) => {
+      const error = new Error(message ?? '')
+      error.name = 'TestingLibraryElementError'
+      const get = (): string => whole(message, container).message
+      return Object.defineProperty(error, 'message', { configurable: true, get })
+    }
+  })
 }

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { createHash } from 'node:crypto'
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'

@@ -1,8 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { MantineProvider } from '@mantine/core'
 import { cleanup, configure, render, screen, within } from '@testing-library/react'
@@ -11,16 +7,15 @@ import { userEvent } from '@testing-library/user-event'
 import type { SourceFile } from '@truce/core'
 import { StrictMode } from 'react'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
-import { STARTING_CASE } from '../../../cli/src/commands/new.ts'
 import { App } from '../../src/app/app.tsx'
 import { loadMessages, setLanguage } from '../../src/messages/index.ts'
 import type { Sent } from '../../src/rooms/stability/graph-answers.ts'
 import { graphAnswers } from '../../src/rooms/stability/graph-answers.ts'
 import { theme } from '../../src/ui/theme.ts'
 import { workerHere } from '../worker-here.ts'
-import { quicken } from './quicken.ts'
-
-const ROOT = join(import.meta.dirname, '../../../..')
+import { leave } from './leave.ts'
+import type { Served } from './server.ts'
+import { serving } from './server.ts'
 
 /** The page as it is served, with a workspace on the disk, and someone who sits before it. */
 export interface Stage {
@@ -33,13 +28,6 @@ export interface Stage {
   readonly text: (name: string) => Promise<string>
 }
 
-interface Served {
-  readonly url: string
-  readonly token: string
-  readonly workspace: string
-  readonly child: ChildProcess
-}
-
 /**
  * Stages the whole page against the real server, with the real engine in this process. Only what
  * no browser is there for stands in: workers run here, and there is no layout.
@@ -48,7 +36,6 @@ export function stage(): Stage {
   let served: Served
   beforeAll(async () => {
     served = await serving()
-    quicken()
     pretend(served)
     await Promise.all([loadMessages('app'), loadMessages('work')])
   }, 60_000)
@@ -58,11 +45,7 @@ export function stage(): Stage {
     await setLanguage('en')
     location.hash = ''
   })
-  afterAll(async () => {
-    served.child.stdin?.end()
-    await once(served.child, 'exit')
-    await rm(served.workspace, { recursive: true, force: true })
-  })
+  afterAll(leave)
   return {
     user: userEvent.setup(),
     lay: async (id, files) => {
@@ -86,21 +69,6 @@ export function stage(): Stage {
   }
 }
 
-async function serving(): Promise<Served> {
-  const workspace = await mkdtemp(join(tmpdir(), 'truce-page-'))
-  const starting = join(workspace, '.starting.json')
-  const files = Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text }))
-  await writeFile(starting, JSON.stringify(files))
-  const script = join(import.meta.dirname, 'serve.ts')
-  const child = spawn(process.execPath, [script, workspace, join(ROOT, 'cases'), starting], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    // The sources themselves are run, as in all tests.
-    env: { ...process.env, NODE_OPTIONS: process.env['NODE_OPTIONS'] ?? '' }
-  })
-  const [line] = await once(child.stdout, 'data')
-  return { ...JSON.parse(String(line)), workspace, child }
-}
-
 /** Where the machine is busy, what is awaited may take its time. */
 configure({ asyncUtilTimeout: 30_000 })
 
@@ -110,8 +78,9 @@ function pretend({ url, token }: Served): void {
   page.happyDOM.setURL(url)
   const meta = document.createElement('meta')
   Object.assign(meta, { name: 'truce-token', content: token })
+  document.querySelector('meta[name="truce-token"]')?.remove()
   document.head.append(meta)
-  Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
   vi.stubGlobal('EventSource', Silent)
   vi.stubGlobal('Worker', HereWorker)
 }

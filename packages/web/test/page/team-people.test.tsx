@@ -1,13 +1,13 @@
-// @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core'
 import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { loadMessages } from '../../src/messages/index.ts'
 import { get } from '../../src/state/api.ts'
 import { browserOf } from '../../src/team/people/browser-of.ts'
 import { TeamGate } from '../../src/team/people/gate.tsx'
 import { theme } from '../../src/ui/theme.ts'
+import { leave } from './leave.ts'
 
 const ADA = {
   ...{ id: 'ada', name: 'Ada First', email: 'ada@un.example', administrator: false },
@@ -32,6 +32,7 @@ afterEach(() => {
   cleanup()
   location.hash = ''
 })
+afterAll(leave)
 
 function open(hash: string, answered: typeof answers): void {
   answers = { 'GET /api/sign-in': [200, { issuers: [{ id: 'un', name: 'UN' }] }], ...answered }

@@ -1,5 +1,3 @@
-// @vitest-environment happy-dom
-
 import { MantineProvider } from '@mantine/core'
 import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'

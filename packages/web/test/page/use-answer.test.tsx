@@ -1,5 +1,3 @@
-// @vitest-environment happy-dom
-
 import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react'
 import type { SourceFile } from '@truce/core'
 import type { ReactNode } from 'react'

@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium || !hasPostgres)('what a team shares', () => {
       route.fulfill({ json: { ...signed, ...kept } })
     )
     const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
     await page.goto(`${url}/#/sharing${hash}`)

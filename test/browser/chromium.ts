@@ -87,7 +87,7 @@ export async function stage({ copied = true } = {}): Promise<Stage> {
       return opened.map((page) => watched(page, serving.url))
     },
     close: async () => {
-      await emptied(browser)
+      await browser.close()
       await serving.close()
       await rm(workspace, { recursive: true, force: true })
       if (failures.length > 0) throw new Error(`the server failed:\n${failures.join('\n')}`)
@@ -118,29 +118,9 @@ const ARGUMENTS = [
   ...sampled([], ['--js-flags=--single-threaded'])
 ]
 
-let running: Promise<Browser> | undefined
-
-/**
- * The browser alone, without a server: one for all files that a process takes one after the other.
- * It ends with the process.
- */
-export function launched(): Promise<Browser> {
-  running ??= launch()
-  return running
-}
-
-async function launch(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: PROGRAM ?? '', args: ARGUMENTS })
-  browser.once('disconnected', () => {
-    running = undefined
-  })
-  return browser
-}
-
-/** Leaves nothing of a file's in the browser for the next. */
-export async function emptied(browser: Browser): Promise<void> {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-}
+/** The browser alone, without a server. */
+export const launched = (): Promise<Browser> =>
+  chromium.launch({ executablePath: PROGRAM ?? '', args: ARGUMENTS })
 
 /** A context of its own, in which nothing moves by itself: that takes from what is waited for. */
 export const contextOf = (

@@ -9,7 +9,7 @@ import { PaperShelf } from '../../packages/server/src/team/papers/shelf.ts'
 import { texts } from '../../packages/server/test/server.ts'
 import { SIDES, World } from '../../packages/server/test/team/world.ts'
 import { violations } from './axe.ts'
-import { contextOf, emptied, hasChromium, launched } from './chromium.ts'
+import { contextOf, hasChromium, launched } from './chromium.ts'
 
 const web = join(import.meta.dirname, '../../packages/web/dist')
 const WORDS = 'we would give up the northern bridge'
@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium || !hasPostgres)('what a team shares', () => {
     browser = await launched()
   })
   afterAll(async () => {
-    if (browser) await emptied(browser)
+    await browser?.close()
     await world?.close()
     await database?.close()
   })

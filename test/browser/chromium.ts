@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { STARTING_CASE } from '../../packages/cli/src/commands/new.ts'
+import { sampled } from '../../packages/core/test/laws.ts'
 import type { Serving } from '../../packages/server/src/index.ts'
 import { serve } from '../../packages/server/src/index.ts'
 
@@ -79,9 +80,9 @@ export async function stage({ copied = true } = {}): Promise<Stage> {
   return {
     serving,
     workspace,
-    open: async (look) => watched(await (await context(browser, look)).newPage(), serving.url),
+    open: async (look) => watched(await (await contextOf(browser, look)).newPage(), serving.url),
     beside: async ({ pages, ...look }) => {
-      const shared = await context(browser, look)
+      const shared = await contextOf(browser, look)
       const opened = await Promise.all(Array.from({ length: pages }, () => shared.newPage()))
       return opened.map((page) => watched(page, serving.url))
     },
@@ -104,17 +105,34 @@ async function copy({ url, token }: Serving): Promise<void> {
   if (!response.ok) throw new Error(`the flagship could not be opened: ${await response.text()}`)
 }
 
-/** The browser alone, without a server. */
-// In a container the sandbox of the browser cannot be set up; the pages are our own. Where there is
-// no graphics card, playing one takes a third more processor time than drawing without.
-export const launched = (): Promise<Browser> =>
-  chromium.launch({ executablePath: PROGRAM ?? '', args: ['--no-sandbox', '--disable-gpu'] })
+/**
+ * What costs the processor and is no part of what is looked at. In a container the sandbox of the
+ * browser cannot be set up; the pages are our own. Where there is no graphics card, playing one takes
+ * a third more than drawing without. Scripts that are compiled and tidied up after by threads of
+ * their own are compiled where nobody waits for them, which takes a fifth more; a full run does so,
+ * as browsers do.
+ */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  ...sampled([], ['--js-flags=--single-threaded'])
+]
 
-const context = (browser: Browser, { width, dark }: Look): Promise<BrowserContext> =>
+/** The browser alone, without a server. */
+export const launched = (): Promise<Browser> =>
+  chromium.launch({ executablePath: PROGRAM ?? '', args: ARGUMENTS })
+
+/** A context of its own, in which nothing moves by itself: that takes from what is waited for. */
+export const contextOf = (
+  browser: Browser,
+  { width, dark }: Look,
+  options: BrowserContextOptions = {}
+): Promise<BrowserContext> =>
   browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
-    acceptDownloads: true
+    reducedMotion: sampled('no-preference', 'reduce'),
+    ...options
   })
 
 function watched(page: Page, url: string): Seen {

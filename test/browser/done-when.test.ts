@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampled } from '../../packages/core/test/laws.ts'
 import type { Stage } from './chromium.ts'
 import { hasChromium, stage } from './chromium.ts'
-import type { Hands } from './hands.ts'
-import { byKeys, byMouse } from './hands.ts'
+import type { Visit } from './hands.ts'
+import { byKeys, byMouse, twoPages, wholeBriefing } from './hands.ts'
 
 /** The first release is done when somebody new can do this in a browser, by mouse and by keys. */
 const OURS = 'Judgements of the authors of this case'
@@ -23,12 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (hasChromium) await workbench.close()
 })
-
-/** A page with the hands that work it. */
-interface Visit {
-  readonly page: Page
-  readonly hands: Hands
-}
 
 const button = (within: Page | Locator, name: string | RegExp): Locator =>
   within.getByRole('button', { name, exact: typeof name === 'string' })
@@ -193,14 +187,6 @@ async function negotiate({ page, hands }: Visit, kept: string): Promise<void> {
     .waitFor({ timeout: 120_000 })
 }
 
-/** The two pages as a file. */
-async function twoPages({ page, hands }: Visit): Promise<string> {
-  await hands.press(button(page, 'Report'))
-  const saved = page.waitForEvent('download', { timeout: 180_000 })
-  await hands.take(page.getByRole('menuitem', { name: 'Two pages: as text (Markdown)' }))
-  return readFile(await (await saved).path(), 'utf8')
-}
-
 describe.skipIf(!hasChromium)('somebody new', () => {
   // Each way is gone in each of the two by a full run, and one of them in each by default.
   const WAYS = ['mouse', 'keys'] as const
@@ -227,8 +213,10 @@ describe.skipIf(!hasChromium)('somebody new', () => {
         .waitFor({ state: 'detached' })
       await hands.press(page.getByRole('link', { name: 'Negotiate' }))
       await negotiate(here, 'An open road')
-      const told = await twoPages(here)
+      const told = await readFile(await twoPages(here), 'utf8')
       for (const said of ['The hill and the shore', 'An open road']) expect(told).toContain(said)
+      const word = await readFile(await wholeBriefing(here))
+      expect(word.subarray(0, 2).toString()).toBe('PK')
       expect([complaints, elsewhere]).toEqual([[], []])
       await page.close()
     },
@@ -251,7 +239,7 @@ describe.skipIf(!hasChromium)('somebody new', () => {
       // The visit before has kept what was best: each begins from the proposal of the brief.
       await hands.press(button(page, /^The brief's framework/))
       await negotiate(here, `Agreed by ${way}`)
-      const told = await twoPages(here)
+      const told = await readFile(await twoPages(here), 'utf8')
       for (const said of ['A possible path to peace in Ukraine', `Agreed by ${way}`])
         expect(told).toContain(said)
       expect([complaints, elsewhere]).toEqual([[], []])

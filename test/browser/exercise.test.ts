@@ -46,10 +46,9 @@ test.skipIf(!runs)(
   'each sees what is theirs and what was shared, an observer files, and nobody sees more',
   { timeout: 240_000 },
   async () => {
-    const ada = await set.by(set.setup, 'Ada', 'ada@un.example')
-    const organisation = async (name: string, kind: string, lead?: string): Promise<string> =>
-      (await ada.ask('POST', '/api/team/organisations', { name, kind, lead })).body.id
-    const mediation = await organisation('The mediation', 'mediation', ada.id)
+    const { ada, mediation } = await set.begun()
+    const organisation = async (name: string, kind: string): Promise<string> =>
+      (await ada.ask('POST', '/api/team/organisations', { name, kind })).body.id
     const [as, bs, os] = [
       await organisation('Delegation of A', 'delegation'),
       await organisation('Delegation of B', 'delegation'),
@@ -62,15 +61,7 @@ test.skipIf(!runs)(
         name
       )
     }
-    const member = async (
-      name: string,
-      by: Someone,
-      [to, role = 'analyst']: readonly [string, string?]
-    ): Promise<Someone> => {
-      const wish = { email: `${name}@example.org`.toLowerCase(), role }
-      const at = `/api/team/organisations/${to}/invitations`
-      return set.by((await by.ask('POST', at, wish)).body.link, name)
-    }
+    const { member } = set
     const [anna, ben] = [await first('Anna', as), await first('Ben', bs)]
     const [aron, max, olga] = [
       await member('Aron', anna, [as]),
@@ -95,25 +86,26 @@ test.skipIf(!runs)(
     ]
     expect(shares.map(({ status }) => status)).toEqual([200, 200, 200, 200])
 
-    // Each one's page shows just that.
+    // Each one's page shows just that, also at a browser where others were before.
+    const lists = await max.looks('#/')
     const listed = async (one: Someone): Promise<readonly string[]> => {
-      const page = await one.looks('#/')
-      await page.getByText('The talks').first().waitFor()
-      const text = (await page.getByRole('main').textContent()) ?? ''
-      await page.context().close()
+      await one.sitsDown(lists.context())
+      await lists.reload()
+      await lists.getByText('The talks').first().waitFor()
+      const text = (await lists.getByRole('main').textContent()) ?? ''
       return ['What A could sign', 'What B could sign', 'The talks'].filter((title) =>
         text.includes(title)
       )
     }
-    expect(await listed(max)).toEqual(['What A could sign', 'What B could sign', 'The talks'])
     expect(await listed(aron)).toEqual(['What A could sign', 'The talks'])
     expect(await listed(ben)).toEqual(['What B could sign', 'The talks'])
+    expect(await listed(max)).toEqual(['What A could sign', 'What B could sign', 'The talks'])
 
     // The mediation reads the verdict under what A allows; to B its address is that of nothing.
-    const desk = await max.looks(`#/case/${ofA}`)
-    await desk.getByText('What A could sign').first().waitFor()
-    await desk.locator('main p[data-verdict]').filter({ hasText: /%/ }).waitFor()
-    await desk.context().close()
+    await lists.goto(`${set.origin}/#/case/${ofA}`)
+    await lists.getByRole('heading', { level: 1, name: 'What A could sign' }).waitFor()
+    await lists.locator('main p[data-verdict]').filter({ hasText: /%/ }).waitFor()
+    await lists.context().close()
     const [unseen, nothing] = [ofA, `ours-${'0'.repeat(8)}`].map((id) => `/api/cases/${id}`)
     const answers = [await ben.ask('GET', unseen ?? ''), await ben.ask('GET', nothing ?? '')]
     expect(answers.map(({ status }) => status)).toEqual([404, 404])

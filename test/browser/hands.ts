@@ -82,3 +82,23 @@ export function byKeys(page: Page): Hands {
     }
   }
 }
+
+/** A page with the hands that work it. */
+export interface Visit {
+  readonly page: Page
+  readonly hands: Hands
+}
+
+/** Where the report is that a choice of the menu makes. */
+async function report({ page, hands }: Visit, choice: RegExp): Promise<string> {
+  await hands.press(page.getByRole('button', { name: 'Report', exact: true }))
+  const saved = page.waitForEvent('download', { timeout: 180_000 })
+  await hands.take(page.getByRole('menuitem', { name: choice }))
+  return (await saved).path()
+}
+
+export const twoPages = (visit: Visit): Promise<string> =>
+  report(visit, /^Two pages: as text \(Markdown\)$/)
+
+export const wholeBriefing = (visit: Visit): Promise<string> =>
+  report(visit, /^Whole briefing.*DOCX/)

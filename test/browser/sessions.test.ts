@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clusterForTests } from '../../packages/host/test/postgres.ts'
 import { GOOD, totp } from '../../packages/server/test/team/bench.ts'
 import { SIDES } from '../../packages/server/test/team/world.ts'
-import type { Someone, TeamStage } from './team-stage.ts'
+import type { TeamStage } from './team-stage.ts'
 import { runs, teamStage } from './team-stage.ts'
 
 const cluster = clusterForTests()
@@ -15,17 +15,16 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => set?.close())
 
+/** A machine may be busy. */
+const PATIENT = { timeout: 60_000 }
+
 /** Two of one organisation with a case, and who administers. */
 async function twoOfOne() {
-  const ada = await set.by(set.setup, 'Ada', 'ada@un.example')
-  const wish = { name: 'The mediation', kind: 'mediation', lead: ada.id }
-  const { id } = (await ada.ask('POST', '/api/team/organisations', wish)).body
-  const member = async (name: string): Promise<Someone> => {
-    const at = `/api/team/organisations/${id}/invitations`
-    const asked = { email: `${name}@example.org`.toLowerCase(), role: 'analyst' }
-    return set.by((await ada.ask('POST', at, asked)).body.link, name)
-  }
-  const [max, mia] = [await member('Max'), await member('Mia')]
+  const { ada, mediation } = await set.begun()
+  const [max, mia] = [
+    await set.member('Max', ada, [mediation]),
+    await set.member('Mia', ada, [mediation])
+  ]
   const of = await ada.makes('talks', 'The talks', { 'case.yaml': SIDES })
   return { ada, max, mia, of }
 }
@@ -53,7 +52,7 @@ test.skipIf(!runs)(
     await page.keyboard.press('End')
     await page.keyboard.type(' of Max')
     const kept = () => page.evaluate(() => Object.entries(localStorage))
-    await expect.poll(async () => JSON.stringify(await kept())).toContain('of Max')
+    await expect.poll(async () => JSON.stringify(await kept()), PATIENT).toContain('of Max')
     for (const [key, text] of await kept())
       if (text.includes('of Max')) expect(key).toBe(`truce.unsaved.${of}@${max.id}`)
 
@@ -70,7 +69,7 @@ test.skipIf(!runs)(
     await max.sitsDown(page.context())
     await page.reload()
     await titleLine(page).filter({ hasText: 'of Max' }).waitFor()
-    await expect.poll(saved).toContain('of Max')
+    await expect.poll(saved, PATIENT).toContain('of Max')
 
     // His sessions are ended from elsewhere: the page says so without being touched.
     const ended = await ada.ask('DELETE', `/api/administration/people/${max.id}/sessions`)

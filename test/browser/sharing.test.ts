@@ -9,7 +9,7 @@ import { PaperShelf } from '../../packages/server/src/team/papers/shelf.ts'
 import { texts } from '../../packages/server/test/server.ts'
 import { SIDES, World } from '../../packages/server/test/team/world.ts'
 import { violations } from './axe.ts'
-import { hasChromium, launched } from './chromium.ts'
+import { contextOf, hasChromium, launched } from './chromium.ts'
 
 const web = join(import.meta.dirname, '../../packages/web/dist')
 const WORDS = 'we would give up the northern bridge'
@@ -51,11 +51,8 @@ describe.skipIf(!hasChromium || !hasPostgres)('what a team shares', () => {
     width = 1280,
     dark = false
   ): Promise<Page> => {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme: dark ? 'dark' : 'light',
-      extraHTTPHeaders: { 'x-test-person': person }
-    })
+    const extraHTTPHeaders = { 'x-test-person': person }
+    const context = await contextOf(browser, { width, dark }, { extraHTTPHeaders })
     // Accounts are kept by another part, which this application does without.
     const signed = { id: person, name: person.toUpperCase(), email: '', administrator: false }
     const kept = { next: 'nothing', ways: [], codes: true, backupCodes: 10, passkeys: [] }
@@ -63,7 +60,7 @@ describe.skipIf(!hasChromium || !hasPostgres)('what a team shares', () => {
       route.fulfill({ json: { ...signed, ...kept } })
     )
     const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
     await page.goto(`${url}/#/sharing${hash}`)

@@ -84,11 +84,13 @@ export class Someone {
 
 /** A team's server with a database and a browser to look at it. */
 export interface TeamStage {
-  /** The link for whoever comes first. */
-  readonly setup: string
   readonly origin: string
   /** Somebody by a link that is used once, with a code of an app as second factor. */
   readonly by: (link: string, name: string, email?: string) => Promise<Someone>
+  /** Ada, who comes first and administers, and the organisation she leads, which mediates. */
+  readonly begun: () => Promise<{ readonly ada: Someone; readonly mediation: string }>
+  /** Somebody whom the lead of an organisation takes into it, as an analyst unless it is said. */
+  readonly member: (name: string, by: Someone, into: readonly [string, string?]) => Promise<Someone>
   /** What the browsers complained of. */
   readonly complaints: () => readonly string[]
   readonly close: () => Promise<void>
@@ -111,17 +113,28 @@ export async function teamStage(database: string): Promise<TeamStage> {
   const token = /truce-token"[^>]*content="([^"]+)"/.exec(page)?.[1] ?? ''
   const complaints: (readonly string[])[] = []
   const place: Place = { browser, origin, token, complaints }
+  const by: TeamStage['by'] = async (link, name, email) => {
+    const one = new Someone(place)
+    await one.ask('POST', '/api/links/use', { token: tokenOf(link), name, email, password: GOOD })
+    one.secret = (await one.ask('POST', '/api/account/codes')).body.secret
+    const code = totp(one.secret, Math.floor(Date.now() / 30_000))
+    await one.ask('POST', '/api/account/codes/confirm', { code })
+    one.id = (await one.ask('GET', '/api/team/me')).body.id
+    return one
+  }
   return {
-    setup: team.setup ?? '',
     origin,
-    by: async (link, name, email) => {
-      const one = new Someone(place)
-      await one.ask('POST', '/api/links/use', { token: tokenOf(link), name, email, password: GOOD })
-      one.secret = (await one.ask('POST', '/api/account/codes')).body.secret
-      const code = totp(one.secret, Math.floor(Date.now() / 30_000))
-      await one.ask('POST', '/api/account/codes/confirm', { code })
-      one.id = (await one.ask('GET', '/api/team/me')).body.id
-      return one
+    by,
+    begun: async () => {
+      const ada = await by(team.setup ?? '', 'Ada', 'ada@un.example')
+      const wish = { name: 'The mediation', kind: 'mediation', lead: ada.id }
+      const { body } = await ada.ask('POST', '/api/team/organisations', wish)
+      return { ada, mediation: body.id }
+    },
+    member: async (name, lead, [to, role = 'analyst']) => {
+      const wish = { email: `${name}@example.org`.toLowerCase(), role }
+      const at = `/api/team/organisations/${to}/invitations`
+      return by((await lead.ask('POST', at, wish)).body.link, name)
     },
     complaints: () => complaints.flat(),
     close: async () => {

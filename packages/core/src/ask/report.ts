@@ -1,4 +1,4 @@
-import { strongestHolds } from '../check/case-ceiling.ts'
+import { ceilingFrom, likeliestInPassing, strongestHolds } from '../check/case-ceiling.ts'
 import { check } from '../check/check.ts'
 import { DEFAULTS } from '../check/defaults.ts'
 import type { Bargain } from '../deals/bargain.ts'
@@ -63,19 +63,15 @@ export async function askReport(
   const study = short ? undefined : studyOf(chosen, { draws: Math.min(draws, MOST_STUDIED), seed })
   const ground = short || !drawings ? undefined : groundOf([given, source], drawings)
   const drawn = { draws, seed, dependence: DEFAULTS.dependence }
+  // Looked for once, though two things are told of it.
+  const likeliest = likeliestInPassing(Judge.random(source, drawn), seed)
+  const checked = check(source, { draws, seed, proposals, readings: true, spanOf: given.spanOf })
   const result: Material = {
     source,
     hash: given.hash,
     place: placesIn(given),
-    check: check(source, {
-      draws,
-      seed,
-      proposals,
-      readings: true,
-      ceiling: true,
-      spanOf: given.spanOf
-    }),
-    holds: strongestHolds(Judge.random(source, drawn), { settings: drawn, most: HOLDS }),
+    check: { ...checked, ...(likeliest ? { ceiling: ceilingFrom(likeliest) } : {}) },
+    holds: likeliest ? strongestHolds(likeliest, { settings: drawn, most: HOLDS }) : [],
     ...(deals ? { deals } : {}),
     ...(stability ? { stability } : {}),
     ...(ground ? { ground } : {}),

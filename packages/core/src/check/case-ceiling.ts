@@ -23,36 +23,42 @@ export interface CaseCeiling {
  */
 const IN_PASSING = { size: 8, budget: 10 } as const
 
+/** The likeliest of all packages, and where and how it was looked for. */
+export interface Likeliest {
+  readonly space: Space
+  readonly best: BestChance
+  readonly looking: Looking
+}
+
 /**
  * The most that any text can reach. Undefined where the rules leave none, or where the case is too
  * large to look in passing.
  */
 export function caseCeiling(judge: Judge, seed: number): CaseCeiling | undefined {
-  const best = bestInPassing(judge, seed)?.best
-  if (!best) return undefined
+  const found = likeliestInPassing(judge, seed)
+  return found && ceilingFrom(found)
+}
+
+/** What of the likeliest package is told. */
+export function ceilingFrom({ best }: Likeliest): CaseCeiling {
   const { chance, bound, exact, across } = best
   return { chance, bound, exact, across }
 }
 
 /**
  * What holds the most that any text can reach down, what frees most first: so many things at most,
- * each taken away by itself. None where there is no such most.
+ * each taken away by itself.
  */
 export function strongestHolds(
-  judge: Judge,
+  { space, best, looking }: Likeliest,
   { settings, most }: { readonly settings: DrawSettings; readonly most: number }
 ): readonly CeilingRow[] {
-  const found = bestInPassing(judge, settings.seed)
-  if (!found) return []
-  const { space, best, looking } = found
   const { rows } = atOnce(ceilingsOf(space, best, { settings, looking, pairs: 0 }))
   return rows.filter((row) => row.differs && row.best.chance.p > best.chance.p).slice(0, most)
 }
 
-function bestInPassing(
-  judge: Judge,
-  seed: number
-): { readonly space: Space; readonly best: BestChance; readonly looking: Looking } | undefined {
+/** Undefined where the rules leave no package, or where the case is too large to look in passing. */
+export function likeliestInPassing(judge: Judge, seed: number): Likeliest | undefined {
   const { source, sampler } = judge
   const options = source.issues.reduce((sum, issue) => sum + issue.options.length, 0)
   const size = options * requiredParties(source).length * sampler.count

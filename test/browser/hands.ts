@@ -21,15 +21,27 @@ export const byMouse: Hands = {
   take: (item) => item.click()
 }
 
+/** How often the focus is come to anew. */
+const COMINGS = 4
+
 /**
  * Both hands on the keyboard. What cannot be come to by the Tab key, or has the focus where
  * something lies over it, is an error.
  */
 export function byKeys(page: Page): Hands {
+  // What was written before may still move the page while the focus goes on: then it is come to again.
   const come = async (to: Locator): Promise<void> => {
+    for (let left = COMINGS; ; left--) {
+      const wrong = await focused(to)
+      if (wrong === '') return
+      if (left === 0) throw new Error(`${to}: ${wrong}`)
+      await page.waitForTimeout(500)
+    }
+  }
+  const focused = async (to: Locator): Promise<string> => {
     await to.waitFor()
     await to.focus()
-    const wrong = await to.evaluate(async (element) => {
+    return await to.evaluate(async (element) => {
       // What follows the focus, such as scrolling, has happened when two pictures were drawn.
       for (let drawn = 0; drawn < 2; drawn++) await new Promise(requestAnimationFrame)
       if (!(element instanceof HTMLElement)) return 'is no element of the page'
@@ -43,7 +55,6 @@ export function byKeys(page: Page): Hands {
       const isLabelled = there?.closest('label') !== null
       return isSeen || isLabelled ? '' : `has the focus below ${there?.outerHTML.slice(0, 80)}`
     })
-    if (wrong !== '') throw new Error(`${to}: ${wrong}`)
   }
   return {
     press: async (on) => {

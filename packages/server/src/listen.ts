@@ -35,3 +35,29 @@ export function closed(server: Server): Promise<void> {
     server.closeIdleConnections()
   })
 }
+
+/**
+ * Answers that are worked on: whoever asked may have gone, and the server be closed, while the work
+ * still reads and writes.
+ */
+export class UnderWay {
+  private readonly answers = new Set<Promise<unknown>>()
+
+  /** The same way to answer, followed. */
+  readonly follow =
+    <Asked extends readonly unknown[]>(
+      fetch: (...asked: Asked) => Response | Promise<Response>
+    ): ((...asked: Asked) => Response | Promise<Response>) =>
+    (...asked) => {
+      const answer = fetch(...asked)
+      if (!(answer instanceof Promise)) return answer
+      const done = answer.catch(() => undefined).finally(() => this.answers.delete(done))
+      this.answers.add(done)
+      return answer
+    }
+
+  /** Waits until none is. */
+  async settled(): Promise<void> {
+    while (this.answers.size > 0) await Promise.all(this.answers)
+  }
+}

@@ -10,7 +10,7 @@ import { Desk } from './compute/desk.ts'
 import { Pool } from './compute/pool.ts'
 import { hostsAt } from './door.ts'
 import { Library } from './library.ts'
-import { CannotListen, closed, listening } from './listen.ts'
+import { CannotListen, closed, listening, UnderWay } from './listen.ts'
 import { Records } from './records/records.ts'
 import { Shelf } from './records/shelf.ts'
 import { always } from './routes/route.ts'
@@ -74,7 +74,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ending: ending.signal
   })
   const app = appOf({ sources, web, token, report, hosts: () => hosts })
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
+  const answers = new UnderWay()
+  const fetch = answers.follow(app.fetch)
+  const server = createAdaptorServer({ fetch, hostname: address }) as Server
   const port = await listening(server, options.port, address).catch(async (error: unknown) => {
     await workspace.close()
     throw error
@@ -86,6 +88,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ending.abort()
     await closed(server)
     await pool.close()
+    await answers.settled()
     await records.close()
     await workspace.close()
   }

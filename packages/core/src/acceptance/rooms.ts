@@ -1,4 +1,4 @@
-import type { Space } from './space.ts'
+import type { Space, Way } from './space.ts'
 import { bindingSums } from './sums.ts'
 
 /**
@@ -51,29 +51,43 @@ export class Rooms {
     best: readonly Float64Array[],
     limited: boolean
   ): void {
-    const { parties, issues } = this.space
-    const ways = issues[depth]?.ways ?? []
-    const { width, sums } = this
-    for (let i = 0; i < this.draws; i++)
-      for (let row = 0; row < width; row++) {
-        let [free, any] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
-        for (let w = 0; w < ways.length; w++) {
-          const way = ways[w] as (typeof ways)[number]
-          const at = i * parties.length
-          let worth = 0
-          if (row < parties.length) worth = way.parts[at + row] as number
-          else {
-            const weights = sums[row - parties.length] as Float64Array
-            for (let p = 0; p < weights.length; p++)
-              worth += (weights[p] as number) * (way.parts[at + p] as number)
-          }
-          if (worth > any) any = worth
-          if (way.cost === 0 && worth > free) free = worth
-        }
-        const at = i * width + row
-        kept[at] = (kept[at] as number) + (limited ? free : any)
-        if (limited) insert(best, at, any - free)
+    const { width } = this
+    const ways = this.space.issues[depth]?.ways ?? []
+    // Of one draw, row by row: the most that any way brings, and any that costs no change.
+    const any = new Float64Array(width)
+    const free = new Float64Array(width)
+    for (let i = 0; i < this.draws; i++) {
+      any.fill(Number.NEGATIVE_INFINITY)
+      free.fill(Number.NEGATIVE_INFINITY)
+      for (let w = 0; w < ways.length; w++) {
+        const { parts, cost } = ways[w] as Way
+        this.raise(any, parts, i)
+        if (limited && cost === 0) this.raise(free, parts, i)
       }
+      const from = i * width
+      const rest = limited ? free : any
+      for (let row = 0; row < width; row++) {
+        kept[from + row] = (kept[from + row] as number) + (rest[row] as number)
+        if (limited) insert(best, from + row, (any[row] as number) - (free[row] as number))
+      }
+    }
+  }
+
+  /** Raises the rows of a draw to what a way brings in it. */
+  private raise(rows: Float64Array, parts: Float64Array, draw: number): void {
+    const { sums } = this
+    const width = this.space.parties.length
+    const from = draw * width
+    for (let p = 0; p < width; p++) {
+      const worth = parts[from + p] as number
+      if (worth > (rows[p] as number)) rows[p] = worth
+    }
+    for (let s = 0; s < sums.length; s++) {
+      const weights = sums[s] as Float64Array
+      let worth = 0
+      for (let p = 0; p < width; p++) worth += (weights[p] as number) * (parts[from + p] as number)
+      if (worth > (rows[width + s] as number)) rows[width + s] = worth
+    }
   }
 
   private roomsOf(
@@ -95,7 +109,8 @@ export class Rooms {
 /** Puts a number among the greatest so far, greatest first. */
 function insert(best: readonly Float64Array[], at: number, value: number): void {
   let moving = value
-  for (const column of best) {
+  for (let k = 0; k < best.length; k++) {
+    const column = best[k] as Float64Array
     const held = column[at] as number
     if (moving <= held) continue
     column[at] = moving

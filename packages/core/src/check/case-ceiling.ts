@@ -1,5 +1,5 @@
 import type { BestChance, CeilingRow, Looking, Space } from '../acceptance/index.ts'
-import { atOnce, bestOf, ceilingsOf, spaceOf } from '../acceptance/index.ts'
+import { atOnce, bestOf, ceilingsOf, Rooms, spaceOf } from '../acceptance/index.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import { requiredParties } from '../worth/admissible.ts'
 import type { Estimate } from '../worth/estimate.ts'
@@ -65,7 +65,8 @@ export function likeliestInPassing(judge: Judge, seed: number): Likeliest | unde
   if (size > IN_PASSING.size * 1e6) return undefined
   const from = source.proposals.map((proposal) => offersOf(proposal, source))
   const space = spaceOf(judge)
-  const looking = { seed, from, warm: true, budget: IN_PASSING.budget }
+  const rooms = new Rooms(space)
+  const looking = { seed, from, rooms, warm: true, budget: IN_PASSING.budget }
   const best = bestOf(space, looking)
   return best && { space, best, looking }
 }

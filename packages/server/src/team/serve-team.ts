@@ -7,7 +7,7 @@ import { PostgresCaseStore, PostgresShelf } from '@truce/host/workspace-postgres
 import { appOf } from '../app.ts'
 import { Pool } from '../compute/pool.ts'
 import { Library } from '../library.ts'
-import { closed, listening } from '../listen.ts'
+import { closed, listening, UnderWay } from '../listen.ts'
 import { Log, type LogLevel } from '../ops/log.ts'
 import { type Load, Metrics } from '../ops/metrics.ts'
 import { listenForMetrics } from '../ops/metrics-listener.ts'
@@ -65,13 +65,16 @@ export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam>
     const team = await Team.open({ ...options, report })
     log = logOf(options, team)
     closing.push(() => team.close())
-    const pool = new Pool()
-    closing.push(() => pool.close())
     const ending = new AbortController()
     const tables = await PostgresTables.open(team.database)
     const papers = await PaperShelf.open(team.database)
+    const stored = await papersOf(options, team.database, closing)
+    const answers = new UnderWay()
+    closing.push(() => answers.settled())
+    const pool = new Pool()
+    closing.push(() => pool.close())
     const access = new Access({
-      ...(await papersOf(options, team.database, closing)),
+      ...stored,
       tables,
       identify: (context) => team.asker(context),
       names: (ids) => team.names(ids),
@@ -96,7 +99,8 @@ export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam>
       ...{ sources: access, web, token, origin: origin.origin, hosts: () => hosts },
       more: (made) => team.set(made, { access, papers, ready })
     })
-    const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server
+    const fetch = answers.follow(app.fetch)
+    const server = createAdaptorServer({ fetch, hostname: address }) as Server
     const port = await listening(server, options.port, address)
     closing.push(() => closed(server))
     closing.push(async () => ending.abort())

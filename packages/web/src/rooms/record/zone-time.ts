@@ -1,11 +1,12 @@
 const MINUTE = 60_000
 
-/** The time on the clocks of a zone, such as `2025-01-25 10:00`. */
-export const timeIn = (ms: number, zone: string): string => localIn(ms, zone).replace('T', ' ')
+/** By zone, what reads its clocks: to make one takes a hundred times as long as to ask it. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
 
-/** The same as the browser's own field for a time has it: `2025-01-25T10:00`. */
-export function localIn(ms: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+function clocksOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -13,7 +14,17 @@ export function localIn(ms: number, zone: string): string {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit'
-  }).formatToParts(ms)
+  })
+  clocks.set(zone, made)
+  return made
+}
+
+/** The time on the clocks of a zone, such as `2025-01-25 10:00`. */
+export const timeIn = (ms: number, zone: string): string => localIn(ms, zone).replace('T', ' ')
+
+/** The same as the browser's own field for a time has it: `2025-01-25T10:00`. */
+export function localIn(ms: number, zone: string): string {
+  const parts = clocksOf(zone).formatToParts(ms)
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
 }
